@@ -1,0 +1,155 @@
+// The six kinds of immutable result, as they are in memory. Their digests are over content (digest-of-artifact.ts),
+// never over an encoding; how they are written as bytes is bytes-of-*.ts. Nobody mutates an artifact.
+
+import type { Json, JsonObject } from "../base/json.ts";
+
+export type ArtifactType = "table" | "assay" | "model" | "figure" | "report" | "value";
+export type Artifact = Table | Assay | Model | Figure | Report | Value;
+
+// ---- table ----------------------------------------------------------------------------------------------------------
+
+/** What a column is for a reader, beyond its storage. Always overridable; never changes values. */
+export type Semantic =
+  | "identifier"
+  | "gene"
+  | "sample"
+  | "category"
+  | "number"
+  | "count"
+  | "date"
+  | "p-value"
+  | "lab"
+  | "text"
+  | "chromosome"
+  | "position"
+  | "allele"
+  | "genotype"
+  | "percent";
+
+/**
+ * One column. `valid` is one byte a row (1 present, 0 missing) or null when nothing is missing. A missing row holds 0,
+ * false or "" in its values, so that equal content has equal bytes. NaN is a number, not a missing value.
+ */
+export type Column = NumberColumn | IntegerColumn | BooleanColumn | TextColumn;
+interface ColumnBase {
+  readonly name: string;
+  readonly semantic?: Semantic;
+  /** Unit as written on an axis: "log2 CPM", "counts". */
+  readonly unit?: string;
+  readonly valid: Uint8Array | null;
+}
+export interface NumberColumn extends ColumnBase {
+  readonly type: "float64";
+  readonly values: Float64Array;
+}
+export interface IntegerColumn extends ColumnBase {
+  readonly type: "int32";
+  readonly values: Int32Array;
+}
+/** One byte a row: 0 or 1. */
+export interface BooleanColumn extends ColumnBase {
+  readonly type: "boolean";
+  readonly values: Uint8Array;
+}
+/** Dictionary-encoded: row i reads `dictionary[codes[i]]`. The order of the dictionary carries no meaning. Dates are ISO text. */
+export interface TextColumn extends ColumnBase {
+  readonly type: "text";
+  readonly codes: Int32Array;
+  readonly dictionary: readonly string[];
+}
+
+export interface Table {
+  readonly type: "table";
+  readonly rowCount: number;
+  /** Names are unique. Any text is a name, `__proto__` too: look columns up with `columnOf`, never as a property. */
+  readonly columns: readonly Column[];
+}
+
+// ---- assay ----------------------------------------------------------------------------------------------------------
+
+/** Features x samples. On the screen: "matrix". */
+export interface Assay {
+  readonly type: "assay";
+  readonly featureCount: number;
+  readonly sampleCount: number;
+  readonly values: DenseValues | SparseValues;
+  /** One row per feature; its first column is the unique feature id (text). */
+  readonly features: Table;
+  /** One row per sample; its first column is the unique sample id (text); further columns are the annotation. */
+  readonly samples: Table;
+  /** What the numbers are: decides which steps are offered. */
+  readonly scale: "counts" | "cpm" | "log2-cpm" | "log2" | "z-score" | "unknown";
+  /** What a feature is called: "gene", "probe", "feature". */
+  readonly featureNoun: string;
+}
+/** Row-major: feature f, sample s at `data[f * sampleCount + s]`. NaN is a missing value. */
+export interface DenseValues {
+  readonly layout: "dense";
+  readonly data: Float32Array;
+}
+/** Compressed by sample (column): rows of sample s are `featureIndex[offsets[s] .. offsets[s+1])`, ascending. */
+export interface SparseValues {
+  readonly layout: "sparse";
+  readonly offsets: Int32Array;
+  readonly featureIndex: Int32Array;
+  readonly data: Float32Array;
+}
+
+// ---- model ----------------------------------------------------------------------------------------------------------
+
+export interface Model {
+  readonly type: "model";
+  readonly onnx: Uint8Array;
+  readonly card: ModelCard;
+}
+export interface ModelCard {
+  readonly task: "classification";
+  readonly algorithm: string;
+  /** Inputs in the model's order: one float32 tensor [n, features.length] named `inputName`. */
+  readonly inputName: string;
+  readonly features: readonly { readonly name: string; readonly unit?: string }[];
+  readonly target: string;
+  /** Classes in the order of the probabilities. */
+  readonly classes: readonly string[];
+  readonly labelOutput: string;
+  readonly probabilityOutput: string;
+  readonly seed: number | null;
+  readonly trainedOn: { readonly rows: number; readonly source: string };
+  readonly metrics: JsonObject;
+}
+
+// ---- figure, report, value ------------------------------------------------------------------------------------------
+
+/** Plotly JSON: typed arrays as {dtype, bdata}; holds only what is drawn. Colours are left to the reader's theme (see kinds/chart). */
+export interface Figure {
+  readonly type: "figure";
+  readonly data: readonly JsonObject[];
+  readonly layout: JsonObject;
+  /** Text alternative: what the figure shows, in a sentence or two. */
+  readonly alt: string;
+  /** Number of drawn marks. */
+  readonly marks: number;
+}
+
+/** Metrics, verdicts and small tables of results as validated JSON; `report` names the shape ("profile", "cross-validation"). */
+export interface Report {
+  readonly type: "report";
+  readonly report: string;
+  readonly body: JsonObject;
+}
+
+export interface Value {
+  readonly type: "value";
+  readonly value: Json;
+}
+
+/** What travels with a digest: enough for a line in the outline, never rows. */
+export interface ArtifactSummary {
+  readonly type: ArtifactType;
+  /** table: [rows, columns]; assay: [features, samples]; model: [features]; figure: [marks]; others: []. */
+  readonly shape: readonly number[];
+  /** Table: its columns. Assay: the columns of its samples. Restricted like the data itself. */
+  readonly columns?: readonly { readonly name: string; readonly type: Column["type"]; readonly semantic?: Semantic }[];
+  /** Value: the value itself when under 64 KB. Figure: its text alternative. Assay: scale and feature noun. */
+  readonly detail?: JsonObject;
+}

@@ -1,0 +1,16 @@
+// Executors by kind, loaded when first needed. No React here: this is what the kernel bundles.
+
+import type { KindName } from "./kinds.ts";
+import type { Execute } from "./kinds/kind.ts";
+import type { JsonObject } from "./base/json.ts";
+
+type Loader = () => Promise<{ readonly execute: Execute<never> }>;
+
+export const executors = {} as const satisfies { readonly [kind in KindName]: Loader };
+
+/** The executor of a kind, or null when this release has none of that name. */
+export async function executorOf(kind: string): Promise<Execute<JsonObject> | null> {
+  if (!Object.hasOwn(executors, kind)) return null;
+  const load = (executors as { readonly [kind: string]: Loader })[kind] as Loader;
+  return (await load()).execute as unknown as Execute<JsonObject>;
+}

@@ -1,0 +1,13 @@
+// THE list of cell kinds, in the order of the menu. Data only: the kernel's executors are in executors.ts, the views in
+// views.ts; a kind that is missing from one of the three does not compile.
+
+import type { Kind } from "./kinds/kind.ts";
+
+export const kinds = {} as const satisfies { readonly [kind: string]: Kind<never> };
+
+export type KindName = keyof typeof kinds;
+
+/** The kind of that name, or null: a document may hold kinds that this release does not know. */
+export function kindOf(name: string): Kind | null {
+  return Object.hasOwn(kinds, name) ? (kinds[name as KindName] as unknown as Kind) : null;
+}

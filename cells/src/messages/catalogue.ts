@@ -1,0 +1,23 @@
+// THE list of message areas. Keys are `area.key`; a missing key is a compile-time list away, and a test finds it.
+
+import type { JsonObject } from "../base/json.ts";
+import type { Failure } from "../base/failure.ts";
+import type { Locale, Messages } from "./locale.ts";
+import { fillTemplate } from "./translate.ts";
+import { generalMessages } from "./general.ts";
+
+const areas: { readonly [area: string]: Messages } = {
+  general: generalMessages,
+};
+
+/** The sentence of a message key in a language. An unknown key is shown as itself, so that a bug is visible and not silent. */
+export function message(key: string, params: JsonObject, locale: Locale): string {
+  const dot = key.indexOf(".");
+  const area = areas[key.slice(0, dot)];
+  const template = area?.[locale][key.slice(dot + 1)] ?? area?.en[key.slice(dot + 1)];
+  return template === undefined ? key : fillTemplate(template, params, locale);
+}
+
+export const failureSentence = (failure: Failure, locale: Locale): string => message(failure.reason, failure.params, locale);
+
+export const messageAreas = areas;

@@ -1,0 +1,13 @@
+// The languages of the screen. Every sentence that a person reads comes from a catalogue in both.
+
+export type Locale = "en" | "ru";
+export const locales: readonly Locale[] = ["en", "ru"];
+
+/**
+ * Messages of one area in both languages. A message is a template: `{name}` is filled from params; a number formats
+ * with thin spaces; `{n|row|rows}` (ru: `{n|строка|строки|строк}`) chooses the plural form of n.
+ */
+export interface Messages {
+  readonly en: { readonly [key: string]: string };
+  readonly ru: { readonly [key: string]: string };
+}

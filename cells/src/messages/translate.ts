@@ -1,0 +1,40 @@
+// Fills a message template in a language: names, numbers with thin spaces, plural forms.
+
+import type { Json, JsonObject } from "../base/json.ts";
+import type { Locale } from "./locale.ts";
+
+/** 12304 -> "12 304" with thin spaces; at most four significant decimals are kept for fractions. */
+export function formatNumber(value: number, locale: Locale): string {
+  if (!Number.isFinite(value)) return String(value);
+  if (Number.isInteger(value)) return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, "\u2009");
+  const text = Number(value.toPrecision(4)).toString();
+  return locale === "ru" ? text.replace(".", ",") : text;
+}
+
+/** Index of the plural form: English one/other; Russian one/few/many. */
+export function pluralForm(count: number, locale: Locale): number {
+  const n = Math.abs(count);
+  if (locale === "en") return n === 1 ? 0 : 1;
+  const tens = n % 100;
+  const ones = n % 10;
+  if (tens >= 11 && tens <= 14) return 2;
+  if (ones === 1) return 0;
+  return ones >= 2 && ones <= 4 ? 1 : 2;
+}
+
+const show = (value: Json | undefined, locale: Locale): string => {
+  if (value === undefined || value === null) return "";
+  if (typeof value === "number") return formatNumber(value, locale);
+  if (Array.isArray(value)) return value.map((item) => show(item, locale)).join(", ");
+  return typeof value === "string" ? value : JSON.stringify(value);
+};
+
+export function fillTemplate(template: string, params: JsonObject, locale: Locale): string {
+  return template.replace(/\{([\w-]+)((?:\|[^{}|]*)*)\}/g, (_whole, name: string, forms: string) => {
+    const value = params[name];
+    if (!forms) return show(value, locale);
+    const choices = forms.slice(1).split("|");
+    const count = typeof value === "number" ? value : Number(value ?? 0);
+    return choices[Math.min(pluralForm(count, locale), choices.length - 1)] ?? "";
+  });
+}

@@ -1,0 +1,83 @@
+// The one idea: a cell's result is a pure function of its spec and of the digests of its inputs. This file says what is
+// hashed, exactly. Used by browser, server, kernel and headless runs; all of them must get the same keys.
+
+import { digestOfJson } from "../base/digest.ts";
+import { engineVersions } from "../base/engine-versions.ts";
+import type { Digest, ResultKey } from "../base/ids.ts";
+import type { Json, JsonObject } from "../base/json.ts";
+import type { Kind, TextReference } from "../kinds/kind.ts";
+import { isCellRef, isFileRef, refsInSpec, type CellRef } from "../notebook/notebook.ts";
+
+/** One input of a cell: which reference of the spec it serves and the name under which its digest enters the key. */
+export interface InputSlot {
+  readonly name: string;
+  /** A reference in a form field. */
+  readonly ref?: CellRef;
+  /** A name in a text field, lower-case, with its port. */
+  readonly text?: { readonly name: string; readonly port?: string };
+}
+
+/** Inputs in the order of the spec: references by path of sorted keys, then names in text in order of appearance. Each distinct one once. */
+export function inputSlots(kind: Kind, spec: JsonObject): readonly InputSlot[] {
+  const slots: InputSlot[] = [];
+  const seen = new Set<string>();
+  for (const { ref } of refsInSpec(spec)) {
+    const identity = `ref ${ref.ref} ${ref.port ?? ""}`;
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    slots.push({ name: `i${slots.length}`, ref });
+  }
+  for (const found of kind.textReferences?.(spec) ?? []) {
+    const identity = `text ${found.name.toLowerCase()} ${found.port ?? ""}`;
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    slots.push({
+      name: `i${slots.length}`,
+      text: { name: found.name.toLowerCase(), ...(found.port === undefined ? {} : { port: found.port }) },
+    });
+  }
+  return slots;
+}
+
+/**
+ * The validated spec as it enters the key: fields equal to their default omitted, references replaced by slot names (so
+ * that a rename changes no key), locators of data removed (so that a notebook run from a file and on a server agree).
+ */
+export function keySpec(kind: Kind, spec: JsonObject): JsonObject {
+  const slots = inputSlots(kind, spec);
+  const slotOf = (test: (slot: InputSlot) => boolean): string => slots.find(test)?.name ?? "?";
+  const portOf = (reference: TextReference): string =>
+    slotOf((slot) => slot.text?.name === reference.name.toLowerCase() && slot.text.port === reference.port);
+  const reduced = kind.keySpec ? kind.keySpec(spec, portOf) : spec;
+  const clean = (value: Json): Json => {
+    if (isCellRef(value)) return { in: slotOf((slot) => slot.ref?.ref === value.ref && slot.ref.port === value.port) };
+    if (isFileRef(value)) return { digest: value.digest };
+    if (Array.isArray(value)) return value.map((item: Json) => clean(item));
+    if (typeof value === "object" && value !== null) {
+      return Object.fromEntries(Object.entries(value as JsonObject).map(([key, item]) => [key, clean(item)]));
+    }
+    return value;
+  };
+  const defaults = kind.empty;
+  const kept = Object.entries(reduced).filter(([field, value]) => {
+    const standard = defaults[field];
+    return standard === undefined || JSON.stringify(standard) !== JSON.stringify(value);
+  });
+  return clean(Object.fromEntries(kept)) as JsonObject;
+}
+
+/** `inputs`: the digest behind each slot, by slot name. All of them must be known. */
+export function resultKey(kind: Kind, spec: JsonObject, inputs: { readonly [slot: string]: Digest }): ResultKey {
+  return digestOfJson({
+    // Which program answers: another kind with an equal spec answers differently.
+    kind: kind.kind,
+    // Raised when that program may answer differently.
+    version: kind.version,
+    // Native engines change answers between releases (float sums, plans).
+    engines: Object.fromEntries(kind.engines.map((engine) => [engine, engineVersions[engine]])),
+    // What the person asked for.
+    spec: keySpec(kind, spec),
+    // The content that it was asked about.
+    inputs: inputs as { readonly [slot: string]: string },
+  }) as string as ResultKey;
+}

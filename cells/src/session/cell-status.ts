@@ -1,0 +1,77 @@
+// What is happening to a cell now: a closed state machine, never saved in the document. The server writes it, the
+// feed carries it, the screen shows it.
+
+import type { ArtifactSummary } from "../artifacts/artifact.ts";
+import type { Failure } from "../base/failure.ts";
+import type { CellId, Digest, ResultKey, RunId } from "../base/ids.ts";
+
+export type CellStatus =
+  | { readonly state: "off" }
+  /** Text is being typed: what depends on the cell keeps the last spec that parsed. */
+  | { readonly state: "draft" }
+  | { readonly state: "invalid"; readonly failure: Failure }
+  /** A required field is empty. */
+  | { readonly state: "needs-input"; readonly field: string }
+  /** Made from data that this reader may not see. */
+  | { readonly state: "restricted"; readonly labs: readonly string[] }
+  /** An input failed: the cell that did. */
+  | { readonly state: "blocked"; readonly by: CellId }
+  /** An input is not there yet. */
+  | { readonly state: "waiting"; readonly for: CellId }
+  /** Never run and nobody asked (manual mode). */
+  | { readonly state: "idle" }
+  | { readonly state: "queued"; readonly run: RunId; readonly position: number; readonly reason: string }
+  | {
+      readonly state: "running";
+      readonly run: RunId;
+      readonly startedAt: number;
+      readonly fraction: number | null;
+      readonly note: string;
+    }
+  | { readonly state: "fresh"; readonly key: ResultKey; readonly reused: ReuseReason | null }
+  | { readonly state: "stale"; readonly why: readonly StaleReason[] }
+  | { readonly state: "failed"; readonly failure: Failure; readonly key: ResultKey }
+  | { readonly state: "cancelled"; readonly by: string };
+
+/** Why a result is out of date, as data: the screen makes the sentence. */
+export type StaleReason =
+  | { readonly what: "spec"; readonly by?: string; readonly at?: number; readonly fields: readonly string[] }
+  | {
+      readonly what: "input";
+      readonly cell: CellId;
+      readonly from: Digest | null;
+      readonly to: Digest | null;
+      readonly by?: string;
+      readonly at?: number;
+    }
+  | { readonly what: "kind-version" };
+
+export interface ReuseReason {
+  readonly run: RunId | null;
+  readonly by: string;
+  readonly at: number;
+}
+
+/** A cell as the session knows it. `shown` is what is on show, also while stale, queued or failed. */
+export interface CellSession {
+  readonly cell: CellId;
+  readonly status: CellStatus;
+  readonly shown: ShownResult | null;
+  /** Present key, null when it cannot be known yet (an input is missing). */
+  readonly key: ResultKey | null;
+}
+
+export interface ShownResult {
+  readonly key: ResultKey;
+  readonly outputs: { readonly [port: string]: OutputRef };
+  readonly at: number;
+  readonly by: string;
+  readonly ms: number;
+}
+
+export interface OutputRef {
+  readonly digest: Digest;
+  readonly summary: ArtifactSummary;
+  /** Figures, reports and values up to 64 KB travel with the event: the artifact as JSON (artifacts/artifact-json.ts). */
+  readonly inline?: import("../base/json.ts").Json;
+}

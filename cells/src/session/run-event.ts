@@ -1,0 +1,23 @@
+// What the run feed carries, numbered per notebook; progress and log are ephemeral and carry no number.
+
+import type { CellId, RunId } from "../base/ids.ts";
+import type { CellSession } from "./cell-status.ts";
+
+export type RunEvent =
+  /** The whole session, sent on connecting. */
+  | { readonly type: "snapshot"; readonly seq: number; readonly cells: readonly CellSession[] }
+  | { readonly type: "cell"; readonly seq: number; readonly session: CellSession }
+  | { readonly type: "gone"; readonly seq: number; readonly cell: CellId }
+  | {
+      readonly type: "progress";
+      readonly cell: CellId;
+      readonly run: RunId;
+      readonly fraction: number | null;
+      readonly note: string;
+    }
+  | { readonly type: "log"; readonly cell: CellId; readonly run: RunId; readonly offset: number; readonly text: string };
+
+export interface SessionState {
+  readonly seq: number;
+  readonly cells: ReadonlyMap<CellId, CellSession>;
+}
