@@ -6,7 +6,7 @@ import type { Artifact, ArtifactSummary, ArtifactType, Assay, Table } from "../a
 import type { ByteSource } from "../base/byte-source.ts";
 import type { EngineName } from "../base/engine-versions.ts";
 import type { Failure } from "../base/failure.ts";
-import type { Json, JsonObject, JsonPath } from "../base/json.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 import type { Result } from "../base/result.ts";
 import type { CellRef, FileRef } from "../notebook/notebook.ts";
 import type { Locale } from "../messages/locale.ts";

@@ -1,0 +1,69 @@
+// The reactive notebook: keeps one variable per cell in an @observablehq/runtime graph, finds results by key, and has
+// what is demanded and missing run through an Executor. The same code on the server (one per notebook, it alone creates
+// runs), headless, and in the browser (no executor: inline kinds only). Created by `newNotebookRuntime`
+// (new-notebook-runtime.ts); this file is what its callers see.
+
+import type { CellId, Digest, ResultKey } from "../base/ids.ts";
+import type { Json } from "../base/json.ts";
+import type { Notebook } from "../notebook/notebook.ts";
+import type { CellSession, ReuseReason, ShownResult } from "../session/cell-status.ts";
+import type { Executor } from "./executor.ts";
+import type { StepOutcome } from "./plan.ts";
+
+/** Results by key, wherever they are kept. */
+export interface ResultLookup {
+  /** A finished result (a failure that follows from its inputs too), or null. */
+  find(key: ResultKey): Promise<{ readonly outcome: StepOutcome; readonly reused: ReuseReason } | null>;
+  /** What was last on show for a cell, so that a stale cell still has a picture. */
+  shown(cell: CellId): Promise<ShownResult | null>;
+  /** Remembers it. */
+  show(cell: CellId, shown: ShownResult): Promise<void>;
+}
+
+export type DemandMode =
+  /** This cell alone, on the inputs that are there. */
+  | "cell"
+  /** With what it needs. */
+  | "upstream"
+  /** With what it needs and all that depends on it. */
+  | "downstream"
+  /** Everything out of date. */
+  | "all";
+
+export interface Demand {
+  readonly cell: CellId | null;
+  readonly mode: DemandMode;
+  readonly by: string;
+  /** Personal parameter values: only for this demand's own results. */
+  readonly overrides?: { readonly [cell: string]: Json };
+  /** Run although a result exists: a new generation. */
+  readonly fresh?: boolean;
+}
+
+export interface NotebookRuntime {
+  /** The document changed. `by` and `at` enter the reasons of what goes out of date. */
+  update(notebook: Notebook, change?: { readonly by: string; readonly at: number }): void;
+  /** Settles when everything demanded is fresh, failed, blocked or cancelled. */
+  demand(demand: Demand): { readonly settled: Promise<void>; cancel(): void };
+  /** Demands all `auto` cells for as long as it is not released: somebody has the notebook open. */
+  watch(by: string): { release(): void };
+  /** Stops a queued or running cell; nobody's demand keeps it alive. */
+  cancel(cell: CellId, by: string): void;
+  session(): ReadonlyMap<CellId, CellSession>;
+  /** Resolves when nothing is computing. */
+  idle(): Promise<void>;
+  dispose(): void;
+}
+
+export interface NotebookRuntimeOptions {
+  readonly results: ResultLookup;
+  /** Absent in browsers: what is not inline then keeps the status that the server says. */
+  readonly executor: Executor | null;
+  readonly now: () => number;
+  /** A cell's session changed. Never throws into the runtime. */
+  readonly onCell: (session: CellSession) => void;
+  readonly onProgress?: (cell: CellId, fraction: number | null, note: string) => void;
+  readonly onLog?: (cell: CellId, text: string) => void;
+  /** Labs whose data a reader lacks: asked by the host, not here. */
+  readonly digestOfValue?: (value: Json) => Digest;
+}
