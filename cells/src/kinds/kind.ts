@@ -10,6 +10,7 @@ import type { Json, JsonObject } from "../base/json.ts";
 import type { Result } from "../base/result.ts";
 import type { CellRef, FileRef } from "../notebook/notebook.ts";
 import type { Locale } from "../messages/locale.ts";
+import type { OutputRef } from "../session/cell-status.ts";
 
 export type Place = "inline" | "warm" | "sealed";
 
@@ -105,11 +106,18 @@ export interface ExecuteContext {
   readonly engines: Engines;
 }
 export type Execute<Spec> = (spec: Spec, context: ExecuteContext) => Promise<Result<Outputs, Failure>>;
-/** Inline kinds answer at once, in browser and server alike. */
-export type ExecuteInline<Spec> = (
-  spec: Spec,
-  context: Pick<ExecuteContext, "input" | "named" | "valueOf">,
-) => Result<Outputs, Failure>;
+/**
+ * Inline kinds answer at once, in browser, server and worker alike, from what travels with a digest (summary and small
+ * inline artifacts), never from rows. Their executors stand in inline-executors.ts; `execute` of the same folder wraps
+ * `executeInline` for the worker (inline-context.ts makes the context from artifacts).
+ */
+export type ExecuteInline<Spec> = (spec: Spec, context: InlineContext) => Result<Outputs, Failure>;
+export interface InlineContext {
+  output(ref: CellRef): OutputRef | null;
+  named(name: string, port?: string): OutputRef | null;
+  /** A field that is either a literal or a reference to a value: the literal or the value. */
+  valueOf<T extends Json>(field: T | CellRef): Json;
+}
 
 /** Native code behind ports: the kernel implements them; in a browser there are none. */
 export interface Engines {

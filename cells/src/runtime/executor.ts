@@ -4,6 +4,8 @@ import type { ResultKey } from "../base/ids.ts";
 import type { Plan, StepOutcome } from "./plan.ts";
 
 export interface PlanHooks {
+  /** The plan waits for a worker: `position` from 1, and why ("kernel busy", "no kernel"). */
+  queued(step: number, run: string, position: number, reason: string): void;
   /** A step begins. */
   started(step: number, key: ResultKey): void;
   progress(step: number, fraction: number | null, note: string): void;

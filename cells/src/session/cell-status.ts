@@ -67,6 +67,15 @@ export interface ShownResult {
   readonly at: number;
   readonly by: string;
   readonly ms: number;
+  /** What it was made from, so that "why is it out of date" can be answered after a restart. */
+  readonly made?: MadeFrom;
+}
+
+/** What a result was made from: the spec as it entered the key, and the digests behind its slots. */
+export interface MadeFrom {
+  readonly version: number;
+  readonly spec: import("../base/json.ts").JsonObject;
+  readonly inputs: { readonly [slot: string]: { readonly cell: CellId; readonly digest: Digest | null } };
 }
 
 export interface OutputRef {

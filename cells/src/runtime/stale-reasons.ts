@@ -1,0 +1,41 @@
+// Why a cell is out of date, as data: what its result on show was made from against what it would be made from now.
+
+import type { CellId } from "../base/ids.ts";
+import { canonicalJson } from "../base/canonical-json.ts";
+import type { MadeFrom, StaleReason } from "../session/cell-status.ts";
+
+export interface LastChange {
+  readonly by: string;
+  readonly at: number;
+}
+
+/** `changes` says who last changed a cell's spec, and when. Empty when nothing differs. */
+export function staleReasons(
+  cell: CellId,
+  made: MadeFrom,
+  now: MadeFrom,
+  changes: (cell: CellId) => LastChange | null,
+): readonly StaleReason[] {
+  const reasons: StaleReason[] = [];
+  if (made.version !== now.version) reasons.push({ what: "kind-version" });
+  const fields = [...new Set([...Object.keys(made.spec), ...Object.keys(now.spec)])]
+    .filter((field) => canonicalJson(made.spec[field]  ?? null) !== canonicalJson(now.spec[field] ?? null))
+    .sort();
+  if (fields.length > 0) {
+    const change = changes(cell);
+    reasons.push({ what: "spec", fields, ...(change ? { by: change.by, at: change.at } : {}) });
+  }
+  for (const [slot, input] of Object.entries(now.inputs)) {
+    const before = made.inputs[slot];
+    if (before && before.digest !== null && before.digest === input.digest) continue;
+    const change = changes(input.cell);
+    reasons.push({
+      what: "input",
+      cell: input.cell,
+      from: before?.digest ?? null,
+      to: input.digest,
+      ...(change ? { by: change.by, at: change.at } : {}),
+    });
+  }
+  return reasons;
+}
