@@ -5,9 +5,11 @@ import type { Failure } from "../base/failure.ts";
 import type { Locale, Messages } from "./locale.ts";
 import { fillTemplate } from "./translate.ts";
 import { generalMessages } from "./general.ts";
+import { runtimeMessages } from "./runtime.ts";
 
 const areas: { readonly [area: string]: Messages } = {
   general: generalMessages,
+  runtime: runtimeMessages,
 };
 
 /** The sentence of a message key in a language. An unknown key is shown as itself, so that a bug is visible and not silent. */

@@ -19,7 +19,7 @@ export function staleReasons(
   const reasons: StaleReason[] = [];
   if (made.version !== now.version) reasons.push({ what: "kind-version" });
   const fields = [...new Set([...Object.keys(made.spec), ...Object.keys(now.spec)])]
-    .filter((field) => canonicalJson(made.spec[field]  ?? null) !== canonicalJson(now.spec[field] ?? null))
+    .filter((field) => canonicalJson(made.spec[field] ?? null) !== canonicalJson(now.spec[field] ?? null))
     .sort();
   if (fields.length > 0) {
     const change = changes(cell);

@@ -1,0 +1,664 @@
+// The reactive notebook behind notebook-runtime.ts: one @observablehq/runtime variable per cell.
+//
+// The library gives the glitch-free order. It has no cancellation, no equal-value cut-off and no way back from a body
+// that never settles (its descendants wait for good), and it loses the identity of errors. So every definition here
+// - takes `invalidation` first and races its work against it,
+// - answers a small record (key, digests, or why there is none) and never rejects,
+// - looks its key up before it asks for a run: an edit with an equal output stops at the next cell.
+// Data never pass through the graph.
+
+import { frame, restoreFrame } from "./frame.ts";
+import { Runtime, type Module, type Variable } from "@observablehq/runtime";
+import type { Artifact } from "../artifacts/artifact.ts";
+import { canonicalJson } from "../base/canonical-json.ts";
+import { failure, type Failure } from "../base/failure.ts";
+import type { CellId, Digest, ResultKey, RunId } from "../base/ids.ts";
+import type { Json } from "../base/json.ts";
+import type { Result } from "../base/result.ts";
+import type { ExecuteInline, Kind, Outputs } from "../kinds/kind.ts";
+import type { CellRef, Notebook } from "../notebook/notebook.ts";
+import type { CellSession, CellStatus, MadeFrom, OutputRef, ReuseReason, ShownResult } from "../session/cell-status.ts";
+import type { GraphCell } from "./notebook-graph.ts";
+import type { Demand, NotebookRuntime, NotebookRuntimeOptions } from "./notebook-runtime.ts";
+import type { StepOutcome } from "./plan.ts";
+import { planFor, type PlanCell } from "./plan-for.ts";
+import { inputSlots, keySpec, resultKey } from "./result-key.ts";
+import { ResultMemo } from "./result-memo.ts";
+import { RunningPlans } from "./running-plans.ts";
+import { staleReasons, type LastChange } from "./stale-reasons.ts";
+
+void frame;
+restoreFrame();
+
+/** What a variable holds: where its cell's result is, or the cell because of which there is none. */
+type CellValue =
+  | { readonly ok: true; readonly key: ResultKey; readonly outputs: { readonly [port: string]: OutputRef } }
+  | { readonly ok: false; readonly why: "failed" | "absent"; readonly cell: CellId };
+
+interface Node {
+  graph: GraphCell;
+  readonly variable: Variable;
+  session: CellSession;
+  value: CellValue | null;
+  shownAsked: boolean;
+  lastChange: LastChange | null;
+  /** Explicit demands that name this cell. */
+  readonly demands: Set<ActiveDemand>;
+  freshOnce: boolean;
+  cancelled: { readonly key: ResultKey; readonly by: string } | null;
+  draft: { readonly timer: ReturnType<typeof setTimeout>; graph: GraphCell } | null;
+}
+
+interface ActiveDemand {
+  readonly demand: Demand;
+  readonly targets: ReadonlySet<CellId>;
+  readonly resolve: () => void;
+}
+
+/** Everything the runtime is built from; the last three come from the lists of kinds, so that tests can bring their own. */
+export interface NewNotebookRuntimeOptions extends NotebookRuntimeOptions {
+  readonly graphOf: (notebook: Notebook) => { readonly cells: ReadonlyMap<CellId, GraphCell>; readonly order: readonly CellId[] };
+  readonly inlineOf: (kind: string) => ExecuteInline<never> | null;
+  readonly describe: (artifact: Artifact) => OutputRef;
+  /** Quiet time after a keystroke in a text cell that runs by itself. Default 500 ms. */
+  readonly typingPause?: number;
+}
+
+const superseded = Symbol("superseded");
+
+export function newNotebookRuntime(options: NewNotebookRuntimeOptions): NotebookRuntime {
+  const runtime = new Runtime({}, (name) => {
+    throw new Error(`${name} is not a cell`);
+  });
+  const module: Module = runtime.module();
+  const nodes = new Map<CellId, Node>();
+  const memo = new ResultMemo();
+  const pending = new Set<CellId>();
+  const active = new Set<ActiveDemand>();
+  const idleWaiters = new Set<() => void>();
+  let dependents = new Map<CellId, CellId[]>();
+  let order: readonly CellId[] = [];
+  let watchers = 0;
+  let disposed = false;
+  const pause = options.typingPause ?? 500;
+
+  // ---- what is said ---------------------------------------------------------------------------------------------
+
+  const say = (node: Node, change: Partial<Pick<CellSession, "status" | "shown" | "key">>): void => {
+    const next = { ...node.session, ...change };
+    if (sameSession(node.session, next)) return;
+    node.session = next;
+    try {
+      options.onCell(next);
+    } catch {
+      // A listener's mistake must not stop the graph.
+    }
+  };
+  const status = (node: Node, value: CellStatus): void => say(node, { status: value });
+
+  // ---- plans ----------------------------------------------------------------------------------------------------
+
+  const plans = options.executor
+    ? new RunningPlans(options.executor, {
+        queued: (cell, run, position, reason) => {
+          const node = nodes.get(cell);
+          if (node && pending.has(cell)) status(node, { state: "queued", run: run as RunId, position, reason });
+        },
+        started: (cell, key) => {
+          const node = nodes.get(cell);
+          if (!node || node.graph.kind?.place === "inline" || !pending.has(cell)) return;
+          const run = node.session.status.state === "queued" ? node.session.status.run : ("run_here" as RunId);
+          say(node, { key, status: { state: "running", run, startedAt: options.now(), fraction: null, note: "" } });
+        },
+        progress: (cell, fraction, note) => {
+          const node = nodes.get(cell);
+          if (node?.session.status.state === "running") {
+            node.session = { ...node.session, status: { ...node.session.status, fraction, note } };
+          }
+          options.onProgress?.(cell, fraction, note);
+        },
+        log: (cell, text) => options.onLog?.(cell, text),
+        ended: (_cell, outcome) => {
+          memo.put(outcome.key, { outcome, reused: null });
+        },
+        lookup: async (_cell, key) => memo.get(key)?.outcome ?? (await options.results.find(key))?.outcome ?? null,
+      })
+    : null;
+
+  const isWanted = (node: Node): boolean =>
+    node.graph.cell.mode !== "off" && (node.demands.size > 0 || (watchers > 0 && node.graph.cell.mode === "auto"));
+
+  const planCell = (id: CellId): PlanCell | null => {
+    const graph = nodes.get(id)?.graph;
+    if (!graph?.kind || graph.problem || graph.missing !== null || graph.cell.mode === "off") return null;
+    return { id, kind: graph.kind, spec: graph.spec, slots: graph.slots };
+  };
+
+  const digestNow = (id: CellId, port: string): Digest | null => {
+    const value = nodes.get(id)?.value;
+    return value?.ok && !pending.has(id) ? (value.outputs[port]?.digest ?? null) : null;
+  };
+
+  // ---- a cell's body --------------------------------------------------------------------------------------------
+
+  const absent = (node: Node, why: "failed" | "absent", because: CellId): CellValue => {
+    const value: CellValue = { ok: false, why, cell: because };
+    node.value = value;
+    return value;
+  };
+
+  const madeFrom = (graph: GraphCell, kind: Kind, upstream: ReadonlyMap<CellId, CellValue>): MadeFrom => ({
+    version: kind.version,
+    spec: keySpec(kind, graph.spec),
+    inputs: Object.fromEntries(
+      graph.slots.map((slot) => {
+        const value = upstream.get(slot.cell);
+        return [slot.name, { cell: slot.cell, digest: value?.ok ? (value.outputs[slot.port]?.digest ?? null) : null }];
+      }),
+    ),
+  });
+
+  const whyStale = (node: Node, made: MadeFrom) =>
+    node.session.shown?.made
+      ? staleReasons(node.graph.cell.id, node.session.shown.made, made, (cell) => nodes.get(cell)?.lastChange ?? null)
+      : [];
+
+  const showFresh = (
+    node: Node,
+    outcome: Extract<StepOutcome, { ok: true }>,
+    made: MadeFrom,
+    reused: ReuseReason | null,
+  ): CellValue => {
+    const shown: ShownResult = {
+      key: outcome.key,
+      outputs: outcome.outputs,
+      at: reused?.at ?? options.now(),
+      by: reused?.by ?? [...node.demands][0]?.demand.by ?? "",
+      ms: outcome.ms,
+      made,
+    };
+    const known = node.session.shown?.key === outcome.key && !node.freshOnce;
+    node.freshOnce = false;
+    node.cancelled = null;
+    say(node, {
+      key: outcome.key,
+      shown: known ? node.session.shown : shown,
+      status: { state: "fresh", key: outcome.key, reused },
+    });
+    if (!known && node.graph.kind?.place !== "inline") void options.results.show(node.graph.cell.id, shown).catch(() => {});
+    const value: CellValue = { ok: true, key: outcome.key, outputs: outcome.outputs };
+    node.value = value;
+    return value;
+  };
+
+  const showFailed = (node: Node, key: ResultKey, reason: Failure): CellValue => {
+    say(node, { key, status: { state: "failed", failure: reason, key } });
+    node.freshOnce = false;
+    return absent(node, "failed", node.graph.cell.id);
+  };
+
+  const settle = (node: Node, outcome: StepOutcome, made: MadeFrom, reused: ReuseReason | null): CellValue =>
+    outcome.ok ? showFresh(node, outcome, made, reused) : showFailed(node, outcome.key, outcome.failure);
+
+  /** Everything that can be answered without waiting; null when a result must be looked up or made. */
+  const answerNow = (
+    node: Node,
+    upstream: ReadonlyMap<CellId, CellValue>,
+  ): { readonly value: CellValue } | { readonly key: ResultKey; readonly made: MadeFrom } => {
+    const { graph } = node;
+    const id = graph.cell.id;
+    const stop = (value: CellStatus, because: CellId = id): { readonly value: CellValue } => {
+      plans?.supersede(id, null);
+      say(node, { key: null, status: value });
+      return { value: absent(node, value.state === "invalid" || value.state === "blocked" ? "failed" : "absent", because) };
+    };
+    if (graph.cell.mode === "off") return stop({ state: "off" });
+    if (graph.problem) return stop({ state: "invalid", failure: graph.problem });
+    const kind = graph.kind;
+    if (!kind) return stop({ state: "invalid", failure: failure("notebook.kind-unknown", { kind: graph.cell.kind }) });
+    if (graph.missing !== null) return stop({ state: "needs-input", field: graph.missing });
+
+    const digests: { [slot: string]: Digest } = {};
+    for (const slot of graph.slots) {
+      const value = upstream.get(slot.cell);
+      if (!value?.ok) {
+        const because = value?.cell ?? slot.cell;
+        if (value?.why === "failed") return stop({ state: "blocked", by: because }, because);
+        const reasons = whyStale(node, madeFrom(graph, kind, upstream));
+        return stop(
+          node.session.shown && reasons.length > 0 ? { state: "stale", why: reasons } : { state: "waiting", for: because },
+          because,
+        );
+      }
+      const output = value.outputs[slot.port];
+      const name = nodes.get(slot.cell)?.graph.cell.name ?? "";
+      if (!output)
+        return stop({
+          state: "invalid",
+          failure: failure("runtime.port-missing", { name, port: slot.port, available: Object.keys(value.outputs) }),
+        });
+      const port = kind.inputs.find((input) => input.field === slot.field);
+      if (port && !port.accepts.includes(output.summary.type)) {
+        return stop({
+          state: "invalid",
+          failure: failure(
+            "runtime.type-refused",
+            { name, type: output.summary.type, accepts: [...port.accepts] },
+            { at: [port.field] },
+          ),
+        });
+      }
+      digests[slot.name] = output.digest;
+    }
+    const made = madeFrom(graph, kind, upstream);
+    const key = resultKey(kind, graph.spec, digests);
+    plans?.supersede(id, key);
+    if (kind.place === "inline") return { value: answerInline(node, kind, key, made, upstream) };
+    const seen = node.freshOnce && isWanted(node) ? null : memo.get(key);
+    if (seen) return { value: settle(node, seen.outcome, made, seen.reused) };
+    return { key, made };
+  };
+
+  const answerInline = (
+    node: Node,
+    kind: Kind,
+    key: ResultKey,
+    made: MadeFrom,
+    upstream: ReadonlyMap<CellId, CellValue>,
+  ): CellValue => {
+    const seen = memo.get(key);
+    if (seen) return settle(node, seen.outcome, made, null);
+    const execute = options.inlineOf(kind.kind) as ExecuteInline<Json> | null;
+    const slots = inputSlots(kind, node.graph.spec);
+    const outputAt = (name: string | undefined): OutputRef | null => {
+      const slot = node.graph.slots.find((candidate) => candidate.name === name);
+      const value = slot ? upstream.get(slot.cell) : undefined;
+      return slot && value?.ok ? (value.outputs[slot.port] ?? null) : null;
+    };
+    const output = (ref: CellRef): OutputRef | null =>
+      outputAt(slots.find((slot) => slot.ref?.ref === ref.ref && slot.ref.port === ref.port)?.name);
+    let result: Result<Outputs, Failure>;
+    try {
+      result = execute
+        ? execute(node.graph.spec, {
+            output,
+            named: (name, port) =>
+              outputAt(slots.find((slot) => slot.text?.name === name.toLowerCase() && slot.text.port === port)?.name),
+            valueOf: (field) => {
+              const ref = field as CellRef | Json;
+              const isRef = typeof ref === "object" && ref !== null && "ref" in ref;
+              return isRef ? valueOfOutput(output(ref as CellRef)) : (ref as Json);
+            },
+          })
+        : { ok: false, error: failure("notebook.kind-unknown", { kind: kind.kind }) };
+    } catch (error) {
+      result = {
+        ok: false,
+        error: failure("general.internal", { detail: error instanceof Error ? error.message : String(error) }),
+      };
+    }
+    const outcome: StepOutcome = result.ok
+      ? {
+          ok: true,
+          key,
+          ms: 0,
+          outputs: Object.fromEntries(Object.entries(result.value).map(([port, artifact]) => [port, options.describe(artifact)])),
+        }
+      : { ok: false, key, ms: 0, failure: result.error };
+    memo.put(key, { outcome, reused: null });
+    return settle(node, outcome, made, null);
+  };
+
+  const answerLater = async (
+    node: Node,
+    key: ResultKey,
+    made: MadeFrom,
+    gone: () => boolean,
+    invalidated: Promise<never>,
+  ): Promise<CellValue> => {
+    const id = node.graph.cell.id;
+    if (!node.shownAsked) {
+      node.shownAsked = true;
+      const shown = await Promise.race([options.results.shown(id), invalidated]);
+      if (shown && !node.session.shown) say(node, { shown });
+    }
+    const rerun = node.freshOnce && isWanted(node);
+    if (!rerun) {
+      const found = await Promise.race([options.results.find(key), invalidated]);
+      if (found) {
+        memo.put(key, found);
+        return settle(node, found.outcome, made, found.reused);
+      }
+    }
+    if (node.cancelled?.key === key && node.demands.size === 0) {
+      say(node, { key, status: { state: "cancelled", by: node.cancelled.by } });
+      return absent(node, "absent", id);
+    }
+    if (!plans || !isWanted(node)) {
+      const why = whyStale(node, made);
+      say(node, { key, status: node.session.shown ? { state: "stale", why } : { state: "idle" } });
+      return absent(node, "absent", id);
+    }
+    for (let attempt = 0; ; attempt += 1) {
+      let joined = plans.joinable(id, key);
+      if (!joined) {
+        const self = planCell(id);
+        if (!self) return absent(node, "absent", id);
+        say(node, { key, status: { state: "queued", run: "run_asked" as RunId, position: 1, reason: "" } });
+        plans.start(
+          planFor(
+            self,
+            key,
+            {
+              cell: planCell,
+              dependents: (cell) => dependents.get(cell) ?? [],
+              digest: digestNow,
+              wanted: (cell) => {
+                const other = nodes.get(cell);
+                return !!other && isWanted(other) && !plans.covers(cell) && !other.freshOnce;
+              },
+            },
+            rerun,
+          ),
+          rerun,
+        );
+        joined = plans.joinable(id, key);
+      }
+      const end = joined ? await Promise.race([joined, invalidated]) : { outcome: null, lost: null };
+      if (end.outcome) return settle(node, end.outcome, made, null);
+      if (gone()) throw superseded;
+      if (node.cancelled?.key === key) {
+        say(node, { key, status: { state: "cancelled", by: node.cancelled.by } });
+        return absent(node, "absent", id);
+      }
+      if (end.lost !== null || attempt >= 4) {
+        return showFailed(node, key, failure("general.worker-lost", { attempts: attempt + 1, detail: end.lost ?? "" }));
+      }
+    }
+  };
+
+  const define = (node: Node): void => {
+    const id = node.graph.cell.id;
+    const ids = [...new Set(node.graph.problem ? [] : node.graph.slots.map((slot) => slot.cell))].filter(
+      (cell) => cell !== id && nodes.has(cell),
+    );
+    pending.add(id);
+    node.variable.define(
+      id,
+      ["invalidation", ...ids],
+      (invalidation: Promise<void>, ...values: CellValue[]): CellValue | Promise<CellValue> => {
+        if (disposed) return { ok: false, why: "absent", cell: id };
+        const upstream = new Map(ids.map((cell, index) => [cell, values[index] as CellValue]));
+        const now = answerNow(node, upstream);
+        if ("value" in now) return now.value;
+        let over = false;
+        const invalidated = invalidation.then((): never => {
+          over = true;
+          throw superseded;
+        });
+        invalidated.catch(() => {});
+        return answerLater(node, now.key, now.made, () => over, invalidated).catch((error: unknown): CellValue => {
+          // A newer body answers for this cell: the library drops this value.
+          if (error === superseded || over || disposed) return { ok: false, why: "absent", cell: id };
+          return showFailed(
+            node,
+            now.key,
+            failure("general.internal", { detail: error instanceof Error ? error.message : String(error) }),
+          );
+        });
+      },
+    );
+  };
+
+  // ---- quiet ----------------------------------------------------------------------------------------------------
+
+  const quiet = (cell: CellId): void => {
+    pending.delete(cell);
+    if (active.size === 0 && idleWaiters.size === 0) return;
+    queueMicrotask(() => {
+      for (const demand of active) {
+        if ([...demand.targets].some((target) => pending.has(target))) continue;
+        active.delete(demand);
+        for (const target of demand.targets) nodes.get(target)?.demands.delete(demand);
+        demand.resolve();
+      }
+      if (pending.size === 0) {
+        for (const resolve of idleWaiters) resolve();
+        idleWaiters.clear();
+      }
+    });
+  };
+
+  const newNode = (graph: GraphCell): Node => {
+    const id = graph.cell.id;
+    const variable = module.variable({
+      pending: () => {
+        pending.add(id);
+      },
+      fulfilled: () => quiet(id),
+      rejected: () => quiet(id),
+    });
+    return {
+      graph,
+      variable,
+      session: { cell: id, status: { state: "idle" }, shown: null, key: null },
+      value: null,
+      shownAsked: graph.kind?.place === "inline",
+      lastChange: null,
+      demands: new Set(),
+      freshOnce: false,
+      cancelled: null,
+      draft: null,
+    };
+  };
+
+  const forget = (id: CellId, node: Node): void => {
+    if (node.draft) clearTimeout(node.draft.timer);
+    plans?.abort(id);
+    node.variable.delete();
+    nodes.delete(id);
+    quiet(id);
+  };
+
+  const ancestors = (ids: Iterable<CellId>): Set<CellId> => {
+    const found = new Set<CellId>();
+    const stack = [...ids];
+    for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+      if (found.has(id)) continue;
+      found.add(id);
+      for (const slot of nodes.get(id)?.graph.slots ?? []) stack.push(slot.cell);
+    }
+    return found;
+  };
+  const descendants = (id: CellId): Set<CellId> => {
+    const found = new Set<CellId>([id]);
+    const stack = [id];
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      for (const next of dependents.get(at) ?? []) {
+        if (found.has(next)) continue;
+        found.add(next);
+        stack.push(next);
+      }
+    }
+    return found;
+  };
+  const targetsOf = (demand: Demand): Set<CellId> => {
+    if (demand.mode === "all" || demand.cell === null) return new Set(order);
+    if (demand.mode === "cell") return new Set([demand.cell]);
+    if (demand.mode === "upstream") return ancestors([demand.cell]);
+    return ancestors(descendants(demand.cell));
+  };
+  /** Asks a cell again whose answer depends on what is wanted. */
+  const poke = (id: CellId): void => {
+    const node = nodes.get(id);
+    if (!node || node.draft) return;
+    const { state } = node.session.status;
+    if (node.freshOnce || state === "idle" || state === "stale" || state === "cancelled" || isRetryable(node.session.status))
+      define(node);
+  };
+
+  return {
+    update(notebook, change) {
+      if (disposed) return;
+      const graph = options.graphOf(notebook);
+      order = graph.order;
+      dependents = new Map();
+      for (const id of graph.order) {
+        const cell = graph.cells.get(id);
+        for (const source of new Set(cell?.slots.map((slot) => slot.cell))) {
+          const list = dependents.get(source);
+          if (list) list.push(id);
+          else dependents.set(source, [id]);
+        }
+      }
+      for (const [id, node] of nodes) if (!graph.cells.has(id)) forget(id, node);
+      const changed: Node[] = [];
+      for (const [id, cell] of graph.cells) {
+        const node = nodes.get(id);
+        if (!node) {
+          const created = newNode(cell);
+          nodes.set(id, created);
+          changed.push(created);
+          continue;
+        }
+        const before = node.draft?.graph ?? node.graph;
+        if (sameGraphCell(before, cell)) {
+          if (!node.draft) node.graph = cell;
+          continue;
+        }
+        if (change && canonicalJson(before.spec) !== canonicalJson(cell.spec)) node.lastChange = { by: change.by, at: change.at };
+        if (isTyping(before, cell)) {
+          if (node.draft) clearTimeout(node.draft.timer);
+          const timer = setTimeout(() => {
+            const held = node.draft;
+            node.draft = null;
+            if (!held || disposed || nodes.get(id) !== node) return;
+            node.graph = held.graph;
+            define(node);
+          }, pause);
+          node.draft = { timer, graph: cell };
+          status(node, { state: "draft" });
+          continue;
+        }
+        if (node.draft) clearTimeout(node.draft.timer);
+        node.draft = null;
+        node.graph = cell;
+        changed.push(node);
+      }
+      for (const node of changed) define(node);
+    },
+
+    demand(demand) {
+      let resolve: () => void = () => {};
+      const settled = new Promise<void>((done) => {
+        resolve = done;
+      });
+      const entry: ActiveDemand = { demand, targets: targetsOf(demand), resolve };
+      active.add(entry);
+      for (const target of entry.targets) {
+        const node = nodes.get(target);
+        if (!node) continue;
+        node.demands.add(entry);
+        if (demand.fresh && target === demand.cell) node.freshOnce = true;
+      }
+      for (const target of entry.targets) poke(target);
+      // Nothing to do for any of them: settle in the next microtask.
+      const first = [...entry.targets][0];
+      if (![...entry.targets].some((target) => pending.has(target))) quiet(first ?? ("" as CellId));
+      return {
+        settled,
+        cancel: () => {
+          if (!active.delete(entry)) return;
+          for (const target of entry.targets) {
+            const node = nodes.get(target);
+            node?.demands.delete(entry);
+            if (node && !isWanted(node)) plans?.abort(target);
+          }
+          resolve();
+        },
+      };
+    },
+
+    watch() {
+      watchers += 1;
+      if (watchers === 1) for (const id of order) poke(id);
+      let released = false;
+      return {
+        release: () => {
+          if (!released) watchers -= 1;
+          released = true;
+        },
+      };
+    },
+
+    cancel(cell, by) {
+      const node = nodes.get(cell);
+      if (!node?.session.key) return;
+      node.cancelled = { key: node.session.key, by };
+      for (const demand of node.demands) {
+        if (demand.demand.cell !== cell) continue;
+        active.delete(demand);
+        for (const target of demand.targets) nodes.get(target)?.demands.delete(demand);
+        demand.resolve();
+      }
+      node.demands.clear();
+      plans?.abort(cell);
+    },
+
+    session: () => new Map([...nodes].map(([id, node]) => [id, node.session])),
+
+    idle: () =>
+      new Promise((resolve) => {
+        if (pending.size === 0) resolve();
+        else idleWaiters.add(resolve);
+      }),
+
+    dispose() {
+      disposed = true;
+      for (const node of nodes.values()) if (node.draft) clearTimeout(node.draft.timer);
+      plans?.abortAll();
+      runtime.dispose();
+      for (const demand of active) demand.resolve();
+      for (const resolve of idleWaiters) resolve();
+      active.clear();
+      idleWaiters.clear();
+    },
+  };
+}
+
+/** The value behind a reference to a value artifact that travels inline. */
+export function valueOfOutput(output: OutputRef | null): Json {
+  const inline = output?.inline;
+  if (typeof inline === "object" && inline !== null && !Array.isArray(inline) && "value" in inline) {
+    return (inline as { readonly value: Json }).value;
+  }
+  return null;
+}
+
+/** A failure that does not follow from the inputs is tried again when somebody asks. */
+const isRetryable = (value: CellStatus): boolean =>
+  value.state === "failed" &&
+  (value.failure.reason === "general.worker-lost" ||
+    value.failure.reason === "general.out-of-memory" ||
+    value.failure.reason === "general.internal");
+
+const sameSession = (a: CellSession, b: CellSession): boolean =>
+  a.key === b.key && a.shown === b.shown && JSON.stringify(a.status) === JSON.stringify(b.status);
+
+const sameGraphCell = (a: GraphCell, b: GraphCell): boolean =>
+  a.cell === b.cell && a.slots === b.slots && a.problem === b.problem
+    ? true
+    : a.cell.kind === b.cell.kind &&
+      a.cell.mode === b.cell.mode &&
+      a.missing === b.missing &&
+      (a.spec === b.spec || canonicalJson(a.spec) === canonicalJson(b.spec)) &&
+      JSON.stringify(a.slots) === JSON.stringify(b.slots) &&
+      JSON.stringify(a.problem) === JSON.stringify(b.problem);
+
+/** Only text changed in a cell that runs by itself and costs something: wait for a pause in the typing. */
+function isTyping(before: GraphCell, after: GraphCell): boolean {
+  const kind = after.kind;
+  if (!kind || kind.place === "inline" || kind.textFields.length === 0 || after.cell.mode !== "auto") return false;
+  if (before.cell.kind !== after.cell.kind || before.cell.mode !== after.cell.mode) return false;
+  return kind.textFields.some((field) => before.spec[field] !== after.spec[field]);
+}

@@ -1,0 +1,81 @@
+// Builds what runs: the screen by Vite, the programs by esbuild, into dist/. Does nothing when no source changed.
+
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { ensurePackages, root } from "./prepare.mjs";
+import { say } from "./say.mjs";
+
+const programs = {
+  server: "collab-server/src/serve-main.ts",
+  kernel: "kernel/src/service-main.ts",
+  worker: "kernel/src/worker/main.ts",
+  cli: "kernel/src/cli/main.ts",
+};
+
+function* sources(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.name === "node_modules" || entry.name === "dist" || entry.name.startsWith(".")) continue;
+    const at = path.join(folder, entry.name);
+    if (entry.isDirectory()) yield* sources(at);
+    else if (!/\.test\.tsx?$/.test(entry.name)) yield at;
+  }
+}
+
+/** Changes when a source, a migration or the lock file does. */
+function fingerprint() {
+  const hash = createHash("sha256");
+  for (const name of ["package-lock.json", "scripts/build.mjs"]) hash.update(readFileSync(path.join(root, name)));
+  for (const folder of ["cells", "storage", "kernel", "collab-server", "workspace"]) {
+    for (const file of sources(path.join(root, folder))) {
+      const { size, mtimeMs } = statSync(file);
+      hash.update(`${path.relative(root, file)} ${size} ${mtimeMs}\n`);
+    }
+  }
+  return hash.digest("hex");
+}
+
+export async function build() {
+  const stamp = path.join(root, "dist", ".fingerprint");
+  const now = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
+  say("Building (a few seconds) ...");
+  const { build: bundle } = await import("esbuild");
+  await bundle({
+    entryPoints: Object.fromEntries(Object.entries(programs).map(([name, entry]) => [name, path.join(root, entry)])),
+    outdir: path.join(root, "dist"),
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    chunkNames: "chunk-[hash]",
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    sourcemap: true,
+    logLevel: "error",
+    define: { "import.meta.env": "undefined" },
+    plugins: [
+      {
+        // Our own packages are bundled, everybody else's stay in node_modules.
+        name: "packages-stay-outside",
+        setup(setup) {
+          setup.onResolve({ filter: /^[^./]/ }, (request) =>
+            request.kind === "entry-point" || request.path.startsWith("@genomecraft/") || path.isAbsolute(request.path)
+              ? undefined
+              : { path: request.path, external: true },
+          );
+        },
+      },
+    ],
+  });
+  const { build: page } = await import("vite");
+  await page({ configFile: path.join(root, "workspace", "vite.config.ts"), root: path.join(root, "workspace"), logLevel: "warn" });
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, now);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  ensurePackages();
+  await build();
+}
