@@ -27,6 +27,10 @@ export interface EditorProps<Spec = JsonObject> {
   choices(accepts: readonly ArtifactType[]): readonly InputChoice[];
   /** Windows of inputs, for previews, column lists and type-ahead. */
   readonly reader: ArtifactReader;
+  /** What a referenced cell has on show now: the handle that `reader` wants; null while there is none. */
+  handleOf?(ref: CellRef): OutputHandle | null;
+  /** What this cell has on show (rows in and out of each step beside the steps). */
+  readonly outputs?: { readonly [port: string]: OutputHandle };
   /** The host's collaborative editor for one of the kind's text fields. */
   text(
     field: string,
@@ -42,12 +46,18 @@ export interface OutputProps<Spec = JsonObject> {
   readonly locale: Locale;
   readonly outputs: { readonly [port: string]: OutputHandle };
   readonly reader: ArtifactReader;
+  /** What a referenced cell has on show now (a gene picker searches the matrix that it picks from); null while there is none. */
+  handleOf?(ref: CellRef): OutputHandle | null;
+  /** On a dashboard: the only values that were published; a control then offers these alone. */
+  readonly allowed?: readonly Json[];
   /** Editors turn shared values, others their own: parameter cells write here. Absent when nothing may be changed. */
   setValue?(value: Json): void;
   /** Adds a cell after this one (a filter set in a table's header becomes a transform). */
   addCell?(kind: string, spec: JsonObject): void;
   /** Links of notes to other cells: scrolls there. */
   goTo?(cell: CellId): void;
+  /** The cell of that name (links of notes), or null. */
+  cellNamed?(name: string): CellId | null;
   readonly compact?: boolean;
 }
 

@@ -37,6 +37,8 @@ export interface TextReference {
   /** UTF-16 offsets of the name alone inside the text, so that a rename is a minimal edit. */
   readonly start: number;
   readonly end: number;
+  /** A mere link (`[[name]]` of a note): renames follow it, but it is no input, so that a note about a failed cell still shows. */
+  readonly link?: true;
 }
 
 /** Everything that the notebook, the server and the forms need to know of a kind without running it. */

@@ -28,6 +28,7 @@ export function inputSlots(kind: Kind, spec: JsonObject): readonly InputSlot[] {
     slots.push({ name: `i${slots.length}`, ref });
   }
   for (const found of kind.textReferences?.(spec) ?? []) {
+    if (found.link) continue;
     const identity = `text ${found.name.toLowerCase()} ${found.port ?? ""}`;
     if (seen.has(identity)) continue;
     seen.add(identity);
