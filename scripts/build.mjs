@@ -70,7 +70,11 @@ export async function build() {
     ],
   });
   const { build: page } = await import("vite");
-  await page({ configFile: path.join(root, "workspace", "vite.config.ts"), root: path.join(root, "workspace"), logLevel: "warn" });
+  await page({
+    configFile: path.join(root, "workspace", "vite.config.ts"),
+    root: path.join(root, "workspace"),
+    logLevel: "warn",
+  });
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);
 }

@@ -38,7 +38,9 @@ export function vitest(title, args, env = {}) {
   }
   rmSync(folder, { recursive: true, force: true });
   if (done.status !== 0 && counts.failed === 0) counts.failed = 1;
-  say(`${counts.failed === 0 ? "ok  " : "FAIL"}  ${title}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped  ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  say(
+    `${counts.failed === 0 ? "ok  " : "FAIL"}  ${title}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped  ${((Date.now() - started) / 1000).toFixed(1)} s`,
+  );
   return counts;
 }
 

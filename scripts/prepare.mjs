@@ -10,21 +10,28 @@ import { say, stop } from "./say.mjs";
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
-const run = (command, args, options = {}) => spawnSync(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], ...options });
+const run = (command, args, options = {}) =>
+  spawnSync(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], ...options });
 
 /** Packages as package-lock.json says; nothing is done when they are there already. */
 export function ensurePackages() {
   const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) stop(`GenomeCraft needs Node 20.19 or newer; this is ${process.versions.node}.`);
+  if (major < 20 || (major === 20 && minor < 19))
+    stop(`GenomeCraft needs Node 20.19 or newer; this is ${process.versions.node}.`);
   const stamp = path.join(root, "node_modules", ".genomecraft-lock");
-  const wanted = createHash("sha256").update(readFileSync(path.join(root, "package-lock.json"))).digest("hex");
+  const wanted = createHash("sha256")
+    .update(readFileSync(path.join(root, "package-lock.json")))
+    .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("Installing packages (once; about a minute) ...");
   const npm = process.env.npm_execpath;
   const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
   const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: "skip" };
-  const done = npm ? run(process.execPath, [npm, ...args], { env }) : run("npm", args, { env, shell: process.platform === "win32" });
-  if (done.status !== 0) stop("The packages could not be installed. Is the npm registry reachable? Mend that and run the command again.");
+  const done = npm
+    ? run(process.execPath, [npm, ...args], { env })
+    : run("npm", args, { env, shell: process.platform === "win32" });
+  if (done.status !== 0)
+    stop("The packages could not be installed. Is the npm registry reachable? Mend that and run the command again.");
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }
@@ -48,7 +55,11 @@ function installFromDistribution(name) {
 /** Path of a Chromium: the system's, else playwright's download, else the distribution's package when root; or null. */
 export function ensureChromium() {
   const known = () =>
-    process.env.CHROMIUM_PATH ?? onPath("chromium") ?? onPath("chromium-browser") ?? onPath("google-chrome") ?? onPath("google-chrome-stable");
+    process.env.CHROMIUM_PATH ??
+    onPath("chromium") ??
+    onPath("chromium-browser") ??
+    onPath("google-chrome") ??
+    onPath("google-chrome-stable");
   if (known()) return known();
   if (installFromDistribution("chromium")) {
     installFromDistribution("fonts-dejavu-core");

@@ -1,0 +1,352 @@
+// The reactive notebook on small made-up kinds: order, cache, cancellation, reasons. No engine, no database.
+
+import { afterEach, describe, expect, test } from "vitest";
+import type { Artifact } from "../artifacts/artifact.ts";
+import { digestOfJson } from "../base/digest.ts";
+import { failure } from "../base/failure.ts";
+import type { CellId, ResultKey } from "../base/ids.ts";
+import type { Json, JsonObject } from "../base/json.ts";
+import { ok } from "../base/result.ts";
+import type { ExecuteInline, Kind } from "../kinds/kind.ts";
+import { refsInSpec, type Cell, type Notebook } from "../notebook/notebook.ts";
+import type { CellStatus, OutputRef, ShownResult } from "../session/cell-status.ts";
+import type { Executor } from "./executor.ts";
+import { newNotebookRuntime } from "./new-notebook-runtime.ts";
+import type { GraphCell } from "./notebook-graph.ts";
+import type { NotebookRuntime } from "./notebook-runtime.ts";
+import type { StepOutcome } from "./plan.ts";
+import { resultKey } from "./result-key.ts";
+
+const kind = (name: string, more: Partial<Kind>): Kind => ({
+  kind: name,
+  title: name,
+  place: "warm",
+  version: 1,
+  specVersion: 1,
+  engines: [],
+  reproduces: "exact",
+  mode: "auto",
+  inputs: [],
+  outputs: [{ name: "out", type: "value", title: "Value" }],
+  schema: {} as Kind["schema"],
+  textFields: [],
+  listFields: [],
+  empty: {},
+  missing: () => null,
+  words: () => "",
+  suggestName: () => name,
+  ...more,
+});
+const kinds: { readonly [name: string]: Kind } = {
+  parameter: kind("parameter", { place: "inline" }),
+  sum: kind("sum", {}),
+  slow: kind("slow", { mode: "manual" }),
+  sql: kind("sql", { textFields: ["sql"] }),
+};
+
+const value = (json: Json): OutputRef => ({
+  digest: digestOfJson({ value: json }),
+  summary: { type: "value", shape: [] },
+  inline: { type: "value", value: json } as unknown as Json,
+});
+const describeArtifact = (artifact: Artifact): OutputRef => value(artifact.type === "value" ? artifact.value : null);
+
+const cell = (id: string, kindName: string, spec: JsonObject, mode: Cell["mode"] = "auto"): Cell => ({
+  id: id as CellId,
+  kind: kindName,
+  name: id,
+  aliases: [],
+  spec,
+  specVersion: 1,
+  mode,
+  order: id,
+  deletedAt: null,
+});
+const ref = (id: string): JsonObject => ({ ref: id });
+const book = (...cells: Cell[]): Notebook => ({ title: "t", cells, layout: { tiles: [] } });
+
+function graphOf(notebook: Notebook) {
+  const cells = new Map<CellId, GraphCell>();
+  for (const each of notebook.cells) {
+    const seen = new Map<string, string>();
+    for (const { ref: found } of refsInSpec(each.spec)) if (!seen.has(found.ref)) seen.set(found.ref, `i${seen.size}`);
+    cells.set(each.id, {
+      cell: each,
+      kind: kinds[each.kind] ?? null,
+      spec: each.spec,
+      slots: [...seen].map(([id, name]) => ({ name, cell: id as CellId, port: "out" })),
+      problem: each.spec["bad"] ? failure("notebook.bad") : null,
+      missing: null,
+    });
+  }
+  return { cells, order: notebook.cells.map((each) => each.id) };
+}
+
+const inline: ExecuteInline<JsonObject> = (spec) => ok({ out: { type: "value", value: spec["value"] ?? null } });
+
+/** Runs plans in place: `sum` adds its inputs, `slow` waits until it is let go. */
+function bench() {
+  const runs: string[] = [];
+  const results = new Map<string, StepOutcome>();
+  const shown = new Map<string, ShownResult>();
+  const statuses: string[] = [];
+  const gates: (() => void)[] = [];
+  let plansStarted = 0;
+  const values = new Map<string, Json>();
+  const executor: Executor = {
+    run: async (plan, hooks, signal) => {
+      plansStarted += 1;
+      const outs: OutputRef[] = [];
+      for (const [index, step] of plan.steps.entries()) {
+        const inputs = Object.fromEntries(
+          Object.entries(step.inputs).map(([slot, input]) => [
+            slot,
+            "digest" in input ? input.digest : (outs[input.step] as OutputRef).digest,
+          ]),
+        );
+        const key = resultKey(kinds[step.kind] as Kind, step.spec, inputs);
+        if (step.kind === "parameter") {
+          outs[index] = value(step.spec["value"] ?? null);
+          values.set(outs[index].digest, step.spec["value"] ?? null);
+          await hooks.ended(index, { ok: true, key, ms: 0, outputs: { out: outs[index] } });
+          continue;
+        }
+        const hit = await hooks.lookup(index, key);
+        if (hit?.ok) {
+          outs[index] = hit.outputs["out"] as OutputRef;
+          await hooks.ended(index, hit);
+          continue;
+        }
+        hooks.started(index, key);
+        runs.push(step.cell);
+        if (step.kind === "slow") {
+          await new Promise<void>((resolve, reject) => {
+            gates.push(resolve);
+            signal.addEventListener("abort", () => reject(new Error("aborted")));
+          });
+        }
+        if (signal.aborted) throw new Error("aborted");
+        if (step.spec["fails"]) {
+          await hooks.ended(index, { ok: false, key, ms: 1, failure: failure("sum.fails") });
+          return;
+        }
+        const total = Object.values(inputs).reduce(
+          (sum, digest) => sum + Number(values.get(digest) ?? 0),
+          Number(step.spec["plus"] ?? 0),
+        );
+        const out = value(step.spec["constant"] ?? total);
+        values.set(out.digest, step.spec["constant"] ?? total);
+        outs[index] = out;
+        const outcome: StepOutcome = { ok: true, key, ms: 1, outputs: { out } };
+        results.set(key, outcome);
+        await hooks.ended(index, outcome);
+      }
+    },
+  };
+  const runtime = newNotebookRuntime({
+    graphOf,
+    inlineOf: (name) => (name === "parameter" ? (inline as ExecuteInline<never>) : null),
+    describe: describeArtifact,
+    typingPause: 30,
+    executor,
+    now: () => 1_000,
+    onCell: (session) => {
+      if (session.status.state === "fresh" && session.shown)
+        values.set(session.shown.outputs["out"]?.digest ?? "", inlineValue(session.shown));
+      statuses.push(`${session.cell} ${session.status.state}`);
+    },
+    results: {
+      find: async (key: ResultKey) => {
+        const outcome = results.get(key);
+        return outcome ? { outcome, reused: { run: null, by: "Lena", at: 5 } } : null;
+      },
+      shown: async (id) => shown.get(id) ?? null,
+      show: async (id, what) => {
+        shown.set(id, what);
+      },
+    },
+  });
+  open.push(runtime);
+  return { runtime, runs, statuses, gates, shown, plans: () => plansStarted, results };
+}
+const inlineValue = (result: ShownResult): Json =>
+  ((result.outputs["out"]?.inline as { value?: Json } | undefined)?.value ?? null) as Json;
+const open: NotebookRuntime[] = [];
+afterEach(() => {
+  for (const runtime of open.splice(0)) runtime.dispose();
+});
+const stateOf = (runtime: NotebookRuntime, id: string): CellStatus => runtime.session().get(id as CellId)?.status as CellStatus;
+const valueOf = (runtime: NotebookRuntime, id: string): Json =>
+  inlineValue(runtime.session().get(id as CellId)?.shown as ShownResult);
+const until = async (check: () => boolean): Promise<void> => {
+  for (let i = 0; i < 400 && !check(); i += 1) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(check()).toBe(true);
+};
+
+describe("K: results are found by key, and made once", () => {
+  test("a chain behind a changed parameter is one plan", async () => {
+    const { runtime, runs, plans } = bench();
+    const chain = (n: number) =>
+      book(
+        cell("a", "parameter", { value: n }),
+        cell("b", "sum", { x: ref("a"), plus: 1 }),
+        cell("c", "sum", { x: ref("b"), plus: 10 }),
+      );
+    runtime.watch("Lena");
+    runtime.update(chain(1));
+    await runtime.idle();
+    expect(valueOf(runtime, "c")).toBe(12);
+    expect(plans()).toBe(1);
+    runtime.update(chain(2));
+    await runtime.idle();
+    expect(valueOf(runtime, "c")).toBe(13);
+    expect([runs, plans()]).toEqual([["b", "c", "b", "c"], 2]);
+  });
+
+  test("undoing an edit shows the old result without a run", async () => {
+    const { runtime, runs } = bench();
+    const at = (n: number) => book(cell("a", "parameter", { value: n }), cell("b", "sum", { x: ref("a") }));
+    runtime.watch("Lena");
+    for (const n of [1, 2, 1]) {
+      runtime.update(at(n));
+      await runtime.idle();
+    }
+    expect(valueOf(runtime, "b")).toBe(1);
+    expect(runs).toEqual(["b", "b"]);
+  });
+
+  test("an edit whose output is equal stops there", async () => {
+    const { runtime, runs } = bench();
+    const at = (plus: number) => book(cell("a", "sum", { constant: 7, plus }), cell("b", "sum", { x: ref("a") }));
+    runtime.watch("Lena");
+    runtime.update(at(1));
+    await runtime.idle();
+    runtime.update(at(2));
+    await runtime.idle();
+    expect(runs).toEqual(["a", "b", "a"]);
+  });
+
+  test("a second opening runs nothing", async () => {
+    const first = bench();
+    const notebook = book(cell("a", "parameter", { value: 3 }), cell("b", "sum", { x: ref("a") }));
+    first.runtime.watch("Lena");
+    first.runtime.update(notebook);
+    await first.runtime.idle();
+    const second = bench();
+    for (const [key, outcome] of first.results) second.results.set(key, outcome);
+    second.runtime.watch("Imran");
+    second.runtime.update(notebook);
+    await second.runtime.idle();
+    expect(second.runs).toEqual([]);
+    expect(stateOf(second.runtime, "b")).toMatchObject({ state: "fresh", reused: { by: "Lena" } });
+  });
+});
+
+describe("S: states", () => {
+  test("a manual cell waits to be asked, and says why it is out of date", async () => {
+    const { runtime, gates } = bench();
+    const at = (n: number) =>
+      book(cell("a", "parameter", { value: n }), cell("m", "slow", { x: ref("a") }, "manual"), cell("d", "sum", { x: ref("m") }));
+    runtime.watch("Lena");
+    runtime.update(at(1));
+    await runtime.idle();
+    expect([stateOf(runtime, "m").state, stateOf(runtime, "d").state]).toEqual(["idle", "waiting"]);
+    const asked = runtime.demand({ cell: "m" as CellId, mode: "upstream", by: "Lena" });
+    await until(() => gates.length === 1);
+    expect(stateOf(runtime, "m").state).toBe("running");
+    gates[0]?.();
+    await asked.settled;
+    await runtime.idle();
+    expect([stateOf(runtime, "m").state, valueOf(runtime, "d")]).toEqual(["fresh", 1]);
+    runtime.update(at(2), { by: "Imran", at: 77 });
+    await runtime.idle();
+    expect(stateOf(runtime, "m")).toMatchObject({ state: "stale", why: [{ what: "input", cell: "a", by: "Imran", at: 77 }] });
+    expect(stateOf(runtime, "d").state).toBe("stale");
+    runtime.update(at(1));
+    await runtime.idle();
+    expect(stateOf(runtime, "m").state).toBe("fresh");
+  });
+
+  test("one failure is one red cell; what depends on it is blocked by it", async () => {
+    const { runtime } = bench();
+    runtime.watch("Lena");
+    runtime.update(book(cell("a", "sum", { fails: true }), cell("b", "sum", { x: ref("a") }), cell("c", "sum", { x: ref("b") })));
+    await runtime.idle();
+    expect(stateOf(runtime, "a").state).toBe("failed");
+    expect([stateOf(runtime, "b"), stateOf(runtime, "c")]).toEqual([
+      { state: "blocked", by: "a" },
+      { state: "blocked", by: "a" },
+    ]);
+  });
+
+  test("cancelling frees the cell, and asking again runs it", async () => {
+    const { runtime, gates } = bench();
+    runtime.update(book(cell("m", "slow", { plus: 4 }, "manual")));
+    runtime.demand({ cell: "m" as CellId, mode: "cell", by: "Lena" });
+    await until(() => gates.length === 1);
+    runtime.cancel("m" as CellId, "Imran");
+    await runtime.idle();
+    expect(stateOf(runtime, "m")).toEqual({ state: "cancelled", by: "Imran" });
+    const again = runtime.demand({ cell: "m" as CellId, mode: "cell", by: "Lena" });
+    await until(() => gates.length === 2);
+    gates[1]?.();
+    await again.settled;
+    expect(stateOf(runtime, "m").state).toBe("fresh");
+  });
+
+  test("a change while a cell runs stops the old run at once and answers for the new inputs", async () => {
+    const { runtime, gates } = bench();
+    const at = (n: number) =>
+      book(cell("a", "parameter", { value: n }), cell("m", "slow", { x: ref("a") }), cell("d", "sum", { x: ref("m") }));
+    runtime.watch("Lena");
+    runtime.update(at(1));
+    await until(() => gates.length === 1);
+    runtime.update(at(2));
+    await until(() => gates.length === 2);
+    gates[1]?.();
+    await runtime.idle();
+    expect(valueOf(runtime, "d")).toBe(2);
+  });
+
+  test("typing in a cell that runs by itself is a draft until a pause", async () => {
+    const { runtime, runs } = bench();
+    const at = (sql: string) => book(cell("q", "sql", { sql }));
+    runtime.watch("Lena");
+    runtime.update(at("select"));
+    await runtime.idle();
+    runtime.update(at("select 1"));
+    runtime.update(at("select 12"));
+    expect(stateOf(runtime, "q").state).toBe("draft");
+    await until(() => stateOf(runtime, "q").state === "fresh");
+    expect(runs).toEqual(["q", "q"]);
+  });
+
+  test("run without cache makes the result again", async () => {
+    const { runtime, runs } = bench();
+    runtime.watch("Lena");
+    runtime.update(book(cell("a", "sum", { plus: 1 })));
+    await runtime.idle();
+    await runtime.demand({ cell: "a" as CellId, mode: "cell", by: "Lena", fresh: true }).settled;
+    expect(runs).toEqual(["a", "a"]);
+  });
+
+  test("a deleted cell leaves what read it without an input, and nothing hangs", async () => {
+    const { runtime } = bench();
+    runtime.watch("Lena");
+    runtime.update(book(cell("a", "parameter", { value: 1 }), cell("b", "sum", { x: ref("a") })));
+    await runtime.idle();
+    runtime.update(book(cell("b", "sum", { bad: true })));
+    await runtime.idle();
+    expect(stateOf(runtime, "b").state).toBe("invalid");
+  });
+});
+
+test("a thousand inline cells in a chain settle", async () => {
+  const { runtime } = bench();
+  const cells = Array.from({ length: 1000 }, (_, i) =>
+    cell(`p${i}`, "parameter", i === 0 ? { value: 1 } : { value: i, from: ref(`p${i - 1}`) }),
+  );
+  runtime.update(book(...cells));
+  await runtime.idle();
+  expect([...runtime.session().values()].every((session) => session.status.state === "fresh")).toBe(true);
+});
