@@ -1,0 +1,87 @@
+// Cross-validation without leakage: everything that is learned from data (which features, their scale, the model) is
+// learned inside the training rows of a fold. The tested rows are only ever predicted.
+
+import { selectFeatures, selectRows, mostVariable, type DesignMatrix } from "./design-matrix.ts";
+import { predictClassifier, trainClassifier, type Classifier, type ClassifierSpec } from "./classifier.ts";
+import type { Folds } from "./folds.ts";
+import { classificationMetrics, type ClassificationMetrics, type Predictions } from "./metrics.ts";
+
+export interface CrossValidation {
+  /** Out-of-fold probabilities of every row, rows x classes. */
+  readonly pooled: Predictions;
+  readonly folds: readonly { readonly name: string; readonly trained: number; readonly metrics: ClassificationMetrics }[];
+  /** In how many folds each feature was chosen; all features when nothing was selected. */
+  readonly chosen: Int32Array;
+}
+
+export interface CrossValidationOptions {
+  readonly classifier: ClassifierSpec;
+  readonly classCount: number;
+  readonly seed: number;
+  /** Keep this many features of largest variance, chosen in each fold's training rows; null keeps all. */
+  readonly topFeatures: number | null;
+  /** Between folds: reports, and lets the caller breathe and stop. */
+  readonly onFold: (fold: number, fraction: number) => Promise<void>;
+}
+
+/** A fold whose training rows hold a single class answers that class with probability 1; it is counted, not hidden. */
+export async function crossValidate(
+  matrix: DesignMatrix,
+  classes: Int32Array,
+  folds: Folds,
+  options: CrossValidationOptions,
+): Promise<CrossValidation> {
+  const { classCount } = options;
+  const probability = new Float64Array(matrix.rows * classCount);
+  const chosen = new Int32Array(matrix.features.length);
+  const results: { name: string; trained: number; metrics: ClassificationMetrics }[] = [];
+  for (const [fold, name] of folds.names.entries()) {
+    await options.onFold(fold, fold / folds.names.length);
+    const testRows: number[] = [];
+    const trainRows: number[] = [];
+    for (let row = 0; row < matrix.rows; row += 1) (folds.of[row] === fold ? testRows : trainRows).push(row);
+    const training = selectRows(matrix, trainRows);
+    const features =
+      options.topFeatures !== null && options.topFeatures < matrix.features.length
+        ? mostVariable(training, options.topFeatures)
+        : null;
+    for (const f of features ?? chosen.keys()) chosen[f] = (chosen[f] as number) + 1;
+    const model = fitOn(features ? selectFeatures(training, features) : training, classesAt(classes, trainRows), options);
+    const testing = selectRows(matrix, testRows);
+    const predicted = predictFitted(model, features ? selectFeatures(testing, features) : testing, classCount);
+    testRows.forEach((row, at) => {
+      for (let c = 0; c < classCount; c += 1) probability[row * classCount + c] = predicted[at * classCount + c] as number;
+    });
+    results.push({
+      name,
+      trained: trainRows.length,
+      metrics: classificationMetrics({ truth: classesAt(classes, testRows), probability: predicted, classCount }),
+    });
+  }
+  return { pooled: { truth: classes, probability, classCount }, folds: results, chosen };
+}
+
+export const classesAt = (classes: Int32Array, rows: readonly number[]): Int32Array =>
+  Int32Array.from(rows, (row) => classes[row] as number);
+
+type Fitted =
+  | { readonly model: Classifier; readonly present: readonly number[] }
+  | { readonly model: null; readonly present: readonly number[] };
+
+/** Classes that are absent from the training rows are left out of the fit and get probability 0. */
+function fitOn(matrix: DesignMatrix, classes: Int32Array, options: CrossValidationOptions): Fitted {
+  const present = [...new Set(classes)].sort((a, b) => a - b);
+  if (present.length < 2) return { model: null, present };
+  const local = new Map(present.map((value, at) => [value, at]));
+  const mapped = Int32Array.from(classes, (value) => local.get(value) as number);
+  return { model: trainClassifier(options.classifier, matrix, mapped, present.length, { seed: options.seed }), present };
+}
+
+function predictFitted(fitted: Fitted, matrix: DesignMatrix, classCount: number): Float64Array {
+  const out = new Float64Array(matrix.rows * classCount);
+  const inner = fitted.model ? predictClassifier(fitted.model, matrix) : new Float64Array(matrix.rows).fill(1);
+  const width = fitted.present.length;
+  for (let row = 0; row < matrix.rows; row += 1)
+    fitted.present.forEach((value, at) => (out[row * classCount + value] = inner[row * width + at] as number));
+  return out;
+}
