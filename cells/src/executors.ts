@@ -6,7 +6,11 @@ import type { JsonObject } from "./base/json.ts";
 
 type Loader = () => Promise<{ readonly execute: Execute<never> }>;
 
-export const executors = {} as const satisfies { readonly [kind in KindName]: Loader };
+export const executors = {
+  reduce: () => import("./kinds/reduce/execute.ts"),
+  train: () => import("./kinds/train/execute.ts"),
+  predict: () => import("./kinds/predict/execute.ts"),
+} as const satisfies { readonly [kind in KindName]: Loader };
 
 /** The executor of a kind, or null when this release has none of that name. */
 export async function executorOf(kind: string): Promise<Execute<JsonObject> | null> {

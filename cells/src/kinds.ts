@@ -2,8 +2,15 @@
 // views.ts; a kind that is missing from one of the three does not compile.
 
 import type { Kind } from "./kinds/kind.ts";
+import { predict } from "./kinds/predict/spec.ts";
+import { reduce } from "./kinds/reduce/spec.ts";
+import { train } from "./kinds/train/spec.ts";
 
-export const kinds = {} as const satisfies { readonly [kind: string]: Kind<never> };
+export const kinds = {
+  reduce,
+  train,
+  predict,
+} as const satisfies { readonly [kind: string]: Kind<unknown> };
 
 export type KindName = keyof typeof kinds;
 

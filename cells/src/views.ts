@@ -9,7 +9,7 @@ export interface KindViews {
   readonly Output: () => Promise<{ readonly Output: ComponentType<OutputProps<never>> }>;
 }
 
-export const views = {} as const satisfies { readonly [kind in KindName]: KindViews };
+export const views = {} as const satisfies { readonly [kind in KindName]?: KindViews };
 
 export function viewsOf(kind: string): KindViews | null {
   return Object.hasOwn(views, kind) ? ((views as { readonly [kind: string]: KindViews })[kind] ?? null) : null;

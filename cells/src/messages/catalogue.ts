@@ -5,10 +5,12 @@ import type { Failure } from "../base/failure.ts";
 import type { Locale, Messages } from "./locale.ts";
 import { fillTemplate } from "./translate.ts";
 import { generalMessages } from "./general.ts";
+import { learnMessages } from "./learn.ts";
 import { runtimeMessages } from "./runtime.ts";
 
 const areas: { readonly [area: string]: Messages } = {
   general: generalMessages,
+  learn: learnMessages,
   runtime: runtimeMessages,
 };
 

@@ -1,0 +1,151 @@
+// Predictions by ONNX Runtime, features matched to columns by name.
+
+import type { Assay, Column, Model, ModelCard, Table } from "../../artifacts/artifact.ts";
+import { failure, type Failure } from "../../base/failure.ts";
+import { err, ok, type Result } from "../../base/result.ts";
+import { annotationOf, learningData } from "../../learn/data-of-artifact.ts";
+import { predictedClasses } from "../../learn/metrics.ts";
+import { numberOf, takeColumn, textOf } from "../../learn/output-columns.ts";
+import { isCellRef } from "../../notebook/notebook.ts";
+import type { Execute, ExecuteContext, OnnxEngine } from "../kind.ts";
+import type { PredictSpec } from "./spec.ts";
+
+/** What running a model needs to know of it. */
+interface Signature {
+  readonly onnx: Uint8Array;
+  readonly inputName: string;
+  readonly features: readonly string[] | null;
+  readonly width: number | null;
+  readonly card: ModelCard | null;
+}
+
+const largestModel = 512 * 1024 * 1024;
+
+export const execute: Execute<PredictSpec> = async (spec, context) => {
+  if (!spec.from || !spec.model) return err(failure("learn.no-data", {}, { at: [spec.model ? "from" : "model"] }));
+  const engine = context.engines.onnx;
+  if (!engine) return err(failure("learn.no-onnx", {}));
+  const signature = await signatureOf(spec, context, engine);
+  if (!signature.ok) return signature;
+  const source = context.input(spec.from) as Assay | Table;
+  const { inputName, onnx, card } = signature.value;
+  const wanted = signature.value.features ?? spec.features;
+  const data = learningData(source, { features: wanted, except: [], needs: [] });
+  if (!data.ok) return data;
+  const { matrix, kept } = data.value;
+  const { width } = signature.value;
+  if (width !== null && width !== matrix.features.length) {
+    return err(failure("learn.width-differs", { expected: width, got: matrix.features.length }, { at: ["features"] }));
+  }
+  const answer = await engine.run({
+    onnx,
+    inputName,
+    rows: matrix.rows,
+    features: matrix.features.length,
+    data: Float32Array.from(matrix.values),
+    signal: context.signal,
+  });
+  if (!answer.ok) return answer;
+  if (data.value.dropped > 0) context.log(`${data.value.dropped} rows with missing values were left out`);
+  const columns: Column[] = annotationOf(source)
+    .columns.filter((column) => source.type === "assay" || column.type === "text" || column.type === "boolean")
+    .map((column) => takeColumn(column, kept));
+  columns.push(...answerColumns(answer.value, matrix.rows, card, spec.answer));
+  return ok({ out: { type: "table", rowCount: matrix.rows, columns: uniqueNames(columns) } });
+};
+
+async function signatureOf(spec: PredictSpec, context: ExecuteContext, engine: OnnxEngine): Promise<Result<Signature, Failure>> {
+  if (isCellRef(spec.model)) {
+    const model = context.input(spec.model) as Model;
+    return ok({
+      onnx: model.onnx,
+      inputName: model.card.inputName,
+      features: model.card.features.map((each) => each.name),
+      width: model.card.features.length,
+      card: model.card,
+    });
+  }
+  const file = spec.model;
+  if (!file) return err(failure("learn.no-data", {}, { at: ["model"] }));
+  const bytes = context.file(file);
+  if (bytes.size > largestModel)
+    return err(failure("learn.model-too-large", { name: file.name, bytes: bytes.size }, { at: ["model"] }));
+  const onnx = await bytes.read(0, bytes.size);
+  const found = await engine.inspect(onnx);
+  if (!found.ok)
+    return err(
+      failure("learn.not-onnx", { name: file.name, detail: String(found.error.params["detail"] ?? "") }, { at: ["model"] }),
+    );
+  const [input, ...others] = found.value.inputs;
+  const width = input?.dims[input.dims.length - 1];
+  if (!input || others.length > 0 || input.type !== "float32" || input.dims.length !== 2) {
+    return err(
+      failure(
+        "learn.onnx-shape",
+        { name: file.name, inputs: found.value.inputs.map((each) => `${each.name}: ${each.type}[${each.dims.join(", ")}]`) },
+        { at: ["model"] },
+      ),
+    );
+  }
+  return ok({
+    onnx,
+    inputName: input.name,
+    features: null,
+    width: typeof width === "number" && width > 0 ? width : null,
+    card: null,
+  });
+}
+
+type Answers = {
+  readonly [output: string]: {
+    readonly dims: readonly number[];
+    readonly data: Float32Array | readonly string[] | BigInt64Array;
+  };
+};
+
+function answerColumns(answers: Answers, rows: number, card: ModelCard | null, answer: PredictSpec["answer"]): Column[] {
+  const columns: Column[] = [];
+  for (const [name, value] of Object.entries(answers)) {
+    const width = Math.max(1, Math.round(value.data.length / Math.max(1, rows)));
+    if (value.data instanceof Float32Array) {
+      if (answer === "class") {
+        const isProbability = !card || name === card.probabilityOutput;
+        const hasLabels = Object.values(answers).some((other) => !(other.data instanceof Float32Array));
+        if (isProbability && !hasLabels && width > 1)
+          columns.push(
+            textOf("predicted", Array.from(predictedClasses(Float64Array.from(value.data), width), String), "category"),
+          );
+        continue;
+      }
+      for (let at = 0; at < width; at += 1) {
+        const title =
+          card && name === card.probabilityOutput ? `p_${card.classes[at] ?? at}` : width === 1 ? name : `${name}_${at}`;
+        columns.push(
+          numberOf(
+            title,
+            Float64Array.from({ length: rows }, (_, row) => (value.data as Float32Array)[row * width + at] as number),
+          ),
+        );
+      }
+    } else if (answer !== "probability") {
+      columns.push(
+        textOf(
+          "predicted",
+          Array.from({ length: rows }, (_, row) => String((value.data as readonly (string | bigint)[])[row * width])),
+          "category",
+        ),
+      );
+    }
+  }
+  return columns;
+}
+
+function uniqueNames(columns: readonly Column[]): Column[] {
+  const seen = new Set<string>();
+  return columns.map((column) => {
+    let name = column.name;
+    for (let n = 2; seen.has(name); n += 1) name = `${column.name}_${n}`;
+    seen.add(name);
+    return { ...column, name };
+  });
+}

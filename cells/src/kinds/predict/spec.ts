@@ -1,0 +1,62 @@
+// Runs a model on data: one that was trained here, or an ONNX file from elsewhere.
+
+import { z } from "zod";
+import { isCellRef, type CellRef, type FileRef } from "../../notebook/notebook.ts";
+import { message } from "../../messages/catalogue.ts";
+import type { Kind } from "../kind.ts";
+import { cellRef, fileRef } from "../spec-fields.ts";
+
+export interface PredictSpec {
+  /** A model cell, or an ONNX file with one float32 input [rows, features]. */
+  readonly model: CellRef | FileRef | null;
+  readonly from: CellRef | null;
+  readonly answer: "class" | "probability" | "both";
+  /** For a file that names no features: the columns that feed it, in its order. */
+  readonly features: readonly string[] | null;
+}
+
+const schema = z.strictObject({
+  model: z
+    .union([cellRef(), fileRef()])
+    .nullable()
+    .default(null)
+    .meta({ title: "Model", description: "A model cell, or an ONNX file" }),
+  from: cellRef().nullable().default(null).meta({ title: "Data" }),
+  answer: z.enum(["class", "probability", "both"]).default("both").meta({ title: "Answer" }),
+  features: z
+    .array(z.string())
+    .nullable()
+    .default(null)
+    .meta({ title: "Features", description: "For an ONNX file: its columns, in its order" }),
+}) as unknown as z.ZodType<PredictSpec>;
+
+export const predict: Kind<PredictSpec> = {
+  kind: "predict",
+  title: "Predict",
+  place: "warm",
+  version: 1,
+  specVersion: 1,
+  engines: ["onnxruntime"],
+  reproduces: { atol: 1e-5, rtol: 1e-5 },
+  mode: "auto",
+  inputs: [
+    { field: "model", accepts: ["model"], title: "Model" },
+    { field: "from", accepts: ["assay", "table"], title: "Data" },
+  ],
+  outputs: [{ name: "out", type: "table", title: "Predictions" }],
+  schema,
+  textFields: [],
+  listFields: [],
+  empty: { model: null, from: null, answer: "both", features: null },
+  missing: (spec) => (spec.model === null ? "model" : spec.from === null ? "from" : null),
+  words: (spec, context) =>
+    message(
+      "learn.words-predict",
+      {
+        model: spec.model === null ? "" : isCellRef(spec.model) ? context.nameOf(spec.model) : spec.model.name,
+        from: spec.from ? context.nameOf(spec.from) : "",
+      },
+      context.locale,
+    ),
+  suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_predicted` : "predicted"),
+};

@@ -1,0 +1,77 @@
+// Principal components with the annotation of the samples beside the scores, so that a chart can colour by it.
+
+import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
+import { failure } from "../../base/failure.ts";
+import { err, ok } from "../../base/result.ts";
+import { selectFeatures, mostVariable } from "../../learn/design-matrix.ts";
+import { annotationOf, learningData } from "../../learn/data-of-artifact.ts";
+import { principalComponents } from "../../learn/principal-components.ts";
+import { takeColumn, textOf } from "../../learn/output-columns.ts";
+import type { Execute } from "../kind.ts";
+import type { ReduceSpec } from "./spec.ts";
+
+export const execute: Execute<ReduceSpec> = async (spec, context) => {
+  if (!spec.from) return err(failure("learn.no-data", {}, { at: ["from"] }));
+  const source = context.input(spec.from) as Assay | Table;
+  const data = learningData(source, { features: null, except: [], needs: [] });
+  if (!data.ok) return data;
+  let { matrix } = data.value;
+  if (matrix.rows < 2) return err(failure("learn.too-few-rows", { rows: matrix.rows, needed: 2 }, { at: ["from"] }));
+  if (source.type === "assay" && spec.topFeatures > 0 && spec.topFeatures < matrix.features.length) {
+    matrix = selectFeatures(matrix, mostVariable(matrix, spec.topFeatures));
+  }
+  context.progress(0.2, "learn.progress-components");
+  const width = matrix.features.length;
+  const found = principalComponents(matrix.values, matrix.rows, width, { components: spec.components, scale: spec.scale });
+  const count = found.variance.length;
+  if (count === 0) return err(failure("learn.no-variance", { features: width }, { at: ["from"] }));
+  const numbers = (values: (row: number) => number, rows: number, name: string, unit?: string): Column => ({
+    name,
+    type: "float64",
+    semantic: "number",
+    ...(unit === undefined ? {} : { unit }),
+    valid: null,
+    values: Float64Array.from({ length: rows }, (_, row) => values(row)),
+  });
+  const annotation = annotationOf(source).columns.map((column) => takeColumn(column, data.value.kept));
+  const scoreNames = Array.from({ length: count }, (_, k) => `PC${k + 1}`);
+  const scores: Column[] = scoreNames.map((name, k) =>
+    numbers(
+      (row) => found.scores[row * count + k] as number,
+      matrix.rows,
+      name,
+      `${((found.share[k] as number) * 100).toFixed(1)} %`,
+    ),
+  );
+  // Of a table only what is not a measured feature goes along: text and flags.
+  const beside =
+    source.type === "assay" ? annotation : annotation.filter((column) => column.type === "text" || column.type === "boolean");
+  return ok({
+    out: {
+      type: "table",
+      rowCount: matrix.rows,
+      columns: [...beside.filter((column) => !scoreNames.includes(column.name)), ...scores],
+    },
+    loadings: {
+      type: "table",
+      rowCount: width,
+      columns: [
+        textOf(source.type === "assay" ? source.featureNoun : "feature", matrix.features),
+        ...Array.from({ length: count }, (_, k) => numbers((f) => found.loadings[k * width + f] as number, width, `PC${k + 1}`)),
+      ],
+    },
+    report: {
+      type: "report",
+      report: "components",
+      body: {
+        method: "pca",
+        rows: matrix.rows,
+        features: width,
+        scaled: spec.scale,
+        dropped: data.value.dropped,
+        variance: [...found.variance],
+        share: [...found.share],
+      },
+    },
+  });
+};

@@ -1,0 +1,66 @@
+// Fewer dimensions: principal components of the samples of a matrix, or of the rows of a table.
+
+import { z } from "zod";
+import type { CellRef } from "../../notebook/notebook.ts";
+import { message } from "../../messages/catalogue.ts";
+import type { Kind } from "../kind.ts";
+import { cellRef } from "../spec-fields.ts";
+
+export interface ReduceSpec {
+  readonly from: CellRef | null;
+  readonly method: "pca";
+  /** How many components are kept, at most as many as there are rows or features. */
+  readonly components: number;
+  /** Divide each feature by its standard deviation. */
+  readonly scale: boolean;
+  /** Of a matrix, only this many features of largest variance; 0 keeps all. */
+  readonly topFeatures: number;
+}
+
+const schema = z.strictObject({
+  from: cellRef()
+    .nullable()
+    .default(null)
+    .meta({ title: "Data", description: "A matrix (its samples become points) or a table (its rows)" }),
+  method: z.literal("pca").default("pca").meta({ title: "Method", description: "Principal components" }),
+  components: z.number().int().min(1).max(50).default(10).meta({ title: "Components" }),
+  scale: z
+    .boolean()
+    .default(false)
+    .meta({ title: "Scale features", description: "Divide each feature by its standard deviation" }),
+  topFeatures: z
+    .number()
+    .int()
+    .min(0)
+    .default(500)
+    .meta({ title: "Most variable features", description: "Of a matrix, use this many; 0 uses all" }),
+}) as unknown as z.ZodType<ReduceSpec>;
+
+export const reduce: Kind<ReduceSpec> = {
+  kind: "reduce",
+  title: "PCA of samples",
+  place: "warm",
+  version: 1,
+  specVersion: 1,
+  engines: [],
+  reproduces: { atol: 1e-6, rtol: 1e-6 },
+  mode: "auto",
+  inputs: [{ field: "from", accepts: ["assay", "table"], title: "Data" }],
+  outputs: [
+    { name: "out", type: "table", title: "Scores" },
+    { name: "loadings", type: "table", title: "Loadings" },
+    { name: "report", type: "report", title: "Variance" },
+  ],
+  schema,
+  textFields: [],
+  listFields: [],
+  empty: { from: null, method: "pca", components: 10, scale: false, topFeatures: 500 },
+  missing: (spec) => (spec.from === null ? "from" : null),
+  words: (spec, context) =>
+    message(
+      spec.topFeatures > 0 ? "learn.words-pca-top" : "learn.words-pca",
+      { components: spec.components, top: spec.topFeatures, from: spec.from ? context.nameOf(spec.from) : "" },
+      context.locale,
+    ),
+  suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_pca` : "pca"),
+};

@@ -1,0 +1,278 @@
+// Cross-validates, then trains on all rows and writes the model as ONNX with its card.
+
+import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
+import { failure, type Failure } from "../../base/failure.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
+import { err, ok, type Result } from "../../base/result.ts";
+import { classifierToOnnx, featureImportance, onnxNames, trainClassifier } from "../../learn/classifier.ts";
+import { crossValidate, type CrossValidation } from "../../learn/cross-validate.ts";
+import {
+  annotationOf,
+  cellText,
+  columnNamed,
+  learningData,
+  missingColumn,
+  type LearningData,
+} from "../../learn/data-of-artifact.ts";
+import { mostVariable, selectFeatures } from "../../learn/design-matrix.ts";
+import { foldsByColumn, stratifiedFolds, type Folds } from "../../learn/folds.ts";
+import {
+  classificationMetrics,
+  oneAgainstRest,
+  predictedClasses,
+  rocCurve,
+  type ClassificationMetrics,
+  type Predictions,
+} from "../../learn/metrics.ts";
+import { numberOf, textOf } from "../../learn/output-columns.ts";
+import type { Execute } from "../kind.ts";
+import type { TrainSpec } from "./spec.ts";
+
+export const execute: Execute<TrainSpec> = async (spec, context) => {
+  if (!spec.from) return err(failure("learn.no-data", {}, { at: ["from"] }));
+  const source = context.input(spec.from) as Assay | Table;
+  const prepared = prepare(spec, source);
+  if (!prepared.ok) return prepared;
+  const { data, classes, classNames, folds, labs } = prepared.value;
+  const top =
+    source.type === "assay" && spec.features === null && spec.topFeatures > 0 && spec.topFeatures < data.matrix.features.length
+      ? spec.topFeatures
+      : null;
+  const breathe = async (): Promise<void> => {
+    // One macrotask, so that a cancel can arrive between folds and trees.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    context.signal.throwIfAborted();
+  };
+  const validated = await crossValidate(data.matrix, classes, folds, {
+    classifier: spec.algorithm,
+    classCount: classNames.length,
+    seed: spec.seed,
+    topFeatures: top,
+    onFold: async (fold, fraction) => {
+      context.progress(fraction * 0.9, `learn.progress-fold ${fold + 1} ${folds.names.length}`);
+      context.log(`fold ${fold + 1} of ${folds.names.length}: ${folds.names[fold]}`);
+      await breathe();
+    },
+  });
+  context.progress(0.9, "learn.progress-final");
+  await breathe();
+  const matrix = top === null ? data.matrix : selectFeatures(data.matrix, mostVariable(data.matrix, top));
+  const model = trainClassifier(spec.algorithm, matrix, classes, classNames.length, {
+    seed: spec.seed,
+    onProgress: () => !context.signal.aborted,
+  });
+  context.signal.throwIfAborted();
+  if (model.kind === "logistic" && !model.converged)
+    context.log("the optimiser stopped before it converged; weights are approximate");
+  const importance = featureImportance(model);
+  const pooled = classificationMetrics(validated.pooled);
+  const metrics = metricsJson(pooled);
+  const body: JsonObject = {
+    task: "classification",
+    algorithm: spec.algorithm as unknown as JsonObject,
+    target: spec.target,
+    classes: classNames,
+    positive: classNames.length === 2 ? (classNames[1] as string) : null,
+    rows: data.matrix.rows,
+    dropped: data.dropped,
+    nPerClass: pooled.nPerClass,
+    features: matrix.features.length,
+    featuresOffered: data.matrix.features.length,
+    selectedInFolds: top !== null,
+    validation: spec.validation as unknown as JsonObject,
+    folds: validated.folds.map((fold) => ({ name: fold.name, trained: fold.trained, ...metricsJson(fold.metrics) })),
+    pooled: metrics,
+    labs: labs ? perLab(validated.pooled, labs) : [],
+    roc: roc(validated.pooled, classNames),
+    importance: [...importance.keys()]
+      .sort((a, b) => (importance[b] as number) - (importance[a] as number) || a - b)
+      .slice(0, 50)
+      .map((f) => ({
+        feature: matrix.features[f] as string,
+        share: importance[f] as number,
+        folds: chosenIn(validated, data, matrix.features[f] as string),
+      })),
+    seed: spec.seed,
+  };
+  return ok({
+    out: {
+      type: "model",
+      onnx: classifierToOnnx(model, classNames),
+      card: {
+        task: "classification",
+        algorithm: spec.algorithm.type === "forest" ? "random forest" : "logistic regression",
+        inputName: onnxNames.input,
+        features: matrix.features.map((name) => ({ name })),
+        target: spec.target,
+        classes: classNames,
+        labelOutput: onnxNames.label,
+        probabilityOutput: onnxNames.probability,
+        seed: spec.algorithm.type === "forest" ? spec.seed : null,
+        trainedOn: { rows: matrix.rows, source: source.type },
+        metrics: { ...metrics, validation: spec.validation as unknown as JsonObject },
+      },
+    },
+    report: { type: "report", report: "cross-validation", body },
+    predictions: predictionsTable(spec, data, validated, classNames, folds, labs, source),
+  });
+};
+
+interface Prepared {
+  readonly data: LearningData;
+  readonly classes: Int32Array;
+  readonly classNames: readonly string[];
+  readonly folds: Folds;
+  readonly labs: readonly string[] | null;
+}
+
+function prepare(spec: TrainSpec, source: Assay | Table): Result<Prepared, Failure> {
+  const annotation = annotationOf(source);
+  const target = columnNamed(annotation, spec.target);
+  if (!target) return err(missingColumn(annotation, spec.target, "target"));
+  const groupName = spec.validation.type === "leave-one-out" ? spec.validation.column : spec.labColumn;
+  const group = groupName === "" ? null : columnNamed(annotation, groupName);
+  if (groupName !== "" && !group)
+    return err(missingColumn(annotation, groupName, spec.validation.type === "leave-one-out" ? "validation" : "labColumn"));
+  if (group?.name === target.name) return err(failure("learn.lab-is-target", { column: target.name }, { at: ["validation"] }));
+  const labColumn = spec.labColumn === "" ? group : columnNamed(annotation, spec.labColumn);
+  const needs: Column[] = [target, ...(group ? [group] : [])];
+  const data = learningData(source, {
+    features: spec.features,
+    except: [target.name, groupName, spec.labColumn, ...spec.except],
+    needs,
+  });
+  if (!data.ok) return data;
+  const kept = data.value.kept;
+  const labels = Array.from(kept, (row) => cellText(target, row) ?? "");
+  const classNames = [...new Set(labels)].sort();
+  if (classNames.length < 2)
+    return err(
+      failure("learn.one-class", { target: target.name, value: classNames[0] ?? "", rows: kept.length }, { at: ["target"] }),
+    );
+  if (classNames.length > 50) {
+    return err(failure("learn.too-many-classes", { target: target.name, classes: classNames.length }, { at: ["target"] }));
+  }
+  const index = new Map(classNames.map((name, at) => [name, at]));
+  const classes = Int32Array.from(labels, (label) => index.get(label) as number);
+  let folds: Folds;
+  if (spec.validation.type === "k-fold") {
+    const smallest = Math.min(...classNames.map((_, at) => classes.reduce((count, value) => count + (value === at ? 1 : 0), 0)));
+    if (spec.validation.folds > kept.length) {
+      return err(
+        failure(
+          "learn.more-folds-than-rows",
+          { folds: spec.validation.folds, rows: kept.length },
+          {
+            at: ["validation"],
+            fix: { path: ["validation"], value: { type: "k-fold", folds: Math.max(2, Math.min(smallest, 10)) } },
+          },
+        ),
+      );
+    }
+    folds = stratifiedFolds(classes, classNames.length, spec.validation.folds, spec.seed);
+  } else {
+    const values = Array.from(kept, (row) => cellText(group as Column, row) ?? "");
+    folds = foldsByColumn(values);
+    if (folds.names.length < 2)
+      return err(failure("learn.one-lab", { column: groupName, value: folds.names[0] ?? "" }, { at: ["validation"] }));
+    if (folds.names.length > 500)
+      return err(failure("learn.too-many-labs", { column: groupName, count: folds.names.length }, { at: ["validation"] }));
+  }
+  const labs = labColumn ? Array.from(kept, (row) => cellText(labColumn, row) ?? "") : null;
+  return ok({ data: data.value, classes, classNames, folds, labs });
+}
+
+function metricsJson(metrics: ClassificationMetrics): JsonObject {
+  return {
+    n: metrics.n,
+    nPerClass: metrics.nPerClass,
+    accuracy: metrics.accuracy as unknown as Json,
+    sensitivity: metrics.sensitivity as unknown as Json,
+    specificity: metrics.specificity as unknown as Json,
+    f1: metrics.f1 as unknown as Json,
+    auc: metrics.auc as unknown as Json,
+    confusion: metrics.confusion,
+  };
+}
+
+const subset = (predictions: Predictions, rows: readonly number[]): Predictions => ({
+  truth: Int32Array.from(rows, (row) => predictions.truth[row] as number),
+  probability: Float64Array.from(
+    { length: rows.length * predictions.classCount },
+    (_, at) =>
+      predictions.probability[
+        (rows[Math.floor(at / predictions.classCount)] as number) * predictions.classCount + (at % predictions.classCount)
+      ] as number,
+  ),
+  classCount: predictions.classCount,
+});
+
+function perLab(predictions: Predictions, labs: readonly string[]): JsonObject[] {
+  return [...new Set(labs)].sort().map((lab) => {
+    const rows = [...labs.keys()].filter((row) => labs[row] === lab);
+    return { name: lab, ...metricsJson(classificationMetrics(subset(predictions, rows))) };
+  });
+}
+
+/** One curve per class (the second alone when there are two), at most 400 points each. */
+function roc(predictions: Predictions, classNames: readonly string[]): JsonObject[] {
+  const which = classNames.length === 2 ? [1] : classNames.map((_, at) => at);
+  return which.flatMap((at) => {
+    const { scores, positive } = oneAgainstRest(predictions, at);
+    const curve = rocCurve(scores, positive);
+    if (!curve) return [];
+    const step = Math.max(1, Math.ceil(curve.fpr.length / 400));
+    const thin = (values: readonly number[]) => values.filter((_, i) => i % step === 0 || i === values.length - 1);
+    return [{ class: classNames[at] as string, fpr: thin(curve.fpr), tpr: thin(curve.tpr) }];
+  });
+}
+
+const chosenIn = (validated: CrossValidation, data: LearningData, feature: string): number =>
+  validated.chosen[data.matrix.features.indexOf(feature)] ?? 0;
+
+function predictionsTable(
+  spec: TrainSpec,
+  data: LearningData,
+  validated: CrossValidation,
+  classNames: readonly string[],
+  folds: Folds,
+  labs: readonly string[] | null,
+  source: Assay | Table,
+): Table {
+  const { truth, probability, classCount } = validated.pooled;
+  const guess = predictedClasses(probability, classCount);
+  const idName = source.type === "assay" ? (source.samples.columns[0]?.name ?? "sample") : "row";
+  const columns: Column[] = [
+    textOf(idName, data.rowNames, "sample"),
+    textOf(
+      spec.target,
+      Array.from(truth, (at) => classNames[at] as string),
+      "category",
+    ),
+    textOf(
+      "predicted",
+      Array.from(guess, (at) => classNames[at] as string),
+      "category",
+    ),
+    ...classNames.map((name, at) =>
+      numberOf(
+        `p_${name}`,
+        Float64Array.from(truth, (_, row) => probability[row * classCount + at] as number),
+      ),
+    ),
+    textOf(
+      "fold",
+      Array.from(folds.of, (fold) => folds.names[fold] as string),
+      "category",
+    ),
+  ];
+  if (labs) columns.push(textOf("lab", labs, "lab"));
+  const seen = new Set<string>();
+  const unique = columns.map((column) => {
+    let name = column.name;
+    for (let n = 2; seen.has(name); n += 1) name = `${column.name}_${n}`;
+    seen.add(name);
+    return { ...column, name };
+  });
+  return { type: "table", rowCount: truth.length, columns: unique };
+}

@@ -1,0 +1,173 @@
+// The train, reduce and predict kinds: what they answer on real data, and what they say to bad input.
+
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Artifact, Column, Report, Table } from "../../artifacts/artifact.ts";
+import type { Failure } from "../../base/failure.ts";
+import type { CellId } from "../../base/ids.ts";
+import type { Result } from "../../base/result.ts";
+import { numberOf, textOf } from "../../learn/output-columns.ts";
+import { failureSentence } from "../../messages/catalogue.ts";
+import type { ExecuteContext, Outputs } from "../kind.ts";
+import { execute as executeReduce } from "../reduce/execute.ts";
+import { reduce } from "../reduce/spec.ts";
+import { execute } from "./execute.ts";
+import { train, type TrainSpec } from "./spec.ts";
+
+const data = path.resolve(import.meta.dirname, "../../../../../shared/data");
+const ref = { ref: "cell_data" as CellId };
+
+const contextWith = (input: Artifact): ExecuteContext => ({
+  signal: new AbortController().signal,
+  progress: () => {},
+  log: () => {},
+  input: () => input,
+  named: () => null,
+  valueOf: (field) => field as never,
+  file: () => {
+    throw new Error("no file here");
+  },
+  engines: { sql: null, onnx: null },
+});
+const spec = (more: Partial<TrainSpec>): TrainSpec => ({
+  ...(train.empty as unknown as TrainSpec),
+  from: ref,
+  algorithm: { type: "logistic", c: 1, standardise: true },
+  ...more,
+});
+const table = (...columns: Column[]): Table => ({
+  type: "table",
+  rowCount: columns[0]?.type === "text" ? columns[0].codes.length : (columns[0]?.values.length ?? 0),
+  columns,
+});
+const said = (result: Result<Outputs, Failure>): string => (result.ok ? "it worked" : failureSentence(result.error, "en"));
+const body = (result: Result<Outputs, Failure>) =>
+  ((result.ok ? result.value["report"] : null) as Report).body as { readonly [key: string]: never };
+
+const small = (): Table =>
+  table(
+    numberOf(
+      "x",
+      Float64Array.from({ length: 12 }, (_, i) => i),
+    ),
+    numberOf("constant", new Float64Array(12).fill(3)),
+    textOf(
+      "grade",
+      Array.from({ length: 12 }, (_, i) => (i < 6 ? "low" : "high")),
+    ),
+    textOf(
+      "lab",
+      Array.from({ length: 12 }, (_, i) => (i < 3 ? "Weber" : i < 9 ? "Kovalenko" : "Weber 2")),
+    ),
+  );
+
+describe.skipIf(!existsSync(path.join(data, "wdbc")))("on wdbc (absent: ../shared/data)", () => {
+  const [head = [], ...rows] = readFileSync(path.join(data, "wdbc/wdbc.csv"), "utf8")
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(","));
+  const wdbc = table(
+    ...head.slice(0, 30).map((name, at) =>
+      numberOf(
+        name,
+        Float64Array.from(rows, (row) => Number(row[at])),
+      ),
+    ),
+    textOf(
+      "diagnosis",
+      rows.map((row) => row[30] as string),
+    ),
+  );
+  test("a model, its card, a report with intervals and out-of-fold predictions come out", async () => {
+    const result = await execute(spec({ target: "diagnosis" }), contextWith(wdbc));
+    const report = body(result) as unknown as {
+      pooled: { accuracy: { value: number; low: number; high: number }; n: number };
+      folds: unknown[];
+      nPerClass: number[];
+    };
+    expect([report.pooled.n, report.folds.length, report.nPerClass]).toEqual([569, 10, [357, 212]]);
+    expect(report.pooled.accuracy.value).toBeGreaterThan(0.97);
+    expect(report.pooled.accuracy.low).toBeLessThan(report.pooled.accuracy.value);
+    const outputs = result.ok ? result.value : {};
+    expect(Object.keys(outputs)).toEqual(["out", "report", "predictions"]);
+  });
+  test("principal components keep the annotation beside the scores", async () => {
+    const result = await executeReduce(
+      { ...(reduce.empty as never as Parameters<typeof executeReduce>[0]), from: ref, scale: true, components: 2 },
+      contextWith(wdbc),
+    );
+    const out = (result.ok ? result.value["out"] : null) as Table;
+    expect(out.columns.map((column) => column.name)).toEqual(["diagnosis", "PC1", "PC2"]);
+    expect(out.columns[1]?.unit).toBe("44.3 %");
+  });
+});
+
+describe("validation", () => {
+  test("leaving one lab out tests each lab on a model that never saw it, and AUC of a one-class lab is not defined", async () => {
+    const report = body(
+      await execute(spec({ target: "grade", validation: { type: "leave-one-out", column: "lab" } }), contextWith(small())),
+    ) as unknown as {
+      folds: { name: string; auc: unknown; n: number }[];
+      labs: { name: string }[];
+    };
+    expect(report.folds.map((fold) => [fold.name, fold.n, fold.auc === null])).toEqual([
+      ["Kovalenko", 6, false],
+      ["Weber", 3, true],
+      ["Weber 2", 3, true],
+    ]);
+    expect(report.labs.map((lab) => lab.name)).toEqual(["Kovalenko", "Weber", "Weber 2"]);
+  });
+});
+
+describe("bad input gets a sentence", () => {
+  const cases: readonly (readonly [string, Partial<TrainSpec>, Table, RegExp])[] = [
+    ["a target that is not there, with the nearest name", { target: "grad" }, small(), /There is no column grad\. Near: grade\./],
+    [
+      "one class",
+      { target: "g" },
+      table(numberOf("x", Float64Array.of(1, 2)), textOf("g", ["a", "a"])),
+      /Every row has g = a \(2 rows\)/,
+    ],
+    [
+      "more folds than rows",
+      { target: "grade", validation: { type: "k-fold", folds: 40 } },
+      small(),
+      /40 folds need at least 40 rows, and there are 12/,
+    ],
+    [
+      "a lab column with one lab",
+      { target: "grade", validation: { type: "leave-one-out", column: "one" } },
+      table(...small().columns, textOf("one", new Array<string>(12).fill("Weber"))),
+      /no lab can be left out/,
+    ],
+    [
+      "an identifier as target",
+      { target: "id" },
+      table(
+        numberOf("x", new Float64Array(60)),
+        textOf(
+          "id",
+          Array.from({ length: 60 }, (_, i) => `s${i}`),
+        ),
+      ),
+      /60 different values/,
+    ],
+    ["no numbers at all", { target: "a" }, table(textOf("a", ["x", "y"])), /No numeric columns/],
+    [
+      "every row incomplete",
+      { target: "g" },
+      table({ ...numberOf("x", new Float64Array(2)), valid: Uint8Array.of(0, 0) }, textOf("g", ["a", "b"])),
+      /None of the 2 rows is complete/,
+    ],
+    ["text as a feature", { target: "grade", features: ["lab"] }, small(), /Column lab holds text/],
+  ];
+  test.each(cases)("%s", async (_title, more, input, sentence) => {
+    expect(said(await execute(spec(more), contextWith(input)))).toMatch(sentence);
+  });
+  test("a constant column is no obstacle", async () => {
+    expect((await execute(spec({ target: "grade", validation: { type: "k-fold", folds: 3 } }), contextWith(small()))).ok).toBe(
+      true,
+    );
+  });
+});

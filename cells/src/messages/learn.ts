@@ -1,0 +1,90 @@
+// Messages of reduce, train and predict: what they do in words, and what keeps them from doing it.
+
+import type { Messages } from "./locale.ts";
+
+export const learnMessages: Messages = {
+  en: {
+    "words-pca": "{components} principal {components|component|components} of {from}, all features",
+    "words-pca-top": "{components} principal {components|component|components} of {from}, from its {top} most variable features",
+    "words-forest": "predicts {target} of {from} with a forest of {trees} {trees|tree|trees}; {how}",
+    "words-logistic": "predicts {target} of {from} with logistic regression; {how}",
+    "words-k-fold": "validated in {folds} stratified folds",
+    "words-leave-out": "validated by leaving out one {column} at a time",
+    "words-predict": "runs {model} on {from}",
+    "progress-components": "Principal components",
+    "progress-fold": "Fold {fold} of {folds}",
+    "progress-final": "Training on all rows",
+    "no-data": "Nothing to learn from yet. Choose the data.",
+    "column-missing": "There is no column {column}. There are: {available}. Choose one of them.",
+    "column-near": "There is no column {column}. Near: {near}.",
+    "feature-missing": "No {noun} {feature} in the data. Check its name.",
+    "feature-near": "No {noun} {feature} in the data. Near: {near}.",
+    "feature-not-numeric":
+      "Column {column} holds text, and a model needs numbers. Take it out of the features, or turn it into numbers first.",
+    "no-features": "No numeric columns are left to learn from. Load the data as a matrix, or turn columns into numbers.",
+    "no-complete-rows":
+      "None of the {rows} rows is complete: each has a missing value in a feature, the target or the lab. Fill or drop missing values first.",
+    "too-few-rows": "There {rows|is|are} only {rows} {rows|row|rows}; at least {needed} are needed.",
+    "no-variance": "All {features} features are constant: there is nothing to tell rows apart. Check the step before.",
+    "one-class":
+      "Every row has {target} = {value} ({rows} rows): there is nothing to tell apart. Choose another column to predict, or keep rows of at least two classes.",
+    "too-many-classes":
+      "{target} has {classes} different values; a classifier takes at most 50. Is it an identifier? Choose a column with few values.",
+    "more-folds-than-rows": "{folds} folds need at least {folds} rows, and there are {rows}. Use fewer folds.",
+    "one-lab": "Every row has {column} = {value}: no lab can be left out. Choose another column, or validate in folds.",
+    "too-many-labs":
+      "{column} has {count} different values; at most 500 can be left out in turn. Choose a column of labs or studies.",
+    "lab-is-target": "{column} is what is predicted, so it cannot be left out in turn as well. Choose another column.",
+    "no-onnx": "This kernel cannot run ONNX models. Run genomecraft doctor there to see why.",
+    "model-too-large": "{name} has {bytes} bytes; models up to 512 MB can be run.",
+    "not-onnx":
+      "{name} is not an ONNX model that can be read: {detail}. Export the model to ONNX again, for instance with skl2onnx or torch.onnx.",
+    "onnx-shape":
+      "{name} does not take one table of float32 numbers; it takes {inputs}. Export it with a single input [rows, features].",
+    "onnx-failed": "The model could not be run: {detail}. Check that the data have the features that it was trained on.",
+    "width-differs": "The model takes {expected} features and the data give {got}. Name its features in its order.",
+  },
+  ru: {
+    "words-pca": "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, все признаки",
+    "words-pca-top":
+      "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, {top} самых изменчивых признаков",
+    "words-forest": "предсказывает {target} по {from} случайным лесом из {trees} {trees|дерева|деревьев|деревьев}; {how}",
+    "words-logistic": "предсказывает {target} по {from} логистической регрессией; {how}",
+    "words-k-fold": "проверка на {folds} стратифицированных блоках",
+    "words-leave-out": "проверка с исключением по одному значению {column}",
+    "words-predict": "применяет {model} к {from}",
+    "progress-components": "Главные компоненты",
+    "progress-fold": "Блок {fold} из {folds}",
+    "progress-final": "Обучение на всех строках",
+    "no-data": "Пока не на чем учиться. Выберите данные.",
+    "column-missing": "Столбца {column} нет. Есть: {available}. Выберите один из них.",
+    "column-near": "Столбца {column} нет. Похоже на: {near}.",
+    "feature-missing": "В данных нет признака {feature}. Проверьте название.",
+    "feature-near": "В данных нет признака {feature}. Похоже на: {near}.",
+    "feature-not-numeric":
+      "В столбце {column} текст, а модели нужны числа. Уберите его из признаков или сначала переведите в числа.",
+    "no-features": "Не осталось числовых столбцов для обучения. Загрузите данные как матрицу или переведите столбцы в числа.",
+    "no-complete-rows":
+      "Ни одна из {rows} строк не полна: в каждой пропуск в признаке, цели или лаборатории. Сначала заполните или удалите пропуски.",
+    "too-few-rows": "Строк: {rows}; нужно не меньше {needed}.",
+    "no-variance": "Все признаки ({features}) постоянны: строки не различить. Проверьте предыдущий шаг.",
+    "one-class":
+      "Во всех строках {target} = {value} ({rows}): различать нечего. Выберите другой столбец или оставьте строки хотя бы двух классов.",
+    "too-many-classes":
+      "В {target} {classes} разных значений; допустимо не больше 50. Это идентификатор? Выберите столбец с немногими значениями.",
+    "more-folds-than-rows": "Для {folds} блоков нужно не меньше {folds} строк, а их {rows}. Возьмите меньше блоков.",
+    "one-lab": "Во всех строках {column} = {value}: исключать нечего. Выберите другой столбец или проверку по блокам.",
+    "too-many-labs":
+      "В {column} {count} разных значений; по очереди можно исключить не больше 500. Выберите столбец лабораторий или исследований.",
+    "lab-is-target": "{column} — то, что предсказывается, его нельзя ещё и исключать по очереди. Выберите другой столбец.",
+    "no-onnx":
+      "Этот сервер вычислений не умеет запускать модели ONNX. Выполните на нём genomecraft doctor, чтобы узнать причину.",
+    "model-too-large": "В {name} {bytes} байт; запускаются модели до 512 МБ.",
+    "not-onnx":
+      "{name} не читается как модель ONNX: {detail}. Экспортируйте модель заново, например с помощью skl2onnx или torch.onnx.",
+    "onnx-shape":
+      "{name} принимает не одну таблицу чисел float32, а {inputs}. Экспортируйте модель с одним входом [строки, признаки].",
+    "onnx-failed": "Модель не удалось запустить: {detail}. Проверьте, что в данных есть признаки, на которых она обучена.",
+    "width-differs": "Модель принимает {expected} признаков, а в данных {got}. Перечислите признаки в её порядке.",
+  },
+};
