@@ -1,0 +1,84 @@
+// Lanes, cancellation, lost workers, chains.
+
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { memoryArtifactStore } from "../artifact-store.ts";
+import { probeSandbox } from "../sandbox/choose-walls.ts";
+import { act, hostilePool, step, valueOf } from "../testing/run-hostile.ts";
+import type { WorkerPool } from "./worker-pool.ts";
+
+const walls = await probeSandbox();
+
+describe.each(walls.ok ? (["bubblewrap", "trusted"] as const) : (["trusted"] as const))("workers behind walls: %s", (kind) => {
+  let pool: WorkerPool;
+  beforeEach(() => {
+    pool = hostilePool({ walls: kind });
+  });
+  afterEach(() => pool.close());
+
+  test("a later step takes the output of an earlier one, and every artifact is in the store at the end", async () => {
+    const artifacts = memoryArtifactStore();
+    const from = { ref: "cell_answer" };
+    const heard = await act(
+      pool,
+      [step("answer", { value: 4 }), step("add", { value: 3, from }, { i0: { step: 0, port: "out" } }, null)],
+      { artifacts },
+    );
+    expect(valueOf(heard, 1)).toBe(7);
+    expect(heard.events).toEqual(["started 0", "ended 0", "started 1", "ended 1"]);
+    const digests = [...heard.outcomes.values()].flatMap((outcome) => (outcome.ok ? [outcome.outputs.out?.digest] : []));
+    expect([...artifacts.entries.keys()].sort()).toEqual(digests.sort());
+  });
+
+  test("a step whose result is known under the key that only now is known does not run", async () => {
+    const from = { ref: "cell_answer" };
+    const first = await act(pool, [step("answer", { value: 9 })]);
+    const hit = first.outcomes.get(0);
+    const heard = await act(
+      pool,
+      [step("answer", { value: 4 }), step("add", { value: 3, from }, { i0: { step: 0, port: "out" } }, null)],
+      { hooks: { lookup: async () => hit ?? null } },
+    );
+    expect(valueOf(heard, 1)).toBe(9);
+    expect(heard.events).toEqual(["started 0", "ended 0", "ended 1"]);
+  });
+
+  test.each(["spin", "sleep"])("cancelling a cell that does '%s' frees its lane within a second", async (name) => {
+    await act(pool, [step("answer", { value: 1 })]);
+    const abort = new AbortController();
+    const running = act(pool, [step(name)], { signal: abort.signal });
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const asked = performance.now();
+    abort.abort();
+    await running;
+    expect(performance.now() - asked).toBeLessThan(1000);
+    expect(valueOf(await act(pool, [step("answer", { value: 2 })]))).toBe(2);
+  });
+
+  test("a plan waits for a lane, says its place, and can be cancelled while it waits", async () => {
+    const first = new AbortController();
+    const running = act(pool, [step("sleep")], { signal: first.signal });
+    const second = new AbortController();
+    const waiting = act(pool, [step("answer", { value: 2 })], { signal: second.signal });
+    const third = act(pool, [step("answer", { value: 3 })]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    second.abort();
+    expect((await waiting).outcomes.size).toBe(0);
+    first.abort();
+    await running;
+    const heard = await third;
+    expect(heard.events[0]).toBe("queued 0 2");
+    expect(valueOf(heard)).toBe(3);
+  });
+
+  test("a worker that dies in a step is told from a cell that failed", async () => {
+    await expect(act(pool, [step("crash")])).rejects.toThrow("exit code 3");
+    expect(valueOf(await act(pool, [step("answer", { value: 2 })]))).toBe(2);
+  });
+
+  test("a cell's log is cut at a megabyte and progress arrives", async () => {
+    const heard = await act(pool, [step("talk")]);
+    expect(heard.logged.length).toBeGreaterThan(900_000);
+    expect(heard.logged.length).toBeLessThan(1_100_000);
+    expect(heard.events).toContain("progress 0 0.5 half");
+  });
+});

@@ -1,0 +1,237 @@
+// One worker process as the pool uses it: runs a plan at a time, answers what the plan may ask and nothing else, and is
+// killed when an abort is not heeded. Created by worker-pool.ts.
+
+import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
+import { failure } from "@genomecraft/cells/base/failure.ts";
+import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
+import type { PlanHooks } from "@genomecraft/cells/runtime/executor.ts";
+import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import type { ArtifactStore } from "../artifact-store.ts";
+import { launchWorker, type LaunchedWorker, type LaunchOptions, type WorkerExit } from "../sandbox/launch-worker.ts";
+import type { FromWorker } from "../worker/protocol.ts";
+
+/** A plan with all that it may touch. */
+export interface PlanJob {
+  readonly plan: Plan;
+  /** Workers serve one lab: nothing of another lab's data is in their memory. */
+  readonly lab: string;
+  readonly hooks: PlanHooks;
+  /** Files that the plan's specs name, by digest. */
+  readonly files: ReadonlyMap<string, ByteSource>;
+  readonly artifacts: ArtifactStore;
+}
+
+/** The plan could not be finished for a reason that is not the cell's. */
+export class WorkerLost extends Error {
+  override readonly name = "WorkerLost";
+}
+
+/** How long a step may go on after an abort. */
+const graceMs = 300;
+/** How long results that were already reported may take to be handed over after an abort. */
+const flushMs = 30_000;
+
+export class WorkerSession {
+  /** The lab that it serves; null while nobody's data has been in it. */
+  lab: string | null = null;
+  plans = 0;
+  lastUsed = 0;
+  resident: ReadonlySet<string> = new Set();
+  readonly ready: Promise<void>;
+  readonly exited: Promise<WorkerExit>;
+  dead = false;
+  private readonly worker: LaunchedWorker;
+  private current: RunningJob | null = null;
+  private sayReady: () => void = () => {};
+  private readonly memoryBytes: number;
+
+  constructor(options: Omit<LaunchOptions, "onMessage">) {
+    this.memoryBytes = options.memoryBytes;
+    this.ready = new Promise((resolve) => {
+      this.sayReady = resolve;
+    });
+    this.worker = launchWorker({ ...options, onMessage: (message, parts) => this.hear(message, parts) });
+    this.exited = this.worker.exited;
+    void this.exited.then((exit) => {
+      this.dead = true;
+      this.sayReady();
+      this.current?.lost(exit);
+    });
+  }
+
+  kill(): void {
+    this.worker.kill();
+  }
+
+  /** Resolves when the plan ended; rejects with WorkerLost. After it the worker is idle or dead. */
+  async run(job: PlanJob, signal: AbortSignal): Promise<void> {
+    this.lab = job.lab;
+    this.plans += 1;
+    const running = new RunningJob(job, this.memoryBytes);
+    this.current = running;
+    let killer: ReturnType<typeof setTimeout> | undefined;
+    const abort = (): void => {
+      this.worker.send({ type: "abort" });
+      killer = setTimeout(() => {
+        if (running.step !== null || !running.began) this.worker.kill();
+        else killer = setTimeout(() => this.worker.kill(), flushMs);
+      }, graceMs);
+    };
+    try {
+      if (this.dead) running.lost(await this.exited);
+      if (signal.aborted) return;
+      signal.addEventListener("abort", abort, { once: true });
+      const files = Object.fromEntries([...job.files].map(([digest, source]) => [digest, source.size]));
+      this.worker.send({ type: "plan", plan: job.plan, files });
+      await running.finished;
+      await running.settled();
+    } catch (error) {
+      // A worker that had to be killed for an abort has ended the plan as was asked.
+      if (signal.aborted) await this.exited;
+      else throw error;
+    } finally {
+      clearTimeout(killer);
+      signal.removeEventListener("abort", abort);
+      this.current = null;
+    }
+  }
+
+  private hear(message: FromWorker, parts: readonly Uint8Array[]): void {
+    if (message.type === "ready") return this.sayReady();
+    const running = this.current;
+    if (!running) return;
+    switch (message.type) {
+      case "started":
+        return running.started(message.step, message.key);
+      case "progress":
+        return running.ifCurrent(message.step, () => running.job.hooks.progress(message.step, message.fraction, message.note));
+      case "log":
+        return running.ifCurrent(message.step, () => running.job.hooks.log(message.step, message.text));
+      case "ended":
+        return running.ended(message.step, message.outcome);
+      case "artifact":
+        if (parts[0]) running.store(message.digest, parts[0]);
+        return;
+      case "done":
+        this.resident = new Set(message.resident);
+        return running.done();
+      case "broken":
+        this.worker.kill();
+        return running.broken(message.detail);
+      case "want-artifact":
+        void running.artifact(message.digest).then((bytes) => {
+          this.worker.send({ type: "bytes", id: message.id, found: bytes !== null }, bytes ?? undefined);
+        });
+        return;
+      case "want-file":
+        void running.fileRange(message.digest, message.start, message.end).then((bytes) => {
+          this.worker.send({ type: "bytes", id: message.id, found: bytes !== null }, bytes ?? undefined);
+        });
+        return;
+      case "lookup":
+        void running.lookup(message.step, message.key).then((hit) => {
+          this.worker.send({ type: "looked-up", id: message.id, hit });
+        });
+        return;
+    }
+  }
+}
+
+/** One plan in one worker: what was reported, what may be asked. */
+class RunningJob {
+  readonly finished: Promise<void>;
+  readonly job: PlanJob;
+  /** Index of the step that executes now. */
+  step: number | null = null;
+  began = false;
+  private readonly allowed = new Set<string>();
+  private readonly expected = new Set<string>();
+  private resolve: () => void = () => {};
+  private reject: (error: Error) => void = () => {};
+  /** Hooks and writes in order: the next report waits for the one before. */
+  private tail: Promise<void> = Promise.resolve();
+  private stepKey: ResultKey | null = null;
+  private readonly memoryBytes: number;
+
+  constructor(job: PlanJob, memoryBytes: number) {
+    this.job = job;
+    this.memoryBytes = memoryBytes;
+    for (const step of job.plan.steps) {
+      for (const input of Object.values(step.inputs)) if ("digest" in input) this.allowed.add(input.digest);
+    }
+    this.finished = new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
+    this.finished.catch(() => {});
+  }
+
+  private inOrder(work: () => void | Promise<void>): void {
+    this.tail = this.tail.then(work).catch((error: unknown) => {
+      this.reject(error instanceof Error ? error : new Error(String(error)));
+    });
+  }
+  settled(): Promise<void> {
+    return this.tail;
+  }
+
+  ifCurrent(step: number, say: () => void): void {
+    if (step === this.step) this.inOrder(say);
+  }
+  started(step: number, key: ResultKey): void {
+    if (!this.job.plan.steps[step]) return;
+    this.began = true;
+    this.step = step;
+    this.stepKey = key;
+    this.inOrder(() => this.job.hooks.started(step, key));
+  }
+  ended(step: number, outcome: StepOutcome): void {
+    if (!this.job.plan.steps[step]) return;
+    if (this.step === step) this.step = null;
+    if (outcome.ok) {
+      for (const output of Object.values(outcome.outputs)) {
+        this.allowed.add(output.digest);
+        this.expected.add(output.digest);
+      }
+    }
+    this.inOrder(() => this.job.hooks.ended(step, outcome));
+  }
+  store(digest: Digest, bytes: Uint8Array): void {
+    // Only what a step of this plan has just answered.
+    if (this.expected.delete(digest)) this.inOrder(() => this.job.artifacts.put(digest, bytes));
+  }
+  done(): void {
+    void this.tail.then(() => this.resolve());
+  }
+  broken(detail: string): void {
+    this.reject(new WorkerLost(detail));
+  }
+  lost(exit: WorkerExit): void {
+    const { step, stepKey: key } = this;
+    if (exit.why === "memory" && step !== null && key !== null) {
+      const limit = `${Math.round(this.memoryBytes / 2 ** 20)} MB`;
+      this.inOrder(() =>
+        this.job.hooks.ended(step, { ok: false, key, ms: 0, failure: failure("general.out-of-memory", { limit }) }),
+      );
+      void this.tail.then(() => this.resolve());
+      return;
+    }
+    this.reject(new WorkerLost(exit.why === "crashed" ? exit.detail : exit.why));
+  }
+
+  async artifact(digest: Digest): Promise<Uint8Array | null> {
+    if (!this.allowed.has(digest)) return null;
+    return this.job.artifacts.get(digest).catch(() => null);
+  }
+  async fileRange(digest: string, start: number, end: number): Promise<Uint8Array | null> {
+    const file = this.job.files.get(digest);
+    if (!file || end < start || end > file.size || end - start > 8 << 20) return null;
+    return file.read(start, end).catch(() => null);
+  }
+  async lookup(step: number, key: ResultKey): Promise<StepOutcome | null> {
+    await this.tail;
+    const hit = await this.job.hooks.lookup(step, key);
+    if (hit?.ok) for (const output of Object.values(hit.outputs)) this.allowed.add(output.digest);
+    return hit;
+  }
+}

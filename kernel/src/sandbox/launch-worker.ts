@@ -1,0 +1,156 @@
+// Starts one worker process inside its walls and speaks frames with it. Only this process (the parent) holds tokens,
+// files and blobs. Called by the worker pool.
+
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Duplex } from "node:stream";
+import { FrameReader, framePieces } from "../worker/frame.ts";
+import { type FromWorker, readFromWorker, type ToWorker } from "../worker/protocol.ts";
+import { bubblewrapArguments, bubblewrapProgram, descriptors } from "./bubblewrap.ts";
+import { seccompFilter } from "./seccomp.ts";
+import type { WorkerBundle } from "./worker-bundle.ts";
+
+export interface LaunchOptions {
+  readonly bundle: WorkerBundle;
+  /** "bubblewrap": sealed. "trusted": an ordinary process of this user; the operator said that he trusts all who run cells. */
+  readonly walls: "bubblewrap" | "trusted";
+  /** Resident memory beyond which the worker is killed, bytes. */
+  readonly memoryBytes: number;
+  readonly tmpBytes: number;
+  readonly onMessage: (message: FromWorker, parts: readonly Uint8Array[]) => void;
+}
+
+export interface WorkerExit {
+  readonly why: "memory" | "threads" | "ended" | "crashed" | "broke-protocol";
+  /** For the log: exit code, signal, last lines on standard error. */
+  readonly detail: string;
+}
+
+export interface LaunchedWorker {
+  send(message: ToWorker, part?: Uint8Array): void;
+  /** SIGKILL, at once. */
+  kill(): void;
+  /** Settles when no process of the worker is left. */
+  readonly exited: Promise<WorkerExit>;
+}
+
+/** More threads than any engine of ours starts. */
+const threadLimit = 256;
+const watchEveryMs = 20;
+const stderrKept = 16_384;
+
+export function launchWorker(options: LaunchOptions): LaunchedWorker {
+  const sealed = options.walls === "bubblewrap";
+  const filter = sealed ? seccompFilter() : null;
+  const heap = `--max-old-space-size=${Math.max(64, Math.floor((options.memoryBytes * 0.75) / 2 ** 20))}`;
+  const program = sealed
+    ? [
+        bubblewrapProgram() ?? "bwrap",
+        ...bubblewrapArguments(options, filter !== null),
+        "/genomecraft/node",
+        heap,
+        "/genomecraft/worker/main.mjs",
+      ]
+    : [process.execPath, heap, path.join(options.bundle.folder, "main.mjs")];
+  const child = spawn(program[0] as string, program.slice(1), {
+    // Empty from the start, not cleared by bwrap: what bwrap is started with could be read inside as /proc/1/environ.
+    env: {},
+    stdio: ["pipe", "pipe", "pipe", "pipe", "pipe"],
+    windowsHide: true,
+    ...(sealed ? { cwd: "/" } : {}),
+  });
+
+  let why: WorkerExit["why"] | null = null;
+  let said = "";
+  let inner: number | null = sealed ? null : (child.pid ?? null);
+  const kill = (reason?: WorkerExit["why"]): void => {
+    why ??= reason ?? "ended";
+    // bubblewrap killed before it has told the inner process's number would leave that one waiting for good.
+    if (inner === null && child.pid !== undefined) return;
+    try {
+      if (inner !== null) process.kill(inner, "SIGKILL");
+    } catch {
+      // It is gone already.
+    }
+    child.kill("SIGKILL");
+  };
+
+  const toFilter = child.stdio[descriptors.seccomp] as Duplex;
+  toFilter.on("error", () => {});
+  toFilter.end(filter ?? new Uint8Array(0));
+  let info = "";
+  const fromInfo = child.stdio[descriptors.info] as Duplex;
+  fromInfo.on("error", () => {});
+  fromInfo.setEncoding("utf8");
+  fromInfo.on("data", (text: string) => {
+    info += text;
+    const match = /"child-pid":\s*(\d+)/.exec(info);
+    if (sealed && match) {
+      inner = Number(match[1]);
+      if (why !== null) kill();
+    }
+  });
+
+  child.stderr?.setEncoding("utf8");
+  child.stderr?.on("data", (text: string) => {
+    said = (said + text).slice(-stderrKept);
+  });
+  const reader = new FrameReader(({ header, parts }) => {
+    const message = readFromWorker(header);
+    if (message) options.onMessage(message, parts);
+    else kill("broke-protocol");
+  });
+  child.stdout?.on("data", (chunk: Uint8Array) => {
+    if (why !== null) return;
+    try {
+      reader.push(chunk);
+    } catch {
+      kill("broke-protocol");
+    }
+  });
+  child.stdin?.on("error", () => {});
+
+  const watch = setInterval(() => {
+    if (inner === null) return;
+    const use = usage(inner);
+    if (!use) return;
+    if (use.bytes > options.memoryBytes) kill("memory");
+    else if (use.threads > threadLimit) kill("threads");
+  }, watchEveryMs);
+  watch.unref();
+
+  const exited = new Promise<WorkerExit>((resolve) => {
+    const end = (detail: string): void => {
+      clearInterval(watch);
+      const heapFull = /heap out of memory|Allocation failed/i.test(said);
+      resolve({ why: why ?? (heapFull ? "memory" : "crashed"), detail });
+    };
+    child.once("error", (error) => end(error.message));
+    child.once("close", (code, signal) =>
+      end([code === null ? null : `exit code ${code}`, signal, lastLines(said)].filter(Boolean).join(", ")),
+    );
+  });
+
+  return {
+    send: (message, part) => {
+      if (why !== null || !child.stdin?.writable) return;
+      for (const piece of framePieces(message, part ? [part] : [])) child.stdin.write(piece);
+    },
+    kill: () => kill(),
+    exited,
+  };
+}
+
+/** Resident bytes (with shared memory) and threads of a process, from /proc; null where there is no /proc or the process ended. */
+function usage(pid: number): { readonly bytes: number; readonly threads: number } | null {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "latin1");
+    const field = (name: string): number => Number(new RegExp(`^${name}:\\s*(\\d+)`, "m").exec(status)?.[1] ?? 0);
+    return { bytes: field("VmRSS") * 1024, threads: field("Threads") };
+  } catch {
+    return null;
+  }
+}
+
+const lastLines = (text: string): string => text.trim().split("\n").slice(-6).join("\n");

@@ -1,0 +1,189 @@
+// Runs the steps of one plan, one after the other, inside the worker: finds each step's key, asks whether a result is
+// there already, executes, digests, reports. Encoded artifacts follow behind the reports (a chain's figure should not
+// wait for the bytes of its table), but never later than the plan's end or the next heavy step.
+
+import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
+import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
+import { type Failure, failure, FailureError } from "@genomecraft/cells/base/failure.ts";
+import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
+import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
+import type { Engines, Execute, ExecuteContext, Kind, Outputs } from "@genomecraft/cells/kinds/kind.ts";
+import { isCellRef } from "@genomecraft/cells/notebook/notebook.ts";
+import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import { type InputSlot, inputSlots, resultKey } from "@genomecraft/cells/runtime/result-key.ts";
+import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+
+/** What a worker knows how to run: the lists of cells/, or a test's own. */
+export interface WorkerLanguage {
+  kindOf(name: string): Kind | null;
+  executorOf(name: string): Promise<Execute<JsonObject> | null>;
+  /** Digest and summary, with the artifact itself where it is small enough to travel. */
+  describe(artifact: Artifact): OutputRef;
+  encode(artifact: Artifact): Uint8Array | Promise<Uint8Array>;
+  decode(bytes: Uint8Array): Artifact | Promise<Artifact>;
+  readonly engines: Engines;
+}
+
+/** What a plan's run asks of the outside. */
+export interface PlanPorts {
+  readonly signal: AbortSignal;
+  /** Decoded and kept, or fetched from the parent. Null: nobody has it. */
+  artifact(digest: Digest): Promise<Artifact | null>;
+  keep(digest: Digest, artifact: Artifact): void;
+  file(digest: string): ByteSource | null;
+  lookup(step: number, key: ResultKey): Promise<StepOutcome | null>;
+  started(step: number, key: ResultKey): void;
+  progress(step: number, fraction: number | null, note: string): void;
+  log(step: number, text: string): void;
+  ended(step: number, outcome: StepOutcome): void;
+  store(digest: Digest, bytes: Uint8Array): void;
+}
+
+/** Unsent artifacts beyond this are sent before the next step. */
+const unsentLimit = 256;
+
+export async function runPlan(plan: Plan, language: WorkerLanguage, ports: PlanPorts): Promise<void> {
+  const outcomes: (StepOutcome | null)[] = [];
+  let unsent: { readonly digest: Digest; readonly artifact: Artifact }[] = [];
+  const sent = new Set<Digest>();
+  const flush = async (): Promise<void> => {
+    for (const { digest, artifact } of unsent) {
+      if (sent.has(digest)) continue;
+      sent.add(digest);
+      ports.store(digest, await language.encode(artifact));
+    }
+    unsent = [];
+  };
+
+  for (const [index, step] of plan.steps.entries()) {
+    outcomes.push(null);
+    if (ports.signal.aborted) break;
+    const kind = language.kindOf(step.kind);
+    const inputs = digestsOf(step, outcomes);
+    // Behind a step that failed, or that this release cannot run: the runtime says `blocked`.
+    if (!kind || !inputs) continue;
+    const key = step.key ?? resultKey(kind, step.spec, inputs);
+    if (step.key === null && !plan.fresh) {
+      const hit = await ports.lookup(index, key);
+      if (hit) {
+        outcomes[index] = hit;
+        ports.ended(index, hit);
+        continue;
+      }
+      if (ports.signal.aborted) break;
+    }
+    if ((kind.mode === "manual" && kind.place !== "inline") || unsent.length > unsentLimit) await flush();
+    ports.started(index, key);
+    const began = performance.now();
+    const { outputs, problem } = await executeStep(index, step, kind, inputs, language, ports);
+    const ms = Math.round((performance.now() - began) * 100) / 100;
+    if (ports.signal.aborted) break;
+    let outcome: StepOutcome;
+    if (outputs) {
+      const described = Object.entries(outputs).map(([port, artifact]) => ({
+        port,
+        artifact,
+        ref: language.describe(artifact),
+      }));
+      for (const { artifact, ref } of described) {
+        ports.keep(ref.digest, artifact);
+        unsent.push({ digest: ref.digest, artifact });
+      }
+      outcome = { ok: true, key, ms, outputs: Object.fromEntries(described.map(({ port, ref }) => [port, ref])) };
+    } else {
+      outcome = { ok: false, key, ms, failure: problem };
+    }
+    outcomes[index] = outcome;
+    ports.ended(index, outcome);
+  }
+  await flush();
+}
+
+/** The digest behind each slot of a step, or null when an earlier step of the plan gave none. */
+function digestsOf(step: PlanStep, outcomes: readonly (StepOutcome | null)[]): { [slot: string]: Digest } | null {
+  const digests: { [slot: string]: Digest } = {};
+  for (const [slot, input] of Object.entries(step.inputs)) {
+    if ("digest" in input) {
+      digests[slot] = input.digest;
+      continue;
+    }
+    const outcome = outcomes[input.step];
+    const output = outcome?.ok ? outcome.outputs[input.port] : undefined;
+    if (!output) return null;
+    digests[slot] = output.digest;
+  }
+  return digests;
+}
+
+type Executed = { readonly outputs: Outputs; readonly problem: null } | { readonly outputs: null; readonly problem: Failure };
+
+async function executeStep(
+  index: number,
+  step: PlanStep,
+  kind: Kind,
+  inputs: { readonly [slot: string]: Digest },
+  language: WorkerLanguage,
+  ports: PlanPorts,
+): Promise<Executed> {
+  const execute = await language.executorOf(step.kind);
+  if (!execute) return { outputs: null, problem: failure("notebook.kind-unknown", { kind: step.kind }) };
+  const parsed = kind.schema.safeParse(step.spec);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const problem = failure("general.spec-invalid", {
+      detail: issue?.message ?? "",
+      field: issue?.path.map(String).join(".") ?? "",
+    });
+    return { outputs: null, problem };
+  }
+  const slots = inputSlots(kind, step.spec);
+  const bySlot = new Map<string, Artifact>();
+  for (const [slot, digest] of Object.entries(inputs)) {
+    const artifact = await ports.artifact(digest);
+    if (!artifact) throw new Error(`the artifact ${digest.slice(0, 12)} is not in the store`);
+    bySlot.set(slot, artifact);
+  }
+  try {
+    const result = await execute(parsed.data, contextOf(index, slots, bySlot, language.engines, ports));
+    return result.ok ? { outputs: result.value, problem: null } : { outputs: null, problem: result.error };
+  } catch (error) {
+    if (error instanceof FailureError) return { outputs: null, problem: error.failure };
+    // The stack is for the log; the sentence says what happened.
+    ports.log(index, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    const detail = error instanceof Error ? error.message : String(error);
+    return { outputs: null, problem: failure("general.internal", { detail }) };
+  }
+}
+
+function contextOf(
+  index: number,
+  slots: readonly InputSlot[],
+  bySlot: ReadonlyMap<string, Artifact>,
+  engines: Engines,
+  ports: PlanPorts,
+): ExecuteContext {
+  const artifactAt = (slot: InputSlot | undefined): Artifact | null => (slot ? (bySlot.get(slot.name) ?? null) : null);
+  const input: ExecuteContext["input"] = (ref) => {
+    const found = artifactAt(slots.find((slot) => slot.ref?.ref === ref.ref && slot.ref.port === ref.port));
+    if (!found) throw new FailureError(failure("general.internal", { detail: `no input for ${ref.ref}` }));
+    return found;
+  };
+  return {
+    signal: ports.signal,
+    progress: (fraction, note) => ports.progress(index, fraction, note ?? ""),
+    log: (line) => ports.log(index, line.endsWith("\n") ? line : `${line}\n`),
+    input,
+    named: (name, port) => artifactAt(slots.find((slot) => slot.text?.name === name.toLowerCase() && slot.text.port === port)),
+    valueOf: (field) => {
+      if (!isCellRef(field)) return field as Json;
+      const artifact = input(field);
+      return artifact.type === "value" ? artifact.value : null;
+    },
+    file: (ref) => {
+      const file = ports.file(ref.digest);
+      if (!file) throw new FailureError(failure("general.file-missing", { name: ref.name }));
+      return file;
+    },
+    engines,
+  };
+}

@@ -1,0 +1,105 @@
+// The worker's life: say ready, run one plan at a time, answer an abort, die with the parent. main.ts calls it with the
+// language of cells/; tests call it with kinds that try to break out.
+
+import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
+import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import { type Channel, openChannel } from "./channel.ts";
+import type { FromWorker } from "./protocol.ts";
+import { remoteFile } from "./remote-file.ts";
+import { ResidentArtifacts } from "./resident-artifacts.ts";
+import { type PlanPorts, runPlan, type WorkerLanguage } from "./run-plan.ts";
+
+export interface RunWorkerOptions {
+  readonly language: WorkerLanguage;
+  readonly versions: { readonly [engine: string]: string };
+  /** Decoded artifacts kept between plans, bytes. */
+  readonly residentBytes: number;
+}
+
+/** A screen cannot follow more. */
+const progressEveryMs = 50;
+/** Characters of log that a plan may write. */
+const logLimit = 1 << 20;
+
+export function runWorker({ language, versions, residentBytes }: RunWorkerOptions): void {
+  const resident = new ResidentArtifacts(residentBytes);
+  let running: AbortController | null = null;
+  const channel = openChannel((message) => {
+    if (message.type === "abort") running?.abort();
+    if (message.type !== "plan" || running) return;
+    running = new AbortController();
+    const ports = portsOf(channel, resident, language, message, running.signal);
+    void runPlan(message.plan, language, ports).then(
+      () => {
+        running = null;
+        channel.send({ type: "done", resident: resident.digests() });
+      },
+      (error: unknown) => {
+        const detail = error instanceof Error ? error.message : String(error);
+        channel.send({ type: "broken", detail: detail.slice(0, 10_000) });
+      },
+    );
+  });
+  channel.send({ type: "ready", versions });
+}
+
+function portsOf(
+  channel: Channel,
+  resident: ResidentArtifacts,
+  language: WorkerLanguage,
+  { files }: { readonly plan: Plan; readonly files: { readonly [digest: string]: number } },
+  signal: AbortSignal,
+): PlanPorts {
+  let logged = 0;
+  let lastProgress = 0;
+  return {
+    signal,
+    artifact: async (digest) => {
+      const kept = resident.get(digest);
+      if (kept) return kept;
+      const { part } = await channel.ask<Extract<FromWorker, { type: "want-artifact" }>>({ type: "want-artifact", digest });
+      if (!part) return null;
+      const artifact = await language.decode(part);
+      resident.put(digest, artifact);
+      return artifact;
+    },
+    keep: (digest, artifact) => resident.put(digest, artifact),
+    file: (digest) => {
+      const size = Object.hasOwn(files, digest) ? files[digest] : undefined;
+      if (size === undefined) return null;
+      return remoteFile(size, async (start, end) => {
+        const { part } = await channel.ask<Extract<FromWorker, { type: "want-file" }>>({
+          type: "want-file",
+          digest: digest as Digest,
+          start,
+          end,
+        });
+        if (!part || part.length !== end - start) throw new Error("a file could not be read to its end");
+        return part;
+      });
+    },
+    lookup: async (step, key): Promise<StepOutcome | null> => {
+      const { message } = await channel.ask<Extract<FromWorker, { type: "lookup" }>>({ type: "lookup", step, key });
+      return message.type === "looked-up" ? message.hit : null;
+    },
+    started: (step, key: ResultKey) => {
+      lastProgress = 0;
+      channel.send({ type: "started", step, key });
+    },
+    progress: (step, fraction, note) => {
+      const now = performance.now();
+      if (now - lastProgress < progressEveryMs) return;
+      lastProgress = now;
+      const kept = fraction === null || !Number.isFinite(fraction) ? null : Math.min(1, Math.max(0, fraction));
+      channel.send({ type: "progress", step, fraction: kept, note: note.slice(0, 1000) });
+    },
+    log: (step, text) => {
+      if (logged >= logLimit) return;
+      const kept = text.slice(0, logLimit - logged);
+      logged += kept.length;
+      channel.send({ type: "log", step, text: logged >= logLimit ? `${kept}\n...\n`.slice(-logLimit) : kept });
+    },
+    ended: (step, outcome) => channel.send({ type: "ended", step, outcome }),
+    store: (digest, bytes) => channel.send({ type: "artifact", digest }, bytes),
+  };
+}

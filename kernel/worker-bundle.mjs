@@ -1,0 +1,31 @@
+// Bundles a worker into one folder that holds all it needs but the native engines: the sandbox then shows the worker
+// this folder and those engines, and nothing else of the repository. Called by the build (dist/worker) and, where
+// nothing is built, by src/sandbox/worker-bundle.ts.
+
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Packages with native code: they stay outside, beside the bundle. */
+export const nativePackages = ["@duckdb/node-api", "onnxruntime-node"];
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+/** Writes `outdir`/main.mjs and its chunks. `entry` is absolute; absent = the worker that ships. */
+export async function bundleWorker(outdir, entry = path.join(here, "src", "worker", "main.ts")) {
+  const { build } = await import("esbuild");
+  await build({
+    entryPoints: { main: entry },
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    chunkNames: "chunk-[hash]",
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    logLevel: "error",
+    external: nativePackages,
+    // Packages that were written as CommonJS ask for Node's own modules by require.
+    banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
+  });
+}
