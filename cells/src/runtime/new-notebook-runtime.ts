@@ -13,7 +13,7 @@ import type { Artifact } from "../artifacts/artifact.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { failure, type Failure } from "../base/failure.ts";
 import type { CellId, Digest, ResultKey, RunId } from "../base/ids.ts";
-import type { Json } from "../base/json.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 import type { Result } from "../base/result.ts";
 import type { ExecuteInline, Kind, Outputs } from "../kinds/kind.ts";
 import type { CellRef, Notebook } from "../notebook/notebook.ts";
@@ -22,7 +22,7 @@ import type { GraphCell } from "./notebook-graph.ts";
 import type { Demand, NotebookRuntime, NotebookRuntimeOptions } from "./notebook-runtime.ts";
 import type { StepOutcome } from "./plan.ts";
 import { planFor, type PlanCell } from "./plan-for.ts";
-import { inputSlots, keySpec, resultKey } from "./result-key.ts";
+import { inputSlots, keyOfParts, keySpec, type InputSlot } from "./result-key.ts";
 import { ResultMemo } from "./result-memo.ts";
 import { RunningPlans } from "./running-plans.ts";
 import { staleReasons, type LastChange } from "./stale-reasons.ts";
@@ -65,6 +65,21 @@ export interface NewNotebookRuntimeOptions extends NotebookRuntimeOptions {
 }
 
 const superseded = Symbol("superseded");
+
+/** What follows from a cell's spec alone: made once per edit, used at every result. */
+interface Compiled {
+  readonly keyed: JsonObject;
+  readonly slots: readonly InputSlot[];
+}
+const compiledCells = new WeakMap<GraphCell, Compiled>();
+function compiled(graph: GraphCell, kind: Kind): Compiled {
+  let found = compiledCells.get(graph);
+  if (!found) {
+    found = { keyed: keySpec(kind, graph.spec), slots: inputSlots(kind, graph.spec) };
+    compiledCells.set(graph, found);
+  }
+  return found;
+}
 
 export function newNotebookRuntime(options: NewNotebookRuntimeOptions): NotebookRuntime {
   const runtime = new Runtime({}, (name) => {
@@ -149,7 +164,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
 
   const madeFrom = (graph: GraphCell, kind: Kind, upstream: ReadonlyMap<CellId, CellValue>): MadeFrom => ({
     version: kind.version,
-    spec: keySpec(kind, graph.spec),
+    spec: compiled(graph, kind).keyed,
     inputs: Object.fromEntries(
       graph.slots.map((slot) => {
         const value = upstream.get(slot.cell);
@@ -251,7 +266,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       digests[slot.name] = output.digest;
     }
     const made = madeFrom(graph, kind, upstream);
-    const key = resultKey(kind, graph.spec, digests);
+    const key = keyOfParts(kind, compiled(graph, kind).keyed, digests);
     plans?.supersede(id, key);
     if (kind.place === "inline") return { value: answerInline(node, kind, key, made, upstream) };
     const seen = node.freshOnce && isWanted(node) ? null : memo.get(key);
@@ -269,7 +284,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
     const seen = memo.get(key);
     if (seen) return settle(node, seen.outcome, made, null);
     const execute = options.inlineOf(kind.kind) as ExecuteInline<Json> | null;
-    const slots = inputSlots(kind, node.graph.spec);
+    const { slots } = compiled(node.graph, kind);
     const outputAt = (name: string | undefined): OutputRef | null => {
       const slot = node.graph.slots.find((candidate) => candidate.name === name);
       const value = slot ? upstream.get(slot.cell) : undefined;
@@ -643,7 +658,10 @@ const isRetryable = (value: CellStatus): boolean =>
     value.failure.reason === "general.internal");
 
 const sameSession = (a: CellSession, b: CellSession): boolean =>
-  a.key === b.key && a.shown === b.shown && JSON.stringify(a.status) === JSON.stringify(b.status);
+  a.key === b.key &&
+  a.shown === b.shown &&
+  a.status.state === b.status.state &&
+  (a.status === b.status || JSON.stringify(a.status) === JSON.stringify(b.status));
 
 const sameGraphCell = (a: GraphCell, b: GraphCell): boolean =>
   a.cell === b.cell && a.slots === b.slots && a.problem === b.problem

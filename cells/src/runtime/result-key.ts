@@ -69,6 +69,11 @@ export function keySpec(kind: Kind, spec: JsonObject): JsonObject {
 
 /** `inputs`: the digest behind each slot, by slot name. All of them must be known. */
 export function resultKey(kind: Kind, spec: JsonObject, inputs: { readonly [slot: string]: Digest }): ResultKey {
+  return keyOfParts(kind, keySpec(kind, spec), inputs);
+}
+
+/** The same from a key spec that is at hand: it changes with the document only, the inputs with every result. */
+export function keyOfParts(kind: Kind, keyed: JsonObject, inputs: { readonly [slot: string]: Digest }): ResultKey {
   return digestOfJson({
     // Which program answers: another kind with an equal spec answers differently.
     kind: kind.kind,
@@ -77,7 +82,7 @@ export function resultKey(kind: Kind, spec: JsonObject, inputs: { readonly [slot
     // Native engines change answers between releases (float sums, plans).
     engines: Object.fromEntries(kind.engines.map((engine) => [engine, engineVersions[engine]])),
     // What the person asked for.
-    spec: keySpec(kind, spec),
+    spec: keyed,
     // The content that it was asked about.
     inputs: inputs as { readonly [slot: string]: string },
   }) as string as ResultKey;

@@ -1,0 +1,88 @@
+// npm start: installs what is missing, builds, starts Postgres, the server and a kernel, and prints one address with a
+// one-time sign-in. `npm start -- --empty` starts without the demonstration. Ctrl-C stops all of it; nothing is lost.
+
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { ensureBubblewrap, ensurePackages, root } from "./prepare.mjs";
+import { say } from "./say.mjs";
+
+const args = process.argv.slice(2);
+if (args.includes("--help")) {
+  say(
+    "npm start [-- --empty] [-- --no-open]\n\n  --empty     start without the demonstration lab\n  --no-open   do not open a browser\n\nSettings by environment: PORT, HOST, PUBLIC_URL, DATABASE_URL, GENOMECRAFT_HOME, GENOMECRAFT_MASTER_KEY (see README).",
+  );
+  process.exit(0);
+}
+const unknown = args.find((arg) => !["--empty", "--no-open"].includes(arg));
+if (unknown) {
+  say(`npm start does not know ${unknown}. It knows --empty and --no-open.`);
+  process.exit(2);
+}
+
+ensurePackages();
+ensureBubblewrap();
+const { build } = await import("./build.mjs");
+await build();
+
+const children = new Set();
+let stopping = false;
+const start = (program, extra, onMessage) => {
+  const child = spawn(process.execPath, ["--enable-source-maps", path.join(root, "dist", program), ...extra], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  children.add(child);
+  child.on("message", onMessage);
+  child.on("exit", (code) => {
+    children.delete(child);
+    if (children.size === 0) process.exit(stopping ? 0 : (code ?? 1));
+  });
+  return child;
+};
+
+const openBrowser = (url) => {
+  if (
+    args.includes("--no-open") ||
+    process.env.CI ||
+    (process.platform === "linux" && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
+  )
+    return;
+  const opener = process.platform === "darwin" ? "open" : process.platform === "win32" ? "explorer" : "xdg-open";
+  spawn(opener, [url], { stdio: "ignore", detached: true })
+    .on("error", () => {})
+    .unref();
+};
+
+const server = start("server.mjs", args.includes("--empty") ? ["--empty"] : [], (message) => {
+  if (message?.type !== "ready") return;
+  let patience = 0;
+  const startKernel = () => {
+    const kernel = start("kernel.mjs", [], () => {});
+    kernel.send({ type: "serve", server: message.kernelUrl, token: message.kernelToken });
+    const born = Date.now();
+    kernel.on("exit", () => {
+      if (stopping) return;
+      patience = Date.now() - born > 10_000 ? 0 : patience + 1;
+      setTimeout(startKernel, Math.min(10_000, 200 * 2 ** patience));
+    });
+  };
+  startKernel();
+  for (const line of message.notes ?? []) say(line);
+  process.stdout.write(`\nGenomeCraft is running. Open\n\n    ${message.signIn}\n\n(one-time sign-in; later: ${message.url})\n`);
+  openBrowser(message.signIn);
+});
+server.on("exit", () => {
+  for (const child of children) child.kill("SIGTERM");
+});
+
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    say("Stopping ...");
+    for (const child of children) child.kill("SIGTERM");
+    setTimeout(() => {
+      for (const child of children) child.kill("SIGKILL");
+    }, 10_000).unref();
+  });
+}
