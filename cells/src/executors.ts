@@ -7,6 +7,9 @@ import type { JsonObject } from "./base/json.ts";
 type Loader = () => Promise<{ readonly execute: Execute<never> }>;
 
 export const executors = {
+  note: () => import("./kinds/note/execute.ts"),
+  parameter: () => import("./kinds/parameter/execute.ts"),
+  chart: () => import("./kinds/chart/execute.ts"),
   reduce: () => import("./kinds/reduce/execute.ts"),
   train: () => import("./kinds/train/execute.ts"),
   predict: () => import("./kinds/predict/execute.ts"),

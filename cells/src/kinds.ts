@@ -1,12 +1,18 @@
 // THE list of cell kinds, in the order of the menu. Data only: the kernel's executors are in executors.ts, the views in
 // views.ts; a kind that is missing from one of the three does not compile.
 
+import { chart } from "./kinds/chart/spec.ts";
 import type { Kind } from "./kinds/kind.ts";
+import { note } from "./kinds/note/spec.ts";
+import { parameter } from "./kinds/parameter/spec.ts";
 import { predict } from "./kinds/predict/spec.ts";
 import { reduce } from "./kinds/reduce/spec.ts";
 import { train } from "./kinds/train/spec.ts";
 
 export const kinds = {
+  note,
+  parameter,
+  chart,
   reduce,
   train,
   predict,

@@ -4,12 +4,18 @@ import type { JsonObject } from "../base/json.ts";
 import type { Failure } from "../base/failure.ts";
 import type { Locale, Messages } from "./locale.ts";
 import { fillTemplate } from "./translate.ts";
+import { chartMessages } from "./chart.ts";
 import { generalMessages } from "./general.ts";
 import { learnMessages } from "./learn.ts";
+import { noteMessages } from "./note.ts";
+import { parameterMessages } from "./parameter.ts";
 import { runtimeMessages } from "./runtime.ts";
 
 const areas: { readonly [area: string]: Messages } = {
+  chart: chartMessages,
   general: generalMessages,
+  note: noteMessages,
+  parameter: parameterMessages,
   learn: learnMessages,
   runtime: runtimeMessages,
 };

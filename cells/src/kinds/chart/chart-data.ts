@@ -1,0 +1,199 @@
+// What a chart draws from: named series over the rows of a table or over the samples of a matrix. A name is looked up
+// among columns (of a matrix: its samples' columns) first, then among feature ids.
+
+import type { Assay, Column, Semantic, Table } from "../../artifacts/artifact.ts";
+import { fail } from "../../base/failure.ts";
+import type { JsonPath } from "../../base/json.ts";
+import { nearestNames } from "../../base/nearest-name.ts";
+
+export type Series = NumberSeries | TextSeries;
+interface SeriesBase {
+  readonly name: string;
+  readonly unit: string;
+  readonly semantic: Semantic | null;
+}
+/** NaN = missing. */
+export interface NumberSeries extends SeriesBase {
+  readonly kind: "number";
+  readonly values: Float64Array;
+  readonly whole: boolean;
+}
+/** `levels[codes[i]]`; -1 = missing. */
+export interface TextSeries extends SeriesBase {
+  readonly kind: "text";
+  readonly codes: Int32Array;
+  readonly levels: readonly string[];
+}
+
+export interface ChartSource {
+  readonly what: "table" | "matrix";
+  /** Rows of the table, samples of the matrix. */
+  readonly rows: number;
+  readonly assay: Assay | null;
+  /** Fails with the nearest name and, where the spec holds the name itself, a fix. */
+  series(name: string, at: JsonPath, fixable: boolean): Series;
+  /** Column that names a row: id of a sample, first identifier of a table. */
+  readonly idColumn: string | null;
+}
+
+/** Axis units of a matrix's numbers. "" = not known. */
+export const scaleUnit: { readonly [scale in Assay["scale"]]: string } = {
+  counts: "counts",
+  cpm: "CPM",
+  "log2-cpm": "log₂ CPM",
+  log2: "log₂",
+  "z-score": "z-score",
+  unknown: "",
+};
+
+export const chartSource = (input: Table | Assay): ChartSource =>
+  input.type === "table" ? tableSource(input) : assaySource(input);
+
+function tableSource(table: Table): ChartSource {
+  const named = table.columns.find(
+    (column) => column.semantic === "gene" || column.semantic === "identifier" || column.semantic === "sample",
+  );
+  return {
+    what: "table",
+    rows: table.rowCount,
+    assay: null,
+    idColumn: named?.name ?? null,
+    series: (name, at, fixable) => {
+      const column = table.columns.find((candidate) => candidate.name === name);
+      if (column) return seriesOfColumn(column, table.rowCount);
+      const near = nearestNames(
+        name,
+        table.columns.map((candidate) => candidate.name),
+      );
+      return fail(
+        near.length > 0 ? "chart.column-missing-near" : "chart.column-missing",
+        { column: name, near, available: table.columns.slice(0, 12).map((candidate) => candidate.name) },
+        fixFor(at, near[0], fixable),
+      );
+    },
+  };
+}
+
+function assaySource(assay: Assay): ChartSource {
+  return {
+    what: "matrix",
+    rows: assay.sampleCount,
+    assay,
+    idColumn: assay.samples.columns[0]?.name ?? null,
+    series: (name, at, fixable) => {
+      const column = assay.samples.columns.find((candidate) => candidate.name === name);
+      if (column) return seriesOfColumn(column, assay.sampleCount);
+      const feature = featureIndex(assay, name);
+      if (feature >= 0) return seriesOfFeature(assay, feature, name);
+      const ids = featureIds(assay);
+      const near = nearestNames(name, [...assay.samples.columns.map((candidate) => candidate.name), ...ids]);
+      return fail(
+        near.length > 0 ? "chart.feature-missing-near" : "chart.feature-missing",
+        {
+          feature: name,
+          noun: assay.featureNoun,
+          near,
+          available: assay.samples.columns.slice(0, 12).map((found) => found.name),
+        },
+        fixFor(at, near[0], fixable),
+      );
+    },
+  };
+}
+
+const fixFor = (
+  at: JsonPath,
+  near: string | undefined,
+  fixable: boolean,
+): { at: JsonPath; fix?: { path: JsonPath; value: string } } =>
+  near !== undefined && fixable ? { at, fix: { path: at, value: near } } : { at };
+
+export function featureIds(assay: Assay): readonly string[] {
+  const ids = assay.features.columns[0];
+  if (!ids || ids.type !== "text") return [];
+  return Array.from(ids.codes, (code) => ids.dictionary[code] ?? "");
+}
+
+/** Row of the feature with that id; else of the only one of that name in another text column (a symbol beside an Ensembl id); -1 when none. */
+export function featureIndex(assay: Assay, name: string): number {
+  for (const [which, column] of assay.features.columns.entries()) {
+    if (column.type !== "text") continue;
+    const code = column.dictionary.indexOf(name);
+    if (code < 0) continue;
+    const first = column.codes.indexOf(code);
+    if (first < 0 || (column.valid && !column.valid[first])) continue;
+    if (which === 0 || column.codes.indexOf(code, first + 1) < 0) return first;
+  }
+  return -1;
+}
+
+/** One feature over the samples: float64, NaN where missing. */
+export function featureValues(assay: Assay, feature: number): Float64Array {
+  const out = new Float64Array(assay.sampleCount);
+  const { values } = assay;
+  if (values.layout === "dense") {
+    for (let s = 0; s < out.length; s++) out[s] = values.data[feature * assay.sampleCount + s] as number;
+    return out;
+  }
+  for (let s = 0; s < out.length; s++) {
+    let low = values.offsets[s] as number;
+    let high = (values.offsets[s + 1] as number) - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = values.featureIndex[middle] as number;
+      if (found === feature) {
+        out[s] = values.data[middle] as number;
+        break;
+      }
+      if (found < feature) low = middle + 1;
+      else high = middle - 1;
+    }
+  }
+  return out;
+}
+
+function seriesOfFeature(assay: Assay, feature: number, name: string): NumberSeries {
+  const values = featureValues(assay, feature);
+  return {
+    kind: "number",
+    name,
+    unit: scaleUnit[assay.scale],
+    semantic: assay.scale === "counts" ? "count" : "number",
+    values,
+    whole: isWhole(values),
+  };
+}
+
+export function seriesOfColumn(column: Column, rows: number): Series {
+  const base = { name: column.name, unit: column.unit ?? "", semantic: column.semantic ?? null };
+  const { valid } = column;
+  switch (column.type) {
+    case "float64":
+    case "int32": {
+      const values = Float64Array.from(column.values);
+      if (valid) for (let i = 0; i < rows; i++) if (!valid[i]) values[i] = Number.NaN;
+      for (let i = 0; i < rows; i++) if (!Number.isFinite(values[i])) values[i] = Number.NaN;
+      return { kind: "number", ...base, values, whole: column.type === "int32" || isWhole(values) };
+    }
+    case "boolean": {
+      const codes = Int32Array.from(column.values, (value, i) => (valid && !valid[i] ? -1 : value));
+      return { kind: "text", ...base, codes, levels: ["false", "true"] };
+    }
+    case "text": {
+      const codes = Int32Array.from(column.codes, (code, i) => (valid && !valid[i] ? -1 : code));
+      return { kind: "text", ...base, codes, levels: column.dictionary };
+    }
+  }
+}
+
+const isWhole = (values: Float64Array): boolean => values.every((value) => Number.isNaN(value) || Number.isInteger(value));
+
+/** A number where text was asked for, as people write it. */
+export const textOfSeries = (series: Series, row: number): string | null => {
+  if (series.kind === "text") {
+    const code = series.codes[row] as number;
+    return code < 0 ? null : (series.levels[code] ?? "");
+  }
+  const value = series.values[row] as number;
+  return Number.isNaN(value) ? null : String(value);
+};

@@ -1,0 +1,161 @@
+// How the values of a series are distributed, counted here so that a figure holds bins and never the values. Of a matrix
+// without a series: all its values. On a logarithmic axis the bins are equal in the logarithm.
+
+import type { JsonObject } from "../../base/json.ts";
+import { binOf, chooseBins } from "./bins.ts";
+import { boxStats } from "./box-stats.ts";
+import { type NumberSeries, scaleUnit } from "./chart-data.ts";
+import { drawBar } from "./draw-bar.ts";
+import {
+  axis,
+  axisTitle,
+  type Drawing,
+  groupMeta,
+  groupName,
+  noteOfLeftOut,
+  numberColumn,
+  type Prepared,
+  rowsOfGroup,
+  short,
+  textColumn,
+  usableRows,
+} from "./drawing.ts";
+import { groupRows } from "./group-rows.ts";
+import { f8 } from "./plot-array.ts";
+import { noRows, seriesNeeded } from "./refusals.ts";
+
+export function drawHistogram(prepared: Prepared): Drawing {
+  const { spec, source } = prepared;
+  const ofAll = prepared.x === null && source.assay ? allValues(prepared) : null;
+  const x = ofAll ?? seriesNeeded(prepared.x, "x", spec);
+  if (x.kind === "text")
+    return drawBar({ ...prepared, spec: { ...spec, chart: { type: "bar", measure: "count", stacked: true } } });
+  const rows = x.values.length;
+  const counts = usableRows(rows, [{ series: x, log: spec.logX }]);
+  if (counts.left === 0) noRows(counts, rows, "x", spec);
+  const groups =
+    prepared.color && !ofAll ? groupRows(prepared.color, counts.use, { order: "name", most: Math.min(spec.groups, 12) }) : null;
+  const scaled = spec.logX ? x.values.map((value) => Math.log10(value)) : x.values;
+  const usable = scaled.filter((_, row) => counts.use[row] === 1);
+  const bins = chooseBins(usable, spec.chart.type === "histogram" ? spec.chart.bins : null, x.whole && !spec.logX);
+  const one = Int32Array.from(counts.use, (used) => (used ? 0 : -1));
+  const traces: JsonObject[] = [];
+  const data: { group: string | null; from: number; to: number; n: number }[] = [];
+  const back = (value: number): number => (spec.logX ? 10 ** value : value);
+  (groups?.list ?? [null]).forEach((group, index) => {
+    const n = new Float64Array(bins.count);
+    if (groups) {
+      for (const row of rowsOfGroup(groups.of, index)) bump(n, binOf(bins, scaled[row] as number));
+    } else for (let row = 0; row < rows; row++) if (one[row] === 0) bump(n, binOf(bins, scaled[row] as number));
+    n.forEach((value, bin) => {
+      const from = bins.start + bin * bins.width;
+      data.push({
+        group: group?.role === "missing" ? null : (group?.label ?? null),
+        from: back(from),
+        to: back(from + bins.width),
+        n: value,
+      });
+    });
+    traces.push({
+      type: "bar",
+      name: group ? groupName(group, groups?.rest ?? 0) : "",
+      x: f8(Array.from(n, (_, bin) => bins.start + (bin + 0.5) * bins.width)),
+      y: f8(n),
+      width: bins.width,
+      customdata: Array.from(n, (_, bin) => {
+        const from = bins.start + bin * bins.width;
+        return `${short(back(from))} – ${short(back(from + bins.width))}`;
+      }),
+      hovertemplate: "%{customdata}<br>n = %{y}<extra></extra>",
+      showlegend: group !== null,
+      meta: groupMeta(group, prepared.color?.name ?? "", groups?.rest ?? 0),
+    });
+  });
+  const xTitle = axisTitle({ own: spec.xTitle, series: x, log: spec.logX });
+  const yTitle = axisTitle({
+    own: spec.yTitle,
+    series: null,
+    log: spec.logY,
+    word: { key: ofAll ? "chart.axis-values" : source.what === "matrix" ? "chart.axis-samples" : "chart.axis-rows", params: {} },
+  });
+  const stats = boxStats(x.values.filter((_, row) => counts.use[row] === 1));
+  return {
+    traces,
+    layout: {
+      xaxis: axis(xTitle, spec.logX ? powersOfTen(bins.start, bins.start + bins.width * bins.count) : {}),
+      yaxis: axis(yTitle, spec.logY ? { type: "log" } : { rangemode: "tozero" }),
+      barmode: "stack",
+      bargap: 0,
+      showlegend: groups !== null,
+    },
+    columns: [
+      ...(groups
+        ? [
+            textColumn(
+              groups.name,
+              data.map((bin) => bin.group),
+            ),
+          ]
+        : []),
+      numberColumn(
+        "from",
+        data.map((bin) => bin.from),
+        x.unit,
+      ),
+      numberColumn(
+        "to",
+        data.map((bin) => bin.to),
+        x.unit,
+      ),
+      numberColumn(
+        "n",
+        data.map((bin) => bin.n),
+      ),
+    ],
+    rows: data.length,
+    marks: data.length,
+    alt: {
+      key: "chart.alt-histogram",
+      params: {
+        x: x.name,
+        n: counts.left,
+        min: stats?.min ?? null,
+        median: stats?.median ?? null,
+        max: stats?.max ?? null,
+        bins: bins.count,
+      },
+    },
+    notes: noteOfLeftOut(counts, rows),
+    words: [
+      { path: ["xaxis", "title", "text"], ...xTitle },
+      { path: ["yaxis", "title", "text"], ...yTitle },
+    ],
+  };
+}
+
+const bump = (counts: Float64Array, bin: number): void => {
+  if (bin >= 0) counts[bin] = (counts[bin] as number) + 1;
+};
+
+/** Ticks at 1, 10, 100 … on an axis that holds logarithms. */
+function powersOfTen(low: number, high: number): JsonObject {
+  const first = Math.floor(low);
+  const step = Math.max(1, Math.ceil((high - low) / 8));
+  const vals: number[] = [];
+  for (let power = first; power <= Math.ceil(high); power += step) vals.push(power);
+  return {
+    tickmode: "array",
+    tickvals: vals,
+    ticktext: vals.map((power) => (power >= -3 && power <= 5 ? short(10 ** power) : `10<sup>${power}</sup>`)),
+  };
+}
+
+function allValues(prepared: Prepared): NumberSeries {
+  const assay = prepared.source.assay;
+  if (!assay) return { kind: "number", name: "", unit: "", semantic: null, values: new Float64Array(0), whole: false };
+  const { values: stored } = assay;
+  const values = new Float64Array(assay.featureCount * assay.sampleCount);
+  values.set(stored.data.subarray(0, values.length));
+  const unit = scaleUnit[assay.scale];
+  return { kind: "number", name: unit || "value", unit: "", semantic: null, values, whole: assay.scale === "counts" };
+}

@@ -1,0 +1,92 @@
+// Fills a note's values in. What it answers holds the text and the values that stand in it, and not the names of the
+// cells that they came from: a published note tells nothing of cells that were not published.
+
+import { fail, type Failure, FailureError } from "../../base/failure.ts";
+import { isJsonObject, type Json } from "../../base/json.ts";
+import { nearestNames } from "../../base/nearest-name.ts";
+import { err, ok, type Result } from "../../base/result.ts";
+import { formatNumber } from "../../messages/translate.ts";
+import { inlineContext } from "../inline-context.ts";
+import type { Execute, ExecuteInline, InlineContext, Outputs } from "../kind.ts";
+import { type Accessor, accessors, noteParts, type NoteSpec, type NoteValue } from "./spec.ts";
+
+/** Stands for value number n in `template`: private-use characters, so that nothing typed can look like one. */
+export const slotOpen = "\uE000";
+export const slotClose = "\uE001";
+
+/** out = {markdown: text with the values filled in, template: text with slots, values: what stands in them}. */
+export const executeInline: ExecuteInline<NoteSpec> = (spec, context): Result<Outputs, Failure> => {
+  try {
+    let markdown = "";
+    let template = "";
+    const values: Json[] = [];
+    let at = 0;
+    const keep = (text: string): void => {
+      const clean = text.replace(/[\uE000\uE001]/g, "");
+      markdown += clean;
+      template += clean;
+    };
+    for (const part of noteParts(spec.text).values) {
+      keep(spec.text.slice(at, part.start));
+      at = part.end;
+      const value = accessed(part, context.named(part.name, part.port ?? undefined));
+      template += `${slotOpen}${values.length}${slotClose}`;
+      values.push(value);
+      markdown += markdownOf(value);
+    }
+    keep(spec.text.slice(at));
+    return ok({ out: { type: "value", value: { markdown, template, values } } });
+  } catch (error) {
+    if (error instanceof FailureError) return err(error.failure);
+    throw error;
+  }
+};
+
+export const execute: Execute<NoteSpec> = async (spec, context) => executeInline(spec, inlineContext(context));
+
+type Output = NonNullable<ReturnType<InlineContext["named"]>>;
+
+function accessed(part: NoteValue, output: Output | null): Json {
+  const more = { at: ["text"], span: { start: part.start, end: part.end } };
+  if (!part.known) {
+    const near = nearestNames(part.accessor, accessors);
+    return fail("note.accessor-unknown", { accessor: part.accessor, known: near.length > 0 ? near : [...accessors] }, more);
+  }
+  if (!output) return fail("note.name-unknown", { name: part.name }, more);
+  const found = valueOf(part.accessor as Accessor, output);
+  if (found !== undefined) return found;
+  const has = accessors.filter((accessor) => valueOf(accessor, output) !== undefined);
+  return fail("note.accessor-wrong", { name: part.name, accessor: part.accessor, has }, more);
+}
+
+function valueOf(accessor: Accessor, { summary, inline }: Output): Json | undefined {
+  const [first, second] = summary.shape;
+  switch (summary.type) {
+    case "table":
+      return accessor === "rows" ? first : accessor === "columns" ? second : undefined;
+    case "assay":
+      if (accessor === "features" || accessor === "genes" || accessor === "rows") return first;
+      return accessor === "samples" || accessor === "columns" ? second : undefined;
+    case "model":
+      return accessor === "features" ? first : undefined;
+    case "figure":
+      return accessor === "marks" ? first : undefined;
+    case "value":
+      return accessor === "value" ? (isJsonObject(inline) ? (inline["value"] as Json) : summary.detail?.["value"]) : undefined;
+    case "report":
+      return undefined;
+  }
+}
+
+/** A value as Markdown that shows it letter for letter: a gene called `a_b_` or `<i>` stays that. */
+export function markdownOf(value: Json, locale: "en" | "ru" = "en"): string {
+  const text =
+    typeof value === "number"
+      ? formatNumber(value, locale)
+      : typeof value === "string"
+        ? value
+        : Array.isArray(value)
+          ? value.map((item: Json) => (typeof item === "number" ? formatNumber(item, locale) : String(item))).join(", ")
+          : JSON.stringify(value);
+  return text.replace(/\s+/g, (space) => (space.includes("\n") ? " " : space)).replace(/[\\`*_{}[\]()#+\-.!<>|~&:]/g, "\\$&");
+}

@@ -1,0 +1,159 @@
+// What a parameter cell says: a control and its value, which other cells read. Inline: it answers at once. A control may
+// pick from another cell: a column of a table, a feature or a sample of a matrix, a selection in a chart.
+
+import { z } from "zod";
+import type { Json, JsonObject } from "../../base/json.ts";
+import { message } from "../../messages/catalogue.ts";
+import { formatNumber } from "../../messages/translate.ts";
+import type { Locale } from "../../messages/locale.ts";
+import type { Kind, WordsContext } from "../kind.ts";
+import { cellRef } from "../spec-fields.ts";
+
+const number = (title: string) => z.number().exactOptional().meta({ title });
+const unit = z.string().max(40).exactOptional().meta({ title: "Unit" });
+const options = z.array(z.string()).max(10_000).default([]).meta({ title: "Options" });
+const column = z
+  .string()
+  .exactOptional()
+  .meta({ title: "Column", description: "Offer the values of this column of `from` instead of own options" });
+
+const control = z
+  .discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("number"), min: number("Lowest"), max: number("Highest"), step: number("Step"), unit }),
+    z.strictObject({
+      type: z.literal("slider"),
+      min: z.number().default(0),
+      max: z.number().default(100),
+      step: z.number().positive().default(1),
+      unit,
+    }),
+    z.strictObject({
+      type: z.literal("range"),
+      min: z.number().default(0),
+      max: z.number().default(100),
+      step: z.number().positive().default(1),
+      unit,
+    }),
+    z.strictObject({ type: z.literal("choice"), options, column }),
+    z.strictObject({ type: z.literal("choices"), options, column }),
+    z.strictObject({ type: z.literal("text"), longest: z.number().int().positive().default(1000) }),
+    z.strictObject({ type: z.literal("date"), min: z.string().exactOptional(), max: z.string().exactOptional() }),
+    z.strictObject({ type: z.literal("toggle") }),
+    z.strictObject({ type: z.literal("column"), numbersOnly: z.boolean().default(false) }),
+    z.strictObject({ type: z.literal("feature") }),
+    z.strictObject({ type: z.literal("sample") }),
+    z.strictObject({ type: z.literal("selection") }),
+  ])
+  .default({ type: "number" })
+  .meta({ title: "Control" });
+
+const schema = z.strictObject({
+  control,
+  from: cellRef()
+    .nullable()
+    .default(null)
+    .meta({ title: "Pick from", description: "The cell whose columns, features, samples or figure are picked from" }),
+  value: z.json().default(null).meta({ title: "Value" }),
+  label: z.string().max(200).default("").meta({ title: "Label", description: "Empty = the name of the cell" }),
+  scope: z
+    .enum(["shared", "personal"])
+    .default("shared")
+    .meta({ title: "Whose", description: "shared: one value for all; personal: each turns an own one" }),
+});
+
+export type Control = z.infer<typeof control>;
+export type ControlType = Control["type"];
+export interface ParameterSpec extends Omit<z.infer<typeof schema>, "value"> {
+  readonly value: Json;
+}
+
+export const controlTypes: readonly ControlType[] = [
+  "number",
+  "slider",
+  "range",
+  "choice",
+  "choices",
+  "text",
+  "date",
+  "toggle",
+  "column",
+  "feature",
+  "sample",
+  "selection",
+];
+
+/** Controls that pick from another cell and are nothing without it. */
+export const needsSource: ReadonlySet<ControlType> = new Set(["column", "feature", "sample", "selection"]);
+
+/** A new control of that type, with its defaults. */
+export const newControl = (type: ControlType): Control => control.parse({ type });
+
+/** A value as people read it. */
+export function valueInWords(value: Json, spec: Pick<ParameterSpec, "control">, locale: Locale): string {
+  if (value === null) return message("parameter.no-value", {}, locale);
+  const suffix = "unit" in spec.control && spec.control.unit ? `\u202f${spec.control.unit}` : "";
+  if (typeof value === "number") return formatNumber(value, locale) + suffix;
+  if (typeof value === "boolean") return message(value ? "parameter.on" : "parameter.off", {}, locale);
+  if (typeof value === "string") return value;
+  if (spec.control.type === "range" && Array.isArray(value)) {
+    return `${value.map((end) => (typeof end === "number" ? formatNumber(end, locale) : "")).join(" – ")}${suffix}`;
+  }
+  if (Array.isArray(value)) {
+    const shown = value.slice(0, 4).map(String).join(", ");
+    return value.length > 4 ? message("parameter.and-more", { shown, n: value.length - 4 }, locale) : shown;
+  }
+  return selectionInWords(value as JsonObject, locale);
+}
+
+function selectionInWords(value: JsonObject, locale: Locale): string {
+  const ends = (key: string): string | null => {
+    const pair = value[key];
+    return Array.isArray(pair) && pair.length === 2
+      ? `${key} ${pair.map((end) => (typeof end === "number" ? formatNumber(Number(end.toPrecision(4)), locale) : String(end))).join(" – ")}`
+      : null;
+  };
+  return [ends("x"), ends("y")].filter((part) => part !== null).join(", ") || message("parameter.no-value", {}, locale);
+}
+
+function words(spec: ParameterSpec, context: WordsContext): string {
+  const { locale } = context;
+  const value = valueInWords(spec.value, spec, locale);
+  const scope = message(`parameter.scope-${spec.scope}`, {}, locale);
+  const params = { value, scope, from: spec.from ? context.nameOf(spec.from) : "" };
+  const type = spec.control.type;
+  if (spec.from && (needsSource.has(type) || "column" in spec.control))
+    return message(`parameter.words-of-${type}`, params, locale);
+  return message("parameter.words", params, locale);
+}
+
+const nameable = (text: string): string => text.replace(/[^\p{L}\p{N}_]+/gu, "_").replace(/^_+|_+$/g, "");
+
+export const parameter: Kind<ParameterSpec> = {
+  kind: "parameter",
+  title: "Parameter",
+  place: "inline",
+  version: 1,
+  specVersion: 1,
+  engines: [],
+  reproduces: "exact",
+  mode: "auto",
+  inputs: [{ field: "from", accepts: ["table", "assay", "figure"], title: "Pick from", optional: true }],
+  outputs: [{ name: "out", type: "value", title: "Value" }],
+  schema: schema as unknown as z.ZodType<ParameterSpec>,
+  textFields: [],
+  listFields: [],
+  empty: schema.parse({}) as JsonObject,
+  missing: (spec) => {
+    if (spec.from === null && needsSource.has(spec.control.type)) return "from";
+    if (spec.value === null && spec.control.type !== "selection") return "value";
+    return null;
+  },
+  // The label and whose value it is change nothing of the answer.
+  keySpec: (spec) => ({ control: spec.control as JsonObject, from: spec.from as unknown as JsonObject, value: spec.value }),
+  words,
+  suggestName: (spec) => {
+    if (spec.label) return nameable(spec.label);
+    const type = spec.control.type;
+    return type === "feature" ? "gene" : type === "column" || type === "sample" || type === "selection" ? type : "parameter";
+  },
+};
