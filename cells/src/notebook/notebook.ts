@@ -5,6 +5,8 @@ import type { CellId } from "../base/ids.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 
 export interface Notebook {
+  /** `nb_…`, where the notebook has one: in files, and in documents of a server. */
+  readonly id?: string;
   readonly title: string;
   /** In order of `order`, ties by id; cells in the bin are here too, with `deletedAt`. */
   readonly cells: readonly Cell[];

@@ -1,0 +1,310 @@
+// The reducer: what each operation does to a notebook. No clock, no randomness, no I/O; ids, keys and times come in with
+// the operation. This is the specification (docs/SPEC.md, O-1 …) that the Yjs writer is tested against.
+
+import { invariant, assertNever } from "../base/invariant.ts";
+import type { CellId } from "../base/ids.ts";
+import { isJsonObject, type Json, type JsonObject, type JsonPath } from "../base/json.ts";
+import { err, ok, type Result } from "../base/result.ts";
+import { isCellName, nameKey, toCellName, uniqueName } from "./cell-name.ts";
+import type { KindOf } from "./kind-of.ts";
+import { renameSplices } from "./names-in-text.ts";
+import type { Cell, DashboardTile, Notebook } from "./notebook.ts";
+import type { Operation, Refusal } from "./operation.ts";
+import { byOrder, isOrderKey } from "./order-key.ts";
+import { completeSpec, isItemList, isStorable, setAtPath, toStorable, type ListItem } from "./spec-value.ts";
+import { applySplice, cutsCharacter, documentText } from "./text-splice.ts";
+
+/** Longest text of one field, in UTF-16 units: one update of it still fits a frame of the sync protocol. */
+export const longestText = 1_000_000;
+
+export const emptyNotebook: Notebook = { title: "", cells: [], layout: { tiles: [] } };
+
+type Answer = Result<Notebook, Refusal>;
+
+/** The notebook after the operation, sharing with the one before all that did not change; or why it is refused. */
+export function applyOperation(notebook: Notebook, operation: Operation, kindOf: KindOf): Answer {
+  switch (operation.type) {
+    case "add-cell":
+      return addCell(notebook, operation, kindOf);
+    case "duplicate-cell": {
+      const source = findCell(notebook, operation.cell);
+      if (!source) return refuse("notebook.cell-unknown", { cell: operation.cell });
+      const { kind, spec, mode, specVersion } = source;
+      return addCell(notebook, { ...operation, kind, spec, mode }, kindOf, specVersion);
+    }
+    case "rename-cell":
+      return renameCell(notebook, operation.cell, operation.name, kindOf);
+    case "restore-cell": {
+      const cell = findCell(notebook, operation.cell);
+      if (!cell) return refuse("notebook.cell-unknown", { cell: operation.cell });
+      if (cell.deletedAt === null) return refuse("notebook.cell-not-in-bin", { name: cell.name || cell.id });
+      return ok(withCell(notebook, { ...cell, deletedAt: null }));
+    }
+    case "delete-cell":
+      return change(notebook, operation.cell, (cell) => ok({ ...cell, deletedAt: toStorable(operation.at) as number }));
+    case "move-cell":
+      if (!isOrderKey(operation.order)) return refuse("notebook.order-refused", { order: String(operation.order) });
+      return change(notebook, operation.cell, (cell) => ok({ ...cell, order: operation.order }));
+    case "set-mode":
+      return change(notebook, operation.cell, (cell) => ok({ ...cell, mode: operation.mode }));
+    case "set-spec":
+      return changeSpec(notebook, operation.cell, kindOf, (spec, cell) =>
+        setSpec(spec, cell, operation.path, operation.value, kindOf),
+      );
+    case "replace-spec":
+      return changeSpec(notebook, operation.cell, kindOf, () =>
+        isJsonObject(operation.spec) ? ok(operation.spec) : refuse("notebook.value-not-storable", { path: "" }),
+      );
+    case "edit-text":
+      return editText(notebook, operation, kindOf);
+    case "add-item":
+    case "move-item":
+    case "remove-item":
+    case "set-item":
+      return changeSpec(notebook, operation.cell, kindOf, (spec, cell) => changeList(spec, cell, operation, kindOf));
+    case "set-title":
+      return ok({ ...notebook, title: documentText(String(operation.title)).slice(0, 1000) });
+    case "set-layout":
+      return setTiles(notebook, operation.tiles);
+    case "set-tile":
+      return setTiles(notebook, [...notebook.layout.tiles.filter((tile) => tile.cell !== operation.tile.cell), operation.tile]);
+    case "remove-tile":
+      return setTiles(
+        notebook,
+        notebook.layout.tiles.filter((tile) => tile.cell !== operation.cell),
+      );
+    default:
+      return assertNever(operation);
+  }
+}
+
+/** Applies operations one after the other; the first refusal refuses all. */
+export function applyOperations(notebook: Notebook, operations: readonly Operation[], kindOf: KindOf): Answer {
+  let state = notebook;
+  for (const operation of operations) {
+    const next = applyOperation(state, operation, kindOf);
+    if (!next.ok) return next;
+    state = next.value;
+  }
+  return ok(state);
+}
+
+const refuse = <R extends Refusal["reason"]>(reason: R, params: Extract<Refusal, { reason: R }>["params"]) =>
+  err({ reason, params } as Refusal);
+
+export const findCell = (notebook: Notebook, id: CellId): Cell | null => notebook.cells.find((cell) => cell.id === id) ?? null;
+
+const withCell = (notebook: Notebook, cell: Cell): Notebook => {
+  const before = findCell(notebook, cell.id);
+  const cells = before ? notebook.cells.map((other) => (other === before ? cell : other)) : [...notebook.cells, cell];
+  return { ...notebook, cells: before?.order === cell.order ? cells : [...cells].sort(byOrder) };
+};
+
+/** A change of one cell that is not in the bin. */
+function change(notebook: Notebook, id: CellId, to: (cell: Cell) => Result<Cell, Refusal>): Answer {
+  const cell = findCell(notebook, id);
+  if (!cell) return refuse("notebook.cell-unknown", { cell: id });
+  if (cell.deletedAt !== null) return refuse("notebook.cell-in-bin", { name: cell.name || cell.id });
+  const next = to(cell);
+  return next.ok ? ok(withCell(notebook, next.value)) : next;
+}
+
+function changeSpec(
+  notebook: Notebook,
+  id: CellId,
+  kindOf: KindOf,
+  to: (spec: JsonObject, cell: Cell) => Result<JsonObject, Refusal>,
+): Answer {
+  return change(notebook, id, (cell) => {
+    const next = to(cell.spec, cell);
+    if (!next.ok) return next;
+    const stored = storedSpec(next.value, cell.kind, kindOf);
+    return stored.ok ? ok({ ...cell, spec: stored.value }) : stored;
+  });
+}
+
+/** A spec as the document keeps it: storable, with the fields its kind always has, keys in one order. */
+function storedSpec(spec: JsonObject, kindName: string, kindOf: KindOf): Result<JsonObject, Refusal> {
+  for (const [field, value] of Object.entries(spec)) {
+    if (!isStorable(value) || field === "__proto__") return refuse("notebook.value-not-storable", { path: field });
+  }
+  const complete = completeSpec(kindOf(kindName), toStorable(spec) as JsonObject);
+  for (const [field, value] of Object.entries(complete)) {
+    if (typeof value === "string" && value.length > longestText)
+      return refuse("notebook.text-too-long", { field, limit: longestText });
+  }
+  return ok(Object.fromEntries(Object.entries(complete).sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+function nameRefusal(notebook: Notebook, name: string, self: CellId | null): Result<never, Refusal> | null {
+  if (name === "") return null;
+  const taken = notebook.cells.filter((cell) => cell.id !== self && cell.deletedAt === null).map((cell) => cell.name);
+  if (!isCellName(name)) return refuse("notebook.name-refused", { name, suggestion: uniqueName(toCellName(name), taken) });
+  if (taken.some((other) => nameKey(other) === nameKey(name))) {
+    return refuse("notebook.name-taken", { name, suggestion: uniqueName(name, taken) });
+  }
+  return null;
+}
+
+function addCell(
+  notebook: Notebook,
+  cell: Omit<Extract<Operation, { type: "add-cell" }>, "type">,
+  kindOf: KindOf,
+  specVersion?: number,
+): Answer {
+  if (findCell(notebook, cell.id)) return refuse("notebook.cell-exists", { cell: cell.id });
+  const kind = kindOf(cell.kind);
+  if (!kind) return refuse("notebook.kind-unknown", { kind: cell.kind });
+  if (!isOrderKey(cell.order)) return refuse("notebook.order-refused", { order: String(cell.order) });
+  const badName = nameRefusal(notebook, cell.name, null);
+  if (badName) return badName;
+  const spec = storedSpec(cell.spec, cell.kind, kindOf);
+  if (!spec.ok) return spec;
+  return ok(
+    withCell(notebook, {
+      id: cell.id,
+      kind: cell.kind,
+      name: cell.name,
+      aliases: [],
+      spec: spec.value,
+      specVersion: specVersion ?? kind.specVersion,
+      mode: cell.mode,
+      order: cell.order,
+      deletedAt: null,
+    }),
+  );
+}
+
+function renameCell(notebook: Notebook, id: CellId, name: string, kindOf: KindOf): Answer {
+  const cell = findCell(notebook, id);
+  const refusal = cell && cell.deletedAt === null ? nameRefusal(notebook, name, id) : null;
+  if (refusal) return refusal;
+  const splices = name === "" ? [] : renameSplices(notebook, id, name, kindOf);
+  const renamed = change(notebook, id, (found) => ok({ ...found, name, aliases: aliasesAfter(found, name) }));
+  if (!renamed.ok) return renamed;
+  let state = renamed.value;
+  for (const { cell: other, field, splice } of splices) {
+    const found = findCell(state, other);
+    invariant(found, "a rename edits cells that exist");
+    const text = applySplice(found.spec[field] as string, splice);
+    state = withCell(state, { ...found, spec: { ...found.spec, [field]: text } });
+  }
+  return ok(state);
+}
+
+/** Former names, sorted, without the present one. */
+export function aliasesAfter(cell: Pick<Cell, "name" | "aliases">, name: string): readonly string[] {
+  const kept = new Set([...cell.aliases, cell.name].filter((alias) => alias !== "" && nameKey(alias) !== nameKey(name)));
+  return [...kept].sort();
+}
+
+function setSpec(
+  spec: JsonObject,
+  cell: Cell,
+  path: JsonPath,
+  value: Json | undefined,
+  kindOf: KindOf,
+): Result<JsonObject, Refusal> {
+  const shown = path.join(".");
+  if (value !== undefined && !isStorable(value)) return refuse("notebook.value-not-storable", { path: shown });
+  const kind = kindOf(cell.kind);
+  const [field, step, ...rest] = path;
+  const target: JsonPath = (() => {
+    if (typeof field !== "string" || typeof step !== "string" || !kind?.listFields.includes(field)) return path;
+    const items = spec[field];
+    const index = isItemList(items) ? items.findIndex((item) => item.id === step) : -1;
+    return index < 0 ? path : [field, index, ...rest];
+  })();
+  if (
+    typeof field === "string" &&
+    kind?.textFields.includes(field) &&
+    (path.length > 1 || (value !== undefined && typeof value !== "string"))
+  ) {
+    return refuse("notebook.not-text", { field });
+  }
+  const next = setAtPath(spec, target, value);
+  if (!next || !isJsonObject(next.value)) return refuse("notebook.path-missing", { path: shown });
+  return ok(next.value);
+}
+
+function editText(notebook: Notebook, operation: Extract<Operation, { type: "edit-text" }>, kindOf: KindOf): Answer {
+  const { field, splice } = operation;
+  return change(notebook, operation.cell, (cell) => {
+    const text = cell.spec[field];
+    if (typeof text !== "string" || !kindOf(cell.kind)?.textFields.includes(field)) return refuse("notebook.not-text", { field });
+    const end = splice.at + splice.remove;
+    const whole = Number.isInteger(splice.at) && Number.isInteger(splice.remove) && typeof splice.insert === "string";
+    if (
+      !whole ||
+      splice.at < 0 ||
+      splice.remove < 0 ||
+      end > text.length ||
+      cutsCharacter(text, splice.at) ||
+      cutsCharacter(text, end)
+    ) {
+      return refuse("notebook.splice-outside", { field, length: text.length });
+    }
+    const next = applySplice(text, { ...splice, insert: documentText(splice.insert) });
+    if (next.length > longestText) return refuse("notebook.text-too-long", { field, limit: longestText });
+    return ok({ ...cell, spec: { ...cell.spec, [field]: next } });
+  });
+}
+
+function changeList(
+  spec: JsonObject,
+  cell: Cell,
+  operation: Extract<Operation, { type: "add-item" | "move-item" | "remove-item" | "set-item" }>,
+  kindOf: KindOf,
+): Result<JsonObject, Refusal> {
+  const { field } = operation;
+  const items = spec[field];
+  if (!kindOf(cell.kind)?.listFields.includes(field) || !isItemList(items)) return refuse("notebook.not-a-list", { field });
+  const done = (next: readonly ListItem[]): Result<JsonObject, Refusal> => ok({ ...spec, [field]: next });
+  const place = (list: readonly ListItem[], item: ListItem, before: string | null): Result<JsonObject, Refusal> => {
+    const at = before === null ? list.length : list.findIndex((other) => other.id === before);
+    if (at < 0) return refuse("notebook.item-unknown", { item: before ?? "" });
+    return done([...list.slice(0, at), item, ...list.slice(at)]);
+  };
+  if (operation.type === "add-item") {
+    if (!isItemList([operation.item])) return refuse("notebook.value-not-storable", { path: field });
+    if (items.some((item) => item.id === operation.item.id)) return refuse("notebook.item-exists", { item: operation.item.id });
+    return place(items, operation.item, operation.before);
+  }
+  const found = items.find((item) => item.id === operation.item);
+  if (!found) return refuse("notebook.item-unknown", { item: operation.item });
+  const others = items.filter((item) => item !== found);
+  if (operation.type === "remove-item") return done(others);
+  if (operation.type === "move-item") {
+    return operation.before === operation.item ? ok(spec) : place(others, found, operation.before);
+  }
+  const path = operation.path.join(".");
+  if (operation.value !== undefined && !isStorable(operation.value)) return refuse("notebook.value-not-storable", { path });
+  const next =
+    operation.path.length === 0 || operation.path[0] === "id" ? null : setAtPath(found, operation.path, operation.value);
+  if (!next || !isJsonObject(next.value)) return refuse("notebook.path-missing", { path });
+  const changed = next.value as ListItem;
+  return done(items.map((item) => (item === found ? changed : item)));
+}
+
+function setTiles(notebook: Notebook, tiles: readonly DashboardTile[]): Answer {
+  const known = new Set<string>(notebook.cells.map((cell) => cell.id));
+  const byCell = new Map<CellId, DashboardTile>();
+  for (const tile of tiles) {
+    if (!known.has(tile.cell) || !isTileBox(tile)) return refuse("notebook.tile-refused", { cell: String(tile.cell) });
+    const { cell, x, y, w, h } = tile;
+    byCell.set(cell, { cell, x, y, w, h });
+  }
+  return ok({ ...notebook, layout: { tiles: [...byCell.values()].sort(byPlace) } });
+}
+
+/** Inside 12 columns, whole numbers, at least 1 x 1. */
+export const isTileBox = (box: { readonly [key: string]: unknown } | DashboardTile): boolean => {
+  const { x, y, w, h } = box as DashboardTile;
+  return (
+    [x, y, w, h].every((value) => Number.isInteger(value) && value >= 0 && value <= 100_000) && w >= 1 && h >= 1 && x + w <= 12
+  );
+};
+
+/** Row by row, left to right, ties by cell: the order in which a reader meets the tiles. */
+export const byPlace = (a: DashboardTile, b: DashboardTile): number =>
+  a.y - b.y || a.x - b.x || (a.cell < b.cell ? -1 : a.cell > b.cell ? 1 : 0);

@@ -1,0 +1,83 @@
+// Which cell a name means, and the edits of text that follow when a cell is renamed.
+
+import type { CellId } from "../base/ids.ts";
+import type { TextReference } from "../kinds/kind.ts";
+import { nameKey } from "./cell-name.ts";
+import type { KindOf } from "./kind-of.ts";
+import type { Cell, Notebook } from "./notebook.ts";
+import type { Splice } from "./text-splice.ts";
+
+export interface NameTable {
+  /** The live cell that a name means: the first cell of that name, else one that had it before. */
+  find(name: string): Cell | null;
+  /** Cells that are not in the bin and carry exactly this name (ignoring case), in order. */
+  holders(name: string): readonly Cell[];
+  /** A cell in the bin of that name. */
+  inBin(name: string): Cell | null;
+  /** All names that resolve, as written. */
+  readonly names: readonly string[];
+}
+
+export function nameTable(notebook: Notebook): NameTable {
+  const named = new Map<string, Cell[]>();
+  const aliased = new Map<string, Cell>();
+  const binned = new Map<string, Cell>();
+  const names: string[] = [];
+  for (const cell of notebook.cells) {
+    if (cell.deletedAt !== null) {
+      for (const name of [cell.name, ...cell.aliases])
+        if (name !== "" && !binned.has(nameKey(name))) binned.set(nameKey(name), cell);
+      continue;
+    }
+    if (cell.name !== "") {
+      const key = nameKey(cell.name);
+      const holders = named.get(key);
+      if (holders) holders.push(cell);
+      else {
+        named.set(key, [cell]);
+        names.push(cell.name);
+      }
+    }
+    for (const alias of cell.aliases) if (!aliased.has(nameKey(alias))) aliased.set(nameKey(alias), cell);
+  }
+  return {
+    find: (name) => named.get(nameKey(name))?.[0] ?? aliased.get(nameKey(name)) ?? null,
+    holders: (name) => named.get(nameKey(name)) ?? [],
+    inBin: (name) => binned.get(nameKey(name)) ?? null,
+    names,
+  };
+}
+
+/** Names in the text fields of a cell; none when its spec is so broken that its kind cannot look. */
+export function textReferencesOf(cell: Cell, kindOf: KindOf): readonly TextReference[] {
+  const kind = kindOf(cell.kind);
+  if (!kind?.textReferences || kind.textFields.length === 0) return [];
+  try {
+    return kind.textReferences(cell.spec).filter((found) => {
+      const text = cell.spec[found.field];
+      return typeof text === "string" && nameKey(text.slice(found.start, found.end)) === nameKey(found.name);
+    });
+  } catch {
+    return [];
+  }
+}
+
+/** The splices by which text follows a rename of `cell` to `name`; of one field from its end to its beginning. */
+export function renameSplices(
+  notebook: Notebook,
+  cell: CellId,
+  name: string,
+  kindOf: KindOf,
+): readonly { readonly cell: CellId; readonly field: string; readonly splice: Splice }[] {
+  const table = nameTable(notebook);
+  const found: { readonly cell: CellId; readonly field: string; readonly splice: Splice }[] = [];
+  for (const other of notebook.cells) {
+    const references = textReferencesOf(other, kindOf).filter((reference) => table.find(reference.name)?.id === cell);
+    for (const reference of [...references].sort((a, b) => b.start - a.start)) {
+      const splice: Splice = { at: reference.start, remove: reference.end - reference.start, insert: name };
+      const before = (other.spec[reference.field] as string).slice(reference.start, reference.end);
+      if (before !== name) found.push({ cell: other.id, field: reference.field, splice });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,81 @@
+// Everything that can be done to a notebook, as data, and every reason why it may be refused. A race that was lost (the
+// cell went to the bin meanwhile) is such a reason. Applied by apply-operation.ts, written to Yjs by y-notebook.ts.
+
+import type { CellId } from "../base/ids.ts";
+import type { Json, JsonObject, JsonPath } from "../base/json.ts";
+import type { CellMode, DashboardTile } from "./notebook.ts";
+import type { ListItem } from "./spec-value.ts";
+import type { Splice } from "./text-splice.ts";
+
+export type Operation =
+  /** The name must be free; "" for a cell that nothing refers to. The spec may be incomplete. */
+  | {
+      readonly type: "add-cell";
+      readonly id: CellId;
+      readonly kind: string;
+      readonly name: string;
+      readonly spec: JsonObject;
+      readonly order: string;
+      readonly mode: CellMode;
+    }
+  /** A copy under another name (notes: ""), with the same spec, mode and kind. */
+  | { readonly type: "duplicate-cell"; readonly cell: CellId; readonly id: CellId; readonly name: string; readonly order: string }
+  | { readonly type: "move-cell"; readonly cell: CellId; readonly order: string }
+  /** Text references of all cells follow; the old name stays as an alias. */
+  | { readonly type: "rename-cell"; readonly cell: CellId; readonly name: string }
+  /** To the bin. `at`: milliseconds since the epoch. */
+  | { readonly type: "delete-cell"; readonly cell: CellId; readonly at: number }
+  | { readonly type: "restore-cell"; readonly cell: CellId }
+  | { readonly type: "set-mode"; readonly cell: CellId; readonly mode: CellMode }
+  /** Sets one value of the spec; undefined removes it. Inside a list field the second step is an index or an item's id. */
+  | { readonly type: "set-spec"; readonly cell: CellId; readonly path: JsonPath; readonly value: Json | undefined }
+  | { readonly type: "replace-spec"; readonly cell: CellId; readonly spec: JsonObject }
+  | { readonly type: "edit-text"; readonly cell: CellId; readonly field: string; readonly splice: Splice }
+  /** `before`: id of the item that the new one stands before, null for the end. */
+  | {
+      readonly type: "add-item";
+      readonly cell: CellId;
+      readonly field: string;
+      readonly item: ListItem;
+      readonly before: string | null;
+    }
+  | {
+      readonly type: "move-item";
+      readonly cell: CellId;
+      readonly field: string;
+      readonly item: string;
+      readonly before: string | null;
+    }
+  | { readonly type: "remove-item"; readonly cell: CellId; readonly field: string; readonly item: string }
+  | {
+      readonly type: "set-item";
+      readonly cell: CellId;
+      readonly field: string;
+      readonly item: string;
+      readonly path: JsonPath;
+      readonly value: Json | undefined;
+    }
+  | { readonly type: "set-title"; readonly title: string }
+  | { readonly type: "set-layout"; readonly tiles: readonly DashboardTile[] }
+  | { readonly type: "set-tile"; readonly tile: DashboardTile }
+  | { readonly type: "remove-tile"; readonly cell: CellId };
+
+/** Why an operation was not done. A Failure: failureSentence makes the sentence. */
+export type Refusal =
+  | { readonly reason: "notebook.cell-unknown"; readonly params: { readonly cell: string } }
+  | { readonly reason: "notebook.cell-exists"; readonly params: { readonly cell: string } }
+  | { readonly reason: "notebook.cell-in-bin"; readonly params: { readonly name: string } }
+  | { readonly reason: "notebook.cell-not-in-bin"; readonly params: { readonly name: string } }
+  | { readonly reason: "notebook.kind-unknown"; readonly params: { readonly kind: string } }
+  | { readonly reason: "notebook.name-refused"; readonly params: { readonly name: string; readonly suggestion: string } }
+  | { readonly reason: "notebook.name-taken"; readonly params: { readonly name: string; readonly suggestion: string } }
+  | { readonly reason: "notebook.order-refused"; readonly params: { readonly order: string } }
+  | { readonly reason: "notebook.path-missing"; readonly params: { readonly path: string } }
+  | { readonly reason: "notebook.value-not-storable"; readonly params: { readonly path: string } }
+  | { readonly reason: "notebook.not-text"; readonly params: { readonly field: string } }
+  | { readonly reason: "notebook.not-a-list"; readonly params: { readonly field: string } }
+  | { readonly reason: "notebook.splice-outside"; readonly params: { readonly field: string; readonly length: number } }
+  | { readonly reason: "notebook.text-too-long"; readonly params: { readonly field: string; readonly limit: number } }
+  | { readonly reason: "notebook.item-unknown"; readonly params: { readonly item: string } }
+  | { readonly reason: "notebook.item-exists"; readonly params: { readonly item: string } }
+  | { readonly reason: "notebook.tile-refused"; readonly params: { readonly cell: string } };
