@@ -12,9 +12,9 @@ import { act, digest, hostilePool, step, valueOf } from "../testing/run-hostile.
 import { probeSandbox } from "./choose-walls.ts";
 
 const walls = await probeSandbox();
-if (!walls.ok) console.warn(`tests of escapes are skipped: ${walls.reason}`);
+const title = walls.ok ? "a sealed worker" : `a sealed worker (skipped: ${walls.reason})`;
 
-describe.skipIf(!walls.ok)("a sealed worker", () => {
+describe.skipIf(!walls.ok)(title, () => {
   let pool: WorkerPool;
   let folder: string;
   beforeAll(() => {

@@ -33,7 +33,11 @@ async function findOrMake(entry: string | undefined): Promise<WorkerBundle> {
   if (entry === undefined && existsSync(built)) {
     return { folder: path.dirname(built), packages: nativePackagesFrom(here) };
   }
-  const kernel = path.resolve(here, "..", "..");
+  // From source this file is kernel/src/sandbox; bundled it is a chunk in dist.
+  const kernel = [path.resolve(here, "..", ".."), path.resolve(here, "..", "kernel")].find((folder) =>
+    existsSync(path.join(folder, "worker-bundle.mjs")),
+  );
+  if (!kernel) throw new Error(`The worker's program is missing: expected ${built}. Run npm run build.`);
   const script = path.join(kernel, "worker-bundle.mjs");
   const { bundleWorker } = (await import(script)) as { bundleWorker(outdir: string, entry?: string): Promise<void> };
   const cache = path.resolve(kernel, "..", "node_modules", ".cache", "genomecraft");

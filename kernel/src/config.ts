@@ -1,0 +1,38 @@
+// The kernel's settings out of its environment: the only file of this package that reads it.
+
+import os from "node:os";
+
+export interface KernelConfig {
+  readonly server: string | undefined;
+  readonly token: string | undefined;
+  readonly lanes: number;
+  readonly memoryBytes: number;
+  readonly trusted: boolean;
+  readonly site: string | undefined;
+  readonly logLevel: string;
+}
+
+/** Throws with a sentence on a setting that cannot be. */
+export function readKernelConfig(environment: { readonly [name: string]: string | undefined } = process.env): KernelConfig {
+  const number = (name: string, standard: number, least: number): number => {
+    const text = environment[name];
+    if (text === undefined || text === "") return standard;
+    const value = Number(text);
+    if (!Number.isFinite(value) || value < least) {
+      throw new Error(`${name} is "${text}"; it must be a number from ${least} up.`);
+    }
+    return value;
+  };
+  const lanes = Math.floor(number("GENOMECRAFT_LANES", Math.max(1, Math.min(8, os.availableParallelism())), 1));
+  // Half of the machine for all lanes, at most 8 GB a worker.
+  const standardMb = Math.max(512, Math.min(8192, Math.floor(os.totalmem() / 2 ** 21 / lanes)));
+  return {
+    server: environment.GENOMECRAFT_SERVER,
+    token: environment.GENOMECRAFT_KERNEL_TOKEN,
+    lanes,
+    memoryBytes: number("GENOMECRAFT_WORKER_MEMORY_MB", standardMb, 128) * 2 ** 20,
+    trusted: environment.GENOMECRAFT_TRUSTED === "1",
+    site: environment.GENOMECRAFT_SITE,
+    logLevel: environment.GENOMECRAFT_LOG ?? "info",
+  };
+}

@@ -1,0 +1,60 @@
+// The kernel's program: told by its parent over IPC whom to serve ({type: "serve", server, token}, so that no token is
+// in an argument list), or by environment where it stands alone.
+
+import pino from "pino";
+import { readKernelConfig } from "./config.ts";
+import { type RunningKernel, startKernel } from "./service/start-kernel.ts";
+
+const config = readKernelConfig();
+const log = pino({ level: config.logLevel, base: { part: "kernel" } });
+let running: RunningKernel | null = null;
+let stopping = false;
+
+const stop = async (): Promise<void> => {
+  if (stopping) return;
+  stopping = true;
+  await running?.stop();
+  process.exit(0);
+};
+process.on("SIGINT", () => void stop());
+process.on("SIGTERM", () => void stop());
+
+const serve = async (server: string, token: string): Promise<void> => {
+  if (running || stopping) return;
+  try {
+    running = await startKernel({
+      server,
+      token,
+      lanes: config.lanes,
+      memoryBytes: config.memoryBytes,
+      trusted: config.trusted,
+      log,
+      ...(config.site === undefined ? {} : { site: config.site }),
+    });
+  } catch (error) {
+    log.fatal(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
+  const refusal = await running.ended;
+  if (refusal !== null) {
+    log.fatal(refusal);
+    process.exit(1);
+  }
+};
+
+if (config.server && config.token) {
+  void serve(config.server, config.token);
+} else if (process.send) {
+  process.on("message", (message: { type?: unknown; server?: unknown; token?: unknown }) => {
+    if (message?.type === "serve" && typeof message.server === "string" && typeof message.token === "string") {
+      void serve(message.server, message.token);
+    }
+  });
+  // The parent is gone.
+  process.on("disconnect", () => void stop());
+} else {
+  log.fatal(
+    "This kernel does not know its server. Set GENOMECRAFT_SERVER and GENOMECRAFT_KERNEL_TOKEN, or run: genomecraft kernel --server URL --token T",
+  );
+  process.exit(2);
+}

@@ -1,0 +1,152 @@
+// The lease protocol as calls: what a kernel says to its server. Outbound HTTP and a scoped token are all that it needs.
+
+import type { Digest } from "@genomecraft/cells/base/ids.ts";
+import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import type { Capabilities } from "../capabilities.ts";
+
+export interface Lease {
+  readonly run: string;
+  readonly attempt: number;
+  readonly plan: Plan;
+  readonly lab: string;
+  /** By digest: what is known of each file that the plan names. */
+  readonly files?: { readonly [digest: string]: { readonly size?: number } };
+}
+
+/** The server answered, and not with what was asked for. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+  /** The lease is not ours any more: somebody else has it, or the run was cancelled. */
+  get isLeaseLost(): boolean {
+    return this.status === 404 || this.status === 409 || this.status === 410;
+  }
+  /** Asking again will not help. */
+  get isFinal(): boolean {
+    return this.status === 401 || this.status === 403 || this.status === 422 || this.status === 426;
+  }
+}
+
+export interface KernelClientOptions {
+  /** "http://127.0.0.1:4300" */
+  readonly server: string;
+  readonly token: string;
+  readonly kernel: string;
+  readonly capabilities: Capabilities;
+  readonly versions: { readonly [engine: string]: string };
+}
+
+export class KernelClient {
+  private readonly options: KernelClientOptions;
+  private readonly base: string;
+  constructor(options: KernelClientOptions) {
+    this.options = options;
+    this.base = `${options.server.replace(/\/+$/, "")}/api/v1/kernel`;
+  }
+
+  /** Waits on the server for up to `waitMs`; null when there was nothing to do. */
+  async lease(waitMs: number, signal: AbortSignal): Promise<Lease | null> {
+    const { kernel, capabilities, versions } = this.options;
+    const answer = await this.call("/lease", {
+      method: "POST",
+      json: { kernel, caps: capabilities, versions, waitMs },
+      signal: AbortSignal.any([signal, AbortSignal.timeout(waitMs + 15_000)]),
+    });
+    if (answer.status === 204) return null;
+    return (await answer.json()) as Lease;
+  }
+
+  /** Says that the run lives and how far it is; answers whether to stop. */
+  async beat(
+    lease: Lease,
+    at: { readonly step: number; readonly fraction: number | null; readonly note: string; readonly log?: string },
+  ): Promise<{ readonly cancel: boolean }> {
+    const answer = await this.call(`/runs/${encodeURIComponent(lease.run)}/beat`, {
+      method: "POST",
+      json: { attempt: lease.attempt, ...at },
+      signal: AbortSignal.timeout(10_000),
+    });
+    return (await answer.json()) as { readonly cancel: boolean };
+  }
+
+  /** Reports a step; answers the next step's result where there is one already. */
+  async step(lease: Lease, step: number, outcome: StepOutcome): Promise<StepOutcome | null> {
+    const answer = await this.call(`/runs/${encodeURIComponent(lease.run)}/step`, {
+      method: "POST",
+      json: { attempt: lease.attempt, step, outcome },
+      signal: AbortSignal.timeout(30_000),
+    });
+    return ((await answer.json()) as { readonly next?: StepOutcome | null }).next ?? null;
+  }
+
+  async done(lease: Lease, outcome: "done" | "lost" | "cancelled", detail?: string): Promise<void> {
+    await this.call(`/runs/${encodeURIComponent(lease.run)}/done`, {
+      method: "POST",
+      json: { attempt: lease.attempt, outcome, ...(detail === undefined ? {} : { detail: detail.slice(0, 4000) }) },
+      signal: AbortSignal.timeout(30_000),
+    });
+  }
+
+  async artifact(lease: Lease, digest: Digest): Promise<Uint8Array | null> {
+    try {
+      const answer = await this.call(`/artifacts/${digest}?run=${encodeURIComponent(lease.run)}`, { method: "GET" });
+      return new Uint8Array(await answer.arrayBuffer());
+    } catch (error) {
+      if (error instanceof Refused && error.status === 404) return null;
+      throw error;
+    }
+  }
+
+  async putArtifact(lease: Lease, digest: Digest, bytes: Uint8Array): Promise<void> {
+    await this.call(`/artifacts/${digest}?run=${encodeURIComponent(lease.run)}`, { method: "PUT", bytes });
+  }
+
+  /** Plain bytes [start, end) of a file of the lease. */
+  async fileRange(lease: Lease, digest: string, start: number, end: number): Promise<Uint8Array> {
+    const answer = await this.call(`/files/${digest}?run=${encodeURIComponent(lease.run)}`, {
+      method: "GET",
+      headers: { range: `bytes=${start}-${end - 1}` },
+      signal: AbortSignal.timeout(60_000),
+    });
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    // A server that ignores ranges sends all of it.
+    return bytes.length === end - start ? bytes : bytes.subarray(start, end);
+  }
+
+  private async call(
+    path: string,
+    request: {
+      readonly method: "GET" | "POST" | "PUT";
+      readonly json?: unknown;
+      readonly bytes?: Uint8Array;
+      readonly headers?: { readonly [name: string]: string };
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<Response> {
+    const answer = await fetch(`${this.base}${path}`, {
+      method: request.method,
+      headers: {
+        authorization: `Bearer ${this.options.token}`,
+        ...(request.json === undefined ? {} : { "content-type": "application/json" }),
+        ...(request.bytes === undefined ? {} : { "content-type": "application/octet-stream" }),
+        ...request.headers,
+      },
+      ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
+      ...(request.bytes === undefined ? {} : { body: request.bytes as Uint8Array<ArrayBuffer> }),
+      ...(request.signal ? { signal: request.signal } : {}),
+    });
+    if (answer.ok) return answer;
+    const text = await answer.text().catch(() => "");
+    let message = `${answer.status}`;
+    try {
+      message = (JSON.parse(text) as { error?: { message?: string } }).error?.message ?? message;
+    } catch {
+      // Not our server's error body.
+    }
+    throw new Refused(answer.status, message);
+  }
+}

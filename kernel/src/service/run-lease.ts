@@ -1,0 +1,143 @@
+// Runs one lease: the plan in a worker of this machine, its reports to the server as they come. The server is told that
+// the run lives three times a second, which is also how a cancellation arrives.
+
+import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
+import type { PlanHooks } from "@genomecraft/cells/runtime/executor.ts";
+import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import { filesOfPlan } from "../executor-in-place.ts";
+import type { WorkerPool } from "../pool/worker-pool.ts";
+import { type KernelClient, type Lease, Refused } from "./kernel-client.ts";
+
+export interface LeaseEnd {
+  readonly outcome: "done" | "lost" | "cancelled" | "taken";
+  readonly detail: string;
+}
+
+const beatEveryMs = 300;
+const attemptsOfAReport = 5;
+
+/** Ends when the server knows the outcome, or when it has given the lease to somebody else ("taken"). */
+export async function runLease(client: KernelClient, pool: WorkerPool, lease: Lease, stop: AbortSignal): Promise<LeaseEnd> {
+  const abort = new AbortController();
+  let why: "cancelled" | "taken" | "stopping" | null = null;
+  const end = (reason: NonNullable<typeof why>): void => {
+    why ??= reason;
+    abort.abort();
+  };
+  const onStop = (): void => end("stopping");
+  stop.addEventListener("abort", onStop, { once: true });
+  if (stop.aborted) onStop();
+
+  const at = { step: 0, fraction: null as number | null, note: "" };
+  let unsentLog = "";
+  let next: { readonly step: number; readonly outcome: StepOutcome } | null = null;
+
+  const heard = (error: unknown): void => {
+    if (error instanceof Refused && error.isLeaseLost) end("taken");
+  };
+  let beating = false;
+  const beat = async (): Promise<void> => {
+    if (beating) return;
+    beating = true;
+    const log = unsentLog;
+    unsentLog = "";
+    try {
+      const { cancel } = await client.beat(lease, { ...at, ...(log ? { log } : {}) });
+      if (cancel) end("cancelled");
+    } catch (error) {
+      unsentLog = log + unsentLog;
+      heard(error);
+    } finally {
+      beating = false;
+    }
+  };
+  const beats = setInterval(() => void beat(), beatEveryMs);
+
+  const hooks: PlanHooks = {
+    queued: () => {},
+    started: (step) => Object.assign(at, { step, fraction: null, note: "" }),
+    progress: (step, fraction, note) => {
+      Object.assign(at, { step, fraction, note });
+    },
+    log: (_step, text) => {
+      unsentLog += text;
+    },
+    ended: async (step, outcome) => {
+      if (unsentLog) await beat();
+      const hit = await report(() => client.step(lease, step, outcome), heard, abort.signal);
+      next = hit ? { step: step + 1, outcome: hit } : null;
+    },
+    lookup: async (step, key) => (next?.step === step && next.outcome.key === key ? next.outcome : null),
+  };
+
+  let lost: string | null = null;
+  try {
+    await pool.run(
+      {
+        plan: lease.plan,
+        lab: lease.lab,
+        hooks,
+        files: filesOf(client, lease),
+        artifacts: {
+          get: (digest) => client.artifact(lease, digest),
+          put: async (digest, bytes) => {
+            await report(() => client.putArtifact(lease, digest, bytes), heard, abort.signal);
+          },
+        },
+      },
+      abort.signal,
+    );
+  } catch (error) {
+    lost = error instanceof Error ? error.message : String(error);
+  } finally {
+    clearInterval(beats);
+    stop.removeEventListener("abort", onStop);
+  }
+  const reason = why as "cancelled" | "taken" | "stopping" | null;
+  if (reason === "taken") return { outcome: "taken", detail: "" };
+  if (unsentLog) await beat();
+  const outcome = reason === "cancelled" ? "cancelled" : reason === "stopping" || lost !== null ? "lost" : "done";
+  const detail = reason === "stopping" ? "the kernel was stopped" : (lost ?? "");
+  try {
+    // Not cut short by a stop: the server would wait for the lease to lapse.
+    await report(
+      () => client.done(lease, outcome, detail || undefined),
+      () => {},
+      new AbortController().signal,
+    );
+  } catch {
+    return { outcome: "taken", detail };
+  }
+  return { outcome, detail };
+}
+
+/** A report that the server must get: tried again over a short absence of the server. */
+async function report<T>(send: () => Promise<T>, heard: (error: unknown) => void, signal: AbortSignal): Promise<T | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await send();
+    } catch (error) {
+      heard(error);
+      if (error instanceof Refused && error.status < 500) throw error;
+      if (attempt >= attemptsOfAReport || signal.aborted) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** attempt));
+    }
+  }
+}
+
+function filesOf(client: KernelClient, lease: Lease): ReadonlyMap<string, ByteSource> {
+  const files = new Map<string, ByteSource>();
+  for (const ref of filesOfPlan(lease.plan)) {
+    const size = lease.files?.[ref.digest]?.size ?? ref.size;
+    const read = (start: number, end: number): Promise<Uint8Array> =>
+      start === end ? Promise.resolve(new Uint8Array(0)) : client.fileRange(lease, ref.digest, start, end);
+    files.set(ref.digest, {
+      size,
+      read,
+      stream: async function* () {
+        for (let from = 0; from < size; from += 1 << 20) yield await read(from, Math.min(size, from + (1 << 20)));
+      },
+    });
+  }
+  return files;
+}

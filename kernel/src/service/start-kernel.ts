@@ -1,0 +1,142 @@
+// The kernel as a service: each lane asks the server for work and runs what it gets, for as long as it is not stopped.
+// It comes back by itself after the server was away. Started by service-main.ts and by `genomecraft kernel`.
+
+import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import type { Logger } from "pino";
+import { capabilitiesOf, versionsHere } from "../capabilities.ts";
+import { WorkerPool } from "../pool/worker-pool.ts";
+import { probeSandbox } from "../sandbox/choose-walls.ts";
+import { KernelClient, Refused } from "./kernel-client.ts";
+import { runLease } from "./run-lease.ts";
+
+export interface StartKernelOptions {
+  readonly server: string;
+  readonly token: string;
+  /** Plans at a time. */
+  readonly lanes: number;
+  /** Memory of one worker, bytes. */
+  readonly memoryBytes: number;
+  /** The operator said that everybody who may run cells is trusted: workers without walls are allowed, on loopback only. */
+  readonly trusted?: boolean;
+  readonly site?: string;
+  readonly log: Logger;
+  readonly waitMs?: number;
+  /** For tests. */
+  readonly pool?: WorkerPool;
+}
+
+export interface RunningKernel {
+  readonly id: string;
+  /** Settles when the kernel ended: by `stop`, or because the server will never give it work (then with the sentence why). */
+  readonly ended: Promise<string | null>;
+  /** No new leases; running plans have `graceMs` (default 8 s) to end, then they are given back. */
+  stop(graceMs?: number): Promise<void>;
+}
+
+const isLoopback = (server: string): boolean => {
+  try {
+    return /^(127\.|localhost$|\[::1\]$)/.test(new URL(server).hostname);
+  } catch {
+    return false;
+  }
+};
+
+/** Throws with a sentence when this machine cannot run workers as it should. */
+export async function startKernel(options: StartKernelOptions): Promise<RunningKernel> {
+  const { log } = options;
+  const walls = options.pool ? null : await probeSandbox();
+  if (walls && !walls.ok) {
+    if (!options.trusted) {
+      throw new Error(
+        `${walls.reason}\nWithout it a file or a query could reach everything that this user can. To go on for people whom you trust, on this machine only, set GENOMECRAFT_TRUSTED=1.`,
+      );
+    }
+    if (!isLoopback(options.server)) {
+      throw new Error(`${walls.reason}\nA kernel without walls serves this machine only, and ${options.server} is another.`);
+    }
+    log.warn("Workers run WITHOUT walls: whoever may run cells can reach what this user can reach.");
+  }
+  const pool =
+    options.pool ??
+    new WorkerPool({
+      lanes: options.lanes,
+      walls: walls?.ok ? "bubblewrap" : "trusted",
+      memoryBytes: options.memoryBytes,
+    });
+  pool.warmUp();
+  const id = newId("kernel", systemRandom) as string;
+  const client = new KernelClient({
+    server: options.server,
+    token: options.token,
+    kernel: id,
+    capabilities: await capabilitiesOf(options.memoryBytes, options.site),
+    versions: versionsHere,
+  });
+
+  const noMoreLeases = new AbortController();
+  const stopNow = new AbortController();
+  let refusal: string | null = null;
+  let away = false;
+  const lane = async (): Promise<void> => {
+    let patience = 0;
+    while (!noMoreLeases.signal.aborted) {
+      try {
+        const lease = await client.lease(options.waitMs ?? 20_000, noMoreLeases.signal);
+        patience = 0;
+        if (away) {
+          away = false;
+          log.info("the server is back");
+        }
+        if (!lease) continue;
+        const began = Date.now();
+        const end = await runLease(client, pool, lease, stopNow.signal);
+        log.info(
+          { run: lease.run, attempt: lease.attempt, lab: lease.lab, steps: lease.plan.steps.length, ms: Date.now() - began },
+          `run ${end.outcome}${end.detail ? `: ${end.detail.split("\n")[0]}` : ""}`,
+        );
+      } catch (error) {
+        if (noMoreLeases.signal.aborted) return;
+        if (error instanceof Refused && error.isFinal) {
+          refusal ??= `The server at ${options.server} refuses this kernel: ${error.message}`;
+          noMoreLeases.abort();
+          return;
+        }
+        if (!away) {
+          away = true;
+          log.warn({ error: error instanceof Error ? error.message : String(error) }, "the server does not answer; trying again");
+        }
+        patience += 1;
+        await pause(Math.min(5000, 100 * 2 ** Math.min(patience, 6)), noMoreLeases.signal);
+      }
+    }
+  };
+  const lanes = Promise.all(Array.from({ length: options.lanes }, lane));
+  const ended = lanes.then(async () => {
+    await pool.close();
+    return refusal;
+  });
+  log.info({ kernel: id, lanes: options.lanes, server: options.server }, "kernel is ready");
+  return {
+    id,
+    ended,
+    stop: async (graceMs = 8000) => {
+      noMoreLeases.abort();
+      const timer = setTimeout(() => stopNow.abort(), graceMs);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+}
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
