@@ -1,0 +1,296 @@
+// The chart's rules. Quartiles and bins are compared with NumPy 1.24 (gamma-fixture.json: numpy.percentile and
+// numpy.histogram with "fd" over 200 gamma numbers, seed 7); Xist with numpy.percentile over GSE96870.
+
+import { expect, test } from "vitest";
+import type { Artifact, Assay, Column, Figure, Table } from "../../artifacts/artifact.ts";
+import type { JsonObject } from "../../base/json.ts";
+import type { CellId } from "../../base/ids.ts";
+import { failureSentence } from "../../messages/catalogue.ts";
+import { isCellRef } from "../../notebook/notebook.ts";
+import type { ExecuteContext } from "../kind.ts";
+import { binOf, chooseBins } from "./bins.ts";
+import { boxStats } from "./box-stats.ts";
+import { numberColumn, textColumn } from "./drawing.ts";
+import { execute } from "./execute.ts";
+import fixture from "./gamma-fixture.json" with { type: "json" };
+import { numbersOf } from "./plot-array.ts";
+import { chart, type ChartSpec } from "./spec.ts";
+
+const from = { ref: "cell_data" as CellId };
+const table = (...columns: Column[]): Table => ({
+  type: "table",
+  rowCount: columns[0]?.type === "text" ? columns[0].codes.length : (columns[0]?.values.length ?? 0),
+  columns,
+});
+const xist = [
+  39967, 41866, 37994, 32182, 9, 11, 46877, 10, 39603, 3, 16, 8, 42144, 1, 7, 44090, 40963, 47089, 44, 48685, 23, 41296,
+];
+const sex = xist.map((value) => (value > 1000 ? "Female" : "Male"));
+const ids = xist.map((_, i) => `GSM${i}`);
+const mouse: Assay = {
+  type: "assay",
+  featureCount: 2,
+  sampleCount: 22,
+  values: { layout: "dense", data: Float32Array.from([...xist, ...xist.map((_, i) => i % 3)]) },
+  features: table(textColumn("gene", ["Xist", "Trp53"])),
+  samples: table(
+    textColumn("sample", ids),
+    textColumn("sex", sex),
+    numberColumn(
+      "mouse",
+      xist.map((_, i) => i),
+    ),
+  ),
+  scale: "counts",
+  featureNoun: "gene",
+};
+
+const draw = async (input: Artifact, spec: JsonObject, values: { [cell: string]: string | string[] | null } = {}) =>
+  execute(
+    chart.schema.parse({ from, ...spec }) as ChartSpec,
+    {
+      input: () => input,
+      valueOf: (field: unknown) => (isCellRef(field) ? (values[field.ref] ?? null) : field),
+      signal: new AbortController().signal,
+    } as unknown as ExecuteContext,
+  );
+
+async function figure(
+  input: Artifact,
+  spec: JsonObject,
+  values: { [cell: string]: string | string[] | null } = {},
+): Promise<{ out: Figure; data: Table }> {
+  const result = await draw(input, spec, values);
+  if (!result.ok) throw new Error(failureSentence(result.error, "en"));
+  return result.value as unknown as { out: Figure; data: Table };
+}
+async function refusal(input: Artifact, spec: JsonObject, values: { [cell: string]: string | null } = {}) {
+  const result = await draw(input, spec, values);
+  if (result.ok) throw new Error("drawn");
+  return { ...result.error, sentence: failureSentence(result.error, "en") };
+}
+const trace = (drawn: { out: Figure }, type: string, part?: string): JsonObject =>
+  drawn.out.data.find(
+    (item) => item["type"] === type && (part === undefined || (item["meta"] as JsonObject)["part"] === part),
+  ) as JsonObject;
+const numbers = (item: JsonObject, key: string): number[] => [...numbersOf(item[key] as JsonObject)];
+
+test("quartiles are NumPy's", () => {
+  const stats = boxStats(Float64Array.from(fixture.values));
+  expect([stats?.q1, stats?.median, stats?.q3]).toEqual(fixture.quartiles.map((value) => expect.closeTo(value, 12)));
+});
+
+test("automatic bins and their counts are NumPy's", () => {
+  const values = Float64Array.from(fixture.values);
+  const bins = chooseBins(values, null, false);
+  expect(bins.count).toBe(fixture.fd_counts.length);
+  const counted = (chosen: typeof bins): number[] => {
+    const counts = new Array<number>(chosen.count).fill(0);
+    for (const value of values) counts[binOf(chosen, value)] = (counts[binOf(chosen, value)] ?? 0) + 1;
+    return counts;
+  };
+  expect(counted(bins)).toEqual(fixture.fd_counts);
+  expect(counted(chooseBins(values, 7, false))).toEqual(fixture.counts7);
+});
+
+test("Xist by sex is two boxes with NumPy's quartiles, n under each and every sample a point", async () => {
+  const drawn = await figure(mouse, { chart: { type: "box" }, y: "Xist", x: "sex", color: "sex" });
+  const boxes = drawn.out.data.filter((item) => item["type"] === "box");
+  expect(boxes.map((box) => [numbers(box, "q1"), numbers(box, "median"), numbers(box, "q3")].flat())).toEqual([
+    [39876, 41581, 44786.75],
+    [7.25, 9.5, 14.75],
+  ]);
+  expect((drawn.out.layout["annotations"] as JsonObject[]).map((note) => note["text"])).toEqual(["n = 12", "n = 10"]);
+  expect(drawn.out.marks).toBe(24);
+  expect(drawn.data.rowCount).toBe(22);
+  expect((drawn.out.layout["yaxis"] as JsonObject)["title"]).toEqual({ text: "Xist, counts" });
+  expect(drawn.out.alt).toContain("Female 41580 (n = 12)".replace("41580", "41\u2009580"));
+});
+
+test("a group of fewer than ten is points and its median, never a box", async () => {
+  const nine = table(numberColumn("v", [1, 2, 3, 4, 5, 6, 7, 8, 90]));
+  const drawn = await figure(nine, { chart: { type: "box" }, y: "v" });
+  expect(drawn.out.data.some((item) => item["type"] === "box")).toBe(false);
+  expect(numbers(trace(drawn, "scatter", "median"), "y").slice(0, 2)).toEqual([5, 5]);
+  expect(numbers(trace(drawn, "scatter", "points"), "y")).toHaveLength(9);
+});
+
+test("a figure names no sample unless labels are on", async () => {
+  for (const type of ["point", "box", "heatmap"]) {
+    const spec = { chart: { type }, ...(type === "heatmap" ? { x: "sex" } : { x: type === "box" ? "sex" : "Trp53", y: "Xist" }) };
+    const hidden = await figure(mouse, spec);
+    expect(JSON.stringify(hidden.out)).not.toContain("GSM");
+    expect(JSON.stringify(hidden.data.columns.map((column) => column.name))).not.toContain("sample");
+    const shown = await figure(mouse, { ...spec, labels: true });
+    expect(JSON.stringify(shown.out)).toContain("GSM");
+  }
+});
+
+test("a figure holds no colours: groups are named by their number, so that light and dark both work", async () => {
+  const drawn = await figure(mouse, { chart: { type: "point" }, x: "mouse", y: "Xist", color: "sex" });
+  expect(JSON.stringify(drawn.out)).not.toMatch(/#[0-9a-f]{6}/i);
+  expect(drawn.out.data.map((item) => item["meta"])).toMatchObject([
+    { role: "group", group: 0, value: "Female" },
+    { role: "group", group: 1, value: "Male" },
+  ]);
+});
+
+test("axes may come from parameters", async () => {
+  const drawn = await figure(mouse, { chart: { type: "box" }, y: { ref: "cell_gene" }, x: "sex" }, { cell_gene: "Xist" });
+  expect(trace(drawn, "box")).toBeDefined();
+  expect((await refusal(mouse, { y: { ref: "cell_gene" } }, { cell_gene: null })).reason).toBe("chart.parameter-empty");
+  const wrong = await refusal(mouse, { y: { ref: "cell_gene" } }, { cell_gene: "Xit" });
+  expect(wrong.sentence).toBe("No gene Xit in the matrix. Near: Xist.");
+  expect(wrong.fix).toBeUndefined();
+});
+
+test("a gene that is not there is answered with its nearest name and a fix", async () => {
+  const missing = await refusal(mouse, { y: "p53" });
+  expect(missing.sentence).toBe("No gene p53 in the matrix. Near: Trp53.");
+  expect(missing.fix).toEqual({ path: ["y"], value: "Trp53" });
+});
+
+test("a column that is not there is answered with its nearest name and a fix", async () => {
+  const missing = await refusal(table(numberColumn("mouse", [1, 2])), { chart: { type: "histogram" }, x: "mose" });
+  expect(missing.sentence).toBe("There is no column “mose”. Near: mouse.");
+  expect(missing.fix).toEqual({ path: ["x"], value: "mouse" });
+});
+
+test("no rows, all missing and text for numbers are sentences", async () => {
+  expect((await refusal(table(numberColumn("v", [])), { y: "v" })).sentence).toMatch(/^No rows left to draw/);
+  expect((await refusal(table(numberColumn("v", [Number.NaN])), { y: "v" })).reason).toBe("chart.all-missing");
+  expect((await refusal(table(textColumn("v", ["a"])), { y: "v" })).reason).toBe("chart.not-numbers");
+});
+
+test("a logarithm of nothing positive is refused with a fix; some are left out and said", async () => {
+  const none = await refusal(table(numberColumn("v", [0, -1])), { y: "v", logY: true });
+  expect(none.fix).toEqual({ path: ["logY"], value: false });
+  const some = await figure(table(numberColumn("v", [0, 1, 10])), { y: "v", logY: true });
+  expect(some.out.alt).toContain("1 of 3 values are zero or below");
+});
+
+test("one point is drawn in every chart of numbers", async () => {
+  const one = table(numberColumn("v", [3]), numberColumn("w", [4]));
+  for (const type of ["point", "line", "histogram", "box"]) {
+    const drawn = await figure(one, { chart: { type }, x: type === "box" ? null : "v", y: "w" });
+    expect(drawn.out.marks).toBeGreaterThan(0);
+  }
+});
+
+test("a hundred groups are the largest ones and the rest together, and that is said", async () => {
+  const names = Array.from({ length: 300 }, (_, i) => (i < 100 ? `g${i}` : `g${i % 10}`));
+  const drawn = await figure(
+    table(
+      textColumn("g", names),
+      numberColumn(
+        "v",
+        names.map((_, i) => i),
+      ),
+    ),
+    { x: "g", y: "v", groups: 12 },
+  );
+  const labels = ((drawn.out.layout["xaxis"] as JsonObject)["ticktext"] as string[]).slice();
+  expect(labels).toHaveLength(12);
+  expect(labels.slice(0, 3)).toEqual(["g0", "g1", "g2"]);
+  expect(labels.at(-1)).toBe("89 other groups");
+  expect(drawn.out.alt).toContain("89 smaller groups of g are drawn together.");
+});
+
+test("HTML in labels stays text", async () => {
+  const drawn = await figure(table(textColumn("g", ["<img src=x onerror=alert(1)>", "%{y}"]), numberColumn("<b>v</b>", [1, 2])), {
+    chart: { type: "bar", measure: "mean" },
+    x: "g",
+    y: "<b>v</b>",
+    color: "g",
+  });
+  expect(
+    JSON.stringify({ data: drawn.out.data.map((item) => item["name"]), layout: { ...drawn.out.layout, meta: null } }),
+  ).not.toMatch(/<img|<b>|%\{y\}/);
+});
+
+test("missing groups are a group of their own, in the colour of controls", async () => {
+  const drawn = await figure(table(textColumn("g", ["a", null, "a"]), numberColumn("v", [1, 2, 3])), {
+    x: "v",
+    y: "v",
+    color: "g",
+    chart: { type: "point" },
+  });
+  expect(drawn.out.data.map((item) => (item["meta"] as JsonObject)["role"])).toEqual(["group", "missing"]);
+});
+
+test("groups stand in natural order, or as asked", async () => {
+  const days = table(textColumn("day", ["Day10", "Day2", "Day0"]), numberColumn("v", [1, 5, 3]));
+  const order = async (spec: JsonObject) =>
+    ((await figure(days, { x: "day", y: "v", ...spec })).out.layout["xaxis"] as JsonObject)["ticktext"];
+  expect(await order({})).toEqual(["Day0", "Day2", "Day10"]);
+  expect(await order({ order: "data" })).toEqual(["Day10", "Day2", "Day0"]);
+  expect(await order({ order: "value-down" })).toEqual(["Day2", "Day0", "Day10"]);
+  expect(await order({ order: ["Day10", "Day0"] })).toEqual(["Day10", "Day0", "Day2"]);
+});
+
+test("above 100,000 points the density is drawn, every point counted once, and said", async () => {
+  const n = 120_000;
+  const values = Float64Array.from({ length: n }, (_, i) => ((i * 7919) % n) / n);
+  const drawn = await figure(table(numberColumn("x", values), numberColumn("y", values)), {
+    chart: { type: "point" },
+    x: "x",
+    y: "y",
+  });
+  expect(drawn.out.data).toHaveLength(1);
+  const counts = drawn.data.columns.find((column) => column.name === "n");
+  expect(counts?.type === "float64" && counts.values.reduce((a, b) => a + b, 0)).toBe(n);
+  expect(drawn.out.alt).toContain("their density is drawn");
+});
+
+test("a histogram of a matrix counts all its values, and on a log axis bins are equal in the logarithm", async () => {
+  const drawn = await figure(mouse, { chart: { type: "histogram" } });
+  expect(numbers(drawn.out.data[0] as JsonObject, "y").reduce((a, b) => a + b, 0)).toBe(44);
+  const log = await figure(mouse, { chart: { type: "histogram", bins: 4 }, x: "Xist", logX: true });
+  expect(numbers(log.out.data[0] as JsonObject, "y").reduce((a, b) => a + b, 0)).toBe(22);
+  expect((log.out.layout["xaxis"] as JsonObject)["ticktext"]).toContain("100");
+});
+
+test("a heatmap centres each row and orders samples by group", async () => {
+  const drawn = await figure(mouse, { chart: { type: "heatmap", top: 2 }, x: "sex" });
+  const z = numbers(drawn.out.data[0] as JsonObject, "z");
+  expect(z.slice(0, 22).reduce((a, b) => a + b, 0)).toBeCloseTo(0, 5);
+  expect(Math.min(...z.slice(0, 12))).toBeGreaterThan(Math.max(...z.slice(12, 22)));
+  expect((drawn.out.layout["xaxis"] as JsonObject)["ticktext"]).toEqual(["Female", "Male"]);
+});
+
+test("lines run in the order of x, rows at one x are their mean", async () => {
+  const drawn = await figure(table(numberColumn("t", [3, 1, 1]), numberColumn("v", [30, 10, 20])), {
+    chart: { type: "line" },
+    x: "t",
+    y: "v",
+  });
+  expect(numbers(drawn.out.data[0] as JsonObject, "x")).toEqual([1, 3]);
+  expect(numbers(drawn.out.data[0] as JsonObject, "y")).toEqual([15, 30]);
+  expect(drawn.out.alt).toContain("drawn as their mean");
+});
+
+test("100,000 rows by two groups are drawn from at most 5,000 marks and quickly", async () => {
+  const n = 100_000;
+  const drawn = await figure(
+    table(
+      textColumn(
+        "g",
+        Array.from({ length: n }, (_, i) => (i % 2 ? "a" : "b")),
+      ),
+      numberColumn(
+        "v",
+        Float64Array.from({ length: n }, (_, i) => (i * 7919) % 1009),
+      ),
+    ),
+    { x: "g", y: "v", color: "g" },
+  );
+  expect(drawn.out.marks).toBeLessThanOrEqual(5000);
+});
+
+test("the line in words says what is drawn, in both languages", () => {
+  const spec = chart.schema.parse({ from, y: "Xist", x: "sex" }) as ChartSpec;
+  const context = { nameOf: () => "log", summaryOf: () => ({ type: "assay" as const, shape: [2, 22] }) };
+  expect(chart.words(spec, { ...context, locale: "en" })).toBe("Xist by sex; 22 samples of log");
+  expect(chart.words(spec, { ...context, locale: "ru" })).toBe("Xist по sex; 22 образца из log");
+  expect(chart.suggestName(spec, { ...context, locale: "en" })).toBe("box_Xist");
+});
