@@ -1,4 +1,4 @@
-// The chart's rules. Quartiles and bins are compared with NumPy 1.24 (gamma-fixture.json: numpy.percentile and
+// The chart's rules. Quartiles and bins are compared with NumPy 1.24 (gamma.fixture.ts: numpy.percentile and
 // numpy.histogram with "fd" over 200 gamma numbers, seed 7); Xist with numpy.percentile over GSE96870.
 
 import { expect, test } from "vitest";
@@ -12,7 +12,7 @@ import { binOf, chooseBins } from "./bins.ts";
 import { boxStats } from "./box-stats.ts";
 import { numberColumn, textColumn } from "./drawing.ts";
 import { execute } from "./execute.ts";
-import fixture from "./gamma-fixture.json" with { type: "json" };
+import { gamma as fixture } from "./gamma.fixture.ts";
 import { numbersOf } from "./plot-array.ts";
 import { chart, type ChartSpec } from "./spec.ts";
 
