@@ -1,0 +1,54 @@
+// The one connection to Postgres: a pool and Drizzle over it. Embedded Postgres where no address is given.
+
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import * as schema from "./schema/index.ts";
+import { startEmbeddedPostgres } from "./embedded-postgres.ts";
+
+export type Schema = typeof schema;
+export type Database = NodePgDatabase<Schema>;
+/** A database or an open transaction: what every query function takes first. */
+export type Executor = Database | Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+export interface DatabaseConfig {
+  /** Address of a Postgres server; absent = the embedded one in `home`. */
+  readonly url?: string | undefined;
+  /** Folder of the embedded cluster. */
+  readonly home: string;
+  readonly poolSize?: number;
+  /** Told of connections that broke while idle, and of restarts of the embedded server. */
+  readonly onTrouble?: ((error: Error) => void) | undefined;
+}
+
+export interface OpenDatabase {
+  readonly db: Database;
+  readonly pool: pg.Pool;
+  readonly embedded: boolean;
+  /** For single connections beside the pool (LISTEN). */
+  readonly connection: pg.ClientConfig;
+  close(): Promise<void>;
+}
+
+export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase> {
+  const embedded = config.url ? null : await startEmbeddedPostgres({ folder: config.home, onTrouble: config.onTrouble });
+  const connection: pg.ClientConfig = {
+    ...(embedded ? embedded.connection : { connectionString: config.url as string }),
+    application_name: "genomecraft",
+    connectionTimeoutMillis: 5_000,
+  };
+  const pool = new pg.Pool({ ...connection, max: config.poolSize ?? 16, idleTimeoutMillis: 30_000 });
+  // An idle connection that breaks would otherwise end the process.
+  pool.on("error", (error) => config.onTrouble?.(error));
+  return {
+    db: databaseOf(pool),
+    pool,
+    embedded: embedded !== null,
+    connection,
+    close: async () => {
+      await pool.end();
+      await embedded?.close();
+    },
+  };
+}
+
+export const databaseOf = (pool: pg.Pool): Database => drizzle(pool, { schema });

@@ -1,0 +1,16 @@
+// Column types that every table uses. Times are whole milliseconds since the epoch, so that the caller's clock decides
+// and JavaScript and SQL compare the same numbers.
+
+import { bigint, customType, text } from "drizzle-orm/pg-core";
+
+/** Raw bytes; the view that comes back may share memory with the driver's row. */
+export const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => "bytea",
+  toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
+  fromDriver: (value) => new Uint8Array(value.buffer, value.byteOffset, value.byteLength),
+});
+
+export const instant = (name: string) => bigint(name, { mode: "number" });
+export const byteCount = (name: string) => bigint(name, { mode: "number" });
+/** The lab that a row belongs to: every table that holds a lab's things has one. */
+export const labColumn = () => text("lab").notNull();

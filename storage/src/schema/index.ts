@@ -1,0 +1,11 @@
+// THE list of tables, one file per resource.
+
+export * from "./accounts.ts";
+export * from "./api-keys.ts";
+export * from "./audit.ts";
+export * from "./blobs.ts";
+export * from "./datasets.ts";
+export * from "./kernels.ts";
+export * from "./labs.ts";
+export * from "./notebooks.ts";
+export * from "./uploads.ts";

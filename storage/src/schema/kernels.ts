@@ -1,0 +1,18 @@
+// Tokens of kernels: who may lease the runs of which lab. Kept as sha256 only.
+
+import { jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { instant } from "./columns.ts";
+
+export const kernelTokens = pgTable("kernel_tokens", {
+  id: text("id").primaryKey(),
+  /** The lab whose runs this kernel may lease; null is every lab of this server. */
+  lab: text("lab"),
+  site: text("site").notNull().default(""),
+  name: text("name").notNull(),
+  tokenHash: text("token_hash").notNull().unique(),
+  caps: jsonb("caps").$type<Record<string, unknown>>().notNull().default({}),
+  createdBy: text("created_by"),
+  createdAt: instant("created_at").notNull(),
+  lastSeenAt: instant("last_seen_at"),
+  expiresAt: instant("expires_at"),
+});

@@ -1,0 +1,90 @@
+// Notebooks as things with an owner and rights; what they say lives in the update log (documents.ts).
+
+import { index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { users } from "./accounts.ts";
+import { instant, labColumn } from "./columns.ts";
+import { datasets } from "./datasets.ts";
+import { labs } from "./labs.ts";
+
+export const notebooks = pgTable(
+  "notebooks",
+  {
+    id: text("id").primaryKey(),
+    lab: labColumn().references(() => labs.id),
+    /** Copy of the document's title, for lists. */
+    title: text("title").notNull(),
+    /** Born with the document; changes only when its history was replaced. */
+    epoch: text("epoch").notNull(),
+    cellCount: integer("cell_count").notNull().default(0),
+    createdBy: text("created_by")
+      .notNull()
+      .references(() => users.id),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    /** In the bin since. */
+    deletedAt: instant("deleted_at"),
+  },
+  (table) => [index("notebooks_lab").on(table.lab, table.updatedAt)],
+);
+
+/** Who may do what with a notebook: exactly one of user and labGranted is set. Roles: owner, editor, runner, viewer. */
+export const notebookAccess = pgTable(
+  "notebook_access",
+  {
+    id: text("id").primaryKey(),
+    notebook: text("notebook")
+      .notNull()
+      .references(() => notebooks.id, { onDelete: "cascade" }),
+    lab: labColumn(),
+    user: text("user_id").references(() => users.id, { onDelete: "cascade" }),
+    labGranted: text("lab_granted").references(() => labs.id, { onDelete: "cascade" }),
+    role: text("role").notNull(),
+    /** The link by which the person came, so that taking the link back can take this back. */
+    link: text("link"),
+    createdBy: text("created_by").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("notebook_access_user").on(table.notebook, table.user),
+    uniqueIndex("notebook_access_lab").on(table.notebook, table.labGranted),
+    index("notebook_access_by_user").on(table.user),
+    index("notebook_access_by_lab").on(table.labGranted),
+  ],
+);
+
+/** Links that let a signed-in person into a notebook; the token is kept as its sha256 only. */
+export const links = pgTable(
+  "links",
+  {
+    id: text("id").primaryKey(),
+    notebook: text("notebook")
+      .notNull()
+      .references(() => notebooks.id, { onDelete: "cascade" }),
+    lab: labColumn(),
+    role: text("role").notNull(),
+    tokenHash: text("token_hash").notNull().unique(),
+    /** The address itself under the lab's key, so that the owner can copy it again. */
+    sealedToken: text("sealed_token").notNull(),
+    createdBy: text("created_by").notNull(),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at"),
+  },
+  (table) => [index("links_notebook").on(table.notebook)],
+);
+
+/** Data sets that a notebook may use, by grant of someone who may share them. Runs act with these. */
+export const notebookDatasets = pgTable(
+  "notebook_datasets",
+  {
+    notebook: text("notebook")
+      .notNull()
+      .references(() => notebooks.id, { onDelete: "cascade" }),
+    dataset: text("dataset")
+      .notNull()
+      .references(() => datasets.id, { onDelete: "cascade" }),
+    lab: labColumn(),
+    grantedBy: text("granted_by").notNull(),
+    grantedAt: instant("granted_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.notebook, table.dataset] }), index("notebook_datasets_dataset").on(table.dataset)],
+);
