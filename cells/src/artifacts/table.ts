@@ -1,0 +1,141 @@
+// Builders and readers of tables: the three-line way to make a column, and to find one by its name.
+
+import type { BooleanColumn, Column, IntegerColumn, NumberColumn, Semantic, Table, TextColumn } from "./artifact.ts";
+import type { Json } from "../base/json.ts";
+import { invariant } from "../base/invariant.ts";
+
+export interface ColumnMore {
+  readonly semantic?: Semantic;
+  readonly unit?: string;
+}
+
+const more = (options: ColumnMore | undefined): ColumnMore => ({
+  ...(options?.semantic === undefined ? {} : { semantic: options.semantic }),
+  ...(options?.unit === undefined ? {} : { unit: options.unit }),
+});
+
+/** One byte a row (1 present), or null when nothing is missing. */
+export function validityOf(values: ArrayLike<unknown>): Uint8Array | null {
+  let valid: Uint8Array | null = null;
+  for (let row = 0; row < values.length; row += 1) {
+    if (values[row] !== null && values[row] !== undefined) continue;
+    valid ??= new Uint8Array(values.length).fill(1);
+    valid[row] = 0;
+  }
+  return valid;
+}
+
+/** null or undefined is missing; NaN is a number. */
+export function numberColumn(name: string, values: ArrayLike<number | null | undefined>, options?: ColumnMore): NumberColumn {
+  return {
+    name,
+    type: "float64",
+    ...more(options),
+    valid: validityOf(values),
+    values: Float64Array.from(values, (value) => value ?? 0),
+  };
+}
+
+export function integerColumn(name: string, values: ArrayLike<number | null | undefined>, options?: ColumnMore): IntegerColumn {
+  return {
+    name,
+    type: "int32",
+    ...more(options),
+    valid: validityOf(values),
+    values: Int32Array.from(values, (value) => value ?? 0),
+  };
+}
+
+export function booleanColumn(name: string, values: ArrayLike<boolean | null | undefined>, options?: ColumnMore): BooleanColumn {
+  return {
+    name,
+    type: "boolean",
+    ...more(options),
+    valid: validityOf(values),
+    values: Uint8Array.from(values, (value) => (value ? 1 : 0)),
+  };
+}
+
+/** Equal texts share a dictionary entry, in order of first appearance. */
+export function textColumn(name: string, values: ArrayLike<string | null | undefined>, options?: ColumnMore): TextColumn {
+  const dictionary: string[] = [];
+  const at = new Map<string, number>();
+  const codes = Int32Array.from(values, (value) => {
+    const text = value ?? "";
+    let code = at.get(text);
+    if (code === undefined) {
+      code = dictionary.length;
+      at.set(text, code);
+      dictionary.push(text);
+    }
+    return code;
+  });
+  return { name, type: "text", ...more(options), valid: validityOf(values), codes, dictionary };
+}
+
+export const rowsOfColumn = (column: Column): number => (column.type === "text" ? column.codes.length : column.values.length);
+
+/** A table of columns of one length with unique names. */
+export function tableOf(...columns: readonly Column[]): Table {
+  const first = columns[0];
+  const rowCount = first ? rowsOfColumn(first) : 0;
+  invariant(
+    columns.every((column) => rowsOfColumn(column) === rowCount),
+    "columns of a table have one length",
+  );
+  invariant(new Set(columns.map((column) => column.name)).size === columns.length, "columns of a table have unique names");
+  return { type: "table", rowCount, columns };
+}
+
+/** The column of that name, or null. Any text is a name, so a table is never indexed by property. */
+export const columnOf = (table: Table, name: string): Column | null =>
+  table.columns.find((column) => column.name === name) ?? null;
+
+export const isMissing = (column: Column, row: number): boolean => column.valid !== null && column.valid[row] === 0;
+
+/** A cell as JSON: null when missing; NaN and infinities as text, which JSON numbers cannot hold. */
+export function cellJson(column: Column, row: number): Json {
+  if (isMissing(column, row)) return null;
+  switch (column.type) {
+    case "text":
+      return column.dictionary[column.codes[row] as number] ?? "";
+    case "boolean":
+      return column.values[row] === 1;
+    default: {
+      const value = column.values[row] as number;
+      return Number.isFinite(value) ? value : String(value);
+    }
+  }
+}
+
+/** A cell as text, full precision; "" when missing. */
+export function cellString(column: Column, row: number): string {
+  const value = cellJson(column, row);
+  return value === null ? "" : String(value);
+}
+
+/** The rows of a column, in the given order. */
+export function takeColumnRows(column: Column, rows: ArrayLike<number>): Column {
+  const pick = <T extends Float64Array | Int32Array | Uint8Array>(source: T, into: T): T => {
+    for (let at = 0; at < rows.length; at += 1) into[at] = source[rows[at] as number] as number;
+    return into;
+  };
+  const picked = column.valid ? pick(column.valid, new Uint8Array(rows.length)) : null;
+  const valid = picked?.includes(0) ? picked : null;
+  switch (column.type) {
+    case "text":
+      return { ...column, valid, codes: pick(column.codes, new Int32Array(rows.length)) };
+    case "float64":
+      return { ...column, valid, values: pick(column.values, new Float64Array(rows.length)) };
+    case "int32":
+      return { ...column, valid, values: pick(column.values, new Int32Array(rows.length)) };
+    case "boolean":
+      return { ...column, valid, values: pick(column.values, new Uint8Array(rows.length)) };
+  }
+}
+
+export const takeRows = (table: Table, rows: ArrayLike<number>): Table => ({
+  type: "table",
+  rowCount: rows.length,
+  columns: table.columns.map((column) => takeColumnRows(column, rows)),
+});
