@@ -1,0 +1,18 @@
+// Personal parameter values: the notebook as it would be if these parameters had these values. Its keys are ordinary keys,
+// so a value that somebody tried before is there at once.
+
+import type { CellId } from "../base/ids.ts";
+import type { Json } from "../base/json.ts";
+import type { Notebook } from "../notebook/notebook.ts";
+
+/** Overrides of cells that are no parameters are ignored. */
+export function overrideNotebook(notebook: Notebook, overrides: { readonly [cell: string]: Json }): Notebook {
+  return {
+    ...notebook,
+    cells: notebook.cells.map((cell) =>
+      cell.kind === "parameter" && Object.hasOwn(overrides, cell.id)
+        ? { ...cell, spec: { ...cell.spec, value: overrides[cell.id as CellId] as Json } }
+        : cell,
+    ),
+  };
+}
