@@ -8,6 +8,7 @@ import { chartMessages } from "./chart.ts";
 import { generalMessages } from "./general.ts";
 import { learnMessages } from "./learn.ts";
 import { noteMessages } from "./note.ts";
+import { notebookMessages } from "./notebook.ts";
 import { parameterMessages } from "./parameter.ts";
 import { runtimeMessages } from "./runtime.ts";
 
@@ -15,6 +16,7 @@ const areas: { readonly [area: string]: Messages } = {
   chart: chartMessages,
   general: generalMessages,
   note: noteMessages,
+  notebook: notebookMessages,
   parameter: parameterMessages,
   learn: learnMessages,
   runtime: runtimeMessages,

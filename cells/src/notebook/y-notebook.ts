@@ -117,7 +117,7 @@ function readingOf(doc: Y.Doc, kindOf: KindOf): Reading {
     reading.otherChanged = false;
     if (reading.listeners.size === 0) return;
     const notebook = readNotebook(doc, reading.kindOf);
-    for (const listener of [...reading.listeners]) listener(notebook, changed, transaction.origin);
+    for (const listener of reading.listeners) listener(notebook, changed, transaction.origin);
   });
   return reading;
 }

@@ -1,0 +1,321 @@
+// The graph of a notebook: which cell reads which, found without running anything. Total: an unknown name, a cycle, a name
+// used twice or a broken spec is a problem of that cell, as data with a way to mend it, never a throw.
+//
+// What is known of one cell alone (its validated spec, its names) is remembered by the identity of the cell, so that a
+// keystroke in one of a thousand cells analyses one.
+
+import type { ArtifactType } from "../artifacts/artifact.ts";
+import { failure, type Failure } from "../base/failure.ts";
+import type { CellId } from "../base/ids.ts";
+import type { JsonObject, JsonPath } from "../base/json.ts";
+import type { Kind, OutputPort, TextReference } from "../kinds/kind.ts";
+import type { GraphCell, GraphSlot } from "../runtime/notebook-graph.ts";
+import { inputSlots, type InputSlot } from "../runtime/result-key.ts";
+import { isCellName, nameKey, nearestName, toCellName, uniqueName } from "./cell-name.ts";
+import type { KindOf } from "./kind-of.ts";
+import { migrateSpec } from "./migrations.ts";
+import { nameTable, type NameTable } from "./names-in-text.ts";
+import { refsInSpec, type Cell, type Notebook } from "./notebook.ts";
+import type { Operation } from "./operation.ts";
+import { specFailure } from "./spec-failure.ts";
+
+export interface DependencyGraph {
+  /** Every cell that is not in the bin. */
+  readonly cells: ReadonlyMap<CellId, GraphCell>;
+  /** Inputs before what reads them; cells without order between them as on the page; members of cycles at the end. */
+  readonly order: readonly CellId[];
+  /** Who reads a cell, directly. */
+  readonly dependents: ReadonlyMap<CellId, readonly CellId[]>;
+}
+
+/** What one cell says by itself. */
+interface Analysis {
+  readonly kind: Kind | null;
+  readonly spec: JsonObject;
+  readonly problem: Failure | null;
+  readonly missing: string | null;
+  readonly slots: readonly InputSlot[];
+  readonly references: readonly TextReference[];
+  readonly refPaths: readonly { readonly ref: string; readonly port: string | undefined; readonly path: JsonPath }[];
+  /** The last answer, given again while it is equal. */
+  last: GraphCell | null;
+}
+
+const analyses = new WeakMap<Cell, Analysis>();
+
+export function dependencyGraph(notebook: Notebook, kindOf: KindOf): DependencyGraph {
+  const table = nameTable(notebook);
+  const byId = new Map(notebook.cells.map((cell) => [cell.id, cell]));
+  const live = notebook.cells.filter((cell) => cell.deletedAt === null);
+  const cells = new Map<CellId, GraphCell>();
+  for (const cell of live) {
+    const analysis = analyse(cell, kindOf);
+    const resolved = resolve(cell, analysis, { table, byId, kindOf });
+    const next: GraphCell = {
+      cell,
+      kind: analysis.kind,
+      spec: analysis.spec,
+      slots: resolved.slots,
+      problem: resolved.problem,
+      missing: analysis.missing,
+    };
+    if (!analysis.last || !isSame(analysis.last, next)) analysis.last = next;
+    cells.set(cell.id, analysis.last);
+  }
+  const dependents = new Map<CellId, CellId[]>(live.map((cell) => [cell.id, []]));
+  for (const [id, { slots }] of cells)
+    for (const source of new Set(slots.map((slot) => slot.cell))) dependents.get(source)?.push(id);
+  const { order, cyclic } = sortCells(live, cells, dependents);
+  for (const [id, members] of cyclic) {
+    const graph = cells.get(id);
+    if (!graph || graph.problem) continue;
+    const names = members.map((member) => byId.get(member)?.name || member);
+    // A new record each time: whether a cell stands in a cycle is not its own.
+    cells.set(id, { ...graph, problem: failure("notebook.cycle", { name: graph.cell.name || id, members: names }) });
+  }
+  return { cells, order, dependents };
+}
+
+const isSame = (a: GraphCell, b: GraphCell): boolean =>
+  a.kind === b.kind && JSON.stringify([a.slots, a.problem]) === JSON.stringify([b.slots, b.problem]);
+
+function analyse(cell: Cell, kindOf: KindOf): Analysis {
+  const kind = kindOf(cell.kind);
+  const known = analyses.get(cell);
+  if (known && known.kind === kind) return known;
+  const made = analyseCell(cell, kind);
+  analyses.set(cell, made);
+  return made;
+}
+
+function analyseCell(cell: Cell, kind: Kind | null): Analysis {
+  const broken = (problem: Failure): Analysis => ({
+    kind,
+    spec: cell.spec,
+    problem,
+    missing: null,
+    slots: [],
+    references: [],
+    refPaths: [],
+    last: null,
+  });
+  if (!kind) return broken(failure("notebook.kind-unknown", { kind: cell.kind || "?" }));
+  if (cell.specVersion > kind.specVersion) return broken(failure("notebook.spec-newer", { kind: cell.kind }));
+  try {
+    const migrated = migrateSpec(kind, cell.spec, cell.specVersion);
+    const parsed = kind.schema.safeParse(migrated);
+    if (!parsed.success) return broken(specFailure(parsed.error.issues, migrated));
+    const spec = parsed.data as JsonObject;
+    return {
+      kind,
+      spec,
+      problem: null,
+      missing: kind.missing(spec),
+      slots: inputSlots(kind, spec),
+      references: kind.textReferences?.(spec) ?? [],
+      refPaths: refsInSpec(spec).map(({ ref, path }) => ({ ref: ref.ref, port: ref.port, path })),
+      last: null,
+    };
+  } catch (error) {
+    // A kind that throws on a spec that its own schema took: its mistake, but only this cell's trouble.
+    return broken(
+      failure("general.spec-invalid", { detail: error instanceof Error ? error.message : String(error), field: cell.kind }),
+    );
+  }
+}
+
+interface Surroundings {
+  readonly table: NameTable;
+  readonly byId: ReadonlyMap<CellId, Cell>;
+  readonly kindOf: KindOf;
+}
+
+function resolve(
+  cell: Cell,
+  analysis: Analysis,
+  around: Surroundings,
+): { readonly slots: readonly GraphSlot[]; readonly problem: Failure | null } {
+  const slots: GraphSlot[] = [];
+  let problem = nameProblem(cell, around.table) ?? analysis.problem;
+  for (const slot of analysis.slots) {
+    const found = slot.ref ? resolveRef(slot, analysis, around) : resolveName(slot, cell, analysis, around);
+    if ("reason" in found) problem ??= found;
+    else slots.push(found);
+  }
+  return { slots, problem };
+}
+
+/** Of two cells with one name the first on the page keeps it. */
+function nameProblem(cell: Cell, table: NameTable): Failure | null {
+  if (cell.name === "") return null;
+  if (!isCellName(cell.name)) {
+    return failure("notebook.name-refused", { name: cell.name, suggestion: uniqueName(toCellName(cell.name), table.names) });
+  }
+  const first = table.holders(cell.name)[0];
+  if (!first || first.id === cell.id) return null;
+  return failure("notebook.name-taken", { name: cell.name, suggestion: uniqueName(cell.name, table.names) });
+}
+
+function resolveRef(slot: InputSlot, analysis: Analysis, { byId, kindOf }: Surroundings): GraphSlot | Failure {
+  const id = slot.ref?.ref as CellId;
+  const port = slot.ref?.port;
+  const path = analysis.refPaths.find((entry) => entry.ref === id && entry.port === port)?.path ?? [];
+  const field = typeof path[0] === "string" ? path[0] : undefined;
+  const target = byId.get(id);
+  if (!target) return failure("notebook.input-gone", { field: field ?? "" }, { at: path, fix: { path, value: null } });
+  if (target.deletedAt !== null) return failure("notebook.input-in-bin", { name: target.name || id, cell: id }, { at: path });
+  const accepts = analysis.kind?.inputs.find((input) => input.field === field)?.accepts;
+  return slotTo(slot, target, port, { kindOf, at: { at: path }, ...(field ? { field } : {}), ...(accepts ? { accepts } : {}) });
+}
+
+function resolveName(slot: InputSlot, cell: Cell, analysis: Analysis, { table, kindOf }: Surroundings): GraphSlot | Failure {
+  const name = slot.text?.name ?? "";
+  const port = slot.text?.port;
+  const reference = analysis.references.find((found) => nameKey(found.name) === nameKey(name) && found.port === port);
+  const at = reference ? { at: [reference.field], span: { start: reference.start, end: reference.end } } : {};
+  const written = reference?.name ?? name;
+  if (table.holders(name).length > 1) return failure("notebook.name-ambiguous", { name: written }, at);
+  const target = table.find(name);
+  if (target) return slotTo(slot, target, port, { kindOf, at });
+  const binned = table.inBin(name);
+  if (binned) return failure("notebook.input-in-bin", { name: binned.name || binned.id, cell: binned.id }, at);
+  const near = nearestName(
+    name,
+    table.names.filter((other) => nameKey(other) !== nameKey(cell.name)),
+  );
+  if (near === null || !reference) return failure("notebook.name-unknown", { name: written }, at);
+  return failure(
+    "notebook.name-unknown-near",
+    { name: written, near },
+    { ...at, fix: replaceName(cell.spec, analysis, written, near) },
+  );
+}
+
+/** The text with every occurrence of a name replaced. */
+function replaceName(written: JsonObject, analysis: Analysis, name: string, near: string): NonNullable<Failure["fix"]> {
+  const hits = analysis.references.filter((found) => nameKey(found.name) === nameKey(name));
+  const field = hits[0]?.field ?? "";
+  let text = String(written[field] ?? analysis.spec[field] ?? "");
+  for (const hit of hits.filter((found) => found.field === field).sort((a, b) => b.start - a.start)) {
+    text = text.slice(0, hit.start) + near + text.slice(hit.end);
+  }
+  return { path: [field], value: text };
+}
+
+function slotTo(
+  slot: InputSlot,
+  target: Cell,
+  port: string | undefined,
+  use: {
+    readonly kindOf: KindOf;
+    readonly at: Pick<Failure, "at" | "span">;
+    readonly field?: string;
+    readonly accepts?: readonly ArtifactType[];
+  },
+): GraphSlot | Failure {
+  const outputs = use.kindOf(target.kind)?.outputs;
+  const name = target.name || target.id;
+  // Of an unknown kind nothing is known: its own problem is said there, and what reads it waits.
+  if (!outputs) return { name: slot.name, cell: target.id, port: port ?? "out", ...(use.field ? { field: use.field } : {}) };
+  const output: OutputPort | undefined = port === undefined ? outputs[0] : outputs.find((candidate) => candidate.name === port);
+  if (!output) {
+    if (outputs.length === 0) return failure("notebook.no-output", { name }, use.at);
+    return failure(
+      "runtime.port-missing",
+      { name, port: port ?? "", available: outputs.map((candidate) => candidate.name) },
+      use.at,
+    );
+  }
+  const types: readonly ArtifactType[] = typeof output.type === "string" ? [output.type] : output.type;
+  if (use.accepts && !types.some((type) => use.accepts?.includes(type))) {
+    return failure("runtime.type-refused", { name, type: types.join(", "), accepts: [...use.accepts] }, use.at);
+  }
+  return { name: slot.name, cell: target.id, port: output.name, ...(use.field ? { field: use.field } : {}) };
+}
+
+/** Topological, stable by place on the page. What is left stands in a cycle or behind one. */
+function sortCells(
+  live: readonly Cell[],
+  cells: ReadonlyMap<CellId, GraphCell>,
+  dependents: ReadonlyMap<CellId, readonly CellId[]>,
+): { readonly order: readonly CellId[]; readonly cyclic: ReadonlyMap<CellId, readonly CellId[]> } {
+  const waiting = new Map<CellId, number>();
+  for (const cell of live) {
+    const sources = new Set((cells.get(cell.id)?.slots ?? []).map((slot) => slot.cell));
+    waiting.set(cell.id, [...sources].filter((source) => cells.has(source)).length);
+  }
+  const order: CellId[] = [];
+  const ready = live.filter((cell) => waiting.get(cell.id) === 0).map((cell) => cell.id);
+  for (let index = 0; index < ready.length; index++) {
+    const id = ready[index] as CellId;
+    order.push(id);
+    for (const dependent of dependents.get(id) ?? []) {
+      const left = (waiting.get(dependent) ?? 0) - 1;
+      waiting.set(dependent, left);
+      if (left === 0) ready.push(dependent);
+    }
+  }
+  const done = new Set(order);
+  const rest = live.filter((cell) => !done.has(cell.id)).map((cell) => cell.id);
+  return { order: [...order, ...rest], cyclic: rest.length === 0 ? new Map() : cyclesAmong(rest, cells) };
+}
+
+/** Cells that reach themselves, each with the members of its cycle (strongly connected components, Tarjan 1972, without recursion). */
+function cyclesAmong(ids: readonly CellId[], cells: ReadonlyMap<CellId, GraphCell>): ReadonlyMap<CellId, readonly CellId[]> {
+  const inside = new Set(ids);
+  const sourcesOf = (id: CellId): CellId[] =>
+    [...new Set((cells.get(id)?.slots ?? []).map((slot) => slot.cell))].filter((source) => inside.has(source));
+  const index = new Map<CellId, number>();
+  const low = new Map<CellId, number>();
+  const open: CellId[] = [];
+  const isOpen = new Set<CellId>();
+  const found = new Map<CellId, readonly CellId[]>();
+  for (const root of ids) {
+    if (index.has(root)) continue;
+    const work: { readonly id: CellId; readonly sources: CellId[]; at: number }[] = [];
+    const enter = (id: CellId): void => {
+      index.set(id, index.size);
+      low.set(id, index.size - 1);
+      open.push(id);
+      isOpen.add(id);
+      work.push({ id, sources: sourcesOf(id), at: 0 });
+    };
+    enter(root);
+    while (work.length > 0) {
+      const top = work[work.length - 1] as (typeof work)[number];
+      const source = top.sources[top.at++];
+      if (source !== undefined) {
+        if (!index.has(source)) enter(source);
+        else if (isOpen.has(source)) low.set(top.id, Math.min(low.get(top.id) ?? 0, index.get(source) ?? 0));
+        continue;
+      }
+      work.pop();
+      const parent = work.at(-1);
+      if (parent) low.set(parent.id, Math.min(low.get(parent.id) ?? 0, low.get(top.id) ?? 0));
+      if (low.get(top.id) !== index.get(top.id)) continue;
+      const members = open.splice(open.indexOf(top.id));
+      for (const member of members) isOpen.delete(member);
+      const first = members[0] as CellId;
+      if (members.length > 1 || sourcesOf(first).includes(first)) {
+        const inOrder = ids.filter((id) => members.includes(id));
+        for (const member of members) found.set(member, inOrder);
+      }
+    }
+  }
+  return found;
+}
+
+/** The operation that mends a problem with one click, or null where a person has to choose. */
+export function mendingOperation(cell: Cell, problem: Failure): Operation | null {
+  if (problem.fix) return { type: "set-spec", cell: cell.id, path: problem.fix.path, value: problem.fix.value };
+  const { suggestion, cell: other } = problem.params;
+  if (
+    (problem.reason === "notebook.name-taken" || problem.reason === "notebook.name-refused") &&
+    typeof suggestion === "string"
+  ) {
+    return { type: "rename-cell", cell: cell.id, name: suggestion };
+  }
+  if (problem.reason === "notebook.input-in-bin" && typeof other === "string")
+    return { type: "restore-cell", cell: other as CellId };
+  return null;
+}

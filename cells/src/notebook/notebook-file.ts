@@ -1,0 +1,386 @@
+// Reads a notebook from its file form, `*.gc.md` (docs/NOTEBOOK-FORMAT.md), or says on which lines it is wrong. Nothing is
+// guessed: unknown keys, kinds and names are refused. Printing is print-notebook-file.ts. Used by the command line, by
+// import and export.
+
+import type { CellId } from "../base/ids.ts";
+import { isJsonObject, type Json, type JsonObject, type JsonPath } from "../base/json.ts";
+import { err, ok, type Result } from "../base/result.ts";
+import type { Kind } from "../kinds/kind.ts";
+import { isTileBox, byPlace } from "./apply-operation.ts";
+import { isCellName, nameKey, nearestName } from "./cell-name.ts";
+import { dependencyGraph } from "./dependency-graph.ts";
+import { fileBlocks, fileProblem, type FileBlock, type FileProblem } from "./file-blocks.ts";
+import { decodeRefs } from "./file-refs.ts";
+import { DefaultIds, isCodeKind, reservedOptions } from "./file-shape.ts";
+import { parseInfoLine } from "./info-line.ts";
+import type { KindOf } from "./kind-of.ts";
+import { migrateSpec } from "./migrations.ts";
+import type { Cell, CellMode, DashboardTile, FileRef, Notebook } from "./notebook.ts";
+import { keysBetween } from "./order-key.ts";
+import { specFailure } from "./spec-failure.ts";
+import { completeSpec } from "./spec-value.ts";
+import { parseYamlBody, type YamlBody } from "./yaml-body.ts";
+
+export type { FileProblem } from "./file-blocks.ts";
+export { printNotebookFile } from "./print-notebook-file.ts";
+
+export interface ParseOptions {
+  /** Completes `{path: …}` that says no digest, for files written by hand; null when there is no such file. */
+  readonly fileAt?: (path: string) => FileRef | null;
+  /** Names of kinds, for "did you mean". */
+  readonly kindNames?: readonly string[];
+}
+
+interface Draft {
+  readonly line: number;
+  readonly kind: Kind;
+  readonly id: CellId;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly mode: CellMode;
+  readonly specVersion: number;
+  readonly written: JsonObject;
+  readonly lineOf: (path: JsonPath) => number;
+}
+
+/** Answers the notebook, or everything that is wrong with the file in order of lines. */
+export function parseNotebookFile(
+  text: string,
+  kindOf: KindOf,
+  options: ParseOptions = {},
+): Result<Notebook, readonly FileProblem[]> {
+  const plain = text.replace(/^\ufeff/, "");
+  // A file saved with Windows line ends throughout is the same file.
+  const lines = (/^---\r\n/.test(plain) ? plain.replaceAll("\r\n", "\n") : plain).replace(/\n$/, "").split("\n");
+  const problems: FileProblem[] = [];
+  const front = parseFront(lines, problems);
+  const { blocks, problems: outer } = fileBlocks(lines.slice(front.end), front.end + 1);
+  problems.push(...outer);
+  const { drafts, dashboard } = readBlocks(blocks, kindOf, options, problems);
+  const ids = refuseTwice(drafts, problems);
+  const find = (name: string): CellId | null => ids.get(nameKey(name)) ?? null;
+  const orders = keysBetween(null, null, drafts.length);
+  const cells = drafts.map((draft, index) => toCell(draft, orders[index] as string, { find, drafts, options, problems }));
+  const tiles = dashboard ? readTiles(dashboard, find, new Set(cells.map((cell) => cell.id)), problems) : [];
+  const notebook: Notebook = {
+    ...(front.id === undefined ? {} : { id: front.id }),
+    title: front.title,
+    cells,
+    layout: { tiles },
+  };
+  if (problems.length === 0) {
+    for (const [id, graph] of dependencyGraph(notebook, kindOf).cells) {
+      const line = drafts.find((draft) => draft.id === id)?.line ?? 1;
+      if (graph.problem?.reason === "notebook.cycle") problems.push({ line, failure: graph.problem });
+    }
+  }
+  return problems.length > 0 ? err(problems.sort((a, b) => a.line - b.line)) : ok(notebook);
+}
+
+// ---- front matter ---------------------------------------------------------------------------------------------------
+
+function parseFront(
+  lines: readonly string[],
+  problems: FileProblem[],
+): { readonly title: string; readonly id?: string; readonly end: number } {
+  const end = lines[0] === "---" ? lines.indexOf("---", 1) : -1;
+  if (end < 0) {
+    problems.push(fileProblem(1, "notebook.file-front-missing"));
+    return { title: "", end: 0 };
+  }
+  const body = parseYamlBody(lines.slice(1, end).join("\n"), 2);
+  problems.push(...body.problems);
+  const front = isJsonObject(body.value) ? body.value : {};
+  for (const key of Object.keys(front)) {
+    if (!["format", "title", "id"].includes(key))
+      problems.push(fileProblem(body.lineOf([key]), "notebook.file-front-key", { key }));
+  }
+  if (body.problems.length === 0 && front.format !== 1) {
+    problems.push(fileProblem(body.lineOf(["format"]), "notebook.file-format", { format: String(front.format ?? "") }));
+  }
+  for (const key of ["title", "id"]) {
+    const value = front[key];
+    if (value !== undefined && typeof value !== "string")
+      problems.push(fileProblem(body.lineOf([key]), "notebook.file-front-text", { key }));
+  }
+  return {
+    title: typeof front.title === "string" ? front.title : "",
+    ...(typeof front.id === "string" ? { id: front.id } : {}),
+    end: end + 1,
+  };
+}
+
+// ---- blocks ---------------------------------------------------------------------------------------------------------
+
+type Fence = Extract<FileBlock, { type: "fence" }>;
+
+function readBlocks(
+  blocks: readonly FileBlock[],
+  kindOf: KindOf,
+  options: ParseOptions,
+  problems: FileProblem[],
+): { readonly drafts: readonly Draft[]; readonly dashboard: Fence | null } {
+  const drafts: Draft[] = [];
+  const ids = new DefaultIds();
+  const note = kindOf("note");
+  let dashboard: Fence | null = null;
+  const read = (kind: Kind, block: { readonly line: number; readonly info: string }, body: BodyOf): void => {
+    const draft = readHeader(kind, block, ids, body, problems);
+    if (draft) drafts.push(draft);
+  };
+  blocks.forEach((block, index) => {
+    if (block.type === "prose") {
+      const mark = blocks[index - 1];
+      const info = mark?.type === "mark" ? mark.info : "";
+      if (note) read(note, { line: block.line, info: `note ${info}` }, codeBody(block.text));
+      return;
+    }
+    if (block.type === "mark") {
+      if (note && blocks[index + 1]?.type !== "prose") read(note, { line: block.line, info: `note ${block.info}` }, codeBody(""));
+      return;
+    }
+    const word = /^\S+/u.exec(block.info)?.[0] ?? "";
+    if (word === "dashboard") {
+      if (dashboard || block.info !== "dashboard") problems.push(fileProblem(block.line, "notebook.file-dashboard"));
+      dashboard = block;
+      return;
+    }
+    const kind = kindOf(word);
+    if (!kind) {
+      const near = nearestName(word, options.kindNames ?? []);
+      problems.push(
+        near
+          ? fileProblem(block.line, "notebook.file-kind-near", { kind: word, near })
+          : fileProblem(block.line, "notebook.file-kind-unknown", { kind: word }),
+      );
+      return;
+    }
+    read(kind, block, isCodeKind(kind) ? codeBody(block.body) : yamlBody(block));
+  });
+  return { drafts, dashboard };
+}
+
+type BodyOf = (
+  kind: Kind,
+  options: ReadonlyMap<string, Json>,
+) => { readonly written: JsonObject; readonly body: Pick<YamlBody, "lineOf" | "problems"> | null };
+
+const codeBody =
+  (text: string): BodyOf =>
+  (kind, options) => ({ written: { ...Object.fromEntries(options), [kind.textFields[0] as string]: text }, body: null });
+
+const yamlBody =
+  (block: Fence): BodyOf =>
+  () => {
+    const body = parseYamlBody(block.body, block.line + 1);
+    const value = body.value ?? {};
+    if (isJsonObject(value)) return { written: value, body };
+    return {
+      written: {},
+      body: { lineOf: body.lineOf, problems: [...body.problems, fileProblem(block.line + 1, "notebook.file-not-fields")] },
+    };
+  };
+
+function readHeader(
+  kind: Kind,
+  block: { readonly line: number; readonly info: string },
+  ids: DefaultIds,
+  bodyOf: BodyOf,
+  problems: FileProblem[],
+): Draft | null {
+  const { line } = block;
+  const before = problems.length;
+  const info = parseInfoLine(block.info);
+  if (info.wrong !== null) problems.push(fileProblem(line, "notebook.file-option-unreadable", { option: info.wrong }));
+  const [, name = "", extra] = info.words;
+  if (extra !== undefined) problems.push(fileProblem(line, "notebook.file-option-unreadable", { option: extra }));
+  if (name !== "" && !isCellName(name)) problems.push(fileProblem(line, "notebook.file-name-refused", { name }));
+  const own = new Map<string, Json>();
+  const spec = new Map<string, Json>();
+  for (const [key, value] of info.options) {
+    if (reservedOptions.has(key)) own.set(key, value);
+    else if (isCodeKind(kind)) spec.set(key.replace(/^spec\./, ""), value);
+    else problems.push(fileProblem(line, "notebook.file-option-unknown", { option: key }));
+  }
+  const said = own.get("id");
+  const standard = kind.kind === "note" ? ids.ofNote() : ids.of(name, typeof said === "string" ? said : null);
+  const id = said ?? standard;
+  const mode = own.get("mode") ?? kind.mode;
+  const specVersion = own.get("spec") ?? 1;
+  const was = own.get("was") ?? [];
+  const aliases = typeof was === "string" ? [was] : was;
+  const wrong = (option: string): void => {
+    problems.push(fileProblem(line, "notebook.file-option-unreadable", { option }));
+  };
+  if (typeof id !== "string" || id === "" || id === "__proto__") wrong("id");
+  if (mode !== "auto" && mode !== "manual" && mode !== "off") wrong("mode");
+  if (!Number.isInteger(specVersion) || (specVersion as number) < 1) wrong("spec");
+  if (!Array.isArray(aliases) || !aliases.every((alias: Json) => typeof alias === "string")) wrong("was");
+  if (kind.kind !== "note" && name === "" && said === undefined)
+    problems.push(fileProblem(line, "notebook.file-name-missing", { kind: kind.kind }));
+  if ((specVersion as number) > kind.specVersion) problems.push(fileProblem(line, "notebook.spec-newer", { kind: kind.kind }));
+  const { written, body } = bodyOf(kind, spec);
+  if (body) problems.push(...body.problems);
+  if (problems.length > before) return null;
+  return {
+    line,
+    kind,
+    id: id as CellId,
+    name,
+    aliases: [...(aliases as readonly string[])].sort(),
+    mode: mode as CellMode,
+    specVersion: specVersion as number,
+    written,
+    lineOf: body ? body.lineOf : () => line,
+  };
+}
+
+/** Refuses names and ids that stand twice; answers the id behind each name, former names too. */
+function refuseTwice(drafts: readonly Draft[], problems: FileProblem[]): ReadonlyMap<string, CellId> {
+  const byName = new Map<string, Draft>();
+  const seen = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const other = seen.get(draft.id);
+    if (other) problems.push(fileProblem(draft.line, "notebook.file-id-twice", { id: draft.id, line: other.line }));
+    seen.set(draft.id, draft);
+    if (draft.name === "") continue;
+    const namesake = byName.get(nameKey(draft.name));
+    if (namesake) problems.push(fileProblem(draft.line, "notebook.file-name-twice", { name: draft.name, line: namesake.line }));
+    else byName.set(nameKey(draft.name), draft);
+  }
+  const ids = new Map<string, CellId>();
+  for (const draft of drafts) for (const alias of draft.aliases) if (!ids.has(nameKey(alias))) ids.set(nameKey(alias), draft.id);
+  for (const [key, draft] of byName) ids.set(key, draft.id);
+  return ids;
+}
+
+// ---- cells ----------------------------------------------------------------------------------------------------------
+
+interface Around {
+  readonly find: (name: string) => CellId | null;
+  readonly drafts: readonly Draft[];
+  readonly options: ParseOptions;
+  readonly problems: FileProblem[];
+}
+
+function toCell(draft: Draft, order: string, { find, drafts, options, problems }: Around): Cell {
+  const { kind, line, lineOf } = draft;
+  const before = problems.length;
+  // The text of a code cell is itself, whatever it begins with.
+  const textField = isCodeKind(kind) ? (kind.textFields[0] as string) : null;
+  const own = textField === null ? undefined : draft.written[textField];
+  const fields = Object.fromEntries(Object.entries(draft.written).filter(([field]) => field !== textField));
+  const decoded = decodeRefs(fields, find, (written, path) => {
+    const name = written.replace(/\..*$/su, "");
+    const near = nearestName(
+      name,
+      drafts.map((other) => other.name).filter((other) => other !== ""),
+    );
+    problems.push(
+      near && nameKey(near) !== nameKey(name)
+        ? fileProblem(lineOf(path), "notebook.file-ref-near", { name: written, near })
+        : fileProblem(lineOf(path), "notebook.file-ref-unknown", { name: written }),
+    );
+  });
+  const located = options.fileAt
+    ? withFiles(decoded, options.fileAt, (path, at) =>
+        problems.push(fileProblem(lineOf(at), "notebook.file-data-missing", { path })),
+      )
+    : decoded;
+  let spec = completeSpec(
+    kind,
+    textField === null || own === undefined ? (located as JsonObject) : { ...(located as JsonObject), [textField]: own },
+  );
+  if (problems.length === before) {
+    const check = (candidate: JsonObject) => kind.schema.safeParse(migrateSpec(kind, candidate, draft.specVersion));
+    try {
+      const parsed = check(spec);
+      if (!parsed.success) {
+        const filled = withEmptyNulls(kind, spec);
+        if (filled !== spec && check(filled).success) spec = filled;
+        else {
+          const found = specFailure(parsed.error.issues, spec);
+          problems.push({ line: found.at && found.at.length > 0 ? lineOf(found.at) : line, failure: found });
+        }
+      }
+    } catch (error) {
+      problems.push(
+        fileProblem(line, "general.spec-invalid", {
+          detail: error instanceof Error ? error.message : String(error),
+          field: kind.kind,
+        }),
+      );
+    }
+  }
+  const sorted = Object.fromEntries(Object.entries(spec).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return {
+    id: draft.id,
+    kind: kind.kind,
+    name: draft.name,
+    aliases: draft.aliases,
+    spec: sorted,
+    specVersion: draft.specVersion,
+    mode: draft.mode,
+    order,
+    deletedAt: null,
+  };
+}
+
+/** Fields that a new cell has empty and that the file leaves out. */
+function withEmptyNulls(kind: Kind, spec: JsonObject): JsonObject {
+  const lacking = Object.keys(kind.empty).filter((field) => kind.empty[field] === null && spec[field] === undefined);
+  return lacking.length === 0 ? spec : { ...spec, ...Object.fromEntries(lacking.map((field) => [field, null])) };
+}
+
+/** Completes `{path}` and `{path, name}` to whole references of files. */
+function withFiles(
+  value: Json,
+  fileAt: (path: string) => FileRef | null,
+  missing: (path: string, at: JsonPath) => void,
+  at: JsonPath = [],
+): Json {
+  if (Array.isArray(value)) return value.map((item: Json, index) => withFiles(item, fileAt, missing, [...at, index]));
+  if (!isJsonObject(value)) return value;
+  const { path, name, digest } = value;
+  const isLocator =
+    typeof path === "string" && digest === undefined && Object.keys(value).every((key) => key === "path" || key === "name");
+  if (!isLocator)
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withFiles(item, fileAt, missing, [...at, key])]));
+  const found = fileAt(path);
+  if (!found) {
+    missing(path, at);
+    return value;
+  }
+  return { ...(found as unknown as JsonObject), path, ...(typeof name === "string" ? { name } : {}) };
+}
+
+// ---- dashboard ------------------------------------------------------------------------------------------------------
+
+function readTiles(
+  block: Fence,
+  find: (name: string) => CellId | null,
+  known: ReadonlySet<CellId>,
+  problems: FileProblem[],
+): readonly DashboardTile[] {
+  const body = parseYamlBody(block.body, block.line + 1);
+  problems.push(...body.problems);
+  if (body.problems.length > 0) return [];
+  if (!Array.isArray(body.value)) {
+    problems.push(fileProblem(block.line, "notebook.file-dashboard"));
+    return [];
+  }
+  const tiles: DashboardTile[] = [];
+  (body.value as readonly Json[]).forEach((item, index) => {
+    const line = body.lineOf([index]);
+    const tile = isJsonObject(item) ? item : {};
+    const extra = Object.keys(tile).find((key) => !["cell", "x", "y", "w", "h"].includes(key));
+    const name = String(tile.cell ?? "");
+    const cell = name.startsWith("@") ? (name.slice(1) as CellId) : find(name);
+    if (extra !== undefined) problems.push(fileProblem(line, "notebook.file-tile-key", { key: extra }));
+    else if (cell === null || !known.has(cell)) problems.push(fileProblem(line, "notebook.file-ref-unknown", { name }));
+    else if (!isTileBox(tile) || tiles.some((other) => other.cell === cell))
+      problems.push(fileProblem(line, "notebook.file-tile-place", { name }));
+    else tiles.push({ cell, x: tile.x as number, y: tile.y as number, w: tile.w as number, h: tile.h as number });
+  });
+  return tiles.sort(byPlace);
+}

@@ -1,0 +1,92 @@
+// What is wrong with a spec, said of one field: turns the validator's issues into one failure of ours.
+
+import type { z } from "zod";
+import { failure, type Failure } from "../base/failure.ts";
+import type { Json, JsonObject, JsonPath } from "../base/json.ts";
+import { isJsonObject } from "../base/json.ts";
+import { nearestName } from "./cell-name.ts";
+
+type Issue = z.core.$ZodIssue;
+
+const pathOf = (path: readonly PropertyKey[]): JsonPath => path.map((step) => (typeof step === "number" ? step : String(step)));
+
+/** A path as people read it: `steps.2.column`. */
+export const shownPath = (path: JsonPath): string => path.map((step) => (typeof step === "number" ? step + 1 : step)).join(".");
+
+/** What stands at a path, undefined when nothing does. */
+export function valueAt(value: Json | undefined, path: JsonPath): Json | undefined {
+  let found: Json | undefined = value;
+  for (const step of path) {
+    if (Array.isArray(found) && typeof step === "number") found = (found as readonly Json[])[step];
+    else if (isJsonObject(found) && Object.hasOwn(found, step)) found = found[String(step)];
+    else return undefined;
+  }
+  return found;
+}
+
+/** Of a choice between shapes, the one that the value comes nearest to: whose complaint lies deepest. */
+function deepest(issue: Issue, prefix: JsonPath): { readonly issue: Issue; readonly path: JsonPath } {
+  const path = [...prefix, ...pathOf(issue.path)];
+  if (issue.code !== "invalid_union") return { issue, path };
+  let best: { readonly issue: Issue; readonly path: JsonPath } | null = null;
+  for (const branch of issue.errors) {
+    const first = branch[0];
+    if (!first) continue;
+    const found = deepest(first, path);
+    const nearer =
+      best === null ||
+      found.path.length > best.path.length ||
+      (found.path.length === best.path.length && rank(found.issue) >= rank(best.issue));
+    if (nearer) best = found;
+  }
+  return best ?? { issue, path };
+}
+
+/** A shape that only lacks something or has a key too many is nearer than one of another type. */
+const rank = (issue: Issue): number => (issue.code === "invalid_type" || issue.code === "unrecognized_keys" ? 0 : 1);
+
+const describe = (value: Json | undefined): string => {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "list";
+  if (isJsonObject(value)) return "object";
+  if (typeof value !== "string") return String(value);
+  return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+};
+
+/** The first thing to mend. `spec` is what was validated, for the words "found …". */
+export function specFailure(issues: readonly Issue[], spec: JsonObject): Failure {
+  const first = issues[0];
+  if (!first) return failure("general.spec-invalid", { detail: "", field: "" });
+  const { issue, path } = deepest(first, []);
+  const field = shownPath(path);
+  const found = describe(valueAt(spec, path));
+  switch (issue.code) {
+    case "unrecognized_keys": {
+      const key = issue.keys[0] ?? "";
+      return failure("notebook.spec-key-unknown", { key, field: field || "spec" }, { at: [...path, key] });
+    }
+    case "invalid_type":
+      if (found === "nothing") return failure("notebook.spec-key-missing", { field, expected: issue.expected }, { at: path });
+      return failure("notebook.spec-type-wrong", { field, expected: issue.expected, found }, { at: path });
+    case "invalid_value":
+      return failure("notebook.spec-not-one-of", { field, found, allowed: issue.values.map(String) }, { at: path });
+    case "invalid_union": {
+      // A tagged choice whose tag is none of the known ones.
+      const options = "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+      if (options.length > 0) return failure("notebook.spec-not-one-of", { field, found, allowed: options }, { at: path });
+      return failure("notebook.spec-type-wrong", { field, expected: "", found }, { at: path });
+    }
+    case "custom": {
+      // A kind's own rule may name one of its messages.
+      const params = issue.params as JsonObject | undefined;
+      if (/^[a-z]+\.[a-z-]+$/.test(issue.message)) return failure(issue.message, { field, ...params }, { at: path });
+      return failure("general.spec-invalid", { detail: issue.message, field }, { at: path });
+    }
+    default:
+      return failure("general.spec-invalid", { detail: issue.message, field }, { at: path });
+  }
+}
+
+/** The key that was probably meant. */
+export const nearestKey = (key: string, known: readonly string[]): string | null => nearestName(key, known);
