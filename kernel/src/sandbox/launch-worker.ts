@@ -44,6 +44,7 @@ export function launchWorker(options: LaunchOptions): LaunchedWorker {
   const sealed = options.walls === "bubblewrap";
   const filter = sealed ? seccompFilter() : null;
   const heap = `--max-old-space-size=${Math.max(64, Math.floor((options.memoryBytes * 0.75) / 2 ** 20))}`;
+  const resident = String(Math.floor(options.memoryBytes / 4));
   const program = sealed
     ? [
         bubblewrapProgram() ?? "bwrap",
@@ -52,7 +53,7 @@ export function launchWorker(options: LaunchOptions): LaunchedWorker {
         heap,
         "/genomecraft/worker/main.mjs",
       ]
-    : [process.execPath, heap, path.join(options.bundle.folder, "main.mjs")];
+    : [process.execPath, heap, path.join(options.bundle.folder, "main.mjs"), resident];
   const child = spawn(program[0] as string, program.slice(1), {
     // Empty from the start, not cleared by bwrap: what bwrap is started with could be read inside as /proc/1/environ.
     env: {},

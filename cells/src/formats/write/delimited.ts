@@ -1,0 +1,22 @@
+// CSV and TSV as RFC 4180 has them: a header line, quotes where they are needed, empty for missing, numbers as they are.
+
+import type { Grid } from "./grid.ts";
+
+/** Lines in blocks of some thousand rows. Missing is empty; an empty text is written `""`, so that the two differ. */
+export function* delimitedText(grid: Grid, delimiter: "," | "\t"): Generator<string> {
+  const needsQuotes = new RegExp(`["${delimiter}\\r\\n]|^\\s|\\s$`);
+  const field = (value: string | number | boolean | null): string => {
+    if (value === null) return "";
+    if (typeof value !== "string") return String(value);
+    return value === "" || needsQuotes.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  };
+  yield `${grid.columns.map((column) => field(column.name)).join(delimiter)}\n`;
+  for (let from = 0; from < grid.rowCount; from += 4096) {
+    let block = "";
+    const to = Math.min(grid.rowCount, from + 4096);
+    for (let row = from; row < to; row += 1) {
+      block += `${grid.columns.map((column) => field(column.at(row))).join(delimiter)}\n`;
+    }
+    yield block;
+  }
+}

@@ -1,0 +1,81 @@
+// What leaves GenomeCraft reads back as it was.
+
+import { expect, test } from "vitest";
+import type { Assay, Table } from "../../artifacts/artifact.ts";
+import { read, utils } from "@e965/xlsx";
+import { exportArtifact, type ExportFormat } from "./export-artifact.ts";
+
+const table: Table = {
+  type: "table",
+  rowCount: 3,
+  columns: [
+    {
+      name: "gene, id",
+      type: "text",
+      valid: new Uint8Array([1, 1, 0]),
+      codes: new Int32Array([0, 1, 2]),
+      dictionary: ["MARCH1", 'a "b"', ""],
+    },
+    { name: "__proto__", type: "float64", valid: null, values: Float64Array.of(0.1, Number.NaN, 1e-300) },
+    { name: "n", type: "int32", valid: new Uint8Array([1, 0, 1]), values: Int32Array.of(7, 0, -2) },
+    { name: "ok", type: "boolean", valid: null, values: Uint8Array.of(1, 0, 1) },
+  ],
+};
+const ids = (name: string, words: readonly string[]): Table => ({
+  type: "table",
+  rowCount: words.length,
+  columns: [{ name, type: "text", valid: null, codes: Int32Array.from(words.keys()), dictionary: words }],
+});
+const sparse: Assay = {
+  type: "assay",
+  featureCount: 3,
+  sampleCount: 2,
+  values: {
+    layout: "sparse",
+    offsets: Int32Array.of(0, 1, 3),
+    featureIndex: Int32Array.of(2, 0, 1),
+    data: Float32Array.of(5, 6, 7),
+  },
+  features: ids("gene", ["Xist", "Sry", "Actb"]),
+  samples: ids("sample", ["s1", "s2"]),
+  scale: "counts",
+  featureNoun: "gene",
+};
+const noSql = () => Promise.reject(new Error("no engine"));
+const exported = async (artifact: Table | Assay, format: ExportFormat): Promise<Uint8Array> => {
+  const result = await exportArtifact(artifact, format, noSql);
+  if (!result.ok) throw new Error(result.error.reason);
+  return result.value;
+};
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+test("a table leaves as CSV with quotes where they are needed and nothing for missing", async () => {
+  expect(textOf(await exported(table, "csv"))).toBe(
+    '"gene, id",__proto__,n,ok\nMARCH1,0.1,7,true\n"a ""b""",NaN,,false\n,1e-300,-2,true\n',
+  );
+});
+
+test("a matrix leaves with a row per feature and a column per sample", async () => {
+  expect(textOf(await exported(sparse, "tsv"))).toBe("gene\ts1\ts2\nXist\t0\t6\nSry\t0\t7\nActb\t5\t0\n");
+});
+
+test("identifiers that look like dates stay text in Excel", async () => {
+  const book = read(await exported(table, "xlsx"));
+  const rows = utils.sheet_to_json<unknown[]>(book.Sheets.GenomeCraft as never, { header: 1 });
+  expect(rows[1]).toEqual(["MARCH1", 0.1, 7, true]);
+});
+
+test("JSON keeps rows as arrays, so that any text may be a column's name", async () => {
+  expect(JSON.parse(textOf(await exported(table, "json"))).rows).toEqual([
+    ["MARCH1", 0.1, 7, true],
+    ['a "b"', "NaN", null, false],
+    [null, 1e-300, -2, true],
+  ]);
+});
+
+test("a format that does not fit is refused with those that do", async () => {
+  expect(await exportArtifact(table, "onnx", noSql)).toEqual({
+    ok: false,
+    error: { reason: "cli.format-refused", params: { type: "table", format: "onnx", formats: "csv, tsv, parquet, json, xlsx" } },
+  });
+});

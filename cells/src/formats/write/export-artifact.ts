@@ -1,0 +1,145 @@
+// Artifacts as the files that people take away: CSV, TSV, JSON, Excel, Parquet of tables and matrices, JSON of figures,
+// reports and values, ONNX of models. Called by the command line and by downloads.
+// Images of figures need a browser and are made elsewhere.
+
+import type { Artifact, Column, Table } from "../../artifacts/artifact.ts";
+import { type Failure, failure } from "../../base/failure.ts";
+import { err, ok, type Result } from "../../base/result.ts";
+import type { SqlEngine } from "../../kinds/kind.ts";
+import { delimitedText } from "./delimited.ts";
+import { type Grid, gridOf } from "./grid.ts";
+
+export type ExportFormat = "csv" | "tsv" | "json" | "xlsx" | "parquet" | "onnx" | "png" | "svg";
+/** Formats by artifact type, the usual one first. */
+export const exportFormats: { readonly [type in Artifact["type"]]: readonly ExportFormat[] } = {
+  table: ["csv", "tsv", "parquet", "json", "xlsx"],
+  assay: ["csv", "tsv", "parquet", "json", "xlsx"],
+  model: ["onnx", "json"],
+  figure: ["json", "png", "svg"],
+  report: ["json"],
+  value: ["json"],
+};
+
+/** Excel's own limits (Microsoft: "Excel specifications and limits"). */
+const excel = { rows: 1_048_576, columns: 16_384 } as const;
+
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+const json = (value: unknown): Uint8Array => text(`${JSON.stringify(value, null, 1)}\n`);
+
+function joined(blocks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(blocks.reduce((sum, block) => sum + block.length, 0));
+  let at = 0;
+  for (const block of blocks) {
+    whole.set(block, at);
+    at += block.length;
+  }
+  return whole;
+}
+
+/** Bytes of the file. `png` and `svg` are refused here. Fails with "cli.format-refused" or "cli.excel-too-large". */
+export async function exportArtifact(
+  artifact: Artifact,
+  format: ExportFormat,
+  sql: () => Promise<SqlEngine>,
+): Promise<Result<Uint8Array, Failure>> {
+  const formats = exportFormats[artifact.type];
+  const refused = err(failure("cli.format-refused", { type: artifact.type, format, formats: formats.join(", ") }));
+  if (!formats.includes(format)) return refused;
+  switch (artifact.type) {
+    case "table":
+    case "assay":
+      return exportGrid(gridOf(artifact), format, sql);
+    case "model":
+      return ok(format === "onnx" ? artifact.onnx : json(artifact.card));
+    case "figure":
+      return format === "json" ? ok(json({ data: artifact.data, layout: artifact.layout, alt: artifact.alt })) : refused;
+    case "report":
+      return ok(json(artifact.body));
+    case "value":
+      return ok(json(artifact.value));
+  }
+}
+
+async function exportGrid(grid: Grid, format: ExportFormat, sql: () => Promise<SqlEngine>): Promise<Result<Uint8Array, Failure>> {
+  switch (format) {
+    case "csv":
+    case "tsv":
+      return ok(joined([...delimitedText(grid, format === "csv" ? "," : "\t")].map(text)));
+    case "json":
+      return ok(json(jsonOf(grid)));
+    case "parquet":
+      return ok(await (await sql()).writeParquet(tableOf(grid)));
+    default: {
+      if (grid.rowCount + 1 > excel.rows || grid.columns.length > excel.columns) {
+        return err(failure("cli.excel-too-large", { rows: grid.rowCount, columns: grid.columns.length, ...limits }));
+      }
+      return ok(await excelOf(grid));
+    }
+  }
+}
+const limits = { maxRows: excel.rows - 1, maxColumns: excel.columns };
+
+/** Rows as arrays, since any text may be a column's name; null is missing, and NaN and infinities are texts. */
+function jsonOf(grid: Grid): unknown {
+  const value = (cell: string | number | boolean | null): string | number | boolean | null =>
+    typeof cell === "number" && !Number.isFinite(cell) ? String(cell) : cell;
+  return {
+    columns: grid.columns.map(({ name, type }) => ({ name, type })),
+    rows: Array.from({ length: grid.rowCount }, (_, row) => grid.columns.map((column) => value(column.at(row)))),
+  };
+}
+
+async function excelOf(grid: Grid): Promise<Uint8Array> {
+  const excelWriter = await import("@e965/xlsx");
+  const rows: (string | number | boolean | null)[][] = [grid.columns.map((column) => column.name)];
+  for (let row = 0; row < grid.rowCount; row += 1) {
+    rows.push(
+      grid.columns.map((column) => {
+        const cell = column.at(row);
+        return typeof cell === "number" && !Number.isFinite(cell) ? String(cell) : cell;
+      }),
+    );
+  }
+  const book = excelWriter.utils.book_new();
+  excelWriter.utils.book_append_sheet(book, excelWriter.utils.aoa_to_sheet(rows), "GenomeCraft");
+  return new Uint8Array(excelWriter.write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);
+}
+
+/** A grid as a table, for writers that take tables. A matrix's sample may be called as a column of its features is. */
+function tableOf(grid: Grid): Table {
+  const taken = new Set<string>();
+  const columns = grid.columns.map((column): Column => {
+    let { name } = column;
+    for (let at = 2; taken.has(name.toLowerCase()); at += 1) name = `${column.name}_${at}`;
+    taken.add(name.toLowerCase());
+    const valid = new Uint8Array(grid.rowCount);
+    const cells = Array.from({ length: grid.rowCount }, (_, row) => column.at(row));
+    cells.forEach((cell, row) => {
+      valid[row] = cell === null ? 0 : 1;
+    });
+    const base = { name, valid: valid.includes(0) ? valid : null };
+    switch (column.type) {
+      case "text": {
+        const codes = new Int32Array(grid.rowCount);
+        const index = new Map<string, number>();
+        cells.forEach((cell, row) => {
+          const word = cell === null ? "" : String(cell);
+          let code = index.get(word);
+          if (code === undefined) {
+            code = index.size;
+            index.set(word, code);
+          }
+          codes[row] = code;
+        });
+        return { ...base, type: "text", codes, dictionary: [...index.keys()] };
+      }
+      case "boolean":
+        return { ...base, type: "boolean", values: Uint8Array.from(cells, (cell) => (cell === true ? 1 : 0)) };
+      case "int32":
+        return { ...base, type: "int32", values: Int32Array.from(cells, (cell) => Number(cell ?? 0)) };
+      case "float64":
+        return { ...base, type: "float64", values: Float64Array.from(cells, (cell) => Number(cell ?? 0)) };
+    }
+  });
+  return { type: "table", rowCount: grid.rowCount, columns };
+}

@@ -1,0 +1,118 @@
+// Results of headless runs in a folder beside the notebook (.genomecraft/): results by key as JSON, artifacts by digest
+// as files. Plain text: nothing here is encrypted, and a note in the folder says so.
+
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
+import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
+import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
+import type { ArtifactStore } from "../artifact-store.ts";
+
+const note = `This folder holds results of notebooks that were run here, so that a second run can reuse them.
+They are NOT encrypted: keep the folder as safe as the data that they were made from.
+Everything in it can be made again; it may be deleted at any time.
+`;
+
+interface StoredResult {
+  readonly outcome: StepOutcome;
+  readonly at: number;
+}
+
+/** A failure that says nothing about the inputs is tried again next time. */
+const isPassing = (outcome: StepOutcome): boolean =>
+  !outcome.ok && /^general\.(internal|out-of-memory|worker-lost|file-missing)$/.test(outcome.failure.reason);
+
+export class FolderResults implements ResultLookup, ArtifactStore {
+  readonly folder: string;
+  private readonly notebook: string;
+  private made = false;
+  private showing: Promise<void> = Promise.resolve();
+  private shownCells: { [cell: string]: ShownResult } | null = null;
+
+  /** `notebook` names the file that what is on show belongs to. */
+  constructor(folder: string, notebook: string) {
+    this.folder = folder;
+    this.notebook = notebook;
+  }
+
+  async find(key: ResultKey): ReturnType<ResultLookup["find"]> {
+    const stored = await this.readJson<StoredResult>(path.join("results", `${key}.json`));
+    if (!stored) return null;
+    // A run that was killed may have recorded a result whose artifacts never arrived.
+    if (stored.outcome.ok) {
+      for (const output of Object.values(stored.outcome.outputs)) if (!existsSync(this.artifactPath(output.digest))) return null;
+    }
+    return { outcome: stored.outcome, reused: { run: null, by: "", at: stored.at } };
+  }
+
+  async store(outcome: StepOutcome, at: number): Promise<void> {
+    if (isPassing(outcome)) return;
+    await this.writeJson(path.join("results", `${outcome.key}.json`), { outcome, at } satisfies StoredResult);
+  }
+
+  async shown(cell: CellId): Promise<ShownResult | null> {
+    const shown = await this.loadShown();
+    return (Object.hasOwn(shown, cell) ? shown[cell] : null) ?? null;
+  }
+
+  async show(cell: CellId, result: ShownResult): Promise<void> {
+    const shown = await this.loadShown();
+    shown[cell] = result;
+    // One write at a time, and each writes all that is known: the last one on disk is the newest.
+    this.showing = this.showing.then(() => this.writeJson(this.shownPath(), shown)).catch(() => {});
+    await this.showing;
+  }
+
+  async get(digest: Digest): Promise<Uint8Array | null> {
+    return readFile(this.artifactPath(digest)).catch(() => null);
+  }
+
+  async put(digest: Digest, bytes: Uint8Array): Promise<void> {
+    const file = this.artifactPath(digest);
+    if (existsSync(file)) return;
+    await this.make();
+    await writeWhole(file, bytes);
+  }
+
+  private artifactPath(digest: string): string {
+    return path.join(this.folder, "artifacts", digest.slice(0, 2), digest);
+  }
+  private shownPath(): string {
+    return path.join("shown", `${this.notebook.replace(/[^\w.-]+/g, "_")}.json`);
+  }
+  private async loadShown(): Promise<{ [cell: string]: ShownResult }> {
+    this.shownCells ??= (await this.readJson<{ [cell: string]: ShownResult }>(this.shownPath())) ?? {};
+    return this.shownCells;
+  }
+  private async make(): Promise<void> {
+    if (this.made) return;
+    this.made = true;
+    await mkdir(this.folder, { recursive: true });
+    await writeFile(path.join(this.folder, "README.txt"), note);
+    await writeFile(path.join(this.folder, ".gitignore"), "*\n");
+  }
+  private async readJson<T>(name: string): Promise<T | null> {
+    try {
+      return JSON.parse(await readFile(path.join(this.folder, name), "utf8")) as T;
+    } catch {
+      return null;
+    }
+  }
+  private async writeJson(name: string, value: unknown): Promise<void> {
+    await this.make();
+    await writeWhole(path.join(this.folder, name), JSON.stringify(value));
+  }
+}
+
+let written = 0;
+
+/** Never half a file: written beside and renamed. */
+async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  written += 1;
+  const part = `${file}.${process.pid}.${written}.part`;
+  await writeFile(part, content);
+  await rename(part, file);
+}

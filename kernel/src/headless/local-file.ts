@@ -1,0 +1,108 @@
+// Files on this machine's disk: as a ByteSource by ranges, and their sha256 without reading them twice. What a digest
+// was for which size and time of change is remembered in the results folder.
+
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  createReadStream,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { open, stat } from "node:fs/promises";
+import path from "node:path";
+import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
+import type { Digest } from "@genomecraft/cells/base/ids.ts";
+
+/** A file as a source of bytes; null when there is no such file. Opened anew for each range, so nothing needs to be closed. */
+export async function localFile(file: string): Promise<ByteSource | null> {
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) return null;
+  return {
+    size: found.size,
+    async read(start, end) {
+      const bytes = new Uint8Array(Math.max(0, Math.min(end, found.size) - start));
+      const handle = await open(file, "r");
+      try {
+        let at = 0;
+        while (at < bytes.length) {
+          const { bytesRead } = await handle.read(bytes, at, bytes.length - at, start + at);
+          if (bytesRead === 0) break;
+          at += bytesRead;
+        }
+        return bytes.subarray(0, at);
+      } finally {
+        await handle.close();
+      }
+    },
+    async *stream() {
+      for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) yield chunk as Uint8Array;
+    },
+  };
+}
+
+interface Remembered {
+  readonly size: number;
+  readonly changed: number;
+  readonly digest: string;
+}
+
+/** Digests of files by path, size and time of change. */
+export class FileDigests {
+  private readonly store: string;
+  private entries: { [file: string]: Remembered } | null = null;
+  private changed = false;
+  constructor(folder: string) {
+    this.store = path.join(folder, "files.json");
+  }
+
+  /** sha256 of the file's bytes and its size; null when there is no such file. */
+  of(file: string): { readonly digest: Digest; readonly size: number } | null {
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (!found?.isFile()) return null;
+    const entries = this.load();
+    const known = Object.hasOwn(entries, file) ? entries[file] : undefined;
+    if (known?.size === found.size && known.changed === found.mtimeMs) {
+      return { digest: known.digest as Digest, size: found.size };
+    }
+    const digest = digestOfFile(file);
+    entries[file] = { size: found.size, changed: found.mtimeMs, digest };
+    this.changed = true;
+    return { digest, size: found.size };
+  }
+
+  save(): void {
+    if (!this.changed || !this.entries) return;
+    this.changed = false;
+    mkdirSync(path.dirname(this.store), { recursive: true });
+    writeFileSync(`${this.store}.part`, JSON.stringify(this.entries));
+    renameSync(`${this.store}.part`, this.store);
+  }
+
+  private load(): { [file: string]: Remembered } {
+    if (!this.entries) {
+      try {
+        this.entries = JSON.parse(readFileSync(this.store, "utf8")) as { [file: string]: Remembered };
+      } catch {
+        this.entries = {};
+      }
+    }
+    return this.entries;
+  }
+}
+
+function digestOfFile(file: string): Digest {
+  const hash = createHash("sha256");
+  const buffer = new Uint8Array(1 << 20);
+  const handle = openSync(file, "r");
+  try {
+    for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer)) hash.update(buffer.subarray(0, read));
+  } finally {
+    closeSync(handle);
+  }
+  return hash.digest("hex") as Digest;
+}

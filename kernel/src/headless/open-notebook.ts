@@ -1,0 +1,114 @@
+// A notebook file with its data, ready to be run: parsed, its files found and their digests compared, parameters set.
+
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { type Failure, failure } from "@genomecraft/cells/base/failure.ts";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
+import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
+import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
+import { type Cell, type FileRef, isFileRef, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import { type FileProblem, parseNotebookFile } from "@genomecraft/cells/notebook/notebook-file.ts";
+import { nearestName } from "@genomecraft/cells/notebook/cell-name.ts";
+import { FileDigests } from "./local-file.ts";
+
+export interface OpenedNotebook {
+  readonly notebook: Notebook;
+  /** The notebook's file, absolute. */
+  readonly file: string;
+  /** The folder of its results. */
+  readonly folder: string;
+  /** Cells whose data are not what the notebook says. */
+  readonly dataProblems: ReadonlyMap<CellId, Failure>;
+  /** Where a file of the notebook is on this disk, by digest. */
+  readonly paths: ReadonlyMap<string, string>;
+}
+
+export type OpenRefusal =
+  | { readonly what: "unreadable"; readonly failure: Failure }
+  | { readonly what: "wrong"; readonly problems: readonly FileProblem[] }
+  | { readonly what: "usage"; readonly failure: Failure };
+
+/** Reads and checks; runs nothing. `set` gives values to parameter cells by name. */
+export async function openNotebook(
+  file: string,
+  set: { readonly [name: string]: Json } = {},
+): Promise<Result<OpenedNotebook, OpenRefusal>> {
+  const at = path.resolve(file);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(at));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason =
+      code === "ENOENT" ? "cli.file-not-found" : code === "EISDIR" ? "cli.file-is-folder" : code ? "cli.file-unreadable" : "cli.file-not-text";
+    return err({ what: "unreadable", failure: failure(reason, { file, detail: code ?? "" }) });
+  }
+  const home = path.dirname(at);
+  const folder = path.join(home, ".genomecraft");
+  const digests = new FileDigests(folder);
+  const fileAt = (named: string): FileRef | null => {
+    const found = digests.of(path.resolve(home, named));
+    return found ? { digest: found.digest, name: path.basename(named), size: found.size, path: named } : null;
+  };
+  const parsed = parseNotebookFile(text, kindOf, { fileAt, kindNames: Object.keys(kinds) });
+  if (!parsed.ok) return err({ what: "wrong", problems: parsed.error });
+
+  const paths = new Map<string, string>();
+  const dataProblems = new Map<CellId, Failure>();
+  for (const cell of parsed.value.cells) {
+    for (const ref of filesIn(cell.spec)) {
+      if (ref.path === undefined) continue;
+      const here = path.resolve(home, ref.path);
+      const found = digests.of(here);
+      // A file that is not there is missed only by a cell whose result is not there either.
+      if (!found) continue;
+      if (found.digest === ref.digest) paths.set(ref.digest, here);
+      else
+        dataProblems.set(
+          cell.id,
+          failure("cli.data-changed", { file: ref.path, expected: ref.digest.slice(0, 12), found: found.digest.slice(0, 12) }),
+        );
+    }
+  }
+  digests.save();
+  const changed = withParameters(parsed.value, set);
+  if (!changed.ok) return err({ what: "usage", failure: changed.error });
+  return ok({ notebook: changed.value, file: at, folder, dataProblems, paths });
+}
+
+export function filesIn(spec: Json): readonly FileRef[] {
+  if (isFileRef(spec)) return [spec];
+  if (Array.isArray(spec)) return spec.flatMap((item: Json) => filesIn(item));
+  if (typeof spec === "object" && spec !== null) return Object.values(spec as JsonObject).flatMap(filesIn);
+  return [];
+}
+
+/** The cell of that name, or a failure that names the nearest. */
+export function cellNamed(notebook: Notebook, name: string, among = (_cell: Cell): boolean => true): Result<Cell, Failure> {
+  const cells = notebook.cells.filter((cell) => cell.deletedAt === null && among(cell));
+  const found = cells.find((cell) => cell.name.toLowerCase() === name.toLowerCase()) ?? cells.find((cell) => cell.id === name);
+  if (found) return ok(found);
+  const names = cells.map((cell) => cell.name).filter(Boolean);
+  const nearest = nearestName(name, names);
+  return err(
+    nearest
+      ? failure("cli.cell-unknown-near", { name, nearest, available: names.join(", ") })
+      : failure("cli.cell-unknown", { name, available: names.join(", ") }),
+  );
+}
+
+function withParameters(notebook: Notebook, set: { readonly [name: string]: Json }): Result<Notebook, Failure> {
+  let { cells } = notebook;
+  for (const [name, value] of Object.entries(set)) {
+    const found = cellNamed({ ...notebook, cells }, name, (cell) => cell.kind === "parameter");
+    if (!found.ok) return found;
+    const spec = { ...found.value.spec, value };
+    const kind = kindOf("parameter");
+    if (kind && !kind.schema.safeParse(spec).success) {
+      return err(failure("cli.value-refused", { name, value: JSON.stringify(value) }));
+    }
+    cells = cells.map((cell) => (cell === found.value ? { ...cell, spec } : cell));
+  }
+  return ok({ ...notebook, cells });
+}

@@ -1,0 +1,245 @@
+// Runs a notebook file without server or browser: the same runtime, the same keys and digests, results in a folder
+// beside the file. Used by `genomecraft run`, by tests, and by whoever embeds notebooks.
+
+import path from "node:path";
+import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
+import { decodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
+import { type Failure, failure } from "@genomecraft/cells/base/failure.ts";
+import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
+import type { Json } from "@genomecraft/cells/base/json.ts";
+import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
+import { inlineExecutorOf } from "@genomecraft/cells/inline-executors.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import type { Cell, FileRef } from "@genomecraft/cells/notebook/notebook.ts";
+import { mainPort } from "@genomecraft/cells/runtime/plan.ts";
+import { newNotebookRuntime } from "@genomecraft/cells/runtime/new-notebook-runtime.ts";
+import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
+import type { ExecuteInline } from "@genomecraft/cells/kinds/kind.ts";
+import type { CellSession, CellStatus, OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import { describeArtifact } from "../describe-artifact.ts";
+import { newExecutorInPlace } from "../executor-in-place.ts";
+import { WorkerPool } from "../pool/worker-pool.ts";
+import { probeSandbox } from "../sandbox/choose-walls.ts";
+import { FolderResults } from "./folder-results.ts";
+import { localFile } from "./local-file.ts";
+import { cellNamed, openNotebook, type OpenedNotebook, type OpenRefusal } from "./open-notebook.ts";
+
+export interface RunNotebookOptions {
+  /** Values of parameter cells by name. */
+  readonly set?: { readonly [name: string]: Json };
+  /** Only these cells, with what they need. */
+  readonly only?: readonly string[];
+  /** Run although results exist. */
+  readonly fresh?: boolean;
+  readonly signal?: AbortSignal;
+  readonly onEvent?: (event: RunNotebookEvent) => void;
+  readonly lanes?: number;
+  readonly memoryBytes?: number;
+  /** Another place for results than `.genomecraft` beside the notebook. */
+  readonly folder?: string;
+}
+
+export type RunNotebookEvent =
+  | { readonly type: "cell"; readonly cell: Cell; readonly session: CellSession }
+  | { readonly type: "progress"; readonly cell: Cell; readonly fraction: number | null; readonly note: string }
+  | { readonly type: "log"; readonly cell: Cell; readonly text: string }
+  /** Said once, before the first worker starts, when there are no walls here. */
+  | { readonly type: "no-walls"; readonly reason: string };
+
+export interface CellRun {
+  readonly id: CellId;
+  readonly name: string;
+  readonly kind: string;
+  readonly state: CellStatus["state"];
+  readonly cached: boolean;
+  /** Milliseconds that the result took when it was made. */
+  readonly ms: number | null;
+  readonly key: ResultKey | null;
+  readonly outputs: { readonly [port: string]: OutputRef };
+  readonly failure: Failure | null;
+}
+
+export interface NotebookRun {
+  readonly opened: OpenedNotebook;
+  readonly cells: readonly CellRun[];
+  /** No demanded cell failed. */
+  readonly ok: boolean;
+  /** An output of a cell, decoded. Fails with a sentence when there is none. */
+  artifact(name: string, port?: string): Promise<Result<Artifact, Failure>>;
+}
+
+export async function runNotebookFile(
+  file: string,
+  options: RunNotebookOptions = {},
+): Promise<Result<NotebookRun, OpenRefusal>> {
+  const opening = await openNotebook(file, options.set);
+  if (!opening.ok) return opening;
+  const opened = opening.value;
+  const wanted: CellId[] = [];
+  for (const name of options.only ?? []) {
+    const found = cellNamed(opened.notebook, name);
+    if (!found.ok) return err({ what: "usage", failure: found.error });
+    wanted.push(found.value.id);
+  }
+  const results = new FolderResults(options.folder ?? opened.folder, path.basename(opened.file));
+  const workers = lazyPool(options);
+  const runtime = openedRuntime(opened, results, {
+    executor: recording(
+      newExecutorInPlace({
+        pool: workers.pool,
+        lab: "here",
+        artifacts: results,
+        openFile: (ref: FileRef) => {
+          const at = opened.paths.get(ref.digest);
+          return at === undefined ? Promise.resolve(null) : localFile(at);
+        },
+      }),
+      results,
+    ),
+    onEvent: options.onEvent,
+  });
+  try {
+    const fresh = options.fresh ? { fresh: true } : {};
+    const demands =
+      wanted.length > 0
+        ? wanted.map((cell) => runtime.demand({ cell, mode: "upstream", by: "", ...fresh }))
+        : [runtime.demand({ cell: null, mode: "all", by: "", ...fresh })];
+    const stop = (): void => demands.forEach((demand) => demand.cancel());
+    options.signal?.addEventListener("abort", stop, { once: true });
+    if (options.signal?.aborted) stop();
+    await Promise.all(demands.map((demand) => demand.settled));
+    options.signal?.removeEventListener("abort", stop);
+    const cells = cellRuns(opened, runtime.session());
+    return ok({
+      opened,
+      cells,
+      ok: !options.signal?.aborted && cells.every((cell) => !isFailure(cell.state)),
+      artifact: (name, port) => readArtifact(opened, cells, results, name, port),
+    });
+  } finally {
+    runtime.dispose();
+    await workers.close();
+  }
+}
+
+const isFailure = (state: CellStatus["state"]): boolean => state === "failed" || state === "invalid" || state === "blocked";
+
+/** The reactive notebook over a file: used to run it, and without an executor to find what is kept of it. */
+export function openedRuntime(
+  opened: OpenedNotebook,
+  results: FolderResults,
+  more: { readonly executor: Executor | null; readonly onEvent?: ((event: RunNotebookEvent) => void) | undefined },
+): ReturnType<typeof newNotebookRuntime> {
+  const cells = new Map(opened.notebook.cells.map((cell) => [cell.id, cell]));
+  const tell = (id: CellId, event: (cell: Cell) => RunNotebookEvent): void => {
+    const cell = cells.get(id);
+    if (cell) more.onEvent?.(event(cell));
+  };
+  const runtime = newNotebookRuntime({
+    results,
+    executor: more.executor,
+    now: Date.now,
+    onCell: (session) => tell(session.cell, (cell) => ({ type: "cell", cell, session })),
+    onProgress: (id, fraction, note) => tell(id, (cell) => ({ type: "progress", cell, fraction, note })),
+    onLog: (id, text) => tell(id, (cell) => ({ type: "log", cell, text })),
+    graphOf: (notebook) => {
+      const graph = dependencyGraph(notebook, kindOf);
+      const withData = [...graph.cells].map(([id, cell]) => {
+        const problem = opened.dataProblems.get(id);
+        return [id, problem ? { ...cell, problem } : cell] as const;
+      });
+      return { cells: new Map(withData), order: graph.order };
+    },
+    inlineOf: (kind) => inlineExecutorOf(kind) as ExecuteInline<never> | null,
+    describe: describeArtifact,
+  });
+  runtime.update(opened.notebook);
+  return runtime;
+}
+
+export function cellRuns(opened: OpenedNotebook, sessions: ReadonlyMap<CellId, CellSession>): readonly CellRun[] {
+  return opened.notebook.cells.flatMap((cell): CellRun[] => {
+    const session = sessions.get(cell.id);
+    if (cell.deletedAt !== null || !session) return [];
+    const { status, shown, key } = session;
+    const fresh = status.state === "fresh";
+    return [
+      {
+        id: cell.id,
+        name: cell.name,
+        kind: cell.kind,
+        state: status.state,
+        cached: fresh && status.reused !== null,
+        ms: fresh ? (shown?.ms ?? null) : null,
+        key,
+        outputs: fresh ? (shown?.outputs ?? {}) : {},
+        failure: "failure" in status ? status.failure : null,
+      },
+    ];
+  });
+}
+
+async function readArtifact(
+  opened: OpenedNotebook,
+  cells: readonly CellRun[],
+  results: FolderResults,
+  name: string,
+  port?: string,
+): Promise<Result<Artifact, Failure>> {
+  const found = cellNamed(opened.notebook, name);
+  if (!found.ok) return found;
+  const run = cells.find((cell) => cell.id === found.value.id);
+  const outputs = run?.outputs ?? {};
+  if (Object.keys(outputs).length === 0) return err(failure("cli.no-result", { name }));
+  const wanted = port ?? mainPort(kindOf(found.value.kind)?.outputs ?? []);
+  const output = Object.hasOwn(outputs, wanted) ? outputs[wanted] : undefined;
+  if (!output) {
+    return err(failure("cli.port-unknown", { name, port: wanted, available: Object.keys(outputs).join(", ") }));
+  }
+  if (output.inline !== undefined) return ok(output.inline as unknown as Artifact);
+  const bytes = await results.get(output.digest);
+  return bytes ? decodeArtifact(bytes) : err(failure("cli.no-result", { name }));
+}
+
+/** Writes every outcome down before the notebook goes on. */
+const recording = (executor: Executor, results: FolderResults): Executor => ({
+  run: (plan, hooks, signal) =>
+    executor.run(
+      plan,
+      {
+        ...hooks,
+        ended: async (step, outcome) => {
+          await results.store(outcome, Date.now());
+          await hooks.ended(step, outcome);
+        },
+      },
+      signal,
+    ),
+});
+
+/** A pool that starts with the first plan: a run that finds everything starts nothing. */
+export function lazyPool(options: Pick<RunNotebookOptions, "lanes" | "memoryBytes" | "onEvent">): {
+  pool(): Promise<WorkerPool>;
+  close(): Promise<void>;
+} {
+  let made: Promise<WorkerPool> | null = null;
+  return {
+    pool: () => {
+      made ??= probeSandbox().then((walls) => {
+        // One's own notebook on one's own machine: without walls it runs all the same, and says so.
+        if (!walls.ok) options.onEvent?.({ type: "no-walls", reason: walls.reason });
+        return new WorkerPool({
+          lanes: options.lanes ?? 2,
+          walls: walls.ok ? "bubblewrap" : "trusted",
+          memoryBytes: options.memoryBytes ?? 4096 * 2 ** 20,
+          spare: false,
+        });
+      });
+      return made;
+    },
+    close: async () => {
+      if (made) await (await made).close();
+    },
+  };
+}

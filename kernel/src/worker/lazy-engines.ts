@@ -1,0 +1,38 @@
+// Native engines, loaded inside the worker when a cell first asks for them.
+
+import type { Engines, OnnxEngine, SqlEngine } from "@genomecraft/cells/kinds/kind.ts";
+
+export interface EngineLoaders {
+  readonly sql: (() => Promise<SqlEngine>) | null;
+  readonly onnx: (() => Promise<OnnxEngine>) | null;
+}
+
+export const lazyEngines = (load: EngineLoaders): Engines => ({
+  sql: load.sql ? lazySql(load.sql) : null,
+  onnx: load.onnx ? lazyOnnx(load.onnx) : null,
+});
+
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+function lazySql(load: () => Promise<SqlEngine>): SqlEngine {
+  const engine = once(load);
+  return {
+    select: async (options) => (await engine()).select(options),
+    readParquet: async (bytes) => (await engine()).readParquet(bytes),
+    writeParquet: async (table) => (await engine()).writeParquet(table),
+  };
+}
+
+function lazyOnnx(load: () => Promise<OnnxEngine>): OnnxEngine {
+  const engine = once(load);
+  return {
+    inspect: async (onnx) => (await engine()).inspect(onnx),
+    run: async (options) => (await engine()).run(options),
+  };
+}

@@ -1,0 +1,31 @@
+// The worker's program: the language of cells/ with its native engines, run inside the walls of sandbox/. Its only
+// argument is how many bytes of decoded artifacts it may keep between plans.
+
+import { decodeArtifact, encodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
+import { engineVersions } from "@genomecraft/cells/base/engine-versions.ts";
+import { FailureError } from "@genomecraft/cells/base/failure.ts";
+import { executorOf } from "@genomecraft/cells/executors.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { describeArtifact } from "../describe-artifact.ts";
+import { lazyEngines } from "./lazy-engines.ts";
+import { runWorker } from "./run-worker.ts";
+
+runWorker({
+  versions: engineVersions,
+  residentBytes: Number(process.argv[2]) || 256 << 20,
+  language: {
+    kindOf,
+    executorOf,
+    describe: describeArtifact,
+    encode: encodeArtifact,
+    decode: (bytes) => {
+      const decoded = decodeArtifact(bytes);
+      if (!decoded.ok) throw new FailureError(decoded.error);
+      return decoded.value;
+    },
+    engines: lazyEngines({
+      sql: null,
+      onnx: async () => (await import("../engines/onnx-engine.ts")).newOnnxEngine(),
+    }),
+  },
+});
