@@ -5,21 +5,25 @@ import type { Failure } from "../base/failure.ts";
 import type { Locale, Messages } from "./locale.ts";
 import { fillTemplate } from "./translate.ts";
 import { chartMessages } from "./chart.ts";
+import { cliMessages } from "./cli.ts";
 import { generalMessages } from "./general.ts";
 import { learnMessages } from "./learn.ts";
 import { noteMessages } from "./note.ts";
 import { notebookMessages } from "./notebook.ts";
 import { parameterMessages } from "./parameter.ts";
 import { runtimeMessages } from "./runtime.ts";
+import { viewsMessages } from "./views.ts";
 
 const areas: { readonly [area: string]: Messages } = {
   chart: chartMessages,
+  cli: cliMessages,
   general: generalMessages,
   note: noteMessages,
   notebook: notebookMessages,
   parameter: parameterMessages,
   learn: learnMessages,
   runtime: runtimeMessages,
+  views: viewsMessages,
 };
 
 /** The sentence of a message key in a language. An unknown key is shown as itself, so that a bug is visible and not silent. */
