@@ -10,13 +10,11 @@ const listedColumns = 400;
 export const inlineLimit = 64 * 1024;
 
 const columnsOf = (table: Table): NonNullable<ArtifactSummary["columns"]> =>
-  table.columns
-    .slice(0, listedColumns)
-    .map((column: Column) => ({
-      name: column.name,
-      type: column.type,
-      ...(column.semantic ? { semantic: column.semantic } : {}),
-    }));
+  table.columns.slice(0, listedColumns).map((column: Column) => ({
+    name: column.name,
+    type: column.type,
+    ...(column.semantic ? { semantic: column.semantic } : {}),
+  }));
 
 export function summaryOf(artifact: Artifact): ArtifactSummary {
   switch (artifact.type) {

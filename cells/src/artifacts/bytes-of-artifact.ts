@@ -1,199 +1,192 @@
-// One artifact as one run of bytes and back: a JSON header, then its buffers, each aligned to 8 so that reading makes views
-// and no copies. The format of the wire between worker, kernel and server, and of artifacts at rest that are no tables.
-//
-//   "GCA1" | u32 length of the header | header (JSON, padded with spaces to 8) | buffers, each padded with zeros to 8
+// Any artifact as one run of bytes, and back: how artifacts travel between processes and rest in a store. Four letters,
+// the length of a JSON header, the header, and the parts, each at a multiple of 8 so that numbers are views and not
+// copies. The bytes are an encoding: the digest of an artifact is over its content (digest-of-artifact.ts).
 
-import type { Artifact, Assay, Column, Table } from "./artifact.ts";
-import { assertNever } from "../base/invariant.ts";
-import type { Json } from "../base/json.ts";
-import { err, ok, type Result } from "../base/result.ts";
 import { failure, type Failure } from "../base/failure.ts";
+import type { JsonObject } from "../base/json.ts";
+import { err, ok, type Result } from "../base/result.ts";
+import type { Artifact, Assay, Column, Model, Table } from "./artifact.ts";
+import { artifactFromJson, artifactToJson } from "./artifact-json.ts";
+import { textBytes, textsFromBytes } from "./text-bytes.ts";
 
-const magic = [0x47, 0x43, 0x41, 0x31];
-const utf8 = new TextEncoder();
+const magic = 0x31414347; // "GCA1", little-endian
 
-type Buffer = Float64Array | Float32Array | Int32Array | Uint8Array;
-/** Where a buffer lies: [type, offset from the end of the header, number of elements]. */
-type Slot = readonly ["f8" | "f4" | "i4" | "u1", number, number];
-const kindOf = (buffer: Buffer): Slot[0] =>
-  buffer instanceof Float64Array ? "f8" : buffer instanceof Float32Array ? "f4" : buffer instanceof Int32Array ? "i4" : "u1";
-
-class Writer {
-  readonly buffers: Buffer[] = [];
-  private at = 0;
-  add(buffer: Buffer): Slot {
-    const slot: Slot = [kindOf(buffer), this.at, buffer.length];
-    this.buffers.push(buffer);
-    this.at += (buffer.byteLength + 7) & ~7;
-    return slot;
-  }
-  get size(): number {
-    return this.at;
-  }
+type Numbers = Float64Array | Float32Array | Int32Array | Uint8Array;
+/** Offset from the first part and length in bytes. */
+type Place = readonly [offset: number, length: number];
+interface ColumnHead {
+  readonly name: string;
+  readonly type: Column["type"];
+  readonly semantic?: Column["semantic"];
+  readonly unit?: string;
+  readonly valid?: Place;
+  readonly values: Place;
+  readonly texts?: readonly [offsets: Place, bytes: Place];
 }
+interface TableHead {
+  readonly rowCount: number;
+  readonly columns: readonly ColumnHead[];
+}
+
+const aligned = (length: number): number => (length + 7) & ~7;
 
 export function encodeArtifact(artifact: Artifact): Uint8Array {
-  const writer = new Writer();
-  const header = utf8.encode(JSON.stringify(headerOf(artifact, writer)));
-  const headerLength = (8 + header.length + 7) & ~7;
-  const whole = new Uint8Array(headerLength + writer.size);
-  whole.fill(0x20, 8, headerLength);
-  whole.set(magic, 0);
-  new DataView(whole.buffer).setUint32(4, headerLength - 8, true);
-  whole.set(header, 8);
-  let at = headerLength;
-  for (const buffer of writer.buffers) {
-    whole.set(new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength), at);
-    at += (buffer.byteLength + 7) & ~7;
-  }
-  return whole;
+  const parts: { readonly at: number; readonly bytes: Uint8Array }[] = [];
+  let size = 0;
+  const put = (array: Numbers): Place => {
+    const place: Place = [size, array.byteLength];
+    parts.push({ at: size, bytes: new Uint8Array(array.buffer, array.byteOffset, array.byteLength) });
+    size += aligned(array.byteLength);
+    return place;
+  };
+  const head = new TextEncoder().encode(JSON.stringify(headOf(artifact, put)));
+  const start = aligned(8 + head.length);
+  const bytes = new Uint8Array(start + size);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, magic, true);
+  view.setUint32(4, head.length, true);
+  bytes.set(head, 8);
+  for (const part of parts) bytes.set(part.bytes, start + part.at);
+  return bytes;
 }
 
-/** Views into `bytes` where their alignment allows. Fails with "artifacts.unreadable" on anything else than encodeArtifact wrote. */
+function headOf(artifact: Artifact, put: (array: Numbers) => Place): object {
+  switch (artifact.type) {
+    case "table":
+      return { type: "table", table: tableHead(artifact, put) };
+    case "assay": {
+      const { values, scale, featureNoun } = artifact;
+      return {
+        type: "assay",
+        scale,
+        featureNoun,
+        values:
+          values.layout === "dense"
+            ? { layout: "dense", data: put(values.data) }
+            : {
+                layout: "sparse",
+                offsets: put(values.offsets),
+                featureIndex: put(values.featureIndex),
+                data: put(values.data),
+              },
+        features: tableHead(artifact.features, put),
+        samples: tableHead(artifact.samples, put),
+      };
+    }
+    case "model":
+      return { type: "model", card: artifact.card, onnx: put(artifact.onnx) };
+    default:
+      return { type: "json", artifact: artifactToJson(artifact) };
+  }
+}
+
+function tableHead(table: Table, put: (array: Numbers) => Place): TableHead {
+  return {
+    rowCount: table.rowCount,
+    columns: table.columns.map((column) => {
+      const { name, type, semantic, unit, valid } = column;
+      const head = {
+        name,
+        type,
+        ...(semantic === undefined ? {} : { semantic }),
+        ...(unit === undefined ? {} : { unit }),
+        ...(valid ? { valid: put(valid) } : {}),
+      };
+      if (column.type !== "text") return { ...head, values: put(column.values) };
+      const texts = textBytes(column.dictionary);
+      return { ...head, values: put(column.codes), texts: [put(texts.offsets), put(texts.bytes)] };
+    }),
+  };
+}
+
+/** Numbers are views of `bytes`, which must not change afterwards. Fails with "artifacts.unreadable" on anything else than `encodeArtifact` wrote. */
 export function decodeArtifact(bytes: Uint8Array): Result<Artifact, Failure> {
   try {
-    if (bytes.length < 8 || magic.some((byte, at) => bytes[at] !== byte))
-      return err(failure("artifacts.unreadable", { detail: "not an artifact" }));
-    const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
-    const length = new DataView(aligned.buffer, aligned.byteOffset).getUint32(4, true);
-    const header = JSON.parse(new TextDecoder().decode(aligned.subarray(8, 8 + length))) as Header;
-    const start = 8 + length;
-    const read = ([kind, offset, count]: Slot): Buffer => {
-      const at = aligned.byteOffset + start + offset;
-      const size = { f8: 8, f4: 4, i4: 4, u1: 1 }[kind] * count;
-      if (start + offset + size > aligned.length) throw new RangeError("the bytes end too early");
-      switch (kind) {
-        case "f8":
-          return new Float64Array(aligned.buffer, at, count);
-        case "f4":
-          return new Float32Array(aligned.buffer, at, count);
-        case "i4":
-          return new Int32Array(aligned.buffer, at, count);
-        case "u1":
-          return new Uint8Array(aligned.buffer, at, count);
-        default:
-          return assertNever(kind);
-      }
-    };
-    return ok(artifactOf(header, read));
+    return ok(decode(bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()));
   } catch (error) {
     return err(failure("artifacts.unreadable", { detail: error instanceof Error ? error.message : String(error) }));
   }
 }
 
-type ColumnHeader = Pick<Column, "name" | "type" | "semantic" | "unit"> & {
-  readonly valid: Slot | null;
-  readonly values: Slot;
-  readonly dictionary?: readonly string[];
-};
-interface TableHeader {
-  readonly rows: number;
-  readonly columns: readonly ColumnHeader[];
-}
-type Header =
-  | { readonly type: "table"; readonly table: TableHeader }
-  | {
-      readonly type: "assay";
-      readonly shape: readonly [number, number];
-      readonly scale: Assay["scale"];
-      readonly featureNoun: string;
-      readonly features: TableHeader;
-      readonly samples: TableHeader;
-      readonly values:
-        | { readonly layout: "dense"; readonly data: Slot }
-        | { readonly layout: "sparse"; readonly offsets: Slot; readonly featureIndex: Slot; readonly data: Slot };
-    }
-  | { readonly type: "model"; readonly onnx: Slot; readonly card: Json }
-  | { readonly type: "figure" | "report" | "value"; readonly json: Json };
-
-function tableHeader(table: Table, writer: Writer): TableHeader {
-  return {
-    rows: table.rowCount,
-    columns: table.columns.map((column) => ({
-      name: column.name,
-      type: column.type,
-      ...(column.semantic === undefined ? {} : { semantic: column.semantic }),
-      ...(column.unit === undefined ? {} : { unit: column.unit }),
-      valid: column.valid ? writer.add(column.valid) : null,
-      values: writer.add(column.type === "text" ? column.codes : column.values),
-      ...(column.type === "text" ? { dictionary: column.dictionary } : {}),
-    })),
+function decode(bytes: Uint8Array): Artifact {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 8 || view.getUint32(0, true) !== magic) throw new TypeError("not an artifact");
+  const headLength = view.getUint32(4, true);
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + headLength))) as JsonObject;
+  const start = bytes.byteOffset + aligned(8 + headLength);
+  const end = bytes.byteOffset + bytes.byteLength;
+  const get = <T extends Numbers>(
+    Kind: { new (buffer: ArrayBufferLike, offset: number, length: number): T; readonly BYTES_PER_ELEMENT: number },
+    [offset, length]: Place,
+  ): T => {
+    if (start + offset + length > end) throw new TypeError("cut short");
+    return new Kind(bytes.buffer, start + offset, length / Kind.BYTES_PER_ELEMENT);
   };
-}
-
-function headerOf(artifact: Artifact, writer: Writer): Header {
-  switch (artifact.type) {
+  const table = (from: TableHead): Table => ({
+    type: "table",
+    rowCount: from.rowCount,
+    columns: from.columns.map((column): Column => {
+      const base = {
+        name: column.name,
+        ...(column.semantic === undefined ? {} : { semantic: column.semantic }),
+        ...(column.unit === undefined ? {} : { unit: column.unit }),
+        valid: column.valid ? get(Uint8Array, column.valid) : null,
+      };
+      switch (column.type) {
+        case "text": {
+          const [offsets, texts] = column.texts as readonly [Place, Place];
+          const dictionary = textsFromBytes(get(Int32Array, offsets), get(Uint8Array, texts)) as string[];
+          return { ...base, type: "text", codes: get(Int32Array, column.values), dictionary };
+        }
+        case "float64":
+          return { ...base, type: "float64", values: get(Float64Array, column.values) };
+        case "int32":
+          return { ...base, type: "int32", values: get(Int32Array, column.values) };
+        case "boolean":
+          return { ...base, type: "boolean", values: get(Uint8Array, column.values) };
+      }
+    }),
+  });
+  switch (head["type"]) {
     case "table":
-      return { type: "table", table: tableHeader(artifact, writer) };
+      return table(head["table"] as unknown as TableHead);
     case "assay": {
-      const { values } = artifact;
+      const features = table(head["features"] as unknown as TableHead);
+      const samples = table(head["samples"] as unknown as TableHead);
+      const values = head["values"] as unknown as {
+        readonly layout: string;
+        readonly data: Place;
+        readonly offsets: Place;
+        readonly featureIndex: Place;
+      };
       return {
         type: "assay",
-        shape: [artifact.featureCount, artifact.sampleCount],
-        scale: artifact.scale,
-        featureNoun: artifact.featureNoun,
-        features: tableHeader(artifact.features, writer),
-        samples: tableHeader(artifact.samples, writer),
+        featureCount: features.rowCount,
+        sampleCount: samples.rowCount,
         values:
           values.layout === "dense"
-            ? { layout: "dense", data: writer.add(values.data) }
+            ? { layout: "dense", data: get(Float32Array, values.data) }
             : {
                 layout: "sparse",
-                offsets: writer.add(values.offsets),
-                featureIndex: writer.add(values.featureIndex),
-                data: writer.add(values.data),
+                offsets: get(Int32Array, values.offsets),
+                featureIndex: get(Int32Array, values.featureIndex),
+                data: get(Float32Array, values.data),
               },
+        features,
+        samples,
+        scale: head["scale"] as Assay["scale"],
+        featureNoun: head["featureNoun"] as string,
       };
     }
     case "model":
-      return { type: "model", onnx: writer.add(artifact.onnx), card: artifact.card as unknown as Json };
-    default:
-      return { type: artifact.type, json: artifact as unknown as Json };
-  }
-}
-
-function tableFrom(header: TableHeader, read: (slot: Slot) => Buffer): Table {
-  return {
-    type: "table",
-    rowCount: header.rows,
-    columns: header.columns.map((column): Column => {
-      const { values, dictionary, valid, ...rest } = column;
-      const common = { ...rest, valid: valid ? (read(valid) as Uint8Array) : null };
-      return (
-        column.type === "text"
-          ? { ...common, codes: read(values), dictionary: dictionary ?? [] }
-          : { ...common, values: read(values) }
-      ) as Column;
-    }),
-  };
-}
-
-function artifactOf(header: Header, read: (slot: Slot) => Buffer): Artifact {
-  switch (header.type) {
-    case "table":
-      return tableFrom(header.table, read);
-    case "assay":
       return {
-        type: "assay",
-        featureCount: header.shape[0],
-        sampleCount: header.shape[1],
-        scale: header.scale,
-        featureNoun: header.featureNoun,
-        features: tableFrom(header.features, read),
-        samples: tableFrom(header.samples, read),
-        values:
-          header.values.layout === "dense"
-            ? { layout: "dense", data: read(header.values.data) as Float32Array }
-            : {
-                layout: "sparse",
-                offsets: read(header.values.offsets) as Int32Array,
-                featureIndex: read(header.values.featureIndex) as Int32Array,
-                data: read(header.values.data) as Float32Array,
-              },
+        type: "model",
+        onnx: get(Uint8Array, head["onnx"] as unknown as Place),
+        card: head["card"] as unknown as Model["card"],
       };
-    case "model":
-      return { type: "model", onnx: read(header.onnx) as Uint8Array, card: header.card } as unknown as Artifact;
+    case "json":
+      return artifactFromJson(head["artifact"] ?? null);
     default:
-      return header.json as unknown as Artifact;
+      throw new TypeError("unknown artifact");
   }
 }

@@ -25,7 +25,11 @@ test("bytes and back are the same content", () => {
 test("a dictionary in another order, with unused entries, is the same content", () => {
   const gene = table.columns[0];
   if (gene?.type !== "text") throw new Error("gene is text");
-  const turned = { ...gene, dictionary: ["unused", ...[...gene.dictionary].reverse()], codes: gene.codes.map((code) => gene.dictionary.length - code) };
+  const turned = {
+    ...gene,
+    dictionary: ["unused", ...[...gene.dictionary].reverse()],
+    codes: gene.codes.map((code) => gene.dictionary.length - code),
+  };
   expect(digestOfArtifact({ ...table, columns: [turned, ...table.columns.slice(1)] })).toBe(digestOfArtifact(table));
 });
 
@@ -34,7 +38,9 @@ test("what stands behind a missing value does not count", () => {
   if (numbers?.type !== "float64") throw new Error("numbers");
   const values = numbers.values.slice();
   values[1] = 99;
-  expect(digestOfArtifact({ ...table, columns: [table.columns[0] as never, { ...numbers, values }, ...table.columns.slice(2)] })).toBe(digestOfArtifact(table));
+  expect(
+    digestOfArtifact({ ...table, columns: [table.columns[0] as never, { ...numbers, values }, ...table.columns.slice(2)] }),
+  ).toBe(digestOfArtifact(table));
 });
 
 test("a column of all-present validity equals one without validity", () => {
@@ -45,16 +51,23 @@ test("a column of all-present validity equals one without validity", () => {
 
 test.each([
   ["a row order", tableOf(textColumn("gene", ["Ddx3y", "Xist", null, "Xist"]), ...table.columns.slice(1))],
-  ["a name", { ...table, columns: [{ ...(table.columns[0] as never as object), name: "genes" } as never, ...table.columns.slice(1)] }],
+  [
+    "a name",
+    { ...table, columns: [{ ...(table.columns[0] as never as object), name: "genes" } as never, ...table.columns.slice(1)] },
+  ],
   ["a missing value", { ...table, columns: [textColumn("gene", ["Xist", "Ddx3y", "", "Xist"]), ...table.columns.slice(1)] }],
-  ["where one text ends and the next begins", { ...table, columns: [textColumn("gene", ["Xis", "tDdx3y", null, "Xist"]), ...table.columns.slice(1)] }],
+  [
+    "where one text ends and the next begins",
+    { ...table, columns: [textColumn("gene", ["Xis", "tDdx3y", null, "Xist"]), ...table.columns.slice(1)] },
+  ],
 ] as const)("%s changes the digest", (_title, other) => {
   expect(digestOfArtifact(other as Table)).not.toBe(digestOfArtifact(table));
 });
 
 test("empty tables, zero rows and 20,000 columns have digests and come back", () => {
   const wide = tableOf(...Array.from({ length: 20_000 }, (_, at) => integerColumn(`g${at}`, [at, at + 1])));
-  for (const each of [tableOf(), tableOf(textColumn("gene", [])), wide]) expect(digestOfArtifact(again(each))).toBe(digestOfArtifact(each));
+  for (const each of [tableOf(), tableOf(textColumn("gene", [])), wide])
+    expect(digestOfArtifact(again(each))).toBe(digestOfArtifact(each));
 });
 
 test("a matrix keeps its numbers, and NaN is one NaN", () => {

@@ -1,145 +1,167 @@
-// The identity of a result: sha256 of a canonical manifest of its content. Never of an encoding: Parquet bytes differ with
-// threads and carry their writer's version, and a dictionary may come in any order.
+// The digest of an artifact's content. Equal content has an equal digest whatever wrote it, on one thread or two, from
+// Parquet, Arrow or CSV: nothing of an encoding enters.
+//
+//   digest = sha256 of the canonical JSON {type, format, schema, parts: [{name, digest}]}
+//
+// A table part hashes its shape and then each column: validity (only where something is missing), numbers as raw
+// little-endian bytes with missing cells zeroed, one NaN and one zero, texts as codes into the distinct texts in
+// order of first appearance. Semantic types and units are part of the schema: charts and models read them.
 
-import type { Artifact, Assay, Column, Table } from "./artifact.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
-import { newHasher, type Hasher } from "../base/digest.ts";
+import { digestOfJson, newHasher, type Hasher } from "../base/digest.ts";
 import type { Digest } from "../base/ids.ts";
-import { assertNever } from "../base/invariant.ts";
+import { invariant } from "../base/invariant.ts";
 import type { Json, JsonObject } from "../base/json.ts";
+import type { Artifact, Assay, Column, Table, TextColumn } from "./artifact.ts";
+import { textBytes } from "./text-bytes.ts";
 
-/** Raised when the same content is to get another digest. */
-const formatVersion = 1;
-const utf8 = new TextEncoder();
+/** Raised when the rules below change: every digest changes with it. */
+const format = 1;
 
-/** `hasher` lets Node bring its native sha256; the digests are the same. */
-export function digestOfArtifact(artifact: Artifact, hasher: () => Hasher = newHasher): Digest {
-  const parts: { name: string; digest: Digest }[] = [];
-  const schema = describe(artifact, (name, feed) => {
-    const state = hasher();
-    feed(state);
-    parts.push({ name, digest: state.digest() });
-  });
-  const state = hasher();
-  state.update(
-    utf8.encode(canonicalJson({ type: artifact.type, format: formatVersion, schema, parts: parts as unknown as Json })),
-  );
-  return state.digest();
-}
+export type NewHasher = () => Hasher;
 
-type AddPart = (name: string, feed: (hasher: Hasher) => void) => void;
-
-/** The schema of an artifact, its parts handed to `add` on the way. */
-function describe(artifact: Artifact, add: AddPart): Json {
+/** Synchronous. On a server pass a hasher of the platform: it is several times faster and gives the same digest. */
+export function digestOfArtifact(artifact: Artifact, hasher: NewHasher = newHasher): Digest {
   switch (artifact.type) {
     case "table":
-      return describeTable(artifact, "", add);
+      return manifest("table", {}, [["table", digestOfTable(artifact, hasher)]]);
     case "assay":
-      return describeAssay(artifact, add);
-    case "model":
-      add("onnx", (hasher) => hasher.update(artifact.onnx));
-      return artifact.card as unknown as JsonObject;
-    case "figure":
-      return { data: artifact.data, layout: artifact.layout, alt: artifact.alt, marks: artifact.marks };
+      return manifest(
+        "assay",
+        {
+          features: artifact.featureCount,
+          samples: artifact.sampleCount,
+          layout: artifact.values.layout,
+          scale: artifact.scale,
+          featureNoun: artifact.featureNoun,
+        },
+        [
+          ["values", digestOfValues(artifact, hasher)],
+          ["features", digestOfTable(artifact.features, hasher)],
+          ["samples", digestOfTable(artifact.samples, hasher)],
+        ],
+      );
+    case "model": {
+      const onnx = hasher();
+      onnx.update(artifact.onnx);
+      return manifest("model", {}, [
+        ["onnx", onnx.digest()],
+        ["card", digestOfJson(artifact.card as unknown as Json)],
+      ]);
+    }
+    case "figure": {
+      const { data, layout, alt, marks } = artifact;
+      return manifest("figure", {}, [["figure", digestOfJson({ data, layout, alt, marks })]]);
+    }
     case "report":
-      return { report: artifact.report, body: artifact.body };
+      return manifest("report", { report: artifact.report }, [["body", digestOfJson(artifact.body)]]);
     case "value":
-      return { value: artifact.value };
-    default:
-      return assertNever(artifact);
+      return manifest("value", {}, [["value", digestOfJson(artifact.value)]]);
   }
 }
 
-function describeTable(table: Table, prefix: string, add: AddPart): Json {
-  return {
+const manifest = (type: string, schema: JsonObject, parts: readonly (readonly [name: string, digest: Digest])[]): Digest =>
+  digestOfJson({ type, format, schema, parts: parts.map(([name, digest]) => ({ name, digest })) });
+
+function digestOfTable(table: Table, newHasher: NewHasher): Digest {
+  const hasher = newHasher();
+  addJson(hasher, {
     rows: table.rowCount,
-    columns: table.columns.map((column, at) => {
-      add(`${prefix}${at}`, (hasher) => feedColumn(column, table.rowCount, hasher));
-      return {
-        name: column.name,
-        type: column.type,
-        ...(column.semantic === undefined ? {} : { semantic: column.semantic }),
-        ...(column.unit === undefined ? {} : { unit: column.unit }),
-      };
-    }),
-  };
+    columns: table.columns.map((column) => ({
+      name: column.name,
+      type: column.type,
+      ...(column.semantic === undefined ? {} : { semantic: column.semantic }),
+      ...(column.unit === undefined ? {} : { unit: column.unit }),
+    })),
+  });
+  for (const column of table.columns) addColumn(hasher, column, table.rowCount);
+  return hasher.digest();
 }
 
-function describeAssay(assay: Assay, add: AddPart): Json {
-  add("values", (hasher) => feedAssayValues(assay, hasher));
-  return {
-    shape: [assay.featureCount, assay.sampleCount],
-    layout: assay.values.layout,
-    scale: assay.scale,
-    featureNoun: assay.featureNoun,
-    features: describeTable(assay.features, "features/", add),
-    samples: describeTable(assay.samples, "samples/", add),
-  };
-}
-
-const bytesOf = (array: Float64Array | Float32Array | Int32Array | Uint8Array): Uint8Array =>
-  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-
-/** All NaN are one NaN and -0 is 0, so that the content alone decides. Copies only when something must change. */
-function normalFloats<T extends Float64Array | Float32Array>(values: T): T {
-  let copy: T | null = null;
-  for (let i = 0; i < values.length; i += 1) {
-    const value = values[i] as number;
-    if (value === 0 ? Object.is(value, -0) : value !== value) {
-      copy ??= values.slice() as T;
-      copy[i] = value === 0 ? 0 : Number.NaN;
-    }
-  }
-  return copy ?? values;
-}
-
-/** Validity (a byte a row, left out when nothing is missing), then values with 0 where missing. */
-function feedColumn(column: Column, rows: number, hasher: Hasher): void {
-  const valid = column.valid?.includes(0) ? column.valid : null;
-  hasher.update(Uint8Array.of(valid ? 1 : 0));
-  if (valid) hasher.update(valid.map((flag) => (flag ? 1 : 0)));
-  if (column.type === "text") {
-    feedText(column, valid, rows, hasher);
-    return;
-  }
-  if (!valid) {
-    hasher.update(bytesOf(column.type === "float64" ? normalFloats(column.values) : column.values));
-    return;
-  }
-  const masked = column.values.slice();
-  for (let row = 0; row < rows; row += 1) if (!valid[row]) masked[row] = 0;
-  hasher.update(bytesOf(column.type === "float64" ? normalFloats(masked as Float64Array) : masked));
-}
-
-/** Offsets, then the texts one after another in rows' order, in UTF-8: whatever the dictionary's order was. */
-function feedText(column: Extract<Column, { type: "text" }>, valid: Uint8Array | null, rows: number, hasher: Hasher): void {
-  const encoded = column.dictionary.map((text) => utf8.encode(text));
-  const lengths = Float64Array.from({ length: rows }, (_, row) =>
-    valid && !valid[row] ? 0 : (encoded[column.codes[row] as number]?.length ?? 0),
-  );
-  hasher.update(bytesOf(lengths));
-  let chunk = new Uint8Array(1 << 16);
-  let used = 0;
-  for (let row = 0; row < rows; row += 1) {
-    const length = lengths[row] as number;
-    if (length === 0) continue;
-    const bytes = encoded[column.codes[row] as number] as Uint8Array;
-    if (used + length > chunk.length) {
-      hasher.update(chunk.subarray(0, used));
-      used = 0;
-      if (length > chunk.length) chunk = new Uint8Array(length);
-    }
-    chunk.set(bytes, used);
-    used += length;
-  }
-  hasher.update(chunk.subarray(0, used));
-}
-
-function feedAssayValues(assay: Assay, hasher: Hasher): void {
-  const { values } = assay;
+function digestOfValues({ values }: Assay, newHasher: NewHasher): Digest {
+  const hasher = newHasher();
   if (values.layout === "sparse") {
     hasher.update(bytesOf(values.offsets));
     hasher.update(bytesOf(values.featureIndex));
   }
   hasher.update(bytesOf(normalFloats(values.data)));
+  return hasher.digest();
+}
+
+function addColumn(hasher: Hasher, column: Column, rows: number): void {
+  const valid = column.valid?.includes(0) ? column.valid : null;
+  const text = column.type === "text" ? canonicalText(column, valid) : null;
+  // Lengths first, so that no two columns run together into the same bytes.
+  hasher.update(bytesOf(Int32Array.of(rows, valid ? 1 : 0, text?.strings.offsets.length ?? 0, text?.strings.bytes.length ?? 0)));
+  if (valid) hasher.update(valid);
+  if (column.type === "text") {
+    invariant(text, "text columns have canonical text");
+    hasher.update(bytesOf(text.codes));
+    hasher.update(bytesOf(text.strings.offsets));
+    hasher.update(text.strings.bytes);
+    return;
+  }
+  const values = valid ? withoutMissing(column.values, valid) : column.values;
+  hasher.update(bytesOf(values instanceof Float64Array ? normalFloats(values) : values));
+}
+
+/** Codes into the distinct texts in order of first appearance, -1 where missing. */
+function canonicalText(column: TextColumn, valid: Uint8Array | null) {
+  const { codes, dictionary } = column;
+  const canonicalOf = new Int32Array(dictionary.length).fill(-2);
+  const known = new Map<string, number>();
+  const texts: string[] = [];
+  const canonical = new Int32Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    if (valid && valid[row] === 0) {
+      canonical[row] = -1;
+      continue;
+    }
+    const code = codes[row] as number;
+    let found = canonicalOf[code] as number;
+    if (found === -2) {
+      const text = dictionary[code] as string;
+      found = known.get(text) ?? texts.length;
+      if (found === texts.length) {
+        known.set(text, found);
+        texts.push(text);
+      }
+      canonicalOf[code] = found;
+    }
+    canonical[row] = found;
+  }
+  return { codes: canonical, strings: textBytes(texts) };
+}
+
+function withoutMissing<T extends Float64Array | Int32Array | Uint8Array>(values: T, valid: Uint8Array): T {
+  const copy = values.slice() as T;
+  for (let row = 0; row < copy.length; row++) if (valid[row] === 0) copy[row] = 0;
+  return copy;
+}
+
+/** NaN has many bit patterns and one meaning, and -0 is 0. Copies only when something must change. */
+function normalFloats<T extends Float64Array | Float32Array>(values: T): T {
+  let copy: T | null = null;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    if (value === 0 ? 1 / value < 0 : value !== value) {
+      copy ??= values.slice() as T;
+      copy[row] = value === 0 ? 0 : Number.NaN;
+    }
+  }
+  return copy ?? values;
+}
+
+const littleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+function bytesOf(array: Float64Array | Float32Array | Int32Array | Uint8Array): Uint8Array {
+  invariant(littleEndian, "digests are taken on little-endian machines");
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+const encoder = new TextEncoder();
+function addJson(hasher: Hasher, value: JsonObject): void {
+  const bytes = encoder.encode(canonicalJson(value));
+  hasher.update(bytesOf(Int32Array.of(bytes.length)));
+  hasher.update(bytes);
 }

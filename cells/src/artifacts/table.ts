@@ -87,9 +87,20 @@ export function tableOf(...columns: readonly Column[]): Table {
   return { type: "table", rowCount, columns };
 }
 
+const indexes = new WeakMap<Table, ReadonlyMap<string, number>>();
+
+/** Position of a column by its exact name, -1 when there is none. */
+export function columnIndex(table: Table, name: string): number {
+  let index = indexes.get(table);
+  if (!index) {
+    index = new Map(table.columns.map((column, at) => [column.name, at]));
+    indexes.set(table, index);
+  }
+  return index.get(name) ?? -1;
+}
+
 /** The column of that name, or null. Any text is a name, so a table is never indexed by property. */
-export const columnOf = (table: Table, name: string): Column | null =>
-  table.columns.find((column) => column.name === name) ?? null;
+export const columnOf = (table: Table, name: string): Column | null => table.columns[columnIndex(table, name)] ?? null;
 
 export const isMissing = (column: Column, row: number): boolean => column.valid !== null && column.valid[row] === 0;
 
@@ -106,6 +117,11 @@ export function cellJson(column: Column, row: number): Json {
       return Number.isFinite(value) ? value : String(value);
     }
   }
+}
+
+/** Every cell of a column as text, "" where missing: ids of features and samples. */
+export function textsOf(column: Column): string[] {
+  return Array.from({ length: rowsOfColumn(column) }, (_, row) => cellString(column, row));
 }
 
 /** A cell as text, full precision; "" when missing. */
