@@ -75,7 +75,7 @@ export const notebookMessages: Messages = {
     "status-waiting": "Waiting",
     "status-idle": "Not run",
     "status-queued": "Waiting",
-    "status-queued-nth": "Waiting, {position}.",
+    "status-queued-nth": "Waiting, number {position}",
     "status-running": "Running",
     "status-running-percent": "Running {percent} %",
     "status-fresh": "Up to date",

@@ -51,7 +51,7 @@ export function parseNotebookFile(
 ): Result<Notebook, readonly FileProblem[]> {
   const plain = text.replace(/^\ufeff/, "");
   // A file saved with Windows line ends throughout is the same file.
-  const lines = (/^---\r\n/.test(plain) ? plain.replaceAll("\r\n", "\n") : plain).replace(/\n$/, "").split("\n");
+  const lines = (plain.startsWith("---\r\n") ? plain.replaceAll("\r\n", "\n") : plain).replace(/\n$/, "").split("\n");
   const problems: FileProblem[] = [];
   const front = parseFront(lines, problems);
   const { blocks, problems: outer } = fileBlocks(lines.slice(front.end), front.end + 1);

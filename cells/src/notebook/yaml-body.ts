@@ -118,7 +118,14 @@ export function printYaml(value: Json): string {
       if (scalars && JSON.stringify(node.toJSON()).length <= 100) node.flow = true;
     },
   });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false, blockQuote: "literal" }).replace(/\n$/, "");
+  return document
+    .toString({
+      lineWidth: 0,
+      flowCollectionPadding: false,
+      blockQuote: "literal",
+      doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+    })
+    .replace(/\n$/, "");
 }
 
 /** Plain where YAML reads it back, a literal block for ordinary lines, double quotes for all that could be misread. */

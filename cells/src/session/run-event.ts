@@ -20,4 +20,12 @@ export type RunEvent =
 export interface SessionState {
   readonly seq: number;
   readonly cells: ReadonlyMap<CellId, CellSession>;
+  /** Log of the run that is or was last at work on a cell; ephemeral, the last 64 K characters. */
+  readonly logs: ReadonlyMap<CellId, RunLog>;
+}
+export interface RunLog {
+  readonly run: RunId;
+  readonly text: string;
+  /** How many characters of the run's log have been seen, those cut off at the front included. */
+  readonly offset: number;
 }
