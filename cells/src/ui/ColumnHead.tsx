@@ -1,0 +1,166 @@
+// The head of a column, 60 high: its name (a click sorts), what is in it in one line, and a small picture of it: a
+// histogram of numbers, shares of the commonest values of text.
+
+import { styled } from "@mui/material/styles";
+import type { ColumnSummary, TableWindow } from "../kinds/kind-view.ts";
+import { formatValue } from "./MetricTable.tsx";
+import { useLocale, useT } from "./locale-context.tsx";
+import type { Sort } from "./use-pages.ts";
+
+const Head = styled("div")({
+  height: "100%",
+  padding: "2px 12px 0",
+  boxSizing: "border-box",
+  overflow: "hidden",
+  display: "flex",
+  flexDirection: "column",
+  justifyContent: "flex-end",
+  "&[data-number=true]": { textAlign: "right", alignItems: "flex-end" },
+  "& button": {
+    font: "inherit",
+    fontWeight: 600,
+    fontSize: 13,
+    lineHeight: "18px",
+    color: "var(--gc-text)",
+    background: "none",
+    border: 0,
+    padding: 0,
+    margin: 0,
+    maxWidth: "100%",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    cursor: "pointer",
+    textAlign: "inherit",
+  },
+  "& small": {
+    fontSize: 12,
+    lineHeight: "16px",
+    color: "var(--gc-muted)",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    maxWidth: "100%",
+  },
+  "& svg": { display: "block", flex: "none", marginTop: 2 },
+});
+
+export function ColumnHead(props: {
+  readonly column: TableWindow["columns"][number] | undefined;
+  readonly summary: ColumnSummary | undefined;
+  readonly sort: Sort | null;
+  readonly onSort: (() => void) | null;
+  readonly width: number;
+}) {
+  const { column, summary, sort, width } = props;
+  const locale = useLocale();
+  const t = useT("views");
+  const name = column?.name ?? summary?.name ?? "…";
+  const isNumber = column ? column.type === "float64" || column.type === "int32" : summary?.histogram !== undefined;
+  const arrow = sort && column && sort.column === column.name ? (sort.descending ? " ↓" : " ↑") : "";
+  return (
+    <Head data-number={isNumber}>
+      <button type="button" tabIndex={-1} title={name} onClick={() => props.onSort?.()} disabled={props.onSort === null}>
+        {name}
+        {arrow}
+      </button>
+      <small>{summary ? lineOf(summary, t, locale) : (column?.unit ?? "\u00a0")}</small>
+      {summary?.histogram ? <MiniHistogram counts={summary.histogram.counts} width={Math.min(88, width - 24)} /> : null}
+      {!summary?.histogram && summary?.top && summary.top.length > 0 && (summary.distinct ?? 99) <= 12 ? (
+        <MiniShares top={summary.top} width={Math.min(88, width - 24)} />
+      ) : null}
+    </Head>
+  );
+}
+
+/** "0 – 1.2 M, 2 % missing"; "2 values"; "41 786 unique". */
+export function lineOf(summary: ColumnSummary, t: ReturnType<typeof useT>, locale: "en" | "ru"): string {
+  const { histogram } = summary;
+  const rows =
+    (histogram ? histogram.counts.reduce((a, b) => a + b, 0) : (summary.top ?? []).reduce((sum, item) => sum + item.count, 0)) +
+    summary.missing;
+  const parts: string[] = [];
+  if (histogram) parts.push(`${formatShort(histogram.min, locale)} – ${formatShort(histogram.max, locale)}`);
+  else if (summary.distinct === null) parts.push(t("many-values"));
+  else parts.push(t("distinct", { n: summary.distinct }));
+  if (summary.missing > 0)
+    parts.push(
+      rows > 0 && histogram
+        ? t("missing-share", { share: shareOf(summary.missing, rows) })
+        : t("missing-n", { n: summary.missing }),
+    );
+  return parts.join(", ");
+}
+
+const shareOf = (part: number, whole: number): string => {
+  const percent = (100 * part) / whole;
+  return percent >= 0.5 ? String(Math.round(percent)) : "< 1";
+};
+
+/** 1 234 567 -> 1.2 M. */
+export function formatShort(value: number, locale: "en" | "ru"): string {
+  const size = Math.abs(value);
+  if (size >= 1e9) return formatValue(value, locale);
+  if (size >= 1e6) return `${formatValue(Number((value / 1e6).toPrecision(2)), locale)}\u202fM`;
+  if (size >= 1e4) return `${formatValue(Number((value / 1e3).toPrecision(2)), locale)}\u202fk`;
+  return formatValue(Number(value.toPrecision(3)), locale);
+}
+
+export function MiniHistogram({
+  counts,
+  width,
+  height = 20,
+}: {
+  readonly counts: readonly number[];
+  readonly width: number;
+  readonly height?: number;
+}) {
+  const most = Math.max(...counts, 1);
+  const step = width / Math.max(1, counts.length);
+  return (
+    <svg width={width} height={height} aria-hidden="true">
+      <g fill="var(--gc-accent)" opacity=".55">
+        {counts.map((count, bin) => {
+          const high = count === 0 ? 0 : Math.max(1, (count / most) * (height - 1));
+          // biome-ignore lint/suspicious/noArrayIndexKey: bins never move
+          return (
+            <rect key={bin} x={bin * step} y={height - high} width={Math.max(0.5, step - (step > 3 ? 1 : 0))} height={high} />
+          );
+        })}
+      </g>
+    </svg>
+  );
+}
+
+function MiniShares({
+  top,
+  width,
+}: {
+  readonly top: readonly { readonly value: string; readonly count: number }[];
+  readonly width: number;
+}) {
+  const all = top.reduce((sum, item) => sum + item.count, 0);
+  let at = 0;
+  return (
+    <svg width={width} height={20} aria-hidden="true">
+      {top.map((item, index) => {
+        const part = (item.count / Math.max(1, all)) * width;
+        const x = at;
+        at += part;
+        return (
+          <rect
+            key={item.value}
+            x={x}
+            y={6}
+            width={Math.max(0.5, part - 1)}
+            height={12}
+            fill="var(--gc-accent)"
+            opacity={Math.max(0.2, 0.7 - index * 0.14)}
+          >
+            <title>{`${item.value}: ${item.count}`}</title>
+          </rect>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,207 @@
+// Type a name out of up to 40,000: prefix first, case ignored, eight hits, and the nearest names when nothing fits. Built
+// as the ARIA combobox with a list; the names are searched where the artifact lies, never all of them sent.
+
+import Popper from "@mui/material/Popper";
+import { styled } from "@mui/material/styles";
+import { useEffect, useId, useRef, useState } from "react";
+import { nearestNames } from "../base/nearest-name.ts";
+import { TextInput } from "./field-styles.ts";
+import { Field, useFieldId } from "./FieldRow.tsx";
+import { useT } from "./locale-context.tsx";
+
+export interface Hit {
+  readonly value: string;
+  readonly label: string;
+  /** Said beside it: "parameter", "feature". */
+  readonly note?: string;
+}
+interface Props {
+  readonly label: string;
+  /** What is chosen, as it is shown. */
+  readonly shown: string;
+  /** Names that match what was typed; called again for each newer text, and only the newest answer counts. */
+  readonly find: (text: string) => Promise<readonly Hit[]>;
+  readonly onChoose: (value: string) => void;
+  /** "gene": for "No gene p53". */
+  readonly noun?: string;
+  readonly readOnly?: boolean;
+  readonly needed?: boolean;
+  readonly width?: number;
+  readonly placeholder?: string;
+}
+
+const List = styled("ul")({
+  listStyle: "none",
+  margin: "4px 0 0",
+  padding: "4px 0",
+  minWidth: 160,
+  maxWidth: 320,
+  maxHeight: 304,
+  overflow: "auto",
+  background: "var(--gc-surface)",
+  border: "1px solid var(--gc-line)",
+  borderRadius: 6,
+  boxShadow: "0 8px 24px rgb(0 0 0/.16)",
+  fontSize: 13,
+  lineHeight: "18px",
+  color: "var(--gc-text)",
+  "& li": {
+    padding: "5px 12px",
+    display: "flex",
+    gap: 12,
+    cursor: "pointer",
+    "@media (pointer: coarse)": { padding: "13px 12px" },
+  },
+  "& li[aria-selected=true]": { background: "var(--gc-wash)", boxShadow: "inset 2px 0 var(--gc-accent)" },
+  "& li span:last-of-type:not(:first-of-type)": { marginLeft: "auto", color: "var(--gc-muted)", fontSize: 12 },
+});
+const Empty = styled("div")({
+  margin: "4px 0 0",
+  padding: "8px 12px",
+  maxWidth: 320,
+  background: "var(--gc-surface)",
+  border: "1px solid var(--gc-line)",
+  borderRadius: 6,
+  boxShadow: "0 8px 24px rgb(0 0 0/.16)",
+  fontSize: 13,
+  lineHeight: "18px",
+  color: "var(--gc-muted)",
+});
+
+export function ComboField(props: Props) {
+  return (
+    <Field label={props.label} needed={props.needed ?? false}>
+      <Combo {...props} />
+    </Field>
+  );
+}
+
+export function Combo({ label, shown, find, onChoose, noun, readOnly = false, width = 160, placeholder }: Props) {
+  const t = useT("views");
+  const id = useFieldId();
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState<string | null>(null);
+  const [hits, setHits] = useState<readonly Hit[]>([]);
+  const [near, setNear] = useState<readonly string[]>([]);
+  const [searched, setSearched] = useState<string | null>(null);
+  const [active, setActive] = useState(0);
+  const open = text !== null && !readOnly;
+  const findNow = useRef(find);
+  useEffect(() => {
+    findNow.current = find;
+  });
+
+  useEffect(() => {
+    if (text === null) return undefined;
+    let newest = true;
+    const wait = setTimeout(
+      () => {
+        void (async () => {
+          const found = await findNow.current(text).catch(() => []);
+          if (!newest) return;
+          // Nothing fits: ask with the middle of what was typed, and offer what is near ("p53": Trp53).
+          let close: string[] = [];
+          if (found.length === 0 && text.trim().length > 1) {
+            const wider = await Promise.all(
+              [text.trim().slice(1), text.trim().slice(0, -1)]
+                .filter((part) => part !== "")
+                .map((part) => findNow.current(part).catch(() => [])),
+            );
+            close = nearestNames(text, new Set(wider.flat().map((hit) => hit.label)));
+          }
+          if (!newest) return;
+          setHits(found);
+          setNear(close);
+          setSearched(text);
+          setActive(0);
+        })();
+      },
+      text === "" ? 0 : 80,
+    );
+    return () => {
+      newest = false;
+      clearTimeout(wait);
+    };
+  }, [text]);
+
+  const choose = (value: string): void => {
+    setText(null);
+    onChoose(value);
+  };
+  const close = (): void => {
+    setText(null);
+    setSearched(null);
+  };
+  const current = hits[active];
+  const exact = (value: string): Hit | undefined => hits.find((hit) => hit.label.toLowerCase() === value.trim().toLowerCase());
+
+  return (
+    <>
+      <TextInput
+        ref={input}
+        {...(id === undefined ? { "aria-label": label } : { id })}
+        role="combobox"
+        aria-expanded={open && hits.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={open && current ? `${listId}-${active}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={placeholder ?? t("type-a-name")}
+        readOnly={readOnly}
+        value={text ?? shown}
+        style={{ width, maxWidth: "100%" }}
+        onFocus={(event) => event.target.select()}
+        onClick={() => !readOnly && text === null && setText("")}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={() => {
+          const typed = text === null ? undefined : exact(text);
+          if (typed && searched === text && typed.label !== shown) choose(typed.value);
+          else close();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && open) {
+            event.stopPropagation();
+            close();
+          } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+            event.preventDefault();
+            if (!open) setText("");
+            else if (hits.length > 0) setActive((active + (event.key === "ArrowDown" ? 1 : hits.length - 1)) % hits.length);
+          } else if (event.key === "Enter" && open) {
+            event.preventDefault();
+            if (current) choose(current.value);
+          }
+        }}
+      />
+      <Popper open={open && searched !== null} anchorEl={input.current} placement="bottom-start" style={{ zIndex: 1300 }}>
+        {hits.length > 0 ? (
+          <List id={listId} role="listbox" aria-label={label}>
+            {hits.slice(0, 8).map((hit, index) => (
+              <li
+                key={`${hit.note ?? ""} ${hit.value}`}
+                id={`${listId}-${index}`}
+                role="option"
+                aria-selected={index === active}
+                onMouseEnter={() => setActive(index)}
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  choose(hit.value);
+                }}
+              >
+                <span>{hit.label}</span>
+                {hit.note ? <span>{hit.note}</span> : null}
+              </li>
+            ))}
+          </List>
+        ) : (
+          <Empty role="status">
+            {near.length > 0
+              ? t("none-near", { noun: noun ?? t("name"), name: text ?? "", near })
+              : t("none-found", { noun: noun ?? t("name"), name: text ?? "" })}
+          </Empty>
+        )}
+      </Popper>
+    </>
+  );
+}

@@ -1,0 +1,290 @@
+// A figure on the screen: in the reader's theme and language, drawn for its width, reachable by keyboard, with a text
+// alternative; copied and downloaded always light.
+
+import Dialog from "@mui/material/Dialog";
+import { styled } from "@mui/material/styles";
+import { Component, type ReactNode, use, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Figure } from "../artifacts/artifact.ts";
+import { darkColours, type FigureColours, lightColours } from "./chart-colours.ts";
+import { Card, Caption, focusRing, Quiet } from "./field-styles.ts";
+import { useLocale, useT } from "./locale-context.tsx";
+import { ColourContext, plotConfig, PlotContext, type PlotLibrary } from "./plot-context.ts";
+import { figureWords, themeFigure } from "./theme-figure.ts";
+
+const Frame = styled("div")({ position: "relative", width: "100%", minWidth: 0, "&:focus-visible": focusRing });
+const Waiting = styled("div")({
+  display: "grid",
+  placeItems: "center",
+  fontSize: 13,
+  color: "var(--gc-muted)",
+  padding: 16,
+  textAlign: "center",
+});
+const Tools = styled("div")({
+  display: "flex",
+  flexWrap: "wrap",
+  alignItems: "center",
+  gap: 4,
+  minHeight: 28,
+  "& .end": { marginLeft: "auto" },
+  "& button": { fontSize: 12, height: 24 },
+});
+
+export interface PlotlyFigureProps {
+  readonly figure: Figure;
+  readonly height?: number;
+  /** File name of downloads, without its ending. */
+  readonly name: string;
+  /** A box drawn in the figure: ranges of its axes; null when cleared. */
+  readonly onSelect?: ((selection: { x?: readonly (number | string)[]; y?: readonly (number | string)[] } | null) => void) | undefined;
+  /** Left in the row of tools. */
+  readonly tools?: ReactNode;
+  readonly plain?: boolean;
+}
+
+export function PlotlyFigure({ figure, height, name, onSelect, tools, plain = false }: PlotlyFigureProps) {
+  const t = useT("views");
+  const locale = useLocale();
+  const library = useLibrary();
+  const [large, setLarge] = useState(false);
+  const [said, setSaid] = useState("");
+  const words = useMemo(() => figureWords(figure, locale), [figure, locale]);
+  const image = async (format: "png" | "svg"): Promise<string | null> => {
+    if (!library || library === "none") return null;
+    const size = { width: 900, height: 540 };
+    return library.toImage(themeFigure(figure, { colours: lightColours, locale, ...size }), {
+      format,
+      ...size,
+      scale: format === "png" ? 2 : 1,
+    });
+  };
+  const save = async (format: "png" | "svg"): Promise<void> => {
+    const url = await image(format);
+    if (url) download(url, `${name || "figure"}.${format}`);
+  };
+  const copy = async (): Promise<void> => {
+    try {
+      const url = await image("png");
+      if (!url) return;
+      const blob = bytesOfDataUrl(url);
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
+      setSaid(t("copied-figure"));
+    } catch {
+      setSaid(t("copy-failed"));
+    }
+  };
+  const canDraw = library !== "none";
+  return (
+    <div>
+      {plain ? (
+        <Drawing figure={figure} library={library} alt={words.alt} height={height} onSelect={onSelect} />
+      ) : (
+        <Card>
+          <Drawing figure={figure} library={library} alt={words.alt} height={height} onSelect={onSelect} />
+        </Card>
+      )}
+      {words.notes.map((note) => (
+        <Caption key={note} style={{ paddingTop: 4 }}>
+          {note}
+        </Caption>
+      ))}
+      <Tools>
+        {tools}
+        <span role="status" style={{ fontSize: 12, color: "var(--gc-muted)" }}>
+          {said}
+        </span>
+        <span className="end" />
+        {canDraw ? (
+          <>
+            <Quiet type="button" onClick={() => void copy()}>
+              {t("copy-figure")}
+            </Quiet>
+            <Quiet type="button" onClick={() => void save("png")}>
+              {t("png")}
+            </Quiet>
+            <Quiet type="button" onClick={() => void save("svg")}>
+              {t("svg")}
+            </Quiet>
+            <Quiet type="button" onClick={() => setLarge(true)}>
+              {t("enlarge")}
+            </Quiet>
+          </>
+        ) : null}
+      </Tools>
+      <Dialog
+        open={large}
+        onClose={() => setLarge(false)}
+        maxWidth={false}
+        fullWidth
+        aria-label={name || words.alt}
+        slotProps={{
+          paper: { style: { background: "var(--gc-surface)", color: "var(--gc-text)", margin: 16, width: "calc(100% - 32px)" } },
+        }}
+      >
+        <div style={{ display: "flex", justifyContent: "flex-end", padding: 8 }}>
+          <Quiet type="button" onClick={() => setLarge(false)} autoFocus>
+            {t("close")}
+          </Quiet>
+        </div>
+        <Drawing
+          figure={figure}
+          library={library}
+          alt={words.alt}
+          height={Math.max(280, Math.round(globalThis.innerHeight * 0.75))}
+        />
+      </Dialog>
+    </div>
+  );
+}
+
+function Drawing({
+  figure,
+  library,
+  alt,
+  height,
+  onSelect,
+}: Pick<PlotlyFigureProps, "figure" | "onSelect"> & {
+  readonly library: PlotLibrary | "none" | null;
+  readonly alt: string;
+  readonly height?: number | undefined;
+}) {
+  const t = useT("views");
+  const locale = useLocale();
+  const colourOf = use(ColourContext);
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  const colours = useColours(frame);
+  const tall = height ?? (width > 0 && width < 560 ? 280 : 360);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const measure = (): void => setWidth(Math.floor(element.clientWidth));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const themed = useMemo(
+    () =>
+      width > 0
+        ? themeFigure(figure, {
+            colours,
+            locale,
+            width,
+            height: tall,
+            select: onSelect !== undefined,
+            ...(colourOf ? { colourOf } : {}),
+          })
+        : null,
+    [figure, colours, locale, width, tall, onSelect, colourOf],
+  );
+  return (
+    <Frame ref={frame} role="img" aria-label={alt} tabIndex={0} style={{ minHeight: tall }}>
+      {library === "none" ? (
+        <Waiting style={{ height: tall }}>{alt}</Waiting>
+      ) : library && themed ? (
+        <DrawingBoundary fallback={(detail) => <Waiting style={{ height: tall }}>{t("figure-failed", { detail })}</Waiting>}>
+          <library.Plot
+            data={themed.data}
+            layout={themed.layout}
+            config={plotConfig}
+            {...(onSelect
+              ? {
+                  onSelected: (event) => onSelect(event?.range ? rangesOf(event.range) : null),
+                  onDeselect: () => onSelect(null),
+                }
+              : {})}
+          />
+        </DrawingBoundary>
+      ) : (
+        <Waiting style={{ height: tall }}>{t("figure-loading")}</Waiting>
+      )}
+    </Frame>
+  );
+}
+
+class DrawingBoundary extends Component<
+  { readonly fallback: (detail: string) => ReactNode; readonly children: ReactNode },
+  { readonly detail: string | null }
+> {
+  override state = { detail: null as string | null };
+  static getDerivedStateFromError(error: unknown): { detail: string } {
+    return { detail: error instanceof Error ? error.message : String(error) };
+  }
+  override render(): ReactNode {
+    return this.state.detail === null ? this.props.children : this.props.fallback(this.state.detail);
+  }
+}
+
+/** Null while it loads, "none" where there is no Plotly. */
+function useLibrary(): PlotLibrary | "none" | null {
+  const load = use(PlotContext);
+  const [library, setLibrary] = useState<PlotLibrary | "none" | null>(load ? null : "none");
+  useEffect(() => {
+    if (!load) return undefined;
+    let here = true;
+    load().then(
+      (found) => here && setLibrary(found),
+      () => here && setLibrary("none"),
+    );
+    return () => {
+      here = false;
+    };
+  }, [load]);
+  return library;
+}
+
+/** Colours of the theme that the element stands in; follows a change of theme. */
+function useColours(element: { readonly current: HTMLElement | null }): FigureColours {
+  const read = useCallback((): FigureColours => {
+    if (!element.current) return lightColours;
+    const canvas = getComputedStyle(element.current).getPropertyValue("--gc-canvas").trim();
+    return isDark(canvas) ? darkColours : lightColours;
+  }, [element]);
+  const [colours, setColours] = useState<FigureColours>(lightColours);
+  useLayoutEffect(() => {
+    const update = (): void => setColours(read());
+    update();
+    const observer = new MutationObserver(update);
+    for (const node of [document.documentElement, document.body])
+      observer.observe(node, { attributes: true, attributeFilter: ["class", "style", "data-theme", "data-mui-color-scheme"] });
+    const scheme = globalThis.matchMedia("(prefers-color-scheme: dark)");
+    scheme.addEventListener("change", update);
+    return () => {
+      observer.disconnect();
+      scheme.removeEventListener("change", update);
+    };
+  }, [read]);
+  return colours;
+}
+
+function isDark(colour: string): boolean {
+  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(colour);
+  if (!match) return false;
+  return [1, 2, 3].reduce((sum, at) => sum + Number.parseInt(match[at] as string, 16), 0) < 384;
+}
+
+function rangesOf(range: { readonly x?: readonly unknown[]; readonly y?: readonly unknown[] }): {
+  x?: readonly (number | string)[];
+  y?: readonly (number | string)[];
+} {
+  const pair = (ends: readonly unknown[] | undefined): readonly (number | string)[] | null =>
+    ends && ends.length === 2 && ends.every((end): end is number | string => typeof end === "number" || typeof end === "string")
+      ? ends
+      : null;
+  const x = pair(range.x);
+  const y = pair(range.y);
+  return { ...(x ? { x } : {}), ...(y ? { y } : {}) };
+}
+
+function download(url: string, name: string): void {
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+}
+
+function bytesOfDataUrl(url: string): Blob {
+  const bytes = Uint8Array.from(atob(url.slice(url.indexOf(",") + 1)), (letter) => letter.charCodeAt(0));
+  return new Blob([bytes], { type: "image/png" });
+}

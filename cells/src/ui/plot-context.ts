@@ -1,0 +1,41 @@
+// Where views get Plotly from. The workspace bundles it (strict traces, loaded when the first figure comes into view) and
+// provides it here; without a provider a figure is its text alternative and its data.
+
+import { type ComponentType, createContext } from "react";
+import type { JsonObject } from "../base/json.ts";
+
+export interface PlotProps {
+  readonly data: readonly JsonObject[];
+  readonly layout: JsonObject;
+  readonly config: JsonObject;
+  readonly onSelected?: (
+    event: { readonly range?: { readonly x?: readonly unknown[]; readonly y?: readonly unknown[] } } | undefined,
+  ) => void;
+  readonly onDeselect?: () => void;
+  readonly onError?: (error: unknown) => void;
+}
+export interface PlotLibrary {
+  readonly Plot: ComponentType<PlotProps>;
+  /** A picture as a data URL. */
+  toImage(
+    figure: { readonly data: readonly JsonObject[]; readonly layout: JsonObject },
+    options: { readonly format: "png" | "svg"; readonly width: number; readonly height: number; readonly scale: number },
+  ): Promise<string>;
+}
+
+/** Loads the library, once. */
+export const PlotContext = createContext<(() => Promise<PlotLibrary>) | null>(null);
+
+/** A notebook keeps value -> colour: answers the number of the colour, or null for the figure's own order. */
+export const ColourContext = createContext<((field: string, value: string) => number | null) | null>(null);
+
+/** Nothing leaves the browser: no logo, no cloud, no server. */
+export const plotConfig: JsonObject = {
+  displaylogo: false,
+  showSendToCloud: false,
+  plotlyServerURL: "",
+  displayModeBar: false,
+  responsive: false,
+  doubleClick: "reset",
+  showTips: false,
+};

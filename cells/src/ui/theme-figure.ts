@@ -1,0 +1,189 @@
+// Gives a figure its colours, its words and its size: what the kernel drew says which group a trace shows (`meta`), the
+// reader's screen says what that looks like. Pure; used for the screen (light or dark) and for exports (light).
+
+import type { Figure } from "../artifacts/artifact.ts";
+import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
+import { message } from "../messages/catalogue.ts";
+import type { Locale } from "../messages/locale.ts";
+import { diverging, type FigureColours, groupColour, groupShape, withAlpha } from "./chart-colours.ts";
+
+export interface FigureLook {
+  readonly colours: FigureColours;
+  readonly locale: Locale;
+  /** Pixels; below 560 the legend stands below. */
+  readonly width: number;
+  readonly height: number;
+  /** A notebook keeps value -> colour: the number of the colour for a value, or null for the figure's own. */
+  readonly colourOf?: (field: string, value: string) => number | null;
+  /** Dragging selects instead of zooming. */
+  readonly select?: boolean;
+}
+
+type Mutable = { [key: string]: Json };
+
+export function themeFigure(figure: Figure, look: FigureLook): { data: JsonObject[]; layout: JsonObject } {
+  const narrow = look.width < 560;
+  return { data: figure.data.map((trace) => themeTrace(trace, look, narrow)), layout: themeLayout(figure.layout, look, narrow) };
+}
+
+function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean): JsonObject {
+  const { colours } = look;
+  const meta = isJsonObject(trace["meta"]) ? trace["meta"] : {};
+  const role = meta["role"];
+  const own = typeof meta["group"] === "number" ? meta["group"] : 0;
+  const group = role === "group" ? (look.colourOf?.(String(meta["field"] ?? ""), String(meta["value"] ?? "")) ?? own) : 0;
+  const colour = role === "missing" ? colours.control : role === "rest" ? colours.muted : groupColour(colours, group);
+  const shape = role === "missing" ? "x-thin-open" : role === "rest" ? "circle-open" : groupShape(group);
+  const word = isJsonObject(meta["word"]) ? meta["word"] : null;
+  const named: JsonObject = word ? { name: message(String(word["key"]), (word["params"] ?? {}) as JsonObject, look.locale) } : {};
+  const marker = isJsonObject(trace["marker"]) ? trace["marker"] : {};
+  const outline = { width: 1, color: withAlpha(colours.text, 0.6) };
+  const bar = (title: JsonObject | undefined): JsonObject => ({
+    thickness: 12,
+    outlinewidth: 0,
+    ...(narrow ? { orientation: "h", thickness: 8, y: -0.22, yanchor: "top" } : {}),
+    tickfont: { color: colours.muted, size: 12 },
+    title: { ...title, font: { color: colours.muted, size: 12 }, ...(narrow ? { side: "bottom" } : {}) },
+  });
+  const colorbarTitle = (from: Json | undefined): JsonObject | undefined =>
+    isJsonObject(from) && isJsonObject(from["title"]) ? from["title"] : undefined;
+
+  switch (trace["type"]) {
+    case "box":
+      return { ...trace, ...named, line: { color: colour, width: 1.5 }, fillcolor: withAlpha(colour, 0.15), boxpoints: false };
+    case "bar":
+      return {
+        ...trace,
+        ...named,
+        marker: { ...marker, color: withAlpha(colour, 0.85), line: { width: 1, color: withAlpha(colours.text, 0.6) } },
+      };
+    case "heatmap":
+      return {
+        ...trace,
+        ...named,
+        colorscale: role === "diverging" ? diverging(colours).map((stop) => [...stop]) : "Viridis",
+        colorbar: bar(colorbarTitle(trace["colorbar"])),
+      };
+    default: {
+      const isLine = typeof trace["mode"] === "string" && trace["mode"].includes("lines");
+      const sequential = role === "sequential";
+      return {
+        ...trace,
+        ...named,
+        ...(isLine
+          ? {
+              line: {
+                color: colour,
+                width: meta["part"] === "median" ? 2 : 1.5,
+                ...(isJsonObject(trace["line"]) ? trace["line"] : {}),
+              },
+            }
+          : {}),
+        marker: {
+          size: 7,
+          ...marker,
+          symbol: role === "plain" || sequential ? "circle" : shape,
+          line: outline,
+          ...(sequential ? { colorscale: "Viridis", colorbar: bar(colorbarTitle(marker["colorbar"])) } : { color: colour }),
+        },
+        ...(meta["part"] === "points" ? { cliponaxis: false } : {}),
+      };
+    }
+  }
+}
+
+function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean): JsonObject {
+  const { colours, locale } = look;
+  const out = structuredClone(layout) as Mutable;
+  const meta = isJsonObject(layout["meta"]) ? layout["meta"] : {};
+  for (const word of Array.isArray(meta["words"]) ? (meta["words"] as readonly Json[]) : []) {
+    if (isJsonObject(word)) setAt(out, word["path"], inWords(word, locale));
+  }
+  delete out["meta"];
+  const axis = (name: string): JsonObject => {
+    const own = isJsonObject(out[name]) ? out[name] : {};
+    const title = isJsonObject(own["title"]) ? own["title"] : {};
+    return {
+      gridcolor: colours.line,
+      linecolor: colours.line,
+      zerolinecolor: colours.line,
+      tickfont: { color: colours.muted, size: 12 },
+      automargin: true,
+      ...own,
+      title: { ...title, font: { color: colours.muted, size: 12 }, standoff: 8 },
+    };
+  };
+  const annotations = Array.isArray(out["annotations"]) ? (out["annotations"] as readonly Json[]) : [];
+  const shapes = Array.isArray(out["shapes"]) ? (out["shapes"] as readonly Json[]) : [];
+  return {
+    ...out,
+    paper_bgcolor: colours.surface,
+    plot_bgcolor: colours.surface,
+    font: { family: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif', size: 12, color: colours.text },
+    separators: locale === "ru" ? ",\u2009" : ".\u2009",
+    margin: { l: narrow ? 44 : 64, r: narrow ? 12 : 24, t: out["title"] ? 40 : 20, b: 48 },
+    hoverlabel: {
+      bgcolor: colours.surface,
+      bordercolor: colours.control,
+      font: { color: colours.text, size: 12 },
+      align: "left",
+    },
+    legend: narrow
+      ? { orientation: "h", x: 0, y: -0.24, yanchor: "top", font: { size: 12 } }
+      : { x: 1.01, xanchor: "left", y: 1, yanchor: "top", font: { size: 12 } },
+    ...(out["title"]
+      ? {
+          title: {
+            ...(isJsonObject(out["title"]) ? out["title"] : {}),
+            font: { size: 14, color: colours.text },
+            x: 0,
+            xref: "paper",
+            xanchor: "left",
+          },
+        }
+      : {}),
+    xaxis: axis("xaxis"),
+    yaxis: axis("yaxis"),
+    annotations: annotations.map((note) => (isJsonObject(note) ? { font: { size: 12, color: colours.muted }, ...note } : note)),
+    shapes: shapes.map((shape) =>
+      isJsonObject(shape)
+        ? { ...shape, line: { ...(isJsonObject(shape["line"]) ? shape["line"] : {}), color: colours.surface } }
+        : shape,
+    ),
+    dragmode: look.select ? "select" : "zoom",
+    width: look.width,
+    height: look.height,
+    autosize: false,
+  };
+}
+
+function setAt(target: Mutable, path: Json | undefined, text: string): void {
+  if (!Array.isArray(path)) return;
+  const keys = (path as readonly Json[]).map(String);
+  let at: Mutable = target;
+  for (const key of keys.slice(0, -1)) {
+    const next = at[key];
+    if (!isJsonObject(next)) return;
+    at = next as Mutable;
+  }
+  const last = keys[keys.length - 1];
+  if (last !== undefined) at[last] = plain(text);
+}
+
+/** Plotly reads a little HTML in its texts. */
+const plain = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+
+/** A message out of a figure; a unit with a word of its own is translated too. */
+export function inWords(word: JsonObject, locale: Locale): string {
+  return message(String(word["key"]), isJsonObject(word["params"]) ? word["params"] : {}, locale);
+}
+
+/** The text alternative and what is said under the figure, in the reader's language. */
+export function figureWords(figure: Figure, locale: Locale): { readonly alt: string; readonly notes: readonly string[] } {
+  const meta = isJsonObject(figure.layout["meta"]) ? figure.layout["meta"] : {};
+  const notes = Array.isArray(meta["notes"])
+    ? (meta["notes"] as readonly Json[]).filter(isJsonObject).map((note) => inWords(note, locale))
+    : [];
+  const alt = isJsonObject(meta["alt"]) ? [inWords(meta["alt"], locale), ...notes].join(" ") : figure.alt;
+  return { alt, notes };
+}
