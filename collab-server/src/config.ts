@@ -1,0 +1,133 @@
+// The settings of the server: the only file that reads the environment. Wrong settings stop the start with a sentence
+// that says which one, what it holds and what it should hold.
+
+import { hkdfSync, randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+export interface ServerConfig {
+  readonly port: number;
+  readonly host: string;
+  /** Where people reach the server, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly databaseUrl?: string;
+  /** Absolute path of the folder that holds everything that lasts. */
+  readonly home: string;
+  /** 32 bytes under which the keys of labs are wrapped. */
+  readonly masterKey: Uint8Array;
+  /** True where only this machine can reach the server: then one-time sign-in exists. */
+  readonly loopback: boolean;
+  /** The built screen; absent = the API alone. */
+  readonly workspaceFolder?: string;
+  readonly logLevel: string;
+  /** Off in tests that sign up many people from one address. */
+  readonly rateLimits: boolean;
+}
+
+/** A setting that cannot be used; the message is the sentence for the person who set it. */
+export class ConfigError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "ConfigError";
+  }
+}
+
+type Environment = { readonly [name: string]: string | undefined };
+
+export const readConfig = (environment: Environment = process.env, folder: string = process.cwd()): ServerConfig => {
+  const get = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const port = portOf(get("PORT") ?? "4300");
+  const host = get("HOST") ?? "127.0.0.1";
+  if (!/^[A-Za-z0-9.:_-]+$/.test(host)) throw new ConfigError(`HOST is "${host}". Set it to an address of this machine, such as 127.0.0.1 or 0.0.0.0.`);
+  const loopbackHost = isLoopback(host);
+  const publicUrl = publicUrlOf(get("PUBLIC_URL"), host, port);
+  const loopback = loopbackHost && isLoopback(new URL(publicUrl).hostname.replace(/^\[|\]$/g, ""));
+  const databaseUrl = get("DATABASE_URL");
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    throw new ConfigError("DATABASE_URL must begin with postgres:// (postgres://user:password@host:5432/database). Leave it out to use the embedded Postgres.");
+  const home = path.resolve(folder, get("GENOMECRAFT_HOME") ?? ".genomecraft");
+  const given = get("GENOMECRAFT_MASTER_KEY");
+  if (given === undefined && (!loopback || databaseUrl !== undefined))
+    throw new ConfigError(
+      `GENOMECRAFT_MASTER_KEY is not set. ${loopback ? "With a DATABASE_URL" : "Where others can reach the server"} the key must come from outside: make one with "openssl rand -hex 32", keep it safe (without it the data cannot be read) and set it.`,
+    );
+  const masterKey = given === undefined ? keyFromFile(home) : keyFrom(given, "GENOMECRAFT_MASTER_KEY");
+  const workspaceFolder = get("GENOMECRAFT_WORKSPACE") ?? findUpwards(folder, path.join("workspace", "dist", "index.html"));
+  const logLevel = get("LOG_LEVEL") ?? "warn";
+  if (!["trace", "debug", "info", "warn", "error", "fatal", "silent"].includes(logLevel))
+    throw new ConfigError(`LOG_LEVEL is "${logLevel}". Set it to trace, debug, info, warn, error, fatal or silent.`);
+  return {
+    port,
+    host,
+    publicUrl,
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    home,
+    masterKey,
+    loopback,
+    ...(workspaceFolder === undefined ? {} : { workspaceFolder: workspaceFolder.replace(/[/\\]index\.html$/, "") }),
+    logLevel,
+    rateLimits: true,
+  };
+};
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new ConfigError(`PORT is "${text}". Set it to a whole number from 0 to 65535; 0 takes a free one.`);
+  return port;
+}
+
+export const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+
+function publicUrlOf(given: string | undefined, host: string, port: number): string {
+  if (given === undefined) {
+    const shown = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+    return `http://${shown.includes(":") ? `[${shown}]` : shown}:${port}`;
+  }
+  let url: URL;
+  try {
+    url = new URL(given);
+  } catch {
+    throw new ConfigError(`PUBLIC_URL is "${given}". Set it to the whole address that people type, such as https://genomes.example.org.`);
+  }
+  if (!/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search !== "" || url.hash !== "" || url.username !== "")
+    throw new ConfigError(`PUBLIC_URL is "${given}". It must be http:// or https:// with a host and nothing behind it.`);
+  return url.origin;
+}
+
+function keyFrom(text: string, where: string): Uint8Array {
+  const bytes = /^[0-9a-fA-F]{64}$/.test(text) ? Buffer.from(text, "hex") : /^[A-Za-z0-9+/_-]{43}=?$/.test(text) ? Buffer.from(text, "base64") : null;
+  if (bytes === null || bytes.length !== 32)
+    throw new ConfigError(`${where} must hold 32 bytes, as 64 hexadecimal digits or in base64. Make one with "openssl rand -hex 32".`);
+  if (bytes.every((byte) => byte === bytes[0])) throw new ConfigError(`${where} is 32 times the same byte. Make one with "openssl rand -hex 32".`);
+  return bytes;
+}
+
+/** For loopback and the embedded database only: a key beside the data, readable by its owner alone. */
+function keyFromFile(home: string): Uint8Array {
+  const file = path.join(home, "master.key");
+  mkdirSync(home, { recursive: true, mode: 0o755 });
+  if (!existsSync(file)) {
+    try {
+      writeFileSync(file, `${randomBytes(32).toString("hex")}\n`, { flag: "wx", mode: 0o600 });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+  }
+  if (process.platform !== "win32" && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
+  return keyFrom(readFileSync(file, "utf8").trim(), file);
+}
+
+function findUpwards(from: string, name: string): string | undefined {
+  for (const start of [from, import.meta.dirname]) {
+    for (let at = path.resolve(start); ; at = path.dirname(at)) {
+      const file = path.join(at, name);
+      if (existsSync(file)) return file;
+      if (at === path.dirname(at)) break;
+    }
+  }
+  return undefined;
+}
+
+/** Secrets of other uses (cookies, the audit's chain) are derived, so that there is one key to keep. */
+export const derivedSecret = (masterKey: Uint8Array, use: string): string =>
+  Buffer.from(hkdfSync("sha256", masterKey, new Uint8Array(0), `genomecraft ${use}`, 32)).toString("hex");

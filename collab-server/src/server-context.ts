@@ -1,0 +1,104 @@
+// What every route, room and scheduler is given: made once by main.ts, never looked up. Route modules are functions
+// `(app: App, context: ServerContext) => void`; app.ts calls them.
+
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Database, Executor, OpenDatabase } from "@genomecraft/storage/database.ts";
+import type { BlobStore } from "@genomecraft/storage/blobs/blob-store.ts";
+import type { SealedBlobs } from "@genomecraft/storage/blobs/sealed-blobs.ts";
+import type { LabKeys } from "@genomecraft/storage/blobs/lab-keys.ts";
+import type { Audit } from "@genomecraft/storage/audit.ts";
+import type { Failure } from "@genomecraft/cells/base/failure.ts";
+import type { Result } from "@genomecraft/cells/base/result.ts";
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import type { HttpBindings } from "@hono/node-server";
+import type { Pool, ClientConfig } from "pg";
+import type { Logger } from "pino";
+import type { LabRole, NotebookRole } from "../contract/common.ts";
+import type { Auth } from "./accounts/auth.ts";
+import type { ServerConfig } from "./config.ts";
+import type { Metrics } from "./metrics.ts";
+
+export interface ServerContext {
+  readonly config: ServerConfig;
+  readonly database: OpenDatabase;
+  readonly db: Database;
+  readonly pool: Pool;
+  /** For a connection of one's own beside the pool: LISTEN. */
+  readonly connection: ClientConfig;
+  /** Where encrypted bytes lie. Use `blobs` for anything with content. */
+  readonly store: BlobStore;
+  readonly blobs: SealedBlobs;
+  readonly keys: LabKeys;
+  readonly audit: Audit;
+  readonly auth: Auth;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  now(): number;
+  /** The documents behind notebooks; set by the sync part before the server listens. */
+  documents: NotebookDocuments;
+  /** What the screen is told about this server; kernels report whether their workers are sealed. */
+  readonly features: { sandboxed: boolean; demo: boolean };
+}
+
+/** What accounts, labs and notebooks ask of the part that holds documents. */
+export interface NotebookDocuments {
+  /**
+   * Writes the first state of a document, in the transaction that creates its notebook: once, never again. `text` is a
+   * notebook in the text format; a text that cannot be read is a failure and the transaction is rolled back.
+   */
+  create(
+    tx: Executor,
+    notebook: { readonly id: string; readonly lab: string; readonly epoch: string; readonly title: string; readonly text?: string; readonly by: string },
+  ): Promise<Result<{ readonly cellCount: number }, Failure>>;
+  /** The same cells in a new document (with ids of its own history), for "duplicate". */
+  copy(
+    tx: Executor,
+    from: string,
+    to: { readonly id: string; readonly lab: string; readonly epoch: string; readonly title: string; readonly by: string },
+  ): Promise<{ readonly cellCount: number }>;
+  /** The title is part of the document: an ordinary change of the live one. */
+  rename(notebook: string, title: string, by: string): Promise<void>;
+}
+
+/** Who is asking. */
+export interface Principal {
+  readonly user: { readonly id: string; readonly name: string; readonly email: string };
+  readonly via: "session" | "key";
+  readonly sessionId?: string;
+  readonly keyId?: string;
+  readonly locale: Locale;
+}
+
+/** A notebook as the one who asks may see it; put there by `requireNotebook`. */
+export interface NotebookAccess {
+  readonly id: string;
+  readonly lab: string;
+  readonly labName: string;
+  readonly title: string;
+  readonly epoch: string;
+  readonly role: NotebookRole;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly deletedAt: number | null;
+}
+
+export interface LabAccess {
+  readonly id: string;
+  readonly name: string;
+  readonly role: LabRole;
+}
+
+export interface Env {
+  Bindings: HttpBindings;
+  Variables: {
+    requestId: string;
+    locale: Locale;
+    log: Logger;
+    principal: Principal | null;
+    notebook: NotebookAccess;
+    lab: LabAccess;
+  };
+}
+
+export type App = OpenAPIHono<Env>;
+export type RegisterRoutes = (app: App, context: ServerContext) => void;
