@@ -41,7 +41,13 @@ export async function openNotebook(
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const reason =
-      code === "ENOENT" ? "cli.file-not-found" : code === "EISDIR" ? "cli.file-is-folder" : code ? "cli.file-unreadable" : "cli.file-not-text";
+      code === "ENOENT"
+        ? "cli.file-not-found"
+        : code === "EISDIR"
+          ? "cli.file-is-folder"
+          : code
+            ? "cli.file-unreadable"
+            : "cli.file-not-text";
     return err({ what: "unreadable", failure: failure(reason, { file, detail: code ?? "" }) });
   }
   const home = path.dirname(at);

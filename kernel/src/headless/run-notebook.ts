@@ -63,16 +63,14 @@ export interface CellRun {
 export interface NotebookRun {
   readonly opened: OpenedNotebook;
   readonly cells: readonly CellRun[];
+  status(cell: CellId): CellStatus | null;
   /** No demanded cell failed. */
   readonly ok: boolean;
   /** An output of a cell, decoded. Fails with a sentence when there is none. */
   artifact(name: string, port?: string): Promise<Result<Artifact, Failure>>;
 }
 
-export async function runNotebookFile(
-  file: string,
-  options: RunNotebookOptions = {},
-): Promise<Result<NotebookRun, OpenRefusal>> {
+export async function runNotebookFile(file: string, options: RunNotebookOptions = {}): Promise<Result<NotebookRun, OpenRefusal>> {
   const opening = await openNotebook(file, options.set);
   if (!opening.ok) return opening;
   const opened = opening.value;
@@ -110,10 +108,12 @@ export async function runNotebookFile(
     if (options.signal?.aborted) stop();
     await Promise.all(demands.map((demand) => demand.settled));
     options.signal?.removeEventListener("abort", stop);
-    const cells = cellRuns(opened, runtime.session());
+    const sessions = runtime.session();
+    const cells = cellRuns(opened, sessions);
     return ok({
       opened,
       cells,
+      status: (cell) => sessions.get(cell)?.status ?? null,
       ok: !options.signal?.aborted && cells.every((cell) => !isFailure(cell.state)),
       artifact: (name, port) => readArtifact(opened, cells, results, name, port),
     });

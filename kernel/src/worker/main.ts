@@ -7,6 +7,7 @@ import { FailureError } from "@genomecraft/cells/base/failure.ts";
 import { executorOf } from "@genomecraft/cells/executors.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { describeArtifact } from "../describe-artifact.ts";
+import { loadOnnxEngine, loadSqlEngine } from "../native-engines.ts";
 import { lazyEngines } from "./lazy-engines.ts";
 import { runWorker } from "./run-worker.ts";
 
@@ -23,9 +24,6 @@ runWorker({
       if (!decoded.ok) throw new FailureError(decoded.error);
       return decoded.value;
     },
-    engines: lazyEngines({
-      sql: null,
-      onnx: async () => (await import("../engines/onnx-engine.ts")).newOnnxEngine(),
-    }),
+    engines: lazyEngines({ sql: loadSqlEngine, onnx: loadOnnxEngine }),
   },
 });

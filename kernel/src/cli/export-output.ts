@@ -1,0 +1,64 @@
+// `--export cell[.port]=FILE`: what is asked for is read before anything runs, and written at the end.
+
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { type Failure, failure } from "@genomecraft/cells/base/failure.ts";
+import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
+import { type ExportFormat, exportArtifact } from "@genomecraft/cells/formats/write/export-artifact.ts";
+import type { SqlEngine } from "@genomecraft/cells/kinds/kind.ts";
+import { loadSqlEngine } from "../native-engines.ts";
+import type { NotebookRun } from "../headless/run-notebook.ts";
+import { figureImage } from "./figure-image.ts";
+
+export interface ExportRequest {
+  readonly cell: string;
+  readonly port?: string;
+  readonly file: string;
+  readonly format: ExportFormat;
+}
+
+const byExtension: { readonly [extension: string]: ExportFormat } = {
+  ".csv": "csv",
+  ".tsv": "tsv",
+  ".txt": "tsv",
+  ".json": "json",
+  ".parquet": "parquet",
+  ".xlsx": "xlsx",
+  ".onnx": "onnx",
+  ".png": "png",
+  ".svg": "svg",
+};
+
+export function readExportRequest(text: string): Result<ExportRequest, Failure> {
+  const match = /^([^=]+?)=(.+)$/su.exec(text);
+  const [cell = "", port] = (match?.[1] ?? "").split(".");
+  const file = match?.[2] ?? "";
+  if (cell === "" || file === "") return err(failure("cli.export-unreadable", { text }));
+  const extension = path.extname(file).toLowerCase();
+  const format = Object.hasOwn(byExtension, extension) ? byExtension[extension] : undefined;
+  if (!format) return err(failure("cli.export-extension", { file }));
+  return ok({ cell, file, format, ...(port === undefined ? {} : { port }) });
+}
+
+const sqlEngine = (): Promise<SqlEngine> =>
+  loadSqlEngine ? loadSqlEngine() : Promise.reject(new Error("this build has no SQL engine"));
+
+/** Answers the number of bytes written. */
+export async function writeExport(run: NotebookRun, request: ExportRequest): Promise<Result<number, Failure>> {
+  const artifact = await run.artifact(request.cell, request.port);
+  if (!artifact.ok) return artifact;
+  const bytes =
+    artifact.value.type === "figure" && (request.format === "png" || request.format === "svg")
+      ? await figureImage(artifact.value, request.format)
+      : await exportArtifact(artifact.value, request.format, sqlEngine);
+  if (!bytes.ok) return bytes;
+  try {
+    await mkdir(path.dirname(path.resolve(request.file)), { recursive: true });
+    await writeFile(request.file, bytes.value);
+  } catch (error) {
+    return err(
+      failure("cli.write-failed", { file: request.file, detail: (error as NodeJS.ErrnoException).code ?? String(error) }),
+    );
+  }
+  return ok(bytes.value.length);
+}

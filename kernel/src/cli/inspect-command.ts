@@ -1,0 +1,1 @@
+export const inspectCommand = (): 0 => 0;

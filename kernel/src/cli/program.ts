@@ -1,0 +1,104 @@
+// The commands of `genomecraft` and their flags. Each command is a file of its own, loaded when it is called: `kinds`
+// must not wait for what `doctor` needs.
+
+import { Command, CommanderError } from "commander";
+import { CommandEnd, type ExitCode, type Terminal } from "./terminal.ts";
+
+const many = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+
+/** Runs one command line; answers the exit code and never throws. */
+export async function runProgram(args: readonly string[], terminal: Terminal, version: string): Promise<ExitCode> {
+  let exit: ExitCode = 0;
+  const program = new Command("genomecraft")
+    .description("A reactive, collaborative notebook for genetics laboratories.")
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => terminal.say(text.trimEnd()) })
+    .showHelpAfterError("(genomecraft --help shows what there is)");
+  // Subcommands take over how the program ends.
+  const command = (nameAndArgs: string, description: string): Command =>
+    program.command(nameAndArgs).description(description).copyInheritedSettings(program).exitOverride();
+  const ends = async (work: Promise<ExitCode> | ExitCode): Promise<void> => {
+    exit = await work;
+  };
+  const server = (to: Command): Command =>
+    to
+      .option("--server <url>", "address of the server (or GENOMECRAFT_SERVER)")
+      .option("--key <key>", "API key (or GENOMECRAFT_API_KEY)");
+
+  command("start", "start database, server and kernel on this machine, and open the notebook")
+    .option("--empty", "without the demonstration lab")
+    .option("--no-open", "do not open a browser")
+    .action(async (flags) => ends((await import("./kernel-command.ts")).startCommand(flags, terminal)));
+
+  command("kernel", "run cells on this machine for a server")
+    .option("--server <url>", "address of the server (or GENOMECRAFT_SERVER)")
+    .option("--token <token>", "kernel token (or GENOMECRAFT_KERNEL_TOKEN, which does not show in the list of processes)")
+    .option("--lanes <n>", "runs at the same time (or GENOMECRAFT_LANES)")
+    .option("--site <name>", "the site whose data may be computed with here")
+    .option("--trusted", "without bubblewrap: run workers without walls, for a server on this machine only")
+    .action(async (flags) => ends((await import("./kernel-command.ts")).kernelCommand(flags, terminal)));
+
+  command("doctor", "try what is installed: sandbox, engines, devices, and say how to mend what fails")
+    .option("--json", "one JSON document on standard output")
+    .action(async (flags) => ends((await import("./doctor-command.ts")).doctorCommand(flags, terminal)));
+
+  command("run <notebook>", "run a notebook file; results are kept beside it in .genomecraft (plain text)")
+    .option("--set <name=value>", "value of a parameter cell; may be repeated", many)
+    .option(
+      "--export <cell[.port]=file>",
+      "write an output: csv, tsv, parquet, json, xlsx, png, svg, onnx; may be repeated",
+      many,
+    )
+    .option("--only <cell>", "this cell and what it needs; may be repeated", many)
+    .option("--fresh", "run again although results are kept")
+    .option("--json", "one JSON document on standard output")
+    .action(async (file: string, flags) => ends((await import("./run-command.ts")).runCommand(file, flags, terminal)));
+
+  server(command("verify <notebook>", "recompute the results of a notebook file from its raw data and compare them"))
+    .option("--json", "one JSON document on standard output")
+    .action(async (file: string, flags) => ends((await import("./verify-command.ts")).verifyCommand(file, flags, terminal)));
+
+  command("inspect <file...>", "say what files are: format, shape, columns, and what is wrong with them")
+    .option("--json", "one JSON document on standard output")
+    .action(async (files: string[], flags) =>
+      ends((await import("./inspect-command.ts")).inspectCommand(files, flags, terminal)),
+    );
+
+  command("kinds", "every kind of cell and its settings")
+    .option("--json", "one JSON document on standard output, with JSON Schemas")
+    .action(async (flags) => ends((await import("./kinds-command.ts")).kindsCommand(flags, terminal)));
+
+  server(command("export <notebook>", "write a notebook of a server as a file"))
+    .option("-o, --output <file>", "this file instead of standard output")
+    .action(async (id: string, flags) => ends((await import("./server-commands.ts")).exportCommand(id, flags, terminal)));
+
+  server(command("import <notebook>", "put a notebook file and its data on a server"))
+    .option("--lab <lab>", "name or id of the lab")
+    .option("--into <id>", "add its cells to this notebook instead of making one")
+    .option("--replace", "with --into: in place of the cells that are there")
+    .option("--json", "one JSON document on standard output")
+    .action(async (file: string, flags) => ends((await import("./server-commands.ts")).importCommand(file, flags, terminal)));
+
+  const audit = command("audit", "the record of who did what");
+  server(
+    audit.command("verify").description("check that nobody changed the record").copyInheritedSettings(program).exitOverride(),
+  )
+    .option("--lab <lab>", "name or id of the lab; all of yours without it")
+    .option("--json", "one JSON document on standard output")
+    .action(async (flags) => ends((await import("./server-commands.ts")).auditVerifyCommand(flags, terminal)));
+
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return exit;
+  } catch (error) {
+    terminal.progress("");
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommandEnd) {
+      terminal.say(error.message);
+      return error.exit;
+    }
+    terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return 1;
+  }
+}

@@ -1,0 +1,162 @@
+// `genomecraft run`: a notebook file from start to end, its results told cell by cell, its outputs exported.
+
+import path from "node:path";
+import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
+import { shortDigest } from "@genomecraft/cells/base/digest.ts";
+import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
+import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
+import { type CellRun, type NotebookRun, runNotebookFile } from "../headless/run-notebook.ts";
+import type { OpenRefusal } from "../headless/open-notebook.ts";
+import { type ExportRequest, readExportRequest, writeExport } from "./export-output.ts";
+import { CommandEnd, type ExitCode, shownBytes, shownDuration, type Terminal } from "./terminal.ts";
+
+export interface RunFlags {
+  readonly set?: readonly string[];
+  readonly export?: readonly string[];
+  readonly only?: readonly string[];
+  readonly fresh?: boolean;
+  readonly json?: boolean;
+}
+
+export async function runCommand(file: string, flags: RunFlags, terminal: Terminal): Promise<ExitCode> {
+  const set = readSet(flags.set ?? [], terminal);
+  const exports: ExportRequest[] = (flags.export ?? []).map((text) => {
+    const request = readExportRequest(text);
+    if (!request.ok) throw new CommandEnd(2, terminal.sentence(request.error));
+    return request.value;
+  });
+  const abort = new AbortController();
+  const stop = (): void => abort.abort();
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  const result = await runNotebookFile(file, {
+    set,
+    ...(flags.only ? { only: flags.only } : {}),
+    ...(flags.fresh ? { fresh: true } : {}),
+    signal: abort.signal,
+    onEvent: (event) => {
+      if (event.type === "no-walls") terminal.say(terminal.words("cli.no-walls", { reason: event.reason }));
+      if (event.type === "log") terminal.say(event.text.trimEnd());
+      if (event.type === "progress") {
+        const share = event.fraction === null ? "" : ` ${Math.round(event.fraction * 100)} %`;
+        terminal.progress(`${event.cell.name} ...${share}`);
+      }
+      if (event.type === "cell" && event.session.status.state === "running") terminal.progress(`${event.cell.name} ...`);
+    },
+  });
+  process.removeListener("SIGINT", stop);
+  process.removeListener("SIGTERM", stop);
+  terminal.progress("");
+  if (!result.ok) throw refusalEnd(file, result.error, terminal);
+  const run = result.value;
+  if (flags.json) terminal.out(JSON.stringify(runAsJson(file, run, terminal), null, 2));
+  else tell(run, terminal);
+  if (abort.signal.aborted) throw new CommandEnd(1, terminal.words("cli.interrupted"));
+
+  let exported = true;
+  for (const request of exports) {
+    const written = await writeExport(run, request);
+    const name = `${request.cell}${request.port ? `.${request.port}` : ""}`;
+    if (written.ok) terminal.say(terminal.words("cli.exported", { name, file: request.file, size: shownBytes(written.value) }));
+    else {
+      exported = false;
+      terminal.say(terminal.sentence(written.error));
+    }
+  }
+  if (run.cells.some((cell) => cell.kind !== "note" && cell.kind !== "parameter")) {
+    terminal.say(terminal.words("cli.plain-text", { folder: path.relative(process.cwd(), run.opened.folder) || "." }));
+  }
+  return run.ok && exported ? 0 : 1;
+}
+
+/** `name=value`, where the value is JSON if it reads as such and text if not. */
+function readSet(texts: readonly string[], terminal: Terminal): { [name: string]: Json } {
+  const set: { [name: string]: Json } = {};
+  for (const text of texts) {
+    const match = /^([^=]+)=(.*)$/su.exec(text);
+    if (!match) throw new CommandEnd(2, terminal.words("cli.set-unreadable", { text }));
+    const [, name = "", value = ""] = match;
+    try {
+      set[name.trim()] = JSON.parse(value) as Json;
+    } catch {
+      set[name.trim()] = value;
+    }
+  }
+  return set;
+}
+
+export function refusalEnd(file: string, refusal: OpenRefusal, terminal: Terminal): CommandEnd {
+  if (refusal.what !== "wrong") return new CommandEnd(2, terminal.sentence(refusal.failure));
+  const lines = refusal.problems.map(({ line, failure }) =>
+    terminal.words("cli.notebook-wrong", { file, line: String(line), sentence: terminal.sentence(failure) }),
+  );
+  return new CommandEnd(2, lines.join("\n"));
+}
+
+export const runAsJson = (file: string, run: NotebookRun, terminal: Terminal): JsonObject => ({
+  notebook: { file, title: run.opened.notebook.title },
+  cells: run.cells.map((cell) => ({
+    id: cell.id,
+    name: cell.name,
+    kind: cell.kind,
+    state: cell.state,
+    cached: cell.cached,
+    ms: cell.ms,
+    key: cell.key,
+    outputs: Object.fromEntries(
+      Object.entries(cell.outputs).map(([port, { digest, summary }]) => [
+        port,
+        { digest, type: summary.type, summary: summary as unknown as Json },
+      ]),
+    ),
+    failure: cell.failure ? { ...(cell.failure as unknown as JsonObject), message: terminal.sentence(cell.failure) } : null,
+  })),
+});
+
+const glyphs: { readonly [state: string]: string } = { fresh: "✓", failed: "✗", invalid: "✗", blocked: "↑", off: "·" };
+
+function tell(run: NotebookRun, terminal: Terminal): void {
+  const cells = run.cells.filter((cell) => cell.kind !== "note" || cell.failure);
+  const width = Math.max(8, ...cells.map((cell) => cell.name.length));
+  if (run.opened.notebook.title) terminal.out(run.opened.notebook.title);
+  const nameOf = (id: string): string => run.opened.notebook.cells.find((cell) => cell.id === id)?.name ?? id;
+  for (const cell of cells) {
+    const glyph = glyphs[cell.state] ?? "○";
+    terminal.out(`  ${glyph} ${cell.name.padEnd(width)}  ${cell.kind.padEnd(9)}  ${lineOf(cell, run, nameOf, terminal)}`);
+    if (cell.failure) terminal.out(`      ${terminal.sentence(cell.failure)}`);
+  }
+  const done = cells.filter((cell) => cell.state === "fresh");
+  const cached = done.filter((cell) => cell.cached).length;
+  const parts = [
+    terminal.words("cli.count-cells", { n: cells.length }),
+    terminal.words("cli.count-fresh", { n: done.length }),
+    ...(cached > 0 ? [terminal.words("cli.count-cached", { n: cached })] : []),
+    ...(cells.length > done.length ? [terminal.words("cli.count-failed", { n: cells.length - done.length })] : []),
+  ];
+  terminal.out(`  ${parts.join(", ")}.`);
+}
+
+function lineOf(cell: CellRun, run: NotebookRun, nameOf: (id: string) => string, terminal: Terminal): string {
+  if (cell.state !== "fresh") {
+    const status = run.status(cell.id);
+    const params: { [key: string]: Json } = {};
+    if (status?.state === "blocked") params.name = nameOf(status.by);
+    if (status?.state === "waiting") params.name = nameOf(status.for);
+    if (status?.state === "needs-input") params.field = status.field;
+    return terminal.words(`cli.state-${cell.state}`, params);
+  }
+  const main = Object.values(cell.outputs)[0];
+  const what = main ? summaryWords(main.summary, terminal) : "";
+  const time = cell.cached ? terminal.words("cli.cached") : shownDuration(cell.ms ?? 0);
+  return `${what.padEnd(28)}  ${main ? shortDigest(main.digest) : ""}  ${time}`;
+}
+
+export function summaryWords(summary: ArtifactSummary, terminal: Terminal): string {
+  const type = terminal.words(`cli.type-${summary.type}`);
+  if (summary.type === "value") {
+    const shown = JSON.stringify(summary.detail?.value ?? null);
+    return `${type} ${shown.length > 20 ? `${shown.slice(0, 19)}…` : shown}`;
+  }
+  const shape = summary.shape.map((length) => formatNumber(length, terminal.locale)).join(" × ");
+  return shape ? `${type} ${shape}` : type;
+}

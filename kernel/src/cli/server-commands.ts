@@ -1,0 +1,120 @@
+// `genomecraft export`, `import`, `audit verify`: a running server from the command line.
+
+import { readFile, writeFile } from "node:fs/promises";
+import type { JsonObject } from "@genomecraft/cells/base/json.ts";
+import { filesIn, openNotebook } from "../headless/open-notebook.ts";
+import { refusalEnd } from "./run-command.ts";
+import { ServerClient, type ServerFlags } from "./server-client.ts";
+import { CommandEnd, type ExitCode, type Terminal } from "./terminal.ts";
+
+interface Me {
+  readonly labs: readonly { readonly id: string; readonly name: string }[];
+}
+
+async function labOf(
+  client: ServerClient,
+  wanted: string | undefined,
+  terminal: Terminal,
+): Promise<{ id: string; name: string }> {
+  const { labs } = await client.json<Me>("GET", "/me");
+  const names = labs.map((lab) => lab.name).join(", ");
+  if (wanted !== undefined) {
+    const found = labs.find((lab) => lab.id === wanted || lab.name.toLowerCase() === wanted.toLowerCase());
+    if (!found) throw new CommandEnd(2, terminal.words("cli.lab-unknown", { lab: wanted, names }));
+    return found;
+  }
+  const [only] = labs;
+  if (labs.length !== 1 || !only) throw new CommandEnd(2, terminal.words("cli.lab-ambiguous", { n: labs.length, names }));
+  return only;
+}
+
+/** Writes a notebook of the server as a file, or to standard output. */
+export async function exportCommand(
+  notebook: string,
+  flags: ServerFlags & { readonly output?: string },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const text = await new ServerClient(flags, terminal).text(`/notebooks/${encodeURIComponent(notebook)}/export`);
+  if (flags.output) await writeFile(flags.output, text);
+  else process.stdout.write(text);
+  return 0;
+}
+
+/** Uploads the data of a notebook file and makes the notebook, in a lab or inside a notebook that exists. */
+export async function importCommand(
+  file: string,
+  flags: ServerFlags & { readonly lab?: string; readonly into?: string; readonly replace?: boolean; readonly json?: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const opened = await openNotebook(file);
+  if (!opened.ok) throw refusalEnd(file, opened.error, terminal);
+  const client = new ServerClient(flags, terminal);
+  const text = await readFile(file, "utf8");
+  const lab = flags.into === undefined ? await labOf(client, flags.lab, terminal) : null;
+  const made =
+    flags.into === undefined
+      ? await client.json<{ id: string }>("POST", "/notebooks", {
+          lab: lab?.id ?? "",
+          title: opened.value.notebook.title,
+          text,
+        })
+      : { id: flags.into };
+  if (flags.into !== undefined) {
+    await client.json("POST", `/notebooks/${encodeURIComponent(made.id)}/import`, {
+      text,
+      mode: flags.replace ? "replace" : "append",
+    });
+  }
+  const labId = lab?.id ?? (await client.json<{ lab: { id: string } }>("GET", `/notebooks/${made.id}`)).lab.id;
+  const names = new Map(opened.value.notebook.cells.flatMap((cell) => filesIn(cell.spec)).map((ref) => [ref.digest, ref.name]));
+  for (const [digest, at] of opened.value.paths) {
+    const name = names.get(digest) ?? at;
+    const upload = await client.upload(at, { lab: labId, notebook: made.id }, (share) =>
+      terminal.progress(`${name} ${Math.round(share * 100)} %`),
+    );
+    await client.json("POST", "/datasets", { upload, lab: labId, name, notebook: made.id });
+    terminal.say(terminal.words("cli.file-uploaded", { file: name }));
+  }
+  const url = `${client.base}/notebooks/${made.id}`;
+  terminal.out(flags.json ? JSON.stringify({ id: made.id, url }) : terminal.words("cli.imported", { url }));
+  return 0;
+}
+
+interface AuditVerdict {
+  readonly intact?: boolean;
+  readonly ok?: boolean;
+  readonly sealed?: number;
+  readonly entries?: number;
+  readonly unsealed?: number;
+  readonly tail?: number;
+  readonly brokenAt?: string | number | null;
+}
+
+export async function auditVerifyCommand(
+  flags: ServerFlags & { readonly lab?: string; readonly json?: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const client = new ServerClient(flags, terminal);
+  const { labs } = await client.json<Me>("GET", "/me");
+  const chosen = flags.lab === undefined ? labs : [await labOf(client, flags.lab, terminal)];
+  const verdicts: JsonObject[] = [];
+  let intact = true;
+  for (const lab of chosen) {
+    const verdict = await client.json<AuditVerdict>("GET", `/labs/${encodeURIComponent(lab.id)}/audit/verify`);
+    const whole = verdict.intact ?? verdict.ok ?? false;
+    intact &&= whole;
+    verdicts.push({ lab, ...(verdict as JsonObject) });
+    if (flags.json) continue;
+    terminal.out(
+      whole
+        ? terminal.words("cli.audit-intact", {
+            lab: lab.name,
+            n: verdict.sealed ?? verdict.entries ?? 0,
+            tail: verdict.unsealed ?? verdict.tail ?? 0,
+          })
+        : terminal.words("cli.audit-broken", { lab: lab.name, entry: String(verdict.brokenAt ?? "?") }),
+    );
+  }
+  if (flags.json) terminal.out(JSON.stringify({ intact, labs: verdicts }, null, 2));
+  return intact ? 0 : 1;
+}

@@ -1,0 +1,78 @@
+// What the command line says, and where: results on standard output, everything else on standard error; sentences in the
+// language of the terminal; progress only where somebody looks.
+
+import type { Failure } from "@genomecraft/cells/base/failure.ts";
+import type { JsonObject } from "@genomecraft/cells/base/json.ts";
+import { failureSentence, message } from "@genomecraft/cells/messages/catalogue.ts";
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+
+/** 0 done, 1 the work failed, 2 wrong usage or unreadable file. */
+export type ExitCode = 0 | 1 | 2;
+
+/** An end with a sentence, thrown through a command and caught once, in main.ts. */
+export class CommandEnd extends Error {
+  readonly exit: ExitCode;
+  constructor(exit: ExitCode, sentence: string) {
+    super(sentence);
+    this.exit = exit;
+  }
+}
+
+export interface Terminal {
+  readonly locale: Locale;
+  /** Somebody looks at standard error. */
+  readonly live: boolean;
+  /** A line of the result, on standard output. */
+  out(text: string): void;
+  /** A line beside the result, on standard error. */
+  say(text: string): void;
+  /** Replaces the progress line; "" removes it. */
+  progress(text: string): void;
+  words(key: string, params?: JsonObject): string;
+  sentence(failure: Failure): string;
+}
+
+export function openTerminal(environment: { readonly [name: string]: string | undefined } = process.env): Terminal {
+  const language = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
+  const locale: Locale = language.toLowerCase().startsWith("ru") ? "ru" : "en";
+  const live = process.stderr.isTTY === true;
+  let shown = false;
+  const clear = (): void => {
+    if (shown) process.stderr.write("\r\u001b[2K");
+    shown = false;
+  };
+  return {
+    locale,
+    live,
+    out: (text) => {
+      clear();
+      process.stdout.write(`${text}\n`);
+    },
+    say: (text) => {
+      clear();
+      process.stderr.write(`${text}\n`);
+    },
+    progress: (text) => {
+      if (!live) return;
+      clear();
+      if (text === "") return;
+      process.stderr.write(text.slice(0, Math.max(20, (process.stderr.columns ?? 80) - 1)));
+      shown = true;
+    },
+    words: (key, params = {}) => message(key, params, locale),
+    sentence: (value) => failureSentence(value, locale),
+  };
+}
+
+/** "0.42 s", "3 min 20 s". */
+export function shownDuration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
+  return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
+}
+
+export function shownBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1e6) return `${(bytes / 1e3).toFixed(1)} kB`;
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
