@@ -167,6 +167,38 @@ CREATE TABLE "datasets" (
 	"deleted_at" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "document_spans" (
+	"notebook" text NOT NULL,
+	"lab" text NOT NULL,
+	"client" bigint NOT NULL,
+	"from_clock" bigint NOT NULL,
+	"to_clock" bigint NOT NULL,
+	"by" text NOT NULL,
+	CONSTRAINT "document_spans_notebook_client_from_clock_pk" PRIMARY KEY("notebook","client","from_clock")
+);
+--> statement-breakpoint
+CREATE TABLE "document_updates" (
+	"seq" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "document_updates_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"notebook" text NOT NULL,
+	"lab" text NOT NULL,
+	"data" "bytea" NOT NULL,
+	"merged" boolean DEFAULT false NOT NULL,
+	"spans" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "document_versions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"notebook" text NOT NULL,
+	"lab" text NOT NULL,
+	"name" text,
+	"by" text NOT NULL,
+	"at" bigint NOT NULL,
+	"state" "bytea" NOT NULL,
+	"content" jsonb NOT NULL,
+	"results" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "kernel_tokens" (
 	"id" text PRIMARY KEY NOT NULL,
 	"lab" text,
@@ -259,6 +291,191 @@ CREATE TABLE "notebooks" (
 	"deleted_at" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "publication_tiles" (
+	"publication" text NOT NULL,
+	"lab" text NOT NULL,
+	"values" text NOT NULL,
+	"tiles" jsonb NOT NULL,
+	CONSTRAINT "publication_tiles_publication_values_pk" PRIMARY KEY("publication","values")
+);
+--> statement-breakpoint
+CREATE TABLE "publications" (
+	"id" text PRIMARY KEY NOT NULL,
+	"notebook" text NOT NULL,
+	"lab" text NOT NULL,
+	"version" integer NOT NULL,
+	"slug" text NOT NULL,
+	"title" text NOT NULL,
+	"audience" text NOT NULL,
+	"labs" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"by" text NOT NULL,
+	"at" bigint NOT NULL,
+	"expires_at" bigint,
+	"withdrawn_at" bigint,
+	"withdrawn_by" text,
+	"withdrawn_reason" text,
+	"pinned" jsonb NOT NULL,
+	"body" jsonb NOT NULL,
+	CONSTRAINT "publications_slug_unique" UNIQUE("slug")
+);
+--> statement-breakpoint
+CREATE TABLE "artifacts" (
+	"lab" text NOT NULL,
+	"digest" text NOT NULL,
+	"blob" text NOT NULL,
+	"size" bigint NOT NULL,
+	"at" bigint NOT NULL,
+	"used_at" bigint NOT NULL,
+	CONSTRAINT "artifacts_lab_digest_pk" PRIMARY KEY("lab","digest")
+);
+--> statement-breakpoint
+CREATE TABLE "result_inputs" (
+	"lab" text NOT NULL,
+	"key" text NOT NULL,
+	"generation" integer NOT NULL,
+	"slot" text NOT NULL,
+	"digest" text NOT NULL,
+	"file" text,
+	CONSTRAINT "result_inputs_lab_key_generation_slot_pk" PRIMARY KEY("lab","key","generation","slot")
+);
+--> statement-breakpoint
+CREATE TABLE "result_outputs" (
+	"lab" text NOT NULL,
+	"digest" text NOT NULL,
+	"key" text NOT NULL,
+	"generation" integer NOT NULL,
+	"port" text NOT NULL,
+	"type" text NOT NULL,
+	"inline" boolean NOT NULL,
+	CONSTRAINT "result_outputs_lab_key_generation_port_pk" PRIMARY KEY("lab","key","generation","port")
+);
+--> statement-breakpoint
+CREATE TABLE "results" (
+	"lab" text NOT NULL,
+	"key" text NOT NULL,
+	"generation" integer DEFAULT 0 NOT NULL,
+	"kind" text NOT NULL,
+	"outputs" jsonb,
+	"failure" jsonb,
+	"ms" real NOT NULL,
+	"made" jsonb NOT NULL,
+	"spec" jsonb NOT NULL,
+	"sources" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"run" text NOT NULL,
+	"notebook" text NOT NULL,
+	"cell" text NOT NULL,
+	"cell_name" text NOT NULL,
+	"by" text NOT NULL,
+	"at" bigint NOT NULL,
+	"made_where" text NOT NULL,
+	"evicted" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "results_lab_key_generation_pk" PRIMARY KEY("lab","key","generation")
+);
+--> statement-breakpoint
+CREATE TABLE "cell_sessions" (
+	"notebook" text NOT NULL,
+	"cell" text NOT NULL,
+	"lab" text NOT NULL,
+	"session" jsonb NOT NULL,
+	"sources" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	CONSTRAINT "cell_sessions_notebook_cell_pk" PRIMARY KEY("notebook","cell")
+);
+--> statement-breakpoint
+CREATE TABLE "cell_shown" (
+	"notebook" text NOT NULL,
+	"cell" text NOT NULL,
+	"lab" text NOT NULL,
+	"shown" jsonb NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "cell_shown_notebook_cell_pk" PRIMARY KEY("notebook","cell")
+);
+--> statement-breakpoint
+CREATE TABLE "demands" (
+	"id" text PRIMARY KEY NOT NULL,
+	"notebook" text NOT NULL,
+	"lab" text NOT NULL,
+	"cell" text,
+	"mode" text NOT NULL,
+	"fresh" boolean DEFAULT false NOT NULL,
+	"overrides" jsonb,
+	"by" text NOT NULL,
+	"at" bigint NOT NULL,
+	"server" text,
+	"seen_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "feed_events" (
+	"notebook" text NOT NULL,
+	"seq" bigint NOT NULL,
+	"lab" text NOT NULL,
+	"event" jsonb NOT NULL,
+	"sources" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "feed_events_notebook_seq_pk" PRIMARY KEY("notebook","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "feed_heads" (
+	"notebook" text PRIMARY KEY NOT NULL,
+	"lab" text NOT NULL,
+	"seq" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "run_askers" (
+	"run" text NOT NULL,
+	"notebook" text NOT NULL,
+	"lab" text NOT NULL,
+	CONSTRAINT "run_askers_run_notebook_pk" PRIMARY KEY("run","notebook")
+);
+--> statement-breakpoint
+CREATE TABLE "run_logs" (
+	"run" text PRIMARY KEY NOT NULL,
+	"lab" text NOT NULL,
+	"text" text DEFAULT '' NOT NULL,
+	"length" bigint DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "run_steps" (
+	"run" text NOT NULL,
+	"step" integer NOT NULL,
+	"lab" text NOT NULL,
+	"key" text NOT NULL,
+	"generation" integer NOT NULL,
+	"ms" bigint NOT NULL,
+	CONSTRAINT "run_steps_run_step_pk" PRIMARY KEY("run","step")
+);
+--> statement-breakpoint
+CREATE TABLE "runs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" bigint GENERATED ALWAYS AS IDENTITY (sequence name "runs_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"lab" text NOT NULL,
+	"notebook" text NOT NULL,
+	"cell" text NOT NULL,
+	"cell_name" text NOT NULL,
+	"kind" text NOT NULL,
+	"key" text NOT NULL,
+	"generation" integer DEFAULT 0 NOT NULL,
+	"plan" jsonb NOT NULL,
+	"needs" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"files" jsonb NOT NULL,
+	"sources" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"priority" integer DEFAULT 0 NOT NULL,
+	"state" text DEFAULT 'queued' NOT NULL,
+	"by" text NOT NULL,
+	"queued_at" bigint NOT NULL,
+	"started_at" bigint,
+	"ended_at" bigint,
+	"attempt" integer DEFAULT 0 NOT NULL,
+	"lease_until" bigint,
+	"kernel_token" text,
+	"kernel" text,
+	"step" integer DEFAULT 0 NOT NULL,
+	"fraction_ppm" bigint,
+	"note" text DEFAULT '' NOT NULL,
+	"cancel_requested" boolean DEFAULT false NOT NULL,
+	"detail" text
+);
+--> statement-breakpoint
 CREATE TABLE "uploads" (
 	"id" text PRIMARY KEY NOT NULL,
 	"lab" text NOT NULL,
@@ -287,6 +504,9 @@ ALTER TABLE "dataset_grants" ADD CONSTRAINT "dataset_grants_lab_granted_labs_id_
 ALTER TABLE "dataset_versions" ADD CONSTRAINT "dataset_versions_dataset_datasets_id_fk" FOREIGN KEY ("dataset") REFERENCES "public"."datasets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dataset_versions" ADD CONSTRAINT "dataset_versions_blob_blobs_id_fk" FOREIGN KEY ("blob") REFERENCES "public"."blobs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "datasets" ADD CONSTRAINT "datasets_lab_labs_id_fk" FOREIGN KEY ("lab") REFERENCES "public"."labs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_spans" ADD CONSTRAINT "document_spans_notebook_notebooks_id_fk" FOREIGN KEY ("notebook") REFERENCES "public"."notebooks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_updates" ADD CONSTRAINT "document_updates_notebook_notebooks_id_fk" FOREIGN KEY ("notebook") REFERENCES "public"."notebooks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_versions" ADD CONSTRAINT "document_versions_notebook_notebooks_id_fk" FOREIGN KEY ("notebook") REFERENCES "public"."notebooks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_lab_labs_id_fk" FOREIGN KEY ("lab") REFERENCES "public"."labs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_inviter_id_users_id_fk" FOREIGN KEY ("inviter_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "members" ADD CONSTRAINT "members_lab_labs_id_fk" FOREIGN KEY ("lab") REFERENCES "public"."labs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -299,6 +519,17 @@ ALTER TABLE "notebook_datasets" ADD CONSTRAINT "notebook_datasets_notebook_noteb
 ALTER TABLE "notebook_datasets" ADD CONSTRAINT "notebook_datasets_dataset_datasets_id_fk" FOREIGN KEY ("dataset") REFERENCES "public"."datasets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notebooks" ADD CONSTRAINT "notebooks_lab_labs_id_fk" FOREIGN KEY ("lab") REFERENCES "public"."labs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notebooks" ADD CONSTRAINT "notebooks_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publication_tiles" ADD CONSTRAINT "publication_tiles_publication_publications_id_fk" FOREIGN KEY ("publication") REFERENCES "public"."publications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publications" ADD CONSTRAINT "publications_notebook_notebooks_id_fk" FOREIGN KEY ("notebook") REFERENCES "public"."notebooks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "artifacts" ADD CONSTRAINT "artifacts_blob_blobs_id_fk" FOREIGN KEY ("blob") REFERENCES "public"."blobs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cell_sessions" ADD CONSTRAINT "cell_sessions_notebook_notebooks_id_fk" FOREIGN KEY ("notebook") REFERENCES "public"."notebooks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cell_shown" ADD CONSTRAINT "cell_shown_notebook_notebooks_id_fk" FOREIGN KEY ("notebook") REFERENCES "public"."notebooks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "demands" ADD CONSTRAINT "demands_notebook_notebooks_id_fk" FOREIGN KEY ("notebook") REFERENCES "public"."notebooks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feed_events" ADD CONSTRAINT "feed_events_notebook_notebooks_id_fk" FOREIGN KEY ("notebook") REFERENCES "public"."notebooks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feed_heads" ADD CONSTRAINT "feed_heads_notebook_notebooks_id_fk" FOREIGN KEY ("notebook") REFERENCES "public"."notebooks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "run_askers" ADD CONSTRAINT "run_askers_run_runs_id_fk" FOREIGN KEY ("run") REFERENCES "public"."runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "run_logs" ADD CONSTRAINT "run_logs_run_runs_id_fk" FOREIGN KEY ("run") REFERENCES "public"."runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "run_steps" ADD CONSTRAINT "run_steps_run_runs_id_fk" FOREIGN KEY ("run") REFERENCES "public"."runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "accounts_user" ON "accounts" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "verifications_identifier" ON "verifications" USING btree ("identifier");--> statement-breakpoint
@@ -312,6 +543,8 @@ CREATE INDEX "dataset_grants_lab" ON "dataset_grants" USING btree ("lab_granted"
 CREATE INDEX "dataset_versions_digest" ON "dataset_versions" USING btree ("digest");--> statement-breakpoint
 CREATE INDEX "dataset_versions_blob" ON "dataset_versions" USING btree ("blob");--> statement-breakpoint
 CREATE INDEX "datasets_lab" ON "datasets" USING btree ("lab","updated_at");--> statement-breakpoint
+CREATE INDEX "document_updates_notebook" ON "document_updates" USING btree ("notebook","seq");--> statement-breakpoint
+CREATE INDEX "document_versions_notebook" ON "document_versions" USING btree ("notebook","at");--> statement-breakpoint
 CREATE INDEX "invitations_lab" ON "invitations" USING btree ("lab");--> statement-breakpoint
 CREATE UNIQUE INDEX "members_lab_user" ON "members" USING btree ("lab","user_id");--> statement-breakpoint
 CREATE INDEX "members_user" ON "members" USING btree ("user_id");--> statement-breakpoint
@@ -322,5 +555,20 @@ CREATE INDEX "notebook_access_by_user" ON "notebook_access" USING btree ("user_i
 CREATE INDEX "notebook_access_by_lab" ON "notebook_access" USING btree ("lab_granted");--> statement-breakpoint
 CREATE INDEX "notebook_datasets_dataset" ON "notebook_datasets" USING btree ("dataset");--> statement-breakpoint
 CREATE INDEX "notebooks_lab" ON "notebooks" USING btree ("lab","updated_at");--> statement-breakpoint
+CREATE INDEX "publications_notebook" ON "publications" USING btree ("notebook");--> statement-breakpoint
+CREATE INDEX "publications_lab" ON "publications" USING btree ("lab","at");--> statement-breakpoint
+CREATE INDEX "artifacts_used" ON "artifacts" USING btree ("used_at");--> statement-breakpoint
+CREATE INDEX "artifacts_blob" ON "artifacts" USING btree ("blob");--> statement-breakpoint
+CREATE INDEX "result_inputs_digest" ON "result_inputs" USING btree ("lab","digest");--> statement-breakpoint
+CREATE INDEX "result_outputs_digest" ON "result_outputs" USING btree ("lab","digest");--> statement-breakpoint
+CREATE INDEX "results_run" ON "results" USING btree ("run");--> statement-breakpoint
+CREATE INDEX "demands_notebook" ON "demands" USING btree ("notebook");--> statement-breakpoint
+CREATE INDEX "feed_events_at" ON "feed_events" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "run_askers_notebook" ON "run_askers" USING btree ("notebook");--> statement-breakpoint
+CREATE UNIQUE INDEX "runs_one_per_key" ON "runs" USING btree ("lab","key","generation") WHERE state in ('queued', 'leased');--> statement-breakpoint
+CREATE INDEX "runs_queue" ON "runs" USING btree ("priority","number") WHERE state = 'queued';--> statement-breakpoint
+CREATE INDEX "runs_leases" ON "runs" USING btree ("lease_until") WHERE state = 'leased';--> statement-breakpoint
+CREATE INDEX "runs_notebook" ON "runs" USING btree ("notebook","number");--> statement-breakpoint
+CREATE INDEX "runs_lab" ON "runs" USING btree ("lab","number");--> statement-breakpoint
 CREATE INDEX "uploads_user" ON "uploads" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "uploads_updated" ON "uploads" USING btree ("updated_at");

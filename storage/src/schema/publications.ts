@@ -1,0 +1,48 @@
+// Dashboards as they were published: pinned, and complete in themselves. `body` is what a reader gets, and all of it.
+
+import { index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { instant, labColumn } from "./columns.ts";
+import { notebooks } from "./notebooks.ts";
+
+export const publications = pgTable(
+  "publications",
+  {
+    id: text("id").primaryKey(),
+    notebook: text("notebook")
+      .notNull()
+      .references(() => notebooks.id),
+    lab: labColumn(),
+    version: integer("version").notNull(),
+    slug: text("slug").notNull().unique(),
+    title: text("title").notNull(),
+    /** labs: members of the labs below; link: whoever has the address. */
+    audience: text("audience").notNull(),
+    labs: jsonb("labs").$type<readonly string[]>().notNull().default([]),
+    reason: text("reason").notNull(),
+    by: text("by").notNull(),
+    at: instant("at").notNull(),
+    expiresAt: instant("expires_at"),
+    withdrawnAt: instant("withdrawn_at"),
+    withdrawnBy: text("withdrawn_by"),
+    withdrawnReason: text("withdrawn_reason"),
+    /** What is pinned, for verification and lineage: never sent to readers. */
+    pinned: jsonb("pinned").$type<unknown>().notNull(),
+    body: jsonb("body").$type<unknown>().notNull(),
+  },
+  (table) => [index("publications_notebook").on(table.notebook), index("publications_lab").on(table.lab, table.at)],
+);
+
+/** The tiles for one combination of parameter values. */
+export const publicationTiles = pgTable(
+  "publication_tiles",
+  {
+    publication: text("publication")
+      .notNull()
+      .references(() => publications.id, { onDelete: "cascade" }),
+    lab: labColumn(),
+    /** Canonical JSON of {tile id of the parameter: value}. */
+    values: text("values").notNull(),
+    tiles: jsonb("tiles").$type<unknown>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.publication, table.values] })],
+);
