@@ -13,10 +13,15 @@ export function isStorable(value: unknown, depth = 0): value is Json {
   if (typeof value === "number") return Number.isFinite(value);
   if (typeof value !== "object" || depth >= deepest) return false;
   if (Array.isArray(value)) return value.every((item) => isStorable(item, depth + 1));
-  const prototype = Object.getPrototypeOf(value) as unknown;
-  if (prototype !== Object.prototype && prototype !== null) return false;
+  if (!isPlain(value)) return false;
   return Object.entries(value).every(([key, item]) => key !== "__proto__" && (item === undefined || isStorable(item, depth + 1)));
 }
+
+/** No instance of a class: bytes, dates and shared types are not values of a spec. */
+const isPlain = (value: object): boolean => {
+  const prototype = Object.getPrototypeOf(value) as unknown;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+};
 
 /** Any value as JSON that can be kept: what cannot is null, absent members go. Never throws. */
 export function toStorable(value: unknown, depth = 0): Json {
@@ -26,7 +31,7 @@ export function toStorable(value: unknown, depth = 0): Json {
   if (typeof value === "number") return Number.isFinite(value) ? value + 0 : null;
   if (typeof value !== "object" || depth >= deepest) return null;
   if (Array.isArray(value)) return value.map((item) => toStorable(item, depth + 1));
-  if (ArrayBuffer.isView(value)) return null;
+  if (!isPlain(value)) return null;
   const kept: { [key: string]: Json } = {};
   for (const [key, item] of Object.entries(value)) {
     if (key !== "__proto__" && item !== undefined && typeof item !== "function")

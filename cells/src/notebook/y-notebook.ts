@@ -24,7 +24,7 @@ import type { Cell, CellMode, DashboardTile, Notebook } from "./notebook.ts";
 import type { Operation, Refusal } from "./operation.ts";
 import { byOrder, isOrderKey, keysBetween } from "./order-key.ts";
 import { completeSpec, isItemList, toStorable, type ListItem } from "./spec-value.ts";
-import { spliceBetween, type Splice } from "./text-splice.ts";
+import { spliceBetween, wellFormed, type Splice } from "./text-splice.ts";
 
 type YMap = Y.Map<unknown>;
 
@@ -150,8 +150,8 @@ function assemble(doc: Y.Doc, cells: ReadonlyMap<string, Cell | null>): Notebook
   const title = metaOf(doc).get("title");
   const id = metaOf(doc).get("id");
   return {
-    ...(typeof id === "string" ? { id } : {}),
-    title: typeof title === "string" ? title : "",
+    ...(typeof id === "string" ? { id: wellFormed(id) } : {}),
+    title: typeof title === "string" ? wellFormed(title) : "",
     cells: list,
     layout: { tiles: tiles.sort(byPlace) },
   };
@@ -165,7 +165,7 @@ function readCell(id: string, value: unknown, kindOf: KindOf): Cell | null {
     value instanceof Y.Map ? value.get(field) : isJsonObject(value) && Object.hasOwn(value, field) ? value[field] : undefined;
   const text = (field: string): string => {
     const found = get(field);
-    return typeof found === "string" ? found : found instanceof Y.Text ? found.toString() : "";
+    return typeof found === "string" ? wellFormed(found) : found instanceof Y.Text ? wellFormed(found.toString()) : "";
   };
   const kind = kindOf(text("kind"));
   const name = text("name");
@@ -191,7 +191,7 @@ function readAliases(value: unknown, name: string): readonly string[] {
     value instanceof Y.Map
       ? [...value.entries()].filter(([, kept]) => kept === true).map(([alias]) => alias)
       : Array.isArray(value)
-        ? value.filter((alias): alias is string => typeof alias === "string")
+        ? value.filter((alias): alias is string => typeof alias === "string").map(wellFormed)
         : [];
   const own = name.normalize("NFC").toLowerCase();
   return [...new Set(found)].filter((alias) => alias !== "" && alias.normalize("NFC").toLowerCase() !== own).sort();
@@ -206,7 +206,7 @@ function readSpec(value: unknown, kind: Kind | null): JsonObject {
   for (const field of [...value.keys()].sort()) {
     const found = value.get(field);
     if (found === undefined || field === "__proto__") continue;
-    if (found instanceof Y.Text) spec[field] = found.toString();
+    if (found instanceof Y.Text) spec[field] = wellFormed(found.toString());
     else if (found instanceof Y.Map) spec[field] = isList(found, field, kind) ? readItems(found) : toStorable(found.toJSON());
     else if (found instanceof Y.Array) spec[field] = toStorable(found.toJSON());
     else if (!(found instanceof Y.AbstractType) && !(found instanceof Y.Doc)) spec[field] = toStorable(found);
