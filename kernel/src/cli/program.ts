@@ -13,7 +13,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal, ve
     .description("A reactive, collaborative notebook for genetics laboratories.")
     .version(version)
     .exitOverride()
-    .configureOutput({ writeErr: (text) => terminal.say(text.trimEnd()) })
+    .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.say(text.trimEnd()) })
     .showHelpAfterError("(genomecraft --help shows what there is)");
   // Subcommands take over how the program ends.
   const command = (nameAndArgs: string, description: string): Command =>

@@ -98,11 +98,13 @@ export async function runNotebookFile(file: string, options: RunNotebookOptions 
     onEvent: options.onEvent,
   });
   try {
-    const fresh = options.fresh ? { fresh: true } : {};
-    const demands =
-      wanted.length > 0
-        ? wanted.map((cell) => runtime.demand({ cell, mode: "upstream", by: "", ...fresh }))
-        : [runtime.demand({ cell: null, mode: "all", by: "", ...fresh })];
+    const again = options.fresh ? (wanted.length > 0 ? wanted : opened.notebook.cells.map((cell) => cell.id)) : [];
+    const demands = [
+      ...again.map((cell) => runtime.demand({ cell, mode: "cell", by: "", fresh: true })),
+      ...(wanted.length > 0
+        ? wanted.map((cell) => runtime.demand({ cell, mode: "upstream", by: "" }))
+        : [runtime.demand({ cell: null, mode: "all", by: "" })]),
+    ];
     const stop = (): void => demands.forEach((demand) => demand.cancel());
     options.signal?.addEventListener("abort", stop, { once: true });
     if (options.signal?.aborted) stop();

@@ -1,0 +1,32 @@
+// Figures leave as images that show what they hold. Needs a browser; says so where there is none.
+
+import { expect, test } from "vitest";
+import type { Figure } from "@genomecraft/cells/artifacts/artifact.ts";
+import { figureImage, findBrowser } from "./figure-image.ts";
+
+const browser = await findBrowser();
+const figure: Figure = {
+  type: "figure",
+  data: [
+    { type: "box", name: "Female", y: [9, 10, 11, 10.5], meta: { role: "group", group: 0 } },
+    { type: "box", name: "Male", y: [0.1, 0, 0.2, 0.1], meta: { role: "group", group: 1 } },
+  ],
+  layout: { title: { text: "Xist" }, yaxis: { title: { text: "log2 CPM" } } },
+  alt: "Xist by sex",
+  marks: 8,
+};
+
+test.skipIf(!browser)(`a figure becomes SVG with its titles and colours${browser ? "" : " (skipped: no browser)"}`, async () => {
+  const image = await figureImage(figure, "svg");
+  const svg = image.ok ? new TextDecoder().decode(image.value) : image.error.reason;
+  expect(svg).toContain("<svg");
+  expect(svg).toContain("log2 CPM");
+  expect(svg).toMatch(/rgb\(213, 94, 0\)/);
+});
+
+test.skipIf(!browser)(`a figure becomes a PNG at twice its size${browser ? "" : " (skipped: no browser)"}`, async () => {
+  const image = await figureImage(figure, "png");
+  if (!image.ok) throw new Error(JSON.stringify(image.error));
+  expect([...image.value.slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+  expect(new DataView(image.value.buffer, image.value.byteOffset).getUint32(16)).toBe(1800);
+});

@@ -1,0 +1,98 @@
+// The command line as other programs meet it: exit codes, one JSON document on standard output, sentences beside it.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { JsonObject } from "@genomecraft/cells/base/json.ts";
+import { runProgram } from "./program.ts";
+import { openTerminal, type Terminal } from "./terminal.ts";
+
+let folder: string;
+const at = (name: string): string => path.join(folder, name);
+beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "genomecraft-cli-"));
+  writeFileSync(
+    at("ok.gc.md"),
+    "---\nformat: 1\ntitle: Threshold\n---\n\nAt least {{least}} reads.\n\n```parameter least\ncontrol: {type: slider, min: 0, max: 10}\nvalue: 3\n```\n",
+  );
+  writeFileSync(at("unknown-kind.gc.md"), "---\nformat: 1\n---\n\n```paramter least\nvalue: 3\n```\n");
+  writeFileSync(at("twice.gc.md"), "---\nformat: 1\n---\n\n```parameter a\nvalue: 3\n```\n\n```parameter A\nvalue: 3\n```\n");
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function genomecraft(args: readonly string[], locale: "en" | "ru" = "en") {
+  const lines = { out: "", said: "" };
+  const terminal: Terminal = {
+    ...openTerminal({ LANG: locale === "ru" ? "ru_RU.UTF-8" : "C" }),
+    out: (text) => {
+      lines.out += `${text}\n`;
+    },
+    say: (text) => {
+      lines.said += `${text}\n`;
+    },
+    progress: () => {},
+  };
+  const exit = await runProgram(args, terminal, "0.1.0");
+  return { exit, ...lines, json: () => JSON.parse(lines.out) as JsonObject };
+}
+
+test("run prints one JSON document with keys and digests, and exits with 0", async () => {
+  const { exit, json } = await genomecraft(["run", at("ok.gc.md"), "--json"]);
+  expect(exit).toBe(0);
+  expect(json().cells).toMatchObject([
+    { kind: "note", state: "fresh" },
+    { name: "least", kind: "parameter", state: "fresh", failure: null, outputs: { out: { type: "value" } } },
+  ]);
+});
+
+test("--set gives a parameter its value, --export writes it", async () => {
+  const file = at("least.json");
+  const { exit, said } = await genomecraft(["run", at("ok.gc.md"), "--set", "least=7", "--export", `least=${file}`]);
+  expect(said).toContain("least was written");
+  expect(exit).toBe(0);
+  expect(JSON.parse(readFileSync(file, "utf8"))).toBe(7);
+});
+
+test.each([
+  [["run", "nowhere.gc.md"], "There is no file nowhere.gc.md"],
+  [["run", "unknown-kind.gc.md"], "line 5"],
+  [["run", "twice.gc.md"], "line 9"],
+  [["run", "ok.gc.md", "--set", "leest=7"], "Did you mean least?"],
+  [["run", "ok.gc.md", "--set", "least"], "name=value"],
+  [["run", "ok.gc.md", "--only", "counts"], "no cell named counts"],
+  [["run", "ok.gc.md", "--export", "least=out.docx"], "endings"],
+  [["run"], "missing required argument"],
+  [["rum", "ok.gc.md"], "Did you mean run?"],
+  [["export", "nb_1", "--key", "k"], "--server"],
+])("wrong usage %j ends with 2 and a sentence", async (args, sentence) => {
+  const whole = args.map((arg) => (arg.endsWith(".gc.md") && !arg.startsWith("nowhere") ? at(arg) : arg));
+  const { exit, said, out } = await genomecraft(whole);
+  expect(said).toContain(sentence);
+  expect({ exit, out }).toEqual({ exit: 2, out: "" });
+});
+
+test("a server that does not answer ends with 1 and names the server", async () => {
+  const { exit, said } = await genomecraft(["export", "nb_1", "--server", "http://127.0.0.1:9", "--key", "k"]);
+  expect(said).toContain("http://127.0.0.1:9 does not answer");
+  expect(exit).toBe(1);
+});
+
+test("sentences are in the language of the terminal", async () => {
+  const { said } = await genomecraft(["run", "nowhere.gc.md"], "ru");
+  expect(said).toContain("Файла nowhere.gc.md нет");
+});
+
+test("kinds says all that is needed to write a notebook", async () => {
+  const { json } = await genomecraft(["kinds", "--json"]);
+  const kinds = json() as unknown as { kind: string; schema: { properties: object }; outputs: object[] }[];
+  const parameter = kinds.find((kind) => kind.kind === "parameter");
+  expect(Object.keys(parameter?.schema.properties ?? {})).toEqual(["control", "from", "value", "label", "scope"]);
+  expect(parameter?.outputs.length).toBe(1);
+});
+
+test("every command explains itself", async () => {
+  for (const command of ["start", "kernel", "doctor", "run", "verify", "inspect", "kinds", "export", "import", "audit"]) {
+    expect((await genomecraft([command, "--help"])).exit).toBe(0);
+  }
+});
