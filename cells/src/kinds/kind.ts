@@ -86,6 +86,8 @@ export interface WordsContext {
   nameOf(ref: CellRef): string;
   /** Summary of a referenced output where a result is known. */
   summaryOf(ref: CellRef): ArtifactSummary | null;
+  /** Summary of the main output of the cell itself, where its present result is known: "keeps 12 304 of 41 786 genes". */
+  readonly own?: ArtifactSummary | null;
 }
 
 // ---- execution ------------------------------------------------------------------------------------------------------

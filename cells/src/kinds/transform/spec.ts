@@ -1,0 +1,49 @@
+// Filter and transform: a chain of steps over a table or a matrix. Steps are data (steps.ts); formulas are parsed to a
+// closed expression tree (formula/), so that nothing a person types is ever run as code.
+
+import { z } from "zod";
+import type { JsonObject } from "../../base/json.ts";
+import type { CellRef } from "../../notebook/notebook.ts";
+import type { Kind } from "../kind.ts";
+import { cellRef } from "../spec-fields.ts";
+import { stepSchema, type Step } from "./steps.ts";
+import { suggestedName, transformWords } from "./step-words.ts";
+
+export interface TransformSpec {
+  readonly from: CellRef | null;
+  readonly steps: readonly Step[];
+}
+
+const schema = z.strictObject({
+  from: cellRef().nullable().default(null).meta({ title: "Data", description: "A table or a matrix" }),
+  steps: z.array(stepSchema).default([]).meta({ title: "Steps", description: "Done one after the other" }),
+}) as unknown as z.ZodType<TransformSpec>;
+
+export const transform: Kind<TransformSpec> = {
+  kind: "transform",
+  title: "Filter and transform",
+  place: "warm",
+  version: 1,
+  specVersion: 1,
+  engines: [],
+  reproduces: "exact",
+  mode: "auto",
+  inputs: [{ field: "from", accepts: ["table", "assay"], title: "Data" }],
+  outputs: [
+    { name: "out", type: ["table", "assay"], title: "Data" },
+    { name: "steps", type: "report", title: "Steps" },
+  ],
+  schema,
+  textFields: [],
+  listFields: ["steps"],
+  empty: { from: null, steps: [] },
+  missing: (spec) => (spec.from === null ? "from" : null),
+  // Ids and steps that are switched off change nothing of the answer; the report counts active steps by their place.
+  keySpec: (spec) =>
+    ({
+      from: spec.from,
+      steps: spec.steps.filter((step) => !step.off).map(({ id: _id, off: _off, ...step }) => step),
+    }) as unknown as JsonObject,
+  words: transformWords,
+  suggestName: suggestedName,
+};
