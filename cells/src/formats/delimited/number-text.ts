@@ -1,0 +1,33 @@
+// Which texts are numbers. "Numeric only if lossless": what a number would print back differently (leading zeros, bare
+// exponents such as the gene 2310009E13, whole numbers beyond 2^53, numbers too large for a double) stays text.
+
+const numeric = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const leadingZero = /^[+-]?0\d/;
+const bareExponent = /^\+?\d+[eE]\d+$/;
+const whole = /^[+-]?\d+$/;
+const infinite = /^[+-]?(?:inf|infinity)$/i;
+
+/** The number that a text stands for without loss, or null. Blanks around it are passed over; a decimal comma is no number. */
+export function numberOfText(text: string): number | null {
+  const trimmed = text.trim();
+  if (!numeric.test(trimmed)) {
+    if (!infinite.test(trimmed)) return null;
+    return trimmed.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  }
+  if (leadingZero.test(trimmed) || bareExponent.test(trimmed)) return null;
+  const value = Number(trimmed);
+  if (!Number.isFinite(value)) return null;
+  if (whole.test(trimmed) && !Number.isSafeInteger(value)) return null;
+  return value;
+}
+
+/** Missing in a column of texts. */
+export const missingTexts: ReadonlySet<string> = new Set(["", "NA", "N/A", "#N/A", "NaN"]);
+/** Missing in a column that otherwise holds numbers: there "." and "-" are no strand and no allele. */
+export const missingNumbers: ReadonlySet<string> = new Set([...missingTexts, "na", "n/a", "nan", "null", "NULL", ".", "-"]);
+
+/** "1,5" and "-0,03": a number as much of Europe writes it. */
+export const isDecimalComma = (text: string): boolean => /^[+-]?\d{1,15},\d{1,15}$/.test(text.trim());
+/** "1e400": a number that no double holds. */
+export const isTooLargeNumber = (text: string): boolean =>
+  numeric.test(text.trim()) && !bareExponent.test(text.trim()) && !Number.isFinite(Number(text));

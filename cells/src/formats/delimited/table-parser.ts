@@ -1,0 +1,325 @@
+// Delimited text into columns, block by block, straight from bytes: numbers are computed while their digits are read,
+// texts are found in a dictionary by the hash of their bytes; no string is made per cell. One instance reads one file.
+//
+// A block ends with a sentinel line end. A record that runs into it is not complete: it is read again, whole, with the
+// next block. Reading a cell twice changes nothing, so nothing needs to be undone.
+
+import { ColumnsInProgress, float, integer, isMissingText, skipped, text, unseen } from "./columns-in-progress.ts";
+import { longRow, openQuote, unequalRows } from "./record-error.ts";
+import type { TextPool } from "./text-pool.ts";
+
+export interface Layout {
+  /** Byte between fields. */
+  readonly delimiter: number;
+  /** Byte that ends a line: 10, or 13 for files of old Macs. A 13 before a 10 belongs to the line end. */
+  readonly lineEnd: 10 | 13;
+  readonly columns: number;
+  /** Rows that are too short get missing cells at their end. */
+  readonly fill: boolean;
+  /** Number of lines before the first row, for messages. */
+  readonly linesBefore: number;
+}
+
+const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+const quote = 34;
+
+export class TableParser {
+  readonly columns: ColumnsInProgress;
+  rows = 0;
+  private readonly layout: Layout;
+  private readonly rowsWanted: number;
+  private readonly expectedRows: (rows: number) => number;
+  private buffer = new Uint8Array(1 << 16);
+  private used = 0;
+  private lines: number;
+  /** Line ends inside quotes of the record that is being read. */
+  private linesInside = 0;
+  private scratch = new Uint8Array(256);
+  /** Lines that hold more than one: [row, lines before it beyond one per row]; for messages. */
+  private readonly lineShifts: [row: number, extra: number][] = [];
+
+  /** `expectedRows` guesses the rows of the whole file when more room is needed; `rowsWanted` stops early. */
+  constructor(
+    layout: Layout,
+    columns: ColumnsInProgress,
+    expectedRows: (rows: number) => number,
+    rowsWanted = Number.POSITIVE_INFINITY,
+  ) {
+    this.layout = layout;
+    this.columns = columns;
+    this.expectedRows = expectedRows;
+    this.rowsWanted = rowsWanted;
+    this.lines = layout.linesBefore;
+  }
+
+  get done(): boolean {
+    return this.rows >= this.rowsWanted;
+  }
+
+  /** Line of the file, from 1, on which a row begins. */
+  readonly lineOf = (row: number): number => {
+    let extra = 0;
+    for (const [from, lines] of this.lineShifts) {
+      if (from > row) break;
+      extra = lines;
+    }
+    return this.layout.linesBefore + row + 1 + extra;
+  };
+
+  push(chunk: Uint8Array): void {
+    const size = this.used + chunk.length;
+    if (size + 2 > this.buffer.length) {
+      const larger = new Uint8Array(Math.max(size + 2, this.buffer.length * 2));
+      larger.set(this.buffer.subarray(0, this.used));
+      this.buffer = larger;
+    }
+    this.buffer.set(chunk, this.used);
+    this.parse(size, false);
+  }
+
+  finish(): void {
+    this.parse(this.used, true);
+    this.buffer = new Uint8Array(0);
+  }
+
+  private parse(end: number, final: boolean): void {
+    const { buffer, columns } = this;
+    const { delimiter, lineEnd, columns: width } = this.layout;
+    const { states, integers, floats, pools } = columns;
+    const last = width - 1;
+    buffer[end] = lineEnd;
+    buffer[end + 1] = 0;
+    let at = 0;
+    let row = this.rows;
+    let begin = 0;
+
+    records: while (at < end && row < this.rowsWanted) {
+      // Empty lines are no rows.
+      const first = buffer[at] as number;
+      if (first === lineEnd || (first === 13 && buffer[at + 1] === lineEnd)) {
+        const next = first === lineEnd ? at + 1 : at + 2;
+        if (next > end && !final) break;
+        at = next;
+        begin = at;
+        this.lines++;
+        this.shiftLines(row);
+        continue;
+      }
+      this.linesInside = 0;
+      if (row >= columns.capacity) columns.reserve(Math.max(256, this.expectedRows(row), columns.capacity * 2));
+
+      for (let column = 0; ; column++) {
+        const state = states[column] as number;
+        const start = at;
+        let byte = buffer[at] as number;
+
+        if (byte === quote) {
+          const next = this.quoted(column, row, at, end, final);
+          if (next < 0) break records;
+          at = next;
+        } else if (state === text) {
+          let hash = 0;
+          while (byte !== delimiter && byte !== lineEnd) {
+            hash = Math.imul(hash ^ byte, 0x01000193);
+            byte = buffer[++at] as number;
+          }
+          if (at === end && !final) break records;
+          let stop = at;
+          if (byte === lineEnd && stop > start && buffer[stop - 1] === 13) {
+            stop--;
+            hash = 0;
+            for (let i = start; i < stop; i++) hash = Math.imul(hash ^ (buffer[i] as number), 0x01000193);
+          }
+          if (stop - start < 5 && isMissingText(buffer, start, stop)) columns.setMissing(column, row);
+          else (integers[column] as Int32Array)[row] = (pools[column] as TextPool).intern(buffer, start, stop, hash);
+        } else if (state === skipped) {
+          while (byte !== delimiter && byte !== lineEnd) byte = buffer[++at] as number;
+          if (at === end && !final) break records;
+        } else {
+          // [-]digits[.digits][e[+-]digits] without a leading zero, up to 2^53; everything else takes the slow way.
+          let quick = false;
+          const negative = byte === 45;
+          if (negative) byte = buffer[++at] as number;
+          let digit = byte - 48;
+          if (digit >= 0 && digit <= 9) {
+            let mantissa = digit;
+            byte = buffer[++at] as number;
+            digit = byte - 48;
+            if (mantissa !== 0) {
+              while (digit >= 0 && digit <= 9) {
+                mantissa = mantissa * 10 + digit;
+                byte = buffer[++at] as number;
+                digit = byte - 48;
+              }
+            }
+            let scale = 0;
+            let isWhole = true;
+            if (byte === 46) {
+              isWhole = false;
+              const point = at;
+              byte = buffer[++at] as number;
+              digit = byte - 48;
+              while (digit >= 0 && digit <= 9) {
+                mantissa = mantissa * 10 + digit;
+                byte = buffer[++at] as number;
+                digit = byte - 48;
+              }
+              scale = at - point - 1;
+            }
+            if (byte === 101 || byte === 69) {
+              const mark = buffer[at + 1] as number;
+              // A bare exponent (2E3) may be a name, so a sign or a point is needed.
+              if (mark === 43 || mark === 45 || !isWhole) {
+                at += mark === 43 || mark === 45 ? 2 : 1;
+                byte = buffer[at] as number;
+                digit = byte - 48;
+                let exponent = 0;
+                const from = at;
+                while (digit >= 0 && digit <= 9 && exponent < 10000) {
+                  exponent = exponent * 10 + digit;
+                  byte = buffer[++at] as number;
+                  digit = byte - 48;
+                }
+                scale += at === from ? 1e6 : mark === 45 ? exponent : -exponent;
+                isWhole = false;
+              }
+            }
+            if (
+              (byte === delimiter || byte === lineEnd || (byte === 13 && buffer[at + 1] === lineEnd)) &&
+              mantissa <= 9007199254740991 &&
+              scale <= 22 &&
+              scale >= -22
+            ) {
+              quick = true;
+              if (at >= end && !final) break records;
+              if (byte === 13) {
+                at++;
+                byte = lineEnd;
+                if (at >= end && !final) break records;
+              }
+              if (isWhole && state <= integer && mantissa <= 0x7fffffff && !(negative && mantissa === 0)) {
+                if (state === unseen) columns.beginInteger(column);
+                (integers[column] as Int32Array)[row] = negative ? -mantissa : mantissa;
+              } else {
+                if (state !== float) columns.toFloat(column, row);
+                // Both are exact, so one division or multiplication is correctly rounded (Clinger 1990).
+                const value =
+                  scale === 0
+                    ? mantissa
+                    : scale > 0
+                      ? mantissa / (powers[scale] as number)
+                      : mantissa * (powers[-scale] as number);
+                (floats[column] as Float64Array)[row] = negative ? -value : value;
+              }
+            }
+          }
+          if (!quick) {
+            while (byte !== delimiter && byte !== lineEnd) byte = buffer[++at] as number;
+            if (at === end && !final) break records;
+            const stop = byte === lineEnd && at > start && buffer[at - 1] === 13 ? at - 1 : at;
+            columns.setOther(column, row, buffer, start, stop);
+          }
+        }
+
+        // `at` stands on what ended the field.
+        if (at < end && buffer[at] === delimiter) {
+          at++;
+          if (column < last) continue;
+          const next = this.tooLong(row, at, end, final);
+          if (next < 0) break records;
+          at = next;
+        } else {
+          if (column < last) {
+            if (!this.layout.fill) throw unequalRows(row + 1, this.lines + 1, width, column + 1);
+            for (let missing = column + 1; missing <= last; missing++) {
+              if (states[missing] !== skipped) columns.setMissing(missing, row);
+            }
+          }
+          at++;
+        }
+        break;
+      }
+      begin = at;
+      row++;
+      this.lines += 1 + this.linesInside;
+      if (this.linesInside > 0) this.shiftLines(row);
+    }
+    const rest = Math.min(begin, end);
+    this.rows = row;
+    buffer.copyWithin(0, rest, end);
+    this.used = final ? 0 : end - rest;
+  }
+
+  private shiftLines(row: number): void {
+    const extra = this.lines - this.layout.linesBefore - row;
+    const before = this.lineShifts[this.lineShifts.length - 1];
+    if (before && before[0] === row) before[1] = extra;
+    else if (this.lineShifts.length < 100_000) this.lineShifts.push([row, extra]);
+  }
+
+  /** A quoted field that begins at `at`. Answers where its delimiter stands, -1 when the block ends first. */
+  private quoted(column: number, row: number, at: number, end: number, final: boolean): number {
+    const { buffer } = this;
+    const { delimiter, lineEnd } = this.layout;
+    const begin = at;
+    let size = 0;
+    let newlines = 0;
+    let inside = true;
+    at++;
+    for (;;) {
+      if (at >= end) {
+        if (!final) return -1;
+        if (inside) throw openQuote(this.lines + 1);
+        break;
+      }
+      const byte = buffer[at] as number;
+      if (inside) {
+        if (byte === quote) {
+          if (at + 1 >= end && !final) return -1;
+          if (at + 1 < end && buffer[at + 1] === quote) at++;
+          else {
+            inside = false;
+            at++;
+            continue;
+          }
+        } else if (byte === lineEnd) newlines++;
+      } else {
+        if (byte === delimiter || byte === lineEnd) break;
+        if (byte === 13) {
+          if (at + 1 >= end && !final) return -1;
+          if (buffer[at + 1] === lineEnd) {
+            at++;
+            break;
+          }
+        }
+      }
+      if (size >= this.scratch.length) {
+        const larger = new Uint8Array(Math.max(1024, (at - begin) * 2));
+        larger.set(this.scratch);
+        this.scratch = larger;
+      }
+      this.scratch[size++] = byte;
+      at++;
+    }
+    this.linesInside += newlines;
+    const state = this.columns.states[column] as number;
+    if (state === text) this.columns.setText(column, row, this.scratch, 0, size);
+    else if (state !== skipped) this.columns.setOther(column, row, this.scratch, 0, size);
+    return at;
+  }
+
+  /** More fields than columns: empty ones are passed over, others are a fault. Answers where the next record begins, -1 when the block ends first. */
+  private tooLong(row: number, at: number, end: number, final: boolean): number {
+    const { buffer } = this;
+    const { delimiter, lineEnd, columns } = this.layout;
+    let found = columns + 1;
+    let full = false;
+    for (; at < end && buffer[at] !== lineEnd; at++) {
+      if (buffer[at] === delimiter) found++;
+      else if (buffer[at] !== 13) full = true;
+    }
+    if (at >= end && !final) return -1;
+    if (full) throw longRow(row + 1, this.lines + 1, columns, found);
+    return at + 1;
+  }
+}
