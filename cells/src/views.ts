@@ -9,7 +9,14 @@ export interface KindViews {
   readonly Output: () => Promise<{ readonly Output: ComponentType<OutputProps<never>> }>;
 }
 
-export const views = {} as const satisfies { readonly [kind in KindName]?: KindViews };
+export const views = {
+  note: { Editor: () => import("./kinds/note/Editor.tsx"), Output: () => import("./kinds/note/Output.tsx") },
+  parameter: { Editor: () => import("./kinds/parameter/Editor.tsx"), Output: () => import("./kinds/parameter/Output.tsx") },
+  chart: { Editor: () => import("./kinds/chart/Editor.tsx"), Output: () => import("./kinds/chart/Output.tsx") },
+  reduce: { Editor: () => import("./kinds/reduce/Editor.tsx"), Output: () => import("./kinds/reduce/Output.tsx") },
+  train: { Editor: () => import("./kinds/train/Editor.tsx"), Output: () => import("./kinds/train/Output.tsx") },
+  predict: { Editor: () => import("./kinds/predict/Editor.tsx"), Output: () => import("./kinds/predict/Output.tsx") },
+} as const satisfies { readonly [kind in KindName]?: KindViews };
 
 export function viewsOf(kind: string): KindViews | null {
   return Object.hasOwn(views, kind) ? ((views as { readonly [kind: string]: KindViews })[kind] ?? null) : null;

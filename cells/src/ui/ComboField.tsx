@@ -52,7 +52,7 @@ const List = styled("ul")({
     cursor: "pointer",
     "@media (pointer: coarse)": { padding: "13px 12px" },
   },
-  "& li[aria-selected=true]": { background: "var(--gc-wash)", boxShadow: "inset 2px 0 var(--gc-accent)" },
+  "& li[aria-selected=true]": { background: "var(--gc-accent-wash)", boxShadow: "inset 2px 0 var(--gc-accent)" },
   "& li span:last-of-type:not(:first-of-type)": { marginLeft: "auto", color: "var(--gc-muted)", fontSize: 12 },
 });
 const Empty = styled("div")({
@@ -177,7 +177,7 @@ export function Combo({ label, shown, find, onChoose, noun, readOnly = false, wi
       <Popper open={open && searched !== null} anchorEl={input.current} placement="bottom-start" style={{ zIndex: 1300 }}>
         {hits.length > 0 ? (
           <List id={listId} role="listbox" aria-label={label}>
-            {hits.slice(0, 8).map((hit, index) => (
+            {hits.slice(0, 24).map((hit, index) => (
               <li
                 key={`${hit.note ?? ""} ${hit.value}`}
                 id={`${listId}-${index}`}

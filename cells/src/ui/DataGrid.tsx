@@ -61,7 +61,7 @@ const Cell = styled("div")({
   "&[data-number=true]": { textAlign: "right" },
   "&[data-id=true]": { fontFamily: mono },
   "&[data-pinned=true]": { zIndex: 1, boxShadow: "1px 0 var(--gc-line)" },
-  "&[data-picked=true]": { background: "var(--gc-wash)" },
+  "&[data-picked=true]": { background: "var(--gc-accent-wash)" },
   "&[data-active=true]": { boxShadow: "inset 0 0 0 2px var(--gc-accent)" },
   "&[data-missing=true]": { color: "var(--gc-muted)" },
 });

@@ -36,7 +36,9 @@ export interface PlotlyFigureProps {
   /** File name of downloads, without its ending. */
   readonly name: string;
   /** A box drawn in the figure: ranges of its axes; null when cleared. */
-  readonly onSelect?: ((selection: { x?: readonly (number | string)[]; y?: readonly (number | string)[] } | null) => void) | undefined;
+  readonly onSelect?:
+    | ((selection: { x?: readonly (number | string)[]; y?: readonly (number | string)[] } | null) => void)
+    | undefined;
   /** Left in the row of tools. */
   readonly tools?: ReactNode;
   readonly plain?: boolean;

@@ -19,7 +19,7 @@ interface Props {
   readonly readOnly?: boolean;
   readonly needed?: boolean;
   /** Text of the empty choice; absent = the field can't be emptied. */
-  readonly empty?: string;
+  readonly empty?: string | undefined;
 }
 
 export function SelectField(props: Props) {

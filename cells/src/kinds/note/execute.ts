@@ -5,14 +5,10 @@ import { fail, type Failure, FailureError } from "../../base/failure.ts";
 import { isJsonObject, type Json } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import { err, ok, type Result } from "../../base/result.ts";
-import { formatNumber } from "../../messages/translate.ts";
 import { inlineContext } from "../inline-context.ts";
 import type { Execute, ExecuteInline, InlineContext, Outputs } from "../kind.ts";
+import { markdownOf, slotClose, slotOpen } from "./slots.ts";
 import { type Accessor, accessors, noteParts, type NoteSpec, type NoteValue } from "./spec.ts";
-
-/** Stands for value number n in `template`: private-use characters, so that nothing typed can look like one. */
-export const slotOpen = "\uE000";
-export const slotClose = "\uE001";
 
 /** out = {markdown: text with the values filled in, template: text with slots, values: what stands in them}. */
 export const executeInline: ExecuteInline<NoteSpec> = (spec, context): Result<Outputs, Failure> => {
@@ -76,17 +72,4 @@ function valueOf(accessor: Accessor, { summary, inline }: Output): Json | undefi
     case "report":
       return undefined;
   }
-}
-
-/** A value as Markdown that shows it letter for letter: a gene called `a_b_` or `<i>` stays that. */
-export function markdownOf(value: Json, locale: "en" | "ru" = "en"): string {
-  const text =
-    typeof value === "number"
-      ? formatNumber(value, locale)
-      : typeof value === "string"
-        ? value
-        : Array.isArray(value)
-          ? value.map((item: Json) => (typeof item === "number" ? formatNumber(item, locale) : String(item))).join(", ")
-          : JSON.stringify(value);
-  return text.replace(/\s+/g, (space) => (space.includes("\n") ? " " : space)).replace(/[\\`*_{}[\]()#+\-.!<>|~&:]/g, "\\$&");
 }

@@ -1,0 +1,42 @@
+// The figure of a chart, and on demand the table of what is drawn.
+
+import { useState } from "react";
+import { artifactFromJson } from "../../artifacts/artifact-json.ts";
+import { Quiet } from "../../ui/field-styles.ts";
+import { DataGrid } from "../../ui/DataGrid.tsx";
+import { translator, View } from "../../ui/locale-context.tsx";
+import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
+import { useArtifact } from "../../ui/use-artifact.ts";
+import { Waiting } from "../../ui/Waiting.tsx";
+import type { OutputProps } from "../kind-view.ts";
+import type { ChartSpec } from "./spec.ts";
+
+export function Output({ spec, locale, outputs, reader, compact }: OutputProps<ChartSpec>) {
+  const t = translator("views", locale);
+  const [data, setData] = useState(false);
+  const out = outputs["out"];
+  const loaded = useArtifact(out, reader);
+  if (!out || loaded.state !== "here") return <Waiting loaded={loaded} locale={locale} height={360} />;
+  const figure = artifactFromJson(loaded.value);
+  if (figure.type !== "figure") return null;
+  const behind = outputs["data"];
+  return (
+    <View locale={locale}>
+      <PlotlyFigure
+        figure={figure}
+        name={spec.title || spec.chart.type}
+        {...(compact ? { height: 280 } : {})}
+        tools={
+          behind ? (
+            <Quiet type="button" aria-expanded={data} onClick={() => setData(!data)}>
+              {data ? t("hide-data") : t("show-data")}
+            </Quiet>
+          ) : null
+        }
+      />
+      {data && behind ? (
+        <DataGrid label={translator("chart", locale)("data-behind")} handle={behind} reader={reader} rows={6} />
+      ) : null}
+    </View>
+  );
+}

@@ -1,0 +1,10 @@
+// What was loaded: the table or the matrix.
+
+import { ArtifactView } from "../../ui/ArtifactView.tsx";
+import { View } from "../../ui/locale-context.tsx";
+import type { OutputProps } from "../kind-view.ts";
+
+export function Output({ locale, outputs, reader, compact }: OutputProps) {
+  const out = outputs["out"];
+  return <View locale={locale}>{out ? <ArtifactView handle={out} reader={reader} compact={compact} /> : null}</View>;
+}

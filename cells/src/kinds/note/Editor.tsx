@@ -1,0 +1,10 @@
+// The text of a note, in the host's shared editor.
+
+import { translator, View } from "../../ui/locale-context.tsx";
+import type { EditorProps } from "../kind-view.ts";
+import type { NoteSpec } from "./spec.ts";
+
+export function Editor({ locale, text }: EditorProps<NoteSpec>) {
+  const t = translator("note", locale);
+  return <View locale={locale}>{text("text", { language: "markdown", label: t("text"), rows: 3 })}</View>;
+}

@@ -1,0 +1,117 @@
+// A note as it reads: Markdown with HTML off and links checked; values stand in it as the server or the browser found
+// them, and links to cells go there. Until there is an answer the text shows with its values open.
+
+import MarkdownIt from "markdown-it";
+import { styled } from "@mui/material/styles";
+import { useMemo, type MouseEvent } from "react";
+import { isJsonObject, type Json } from "../../base/json.ts";
+import type { Locale } from "../../messages/locale.ts";
+import { translator } from "../../ui/locale-context.tsx";
+import { mono } from "../../ui/field-styles.ts";
+import type { OutputProps } from "../kind-view.ts";
+import { markdownOf, slotClose, slotOpen } from "./slots.ts";
+import { noteParts, type NoteSpec } from "./spec.ts";
+
+const Page = styled("div")({
+  fontSize: 15,
+  lineHeight: "24px",
+  color: "var(--gc-text)",
+  maxWidth: 720,
+  overflowWrap: "anywhere",
+  "& > :first-of-type": { marginTop: 0 },
+  "& > :last-child": { marginBottom: 0 },
+  "& p, & ul, & ol": { margin: "0 0 8px" },
+  "& ul, & ol": { paddingLeft: 24 },
+  "& h1, & h2": { fontSize: 18, lineHeight: "26px", fontWeight: 600, margin: "16px 0 4px" },
+  "& h3, & h4, & h5, & h6": { fontSize: 15, lineHeight: "24px", fontWeight: 600, margin: "12px 0 4px" },
+  "& a": { color: "var(--gc-accent)" },
+  "& a:focus-visible": { outline: "2px solid var(--gc-accent)", outlineOffset: 2 },
+  "& code": { fontFamily: mono, fontSize: 13, background: "var(--gc-sunken)", borderRadius: 4, padding: "1px 4px" },
+  "& pre": { background: "var(--gc-sunken)", borderRadius: 4, padding: "8px 12px", overflow: "auto" },
+  "& pre code": { padding: 0, background: "none" },
+  "& blockquote": { margin: "0 0 8px", padding: "0 0 0 12px", borderLeft: "2px solid var(--gc-line)", color: "var(--gc-muted)" },
+  "& table": { borderCollapse: "collapse", fontSize: 13, lineHeight: "18px", margin: "0 0 8px" },
+  "& th, & td": { padding: "4px 12px", borderBottom: "1px solid var(--gc-line)", textAlign: "left" },
+  "& hr": { border: 0, borderTop: "1px solid var(--gc-line)", margin: "12px 0" },
+  "& a.cell": { fontFamily: mono, fontSize: 13 },
+});
+const Empty = styled("p")({ margin: 0, fontSize: 15, lineHeight: "24px", color: "var(--gc-muted)" });
+
+/** Only what a reader may follow safely; pictures from elsewhere would tell who reads the note, so there are none. */
+const safeLink = /^(https?:|mailto:|#)/i;
+
+function renderer() {
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: false });
+  markdown.validateLink = (url) => safeLink.test(url.trim());
+  markdown.disable("image");
+  const defaultOpen = markdown.renderer.rules["link_open"];
+  markdown.renderer.rules["link_open"] = (tokens, index, options, env, self) => {
+    const token = tokens[index];
+    const href = String(token?.attrGet("href") ?? "");
+    if (href.startsWith("#cell:")) token?.attrSet("class", "cell");
+    else {
+      token?.attrSet("target", "_blank");
+      token?.attrSet("rel", "noopener noreferrer nofollow");
+    }
+    return defaultOpen ? defaultOpen(tokens, index, options, env, self) : self.renderToken(tokens, index, options);
+  };
+  // A page has one first heading, its title: those of notes begin a level below.
+  const heading = (tokens: Parameters<NonNullable<typeof defaultOpen>>[0], index: number): string => {
+    const token = tokens[index];
+    const level = Math.min(6, Number(token?.tag.slice(1) ?? 2) + 1);
+    return token?.type === "heading_open" ? `<h${level}>` : `</h${level}>`;
+  };
+  markdown.renderer.rules["heading_open"] = heading;
+  markdown.renderer.rules["heading_close"] = heading;
+  return markdown;
+}
+const markdown = renderer();
+
+/** HTML of a note: only what markdown-it makes with HTML off, so no markup of a person's gets through. */
+export function noteHtml(template: string, values: readonly (Json | undefined)[], locale: Locale, waiting: string): string {
+  const filled = template.replace(new RegExp(`${slotOpen}(\\d+)${slotClose}`, "g"), (_whole, index: string) => {
+    const value = values[Number(index)];
+    return value === undefined ? waiting : markdownOf(value, locale);
+  });
+  const { links } = noteParts(filled);
+  let text = "";
+  let at = 0;
+  for (const link of links) {
+    text += `${filled.slice(at, link.start)}[${link.name.replace(/[_*]/g, "\\$&")}](#cell:${encodeURIComponent(link.name)})`;
+    at = link.end;
+  }
+  return markdown.render(text + filled.slice(at));
+}
+
+export function Output({ spec, locale, outputs, goTo, cellNamed }: OutputProps<NoteSpec>) {
+  const t = translator("note", locale);
+  const answer = isJsonObject(outputs["out"]?.inline) ? outputs["out"].inline["value"] : undefined;
+  const html = useMemo(() => {
+    if (isJsonObject(answer) && typeof answer["template"] === "string" && Array.isArray(answer["values"])) {
+      return noteHtml(answer["template"], answer["values"] as readonly Json[], locale, "…");
+    }
+    return noteHtml(openTemplate(spec.text), [], locale, "…");
+  }, [answer, spec.text, locale]);
+  const follow = (event: MouseEvent): void => {
+    const link = (event.target as HTMLElement).closest("a");
+    const href = link?.getAttribute("href") ?? "";
+    if (!href.startsWith("#cell:")) return;
+    event.preventDefault();
+    const id = cellNamed?.(decodeURIComponent(href.slice(6)));
+    if (id) goTo?.(id);
+  };
+  if (html.trim() === "") return <Empty>{t("empty")}</Empty>;
+  // The rendered text is markdown-it's own HTML, with HTML in the source turned off and links checked above.
+  return <Page onClick={follow} dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** The text with its values still open. */
+function openTemplate(text: string): string {
+  let out = "";
+  let at = 0;
+  noteParts(text).values.forEach((value, index) => {
+    out += `${text.slice(at, value.start)}${slotOpen}${index}${slotClose}`;
+    at = value.end;
+  });
+  return out + text.slice(at);
+}

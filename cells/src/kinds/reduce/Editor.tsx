@@ -1,0 +1,49 @@
+// The form of principal components.
+
+import type { Json } from "../../base/json.ts";
+import { CellField, choiceOf } from "../../ui/CellField.tsx";
+import { FieldRow } from "../../ui/FieldRow.tsx";
+import { translator, View } from "../../ui/locale-context.tsx";
+import { TickField } from "../../ui/SegmentedField.tsx";
+import { NumberField } from "../../ui/TextFieldRow.tsx";
+import type { EditorProps } from "../kind-view.ts";
+import type { ReduceSpec } from "./spec.ts";
+
+export function Editor(props: EditorProps<ReduceSpec>) {
+  const { spec, locale, set, readOnly, choices } = props;
+  const t = translator("views", locale);
+  const isMatrix = choiceOf(choices(["assay", "table"]), spec.from)?.type !== "table";
+  return (
+    <View locale={locale}>
+      <FieldRow>
+        <CellField
+          label={t("form-of")}
+          value={spec.from}
+          accepts={["assay", "table"]}
+          editor={props}
+          onChange={(ref) => set(["from"], ref as unknown as Json)}
+        />
+        {isMatrix ? (
+          <NumberField
+            label={t("form-top")}
+            value={spec.topFeatures}
+            min={0}
+            whole
+            readOnly={readOnly}
+            onChange={(value) => value !== null && set(["topFeatures"], value)}
+          />
+        ) : null}
+        <NumberField
+          label={t("form-components")}
+          value={spec.components}
+          min={1}
+          max={50}
+          whole
+          readOnly={readOnly}
+          onChange={(value) => value !== null && set(["components"], value)}
+        />
+        <TickField label={t("form-scale")} value={spec.scale} readOnly={readOnly} onChange={(value) => set(["scale"], value)} />
+      </FieldRow>
+    </View>
+  );
+}

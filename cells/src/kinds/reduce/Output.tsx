@@ -1,0 +1,72 @@
+// Principal components: how much each explains, the scores of the samples as points, and the tables of both.
+
+import { useMemo, useState } from "react";
+import type { Figure } from "../../artifacts/artifact.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
+import { message } from "../../messages/catalogue.ts";
+import type { Locale } from "../../messages/locale.ts";
+import { ArtifactView } from "../../ui/ArtifactView.tsx";
+import { translator, View } from "../../ui/locale-context.tsx";
+import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
+import { reportBody } from "../../ui/report-body.ts";
+import { Tabs } from "../../ui/Tabs.tsx";
+import { useArtifact } from "../../ui/use-artifact.ts";
+import type { OutputProps } from "../kind-view.ts";
+
+type Tab = "scores" | "variance" | "loadings";
+
+export function Output({ locale, outputs, reader, compact }: OutputProps) {
+  const t = translator("views", locale);
+  const [tab, setTab] = useState<Tab>("scores");
+  const report = useArtifact(outputs["report"], reader);
+  const shares = useMemo(() => (report.state === "here" ? numbersIn(reportBody(report.value)["share"]) : []), [report]);
+  const figure = useMemo(() => scree(shares, locale), [shares, locale]);
+  const out = outputs["out"];
+  const loadings = outputs["loadings"];
+  return (
+    <View locale={locale}>
+      <Tabs
+        label={t("result")}
+        value={tab}
+        onChange={setTab}
+        options={[
+          { value: "scores", label: t("scores") },
+          ...(shares.length > 0 ? [{ value: "variance" as const, label: t("variance") }] : []),
+          ...(loadings ? [{ value: "loadings" as const, label: t("loadings") }] : []),
+        ]}
+      />
+      {tab === "scores" && out ? <ArtifactView handle={out} reader={reader} compact={compact} /> : null}
+      {tab === "variance" ? <PlotlyFigure figure={figure} name="variance" height={280} /> : null}
+      {tab === "loadings" && loadings ? <ArtifactView handle={loadings} reader={reader} compact={compact} /> : null}
+    </View>
+  );
+}
+
+const numbersIn = (value: Json | undefined): number[] =>
+  Array.isArray(value) ? (value as readonly Json[]).filter((item): item is number => typeof item === "number") : [];
+
+function scree(shares: readonly number[], locale: Locale): Figure {
+  const parts = shares.slice(0, 8).map((share, index) => `PC${index + 1} ${(share * 100).toFixed(1)} %`);
+  const words = (key: string, params: JsonObject = {}): string => message(`views.${key}`, params, locale);
+  return {
+    type: "figure",
+    data: [
+      {
+        type: "bar",
+        name: "",
+        x: shares.map((_, index) => `PC${index + 1}`),
+        y: shares.map((share) => share * 100),
+        hovertemplate: "%{x}: %{y:.2f} %<extra></extra>",
+        showlegend: false,
+        meta: { role: "plain" },
+      },
+    ],
+    layout: {
+      xaxis: { title: { text: words("component") }, showgrid: false, type: "category" },
+      yaxis: { title: { text: `${words("share-of-variance")}, %` }, rangemode: "tozero" },
+      showlegend: false,
+    },
+    alt: words("scree-alt", { parts }),
+    marks: shares.length,
+  };
+}

@@ -1,0 +1,226 @@
+// The form of training: what to predict from what, by which model, and how it is validated. Where the data say which lab
+// a row came from, leaving one lab out is offered first: it is the question that a second lab will ask.
+
+import { useState } from "react";
+import type { Json } from "../../base/json.ts";
+import { CellField, choiceOf } from "../../ui/CellField.tsx";
+import { Quiet } from "../../ui/field-styles.ts";
+import { FieldRow } from "../../ui/FieldRow.tsx";
+import { translator, View } from "../../ui/locale-context.tsx";
+import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
+import { TickField } from "../../ui/SegmentedField.tsx";
+import { SelectField } from "../../ui/SelectField.tsx";
+import { NumberField } from "../../ui/TextFieldRow.tsx";
+import type { EditorProps } from "../kind-view.ts";
+import { labColumnPattern, type TrainSpec } from "./spec.ts";
+
+const leave = "leave:";
+
+export function Editor(props: EditorProps<TrainSpec>) {
+  const { spec, locale, set, readOnly, choices, reader } = props;
+  const t = translator("views", locale);
+  const [more, setMore] = useState(false);
+  const source = choiceOf(choices(["assay", "table"]), spec.from);
+  const handle = spec.from ? (props.handleOf?.(spec.from) ?? null) : null;
+  const isMatrix = (handle?.summary.type ?? source?.type) === "assay";
+  const all = (handle?.summary ?? source?.summary)?.columns ?? [];
+  const columns = all.map((column) => column.name);
+  const labs = labColumns(all);
+  const validation = spec.validation.type === "k-fold" ? "k-fold" : `${leave}${spec.validation.column}`;
+  const groupable = all.filter(
+    (column) => column.type !== "float64" && !labs.includes(column.name) && column.name !== spec.target,
+  );
+  const { algorithm } = spec;
+  return (
+    <View locale={locale}>
+      <FieldRow>
+        <SelectField
+          label={t("form-predict")}
+          value={spec.target}
+          needed={spec.from !== null && spec.target === ""}
+          readOnly={readOnly || spec.from === null}
+          options={columns.map((name) => ({ value: name, label: name }))}
+          onChange={(value) => set(["target"], value)}
+        />
+        <CellField
+          label={t("data")}
+          value={spec.from}
+          accepts={["assay", "table"]}
+          editor={props}
+          onChange={(ref) => {
+            set(["from"], ref as unknown as Json);
+            const lab = labColumns(choiceOf(choices(["assay", "table"]), ref)?.summary?.columns ?? [])[0];
+            if (lab !== undefined && spec.validation.type === "k-fold")
+              set(["validation"], { type: "leave-one-out", column: lab });
+          }}
+        />
+        <SelectField
+          label={t("form-model")}
+          value={algorithm.type}
+          readOnly={readOnly}
+          options={[
+            { value: "forest", label: t("random-forest") },
+            { value: "logistic", label: t("logistic-regression") },
+          ]}
+          onChange={(value) =>
+            set(
+              ["algorithm"],
+              value === "forest"
+                ? { type: "forest", trees: 300, maxDepth: null, minLeaf: 1 }
+                : { type: "logistic", c: 1, standardise: true },
+            )
+          }
+        />
+        <SelectField
+          label={t("form-validated")}
+          value={validation}
+          readOnly={readOnly}
+          options={[
+            ...labs.map((name) => ({ value: leave + name, label: t("form-leave-out", { column: name }) })),
+            { value: "k-fold", label: t("form-folds") },
+            ...groupable.map((column) => ({
+              value: leave + column.name,
+              label: t("form-leave-out", { column: column.name }),
+              group: t("form-other-columns"),
+            })),
+          ]}
+          onChange={(value) =>
+            set(
+              ["validation"],
+              value === "k-fold" ? { type: "k-fold", folds: 10 } : { type: "leave-one-out", column: value.slice(leave.length) },
+            )
+          }
+        />
+        {spec.validation.type === "k-fold" ? (
+          <NumberField
+            label={t("form-fold-count")}
+            value={spec.validation.folds}
+            min={2}
+            max={100}
+            whole
+            readOnly={readOnly}
+            onChange={(folds) => folds !== null && set(["validation"], { type: "k-fold", folds })}
+          />
+        ) : null}
+        {isMatrix && spec.features === null ? (
+          <NumberField
+            label={t("form-top")}
+            value={spec.topFeatures}
+            min={0}
+            whole
+            readOnly={readOnly}
+            onChange={(value) => value !== null && set(["topFeatures"], value)}
+          />
+        ) : null}
+        <Quiet type="button" aria-expanded={more} onClick={() => setMore(!more)}>
+          {more ? t("less") : t("more")}
+        </Quiet>
+      </FieldRow>
+      {more ? (
+        <FieldRow>
+          {algorithm.type === "forest" ? (
+            <>
+              <NumberField
+                label={t("form-trees")}
+                value={algorithm.trees}
+                min={1}
+                max={5000}
+                whole
+                readOnly={readOnly}
+                onChange={(trees) => trees !== null && set(["algorithm"], { ...algorithm, trees })}
+              />
+              <NumberField
+                label={t("form-depth")}
+                value={algorithm.maxDepth}
+                min={1}
+                max={100}
+                whole
+                optional
+                placeholder={t("form-no-limit")}
+                readOnly={readOnly}
+                onChange={(maxDepth) => set(["algorithm"], { ...algorithm, maxDepth })}
+              />
+              <NumberField
+                label={t("form-leaf")}
+                value={algorithm.minLeaf}
+                min={1}
+                whole
+                readOnly={readOnly}
+                onChange={(minLeaf) => minLeaf !== null && set(["algorithm"], { ...algorithm, minLeaf })}
+              />
+            </>
+          ) : (
+            <>
+              <NumberField
+                label="C"
+                value={algorithm.c}
+                min={1e-9}
+                max={1e6}
+                readOnly={readOnly}
+                onChange={(c) => c !== null && set(["algorithm"], { ...algorithm, c })}
+              />
+              <TickField
+                label={t("form-standardise")}
+                value={algorithm.standardise}
+                readOnly={readOnly}
+                onChange={(standardise) => set(["algorithm"], { ...algorithm, standardise })}
+              />
+            </>
+          )}
+          <ManyField
+            label={t("form-features")}
+            value={spec.features ?? []}
+            readOnly={readOnly}
+            placeholder={spec.features === null ? t(isMatrix ? "form-most-variable" : "form-all-numbers") : t("add-name")}
+            find={async (text) =>
+              isMatrix && handle
+                ? (await reader.search(handle, { what: "features", text, limit: 8 })).map((name) => ({
+                    value: name,
+                    label: name,
+                  }))
+                : namesMatching(
+                    columns.filter((name) => name !== spec.target),
+                    text,
+                  )
+            }
+            onChange={(features) => set(["features"], features.length > 0 ? [...features] : null)}
+          />
+          {isMatrix || spec.features !== null ? null : (
+            <ManyField
+              label={t("form-except")}
+              value={spec.except}
+              readOnly={readOnly}
+              find={async (text) =>
+                namesMatching(
+                  columns.filter((name) => name !== spec.target),
+                  text,
+                )
+              }
+              onChange={(except) => set(["except"], [...except])}
+            />
+          )}
+          <SelectField
+            label={t("form-labs")}
+            value={spec.labColumn}
+            empty={t("none")}
+            readOnly={readOnly}
+            options={columns.filter((name) => name !== spec.target).map((name) => ({ value: name, label: name }))}
+            onChange={(value) => set(["labColumn"], value)}
+          />
+          <NumberField
+            label={t("form-seed")}
+            value={spec.seed}
+            min={0}
+            max={4294967295}
+            whole
+            readOnly={readOnly}
+            onChange={(seed) => seed !== null && set(["seed"], seed)}
+          />
+        </FieldRow>
+      ) : null}
+    </View>
+  );
+}
+
+const labColumns = (columns: readonly { readonly name: string; readonly semantic?: string }[]): string[] =>
+  columns.filter((column) => column.semantic === "lab" || labColumnPattern.test(column.name)).map((column) => column.name);

@@ -1,0 +1,256 @@
+// How far the model can be trusted: pooled metrics with their intervals first, then folds and labs, the confusion matrix,
+// the ROC curve, the features that matter; then the card and the predictions.
+
+import { styled } from "@mui/material/styles";
+import { type ReactNode, useMemo, useState } from "react";
+import type { Figure } from "../../artifacts/artifact.ts";
+import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
+import { message } from "../../messages/catalogue.ts";
+import type { Locale } from "../../messages/locale.ts";
+import { ArtifactView } from "../../ui/ArtifactView.tsx";
+import { Card, Caption } from "../../ui/field-styles.ts";
+import { translator, View, type Translate } from "../../ui/locale-context.tsx";
+import { formatFixed, MetricTable } from "../../ui/MetricTable.tsx";
+import { ModelCardView } from "../../ui/ModelCardView.tsx";
+import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
+import { reportBody } from "../../ui/report-body.ts";
+import { Tabs } from "../../ui/Tabs.tsx";
+import { useArtifact } from "../../ui/use-artifact.ts";
+import { Waiting } from "../../ui/Waiting.tsx";
+import type { OutputProps } from "../kind-view.ts";
+
+type Tab = "report" | "model" | "predictions";
+const metricNames = ["accuracy", "sensitivity", "specificity", "f1", "auc"] as const;
+
+export function Output({ locale, outputs, reader, compact }: OutputProps) {
+  const t = translator("views", locale);
+  const [tab, setTab] = useState<Tab>("report");
+  const report = useArtifact(outputs["report"], reader);
+  const body = report.state === "here" ? reportBody(report.value) : null;
+  const out = outputs["out"];
+  const predictions = outputs["predictions"];
+  return (
+    <View locale={locale}>
+      <Tabs
+        label={t("result")}
+        value={tab}
+        onChange={setTab}
+        options={[
+          { value: "report", label: t("report") },
+          ...(out ? [{ value: "model" as const, label: t("model") }] : []),
+          ...(predictions ? [{ value: "predictions" as const, label: t("predictions") }] : []),
+        ]}
+      />
+      {tab === "report" ? (
+        body ? (
+          <Report body={body} locale={locale} t={t} />
+        ) : (
+          <Waiting loaded={report} locale={locale} />
+        )
+      ) : null}
+      {tab === "model" && out ? (
+        <ModelCardView handle={out} reader={reader} rows={typeof body?.["rows"] === "number" ? body["rows"] : undefined} />
+      ) : null}
+      {tab === "predictions" && predictions ? <ArtifactView handle={predictions} reader={reader} compact={compact} /> : null}
+    </View>
+  );
+}
+
+const Stack = styled("div")({ display: "flex", flexDirection: "column", gap: 8 });
+const Beside = styled("div")({
+  display: "grid",
+  gridTemplateColumns: "repeat(auto-fit, minmax(min(320px, 100%), 1fr))",
+  gap: 8,
+  alignItems: "start",
+});
+
+function Report({ body, locale, t }: { readonly body: JsonObject; readonly locale: Locale; readonly t: Translate }) {
+  const classes = textsIn(body["classes"]);
+  const perClass = numbersIn(body["nPerClass"]);
+  const pooled = isJsonObject(body["pooled"]) ? body["pooled"] : {};
+  const folds = objectsIn(body["folds"]);
+  const labs = objectsIn(body["labs"]);
+  const importance = objectsIn(body["importance"]);
+  const figure = useMemo(() => rocFigure(body["roc"], pooled["auc"], classes, locale), [body, pooled, classes, locale]);
+  return (
+    <Stack>
+      <Card>
+        <MetricTable
+          caption={`${t("pooled")}: ${classes.map((name, index) => `${name} n = ${perClass[index] ?? 0}`).join(", ")}`}
+          columns={[{ title: t("metric") }, { title: t("value"), number: true }, { title: t("interval"), number: true }]}
+          rows={metricNames.map((name) => [t(name), estimate(pooled[name], locale, t), interval(pooled[name], locale)])}
+        />
+      </Card>
+      <Caption>
+        {[
+          typeof body["positive"] === "string" ? t("positive", { name: body["positive"] }) : null,
+          body["selectedInFolds"] === true ? t("selected-inside", { offered: body["featuresOffered"] ?? 0 }) : null,
+          Number(body["dropped"] ?? 0) > 0 ? t("dropped-rows", { n: body["dropped"] ?? 0 }) : null,
+        ]
+          .filter((part) => part !== null)
+          .join(" ")}
+      </Caption>
+      <Beside>
+        <Confusion value={pooled["confusion"]} classes={classes} t={t} />
+        {figure ? <PlotlyFigure figure={figure} name="roc" height={280} /> : null}
+      </Beside>
+      {labs.length > 0 ? <Groups caption={t("per-lab")} first={t("lab")} groups={labs} locale={locale} t={t} /> : null}
+      {folds.length > 0 ? <Groups caption={t("per-fold")} first={t("fold")} groups={folds} locale={locale} t={t} /> : null}
+      {importance.length > 0 ? (
+        <Card>
+          <div style={{ maxHeight: 260, overflow: "auto" }}>
+            <MetricTable
+              caption={t("importance")}
+              columns={[
+                { title: t("feature") },
+                { title: t("share"), number: true },
+                ...(body["selectedInFolds"] === true ? [{ title: t("chosen-in-folds"), number: true }] : []),
+              ]}
+              rows={importance.map((item) => [
+                String(item["feature"]),
+                formatFixed(Number(item["share"] ?? 0), 4, locale),
+                ...(body["selectedInFolds"] === true ? [`${Number(item["folds"] ?? 0)} / ${folds.length}`] : []),
+              ])}
+            />
+          </div>
+        </Card>
+      ) : null}
+    </Stack>
+  );
+}
+
+function Groups(props: {
+  readonly caption: string;
+  readonly first: string;
+  readonly groups: readonly JsonObject[];
+  readonly locale: Locale;
+  readonly t: Translate;
+}) {
+  const { t, locale } = props;
+  return (
+    <Card>
+      <MetricTable
+        caption={props.caption}
+        columns={[
+          { title: props.first },
+          { title: t("rows"), number: true },
+          ...metricNames.map((name) => ({ title: t(name), number: true })),
+        ]}
+        rows={props.groups.map((group) => {
+          const metrics = isJsonObject(group["metrics"]) ? group["metrics"] : group;
+          return [
+            String(group["name"] ?? group["lab"] ?? ""),
+            String(metrics["n"] ?? numbersIn(metrics["nPerClass"]).reduce((a, b) => a + b, 0)),
+            ...metricNames.map((name) => estimate(metrics[name], locale, t)),
+          ];
+        })}
+      />
+    </Card>
+  );
+}
+
+/** Each row sums to its class; the deeper the tint, the larger the share of the class. */
+function Confusion({
+  value,
+  classes,
+  t,
+}: {
+  readonly value: Json | undefined;
+  readonly classes: readonly string[];
+  readonly t: Translate;
+}) {
+  const rows = Array.isArray(value) ? (value as readonly Json[]).map(numbersIn) : [];
+  if (rows.length === 0) return null;
+  return (
+    <Card>
+      <MetricTable
+        caption={t("confusion")}
+        columns={[{ title: "" }, ...classes.map((title) => ({ title, number: true }))]}
+        rows={rows.map((row, index): ReactNode[] => {
+          const sum = row.reduce((a, b) => a + b, 0);
+          return [
+            classes[index] ?? "",
+            ...row.map((count, at) => (
+              <span
+                key={classes[at] ?? at}
+                style={{
+                  display: "block",
+                  margin: "-4px -12px",
+                  padding: "4px 12px",
+                  background: `color-mix(in srgb, var(--gc-accent) ${sum > 0 ? Math.round((count / sum) * 30) : 0}%, transparent)`,
+                  ...(at === index ? { fontWeight: 600 } : {}),
+                }}
+              >
+                {count}
+              </span>
+            )),
+          ];
+        })}
+      />
+    </Card>
+  );
+}
+
+function estimate(value: Json | undefined, locale: Locale, t: Translate): ReactNode {
+  const number = isJsonObject(value) ? value["value"] : value;
+  if (typeof number !== "number") return <small title={t("not-defined-why")}>{t("not-defined")}</small>;
+  return <span title={String(number)}>{formatFixed(number, 3, locale)}</span>;
+}
+
+function interval(value: Json | undefined, locale: Locale): string {
+  if (!isJsonObject(value) || typeof value["low"] !== "number" || typeof value["high"] !== "number") return "";
+  return `${formatFixed(value["low"], 3, locale)} – ${formatFixed(value["high"], 3, locale)}`;
+}
+
+function rocFigure(value: Json | undefined, auc: Json | undefined, classes: readonly string[], locale: Locale): Figure | null {
+  const curves = (Array.isArray(value) ? (value as readonly Json[]) : [value ?? null]).filter(
+    (curve): curve is JsonObject => isJsonObject(curve) && Array.isArray(curve["fpr"]) && Array.isArray(curve["tpr"]),
+  );
+  if (curves.length === 0) return null;
+  const words = (key: string, params: JsonObject = {}): string => message(`views.${key}`, params, locale);
+  const area =
+    isJsonObject(auc) && typeof auc["value"] === "number" ? formatFixed(auc["value"], 3, locale) : words("not-defined");
+  const names = curves.map((curve, index) => String(curve["class"] ?? curve["name"] ?? classes[index] ?? ""));
+  return {
+    type: "figure",
+    data: [
+      {
+        type: "scatter",
+        mode: "lines",
+        name: words("roc-chance"),
+        x: [0, 1],
+        y: [0, 1],
+        line: { dash: "dot", width: 1 },
+        hoverinfo: "skip",
+        showlegend: false,
+        meta: { role: "missing" },
+      },
+      ...curves.map((curve, index) => ({
+        type: "scatter",
+        mode: "lines",
+        name: plain(names[index] ?? ""),
+        x: curve["fpr"] as Json,
+        y: curve["tpr"] as Json,
+        hovertemplate: "%{x:.3f}, %{y:.3f}<extra></extra>",
+        showlegend: curves.length > 1,
+        meta: { role: "group", group: index, field: "class", value: names[index] ?? "" },
+      })),
+    ],
+    layout: {
+      xaxis: { title: { text: words("roc-x") }, range: [-0.02, 1.02] },
+      yaxis: { title: { text: words("roc-y") }, range: [-0.02, 1.02] },
+      showlegend: curves.length > 1,
+    },
+    alt: words("roc-alt", { classes: names, auc: area }),
+    marks: curves.length,
+  };
+}
+
+const numbersIn = (value: Json | undefined): number[] =>
+  Array.isArray(value) ? (value as readonly Json[]).filter((item): item is number => typeof item === "number") : [];
+const textsIn = (value: Json | undefined): string[] => (Array.isArray(value) ? (value as readonly Json[]).map(String) : []);
+const objectsIn = (value: Json | undefined): JsonObject[] =>
+  Array.isArray(value) ? (value as readonly Json[]).filter(isJsonObject) : [];
+
+/** Plotly reads a little HTML in its texts; a class is shown letter for letter. */
+const plain = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");

@@ -1,0 +1,75 @@
+// A field that takes a name (a column, a sample's annotation, a feature) or a parameter whose value is one. Typing finds
+// all of them; features are searched where the matrix lies.
+
+import { isCellRef, type CellRef } from "../notebook/notebook.ts";
+import type { EditorProps, OutputHandle } from "../kinds/kind-view.ts";
+import { ComboField, type Hit } from "./ComboField.tsx";
+import { useT } from "./locale-context.tsx";
+
+interface Props {
+  readonly label: string;
+  readonly value: string | CellRef | null;
+  readonly onChange: (value: string | CellRef | null) => void;
+  /** Names of columns (of a matrix: of its samples). */
+  readonly columns: readonly string[];
+  /** The matrix whose features may be named; null for a table or while there is none. */
+  readonly matrix: OutputHandle | null;
+  readonly editor: Pick<EditorProps, "choices" | "readOnly" | "reader">;
+  readonly needed?: boolean;
+  readonly optional?: boolean;
+  readonly noun?: string | undefined;
+  readonly empty?: string | undefined;
+}
+
+export function NameField({
+  label,
+  value,
+  onChange,
+  columns,
+  matrix,
+  editor,
+  needed = false,
+  optional = false,
+  noun,
+  empty,
+}: Props) {
+  const t = useT("views");
+  const parameters = editor.choices(["value"]);
+  const shown =
+    value === null ? "" : isCellRef(value) ? (parameters.find((choice) => choice.ref.ref === value.ref)?.name ?? "…") : value;
+  const find = async (text: string): Promise<readonly Hit[]> => {
+    const wanted = text.trim().toLowerCase();
+    const rank = (name: string): number =>
+      name.toLowerCase().startsWith(wanted) ? 0 : name.toLowerCase().includes(wanted) ? 1 : 2;
+    const own: Hit[] = [
+      ...parameters.map((choice) => ({ value: `=${choice.ref.ref}`, label: choice.name, note: t("parameter") })),
+      ...columns.map((name) => ({ value: `:${name}`, label: name, ...(matrix ? { note: t("sample-column") } : {}) })),
+    ].filter((hit) => rank(hit.label) < 2);
+    own.sort((a, b) => rank(a.label) - rank(b.label));
+    const features = matrix ? await editor.reader.search(matrix, { what: "features", text: text.trim(), limit: 8 }) : [];
+    const found = features
+      .filter((name) => !columns.includes(name))
+      .map((name) => ({ value: `:${name}`, label: name, note: noun ?? t("feature") }));
+    const none: Hit[] = optional && wanted === "" && value !== null ? [{ value: "", label: t("none") }] : [];
+    return wanted === ""
+      ? [...none, ...own.slice(0, 16), ...found]
+      : [...own.filter((hit) => rank(hit.label) === 0), ...found, ...own.filter((hit) => rank(hit.label) === 1)].slice(0, 12);
+  };
+  return (
+    <ComboField
+      label={label}
+      shown={shown}
+      find={find}
+      needed={needed}
+      readOnly={editor.readOnly}
+      width={Math.min(220, Math.max(96, shown.length * 8 + 36))}
+      placeholder={empty ?? (optional ? t("none") : t("choose"))}
+      {...(noun ? { noun } : {})}
+      onChoose={(chosen) => {
+        if (chosen === "") onChange(null);
+        else if (chosen.startsWith("=")) onChange({ ref: chosen.slice(1) as CellRef["ref"] });
+        else onChange(chosen.slice(1));
+      }}
+    />
+  );
+}
