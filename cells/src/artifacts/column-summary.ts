@@ -2,7 +2,7 @@
 // grid, the profile kind, and forms.
 
 import type { Column, Table } from "./artifact.ts";
-import type { ColumnSummary } from "../kinds/kind-view.ts";
+import type { ColumnSummary } from "./table-window.ts";
 import { isMissing } from "./table.ts";
 
 /** Distinct numbers are counted exactly up to here. */

@@ -4,7 +4,7 @@ import type { Artifact, Assay, Column, Table } from "./artifact.ts";
 import { featureIds, sampleIds, valueAt } from "./assay.ts";
 import { cellJson, isMissing } from "./table.ts";
 import type { Json } from "../base/json.ts";
-import type { TableWindow } from "../kinds/kind-view.ts";
+import type { TableWindow } from "./table-window.ts";
 
 export interface WindowOptions {
   readonly part?: "values" | "features" | "samples" | undefined;

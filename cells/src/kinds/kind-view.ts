@@ -2,7 +2,8 @@
 // and React; no Yjs, no fetch, no other kind. Types only.
 
 import type { ReactNode } from "react";
-import type { ArtifactSummary, ArtifactType, Column } from "../artifacts/artifact.ts";
+import type { ArtifactSummary, ArtifactType } from "../artifacts/artifact.ts";
+import type { ColumnSummary, TableWindow } from "../artifacts/table-window.ts";
 import type { CellId } from "../base/ids.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import type { Locale } from "../messages/locale.ts";
@@ -69,19 +70,6 @@ export interface OutputHandle {
   readonly inline?: Json;
 }
 
-export interface TableWindow {
-  readonly columns: readonly {
-    readonly name: string;
-    readonly type: string;
-    readonly semantic?: string;
-    readonly unit?: string;
-  }[];
-  /** Rows of cells, null where missing; numbers that JSON cannot hold as "NaN", "Infinity", "-Infinity". */
-  readonly rows: readonly (readonly Json[])[];
-  readonly offset: number;
-  readonly total: number;
-}
-
 /** How a view reads more of an artifact than it was given. Implemented by the workspace over HTTP and by dashboards. */
 export interface ArtifactReader {
   /** A whole figure, report or value. */
@@ -118,24 +106,4 @@ export interface ArtifactReader {
   ): string;
 }
 
-export interface ColumnSummary {
-  readonly name: string;
-  readonly type: Column["type"];
-  readonly semantic?: string;
-  readonly missing: number;
-  /** Exact up to 100,000 distinct values, then null. */
-  readonly distinct: number | null;
-  /** Numbers: equal-width bins between min and max. */
-  readonly histogram?: {
-    readonly min: number;
-    readonly max: number;
-    readonly counts: readonly number[];
-    readonly mean: number;
-    readonly sd: number;
-    readonly median: number;
-    readonly q1: number;
-    readonly q3: number;
-    readonly zeros: number;
-  };
-  readonly top?: readonly { readonly value: string; readonly count: number }[];
-}
+export type { ColumnSummary, TableWindow };
