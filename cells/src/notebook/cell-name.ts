@@ -7,7 +7,7 @@ export const isCellName = (text: string): boolean =>
   namePattern.test(text) && [...text].length <= longest && text === text.normalize("NFC");
 
 /** What two names are compared by. */
-export const nameKey = (name: string): string => name.normalize("NFC").toLowerCase();
+export const nameKey = (name: string): string => (/^[\x20-\x7e]*$/.test(name) ? name : name.normalize("NFC")).toLowerCase();
 
 /** What a person typed, as a name: spaces become `_`, what a name cannot hold goes. "" when nothing is left. */
 export function toCellName(text: string): string {

@@ -77,7 +77,13 @@ export function dependencyGraph(notebook: Notebook, kindOf: KindOf): DependencyG
 }
 
 const isSame = (a: GraphCell, b: GraphCell): boolean =>
-  a.kind === b.kind && JSON.stringify([a.slots, a.problem]) === JSON.stringify([b.slots, b.problem]);
+  a.kind === b.kind &&
+  a.slots.length === b.slots.length &&
+  a.slots.every((slot, index) => {
+    const other = b.slots[index];
+    return slot.cell === other?.cell && slot.port === other.port && slot.name === other.name && slot.field === other.field;
+  }) &&
+  (a.problem === b.problem || JSON.stringify(a.problem) === JSON.stringify(b.problem));
 
 function analyse(cell: Cell, kindOf: KindOf): Analysis {
   const kind = kindOf(cell.kind);

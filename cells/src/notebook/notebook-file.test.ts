@@ -139,6 +139,11 @@ describe("a notebook file that is wrong is refused with the line", () => {
     ["an unknown key in the head", "---\nformat: 1\nauthor: x\n---\n", ["3 notebook.file-front-key"]],
     ["an unknown kind", `${front}${block("volcano v")}`, ["6 notebook.file-kind-unknown"]],
     ["a kind written wrong", `${front}${block("lod v")}`, ["6 notebook.file-kind-near"]],
+    [
+      "a cell that is wrong is named once, not again by all that read it",
+      `${front}${block("volcano v")}\n${block("transform t", "from: =v")}`,
+      ["6 notebook.file-kind-unknown"],
+    ],
     ["an unknown key", `${front}${block("load a", "file: null", "colour: red")}`, ["8 notebook.spec-key-unknown"]],
     [
       "an unknown key in a step",

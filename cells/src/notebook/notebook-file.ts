@@ -58,10 +58,15 @@ export function parseNotebookFile(
   problems.push(...outer);
   const { drafts, dashboard } = readBlocks(blocks, kindOf, options, problems);
   const ids = refuseTwice(drafts, problems);
-  const find = (name: string): CellId | null => ids.get(nameKey(name)) ?? null;
+  // A name in the header of a block that was refused leads somewhere, too: its own line says what is wrong with it.
+  const said = new Set(
+    blocks.flatMap((block) => (block.type === "fence" ? [nameKey(parseInfoLine(block.info).words[1] ?? "")] : [])),
+  );
+  const find = (name: string): CellId | null =>
+    ids.get(nameKey(name)) ?? (said.has(nameKey(name)) ? (`cell_${name}` as CellId) : null);
   const orders = keysBetween(null, null, drafts.length);
   const cells = drafts.map((draft, index) => toCell(draft, orders[index] as string, { find, drafts, options, problems }));
-  const tiles = dashboard ? readTiles(dashboard, find, new Set(cells.map((cell) => cell.id)), problems) : [];
+  const tiles = dashboard ? readTiles(dashboard, find, { known: new Set(cells.map((cell) => cell.id)), said }, problems) : [];
   const notebook: Notebook = {
     ...(front.id === undefined ? {} : { id: front.id }),
     title: front.title,
@@ -359,7 +364,7 @@ function withFiles(
 function readTiles(
   block: Fence,
   find: (name: string) => CellId | null,
-  known: ReadonlySet<CellId>,
+  { known, said }: { readonly known: ReadonlySet<CellId>; readonly said: ReadonlySet<string> },
   problems: FileProblem[],
 ): readonly DashboardTile[] {
   const body = parseYamlBody(block.body, block.line + 1);
@@ -377,8 +382,9 @@ function readTiles(
     const name = String(tile.cell ?? "");
     const cell = name.startsWith("@") ? (name.slice(1) as CellId) : find(name);
     if (extra !== undefined) problems.push(fileProblem(line, "notebook.file-tile-key", { key: extra }));
-    else if (cell === null || !known.has(cell)) problems.push(fileProblem(line, "notebook.file-ref-unknown", { name }));
-    else if (!isTileBox(tile) || tiles.some((other) => other.cell === cell))
+    else if (cell === null || !known.has(cell)) {
+      if (!said.has(nameKey(name))) problems.push(fileProblem(line, "notebook.file-ref-unknown", { name }));
+    } else if (!isTileBox(tile) || tiles.some((other) => other.cell === cell))
       problems.push(fileProblem(line, "notebook.file-tile-place", { name }));
     else tiles.push({ cell, x: tile.x as number, y: tile.y as number, w: tile.w as number, h: tile.h as number });
   });
