@@ -2,7 +2,7 @@
 // files and blobs. Called by the worker pool.
 
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Duplex } from "node:stream";
 import { FrameReader, framePieces } from "../worker/frame.ts";
@@ -44,8 +44,8 @@ export function launchWorker(options: LaunchOptions): LaunchedWorker {
   const sealed = options.walls === "bubblewrap";
   const filter = sealed ? seccompFilter() : null;
   const heap = `--max-old-space-size=${Math.max(64, Math.floor((options.memoryBytes * 0.75) / 2 ** 20))}`;
-  const resident = String(Math.floor(options.memoryBytes / 4));
-  const program = sealed
+  const memory = String(options.memoryBytes);
+  const worker = sealed
     ? [
         bubblewrapProgram() ?? "bwrap",
         ...bubblewrapArguments(options, filter !== null),
@@ -53,7 +53,8 @@ export function launchWorker(options: LaunchOptions): LaunchedWorker {
         heap,
         "/genomecraft/worker/main.mjs",
       ]
-    : [process.execPath, heap, path.join(options.bundle.folder, "main.mjs"), resident];
+    : [process.execPath, heap, path.join(options.bundle.folder, "main.mjs"), memory];
+  const program = [...dataLimit(options.memoryBytes), ...worker];
   const child = spawn(program[0] as string, program.slice(1), {
     // Empty from the start, not cleared by bwrap: what bwrap is started with could be read inside as /proc/1/environ.
     env: {},
@@ -124,7 +125,7 @@ export function launchWorker(options: LaunchOptions): LaunchedWorker {
   const exited = new Promise<WorkerExit>((resolve) => {
     const end = (detail: string): void => {
       clearInterval(watch);
-      const heapFull = /heap out of memory|Allocation failed/i.test(said);
+      const heapFull = /out of memory|allocation failed|bad_alloc|cannot allocate memory/i.test(said);
       resolve({ why: why ?? (heapFull ? "memory" : "crashed"), detail });
     };
     child.once("error", (error) => end(error.message));
@@ -142,6 +143,17 @@ export function launchWorker(options: LaunchOptions): LaunchedWorker {
     exited,
   };
 }
+
+/**
+ * What the watch cannot see in time: memory that is taken faster than it looks. RLIMIT_DATA counts what is writable and
+ * private, so V8's large reservations of addresses do not count; an allocation beyond it fails inside the worker.
+ */
+function dataLimit(memoryBytes: number): string[] {
+  const program = "/usr/bin/prlimit";
+  return existsSync(program) ? [program, `--data=${memoryBytes + dataSlack}`, "--core=0", "--"] : [];
+}
+/** Stacks of threads and buffers of the runtime that count but are never touched. */
+const dataSlack = 192 << 20;
 
 /** Resident bytes (with shared memory) and threads of a process, from /proc; null where there is no /proc or the process ended. */
 function usage(pid: number): { readonly bytes: number; readonly threads: number } | null {

@@ -135,7 +135,7 @@ const bytesOf = (artifact: Artifact): Uint8Array => new TextEncoder().encode(JSO
 
 runWorker({
   versions: {},
-  residentBytes: 1 << 20,
+  memoryBytes: 300 << 20,
   language: {
     kindOf: (name) => (name === "hostile" ? kind : null),
     executorOf: async (name) => (name === "hostile" ? execute : null),

@@ -1,5 +1,5 @@
 // The worker's program: the language of cells/ with its native engines, run inside the walls of sandbox/. Its only
-// argument is how many bytes of decoded artifacts it may keep between plans.
+// argument is the memory that it may use, in bytes.
 
 import { decodeArtifact, encodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import { engineVersions } from "@genomecraft/cells/base/engine-versions.ts";
@@ -13,7 +13,7 @@ import { runWorker } from "./run-worker.ts";
 
 runWorker({
   versions: engineVersions,
-  residentBytes: Number(process.argv[2]) || 256 << 20,
+  memoryBytes: Number(process.argv[2]) || 1024 << 20,
   language: {
     kindOf,
     executorOf,

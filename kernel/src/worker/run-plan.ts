@@ -27,6 +27,7 @@ export interface WorkerLanguage {
 /** What a plan's run asks of the outside. */
 export interface PlanPorts {
   readonly signal: AbortSignal;
+  readonly memoryBytes: number;
   /** Decoded and kept, or fetched from the parent. Null: nobody has it. */
   artifact(digest: Digest): Promise<Artifact | null>;
   keep(digest: Digest, artifact: Artifact): void;
@@ -148,12 +149,19 @@ async function executeStep(
     return result.ok ? { outputs: result.value, problem: null } : { outputs: null, problem: result.error };
   } catch (error) {
     if (error instanceof FailureError) return { outputs: null, problem: error.failure };
+    if (isOutOfMemory(error)) {
+      const limit = `${Math.round(ports.memoryBytes / 2 ** 20)} MB`;
+      return { outputs: null, problem: failure("general.out-of-memory", { limit }) };
+    }
     // The stack is for the log; the sentence says what happened.
     ports.log(index, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     const detail = error instanceof Error ? error.message : String(error);
     return { outputs: null, problem: failure("general.internal", { detail }) };
   }
 }
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof RangeError && /allocation failed|out of memory|could not allocate/i.test(error.message);
 
 function contextOf(
   index: number,

@@ -12,8 +12,8 @@ import { type PlanPorts, runPlan, type WorkerLanguage } from "./run-plan.ts";
 export interface RunWorkerOptions {
   readonly language: WorkerLanguage;
   readonly versions: { readonly [engine: string]: string };
-  /** Decoded artifacts kept between plans, bytes. */
-  readonly residentBytes: number;
+  /** Of which a quarter may be decoded artifacts that are kept between plans. */
+  readonly memoryBytes: number;
 }
 
 /** A screen cannot follow more. */
@@ -21,14 +21,14 @@ const progressEveryMs = 50;
 /** Characters of log that a plan may write. */
 const logLimit = 1 << 20;
 
-export function runWorker({ language, versions, residentBytes }: RunWorkerOptions): void {
-  const resident = new ResidentArtifacts(residentBytes);
+export function runWorker({ language, versions, memoryBytes }: RunWorkerOptions): void {
+  const resident = new ResidentArtifacts(memoryBytes / 4);
   let running: AbortController | null = null;
   const channel = openChannel((message) => {
     if (message.type === "abort") running?.abort();
     if (message.type !== "plan" || running) return;
     running = new AbortController();
-    const ports = portsOf(channel, resident, language, message, running.signal);
+    const ports = portsOf(channel, resident, language, message, { signal: running.signal, memoryBytes });
     void runPlan(message.plan, language, ports).then(
       () => {
         running = null;
@@ -48,12 +48,13 @@ function portsOf(
   resident: ResidentArtifacts,
   language: WorkerLanguage,
   { files }: { readonly plan: Plan; readonly files: { readonly [digest: string]: number } },
-  signal: AbortSignal,
+  { signal, memoryBytes }: { readonly signal: AbortSignal; readonly memoryBytes: number },
 ): PlanPorts {
   let logged = 0;
   let lastProgress = 0;
   return {
     signal,
+    memoryBytes,
     artifact: async (digest) => {
       const kept = resident.get(digest);
       if (kept) return kept;

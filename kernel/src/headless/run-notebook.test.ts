@@ -1,0 +1,64 @@
+// Notebooks without a server: the examples run, a second run reuses everything, verify agrees, and a change of one byte
+// of data is told.
+
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runNotebookFile } from "./run-notebook.ts";
+import { verifyNotebookFile } from "./verify-notebook.ts";
+
+const examples = path.resolve(import.meta.dirname, "../../../examples");
+const notebooks = ["influenza-mouse", "wdbc", "sex-differences"];
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "genomecraft-run-"));
+  cpSync(examples, folder, { recursive: true, filter: (file) => !file.endsWith(".genomecraft") });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = async (name: string, options: Parameters<typeof runNotebookFile>[1] = {}) => {
+  const result = await runNotebookFile(path.join(folder, `${name}.gc.md`), options);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+
+test.each(notebooks)("the example %s runs without a failure, and again from its results alone", async (name) => {
+  const first = await run(name);
+  expect(first.cells.filter((cell) => cell.state !== "fresh").map((cell) => [cell.name, cell.state, cell.failure])).toEqual([]);
+  const second = await run(name);
+  const computed = second.cells.filter((cell) => cell.kind !== "note" && cell.kind !== "parameter");
+  expect(computed.filter((cell) => !cell.cached)).toEqual([]);
+  const digests = (cells: typeof first.cells) =>
+    cells.map((cell) => [cell.name, cell.key, ...Object.values(cell.outputs).map((output) => output.digest)]);
+  expect(digests(second.cells)).toEqual(digests(first.cells));
+}, 120_000);
+
+test("verify recomputes every kept result and finds none that differs", async () => {
+  const result = await verifyNotebookFile(path.join(folder, "wdbc.gc.md"));
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  expect(result.value.first).toBe(null);
+  expect(result.value.cells.every((cell) => cell.verdict === "identical" || cell.verdict === "within-tolerance")).toBe(true);
+}, 120_000);
+
+test("a parameter given on the command line changes what depends on it and nothing else", async () => {
+  const before = await run("influenza-mouse");
+  const after = await run("influenza-mouse", { set: { gene: "Actb" }, only: ["gene_by_sex", "groups"] });
+  const keyOf = (cells: typeof before.cells, name: string) => cells.find((cell) => cell.name === name)?.key;
+  expect(keyOf(after.cells, "gene_by_sex")).not.toBe(keyOf(before.cells, "gene_by_sex"));
+  expect(keyOf(after.cells, "groups")).toBe(keyOf(before.cells, "groups"));
+}, 120_000);
+
+test("data that are not what the notebook was made with are named, and the rest still runs", async () => {
+  const file = path.join(folder, "data", "wdbc.csv");
+  const before = readFileSync(file);
+  writeFileSync(file, `${before.toString("utf8")}\n`);
+  const changed = await run("wdbc");
+  writeFileSync(file, before);
+  expect(changed.ok).toBe(false);
+  expect(changed.cells.find((cell) => cell.name === "tumours")?.failure).toMatchObject({
+    reason: "cli.data-changed",
+    params: { file: "data/wdbc.csv", expected: "7e115a871fc4" },
+  });
+  expect(changed.cells.find((cell) => cell.name === "overview")?.state).toBe("blocked");
+});
