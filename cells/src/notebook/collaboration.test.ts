@@ -165,6 +165,7 @@ function simulate(seed: number, steps: number): void {
   for (const { doc } of editors) expect(readNotebook(doc, kindOf), `seed ${seed}: everybody sees the same`).toEqual(first);
   expect(first.cells.map((cell) => cell.id).sort(), `seed ${seed}: no cell lost or doubled`).toEqual([...created].sort());
   for (const cell of first.cells) {
+    expect(kindOf(cell.kind), `seed ${seed}: no undo takes a cell apart`).not.toBeNull();
     const ids = lists(cell).map((item) => item.id);
     expect(new Set(ids).size, `seed ${seed}: no step doubled`).toBe(ids.length);
   }
