@@ -12,6 +12,12 @@ export interface KernelConfig {
   readonly logLevel: string;
 }
 
+/** What the server beside this kernel is told by its environment, as far as `genomecraft doctor` looks at it. */
+export const serverEnvironment = (environment: { readonly [name: string]: string | undefined } = process.env) => ({
+  hasDatabase: Boolean(environment.DATABASE_URL),
+  home: environment.GENOMECRAFT_HOME ?? ".genomecraft",
+});
+
 /** Throws with a sentence on a setting that cannot be. */
 export function readKernelConfig(environment: { readonly [name: string]: string | undefined } = process.env): KernelConfig {
   const number = (name: string, standard: number, least: number): number => {

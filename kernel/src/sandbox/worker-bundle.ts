@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 export interface WorkerBundle {
   /** Folder that holds main.mjs and its chunks. */
@@ -39,7 +39,7 @@ async function findOrMake(entry: string | undefined): Promise<WorkerBundle> {
   );
   if (!kernel) throw new Error(`The worker's program is missing: expected ${built}. Run npm run build.`);
   const script = path.join(kernel, "worker-bundle.mjs");
-  const { bundleWorker } = (await import(script)) as { bundleWorker(outdir: string, entry?: string): Promise<void> };
+  const { bundleWorker } = (await import(pathToFileURL(script).href)) as { bundleWorker(outdir: string, entry?: string): Promise<void> };
   const cache = path.resolve(kernel, "..", "node_modules", ".cache", "genomecraft");
   mkdirSync(cache, { recursive: true });
   dropOldBundles(cache);

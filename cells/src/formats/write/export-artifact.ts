@@ -5,6 +5,8 @@
 import type { Artifact, Column, Table } from "../../artifacts/artifact.ts";
 import { type Failure, failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
+import { exportJson } from "../../artifacts/artifact-json.ts";
+import type { JsonObject } from "../../base/json.ts";
 import type { SqlEngine } from "../../kinds/kind.ts";
 import { delimitedText } from "./delimited.ts";
 import { type Grid, gridOf } from "./grid.ts";
@@ -48,15 +50,14 @@ export async function exportArtifact(
   switch (artifact.type) {
     case "table":
     case "assay":
-      return exportGrid(gridOf(artifact), format, sql);
+      return format === "json" ? ok(json(exportJson(artifact))) : exportGrid(gridOf(artifact), format, sql);
     case "model":
       return ok(format === "onnx" ? artifact.onnx : json(artifact.card));
     case "figure":
-      return format === "json" ? ok(json({ data: artifact.data, layout: artifact.layout, alt: artifact.alt })) : refused;
+      return format === "json" ? ok(json({ ...(exportJson(artifact) as JsonObject), alt: artifact.alt })) : refused;
     case "report":
-      return ok(json(artifact.body));
     case "value":
-      return ok(json(artifact.value));
+      return ok(json(exportJson(artifact)));
   }
 }
 
@@ -65,8 +66,6 @@ async function exportGrid(grid: Grid, format: ExportFormat, sql: () => Promise<S
     case "csv":
     case "tsv":
       return ok(joined([...delimitedText(grid, format === "csv" ? "," : "\t")].map(text)));
-    case "json":
-      return ok(json(jsonOf(grid)));
     case "parquet":
       return ok(await (await sql()).writeParquet(tableOf(grid)));
     default: {
@@ -78,16 +77,6 @@ async function exportGrid(grid: Grid, format: ExportFormat, sql: () => Promise<S
   }
 }
 const limits = { maxRows: excel.rows - 1, maxColumns: excel.columns };
-
-/** Rows as arrays, since any text may be a column's name; null is missing, and NaN and infinities are texts. */
-function jsonOf(grid: Grid): unknown {
-  const value = (cell: string | number | boolean | null): string | number | boolean | null =>
-    typeof cell === "number" && !Number.isFinite(cell) ? String(cell) : cell;
-  return {
-    columns: grid.columns.map(({ name, type }) => ({ name, type })),
-    rows: Array.from({ length: grid.rowCount }, (_, row) => grid.columns.map((column) => value(column.at(row)))),
-  };
-}
 
 async function excelOf(grid: Grid): Promise<Uint8Array> {
   const excelWriter = await import("@e965/xlsx");
