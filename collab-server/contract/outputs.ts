@@ -1,0 +1,43 @@
+// What the API answers about a cell's outputs: summaries, windows, names, downloads.
+
+import { z } from "zod";
+import { digest } from "./common.ts";
+
+export const outputAnswer = z.object({ digest, summary: z.record(z.string(), z.any()), inline: z.any().optional() });
+
+export const windowQuery = z.object({
+  digest: digest.optional(),
+  part: z.enum(["values", "features", "samples"]).optional(),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(2_000).default(100),
+  colOffset: z.coerce.number().int().min(0).optional(),
+  colLimit: z.coerce.number().int().min(1).max(500).optional(),
+  sort: z.string().max(500).optional(),
+  desc: z.enum(["true", "false"]).optional(),
+});
+export const windowAnswer = z.object({
+  columns: z.array(
+    z.object({ name: z.string(), type: z.string(), semantic: z.string().optional(), unit: z.string().optional() }),
+  ),
+  rows: z.array(z.array(z.any())),
+  offset: z.number().int(),
+  total: z.number().int(),
+});
+
+export const summaryQuery = z.object({ digest: digest.optional(), part: z.enum(["values", "features", "samples"]).optional() });
+export const summaryAnswer = z.object({ columns: z.array(z.record(z.string(), z.any())) });
+
+export const searchQuery = z.object({
+  digest: digest.optional(),
+  /** features, samples, columns, or column:<name>. */
+  what: z.string().max(500),
+  q: z.string().max(200).default(""),
+  limit: z.coerce.number().int().min(1).max(500).default(8),
+});
+export const searchAnswer = z.object({ names: z.array(z.string()) });
+
+export const downloadQuery = z.object({
+  digest: digest.optional(),
+  format: z.enum(["csv", "tsv", "xlsx", "parquet", "json", "onnx"]),
+});
+export const digestQuery = z.object({ digest: digest.optional() });

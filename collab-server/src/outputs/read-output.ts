@@ -1,0 +1,133 @@
+// An output of a cell, for whoever may see it: found through notebook and cell (a digest alone opens nothing), decoded once
+// and kept while it is looked at.
+
+import { and, desc, eq } from "drizzle-orm";
+import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
+import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
+import { decodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
+import type { OutputRef, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
+import { artifacts, cellShown, resultOutputs, results } from "@genomecraft/storage/schema/index.ts";
+import { refuse } from "../errors.ts";
+import type { ServerContext } from "../server-context.ts";
+
+export interface FoundOutput {
+  readonly output: OutputRef;
+  /** Digests of the data sets' files behind it. */
+  readonly sources: readonly string[];
+}
+
+/** The output on show, or an older one of that digest which this lab's results know and this notebook made or showed. */
+export async function findOutput(
+  context: ServerContext,
+  where: {
+    readonly notebook: string;
+    readonly lab: string;
+    readonly cell: string;
+    readonly port: string;
+    readonly digest?: string | undefined;
+  },
+): Promise<FoundOutput> {
+  const [row] = await context.db
+    .select()
+    .from(cellShown)
+    .where(and(eq(cellShown.notebook, where.notebook), eq(cellShown.cell, where.cell)));
+  const shown = row?.shown as ShownResult | undefined;
+  const current = shown?.outputs[where.port];
+  if (current && shown && (where.digest === undefined || current.digest === where.digest)) {
+    const sources = await sourcesOfKey(context, where.lab, shown.key);
+    return { output: current, sources };
+  }
+  if (where.digest !== undefined) {
+    const [older] = await context.db
+      .select({ outputs: results.outputs, sources: results.sources })
+      .from(resultOutputs)
+      .innerJoin(
+        results,
+        and(
+          eq(results.lab, resultOutputs.lab),
+          eq(results.key, resultOutputs.key),
+          eq(results.generation, resultOutputs.generation),
+        ),
+      )
+      .where(
+        and(
+          eq(resultOutputs.lab, where.lab),
+          eq(resultOutputs.digest, where.digest),
+          eq(resultOutputs.port, where.port),
+          eq(results.notebook, where.notebook),
+          eq(results.cell, where.cell),
+        ),
+      )
+      .orderBy(desc(results.at))
+      .limit(1);
+    const output = (older?.outputs as { readonly [port: string]: OutputRef } | null | undefined)?.[where.port];
+    if (older && output) return { output, sources: older.sources };
+  }
+  return refuse("not-found", "not-found", { what: "result" });
+}
+
+/** Sources of a result of this lab; the newest generation counts. An unknown key has no result, so nothing is shown of it. */
+async function sourcesOfKey(context: ServerContext, lab: string, key: string): Promise<readonly string[]> {
+  const [row] = await context.db
+    .select({ sources: results.sources })
+    .from(results)
+    .where(and(eq(results.lab, lab), eq(results.key, key)))
+    .orderBy(desc(results.generation))
+    .limit(1);
+  return row?.sources ?? refuse("not-found", "not-found", { what: "result" });
+}
+
+interface Kept {
+  readonly artifact: Artifact;
+  readonly bytes: number;
+}
+
+/** Decoded artifacts by lab and digest, least recently used beyond `limit` bytes. One per server. */
+export class ArtifactCache {
+  private readonly kept = new Map<string, Kept>();
+  private readonly reading = new Map<string, Promise<Artifact>>();
+  private total = 0;
+  private readonly limit: number;
+  constructor(limit = 512 * 1024 * 1024) {
+    this.limit = limit;
+  }
+
+  async read(context: ServerContext, lab: string, output: OutputRef): Promise<Artifact> {
+    if (output.inline !== undefined) return artifactFromJson(output.inline);
+    const name = `${lab} ${output.digest}`;
+    const known = this.kept.get(name);
+    if (known) {
+      this.kept.delete(name);
+      this.kept.set(name, known);
+      return known.artifact;
+    }
+    const running = this.reading.get(name);
+    if (running) return running;
+    const started = this.load(context, lab, output.digest, name).finally(() => this.reading.delete(name));
+    this.reading.set(name, started);
+    return started;
+  }
+
+  private async load(context: ServerContext, lab: string, digest: string, name: string): Promise<Artifact> {
+    const [row] = await context.db
+      .select({ blob: artifacts.blob })
+      .from(artifacts)
+      .where(and(eq(artifacts.lab, lab), eq(artifacts.digest, digest)));
+    if (!row) return refuse("not-found", "result-not-kept");
+    const source = await context.blobs.open(context.db, row.blob);
+    const decoded = decodeArtifact(await source.read(0, source.size));
+    if (!decoded.ok) return refuse("internal", "internal");
+    await context.db
+      .update(artifacts)
+      .set({ usedAt: context.now() })
+      .where(and(eq(artifacts.lab, lab), eq(artifacts.digest, digest)));
+    this.kept.set(name, { artifact: decoded.value, bytes: source.size });
+    this.total += source.size;
+    for (const [oldest, entry] of this.kept) {
+      if (this.total <= this.limit || oldest === name) break;
+      this.kept.delete(oldest);
+      this.total -= entry.bytes;
+    }
+    return decoded.value;
+  }
+}

@@ -1,0 +1,28 @@
+// THE list of route modules, one per resource.
+
+import { registerAccess } from "./routes/access.ts";
+import { registerDatasets } from "./routes/datasets.ts";
+import { registerHealth } from "./routes/health.ts";
+import { registerIntake } from "./routes/intake.ts";
+import { registerKeys } from "./routes/keys.ts";
+import { registerLabs } from "./routes/labs.ts";
+import { registerMe } from "./routes/me.ts";
+import { registerNotebooks } from "./routes/notebooks.ts";
+import { registerOutputs } from "./routes/outputs.ts";
+import { registerSignIn } from "./routes/sign-in.ts";
+import { registerUploads } from "./routes/uploads.ts";
+import type { RegisterRoutes } from "./server-context.ts";
+
+export const routes: readonly RegisterRoutes[] = [
+  registerHealth,
+  registerSignIn,
+  registerMe,
+  registerKeys,
+  registerLabs,
+  registerNotebooks,
+  registerAccess,
+  registerUploads,
+  registerDatasets,
+  registerIntake,
+  registerOutputs,
+];

@@ -1,0 +1,236 @@
+// What a cell has made: summaries, windows, names to choose from, downloads. Rows need the right to rows of every data set
+// behind the result, downloads the right to download.
+
+import { createRoute, z } from "@hono/zod-openapi";
+import { columnSummaries } from "@genomecraft/cells/artifacts/column-summary.ts";
+import { windowOfArtifact } from "@genomecraft/cells/artifacts/window-of-artifact.ts";
+import type { Artifact, Table } from "@genomecraft/cells/artifacts/artifact.ts";
+import { artifactToJson, isInlineArtifact } from "@genomecraft/cells/artifacts/artifact-json.ts";
+import { numberColumn, tableOf } from "@genomecraft/cells/artifacts/table.ts";
+import { sampleIds, valueAt } from "@genomecraft/cells/artifacts/assay.ts";
+import { exportArtifact } from "@genomecraft/cells/formats/write/export-artifact.ts";
+import {
+  digestQuery,
+  downloadQuery,
+  outputAnswer,
+  searchAnswer,
+  searchQuery,
+  summaryAnswer,
+  summaryQuery,
+  windowAnswer,
+  windowQuery,
+} from "../../contract/outputs.ts";
+import { principalOf, requireNotebook } from "../access.ts";
+import { refuse } from "../errors.ts";
+import { ArtifactCache, findOutput, type FoundOutput } from "../outputs/read-output.ts";
+import { namesOf, searchNames } from "../outputs/search-names.ts";
+import { standingOnSources } from "../outputs/source-standing.ts";
+import { canDataset, type DatasetAction } from "../permissions.ts";
+import type { App, Env, ServerContext } from "../server-context.ts";
+import { answer, errorAnswers, pathParam } from "./route-parts.ts";
+import type { Context } from "hono";
+
+const tags = ["Outputs"];
+const at = "/api/v1/notebooks/{id}/cells/{cell}/outputs/{port}";
+const params = z.object({
+  id: pathParam("id", "Id of the notebook"),
+  cell: pathParam("cell", "Id of the cell"),
+  port: pathParam("port", "Output: out, or another name"),
+});
+/** Summaries of a matrix look at this many samples; the rest is reached by windows. */
+const summarisedSamples = 64;
+
+export function registerOutputs(app: App, context: ServerContext): void {
+  const cache = new ArtifactCache();
+  const read = requireNotebook(context, "notebook.read");
+  const found = async (
+    c: Context<Env>,
+    where: { cell: string; port: string; digest?: string | undefined },
+    action: DatasetAction,
+  ): Promise<FoundOutput> => {
+    const { notebook } = c.var;
+    const output = await findOutput(context, { notebook: notebook.id, lab: notebook.lab, ...where });
+    const standing = await standingOnSources(context.db, {
+      notebook: notebook.id,
+      sources: output.sources,
+      user: principalOf(c.var.principal).user.id,
+    });
+    if (!canDataset(standing, "dataset.see-results")) refuse("forbidden", "restricted");
+    // Rows of what is no table (a figure, a value, a report) are results.
+    const rows = output.output.summary.type === "table" || output.output.summary.type === "assay";
+    if (!canDataset(standing, rows ? action : "dataset.see-results")) refuse("forbidden", "restricted-rows");
+    c.header("etag", `"${output.output.digest}"`);
+    c.header("cache-control", "private, no-cache");
+    return output;
+  };
+  const open = async (c: Context<Env>, output: FoundOutput): Promise<Artifact> =>
+    cache.read(context, c.var.notebook.lab, output.output);
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: `${at}`,
+      tags,
+      summary: "Digest and summary of an output",
+      middleware: [read] as const,
+      request: { params, query: digestQuery },
+      responses: answer(outputAnswer),
+    }),
+    async (c) => {
+      const { cell, port } = c.req.valid("param");
+      const { digest } = c.req.valid("query");
+      const { output } = await found(c, { cell, port, digest }, "dataset.see-results");
+      return c.json(
+        {
+          digest: output.digest,
+          summary: { ...output.summary },
+          ...(output.inline === undefined ? {} : { inline: output.inline }),
+        },
+        200,
+      );
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: `${at}/json`,
+      tags,
+      summary: "A whole figure, report or value",
+      middleware: [read] as const,
+      request: { params, query: digestQuery },
+      responses: answer(z.unknown()),
+    }),
+    async (c) => {
+      const { cell, port } = c.req.valid("param");
+      const { digest } = c.req.valid("query");
+      const artifact = await open(c, await found(c, { cell, port, digest }, "dataset.see-results"));
+      if (artifact.type === "model") return c.json(artifact.card as never, 200);
+      if (!isInlineArtifact(artifact)) return refuse("invalid", "not-json", { type: artifact.type });
+      return c.json(artifactToJson(artifact) as never, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: `${at}/window`,
+      tags,
+      summary: "Rows of a table or matrix",
+      middleware: [read] as const,
+      request: { params, query: windowQuery },
+      responses: answer(windowAnswer),
+    }),
+    async (c) => {
+      const { cell, port } = c.req.valid("param");
+      const query = c.req.valid("query");
+      const artifact = await open(c, await found(c, { cell, port, digest: query.digest }, "dataset.see-rows"));
+      const window = windowOfArtifact(artifact, {
+        part: query.part,
+        offset: query.offset,
+        limit: query.limit,
+        columns: query.colLimit === undefined ? undefined : { offset: query.colOffset ?? 0, limit: query.colLimit },
+        sort: query.sort === undefined ? undefined : { column: query.sort, descending: query.desc === "true" },
+      });
+      if (!window) return refuse("invalid", "no-rows-in", { type: artifact.type });
+      return c.json({ ...window, columns: [...window.columns], rows: window.rows.map((row) => [...row]) }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: `${at}/summary`,
+      tags,
+      summary: "Columns at a glance",
+      middleware: [read] as const,
+      request: { params, query: summaryQuery },
+      responses: answer(summaryAnswer),
+    }),
+    async (c) => {
+      const { cell, port } = c.req.valid("param");
+      const query = c.req.valid("query");
+      const artifact = await open(c, await found(c, { cell, port, digest: query.digest }, "dataset.see-rows"));
+      const table = tableToSummarise(artifact, query.part ?? "values");
+      if (!table) return refuse("invalid", "no-rows-in", { type: artifact.type });
+      return c.json({ columns: columnSummaries(table).map((column) => ({ ...column })) }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: `${at}/search`,
+      tags,
+      summary: "Names that match",
+      middleware: [read] as const,
+      request: { params, query: searchQuery },
+      responses: answer(searchAnswer),
+    }),
+    async (c) => {
+      const { cell, port } = c.req.valid("param");
+      const query = c.req.valid("query");
+      // Names of features are no rows: a reader of results may choose a gene; samples and values of columns are.
+      const action = query.what === "features" || query.what === "columns" ? "dataset.see-results" : "dataset.see-rows";
+      const artifact = await open(c, await found(c, { cell, port, digest: query.digest }, action));
+      const names = namesOf(artifact, query.what);
+      if (!names) return refuse("invalid", "no-names-in", { type: artifact.type, what: query.what });
+      return c.json({ names: searchNames(names, query.q, query.limit) }, 200);
+    },
+  );
+
+  const download = createRoute({
+    method: "get",
+    path: `${at}/download`,
+    tags,
+    summary: "An output as a file",
+    middleware: [read] as const,
+    request: { params, query: downloadQuery },
+    responses: {
+      200: { description: "The file", content: { "application/octet-stream": { schema: z.string() } } },
+      ...errorAnswers,
+    },
+  });
+  app.openapi(download, async (c) => {
+    const { cell, port } = c.req.valid("param");
+    const { digest, format } = c.req.valid("query");
+    const output = await found(c, { cell, port, digest }, "dataset.download");
+    const artifact = await open(c, output);
+    const bytes = await exportArtifact(artifact, format, async () => refuse("invalid", "parquet-by-command"));
+    if (!bytes.ok) return refuse("invalid", bytes.error.reason, { ...bytes.error.params });
+    await context.audit.record(context.db, {
+      lab: c.var.notebook.lab,
+      user: principalOf(c.var.principal).user.id,
+      action: "output.download",
+      target: c.var.notebook.id,
+      detail: { cell, port, digest: output.output.digest, format },
+    });
+    c.header("content-type", contentTypes[format] ?? "application/octet-stream");
+    c.header("content-disposition", `attachment; filename="${port === "out" ? cell : `${cell}_${port}`}.${format}"`);
+    return c.body(bytes.value as Uint8Array<ArrayBuffer>, 200) as never;
+  });
+}
+
+const contentTypes: { readonly [format: string]: string } = {
+  csv: "text/csv; charset=utf-8",
+  tsv: "text/tab-separated-values; charset=utf-8",
+  json: "application/json",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+function tableToSummarise(artifact: Artifact, part: "values" | "features" | "samples"): Table | null {
+  if (artifact.type === "table") return artifact;
+  if (artifact.type !== "assay") return null;
+  if (part !== "values") return part === "features" ? artifact.features : artifact.samples;
+  const first = artifact.features.columns[0];
+  const samples = sampleIds(artifact).slice(0, summarisedSamples);
+  return tableOf(
+    ...(first ? [first] : []),
+    ...samples.map((name, sample) =>
+      numberColumn(
+        name,
+        Float64Array.from({ length: artifact.featureCount }, (_, feature) => valueAt(artifact, feature, sample)),
+      ),
+    ),
+  );
+}
