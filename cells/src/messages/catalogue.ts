@@ -6,23 +6,27 @@ import type { Locale, Messages } from "./locale.ts";
 import { fillTemplate } from "./translate.ts";
 import { chartMessages } from "./chart.ts";
 import { cliMessages } from "./cli.ts";
+import { formsMessages } from "./forms.ts";
 import { generalMessages } from "./general.ts";
 import { learnMessages } from "./learn.ts";
 import { noteMessages } from "./note.ts";
 import { notebookMessages } from "./notebook.ts";
 import { parameterMessages } from "./parameter.ts";
 import { runtimeMessages } from "./runtime.ts";
+import { serverMessages } from "./server.ts";
 import { viewsMessages } from "./views.ts";
 
 const areas: { readonly [area: string]: Messages } = {
   chart: chartMessages,
   cli: cliMessages,
+  forms: formsMessages,
   general: generalMessages,
   note: noteMessages,
   notebook: notebookMessages,
   parameter: parameterMessages,
   learn: learnMessages,
   runtime: runtimeMessages,
+  server: serverMessages,
   views: viewsMessages,
 };
 

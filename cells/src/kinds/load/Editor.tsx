@@ -1,0 +1,139 @@
+// The form of loading: the file, whether it is read as a table or a matrix, the sheet of a workbook, and the table that
+// says what the samples are.
+
+import { useState } from "react";
+import type { Json, JsonObject } from "../../base/json.ts";
+import { isCellRef, isFileRef } from "../../notebook/notebook.ts";
+import { formatBytes } from "../../ui/format-bytes.ts";
+import { CellField } from "../../ui/CellField.tsx";
+import { LineButton, Quiet } from "../../ui/field-styles.ts";
+import { FieldGroup, FieldRow } from "../../ui/FieldRow.tsx";
+import { translator, View } from "../../ui/locale-context.tsx";
+import { SegmentedField } from "../../ui/SegmentedField.tsx";
+import { SelectField } from "../../ui/SelectField.tsx";
+import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
+import type { EditorProps } from "../kind-view.ts";
+
+type Read = "auto" | "table" | "matrix";
+type Side = "auto" | "columns" | "rows";
+
+export function Editor(props: EditorProps) {
+  const { spec, locale, set, readOnly, chooseFile } = props;
+  const t = translator("forms", locale);
+  const [more, setMore] = useState(false);
+  const values: JsonObject = spec;
+  const file = isFileRef(values["file"]) ? values["file"] : null;
+  const read = (values["read"] ?? "auto") as Read;
+  const side = (values["samplesIn"] ?? "auto") as Side;
+  const samples = isCellRef(values["samples"]) ? values["samples"] : null;
+  const made = props.outputs?.["out"]?.summary.type;
+  const isMatrix = read === "matrix" || (read === "auto" && made !== "table");
+  const isWorkbook = file !== null && /\.xlsx$/i.test(file.name);
+  const isText = file === null || /\.(csv|tsv|txt|tab|dat)(\.gz)?$/i.test(file.name);
+  return (
+    <View locale={locale}>
+      <FieldRow>
+        <FieldGroup label={t("file")}>
+          {file ? (
+            <span>
+              {file.name}{" "}
+              <span style={{ color: "var(--gc-muted)" }}>
+                {formatBytes(file.size, locale)}
+                {file.version === undefined ? "" : `, ${t("version", { n: file.version })}`}
+              </span>
+            </span>
+          ) : null}
+          {chooseFile && !readOnly ? (
+            <LineButton type="button" onClick={chooseFile}>
+              {file ? t("other-file") : t("choose-file")}
+            </LineButton>
+          ) : file ? null : (
+            <span style={{ color: "var(--gc-accent)" }}>{t("no-file")}</span>
+          )}
+        </FieldGroup>
+        <SegmentedField
+          label={t("read-as")}
+          value={read}
+          readOnly={readOnly}
+          options={(["auto", "table", "matrix"] as const).map((value) => ({ value, label: t(`read-${value}`) }))}
+          onChange={(value) => set(["read"], value)}
+        />
+        {isMatrix ? (
+          <>
+            <CellField
+              label={t("samples-from")}
+              value={samples}
+              accepts={["table"]}
+              editor={props}
+              needed={false}
+              optional
+              empty={t("no-sheet")}
+              onChange={(ref) => set(["samples"], (ref ?? undefined) as unknown as Json | undefined)}
+            />
+            <SegmentedField
+              label={t("samples-are")}
+              value={side}
+              readOnly={readOnly}
+              options={(["auto", "columns", "rows"] as const).map((value) => ({ value, label: t(`side-${value}`) }))}
+              onChange={(value) => set(["samplesIn"], value)}
+            />
+          </>
+        ) : null}
+        {isWorkbook ? (
+          <TextFieldRow
+            label={t("sheet")}
+            value={String(values["sheet"] ?? "")}
+            width={120}
+            placeholder={t("first-sheet")}
+            readOnly={readOnly}
+            onChange={(value) => set(["sheet"], value === "" ? undefined : value)}
+          />
+        ) : null}
+        {isText ? (
+          <Quiet type="button" aria-expanded={more} onClick={() => setMore(!more)}>
+            {more ? t("less") : t("more")}
+          </Quiet>
+        ) : null}
+      </FieldRow>
+      {more && isText ? (
+        <FieldRow>
+          <SelectField
+            label={t("delimiter")}
+            value={String(values["delimiter"] ?? "")}
+            empty={t("by-itself")}
+            readOnly={readOnly}
+            options={[
+              { value: ",", label: t("comma") },
+              { value: "\t", label: t("tab") },
+              { value: ";", label: t("semicolon") },
+              { value: "|", label: "|" },
+              { value: " ", label: t("space") },
+            ]}
+            onChange={(value) => set(["delimiter"], value === "" ? undefined : value)}
+          />
+          <SelectField
+            label={t("header")}
+            value={values["header"] === undefined || values["header"] === null ? "" : String(values["header"])}
+            empty={t("by-itself")}
+            readOnly={readOnly}
+            options={[
+              { value: "true", label: t("first-row") },
+              { value: "false", label: t("no-header") },
+            ]}
+            onChange={(value) => set(["header"], value === "" ? undefined : value === "true")}
+          />
+          <SelectField
+            label={t("short-rows")}
+            value={String(values["ragged"] ?? "fail")}
+            readOnly={readOnly}
+            options={[
+              { value: "fail", label: t("ragged-fail") },
+              { value: "fill", label: t("ragged-fill") },
+            ]}
+            onChange={(value) => set(["ragged"], value)}
+          />
+        </FieldRow>
+      ) : null}
+    </View>
+  );
+}

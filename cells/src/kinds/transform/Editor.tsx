@@ -1,0 +1,182 @@
+// The steps of a transform, one below the other: each in words with its rows in and out, its form, switched off, moved and
+// taken away; a menu of tasks adds one.
+
+import { styled } from "@mui/material/styles";
+import { useState } from "react";
+import { newId, systemRandom } from "../../base/ids.ts";
+import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
+import { formatNumber } from "../../messages/translate.ts";
+import { CellField, choiceOf } from "../../ui/CellField.tsx";
+import { Quiet } from "../../ui/field-styles.ts";
+import { FieldRow } from "../../ui/FieldRow.tsx";
+import { translator, View } from "../../ui/locale-context.tsx";
+import { reportBody } from "../../ui/report-body.ts";
+import { TickField } from "../../ui/SegmentedField.tsx";
+import { Select } from "../../ui/SelectField.tsx";
+import { useArtifact } from "../../ui/use-artifact.ts";
+import type { EditorProps } from "../kind-view.ts";
+import { type Known, knownBefore } from "./columns-before.ts";
+import type { TransformSpec } from "./spec.ts";
+import { StepForm } from "./StepForm.tsx";
+import { assayVerbs, newStep, type Step, tableVerbs, type Verb } from "./steps.ts";
+
+const List = styled("ol")({ listStyle: "none", margin: 0, padding: 0 });
+const Item = styled("li")({
+  borderLeft: "2px solid var(--gc-line)",
+  padding: "2px 0 4px 12px",
+  margin: "4px 0",
+  "&[data-off=true]": { opacity: 0.7, borderLeftStyle: "dashed" },
+  "& .head": {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "0 8px",
+    minHeight: 28,
+    fontSize: 13,
+    lineHeight: "18px",
+  },
+  "& .name": { fontWeight: 600 },
+  "& .counts": { color: "var(--gc-muted)", fontSize: 12, fontFeatureSettings: '"tnum"' },
+  "& .end": { marginLeft: "auto", display: "inline-flex" },
+});
+
+export function Editor(props: EditorProps<TransformSpec>) {
+  const { spec, locale, set, readOnly, choices, reader } = props;
+  const t = translator("forms", locale);
+  const [said, setSaid] = useState("");
+  const source = choiceOf(choices(["table", "assay"]), spec.from);
+  const handle = spec.from ? (props.handleOf?.(spec.from) ?? null) : null;
+  const summary = handle?.summary ?? source?.summary ?? null;
+  const input: Known = {
+    what: summary?.type === "assay" ? "assay" : "table",
+    columns: (summary?.columns ?? []).map((column) => column.name),
+  };
+  const report = useArtifact(props.outputs?.["steps"], reader);
+  const counts = report.state === "here" ? countsOf(reportBody(report.value), spec.steps) : new Map<string, Counts>();
+  const writeSteps = (steps: readonly Step[]): void => set(["steps"], steps as unknown as Json);
+  const move = (index: number, by: number): void => {
+    const steps = [...spec.steps];
+    const [step] = steps.splice(index, 1);
+    if (!step) return;
+    steps.splice(index + by, 0, step);
+    writeSteps(steps);
+    setSaid(t("moved", { n: index + by + 1, of: steps.length }));
+  };
+  const add = (verb: Verb): void => writeSteps([...spec.steps, newStep(verb, newId("step", systemRandom))]);
+  const end = knownBefore(input, spec.steps, spec.steps.length);
+  const verbs: readonly Verb[] = end.what === "assay" ? assayVerbs : tableVerbs;
+  return (
+    <View locale={locale}>
+      <FieldRow>
+        <CellField
+          label={t("from")}
+          value={spec.from}
+          accepts={["table", "assay"]}
+          editor={props}
+          onChange={(ref) => set(["from"], ref as unknown as Json)}
+        />
+      </FieldRow>
+      <List aria-label={t("steps")}>
+        {spec.steps.map((step, index) => {
+          const count = counts.get(step.id);
+          const name = t(`verb-${step.verb}`);
+          return (
+            <Item key={step.id} data-off={step.off}>
+              <div className="head">
+                <TickField
+                  label={name}
+                  value={!step.off}
+                  readOnly={readOnly}
+                  title={t("switch", { name })}
+                  onChange={(on) => set(["steps", step.id, "off"], !on)}
+                />
+                {count ? (
+                  <span className="counts">
+                    {formatNumber(count.before, locale)} → {formatNumber(count.after, locale)}
+                    {count.noun ? ` ${t(`noun-${count.noun}`)}` : ""}
+                  </span>
+                ) : null}
+                {readOnly ? null : (
+                  <span className="end">
+                    <Quiet
+                      type="button"
+                      disabled={index === 0}
+                      aria-label={t("move-up", { name })}
+                      onClick={() => move(index, -1)}
+                    >
+                      ↑
+                    </Quiet>
+                    <Quiet
+                      type="button"
+                      disabled={index === spec.steps.length - 1}
+                      aria-label={t("move-down", { name })}
+                      onClick={() => move(index, 1)}
+                    >
+                      ↓
+                    </Quiet>
+                    <Quiet
+                      type="button"
+                      aria-label={t("remove-step", { name })}
+                      onClick={() => writeSteps(spec.steps.filter((_, at) => at !== index))}
+                    >
+                      ×
+                    </Quiet>
+                  </span>
+                )}
+              </div>
+              {step.off ? null : (
+                <StepForm
+                  step={step}
+                  known={knownBefore(input, spec.steps, index)}
+                  editor={props}
+                  write={(field, value) => set(["steps", step.id, field], value)}
+                />
+              )}
+            </Item>
+          );
+        })}
+      </List>
+      {readOnly ? null : (
+        <FieldRow>
+          <Select
+            label={t("add-step")}
+            value=""
+            empty={t("add-step")}
+            options={verbs.map((verb) => ({ value: verb, label: t(`verb-${verb}`) }))}
+            onChange={(verb) => verb !== "" && add(verb as Verb)}
+          />
+          <span role="status" style={{ position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)" }}>
+            {said}
+          </span>
+        </FieldRow>
+      )}
+    </View>
+  );
+}
+
+interface Counts {
+  readonly before: number;
+  readonly after: number;
+  readonly noun: string;
+}
+
+/** The report counts the steps that are on, in their order. */
+function countsOf(body: JsonObject, steps: readonly Step[]): Map<string, Counts> {
+  const found = new Map<string, Counts>();
+  const active = steps.filter((step) => !step.off);
+  const list = Array.isArray(body["steps"]) ? (body["steps"] as readonly Json[]).filter(isJsonObject) : [];
+  list.forEach((item, index) => {
+    const step = active[index];
+    if (!step || item["verb"] !== step.verb) return;
+    const size = (value: Json | undefined): { readonly rows: number; readonly noun: string } | null => {
+      if (typeof value === "number") return { rows: value, noun: "rows" };
+      if (!isJsonObject(value)) return null;
+      for (const noun of ["features", "rows"]) if (typeof value[noun] === "number") return { rows: value[noun], noun };
+      return null;
+    };
+    const before = size(item["before"] ?? item["in"]);
+    const after = size(item["after"] ?? item["out"]);
+    if (before && after) found.set(step.id, { before: before.rows, after: after.rows, noun: after.noun });
+  });
+  return found;
+}
