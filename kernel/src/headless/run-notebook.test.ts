@@ -23,16 +23,20 @@ const run = async (name: string, options: Parameters<typeof runNotebookFile>[1] 
   return result.value;
 };
 
-test.each(notebooks)("the example %s runs without a failure, and again from its results alone", async (name) => {
-  const first = await run(name);
-  expect(first.cells.filter((cell) => cell.state !== "fresh").map((cell) => [cell.name, cell.state, cell.failure])).toEqual([]);
-  const second = await run(name);
-  const computed = second.cells.filter((cell) => cell.kind !== "note" && cell.kind !== "parameter");
-  expect(computed.filter((cell) => !cell.cached)).toEqual([]);
-  const digests = (cells: typeof first.cells) =>
-    cells.map((cell) => [cell.name, cell.key, ...Object.values(cell.outputs).map((output) => output.digest)]);
-  expect(digests(second.cells)).toEqual(digests(first.cells));
-}, 120_000);
+test.each(notebooks)(
+  "the example %s runs without a failure, and again from its results alone",
+  async (name) => {
+    const first = await run(name);
+    expect(first.cells.filter((cell) => cell.state !== "fresh").map((cell) => [cell.name, cell.state, cell.failure])).toEqual([]);
+    const second = await run(name);
+    const computed = second.cells.filter((cell) => cell.kind !== "note" && cell.kind !== "parameter");
+    expect(computed.filter((cell) => !cell.cached)).toEqual([]);
+    const digests = (cells: typeof first.cells) =>
+      cells.map((cell) => [cell.name, cell.key, ...Object.values(cell.outputs).map((output) => output.digest)]);
+    expect(digests(second.cells)).toEqual(digests(first.cells));
+  },
+  120_000,
+);
 
 test("verify recomputes every kept result and finds none that differs", async () => {
   const result = await verifyNotebookFile(path.join(folder, "wdbc.gc.md"));

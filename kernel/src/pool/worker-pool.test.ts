@@ -82,3 +82,13 @@ describe.each(walls.ok ? (["bubblewrap", "trusted"] as const) : (["trusted"] as 
     expect(heard.events).toContain("progress 0 0.5 half");
   });
 });
+
+test("a plan whose report cannot be made ends, and its worker does not go on with it", async () => {
+  const pool = hostilePool({ walls: "trusted" });
+  const from = { ref: "cell_answer" };
+  const steps = [step("answer", { value: 4 }), step("spin", { from }, { i0: { step: 0, port: "out" } }, null)];
+  const refused = act(pool, steps, { hooks: { ended: () => Promise.reject(new Error("the server is gone")) } });
+  await expect(refused).rejects.toThrow("the server is gone");
+  expect(valueOf(await act(pool, [step("answer", { value: 2 })]))).toBe(2);
+  await pool.close();
+});

@@ -30,6 +30,8 @@ export class WorkerLost extends Error {
 const graceMs = 300;
 /** How long results that were already reported may take to be handed over after an abort. */
 const flushMs = 30_000;
+/** How long a worker may take to say that it is ready. */
+const startMs = 30_000;
 
 export class WorkerSession {
   /** The lab that it serves; null while nobody's data has been in it. */
@@ -50,6 +52,8 @@ export class WorkerSession {
     this.ready = new Promise((resolve) => {
       this.sayReady = resolve;
     });
+    const starting = setTimeout(() => this.kill(), startMs);
+    void this.ready.then(() => clearTimeout(starting));
     this.worker = launchWorker({ ...options, onMessage: (message, parts) => this.hear(message, parts) });
     this.exited = this.worker.exited;
     void this.exited.then((exit) => {
@@ -82,6 +86,7 @@ export class WorkerSession {
       if (signal.aborted) return;
       signal.addEventListener("abort", abort, { once: true });
       const files = Object.fromEntries([...job.files].map(([digest, source]) => [digest, source.size]));
+      running.sent = true;
       this.worker.send({ type: "plan", plan: job.plan, files });
       await running.finished;
       await running.settled();
@@ -90,6 +95,11 @@ export class WorkerSession {
       if (signal.aborted) await this.exited;
       else throw error;
     } finally {
+      // A report that could not be made ends the plan here, while the worker goes on with it.
+      if (running.sent && !running.workerDone && !this.dead) {
+        this.worker.kill();
+        await this.exited;
+      }
       clearTimeout(killer);
       signal.removeEventListener("abort", abort);
       this.current = null;
@@ -144,6 +154,8 @@ class RunningJob {
   /** Index of the step that executes now. */
   step: number | null = null;
   began = false;
+  sent = false;
+  workerDone = false;
   private readonly allowed = new Set<string>();
   private readonly expected = new Set<string>();
   private resolve: () => void = () => {};
@@ -201,6 +213,7 @@ class RunningJob {
     if (this.expected.delete(digest)) this.inOrder(() => this.job.artifacts.put(digest, bytes));
   }
   done(): void {
+    this.workerDone = true;
     void this.tail.then(() => this.resolve());
   }
   broken(detail: string): void {

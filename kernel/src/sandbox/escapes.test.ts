@@ -110,6 +110,13 @@ describe.skipIf(!walls.ok)(title, () => {
     expect(valueOf(await act(pool, [step("write-elsewhere")]))).toEqual({ refused: "EROFS" });
   });
 
+  test("has its native engines: DuckDB spills to its own temporary folder, ONNX Runtime starts its threads", async () => {
+    const roomy = hostilePool({ memoryBytes: 600 << 20, tmpBytes: 128 << 20 });
+    expect(valueOf(await act(roomy, [step("duckdb")]))).toBe(3_000_000);
+    expect(valueOf(await act(roomy, [step("onnx")]))).toBe(3);
+    await roomy.close();
+  });
+
   test("that talks out of turn is killed", async () => {
     await expect(act(pool, [step("garble")])).rejects.toThrow();
     expect(valueOf(await act(pool, [step("answer", { value: 1 })]))).toBe(1);

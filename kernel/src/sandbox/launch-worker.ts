@@ -69,7 +69,10 @@ export function launchWorker(options: LaunchOptions): LaunchedWorker {
   const kill = (reason?: WorkerExit["why"]): void => {
     why ??= reason ?? "ended";
     // bubblewrap killed before it has told the inner process's number would leave that one waiting for good.
-    if (inner === null && child.pid !== undefined) return;
+    if (inner === null && child.pid !== undefined) {
+      setTimeout(() => child.kill("SIGKILL"), 2000).unref();
+      return;
+    }
     try {
       if (inner !== null) process.kill(inner, "SIGKILL");
     } catch {

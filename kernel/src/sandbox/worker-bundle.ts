@@ -39,7 +39,9 @@ async function findOrMake(entry: string | undefined): Promise<WorkerBundle> {
   );
   if (!kernel) throw new Error(`The worker's program is missing: expected ${built}. Run npm run build.`);
   const script = path.join(kernel, "worker-bundle.mjs");
-  const { bundleWorker } = (await import(pathToFileURL(script).href)) as { bundleWorker(outdir: string, entry?: string): Promise<void> };
+  const { bundleWorker } = (await import(pathToFileURL(script).href)) as {
+    bundleWorker(outdir: string, entry?: string): Promise<void>;
+  };
   const cache = path.resolve(kernel, "..", "node_modules", ".cache", "genomecraft");
   mkdirSync(cache, { recursive: true });
   dropOldBundles(cache);

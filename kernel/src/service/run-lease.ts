@@ -14,7 +14,8 @@ export interface LeaseEnd {
 }
 
 const beatEveryMs = 300;
-const attemptsOfAReport = 5;
+/** Some twenty seconds: a server that restarts, a database that is away for a moment. */
+const attemptsOfAReport = 8;
 
 /** Ends when the server knows the outcome, or when it has given the lease to somebody else ("taken"). */
 export async function runLease(client: KernelClient, pool: WorkerPool, lease: Lease, stop: AbortSignal): Promise<LeaseEnd> {
@@ -120,7 +121,7 @@ async function report<T>(send: () => Promise<T>, heard: (error: unknown) => void
       heard(error);
       if (error instanceof Refused && error.status < 500) throw error;
       if (attempt >= attemptsOfAReport || signal.aborted) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** attempt));
+      await new Promise((resolve) => setTimeout(resolve, Math.min(5000, 100 * 2 ** attempt)));
     }
   }
 }

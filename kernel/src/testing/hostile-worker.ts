@@ -11,6 +11,7 @@ import { ok } from "@genomecraft/cells/base/result.ts";
 import type { Execute, Kind } from "@genomecraft/cells/kinds/kind.ts";
 import type { CellRef, FileRef } from "@genomecraft/cells/notebook/notebook.ts";
 import { z } from "zod";
+import { identityModelBytes } from "../gpu-session-probe.ts";
 import { runWorker } from "../worker/run-worker.ts";
 
 const attempt = async (work: () => Json | Promise<Json>): Promise<Json> => {
@@ -87,6 +88,24 @@ const acts: { readonly [act: string]: (spec: JsonObject, input: (ref: CellRef) =
     for (;;);
   },
   sleep: () => new Promise(() => {}),
+  duckdb: () =>
+    attempt(async () => {
+      const { DuckDBInstance } = await import("@duckdb/node-api");
+      const connection = await (await DuckDBInstance.create(":memory:", { threads: "1" })).connect();
+      await connection.run("set temp_directory = '/tmp/duckdb'; set memory_limit = '64MB'");
+      const sorted = await connection.runAndReadAll(
+        "select count(*)::int from (select i, hash(i) h from range(3000000) t(i) order by h) where h is not null",
+      );
+      return sorted.getRows()[0]?.[0] as number;
+    }),
+  onnx: () =>
+    attempt(async () => {
+      const loaded = await import("onnxruntime-node");
+      const { InferenceSession, Tensor } = (loaded as { default?: typeof loaded }).default ?? loaded;
+      const session = await InferenceSession.create(identityModelBytes, { intraOpNumThreads: 2 });
+      const answer = await session.run({ x: new Tensor("float32", Float32Array.of(3), [1]) });
+      return Number(answer.y?.data[0]);
+    }),
   crash: async () => process.exit(3),
   garble: async () => {
     // Past the channel's guard, straight onto the wire.
