@@ -9,6 +9,7 @@ type Loader = () => Promise<{ readonly execute: Execute<never> }>;
 export const executors = {
   note: () => import("./kinds/note/execute.ts"),
   parameter: () => import("./kinds/parameter/execute.ts"),
+  load: () => import("./kinds/load/execute.ts"),
   chart: () => import("./kinds/chart/execute.ts"),
   reduce: () => import("./kinds/reduce/execute.ts"),
   train: () => import("./kinds/train/execute.ts"),

@@ -3,6 +3,7 @@
 
 import { chart } from "./kinds/chart/spec.ts";
 import type { Kind } from "./kinds/kind.ts";
+import { load } from "./kinds/load/spec.ts";
 import { note } from "./kinds/note/spec.ts";
 import { parameter } from "./kinds/parameter/spec.ts";
 import { predict } from "./kinds/predict/spec.ts";
@@ -12,6 +13,7 @@ import { train } from "./kinds/train/spec.ts";
 export const kinds = {
   note,
   parameter,
+  load,
   chart,
   reduce,
   train,

@@ -4,11 +4,13 @@ import type { JsonObject } from "../base/json.ts";
 import type { Failure } from "../base/failure.ts";
 import type { Locale, Messages } from "./locale.ts";
 import { fillTemplate } from "./translate.ts";
+import { artifactsMessages } from "./artifacts.ts";
 import { chartMessages } from "./chart.ts";
 import { cliMessages } from "./cli.ts";
 import { formsMessages } from "./forms.ts";
 import { generalMessages } from "./general.ts";
 import { learnMessages } from "./learn.ts";
+import { loadMessages } from "./load.ts";
 import { noteMessages } from "./note.ts";
 import { notebookMessages } from "./notebook.ts";
 import { parameterMessages } from "./parameter.ts";
@@ -17,10 +19,12 @@ import { serverMessages } from "./server.ts";
 import { viewsMessages } from "./views.ts";
 
 const areas: { readonly [area: string]: Messages } = {
+  artifacts: artifactsMessages,
   chart: chartMessages,
   cli: cliMessages,
   forms: formsMessages,
   general: generalMessages,
+  load: loadMessages,
   note: noteMessages,
   notebook: notebookMessages,
   parameter: parameterMessages,

@@ -1,0 +1,75 @@
+// JSON lines: one object a line, columns by key in order of first appearance. Texts stay texts ("007"), nested values
+// become their JSON.
+
+import { FailureError, failure } from "../base/failure.ts";
+import { isJsonObject, type Json } from "../base/json.ts";
+import type { Column, Table } from "../artifacts/artifact.ts";
+import { booleanColumn, integerColumn, numberColumn, textColumn } from "../artifacts/table.ts";
+
+/** Fails with "load.json-line" (with its line), "load.not-utf8" or "load.empty". */
+export async function readJsonLines(chunks: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<Table> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const columns = new Map<string, Json[]>();
+  let rows = 0;
+  let line = 0;
+  let rest = "";
+  const add = (text: string): void => {
+    line++;
+    if (text.trim() === "") return;
+    let value: Json;
+    try {
+      value = JSON.parse(text) as Json;
+    } catch (cause) {
+      throw new FailureError(failure("load.json-line", { line, detail: cause instanceof Error ? cause.message : "" }), { cause });
+    }
+    if (!isJsonObject(value)) throw new FailureError(failure("load.json-line", { line, detail: "{…}" }));
+    for (const [key, item] of Object.entries(value)) {
+      let cells = columns.get(key);
+      if (!cells) {
+        cells = [];
+        columns.set(key, cells);
+      }
+      while (cells.length < rows) cells.push(null);
+      cells.push(item);
+    }
+    rows++;
+  };
+  for await (const chunk of chunks) {
+    signal?.throwIfAborted();
+    try {
+      rest += decoder.decode(chunk, { stream: true });
+    } catch (cause) {
+      throw new FailureError(failure("load.not-utf8", { column: "", line: line + 1 }), { cause });
+    }
+    let from = 0;
+    for (let end = rest.indexOf("\n"); end >= 0; end = rest.indexOf("\n", from)) {
+      add(rest.slice(from, end));
+      from = end + 1;
+    }
+    rest = rest.slice(from);
+  }
+  if (rest !== "") add(rest);
+  if (rows === 0) throw new FailureError(failure("load.empty", {}));
+  return {
+    type: "table",
+    rowCount: rows,
+    columns: [...columns].map(([name, cells]) => {
+      while (cells.length < rows) cells.push(null);
+      return columnOfCells(name, cells);
+    }),
+  };
+}
+
+function columnOfCells(name: string, cells: readonly Json[]): Column {
+  const present = cells.filter((cell) => cell !== null);
+  if (present.length > 0 && present.every((cell) => typeof cell === "number")) {
+    const small = present.every((cell) => Number.isInteger(cell) && Math.abs(cell) <= 0x7fffffff);
+    return (small ? integerColumn : numberColumn)(name, cells as (number | null)[]);
+  }
+  if (present.length > 0 && present.every((cell) => typeof cell === "boolean"))
+    return booleanColumn(name, cells as (boolean | null)[]);
+  return textColumn(
+    name,
+    cells.map((cell) => (cell === null ? null : typeof cell === "string" ? cell : JSON.stringify(cell))),
+  );
+}

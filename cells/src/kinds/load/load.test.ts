@@ -1,0 +1,227 @@
+// What dropped files become, and what a person is told of those that cannot be read.
+
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import type { Artifact, Assay, Table } from "../../artifacts/artifact.ts";
+import { tableFromArrow, tableToArrow } from "../../artifacts/arrow-table.ts";
+import { featureIds, sampleIds, valueAt } from "../../artifacts/assay.ts";
+import { decodeArtifact, encodeArtifact } from "../../artifacts/bytes-of-artifact.ts";
+import { digestOfArtifact } from "../../artifacts/digest-of-artifact.ts";
+import { cellJson, columnOf, textsOf } from "../../artifacts/table.ts";
+import { bytesAsSource } from "../../base/byte-source.ts";
+import { failureSentence } from "../../messages/catalogue.ts";
+import type { CellId } from "../../base/ids.ts";
+import type { ExecuteContext } from "../kind.ts";
+import { execute } from "./execute.ts";
+import { load, type LoadSpec } from "./spec.ts";
+
+const sheetRef = { ref: "cell_sheet" as CellId };
+async function run(name: string, content: string | Uint8Array, more: Partial<LoadSpec> = {}, sheet?: Table) {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  const logged: string[] = [];
+  const spec = load.schema.parse({
+    file: { digest: "0".repeat(64), name, size: bytes.length },
+    ...more,
+    ...(sheet ? { samples: sheetRef } : {}),
+  });
+  const context = {
+    signal: new AbortController().signal,
+    progress: () => undefined,
+    log: (line: string) => logged.push(line),
+    input: () => sheet as Artifact,
+    named: () => null,
+    valueOf: (field: unknown) => field,
+    file: () => bytesAsSource(bytes),
+    engines: { sql: null, onnx: null },
+  } as unknown as ExecuteContext;
+  return { result: await execute(spec, context), logged };
+}
+async function loaded(
+  name: string,
+  content: string | Uint8Array,
+  more: Partial<LoadSpec> = {},
+  sheet?: Table,
+): Promise<Assay | Table> {
+  const { result } = await run(name, content, more, sheet);
+  if (!result.ok) throw new Error(failureSentence(result.error, "en"));
+  return result.value["out"] as Assay | Table;
+}
+async function sentence(
+  name: string,
+  content: string | Uint8Array,
+  more: Partial<LoadSpec> = {},
+  sheet?: Table,
+): Promise<string> {
+  const { result } = await run(name, content, more, sheet);
+  if (result.ok) throw new Error("expected a failure");
+  for (const locale of ["en", "ru"] as const) {
+    const said = failureSentence(result.error, locale);
+    expect(said).not.toMatch(/\{|\}|^load\./);
+    expect(said).toContain(name);
+  }
+  return failureSentence(result.error, "en");
+}
+const counts = (rows: number, name = (row: number) => `g${row}`) =>
+  `gene,s1,s2,s3,s4\n${Array.from({ length: rows }, (_, row) => `${name(row)},${row},${row + 1},0,7`).join("\n")}\n`;
+
+describe("matrix or table", () => {
+  test("counts of 1,000 genes in four columns are a matrix of counts", async () => {
+    const assay = (await loaded("counts.csv", counts(1000))) as Assay;
+    expect(assay).toMatchObject({ type: "assay", featureCount: 1000, sampleCount: 4, scale: "counts", featureNoun: "gene" });
+    expect(valueAt(assay, 10, 1)).toBe(11);
+  });
+  test("fewer rows of counts are a table, unless a sample sheet names the columns", async () => {
+    expect((await loaded("counts.csv", counts(999))).type).toBe("table");
+    const sheet = (await loaded("samples.csv", "name,sample,sex\nx,s2,F\ny,s1,M\nz,s4,F\nw,s9,M\n")) as Table;
+    const { result, logged } = await run("counts.csv", counts(10), {}, sheet);
+    const assay = result.ok ? (result.value["out"] as Assay) : null;
+    expect(assay && sampleIds(assay)).toEqual(["s1", "s2", "s4"]);
+    expect(assay?.samples.columns.map((column) => column.name)).toEqual(["sample", "name", "sex"]);
+    expect(assay && textsOf(columnOf(assay.samples, "sex") as Table["columns"][number])).toEqual(["M", "F", "F"]);
+    expect(assay && valueAt(assay, 3, 1)).toBe(4);
+    expect(logged.join("\n")).toContain("3 of 4 samples match on sample");
+    expect(logged.join("\n")).toMatch(/in the file only.*s3/);
+    expect(logged.join("\n")).toMatch(/in the sample sheet only.*s9/);
+  });
+  test("samples in rows are turned", async () => {
+    const wide = `sample,${Array.from({ length: 60 }, (_, g) => `g${g}`).join()}\na,${Array.from({ length: 60 }, (_, g) => g / 2).join()}\nb,${Array.from({ length: 60 }, (_, g) => g).join()}\n`;
+    const assay = (await loaded("x.csv", wide)) as Assay;
+    expect(assay).toMatchObject({ featureCount: 60, sampleCount: 2, scale: "unknown" });
+    expect(sampleIds(assay)).toEqual(["a", "b"]);
+    expect(valueAt(assay, 7, 0)).toBe(3.5);
+    const swapped = (await loaded("x.csv", wide, { samplesIn: "columns" })) as Assay;
+    expect(swapped).toMatchObject({ featureCount: 2, sampleCount: 60 });
+  });
+  test("read as a table on demand, and as a matrix on demand, text beside the numbers kept with its rows", async () => {
+    expect((await loaded("counts.csv", counts(2000), { read: "table" })).type).toBe("table");
+    const assay = (await loaded("x.tsv", "id\tsymbol\ta\tb\n007\tXist\t1.5\tNA\n008\tTsix\t2\t3\n", { read: "matrix" })) as Assay;
+    expect(featureIds(assay)).toEqual(["007", "008"]);
+    expect(assay.features.columns.map((column) => column.name)).toEqual(["id", "symbol"]);
+    expect(valueAt(assay, 0, 1)).toBeNaN();
+  });
+  test("Entrez numbers under their header are identifiers, a measured first column is not", async () => {
+    const entrez = `entrez,${Array.from({ length: 50 }, (_, s) => `s${s}`).join()}\n${[7157, 672].map((id) => `${id},${Array(50).fill(1).join()}`).join("\n")}\n`;
+    expect((await loaded("x.csv", entrez)).type).toBe("assay");
+    const measured = entrez.replace("entrez", "height");
+    expect((await loaded("x.csv", measured)).type).toBe("table");
+  });
+});
+
+describe("what a person is told", () => {
+  const sheet = async () => (await loaded("samples.csv", "sample,sex\nA1,F\nA2,M\nA3,F\n")) as Table;
+  test.each<[string, string, string | Uint8Array, Partial<LoadSpec>, RegExp]>([
+    ["an empty file", "x.csv", "", {}, /is empty\. Export it again/],
+    ["a header only", "x.csv", "gene,a,b\n", {}, /header of 3 columns and no rows/],
+    ["unequal rows", "x.csv", "gene,a,b\nx,1,2\ny,3\n", {}, /Row 2 of x\.csv \(line 3\) has 2 fields where the header has 3/],
+    [
+      "not UTF-8",
+      "x.csv",
+      Uint8Array.from([..."gene,n\nMuller,1\nM"].map((c) => c.charCodeAt(0)).concat(0xfc, 0x6c, 0x2c, 0x32, 10)),
+      {},
+      /Line 3 of x\.csv holds letters that are not UTF-8 \(column gene\)/,
+    ],
+    ["a binary file called .csv", "x.csv", Uint8Array.of(1, 2, 3, 0, 5, 6, 7, 0, 0, 1), {}, /is not text/],
+    ["a gzip cut short", "x.csv.gz", gzipSync(counts(3000)).subarray(0, 5000), {}, /cut short/],
+    [
+      "an old Excel file",
+      "x.xls",
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0),
+      {},
+      /save it as \.xlsx or CSV/,
+    ],
+    ["an encrypted workbook", "x.xlsx", encrypted(), {}, /protected by a password/],
+    [
+      "a BAM",
+      "x.bam",
+      gzipSync(Uint8Array.of(66, 65, 77, 1, 0, 0)),
+      {},
+      /recognised as bam, which GenomeCraft does not load yet/,
+    ],
+    [
+      "repeated genes",
+      "x.csv",
+      counts(1200, (row) => (row === 7 || row === 9 ? "March1" : `g${row}`)),
+      {},
+      /1 gene name stands in more than one row of x\.csv: March1 \(9, 11\)/,
+    ],
+    ["a matrix without numbers", "x.csv", "gene,a\nx,low\n", { read: "matrix" }, /no numeric columns/],
+  ])("%s", async (_title, name, content, more, expected) => {
+    expect(await sentence(name, content, more)).toMatch(expected);
+  });
+  test("samples that do not match: the first three of each side", async () => {
+    expect(await sentence("x.csv", counts(10), {}, await sheet())).toMatch(
+      /No sample of x\.csv.*begins with s1, s2, s3.*A1, A2, A3/,
+    );
+  });
+  test("repeated genes are numbered on demand", async () => {
+    const assay = (await loaded(
+      "x.csv",
+      counts(1200, (row) => (row < 3 ? "March1" : `g${row}`)),
+      { duplicates: "suffix" },
+    )) as Assay;
+    expect(featureIds(assay).slice(0, 4)).toEqual(["March1", "March1_2", "March1_3", "g3"]);
+  });
+  test("repeated column names of a table are numbered, and it says so", async () => {
+    const { result, logged } = await run("x.csv", "a,b,b\nx,1,2\n");
+    expect(result.ok && (result.value["out"] as Table).columns.map((column) => column.name)).toEqual(["a", "b", "b_2"]);
+    expect(logged.join()).toMatch(/column name b stands more than once \(columns 2, 3\)/);
+  });
+});
+
+function encrypted(): Uint8Array {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  [..."EncryptedPackage"].forEach((letter, at) => {
+    bytes[1024 + at * 2] = letter.charCodeAt(0);
+  });
+  return bytes;
+}
+
+const data = path.resolve(import.meta.dirname, "../../../../../shared/data");
+describe.skipIf(!existsSync(data))("real files", () => {
+  const file = (name: string) => readFileSync(path.join(data, name));
+  test("mouse counts and their sample sheet become a matrix, which is the same as bytes, and the same through Arrow", async () => {
+    const sheet = (await loaded("samples.csv", file("GSE96870_mouse_influenza/GSE96870_coldata_cerebellum.csv"))) as Table;
+    const assay = (await loaded(
+      "counts.csv.gz",
+      file("GSE96870_mouse_influenza/GSE96870_counts_cerebellum.csv.gz"),
+      {},
+      sheet,
+    )) as Assay;
+    expect(assay).toMatchObject({ type: "assay", featureCount: 41_786, sampleCount: 22, scale: "counts", featureNoun: "gene" });
+    expect(valueAt(assay, 0, 0)).toBe(1891);
+    expect(featureIds(assay).filter((id) => /^(?:March|Sept)\d+$/.test(id))).toHaveLength(24);
+    expect(textsOf(columnOf(assay.samples, "time") as Table["columns"][number]).slice(0, 2)).toEqual(["Day8", "Day0"]);
+    const digest = digestOfArtifact(assay);
+    const again = decodeArtifact(encodeArtifact(assay));
+    expect(again.ok && digestOfArtifact(again.value)).toBe(digest);
+    expect(digestOfArtifact(tableFromArrow(tableToArrow(sheet)))).toBe(digestOfArtifact(sheet));
+    expect(digestOfArtifact({ ...assay, samples: tableFromArrow(tableToArrow(assay.samples)) })).toBe(digest);
+  });
+  test("the stem cells of four labs become a matrix, samples from the rows", async () => {
+    const sheet = (await loaded("samples.csv", file("stemcells_4labs/samples.csv"))) as Table;
+    for (const given of [undefined, sheet]) {
+      const assay = (await loaded("expression.csv", file("stemcells_4labs/expression.csv"), {}, given)) as Assay;
+      expect(assay).toMatchObject({ type: "assay", featureCount: 400, sampleCount: 125, featureNoun: "gene" });
+      expect(featureIds(assay)[0]).toBe("ENSG00000159199");
+      expect(valueAt(assay, 0, 1)).toBe(Math.fround(0.65432241864525));
+    }
+  });
+  test.each([
+    "wdbc/wdbc.csv",
+    "GSE96870_mouse_influenza/GSE96870_coldata_cerebellum.csv",
+    "GSE96870_mouse_influenza/expected/deseq2_day8_vs_day0.csv.gz",
+    "GSE96870_mouse_influenza/expected/deseq2_time_steps.csv.gz",
+    "GSE96870_mouse_influenza/expected/deseq2_time_day8_vs_day0.csv.gz",
+  ])("%s stays a table", async (name) => {
+    expect((await loaded(path.basename(name), file(name))).type).toBe("table");
+  });
+  test("Excel: identifiers that became dates are named by row", async () => {
+    const { result, logged } = await run("genes.xlsx", file("format_zoo/genes_like_dates.xlsx"));
+    if (!result.ok) throw new Error(failureSentence(result.error, "en"));
+    expect(logged.join("\n")).toMatch(/names that Excel turned into dates, by row: \S+ \(\d+\)/);
+    expect(cellJson((result.value["out"] as Table).columns[0] as Table["columns"][number], 0)).not.toBeNull();
+  });
+});

@@ -1,0 +1,172 @@
+// Messages of loading: what a file is, what keeps it from being read, what was done on the way.
+
+import type { Messages } from "./locale.ts";
+
+export const loadMessages: Messages = {
+  en: {
+    "words-empty": "loads a file",
+    words: "loads {file}",
+    "words-table": "loads {file} as a table",
+    "words-matrix": "loads {file} as a matrix",
+    "words-samples": "loads {file}, its samples described by {samples}",
+    "words-matrix-samples": "loads {file} as a matrix, its samples described by {samples}",
+    "words-table-samples": "loads {file} as a table",
+    "progress-reading": "Reading",
+    "no-file": "No file yet. Drop one on the page or choose it here.",
+    empty: "{name} is empty. Export it again from where it came, and drop it here once more.",
+    "header-only":
+      "{name} holds a header of {columns} {columns|column|columns} and no rows below it. Check that the export was complete.",
+    "rows-unequal":
+      "Row {row} of {name} (line {line}) has {found} {found|field|fields} where the header has {expected}. Correct that line, or let short rows be filled with missing cells.",
+    "row-too-long":
+      "Row {row} of {name} (line {line}) has {found} fields where the header has {expected}. Is a text with a delimiter not in quotes? Correct that line, or choose another delimiter.",
+    "quote-open": "The quote that opens on line {line} of {name} is never closed. Close it, or take the quotes out of that line.",
+    "not-utf8":
+      "Line {line} of {name} holds letters that are not UTF-8 (column {column}). Save the file as UTF-8: in Excel, “CSV UTF-8”.",
+    utf16: "{name} is saved as UTF-16. Save it as UTF-8: in Excel, “CSV UTF-8”; in an editor, encoding UTF-8.",
+    binary:
+      "{name} is not text: it holds bytes that no table has. If it was packed or renamed, unpack it or give it its own ending again.",
+    "gzip-broken": "{name} is damaged or was cut short: its gzip stream ends too early. Copy or download it again.",
+    xls: "{name} is an old Excel file (.xls). Open it in Excel or LibreOffice and save it as .xlsx or CSV.",
+    "excel-encrypted": "{name} is protected by a password. Save a copy without one (File, Info, Protect Workbook) and drop that.",
+    "excel-unreadable":
+      "{name} cannot be read as an Excel workbook: {detail}. Open it in Excel, save it again, or save it as CSV.",
+    "sheet-missing": "{name} has no sheet {sheet}. It has: {sheets}. Choose one of them.",
+    "sheet-empty": "The sheet {sheet} of {name} is empty. Its sheets: {sheets}. Choose another one.",
+    "json-line": "Line {line} of {name} is not a JSON object: {detail}. Each line must be one object.",
+    arrow: "The file is not readable as Arrow. Write it again, or export it as CSV or Parquet.",
+    "no-engine": "{name} is {format}, and this kernel has no engine that reads it. Run genomecraft doctor there to see why.",
+    "not-loaded-yet":
+      "{name} is recognised as {format}, which GenomeCraft does not load yet. Export a table from it as CSV, TSV, Excel or Parquet.",
+    "file-too-large": "{name} is larger than 1 GB, and {format} files are read whole. Export it as CSV (also gzip) or split it.",
+    "column-too-large": "One column of {name} holds more than 1 GB of different texts. Take that column out, or split the file.",
+    "matrix-too-large": "A matrix with {columns} columns of {name} would need more than 8 GB. Split the file, or leave rows out.",
+    "matrix-no-numbers": "{name} has no numeric columns beside its first, so it is no matrix. Read it as a table.",
+    "duplicate-names":
+      "{count} {noun} {count|name stands|names stand} in more than one row of {name}: {names}, by line. Make them unique in the file, let GenomeCraft number them, or read the file as a table.",
+    "duplicate-columns":
+      "{count} {noun} {count|name stands|names stand} over more than one column of {name}: {names}, by column. Make them unique in the file, let GenomeCraft number them, or read the file as a table.",
+    "names-missing":
+      "{count} {count|row or column|rows or columns} of {name} {count|has|have} no {noun} name (first: {where}). Name them in the file, or let GenomeCraft number them.",
+    "samples-none":
+      "No sample of {name} is in the sample sheet. The file begins with {inFile}; the sheet with {inSheet} (columns {columns}). Check that both use the same names.",
+    "log-samples": "{matched} of {of} samples match on {column}.",
+    "log-only-file": "{count} {count|sample is|samples are} in the file only and left out: {names}.",
+    "log-only-sheet": "{count} {count|sample is|samples are} in the sample sheet only: {names}.",
+    "log-rounded":
+      "{count} whole {count|number|numbers} above 16 777 216 lost last digits: a matrix keeps 32-bit numbers. Read it as a table to keep them.",
+    "log-comments": "{count} {count|line|lines} of comment (#) before the header were passed over.",
+    "log-repeated-column": "The column name {name} stands more than once (columns {columns}); the later ones got a number.",
+    "log-sheet": "Read sheet {sheet} of: {sheets}.",
+    "log-dates":
+      "{count} {count|cell looks|cells look} like names that Excel turned into dates, by row: {cells}. Format that column as text in the source and export again.",
+    "why-signature": "Its first bytes say so.",
+    "why-content": "Its first lines say so.",
+    "why-columns": "Its lines have the same number of fields.",
+    "why-name": "Its name says so; its content does not contradict.",
+    "why-no-columns": "Its lines have no common delimiter.",
+    "why-identifiers": "Matrix: the first column holds unique identifiers and all others are numeric.",
+    "why-header-matches": "The header matches the sample sheet.",
+    "why-rows-match": "The first column matches the sample sheet.",
+    "why-many-numeric": "{columns} numeric columns.",
+    "why-counts": "{columns} columns and {rows} rows of whole numbers.",
+    "why-one-column": "Table: there is nothing beside the first column.",
+    "why-no-identifiers": "Table: the first column holds no identifiers.",
+    "why-text-columns": "Table: {columns} {columns|column|columns} beside the first {columns|holds|hold} text.",
+    "why-few-numbers": "Table: {columns} numeric {columns|column|columns} and {rows} rows say nothing of samples.",
+    "why-repeated-identifiers": "Table: the first column has {distinct} different values in {rows} rows.",
+    "issue-excel-date":
+      "{shown}: a name that Excel turned into a date? Format the column as text in the source and export again.",
+    "issue-repeated-column": "The column name {name} stands more than once (columns {columns}).",
+    "issue-decimal-comma":
+      "{column} holds numbers with a decimal comma, such as {value}; they stay text. Export with a decimal point.",
+    "issue-too-large": "{column} holds {value}, which is too large for a number; the column stays text.",
+    "issue-leading-zeros": "{column} looks like numbers with leading zeros; kept as text, letter for letter.",
+    "issue-empty-column": "{column} is empty.",
+    "issue-part": "Only the beginning was looked at.",
+  },
+  ru: {
+    "words-empty": "загружает файл",
+    words: "загружает {file}",
+    "words-table": "загружает {file} как таблицу",
+    "words-matrix": "загружает {file} как матрицу",
+    "words-samples": "загружает {file}, образцы описаны в {samples}",
+    "words-matrix-samples": "загружает {file} как матрицу, образцы описаны в {samples}",
+    "words-table-samples": "загружает {file} как таблицу",
+    "progress-reading": "Чтение",
+    "no-file": "Файла пока нет. Перетащите его на страницу или выберите здесь.",
+    empty: "{name} пуст. Экспортируйте его заново и перетащите сюда ещё раз.",
+    "header-only":
+      "В {name} есть заголовок из {columns} {columns|столбца|столбцов|столбцов}, а строк под ним нет. Проверьте, что экспорт завершился.",
+    "rows-unequal":
+      "В строке данных {row} файла {name} (строка файла {line}) {found} {found|поле|поля|полей}, а в заголовке {expected}. Исправьте её или разрешите дополнять короткие строки пропусками.",
+    "row-too-long":
+      "В строке данных {row} файла {name} (строка файла {line}) {found} {found|поле|поля|полей}, а в заголовке {expected}. Возможно, текст с разделителем не взят в кавычки. Исправьте строку или выберите другой разделитель.",
+    "quote-open": "Кавычка, открытая в строке {line} файла {name}, не закрыта. Закройте её или уберите кавычки из этой строки.",
+    "not-utf8":
+      "В строке {line} файла {name} есть символы не в UTF-8 (столбец {column}). Сохраните файл в UTF-8: в Excel — «CSV UTF-8».",
+    utf16: "{name} сохранён в UTF-16. Сохраните его в UTF-8: в Excel — «CSV UTF-8», в редакторе — кодировка UTF-8.",
+    binary:
+      "{name} — не текст: в нём есть байты, каких в таблице не бывает. Если файл упакован или переименован, распакуйте его или верните прежнее расширение.",
+    "gzip-broken": "{name} повреждён или обрезан: поток gzip заканчивается слишком рано. Скопируйте или скачайте файл заново.",
+    xls: "{name} — файл старого Excel (.xls). Откройте его в Excel или LibreOffice и сохраните как .xlsx или CSV.",
+    "excel-encrypted": "{name} защищён паролем. Сохраните копию без пароля (Файл, Сведения, Защита книги) и перетащите её.",
+    "excel-unreadable": "{name} не читается как книга Excel: {detail}. Откройте её в Excel и сохраните заново или как CSV.",
+    "sheet-missing": "В {name} нет листа {sheet}. Есть: {sheets}. Выберите один из них.",
+    "sheet-empty": "Лист {sheet} файла {name} пуст. Листы: {sheets}. Выберите другой.",
+    "json-line": "Строка {line} файла {name} — не объект JSON: {detail}. В каждой строке должен быть один объект.",
+    arrow: "Файл не читается как Arrow. Запишите его заново или экспортируйте как CSV или Parquet.",
+    "no-engine":
+      "{name} — это {format}, а на этом сервере вычислений нет движка, который его читает. Запустите там genomecraft doctor.",
+    "not-loaded-yet":
+      "{name} распознан как {format}; GenomeCraft его пока не загружает. Экспортируйте из него таблицу как CSV, TSV, Excel или Parquet.",
+    "file-too-large":
+      "{name} больше 1 ГБ, а файлы {format} читаются целиком. Экспортируйте его как CSV (можно gzip) или разделите.",
+    "column-too-large": "В одном столбце {name} больше 1 ГБ разных текстов. Уберите этот столбец или разделите файл.",
+    "matrix-too-large": "Матрице из {columns} столбцов файла {name} нужно больше 8 ГБ. Разделите файл или уберите часть строк.",
+    "matrix-no-numbers": "В {name} кроме первого столбца нет числовых, это не матрица. Прочитайте файл как таблицу.",
+    "duplicate-names":
+      "В {name} {count} {count|имя|имени|имён} ({noun}) {count|стоит|стоят|стоят} больше чем в одной строке: {names}, по строкам файла. Сделайте имена разными, разрешите GenomeCraft их пронумеровать или прочитайте файл как таблицу.",
+    "duplicate-columns":
+      "В {name} {count} {count|имя|имени|имён} ({noun}) {count|стоит|стоят|стоят} больше чем над одним столбцом: {names}, по столбцам. Сделайте имена разными, разрешите GenomeCraft их пронумеровать или прочитайте файл как таблицу.",
+    "names-missing":
+      "У {count} {count|строки или столбца|строк или столбцов|строк или столбцов} файла {name} нет имени ({noun}; первые: {where}). Назовите их в файле или разрешите GenomeCraft их пронумеровать.",
+    "samples-none":
+      "Ни одного образца из {name} нет в таблице образцов. В файле: {inFile}…; в таблице: {inSheet}… (столбцы {columns}). Проверьте, что имена одинаковы.",
+    "log-samples": "Совпало {matched} из {of} образцов по столбцу {column}.",
+    "log-only-file": "Только в файле, не взяты ({count}): {names}.",
+    "log-only-sheet": "Только в таблице образцов ({count}): {names}.",
+    "log-rounded":
+      "У {count} целых чисел больше 16 777 216 потеряны последние цифры: матрица хранит 32-битные числа. Чтобы сохранить их, прочитайте файл как таблицу.",
+    "log-comments": "Пропущено {count} {count|строка|строки|строк} комментария (#) перед заголовком.",
+    "log-repeated-column": "Имя столбца {name} встречается больше одного раза (столбцы {columns}); следующим добавлен номер.",
+    "log-sheet": "Прочитан лист {sheet} из: {sheets}.",
+    "log-dates":
+      "Похоже, Excel превратил имена в даты ({count}), по строкам: {cells}. Задайте этому столбцу текстовый формат в исходном файле и экспортируйте заново.",
+    "why-signature": "Так говорят первые байты.",
+    "why-content": "Так говорят первые строки.",
+    "why-columns": "В строках одинаковое число полей.",
+    "why-name": "Так говорит имя; содержимое не противоречит.",
+    "why-no-columns": "У строк нет общего разделителя.",
+    "why-identifiers": "Матрица: в первом столбце уникальные идентификаторы, остальные числовые.",
+    "why-header-matches": "Заголовок совпадает с таблицей образцов.",
+    "why-rows-match": "Первый столбец совпадает с таблицей образцов.",
+    "why-many-numeric": "Числовых столбцов: {columns}.",
+    "why-counts": "{columns} {columns|столбец|столбца|столбцов} и {rows} {rows|строка|строки|строк} целых чисел.",
+    "why-one-column": "Таблица: кроме первого столбца ничего нет.",
+    "why-no-identifiers": "Таблица: в первом столбце нет идентификаторов.",
+    "why-text-columns": "Таблица: кроме первого есть столбцы с текстом ({columns}).",
+    "why-few-numbers":
+      "Таблица: {columns} {columns|числовой столбец|числовых столбца|числовых столбцов} и {rows} {rows|строка|строки|строк} ещё не говорят об образцах.",
+    "why-repeated-identifiers": "Таблица: в первом столбце {distinct} разных значений на {rows} {rows|строку|строки|строк}.",
+    "issue-excel-date":
+      "{shown}: имя, которое Excel превратил в дату? Задайте столбцу текстовый формат в исходном файле и экспортируйте заново.",
+    "issue-repeated-column": "Имя столбца {name} встречается больше одного раза (столбцы {columns}).",
+    "issue-decimal-comma":
+      "В {column} числа с десятичной запятой, например {value}; они остаются текстом. Экспортируйте с точкой.",
+    "issue-too-large": "В {column} есть {value} — слишком большое число; столбец остаётся текстом.",
+    "issue-leading-zeros": "{column} похож на числа с ведущими нулями; оставлен текстом, буква в букву.",
+    "issue-empty-column": "Столбец {column} пуст.",
+    "issue-part": "Просмотрено только начало файла.",
+  },
+};
