@@ -22,6 +22,8 @@ export interface ServerConfig {
   readonly logLevel: string;
   /** Off in tests that sign up many people from one address. */
   readonly rateLimits: boolean;
+  /** Bytes of the largest file that is taken. */
+  readonly largestUpload: number;
 }
 
 /** A setting that cannot be used; the message is the sentence for the person who set it. */
@@ -38,13 +40,16 @@ export const readConfig = (environment: Environment = process.env, folder: strin
   const get = (name: string): string | undefined => environment[name]?.trim() || undefined;
   const port = portOf(get("PORT") ?? "4300");
   const host = get("HOST") ?? "127.0.0.1";
-  if (!/^[A-Za-z0-9.:_-]+$/.test(host)) throw new ConfigError(`HOST is "${host}". Set it to an address of this machine, such as 127.0.0.1 or 0.0.0.0.`);
+  if (!/^[A-Za-z0-9.:_-]+$/.test(host))
+    throw new ConfigError(`HOST is "${host}". Set it to an address of this machine, such as 127.0.0.1 or 0.0.0.0.`);
   const loopbackHost = isLoopback(host);
   const publicUrl = publicUrlOf(get("PUBLIC_URL"), host, port);
   const loopback = loopbackHost && isLoopback(new URL(publicUrl).hostname.replace(/^\[|\]$/g, ""));
   const databaseUrl = get("DATABASE_URL");
   if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl))
-    throw new ConfigError("DATABASE_URL must begin with postgres:// (postgres://user:password@host:5432/database). Leave it out to use the embedded Postgres.");
+    throw new ConfigError(
+      "DATABASE_URL must begin with postgres:// (postgres://user:password@host:5432/database). Leave it out to use the embedded Postgres.",
+    );
   const home = path.resolve(folder, get("GENOMECRAFT_HOME") ?? ".genomecraft");
   const given = get("GENOMECRAFT_MASTER_KEY");
   if (given === undefined && (!loopback || databaseUrl !== undefined))
@@ -67,12 +72,14 @@ export const readConfig = (environment: Environment = process.env, folder: strin
     ...(workspaceFolder === undefined ? {} : { workspaceFolder: workspaceFolder.replace(/[/\\]index\.html$/, "") }),
     logLevel,
     rateLimits: true,
+    largestUpload: 2 ** 40,
   };
 };
 
 function portOf(text: string): number {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new ConfigError(`PORT is "${text}". Set it to a whole number from 0 to 65535; 0 takes a free one.`);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new ConfigError(`PORT is "${text}". Set it to a whole number from 0 to 65535; 0 takes a free one.`);
   return port;
 }
 
@@ -87,7 +94,9 @@ function publicUrlOf(given: string | undefined, host: string, port: number): str
   try {
     url = new URL(given);
   } catch {
-    throw new ConfigError(`PUBLIC_URL is "${given}". Set it to the whole address that people type, such as https://genomes.example.org.`);
+    throw new ConfigError(
+      `PUBLIC_URL is "${given}". Set it to the whole address that people type, such as https://genomes.example.org.`,
+    );
   }
   if (!/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search !== "" || url.hash !== "" || url.username !== "")
     throw new ConfigError(`PUBLIC_URL is "${given}". It must be http:// or https:// with a host and nothing behind it.`);
@@ -95,10 +104,17 @@ function publicUrlOf(given: string | undefined, host: string, port: number): str
 }
 
 function keyFrom(text: string, where: string): Uint8Array {
-  const bytes = /^[0-9a-fA-F]{64}$/.test(text) ? Buffer.from(text, "hex") : /^[A-Za-z0-9+/_-]{43}=?$/.test(text) ? Buffer.from(text, "base64") : null;
+  const bytes = /^[0-9a-fA-F]{64}$/.test(text)
+    ? Buffer.from(text, "hex")
+    : /^[A-Za-z0-9+/_-]{43}=?$/.test(text)
+      ? Buffer.from(text, "base64")
+      : null;
   if (bytes === null || bytes.length !== 32)
-    throw new ConfigError(`${where} must hold 32 bytes, as 64 hexadecimal digits or in base64. Make one with "openssl rand -hex 32".`);
-  if (bytes.every((byte) => byte === bytes[0])) throw new ConfigError(`${where} is 32 times the same byte. Make one with "openssl rand -hex 32".`);
+    throw new ConfigError(
+      `${where} must hold 32 bytes, as 64 hexadecimal digits or in base64. Make one with "openssl rand -hex 32".`,
+    );
+  if (bytes.every((byte) => byte === bytes[0]))
+    throw new ConfigError(`${where} is 32 times the same byte. Make one with "openssl rand -hex 32".`);
   return bytes;
 }
 

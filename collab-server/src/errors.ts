@@ -77,14 +77,33 @@ const chain = function* (error: unknown): Generator<{ readonly code?: unknown; r
   }
 };
 
-const connectionCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "57P01", "57P02", "57P03", "08006", "08001", "08003", "53300"]);
+const connectionCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOENT",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "57P01",
+  "57P02",
+  "57P03",
+  "08006",
+  "08001",
+  "08003",
+  "53300",
+]);
 
 /** Postgres does not answer: it is down, starting or out of connections. */
 export function isDatabaseGone(error: unknown): boolean {
   for (const { code, message } of chain(error)) {
     const text = String(message ?? "");
     if (typeof code === "string" && connectionCodes.has(code) && (code !== "ENOENT" || text.includes("connect"))) return true;
-    if (/Connection terminated|timeout exceeded when trying to connect|connection timeout|not queryable|Client has encountered a connection error/i.test(text)) return true;
+    if (
+      /Connection terminated|timeout exceeded when trying to connect|connection timeout|not queryable|Client has encountered a connection error/i.test(
+        text,
+      )
+    )
+      return true;
   }
   return false;
 }

@@ -26,7 +26,11 @@ export function newMetrics(): Metrics {
       buckets: [0.002, 0.01, 0.05, 0.2, 1, 5, 30],
       registers: [registry],
     }),
-    uploadedBytes: new Counter({ name: "genomecraft_uploaded_bytes_total", help: "Bytes received by uploads", registers: [registry] }),
+    uploadedBytes: new Counter({
+      name: "genomecraft_uploaded_bytes_total",
+      help: "Bytes received by uploads",
+      registers: [registry],
+    }),
     openDocuments: gauge("genomecraft_open_documents", "Documents held in memory"),
     openSockets: gauge("genomecraft_open_sockets", "Connected editors"),
     queuedRuns: gauge("genomecraft_queued_runs", "Runs that wait for a kernel"),

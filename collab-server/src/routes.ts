@@ -3,7 +3,6 @@
 import { registerAccess } from "./routes/access.ts";
 import { registerDatasets } from "./routes/datasets.ts";
 import { registerHealth } from "./routes/health.ts";
-import { registerIntake } from "./routes/intake.ts";
 import { registerKeys } from "./routes/keys.ts";
 import { registerLabs } from "./routes/labs.ts";
 import { registerMe } from "./routes/me.ts";
@@ -23,6 +22,5 @@ export const routes: readonly RegisterRoutes[] = [
   registerAccess,
   registerUploads,
   registerDatasets,
-  registerIntake,
   registerOutputs,
 ];

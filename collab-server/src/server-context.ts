@@ -5,6 +5,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Database, Executor, OpenDatabase } from "@genomecraft/storage/database.ts";
 import type { BlobStore } from "@genomecraft/storage/blobs/blob-store.ts";
 import type { SealedBlobs } from "@genomecraft/storage/blobs/sealed-blobs.ts";
+import type { SealedUploads } from "@genomecraft/storage/blobs/sealed-uploads.ts";
 import type { LabKeys } from "@genomecraft/storage/blobs/lab-keys.ts";
 import type { Audit } from "@genomecraft/storage/audit.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
@@ -28,6 +29,7 @@ export interface ServerContext {
   /** Where encrypted bytes lie. Use `blobs` for anything with content. */
   readonly store: BlobStore;
   readonly blobs: SealedBlobs;
+  readonly uploads: SealedUploads;
   readonly keys: LabKeys;
   readonly audit: Audit;
   readonly auth: Auth;
@@ -48,7 +50,14 @@ export interface NotebookDocuments {
    */
   create(
     tx: Executor,
-    notebook: { readonly id: string; readonly lab: string; readonly epoch: string; readonly title: string; readonly text?: string; readonly by: string },
+    notebook: {
+      readonly id: string;
+      readonly lab: string;
+      readonly epoch: string;
+      readonly title: string;
+      readonly text?: string;
+      readonly by: string;
+    },
   ): Promise<Result<{ readonly cellCount: number }, Failure>>;
   /** The same cells in a new document (with ids of its own history), for "duplicate". */
   copy(

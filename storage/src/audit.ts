@@ -49,7 +49,11 @@ export interface Audit {
   /** In the transaction of what it records. */
   record(tx: Executor, event: AuditEvent): Promise<void>;
   /** Newest first, before the entry `before`. */
-  list(executor: Executor, lab: string, page: { readonly before?: number; readonly limit: number }): Promise<readonly AuditEntry[]>;
+  list(
+    executor: Executor,
+    lab: string,
+    page: { readonly before?: number; readonly limit: number },
+  ): Promise<readonly AuditEntry[]>;
   /** Gives committed rows their place. Called by the sealer; tests and shutdown call it, too. */
   seal(): Promise<number>;
   verify(executor: Executor, lab: string): Promise<AuditVerdict>;
@@ -168,7 +172,8 @@ export function openAudit(db: Database, chainKey: string, now: () => number): Au
           .orderBy(asc(audit.place))
           .limit(batch);
         for (const row of rows) {
-          if (row.place !== place + 1) return { intact: false, place: place + 1, break: "missing", entry: null, sealed, unsealed };
+          if (row.place !== place + 1)
+            return { intact: false, place: place + 1, break: "missing", entry: null, sealed, unsealed };
           place = row.place;
           hash = hashOf(hash, row);
           if (row.hash !== hash) return { intact: false, place, break: "changed", entry: row.id, sealed, unsealed };
@@ -187,10 +192,12 @@ export function openAudit(db: Database, chainKey: string, now: () => number): Au
       const timer = setInterval(() => {
         if (stopped || (rounds <= 0 && ++round % 20 !== 0)) return;
         rounds--;
-        running = running.then(() => self.seal()).catch((error) => {
-          rounds = 4;
-          onTrouble(error);
-        });
+        running = running
+          .then(() => self.seal())
+          .catch((error) => {
+            rounds = 4;
+            onTrouble(error);
+          });
       }, 500);
       timer.unref();
       return async () => {

@@ -1,7 +1,18 @@
 // Where the Postgres binaries of the npm package are, made usable: library links that an install script would have made
 // (scripts may be off), and a copy where the server's user could not reach them. Called by embedded-postgres.ts.
 
-import { accessSync, constants, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 

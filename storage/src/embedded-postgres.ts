@@ -124,7 +124,8 @@ function serverIdentity(): Identity | null {
   if (process.platform === "win32" || process.getuid?.() !== 0) return null;
   for (const name of ["postgres", "nobody"]) {
     try {
-      const number = (flag: string): number => Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+      const number = (flag: string): number =>
+        Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
       return { uid: number("-u"), gid: number("-g") };
     } catch {
       // No such user: the next one.
@@ -162,14 +163,18 @@ function socketFolder(folder: string, identity: Identity | null): string {
   let socket = path.join(folder, "socket");
   if (Buffer.byteLength(path.join(socket, socketFile)) >= longestSocketPath) {
     // The name hangs on folder and user alone, so that an orphan is found again.
-    const name = createHash("sha256").update(`${process.getuid?.() ?? ""} ${folder}`).digest("hex").slice(0, 12);
+    const name = createHash("sha256")
+      .update(`${process.getuid?.() ?? ""} ${folder}`)
+      .digest("hex")
+      .slice(0, 12);
     socket = path.join(os.tmpdir(), `gcpg-${name}`);
     if (Buffer.byteLength(path.join(socket, socketFile)) >= longestSocketPath) socket = path.join("/tmp", `gcpg-${name}`);
   }
   mkdirSync(socket, { recursive: true, mode: 0o700 });
   const { uid } = statSync(socket);
   const own = process.getuid?.() ?? uid;
-  if (uid !== own && uid !== identity?.uid) throw new Error(`The folder ${socket} belongs to another user. Remove it, or set TMPDIR.`);
+  if (uid !== own && uid !== identity?.uid)
+    throw new Error(`The folder ${socket} belongs to another user. Remove it, or set TMPDIR.`);
   chmodSync(socket, 0o700);
   if (identity) chownSync(socket, identity.uid, identity.gid);
   return socket;
@@ -216,7 +221,8 @@ async function launch(options: {
     if (!over && (await answers(connection))) return child;
     if (!over) child.kill("SIGKILL");
     // Children of a killed server may hold its memory for a moment; the server says so and ends.
-    if (Date.now() > deadline - startTimeoutMs + 15_000) throw new Error(`Postgres did not start. Its last words:\n${lastLines(log)}`);
+    if (Date.now() > deadline - startTimeoutMs + 15_000)
+      throw new Error(`Postgres did not start. Its last words:\n${lastLines(log)}`);
     await pause(250);
   }
 }
@@ -332,7 +338,8 @@ async function takeStartLock(file: string): Promise<() => void> {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       const owner = ownerOf(file);
       if (owner !== null && (owner === process.pid || !isAlive(owner))) rmSync(file, { force: true });
-      else if (Date.now() > deadline) throw new Error(`Another process (${owner}) has been starting Postgres in ${path.dirname(file)} for too long.`);
+      else if (Date.now() > deadline)
+        throw new Error(`Another process (${owner}) has been starting Postgres in ${path.dirname(file)} for too long.`);
       else await pause(50);
     }
   }

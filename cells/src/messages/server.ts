@@ -15,15 +15,20 @@ export const serverMessages: Messages = {
     "foreign-host": "This server does not answer under the name {host}. Open it at {url}, or set PUBLIC_URL.",
     "too-many": "Too many requests from you. Wait {seconds} {seconds|second|seconds} and try again.",
     "body-large": "The request is larger than {limit}. Upload files through the upload address instead.",
-    "database-gone": "The database does not answer at the moment. What was saved is safe; the server goes on as soon as it is back. Try again in a few seconds.",
-    "disk-full": "The disk of the server is full, so nothing could be written. What was saved is safe. Ask your administrator to make room, then try again.",
+    "database-gone":
+      "The database does not answer at the moment. What was saved is safe; the server goes on as soon as it is back. Try again in a few seconds.",
+    "disk-full":
+      "The disk of the server is full, so nothing could be written. What was saved is safe. Ask your administrator to make room, then try again.",
     stopping: "The server is stopping. Try again in a few seconds.",
-    internal: "GenomeCraft made a mistake here. Nothing was lost. Try again, and report the number of this request if it happens again.",
-    "sign-in-link-used": "This sign-in address was used already or is too old. Start GenomeCraft again for a new one, or sign in with your password.",
+    internal:
+      "GenomeCraft made a mistake here. Nothing was lost. Try again, and report the number of this request if it happens again.",
+    "sign-in-link-used":
+      "This sign-in address was used already or is too old. Start GenomeCraft again for a new one, or sign in with your password.",
     "lab-name-taken": "The short name {slug} is taken by another lab. Choose another name.",
     "last-owner": "{lab} needs at least one owner. Make somebody else an owner first.",
     "invitation-gone": "This invitation was used, taken back or is too old. Ask {lab} for a new one.",
-    "invitation-other-email": "This invitation is for another e-mail address. Sign in as that person, or ask for an invitation without an address.",
+    "invitation-other-email":
+      "This invitation is for another e-mail address. Sign in as that person, or ask for an invitation without an address.",
     "link-gone": "This link was taken back or is too old. Ask an owner of the notebook for a new one.",
     "person-unknown": "Nobody with the e-mail address {email} has an account here. Send them an invitation or a link instead.",
     "own-access": "You cannot take away your own rights as the last owner. Make somebody else an owner first.",
@@ -57,15 +62,19 @@ export const serverMessages: Messages = {
     "foreign-host": "Сервер не отвечает под именем {host}. Откройте его по адресу {url} или задайте PUBLIC_URL.",
     "too-many": "Слишком много запросов. Подождите {seconds} {seconds|секунду|секунды|секунд} и повторите.",
     "body-large": "Запрос больше {limit}. Файлы загружайте через адрес загрузки.",
-    "database-gone": "База данных сейчас не отвечает. Сохранённое в безопасности; сервер продолжит, как только она вернётся. Повторите через несколько секунд.",
-    "disk-full": "Диск сервера заполнен, ничего не записано. Сохранённое в безопасности. Попросите администратора освободить место и повторите.",
+    "database-gone":
+      "База данных сейчас не отвечает. Сохранённое в безопасности; сервер продолжит, как только она вернётся. Повторите через несколько секунд.",
+    "disk-full":
+      "Диск сервера заполнен, ничего не записано. Сохранённое в безопасности. Попросите администратора освободить место и повторите.",
     stopping: "Сервер останавливается. Повторите через несколько секунд.",
     internal: "Ошибка GenomeCraft. Ничего не потеряно. Повторите и, если случится снова, сообщите номер этого запроса.",
-    "sign-in-link-used": "Этот адрес входа уже использован или устарел. Запустите GenomeCraft заново, чтобы получить новый, или войдите с паролем.",
+    "sign-in-link-used":
+      "Этот адрес входа уже использован или устарел. Запустите GenomeCraft заново, чтобы получить новый, или войдите с паролем.",
     "lab-name-taken": "Краткое имя {slug} занято другой лабораторией. Выберите другое.",
     "last-owner": "У лаборатории {lab} должен быть хотя бы один владелец. Сначала назначьте другого.",
     "invitation-gone": "Приглашение использовано, отозвано или устарело. Попросите новое: {lab}.",
-    "invitation-other-email": "Приглашение выписано на другой адрес почты. Войдите как этот человек или попросите приглашение без адреса.",
+    "invitation-other-email":
+      "Приглашение выписано на другой адрес почты. Войдите как этот человек или попросите приглашение без адреса.",
     "link-gone": "Ссылка отозвана или устарела. Попросите новую у владельца блокнота.",
     "person-unknown": "Ни у кого с адресом {email} здесь нет учётной записи. Пришлите приглашение или ссылку.",
     "own-access": "Нельзя снять права с последнего владельца. Сначала назначьте другого.",
@@ -80,7 +89,8 @@ export const serverMessages: Messages = {
     "notebook-text": "Текст блокнота не читается: {detail}",
     "format-unknown": "Не удалось рассмотреть файл: {detail}",
     restricted: "Этот результат сделан из данных, которых вам не видно. Попросите лабораторию, которой они принадлежат.",
-    "restricted-rows": "Вам видны результаты по этим данным, но не их строки. Попросите прав у лаборатории, которой они принадлежат.",
+    "restricted-rows":
+      "Вам видны результаты по этим данным, но не их строки. Попросите прав у лаборатории, которой они принадлежат.",
     "result-not-kept": "Этот результат не сохранён. Запустите ячейку ещё раз.",
     "not-json": "{type} — не документ JSON. Читайте по строкам или скачайте.",
     "no-rows-in": "У {type} нет строк. Выберите таблицу или матрицу.",

@@ -40,7 +40,12 @@ const prefixes: { readonly [model: string]: string } = {
   rateLimit: "rl",
 };
 
-export function openAuth(options: { readonly config: ServerConfig; readonly db: Database; readonly audit: Audit; readonly onTrouble: (message: string) => void }) {
+export function openAuth(options: {
+  readonly config: ServerConfig;
+  readonly db: Database;
+  readonly audit: Audit;
+  readonly onTrouble: (message: string) => void;
+}) {
   const { config, db, audit } = options;
   return betterAuth({
     appName: "GenomeCraft",

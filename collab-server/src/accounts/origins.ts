@@ -6,7 +6,8 @@ import { isLoopback, type ServerConfig } from "../config.ts";
 export function allowedOrigins({ publicUrl, loopback }: ServerConfig): ReadonlySet<string> {
   const url = new URL(publicUrl);
   const origins = new Set([url.origin]);
-  if (loopback) for (const name of ["127.0.0.1", "localhost", "[::1]"]) origins.add(`http://${name}${url.port ? `:${url.port}` : ""}`);
+  if (loopback)
+    for (const name of ["127.0.0.1", "localhost", "[::1]"]) origins.add(`http://${name}${url.port ? `:${url.port}` : ""}`);
   return origins;
 }
 

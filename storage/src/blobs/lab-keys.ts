@@ -26,7 +26,10 @@ export interface LabKeys {
 
 export class WrongMasterKey extends Error {
   constructor(lab: string, options?: ErrorOptions) {
-    super(`The master key is not the one under which the key of ${lab} was wrapped. Set GENOMECRAFT_MASTER_KEY to the key that this data was written with.`, options);
+    super(
+      `The master key is not the one under which the key of ${lab} was wrapped. Set GENOMECRAFT_MASTER_KEY to the key that this data was written with.`,
+      options,
+    );
     this.name = "WrongMasterKey";
   }
 }
@@ -54,7 +57,9 @@ export function openLabKeys(masterKey: Uint8Array, now: () => number): LabKeys {
   const make = async (executor: Executor, lab: string): Promise<LabKey> => {
     const id = newId("lk", systemRandom);
     const key = newKey();
-    await executor.insert(labKeys).values({ id, lab, wrapped: wrapKey(masterKey, key, labPurpose(lab, id)), master, createdAt: now() });
+    await executor
+      .insert(labKeys)
+      .values({ id, lab, wrapped: wrapKey(masterKey, key, labPurpose(lab, id)), master, createdAt: now() });
     return { id, key };
   };
 
@@ -114,7 +119,12 @@ export function openLabKeys(masterKey: Uint8Array, now: () => number): LabKeys {
         for (const table of [blobs, uploads] as const) {
           // Not only rows of the key just retired: what was written meanwhile under an older one, too.
           const rows = await tx
-            .select({ id: table.id, blob: table === uploads ? uploads.blob : blobs.id, labKey: table.labKey, wrappedKey: table.wrappedKey })
+            .select({
+              id: table.id,
+              blob: table === uploads ? uploads.blob : blobs.id,
+              labKey: table.labKey,
+              wrappedKey: table.wrappedKey,
+            })
             .from(table)
             .where(and(eq(table.lab, lab), ne(table.labKey, fresh.id)))
             .for("update");

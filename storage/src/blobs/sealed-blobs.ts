@@ -10,7 +10,16 @@ import { blobs } from "../schema/index.ts";
 import { BlobDamaged, BlobMissing, type BlobStore } from "./blob-store.ts";
 import { newKey, unwrapKey, wrapKey } from "./key-wrap.ts";
 import { blobPurpose, type LabKeys } from "./lab-keys.ts";
-import { header, openSegment, plainPerSegment, sealedSize, sealStream, segmentCount, segmentSize, segmentStart } from "./segments.ts";
+import {
+  header,
+  openSegment,
+  plainPerSegment,
+  sealedSize,
+  sealStream,
+  segmentCount,
+  segmentSize,
+  segmentStart,
+} from "./segments.ts";
 
 export interface BlobRecord {
   readonly id: string;
@@ -98,7 +107,9 @@ export async function sealedSource(
     const plain: Uint8Array[] = [];
     for (let index = first; index <= last; index++) {
       const at = (index - first) * segmentSize;
-      plain.push(openSegment(key, blob, index, index === count - 1, bytes.subarray(at, Math.min(at + segmentSize, bytes.length))));
+      plain.push(
+        openSegment(key, blob, index, index === count - 1, bytes.subarray(at, Math.min(at + segmentSize, bytes.length))),
+      );
     }
     const all = plain.length === 1 ? (plain[0] as Uint8Array) : Buffer.concat(plain);
     return all.subarray(begin - first * plainPerSegment, end - first * plainPerSegment);

@@ -18,7 +18,8 @@ const tagSize = 16;
 /** Plain bytes in a full segment. */
 export const plainPerSegment = segmentSize - nonceSize - tagSize;
 
-const associated = (blob: string, index: number, last: boolean): Buffer => Buffer.from(`${blob}\0${index}\0${last ? "last" : "more"}`);
+const associated = (blob: string, index: number, last: boolean): Buffer =>
+  Buffer.from(`${blob}\0${index}\0${last ? "last" : "more"}`);
 
 export function sealSegment(key: Uint8Array, blob: string, index: number, last: boolean, plain: Uint8Array): Uint8Array {
   const nonce = randomBytes(nonceSize);

@@ -85,5 +85,9 @@ export const artifacts = pgTable(
     at: instant("at").notNull(),
     usedAt: instant("used_at").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.lab, table.digest] }), index("artifacts_used").on(table.usedAt), index("artifacts_blob").on(table.blob)],
+  (table) => [
+    primaryKey({ columns: [table.lab, table.digest] }),
+    index("artifacts_used").on(table.usedAt),
+    index("artifacts_blob").on(table.blob),
+  ],
 );

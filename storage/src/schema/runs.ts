@@ -54,9 +54,7 @@ export const runs = pgTable(
     detail: text("detail"),
   },
   (table) => [
-    uniqueIndex("runs_one_per_key")
-      .on(table.lab, table.key, table.generation)
-      .where(sql`state in ('queued', 'leased')`),
+    uniqueIndex("runs_one_per_key").on(table.lab, table.key, table.generation).where(sql`state in ('queued', 'leased')`),
     index("runs_queue").on(table.priority, table.number).where(sql`state = 'queued'`),
     index("runs_leases").on(table.leaseUntil).where(sql`state = 'leased'`),
     index("runs_notebook").on(table.notebook, table.number),

@@ -1,0 +1,116 @@
+// Data sets: uploads made into named, versioned files of a lab; grants to other labs; intake.
+
+import { z } from "zod";
+import { datasetId, datasetRights, digest, instant, labId, labName, notebookId, personName } from "./common.ts";
+
+const right = z.enum(datasetRights);
+const name = z.string().trim().min(1).max(255);
+
+export const postDataset = z
+  .object({
+    /** Id of a finished upload: the last part of its tus address. */
+    upload: z.string().max(80),
+    lab: labId,
+    name: name.optional(),
+    /** The data set of which this is a newer version. */
+    versionOf: datasetId.optional(),
+    /** Attach it to this notebook at once. */
+    notebook: notebookId.optional(),
+  })
+  .strict();
+export type PostDataset = z.infer<typeof postDataset>;
+export const newDataset = z.object({ id: z.string(), version: z.number(), digest, name: z.string(), size: z.number() });
+export type NewDataset = z.infer<typeof newDataset>;
+
+export const datasetList = z.object({
+  datasets: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      lab: labName,
+      version: z.number(),
+      digest,
+      size: z.number(),
+      /** As recognised: "csv", "tsv", "xlsx", …; null until somebody looked. */
+      format: z.string().nullable(),
+      createdAt: instant,
+      by: z.string(),
+      /** "own" for members of the lab. */
+      right: z.enum(["own", ...datasetRights]),
+    }),
+  ),
+});
+export type DatasetList = z.infer<typeof datasetList>;
+
+export const dataset = z.object({
+  id: z.string(),
+  name: z.string(),
+  lab: labName,
+  right: z.enum(["own", ...datasetRights]),
+  mayGrant: z.boolean(),
+  versions: z.array(
+    z.object({ version: z.number(), digest, name: z.string(), size: z.number(), createdAt: instant, by: personName }),
+  ),
+  grants: z.array(z.object({ lab: labName, right })),
+  notebooks: z.array(z.object({ id: z.string(), title: z.string() })),
+});
+export type DatasetAnswer = z.infer<typeof dataset>;
+
+/** `right` null takes the grant back. */
+export const putGrant = z.object({ lab: labId, right: right.nullable() }).strict();
+export type PutGrant = z.infer<typeof putGrant>;
+
+export const postIntake = z
+  .object({
+    files: z
+      .array(z.object({ dataset: datasetId, version: z.number().int().min(1) }))
+      .min(1)
+      .max(20),
+    notebook: notebookId.optional(),
+  })
+  .strict();
+export type PostIntake = z.infer<typeof postIntake>;
+
+const problem = z.object({
+  rule: z.string(),
+  severity: z.enum(["error", "warning", "info"]),
+  line: z.number().nullable(),
+  field: z.string().nullable(),
+  message: z.string(),
+});
+export const intakeFile = z.object({
+  dataset: z.string(),
+  version: z.number(),
+  name: z.string(),
+  digest,
+  size: z.number(),
+  format: z.string(),
+  compression: z.string().nullable(),
+  artifact: z.string().nullable(),
+  why: z.array(z.string()),
+  shape: z.array(z.number()),
+  columns: z.array(
+    z.object({ name: z.string(), type: z.string(), semantic: z.string().nullable(), missing: z.number(), distinct: z.number() }),
+  ),
+  /** The first rows as text, at most 5 x 12. */
+  preview: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+  issues: z.array(problem),
+  /** Other data sets of the lab with this name, so that it may be their next version. */
+  sameName: z.array(z.object({ id: z.string(), version: z.number() })),
+});
+export type IntakeFile = z.infer<typeof intakeFile>;
+export const intake = z.object({
+  files: z.array(intakeFile),
+  /** Counts and the sheet of their samples, where two of the files belong together. */
+  together: z
+    .object({
+      samplesFrom: z.string(),
+      countsFrom: z.string(),
+      column: z.string(),
+      matched: z.number(),
+      of: z.number(),
+      unmatched: z.object({ left: z.array(z.string()), right: z.array(z.string()) }),
+    })
+    .nullable(),
+});
+export type Intake = z.infer<typeof intake>;

@@ -1,0 +1,103 @@
+// Rights of a person on a notebook, a lab, data sets: rows from storage, judged by the permission table. The middleware
+// of routes and the door of sync both come here.
+
+import { createMiddleware } from "hono/factory";
+import type { Executor } from "@genomecraft/storage/database.ts";
+import { datasetStandings, labStanding, notebookStanding } from "@genomecraft/storage/queries/rights.ts";
+import { labRoles, notebookRoles, type LabRole, type NotebookRole } from "../contract/common.ts";
+import { refuse } from "./errors.ts";
+import { canLab, canNotebook, strongerRole, type DatasetStanding, type LabAction, type NotebookAction } from "./permissions.ts";
+import type { Env, LabAccess, NotebookAccess, Principal, ServerContext } from "./server-context.ts";
+
+const notebookRole = (text: string | null): NotebookRole | null => notebookRoles.find((role) => role === text) ?? null;
+const labRole = (text: string | null): LabRole | null => labRoles.find((role) => role === text) ?? null;
+
+/** A notebook as a person may see it, also in the bin; null where there is none or no right at all. */
+export async function notebookAccessOf(executor: Executor, notebook: string, user: string): Promise<NotebookAccess | null> {
+  const found = await notebookStanding(executor, notebook, user);
+  if (!found) return null;
+  let role = notebookRole(found.personRole);
+  for (const given of found.labRoles) role = strongerRole(role, notebookRole(given));
+  // Who runs the lab that owns a notebook owns it, too: nothing of a lab is lost with a person who leaves.
+  const member = labRole(found.memberRole);
+  if (member === "owner" || member === "admin") role = "owner";
+  if (role === null) return null;
+  const { id, lab, labName, title, epoch, createdAt, updatedAt, deletedAt } = found;
+  return { id, lab, labName, title, epoch, role, createdAt, updatedAt, deletedAt };
+}
+
+export async function labAccessOf(executor: Executor, lab: string, user: string): Promise<LabAccess | null> {
+  const found = await labStanding(executor, lab, user);
+  const role = labRole(found?.role ?? null);
+  return found && role ? { id: found.id, name: found.name, role } : null;
+}
+
+/** What a person may do with each of `datasets`; those that do not exist (any more) are "none". */
+export async function datasetStandingsOf(
+  executor: Executor,
+  datasets: readonly string[],
+  user: string,
+): Promise<ReadonlyMap<string, DatasetStanding>> {
+  const standings = new Map<string, DatasetStanding>(datasets.map((id) => [id, "none"]));
+  for (const row of await datasetStandings(executor, datasets, user)) {
+    const member = labRole(row.memberRole);
+    standings.set(
+      row.id,
+      member === "owner" || member === "admin"
+        ? member
+        : member === "member"
+          ? row.createdBy === user
+            ? "creator"
+            : "member"
+          : ((["download", "rows", "results"] as const).find((right) => row.grants.includes(right)) ?? "none"),
+    );
+  }
+  return standings;
+}
+
+export function principalOf(principal: Principal | null): Principal {
+  return principal ?? refuse("unauthorized", "signed-out");
+}
+
+/** Somebody who is signed in. */
+export const requirePerson = createMiddleware<Env>(async (c, next) => {
+  principalOf(c.var.principal);
+  await next();
+});
+
+/** The notebook `:id` of the path, and the right to do something with it; `c.var.notebook` from here on. */
+export const requireNotebook = (context: ServerContext, action: NotebookAction, options: { readonly inBin?: boolean } = {}) =>
+  createMiddleware<Env>(async (c, next) => {
+    c.set("notebook", await allowedNotebook(context.db, c.req.param("id") ?? "", principalOf(c.var.principal), action, options));
+    await next();
+  });
+
+/** For routes that name the notebook elsewhere than in the path. */
+export async function allowedNotebook(
+  executor: Executor,
+  id: string,
+  principal: Principal,
+  action: NotebookAction,
+  options: { readonly inBin?: boolean } = {},
+): Promise<NotebookAccess> {
+  const notebook = await notebookAccessOf(executor, id, principal.user.id);
+  // Whoever has no right at all is not told that the notebook exists.
+  if (!notebook) return refuse("not-found", "not-found", { what: "notebook" });
+  if (!canNotebook(notebook.role, action)) return refuse("forbidden", "no-right", { role: notebook.role, what: notebook.title });
+  if (notebook.deletedAt !== null && !options.inBin) return refuse("conflict", "in-bin", { title: notebook.title });
+  return notebook;
+}
+
+/** The lab `:lab` of the path; `c.var.lab` from here on. */
+export const requireLab = (context: ServerContext, action: LabAction) =>
+  createMiddleware<Env>(async (c, next) => {
+    c.set("lab", await allowedLab(context.db, c.req.param("lab") ?? "", principalOf(c.var.principal), action));
+    await next();
+  });
+
+export async function allowedLab(executor: Executor, id: string, principal: Principal, action: LabAction): Promise<LabAccess> {
+  const lab = await labAccessOf(executor, id, principal.user.id);
+  if (!lab) return refuse("not-found", "not-found", { what: "lab" });
+  if (!canLab(lab.role, action)) return refuse("forbidden", "no-right", { role: lab.role, what: lab.name });
+  return lab;
+}

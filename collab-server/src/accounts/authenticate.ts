@@ -1,0 +1,78 @@
+// Who is asking: by session cookie, or by key (Authorization: Bearer, for sync also ?key=). Called for every request and
+// every socket.
+
+import { createHash } from "node:crypto";
+import { and, eq, gt, isNull, or } from "drizzle-orm";
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import { apiKeys, userSettings, users } from "@genomecraft/storage/schema/index.ts";
+import type { Principal, ServerContext } from "../server-context.ts";
+
+/** As better-auth's api-key add-on hashes: sha256, base64url. */
+export const hashOfKey = (key: string): string => createHash("sha256").update(key).digest("base64url");
+export const keyPrefix = "gc_";
+
+/** Null = nobody. A key that is not known is nobody, too, whatever the cookie says. */
+export async function authenticate(context: ServerContext, headers: Headers, key?: string | null): Promise<Principal | null> {
+  const bearer = key ?? bearerOf(headers);
+  if (bearer) return byKey(context, bearer, headers);
+  if (!headers.get("cookie")?.includes("genomecraft.")) return null;
+  const found = await context.auth.api.getSession({ headers });
+  if (!found) return null;
+  return {
+    user: { id: found.user.id, name: found.user.name, email: found.user.email },
+    via: "session",
+    sessionId: found.session.id,
+    locale: await localeOf(context, found.user.id, headers),
+  };
+}
+
+export function bearerOf(headers: Headers): string | null {
+  const match = /^Bearer\s+(\S+)$/i.exec(headers.get("authorization") ?? "");
+  return match?.[1] ?? null;
+}
+
+async function byKey(context: ServerContext, key: string, headers: Headers): Promise<Principal | null> {
+  if (!key.startsWith(keyPrefix)) return null;
+  const now = context.now();
+  const [row] = await context.db
+    .select({ id: apiKeys.id, lastRequest: apiKeys.lastRequest, user: users.id, name: users.name, email: users.email })
+    .from(apiKeys)
+    .innerJoin(users, eq(users.id, apiKeys.referenceId))
+    .where(
+      and(
+        eq(apiKeys.key, hashOfKey(key)),
+        eq(apiKeys.enabled, true),
+        or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, new Date(now))),
+      ),
+    );
+  if (!row) return null;
+  // Once a minute is enough for "last used".
+  if (!row.lastRequest || now - row.lastRequest.getTime() > 60_000)
+    await context.db
+      .update(apiKeys)
+      .set({ lastRequest: new Date(now) })
+      .where(eq(apiKeys.id, row.id));
+  return {
+    user: { id: row.user, name: row.name, email: row.email },
+    via: "key",
+    keyId: row.id,
+    locale: await localeOf(context, row.user, headers),
+  };
+}
+
+/** A language that the request names wins; then what the person chose. */
+async function localeOf(context: ServerContext, user: string, headers: Headers): Promise<Locale> {
+  const asked = requestedLocale(headers.get("accept-language"));
+  if (asked) return asked;
+  const [row] = await context.db.select({ locale: userSettings.locale }).from(userSettings).where(eq(userSettings.user, user));
+  return row?.locale === "ru" ? "ru" : "en";
+}
+
+/** The first language of Accept-Language that we speak. */
+export function requestedLocale(header: string | null): Locale | null {
+  for (const part of (header ?? "").split(",")) {
+    const language = part.trim().slice(0, 2).toLowerCase();
+    if (language === "ru" || language === "en") return language;
+  }
+  return null;
+}

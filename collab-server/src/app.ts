@@ -1,0 +1,104 @@
+// The door: one Hono app out of middleware and the routes of every resource. Made by main.ts; tests call it directly.
+
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import { callerHeader, openAuthPaths } from "./accounts/auth.ts";
+import { authenticate, requestedLocale } from "./accounts/authenticate.ts";
+import { ApiError, apiErrorOf, bodyOf, refuse, statusOf } from "./errors.ts";
+import { failure } from "@genomecraft/cells/base/failure.ts";
+import { checkHostAndOrigin, securityHeaders } from "./origin-checks.ts";
+import { rateLimit } from "./rate-limits.ts";
+import { routes } from "./routes.ts";
+import { registerScreen } from "./screen.ts";
+import type { App, Env, ServerContext } from "./server-context.ts";
+import { validationFailure } from "./validation.ts";
+
+const jsonLimit = 8 * 2 ** 20;
+/** Paths that take streams and mind their own size. */
+const streams = /^\/api\/v1\/(uploads|kernel\/artifacts)(\/|$)/;
+/** Kernels beat and editors poll: they have a budget of their own in their parts. */
+const uncounted = /^\/api\/v1\/(kernel|health|uploads)(\/|$)/;
+
+export function newApp(context: ServerContext): App {
+  const app: App = new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (!result.success) throw new ApiError("invalid", validationFailure(result.error));
+    },
+  });
+
+  app.use(async (c, next) => {
+    const requestId = newId("req", systemRandom);
+    const begin = performance.now();
+    c.set("requestId", requestId);
+    c.set("locale", requestedLocale(c.req.header("accept-language") ?? null) ?? "en");
+    c.set("principal", null);
+    const log = context.log.child({ requestId });
+    c.set("log", log);
+    await next();
+    c.header("x-request-id", requestId);
+    const ms = performance.now() - begin;
+    const route = routeOf(c.req.matchedRoutes);
+    context.metrics.requests.observe({ method: c.req.method, route, status: String(c.res.status) }, ms / 1000);
+    log.info(
+      { method: c.req.method, route, status: c.res.status, ms: Math.round(ms), user: c.var.principal?.user.id },
+      "request",
+    );
+  });
+  app.use(securityHeaders(context));
+  app.use(checkHostAndOrigin(context));
+
+  const limit = bodyLimit({
+    maxSize: jsonLimit,
+    onError: () => {
+      throw new ApiError("too-large", failure("server.body-large", { limit: "8 MB" }));
+    },
+  });
+  app.use("/api/*", (c, next) => (streams.test(c.req.path) ? next() : limit(c, next)));
+
+  app.use("/api/v1/*", async (c, next) => {
+    // Kernels carry tokens of their own, read by the kernel's routes.
+    if (c.req.path.startsWith("/api/v1/kernel/") || c.req.path === "/api/v1/health") return next();
+    const principal = await authenticate(context, c.req.raw.headers);
+    if (!principal && c.req.header("authorization")) refuse("unauthorized", "key-unknown");
+    if (principal) {
+      c.set("principal", principal);
+      c.set("locale", principal.locale);
+    }
+    return next();
+  });
+  if (context.config.rateLimits)
+    app.use("/api/v1/*", rateLimit({ perMinute: 1_200, now: context.now, applies: (path) => !uncounted.test(path) }));
+
+  app.all("/api/auth/*", (c) => {
+    if (!openAuthPaths.has(c.req.path.slice("/api/auth".length)))
+      return refuse("not-found", "route-unknown", { method: c.req.method, path: c.req.path });
+    const headers = new Headers(c.req.raw.headers);
+    headers.set(callerHeader, c.env?.incoming?.socket?.remoteAddress ?? "127.0.0.1");
+    return context.auth.handler(new Request(c.req.raw, { headers }));
+  });
+
+  for (const register of routes) register(app, context);
+  app.all("/api/*", (c) => refuse("not-found", "route-unknown", { method: c.req.method, path: c.req.path }));
+  registerScreen(app, context);
+
+  app.onError((thrown, c) => {
+    const malformed = "status" in thrown && thrown.status === 400;
+    const error = malformed ? new ApiError("invalid", failure("server.bad-body"), { cause: thrown }) : apiErrorOf(thrown);
+    if (error.code === "internal") c.var.log.error({ err: thrown }, "unforeseen");
+    else if (error.code === "unavailable") c.var.log.warn({ err: thrown }, "unavailable");
+    if (error.code === "unavailable") c.header("retry-after", "2");
+    c.header("x-request-id", c.var.requestId);
+    return c.json(bodyOf(error, c.var.locale, c.var.requestId), statusOf(error.code));
+  });
+  return app;
+}
+
+/** The pattern of the route that answered: the last that is not a middleware's wildcard. */
+function routeOf(matched: readonly { readonly path: string; readonly method: string }[]): string {
+  for (let i = matched.length - 1; i >= 0; i--) {
+    const found = matched[i];
+    if (found && !found.path.endsWith("*")) return found.path;
+  }
+  return "other";
+}

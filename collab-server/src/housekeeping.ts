@@ -1,0 +1,44 @@
+// What nobody asks for and has to be done: collecting blobs, forgetting old uploads, tokens and sessions. One server at a
+// time does a round (advisory lock); a round that fails is tried again at the next.
+
+import { lt } from "drizzle-orm";
+import { collectBlobs } from "@genomecraft/storage/blobs/collect-blobs.ts";
+import { oneTimeTokens, sessions } from "@genomecraft/storage/schema/index.ts";
+import type { ServerContext } from "./server-context.ts";
+
+const roundMs = 3_600_000;
+const uploadLifeMs = 7 * 86_400_000;
+const lockNumber = 7_003;
+
+export async function housekeepingRound(context: ServerContext): Promise<void> {
+  const client = await context.pool.connect();
+  try {
+    const { rows } = await client.query<{ free: boolean }>("select pg_try_advisory_lock($1) as free", [lockNumber]);
+    if (!rows[0]?.free) return;
+    try {
+      const now = context.now();
+      const uploads = await context.uploads.removeOld(now - uploadLifeMs);
+      await context.db.delete(oneTimeTokens).where(lt(oneTimeTokens.expiresAt, now));
+      await context.db.delete(sessions).where(lt(sessions.expiresAt, new Date(now)));
+      const blobs = await collectBlobs(context.db, context.store, now);
+      context.log.info({ uploads, ...blobs }, "housekeeping");
+    } finally {
+      await client.query("select pg_advisory_unlock($1)", [lockNumber]);
+    }
+  } finally {
+    client.release();
+  }
+}
+
+export function startHousekeeping(context: ServerContext): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  const round = (): void => {
+    running = running.then(() => housekeepingRound(context)).catch((error) => context.log.warn({ err: error }, "housekeeping"));
+  };
+  const timer = setInterval(round, roundMs);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}

@@ -1,0 +1,162 @@
+// Starts a server out of its settings and stops it in order: Postgres, migrations, keys, the app, sockets, housekeeping.
+// Called by serve-main.ts (npm start), by the command line and by tests.
+
+import { createServer as createNetServer } from "node:net";
+import type { Server } from "node:http";
+import path from "node:path";
+import { createAdaptorServer } from "@hono/node-server";
+import { pino, type DestinationStream } from "pino";
+import { openAudit } from "@genomecraft/storage/audit.ts";
+import { fileStore } from "@genomecraft/storage/blobs/file-store.ts";
+import { openLabKeys } from "@genomecraft/storage/blobs/lab-keys.ts";
+import { openSealedBlobs } from "@genomecraft/storage/blobs/sealed-blobs.ts";
+import { openSealedUploads } from "@genomecraft/storage/blobs/sealed-uploads.ts";
+import { openDatabase, type OpenDatabase } from "@genomecraft/storage/database.ts";
+import { migrateDatabase } from "@genomecraft/storage/migrate.ts";
+import { invariant } from "@genomecraft/cells/base/invariant.ts";
+import { openAuth } from "./accounts/auth.ts";
+import { newApp } from "./app.ts";
+import { derivedSecret, type ServerConfig } from "./config.ts";
+import { startHousekeeping } from "./housekeeping.ts";
+import { newMetrics } from "./metrics.ts";
+import { parts } from "./parts.ts";
+import { oneTimeSignIn } from "./routes/sign-in.ts";
+import type { App, NotebookDocuments, ServerContext } from "./server-context.ts";
+
+export interface StartOptions {
+  readonly now?: () => number;
+  /** A database that is open already (tests); it is left open when the server closes. */
+  readonly database?: OpenDatabase;
+  readonly logTo?: DestinationStream;
+  readonly demo?: boolean;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly context: ServerContext;
+  readonly app: App;
+  /** An address that signs a person in once; loopback only. */
+  oneTimeSignIn(user: string): Promise<string>;
+  /** Refuses what is new, lets what runs end, writes what is in memory, then stops. */
+  close(): Promise<void>;
+}
+
+export async function startServer(given: ServerConfig, options: StartOptions = {}): Promise<RunningServer> {
+  const config = given.port === 0 ? await withFreePort(given) : given;
+  const now = options.now ?? Date.now;
+  const log = pino(
+    { level: config.logLevel, base: null, redact: ["*.password", "*.key", "*.token", "headers.authorization", "headers.cookie"] },
+    options.logTo ?? process.stderr,
+  );
+  const database =
+    options.database ??
+    (await openDatabase({
+      url: config.databaseUrl,
+      home: path.join(config.home, "postgres"),
+      onTrouble: (error) => log.warn({ err: error }, "database"),
+    }));
+  const closing: (() => Promise<void> | void)[] = options.database ? [] : [() => database.close()];
+  const closeAll = async (): Promise<void> => {
+    for (const close of closing.reverse()) await Promise.resolve(close()).catch((error) => log.error({ err: error }, "closing"));
+  };
+  try {
+    await migrateDatabase(database.pool);
+    const store = await fileStore(path.join(config.home, "blobs"));
+    const keys = openLabKeys(config.masterKey, now);
+    await checkMasterKey(database, keys);
+    const audit = openAudit(database.db, derivedSecret(config.masterKey, "audit chain"), now);
+    closing.push(audit.startSealer((error) => log.warn({ err: error }, "the audit's sealer waits")));
+    const context: ServerContext = {
+      config,
+      database,
+      db: database.db,
+      pool: database.pool,
+      connection: database.connection,
+      store,
+      blobs: openSealedBlobs(store, keys, now),
+      uploads: openSealedUploads(database.db, store, keys, now),
+      keys,
+      audit,
+      auth: openAuth({ config, db: database.db, audit, onTrouble: (message) => log.warn(message) }),
+      log,
+      metrics: newMetrics(),
+      now,
+      documents: noDocuments,
+      features: { sandboxed: true, demo: options.demo ?? false },
+    };
+    // The HTTP server is there before its app, because sync hangs itself on its upgrades.
+    let app: App | null = null;
+    const server = createAdaptorServer({
+      fetch: (request: Request, env: unknown) => {
+        invariant(app, "the server answers only when its app is made");
+        return app.fetch(request, env as never);
+      },
+    }) as Server;
+    server.requestTimeout = 0; // a file of 10 GB over a slow line
+    server.headersTimeout = 30_000;
+    for (const start of parts) closing.push(await start(server, context));
+    app = newApp(context);
+    closing.push(startHousekeeping(context));
+    await new Promise<void>((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(config.port, config.host, () => {
+        server.removeListener("error", reject);
+        resolve();
+      });
+    }).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code === "EADDRINUSE")
+        throw new Error(
+          `Port ${config.port} on ${config.host} is taken by another program. Stop it, or set PORT to another number.`,
+          { cause },
+        );
+      throw cause;
+    });
+    closing.push(
+      () =>
+        new Promise<void>((resolve) => {
+          server.close(() => resolve());
+          server.closeIdleConnections();
+          // Streams of events and stuck uploads do not end by themselves.
+          setTimeout(() => server.closeAllConnections(), 1_500).unref();
+        }),
+    );
+    let closed: Promise<void> | null = null;
+    return {
+      url: config.publicUrl,
+      context,
+      app,
+      oneTimeSignIn: (user) => oneTimeSignIn(context, user),
+      close: () => (closed ??= closeAll()),
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+/** With another master key than the data were written with nothing could be read: better not to start. */
+async function checkMasterKey({ db }: OpenDatabase, keys: ReturnType<typeof openLabKeys>): Promise<void> {
+  const found = await db.query.labKeys.findFirst();
+  if (found) await keys.byId(db, found.id);
+}
+
+const noDocuments: NotebookDocuments = {
+  create: () => Promise.reject(new Error("The part that holds documents was not started.")),
+  copy: () => Promise.reject(new Error("The part that holds documents was not started.")),
+  rename: () => Promise.reject(new Error("The part that holds documents was not started.")),
+};
+
+/** PORT=0: the number must be known before addresses are made of it. */
+async function withFreePort(config: ServerConfig): Promise<ServerConfig> {
+  const port = await new Promise<number>((resolve, reject) => {
+    const probe = createNetServer();
+    probe.once("error", reject);
+    probe.listen(0, config.host, () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("No port is free."))));
+    });
+  });
+  const url = new URL(config.publicUrl);
+  if (url.port === "0") url.port = String(port);
+  return { ...config, port, publicUrl: url.origin };
+}

@@ -1,0 +1,58 @@
+// Whether the server is up; the description of this API and its page; numbers for monitoring.
+
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { createRoute, z } from "@hono/zod-openapi";
+import { isLoopback } from "../config.ts";
+import { refuse } from "../errors.ts";
+import { openApiInfo } from "../open-api.ts";
+import type { App, ServerContext } from "../server-context.ts";
+import { version } from "../version.ts";
+import { answer } from "./route-parts.ts";
+
+const health = createRoute({
+  method: "get",
+  path: "/api/v1/health",
+  tags: ["Server"],
+  summary: "Whether the server and its database answer",
+  responses: answer(z.object({ status: z.literal("ok"), version: z.string() }), "Up"),
+});
+
+/** Files of the API page that are ours to hand out, all of them on this server. */
+const pageFiles: { readonly [name: string]: string } = {
+  "swagger-ui.css": "text/css; charset=utf-8",
+  "swagger-ui-bundle.js": "text/javascript; charset=utf-8",
+  "favicon-32x32.png": "image/png",
+};
+
+const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>GenomeCraft API</title>
+<link rel="stylesheet" href="/api/docs/swagger-ui.css"><link rel="icon" href="/api/docs/favicon-32x32.png"></head>
+<body><div id="swagger-ui"></div><script src="/api/docs/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></body></html>`;
+const start = `window.ui = SwaggerUIBundle({ url: "/api/v1/openapi.json", dom_id: "#swagger-ui", deepLinking: true, validatorUrl: null });`;
+
+export function registerHealth(app: App, context: ServerContext): void {
+  app.openapi(health, async (c) => {
+    await context.pool.query("select 1");
+    return c.json({ status: "ok" as const, version }, 200);
+  });
+
+  app.doc31("/api/v1/openapi.json", openApiInfo);
+
+  app.get("/api/docs", (c) => c.html(page));
+  app.get("/api/docs/start.js", (c) => c.body(start, 200, { "content-type": "text/javascript; charset=utf-8" }));
+  app.get("/api/docs/:file", async (c) => {
+    const type = pageFiles[c.req.param("file")];
+    if (!type) return refuse("not-found", "route-unknown", { method: "GET", path: c.req.path });
+    const folder = path.dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
+    const bytes = await readFile(path.join(folder, c.req.param("file")));
+    return c.body(new Uint8Array(bytes), 200, { "content-type": type, "cache-control": "public, max-age=86400" });
+  });
+
+  // For a collector on this machine, or one that presents a key of a person.
+  app.get("/metrics", async (c) => {
+    const address = (c.env?.incoming?.socket?.remoteAddress ?? "127.0.0.1").replace(/^::ffff:/, "");
+    if (!isLoopback(address)) return refuse("not-found", "route-unknown", { method: "GET", path: c.req.path });
+    return c.body(await context.metrics.registry.metrics(), 200, { "content-type": context.metrics.registry.contentType });
+  });
+}

@@ -1,0 +1,111 @@
+// Resumable uploads by the tus protocol (tus.io, 1.0.0) over sealed uploads. Metadata: filename, lab, notebook (if it is
+// dropped on one). Each upload belongs to the person who began it.
+
+import type { Readable } from "node:stream";
+import { DataStore, ERRORS, Server, Upload as TusUpload } from "@tus/server";
+import type { SealedUploads, Upload } from "@genomecraft/storage/blobs/sealed-uploads.ts";
+import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
+import type { Failure } from "@genomecraft/cells/base/failure.ts";
+import { apiErrorOf, statusOf } from "../errors.ts";
+import type { Principal } from "../server-context.ts";
+import { uploadDetails } from "./upload-details.ts";
+
+export const uploadsPath = "/api/v1/uploads";
+
+class SealedStore extends DataStore {
+  readonly #uploads: SealedUploads;
+  readonly #principalOf: () => Principal;
+
+  constructor(uploads: SealedUploads, principalOf: () => Principal) {
+    super();
+    this.#uploads = uploads;
+    this.#principalOf = principalOf;
+    this.extensions = ["creation", "creation-with-upload", "creation-defer-length", "termination"];
+  }
+
+  override async create(file: TusUpload): Promise<TusUpload> {
+    const details = uploadDetails(file.metadata ?? {});
+    const made = await this.#uploads.create({
+      lab: details.lab,
+      notebook: details.notebook,
+      name: details.name,
+      user: this.#principalOf().user.id,
+      size: file.size ?? null,
+      metadata: file.metadata ?? {},
+    });
+    // The address is ours to choose: tus takes the id from here on.
+    file.id = made.id;
+    return file;
+  }
+
+  override async getUpload(id: string): Promise<TusUpload> {
+    const found = await this.#own(id);
+    return new TusUpload({
+      id,
+      offset: found.offset,
+      metadata: found.metadata,
+      creation_date: new Date(found.createdAt).toISOString(),
+      ...(found.size === null ? {} : { size: found.size }),
+    });
+  }
+
+  override async declareUploadLength(id: string, size: number): Promise<void> {
+    await this.#own(id);
+    await this.#uploads.declareSize(id, size);
+  }
+
+  override async write(stream: Readable, id: string, offset: number): Promise<number> {
+    await this.#own(id);
+    return this.#uploads.append(id, offset, stream);
+  }
+
+  override async remove(id: string): Promise<void> {
+    await this.#own(id);
+    await this.#uploads.remove(id);
+  }
+
+  async #own(id: string): Promise<Upload> {
+    const found = await this.#uploads.find(id);
+    if (!found || found.user !== this.#principalOf().user.id) throw ERRORS.FILE_NOT_FOUND;
+    return found;
+  }
+}
+
+export function newTusServer(options: {
+  readonly uploads: SealedUploads;
+  readonly largest: number;
+  /** Of the request at hand. */
+  readonly principalOf: () => Principal;
+  /** Refuses a lab that the person may not upload to. */
+  readonly checkLab: (lab: string) => Promise<void>;
+  readonly onReceived: (bytes: number) => void;
+}): Server {
+  const { uploads } = options;
+  return new Server({
+    path: uploadsPath,
+    datastore: new SealedStore(uploads, options.principalOf),
+    relativeLocation: true,
+    maxSize: options.largest,
+    respectForwardedHeaders: false,
+    disableTerminationForFinishedUploads: true,
+    onUploadCreate: async (_request, upload) => {
+      const details = uploadDetails(upload.metadata ?? {});
+      await options.checkLab(details.lab);
+      return {};
+    },
+    onUploadFinish: async (_request, upload) => {
+      const done = await uploads.finish(upload.id);
+      options.onReceived(done.offset);
+      return { headers: { "X-Digest": done.digest } };
+    },
+    onResponseError: (_request, error) => {
+      if (!(error instanceof Error)) return undefined;
+      const refusal = apiErrorOf(error);
+      // tus's own errors carry their status.
+      if (refusal.code === "internal") return undefined;
+      return { status_code: statusOf(refusal.code), body: sentence(refusal.failure, options.principalOf()) };
+    },
+  });
+}
+
+const sentence = (value: Failure, principal: Principal): string => failureSentence(value, principal.locale);

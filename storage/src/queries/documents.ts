@@ -1,0 +1,151 @@
+// The update log: append, read, replace by one merged row; and the versions that were kept. Called by the sync part alone.
+
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { Executor } from "../database.ts";
+import { documentSpans, documentUpdates, documentVersions, type WrittenSpan } from "../schema/documents.ts";
+import { notebooks } from "../schema/notebooks.ts";
+
+export interface LoggedUpdate {
+  readonly seq: number;
+  readonly data: Uint8Array;
+  readonly spans: readonly WrittenSpan[];
+}
+
+/** Serialises whoever rewrites the log of a notebook (compaction, migration); appending needs no lock. Until the transaction ends. */
+export const lockDocument = (tx: Executor, notebook: string): Promise<unknown> =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`document ${notebook}`}, 0))`);
+
+/** Appends one row and tells other servers its number. Answers the number. */
+export async function appendUpdate(
+  executor: Executor,
+  row: {
+    readonly notebook: string;
+    readonly lab: string;
+    readonly data: Uint8Array;
+    readonly spans: readonly WrittenSpan[];
+    readonly at: number;
+    readonly replica: string;
+  },
+): Promise<number> {
+  const bytes = Buffer.from(row.data.buffer, row.data.byteOffset, row.data.byteLength);
+  const { rows } = await executor.execute<{ seq: string }>(sql`
+    with added as (
+      insert into document_updates (notebook, lab, data, spans, at)
+      values (${row.notebook}, ${row.lab}, ${bytes}, ${JSON.stringify(row.spans)}::jsonb, ${row.at})
+      returning seq
+    )
+    select seq, pg_notify('genomecraft_documents', ${`${row.notebook}:${row.replica}:`} || seq) from added`);
+  return Number(rows[0]?.seq);
+}
+
+/** Every row of a document, in order. One statement: it sees the rows before a compaction or the merged one, never half. */
+export async function loadUpdates(executor: Executor, notebook: string): Promise<readonly LoggedUpdate[]> {
+  return executor
+    .select({ seq: documentUpdates.seq, data: documentUpdates.data, spans: documentUpdates.spans })
+    .from(documentUpdates)
+    .where(eq(documentUpdates.notebook, notebook))
+    .orderBy(asc(documentUpdates.seq));
+}
+
+/** The row of that number, or null: compaction has replaced it. */
+export async function loadUpdate(executor: Executor, seq: number): Promise<Uint8Array | null> {
+  const [row] = await executor.select({ data: documentUpdates.data }).from(documentUpdates).where(eq(documentUpdates.seq, seq));
+  return row?.data ?? null;
+}
+
+/** Replaces exactly these rows by one, in a transaction that holds the document's lock. */
+export async function replaceUpdates(
+  tx: Executor,
+  row: {
+    readonly notebook: string;
+    readonly lab: string;
+    readonly replaced: readonly LoggedUpdate[];
+    readonly merged: Uint8Array;
+    readonly at: number;
+  },
+): Promise<number> {
+  await tx.delete(documentUpdates).where(
+    inArray(
+      documentUpdates.seq,
+      row.replaced.map((update) => update.seq),
+    ),
+  );
+  const spans = joinSpans(row.replaced.flatMap((update) => update.spans));
+  for (let at = 0; at < spans.length; at += 1_000) {
+    await tx
+      .insert(documentSpans)
+      .values(spans.slice(at, at + 1_000).map((span) => ({ notebook: row.notebook, lab: row.lab, ...span })))
+      .onConflictDoUpdate({
+        target: [documentSpans.notebook, documentSpans.client, documentSpans.from],
+        set: { to: sql`greatest(${documentSpans.to}, excluded.to_clock)` },
+      });
+  }
+  const [added] = await tx
+    .insert(documentUpdates)
+    .values({ notebook: row.notebook, lab: row.lab, data: row.merged, merged: true, spans: [], at: row.at })
+    .returning({ seq: documentUpdates.seq });
+  return added?.seq ?? 0;
+}
+
+/** Spans of one client and person that follow each other, as one. */
+export function joinSpans(spans: readonly WrittenSpan[]): readonly WrittenSpan[] {
+  const sorted = [...spans].sort((a, b) => a.client - b.client || a.from - b.from);
+  const joined: WrittenSpan[] = [];
+  for (const span of sorted) {
+    const last = joined.at(-1);
+    if (last && last.client === span.client && last.by === span.by && span.from <= last.to) {
+      joined[joined.length - 1] = { ...last, to: Math.max(last.to, span.to) };
+    } else joined.push(span);
+  }
+  return joined;
+}
+
+/** Who wrote what, rows that are not merged yet included. */
+export async function writtenSpans(executor: Executor, notebook: string): Promise<readonly WrittenSpan[]> {
+  const kept = await executor.select().from(documentSpans).where(eq(documentSpans.notebook, notebook));
+  const rows = await executor
+    .select({ spans: documentUpdates.spans })
+    .from(documentUpdates)
+    .where(eq(documentUpdates.notebook, notebook));
+  return joinSpans([...kept.map(({ by, client, from, to }) => ({ by, client, from, to })), ...rows.flatMap((row) => row.spans)]);
+}
+
+/** Lab, epoch and bin of a notebook, or null where there is none. */
+export async function documentHead(executor: Executor, notebook: string) {
+  const [row] = await executor
+    .select({ lab: notebooks.lab, epoch: notebooks.epoch, deletedAt: notebooks.deletedAt, title: notebooks.title })
+    .from(notebooks)
+    .where(eq(notebooks.id, notebook));
+  return row ?? null;
+}
+
+/** Keeps what lists show of a document beside it. */
+export async function touchNotebook(
+  executor: Executor,
+  notebook: string,
+  seen: { readonly title: string; readonly cellCount: number; readonly at: number },
+): Promise<void> {
+  await executor
+    .update(notebooks)
+    .set({ title: seen.title, cellCount: seen.cellCount, updatedAt: seen.at })
+    .where(eq(notebooks.id, notebook));
+}
+
+export const addVersion = (executor: Executor, version: typeof documentVersions.$inferInsert) =>
+  executor.insert(documentVersions).values(version);
+
+export const listVersions = (executor: Executor, notebook: string) =>
+  executor
+    .select({ id: documentVersions.id, name: documentVersions.name, by: documentVersions.by, at: documentVersions.at })
+    .from(documentVersions)
+    .where(eq(documentVersions.notebook, notebook))
+    .orderBy(desc(documentVersions.at))
+    .limit(200);
+
+export async function findVersion(executor: Executor, notebook: string, id: string) {
+  const [row] = await executor
+    .select()
+    .from(documentVersions)
+    .where(and(eq(documentVersions.notebook, notebook), eq(documentVersions.id, id)));
+  return row ?? null;
+}

@@ -1,0 +1,94 @@
+// Labs, their members and their open invitations.
+
+import { and, asc, count, eq, gt, sql } from "drizzle-orm";
+import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import type { Executor } from "../database.ts";
+import { invitations, labs, members, users } from "../schema/index.ts";
+
+/** Colours of labs on the screen, given out in turn. */
+export const labColors = ["blue", "vermilion", "green", "purple", "sky", "orange"] as const;
+
+/** A lab with its first owner. The short name is made unique by a few characters. */
+export async function createLab(
+  tx: Executor,
+  lab: { readonly name: string; readonly owner: string; readonly now: number },
+): Promise<{ readonly id: string; readonly slug: string }> {
+  const id = newId("lab", systemRandom);
+  const stem = lab.name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 40);
+  const slug = `${stem || "lab"}-${id.slice(-4)}`;
+  const [known] = await tx.select({ n: count() }).from(labs);
+  const createdAt = new Date(lab.now);
+  await tx
+    .insert(labs)
+    .values({ id, name: lab.name, slug, color: labColors[(known?.n ?? 0) % labColors.length] as string, createdAt });
+  await tx
+    .insert(members)
+    .values({ id: newId("mem", systemRandom), organizationId: id, userId: lab.owner, role: "owner", createdAt });
+  return { id, slug };
+}
+
+export async function membersOf(executor: Executor, lab: string) {
+  return executor
+    .select({ id: users.id, name: users.name, email: users.email, role: members.role, joinedAt: members.createdAt })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(eq(members.organizationId, lab))
+    .orderBy(asc(members.createdAt), asc(users.name));
+}
+
+export async function openInvitations(executor: Executor, lab: string, now: number) {
+  return executor
+    .select({
+      id: invitations.id,
+      role: invitations.role,
+      email: invitations.email,
+      expiresAt: invitations.expiresAt,
+      invitedBy: users.name,
+    })
+    .from(invitations)
+    .innerJoin(users, eq(users.id, invitations.inviterId))
+    .where(and(eq(invitations.organizationId, lab), eq(invitations.status, "pending"), gt(invitations.expiresAt, new Date(now))))
+    .orderBy(asc(invitations.createdAt));
+}
+
+/** Plain bytes of everything that a lab keeps. */
+export async function storageOf(executor: Executor, lab: string): Promise<number> {
+  const { rows } = await executor.execute<{ bytes: string | null }>(
+    sql`select sum(size) as bytes from blobs where lab = ${lab} and deleted_at is null`,
+  );
+  return Number(rows[0]?.bytes ?? 0);
+}
+
+/** Locks the lab's owners and counts them, so that two who leave at once do not both leave. */
+export async function countOwners(tx: Executor, lab: string): Promise<number> {
+  const rows = await tx
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.organizationId, lab), eq(members.role, "owner")))
+    .for("update");
+  return rows.length;
+}
+
+/** False when the person was a member already. */
+export async function addMember(
+  tx: Executor,
+  member: { readonly lab: string; readonly user: string; readonly role: string; readonly now: number },
+): Promise<boolean> {
+  const added = await tx
+    .insert(members)
+    .values({
+      id: newId("mem", systemRandom),
+      organizationId: member.lab,
+      userId: member.user,
+      role: member.role,
+      createdAt: new Date(member.now),
+    })
+    .onConflictDoNothing()
+    .returning({ id: members.id });
+  return added.length > 0;
+}

@@ -1,0 +1,54 @@
+// A person's settings and what is hers.
+
+import { eq, sql } from "drizzle-orm";
+import type { Executor } from "../database.ts";
+import { users, userSettings } from "../schema/index.ts";
+
+export interface PersonSettings {
+  readonly locale: "en" | "ru";
+  readonly theme: "system" | "light" | "dark";
+}
+
+export async function settingsOf(executor: Executor, user: string): Promise<PersonSettings> {
+  const [row] = await executor.select().from(userSettings).where(eq(userSettings.user, user));
+  return {
+    locale: row?.locale === "ru" ? "ru" : "en",
+    theme: row?.theme === "light" || row?.theme === "dark" ? row.theme : "system",
+  };
+}
+
+export async function changePerson(
+  tx: Executor,
+  user: string,
+  change: { readonly name?: string | undefined; readonly locale?: string | undefined; readonly theme?: string | undefined },
+  now: number,
+): Promise<void> {
+  if (change.name !== undefined)
+    await tx
+      .update(users)
+      .set({ name: change.name, updatedAt: new Date(now) })
+      .where(eq(users.id, user));
+  if (change.locale === undefined && change.theme === undefined) return;
+  const settings = {
+    ...(change.locale === undefined ? {} : { locale: change.locale }),
+    ...(change.theme === undefined ? {} : { theme: change.theme }),
+  };
+  await tx
+    .insert(userSettings)
+    .values({ user, ...settings })
+    .onConflictDoUpdate({ target: userSettings.user, set: settings });
+}
+
+/** How much is there: notebooks and files that she made, and the bytes of the files. */
+export async function filesOf(
+  executor: Executor,
+  user: string,
+): Promise<{ notebooks: number; files: number; storageBytes: number }> {
+  const { rows } = await executor.execute<{ notebooks: string; files: string; bytes: string | null }>(sql`
+    select (select count(*) from notebooks where created_by = ${user} and deleted_at is null) as notebooks,
+      (select count(*) from datasets where created_by = ${user} and deleted_at is null) as files,
+      (select sum(v.size) from dataset_versions v join datasets d on d.id = v.dataset
+        where v.created_by = ${user} and d.deleted_at is null) as bytes`);
+  const row = rows[0];
+  return { notebooks: Number(row?.notebooks ?? 0), files: Number(row?.files ?? 0), storageBytes: Number(row?.bytes ?? 0) };
+}

@@ -1,0 +1,101 @@
+// Notebooks in lists, and who was let into them.
+
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Executor } from "../database.ts";
+import { labs, links, notebookAccess, users } from "../schema/index.ts";
+
+export interface ListedNotebook {
+  readonly id: string;
+  readonly title: string;
+  readonly lab: { readonly id: string; readonly name: string };
+  readonly updatedAt: number;
+  readonly deletedAt: number | null;
+  readonly cellCount: number;
+  readonly personRole: string | null;
+  readonly labRoles: readonly string[];
+  readonly memberRole: string | null;
+  readonly editors: readonly string[];
+}
+
+/** Notebooks that a person may see by any right, newest first. `text` is looked for in titles. */
+export async function notebooksFor(
+  executor: Executor,
+  user: string,
+  filter: {
+    readonly lab?: string | undefined;
+    readonly text?: string | undefined;
+    readonly bin: boolean;
+    readonly limit: number;
+  },
+): Promise<readonly ListedNotebook[]> {
+  const pattern = `%${(filter.text ?? "").replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const { rows } = await executor.execute<{
+    id: string;
+    title: string;
+    lab: string;
+    lab_name: string;
+    updated_at: string;
+    deleted_at: string | null;
+    cell_count: number;
+    person_role: string | null;
+    lab_roles: string[] | null;
+    member_role: string | null;
+    editors: string[] | null;
+  }>(sql`
+    with mine as (select lab, role from members where user_id = ${user}),
+    given as (
+      select notebook, max(role) filter (where user_id is not null) as person_role,
+        array_agg(role) filter (where user_id is null) as lab_roles
+      from notebook_access where user_id = ${user} or lab_granted in (select lab from mine) group by notebook)
+    select n.id, n.title, n.lab, l.name as lab_name, n.updated_at, n.deleted_at, n.cell_count,
+      g.person_role, g.lab_roles, m.role as member_role,
+      (select array_agg(e.name) from (
+        select u.name from notebook_access a join users u on u.id = a.user_id
+        where a.notebook = n.id and a.role in ('owner', 'editor') order by a.created_at limit 5) e) as editors
+    from notebooks n join labs l on l.id = n.lab
+      left join mine m on m.lab = n.lab left join given g on g.notebook = n.id
+    where (g.notebook is not null or m.role in ('owner', 'admin'))
+      and ${filter.bin ? sql`n.deleted_at is not null` : sql`n.deleted_at is null`}
+      and ${filter.lab === undefined ? sql`true` : sql`n.lab = ${filter.lab}`}
+      and ${filter.text ? sql`n.title ilike ${pattern}` : sql`true`}
+    order by n.updated_at desc, n.id limit ${filter.limit}`);
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    lab: { id: row.lab, name: row.lab_name },
+    updatedAt: Number(row.updated_at),
+    deletedAt: row.deleted_at === null ? null : Number(row.deleted_at),
+    cellCount: row.cell_count,
+    personRole: row.person_role,
+    labRoles: row.lab_roles ?? [],
+    memberRole: row.member_role,
+    editors: row.editors ?? [],
+  }));
+}
+
+export const peopleOfNotebook = (executor: Executor, notebook: string) =>
+  executor
+    .select({ id: notebookAccess.id, user: users.id, name: users.name, email: users.email, role: notebookAccess.role })
+    .from(notebookAccess)
+    .innerJoin(users, eq(users.id, notebookAccess.user))
+    .where(eq(notebookAccess.notebook, notebook))
+    .orderBy(asc(notebookAccess.createdAt));
+
+export const labsOfNotebook = (executor: Executor, notebook: string) =>
+  executor
+    .select({ id: notebookAccess.id, lab: labs.id, name: labs.name, role: notebookAccess.role })
+    .from(notebookAccess)
+    .innerJoin(labs, eq(labs.id, notebookAccess.labGranted))
+    .where(eq(notebookAccess.notebook, notebook))
+    .orderBy(asc(notebookAccess.createdAt));
+
+export const linksOfNotebook = (executor: Executor, notebook: string) =>
+  executor.select().from(links).where(eq(links.notebook, notebook)).orderBy(asc(links.createdAt));
+
+/** Rows that make somebody an owner, locked. */
+export const ownersOfNotebook = (tx: Executor, notebook: string) =>
+  tx
+    .select({ id: notebookAccess.id })
+    .from(notebookAccess)
+    .where(and(eq(notebookAccess.notebook, notebook), eq(notebookAccess.role, "owner")))
+    .for("update");

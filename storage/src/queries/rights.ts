@@ -1,0 +1,140 @@
+// The rows from which rights follow: who belongs to which lab, who was let into which notebook, which lab was granted
+// which data set. What they amount to is decided by the pure table in collab-server/src/permissions.ts.
+
+import { sql } from "drizzle-orm";
+import type { Executor } from "../database.ts";
+
+export interface NotebookStanding {
+  readonly id: string;
+  readonly lab: string;
+  readonly labName: string;
+  readonly title: string;
+  readonly epoch: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly deletedAt: number | null;
+  /** Role given to the person herself. */
+  readonly personRole: string | null;
+  /** Roles given to labs that she is in. */
+  readonly labRoles: readonly string[];
+  /** Her role in the lab that owns the notebook. */
+  readonly memberRole: string | null;
+}
+
+/** Also of notebooks in the bin; null where there is no such notebook. */
+export async function notebookStanding(executor: Executor, notebook: string, user: string): Promise<NotebookStanding | null> {
+  const { rows } = await executor.execute<{
+    id: string;
+    lab: string;
+    lab_name: string;
+    title: string;
+    epoch: string;
+    created_at: string;
+    updated_at: string;
+    deleted_at: string | null;
+    person_role: string | null;
+    lab_roles: string[] | null;
+    member_role: string | null;
+  }>(sql`
+    select n.id, n.lab, l.name as lab_name, n.title, n.epoch, n.created_at, n.updated_at, n.deleted_at,
+      (select a.role from notebook_access a where a.notebook = n.id and a.user_id = ${user}) as person_role,
+      (select array_agg(a.role) from notebook_access a join members m on m.lab = a.lab_granted and m.user_id = ${user}
+        where a.notebook = n.id) as lab_roles,
+      (select m.role from members m where m.lab = n.lab and m.user_id = ${user}) as member_role
+    from notebooks n join labs l on l.id = n.lab where n.id = ${notebook}`);
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    id: row.id,
+    lab: row.lab,
+    labName: row.lab_name,
+    title: row.title,
+    epoch: row.epoch,
+    createdAt: Number(row.created_at),
+    updatedAt: Number(row.updated_at),
+    deletedAt: row.deleted_at === null ? null : Number(row.deleted_at),
+    personRole: row.person_role,
+    labRoles: row.lab_roles ?? [],
+    memberRole: row.member_role,
+  };
+}
+
+export interface LabStanding {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly color: string;
+  readonly role: string;
+}
+
+/** Every lab that a person belongs to, by name. */
+export async function labsOf(executor: Executor, user: string): Promise<readonly LabStanding[]> {
+  const { rows } = await executor.execute<{ id: string; name: string; slug: string; color: string; role: string }>(sql`
+    select l.id, l.name, l.slug, l.color, m.role from members m join labs l on l.id = m.lab
+    where m.user_id = ${user} order by m.created_at, l.name`);
+  return rows;
+}
+
+export async function labStanding(executor: Executor, lab: string, user: string): Promise<LabStanding | null> {
+  const { rows } = await executor.execute<{ id: string; name: string; slug: string; color: string; role: string }>(sql`
+    select l.id, l.name, l.slug, l.color, m.role from members m join labs l on l.id = m.lab
+    where m.user_id = ${user} and l.id = ${lab}`);
+  return rows[0] ?? null;
+}
+
+export interface DatasetStandingRow {
+  readonly id: string;
+  readonly lab: string;
+  readonly createdBy: string;
+  readonly deletedAt: number | null;
+  readonly memberRole: string | null;
+  readonly grants: readonly string[];
+}
+
+/** Those of `datasets` that exist. */
+export async function datasetStandings(
+  executor: Executor,
+  datasets: readonly string[],
+  user: string,
+): Promise<readonly DatasetStandingRow[]> {
+  if (datasets.length === 0) return [];
+  const { rows } = await executor.execute<{
+    id: string;
+    lab: string;
+    created_by: string;
+    deleted_at: string | null;
+    member_role: string | null;
+    grants: string[] | null;
+  }>(sql`
+    select d.id, d.lab, d.created_by, d.deleted_at,
+      (select m.role from members m where m.lab = d.lab and m.user_id = ${user}) as member_role,
+      (select array_agg(g."right") from dataset_grants g join members m on m.lab = g.lab_granted and m.user_id = ${user}
+        where g.dataset = d.id) as grants
+    from datasets d where d.id in (${sql.join(
+      datasets.map((id) => sql`${id}`),
+      sql`, `,
+    )})`);
+  return rows.map((row) => ({
+    id: row.id,
+    lab: row.lab,
+    createdBy: row.created_by,
+    deletedAt: row.deleted_at === null ? null : Number(row.deleted_at),
+    memberRole: row.member_role,
+    grants: row.grants ?? [],
+  }));
+}
+
+export interface AccessChange {
+  readonly notebook?: string;
+  readonly lab?: string;
+  readonly user?: string;
+  readonly dataset?: string;
+}
+
+/** Channel of AccessChange as JSON: open sockets look their role up again. */
+export const accessChannel = "genomecraft_access";
+
+/** Part of the transaction that changed somebody's rights; delivered when it commits. */
+export async function notifyAccess(tx: Executor, change: AccessChange): Promise<void> {
+  await tx.execute(sql`select pg_notify(${accessChannel}, ${JSON.stringify(change)})`);
+}
