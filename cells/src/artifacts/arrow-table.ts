@@ -37,14 +37,15 @@ function nullCountOf(valid: Uint8Array | null): number {
 /** The arrays of our column as one batch of an Arrow type, untouched. */
 function arrowColumn(column: Column): ArrowColumn<unknown> {
   const nullCount = nullCountOf(column.valid);
-  const type =
-    column.type === "text"
-      ? dictionary(utf8(), int32())
-      : column.type === "float64"
-        ? float64()
-        : column.type === "int32"
-          ? int32()
-          : bool();
+  // The dictionary's id is found by the identity of its type.
+  const texts = column.type === "text" ? columnFromArray(column.dictionary as string[], utf8()) : null;
+  const type = texts
+    ? dictionary(texts.type, int32())
+    : column.type === "float64"
+      ? float64()
+      : column.type === "int32"
+        ? int32()
+        : bool();
   const BatchClass = batchType(type) as unknown as new (options: object) => Batch<unknown>;
   const batch = new BatchClass({
     length: column.type === "text" ? column.codes.length : column.values.length,
@@ -53,8 +54,7 @@ function arrowColumn(column: Column): ArrowColumn<unknown> {
     validity: nullCount > 0 && column.valid ? toBits(column.valid) : new Uint8Array(0),
     values: column.type === "text" ? column.codes : column.type === "boolean" ? toBits(column.values) : column.values,
   });
-  if (column.type === "text") {
-    const texts = columnFromArray(column.dictionary as string[], utf8());
+  if (texts) {
     (batch as unknown as { setDictionary(dictionary: unknown): void }).setDictionary(texts);
   }
   return new ArrowColumn([batch], type);

@@ -79,5 +79,5 @@ function samplesIn(facts: ShapeFacts): "columns" | "rows" {
   if (facts.sheet?.header) return "columns";
   if (facts.sheet?.rows) return "rows";
   if (saysSample(facts.corner)) return "rows";
-  return facts.rows < facts.others ? "rows" : "columns";
+  return facts.rows < facts.numericOthers ? "rows" : "columns";
 }

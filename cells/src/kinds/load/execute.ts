@@ -4,6 +4,7 @@
 import type { Table } from "../../artifacts/artifact.ts";
 import { FailureError, failure } from "../../base/failure.ts";
 import { err, ok } from "../../base/result.ts";
+import { namesTurnedIntoDates } from "../../formats/names-like-dates.ts";
 import { factsOf, firstIds, matrixOfRows, matrixRows } from "../../formats/matrix-of-content.ts";
 import { matchSamples, type SampleMatch } from "../../formats/match-samples.ts";
 import { matrixOrTable } from "../../formats/matrix-or-table.ts";
@@ -115,8 +116,7 @@ function tell(file: FileContent, context: ExecuteContext): void {
       say("load.log-repeated-column", { name, columns: [...columns] });
   }
   if (excel && excel.sheets.length > 1) say("load.log-sheet", { sheet: excel.sheet, sheets: [...excel.sheets] });
-  if (excel && excel.turnedIntoDates.length > 0) {
-    const cells = excel.turnedIntoDates.slice(0, 30).map(({ row, shown }) => `${shown} (${row})`);
-    say("load.log-dates", { count: excel.turnedIntoDates.length, cells });
-  }
+  const dates = namesTurnedIntoDates(file);
+  if (dates.length > 0)
+    say("load.log-dates", { count: dates.length, cells: dates.slice(0, 30).map(({ line, shown }) => `${shown} (${line})`) });
 }
