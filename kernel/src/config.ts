@@ -1,6 +1,7 @@
 // The kernel's settings out of its environment: the only file of this package that reads it.
 
 import os from "node:os";
+import path from "node:path";
 
 export interface KernelConfig {
   readonly server: string | undefined;
@@ -11,6 +12,10 @@ export interface KernelConfig {
   readonly site: string | undefined;
   readonly logLevel: string;
 }
+
+/** Folders in which programs are looked for. */
+export const searchPath = (environment: { readonly [name: string]: string | undefined } = process.env): readonly string[] =>
+  (environment.PATH ?? "").split(path.delimiter);
 
 /** What the server beside this kernel is told by its environment, as far as `genomecraft doctor` looks at it. */
 export const serverEnvironment = (environment: { readonly [name: string]: string | undefined } = process.env) => ({

@@ -5,6 +5,7 @@ import path from "node:path";
 import { type Failure, failure } from "@genomecraft/cells/base/failure.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
 import { type ExportFormat, exportArtifact } from "@genomecraft/cells/formats/write/export-artifact.ts";
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { SqlEngine } from "@genomecraft/cells/kinds/kind.ts";
 import { loadSqlEngine } from "../native-engines.ts";
 import type { NotebookRun } from "../headless/run-notebook.ts";
@@ -44,12 +45,12 @@ const sqlEngine = (): Promise<SqlEngine> =>
   loadSqlEngine ? loadSqlEngine() : Promise.reject(new Error("this build has no SQL engine"));
 
 /** Answers the number of bytes written. */
-export async function writeExport(run: NotebookRun, request: ExportRequest): Promise<Result<number, Failure>> {
+export async function writeExport(run: NotebookRun, request: ExportRequest, locale: Locale): Promise<Result<number, Failure>> {
   const artifact = await run.artifact(request.cell, request.port);
   if (!artifact.ok) return artifact;
   const bytes =
     artifact.value.type === "figure" && (request.format === "png" || request.format === "svg")
-      ? await figureImage(artifact.value, request.format)
+      ? await figureImage(artifact.value, request.format, locale)
       : await exportArtifact(artifact.value, request.format, sqlEngine);
   if (!bytes.ok) return bytes;
   try {

@@ -21,12 +21,12 @@ test.skipIf(!browser)(`a figure becomes SVG with its titles and colours${browser
   const svg = image.ok ? new TextDecoder().decode(image.value) : image.error.reason;
   expect(svg).toContain("<svg");
   expect(svg).toContain("log2 CPM");
-  expect(svg).toMatch(/rgb\(213, 94, 0\)/);
+  expect(svg).toMatch(/(rgb\(213, 94, 0\)|rgba?\(213,\s*94,\s*0)/);
 });
 
 test.skipIf(!browser)(`a figure becomes a PNG at twice its size${browser ? "" : " (skipped: no browser)"}`, async () => {
   const image = await figureImage(figure, "png");
   if (!image.ok) throw new Error(JSON.stringify(image.error));
-  expect([...image.value.slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+  expect(Buffer.from(image.value.slice(1, 4)).toString()).toBe("PNG");
   expect(new DataView(image.value.buffer, image.value.byteOffset).getUint32(16)).toBe(1800);
 });

@@ -7,7 +7,9 @@ import path from "node:path";
 import { type Failure, failure } from "@genomecraft/cells/base/failure.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
 import type { Figure } from "@genomecraft/cells/artifacts/artifact.ts";
-import { figureForPrint } from "./figure-for-print.ts";
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import { lightColours } from "@genomecraft/cells/ui/chart-colours.ts";
+import { themeFigure } from "@genomecraft/cells/ui/theme-figure.ts";
 
 /** Pixels of the image; PNG is drawn at twice that. */
 const size = { width: 900, height: 560 } as const;
@@ -35,7 +37,11 @@ export async function findBrowser(): Promise<string | null> {
 }
 
 /** Fails with "cli.no-browser" or "cli.image-failed". */
-export async function figureImage(figure: Figure, format: "png" | "svg"): Promise<Result<Uint8Array, Failure>> {
+export async function figureImage(
+  figure: Figure,
+  format: "png" | "svg",
+  locale: Locale = "en",
+): Promise<Result<Uint8Array, Failure>> {
   const browser = await findBrowser();
   if (!browser) return err(failure("cli.no-browser"));
   const { chromium } = await import("playwright-core");
@@ -60,7 +66,7 @@ export async function figureImage(figure: Figure, format: "png" | "svg"): Promis
       const page = await opened.newPage({ viewport: { ...size }, offline: true, deviceScaleFactor: 1 });
       await page.setContent('<!doctype html><meta charset="utf-8"><div id="figure"></div>');
       await page.addScriptTag({ path: plotly });
-      const { data, layout } = figureForPrint(figure);
+      const { data, layout } = themeFigure(figure, { colours: lightColours, locale, ...size });
       const url = await page.evaluate(draw as (request: never) => Promise<string>, { data, layout, format, ...size } as never);
       const comma = url.indexOf(",");
       const body = url.slice(comma + 1);

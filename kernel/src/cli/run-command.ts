@@ -36,7 +36,9 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
     signal: abort.signal,
     onEvent: (event) => {
       if (event.type === "no-walls") terminal.say(terminal.words("cli.no-walls", { reason: event.reason }));
-      if (event.type === "log") terminal.say(event.text.trimEnd());
+      if (event.type === "log") {
+        for (const line of event.text.trimEnd().split("\n")) terminal.say(`${event.cell.name}: ${line}`);
+      }
       if (event.type === "progress") {
         const share = event.fraction === null ? "" : ` ${Math.round(event.fraction * 100)} %`;
         terminal.progress(`${event.cell.name} ...${share}`);
@@ -55,7 +57,7 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
 
   let exported = true;
   for (const request of exports) {
-    const written = await writeExport(run, request);
+    const written = await writeExport(run, request, terminal.locale);
     const name = `${request.cell}${request.port ? `.${request.port}` : ""}`;
     if (written.ok) terminal.say(terminal.words("cli.exported", { name, file: request.file, size: shownBytes(written.value) }));
     else {

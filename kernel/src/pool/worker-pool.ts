@@ -6,6 +6,7 @@ import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Plan } from "@genomecraft/cells/runtime/plan.ts";
 import type { LaunchOptions } from "../sandbox/launch-worker.ts";
 import { workerBundle } from "../sandbox/worker-bundle.ts";
+import { PendingArtifacts } from "./pending-artifacts.ts";
 import { type PlanJob, WorkerLost, WorkerSession } from "./worker-session.ts";
 
 export interface WorkerPoolOptions {
@@ -41,6 +42,7 @@ export class WorkerPool {
   private readonly idle = new Set<WorkerSession>();
   private readonly all = new Set<WorkerSession>();
   private readonly queue: Waiting[] = [];
+  private readonly pending = new PendingArtifacts();
   private active = 0;
   private starting = false;
   private closed = false;
@@ -184,12 +186,15 @@ export class WorkerPool {
   private async launch(): Promise<WorkerSession> {
     const bundle = await workerBundle(this.options.workerEntry);
     if (this.closed) throw new WorkerLost("the kernel is stopping");
-    const session = new WorkerSession({
-      bundle,
-      walls: this.options.walls,
-      memoryBytes: this.options.memoryBytes,
-      tmpBytes: this.options.tmpBytes ?? 256 << 20,
-    });
+    const session = new WorkerSession(
+      {
+        bundle,
+        walls: this.options.walls,
+        memoryBytes: this.options.memoryBytes,
+        tmpBytes: this.options.tmpBytes ?? 256 << 20,
+      },
+      this.pending,
+    );
     session.lastUsed = Date.now();
     this.all.add(session);
     void session.exited.then(() => {

@@ -8,6 +8,7 @@ import type { PlanHooks } from "@genomecraft/cells/runtime/executor.ts";
 import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import type { ArtifactStore } from "../artifact-store.ts";
 import { launchWorker, type LaunchedWorker, type LaunchOptions, type WorkerExit } from "../sandbox/launch-worker.ts";
+import type { PendingArtifacts } from "./pending-artifacts.ts";
 import type { FromWorker } from "../worker/protocol.ts";
 
 /** A plan with all that it may touch. */
@@ -46,9 +47,11 @@ export class WorkerSession {
   private current: RunningJob | null = null;
   private sayReady: () => void = () => {};
   private readonly memoryBytes: number;
+  private readonly pending: PendingArtifacts;
 
-  constructor(options: Omit<LaunchOptions, "onMessage">) {
+  constructor(options: Omit<LaunchOptions, "onMessage">, pending: PendingArtifacts) {
     this.memoryBytes = options.memoryBytes;
+    this.pending = pending;
     this.ready = new Promise((resolve) => {
       this.sayReady = resolve;
     });
@@ -71,7 +74,7 @@ export class WorkerSession {
   async run(job: PlanJob, signal: AbortSignal): Promise<void> {
     this.lab = job.lab;
     this.plans += 1;
-    const running = new RunningJob(job, this.memoryBytes);
+    const running = new RunningJob(job, this.memoryBytes, this.pending);
     this.current = running;
     let killer: ReturnType<typeof setTimeout> | undefined;
     const abort = (): void => {
@@ -103,6 +106,7 @@ export class WorkerSession {
       clearTimeout(killer);
       signal.removeEventListener("abort", abort);
       this.current = null;
+      running.settleExpected();
     }
   }
 
@@ -164,9 +168,11 @@ class RunningJob {
   private tail: Promise<void> = Promise.resolve();
   private stepKey: ResultKey | null = null;
   private readonly memoryBytes: number;
+  private readonly pending: PendingArtifacts;
 
-  constructor(job: PlanJob, memoryBytes: number) {
+  constructor(job: PlanJob, memoryBytes: number, pending: PendingArtifacts) {
     this.job = job;
+    this.pending = pending;
     this.memoryBytes = memoryBytes;
     for (const step of job.plan.steps) {
       for (const input of Object.values(step.inputs)) if ("digest" in input) this.allowed.add(input.digest);
@@ -204,13 +210,26 @@ class RunningJob {
       for (const output of Object.values(outcome.outputs)) {
         this.allowed.add(output.digest);
         this.expected.add(output.digest);
+        this.pending.expect(this.job.lab, output.digest);
       }
     }
     this.inOrder(() => this.job.hooks.ended(step, outcome));
   }
   store(digest: Digest, bytes: Uint8Array): void {
     // Only what a step of this plan has just answered.
-    if (this.expected.delete(digest)) this.inOrder(() => this.job.artifacts.put(digest, bytes));
+    if (!this.expected.delete(digest)) return;
+    this.inOrder(async () => {
+      try {
+        await this.job.artifacts.put(digest, bytes);
+      } finally {
+        this.pending.settle(this.job.lab, digest);
+      }
+    });
+  }
+  /** What was reported and will not come any more. */
+  settleExpected(): void {
+    for (const digest of this.expected) this.pending.settle(this.job.lab, digest);
+    this.expected.clear();
   }
   done(): void {
     this.workerDone = true;
@@ -234,6 +253,7 @@ class RunningJob {
 
   async artifact(digest: Digest): Promise<Uint8Array | null> {
     if (!this.allowed.has(digest)) return null;
+    if (!this.expected.has(digest)) await this.pending.wait(this.job.lab, digest);
     return this.job.artifacts.get(digest).catch(() => null);
   }
   async fileRange(digest: string, start: number, end: number): Promise<Uint8Array | null> {

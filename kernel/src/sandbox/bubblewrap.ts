@@ -5,6 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, lstatSync, realpathSync } from "node:fs";
 import path from "node:path";
+import { searchPath } from "../config.ts";
 import type { WorkerBundle } from "./worker-bundle.ts";
 
 export interface Walls {
@@ -18,7 +19,7 @@ export const descriptors = { seccomp: 3, info: 4 } as const;
 
 /** The program's whole path: a worker is started with an empty environment, so nothing looks it up later. */
 export function bubblewrapProgram(): string | null {
-  for (const folder of ["/usr/bin", "/usr/local/bin", ...(process.env.PATH ?? "").split(path.delimiter)]) {
+  for (const folder of ["/usr/bin", "/usr/local/bin", ...searchPath()]) {
     const candidate = path.join(folder, "bwrap");
     if (path.isAbsolute(folder) && existsSync(candidate)) return candidate;
   }

@@ -100,8 +100,8 @@ const acts: { readonly [act: string]: (spec: JsonObject, input: (ref: CellRef) =
     }),
   onnx: () =>
     attempt(async () => {
-      const loaded = await import("onnxruntime-node");
-      const { InferenceSession, Tensor } = (loaded as { default?: typeof loaded }).default ?? loaded;
+      const { default: runtime } = await import("onnxruntime-node");
+      const { InferenceSession, Tensor } = runtime;
       const session = await InferenceSession.create(identityModelBytes, { intraOpNumThreads: 2 });
       const answer = await session.run({ x: new Tensor("float32", Float32Array.of(3), [1]) });
       return Number(answer.y?.data[0]);

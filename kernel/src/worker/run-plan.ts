@@ -2,6 +2,7 @@
 // there already, executes, digests, reports. Encoded artifacts follow behind the reports (a chain's figure should not
 // wait for the bytes of its table), but never later than the plan's end or the next heavy step.
 
+import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
 import { type Failure, failure, FailureError } from "@genomecraft/cells/base/failure.ts";
@@ -44,18 +45,52 @@ export interface PlanPorts {
 const unsentLimit = 256;
 
 export async function runPlan(plan: Plan, language: WorkerLanguage, ports: PlanPorts): Promise<void> {
-  const outcomes: (StepOutcome | null)[] = [];
+  const sending = unsentArtifacts(language, ports);
+  try {
+    await runSteps(plan, language, ports, sending);
+  } finally {
+    // What was reported is handed over, also when a later step could not be begun.
+    await sending.flush();
+  }
+}
+
+interface Unsent {
+  add(digest: Digest, artifact: Artifact): void;
+  flush(): Promise<void>;
+  readonly size: number;
+}
+
+function unsentArtifacts(language: WorkerLanguage, ports: PlanPorts): Unsent {
   let unsent: { readonly digest: Digest; readonly artifact: Artifact }[] = [];
   const sent = new Set<Digest>();
-  const flush = async (): Promise<void> => {
-    for (const { digest, artifact } of unsent) {
-      if (sent.has(digest)) continue;
-      sent.add(digest);
-      ports.store(digest, await language.encode(artifact));
-    }
-    unsent = [];
+  return {
+    add: (digest, artifact) => void unsent.push({ digest, artifact }),
+    flush: async () => {
+      const now = unsent;
+      unsent = [];
+      for (const { digest, artifact } of now) {
+        if (sent.has(digest)) continue;
+        sent.add(digest);
+        ports.store(digest, await language.encode(artifact));
+      }
+    },
+    get size() {
+      return unsent.length;
+    },
   };
+}
 
+/** Keeps the artifacts of a hit that travel inside it; false when one does not. */
+function keepInline(hit: StepOutcome, ports: PlanPorts): boolean {
+  if (!hit.ok) return true;
+  const outputs = Object.values(hit.outputs);
+  if (!outputs.every((output) => output.inline !== undefined)) return false;
+  for (const { digest, inline } of outputs) if (inline !== undefined) ports.keep(digest, artifactFromJson(inline));
+  return true;
+}
+
+async function runSteps(plan: Plan, language: WorkerLanguage, ports: PlanPorts, sending: Unsent): Promise<void> {
+  const outcomes: (StepOutcome | null)[] = [];
   for (const [index, step] of plan.steps.entries()) {
     outcomes.push(null);
     if (ports.signal.aborted) break;
@@ -66,14 +101,15 @@ export async function runPlan(plan: Plan, language: WorkerLanguage, ports: PlanP
     const key = step.key ?? resultKey(kind, step.spec, inputs);
     if (step.key === null && !plan.fresh) {
       const hit = await ports.lookup(index, key);
-      if (hit) {
+      // What an inline kind answered elsewhere is in no store: it is here, or it is answered again.
+      if (hit && (kind.place !== "inline" || keepInline(hit, ports))) {
         outcomes[index] = hit;
         ports.ended(index, hit);
         continue;
       }
       if (ports.signal.aborted) break;
     }
-    if ((kind.mode === "manual" && kind.place !== "inline") || unsent.length > unsentLimit) await flush();
+    if ((kind.mode === "manual" && kind.place !== "inline") || sending.size > unsentLimit) await sending.flush();
     ports.started(index, key);
     const began = performance.now();
     const { outputs, problem } = await executeStep(index, step, kind, inputs, language, ports);
@@ -88,7 +124,7 @@ export async function runPlan(plan: Plan, language: WorkerLanguage, ports: PlanP
       }));
       for (const { artifact, ref } of described) {
         ports.keep(ref.digest, artifact);
-        unsent.push({ digest: ref.digest, artifact });
+        sending.add(ref.digest, artifact);
       }
       outcome = { ok: true, key, ms, outputs: Object.fromEntries(described.map(({ port, ref }) => [port, ref])) };
     } else {
@@ -97,7 +133,6 @@ export async function runPlan(plan: Plan, language: WorkerLanguage, ports: PlanP
     outcomes[index] = outcome;
     ports.ended(index, outcome);
   }
-  await flush();
 }
 
 /** The digest behind each slot of a step, or null when an earlier step of the plan gave none. */
