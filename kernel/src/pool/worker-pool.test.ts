@@ -92,3 +92,23 @@ test("a plan whose report cannot be made ends, and its worker does not go on wit
   expect(valueOf(await act(pool, [step("answer", { value: 2 })]))).toBe(2);
   await pool.close();
 });
+
+test("a plan in another lane waits for an artifact that was reported and is not stored yet", async () => {
+  const pool = hostilePool({ walls: "trusted", lanes: 2 });
+  const artifacts = memoryArtifactStore();
+  let second: ReturnType<typeof act> | null = null;
+  await act(pool, [step("answer", { value: 4 }), step("pause", { value: 150 }, {}, "1".repeat(64))], {
+    artifacts,
+    hooks: {
+      ended: (at, outcome) => {
+        const output = outcome.ok ? outcome.outputs.out : undefined;
+        if (at !== 0 || !output) return;
+        expect(artifacts.entries.size).toBe(0);
+        const add = step("add", { value: 3, from: { ref: "cell_x" } }, { i0: { digest: output.digest } }, "2".repeat(64));
+        second = act(pool, [add], { artifacts });
+      },
+    },
+  });
+  expect(second && valueOf(await second)).toBe(7);
+  await pool.close();
+});

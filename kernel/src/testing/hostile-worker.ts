@@ -87,6 +87,7 @@ const acts: { readonly [act: string]: (spec: JsonObject, input: (ref: CellRef) =
   spin: async () => {
     for (;;);
   },
+  pause: (spec) => new Promise((resolve) => setTimeout(() => resolve("rested"), Number(spec.value))),
   sleep: () => new Promise(() => {}),
   duckdb: () =>
     attempt(async () => {
@@ -122,7 +123,7 @@ const kind: Kind = {
   specVersion: 1,
   engines: [],
   reproduces: "exact",
-  mode: "manual",
+  mode: "auto",
   inputs: [],
   outputs: [{ name: "out", type: "value", title: "Answer" }],
   schema: z.looseObject({ act: z.string() }) as unknown as z.ZodType<JsonObject>,
