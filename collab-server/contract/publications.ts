@@ -1,0 +1,172 @@
+// Dashboards: what is asked when one is published, what lists say, and what a reader gets (all of it).
+
+import { z } from "zod";
+import { cellId, datasetId, digest, instant, labId, labName, personName } from "./common.ts";
+
+const json = z.json();
+const tilePlace = z.object({
+  cell: cellId,
+  x: z.number().int().min(0).max(11),
+  y: z.number().int().min(0).max(10_000),
+  w: z.number().int().min(1).max(12),
+  h: z.number().int().min(1).max(200),
+});
+/** Combinations of parameter values that one dashboard holds at most. */
+export const mostCombinations = 200;
+/** Rows of a published table at most. */
+export const mostRows = 1_000;
+
+export const checkPublication = z
+  .object({
+    cells: z.array(cellId).min(1).max(100),
+    /** Values that readers may choose, by parameter cell. */
+    parameters: z.record(cellId, z.array(json).min(1).max(mostCombinations)).default({}),
+    /** Names of points, samples and identifiers go out, too. */
+    labels: z.boolean().default(false),
+    /** Data sets of other labs that the publisher herself may share, and agrees to. */
+    agree: z.array(datasetId).default([]),
+  })
+  .strict();
+export type CheckPublication = z.infer<typeof checkPublication>;
+
+export const postPublication = checkPublication
+  .extend({
+    title: z.string().trim().min(1).max(200).optional(),
+    /** The grid, 12 columns wide; cells without a place stand below each other. Absent: the notebook's own layout. */
+    layout: z.array(tilePlace).max(100).optional(),
+    audience: z.enum(["labs", "link"]).default("labs"),
+    /** Who may read with audience "labs"; absent: the notebook's labs. */
+    labs: z.array(labId).max(50).optional(),
+    /** How long the address is good for; absent: 30 days for a link, no end for labs. */
+    days: z.number().int().min(1).max(3_650).nullable().optional(),
+    reason: z.string().trim().min(1).max(2_000),
+  })
+  .strict();
+export type PostPublication = z.infer<typeof postPublication>;
+export const newPublication = z.object({ id: z.string(), version: z.number(), slug: z.string(), url: z.string() });
+export type NewPublication = z.infer<typeof newPublication>;
+
+/** Why a selection cannot go out as it is: `message` is a sentence in the reader's language. */
+export const blocker = z.object({
+  reason: z.enum(["not-fresh", "must-agree", "identifiers", "not-showable", "restricted", "not-parameter", "value-refused", "too-many"]),
+  message: z.string(),
+  cells: z.array(z.object({ id: z.string(), name: z.string(), state: z.string() })),
+  datasets: z.array(z.object({ id: z.string(), name: z.string(), lab: labName })),
+});
+export const publicationCheck = z.object({
+  /** The number that the next publication gets. */
+  version: z.number(),
+  blockers: z.array(blocker),
+  sources: z.array(
+    z.object({
+      dataset: z.object({ id: z.string(), name: z.string(), version: z.number() }),
+      lab: labName,
+      /** Null where nobody needs to be asked: the data are the notebook's own lab's. */
+      agreed: z.boolean().nullable(),
+      /** Whether the one who asks may agree. */
+      mayAgree: z.boolean(),
+    }),
+  ),
+  labs: z.array(labName),
+  combinations: z.number(),
+});
+export type PublicationCheck = z.infer<typeof publicationCheck>;
+
+export const postAgreement = z.object({ dataset: datasetId }).strict();
+
+export const publicationRow = z.object({
+  id: z.string(),
+  notebook: z.object({ id: z.string(), title: z.string() }).nullable(),
+  lab: labName,
+  version: z.number(),
+  title: z.string(),
+  slug: z.string(),
+  url: z.string(),
+  audience: z.enum(["labs", "link"]),
+  labs: z.array(labName),
+  reason: z.string(),
+  by: personName,
+  publishedAt: instant,
+  expiresAt: instant.nullable(),
+  withdrawnAt: instant.nullable(),
+  withdrawnBy: personName.nullable(),
+  withdrawnReason: z.string().nullable(),
+});
+export type PublicationRow = z.infer<typeof publicationRow>;
+export const publicationList = z.object({ publications: z.array(publicationRow) });
+export type PublicationList = z.infer<typeof publicationList>;
+
+export const withdraw = z.object({ reason: z.string().trim().min(1).max(2_000) }).strict();
+
+// ---- the reader -----------------------------------------------------------------------------------------------------
+
+/** A step of how a tile was made: kinds, dates and fingerprints; a name only where the cell is published. */
+export const madeStep = z.object({
+  kind: z.string(),
+  name: z.string().nullable(),
+  /** The tile of a published step. */
+  tile: z.string().nullable(),
+  at: instant.nullable(),
+  fingerprint: z.string().nullable(),
+});
+
+/** What a tile shows. Tables are inline, cut at 1,000 rows; everything else is the artifact as JSON. */
+export const tileContent = z.object({
+  type: z.enum(["figure", "report", "value", "table"]),
+  /** Fingerprint of the result in the notebook. */
+  digest,
+  artifact: json.optional(),
+  table: z
+    .object({
+      columns: z.array(z.object({ name: z.string(), type: z.string(), semantic: z.string().optional(), unit: z.string().optional() })),
+      rows: z.array(z.array(json)),
+      /** Rows of the table in the notebook. */
+      total: z.number(),
+    })
+    .optional(),
+});
+export type TileContent = z.infer<typeof tileContent>;
+
+export const publishedTile = tileContent.extend({
+  /** "t1", "t2" …: nothing of the cell's own id. */
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  x: z.number(),
+  y: z.number(),
+  w: z.number(),
+  h: z.number(),
+  made: z.array(madeStep),
+});
+export type PublishedTile = z.infer<typeof publishedTile>;
+
+export const publishedParameter = z.object({
+  tile: z.string(),
+  label: z.string(),
+  control: z.string(),
+  unit: z.string().nullable(),
+  /** The one that is shown at first. */
+  value: json,
+  values: z.array(json),
+});
+export type PublishedParameter = z.infer<typeof publishedParameter>;
+
+export const dashboard = z.object({
+  slug: z.string(),
+  title: z.string(),
+  version: z.number(),
+  /** Names of the labs whose work it is. */
+  labs: z.array(z.string()),
+  audience: z.enum(["labs", "link"]),
+  publishedAt: instant,
+  expiresAt: instant.nullable(),
+  /** Then there are no tiles. */
+  withdrawn: z.object({ by: z.string(), at: instant, reason: z.string() }).nullable(),
+  parameters: z.array(publishedParameter),
+  tiles: z.array(publishedTile),
+});
+export type Dashboard = z.infer<typeof dashboard>;
+
+/** What changes with the values that were asked for, by tile. */
+export const dashboardTiles = z.object({ values: z.record(z.string(), json), tiles: z.record(z.string(), tileContent) });
+export type DashboardTiles = z.infer<typeof dashboardTiles>;
