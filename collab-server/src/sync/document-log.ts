@@ -1,0 +1,86 @@
+// The update log in Postgres as a room sees it: append, load, compact; and bringing an old document's specs to their
+// present shape, under the document's lock, before anybody sees it.
+
+import * as Y from "yjs";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { migrateNotebook } from "@genomecraft/cells/notebook/migrations.ts";
+import { readNotebook, writeNotebook } from "@genomecraft/cells/notebook/y-notebook.ts";
+import type { Database } from "@genomecraft/storage/database.ts";
+import { appendUpdate, loadUpdate, loadUpdates, lockDocument, replaceUpdates } from "@genomecraft/storage/queries/documents.ts";
+import { sqlState } from "../errors.ts";
+import { applyAll, DocumentGone, type DocumentLog } from "./room.ts";
+
+export function newDocumentLog(options: {
+  readonly db: Database;
+  readonly notebook: string;
+  readonly lab: string;
+  /** This server, among those on the database. */
+  readonly replica: string;
+  readonly now: () => number;
+}): DocumentLog {
+  const { db, notebook, lab, replica, now } = options;
+  return {
+    load: async () => {
+      const rows = await loadUpdates(db, notebook);
+      const doc = new Y.Doc();
+      applyAll(
+        doc,
+        rows.map(({ data }) => data),
+      );
+      const old = readNotebook(doc, kindOf);
+      const isOld = migrateNotebook(old, kindOf) !== old;
+      doc.destroy();
+      if (isOld) return migrate(options);
+      return rows.map(({ data }) => data);
+    },
+
+    append: async (data, spans) => {
+      try {
+        return await appendUpdate(db, { notebook, lab, data, spans, at: now(), replica });
+      } catch (error) {
+        // The notebook was purged: there is nothing to append to.
+        if (sqlState(error) === "23503") throw new DocumentGone();
+        throw error;
+      }
+    },
+
+    row: (seq) => loadUpdate(db, seq),
+
+    compact: () =>
+      db.transaction(async (tx) => {
+        await lockDocument(tx, notebook);
+        const rows = await loadUpdates(tx, notebook);
+        if (rows.length < 2) return rows.length;
+        // Loaded with garbage collection: what was deleted keeps its place and loses its content.
+        const doc = new Y.Doc({ gc: true });
+        applyAll(
+          doc,
+          rows.map(({ data }) => data),
+        );
+        const merged = Y.encodeStateAsUpdate(doc);
+        doc.destroy();
+        await replaceUpdates(tx, { notebook, lab, replaced: rows, merged, at: now() });
+        return rows.length;
+      }),
+  };
+}
+
+/** Writes the migrated specs as one more update. Another server may have done so while we waited for the lock. */
+function migrate(options: Parameters<typeof newDocumentLog>[0]): Promise<readonly Uint8Array[]> {
+  const { db, notebook, lab, replica, now } = options;
+  return db.transaction(async (tx) => {
+    await lockDocument(tx, notebook);
+    const rows = (await loadUpdates(tx, notebook)).map(({ data }) => data);
+    const doc = new Y.Doc();
+    applyAll(doc, rows);
+    const before = readNotebook(doc, kindOf);
+    const after = migrateNotebook(before, kindOf);
+    if (after === before) return rows;
+    const made: Uint8Array[] = [];
+    doc.on("update", (update: Uint8Array) => made.push(update));
+    writeNotebook(doc, after, kindOf, "migration", now());
+    for (const data of made) await appendUpdate(tx, { notebook, lab, data, spans: [], at: now(), replica });
+    doc.destroy();
+    return [...rows, ...made];
+  });
+}

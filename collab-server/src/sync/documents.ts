@@ -1,0 +1,188 @@
+// What the rest of the server does with documents: create, copy, read, change, print, import, restore. Every change of a
+// document that exists is an ordinary transaction on the live one; a document is never rebuilt from a file or JSON.
+
+import * as Y from "yjs";
+import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
+import { newCellId, type CellId } from "@genomecraft/cells/base/ids.ts";
+import type { Json } from "@genomecraft/cells/base/json.ts";
+import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
+import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
+import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
+import { applyOperation, emptyNotebook } from "@genomecraft/cells/notebook/apply-operation.ts";
+import { uniqueName } from "@genomecraft/cells/notebook/cell-name.ts";
+import { isCellRef, type Cell, type CellRef, type FileRef, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import { parseNotebookFile, printNotebookFile } from "@genomecraft/cells/notebook/notebook-file.ts";
+import type { Operation, Refusal } from "@genomecraft/cells/notebook/operation.ts";
+import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
+import { newNotebookDoc, readNotebook, seedNotebook, writeNotebook, writeOperations } from "@genomecraft/cells/notebook/y-notebook.ts";
+import type { Database, Executor } from "@genomecraft/storage/database.ts";
+import { appendUpdate } from "@genomecraft/storage/queries/documents.ts";
+import { filesOfLab } from "@genomecraft/storage/queries/runs.ts";
+import type { NotebookDocuments } from "../server-context.ts";
+import type { Rooms } from "./rooms.ts";
+
+export interface LiveDocuments extends NotebookDocuments {
+  read(notebook: string): Promise<Notebook>;
+  /** Does operations for a person who may edit; all or none. Resolves when they are safe. */
+  applyOperations(notebook: string, operations: readonly Operation[], by: string): Promise<Result<Notebook, Refusal>>;
+  print(notebook: string): Promise<string>;
+  /** `replace`: cells that the text lacks go to the bin. `append`: its cells come after those that are there. */
+  importText(
+    notebook: string,
+    lab: string,
+    text: string,
+    mode: "replace" | "append",
+    by: string,
+  ): Promise<Result<{ readonly cellCount: number }, Failure>>;
+  /** The present notebook becomes `content`, as one edit. */
+  restore(notebook: string, content: Notebook, by: string): Promise<void>;
+}
+
+const liveCells = (notebook: Notebook): number => notebook.cells.filter((cell) => cell.deletedAt === null).length;
+
+export function liveDocuments(options: {
+  readonly db: Database;
+  readonly rooms: Rooms;
+  readonly now: () => number;
+}): LiveDocuments {
+  const { db, rooms, now } = options;
+
+  const withRoom = async <T>(notebook: string, work: (room: Awaited<ReturnType<Rooms["acquire"]>>["room"]) => T | Promise<T>): Promise<T> => {
+    const { room, release } = await rooms.acquire(notebook);
+    try {
+      return await work(room);
+    } finally {
+      release();
+    }
+  };
+
+  const parse = async (executor: Executor, lab: string, text: string): Promise<Result<Notebook, Failure>> => {
+    const files = await filesOfLab(executor, lab);
+    const parsed = parseNotebookFile(text, kindOf, {
+      kindNames: Object.keys(kinds),
+      fileAt: (path): FileRef | null => {
+        const name = path.split(/[/\\]/).at(-1);
+        const found = files.find((file) => file.name === path) ?? files.find((file) => file.name === name);
+        return found ? { ...found, path } : null;
+      },
+    });
+    if (parsed.ok) return ok(parsed.value);
+    const lines = parsed.error.slice(0, 5).map((problem) => `${problem.line}: ${failureSentence(problem.failure, "en")}`);
+    return err(failure("server.notebook-text", { detail: lines.join(" ") }));
+  };
+
+  const seed = async (
+    tx: Executor,
+    to: { readonly id: string; readonly lab: string; readonly title: string; readonly by: string },
+    content: Notebook,
+  ): Promise<{ readonly cellCount: number }> => {
+    const doc = newNotebookDoc();
+    seedNotebook(doc, { ...content, id: to.id, title: to.title }, kindOf, to.by);
+    const { from, to: ends } = Y.parseUpdateMeta(Y.encodeStateAsUpdate(doc));
+    const spans = [...from].map(([client, begin]) => ({ by: to.by, client, from: begin, to: ends.get(client) ?? begin }));
+    await appendUpdate(tx, {
+      notebook: to.id,
+      lab: to.lab,
+      data: Y.encodeStateAsUpdate(doc),
+      spans,
+      at: now(),
+      replica: rooms.replica,
+    });
+    doc.destroy();
+    return { cellCount: liveCells(content) };
+  };
+
+  return {
+    create: async (tx, notebook) => {
+      if (notebook.text === undefined || notebook.text === "") return ok(await seed(tx, notebook, emptyNotebook));
+      const parsed = await parse(tx, notebook.lab, notebook.text);
+      if (!parsed.ok) return parsed;
+      return ok(await seed(tx, notebook, parsed.value));
+    },
+
+    copy: async (tx, from, to) => {
+      const content = await withRoom(from, (room) => readNotebook(room.doc, kindOf));
+      // The bin stays where it is.
+      return seed(tx, to, { ...content, cells: content.cells.filter((cell) => cell.deletedAt === null) });
+    },
+
+    rename: (notebook, title, by) =>
+      withRoom(notebook, async (room) => {
+        const { value, saved } = room.write(by, (doc) => writeOperations(doc, [{ type: "set-title", title }], kindOf, by));
+        if (value.ok) await saved;
+      }),
+
+    read: (notebook) => withRoom(notebook, (room) => readNotebook(room.doc, kindOf)),
+
+    applyOperations: (notebook, operations, by) =>
+      withRoom(notebook, async (room): Promise<Result<Notebook, Refusal>> => {
+        const { value, saved } = room.write(by, (doc) => writeOperations(doc, operations, kindOf, by));
+        if (!value.ok) return value;
+        await saved;
+        return ok(readNotebook(room.doc, kindOf));
+      }),
+
+    print: (notebook) => withRoom(notebook, (room) => printNotebookFile(readNotebook(room.doc, kindOf), kindOf)),
+
+    importText: async (notebook, lab, text, mode, by) => {
+      const parsed = await parse(db, lab, text);
+      if (!parsed.ok) return parsed;
+      return withRoom(notebook, async (room) => {
+        const { saved } = room.write(by, (doc) => {
+          const before = readNotebook(doc, kindOf);
+          const after =
+            mode === "replace"
+              ? { ...parsed.value, ...(before.id === undefined ? {} : { id: before.id }) }
+              : appended(before, parsed.value);
+          writeNotebook(doc, after, kindOf, by, now());
+        });
+        await saved;
+        return ok({ cellCount: liveCells(readNotebook(room.doc, kindOf)) });
+      });
+    },
+
+    restore: (notebook, content, by) =>
+      withRoom(notebook, async (room) => {
+        const { saved } = room.write(by, (doc) => writeNotebook(doc, content, kindOf, by, now()));
+        await saved;
+      }),
+  };
+}
+
+/** The cells of `added` behind those of `before`, under names and ids that are free; references among them follow. */
+function appended(before: Notebook, added: Notebook): Notebook {
+  const ids = new Map<string, CellId>();
+  const taken = new Set(before.cells.map((cell) => cell.id));
+  for (const cell of added.cells) ids.set(cell.id, taken.has(cell.id) ? newCellId() : cell.id);
+  const names = before.cells.flatMap((cell) => (cell.name === "" ? [] : [cell.name]));
+  let renamed = added;
+  for (const cell of added.cells) {
+    if (cell.name === "") continue;
+    const others = renamed.cells.flatMap((other) => (other.id === cell.id || other.name === "" ? [] : [other.name]));
+    const name = uniqueName(cell.name, [...names, ...others]);
+    if (name === cell.name) continue;
+    const next = applyOperation(renamed, { type: "rename-cell", cell: cell.id, name }, kindOf);
+    if (next.ok) renamed = next.value;
+  }
+  const last = before.cells.at(-1)?.order ?? null;
+  const orders = keysBetween(last, null, renamed.cells.length);
+  const follow = (value: Json): Json => {
+    if (isCellRef(value)) {
+      const { ref, port } = value as CellRef;
+      return { ref: ids.get(ref) ?? ref, ...(port === undefined ? {} : { port }) };
+    }
+    if (Array.isArray(value)) return value.map((item: Json) => follow(item));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, follow(item as Json)]));
+  };
+  const cells = renamed.cells.map(
+    (cell, index): Cell => ({
+      ...cell,
+      id: ids.get(cell.id) ?? cell.id,
+      aliases: [],
+      spec: follow(cell.spec) as Cell["spec"],
+      order: orders[index] ?? cell.order,
+    }),
+  );
+  return { ...before, cells: [...before.cells, ...cells] };
+}

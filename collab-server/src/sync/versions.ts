@@ -1,0 +1,70 @@
+// Versions: the state of a document, its notebook as plain data, and what was on show, kept by name or by the clock
+// (every ten minutes of work, and after two idle minutes).
+
+import { eq } from "drizzle-orm";
+import * as Y from "yjs";
+import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { readNotebook } from "@genomecraft/cells/notebook/y-notebook.ts";
+import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
+import type { Database } from "@genomecraft/storage/database.ts";
+import { addVersion, documentHead } from "@genomecraft/storage/queries/documents.ts";
+import { cellShown } from "@genomecraft/storage/schema/index.ts";
+import type { Room } from "./room.ts";
+import type { Rooms } from "./rooms.ts";
+
+const everyMs = 10 * 60_000;
+const idleMs = 2 * 60_000;
+
+export async function keepVersion(
+  db: Database,
+  room: Room,
+  version: { readonly name: string | null; readonly by: string; readonly at: number },
+): Promise<string> {
+  const head = await documentHead(db, room.id);
+  const shown = await db.select().from(cellShown).where(eq(cellShown.notebook, room.id));
+  const id = newId("ver", systemRandom) as string;
+  const results = Object.fromEntries(
+    shown.map((row) => {
+      const { key, outputs } = row.shown as ShownResult;
+      return [row.cell, { key, outputs: Object.fromEntries(Object.entries(outputs).map(([port, output]) => [port, output.digest])) }];
+    }),
+  );
+  await addVersion(db, {
+    id,
+    notebook: room.id,
+    lab: head?.lab ?? "",
+    ...version,
+    state: Y.encodeStateAsUpdate(room.doc),
+    content: readNotebook(room.doc, kindOf),
+    results,
+  });
+  return id;
+}
+
+/** Looks every 20 s which rooms have something new to keep. Answers how to stop. */
+export function startVersions(options: {
+  readonly db: Database;
+  readonly rooms: Rooms;
+  readonly now: () => number;
+  readonly onTrouble: (error: unknown) => void;
+}): () => void {
+  const seen = new Map<string, { vector: string; since: number }>();
+  const round = async (): Promise<void> => {
+    for (const room of options.rooms.open.values()) {
+      if (room.changedSince === null || room.state !== "open") continue;
+      const at = options.now();
+      const vector = Buffer.from(room.committed).toString("base64");
+      const before = seen.get(room.id);
+      if (!before || before.vector !== vector) seen.set(room.id, { vector, since: at });
+      const isIdle = before?.vector === vector && at - before.since >= idleMs;
+      if (!isIdle && Date.now() - room.changedSince < everyMs) continue;
+      room.changedSince = null;
+      await keepVersion(options.db, room, { name: null, by: room.lastBy, at });
+    }
+    for (const id of seen.keys()) if (!options.rooms.open.has(id)) seen.delete(id);
+  };
+  const timer = setInterval(() => void round().catch(options.onTrouble), 20_000);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,191 @@
+// Results by key, what is kept of them, and what they descend from. A result is written once; whoever comes second with
+// the same key finds the first.
+
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import type { Executor } from "../database.ts";
+import { artifacts, resultInputs, resultOutputs, results } from "../schema/results.ts";
+import { cellShown } from "../schema/runs.ts";
+
+export type ResultRow = typeof results.$inferSelect;
+
+export interface FoundResult {
+  readonly row: ResultRow;
+  /** Every output is inline or stored, or still in the hands of the run that made it. */
+  readonly available: boolean;
+}
+
+/** The newest generation that was not evicted, or null. */
+export async function findResult(executor: Executor, lab: string, key: string): Promise<FoundResult | null> {
+  const [row] = await executor
+    .select()
+    .from(results)
+    .where(and(eq(results.lab, lab), eq(results.key, key), eq(results.evicted, false)))
+    .orderBy(desc(results.generation))
+    .limit(1);
+  if (!row) return null;
+  return { row, available: await isAvailable(executor, row) };
+}
+
+async function isAvailable(executor: Executor, row: Pick<ResultRow, "lab" | "key" | "generation" | "run">): Promise<boolean> {
+  const { rows } = await executor.execute<{ missing: boolean; at_work: boolean }>(sql`
+    select exists (select 1 from result_outputs o where o.lab = ${row.lab} and o.key = ${row.key} and o.generation = ${row.generation}
+        and not o.inline and not exists (select 1 from artifacts a where a.lab = o.lab and a.digest = o.digest)) as missing,
+      exists (select 1 from runs r where r.id = ${row.run} and r.state = 'leased') as at_work`);
+  return !rows[0]?.missing || rows[0].at_work;
+}
+
+export async function newestGeneration(executor: Executor, lab: string, key: string): Promise<number> {
+  const { rows } = await executor.execute<{ generation: number | null }>(
+    sql`select max(generation) as generation from results where lab = ${lab} and key = ${key}`,
+  );
+  return rows[0]?.generation ?? -1;
+}
+
+/** A part of it is not there any more: it has to be made again. */
+export async function evictResult(executor: Executor, lab: string, key: string, generation: number): Promise<void> {
+  await executor
+    .update(results)
+    .set({ evicted: true })
+    .where(and(eq(results.lab, lab), eq(results.key, key), eq(results.generation, generation)));
+}
+
+/** Every result that gave this artifact has to be made again. */
+export async function evictDigest(executor: Executor, lab: string, digest: string): Promise<void> {
+  await executor.execute(sql`
+    update results r set evicted = true from result_outputs o
+    where o.lab = ${lab} and o.digest = ${digest} and r.lab = o.lab and r.key = o.key and r.generation = o.generation`);
+}
+
+export interface NewResult {
+  readonly row: typeof results.$inferInsert;
+  readonly outputs: readonly { readonly port: string; readonly digest: string; readonly type: string; readonly inline: boolean }[];
+  readonly inputs: readonly { readonly slot: string; readonly digest: string; readonly file: string | null }[];
+}
+
+/** Writes a result with its edges of the lineage. Answers false when that generation was there already. */
+export async function addResult(tx: Executor, result: NewResult): Promise<boolean> {
+  const { lab, key, generation = 0 } = result.row;
+  const added = await tx.insert(results).values(result.row).onConflictDoNothing().returning({ key: results.key });
+  if (added.length === 0) return false;
+  const place = { lab, key, generation };
+  if (result.outputs.length > 0) await tx.insert(resultOutputs).values(result.outputs.map((output) => ({ ...place, ...output })));
+  if (result.inputs.length > 0) await tx.insert(resultInputs).values(result.inputs.map((input) => ({ ...place, ...input })));
+  return true;
+}
+
+/** Sources behind each of these artifacts, by digest; a digest that no result of the lab gave is absent. */
+export async function sourcesOfDigests(
+  executor: Executor,
+  lab: string,
+  digests: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  if (digests.length === 0) return found;
+  const rows = await executor
+    .select({ digest: resultOutputs.digest, sources: results.sources })
+    .from(resultOutputs)
+    .innerJoin(
+      results,
+      and(eq(results.lab, resultOutputs.lab), eq(results.key, resultOutputs.key), eq(results.generation, resultOutputs.generation)),
+    )
+    .where(and(eq(resultOutputs.lab, lab), inArray(resultOutputs.digest, [...digests])));
+  for (const { digest, sources } of rows) {
+    // The same content may come from several places: whoever sees it must be allowed all of them.
+    found.set(digest, [...new Set([...(found.get(digest) ?? []), ...sources])]);
+  }
+  return found;
+}
+
+/** Sources behind results, by key. */
+export async function sourcesOfKeys(
+  executor: Executor,
+  lab: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (keys.length === 0) return new Map();
+  const rows = await executor
+    .select({ key: results.key, sources: results.sources })
+    .from(results)
+    .where(and(eq(results.lab, lab), inArray(results.key, [...keys])));
+  const found = new Map<string, readonly string[]>();
+  for (const { key, sources } of rows) found.set(key, [...new Set([...(found.get(key) ?? []), ...sources])]);
+  return found;
+}
+
+/** The blob of an artifact, or null when it was never stored or is gone. */
+export async function findArtifact(executor: Executor, lab: string, digest: string) {
+  const [row] = await executor
+    .select()
+    .from(artifacts)
+    .where(and(eq(artifacts.lab, lab), eq(artifacts.digest, digest)));
+  return row ?? null;
+}
+
+export const addArtifact = (executor: Executor, row: typeof artifacts.$inferInsert) =>
+  executor.insert(artifacts).values(row).onConflictDoNothing();
+
+/** Small artifacts travel inside results: the JSON of one, or null. */
+export async function findInline(executor: Executor, lab: string, digest: string): Promise<unknown> {
+  const [row] = await executor
+    .select({ outputs: results.outputs, port: resultOutputs.port })
+    .from(resultOutputs)
+    .innerJoin(
+      results,
+      and(eq(results.lab, resultOutputs.lab), eq(results.key, resultOutputs.key), eq(results.generation, resultOutputs.generation)),
+    )
+    .where(and(eq(resultOutputs.lab, lab), eq(resultOutputs.digest, digest), eq(resultOutputs.inline, true)))
+    .limit(1);
+  const outputs = row?.outputs as { readonly [port: string]: { readonly inline?: unknown } } | null | undefined;
+  return (row && outputs?.[row.port]?.inline) ?? null;
+}
+
+/** Which of these artifacts are neither stored nor inline. */
+export async function missingArtifacts(executor: Executor, lab: string, digests: readonly string[]): Promise<readonly string[]> {
+  if (digests.length === 0) return [];
+  const { rows } = await executor.execute<{ digest: string }>(sql`
+    select d.digest from unnest(${sql`array[${sql.join(digests.map((digest) => sql`${digest}`), sql`, `)}]::text[]`}) as d(digest)
+    where not exists (select 1 from artifacts a where a.lab = ${lab} and a.digest = d.digest)
+      and not exists (select 1 from result_outputs o where o.lab = ${lab} and o.digest = d.digest and o.inline)
+      and not exists (select 1 from result_outputs o join results r on r.lab = o.lab and r.key = o.key and r.generation = o.generation
+        join runs u on u.id = r.run and u.state = 'leased' where o.lab = ${lab} and o.digest = d.digest)`);
+  return rows.map((row) => row.digest);
+}
+
+export async function shownOf(executor: Executor, notebook: string, cell: string): Promise<unknown> {
+  const [row] = await executor
+    .select({ shown: cellShown.shown })
+    .from(cellShown)
+    .where(and(eq(cellShown.notebook, notebook), eq(cellShown.cell, cell)));
+  return row?.shown ?? null;
+}
+
+export const putShown = (
+  executor: Executor,
+  row: { readonly notebook: string; readonly lab: string; readonly cell: string; readonly shown: unknown; readonly at: number },
+) =>
+  executor
+    .insert(cellShown)
+    .values(row)
+    .onConflictDoUpdate({ target: [cellShown.notebook, cellShown.cell], set: { shown: row.shown, at: row.at } });
+
+// ---- lineage --------------------------------------------------------------------------------------------------------
+
+/** Results that gave one of these artifacts, newest generation first, and the edges that lead to what they were made from. */
+export async function resultsGiving(executor: Executor, lab: string, digests: readonly string[]) {
+  if (digests.length === 0) return [];
+  return executor
+    .select({ digest: resultOutputs.digest, port: resultOutputs.port, type: resultOutputs.type, row: results })
+    .from(resultOutputs)
+    .innerJoin(
+      results,
+      and(eq(results.lab, resultOutputs.lab), eq(results.key, resultOutputs.key), eq(results.generation, resultOutputs.generation)),
+    )
+    .where(and(eq(resultOutputs.lab, lab), inArray(resultOutputs.digest, [...digests])))
+    .orderBy(desc(results.generation), desc(results.at));
+}
+
+export const inputsOfResult = (executor: Executor, lab: string, key: string, generation: number) =>
+  executor
+    .select()
+    .from(resultInputs)
+    .where(and(eq(resultInputs.lab, lab), eq(resultInputs.key, key), eq(resultInputs.generation, generation)));

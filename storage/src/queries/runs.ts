@@ -1,0 +1,397 @@
+// Runs and their leases, as SQL. Times of leases are the database's own, so that servers with different clocks agree.
+// Called by the lease protocol and by the scheduler.
+
+import { and, eq, inArray, lt, sql, type SQL } from "drizzle-orm";
+import type { Executor } from "../database.ts";
+import { demands, runAskers, runLogs, runs, runSteps, type RunNeeds } from "../schema/runs.ts";
+
+export type RunRow = typeof runs.$inferSelect;
+
+/** Milliseconds since the epoch on the database's clock. */
+const dbNow = sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
+
+/** A lease lapses this long after the last beat; kernels beat three times a second. */
+export const leaseMs = 2_500;
+export const mostAttempts = 3;
+
+export interface NewRun {
+  readonly id: string;
+  readonly lab: string;
+  readonly notebook: string;
+  readonly cell: string;
+  readonly cellName: string;
+  readonly kind: string;
+  readonly key: string;
+  readonly generation: number;
+  readonly plan: unknown;
+  readonly needs: RunNeeds;
+  readonly files: RunRow["files"];
+  readonly sources: readonly string[];
+  readonly by: string;
+}
+
+/**
+ * Asks for a run, or joins the one that is at work on the same key: one run however many ask. Wakes a waiting kernel.
+ * Losing power here loses nothing: the demand asks again.
+ */
+export async function askForRun(tx: Executor, run: NewRun): Promise<{ readonly id: string; readonly isNew: boolean }> {
+  for (;;) {
+    const added = await tx
+      .insert(runs)
+      .values({ ...run, queuedAt: dbNow as unknown as number })
+      .onConflictDoNothing()
+      .returning({ id: runs.id });
+    const id =
+      added[0]?.id ??
+      (
+        await tx
+          .select({ id: runs.id })
+          .from(runs)
+          .where(
+            and(
+              eq(runs.lab, run.lab),
+              eq(runs.key, run.key),
+              eq(runs.generation, run.generation),
+              inArray(runs.state, ["queued", "leased"]),
+              eq(runs.cancelRequested, false),
+            ),
+          )
+      )[0]?.id;
+    if (id === undefined) {
+      // It ended in this moment, or is being cancelled: ours comes after it.
+      await tx.execute(sql`select pg_sleep(0.02)`);
+      continue;
+    }
+    await tx.insert(runAskers).values({ run: id, notebook: run.notebook, lab: run.lab }).onConflictDoNothing();
+    if (added.length > 0) await tx.execute(sql`select pg_notify('genomecraft_queue', ${run.lab})`);
+    return { id, isNew: added.length > 0 };
+  }
+}
+
+/**
+ * A notebook wants a run no longer. Without any other asker it is cancelled: at once while it waits, by the kernel's next
+ * beat while it runs. Answers the state that follows.
+ */
+export async function leaveRun(tx: Executor, run: string, notebook: string): Promise<"cancelled" | "asked" | "kept"> {
+  await tx.execute(sql`select 1 from runs where id = ${run} for update`);
+  await tx.delete(runAskers).where(and(eq(runAskers.run, run), eq(runAskers.notebook, notebook)));
+  const left = await tx.select({ run: runAskers.run }).from(runAskers).where(eq(runAskers.run, run)).limit(1);
+  if (left.length > 0) return "kept";
+  return cancelRun(tx, run);
+}
+
+/** Cancels whoever asks. */
+export async function cancelRun(tx: Executor, run: string): Promise<"cancelled" | "asked" | "kept"> {
+  const waiting = await tx
+    .update(runs)
+    .set({ state: "cancelled", endedAt: dbNow as unknown as number })
+    .where(and(eq(runs.id, run), eq(runs.state, "queued")))
+    .returning({ id: runs.id });
+  if (waiting.length > 0) return "cancelled";
+  const running = await tx
+    .update(runs)
+    .set({ cancelRequested: true })
+    .where(and(eq(runs.id, run), eq(runs.state, "leased")))
+    .returning({ id: runs.id });
+  return running.length > 0 ? "asked" : "kept";
+}
+
+export interface ClaimBy {
+  readonly token: string;
+  readonly kernel: string;
+  /** Null: runs of every lab. */
+  readonly lab: string | null;
+  readonly memory: number;
+  readonly gpus: number;
+  readonly site: string;
+}
+
+/** Takes the next run that this kernel can do, of the lab that has the fewest at work; null when there is none. */
+export async function claimRun(executor: Executor, by: ClaimBy): Promise<RunRow | null> {
+  const { rows } = await executor.execute<{ id: string }>(sql`
+    with busy as (select lab, count(*) as n from runs where state = 'leased' group by lab)
+    update runs set state = 'leased', attempt = attempt + 1, kernel_token = ${by.token}, kernel = ${by.kernel},
+      lease_until = ${dbNow} + ${leaseMs}, started_at = ${dbNow}, step = 0, fraction_ppm = null, note = '', detail = null
+    where id = (
+      select r.id from runs r left join busy b on b.lab = r.lab
+      where r.state = 'queued' and (${by.lab}::text is null or r.lab = ${by.lab})
+        and coalesce((r.needs->>'memory')::numeric, 0) <= ${by.memory}
+        and coalesce((r.needs->>'gpu')::numeric, 0) <= ${by.gpus}
+        and coalesce(r.needs->>'site', '') in ('', ${by.site})
+      order by coalesce(b.n, 0), r.priority desc, r.number
+      for update of r skip locked limit 1)
+    returning id`);
+  const id = rows[0]?.id;
+  if (id === undefined) return null;
+  const [row] = await executor.select().from(runs).where(eq(runs.id, id));
+  return row ?? null;
+}
+
+export interface LeaseHold {
+  readonly run: string;
+  readonly attempt: number;
+  readonly token: string;
+}
+const held = ({ run, attempt, token }: LeaseHold): SQL | undefined =>
+  and(eq(runs.id, run), eq(runs.attempt, attempt), eq(runs.kernelToken, token), eq(runs.state, "leased"));
+
+/** Extends the lease; null when it is not this kernel's any more. */
+export async function beatRun(
+  executor: Executor,
+  hold: LeaseHold,
+  at: { readonly step: number; readonly fraction: number | null; readonly note: string },
+): Promise<RunRow | null> {
+  const [row] = await executor
+    .update(runs)
+    .set({
+      leaseUntil: sql`${dbNow} + ${leaseMs}` as unknown as number,
+      step: at.step,
+      fraction: at.fraction === null ? null : Math.round(at.fraction * 1_000_000),
+      note: at.note,
+    })
+    .where(held(hold))
+    .returning();
+  return row ?? null;
+}
+
+/** The run under this lease, locked until the transaction ends; null when the lease is lost. */
+export async function lockLease(tx: Executor, hold: LeaseHold): Promise<RunRow | null> {
+  const [row] = await tx.select().from(runs).where(held(hold)).for("update");
+  return row ?? null;
+}
+
+/** The lease is live and this token's: what artifacts and files are given to. */
+export async function liveLease(executor: Executor, run: string, token: string): Promise<RunRow | null> {
+  const [row] = await executor
+    .select()
+    .from(runs)
+    .where(and(eq(runs.id, run), eq(runs.kernelToken, token), eq(runs.state, "leased")));
+  return row ?? null;
+}
+
+export async function extendLease(tx: Executor, run: string, step: number): Promise<void> {
+  await tx
+    .update(runs)
+    .set({ leaseUntil: sql`${dbNow} + ${leaseMs}` as unknown as number, step })
+    .where(eq(runs.id, run));
+}
+
+/** Ends a lease; null when it was lost before. A lost run waits again until its attempts are used up. */
+export async function endRun(
+  executor: Executor,
+  hold: LeaseHold,
+  outcome: "done" | "lost" | "cancelled",
+  detail: string | null,
+): Promise<RunRow | null> {
+  const [row] = await executor
+    .update(runs)
+    .set({
+      state: sql`case when ${outcome} <> 'lost' then ${outcome}
+        when cancel_requested then 'cancelled'
+        when attempt >= ${mostAttempts} then 'lost' else 'queued' end`,
+      detail,
+      endedAt: sql`case when ${outcome} <> 'lost' or cancel_requested or attempt >= ${mostAttempts} then ${dbNow} else null end`,
+      leaseUntil: null,
+    })
+    .where(held(hold))
+    .returning();
+  if (row?.state === "queued") await executor.execute(sql`select pg_notify('genomecraft_queue', ${row.lab})`);
+  return row ?? null;
+}
+
+/** Takes back leases that lapsed: to the queue, or lost for good after the last attempt. */
+export async function reapRuns(executor: Executor): Promise<readonly RunRow[]> {
+  const rows = await executor
+    .update(runs)
+    .set({
+      state: sql`case when cancel_requested then 'cancelled' when attempt >= ${mostAttempts} then 'lost' else 'queued' end`,
+      detail: "the kernel was lost",
+      endedAt: sql`case when cancel_requested or attempt >= ${mostAttempts} then ${dbNow} else null end`,
+      leaseUntil: null,
+    })
+    .where(and(eq(runs.state, "leased"), lt(runs.leaseUntil, dbNow as unknown as number)))
+    .returning();
+  for (const lab of new Set(rows.filter((row) => row.state === "queued").map((row) => row.lab))) {
+    await executor.execute(sql`select pg_notify('genomecraft_queue', ${lab})`);
+  }
+  return rows;
+}
+
+/** The clock jumped, or the database was away: nobody's fault, so every lease begins anew. */
+export async function renewLeases(executor: Executor): Promise<void> {
+  await executor
+    .update(runs)
+    .set({ leaseUntil: sql`${dbNow} + ${leaseMs}` as unknown as number })
+    .where(eq(runs.state, "leased"));
+}
+
+/** How many runs wait before this one, and how many are at work. */
+export async function queueAhead(executor: Executor, run: string): Promise<{ readonly ahead: number; readonly kernels: number }> {
+  const { rows } = await executor.execute<{ ahead: number; kernels: number }>(sql`
+    select (select count(*)::int from runs q, runs r where r.id = ${run} and q.state = 'queued'
+        and (q.priority > r.priority or (q.priority = r.priority and q.number < r.number))) as ahead,
+      (select count(*)::int from runs where state = 'leased') as kernels`);
+  return rows[0] ?? { ahead: 0, kernels: 0 };
+}
+
+const keptLog = 200_000;
+
+/** Appends to a run's log; answers the offset at which the text begins. */
+export async function appendLog(executor: Executor, run: { readonly id: string; readonly lab: string }, text: string): Promise<number> {
+  const [row] = await executor
+    .insert(runLogs)
+    .values({ run: run.id, lab: run.lab, text, length: text.length })
+    .onConflictDoUpdate({
+      target: runLogs.run,
+      set: { text: sql`right(${runLogs.text} || excluded.text, ${keptLog})`, length: sql`${runLogs.length} + excluded.length` },
+    })
+    .returning({ length: runLogs.length });
+  return (row?.length ?? text.length) - text.length;
+}
+
+export async function readLog(executor: Executor, run: string): Promise<string> {
+  const [row] = await executor.select({ text: runLogs.text }).from(runLogs).where(eq(runLogs.run, run));
+  return row?.text ?? "";
+}
+
+export async function findRun(executor: Executor, id: string): Promise<RunRow | null> {
+  const [row] = await executor.select().from(runs).where(eq(runs.id, id));
+  return row ?? null;
+}
+
+export const stepsOfRun = (executor: Executor, run: string) =>
+  executor.select().from(runSteps).where(eq(runSteps.run, run)).orderBy(runSteps.step);
+
+export interface ListedRun {
+  readonly id: string;
+  readonly lab: string;
+  readonly notebook: string;
+  readonly title: string | null;
+  readonly cell: string;
+  readonly cellName: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly by: string;
+  readonly byName: string | null;
+  readonly queuedAt: number;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  readonly kernel: string | null;
+  readonly fraction: number | null;
+  readonly note: string;
+  readonly detail: string | null;
+  readonly sources: readonly string[];
+}
+
+/** Newest first, of notebooks that this person may see. */
+export async function listRuns(
+  executor: Executor,
+  filter: {
+    readonly user: string;
+    readonly lab?: string | undefined;
+    readonly notebook?: string | undefined;
+    readonly state?: string | undefined;
+    readonly mine?: boolean;
+    readonly limit: number;
+  },
+): Promise<readonly ListedRun[]> {
+  const { user } = filter;
+  const { rows } = await executor.execute<Record<string, string | number | null> & { sources: string[] }>(sql`
+    select r.id, r.lab, r.notebook, n.title, r.cell, r.cell_name, r.kind, r.state, r.by, u.name as by_name, r.queued_at,
+      r.started_at, r.ended_at, r.kernel, r.fraction_ppm, r.note, r.detail, r.sources
+    from runs r join notebooks n on n.id = r.notebook and n.deleted_at is null left join users u on u.id = r.by
+    where (${filter.lab ?? null}::text is null or r.lab = ${filter.lab ?? null})
+      and (${filter.notebook ?? null}::text is null or r.notebook = ${filter.notebook ?? null})
+      and (${filter.state ?? null}::text is null or r.state = ${filter.state ?? null})
+      and (not ${filter.mine === true} or r.by = ${user})
+      and (exists (select 1 from notebook_access a where a.notebook = n.id and a.user_id = ${user})
+        or exists (select 1 from notebook_access a join members m on m.lab = a.lab_granted and m.user_id = ${user} where a.notebook = n.id)
+        or exists (select 1 from members m where m.lab = n.lab and m.user_id = ${user} and m.role in ('owner', 'admin')))
+    order by r.number desc limit ${filter.limit}`);
+  const number = (value: string | number | null | undefined): number | null => (value === null || value === undefined ? null : Number(value));
+  return rows.map((row) => ({
+    id: String(row["id"]),
+    lab: String(row["lab"]),
+    notebook: String(row["notebook"]),
+    title: row["title"] as string | null,
+    cell: String(row["cell"]),
+    cellName: String(row["cell_name"]),
+    kind: String(row["kind"]),
+    state: String(row["state"]),
+    by: String(row["by"]),
+    byName: row["by_name"] as string | null,
+    queuedAt: Number(row["queued_at"]),
+    startedAt: number(row["started_at"]),
+    endedAt: number(row["ended_at"]),
+    kernel: row["kernel"] as string | null,
+    fraction: row["fraction_ppm"] === null ? null : Number(row["fraction_ppm"]) / 1_000_000,
+    note: String(row["note"]),
+    detail: row["detail"] as string | null,
+    sources: row.sources,
+  }));
+}
+
+/** Runs of a notebook that are at work because it asked. */
+export async function askedRuns(executor: Executor, notebook: string): Promise<readonly string[]> {
+  const rows = await executor
+    .select({ id: runs.id })
+    .from(runAskers)
+    .innerJoin(runs, eq(runs.id, runAskers.run))
+    .where(and(eq(runAskers.notebook, notebook), inArray(runs.state, ["queued", "leased"])));
+  return rows.map((row) => row.id);
+}
+
+export async function countRuns(executor: Executor): Promise<{ readonly queued: number; readonly leased: number }> {
+  const { rows } = await executor.execute<{ queued: number; leased: number }>(sql`
+    select count(*) filter (where state = 'queued')::int as queued, count(*) filter (where state = 'leased')::int as leased
+    from runs where state in ('queued', 'leased')`);
+  return rows[0] ?? { queued: 0, leased: 0 };
+}
+
+// ---- demands --------------------------------------------------------------------------------------------------------
+
+export type DemandRow = typeof demands.$inferSelect;
+
+export const addDemand = (executor: Executor, row: typeof demands.$inferInsert) =>
+  executor
+    .insert(demands)
+    .values(row)
+    .onConflictDoUpdate({ target: demands.id, set: { seenAt: row.seenAt ?? null } });
+export const dropDemand = (executor: Executor, id: string) => executor.delete(demands).where(eq(demands.id, id));
+export const demandsOf = (executor: Executor, notebook: string): Promise<readonly DemandRow[]> =>
+  executor.select().from(demands).where(eq(demands.notebook, notebook)).orderBy(demands.at);
+export const seeWatches = (executor: Executor, server: string, at: number) =>
+  executor.update(demands).set({ seenAt: at }).where(eq(demands.server, server));
+
+/** Notebooks in which somebody wants something. */
+export async function demandedNotebooks(executor: Executor): Promise<readonly string[]> {
+  const rows = await executor.selectDistinct({ notebook: demands.notebook }).from(demands);
+  return rows.map((row) => row.notebook);
+}
+
+// ---- files ----------------------------------------------------------------------------------------------------------
+
+export interface GrantedFile {
+  readonly digest: string;
+  readonly blob: string;
+  readonly size: number;
+}
+
+/** Of these digests, those that lie in a data set which the notebook was granted. */
+export async function grantedFiles(executor: Executor, notebook: string, digests: readonly string[]): Promise<readonly GrantedFile[]> {
+  if (digests.length === 0) return [];
+  const { rows } = await executor.execute<{ digest: string; blob: string; size: string }>(sql`
+    select distinct on (v.digest) v.digest, v.blob, v.size from dataset_versions v
+      join notebook_datasets g on g.dataset = v.dataset join datasets d on d.id = v.dataset and d.deleted_at is null
+    where g.notebook = ${notebook} and v.digest in (${sql.join(digests.map((digest) => sql`${digest}`), sql`, `)})`);
+  return rows.map((row) => ({ digest: row.digest, blob: row.blob, size: Number(row.size) }));
+}
+
+/** The newest version of each of a lab's data sets, newest first: what a path in a notebook's text may mean. */
+export async function filesOfLab(executor: Executor, lab: string) {
+  const { rows } = await executor.execute<{ digest: string; name: string; size: string; dataset: string; version: number }>(sql`
+    select v.digest, v.name, v.size, v.dataset, v.version from dataset_versions v
+      join datasets d on d.id = v.dataset and d.deleted_at is null
+    where d.lab = ${lab} order by v.created_at desc limit 5000`);
+  return rows.map((row) => ({ digest: row.digest, name: row.name, size: Number(row.size), dataset: row.dataset, version: row.version }));
+}
