@@ -7,13 +7,17 @@ import { load } from "./kinds/load/spec.ts";
 import { note } from "./kinds/note/spec.ts";
 import { parameter } from "./kinds/parameter/spec.ts";
 import { predict } from "./kinds/predict/spec.ts";
+import { profile } from "./kinds/profile/spec.ts";
 import { reduce } from "./kinds/reduce/spec.ts";
 import { train } from "./kinds/train/spec.ts";
+import { transform } from "./kinds/transform/spec.ts";
 
 export const kinds = {
   note,
   parameter,
   load,
+  profile,
+  transform,
   chart,
   reduce,
   train,

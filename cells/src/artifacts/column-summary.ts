@@ -1,123 +1,165 @@
-// A column at a glance: missing, distinct, top values, or a histogram with mean, spread and quartiles. For the header of a
-// grid, the profile kind, and forms.
+// What a column looks like at a glance: missing, distinct, a histogram and quartiles of numbers, the most frequent
+// texts. One pass and one sort per column; used by table headers, by the profile and by `inspect`.
 
-import type { Column, Table } from "./artifact.ts";
-import type { ColumnSummary } from "./table-window.ts";
-import { isMissing } from "./table.ts";
+import type { ColumnSummary } from "../kinds/kind-view.ts";
+import type { Artifact, Assay, Column, Table } from "./artifact.ts";
+import { denseData, sampleIds } from "./assay.ts";
+import { rowsOfColumn } from "./table.ts";
 
-/** Distinct numbers are counted exactly up to here. */
-const mostDistinct = 100_000;
-const bins = 24;
-const topValues = 8;
-
-export const columnSummaries = (table: Table): readonly ColumnSummary[] => table.columns.map((column) => columnSummary(column));
-
-export function columnSummary(column: Column): ColumnSummary {
-  const base = { name: column.name, type: column.type, ...(column.semantic ? { semantic: column.semantic } : {}) };
-  switch (column.type) {
-    case "text":
-      return { ...base, ...countTexts(column) };
-    case "boolean": {
-      const counts = [0, 0];
-      let missing = 0;
-      column.values.forEach((value, row) => {
-        if (isMissing(column, row)) missing += 1;
-        else counts[value ? 1 : 0] = (counts[value ? 1 : 0] as number) + 1;
-      });
-      const top = [1, 0].flatMap((value) =>
-        counts[value] ? [{ value: value === 1 ? "true" : "false", count: counts[value] as number }] : [],
-      );
-      return { ...base, missing, distinct: top.length, top: top.sort((a, b) => b.count - a.count) };
-    }
-    default:
-      return { ...base, ...countNumbers(column) };
-  }
+export interface SummaryOptions {
+  /** Number of equal bins of a histogram; 20 by default. */
+  readonly bins?: number;
+  /** Number of most frequent texts; 10 by default. */
+  readonly top?: number;
 }
 
-function countTexts(column: Extract<Column, { type: "text" }>): Pick<ColumnSummary, "missing" | "distinct" | "top"> {
-  const counts = new Int32Array(column.dictionary.length);
+/** Exact up to this many different values. */
+const countedDistinct = 100_000;
+
+export function columnSummary(column: Column, options: SummaryOptions = {}): ColumnSummary {
+  const rows = rowsOfColumn(column);
+  const { valid } = column;
   let missing = 0;
-  column.codes.forEach((code, row) => {
-    if (isMissing(column, row)) missing += 1;
-    else counts[code] = (counts[code] as number) + 1;
+  if (valid) for (let row = 0; row < rows; row++) if (valid[row] === 0) missing++;
+  const base = {
+    name: column.name,
+    type: column.type,
+    ...(column.semantic === undefined ? {} : { semantic: column.semantic }),
+    missing,
+  };
+  if (column.type === "text" || column.type === "boolean") {
+    const counts = column.type === "text" ? textCounts(column, valid) : flagCounts(column.values, valid);
+    const distinct = counts.size;
+    const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, options.top ?? 10);
+    return {
+      ...base,
+      distinct: distinct > countedDistinct ? null : distinct,
+      top: most.map(([value, count]) => ({ value, count })),
+    };
+  }
+  const present = new Float64Array(rows - missing);
+  let at = 0;
+  for (let row = 0; row < rows; row++) if (!valid || valid[row] !== 0) present[at++] = column.values[row] as number;
+  return { ...base, ...numberSummary(present, options.bins ?? 20) };
+}
+
+function textCounts(column: Extract<Column, { type: "text" }>, valid: Uint8Array | null): Map<string, number> {
+  const byCode = new Int32Array(column.dictionary.length);
+  for (let row = 0; row < column.codes.length; row++) {
+    if (!valid || valid[row] !== 0) byCode[column.codes[row] as number] = (byCode[column.codes[row] as number] as number) + 1;
+  }
+  const counts = new Map<string, number>();
+  byCode.forEach((count, code) => {
+    if (count > 0) counts.set(column.dictionary[code] as string, (counts.get(column.dictionary[code] as string) ?? 0) + count);
   });
-  let distinct = 0;
-  const best: { value: string; count: number }[] = [];
-  counts.forEach((count, code) => {
-    if (count === 0) return;
-    distinct += 1;
-    const last = best[topValues - 1];
-    if (last && last.count >= count) return;
-    best.push({ value: column.dictionary[code] ?? "", count });
-    best.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-    best.length = Math.min(best.length, topValues);
-  });
-  return { missing, distinct, top: best };
+  return counts;
+}
+
+function flagCounts(values: Uint8Array, valid: Uint8Array | null): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let row = 0; row < values.length; row++) {
+    if (valid && valid[row] === 0) continue;
+    const word = values[row] === 1 ? "true" : "false";
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /**
- * Quartiles by linear interpolation (R type 7, NumPy's default); sd with divisor n - 1. Infinities and NaN are not
- * missing, and no histogram can show them: they are left out.
+ * Distinct values and the histogram of numbers; infinities and NaN are left out of the histogram. Sorts `values`.
+ * Quartiles as R's type 7; standard deviation with n - 1, in two passes, so that it keeps its digits.
  */
-function countNumbers(
-  column: Extract<Column, { type: "float64" | "int32" }>,
-): Pick<ColumnSummary, "missing" | "distinct" | "histogram"> {
-  const present = new Float64Array(column.values.length);
-  let n = 0;
-  let missing = 0;
-  let zeros = 0;
-  for (let row = 0; row < column.values.length; row += 1) {
-    if (isMissing(column, row)) {
-      missing += 1;
-      continue;
-    }
-    const value = column.values[row] as number;
-    if (!Number.isFinite(value)) continue;
-    if (value === 0) zeros += 1;
-    present[n] = value;
-    n += 1;
+export function numberSummary(values: Float64Array, bins: number): Pick<ColumnSummary, "distinct" | "histogram"> {
+  values.sort();
+  let distinct = 0;
+  let nan = false;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value !== value) nan = true;
+    else if (i === 0 || value !== values[i - 1]) distinct++;
   }
-  const sorted = present.subarray(0, n).sort();
-  let distinct: number | null = 0;
-  for (let i = 0; i < n; i += 1) {
-    if (i > 0 && sorted[i] === sorted[i - 1]) continue;
-    distinct += 1;
-    if (distinct > mostDistinct) {
-      distinct = null;
-      break;
-    }
-  }
-  if (n === 0) return { missing, distinct };
-  const min = sorted[0] as number;
-  const max = sorted[n - 1] as number;
+  if (nan) distinct++;
+  let start = 0;
+  let end = values.length;
+  while (end > start && !Number.isFinite(values[end - 1])) end--;
+  while (start < end && !Number.isFinite(values[start])) start++;
+  const finite = values.subarray(start, end);
+  const counted = { distinct: distinct > countedDistinct ? null : distinct };
+  const n = finite.length;
+  if (n === 0) return counted;
+  const min = finite[0] as number;
+  const max = finite[n - 1] as number;
   let mean = 0;
-  for (let i = 0; i < n; i += 1) mean += ((sorted[i] as number) - mean) / (i + 1);
-  let squares = 0;
-  for (let i = 0; i < n; i += 1) squares += ((sorted[i] as number) - mean) ** 2;
-  const counts = new Array<number>(bins).fill(0);
-  for (let i = 0; i < n; i += 1) {
-    const at = max === min ? 0 : Math.min(bins - 1, Math.floor((((sorted[i] as number) - min) / (max - min)) * bins));
-    counts[at] = (counts[at] as number) + 1;
+  let zeros = 0;
+  for (let i = 0; i < n; i++) {
+    mean += ((finite[i] as number) - mean) / (i + 1);
+    if (finite[i] === 0) zeros++;
   }
-  const quantile = (share: number): number => {
-    const at = (n - 1) * share;
-    const low = Math.floor(at);
-    const below = sorted[low] as number;
-    return below + (at - low) * ((sorted[Math.min(n - 1, low + 1)] as number) - below);
-  };
+  let squares = 0;
+  for (let i = 0; i < n; i++) squares += ((finite[i] as number) - mean) ** 2;
+  const counts = new Array<number>(max > min ? bins : 1).fill(0);
+  const scale = max > min ? counts.length / (max - min) : 0;
+  for (let i = 0; i < n; i++) {
+    const bin = Math.min(counts.length - 1, Math.floor(((finite[i] as number) - min) * scale));
+    counts[bin] = (counts[bin] as number) + 1;
+  }
   return {
-    missing,
-    distinct,
+    ...counted,
     histogram: {
       min,
       max,
       counts,
       mean,
       sd: n > 1 ? Math.sqrt(squares / (n - 1)) : 0,
-      median: quantile(0.5),
-      q1: quantile(0.25),
-      q3: quantile(0.75),
+      median: quantileOfSorted(finite, 0.5),
+      q1: quantileOfSorted(finite, 0.25),
+      q3: quantileOfSorted(finite, 0.75),
       zeros,
     },
   };
 }
+
+/** R's type 7 (Hyndman and Fan 1996): linear between the two nearest. */
+export function quantileOfSorted(sorted: Float64Array, share: number): number {
+  const place = (sorted.length - 1) * share;
+  const low = Math.floor(place);
+  const below = sorted[low] as number;
+  const above = sorted[Math.min(low + 1, sorted.length - 1)] as number;
+  return below + (above - below) * (place - low);
+}
+
+export type TablePart = "values" | "features" | "samples";
+
+/** Of every column of a table, or of a part of a matrix: its values sample by sample, or one of its tables. Empty for other artifacts. */
+export function columnSummaries(
+  artifact: Artifact,
+  part: TablePart = "values",
+  options: SummaryOptions = {},
+): readonly ColumnSummary[] {
+  if (artifact.type === "table") return artifact.columns.map((column) => columnSummary(column, options));
+  if (artifact.type !== "assay") return [];
+  if (part !== "values") return artifact[part].columns.map((column) => columnSummary(column, options));
+  return sampleSummaries(artifact, options.bins ?? 20);
+}
+
+function sampleSummaries(assay: Assay, bins: number): readonly ColumnSummary[] {
+  const data = denseData(assay);
+  const { sampleCount, featureCount } = assay;
+  return sampleIds(assay).map((name, sample) => {
+    const values = new Float64Array(featureCount);
+    let present = 0;
+    for (let feature = 0; feature < featureCount; feature++) {
+      const value = data[feature * sampleCount + sample] as number;
+      if (value === value) values[present++] = value;
+    }
+    return {
+      name,
+      type: "float64" as const,
+      missing: featureCount - present,
+      ...numberSummary(values.subarray(0, present), bins),
+    };
+  });
+}
+
+export const partOf = (artifact: Table | Assay, part: TablePart): Table | null =>
+  artifact.type === "table" ? artifact : part === "values" ? null : artifact[part];

@@ -14,8 +14,10 @@ import { loadMessages } from "./load.ts";
 import { noteMessages } from "./note.ts";
 import { notebookMessages } from "./notebook.ts";
 import { parameterMessages } from "./parameter.ts";
+import { profileMessages } from "./profile.ts";
 import { runtimeMessages } from "./runtime.ts";
 import { serverMessages } from "./server.ts";
+import { transformMessages } from "./transform.ts";
 import { viewsMessages } from "./views.ts";
 
 const areas: { readonly [area: string]: Messages } = {
@@ -29,8 +31,10 @@ const areas: { readonly [area: string]: Messages } = {
   notebook: notebookMessages,
   parameter: parameterMessages,
   learn: learnMessages,
+  profile: profileMessages,
   runtime: runtimeMessages,
   server: serverMessages,
+  transform: transformMessages,
   views: viewsMessages,
 };
 

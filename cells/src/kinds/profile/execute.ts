@@ -1,0 +1,60 @@
+// Summaries of every column of a table; of a matrix, of its samples and of what is known of them.
+
+import type { Assay, Table } from "../../artifacts/artifact.ts";
+import { denseData } from "../../artifacts/assay.ts";
+import { type ColumnSummary, columnSummaries, columnSummary } from "../../artifacts/column-summary.ts";
+import { failure } from "../../base/failure.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
+import { err, ok } from "../../base/result.ts";
+import type { Execute } from "../kind.ts";
+import type { ProfileSpec } from "./spec.ts";
+
+/** More columns than a person reads; what is beyond is counted. */
+const mostColumns = 1000;
+
+export const execute: Execute<ProfileSpec> = async (spec, context) => {
+  if (!spec.from) return err(failure("profile.no-data", {}, { at: ["from"] }));
+  const source = context.input(spec.from) as Table | Assay;
+  const body = source.type === "table" ? profileOfTable(source) : profileOfAssay(source);
+  return ok({ out: { type: "report", report: "profile", body } });
+};
+
+const json = (summaries: readonly ColumnSummary[]): Json => summaries as unknown as Json;
+
+function profileOfTable(table: Table): JsonObject {
+  const shown = table.columns.slice(0, mostColumns);
+  return {
+    type: "table",
+    shape: [table.rowCount, table.columns.length],
+    columns: json(shown.map((column) => columnSummary(column))),
+    more: table.columns.length - shown.length,
+  };
+}
+
+/** `columns` are the samples' numbers, `samples` their annotation, `features` what is known of the features. */
+function profileOfAssay(assay: Assay): JsonObject {
+  const data = denseData(assay);
+  let missing = 0;
+  let zeros = 0;
+  let negative = 0;
+  for (let at = 0; at < data.length; at++) {
+    const value = data[at] as number;
+    if (value !== value) missing++;
+    else if (value === 0) zeros++;
+    else if (value < 0) negative++;
+  }
+  const values = columnSummaries(assay, "values").slice(0, mostColumns);
+  return {
+    type: "assay",
+    shape: [assay.featureCount, assay.sampleCount],
+    scale: assay.scale,
+    featureNoun: assay.featureNoun,
+    missing,
+    zeros,
+    negative,
+    columns: json(values),
+    samples: json(columnSummaries(assay, "samples")),
+    features: json(columnSummaries(assay, "features")),
+    more: assay.sampleCount - values.length,
+  };
+}

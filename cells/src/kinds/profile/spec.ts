@@ -1,0 +1,41 @@
+// What a profile cell says: whose columns are summarised.
+
+import { z } from "zod";
+import { message } from "../../messages/catalogue.ts";
+import type { CellRef } from "../../notebook/notebook.ts";
+import type { Kind } from "../kind.ts";
+import { cellRef } from "../spec-fields.ts";
+
+export interface ProfileSpec {
+  readonly from: CellRef | null;
+}
+
+const schema = z.strictObject({
+  from: cellRef().nullable().default(null).meta({ title: "Data", description: "A table or a matrix" }),
+}) as unknown as z.ZodType<ProfileSpec>;
+
+export const profile: Kind<ProfileSpec> = {
+  kind: "profile",
+  title: "Profile",
+  place: "warm",
+  version: 1,
+  specVersion: 1,
+  engines: [],
+  reproduces: "exact",
+  mode: "auto",
+  inputs: [{ field: "from", accepts: ["table", "assay"], title: "Data" }],
+  outputs: [{ name: "out", type: "report", title: "Profile" }],
+  schema,
+  textFields: [],
+  listFields: [],
+  empty: { from: null },
+  missing: (spec) => (spec.from === null ? "from" : null),
+  words: (spec, context) => {
+    if (!spec.from) return message("profile.words-empty", {}, context.locale);
+    const summary = context.summaryOf(spec.from);
+    const [first, second] = summary?.shape ?? [];
+    const key = summary?.type === "assay" ? "words-matrix" : summary?.type === "table" ? "words-table" : "words";
+    return message(`profile.${key}`, { from: context.nameOf(spec.from), first: first ?? 0, second: second ?? 0 }, context.locale);
+  },
+  suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_profile` : "profile"),
+};
