@@ -62,7 +62,6 @@ export const transformMessages: Messages = {
     "step-to-table-samples": "as a table, a row per sample",
     "step-to-table-wide": "as a table, a row per feature",
     "step-to-table-long": "as a table, a row per value",
-    progress: "Step {step} of {steps}",
     "no-data": "Nothing to transform yet. Choose the data.",
     "column-missing": "Step {step}: there is no column {column}. There are: {available}. Choose one of them.",
     "column-near": "Step {step}: there is no column {column}. Near: {near}.",
@@ -71,7 +70,7 @@ export const transformMessages: Messages = {
     "nothing-chosen": "Step {step}: {field} is empty. Fill it in, or switch the step off.",
     "needs-table": "Step {step} ({verb}) works on a table, and here is a matrix. Put the step “as a table” before it.",
     "needs-assay": "Step {step} ({verb}) works on a matrix, and here is a table. Load the data as a matrix, or remove the step.",
-    "not-a-table": "Step {step}: {name} is not a table, so it cannot be joined. Choose a cell that answers a table.",
+    "not-a-table": "Step {step}: what is to be joined is not a table. Choose a cell that answers a table.",
     "join-types":
       "Step {step}: {left} and {right} hold different types ({leftType}, {rightType}), so no row can match. Choose other columns.",
     "join-large":
@@ -92,9 +91,9 @@ export const transformMessages: Messages = {
     "log-negative":
       "Step {step}: {feature} in {sample} is {value}; with {prior} added there is no logarithm. Raise the number added.",
     "samples-unmatched":
-      "Step {step}: none of the {samples} samples is in {column} of {name}. First sample here: {here}; there: {there}. Choose the column that holds sample names.",
+      "Step {step}: none of the {samples} samples is in {column} of the other table. First sample here: {here}; there: {there}. Choose the column that holds sample names.",
     "samples-repeated":
-      "Step {step}: {value} stands more than once in {column} of {name}, so samples cannot be annotated from it. Keep one row per sample first.",
+      "Step {step}: {value} stands more than once in {column} of the other table, so samples cannot be annotated from it. Keep one row per sample first.",
     "no-logical": "Step {step}: the formula answers {type}; to keep or drop rows it has to answer yes or no, such as {example}.",
     "formula-empty": "Step {step}: the formula is empty. Write for instance log2(counts + 1).",
     "formula-syntax": "Step {step}: the formula cannot be read at “{found}”: {expected} was expected.",
@@ -170,7 +169,6 @@ export const transformMessages: Messages = {
     "step-to-table-samples": "в виде таблицы: строка на образец",
     "step-to-table-wide": "в виде таблицы: строка на признак",
     "step-to-table-long": "в виде таблицы: строка на значение",
-    progress: "Шаг {step} из {steps}",
     "no-data": "Пока нечего преобразовывать. Выберите данные.",
     "column-missing": "Шаг {step}: столбца {column} нет. Есть: {available}. Выберите один из них.",
     "column-near": "Шаг {step}: столбца {column} нет. Похоже на: {near}.",
@@ -179,7 +177,7 @@ export const transformMessages: Messages = {
     "nothing-chosen": "Шаг {step}: не заполнено поле {field}. Заполните его или выключите шаг.",
     "needs-table": "Шаг {step} ({verb}) работает с таблицей, а здесь матрица. Поставьте перед ним шаг «в виде таблицы».",
     "needs-assay": "Шаг {step} ({verb}) работает с матрицей, а здесь таблица. Загрузите данные как матрицу или уберите шаг.",
-    "not-a-table": "Шаг {step}: {name} не таблица, присоединить её нельзя. Выберите ячейку с таблицей.",
+    "not-a-table": "Шаг {step}: присоединяемое не таблица. Выберите ячейку с таблицей.",
     "join-types":
       "Шаг {step}: в {left} и {right} данные разных типов ({leftType}, {rightType}), совпадений не будет. Выберите другие столбцы.",
     "join-large":
@@ -199,9 +197,9 @@ export const transformMessages: Messages = {
       "Шаг {step}: в матрице есть отрицательные числа ({feature}, {sample}: {value}), значит, это не прочтения. Если данные уже нормированы, уберите этот шаг.",
     "log-negative": "Шаг {step}: {feature} в {sample} равно {value}; даже с добавкой {prior} логарифма нет. Увеличьте добавку.",
     "samples-unmatched":
-      "Шаг {step}: ни одного из {samples} образцов нет в столбце {column} из {name}. Первый образец здесь: {here}, там: {there}. Выберите столбец с именами образцов.",
+      "Шаг {step}: ни одного из {samples} образцов нет в столбце {column} второй таблицы. Первый образец здесь: {here}, там: {there}. Выберите столбец с именами образцов.",
     "samples-repeated":
-      "Шаг {step}: {value} встречается в столбце {column} из {name} больше одного раза, поэтому дополнить образцы нельзя. Сначала оставьте по строке на образец.",
+      "Шаг {step}: {value} встречается в столбце {column} второй таблицы больше одного раза, поэтому дополнить образцы нельзя. Сначала оставьте по строке на образец.",
     "no-logical":
       "Шаг {step}: формула даёт {type}; чтобы отбирать строки, она должна отвечать «да» или «нет», например {example}.",
     "formula-empty": "Шаг {step}: формула пуста. Напишите, например, log2(counts + 1).",

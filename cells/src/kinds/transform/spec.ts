@@ -38,12 +38,12 @@ export const transform: Kind<TransformSpec> = {
   listFields: ["steps"],
   empty: { from: null, steps: [] },
   missing: (spec) => (spec.from === null ? "from" : null),
-  // Ids and steps that are switched off change nothing of the answer; the report counts active steps by their place.
-  keySpec: (spec) =>
-    ({
-      from: spec.from,
-      steps: spec.steps.filter((step) => !step.off).map(({ id: _id, off: _off, ...step }) => step),
-    }) as unknown as JsonObject,
+  // Ids change nothing of the answer. A step that is off keeps its place, because failures and the report name places.
+  keySpec: (spec) => {
+    const last = spec.steps.findLastIndex((step) => !step.off);
+    const steps = spec.steps.slice(0, last + 1).map(({ id: _id, off, ...step }) => (off ? { off: true } : step));
+    return { from: spec.from, steps } as unknown as JsonObject;
+  },
   words: transformWords,
   suggestName: suggestedName,
 };

@@ -1,0 +1,115 @@
+// Computes an expression over the columns of a table: one loop of typed arrays per call, no code made from text. Types
+// are checked first, so that a failure names the place in the formula and no row is ever looked at.
+//
+// arquero is not used for this: measured on a million rows, these loops derive and filter as fast as its generated code
+// (tens of milliseconds), need no code generation, and keep one set of rules for missing values.
+
+import type { Table } from "../artifacts/artifact.ts";
+import { columnOf } from "../artifacts/table.ts";
+import { failure, type Failure } from "../base/failure.ts";
+import { nearestNames } from "../base/nearest-name.ts";
+import { err, ok, type Result } from "../base/result.ts";
+import type { Expression } from "./expression.ts";
+import { formulaFunction, functionNames, type FormulaFunction } from "./functions.ts";
+import { constantValues, missingValues, typeOfColumn, valuesOfColumn, type Values, type ValueType } from "./values.ts";
+
+type Typed = ValueType | "missing";
+
+/** Values of the expression, one a row; or what is wrong with it and where. */
+export function evaluate(expression: Expression, table: Table): Result<Values, Failure> {
+  const checked = typeOf(expression, table);
+  if (!checked.ok) return checked;
+  return ok(compute(expression, table, checked.value === "missing" ? "number" : checked.value));
+}
+
+/** The type of its answer; "missing" when it is nothing but a missing value. */
+export function typeOf(expression: Expression, table: Table): Result<Typed, Failure> {
+  const at = expression.span ? { span: { start: expression.span.start, end: expression.span.end } } : {};
+  if (expression.type === "literal") {
+    if (expression.value === null) return ok("missing");
+    return ok(typeof expression.value === "number" ? "number" : typeof expression.value === "boolean" ? "boolean" : "text");
+  }
+  if (expression.type === "column") {
+    const found = columnOf(table, expression.name);
+    if (found) return ok(typeOfColumn(found));
+    const available = table.columns.map((column) => column.name);
+    const near = nearestNames(expression.name, available);
+    return err(
+      near.length > 0
+        ? failure("transform.column-near", { column: expression.name, near }, at)
+        : failure("transform.column-missing", { column: expression.name, available: available.slice(0, 12) }, at),
+    );
+  }
+  const found = formulaFunction(expression.name);
+  const nameAt = expression.nameSpan ? { span: { start: expression.nameSpan.start, end: expression.nameSpan.end } } : at;
+  if (!found) {
+    const near = nearestNames(expression.name, functionNames);
+    return err(
+      near.length > 0
+        ? failure("transform.formula-function-near", { name: expression.name, near }, nameAt)
+        : failure("transform.formula-function", { name: expression.name, available: functionNames }, nameAt),
+    );
+  }
+  return checkCall(expression, found, table, nameAt);
+}
+
+function checkCall(
+  expression: Extract<Expression, { type: "call" }>,
+  found: FormulaFunction,
+  table: Table,
+  nameAt: Pick<Failure, "span">,
+): Result<Typed, Failure> {
+  const { args, name } = expression;
+  const least = found.least ?? found.takes.length;
+  const most = found.most ?? found.takes.length;
+  if (args.length < least || args.length > most) {
+    return err(
+      failure(
+        "transform.formula-arguments",
+        { name, takes: least === most ? String(least) : `${least}–${most}`, got: args.length },
+        nameAt,
+      ),
+    );
+  }
+  let same: Typed = "missing";
+  for (const [index, argument] of args.entries()) {
+    const wanted = found.takes[Math.min(index, found.takes.length - 1)] as FormulaFunction["takes"][number];
+    const got = typeOf(argument, table);
+    if (!got.ok) return got;
+    const needs = wanted === "same" ? same : wanted;
+    if (needs !== "any" && needs !== "missing" && got.value !== "missing" && got.value !== needs) {
+      const at = argument.span ? { span: { start: argument.span.start, end: argument.span.end } } : nameAt;
+      return err(failure("transform.formula-type", { name, needs: shownType(needs), got: shownType(got.value) }, at));
+    }
+    if (wanted === "same" && same === "missing") same = got.value;
+  }
+  return ok(found.answers === "same" ? same : found.answers);
+}
+
+/** Types are words of the catalogue; the sentence shows them as they are written in formulas. */
+const shownType = (type: Typed): string => (type === "boolean" ? "true / false" : type);
+
+/** `wanted`: what a bare missing value stands for here. */
+function compute(expression: Expression, table: Table, wanted: ValueType): Values {
+  if (expression.type === "literal") {
+    return expression.value === null ? missingValues(wanted, table.rowCount) : constantValues(expression.value, table.rowCount);
+  }
+  if (expression.type === "column") {
+    const found = columnOf(table, expression.name);
+    return found ? valuesOfColumn(found) : missingValues(wanted, table.rowCount);
+  }
+  const found = formulaFunction(expression.name) as FormulaFunction;
+  const kinds = expression.args.map((argument) => {
+    const type = typeOf(argument, table);
+    return type.ok ? type.value : "missing";
+  });
+  const takes = expression.args.map((_, index) => found.takes[Math.min(index, found.takes.length - 1)]);
+  const same = kinds.find((kind, index) => takes[index] === "same" && kind !== "missing") ?? wanted;
+  return found.compute(
+    expression.args.map((argument, index) => {
+      const taken = takes[index];
+      return compute(argument, table, taken === "same" ? (same as ValueType) : taken === "any" || !taken ? "text" : taken);
+    }),
+    table.rowCount,
+  );
+}

@@ -1,0 +1,390 @@
+// The steps of a transform against numbers of pandas and NumPy (transform.fixture.ts), and GSE96870 where it is there.
+
+import { existsSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import type { Artifact, Assay, Report, Table } from "../../artifacts/artifact.ts";
+import { assayOf } from "../../artifacts/assay.ts";
+import { digestOfArtifact } from "../../artifacts/digest-of-artifact.ts";
+import { booleanColumn, cellJson, columnOf, integerColumn, numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
+import type { CellId } from "../../base/ids.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
+import { failureSentence } from "../../messages/catalogue.ts";
+import { isCellRef } from "../../notebook/notebook.ts";
+import type { ExecuteContext, WordsContext } from "../kind.ts";
+import { keySpec } from "../../runtime/result-key.ts";
+import type { Kind } from "../kind.ts";
+import { execute } from "./execute.ts";
+import { transform, type TransformSpec } from "./spec.ts";
+
+const from = { ref: "cell_data" as CellId };
+const run = (data: Artifact, steps: readonly JsonObject[], others: { readonly [cell: string]: Artifact | Json } = {}) =>
+  execute(
+    transform.schema.parse({ from, steps: steps.map((step, at) => ({ id: `s${at}`, ...step })) }) as TransformSpec,
+    {
+      input: (ref: { ref: string }) => (ref.ref === from.ref ? data : others[ref.ref]),
+      valueOf: (field: unknown) => (isCellRef(field) ? (others[field.ref] ?? null) : field),
+      progress: () => undefined,
+      signal: new AbortController().signal,
+    } as unknown as ExecuteContext,
+  );
+async function table(
+  data: Artifact,
+  steps: readonly JsonObject[],
+  others: { readonly [cell: string]: Artifact | Json } = {},
+): Promise<Table> {
+  const result = await run(data, steps, others);
+  if (!result.ok) throw new Error(failureSentence(result.error, "en"));
+  expect(result.value.out?.type).toBe("table");
+  return result.value.out as Table;
+}
+async function assay(
+  data: Artifact,
+  steps: readonly JsonObject[],
+  others: { readonly [cell: string]: Artifact | Json } = {},
+): Promise<Assay> {
+  const result = await run(data, steps, others);
+  if (!result.ok) throw new Error(failureSentence(result.error, "en"));
+  return result.value.out as Assay;
+}
+async function refusal(data: Artifact, steps: readonly JsonObject[], others: { readonly [cell: string]: Artifact | Json } = {}) {
+  const result = await run(data, steps, others);
+  if (result.ok) throw new Error("was not refused");
+  return { ...result.error, sentence: failureSentence(result.error, "en") };
+}
+const rows = (found: Table): Json[][] =>
+  Array.from({ length: found.rowCount }, (_, row) => found.columns.map((column) => cellJson(column, row)));
+const names = (found: Table): string[] => found.columns.map((column) => column.name);
+
+const genes = tableOf(
+  textColumn("gene", ["Xist", "Trp53", "Actb", "Gapdh", "Trp53"]),
+  numberColumn("logFC", [3.5, -0.2, Number.NaN, null, 1.5]),
+  numberColumn("padj", [0.001, 0.9, 0.04, 0.03, null]),
+  integerColumn("reads", [120, 3, 5000, 4100, 3]),
+  booleanColumn("novel", [false, false, true, null, true]),
+);
+
+test("a filter keeps rows whose answer is true: neither missing nor NaN is more than a number", async () => {
+  expect(columnTexts(await table(genes, [{ verb: "filter", where: "logFC > 1" }]), "gene")).toEqual(["Xist", "Trp53"]);
+  expect(columnTexts(await table(genes, [{ verb: "filter", where: "padj < 0.05 and abs(logFC) > 1" }]), "gene")).toEqual([
+    "Xist",
+  ]);
+  expect(columnTexts(await table(genes, [{ verb: "filter", where: "logFC > 1", action: "drop" }]), "gene")).toEqual([
+    "Trp53",
+    "Actb",
+    "Gapdh",
+  ]);
+});
+
+test("conditions of a form and formulas answer the same", async () => {
+  const pairs: readonly (readonly [JsonObject, string])[] = [
+    [{ column: "padj", is: "<", value: 0.05 }, "padj < 0.05"],
+    [
+      {
+        all: [
+          { column: "padj", is: "<", value: 0.05 },
+          { column: "reads", is: ">=", value: "120" },
+        ],
+      },
+      "padj < 0.05 and reads >= 120",
+    ],
+    [
+      {
+        any: [
+          { column: "logFC", is: "missing" },
+          { column: "gene", is: "starts-with", value: "Tr" },
+        ],
+      },
+      'is_missing(logFC) or starts_with(gene, "Tr")',
+    ],
+    [{ column: "reads", is: "between", value: [3, 120] }, "reads >= 3 and reads <= 120"],
+    [{ column: "gene", is: "in", value: ["Actb", "Xist"] }, "gene in ('Actb', 'Xist')"],
+    [{ column: "gene", is: "not-in", value: ["Actb", "Xist"] }, "gene not in ('Actb', 'Xist')"],
+    [{ column: "novel", is: "=", value: true }, "novel = true"],
+  ];
+  for (const [where, formula] of pairs) {
+    const [a, b] = [await table(genes, [{ verb: "filter", where }]), await table(genes, [{ verb: "filter", where: formula }])];
+    expect(rows(a), formula).toEqual(rows(b));
+    expect(a.rowCount, formula).toBeGreaterThan(0);
+    expect(a.rowCount, formula).toBeLessThan(5);
+  }
+});
+
+test("a threshold may come from a parameter", async () => {
+  const cut = { ref: "cell_cut" };
+  const found = await table(genes, [{ verb: "filter", where: { column: "reads", is: ">", value: cut } }], { cell_cut: 1000 });
+  expect(columnTexts(found, "gene")).toEqual(["Actb", "Gapdh"]);
+});
+
+const columnTexts = (found: Table, name: string): Json[] =>
+  Array.from({ length: found.rowCount }, (_, row) => cellJson(columnOf(found, name) as never, row));
+
+test("a step that is off is passed over, and keeps its place in what is said", async () => {
+  const result = await run(genes, [
+    { verb: "head", rows: 2, off: true },
+    { verb: "filter", where: "reads > 3" },
+  ]);
+  if (!result.ok) throw new Error(result.error.reason);
+  expect((result.value.steps as Report).body).toEqual({
+    steps: [{ step: 2, verb: "filter", in: { type: "table", rows: 5, columns: 5 }, out: { type: "table", rows: 3, columns: 5 } }],
+  });
+});
+
+test("ids of steps are not part of the key, and a step that is off at the end is not there", () => {
+  const key = (steps: readonly JsonObject[]) =>
+    JSON.stringify(keySpec(transform as unknown as Kind, transform.schema.parse({ from, steps }) as never));
+  expect(key([{ id: "a", verb: "cpm" }])).toBe(
+    key([
+      { id: "b", verb: "cpm" },
+      { id: "c", verb: "z-score", off: true },
+    ]),
+  );
+  expect(key([{ id: "a", verb: "cpm" }])).not.toBe(key([{ id: "a", verb: "z-score" }]));
+});
+
+test("sorting puts numbers first, then NaN, then missing, in both directions", async () => {
+  const up = await table(genes, [{ verb: "sort", by: [{ column: "logFC" }] }]);
+  expect(columnTexts(up, "logFC")).toEqual([-0.2, 1.5, 3.5, "NaN", null]);
+  const down = await table(genes, [{ verb: "sort", by: [{ column: "logFC", descending: true }] }]);
+  expect(columnTexts(down, "logFC")).toEqual([3.5, 1.5, -0.2, "NaN", null]);
+});
+
+test("a random sample is the same for the same seed, in the order of the rows", async () => {
+  const many = tableOf(
+    integerColumn(
+      "n",
+      Array.from({ length: 1000 }, (_, n) => n),
+    ),
+  );
+  const draw = (seed: number) => table(many, [{ verb: "sample", size: { rows: 20 }, seed }]);
+  const [a, b, c] = [await draw(7), await draw(7), await draw(8)];
+  expect(rows(a)).toEqual(rows(b));
+  expect(rows(a)).not.toEqual(rows(c));
+  expect(a.rowCount).toBe(20);
+  expect(columnTexts(a, "n")).toEqual([...columnTexts(a, "n")].sort((x, y) => Number(x) - Number(y)));
+});
+
+const annotation = tableOf(
+  textColumn("symbol", ["Trp53", "Xist", "Trp53", null, "Sox2"]),
+  textColumn("chromosome", ["11", "X", "11b", "?", "3"]),
+  integerColumn("reads", [1, 2, 3, 4, 5]),
+);
+test.each([
+  [
+    "inner",
+    [
+      ["Xist", "X", 2],
+      ["Trp53", "11", 1],
+      ["Trp53", "11b", 3],
+      ["Trp53", "11", 1],
+      ["Trp53", "11b", 3],
+    ],
+  ],
+  [
+    "left",
+    [
+      ["Xist", "X", 2],
+      ["Trp53", "11", 1],
+      ["Trp53", "11b", 3],
+      ["Actb", null, null],
+      ["Gapdh", null, null],
+      ["Trp53", "11", 1],
+      ["Trp53", "11b", 3],
+    ],
+  ],
+  [
+    "full",
+    [
+      ["Xist", "X", 2],
+      ["Trp53", "11", 1],
+      ["Trp53", "11b", 3],
+      ["Actb", null, null],
+      ["Gapdh", null, null],
+      ["Trp53", "11", 1],
+      ["Trp53", "11b", 3],
+      [null, "?", 4],
+      ["Sox2", "3", 5],
+    ],
+  ],
+] as const)("a join (%s) keeps the order of both tables, and missing matches nothing", async (how, expected) => {
+  const step = { verb: "join", with: { ref: "cell_other" }, on: [{ left: "gene", right: "symbol" }], how };
+  const found = await table(genes, [step, { verb: "select", columns: ["gene", "chromosome", "reads_2"] }], {
+    cell_other: annotation,
+  });
+  expect(rows(found)).toEqual(expected);
+});
+test("rows with and without a partner", async () => {
+  const step = (how: string) => ({ verb: "join", with: { ref: "cell_other" }, on: [{ left: "gene", right: "symbol" }], how });
+  expect(columnTexts(await table(genes, [step("semi")], { cell_other: annotation }), "gene")).toEqual(["Xist", "Trp53", "Trp53"]);
+  expect(columnTexts(await table(genes, [step("anti")], { cell_other: annotation }), "gene")).toEqual(["Actb", "Gapdh"]);
+});
+
+test("pivot and fold undo each other", async () => {
+  const long = tableOf(
+    textColumn("gene", ["a", "a", "b", "b"]),
+    textColumn("sample", ["s1", "s2", "s1", "s2"]),
+    numberColumn("v", [1, 2, null, 4]),
+  );
+  const wide = await table(long, [{ verb: "pivot", names: "sample", values: "v" }]);
+  expect([names(wide), ...rows(wide)]).toEqual([
+    ["gene", "s1", "s2"],
+    ["a", 1, 2],
+    ["b", null, 4],
+  ]);
+  const back = await table(wide, [{ verb: "fold", columns: ["s1", "s2"], name: "sample", value: "v" }]);
+  expect(rows(back)).toEqual(rows(long));
+});
+
+test.each([
+  ["a formula that reaches for the program", "globalThis.process.exit(1)", "formula-function", "globalThis.process.exit"],
+  ["a name of every object's machinery", 'constructor("return 1")', "formula-function", "constructor"],
+  ["a prototype", "__proto__(1)", "formula-function", "__proto__"],
+  ["an unknown function", "logg2(reads)", "formula-function-near", "logg2"],
+  ["an unknown column", "log2(readz)", "column-near", "readz"],
+  ["text where a number belongs", 'log2("a")', "formula-type", '"a"'],
+  ["a formula cut short", "reads +", "formula-end", "+"],
+  ["a sign without a meaning", "reads ; 1", "formula-character", ";"],
+  ["an open quote", 'gene = "Xist', "formula-text-open", '"Xist'],
+])("%s is refused at its place", async (_title, formula, reason, at) => {
+  const found = await refusal(genes, [{ verb: "derive", name: "x", formula }]);
+  expect(found.reason).toBe(`transform.${reason}`);
+  expect(found.at).toEqual(["steps", 0, "formula"]);
+  expect(formula.slice(found.span?.start, found.span?.end)).toBe(at);
+  expect(found.sentence).not.toContain("transform.");
+});
+
+test("an unknown column is named with what is near, and a click mends it", async () => {
+  const found = await refusal(genes, [
+    { verb: "head", rows: 3 },
+    { verb: "sort", by: [{ column: "padJ" }] },
+  ]);
+  expect(found).toMatchObject({ reason: "transform.column-near", fix: { path: ["steps", 1, "by", 0, "column"], value: "padj" } });
+  expect(found.sentence).toBe("Step 2: there is no column padJ. Near: padj.");
+});
+
+const counts = assayOf({
+  values: { layout: "dense", data: Float32Array.of(10, 0, 20, 0, 5, 0, 90, 95, 80, 0, 0, 0) },
+  features: tableOf(textColumn("gene", ["a", "b", "c", "d"])),
+  samples: tableOf(textColumn("sample", ["s1", "s2", "s3"]), textColumn("group", ["x", "x", "y"])),
+  scale: "counts",
+  featureNoun: "gene",
+});
+const sparse: Assay = {
+  ...counts,
+  values: {
+    layout: "sparse",
+    offsets: Int32Array.of(0, 2, 4, 6),
+    featureIndex: Int32Array.of(0, 2, 1, 2, 0, 2),
+    data: Float32Array.of(10, 90, 5, 95, 20, 80),
+  },
+};
+const numbersOf = (found: Assay): number[] => (found.values.layout === "dense" ? [...found.values.data] : []);
+
+test("counts per million are counts over the library size, and their logarithm log2(CPM + prior)", async () => {
+  expect(numbersOf(await assay(counts, [{ verb: "cpm" }]))).toEqual([1e5, 0, 2e5, 0, 5e4, 0, 9e5, 9.5e5, 8e5, 0, 0, 0]);
+  const logs = await assay(counts, [{ verb: "log-cpm", prior: 1 }]);
+  expect(logs.scale).toBe("log2-cpm");
+  expect(numbersOf(logs)[0]).toBeCloseTo(Math.log2(1e5 + 1), 5);
+  expect(numbersOf(logs)[1]).toBe(0);
+});
+
+test.each([
+  [[{ verb: "cpm" }]],
+  [[{ verb: "log-cpm" }]],
+  [[{ verb: "log", prior: 0.5 }]],
+  [[{ verb: "filter-features", rule: { by: "count", min: 5, samples: 2 } }]],
+  [[{ verb: "filter-features", rule: { by: "count", min: 0, samples: 3 } }]],
+  [[{ verb: "filter-features", rule: { by: "total", above: 5 } }]],
+  [[{ verb: "filter", where: 'group = "x"' }]],
+  [[{ verb: "z-score" }]],
+  [[{ verb: "top-variable", count: 2 }]],
+  [[{ verb: "select-features", features: ["c", "a"] }]],
+])("a sparse matrix answers as the dense one does: %j", async (steps) => {
+  const long = [{ verb: "to-table", shape: "long" }];
+  expect(rows(await table(sparse, [...steps, ...long]))).toEqual(rows(await table(counts, [...steps, ...long])));
+});
+
+test("samples without counts have no CPM, and it is said which", async () => {
+  const found = await refusal(counts, [{ verb: "select-features", features: ["b"] }, { verb: "cpm" }]);
+  expect(found.sentence).toBe(
+    "Step 2: sample s1 has no counts, so counts per million do not exist for it. Leave that sample out first.",
+  );
+});
+test("a table step on a matrix says how to get a table", async () => {
+  expect((await refusal(counts, [{ verb: "sort", by: [{ column: "group" }] }])).reason).toBe("transform.needs-table");
+  expect((await refusal(genes, [{ verb: "cpm" }])).reason).toBe("transform.needs-assay");
+});
+test("an unknown gene is named with what is near", async () => {
+  const wrong = await refusal(counts, [{ verb: "select-features", features: ["A"] }]);
+  expect(wrong).toMatchObject({ reason: "transform.feature-near", params: { near: ["a", "b", "c"] } });
+});
+test("samples are annotated by name; those that are not in the table get missing values", async () => {
+  const clinical = tableOf(textColumn("id", ["s3", "s1", "s9"]), numberColumn("age", [30, 10, 90]));
+  const found = await assay(counts, [{ verb: "annotate-samples", with: { ref: "cell_other" } }], { cell_other: clinical });
+  expect(rows(found.samples)).toEqual([
+    ["s1", "x", 10],
+    ["s2", "x", null],
+    ["s3", "y", 30],
+  ]);
+});
+
+const source = new URL("../../../../../shared/data/GSE96870_mouse_influenza/", import.meta.url);
+test.skipIf(!existsSync(source))("GSE96870: more than 5 reads in all samples keeps 27,430 of 41,786 genes", async () => {
+  const lines = gunzipSync(readFileSync(new URL("GSE96870_counts_cerebellum.csv.gz", source)))
+    .toString()
+    .trim()
+    .split(/\r?\n/);
+  const head = (lines[0] as string).split(",");
+  const body = lines.slice(1).map((line) => line.split(","));
+  const data = new Float32Array(body.length * (head.length - 1));
+  body.forEach((line, row) => line.slice(1).forEach((text, at) => (data[row * (head.length - 1) + at] = Number(text))));
+  const mouse = assayOf({
+    values: { layout: "dense", data },
+    features: tableOf(
+      textColumn(
+        "gene",
+        body.map((line) => (line[0] as string).replaceAll('"', "")),
+      ),
+    ),
+    samples: tableOf(
+      textColumn(
+        "sample",
+        head.slice(1).map((text) => text.replaceAll('"', "")),
+      ),
+    ),
+    scale: "counts",
+    featureNoun: "gene",
+  });
+  const kept = await assay(mouse, [{ verb: "filter-features", rule: { by: "total", above: 5 } }]);
+  expect([mouse.featureCount, kept.featureCount]).toEqual([41786, 27430]);
+  const steps = [
+    { verb: "filter-features", rule: { by: "total", above: 5 } },
+    { verb: "log-cpm" },
+    { verb: "top-variable", count: 500 },
+  ];
+  const [a, b] = [await assay(mouse, steps), await assay(mouse, steps)];
+  expect(a.featureCount).toBe(500);
+  expect(digestOfArtifact(a)).toBe(digestOfArtifact(b));
+});
+
+test("its words say what it does, with numbers once they are known", () => {
+  const spec = transform.schema.parse({
+    from,
+    steps: [
+      { id: "a", verb: "filter-features", rule: { by: "count", min: 10, samples: 3 } },
+      { id: "b", verb: "log-cpm" },
+    ],
+  }) as TransformSpec;
+  const context: WordsContext = {
+    locale: "en",
+    nameOf: () => "counts",
+    summaryOf: () => ({ type: "assay", shape: [41786, 22], detail: { featureNoun: "gene", scale: "counts" } }),
+  };
+  expect(transform.words(spec, context)).toBe("keeps genes with at least 10 reads in 3 samples; log2(CPM + 1)");
+  const known = { ...context, own: { type: "assay", shape: [12304, 22] } } as const;
+  expect(transform.words(spec, known)).toBe(
+    "keeps 12\u2009304 of 41\u2009786 genes with at least 10 reads in 3 samples; log2(CPM + 1)",
+  );
+  expect(transform.words(spec, { ...known, locale: "ru" })).toContain("генов");
+  expect(transform.suggestName(spec, context)).toBe("counts_logcpm");
+});
