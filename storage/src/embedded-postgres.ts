@@ -56,6 +56,8 @@ const startTimeoutMs = 60_000;
 
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const identity = serverIdentity();
+  // Made before it is looked at: the mode of a new folder hangs on our umask.
+  mkdirSync(path.dirname(path.resolve(options.folder)), { recursive: true, mode: 0o755 });
   const folder = reachableFolder(path.resolve(options.folder), identity);
   makeFolder(folder, identity);
   const data = path.join(folder, "data");

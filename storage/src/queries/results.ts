@@ -58,7 +58,12 @@ export async function evictDigest(executor: Executor, lab: string, digest: strin
 
 export interface NewResult {
   readonly row: typeof results.$inferInsert;
-  readonly outputs: readonly { readonly port: string; readonly digest: string; readonly type: string; readonly inline: boolean }[];
+  readonly outputs: readonly {
+    readonly port: string;
+    readonly digest: string;
+    readonly type: string;
+    readonly inline: boolean;
+  }[];
   readonly inputs: readonly { readonly slot: string; readonly digest: string; readonly file: string | null }[];
 }
 
@@ -86,7 +91,11 @@ export async function sourcesOfDigests(
     .from(resultOutputs)
     .innerJoin(
       results,
-      and(eq(results.lab, resultOutputs.lab), eq(results.key, resultOutputs.key), eq(results.generation, resultOutputs.generation)),
+      and(
+        eq(results.lab, resultOutputs.lab),
+        eq(results.key, resultOutputs.key),
+        eq(results.generation, resultOutputs.generation),
+      ),
     )
     .where(and(eq(resultOutputs.lab, lab), inArray(resultOutputs.digest, [...digests])));
   for (const { digest, sources } of rows) {
@@ -131,7 +140,11 @@ export async function findInline(executor: Executor, lab: string, digest: string
     .from(resultOutputs)
     .innerJoin(
       results,
-      and(eq(results.lab, resultOutputs.lab), eq(results.key, resultOutputs.key), eq(results.generation, resultOutputs.generation)),
+      and(
+        eq(results.lab, resultOutputs.lab),
+        eq(results.key, resultOutputs.key),
+        eq(results.generation, resultOutputs.generation),
+      ),
     )
     .where(and(eq(resultOutputs.lab, lab), eq(resultOutputs.digest, digest), eq(resultOutputs.inline, true)))
     .limit(1);
@@ -143,7 +156,10 @@ export async function findInline(executor: Executor, lab: string, digest: string
 export async function missingArtifacts(executor: Executor, lab: string, digests: readonly string[]): Promise<readonly string[]> {
   if (digests.length === 0) return [];
   const { rows } = await executor.execute<{ digest: string }>(sql`
-    select d.digest from unnest(${sql`array[${sql.join(digests.map((digest) => sql`${digest}`), sql`, `)}]::text[]`}) as d(digest)
+    select d.digest from unnest(${sql`array[${sql.join(
+      digests.map((digest) => sql`${digest}`),
+      sql`, `,
+    )}]::text[]`}) as d(digest)
     where not exists (select 1 from artifacts a where a.lab = ${lab} and a.digest = d.digest)
       and not exists (select 1 from result_outputs o where o.lab = ${lab} and o.digest = d.digest and o.inline)
       and not exists (select 1 from result_outputs o join results r on r.lab = o.lab and r.key = o.key and r.generation = o.generation
@@ -178,7 +194,11 @@ export async function resultsGiving(executor: Executor, lab: string, digests: re
     .from(resultOutputs)
     .innerJoin(
       results,
-      and(eq(results.lab, resultOutputs.lab), eq(results.key, resultOutputs.key), eq(results.generation, resultOutputs.generation)),
+      and(
+        eq(results.lab, resultOutputs.lab),
+        eq(results.key, resultOutputs.key),
+        eq(results.generation, resultOutputs.generation),
+      ),
     )
     .where(and(eq(resultOutputs.lab, lab), inArray(resultOutputs.digest, [...digests])))
     .orderBy(desc(results.generation), desc(results.at));

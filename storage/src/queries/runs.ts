@@ -237,7 +237,11 @@ export async function queueAhead(executor: Executor, run: string): Promise<{ rea
 const keptLog = 200_000;
 
 /** Appends to a run's log; answers the offset at which the text begins. */
-export async function appendLog(executor: Executor, run: { readonly id: string; readonly lab: string }, text: string): Promise<number> {
+export async function appendLog(
+  executor: Executor,
+  run: { readonly id: string; readonly lab: string },
+  text: string,
+): Promise<number> {
   const [row] = await executor
     .insert(runLogs)
     .values({ run: run.id, lab: run.lab, text, length: text.length })
@@ -308,7 +312,8 @@ export async function listRuns(
         or exists (select 1 from notebook_access a join members m on m.lab = a.lab_granted and m.user_id = ${user} where a.notebook = n.id)
         or exists (select 1 from members m where m.lab = n.lab and m.user_id = ${user} and m.role in ('owner', 'admin')))
     order by r.number desc limit ${filter.limit}`);
-  const number = (value: string | number | null | undefined): number | null => (value === null || value === undefined ? null : Number(value));
+  const number = (value: string | number | null | undefined): number | null =>
+    value === null || value === undefined ? null : Number(value);
   return rows.map((row) => ({
     id: String(row["id"]),
     lab: String(row["lab"]),
@@ -378,12 +383,19 @@ export interface GrantedFile {
 }
 
 /** Of these digests, those that lie in a data set which the notebook was granted. */
-export async function grantedFiles(executor: Executor, notebook: string, digests: readonly string[]): Promise<readonly GrantedFile[]> {
+export async function grantedFiles(
+  executor: Executor,
+  notebook: string,
+  digests: readonly string[],
+): Promise<readonly GrantedFile[]> {
   if (digests.length === 0) return [];
   const { rows } = await executor.execute<{ digest: string; blob: string; size: string }>(sql`
     select distinct on (v.digest) v.digest, v.blob, v.size from dataset_versions v
       join notebook_datasets g on g.dataset = v.dataset join datasets d on d.id = v.dataset and d.deleted_at is null
-    where g.notebook = ${notebook} and v.digest in (${sql.join(digests.map((digest) => sql`${digest}`), sql`, `)})`);
+    where g.notebook = ${notebook} and v.digest in (${sql.join(
+      digests.map((digest) => sql`${digest}`),
+      sql`, `,
+    )})`);
   return rows.map((row) => ({ digest: row.digest, blob: row.blob, size: Number(row.size) }));
 }
 
@@ -393,5 +405,11 @@ export async function filesOfLab(executor: Executor, lab: string) {
     select v.digest, v.name, v.size, v.dataset, v.version from dataset_versions v
       join datasets d on d.id = v.dataset and d.deleted_at is null
     where d.lab = ${lab} order by v.created_at desc limit 5000`);
-  return rows.map((row) => ({ digest: row.digest, name: row.name, size: Number(row.size), dataset: row.dataset, version: row.version }));
+  return rows.map((row) => ({
+    digest: row.digest,
+    name: row.name,
+    size: Number(row.size),
+    dataset: row.dataset,
+    version: row.version,
+  }));
 }
