@@ -81,13 +81,10 @@ export async function importCommand(
 }
 
 interface AuditVerdict {
-  readonly intact?: boolean;
-  readonly ok?: boolean;
-  readonly sealed?: number;
-  readonly entries?: number;
-  readonly unsealed?: number;
-  readonly tail?: number;
-  readonly brokenAt?: string | number | null;
+  readonly intact: boolean;
+  readonly sealed: number;
+  readonly unsealed: number;
+  readonly broken: { readonly place: number; readonly what: string; readonly entry: number | null } | null;
 }
 
 export async function auditVerifyCommand(
@@ -101,18 +98,13 @@ export async function auditVerifyCommand(
   let intact = true;
   for (const lab of chosen) {
     const verdict = await client.json<AuditVerdict>("GET", `/labs/${encodeURIComponent(lab.id)}/audit/verify`);
-    const whole = verdict.intact ?? verdict.ok ?? false;
-    intact &&= whole;
-    verdicts.push({ lab, ...(verdict as JsonObject) });
+    intact &&= verdict.intact;
+    verdicts.push({ lab, ...(verdict as unknown as JsonObject) });
     if (flags.json) continue;
     terminal.out(
-      whole
-        ? terminal.words("cli.audit-intact", {
-            lab: lab.name,
-            n: verdict.sealed ?? verdict.entries ?? 0,
-            tail: verdict.unsealed ?? verdict.tail ?? 0,
-          })
-        : terminal.words("cli.audit-broken", { lab: lab.name, entry: String(verdict.brokenAt ?? "?") }),
+      verdict.intact
+        ? terminal.words("cli.audit-intact", { lab: lab.name, n: verdict.sealed, tail: verdict.unsealed })
+        : terminal.words("cli.audit-broken", { lab: lab.name, entry: String(verdict.broken?.place ?? "?") }),
     );
   }
   if (flags.json) terminal.out(JSON.stringify({ intact, labs: verdicts }, null, 2));
