@@ -1,10 +1,10 @@
 // What a column looks like at a glance: missing, distinct, a histogram and quartiles of numbers, the most frequent
 // texts. One pass and one sort per column; used by table headers, by the profile and by `inspect`.
 
-import type { ColumnSummary } from "../kinds/kind-view.ts";
 import type { Artifact, Assay, Column, Table } from "./artifact.ts";
 import { denseData, sampleIds } from "./assay.ts";
 import { rowsOfColumn } from "./table.ts";
+import type { ColumnSummary } from "./table-window.ts";
 
 export interface SummaryOptions {
   /** Number of equal bins of a histogram; 20 by default. */

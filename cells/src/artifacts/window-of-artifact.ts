@@ -3,25 +3,26 @@
 
 import { naturalOrder } from "../base/natural-order.ts";
 import type { Json } from "../base/json.ts";
-import type { TableWindow } from "../kinds/kind-view.ts";
-import type { Assay, Column, Table } from "./artifact.ts";
+import type { Artifact, Assay, Column, Table } from "./artifact.ts";
 import { featureIds, idsOf, sampleIds, valueAt } from "./assay.ts";
 import { partOf, type TablePart } from "./column-summary.ts";
 import { cellJson, columnOf, rowsOfColumn } from "./table.ts";
+import type { TableWindow } from "./table-window.ts";
 
 export interface WindowOptions {
-  readonly part?: TablePart;
+  readonly part?: TablePart | undefined;
   readonly offset: number;
   readonly limit: number;
-  readonly columns?: { readonly offset: number; readonly limit: number };
-  readonly sort?: { readonly column: string; readonly descending: boolean };
+  readonly columns?: { readonly offset: number; readonly limit: number } | undefined;
+  readonly sort?: { readonly column: string; readonly descending: boolean } | undefined;
 }
 
 /** Most cells in one answer. */
 const mostCells = 200_000;
 
-/** Clamped to what is there; a sort by a column that is not there is none. Columns of "values": the feature's id, then one per sample. */
-export function windowOfArtifact(artifact: Table | Assay, options: WindowOptions): TableWindow {
+/** Clamped to what is there; a sort by a column that is not there is none. null for artifacts without rows. Columns of "values": the feature's id, then one per sample. */
+export function windowOfArtifact(artifact: Artifact, options: WindowOptions): TableWindow | null {
+  if (artifact.type !== "table" && artifact.type !== "assay") return null;
   const part = options.part ?? "values";
   const table = partOf(artifact, part);
   const total = table ? table.rowCount : (artifact as Assay).featureCount;
@@ -81,7 +82,7 @@ const jsonOf = (value: number): Json => (Number.isNaN(value) ? null : Number.isF
 
 // ---- order ----------------------------------------------------------------------------------------------------------
 
-type Sort = NonNullable<WindowOptions["sort"]>;
+type Sort = { readonly column: string; readonly descending: boolean };
 const orders = new WeakMap<Table | Assay, Map<string, Int32Array>>();
 
 /** Orders are kept: scrolling asks for the same one again and again. */

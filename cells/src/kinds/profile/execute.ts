@@ -2,7 +2,8 @@
 
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { denseData } from "../../artifacts/assay.ts";
-import { type ColumnSummary, columnSummaries, columnSummary } from "../../artifacts/column-summary.ts";
+import { columnSummaries, columnSummary } from "../../artifacts/column-summary.ts";
+import type { ColumnSummary } from "../../artifacts/table-window.ts";
 import { failure } from "../../base/failure.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
