@@ -13,7 +13,7 @@ import type { StepInput, StepOutcome } from "@genomecraft/cells/runtime/plan.ts"
 import { encodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import { type ArtifactStore, memoryArtifactStore } from "../artifact-store.ts";
 import { newExecutorInPlace } from "../executor-in-place.ts";
-import { compareArtifacts } from "./compare-artifacts.ts";
+import { compareArtifacts } from "@genomecraft/cells/artifacts/compare-artifacts.ts";
 import { FolderResults } from "./folder-results.ts";
 import { localFile } from "./local-file.ts";
 import { openNotebook, type OpenRefusal } from "./open-notebook.ts";

@@ -1,7 +1,7 @@
 // How far two results are apart.
 
 import { expect, test } from "vitest";
-import { numberColumn, tableOf, textColumn } from "@genomecraft/cells/artifacts/table.ts";
+import { numberColumn, tableOf, textColumn } from "./table.ts";
 import { compareArtifacts } from "./compare-artifacts.ts";
 
 const tolerance = { atol: 1e-6, rtol: 1e-6 };

@@ -1,8 +1,8 @@
 // How far two artifacts are apart: equal text and shape is asked for, numbers are compared within a kind's tolerance.
 // Used by verify; the digests have already been found to differ.
 
-import type { Artifact, Assay, Column, Table } from "@genomecraft/cells/artifacts/artifact.ts";
-import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
+import { isJsonObject, type Json } from "../base/json.ts";
+import type { Artifact, Assay, Column, Table } from "./artifact.ts";
 
 export interface Comparison {
   /** Within |a - b| <= atol + rtol |b| everywhere, and equal in all that is no number. */
@@ -53,7 +53,8 @@ export function compareArtifacts(
   else if (again.type === "assay") assays(again, recorded as Assay, comparer);
   else if (again.type === "model") {
     json(again.card as unknown as Json, (recorded as typeof again).card as unknown as Json, "card", comparer);
-    if (Buffer.compare(again.onnx, (recorded as typeof again).onnx) !== 0) comparer.other("onnx");
+    const before = (recorded as typeof again).onnx;
+    if (again.onnx.length !== before.length || again.onnx.some((byte, at) => byte !== before[at])) comparer.other("onnx");
   } else json(again as unknown as Json, recorded as unknown as Json, "", comparer);
   return comparer.result();
 }
@@ -123,8 +124,8 @@ function json(again: Json | undefined, recorded: Json | undefined, where: string
 
 /** Plotly's typed arrays: little-endian, base64. */
 function floatsOf(base64: string, dtype: "f8" | "f4"): ArrayLike<number> {
-  const bytes = Buffer.from(base64, "base64");
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  const view = new DataView(bytes.buffer);
   const size = bytesOf[dtype];
   return Array.from({ length: Math.floor(bytes.length / size) }, (_, at) =>
     dtype === "f8" ? view.getFloat64(at * size, true) : view.getFloat32(at * size, true),
