@@ -47,6 +47,11 @@ export class FolderResults implements ResultLookup, ArtifactStore {
     return { outcome: stored.outcome, reused: { run: null, by: "", at: stored.at } };
   }
 
+  /** Whether a result of that key was ever written down here. */
+  has(key: ResultKey): boolean {
+    return existsSync(path.join(this.folder, "results", `${key}.json`));
+  }
+
   async store(outcome: StepOutcome, at: number): Promise<void> {
     if (isPassing(outcome)) return;
     await this.writeJson(path.join("results", `${outcome.key}.json`), { outcome, at } satisfies StoredResult);

@@ -82,8 +82,10 @@ export async function runNotebookFile(file: string, options: RunNotebookOptions 
   }
   const results = new FolderResults(options.folder ?? opened.folder, path.basename(opened.file));
   const workers = lazyPool(options);
+  const running = new Set<Promise<void>>();
   const runtime = openedRuntime(opened, results, {
     executor: recording(
+      running,
       newExecutorInPlace({
         pool: workers.pool,
         lab: "here",
@@ -110,8 +112,10 @@ export async function runNotebookFile(file: string, options: RunNotebookOptions 
     if (options.signal?.aborted) stop();
     await Promise.all(demands.map((demand) => demand.settled));
     options.signal?.removeEventListener("abort", stop);
+    // A cell is fresh before its artifacts are on disk: they follow behind.
+    await Promise.allSettled(running);
     const sessions = runtime.session();
-    const cells = cellRuns(opened, sessions);
+    const cells = await Promise.all(cellRuns(opened, sessions).map((cell) => withInlineHistory(cell, results)));
     return ok({
       opened,
       cells,
@@ -182,6 +186,14 @@ export function cellRuns(opened: OpenedNotebook, sessions: ReadonlyMap<CellId, C
   });
 }
 
+/** Notes and parameters answer at once and are never looked up; that their answer is the one of an earlier run is said all the same. */
+async function withInlineHistory(cell: CellRun, results: FolderResults): Promise<CellRun> {
+  if (cell.state !== "fresh" || cell.key === null || kindOf(cell.kind)?.place !== "inline") return cell;
+  if (results.has(cell.key)) return { ...cell, cached: true };
+  await results.store({ ok: true, key: cell.key, outputs: cell.outputs, ms: 0 }, Date.now());
+  return cell;
+}
+
 async function readArtifact(
   opened: OpenedNotebook,
   cells: readonly CellRun[],
@@ -204,10 +216,10 @@ async function readArtifact(
   return bytes ? decodeArtifact(bytes) : err(failure("cli.no-result", { name }));
 }
 
-/** Writes every outcome down before the notebook goes on. */
-const recording = (executor: Executor, results: FolderResults): Executor => ({
-  run: (plan, hooks, signal) =>
-    executor.run(
+/** Writes every outcome down before the notebook goes on; `running` holds the plans that are not over. */
+const recording = (running: Set<Promise<void>>, executor: Executor, results: FolderResults): Executor => ({
+  run: (plan, hooks, signal) => {
+    const run = executor.run(
       plan,
       {
         ...hooks,
@@ -217,7 +229,12 @@ const recording = (executor: Executor, results: FolderResults): Executor => ({
         },
       },
       signal,
-    ),
+    );
+    running.add(run);
+    const over = (): void => void running.delete(run);
+    run.then(over, over);
+    return run;
+  },
 });
 
 /** A pool that starts with the first plan: a run that finds everything starts nothing. */
