@@ -24,8 +24,8 @@ export type FileFormat =
 export type OtherFormat = (typeof otherFormats)[number];
 export const otherFormats = [
   "fasta", "fastq", "vcf", "bcf", "bam", "bai", "csi", "tbi", "cram", "crai", "sam", "gff3", "gtf", "genbank", "embl", "bigwig", "bigbed",
-  "wiggle", "bedgraph", "hdf5", "gct", "maf", "mtx", "plink-bed", "soft", "onnx", "rds", "pdf", "image", "sqlite", "7z", "arff", "nexus",
-  "stockholm", "clustal", "biom", "qual", "jaspar-pfm", "cls", "zstd", "bzip2", "xz",
+  "wiggle", "bedgraph", "hdf5", "gct", "maf", "mtx", "plink-bed", "geo-soft", "onnx", "rds", "pdf", "image", "sqlite", "7z", "arff", "nexus",
+  "stockholm", "clustal", "biom-json", "qual", "jaspar-pfm", "cls", "zstd", "bzip2", "xz",
 ] as const; // biome-ignore format: a list
 
 export interface Recognised {
@@ -120,7 +120,7 @@ const firstLines: readonly (readonly [OtherFormat, RegExp])[] = [
   ["stockholm", /^# STOCKHOLM/],
   ["clustal", /^(?:CLUSTAL|MUSCLE)/],
   ["nexus", /^#NEXUS/i],
-  ["soft", /^\^(?:DATABASE|DATASET|PLATFORM|SAMPLE|SERIES)/i],
+  ["geo-soft", /^\^(?:DATABASE|DATASET|PLATFORM|SAMPLE|SERIES)/i],
   ["gct", /^#1\.[23]\r?\n\d+\t\d+/],
   ["mtx", /^%%MatrixMarket/],
   ["arff", /^(?:%[^\n]*\n|\s)*@relation/i],
@@ -128,7 +128,7 @@ const firstLines: readonly (readonly [OtherFormat, RegExp])[] = [
   ["bedgraph", /^(?:#[^\n]*\n|browser[^\n]*\n)*track[^\n]*type="?bedGraph/i],
   ["maf", /^(?:#version[^\n]*\n|#[^\n]*\n)*Hugo_Symbol\t/],
   ["cls", /^\d+ \d+ 1\r?\n#/],
-  ["biom", /^\s*\{[^]{0,400}"format"\s*:\s*"Biological Observation Matrix/],
+  ["biom-json", /^\s*\{[^]{0,400}"format"\s*:\s*"Biological Observation Matrix/],
 ];
 
 function byText(head: Uint8Array, name: string): Recognised {

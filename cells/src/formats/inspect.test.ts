@@ -1,0 +1,85 @@
+// What the intake card and `genomecraft inspect` say of a file.
+
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { bytesAsSource } from "../base/byte-source.ts";
+import { inspectFile, inspectionInWords } from "./inspect.ts";
+import { matchFiles } from "./match-files.ts";
+
+const inspect = (name: string, content: string | Uint8Array) =>
+  inspectFile(bytesAsSource(typeof content === "string" ? new TextEncoder().encode(content) : content), name);
+
+test("columns with what they are, and what may be wrong with them", async () => {
+  const found = await inspect(
+    "x.csv",
+    'gene,chrom,padj,count,weight,mrn,huge,n\nXist,chrX,0.01,3,"1,5",007,1,NA\n1-Mar,chr1,NA,4,"2,5",012,1e+400,NA\nTsix,chrX,1,5,"3,5",013,2,NA\n',
+  );
+  expect(found).toMatchObject({ format: "csv", compression: "none", artifact: "table", shape: [3, 8] });
+  expect(found.columns.map(({ name, type, semantic, missing }) => [name, type, semantic, missing])).toEqual([
+    ["gene", "text", "gene", 0],
+    ["chrom", "text", "chromosome", 0],
+    ["padj", "float64", "p-value", 1],
+    ["count", "int32", "count", 0],
+    ["weight", "text", "identifier", 0],
+    ["mrn", "text", "identifier", 0],
+    ["huge", "text", "identifier", 0],
+    ["n", "text", "category", 3],
+  ]);
+  expect(found.issues.map(({ rule, line, field }) => [rule, line, field])).toEqual([
+    ["excel-date", 3, null],
+    ["decimal-comma", 2, "weight"],
+    ["leading-zeros", null, "mrn"],
+    ["too-large", 3, "huge"],
+    ["empty-column", null, "n"],
+  ]);
+  for (const locale of ["en", "ru"] as const)
+    expect(JSON.stringify(inspectionInWords(found, locale))).not.toMatch(/load\.|\{\w+\}/);
+});
+
+test("a file that cannot be loaded says why, and what it is", async () => {
+  expect(await inspect("x.csv", "a,b\n1,2\n3\n")).toMatchObject({
+    format: "csv",
+    artifact: null,
+    issues: [{ rule: "rows-unequal", severity: "error", line: 3 }],
+  });
+  expect(await inspect("reads.txt", "@r1\nACGT\n+\nIIII\n")).toMatchObject({
+    format: "fastq",
+    artifact: null,
+    issues: [{ rule: "not-loaded-yet" }],
+  });
+  expect(await inspect("x", new Uint8Array(0))).toMatchObject({ format: "empty", issues: [{ rule: "empty" }] });
+});
+
+const data = path.resolve(import.meta.dirname, "../../../../shared/data");
+describe.skipIf(!existsSync(data))("real files", () => {
+  const file = (name: string) => inspect(path.basename(name), readFileSync(path.join(data, name)));
+  test("22 of 22 samples match on sample", async () => {
+    const files = [
+      await file("GSE96870_mouse_influenza/GSE96870_coldata_cerebellum.csv"),
+      await file("GSE96870_mouse_influenza/GSE96870_counts_cerebellum.csv.gz"),
+    ];
+    expect(files[1]).toMatchObject({ compression: "gzip", artifact: "assay", shape: [41_786, 22], samplesIn: "columns" });
+    expect(matchFiles(files)).toMatchObject([
+      { data: 1, sheet: 0, samplesIn: "columns", column: "sample", matched: 22, of: 22, onlyInData: [], onlyInSheet: [] },
+    ]);
+  });
+  test("samples in the rows match as well", async () => {
+    const files = [await file("stemcells_4labs/expression.csv"), await file("stemcells_4labs/samples.csv")];
+    expect(matchFiles(files)).toMatchObject([{ data: 0, sheet: 1, samplesIn: "rows", column: "sample", matched: 125 }]);
+  });
+  test("formats are named by content, whatever the file is called", async () => {
+    const manifest = readFileSync(path.join(data, "format_zoo/manifest.tsv"), "utf8").trim().split("\n").slice(1);
+    const wrong: string[] = [];
+    let named = 0;
+    for (const line of manifest) {
+      const [name, expected] = line.split("\t") as [string, string];
+      const found = await inspectFile(bytesAsSource(readFileSync(path.join(data, "format_zoo", name))), "dropped");
+      if (found.format === expected.replace("-illumina1.3", "")) named++;
+      else wrong.push(`${name}: ${expected}, found ${found.format}`);
+    }
+    // What is left is delimited text of a special purpose, which loads as the table that it is.
+    expect(wrong.filter((line) => !/found (?:tsv|csv|delimited|text)$/.test(line))).toEqual([]);
+    expect(named).toBeGreaterThan(34);
+  });
+});

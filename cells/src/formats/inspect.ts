@@ -1,0 +1,288 @@
+// What a file is and what is in it, before anybody loads it: for the intake card of dropped files and for
+// `genomecraft inspect`. Never fails for reasons of the file: what keeps it from being loaded is one of its issues.
+
+import type { Column } from "../artifacts/artifact.ts";
+import { columnSummary } from "../artifacts/column-summary.ts";
+import { cellJson } from "../artifacts/table.ts";
+import type { ByteSource } from "../base/byte-source.ts";
+import { FailureError } from "../base/failure.ts";
+import type { Json, JsonObject } from "../base/json.ts";
+import type { Locale } from "../messages/locale.ts";
+import { message } from "../messages/catalogue.ts";
+import type { SqlEngine } from "../kinds/kind.ts";
+import type { DelimitedFile } from "./delimited/read-delimited.ts";
+import { isDecimalComma, isTooLargeNumber } from "./delimited/number-text.ts";
+import type { Inflate } from "./gzip.ts";
+import type { FileKeys } from "./match-files.ts";
+import { factsOf } from "./matrix-of-content.ts";
+import { matrixOrTable, type Reason } from "./matrix-or-table.ts";
+import { namesTurnedIntoDates } from "./names-like-dates.ts";
+import { type FileContent, openFile, readFile } from "./read-file.ts";
+import { withSemantics } from "./semantic-type.ts";
+
+export interface InspectedColumn {
+  readonly name: string;
+  readonly type: Column["type"];
+  readonly semantic: string;
+  readonly missing: number;
+  readonly distinct: number | null;
+}
+
+export interface InspectionIssue {
+  /** Closed names that programs may rely on: the part of the message key after "load." and "issue-". */
+  readonly rule: string;
+  readonly severity: "error" | "warning" | "note";
+  /** Line of the file (row of the sheet), from 1; null when it is about the whole file. */
+  readonly line: number | null;
+  readonly field: string | null;
+  readonly message: Reason;
+}
+
+export interface Inspection {
+  readonly file: string;
+  readonly format: string;
+  readonly confidence: number;
+  readonly compression: "none" | "gzip" | "bgzf";
+  readonly why: readonly Reason[];
+  readonly alternatives: readonly string[];
+  /** What loading it with nothing set would give; null when it cannot be loaded. */
+  readonly artifact: "table" | "assay" | null;
+  /** Table: [rows, columns]; matrix: [features, samples]. */
+  readonly shape: readonly number[];
+  readonly samplesIn: "columns" | "rows" | null;
+  /** Of a workbook. */
+  readonly sheets: readonly string[];
+  /** The first 1,000. */
+  readonly columns: readonly InspectedColumn[];
+  readonly issues: readonly InspectionIssue[];
+  /** The first five rows of at most 30 columns, as they stand in the file. */
+  readonly preview: { readonly columns: readonly string[]; readonly rows: readonly (readonly Json[])[] };
+  /** Names by which files are matched (match-files.ts); not shown. */
+  readonly keys: FileKeys;
+}
+
+export interface InspectOptions {
+  readonly sql?: SqlEngine | null;
+  readonly inflate?: Inflate;
+  readonly signal?: AbortSignal;
+  /** Look at so many bytes of unpacked text at most; 256 MB by default. */
+  readonly bytesWanted?: number;
+}
+
+const mostColumns = 1000;
+const noKeys: FileKeys = { header: [], columns: [], rows: 0 };
+
+export async function inspectFile(source: ByteSource, name: string, options: InspectOptions = {}): Promise<Inspection> {
+  const empty = {
+    file: name,
+    format: "binary",
+    confidence: 1,
+    compression: "none" as const,
+    why: [] as Reason[],
+    alternatives: [] as string[],
+    artifact: null,
+    shape: [],
+    samplesIn: null,
+    sheets: [],
+    columns: [],
+    preview: { columns: [], rows: [] },
+    keys: noKeys,
+  };
+  let known = empty as Omit<Inspection, "issues">;
+  try {
+    const { recognised, compression } = await openFile(source, name, options.inflate);
+    known = {
+      ...empty,
+      format: recognised.format,
+      confidence: recognised.confidence,
+      compression,
+      why: [{ key: recognised.why, params: {} }],
+      alternatives: recognised.alternatives,
+    };
+    const file = await readFile(source, name, {
+      sql: options.sql ?? null,
+      matrix: "auto",
+      bytesWanted: options.bytesWanted ?? 256 * 2 ** 20,
+      ...(options.inflate ? { inflate: options.inflate } : {}),
+      ...(options.signal ? { signal: options.signal } : {}),
+    });
+    return inspectContent(known, file);
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    const { reason, params } = error.failure;
+    const line = params["line"];
+    return {
+      ...known,
+      issues: [
+        {
+          rule: reason.replace(/^load\./, ""),
+          severity: "error",
+          line: typeof line === "number" ? line : null,
+          field: null,
+          message: { key: reason, params: { name, ...params } },
+        },
+      ],
+    };
+  }
+}
+
+function inspectContent(known: Omit<Inspection, "issues">, file: FileContent): Inspection {
+  const { content, delimited } = file;
+  const corner =
+    delimited?.layout.names[0] ?? (content.shape === "table" ? (content.table.columns[0]?.name ?? "") : content.corner);
+  const facts = factsOf(content, corner);
+  const verdict = matrixOrTable({ ...facts, sheet: null });
+  const isMatrix = verdict.shape === "matrix";
+  const shape = isMatrix
+    ? verdict.samplesIn === "columns"
+      ? [facts.rows, facts.numericOthers]
+      : [facts.numericOthers, facts.rows]
+    : [facts.rows, facts.others + 1];
+  return {
+    ...known,
+    why: [...known.why, ...verdict.why],
+    artifact: isMatrix ? "assay" : "table",
+    shape,
+    samplesIn: isMatrix ? verdict.samplesIn : null,
+    sheets: file.excel?.sheets ?? [],
+    columns: columnsOf(content),
+    issues: issuesOf(file),
+    preview: previewOf(content, corner),
+    keys: keysOf(content, delimited),
+  };
+}
+
+function columnsOf(content: DelimitedFile["content"]): InspectedColumn[] {
+  if (content.shape === "table") {
+    const table = withSemantics({ ...content.table, columns: content.table.columns.slice(0, mostColumns) });
+    return table.columns.map((column) => {
+      const { name, type, missing, distinct } = columnSummary(column, { top: 1, bins: 1 });
+      return { name, type, semantic: column.semantic ?? "text", missing, distinct };
+    });
+  }
+  const width = content.names.length;
+  const rows = content.ids.codes.length;
+  const id: InspectedColumn = {
+    name: content.corner,
+    type: "text",
+    semantic: "identifier",
+    missing: 0,
+    distinct: content.ids.texts.length,
+  };
+  const numbers = content.names.slice(0, mostColumns - 1).map((name, column): InspectedColumn => {
+    const seen = new Set<number>();
+    let missing = 0;
+    for (let row = 0; row < rows; row++) {
+      const value = content.data[row * width + column] as number;
+      if (value !== value) missing++;
+      else seen.add(value);
+    }
+    return {
+      name,
+      type: content.isCounts ? "int32" : "float64",
+      semantic: content.isCounts ? "count" : "number",
+      missing,
+      distinct: seen.size,
+    };
+  });
+  return [id, ...numbers];
+}
+
+function previewOf(content: DelimitedFile["content"], corner: string): Inspection["preview"] {
+  if (content.shape === "table") {
+    const columns = content.table.columns.slice(0, 30);
+    const rows = Math.min(5, content.table.rowCount);
+    return {
+      columns: columns.map((column) => column.name),
+      rows: Array.from({ length: rows }, (_, row) => columns.map((column) => cellJson(column, row))),
+    };
+  }
+  const shown = content.names.slice(0, 29);
+  const width = content.names.length;
+  return {
+    columns: [corner, ...shown],
+    rows: Array.from({ length: Math.min(5, content.ids.codes.length) }, (_, row) => [
+      content.ids.texts[content.ids.codes[row] as number] as string,
+      ...shown.map((_name, column) => {
+        const value = content.data[row * width + column] as number;
+        return Number.isFinite(value) ? value : null;
+      }),
+    ]),
+  };
+}
+
+/** Beyond this many values a column is no list of samples. */
+const mostKeys = 50_000;
+
+function keysOf(content: DelimitedFile["content"], delimited: DelimitedFile | null): FileKeys {
+  if (content.shape === "matrix") {
+    const ids = content.ids.texts.length <= mostKeys ? content.ids.texts : [];
+    return {
+      header: content.names,
+      columns: ids.length > 0 ? [{ name: content.corner, values: ids }] : [],
+      rows: content.ids.codes.length,
+    };
+  }
+  const { table } = content;
+  const columns = table.columns.slice(0, 200).flatMap((column) => {
+    if (column.type === "float64" || column.type === "boolean" || table.rowCount > mostKeys) return [];
+    const values = Array.from({ length: table.rowCount }, (_, row) => String(cellJson(column, row) ?? "")).filter(
+      (value) => value !== "",
+    );
+    return new Set(values).size === values.length && values.length > 0 ? [{ name: column.name, values }] : [];
+  });
+  const header = (delimited?.layout.names ?? table.columns.map((column) => column.name)).slice(1);
+  return { header: delimited && !delimited.layout.hasHeader ? [] : header, columns, rows: table.rowCount };
+}
+
+function issuesOf(file: FileContent): InspectionIssue[] {
+  const issues: InspectionIssue[] = [];
+  const add = (
+    rule: string,
+    severity: InspectionIssue["severity"],
+    params: JsonObject,
+    line: number | null,
+    field: string | null,
+  ): void => {
+    issues.push({ rule, severity, line, field, message: { key: `load.issue-${rule}`, params } });
+  };
+  for (const { line, shown } of namesTurnedIntoDates(file).slice(0, 100)) add("excel-date", "warning", { shown }, line, null);
+  for (const { name, columns } of file.delimited?.repeatedNames ?? [])
+    add("repeated-column", "warning", { name, columns }, null, name);
+  if (!file.whole) add("part", "note", {}, null, null);
+  if (file.content.shape === "table") {
+    for (const column of file.content.table.columns.slice(0, mostColumns)) {
+      if (column.type !== "text") continue;
+      const texts = column.dictionary.filter((text) => text !== "");
+      const lineOf = (text: string): number | null => {
+        const row = column.codes.indexOf(column.dictionary.indexOf(text));
+        return row < 0 ? null : file.lineOf(row);
+      };
+      if (texts.length === 0) {
+        add("empty-column", "note", { column: column.name }, null, column.name);
+        continue;
+      }
+      const commas = texts.slice(0, 1000).filter((text) => isDecimalComma(text));
+      if (commas.length * 2 > Math.min(texts.length, 1000)) {
+        const value = commas[0] as string;
+        add("decimal-comma", "warning", { column: column.name, value }, lineOf(value), column.name);
+      }
+      const large = texts.find((text) => text.length < 40 && isTooLargeNumber(text));
+      if (large !== undefined) add("too-large", "warning", { column: column.name, value: large }, lineOf(large), column.name);
+      if (texts.every((text) => /^\d+$/.test(text)) && texts.some((text) => text.length > 1 && text.startsWith("0"))) {
+        add("leading-zeros", "note", { column: column.name }, null, column.name);
+      }
+    }
+  }
+  return issues;
+}
+
+/** The same with sentences: what `genomecraft inspect --json` prints. */
+export function inspectionInWords(inspection: Inspection, locale: Locale): JsonObject {
+  const { keys: _keys, why, issues, ...rest } = inspection;
+  return {
+    ...(rest as unknown as JsonObject),
+    why: why.map(({ key, params }) => message(key, params, locale)),
+    issues: issues.map(({ message: { key, params }, ...issue }) => ({ ...issue, message: message(key, params, locale) })),
+  };
+}

@@ -1,0 +1,68 @@
+// Which of the files that were dropped together belong together: a matrix and the sheet that describes its samples.
+
+/** Names of a file that others may refer to: collected by `inspectFile`. */
+export interface FileKeys {
+  /** Names of the columns after the first. */
+  readonly header: readonly string[];
+  /** Columns of unique identifiers. */
+  readonly columns: readonly { readonly name: string; readonly values: readonly string[] }[];
+  readonly rows: number;
+}
+
+export interface FileMatch {
+  /** Positions in the given files. */
+  readonly data: number;
+  readonly sheet: number;
+  /** Side of the data that holds its samples. */
+  readonly samplesIn: "columns" | "rows";
+  /** Column of the sheet. */
+  readonly column: string;
+  readonly matched: number;
+  /** Number of samples of the data. */
+  readonly of: number;
+  readonly onlyInData: readonly string[];
+  readonly onlyInSheet: readonly string[];
+}
+
+export interface FileToMatch {
+  readonly artifact: "table" | "assay" | null;
+  readonly keys: FileKeys;
+}
+
+/** For each matrix-like file its best sheet, best first; empty when nothing matches. A sheet is no matrix itself. */
+export function matchFiles(files: readonly FileToMatch[]): readonly FileMatch[] {
+  const matches: FileMatch[] = [];
+  files.forEach((data, dataAt) => {
+    let best: FileMatch | null = null;
+    files.forEach((sheet, sheetAt) => {
+      if (dataAt === sheetAt || sheet.artifact !== "table" || data.artifact === null) return;
+      // Two tables whose rows agree are two sheets; data have samples in their header, or are a matrix.
+      const rowsOfData = data.artifact === "assay" ? (data.keys.columns[0]?.values ?? []) : [];
+      for (const [samplesIn, names] of [
+        ["columns", data.keys.header],
+        ["rows", rowsOfData],
+      ] as const) {
+        const wanted = new Set(names.map((name) => name.trim()));
+        if (wanted.size < 2) continue;
+        for (const column of sheet.keys.columns) {
+          const present = new Set(column.values.map((value) => value.trim()));
+          const matched = [...present].filter((value) => wanted.has(value)).length;
+          if (matched === 0 || matched * 2 < Math.min(wanted.size, present.size)) continue;
+          if (best && best.matched >= matched) continue;
+          best = {
+            data: dataAt,
+            sheet: sheetAt,
+            samplesIn,
+            column: column.name,
+            matched,
+            of: wanted.size,
+            onlyInData: [...wanted].filter((name) => !present.has(name)),
+            onlyInSheet: [...present].filter((value) => !wanted.has(value)),
+          };
+        }
+      }
+    });
+    if (best) matches.push(best);
+  });
+  return matches.sort((a, b) => b.matched - a.matched);
+}
