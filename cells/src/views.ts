@@ -12,6 +12,9 @@ export interface KindViews {
 export const views = {
   note: { Editor: () => import("./kinds/note/Editor.tsx"), Output: () => import("./kinds/note/Output.tsx") },
   parameter: { Editor: () => import("./kinds/parameter/Editor.tsx"), Output: () => import("./kinds/parameter/Output.tsx") },
+  load: { Editor: () => import("./kinds/load/Editor.tsx"), Output: () => import("./kinds/load/Output.tsx") },
+  profile: { Editor: () => import("./kinds/profile/Editor.tsx"), Output: () => import("./kinds/profile/Output.tsx") },
+  transform: { Editor: () => import("./kinds/transform/Editor.tsx"), Output: () => import("./kinds/transform/Output.tsx") },
   chart: { Editor: () => import("./kinds/chart/Editor.tsx"), Output: () => import("./kinds/chart/Output.tsx") },
   reduce: { Editor: () => import("./kinds/reduce/Editor.tsx"), Output: () => import("./kinds/reduce/Output.tsx") },
   train: { Editor: () => import("./kinds/train/Editor.tsx"), Output: () => import("./kinds/train/Output.tsx") },

@@ -5,7 +5,7 @@ import Popper from "@mui/material/Popper";
 import { styled } from "@mui/material/styles";
 import { useEffect, useId, useRef, useState } from "react";
 import { nearestNames } from "../base/nearest-name.ts";
-import { TextInput } from "./field-styles.ts";
+import { ComboInput } from "./field-styles.ts";
 import { Field, useFieldId } from "./FieldRow.tsx";
 import { useT } from "./locale-context.tsx";
 
@@ -138,7 +138,7 @@ export function Combo({ label, shown, find, onChoose, noun, readOnly = false, wi
 
   return (
     <>
-      <TextInput
+      <ComboInput
         ref={input}
         {...(id === undefined ? { "aria-label": label } : { id })}
         role="combobox"

@@ -21,6 +21,7 @@ import { Combo } from "./ComboField.tsx";
 import { Caption, mono, Quiet } from "./field-styles.ts";
 import { formatValue } from "./MetricTable.tsx";
 import { useLocale, useT } from "./locale-context.tsx";
+import { useSameHandle } from "./use-artifact.ts";
 import { type Part, type Sort, usePages } from "./use-pages.ts";
 
 const rowHeight = 28;
@@ -97,12 +98,13 @@ export interface DataGridProps {
   readonly download?: boolean;
 }
 
-export function DataGrid({ label, handle, reader, part, rows = 10, tabs, download = true }: DataGridProps) {
+export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, download = true }: DataGridProps) {
+  const handle = useSameHandle(given);
   const t = useT("views");
   const locale = useLocale();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ x: 0, y: 0, width: 0, height: 0 });
+  const [view, setView] = useState({ x: 0, y: 0, width: 0, height: 0, bar: 0 });
   const [sort, setSort] = useState<Sort | null>(null);
   const [summaries, setSummaries] = useState<readonly ColumnSummary[]>([]);
   const [picked, setPicked] = useState<Range | null>(null);
@@ -163,7 +165,13 @@ export function DataGrid({ label, handle, reader, part, rows = 10, tabs, downloa
   const measure = useCallback(() => {
     const element = scroller.current;
     if (element)
-      setView({ x: element.scrollLeft, y: element.scrollTop, width: element.clientWidth, height: element.clientHeight });
+      setView({
+        x: element.scrollLeft,
+        y: element.scrollTop,
+        width: element.clientWidth,
+        height: element.clientHeight,
+        bar: element.offsetHeight - element.clientHeight,
+      });
   }, []);
   useLayoutEffect(() => {
     measure();
@@ -186,6 +194,10 @@ export function DataGrid({ label, handle, reader, part, rows = 10, tabs, downloa
     return () => clearTimeout(wait);
   });
 
+  const pagesNow = useRef(pages);
+  useEffect(() => {
+    pagesNow.current = pages;
+  });
   useEffect(() => {
     setStats(null);
     if (!picked) return undefined;
@@ -194,7 +206,7 @@ export function DataGrid({ label, handle, reader, part, rows = 10, tabs, downloa
     const cells = (toRow - fromRow + 1) * (toColumn - fromColumn + 1);
     if (cells < 2 || cells > mostCopied) return undefined;
     let here = true;
-    void pages.read([fromRow, toRow + 1], [fromColumn, toColumn + 1]).then((lines) => {
+    void pagesNow.current.read([fromRow, toRow + 1], [fromColumn, toColumn + 1]).then((lines) => {
       if (!here) return;
       const numbers = lines.flat().filter((value): value is number => typeof value === "number");
       const sum = numbers.reduce((a, b) => a + b, 0);
@@ -207,8 +219,7 @@ export function DataGrid({ label, handle, reader, part, rows = 10, tabs, downloa
     return () => {
       here = false;
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: pages is new at each render; the range decides
-  }, [picked]);
+  }, [picked, t, locale]);
 
   const show = (row: number, column: number): void => {
     const element = scroller.current;
@@ -300,7 +311,7 @@ export function DataGrid({ label, handle, reader, part, rows = 10, tabs, downloa
   const inView = [0, ...Array.from({ length: Math.max(0, lastColumn - firstColumn) }, (_, i) => firstColumn + i)].filter(
     (c) => c < count,
   );
-  const height = Math.min(rows, Math.max(1, total)) * rowHeight + headHeight + 2 + (wide > view.width && view.width > 0 ? 12 : 0);
+  const height = Math.min(rows, Math.max(1, total)) * rowHeight + headHeight + Math.max(2, view.bar);
   const place = (column: number): { readonly left: number; readonly width: number } => ({
     left: column === 0 ? 0 : (lefts[column] ?? 0) - view.x,
     width: widths[column] ?? 96,
@@ -420,7 +431,11 @@ export function DataGrid({ label, handle, reader, part, rows = 10, tabs, downloa
         <span className="end">
           {total === 0
             ? t("no-rows")
-            : t("rows-of", { from: firstRow + 1, to: Math.min(total, Math.max(firstRow + 1, lastRow - 1)), n: total })}
+            : t("rows-of", {
+                from: firstRow + 1,
+                to: Math.min(total, Math.max(firstRow + 1, Math.floor((top + bodyHeight + 1) / rowHeight))),
+                n: total,
+              })}
         </span>
         {picked ? (
           <Quiet type="button" onClick={() => void copy()} style={{ fontSize: 12 }}>
@@ -474,12 +489,14 @@ function upperBound(sorted: readonly number[], value: number): number {
 
 /** 72 to 240 px by name, type and commonest values. */
 function widthOf(summary: ColumnSummary | undefined, name = ""): number {
-  const longest = Math.max(
-    name.length,
-    ...(summary?.top ?? []).slice(0, 5).map((item) => item.value.length),
-    summary?.histogram ? 9 : 0,
-  );
-  return Math.round(clamp(longest * 8 + 28, summary?.histogram ? 112 : 72, 240));
+  const values =
+    summary?.top && summary.top.length > 0
+      ? Math.max(...summary.top.slice(0, 5).map((item) => item.value.length))
+      : summary?.histogram
+        ? 0
+        : 10;
+  const longest = Math.max(name.length * 1.1, values, summary?.histogram ? 10 : 8);
+  return Math.round(clamp(longest * 8 + 28, 72, 240));
 }
 
 function textOfCell(value: Json, isNumber: boolean, locale: "en" | "ru"): string {

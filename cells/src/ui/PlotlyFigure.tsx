@@ -5,6 +5,7 @@ import Dialog from "@mui/material/Dialog";
 import { styled } from "@mui/material/styles";
 import { Component, type ReactNode, use, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Figure } from "../artifacts/artifact.ts";
+import { isJsonObject } from "../base/json.ts";
 import { darkColours, type FigureColours, lightColours } from "./chart-colours.ts";
 import { Card, Caption, focusRing, Quiet } from "./field-styles.ts";
 import { useLocale, useT } from "./locale-context.tsx";
@@ -156,7 +157,7 @@ function Drawing({
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const colours = useColours(frame);
-  const tall = height ?? (width > 0 && width < 560 ? 280 : 360);
+  const tall = height ?? heightOf(figure, width);
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
@@ -203,6 +204,14 @@ function Drawing({
       )}
     </Frame>
   );
+}
+
+/** 360, on a telephone 280; rows with names take 15 each, up to 640. */
+function heightOf(figure: Figure, width: number): number {
+  const axis = figure.layout["yaxis"];
+  const names = isJsonObject(axis) && Array.isArray(axis["ticktext"]) ? axis["ticktext"].length : 0;
+  const least = width > 0 && width < 560 ? 280 : 360;
+  return Math.min(640, Math.max(least, names * 15 + (width < 560 ? 180 : 110)));
 }
 
 class DrawingBoundary extends Component<

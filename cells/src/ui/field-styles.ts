@@ -45,6 +45,17 @@ export const TextInput = styled("input")({
   "&[aria-invalid=true]": { borderColor: "var(--gc-failed)" },
 });
 
+/** A text field that opens a list: marked like a select. */
+export const ComboInput = styled(TextInput)({
+  paddingRight: 24,
+  backgroundImage:
+    "linear-gradient(45deg, transparent 50%, var(--gc-muted) 50%), linear-gradient(135deg, var(--gc-muted) 50%, transparent 50%)",
+  backgroundPosition: "right 12px center, right 8px center",
+  backgroundSize: "4px 4px",
+  backgroundRepeat: "no-repeat",
+  textOverflow: "ellipsis",
+});
+
 export const TextArea = styled("textarea")({ ...box, height: "auto", minHeight: 56, padding: "4px 8px", resize: "vertical" });
 
 export const Quiet = styled("button")({

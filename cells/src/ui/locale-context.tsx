@@ -1,6 +1,6 @@
 // The language of the views below: set once per view from its props, read by the primitives.
 
-import { createContext, useContext, type ReactNode } from "react";
+import { createContext, useContext, useMemo, type ReactNode } from "react";
 import type { JsonObject } from "../base/json.ts";
 import { message } from "../messages/catalogue.ts";
 import type { Locale } from "../messages/locale.ts";
@@ -17,7 +17,11 @@ export const translator =
   (key, params = {}) =>
     message(`${area}.${key}`, params, locale);
 
-export const useT = (area: string): Translate => translator(area, useLocale());
+/** The same function until area or language changes. */
+export function useT(area: string): Translate {
+  const locale = useLocale();
+  return useMemo(() => translator(area, locale), [area, locale]);
+}
 
 /** Every Editor and Output wraps what it shows in one. */
 export function View({ locale, children }: { readonly locale: Locale; readonly children: ReactNode }) {

@@ -23,10 +23,16 @@ type Mutable = { [key: string]: Json };
 
 export function themeFigure(figure: Figure, look: FigureLook): { data: JsonObject[]; layout: JsonObject } {
   const narrow = look.width < 560;
-  return { data: figure.data.map((trace) => themeTrace(trace, look, narrow)), layout: themeLayout(figure.layout, look, narrow) };
+  const scaled = figure.data.some(
+    (trace) => isJsonObject(trace["meta"]) && (trace["meta"]["role"] === "sequential" || trace["meta"]["role"] === "diverging"),
+  );
+  return {
+    data: figure.data.map((trace) => themeTrace(trace, look, narrow, figure.marks)),
+    layout: themeLayout(figure.layout, look, narrow, scaled),
+  };
 }
 
-function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean): JsonObject {
+function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks: number): JsonObject {
   const { colours } = look;
   const meta = isJsonObject(trace["meta"]) ? trace["meta"] : {};
   const role = meta["role"];
@@ -37,13 +43,15 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean): JsonO
   const word = isJsonObject(meta["word"]) ? meta["word"] : null;
   const named: JsonObject = word ? { name: message(String(word["key"]), (word["params"] ?? {}) as JsonObject, look.locale) } : {};
   const marker = isJsonObject(trace["marker"]) ? trace["marker"] : {};
-  const outline = { width: 1, color: withAlpha(colours.text, 0.6) };
+  // Many points hide each other and the box behind them: they get smaller, lighter and lose their outline.
+  const crowded = marks > 400;
+  const outline = crowded ? { width: 0 } : { width: 1, color: withAlpha(colours.text, 0.6) };
   const bar = (title: JsonObject | undefined): JsonObject => ({
     thickness: 12,
     outlinewidth: 0,
-    ...(narrow ? { orientation: "h", thickness: 8, y: -0.22, yanchor: "top" } : {}),
+    ...(narrow ? { orientation: "h", thickness: 8, y: 0, yref: "container", yanchor: "bottom", ypad: 4 } : {}),
     tickfont: { color: colours.muted, size: 12 },
-    title: { ...title, font: { color: colours.muted, size: 12 }, ...(narrow ? { side: "bottom" } : {}) },
+    title: { ...title, font: { color: colours.muted, size: 12 }, ...(narrow ? { side: "top" } : {}) },
   });
   const colorbarTitle = (from: Json | undefined): JsonObject | undefined =>
     isJsonObject(from) && isJsonObject(from["title"]) ? from["title"] : undefined;
@@ -80,7 +88,8 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean): JsonO
             }
           : {}),
         marker: {
-          size: 7,
+          size: marks > 2000 ? 3 : crowded ? 4 : 7,
+          ...(crowded ? { opacity: 0.55 } : {}),
           ...marker,
           symbol: role === "plain" || sequential ? "circle" : shape,
           line: outline,
@@ -92,7 +101,7 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean): JsonO
   }
 }
 
-function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean): JsonObject {
+function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, scaled: boolean): JsonObject {
   const { colours, locale } = look;
   const out = structuredClone(layout) as Mutable;
   const meta = isJsonObject(layout["meta"]) ? layout["meta"] : {};
@@ -109,7 +118,8 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean): Jso
       zerolinecolor: colours.line,
       tickfont: { color: colours.muted, size: 12 },
       automargin: true,
-      ...own,
+      ticks: "",
+      ...thinned(own, name, look.height),
       title: { ...title, font: { color: colours.muted, size: 12 }, standoff: 8 },
     };
   };
@@ -121,7 +131,12 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean): Jso
     plot_bgcolor: colours.surface,
     font: { family: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif', size: 12, color: colours.text },
     separators: locale === "ru" ? ",\u2009" : ".\u2009",
-    margin: { l: narrow ? 44 : 64, r: narrow ? 12 : 24, t: out["title"] ? 40 : 20, b: 48 },
+    margin: {
+      l: narrow ? 44 : 64,
+      r: narrow ? 12 : 24,
+      t: out["title"] ? 40 : 20,
+      b: narrow ? (scaled ? 104 : out["showlegend"] === true ? 84 : 48) : 48,
+    },
     hoverlabel: {
       bgcolor: colours.surface,
       bordercolor: colours.control,
@@ -129,8 +144,8 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean): Jso
       align: "left",
     },
     legend: narrow
-      ? { orientation: "h", x: 0, y: -0.24, yanchor: "top", font: { size: 12 } }
-      : { x: 1.01, xanchor: "left", y: 1, yanchor: "top", font: { size: 12 } },
+      ? { orientation: "h", x: 0, y: 0, yref: "container", yanchor: "bottom", traceorder: "normal", font: { size: 12 } }
+      : { x: 1.01, xanchor: "left", y: 1, yanchor: "top", traceorder: "normal", font: { size: 12 } },
     ...(out["title"]
       ? {
           title: {
@@ -154,6 +169,20 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean): Jso
     width: look.width,
     height: look.height,
     autosize: false,
+  };
+}
+
+/** Names of rows are 14 pixels apart at least: of more than fit, every second, third … is written. */
+function thinned(axis: JsonObject, name: string, height: number): JsonObject {
+  const vals = axis["tickvals"];
+  const text = axis["ticktext"];
+  if (name !== "yaxis" || !Array.isArray(vals) || !Array.isArray(text)) return axis;
+  const step = Math.ceil(vals.length / Math.max(4, Math.floor((height - 90) / 14)));
+  if (step <= 1) return axis;
+  return {
+    ...axis,
+    tickvals: vals.filter((_: Json, index: number) => index % step === 0),
+    ticktext: text.filter((_: Json, index: number) => index % step === 0),
   };
 }
 

@@ -9,23 +9,32 @@ export type Loaded =
   | { readonly state: "failed" }
   | { readonly state: "here"; readonly value: Json };
 
+/** The same object as long as it means the same artifact: a host may make a new handle at each render. */
+export function useSameHandle<T extends OutputHandle | null | undefined>(handle: T): T {
+  const [kept, keep] = useState(handle);
+  if (kept?.digest === handle?.digest && kept?.ref.ref === handle?.ref.ref) return kept;
+  keep(handle);
+  return handle;
+}
+
 /** While a newer artifact is fetched the one before stays, so that a chart does not flicker when a parameter turns. */
-export function useArtifact(handle: OutputHandle | undefined, reader: ArtifactReader): Loaded {
-  const [loaded, setLoaded] = useState<{ readonly digest: string; readonly loaded: Loaded } | null>(null);
-  const digest = handle?.digest;
-  const inline = handle?.inline;
+export function useArtifact(given: OutputHandle | undefined, reader: ArtifactReader): Loaded {
+  const handle = useSameHandle(given);
+  const [loaded, setLoaded] = useState<Loaded>({ state: "loading" });
   useEffect(() => {
-    if (!handle || inline !== undefined) return undefined;
+    if (!handle) return undefined;
+    if (handle.inline !== undefined) {
+      setLoaded({ state: "here", value: handle.inline });
+      return undefined;
+    }
     let here = true;
     reader.json(handle).then(
-      (value) => here && setLoaded({ digest: handle.digest, loaded: { state: "here", value } }),
-      () => here && setLoaded({ digest: handle.digest, loaded: { state: "failed" } }),
+      (value) => here && setLoaded({ state: "here", value }),
+      () => here && setLoaded({ state: "failed" }),
     );
     return () => {
       here = false;
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the digest is the artifact
-  }, [digest, reader, inline === undefined]);
-  if (inline !== undefined) return { state: "here", value: inline };
-  return loaded?.loaded ?? { state: "loading" };
+  }, [handle, reader]);
+  return handle ? loaded : { state: "loading" };
 }

@@ -238,7 +238,7 @@ function HeatmapRows(props: EditorProps<ChartSpec>) {
       />
       {how === "top" ? (
         <NumberField
-          label={t("field-groups")}
+          label={t("field-count")}
           value={heatmap.top}
           min={2}
           max={2000}

@@ -1,6 +1,6 @@
 // The figure of a chart, and on demand the table of what is drawn.
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { artifactFromJson } from "../../artifacts/artifact-json.ts";
 import { Quiet } from "../../ui/field-styles.ts";
 import { DataGrid } from "../../ui/DataGrid.tsx";
@@ -16,9 +16,9 @@ export function Output({ spec, locale, outputs, reader, compact }: OutputProps<C
   const [data, setData] = useState(false);
   const out = outputs["out"];
   const loaded = useArtifact(out, reader);
-  if (!out || loaded.state !== "here") return <Waiting loaded={loaded} locale={locale} height={360} />;
-  const figure = artifactFromJson(loaded.value);
-  if (figure.type !== "figure") return null;
+  const value = loaded.state === "here" ? loaded.value : null;
+  const figure = useMemo(() => (value === null ? null : artifactFromJson(value)), [value]);
+  if (!out || figure?.type !== "figure") return <Waiting loaded={loaded} locale={locale} height={360} />;
   const behind = outputs["data"];
   return (
     <View locale={locale}>

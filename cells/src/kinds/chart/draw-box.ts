@@ -129,7 +129,7 @@ export function drawBox(prepared: Prepared): Drawing {
         ...(prepared.label ? { text: dots.text } : {}),
         hovertemplate: prepared.label ? "%{text}<br>%{y}<extra></extra>" : "%{y}<extra></extra>",
         legendgroup: name,
-        showlegend: colour !== null && !sameField,
+        showlegend: colours !== null && colour !== null,
         meta: { ...meta, part: "points" },
       });
       marks += dots.x.length;
@@ -263,7 +263,7 @@ function layOut(groups: Groups | null, colours: Groups | null, sameField: boolea
         x: index + (sub > 1 ? (place + 0.5) * (width / sub) - width / 2 : 0),
         half,
         group,
-        sub: colours ? colour : sameField ? group : null,
+        sub: colours ? colour : sameField || (group && group.role !== "group") ? group : null,
         rows,
         stats,
       });

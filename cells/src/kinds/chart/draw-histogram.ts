@@ -82,7 +82,12 @@ export function drawHistogram(prepared: Prepared): Drawing {
   return {
     traces,
     layout: {
-      xaxis: axis(xTitle, spec.logX ? powersOfTen(bins.start, bins.start + bins.width * bins.count) : {}),
+      xaxis: axis(
+        xTitle,
+        spec.logX
+          ? powersOfTen(bins.start, bins.start + bins.width * bins.count)
+          : roundTicks(bins.start, bins.start + bins.width * bins.count),
+      ),
       yaxis: axis(yTitle, spec.logY ? { type: "log" } : { rangemode: "tozero" }),
       barmode: "stack",
       bargap: 0,
@@ -148,6 +153,16 @@ function powersOfTen(low: number, high: number): JsonObject {
     tickvals: vals,
     ticktext: vals.map((power) => (power >= -3 && power <= 5 ? short(10 ** power) : `10<sup>${power}</sup>`)),
   };
+}
+
+/** Ticks at round numbers: left to itself, Plotly writes one under the middle of each of a few bars. */
+function roundTicks(low: number, high: number): JsonObject {
+  const rough = (high - low) / 7;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10);
+  const vals: number[] = [];
+  for (let n = Math.ceil(low / step); n * step <= high; n++) vals.push(Number((n * step).toPrecision(12)));
+  return { tickmode: "array", tickvals: vals };
 }
 
 function allValues(prepared: Prepared): NumberSeries {

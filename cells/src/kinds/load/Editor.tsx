@@ -2,8 +2,7 @@
 // says what the samples are.
 
 import { useState } from "react";
-import type { Json, JsonObject } from "../../base/json.ts";
-import { isCellRef, isFileRef } from "../../notebook/notebook.ts";
+import type { Json } from "../../base/json.ts";
 import { formatBytes } from "../../ui/format-bytes.ts";
 import { CellField } from "../../ui/CellField.tsx";
 import { LineButton, Quiet } from "../../ui/field-styles.ts";
@@ -13,19 +12,14 @@ import { SegmentedField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import type { EditorProps } from "../kind-view.ts";
+import type { LoadSpec } from "./spec.ts";
 
-type Read = "auto" | "table" | "matrix";
-type Side = "auto" | "columns" | "rows";
-
-export function Editor(props: EditorProps) {
+export function Editor(props: EditorProps<LoadSpec>) {
   const { spec, locale, set, readOnly, chooseFile } = props;
   const t = translator("forms", locale);
   const [more, setMore] = useState(false);
-  const values: JsonObject = spec;
-  const file = isFileRef(values["file"]) ? values["file"] : null;
-  const read = (values["read"] ?? "auto") as Read;
-  const side = (values["samplesIn"] ?? "auto") as Side;
-  const samples = isCellRef(values["samples"]) ? values["samples"] : null;
+  const { file, read, samples } = spec;
+  const side = spec.samplesIn;
   const made = props.outputs?.["out"]?.summary.type;
   const isMatrix = read === "matrix" || (read === "auto" && made !== "table");
   const isWorkbook = file !== null && /\.xlsx$/i.test(file.name);
@@ -68,7 +62,7 @@ export function Editor(props: EditorProps) {
               needed={false}
               optional
               empty={t("no-sheet")}
-              onChange={(ref) => set(["samples"], (ref ?? undefined) as unknown as Json | undefined)}
+              onChange={(ref) => set(["samples"], ref as unknown as Json)}
             />
             <SegmentedField
               label={t("samples-are")}
@@ -82,11 +76,11 @@ export function Editor(props: EditorProps) {
         {isWorkbook ? (
           <TextFieldRow
             label={t("sheet")}
-            value={String(values["sheet"] ?? "")}
+            value={spec.sheet ?? ""}
             width={120}
             placeholder={t("first-sheet")}
             readOnly={readOnly}
-            onChange={(value) => set(["sheet"], value === "" ? undefined : value)}
+            onChange={(value) => set(["sheet"], value === "" ? null : value)}
           />
         ) : null}
         {isText ? (
@@ -99,7 +93,7 @@ export function Editor(props: EditorProps) {
         <FieldRow>
           <SelectField
             label={t("delimiter")}
-            value={String(values["delimiter"] ?? "")}
+            value={spec.delimiter ?? ""}
             empty={t("by-itself")}
             readOnly={readOnly}
             options={[
@@ -109,22 +103,22 @@ export function Editor(props: EditorProps) {
               { value: "|", label: "|" },
               { value: " ", label: t("space") },
             ]}
-            onChange={(value) => set(["delimiter"], value === "" ? undefined : value)}
+            onChange={(value) => set(["delimiter"], value === "" ? null : value)}
           />
           <SelectField
             label={t("header")}
-            value={values["header"] === undefined || values["header"] === null ? "" : String(values["header"])}
+            value={spec.header === null ? "" : String(spec.header)}
             empty={t("by-itself")}
             readOnly={readOnly}
             options={[
               { value: "true", label: t("first-row") },
               { value: "false", label: t("no-header") },
             ]}
-            onChange={(value) => set(["header"], value === "" ? undefined : value === "true")}
+            onChange={(value) => set(["header"], value === "" ? null : value === "true")}
           />
           <SelectField
             label={t("short-rows")}
-            value={String(values["ragged"] ?? "fail")}
+            value={spec.ragged}
             readOnly={readOnly}
             options={[
               { value: "fail", label: t("ragged-fail") },
@@ -132,6 +126,18 @@ export function Editor(props: EditorProps) {
             ]}
             onChange={(value) => set(["ragged"], value)}
           />
+          {isMatrix ? (
+            <SelectField
+              label={t("twice")}
+              value={spec.duplicates}
+              readOnly={readOnly}
+              options={[
+                { value: "fail", label: t("ragged-fail") },
+                { value: "suffix", label: t("twice-suffix") },
+              ]}
+              onChange={(value) => set(["duplicates"], value)}
+            />
+          ) : null}
         </FieldRow>
       ) : null}
     </View>

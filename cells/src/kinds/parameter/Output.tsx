@@ -3,7 +3,7 @@
 
 import Slider from "@mui/material/Slider";
 import { styled } from "@mui/material/styles";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { artifactFromJson } from "../../artifacts/artifact-json.ts";
 import { isJsonObject, type Json } from "../../base/json.ts";
 import { Combo, type Hit } from "../../ui/ComboField.tsx";
@@ -13,7 +13,7 @@ import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
 import { Segmented, TickField } from "../../ui/SegmentedField.tsx";
 import { Select } from "../../ui/SelectField.tsx";
 import { NumberControl, TextControl } from "../../ui/TextFieldRow.tsx";
-import { useArtifact } from "../../ui/use-artifact.ts";
+import { useArtifact, useSameHandle } from "../../ui/use-artifact.ts";
 import type { ArtifactReader, OutputHandle, OutputProps } from "../kind-view.ts";
 import { type Control, type ParameterSpec, valueInWords } from "./spec.ts";
 
@@ -38,7 +38,7 @@ export function Output(props: OutputProps<ParameterSpec>) {
   return (
     <View locale={locale}>
       <Line>
-        {spec.label ? <span className="label">{spec.label}</span> : null}
+        {spec.label && spec.control.type !== "toggle" ? <span className="label">{spec.label}</span> : null}
         {allowed ? (
           <Published label={label} value={value} allowed={allowed} spec={spec} locale={locale} setValue={setValue} />
         ) : (
@@ -188,7 +188,8 @@ function RangeControl({
   void rest;
   const t = translator("parameter", useLocale());
   const [held, setHeld] = useState<readonly [number, number] | null>(null);
-  useEffect(() => setHeld(null), [value[0], value[1]]);
+  const [from, to] = value;
+  useEffect(() => setHeld(null), [from, to]);
   const [low, high] = held ?? value;
   const readOnly = setValue === undefined;
   return (
@@ -271,12 +272,12 @@ export function matching(names: readonly string[], text: string): Hit[] {
 /** Own options, or the values of a column: those are asked for once, and by typing where there are many. */
 function useOptions(
   control: { readonly options: readonly string[]; readonly column?: string | undefined },
-  source: OutputHandle | null,
+  given: OutputHandle | null,
   reader: ArtifactReader,
 ): readonly string[] {
+  const source = useSameHandle(given);
   const [found, setFound] = useState<readonly string[]>([]);
   const { column } = control;
-  const digest = source?.digest;
   useEffect(() => {
     if (column === undefined || !source) return undefined;
     let here = true;
@@ -287,8 +288,7 @@ function useOptions(
     return () => {
       here = false;
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the digest is the source
-  }, [column, digest, reader]);
+  }, [column, source, reader]);
   return column === undefined ? control.options : found;
 }
 
@@ -391,7 +391,8 @@ function SelectionControl({ value, source, reader, setValue }: ControlProps) {
   const locale = useLocale();
   const t = translator("parameter", locale);
   const loaded = useArtifact(source ?? undefined, reader);
-  const figure = source && loaded.state === "here" ? artifactFromJson(loaded.value) : null;
+  const json = source && loaded.state === "here" ? loaded.value : null;
+  const figure = useMemo(() => (json === null ? null : artifactFromJson(json)), [json]);
   return (
     <div style={{ flex: "1 1 100%", minWidth: 0 }}>
       {figure?.type === "figure" ? (

@@ -1,22 +1,21 @@
 // The form of a profile: which data.
 
 import type { Json } from "../../base/json.ts";
-import { isCellRef } from "../../notebook/notebook.ts";
 import { CellField } from "../../ui/CellField.tsx";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import type { EditorProps } from "../kind-view.ts";
+import type { ProfileSpec } from "./spec.ts";
 
-export function Editor(props: EditorProps) {
+export function Editor(props: EditorProps<ProfileSpec>) {
   const { spec, locale, set } = props;
   const t = translator("forms", locale);
-  const from = spec["from"];
   return (
     <View locale={locale}>
       <FieldRow>
         <CellField
           label={t("profile-of")}
-          value={isCellRef(from) ? from : null}
+          value={spec.from}
           accepts={["table", "assay"]}
           editor={props}
           onChange={(ref) => set(["from"], ref as unknown as Json)}

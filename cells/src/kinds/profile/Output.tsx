@@ -2,7 +2,7 @@
 
 import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
 import type { ColumnSummary, OutputProps } from "../kind-view.ts";
-import { Card } from "../../ui/field-styles.ts";
+import { Caption, Card } from "../../ui/field-styles.ts";
 import { lineOf, MiniHistogram } from "../../ui/ColumnHead.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { MetricTable } from "../../ui/MetricTable.tsx";
@@ -18,12 +18,14 @@ export function Output({ locale, outputs, reader, compact }: OutputProps) {
   const body = reportBody(loaded.value);
   const columns = columnsIn(body["columns"]);
   const samples = columnsIn(body["samples"]);
+  const features = columnsIn(body["features"]);
+  const more = Number(body["more"] ?? 0);
   const most = compact ? 8 : 60;
-  const table = (caption: string, list: readonly ColumnSummary[]) => (
+  const table = (caption: string, list: readonly ColumnSummary[], beyond = 0) => (
     <Card>
       <div style={{ maxHeight: 340, overflow: "auto" }}>
         <MetricTable
-          caption={list.length > most ? `${caption}. ${t("and-more", { n: list.length - most })}` : caption}
+          caption={list.length + beyond > most ? `${caption}. ${t("and-more", { n: list.length + beyond - most })}` : caption}
           columns={[
             { title: t("column-name") },
             { title: t("column-type") },
@@ -59,8 +61,14 @@ export function Output({ locale, outputs, reader, compact }: OutputProps) {
   );
   return (
     <View locale={locale}>
-      {columns.length > 0 ? table(captionOf(body, t), columns) : null}
+      {columns.length > 0 ? table(captionOf(body, t), columns, more) : null}
+      {body["type"] === "assay" ? (
+        <Caption style={{ padding: "4px 0" }}>
+          {t("profile-values", { missing: body["missing"] ?? 0, zeros: body["zeros"] ?? 0, negative: body["negative"] ?? 0 })}
+        </Caption>
+      ) : null}
       {samples.length > 0 ? <div style={{ marginTop: 8 }}>{table(t("samples"), samples)}</div> : null}
+      {features.length > 1 ? <div style={{ marginTop: 8 }}>{table(t("features"), features)}</div> : null}
     </View>
   );
 }

@@ -71,7 +71,7 @@ function Report({ body, locale, t }: { readonly body: JsonObject; readonly local
   const folds = objectsIn(body["folds"]);
   const labs = objectsIn(body["labs"]);
   const importance = objectsIn(body["importance"]);
-  const figure = useMemo(() => rocFigure(body["roc"], pooled["auc"], classes, locale), [body, pooled, classes, locale]);
+  const figure = useMemo(() => rocFigure(body, locale), [body, locale]);
   return (
     <Stack>
       <Card>
@@ -88,7 +88,7 @@ function Report({ body, locale, t }: { readonly body: JsonObject; readonly local
           Number(body["dropped"] ?? 0) > 0 ? t("dropped-rows", { n: body["dropped"] ?? 0 }) : null,
         ]
           .filter((part) => part !== null)
-          .join(" ")}
+          .join(". ")}
       </Caption>
       <Beside>
         <Confusion value={pooled["confusion"]} classes={classes} t={t} />
@@ -165,7 +165,7 @@ function Confusion({
     <Card>
       <MetricTable
         caption={t("confusion")}
-        columns={[{ title: "" }, ...classes.map((title) => ({ title, number: true }))]}
+        columns={[{ title: t("true-class") }, ...classes.map((title) => ({ title, number: true }))]}
         rows={rows.map((row, index): ReactNode[] => {
           const sum = row.reduce((a, b) => a + b, 0);
           return [
@@ -202,7 +202,10 @@ function interval(value: Json | undefined, locale: Locale): string {
   return `${formatFixed(value["low"], 3, locale)} – ${formatFixed(value["high"], 3, locale)}`;
 }
 
-function rocFigure(value: Json | undefined, auc: Json | undefined, classes: readonly string[], locale: Locale): Figure | null {
+function rocFigure(body: JsonObject, locale: Locale): Figure | null {
+  const value = body["roc"];
+  const auc = isJsonObject(body["pooled"]) ? body["pooled"]["auc"] : undefined;
+  const classes = textsIn(body["classes"]);
   const curves = (Array.isArray(value) ? (value as readonly Json[]) : [value ?? null]).filter(
     (curve): curve is JsonObject => isJsonObject(curve) && Array.isArray(curve["fpr"]) && Array.isArray(curve["tpr"]),
   );

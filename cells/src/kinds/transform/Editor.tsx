@@ -93,7 +93,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
                 {count ? (
                   <span className="counts">
                     {formatNumber(count.before, locale)} → {formatNumber(count.after, locale)}
-                    {count.noun ? ` ${t(`noun-${count.noun}`)}` : ""}
+                    {` ${t(`noun-${count.noun}`)}`}
                   </span>
                 ) : null}
                 {readOnly ? null : (
@@ -168,15 +168,14 @@ function countsOf(body: JsonObject, steps: readonly Step[]): Map<string, Counts>
   list.forEach((item, index) => {
     const step = active[index];
     if (!step || item["verb"] !== step.verb) return;
-    const size = (value: Json | undefined): { readonly rows: number; readonly noun: string } | null => {
-      if (typeof value === "number") return { rows: value, noun: "rows" };
-      if (!isJsonObject(value)) return null;
-      for (const noun of ["features", "rows"]) if (typeof value[noun] === "number") return { rows: value[noun], noun };
-      return null;
-    };
-    const before = size(item["before"] ?? item["in"]);
-    const after = size(item["after"] ?? item["out"]);
-    if (before && after) found.set(step.id, { before: before.rows, after: after.rows, noun: after.noun });
+    const before = isJsonObject(item["in"]) ? item["in"] : {};
+    const after = isJsonObject(item["out"]) ? item["out"] : {};
+    const matrix = after["type"] === "assay";
+    // Of a matrix a step drops features or samples: whichever it changed.
+    const side = matrix && before["rows"] === after["rows"] && before["columns"] !== after["columns"] ? "columns" : "rows";
+    const noun = matrix ? (side === "rows" ? "features" : "samples") : "rows";
+    if (typeof before[side] === "number" && typeof after[side] === "number")
+      found.set(step.id, { before: before[side], after: after[side], noun });
   });
   return found;
 }
