@@ -1,1 +1,67 @@
-export const inspectCommand = (): 0 => 0;
+// `genomecraft inspect`: what files are, told by their content: format, shape, columns, and what is wrong with them.
+
+import { stat } from "node:fs/promises";
+import type { JsonObject } from "@genomecraft/cells/base/json.ts";
+import { type Inspection, inspectFile, inspectionInWords } from "@genomecraft/cells/formats/inspect.ts";
+import { message } from "@genomecraft/cells/messages/catalogue.ts";
+import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
+import { localFile } from "../headless/local-file.ts";
+import { loadSqlEngine } from "../native-engines.ts";
+import { CommandEnd, type ExitCode, type Terminal } from "./terminal.ts";
+
+export async function inspectCommand(
+  files: readonly string[],
+  flags: { readonly json?: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const found: { readonly file: string; readonly inspection: Inspection }[] = [];
+  for (const file of files) {
+    const source = await localFile(file);
+    if (!source) {
+      const isFolder = await stat(file).then(
+        (at) => at.isDirectory(),
+        () => false,
+      );
+      throw new CommandEnd(2, terminal.words(isFolder ? "cli.file-is-folder" : "cli.file-not-found", { file }));
+    }
+    terminal.progress(`${file} ...`);
+    const isParquet = Buffer.from(await source.read(0, 4)).toString("latin1") === "PAR1";
+    const sql = isParquet && loadSqlEngine ? await loadSqlEngine() : null;
+    found.push({ file, inspection: await inspectFile(source, file, { sql }) });
+  }
+  terminal.progress("");
+  if (flags.json) {
+    const said = found.map(({ inspection }): JsonObject => inspectionInWords(inspection, terminal.locale));
+    terminal.out(JSON.stringify(said, null, 2));
+    return 0;
+  }
+  for (const { file, inspection } of found) tell(file, inspection, terminal);
+  return 0;
+}
+
+/** Columns that are listed for people; programs get all that there are. */
+const listed = 40;
+
+function tell(file: string, inspection: Inspection, terminal: Terminal): void {
+  const { format, compression, artifact, shape, columns, issues, why, alternatives } = inspection;
+  const size = shape.map((length) => formatNumber(length, terminal.locale)).join(" × ");
+  const what = artifact ? `${terminal.words(`cli.type-${artifact}`)} ${size}` : "";
+  terminal.out(file);
+  terminal.out(`  ${[format, compression === "none" ? "" : compression, what].filter(Boolean).join(", ")}`);
+  for (const { key, params } of why) terminal.out(`  ${message(key, params, terminal.locale)}`);
+  if (inspection.confidence < 1 && alternatives.length > 0) terminal.out(`  (${alternatives.join(", ")}?)`);
+  const width = Math.min(40, Math.max(0, ...columns.slice(0, listed).map((column) => column.name.length)));
+  for (const column of columns.slice(0, listed)) {
+    const missing = column.missing > 0 ? `${formatNumber(column.missing, terminal.locale)} NA` : "";
+    terminal.out(
+      `    ${column.name.slice(0, 40).padEnd(width)}  ${column.type.padEnd(8)} ${column.semantic.padEnd(11)} ${missing}`,
+    );
+  }
+  if (columns.length > listed) terminal.out(`    ... ${columns.length - listed}`);
+  for (const issue of issues) {
+    const at = [issue.line === null ? null : `:${issue.line}`, issue.field].filter((part) => part !== null).join(" ");
+    const glyph = issue.severity === "error" ? "✗" : issue.severity === "warning" ? "!" : "·";
+    const { key, params } = issue.message;
+    terminal.out(`  ${glyph} ${at ? `${at}  ` : ""}${message(key, params, terminal.locale)}`);
+  }
+}
