@@ -1,9 +1,11 @@
 // Dashboards: what is asked when one is published, what lists say, and what a reader gets (all of it).
 
 import { z } from "zod";
-import { cellId, datasetId, digest, instant, labId, labName, personName } from "./common.ts";
+import { datasetId, digest, instant, labId, labName, personName } from "./common.ts";
 
 const json = z.json();
+/** Ids of cells may hold letters of any script: they come from files. */
+const cellId = z.string().min(1).max(120);
 const tilePlace = z.object({
   cell: cellId,
   x: z.number().int().min(0).max(11),

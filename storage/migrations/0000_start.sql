@@ -291,6 +291,16 @@ CREATE TABLE "notebooks" (
 	"deleted_at" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "publication_agreements" (
+	"id" text PRIMARY KEY NOT NULL,
+	"notebook" text NOT NULL,
+	"dataset" text NOT NULL,
+	"lab" text NOT NULL,
+	"by" text NOT NULL,
+	"at" bigint NOT NULL,
+	"publication" text
+);
+--> statement-breakpoint
 CREATE TABLE "publication_tiles" (
 	"publication" text NOT NULL,
 	"lab" text NOT NULL,
@@ -423,9 +433,11 @@ CREATE TABLE "feed_heads" (
 --> statement-breakpoint
 CREATE TABLE "run_askers" (
 	"run" text NOT NULL,
+	"asker" text NOT NULL,
 	"notebook" text NOT NULL,
 	"lab" text NOT NULL,
-	CONSTRAINT "run_askers_run_notebook_pk" PRIMARY KEY("run","notebook")
+	"shows" boolean DEFAULT true NOT NULL,
+	CONSTRAINT "run_askers_run_asker_pk" PRIMARY KEY("run","asker")
 );
 --> statement-breakpoint
 CREATE TABLE "run_logs" (
@@ -519,6 +531,9 @@ ALTER TABLE "notebook_datasets" ADD CONSTRAINT "notebook_datasets_notebook_noteb
 ALTER TABLE "notebook_datasets" ADD CONSTRAINT "notebook_datasets_dataset_datasets_id_fk" FOREIGN KEY ("dataset") REFERENCES "public"."datasets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notebooks" ADD CONSTRAINT "notebooks_lab_labs_id_fk" FOREIGN KEY ("lab") REFERENCES "public"."labs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notebooks" ADD CONSTRAINT "notebooks_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publication_agreements" ADD CONSTRAINT "publication_agreements_notebook_notebooks_id_fk" FOREIGN KEY ("notebook") REFERENCES "public"."notebooks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publication_agreements" ADD CONSTRAINT "publication_agreements_dataset_datasets_id_fk" FOREIGN KEY ("dataset") REFERENCES "public"."datasets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publication_agreements" ADD CONSTRAINT "publication_agreements_publication_publications_id_fk" FOREIGN KEY ("publication") REFERENCES "public"."publications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publication_tiles" ADD CONSTRAINT "publication_tiles_publication_publications_id_fk" FOREIGN KEY ("publication") REFERENCES "public"."publications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publications" ADD CONSTRAINT "publications_notebook_notebooks_id_fk" FOREIGN KEY ("notebook") REFERENCES "public"."notebooks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "artifacts" ADD CONSTRAINT "artifacts_blob_blobs_id_fk" FOREIGN KEY ("blob") REFERENCES "public"."blobs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -555,6 +570,7 @@ CREATE INDEX "notebook_access_by_user" ON "notebook_access" USING btree ("user_i
 CREATE INDEX "notebook_access_by_lab" ON "notebook_access" USING btree ("lab_granted");--> statement-breakpoint
 CREATE INDEX "notebook_datasets_dataset" ON "notebook_datasets" USING btree ("dataset");--> statement-breakpoint
 CREATE INDEX "notebooks_lab" ON "notebooks" USING btree ("lab","updated_at");--> statement-breakpoint
+CREATE INDEX "publication_agreements_open" ON "publication_agreements" USING btree ("notebook","dataset");--> statement-breakpoint
 CREATE INDEX "publications_notebook" ON "publications" USING btree ("notebook");--> statement-breakpoint
 CREATE INDEX "publications_lab" ON "publications" USING btree ("lab","at");--> statement-breakpoint
 CREATE INDEX "artifacts_used" ON "artifacts" USING btree ("used_at");--> statement-breakpoint

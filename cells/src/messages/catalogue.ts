@@ -15,6 +15,7 @@ import { noteMessages } from "./note.ts";
 import { notebookMessages } from "./notebook.ts";
 import { parameterMessages } from "./parameter.ts";
 import { profileMessages } from "./profile.ts";
+import { publishMessages } from "./publish.ts";
 import { runtimeMessages } from "./runtime.ts";
 import { serverMessages } from "./server.ts";
 import { transformMessages } from "./transform.ts";
@@ -32,6 +33,7 @@ const areas: { readonly [area: string]: Messages } = {
   parameter: parameterMessages,
   learn: learnMessages,
   profile: profileMessages,
+  publish: publishMessages,
   runtime: runtimeMessages,
   server: serverMessages,
   transform: transformMessages,

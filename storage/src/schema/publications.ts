@@ -2,6 +2,7 @@
 
 import { index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { instant, labColumn } from "./columns.ts";
+import { datasets } from "./datasets.ts";
 import { notebooks } from "./notebooks.ts";
 
 export const publications = pgTable(
@@ -45,4 +46,25 @@ export const publicationTiles = pgTable(
     tiles: jsonb("tiles").$type<unknown>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.publication, table.values] })],
+);
+
+/** Somebody who may share a data set agrees that results made of it go out: with the next publication of a notebook, once. */
+export const publicationAgreements = pgTable(
+  "publication_agreements",
+  {
+    id: text("id").primaryKey(),
+    notebook: text("notebook")
+      .notNull()
+      .references(() => notebooks.id, { onDelete: "cascade" }),
+    dataset: text("dataset")
+      .notNull()
+      .references(() => datasets.id, { onDelete: "cascade" }),
+    /** The lab that owns the data set. */
+    lab: labColumn(),
+    by: text("by").notNull(),
+    at: instant("at").notNull(),
+    /** The publication that it was given for; null until there is one. */
+    publication: text("publication").references(() => publications.id),
+  },
+  (table) => [index("publication_agreements_open").on(table.notebook, table.dataset)],
 );

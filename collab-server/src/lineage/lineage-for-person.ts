@@ -1,0 +1,86 @@
+// A trace as a person may see it: a step that is made of data which she has no rights on says whose data, and nothing
+// else.
+
+import type { Executor } from "@genomecraft/storage/database.ts";
+import { namesOfPeople, sourceVersions } from "@genomecraft/storage/queries/lineage.ts";
+import type { Lineage, LineageNode } from "../../contract/lineage.ts";
+import { datasetStandingsOf } from "../access.ts";
+import { canDataset, type DatasetStanding } from "../permissions.ts";
+import { outputsOf, type Trace } from "./trace-result.ts";
+
+export async function lineageForPerson(
+  executor: Executor,
+  trace: Trace,
+  of: { readonly notebook: string; readonly user: string },
+): Promise<Lineage> {
+  const files = new Set<string>();
+  for (const node of trace.nodes) {
+    if (node.what === "file") files.add(node.digest);
+    if (node.what === "result") for (const source of node.result.sources) files.add(source);
+  }
+  const versions = await sourceVersions(executor, of.notebook, [...files]);
+  const standings = await datasetStandingsOf(executor, [...new Set(versions.map((version) => version.dataset))], of.user);
+  const visible = (standing: DatasetStanding | undefined): boolean => canDataset(standing ?? "none", "dataset.see-results");
+  const versionOf = (digest: string) => {
+    const all = versions.filter((version) => version.digest === digest);
+    return all.find((version) => visible(standings.get(version.dataset))) ?? all[0];
+  };
+  const hiddenLabs = (sources: readonly string[]): readonly string[] | null => {
+    const closed = sources.filter((source) => {
+      const version = versionOf(source);
+      return !version || !visible(standings.get(version.dataset));
+    });
+    if (closed.length === 0) return null;
+    return [...new Set(closed.map((source) => versionOf(source)?.labName ?? ""))].filter(Boolean).sort();
+  };
+  const people = await namesOfPeople(
+    executor,
+    trace.nodes.flatMap((node) => (node.what === "result" ? [node.result.by] : [])),
+  );
+
+  // Ids of the answer tell nothing of the keys behind them.
+  const ids = new Map(trace.nodes.map((node, at) => [node.id, `n${at + 1}`]));
+  const idOf = (id: string): string => ids.get(id) ?? id;
+  const nodes = trace.nodes.map((node): LineageNode => {
+    const nothing = { label: "", cell: null, type: null, shape: null, by: null, at: null, ms: null, where: null, generation: null, dataset: null };
+    if (node.what === "value") return { ...nothing, id: idOf(node.id), kind: "value", type: "value", labs: [] };
+    const hidden = hiddenLabs(node.what === "file" ? [node.digest] : node.result.sources);
+    if (hidden) return { ...nothing, id: idOf(node.id), kind: "restricted", labs: [...hidden] };
+    if (node.what === "file") {
+      const version = versionOf(node.digest);
+      return {
+        ...nothing,
+        id: idOf(node.id),
+        digest: node.digest,
+        kind: "dataset",
+        label: version?.name ?? node.name,
+        by: version ? { id: version.by, name: version.byName } : null,
+        at: version?.at ?? null,
+        dataset: version
+          ? { id: version.dataset, name: version.name, version: version.version, lab: { id: version.lab, name: version.labName } }
+          : null,
+        labs: [],
+      };
+    }
+    const { result } = node;
+    const output = node.port === null ? undefined : outputsOf(result)[node.port];
+    return {
+      ...nothing,
+      id: idOf(node.id),
+      ...(node.digest === null ? {} : { digest: node.digest }),
+      key: result.key,
+      kind: result.kind,
+      label: result.cellName,
+      cell: result.cell,
+      type: output?.summary.type ?? null,
+      shape: output ? [...output.summary.shape] : null,
+      by: { id: result.by, name: people.get(result.by) ?? "" },
+      at: result.at,
+      ms: result.ms,
+      where: result.where,
+      generation: result.generation,
+      labs: [],
+    };
+  });
+  return { nodes, edges: trace.edges.map(([from, to]) => [idOf(from), idOf(to)]) };
+}

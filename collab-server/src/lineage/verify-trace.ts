@@ -1,0 +1,112 @@
+// Makes every step of a trace again, each from the inputs on record, so that a tolerance does not add up along the way,
+// and compares what comes out. Inline steps are made inside the plan of the step that reads them.
+
+import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
+import { compareArtifacts } from "@genomecraft/cells/artifacts/compare-artifacts.ts";
+import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
+import type { JsonObject } from "@genomecraft/cells/base/json.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
+import type { Plan, PlanStep, StepInput, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import type { Verification } from "../../contract/lineage.ts";
+import { outputsOf, type Trace, type TracedResult } from "./trace-result.ts";
+
+export interface VerifyOptions {
+  readonly executor: Executor;
+  readonly read: (output: OutputRef) => Promise<Artifact>;
+  readonly signal: AbortSignal;
+}
+
+type CellVerdict = Verification["cells"][number];
+
+export async function verifyTrace(trace: Trace, options: VerifyOptions): Promise<Verification> {
+  const cells: CellVerdict[] = [];
+  for (const node of trace.nodes) {
+    if (node.what !== "result") continue;
+    const kind = kindOf(node.result.kind);
+    if (kind?.place === "inline") continue;
+    const base = { cell: node.result.cell, name: node.result.cellName, kind: node.result.kind };
+    if (!kind || node.result.outputs === null) {
+      cells.push({ ...base, verdict: "missing" });
+      continue;
+    }
+    const outcome = await makeAgain(planOf(node, trace), options);
+    cells.push({ ...base, ...(await judge(outcome, node, kind.reproduces, options)) });
+  }
+  const first = cells.find((cell) => cell.verdict === "different")?.name ?? null;
+  return { cells, ok: first === null && cells.some((cell) => cell.verdict !== "missing"), first };
+}
+
+/** The step alone, behind the inline steps that it reads. */
+function planOf(node: TracedResult, trace: Trace): Plan {
+  const steps: PlanStep[] = [];
+  const indexOf = new Map<string, number>();
+  const add = (traced: TracedResult, key: ResultKey | null): void => {
+    const inputs: { [slot: string]: StepInput } = {};
+    for (const [slot, input] of traced.inputs) {
+      const from = trace.nodes.find((other) => other.id === input.from);
+      if (from?.what === "file") continue;
+      if (from?.what === "result" && kindOf(from.result.kind)?.place === "inline") {
+        if (!indexOf.has(from.id)) add(from, null);
+        inputs[slot] = { step: indexOf.get(from.id) ?? 0, port: input.port ?? "out" };
+      } else inputs[slot] = { digest: input.digest as Digest };
+    }
+    indexOf.set(traced.id, steps.length);
+    const { result } = traced;
+    steps.push({ cell: result.cell as CellId, kind: result.kind, spec: result.spec as JsonObject, inputs, key });
+  };
+  add(node, node.result.key as ResultKey);
+  return { steps, fresh: true };
+}
+
+async function makeAgain(plan: Plan, { executor, signal }: VerifyOptions): Promise<StepOutcome | null> {
+  let last: StepOutcome | null = null;
+  try {
+    await executor.run(
+      plan,
+      {
+        queued: () => {},
+        started: () => {},
+        progress: () => {},
+        log: () => {},
+        ended: (step, outcome) => {
+          if (step === plan.steps.length - 1 || !outcome.ok) last = outcome;
+        },
+        lookup: async () => null,
+      },
+      signal,
+    );
+  } catch {
+    // A worker that was lost tells nothing about the result.
+    return null;
+  }
+  return last;
+}
+
+async function judge(
+  outcome: StepOutcome | null,
+  node: TracedResult,
+  reproduces: "exact" | { readonly atol: number; readonly rtol: number },
+  { read }: VerifyOptions,
+): Promise<Pick<CellVerdict, "verdict" | "maxError" | "where">> {
+  if (!outcome) return { verdict: "missing" };
+  if (!outcome.ok) return { verdict: "different", where: outcome.failure.reason };
+  let maxError = 0;
+  let differs = false;
+  for (const [port, recorded] of Object.entries(outputsOf(node.result))) {
+    const again = outcome.outputs[port];
+    if (!again) return { verdict: "different", where: port };
+    if (again.digest === recorded.digest) continue;
+    differs = true;
+    const both = await Promise.all([read(again), read(recorded)]).catch(() => null);
+    if (!both) return { verdict: "different", where: port };
+    const comparison = compareArtifacts(both[0], both[1], reproduces === "exact" ? { atol: 0, rtol: 0 } : reproduces);
+    maxError = Math.max(maxError, comparison.maxError);
+    if (!comparison.within || reproduces === "exact") {
+      const where = comparison.where === null ? port : `${port}: ${comparison.where}`;
+      return { verdict: "different", where, ...(Number.isFinite(comparison.maxError) ? { maxError: comparison.maxError } : {}) };
+    }
+  }
+  return differs ? { verdict: "within-tolerance", maxError } : { verdict: "identical" };
+}

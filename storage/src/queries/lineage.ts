@@ -1,0 +1,100 @@
+// Results and what they were made from: the rows that lineage and verification walk. Read only.
+
+import { and, desc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import type { Executor } from "../database.ts";
+import { datasets, datasetVersions, labs, notebookDatasets, resultInputs, resultOutputs, results, users } from "../schema/index.ts";
+
+export type ResultRow = typeof results.$inferSelect;
+export type ResultInputRow = typeof resultInputs.$inferSelect;
+
+/** Newest generation of a key, or null. */
+export async function newestResult(executor: Executor, lab: string, key: string): Promise<ResultRow | null> {
+  const [row] = await executor
+    .select()
+    .from(results)
+    .where(and(eq(results.lab, lab), eq(results.key, key)))
+    .orderBy(desc(results.generation))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Successful results whose outputs have these digests, newest first; `digest` is the one that was asked for. */
+export async function producersOf(
+  executor: Executor,
+  lab: string,
+  digests: readonly string[],
+): Promise<readonly { readonly digest: string; readonly port: string; readonly result: ResultRow }[]> {
+  if (digests.length === 0) return [];
+  return executor
+    .select({ digest: resultOutputs.digest, port: resultOutputs.port, result: results })
+    .from(resultOutputs)
+    .innerJoin(
+      results,
+      and(eq(results.lab, resultOutputs.lab), eq(results.key, resultOutputs.key), eq(results.generation, resultOutputs.generation)),
+    )
+    .where(and(eq(resultOutputs.lab, lab), inArray(resultOutputs.digest, [...digests]), isNotNull(results.outputs)))
+    .orderBy(desc(results.at));
+}
+
+/** What these results were made from, by slot. */
+export async function inputsOfResults(
+  executor: Executor,
+  lab: string,
+  of: readonly { readonly key: string; readonly generation: number }[],
+): Promise<readonly ResultInputRow[]> {
+  if (of.length === 0) return [];
+  return executor
+    .select()
+    .from(resultInputs)
+    .where(
+      and(
+        eq(resultInputs.lab, lab),
+        or(...of.map(({ key, generation }) => and(eq(resultInputs.key, key), eq(resultInputs.generation, generation)))),
+      ),
+    );
+}
+
+export interface SourceVersion {
+  readonly digest: string;
+  readonly dataset: string;
+  readonly name: string;
+  readonly version: number;
+  readonly lab: string;
+  readonly labName: string;
+  readonly by: string;
+  readonly byName: string;
+  readonly at: number;
+}
+
+/** Versions of data sets with these bytes that the notebook was granted, oldest first. */
+export async function sourceVersions(executor: Executor, notebook: string, digests: readonly string[]): Promise<readonly SourceVersion[]> {
+  if (digests.length === 0) return [];
+  return executor
+    .select({
+      digest: datasetVersions.digest,
+      dataset: datasets.id,
+      name: datasets.name,
+      version: datasetVersions.version,
+      lab: datasets.lab,
+      labName: labs.name,
+      by: datasetVersions.createdBy,
+      byName: sql<string>`coalesce(${users.name}, '')`,
+      at: datasetVersions.createdAt,
+    })
+    .from(datasetVersions)
+    .innerJoin(datasets, eq(datasets.id, datasetVersions.dataset))
+    .innerJoin(labs, eq(labs.id, datasets.lab))
+    .innerJoin(notebookDatasets, and(eq(notebookDatasets.dataset, datasets.id), eq(notebookDatasets.notebook, notebook)))
+    .leftJoin(users, eq(users.id, datasetVersions.createdBy))
+    .where(inArray(datasetVersions.digest, [...digests]))
+    .orderBy(datasetVersions.createdAt);
+}
+
+export async function namesOfPeople(executor: Executor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await executor
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(inArray(users.id, [...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

@@ -1,0 +1,103 @@
+// Published dashboards in lists and for readers, and the agreements of labs whose data go out with them.
+
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Executor } from "../database.ts";
+import { labs, notebooks, publicationAgreements, publications, publicationTiles, users } from "../schema/index.ts";
+
+export type PublicationRow = typeof publications.$inferSelect;
+
+/** Takes the notebook's row, so that two publications get two numbers; until the transaction ends. */
+export async function lockNextVersion(tx: Executor, notebook: string): Promise<number> {
+  await tx.select({ id: notebooks.id }).from(notebooks).where(eq(notebooks.id, notebook)).for("update");
+  return nextVersion(tx, notebook);
+}
+
+export async function nextVersion(executor: Executor, notebook: string): Promise<number> {
+  const [row] = await executor
+    .select({ last: sql<number>`coalesce(max(${publications.version}), 0)::int` })
+    .from(publications)
+    .where(eq(publications.notebook, notebook));
+  return (row?.last ?? 0) + 1;
+}
+
+const listed = {
+  id: publications.id,
+  notebook: publications.notebook,
+  notebookTitle: notebooks.title,
+  lab: publications.lab,
+  version: publications.version,
+  title: publications.title,
+  slug: publications.slug,
+  audience: publications.audience,
+  labs: publications.labs,
+  reason: publications.reason,
+  by: publications.by,
+  byName: sql<string>`coalesce(${users.name}, '')`,
+  at: publications.at,
+  expiresAt: publications.expiresAt,
+  withdrawnAt: publications.withdrawnAt,
+  withdrawnBy: publications.withdrawnBy,
+  withdrawnReason: publications.withdrawnReason,
+};
+
+export const publicationsOfNotebook = (executor: Executor, notebook: string) =>
+  executor
+    .select(listed)
+    .from(publications)
+    .innerJoin(notebooks, eq(notebooks.id, publications.notebook))
+    .leftJoin(users, eq(users.id, publications.by))
+    .where(eq(publications.notebook, notebook))
+    .orderBy(desc(publications.version));
+
+/** What these labs published, and what was published for them; newest first. */
+export const publicationsForLabs = (executor: Executor, ids: readonly string[], limit: number) =>
+  executor
+    .select(listed)
+    .from(publications)
+    .innerJoin(notebooks, eq(notebooks.id, publications.notebook))
+    .leftJoin(users, eq(users.id, publications.by))
+    .where(
+      ids.length === 0
+        ? sql`false`
+        : sql`(${inArray(publications.lab, [...ids])} or (${publications.audience} = 'labs' and ${publications.labs} ?| array[${sql.join(
+            ids.map((id) => sql`${id}`),
+            sql`, `,
+          )}]))`,
+    )
+    .orderBy(desc(publications.at))
+    .limit(limit);
+
+export async function publicationById(executor: Executor, id: string): Promise<PublicationRow | null> {
+  const [row] = await executor.select().from(publications).where(eq(publications.id, id));
+  return row ?? null;
+}
+
+export async function publicationBySlug(executor: Executor, slug: string): Promise<PublicationRow | null> {
+  const [row] = await executor.select().from(publications).where(eq(publications.slug, slug));
+  return row ?? null;
+}
+
+export async function tilesFor(executor: Executor, publication: string, values: string): Promise<unknown> {
+  const [row] = await executor
+    .select({ tiles: publicationTiles.tiles })
+    .from(publicationTiles)
+    .where(and(eq(publicationTiles.publication, publication), eq(publicationTiles.values, values)));
+  return row?.tiles ?? null;
+}
+
+/** Agreements that no publication has used yet. */
+export const openAgreements = (executor: Executor, notebook: string) =>
+  executor
+    .select()
+    .from(publicationAgreements)
+    .where(and(eq(publicationAgreements.notebook, notebook), isNull(publicationAgreements.publication)))
+    .orderBy(asc(publicationAgreements.at));
+
+export async function labNames(executor: Executor, ids: readonly string[]): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  if (ids.length === 0) return [];
+  return executor
+    .select({ id: labs.id, name: labs.name })
+    .from(labs)
+    .where(inArray(labs.id, [...new Set(ids)]))
+    .orderBy(asc(labs.name));
+}
