@@ -1,0 +1,72 @@
+// How views read more of a result than they were given: windows, summaries, search and downloads over HTTP. Answers are
+// kept by digest, newest first, so that scrolling back asks nobody.
+
+import type { ArtifactReader, ColumnSummary, TableWindow } from "@genomecraft/cells/kinds/kind-view.ts";
+import type { Json } from "@genomecraft/cells/base/json.ts";
+import type { CellRef } from "@genomecraft/cells/notebook/notebook.ts";
+import { api } from "./client.ts";
+
+type Handle = { readonly ref: CellRef; readonly digest: string };
+const kept = 200;
+
+/** `mainPort` names the output that a reference without a port means. */
+export function newArtifactReader(notebook: string, mainPort: (ref: CellRef) => string): ArtifactReader {
+  const memo = new Map<string, Promise<unknown>>();
+  const at = (handle: Handle, what: string, query: { readonly [key: string]: string | number | boolean | undefined }): string => {
+    const params = new URLSearchParams();
+    if (!handle.digest.startsWith("here:")) params.set("digest", handle.digest);
+    for (const [key, value] of Object.entries(query)) if (value !== undefined) params.set(key, String(value));
+    const port = handle.ref.port ?? mainPort(handle.ref);
+    const part = encodeURIComponent;
+    return `/notebooks/${part(notebook)}/cells/${part(handle.ref.ref)}/outputs/${part(port)}${what}?${params}`;
+  };
+  const get = <T>(path: string): Promise<T> => {
+    const known = memo.get(path);
+    if (known) return known as Promise<T>;
+    const asked = api.get<T>(path).then((answer) => {
+      if (answer.ok) return answer.value;
+      memo.delete(path);
+      throw new Error(answer.error.message);
+    });
+    memo.set(path, asked);
+    if (memo.size > kept) memo.delete(memo.keys().next().value as string);
+    return asked;
+  };
+  return {
+    json: (handle) => get<Json>(at(handle, "/json", {})),
+    window: (handle, options) =>
+      get<TableWindow>(
+        at(handle, "/window", {
+          part: options.part,
+          offset: options.offset,
+          limit: options.limit,
+          colOffset: options.columns?.offset,
+          colLimit: options.columns?.limit,
+          sort: options.sort?.column,
+          desc: options.sort?.descending ? "true" : undefined,
+        }),
+      ),
+    summary: async (handle, options) =>
+      listIn<ColumnSummary>(await get<unknown>(at(handle, "/summary", { part: options.part })), "columns"),
+    search: async (handle, options) =>
+      listIn<string>(
+        await get<unknown>(
+          at(handle, "/search", {
+            what: typeof options.what === "string" ? options.what : `column:${options.what.column}`,
+            q: options.text,
+            limit: options.limit,
+          }),
+        ),
+        "names",
+      ),
+    downloadUrl: (handle, format) => `/api/v1${at(handle, "/download", { format })}`,
+  };
+}
+
+/** A list, alone or as the one list of an object. */
+function listIn<T>(answer: unknown, name: string): readonly T[] {
+  if (Array.isArray(answer)) return answer as readonly T[];
+  if (typeof answer !== "object" || answer === null) return [];
+  const found = (answer as { readonly [key: string]: unknown })[name] ?? Object.values(answer).find(Array.isArray);
+  return Array.isArray(found) ? (found as readonly T[]) : [];
+}

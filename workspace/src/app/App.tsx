@@ -1,0 +1,168 @@
+// The shell: who is signed in, language, light or dark, and which page stands at the address. Pages load when needed.
+
+import CssBaseline from "@mui/material/GlobalStyles";
+import { ThemeProvider } from "@mui/material/styles";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { api, configureApi } from "../api/client.ts";
+import type { Me } from "../api/types.ts";
+import { navigate, useRoute } from "../router/navigate.tsx";
+import { type Route, toPath } from "../router/route.ts";
+import { muiTheme } from "../theme/mui-theme.ts";
+import type { Scheme } from "../theme/tokens.ts";
+import { chooseLocale } from "../words/words.ts";
+import { Announcer, ScreenProvider, type Screen, Toasts, useTranslator } from "./screen.tsx";
+import { Boundary } from "./Boundary.tsx";
+
+const NotebookPage = lazy(() => import("../notebook/NotebookPage.tsx").then((m) => ({ default: m.NotebookPage })));
+const HomePage = lazy(() => import("../pages/HomePage.tsx").then((m) => ({ default: m.HomePage })));
+const SignInPage = lazy(() => import("../pages/SignInPage.tsx").then((m) => ({ default: m.SignInPage })));
+const FilesPage = lazy(() => import("../pages/FilesPage.tsx").then((m) => ({ default: m.FilesPage })));
+const LabPage = lazy(() => import("../pages/LabPage.tsx").then((m) => ({ default: m.LabPage })));
+const AccountPage = lazy(() => import("../pages/AccountPage.tsx").then((m) => ({ default: m.AccountPage })));
+const RunsPage = lazy(() => import("../pages/RunsPage.tsx").then((m) => ({ default: m.RunsPage })));
+const InvitePage = lazy(() => import("../pages/InvitePage.tsx").then((m) => ({ default: m.InvitePage })));
+const LinkPage = lazy(() => import("../pages/LinkPage.tsx").then((m) => ({ default: m.LinkPage })));
+const ReaderPage = lazy(() => import("../reader/ReaderPage.tsx").then((m) => ({ default: m.ReaderPage })));
+
+const darkWish = matchMedia("(prefers-color-scheme: dark)");
+const useDarkWish = (): boolean =>
+  useSyncExternalStore(
+    (listener) => {
+      darkWish.addEventListener("change", listener);
+      return () => darkWish.removeEventListener("change", listener);
+    },
+    () => darkWish.matches,
+  );
+
+const rememberedTheme = (): string | null => localStorage.getItem("genomecraft:theme");
+
+export function App() {
+  const route = useRoute();
+  const [me, setMe] = useState<Me | null | "unknown">("unknown");
+  const [unreachable, setUnreachable] = useState<string | null>(null);
+  const wish = useDarkWish();
+
+  const account = me === "unknown" || me === null ? null : me.user;
+  const locale = chooseLocale(account?.locale ?? localStorage.getItem("genomecraft:locale"), navigator.languages);
+  const chosen = account?.theme ?? rememberedTheme();
+  const scheme: Scheme = chosen === "light" || chosen === "dark" ? chosen : wish ? "dark" : "light";
+  const t = useTranslator(locale);
+  const theme = useMemo(() => muiTheme(scheme), [scheme]);
+
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.documentElement.dataset.theme = scheme;
+    if (account?.theme) localStorage.setItem("genomecraft:theme", account.theme);
+    if (account?.locale) localStorage.setItem("genomecraft:locale", account.locale);
+  }, [locale, scheme, account?.theme, account?.locale]);
+
+  configureApi({
+    language: locale,
+    offline: t("server-unreachable"),
+    signedOut: () => setMe(null),
+  });
+
+  const reloadMe = useCallback(async (): Promise<void> => {
+    const answer = await api.ask<Me>("/me");
+    if (answer.ok) {
+      setUnreachable(null);
+      setMe(answer.value);
+    } else if (answer.error.status === 401 || answer.error.status === 403) setMe(null);
+    else setUnreachable(answer.error.message);
+  }, []);
+  useEffect(() => {
+    void reloadMe();
+  }, [reloadMe]);
+  useEffect(() => {
+    if (!unreachable || me !== "unknown") return undefined;
+    const timer = setInterval(() => void reloadMe(), 2_000);
+    return () => clearInterval(timer);
+  }, [unreachable, me, reloadMe]);
+
+  const open = route.page === "reader" || route.page === "sign-in" || route.page === "invite" || route.page === "link";
+  useEffect(() => {
+    if (me === null && !open)
+      navigate(toPath({ page: "sign-in", next: `${location.pathname}${location.hash}` }), { replace: true });
+  }, [me, open]);
+
+  const screen: Screen = {
+    me: me === "unknown" ? null : me,
+    locale,
+    scheme,
+    t,
+    reloadMe,
+    signOut: async () => {
+      await api.tell("/api/auth/sign-out");
+      setMe(null);
+      navigate("/sign-in");
+    },
+  };
+
+  let page: ReactNode = null;
+  if (me === "unknown" && !(route.page === "reader")) {
+    page = (
+      <div className="centre">
+        <p className="muted" role="status">
+          {unreachable ?? t("opening")}
+        </p>
+      </div>
+    );
+  } else if (me !== null || open) page = pageOf(route);
+
+  return (
+    <ThemeProvider theme={theme}>
+      <CssBaseline styles={{ ":root": { colorScheme: scheme } }} />
+      <ScreenProvider value={screen}>
+        <a className="skip" href="#main">
+          {t("skip-to-content")}
+        </a>
+        <Boundary key={route.page} sentence={t("page-broke")} again={t("load-again")}>
+          <Suspense
+            fallback={
+              <div className="centre">
+                <p className="muted" role="status">
+                  {t("opening")}
+                </p>
+              </div>
+            }
+          >
+            {page}
+          </Suspense>
+        </Boundary>
+        <Toasts />
+        <Announcer />
+      </ScreenProvider>
+    </ThemeProvider>
+  );
+}
+
+function pageOf(route: Route): ReactNode {
+  switch (route.page) {
+    case "home":
+      return <HomePage />;
+    case "sign-in":
+      return <SignInPage next={route.next} />;
+    case "notebook":
+      return <NotebookPage key={route.id} id={route.id} cell={route.cell} />;
+    case "reader":
+      return <ReaderPage slug={route.slug} />;
+    case "files":
+      return <FilesPage />;
+    case "lab":
+      return <LabPage tab={route.tab} />;
+    case "account":
+      return <AccountPage tab={route.tab} />;
+    case "runs":
+      return <RunsPage />;
+    case "invite":
+      return <InvitePage id={route.id} />;
+    case "link":
+      return <LinkPage token={route.token} />;
+    case "not-found":
+      return <NotFound />;
+  }
+}
+
+function NotFound() {
+  return <HomePage missing />;
+}

@@ -1,0 +1,29 @@
+// A person as a coloured disc with initials; the colour follows from who she is.
+
+const colours = 8;
+
+/** 1..8: which presence colour a person has, by id or name. */
+export function presenceOf(who: string): number {
+  let sum = 0;
+  for (let index = 0; index < who.length; index++) sum = (sum * 31 + who.charCodeAt(index)) >>> 0;
+  return (sum % colours) + 1;
+}
+export const presenceColour = (who: string): string => `var(--gc-presence-${presenceOf(who)})`;
+
+export const initialsOf = (name: string): string => {
+  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const letters =
+    words.length > 1 ? [words[0], words.at(-1)].map((word) => [...(word ?? "")][0] ?? "") : [...(words[0] ?? "?")].slice(0, 2);
+  return letters.join("").toLocaleUpperCase();
+};
+
+export const nameOf = (who: { readonly name?: string } | string | null | undefined): string =>
+  typeof who === "string" ? who : (who?.name ?? "");
+
+export function Avatar({ name, colour, title }: { readonly name: string; readonly colour?: string; readonly title?: string }) {
+  return (
+    <span className="avatar" style={{ background: colour ?? presenceColour(name) }} title={title ?? name} aria-hidden="true">
+      {initialsOf(name)}
+    </span>
+  );
+}

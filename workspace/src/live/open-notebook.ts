@@ -1,0 +1,228 @@
+// One open notebook: the shared document, its socket, the run feed, what is saved, who is here. Made when the page
+// opens, destroyed when it closes; components follow its stores.
+
+import { decoding } from "./decoding.ts";
+import { Awareness } from "y-protocols/awareness";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import type { Result } from "@genomecraft/cells/base/result.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import type { Operation, Refusal } from "@genomecraft/cells/notebook/operation.ts";
+import {
+  newNotebookDoc,
+  newNotebookUndo,
+  type NotebookUndo,
+  observeNotebook,
+  readNotebook,
+  textOf,
+  writeOperations,
+} from "@genomecraft/cells/notebook/y-notebook.ts";
+import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
+import type { NotebookRole } from "../api/types.ts";
+import { newStore, type Store } from "../app/store.ts";
+import { presenceColour } from "../app/person.tsx";
+import { emptyFeed, type Feed, reduceFeed } from "./reduce-feed.ts";
+
+export type Connection =
+  | { readonly state: "connecting" | "online" | "offline" }
+  /** Stopped for good: signed out, no access, gone, or another history of the document. */
+  | { readonly state: "closed"; readonly why: "signed-out" | "no-access" | "gone" | "replaced" };
+
+export interface Person {
+  readonly client: number;
+  readonly id: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly cell: CellId | null;
+  /** What she is editing in that cell, a field of its form. */
+  readonly field: string | null;
+  readonly me: boolean;
+}
+
+export interface OpenNotebook {
+  readonly id: string;
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly undo: NotebookUndo;
+  readonly notebook: Store<Notebook>;
+  readonly feed: Store<Feed>;
+  readonly connection: Store<Connection>;
+  /** Whether the document came at least once. */
+  readonly loaded: Store<boolean>;
+  readonly saved: Store<boolean>;
+  readonly role: Store<NotebookRole>;
+  readonly people: Store<readonly Person[]>;
+  /** Does operations as one step of undo, or answers why not. */
+  write(operations: readonly Operation[]): Result<void, Refusal>;
+  text(cell: CellId, field: string): Y.Text | null;
+  /** Tells the others where one is. */
+  stand(cell: CellId | null, field: string | null): void;
+  reconnect(): void;
+  destroy(): void;
+}
+
+const origin = { by: "this tab" };
+const draftKey = (id: string): string => `genomecraft:draft:${id}`;
+
+export function openNotebook(options: {
+  readonly id: string;
+  readonly epoch: string | number;
+  readonly role: NotebookRole;
+  readonly user: { readonly id: string; readonly name: string };
+}): OpenNotebook {
+  const doc = newNotebookDoc();
+  const awareness = new Awareness(doc);
+  const undo = newNotebookUndo(doc, origin);
+  const notebook = newStore<Notebook>(readNotebook(doc, kindOf));
+  const feed = newStore<Feed>(emptyFeed);
+  const connection = newStore<Connection>({ state: "connecting" });
+  const loaded = newStore(false);
+  const saved = newStore(true);
+  const role = newStore<NotebookRole>(options.role);
+  const people = newStore<readonly Person[]>([]);
+
+  const provider = new WebsocketProvider(`${location.origin.replace(/^http/, "ws")}/api/v1/sync`, options.id, doc, {
+    awareness,
+    params: { ext: "1", epoch: String(options.epoch) },
+    connect: false,
+    disableBc: true,
+    maxBackoffTime: 5_000,
+  });
+  provider.messageHandlers[100] = (_encoder, decoder) => {
+    const event = parse(decoding.readVarString(decoder)) as RunEvent | null;
+    if (event) feed.set((before) => reduceFeed(before, event));
+  };
+  provider.messageHandlers[101] = (_encoder, decoder) => {
+    const committed = Y.decodeStateVector(decoding.readVarUint8Array(decoder)).get(doc.clientID) ?? 0;
+    if (committed >= Y.getState(doc.store, doc.clientID)) saved.set(true);
+  };
+  provider.messageHandlers[102] = (_encoder, decoder) => {
+    const said = parse(decoding.readVarString(decoder)) as {
+      readonly role?: NotebookRole;
+      readonly epoch?: string | number;
+    } | null;
+    if (said?.role) role.set(said.role);
+  };
+  provider.on("status", ({ status }: { readonly status: string }) => {
+    if (connection.get().state === "closed") return;
+    if (status === "disconnected") connection.set({ state: "offline" });
+    if (status === "connecting" && connection.get().state !== "offline") connection.set({ state: "connecting" });
+  });
+  provider.on("connection-error", () => {
+    if (connection.get().state === "connecting") connection.set({ state: "offline" });
+  });
+  provider.on("sync", (synced: boolean) => {
+    if (!synced) return;
+    loaded.set(true);
+    connection.set({ state: "online" });
+  });
+  provider.on("closed", ({ code }: { readonly code: number }) => {
+    const why = code === 4401 ? "signed-out" : code === 4404 ? "gone" : code === 4409 || code === 4426 ? "replaced" : "no-access";
+    if (!saved.get()) keepDraft(options.id, notebook.get());
+    connection.set({ state: "closed", why });
+  });
+  provider.connect();
+
+  const stopObserving = observeNotebook(doc, kindOf, (next) => notebook.set(next));
+  doc.on("update", (_update: Uint8Array, from: unknown) => {
+    if (from !== provider) saved.set(false);
+  });
+
+  const identity = { id: options.user.id, name: options.user.name, color: presenceColour(options.user.id) };
+  awareness.setLocalState({ user: { ...identity, colorLight: identity.color }, cell: null, field: null });
+  const readPeople = (): void => {
+    const found: Person[] = [];
+    for (const [client, state] of awareness.getStates()) {
+      const user = state.user as { id?: string; name?: string; color?: string } | undefined;
+      if (!user?.name) continue;
+      found.push({
+        client,
+        id: user.id ?? user.name,
+        name: user.name,
+        colour: presenceColour(user.id ?? user.name),
+        cell: (state.cell as CellId | null | undefined) ?? null,
+        field: (state.field as string | null | undefined) ?? null,
+        me: client === doc.clientID,
+      });
+    }
+    found.sort((a, b) => a.client - b.client);
+    if (JSON.stringify(found) !== JSON.stringify(people.get())) people.set(found);
+  };
+  awareness.on("change", readPeople);
+  readPeople();
+
+  const onOnline = (): void => {
+    if (connection.get().state === "offline") provider.connect();
+  };
+  const beforeUnload = (event: BeforeUnloadEvent): void => {
+    if (!saved.get()) event.preventDefault();
+  };
+  addEventListener("online", onOnline);
+  addEventListener("beforeunload", beforeUnload);
+
+  return {
+    id: options.id,
+    doc,
+    awareness,
+    undo,
+    notebook,
+    feed,
+    connection,
+    loaded,
+    saved,
+    role,
+    people,
+    write: (operations) => writeOperations(doc, operations, kindOf, origin),
+    text: (cell, field) => textOf(doc, cell, field),
+    stand: (cell, field) => {
+      const state = awareness.getLocalState();
+      if (!state || (state.cell === cell && state.field === field)) return;
+      awareness.setLocalState({ ...state, cell, field });
+    },
+    reconnect: () => provider.connect(),
+    destroy: () => {
+      removeEventListener("online", onOnline);
+      removeEventListener("beforeunload", beforeUnload);
+      stopObserving();
+      provider.destroy();
+      undo.destroy();
+      awareness.destroy();
+      doc.destroy();
+    },
+  };
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+// ---- drafts that a closed door left behind -----------------------------------------------------------------------------
+
+export interface Draft {
+  readonly at: number;
+  readonly title: string;
+  readonly texts: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** What stood in the cells when the server closed the door for good, so that nothing typed is lost. */
+function keepDraft(id: string, notebook: Notebook): void {
+  const texts = notebook.cells
+    .filter((cell) => cell.deletedAt === null)
+    .map((cell) => ({ name: cell.name || cell.kind, text: JSON.stringify(cell.spec, null, 2) }));
+  try {
+    localStorage.setItem(draftKey(id), JSON.stringify({ at: Date.now(), title: notebook.title, texts } satisfies Draft));
+  } catch {
+    // A full or forbidden storage keeps nothing; the page still shows what was typed until it is left.
+  }
+}
+export function readDraft(id: string): Draft | null {
+  const text = localStorage.getItem(draftKey(id));
+  return text === null ? null : (parse(text) as Draft | null);
+}
+export const dropDraft = (id: string): void => localStorage.removeItem(draftKey(id));

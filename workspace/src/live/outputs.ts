@@ -1,0 +1,121 @@
+// What a cell has on show, as the views of its kind want it: from the run feed, and for inline kinds computed here at
+// once from what is on show upstream, so that a parameter turns and a note reads without asking anybody.
+
+import type { Artifact, ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
+import type { CellId, Digest } from "@genomecraft/cells/base/ids.ts";
+import type { Json } from "@genomecraft/cells/base/json.ts";
+import { inlineExecutorOf } from "@genomecraft/cells/inline-executors.ts";
+import type { OutputHandle } from "@genomecraft/cells/kinds/kind-view.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { nameTable } from "@genomecraft/cells/notebook/names-in-text.ts";
+import { type Cell, type CellRef, isCellRef, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import type { Feed } from "./reduce-feed.ts";
+
+export type Outputs = { readonly [port: string]: OutputRef };
+
+/** Results of a notebook as they stand; `personal` values replace those of parameters in this tab alone. */
+export interface ResultsNow {
+  of(cell: CellId): Outputs | null;
+  at(ref: CellRef): OutputRef | null;
+}
+
+export function resultsNow(notebook: Notebook, feed: Feed, personal: ReadonlyMap<CellId, Json>): ResultsNow {
+  const cells = new Map(notebook.cells.map((cell) => [cell.id, cell]));
+  let names: ReturnType<typeof nameTable> | null = null;
+  const memo = new Map<CellId, Outputs | null>();
+  const going = new Set<CellId>();
+
+  const of = (id: CellId): Outputs | null => {
+    const known = memo.get(id);
+    if (known !== undefined) return known;
+    if (going.has(id)) return null;
+    going.add(id);
+    const cell = cells.get(id);
+    const found = cell && cell.deletedAt === null ? compute(cell) : null;
+    going.delete(id);
+    memo.set(id, found);
+    return found;
+  };
+  const at = (ref: CellRef): OutputRef | null => {
+    const outputs = of(ref.ref);
+    if (!outputs) return null;
+    return outputs[ref.port ?? mainPortOf(cells.get(ref.ref)?.kind ?? "")] ?? null;
+  };
+  const compute = (cell: Cell): Outputs | null => {
+    const shown = feed.cells.get(cell.id)?.shown?.outputs ?? null;
+    const execute = inlineExecutorOf(cell.kind);
+    const kind = kindOf(cell.kind);
+    if (!execute || !kind || cell.mode === "off") return shown;
+    const override = personal.get(cell.id);
+    const parsed = kind.schema.safeParse(override === undefined ? cell.spec : { ...cell.spec, value: override });
+    if (!parsed.success) return shown;
+    try {
+      const result = execute(parsed.data as never, {
+        output: at,
+        named: (name, port) => {
+          names ??= nameTable(notebook);
+          const meant = names.find(name);
+          return meant ? at({ ref: meant.id, ...(port ? { port } : {}) }) : null;
+        },
+        valueOf: (field) => {
+          if (!isCellRef(field)) return field;
+          const value = at(field);
+          return valueIn(value);
+        },
+      });
+      if (!result.ok) return shown;
+      const outputs: { [port: string]: OutputRef } = {};
+      for (const [port, artifact] of Object.entries(result.value)) {
+        const inline = artifact as unknown as Json;
+        // The server's digest where it says the same, else a mark of this tab's own.
+        const theirs = shown?.[port];
+        const same = theirs?.inline !== undefined && JSON.stringify(theirs.inline) === JSON.stringify(inline);
+        outputs[port] = {
+          digest: same ? theirs.digest : (`here:${JSON.stringify(inline)}` as Digest),
+          summary: summaryOf(artifact),
+          inline,
+        };
+      }
+      return outputs;
+    } catch {
+      return shown;
+    }
+  };
+  return { of, at };
+}
+
+const valueIn = (output: OutputRef | null): Json => {
+  const inline = output?.inline;
+  if (typeof inline === "object" && inline !== null && !Array.isArray(inline) && "value" in inline)
+    return (inline as { value: Json }).value;
+  return output?.summary.detail?.value ?? null;
+};
+
+const summaryOf = (artifact: Artifact): ArtifactSummary =>
+  artifact.type === "value"
+    ? { type: "value", shape: [], detail: { value: artifact.value } }
+    : { type: artifact.type, shape: [] };
+
+export const mainPortOf = (kind: string): string => kindOf(kind)?.outputs[0]?.name ?? "out";
+
+/** The same outputs as handles that a view passes back to its reader. */
+export function handlesOf(cell: CellId, outputs: Outputs | null): { readonly [port: string]: OutputHandle } {
+  const handles: { [port: string]: OutputHandle } = {};
+  for (const [port, output] of Object.entries(outputs ?? {})) handles[port] = handleOf({ ref: cell, port }, output);
+  return handles;
+}
+export const handleOf = (ref: CellRef, output: OutputRef): OutputHandle => ({
+  ref,
+  digest: output.digest,
+  summary: output.summary,
+  ...(output.inline === undefined ? {} : { inline: output.inline }),
+});
+
+/** Two sets of outputs that show the same. */
+export const sameOutputs = (a: Outputs | null, b: Outputs | null): boolean => {
+  if (a === b) return true;
+  if (!a || !b) return false;
+  const ports = Object.keys(a);
+  return ports.length === Object.keys(b).length && ports.every((port) => a[port]?.digest === b[port]?.digest);
+};

@@ -1,0 +1,211 @@
+// The menu that adds a cell: 360 by 420, what fits the cell above first, then all tasks by group; typing searches.
+
+import Popover from "@mui/material/Popover";
+import { useMemo, useState } from "react";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { viewsOf } from "@genomecraft/cells/views.ts";
+import type { CellRef } from "@genomecraft/cells/notebook/notebook.ts";
+import { useScreen } from "../app/screen.tsx";
+import { pasteTable, pickFiles } from "../upload/drop-files.ts";
+import {
+  type Above,
+  type AddEntry,
+  entryLine,
+  entryTitle,
+  groups,
+  addEntries,
+  searchEntries,
+  suggestionsFor,
+} from "./add-entries.ts";
+import { useNotebook, useUi } from "./notebook-context.tsx";
+import { say, type WordKey } from "../words/words.ts";
+import { mainPortOf } from "../live/outputs.ts";
+
+export const isOffered = (kind: string): boolean => kindOf(kind) !== null && viewsOf(kind) !== null;
+
+export function AddMenu() {
+  const { t, locale } = useScreen();
+  const { ui, acts, derived } = useNotebook();
+  const adding = useUi((now) => now.adding);
+  const [typed, setTyped] = useState("");
+  const [at, setAt] = useState(0);
+  const above = useMemo(() => (adding ? aboveOf(adding.after) : null), [adding, acts, derived]);
+
+  function aboveOf(after: CellId | null): Above | null {
+    const list = acts.cells();
+    const end = after === null ? 0 : list.findIndex((cell) => cell.id === after) + 1;
+    const results = derived.get().results;
+    let gene: CellRef | null = null;
+    for (const cell of list) {
+      const control = cell.spec.control;
+      if (
+        cell.kind === "parameter" &&
+        typeof control === "object" &&
+        control !== null &&
+        "type" in control &&
+        control.type === "feature"
+      )
+        gene = { ref: cell.id };
+    }
+    // The nearest cell above whose result something can be made of; a note or a control gives way to what stands over it.
+    for (let index = end - 1; index >= 0; index--) {
+      const cell = list[index];
+      if (
+        !cell ||
+        cell.name === "" ||
+        cell.kind === "note" ||
+        cell.kind === "parameter" ||
+        cell.kind === "chart" ||
+        cell.kind === "profile"
+      )
+        continue;
+      const port = kindOf(cell.kind)?.outputs[0];
+      if (!port) continue;
+      const summary = results.of(cell.id)?.[mainPortOf(cell.kind)]?.summary ?? null;
+      const type = summary?.type ?? (typeof port.type === "string" ? port.type : (port.type.at(-1) ?? "table"));
+      const columns = summary?.columns ?? [];
+      const score = (name: string): number =>
+        /^(sex|treatment|condition|group|infection|diagnosis|type|time|lab)$/i.test(name) ? 0 : 1;
+      return {
+        ref: { ref: cell.id },
+        name: cell.name,
+        summary,
+        type,
+        groupColumns: columns
+          .filter(
+            (column) =>
+              column.semantic === "category" ||
+              column.semantic === "lab" ||
+              (column.type === "text" &&
+                column.semantic !== "identifier" &&
+                column.semantic !== "sample" &&
+                column.semantic !== "gene") ||
+              column.type === "boolean",
+          )
+          .map((column) => column.name)
+          .sort((a, b) => score(a) - score(b)),
+        numberColumns: columns
+          .filter((column) => column.type === "float64" || column.type === "int32")
+          .map((column) => column.name),
+        gene,
+      };
+    }
+    return null;
+  }
+
+  const found: readonly { readonly entry: AddEntry; readonly head: string | null }[] = useMemo(() => {
+    if (typed.trim() !== "") return searchEntries(typed, locale, isOffered).map((entry) => ({ entry, head: null }));
+    const first = suggestionsFor(above, isOffered).map((entry, index) => ({
+      entry,
+      head: index === 0 ? (above ? t("fits", { name: above.name }) : t("to-begin")) : null,
+    }));
+    const rest = groups.flatMap((group) =>
+      addEntries
+        .filter((entry) => entry.group === group && isOffered(entry.kind))
+        .map((entry, index) => ({ entry, head: index === 0 ? say(`group-${group}` as WordKey, {}, locale) : null })),
+    );
+    return [...first, ...rest];
+  }, [typed, above, locale, t]);
+
+  if (!adding) return null;
+  const close = (): void => {
+    setTyped("");
+    setAt(0);
+    ui.set((before) => ({ ...before, adding: null }));
+  };
+  const choose = (entry: AddEntry): void => {
+    const { after } = adding;
+    close();
+    if (entry.opens === "files") pickFiles(null, after);
+    else if (entry.opens === "paste") void pasteTable(after);
+    else
+      acts.add(
+        entry.kind,
+        entry.spec(above, () => `s${Math.random().toString(36).slice(2, 8)}`),
+        after,
+      );
+  };
+  const anchor = adding.after
+    ? document.querySelector(`[data-cell="${adding.after}"] .add-between`)
+    : document.querySelector(".column-head");
+  const current = Math.min(at, found.length - 1);
+  const phone = innerWidth < 720;
+  return (
+    <Popover
+      open
+      onClose={close}
+      {...(anchor && !phone
+        ? { anchorEl: anchor }
+        : {
+            anchorReference: "anchorPosition" as const,
+            anchorPosition: { top: phone ? 0 : 120, left: phone ? 0 : innerWidth / 2 - 180 },
+          })}
+      anchorOrigin={{ vertical: "bottom", horizontal: "left" }}
+      slotProps={{ paper: { className: "add-menu", "aria-label": t("add-a-cell"), role: "dialog" } }}
+    >
+      <div className="row" style={{ padding: 8 }}>
+        <input
+          className="input"
+          placeholder={t("what-to-do")}
+          aria-label={t("what-to-do")}
+          role="combobox"
+          aria-expanded="true"
+          aria-controls="add-list"
+          aria-activedescendant={found[current] ? `add-${current}` : undefined}
+          value={typed}
+          // The menu was asked for by this person, and the field is all that she wants in it.
+          autoFocus
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "ArrowDown") setAt((current + 1) % Math.max(1, found.length));
+            else if (event.key === "ArrowUp") setAt((current - 1 + found.length) % Math.max(1, found.length));
+            else if (event.key === "Enter" && found[current]) choose(found[current].entry);
+            else return;
+            event.preventDefault();
+          }}
+        />
+        {phone ? (
+          <button type="button" className="btn quiet" onClick={close}>
+            {t("cancel")}
+          </button>
+        ) : null}
+      </div>
+      <div id="add-list" role="listbox" aria-label={t("add-a-cell")} className="add-list" tabIndex={-1}>
+        {found.map(({ entry, head }, index) => (
+          <div key={`${entry.id}-${index}`} role="presentation">
+            {head ? (
+              <div className="add-head" role="presentation">
+                {head}
+              </div>
+            ) : null}
+            <div
+              id={`add-${index}`}
+              role="option"
+              aria-selected={index === current}
+              tabIndex={-1}
+              className={index === current ? "add-item current" : "add-item"}
+              ref={(element) => {
+                if (element && index === current && at > 0) element.scrollIntoView({ block: "nearest" });
+              }}
+              onPointerMove={() => setAt(index)}
+              onClick={() => choose(entry)}
+              onKeyDown={(event) => event.key === "Enter" && choose(entry)}
+            >
+              <span>{entryTitle(entry, locale)}</span>
+              <small>{entryLine(entry, locale)}</small>
+            </div>
+          </div>
+        ))}
+        {found.length === 0 ? (
+          <p className="muted" style={{ padding: 16 }}>
+            {t("nothing-called", { name: typed.trim() })}
+          </p>
+        ) : null}
+      </div>
+    </Popover>
+  );
+}

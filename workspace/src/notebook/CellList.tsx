@@ -1,0 +1,70 @@
+// The column of cells, drawn only where one looks: a thousand cells open as quickly as ten.
+
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useEffect } from "react";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { useStore } from "../app/store.ts";
+import { CellFrame } from "./CellFrame.tsx";
+import { useNotebook } from "./notebook-context.tsx";
+
+const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id, index) => id === b[index]);
+
+/** Where a cell stands and how to bring it into view, for acts that go there. */
+export interface ListHandle {
+  scrollTo: ((cell: CellId) => void) | null;
+}
+
+export function CellList({
+  scroller,
+  handle,
+}: {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly handle: ListHandle;
+}) {
+  const { open } = useNotebook();
+  const ids = useStore(
+    open.notebook,
+    (notebook) => notebook.cells.flatMap((cell) => (cell.deletedAt === null ? [cell.id] : [])),
+    sameIds,
+  );
+  const kinds = open.notebook.get();
+  const list = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => {
+      const kind = kinds.cells.find((cell) => cell.id === ids[index])?.kind;
+      return kind === "note" ? 120 : kind === "parameter" ? 64 : 480;
+    },
+    getItemKey: (index) => ids[index] as string,
+    overscan: 3,
+    paddingEnd: 160,
+    scrollMargin: 0,
+  });
+  useEffect(() => {
+    handle.scrollTo = (cell) => {
+      const index = ids.indexOf(cell);
+      if (index < 0) return;
+      const shown = document.querySelector(`[data-cell="${cell}"]`);
+      if (shown) shown.scrollIntoView({ block: "nearest", behavior: "auto" });
+      else list.scrollToIndex(index, { align: "center" });
+    };
+    return () => {
+      handle.scrollTo = null;
+    };
+  }, [ids, list, handle]);
+  return (
+    <div style={{ position: "relative", height: list.getTotalSize() }} data-testid="cells">
+      {list.getVirtualItems().map((item) => (
+        <div
+          key={item.key}
+          data-index={item.index}
+          ref={list.measureElement}
+          style={{ position: "absolute", top: 0, left: 0, right: 0, transform: `translateY(${item.start}px)` }}
+        >
+          <CellFrame id={ids[item.index] as CellId} index={item.index} count={ids.length} />
+        </div>
+      ))}
+    </div>
+  );
+}

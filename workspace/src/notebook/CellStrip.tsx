@@ -1,0 +1,239 @@
+// The strip above an output: what the state of the cell is about, and the one act that helps.
+
+import { useEffect, useState } from "react";
+import type { Failure } from "@genomecraft/cells/base/failure.ts";
+import { message, failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
+import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
+import type { CellStatus, StaleReason } from "@genomecraft/cells/session/cell-status.ts";
+import { useScreen } from "../app/screen.tsx";
+import { useStore } from "../app/store.ts";
+import { duration, millisecondsOf, relativeTime, useNow } from "../app/time.tsx";
+import { canRun, useCanEdit, useNotebook, useRole } from "./notebook-context.tsx";
+import { toneOf } from "./cell-state.ts";
+
+export function CellStrip({ cell, status }: { readonly cell: Cell; readonly status: CellStatus }) {
+  const { t, locale } = useScreen();
+  const { open, acts, info } = useNotebook();
+  const role = useRole();
+  const edit = useCanEdit();
+  const now = useNow(10_000);
+  const names = useStore(open.notebook);
+  const nameOf = (id: string): string => names.cells.find((found) => found.id === id)?.name || t("a-note");
+  const run = canRun(role) ? (
+    <button type="button" className="btn line" onClick={() => acts.run(cell.id, "upstream")}>
+      {t("run")}
+    </button>
+  ) : null;
+  const cancel = canRun(role) ? (
+    <button type="button" className="btn line" onClick={() => acts.cancel(cell.id)}>
+      {t("cancel")}
+    </button>
+  ) : null;
+  const strip = (content: React.ReactNode, action: React.ReactNode) => (
+    <div className={`strip ${toneOf(status.state)}`} data-testid={`strip-${status.state}`}>
+      <span className="grow">{content}</span>
+      {action}
+    </div>
+  );
+
+  switch (status.state) {
+    case "fresh":
+    case "off":
+      return null;
+    case "idle":
+      return strip(t("not-run-yet"), run);
+    case "draft":
+      return strip(t("draft-words"), null);
+    case "needs-input":
+      return strip(t("needs-input-words", { field: fieldTitle(cell, status.field) }), null);
+    case "waiting":
+      return strip(t("waits-for", { name: nameOf(status.for) }), <GoTo cell={status.for} name={nameOf(status.for)} />);
+    case "blocked":
+      return strip(t("waits-for-failed", { name: nameOf(status.by) }), <GoTo cell={status.by} name={nameOf(status.by)} />);
+    case "queued":
+      return strip(
+        status.reason
+          ? t("queued-because", { n: status.position, reason: status.reason })
+          : t("queued-at", { n: status.position }),
+        cancel,
+      );
+    case "running":
+      return <Running cell={cell} status={status} />;
+    case "stale":
+      return strip(
+        status.why.length === 0
+          ? t("out-of-date")
+          : status.why.map((why) => staleSentence(why, nameOf, now, t, locale)).join(" · "),
+        run,
+      );
+    case "failed":
+    case "invalid":
+      return <Failed cell={cell} failure={status.failure} run={status.state === "failed" ? run : null} edit={edit} />;
+    case "restricted":
+      return strip(
+        t("data-of", { labs: status.labs.join(", ") }),
+        <a
+          className="btn line"
+          href={`mailto:?subject=${encodeURIComponent(t("ask-subject", { name: cell.name, title: info.title }))}`}
+        >
+          {t("ask")}
+        </a>,
+      );
+    case "cancelled":
+      return strip(t("stopped-by", { name: status.by }), run);
+  }
+}
+
+function GoTo({ cell, name }: { readonly cell: Cell["id"]; readonly name: string }) {
+  const { t } = useScreen();
+  const { acts } = useNotebook();
+  return (
+    <button type="button" className="btn line" onClick={() => acts.focus(cell, { scroll: true })}>
+      {t("go-to", { name })}
+    </button>
+  );
+}
+
+function Failed({
+  cell,
+  failure,
+  run,
+  edit,
+}: {
+  readonly cell: Cell;
+  readonly failure: Failure;
+  readonly run: React.ReactNode;
+  readonly edit: boolean;
+}) {
+  const { t, locale } = useScreen();
+  const { acts, open } = useNotebook();
+  const [more, setMore] = useState(false);
+  const log = useStore(open.feed, (feed) => feed.logs.get(cell.id) ?? null);
+  const { fix } = failure;
+  return (
+    <>
+      <div className="strip failed" data-testid="strip-failed" role="status">
+        <span className="grow">{failureSentence(failure, locale)}</span>
+        {fix && edit ? (
+          <button type="button" className="btn line" onClick={() => acts.set(cell.id, fix.path, fix.value)}>
+            {typeof fix.value === "string" && fix.value.length < 30 ? t("use", { value: fix.value }) : t("fix")}
+          </button>
+        ) : (
+          run
+        )}
+        <button type="button" className="btn" aria-expanded={more} onClick={() => setMore(!more)}>
+          {t("details")} {more ? "▾" : "▸"}
+        </button>
+      </div>
+      {more ? (
+        <pre className="details mono">
+          {[
+            failure.reason,
+            JSON.stringify(failure.params, null, 2),
+            failure.at ? `${t("where")}: ${failure.at.join(".")}` : "",
+            log?.text ?? "",
+          ]
+            .filter(Boolean)
+            .join("\n")}
+        </pre>
+      ) : null}
+    </>
+  );
+}
+
+function Running({ cell, status }: { readonly cell: Cell; readonly status: Extract<CellStatus, { state: "running" }> }) {
+  const { t, locale } = useScreen();
+  const { open, acts } = useNotebook();
+  const role = useRole();
+  const progress = useStore(open.feed, (feed) => feed.progress.get(cell.id) ?? null);
+  const log = useStore(open.feed, (feed) => feed.logs.get(cell.id) ?? null);
+  const [showLog, setShowLog] = useState(false);
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(timer);
+  }, []);
+  const fraction = progress?.fraction ?? status.fraction;
+  const passed = Math.max(0, now - status.startedAt);
+  const note = noteSentence(progress?.note ?? status.note, locale);
+  const left = fraction !== null && fraction > 0.02 && passed > 2_000 ? (passed / fraction) * (1 - fraction) : null;
+  const words = [
+    note || (fraction === null ? t("running") : t("running-percent", { n: Math.round(fraction * 100) })),
+    passed > 1_000 ? duration(Math.round(passed / 1000) * 1000, locale) : "",
+    left === null ? "" : t("about-left", { time: duration(Math.max(1_000, Math.round(left / 1000) * 1000), locale) }),
+  ].filter(Boolean);
+  return (
+    <>
+      <div
+        className={fraction === null ? "bar going" : "bar"}
+        role="progressbar"
+        aria-label={t("progress-of", { name: cell.name })}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        {...(fraction === null ? {} : { "aria-valuenow": Math.round(fraction * 100) })}
+      >
+        <i style={fraction === null ? undefined : { width: `${fraction * 100}%` }} />
+      </div>
+      <div className="strip running" data-testid="strip-running">
+        <span className="grow">{words.join(" · ")}</span>
+        {log ? (
+          <button type="button" className="btn" aria-expanded={showLog} onClick={() => setShowLog(!showLog)}>
+            {t("log")} {showLog ? "▾" : "▸"}
+          </button>
+        ) : null}
+        {canRun(role) ? (
+          <button type="button" className="btn line" onClick={() => acts.cancel(cell.id)}>
+            {t("cancel")}
+          </button>
+        ) : null}
+      </div>
+      {showLog && log ? <pre className="details mono">{log.text}</pre> : null}
+    </>
+  );
+}
+
+/** A note is a sentence, a key of the catalogue, or a key with params as JSON. */
+export function noteSentence(note: string, locale: "en" | "ru"): string {
+  if (note.startsWith("{")) {
+    try {
+      const { key, params } = JSON.parse(note) as { key?: string; params?: Record<string, never> };
+      if (key) return message(key, params ?? {}, locale);
+    } catch {
+      return note;
+    }
+  }
+  const space = note.indexOf(" ");
+  const key = space < 0 ? note : note.slice(0, space);
+  if (/^[a-z]+\.[a-z-]+$/.test(key)) {
+    try {
+      return message(key, space < 0 ? {} : (JSON.parse(note.slice(space + 1)) as Record<string, never>), locale);
+    } catch {
+      return message(key, {}, locale);
+    }
+  }
+  return note;
+}
+
+export function staleSentence(
+  why: StaleReason,
+  nameOf: (id: string) => string,
+  now: number,
+  t: ReturnType<typeof useScreen>["t"],
+  locale: "en" | "ru",
+): string {
+  const at = why.what === "kind-version" ? null : millisecondsOf(why.at);
+  const when = at === null ? "" : relativeTime(at, Math.max(now, at), locale);
+  const by = why.what === "kind-version" ? "" : (why.by ?? "");
+  switch (why.what) {
+    case "kind-version":
+      return t("stale-version");
+    case "spec":
+      return t(by ? "stale-spec-by" : "stale-spec", { fields: why.fields.join(", "), when, by });
+    case "input":
+      return t(by ? "stale-input-by" : "stale-input", { name: nameOf(why.cell), when, by });
+  }
+}
+
+function fieldTitle(cell: Cell, field: string): string {
+  return field || cell.kind;
+}

@@ -1,0 +1,162 @@
+// Hosts the views of a kind: its form and its output, loaded when first shown, given the ports they may use and no more.
+
+import { type ComponentType, lazy, type LazyExoticComponent, Suspense, useMemo } from "react";
+import type { ArtifactType } from "@genomecraft/cells/artifacts/artifact.ts";
+import type { Json } from "@genomecraft/cells/base/json.ts";
+import type { EditorProps, InputChoice, OutputProps } from "@genomecraft/cells/kinds/kind-view.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { nameTable } from "@genomecraft/cells/notebook/names-in-text.ts";
+import type { Cell, CellRef } from "@genomecraft/cells/notebook/notebook.ts";
+import type { CellStatus } from "@genomecraft/cells/session/cell-status.ts";
+import { viewsOf } from "@genomecraft/cells/views.ts";
+import { Boundary } from "../app/Boundary.tsx";
+import { useScreen } from "../app/screen.tsx";
+import { useStore } from "../app/store.ts";
+import { handleOf, handlesOf, mainPortOf, sameOutputs } from "../live/outputs.ts";
+import { CollabText } from "./CollabText.tsx";
+import { useCanEdit, useNotebook } from "./notebook-context.tsx";
+import { pickFiles } from "../upload/drop-files.ts";
+
+type Editor = LazyExoticComponent<ComponentType<EditorProps<never>>>;
+type Output = LazyExoticComponent<ComponentType<OutputProps<never>>>;
+const editors = new Map<string, Editor | null>();
+const outputs = new Map<string, Output | null>();
+
+function editorOf(kind: string): Editor | null {
+  let found = editors.get(kind);
+  if (found === undefined) {
+    const views = viewsOf(kind);
+    found = views ? lazy(() => views.Editor().then((module) => ({ default: module.Editor }))) : null;
+    editors.set(kind, found);
+  }
+  return found;
+}
+export function outputOf(kind: string): Output | null {
+  let found = outputs.get(kind);
+  if (found === undefined) {
+    const views = viewsOf(kind);
+    found = views ? lazy(() => views.Output().then((module) => ({ default: module.Output }))) : null;
+    outputs.set(kind, found);
+  }
+  return found;
+}
+
+/** The spec as the views read it: defaults filled in where it is valid, as written where it is not. */
+function useReadySpec(cell: Cell): Json {
+  return useMemo(() => {
+    const kind = kindOf(cell.kind);
+    const parsed = kind?.schema.safeParse(cell.spec);
+    return (parsed?.success ? parsed.data : { ...kind?.empty, ...cell.spec }) as Json;
+  }, [cell.kind, cell.spec]);
+}
+
+export function CellEditor({ cell, onDone }: { readonly cell: Cell; readonly onDone?: (() => void) | undefined }) {
+  const { t, locale } = useScreen();
+  const { acts, derived, reader } = useNotebook();
+  const readOnly = !useCanEdit();
+  const now = useStore(derived);
+  const spec = useReadySpec(cell);
+  const View = editorOf(cell.kind);
+  if (!View) return null;
+  const props: EditorProps = {
+    cell: cell.id,
+    spec: spec as never,
+    readOnly,
+    locale,
+    set: (path, value) => acts.set(cell.id, path, value),
+    choices: (accepts) => choicesFor(cell, accepts),
+    reader,
+    handleOf: (ref) => {
+      const output = now.results.at(ref);
+      return output ? handleOf(ref, output) : null;
+    },
+    outputs: handlesOf(cell.id, now.results.of(cell.id)),
+    text: (field, options) => (
+      <CollabText
+        cell={cell.id}
+        field={field}
+        language={options?.language ?? "plain"}
+        label={options?.label ?? field}
+        {...(options?.rows ? { rows: options.rows } : {})}
+        readOnly={readOnly}
+        autoFocus={cell.kind === "note"}
+        {...(onDone ? { onLeave: onDone } : {})}
+      />
+    ),
+    chooseFile: () => pickFiles(cell.id),
+  };
+  const choicesFor = (own: Cell, accepts: readonly ArtifactType[]): readonly InputChoice[] => {
+    const found: InputChoice[] = [];
+    for (const other of acts.cells()) {
+      if (other.id === own.id || other.name === "") continue;
+      const results = now.results.of(other.id);
+      for (const port of kindOf(other.kind)?.outputs ?? []) {
+        const main = port.name === mainPortOf(other.kind);
+        const shown = results?.[port.name];
+        const types: readonly ArtifactType[] = typeof port.type === "string" ? [port.type] : port.type;
+        const type = shown?.summary.type ?? types.find((candidate) => accepts.includes(candidate));
+        if (!type || !accepts.includes(type)) continue;
+        const ref: CellRef = main ? { ref: other.id } : { ref: other.id, port: port.name };
+        found.push({ ref, name: main ? other.name : `${other.name}.${port.name}`, type, summary: shown?.summary ?? null });
+      }
+    }
+    return found;
+  };
+  return (
+    <Boundary sentence={t("view-broke")} again={t("try-again")}>
+      <Suspense fallback={<div style={{ minHeight: 32 }} />}>
+        <View {...(props as unknown as EditorProps<never>)} />
+      </Suspense>
+    </Boundary>
+  );
+}
+
+export function CellOutput({ cell, status }: { readonly cell: Cell; readonly status: CellStatus }) {
+  const { t, locale } = useScreen();
+  const { acts, derived, reader, ui, open } = useNotebook();
+  const edit = useCanEdit();
+  const found = useStore(derived, (now) => now.results.of(cell.id), sameOutputs);
+  // What a parameter picks from can change without its own value: follow that, too.
+  const from = useStore(derived, (now) => {
+    const ref = cell.spec.from;
+    return typeof ref === "object" && ref !== null && "ref" in ref
+      ? (now.results.at(ref as unknown as CellRef)?.digest ?? null)
+      : null;
+  });
+  const personal = useStore(ui, (now) => now.personal.get(cell.id));
+  const spec = useReadySpec(cell);
+  const View = outputOf(cell.kind);
+  if (!View || status.state === "restricted") return null;
+  const inlineKind = cell.kind === "parameter" || cell.kind === "note";
+  if (!found && !inlineKind) return null;
+  const isShared = cell.spec.scope !== "personal";
+  const props: OutputProps = {
+    cell: cell.id,
+    spec: (personal === undefined ? spec : { ...(spec as object), value: personal }) as never,
+    locale,
+    outputs: handlesOf(cell.id, found),
+    reader,
+    handleOf: (ref) => {
+      const output = derived.get().results.at(ref);
+      return output ? handleOf(ref, output) : null;
+    },
+    ...(cell.kind === "parameter"
+      ? {
+          setValue: (value: Json) => {
+            if (edit && isShared && personal === undefined) acts.set(cell.id, ["value"], value);
+            else ui.set((before) => ({ ...before, personal: new Map(before.personal).set(cell.id, value) }));
+          },
+        }
+      : {}),
+    ...(edit ? { addCell: (kind: string, added) => void acts.add(kind, added, cell.id) } : {}),
+    goTo: (target) => acts.focus(target, { scroll: true }),
+    cellNamed: (name) => nameTable(open.notebook.get()).find(name)?.id ?? null,
+  };
+  return (
+    <Boundary key={from} sentence={t("view-broke")} again={t("try-again")}>
+      <Suspense fallback={<div className="output-waits" style={{ minHeight: cell.kind === "parameter" ? 32 : 120 }} />}>
+        <View {...(props as unknown as OutputProps<never>)} />
+      </Suspense>
+    </Boundary>
+  );
+}

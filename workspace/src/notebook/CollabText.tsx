@@ -1,0 +1,45 @@
+// A text field that several people type in at once. Shows plain text until the editor arrives (it loads when the cell is
+// near, so that a thousand cells open at once); then CodeMirror bound to the shared text, with everybody's carets.
+
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { useStore } from "../app/store.ts";
+import { useNotebook } from "./notebook-context.tsx";
+
+const CodeField = lazy(() => import("./CodeField.tsx").then((m) => ({ default: m.CodeField })));
+
+export interface CollabTextProps {
+  readonly cell: CellId;
+  readonly field: string;
+  readonly language: "sql" | "markdown" | "formula" | "plain";
+  readonly label: string;
+  readonly rows?: number;
+  readonly readOnly: boolean;
+  readonly autoFocus?: boolean;
+  onLeave?(): void;
+}
+
+export function CollabText(props: CollabTextProps) {
+  const { open } = useNotebook();
+  const plain = useStore(open.notebook, (notebook) => {
+    const value = notebook.cells.find((cell) => cell.id === props.cell)?.spec[props.field];
+    return typeof value === "string" ? value : "";
+  });
+  const [near, setNear] = useState(props.autoFocus === true);
+  useEffect(() => {
+    if (near) return undefined;
+    const timer = setTimeout(() => setNear(true), 60);
+    return () => clearTimeout(timer);
+  }, [near]);
+  const still = (
+    <pre className="still-text mono" style={{ minHeight: (props.rows ?? 1) * 20 + 16 }}>
+      {plain}
+    </pre>
+  );
+  if (!near) return still;
+  return (
+    <Suspense fallback={still}>
+      <CodeField {...props} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,253 @@
+// The rail at the left: outline of the cells with their values, the files one can load, and the bin.
+
+import { useRef } from "react";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
+import type { CellStatus } from "@genomecraft/cells/session/cell-status.ts";
+import { useApi } from "../api/client.ts";
+import type { DatasetRow } from "../api/types.ts";
+import { useScreen } from "../app/screen.tsx";
+import { useStore } from "../app/store.ts";
+import { Ago, bytes } from "../app/time.tsx";
+import { mainPortOf, type ResultsNow } from "../live/outputs.ts";
+import { useMe } from "../app/screen.tsx";
+import { intakeDatasets, pickFiles } from "../upload/drop-files.ts";
+import { glyphs, stateWord, statusOf, toneOf } from "./cell-state.ts";
+import { kindTitle, wordsOf } from "./kind-words.ts";
+import { type RailTab, useCanEdit, useNotebook, useUi } from "./notebook-context.tsx";
+
+export function Rail() {
+  const { t } = useScreen();
+  const { ui } = useNotebook();
+  const tab = useUi((now) => now.railTab);
+  const tabs: readonly RailTab[] = ["outline", "data", "bin"];
+  const list = useRef<HTMLDivElement>(null);
+  return (
+    <nav className="rail" aria-label={t("rail")}>
+      <div
+        ref={list}
+        className="tabs"
+        role="tablist"
+        aria-label={t("rail")}
+        onKeyDown={(event) => {
+          const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+          if (step === 0) return;
+          event.preventDefault();
+          event.stopPropagation();
+          const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length] as RailTab;
+          ui.set((before) => ({ ...before, railTab: next }));
+          list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+        }}
+      >
+        {tabs.map((name) => (
+          <button
+            key={name}
+            id={`tab-${name}`}
+            type="button"
+            role="tab"
+            aria-selected={tab === name}
+            aria-controls="rail-panel"
+            tabIndex={tab === name ? 0 : -1}
+            onClick={() => ui.set((before) => ({ ...before, railTab: name }))}
+          >
+            {t(name)}
+          </button>
+        ))}
+        <span className="grow" />
+        <button
+          type="button"
+          className="only-drawer"
+          aria-label={t("close")}
+          onClick={() => ui.set((before) => ({ ...before, drawer: null }))}
+        >
+          ✕
+        </button>
+      </div>
+      <div id="rail-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className="rail-panel">
+        {tab === "outline" ? <Outline /> : tab === "data" ? <Data /> : <Bin />}
+      </div>
+    </nav>
+  );
+}
+
+/** A value, a size, or the state in words where that says more. */
+export function shortWord(cell: Cell, status: CellStatus, results: ResultsNow, locale: Locale, state: string): string {
+  if (status.state === "running") return status.fraction === null ? state : `${Math.round(status.fraction * 100)}\u202f%`;
+  if (!["fresh", "stale", "idle", "waiting", "queued", "draft", "cancelled"].includes(status.state))
+    return status.state === "off" ? "" : state;
+  if (status.state === "stale") return state;
+  const summary = results.of(cell.id)?.[mainPortOf(cell.kind)]?.summary;
+  if (!summary) return status.state === "fresh" ? "" : state;
+  if (summary.type === "value") {
+    const value = summary.detail?.value;
+    if (value === null || value === undefined) return "";
+    const text =
+      typeof value === "number"
+        ? formatNumber(value, locale)
+        : typeof value === "string"
+          ? value
+          : Array.isArray(value)
+            ? value.map(String).join(", ")
+            : "";
+    return cell.kind === "note" ? "" : text.slice(0, 24);
+  }
+  if (summary.type === "table" || summary.type === "assay")
+    return summary.shape.map((size) => formatNumber(size, locale)).join(" × ");
+  return "";
+}
+
+function Outline() {
+  const { t, locale } = useScreen();
+  const { open, derived, acts, ui } = useNotebook();
+  const cells = useStore(open.notebook, (notebook) => notebook.cells);
+  const feed = useStore(open.feed, (now) => now.cells);
+  const now = useStore(derived);
+  const people = useStore(open.people);
+  const focused = useUi((state) => state.focused);
+  const live = cells.filter((cell) => cell.deletedAt === null);
+  if (live.length === 0) return <p className="muted rail-empty">{t("outline-empty")}</p>;
+  return (
+    <ul className="outline">
+      {live.map((cell) => {
+        const status = statusOf(cell, feed.get(cell.id), now);
+        const note = cell.kind === "note";
+        const name = cell.name || wordsOf(cell, acts.wordsContext()) || kindTitle(cell, locale);
+        const here = people.filter((person) => !person.me && person.cell === cell.id);
+        const state = t(stateWord(status.state));
+        return (
+          <li key={cell.id}>
+            <button
+              type="button"
+              className={focused === cell.id ? "outline-item current" : "outline-item"}
+              aria-current={focused === cell.id ? "true" : undefined}
+              onClick={() => {
+                acts.focus(cell.id, { scroll: true, command: true });
+                ui.set((before) => ({ ...before, drawer: null }));
+              }}
+            >
+              <span
+                className={`mark ${note && status.state === "fresh" ? "note" : toneOf(status.state)} ${status.state}`}
+                role="img"
+                aria-label={state}
+                title={state}
+              >
+                {status.state === "failed" ||
+                status.state === "invalid" ||
+                status.state === "restricted" ||
+                status.state === "blocked"
+                  ? glyphs[status.state]
+                  : ""}
+              </span>
+              <span className={`clip ${note && !cell.name ? "" : "mono"}`}>{name}</span>
+              <span className="value clip">{shortWord(cell, status, now.results, locale, state.toLocaleLowerCase(locale))}</span>
+              {here.map((person) => (
+                <span
+                  key={person.client}
+                  className="mark here"
+                  style={{ background: person.colour }}
+                  role="img"
+                  aria-label={t("is-here", { name: person.name })}
+                  title={t("is-here", { name: person.name })}
+                />
+              ))}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Data() {
+  const { t, locale } = useScreen();
+  const me = useMe();
+  const { open, info } = useNotebook();
+  const edit = useCanEdit();
+  const mine = useApi<{ readonly datasets: readonly DatasetRow[] }>(`/datasets?notebook=${encodeURIComponent(open.id)}`, 15_000);
+  const isMember = me.labs.some((lab) => lab.id === info.lab.id);
+  const labs = useApi<{ readonly datasets: readonly DatasetRow[] }>(
+    isMember ? `/datasets?lab=${encodeURIComponent(info.lab.id)}` : null,
+    15_000,
+  );
+  const here = mine.value?.datasets ?? [];
+  const others = (labs.value?.datasets ?? []).filter((row) => !here.some((found) => found.id === row.id));
+  const rows = (list: readonly DatasetRow[]) => (
+    <ul className="outline">
+      {list.map((row) => (
+        <li key={row.id} className="data-row">
+          <div className="clip" title={row.name}>
+            {row.name}
+          </div>
+          <div className="caption muted">
+            {row.lab.name} · {t("version-n", { n: row.version })} · {bytes(row.size, locale)}
+            {row.right ? ` · ${t(`right-${row.right}`)}` : ""}
+          </div>
+          {edit ? (
+            <button
+              type="button"
+              className="btn act dense"
+              onClick={() =>
+                void intakeDatasets(
+                  [{ dataset: row.id, version: row.version, digest: row.digest, name: row.name, size: row.size }],
+                  null,
+                )
+              }
+            >
+              {t("load-it")}
+            </button>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <div>
+      {edit ? (
+        <button type="button" className="btn line dense" style={{ margin: "4px 16px 8px" }} onClick={() => pickFiles(null)}>
+          {t("choose-files")}
+        </button>
+      ) : null}
+      {mine.error ? <p className="notice failed rail-empty">{mine.error.message}</p> : null}
+      {here.length === 0 && others.length === 0 && !mine.loading ? (
+        <p className="muted rail-empty">{t("no-files-yet", { lab: info.lab.name })}</p>
+      ) : null}
+      {here.length > 0 ? <h3 className="rail-head">{t("of-this-notebook")}</h3> : null}
+      {rows(here)}
+      {others.length > 0 ? <h3 className="rail-head">{info.lab.name}</h3> : null}
+      {rows(others)}
+    </div>
+  );
+}
+
+function Bin() {
+  const { t, locale } = useScreen();
+  const { open, acts } = useNotebook();
+  const edit = useCanEdit();
+  const gone = useStore(
+    open.notebook,
+    (notebook) =>
+      notebook.cells.filter((cell) => cell.deletedAt !== null).sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0)),
+    (a, b) => a.length === b.length && a.every((cell, index) => cell === b[index]),
+  );
+  if (gone.length === 0) return <p className="muted rail-empty">{t("bin-empty")}</p>;
+  return (
+    <ul className="outline">
+      {gone.map((cell) => (
+        <li key={cell.id} className="data-row">
+          <div className="clip mono">{cell.name || wordsOf(cell, acts.wordsContext()) || kindOf(cell.kind)?.title}</div>
+          <div className="caption muted">
+            {kindTitle(cell, locale)} · <Ago at={cell.deletedAt} />
+          </div>
+          {edit ? (
+            <button type="button" className="btn act dense" onClick={() => acts.restore(cell.id as CellId)}>
+              {t("restore")}
+            </button>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,241 @@
+// What a person does to a notebook: adding, moving, renaming, running. Each answers by a change of the document, a
+// request to the server, or a sentence that says why not.
+
+import { type CellId, newCellId } from "@genomecraft/cells/base/ids.ts";
+import type { Json, JsonObject, JsonPath } from "@genomecraft/cells/base/json.ts";
+import type { WordsContext } from "@genomecraft/cells/kinds/kind.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import { toCellName, uniqueName } from "@genomecraft/cells/notebook/cell-name.ts";
+import type { Cell, CellMode, CellRef, FileRef } from "@genomecraft/cells/notebook/notebook.ts";
+import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
+import { keyAt, keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
+import { api } from "../api/client.ts";
+import type { Screen } from "../app/screen.tsx";
+import { announce, toast } from "../app/screen.tsx";
+import type { Store } from "../app/store.ts";
+import type { OpenNotebook } from "../live/open-notebook.ts";
+import type { Derived, UiState } from "./notebook-context.tsx";
+
+export type RunMode = "cell" | "upstream" | "downstream" | "all";
+
+export interface NotebookActs {
+  write(operations: readonly Operation[]): boolean;
+  set(cell: CellId, path: JsonPath, value: Json | undefined): void;
+  /** Adds a cell after another (null: at the top) and goes to it. Answers its id, or null when refused. */
+  add(kind: string, spec: JsonObject, after: CellId | null, name?: string): CellId | null;
+  /** Load cells for uploaded files, in one step; `samples` names which file annotates which. */
+  addFiles(
+    files: readonly { readonly file: FileRef; readonly name: string; readonly samplesOf?: number; readonly read?: string }[],
+    after: CellId | null,
+  ): void;
+  duplicate(cell: CellId): void;
+  move(cell: CellId, by: -1 | 1): void;
+  /** Puts a cell before another (null: at the end). */
+  moveBefore(cell: CellId, before: CellId | null): void;
+  bin(cell: CellId): void;
+  restore(cell: CellId): void;
+  rename(cell: CellId, name: string): boolean;
+  setMode(cell: CellId, mode: CellMode): void;
+  run(cell: CellId | null, mode: RunMode, fresh?: boolean): void;
+  cancel(cell: CellId): void;
+  undo(): void;
+  redo(): void;
+  focus(cell: CellId | null, options?: { readonly scroll?: boolean; readonly command?: boolean }): void;
+  cells(): readonly Cell[];
+  wordsContext(): WordsContext;
+}
+
+export function newActs(options: {
+  readonly open: OpenNotebook;
+  readonly ui: Store<UiState>;
+  readonly derived: Store<Derived>;
+  readonly locale: () => Locale;
+  readonly t: () => Screen["t"];
+  readonly scrollTo: (cell: CellId) => void;
+}): NotebookActs {
+  const { open, ui, derived } = options;
+  const t: Screen["t"] = (key, params) => options.t()(key, params);
+  const cells = (): readonly Cell[] => open.notebook.get().cells.filter((cell) => cell.deletedAt === null);
+  const cellOf = (id: CellId): Cell | undefined => open.notebook.get().cells.find((cell) => cell.id === id);
+  const shownName = (cell: Cell | undefined): string => cell?.name || t("a-note");
+
+  const write = (operations: readonly Operation[]): boolean => {
+    const done = open.write(operations);
+    if (!done.ok) toast(failureSentence(done.error, options.locale()), { wrong: true });
+    return done.ok;
+  };
+  const wordsContext = (): WordsContext => ({
+    locale: options.locale(),
+    nameOf: (ref: CellRef) => {
+      const name = cellOf(ref.ref)?.name || "?";
+      return ref.port && ref.port !== kindOf(cellOf(ref.ref)?.kind ?? "")?.outputs[0]?.name ? `${name}.${ref.port}` : name;
+    },
+    summaryOf: (ref) => derived.get().results.at(ref)?.summary ?? null,
+  });
+  const nameFor = (kind: string, spec: JsonObject, taken: readonly string[]): string => {
+    const found = kindOf(kind);
+    if (!found) return "";
+    const parsed = found.schema.safeParse(spec);
+    let wish = "";
+    try {
+      wish = found.suggestName((parsed.success ? parsed.data : spec) as never, wordsContext());
+    } catch {
+      wish = kind;
+    }
+    return wish === "" && kind === "note" ? "" : uniqueName(wish || kind, taken);
+  };
+  const takenNames = (): string[] =>
+    open.notebook.get().cells.flatMap((cell) => (cell.deletedAt === null && cell.name ? [cell.name] : []));
+  const indexAfter = (after: CellId | null): number => (after === null ? 0 : cells().findIndex((cell) => cell.id === after) + 1);
+
+  const focus: NotebookActs["focus"] = (cell, how = {}) => {
+    ui.set((before) => ({
+      ...before,
+      focused: cell,
+      command: how.command ?? before.command,
+      editing: before.editing === cell ? cell : null,
+    }));
+    open.stand(cell, null);
+    if (cell && how.scroll) options.scrollTo(cell);
+  };
+  const request = async (
+    asked: Promise<{ readonly ok: boolean; readonly error?: { readonly message: string } }>,
+  ): Promise<boolean> => {
+    const answer = await asked;
+    if (!answer.ok) toast(answer.error?.message ?? "", { wrong: true });
+    return answer.ok;
+  };
+  const base = `/notebooks/${encodeURIComponent(open.id)}`;
+
+  const acts: NotebookActs = {
+    write,
+    cells,
+    wordsContext,
+    focus,
+    set: (cell, path, value) => void write([{ type: "set-spec", cell, path, value }]),
+    add: (kind, spec, after, name) => {
+      const found = kindOf(kind);
+      if (!found) return null;
+      const id = newCellId();
+      const full = { ...found.empty, ...spec };
+      const done = write([
+        {
+          type: "add-cell",
+          id,
+          kind,
+          name: name === undefined ? nameFor(kind, full, takenNames()) : name,
+          spec: full,
+          order: keyAt(cells(), indexAfter(after)),
+          mode: found.mode,
+        },
+      ]);
+      if (!done) return null;
+      ui.set((before) => ({ ...before, adding: null, editing: kind === "note" ? id : null }));
+      focus(id, { scroll: true });
+      return id;
+    },
+    addFiles: (files, after) => {
+      const found = kindOf("load");
+      if (!found) return;
+      const list = cells();
+      const index = indexAfter(after);
+      const taken = takenNames();
+      const keys = keysBetween(list[index - 1]?.order ?? null, list[index]?.order ?? null, files.length);
+      const ids = files.map(() => newCellId());
+      const made = files.map((item, place): Operation => {
+        const samples = item.samplesOf === undefined ? undefined : ids[item.samplesOf];
+        const name = uniqueName(item.name, taken);
+        taken.push(name);
+        return {
+          type: "add-cell",
+          id: ids[place] as CellId,
+          kind: "load",
+          name,
+          spec: {
+            ...found.empty,
+            file: item.file as unknown as Json,
+            ...(item.read ? { read: item.read } : {}),
+            ...(samples ? { samples: { ref: samples } } : {}),
+          },
+          order: keys[place] as string,
+          mode: "auto",
+        };
+      });
+      if (!write(made)) return;
+      const last = ids.at(-1);
+      if (last) focus(last, { scroll: true });
+    },
+    duplicate: (cell) => {
+      const source = cellOf(cell);
+      if (!source) return;
+      const id = newCellId();
+      const name = source.name === "" ? "" : uniqueName(source.name, takenNames());
+      if (write([{ type: "duplicate-cell", cell, id, name, order: keyAt(cells(), indexAfter(cell)) }]))
+        focus(id, { scroll: true });
+    },
+    move: (cell, by) => {
+      const list = cells();
+      const index = list.findIndex((found) => found.id === cell);
+      const target = index + by;
+      if (index < 0 || target < 0 || target >= list.length) return;
+      const rest = list.filter((found) => found.id !== cell);
+      if (write([{ type: "move-cell", cell, order: keyAt(rest, target) }])) {
+        announce(t("moved-to", { n: target + 1, of: list.length }));
+        focus(cell, { scroll: true });
+      }
+    },
+    moveBefore: (cell, before) => {
+      const rest = cells().filter((found) => found.id !== cell);
+      const place = before === null ? rest.length : rest.findIndex((found) => found.id === before);
+      if (place >= 0) write([{ type: "move-cell", cell, order: keyAt(rest, place) }]);
+    },
+    bin: (cell) => {
+      const list = cells();
+      const index = list.findIndex((found) => found.id === cell);
+      const name = shownName(list[index]);
+      if (!write([{ type: "delete-cell", cell, at: Date.now() }])) return;
+      focus(list[index + 1]?.id ?? list[index - 1]?.id ?? null);
+      toast(t("in-the-bin", { name }), { action: { label: t("undo"), run: () => acts.restore(cell) } });
+    },
+    restore: (cell) => {
+      if (write([{ type: "restore-cell", cell }])) focus(cell, { scroll: true });
+    },
+    rename: (cell, typed) => {
+      const name = toCellName(typed);
+      const old = cellOf(cell);
+      if (!old || name === old.name) return true;
+      if (name === "") return old.name === "" || old.kind === "note" ? write([{ type: "rename-cell", cell, name }]) : false;
+      const followers = derived.get().graph.dependents.get(cell)?.length ?? 0;
+      if (!write([{ type: "rename-cell", cell, name }])) return false;
+      if (followers > 0) toast(t("cells-follow", { n: followers }), { action: { label: t("undo"), run: () => acts.undo() } });
+      return true;
+    },
+    setMode: (cell, mode) => void write([{ type: "set-mode", cell, mode }]),
+    run: (cell, mode, fresh) => {
+      const personal = Object.fromEntries(ui.get().personal);
+      void request(
+        api.post(`${base}/demands`, {
+          cell,
+          mode,
+          ...(fresh ? { fresh: true } : {}),
+          ...(Object.keys(personal).length > 0 ? { overrides: personal } : {}),
+        }),
+      );
+    },
+    cancel: (cell) => void request(api.delete(`${base}/cells/${encodeURIComponent(cell)}/run`)),
+    undo: () => travel("undo"),
+    redo: () => travel("redo"),
+  };
+  const travel = (direction: "undo" | "redo"): void => {
+    const changed = open.undo[direction]();
+    if (!changed) {
+      announce(t(direction === "undo" ? "nothing-to-undo" : "nothing-to-redo"));
+      return;
+    }
+    const seen = changed.find((id) => cellOf(id)?.deletedAt === null);
+    if (seen) focus(seen, { scroll: true });
+  };
+  return acts;
+}

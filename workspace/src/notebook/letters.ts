@@ -1,0 +1,3 @@
+// Whether letters are commands, as the account's page sets it for this browser.
+
+export const lettersOff = (): boolean => localStorage.getItem("genomecraft:letters") === "off";

@@ -1,0 +1,104 @@
+// The keyboard of the notebook. Letters are commands only in command mode (Esc), bound to places on the keyboard, so
+// that Russian layouts work; they can be turned off in the account.
+
+import { useEffect } from "react";
+import { lettersOff } from "./letters.ts";
+import { useNotebook } from "./notebook-context.tsx";
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+export function useKeys(): void {
+  const { ui, acts } = useNotebook();
+  useEffect(() => {
+    let lastD = 0;
+    const onKey = (event: KeyboardEvent): void => {
+      const now = ui.get();
+      const mod = event.metaKey || event.ctrlKey;
+      if (mod && event.code === "KeyK") {
+        event.preventDefault();
+        ui.set((before) => ({ ...before, palette: !before.palette }));
+        return;
+      }
+      if (document.querySelector(".MuiModal-root, [role=dialog]")) return;
+      const { focused } = now;
+      if (mod && event.code === "KeyZ" && !typing(event.target)) {
+        event.preventDefault();
+        if (event.shiftKey) acts.redo();
+        else acts.undo();
+        return;
+      }
+      if (event.shiftKey && event.key === "Enter" && focused && !event.defaultPrevented) {
+        event.preventDefault();
+        acts.run(focused, "upstream");
+        return;
+      }
+      if (event.key === "Escape") {
+        if (typing(event.target)) (event.target as HTMLElement).blur();
+        if (focused) document.querySelector<HTMLElement>(`[data-cell="${focused}"]`)?.focus();
+        ui.set((before) => ({ ...before, command: true, editing: null, renaming: null }));
+        return;
+      }
+      if (typing(event.target) || mod || event.altKey || event.defaultPrevented) return;
+      const cells = acts.cells();
+      const index = focused ? cells.findIndex((cell) => cell.id === focused) : -1;
+      const go = (to: number): void => {
+        const cell = cells[Math.max(0, Math.min(cells.length - 1, to))];
+        if (!cell) return;
+        acts.focus(cell.id, { scroll: true, command: true });
+        requestAnimationFrame(() =>
+          document.querySelector<HTMLElement>(`[data-cell="${cell.id}"]`)?.focus({ preventScroll: true }),
+        );
+      };
+      if (
+        event.target instanceof HTMLElement &&
+        event.target.closest("button, a, [role=tab], [role=grid], [role=slider]") &&
+        event.key !== "?"
+      ) {
+        if (event.key === "Enter" || event.key === " " || event.key.startsWith("Arrow")) return;
+      }
+      if (event.key === "ArrowDown" && index >= 0) go(index + 1);
+      else if (event.key === "ArrowUp" && index >= 0) go(index - 1);
+      else if (event.key === "Enter" && focused) {
+        ui.set((before) => ({
+          ...before,
+          editing: cells[index]?.kind === "note" ? focused : before.editing,
+          command: false,
+        }));
+        requestAnimationFrame(() =>
+          document
+            .querySelector<HTMLElement>(
+              `[data-cell="${focused}"] :is(.cell-form, .inline-output) :is(input, select, textarea, [contenteditable=true])`,
+            )
+            ?.focus(),
+        );
+      } else if (event.key === "?" || (event.code === "Slash" && event.shiftKey)) ui.set((before) => ({ ...before, keys: true }));
+      else if (lettersOff() || event.shiftKey) return;
+      else if (event.code === "KeyJ") go(index + 1);
+      else if (event.code === "KeyK") go(index < 0 ? 0 : index - 1);
+      else if (event.code === "KeyA" || event.code === "KeyB") {
+        const place = event.code === "KeyA" ? index - 1 : index;
+        ui.set((before) => ({
+          ...before,
+          adding: { after: event.code === "KeyA" ? (cells[place]?.id ?? null) : (focused ?? cells.at(-1)?.id ?? null) },
+        }));
+      } else if (event.code === "KeyD" && focused) {
+        if (Date.now() - lastD < 800) {
+          lastD = 0;
+          acts.bin(focused);
+        } else lastD = Date.now();
+      } else if (event.code === "KeyZ") acts.undo();
+      else if (event.code === "Period" && focused) acts.cancel(focused);
+      else if (event.code === "KeyF" && focused) {
+        ui.set((before) => {
+          const folded = new Set(before.folded);
+          if (!folded.delete(focused)) folded.add(focused);
+          return { ...before, folded };
+        });
+      } else return;
+      event.preventDefault();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [ui, acts]);
+}

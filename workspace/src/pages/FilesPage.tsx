@@ -1,0 +1,192 @@
+// Data sets: files of one's labs and those granted by others; versions, who may see what, upload, bin.
+
+import { useState } from "react";
+import { api, useApi } from "../api/client.ts";
+import type { DatasetInfo, DatasetRow, DatasetRight } from "../api/types.ts";
+import { PageFrame } from "../app/PageFrame.tsx";
+import { nameOf } from "../app/person.tsx";
+import { toast, useMe, useScreen } from "../app/screen.tsx";
+import { Ago, bytes } from "../app/time.tsx";
+import { Link } from "../router/navigate.tsx";
+import { DropCover, useDropFiles } from "../upload/drop-files.ts";
+import { upload } from "../upload/uploads.ts";
+import { UploadList } from "../upload/UploadList.tsx";
+import { LabChoice, useLab } from "./HomePage.tsx";
+
+export function FilesPage() {
+  const { t, locale } = useScreen();
+  const me = useMe();
+  const { lab } = useLab();
+  const list = useApi<{ readonly datasets: readonly DatasetRow[] }>("/datasets", 15_000);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [typed, setTyped] = useState("");
+  const send = (files: readonly File[]): void => {
+    if (!lab) return;
+    for (const file of files) {
+      const older = list.value?.datasets.find((row) => row.name === file.name && row.lab.id === lab.id);
+      void upload(file, { lab, ...(older && confirmVersion(older) ? { versionOf: older.id } : {}) }).then(() => list.reload());
+    }
+  };
+  const confirmVersion = (older: DatasetRow): boolean =>
+    globalThis.confirm(t("same-name-confirm", { name: older.name, n: older.version + 1 }));
+  useDropFiles({ lab: lab ?? { id: "", name: "" }, notebook: null, enabled: lab !== null, receive: send });
+  const rows = (list.value?.datasets ?? []).filter((row) =>
+    `${row.name} ${row.lab.name}`.toLowerCase().includes(typed.trim().toLowerCase()),
+  );
+  return (
+    <PageFrame
+      title={t("data-sets")}
+      actions={
+        lab ? (
+          <>
+            <LabChoice label={t("lab-for-new")} />
+            <label className="btn fill">
+              {t("upload-files")}
+              <input type="file" multiple className="sr" onChange={(event) => send([...(event.currentTarget.files ?? [])])} />
+            </label>
+          </>
+        ) : null
+      }
+    >
+      <UploadList />
+      <input
+        className="input"
+        type="search"
+        placeholder={t("search-files")}
+        aria-label={t("search-files")}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      {list.error ? <p className="notice failed">{list.error.message}</p> : null}
+      {rows.length === 0 && !list.loading ? (
+        <p className="empty">{t("no-files-yet", { lab: lab?.name ?? me.user.name })}</p>
+      ) : null}
+      {rows.length > 0 ? (
+        <ul className="list" aria-label={t("data-sets")}>
+          {rows.map((row) => (
+            <li key={row.id} style={{ flexWrap: "wrap" }}>
+              <button
+                type="button"
+                className="btn icon"
+                aria-expanded={opened === row.id}
+                aria-label={t("details-of", { name: row.name })}
+                onClick={() => setOpened(opened === row.id ? null : row.id)}
+              >
+                {opened === row.id ? "▾" : "▸"}
+              </button>
+              <span className="grow" style={{ minWidth: 0 }}>
+                <b className="clip" style={{ display: "block" }}>
+                  {row.name}
+                </b>
+                <span className="caption muted">
+                  {row.lab.name} · {t("version-n", { n: row.version })} · {bytes(row.size, locale)}
+                  {row.format ? ` · ${row.format}` : ""} · {t(`right-${row.right}`)}
+                </span>
+              </span>
+              <span className="caption muted">
+                {row.by} <Ago at={row.createdAt} />
+              </span>
+              {opened === row.id ? <Details id={row.id} onGone={list.reload} /> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {lab ? <DropCover lab={lab.name} /> : null}
+    </PageFrame>
+  );
+}
+
+function Details({ id, onGone }: { readonly id: string; onGone(): void }) {
+  const { t, locale } = useScreen();
+  const me = useMe();
+  const found = useApi<DatasetInfo>(`/datasets/${encodeURIComponent(id)}`);
+  const info = found.value;
+  if (!info) return <p className="muted">{found.error?.message ?? ""}</p>;
+  const grant = async (lab: string, right: DatasetRight | null): Promise<void> => {
+    const answer = await api.put(`/datasets/${encodeURIComponent(id)}/grants`, { lab, right });
+    if (!answer.ok) toast(answer.error.message, { wrong: true });
+    found.reload();
+  };
+  const remove = async (): Promise<void> => {
+    const answer = await api.delete(`/datasets/${encodeURIComponent(id)}`);
+    if (!answer.ok) toast(answer.error.message, { wrong: true });
+    else {
+      toast(t("in-the-bin", { name: info.name }));
+      onGone();
+    }
+  };
+  const others = me.labs.filter((lab) => lab.id !== info.lab.id && !info.grants.some((item) => item.lab.id === lab.id));
+  return (
+    <div className="stack" style={{ flexBasis: "100%", padding: "8px 0 8px 40px" }}>
+      <h3>{t("versions")}</h3>
+      <table className="grid-table">
+        <tbody>
+          {info.versions.map((version) => (
+            <tr key={version.version}>
+              <td>{t("version-n", { n: version.version })}</td>
+              <td className="mono" title={version.digest}>
+                {version.digest.slice(0, 8)}
+              </td>
+              <td className="right">{bytes(version.size, locale)}</td>
+              <td className="muted">
+                {nameOf(version.by)} <Ago at={version.createdAt} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h3>{t("who-sees-it")}</h3>
+      <p>
+        {info.lab.name}: {t("right-own")}
+      </p>
+      {info.grants.map((item) => (
+        <label key={item.lab.id} className="row">
+          {item.lab.name}
+          <select
+            className="input dense"
+            style={{ width: "auto" }}
+            disabled={!info.mayGrant}
+            value={item.right}
+            onChange={(event) =>
+              void grant(item.lab.id, event.currentTarget.value === "" ? null : (event.currentTarget.value as DatasetRight))
+            }
+          >
+            {(["results", "rows", "download"] as const).map((right) => (
+              <option key={right} value={right}>
+                {t(`right-${right}`)}
+              </option>
+            ))}
+            <option value="">{t("right-none")}</option>
+          </select>
+        </label>
+      ))}
+      {info.mayGrant
+        ? others.map((lab) => (
+            <div key={lab.id} className="row">
+              {lab.name}
+              <button type="button" className="btn line dense" onClick={() => void grant(lab.id, "results")}>
+                {t("show-results")}
+              </button>
+            </div>
+          ))
+        : null}
+      {info.notebooks.length > 0 ? (
+        <p>
+          {t("used-in")}{" "}
+          {info.notebooks.map((row) => (
+            <Link key={row.id} to={`/n/${row.id}`} style={{ marginRight: 8 }}>
+              {row.title}
+            </Link>
+          ))}
+        </p>
+      ) : null}
+      {info.right === "own" ? (
+        <div>
+          <button type="button" className="btn danger dense" onClick={() => void remove()}>
+            {t("to-the-bin")}
+          </button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

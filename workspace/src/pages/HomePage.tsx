@@ -1,0 +1,228 @@
+// Home: the drop zone that makes a notebook of files, one's notebooks, runs that go now, dashboards, and search over all.
+
+import { useCallback, useState } from "react";
+import { api, useApi } from "../api/client.ts";
+import type { MyLab, NotebookRow, RunRow } from "../api/types.ts";
+import { PageFrame } from "../app/PageFrame.tsx";
+import { Avatar, nameOf } from "../app/person.tsx";
+import { toast, useMe, useScreen } from "../app/screen.tsx";
+import { useStore } from "../app/store.ts";
+import { Ago } from "../app/time.tsx";
+import { Link, navigate } from "../router/navigate.tsx";
+import { DropCover, takeFiles, useDragOver, useDropFiles } from "../upload/drop-files.ts";
+import { handOver } from "../upload/hand-over.ts";
+import { UploadList } from "../upload/UploadList.tsx";
+import { uploads } from "../upload/uploads.ts";
+
+const labKey = "genomecraft:lab";
+
+/** The lab that new things belong to: the one chosen last. */
+export function useLab(): { readonly lab: MyLab | null; choose(id: string): void } {
+  const me = useMe();
+  const [id, setId] = useState(() => localStorage.getItem(labKey));
+  return {
+    lab: me.labs.find((found) => found.id === id) ?? me.labs[0] ?? null,
+    choose: (next) => {
+      localStorage.setItem(labKey, next);
+      setId(next);
+    },
+  };
+}
+
+export function LabChoice({ label }: { readonly label: string }) {
+  const me = useMe();
+  const { lab, choose } = useLab();
+  if (me.labs.length < 2) return null;
+  return (
+    <select
+      className="input"
+      style={{ width: "auto" }}
+      aria-label={label}
+      value={lab?.id}
+      onChange={(event) => {
+        choose(event.currentTarget.value);
+        location.reload();
+      }}
+    >
+      {me.labs.map((item) => (
+        <option key={item.id} value={item.id}>
+          {item.name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const titleOf = (file: string): string =>
+  file
+    .replace(/(\.gz)?$/i, "")
+    .replace(/\.[a-z0-9]{1,7}$/i, "")
+    .replace(/_/g, " ")
+    .slice(0, 120) || file;
+
+export function HomePage({ missing = false }: { readonly missing?: boolean }) {
+  const { t } = useScreen();
+  const { lab } = useLab();
+  const [typed, setTyped] = useState("");
+  const notebooks = useApi<{ readonly notebooks: readonly NotebookRow[] }>(
+    `/notebooks${typed.trim() ? `?q=${encodeURIComponent(typed.trim())}` : ""}`,
+    20_000,
+  );
+  const runs = useApi<{ readonly runs: readonly RunRow[] }>("/runs?state=running", 5_000);
+  const sending = useStore(uploads);
+  const over = useDragOver();
+  const [busy, setBusy] = useState(false);
+
+  const create = async (title: string): Promise<string | null> => {
+    if (!lab) return null;
+    setBusy(true);
+    const answer = await api.post<{ readonly id: string }>("/notebooks", { lab: lab.id, title });
+    setBusy(false);
+    if (!answer.ok) {
+      toast(answer.error.message, { wrong: true });
+      return null;
+    }
+    return answer.value.id;
+  };
+  const receive = useCallback(
+    (files: readonly File[]): void => {
+      const [first] = files;
+      if (!first) return;
+      void create(titleOf(first.name)).then((id) => {
+        if (!id) return;
+        handOver(files);
+        navigate(`/n/${id}`);
+      });
+    },
+    // `create` depends on the lab alone.
+    [lab?.id],
+  );
+  useDropFiles({ lab: lab ?? { id: "", name: "" }, notebook: null, enabled: lab !== null, receive });
+  const list = notebooks.value?.notebooks ?? [];
+  const going = (runs.value?.runs ?? []).filter((run) => run.state === "running" || run.state === "queued");
+
+  if (!lab) return <FirstLab />;
+  return (
+    <PageFrame
+      title={t("notebooks")}
+      actions={
+        <>
+          <LabChoice label={t("lab-for-new")} />
+          <button
+            type="button"
+            className="btn fill"
+            disabled={busy}
+            onClick={() => void create(t("untitled")).then((id) => id && navigate(`/n/${id}`))}
+          >
+            {t("new-notebook")}
+          </button>
+        </>
+      }
+    >
+      {missing ? <p className="notice">{t("page-missing")}</p> : null}
+      <div className={over ? "drop-zone over" : "drop-zone"}>
+        <p>{t("drop-zone-words")}</p>
+        <label className="btn line">
+          {t("choose-files")}
+          <input
+            type="file"
+            multiple
+            className="sr"
+            data-testid="home-file-input"
+            onChange={(event) => void takeFiles([...(event.currentTarget.files ?? [])])}
+          />
+        </label>
+        <span className="caption muted">{t("uploads-belong", { lab: lab.name })}</span>
+      </div>
+      {sending.length > 0 ? <UploadList /> : null}
+      {going.length > 0 ? (
+        <section className="stack">
+          <h2>{t("going-now")}</h2>
+          <ul className="list">
+            {going.map((run) => (
+              <li key={run.id}>
+                <span aria-hidden="true" style={{ color: "var(--gc-running)" }}>
+                  ◔
+                </span>
+                <Link className="main clip" to={`/n/${run.notebook.id}#${run.cell.id}`}>
+                  {run.cell.name || run.cell.kind}
+                </Link>
+                <span className="muted grow clip">{run.notebook.title}</span>
+                <span className="muted caption">
+                  {nameOf(run.by)} <Ago at={run.startedAt ?? run.queuedAt} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section className="stack">
+        <input
+          className="input"
+          type="search"
+          placeholder={t("search-notebooks")}
+          aria-label={t("search-notebooks")}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        {notebooks.error ? <p className="notice failed">{notebooks.error.message}</p> : null}
+        {list.length > 0 ? (
+          <ul className="list" aria-label={t("notebooks")}>
+            {list.map((row) => (
+              <li key={row.id}>
+                <span className="grow" style={{ minWidth: 0 }}>
+                  <Link className="main" to={`/n/${row.id}`}>
+                    {row.title || t("untitled")}
+                  </Link>
+                  <span className="caption muted" style={{ display: "block" }}>
+                    {row.lab.name} · {t("n-cells", { n: row.cellCount })} · {t(`role-${row.role}`)}
+                  </span>
+                </span>
+                <span className="row hide-phone" style={{ gap: 2 }}>
+                  {row.editors.slice(0, 4).map((person) => (
+                    <Avatar key={person.name} name={person.name} />
+                  ))}
+                </span>
+                <span className="muted caption" style={{ whiteSpace: "nowrap" }}>
+                  <Ago at={row.updatedAt} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        ) : notebooks.loading ? null : (
+          <p className="empty">{typed.trim() ? t("nothing-called", { name: typed.trim() }) : t("no-notebooks")}</p>
+        )}
+      </section>
+      <DropCover lab={lab.name} />
+    </PageFrame>
+  );
+}
+
+/** Somebody without a lab makes one: everything belongs to a lab. */
+function FirstLab() {
+  const { t, reloadMe } = useScreen();
+  const [wrong, setWrong] = useState<string | null>(null);
+  return (
+    <PageFrame title={t("first-lab")}>
+      <form
+        className="stack card"
+        style={{ padding: 24, maxWidth: 480 }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const name = String(new FormData(event.currentTarget).get("name") ?? "").trim();
+          void api.post("/labs", { name }).then((answer) => (answer.ok ? reloadMe() : setWrong(answer.error.message)));
+        }}
+      >
+        <p>{t("first-lab-words")}</p>
+        <label className="field">
+          <span>{t("name-of-lab")}</span>
+          <input className="input" name="name" required maxLength={120} />
+        </label>
+        {wrong ? <p className="notice failed">{wrong}</p> : null}
+        <button type="submit" className="btn fill">
+          {t("make-lab")}
+        </button>
+      </form>
+    </PageFrame>
+  );
+}

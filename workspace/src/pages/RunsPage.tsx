@@ -1,0 +1,129 @@
+// Runs of one's notebooks: what waits, goes and went, with their logs, live.
+
+import { useState } from "react";
+import { api, useApi } from "../api/client.ts";
+import type { RunRow } from "../api/types.ts";
+import { PageFrame } from "../app/PageFrame.tsx";
+import { nameOf } from "../app/person.tsx";
+import { toast, useScreen } from "../app/screen.tsx";
+import { Ago, duration } from "../app/time.tsx";
+import { Link } from "../router/navigate.tsx";
+
+const signs: { readonly [state: string]: string } = {
+  running: "◔",
+  queued: "◷",
+  done: "✓",
+  failed: "✕",
+  cancelled: "⊘",
+  lost: "✕",
+};
+const states = ["", "running", "queued", "done", "failed", "cancelled"] as const;
+
+export function RunsPage() {
+  const { t, locale } = useScreen();
+  const [state, setState] = useState<string>("");
+  const [mine, setMine] = useState(false);
+  const [opened, setOpened] = useState<string | null>(null);
+  const query = new URLSearchParams({ ...(state ? { state } : {}), ...(mine ? { mine: "true" } : {}) });
+  const runs = useApi<{ readonly runs: readonly RunRow[] }>(`/runs?${query}`, 3_000);
+  const list = runs.value?.runs ?? [];
+  return (
+    <PageFrame
+      title={t("runs")}
+      actions={
+        <>
+          <label className="row">
+            <input type="checkbox" checked={mine} onChange={(event) => setMine(event.currentTarget.checked)} />
+            {t("only-mine")}
+          </label>
+          <select
+            className="input"
+            style={{ width: "auto" }}
+            aria-label={t("state")}
+            value={state}
+            onChange={(event) => setState(event.currentTarget.value)}
+          >
+            {states.map((name) => (
+              <option key={name} value={name}>
+                {name === "" ? t("all-states") : t(`run-${name}`)}
+              </option>
+            ))}
+          </select>
+        </>
+      }
+    >
+      {runs.error ? <p className="notice failed">{runs.error.message}</p> : null}
+      {list.length === 0 && !runs.loading ? <p className="empty">{t("no-runs")}</p> : null}
+      {list.length > 0 ? (
+        <ul className="list" aria-label={t("runs")}>
+          {list.map((run) => {
+            const going = run.state === "running" || run.state === "queued";
+            const progress = typeof run.progress === "number" ? run.progress : (run.progress?.fraction ?? null);
+            const known = (states as readonly string[]).includes(run.state) ? t(`run-${run.state as "done"}`) : run.state;
+            return (
+              <li key={run.id} style={{ flexWrap: "wrap" }}>
+                <button
+                  type="button"
+                  className="btn icon"
+                  aria-expanded={opened === run.id}
+                  aria-label={t("log-of", { name: run.cell.name })}
+                  onClick={() => setOpened(opened === run.id ? null : run.id)}
+                >
+                  {opened === run.id ? "▾" : "▸"}
+                </button>
+                <span className={`run-sign ${run.state}`} title={known} role="img" aria-label={known}>
+                  {signs[run.state] ?? "·"}
+                </span>
+                <span className="grow" style={{ minWidth: 0 }}>
+                  <Link className="main mono" to={`/n/${run.notebook.id}#${run.cell.id}`}>
+                    {run.cell.name || run.cell.kind}
+                  </Link>{" "}
+                  <span className="muted">{run.notebook.title}</span>
+                  <span className="caption muted" style={{ display: "block" }}>
+                    {[
+                      known,
+                      progress === null ? "" : `${Math.round(progress * 100)}\u202f%`,
+                      run.ms === null ? "" : duration(run.ms, locale),
+                      run.where ?? "",
+                      nameOf(run.by),
+                    ]
+                      .filter(Boolean)
+                      .join(" · ")}
+                  </span>
+                </span>
+                <span className="caption muted">
+                  <Ago at={run.startedAt ?? run.queuedAt} />
+                </span>
+                {going ? (
+                  <button
+                    type="button"
+                    className="btn line dense"
+                    onClick={() =>
+                      void api.post(`/runs/${encodeURIComponent(run.id)}/cancel`).then((answer) => {
+                        if (!answer.ok) toast(answer.error.message, { wrong: true });
+                        runs.reload();
+                      })
+                    }
+                  >
+                    {t("cancel")}
+                  </button>
+                ) : null}
+                {opened === run.id ? <Log run={run.id} live={going} /> : null}
+              </li>
+            );
+          })}
+        </ul>
+      ) : null}
+    </PageFrame>
+  );
+}
+
+function Log({ run, live }: { readonly run: string; readonly live: boolean }) {
+  const { t } = useScreen();
+  const log = useApi<{ readonly text: string }>(`/runs/${encodeURIComponent(run)}/log`, live ? 1_500 : undefined);
+  return (
+    <pre className="run-log mono" tabIndex={0} aria-label={t("log")}>
+      {log.value?.text || log.error?.message || (log.loading ? t("opening") : t("log-empty"))}
+    </pre>
+  );
+}

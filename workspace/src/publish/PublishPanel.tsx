@@ -1,0 +1,407 @@
+// The panel that publishes: which cells readers see and where they stand, from whose data, who may read and why. Cells
+// that are out of date stop it, with the one act that helps.
+
+import { lazy, Suspense, useMemo, useState } from "react";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
+import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
+import { api, useApi } from "../api/client.ts";
+import type { Access, PublicationRow } from "../api/types.ts";
+import { nameOf } from "../app/person.tsx";
+import { toast, useScreen } from "../app/screen.tsx";
+import { useStore } from "../app/store.ts";
+import { Ago } from "../app/time.tsx";
+import { statusOf } from "../notebook/cell-state.ts";
+import { kindTitle, wordsOf } from "../notebook/kind-words.ts";
+import { useNotebook } from "../notebook/notebook-context.tsx";
+import { CopyLink } from "../share/ShareDialog.tsx";
+import { placeTile } from "./publish-layout.ts";
+import "./publish.css";
+
+const LayoutEditor = lazy(() => import("./LayoutEditor.tsx").then((module) => ({ default: module.LayoutEditor })));
+
+export function PublishPanel({ onClose }: { onClose(): void }) {
+  const { t, locale } = useScreen();
+  const { open, derived, acts, info } = useNotebook();
+  const notebook = useStore(open.notebook);
+  const feed = useStore(open.feed, (now) => now.cells);
+  const now = useStore(derived);
+  const base = `/notebooks/${encodeURIComponent(open.id)}`;
+  const past = useApi<{ readonly publications: readonly PublicationRow[] }>(`${base}/publications`);
+  const access = useApi<Access>(`${base}/access`);
+  const [title, setTitle] = useState(notebook.title || info.title);
+  const [audience, setAudience] = useState<"labs" | "link">("labs");
+  const [reason, setReason] = useState("");
+  const [values, setValues] = useState<ReadonlyMap<string, readonly Json[]>>(new Map());
+  const [editing, setEditing] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [made, setMade] = useState<{ readonly url: string; readonly version: number } | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [agree, setAgree] = useState(false);
+
+  const live = notebook.cells.filter((cell) => cell.deletedAt === null);
+  const tiles = notebook.layout.tiles.filter((tile) => live.some((cell) => cell.id === tile.cell));
+  const chosen = tiles
+    .map((tile) => live.find((cell) => cell.id === tile.cell))
+    .filter((cell): cell is Cell => cell !== undefined);
+  const toggle = (cell: Cell): void => {
+    if (tiles.some((tile) => tile.cell === cell.id)) acts.write([{ type: "remove-tile", cell: cell.id }]);
+    else acts.write([{ type: "set-tile", tile: placeTile(tiles, cell.id, cell.kind) }]);
+  };
+
+  const upstream = useMemo(() => {
+    const found = new Set<CellId>();
+    const walk = (id: CellId): void => {
+      if (found.has(id)) return;
+      found.add(id);
+      for (const slot of now.graph.cells.get(id)?.slots ?? []) if (slot.cell) walk(slot.cell);
+    };
+    for (const cell of chosen) walk(cell.id);
+    return found;
+  }, [chosen, now.graph]);
+  const notFresh = live.filter((cell) => {
+    if (!upstream.has(cell.id)) return false;
+    const { state } = statusOf(cell, feed.get(cell.id), now);
+    return state !== "fresh" && state !== "off";
+  });
+  const busyCells = notFresh.filter((cell) => ["running", "queued"].includes(statusOf(cell, feed.get(cell.id), now).state));
+  const sources = (access.value?.datasets ?? []).filter((row) =>
+    live.some((cell) => {
+      const { file } = cell.spec;
+      return upstream.has(cell.id) && isJsonObject(file) && file.dataset === row.dataset.id;
+    }),
+  );
+  const foreign = [...new Set(sources.filter((row) => row.dataset.lab.id !== info.lab.id).map((row) => row.dataset.lab.name))];
+  const parameters = chosen.filter((cell) => cell.kind === "parameter");
+  const versions = past.value?.publications ?? [];
+  const version = Math.max(0, ...versions.map((row) => row.version)) + 1;
+
+  const publish = async (): Promise<void> => {
+    setBusy(true);
+    setWrong(null);
+    const answer = await api.post<{ readonly id: string; readonly version: number; readonly url: string }>(
+      `${base}/publications`,
+      {
+        title,
+        cells: chosen.map((cell) => cell.id),
+        layout: { tiles },
+        audience,
+        days: audience === "link" ? 30 : null,
+        reason,
+        parameters: Object.fromEntries(parameters.map((cell) => [cell.id, values.get(cell.id) ?? [cell.spec.value ?? null]])),
+        ...(agree ? { agree: true } : {}),
+      },
+    );
+    setBusy(false);
+    if (!answer.ok) {
+      setWrong(answer.error.message);
+      return;
+    }
+    setMade(answer.value);
+    past.reload();
+  };
+  const withdraw = async (row: PublicationRow): Promise<void> => {
+    const answer = await api.post(`/publications/${encodeURIComponent(row.id)}/withdraw`, { reason: t("withdrawn-by-owner") });
+    if (!answer.ok) toast(answer.error.message, { wrong: true });
+    past.reload();
+  };
+
+  return (
+    <aside className="publish-panel" role="dialog" aria-labelledby="publish-title">
+      <div className="row">
+        <h2 id="publish-title" className="grow">
+          {t("publish")}
+        </h2>
+        <button type="button" className="btn icon" aria-label={t("close")} onClick={onClose}>
+          ✕
+        </button>
+      </div>
+      {made ? (
+        <div className="notice plain stack" role="status">
+          <b>{t("published-version", { n: made.version })}</b>
+          <CopyLink url={made.url} />
+          <a href={made.url} target="_blank" rel="noreferrer">
+            {t("open-it")}
+          </a>
+        </div>
+      ) : null}
+      <label className="field">
+        <span>{t("title")}</span>
+        <input className="input" value={title} maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} />
+      </label>
+      <section className="stack">
+        <div className="row">
+          <h3 className="grow">{t("what-readers-see")}</h3>
+          <button
+            type="button"
+            className="btn line dense"
+            onClick={() => setEditing(!editing)}
+            disabled={tiles.length === 0}
+            aria-expanded={editing}
+          >
+            {editing ? t("done") : t("arrange")}
+          </button>
+        </div>
+        {editing ? (
+          <Suspense fallback={<div style={{ height: 200 }} />}>
+            <LayoutEditor />
+          </Suspense>
+        ) : (
+          <Thumbnail tiles={tiles} nameOf={(id) => live.find((cell) => cell.id === id)?.name ?? ""} />
+        )}
+        <ul className="list">
+          {live.map((cell) => {
+            const name = cell.name || wordsOf(cell, acts.wordsContext()) || kindTitle(cell, locale);
+            return (
+              <li key={cell.id}>
+                <label className="row grow">
+                  <input type="checkbox" checked={tiles.some((tile) => tile.cell === cell.id)} onChange={() => toggle(cell)} />
+                  <span className={cell.name ? "mono clip" : "clip"}>{name}</span>
+                  <span className="muted clip">{kindTitle(cell, locale)}</span>
+                </label>
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+      {parameters.length > 0 ? (
+        <section className="stack">
+          <h3>{t("live-parameters")}</h3>
+          {parameters.map((cell) => (
+            <LiveValues
+              key={cell.id}
+              cell={cell}
+              values={values.get(cell.id) ?? [cell.spec.value ?? null]}
+              onChange={(next) => setValues(new Map(values).set(cell.id, next))}
+            />
+          ))}
+        </section>
+      ) : null}
+      <section className="stack">
+        <h3>{t("sources")}</h3>
+        {sources.length === 0 ? <p className="caption muted">{t("no-sources")}</p> : null}
+        {sources.map((row) => (
+          <div key={row.dataset.id} className="row">
+            <span className="clip">{row.dataset.name}</span>
+            <span className="muted">{row.dataset.lab.name}</span>
+          </div>
+        ))}
+      </section>
+      <section className="stack">
+        <h3>{t("who-may-read")}</h3>
+        <label className="row">
+          <input type="radio" name="audience" checked={audience === "labs"} onChange={() => setAudience("labs")} />
+          {t("audience-labs")}
+        </label>
+        <label className="row">
+          <input type="radio" name="audience" checked={audience === "link"} onChange={() => setAudience("link")} />
+          {t("audience-link")}
+        </label>
+        <label className="field">
+          <span>{t("why-publish")}</span>
+          <input
+            className="input"
+            value={reason}
+            maxLength={500}
+            placeholder={t("why-publish-example")}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        </label>
+      </section>
+      {notFresh.length > 0 ? (
+        <div className="strip stale" role="status">
+          <span className="grow">
+            {busyCells.length > 0
+              ? t("cells-running", { n: busyCells.length })
+              : t("cells-not-fresh", { n: notFresh.length, names: notFresh.slice(0, 3).map((cell) => cell.name || t("a-note")) })}
+          </span>
+          {busyCells.length === 0 ? (
+            <button type="button" className="btn line" onClick={() => notFresh.forEach((cell) => acts.run(cell.id, "upstream"))}>
+              {t("run-n-cells", { n: notFresh.length })}
+            </button>
+          ) : null}
+        </div>
+      ) : null}
+      {foreign.length > 0 ? (
+        <label className="strip restricted">
+          <span className="grow">{t("must-agree", { labs: foreign })}</span>
+          <input
+            type="checkbox"
+            checked={agree}
+            onChange={(event) => setAgree(event.currentTarget.checked)}
+            aria-label={t("they-agreed")}
+          />
+          {t("they-agreed")}
+        </label>
+      ) : null}
+      {wrong ? (
+        <p className="notice failed" role="alert">
+          {wrong}
+        </p>
+      ) : null}
+      <button
+        type="button"
+        className="btn fill"
+        disabled={busy || chosen.length === 0 || notFresh.length > 0 || title.trim() === "" || reason.trim() === ""}
+        aria-busy={busy}
+        onClick={() => void publish()}
+      >
+        {t("publish-version", { n: version })}
+      </button>
+      {chosen.length === 0 ? (
+        <p className="caption muted">{t("choose-cells-first")}</p>
+      ) : reason.trim() === "" ? (
+        <p className="caption muted">{t("say-why-first")}</p>
+      ) : null}
+      {versions.length > 0 ? (
+        <section className="stack">
+          <h3>{t("published-before")}</h3>
+          <ul className="list">
+            {versions.map((row) => (
+              <li key={row.id}>
+                <span className="grow clip">
+                  <a className="main" href={row.url}>
+                    {t("version-n", { n: row.version })}
+                  </a>{" "}
+                  <span className="muted">
+                    {nameOf(row.by)} <Ago at={row.publishedAt ?? row.createdAt} />
+                    {row.withdrawnAt ? ` · ${t("withdrawn")}` : ""}
+                  </span>
+                </span>
+                {row.withdrawnAt ? null : (
+                  <button type="button" className="btn quiet dense" onClick={() => void withdraw(row)}>
+                    {t("withdraw")}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </aside>
+  );
+}
+
+function Thumbnail({
+  tiles,
+  nameOf,
+}: {
+  readonly tiles: readonly { cell: CellId; x: number; y: number; w: number; h: number }[];
+  nameOf(id: CellId): string;
+}) {
+  const height = Math.max(4, ...tiles.map((tile) => tile.y + tile.h));
+  if (tiles.length === 0) return null;
+  return (
+    <div className="thumbnail" style={{ aspectRatio: `12 / ${height * 0.45}` }} aria-hidden="true">
+      {tiles.map((tile) => (
+        <span
+          key={tile.cell}
+          className="mono"
+          style={{
+            left: `${(tile.x / 12) * 100}%`,
+            top: `${(tile.y / height) * 100}%`,
+            width: `${(tile.w / 12) * 100}%`,
+            height: `${(tile.h / height) * 100}%`,
+          }}
+        >
+          {nameOf(tile.cell)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** The values of a parameter that readers may turn to: ticked here, computed before publishing. */
+function LiveValues({
+  cell,
+  values,
+  onChange,
+}: {
+  readonly cell: Cell;
+  readonly values: readonly Json[];
+  onChange(values: readonly Json[]): void;
+}) {
+  const { t } = useScreen();
+  const { reader, derived } = useNotebook();
+  const [typed, setTyped] = useState("");
+  const [hits, setHits] = useState<readonly string[]>([]);
+  const control = isJsonObject(cell.spec.control) ? cell.spec.control : {};
+  const offered: readonly Json[] = Array.isArray(control.options)
+    ? (control.options as readonly Json[])
+    : control.type === "toggle"
+      ? [true, false]
+      : [];
+  const from = isJsonObject(cell.spec.from) ? (cell.spec.from as unknown as { ref: CellId; port?: string }) : null;
+  const searched = control.type === "feature" || control.type === "sample" || control.type === "column";
+  const has = (value: Json): boolean => values.some((found) => JSON.stringify(found) === JSON.stringify(value));
+  const toggle = (value: Json): void =>
+    onChange(
+      has(value) ? values.filter((found) => JSON.stringify(found) !== JSON.stringify(value)) : [...values, value].slice(0, 200),
+    );
+  const search = async (text: string): Promise<void> => {
+    setTyped(text);
+    const output = from ? derived.get().results.at(from) : null;
+    if (!from || !output || text.trim() === "") {
+      setHits([]);
+      return;
+    }
+    const what = control.type === "feature" ? "features" : control.type === "sample" ? "samples" : "columns";
+    setHits(await reader.search({ ref: from, digest: output.digest }, { what, text, limit: 8 }).catch(() => []));
+  };
+  const shown = [...new Map([...offered, ...values].map((value) => [JSON.stringify(value), value])).values()];
+  return (
+    <fieldset className="live-values">
+      <legend className="mono">{cell.name}</legend>
+      <div className="row wrap">
+        {shown.map((value) => (
+          <label key={JSON.stringify(value)} className="row">
+            <input type="checkbox" checked={has(value)} onChange={() => toggle(value)} />
+            {value === null ? "–" : String(value)}
+          </label>
+        ))}
+      </div>
+      {searched && from ? (
+        <>
+          <input
+            className="input dense"
+            placeholder={t("add-a-value")}
+            aria-label={t("add-a-value")}
+            value={typed}
+            onChange={(event) => void search(event.currentTarget.value)}
+          />
+          <div className="row wrap">
+            {hits
+              .filter((hit) => !has(hit))
+              .map((hit) => (
+                <button key={hit} type="button" className="btn line dense" onClick={() => toggle(hit)}>
+                  + {hit}
+                </button>
+              ))}
+          </div>
+        </>
+      ) : offered.length === 0 ? (
+        <form
+          className="row"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const number = Number(typed.replace(",", "."));
+            if (typed.trim() !== "")
+              toggle(["number", "slider"].includes(String(control.type)) && Number.isFinite(number) ? number : typed.trim());
+            setTyped("");
+          }}
+        >
+          <input
+            className="input dense"
+            placeholder={t("add-a-value")}
+            aria-label={t("add-a-value")}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <button type="submit" className="btn line dense">
+            {t("add")}
+          </button>
+        </form>
+      ) : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,227 @@
+// A published dashboard, as its readers see it: exactly what was published, parameters live within the values that were
+// computed, how each tile was made. Needs nobody signed in when the address is a link.
+
+import Dialog from "@mui/material/Dialog";
+import Menu from "@mui/material/Menu";
+import MenuItem from "@mui/material/MenuItem";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Json } from "@genomecraft/cells/base/json.ts";
+import { PlotContext } from "@genomecraft/cells/ui/plot-context.ts";
+import type { Dashboard, DashboardTiles, PublishedTile } from "@genomecraft/collab-server/contract/publications.ts";
+import { api, useApi } from "../api/client.ts";
+import { useScreen } from "../app/screen.tsx";
+import { Ago } from "../app/time.tsx";
+import { Icon } from "../app/icons.tsx";
+import { loadPlotly } from "../plot/load-plotly.ts";
+import { Link } from "../router/navigate.tsx";
+import { kindTitle } from "../notebook/kind-words.ts";
+import { TileView } from "./TileView.tsx";
+import { ParameterControl } from "./ParameterControl.tsx";
+import "./reader.css";
+
+export function ReaderPage({ slug }: { readonly slug: string }) {
+  const { t } = useScreen();
+  const found = useApi<Dashboard>(`/read/${encodeURIComponent(slug)}`);
+  const dashboard = found.value;
+  useEffect(() => {
+    if (dashboard) document.title = `${dashboard.title} · GenomeCraft`;
+  }, [dashboard]);
+  if (!dashboard) {
+    return (
+      <main id="main" className="centre">
+        {found.error ? (
+          <div className="card stack">
+            <h1>{t("dashboard-not-here")}</h1>
+            <p>{found.error.message}</p>
+            {found.error.status === 401 ? (
+              <Link className="btn fill" to={`/sign-in?next=${encodeURIComponent(`/d/${slug}`)}`}>
+                {t("sign-in")}
+              </Link>
+            ) : null}
+          </div>
+        ) : (
+          <p className="muted" role="status">
+            {t("opening")}
+          </p>
+        )}
+      </main>
+    );
+  }
+  return (
+    <PlotContext value={loadPlotly}>
+      <Opened dashboard={dashboard} slug={slug} />
+    </PlotContext>
+  );
+}
+
+function Opened({ dashboard, slug }: { readonly dashboard: Dashboard; readonly slug: string }) {
+  const { t } = useScreen();
+  const [values, setValues] = useState<{ readonly [tile: string]: Json }>(() =>
+    Object.fromEntries(dashboard.parameters.map((item) => [item.tile, item.value])),
+  );
+  const [changed, setChanged] = useState<DashboardTiles["tiles"]>({});
+  const [wrong, setWrong] = useState<string | null>(null);
+  const turn = useRef(0);
+  const isParameter = useMemo(() => new Set(dashboard.parameters.map((item) => item.tile)), [dashboard]);
+
+  const set = async (tile: string, value: Json): Promise<void> => {
+    const next = { ...values, [tile]: value };
+    setValues(next);
+    const mine = ++turn.current;
+    const query = new URLSearchParams(Object.entries(next).map(([key, item]) => [key, JSON.stringify(item)]));
+    const answer = await api.ask<DashboardTiles>(`/read/${encodeURIComponent(slug)}/tiles?${query}`);
+    // The newest request wins.
+    if (mine !== turn.current) return;
+    if (answer.ok) {
+      setChanged(answer.value.tiles);
+      setWrong(null);
+    } else setWrong(answer.error.message);
+  };
+
+  return (
+    <div className="reader">
+      <header className="reader-head">
+        <h1 className="clip">{dashboard.title}</h1>
+        <span className="muted caption">
+          {t("version-n", { n: dashboard.version })} · <Ago at={dashboard.publishedAt} /> · {dashboard.labs.join(", ")}
+        </span>
+      </header>
+      {dashboard.parameters.length > 0 && !dashboard.withdrawn ? (
+        <section className="reader-parameters" aria-label={t("parameters")}>
+          {dashboard.parameters.map((item) => (
+            <ParameterControl
+              key={item.tile}
+              parameter={item}
+              value={values[item.tile] ?? null}
+              onChange={(value) => void set(item.tile, value)}
+            />
+          ))}
+        </section>
+      ) : null}
+      <main id="main">
+        {dashboard.withdrawn ? (
+          <p className="notice" role="status">
+            {t("withdrawn-words", { name: dashboard.withdrawn.by, reason: dashboard.withdrawn.reason })}{" "}
+            <Ago at={dashboard.withdrawn.at} />.
+          </p>
+        ) : null}
+        {wrong ? (
+          <p className="notice failed" role="alert">
+            {wrong}
+          </p>
+        ) : null}
+        <div className="reader-grid">
+          {dashboard.tiles
+            .filter((tile) => !isParameter.has(tile.id))
+            .map((tile) => (
+              <Tile key={tile.id} tile={{ ...tile, ...changed[tile.id] }} all={dashboard.tiles} />
+            ))}
+        </div>
+        <p className="caption muted reader-foot">{t("made-with")}</p>
+      </main>
+    </div>
+  );
+}
+
+function Tile({ tile, all }: { readonly tile: PublishedTile; readonly all: readonly PublishedTile[] }) {
+  const { t } = useScreen();
+  const [menu, setMenu] = useState<HTMLElement | null>(null);
+  const [shown, setShown] = useState<"large" | "made" | null>(null);
+  const note = tile.kind === "note";
+  const open = (what: "large" | "made") => () => {
+    setMenu(null);
+    setShown(what);
+  };
+  const download = (): void => {
+    setMenu(null);
+    const { table } = tile;
+    const text = table
+      ? [table.columns.map((column) => column.name), ...table.rows].map((row) => row.map(csvCell).join(",")).join("\n")
+      : JSON.stringify(tile.artifact ?? null, null, 2);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: table ? "text/csv" : "application/json" }));
+    link.download = `${tile.title || tile.id}.${table ? "csv" : "json"}`;
+    link.click();
+  };
+  return (
+    <section
+      className={note ? "tile note" : "tile card"}
+      aria-label={tile.title || tile.kind}
+      style={{ gridColumn: `${tile.x + 1} / span ${tile.w}`, gridRow: `${tile.y + 1} / span ${tile.h}` }}
+    >
+      {note ? null : (
+        <div className="tile-head">
+          <h2 className="clip grow">{tile.title}</h2>
+          <button
+            type="button"
+            className="btn icon"
+            aria-label={t("tile-more", { title: tile.title })}
+            aria-haspopup="menu"
+            onClick={(event) => setMenu(event.currentTarget)}
+          >
+            <Icon name="more" />
+          </button>
+        </div>
+      )}
+      <div
+        className="tile-body"
+        tabIndex={note ? undefined : 0}
+        role={note ? undefined : "group"}
+        aria-label={note ? undefined : tile.title}
+      >
+        <TileView tile={tile} />
+      </div>
+      <Menu open={menu !== null} anchorEl={menu} onClose={() => setMenu(null)}>
+        <MenuItem onClick={open("large")}>{t("enlarge")}</MenuItem>
+        <MenuItem onClick={open("made")}>{t("how-it-was-made")}</MenuItem>
+        <MenuItem onClick={download}>{t("download")}</MenuItem>
+      </Menu>
+      <Dialog
+        open={shown !== null}
+        onClose={() => setShown(null)}
+        maxWidth={shown === "large" ? "xl" : "sm"}
+        fullWidth
+        aria-label={shown === "made" ? t("how-made-title", { title: tile.title }) : tile.title}
+      >
+        <div className="dialog-body">
+          <div className="row">
+            <h2 className="grow">{shown === "made" ? t("how-made-title", { title: tile.title }) : tile.title}</h2>
+            <button type="button" className="btn icon" aria-label={t("close")} onClick={() => setShown(null)}>
+              ✕
+            </button>
+          </div>
+          {shown === "large" ? <TileView tile={tile} large /> : shown === "made" ? <Made tile={tile} all={all} /> : null}
+        </div>
+      </Dialog>
+    </section>
+  );
+}
+
+function Made({ tile, all }: { readonly tile: PublishedTile; readonly all: readonly PublishedTile[] }) {
+  const { t, locale } = useScreen();
+  return (
+    <ol className="made">
+      {tile.made.map((step, index) => (
+        <li key={`${step.fingerprint}-${index}`}>
+          <b>
+            {step.name ??
+              all.find((other) => other.id === step.tile)?.title ??
+              kindTitle({ kind: step.kind, spec: {} } as never, locale)}
+          </b>
+          <small className="muted">
+            {step.name === null && step.tile === null ? `${t("step-unpublished")} · ` : ""}
+            {step.at ? <Ago at={step.at} /> : null}
+            {step.fingerprint ? <span className="mono"> · {step.fingerprint.slice(0, 8)}</span> : null}
+          </small>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Text that a spreadsheet would take for a formula is quoted as text. */
+export const csvCell = (value: Json): string => {
+  const text = value === null ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
+  const safe = typeof value === "string" && /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  return /[",\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+};

@@ -1,0 +1,94 @@
+// What one tile shows, drawn by the same views as in the notebook, over the bytes that came with the dashboard alone.
+
+import { Suspense, useMemo } from "react";
+import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import type { Json } from "@genomecraft/cells/base/json.ts";
+import { isJsonObject } from "@genomecraft/cells/base/json.ts";
+import type { ArtifactReader, OutputProps } from "@genomecraft/cells/kinds/kind-view.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import type { TileContent } from "@genomecraft/collab-server/contract/publications.ts";
+import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
+import { Boundary } from "../app/Boundary.tsx";
+import { useScreen } from "../app/screen.tsx";
+import { outputOf } from "../notebook/CellViews.tsx";
+
+type Shown = TileContent & { readonly id: string; readonly kind: string; readonly title: string };
+
+const refuse = (): Promise<never> => Promise.reject(new Error("a dashboard holds what is published and no more"));
+/** A dashboard asks for nothing more than it has. */
+const closedReader: ArtifactReader = { json: refuse, window: refuse, summary: refuse, search: refuse, downloadUrl: () => "" };
+
+export function TileView({ tile, large = false }: { readonly tile: Shown; readonly large?: boolean }) {
+  const { t, locale } = useScreen();
+  if (tile.type === "table" && tile.table) return <TileTable table={tile.table} />;
+  const View = outputOf(tile.kind);
+  if (!View || tile.artifact === undefined) return null;
+  return (
+    <Boundary sentence={t("view-broke")} again={t("try-again")}>
+      <Suspense fallback={<div style={{ minHeight: 120 }} />}>
+        <Hosted tile={tile} large={large} locale={locale} />
+      </Suspense>
+    </Boundary>
+  );
+}
+
+function Hosted({ tile, large, locale }: { readonly tile: Shown; readonly large: boolean; readonly locale: "en" | "ru" }) {
+  const View = outputOf(tile.kind);
+  const props = useMemo((): OutputProps => {
+    const cell = tile.id as CellId;
+    const summary: ArtifactSummary = { type: tile.type, shape: [] };
+    const ports =
+      kindOf(tile.kind)?.outputs.filter((port) =>
+        (typeof port.type === "string" ? [port.type] : port.type).includes(tile.type),
+      ) ?? [];
+    const port = ports[0]?.name ?? "out";
+    const handle = { ref: { ref: cell, port }, digest: tile.digest, summary, inline: tile.artifact as Json };
+    const kind = kindOf(tile.kind);
+    const value = isJsonObject(tile.artifact as Json) ? ((tile.artifact as { value?: Json }).value ?? null) : null;
+    const spec = tile.kind === "note" ? { text: typeof value === "string" ? value : "" } : { ...kind?.empty, title: tile.title };
+    return { cell, spec, locale, outputs: { [port]: handle }, reader: closedReader, compact: !large };
+  }, [tile, large, locale]);
+  return View ? <View {...(props as unknown as OutputProps<never>)} /> : null;
+}
+
+function TileTable({ table }: { readonly table: NonNullable<TileContent["table"]> }) {
+  const { t, locale } = useScreen();
+  const show = (value: Json): string =>
+    value === null ? "" : typeof value === "number" ? formatNumber(value, locale) : String(value);
+  return (
+    <>
+      <div className="scroll-x">
+        <table className="grid-table">
+          <thead>
+            <tr>
+              {table.columns.map((column) => (
+                <th key={column.name} scope="col" className={column.type === "text" ? "" : "right"}>
+                  {column.name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row, index) => (
+              <tr key={index}>
+                {row.map((value, place) => (
+                  <td
+                    key={table.columns[place]?.name}
+                    className={typeof value === "number" ? "right" : ""}
+                    title={typeof value === "number" ? String(value) : undefined}
+                  >
+                    {show(value)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {table.rows.length < table.total ? (
+        <p className="caption muted">{t("of-rows", { shown: table.rows.length, total: table.total })}</p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,291 @@
+// Who may do what in a notebook: people, labs and links; and what other labs may see of each data set it reads.
+
+import Dialog from "@mui/material/Dialog";
+import { type SyntheticEvent, useState } from "react";
+import { api, useApi } from "../api/client.ts";
+import type { Access, DatasetRight, NewLink, NotebookRole } from "../api/types.ts";
+import { Avatar } from "../app/person.tsx";
+import { toast, useMe, useScreen } from "../app/screen.tsx";
+import { Ago } from "../app/time.tsx";
+import { useNotebook } from "../notebook/notebook-context.tsx";
+
+const roles: readonly NotebookRole[] = ["owner", "editor", "runner", "viewer"];
+const rights: readonly DatasetRight[] = ["results", "rows", "download"];
+
+export function ShareDialog({ onClose }: { onClose(): void }) {
+  const { t } = useScreen();
+  const me = useMe();
+  const { open, info } = useNotebook();
+  const base = `/notebooks/${encodeURIComponent(open.id)}`;
+  const access = useApi<Access>(`${base}/access`);
+  const [role, setRole] = useState<NotebookRole>("editor");
+  const [linkRole, setLinkRole] = useState<"editor" | "runner" | "viewer">("editor");
+  const [made, setMade] = useState<NewLink | null>(null);
+  const [grantLab, setGrantLab] = useState<{ readonly [dataset: string]: string }>({});
+  const done = async (asked: Promise<{ readonly ok: boolean; readonly error?: { readonly message: string } }>): Promise<void> => {
+    const answer = await asked;
+    if (!answer.ok) toast(answer.error?.message ?? "", { wrong: true });
+    access.reload();
+  };
+  const invite = (event: SyntheticEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const who = String(new FormData(form).get("who") ?? "").trim();
+    if (who === "") return;
+    const lab = me.labs.find((found) => found.name.toLowerCase() === who.toLowerCase());
+    void done(
+      api
+        .put(`${base}/access`, lab ? { lab: lab.id, role } : { email: who, role })
+        .then((answer) => (answer.ok && form.reset(), answer)),
+    );
+  };
+  const makeLink = async (): Promise<void> => {
+    const answer = await api.post<NewLink>(`${base}/links`, { role: linkRole, expiresInDays: 30 });
+    if (!answer.ok) toast(answer.error.message, { wrong: true });
+    else {
+      setMade(answer.value);
+      access.reload();
+    }
+  };
+  const remove = (id: string): void => void done(api.delete(`${base}/access/${encodeURIComponent(id)}`));
+  const roleField = (
+    value: NotebookRole,
+    name: string,
+    set: (role: NotebookRole) => void,
+    offered: readonly NotebookRole[] = roles,
+  ) => (
+    <select
+      className="input dense"
+      style={{ width: 140 }}
+      aria-label={t("role-of", { name })}
+      value={value}
+      onChange={(event) => set(event.currentTarget.value as NotebookRole)}
+    >
+      {offered.map((item) => (
+        <option key={item} value={item}>
+          {t(`role-${item}`)}
+        </option>
+      ))}
+    </select>
+  );
+  const found = access.value;
+  const labs = [
+    ...new Map([info.lab, ...(found?.labs ?? []).map((row) => row.lab), ...me.labs].map((lab) => [lab.id, lab])).values(),
+  ];
+  const nobody = found !== null && found.people.length + found.labs.length + found.links.length === 0;
+
+  return (
+    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="share-title">
+      <div className="dialog-body">
+        <div className="row">
+          <h2 id="share-title" className="grow">
+            {t("share-title", { title: info.title })}
+          </h2>
+          <button type="button" className="btn icon" aria-label={t("close")} onClick={onClose}>
+            ✕
+          </button>
+        </div>
+        {access.error ? <p className="notice failed">{access.error.message}</p> : null}
+        <form className="row wrap" onSubmit={invite}>
+          <input
+            className="input grow"
+            name="who"
+            placeholder={t("person-or-lab")}
+            aria-label={t("person-or-lab")}
+            list="share-labs"
+            required
+          />
+          <datalist id="share-labs">
+            {me.labs.map((lab) => (
+              <option key={lab.id} value={lab.name} />
+            ))}
+          </datalist>
+          {roleField(role, t("the-invited"), setRole)}
+          <button type="submit" className="btn fill">
+            {t("give-access")}
+          </button>
+        </form>
+        {nobody ? <p className="caption muted">{t("only-the-lab", { lab: info.lab.name })}</p> : null}
+        {found && found.people.length + found.labs.length > 0 ? (
+          <ul className="list">
+            {found.people.map((row) => (
+              <li key={row.id}>
+                <Avatar name={row.user.name} />
+                <span className="grow clip">
+                  {row.user.name} <span className="muted">{row.user.email}</span>
+                </span>
+                {roleField(
+                  row.role,
+                  row.user.name,
+                  (next) => void done(api.put(`${base}/access`, { user: row.user.id, role: next })),
+                )}
+                <button
+                  type="button"
+                  className="btn icon"
+                  aria-label={t("take-access", { name: row.user.name })}
+                  onClick={() => remove(row.id)}
+                >
+                  ✕
+                </button>
+              </li>
+            ))}
+            {found.labs.map((row) => (
+              <li key={row.id}>
+                <span className="grow clip">
+                  {row.lab.name} <span className="muted">{t("all-members")}</span>
+                </span>
+                {roleField(
+                  row.role,
+                  row.lab.name,
+                  (next) => void done(api.put(`${base}/access`, { lab: row.lab.id, role: next })),
+                )}
+                <button
+                  type="button"
+                  className="btn icon"
+                  aria-label={t("take-access", { name: row.lab.name })}
+                  onClick={() => remove(row.id)}
+                >
+                  ✕
+                </button>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        <section className="stack">
+          <div className="row wrap">
+            <h3 className="grow">{t("invite-by-link")}</h3>
+            {roleField(linkRole, t("invite-by-link"), (next) => setLinkRole(next as "editor"), ["editor", "runner", "viewer"])}
+            <button type="button" className="btn line" onClick={() => void makeLink()}>
+              {t("make-link")}
+            </button>
+          </div>
+          {made ? <CopyLink url={made.url} /> : null}
+          {(found?.links ?? []).filter((row) => row.id !== made?.id).length > 0 ? (
+            <ul className="list">
+              {(found?.links ?? [])
+                .filter((row) => row.id !== made?.id)
+                .map((row) => (
+                  <li key={row.id}>
+                    <span className="grow clip">
+                      {t(`role-${row.role}`)}
+                      {row.expiresAt ? (
+                        <span className="muted">
+                          {" · "}
+                          {t("until")} <Ago at={row.expiresAt} />
+                        </span>
+                      ) : null}
+                    </span>
+                    <button type="button" className="btn quiet dense" onClick={() => remove(row.id)}>
+                      {t("take-link-back")}
+                    </button>
+                  </li>
+                ))}
+            </ul>
+          ) : null}
+        </section>
+        {found && found.datasets.length > 0 ? (
+          <section className="stack">
+            <h3>{t("who-sees-data")}</h3>
+            <p className="caption muted">{t("who-sees-data-words")}</p>
+            <ul className="list">
+              {found.datasets.map((row) => {
+                const others = labs.filter(
+                  (lab) => lab.id !== row.dataset.lab.id && !row.grants.some((grant) => grant.lab.id === lab.id),
+                );
+                const chosen = grantLab[row.dataset.id] ?? others[0]?.id ?? "";
+                const grant = (lab: string, right: DatasetRight | null) =>
+                  void done(api.put(`/datasets/${encodeURIComponent(row.dataset.id)}/grants`, { lab, right }));
+                return (
+                  <li key={row.dataset.id} style={{ flexWrap: "wrap" }}>
+                    <span className="grow">
+                      <b>{row.dataset.name}</b> <span className="muted">{row.dataset.lab.name}</span>
+                    </span>
+                    {row.grants.map((item) => (
+                      <label key={item.lab.id} className="row">
+                        {item.lab.name}
+                        {row.mayGrant ? (
+                          <select
+                            className="input dense"
+                            value={item.right}
+                            aria-label={t("right-of", { lab: item.lab.name, name: row.dataset.name })}
+                            onChange={(event) =>
+                              grant(
+                                item.lab.id,
+                                event.currentTarget.value === "" ? null : (event.currentTarget.value as DatasetRight),
+                              )
+                            }
+                          >
+                            {rights.map((right) => (
+                              <option key={right} value={right}>
+                                {t(`right-${right}`)}
+                              </option>
+                            ))}
+                            <option value="">{t("right-none")}</option>
+                          </select>
+                        ) : (
+                          <span className="muted">{t(`right-${item.right}`)}</span>
+                        )}
+                      </label>
+                    ))}
+                    {row.mayGrant && others.length > 0 ? (
+                      <span className="row">
+                        <select
+                          className="input dense"
+                          aria-label={t("another-lab")}
+                          value={chosen}
+                          onChange={(event) => setGrantLab({ ...grantLab, [row.dataset.id]: event.currentTarget.value })}
+                        >
+                          {others.map((lab) => (
+                            <option key={lab.id} value={lab.id}>
+                              {lab.name}
+                            </option>
+                          ))}
+                        </select>
+                        <button type="button" className="btn act dense" onClick={() => grant(chosen, "results")}>
+                          {t("show-results")}
+                        </button>
+                      </span>
+                    ) : null}
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
+
+/** A link to send oneself, with what to know about it. */
+export function CopyLink({ url }: { readonly url: string }) {
+  const { t } = useScreen();
+  const me = useMe();
+  const [copied, setCopied] = useState(false);
+  const full = url.startsWith("http") ? url : new URL(url, me.publicUrl || location.origin).href;
+  const local = /^https?:\/\/(127\.|localhost|\[::1\])/.test(full);
+  return (
+    <div className="stack" style={{ gap: 8 }}>
+      <div className="row">
+        <input
+          className="input mono grow"
+          readOnly
+          value={full}
+          aria-label={t("link")}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <button
+          type="button"
+          className="btn fill"
+          onClick={() => {
+            void navigator.clipboard?.writeText(full).then(() => setCopied(true));
+          }}
+        >
+          {copied ? t("copied") : t("copy")}
+        </button>
+      </div>
+      <p className="caption muted">{t("send-it-yourself")}</p>
+      {local ? <p className="notice">{t("loopback-link")}</p> : null}
+    </div>
+  );
+}

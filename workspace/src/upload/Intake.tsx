@@ -1,0 +1,299 @@
+// What dropped files are, as one card each time: size, kind and why, five rows, what belongs together, and one button
+// that adds them. Uploads on their way stand above.
+
+import { useEffect, useState } from "react";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import type { Json } from "@genomecraft/cells/base/json.ts";
+import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
+import { toCellName } from "@genomecraft/cells/notebook/cell-name.ts";
+import type { FileRef } from "@genomecraft/cells/notebook/notebook.ts";
+import type { IntakeFile } from "../api/types.ts";
+import { toast, useScreen } from "../app/screen.tsx";
+import { useStore } from "../app/store.ts";
+import { bytes } from "../app/time.tsx";
+import { useNotebook } from "../notebook/notebook-context.tsx";
+import {
+  donePasting,
+  dropIntake,
+  fileOfText,
+  intakes,
+  newVersions,
+  type PendingIntake,
+  questions,
+  takeFiles,
+  usePasting,
+  type VersionQuestion,
+} from "./drop-files.ts";
+import { UploadList } from "./UploadList.tsx";
+
+export function Intakes() {
+  const pending = useStore(intakes);
+  const asked = useStore(questions);
+  useNewVersions();
+  return (
+    <div className="intakes">
+      {asked.map((question) => (
+        <Question key={question.id} question={question} />
+      ))}
+      <UploadList />
+      <PasteCard />
+      {pending.map((item) => (
+        <IntakeCard key={item.id} item={item} />
+      ))}
+    </div>
+  );
+}
+
+function Question({ question }: { readonly question: VersionQuestion }) {
+  const { t } = useScreen();
+  return (
+    <div className="strip stale" role="alertdialog" aria-label={question.name}>
+      <span className="grow">{t("same-name", { name: question.name, version: question.version })}</span>
+      <button type="button" className="btn line" onClick={() => question.answer("version")}>
+        {t("use-as-version", { n: question.version + 1 })}
+      </button>
+      <button type="button" className="btn line" onClick={() => question.answer("separate")}>
+        {t("keep-separate")}
+      </button>
+      <button type="button" className="btn" onClick={() => question.answer("cancel")}>
+        {t("cancel")}
+      </button>
+    </div>
+  );
+}
+
+/** What loads a data set takes up its new version, and so goes out of date with that reason. */
+function useNewVersions(): void {
+  const { t } = useScreen();
+  const { acts } = useNotebook();
+  const waiting = useStore(newVersions);
+  useEffect(() => {
+    if (waiting.length === 0) return;
+    newVersions.set([]);
+    for (const made of waiting) {
+      const file: FileRef = { digest: made.digest, name: made.name, size: made.size, dataset: made.id, version: made.version };
+      let used = 0;
+      for (const cell of acts.cells()) {
+        const old = cell.spec.file;
+        if (cell.kind !== "load" || typeof old !== "object" || old === null || !("dataset" in old) || old.dataset !== made.id)
+          continue;
+        acts.set(cell.id, ["file"], file as unknown as Json);
+        used++;
+      }
+      if (used === 0) acts.addFiles([{ file, name: stem(file.name) }], acts.cells().at(-1)?.id ?? null);
+      toast(t("version-used", { n: used, version: made.version }));
+    }
+  }, [waiting, acts, t]);
+}
+
+const stem = (name: string): string =>
+  toCellName(
+    name
+      .replace(/\.(gz|bz2|zst)$/i, "")
+      .replace(/\.(csv|tsv|txt|tab|xlsx|parquet|jsonl|ndjson|json)$/i, "")
+      .slice(0, 40),
+  ) || "data";
+
+/** A short name by what the file is: "counts", "samples", else the file's own. */
+export function nameForFile(name: string, role: "counts" | "samples" | null): string {
+  const own = stem(name);
+  if (role === "counts" && (/count/i.test(own) || own.length > 16)) return "counts";
+  if (role === "samples" && (/sample|coldata|meta|annot/i.test(own) || own.length > 16)) return "samples";
+  return own;
+}
+
+function IntakeCard({ item }: { readonly item: PendingIntake }) {
+  const { t } = useScreen();
+  const { acts, info } = useNotebook();
+  const { intake } = item;
+  const { together } = intake;
+  const fileRef = (file: IntakeFile): FileRef => ({
+    digest: file.digest,
+    name: file.name,
+    size: file.size,
+    dataset: file.dataset,
+    version: file.version,
+  });
+  const close = (): void => dropIntake(item.id);
+  const after = (): CellId | null => {
+    if (item.after !== undefined) return item.after as CellId | null;
+    return acts.cells().at(-1)?.id ?? null;
+  };
+  const both = together
+    ? {
+        counts: intake.files.find((file) => file.dataset === together.countsFrom),
+        samples: intake.files.find((file) => file.dataset === together.samplesFrom),
+      }
+    : null;
+
+  const add = (files: readonly IntakeFile[]): void => {
+    if (item.forCell && files.length === 1 && files[0]) {
+      acts.set(item.forCell as CellId, ["file"], fileRef(files[0]) as unknown as Json);
+      close();
+      return;
+    }
+    const counts = both?.counts;
+    const samples = both?.samples;
+    const list: { file: FileRef; name: string; samplesOf?: number; read?: string }[] = [];
+    if (counts && samples && files.includes(counts) && files.includes(samples)) {
+      list.push({ file: fileRef(samples), name: nameForFile(samples.name, "samples"), read: "table" });
+      list.push({ file: fileRef(counts), name: nameForFile(counts.name, "counts"), read: "matrix", samplesOf: 0 });
+      for (const other of files)
+        if (other !== counts && other !== samples) list.push({ file: fileRef(other), name: stem(other.name) });
+    } else
+      for (const file of files)
+        list.push({
+          file: fileRef(file),
+          name: nameForFile(file.name, file.artifact === "assay" || file.artifact === "matrix" ? "counts" : null),
+        });
+    acts.addFiles(list, after());
+    close();
+  };
+
+  const bad = intake.files.filter((file) => file.issues.some((issue) => issue.severity === "error"));
+  const usable = intake.files.filter((file) => !bad.includes(file));
+  return (
+    <section className="card intake" aria-label={t("intake")} data-testid="intake">
+      <div className="row">
+        <h2 className="grow">{t("n-files-arrived", { n: intake.files.length })}</h2>
+        <span className="caption muted">{t("owned-by", { lab: info.lab.name })}</span>
+        <button type="button" className="btn icon" aria-label={t("put-away")} onClick={close}>
+          ✕
+        </button>
+      </div>
+      {intake.files.map((file) => (
+        <FileCard
+          key={file.dataset}
+          file={file}
+          role={both?.counts === file ? "counts" : both?.samples === file ? "samples" : null}
+        />
+      ))}
+      {together ? (
+        <div className="strip accent" role="status">
+          <span className="grow">
+            {together.matched > 0
+              ? t("belong-together", { matched: together.matched, of: together.of, column: together.column })
+              : t("nothing-matches")}
+            {together.unmatched.left.length + together.unmatched.right.length > 0 ? (
+              <span style={{ display: "block" }}>
+                {t("unmatched", { left: together.unmatched.left.slice(0, 3), right: together.unmatched.right.slice(0, 3) })}
+              </span>
+            ) : null}
+          </span>
+        </div>
+      ) : null}
+      <div className="row wrap">
+        {usable.length === 0 ? null : together && together.matched > 0 && usable.length === 2 ? (
+          <button type="button" className="btn fill" onClick={() => add(usable)}>
+            {t("add-both")}
+          </button>
+        ) : (
+          <button type="button" className="btn fill" onClick={() => add(usable)}>
+            {item.forCell ? t("use-this-file") : usable.length === 1 ? t("add-it") : t("add-all", { n: usable.length })}
+          </button>
+        )}
+        {together && usable.length === 2
+          ? usable.map((file) => (
+              <button key={file.dataset} type="button" className="btn line" onClick={() => add([file])}>
+                {t("add-only", { name: file.name })}
+              </button>
+            ))
+          : null}
+        <button type="button" className="btn quiet" onClick={close}>
+          {t("not-now")}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function FileCard({ file, role }: { readonly file: IntakeFile; readonly role: "counts" | "samples" | null }) {
+  const { t, locale } = useScreen();
+  const [rows = 0, columns = 0] = file.shape;
+  const matrix = file.artifact === "assay" || file.artifact === "matrix";
+  return (
+    <div className="intake-file">
+      <div className="row wrap">
+        <b className="clip">{file.name}</b>
+        <span className="caption muted">
+          {bytes(file.size, locale)} · {matrix ? t("matrix") : t("table")} {formatNumber(rows, locale)} ×{" "}
+          {formatNumber(columns, locale)} · {file.format}
+          {role ? ` · ${t(role === "counts" ? "the-counts" : "the-samples")}` : ""}
+        </span>
+      </div>
+      {file.why.length > 0 ? <p className="caption muted">{file.why.join(" ")}</p> : null}
+      {file.issues.map((issue) => (
+        <p key={`${issue.rule}-${issue.line}`} className={issue.severity === "error" ? "notice failed" : "notice"}>
+          {issue.message}
+        </p>
+      ))}
+      {file.preview.rows.length > 0 ? (
+        <div className="scroll-x" tabIndex={0} role="region" aria-label={t("first-rows-of", { name: file.name })}>
+          <table className="grid-table mono preview">
+            <thead>
+              <tr>
+                {file.preview.columns.map((name, index) => (
+                  <th key={`${name}-${index}`} scope="col">
+                    {name || "\u00a0"}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {file.preview.rows.map((row, index) => (
+                <tr key={row.join("\t") + index}>
+                  {row.map((value, place) => (
+                    <td key={`${file.preview.columns[place]}-${place}`}>{value}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function PasteCard() {
+  const { t } = useScreen();
+  const pasting = usePasting();
+  const [text, setText] = useState("");
+  if (!pasting) return null;
+  const done = (): void => {
+    setText("");
+    donePasting();
+  };
+  return (
+    <section className="card intake" aria-label={t("add-paste")}>
+      <h2>{t("add-paste")}</h2>
+      <label className="field">
+        <span>{t("paste-hint")}</span>
+        {/* Asked for a moment ago by the person who types here next. */}
+        <textarea
+          className="input mono"
+          rows={8}
+          autoFocus
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <div className="row">
+        <button
+          type="button"
+          className="btn fill"
+          disabled={text.trim() === ""}
+          onClick={() => {
+            void takeFiles([fileOfText(text)], { after: pasting.after });
+            done();
+          }}
+        >
+          {t("read-it")}
+        </button>
+        <button type="button" className="btn quiet" onClick={done}>
+          {t("cancel")}
+        </button>
+      </div>
+    </section>
+  );
+}

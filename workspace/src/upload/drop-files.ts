@@ -1,0 +1,227 @@
+// Files that are dropped anywhere on a page, chosen or pasted: sent, then looked at together and shown as one intake
+// card. The open notebook registers here what it wants done with them.
+
+import { createElement, useEffect } from "react";
+import { api } from "../api/client.ts";
+import type { DatasetRow, Intake, LabRef, NewDataset } from "../api/types.ts";
+import { toast, useT } from "../app/screen.tsx";
+import { newStore, useStore } from "../app/store.ts";
+import { upload } from "./uploads.ts";
+
+export interface PendingIntake {
+  readonly id: number;
+  readonly intake: Intake;
+  readonly files: readonly NewDataset[];
+  /** The cell after which the loaded cells go, undefined for the end. */
+  readonly after: string | null | undefined;
+  /** The load cell that asked for a file. */
+  readonly forCell: string | null;
+}
+export const intakes = newStore<readonly PendingIntake[]>([]);
+export const dropIntake = (id: number): void => intakes.set((before) => before.filter((item) => item.id !== id));
+let nextId = 1;
+
+/** A file whose name the lab has already: a next version of it, or another data set? */
+export interface VersionQuestion {
+  readonly id: number;
+  readonly name: string;
+  readonly version: number;
+  answer(choice: "version" | "separate" | "cancel"): void;
+}
+export const questions = newStore<readonly VersionQuestion[]>([]);
+const ask = (about: { readonly name: string; readonly version: number }): Promise<"version" | "separate" | "cancel"> =>
+  new Promise((resolve) => {
+    const id = nextId++;
+    const answer: VersionQuestion["answer"] = (choice) => {
+      questions.set((before) => before.filter((item) => item.id !== id));
+      resolve(choice);
+    };
+    questions.set((before) => [...before, { ...about, id, answer }]);
+  });
+/** New versions that the open notebook has yet to take up. */
+export const newVersions = newStore<readonly NewDataset[]>([]);
+
+interface DatasetList {
+  readonly datasets: readonly DatasetRow[];
+}
+interface Target {
+  readonly lab: LabRef;
+  readonly notebook: string | null;
+  /** Home: makes a notebook for the files and goes there. */
+  readonly receive?: (files: readonly File[]) => void;
+}
+let target: Target | null = null;
+const over = newStore(false);
+
+const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+
+/** Takes files dropped anywhere on the page while the component stands. */
+export function useDropFiles(options: {
+  readonly lab: LabRef;
+  readonly notebook: string | null;
+  readonly enabled: boolean;
+  readonly receive?: (files: readonly File[]) => void;
+}): void {
+  const { lab, notebook, enabled, receive } = options;
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const mine: Target = { lab, notebook, ...(receive ? { receive } : {}) };
+    target = mine;
+    let depth = 0;
+    const enter = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      depth++;
+      over.set(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      depth = Math.max(0, depth - 1);
+      if (depth === 0) over.set(false);
+    };
+    const hover = (event: DragEvent): void => {
+      if (hasFiles(event)) event.preventDefault();
+    };
+    const drop = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      depth = 0;
+      over.set(false);
+      void takeFiles([...(event.dataTransfer?.files ?? [])]);
+    };
+    addEventListener("dragenter", enter);
+    addEventListener("dragleave", leave);
+    addEventListener("dragover", hover);
+    addEventListener("drop", drop);
+    return () => {
+      removeEventListener("dragenter", enter);
+      removeEventListener("dragleave", leave);
+      removeEventListener("dragover", hover);
+      removeEventListener("drop", drop);
+      over.set(false);
+      if (target === mine) target = null;
+    };
+  }, [lab.id, lab.name, notebook, enabled, receive]);
+}
+
+export function DropCover({ lab }: { readonly lab: string }) {
+  const t = useT();
+  const shown = useStore(over);
+  return shown ? createElement("div", { className: "drop-cover" }, createElement("h2", null, t("drop-here", { lab }))) : null;
+}
+
+/** Sends files into the open notebook and shows what they are. */
+export async function takeFiles(
+  files: readonly File[],
+  options: { readonly forCell?: string | null; readonly after?: string | null } = {},
+): Promise<void> {
+  const into = target;
+  if (!into || files.length === 0) return;
+  if (into.receive) {
+    into.receive(files);
+    return;
+  }
+  const known = await api.get<DatasetList>(`/datasets?lab=${encodeURIComponent(into.lab.id)}`);
+  const sameName = (file: File) =>
+    known.ok ? known.value.datasets.find((row) => row.name === file.name && row.lab.id === into.lab.id) : undefined;
+  const made = await Promise.all(
+    files.map(async (file) => {
+      const older = sameName(file);
+      const answer = older ? await ask({ name: file.name, version: older.version }) : "separate";
+      if (answer === "cancel") return null;
+      const versionOf = older && answer === "version" ? older.id : undefined;
+      const dataset = await upload(file, {
+        lab: into.lab,
+        ...(into.notebook ? { notebook: into.notebook } : {}),
+        ...(versionOf ? { versionOf } : {}),
+      });
+      if (dataset && versionOf && into.notebook) {
+        newVersions.set((before) => [...before, dataset]);
+        return null;
+      }
+      return dataset;
+    }),
+  );
+  const done = made.filter((item): item is NewDataset => item !== null);
+  if (done.length > 0 && into.notebook) await showIntake(done, into.notebook, options);
+}
+
+async function showIntake(
+  files: readonly NewDataset[],
+  notebook: string,
+  options: { readonly forCell?: string | null; readonly after?: string | null },
+): Promise<void> {
+  const answer = await api.post<Intake>("/intake", {
+    files: files.map((file) => ({ dataset: file.id, version: file.version })),
+    notebook,
+  });
+  if (!answer.ok) {
+    toast(answer.error.message, { wrong: true });
+    return;
+  }
+  intakes.set((before) => [
+    ...before,
+    { id: nextId++, intake: answer.value, files, after: options.after, forCell: options.forCell ?? null },
+  ]);
+}
+
+/** Data sets that are there already: granted to the notebook, then shown the same way. */
+export async function intakeDatasets(
+  list: readonly {
+    readonly dataset: string;
+    readonly version: number;
+    readonly digest: string;
+    readonly name: string;
+    readonly size: number;
+  }[],
+  after: string | null,
+): Promise<void> {
+  const notebook = target?.notebook;
+  if (!notebook) return;
+  for (const { dataset } of list) {
+    const granted = await api.post(`/notebooks/${encodeURIComponent(notebook)}/datasets`, { dataset });
+    if (!granted.ok && granted.error.status !== 409) {
+      toast(granted.error.message, { wrong: true });
+      return;
+    }
+  }
+  await showIntake(
+    list.map((item) => ({ id: item.dataset, version: item.version, digest: item.digest, name: item.name, size: item.size })),
+    notebook,
+    { after },
+  );
+}
+
+/** Opens the system's chooser; the files go the same way as dropped ones. */
+export function pickFiles(forCell: string | null, after?: string | null): void {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.multiple = true;
+  input.hidden = true;
+  input.dataset.testid = "file-input";
+  input.addEventListener("change", () => {
+    void takeFiles([...(input.files ?? [])], { forCell, ...(after === undefined ? {} : { after }) });
+    input.remove();
+  });
+  input.addEventListener("cancel", () => input.remove());
+  document.body.append(input);
+  input.click();
+}
+
+const pasting = newStore<{ readonly after: string | null } | null>(null);
+export const usePasting = () => useStore(pasting);
+export const donePasting = (): void => pasting.set(null);
+/** Asks for a table to paste; it becomes a file like any other. */
+export function pasteTable(after: string | null): void {
+  pasting.set({ after });
+}
+
+/** Tab-separated text as a file; a name with the minute keeps several apart. */
+export function fileOfText(text: string): File {
+  const tabs = text.includes("\t");
+  const now = new Date();
+  const stamp = `${now.getHours()}${String(now.getMinutes()).padStart(2, "0")}`;
+  return new File([text.endsWith("\n") ? text : `${text}\n`], `pasted_${stamp}.${tabs ? "tsv" : "csv"}`, { type: "text/plain" });
+}
+
+/** Whether a drag with files is over the page. */
+export const useDragOver = (): boolean => useStore(over);
