@@ -83,7 +83,7 @@ export function newApp(context: ServerContext): App {
   registerScreen(app, context);
 
   app.onError((thrown, c) => {
-    const malformed = "status" in thrown && thrown.status === 400;
+    const malformed = "status" in thrown && (thrown.status === 400 || thrown.status === 415);
     const error = malformed ? new ApiError("invalid", failure("server.bad-body"), { cause: thrown }) : apiErrorOf(thrown);
     if (error.code === "internal") c.var.log.error({ err: thrown }, "unforeseen");
     else if (error.code === "unavailable") c.var.log.warn({ err: thrown }, "unavailable");
