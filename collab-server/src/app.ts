@@ -70,12 +70,15 @@ export function newApp(context: ServerContext): App {
   if (context.config.rateLimits)
     app.use("/api/v1/*", rateLimit({ perMinute: 1_200, now: context.now, applies: (path) => !uncounted.test(path) }));
 
-  app.all("/api/auth/*", (c) => {
+  app.all("/api/auth/*", async (c) => {
     if (!openAuthPaths.has(c.req.path.slice("/api/auth".length)))
       return refuse("not-found", "route-unknown", { method: c.req.method, path: c.req.path });
     const headers = new Headers(c.req.raw.headers);
     headers.set(callerHeader, c.env?.incoming?.socket?.remoteAddress ?? "127.0.0.1");
-    return context.auth.handler(new Request(c.req.raw, { headers }));
+    const answer = await context.auth.handler(new Request(c.req.raw, { headers }));
+    // The library answers 500 without a body when its database is gone: then the sentence is ours.
+    if (answer.status >= 500) await context.pool.query("select 1");
+    return answer;
   });
 
   for (const register of routes) register(app, context);

@@ -16,7 +16,11 @@ export async function authenticate(context: ServerContext, headers: Headers, key
   const bearer = key ?? bearerOf(headers);
   if (bearer) return byKey(context, bearer, headers);
   if (!headers.get("cookie")?.includes("genomecraft.")) return null;
-  const found = await context.auth.api.getSession({ headers });
+  const found = await context.auth.api.getSession({ headers }).catch(async (error: unknown) => {
+    // The library hides what went wrong: if the database does not answer us either, that is what we say.
+    await context.pool.query("select 1");
+    throw error;
+  });
   if (!found) return null;
   return {
     user: { id: found.user.id, name: found.user.name, email: found.user.email },
