@@ -6,7 +6,6 @@ import { type Failure, failure } from "@genomecraft/cells/base/failure.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
 import { type ExportFormat, exportArtifact } from "@genomecraft/cells/formats/write/export-artifact.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
-import type { SqlEngine } from "@genomecraft/cells/kinds/kind.ts";
 import { loadSqlEngine } from "../native-engines.ts";
 import type { NotebookRun } from "../headless/run-notebook.ts";
 import { figureImage } from "./figure-image.ts";
@@ -41,9 +40,6 @@ export function readExportRequest(text: string): Result<ExportRequest, Failure> 
   return ok({ cell, file, format, ...(port === undefined ? {} : { port }) });
 }
 
-const sqlEngine = (): Promise<SqlEngine> =>
-  loadSqlEngine ? loadSqlEngine() : Promise.reject(new Error("this build has no SQL engine"));
-
 /** Answers the number of bytes written. */
 export async function writeExport(run: NotebookRun, request: ExportRequest, locale: Locale): Promise<Result<number, Failure>> {
   const artifact = await run.artifact(request.cell, request.port);
@@ -51,7 +47,7 @@ export async function writeExport(run: NotebookRun, request: ExportRequest, loca
   const bytes =
     artifact.value.type === "figure" && (request.format === "png" || request.format === "svg")
       ? await figureImage(artifact.value, request.format, locale)
-      : await exportArtifact(artifact.value, request.format, sqlEngine);
+      : await exportArtifact(artifact.value, request.format, () => loadSqlEngine());
   if (!bytes.ok) return bytes;
   try {
     await mkdir(path.dirname(path.resolve(request.file)), { recursive: true });

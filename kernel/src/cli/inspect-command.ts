@@ -26,7 +26,7 @@ export async function inspectCommand(
     }
     terminal.progress(`${file} ...`);
     const isParquet = Buffer.from(await source.read(0, 4)).toString("latin1") === "PAR1";
-    const sql = isParquet && loadSqlEngine ? await loadSqlEngine() : null;
+    const sql = isParquet ? await loadSqlEngine() : null;
     found.push({ file, inspection: await inspectFile(source, file, { sql }) });
   }
   terminal.progress("");

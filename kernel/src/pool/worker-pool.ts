@@ -6,6 +6,7 @@ import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Plan } from "@genomecraft/cells/runtime/plan.ts";
 import type { LaunchOptions } from "../sandbox/launch-worker.ts";
 import { workerBundle } from "../sandbox/worker-bundle.ts";
+import { shareMemory } from "../worker-memory.ts";
 import { PendingArtifacts } from "./pending-artifacts.ts";
 import { type PlanJob, WorkerLost, WorkerSession } from "./worker-session.ts";
 
@@ -191,7 +192,7 @@ export class WorkerPool {
         bundle,
         walls: this.options.walls,
         memoryBytes: this.options.memoryBytes,
-        tmpBytes: this.options.tmpBytes ?? 256 << 20,
+        tmpBytes: this.options.tmpBytes ?? shareMemory(this.options.memoryBytes).tmpBytes,
       },
       this.pending,
     );

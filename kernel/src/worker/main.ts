@@ -8,12 +8,16 @@ import { executorOf } from "@genomecraft/cells/executors.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { describeArtifact } from "../describe-artifact.ts";
 import { loadOnnxEngine, loadSqlEngine } from "../native-engines.ts";
+import { shareMemory } from "../worker-memory.ts";
 import { lazyEngines } from "./lazy-engines.ts";
 import { runWorker } from "./run-worker.ts";
 
+const memoryBytes = Number(process.argv[2]) || 1024 << 20;
+const shares = shareMemory(memoryBytes);
+
 runWorker({
   versions: engineVersions,
-  memoryBytes: Number(process.argv[2]) || 1024 << 20,
+  memoryBytes,
   language: {
     kindOf,
     executorOf,
@@ -24,6 +28,9 @@ runWorker({
       if (!decoded.ok) throw new FailureError(decoded.error);
       return decoded.value;
     },
-    engines: lazyEngines({ sql: loadSqlEngine, onnx: loadOnnxEngine }),
+    engines: lazyEngines({
+      sql: () => loadSqlEngine({ memoryBytes: shares.sqlBytes, spillBytes: shares.spillBytes }),
+      onnx: loadOnnxEngine,
+    }),
   },
 });

@@ -3,6 +3,7 @@
 
 import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import { shareMemory } from "../worker-memory.ts";
 import { type Channel, openChannel } from "./channel.ts";
 import type { FromWorker } from "./protocol.ts";
 import { remoteFile } from "./remote-file.ts";
@@ -12,7 +13,7 @@ import { type PlanPorts, runPlan, type WorkerLanguage } from "./run-plan.ts";
 export interface RunWorkerOptions {
   readonly language: WorkerLanguage;
   readonly versions: { readonly [engine: string]: string };
-  /** Of which a quarter may be decoded artifacts that are kept between plans. */
+  /** What it may use in all. */
   readonly memoryBytes: number;
 }
 
@@ -22,7 +23,7 @@ const progressEveryMs = 50;
 const logLimit = 1 << 20;
 
 export function runWorker({ language, versions, memoryBytes }: RunWorkerOptions): void {
-  const resident = new ResidentArtifacts(memoryBytes / 4);
+  const resident = new ResidentArtifacts(shareMemory(memoryBytes).residentBytes);
   let running: AbortController | null = null;
   const channel = openChannel((message) => {
     if (message.type === "abort") running?.abort();

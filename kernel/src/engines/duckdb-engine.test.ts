@@ -1,0 +1,227 @@
+// DuckDB behind its port: what goes in comes out with the same digest, and a person's SQL reads nothing else.
+
+import { mkdtempSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Assay, Table } from "@genomecraft/cells/artifacts/artifact.ts";
+import { assayOf } from "@genomecraft/cells/artifacts/assay.ts";
+import { digestOfArtifact } from "@genomecraft/cells/artifacts/digest-of-artifact.ts";
+import { booleanColumn, cellJson, integerColumn, numberColumn, tableOf, textColumn } from "@genomecraft/cells/artifacts/table.ts";
+import type { Json } from "@genomecraft/cells/base/json.ts";
+import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
+import { newDuckdbEngine } from "./duckdb-engine.ts";
+
+const scratch = mkdtempSync(join(tmpdir(), "genomecraft-test-"));
+const engine = await newDuckdbEngine({ scratch, memoryBytes: 256 << 20, spillBytes: 64 << 20 });
+const rows = (found: Table): Json[][] =>
+  Array.from({ length: found.rowCount }, (_, row) => found.columns.map((column) => cellJson(column, row)));
+
+const genes = tableOf(
+  textColumn("gene", ["Xist", "Trp53", null, "", "été"]),
+  numberColumn("logFC", [3.5, Number.NaN, null, -0.25, Number.POSITIVE_INFINITY], { semantic: "number", unit: "log2" }),
+  integerColumn("reads", [120, null, -2147483648, 4100, 2147483647], { semantic: "count" }),
+  booleanColumn("novel", [false, true, null, true, false]),
+);
+const counts: Assay = assayOf({
+  values: { layout: "dense", data: Float32Array.of(1, 2, 3, Number.NaN) },
+  features: tableOf(textColumn("gene", ["a", "b"])),
+  samples: tableOf(textColumn("sample", ["s1", "s2"]), textColumn("group", ["x", "y"])),
+  scale: "counts",
+  featureNoun: "gene",
+});
+const tables = new Map<string, Table | Assay>([
+  ["genes", genes],
+  ["counts", counts],
+]);
+const ask = (
+  sql: string,
+  params: { readonly [name: string]: Json } = {},
+  signal = new AbortController().signal,
+  trusted = false,
+) => engine.select({ sql, tables, params, signal, trusted });
+async function answer(sql: string, params: { readonly [name: string]: Json } = {}): Promise<Table> {
+  const found = await ask(sql, params);
+  if (!found.ok) throw new Error(JSON.stringify(found.error));
+  return found.value;
+}
+
+test("a table goes through unchanged: missing, NaN, infinities, empty text, every type", async () => {
+  const plain = { ...genes, columns: genes.columns.map(({ semantic: _s, unit: _u, ...column }) => column) } as Table;
+  expect(digestOfArtifact(await answer("select * from genes"))).toBe(digestOfArtifact(plain));
+});
+
+test("a table of 10,000 rows goes through unchanged, in order", async () => {
+  const length = 10_000;
+  const long = tableOf(
+    integerColumn(
+      "n",
+      Array.from({ length }, (_, n) => (n % 7 === 0 ? null : n)),
+    ),
+    textColumn(
+      "t",
+      Array.from({ length }, (_, n) => (n % 5 === 0 ? null : `v${n % 700}`)),
+    ),
+    numberColumn(
+      "x",
+      Array.from({ length }, (_, n) => (n % 11 === 0 ? null : n / 3)),
+    ),
+    booleanColumn(
+      "b",
+      Array.from({ length }, (_, n) => (n % 13 === 0 ? null : n % 2 === 0)),
+    ),
+  );
+  const found = await engine.select({
+    sql: "select * from long",
+    tables: new Map([["long", long]]),
+    params: {},
+    signal: new AbortController().signal,
+    trusted: true,
+  });
+  expect(found.ok && digestOfArtifact(found.value)).toBe(digestOfArtifact(long));
+});
+
+test("a matrix is a row per value, with its features and samples beside it", async () => {
+  expect(rows(await answer("select * from counts"))).toEqual([
+    ["a", "s1", 1],
+    ["a", "s2", 2],
+    ["b", "s1", 3],
+    ["b", "s2", null],
+  ]);
+  expect(
+    rows(await answer('select "group", sum(value) from counts join counts.samples using (sample) group by 1 order by 1')),
+  ).toEqual([
+    ["x", 4],
+    ["y", 2],
+  ]);
+  expect(rows(await answer("select * from counts_features"))).toEqual([["a"], ["b"]]);
+});
+
+test("texts compare and sort as texts, and parameters are values", async () => {
+  expect(rows(await answer("select gene from genes where gene is not null order by gene"))).toEqual([
+    [""],
+    ["Trp53"],
+    ["Xist"],
+    ["été"],
+  ]);
+  expect(rows(await answer("select reads from genes where gene = $gene", { gene: "Xist" }))).toEqual([[120]]);
+  expect(rows(await answer("select reads from genes where gene = $gene", { gene: "'; drop table genes; --" }))).toEqual([]);
+  expect(rows(await answer("select gene from genes where gene = any($some) order by 1", { some: ["Xist", "Trp53"] }))).toEqual([
+    ["Trp53"],
+    ["Xist"],
+  ]);
+});
+
+test("counts and sums of integers are integers; dates and lists are their text", async () => {
+  const found = await answer(
+    "select count(*) n, sum(reads) s, date '2026-01-02' d, [1, 2] l, 1.25::decimal(9,2) m from genes where reads between 0 and 9999",
+  );
+  expect(found.columns.map((column) => column.type)).toEqual(["int32", "int32", "text", "text", "float64"]);
+  expect(rows(found)).toEqual([[2, 4220, "2026-01-02", "[1, 2]", 1.25]]);
+});
+
+test.each([
+  ["two statements", "select 1; select 2", "several"],
+  ["nothing", "  -- only a remark", "empty"],
+  ["ATTACH", "attach 'x.db'", "not-select"],
+  ["a file by function", "select * from read_csv('/etc/passwd')", "table-function"],
+  ["a file by name", "select * from '/etc/passwd'", "table-missing"],
+  ["a file by glob", "select * from glob('/*')", "table-function"],
+  ["a query in a query", "select * from query('select 1')", "table-function"],
+  ["logging, which would poison the instance", "from enable_logging(storage='file')", "table-function"],
+  ["settings", "select current_setting('temp_directory')", "function-denied"],
+  ["settings as a table", "select * from duckdb_settings()", "table-function"],
+  ["the catalogue", "select * from sqlite_master", "table-missing"],
+  ["the catalogue by schema", "select * from information_schema.tables", "table-missing"],
+  ["our own source", "select * from gc_source_1()", "table-function"],
+  ["chance", "select random()", "function-denied"],
+  ["the clock", "select current_date", "function-denied"],
+  ["the clock with a name", "select now()", "function-denied"],
+  ["a sample without a seed", "select * from genes using sample 2 rows", "sample-unseeded"],
+  ["a write", "copy genes to 'x.csv'", "not-select"],
+  ["a setting", "set threads = 2", "not-select"],
+  ["hidden in a subquery", "select (select count(*) from read_text('/etc/passwd'))", "table-function"],
+  ["hidden in a common table expression", "with a as (from read_blob('/etc/passwd')) select * from a", "table-function"],
+])("a person's query may not have %s", async (_title, sql, reason) => {
+  const found = await ask(sql);
+  expect(found.ok ? "ran" : found.error.reason).toBe(`query.${reason}`);
+  if (!found.ok) expect(failureSentence(found.error, "en")).not.toMatch(/^query\./);
+});
+
+test.each([
+  ["an unknown column", "select 'é', genne from genes", "column-near", "genne"],
+  ["an unknown table", "select * from genez", "table-near", "genez"],
+  ["an unknown function", "select meen(reads) from genes", "function-near", "meen"],
+  ["a word too many", "select * frm genes", "syntax", "genes"],
+  ["a text that is no number", "select 1 + 'a'::int", "failed", "::"],
+])("%s is shown at its place", async (_title, sql, reason, at) => {
+  const found = await ask(sql);
+  if (found.ok) throw new Error("ran");
+  expect(found.error.reason).toBe(`query.${reason}`);
+  expect(sql.slice(found.error.span?.start, found.error.span?.end)).toBe(at);
+});
+
+test("an endless recursion stops when it is cancelled", async () => {
+  const stop = new AbortController();
+  const endless = ask(
+    "with recursive t as (select 1 a union all select a + 1 from t) select max(a) from t where a < 0",
+    {},
+    stop.signal,
+  );
+  setTimeout(() => stop.abort(), 150);
+  const began = performance.now();
+  await expect(endless).rejects.toThrow();
+  expect(performance.now() - began).toBeLessThan(5000);
+});
+
+test("a query that needs too much memory says so", async () => {
+  const found = await ask("select list(a.range) from range(30000000) a");
+  expect(found.ok ? "ran" : found.error.reason).toBe("query.out-of-memory");
+});
+
+test("more rows than may be answered are refused, not cut", async () => {
+  const found = await engine.select({
+    sql: "select * from range(100)",
+    tables: new Map(),
+    params: {},
+    signal: new AbortController().signal,
+    trusted: false,
+    maxRows: 99,
+  });
+  expect(found.ok ? "ran" : found.error.reason).toBe("query.too-many-rows");
+});
+
+test.each([1, 2])("a table has the same digest after Parquet, with %i threads", async (threads) => {
+  const own = await newDuckdbEngine({ threads, scratch });
+  const length = 40_000;
+  const long = tableOf(
+    textColumn(
+      "Gene",
+      Array.from({ length }, (_, n) => (n % 9 === 0 ? null : `g${n % 1000}`)),
+      { semantic: "gene" },
+    ),
+    numberColumn(
+      "gene",
+      Array.from({ length }, (_, n) => (n % 5 === 0 ? Number.NaN : n / 7)),
+      { unit: "log2" },
+    ),
+    integerColumn(
+      "__proto__",
+      Array.from({ length }, (_, n) => n - 5),
+    ),
+  );
+  for (const table of [genes, long]) {
+    const back = await own.readParquet(await own.writeParquet(table));
+    if (!back.ok) throw new Error(JSON.stringify(back.error));
+    expect(digestOfArtifact(back.value)).toBe(digestOfArtifact(table));
+  }
+});
+
+test("bytes that are no Parquet are refused with a reason", async () => {
+  const found = await engine.readParquet(new TextEncoder().encode("gene,sample\n"));
+  expect(found.ok ? "read" : found.error.reason).toBe("query.not-parquet");
+});
+
+test("no folder is left behind", () => {
+  expect(readdirSync(scratch)).toEqual([]);
+});

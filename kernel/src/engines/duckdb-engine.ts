@@ -1,0 +1,207 @@
+// DuckDB behind the SqlEngine port: a fresh, locked instance for each query, on one thread so that sums do not depend on
+// the machine. It reads no file, opens no connection and cannot be unlocked; what it spills goes into a folder of its own
+// that is deleted here (and by the parent, should this process be killed). Runs inside a sealed worker, which the kernel
+// kills when an interrupt is not heeded: some functions of DuckDB look up late.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
+import type { Column, Table } from "@genomecraft/cells/artifacts/artifact.ts";
+import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
+import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
+import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
+import type { SqlEngine } from "@genomecraft/cells/kinds/kind.ts";
+import { failureOfDetail, failureOfDuckdb, offsetOfByte } from "./duckdb-failure.ts";
+import { refusedIn } from "./duckdb-gate.ts";
+import { addAssay, addTable, distinctNames, quoted, readResult, textLiteral, type DuckDb } from "./duckdb-tables.ts";
+
+export interface DuckdbOptions {
+  /** Memory for the engine's own buffers; the process takes about 180 MB beside it. Default 1 GiB. */
+  readonly memoryBytes?: number;
+  /** What it may spill. Default 4 GiB. */
+  readonly spillBytes?: number;
+  /** Where its temporary folders are made; default the system's. */
+  readonly scratch?: string;
+  /** More than one makes float sums depend on the machine: for Parquet and tests only. */
+  readonly threads?: number;
+}
+
+const mostRows = 5_000_000;
+const parquetNote = "genomecraft";
+
+/** Loads the native library; rejects with its reason when it cannot be loaded here. */
+export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlEngine> {
+  const loaded = (await import("@duckdb/node-api")) as unknown as { readonly default?: DuckDb } & DuckDb;
+  const duckdb: DuckDb = loaded.default ?? loaded;
+
+  /** Opens an instance with limits and a folder of its own, and takes both away afterwards. */
+  const within = async <T>(act: (connection: DuckDBConnection, folder: string) => Promise<T>): Promise<T> => {
+    const folder = mkdtempSync(join(options.scratch ?? tmpdir(), "genomecraft-sql-"));
+    let instance: DuckDBInstance | null = null;
+    let connection: DuckDBConnection | null = null;
+    try {
+      instance = await duckdb.DuckDBInstance.create(":memory:", { threads: String(options.threads ?? 1) });
+      connection = await instance.connect();
+      // Limits given at creation are reported and not kept; set afterwards they hold.
+      await connection.run(`set memory_limit = '${options.memoryBytes ?? 1 << 30}B'`);
+      await connection.run(`set temp_directory = ${textLiteral(join(folder, "spill"))}`);
+      await connection.run(`set max_temp_directory_size = '${options.spillBytes ?? 4 * 2 ** 30}B'`);
+      await connection.run("set autoinstall_known_extensions = false");
+      await connection.run("set autoload_known_extensions = false");
+      return await act(connection, folder);
+    } finally {
+      connection?.closeSync();
+      instance?.closeSync();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+
+  return {
+    select: ({ sql, tables, params, signal, trusted, maxRows }) => {
+      signal.throwIfAborted();
+      return within(async (connection): Promise<Result<Table, Failure>> => {
+        const names: string[] = [];
+        const schemas = new Set<string>();
+        const view = async (name: string): Promise<string> => {
+          names.push(name);
+          const dot = name.indexOf(".");
+          if (dot < 0) return quoted(name);
+          const schema = name.slice(0, dot);
+          if (!schemas.has(schema.toLowerCase())) await connection.run(`create schema if not exists ${quoted(schema)}`);
+          schemas.add(schema.toLowerCase());
+          return `${quoted(schema)}.${quoted(name.slice(dot + 1))}`;
+        };
+        for (const [name, source] of tables) {
+          if (source.type === "table") {
+            await addTable(duckdb, connection, await view(name), source);
+            continue;
+          }
+          await addAssay(duckdb, connection, await view(name), source);
+          for (const [part, table] of [
+            ["features", source.features],
+            ["samples", source.samples],
+          ] as const) {
+            // Both ways of saying it; a cell that has the second name keeps it.
+            if (!name.includes(".")) await addTable(duckdb, connection, await view(`${name}.${part}`), table);
+            if (!tables.has(`${name}_${part}`)) await addTable(duckdb, connection, await view(`${name}_${part}`), table);
+          }
+        }
+        await connection.run("set errors_as_json = true");
+        await connection.run("set enable_external_access = false");
+        await connection.run("set lock_configuration = true");
+
+        const refused = await check(connection, sql, names, trusted);
+        if (refused) return err(refused);
+        const interrupt = (): void => connection.interrupt();
+        signal.addEventListener("abort", interrupt, { once: true });
+        try {
+          signal.throwIfAborted();
+          const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, valueOf(duckdb, value)]));
+          const result = Object.keys(values).length === 0 ? await connection.stream(sql) : await connection.stream(sql, values);
+          const limit = maxRows ?? mostRows;
+          const table = await readResult(duckdb, result, { maxRows: limit, signal });
+          return table ? ok(table) : err(failure("query.too-many-rows", { limit }));
+        } catch (error) {
+          signal.throwIfAborted();
+          return err(failureOfDuckdb(error, sql, names));
+        } finally {
+          signal.removeEventListener("abort", interrupt);
+        }
+      });
+    },
+
+    readParquet: (bytes) =>
+      within(async (connection, folder): Promise<Result<Table, Failure>> => {
+        const file = join(folder, "in.parquet");
+        writeFileSync(file, bytes);
+        try {
+          const notes = await connection.runAndReadAll(
+            `select value from parquet_kv_metadata(${textLiteral(file)}) where key = '${parquetNote}'::blob`,
+          );
+          const note = notes.getRows()[0]?.[0];
+          const result = await connection.stream(`select * from read_parquet(${textLiteral(file)})`);
+          const table = await readResult(duckdb, result, { maxRows: 2 ** 31, signal: new AbortController().signal });
+          return table ? ok(withNotes(table, note)) : err(failure("query.too-many-rows", { limit: 2 ** 31 }));
+        } catch (error) {
+          const detail = error instanceof Error ? error.message : String(error);
+          return err(failure("query.not-parquet", { detail: (detail.split("\n")[0] ?? "").replaceAll(file, "").slice(0, 300) }));
+        }
+      }),
+
+    writeParquet: (table) =>
+      within(async (connection, folder) => {
+        const file = join(folder, "out.parquet");
+        await addTable(duckdb, connection, "source", table);
+        const notes = table.columns.map(({ name, type, semantic, unit }) => ({ name, type, semantic, unit }));
+        await connection.run(
+          `copy (from source) to ${textLiteral(file)} (format parquet, compression zstd, row_group_size 16384, kv_metadata {${parquetNote}: ${textLiteral(JSON.stringify(notes))}})`,
+        );
+        return new Uint8Array(readFileSync(file));
+      }),
+  };
+}
+
+/** One statement, a SELECT, and nothing in it that may not be there. */
+async function check(
+  connection: DuckDBConnection,
+  sql: string,
+  names: readonly string[],
+  trusted: boolean,
+): Promise<Failure | null> {
+  let count: number;
+  try {
+    count = (await connection.extractStatements(sql)).count;
+  } catch (error) {
+    return failureOfDuckdb(error, sql, names);
+  }
+  if (count === 0) return failure("query.empty", {});
+  if (trusted) return count === 1 ? null : failure("query.several", { count });
+  const found = await connection.runAndReadAll(`select json_serialize_sql(${textLiteral(sql)})`);
+  const tree = JSON.parse(String(found.getRows()[0]?.[0] ?? "null")) as Json;
+  if (!isJsonObject(tree)) return failure("query.not-select", {});
+  if (/\bpivot\b/i.test(sql) && tree.error === true) return failure("query.pivot", {});
+  if (count > 1) return failure("query.several", { count });
+  if (tree.error === true) {
+    if (String(tree.error_type) === "parser") return failureOfDetail(tree, sql, names);
+    return failure("query.not-select", {});
+  }
+  return refusedIn(tree, names, (byte, length) => {
+    const start = offsetOfByte(sql, byte);
+    return { start, end: Math.min(sql.length, start + length) };
+  });
+}
+
+/** A parameter's value as DuckDB takes it: a list stays a list (`gene = any($genes)`). */
+function valueOf(duckdb: DuckDb, value: Json): DuckDBValue {
+  if (value === null || typeof value === "boolean" || typeof value === "string" || typeof value === "number") return value;
+
+  if (Array.isArray(value)) return duckdb.listValue((value as readonly Json[]).map((item) => valueOf(duckdb, item)));
+  return JSON.stringify(value);
+}
+
+/** Names, semantic types and units that a Parquet file of ours carries along. */
+function withNotes(table: Table, note: unknown): Table {
+  if (note === undefined || note === null) return table;
+  let notes: Json;
+  try {
+    const text = typeof note === "string" ? note : new TextDecoder().decode((note as { readonly bytes: Uint8Array }).bytes);
+    notes = JSON.parse(text) as Json;
+  } catch {
+    return table;
+  }
+  if (!Array.isArray(notes) || notes.length !== table.columns.length)
+    return table.columns.length === 1 && Array.isArray(notes) && notes.length === 0 ? { ...table, columns: [] } : table;
+  const written = distinctNames(notes.map((each: Json) => (isJsonObject(each) ? String(each.name) : "")));
+  const columns = table.columns.map((column, at): Column => {
+    const each = (notes as readonly Json[])[at];
+    if (!isJsonObject(each) || column.name !== written[at]) return column;
+    return {
+      ...column,
+      name: String(each.name),
+      ...(typeof each.semantic === "string" ? { semantic: each.semantic as NonNullable<Column["semantic"]> } : {}),
+      ...(typeof each.unit === "string" ? { unit: each.unit } : {}),
+    };
+  });
+  return { ...table, columns };
+}
