@@ -125,6 +125,10 @@ export function Combo({ label, shown, find, onChoose, noun, readOnly = false, wi
     };
   }, [text]);
 
+  useEffect(() => {
+    if (open) document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [open, active, listId]);
+
   const choose = (value: string): void => {
     setText(null);
     onChoose(value);
@@ -148,7 +152,7 @@ export function Combo({ label, shown, find, onChoose, noun, readOnly = false, wi
         aria-activedescendant={open && current ? `${listId}-${active}` : undefined}
         autoComplete="off"
         spellCheck={false}
-        placeholder={placeholder ?? t("type-a-name")}
+        placeholder={shown || (placeholder ?? t("type-a-name"))}
         readOnly={readOnly}
         value={text ?? shown}
         style={{ width, maxWidth: "100%" }}

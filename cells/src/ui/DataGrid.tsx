@@ -495,7 +495,7 @@ function widthOf(summary: ColumnSummary | undefined, name = ""): number {
       : summary?.histogram
         ? 0
         : 10;
-  const longest = Math.max(name.length * 1.1, values, summary?.histogram ? 10 : 8);
+  const longest = Math.max(name.length * 1.25, values, summary?.histogram ? 10 : 8);
   return Math.round(clamp(longest * 8 + 28, 72, 240));
 }
 

@@ -167,6 +167,7 @@ function Drawing({
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+  const select = onSelect !== undefined;
   const themed = useMemo(
     () =>
       width > 0
@@ -175,11 +176,11 @@ function Drawing({
             locale,
             width,
             height: tall,
-            select: onSelect !== undefined,
+            select,
             ...(colourOf ? { colourOf } : {}),
           })
         : null,
-    [figure, colours, locale, width, tall, onSelect, colourOf],
+    [figure, colours, locale, width, tall, select, colourOf],
   );
   return (
     <Frame ref={frame} role="img" aria-label={alt} tabIndex={0} style={{ minHeight: tall }}>

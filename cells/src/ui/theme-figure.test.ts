@@ -1,0 +1,60 @@
+// How a figure gets its looks: colours by group and theme, shapes from the seventh group, words in the reader's language.
+
+import { expect, test } from "vitest";
+import type { Figure } from "../artifacts/artifact.ts";
+import type { JsonObject } from "../base/json.ts";
+import { darkColours, groupColour, groupShape, lightColours } from "./chart-colours.ts";
+import { figureWords, themeFigure } from "./theme-figure.ts";
+
+const figure: Figure = {
+  type: "figure",
+  data: [
+    {
+      type: "scatter",
+      mode: "markers",
+      name: "Female",
+      meta: { role: "group", group: 0, field: "sex", value: "Female", part: "points" },
+    },
+    {
+      type: "scatter",
+      mode: "markers",
+      name: "Missing",
+      meta: { role: "missing", word: { key: "chart.group-missing", params: {} } },
+    },
+  ],
+  layout: {
+    xaxis: { title: { text: "Samples" } },
+    yaxis: {},
+    meta: {
+      words: [{ path: ["xaxis", "title", "text"], key: "chart.axis-samples", params: {} }],
+      notes: [],
+      alt: { key: "chart.alt-box-alone", params: { y: "a", parts: ["1"] } },
+    },
+  },
+  alt: "Box of a, median 1.",
+  marks: 2,
+};
+const look = { colours: lightColours, locale: "en", width: 900, height: 360 } as const;
+const marker = (themed: ReturnType<typeof themeFigure>, at: number) => themed.data[at]?.["marker"] as JsonObject;
+
+test("the same figure is drawn in the colours of either theme, missing in those of controls", () => {
+  expect(marker(themeFigure(figure, look), 0)["color"]).toBe("#0072B2");
+  expect(marker(themeFigure(figure, { ...look, colours: darkColours }), 0)["color"]).toBe("#4FA3D9");
+  expect(marker(themeFigure(figure, look), 1)["color"]).toBe(lightColours.control);
+});
+
+test("a notebook may keep a value's colour", () => {
+  expect(marker(themeFigure(figure, { ...look, colourOf: () => 3 }), 0)["color"]).toBe("#CC79A7");
+});
+
+test("no two of 36 groups share both colour and shape", () => {
+  const seen = new Set(Array.from({ length: 36 }, (_, group) => `${groupColour(lightColours, group)} ${groupShape(group)}`));
+  expect(seen.size).toBe(36);
+});
+
+test("words inside a figure and its text alternative are in the reader's language", () => {
+  const themed = themeFigure(figure, { ...look, locale: "ru" });
+  expect(((themed.layout["xaxis"] as JsonObject)["title"] as JsonObject)["text"]).toBe("Образцов");
+  expect(themed.data[1]?.["name"]).toBe("Пропуск");
+  expect(figureWords(figure, "ru").alt).toBe("Ящик a, медиана 1.");
+});
