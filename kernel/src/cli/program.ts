@@ -55,7 +55,12 @@ export async function runProgram(args: readonly string[], terminal: Terminal, ve
     .option("--json", "one JSON document on standard output")
     .action(async (file: string, flags) => ends((await import("./run-command.ts")).runCommand(file, flags, terminal)));
 
-  server(command("verify <notebook>", "recompute the results of a notebook file from its raw data and compare them"))
+  server(
+    command(
+      "verify <what>",
+      "recompute results from their raw data and compare: of a notebook file, or of a publication (pub_…) of a server",
+    ),
+  )
     .option("--json", "one JSON document on standard output")
     .action(async (file: string, flags) => ends((await import("./verify-command.ts")).verifyCommand(file, flags, terminal)));
 

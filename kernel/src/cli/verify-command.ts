@@ -1,27 +1,55 @@
-// `genomecraft verify`: recomputes what is kept of a notebook, from the raw digests on, and says how it compares.
+// `genomecraft verify`: recomputes what is kept of a notebook file, or has a server recompute a publication, from the raw
+// digests on, and says how the results compare.
 
-import { verifyNotebookFile } from "../headless/verify-notebook.ts";
+import { type CellVerdict, type Verification, verifyNotebookFile } from "../headless/verify-notebook.ts";
 import { refusalEnd } from "./run-command.ts";
+import { ServerClient, type ServerFlags } from "./server-client.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
-const glyphs = { identical: "✓", "within-tolerance": "≈", different: "✗", missing: "·" } as const;
+export interface VerifyFlags extends ServerFlags {
+  readonly json?: boolean;
+}
 
-export async function verifyCommand(file: string, flags: { readonly json?: boolean }, terminal: Terminal): Promise<ExitCode> {
-  const result = await verifyNotebookFile(file, {
+const glyphs = { identical: "✓", "within-tolerance": "≈", different: "✗", missing: "·" } as const;
+type ShownVerdict = Omit<CellVerdict, "id">;
+
+export async function verifyCommand(what: string, flags: VerifyFlags, terminal: Terminal): Promise<ExitCode> {
+  if (/^pub_\w+$/.test(what)) return verifyPublication(what, flags, terminal);
+  const result = await verifyNotebookFile(what, {
     onCell: (cell) => {
-      if (flags.json) return;
-      const words = terminal.words(`cli.verdict-${cell.verdict}`, { maxError: cell.maxError ?? 0 });
-      const where = cell.verdict === "different" && cell.where ? ` (${cell.where})` : "";
-      terminal.out(`${glyphs[cell.verdict]} ${cell.name.padEnd(16)} ${words}${where}`);
+      if (!flags.json) tellCell(cell, terminal);
     },
   });
-  if (!result.ok) throw refusalEnd(file, result.error, terminal);
-  const { cells, ok, first } = result.value;
-  if (flags.json) terminal.out(JSON.stringify({ notebook: { file }, ok, first, cells }, null, 2));
-  else if (first !== null) terminal.out(terminal.words("cli.verified-first", { name: first }));
+  if (!result.ok) throw refusalEnd(what, result.error, terminal);
+  if (flags.json) terminal.out(JSON.stringify({ notebook: { file: what }, ...result.value }, null, 2));
+  else tellEnd(result.value, terminal);
+  return result.value.ok ? 0 : 1;
+}
+
+async function verifyPublication(id: string, flags: VerifyFlags, terminal: Terminal): Promise<ExitCode> {
+  const client = new ServerClient(flags, terminal);
+  terminal.progress(`${id} ...`);
+  const found = await client.json<Omit<Verification, "cells"> & { readonly cells: readonly ShownVerdict[] }>(
+    "POST",
+    `/publications/${encodeURIComponent(id)}/verify`,
+  );
+  terminal.progress("");
+  if (flags.json) terminal.out(JSON.stringify({ publication: id, ...found }, null, 2));
   else {
-    const compared = cells.filter((cell) => cell.verdict !== "missing").length;
-    terminal.out(compared > 0 ? terminal.words("cli.verified-all", { n: compared }) : terminal.words("cli.verified-none"));
+    for (const cell of found.cells) tellCell(cell, terminal);
+    tellEnd(found, terminal);
   }
-  return ok ? 0 : 1;
+  return found.ok ? 0 : 1;
+}
+
+function tellCell(cell: ShownVerdict, terminal: Terminal): void {
+  const words = terminal.words(`cli.verdict-${cell.verdict}`, { maxError: cell.maxError ?? 0 });
+  const where = cell.verdict === "different" && cell.where ? ` (${cell.where})` : "";
+  terminal.out(`${glyphs[cell.verdict]} ${cell.name.padEnd(16)} ${words}${where}`);
+}
+
+function tellEnd(found: { readonly cells: readonly ShownVerdict[]; readonly first: string | null }, terminal: Terminal): void {
+  if (found.first !== null) return terminal.out(terminal.words("cli.verified-first", { name: found.first }));
+  const compared = found.cells.filter((cell) => cell.verdict !== "missing").length;
+  terminal.out(compared > 0 ? terminal.words("cli.verified-all", { n: compared }) : terminal.words("cli.verified-none"));
 }

@@ -153,7 +153,9 @@ async function check(
   try {
     count = (await connection.extractStatements(sql)).count;
   } catch (error) {
-    return failureOfDuckdb(error, sql, names);
+    const found = failureOfDuckdb(error, sql, names);
+    // A text without any statement is refused without a word about it.
+    return found.reason === "query.failed" ? failure("query.empty", {}) : found;
   }
   if (count === 0) return failure("query.empty", {});
   if (trusted) return count === 1 ? null : failure("query.several", { count });
