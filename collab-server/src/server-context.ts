@@ -18,6 +18,7 @@ import type { LabRole, NotebookRole } from "../contract/common.ts";
 import type { Auth } from "./accounts/auth.ts";
 import type { ServerConfig } from "./config.ts";
 import type { Metrics } from "./metrics.ts";
+import type { NotebookComputing } from "./publications/notebook-computing.ts";
 
 export interface ServerContext {
   readonly config: ServerConfig;
@@ -38,6 +39,8 @@ export interface ServerContext {
   now(): number;
   /** The documents behind notebooks; set by the sync part before the server listens. */
   documents: NotebookDocuments;
+  /** How plans get run for verification and publications; set by the scheduler, absent where nothing runs cells. */
+  computing?: NotebookComputing;
   /** What the screen is told about this server; kernels report whether their workers are sealed. */
   readonly features: { sandboxed: boolean; demo: boolean };
 }

@@ -1,0 +1,177 @@
+// The selection that is to go out, looked at: which cells, what they show now, which data are behind them, and what stands
+// in the way. Used by the panel before publishing, and again by publishing itself.
+
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
+import type { Json } from "@genomecraft/cells/base/json.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import { dependencyGraph, type DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import type { Cell, Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
+import type { Executor } from "@genomecraft/storage/database.ts";
+import { sourceVersions, type SourceVersion } from "@genomecraft/storage/queries/lineage.ts";
+import { openAgreements } from "@genomecraft/storage/queries/publications.ts";
+import { mostCombinations, type CheckPublication, type PublicationCheck } from "../../contract/publications.ts";
+import { datasetStandingsOf } from "../access.ts";
+import { canDataset } from "../permissions.ts";
+import type { ServerContext } from "../server-context.ts";
+import { identifyingColumns, showablePort } from "./published-content.ts";
+import { committedNotebook, resultsOfLab, settleCells, sourcesBehind } from "./settle-notebook.ts";
+
+export interface Selection {
+  readonly notebook: Notebook;
+  readonly graph: DependencyGraph;
+  /** In the order of the page. */
+  readonly cells: readonly Cell[];
+  readonly sessions: ReadonlyMap<CellId, CellSession>;
+  readonly combinations: readonly { readonly [cell: string]: Json }[];
+  /** Digests of the files behind what is chosen. */
+  readonly sources: readonly string[];
+  readonly versions: readonly SourceVersion[];
+  /** Of the data sets whose labs have agreed, or need not be asked. */
+  readonly asked: PublicationCheck["sources"];
+  readonly obstacles: readonly Obstacle[];
+}
+
+export interface Obstacle {
+  readonly reason: PublicationCheck["blockers"][number]["reason"];
+  readonly failure: Failure;
+  readonly cells: PublicationCheck["blockers"][number]["cells"];
+  readonly datasets: PublicationCheck["blockers"][number]["datasets"];
+}
+
+const nameOf = (cell: Cell): string => cell.name || kindOf(cell.kind)?.title || cell.kind;
+
+export async function lookAtSelection(
+  context: ServerContext,
+  executor: Executor,
+  of: { readonly notebook: string; readonly lab: string; readonly user: string },
+  wanted: CheckPublication,
+): Promise<Selection> {
+  const notebook = await committedNotebook(executor, of.notebook);
+  const graph = dependencyGraph(notebook, kindOf);
+  const chosen = new Set(wanted.cells);
+  const cells = notebook.cells.filter((cell) => chosen.has(cell.id) && cell.deletedAt === null);
+  const obstacles: Obstacle[] = [];
+  const obstacle = (reason: Obstacle["reason"], value: Failure, more: Partial<Obstacle> = {}): void => {
+    obstacles.push({ reason, failure: value, cells: [], datasets: [], ...more });
+  };
+  if (cells.length < chosen.size) obstacle("not-fresh", failure("publish.cell-gone"));
+
+  const sessions = await settleCells(
+    notebook,
+    cells.map((cell) => cell.id),
+    { results: resultsOfLab(executor, of.lab), executor: null, by: of.user, now: context.now },
+  );
+  const stateOf = (cell: Cell): string => sessions.get(cell.id)?.status.state ?? "idle";
+  const late = cells.filter((cell) => stateOf(cell) !== "fresh");
+  if (late.length > 0)
+    obstacle("not-fresh", failure("publish.not-fresh", { n: late.length, names: late.map(nameOf) }), {
+      cells: late.map((cell) => ({ id: cell.id, name: nameOf(cell), state: stateOf(cell) })),
+    });
+
+  for (const cell of cells) {
+    const outputs = sessions.get(cell.id)?.shown?.outputs;
+    if (!outputs || late.includes(cell)) continue;
+    const one = { cells: [{ id: cell.id, name: nameOf(cell), state: stateOf(cell) }] };
+    const port = showablePort(outputs);
+    if (port === null) {
+      const type = Object.values(outputs)[0]?.summary.type === "assay" ? "matrix" : (Object.values(outputs)[0]?.summary.type ?? cell.kind);
+      obstacle("not-showable", failure("publish.not-showable", { name: nameOf(cell), type }), one);
+      continue;
+    }
+    const columns = wanted.labels ? [] : identifyingColumns(cell.kind, graph.cells.get(cell.id)?.spec ?? {}, outputs, port);
+    if (columns.length > 0) obstacle("identifiers", failure("publish.identifiers", { name: nameOf(cell), columns: [...columns] }), one);
+  }
+
+  const combinations = combine(wanted, cells, obstacle);
+
+  // ---- whose data go out ----
+  const behind = new Map(cells.map((cell) => [cell, sourcesBehind(graph, cell.id)]));
+  const sources = [...new Set([...behind.values()].flat())].sort();
+  const versions = await sourceVersions(executor, of.notebook, sources);
+  const standings = await datasetStandingsOf(executor, [...new Set(versions.map((version) => version.dataset))], of.user);
+  const standing = (version: SourceVersion) => standings.get(version.dataset) ?? "none";
+  const closed = new Set(
+    sources.filter((source) => !versions.some((version) => version.digest === source && canDataset(standing(version), "dataset.see-results"))),
+  );
+  if (closed.size > 0) {
+    const hit = cells.filter((cell) => behind.get(cell)?.some((source) => closed.has(source)));
+    obstacle("restricted", failure("publish.restricted", { names: hit.map(nameOf) }), {
+      cells: hit.map((cell) => ({ id: cell.id, name: nameOf(cell), state: stateOf(cell) })),
+    });
+  }
+  const agreements = new Set((await openAgreements(executor, of.notebook)).map((row) => row.dataset));
+  const asked: PublicationCheck["sources"] = [];
+  const refused: SourceVersion[] = [];
+  for (const source of sources) {
+    const holders = versions.filter((version) => version.digest === source);
+    if (holders.length === 0 || closed.has(source)) continue;
+    const own = holders.find((version) => version.lab === of.lab);
+    const agreed = holders.find(
+      (version) => agreements.has(version.dataset) || (wanted.agree.includes(version.dataset) && canDataset(standing(version), "dataset.grant")),
+    );
+    const shown = own ?? agreed ?? (holders[0] as SourceVersion);
+    asked.push({
+      dataset: { id: shown.dataset, name: shown.name, version: shown.version },
+      lab: { id: shown.lab, name: shown.labName },
+      agreed: own ? null : agreed !== undefined,
+      mayAgree: !own && canDataset(standing(shown), "dataset.grant"),
+    });
+    if (!own && !agreed) refused.push(shown);
+  }
+  if (refused.length > 0) {
+    const labs = [...new Set(refused.map((version) => version.labName))];
+    obstacle(
+      "must-agree",
+      failure("publish.must-agree", { labs, datasets: refused.map((version) => version.name), n: labs.length }),
+      { datasets: refused.map((version) => ({ id: version.dataset, name: version.name, lab: { id: version.lab, name: version.labName } })) },
+    );
+  }
+  return { notebook, graph, cells, sessions, combinations, sources, versions, asked, obstacles };
+}
+
+/** Every combination of the values that readers may choose, the one that is shown at first in front. */
+function combine(
+  wanted: CheckPublication,
+  cells: readonly Cell[],
+  obstacle: (reason: Obstacle["reason"], value: Failure) => void,
+): readonly { readonly [cell: string]: Json }[] {
+  let combinations: { readonly [cell: string]: Json }[] = [{}];
+  const n = Object.values(wanted.parameters).reduce((product, values) => product * distinct(values).length, 1);
+  if (n > mostCombinations) {
+    obstacle("too-many", failure("publish.too-many", { n, most: mostCombinations }));
+    return combinations;
+  }
+  for (const [id, given] of Object.entries(wanted.parameters)) {
+    const cell = cells.find((candidate) => candidate.id === id);
+    if (!cell || cell.kind !== "parameter") {
+      obstacle("not-parameter", failure("publish.not-parameter", { name: cell ? nameOf(cell) : id }));
+      continue;
+    }
+    const kind = kindOf("parameter");
+    const values = distinct(given as readonly Json[]);
+    const wrong = values.find((value) => kind?.schema.safeParse({ ...cell.spec, value }).success !== true);
+    if (wrong !== undefined) {
+      obstacle("value-refused", failure("publish.value-refused", { name: nameOf(cell), value: JSON.stringify(wrong) }));
+      continue;
+    }
+    const now = JSON.stringify(cell.spec["value"] ?? null);
+    const ordered = [...values].sort((a, b) => Number(JSON.stringify(b) === now) - Number(JSON.stringify(a) === now));
+    combinations = ordered.flatMap((value) => combinations.map((before) => ({ ...before, [id]: value })));
+  }
+  return combinations;
+}
+
+export const distinct = (values: readonly Json[]): readonly Json[] => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+];
+
+export const obstacleInWords = (obstacle: Obstacle, locale: Locale): PublicationCheck["blockers"][number] => ({
+  reason: obstacle.reason,
+  message: failureSentence(obstacle.failure, locale),
+  cells: obstacle.cells,
+  datasets: obstacle.datasets,
+});

@@ -1,0 +1,243 @@
+// A dashboard out of a selection: every tile complete, for every combination of values that readers may choose. Cells lose
+// their ids here; what is not chosen never comes this far.
+
+import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
+import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { failureSentence, message } from "@genomecraft/cells/messages/catalogue.ts";
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import { nameKey } from "@genomecraft/cells/notebook/cell-name.ts";
+import type { Cell, DashboardTile } from "@genomecraft/cells/notebook/notebook.ts";
+import type { Executor as PlanExecutor } from "@genomecraft/cells/runtime/executor.ts";
+import { overrideNotebook } from "@genomecraft/cells/runtime/override-notebook.ts";
+import type { CellSession, OutputRef, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
+import type { Executor } from "@genomecraft/storage/database.ts";
+import type { PostPublication, PublishedParameter, PublishedTile, TileContent } from "../../contract/publications.ts";
+import { refuse } from "../errors.ts";
+import { traceResult } from "../lineage/trace-result.ts";
+import { asJson, publishedContent, showablePort } from "./published-content.ts";
+import type { Selection } from "./choose-cells.ts";
+import { distinct } from "./choose-cells.ts";
+import { resultsOfLab, settleCells } from "./settle-notebook.ts";
+
+export interface MadeDashboard {
+  readonly tiles: readonly PublishedTile[];
+  readonly parameters: readonly PublishedParameter[];
+  /** Canonical JSON of {tile: value} -> what changes with it. Empty without live parameters. */
+  readonly variants: ReadonlyMap<string, { readonly [tile: string]: TileContent }>;
+  /** For verification and lineage; stays on the server. */
+  readonly pinned: readonly PinnedTile[];
+}
+
+export interface PinnedTile {
+  readonly tile: string;
+  readonly cell: string;
+  readonly name: string;
+  readonly port: string;
+  readonly key: string;
+  readonly digest: string;
+  readonly digests: readonly string[];
+}
+
+export interface MakeOptions {
+  readonly executor: Executor;
+  readonly lab: string;
+  readonly user: string;
+  readonly locale: Locale;
+  readonly now: () => number;
+  /** Runs what other values need; null where nothing can run. */
+  readonly computing: PlanExecutor | null;
+  readonly read: (output: OutputRef) => Promise<Artifact>;
+  readonly signal: AbortSignal;
+}
+
+/** Combinations that are computed at once. */
+const atOnce = 4;
+
+export async function makeDashboard(selection: Selection, wanted: PostPublication, options: MakeOptions): Promise<MadeDashboard> {
+  const { cells, graph, notebook } = selection;
+  const tileOf = new Map(cells.map((cell, at) => [cell.id as string, `t${at + 1}`]));
+  const names = new Map(cells.filter((cell) => cell.name !== "").map((cell) => [nameKey(cell.name), cell.name]));
+  const specOf = (cell: Cell) => graph.cells.get(cell.id)?.spec ?? cell.spec;
+  const elsewhere = message("publish.note-elsewhere", {}, options.locale);
+
+  // One cell is often the same under many values: read and cleaned once per result.
+  const made = new Map<string, Promise<TileContent>>();
+  const contentOf = (cell: Cell, shown: ShownResult): Promise<TileContent> => {
+    const port = showablePort(shown.outputs) ?? "out";
+    const output = shown.outputs[port] as OutputRef;
+    const name = `${cell.id} ${output.digest}`;
+    let content = made.get(name);
+    if (!content) {
+      content = options
+        .read(output)
+        .then(
+          (artifact) =>
+            publishedContent(artifact, output.digest, { kind: cell.kind, spec: specOf(cell), labels: wanted.labels, names, elsewhere }) ??
+            refuse("conflict", "publish.not-showable", { name: cell.name, type: artifact.type }),
+        );
+      made.set(name, content);
+    }
+    return content;
+  };
+  const contents = async (sessions: ReadonlyMap<CellId, CellSession>): Promise<ReadonlyMap<string, TileContent>> => {
+    const found = new Map<string, TileContent>();
+    for (const cell of cells) {
+      const shown = sessions.get(cell.id)?.shown;
+      if (shown) found.set(tileOf.get(cell.id) ?? "", await contentOf(cell, shown));
+    }
+    return found;
+  };
+
+  // ---- every combination ----
+  const isLive = Object.keys(wanted.parameters).length > 0;
+  const settled: ReadonlyMap<CellId, CellSession>[] = [];
+  if (isLive) {
+    const results = resultsOfLab(options.executor, options.lab);
+    for (let at = 0; at < selection.combinations.length; at += atOnce) {
+      const some = selection.combinations.slice(at, at + atOnce);
+      settled.push(
+        ...(await Promise.all(
+          some.map(async (values) => {
+            const sessions = await settleCells(
+              overrideNotebook(notebook, values),
+              cells.map((cell) => cell.id),
+              { results, executor: options.computing, by: options.user, now: options.now, signal: options.signal },
+            );
+            refuseUnfinished(cells, values, sessions, options);
+            return sessions;
+          }),
+        )),
+      );
+    }
+  } else settled.push(selection.sessions);
+
+  const first = settled[0] ?? selection.sessions;
+  const base = await contents(first);
+  const variants = new Map<string, { readonly [tile: string]: TileContent }>();
+  if (isLive) {
+    const all = await Promise.all(settled.map(contents));
+    const turning = [...base.keys()].filter((tile) => all.some((one) => one.get(tile)?.digest !== base.get(tile)?.digest));
+    all.forEach((one, at) => {
+      const values = Object.fromEntries(Object.entries(selection.combinations[at] ?? {}).map(([cell, value]) => [tileOf.get(cell) ?? "", value]));
+      variants.set(canonicalJson(values), Object.fromEntries(turning.flatMap((tile) => (one.get(tile) ? [[tile, one.get(tile) as TileContent]] : []))));
+    });
+  }
+
+  // ---- tiles ----
+  const places = placesOf(cells, wanted.layout ?? notebook.layout.tiles);
+  const tiles: PublishedTile[] = [];
+  const pinned: PinnedTile[] = [];
+  for (const cell of cells) {
+    const id = tileOf.get(cell.id) ?? "";
+    const shown = first.get(cell.id)?.shown;
+    const content = base.get(id);
+    if (!shown || !content) continue;
+    tiles.push({ ...content, id, kind: cell.kind, title: titleOf(cell), ...(places.get(cell.id) as Place), made: await stepsOf(cell, shown, tileOf, options) });
+    pinned.push({
+      tile: id,
+      cell: cell.id,
+      name: cell.name,
+      port: showablePort(shown.outputs) ?? "out",
+      key: shown.key,
+      digest: content.digest,
+      digests: Object.values(shown.outputs).map((output) => output.digest),
+    });
+  }
+  const parameters = cells.flatMap((cell): PublishedParameter[] => {
+    const values = wanted.parameters[cell.id];
+    if (!values) return [];
+    const control = isJsonObject(cell.spec["control"]) ? cell.spec["control"] : {};
+    return [
+      {
+        tile: tileOf.get(cell.id) ?? "",
+        label: titleOf(cell),
+        control: String(control["type"] ?? "text"),
+        unit: typeof control["unit"] === "string" ? control["unit"] : null,
+        value: asJson(selection.combinations[0]?.[cell.id] ?? null),
+        values: distinct(values as readonly Json[]).map(asJson),
+      },
+    ];
+  });
+  return { tiles, parameters, variants, pinned };
+}
+
+/** What a reader sees over a tile: what the author wrote, else the cell's name; never words about other cells. */
+function titleOf(cell: Cell): string {
+  const own = cell.kind === "parameter" ? cell.spec["label"] : cell.spec["title"];
+  if (typeof own === "string" && own !== "") return own;
+  return cell.kind === "note" ? "" : cell.name;
+}
+
+function refuseUnfinished(
+  cells: readonly Cell[],
+  values: { readonly [cell: string]: Json },
+  sessions: ReadonlyMap<CellId, CellSession>,
+  options: MakeOptions,
+): void {
+  for (const cell of cells) {
+    const status = sessions.get(cell.id)?.status;
+    if (status?.state === "fresh") continue;
+    const turned = Object.entries(values).find(([id]) => cells.some((one) => one.id === id));
+    const name = cells.find((one) => one.id === turned?.[0])?.name ?? "";
+    if (status?.state !== "failed" && status?.state !== "invalid" && status?.state !== "blocked")
+      refuse(options.computing ? "unavailable" : "conflict", options.computing ? "publish.no-kernel" : "publish.not-computing");
+    refuse("conflict", "publish.value-failed", {
+      name,
+      value: JSON.stringify(turned?.[1] ?? null),
+      cell: cell.name,
+      detail: status.state === "blocked" ? "" : failureSentence(status.failure, options.locale),
+    });
+  }
+}
+
+// ---- places -----------------------------------------------------------------------------------------------------------
+
+type Place = Pick<PublishedTile, "x" | "y" | "w" | "h">;
+/** Rows of 40 px that a tile takes when nobody said how many. */
+const usualHeight: { readonly [kind: string]: number } = { parameter: 2, note: 3 };
+
+function placesOf(cells: readonly Cell[], layout: readonly DashboardTile[] | readonly { cell: string; x: number; y: number; w: number; h: number }[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const { cell, x, y, w, h } of layout) if (cells.some((one) => one.id === cell)) places.set(cell, { x, y, w: Math.min(w, 12 - x), h });
+  let below = Math.max(0, ...[...places.values()].map((place) => place.y + place.h));
+  for (const cell of cells) {
+    if (places.has(cell.id)) continue;
+    const h = usualHeight[cell.kind] ?? 9;
+    places.set(cell.id, { x: 0, y: below, w: 12, h });
+    below += h;
+  }
+  return places;
+}
+
+// ---- how it was made ----------------------------------------------------------------------------------------------------
+
+/** Kinds, dates and fingerprints of the way from the files; names only of what is published. */
+async function stepsOf(
+  cell: Cell,
+  shown: ShownResult,
+  tileOf: ReadonlyMap<string, string>,
+  { executor, lab }: MakeOptions,
+): Promise<PublishedTile["made"]> {
+  if (kindOf(cell.kind)?.place === "inline") return [];
+  const digests = Object.values(shown.outputs).map((output) => output.digest);
+  const trace = await traceResult(executor, { lab, key: shown.key, digests });
+  return (trace?.nodes ?? []).flatMap((node): PublishedTile["made"] => {
+    if (node.what === "file") return [{ kind: "dataset", name: null, tile: null, at: null, fingerprint: node.digest }];
+    // A value could be guessed from its fingerprint.
+    if (node.what === "value") return [];
+    const tile = tileOf.get(node.result.cell) ?? null;
+    const isValue = kindOf(node.result.kind)?.place === "inline";
+    return [
+      {
+        kind: node.result.kind,
+        name: tile === null ? null : node.result.cellName,
+        tile,
+        at: node.result.at,
+        fingerprint: isValue && tile === null ? null : node.digest,
+      },
+    ];
+  });
+}

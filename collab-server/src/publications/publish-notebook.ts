@@ -1,0 +1,170 @@
+// Publishing: looks at the selection again, makes the dashboard, and writes it with its agreements and audit rows in one
+// transaction. From then on nothing of the notebook reaches it.
+
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import { lockNextVersion, openAgreements } from "@genomecraft/storage/queries/publications.ts";
+import { labsOfNotebook } from "@genomecraft/storage/queries/notebooks.ts";
+import { publicationAgreements, publications, publicationTiles } from "@genomecraft/storage/schema/index.ts";
+import type { Dashboard, NewPublication, PostPublication } from "../../contract/publications.ts";
+import { refuse } from "../errors.ts";
+import type { ArtifactCache } from "../outputs/read-output.ts";
+import { newToken } from "../secrets.ts";
+import type { ServerContext } from "../server-context.ts";
+import { lookAtSelection } from "./choose-cells.ts";
+import { makeDashboard } from "./make-dashboard.ts";
+
+const dayMs = 86_400_000;
+const mostBytes = 48 * 2 ** 20;
+/** How long the values for readers may take to compute. */
+const patienceMs = 10 * 60_000;
+
+/** What is kept beside a dashboard: where each tile came from. */
+export interface Pinned {
+  readonly tiles: Awaited<ReturnType<typeof makeDashboard>>["pinned"];
+  readonly sources: readonly string[];
+  readonly datasets: readonly string[];
+}
+
+export async function publishNotebook(
+  context: ServerContext,
+  cache: ArtifactCache,
+  of: { readonly notebook: { readonly id: string; readonly lab: string; readonly labName: string; readonly title: string }; readonly user: string; readonly locale: Locale },
+  wanted: PostPublication,
+): Promise<NewPublication> {
+  const { notebook, user } = of;
+  const where = { notebook: notebook.id, lab: notebook.lab, user };
+  const selection = await lookAtSelection(context, context.db, where, wanted);
+  const [obstacle] = selection.obstacles;
+  if (obstacle) return refuse("conflict", obstacle.failure.reason, { ...obstacle.failure.params });
+
+  const dashboard = await makeDashboard(selection, wanted, {
+    executor: context.db,
+    lab: notebook.lab,
+    user,
+    locale: of.locale,
+    now: context.now,
+    computing: context.computing?.executor({ notebook: notebook.id, lab: notebook.lab, by: user }) ?? null,
+    read: (output) => cache.read(context, notebook.lab, output),
+    signal: AbortSignal.timeout(patienceMs),
+  });
+
+  const now = context.now();
+  const id = newId("pub", systemRandom);
+  const slug = `${slugOf(wanted.title ?? notebook.title)}${newToken().slice(0, 22)}`;
+  const days = wanted.days === undefined ? (wanted.audience === "link" ? 30 : null) : wanted.days;
+  const expiresAt = days === null ? null : now + days * dayMs;
+  const groups = await labsOfNotebook(context.db, notebook.id);
+  const labs = wanted.labs ?? [...new Set([notebook.lab, ...groups.map((group) => group.lab)])];
+  const owners = [...new Set([notebook.labName, ...selection.asked.map((source) => source.lab.name)])];
+
+  const version = await context.db.transaction(async (tx) => {
+    const next = await lockNextVersion(tx, notebook.id);
+    const body: Dashboard = {
+      slug,
+      title: wanted.title ?? notebook.title,
+      version: next,
+      labs: owners,
+      audience: wanted.audience,
+      publishedAt: now,
+      expiresAt,
+      withdrawn: null,
+      parameters: [...dashboard.parameters],
+      tiles: [...dashboard.tiles],
+    };
+    const rows = [...dashboard.variants].map(([values, tiles]) => ({ publication: id, lab: notebook.lab, values, tiles }));
+    const bytes = [body, ...rows].reduce((sum, part) => sum + JSON.stringify(part).length, 0);
+    if (bytes > mostBytes) return refuse("conflict", "publish.too-large", { size: Math.ceil(bytes / 2 ** 20), most: mostBytes / 2 ** 20 });
+    const pinned: Pinned = {
+      tiles: dashboard.pinned,
+      sources: selection.sources,
+      datasets: selection.asked.map((source) => source.dataset.id),
+    };
+    await tx.insert(publications).values({
+      id,
+      notebook: notebook.id,
+      lab: notebook.lab,
+      version: next,
+      slug,
+      title: body.title,
+      audience: wanted.audience,
+      labs,
+      reason: wanted.reason,
+      by: user,
+      at: now,
+      expiresAt,
+      pinned,
+      body,
+    });
+    for (let at = 0; at < rows.length; at += 50) await tx.insert(publicationTiles).values(rows.slice(at, at + 50));
+
+    // Looked at again under the lock: an agreement is good for one publication.
+    const foreign = selection.asked.filter((source) => source.agreed !== null);
+    const open = await openAgreements(tx, notebook.id);
+    for (const source of foreign) {
+      const agreed = open.filter((row) => row.dataset === source.dataset.id);
+      if (agreed.length > 0) {
+        const used = await tx
+          .update(publicationAgreements)
+          .set({ publication: id })
+          .where(and(inArray(publicationAgreements.id, agreed.map((row) => row.id)), isNull(publicationAgreements.publication)))
+          .returning({ id: publicationAgreements.id });
+        if (used.length > 0) continue;
+      }
+      if (!wanted.agree.includes(source.dataset.id) || !source.mayAgree)
+        return refuse("conflict", "publish.must-agree", { labs: [source.lab.name], datasets: [source.dataset.name], n: 1 });
+      await tx
+        .insert(publicationAgreements)
+        .values({ id: newId("agr", systemRandom), notebook: notebook.id, dataset: source.dataset.id, lab: source.lab.id, by: user, at: now, publication: id });
+      await context.audit.record(tx, { lab: source.lab.id, user, action: "dataset.agree", target: source.dataset.id, detail: { notebook: notebook.id, publication: id } });
+    }
+    const detail = {
+      publication: id,
+      version: next,
+      audience: wanted.audience,
+      labs,
+      expiresAt,
+      reason: wanted.reason,
+      labels: wanted.labels,
+      cells: dashboard.pinned.map((tile) => tile.cell),
+      digests: dashboard.pinned.map((tile) => tile.digest),
+    };
+    await context.audit.record(tx, { lab: notebook.lab, user, action: "notebook.publish", target: notebook.id, detail });
+    // The labs whose data it is read it in their own audit.
+    for (const source of foreign)
+      await context.audit.record(tx, { lab: source.lab.id, user, action: "dataset.publish", target: source.dataset.id, detail: { publication: id, notebook: notebook.id, reason: wanted.reason } });
+    return next;
+  });
+  return { id, version, slug, url: addressOf(context, slug) };
+}
+
+export const addressOf = (context: ServerContext, slug: string): string => `${context.config.publicUrl}/d/${slug}`;
+
+/** Words of the title for people who look at the address; what follows cannot be guessed. */
+function slugOf(title: string): string {
+  const words = title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 40)
+    .replace(/-+$/, "");
+  return words === "" ? "" : `${words}-`;
+}
+
+/** Takes a dashboard back: its address then says by whom and when. The rows stay, for the audit. */
+export async function withdrawPublication(
+  context: ServerContext,
+  of: { readonly id: string; readonly notebook: string; readonly lab: string; readonly user: string; readonly reason: string },
+): Promise<void> {
+  await context.db.transaction(async (tx) => {
+    const done = await tx
+      .update(publications)
+      .set({ withdrawnAt: context.now(), withdrawnBy: of.user, withdrawnReason: of.reason })
+      .where(and(eq(publications.id, of.id), isNull(publications.withdrawnAt)))
+      .returning({ id: publications.id });
+    if (done.length === 0) return refuse("conflict", "publish.already-withdrawn");
+    await context.audit.record(tx, { lab: of.lab, user: of.user, action: "publication.withdraw", target: of.id, detail: { notebook: of.notebook, reason: of.reason } });
+  });
+}

@@ -1,0 +1,105 @@
+// What a notebook shows at this moment, or would show with other parameter values: the committed document, the results of
+// its lab by key, and the same runtime as everywhere. Without an executor it only finds what is there.
+
+import * as Y from "yjs";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import type { Failure } from "@genomecraft/cells/base/failure.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { dependencyGraph, type DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import { isFileRef, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import { readNotebook } from "@genomecraft/cells/notebook/y-notebook.ts";
+import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
+import type { Executor as PlanExecutor } from "@genomecraft/cells/runtime/executor.ts";
+import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
+import { standardRuntime } from "@genomecraft/cells/runtime/standard-runtime.ts";
+import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import type { ResultKey, RunId } from "@genomecraft/cells/base/ids.ts";
+import type { CellSession, OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import type { Executor } from "@genomecraft/storage/database.ts";
+import { loadUpdates } from "@genomecraft/storage/queries/documents.ts";
+import { newestResult } from "@genomecraft/storage/queries/lineage.ts";
+
+/** The notebook as it is committed. */
+export async function committedNotebook(executor: Executor, notebook: string): Promise<Notebook> {
+  const doc = new Y.Doc();
+  try {
+    const rows = await loadUpdates(executor, notebook);
+    if (rows.length > 0) Y.applyUpdate(doc, Y.mergeUpdates(rows.map((row) => row.data)));
+    return readNotebook(doc, kindOf);
+  } finally {
+    doc.destroy();
+  }
+}
+
+/** Results of a lab by key; what is on show stays as it is. */
+export const resultsOfLab = (executor: Executor, lab: string): ResultLookup => ({
+  find: async (key) => {
+    const row = await newestResult(executor, lab, key);
+    if (!row || row.evicted) return null;
+    const outcome: StepOutcome =
+      row.outputs === null
+        ? { ok: false, key: row.key as ResultKey, failure: row.failure as Failure, ms: row.ms }
+        : { ok: true, key: row.key as ResultKey, outputs: row.outputs as { readonly [port: string]: OutputRef }, ms: row.ms };
+    return { outcome, reused: { run: row.run as RunId, by: row.by, at: row.at } };
+  },
+  shown: async () => null,
+  show: async () => {},
+});
+
+/** Cells that these need, themselves included. */
+export function cellsBehind(graph: DependencyGraph, cells: readonly CellId[]): ReadonlySet<CellId> {
+  const found = new Set<CellId>();
+  const visit = (id: CellId): void => {
+    if (found.has(id)) return;
+    found.add(id);
+    for (const slot of graph.cells.get(id)?.slots ?? []) visit(slot.cell);
+  };
+  for (const id of cells) visit(id);
+  return found;
+}
+
+/** Digests of the files that a cell descends from. */
+export function sourcesBehind(graph: DependencyGraph, cell: CellId): readonly string[] {
+  const digests = new Set<string>();
+  const walk = (value: Json): void => {
+    if (isFileRef(value)) digests.add(value.digest);
+    else if (Array.isArray(value)) value.forEach((item: Json) => walk(item));
+    else if (typeof value === "object" && value !== null) for (const item of Object.values(value as JsonObject)) walk(item);
+  };
+  for (const id of cellsBehind(graph, [cell])) walk(graph.cells.get(id)?.spec ?? null);
+  return [...digests].sort();
+}
+
+export interface SettleOptions {
+  readonly results: ResultLookup;
+  /** Runs what is missing; null: only look. */
+  readonly executor: PlanExecutor | null;
+  readonly by: string;
+  readonly now: () => number;
+  readonly signal?: AbortSignal;
+}
+
+/** Sessions of `cells` and of what they need, when all has come to rest. */
+export async function settleCells(
+  notebook: Notebook,
+  cells: readonly CellId[],
+  options: SettleOptions,
+): Promise<ReadonlyMap<CellId, CellSession>> {
+  const behind = cellsBehind(dependencyGraph(notebook, kindOf), cells);
+  const runtime = standardRuntime({ results: options.results, executor: options.executor, now: options.now, onCell: () => {} });
+  const stop = (): void => runtime.dispose();
+  options.signal?.addEventListener("abort", stop, { once: true });
+  try {
+    runtime.update({ ...notebook, cells: notebook.cells.filter((cell) => behind.has(cell.id)) });
+    await runtime.idle();
+    if (options.executor) {
+      const { by } = options;
+      await Promise.all(cells.map((cell) => runtime.demand({ cell, mode: "upstream", by }).settled));
+      await runtime.idle();
+    }
+    return new Map(runtime.session());
+  } finally {
+    options.signal?.removeEventListener("abort", stop);
+    runtime.dispose();
+  }
+}
