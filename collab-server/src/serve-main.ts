@@ -1,0 +1,60 @@
+// The server's program. Told apart from main.ts, which starts a server for anybody: this one reads the environment, makes
+// the first person and the demonstration, and tells its parent when it is ready (scripts/start.mjs then starts a kernel).
+
+import { ensureFirstPerson } from "./demo/first-person.ts";
+import { newLocalKernelToken } from "./demo/local-kernel.ts";
+import { ConfigError, readConfig, type ServerConfig } from "./config.ts";
+import { startServer, type RunningServer } from "./main.ts";
+
+const empty = process.argv.includes("--empty");
+
+function configOrExit(): ServerConfig {
+  try {
+    return readConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return process.exit(2);
+  }
+}
+
+const config = configOrExit();
+let server: RunningServer | null = null;
+let stopping = false;
+const stop = async (): Promise<void> => {
+  if (stopping) return;
+  stopping = true;
+  await server?.close();
+  process.exit(0);
+};
+process.on("SIGTERM", () => void stop());
+process.on("SIGINT", () => void stop());
+
+try {
+  server = await startServer(config, { demo: !empty });
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+const { context } = server;
+if (config.loopback) {
+  const person = await ensureFirstPerson(context, { person: "You", lab: empty ? "My lab" : "Demonstration lab" });
+  process.send?.({
+    type: "ready",
+    url: server.url,
+    signIn: await server.oneTimeSignIn(person.user),
+    kernelUrl: server.url,
+    kernelToken: await newLocalKernelToken(context),
+    notes: [],
+  });
+} else {
+  process.stdout.write(`GenomeCraft is running at ${server.url}\n`);
+  process.send?.({
+    type: "ready",
+    url: server.url,
+    signIn: `${server.url}/sign-in`,
+    kernelUrl: `http://127.0.0.1:${config.port}`,
+    kernelToken: await newLocalKernelToken(context),
+    notes: [],
+  });
+}
