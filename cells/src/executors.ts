@@ -12,6 +12,7 @@ export const executors = {
   load: () => import("./kinds/load/execute.ts"),
   profile: () => import("./kinds/profile/execute.ts"),
   transform: () => import("./kinds/transform/execute.ts"),
+  query: () => import("./kinds/query/execute.ts"),
   chart: () => import("./kinds/chart/execute.ts"),
   reduce: () => import("./kinds/reduce/execute.ts"),
   train: () => import("./kinds/train/execute.ts"),

@@ -8,6 +8,7 @@ import { note } from "./kinds/note/spec.ts";
 import { parameter } from "./kinds/parameter/spec.ts";
 import { predict } from "./kinds/predict/spec.ts";
 import { profile } from "./kinds/profile/spec.ts";
+import { query } from "./kinds/query/spec.ts";
 import { reduce } from "./kinds/reduce/spec.ts";
 import { train } from "./kinds/train/spec.ts";
 import { transform } from "./kinds/transform/spec.ts";
@@ -18,6 +19,7 @@ export const kinds = {
   load,
   profile,
   transform,
+  query,
   chart,
   reduce,
   train,

@@ -16,6 +16,7 @@ import { notebookMessages } from "./notebook.ts";
 import { parameterMessages } from "./parameter.ts";
 import { profileMessages } from "./profile.ts";
 import { publishMessages } from "./publish.ts";
+import { queryMessages } from "./query.ts";
 import { runtimeMessages } from "./runtime.ts";
 import { serverMessages } from "./server.ts";
 import { transformMessages } from "./transform.ts";
@@ -34,6 +35,7 @@ const areas: { readonly [area: string]: Messages } = {
   learn: learnMessages,
   profile: profileMessages,
   publish: publishMessages,
+  query: queryMessages,
   runtime: runtimeMessages,
   server: serverMessages,
   transform: transformMessages,

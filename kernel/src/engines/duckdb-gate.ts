@@ -49,7 +49,8 @@ const deniedFunctions = new Set([
   "pg_postmaster_start_time",
 ]);
 
-const nowhere = 18446744073709551615;
+/** DuckDB's way to say that it does not know (2^64 - 1). */
+const nowhere = 2 ** 53;
 
 /** The first thing in the tree that may not be there, or null. `locate` makes a span of a byte offset and a length. */
 export function refusedIn(

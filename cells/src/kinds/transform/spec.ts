@@ -3,21 +3,17 @@
 
 import { z } from "zod";
 import type { JsonObject } from "../../base/json.ts";
-import type { CellRef } from "../../notebook/notebook.ts";
 import type { Kind } from "../kind.ts";
 import { cellRef } from "../spec-fields.ts";
-import { stepSchema, type Step } from "./steps.ts";
+import { stepSchema, type TransformSpec } from "./steps.ts";
 import { suggestedName, transformWords } from "./step-words.ts";
-
-export interface TransformSpec {
-  readonly from: CellRef | null;
-  readonly steps: readonly Step[];
-}
 
 const schema = z.strictObject({
   from: cellRef().nullable().default(null).meta({ title: "Data", description: "A table or a matrix" }),
   steps: z.array(stepSchema).default([]).meta({ title: "Steps", description: "Done one after the other" }),
 }) as unknown as z.ZodType<TransformSpec>;
+
+export type { TransformSpec } from "./steps.ts";
 
 export const transform: Kind<TransformSpec> = {
   kind: "transform",

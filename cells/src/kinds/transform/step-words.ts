@@ -5,8 +5,7 @@ import type { Json, JsonObject } from "../../base/json.ts";
 import { message } from "../../messages/catalogue.ts";
 import { isCellRef, type CellRef } from "../../notebook/notebook.ts";
 import type { WordsContext } from "../kind.ts";
-import type { TransformSpec } from "./spec.ts";
-import type { ColumnCondition, Condition, Step, Verb } from "./steps.ts";
+import type { ColumnCondition, Condition, Step, TransformSpec, Verb } from "./steps.ts";
 
 export function transformWords(spec: TransformSpec, context: WordsContext): string {
   const active = spec.steps.filter((step) => !step.off);

@@ -174,6 +174,11 @@ export type Step = z.infer<typeof stepSchema>;
 export type Verb = Step["verb"];
 export type StepOf<V extends Verb> = Extract<Step, { readonly verb: V }>;
 
+export interface TransformSpec {
+  readonly from: CellRef | null;
+  readonly steps: readonly Step[];
+}
+
 /** Verbs in the order of a menu, by what they work on; `filter` and `to-table` lead from one to the other. */
 export const tableVerbs = [
   "filter",

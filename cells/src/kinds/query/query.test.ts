@@ -1,0 +1,69 @@
+// Which cells a text of SQL names, and that a rename changes no key.
+
+import { expect, test } from "vitest";
+import { keySpec } from "../../runtime/result-key.ts";
+import type { Kind } from "../kind.ts";
+import { query } from "./spec.ts";
+import { sqlNames } from "./sql-lexer.ts";
+
+const named = (sql: string): string[] =>
+  sqlNames(sql).map(({ name, part, parameter }) => (parameter ? "$" : "") + name + (part ? `.${part}` : ""));
+
+test.each([
+  ["select * from counts", ["counts"]],
+  ["select * from counts, kept k join other using (gene) where x in (select y from third)", ["counts", "kept", "other", "third"]],
+  ["select * from counts -- from nowhere\n/* join nothing */ where t = 'from text'", ["counts"]],
+  ['select "from" from "My Cell" as m', ["My Cell"]],
+  ["with a as (select * from counts), b(x) as materialized (select * from a) select * from b, c", ["counts", "c"]],
+  ["with recursive t as (select 1 a union all select a + 1 from t) select * from t", []],
+  ["select * from range(10) r, unnest([1, 2]), counts", ["counts"]],
+  ["select * from counts join counts.samples using (sample)", ["counts", "counts.samples"]],
+  ["select * from pca.loadings where gene = $gene", ["pca.loadings", "$gene"]],
+  ["select extract(year from d), substring(t from 2), a is distinct from b from counts", ["counts"]],
+  ["select a, b from counts where x between 1 and 2 order by a, b", ["counts"]],
+  ["from counts select a, b", ["counts"]],
+  ["select * from (counts join kept on a = b), third", ["counts", "kept", "third"]],
+  ["select * from гены left join образцы on true", ["гены", "образцы"]],
+  ["select (select max(x) from a), y from b", ["a", "b"]],
+  ["select * from a union all select * from b", ["a", "b"]],
+  ["select * from a tablesample 10%, b", ["a"]],
+  ["select $$ from nothing $$ from a", ["a"]],
+  ["select 'open from a", []],
+  ["from", []],
+  ["", []],
+])("%s", (sql, expected) => {
+  expect(named(sql)).toEqual(expected);
+  for (const name of sqlNames(sql)) expect(sql.slice(name.start, name.end)).toBe(name.name);
+});
+
+const key = (sql: string): string => JSON.stringify(keySpec(query as unknown as Kind, { sql }));
+test("a rename, another case of the name, comments and line breaks change no key", () => {
+  const first = key("select gene, sum(value) v from counts join kept using (gene) where gene = $gene group by gene");
+  expect(key("select gene,sum(value) v\n  from Raw join best using(gene) -- the best\n where gene=$picked group by gene")).toBe(
+    first,
+  );
+  expect(key("select gene, sum(value) v from kept join counts using (gene) where gene = $gene group by gene")).toBe(first);
+  expect(key("select gene, sum(value) v from counts join counts using (gene) where gene = $gene group by gene")).not.toBe(first);
+  expect(key("select Gene, sum(value) v from counts join kept using (gene) where gene = $gene group by gene")).not.toBe(first);
+});
+
+test("a rename follows a table's name before its columns", () => {
+  const sql = "select counts.gene, Counts.*, k.x from counts join kept k on counts.a = k.a";
+  expect(sqlNames(sql).map(({ name, start }) => [name, sql.slice(start, start + 7)])).toEqual([
+    ["counts", "counts."],
+    ["Counts", "Counts."],
+    ["counts", "counts "],
+    ["kept", "kept k "],
+    ["counts", "counts."],
+  ]);
+  expect(key(sql)).toBe(key(sql.replaceAll("counts", "raw").replace("Counts", "raw")));
+});
+
+test("a column that bears the name of a cell is no reference", () => {
+  expect(named("select counts from counts where counts > 1")).toEqual(["counts"]);
+});
+
+test("an empty text is incomplete", () => {
+  expect(query.missing({ sql: "  \n" })).toBe("sql");
+  expect(query.missing({ sql: "select 1" })).toBeNull();
+});

@@ -1,0 +1,61 @@
+// SQL over the notebook's cells. A cell is a table by its name; of a matrix `counts` is a row per value, `counts.samples`
+// and `counts.features` are what stands beside it; another output is `pca.loadings`. `$gene` is the value of a parameter.
+
+import { z } from "zod";
+import { message } from "../../messages/catalogue.ts";
+import type { Kind, TextReference } from "../kind.ts";
+import { normalSql, sqlNames, type SqlName } from "./sql-lexer.ts";
+
+export interface QuerySpec {
+  readonly sql: string;
+}
+
+const schema = z.strictObject({
+  sql: z
+    .string()
+    .default("")
+    .meta({ title: "SQL", description: "One SELECT; tables are cells by name, $name is a parameter cell" }),
+}) as unknown as z.ZodType<QuerySpec>;
+
+/** Parts of a matrix that are read beside it; any other name after a dot is an output of the cell. */
+export const matrixParts: readonly string[] = ["samples", "features"];
+
+/** The output that a name asks for; absent: the main one. */
+export const portOfName = (name: SqlName): string | undefined =>
+  name.part === undefined || matrixParts.includes(name.part.toLowerCase()) ? undefined : name.part;
+
+const referenceOf = (name: SqlName): TextReference => {
+  const port = portOfName(name);
+  return { field: "sql", name: name.name, start: name.start, end: name.end, ...(port === undefined ? {} : { port }) };
+};
+
+export const query: Kind<QuerySpec> = {
+  kind: "query",
+  title: "SQL query",
+  place: "sealed",
+  version: 1,
+  specVersion: 1,
+  engines: ["duckdb"],
+  reproduces: "exact",
+  mode: "manual",
+  inputs: [],
+  outputs: [{ name: "out", type: "table", title: "Rows" }],
+  schema,
+  textFields: ["sql"],
+  listFields: [],
+  empty: { sql: "" },
+  missing: (spec) => (spec.sql.trim() === "" ? "sql" : null),
+  textReferences: (spec) => sqlNames(spec.sql).map(referenceOf),
+  keySpec: (spec, portOf) => ({ sql: normalSql(spec.sql, (name) => portOf(referenceOf(name))) }),
+  words: (spec, context) => {
+    if (spec.sql.trim() === "") return message("query.words-empty", {}, context.locale);
+    const tables = [...new Set(sqlNames(spec.sql).map(({ name, parameter }) => (parameter ? `$${name}` : name)))];
+    return tables.length === 0
+      ? message("query.words-none", {}, context.locale)
+      : message("query.words-tables", { tables }, context.locale);
+  },
+  suggestName: (spec) => {
+    const first = sqlNames(spec.sql).find((name) => !name.parameter);
+    return first ? `${first.name}_rows` : "rows";
+  },
+};
