@@ -96,9 +96,13 @@ export interface DataGridProps {
   /** Left in the foot: tabs of a matrix. */
   readonly tabs?: ReactNode;
   readonly download?: boolean;
+  /** Makes a filter cell out of the value that is picked. */
+  readonly onFilter?:
+    | ((condition: { readonly column: string; readonly is: "=" | "<=" | ">=" | "missing"; readonly value?: Json }) => void)
+    | undefined;
 }
 
-export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, download = true }: DataGridProps) {
+export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, download = true, onFilter }: DataGridProps) {
   const handle = useSameHandle(given);
   const t = useT("views");
   const locale = useLocale();
@@ -317,6 +321,17 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
     width: widths[column] ?? 96,
   });
 
+  const single = ((): { readonly name: string; readonly value: Json } | null => {
+    if (!onFilter || !picked || picked.row !== picked.toRow || picked.column !== picked.toColumn) return null;
+    const name = pages.column(picked.column)?.name;
+    const value = pages.cell(picked.row, picked.column);
+    const type = pages.column(picked.column)?.type;
+    const isOdd = typeof value === "string" && (type === "float64" || type === "int32");
+    return name === undefined || value === undefined || isOdd || (typeof value === "object" && value !== null)
+      ? null
+      : { name, value };
+  })();
+
   return (
     <div>
       <Scroller
@@ -437,6 +452,22 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
                 n: total,
               })}
         </span>
+        {single ? (
+          <span>
+            {comparisonsFor(single.value).map((is) => (
+              <Quiet
+                key={is}
+                type="button"
+                style={{ fontSize: 12 }}
+                onClick={() => onFilter?.({ column: single.name, is, ...(is === "missing" ? {} : { value: single.value }) })}
+              >
+                {is === "missing"
+                  ? t("keep-missing", { column: single.name })
+                  : t("keep-where", { column: single.name, is: signs[is], value: single.value })}
+              </Quiet>
+            ))}
+          </span>
+        ) : null}
         {picked ? (
           <Quiet type="button" onClick={() => void copy()} style={{ fontSize: 12 }}>
             {t("copy")}
@@ -471,6 +502,10 @@ async function findNames(
   const then = names.filter((name) => !name.toLowerCase().startsWith(wanted) && name.toLowerCase().includes(wanted));
   return [...first, ...then].slice(0, 8).map((name) => ({ value: name, label: name }));
 }
+
+const signs = { "=": "=", "<=": "≤", ">=": "≥" } as const;
+const comparisonsFor = (value: Json): readonly ("=" | "<=" | ">=" | "missing")[] =>
+  value === null ? ["missing"] : typeof value === "number" ? ["=", "<=", ">="] : ["="];
 
 const ordered = (a: number, b: number): readonly [number, number] => (a <= b ? [a, b] : [b, a]);
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));

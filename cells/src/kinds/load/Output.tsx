@@ -4,7 +4,9 @@ import { ArtifactView } from "../../ui/ArtifactView.tsx";
 import { View } from "../../ui/locale-context.tsx";
 import type { OutputProps } from "../kind-view.ts";
 
-export function Output({ locale, outputs, reader, compact }: OutputProps) {
+export function Output({ locale, outputs, reader, compact, addCell }: OutputProps) {
   const out = outputs["out"];
-  return <View locale={locale}>{out ? <ArtifactView handle={out} reader={reader} compact={compact} /> : null}</View>;
+  return (
+    <View locale={locale}>{out ? <ArtifactView handle={out} reader={reader} compact={compact} addCell={addCell} /> : null}</View>
+  );
 }
