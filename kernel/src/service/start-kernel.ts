@@ -81,13 +81,18 @@ export async function startKernel(options: StartKernelOptions): Promise<RunningK
     let patience = 0;
     while (!noMoreLeases.signal.aborted) {
       try {
+        const asked = Date.now();
         const lease = await client.lease(options.waitMs ?? 20_000, noMoreLeases.signal);
         patience = 0;
         if (away) {
           away = false;
           log.info("the server is back");
         }
-        if (!lease) continue;
+        if (!lease) {
+          // A server that does not wait (it stops, a proxy answers for it) is not asked without a pause.
+          if (Date.now() - asked < 100) await pause(250, noMoreLeases.signal);
+          continue;
+        }
         const began = Date.now();
         const end = await runLease(client, pool, lease, stopNow.signal);
         log.info(
