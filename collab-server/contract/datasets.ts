@@ -73,7 +73,7 @@ export type PostIntake = z.infer<typeof postIntake>;
 
 const problem = z.object({
   rule: z.string(),
-  severity: z.enum(["error", "warning", "info"]),
+  severity: z.enum(["error", "warning", "note"]),
   line: z.number().nullable(),
   field: z.string().nullable(),
   message: z.string(),
@@ -85,12 +85,23 @@ export const intakeFile = z.object({
   digest,
   size: z.number(),
   format: z.string(),
-  compression: z.string().nullable(),
-  artifact: z.string().nullable(),
+  compression: z.enum(["none", "gzip", "bgzf"]),
+  /** What loading it with nothing set gives; null when it cannot be loaded. */
+  artifact: z.enum(["table", "assay"]).nullable(),
+  /** Of a matrix. */
+  samplesIn: z.enum(["columns", "rows"]).nullable(),
+  /** Of a workbook. */
+  sheets: z.array(z.string()),
   why: z.array(z.string()),
   shape: z.array(z.number()),
   columns: z.array(
-    z.object({ name: z.string(), type: z.string(), semantic: z.string().nullable(), missing: z.number(), distinct: z.number() }),
+    z.object({
+      name: z.string(),
+      type: z.string(),
+      semantic: z.string().nullable(),
+      missing: z.number(),
+      distinct: z.number().nullable(),
+    }),
   ),
   /** The first rows as text, at most 5 x 12. */
   preview: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),

@@ -13,7 +13,13 @@ const key = "0123456789abcdef".repeat(4);
 
 test("nothing set: loopback, port 4300, an own key that only its owner may read", () => {
   const config = read();
-  expect(config).toMatchObject({ port: 4300, host: "127.0.0.1", publicUrl: "http://127.0.0.1:4300", loopback: true, home: path.join(folder, ".genomecraft") });
+  expect(config).toMatchObject({
+    port: 4300,
+    host: "127.0.0.1",
+    publicUrl: "http://127.0.0.1:4300",
+    loopback: true,
+    home: path.join(folder, ".genomecraft"),
+  });
   const file = path.join(folder, ".genomecraft", "master.key");
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(Buffer.from(config.masterKey).toString("hex")).toBe(readFileSync(file, "utf8").trim());
@@ -21,7 +27,11 @@ test("nothing set: loopback, port 4300, an own key that only its owner may read"
 });
 
 test("where others reach the server, or the database is another's, the key must come from outside", () => {
-  for (const environment of [{ HOST: "0.0.0.0" }, { PUBLIC_URL: "https://lab.example.org" }, { DATABASE_URL: "postgres://db/x" }] as { [name: string]: string }[]) {
+  for (const environment of [
+    { HOST: "0.0.0.0" },
+    { PUBLIC_URL: "https://lab.example.org" },
+    { DATABASE_URL: "postgres://db/x" },
+  ] as { [name: string]: string }[]) {
     expect(() => read(environment)).toThrow(/GENOMECRAFT_MASTER_KEY is not set.*openssl rand/);
     expect(read({ ...environment, GENOMECRAFT_MASTER_KEY: key }).masterKey.length).toBe(32);
   }

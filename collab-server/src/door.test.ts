@@ -19,7 +19,11 @@ beforeAll(async () => {
   writeFileSync(path.join(screen, "assets", "main-abc.js"), "export {};");
   writeFileSync(path.join(os.tmpdir(), "gc-outside.txt"), "outside");
   server = await startTestServer({ workspaceFolder: screen });
-  server.context.documents = { create: async () => ok({ cellCount: 0 }), copy: async () => ({ cellCount: 0 }), rename: async () => {} };
+  server.context.documents = {
+    create: async () => ok({ cellCount: 0 }),
+    copy: async () => ({ cellCount: 0 }),
+    rename: async () => {},
+  };
   ada = await server.signUp("Ada");
   lab = (await ada.ask("POST", "/api/v1/labs", { name: "One" })).body.id;
 }, 60_000);
@@ -49,7 +53,10 @@ describe("names and origins", () => {
   });
 
   test("another site cannot change anything with a person's cookie, by form or by JSON", async () => {
-    for (const headers of [{ origin: "https://evil.example" }, { origin: "null" }, { "sec-fetch-site": "cross-site" }] as Record<string, string>[]) {
+    for (const headers of [{ origin: "https://evil.example" }, { origin: "null" }, { "sec-fetch-site": "cross-site" }] as Record<
+      string,
+      string
+    >[]) {
       const { status, body } = await ada.ask("POST", "/api/v1/labs", { name: "Forged" }, headers);
       expect([status, body.error.code]).toEqual([403, "forbidden"]);
     }
@@ -69,13 +76,22 @@ describe("names and origins", () => {
 
 describe("accounts", () => {
   test("doors of the accounts library that we do not use are closed", async () => {
-    for (const at of ["organization/create", "organization/invite-member", "api-key/create", "update-user", "delete-user", "start-session", "list-sessions"])
+    for (const at of [
+      "organization/create",
+      "organization/invite-member",
+      "api-key/create",
+      "update-user",
+      "delete-user",
+      "start-session",
+      "list-sessions",
+    ])
       expect((await ada.ask("POST", `/api/auth/${at}`, { name: "x", user: ada.id }, { origin: server.url })).status).toBe(404);
   });
 
   test("a wrong password is refused, the right one signs in, signing out ends the session", async () => {
     const { nobody } = server;
-    const sign = (password: string) => nobody.ask("POST", "/api/auth/sign-in/email", { email: ada.email, password }, { origin: server.url });
+    const sign = (password: string) =>
+      nobody.ask("POST", "/api/auth/sign-in/email", { email: ada.email, password }, { origin: server.url });
     expect((await sign("wrong password")).status).toBe(401);
     const answer = await sign("correct horse");
     expect(answer.status).toBe(200);
@@ -87,7 +103,12 @@ describe("accounts", () => {
   });
 
   test("a session is listed and ended from another", async () => {
-    const again = await server.nobody.ask("POST", "/api/auth/sign-in/email", { email: ada.email, password: "correct horse" }, { origin: server.url });
+    const again = await server.nobody.ask(
+      "POST",
+      "/api/auth/sign-in/email",
+      { email: ada.email, password: "correct horse" },
+      { origin: server.url },
+    );
     const cookie = cookieOf(again.headers);
     const { sessions } = (await ada.ask("GET", "/api/v1/sessions")).body;
     const other = sessions.find((session: { current: boolean }) => !session.current);
@@ -98,7 +119,8 @@ describe("accounts", () => {
   test("a key works as its person, many times, until it is taken back; it is kept as a hash", async () => {
     const { id, key } = (await ada.ask("POST", "/api/v1/keys", { name: "script" })).body;
     const headers = { authorization: `Bearer ${key}` };
-    for (let i = 0; i < 15; i++) expect((await server.nobody.ask("GET", "/api/v1/me", undefined, headers)).body.user.id).toBe(ada.id);
+    for (let i = 0; i < 15; i++)
+      expect((await server.nobody.ask("GET", "/api/v1/me", undefined, headers)).body.user.id).toBe(ada.id);
     const { rows } = await server.context.pool.query("select * from api_keys where id = $1", [id]);
     expect(JSON.stringify(rows)).not.toContain(key);
     expect((await ada.ask("GET", "/api/v1/keys")).body.keys).toMatchObject([{ id, name: "script" }]);
@@ -111,7 +133,9 @@ describe("accounts", () => {
     const url = new URL(await server.oneTimeSignIn(ada.id));
     const first = await server.nobody.ask("GET", url.pathname);
     expect([first.status, first.headers.get("location")]).toEqual([303, "/"]);
-    expect((await server.nobody.ask("GET", "/api/v1/me", undefined, { cookie: cookieOf(first.headers) })).body.user.id).toBe(ada.id);
+    expect((await server.nobody.ask("GET", "/api/v1/me", undefined, { cookie: cookieOf(first.headers) })).body.user.id).toBe(
+      ada.id,
+    );
     const second = await server.nobody.ask("GET", url.pathname, undefined, { "accept-language": "ru" });
     expect(second.status).toBe(410);
     expect(second.body).toContain("адрес входа");
@@ -123,7 +147,11 @@ describe("two labs", () => {
     const bob = await server.signUp("Bob");
     const { url, id } = (await ada.ask("POST", `/api/v1/labs/${lab}/invitations`, { role: "member" })).body;
     const token = url.split("/").at(-1);
-    expect((await server.nobody.ask("GET", `/api/v1/invitations/${token}`)).body).toMatchObject({ lab: { name: "One" }, role: "member", invitedBy: "Ada" });
+    expect((await server.nobody.ask("GET", `/api/v1/invitations/${token}`)).body).toMatchObject({
+      lab: { name: "One" },
+      role: "member",
+      invitedBy: "Ada",
+    });
     expect((await ada.ask("GET", `/api/v1/labs/${lab}`)).body.invitations).toMatchObject([{ id, role: "member", email: null }]);
     expect((await bob.ask("POST", `/api/v1/invitations/${token}/accept`)).body).toEqual({ lab: { id: lab, name: "One" } });
     expect((await bob.ask("GET", "/api/v1/me")).body.labs).toMatchObject([{ id: lab, role: "member" }]);
@@ -147,7 +175,11 @@ describe("two labs", () => {
     const { id } = (await ada.ask("POST", "/api/v1/notebooks", { lab, title: "Shared" })).body;
     const link = (await ada.ask("POST", `/api/v1/notebooks/${id}/links`, { role: "editor" })).body;
     const token = link.url.split("/").at(-1);
-    expect((await server.nobody.ask("GET", `/api/v1/links/${token}`)).body).toEqual({ notebook: { id, title: "Shared" }, role: "editor", lab: { name: "One" } });
+    expect((await server.nobody.ask("GET", `/api/v1/links/${token}`)).body).toEqual({
+      notebook: { id, title: "Shared" },
+      role: "editor",
+      lab: { name: "One" },
+    });
     expect((await bob.ask("POST", `/api/v1/links/${token}/accept`)).body.notebook.id).toBe(id);
     expect((await bob.ask("GET", `/api/v1/notebooks/${id}`)).body.role).toBe("editor");
     expect((await ada.ask("POST", `/api/v1/links/${token}/accept`)).status).toBe(200);
@@ -166,15 +198,23 @@ describe("two labs", () => {
     const labB = (await bob.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
     const blob = await server.context.blobs.put(server.context.db, { lab }, Buffer.from("x"));
     const { pool } = server.context;
-    await pool.query("insert into datasets (id, lab, name, created_by, created_at, updated_at) values ('ds_r', $1, 'r.csv', $2, 1, 1)", [lab, ada.id]);
-    await pool.query("insert into dataset_versions (dataset, version, lab, blob, digest, name, size, created_by, created_at) values ('ds_r', 1, $1, $2, $3, 'r.csv', 1, $4, 1)", [lab, blob.id, blob.digest, ada.id]);
+    await pool.query(
+      "insert into datasets (id, lab, name, created_by, created_at, updated_at) values ('ds_r', $1, 'r.csv', $2, 1, 1)",
+      [lab, ada.id],
+    );
+    await pool.query(
+      "insert into dataset_versions (dataset, version, lab, blob, digest, name, size, created_by, created_at) values ('ds_r', 1, $1, $2, $3, 'r.csv', 1, $4, 1)",
+      [lab, blob.id, blob.digest, ada.id],
+    );
     const seen = () => bob.ask("GET", "/api/v1/datasets/ds_r");
     expect((await seen()).status).toBe(404);
     for (const right of ["results", "rows", "download"]) {
       await ada.ask("PUT", "/api/v1/datasets/ds_r/grants", { lab: labB, right });
       expect((await seen()).body).toMatchObject({ right, mayGrant: false, grants: [] });
     }
-    expect((await ada.ask("GET", "/api/v1/datasets/ds_r")).body.grants).toEqual([{ lab: { id: labB, name: "Two" }, right: "download" }]);
+    expect((await ada.ask("GET", "/api/v1/datasets/ds_r")).body.grants).toEqual([
+      { lab: { id: labB, name: "Two" }, right: "download" },
+    ]);
     const { id } = (await bob.ask("POST", "/api/v1/notebooks", { lab: labB, title: "Theirs" })).body;
     expect((await bob.ask("POST", `/api/v1/notebooks/${id}/datasets`, { dataset: "ds_r" })).status).toBe(403);
     await ada.ask("PUT", "/api/v1/datasets/ds_r/grants", { lab: labB, right: null });
@@ -185,11 +225,29 @@ describe("two labs", () => {
     await server.context.audit.seal();
     const { entries } = (await ada.ask("GET", `/api/v1/labs/${lab}/audit?limit=500`)).body;
     const actions = new Set(entries.map((entry: { action: string }) => entry.action));
-    for (const action of ["lab.create", "lab.invite", "lab.join", "lab.remove-member", "notebook.create", "notebook.link", "notebook.enter-by-link", "notebook.unlink", "dataset.grant", "dataset.revoke"])
+    for (const action of [
+      "lab.create",
+      "lab.invite",
+      "lab.join",
+      "lab.remove-member",
+      "notebook.create",
+      "notebook.link",
+      "notebook.enter-by-link",
+      "notebook.unlink",
+      "dataset.grant",
+      "dataset.revoke",
+    ])
       expect(actions).toContain(action);
-    expect((await ada.ask("GET", `/api/v1/labs/${lab}/audit/verify`)).body).toMatchObject({ intact: true, unsealed: 0, broken: null });
+    expect((await ada.ask("GET", `/api/v1/labs/${lab}/audit/verify`)).body).toMatchObject({
+      intact: true,
+      unsealed: 0,
+      broken: null,
+    });
     await server.context.pool.query("update audit set detail = '{}' where lab = $1 and place = 3", [lab]);
-    expect((await ada.ask("GET", `/api/v1/labs/${lab}/audit/verify`)).body).toMatchObject({ intact: false, broken: { place: 3, what: "changed" } });
+    expect((await ada.ask("GET", `/api/v1/labs/${lab}/audit/verify`)).body).toMatchObject({
+      intact: false,
+      broken: { place: 3, what: "changed" },
+    });
   });
 });
 
@@ -234,7 +292,9 @@ describe("bad input", () => {
     expect(await none.text()).toContain("metadata");
     const bob = await server.signUp("Bob");
     const labB = (await bob.ask("POST", "/api/v1/labs", { name: "B" })).body.id;
-    const foreign = await post(`filename ${Buffer.from("../../etc/pass\u0000wd").toString("base64")},lab ${Buffer.from(labB).toString("base64")}`);
+    const foreign = await post(
+      `filename ${Buffer.from("../../etc/pass\u0000wd").toString("base64")},lab ${Buffer.from(labB).toString("base64")}`,
+    );
     expect(foreign.status).toBe(404);
   });
 });
@@ -262,6 +322,11 @@ test("a port that is taken is a sentence", async () => {
   const taken = createServer();
   await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
   const { port } = taken.address() as { port: number };
-  await expect(startTestServer({ port, publicUrl: `http://127.0.0.1:${port}`, masterKey: server.context.config.masterKey }, { database: server.context.database })).rejects.toThrow(/taken by another program/);
+  await expect(
+    startTestServer(
+      { port, publicUrl: `http://127.0.0.1:${port}`, masterKey: server.context.config.masterKey },
+      { database: server.context.database },
+    ),
+  ).rejects.toThrow(/taken by another program/);
   taken.close();
 });

@@ -1,7 +1,15 @@
 // What each role may do, as one aligned table: the specification that permissions.ts is held to.
 
 import { describe, expect, test } from "vitest";
-import { canDataset, canLab, canNotebook, permissionTables, strongerRole, weakerStanding, type DatasetStanding } from "./permissions.ts";
+import {
+  canDataset,
+  canLab,
+  canNotebook,
+  permissionTables,
+  strongerRole,
+  weakerStanding,
+  type DatasetStanding,
+} from "./permissions.ts";
 
 const rows = (table: string): [string, boolean[]][] =>
   table
@@ -31,7 +39,8 @@ describe("on a notebook (owner, editor, runner, viewer)", () => {
     const roles = ["owner", "editor", "runner", "viewer"] as const;
     expect(roles.map((role) => canNotebook(role, action as never))).toEqual(marks);
   });
-  test("no action is left out", () => expect(table.map(([name]) => name).sort()).toEqual(Object.keys(permissionTables.notebook).sort()));
+  test("no action is left out", () =>
+    expect(table.map(([name]) => name).sort()).toEqual(Object.keys(permissionTables.notebook).sort()));
 });
 
 describe("in a lab (owner, admin, member)", () => {
@@ -50,7 +59,8 @@ describe("in a lab (owner, admin, member)", () => {
   test.each(table)("%s", (action, marks) => {
     expect((["owner", "admin", "member"] as const).map((role) => canLab(role, action as never))).toEqual(marks);
   });
-  test("no action is left out", () => expect(table.map(([name]) => name).sort()).toEqual(Object.keys(permissionTables.lab).sort()));
+  test("no action is left out", () =>
+    expect(table.map(([name]) => name).sort()).toEqual(Object.keys(permissionTables.lab).sort()));
 });
 
 describe("with a data set (owner, admin, creator, member of its lab; granted download, rows, results; nothing)", () => {
@@ -66,7 +76,8 @@ describe("with a data set (owner, admin, creator, member of its lab; granted dow
   test.each(table)("%s", (action, marks) => {
     expect(standings.map((standing) => canDataset(standing, action as never))).toEqual(marks);
   });
-  test("no action is left out", () => expect(table.map(([name]) => name).sort()).toEqual(Object.keys(permissionTables.dataset).sort()));
+  test("no action is left out", () =>
+    expect(table.map(([name]) => name).sort()).toEqual(Object.keys(permissionTables.dataset).sort()));
 });
 
 test("of two roles the stronger counts; of two data sets the weaker standing", () => {

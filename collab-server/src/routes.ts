@@ -3,6 +3,7 @@
 import { registerAccess } from "./routes/access.ts";
 import { registerDatasets } from "./routes/datasets.ts";
 import { registerHealth } from "./routes/health.ts";
+import { registerIntake } from "./routes/intake.ts";
 import { registerKeys } from "./routes/keys.ts";
 import { registerLabs } from "./routes/labs.ts";
 import { registerMe } from "./routes/me.ts";
@@ -22,5 +23,6 @@ export const routes: readonly RegisterRoutes[] = [
   registerAccess,
   registerUploads,
   registerDatasets,
+  registerIntake,
   registerOutputs,
 ];

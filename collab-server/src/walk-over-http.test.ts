@@ -1,6 +1,8 @@
 // Sign up, found a lab, make a notebook, upload a file: over real HTTP on a real Postgres.
 
 import { createHash, randomBytes } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ok } from "@genomecraft/cells/base/result.ts";
 import { Upload } from "tus-js-client";
@@ -86,5 +88,80 @@ describe("files", () => {
       expect(raw.includes("secret-sample-name")).toBe(false);
     }
     expect((await ada.ask("POST", "/api/v1/datasets", { upload: id, lab })).body.error.code).toBe("not-found");
+  });
+
+  const data = path.join(import.meta.dirname, "../../../shared/data/GSE96870_mouse_influenza");
+  const folder = existsSync(data) ? data : null;
+  test.skipIf(!folder)("counts and a sample sheet that are dropped together are recognised: 22 of 22 samples match", async () => {
+    const names = readdirSync(folder as string);
+    const counts = names.find((name) => /counts/i.test(name)) as string;
+    const sheet = names.find((name) => /coldata|samples?/i.test(name)) as string;
+    const files = [];
+    for (const name of [counts, sheet]) {
+      const upload = await uploadFile(ada, readFileSync(path.join(folder as string, name)), { filename: name, lab });
+      const { id, version } = (await ada.ask("POST", "/api/v1/datasets", { upload, lab })).body;
+      files.push({ dataset: id, version });
+    }
+    const { status, body } = await ada.ask("POST", "/api/v1/intake", { files });
+    expect(status).toBe(200);
+    expect(body.files.map((file: { artifact: string }) => file.artifact)).toEqual(["assay", "table"]);
+    expect(body.together).toMatchObject({
+      countsFrom: files[0]?.dataset,
+      samplesFrom: files[1]?.dataset,
+      matched: 22,
+      of: 22,
+      unmatched: { left: [], right: [] },
+    });
+    expect(body.files[1].preview.rows).toHaveLength(5);
+    expect(
+      (await ada.ask("GET", "/api/v1/datasets")).body.datasets.map((row: { format: string | null }) => row.format),
+    ).toContain("csv");
+  });
+
+  test("a data set that is uploaded again becomes version 2, with its own bytes", async () => {
+    const one = await uploadFile(ada, Buffer.from("a,b\n1,2\n"), { filename: "t.csv", lab });
+    const { id } = (await ada.ask("POST", "/api/v1/datasets", { upload: one, lab })).body;
+    const two = await uploadFile(ada, Buffer.from("a,b\n1,3\n"), { filename: "t.csv", lab });
+    const second = (await ada.ask("POST", "/api/v1/datasets", { upload: two, lab, versionOf: id })).body;
+    expect(second).toMatchObject({ id, version: 2 });
+    const { versions } = (await ada.ask("GET", `/api/v1/datasets/${id}`)).body;
+    expect(versions.map((row: { version: number }) => row.version)).toEqual([2, 1]);
+    expect(versions[0].digest).not.toBe(versions[1].digest);
+  });
+
+  test("an upload that broke goes on where it stopped; somebody else cannot touch it", async () => {
+    const bytes = randomBytes(700_000);
+    const create = await fetch(`${server.url}/api/v1/uploads`, {
+      method: "POST",
+      headers: {
+        cookie: ada.cookie,
+        "tus-resumable": "1.0.0",
+        "upload-length": String(bytes.length),
+        "upload-metadata": `filename ${Buffer.from("big.bin").toString("base64")},lab ${Buffer.from(lab).toString("base64")}`,
+      },
+    });
+    const at = new URL(create.headers.get("location") as string, server.url).href;
+    const patch = (person: Person, offset: number, body: Buffer) =>
+      fetch(at, {
+        method: "PATCH",
+        headers: {
+          cookie: person.cookie,
+          "tus-resumable": "1.0.0",
+          "upload-offset": String(offset),
+          "content-type": "application/offset+octet-stream",
+        },
+        body: new Uint8Array(body),
+      });
+    expect((await patch(ada, 0, bytes.subarray(0, 300_001))).status).toBe(204);
+    const head = await fetch(at, { method: "HEAD", headers: { cookie: ada.cookie, "tus-resumable": "1.0.0" } });
+    expect(head.headers.get("upload-offset")).toBe("300001");
+    const id = at.split("/").at(-1);
+    expect((await ada.ask("POST", "/api/v1/datasets", { upload: id, lab })).body.error.message).toMatch(/300.?001 of 700.?000/);
+    const eve = await server.signUp("Eve");
+    expect((await patch(eve, 300_001, bytes.subarray(300_001))).status).toBe(404);
+    expect((await patch(ada, 200_000, bytes.subarray(200_000))).status).toBe(409);
+    expect((await patch(ada, 300_001, bytes.subarray(300_001))).status).toBe(204);
+    const made = (await ada.ask("POST", "/api/v1/datasets", { upload: id, lab })).body;
+    expect(made.digest).toBe(createHash("sha256").update(bytes).digest("hex"));
   });
 });
