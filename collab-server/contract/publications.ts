@@ -50,7 +50,16 @@ export type NewPublication = z.infer<typeof newPublication>;
 
 /** Why a selection cannot go out as it is: `message` is a sentence in the reader's language. */
 export const blocker = z.object({
-  reason: z.enum(["not-fresh", "must-agree", "identifiers", "not-showable", "restricted", "not-parameter", "value-refused", "too-many"]),
+  reason: z.enum([
+    "not-fresh",
+    "must-agree",
+    "identifiers",
+    "not-showable",
+    "restricted",
+    "not-parameter",
+    "value-refused",
+    "too-many",
+  ]),
   message: z.string(),
   cells: z.array(z.object({ id: z.string(), name: z.string(), state: z.string() })),
   datasets: z.array(z.object({ id: z.string(), name: z.string(), lab: labName })),
@@ -120,7 +129,9 @@ export const tileContent = z.object({
   artifact: json.optional(),
   table: z
     .object({
-      columns: z.array(z.object({ name: z.string(), type: z.string(), semantic: z.string().optional(), unit: z.string().optional() })),
+      columns: z.array(
+        z.object({ name: z.string(), type: z.string(), semantic: z.string().optional(), unit: z.string().optional() }),
+      ),
       rows: z.array(z.array(json)),
       /** Rows of the table in the notebook. */
       total: z.number(),

@@ -11,6 +11,9 @@ import { registerNotebooks } from "./routes/notebooks.ts";
 import { registerOutputs } from "./routes/outputs.ts";
 import { registerSignIn } from "./routes/sign-in.ts";
 import { registerUploads } from "./routes/uploads.ts";
+import { registerLineage } from "./routes/lineage.ts";
+import { registerPublications } from "./routes/publications.ts";
+import { registerRead } from "./routes/read.ts";
 import type { RegisterRoutes } from "./server-context.ts";
 
 export const routes: readonly RegisterRoutes[] = [
@@ -25,4 +28,7 @@ export const routes: readonly RegisterRoutes[] = [
   registerDatasets,
   registerIntake,
   registerOutputs,
+  registerLineage,
+  registerPublications,
+  registerRead,
 ];

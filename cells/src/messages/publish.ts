@@ -5,12 +5,15 @@ import type { Messages } from "./locale.ts";
 export const publishMessages: Messages = {
   en: {
     "not-fresh": "{n} of the chosen {n|cell is|cells are} not up to date: {names}. Run {n|it|them}, then publish.",
-    "must-agree": "{labs} must agree first: {datasets} {n|belongs|belong} to {n|another lab|other labs}. Ask somebody there to agree in this notebook's Publish panel.",
+    "must-agree":
+      "{labs} must agree first: {datasets} {n|belongs|belong} to {n|another lab|other labs}. Ask somebody there to agree in this notebook's Publish panel.",
     identifiers: "{name} would show identifiers ({columns}). Choose a summary instead, or tick “Labels” if readers may see them.",
-    "not-showable": "{name} holds a {type}, which a dashboard cannot show. Choose a chart, a report or a table that is made of it.",
+    "not-showable":
+      "{name} holds a {type}, which a dashboard cannot show. Choose a chart, a report or a table that is made of it.",
     restricted: "The data behind {names} are not open to you, or were taken away from this notebook. Ask the lab that owns them.",
     "cell-gone": "One of the chosen cells is not in the notebook any more. Choose the cells again.",
-    "not-parameter": "{name} is not a parameter among the chosen cells, so readers cannot turn it. Choose it, or leave its values out.",
+    "not-parameter":
+      "{name} is not a parameter among the chosen cells, so readers cannot turn it. Choose it, or leave its values out.",
     "value-refused": "{name} cannot take the value {value}. Choose other values for readers.",
     "value-failed": "With {name} = {value} the cell {cell} gives no result: {detail} Leave that value out.",
     "too-many": "The chosen values make {n} combinations; a dashboard holds at most {most}. Choose fewer values.",
@@ -28,17 +31,23 @@ export const publishMessages: Messages = {
   },
   ru: {
     "not-fresh": "Не обновлено выбранных ячеек: {n} ({names}). Запустите {n|её|их|их}, затем публикуйте.",
-    "must-agree": "Сначала нужно согласие: {labs}. Данные {datasets} принадлежат {n|другой лаборатории|другим лабораториям|другим лабораториям}. Попросите там согласиться в панели публикации этого блокнота.",
-    identifiers: "{name} покажет идентификаторы ({columns}). Выберите сводку или включите «Подписи», если читателям можно их видеть.",
+    "must-agree":
+      "Сначала нужно согласие: {labs}. Данные {datasets} принадлежат {n|другой лаборатории|другим лабораториям|другим лабораториям}. Попросите там согласиться в панели публикации этого блокнота.",
+    identifiers:
+      "{name} покажет идентификаторы ({columns}). Выберите сводку или включите «Подписи», если читателям можно их видеть.",
     "not-showable": "{name} содержит {type}, панель этого не показывает. Выберите график, отчёт или таблицу, сделанные из неё.",
-    restricted: "Данные для {names} вам не открыты или отозваны из этого блокнота. Попросите лабораторию, которой они принадлежат.",
+    restricted:
+      "Данные для {names} вам не открыты или отозваны из этого блокнота. Попросите лабораторию, которой они принадлежат.",
     "cell-gone": "Одной из выбранных ячеек больше нет в блокноте. Выберите ячейки заново.",
-    "not-parameter": "{name} — не параметр среди выбранных ячеек, читатели не смогут его менять. Выберите его или уберите его значения.",
+    "not-parameter":
+      "{name} — не параметр среди выбранных ячеек, читатели не смогут его менять. Выберите его или уберите его значения.",
     "value-refused": "{name} не принимает значение {value}. Выберите для читателей другие.",
     "value-failed": "При {name} = {value} ячейка {cell} не даёт результата: {detail} Уберите это значение.",
-    "too-many": "Выбранные значения дают {n} {n|сочетание|сочетания|сочетаний}; панель вмещает не больше {most}. Выберите меньше.",
+    "too-many":
+      "Выбранные значения дают {n} {n|сочетание|сочетания|сочетаний}; панель вмещает не больше {most}. Выберите меньше.",
     "too-large": "Панель заняла бы {size} МБ; можно не больше {most} МБ. Выберите меньше ячеек или значений.",
-    "no-kernel": "Не нашлось вычислителя, чтобы посчитать значения для читателей. Запустите его (genomecraft kernel) и публикуйте.",
+    "no-kernel":
+      "Не нашлось вычислителя, чтобы посчитать значения для читателей. Запустите его (genomecraft kernel) и публикуйте.",
     "not-computing": "У этого сервера нет части, которая запускает ячейки. Запустите его через npm start.",
     "already-agreed": "Для {name} согласие не нужно: это данные своей лаборатории блокнота.",
     gone: "По этому адресу нет панели. Проверьте адрес или спросите того, кто его прислал.",

@@ -11,7 +11,12 @@ import { outputsOf, type Trace } from "./trace-result.ts";
 export async function lineageForPerson(
   executor: Executor,
   trace: Trace,
-  of: { readonly notebook: string; readonly user: string },
+  of: {
+    readonly notebook: string;
+    readonly user: string;
+    /** Names of cells as they are now, for steps that were recorded without one. */
+    readonly names: ReadonlyMap<string, string>;
+  },
 ): Promise<Lineage> {
   const files = new Set<string>();
   for (const node of trace.nodes) {
@@ -42,7 +47,18 @@ export async function lineageForPerson(
   const ids = new Map(trace.nodes.map((node, at) => [node.id, `n${at + 1}`]));
   const idOf = (id: string): string => ids.get(id) ?? id;
   const nodes = trace.nodes.map((node): LineageNode => {
-    const nothing = { label: "", cell: null, type: null, shape: null, by: null, at: null, ms: null, where: null, generation: null, dataset: null };
+    const nothing = {
+      label: "",
+      cell: null,
+      type: null,
+      shape: null,
+      by: null,
+      at: null,
+      ms: null,
+      where: null,
+      generation: null,
+      dataset: null,
+    };
     if (node.what === "value") return { ...nothing, id: idOf(node.id), kind: "value", type: "value", labs: [] };
     const hidden = hiddenLabs(node.what === "file" ? [node.digest] : node.result.sources);
     if (hidden) return { ...nothing, id: idOf(node.id), kind: "restricted", labs: [...hidden] };
@@ -70,7 +86,7 @@ export async function lineageForPerson(
       ...(node.digest === null ? {} : { digest: node.digest }),
       key: result.key,
       kind: result.kind,
-      label: result.cellName,
+      label: result.cellName || of.names.get(result.cell) || "",
       cell: result.cell,
       type: output?.summary.type ?? null,
       shape: output ? [...output.summary.shape] : null,

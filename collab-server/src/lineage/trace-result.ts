@@ -81,7 +81,9 @@ export async function traceResult(
         const cell = madeOf(result).inputs?.[row.slot]?.cell;
         const candidates = producers.filter((found) => found.digest === row.digest && found.result.key !== result.key);
         const found =
-          candidates.find((one) => one.result.notebook === result.notebook && one.result.cell === cell && one.result.at <= result.at) ??
+          candidates.find(
+            (one) => one.result.notebook === result.notebook && one.result.cell === cell && one.result.at <= result.at,
+          ) ??
           candidates.find((one) => one.result.notebook === result.notebook && one.result.cell === cell) ??
           candidates[0];
         if (found) {
@@ -108,6 +110,7 @@ export async function traceResult(
     if (node) order.push(node);
   };
   visit(idOf(start));
-  for (const [id, slots] of inputs) for (const from of new Set([...slots.values()].map((input) => input.from))) edges.push([from, id]);
+  for (const [id, slots] of inputs)
+    for (const from of new Set([...slots.values()].map((input) => input.from))) edges.push([from, id]);
   return { nodes: order, edges };
 }

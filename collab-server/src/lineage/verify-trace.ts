@@ -16,6 +16,8 @@ export interface VerifyOptions {
   readonly executor: Executor;
   readonly read: (output: OutputRef) => Promise<Artifact>;
   readonly signal: AbortSignal;
+  /** Names of cells as they are now, for steps that were recorded without one. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 type CellVerdict = Verification["cells"][number];
@@ -26,7 +28,11 @@ export async function verifyTrace(trace: Trace, options: VerifyOptions): Promise
     if (node.what !== "result") continue;
     const kind = kindOf(node.result.kind);
     if (kind?.place === "inline") continue;
-    const base = { cell: node.result.cell, name: node.result.cellName, kind: node.result.kind };
+    const base = {
+      cell: node.result.cell,
+      name: node.result.cellName || options.names.get(node.result.cell) || node.result.kind,
+      kind: node.result.kind,
+    };
     if (!kind || node.result.outputs === null) {
       cells.push({ ...base, verdict: "missing" });
       continue;

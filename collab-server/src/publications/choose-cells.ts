@@ -18,7 +18,8 @@ import { datasetStandingsOf } from "../access.ts";
 import { canDataset } from "../permissions.ts";
 import type { ServerContext } from "../server-context.ts";
 import { identifyingColumns, showablePort } from "./published-content.ts";
-import { committedNotebook, resultsOfLab, settleCells, sourcesBehind } from "./settle-notebook.ts";
+import { sourcesByCell } from "../scheduler/sources.ts";
+import { committedNotebook, resultsOfLab, settleCells } from "./settle-notebook.ts";
 
 export interface Selection {
   readonly notebook: Notebook;
@@ -63,7 +64,7 @@ export async function lookAtSelection(
   const sessions = await settleCells(
     notebook,
     cells.map((cell) => cell.id),
-    { results: resultsOfLab(executor, of.lab), executor: null, by: of.user, now: context.now },
+    { results: resultsOfLab(context.db, { ...of, now: context.now }), executor: null, by: of.user, now: context.now },
   );
   const stateOf = (cell: Cell): string => sessions.get(cell.id)?.status.state ?? "idle";
   const late = cells.filter((cell) => stateOf(cell) !== "fresh");
@@ -78,24 +79,29 @@ export async function lookAtSelection(
     const one = { cells: [{ id: cell.id, name: nameOf(cell), state: stateOf(cell) }] };
     const port = showablePort(outputs);
     if (port === null) {
-      const type = Object.values(outputs)[0]?.summary.type === "assay" ? "matrix" : (Object.values(outputs)[0]?.summary.type ?? cell.kind);
+      const type =
+        Object.values(outputs)[0]?.summary.type === "assay" ? "matrix" : (Object.values(outputs)[0]?.summary.type ?? cell.kind);
       obstacle("not-showable", failure("publish.not-showable", { name: nameOf(cell), type }), one);
       continue;
     }
     const columns = wanted.labels ? [] : identifyingColumns(cell.kind, graph.cells.get(cell.id)?.spec ?? {}, outputs, port);
-    if (columns.length > 0) obstacle("identifiers", failure("publish.identifiers", { name: nameOf(cell), columns: [...columns] }), one);
+    if (columns.length > 0)
+      obstacle("identifiers", failure("publish.identifiers", { name: nameOf(cell), columns: [...columns] }), one);
   }
 
   const combinations = combine(wanted, cells, obstacle);
 
   // ---- whose data go out ----
-  const behind = new Map(cells.map((cell) => [cell, sourcesBehind(graph, cell.id)]));
+  const all = sourcesByCell(graph);
+  const behind = new Map(cells.map((cell) => [cell, all.get(cell.id) ?? []]));
   const sources = [...new Set([...behind.values()].flat())].sort();
   const versions = await sourceVersions(executor, of.notebook, sources);
   const standings = await datasetStandingsOf(executor, [...new Set(versions.map((version) => version.dataset))], of.user);
   const standing = (version: SourceVersion) => standings.get(version.dataset) ?? "none";
   const closed = new Set(
-    sources.filter((source) => !versions.some((version) => version.digest === source && canDataset(standing(version), "dataset.see-results"))),
+    sources.filter(
+      (source) => !versions.some((version) => version.digest === source && canDataset(standing(version), "dataset.see-results")),
+    ),
   );
   if (closed.size > 0) {
     const hit = cells.filter((cell) => behind.get(cell)?.some((source) => closed.has(source)));
@@ -111,7 +117,9 @@ export async function lookAtSelection(
     if (holders.length === 0 || closed.has(source)) continue;
     const own = holders.find((version) => version.lab === of.lab);
     const agreed = holders.find(
-      (version) => agreements.has(version.dataset) || (wanted.agree.includes(version.dataset) && canDataset(standing(version), "dataset.grant")),
+      (version) =>
+        agreements.has(version.dataset) ||
+        (wanted.agree.includes(version.dataset) && canDataset(standing(version), "dataset.grant")),
     );
     const shown = own ?? agreed ?? (holders[0] as SourceVersion);
     asked.push({
@@ -127,7 +135,13 @@ export async function lookAtSelection(
     obstacle(
       "must-agree",
       failure("publish.must-agree", { labs, datasets: refused.map((version) => version.name), n: labs.length }),
-      { datasets: refused.map((version) => ({ id: version.dataset, name: version.name, lab: { id: version.lab, name: version.labName } })) },
+      {
+        datasets: refused.map((version) => ({
+          id: version.dataset,
+          name: version.name,
+          lab: { id: version.lab, name: version.labName },
+        })),
+      },
     );
   }
   return { notebook, graph, cells, sessions, combinations, sources, versions, asked, obstacles };

@@ -13,7 +13,7 @@ import type { Cell, DashboardTile } from "@genomecraft/cells/notebook/notebook.t
 import type { Executor as PlanExecutor } from "@genomecraft/cells/runtime/executor.ts";
 import { overrideNotebook } from "@genomecraft/cells/runtime/override-notebook.ts";
 import type { CellSession, OutputRef, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
-import type { Executor } from "@genomecraft/storage/database.ts";
+import type { Database } from "@genomecraft/storage/database.ts";
 import type { PostPublication, PublishedParameter, PublishedTile, TileContent } from "../../contract/publications.ts";
 import { refuse } from "../errors.ts";
 import { traceResult } from "../lineage/trace-result.ts";
@@ -42,7 +42,8 @@ export interface PinnedTile {
 }
 
 export interface MakeOptions {
-  readonly executor: Executor;
+  readonly db: Database;
+  readonly notebook: string;
   readonly lab: string;
   readonly user: string;
   readonly locale: Locale;
@@ -60,6 +61,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
   const { cells, graph, notebook } = selection;
   const tileOf = new Map(cells.map((cell, at) => [cell.id as string, `t${at + 1}`]));
   const names = new Map(cells.filter((cell) => cell.name !== "").map((cell) => [nameKey(cell.name), cell.name]));
+  const nameOfCell = new Map(cells.map((cell) => [cell.id as string, cell.name]));
   const specOf = (cell: Cell) => graph.cells.get(cell.id)?.spec ?? cell.spec;
   const elsewhere = message("publish.note-elsewhere", {}, options.locale);
 
@@ -75,8 +77,13 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
         .read(output)
         .then(
           (artifact) =>
-            publishedContent(artifact, output.digest, { kind: cell.kind, spec: specOf(cell), labels: wanted.labels, names, elsewhere }) ??
-            refuse("conflict", "publish.not-showable", { name: cell.name, type: artifact.type }),
+            publishedContent(artifact, output.digest, {
+              kind: cell.kind,
+              spec: specOf(cell),
+              labels: wanted.labels,
+              names,
+              elsewhere,
+            }) ?? refuse("conflict", "publish.not-showable", { name: cell.name, type: artifact.type }),
         );
       made.set(name, content);
     }
@@ -95,7 +102,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
   const isLive = Object.keys(wanted.parameters).length > 0;
   const settled: ReadonlyMap<CellId, CellSession>[] = [];
   if (isLive) {
-    const results = resultsOfLab(options.executor, options.lab);
+    const results = resultsOfLab(options.db, options);
     for (let at = 0; at < selection.combinations.length; at += atOnce) {
       const some = selection.combinations.slice(at, at + atOnce);
       settled.push(
@@ -121,8 +128,13 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
     const all = await Promise.all(settled.map(contents));
     const turning = [...base.keys()].filter((tile) => all.some((one) => one.get(tile)?.digest !== base.get(tile)?.digest));
     all.forEach((one, at) => {
-      const values = Object.fromEntries(Object.entries(selection.combinations[at] ?? {}).map(([cell, value]) => [tileOf.get(cell) ?? "", value]));
-      variants.set(canonicalJson(values), Object.fromEntries(turning.flatMap((tile) => (one.get(tile) ? [[tile, one.get(tile) as TileContent]] : []))));
+      const values = Object.fromEntries(
+        Object.entries(selection.combinations[at] ?? {}).map(([cell, value]) => [tileOf.get(cell) ?? "", value]),
+      );
+      variants.set(
+        canonicalJson(values),
+        Object.fromEntries(turning.flatMap((tile) => (one.get(tile) ? [[tile, one.get(tile) as TileContent]] : []))),
+      );
     });
   }
 
@@ -135,7 +147,14 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
     const shown = first.get(cell.id)?.shown;
     const content = base.get(id);
     if (!shown || !content) continue;
-    tiles.push({ ...content, id, kind: cell.kind, title: titleOf(cell), ...(places.get(cell.id) as Place), made: await stepsOf(cell, shown, tileOf, options) });
+    tiles.push({
+      ...content,
+      id,
+      kind: cell.kind,
+      title: titleOf(cell),
+      ...(places.get(cell.id) as Place),
+      made: await stepsOf(cell, shown, tileOf, nameOfCell, options),
+    });
     pinned.push({
       tile: id,
       cell: cell.id,
@@ -199,9 +218,13 @@ type Place = Pick<PublishedTile, "x" | "y" | "w" | "h">;
 /** Rows of 40 px that a tile takes when nobody said how many. */
 const usualHeight: { readonly [kind: string]: number } = { parameter: 2, note: 3 };
 
-function placesOf(cells: readonly Cell[], layout: readonly DashboardTile[] | readonly { cell: string; x: number; y: number; w: number; h: number }[]): ReadonlyMap<string, Place> {
+function placesOf(
+  cells: readonly Cell[],
+  layout: readonly DashboardTile[] | readonly { cell: string; x: number; y: number; w: number; h: number }[],
+): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
-  for (const { cell, x, y, w, h } of layout) if (cells.some((one) => one.id === cell)) places.set(cell, { x, y, w: Math.min(w, 12 - x), h });
+  for (const { cell, x, y, w, h } of layout)
+    if (cells.some((one) => one.id === cell)) places.set(cell, { x, y, w: Math.min(w, 12 - x), h });
   let below = Math.max(0, ...[...places.values()].map((place) => place.y + place.h));
   for (const cell of cells) {
     if (places.has(cell.id)) continue;
@@ -219,11 +242,12 @@ async function stepsOf(
   cell: Cell,
   shown: ShownResult,
   tileOf: ReadonlyMap<string, string>,
-  { executor, lab }: MakeOptions,
+  names: ReadonlyMap<string, string>,
+  { db, lab }: MakeOptions,
 ): Promise<PublishedTile["made"]> {
   if (kindOf(cell.kind)?.place === "inline") return [];
   const digests = Object.values(shown.outputs).map((output) => output.digest);
-  const trace = await traceResult(executor, { lab, key: shown.key, digests });
+  const trace = await traceResult(db, { lab, key: shown.key, digests });
   return (trace?.nodes ?? []).flatMap((node): PublishedTile["made"] => {
     if (node.what === "file") return [{ kind: "dataset", name: null, tile: null, at: null, fingerprint: node.digest }];
     // A value could be guessed from its fingerprint.
@@ -233,7 +257,7 @@ async function stepsOf(
     return [
       {
         kind: node.result.kind,
-        name: tile === null ? null : node.result.cellName,
+        name: tile === null ? null : (names.get(node.result.cell) ?? null),
         tile,
         at: node.result.at,
         fingerprint: isValue && tile === null ? null : node.digest,

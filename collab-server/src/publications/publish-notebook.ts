@@ -2,13 +2,15 @@
 // transaction. From then on nothing of the notebook reaches it.
 
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { lockNextVersion, openAgreements } from "@genomecraft/storage/queries/publications.ts";
 import { labsOfNotebook } from "@genomecraft/storage/queries/notebooks.ts";
 import { publicationAgreements, publications, publicationTiles } from "@genomecraft/storage/schema/index.ts";
 import type { Dashboard, NewPublication, PostPublication } from "../../contract/publications.ts";
-import { refuse } from "../errors.ts";
+import { ApiError, refuse } from "../errors.ts";
 import type { ArtifactCache } from "../outputs/read-output.ts";
 import { newToken } from "../secrets.ts";
 import type { ServerContext } from "../server-context.ts";
@@ -30,7 +32,11 @@ export interface Pinned {
 export async function publishNotebook(
   context: ServerContext,
   cache: ArtifactCache,
-  of: { readonly notebook: { readonly id: string; readonly lab: string; readonly labName: string; readonly title: string }; readonly user: string; readonly locale: Locale },
+  of: {
+    readonly notebook: { readonly id: string; readonly lab: string; readonly labName: string; readonly title: string };
+    readonly user: string;
+    readonly locale: Locale;
+  },
   wanted: PostPublication,
 ): Promise<NewPublication> {
   const { notebook, user } = of;
@@ -40,13 +46,14 @@ export async function publishNotebook(
   if (obstacle) return refuse("conflict", obstacle.failure.reason, { ...obstacle.failure.params });
 
   const dashboard = await makeDashboard(selection, wanted, {
-    executor: context.db,
+    db: context.db,
+    notebook: notebook.id,
     lab: notebook.lab,
     user,
     locale: of.locale,
     now: context.now,
     computing: context.computing?.executor({ notebook: notebook.id, lab: notebook.lab, by: user }) ?? null,
-    read: (output) => cache.read(context, notebook.lab, output),
+    read: (output) => readPatiently(context, cache, notebook.lab, output),
     signal: AbortSignal.timeout(patienceMs),
   });
 
@@ -75,7 +82,8 @@ export async function publishNotebook(
     };
     const rows = [...dashboard.variants].map(([values, tiles]) => ({ publication: id, lab: notebook.lab, values, tiles }));
     const bytes = [body, ...rows].reduce((sum, part) => sum + JSON.stringify(part).length, 0);
-    if (bytes > mostBytes) return refuse("conflict", "publish.too-large", { size: Math.ceil(bytes / 2 ** 20), most: mostBytes / 2 ** 20 });
+    if (bytes > mostBytes)
+      return refuse("conflict", "publish.too-large", { size: Math.ceil(bytes / 2 ** 20), most: mostBytes / 2 ** 20 });
     const pinned: Pinned = {
       tiles: dashboard.pinned,
       sources: selection.sources,
@@ -108,7 +116,15 @@ export async function publishNotebook(
         const used = await tx
           .update(publicationAgreements)
           .set({ publication: id })
-          .where(and(inArray(publicationAgreements.id, agreed.map((row) => row.id)), isNull(publicationAgreements.publication)))
+          .where(
+            and(
+              inArray(
+                publicationAgreements.id,
+                agreed.map((row) => row.id),
+              ),
+              isNull(publicationAgreements.publication),
+            ),
+          )
           .returning({ id: publicationAgreements.id });
         if (used.length > 0) continue;
       }
@@ -116,8 +132,22 @@ export async function publishNotebook(
         return refuse("conflict", "publish.must-agree", { labs: [source.lab.name], datasets: [source.dataset.name], n: 1 });
       await tx
         .insert(publicationAgreements)
-        .values({ id: newId("agr", systemRandom), notebook: notebook.id, dataset: source.dataset.id, lab: source.lab.id, by: user, at: now, publication: id });
-      await context.audit.record(tx, { lab: source.lab.id, user, action: "dataset.agree", target: source.dataset.id, detail: { notebook: notebook.id, publication: id } });
+        .values({
+          id: newId("agr", systemRandom),
+          notebook: notebook.id,
+          dataset: source.dataset.id,
+          lab: source.lab.id,
+          by: user,
+          at: now,
+          publication: id,
+        });
+      await context.audit.record(tx, {
+        lab: source.lab.id,
+        user,
+        action: "dataset.agree",
+        target: source.dataset.id,
+        detail: { notebook: notebook.id, publication: id },
+      });
     }
     const detail = {
       publication: id,
@@ -133,10 +163,28 @@ export async function publishNotebook(
     await context.audit.record(tx, { lab: notebook.lab, user, action: "notebook.publish", target: notebook.id, detail });
     // The labs whose data it is read it in their own audit.
     for (const source of foreign)
-      await context.audit.record(tx, { lab: source.lab.id, user, action: "dataset.publish", target: source.dataset.id, detail: { publication: id, notebook: notebook.id, reason: wanted.reason } });
+      await context.audit.record(tx, {
+        lab: source.lab.id,
+        user,
+        action: "dataset.publish",
+        target: source.dataset.id,
+        detail: { publication: id, notebook: notebook.id, reason: wanted.reason },
+      });
     return next;
   });
   return { id, version, slug, url: addressOf(context, slug) };
+}
+
+/** A table is written behind its run: for some seconds it may not be there yet. */
+async function readPatiently(context: ServerContext, cache: ArtifactCache, lab: string, output: OutputRef): Promise<Artifact> {
+  for (let left = 20; ; left--) {
+    try {
+      return await cache.read(context, lab, output);
+    } catch (error) {
+      if (left === 0 || !(error instanceof ApiError) || error.failure.reason !== "server.result-not-kept") throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
 }
 
 export const addressOf = (context: ServerContext, slug: string): string => `${context.config.publicUrl}/d/${slug}`;
@@ -165,6 +213,12 @@ export async function withdrawPublication(
       .where(and(eq(publications.id, of.id), isNull(publications.withdrawnAt)))
       .returning({ id: publications.id });
     if (done.length === 0) return refuse("conflict", "publish.already-withdrawn");
-    await context.audit.record(tx, { lab: of.lab, user: of.user, action: "publication.withdraw", target: of.id, detail: { notebook: of.notebook, reason: of.reason } });
+    await context.audit.record(tx, {
+      lab: of.lab,
+      user: of.user,
+      action: "publication.withdraw",
+      target: of.id,
+      detail: { notebook: of.notebook, reason: of.reason },
+    });
   });
 }

@@ -56,9 +56,19 @@ export interface CleaningOptions {
 export function publishedContent(artifact: Artifact, digest: string, options: CleaningOptions): TileContent | null {
   switch (artifact.type) {
     case "figure":
-      return { type: "figure", digest, artifact: asJson(artifactToJson(options.labels ? artifact : withoutLabels(artifact, options))) };
+      return {
+        type: "figure",
+        digest,
+        artifact: asJson(artifactToJson(options.labels ? artifact : withoutLabels(artifact, options))),
+      };
     case "report":
-      return { type: "report", digest, artifact: asJson(withoutRefs(artifactToJson(options.labels ? artifact : { ...artifact, body: withoutIdentifiers(artifact.body) }))) };
+      return {
+        type: "report",
+        digest,
+        artifact: asJson(
+          withoutRefs(artifactToJson(options.labels ? artifact : { ...artifact, body: withoutIdentifiers(artifact.body) })),
+        ),
+      };
     case "value": {
       const value = options.kind === "note" ? noteForReaders(artifact.value, options) : artifact.value;
       return { type: "value", digest, artifact: asJson(withoutRefs({ type: "value", value })) };
@@ -92,7 +102,11 @@ function withoutLabels(figure: Figure, { spec }: CleaningOptions): Figure {
   const data = figure.data.map((trace) => {
     const kept = Object.entries(trace).filter(
       ([key, value]) =>
-        !(key === "ids" || key === "hovertext" || (key === "text" && Array.isArray(value) && !String(trace["mode"] ?? "").includes("text"))),
+        !(
+          key === "ids" ||
+          key === "hovertext" ||
+          (key === "text" && Array.isArray(value) && !String(trace["mode"] ?? "").includes("text"))
+        ),
     );
     return Object.fromEntries(
       kept.map(([key, value]) => [

@@ -3,21 +3,17 @@
 
 import * as Y from "yjs";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { dependencyGraph, type DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
-import { isFileRef, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { readNotebook } from "@genomecraft/cells/notebook/y-notebook.ts";
-import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Executor as PlanExecutor } from "@genomecraft/cells/runtime/executor.ts";
 import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
 import { standardRuntime } from "@genomecraft/cells/runtime/standard-runtime.ts";
-import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
-import type { ResultKey, RunId } from "@genomecraft/cells/base/ids.ts";
-import type { CellSession, OutputRef } from "@genomecraft/cells/session/cell-status.ts";
-import type { Executor } from "@genomecraft/storage/database.ts";
+import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
+import type { Database, Executor } from "@genomecraft/storage/database.ts";
 import { loadUpdates } from "@genomecraft/storage/queries/documents.ts";
-import { newestResult } from "@genomecraft/storage/queries/lineage.ts";
+import { postgresResults } from "../scheduler/result-lookup.ts";
 
 /** The notebook as it is committed. */
 export async function committedNotebook(executor: Executor, notebook: string): Promise<Notebook> {
@@ -31,20 +27,11 @@ export async function committedNotebook(executor: Executor, notebook: string): P
   }
 }
 
-/** Results of a lab by key; what is on show stays as it is. */
-export const resultsOfLab = (executor: Executor, lab: string): ResultLookup => ({
-  find: async (key) => {
-    const row = await newestResult(executor, lab, key);
-    if (!row || row.evicted) return null;
-    const outcome: StepOutcome =
-      row.outputs === null
-        ? { ok: false, key: row.key as ResultKey, failure: row.failure as Failure, ms: row.ms }
-        : { ok: true, key: row.key as ResultKey, outputs: row.outputs as { readonly [port: string]: OutputRef }, ms: row.ms };
-    return { outcome, reused: { run: row.run as RunId, by: row.by, at: row.at } };
-  },
-  shown: async () => null,
-  show: async () => {},
-});
+/** Results of a notebook's lab by key; what is on show stays as it is. */
+export const resultsOfLab = (
+  db: Database,
+  of: { readonly notebook: string; readonly lab: string; readonly now: () => number },
+): ResultLookup => postgresResults({ db, notebook: of.notebook, lab: of.lab, now: of.now, shows: false });
 
 /** Cells that these need, themselves included. */
 export function cellsBehind(graph: DependencyGraph, cells: readonly CellId[]): ReadonlySet<CellId> {
@@ -56,18 +43,6 @@ export function cellsBehind(graph: DependencyGraph, cells: readonly CellId[]): R
   };
   for (const id of cells) visit(id);
   return found;
-}
-
-/** Digests of the files that a cell descends from. */
-export function sourcesBehind(graph: DependencyGraph, cell: CellId): readonly string[] {
-  const digests = new Set<string>();
-  const walk = (value: Json): void => {
-    if (isFileRef(value)) digests.add(value.digest);
-    else if (Array.isArray(value)) value.forEach((item: Json) => walk(item));
-    else if (typeof value === "object" && value !== null) for (const item of Object.values(value as JsonObject)) walk(item);
-  };
-  for (const id of cellsBehind(graph, [cell])) walk(graph.cells.get(id)?.spec ?? null);
-  return [...digests].sort();
 }
 
 export interface SettleOptions {

@@ -2,7 +2,16 @@
 
 import { and, desc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
-import { datasets, datasetVersions, labs, notebookDatasets, resultInputs, resultOutputs, results, users } from "../schema/index.ts";
+import {
+  datasets,
+  datasetVersions,
+  labs,
+  notebookDatasets,
+  resultInputs,
+  resultOutputs,
+  results,
+  users,
+} from "../schema/index.ts";
 
 export type ResultRow = typeof results.$inferSelect;
 export type ResultInputRow = typeof resultInputs.$inferSelect;
@@ -30,7 +39,11 @@ export async function producersOf(
     .from(resultOutputs)
     .innerJoin(
       results,
-      and(eq(results.lab, resultOutputs.lab), eq(results.key, resultOutputs.key), eq(results.generation, resultOutputs.generation)),
+      and(
+        eq(results.lab, resultOutputs.lab),
+        eq(results.key, resultOutputs.key),
+        eq(results.generation, resultOutputs.generation),
+      ),
     )
     .where(and(eq(resultOutputs.lab, lab), inArray(resultOutputs.digest, [...digests]), isNotNull(results.outputs)))
     .orderBy(desc(results.at));
@@ -67,7 +80,11 @@ export interface SourceVersion {
 }
 
 /** Versions of data sets with these bytes that the notebook was granted, oldest first. */
-export async function sourceVersions(executor: Executor, notebook: string, digests: readonly string[]): Promise<readonly SourceVersion[]> {
+export async function sourceVersions(
+  executor: Executor,
+  notebook: string,
+  digests: readonly string[],
+): Promise<readonly SourceVersion[]> {
   if (digests.length === 0) return [];
   return executor
     .select({

@@ -93,7 +93,10 @@ export const openAgreements = (executor: Executor, notebook: string) =>
     .where(and(eq(publicationAgreements.notebook, notebook), isNull(publicationAgreements.publication)))
     .orderBy(asc(publicationAgreements.at));
 
-export async function labNames(executor: Executor, ids: readonly string[]): Promise<readonly { readonly id: string; readonly name: string }[]> {
+export async function labNames(
+  executor: Executor,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
   if (ids.length === 0) return [];
   return executor
     .select({ id: labs.id, name: labs.name })

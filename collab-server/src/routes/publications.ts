@@ -1,0 +1,283 @@
+// Dashboards: published from a notebook, listed, withdrawn, verified. What readers get is routes/read.ts.
+
+import { createRoute, z } from "@hono/zod-openapi";
+import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { namesOfPeople } from "@genomecraft/storage/queries/lineage.ts";
+import { labsOfNotebook } from "@genomecraft/storage/queries/notebooks.ts";
+import {
+  labNames,
+  nextVersion,
+  openAgreements,
+  publicationById,
+  publicationsForLabs,
+  publicationsOfNotebook,
+} from "@genomecraft/storage/queries/publications.ts";
+import { labsOf } from "@genomecraft/storage/queries/rights.ts";
+import { publicationAgreements } from "@genomecraft/storage/schema/index.ts";
+import { done } from "../../contract/common.ts";
+import { verification, type Verification } from "../../contract/lineage.ts";
+import {
+  checkPublication,
+  newPublication,
+  postAgreement,
+  postPublication,
+  publicationCheck,
+  publicationList,
+  withdraw,
+  type PublicationRow,
+} from "../../contract/publications.ts";
+import { allowedLab, allowedNotebook, principalOf, requireNotebook, requirePerson } from "../access.ts";
+import { refuse } from "../errors.ts";
+import { traceResult } from "../lineage/trace-result.ts";
+import { verifyTrace } from "../lineage/verify-trace.ts";
+import { ArtifactCache } from "../outputs/read-output.ts";
+import { lookAtSelection, obstacleInWords } from "../publications/choose-cells.ts";
+import { addressOf, publishNotebook, withdrawPublication, type Pinned } from "../publications/publish-notebook.ts";
+import type { App, ServerContext } from "../server-context.ts";
+import { allowedDataset } from "./datasets.ts";
+import { refuseHidden } from "./lineage.ts";
+import { answer, body, idParam } from "./route-parts.ts";
+
+const tags = ["Dashboards"];
+const params = idParam("notebook");
+const patienceMs = 10 * 60_000;
+
+export function registerPublications(app: App, context: ServerContext): void {
+  const { db, audit } = context;
+  const cache = new ArtifactCache(128 * 2 ** 20);
+  const mayPublish = requireNotebook(context, "notebook.publish");
+
+  const answerRows = async (rows: Awaited<ReturnType<typeof publicationsOfNotebook>>): Promise<PublicationRow[]> => {
+    const labs = new Map(
+      (
+        await labNames(
+          db,
+          rows.flatMap((row) => [row.lab, ...row.labs]),
+        )
+      ).map((lab) => [lab.id, lab]),
+    );
+    const people = await namesOfPeople(
+      db,
+      rows.flatMap((row) => (row.withdrawnBy === null ? [] : [row.withdrawnBy])),
+    );
+    return rows.map(({ notebookTitle, byName, at, ...row }) => ({
+      ...row,
+      notebook: { id: row.notebook, title: notebookTitle },
+      lab: labs.get(row.lab) ?? { id: row.lab, name: "" },
+      labs: row.labs.flatMap((id) => labs.get(id) ?? []),
+      audience: row.audience === "link" ? "link" : "labs",
+      url: addressOf(context, row.slug),
+      by: { id: row.by, name: byName },
+      publishedAt: at,
+      withdrawnBy: row.withdrawnBy === null ? null : { id: row.withdrawnBy, name: people.get(row.withdrawnBy) ?? "" },
+    }));
+  };
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/v1/notebooks/{id}/publications/check",
+      tags,
+      summary: "What stands in the way of publishing these cells",
+      middleware: [mayPublish] as const,
+      request: { params, ...body(checkPublication) },
+      responses: answer(publicationCheck),
+    }),
+    async (c) => {
+      const { id, lab, labName } = c.var.notebook;
+      const { user, locale } = principalOf(c.var.principal);
+      const selection = await lookAtSelection(context, db, { notebook: id, lab, user: user.id }, c.req.valid("json"));
+      const groups = await labsOfNotebook(db, id);
+      const labs = new Map([
+        [lab, { id: lab, name: labName }],
+        ...groups.map((group) => [group.lab, { id: group.lab, name: group.name }] as const),
+      ]);
+      return c.json(
+        {
+          version: await nextVersion(db, id),
+          blockers: selection.obstacles.map((obstacle) => obstacleInWords(obstacle, locale)),
+          sources: selection.asked,
+          labs: [...labs.values()],
+          combinations: selection.combinations.length,
+        },
+        200,
+      );
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/v1/notebooks/{id}/publications",
+      tags,
+      summary: "Publish chosen cells as a dashboard that stays as it is",
+      middleware: [mayPublish] as const,
+      request: { params, ...body(postPublication) },
+      responses: answer(newPublication),
+    }),
+    async (c) => {
+      const { user, locale } = principalOf(c.var.principal);
+      return c.json(
+        await publishNotebook(context, cache, { notebook: c.var.notebook, user: user.id, locale }, c.req.valid("json")),
+        200,
+      );
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/v1/notebooks/{id}/publications",
+      tags,
+      summary: "Dashboards of a notebook, newest first",
+      middleware: [requireNotebook(context, "notebook.read")] as const,
+      request: { params },
+      responses: answer(publicationList),
+    }),
+    async (c) => c.json({ publications: await answerRows(await publicationsOfNotebook(db, c.var.notebook.id)) }, 200),
+  );
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/v1/notebooks/{id}/publications/agreements",
+      tags,
+      summary: "Agree, for the lab that owns a data set, that results of it go out with the next dashboard",
+      middleware: [requireNotebook(context, "notebook.read")] as const,
+      request: { params, ...body(postAgreement) },
+      responses: answer(done),
+    }),
+    async (c) => {
+      const principal = principalOf(c.var.principal);
+      const { id, lab } = c.var.notebook;
+      const found = await allowedDataset(context, c.req.valid("json").dataset, principal, "dataset.grant");
+      if (found.lab === lab) return refuse("conflict", "publish.already-agreed", { name: found.name });
+      await db.transaction(async (tx) => {
+        const open = await openAgreements(tx, id);
+        if (open.some((row) => row.dataset === found.id)) return;
+        await tx
+          .insert(publicationAgreements)
+          .values({
+            id: newId("agr", systemRandom),
+            notebook: id,
+            dataset: found.id,
+            lab: found.lab,
+            by: principal.user.id,
+            at: context.now(),
+          });
+        await audit.record(tx, {
+          lab: found.lab,
+          user: principal.user.id,
+          action: "dataset.agree",
+          target: found.id,
+          detail: { notebook: id },
+        });
+      });
+      return c.json({ done: true as const }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/v1/publications",
+      tags,
+      summary: "Dashboards of your labs and for them, newest first",
+      middleware: [requirePerson] as const,
+      request: {
+        query: z.object({ lab: z.string().max(80).optional(), limit: z.coerce.number().int().min(1).max(500).default(200) }),
+      },
+      responses: answer(publicationList),
+    }),
+    async (c) => {
+      const principal = principalOf(c.var.principal);
+      const { lab, limit } = c.req.valid("query");
+      if (lab !== undefined) await allowedLab(db, lab, principal, "lab.read");
+      const labs = lab === undefined ? (await labsOf(db, principal.user.id)).map((found) => found.id) : [lab];
+      return c.json({ publications: await answerRows(await publicationsForLabs(db, labs, limit)) }, 200);
+    },
+  );
+
+  const publication = async (id: string) =>
+    (await publicationById(db, id)) ?? refuse("not-found", "not-found", { what: "dashboard" });
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/v1/publications/{id}/withdraw",
+      tags,
+      summary: "Take a dashboard back; readers see by whom and when",
+      middleware: [requirePerson] as const,
+      request: { params: idParam("dashboard"), ...body(withdraw) },
+      responses: answer(done),
+    }),
+    async (c) => {
+      const principal = principalOf(c.var.principal);
+      const row = await publication(c.req.valid("param").id);
+      await allowedNotebook(db, row.notebook, principal, "notebook.publish", { inBin: true });
+      await withdrawPublication(context, {
+        id: row.id,
+        notebook: row.notebook,
+        lab: row.lab,
+        user: principal.user.id,
+        reason: c.req.valid("json").reason,
+      });
+      return c.json({ done: true as const }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/v1/publications/{id}/verify",
+      tags,
+      summary: "Make every tile again from the files and compare",
+      middleware: [requirePerson] as const,
+      request: { params: idParam("dashboard") },
+      responses: answer(verification),
+    }),
+    async (c) => {
+      const principal = principalOf(c.var.principal);
+      const row = await publication(c.req.valid("param").id);
+      const notebook = await allowedNotebook(db, row.notebook, principal, "notebook.run", { inBin: true });
+      if (!context.computing) return refuse("unavailable", "publish.not-computing");
+      const executor = context.computing.executor({ notebook: notebook.id, lab: row.lab, by: principal.user.id });
+      const signal = AbortSignal.timeout(patienceMs);
+      const { tiles } = row.pinned as Pinned;
+      const cells = new Map<string, Verification["cells"][number]>();
+      for (const tile of tiles) {
+        const trace = await traceResult(db, { lab: row.lab, key: tile.key, digests: tile.digests });
+        if (!trace) continue;
+        await refuseHidden(context, trace, notebook.id, principal.user.id);
+        const names = new Map(tiles.map((one) => [one.cell, one.name]));
+        // Tiles share most of their way: what was made again once is not made again.
+        const left = {
+          ...trace,
+          nodes: trace.nodes.filter((node) => node.what !== "result" || !cells.has(node.id) || kindIsInline(node.result.kind)),
+        };
+        const found = await verifyTrace(left, {
+          executor,
+          names,
+          signal,
+          read: (output) => cache.read(context, row.lab, output),
+        });
+        const made = left.nodes.filter((node) => node.what === "result" && !kindIsInline(node.result.kind));
+        found.cells.forEach((cell, at) => cells.set(made[at]?.id ?? cell.cell, cell));
+      }
+      const all = [...cells.values()];
+      const first = all.find((cell) => cell.verdict === "different")?.name ?? null;
+      const found = { cells: all, first, ok: first === null && all.some((cell) => cell.verdict !== "missing") };
+      await audit.record(db, {
+        lab: row.lab,
+        user: principal.user.id,
+        action: "publication.verify",
+        target: row.id,
+        detail: { ok: found.ok, cells: all.length },
+      });
+      return c.json(found, 200);
+    },
+  );
+}
+
+const kindIsInline = (kind: string): boolean => kindOf(kind)?.place === "inline";

@@ -1,0 +1,107 @@
+// What a reader of a dashboard gets: what was stored when it was published, and nothing that is looked up today.
+
+import { createRoute, z } from "@hono/zod-openapi";
+import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
+import type { Json } from "@genomecraft/cells/base/json.ts";
+import { namesOfPeople } from "@genomecraft/storage/queries/lineage.ts";
+import { labNames, publicationBySlug, tilesFor, type PublicationRow } from "@genomecraft/storage/queries/publications.ts";
+import { labStanding } from "@genomecraft/storage/queries/rights.ts";
+import { dashboard, dashboardTiles, type Dashboard, type DashboardTiles } from "../../contract/publications.ts";
+import { notebookAccessOf } from "../access.ts";
+import { refuse } from "../errors.ts";
+import type { App, Principal, ServerContext } from "../server-context.ts";
+import { answer, pathParam } from "./route-parts.ts";
+
+const tags = ["Reader"];
+const params = z.object({ slug: pathParam("slug", "The last part of the dashboard's address") });
+
+export function registerRead(app: App, context: ServerContext): void {
+  const { db } = context;
+
+  /** The dashboard, if this reader may see it. */
+  const open = async (slug: string, principal: Principal | null): Promise<PublicationRow> => {
+    const row = await publicationBySlug(db, slug);
+    if (!row) return refuse("not-found", "publish.gone");
+    if (row.audience !== "link") {
+      const names = async (): Promise<string[]> => (await labNames(db, row.labs)).map((lab) => lab.name);
+      if (!principal) return refuse("unauthorized", "publish.for-members", { labs: await names() });
+      const standings = await Promise.all(row.labs.map((lab) => labStanding(db, lab, principal.user.id)));
+      if (!standings.some((standing) => standing !== null) && !(await notebookAccessOf(db, row.notebook, principal.user.id)))
+        return refuse("forbidden", "publish.for-members", { labs: await names() });
+    }
+    if (row.expiresAt !== null && row.expiresAt <= context.now())
+      return refuse("not-found", "publish.expired", { date: new Date(row.expiresAt).toISOString().slice(0, 10) });
+    return row;
+  };
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/v1/read/{slug}",
+      tags,
+      summary: "A published dashboard, whole",
+      request: { params },
+      responses: answer(dashboard),
+    }),
+    async (c) => {
+      const row = await open(c.req.valid("param").slug, c.var.principal);
+      const stored = row.body as Dashboard;
+      c.header("cache-control", "private, no-cache");
+      if (row.withdrawnAt === null) return c.json(stored, 200);
+      const by = row.withdrawnBy === null ? "" : ((await namesOfPeople(db, [row.withdrawnBy])).get(row.withdrawnBy) ?? "");
+      return c.json(
+        { ...stored, parameters: [], tiles: [], withdrawn: { by, at: row.withdrawnAt, reason: row.withdrawnReason ?? "" } },
+        200,
+      );
+    },
+  );
+
+  // The values stand in the query: `?t1="Xist"&t2=5` (JSON; a plain text is taken as one), or all in one as
+  // `?values={"t1":"Xist"}`. A parameter that is not named keeps the value that is shown at first.
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/v1/read/{slug}/tiles",
+      tags,
+      summary: "The tiles that change with other values of its parameters",
+      request: { params, query: z.object({ values: z.string().max(20_000).optional() }).catchall(z.string().max(20_000)) },
+      responses: answer(dashboardTiles),
+    }),
+    async (c) => {
+      const row = await open(c.req.valid("param").slug, c.var.principal);
+      if (row.withdrawnAt !== null) return refuse("not-found", "publish.gone");
+      const query = c.req.valid("query");
+      const given = asValues(query["values"]);
+      const values: { [tile: string]: Json } = {};
+      for (const parameter of (row.body as Dashboard).parameters) {
+        const text: string | undefined = query[parameter.tile];
+        const wanted = given[parameter.tile] ?? parsed(text);
+        const found =
+          text === undefined && given[parameter.tile] === undefined
+            ? parameter.value
+            : (parameter.values.find((value) => JSON.stringify(value) === JSON.stringify(wanted)) ??
+              parameter.values.find((value) => String(value) === text));
+        if (found === undefined) return refuse("not-found", "publish.value-unknown");
+        values[parameter.tile] = found as Json;
+      }
+      const tiles = await tilesFor(db, row.id, canonicalJson(values));
+      if (tiles === null) return refuse("not-found", "publish.value-unknown");
+      c.header("cache-control", "private, no-cache");
+      return c.json({ values: values as DashboardTiles["values"], tiles: tiles as DashboardTiles["tiles"] }, 200);
+    },
+  );
+}
+
+function parsed(text: string | undefined): Json {
+  if (text === undefined) return null;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
+}
+
+function asValues(text: string | undefined): { readonly [tile: string]: Json } {
+  const value = parsed(text);
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as { readonly [tile: string]: Json }) : {};
+}
