@@ -7,12 +7,11 @@ import { pathToFileURL } from "node:url";
 import { ensurePackages, root } from "./prepare.mjs";
 import { say } from "./say.mjs";
 
-const programs = {
-  server: "collab-server/src/serve-main.ts",
-  kernel: "kernel/src/service-main.ts",
-  worker: "kernel/src/worker/main.ts",
-  cli: "kernel/src/cli/main.ts",
-};
+/** Each program lies in its own workspace, where its packages are found. The worker is bundled apart, by the kernel. */
+const programs = [
+  { outdir: "collab-server/dist", entries: { server: "collab-server/src/serve-main.ts" } },
+  { outdir: "dist", entries: { kernel: "kernel/src/service-main.ts", cli: "kernel/src/cli/main.ts" } },
+];
 
 function* sources(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -26,7 +25,7 @@ function* sources(folder) {
 /** Changes when a source, a migration or the lock file does. */
 function fingerprint() {
   const hash = createHash("sha256");
-  for (const name of ["package-lock.json", "scripts/build.mjs"]) hash.update(readFileSync(path.join(root, name)));
+  for (const name of ["package-lock.json", "scripts/build.mjs", "kernel/worker-bundle.mjs"]) hash.update(readFileSync(path.join(root, name)));
   for (const folder of ["cells", "storage", "kernel", "collab-server", "workspace"]) {
     for (const file of sources(path.join(root, folder))) {
       const { size, mtimeMs } = statSync(file);
@@ -42,38 +41,41 @@ export async function build() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
   say("Building (a few seconds) ...");
   const { build: bundle } = await import("esbuild");
-  await bundle({
-    entryPoints: Object.fromEntries(Object.entries(programs).map(([name, entry]) => [name, path.join(root, entry)])),
-    outdir: path.join(root, "dist"),
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    splitting: true,
-    chunkNames: "chunk-[hash]",
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    sourcemap: true,
-    logLevel: "error",
-    define: { "import.meta.env": "undefined" },
-    plugins: [
-      {
-        // Our own packages are bundled, everybody else's stay in node_modules.
-        name: "packages-stay-outside",
-        setup(setup) {
-          setup.onResolve({ filter: /^[^./]/ }, (request) =>
-            request.kind === "entry-point" || request.path.startsWith("@genomecraft/") || path.isAbsolute(request.path)
-              ? undefined
-              : { path: request.path, external: true },
-          );
+  for (const { outdir, entries } of programs) {
+    await bundle({
+      entryPoints: Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, path.join(root, entry)])),
+      outdir: path.join(root, outdir),
+      outExtension: { ".js": ".mjs" },
+      bundle: true,
+      splitting: true,
+      chunkNames: "chunk-[hash]",
+      format: "esm",
+      platform: "node",
+      target: "node20",
+      sourcemap: true,
+      logLevel: "error",
+      plugins: [
+        {
+          // Our own packages are bundled, everybody else's stay in node_modules.
+          name: "packages-stay-outside",
+          setup(setup) {
+            setup.onResolve({ filter: /^[^./]/ }, (request) =>
+              request.kind === "entry-point" || request.path.startsWith("@genomecraft/") || path.isAbsolute(request.path)
+                ? undefined
+                : { path: request.path, external: true },
+            );
+          },
         },
-      },
-    ],
-  });
+      ],
+    });
+  }
+  const { bundleWorker } = await import(pathToFileURL(path.join(root, "kernel", "worker-bundle.mjs")).href);
+  await bundleWorker(path.join(root, "dist", "worker"));
   const { build: page } = await import("vite");
   await page({
     configFile: path.join(root, "workspace", "vite.config.ts"),
     root: path.join(root, "workspace"),
-    logLevel: "warn",
+    logLevel: "error",
   });
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);

@@ -27,7 +27,7 @@ await build();
 const children = new Set();
 let stopping = false;
 const start = (program, extra, onMessage) => {
-  const child = spawn(process.execPath, ["--enable-source-maps", path.join(root, "dist", program), ...extra], {
+  const child = spawn(process.execPath, ["--enable-source-maps", path.join(root, program), ...extra], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
@@ -53,11 +53,11 @@ const openBrowser = (url) => {
     .unref();
 };
 
-const server = start("server.mjs", args.includes("--empty") ? ["--empty"] : [], (message) => {
+const server = start("collab-server/dist/server.mjs", args.includes("--empty") ? ["--empty"] : [], (message) => {
   if (message?.type !== "ready") return;
   let patience = 0;
   const startKernel = () => {
-    const kernel = start("kernel.mjs", [], () => {});
+    const kernel = start("dist/kernel.mjs", [], () => {});
     kernel.send({ type: "serve", server: message.kernelUrl, token: message.kernelToken });
     const born = Date.now();
     kernel.on("exit", () => {

@@ -1,0 +1,41 @@
+// One reading of one file in a process of its own: prints seconds, peak megabytes and a check sum. Started by
+// parse.bench.ts.
+
+import { open, stat } from "node:fs/promises";
+import process from "node:process";
+import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
+import { readFile } from "@genomecraft/cells/formats/read-file.ts";
+
+const file = process.argv[2] as string;
+const handle = await open(file);
+const { size } = await stat(file);
+const read = async (start: number, end: number): Promise<Uint8Array> => {
+  const bytes = new Uint8Array(end - start);
+  await handle.read(bytes, 0, bytes.length, start);
+  return bytes;
+};
+const source: ByteSource = {
+  size,
+  read,
+  stream: async function* () {
+    const buffer = new Uint8Array(1 << 18);
+    for (let at = 0; at < size; ) {
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, at);
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      yield buffer.subarray(0, bytesRead);
+    }
+  },
+};
+const started = performance.now();
+const { content } = await readFile(source, file, { matrix: "auto" });
+const seconds = (performance.now() - started) / 1000;
+let check = 0;
+if (content.shape === "matrix") for (const value of content.data) check += value;
+else {
+  const column = content.table.columns.find(({ name }) => name === "score");
+  if (column?.type === "float64") {
+    for (let row = 0; row < column.values.length; row++) if (!column.valid || column.valid[row]) check += column.values[row] as number;
+  }
+}
+console.log(seconds, process.resourceUsage().maxRSS / 1024, check);
