@@ -13,6 +13,8 @@ export interface Capabilities {
   readonly memory: number;
   /** Names of GPUs on which a session works; empty without any. */
   readonly gpu: readonly string[];
+  /** Workers run behind walls. */
+  readonly sandboxed: boolean;
   /** Where the data may go, for data sets that may not leave a site. */
   readonly site?: string;
 }
@@ -61,12 +63,13 @@ const lastLine = (text: string): string =>
     ?.trim()
     .slice(0, 300) ?? "";
 
-export async function capabilitiesOf(memory: number, site?: string): Promise<Capabilities> {
+export async function capabilitiesOf(memory: number, sandboxed: boolean, site?: string): Promise<Capabilities> {
   const gpus = await listGpus();
   const works = gpus.length > 0 && (await tryGpuSession()) === null;
   return {
     cpu: os.availableParallelism(),
     memory,
+    sandboxed,
     gpu: works ? gpus.map((gpu) => gpu.name) : [],
     ...(site === undefined ? {} : { site }),
   };

@@ -56,6 +56,10 @@ export class WorkerPool {
     this.sweeper.unref();
   }
 
+  /** Workers run behind walls. */
+  get isSealed(): boolean {
+    return this.options.walls === "bubblewrap";
+  }
   /** Plans that wait for a lane. */
   get waiting(): number {
     return this.queue.length;
@@ -81,7 +85,7 @@ export class WorkerPool {
     } finally {
       this.active -= 1;
       const worn = session.plans >= (this.options.recycleAfter ?? 500);
-      if (session.dead || worn || this.closed || this.isSealed(job.plan)) this.end(session);
+      if (session.dead || worn || this.closed || this.needsFresh(job.plan)) this.end(session);
       else {
         session.lastUsed = Date.now();
         this.idle.add(session);
@@ -101,7 +105,7 @@ export class WorkerPool {
     await Promise.all(ends);
   }
 
-  private isSealed(plan: Plan): boolean {
+  private needsFresh(plan: Plan): boolean {
     return (this.options.isSealed ?? sealedByKind)(plan);
   }
 
@@ -161,7 +165,7 @@ export class WorkerPool {
     );
     let best: WorkerSession | null = null;
     let bestHeld = -1;
-    if (!this.isSealed(job.plan)) {
+    if (!this.needsFresh(job.plan)) {
       for (const session of this.idle) {
         if (session.dead || session.lab !== job.lab) continue;
         const held = wanted.filter((digest) => session.resident.has(digest)).length;

@@ -69,7 +69,7 @@ export async function startKernel(options: StartKernelOptions): Promise<RunningK
     server: options.server,
     token: options.token,
     kernel: id,
-    capabilities: await capabilitiesOf(options.memoryBytes, options.site),
+    capabilities: await capabilitiesOf(options.memoryBytes, pool.isSealed, options.site),
     versions: versionsHere,
   });
 
