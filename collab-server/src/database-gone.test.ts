@@ -37,13 +37,13 @@ test("while the database is gone every request is answered 503 with a sentence; 
     expect([...statuses].filter((status) => status !== 200 && status !== 503)).toEqual([]);
     expect(sentence).toContain("database does not answer");
     rmSync(path.join(home, "start.lock"));
-    const back = Date.now() + 15_000;
+    const back = Date.now() + 40_000;
     let answer = await ada.ask("GET", `/api/v1/labs/${lab}`);
     while (answer.status === 503 && Date.now() < back) {
       await new Promise((resolve) => setTimeout(resolve, 200));
       answer = await ada.ask("GET", `/api/v1/labs/${lab}`);
     }
-    expect(answer.body.name).toBe("One");
+    expect([answer.status, answer.body, trouble]).toMatchObject([200, { name: "One" }, expect.anything()]);
     expect(trouble.join()).toContain("being started again");
     await server.context.audit.seal();
     expect((await ada.ask("GET", `/api/v1/labs/${lab}/audit/verify`)).body.intact).toBe(true);
@@ -53,4 +53,4 @@ test("while the database is gone every request is answered 503 with a sentence; 
     await database.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}, 60_000);
+}, 120_000);

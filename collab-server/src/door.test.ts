@@ -330,3 +330,38 @@ test("a port that is taken is a sentence", async () => {
   ).rejects.toThrow(/taken by another program/);
   taken.close();
 });
+
+test("too many requests from one person are answered 429 with when to come again; others are not held up", async () => {
+  const strict = await startTestServer({ rateLimits: true });
+  try {
+    const bob = await strict.signUp("Bob");
+    const statuses: number[] = [];
+    for (let i = 0; i < 1_210; i += 10)
+      statuses.push(
+        ...(await Promise.all(Array.from({ length: 10 }, () => bob.ask("GET", "/api/v1/invitations/x")))).map(
+          (answer) => answer.status,
+        ),
+      );
+    expect(statuses.filter((status) => status === 404)).toHaveLength(1_200);
+    const last = await bob.ask("GET", "/api/v1/me");
+    expect(last.status).toBe(429);
+    expect(Number(last.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(last.body.error.message).toMatch(/second/);
+    expect((await strict.nobody.ask("GET", "/api/v1/health")).status).toBe(200);
+    const guesses = [];
+    for (let i = 0; i < 12; i++)
+      guesses.push(
+        (
+          await strict.nobody.ask(
+            "POST",
+            "/api/auth/sign-in/email",
+            { email: bob.email, password: `guess ${i} wrong` },
+            { origin: strict.url },
+          )
+        ).status,
+      );
+    expect(guesses).toContain(429);
+  } finally {
+    await strict.close();
+  }
+});

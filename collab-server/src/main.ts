@@ -111,13 +111,21 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
         );
       throw cause;
     });
-    closing.push(
+    // First of all nothing new is taken; what sockets and parts still have is written; then the last answers end.
+    const ended = new Promise<void>((resolve) => server.once("close", resolve));
+    closing.push(() => {
+      server.close();
+      server.closeIdleConnections();
+    });
+    closing.splice(
+      options.database ? 0 : 1,
+      0,
       () =>
         new Promise<void>((resolve) => {
-          server.close(() => resolve());
-          server.closeIdleConnections();
-          // Streams of events and stuck uploads do not end by themselves.
-          setTimeout(() => server.closeAllConnections(), 1_500).unref();
+          // Streams of events and stuck uploads do not end by themselves, sockets that were upgraded are the parts'.
+          setTimeout(() => server.closeAllConnections(), 1_000).unref();
+          setTimeout(resolve, 3_000).unref();
+          void ended.then(resolve);
         }),
     );
     let closed: Promise<void> | null = null;

@@ -130,17 +130,15 @@ export function registerAccess(app: App, context: ServerContext): void {
         if (before)
           await tx.update(notebookAccess).set({ role: wanted.role, link: null }).where(eq(notebookAccess.id, before.id));
         else
-          await tx
-            .insert(notebookAccess)
-            .values({
-              id: accessId,
-              notebook: id,
-              lab,
-              ...target,
-              role: wanted.role,
-              createdBy: user.id,
-              createdAt: context.now(),
-            });
+          await tx.insert(notebookAccess).values({
+            id: accessId,
+            notebook: id,
+            lab,
+            ...target,
+            role: wanted.role,
+            createdBy: user.id,
+            createdAt: context.now(),
+          });
         await audit.record(tx, {
           lab,
           user: user.id,

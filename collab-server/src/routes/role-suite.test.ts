@@ -19,7 +19,10 @@ const insertDataset = async (): Promise<string> => {
   const owner = people["owner"] as Person;
   const blob = await context.blobs.put(context.db, { lab }, Buffer.from("a,b\n1,2\n"));
   const id = `ds_${blob.id.slice(5)}`;
-  await context.pool.query("insert into datasets (id, lab, name, created_by, created_at, updated_at) values ($1,$2,'f.csv',$3,1,1)", [id, lab, owner.id]);
+  await context.pool.query(
+    "insert into datasets (id, lab, name, created_by, created_at, updated_at) values ($1,$2,'f.csv',$3,1,1)",
+    [id, lab, owner.id],
+  );
   await context.pool.query(
     "insert into dataset_versions (dataset, version, lab, blob, digest, name, size, created_by, created_at) values ($1,1,$2,$3,$4,'f.csv',$5,$6,1)",
     [id, lab, blob.id, blob.digest, blob.size, owner.id],
@@ -29,8 +32,13 @@ const insertDataset = async (): Promise<string> => {
 
 beforeAll(async () => {
   server = await startTestServer();
-  server.context.documents = { create: async () => ok({ cellCount: 0 }), copy: async () => ({ cellCount: 0 }), rename: async () => {} };
-  for (const role of ["owner", "admin", "member", "editor", "runner", "viewer", "stranger"]) people[role] = await server.signUp(role);
+  server.context.documents = {
+    create: async () => ok({ cellCount: 0 }),
+    copy: async () => ({ cellCount: 0 }),
+    rename: async () => {},
+  };
+  for (const role of ["owner", "admin", "member", "editor", "runner", "viewer", "stranger"])
+    people[role] = await server.signUp(role);
   people["nobody"] = server.nobody;
   const owner = people["owner"] as Person;
   lab = (await owner.ask("POST", "/api/v1/labs", { name: "One" })).body.id;
@@ -112,7 +120,9 @@ describe("who is let through", () => {
     const found: string[] = [];
     for (const role of roles) {
       const person = people[role] as Person;
-      const answer = await person.ask(method, fill(at), body === undefined ? undefined : JSON.parse(fill(JSON.stringify(body))), { "tus-resumable": "1.0.0" });
+      const answer = await person.ask(method, fill(at), body === undefined ? undefined : JSON.parse(fill(JSON.stringify(body))), {
+        "tus-resumable": "1.0.0",
+      });
       found.push(marked(answer.status));
       if (answer.status >= 400 && !at.includes("/uploads/")) {
         expect(answer.body.error.message).toMatch(/[.!?]$/);
@@ -126,11 +136,24 @@ describe("who is let through", () => {
     for (const role of roles) {
       const owner = people["owner"] as Person;
       const id = (await owner.ask("POST", "/api/v1/notebooks", { lab, title: "Gone" })).body.id;
-      for (const given of ["editor", "runner", "viewer"]) await owner.ask("PUT", `/api/v1/notebooks/${id}/access`, { user: people[given]?.id, role: given });
+      for (const given of ["editor", "runner", "viewer"])
+        await owner.ask("PUT", `/api/v1/notebooks/${id}/access`, { user: people[given]?.id, role: given });
       const ds = await insertDataset();
       const person = people[role] as Person;
-      const marks = [await person.ask("DELETE", `/api/v1/notebooks/${id}`), await person.ask("DELETE", `/api/v1/datasets/${ds}`)].map((answer) => marked(answer.status));
-      const wanted: { [name: string]: string } = { nobody: "401 401", stranger: "- -", viewer: "n -", runner: "n -", editor: "n -", member: "n n", admin: "y y", owner: "y y" };
+      const marks = [
+        await person.ask("DELETE", `/api/v1/notebooks/${id}`),
+        await person.ask("DELETE", `/api/v1/datasets/${ds}`),
+      ].map((answer) => marked(answer.status));
+      const wanted: { [name: string]: string } = {
+        nobody: "401 401",
+        stranger: "- -",
+        viewer: "n -",
+        runner: "n -",
+        editor: "n -",
+        member: "n n",
+        admin: "y y",
+        owner: "y y",
+      };
       expect(`${role} ${marks.join(" ")}`).toBe(`${role} ${wanted[role]}`);
     }
   });

@@ -8,7 +8,9 @@ export const answer = <T extends z.ZodType>(schema: T, description = "Done") => 
   ...errorAnswers,
 });
 
-const problem = (description: string) => ({ description, content: { "application/json": { schema: errorBody } } });
+// A component of its own: it stands at every route.
+const error = z.object({ error: errorBody.shape.error }).openapi("Error");
+const problem = (description: string) => ({ description, content: { "application/json": { schema: error } } });
 export const errorAnswers = {
   401: problem("Not signed in"),
   403: problem("Not allowed"),
