@@ -25,17 +25,19 @@ export const checkPublication = z
     parameters: z.record(cellId, z.array(json).min(1).max(mostCombinations)).default({}),
     /** Names of points, samples and identifiers go out, too. */
     labels: z.boolean().default(false),
-    /** Data sets of other labs that the publisher herself may share, and agrees to. */
-    agree: z.array(datasetId).default([]),
+    /** Agrees for data sets of other labs that the publisher herself may share: all of them, or these. */
+    agree: z.union([z.boolean(), z.array(datasetId).max(200)]).default(false),
   })
   .strict();
+export const agreesTo = (agree: CheckPublication["agree"], dataset: string): boolean =>
+  typeof agree === "boolean" ? agree : agree.includes(dataset);
 export type CheckPublication = z.infer<typeof checkPublication>;
 
 export const postPublication = checkPublication
   .extend({
     title: z.string().trim().min(1).max(200).optional(),
     /** The grid, 12 columns wide; cells without a place stand below each other. Absent: the notebook's own layout. */
-    layout: z.array(tilePlace).max(100).optional(),
+    layout: z.union([z.array(tilePlace).max(100), z.object({ tiles: z.array(tilePlace).max(100) })]).optional(),
     audience: z.enum(["labs", "link"]).default("labs"),
     /** Who may read with audience "labs"; absent: the notebook's labs. */
     labs: z.array(labId).max(50).optional(),

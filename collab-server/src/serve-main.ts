@@ -2,6 +2,7 @@
 // the first person and the demonstration, and tells its parent when it is ready (scripts/start.mjs then starts a kernel).
 
 import { ensureFirstPerson } from "./demo/first-person.ts";
+import { examplesFolder, seedDemo } from "./demo/seed-demo.ts";
 import { newLocalKernelToken } from "./demo/local-kernel.ts";
 import { ConfigError, readConfig, type ServerConfig } from "./config.ts";
 import { startServer, type RunningServer } from "./main.ts";
@@ -39,6 +40,8 @@ try {
 const { context } = server;
 if (config.loopback) {
   const person = await ensureFirstPerson(context, { person: "You", lab: empty ? "My lab" : "Demonstration lab" });
+  const folder = empty ? null : examplesFolder();
+  if (folder !== null) await seedDemo(context, { folder, ...person });
   process.send?.({
     type: "ready",
     url: server.url,

@@ -13,7 +13,7 @@ import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { sourceVersions, type SourceVersion } from "@genomecraft/storage/queries/lineage.ts";
 import { openAgreements } from "@genomecraft/storage/queries/publications.ts";
-import { mostCombinations, type CheckPublication, type PublicationCheck } from "../../contract/publications.ts";
+import { agreesTo, mostCombinations, type CheckPublication, type PublicationCheck } from "../../contract/publications.ts";
 import { datasetStandingsOf } from "../access.ts";
 import { canDataset } from "../permissions.ts";
 import type { ServerContext } from "../server-context.ts";
@@ -119,7 +119,7 @@ export async function lookAtSelection(
     const agreed = holders.find(
       (version) =>
         agreements.has(version.dataset) ||
-        (wanted.agree.includes(version.dataset) && canDataset(standing(version), "dataset.grant")),
+        (agreesTo(wanted.agree, version.dataset) && canDataset(standing(version), "dataset.grant")),
     );
     const shown = own ?? agreed ?? (holders[0] as SourceVersion);
     asked.push({

@@ -73,18 +73,16 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
     const name = `${cell.id} ${output.digest}`;
     let content = made.get(name);
     if (!content) {
-      content = options
-        .read(output)
-        .then(
-          (artifact) =>
-            publishedContent(artifact, output.digest, {
-              kind: cell.kind,
-              spec: specOf(cell),
-              labels: wanted.labels,
-              names,
-              elsewhere,
-            }) ?? refuse("conflict", "publish.not-showable", { name: cell.name, type: artifact.type }),
-        );
+      content = options.read(output).then(
+        (artifact) =>
+          publishedContent(artifact, output.digest, {
+            kind: cell.kind,
+            spec: specOf(cell),
+            labels: wanted.labels,
+            names,
+            elsewhere,
+          }) ?? refuse("conflict", "publish.not-showable", { name: cell.name, type: artifact.type }),
+      );
       made.set(name, content);
     }
     return content;
@@ -139,7 +137,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
   }
 
   // ---- tiles ----
-  const places = placesOf(cells, wanted.layout ?? notebook.layout.tiles);
+  const places = placesOf(cells, layoutOf(wanted) ?? notebook.layout.tiles);
   const tiles: PublishedTile[] = [];
   const pinned: PinnedTile[] = [];
   for (const cell of cells) {
@@ -215,6 +213,7 @@ function refuseUnfinished(
 // ---- places -----------------------------------------------------------------------------------------------------------
 
 type Place = Pick<PublishedTile, "x" | "y" | "w" | "h">;
+const layoutOf = ({ layout }: PostPublication) => (layout && "tiles" in layout ? layout.tiles : layout);
 /** Rows of 40 px that a tile takes when nobody said how many. */
 const usualHeight: { readonly [kind: string]: number } = { parameter: 2, note: 3 };
 

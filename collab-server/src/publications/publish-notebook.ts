@@ -9,7 +9,7 @@ import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { lockNextVersion, openAgreements } from "@genomecraft/storage/queries/publications.ts";
 import { labsOfNotebook } from "@genomecraft/storage/queries/notebooks.ts";
 import { publicationAgreements, publications, publicationTiles } from "@genomecraft/storage/schema/index.ts";
-import type { Dashboard, NewPublication, PostPublication } from "../../contract/publications.ts";
+import { agreesTo, type Dashboard, type NewPublication, type PostPublication } from "../../contract/publications.ts";
 import { ApiError, refuse } from "../errors.ts";
 import type { ArtifactCache } from "../outputs/read-output.ts";
 import { newToken } from "../secrets.ts";
@@ -128,19 +128,17 @@ export async function publishNotebook(
           .returning({ id: publicationAgreements.id });
         if (used.length > 0) continue;
       }
-      if (!wanted.agree.includes(source.dataset.id) || !source.mayAgree)
+      if (!agreesTo(wanted.agree, source.dataset.id) || !source.mayAgree)
         return refuse("conflict", "publish.must-agree", { labs: [source.lab.name], datasets: [source.dataset.name], n: 1 });
-      await tx
-        .insert(publicationAgreements)
-        .values({
-          id: newId("agr", systemRandom),
-          notebook: notebook.id,
-          dataset: source.dataset.id,
-          lab: source.lab.id,
-          by: user,
-          at: now,
-          publication: id,
-        });
+      await tx.insert(publicationAgreements).values({
+        id: newId("agr", systemRandom),
+        notebook: notebook.id,
+        dataset: source.dataset.id,
+        lab: source.lab.id,
+        by: user,
+        at: now,
+        publication: id,
+      });
       await context.audit.record(tx, {
         lab: source.lab.id,
         user,

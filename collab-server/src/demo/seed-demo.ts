@@ -1,0 +1,138 @@
+// The demonstration: the example notebooks with their data, once, in the lab of the first person. What she deletes later
+// stays deleted.
+
+import { createReadStream, existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { and, eq, sql } from "drizzle-orm";
+import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
+import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
+import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
+import { isFileRef, type FileRef, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import { parseNotebookFile, printNotebookFile } from "@genomecraft/cells/notebook/notebook-file.ts";
+import type { Executor } from "@genomecraft/storage/database.ts";
+import { audit, datasets, datasetVersions, notebooks } from "@genomecraft/storage/schema/index.ts";
+import { attach } from "../routes/access.ts";
+import { insertNotebook } from "../routes/notebooks.ts";
+import type { ServerContext } from "../server-context.ts";
+
+export interface DemoOptions {
+  /** Of the examples: `*.gc.md`, and their data below it. */
+  readonly folder: string;
+  readonly user: string;
+  readonly lab: string;
+}
+
+/** The examples beside this program; null in an installation without them. */
+export function examplesFolder(from: string = import.meta.dirname): string | null {
+  for (let at = from; ; at = path.dirname(at)) {
+    const folder = path.join(at, "examples");
+    if (existsSync(path.join(folder, "README.md"))) return folder;
+    if (at === path.dirname(at)) return null;
+  }
+}
+
+/** True when it was put there now. All of it or nothing: a start that breaks off leaves nothing half made. */
+export async function seedDemo(context: ServerContext, { folder, user, lab }: DemoOptions): Promise<boolean> {
+  if (await isSeeded(context.db, lab)) return false;
+  const files = (await readdir(folder)).filter((name) => name.endsWith(".gc.md")).sort();
+  const read = await Promise.all(files.map(async (name) => ({ name, notebook: await readExample(path.join(folder, name)) })));
+  return context.db.transaction(async (tx) => {
+    // One server at a time; whoever comes second finds it done.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`demo ${lab}`}, 0))`);
+    if (files.length === 0 || (await isSeeded(tx, lab))) return false;
+    const stored = new Map<string, FileRef>();
+    // Newest first in lists: the one to begin with comes last.
+    for (const { notebook } of [...read].sort((a, b) => a.notebook.cells.length - b.notebook.cells.length)) {
+      const refs = filesIn(notebook.cells.map((cell) => cell.spec as Json));
+      for (const ref of refs) {
+        if (ref.path === undefined || stored.has(ref.digest)) continue;
+        stored.set(ref.digest, await storeFile(context, tx, { file: path.join(folder, ref.path), ref, user, lab }));
+      }
+      await storeNotebook(context, tx, { notebook: withDatasets(notebook, stored), user, lab });
+    }
+    await context.audit.record(tx, {
+      lab,
+      user,
+      action: "demo.seed",
+      target: lab,
+      detail: { notebooks: read.length, files: stored.size },
+    });
+    return true;
+  });
+}
+
+async function isSeeded(executor: Executor, lab: string): Promise<boolean> {
+  const [row] = await executor
+    .select({ id: audit.id })
+    .from(audit)
+    .where(and(eq(audit.lab, lab), eq(audit.action, "demo.seed")))
+    .limit(1);
+  return row !== undefined;
+}
+
+async function readExample(file: string): Promise<Notebook> {
+  const parsed = parseNotebookFile(await readFile(file, "utf8"), kindOf, { kindNames: Object.keys(kinds) });
+  if (parsed.ok) return parsed.value;
+  const [first] = parsed.error;
+  throw new Error(`${file}, line ${first?.line ?? 1}: ${first ? failureSentence(first.failure, "en") : "cannot be read"}`);
+}
+
+/** As an upload that was made into a data set; its digest must be the one that the notebook asks for. */
+async function storeFile(
+  context: ServerContext,
+  tx: Executor,
+  { file, ref, user, lab }: { readonly file: string; readonly ref: FileRef; readonly user: string; readonly lab: string },
+): Promise<FileRef> {
+  const blob = await context.blobs.put(tx, { lab }, createReadStream(file));
+  if (blob.digest !== ref.digest)
+    throw new Error(`${file} is not the file that the example was written for: its digest differs.`);
+  const id = newId("ds", systemRandom);
+  const now = context.now();
+  const content = { digest: blob.digest, name: ref.name, size: blob.size };
+  await tx.insert(datasets).values({ id, lab, name: ref.name, createdBy: user, createdAt: now, updatedAt: now });
+  await tx
+    .insert(datasetVersions)
+    .values({ dataset: id, version: 1, lab, blob: blob.id, ...content, createdBy: user, createdAt: now });
+  await context.audit.record(tx, { lab, user, action: "dataset.create", target: id, detail: { version: 1, ...content } });
+  return { ...content, ...(ref.path === undefined ? {} : { path: ref.path }), dataset: id, version: 1 };
+}
+
+async function storeNotebook(
+  context: ServerContext,
+  tx: Executor,
+  { notebook, user, lab }: { readonly notebook: Notebook; readonly user: string; readonly lab: string },
+): Promise<void> {
+  const id = newId("nb", systemRandom);
+  const epoch = newId("ep", systemRandom);
+  const { title } = notebook;
+  await insertNotebook(tx, { id, lab, title, epoch, by: user, cellCount: 0, now: context.now() });
+  const made = await context.documents.create(tx, { id, lab, epoch, title, by: user, text: printNotebookFile(notebook, kindOf) });
+  if (!made.ok) throw new Error(failureSentence(made.error, "en"));
+  await tx.update(notebooks).set({ cellCount: made.value.cellCount }).where(eq(notebooks.id, id));
+  await context.audit.record(tx, {
+    lab,
+    user,
+    action: "notebook.create",
+    target: id,
+    detail: { title, cells: made.value.cellCount },
+  });
+  const used = new Set(filesIn(notebook.cells.map((cell) => cell.spec as Json)).flatMap((ref) => ref.dataset ?? []));
+  for (const dataset of used) await attach(context, tx, { notebook: { id, lab }, dataset, user });
+}
+
+function filesIn(value: Json): readonly FileRef[] {
+  if (isFileRef(value)) return [value];
+  if (Array.isArray(value)) return value.flatMap((item: Json) => filesIn(item));
+  return isJsonObject(value) ? Object.values(value).flatMap((item) => filesIn(item)) : [];
+}
+
+function withDatasets(notebook: Notebook, stored: ReadonlyMap<string, FileRef>): Notebook {
+  const located = (value: Json): Json => {
+    if (isFileRef(value)) return { ...(stored.get(value.digest) ?? value) };
+    if (Array.isArray(value)) return value.map((item: Json) => located(item));
+    return isJsonObject(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, located(item)])) : value;
+  };
+  return { ...notebook, cells: notebook.cells.map((cell) => ({ ...cell, spec: located(cell.spec) as typeof cell.spec })) };
+}
