@@ -16,7 +16,7 @@ export function millisecondsOf(moment: Moment): number | null {
 export function relativeTime(then: number, now: number, locale: Locale): string {
   const seconds = Math.round((then - now) / 1000);
   const size = Math.abs(seconds);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: locale === "en" ? "narrow" : "short" });
   if (size < 5) return locale === "ru" ? "только что" : "just now";
   if (size < 60) return format.format(seconds, "second");
   if (size < 3600) return format.format(Math.round(seconds / 60), "minute");
@@ -67,6 +67,18 @@ export function Ago({ at }: { readonly at: Moment }) {
   return (
     <time dateTime={new Date(then).toISOString()} title={exactTime(then, locale)}>
       {relativeTime(then, Math.max(now, then), locale)}
+    </time>
+  );
+}
+
+/** A day as people write it: "31 Mar 2026". */
+export function Day({ at }: { readonly at: Moment }) {
+  const { locale } = useScreen();
+  const then = millisecondsOf(at);
+  if (then === null) return null;
+  return (
+    <time dateTime={new Date(then).toISOString()} title={exactTime(then, locale)}>
+      {new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" }).format(then)}
     </time>
   );
 }

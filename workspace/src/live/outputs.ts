@@ -9,7 +9,7 @@ import type { OutputHandle } from "@genomecraft/cells/kinds/kind-view.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { nameTable } from "@genomecraft/cells/notebook/names-in-text.ts";
 import { type Cell, type CellRef, isCellRef, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
-import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import type { CellSession, OutputRef } from "@genomecraft/cells/session/cell-status.ts";
 import type { Feed } from "./reduce-feed.ts";
 
 export type Outputs = { readonly [port: string]: OutputRef };
@@ -20,7 +20,12 @@ export interface ResultsNow {
   at(ref: CellRef): OutputRef | null;
 }
 
-export function resultsNow(notebook: Notebook, feed: Feed, personal: ReadonlyMap<CellId, Json>): ResultsNow {
+export function resultsNow(
+  notebook: Notebook,
+  feed: Feed,
+  personal: ReadonlyMap<CellId, Json>,
+  overlay: ReadonlyMap<CellId, CellSession> = new Map(),
+): ResultsNow {
   const cells = new Map(notebook.cells.map((cell) => [cell.id, cell]));
   let names: ReturnType<typeof nameTable> | null = null;
   const memo = new Map<CellId, Outputs | null>();
@@ -43,7 +48,7 @@ export function resultsNow(notebook: Notebook, feed: Feed, personal: ReadonlyMap
     return outputs[ref.port ?? mainPortOf(cells.get(ref.ref)?.kind ?? "")] ?? null;
   };
   const compute = (cell: Cell): Outputs | null => {
-    const shown = feed.cells.get(cell.id)?.shown?.outputs ?? null;
+    const shown = (overlay.get(cell.id) ?? feed.cells.get(cell.id))?.shown?.outputs ?? null;
     const execute = inlineExecutorOf(cell.kind);
     const kind = kindOf(cell.kind);
     if (!execute || !kind || cell.mode === "off") return shown;

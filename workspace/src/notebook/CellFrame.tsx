@@ -15,12 +15,11 @@ import { Ago } from "../app/time.tsx";
 import { glyphs, stateWord, statusOf, toneOf } from "./cell-state.ts";
 import { CellStrip } from "./CellStrip.tsx";
 import { CellEditor, CellOutput } from "./CellViews.tsx";
-import { canRun, useCanEdit, useNotebook, useRole, useUi } from "./notebook-context.tsx";
+import { canRun, useCanEdit, useNotebook, useRole, useSession, useUi } from "./notebook-context.tsx";
 import { kindTitle, wordsOf } from "./kind-words.ts";
 import { SpecText } from "./SpecText.tsx";
 
 const sameStatus = (a: CellStatus, b: CellStatus): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
-const none: readonly never[] = [];
 
 export const CellFrame = memo(function CellFrame({
   id,
@@ -43,7 +42,7 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
   const role = useRole();
   const edit = useCanEdit();
   const { id } = cell;
-  const session = useStore(open.feed, (feed) => feed.cells.get(id));
+  const session = useSession(id);
   const status = useStore(derived, (now) => statusOf(cell, session, now), sameStatus);
   const focused = useUi((now) => now.focused === id);
   const folded = useUi((now) => now.folded.has(id));
@@ -58,6 +57,7 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
     (a, b) => JSON.stringify(a) === JSON.stringify(b),
   );
   const words = useStore(derived, () => wordsOf(cell, acts.wordsContext()));
+  const hasOutput = useStore(derived, (now) => now.results.of(id) !== null);
   const [menu, setMenu] = useState<HTMLElement | null>(null);
   const [over, setOver] = useState<"above" | "below" | null>(null);
   const element = useRef<HTMLElement>(null);
@@ -232,7 +232,7 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
             {kind && kind.place !== "inline" && canRun(role) && status.state !== "running" && status.state !== "queued" ? (
               <button
                 type="button"
-                className="btn act dense"
+                className="btn act dense hide-phone"
                 onClick={() => acts.run(id, "upstream")}
                 aria-label={t("run-cell", { name: cell.name })}
               >
@@ -285,7 +285,7 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
               </div>
             ) : null}
             <CellStrip cell={cell} status={status} />
-            {isParameter || (isNote && editing && !noteEmpty && false) ? null : isNote && noteEmpty ? (
+            {isParameter || (!isNote && !hasOutput) ? null : isNote && noteEmpty ? (
               editing ? null : (
                 <button
                   type="button"
@@ -328,9 +328,11 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
         )}
         <MenuItem onClick={act(() => toggle("asText"))}>{asText ? t("as-form") : t("settings-as-text")}</MenuItem>
         <MenuItem onClick={act(() => toggle("folded"))}>{folded ? t("unfold") : t("fold")}</MenuItem>
-        {isNote || isParameter ? null : (
-          <MenuItem onClick={act(() => ui.set((before) => ({ ...before, enlarged: id })))}>{t("enlarge")}</MenuItem>
-        )}
+        {kind && kind.place !== "inline" && canRun(role) ? (
+          <MenuItem className="only-phone" onClick={act(() => acts.run(id, "upstream"))}>
+            {t("run")}
+          </MenuItem>
+        ) : null}
         {kind && kind.place !== "inline" && canRun(role) ? (
           <MenuItem onClick={act(() => acts.run(id, "downstream"))}>{t("run-and-dependents")}</MenuItem>
         ) : null}
@@ -394,5 +396,3 @@ function Rename({ cell }: { readonly cell: Cell }) {
     />
   );
 }
-
-export const noCells = none;

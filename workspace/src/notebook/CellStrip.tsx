@@ -45,7 +45,7 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
     case "draft":
       return strip(t("draft-words"), null);
     case "needs-input":
-      return strip(t("needs-input-words", { field: fieldTitle(cell, status.field) }), null);
+      return strip(needsSentence(status.field, t), null);
     case "waiting":
       return strip(t("waits-for", { name: nameOf(status.for) }), <GoTo cell={status.for} name={nameOf(status.for)} />);
     case "blocked":
@@ -234,6 +234,9 @@ export function staleSentence(
   }
 }
 
-function fieldTitle(cell: Cell, field: string): string {
-  return field || cell.kind;
-}
+const needed = ["from", "file", "model", "target", "sql", "y", "x", "steps"] as const;
+
+const needsSentence = (field: string, t: ReturnType<typeof useScreen>["t"]): string => {
+  const known = needed.find((name) => name === field);
+  return known ? t(`needs-${known}`) : t("needs-input-words", { field });
+};

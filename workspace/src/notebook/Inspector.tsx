@@ -15,7 +15,7 @@ import { mainPortOf } from "../live/outputs.ts";
 import { staleSentence } from "./CellStrip.tsx";
 import { stateWord, statusOf } from "./cell-state.ts";
 import { kindTitle } from "./kind-words.ts";
-import { canRun, useCanEdit, useNotebook, useRole, useUi } from "./notebook-context.tsx";
+import { canRun, useCanEdit, useNotebook, useRole, useSession, useUi } from "./notebook-context.tsx";
 import { SpecText } from "./SpecText.tsx";
 
 export function Inspector() {
@@ -46,7 +46,7 @@ function Of({ cell }: { readonly cell: Cell }) {
   const { open, derived, acts, ui } = useNotebook();
   const role = useRole();
   const edit = useCanEdit();
-  const session = useStore(open.feed, (feed) => feed.cells.get(cell.id));
+  const session = useSession(cell.id);
   const log = useStore(open.feed, (feed) => feed.logs.get(cell.id) ?? null);
   const now = useStore(derived);
   const clock = useNow();

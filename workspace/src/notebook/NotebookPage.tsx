@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { PlotContext } from "@genomecraft/cells/ui/plot-context.ts";
 import { useApi } from "../api/client.ts";
 import { newArtifactReader } from "../api/reader.ts";
@@ -38,6 +39,7 @@ import { KeysDialog, Palette } from "./Palette.tsx";
 import { Rail } from "./Rail.tsx";
 import { ShareDialog } from "../share/ShareDialog.tsx";
 import { PublishPanel } from "../publish/PublishPanel.tsx";
+import { usePersonalValues } from "./personal-values.ts";
 import { useKeys } from "./use-keys.ts";
 import "./notebook.css";
 
@@ -106,15 +108,14 @@ function Opened({
 
   const screen = useMemo((): NotebookScreen => {
     const ui = newUi();
-    const derive = (): Derived => ({
-      graph: dependencyGraph(open.notebook.get(), kindOf),
-      results: resultsNow(open.notebook.get(), open.feed.get(), ui.get().personal),
-    });
+    const overlay = newStore<ReadonlyMap<CellId, CellSession>>(new Map());
+    const results = (): Derived["results"] => resultsNow(open.notebook.get(), open.feed.get(), ui.get().personal, overlay.get());
+    const derive = (): Derived => ({ graph: dependencyGraph(open.notebook.get(), kindOf), results: results() });
     const derived = newStore<Derived>(derive());
     open.notebook.subscribe(() => derived.set(derive()));
-    const onlyResults = (): void =>
-      derived.set((before) => ({ ...before, results: resultsNow(open.notebook.get(), open.feed.get(), ui.get().personal) }));
+    const onlyResults = (): void => derived.set((before) => ({ ...before, results: results() }));
     open.feed.subscribe(onlyResults);
+    overlay.subscribe(onlyResults);
     let personal = ui.get().personal;
     ui.subscribe(() => {
       if (ui.get().personal === personal) return;
@@ -140,7 +141,7 @@ function Opened({
     const reader = newArtifactReader(open.id, (ref) =>
       mainPortOf(open.notebook.get().cells.find((found) => found.id === ref.ref)?.kind ?? ""),
     );
-    return { open, info, ui, derived, reader, acts, handle };
+    return { open, info, ui, derived, overlay, reader, acts, handle };
   }, [open, info]);
 
   const loaded = useStore(open.loaded);
@@ -159,7 +160,7 @@ function Opened({
 
 function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLElement | null>; readonly handle: ListHandle }) {
   const { t } = useScreen();
-  const { open, info, ui, acts } = useNotebook();
+  const { open, info, ui } = useNotebook();
   const edit = useCanEdit();
   const drawer = useUi((now) => now.drawer);
   const inspector = useUi((now) => now.inspector);
@@ -170,6 +171,7 @@ function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLEle
   const empty = useStore(open.notebook, (notebook) => !notebook.cells.some((found) => found.deletedAt === null));
   const title = useStore(open.notebook, (notebook) => notebook.title || info.title);
   useKeys();
+  usePersonalValues();
   useFollow();
   useAnnounceStates();
   useDropFiles({ lab: info.lab, notebook: open.id, enabled: edit });
@@ -228,7 +230,6 @@ function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLEle
       <DropCover lab={info.lab.name} />
       {share ? <ShareDialog onClose={() => ui.set((before) => ({ ...before, share: false }))} /> : null}
       {publish ? <PublishPanel onClose={() => ui.set((before) => ({ ...before, publish: false }))} /> : null}
-      <span hidden>{acts.cells().length}</span>
     </div>
   );
 }

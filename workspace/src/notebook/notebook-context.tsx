@@ -6,6 +6,7 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { ArtifactReader } from "@genomecraft/cells/kinds/kind-view.ts";
 import { type DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { NotebookInfo, NotebookRole } from "../api/types.ts";
 import { newStore, type Store, useStore } from "../app/store.ts";
 import type { OpenNotebook } from "../live/open-notebook.ts";
@@ -35,7 +36,6 @@ export interface UiState {
   readonly keys: boolean;
   readonly share: boolean;
   readonly publish: boolean;
-  readonly enlarged: CellId | null;
   /** Client whose steps are followed. */
   readonly following: number | null;
   /** Values that only this tab sees. */
@@ -59,7 +59,6 @@ export const newUi = (): Store<UiState> =>
     keys: false,
     share: false,
     publish: false,
-    enlarged: null,
     following: null,
     personal: new Map(),
   });
@@ -75,6 +74,8 @@ export interface NotebookScreen {
   readonly info: NotebookInfo;
   readonly ui: Store<UiState>;
   readonly derived: Store<Derived>;
+  /** What cells show to this person alone, because of values that only she turned. */
+  readonly overlay: Store<ReadonlyMap<CellId, CellSession>>;
   readonly reader: ArtifactReader;
   readonly acts: NotebookActs;
   /** Where the list says how to go to a cell. */
@@ -98,3 +99,11 @@ export const useRole = (): NotebookRole => useStore(useNotebook().open.role);
 export const canEdit = (role: NotebookRole): boolean => role === "owner" || role === "editor";
 export const canRun = (role: NotebookRole): boolean => role !== "viewer";
 export const useCanEdit = (): boolean => canEdit(useRole());
+
+/** The session of a cell as this person sees it. */
+export function useSession(id: CellId): CellSession | undefined {
+  const { open, overlay } = useNotebook();
+  const mine = useStore(overlay, (cells) => cells.get(id));
+  const shared = useStore(open.feed, (feed) => feed.cells.get(id));
+  return mine ?? shared;
+}

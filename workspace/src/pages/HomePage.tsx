@@ -68,7 +68,7 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
     `/notebooks${typed.trim() ? `?q=${encodeURIComponent(typed.trim())}` : ""}`,
     20_000,
   );
-  const runs = useApi<{ readonly runs: readonly RunRow[] }>("/runs?state=running", 5_000);
+  const runs = useApi<{ readonly runs: readonly RunRow[] }>("/runs?state=leased", 5_000);
   const sending = useStore(uploads);
   const over = useDragOver();
   const [busy, setBusy] = useState(false);
@@ -99,7 +99,7 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
   );
   useDropFiles({ lab: lab ?? { id: "", name: "" }, notebook: null, enabled: lab !== null, receive });
   const list = notebooks.value?.notebooks ?? [];
-  const going = (runs.value?.runs ?? []).filter((run) => run.state === "running" || run.state === "queued");
+  const going = (runs.value?.runs ?? []).filter((run) => run.state === "leased" || run.state === "queued");
 
   if (!lab) return <FirstLab />;
   return (

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { api, useApi } from "../api/client.ts";
 import type { Invitation } from "../api/types.ts";
 import { useScreen } from "../app/screen.tsx";
-import { Ago } from "../app/time.tsx";
+import { Day } from "../app/time.tsx";
 import { navigate } from "../router/navigate.tsx";
 import { SignInPage } from "./SignInPage.tsx";
 
@@ -30,7 +30,7 @@ export function InvitePage({ id }: { readonly id: string }) {
             <h1>{t("invited-to", { lab: invitation.lab.name })}</h1>
             <p className="muted">
               {t("invited-by", { name: invitation.invitedBy, role: t(`lab-role-${invitation.role}`) })}{" "}
-              <Ago at={invitation.expiresAt} />.
+              <Day at={invitation.expiresAt} />.
             </p>
             {me ? (
               <button type="button" className="btn fill" onClick={() => void join()}>

@@ -6,7 +6,7 @@ import type { AuditEntry, AuditVerdictAnswer, LabInfo, LabRole, NewInvitation } 
 import { PageFrame } from "../app/PageFrame.tsx";
 import { Avatar } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
-import { Ago, bytes } from "../app/time.tsx";
+import { Ago, bytes, Day } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
 import { CopyLink } from "../share/ShareDialog.tsx";
 import { LabChoice, useLab } from "./HomePage.tsx";
@@ -73,7 +73,7 @@ function People({ lab, manages }: { readonly lab: string; readonly manages: bool
               <b>{user.name}</b> <span className="muted">{user.email}</span>
             </span>
             <span className="caption muted hide-phone">
-              {t("since")} <Ago at={joinedAt} />
+              {t("since")} <Day at={joinedAt} />
             </span>
             {manages && user.id !== me.user.id ? (
               <>
@@ -139,7 +139,7 @@ function People({ lab, manages }: { readonly lab: string; readonly manages: bool
                     {item.email ?? t("anyone-with-link")} · {t(`lab-role-${item.role}`)}
                     <span className="muted">
                       {" · "}
-                      {t("until")} <Ago at={item.expiresAt} />
+                      {t("until")} <Day at={item.expiresAt} />
                     </span>
                   </span>
                   <button

@@ -9,15 +9,8 @@ import { toast, useScreen } from "../app/screen.tsx";
 import { Ago, duration } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
 
-const signs: { readonly [state: string]: string } = {
-  running: "◔",
-  queued: "◷",
-  done: "✓",
-  failed: "✕",
-  cancelled: "⊘",
-  lost: "✕",
-};
-const states = ["", "running", "queued", "done", "failed", "cancelled"] as const;
+const signs: { readonly [state: string]: string } = { leased: "◔", queued: "◷", done: "✓", cancelled: "⊘", lost: "✕" };
+const states = ["", "queued", "leased", "done", "lost", "cancelled"] as const;
 
 export function RunsPage() {
   const { t, locale } = useScreen();
@@ -57,8 +50,8 @@ export function RunsPage() {
       {list.length > 0 ? (
         <ul className="list" aria-label={t("runs")}>
           {list.map((run) => {
-            const going = run.state === "running" || run.state === "queued";
-            const progress = typeof run.progress === "number" ? run.progress : (run.progress?.fraction ?? null);
+            const going = run.state === "leased" || run.state === "queued";
+            const progress = run.progress?.fraction ?? null;
             const known = (states as readonly string[]).includes(run.state) ? t(`run-${run.state as "done"}`) : run.state;
             return (
               <li key={run.id} style={{ flexWrap: "wrap" }}>
@@ -86,6 +79,7 @@ export function RunsPage() {
                       run.ms === null ? "" : duration(run.ms, locale),
                       run.where ?? "",
                       nameOf(run.by),
+                      run.detail ?? "",
                     ]
                       .filter(Boolean)
                       .join(" · ")}

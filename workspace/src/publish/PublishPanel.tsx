@@ -1,17 +1,16 @@
 // The panel that publishes: which cells readers see and where they stand, from whose data, who may read and why. Cells
 // that are out of date stop it, with the one act that helps.
 
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { api, useApi } from "../api/client.ts";
-import type { Access, PublicationRow } from "../api/types.ts";
+import type { PublicationCheck, PublicationRow } from "../api/types.ts";
 import { nameOf } from "../app/person.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
 import { Ago } from "../app/time.tsx";
-import { statusOf } from "../notebook/cell-state.ts";
 import { kindTitle, wordsOf } from "../notebook/kind-words.ts";
 import { useNotebook } from "../notebook/notebook-context.tsx";
 import { CopyLink } from "../share/ShareDialog.tsx";
@@ -22,13 +21,11 @@ const LayoutEditor = lazy(() => import("./LayoutEditor.tsx").then((module) => ({
 
 export function PublishPanel({ onClose }: { onClose(): void }) {
   const { t, locale } = useScreen();
-  const { open, derived, acts, info } = useNotebook();
+  const { open, acts, info } = useNotebook();
   const notebook = useStore(open.notebook);
   const feed = useStore(open.feed, (now) => now.cells);
-  const now = useStore(derived);
   const base = `/notebooks/${encodeURIComponent(open.id)}`;
   const past = useApi<{ readonly publications: readonly PublicationRow[] }>(`${base}/publications`);
-  const access = useApi<Access>(`${base}/access`);
   const [title, setTitle] = useState(notebook.title || info.title);
   const [audience, setAudience] = useState<"labs" | "link">("labs");
   const [reason, setReason] = useState("");
@@ -37,7 +34,8 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
   const [busy, setBusy] = useState(false);
   const [made, setMade] = useState<{ readonly url: string; readonly version: number } | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
-  const [agree, setAgree] = useState(false);
+  const [agree, setAgree] = useState<readonly string[]>([]);
+  const [labels, setLabels] = useState(false);
 
   const live = notebook.cells.filter((cell) => cell.deletedAt === null);
   const tiles = notebook.layout.tiles.filter((tile) => live.some((cell) => cell.id === tile.cell));
@@ -49,32 +47,17 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
     else acts.write([{ type: "set-tile", tile: placeTile(tiles, cell.id, cell.kind) }]);
   };
 
-  const upstream = useMemo(() => {
-    const found = new Set<CellId>();
-    const walk = (id: CellId): void => {
-      if (found.has(id)) return;
-      found.add(id);
-      for (const slot of now.graph.cells.get(id)?.slots ?? []) if (slot.cell) walk(slot.cell);
-    };
-    for (const cell of chosen) walk(cell.id);
-    return found;
-  }, [chosen, now.graph]);
-  const notFresh = live.filter((cell) => {
-    if (!upstream.has(cell.id)) return false;
-    const { state } = statusOf(cell, feed.get(cell.id), now);
-    return state !== "fresh" && state !== "off";
-  });
-  const busyCells = notFresh.filter((cell) => ["running", "queued"].includes(statusOf(cell, feed.get(cell.id), now).state));
-  const sources = (access.value?.datasets ?? []).filter((row) =>
-    live.some((cell) => {
-      const { file } = cell.spec;
-      return upstream.has(cell.id) && isJsonObject(file) && file.dataset === row.dataset.id;
-    }),
-  );
-  const foreign = [...new Set(sources.filter((row) => row.dataset.lab.id !== info.lab.id).map((row) => row.dataset.lab.name))];
   const parameters = chosen.filter((cell) => cell.kind === "parameter");
   const versions = past.value?.publications ?? [];
-  const version = Math.max(0, ...versions.map((row) => row.version)) + 1;
+  const request = {
+    cells: chosen.map((cell) => cell.id),
+    parameters: Object.fromEntries(parameters.map((cell) => [cell.id, values.get(cell.id) ?? [cell.spec.value ?? null]])),
+    labels,
+    agree,
+  };
+  const states = chosen.map((cell) => feed.get(cell.id)?.status.state ?? "").join();
+  const { check, wrong: checkWrong, again } = useCheck(base, request, states);
+  const version = check?.version ?? Math.max(0, ...versions.map((row) => row.version)) + 1;
 
   const publish = async (): Promise<void> => {
     setBusy(true);
@@ -82,14 +65,12 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
     const answer = await api.post<{ readonly id: string; readonly version: number; readonly url: string }>(
       `${base}/publications`,
       {
-        title,
-        cells: chosen.map((cell) => cell.id),
-        layout: { tiles },
+        ...request,
+        title: title.trim(),
+        layout: tiles,
         audience,
         days: audience === "link" ? 30 : null,
-        reason,
-        parameters: Object.fromEntries(parameters.map((cell) => [cell.id, values.get(cell.id) ?? [cell.spec.value ?? null]])),
-        ...(agree ? { agree: true } : {}),
+        reason: reason.trim(),
       },
     );
     setBusy(false);
@@ -179,12 +160,24 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
       ) : null}
       <section className="stack">
         <h3>{t("sources")}</h3>
-        {sources.length === 0 ? <p className="caption muted">{t("no-sources")}</p> : null}
-        {sources.map((row) => (
-          <div key={row.dataset.id} className="row">
+        {check?.sources.length === 0 ? <p className="caption muted">{t("no-sources")}</p> : null}
+        {check?.sources.map((row) => (
+          <label key={row.dataset.id} className="row">
+            {row.agreed === false && row.mayAgree ? (
+              <input
+                type="checkbox"
+                checked={agree.includes(row.dataset.id)}
+                onChange={(event) =>
+                  setAgree(event.currentTarget.checked ? [...agree, row.dataset.id] : agree.filter((id) => id !== row.dataset.id))
+                }
+              />
+            ) : null}
             <span className="clip">{row.dataset.name}</span>
-            <span className="muted">{row.dataset.lab.name}</span>
-          </div>
+            <span className="muted">
+              {row.lab.name}
+              {row.agreed === false && row.mayAgree ? ` · ${t("they-agreed")}` : ""}
+            </span>
+          </label>
         ))}
       </section>
       <section className="stack">
@@ -208,32 +201,34 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
           />
         </label>
       </section>
-      {notFresh.length > 0 ? (
-        <div className="strip stale" role="status">
-          <span className="grow">
-            {busyCells.length > 0
-              ? t("cells-running", { n: busyCells.length })
-              : t("cells-not-fresh", { n: notFresh.length, names: notFresh.slice(0, 3).map((cell) => cell.name || t("a-note")) })}
-          </span>
-          {busyCells.length === 0 ? (
-            <button type="button" className="btn line" onClick={() => notFresh.forEach((cell) => acts.run(cell.id, "upstream"))}>
-              {t("run-n-cells", { n: notFresh.length })}
+      {check?.blockers.map((blocker) => (
+        <div
+          key={blocker.reason + blocker.message}
+          className={`strip ${blocker.reason === "must-agree" || blocker.reason === "restricted" ? "restricted" : "stale"}`}
+          role="status"
+        >
+          <span className="grow">{blocker.message}</span>
+          {blocker.reason === "not-fresh" &&
+          !blocker.cells.some((cell) => cell.state === "running" || cell.state === "queued") ? (
+            <button
+              type="button"
+              className="btn line"
+              onClick={() => {
+                for (const cell of blocker.cells) acts.run(cell.id as CellId, "upstream");
+                again();
+              }}
+            >
+              {t("run-n-cells", { n: blocker.cells.length })}
+            </button>
+          ) : null}
+          {blocker.reason === "identifiers" ? (
+            <button type="button" className="btn line" onClick={() => setLabels(true)}>
+              {t("labels-too")}
             </button>
           ) : null}
         </div>
-      ) : null}
-      {foreign.length > 0 ? (
-        <label className="strip restricted">
-          <span className="grow">{t("must-agree", { labs: foreign })}</span>
-          <input
-            type="checkbox"
-            checked={agree}
-            onChange={(event) => setAgree(event.currentTarget.checked)}
-            aria-label={t("they-agreed")}
-          />
-          {t("they-agreed")}
-        </label>
-      ) : null}
+      ))}
+      {checkWrong ? <p className="notice failed">{checkWrong}</p> : null}
       {wrong ? (
         <p className="notice failed" role="alert">
           {wrong}
@@ -242,7 +237,14 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
       <button
         type="button"
         className="btn fill"
-        disabled={busy || chosen.length === 0 || notFresh.length > 0 || title.trim() === "" || reason.trim() === ""}
+        disabled={
+          busy ||
+          chosen.length === 0 ||
+          check === null ||
+          check.blockers.length > 0 ||
+          title.trim() === "" ||
+          reason.trim() === ""
+        }
         aria-busy={busy}
         onClick={() => void publish()}
       >
@@ -264,7 +266,7 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
                     {t("version-n", { n: row.version })}
                   </a>{" "}
                   <span className="muted">
-                    {nameOf(row.by)} <Ago at={row.publishedAt ?? row.createdAt} />
+                    {nameOf(row.by)} <Ago at={row.publishedAt} />
                     {row.withdrawnAt ? ` · ${t("withdrawn")}` : ""}
                   </span>
                 </span>
@@ -404,4 +406,35 @@ function LiveValues({
       ) : null}
     </fieldset>
   );
+}
+
+/** Asks the server what stands in the way, again whenever the choice or a state changed. */
+function useCheck(
+  base: string,
+  request: { readonly cells: readonly string[] },
+  states: string,
+): { readonly check: PublicationCheck | null; readonly wrong: string | null; again(): void } {
+  const [answer, setAnswer] = useState<{ readonly check: PublicationCheck | null; readonly wrong: string | null }>({
+    check: null,
+    wrong: null,
+  });
+  const [round, setRound] = useState(0);
+  const turn = useRef(0);
+  const body = JSON.stringify(request);
+  const empty = request.cells.length === 0;
+  useEffect(() => {
+    const mine = ++turn.current;
+    if (empty) {
+      setAnswer({ check: null, wrong: null });
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      void api.post<PublicationCheck>(`${base}/publications/check`, JSON.parse(body)).then((found) => {
+        if (mine === turn.current)
+          setAnswer(found.ok ? { check: found.value, wrong: null } : { check: null, wrong: found.error.message });
+      });
+    }, 300);
+    return () => clearTimeout(timer);
+  }, [base, body, empty, states, round]);
+  return { ...answer, again: () => setRound((before) => before + 1) };
 }

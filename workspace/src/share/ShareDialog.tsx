@@ -6,7 +6,7 @@ import { api, useApi } from "../api/client.ts";
 import type { Access, DatasetRight, NewLink, NotebookRole } from "../api/types.ts";
 import { Avatar } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
-import { Ago } from "../app/time.tsx";
+import { Day } from "../app/time.tsx";
 import { useNotebook } from "../notebook/notebook-context.tsx";
 
 const roles: readonly NotebookRole[] = ["owner", "editor", "runner", "viewer"];
@@ -171,7 +171,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
                       {row.expiresAt ? (
                         <span className="muted">
                           {" · "}
-                          {t("until")} <Ago at={row.expiresAt} />
+                          {t("until")} <Day at={row.expiresAt} />
                         </span>
                       ) : null}
                     </span>
@@ -197,7 +197,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
                   void done(api.put(`/datasets/${encodeURIComponent(row.dataset.id)}/grants`, { lab, right }));
                 return (
                   <li key={row.dataset.id} style={{ flexWrap: "wrap" }}>
-                    <span className="grow">
+                    <span style={{ flex: "1 1 100%", overflowWrap: "anywhere" }}>
                       <b>{row.dataset.name}</b> <span className="muted">{row.dataset.lab.name}</span>
                     </span>
                     {row.grants.map((item) => (

@@ -144,7 +144,7 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
       for (const file of files)
         list.push({
           file: fileRef(file),
-          name: nameForFile(file.name, file.artifact === "assay" || file.artifact === "matrix" ? "counts" : null),
+          name: nameForFile(file.name, file.artifact === "assay" ? "counts" : null),
         });
     acts.addFiles(list, after());
     close();
@@ -195,7 +195,7 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
         {together && usable.length === 2
           ? usable.map((file) => (
               <button key={file.dataset} type="button" className="btn line" onClick={() => add([file])}>
-                {t("add-only", { name: file.name })}
+                {file === both?.counts ? t("add-only-counts") : t("add-only-samples")}
               </button>
             ))
           : null}
@@ -210,7 +210,7 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
 function FileCard({ file, role }: { readonly file: IntakeFile; readonly role: "counts" | "samples" | null }) {
   const { t, locale } = useScreen();
   const [rows = 0, columns = 0] = file.shape;
-  const matrix = file.artifact === "assay" || file.artifact === "matrix";
+  const matrix = file.artifact === "assay";
   return (
     <div className="intake-file">
       <div className="row wrap">
