@@ -2,13 +2,16 @@
 
 import { registerAccess } from "./routes/access.ts";
 import { registerDatasets } from "./routes/datasets.ts";
+import { registerDocuments } from "./routes/documents.ts";
 import { registerHealth } from "./routes/health.ts";
 import { registerIntake } from "./routes/intake.ts";
+import { registerKernel } from "./routes/kernel.ts";
 import { registerKeys } from "./routes/keys.ts";
 import { registerLabs } from "./routes/labs.ts";
 import { registerMe } from "./routes/me.ts";
 import { registerNotebooks } from "./routes/notebooks.ts";
 import { registerOutputs } from "./routes/outputs.ts";
+import { registerRuns } from "./routes/runs.ts";
 import { registerSignIn } from "./routes/sign-in.ts";
 import { registerUploads } from "./routes/uploads.ts";
 import { registerLineage } from "./routes/lineage.ts";
@@ -27,6 +30,9 @@ export const routes: readonly RegisterRoutes[] = [
   registerUploads,
   registerDatasets,
   registerIntake,
+  registerDocuments,
+  registerRuns,
+  registerKernel,
   registerOutputs,
   registerLineage,
   registerPublications,

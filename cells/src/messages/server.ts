@@ -4,6 +4,12 @@ import type { Messages } from "./locale.ts";
 
 export const serverMessages: Messages = {
   en: {
+    "kernel-token-unknown": "This kernel's token is not known here, or it has expired. Make a new one and start the kernel with it.",
+    "kernel-engine": "This kernel computes with {engine} {has}; this server's results are made with {version}. Update the kernel.",
+    "lease-lost": "This run is no longer held by this kernel: it was given to another one, or it was cancelled.",
+    "step-unknown": "Step {step} is not one that this run can report now.",
+    "step-other-key": "The result of step {step} does not belong to the plan of this run.",
+    "file-not-granted": "The file {name} is not shared with this notebook. Ask somebody of the lab that owns it to add it to the notebook.",
     "signed-out": "You are not signed in. Sign in and try again.",
     "key-unknown": "This key is not known here, or it has expired. Make a new one under Account, Keys.",
     "no-right": "Your role here ({role}) does not allow this. Ask an owner of {what} for more rights.",
@@ -51,6 +57,12 @@ export const serverMessages: Messages = {
     "parquet-by-command": "The server does not write Parquet. Use the command line: genomecraft export.",
   },
   ru: {
+    "kernel-token-unknown": "Этот токен вычислительного узла здесь неизвестен или истёк. Создайте новый и запустите узел с ним.",
+    "kernel-engine": "Этот узел считает с {engine} {has}, а результаты сервера получены с {version}. Обновите узел.",
+    "lease-lost": "Это задание больше не закреплено за этим узлом: его передали другому или отменили.",
+    "step-unknown": "Об этапе {step} это задание сейчас сообщить не может.",
+    "step-other-key": "Результат этапа {step} не относится к плану этого задания.",
+    "file-not-granted": "Файл {name} не открыт для этого блокнота. Попросите сотрудника лаборатории-владельца добавить его в блокнот.",
     "signed-out": "Вы не вошли. Войдите и повторите.",
     "key-unknown": "Этот ключ здесь неизвестен или истёк. Создайте новый в разделе «Учётная запись», «Ключи».",
     "no-right": "Ваша роль здесь ({role}) этого не позволяет. Попросите прав у владельца: {what}.",

@@ -24,6 +24,8 @@ export async function openNotifications(options: {
   const returns = new Set<() => void>();
   let client: pg.Client | null = null;
   let closed = false;
+  /** One statement at a time on the one connection. */
+  let listening: Promise<unknown> = Promise.resolve();
   let retry: ReturnType<typeof setTimeout> | null = null;
 
   const tell = (heard: () => void): void => {
@@ -78,7 +80,10 @@ export async function openNotifications(options: {
       if (!set) {
         set = new Set();
         listeners.set(channel, set);
-        void client?.query(`listen ${pg.escapeIdentifier(channel)}`).catch((error: unknown) => options.onTrouble?.(error));
+        const current = client;
+        listening = listening
+          .then(() => current?.query(`listen ${pg.escapeIdentifier(channel)}`))
+          .catch((error: unknown) => options.onTrouble?.(error));
       }
       set.add(heard);
       return () => {

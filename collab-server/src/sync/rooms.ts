@@ -77,6 +77,11 @@ export class Rooms {
     return this.options.notifications.send("genomecraft_presence", `${this.replica}::`).catch(() => {});
   }
 
+  /** Other servers on this database were heard of lately. */
+  get hasOthers(): boolean {
+    return this.others.size > 0;
+  }
+
   get open(): ReadonlyMap<string, Room> {
     return this.opened;
   }

@@ -11,7 +11,7 @@ export type RunRow = typeof runs.$inferSelect;
 const dbNow = sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 
 /** A lease lapses this long after the last beat; kernels beat three times a second. */
-export const leaseMs = 2_500;
+export const leaseMs = 2_200;
 export const mostAttempts = 3;
 
 export interface NewRun {
@@ -29,12 +29,16 @@ export interface NewRun {
   readonly sources: readonly string[];
   readonly by: string;
 }
+export interface Asker {
+  readonly asker: string;
+  readonly shows: boolean;
+}
 
 /**
  * Asks for a run, or joins the one that is at work on the same key: one run however many ask. Wakes a waiting kernel.
  * Losing power here loses nothing: the demand asks again.
  */
-export async function askForRun(tx: Executor, run: NewRun): Promise<{ readonly id: string; readonly isNew: boolean }> {
+export async function askForRun(tx: Executor, run: NewRun, { asker, shows }: Asker): Promise<{ readonly id: string; readonly isNew: boolean }> {
   for (;;) {
     const added = await tx
       .insert(runs)
@@ -62,19 +66,19 @@ export async function askForRun(tx: Executor, run: NewRun): Promise<{ readonly i
       await tx.execute(sql`select pg_sleep(0.02)`);
       continue;
     }
-    await tx.insert(runAskers).values({ run: id, notebook: run.notebook, lab: run.lab }).onConflictDoNothing();
+    await tx.insert(runAskers).values({ run: id, asker, shows, notebook: run.notebook, lab: run.lab }).onConflictDoNothing();
     if (added.length > 0) await tx.execute(sql`select pg_notify('genomecraft_queue', ${run.lab})`);
     return { id, isNew: added.length > 0 };
   }
 }
 
 /**
- * A notebook wants a run no longer. Without any other asker it is cancelled: at once while it waits, by the kernel's next
+ * Somebody wants a run no longer. Without any other asker it is cancelled: at once while it waits, by the kernel's next
  * beat while it runs. Answers the state that follows.
  */
-export async function leaveRun(tx: Executor, run: string, notebook: string): Promise<"cancelled" | "asked" | "kept"> {
+export async function leaveRun(tx: Executor, run: string, asker: string): Promise<"cancelled" | "asked" | "kept"> {
   await tx.execute(sql`select 1 from runs where id = ${run} for update`);
-  await tx.delete(runAskers).where(and(eq(runAskers.run, run), eq(runAskers.notebook, notebook)));
+  await tx.delete(runAskers).where(and(eq(runAskers.run, run), eq(runAskers.asker, asker)));
   const left = await tx.select({ run: runAskers.run }).from(runAskers).where(eq(runAskers.run, run)).limit(1);
   if (left.length > 0) return "kept";
   return cancelRun(tx, run);
@@ -336,14 +340,24 @@ export async function listRuns(
   }));
 }
 
-/** Runs of a notebook that are at work because it asked. */
-export async function askedRuns(executor: Executor, notebook: string): Promise<readonly string[]> {
+/** Runs that are at work because this one asked. */
+export async function runsAskedBy(executor: Executor, asker: string): Promise<readonly string[]> {
   const rows = await executor
     .select({ id: runs.id })
     .from(runAskers)
     .innerJoin(runs, eq(runs.id, runAskers.run))
-    .where(and(eq(runAskers.notebook, notebook), inArray(runs.state, ["queued", "leased"])));
+    .where(and(eq(runAskers.asker, asker), inArray(runs.state, ["queued", "leased"])));
   return rows.map((row) => row.id);
+}
+
+/** Whether a notebook will put on show what this run makes. */
+export async function isShown(tx: Executor, run: string, notebook: string): Promise<boolean> {
+  const rows = await tx
+    .select({ run: runAskers.run })
+    .from(runAskers)
+    .where(and(eq(runAskers.run, run), eq(runAskers.notebook, notebook), eq(runAskers.shows, true)))
+    .limit(1);
+  return rows.length > 0;
 }
 
 export async function countRuns(executor: Executor): Promise<{ readonly queued: number; readonly leased: number }> {

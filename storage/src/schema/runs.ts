@@ -69,10 +69,14 @@ export const runAskers = pgTable(
     run: text("run")
       .notNull()
       .references(() => runs.id, { onDelete: "cascade" }),
+    /** One for each that waits: a notebook's scheduler, a verification. */
+    asker: text("asker").notNull(),
     notebook: text("notebook").notNull(),
     lab: labColumn(),
+    /** What comes out is put on show in the notebook. */
+    shows: boolean("shows").notNull().default(true),
   },
-  (table) => [primaryKey({ columns: [table.run, table.notebook] }), index("run_askers_notebook").on(table.notebook)],
+  (table) => [primaryKey({ columns: [table.run, table.asker] }), index("run_askers_notebook").on(table.notebook)],
 );
 
 /** Steps of a run that have ended, so that whoever joins it later learns of them. */

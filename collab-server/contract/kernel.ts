@@ -1,0 +1,48 @@
+// The lease protocol: what kernels say to the server. Results are checked for their shape here and for their key where
+// they are committed.
+
+import { z } from "zod";
+import { anyJson, digest } from "./common.ts";
+
+export const leaseRequest = z.object({
+  kernel: z.string().min(1).max(80),
+  caps: z.looseObject({
+    cpu: z.number().nonnegative().default(1),
+    /** Bytes. */
+    memory: z.number().nonnegative().default(0),
+    gpu: z.array(z.string()).default([]),
+    site: z.string().max(80).optional(),
+    /** Workers run behind walls. */
+    sandboxed: z.boolean().optional(),
+  }),
+  versions: z.record(z.string(), z.string()),
+  waitMs: z.number().min(0).max(60_000),
+});
+export const beatRequest = z.object({
+  attempt: z.number().int(),
+  step: z.number().int().nonnegative(),
+  fraction: z.number().min(0).max(1).nullable(),
+  note: z.string().max(1_000),
+  log: z.string().max(2_000_000).optional(),
+});
+const failureShape = z.looseObject({ reason: z.string().max(200), params: z.record(z.string(), anyJson) });
+const outputShape = z.looseObject({
+  digest,
+  summary: z.looseObject({ type: z.enum(["table", "assay", "model", "figure", "report", "value"]), shape: z.array(z.number()) }),
+  inline: anyJson.optional(),
+});
+export const stepOutcome = z.discriminatedUnion("ok", [
+  z.object({
+    ok: z.literal(true),
+    key: digest,
+    outputs: z.record(z.string().max(80), outputShape),
+    ms: z.number().nonnegative(),
+  }),
+  z.object({ ok: z.literal(false), key: digest, failure: failureShape, ms: z.number().nonnegative() }),
+]);
+export const stepRequest = z.object({ attempt: z.number().int(), step: z.number().int().nonnegative(), outcome: stepOutcome });
+export const doneRequest = z.object({
+  attempt: z.number().int(),
+  outcome: z.enum(["done", "lost", "cancelled"]),
+  detail: z.string().max(4_000).optional(),
+});

@@ -1,0 +1,318 @@
+// The run feed of notebooks: numbered events in the order of their numbers, and progress and log without one. A number is
+// taken under a row lock in the transaction that writes the event, so no client that resumes by number misses one.
+// What the scheduler says is gathered while a commit runs, and of several states of a cell only the last one is written.
+
+import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
+import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
+import type { Database, Executor } from "@genomecraft/storage/database.ts";
+import { cellSessions, feedEvents, feedHeads } from "@genomecraft/storage/schema/index.ts";
+import type { Notifications } from "../sync/notifications.ts";
+
+/** An event with the data sets' files behind what it tells: who may not see them gets another one. */
+export interface FeedItem {
+  readonly event: RunEvent;
+  readonly sources: readonly string[];
+}
+type ItemListener = (item: FeedItem) => void;
+export interface SessionWithSources {
+  readonly session: CellSession;
+  readonly sources: readonly string[];
+}
+export interface FeedListener {
+  /** The state of every cell: first of all. */
+  snapshot(seq: number, cells: readonly SessionWithSources[]): void;
+  item(item: FeedItem): void;
+}
+
+/** What is to be said of a cell; null: it is gone. */
+export interface CellNews {
+  readonly cell: CellId;
+  readonly session: CellSession | null;
+  readonly sources: readonly string[];
+}
+
+export interface FeedOptions {
+  readonly db: Database;
+  readonly notifications: Notifications;
+  readonly replica: string;
+  readonly hasOthers: () => boolean;
+  readonly now: () => number;
+  readonly onTrouble: (error: unknown) => void;
+}
+
+interface Waiting {
+  readonly lab: string;
+  news: Map<CellId, CellNews>;
+  flushing: Promise<void> | null;
+}
+
+export class Feed {
+  private readonly options: FeedOptions;
+  private readonly listeners = new Map<string, Set<ItemListener>>();
+  private readonly waiting = new Map<string, Waiting>();
+  /** The last number that was delivered here, by notebook that somebody listens to. */
+  private readonly delivered = new Map<string, number>();
+  private readonly reading = new Map<string, Promise<void>>();
+  /** What was said last of each cell, so that nothing is said twice. */
+  private readonly said = new Map<string, Map<CellId, string>>();
+  private readonly stops: (() => void)[] = [];
+  private readonly sweep: ReturnType<typeof setInterval>;
+
+  constructor(options: FeedOptions) {
+    this.options = options;
+    const { notifications, replica } = options;
+    this.stops.push(
+      notifications.on("genomecraft_feed", (payload) => {
+        const [from, notebook = ""] = payload.split(":");
+        if (from !== replica && this.listeners.has(notebook)) void this.catchUp(notebook);
+      }),
+      notifications.on("genomecraft_moment", (payload) => {
+        const at = payload.indexOf(":");
+        const next = payload.indexOf(":", at + 1);
+        if (payload.slice(0, at) !== replica) this.deliver(payload.slice(at + 1, next), JSON.parse(payload.slice(next + 1)) as FeedItem);
+      }),
+      notifications.onReturn(() => {
+        for (const notebook of this.listeners.keys()) void this.catchUp(notebook);
+      }),
+    );
+    this.sweep = setInterval(() => {
+      options.db
+        .delete(feedEvents)
+        .where(lt(feedEvents.at, options.now() - 10 * 60_000))
+        .catch(options.onTrouble);
+    }, 5 * 60_000);
+    this.sweep.unref();
+  }
+
+  // ---- listening ----------------------------------------------------------------------------------------------------
+
+  /**
+   * The whole session first, then what follows, each number once. Listening begins before the snapshot is read, so
+   * nothing falls between. Answers how to stop.
+   */
+  async follow(notebook: string, listener: FeedListener): Promise<() => void> {
+    let early: FeedItem[] | null = [];
+    let from = -1;
+    const heard: ItemListener = (item) => {
+      if (early) return void early.push(item);
+      if ("seq" in item.event && item.event.seq <= from) return;
+      listener.item(item);
+    };
+    let set = this.listeners.get(notebook);
+    if (!set) {
+      set = new Set();
+      this.listeners.set(notebook, set);
+    }
+    set.add(heard);
+    const stop = (): void => {
+      set.delete(heard);
+      if (set.size > 0 || this.listeners.get(notebook) !== set) return;
+      this.listeners.delete(notebook);
+      this.delivered.delete(notebook);
+    };
+    try {
+      const { seq, cells } = await this.snapshot(notebook);
+      from = seq;
+      if ((this.delivered.get(notebook) ?? -1) < seq) this.delivered.set(notebook, seq);
+      listener.snapshot(seq, cells);
+      const missed = early;
+      early = null;
+      for (const item of missed) heard(item);
+      return stop;
+    } catch (error) {
+      stop();
+      throw error;
+    }
+  }
+
+  /** The state of every cell as last said, and the number up to which it holds. */
+  async snapshot(notebook: string): Promise<{ readonly seq: number; readonly cells: readonly SessionWithSources[] }> {
+    return this.options.db.transaction(
+      async (tx) => {
+        const [head] = await tx.select({ seq: feedHeads.seq }).from(feedHeads).where(eq(feedHeads.notebook, notebook));
+        const rows = await tx
+          .select({ session: cellSessions.session, sources: cellSessions.sources })
+          .from(cellSessions)
+          .where(eq(cellSessions.notebook, notebook));
+        return { seq: head?.seq ?? 0, cells: rows.map((row) => ({ session: row.session as CellSession, sources: row.sources })) };
+      },
+      { isolationLevel: "repeatable read", accessMode: "read only" },
+    );
+  }
+
+  private deliver(notebook: string, item: FeedItem): void {
+    for (const listener of [...(this.listeners.get(notebook) ?? [])]) listener(item);
+  }
+
+  /** Numbers may be committed here and there at once: each is delivered in order, those of others are read. */
+  private catchUp(notebook: string): Promise<void> {
+    const before = this.reading.get(notebook) ?? Promise.resolve();
+    const next = before.then(async () => {
+      const from = this.delivered.get(notebook);
+      if (from === undefined) return;
+      const rows = await this.options.db
+        .select()
+        .from(feedEvents)
+        .where(and(eq(feedEvents.notebook, notebook), gt(feedEvents.seq, from)))
+        .orderBy(asc(feedEvents.seq));
+      for (const row of rows) {
+        if (row.seq <= (this.delivered.get(notebook) ?? -1)) continue;
+        this.delivered.set(notebook, row.seq);
+        this.deliver(notebook, { event: row.event as RunEvent, sources: row.sources });
+      }
+    });
+    const settled = next.catch(this.options.onTrouble).then(() => {
+      if (this.reading.get(notebook) === settled) this.reading.delete(notebook);
+    });
+    this.reading.set(notebook, settled);
+    return settled;
+  }
+
+  // ---- saying -------------------------------------------------------------------------------------------------------
+
+  /** Part of the transaction that made it true. Call `delivered` with the answer after the commit. */
+  async write(tx: Executor, notebook: string, lab: string, news: readonly CellNews[]): Promise<readonly FeedItem[]> {
+    if (news.length === 0) return [];
+    const { rows } = await tx.execute<{ seq: string }>(sql`
+      insert into feed_heads (notebook, lab, seq) values (${notebook}, ${lab}, ${news.length})
+      on conflict (notebook) do update set seq = feed_heads.seq + ${news.length} returning seq`);
+    const first = Number(rows[0]?.seq) - news.length + 1;
+    const items = news.map(({ cell, session, sources }, index): FeedItem => {
+      const seq = first + index;
+      return { event: session ? { type: "cell", seq, session } : { type: "gone", seq, cell }, sources };
+    });
+    const at = this.options.now();
+    await tx.insert(feedEvents).values(
+      items.map(({ event, sources }) => ({ notebook, lab, seq: "seq" in event ? event.seq : 0, event, sources, at })),
+    );
+    const kept = news.filter(({ session }) => session !== null);
+    if (kept.length > 0) {
+      await tx
+        .insert(cellSessions)
+        .values(kept.map(({ cell, session, sources }) => ({ notebook, lab, cell, session, sources })))
+        .onConflictDoUpdate({
+          target: [cellSessions.notebook, cellSessions.cell],
+          set: { session: sql`excluded.session`, sources: sql`excluded.sources` },
+        });
+    }
+    for (const { cell, session } of news) {
+      if (!session) await tx.delete(cellSessions).where(and(eq(cellSessions.notebook, notebook), eq(cellSessions.cell, cell)));
+    }
+    if (this.options.hasOthers()) await tx.execute(sql`select pg_notify('genomecraft_feed', ${`${this.options.replica}:${notebook}`})`);
+    return items;
+  }
+
+  /** Hands on what was committed. */
+  handOn(notebook: string, items: readonly FeedItem[]): void {
+    const before = this.delivered.get(notebook);
+    const first = items[0]?.event;
+    if (before === undefined || !first || !("seq" in first)) return;
+    // A number of another transaction is missing in between: read them all in order.
+    if (first.seq !== before + 1 || this.reading.has(notebook)) return void this.catchUp(notebook);
+    for (const item of items) {
+      if ("seq" in item.event) this.delivered.set(notebook, item.event.seq);
+      this.deliver(notebook, item);
+    }
+  }
+
+  /** Says how cells are, soon: what is said of the same cell before it is written replaces it. */
+  say(notebook: string, lab: string, news: CellNews): void {
+    const mark = markOf(news);
+    let said = this.said.get(notebook);
+    if (!said) {
+      said = new Map();
+      this.said.set(notebook, said);
+    }
+    if (said.get(news.cell) === mark) return;
+    said.set(news.cell, mark);
+    let waiting = this.waiting.get(notebook);
+    if (!waiting) {
+      waiting = { lab, news: new Map(), flushing: null };
+      this.waiting.set(notebook, waiting);
+    }
+    waiting.news.delete(news.cell);
+    waiting.news.set(news.cell, news);
+    void this.flush(notebook, waiting);
+  }
+
+  /** It was said in another transaction, and newer: what still waits of these cells is not said any more. */
+  overtake(notebook: string, news: readonly CellNews[]): void {
+    const waiting = this.waiting.get(notebook);
+    let said = this.said.get(notebook);
+    if (!said) {
+      said = new Map();
+      this.said.set(notebook, said);
+    }
+    for (const each of news) {
+      waiting?.news.delete(each.cell);
+      said.set(each.cell, markOf(each));
+    }
+  }
+
+  private flush(notebook: string, waiting: Waiting): Promise<void> {
+    waiting.flushing ??= (async () => {
+      // What the same turn says comes along.
+      await new Promise((resolve) => setImmediate(resolve));
+      for (let delay = 50; waiting.news.size > 0; ) {
+        const news = [...waiting.news.values()];
+        waiting.news = new Map();
+        try {
+          const items = await this.options.db.transaction(async (tx) => {
+            // Lost with the power, it is said again by whoever hosts the notebook next.
+            await tx.execute(sql`set local synchronous_commit = off`);
+            return this.write(tx, notebook, waiting.lab, news);
+          });
+          this.handOn(notebook, items);
+          delay = 50;
+        } catch (error) {
+          this.options.onTrouble(error);
+          // A newer word on a cell stands.
+          for (const each of news) if (!waiting.news.has(each.cell)) waiting.news.set(each.cell, each);
+          await new Promise((resolve) => setTimeout(resolve, delay));
+          delay = Math.min(delay * 2, 2_000);
+          if (this.closed) return;
+        }
+      }
+    })().finally(() => {
+      waiting.flushing = null;
+    });
+    return waiting.flushing;
+  }
+
+  /** Progress and log: for whoever listens now. */
+  moment(notebook: string, item: FeedItem): void {
+    this.deliver(notebook, item);
+    if (!this.options.hasOthers()) return;
+    const json = JSON.stringify(item);
+    if (json.length < 7_000) void this.options.notifications.send("genomecraft_moment", `${this.options.replica}:${notebook}:${json}`).catch(() => {});
+  }
+
+  /** The scheduler lets go of a notebook: whoever takes it says everything anew. */
+  async forget(notebook: string): Promise<void> {
+    const waiting = this.waiting.get(notebook);
+    await waiting?.flushing;
+    this.waiting.delete(notebook);
+    this.said.delete(notebook);
+  }
+
+  private closed = false;
+  async close(): Promise<void> {
+    this.closed = true;
+    clearInterval(this.sweep);
+    for (const stop of this.stops) stop();
+    await Promise.all([...this.waiting.values()].map((waiting) => waiting.flushing));
+  }
+}
+
+/** Two words on a cell that tell a reader the same. */
+const markOf = ({ session }: CellNews): string =>
+  session
+    ? JSON.stringify([
+        session.key,
+        session.status,
+        session.shown?.key ?? null,
+        Object.entries(session.shown?.outputs ?? {}).map(([port, output]) => [port, output.digest]),
+      ])
+    : "gone";

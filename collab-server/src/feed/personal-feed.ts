@@ -1,0 +1,92 @@
+// The run feed as one person may see it: what descends from data sets that she may not see is `restricted`, and their
+// progress and logs are left out. Events keep their order although rights are looked up in between.
+
+import { sql } from "drizzle-orm";
+import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
+import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
+import type { Database } from "@genomecraft/storage/database.ts";
+import { datasetsBehind, standingOnSources } from "../outputs/source-standing.ts";
+import { canDataset } from "../permissions.ts";
+import type { Feed, SessionWithSources } from "./feed.ts";
+
+export interface FeedReader {
+  readonly db: Database;
+  readonly feed: Feed;
+  readonly notebook: string;
+  readonly user: string;
+  /** Called with each event that she may see. */
+  readonly send: (event: RunEvent) => void;
+  readonly onTrouble: (error: unknown) => void;
+}
+
+/** How long an answer about rights is believed. */
+const believedMs = 2_000;
+
+export class Sight {
+  private readonly known = new Map<string, { readonly at: number; readonly labs: Promise<readonly string[] | null> }>();
+  private readonly of: { readonly db: Database; readonly notebook: string; readonly user: string };
+  constructor(of: { readonly db: Database; readonly notebook: string; readonly user: string }) {
+    this.of = of;
+  }
+
+  /** Null when she may see what comes from these files; else the labs whose data it is. */
+  barring(sources: readonly string[]): Promise<readonly string[] | null> {
+    if (sources.length === 0) return Promise.resolve(null);
+    const name = [...sources].sort().join(" ");
+    const now = performance.now();
+    const found = this.known.get(name);
+    if (found && now - found.at < believedMs) return found.labs;
+    const labs = this.look(sources);
+    this.known.set(name, { at: now, labs });
+    labs.catch(() => this.known.delete(name));
+    if (this.known.size > 500) this.known.clear();
+    return labs;
+  }
+
+  private async look(sources: readonly string[]): Promise<readonly string[] | null> {
+    const { db, notebook, user } = this.of;
+    const standing = await standingOnSources(db, { notebook, sources, user });
+    if (canDataset(standing, "dataset.see-results")) return null;
+    const datasets = [...new Set([...(await datasetsBehind(db, notebook, sources)).values()].flat())];
+    if (datasets.length === 0) return [];
+    const { rows } = await db.execute<{ name: string }>(sql`
+      select distinct l.name from datasets d join labs l on l.id = d.lab
+      where d.id in (${sql.join(datasets.map((id) => sql`${id}`), sql`, `)})
+        and not exists (select 1 from members m where m.lab = d.lab and m.user_id = ${user}) order by l.name`);
+    return rows.map((row) => row.name);
+  }
+
+  async sessionFor({ session, sources }: SessionWithSources): Promise<CellSession> {
+    const labs = await this.barring(sources);
+    return labs === null ? session : { cell: session.cell, status: { state: "restricted", labs }, shown: null, key: null };
+  }
+}
+
+/** Follows the feed of a notebook for one person. Answers how to stop. */
+export async function followFeed(reader: FeedReader): Promise<() => void> {
+  const sight = new Sight(reader);
+  let last: Promise<void> = Promise.resolve();
+  let stopped = false;
+  const later = (make: () => Promise<RunEvent | null>): void => {
+    last = last
+      .then(async () => {
+        const event = stopped ? null : await make();
+        if (event && !stopped) reader.send(event);
+      })
+      .catch(reader.onTrouble);
+  };
+  const stop = await reader.feed.follow(reader.notebook, {
+    snapshot: (seq, cells) =>
+      later(async () => ({ type: "snapshot", seq, cells: await Promise.all(cells.map((cell) => sight.sessionFor(cell))) })),
+    item: ({ event, sources }) =>
+      later(async () => {
+        if (event.type === "cell") return { ...event, session: await sight.sessionFor({ session: event.session, sources }) };
+        if (event.type === "progress" || event.type === "log") return (await sight.barring(sources)) === null ? event : null;
+        return event;
+      }),
+  });
+  return () => {
+    stopped = true;
+    stop();
+  };
+}

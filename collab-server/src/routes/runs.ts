@@ -1,0 +1,231 @@
+// Running: demands, the state of cells, the feed for programs (server-sent events), runs and their logs.
+
+import { createRoute, z } from "@hono/zod-openapi";
+import { streamSSE } from "hono/streaming";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
+import { findRun, listRuns, readLog } from "@genomecraft/storage/queries/runs.ts";
+import { done } from "../../contract/common.ts";
+import { demandAnswer, newDemand, postDemand, runList, runLog, runQuery, sessionAnswer } from "../../contract/runs.ts";
+import { allowedNotebook, principalOf, requireNotebook, requirePerson } from "../access.ts";
+import { refuse } from "../errors.ts";
+import { followFeed, Sight } from "../feed/personal-feed.ts";
+import { canNotebook } from "../permissions.ts";
+import { liveParts } from "../scheduler/live-parts.ts";
+import type { App, ServerContext } from "../server-context.ts";
+import { answer, body, errorAnswers, idParam, pathParam } from "./route-parts.ts";
+
+const tags = ["Runs"];
+const at = "/api/v1/notebooks/{id}";
+const params = idParam("notebook");
+
+export function registerRuns(app: App, context: ServerContext): void {
+  const { db, audit } = context;
+  const { scheduler, feed } = liveParts(context);
+  const read = requireNotebook(context, "notebook.read");
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: `${at}/demands`,
+      tags,
+      summary: "Ask that cells be up to date",
+      middleware: [read] as const,
+      request: { params, ...body(postDemand) },
+      responses: answer(newDemand),
+    }),
+    async (c) => {
+      const { cell, mode, fresh, overrides } = c.req.valid("json");
+      const { notebook } = c.var;
+      const { user } = principalOf(c.var.principal);
+      const personal = overrides !== undefined && Object.keys(overrides).length > 0;
+      // With values of one's own a viewer may ask, too: nothing on show changes.
+      if (!canNotebook(notebook.role, personal && !fresh ? "notebook.override" : "notebook.run"))
+        return refuse("forbidden", "no-right", { role: notebook.role, what: notebook.title });
+      const id = await scheduler.demand({
+        notebook: notebook.id,
+        lab: notebook.lab,
+        cell: cell as CellId | null,
+        mode,
+        by: user.id,
+        ...(fresh ? { fresh } : {}),
+        ...(personal ? { overrides } : {}),
+      });
+      await audit.record(db, { lab: notebook.lab, user: user.id, action: "notebook.run", target: notebook.id, detail: { cell, mode, fresh: fresh === true } });
+      return c.json({ id }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: `${at}/demands/{demand}`,
+      tags,
+      summary: "What a demand with personal values has come to",
+      middleware: [read] as const,
+      request: { params: z.object({ id: pathParam("id", "Id of the notebook"), demand: pathParam("demand", "Id of the demand") }) },
+      responses: answer(demandAnswer),
+    }),
+    async (c) => {
+      const { id } = c.var.notebook;
+      const found = scheduler.hostOf(id)?.personalAnswer(c.req.valid("param").demand);
+      if (!found) return refuse("not-found", "not-found", { what: "demand" });
+      const sight = new Sight({ db, notebook: id, user: principalOf(c.var.principal).user.id });
+      const cells = await Promise.all(found.cells.map((cell) => sight.sessionFor(cell)));
+      return c.json({ done: found.done, cells } as never, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "delete",
+      path: `${at}/cells/{cell}/run`,
+      tags,
+      summary: "Stop a cell that waits or runs",
+      middleware: [requireNotebook(context, "notebook.cancel")] as const,
+      request: { params: z.object({ id: pathParam("id", "Id of the notebook"), cell: pathParam("cell", "Id of the cell") }) },
+      responses: answer(done),
+    }),
+    async (c) => {
+      const { id, lab } = c.var.notebook;
+      const { cell } = c.req.valid("param");
+      const { user } = principalOf(c.var.principal);
+      await scheduler.cancel(id, cell as CellId, user.id);
+      await audit.record(db, { lab, user: user.id, action: "notebook.cancel", target: id, detail: { cell } });
+      return c.json({ done: true as const }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: `${at}/session`,
+      tags,
+      summary: "The state of every cell",
+      middleware: [read] as const,
+      request: { params },
+      responses: answer(sessionAnswer),
+    }),
+    async (c) => {
+      const { id } = c.var.notebook;
+      const { seq, cells } = await feed.snapshot(id);
+      const sight = new Sight({ db, notebook: id, user: principalOf(c.var.principal).user.id });
+      return c.json({ seq, cells: await Promise.all(cells.map((cell) => sight.sessionFor(cell))) } as never, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: `${at}/feed`,
+      tags,
+      summary: "What happens, as server-sent events: a snapshot, then what follows",
+      middleware: [read] as const,
+      request: { params },
+      responses: { 200: { description: "Events", content: { "text/event-stream": { schema: z.string() } } }, ...errorAnswers },
+    }),
+    (c) => {
+      const { id, lab } = c.var.notebook;
+      const { user } = principalOf(c.var.principal);
+      return streamSSE(c, async (stream) => {
+        let queue: Promise<unknown> = Promise.resolve();
+        const send = (event: RunEvent): void => {
+          const line = { data: JSON.stringify(event), event: event.type, ...("seq" in event ? { id: String(event.seq) } : {}) };
+          queue = queue.then(() => stream.writeSSE(line)).catch(() => {});
+        };
+        const stop = await followFeed({ db, feed, notebook: id, user: user.id, send, onTrouble: (error) => c.var.log.warn({ err: error }, "feed") });
+        const leave = scheduler.opened(id, lab, user.id);
+        try {
+          while (!stream.aborted) {
+            await stream.sleep(15_000);
+            // Rights end under an open stream, too.
+            await allowedNotebook(db, id, principalOf(c.var.principal), "notebook.read");
+            if (!stream.aborted) await stream.writeSSE({ data: "", event: "alive" });
+          }
+        } finally {
+          stop();
+          leave();
+        }
+      }) as never;
+    },
+  );
+
+  // ---- runs ---------------------------------------------------------------------------------------------------------
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/v1/runs",
+      tags,
+      summary: "Runs of the notebooks that you may see, newest first",
+      middleware: [requirePerson] as const,
+      request: { query: runQuery },
+      responses: answer(runList),
+    }),
+    async (c) => {
+      const { mine, ...query } = c.req.valid("query");
+      const { user } = principalOf(c.var.principal);
+      const found = await listRuns(db, { ...query, user: user.id, mine: mine === "true" });
+      return c.json(
+        {
+          runs: found.map((run) => ({
+            id: run.id,
+            notebook: { id: run.notebook, title: run.title ?? "" },
+            cell: { id: run.cell, name: run.cellName, kind: run.kind },
+            state: run.state === "leased" ? "running" : run.state,
+            by: { id: run.by, name: run.byName ?? "" },
+            queuedAt: run.queuedAt,
+            startedAt: run.startedAt,
+            ms: run.startedAt === null ? null : (run.endedAt ?? context.now()) - run.startedAt,
+            where: run.kernel,
+            progress: run.state === "leased" ? { fraction: run.fraction, note: run.note } : null,
+            detail: run.detail,
+          })),
+        },
+        200,
+      );
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/v1/runs/{id}/log",
+      tags,
+      summary: "The log of a run",
+      middleware: [requirePerson] as const,
+      request: { params: idParam("run") },
+      responses: answer(runLog),
+    }),
+    async (c) => {
+      const principal = principalOf(c.var.principal);
+      const run = await findRun(db, c.req.valid("param").id);
+      if (!run) return refuse("not-found", "not-found", { what: "run" });
+      await allowedNotebook(db, run.notebook, principal, "notebook.read");
+      const sight = new Sight({ db, notebook: run.notebook, user: principal.user.id });
+      if ((await sight.barring(run.sources)) !== null) return refuse("forbidden", "restricted");
+      return c.json({ text: await readLog(db, run.id) }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/v1/runs/{id}/cancel",
+      tags,
+      summary: "Stop a run",
+      middleware: [requirePerson] as const,
+      request: { params: idParam("run") },
+      responses: answer(done),
+    }),
+    async (c) => {
+      const principal = principalOf(c.var.principal);
+      const run = await findRun(db, c.req.valid("param").id);
+      if (!run) return refuse("not-found", "not-found", { what: "run" });
+      const notebook = await allowedNotebook(db, run.notebook, principal, "notebook.cancel");
+      await scheduler.cancelRun(run.id);
+      await audit.record(db, { lab: notebook.lab, user: principal.user.id, action: "run.cancel", target: notebook.id, detail: { run: run.id } });
+      return c.json({ done: true as const }, 200);
+    },
+  );
+}

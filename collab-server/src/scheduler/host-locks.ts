@@ -1,0 +1,75 @@
+// Which notebooks' graphs run on this server: advisory locks of Postgres on a connection of its own. When the connection
+// breaks, every lock is gone and so is the right to host.
+
+import pg from "pg";
+
+export interface HostLocks {
+  /** True when this server has the notebook now (or had it already). */
+  take(notebook: string): Promise<boolean>;
+  release(notebook: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function openHostLocks(options: {
+  readonly connection: pg.ClientConfig;
+  /** Every lock is lost. */
+  readonly onLost: () => void;
+  readonly onTrouble: (error: unknown) => void;
+}): HostLocks {
+  let client: Promise<pg.Client> | null = null;
+  let closed = false;
+  const held = new Set<string>();
+
+  const connect = (): Promise<pg.Client> => {
+    client ??= (async () => {
+      const next = new pg.Client({ ...options.connection, keepAlive: true });
+      const lost = (error?: unknown): void => {
+        if (!client) return;
+        client = null;
+        void next.end().catch(() => {});
+        if (closed) return;
+        if (error) options.onTrouble(error);
+        held.clear();
+        options.onLost();
+      };
+      next.on("error", lost);
+      next.on("end", () => lost());
+      try {
+        await next.connect();
+      } catch (error) {
+        client = null;
+        throw error;
+      }
+      return next;
+    })();
+    client.catch(() => {
+      client = null;
+    });
+    return client;
+  };
+
+  return {
+    take: async (notebook) => {
+      if (held.has(notebook)) return true;
+      const { rows } = await (await connect()).query<{ free: boolean }>(
+        "select pg_try_advisory_lock(hashtextextended($1, 0)) as free",
+        [`host ${notebook}`],
+      );
+      if (!rows[0]?.free) return false;
+      // Asked twice at once, it is held twice: give one back.
+      if (held.has(notebook)) await (await connect()).query("select pg_advisory_unlock(hashtextextended($1, 0))", [`host ${notebook}`]);
+      held.add(notebook);
+      return true;
+    },
+    release: async (notebook) => {
+      if (!held.delete(notebook) || !client) return;
+      await (await client).query("select pg_advisory_unlock(hashtextextended($1, 0))", [`host ${notebook}`]).catch(() => {});
+    },
+    close: async () => {
+      closed = true;
+      const open = client;
+      client = null;
+      if (open) await (await open).end().catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,380 @@
+// One notebook whose graph runs here: the notebook runtime on the room's document, with results out of Postgres and runs
+// by lease. Made by the scheduler while it holds the notebook's lock; nobody else creates runs for it.
+
+import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
+import type { Json } from "@genomecraft/cells/base/json.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import { observeNotebook, readNotebook } from "@genomecraft/cells/notebook/y-notebook.ts";
+import type { DemandMode, NotebookRuntime } from "@genomecraft/cells/runtime/notebook-runtime.ts";
+import { overrideNotebook } from "@genomecraft/cells/runtime/override-notebook.ts";
+import { standardRuntime } from "@genomecraft/cells/runtime/standard-runtime.ts";
+import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
+import type { Database } from "@genomecraft/storage/database.ts";
+import { type DemandRow, demandsOf, dropDemand, leaveRun, runsAskedBy } from "@genomecraft/storage/queries/runs.ts";
+import type { Feed } from "../feed/feed.ts";
+import { Connection } from "../sync/connection.ts";
+import type { HeldRoom } from "../sync/rooms.ts";
+import { leaseExecutor, type LeaseExecutor } from "./lease-executor.ts";
+import { postgresResults } from "./result-lookup.ts";
+import type { RunBus } from "./run-bus.ts";
+import { sourcesByCell } from "./sources.ts";
+
+export interface HostOptions {
+  readonly db: Database;
+  readonly feed: Feed;
+  readonly bus: RunBus;
+  readonly held: HeldRoom;
+  readonly lab: string;
+  readonly now: () => number;
+  readonly wake: () => void;
+  readonly onTrouble: (error: unknown) => void;
+  /** Nothing is wanted any more. */
+  readonly onIdle: () => void;
+}
+
+/** A watch whose server was not heard of for so long is over; what it began is finished. */
+const watchGoneMs = 30_000;
+/** How long the answer to a personal demand is kept for whoever asked. */
+const personalKeptMs = 120_000;
+
+interface Personal {
+  readonly runtime: NotebookRuntime;
+  readonly done: boolean;
+}
+
+export class NotebookHost {
+  readonly notebook: string;
+  private readonly options: HostOptions;
+  private readonly asker: string;
+  private runtime: NotebookRuntime;
+  private executor: LeaseExecutor;
+  private content: Notebook;
+  private readonly names = new Map<CellId, string>();
+  private sources: ReadonlyMap<CellId, readonly string[]> = new Map();
+  private readonly sourcesOfKey = new Map<string, readonly string[]>();
+  private readonly known = new Set<CellId>();
+  private readonly running = new Map<string, { cancel(): void }>();
+  private readonly watches = new Map<string, { release(): void }>();
+  private readonly personal = new Map<string, Personal>();
+  /** Who pressed run last, for the runs that follow from it. */
+  private lastBy = "";
+  private unbind: () => void = () => {};
+  private reconciling: ReturnType<typeof setTimeout>;
+  private disposed = false;
+  private restarting = false;
+
+  constructor(options: HostOptions) {
+    this.options = options;
+    this.notebook = options.held.room.id;
+    this.asker = `notebook ${this.notebook}`;
+    this.content = readNotebook(options.held.room.doc, kindOf);
+    const made = this.newRuntime();
+    this.runtime = made.runtime;
+    this.executor = made.executor;
+    this.bindDocument();
+    this.reconciling = this.reconcileLater();
+  }
+
+  /** What ran when the last host went, and that nobody has asked for again by then, nobody wants. */
+  private reconcileLater(): ReturnType<typeof setTimeout> {
+    const timer = setTimeout(() => void this.reconcile().catch(this.options.onTrouble), 5_000);
+    timer.unref();
+    return timer;
+  }
+
+  // ---- the runtime --------------------------------------------------------------------------------------------------
+
+  private newRuntime(): { readonly runtime: NotebookRuntime; readonly executor: LeaseExecutor } {
+    const { db, lab, now, feed, bus, wake } = this.options;
+    const executor = leaseExecutor({
+      db,
+      bus,
+      notebook: this.notebook,
+      lab,
+      asker: this.asker,
+      shows: true,
+      by: () => this.lastBy,
+      nameOf: (cell) => this.names.get(cell) ?? "",
+      sourcesOf: (cell) => this.sources.get(cell) ?? [],
+      feed,
+      onCancelled: (cell) => this.runtime.cancel(cell, ""),
+      onMissing: () => this.restart(),
+      wake,
+    });
+    const runtime = standardRuntime({
+      results: postgresResults({
+        db,
+        notebook: this.notebook,
+        lab,
+        now,
+        onSources: (key, sources) => this.sourcesOfKey.set(key, sources),
+      }),
+      executor,
+      now,
+      onCell: (session) => {
+        if (!this.disposed) this.say(session);
+      },
+    });
+    return { runtime, executor };
+  }
+
+  private bindDocument(): void {
+    this.unbind();
+    let stopObserving: () => void = () => {};
+    const stopBinding = this.options.held.room.bind((doc) => {
+      stopObserving();
+      this.take(readNotebook(doc, kindOf));
+      stopObserving = observeNotebook(doc, kindOf, (content, _changed, origin) =>
+        this.take(content, {
+          by: origin instanceof Connection ? origin.principal.user.id : typeof origin === "string" ? origin : "",
+          at: this.options.now(),
+        }),
+      );
+    });
+    this.unbind = () => {
+      stopObserving();
+      stopBinding();
+    };
+  }
+
+  private take(content: Notebook, change?: { readonly by: string; readonly at: number }): void {
+    if (this.disposed) return;
+    this.content = content;
+    if (change?.by) this.lastBy = change.by;
+    const graph = dependencyGraph(content, kindOf);
+    this.sources = sourcesByCell(graph);
+    for (const cell of content.cells) this.names.set(cell.id, cell.name);
+    for (const id of [...this.known]) {
+      if (graph.cells.has(id)) continue;
+      this.known.delete(id);
+      this.options.feed.say(this.notebook, this.options.lab, { cell: id, session: null, sources: [] });
+    }
+    this.runtime.update(content, change);
+  }
+
+  private say(session: CellSession): void {
+    this.known.add(session.cell);
+    this.options.feed.say(this.notebook, this.options.lab, { cell: session.cell, session, sources: this.sourcesBehind(session) });
+  }
+
+  /** Of what a session tells: what its result was recorded with, and what its specs say now. */
+  private sourcesBehind(session: CellSession): readonly string[] {
+    const shown = session.shown ? this.sourcesOfKey.get(session.shown.key) : undefined;
+    const present = this.sources.get(session.cell) ?? [];
+    return shown ? [...new Set([...shown, ...present])] : present;
+  }
+
+  presentKey(cell: CellId): ResultKey | null {
+    return this.runtime.session().get(cell)?.key ?? null;
+  }
+
+  sessions(): ReadonlyMap<CellId, CellSession> {
+    return this.runtime.session();
+  }
+
+  /** A fresh runtime: what it remembers of results is not so any more (one was evicted, a grant was given). */
+  restart(): void {
+    if (this.disposed || this.restarting) return;
+    this.restarting = true;
+    setImmediate(() => {
+      this.restarting = false;
+      if (this.disposed) return;
+      const before = this.runtime;
+      this.running.clear();
+      for (const watch of this.watches.values()) watch.release();
+      this.watches.clear();
+      this.executor.keepRuns();
+      before.dispose();
+      clearTimeout(this.reconciling);
+      this.reconciling = this.reconcileLater();
+      const made = this.newRuntime();
+      this.runtime = made.runtime;
+      this.executor = made.executor;
+      this.runtime.update(this.content);
+      void this.readDemands().catch(this.options.onTrouble);
+    });
+  }
+
+  // ---- demands ------------------------------------------------------------------------------------------------------
+
+  /** Takes up what the table of demands says. Called at the start and whenever a demand came or went. */
+  async readDemands(): Promise<void> {
+    const { db, now } = this.options;
+    const rows = await demandsOf(db, this.notebook);
+    if (this.disposed) return;
+    const there = new Set(rows.map((row) => row.id));
+    for (const row of rows) {
+      if (row.mode === "watch") this.watch(row, now() - (row.seenAt ?? row.at) > watchGoneMs);
+      else if (row.overrides) this.startPersonal(row);
+      else this.start(row);
+    }
+    for (const [id, demand] of this.running) {
+      if (there.has(id)) continue;
+      this.running.delete(id);
+      demand.cancel();
+    }
+    for (const [id, watch] of this.watches) {
+      if (there.has(id)) continue;
+      this.watches.delete(id);
+      // The tab is closed; what it began goes on.
+      const { runtime } = this;
+      void runtime.idle().then(() => {
+        watch.release();
+        this.lookIfIdle();
+      });
+    }
+    this.lookIfIdle();
+  }
+
+  private watch(row: DemandRow, isOver: boolean): void {
+    if (!this.watches.has(row.id)) {
+      if (this.lastBy === "") this.lastBy = row.by;
+      this.watches.set(row.id, this.runtime.watch(row.by));
+    }
+    if (!isOver) return;
+    const { runtime } = this;
+    void runtime
+      .idle()
+      .then(async () => {
+        if (this.runtime !== runtime || this.disposed) return;
+        await dropDemand(this.options.db, row.id);
+        await this.readDemands();
+      })
+      .catch(this.options.onTrouble);
+  }
+
+  private start(row: DemandRow): void {
+    if (this.running.has(row.id)) return;
+    this.lastBy = row.by;
+    const { runtime } = this;
+    const cell = row.cell as CellId | null;
+    if (this.isWaitingForGrant()) {
+      this.restart();
+      return;
+    }
+    const demand = runtime.demand({ cell, mode: row.mode as DemandMode, by: row.by, ...(row.fresh ? { fresh: true } : {}) });
+    this.running.set(row.id, demand);
+    demand.settled
+      .then(async () => {
+        if (this.runtime !== runtime || this.disposed || this.running.get(row.id) !== demand) return;
+        this.running.delete(row.id);
+        await dropDemand(this.options.db, row.id);
+        this.lookIfIdle();
+      })
+      .catch(this.options.onTrouble);
+  }
+
+  private grantRestartAt = Number.NEGATIVE_INFINITY;
+  /** A cell was refused its file: before it is asked again, what was remembered of that is forgotten. */
+  private isWaitingForGrant(): boolean {
+    if (performance.now() - this.grantRestartAt < 1_000) return false;
+    for (const { status } of this.runtime.session().values()) {
+      if (status.state === "failed" && status.failure.reason === "server.file-not-granted") {
+        this.grantRestartAt = performance.now();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Rights on files changed: cells that were refused look again. */
+  grantsChanged(): void {
+    this.grantRestartAt = Number.NEGATIVE_INFINITY;
+    if (this.isWaitingForGrant()) this.restart();
+  }
+
+  // ---- personal values ----------------------------------------------------------------------------------------------
+
+  /** A demand with personal parameter values: a graph of its own, whose answers go to whoever asked and change nothing on show. */
+  private startPersonal(row: DemandRow): void {
+    if (this.personal.has(row.id)) return;
+    const { db, lab, now, bus, wake, onTrouble } = this.options;
+    const runtime = standardRuntime({
+      results: postgresResults({
+        db,
+        notebook: this.notebook,
+        lab,
+        now,
+        shows: false,
+        onSources: (key, sources) => this.sourcesOfKey.set(key, sources),
+      }),
+      executor: leaseExecutor({
+        db,
+        bus,
+        notebook: this.notebook,
+        lab,
+        asker: `personal ${row.id}`,
+        shows: false,
+        by: () => row.by,
+        nameOf: (cell) => this.names.get(cell) ?? "",
+        sourcesOf: (cell) => this.sources.get(cell) ?? [],
+        wake,
+      }),
+      now,
+      onCell: () => {},
+    });
+    const entry: Personal & { done: boolean } = { runtime, done: false };
+    this.personal.set(row.id, entry);
+    runtime.update(overrideNotebook(this.content, (row.overrides ?? {}) as { readonly [cell: string]: Json }));
+    runtime
+      .demand({ cell: row.cell as CellId | null, mode: row.mode as DemandMode, by: row.by })
+      .settled.then(async () => {
+        entry.done = true;
+        await dropDemand(db, row.id);
+        const timer = setTimeout(() => {
+          this.personal.delete(row.id);
+          runtime.dispose();
+          this.lookIfIdle();
+        }, personalKeptMs);
+        timer.unref();
+      })
+      .catch(onTrouble);
+  }
+
+  /** What a personal demand has come to; null when it is not known (any more). */
+  personalAnswer(id: string): { readonly done: boolean; readonly cells: readonly { readonly session: CellSession; readonly sources: readonly string[] }[] } | null {
+    const found = this.personal.get(id);
+    if (!found) return null;
+    const cells = [...found.runtime.session().values()].map((session) => ({ session, sources: this.sourcesBehind(session) }));
+    return { done: found.done, cells };
+  }
+
+  cancel(cell: CellId, by: string): void {
+    this.runtime.cancel(cell, by);
+  }
+
+  // ---- the end ------------------------------------------------------------------------------------------------------
+
+  private lookIfIdle(): void {
+    if (this.disposed || this.running.size > 0 || this.watches.size > 0 || this.personal.size > 0) return;
+    this.options.onIdle();
+  }
+
+  get isWanted(): boolean {
+    return this.running.size > 0 || this.watches.size > 0 || this.personal.size > 0;
+  }
+
+  private async reconcile(): Promise<void> {
+    if (this.disposed) return;
+    for (const run of await runsAskedBy(this.options.db, this.asker)) {
+      if (this.executor.attached.has(run) || this.disposed) continue;
+      const state = await this.options.db.transaction((tx) => leaveRun(tx, run, this.asker));
+      if (state === "cancelled") this.options.bus.tell(run, { type: "ended", state: "cancelled", detail: "" });
+    }
+  }
+
+  /** Lets go of everything. What runs goes on: another server, or this one after a restart, takes it up. */
+  async dispose(): Promise<void> {
+    if (this.disposed) return;
+    this.disposed = true;
+    clearTimeout(this.reconciling);
+    this.unbind();
+    this.executor.keepRuns();
+    this.runtime.dispose();
+    for (const { runtime } of this.personal.values()) runtime.dispose();
+    await this.options.feed.forget(this.notebook);
+    this.options.held.release();
+  }
+}

@@ -1,0 +1,294 @@
+// Runs plans by lease: asks for a run (or joins the one at work on the same key), waits for what kernels report, and lets
+// go when nobody wants it any more. The notebook runtime drives it; kernels are on the other side of kernel-api.
+
+import { newId, systemRandom, type CellId, type ResultKey, type RunId } from "@genomecraft/cells/base/ids.ts";
+import { failure } from "@genomecraft/cells/base/failure.ts";
+import type { Executor, PlanHooks } from "@genomecraft/cells/runtime/executor.ts";
+import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import type { Database } from "@genomecraft/storage/database.ts";
+import { findResult, missingArtifacts, evictDigest, newestGeneration } from "@genomecraft/storage/queries/results.ts";
+import {
+  askForRun,
+  findRun,
+  grantedFiles,
+  leaveRun,
+  queueAhead,
+  stepsOfRun,
+  type RunRow,
+} from "@genomecraft/storage/queries/runs.ts";
+import type { Feed } from "../feed/feed.ts";
+import { outcomeOf } from "./result-lookup.ts";
+import type { RunBus, RunNews } from "./run-bus.ts";
+import { filesInSpec } from "./sources.ts";
+
+export interface LeaseExecutorOptions {
+  readonly db: Database;
+  readonly bus: RunBus;
+  readonly notebook: string;
+  readonly lab: string;
+  /** One for each that waits; what it asked for before a restart is told by it. */
+  readonly asker: string;
+  /** Whether what comes out is put on show in the notebook. */
+  readonly shows: boolean;
+  readonly by: (plan: Plan) => string;
+  readonly nameOf: (cell: CellId) => string;
+  /** Files behind the inputs of a plan, as the notebook knows them. */
+  readonly sourcesOf?: (cell: CellId) => readonly string[];
+  /** Progress and log go to the feed from here; absent for runs that nobody watches. */
+  readonly feed?: Feed;
+  /** Somebody cancelled the run itself, not through this notebook. */
+  readonly onCancelled?: (cell: CellId) => void;
+  /** An input is not there any more: what gave it must be made again. */
+  readonly onMissing?: () => void;
+  /** Wakes kernels that wait on this server. */
+  readonly wake: () => void;
+}
+
+export interface LeaseExecutor extends Executor {
+  /** Runs that are waited for now. */
+  readonly attached: ReadonlySet<string>;
+  /** From now on an abort lets go without cancelling: somebody else will take the runs up. */
+  keepRuns(): void;
+}
+
+/** A run that ended because an input was not kept: not its fault, and not the kernel's. */
+export const inputMissing = "input-missing";
+
+/** Retries of the database's own troubles. */
+const patience = [50, 100, 200, 400, 800, 1_600, 2_000, 2_000, 2_000, 2_000, 2_000, 2_000];
+
+async function patiently<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      const pause = patience[attempt];
+      if (pause === undefined || signal.aborted) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
+const headOf = (plan: Plan): { readonly step: PlanStep; readonly index: number; readonly key: ResultKey } | null => {
+  const index = plan.steps.findIndex((step) => step.key !== null);
+  const step = plan.steps[index];
+  return step?.key ? { step, index, key: step.key } : null;
+};
+
+export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
+  const { db, bus, notebook, lab, asker } = options;
+  const attached = new Set<string>();
+  let keeps = false;
+
+  const run = async (plan: Plan, hooks: PlanHooks, signal: AbortSignal): Promise<void> => {
+    const head = headOf(plan);
+    if (!head || signal.aborted) return;
+    const refs = plan.steps.flatMap((step) => filesInSpec(step.spec));
+    const granted = await patiently(
+      () =>
+        grantedFiles(
+          db,
+          notebook,
+          refs.map((ref) => ref.digest),
+        ),
+      signal,
+    );
+    const lacking = refs.find((ref) => !granted.some((file) => file.digest === ref.digest));
+    if (lacking) {
+      // Not a result: it follows from the grants of today, and is asked again when they change.
+      await hooks.ended(head.index, {
+        ok: false,
+        key: head.key,
+        failure: failure("server.file-not-granted", { name: lacking.name }),
+        ms: 0,
+      });
+      return;
+    }
+    const inputs = plan.steps.flatMap((step) => Object.values(step.inputs).flatMap((input) => ("digest" in input ? [input.digest] : [])));
+    const missing = await patiently(() => missingArtifacts(db, lab, [...new Set(inputs)]), signal);
+    if (missing.length > 0) {
+      for (const digest of missing) await evictDigest(db, lab, digest);
+      options.onMissing?.();
+      return;
+    }
+    if (signal.aborted) return;
+
+    // ---- ask, or join -------------------------------------------------------------------------------------------------
+    const generation = plan.fresh ? (await newestGeneration(db, lab, head.key)) + 1 : 0;
+    const id = newId("run", systemRandom) as string;
+    const early: RunNews[] = [];
+    let heard: (news: RunNews) => void = (news) => {
+      early.push(news);
+    };
+    let stop = bus.on(id, (news) => heard(news));
+    const asked = await patiently(
+      () =>
+        db.transaction(async (tx) =>
+          askForRun(
+            tx,
+            {
+              id,
+              lab,
+              notebook,
+              cell: head.step.cell,
+              cellName: options.nameOf(head.step.cell),
+              kind: head.step.kind,
+              key: head.key,
+              generation,
+              plan,
+              needs: {},
+              files: Object.fromEntries(granted.map(({ digest, blob, size }) => [digest, { blob, size }])),
+              sources: [...new Set(plan.steps.flatMap((step) => options.sourcesOf?.(step.cell) ?? []))],
+              by: options.by(plan),
+            },
+            { asker, shows: options.shows },
+          ),
+        ),
+      signal,
+    ).catch((error: unknown) => {
+      stop();
+      throw error;
+    });
+    if (!asked.isNew) {
+      stop();
+      stop = bus.on(asked.id, (news) => heard(news));
+    } else options.wake();
+    attached.add(asked.id);
+
+    // ---- what is heard -------------------------------------------------------------------------------------------------
+    return new Promise<void>((resolve, reject) => {
+      let theirs: readonly PlanStep[] = plan.steps;
+      let ended = false;
+      const seen = new Set<number>();
+      let chain: Promise<void> = Promise.resolve();
+      const finish = (error?: Error): void => {
+        if (ended) return;
+        ended = true;
+        stop();
+        clearInterval(look);
+        signal.removeEventListener("abort", onAbort);
+        attached.delete(asked.id);
+        if (error) reject(error);
+        else resolve();
+      };
+      /** The step of our plan that their step answers. */
+      const ours = (index: number): number => {
+        const step = theirs[index];
+        if (!step) return -1;
+        if (theirs === plan.steps) return index;
+        return plan.steps.findIndex((own) => (own.key !== null && own.key === step.key) || (own.key === null && own.cell === step.cell));
+      };
+      const cellAt = (index: number): CellId | undefined => plan.steps[ours(index)]?.cell;
+      const stepEnded = async (index: number, outcome: StepOutcome): Promise<void> => {
+        if (seen.has(index)) return;
+        seen.add(index);
+        const own = ours(index);
+        if (own >= 0 && !ended) await hooks.ended(own, outcome);
+      };
+      const take = async (news: RunNews): Promise<void> => {
+        if (ended) return;
+        switch (news.type) {
+          case "queued":
+            hooks.queued(head.index, asked.id, 1, news.detail);
+            return;
+          case "started": {
+            const own = ours(news.step);
+            const key = theirs[news.step]?.key ?? plan.steps[own]?.key ?? null;
+            if (own >= 0 && key) hooks.started(own, key);
+            return;
+          }
+          case "progress": {
+            const own = ours(news.step);
+            if (own < 0) return;
+            hooks.progress(own, news.fraction, news.note);
+            const cell = cellAt(news.step);
+            if (cell)
+              options.feed?.moment(notebook, {
+                event: { type: "progress", cell, run: asked.id as RunId, fraction: news.fraction, note: news.note },
+                sources: options.sourcesOf?.(cell) ?? [],
+              });
+            return;
+          }
+          case "log": {
+            const cell = cellAt(news.step);
+            if (!cell) return;
+            hooks.log(ours(news.step), news.text);
+            options.feed?.moment(notebook, {
+              event: { type: "log", cell, run: asked.id as RunId, offset: news.offset, text: news.text },
+              sources: options.sourcesOf?.(cell) ?? [],
+            });
+            return;
+          }
+          case "step":
+            if (news.outcome) await stepEnded(news.step, news.outcome);
+            else await readSteps();
+            return;
+          case "ended":
+            await readSteps();
+            if (news.detail === inputMissing) {
+              options.onMissing?.();
+              return finish();
+            }
+            if (news.state === "lost") return finish(new Error(news.detail || "the kernel was lost"));
+            if (news.state === "cancelled" && !signal.aborted) options.onCancelled?.(head.step.cell);
+            return finish();
+        }
+      };
+      heard = (news) => {
+        chain = chain.then(() => take(news)).catch((error: unknown) => finish(error instanceof Error ? error : new Error(String(error))));
+      };
+
+      /** Outcomes that were reported where we did not hear them. */
+      const readSteps = async (): Promise<void> => {
+        for (const step of await stepsOfRun(db, asked.id)) {
+          if (seen.has(step.step)) continue;
+          const found = await findResult(db, lab, step.key);
+          if (found) await stepEnded(step.step, outcomeOf(found.row));
+        }
+      };
+      /** The run as the database has it: for what was said before we listened, or while we could not hear. */
+      const readRun = async (first: boolean): Promise<void> => {
+        const row: RunRow | null = await findRun(db, asked.id);
+        if (ended) return;
+        if (!row) return finish(new Error("the run is gone"));
+        if (!asked.isNew) theirs = (row.plan as Plan).steps;
+        await readSteps();
+        if (row.state === "queued") {
+          const { ahead, kernels } = await queueAhead(db, asked.id);
+          hooks.queued(head.index, asked.id, ahead + 1, kernels > 0 || ahead > 0 ? "busy" : row.attempt > 0 ? "again" : "");
+        } else if (row.state === "leased") {
+          if (first) await take({ type: "started", step: row.step });
+        } else await take({ type: "ended", state: row.state as "done" | "lost" | "cancelled", detail: row.detail ?? "" });
+      };
+
+      const onAbort = (): void => {
+        if (keeps) return finish();
+        // Wanted no longer: nobody waits for the kernel to notice.
+        void patiently(() => db.transaction((tx) => leaveRun(tx, asked.id, asker)), new AbortController().signal)
+          .then((state) => {
+            if (state === "cancelled") bus.tell(asked.id, { type: "ended", state: "cancelled", detail: "" });
+          })
+          .catch(() => {});
+        finish();
+      };
+      // Every few seconds as well, should a word be lost between servers; and so that "the third in line" becomes the second.
+      const look = setInterval(() => {
+        chain = chain.then(() => readRun(false)).catch(() => {});
+      }, 3_000);
+      look.unref();
+      signal.addEventListener("abort", onAbort, { once: true });
+      if (signal.aborted) return onAbort();
+      hooks.queued(head.index, asked.id, 1, "");
+      for (const news of early) heard(news);
+      if (!asked.isNew) chain = chain.then(() => readRun(true)).catch(() => {});
+    });
+  };
+
+  return {
+    run,
+    attached,
+    keepRuns: () => {
+      keeps = true;
+    },
+  };
+}

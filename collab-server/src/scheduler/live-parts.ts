@@ -1,0 +1,154 @@
+// What is alive behind the routes: documents, the run feed, the scheduler, the queue of runs. Started once per server, in
+// this order; routes find it by their context.
+
+import type { Server } from "node:http";
+import { invariant } from "@genomecraft/cells/base/invariant.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { readNotebook } from "@genomecraft/cells/notebook/y-notebook.ts";
+import { touchNotebook } from "@genomecraft/storage/queries/documents.ts";
+import { isDatabaseGone } from "../errors.ts";
+import { Feed } from "../feed/feed.ts";
+import { followFeed } from "../feed/personal-feed.ts";
+import { openRunQueue, type RunQueue } from "../kernel-api/run-queue.ts";
+import type { ServerContext } from "../server-context.ts";
+import { liveDocuments, type LiveDocuments } from "../sync/documents.ts";
+import { openDoor } from "../sync/door.ts";
+import { openNotifications, type Notifications } from "../sync/notifications.ts";
+import type { Room } from "../sync/room.ts";
+import { Rooms } from "../sync/rooms.ts";
+import { startVersions } from "../sync/versions.ts";
+import { openHostLocks } from "./host-locks.ts";
+import { leaseExecutor } from "./lease-executor.ts";
+import { newRunBus, type RunBus } from "./run-bus.ts";
+import { Scheduler } from "./scheduler.ts";
+import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+
+export interface LiveParts {
+  readonly notifications: Notifications;
+  readonly rooms: Rooms;
+  readonly documents: LiveDocuments;
+  readonly feed: Feed;
+  readonly bus: RunBus;
+  readonly queue: RunQueue;
+  readonly scheduler: Scheduler;
+}
+
+const started = new WeakMap<ServerContext, LiveParts>();
+
+export function liveParts(context: ServerContext): LiveParts {
+  const parts = started.get(context);
+  invariant(parts, "the live parts are started before routes are asked");
+  return parts;
+}
+
+/** Answers how to stop: what is in memory is written, what runs goes on without us. */
+export async function startLiveParts(server: Server, context: ServerContext): Promise<() => Promise<void>> {
+  const { db, pool, connection, now, log, metrics } = context;
+  const onTrouble = (error: unknown): void => {
+    if (isDatabaseGone(error)) log.warn({ err: error }, "the database is away; trying again");
+    else log.error({ err: error }, "live parts");
+  };
+  const notifications = await openNotifications({ pool, connection, onTrouble });
+  const touches = newTouches(context, onTrouble);
+  const rooms = new Rooms({
+    db,
+    notifications,
+    now,
+    onTrouble,
+    onCommitted: touches.later,
+    onOpen: (open) => metrics.openDocuments.set(open),
+  });
+  const documents = liveDocuments({ db, rooms, now });
+  context.documents = documents;
+  const hasOthers = (): boolean => rooms.hasOthers;
+  const bus = newRunBus({ notifications, replica: rooms.replica, hasOthers });
+  const feed = new Feed({ db, notifications, replica: rooms.replica, hasOthers, now, onTrouble });
+  const queue = openRunQueue({
+    db,
+    notifications,
+    bus,
+    onTrouble,
+    onCounts: ({ queued, leased }) => {
+      metrics.queuedRuns.set(queued);
+      metrics.runningRuns.set(leased);
+    },
+  });
+  const locks = openHostLocks({ connection, onTrouble, onLost: () => void scheduler.locksLost().catch(onTrouble) });
+  const scheduler: Scheduler = new Scheduler({ db, rooms, feed, bus, locks, notifications, now, wake: queue.wake, onTrouble });
+  const stopVersions = startVersions({ db, rooms, now, onTrouble });
+  const door = openDoor(server, {
+    context,
+    rooms,
+    notifications,
+    onOpen: (notebook, lab, principal) => scheduler.opened(notebook, lab, principal.user.id),
+    onExtended: (connected, notebook) => {
+      let stop: (() => void) | null = null;
+      let left = false;
+      followFeed({ db, feed, notebook, user: connected.principal.user.id, send: (event) => connected.feed(event), onTrouble }).then(
+        (stopFollowing) => {
+          if (left) stopFollowing();
+          else stop = stopFollowing;
+        },
+        onTrouble,
+      );
+      return () => {
+        left = true;
+        stop?.();
+      };
+    },
+  });
+  started.set(context, { notifications, rooms, documents, feed, bus, queue, scheduler });
+  // For whoever computes beside the notebook's own graph: publishing, verification.
+  context.computing = {
+    executor: ({ notebook, lab, by }) =>
+      leaseExecutor({
+        db,
+        bus,
+        notebook,
+        lab,
+        asker: newId("ask", systemRandom),
+        shows: false,
+        by: () => by,
+        nameOf: () => "",
+        wake: queue.wake,
+      }),
+  };
+  return async () => {
+    await door.close();
+    await scheduler.close();
+    queue.close();
+    await feed.close();
+    stopVersions();
+    await touches.flush();
+    await rooms.close();
+    bus.close();
+    await locks.close();
+    await notifications.close();
+  };
+
+}
+
+/** Title, number of cells and time of the last change, as lists show them: written a little later, once for many keystrokes. */
+function newTouches(context: ServerContext, onTrouble: (error: unknown) => void) {
+  const touched = new Map<string, Room>();
+  const flush = async (): Promise<void> => {
+    for (const [id, room] of touched) {
+      touched.delete(id);
+      const notebook = readNotebook(room.doc, kindOf);
+      const cellCount = notebook.cells.filter((cell) => cell.deletedAt === null).length;
+      await touchNotebook(context.db, id, { title: notebook.title, cellCount, at: context.now() }).catch(onTrouble);
+    }
+  };
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  return {
+    later: (room: Room): void => {
+      touched.set(room.id, room);
+      timer ??= setTimeout(() => {
+        timer = null;
+        void flush();
+      }, 1_500);
+      timer.unref?.();
+    },
+    flush,
+  };
+}

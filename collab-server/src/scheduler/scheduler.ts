@@ -1,0 +1,291 @@
+// Demands of people, kept in Postgres until they are met or taken back, and the hosts that meet them: one per notebook
+// among all servers. A server that starts takes up what another one left.
+
+import { randomUUID } from "node:crypto";
+import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
+import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import type { DemandMode } from "@genomecraft/cells/runtime/notebook-runtime.ts";
+import { accessChannel } from "@genomecraft/storage/queries/rights.ts";
+import { documentHead } from "@genomecraft/storage/queries/documents.ts";
+import { addDemand, cancelRun, demandedNotebooks, demandsOf, dropDemand, seeWatches } from "@genomecraft/storage/queries/runs.ts";
+import type { Database } from "@genomecraft/storage/database.ts";
+import type { Feed } from "../feed/feed.ts";
+import type { Notifications } from "../sync/notifications.ts";
+import { DocumentGone } from "../sync/room.ts";
+import type { Rooms } from "../sync/rooms.ts";
+import type { HostLocks } from "./host-locks.ts";
+import { NotebookHost } from "./host.ts";
+import type { RunBus } from "./run-bus.ts";
+
+export interface SchedulerOptions {
+  readonly db: Database;
+  readonly rooms: Rooms;
+  readonly feed: Feed;
+  readonly bus: RunBus;
+  readonly locks: HostLocks;
+  readonly notifications: Notifications;
+  readonly now: () => number;
+  readonly wake: () => void;
+  readonly onTrouble: (error: unknown) => void;
+}
+
+const channel = "genomecraft_demands";
+const cancelChannel = "genomecraft_cancel";
+/** A host with nothing to do stays so long, for whoever comes right after. */
+const idleHostMs = 5_000;
+
+export class Scheduler {
+  private readonly options: SchedulerOptions;
+  private readonly hosts = new Map<string, NotebookHost>();
+  private readonly hosting = new Map<string, Promise<NotebookHost | null>>();
+  private readonly opens = new Map<string, { count: number; readonly id: string; written: Promise<unknown> }>();
+  private readonly leaving = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly server = randomUUID();
+  private readonly stops: (() => void)[] = [];
+  private readonly timers: ReturnType<typeof setInterval>[] = [];
+  private closed = false;
+
+  constructor(options: SchedulerOptions) {
+    this.options = options;
+    const { notifications, onTrouble } = options;
+    this.stops.push(
+      notifications.on(channel, (notebook) => void this.attend(notebook).catch(onTrouble)),
+      notifications.on(cancelChannel, (payload) => {
+        const [notebook = "", cell = "", by = ""] = payload.split(" ");
+        this.hosts.get(notebook)?.cancel(cell as CellId, by);
+      }),
+      notifications.on(accessChannel, (payload) => {
+        let notebook: string | undefined;
+        try {
+          notebook = (JSON.parse(payload) as { notebook?: string }).notebook;
+        } catch {
+          return;
+        }
+        for (const host of this.hosts.values()) if (notebook === undefined || host.notebook === notebook) host.grantsChanged();
+      }),
+      notifications.onReturn(() => void this.attendAll().catch(onTrouble)),
+    );
+    this.every(10_000, async () => {
+      await seeWatches(options.db, this.server, options.now());
+      // Watches of servers that are gone end by their age.
+      for (const host of this.hosts.values()) await host.readDemands();
+    });
+    // Demands whose server is gone, and words that were lost.
+    this.every(4_000, () => this.attendAll());
+    void this.attendAll().catch(onTrouble);
+  }
+
+  private every(ms: number, work: () => PromiseLike<unknown>): void {
+    let busy = false;
+    const timer = setInterval(() => {
+      if (busy) return;
+      busy = true;
+      Promise.resolve(work())
+        .catch(this.options.onTrouble)
+        .finally(() => {
+          busy = false;
+        });
+    }, ms);
+    timer.unref();
+    this.timers.push(timer);
+  }
+
+  // ---- hosting ------------------------------------------------------------------------------------------------------
+
+  /** Looks after a notebook that is demanded, if no other server does. */
+  private async attend(notebook: string): Promise<NotebookHost | null> {
+    if (this.closed) return null;
+    const there = this.hosts.get(notebook);
+    if (there) {
+      this.stay(notebook);
+      await there.readDemands();
+      return there;
+    }
+    let starting = this.hosting.get(notebook);
+    if (!starting) {
+      starting = this.host(notebook).finally(() => this.hosting.delete(notebook));
+      this.hosting.set(notebook, starting);
+      return starting;
+    }
+    const host = await starting;
+    await host?.readDemands();
+    return host;
+  }
+
+  private async host(notebook: string): Promise<NotebookHost | null> {
+    const { db, rooms, locks } = this.options;
+    if (!(await locks.take(notebook))) return null;
+    try {
+      const head = await documentHead(db, notebook);
+      if (!head || head.deletedAt !== null) {
+        for (const row of await demandsOf(db, notebook)) await dropDemand(db, row.id);
+        await locks.release(notebook);
+        return null;
+      }
+      const held = await rooms.acquire(notebook);
+      if (this.closed) {
+        held.release();
+        return null;
+      }
+      const host = new NotebookHost({
+        ...this.options,
+        held,
+        lab: head.lab,
+        onIdle: () => this.leaveSoon(notebook),
+      });
+      this.hosts.set(notebook, host);
+      await host.readDemands();
+      return host;
+    } catch (error) {
+      await locks.release(notebook).catch(() => {});
+      if (error instanceof DocumentGone) return null;
+      throw error;
+    }
+  }
+
+  private leaveSoon(notebook: string): void {
+    if (this.leaving.has(notebook)) return;
+    const timer = setTimeout(() => {
+      this.leaving.delete(notebook);
+      const host = this.hosts.get(notebook);
+      if (!host || host.isWanted) return;
+      void this.leave(notebook).catch(this.options.onTrouble);
+    }, idleHostMs);
+    timer.unref();
+    this.leaving.set(notebook, timer);
+  }
+  private stay(notebook: string): void {
+    const timer = this.leaving.get(notebook);
+    if (timer) clearTimeout(timer);
+    this.leaving.delete(notebook);
+  }
+
+  private async leave(notebook: string): Promise<void> {
+    const host = this.hosts.get(notebook);
+    this.hosts.delete(notebook);
+    await host?.dispose();
+    await this.options.locks.release(notebook);
+  }
+
+  /** The connection that held the locks is gone: another server may host by now. */
+  async locksLost(): Promise<void> {
+    const hosts = [...this.hosts.values()];
+    this.hosts.clear();
+    for (const host of hosts) await host.dispose();
+    await this.attendAll();
+  }
+
+  private async attendAll(): Promise<void> {
+    for (const notebook of await demandedNotebooks(this.options.db)) {
+      if (this.closed) return;
+      if (!this.hosts.has(notebook)) await this.attend(notebook).catch(this.options.onTrouble);
+    }
+  }
+
+  private async tell(notebook: string): Promise<void> {
+    // The host here first; then the others, should it be theirs.
+    if (!(await this.attend(notebook))) await this.options.notifications.send(channel, notebook);
+  }
+
+  // ---- what people ask ----------------------------------------------------------------------------------------------
+
+  /** Somebody has the notebook open: its `auto` cells are wanted. Answers what to do when she leaves. */
+  opened(notebook: string, lab: string, by: string): () => void {
+    const { db, now, onTrouble } = this.options;
+    let open = this.opens.get(notebook);
+    if (!open) {
+      const id = `watch_${this.server}_${notebook}`;
+      open = { count: 0, id, written: Promise.resolve() };
+      this.opens.set(notebook, open);
+    }
+    open.count += 1;
+    const mine = open;
+    if (open.count === 1) {
+      mine.written = mine.written.then(async () => {
+        if (mine.count === 0) return;
+        const at = now();
+        await addDemand(db, { id: mine.id, notebook, lab, cell: null, mode: "watch", by, at, server: this.server, seenAt: at });
+        await this.tell(notebook);
+      }).catch(onTrouble);
+    }
+    let left = false;
+    return () => {
+      if (left) return;
+      left = true;
+      mine.count -= 1;
+      if (mine.count > 0) return;
+      mine.written = mine.written.then(async () => {
+        if (mine.count > 0 || this.closed) return;
+        if (this.opens.get(notebook) === mine) this.opens.delete(notebook);
+        await dropDemand(db, mine.id);
+        await this.tell(notebook);
+      }).catch(onTrouble);
+    };
+  }
+
+  async demand(asked: {
+    readonly notebook: string;
+    readonly lab: string;
+    readonly cell: CellId | null;
+    readonly mode: DemandMode;
+    readonly by: string;
+    readonly fresh?: boolean;
+    readonly overrides?: { readonly [cell: string]: unknown };
+  }): Promise<string> {
+    const id = newId("dem", systemRandom) as string;
+    const { notebook, lab, cell, mode, by, fresh, overrides } = asked;
+    await addDemand(this.options.db, {
+      id,
+      notebook,
+      lab,
+      cell,
+      mode,
+      by,
+      fresh: fresh === true,
+      ...(overrides && Object.keys(overrides).length > 0 ? { overrides } : {}),
+      at: this.options.now(),
+    });
+    await this.tell(notebook);
+    return id;
+  }
+
+  /** Takes a demand back. */
+  async withdraw(notebook: string, id: string): Promise<void> {
+    await dropDemand(this.options.db, id);
+    await this.tell(notebook);
+  }
+
+  /** Stops a cell of a notebook, wherever it is hosted. */
+  async cancel(notebook: string, cell: CellId, by: string): Promise<void> {
+    for (const row of await demandsOf(this.options.db, notebook)) {
+      if (row.cell === cell && row.mode !== "watch") await dropDemand(this.options.db, row.id);
+    }
+    const host = this.hosts.get(notebook);
+    if (host) host.cancel(cell, by);
+    else await this.options.notifications.send(cancelChannel, `${notebook} ${cell} ${by}`);
+  }
+
+  /** Stops a run, whoever waits for it: its notebooks then say that it was cancelled. */
+  async cancelRun(run: string): Promise<void> {
+    const state = await this.options.db.transaction((tx) => cancelRun(tx, run));
+    if (state === "cancelled") this.options.bus.tell(run, { type: "ended", state: "cancelled", detail: "" });
+  }
+
+  hostOf(notebook: string): NotebookHost | null {
+    return this.hosts.get(notebook) ?? null;
+  }
+
+  presentKey(notebook: string, cell: CellId): ResultKey | null {
+    return this.hosts.get(notebook)?.presentKey(cell) ?? null;
+  }
+
+  /** What runs goes on without us. Watches of this server end; demands stay. */
+  async close(): Promise<void> {
+    this.closed = true;
+    for (const timer of this.timers) clearInterval(timer);
+    for (const timer of this.leaving.values()) clearTimeout(timer);
+    for (const stop of this.stops) stop();
+    await Promise.all(this.hosting.values());
+    for (const notebook of [...this.hosts.keys()]) await this.leave(notebook);
+  }
+}

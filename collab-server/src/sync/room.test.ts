@@ -1,0 +1,176 @@
+// The room's machine, on a log in memory that can fail and be slow.
+
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import type { WrittenSpan } from "@genomecraft/storage/schema/documents.ts";
+import { type DocumentLog, Room, type RoomMember } from "./room.ts";
+
+class MemoryLog implements DocumentLog {
+  rows: Uint8Array[] = [];
+  spans: WrittenSpan[] = [];
+  away = false;
+  delay = 0;
+  loads = 0;
+  load = async (): Promise<readonly Uint8Array[]> => {
+    this.loads += 1;
+    await new Promise((resolve) => setTimeout(resolve, this.delay));
+    return [...this.rows];
+  };
+  append = async (update: Uint8Array, spans: readonly WrittenSpan[]): Promise<number> => {
+    await new Promise((resolve) => setTimeout(resolve, this.delay));
+    if (this.away) throw new Error("away");
+    this.spans.push(...spans);
+    return this.rows.push(update);
+  };
+  row = async (seq: number): Promise<Uint8Array | null> => this.rows[seq - 1] ?? null;
+  compact = async (): Promise<number> => this.rows.length;
+  get text(): string {
+    const doc = new Y.Doc();
+    for (const row of this.rows) Y.applyUpdate(doc, row);
+    return doc.getText("t").toString();
+  }
+}
+
+const open = (log: MemoryLog, onGone = (): void => {}): Room =>
+  new Room("nb_1", { log, idleMs: 10, compactAfter: 1_000, onTrouble: () => {}, onGone });
+
+function member(): RoomMember & { readonly seen: Y.Doc; savedTo: Map<number, number>; readonly ends: string[] } {
+  const seen = new Y.Doc();
+  return {
+    seen,
+    savedTo: new Map(),
+    ends: [],
+    updated: (update) => Y.applyUpdate(seen, update),
+    saved(vector) {
+      this.savedTo = Y.decodeStateVector(vector);
+    },
+    awareness: () => {},
+    ended(why) {
+      this.ends.push(why);
+    },
+  };
+}
+
+/** A client's own document, whose edits come out as updates. */
+function author(id: number): { type(text: string): Uint8Array; readonly doc: Y.Doc } {
+  const doc = new Y.Doc();
+  doc.clientID = id;
+  return {
+    doc,
+    type: (text) => {
+      let made: Uint8Array = new Uint8Array();
+      doc.once("update", (update: Uint8Array) => {
+        made = update;
+      });
+      doc.getText("t").insert(doc.getText("t").length, text);
+      return made;
+    },
+  };
+}
+
+test("what others see is in the log before they see it (D-1)", async () => {
+  const log = new MemoryLog();
+  log.delay = 15;
+  const room = open(log);
+  room.hold();
+  await room.ready;
+  const other = member();
+  room.join(other);
+  const one = author(1);
+  const saved = room.receive(one.type("a"), "lena", null);
+  expect(other.seen.getText("t").toString()).toBe("");
+  await saved;
+  expect(log.text).toBe("a");
+  expect(other.seen.getText("t").toString()).toBe("a");
+});
+
+test("while the database is away nothing is acknowledged, and nothing is lost (D-2)", async () => {
+  const log = new MemoryLog();
+  const room = open(log);
+  room.hold();
+  await room.ready;
+  const me = member();
+  room.join(me);
+  const one = author(1);
+  log.away = true;
+  const saved = room.receive(one.type("abc"), "lena", me);
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  expect(me.savedTo.size).toBe(0);
+  log.away = false;
+  await saved;
+  expect(me.savedTo.get(1)).toBe(3);
+  expect(log.text).toBe("abc");
+  expect(log.spans).toEqual([{ by: "lena", client: 1, from: 0, to: 3 }]);
+});
+
+test("a room goes only when nobody holds it and all is written; who comes during the flush keeps it (D-3)", async () => {
+  const log = new MemoryLog();
+  let gone = 0;
+  const room = open(log, () => {
+    gone += 1;
+  });
+  const first = room.hold();
+  await room.ready;
+  log.delay = 60;
+  void room.receive(author(1).type("x"), "lena", null);
+  first();
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(room.state).toBe("flushing");
+  const second = room.hold();
+  expect(room.state).toBe("open");
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  expect(gone).toBe(0);
+  expect(log.text).toBe("x");
+  second();
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(gone).toBe(1);
+  expect(room.state).toBe("gone");
+});
+
+test("an update that cannot be applied is refused and leaves no trace; the room goes on (D-4)", async () => {
+  const log = new MemoryLog();
+  const room = open(log);
+  room.hold();
+  await room.ready;
+  const one = author(1);
+  await room.receive(one.type("good"), "lena", null);
+  const bad = one.type(" text");
+  expect(() => room.receive(bad.slice(0, bad.length - 3), "mallory", null)).toThrow();
+  expect(() => room.receive(new Uint8Array([9, 9, 9, 9, 9]), "mallory", null)).toThrow();
+  await room.receive(bad, "lena", null);
+  expect(room.doc.getText("t").toString()).toBe("good text");
+  expect(log.text).toBe("good text");
+});
+
+test("an update whose ground has not come yet is kept, and makes sense when it comes (D-5)", async () => {
+  const log = new MemoryLog();
+  const room = open(log);
+  room.hold();
+  await room.ready;
+  const one = author(1);
+  const first = one.type("a");
+  const second = one.type("b");
+  await room.receive(second, "lena", null);
+  expect(room.doc.getText("t").toString()).toBe("");
+  await room.receive(first, "lena", null);
+  expect(room.doc.getText("t").toString()).toBe("ab");
+  expect(log.text).toBe("ab");
+});
+
+test("the row of another server is shown, not written again; a row that is gone means reading all (D-6)", async () => {
+  const log = new MemoryLog();
+  const room = open(log);
+  room.hold();
+  await room.ready;
+  const here = member();
+  room.join(here);
+  const one = author(1);
+  log.rows.push(one.type("from there"));
+  await room.heard(1);
+  expect(here.seen.getText("t").toString()).toBe("from there");
+  expect(log.rows).toHaveLength(1);
+  one.type(" and more");
+  log.rows = [Y.encodeStateAsUpdate(one.doc)];
+  await room.heard(7);
+  expect(room.doc.getText("t").toString()).toBe("from there and more");
+});
