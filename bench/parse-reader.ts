@@ -17,13 +17,21 @@ const read = async (start: number, end: number): Promise<Uint8Array> => {
 const source: ByteSource = {
   size,
   read,
+  // Two buffers in turn: one is parsed while the other is filled, as a worker's files are read.
   stream: async function* () {
-    const buffer = new Uint8Array(1 << 18);
-    for (let at = 0; at < size; ) {
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, at);
+    const buffers = [new Uint8Array(1 << 19), new Uint8Array(1 << 19)] as const;
+    const fill = (turn: number, at: number) => handle.read(buffers[(turn & 1) as 0 | 1], 0, 1 << 19, at);
+    let at = 0;
+    let turn = 0;
+    let next = fill(0, 0);
+    for (;;) {
+      const { bytesRead } = await next;
       if (bytesRead === 0) return;
       at += bytesRead;
-      yield buffer.subarray(0, bytesRead);
+      const filled = buffers[(turn & 1) as 0 | 1].subarray(0, bytesRead);
+      turn++;
+      next = fill(turn, at);
+      yield filled;
     }
   },
 };
@@ -35,7 +43,8 @@ if (content.shape === "matrix") for (const value of content.data) check += value
 else {
   const column = content.table.columns.find(({ name }) => name === "score");
   if (column?.type === "float64") {
-    for (let row = 0; row < column.values.length; row++) if (!column.valid || column.valid[row]) check += column.values[row] as number;
+    for (let row = 0; row < column.values.length; row++)
+      if (!column.valid || column.valid[row]) check += column.values[row] as number;
   }
 }
 console.log(seconds, process.resourceUsage().maxRSS / 1024, check);

@@ -5,7 +5,7 @@
 import { FailureError, failure } from "../../base/failure.ts";
 import type { Column } from "../../artifacts/artifact.ts";
 import { missingNumbers, missingTexts, numberOfText } from "./number-text.ts";
-import { hashByte, TextPool } from "./text-pool.ts";
+import { hashByte, TextPool, type TextsInBuffer } from "./text-pool.ts";
 
 export const unseen = 0;
 export const integer = 1;
@@ -154,6 +154,22 @@ export class ColumnsInProgress {
     (this.integers[column] as Int32Array)[row] = (this.pools[column] as TextPool).intern(bytes, start, end, hash);
   }
 
+  /** The texts of entries [first, last), rows from `row` on; marks the missing ones. */
+  setTexts(column: number, row: number, bytes: Uint8Array, texts: TextsInBuffer, first: number, last: number): void {
+    const codes = this.integers[column] as Int32Array;
+    const pool = this.pools[column] as TextPool;
+    const { starts, lengths } = texts;
+    let from = first;
+    for (let k = first; k < last; k++) {
+      const length = lengths[k] as number;
+      if (length > 4 || !isMissingText(bytes, starts[k] as number, (starts[k] as number) + length)) continue;
+      pool.internMany(bytes, texts, from, k, codes, row + from - first);
+      this.setMissing(column, row + k - first);
+      from = k + 1;
+    }
+    pool.internMany(bytes, texts, from, last, codes, row + from - first);
+  }
+
   /** The finished column; its arrays are given away. `line` says on which line of the file a row stands. */
   take(column: number, name: string, rows: number, lineOf: (row: number) => number): Column {
     const marks = this.valid[column]?.subarray(0, rows) ?? null;
@@ -225,6 +241,7 @@ export function isMissingText(bytes: Uint8Array, start: number, end: number): bo
 
 /** TRUE and FALSE in one spelling are truth values; T and F are alleles. */
 function asBoolean(name: string, valid: Uint8Array | null, codes: Int32Array, dictionary: readonly string[]): Column | null {
+  if (dictionary.length > 3) return null;
   const words = dictionary.filter((word) => word !== "");
   if (words.length === 0 || words.length > 2) return null;
   for (const [yes, no] of [

@@ -84,6 +84,13 @@ describe("a column is numeric only when nothing is lost", () => {
   });
 });
 
+test("equal texts share one entry of the dictionary, however many there are", async () => {
+  const table = await tableOf(`k,x\n${Array.from({ length: 5000 }, (_, at) => `g${at % 1000},${at}`).join("\n")}\n`, {}, 4096);
+  const genes = table.columns[0];
+  expect(genes?.type === "text" && genes.dictionary.length).toBe(1000);
+  expect(cells(table, "k")[4321]).toBe("g321");
+});
+
 describe("the shape of the text", () => {
   test.each([1, 2, 3, 5, 1000])("quotes, doubled quotes, line ends inside, CRLF, in chunks of %i bytes", async (size) => {
     const table = await tableOf('\ufeffname,note,n\r\n"a ""b""","one\r\ntwo",1\r\nc,,2\r\n\r\n"d,e",x,"3"', {}, size);
@@ -119,6 +126,10 @@ describe("the shape of the text", () => {
   });
   test("short rows are filled on demand, a delimiter too many is no field", async () => {
     expect(cells(await tableOf("a,b,c\n1,2\n3,4,5,\n", { ragged: "fill" }), "c")).toEqual([null, 5]);
+    const text = await tableOf("a,b,c\n1,2,x\n3,4\n5,6,y\n", { ragged: "fill" }, 100);
+    expect(cells(text, "c")).toEqual(["x", null, "y"]);
+    const column = columnOf(text, "c");
+    expect(column?.type === "text" && column.dictionary[column.codes[1] as number]).toBe("");
   });
 });
 

@@ -1,12 +1,14 @@
 // Delimited text into columns, block by block, straight from bytes: numbers are computed while their digits are read,
 // texts are found in a dictionary by the hash of their bytes; no string is made per cell. One instance reads one file.
 //
+// Texts are looked up in batches, column by column: what a batch found of them is kept as places in the buffer.
+//
 // A block ends with a sentinel line end. A record that runs into it is not complete: it is read again, whole, with the
 // next block. Reading a cell twice changes nothing, so nothing needs to be undone.
 
-import { ColumnsInProgress, float, integer, isMissingText, skipped, text, unseen } from "./columns-in-progress.ts";
+import { ColumnsInProgress, float, integer, skipped, text, unseen } from "./columns-in-progress.ts";
 import { longRow, openQuote, unequalRows } from "./record-error.ts";
-import type { TextPool } from "./text-pool.ts";
+import type { TextsInBuffer } from "./text-pool.ts";
 
 export interface Layout {
   /** Byte between fields. */
@@ -35,6 +37,12 @@ export class TableParser {
   /** Line ends inside quotes of the record that is being read. */
   private linesInside = 0;
   private scratch = new Uint8Array(256);
+  /** Rows of a batch; texts of column c, row r of the batch are entry c * batch + r. */
+  private readonly batch: number;
+  private readonly texts: TextsInBuffer;
+  /** First row of the batch, and per column the first row of it whose text is still to be looked up. */
+  private batchRow = 0;
+  private readonly pendingFrom: Int32Array;
   /** Lines that hold more than one: [row, lines before it beyond one per row]; for messages. */
   private readonly lineShifts: [row: number, extra: number][] = [];
 
@@ -50,6 +58,10 @@ export class TableParser {
     this.expectedRows = expectedRows;
     this.rowsWanted = rowsWanted;
     this.lines = layout.linesBefore;
+    this.batch = Math.max(16, Math.min(512, Math.floor(65_536 / layout.columns)));
+    const entries = this.batch * layout.columns;
+    this.texts = { starts: new Int32Array(entries), lengths: new Int32Array(entries), hashes: new Int32Array(entries) };
+    this.pendingFrom = new Int32Array(layout.columns);
   }
 
   get done(): boolean {
@@ -85,7 +97,9 @@ export class TableParser {
   private parse(end: number, final: boolean): void {
     const { buffer, columns } = this;
     const { delimiter, lineEnd, columns: width } = this.layout;
-    const { states, integers, floats, pools } = columns;
+    const { states, integers, floats } = columns;
+    const { batch } = this;
+    const { starts, lengths, hashes } = this.texts;
     const last = width - 1;
     buffer[end] = lineEnd;
     buffer[end + 1] = 0;
@@ -106,6 +120,7 @@ export class TableParser {
         continue;
       }
       this.linesInside = 0;
+      if (row - this.batchRow >= batch) this.lookUp(row);
       if (row >= columns.capacity) columns.reserve(Math.max(256, this.expectedRows(row), columns.capacity * 2));
 
       for (let column = 0; ; column++) {
@@ -130,8 +145,10 @@ export class TableParser {
             hash = 0;
             for (let i = start; i < stop; i++) hash = Math.imul(hash ^ (buffer[i] as number), 0x01000193);
           }
-          if (stop - start < 5 && isMissingText(buffer, start, stop)) columns.setMissing(column, row);
-          else (integers[column] as Int32Array)[row] = (pools[column] as TextPool).intern(buffer, start, stop, hash);
+          const entry = column * batch + row - this.batchRow;
+          starts[entry] = start;
+          lengths[entry] = stop - start;
+          hashes[entry] = hash;
         } else if (state === skipped) {
           while (byte !== delimiter && byte !== lineEnd) byte = buffer[++at] as number;
           if (at === end && !final) break records;
@@ -217,7 +234,7 @@ export class TableParser {
             while (byte !== delimiter && byte !== lineEnd) byte = buffer[++at] as number;
             if (at === end && !final) break records;
             const stop = byte === lineEnd && at > start && buffer[at - 1] === 13 ? at - 1 : at;
-            columns.setOther(column, row, buffer, start, stop);
+            this.setOther(column, row, buffer, start, stop);
           }
         }
 
@@ -232,7 +249,11 @@ export class TableParser {
           if (column < last) {
             if (!this.layout.fill) throw unequalRows(row + 1, this.lines + 1, width, column + 1);
             for (let missing = column + 1; missing <= last; missing++) {
-              if (states[missing] !== skipped) columns.setMissing(missing, row);
+              if (states[missing] === text) {
+                const entry = missing * batch + row - this.batchRow;
+                lengths[entry] = 0;
+                hashes[entry] = 0;
+              } else if (states[missing] !== skipped) columns.setMissing(missing, row);
             }
           }
           at++;
@@ -245,9 +266,32 @@ export class TableParser {
       if (this.linesInside > 0) this.shiftLines(row);
     }
     const rest = Math.min(begin, end);
+    this.lookUp(row);
     this.rows = row;
     buffer.copyWithin(0, rest, end);
     this.used = final ? 0 : end - rest;
+  }
+
+  private setOther(column: number, row: number, bytes: Uint8Array, start: number, end: number): void {
+    this.columns.setOther(column, row, bytes, start, end);
+    // The column may have become text with this cell.
+    if (this.columns.states[column] === text) this.pendingFrom[column] = row - this.batchRow + 1;
+  }
+
+  /** Looks up all texts of the batch, which ends before `row`. */
+  private lookUp(row: number): void {
+    const { states } = this.columns;
+    for (let column = 0; column < states.length; column++) if (states[column] === text) this.lookUpColumn(column, row);
+    this.pendingFrom.fill(0);
+    this.batchRow = row;
+  }
+
+  private lookUpColumn(column: number, row: number): void {
+    const from = this.pendingFrom[column] as number;
+    const to = row - this.batchRow;
+    if (from >= to) return;
+    const base = column * this.batch;
+    this.columns.setTexts(column, this.batchRow + from, this.buffer, this.texts, base + from, base + to);
   }
 
   private shiftLines(row: number): void {
@@ -303,8 +347,11 @@ export class TableParser {
     }
     this.linesInside += newlines;
     const state = this.columns.states[column] as number;
-    if (state === text) this.columns.setText(column, row, this.scratch, 0, size);
-    else if (state !== skipped) this.columns.setOther(column, row, this.scratch, 0, size);
+    if (state === text) {
+      this.lookUpColumn(column, row);
+      this.columns.setText(column, row, this.scratch, 0, size);
+      this.pendingFrom[column] = row - this.batchRow + 1;
+    } else if (state !== skipped) this.setOther(column, row, this.scratch, 0, size);
     return at;
   }
 

@@ -7,10 +7,24 @@ import { textsFromBytes } from "../../artifacts/text-bytes.ts";
 /** The running hash of a text, byte by byte, from 0: kept inline by the parser, which sees every byte anyway. */
 export const hashByte = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
 
+/** Neighbouring names have neighbouring hashes: the finisher of MurmurHash3 (Appleby 2011) takes them apart. */
+function spread(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const mixed = Math.imul(half ^ (half >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}
+
+/** Texts that lie in a buffer, entry by entry. */
+export interface TextsInBuffer {
+  readonly starts: Int32Array;
+  readonly lengths: Int32Array;
+  readonly hashes: Int32Array;
+}
+
 export class TextPool {
   private bytes = new Uint8Array(64);
   private offsets = new Int32Array(9);
-  private hashes = new Int32Array(8);
+  private hashes = new Int32Array(9);
   private slots = new Int32Array(16);
   count = 0;
 
@@ -19,7 +33,7 @@ export class TextPool {
     const mask = this.slots.length - 1;
     const { slots, hashes, offsets, bytes } = this;
     const length = end - start;
-    let slot = (hash ^ (hash >>> 15)) & mask;
+    let slot = spread(hash) & mask;
     for (;;) {
       const code = (slots[slot] as number) - 1;
       if (code < 0) break;
@@ -34,6 +48,42 @@ export class TextPool {
       slot = (slot + 1) & mask;
     }
     return this.add(from, start, end, hash, slot);
+  }
+
+  /** `intern` for many texts at once: each look-up waits for memory, and here the processor may wait for several together. */
+  internMany(from: Uint8Array, texts: TextsInBuffer, first: number, last: number, codes: Int32Array, row: number): void {
+    const { starts, lengths, hashes: wanted } = texts;
+    let { slots, hashes, offsets, bytes } = this;
+    let mask = slots.length - 1;
+    for (let k = first; k < last; k++, row++) {
+      const hash = wanted[k] as number;
+      const length = lengths[k] as number;
+      const start = starts[k] as number;
+      let slot = spread(hash) & mask;
+      let found = -1;
+      for (;;) {
+        const code = (slots[slot] as number) - 1;
+        if (code < 0) break;
+        if (hashes[code] === hash) {
+          const at = offsets[code] as number;
+          if ((offsets[code + 1] as number) - at === length) {
+            let i = 0;
+            while (i < length && bytes[at + i] === from[start + i]) i++;
+            if (i === length) {
+              found = code;
+              break;
+            }
+          }
+        }
+        slot = (slot + 1) & mask;
+      }
+      if (found < 0) {
+        found = this.add(from, start, start + length, hash, slot);
+        ({ slots, hashes, offsets, bytes } = this);
+        mask = slots.length - 1;
+      }
+      codes[row] = found;
+    }
   }
 
   internText(text: string): number {
@@ -61,24 +111,25 @@ export class TextPool {
   }
 
   private rehash(): void {
-    const slots = new Int32Array(this.slots.length * 4);
+    // Large tables grow slower: memory is what is short then.
+    const slots = new Int32Array(this.slots.length * (this.slots.length < 1 << 16 ? 4 : 2));
     const mask = slots.length - 1;
     for (let code = 0; code < this.count; code++) {
       const hash = this.hashes[code] as number;
-      let slot = (hash ^ (hash >>> 15)) & mask;
+      let slot = spread(hash) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = code + 1;
     }
     this.slots = slots;
   }
 
-  /** The distinct texts by code; the pool is empty afterwards. Null when one of them is not UTF-8: `firstBroken` names it before. */
+  /** The distinct texts by code; the pool takes no more afterwards. Null when one of them is not UTF-8: `firstBroken` says which. */
   takeTexts(): string[] | null {
+    this.hashes = new Int32Array(0);
+    this.slots = new Int32Array(0);
     const texts = textsFromBytes(this.offsets.subarray(0, this.count + 1), this.bytes, true);
     if (texts) {
       this.bytes = new Uint8Array(0);
-      this.hashes = new Int32Array(0);
-      this.slots = new Int32Array(0);
       this.offsets = new Int32Array(1);
     }
     return texts;
