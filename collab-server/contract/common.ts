@@ -1,6 +1,13 @@
 // What every resource of the API shares: ids, instants, the body of an error. zod only; the workspace imports these.
 
 import { z } from "zod";
+import type { Json } from "@genomecraft/cells/base/json.ts";
+
+/**
+ * Any JSON value. Not z.json(): bodies are JSON already, and a schema that refers to itself cannot be described in the
+ * API's description.
+ */
+export const anyJson = z.unknown().refine((value) => value !== undefined, "A value is missing") as z.ZodType<Json>;
 
 /** Milliseconds since the epoch. */
 export const instant = z.number().int();

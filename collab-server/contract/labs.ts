@@ -43,6 +43,9 @@ export const invitation = z.object({
 export type Invitation = z.infer<typeof invitation>;
 export const acceptedInvitation = z.object({ lab: z.object({ id: z.string(), name: z.string() }) });
 
+/** How many keys of files and uploads were wrapped again. */
+export const rotatedKey = z.object({ wrapped: z.number() });
+
 export const auditPage = z.object({
   entries: z.array(
     z.object({

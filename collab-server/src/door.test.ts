@@ -6,7 +6,6 @@ import { request } from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ok } from "@genomecraft/cells/base/result.ts";
 import { cookieOf, startTestServer, type Person, type TestServer } from "./testing/test-server.ts";
 
 let server: TestServer;
@@ -19,11 +18,6 @@ beforeAll(async () => {
   writeFileSync(path.join(screen, "assets", "main-abc.js"), "export {};");
   writeFileSync(path.join(os.tmpdir(), "gc-outside.txt"), "outside");
   server = await startTestServer({ workspaceFolder: screen });
-  server.context.documents = {
-    create: async () => ok({ cellCount: 0 }),
-    copy: async () => ({ cellCount: 0 }),
-    rename: async () => {},
-  };
   ada = await server.signUp("Ada");
   lab = (await ada.ask("POST", "/api/v1/labs", { name: "One" })).body.id;
 }, 60_000);

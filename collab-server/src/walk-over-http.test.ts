@@ -4,7 +4,6 @@ import { createHash, randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ok } from "@genomecraft/cells/base/result.ts";
 import { Upload } from "tus-js-client";
 import { startTestServer, type Person, type TestServer } from "./testing/test-server.ts";
 
@@ -13,11 +12,6 @@ let ada: Person;
 let lab = "";
 beforeAll(async () => {
   server = await startTestServer();
-  server.context.documents = {
-    create: async () => ok({ cellCount: 0 }),
-    copy: async () => ({ cellCount: 0 }),
-    rename: async () => {},
-  };
   ada = await server.signUp("Ada");
   lab = (await ada.ask("POST", "/api/v1/labs", { name: "Influenza Lab" })).body.id;
 }, 60_000);

@@ -19,6 +19,7 @@ import {
   patchMember,
   postInvitation,
   postLab,
+  rotatedKey,
 } from "../../contract/labs.ts";
 import { principalOf, requireLab, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";
@@ -269,6 +270,28 @@ export function registerLabs(app: App, context: ServerContext): void {
         await audit.record(tx, { lab: c.var.lab.id, user: user.id, action: "lab.uninvite", target: id });
       });
       return c.json({ done: true as const }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/v1/labs/{lab}/rotate-key",
+      tags,
+      summary: "A new key for the lab; the keys of its files are wrapped again",
+      middleware: [requireLab(context, "lab.rotate-keys")] as const,
+      request: { params: labParam },
+      responses: answer(rotatedKey),
+    }),
+    async (c) => {
+      const { user } = principalOf(c.var.principal);
+      const { id } = c.var.lab;
+      const count = await db.transaction(async (tx) => {
+        const wrapped = await context.keys.rotate(tx, id);
+        await audit.record(tx, { lab: id, user: user.id, action: "lab.rotate-key", target: id, detail: { wrapped } });
+        return wrapped;
+      });
+      return c.json({ wrapped: count }, 200);
     },
   );
 

@@ -2,7 +2,6 @@
 // and each role. One line a route; the mark says who is let through.
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ok } from "@genomecraft/cells/base/result.ts";
 import { addMember } from "@genomecraft/storage/queries/labs.ts";
 import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
 
@@ -32,11 +31,6 @@ const insertDataset = async (): Promise<string> => {
 
 beforeAll(async () => {
   server = await startTestServer();
-  server.context.documents = {
-    create: async () => ok({ cellCount: 0 }),
-    copy: async () => ({ cellCount: 0 }),
-    rename: async () => {},
-  };
   for (const role of ["owner", "admin", "member", "editor", "runner", "viewer", "stranger"])
     people[role] = await server.signUp(role);
   people["nobody"] = server.nobody;
@@ -87,6 +81,7 @@ const cases: readonly [string, string, unknown, string][] = [
   ["DELETE", "/api/v1/labs/$lab/members/user_unknown", undefined, "401 - - - - n - -"],
   ["GET", "/api/v1/labs/$lab/audit", undefined, "401 - - - - n y y"],
   ["GET", "/api/v1/labs/$lab/audit/verify", undefined, "401 - - - - n y y"],
+  ["POST", "/api/v1/labs/$lab/rotate-key", undefined, "401 - - - - n n y"],
   // notebooks: a member of the lab edits what the lab owns, who runs the lab owns it
   ["POST", "/api/v1/notebooks", { lab: "$lab", title: "T" }, "401 - - - - y y y"],
   ["GET", "/api/v1/notebooks/$notebook", undefined, "401 - y y y y y y"],

@@ -21,7 +21,7 @@ export interface LabKeys {
   /** Throws when it was sealed for something else. */
   openText(executor: Executor, sealed: string, purpose: string): Promise<string>;
   /** A new key for a lab; the keys of its blobs and uploads are wrapped again by it. Answers how many. */
-  rotate(db: Database, lab: string): Promise<number>;
+  rotate(executor: Executor, lab: string): Promise<number>;
 }
 
 export class WrongMasterKey extends Error {
@@ -107,8 +107,8 @@ export function openLabKeys(masterKey: Uint8Array, now: () => number): LabKeys {
       return Buffer.from(unwrapKey(key, Buffer.from(body, "base64url"), `text\0${purpose}`)).toString("utf8");
     },
 
-    rotate: (db, lab) =>
-      db.transaction(async (tx) => {
+    rotate: (executor, lab) =>
+      executor.transaction(async (tx) => {
         await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`lab key ${lab}`}, 0))`);
         const fresh = await make(tx, lab);
         await tx
