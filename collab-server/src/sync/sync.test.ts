@@ -128,7 +128,7 @@ describe("an unmodified y-websocket client", () => {
     forged.setLocalState({ cell: "cell_forged" });
     forged.setLocalState({ cell: "cell_forged", again: 1 });
     forged.setLocalState({ cell: "cell_forged", again: 2 });
-    two.provider.ws?.send(awarenessFrame(encodeAwarenessUpdate(forged, [one.doc.clientID])));
+    two.provider.ws?.send(awarenessFrame(encodeAwarenessUpdate(forged, [one.doc.clientID])) as Uint8Array<ArrayBuffer>);
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(one.provider.awareness.getStates().get(one.doc.clientID)).toMatchObject({ cell: "cell_b" });
     const third = join(ada, notebook);

@@ -1,0 +1,243 @@
+// Demands, plans, leases and results through the whole server: real Postgres, HTTP, a scripted kernel.
+
+import { createHash } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
+import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
+import type { OpenDatabase } from "@genomecraft/storage/database.ts";
+import { newLocalKernelToken } from "../demo/local-kernel.ts";
+import { ScriptedKernel, type ScriptedKernelOptions } from "../testing/scripted-kernel.ts";
+import { type Person, startTestServer, type TestServer } from "../testing/test-server.ts";
+
+let database: OpenDatabase;
+let server: TestServer;
+let ada: Person;
+let lab = "";
+let token = "";
+const kernels: ScriptedKernel[] = [];
+beforeAll(async () => {
+  database = await openTestDatabase();
+  server = await startTestServer({}, { database });
+  ada = await server.signUp("Ada");
+  lab = (await ada.ask("POST", "/api/v1/labs", { name: "One" })).body.id;
+  token = await newLocalKernelToken(server.context);
+}, 60_000);
+afterEach(async () => {
+  for (const kernel of kernels.splice(0)) await kernel.kill();
+});
+afterAll(async () => {
+  await server.close();
+  await database.close();
+});
+
+const kernel = (more: Partial<ScriptedKernelOptions> = {}): ScriptedKernel => {
+  const made = new ScriptedKernel({ url: server.url, token, ...more });
+  kernels.push(made);
+  return made;
+};
+const until = async (what: () => boolean | Promise<boolean>, ms = 8_000): Promise<void> => {
+  const end = performance.now() + ms;
+  while (!(await what())) {
+    if (performance.now() > end) throw new Error("it did not come to that");
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+};
+
+/** A file that the notebook may read, so that `load` is ready. */
+async function newNotebook(mode: "auto" | "manual" = "auto") {
+  const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab, title: "T" })).body.id as string;
+  const bytes = Buffer.from(`a,b\n${notebook},2\n`);
+  const digest = createHash("sha256").update(bytes).digest("hex");
+  const blob = await server.context.blobs.put(server.context.db, { lab }, bytes);
+  const dataset = `ds_${notebook.slice(3)}`;
+  const now = Date.now();
+  await database.pool.query("insert into datasets values ($1, $2, 'f.csv', $3, $4, $4, null)", [dataset, lab, ada.id, now]);
+  await database.pool.query(
+    "insert into dataset_versions (dataset, version, lab, blob, digest, name, size, created_by, created_at) values ($1, 1, $2, $3, $4, 'f.csv', $5, $6, $7)",
+    [dataset, lab, blob.id, digest, bytes.length, ada.id, now],
+  );
+  await ada.ask("POST", `/api/v1/notebooks/${notebook}/datasets`, { dataset });
+  const [first, second, third] = keysBetween(null, null, 3) as [string, string, string];
+  const file = { digest, name: "f.csv", size: bytes.length };
+  const suffix = notebook.slice(3, 9);
+  const id = { load: `cell_l${suffix}`, steps: `cell_t${suffix}`, chart: `cell_c${suffix}` };
+  const answer = await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {
+    operations: [
+      { type: "add-cell", id: id.load, kind: "load", name: "raw", spec: { file }, order: first, mode },
+      { type: "add-cell", id: id.steps, kind: "transform", name: "kept", spec: { from: { ref: id.load }, steps: [] }, order: second, mode },
+      { type: "add-cell", id: id.chart, kind: "profile", name: "look", spec: { from: { ref: id.steps } }, order: third, mode },
+    ],
+  });
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  const at = `/api/v1/notebooks/${notebook}`;
+  return {
+    notebook,
+    at,
+    id,
+    dataset,
+    states: async (): Promise<{ [cell: string]: string }> => {
+      const { cells } = (await ada.ask("GET", `${at}/session`)).body;
+      return Object.fromEntries(cells.map((cell: { cell: string; status: { state: string } }) => [cell.cell, cell.status.state]));
+    },
+    demand: (cell: string | null, mode = "upstream", more = {}) => ada.ask("POST", `${at}/demands`, { cell, mode, ...more }),
+  };
+}
+
+describe("a demand", () => {
+  test("runs a chain in one lease, whatever closes meanwhile; asked again it runs nothing (R-1)", async () => {
+    const book = await newNotebook();
+    const one = kernel();
+    expect((await book.demand(book.id.chart)).status).toBe(200);
+    await until(async () => (await book.states())[book.id.chart] === "fresh");
+    expect(one.leases).toHaveLength(1);
+    expect(one.steps.map(({ step }) => step.kind)).toEqual(["load", "transform", "profile"]);
+    await book.demand(null, "all");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(one.leases).toHaveLength(1);
+    const { rows } = await database.pool.query("select kind, outputs, sources from results where notebook = $1 order by kind", [book.notebook]);
+    expect(rows.map((row) => row.kind)).toEqual(["load", "profile", "transform"]);
+    expect(rows.every((row) => row.sources.length === 1)).toBe(true);
+    const audit = await database.pool.query("select action from audit where target = $1 and action = 'run.result'", [book.notebook]);
+    expect(audit.rowCount).toBe(3);
+    // What came out can be looked at.
+    const window = await ada.ask("GET", `${book.at}/cells/${book.id.steps}/outputs/out/window?offset=0&limit=10`);
+    expect(window.body).toMatchObject({ total: 3 });
+  });
+
+  test("made by many at once is one run (R-2)", async () => {
+    const book = await newNotebook("manual");
+    let release: () => void = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const one = kernel({ onStep: async () => gate });
+    kernel({ name: "second", onStep: async () => gate });
+    await Promise.all(Array.from({ length: 8 }, () => book.demand(book.id.load, "cell")));
+    await until(async () => (await book.states())[book.id.load] === "running");
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const { rows } = await database.pool.query("select id from runs where notebook = $1", [book.notebook]);
+    expect(rows).toHaveLength(1);
+    release();
+    await until(async () => (await book.states())[book.id.load] === "fresh");
+    void one;
+  });
+
+  test("without cache makes a new generation and keeps the old one (R-4)", async () => {
+    const book = await newNotebook();
+    kernel();
+    await book.demand(book.id.load);
+    await until(async () => (await book.states())[book.id.load] === "fresh");
+    await book.demand(book.id.load, "cell", { fresh: true });
+    await until(async () => {
+      const { rows } = await database.pool.query("select generation from results where notebook = $1 and kind = 'load' order by 1", [book.notebook]);
+      return rows.length === 2 && rows[1].generation === 1;
+    });
+  });
+
+  test("of somebody who may only look is refused", async () => {
+    const book = await newNotebook();
+    const ben = await server.signUp("Ben");
+    await ada.ask("PUT", `${book.at}/access`, { email: ben.email, role: "viewer" });
+    expect((await ben.ask("POST", `${book.at}/demands`, { cell: null, mode: "all" })).status).toBe(403);
+  });
+
+  test("taken back stops what runs, within a second", async () => {
+    const book = await newNotebook("manual");
+    const one = kernel({ onStep: () => new Promise(() => {}) });
+    await book.demand(book.id.load, "cell");
+    await until(async () => (await book.states())[book.id.load] === "running");
+    const began = performance.now();
+    expect((await ada.ask("DELETE", `${book.at}/cells/${book.id.load}/run`)).status).toBe(200);
+    await until(async () => (await book.states())[book.id.load] === "cancelled");
+    await until(() => one.cancelled === 1);
+    expect(performance.now() - began).toBeLessThan(1_000);
+    await until(async () => (await database.pool.query("select state from runs where notebook = $1", [book.notebook])).rows[0].state === "cancelled");
+  });
+});
+
+describe("kernels come and go", () => {
+  test("a kernel that dies is replaced within three seconds; what it says afterwards is refused (R-5)", async () => {
+    const book = await newNotebook("manual");
+    const first = kernel({ name: "first", onStep: () => new Promise(() => {}) });
+    await book.demand(book.id.load, "cell");
+    await until(() => first.leases.length === 1);
+    await first.kill();
+    const died = performance.now();
+    const second = kernel({ name: "second" });
+    await until(() => second.leases.length === 1, 6_000);
+    expect(performance.now() - died).toBeLessThan(3_000);
+    expect(second.leases[0]?.attempt).toBe(2);
+    await until(async () => (await book.states())[book.id.load] === "fresh");
+    const late = await server.nobody.ask(
+      "POST",
+      `/api/v1/kernel/runs/${first.leases[0]?.run}/done`,
+      { attempt: 1, outcome: "done" },
+      { authorization: `Bearer ${token}` },
+    );
+    expect(late.status).toBe(409);
+  });
+
+  test("one whose engines differ gets nothing; one without a token neither", async () => {
+    const ask = (headers: Record<string, string>, versions: Record<string, string>) =>
+      server.nobody.ask("POST", "/api/v1/kernel/lease", { kernel: "k", caps: {}, versions, waitMs: 0 }, headers);
+    expect((await ask({ authorization: `Bearer ${token}` }, { duckdb: "0.1" })).status).toBe(422);
+    expect((await ask({ authorization: "Bearer nobody" }, {})).status).toBe(401);
+  });
+
+  test("files and artifacts are given under the lease that reads them, and under no other", async () => {
+    const book = await newNotebook("manual");
+    let seen: { status: number; text: string } | null = null;
+    const one = kernel({
+      onStep: async (_step, lease) => {
+        const [digest = ""] = Object.keys(lease.files);
+        const answer = await fetch(`${server.url}/api/v1/kernel/files/${digest}?run=${lease.run}`, {
+          headers: { authorization: `Bearer ${token}`, range: "bytes=0-2" },
+        });
+        seen = { status: answer.status, text: await answer.text() };
+      },
+    });
+    await book.demand(book.id.load, "cell");
+    await until(async () => (await book.states())[book.id.load] === "fresh");
+    expect(seen).toEqual({ status: 206, text: "a,b" });
+    const { run, files } = one.leases[0] as (typeof one.leases)[0];
+    await until(async () => (await database.pool.query("select state from runs where id = $1", [run])).rows[0].state === "done");
+    const after = await server.nobody.ask("GET", `/api/v1/kernel/files/${Object.keys(files)[0]}?run=${run}`, undefined, {
+      authorization: `Bearer ${token}`,
+    });
+    expect(after.status).toBe(409);
+  });
+
+  test("an artifact that was not kept is made again (R-7)", async () => {
+    const book = await newNotebook("manual");
+    const one = kernel();
+    await book.demand(book.id.load, "cell");
+    await until(async () => (await book.states())[book.id.load] === "fresh");
+    await until(async () => (await database.pool.query("select state from runs where notebook = $1", [book.notebook])).rows[0].state === "done");
+    await database.pool.query("delete from artifacts");
+    await book.demand(book.id.steps, "upstream");
+    await until(async () => (await book.states())[book.id.steps] === "fresh");
+    expect(one.steps.map(({ step }) => step.kind)).toEqual(["load", "load", "transform"]);
+  });
+});
+
+describe("a server that starts again", () => {
+  test("finishes the chain that was under way (R-6)", async () => {
+    const book = await newNotebook();
+    let release: () => void = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const one = kernel({ onStep: async (step) => (step.kind === "load" ? gate : undefined) });
+    await book.demand(book.id.chart);
+    await until(() => one.leases.length === 1);
+    const { config } = server.context;
+    await server.close();
+    release();
+    server = await startTestServer({ ...config, home: config.home }, { database });
+    await until(async () => {
+      const { rows } = await database.pool.query("select kind from results where notebook = $1", [book.notebook]);
+      return rows.length === 3;
+    }, 10_000);
+    await until(async () => (await database.pool.query("select 1 from demands where notebook = $1", [book.notebook])).rowCount === 0);
+  });
+});

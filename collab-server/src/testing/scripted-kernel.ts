@@ -1,0 +1,154 @@
+// A kernel for tests of the server: it leases over HTTP like a real one and answers each step with a small table that
+// follows from the step's key, or with what a test's script says. No worker, no engines.
+
+import { createHash } from "node:crypto";
+import { digestOfArtifact } from "@genomecraft/cells/artifacts/digest-of-artifact.ts";
+import { encodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
+import { summaryOf, inlineOf } from "@genomecraft/cells/artifacts/artifact-summary.ts";
+import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
+import { numberColumn, tableOf } from "@genomecraft/cells/artifacts/table.ts";
+import { engineVersions } from "@genomecraft/cells/base/engine-versions.ts";
+import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import { resultKey } from "@genomecraft/cells/runtime/result-key.ts";
+
+export interface Lease {
+  readonly run: string;
+  readonly attempt: number;
+  readonly plan: Plan;
+  readonly lab: string;
+  readonly files: { readonly [digest: string]: { readonly size: number } };
+}
+
+export interface ScriptedKernelOptions {
+  readonly url: string;
+  readonly token: string;
+  readonly name?: string;
+  /** Before a step is answered: wait, fail, or give other artifacts. */
+  readonly onStep?: (step: PlanStep, lease: Lease) => Promise<{ readonly [port: string]: Artifact } | void>;
+}
+
+export class ScriptedKernel {
+  readonly leases: Lease[] = [];
+  readonly steps: { readonly step: PlanStep; readonly at: number }[] = [];
+  /** Stopped by the server while a run was under way. */
+  cancelled = 0;
+  private readonly options: ScriptedKernelOptions;
+  private readonly stopping = new AbortController();
+  private readonly loop: Promise<void>;
+
+  constructor(options: ScriptedKernelOptions) {
+    this.options = options;
+    this.loop = this.run();
+  }
+
+  private async post(path: string, body: unknown): Promise<{ readonly status: number; readonly body: never }> {
+    const answer = await fetch(`${this.options.url}/api/v1/kernel${path}`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${this.options.token}`, "content-type": "application/json" },
+      body: JSON.stringify(body),
+      signal: this.stopping.signal,
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: (text === "" ? null : JSON.parse(text)) as never };
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      try {
+        const { status, body } = await this.post("/lease", {
+          kernel: this.options.name ?? "scripted",
+          caps: { cpu: 1, memory: 2 ** 31, gpu: [] },
+          versions: engineVersions,
+          waitMs: 5_000,
+        });
+        if (status === 200) await this.work(body as Lease);
+        else if (status !== 204) await new Promise((resolve) => setTimeout(resolve, 100));
+      } catch {
+        if (!this.stopping.signal.aborted) await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+  }
+
+  private async work(lease: Lease): Promise<void> {
+    this.leases.push(lease);
+    const { run, attempt, plan } = lease;
+    let over = false;
+    const at = { step: 0 };
+    const beats = setInterval(() => {
+      void this.post(`/runs/${run}/beat`, { attempt, step: at.step, fraction: null, note: "" })
+        .then(({ status, body }) => {
+          if (status !== 200 || (body as { cancel: boolean }).cancel) over = true;
+        })
+        .catch(() => {});
+    }, 100);
+    try {
+      const outcomes: StepOutcome[] = [];
+      for (const [index, step] of plan.steps.entries()) {
+        at.step = index;
+        const digests: { [slot: string]: Digest } = {};
+        for (const [slot, input] of Object.entries(step.inputs)) {
+          const before = "step" in input ? outcomes[input.step] : null;
+          digests[slot] = "digest" in input ? input.digest : ((before?.ok ? before.outputs[input.port]?.digest : "") as Digest);
+        }
+        const kind = kindOf(step.kind);
+        if (!kind) return;
+        const key = step.key ?? resultKey(kind, step.spec, digests);
+        const given = await Promise.race([
+          this.options.onStep?.(step, lease) ?? Promise.resolve(),
+          new Promise<void>((resolve) => {
+            const look = setInterval(() => {
+              if (!over && !this.stopping.signal.aborted) return;
+              clearInterval(look);
+              resolve();
+            }, 20);
+            look.unref();
+          }),
+        ]);
+        if (this.stopping.signal.aborted) return;
+        if (over) {
+          this.cancelled += 1;
+          await this.post(`/runs/${run}/done`, { attempt, outcome: "cancelled" });
+          return;
+        }
+        this.steps.push({ step, at: Date.now() });
+        const artifacts = given ?? { [kind.outputs[0]?.name ?? "out"]: artifactFor(key) };
+        const outputs = Object.fromEntries(
+          Object.entries(artifacts).map(([port, artifact]) => {
+            const inline = inlineOf(artifact);
+            return [port, { digest: digestOfArtifact(artifact), summary: summaryOf(artifact), ...(inline === undefined ? {} : { inline }) }];
+          }),
+        );
+        const outcome: StepOutcome = { ok: true, key, outputs, ms: 1 };
+        outcomes.push(outcome);
+        const { status } = await this.post(`/runs/${run}/step`, { attempt, step: index, outcome });
+        if (status !== 200) return;
+        for (const artifact of Object.values(artifacts)) await this.put(lease, artifact);
+      }
+      await this.post(`/runs/${run}/done`, { attempt, outcome: "done" });
+    } finally {
+      clearInterval(beats);
+    }
+  }
+
+  private async put(lease: Lease, artifact: Artifact): Promise<void> {
+    await fetch(`${this.options.url}/api/v1/kernel/artifacts/${digestOfArtifact(artifact)}?run=${lease.run}`, {
+      method: "PUT",
+      headers: { authorization: `Bearer ${this.options.token}`, "content-type": "application/octet-stream" },
+      body: encodeArtifact(artifact) as Uint8Array<ArrayBuffer>,
+    });
+  }
+
+  /** Gone without a word, as a machine that loses its power. */
+  async kill(): Promise<void> {
+    this.stopping.abort();
+    await this.loop.catch(() => {});
+  }
+}
+
+/** A table of three rows that follows from the key. */
+export function artifactFor(key: ResultKey | string): Artifact {
+  const bytes = createHash("sha256").update(key).digest();
+  return tableOf(numberColumn("a", [bytes[0] ?? 0, bytes[1] ?? 0, bytes[2] ?? 0]));
+}
