@@ -80,12 +80,10 @@ export async function traceResult(
         // Equal content may have been made in several ways: the cell that was read then is the one that is meant.
         const cell = madeOf(result).inputs?.[row.slot]?.cell;
         const candidates = producers.filter((found) => found.digest === row.digest && found.result.key !== result.key);
-        const found =
-          candidates.find(
-            (one) => one.result.notebook === result.notebook && one.result.cell === cell && one.result.at <= result.at,
-          ) ??
-          candidates.find((one) => one.result.notebook === result.notebook && one.result.cell === cell) ??
-          candidates[0];
+        const before = candidates.filter((one) => one.result.at <= result.at);
+        const ofCell = (one: (typeof candidates)[number]): boolean =>
+          one.result.notebook === result.notebook && one.result.cell === cell;
+        const found = before.find(ofCell) ?? candidates.find(ofCell) ?? before[0] ?? candidates[0];
         if (found) {
           slots?.set(row.slot, { from: idOf(found.result), digest: row.digest, port: found.port });
           if (add(found.result, row.digest, found.port)) next.push(found.result);

@@ -37,15 +37,21 @@ export async function verifyTrace(trace: Trace, options: VerifyOptions): Promise
       cells.push({ ...base, verdict: "missing" });
       continue;
     }
-    const outcome = await makeAgain(planOf(node, trace), options);
+    const plan = planOf(node, trace);
+    if (!plan) {
+      cells.push({ ...base, verdict: "missing" });
+      continue;
+    }
+    const outcome = await makeAgain(plan, options);
     cells.push({ ...base, ...(await judge(outcome, node, kind.reproduces, options)) });
   }
   const first = cells.find((cell) => cell.verdict === "different")?.name ?? null;
   return { cells, ok: first === null && cells.some((cell) => cell.verdict !== "missing"), first };
 }
 
-/** The step alone, behind the inline steps that it reads. */
-function planOf(node: TracedResult, trace: Trace): Plan {
+/** The step alone, behind the inline steps that it reads. Null where the making of an input is not on record. */
+function planOf(node: TracedResult, trace: Trace): Plan | null {
+  let isWhole = true;
   const steps: PlanStep[] = [];
   const indexOf = new Map<string, number>();
   const add = (traced: TracedResult, key: ResultKey | null): void => {
@@ -53,6 +59,7 @@ function planOf(node: TracedResult, trace: Trace): Plan {
     for (const [slot, input] of traced.inputs) {
       const from = trace.nodes.find((other) => other.id === input.from);
       if (from?.what === "file") continue;
+      if (from?.what === "value") isWhole = false;
       if (from?.what === "result" && kindOf(from.result.kind)?.place === "inline") {
         if (!indexOf.has(from.id)) add(from, null);
         inputs[slot] = { step: indexOf.get(from.id) ?? 0, port: input.port ?? "out" };
@@ -63,7 +70,7 @@ function planOf(node: TracedResult, trace: Trace): Plan {
     steps.push({ cell: result.cell as CellId, kind: result.kind, spec: result.spec as JsonObject, inputs, key });
   };
   add(node, node.result.key as ResultKey);
-  return { steps, fresh: true };
+  return isWhole ? { steps, fresh: true } : null;
 }
 
 async function makeAgain(plan: Plan, { executor, signal }: VerifyOptions): Promise<StepOutcome | null> {

@@ -8,8 +8,8 @@ import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { dependencyGraph, type DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
-import type { Cell, Notebook } from "@genomecraft/cells/notebook/notebook.ts";
-import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
+import type { Cell, CellRef, Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import type { CellSession, OutputRef } from "@genomecraft/cells/session/cell-status.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { sourceVersions, type SourceVersion } from "@genomecraft/storage/queries/lineage.ts";
 import { openAgreements } from "@genomecraft/storage/queries/publications.ts";
@@ -84,7 +84,11 @@ export async function lookAtSelection(
       obstacle("not-showable", failure("publish.not-showable", { name: nameOf(cell), type }), one);
       continue;
     }
-    const columns = wanted.labels ? [] : identifyingColumns(cell.kind, graph.cells.get(cell.id)?.spec ?? {}, outputs, port);
+    const columns = wanted.labels
+      ? []
+      : identifyingColumns(cell.kind, graph.cells.get(cell.id)?.spec ?? {}, outputs[port], (ref) =>
+          outputBehind(graph, sessions, ref),
+        );
     if (columns.length > 0)
       obstacle("identifiers", failure("publish.identifiers", { name: nameOf(cell), columns: [...columns] }), one);
   }
@@ -145,6 +149,12 @@ export async function lookAtSelection(
     );
   }
   return { notebook, graph, cells, sessions, combinations, sources, versions, asked, obstacles };
+}
+
+/** The output that a reference of a chosen cell leads to. */
+function outputBehind(graph: DependencyGraph, sessions: ReadonlyMap<CellId, CellSession>, ref: CellRef): OutputRef | undefined {
+  const outputs = sessions.get(ref.ref)?.shown?.outputs ?? {};
+  return outputs[ref.port ?? graph.cells.get(ref.ref)?.kind?.outputs[0]?.name ?? "out"];
 }
 
 /** Every combination of the values that readers may choose, the one that is shown at first in front. */

@@ -5,7 +5,7 @@ import { artifactToJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import type { Artifact, Figure, Semantic } from "@genomecraft/cells/artifacts/artifact.ts";
 import { windowOfArtifact } from "@genomecraft/cells/artifacts/window-of-artifact.ts";
 import { isJsonObject, type Json, type JsonObject } from "@genomecraft/cells/base/json.ts";
-import { isCellRef } from "@genomecraft/cells/notebook/notebook.ts";
+import { isCellRef, type CellRef } from "@genomecraft/cells/notebook/notebook.ts";
 import { nameKey } from "@genomecraft/cells/notebook/cell-name.ts";
 import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
 import { mostRows, type TileContent } from "../../contract/publications.ts";
@@ -29,15 +29,18 @@ export function showablePort(outputs: { readonly [port: string]: OutputRef }): s
 export function identifyingColumns(
   kind: string,
   spec: JsonObject,
-  outputs: { readonly [port: string]: OutputRef },
-  port: string,
+  output: OutputRef | undefined,
+  behind: (ref: CellRef) => OutputRef | undefined,
 ): readonly string[] {
-  const columns = outputs[port]?.summary.columns ?? [];
-  if (kind !== "chart") return columns.filter((column) => isIdentifying(column.semantic)).map((column) => column.name);
-  const drawn = new Set(["x", "y", "color", "facet"].map((field) => spec[field]).filter((value) => typeof value === "string"));
-  return (outputs["data"]?.summary.columns ?? [])
-    .filter((column) => isIdentifying(column.semantic) && drawn.has(column.name))
-    .map((column) => column.name);
+  if (kind !== "chart")
+    return (output?.summary.columns ?? []).filter((column) => isIdentifying(column.semantic)).map((column) => column.name);
+  // Of a parameter the column that it names now.
+  const nameIn = (value: Json | undefined): Json | undefined =>
+    isCellRef(value) ? behind(value)?.summary.detail?.["value"] : value;
+  const drawn = new Set(["x", "y", "color", "size"].map((field) => nameIn(spec[field])));
+  const { from } = spec;
+  const columns = isCellRef(from) ? (behind(from)?.summary.columns ?? []) : [];
+  return columns.filter((column) => isIdentifying(column.semantic) && drawn.has(column.name)).map((column) => column.name);
 }
 
 export interface CleaningOptions {

@@ -156,16 +156,14 @@ export function registerPublications(app: App, context: ServerContext): void {
       await db.transaction(async (tx) => {
         const open = await openAgreements(tx, id);
         if (open.some((row) => row.dataset === found.id)) return;
-        await tx
-          .insert(publicationAgreements)
-          .values({
-            id: newId("agr", systemRandom),
-            notebook: id,
-            dataset: found.id,
-            lab: found.lab,
-            by: principal.user.id,
-            at: context.now(),
-          });
+        await tx.insert(publicationAgreements).values({
+          id: newId("agr", systemRandom),
+          notebook: id,
+          dataset: found.id,
+          lab: found.lab,
+          by: principal.user.id,
+          at: context.now(),
+        });
         await audit.record(tx, {
           lab: found.lab,
           user: principal.user.id,
@@ -254,7 +252,9 @@ export function registerPublications(app: App, context: ServerContext): void {
         // Tiles share most of their way: what was made again once is not made again.
         const left = {
           ...trace,
-          nodes: trace.nodes.filter((node) => node.what !== "result" || !cells.has(node.id) || kindIsInline(node.result.kind)),
+          nodes: trace.nodes.filter(
+            (node) => node.what !== "result" || !cells.has(node.result.key) || kindIsInline(node.result.kind),
+          ),
         };
         const found = await verifyTrace(left, {
           executor,
@@ -262,8 +262,10 @@ export function registerPublications(app: App, context: ServerContext): void {
           signal,
           read: (output) => cache.read(context, row.lab, output),
         });
-        const made = left.nodes.filter((node) => node.what === "result" && !kindIsInline(node.result.kind));
-        found.cells.forEach((cell, at) => cells.set(made[at]?.id ?? cell.cell, cell));
+        const made = left.nodes.flatMap((node) =>
+          node.what === "result" && !kindIsInline(node.result.kind) ? [node.result.key] : [],
+        );
+        found.cells.forEach((cell, at) => cells.set(made[at] ?? cell.cell, cell));
       }
       const all = [...cells.values()];
       const first = all.find((cell) => cell.verdict === "different")?.name ?? null;

@@ -1,0 +1,375 @@
+// A dashboard from publishing to reading, on a real Postgres over real HTTP. P-6: the bytes that a reader receives are read.
+
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bytesAsSource } from "@genomecraft/cells/base/byte-source.ts";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import { putShown } from "@genomecraft/storage/queries/results.ts";
+import { datasets, datasetVersions, notebookDatasets } from "@genomecraft/storage/schema/index.ts";
+import { startTestServer, type Answer, type Person, type TestServer } from "../testing/test-server.ts";
+import { runInPlace, type InPlaceOptions } from "../testing/run-in-place.ts";
+import { committedNotebook, resultsOfLab, settleCells } from "./settle-notebook.ts";
+
+const csv = (rows: readonly string[]): Uint8Array => new TextEncoder().encode(`${rows.join("\n")}\n`);
+const measured = csv([
+  "mouse,sex,day,Xist,Ddx3y,weight",
+  ...Array.from(
+    { length: 12 },
+    (_, at) =>
+      `SECRETMOUSE${at},${at % 2 ? "Female" : "Male"},${at % 3 ? "Day8" : "Day0"},${at % 2 ? 900 + at : at},${at % 2 ? at : 700 + at},${31337.25 + at}`,
+  ),
+]);
+const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+const cell = (name: string): CellId => `cell_${name}` as CellId;
+
+let server: TestServer;
+let ada: Person;
+let lab = "";
+let notebook = "";
+const files = new Map([[digestOf(measured), bytesAsSource(measured)]]);
+
+const text = (file: string): string => `---
+format: 1
+title: Two genes
+---
+
+\`\`\`load hiddenload
+file:
+  digest: ${digestOf(measured)}
+  name: hiddenfile.csv
+  dataset: ${file}
+  version: 1
+  size: ${measured.length}
+\`\`\`
+
+\`\`\`transform hiddenfilter
+from: =hiddenload
+steps:
+- id: s1
+  verb: filter
+  where: {column: weight, is: '>', value: 1}
+\`\`\`
+
+\`\`\`parameter measurement
+control: {type: choice, options: [Xist, Ddx3y]}
+label: Gene
+value: Xist
+\`\`\`
+
+\`\`\`chart bysex
+from: =hiddenfilter
+x: sex
+y: =measurement
+label: mouse
+labels: true
+chart: {type: box, points: true}
+\`\`\`
+
+\`\`\`transform means
+from: =hiddenfilter
+steps:
+- id: s1
+  verb: summarise
+  by: [sex]
+  values: [{name: mice, take: count}]
+\`\`\`
+
+\`\`\`chart bymouse
+from: =hiddenfilter
+x: mouse
+y: weight
+chart: {type: bar, measure: mean, stacked: false}
+\`\`\`
+
+Of {{hiddenfilter.rows}} mice, see [[hiddenload]] and [[bysex]].
+`;
+
+async function newDataset(owner: Person, inLab: string, name: string, bytes: Uint8Array): Promise<string> {
+  const { context } = server;
+  const id = newId("ds", systemRandom);
+  const now = context.now();
+  const blob = await context.blobs.put(context.db, { lab: inLab }, bytes);
+  await context.db.insert(datasets).values({ id, lab: inLab, name, createdBy: owner.id, createdAt: now, updatedAt: now });
+  await context.db
+    .insert(datasetVersions)
+    .values({
+      dataset: id,
+      version: 1,
+      lab: inLab,
+      blob: blob.id,
+      digest: blob.digest,
+      name,
+      size: blob.size,
+      createdBy: owner.id,
+      createdAt: now,
+    });
+  return id;
+}
+
+/** Runs these cells, and what they need, and puts them on show. */
+async function run(cells: readonly string[], more: Partial<InPlaceOptions> = {}): Promise<void> {
+  const { context } = server;
+  const content = await committedNotebook(context.db, notebook);
+  const ids = content.cells
+    .filter((one) => cells.includes(one.name) || (cells.includes("") && one.kind === "note"))
+    .map((one) => one.id);
+  const sessions = await settleCells(content, ids, {
+    results: resultsOfLab(context.db, { notebook, lab, now: context.now }),
+    executor: runInPlace(context, { notebook, lab, by: ada.id, files, ...more }),
+    by: ada.id,
+    now: context.now,
+  });
+  for (const [id, session] of sessions) {
+    expect(session.status, `${id}`).toMatchObject({ state: "fresh" });
+    if (session.shown) await putShown(context.db, { notebook, lab, cell: id, shown: session.shown, at: context.now() });
+  }
+}
+
+const noteId = async (): Promise<string> => {
+  const found = (await committedNotebook(server.context.db, notebook)).cells.find((one) => one.kind === "note");
+  return found?.id ?? "";
+};
+const post = (person: Person, path: string, body: unknown): Promise<Answer> =>
+  person.ask("POST", `/api/v1/notebooks/${notebook}${path}`, body);
+const chosen = [cell("measurement"), cell("bysex")];
+const wanted = { title: "Xist by sex", reason: "for the meeting", audience: "link", cells: chosen };
+
+beforeAll(async () => {
+  server = await startTestServer();
+  ada = await server.signUp("Ada");
+  lab = (await ada.ask("POST", "/api/v1/labs", { name: "Influenza Lab" })).body.id;
+  const file = await newDataset(ada, lab, "mice.csv", measured);
+  const made = await ada.ask("POST", "/api/v1/notebooks", { lab, title: "Two genes", text: text(file) });
+  expect(made.body, JSON.stringify(made.body)).toHaveProperty("id");
+  notebook = made.body.id;
+  await ada.ask("POST", `/api/v1/notebooks/${notebook}/datasets`, { dataset: file });
+  server.context.computing = { executor: (of) => runInPlace(server.context, { ...of, files }) };
+}, 60_000);
+afterAll(() => server.close());
+
+describe("what stands in the way", () => {
+  test("cells that are not up to date stop it, by name", async () => {
+    const answer = await post(ada, "/publications", wanted);
+    expect(answer.status).toBe(409);
+    expect(answer.body.error.message).toContain("bysex");
+    await run(["measurement", "bysex", "means", "bymouse", ""]);
+  });
+
+  test("a table that names samples and a chart with samples along its axis need labels to be chosen", async () => {
+    const check = await post(ada, "/publications/check", { cells: [cell("hiddenload"), cell("bymouse")] });
+    expect(check.status).toBe(200);
+    const reasons = check.body.blockers.map((one: { reason: string }) => one.reason);
+    expect(reasons).toEqual(["identifiers", "identifiers"]);
+    expect((await post(ada, "/publications/check", { cells: [cell("bymouse")], labels: true })).body.blockers).toEqual([]);
+  });
+
+  test("more than 200 combinations are too many, and a parameter that is not chosen cannot be turned", async () => {
+    const values = Array.from({ length: 150 }, (_, at) => `v${at}`);
+    const many = await post(ada, "/publications/check", {
+      cells: chosen,
+      parameters: { [cell("measurement")]: values, [cell("x")]: [1, 2] },
+    });
+    expect(many.body.blockers.map((one: { reason: string }) => one.reason)).toContain("too-many");
+    const absent = await post(ada, "/publications/check", {
+      cells: [cell("bysex")],
+      parameters: { [cell("measurement")]: ["Xist"] },
+    });
+    expect(absent.body.blockers.map((one: { reason: string }) => one.reason)).toContain("not-parameter");
+  });
+
+  test("only owners publish", async () => {
+    const bob = await server.signUp("Bob");
+    expect((await post(bob, "/publications", wanted)).status).toBe(404);
+    await ada.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { email: bob.email, role: "editor" });
+    expect((await post(bob, "/publications", wanted)).status).toBe(403);
+  });
+});
+
+describe("a dashboard", () => {
+  let slug = "";
+  let id = "";
+  test("is published with a number, an address and an end", async () => {
+    const answer = await post(ada, "/publications", {
+      ...wanted,
+      cells: [...chosen, cell("means"), await noteId()],
+      layout: { tiles: [{ cell: cell("bysex"), x: 3, y: 0, w: 9, h: 10 }] },
+      parameters: { [cell("measurement")]: ["Xist", "Ddx3y"] },
+    });
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    expect(answer.body).toMatchObject({ version: 1, url: expect.stringContaining("/d/xist-by-sex-") });
+    ({ slug, id } = answer.body);
+    const list = await ada.ask("GET", `/api/v1/notebooks/${notebook}/publications`);
+    expect(list.body.publications).toMatchObject([
+      { id, version: 1, audience: "link", by: { name: "Ada" }, reason: "for the meeting" },
+    ]);
+    expect((await ada.ask("GET", `/api/v1/publications?lab=${lab}`)).body.publications).toHaveLength(1);
+  });
+
+  test("shows a reader without an account its tiles, complete", async () => {
+    const { status, body } = await server.nobody.ask("GET", `/api/v1/read/${slug}`);
+    expect(status).toBe(200);
+    expect(body.parameters).toMatchObject([{ tile: "t1", label: "Gene", value: "Xist", values: ["Xist", "Ddx3y"] }]);
+    const types = body.tiles.map((tile: { kind: string; type: string }) => [tile.kind, tile.type]);
+    expect(types).toEqual([
+      ["parameter", "value"],
+      ["chart", "figure"],
+      ["transform", "table"],
+      ["note", "value"],
+    ]);
+    expect(body.tiles[1]).toMatchObject({ x: 3, y: 0, w: 9, h: 10 });
+    expect(body.tiles[2].table.rows).toEqual([
+      ["Male", 6],
+      ["Female", 6],
+    ]);
+    expect(body.tiles[3].artifact.value.markdown).toContain("Of 12 mice");
+    // From the file on, with fingerprints; steps that are not published have no names.
+    expect(body.tiles[1].made.map((step: { kind: string }) => step.kind)).toEqual([
+      "dataset",
+      "load",
+      "transform",
+      "parameter",
+      "chart",
+    ]);
+    expect(body.tiles[1].made.map((step: { name: string | null }) => step.name)).toEqual([
+      null,
+      null,
+      null,
+      "measurement",
+      "bysex",
+    ]);
+  });
+
+  test("is live within the values that were published, and no others", async () => {
+    const first = await server.nobody.ask("GET", `/api/v1/read/${slug}/tiles?t1=${encodeURIComponent('"Xist"')}`);
+    const other = await server.nobody.ask("GET", `/api/v1/read/${slug}/tiles?t1=Ddx3y`);
+    expect(Object.keys(other.body.tiles)).toEqual(["t1", "t2"]);
+    expect(other.body.tiles.t2.digest).not.toBe(first.body.tiles.t2.digest);
+    expect(JSON.stringify(other.body.tiles.t2.artifact)).toContain("Ddx3y");
+    const unknown = await server.nobody.ask("GET", `/api/v1/read/${slug}/tiles?t1=weight`);
+    expect(unknown.status).toBe(404);
+    expect(unknown.body.error.message).toContain("Choose among those");
+  });
+
+  test("P-6: in the bytes that a reader receives is nothing of what was not published", async () => {
+    const read = async (path: string): Promise<string> => {
+      const answer = await fetch(`${server.url}/api/v1/read/${slug}${path}`);
+      return [...answer.headers].join("\n") + (await answer.text());
+    };
+    const bytes = (await Promise.all([read(""), read("/tiles?t1=Xist"), read("/tiles?t1=Ddx3y")])).join("\n");
+    expect(bytes).toContain("bysex");
+    // Names of cells and files, settings, sample ids (also those on hover), values of columns that are not shown.
+    for (const secret of [
+      "hiddenload",
+      "hiddenfilter",
+      "hiddenfile",
+      "SECRETMOUSE",
+      "weight",
+      "31337",
+      "bymouse",
+      "mouse",
+      "cell_",
+      "nb_",
+      "ds_",
+      "lab_",
+      "mice.csv",
+      ada.id,
+      ada.email,
+      "for the meeting",
+    ])
+      expect(bytes.includes(secret), secret).toBe(false);
+    // Numbers of the column travel as typed arrays: none of them holds a weight.
+    for (const [, base64 = ""] of bytes.matchAll(/"bdata":"([^"]+)"/g)) {
+      const data = Buffer.from(base64, "base64");
+      for (let at = 0; at + 8 <= data.length; at += 8) expect(Math.abs(data.readDoubleLE(at) - 31_343) <= 10).toBe(false);
+    }
+  });
+
+  test("stays as it is while the notebook goes on changing", async () => {
+    const before = JSON.stringify((await server.nobody.ask("GET", `/api/v1/read/${slug}`)).body);
+    const changed = await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {
+      operations: [
+        { type: "set-spec", cell: cell("measurement"), path: ["value"], value: "Ddx3y" },
+        { type: "rename-cell", cell: cell("bysex"), name: "renamed" },
+      ],
+    });
+    if (changed.status === 200) {
+      await run(["renamed"]);
+      const again = await post(ada, "/publications", wanted);
+      expect(again.body.version).toBe(2);
+    }
+    expect(JSON.stringify((await server.nobody.ask("GET", `/api/v1/read/${slug}`)).body)).toBe(before);
+  });
+
+  test("can be verified: everything behind it is made again and found identical", async () => {
+    const { status, body } = await ada.ask("POST", `/api/v1/publications/${id}/verify`);
+    expect(status, JSON.stringify(body)).toBe(200);
+    expect(body).toMatchObject({ ok: true, first: null });
+    expect(body.cells.map((one: { kind: string; verdict: string }) => [one.kind, one.verdict])).toEqual([
+      ["load", "identical"],
+      ["transform", "identical"],
+      ["chart", "identical"],
+      ["transform", "identical"],
+    ]);
+  });
+
+  test("withdrawn, it says by whom, when and why, and shows nothing", async () => {
+    expect((await ada.ask("POST", `/api/v1/publications/${id}/withdraw`, { reason: "a mistake in the sheet" })).status).toBe(200);
+    const { body } = await server.nobody.ask("GET", `/api/v1/read/${slug}`);
+    expect(body).toMatchObject({ tiles: [], parameters: [], withdrawn: { by: "Ada", reason: "a mistake in the sheet" } });
+    expect((await server.nobody.ask("GET", `/api/v1/read/${slug}/tiles?t1=Xist`)).status).toBe(404);
+    expect((await ada.ask("POST", `/api/v1/publications/${id}/withdraw`, { reason: "again" })).status).toBe(409);
+  });
+
+  test("for labs it is open to their members alone, and what happened stands in the audit", async () => {
+    await run(["measurement", "bysex", "renamed"]);
+    const answer = await post(ada, "/publications", { ...wanted, audience: "labs", days: null });
+    const at = `/api/v1/read/${answer.body.slug}`;
+    expect((await server.nobody.ask("GET", at)).status).toBe(401);
+    expect((await (await server.signUp("Eve")).ask("GET", at)).status).toBe(403);
+    expect((await ada.ask("GET", at)).status).toBe(200);
+    const actions = (await ada.ask("GET", `/api/v1/labs/${lab}/audit`)).body.entries.map(
+      (entry: { action: string }) => entry.action,
+    );
+    expect(actions).toEqual(expect.arrayContaining(["notebook.publish", "publication.withdraw", "publication.verify"]));
+  });
+
+  test("its address ends when it was said to end", async () => {
+    const short = await post(ada, "/publications", { ...wanted, days: 1 });
+    const at = `/api/v1/read/${short.body.slug}`;
+    expect((await server.nobody.ask("GET", at)).status).toBe(200);
+    const { now } = server.context;
+    Object.assign(server.context, { now: () => now() + 2 * 86_400_000 });
+    const late = await server.nobody.ask("GET", at);
+    Object.assign(server.context, { now });
+    expect(late.status).toBe(404);
+    expect(late.body.error.message).toContain("open until");
+  });
+});
+
+describe("data of another lab", () => {
+  test("go out only when somebody who may share them has agreed, once for each dashboard", async () => {
+    const weber = await server.signUp("Weber");
+    const other = (await weber.ask("POST", "/api/v1/labs", { name: "Weber Lab" })).body.id;
+    const theirs = await newDataset(weber, other, "weber.csv", measured);
+    await server.context.db.delete(notebookDatasets);
+    await ada.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { email: weber.email, role: "editor" });
+    await weber.ask("POST", `/api/v1/notebooks/${notebook}/datasets`, { dataset: theirs });
+
+    // Ada may not even see what is made of them.
+    expect((await post(ada, "/publications", wanted)).body.error.failure.reason).toBe("publish.restricted");
+    await weber.ask("PUT", `/api/v1/datasets/${theirs}/grants`, { lab, right: "results" });
+    const alone = await post(ada, "/publications", { ...wanted, agree: true });
+    expect(alone.status).toBe(409);
+    expect(alone.body.error.message).toContain("Weber Lab");
+    expect((await post(ada, "/publications/agreements", { dataset: theirs })).status).toBe(403);
+
+    expect((await post(weber, "/publications/agreements", { dataset: theirs })).status).toBe(200);
+    expect((await post(ada, "/publications", wanted)).status).toBe(200);
+    expect((await post(ada, "/publications", wanted)).status).toBe(409);
+    const seen = (await weber.ask("GET", `/api/v1/labs/${other}/audit`)).body.entries.map(
+      (entry: { action: string }) => entry.action,
+    );
+    expect(seen).toEqual(expect.arrayContaining(["dataset.agree", "dataset.publish"]));
+  });
+});
