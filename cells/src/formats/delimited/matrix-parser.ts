@@ -190,7 +190,7 @@ export class MatrixParser {
   }
 
   private reserve(row: number, width: number): Float32Array {
-    const rows = Math.max(16, this.expectedRows(row), Math.min(row * 2, row + Math.ceil((1 << 26) / width)));
+    const rows = Math.max(16, this.expectedRows(row));
     if (rows * width * 4 > 8 * 2 ** 30) throw new FailureError(failure("load.matrix-too-large", { columns: width }));
     const longer = new Float32Array(rows * width);
     longer.set(this.data.subarray(0, row * width));

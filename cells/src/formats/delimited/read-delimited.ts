@@ -80,14 +80,23 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
   const wanted = options.bytesWanted ?? Number.POSITIVE_INFINITY;
   const start = skip + layout.dataStart;
 
+  /** How far the last whole chunk came. */
+  let done: { rows: number; fraction: number | null } = { rows: 0, fraction: null };
   /** Feeds a parser; answers whether the file was read to its end. */
   const feed = async (
-    parser: { push(chunk: Uint8Array): void; finish(): void; readonly failed?: boolean; readonly done?: boolean },
+    parser: {
+      push(chunk: Uint8Array): void;
+      finish(): void;
+      readonly rows: number;
+      readonly failed?: boolean;
+      readonly done?: boolean;
+    },
     chunks: AsyncIterator<Uint8Array>,
     first: Uint8Array | null,
   ): Promise<boolean> => {
     let passed = 0;
     let toSkip = start;
+    done = { rows: 0, fraction: null };
     let next: IteratorResult<Uint8Array> = first ? { done: false, value: first } : await chunks.next();
     for (; !next.done; next = await chunks.next()) {
       options.signal?.throwIfAborted();
@@ -99,6 +108,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
         chunk = chunk.subarray(cut);
       }
       parser.push(chunk);
+      done = { rows: parser.rows, fraction: source.fraction() };
       options.progress?.(source.fraction());
       if (parser.failed || parser.done || passed >= wanted) {
         await chunks.return?.();
@@ -108,10 +118,10 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
     parser.finish();
     return true;
   };
+  /** Room for how many rows, when `rows` is not enough any more: by the share of the file that they took. */
   const expectedRows = (rows: number): number => {
-    const fraction = source.fraction();
-    if (rows < 100 || !fraction || fraction >= 1) return 0;
-    return Math.min(Math.ceil((rows / fraction) * 1.04) + 64, rows * 400);
+    if (done.rows < 100 || done.fraction === null) return rows * 2;
+    return Math.max(Math.ceil((done.rows / done.fraction) * 1.02) + 64, Math.ceil(rows * 1.07) + 256);
   };
 
   let chunks: AsyncIterator<Uint8Array> | null = reader;
@@ -152,7 +162,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
       columns.states[column] = (columns.textFrom[column] as number) > 0 ? text : skipped;
       if (columns.states[column] === text) columns.valid[column]?.fill(1, 0, columns.textFrom[column]);
     }
-    await feed(new TableParser(parsing, columns, () => 0, again), source.open()[Symbol.asyncIterator](), null);
+    await feed(new TableParser(parsing, columns, (rows) => rows, again), source.open()[Symbol.asyncIterator](), null);
     columns.states.set(states);
   }
   const built: Column[] = names.map((name, at) => columns.take(at, name, parser.rows, parser.lineOf));

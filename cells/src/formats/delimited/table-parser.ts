@@ -46,7 +46,7 @@ export class TableParser {
   /** Lines that hold more than one: [row, lines before it beyond one per row]; for messages. */
   private readonly lineShifts: [row: number, extra: number][] = [];
 
-  /** `expectedRows` guesses the rows of the whole file when more room is needed; `rowsWanted` stops early. */
+  /** `expectedRows` says for how many rows to make room when `rows` is not enough any more; `rowsWanted` stops early. */
   constructor(
     layout: Layout,
     columns: ColumnsInProgress,
@@ -121,7 +121,7 @@ export class TableParser {
       }
       this.linesInside = 0;
       if (row - this.batchRow >= batch) this.lookUp(row);
-      if (row >= columns.capacity) columns.reserve(Math.max(256, this.expectedRows(row), columns.capacity * 2));
+      if (row >= columns.capacity) columns.reserve(Math.max(256, this.expectedRows(row)));
 
       for (let column = 0; ; column++) {
         const state = states[column] as number;
