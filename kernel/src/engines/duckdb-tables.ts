@@ -2,12 +2,17 @@
 // arrays a vector at a time (nothing is appended or kept); texts go as ENUM codes and are cast to VARCHAR by the view, so
 // that they compare and sort as text. Every column is declared: DuckDB guesses nothing.
 
-import type { DuckDBConnection, DuckDBResult, DuckDBType, DuckDBVector } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBResult, DuckDBType } from "@duckdb/node-api";
+import * as bindingsModule from "@duckdb/node-bindings";
 import type { Assay, Column, Table } from "@genomecraft/cells/artifacts/artifact.ts";
 import { denseData, featureIds, sampleIds } from "@genomecraft/cells/artifacts/assay.ts";
-import { columnOfValues, textValues } from "@genomecraft/cells/formula/values.ts";
+import { columnOfValues } from "@genomecraft/cells/formula/values.ts";
 
 export type DuckDb = typeof import("@duckdb/node-api");
+
+// A CommonJS package: its names are on the default export in Node, on the module itself in types.
+const bindings = ((bindingsModule as { readonly default?: typeof bindingsModule }).default ??
+  bindingsModule) as typeof bindingsModule;
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 export const textLiteral = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -15,22 +20,22 @@ export const textLiteral = (text: string): string => `'${text.replaceAll("'", "'
 type Numbers = Float64Array | Float32Array | Int32Array | Uint8Array | Uint16Array | Uint32Array;
 interface Source {
   readonly type: DuckDBType;
-  /** Copies rows [start, start + into.length) into the vector's items. */
-  fill(into: Numbers, start: number): void;
+  /** Room for one vector in DuckDB's own layout; used again for every vector. */
+  readonly room: Numbers;
+  /** Writes rows [start, start + count) to the room. */
+  fill(start: number, count: number): void;
   readonly valid: Uint8Array | null;
   readonly isText: boolean;
 }
-interface RawVector {
-  readonly items: Numbers;
-  readonly validity: { setItemValid(item: number, valid: boolean): void };
-  flush(): void;
-}
+
+/** Rows of a vector, DuckDB's standard size. */
+const vectorRows = 2048;
 
 /** Codes into an ENUM: a dictionary may hold a text twice, an ENUM may not, and it may not be empty. */
 function enumSource(
   duckdb: DuckDb,
   dictionary: readonly string[],
-  codes: (start: number, into: Numbers) => void,
+  codeAt: (row: number) => number,
   valid: Uint8Array | null,
 ): Source {
   const known = new Map<string, number>();
@@ -40,35 +45,43 @@ function enumSource(
     return code;
   });
   const texts = known.size === 0 ? [""] : [...known.keys()];
+  const type = duckdb.ENUM(texts);
+  const { DuckDBTypeId: Id } = duckdb;
+  const room =
+    type.internalTypeId === Id.UTINYINT
+      ? new Uint8Array(vectorRows)
+      : type.internalTypeId === Id.USMALLINT
+        ? new Uint16Array(vectorRows)
+        : new Uint32Array(vectorRows);
   return {
-    type: duckdb.ENUM(texts),
+    type,
+    room,
     valid,
     isText: true,
-    fill(into, start) {
-      codes(start, into);
-      for (let row = 0; row < into.length; row++) into[row] = codeOf[into[row] as number] ?? 0;
+    fill(start, count) {
+      for (let row = 0; row < count; row++) room[row] = codeOf[codeAt(start + row)] ?? 0;
     },
   };
 }
 
+function numberSource(type: DuckDBType, room: Numbers, values: Numbers, valid: Uint8Array | null): Source {
+  return { type, room, valid, isText: false, fill: (start, count) => room.set(values.subarray(start, start + count)) };
+}
+
 function columnSource(duckdb: DuckDb, column: Column): Source {
-  if (column.type === "text") {
-    const { codes } = column;
-    return enumSource(
-      duckdb,
-      column.dictionary,
-      (start, into) => into.set(codes.subarray(start, start + into.length)),
-      column.valid,
-    );
+  const { valid } = column;
+  switch (column.type) {
+    case "text": {
+      const { codes } = column;
+      return enumSource(duckdb, column.dictionary, (row) => codes[row] as number, valid);
+    }
+    case "float64":
+      return numberSource(duckdb.DOUBLE, new Float64Array(vectorRows), column.values, valid);
+    case "int32":
+      return numberSource(duckdb.INTEGER, new Int32Array(vectorRows), column.values, valid);
+    case "boolean":
+      return numberSource(duckdb.BOOLEAN, new Uint8Array(vectorRows), column.values, valid);
   }
-  const { values } = column;
-  const type = column.type === "float64" ? duckdb.DOUBLE : column.type === "int32" ? duckdb.INTEGER : duckdb.BOOLEAN;
-  return {
-    type,
-    valid: column.valid,
-    isText: false,
-    fill: (into, start) => into.set(values.subarray(start, start + into.length)),
-  };
 }
 
 /** Names as DuckDB can tell them apart: it ignores case. */
@@ -109,26 +122,25 @@ function addView(
       },
       mainFunction(info, chunk) {
         const state = info.initData as { row: number; readonly columns: readonly number[] };
-        const count = Math.max(0, Math.min(2048, rows - state.row));
+        const count = Math.max(0, Math.min(vectorRows, rows - state.row));
         chunk.rowCount = count;
         if (count === 0) return;
         state.columns.forEach((place, at) => {
           const source = sources[place];
           // A scan that needs no column (count(*)) asks for one that does not exist.
           if (!source) return;
-          const vector = chunk.getColumnVector(at) as unknown as RawVector & DuckDBVector;
-          if (source.type === duckdb.BOOLEAN) {
-            const flags = new Uint8Array(count);
-            source.fill(flags, state.row);
-            for (let row = 0; row < count; row++) vector.setItem(row, (flags[row] === 1) as never);
-          } else {
-            source.fill(vector.items.length === count ? vector.items : (vector.items.subarray(0, count) as Numbers), state.row);
+          // Not by the chunk's own vectors: for an ENUM they read its whole dictionary with every vector.
+          const vector = bindings.data_chunk_get_vector(chunk.chunk, at);
+          const { room, valid } = source;
+          source.fill(state.row, count);
+          bindings.copy_data_to_vector(vector, 0, room.buffer as ArrayBuffer, 0, count * room.BYTES_PER_ELEMENT);
+          if (!valid) return;
+          const bits = new Uint8Array(vectorRows / 8).fill(255);
+          for (let row = 0; row < count; row++) {
+            if (valid[state.row + row] === 0) bits[row >> 3] = (bits[row >> 3] as number) & ~(1 << (row & 7));
           }
-          if (source.valid) {
-            for (let row = 0; row < count; row++)
-              if (source.valid[state.row + row] === 0) vector.validity.setItemValid(row, false);
-          }
-          vector.flush();
+          bindings.vector_ensure_validity_writable(vector);
+          bindings.copy_data_to_vector_validity(vector, 0, bits.buffer, 0, Math.ceil(count / 64) * 8);
         });
         state.row += count;
       },
@@ -156,15 +168,6 @@ export async function addAssay(duckdb: DuckDb, connection: DuckDBConnection, vie
   const width = assay.sampleCount;
   const missing = data.some((value) => Number.isNaN(value));
   const valid = missing ? Uint8Array.from(data, (value) => (Number.isNaN(value) ? 0 : 1)) : null;
-  const each = (act: (at: number) => number) => (start: number, into: Numbers) => {
-    for (let row = 0; row < into.length; row++) into[row] = act(start + row);
-  };
-  const value: Source = {
-    type: duckdb.DOUBLE,
-    valid,
-    isText: false,
-    fill: (into, start) => into.set(data.subarray(start, start + into.length)),
-  };
   await addView(
     duckdb,
     connection,
@@ -172,34 +175,104 @@ export async function addAssay(duckdb: DuckDb, connection: DuckDBConnection, vie
     data.length,
     ["feature", "sample", "value"],
     [
-      enumSource(
-        duckdb,
-        featureIds(assay),
-        each((at) => Math.floor(at / width)),
-        null,
-      ),
-      enumSource(
-        duckdb,
-        sampleIds(assay),
-        each((at) => at % width),
-        null,
-      ),
-      value,
+      enumSource(duckdb, featureIds(assay), (row) => Math.floor(row / width), null),
+      enumSource(duckdb, sampleIds(assay), (row) => row % width, null),
+      numberSource(duckdb.DOUBLE, new Float64Array(vectorRows), data, valid),
     ],
   );
 }
 
 // ---- out ------------------------------------------------------------------------------------------------------------
 
-/** One result column on its way. */
-interface Gathering {
-  readonly kind: "int32" | "whole" | "float64" | "boolean" | "text";
-  readonly values: (number | bigint | string | boolean | null)[];
+/** What the vectors of a plain type hold beside their public face: their numbers, and a bit a row where some are NULL. */
+interface RawVector {
+  readonly items?: ArrayLike<number | bigint>;
+  readonly validity?: { readonly data?: BigUint64Array | null; readonly offset?: number };
+  readonly itemCount: number;
+  getItem(row: number): unknown;
+}
+
+type Kind = "int32" | "whole" | "float64" | "boolean" | "text";
+
+/** One result column on its way: room that doubles, one dictionary for all its texts. */
+class Gathering {
+  readonly #kind: Kind;
+  readonly #raw: boolean;
+  #values: Float64Array = new Float64Array(vectorRows);
+  #valid: Uint8Array | null = null;
+  #rows = 0;
+  readonly #codes = new Map<string, number>();
+
+  constructor(kind: Kind, raw: boolean) {
+    this.#kind = kind;
+    this.#raw = raw;
+  }
+
+  add(vector: RawVector, count: number): void {
+    this.#grow(this.#rows + count);
+    const { items, validity } = vector;
+    if (this.#raw && items && validity?.data === null) {
+      const start = this.#rows;
+      for (let row = 0; row < count; row++) this.#values[start + row] = Number(items[row]);
+    } else {
+      for (let row = 0; row < count; row++) this.#put(this.#rows + row, vector.getItem(row));
+    }
+    this.#rows += count;
+  }
+
+  #put(row: number, item: unknown): void {
+    if (item === null || item === undefined) {
+      this.#valid ??= new Uint8Array(this.#values.length).fill(1);
+      this.#valid[row] = 0;
+    } else if (this.#kind === "text") {
+      const text = typeof item === "string" ? item : String(item);
+      let code = this.#codes.get(text);
+      if (code === undefined) {
+        code = this.#codes.size;
+        this.#codes.set(text, code);
+      }
+      this.#values[row] = code;
+    } else {
+      // Numbers, booleans and bigints as they are, a DECIMAL by its text.
+      this.#values[row] = typeof item === "object" ? Number(String(item)) : Number(item);
+    }
+  }
+
+  #grow(rows: number): void {
+    if (rows <= this.#values.length) return;
+    const length = Math.max(rows, this.#values.length * 2);
+    const values = new Float64Array(length);
+    values.set(this.#values);
+    this.#values = values;
+    if (!this.#valid) return;
+    const valid = new Uint8Array(length).fill(1);
+    valid.set(this.#valid);
+    this.#valid = valid;
+  }
+
+  column(name: string): Column {
+    const values = this.#values.slice(0, this.#rows);
+    const valid = this.#valid?.slice(0, this.#rows) ?? null;
+    switch (this.#kind) {
+      case "text": {
+        const dictionary = this.#codes.size === 0 ? [""] : [...this.#codes.keys()];
+        return columnOfValues(name, { type: "text", codes: Int32Array.from(values), dictionary, valid });
+      }
+      case "boolean":
+        return columnOfValues(name, { type: "boolean", values: Uint8Array.from(values), valid });
+      case "int32":
+        return columnOfValues(name, { type: "number", values: Int32Array.from(values), valid });
+      default: {
+        const fits = this.#kind === "whole" && values.every((value) => Math.abs(value) < 2 ** 31);
+        return columnOfValues(name, { type: "number", values: fits ? Int32Array.from(values) : values, valid });
+      }
+    }
+  }
 }
 
 /**
  * Rows of a streamed result as a table. Integers become int32 where all fit, else float64; dates and nested values become
- * their text. `maxRows` more are refused by answering null.
+ * their text. Null: there are more than `maxRows`.
  */
 export async function readResult(
   duckdb: DuckDb,
@@ -208,7 +281,7 @@ export async function readResult(
 ): Promise<Table | null> {
   const names = distinctNames(result.columnNames());
   const { DuckDBTypeId: Id } = duckdb;
-  const kindOfType = (id: number): Gathering["kind"] => {
+  const kindOfType = (id: number): Kind => {
     switch (id) {
       case Id.TINYINT:
       case Id.SMALLINT:
@@ -232,51 +305,19 @@ export async function readResult(
         return "text";
     }
   };
-  const columns = names.map((_, at): Gathering => ({ kind: kindOfType(result.columnTypeId(at)), values: [] }));
+  const raw: readonly number[] = [Id.INTEGER, Id.BIGINT, Id.DOUBLE, Id.FLOAT, Id.SMALLINT, Id.UINTEGER];
+  const columns = names.map((_, at) => {
+    const id = result.columnTypeId(at);
+    return new Gathering(kindOfType(id), raw.includes(id));
+  });
   let rows = 0;
   for (;;) {
     options.signal.throwIfAborted();
     const chunk = await result.fetchChunk();
     if (!chunk || chunk.rowCount === 0) break;
-    const count = chunk.rowCount;
-    rows += count;
+    rows += chunk.rowCount;
     if (rows > options.maxRows) return null;
-    columns.forEach((column, at) => {
-      const vector = chunk.getColumnVector(at);
-      for (let row = 0; row < count; row++) column.values.push(plain(vector.getItem(row), column.kind));
-    });
+    columns.forEach((column, at) => column.add(chunk.getColumnVector(at) as unknown as RawVector, chunk.rowCount));
   }
-  return { type: "table", rowCount: rows, columns: columns.map((column, at) => gathered(names[at] as string, column, rows)) };
-}
-
-function plain(item: unknown, kind: Gathering["kind"]): number | bigint | string | boolean | null {
-  if (item === null || item === undefined) return null;
-  if (kind === "text") return typeof item === "string" ? item : String(item);
-  if (typeof item === "number" || typeof item === "boolean" || typeof item === "bigint") return item;
-  // DECIMAL
-  return Number(String(item));
-}
-
-function gathered(name: string, { kind, values }: Gathering, rows: number): Column {
-  const valid = values.includes(null) ? Uint8Array.from(values, (value) => (value === null ? 0 : 1)) : null;
-  switch (kind) {
-    case "text":
-      return columnOfValues(
-        name,
-        textValues(rows, valid, (row) => String(values[row])),
-      );
-    case "boolean":
-      return columnOfValues(name, {
-        type: "boolean",
-        values: Uint8Array.from(values, (value) => (value === true ? 1 : 0)),
-        valid,
-      });
-    case "int32":
-      return columnOfValues(name, { type: "number", values: Int32Array.from(values, (value) => Number(value ?? 0)), valid });
-    default: {
-      const numbers = Float64Array.from(values, (value) => Number(value ?? 0));
-      const fits = kind === "whole" && numbers.every((value) => Math.abs(value) < 2 ** 31);
-      return columnOfValues(name, { type: "number", values: fits ? Int32Array.from(numbers) : numbers, valid });
-    }
-  }
+  return { type: "table", rowCount: rows, columns: columns.map((column, at) => column.column(names[at] as string)) };
 }

@@ -74,7 +74,8 @@ export function aggregate(name: string, take: Aggregate, column: Column, groupin
     if (take === "sum") out[group] = accurateSum(count, at);
     else if (take === "mean") out[group] = accurateSum(count, at) / count;
     else {
-      const values = Float64Array.from({ length: count }, (_, index) => at(index));
+      const values = new Float64Array(count);
+      for (let index = 0; index < count; index++) values[index] = at(index);
       out[group] = take === "median" ? medianOf(values) : deviationOf(values);
     }
   }

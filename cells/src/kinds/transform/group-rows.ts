@@ -1,9 +1,9 @@
 // Rows that share the values of some columns: the base of summarise, distinct, pivot and join. Works on integer codes
 // only, so that texts are compared once per dictionary entry and never per row. All missing are one value, all NaN one.
 //
-// DuckDB is not asked to group, join or pivot here, although it would for bigger data: on a million rows these loops take
-// about as long as the engine with the copy in and out, and their float sums do not depend on how an engine splits its
-// hash tables. kernel/ holds both to the same answers.
+// DuckDB is not asked to group, join, sort or pivot here: with the copy in and out it is slower than these loops (docs/
+// decisions, "one engine for transforms"), and their float sums do not depend on how an engine splits its hash tables.
+// Tests in kernel/ hold both to the same answers.
 
 import type { Column } from "../../artifacts/artifact.ts";
 

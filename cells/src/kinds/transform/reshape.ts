@@ -1,11 +1,10 @@
 // Wide and long: pivot makes a column of each value of one column, fold makes rows of several columns.
 
 import type { Column, Table } from "../../artifacts/artifact.ts";
-import { cellString, isMissing } from "../../artifacts/table.ts";
+import { cellString, isMissing, takeColumnRows, takeRows } from "../../artifacts/table.ts";
 import { columnOfValues, textValues } from "../../formula/values.ts";
 import { aggregate, takeRowsOrMissing } from "./aggregate.ts";
-import { groupRows } from "./group-rows.ts";
-import { takeRows } from "../../artifacts/table.ts";
+import { groupRows, rowsByGroup } from "./group-rows.ts";
 import { needColumn, refuse, tableWith, type StepScope } from "./step-scope.ts";
 import type { StepOf } from "./steps.ts";
 
@@ -26,12 +25,16 @@ export function pivot(step: StepOf<"pivot">, table: Table, scope: StepScope): Ta
   if (width > mostColumns)
     return refuse(scope, "pivot-wide", { column: step.names, count: width, limit: mostColumns }, ["names"]);
   const height = rows.firstRow.length;
+  const byPlace = rowsByGroup(columns.groupOf, width);
   const made = Array.from(columns.firstRow, (row, place): Column => {
     const name = isMissing(names, row) ? "missing" : cellString(names, row);
-    const groupOf = rows.groupOf.map((group, at) => (columns.groupOf[at] === place ? group : -1));
-    if (take !== "first") return withoutEmpty(aggregate(name, take, source, { groupOf, groups: height }), groupOf);
+    // The rows of this new column alone, so that many columns cost no more than one.
+    const own = byPlace.rows.subarray(byPlace.offsets[place], byPlace.offsets[place + 1]);
+    const groupOf = own.map((at) => rows.groupOf[at] as number);
+    if (take !== "first")
+      return withoutEmpty(aggregate(name, take, takeColumnRows(source, own), { groupOf, groups: height }), groupOf);
     const first = new Int32Array(height).fill(-1);
-    for (let at = groupOf.length - 1; at >= 0; at--) if ((groupOf[at] as number) >= 0) first[groupOf[at] as number] = at;
+    for (let at = own.length - 1; at >= 0; at--) first[groupOf[at] as number] = own[at] as number;
     return { ...takeRowsOrMissing(source, first), name };
   });
   const kept = takeRows({ type: "table", rowCount: table.rowCount, columns: ids }, rows.firstRow);
@@ -53,7 +56,14 @@ export function fold(step: StepOf<"fold">, table: Table, scope: StepScope): Tabl
   const width = folded.length;
   const size = table.rowCount * width;
   if (size > 50_000_000) return refuse(scope, "join-large", { limit: 50_000_000 }, ["columns"]);
-  const rowOf = Int32Array.from({ length: size }, (_, at) => Math.floor(at / width));
+  const rowOf = new Int32Array(size);
+  const placeOf = new Int32Array(size);
+  for (let row = 0, at = 0; row < table.rowCount; row++) {
+    for (let place = 0; place < width; place++, at++) {
+      rowOf[at] = row;
+      placeOf[at] = place;
+    }
+  }
   const kept = takeRows(
     { type: "table", rowCount: table.rowCount, columns: table.columns.filter((column) => !folded.includes(column)) },
     rowOf,
@@ -63,7 +73,7 @@ export function fold(step: StepOf<"fold">, table: Table, scope: StepScope): Tabl
     type: "text",
     semantic: "category",
     valid: null,
-    codes: Int32Array.from({ length: size }, (_, at) => at % width),
+    codes: placeOf,
     dictionary: folded.map((column) => column.name),
   };
   return tableWith(scope, [...kept.columns, nameColumn, foldedValues(step.value, folded, size)], size, ["name"]);
@@ -79,22 +89,25 @@ function foldedValues(name: string, folded: readonly Column[], size: number): Co
   const types = new Set(folded.map((column) => column.type));
   const [first] = folded;
   const unit = first?.unit !== undefined && folded.every((column) => column.unit === first.unit) ? { unit: first.unit } : {};
-  const numberAt = (at: number): number => {
-    const column = columnAt(at);
-    return column.type === "text" ? 0 : (column.values[rowAt(at)] as number);
+  const filled = <T extends Float64Array | Int32Array | Uint8Array>(into: T): T => {
+    for (const [place, column] of folded.entries()) {
+      if (column.type === "text") continue;
+      for (let row = 0, at = place; at < size; row++, at += width) into[at] = column.values[row] as number;
+    }
+    return into;
   };
   if (types.size === 1 && types.has("boolean")) {
-    return columnOfValues(name, { type: "boolean", values: Uint8Array.from({ length: size }, (_, at) => numberAt(at)), valid });
+    return columnOfValues(name, { type: "boolean", values: filled(new Uint8Array(size)), valid });
   }
   if (types.size === 1 && types.has("int32")) {
     return {
-      ...columnOfValues(name, { type: "number", values: Int32Array.from({ length: size }, (_, at) => numberAt(at)), valid }),
+      ...columnOfValues(name, { type: "number", values: filled(new Int32Array(size)), valid }),
       ...unit,
     };
   }
   if (!types.has("text") && !types.has("boolean")) {
     return {
-      ...columnOfValues(name, { type: "number", values: Float64Array.from({ length: size }, (_, at) => numberAt(at)), valid }),
+      ...columnOfValues(name, { type: "number", values: filled(new Float64Array(size)), valid }),
       ...unit,
     };
   }
