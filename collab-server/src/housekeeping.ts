@@ -3,11 +3,13 @@
 
 import { lt } from "drizzle-orm";
 import { collectBlobs } from "@genomecraft/storage/blobs/collect-blobs.ts";
+import { purgeDatasets } from "@genomecraft/storage/queries/datasets.ts";
 import { oneTimeTokens, sessions } from "@genomecraft/storage/schema/index.ts";
 import type { ServerContext } from "./server-context.ts";
 
 const roundMs = 3_600_000;
-const uploadLifeMs = 7 * 86_400_000;
+const dayMs = 86_400_000;
+const uploadLifeMs = 7 * dayMs;
 const lockNumber = 7_003;
 
 export async function housekeepingRound(context: ServerContext): Promise<void> {
@@ -20,8 +22,9 @@ export async function housekeepingRound(context: ServerContext): Promise<void> {
       const uploads = await context.uploads.removeOld(now - uploadLifeMs);
       await context.db.delete(oneTimeTokens).where(lt(oneTimeTokens.expiresAt, now));
       await context.db.delete(sessions).where(lt(sessions.expiresAt, new Date(now)));
+      const datasets = await purgeDatasets(context.db, now - dayMs);
       const blobs = await collectBlobs(context.db, context.store, now);
-      context.log.info({ uploads, ...blobs }, "housekeeping");
+      context.log.info({ uploads, datasets, ...blobs }, "housekeeping");
     } finally {
       await client.query("select pg_advisory_unlock($1)", [lockNumber]);
     }

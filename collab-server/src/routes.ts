@@ -6,6 +6,7 @@ import { registerDocuments } from "./routes/documents.ts";
 import { registerHealth } from "./routes/health.ts";
 import { registerIntake } from "./routes/intake.ts";
 import { registerKernel } from "./routes/kernel.ts";
+import { registerKernels } from "./routes/kernels.ts";
 import { registerKeys } from "./routes/keys.ts";
 import { registerLabs } from "./routes/labs.ts";
 import { registerMe } from "./routes/me.ts";
@@ -25,6 +26,7 @@ export const routes: readonly RegisterRoutes[] = [
   registerMe,
   registerKeys,
   registerLabs,
+  registerKernels,
   registerNotebooks,
   registerAccess,
   registerUploads,

@@ -12,6 +12,7 @@ import { z } from "zod";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Audit } from "@genomecraft/storage/audit.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
+import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import * as schema from "@genomecraft/storage/schema/index.ts";
 import { derivedSecret, type ServerConfig } from "../config.ts";
 import { allowedOrigins } from "./origins.ts";
@@ -97,6 +98,12 @@ export function openAuth(options: {
         create: {
           after: async (session) => {
             await audit.record(db, { lab: "", user: session.userId, action: "session.create", target: session.id });
+          },
+        },
+        delete: {
+          // Open sockets of this session look again whether they may stay.
+          after: async (session) => {
+            await notifyAccess(db, { user: session.userId });
           },
         },
       },

@@ -4,7 +4,14 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { isJsonObject } from "@genomecraft/cells/base/json.ts";
-import { datasetById, datasetsFor, grantsOf, notebooksOfDataset, versionsOf } from "@genomecraft/storage/queries/datasets.ts";
+import {
+  datasetById,
+  datasetsFor,
+  grantsOf,
+  notebooksOfDataset,
+  publicationsFrom,
+  versionsOf,
+} from "@genomecraft/storage/queries/datasets.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { datasetGrants, datasets, datasetVersions, labs, uploads } from "@genomecraft/storage/schema/index.ts";
 import { datasetRights, done, type DatasetRight } from "../../contract/common.ts";
@@ -200,6 +207,8 @@ export function registerDatasets(app: App, context: ServerContext): void {
     async (c) => {
       const principal = principalOf(c.var.principal);
       const found = await allowedDataset(context, c.req.valid("param").id, principal, "dataset.delete");
+      const published = await publicationsFrom(db, found.id);
+      if (published.length > 0) return refuse("conflict", "dataset-in-use", { name: found.name, dashboards: [...published] });
       await db.transaction(async (tx) => {
         await tx.update(datasets).set({ deletedAt: context.now() }).where(eq(datasets.id, found.id));
         await audit.record(tx, {

@@ -46,6 +46,13 @@ export function registerIntake(app: App, context: ServerContext): void {
           .update(datasetVersions)
           .set({ recognised: { format, artifact, shape } })
           .where(and(eq(datasetVersions.dataset, dataset), eq(datasetVersions.version, version)));
+        await context.audit.record(db, {
+          lab: found.lab,
+          user: principal.user.id,
+          action: "dataset.preview",
+          target: dataset,
+          detail: { version },
+        });
         const others = await sameNamed(db, found.lab, found.name);
         files.push({ dataset, version, row, inspection, sameName: others.filter((other) => other.id !== dataset) });
       }

@@ -82,6 +82,9 @@ const cases: readonly [string, string, unknown, string][] = [
   ["GET", "/api/v1/labs/$lab/audit", undefined, "401 - - - - n y y"],
   ["GET", "/api/v1/labs/$lab/audit/verify", undefined, "401 - - - - n y y"],
   ["POST", "/api/v1/labs/$lab/rotate-key", undefined, "401 - - - - n n y"],
+  ["GET", "/api/v1/labs/$lab/kernels", undefined, "401 - - - - n y y"],
+  ["POST", "/api/v1/labs/$lab/kernels", { name: "gpu box" }, "401 - - - - n y y"],
+  ["DELETE", "/api/v1/labs/$lab/kernels/kt_unknown", undefined, "401 - - - - n - -"],
   // notebooks: a member of the lab edits what the lab owns, who runs the lab owns it
   ["POST", "/api/v1/notebooks", { lab: "$lab", title: "T" }, "401 - - - - y y y"],
   ["GET", "/api/v1/notebooks/$notebook", undefined, "401 - y y y y y y"],
@@ -159,7 +162,7 @@ test("every route of these resources stands in the table", () => {
   const tried = new Set(cases.map(([method, at]) => `${method} ${pattern(at)}`));
   tried.add("DELETE /api/v1/notebooks/{}").add("DELETE /api/v1/datasets/{}");
   const document = server.app.getOpenAPI31Document({ openapi: "3.1.0", info: { title: "", version: "" } });
-  const ours = new Set(["Server", "Me", "Keys", "Labs", "Notebooks", "Access", "Data sets"]);
+  const ours = new Set(["Server", "Me", "Keys", "Labs", "Notebooks", "Access", "Data sets", "Kernels"]);
   const missing: string[] = [];
   for (const [at, methods] of Object.entries(document.paths ?? {}))
     for (const [method, operation] of Object.entries(methods ?? {}))

@@ -1,6 +1,6 @@
 // Data sets in lists, their versions, grants, and where they are used.
 
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { datasetGrants, datasets, datasetVersions, labs, notebookDatasets, notebooks, users } from "../schema/index.ts";
 
@@ -122,3 +122,21 @@ export const sameNamed = (executor: Executor, lab: string, name: string) =>
     })
     .from(datasets)
     .where(and(eq(datasets.lab, lab), eq(datasets.name, name), isNull(datasets.deletedAt)));
+
+/** Titles of dashboards that are published now and descend from any version of the data set. */
+export async function publicationsFrom(executor: Executor, dataset: string): Promise<readonly string[]> {
+  const { rows } = await executor.execute<{ title: string }>(sql`
+    select distinct p.title from publications p
+      cross join lateral jsonb_array_elements(p.pinned -> 'tiles') tile
+      join result_outputs o on o.lab = p.lab and o.digest = tile ->> 'digest'
+      join results r on r.lab = o.lab and r.key = o.key and r.generation = o.generation
+      join dataset_versions v on v.dataset = ${dataset} and r.sources @> to_jsonb(v.digest)
+    where p.withdrawn_at is null`);
+  return rows.map((row) => row.title);
+}
+
+/** Data sets that were deleted before `before` go for good; their bytes are left to the collector. Answers how many. */
+export async function purgeDatasets(executor: Executor, before: number): Promise<number> {
+  const gone = await executor.delete(datasets).where(lt(datasets.deletedAt, before)).returning({ id: datasets.id });
+  return gone.length;
+}

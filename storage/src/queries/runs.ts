@@ -38,7 +38,11 @@ export interface Asker {
  * Asks for a run, or joins the one that is at work on the same key: one run however many ask. Wakes a waiting kernel.
  * Losing power here loses nothing: the demand asks again.
  */
-export async function askForRun(tx: Executor, run: NewRun, { asker, shows }: Asker): Promise<{ readonly id: string; readonly isNew: boolean }> {
+export async function askForRun(
+  tx: Executor,
+  run: NewRun,
+  { asker, shows }: Asker,
+): Promise<{ readonly id: string; readonly isNew: boolean }> {
   for (;;) {
     const added = await tx
       .insert(runs)

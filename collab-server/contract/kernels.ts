@@ -1,0 +1,31 @@
+// Kernels of a lab: the tokens with which they come for its runs.
+
+import { z } from "zod";
+import { instant } from "./common.ts";
+
+export const kernelList = z.object({
+  kernels: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      site: z.string(),
+      createdAt: instant,
+      lastSeenAt: instant.nullable(),
+      expiresAt: instant.nullable(),
+    }),
+  ),
+});
+export type KernelList = z.infer<typeof kernelList>;
+
+export const postKernel = z
+  .object({
+    name: z.string().trim().min(1).max(80),
+    /** For data that may not leave a place: only kernels of that site get its runs. */
+    site: z.string().trim().max(80).optional(),
+    expiresInDays: z.number().int().min(1).max(3650).optional(),
+  })
+  .strict();
+export type PostKernel = z.infer<typeof postKernel>;
+/** The token is in this answer and nowhere else, ever; `command` starts a kernel with it. */
+export const newKernel = z.object({ id: z.string(), token: z.string(), command: z.string() });
+export type NewKernel = z.infer<typeof newKernel>;

@@ -1,0 +1,116 @@
+// Kernels of a lab: tokens for machines that compute its runs, handed out once, taken back at once.
+
+import { createRoute } from "@hono/zod-openapi";
+import { and, desc, eq } from "drizzle-orm";
+import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import { kernelTokens } from "@genomecraft/storage/schema/index.ts";
+import { done } from "../../contract/common.ts";
+import { kernelList, newKernel, postKernel } from "../../contract/kernels.ts";
+import { principalOf, requireLab } from "../access.ts";
+import { refuse } from "../errors.ts";
+import { hashOfToken, newToken } from "../secrets.ts";
+import type { App, ServerContext } from "../server-context.ts";
+import { answer, body, labParam, pathParam } from "./route-parts.ts";
+
+const tags = ["Kernels"];
+const dayMs = 86_400_000;
+
+export function registerKernels(app: App, context: ServerContext): void {
+  const { db, audit } = context;
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/v1/labs/{lab}/kernels",
+      tags,
+      summary: "Kernels of the lab",
+      middleware: [requireLab(context, "lab.kernels")] as const,
+      request: { params: labParam },
+      responses: answer(kernelList),
+    }),
+    async (c) => {
+      const rows = await db
+        .select()
+        .from(kernelTokens)
+        .where(eq(kernelTokens.lab, c.var.lab.id))
+        .orderBy(desc(kernelTokens.createdAt));
+      return c.json(
+        {
+          kernels: rows.map(({ id, name, site, createdAt, lastSeenAt, expiresAt }) => ({
+            id,
+            name,
+            site,
+            createdAt,
+            lastSeenAt,
+            expiresAt,
+          })),
+        },
+        200,
+      );
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/v1/labs/{lab}/kernels",
+      tags,
+      summary: "A token for a kernel; it is shown only now",
+      middleware: [requireLab(context, "lab.kernels")] as const,
+      request: { params: labParam, ...body(postKernel) },
+      responses: answer(newKernel),
+    }),
+    async (c) => {
+      const { user } = principalOf(c.var.principal);
+      const { name, site, expiresInDays } = c.req.valid("json");
+      const id = newId("kt", systemRandom);
+      const token = newToken();
+      const now = context.now();
+      await db.transaction(async (tx) => {
+        await tx.insert(kernelTokens).values({
+          id,
+          lab: c.var.lab.id,
+          name,
+          site: site ?? "",
+          tokenHash: hashOfToken(token),
+          createdBy: user.id,
+          createdAt: now,
+          expiresAt: expiresInDays === undefined ? null : now + expiresInDays * dayMs,
+        });
+        await audit.record(tx, {
+          lab: c.var.lab.id,
+          user: user.id,
+          action: "kernel.create",
+          target: id,
+          detail: { name, site: site ?? "" },
+        });
+      });
+      return c.json({ id, token, command: `npx genomecraft kernel --server ${context.config.publicUrl} --token ${token}` }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "delete",
+      path: "/api/v1/labs/{lab}/kernels/{id}",
+      tags,
+      summary: "Take a kernel's token back; its runs go to another",
+      middleware: [requireLab(context, "lab.kernels")] as const,
+      request: { params: labParam.extend({ id: pathParam("id", "Id of the kernel") }) },
+      responses: answer(done),
+    }),
+    async (c) => {
+      const { user } = principalOf(c.var.principal);
+      const { id } = c.req.valid("param");
+      await db.transaction(async (tx) => {
+        const gone = await tx
+          .delete(kernelTokens)
+          .where(and(eq(kernelTokens.id, id), eq(kernelTokens.lab, c.var.lab.id)))
+          .returning({ id: kernelTokens.id });
+        if (gone.length === 0) refuse("not-found", "not-found", { what: "kernel" });
+        await audit.record(tx, { lab: c.var.lab.id, user: user.id, action: "kernel.delete", target: id });
+      });
+      return c.json({ done: true as const }, 200);
+    },
+  );
+}
