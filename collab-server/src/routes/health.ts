@@ -37,8 +37,16 @@ export function registerHealth(app: App, context: ServerContext): void {
     return c.json({ status: "ok" as const, version }, 200);
   });
 
-  app.openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer", description: "A key of yours: gc_…" });
-  app.openAPIRegistry.registerComponent("securitySchemes", "session", { type: "apiKey", in: "cookie", name: "genomecraft.session_token" });
+  app.openAPIRegistry.registerComponent("securitySchemes", "key", {
+    type: "http",
+    scheme: "bearer",
+    description: "A key of yours: gc_…",
+  });
+  app.openAPIRegistry.registerComponent("securitySchemes", "session", {
+    type: "apiKey",
+    in: "cookie",
+    name: "genomecraft.session_token",
+  });
   app.doc31("/api/v1/openapi.json", openApiInfo);
 
   app.get("/api/docs", (c) => c.html(page));
