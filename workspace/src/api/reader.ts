@@ -23,11 +23,20 @@ export function newArtifactReader(notebook: string, mainPort: (ref: CellRef) => 
   const get = <T>(path: string): Promise<T> => {
     const known = memo.get(path);
     if (known) return known as Promise<T>;
-    const asked = api.get<T>(path).then((answer) => {
-      if (answer.ok) return answer.value;
-      memo.delete(path);
-      throw new Error(answer.error.message);
-    });
+    const ask = async (): Promise<T> => {
+      for (let pause = 200; ; pause *= 1.6) {
+        const answer = await api.get<T>(path);
+        if (answer.ok) return answer.value;
+        // Tables are written behind their run: what is on show may not have arrived yet.
+        const onItsWay = answer.error.failure?.reason === "server.result-not-kept" && pause < 4_000;
+        if (!onItsWay) {
+          memo.delete(path);
+          throw new Error(answer.error.message);
+        }
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    };
+    const asked = ask();
     memo.set(path, asked);
     if (memo.size > kept) memo.delete(memo.keys().next().value as string);
     return asked;

@@ -17,7 +17,7 @@ export function newStore<T>(initial: T): Store<T> {
       const after = typeof next === "function" ? (next as (before: T) => T)(value) : next;
       if (Object.is(after, value)) return;
       value = after;
-      for (const listener of [...listeners]) listener();
+      for (const listener of listeners) listener();
     },
     subscribe: (listener) => {
       listeners.add(listener);

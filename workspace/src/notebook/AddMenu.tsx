@@ -2,25 +2,14 @@
 
 import Popover from "@mui/material/Popover";
 import { useMemo, useState } from "react";
-import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { viewsOf } from "@genomecraft/cells/views.ts";
-import type { CellRef } from "@genomecraft/cells/notebook/notebook.ts";
 import { useScreen } from "../app/screen.tsx";
 import { pasteTable, pickFiles } from "../upload/drop-files.ts";
-import {
-  type Above,
-  type AddEntry,
-  entryLine,
-  entryTitle,
-  groups,
-  addEntries,
-  searchEntries,
-  suggestionsFor,
-} from "./add-entries.ts";
+import { type AddEntry, entryLine, entryTitle, groups, addEntries, searchEntries, suggestionsFor } from "./add-entries.ts";
 import { useNotebook, useUi } from "./notebook-context.tsx";
+import { whatStandsAbove } from "./what-stands-above.ts";
 import { say, type WordKey } from "../words/words.ts";
-import { mainPortOf } from "../live/outputs.ts";
 
 export const isOffered = (kind: string): boolean => kindOf(kind) !== null && viewsOf(kind) !== null;
 
@@ -30,69 +19,11 @@ export function AddMenu() {
   const adding = useUi((now) => now.adding);
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
-  const above = useMemo(() => (adding ? aboveOf(adding.after) : null), [adding, acts, derived]);
-
-  function aboveOf(after: CellId | null): Above | null {
-    const list = acts.cells();
-    const end = after === null ? 0 : list.findIndex((cell) => cell.id === after) + 1;
-    const results = derived.get().results;
-    let gene: CellRef | null = null;
-    for (const cell of list) {
-      const control = cell.spec.control;
-      if (
-        cell.kind === "parameter" &&
-        typeof control === "object" &&
-        control !== null &&
-        "type" in control &&
-        control.type === "feature"
-      )
-        gene = { ref: cell.id };
-    }
-    // The nearest cell above whose result something can be made of; a note or a control gives way to what stands over it.
-    for (let index = end - 1; index >= 0; index--) {
-      const cell = list[index];
-      if (
-        !cell ||
-        cell.name === "" ||
-        cell.kind === "note" ||
-        cell.kind === "parameter" ||
-        cell.kind === "chart" ||
-        cell.kind === "profile"
-      )
-        continue;
-      const port = kindOf(cell.kind)?.outputs[0];
-      if (!port) continue;
-      const summary = results.of(cell.id)?.[mainPortOf(cell.kind)]?.summary ?? null;
-      const type = summary?.type ?? (typeof port.type === "string" ? port.type : (port.type.at(-1) ?? "table"));
-      const columns = summary?.columns ?? [];
-      const score = (name: string): number =>
-        /^(sex|treatment|condition|group|infection|diagnosis|type|time|lab)$/i.test(name) ? 0 : 1;
-      return {
-        ref: { ref: cell.id },
-        name: cell.name,
-        summary,
-        type,
-        groupColumns: columns
-          .filter(
-            (column) =>
-              column.semantic === "category" ||
-              column.semantic === "lab" ||
-              (column.type === "text" &&
-                column.semantic !== "identifier" &&
-                column.semantic !== "sample" &&
-                column.semantic !== "gene") ||
-              column.type === "boolean",
-          )
-          .map((column) => column.name)
-          .sort((a, b) => score(a) - score(b)),
-        numberColumns: columns
-          .filter((column) => column.type === "float64" || column.type === "int32")
-          .map((column) => column.name),
-        gene,
-      };
-    }
-    return null;
-  }
+  const after = adding?.after;
+  const above = useMemo(
+    () => (after === undefined ? null : whatStandsAbove(acts.cells(), derived.get().results, after)),
+    [after, acts, derived],
+  );
 
   const found: readonly { readonly entry: AddEntry; readonly head: string | null }[] = useMemo(() => {
     if (typed.trim() !== "") return searchEntries(typed, locale, isOffered).map((entry) => ({ entry, head: null }));
@@ -115,15 +46,15 @@ export function AddMenu() {
     ui.set((before) => ({ ...before, adding: null }));
   };
   const choose = (entry: AddEntry): void => {
-    const { after } = adding;
+    const { after: place } = adding;
     close();
-    if (entry.opens === "files") pickFiles(null, after);
-    else if (entry.opens === "paste") void pasteTable(after);
+    if (entry.opens === "files") pickFiles(null, place);
+    else if (entry.opens === "paste") void pasteTable(place);
     else
       acts.add(
         entry.kind,
         entry.spec(above, () => `s${Math.random().toString(36).slice(2, 8)}`),
-        after,
+        place,
       );
   };
   const anchor = adding.after

@@ -26,15 +26,8 @@ import { AppBar, BottomBar } from "./AppBar.tsx";
 import { CellList, type ListHandle } from "./CellList.tsx";
 import { stateWord } from "./cell-state.ts";
 import { Inspector } from "./Inspector.tsx";
-import {
-  type Derived,
-  newUi,
-  NotebookProvider,
-  type NotebookScreen,
-  useCanEdit,
-  useNotebook,
-  useUi,
-} from "./notebook-context.tsx";
+import { NotebookProvider, type NotebookScreen, useCanEdit, useNotebook, useUi } from "./notebook-context.tsx";
+import { type Derived, newUi } from "./ui-state.ts";
 import { KeysDialog, Palette } from "./Palette.tsx";
 import { Rail } from "./Rail.tsx";
 import { ShareDialog } from "../share/ShareDialog.tsx";

@@ -2,6 +2,8 @@
 
 import { useRef } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { isJsonObject } from "@genomecraft/cells/base/json.ts";
+import { titleOfNote } from "@genomecraft/cells/kinds/note/spec.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
@@ -17,7 +19,8 @@ import { useMe } from "../app/screen.tsx";
 import { intakeDatasets, pickFiles } from "../upload/drop-files.ts";
 import { glyphs, stateWord, statusOf, toneOf } from "./cell-state.ts";
 import { kindTitle, wordsOf } from "./kind-words.ts";
-import { type RailTab, useCanEdit, useNotebook, useUi } from "./notebook-context.tsx";
+import { useCanEdit, useNotebook, useUi } from "./notebook-context.tsx";
+import { type RailTab } from "./ui-state.ts";
 
 export function Rail() {
   const { t } = useScreen();
@@ -99,6 +102,14 @@ export function shortWord(cell: Cell, status: CellStatus, results: ResultsNow, l
   return "";
 }
 
+/** First line of a note with its values in it. */
+function noteTitle(cell: Cell, results: ResultsNow): string | null {
+  const inline = results.of(cell.id)?.out?.inline;
+  const value = isJsonObject(inline) ? inline.value : null;
+  const markdown = isJsonObject(value) && typeof value.markdown === "string" ? value.markdown : null;
+  return markdown === null ? null : titleOfNote(markdown.replace(/\\([\\`*_{}[\]()#+\-.!<>|~&:])/g, "$1"));
+}
+
 function Outline() {
   const { t, locale } = useScreen();
   const { open, derived, acts, ui } = useNotebook();
@@ -114,7 +125,7 @@ function Outline() {
       {live.map((cell) => {
         const status = statusOf(cell, feed.get(cell.id), now);
         const note = cell.kind === "note";
-        const name = cell.name || wordsOf(cell, acts.wordsContext()) || kindTitle(cell, locale);
+        const name = cell.name || (note ? noteTitle(cell, now.results) : null) || wordsOf(cell, acts.wordsContext()) || kindTitle(cell, locale);
         const here = people.filter((person) => !person.me && person.cell === cell.id);
         const state = t(stateWord(status.state));
         return (

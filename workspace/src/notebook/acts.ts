@@ -16,7 +16,7 @@ import type { Screen } from "../app/screen.tsx";
 import { announce, toast } from "../app/screen.tsx";
 import type { Store } from "../app/store.ts";
 import type { OpenNotebook } from "../live/open-notebook.ts";
-import type { Derived, UiState } from "./notebook-context.tsx";
+import type { Derived, UiState } from "./ui-state.ts";
 
 export type RunMode = "cell" | "upstream" | "downstream" | "all";
 

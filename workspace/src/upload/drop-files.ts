@@ -120,9 +120,10 @@ export async function takeFiles(
     into.receive(files);
     return;
   }
-  const known = await api.get<DatasetList>(`/datasets?lab=${encodeURIComponent(into.lab.id)}`);
+  // A next version of what this notebook reads; of the same name elsewhere it is another file.
+  const known = into.notebook ? await api.get<DatasetList>(`/datasets?notebook=${encodeURIComponent(into.notebook)}`) : null;
   const sameName = (file: File) =>
-    known.ok ? known.value.datasets.find((row) => row.name === file.name && row.lab.id === into.lab.id) : undefined;
+    known?.ok ? known.value.datasets.find((row) => row.name === file.name && row.lab.id === into.lab.id) : undefined;
   const made = await Promise.all(
     files.map(async (file) => {
       const older = sameName(file);
