@@ -6,7 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Packages with native code: they stay outside, beside the bundle. */
-export const nativePackages = ["@duckdb/node-api", "onnxruntime-node"];
+export const nativePackages = ["@duckdb/node-api", "@duckdb/node-bindings", "onnxruntime-node"];
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 

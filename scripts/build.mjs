@@ -1,7 +1,7 @@
 // Builds what runs: the screen by Vite, the programs by esbuild, into dist/. Does nothing when no source changed.
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { ensurePackages, root } from "./prepare.mjs";
@@ -25,7 +25,8 @@ function* sources(folder) {
 /** Changes when a source, a migration or the lock file does. */
 function fingerprint() {
   const hash = createHash("sha256");
-  for (const name of ["package-lock.json", "scripts/build.mjs", "kernel/worker-bundle.mjs"]) hash.update(readFileSync(path.join(root, name)));
+  for (const name of ["package-lock.json", "scripts/build.mjs", "kernel/worker-bundle.mjs"])
+    hash.update(readFileSync(path.join(root, name)));
   for (const folder of ["cells", "storage", "kernel", "collab-server", "workspace"]) {
     for (const file of sources(path.join(root, folder))) {
       const { size, mtimeMs } = statSync(file);
@@ -35,10 +36,37 @@ function fingerprint() {
   return hash.digest("hex");
 }
 
+const stamp = path.join(root, "dist", ".fingerprint");
+const isBuilt = (now) => existsSync(stamp) && readFileSync(stamp, "utf8") === now;
+
+/** One build at a time, also when two commands are started at once: the second waits, and finds the work done. */
+async function underLock(work) {
+  const lock = path.join(root, "node_modules", ".genomecraft-build");
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      const age = existsSync(lock) ? Date.now() - statSync(lock).mtimeMs : 0;
+      if (age > 120_000) rmSync(lock, { recursive: true, force: true });
+      else await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  try {
+    await work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
 export async function build() {
-  const stamp = path.join(root, "dist", ".fingerprint");
+  if (isBuilt(fingerprint())) return;
+  await underLock(buildAll);
+}
+
+async function buildAll() {
   const now = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
+  if (isBuilt(now)) return;
   say("Building (a few seconds) ...");
   const { build: bundle } = await import("esbuild");
   for (const { outdir, entries } of programs) {
