@@ -1,0 +1,169 @@
+// How results were made, back to the files, and making them again, on a real Postgres over real HTTP.
+
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { bytesAsSource } from "@genomecraft/cells/base/byte-source.ts";
+import { newId, systemRandom, type CellId } from "@genomecraft/cells/base/ids.ts";
+import type { Artifact, Table } from "@genomecraft/cells/artifacts/artifact.ts";
+import { putShown } from "@genomecraft/storage/queries/results.ts";
+import { datasets, datasetVersions } from "@genomecraft/storage/schema/index.ts";
+import { committedNotebook, resultsOfLab, settleCells } from "../publications/settle-notebook.ts";
+import { runInPlace } from "../testing/run-in-place.ts";
+import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
+
+const bytes = new TextEncoder().encode(
+  `mouse,sex,Xist\n${Array.from({ length: 8 }, (_, at) => `m${at},${at % 2 ? "Female" : "Male"},${at * 100}`).join("\n")}\n`,
+);
+const digest = createHash("sha256").update(bytes).digest("hex");
+const files = new Map([[digest, bytesAsSource(bytes)]]);
+
+let server: TestServer;
+let ada: Person;
+let lab = "";
+let notebook = "";
+let dataset = "";
+
+beforeAll(async () => {
+  server = await startTestServer();
+  const { context } = server;
+  ada = await server.signUp("Ada");
+  lab = (await ada.ask("POST", "/api/v1/labs", { name: "Influenza Lab" })).body.id;
+  dataset = newId("ds", systemRandom);
+  const now = context.now();
+  const blob = await context.blobs.put(context.db, { lab }, bytes);
+  await context.db
+    .insert(datasets)
+    .values({ id: dataset, lab, name: "Mice of June", createdBy: ada.id, createdAt: now, updatedAt: now });
+  await context.db
+    .insert(datasetVersions)
+    .values({
+      dataset,
+      version: 1,
+      lab,
+      blob: blob.id,
+      digest,
+      name: "mice.csv",
+      size: bytes.length,
+      createdBy: ada.id,
+      createdAt: now,
+    });
+  const text = `---
+format: 1
+title: Xist by sex
+---
+
+\`\`\`load mice
+file: {digest: ${digest}, name: mice.csv, dataset: ${dataset}, version: 1, size: ${bytes.length}}
+\`\`\`
+
+\`\`\`parameter least
+value: 50
+\`\`\`
+
+\`\`\`transform read
+from: =mice
+steps:
+- {id: s1, verb: filter, where: {column: Xist, is: '>', value: =least}}
+\`\`\`
+
+\`\`\`chart by_sex
+from: =read
+x: sex
+y: Xist
+\`\`\`
+`;
+  const made = await ada.ask("POST", "/api/v1/notebooks", { lab, title: "Xist by sex", text });
+  expect(made.body, JSON.stringify(made.body)).toHaveProperty("id");
+  notebook = made.body.id;
+  await ada.ask("POST", `/api/v1/notebooks/${notebook}/datasets`, { dataset });
+  const content = await committedNotebook(context.db, notebook);
+  const sessions = await settleCells(content, ["cell_by_sex" as CellId], {
+    results: resultsOfLab(context.db, { notebook, lab, now: context.now }),
+    executor: runInPlace(context, { notebook, lab, by: ada.id, files }),
+    by: ada.id,
+    now: context.now,
+  });
+  for (const [cell, { shown }] of sessions)
+    if (shown) await putShown(context.db, { notebook, lab, cell, shown, at: context.now() });
+}, 60_000);
+afterAll(() => server.close());
+
+const at = (cell: string, what: string): string => `/api/v1/notebooks/${notebook}/cells/${cell}/${what}`;
+
+test("a figure leads back to the uploaded file: who, when, where, with fingerprints", async () => {
+  const { status, body } = await ada.ask("GET", at("cell_by_sex", "lineage"));
+  expect(status).toBe(200);
+  expect(body.nodes.map((node: { kind: string; label: string }) => [node.kind, node.label])).toEqual([
+    ["dataset", "Mice of June"],
+    ["load", "mice"],
+    ["parameter", "least"],
+    ["transform", "read"],
+    ["chart", "by_sex"],
+  ]);
+  expect(body.nodes[0]).toMatchObject({
+    digest,
+    by: { name: "Ada" },
+    dataset: { id: dataset, version: 1, lab: { name: "Influenza Lab" } },
+  });
+  expect(body.nodes[3]).toMatchObject({ type: "table", shape: [7, 3], by: { name: "Ada" }, where: "this test" });
+  const id = (kind: string): string => body.nodes.find((node: { kind: string }) => node.kind === kind).id;
+  const edges = body.edges.map((edge: string[]) => edge.join(" "));
+  expect(new Set(edges)).toEqual(
+    new Set([
+      `${id("dataset")} ${id("load")}`,
+      `${id("load")} ${id("transform")}`,
+      `${id("parameter")} ${id("transform")}`,
+      `${id("transform")} ${id("chart")}`,
+    ]),
+  );
+});
+
+test("P-4: of steps made of data that one has no rights on, it says whose they are and nothing else", async () => {
+  const eve = await server.signUp("Eve");
+  await ada.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { email: eve.email, role: "runner" });
+  const { body } = await eve.ask("GET", at("cell_by_sex", "lineage"));
+  const hidden = body.nodes.filter((node: { kind: string }) => node.kind === "restricted");
+  expect(hidden).toHaveLength(4);
+  expect(hidden[0]).toMatchObject({ label: "", cell: null, labs: ["Influenza Lab"] });
+  expect(JSON.stringify(hidden)).not.toMatch(/Mice|mice|read|by_sex|[0-9a-f]{16}/);
+  expect((await eve.ask("POST", at("cell_by_sex", "verify"))).status).toBe(403);
+});
+
+test("made again from the file on, every step is identical", async () => {
+  server.context.computing = { executor: (of) => runInPlace(server.context, { ...of, files }) };
+  const { status, body } = await ada.ask("POST", at("cell_by_sex", "verify"));
+  expect(status, JSON.stringify(body)).toBe(200);
+  expect(body).toMatchObject({ ok: true, first: null });
+  expect(body.cells.map((cell: { name: string; verdict: string }) => `${cell.name} ${cell.verdict}`)).toEqual([
+    "mice identical",
+    "read identical",
+    "by_sex identical",
+  ]);
+});
+
+test("a step that gives something else is named, with the place where it differs; the steps behind it are judged by their own inputs", async () => {
+  const tamper = (kind: string, artifact: Artifact): Artifact => {
+    if (kind !== "transform" || artifact.type !== "table") return artifact;
+    const columns = artifact.columns.map((column) =>
+      column.name === "Xist" && column.type === "int32"
+        ? { ...column, values: column.values.map((value, row) => (row === 2 ? value + 1 : value)) }
+        : column,
+    );
+    return { ...artifact, columns } satisfies Table;
+  };
+  server.context.computing = {
+    executor: (of) => runInPlace(server.context, { ...of, files, tamper: (step, artifact) => tamper(step.kind, artifact) }),
+  };
+  const { body } = await ada.ask("POST", at("cell_by_sex", "verify"));
+  expect(body).toMatchObject({ ok: false, first: "read" });
+  expect(body.cells[1]).toMatchObject({ verdict: "different", maxError: 1, where: "out: Xist [3]" });
+  expect(body.cells[2]).toMatchObject({ name: "by_sex", verdict: "identical" });
+});
+
+test("without a part that runs cells it says so", async () => {
+  delete server.context.computing;
+  const { status, body } = await ada.ask("POST", at("cell_by_sex", "verify"));
+  expect(status).toBe(503);
+  expect(body.error.message).toContain("npm start");
+  expect((await ada.ask("GET", at("cell_least_unknown", "lineage"))).status).toBe(404);
+});
