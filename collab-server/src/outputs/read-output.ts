@@ -77,6 +77,9 @@ async function sourcesOfKey(context: ServerContext, lab: string, key: string): P
   return row?.sources ?? refuse("not-found", "not-found", { what: "result" });
 }
 
+/** How long the bytes of a result that was told of may be on their way. */
+const arrivalMs = 10_000;
+
 interface Kept {
   readonly artifact: Artifact;
   readonly bytes: number;
@@ -108,11 +111,22 @@ export class ArtifactCache {
     return started;
   }
 
+  /** A result is told of before its bytes are all here: whoever asks in between waits for them. */
+  private async arrived(context: ServerContext, lab: string, digest: string): Promise<{ readonly blob: string } | null> {
+    const until = performance.now() + arrivalMs;
+    for (;;) {
+      const [row] = await context.db
+        .select({ blob: artifacts.blob })
+        .from(artifacts)
+        .where(and(eq(artifacts.lab, lab), eq(artifacts.digest, digest)));
+      if (row) return row;
+      if (performance.now() > until) return null;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
   private async load(context: ServerContext, lab: string, digest: string, name: string): Promise<Artifact> {
-    const [row] = await context.db
-      .select({ blob: artifacts.blob })
-      .from(artifacts)
-      .where(and(eq(artifacts.lab, lab), eq(artifacts.digest, digest)));
+    const row = await this.arrived(context, lab, digest);
     if (!row) return refuse("not-found", "result-not-kept");
     const source = await context.blobs.open(context.db, row.blob);
     const decoded = decodeArtifact(await source.read(0, source.size));
