@@ -15,6 +15,7 @@ test("three servers that start on an empty database at once all find it ready", 
   const name = `empty_${Date.now()}`;
   await database.pool.query(`create database ${name}`);
   const pools = [1, 2, 3].map(() => new pg.Pool({ ...database.connection, database: name, max: 2 }));
+  for (const pool of pools) pool.on("error", () => {});
   try {
     await Promise.all(pools.map((pool) => migrateDatabase(pool)));
     for (const pool of pools) expect((await pool.query("select count(*)::int as n from labs")).rows).toEqual([{ n: 0 }]);
