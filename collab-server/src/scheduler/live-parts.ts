@@ -44,10 +44,7 @@ export function liveParts(context: ServerContext): LiveParts {
 /** Answers how to stop: what is in memory is written, what runs goes on without us. */
 export async function startLiveParts(server: Server, context: ServerContext): Promise<() => Promise<void>> {
   const { db, pool, connection, now, log, metrics } = context;
-  const onTrouble = (error: unknown): void => {
-    if (isDatabaseGone(error)) log.warn({ err: error }, "the database is away; trying again");
-    else log.error({ err: error }, "live parts");
-  };
+  const onTrouble = newTroubleLog(log);
   const notifications = await openNotifications({ pool, connection, onTrouble });
   const touches = newTouches(context, onTrouble);
   const rooms = new Rooms({
@@ -126,6 +123,25 @@ export async function startLiveParts(server: Server, context: ServerContext): Pr
     await notifications.close();
   };
 
+}
+
+/**
+ * Troubles in the log without what people wrote: a failed query's message holds its parameters, so only the innermost
+ * words are kept. The same trouble is said once in five seconds, however often it is tried again.
+ */
+function newTroubleLog(log: ServerContext["log"]): (error: unknown) => void {
+  const said = new Map<string, number>();
+  return (error) => {
+    let inner = error;
+    while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
+    const words = inner instanceof Error && inner !== error ? inner.message : error instanceof Error ? (error.message.split("\n")[0] ?? "") : "unknown";
+    const now = performance.now();
+    if (now - (said.get(words) ?? Number.NEGATIVE_INFINITY) < 5_000) return;
+    if (said.size > 200) said.clear();
+    said.set(words, now);
+    if (isDatabaseGone(error)) log.warn({ trouble: words }, "the database is away; trying again");
+    else log.error({ trouble: words, stack: inner instanceof Error ? inner.stack : undefined }, "live parts");
+  };
 }
 
 /** Title, number of cells and time of the last change, as lists show them: written a little later, once for many keystrokes. */
