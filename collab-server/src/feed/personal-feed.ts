@@ -56,9 +56,45 @@ export class Sight {
     return rows.map((row) => row.name);
   }
 
+  /** Names of people by their ids. People's names change seldom: they are looked up once. */
+  private readonly names = new Map<string, Promise<string>>();
+  private nameOf(user: string): Promise<string> {
+    let name = this.names.get(user);
+    if (!name) {
+      name = this.of.db
+        .execute<{ name: string }>(sql`select name from users where id = ${user}`)
+        .then(({ rows }) => rows[0]?.name ?? user);
+      this.names.set(user, name);
+      name.catch(() => this.names.delete(user));
+    }
+    return name;
+  }
+
+  /** The session with people called by their names: ids are for the record, names for readers. */
+  private async named(session: CellSession): Promise<CellSession> {
+    const name = async <T extends { readonly by?: string }>(of: T): Promise<T> =>
+      of.by ? { ...of, by: await this.nameOf(of.by) } : of;
+    const { status, shown } = session;
+    return {
+      ...session,
+      shown: shown ? await name(shown) : null,
+      status:
+        status.state === "cancelled"
+          ? await name(status)
+          : status.state === "fresh" && status.reused
+            ? { ...status, reused: await name(status.reused) }
+            : status.state === "stale"
+              ? {
+                  ...status,
+                  why: await Promise.all(status.why.map((why) => (why.what === "kind-version" ? why : name(why)))),
+                }
+              : status,
+    };
+  }
+
   async sessionFor({ session, sources }: SessionWithSources): Promise<CellSession> {
     const labs = await this.barring(sources);
-    return labs === null ? session : { cell: session.cell, status: { state: "restricted", labs }, shown: null, key: null };
+    return labs === null ? await this.named(session) : { cell: session.cell, status: { state: "restricted", labs }, shown: null, key: null };
   }
 }
 

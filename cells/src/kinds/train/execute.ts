@@ -49,7 +49,7 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
     seed: spec.seed,
     topFeatures: top,
     onFold: async (fold, fraction) => {
-      context.progress(fraction * 0.9, `learn.progress-fold ${fold + 1} ${folds.names.length}`);
+      context.progress(fraction * 0.9, `learn.progress-fold ${JSON.stringify({ fold: fold + 1, folds: folds.names.length })}`);
       context.log(`fold ${fold + 1} of ${folds.names.length}: ${folds.names[fold]}`);
       await breathe();
     },
