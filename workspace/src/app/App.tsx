@@ -116,7 +116,7 @@ export function App() {
         <a className="skip" href="#main">
           {t("skip-to-content")}
         </a>
-        <Boundary key={route.page} sentence={t("page-broke")} again={t("load-again")}>
+        <Boundary key={route.page} sentence={t("page-broke")} again={t("load-again")} reload>
           <Suspense
             fallback={
               <div className="centre">

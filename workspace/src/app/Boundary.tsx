@@ -5,6 +5,8 @@ import { Component, type ReactNode } from "react";
 interface Props {
   readonly sentence: string;
   readonly again: string;
+  /** Of a whole page: a part that did not load (a newer release is there) comes with the page anew. */
+  readonly reload?: boolean;
   readonly children: ReactNode;
 }
 
@@ -21,7 +23,11 @@ export class Boundary extends Component<Props, { readonly broke: string | null }
         <div className="caption mono" style={{ margin: "4px 0" }}>
           {this.state.broke}
         </div>
-        <button type="button" className="btn line dense" onClick={() => this.setState({ broke: null })}>
+        <button
+          type="button"
+          className="btn line dense"
+          onClick={() => (this.props.reload ? location.reload() : this.setState({ broke: null }))}
+        >
           {this.props.again}
         </button>
       </div>

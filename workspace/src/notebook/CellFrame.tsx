@@ -67,7 +67,9 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
   const isParameter = cell.kind === "parameter";
   const isText = (kind?.textFields.length ?? 0) > 0 && !isNote;
   const wanted = status.state === "needs-input" || (status.state === "invalid" && !isNote);
-  const formOpen = isNote ? editing : (formWish ?? (isText || wanted || (focused && !isParameter)));
+  const formOpen = isNote
+    ? editing
+    : (formWish ?? (isText || (wanted && !(isParameter && cell.spec.from)) || (focused && !isParameter)));
   const noteEmpty = isNote && String(cell.spec.text ?? "").trim() === "";
   const tone = toneOf(status.state);
   const stateText = t(stateWord(status.state));

@@ -234,7 +234,7 @@ export function staleSentence(
   }
 }
 
-const needed = ["from", "file", "model", "target", "sql", "y", "x", "steps"] as const;
+const needed = ["from", "file", "model", "target", "sql", "y", "x", "steps", "value"] as const;
 
 const needsSentence = (field: string, t: ReturnType<typeof useScreen>["t"]): string => {
   const known = needed.find((name) => name === field);

@@ -125,7 +125,11 @@ function Outline() {
       {live.map((cell) => {
         const status = statusOf(cell, feed.get(cell.id), now);
         const note = cell.kind === "note";
-        const name = cell.name || (note ? noteTitle(cell, now.results) : null) || wordsOf(cell, acts.wordsContext()) || kindTitle(cell, locale);
+        const name =
+          cell.name ||
+          (note ? noteTitle(cell, now.results) : null) ||
+          wordsOf(cell, acts.wordsContext()) ||
+          kindTitle(cell, locale);
         const here = people.filter((person) => !person.me && person.cell === cell.id);
         const state = t(stateWord(status.state));
         return (

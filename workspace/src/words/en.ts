@@ -515,4 +515,5 @@ export const en = {
   "needs-y": "Choose what to draw (y).",
   "needs-x": "Choose what to draw (x).",
   "needs-steps": "Add a step.",
+  "needs-value": "Choose a value.",
 } as const;

@@ -516,4 +516,5 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "needs-y": "Выберите, что рисовать (y).",
   "needs-x": "Выберите, что рисовать (x).",
   "needs-steps": "Добавьте шаг.",
+  "needs-value": "Выберите значение.",
 };
