@@ -55,7 +55,7 @@ export interface DelimitedFile {
   readonly whole: boolean;
 }
 
-const sampleSize = 1 << 18;
+const sampleSize = 1 << 16;
 const wideEnough = 50;
 
 /** Fails with "load.empty", "load.header-only", "load.rows-unequal", "load.row-too-long", "load.quote-open", "load.not-utf8", "load.utf16", "load.binary". */
@@ -175,10 +175,18 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
   };
 }
 
-/** The beginning of the file, at least 256 KiB where there is so much. */
+/** A header of 20,000 names is longer than the sample: three line ends are waited for, up to 64 MiB. */
+const longestLines = 1 << 26;
+function hasLines(bytes: Uint8Array): boolean {
+  let lines = 0;
+  for (let at = 0; at < bytes.length && lines < 3; at++) if (bytes[at] === 10 || bytes[at] === 13) lines++;
+  return lines === 3;
+}
+
+/** The beginning of the file, at least 64 KiB where there is so much. */
 async function readHead(chunks: AsyncIterator<Uint8Array>): Promise<{ readonly bytes: Uint8Array; readonly whole: boolean }> {
   let bytes = new Uint8Array(0);
-  while (bytes.length < sampleSize) {
+  while (bytes.length < sampleSize || (bytes.length < longestLines && !hasLines(bytes))) {
     const next = await chunks.next();
     if (next.done) return { bytes, whole: true };
     const longer = new Uint8Array(bytes.length + next.value.length);

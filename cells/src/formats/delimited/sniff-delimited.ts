@@ -16,7 +16,7 @@ export interface DelimitedLayout {
   readonly names: readonly string[];
   /** Lines of comment (#) that were passed over. */
   readonly comments: number;
-  /** The first rows as texts, at most 200, for deciding how to read on. */
+  /** The first rows as texts, at most 100, for deciding how to read on. */
   readonly sample: readonly (readonly string[])[];
 }
 
@@ -43,7 +43,7 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, options: Sniff
     start = next + 1;
     comments++;
   }
-  const rowsFrom = (from: number, delimiter: string): Rows => readRows(text.slice(from), delimiter, newline, whole, 220);
+  const rowsFrom = (from: number, delimiter: string): Rows => readRows(text.slice(from), delimiter, newline, whole, 120);
   let found = bestDelimiter(options.delimiter, (delimiter) => rowsFrom(start, delimiter));
   const lastComment = starts[starts.length - 1];
   if (lastComment !== undefined) {
@@ -78,7 +78,7 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, options: Sniff
     shortHeader,
     names: names.map((name) => name.trim()),
     comments: starts.length,
-    sample: (hasHeader ? body : rows.rows).slice(0, 200),
+    sample: (hasHeader ? body : rows.rows).slice(0, 100),
   };
 }
 

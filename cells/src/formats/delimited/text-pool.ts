@@ -67,7 +67,8 @@ export class TextPool {
         if (hashes[code] === hash) {
           const at = offsets[code] as number;
           if ((offsets[code + 1] as number) - at === length) {
-            let i = 0;
+            // Two bytes and less have hashes of their own: a bijection of the first, shifted out of reach of the second.
+            let i = length > 2 ? 0 : length;
             while (i < length && bytes[at + i] === from[start + i]) i++;
             if (i === length) {
               found = code;
