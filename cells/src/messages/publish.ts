@@ -11,6 +11,7 @@ export const publishMessages: Messages = {
     "not-showable":
       "{name} holds a {type}, which a dashboard cannot show. Choose a chart, a report or a table that is made of it.",
     restricted: "The data behind {names} are not open to you, or were taken away from this notebook. Ask the lab that owns them.",
+    rows: "{name} would show rows of data of which you may see results only. Choose a chart instead, or ask the lab that owns them.",
     "cell-gone": "One of the chosen cells is not in the notebook any more. Choose the cells again.",
     "not-parameter":
       "{name} is not a parameter among the chosen cells, so readers cannot turn it. Choose it, or leave its values out.",
@@ -38,6 +39,7 @@ export const publishMessages: Messages = {
     "not-showable": "{name} содержит {type}, панель этого не показывает. Выберите график, отчёт или таблицу, сделанные из неё.",
     restricted:
       "Данные для {names} вам не открыты или отозваны из этого блокнота. Попросите лабораторию, которой они принадлежат.",
+    rows: "{name} покажет строки данных, по которым вам видны только результаты. Выберите график или попросите лабораторию, которой они принадлежат.",
     "cell-gone": "Одной из выбранных ячеек больше нет в блокноте. Выберите ячейки заново.",
     "not-parameter":
       "{name} — не параметр среди выбранных ячеек, читатели не смогут его менять. Выберите его или уберите его значения.",

@@ -34,19 +34,17 @@ beforeAll(async () => {
   await context.db
     .insert(datasets)
     .values({ id: dataset, lab, name: "Mice of June", createdBy: ada.id, createdAt: now, updatedAt: now });
-  await context.db
-    .insert(datasetVersions)
-    .values({
-      dataset,
-      version: 1,
-      lab,
-      blob: blob.id,
-      digest,
-      name: "mice.csv",
-      size: bytes.length,
-      createdBy: ada.id,
-      createdAt: now,
-    });
+  await context.db.insert(datasetVersions).values({
+    dataset,
+    version: 1,
+    lab,
+    blob: blob.id,
+    digest,
+    name: "mice.csv",
+    size: bytes.length,
+    createdBy: ada.id,
+    createdAt: now,
+  });
   const text = `---
 format: 1
 title: Xist by sex

@@ -46,7 +46,8 @@ export async function traceResult(
   of: { readonly lab: string; readonly key: string; readonly digests: readonly string[] },
 ): Promise<Trace | null> {
   const { lab } = of;
-  const exact = (await producersOf(executor, lab, of.digests)).find(({ result }) => result.key === of.key)?.result;
+  // The first that gave this content: who checked it later did not make it.
+  const exact = (await producersOf(executor, lab, of.digests)).findLast(({ result }) => result.key === of.key)?.result;
   const start = exact ?? (await newestResult(executor, lab, of.key));
   if (!start) return null;
 
@@ -83,7 +84,9 @@ export async function traceResult(
         const before = candidates.filter((one) => one.result.at <= result.at);
         const ofCell = (one: (typeof candidates)[number]): boolean =>
           one.result.notebook === result.notebook && one.result.cell === cell;
-        const found = before.find(ofCell) ?? candidates.find(ofCell) ?? before[0] ?? candidates[0];
+        // One content by one key is one step, whichever generation was met first.
+        const met = candidates.find((one) => nodes.has(idOf(one.result)));
+        const found = met ?? before.find(ofCell) ?? candidates.find(ofCell) ?? before[0] ?? candidates[0];
         if (found) {
           slots?.set(row.slot, { from: idOf(found.result), digest: row.digest, port: found.port });
           if (add(found.result, row.digest, found.port)) next.push(found.result);

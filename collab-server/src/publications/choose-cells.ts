@@ -113,6 +113,23 @@ export async function lookAtSelection(
       cells: hit.map((cell) => ({ id: cell.id, name: nameOf(cell), state: stateOf(cell) })),
     });
   }
+  // Rows go out only by whoever may see them herself: results of a data set are no rows.
+  const rowless = new Set(
+    sources.filter(
+      (source) => !versions.some((version) => version.digest === source && canDataset(standing(version), "dataset.see-rows")),
+    ),
+  );
+  const tables = cells.filter((cell) => {
+    const outputs = sessions.get(cell.id)?.shown?.outputs ?? {};
+    return outputs[showablePort(outputs) ?? ""]?.summary.type === "table";
+  });
+  for (const cell of tables) {
+    const hidden = behind.get(cell)?.filter((source) => rowless.has(source) && !closed.has(source)) ?? [];
+    if (hidden.length > 0)
+      obstacle("restricted", failure("publish.rows", { name: nameOf(cell) }), {
+        cells: [{ id: cell.id, name: nameOf(cell), state: stateOf(cell) }],
+      });
+  }
   const agreements = new Set((await openAgreements(executor, of.notebook)).map((row) => row.dataset));
   const asked: PublicationCheck["sources"] = [];
   const refused: SourceVersion[] = [];

@@ -357,6 +357,10 @@ describe("data of another lab", () => {
     await weber.ask("PUT", `/api/v1/datasets/${theirs}/grants`, { lab, right: "results" });
     const alone = await post(ada, "/publications", { ...wanted, agree: true });
     expect(alone.status).toBe(409);
+    const rows = await post(ada, "/publications/check", { cells: [cell("means")] });
+    expect(rows.body.blockers.map((one: { message: string }) => one.message)).toContainEqual(
+      expect.stringContaining("means would show rows"),
+    );
     expect(alone.body.error.message).toContain("Weber Lab");
     expect((await post(ada, "/publications/agreements", { dataset: theirs })).status).toBe(403);
 

@@ -10,8 +10,8 @@ import { nameKey } from "@genomecraft/cells/notebook/cell-name.ts";
 import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
 import { mostRows, type TileContent } from "../../contract/publications.ts";
 
-/** What people are told apart by. */
-const identifying: ReadonlySet<Semantic> = new Set<Semantic>(["identifier", "sample"]);
+/** What people are told apart by: their names and numbers, and their genotypes. */
+const identifying: ReadonlySet<Semantic> = new Set<Semantic>(["identifier", "sample", "genotype"]);
 export const isIdentifying = (semantic: string | undefined): boolean => identifying.has(semantic as Semantic);
 
 /** The output that a tile shows, or null where a dashboard can show none of them. */

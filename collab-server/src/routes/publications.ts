@@ -34,6 +34,7 @@ import { verifyTrace } from "../lineage/verify-trace.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
 import { lookAtSelection, obstacleInWords } from "../publications/choose-cells.ts";
 import { addressOf, publishNotebook, withdrawPublication, type Pinned } from "../publications/publish-notebook.ts";
+import { committedNotebook } from "../publications/settle-notebook.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { allowedDataset } from "./datasets.ts";
 import { refuseHidden } from "./lineage.ts";
@@ -243,12 +244,16 @@ export function registerPublications(app: App, context: ServerContext): void {
       const executor = context.computing.executor({ notebook: notebook.id, lab: row.lab, by: principal.user.id });
       const signal = AbortSignal.timeout(patienceMs);
       const { tiles } = row.pinned as Pinned;
+      const { cells: present } = await committedNotebook(db, notebook.id);
+      const names = new Map([
+        ...present.map((cell) => [cell.id as string, cell.name] as const),
+        ...tiles.map((tile) => [tile.cell, tile.name] as const),
+      ]);
       const cells = new Map<string, Verification["cells"][number]>();
       for (const tile of tiles) {
         const trace = await traceResult(db, { lab: row.lab, key: tile.key, digests: tile.digests });
         if (!trace) continue;
         await refuseHidden(context, trace, notebook.id, principal.user.id);
-        const names = new Map(tiles.map((one) => [one.cell, one.name]));
         // Tiles share most of their way: what was made again once is not made again.
         const left = {
           ...trace,
