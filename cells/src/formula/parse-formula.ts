@@ -96,16 +96,19 @@ class Reader {
     return this.#next.kind === "sign" && signs.includes(this.#next.text);
   }
   #expect(sign: string): Token {
-    if (!this.#isSign(sign)) this.#unexpected(`“${sign}”`);
+    if (!this.#isSign(sign)) this.#unexpected({ sign });
     return this.#take();
   }
-  #unexpected(expected: string): never {
+  /** `expected`: a sign, or what sort of thing should stand here. */
+  #unexpected(expected: "operand" | "operator" | { readonly sign: string }): never {
     const { kind, text, start, end } = this.#next;
-    if (kind === "end") return refuse("formula-end", { expected }, { start: Math.max(0, start - 1), end });
-    return refuse("formula-syntax", { found: text, expected }, { start, end });
+    const sort = typeof expected === "string" ? `-${expected}` : "";
+    const params = typeof expected === "string" ? {} : { expected: expected.sign };
+    if (kind === "end") return refuse(`formula-end${sort}`, params, { start: Math.max(0, start - 1), end });
+    return refuse(`formula-syntax${sort}`, { found: text, ...params }, { start, end });
   }
   end(): void {
-    if (this.#next.kind !== "end") this.#unexpected("+ − × / , and, or");
+    if (this.#next.kind !== "end") this.#unexpected("operator");
   }
 
   /** `level`: 0 or, 1 and, 2 not, 3 comparison, 4 sum, 5 product. */
@@ -190,7 +193,7 @@ class Reader {
         return column(token.text, span);
       case "name": {
         const word = token.text.toLowerCase();
-        if (words.has(word) && word !== "true" && word !== "false" && word !== "missing") return this.#unexpected("…");
+        if (words.has(word) && word !== "true" && word !== "false" && word !== "missing") return this.#unexpected("operand");
         this.#take();
         if (this.#isSign("(")) {
           const items = this.#list();
@@ -207,9 +210,9 @@ class Reader {
           this.#expect(")");
           return inner;
         }
-        return this.#unexpected("a b c, 1 2 3");
+        return this.#unexpected("operand");
       default:
-        return this.#unexpected("a b c, 1 2 3");
+        return this.#unexpected("operand");
     }
   }
 

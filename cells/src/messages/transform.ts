@@ -96,8 +96,13 @@ export const transformMessages: Messages = {
       "Step {step}: {value} stands more than once in {column} of the other table, so samples cannot be annotated from it. Keep one row per sample first.",
     "no-logical": "Step {step}: the formula answers {type}; to keep or drop rows it has to answer yes or no, such as {example}.",
     "formula-empty": "Step {step}: the formula is empty. Write for instance log2(counts + 1).",
-    "formula-syntax": "Step {step}: the formula cannot be read at “{found}”: {expected} was expected.",
-    "formula-end": "Step {step}: the formula stops too early: {expected} was expected.",
+    "formula-syntax": "Step {step}: the formula cannot be read at “{found}”: “{expected}” was expected there.",
+    "formula-end": "Step {step}: the formula stops too early: “{expected}” is missing.",
+    "formula-syntax-operand":
+      "Step {step}: the formula cannot be read at “{found}”: a column, a number, a text or a function should stand there.",
+    "formula-syntax-operator":
+      "Step {step}: the formula cannot be read at “{found}”: a sign such as + or = should stand before it, or it should go.",
+    "formula-end-operand": "Step {step}: the formula stops too early: a column, a number, a text or a function should follow.",
     "formula-text-open": "Step {step}: a text in the formula has no closing quote. Add it.",
     "formula-character":
       "Step {step}: “{found}” has no meaning in a formula. Column names with signs in them go into backticks: `{example}`.",
@@ -203,8 +208,13 @@ export const transformMessages: Messages = {
     "no-logical":
       "Шаг {step}: формула даёт {type}; чтобы отбирать строки, она должна отвечать «да» или «нет», например {example}.",
     "formula-empty": "Шаг {step}: формула пуста. Напишите, например, log2(counts + 1).",
-    "formula-syntax": "Шаг {step}: формулу не удаётся прочитать на «{found}»: ожидалось {expected}.",
-    "formula-end": "Шаг {step}: формула обрывается: ожидалось {expected}.",
+    "formula-syntax": "Шаг {step}: формулу не удаётся прочитать на «{found}»: там должно быть «{expected}».",
+    "formula-end": "Шаг {step}: формула обрывается: не хватает «{expected}».",
+    "formula-syntax-operand":
+      "Шаг {step}: формулу не удаётся прочитать на «{found}»: там должен быть столбец, число, текст или функция.",
+    "formula-syntax-operator":
+      "Шаг {step}: формулу не удаётся прочитать на «{found}»: перед ним нужен знак, например + или =, или уберите его.",
+    "formula-end-operand": "Шаг {step}: формула обрывается: дальше должен идти столбец, число, текст или функция.",
     "formula-text-open": "Шаг {step}: у текста в формуле нет закрывающей кавычки. Добавьте её.",
     "formula-character":
       "Шаг {step}: «{found}» в формуле ничего не значит. Имена столбцов со знаками пишут в обратных кавычках: `{example}`.",

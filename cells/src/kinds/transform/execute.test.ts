@@ -10,6 +10,8 @@ import { booleanColumn, cellJson, columnOf, integerColumn, numberColumn, tableOf
 import type { CellId } from "../../base/ids.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
+import { queryMessages } from "../../messages/query.ts";
+import { transformMessages } from "../../messages/transform.ts";
 import { isCellRef } from "../../notebook/notebook.ts";
 import type { ExecuteContext, WordsContext } from "../kind.ts";
 import { keySpec } from "../../runtime/result-key.ts";
@@ -242,7 +244,10 @@ test.each([
   ["an unknown function", "logg2(reads)", "formula-function-near", "logg2"],
   ["an unknown column", "log2(readz)", "column-near", "readz"],
   ["text where a number belongs", 'log2("a")', "formula-type", '"a"'],
-  ["a formula cut short", "reads +", "formula-end", "+"],
+  ["a formula cut short", "reads +", "formula-end-operand", "+"],
+  ["a bracket that is never closed", "log2(reads", "formula-end", "s"],
+  ["two columns without a sign", "reads logFC", "formula-syntax-operator", "logFC"],
+  ["a sign where a column belongs", "reads * )", "formula-syntax-operand", ")"],
   ["a sign without a meaning", "reads ; 1", "formula-character", ";"],
   ["an open quote", 'gene = "Xist', "formula-text-open", '"Xist'],
 ])("%s is refused at its place", async (_title, formula, reason, at) => {
@@ -387,4 +392,9 @@ test("its words say what it does, with numbers once they are known", () => {
   );
   expect(transform.words(spec, { ...known, locale: "ru" })).toContain("генов");
   expect(transform.suggestName(spec, context)).toBe("counts_logcpm");
+});
+
+test("every sentence of transform is there in English and Russian", () => {
+  expect(Object.keys(transformMessages.ru)).toEqual(Object.keys(transformMessages.en));
+  expect(Object.keys(queryMessages.ru)).toEqual(Object.keys(queryMessages.en));
 });
