@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { keySpec } from "../../runtime/result-key.ts";
+import { describeKind } from "../describe-kind.ts";
 import type { Kind } from "../kind.ts";
 import { query } from "./spec.ts";
 import { sqlNames } from "./sql-lexer.ts";
@@ -66,4 +67,11 @@ test("a column that bears the name of a cell is no reference", () => {
 test("an empty text is incomplete", () => {
   expect(query.missing({ sql: "  \n" })).toBe("sql");
   expect(query.missing({ sql: "select 1" })).toBeNull();
+});
+
+describeKind(query, {
+  examples: [{ sql: "select 1" }, { sql: "select * from counts join counts.samples using (sample) where gene = $gene" }],
+  bad: [{ spec: { sql: "select 1", params: {} }, says: /params/ }],
+  missing: [{ spec: { sql: " " }, field: "sql" }],
+  sameKey: [[{ sql: "select * from a" }, { sql: "select  *\nfrom b -- all of it" }]],
 });
