@@ -1,0 +1,129 @@
+// The walk: two people of two labs, from a fresh start to a published dashboard, on real data, against the real server,
+// kernel and Postgres. The steps follow on one another and share the product.
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newHome, newPerson, type Person, type Product, removeHome, root, startBrowser, startProduct } from "./harness.ts";
+import { addCell, cellOf, dropFiles, goTo, inState, namesInOutline, outline, saved, until } from "./pages.ts";
+
+const data = (name: string): { readonly name: string; readonly bytes: Buffer } => ({
+  name,
+  bytes: readFileSync(path.join(root, "examples", "data", name)),
+});
+
+let product: Product;
+let browser: Browser;
+let ann: Person;
+let ben: Person;
+let home: string;
+/** Address of the notebook that both work in. */
+let notebook = "";
+
+beforeAll(async () => {
+  home = newHome();
+  browser = await startBrowser();
+  ann = await newPerson(browser);
+  ben = await newPerson(browser);
+  product = await startProduct({ home });
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+  if (home) removeHome(home);
+});
+
+describe.sequential("The walk", { timeout: 90_000 }, () => {
+  test("1 · a one-time address signs in, once, to a demonstration lab with three notebooks that run", async () => {
+    const { page } = ann;
+    await page.goto(product.signIn);
+    const list = page.getByRole("list", { name: "Notebooks" });
+    await list.waitFor();
+    expect(await list.getByRole("listitem").count()).toBe(3);
+    await list.getByRole("link", { name: "Influenza in the mouse cerebellum" }).click();
+    const chart = await inState(page, "gene_by_sex", "Up to date");
+    await chart.getByText("n = 12").waitFor();
+
+    const again = await ben.context.request.get(product.signIn, { maxRedirects: 0 });
+    expect(again.headers()["set-cookie"] ?? "").not.toContain("session");
+  });
+
+  test("1 · a second start takes less than three seconds and has lost nothing", async () => {
+    const { port } = product;
+    await product.stop();
+    const began = performance.now();
+    product = await startProduct({ home, port });
+    expect(performance.now() - began).toBeLessThan(3_000);
+    const { page } = ann;
+    await page.reload();
+    const chart = await inState(page, "gene_by_sex", "Up to date");
+    await chart.getByText("n = 12").waitFor();
+  });
+
+  test("2 · a person of another lab is invited by a link and opens the same notebook", async () => {
+    await ann.page.goto(`${product.url}/`);
+    await ann.page.getByRole("button", { name: "New notebook" }).click();
+    await ann.page.getByRole("textbox", { name: "Title of the notebook" }).fill("Mice and flu");
+    await ann.page.keyboard.press("Enter");
+    await saved(ann.page);
+    notebook = ann.page.url();
+    await ann.page.getByRole("button", { name: "Share" }).click();
+    const dialog = ann.page.getByRole("dialog", { name: /^Share/ });
+    await dialog.getByRole("button", { name: "Make a link" }).click();
+    const link = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
+    await ann.page.keyboard.press("Escape");
+
+    const { page } = ben;
+    await page.goto(link);
+    await page.getByRole("button", { name: "No account yet? Make one" }).click();
+    await page.getByRole("textbox", { name: "Name" }).fill("Ben Weber");
+    await page.getByRole("textbox", { name: "Email" }).fill("ben@weber.example");
+    await page.getByLabel("Password").fill("correct horse battery");
+    await page.getByRole("button", { name: "Make an account" }).click();
+    await page.getByRole("button", { name: "Open as Ben Weber" }).waitFor();
+    await page.goto(`${product.url}/`);
+    await page.getByRole("textbox", { name: "Name of the lab" }).fill("Weber Lab");
+    await page.getByRole("button", { name: "Make the lab" }).click();
+    await page.getByRole("button", { name: "New notebook" }).waitFor();
+    await page.goto(link);
+    await page.getByRole("button", { name: "Open as Ben Weber" }).click();
+    await page.waitForURL(notebook);
+    await ann.page.getByRole("group", { name: "Who is here" }).getByRole("button", { name: "Follow Ben Weber" }).waitFor();
+    await page.getByRole("group", { name: "Who is here" }).waitFor();
+  });
+
+  test("2 · both type in one note at once; carets carry names; each undoes only what is hers", async () => {
+    await addCell(ann.page, "Note", null);
+    const mine = ann.page.getByRole("region", { name: /^Note, / }).getByRole("textbox");
+    await mine.waitFor();
+    await ann.page.keyboard.type("Start. ");
+    await saved(ann.page);
+    await ben.page.getByText("Start.").first().dblclick();
+    const his = ben.page.getByRole("region", { name: /^Note, / }).getByRole("textbox");
+    await his.waitFor();
+    await his.press("Control+End");
+    await Promise.all([
+      ann.page.keyboard.type("aaaaaaaaaaaaaaaaaaaa", { delay: 15 }),
+      ben.page.keyboard.type("bbbbbbbbbbbbbbbbbbbb", { delay: 15 }),
+    ]);
+    const letters = (text: string, letter: string): number => text.split(letter).length - 1;
+    const whole = (text: string): boolean => letters(text, "a") === 21 && letters(text, "b") === 20;
+    const text = await until(() => mine.innerText(), (seen) => whole(carets(seen)), "Ann should see both");
+    await until(() => his.innerText(), (seen) => carets(seen) === carets(text), "both should read the same");
+    await mine.getByText("Ben Weber").waitFor({ state: "attached" });
+    await Promise.all([saved(ann.page), saved(ben.page)]);
+
+    await his.press("Control+z");
+    await until(() => mine.innerText(), (seen) => letters(carets(seen), "b") === 0, "Ben's letters should be undone");
+    expect(letters(carets(await mine.innerText()), "a")).toBe(21);
+    await his.press("Control+y");
+    await until(() => mine.innerText(), (seen) => whole(carets(seen)), "Ben's letters should be back");
+    await ann.page.keyboard.press("Escape");
+    await ben.page.keyboard.press("Escape");
+  });
+});
+
+/** The text of an editor without the names that hang on carets. */
+const carets = (text: string): string => text.replaceAll(/Ben Weber|You|\u2060/g, "");
+void [cellOf, dropFiles, goTo, namesInOutline, outline, data];
