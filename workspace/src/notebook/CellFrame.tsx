@@ -17,7 +17,7 @@ import { CellStrip } from "./CellStrip.tsx";
 import { CellEditor, CellOutput } from "./CellViews.tsx";
 import { canRun, useCanEdit, useNotebook, useRole, useSession, useUi } from "./notebook-context.tsx";
 import { kindTitle, wordsOf } from "./kind-words.ts";
-import { SpecText } from "./SpecText.tsx";
+import { SpecTextLazy } from "./SpecTextLazy.tsx";
 
 const sameStatus = (a: CellStatus, b: CellStatus): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
@@ -283,7 +283,7 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
                     {t("as-form")}
                   </button>
                 </div>
-                <SpecText cell={cell} readOnly={!edit} />
+                <SpecTextLazy cell={cell} readOnly={!edit} />
               </div>
             ) : null}
             <CellStrip cell={cell} status={status} />

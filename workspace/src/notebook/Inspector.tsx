@@ -16,7 +16,7 @@ import { staleSentence } from "./CellStrip.tsx";
 import { stateWord, statusOf } from "./cell-state.ts";
 import { kindTitle } from "./kind-words.ts";
 import { canRun, useCanEdit, useNotebook, useRole, useSession, useUi } from "./notebook-context.tsx";
-import { SpecText } from "./SpecText.tsx";
+import { SpecTextLazy } from "./SpecTextLazy.tsx";
 
 export function Inspector() {
   const { t } = useScreen();
@@ -152,7 +152,7 @@ function Of({ cell }: { readonly cell: Cell }) {
           {settings ? "▾" : "▸"} {t("settings")}
         </button>
       </h3>
-      {settings ? <SpecText cell={cell} readOnly={!edit} /> : null}
+      {settings ? <SpecTextLazy cell={cell} readOnly={!edit} /> : null}
       {log ? (
         <>
           <h3>{t("log")}</h3>

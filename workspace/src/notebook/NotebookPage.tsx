@@ -1,7 +1,7 @@
 // The notebook: opens the document, then app bar, rail, column of cells and inspector. What follows from document and
 // feed (graph, results) is computed once here for all.
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
@@ -17,7 +17,6 @@ import { loadPlotly } from "../plot/load-plotly.ts";
 import { dropDraft, openNotebook, type OpenNotebook, readDraft } from "../live/open-notebook.ts";
 import { mainPortOf, resultsNow } from "../live/outputs.ts";
 import { Link, navigate } from "../router/navigate.tsx";
-import { Intakes } from "../upload/Intake.tsx";
 import { DropCover, takeFiles, useDropFiles } from "../upload/drop-files.ts";
 import { takeHandedOver } from "../upload/hand-over.ts";
 import { newActs } from "./acts.ts";
@@ -28,13 +27,16 @@ import { stateWord } from "./cell-state.ts";
 import { Inspector } from "./Inspector.tsx";
 import { NotebookProvider, type NotebookScreen, useCanEdit, useNotebook, useUi } from "./notebook-context.tsx";
 import { type Derived, newUi } from "./ui-state.ts";
-import { KeysDialog, Palette } from "./Palette.tsx";
 import { Rail } from "./Rail.tsx";
-import { ShareDialog } from "../share/ShareDialog.tsx";
-import { PublishPanel } from "../publish/PublishPanel.tsx";
 import { usePersonalValues } from "./personal-values.ts";
 import { useKeys } from "./use-keys.ts";
 import "./notebook.css";
+
+const ShareDialog = lazy(() => import("../share/ShareDialog.tsx").then((module) => ({ default: module.ShareDialog })));
+const PublishPanel = lazy(() => import("../publish/PublishPanel.tsx").then((module) => ({ default: module.PublishPanel })));
+const Intakes = lazy(() => import("../upload/Intake.tsx").then((module) => ({ default: module.Intakes })));
+const Palette = lazy(() => import("./Palette.tsx").then((module) => ({ default: module.Palette })));
+const KeysDialog = lazy(() => import("./Palette.tsx").then((module) => ({ default: module.KeysDialog })));
 
 export function NotebookPage({ id, cell }: { readonly id: string; readonly cell: string | null }) {
   const { t } = useScreen();
@@ -159,6 +161,8 @@ function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLEle
   const inspector = useUi((now) => now.inspector);
   const share = useUi((now) => now.share);
   const publish = useUi((now) => now.publish);
+  const palette = useUi((now) => now.palette);
+  const keys = useUi((now) => now.keys);
   const loaded = useStore(open.loaded);
   const connection = useStore(open.connection);
   const empty = useStore(open.notebook, (notebook) => !notebook.cells.some((found) => found.deletedAt === null));
@@ -183,7 +187,9 @@ function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLEle
         <ConnectionStrip />
         <div className="column">
           <ColumnHead title={title} />
-          <Intakes />
+          <Suspense fallback={null}>
+            <Intakes />
+          </Suspense>
           {connection.state === "closed" ? null : loaded ? null : (
             <p className="muted" role="status" style={{ paddingLeft: 44 }}>
               {connection.state === "offline" ? t("server-unreachable") : t("opening-notebook")}
@@ -218,11 +224,13 @@ function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLEle
       <Inspector />
       <BottomBar />
       <AddMenu />
-      <Palette />
-      <KeysDialog />
       <DropCover lab={info.lab.name} />
-      {share ? <ShareDialog onClose={() => ui.set((before) => ({ ...before, share: false }))} /> : null}
-      {publish ? <PublishPanel onClose={() => ui.set((before) => ({ ...before, publish: false }))} /> : null}
+      <Suspense fallback={null}>
+        {palette ? <Palette /> : null}
+        {keys ? <KeysDialog /> : null}
+        {share ? <ShareDialog onClose={() => ui.set((before) => ({ ...before, share: false }))} /> : null}
+        {publish ? <PublishPanel onClose={() => ui.set((before) => ({ ...before, publish: false }))} /> : null}
+      </Suspense>
     </div>
   );
 }

@@ -10,7 +10,12 @@ import { specFailure } from "@genomecraft/cells/notebook/spec-failure.ts";
 import { useScreen } from "../app/screen.tsx";
 import { useNotebook } from "./notebook-context.tsx";
 
-export function SpecText({ cell, readOnly, onDone }: { readonly cell: Cell; readonly readOnly: boolean; onDone?(): void }) {
+export interface SpecTextProps {
+  readonly cell: Cell;
+  readonly readOnly: boolean;
+}
+
+export function SpecText({ cell, readOnly }: SpecTextProps) {
   const { t, locale } = useScreen();
   const { acts } = useNotebook();
   const [form, setForm] = useState<"yaml" | "json">("yaml");
@@ -71,10 +76,8 @@ export function SpecText({ cell, readOnly, onDone }: { readonly cell: Cell; read
               className="btn fill dense"
               disabled={read.wrong !== null}
               onClick={() => {
-                if (isJsonObject(read.spec) && acts.write([{ type: "replace-spec", cell: cell.id, spec: read.spec }])) {
+                if (isJsonObject(read.spec) && acts.write([{ type: "replace-spec", cell: cell.id, spec: read.spec }]))
                   setTyped(null);
-                  onDone?.();
-                }
               }}
             >
               {t("apply")}

@@ -1,6 +1,6 @@
 // Files on their way to the server: resumable (tus), with progress and cancel; then each becomes a data set of a lab.
 
-import * as tus from "tus-js-client";
+import type * as Tus from "tus-js-client";
 import type { LabRef } from "../api/types.ts";
 import { api } from "../api/client.ts";
 import type { NewDataset } from "../api/types.ts";
@@ -25,10 +25,11 @@ const change = (id: number, part: Partial<Upload>): void =>
 export const forget = (id: number): void => uploads.set((before) => before.filter((item) => item.id !== id));
 
 /** Sends one file; answers its data set, or null when it was cancelled or failed (the list says why). */
-export function upload(
+export async function upload(
   file: File,
   options: { readonly lab: LabRef; readonly notebook?: string; readonly versionOf?: string },
 ): Promise<NewDataset | null> {
+  const tus = await import("tus-js-client");
   const id = next++;
   return new Promise((resolve) => {
     const sending = new tus.Upload(file, {
@@ -44,7 +45,7 @@ export function upload(
       },
       onProgress: (sent) => change(id, { sent, state: "sending" }),
       onShouldRetry: (error) => {
-        const status = (error as tus.DetailedError).originalResponse?.getStatus() ?? 0;
+        const status = (error as Tus.DetailedError).originalResponse?.getStatus() ?? 0;
         change(id, { state: "waiting" });
         return status === 0 || status === 409 || status === 423 || status >= 500;
       },
@@ -101,7 +102,7 @@ export function upload(
   });
 }
 
-function sentenceOf(error: Error | tus.DetailedError): string {
+function sentenceOf(error: Error | Tus.DetailedError): string {
   const body = "originalResponse" in error ? error.originalResponse?.getBody() : undefined;
   if (!body) return error.message.split(",")[0] ?? error.message;
   try {
