@@ -19,7 +19,7 @@ export const publishMessages: Messages = {
     "value-failed": "With {name} = {value} the cell {cell} gives no result: {detail} Leave that value out.",
     "too-many": "The chosen values make {n} combinations; a dashboard holds at most {most}. Choose fewer values.",
     "too-large": "The dashboard would hold {size} MB; at most {most} MB are possible. Choose fewer cells or values.",
-    "no-kernel": "No kernel was there to compute the values for readers. Start one (genomecraft kernel), then publish.",
+    "no-kernel": "No kernel is there to compute this. Start one (genomecraft kernel), then try again.",
     "not-computing": "This server has no part that runs cells. Start it with npm start.",
     "already-agreed": "{name} needs no agreement: it belongs to this notebook's own lab.",
     gone: "There is no dashboard at this address. Check the address, or ask whoever sent it.",

@@ -158,7 +158,11 @@ test("a step that gives something else is named, with the place where it differs
   expect(body.cells[2]).toMatchObject({ name: "by_sex", verdict: "identical" });
 });
 
-test("without a part that runs cells it says so", async () => {
+test("without a kernel, or a part that runs cells, it says so at once", async () => {
+  server.context.computing = { executor: (of) => runInPlace(server.context, { ...of, files }), hasKernel: async () => false };
+  const silent = await ada.ask("POST", at("cell_by_sex", "verify"));
+  expect(silent.status).toBe(503);
+  expect(silent.body.error.message).toContain("No kernel is there");
   delete server.context.computing;
   const { status, body } = await ada.ask("POST", at("cell_by_sex", "verify"));
   expect(status).toBe(503);

@@ -200,7 +200,7 @@ function refuseUnfinished(
     const turned = Object.entries(values).find(([id]) => cells.some((one) => one.id === id));
     const name = cells.find((one) => one.id === turned?.[0])?.name ?? "";
     if (status?.state !== "failed" && status?.state !== "invalid" && status?.state !== "blocked")
-      refuse(options.computing ? "unavailable" : "conflict", options.computing ? "publish.no-kernel" : "publish.not-computing");
+      refuse("unavailable", "publish.no-kernel");
     refuse("conflict", "publish.value-failed", {
       name,
       value: JSON.stringify(turned?.[1] ?? null),

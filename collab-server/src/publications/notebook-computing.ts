@@ -2,7 +2,11 @@
 // scheduler sets `context.computing` when it starts; everything else (which cells, which values, what is found by key)
 // is decided here by the same notebook runtime.
 
+import { and, eq, gt, isNull, or } from "drizzle-orm";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
+import type { Database } from "@genomecraft/storage/database.ts";
+import { kernelTokens } from "@genomecraft/storage/schema/index.ts";
+import { refuse } from "../errors.ts";
 
 export interface NotebookComputing {
   /**
@@ -10,4 +14,29 @@ export interface NotebookComputing {
    * `fresh` makes a new generation); what the notebook shows does not change.
    */
   executor(of: { readonly notebook: string; readonly lab: string; readonly by: string }): Executor;
+  /** Whether a kernel for this lab was heard of lately: without one a plan would wait for hours. Absent: always. */
+  hasKernel?(lab: string): Promise<boolean>;
+}
+
+/** Kernels say that they are there at least once a minute. */
+const silentMs = 150_000;
+
+export async function kernelWasHeard(db: Database, lab: string, now: number): Promise<boolean> {
+  const [row] = await db
+    .select({ id: kernelTokens.id })
+    .from(kernelTokens)
+    .where(and(gt(kernelTokens.lastSeenAt, now - silentMs), or(isNull(kernelTokens.lab), eq(kernelTokens.lab, lab))))
+    .limit(1);
+  return row !== undefined;
+}
+
+/** The executor for a request that waits for its answer; refuses where nothing would run. */
+export async function readyExecutor(
+  context: { readonly computing?: NotebookComputing },
+  of: { readonly notebook: string; readonly lab: string; readonly by: string },
+): Promise<Executor> {
+  const { computing } = context;
+  if (!computing) return refuse("unavailable", "publish.not-computing");
+  if (computing.hasKernel && !(await computing.hasKernel(of.lab))) return refuse("unavailable", "publish.no-kernel");
+  return computing.executor(of);
 }

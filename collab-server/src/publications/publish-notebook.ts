@@ -52,7 +52,11 @@ export async function publishNotebook(
     user,
     locale: of.locale,
     now: context.now,
-    computing: context.computing?.executor({ notebook: notebook.id, lab: notebook.lab, by: user }) ?? null,
+    // Values that were tried before need no kernel.
+    computing:
+      (await context.computing?.hasKernel?.(notebook.lab)) === false
+        ? null
+        : (context.computing?.executor({ notebook: notebook.id, lab: notebook.lab, by: user }) ?? null),
     read: (output) => readPatiently(context, cache, notebook.lab, output),
     signal: AbortSignal.timeout(patienceMs),
   });

@@ -70,7 +70,8 @@ export async function settleCells(
     if (options.executor) {
       const { by } = options;
       await Promise.all(cells.map((cell) => runtime.demand({ cell, mode: "upstream", by }).settled));
-      await runtime.idle();
+      // A runtime that was put away never comes to rest.
+      if (!options.signal?.aborted) await runtime.idle();
     }
     return new Map(runtime.session());
   } finally {

@@ -13,6 +13,7 @@ import { verifyTrace } from "../lineage/verify-trace.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
 import { standingOnSources } from "../outputs/source-standing.ts";
 import { canDataset } from "../permissions.ts";
+import { readyExecutor } from "../publications/notebook-computing.ts";
 import { committedNotebook } from "../publications/settle-notebook.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, pathParam } from "./route-parts.ts";
@@ -83,9 +84,8 @@ export function registerLineage(app: App, context: ServerContext): void {
       const { cell } = c.req.valid("param");
       const trace = await traceOfCell(notebook, cell);
       await refuseHidden(context, trace, notebook.id, user.id);
-      if (!context.computing) return refuse("unavailable", "publish.not-computing");
       const found = await verifyTrace(trace, {
-        executor: context.computing.executor({ notebook: notebook.id, lab: notebook.lab, by: user.id }),
+        executor: await readyExecutor(context, { notebook: notebook.id, lab: notebook.lab, by: user.id }),
         read: (output) => cache.read(context, notebook.lab, output),
         names: await namesOf(notebook.id),
         signal: AbortSignal.timeout(patienceMs),

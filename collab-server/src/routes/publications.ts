@@ -34,6 +34,7 @@ import { verifyTrace } from "../lineage/verify-trace.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
 import { lookAtSelection, obstacleInWords } from "../publications/choose-cells.ts";
 import { addressOf, publishNotebook, withdrawPublication, type Pinned } from "../publications/publish-notebook.ts";
+import { readyExecutor } from "../publications/notebook-computing.ts";
 import { committedNotebook } from "../publications/settle-notebook.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { allowedDataset } from "./datasets.ts";
@@ -240,8 +241,7 @@ export function registerPublications(app: App, context: ServerContext): void {
       const principal = principalOf(c.var.principal);
       const row = await publication(c.req.valid("param").id);
       const notebook = await allowedNotebook(db, row.notebook, principal, "notebook.run", { inBin: true });
-      if (!context.computing) return refuse("unavailable", "publish.not-computing");
-      const executor = context.computing.executor({ notebook: notebook.id, lab: row.lab, by: principal.user.id });
+      const executor = await readyExecutor(context, { notebook: notebook.id, lab: row.lab, by: principal.user.id });
       const signal = AbortSignal.timeout(patienceMs);
       const { tiles } = row.pinned as Pinned;
       const { cells: present } = await committedNotebook(db, notebook.id);

@@ -12,6 +12,7 @@ import { followFeed } from "../feed/personal-feed.ts";
 import { openRunQueue, type RunQueue } from "../kernel-api/run-queue.ts";
 import type { ServerContext } from "../server-context.ts";
 import { liveDocuments, type LiveDocuments } from "../sync/documents.ts";
+import { kernelWasHeard } from "../publications/notebook-computing.ts";
 import { openDoor } from "../sync/door.ts";
 import { openNotifications, type Notifications } from "../sync/notifications.ts";
 import type { Room } from "../sync/room.ts";
@@ -109,6 +110,7 @@ export async function startLiveParts(server: Server, context: ServerContext): Pr
         nameOf: () => "",
         wake: queue.wake,
       }),
+    hasKernel: (lab) => kernelWasHeard(db, lab, now()),
   };
   return async () => {
     await door.close();
