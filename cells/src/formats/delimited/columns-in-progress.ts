@@ -5,7 +5,7 @@
 import { FailureError, failure } from "../../base/failure.ts";
 import type { Column } from "../../artifacts/artifact.ts";
 import { missingNumbers, missingTexts, numberOfText } from "./number-text.ts";
-import { hashByte, TextPool, type TextsInBuffer } from "./text-pool.ts";
+import { TextPool, type TextsInBuffer } from "./text-pool.ts";
 
 export const unseen = 0;
 export const integer = 1;
@@ -81,7 +81,7 @@ export class ColumnsInProgress {
     const codes = new Int32Array(this.capacity);
     const state = this.states[column] as number;
     const valid = this.valid[column];
-    const empty = valid ? pool.internText("") : 0;
+    const empty = valid ? pool.emptyCode() : 0;
     if (state === integer && !this.respelled[column]) {
       const integers = this.integers[column] as Int32Array;
       for (let row = 0; row < rows; row++) {
@@ -104,7 +104,7 @@ export class ColumnsInProgress {
     }
     valid[row] = 0;
     const state = this.states[column] as number;
-    if (state === text) (this.integers[column] as Int32Array)[row] = (this.pools[column] as TextPool).intern(noBytes, 0, 0, 0);
+    if (state === text) (this.integers[column] as Int32Array)[row] = (this.pools[column] as TextPool).emptyCode();
   }
 
   /** A number that the quick way did not take. */
@@ -122,7 +122,7 @@ export class ColumnsInProgress {
 
   /** Any cell of a column that holds no texts so far, the slow way: missing, an unusual number, or the first text. */
   setOther(column: number, row: number, bytes: Uint8Array, start: number, end: number): void {
-    if (start === end) {
+    if (end - start < 5 && isMissingText(bytes, start, end)) {
       this.setMissing(column, row);
       return;
     }
@@ -149,13 +149,19 @@ export class ColumnsInProgress {
       this.setMissing(column, row);
       return;
     }
-    let hash = 0;
-    for (let i = start; i < end; i++) hash = hashByte(hash, bytes[i] as number);
-    (this.integers[column] as Int32Array)[row] = (this.pools[column] as TextPool).intern(bytes, start, end, hash);
+    (this.integers[column] as Int32Array)[row] = (this.pools[column] as TextPool).intern(bytes, start, end);
   }
 
   /** The texts of entries [first, last), rows from `row` on; marks the missing ones. */
-  setTexts(column: number, row: number, bytes: Uint8Array, texts: TextsInBuffer, first: number, last: number): void {
+  setTexts(
+    column: number,
+    row: number,
+    bytes: Uint8Array,
+    view: DataView,
+    texts: TextsInBuffer,
+    first: number,
+    last: number,
+  ): void {
     const codes = this.integers[column] as Int32Array;
     const pool = this.pools[column] as TextPool;
     const { starts, lengths } = texts;
@@ -163,11 +169,11 @@ export class ColumnsInProgress {
     for (let k = first; k < last; k++) {
       const length = lengths[k] as number;
       if (length > 4 || !isMissingText(bytes, starts[k] as number, (starts[k] as number) + length)) continue;
-      pool.internMany(bytes, texts, from, k, codes, row + from - first);
+      pool.internMany(bytes, view, texts, from, k, codes, row + from - first);
       this.setMissing(column, row + k - first);
       from = k + 1;
     }
-    pool.internMany(bytes, texts, from, last, codes, row + from - first);
+    pool.internMany(bytes, view, texts, from, last, codes, row + from - first);
   }
 
   /** The finished column; its arrays are given away. `line` says on which line of the file a row stands. */
@@ -206,7 +212,6 @@ export class ColumnsInProgress {
 
 const noIntegers = new Int32Array(0);
 const noFloats = new Float64Array(0);
-const noBytes = new Uint8Array(0);
 
 function longer<T extends Int32Array | Float64Array | Uint8Array>(array: T, length: number): T {
   const more = new (array.constructor as new (length: number) => T)(length);

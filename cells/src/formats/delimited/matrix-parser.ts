@@ -220,9 +220,7 @@ export class MatrixParser {
       stop = at;
       if (buffer[at] === lineEnd && stop > start && buffer[stop - 1] === 13) stop--;
     }
-    let hash = 0;
-    for (let i = start; i < stop; i++) hash = Math.imul(hash ^ (buffer[i] as number), 0x01000193);
-    this.ids[row] = this.pool.intern(buffer, start, stop, hash);
+    this.ids[row] = this.pool.intern(buffer, start, stop);
     return at;
   }
 }

@@ -8,7 +8,7 @@
 
 import { ColumnsInProgress, float, integer, skipped, text, unseen } from "./columns-in-progress.ts";
 import { longRow, openQuote, unequalRows } from "./record-error.ts";
-import type { TextsInBuffer } from "./text-pool.ts";
+import { hashOfText, hashTail, type TextsInBuffer } from "./text-pool.ts";
 
 export interface Layout {
   /** Byte between fields. */
@@ -24,6 +24,8 @@ export interface Layout {
 
 const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const quote = 34;
+/** Bytes behind the sentinel, so that words may be read across it. */
+const slack = 8;
 
 /** Where the quote stands that closes a field which began before `at`, when nothing in it is doubled and the field ends after it; else 0. */
 function quickQuote(buffer: Uint8Array, at: number, end: number, delimiter: number, lineEnd: number): number {
@@ -41,6 +43,7 @@ export class TableParser {
   private readonly rowsWanted: number;
   private readonly expectedRows: (rows: number) => number;
   private buffer = new Uint8Array(1 << 16);
+  private view = new DataView(this.buffer.buffer);
   private used = 0;
   private lines: number;
   /** Line ends inside quotes of the record that is being read. */
@@ -89,10 +92,11 @@ export class TableParser {
 
   push(chunk: Uint8Array): void {
     const size = this.used + chunk.length;
-    if (size + 2 > this.buffer.length) {
-      const larger = new Uint8Array(Math.max(size + 2, this.buffer.length * 2));
+    if (size + slack > this.buffer.length) {
+      const larger = new Uint8Array(Math.max(size + slack, this.buffer.length * 2));
       larger.set(this.buffer.subarray(0, this.used));
       this.buffer = larger;
+      this.view = new DataView(larger.buffer);
     }
     this.buffer.set(chunk, this.used);
     this.parse(size, false);
@@ -101,17 +105,20 @@ export class TableParser {
   finish(): void {
     this.parse(this.used, true);
     this.buffer = new Uint8Array(0);
+    this.view = new DataView(this.buffer.buffer);
   }
 
   private parse(end: number, final: boolean): void {
-    const { buffer, columns } = this;
+    const { buffer, columns, view } = this;
     const { delimiter, lineEnd, columns: width } = this.layout;
+    const delimiters = Math.imul(delimiter, 0x01010101);
+    const lineEnds = Math.imul(lineEnd, 0x01010101);
     const { states, integers, floats } = columns;
     const { batch } = this;
     const { starts, lengths, hashes } = this.texts;
     const last = width - 1;
     buffer[end] = lineEnd;
-    buffer[end + 1] = 0;
+    buffer.fill(0, end + 1, end + slack);
     let at = 0;
     let row = this.rows;
     let begin = 0;
@@ -140,32 +147,40 @@ export class TableParser {
 
         if (byte === quote && state === text && (quick = quickQuote(buffer, at + 1, end, delimiter, lineEnd)) !== 0) {
           const entry = column * batch + row - this.batchRow;
-          let hash = 0;
-          for (let i = start + 1; i < quick; i++) {
-            const inside = buffer[i] as number;
-            hash = Math.imul(hash ^ inside, 0x01000193);
-            if (inside === lineEnd) this.linesInside++;
-          }
+          for (let i = start + 1; i < quick; i++) if (buffer[i] === lineEnd) this.linesInside++;
           starts[entry] = start + 1;
           lengths[entry] = quick - start - 1;
-          hashes[entry] = hash;
+          hashes[entry] = hashOfText(view, start + 1, quick);
           at = buffer[quick + 1] === 13 ? quick + 2 : quick + 1;
         } else if (byte === quote) {
           const next = this.quoted(column, row, at, end, final);
           if (next < 0) break records;
           at = next;
         } else if (state === text) {
+          // Four bytes at a time: `hit` has the high bit of each byte that equals one of the two ends (Mycroft's test for
+          // a zero byte; the lowest is exact).
           let hash = 0;
-          while (byte !== delimiter && byte !== lineEnd) {
-            hash = Math.imul(hash ^ byte, 0x01000193);
-            byte = buffer[++at] as number;
+          let word = view.getInt32(at, true);
+          for (;;) {
+            const d = word ^ delimiters;
+            const e = word ^ lineEnds;
+            const hit = (((d - 0x01010101) & ~d) | ((e - 0x01010101) & ~e)) & 0x80808080;
+            if (hit !== 0) {
+              const left = (31 - Math.clz32(hit & -hit)) >> 3;
+              at += left;
+              hash = Math.imul(hash ^ (word & ((1 << (left << 3)) - 1)) ^ (left << 24), 0x01000193);
+              break;
+            }
+            const mixed = Math.imul(hash ^ word, 0x01000193);
+            hash = mixed ^ (mixed >>> 15);
+            at += 4;
+            word = view.getInt32(at, true);
           }
-          if (at === end && !final) break records;
+          if (at >= end && !final) break records;
           let stop = at;
-          if (byte === lineEnd && stop > start && buffer[stop - 1] === 13) {
+          if (stop > start && buffer[stop - 1] === 13 && (at >= end || buffer[at] === lineEnd)) {
             stop--;
-            hash = 0;
-            for (let i = start; i < stop; i++) hash = Math.imul(hash ^ (buffer[i] as number), 0x01000193);
+            hash = hashOfText(view, start, stop);
           }
           const entry = column * batch + row - this.batchRow;
           starts[entry] = start;
@@ -274,7 +289,8 @@ export class TableParser {
               if (states[missing] === text) {
                 const entry = missing * batch + row - this.batchRow;
                 lengths[entry] = 0;
-                hashes[entry] = 0;
+                starts[entry] = 0;
+                hashes[entry] = hashTail(0, 0, 0);
               } else if (states[missing] !== skipped) columns.setMissing(missing, row);
             }
           }
@@ -313,7 +329,7 @@ export class TableParser {
     const to = row - this.batchRow;
     if (from >= to) return;
     const base = column * this.batch;
-    this.columns.setTexts(column, this.batchRow + from, this.buffer, this.texts, base + from, base + to);
+    this.columns.setTexts(column, this.batchRow + from, this.buffer, this.view, this.texts, base + from, base + to);
   }
 
   private shiftLines(row: number): void {

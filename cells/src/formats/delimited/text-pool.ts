@@ -4,8 +4,25 @@
 import { FailureError, failure } from "../../base/failure.ts";
 import { textsFromBytes } from "../../artifacts/text-bytes.ts";
 
-/** The running hash of a text, byte by byte, from 0: kept inline by the parser, which sees every byte anyway. */
-export const hashByte = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
+/**
+ * The hash of a text, four bytes at a time; what is left (0 to 3 bytes) is mixed in with its number. Texts of up to three
+ * bytes have hashes of their own, since multiplying by an odd number loses nothing. `view` reads at least 4 bytes beyond
+ * `end`. The parser has the same steps inline.
+ */
+export function hashOfText(view: DataView, start: number, end: number): number {
+  let hash = 0;
+  let at = start;
+  for (; at + 4 <= end; at += 4) hash = hashWord(hash, view.getInt32(at, true));
+  const left = end - at;
+  return hashTail(hash, view.getInt32(at, true), left);
+}
+/** FNV's step (Fowler, Noll, Vo) on words, with a shift so that high bits reach low ones. */
+export function hashWord(hash: number, word: number): number {
+  const mixed = Math.imul(hash ^ word, 0x01000193);
+  return mixed ^ (mixed >>> 15);
+}
+export const hashTail = (hash: number, word: number, left: number): number =>
+  Math.imul(hash ^ (word & ((1 << (left << 3)) - 1)) ^ (left << 24), 0x01000193);
 
 /** Neighbouring names have neighbouring hashes: the finisher of MurmurHash3 (Appleby 2011) takes them apart. */
 function spread(hash: number): number {
@@ -21,39 +38,51 @@ export interface TextsInBuffer {
   readonly hashes: Int32Array;
 }
 
+/** Bytes behind the last text, so that words may be read across its end. */
+const slack = 8;
+
+let scratch = new Uint8Array(256);
+let scratchView = new DataView(scratch.buffer);
+const single: TextsInBuffer = { starts: new Int32Array(1), lengths: new Int32Array(1), hashes: new Int32Array(1) };
+const singleCode = new Int32Array(1);
+
 export class TextPool {
   private bytes = new Uint8Array(64);
+  private view = new DataView(this.bytes.buffer);
   private offsets = new Int32Array(9);
   private hashes = new Int32Array(9);
   private slots = new Int32Array(16);
   count = 0;
 
-  /** The code of the text in [start, end) of `from`, whose hash is `hash`. */
-  intern(from: Uint8Array, start: number, end: number, hash: number): number {
-    const mask = this.slots.length - 1;
-    const { slots, hashes, offsets, bytes } = this;
+  /** The code of the text in [start, end) of `from`. */
+  intern(from: Uint8Array, start: number, end: number): number {
     const length = end - start;
-    let slot = spread(hash) & mask;
-    for (;;) {
-      const code = (slots[slot] as number) - 1;
-      if (code < 0) break;
-      if (hashes[code] === hash) {
-        const at = offsets[code] as number;
-        if ((offsets[code + 1] as number) - at === length) {
-          let i = 0;
-          while (i < length && bytes[at + i] === from[start + i]) i++;
-          if (i === length) return code;
-        }
-      }
-      slot = (slot + 1) & mask;
+    if (length + slack > scratch.length) {
+      scratch = new Uint8Array(length * 2 + slack);
+      scratchView = new DataView(scratch.buffer);
     }
-    return this.add(from, start, end, hash, slot);
+    for (let i = 0; i < length; i++) scratch[i] = from[start + i] as number;
+    single.lengths[0] = length;
+    single.hashes[0] = hashOfText(scratchView, 0, length);
+    this.internMany(scratch, scratchView, single, 0, 1, singleCode, 0);
+    return singleCode[0] as number;
   }
 
-  /** `intern` for many texts at once: each look-up waits for memory, and here the processor may wait for several together. */
-  internMany(from: Uint8Array, texts: TextsInBuffer, first: number, last: number, codes: Int32Array, row: number): void {
+  /**
+   * Codes of the texts of entries [first, last), for rows from `row` on. Many at once: each look-up waits for memory, and
+   * so the processor may wait for several together. `view` is over `from`.
+   */
+  internMany(
+    from: Uint8Array,
+    view: DataView,
+    texts: TextsInBuffer,
+    first: number,
+    last: number,
+    codes: Int32Array,
+    row: number,
+  ): void {
     const { starts, lengths, hashes: wanted } = texts;
-    let { slots, hashes, offsets, bytes } = this;
+    let { slots, hashes, offsets, view: known } = this;
     let mask = slots.length - 1;
     for (let k = first; k < last; k++, row++) {
       const hash = wanted[k] as number;
@@ -67,10 +96,14 @@ export class TextPool {
         if (hashes[code] === hash) {
           const at = offsets[code] as number;
           if ((offsets[code + 1] as number) - at === length) {
-            // Two bytes and less have hashes of their own: a bijection of the first, shifted out of reach of the second.
-            let i = length > 2 ? 0 : length;
-            while (i < length && bytes[at + i] === from[start + i]) i++;
-            if (i === length) {
+            if (length <= 3) {
+              found = code;
+              break;
+            }
+            let i = 0;
+            while (i + 4 <= length && known.getInt32(at + i, true) === view.getInt32(start + i, true)) i += 4;
+            const left = length - i;
+            if (left < 4 && ((known.getInt32(at + i, true) ^ view.getInt32(start + i, true)) & ((1 << (left << 3)) - 1)) === 0) {
               found = code;
               break;
             }
@@ -80,25 +113,33 @@ export class TextPool {
       }
       if (found < 0) {
         found = this.add(from, start, start + length, hash, slot);
-        ({ slots, hashes, offsets, bytes } = this);
+        ({ slots, hashes, offsets, view: known } = this);
         mask = slots.length - 1;
       }
       codes[row] = found;
     }
   }
 
+  private empty = -1;
+  /** Code of "", which missing cells read. */
+  emptyCode(): number {
+    if (this.empty < 0) this.empty = this.internText("");
+    return this.empty;
+  }
+
   internText(text: string): number {
     const bytes = new TextEncoder().encode(text);
-    let hash = 0;
-    for (let i = 0; i < bytes.length; i++) hash = hashByte(hash, bytes[i] as number);
-    return this.intern(bytes, 0, bytes.length, hash);
+    return this.intern(bytes, 0, bytes.length);
   }
 
   private add(from: Uint8Array, start: number, end: number, hash: number, slot: number): number {
     const code = this.count++;
     const at = this.offsets[code] as number;
     const size = at + end - start;
-    if (size > this.bytes.length) this.bytes = grown(this.bytes, Math.max(size, this.bytes.length * 2));
+    if (size + slack > this.bytes.length) {
+      this.bytes = grown(this.bytes, Math.max(size + slack, this.bytes.length * 2));
+      this.view = new DataView(this.bytes.buffer);
+    }
     if (code + 2 > this.offsets.length) {
       this.offsets = grown(this.offsets, this.offsets.length * 2);
       this.hashes = grown(this.hashes, this.hashes.length * 2);
@@ -131,6 +172,7 @@ export class TextPool {
     const texts = textsFromBytes(this.offsets.subarray(0, this.count + 1), this.bytes, true);
     if (texts) {
       this.bytes = new Uint8Array(0);
+      this.view = new DataView(this.bytes.buffer);
       this.offsets = new Int32Array(1);
     }
     return texts;
