@@ -159,8 +159,14 @@ export class NotebookHost {
     this.options.feed.say(this.notebook, this.options.lab, { cell: session.cell, session, sources: this.sourcesBehind(session) });
   }
 
-  /** Of what a session tells: what its result was recorded with, and what its specs say now. */
+  /**
+   * Of what a session tells: what its result was recorded with, and what its specs say now. That a cell waits, runs or
+   * lacks a grant tells nothing of the data.
+   */
   private sourcesBehind(session: CellSession): readonly string[] {
+    const { status } = session;
+    const tells = status.state === "fresh" || (status.state === "failed" && status.failure.reason !== "server.file-not-granted");
+    if (session.shown === null && !tells) return [];
     const shown = session.shown ? this.sourcesOfKey.get(session.shown.key) : undefined;
     const present = this.sources.get(session.cell) ?? [];
     return shown ? [...new Set([...shown, ...present])] : present;

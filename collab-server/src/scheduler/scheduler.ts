@@ -143,6 +143,11 @@ export class Scheduler {
     }
   }
 
+  /** Lets go at once of notebooks in which nobody wants anything. */
+  async leaveIdle(): Promise<void> {
+    for (const [notebook, host] of [...this.hosts]) if (!host.isWanted) await this.leave(notebook);
+  }
+
   private leaveSoon(notebook: string): void {
     if (this.leaving.has(notebook)) return;
     const timer = setTimeout(() => {
@@ -286,6 +291,10 @@ export class Scheduler {
     for (const timer of this.leaving.values()) clearTimeout(timer);
     for (const stop of this.stops) stop();
     await Promise.all(this.hosting.values());
-    for (const notebook of [...this.hosts.keys()]) await this.leave(notebook);
+    for (const notebook of [...this.hosts.keys()]) {
+      await this.leave(notebook);
+      // Whoever is left among the servers takes it up.
+      await this.options.notifications.send(channel, notebook).catch(() => {});
+    }
   }
 }

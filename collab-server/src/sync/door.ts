@@ -73,9 +73,10 @@ export function openDoor(server: Server, options: DoorOptions): Door {
     admit(request, url, notebook).then(
       (admitted) => {
         if (admitted.flood) return refuse(socket, 429, "Too Many Requests");
-        if (socket.destroyed) {
-          if ("forget" in admitted) admitted.forget();
-          return;
+        if ("forget" in admitted) {
+          // Also when the client has gone before it was answered: then no websocket is ever made of it.
+          if (socket.destroyed) return admitted.forget();
+          socket.once("close", admitted.forget);
         }
         sockets.handleUpgrade(request, socket, head, (client) => {
           client.on("error", () => {});
@@ -118,7 +119,10 @@ export function openDoor(server: Server, options: DoorOptions): Door {
     const already = perPerson.get(who) ?? 0;
     if (already >= (options.perPerson ?? 40)) return { flood: true };
     perPerson.set(who, already + 1);
+    let forgotten = false;
     const forget = (): void => {
+      if (forgotten) return;
+      forgotten = true;
       const left = (perPerson.get(who) ?? 1) - 1;
       if (left > 0) perPerson.set(who, left);
       else perPerson.delete(who);

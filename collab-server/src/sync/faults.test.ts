@@ -250,7 +250,7 @@ test("a thousand connections come and go at random; rooms go and come with them 
   const notebook = await newNotebook();
   const people = typists(8, notebook, [server.url], random);
   await until(() => people.every((typist) => typist.provider.synced));
-  const { rooms } = liveParts(server.context);
+  const { rooms, scheduler } = liveParts(server.context);
   let unloads = 0;
   for (let done = 0; done < reconnects; ) {
     const typist = people[Math.floor(random() * people.length)] as Typist;
@@ -263,8 +263,11 @@ test("a thousand connections come and go at random; rooms go and come with them 
     else if (what < 0.98) await rooms.open.get(notebook)?.compact();
     else {
       for (const each of people) each.provider.disconnect();
-      await sleep(5);
-      await rooms.open.get(notebook)?.unload();
+      for (let look = 0; look < 20 && rooms.open.has(notebook); look++) {
+        await sleep(10);
+        await scheduler.leaveIdle();
+        await rooms.open.get(notebook)?.unload();
+      }
       if (!rooms.open.has(notebook)) unloads += 1;
     }
     if (random() < 0.4) await sleep(random() * 12);

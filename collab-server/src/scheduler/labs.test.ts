@@ -1,0 +1,204 @@
+// What crosses between labs and between people: fairness of the queue, restricted cells, personal values, two servers.
+
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
+import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
+import { askForRun, claimRun } from "@genomecraft/storage/queries/runs.ts";
+import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
+import type { OpenDatabase } from "@genomecraft/storage/database.ts";
+import { newLocalKernelToken } from "../demo/local-kernel.ts";
+import { followFeed } from "../feed/personal-feed.ts";
+import { ScriptedKernel } from "../testing/scripted-kernel.ts";
+import { type Person, startTestServer, type TestServer } from "../testing/test-server.ts";
+import { liveParts } from "./live-parts.ts";
+
+let database: OpenDatabase;
+let server: TestServer;
+let ada: Person;
+let ben: Person;
+let token = "";
+const labs: string[] = [];
+beforeAll(async () => {
+  database = await openTestDatabase();
+  server = await startTestServer({}, { database });
+  ada = await server.signUp("Ada");
+  ben = await server.signUp("Ben");
+  for (const [person, name] of [[ada, "One"], [ben, "Two"]] as const) labs.push((await person.ask("POST", "/api/v1/labs", { name })).body.id);
+  token = await newLocalKernelToken(server.context);
+}, 60_000);
+afterAll(async () => {
+  await server.close();
+  await database.close();
+});
+const until = async (what: () => boolean | Promise<boolean>, ms = 8_000): Promise<void> => {
+  const end = performance.now() + ms;
+  while (!(await what())) {
+    if (performance.now() > end) throw new Error("it did not come to that");
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+};
+
+async function addDataset(notebook: string, lab: string, by: Person, content: string) {
+  const bytes = Buffer.from(content);
+  const digest = createHash("sha256").update(bytes).digest("hex");
+  const blob = await server.context.blobs.put(server.context.db, { lab }, bytes);
+  const dataset = `ds_${digest.slice(0, 12)}`;
+  const now = Date.now();
+  await database.pool.query("insert into datasets values ($1, $2, 'f.csv', $3, $4, $4, null)", [dataset, lab, by.id, now]);
+  await database.pool.query(
+    "insert into dataset_versions (dataset, version, lab, blob, digest, name, size, created_by, created_at) values ($1, 1, $2, $3, $4, 'f.csv', $5, $6, $7)",
+    [dataset, lab, blob.id, digest, bytes.length, by.id, now],
+  );
+  await database.pool.query("insert into notebook_datasets (notebook, dataset, lab, granted_by, granted_at) values ($1, $2, $3, $4, $5)", [notebook, dataset, lab, by.id, now]);
+  return { dataset, file: { digest, name: "f.csv", size: bytes.length } };
+}
+
+test("the lab with fewer runs at work comes first, whoever asked before (R-8)", async () => {
+  const notebooks = [
+    (await ada.ask("POST", "/api/v1/notebooks", { lab: labs[0], title: "A" })).body.id,
+    (await ben.ask("POST", "/api/v1/notebooks", { lab: labs[1], title: "B" })).body.id,
+  ];
+  let n = 0;
+  const ask = (lab: number, needs = {}) =>
+    database.db.transaction((tx) =>
+      askForRun(
+        tx,
+        {
+          id: `run_${lab}_${n}`,
+          lab: labs[lab] as string,
+          notebook: notebooks[lab],
+          cell: "cell_x",
+          cellName: "",
+          kind: "profile",
+          key: String(n++).padStart(64, "0"),
+          generation: 0,
+          plan: { steps: [], fresh: false },
+          needs,
+          files: {},
+          sources: [],
+          by: "user_x",
+        },
+        { asker: "test", shows: false },
+      ),
+    );
+  for (let i = 0; i < 3; i++) await ask(0);
+  await ask(1);
+  await ask(1, { gpu: 1 });
+  const by = { token: "kt_x", kernel: "k", lab: null, memory: 1e9, gpus: 0, site: "" };
+  const order: string[] = [];
+  for (let run = await claimRun(database.db, by); run; run = await claimRun(database.db, by)) order.push(run.id);
+  expect(order.map((id) => id.split("_")[1])).toEqual(["0", "1", "0", "0"]);
+  expect((await claimRun(database.db, { ...by, gpus: 1 }))?.needs).toEqual({ gpu: 1 });
+  await database.pool.query("update runs set state = 'done'");
+});
+
+test("what comes from another lab's data is restricted for whoever has no right to it, in the feed as in the answers (P-7)", async () => {
+  const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab: labs[0], title: "T" })).body.id as string;
+  await ada.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { email: ben.email, role: "editor" });
+  const { file, dataset } = await addDataset(notebook, labs[0] as string, ada, "secret,of\none,1\n");
+  const [first, second] = keysBetween(null, null, 2) as [string, string];
+  await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {
+    operations: [
+      { type: "add-cell", id: "cell_l", kind: "load", name: "raw", spec: { file }, order: first, mode: "auto" },
+      { type: "add-cell", id: "cell_t", kind: "profile", name: "look", spec: { from: { ref: "cell_l" } }, order: second, mode: "auto" },
+    ],
+  });
+  const kernel = new ScriptedKernel({ url: server.url, token });
+  const seen: RunEvent[] = [];
+  const { feed } = liveParts(server.context);
+  const stop = await followFeed({ db: server.context.db, feed, notebook, user: ben.id, send: (event) => void seen.push(event), onTrouble: () => {} });
+  await ada.ask("POST", `/api/v1/notebooks/${notebook}/demands`, { cell: null, mode: "all" });
+  const stateFor = async (person: Person) =>
+    (await person.ask("GET", `/api/v1/notebooks/${notebook}/session`)).body.cells.map((cell: { status: { state: string } }) => cell.status.state).sort();
+  await until(async () => (await stateFor(ada)).join() === "fresh,fresh");
+  expect(await stateFor(ben)).toEqual(["restricted", "restricted"]);
+  await until(() => seen.filter((event) => event.type === "cell").length >= 2);
+  expect(JSON.stringify(seen)).not.toMatch(/"shown":\{/);
+  expect(JSON.stringify(seen)).toContain("One");
+  const [run] = (await ada.ask("GET", `/api/v1/runs?notebook=${notebook}`)).body.runs;
+  expect((await ben.ask("GET", `/api/v1/runs/${run.id}/log`)).status).toBe(403);
+  expect((await ada.ask("GET", `/api/v1/runs/${run.id}/log`)).status).toBe(200);
+  await ada.ask("PUT", `/api/v1/datasets/${dataset}/grants`, { lab: labs[1], right: "results" });
+  await until(async () => (await stateFor(ben)).join() === "fresh,fresh");
+  stop();
+  await kernel.kill();
+});
+
+test("a run reads only files that were shared with its notebook; when they are, it goes on", async () => {
+  const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab: labs[0], title: "T" })).body.id as string;
+  const { file, dataset } = await addDataset(notebook, labs[0] as string, ada, "other,file\none,1\n");
+  await database.pool.query("delete from notebook_datasets where notebook = $1", [notebook]);
+  await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {
+    operations: [{ type: "add-cell", id: "cell_l2", kind: "load", name: "raw", spec: { file }, order: keysBetween(null, null, 1)[0], mode: "manual" }],
+  });
+  const kernel = new ScriptedKernel({ url: server.url, token });
+  const status = async () => (await ada.ask("GET", `/api/v1/notebooks/${notebook}/session`)).body.cells[0]?.status;
+  await ada.ask("POST", `/api/v1/notebooks/${notebook}/demands`, { cell: "cell_l2", mode: "cell" });
+  await until(async () => (await status())?.state === "failed");
+  expect((await status()).failure.reason).toBe("server.file-not-granted");
+  await ada.ask("POST", `/api/v1/notebooks/${notebook}/datasets`, { dataset });
+  await ada.ask("POST", `/api/v1/notebooks/${notebook}/demands`, { cell: "cell_l2", mode: "cell" });
+  await until(async () => (await status())?.state === "fresh");
+  await kernel.kill();
+});
+
+test("values of one's own are answered to oneself, and change nothing that others see (R-9)", async () => {
+  const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab: labs[0], title: "T" })).body.id as string;
+  await ada.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { email: ben.email, role: "viewer" });
+  const [first, second] = keysBetween(null, null, 2) as [string, string];
+  await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {
+    operations: [
+      { type: "add-cell", id: "cell_p", kind: "parameter", name: "p", spec: { control: { type: "number" }, value: 1, label: "p", scope: "shared" }, order: first, mode: "auto" },
+      { type: "add-cell", id: "cell_q", kind: "query", name: "q", spec: { sql: "select $p as x" }, order: second, mode: "auto" },
+    ],
+  });
+  const kernel = new ScriptedKernel({ url: server.url, token });
+  await ada.ask("POST", `/api/v1/notebooks/${notebook}/demands`, { cell: null, mode: "all" });
+  const shown = async () =>
+    (await ada.ask("GET", `/api/v1/notebooks/${notebook}/session`)).body.cells.find((cell: { cell: string }) => cell.cell === "cell_q")?.shown?.outputs.out.digest;
+  await until(async () => (await shown()) !== undefined);
+  const before = await shown();
+  const { id } = (await ben.ask("POST", `/api/v1/notebooks/${notebook}/demands`, { cell: "cell_q", mode: "upstream", overrides: { cell_p: 2 } })).body;
+  let answer: { done: boolean; cells: { cell: string; shown: { outputs: { out: { digest: string } } } | null }[] } = { done: false, cells: [] };
+  await until(async () => {
+    answer = (await ben.ask("GET", `/api/v1/notebooks/${notebook}/demands/${id}`)).body;
+    return answer.done;
+  });
+  const mine = answer.cells.find((cell) => cell.cell === "cell_q")?.shown?.outputs.out.digest;
+  expect(mine).toBeDefined();
+  expect(mine).not.toBe(before);
+  expect(await shown()).toBe(before);
+  await kernel.kill();
+});
+
+test("of two servers one runs the graph; when it goes the other one takes it up (R-10)", async () => {
+  const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab: labs[0], title: "T" })).body.id as string;
+  await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {
+    operations: [{ type: "add-cell", id: "cell_q2", kind: "query", name: "q", spec: { sql: "select 5 as x" }, order: keysBetween(null, null, 1)[0], mode: "auto" }],
+  });
+  const second = await startTestServer({ ...server.context.config, port: 0, publicUrl: "http://127.0.0.1:0" }, { database });
+  let release: () => void = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  // The kernel talks to one server; the notebook is hosted by the other.
+  const kernel = new ScriptedKernel({ url: server.url, token, onStep: () => gate as Promise<void> });
+  try {
+    const one = liveParts(server.context).scheduler;
+    const two = liveParts(second.context).scheduler;
+    await two.demand({ notebook, lab: labs[0] as string, cell: null, mode: "all", by: ada.id });
+    await until(() => two.hostOf(notebook) !== null && kernel.leases.length === 1);
+    expect(one.hostOf(notebook)).toBeNull();
+    const events: RunEvent[] = [];
+    await followFeed({ db: server.context.db, feed: liveParts(server.context).feed, notebook, user: ada.id, send: (event) => void events.push(event), onTrouble: () => {} });
+    await second.close();
+    await until(() => one.hostOf(notebook) !== null, 10_000);
+    release();
+    await until(() => events.some((event) => event.type === "cell" && event.session.status.state === "fresh"));
+    expect(kernel.leases).toHaveLength(1);
+  } finally {
+    release();
+    await kernel.kill();
+  }
+});
