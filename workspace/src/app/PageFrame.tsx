@@ -9,7 +9,7 @@ import { useMe, useScreen } from "./screen.tsx";
 
 export function Brand() {
   return (
-    <Link to="/" className="brand">
+    <Link to="/" className="brand" aria-label="GenomeCraft">
       <svg width="20" height="20" viewBox="0 0 32 32" aria-hidden="true">
         <rect width="32" height="32" rx="8" fill="var(--gc-accent)" />
         <path

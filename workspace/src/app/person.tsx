@@ -22,8 +22,12 @@ export const nameOf = (who: { readonly name?: string } | string | null | undefin
 
 export function Avatar({ name, colour, title }: { readonly name: string; readonly colour?: string; readonly title?: string }) {
   return (
-    <span className="avatar" style={{ background: colour ?? presenceColour(name) }} title={title ?? name} aria-hidden="true">
-      {initialsOf(name)}
-    </span>
+    <span
+      className="avatar"
+      style={{ background: colour ?? presenceColour(name) }}
+      title={title ?? name}
+      data-initials={initialsOf(name)}
+      aria-hidden="true"
+    />
   );
 }

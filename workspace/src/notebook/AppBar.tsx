@@ -123,7 +123,7 @@ export function AppBar() {
       <button
         type="button"
         className="btn quiet dense hide-phone"
-        aria-label={t("palette")}
+        aria-label={`${t("palette")} ${mac ? "⌘K" : "Ctrl K"}`}
         onClick={() => ui.set((before) => ({ ...before, palette: true }))}
       >
         {mac ? "⌘K" : "Ctrl K"}

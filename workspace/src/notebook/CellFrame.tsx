@@ -73,7 +73,11 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
   const noteEmpty = isNote && String(cell.spec.text ?? "").trim() === "";
   const tone = toneOf(status.state);
   const stateText = t(stateWord(status.state));
-  const label = [cell.name || (isNote ? t("note") : kindTitle(cell, locale)), cell.name ? kindTitle(cell, locale) : "", stateText]
+  const label = [
+    cell.name || (isNote ? `${t("note")}: ${words}` : kindTitle(cell, locale)),
+    cell.name ? kindTitle(cell, locale) : "",
+    stateText,
+  ]
     .filter(Boolean)
     .join(", ");
   const outlined = here.filter((person) => person.field !== null && person.field !== "text" && person.field !== "sql");

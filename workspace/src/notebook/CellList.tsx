@@ -60,7 +60,15 @@ export function CellList({
           key={item.key}
           data-index={item.index}
           ref={list.measureElement}
-          style={{ position: "absolute", top: 0, left: 0, right: 0, transform: `translateY(${item.start}px)` }}
+          // The button that adds a cell reaches into the next one: each stands over those that follow.
+          style={{
+            position: "absolute",
+            top: 0,
+            left: 0,
+            right: 0,
+            transform: `translateY(${item.start}px)`,
+            zIndex: ids.length - item.index,
+          }}
         >
           <CellFrame id={ids[item.index] as CellId} index={item.index} count={ids.length} />
         </div>

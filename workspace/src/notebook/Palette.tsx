@@ -85,7 +85,10 @@ function OpenPalette() {
     act.run();
   };
   return (
-    <Dialog open onClose={close} aria-label={t("palette")} slotProps={{ paper: { className: "palette" } }}>
+    <Dialog open onClose={close} aria-labelledby="palette-title" slotProps={{ paper: { className: "palette" } }}>
+      <h2 id="palette-title" className="sr">
+        {t("palette")}
+      </h2>
       <input
         className="input"
         // The palette is asked for by a key; its field is where one types.

@@ -2,8 +2,6 @@
 
 import { useRef } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import { isJsonObject } from "@genomecraft/cells/base/json.ts";
-import { titleOfNote } from "@genomecraft/cells/kinds/note/spec.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
@@ -19,6 +17,7 @@ import { useMe } from "../app/screen.tsx";
 import { intakeDatasets, pickFiles } from "../upload/drop-files.ts";
 import { glyphs, stateWord, statusOf, toneOf } from "./cell-state.ts";
 import { kindTitle, wordsOf } from "./kind-words.ts";
+import { noteTitle } from "./note-title.ts";
 import { useCanEdit, useNotebook, useUi } from "./notebook-context.tsx";
 import { type RailTab } from "./ui-state.ts";
 
@@ -102,14 +101,6 @@ export function shortWord(cell: Cell, status: CellStatus, results: ResultsNow, l
   return "";
 }
 
-/** First line of a note with its values in it. */
-function noteTitle(cell: Cell, results: ResultsNow): string | null {
-  const inline = results.of(cell.id)?.out?.inline;
-  const value = isJsonObject(inline) ? inline.value : null;
-  const markdown = isJsonObject(value) && typeof value.markdown === "string" ? value.markdown : null;
-  return markdown === null ? null : titleOfNote(markdown.replace(/\\([\\`*_{}[\]()#+\-.!<>|~&:])/g, "$1"));
-}
-
 function Outline() {
   const { t, locale } = useScreen();
   const { open, derived, acts, ui } = useNotebook();
@@ -125,11 +116,7 @@ function Outline() {
       {live.map((cell) => {
         const status = statusOf(cell, feed.get(cell.id), now);
         const note = cell.kind === "note";
-        const name =
-          cell.name ||
-          (note ? noteTitle(cell, now.results) : null) ||
-          wordsOf(cell, acts.wordsContext()) ||
-          kindTitle(cell, locale);
+        const name = cell.name || noteTitle(cell, now.results) || wordsOf(cell, acts.wordsContext()) || kindTitle(cell, locale);
         const here = people.filter((person) => !person.me && person.cell === cell.id);
         const state = t(stateWord(status.state));
         return (

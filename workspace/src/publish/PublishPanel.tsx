@@ -11,6 +11,7 @@ import { nameOf } from "../app/person.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
 import { Ago } from "../app/time.tsx";
+import { noteTitle } from "../notebook/note-title.ts";
 import { kindTitle, wordsOf } from "../notebook/kind-words.ts";
 import { useNotebook } from "../notebook/notebook-context.tsx";
 import { CopyLink } from "../share/ShareDialog.tsx";
@@ -21,7 +22,7 @@ const LayoutEditor = lazy(() => import("./LayoutEditor.tsx").then((module) => ({
 
 export function PublishPanel({ onClose }: { onClose(): void }) {
   const { t, locale } = useScreen();
-  const { open, acts, info } = useNotebook();
+  const { open, acts, info, derived } = useNotebook();
   const notebook = useStore(open.notebook);
   const feed = useStore(open.feed, (now) => now.cells);
   const base = `/notebooks/${encodeURIComponent(open.id)}`;
@@ -88,7 +89,7 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
   };
 
   return (
-    <aside className="publish-panel" role="dialog" aria-labelledby="publish-title">
+    <div className="publish-panel" role="dialog" aria-labelledby="publish-title">
       <div className="row">
         <h2 id="publish-title" className="grow">
           {t("publish")}
@@ -132,7 +133,11 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
         )}
         <ul className="list">
           {live.map((cell) => {
-            const name = cell.name || wordsOf(cell, acts.wordsContext()) || kindTitle(cell, locale);
+            const name =
+              cell.name ||
+              noteTitle(cell, derived.get().results) ||
+              wordsOf(cell, acts.wordsContext()) ||
+              kindTitle(cell, locale);
             return (
               <li key={cell.id}>
                 <label className="row grow">
@@ -280,7 +285,7 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
           </ul>
         </section>
       ) : null}
-    </aside>
+    </div>
   );
 }
 

@@ -15,6 +15,7 @@ import { Icon } from "../app/icons.tsx";
 import { loadPlotly } from "../plot/load-plotly.ts";
 import { Link } from "../router/navigate.tsx";
 import { kindTitle } from "../notebook/kind-words.ts";
+import { withoutParameters } from "./reader-layout.ts";
 import { TileView } from "./TileView.tsx";
 import { ParameterControl } from "./ParameterControl.tsx";
 import "./reader.css";
@@ -62,7 +63,10 @@ function Opened({ dashboard, slug }: { readonly dashboard: Dashboard; readonly s
   const [changed, setChanged] = useState<DashboardTiles["tiles"]>({});
   const [wrong, setWrong] = useState<string | null>(null);
   const turn = useRef(0);
-  const isParameter = useMemo(() => new Set(dashboard.parameters.map((item) => item.tile)), [dashboard]);
+  const shown = useMemo(
+    () => withoutParameters(dashboard.tiles, new Set(dashboard.parameters.map((item) => item.tile))),
+    [dashboard],
+  );
 
   const set = async (tile: string, value: Json): Promise<void> => {
     const next = { ...values, [tile]: value };
@@ -111,11 +115,9 @@ function Opened({ dashboard, slug }: { readonly dashboard: Dashboard; readonly s
           </p>
         ) : null}
         <div className="reader-grid">
-          {dashboard.tiles
-            .filter((tile) => !isParameter.has(tile.id))
-            .map((tile) => (
-              <Tile key={tile.id} tile={{ ...tile, ...changed[tile.id] }} all={dashboard.tiles} />
-            ))}
+          {shown.map((tile) => (
+            <Tile key={tile.id} tile={{ ...tile, ...changed[tile.id] }} all={dashboard.tiles} />
+          ))}
         </div>
         <p className="caption muted reader-foot">{t("made-with")}</p>
       </main>

@@ -9,11 +9,14 @@ import type { ArtifactReader, OutputProps } from "@genomecraft/cells/kinds/kind-
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { TileContent } from "@genomecraft/collab-server/contract/publications.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
+import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
+import { View } from "@genomecraft/cells/ui/locale-context.tsx";
+import { PlotlyFigure } from "@genomecraft/cells/ui/PlotlyFigure.tsx";
 import { Boundary } from "../app/Boundary.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { outputOf } from "../notebook/CellViews.tsx";
 
-type Shown = TileContent & { readonly id: string; readonly kind: string; readonly title: string };
+type Shown = TileContent & { readonly id: string; readonly kind: string; readonly title: string; readonly h: number };
 
 const refuse = (): Promise<never> => Promise.reject(new Error("a dashboard holds what is published and no more"));
 /** A dashboard asks for nothing more than it has. */
@@ -22,6 +25,7 @@ const closedReader: ArtifactReader = { json: refuse, window: refuse, summary: re
 export function TileView({ tile, large = false }: { readonly tile: Shown; readonly large?: boolean }) {
   const { t, locale } = useScreen();
   if (tile.type === "table" && tile.table) return <TileTable table={tile.table} />;
+  if (tile.type === "figure" && tile.artifact !== undefined) return <TileFigure tile={tile} large={large} />;
   const View = outputOf(tile.kind);
   if (!View || tile.artifact === undefined) return null;
   return (
@@ -90,5 +94,22 @@ function TileTable({ table }: { readonly table: NonNullable<TileContent["table"]
         <p className="caption muted">{t("of-rows", { shown: table.rows.length, total: table.total })}</p>
       ) : null}
     </>
+  );
+}
+
+/** A figure fills its tile: rows of 40 with 16 between, less the head of the tile and the row of tools. */
+function TileFigure({ tile, large }: { readonly tile: Shown; readonly large: boolean }) {
+  const { locale } = useScreen();
+  const figure = useMemo(() => artifactFromJson(tile.artifact as Json), [tile.artifact]);
+  if (figure.type !== "figure") return null;
+  const height = large
+    ? Math.max(280, Math.round(innerHeight * 0.7))
+    : innerWidth < 720
+      ? 280
+      : Math.max(220, tile.h * 56 - 16 - 98);
+  return (
+    <View locale={locale}>
+      <PlotlyFigure figure={figure} name={tile.title} height={height} plain />
+    </View>
   );
 }
