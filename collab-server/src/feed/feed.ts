@@ -71,7 +71,8 @@ export class Feed {
       notifications.on("genomecraft_moment", (payload) => {
         const at = payload.indexOf(":");
         const next = payload.indexOf(":", at + 1);
-        if (payload.slice(0, at) !== replica) this.deliver(payload.slice(at + 1, next), JSON.parse(payload.slice(next + 1)) as FeedItem);
+        if (payload.slice(0, at) !== replica)
+          this.deliver(payload.slice(at + 1, next), JSON.parse(payload.slice(next + 1)) as FeedItem);
       }),
       notifications.onReturn(() => {
         for (const notebook of this.listeners.keys()) void this.catchUp(notebook);
@@ -184,9 +185,9 @@ export class Feed {
       return { event: session ? { type: "cell", seq, session } : { type: "gone", seq, cell }, sources };
     });
     const at = this.options.now();
-    await tx.insert(feedEvents).values(
-      items.map(({ event, sources }) => ({ notebook, lab, seq: "seq" in event ? event.seq : 0, event, sources, at })),
-    );
+    await tx
+      .insert(feedEvents)
+      .values(items.map(({ event, sources }) => ({ notebook, lab, seq: "seq" in event ? event.seq : 0, event, sources, at })));
     const kept = news.filter(({ session }) => session !== null);
     if (kept.length > 0) {
       await tx
@@ -200,7 +201,8 @@ export class Feed {
     for (const { cell, session } of news) {
       if (!session) await tx.delete(cellSessions).where(and(eq(cellSessions.notebook, notebook), eq(cellSessions.cell, cell)));
     }
-    if (this.options.hasOthers()) await tx.execute(sql`select pg_notify('genomecraft_feed', ${`${this.options.replica}:${notebook}`})`);
+    if (this.options.hasOthers())
+      await tx.execute(sql`select pg_notify('genomecraft_feed', ${`${this.options.replica}:${notebook}`})`);
     return items;
   }
 
@@ -286,7 +288,8 @@ export class Feed {
     this.deliver(notebook, item);
     if (!this.options.hasOthers()) return;
     const json = JSON.stringify(item);
-    if (json.length < 7_000) void this.options.notifications.send("genomecraft_moment", `${this.options.replica}:${notebook}:${json}`).catch(() => {});
+    if (json.length < 7_000)
+      void this.options.notifications.send("genomecraft_moment", `${this.options.replica}:${notebook}:${json}`).catch(() => {});
   }
 
   /** The scheduler lets go of a notebook: whoever takes it says everything anew. */

@@ -51,7 +51,10 @@ export class Sight {
     if (datasets.length === 0) return [];
     const { rows } = await db.execute<{ name: string }>(sql`
       select distinct l.name from datasets d join labs l on l.id = d.lab
-      where d.id in (${sql.join(datasets.map((id) => sql`${id}`), sql`, `)})
+      where d.id in (${sql.join(
+        datasets.map((id) => sql`${id}`),
+        sql`, `,
+      )})
         and not exists (select 1 from members m where m.lab = d.lab and m.user_id = ${user}) order by l.name`);
     return rows.map((row) => row.name);
   }
@@ -94,7 +97,9 @@ export class Sight {
 
   async sessionFor({ session, sources }: SessionWithSources): Promise<CellSession> {
     const labs = await this.barring(sources);
-    return labs === null ? await this.named(session) : { cell: session.cell, status: { state: "restricted", labs }, shown: null, key: null };
+    return labs === null
+      ? await this.named(session)
+      : { cell: session.cell, status: { state: "restricted", labs }, shown: null, key: null };
   }
 }
 

@@ -9,7 +9,14 @@ import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/pla
 import { inputSlots, keySpec, resultKey } from "@genomecraft/cells/runtime/result-key.ts";
 import type { CellSession, MadeFrom, OutputRef, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
-import { addResult, evictResult, findResult, newestGeneration, putShown, sourcesOfDigests } from "@genomecraft/storage/queries/results.ts";
+import {
+  addResult,
+  evictResult,
+  findResult,
+  newestGeneration,
+  putShown,
+  sourcesOfDigests,
+} from "@genomecraft/storage/queries/results.ts";
 import { extendLease, isShown, type LeaseHold, lockLease, type RunRow, stepsOfRun } from "@genomecraft/storage/queries/runs.ts";
 import { runSteps } from "@genomecraft/storage/schema/index.ts";
 import type { CellNews, Feed, FeedItem } from "../feed/feed.ts";
@@ -57,7 +64,9 @@ export function commitStep(
     if (outcome.key !== key) return "wrong-key";
 
     const sources = await sourcesOf(tx, run, planned, digests);
-    const recorded = isRecorded(outcome) ? await record(tx, context, { run, plan, planned, kind, digests, sources, outcome }) : outcome;
+    const recorded = isRecorded(outcome)
+      ? await record(tx, context, { run, plan, planned, kind, digests, sources, outcome })
+      : outcome;
     await tx
       .insert(runSteps)
       .values({ run: run.id, step, lab: run.lab, key, generation: run.generation, ms: Math.round(outcome.ms) })
@@ -65,7 +74,10 @@ export function commitStep(
     await extendLease(tx, run.id, step + 1);
     before.set(step, recorded);
 
-    const said = kind.place === "inline" ? null : await show(tx, context, feed, { run, planned, kind, digests, sources, outcome: recorded, presentKey });
+    const said =
+      kind.place === "inline"
+        ? null
+        : await show(tx, context, feed, { run, planned, kind, digests, sources, outcome: recorded, presentKey });
     const next = plan.fresh ? null : await hitFor(tx, run.lab, plan.steps[step + 1], before);
     return { run, outcome: recorded, sources, next, said };
   });
@@ -97,7 +109,12 @@ function digestsOf(step: PlanStep, before: ReadonlyMap<number, StepOutcome>): { 
 }
 
 /** Files that the step's spec names, and those behind its inputs. An input of unknown origin counts as all that the run may read. */
-async function sourcesOf(tx: Executor, run: RunRow, step: PlanStep, digests: { readonly [slot: string]: Digest }): Promise<readonly string[]> {
+async function sourcesOf(
+  tx: Executor,
+  run: RunRow,
+  step: PlanStep,
+  digests: { readonly [slot: string]: Digest },
+): Promise<readonly string[]> {
   const sources = new Set(filesInSpec(step.spec).map((file) => file.digest));
   const inputs = [...new Set(Object.values(digests))];
   const known = await sourcesOfDigests(tx, run.lab, inputs);
@@ -171,7 +188,9 @@ async function record(tx: Executor, context: ServerContext, of: ToRecord): Promi
         cell: planned.cell,
         key: outcome.key,
         generation,
-        ...(outputs ? { outputs: Object.fromEntries(Object.entries(outputs).map(([port, output]) => [port, output.digest])) } : {}),
+        ...(outputs
+          ? { outputs: Object.fromEntries(Object.entries(outputs).map(([port, output]) => [port, output.digest])) }
+          : {}),
         ...(outcome.ok ? {} : { failure: outcome.failure.reason }),
         ...(files.length > 0 ? { files: files.map((file) => file.digest) } : {}),
       },
@@ -183,7 +202,9 @@ async function record(tx: Executor, context: ServerContext, of: ToRecord): Promi
 function sameContent(a: StepOutcome, b: StepOutcome): boolean {
   if (!a.ok || !b.ok) return a.ok === b.ok;
   const ports = Object.keys(a.outputs);
-  return ports.length === Object.keys(b.outputs).length && ports.every((port) => a.outputs[port]?.digest === b.outputs[port]?.digest);
+  return (
+    ports.length === Object.keys(b.outputs).length && ports.every((port) => a.outputs[port]?.digest === b.outputs[port]?.digest)
+  );
 }
 
 function madeFrom(step: PlanStep, kind: Kind, digests: { readonly [slot: string]: Digest }): MadeFrom {
@@ -191,7 +212,9 @@ function madeFrom(step: PlanStep, kind: Kind, digests: { readonly [slot: string]
   return {
     version: kind.version,
     spec: keySpec(kind, step.spec),
-    inputs: Object.fromEntries(Object.entries(digests).map(([slot, digest]) => [slot, { cell: cellOf.get(slot) ?? ("" as CellId), digest }])),
+    inputs: Object.fromEntries(
+      Object.entries(digests).map(([slot, digest]) => [slot, { cell: cellOf.get(slot) ?? ("" as CellId), digest }]),
+    ),
   };
 }
 
@@ -238,4 +261,3 @@ async function hitFor(
   const found = await findResult(tx, lab, resultKey(kind, next.spec, digests));
   return found?.available ? outcomeOf(found.row) : null;
 }
-

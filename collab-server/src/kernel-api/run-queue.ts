@@ -55,7 +55,8 @@ export function openRunQueue(options: {
       }
       for (const run of await reapRuns(db)) {
         if (run.state === "queued") bus.tell(run.id, { type: "queued", detail: "again" });
-        else bus.tell(run.id, { type: "ended", state: run.state === "cancelled" ? "cancelled" : "lost", detail: run.detail ?? "" });
+        else
+          bus.tell(run.id, { type: "ended", state: run.state === "cancelled" ? "cancelled" : "lost", detail: run.detail ?? "" });
         if (run.state === "queued") wake();
       }
     } catch (error) {
@@ -69,9 +70,7 @@ export function openRunQueue(options: {
   reaper.unref();
   // A server that just started gives every kernel the time to find it again.
   void renewLeases(db).catch(onTrouble);
-  const counter = options.onCounts
-    ? setInterval(() => void countRuns(db).then(options.onCounts, () => {}), 5_000)
-    : null;
+  const counter = options.onCounts ? setInterval(() => void countRuns(db).then(options.onCounts, () => {}), 5_000) : null;
   counter?.unref();
 
   return {

@@ -103,7 +103,13 @@ export function registerDocuments(app: App, context: ServerContext): void {
       const { user } = principalOf(c.var.principal);
       const result = await documents.importText(id, lab, text, mode, user.id);
       if (!result.ok) throw new ApiError("invalid", result.error);
-      await audit.record(db, { lab, user: user.id, action: "notebook.import", target: id, detail: { mode, cells: result.value.cellCount } });
+      await audit.record(db, {
+        lab,
+        user: user.id,
+        action: "notebook.import",
+        target: id,
+        detail: { mode, cells: result.value.cellCount },
+      });
       return c.json(result.value, 200);
     },
   );
@@ -123,7 +129,8 @@ export function registerDocuments(app: App, context: ServerContext): void {
     async (c) => {
       const versions = await listVersions(db, c.var.notebook.id);
       const ids = [...new Set(versions.map((version) => version.by))];
-      const people = ids.length === 0 ? [] : await db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ids));
+      const people =
+        ids.length === 0 ? [] : await db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ids));
       const nameOf = new Map(people.map((person) => [person.id, person.name]));
       return c.json(
         { versions: versions.map(({ by, ...version }) => ({ ...version, by: { id: by, name: nameOf.get(by) ?? "" } })) },
@@ -188,7 +195,13 @@ export function registerDocuments(app: App, context: ServerContext): void {
       if (!found) return refuse("not-found", "not-found", { what: "version" });
       const { user } = principalOf(c.var.principal);
       await documents.restore(id, found.content as Notebook, user.id);
-      await audit.record(db, { lab, user: user.id, action: "notebook.restore-version", target: id, detail: { version: found.id } });
+      await audit.record(db, {
+        lab,
+        user: user.id,
+        action: "notebook.restore-version",
+        target: id,
+        detail: { version: found.id },
+      });
       return c.json({ done: true as const }, 200);
     },
   );

@@ -48,7 +48,8 @@ export function registerKernel(app: App, context: ServerContext): void {
     const { kernel: name, caps, versions, waitMs } = await read(c, leaseRequest);
     for (const [engine, version] of Object.entries(engineVersions)) {
       // Another engine answers differently: its results must not come under our keys.
-      if (versions[engine] !== version) return refuse("invalid", "kernel-engine", { engine, version, has: versions[engine] ?? "-" });
+      if (versions[engine] !== version)
+        return refuse("invalid", "kernel-engine", { engine, version, has: versions[engine] ?? "-" });
     }
     if (caps.sandboxed !== undefined) context.features.sandboxed = caps.sandboxed;
     const site = kernel.site === "" ? (caps.site ?? "") : kernel.site;
@@ -135,7 +136,8 @@ export function registerKernel(app: App, context: ServerContext): void {
     const run = await leaseOf(c, kernel);
     const digest = c.req.param("digest");
     if (!(await isOutputOf(context, run, digest))) return refuse("not-found", "not-found", { what: "result" });
-    if ((await findArtifact(db, run.lab, digest)) || (await findInline(db, run.lab, digest)) !== null) return c.json({ done: true }, 200);
+    if ((await findArtifact(db, run.lab, digest)) || (await findInline(db, run.lab, digest)) !== null)
+      return c.json({ done: true }, 200);
     const body = c.req.raw.body;
     if (!body) return refuse("invalid", "bad-body");
     const site = run.needs.site;
@@ -200,7 +202,9 @@ export function registerKernel(app: App, context: ServerContext): void {
 }
 
 const inputsOf = (plan: Plan): string[] => [
-  ...new Set(plan.steps.flatMap((step) => Object.values(step.inputs).flatMap((input) => ("digest" in input ? [input.digest] : [])))),
+  ...new Set(
+    plan.steps.flatMap((step) => Object.values(step.inputs).flatMap((input) => ("digest" in input ? [input.digest] : []))),
+  ),
 ];
 
 /** An artifact is stored and read under the lease that made it; its report may be on its way. */

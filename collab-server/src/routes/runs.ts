@@ -7,7 +7,7 @@ import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import { findRun, listRuns, readLog } from "@genomecraft/storage/queries/runs.ts";
 import { done } from "../../contract/common.ts";
 import { demandAnswer, newDemand, postDemand, runList, runLog, runQuery, sessionAnswer } from "../../contract/runs.ts";
-import { allowedNotebook, principalOf, requireNotebook, requirePerson } from "../access.ts";
+import { allowedNotebook, notebookAccessOf, principalOf, requireNotebook, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";
 import { followFeed, Sight } from "../feed/personal-feed.ts";
 import { canNotebook } from "../permissions.ts";
@@ -51,7 +51,13 @@ export function registerRuns(app: App, context: ServerContext): void {
         ...(fresh ? { fresh } : {}),
         ...(personal ? { overrides } : {}),
       });
-      await audit.record(db, { lab: notebook.lab, user: user.id, action: "notebook.run", target: notebook.id, detail: { cell, mode, fresh: fresh === true } });
+      await audit.record(db, {
+        lab: notebook.lab,
+        user: user.id,
+        action: "notebook.run",
+        target: notebook.id,
+        detail: { cell, mode, fresh: fresh === true },
+      });
       return c.json({ id }, 200);
     },
   );
@@ -63,7 +69,9 @@ export function registerRuns(app: App, context: ServerContext): void {
       tags,
       summary: "What a demand with personal values has come to",
       middleware: [read] as const,
-      request: { params: z.object({ id: pathParam("id", "Id of the notebook"), demand: pathParam("demand", "Id of the demand") }) },
+      request: {
+        params: z.object({ id: pathParam("id", "Id of the notebook"), demand: pathParam("demand", "Id of the demand") }),
+      },
       responses: answer(demandAnswer),
     }),
     async (c) => {
@@ -133,14 +141,23 @@ export function registerRuns(app: App, context: ServerContext): void {
           const line = { data: JSON.stringify(event), event: event.type, ...("seq" in event ? { id: String(event.seq) } : {}) };
           queue = queue.then(() => stream.writeSSE(line)).catch(() => {});
         };
-        const stop = await followFeed({ db, feed, notebook: id, user: user.id, send, onTrouble: (error) => c.var.log.warn({ err: error }, "feed") });
+        const stop = await followFeed({
+          db,
+          feed,
+          notebook: id,
+          user: user.id,
+          send,
+          onTrouble: (error) => c.var.log.warn({ err: error }, "feed"),
+        });
         const leave = scheduler.opened(id, lab, user.id);
         try {
           while (!stream.aborted) {
             await stream.sleep(15_000);
+            if (stream.aborted) break;
             // Rights end under an open stream, too.
-            await allowedNotebook(db, id, principalOf(c.var.principal), "notebook.read");
-            if (!stream.aborted) await stream.writeSSE({ data: "", event: "alive" });
+            const access = await notebookAccessOf(db, id, user.id).catch(() => "unknown" as const);
+            if (access === null || (access !== "unknown" && access.deletedAt !== null)) break;
+            await stream.writeSSE({ data: "", event: "alive" });
           }
         } finally {
           stop();
@@ -224,7 +241,13 @@ export function registerRuns(app: App, context: ServerContext): void {
       if (!run) return refuse("not-found", "not-found", { what: "run" });
       const notebook = await allowedNotebook(db, run.notebook, principal, "notebook.cancel");
       await scheduler.cancelRun(run.id);
-      await audit.record(db, { lab: notebook.lab, user: principal.user.id, action: "run.cancel", target: notebook.id, detail: { run: run.id } });
+      await audit.record(db, {
+        lab: notebook.lab,
+        user: principal.user.id,
+        action: "run.cancel",
+        target: notebook.id,
+        detail: { run: run.id },
+      });
       return c.json({ done: true as const }, 200);
     },
   );

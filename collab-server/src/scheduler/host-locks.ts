@@ -57,7 +57,8 @@ export function openHostLocks(options: {
       );
       if (!rows[0]?.free) return false;
       // Asked twice at once, it is held twice: give one back.
-      if (held.has(notebook)) await (await connect()).query("select pg_advisory_unlock(hashtextextended($1, 0))", [`host ${notebook}`]);
+      if (held.has(notebook))
+        await (await connect()).query("select pg_advisory_unlock(hashtextextended($1, 0))", [`host ${notebook}`]);
       held.add(notebook);
       return true;
     },

@@ -340,7 +340,12 @@ export class NotebookHost {
   }
 
   /** What a personal demand has come to; null when it is not known (any more). */
-  personalAnswer(id: string): { readonly done: boolean; readonly cells: readonly { readonly session: CellSession; readonly sources: readonly string[] }[] } | null {
+  personalAnswer(
+    id: string,
+  ): {
+    readonly done: boolean;
+    readonly cells: readonly { readonly session: CellSession; readonly sources: readonly string[] }[];
+  } | null {
     const found = this.personal.get(id);
     if (!found) return null;
     const cells = [...found.runtime.session().values()].map((session) => ({ session, sources: this.sourcesBehind(session) }));

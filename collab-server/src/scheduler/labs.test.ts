@@ -24,7 +24,11 @@ beforeAll(async () => {
   server = await startTestServer({}, { database });
   ada = await server.signUp("Ada");
   ben = await server.signUp("Ben");
-  for (const [person, name] of [[ada, "One"], [ben, "Two"]] as const) labs.push((await person.ask("POST", "/api/v1/labs", { name })).body.id);
+  for (const [person, name] of [
+    [ada, "One"],
+    [ben, "Two"],
+  ] as const)
+    labs.push((await person.ask("POST", "/api/v1/labs", { name })).body.id);
   token = await newLocalKernelToken(server.context);
 }, 60_000);
 afterAll(async () => {
@@ -50,7 +54,10 @@ async function addDataset(notebook: string, lab: string, by: Person, content: st
     "insert into dataset_versions (dataset, version, lab, blob, digest, name, size, created_by, created_at) values ($1, 1, $2, $3, $4, 'f.csv', $5, $6, $7)",
     [dataset, lab, blob.id, digest, bytes.length, by.id, now],
   );
-  await database.pool.query("insert into notebook_datasets (notebook, dataset, lab, granted_by, granted_at) values ($1, $2, $3, $4, $5)", [notebook, dataset, lab, by.id, now]);
+  await database.pool.query(
+    "insert into notebook_datasets (notebook, dataset, lab, granted_by, granted_at) values ($1, $2, $3, $4, $5)",
+    [notebook, dataset, lab, by.id, now],
+  );
   return { dataset, file: { digest, name: "f.csv", size: bytes.length } };
 }
 
@@ -101,16 +108,33 @@ test("what comes from another lab's data is restricted for whoever has no right 
   await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {
     operations: [
       { type: "add-cell", id: "cell_l", kind: "load", name: "raw", spec: { file }, order: first, mode: "auto" },
-      { type: "add-cell", id: "cell_t", kind: "profile", name: "look", spec: { from: { ref: "cell_l" } }, order: second, mode: "auto" },
+      {
+        type: "add-cell",
+        id: "cell_t",
+        kind: "profile",
+        name: "look",
+        spec: { from: { ref: "cell_l" } },
+        order: second,
+        mode: "auto",
+      },
     ],
   });
   const kernel = new ScriptedKernel({ url: server.url, token });
   const seen: RunEvent[] = [];
   const { feed } = liveParts(server.context);
-  const stop = await followFeed({ db: server.context.db, feed, notebook, user: ben.id, send: (event) => void seen.push(event), onTrouble: () => {} });
+  const stop = await followFeed({
+    db: server.context.db,
+    feed,
+    notebook,
+    user: ben.id,
+    send: (event) => void seen.push(event),
+    onTrouble: () => {},
+  });
   await ada.ask("POST", `/api/v1/notebooks/${notebook}/demands`, { cell: null, mode: "all" });
   const stateFor = async (person: Person) =>
-    (await person.ask("GET", `/api/v1/notebooks/${notebook}/session`)).body.cells.map((cell: { status: { state: string } }) => cell.status.state).sort();
+    (await person.ask("GET", `/api/v1/notebooks/${notebook}/session`)).body.cells
+      .map((cell: { status: { state: string } }) => cell.status.state)
+      .sort();
   await until(async () => (await stateFor(ada)).join() === "fresh,fresh");
   expect(await stateFor(ben)).toEqual(["restricted", "restricted"]);
   await until(() => seen.filter((event) => event.type === "cell").length >= 2);
@@ -130,7 +154,17 @@ test("a run reads only files that were shared with its notebook; when they are, 
   const { file, dataset } = await addDataset(notebook, labs[0] as string, ada, "other,file\none,1\n");
   await database.pool.query("delete from notebook_datasets where notebook = $1", [notebook]);
   await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {
-    operations: [{ type: "add-cell", id: "cell_l2", kind: "load", name: "raw", spec: { file }, order: keysBetween(null, null, 1)[0], mode: "manual" }],
+    operations: [
+      {
+        type: "add-cell",
+        id: "cell_l2",
+        kind: "load",
+        name: "raw",
+        spec: { file },
+        order: keysBetween(null, null, 1)[0],
+        mode: "manual",
+      },
+    ],
   });
   const kernel = new ScriptedKernel({ url: server.url, token });
   const status = async () => (await ada.ask("GET", `/api/v1/notebooks/${notebook}/session`)).body.cells[0]?.status;
@@ -149,18 +183,33 @@ test("values of one's own are answered to oneself, and change nothing that other
   const [first, second] = keysBetween(null, null, 2) as [string, string];
   await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {
     operations: [
-      { type: "add-cell", id: "cell_p", kind: "parameter", name: "p", spec: { control: { type: "number" }, value: 1, label: "p", scope: "shared" }, order: first, mode: "auto" },
+      {
+        type: "add-cell",
+        id: "cell_p",
+        kind: "parameter",
+        name: "p",
+        spec: { control: { type: "number" }, value: 1, label: "p", scope: "shared" },
+        order: first,
+        mode: "auto",
+      },
       { type: "add-cell", id: "cell_q", kind: "query", name: "q", spec: { sql: "select $p as x" }, order: second, mode: "auto" },
     ],
   });
   const kernel = new ScriptedKernel({ url: server.url, token });
   await ada.ask("POST", `/api/v1/notebooks/${notebook}/demands`, { cell: null, mode: "all" });
   const shown = async () =>
-    (await ada.ask("GET", `/api/v1/notebooks/${notebook}/session`)).body.cells.find((cell: { cell: string }) => cell.cell === "cell_q")?.shown?.outputs.out.digest;
+    (await ada.ask("GET", `/api/v1/notebooks/${notebook}/session`)).body.cells.find(
+      (cell: { cell: string }) => cell.cell === "cell_q",
+    )?.shown?.outputs.out.digest;
   await until(async () => (await shown()) !== undefined);
   const before = await shown();
-  const { id } = (await ben.ask("POST", `/api/v1/notebooks/${notebook}/demands`, { cell: "cell_q", mode: "upstream", overrides: { cell_p: 2 } })).body;
-  let answer: { done: boolean; cells: { cell: string; shown: { outputs: { out: { digest: string } } } | null }[] } = { done: false, cells: [] };
+  const { id } = (
+    await ben.ask("POST", `/api/v1/notebooks/${notebook}/demands`, { cell: "cell_q", mode: "upstream", overrides: { cell_p: 2 } })
+  ).body;
+  let answer: { done: boolean; cells: { cell: string; shown: { outputs: { out: { digest: string } } } | null }[] } = {
+    done: false,
+    cells: [],
+  };
   await until(async () => {
     answer = (await ben.ask("GET", `/api/v1/notebooks/${notebook}/demands/${id}`)).body;
     return answer.done;
@@ -175,7 +224,17 @@ test("values of one's own are answered to oneself, and change nothing that other
 test("of two servers one runs the graph; when it goes the other one takes it up (R-10)", async () => {
   const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab: labs[0], title: "T" })).body.id as string;
   await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {
-    operations: [{ type: "add-cell", id: "cell_q2", kind: "query", name: "q", spec: { sql: "select 5 as x" }, order: keysBetween(null, null, 1)[0], mode: "auto" }],
+    operations: [
+      {
+        type: "add-cell",
+        id: "cell_q2",
+        kind: "query",
+        name: "q",
+        spec: { sql: "select 5 as x" },
+        order: keysBetween(null, null, 1)[0],
+        mode: "auto",
+      },
+    ],
   });
   const second = await startTestServer({ ...server.context.config, port: 0, publicUrl: "http://127.0.0.1:0" }, { database });
   let release: () => void = () => {};
@@ -191,7 +250,14 @@ test("of two servers one runs the graph; when it goes the other one takes it up 
     await until(() => two.hostOf(notebook) !== null && kernel.leases.length === 1);
     expect(one.hostOf(notebook)).toBeNull();
     const events: RunEvent[] = [];
-    await followFeed({ db: server.context.db, feed: liveParts(server.context).feed, notebook, user: ada.id, send: (event) => void events.push(event), onTrouble: () => {} });
+    await followFeed({
+      db: server.context.db,
+      feed: liveParts(server.context).feed,
+      notebook,
+      user: ada.id,
+      send: (event) => void events.push(event),
+      onTrouble: () => {},
+    });
     await second.close();
     await until(() => one.hostOf(notebook) !== null, 10_000);
     release();

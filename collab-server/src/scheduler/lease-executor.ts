@@ -104,7 +104,9 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
       });
       return;
     }
-    const inputs = plan.steps.flatMap((step) => Object.values(step.inputs).flatMap((input) => ("digest" in input ? [input.digest] : [])));
+    const inputs = plan.steps.flatMap((step) =>
+      Object.values(step.inputs).flatMap((input) => ("digest" in input ? [input.digest] : [])),
+    );
     const missing = await patiently(() => missingArtifacts(db, lab, [...new Set(inputs)]), signal);
     if (missing.length > 0) {
       for (const digest of missing) await evictDigest(db, lab, digest);
@@ -176,7 +178,9 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
         const step = theirs[index];
         if (!step) return -1;
         if (theirs === plan.steps) return index;
-        return plan.steps.findIndex((own) => (own.key !== null && own.key === step.key) || (own.key === null && own.cell === step.cell));
+        return plan.steps.findIndex(
+          (own) => (own.key !== null && own.key === step.key) || (own.key === null && own.cell === step.cell),
+        );
       };
       const cellAt = (index: number): CellId | undefined => plan.steps[ours(index)]?.cell;
       const stepEnded = async (index: number, outcome: StepOutcome): Promise<void> => {
@@ -235,7 +239,9 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
         }
       };
       heard = (news) => {
-        chain = chain.then(() => take(news)).catch((error: unknown) => finish(error instanceof Error ? error : new Error(String(error))));
+        chain = chain
+          .then(() => take(news))
+          .catch((error: unknown) => finish(error instanceof Error ? error : new Error(String(error))));
       };
 
       /** Outcomes that were reported where we did not hear them. */

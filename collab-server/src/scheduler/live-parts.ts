@@ -82,13 +82,17 @@ export async function startLiveParts(server: Server, context: ServerContext): Pr
     onExtended: (connected, notebook) => {
       let stop: (() => void) | null = null;
       let left = false;
-      followFeed({ db, feed, notebook, user: connected.principal.user.id, send: (event) => connected.feed(event), onTrouble }).then(
-        (stopFollowing) => {
-          if (left) stopFollowing();
-          else stop = stopFollowing;
-        },
+      followFeed({
+        db,
+        feed,
+        notebook,
+        user: connected.principal.user.id,
+        send: (event) => connected.feed(event),
         onTrouble,
-      );
+      }).then((stopFollowing) => {
+        if (left) stopFollowing();
+        else stop = stopFollowing;
+      }, onTrouble);
       return () => {
         left = true;
         stop?.();
@@ -124,7 +128,6 @@ export async function startLiveParts(server: Server, context: ServerContext): Pr
     await locks.close();
     await notifications.close();
   };
-
 }
 
 /**
@@ -136,7 +139,12 @@ function newTroubleLog(log: ServerContext["log"]): (error: unknown) => void {
   return (error) => {
     let inner = error;
     while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
-    const words = inner instanceof Error && inner !== error ? inner.message : error instanceof Error ? (error.message.split("\n")[0] ?? "") : "unknown";
+    const words =
+      inner instanceof Error && inner !== error
+        ? inner.message
+        : error instanceof Error
+          ? (error.message.split("\n")[0] ?? "")
+          : "unknown";
     const now = performance.now();
     if (now - (said.get(words) ?? Number.NEGATIVE_INFINITY) < 5_000) return;
     if (said.size > 200) said.clear();

@@ -7,7 +7,14 @@ import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
 import type { OutputRef, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
-import { evictResult, findResult, putShown, shownOf, sourcesOfKeys, type ResultRow } from "@genomecraft/storage/queries/results.ts";
+import {
+  evictResult,
+  findResult,
+  putShown,
+  shownOf,
+  sourcesOfKeys,
+  type ResultRow,
+} from "@genomecraft/storage/queries/results.ts";
 
 export const outcomeOf = (row: Pick<ResultRow, "key" | "outputs" | "failure" | "ms">): StepOutcome =>
   row.outputs

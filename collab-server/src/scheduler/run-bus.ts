@@ -56,7 +56,8 @@ export function newRunBus(options: {
       if (!options.hasOthers()) return;
       const sent = news.type === "step" ? { ...news, outcome: null } : news;
       const json = JSON.stringify(sent.type === "log" ? { ...sent, text: sent.text.slice(-6_000) } : sent);
-      if (json.length < longestPayload) void options.notifications.send(channel, `${options.replica}:${run}:${json}`).catch(() => {});
+      if (json.length < longestPayload)
+        void options.notifications.send(channel, `${options.replica}:${run}:${json}`).catch(() => {});
     },
     close: stop,
   };

@@ -64,7 +64,15 @@ async function newNotebook(mode: "auto" | "manual" = "auto") {
   const answer = await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {
     operations: [
       { type: "add-cell", id: id.load, kind: "load", name: "raw", spec: { file }, order: first, mode },
-      { type: "add-cell", id: id.steps, kind: "transform", name: "kept", spec: { from: { ref: id.load }, steps: [] }, order: second, mode },
+      {
+        type: "add-cell",
+        id: id.steps,
+        kind: "transform",
+        name: "kept",
+        spec: { from: { ref: id.load }, steps: [] },
+        order: second,
+        mode,
+      },
       { type: "add-cell", id: id.chart, kind: "profile", name: "look", spec: { from: { ref: id.steps } }, order: third, mode },
     ],
   });
@@ -94,10 +102,14 @@ describe("a demand", () => {
     await book.demand(null, "all");
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(one.leases).toHaveLength(1);
-    const { rows } = await database.pool.query("select kind, outputs, sources from results where notebook = $1 order by kind", [book.notebook]);
+    const { rows } = await database.pool.query("select kind, outputs, sources from results where notebook = $1 order by kind", [
+      book.notebook,
+    ]);
     expect(rows.map((row) => row.kind)).toEqual(["load", "profile", "transform"]);
     expect(rows.every((row) => row.sources.length === 1)).toBe(true);
-    const audit = await database.pool.query("select action from audit where target = $1 and action = 'run.result'", [book.notebook]);
+    const audit = await database.pool.query("select action from audit where target = $1 and action = 'run.result'", [
+      book.notebook,
+    ]);
     expect(audit.rowCount).toBe(3);
     // What came out can be looked at.
     const window = await ada.ask("GET", `${book.at}/cells/${book.id.steps}/outputs/out/window?offset=0&limit=10`);
@@ -129,7 +141,10 @@ describe("a demand", () => {
     await until(async () => (await book.states())[book.id.load] === "fresh");
     await book.demand(book.id.load, "cell", { fresh: true });
     await until(async () => {
-      const { rows } = await database.pool.query("select generation from results where notebook = $1 and kind = 'load' order by 1", [book.notebook]);
+      const { rows } = await database.pool.query(
+        "select generation from results where notebook = $1 and kind = 'load' order by 1",
+        [book.notebook],
+      );
       return rows.length === 2 && rows[1].generation === 1;
     });
   });
@@ -151,7 +166,10 @@ describe("a demand", () => {
     await until(async () => (await book.states())[book.id.load] === "cancelled");
     await until(() => one.cancelled === 1);
     expect(performance.now() - began).toBeLessThan(1_000);
-    await until(async () => (await database.pool.query("select state from runs where notebook = $1", [book.notebook])).rows[0].state === "cancelled");
+    await until(
+      async () =>
+        (await database.pool.query("select state from runs where notebook = $1", [book.notebook])).rows[0].state === "cancelled",
+    );
   });
 });
 
@@ -212,7 +230,10 @@ describe("kernels come and go", () => {
     const one = kernel();
     await book.demand(book.id.load, "cell");
     await until(async () => (await book.states())[book.id.load] === "fresh");
-    await until(async () => (await database.pool.query("select state from runs where notebook = $1", [book.notebook])).rows[0].state === "done");
+    await until(
+      async () =>
+        (await database.pool.query("select state from runs where notebook = $1", [book.notebook])).rows[0].state === "done",
+    );
     await database.pool.query("delete from artifacts");
     await book.demand(book.id.steps, "upstream");
     await until(async () => (await book.states())[book.id.steps] === "fresh");
@@ -238,6 +259,8 @@ describe("a server that starts again", () => {
       const { rows } = await database.pool.query("select kind from results where notebook = $1", [book.notebook]);
       return rows.length === 3;
     }, 10_000);
-    await until(async () => (await database.pool.query("select 1 from demands where notebook = $1", [book.notebook])).rowCount === 0);
+    await until(
+      async () => (await database.pool.query("select 1 from demands where notebook = $1", [book.notebook])).rowCount === 0,
+    );
   });
 });

@@ -206,12 +206,14 @@ export class Scheduler {
     open.count += 1;
     const mine = open;
     if (open.count === 1) {
-      mine.written = mine.written.then(async () => {
-        if (mine.count === 0) return;
-        const at = now();
-        await addDemand(db, { id: mine.id, notebook, lab, cell: null, mode: "watch", by, at, server: this.server, seenAt: at });
-        await this.tell(notebook);
-      }).catch(onTrouble);
+      mine.written = mine.written
+        .then(async () => {
+          if (mine.count === 0) return;
+          const at = now();
+          await addDemand(db, { id: mine.id, notebook, lab, cell: null, mode: "watch", by, at, server: this.server, seenAt: at });
+          await this.tell(notebook);
+        })
+        .catch(onTrouble);
     }
     let left = false;
     return () => {
@@ -219,12 +221,14 @@ export class Scheduler {
       left = true;
       mine.count -= 1;
       if (mine.count > 0) return;
-      mine.written = mine.written.then(async () => {
-        if (mine.count > 0 || this.closed) return;
-        if (this.opens.get(notebook) === mine) this.opens.delete(notebook);
-        await dropDemand(db, mine.id);
-        await this.tell(notebook);
-      }).catch(onTrouble);
+      mine.written = mine.written
+        .then(async () => {
+          if (mine.count > 0 || this.closed) return;
+          if (this.opens.get(notebook) === mine) this.opens.delete(notebook);
+          await dropDemand(db, mine.id);
+          await this.tell(notebook);
+        })
+        .catch(onTrouble);
     };
   }
 

@@ -14,7 +14,13 @@ import { isCellRef, type Cell, type CellRef, type FileRef, type Notebook } from 
 import { parseNotebookFile, printNotebookFile } from "@genomecraft/cells/notebook/notebook-file.ts";
 import type { Operation, Refusal } from "@genomecraft/cells/notebook/operation.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
-import { newNotebookDoc, readNotebook, seedNotebook, writeNotebook, writeOperations } from "@genomecraft/cells/notebook/y-notebook.ts";
+import {
+  newNotebookDoc,
+  readNotebook,
+  seedNotebook,
+  writeNotebook,
+  writeOperations,
+} from "@genomecraft/cells/notebook/y-notebook.ts";
 import type { Database, Executor } from "@genomecraft/storage/database.ts";
 import { appendUpdate } from "@genomecraft/storage/queries/documents.ts";
 import { filesOfLab } from "@genomecraft/storage/queries/runs.ts";
@@ -47,7 +53,10 @@ export function liveDocuments(options: {
 }): LiveDocuments {
   const { db, rooms, now } = options;
 
-  const withRoom = async <T>(notebook: string, work: (room: Awaited<ReturnType<Rooms["acquire"]>>["room"]) => T | Promise<T>): Promise<T> => {
+  const withRoom = async <T>(
+    notebook: string,
+    work: (room: Awaited<ReturnType<Rooms["acquire"]>>["room"]) => T | Promise<T>,
+  ): Promise<T> => {
     const { room, release } = await rooms.acquire(notebook);
     try {
       return await work(room);

@@ -114,7 +114,8 @@ export function openDoor(server: Server, options: DoorOptions): Door {
     if (!access) return { code: closeCodes.noAccess, words: "no access" };
     if (access.deletedAt !== null) return { code: closeCodes.gone, words: "this notebook is in the bin" };
     const epoch = url.searchParams.get("epoch");
-    if (epoch !== null && epoch !== access.epoch) return { code: closeCodes.otherHistory, words: "this document has another history" };
+    if (epoch !== null && epoch !== access.epoch)
+      return { code: closeCodes.otherHistory, words: "this document has another history" };
     const who = `${principal.user.id} ${notebook}`;
     const already = perPerson.get(who) ?? 0;
     if (already >= (options.perPerson ?? 40)) return { flood: true };

@@ -122,7 +122,12 @@ test("the server is killed again and again while people type (F-1)", async () =>
     new Promise((resolve, reject) => {
       const child = spawn(
         process.execPath,
-        ["--import", "tsx", path.join(import.meta.dirname, "../testing/server-process.ts"), JSON.stringify({ config, connection: server.context.connection })],
+        [
+          "--import",
+          "tsx",
+          path.join(import.meta.dirname, "../testing/server-process.ts"),
+          JSON.stringify({ config, connection: server.context.connection }),
+        ],
         { stdio: ["ignore", "ignore", "inherit", "ipc"] },
       );
       child.once("message", () => resolve(child));
@@ -148,7 +153,11 @@ test("the server is killed again and again while people type (F-1)", async () =>
   const account = await settle(people, notebook, url);
   child.kill("SIGKILL");
   rmSync(home, { recursive: true, force: true });
-  note(`kill -9 of the server, ${kills} times, 3 typing`, account, `connected again ${Math.round(percentile(away, 0.5))} ms after it was up (median)`);
+  note(
+    `kill -9 of the server, ${kills} times, 3 typing`,
+    account,
+    `connected again ${Math.round(percentile(away, 0.5))} ms after it was up (median)`,
+  );
   expectWhole(account);
 }, 240_000);
 
@@ -194,7 +203,11 @@ test("two servers on one database share a document while it is compacted under t
     }
     const latencies = people.flatMap((typist) => typist.latencies);
     const account = await settle(people, notebook, second.url);
-    note("two servers, 6 typing, compaction all the time", account, `saved after ${percentile(latencies, 0.5).toFixed(0)} / ${percentile(latencies, 0.99).toFixed(0)} ms (p50 / p99)`);
+    note(
+      "two servers, 6 typing, compaction all the time",
+      account,
+      `saved after ${percentile(latencies, 0.5).toFixed(0)} / ${percentile(latencies, 0.99).toFixed(0)} ms (p50 / p99)`,
+    );
     expectWhole(account);
     const { rows } = await database.pool.query("select count(*)::int as n from document_updates where notebook = $1", [notebook]);
     expect(rows[0].n).toBeLessThan(account.typed);
@@ -217,7 +230,9 @@ test("poisoned updates, nonsense and frames of nine megabytes hit their senders 
     return counted;
   });
   for (let i = 0; i < poisons; i++) {
-    const socket = new WebSocket(`${server.url.replace("http", "ws")}/api/v1/sync/${notebook}`, { headers: { cookie: ada.cookie } });
+    const socket = new WebSocket(`${server.url.replace("http", "ws")}/api/v1/sync/${notebook}`, {
+      headers: { cookie: ada.cookie },
+    });
     socket.on("error", () => {});
     const closed = new Promise<number>((resolve) => socket.on("close", resolve));
     await new Promise<void>((resolve) => socket.on("open", () => resolve()));
@@ -303,4 +318,3 @@ test("the database is away for seconds while people type: nothing is acknowledge
   note(`Postgres away for ${awayMs / 1000} s, 3 typing`, account, `saved again after ${Math.round(again)} ms`);
   expectWhole(account);
 }, 120_000);
-

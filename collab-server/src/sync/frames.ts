@@ -51,7 +51,8 @@ export function readFrame(bytes: Uint8Array): ClientMessage {
       const step = decoding.readVarUint(decoder);
       const content = decoding.readVarUint8Array(decoder);
       if (step === syncProtocol.messageYjsSyncStep1) return { type: "ask", vector: content };
-      if (step === syncProtocol.messageYjsSyncStep2 || step === syncProtocol.messageYjsUpdate) return { type: "update", update: content };
+      if (step === syncProtocol.messageYjsSyncStep2 || step === syncProtocol.messageYjsUpdate)
+        return { type: "update", update: content };
       throw new TypeError(`sync step ${step} is unknown`);
     }
     case messageAwareness:

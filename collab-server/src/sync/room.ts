@@ -487,8 +487,7 @@ export function applyAll(doc: Y.Doc, rows: readonly Uint8Array[]): void {
   Y.applyUpdate(doc, rows.length === 1 ? only : Y.mergeUpdates([...rows]), "load");
 }
 
-const pendingBytes = (doc: Y.Doc): number =>
-  (doc.store.pendingStructs?.update.length ?? 0) + (doc.store.pendingDs?.length ?? 0);
+const pendingBytes = (doc: Y.Doc): number => (doc.store.pendingStructs?.update.length ?? 0) + (doc.store.pendingDs?.length ?? 0);
 
 /** Who wrote which clocks of which client in these updates. */
 export function spansOf(batch: readonly { readonly update: Uint8Array; readonly by: string }[]): readonly WrittenSpan[] {

@@ -135,7 +135,10 @@ export class Rooms {
     this.options.onOpen?.(this.opened.size);
     room.awareness.on(
       "update",
-      ({ added, updated, removed }: { readonly added: number[]; readonly updated: number[]; readonly removed: number[] }, origin: unknown) => {
+      (
+        { added, updated, removed }: { readonly added: number[]; readonly updated: number[]; readonly removed: number[] },
+        origin: unknown,
+      ) => {
         if (origin !== null || removed.length > 0) this.sharePresence(room, [...added, ...updated, ...removed]);
       },
     );

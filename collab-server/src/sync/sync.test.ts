@@ -72,7 +72,9 @@ const raw = async (person: Person, notebook: string, query = "", headers: Record
     headers: { ...(person.cookie ? { cookie: person.cookie } : {}), ...headers },
   });
   const closed = new Promise<number>((resolve) => socket.on("close", (code) => resolve(code)));
-  const refused = new Promise<number>((resolve) => socket.on("unexpected-response", (_request, response) => resolve(response.statusCode ?? 0)));
+  const refused = new Promise<number>((resolve) =>
+    socket.on("unexpected-response", (_request, response) => resolve(response.statusCode ?? 0)),
+  );
   socket.on("error", () => {});
   return { socket, closed, refused, opened: new Promise<void>((resolve) => socket.on("open", () => resolve())) };
 };
@@ -201,9 +203,12 @@ describe("what the workspace gets on top", () => {
     const vectors: Map<number, number>[] = [];
     const decode = async () => import("lib0/decoding");
     const decoding = await decode();
-    client.provider.messageHandlers[100] = (_e, decoder) => void seen.push(`feed ${JSON.parse(decoding.readVarString(decoder)).type}`);
-    client.provider.messageHandlers[101] = (_e, decoder) => void vectors.push(Y.decodeStateVector(decoding.readVarUint8Array(decoder)));
-    client.provider.messageHandlers[102] = (_e, decoder) => void seen.push(`role ${JSON.parse(decoding.readVarString(decoder)).role}`);
+    client.provider.messageHandlers[100] = (_e, decoder) =>
+      void seen.push(`feed ${JSON.parse(decoding.readVarString(decoder)).type}`);
+    client.provider.messageHandlers[101] = (_e, decoder) =>
+      void vectors.push(Y.decodeStateVector(decoding.readVarUint8Array(decoder)));
+    client.provider.messageHandlers[102] = (_e, decoder) =>
+      void seen.push(`role ${JSON.parse(decoding.readVarString(decoder)).role}`);
     await until(() => client.provider.synced && seen.length >= 2);
     expect(seen).toEqual(["role owner", "feed snapshot"]);
     client.type("abc");
@@ -218,7 +223,17 @@ describe("the document over HTTP", () => {
     await until(() => open.provider.synced);
     const at = `/api/v1/notebooks/${notebook}`;
     const added = await ada.ask("POST", `${at}/operations`, {
-      operations: [{ type: "add-cell", id: "cell_n1", kind: "note", name: "", spec: { text: "Hello **all**" }, order: keyBetween(null, null), mode: "auto" }],
+      operations: [
+        {
+          type: "add-cell",
+          id: "cell_n1",
+          kind: "note",
+          name: "",
+          spec: { text: "Hello **all**" },
+          order: keyBetween(null, null),
+          mode: "auto",
+        },
+      ],
     });
     expect(added.status).toBe(200);
     await until(() => open.doc.getMap("cells").has("cell_n1"));
@@ -240,12 +255,17 @@ describe("the document over HTTP", () => {
     const one = join(ada, notebook);
     await until(() => one.provider.synced);
     one.type("kept");
-    await until(async () => (await server.context.pool.query("select 1 from document_updates where notebook = $1", [notebook])).rowCount! > 1);
+    await until(
+      async () =>
+        (await server.context.pool.query("select 1 from document_updates where notebook = $1", [notebook])).rowCount! > 1,
+    );
     one.close();
     const { rooms } = liveParts(server.context);
     expect(rooms.open.has(notebook)).toBe(true);
     await rooms.open.get(notebook)?.compact();
-    const { rows } = await server.context.pool.query("select merged, spans from document_updates where notebook = $1", [notebook]);
+    const { rows } = await server.context.pool.query("select merged, spans from document_updates where notebook = $1", [
+      notebook,
+    ]);
     expect(rows).toMatchObject([{ merged: true }]);
     const spans = await server.context.pool.query("select by from document_spans where notebook = $1", [notebook]);
     expect(spans.rows.every((row) => row.by === ada.id)).toBe(true);

@@ -27,7 +27,10 @@ export async function keepVersion(
   const results = Object.fromEntries(
     shown.map((row) => {
       const { key, outputs } = row.shown as ShownResult;
-      return [row.cell, { key, outputs: Object.fromEntries(Object.entries(outputs).map(([port, output]) => [port, output.digest])) }];
+      return [
+        row.cell,
+        { key, outputs: Object.fromEntries(Object.entries(outputs).map(([port, output]) => [port, output.digest])) },
+      ];
     }),
   );
   await addVersion(db, {

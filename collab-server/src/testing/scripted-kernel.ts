@@ -117,7 +117,10 @@ export class ScriptedKernel {
         const outputs = Object.fromEntries(
           Object.entries(artifacts).map(([port, artifact]) => {
             const inline = inlineOf(artifact);
-            return [port, { digest: digestOfArtifact(artifact), summary: summaryOf(artifact), ...(inline === undefined ? {} : { inline }) }];
+            return [
+              port,
+              { digest: digestOfArtifact(artifact), summary: summaryOf(artifact), ...(inline === undefined ? {} : { inline }) },
+            ];
           }),
         );
         const outcome: StepOutcome = { ok: true, key, outputs, ms: 1 };

@@ -10,6 +10,9 @@ export type RunRow = typeof runs.$inferSelect;
 /** Milliseconds since the epoch on the database's clock. */
 const dbNow = sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 
+/** This transaction need not wait for the disk: lost with the power, it is asked or claimed again. */
+const withoutDisk = sql`set_config('synchronous_commit', 'off', true)`;
+
 /** A lease lapses this long after the last beat; kernels beat three times a second. */
 export const leaseMs = 2_200;
 export const mostAttempts = 3;
@@ -43,6 +46,7 @@ export async function askForRun(
   run: NewRun,
   { asker, shows }: Asker,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
+  await tx.execute(sql`select ${withoutDisk}`);
   for (;;) {
     const added = await tx
       .insert(runs)
@@ -122,7 +126,7 @@ export async function claimRun(executor: Executor, by: ClaimBy): Promise<RunRow 
       lease_until = ${dbNow} + ${leaseMs}, started_at = ${dbNow}, step = 0, fraction_ppm = null, note = '', detail = null
     where id = (
       select r.id from runs r left join busy b on b.lab = r.lab
-      where r.state = 'queued' and (${by.lab}::text is null or r.lab = ${by.lab})
+      where r.state = 'queued' and (select ${withoutDisk}) = 'off' and (${by.lab}::text is null or r.lab = ${by.lab})
         and coalesce((r.needs->>'memory')::numeric, 0) <= ${by.memory}
         and coalesce((r.needs->>'gpu')::numeric, 0) <= ${by.gpus}
         and coalesce(r.needs->>'site', '') in ('', ${by.site})
