@@ -23,6 +23,7 @@ import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import type { NotebookRole } from "../api/types.ts";
 import { newStore, type Store } from "../app/store.ts";
 import { presenceColour } from "../app/person.tsx";
+import { meetPeople } from "../app/known-people.ts";
 import { emptyFeed, type Feed, reduceFeed } from "./reduce-feed.ts";
 
 export type Connection =
@@ -147,6 +148,7 @@ export function openNotebook(options: {
         me: client === doc.clientID,
       });
     }
+    meetPeople(found);
     found.sort((a, b) => a.client - b.client);
     if (JSON.stringify(found) !== JSON.stringify(people.get())) people.set(found);
   };

@@ -13,6 +13,12 @@ import { say, type WordKey } from "../words/words.ts";
 
 export const isOffered = (kind: string): boolean => kindOf(kind) !== null && viewsOf(kind) !== null;
 
+/** The focus of the keyboard, once the cell is drawn. */
+const focusCell = (cell: CellId): void =>
+  void requestAnimationFrame(() =>
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-cell="${cell}"]`)?.focus({ preventScroll: true })),
+  );
+
 export function AddMenu() {
   const { t, locale } = useScreen();
   const { ui, acts, derived } = useNotebook();
@@ -65,7 +71,13 @@ export function AddMenu() {
   return (
     <Popover
       open
-      onClose={close}
+      // The focus goes to what was added, or back to the cell after which nothing was.
+      disableRestoreFocus
+      onClose={() => {
+        const { after } = adding;
+        close();
+        if (after) focusCell(after);
+      }}
       {...(anchor && !phone
         ? { anchorEl: anchor }
         : {

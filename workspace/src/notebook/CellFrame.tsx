@@ -61,6 +61,9 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
   const [menu, setMenu] = useState<HTMLElement | null>(null);
   const [over, setOver] = useState<"above" | "below" | null>(null);
   const element = useRef<HTMLElement>(null);
+  const pressed = useRef(false);
+  /** The cell that had the focus when the press began; what was pressed may have given it to another one. */
+  const movedOn = useRef<CellId | null>(null);
 
   const kind = kindOf(cell.kind);
   const isNote = cell.kind === "note";
@@ -111,12 +114,27 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
       data-kind={cell.kind}
       tabIndex={-1}
       onFocus={(event) => {
-        if (event.target === element.current) return;
+        if (event.target === element.current || pressed.current) return;
         if (ui.get().focused !== id) acts.focus(id);
       }}
+      // A cell that gets the focus opens its form and grows: only after the press is over, so that what was pressed stays
+      // where it is until it is let go.
       onPointerDown={(event) => {
         if (ui.get().focused === id) return;
-        acts.focus(id, { command: !(event.target as HTMLElement).closest("input, textarea, select, [contenteditable]") });
+        const command = !(event.target as HTMLElement).closest("input, textarea, select, [contenteditable]");
+        pressed.current = true;
+        const over = (): void => {
+          removeEventListener("pointerup", over);
+          removeEventListener("pointercancel", over);
+          setTimeout(() => {
+            pressed.current = false;
+            if (!element.current || ui.get().adding || movedOn.current !== ui.get().focused) return;
+            acts.focus(id, { command });
+          });
+        };
+        movedOn.current = ui.get().focused;
+        addEventListener("pointerup", over);
+        addEventListener("pointercancel", over);
       }}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes("application/x-genomecraft-cell")) return;

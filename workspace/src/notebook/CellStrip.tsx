@@ -5,6 +5,7 @@ import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { message, failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellStatus, StaleReason } from "@genomecraft/cells/session/cell-status.ts";
+import { personNamed } from "../app/known-people.ts";
 import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
 import { duration, millisecondsOf, relativeTime, useNow } from "../app/time.tsx";
@@ -80,7 +81,7 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
         </a>,
       );
     case "cancelled":
-      return strip(t("stopped-by", { name: status.by }), run);
+      return strip(t("stopped-by", { name: personNamed(status.by) || "…" }), run);
   }
 }
 
@@ -223,7 +224,7 @@ export function staleSentence(
 ): string {
   const at = why.what === "kind-version" ? null : millisecondsOf(why.at);
   const when = at === null ? "" : relativeTime(at, Math.max(now, at), locale);
-  const by = why.what === "kind-version" ? "" : (why.by ?? "");
+  const by = why.what === "kind-version" ? "" : personNamed(why.by);
   switch (why.what) {
     case "kind-version":
       return t("stale-version");

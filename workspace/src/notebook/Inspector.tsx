@@ -8,6 +8,7 @@ import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { api, useApi } from "../api/client.ts";
 import type { Lineage } from "../api/types.ts";
 import { nameOf as personName } from "../app/person.tsx";
+import { knownPeople, personNamed } from "../app/known-people.ts";
 import { toast, useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
 import { Ago, duration, useNow } from "../app/time.tsx";
@@ -50,6 +51,7 @@ function Of({ cell }: { readonly cell: Cell }) {
   const log = useStore(open.feed, (feed) => feed.logs.get(cell.id) ?? null);
   const now = useStore(derived);
   const clock = useNow();
+  useStore(knownPeople);
   const [settings, setSettings] = useState(false);
   const status = statusOf(cell, session, now);
   const graphCell = now.graph.cells.get(cell.id);
@@ -92,7 +94,7 @@ function Of({ cell }: { readonly cell: Cell }) {
           <>
             <dt>{t("last-run")}</dt>
             <dd>
-              {duration(shown.ms, locale)}, {shown.by ? `${shown.by}, ` : ""}
+              {duration(shown.ms, locale)}, {personNamed(shown.by) ? `${personNamed(shown.by)}, ` : ""}
               <Ago at={shown.at} />
             </dd>
           </>
@@ -101,7 +103,8 @@ function Of({ cell }: { readonly cell: Cell }) {
           <>
             <dt>{t("reused")}</dt>
             <dd>
-              {t("reused-from", { name: status.reused.by })} <Ago at={status.reused.at} />
+              {personNamed(status.reused.by) ? t("reused-from", { name: personNamed(status.reused.by) }) : t("reused-earlier")}{" "}
+              <Ago at={status.reused.at} />
             </dd>
           </>
         ) : null}
@@ -213,10 +216,10 @@ function HowItWasMade({
           return (
             <li key={`${fingerprint}-${index}`}>
               <b className={dataset ? "" : "mono"}>{node.label || dataset?.name}</b>
-              <small title={fingerprint}>
+              <small title={[fingerprint, node.where ?? ""].filter(Boolean).join("\n")}>
                 {[
                   dataset ? t("uploaded") : "",
-                  !dataset && node.kind !== node.label ? node.kind : "",
+                  dataset ? "" : kindTitle({ kind: node.kind, spec: {} } as unknown as Cell, locale),
                   node.shape && node.shape.length > 1 ? node.shape.map((size) => formatNumber(size, locale)).join(" × ") : "",
                   personName(node.by),
                   dataset?.lab?.name ?? "",
@@ -229,7 +232,6 @@ function HowItWasMade({
                     <Ago at={node.at} />
                   </>
                 ) : null}
-                {node.where ? ` · ${node.where}` : ""}
                 {fingerprint ? ` · ${shortDigest(fingerprint)}` : ""}
               </small>
             </li>

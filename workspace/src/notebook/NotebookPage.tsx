@@ -9,7 +9,8 @@ import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { PlotContext } from "@genomecraft/cells/ui/plot-context.ts";
 import { useApi } from "../api/client.ts";
 import { newArtifactReader } from "../api/reader.ts";
-import type { NotebookInfo } from "../api/types.ts";
+import type { LabInfo, NotebookInfo } from "../api/types.ts";
+import { meetPeople } from "../app/known-people.ts";
 import { announce, useMe, useScreen } from "../app/screen.tsx";
 import { newStore, useStore } from "../app/store.ts";
 import { Ago } from "../app/time.tsx";
@@ -44,6 +45,9 @@ export function NotebookPage({ id, cell }: { readonly id: string; readonly cell:
   const info = useApi<NotebookInfo>(`/notebooks/${encodeURIComponent(id)}`);
   const [open, setOpen] = useState<OpenNotebook | null>(null);
   const ready = info.value;
+  const ours = me.labs.some((lab) => lab.id === ready?.lab.id);
+  const lab = useApi<LabInfo>(ours && ready ? `/labs/${encodeURIComponent(ready.lab.id)}` : null);
+  useEffect(() => meetPeople([me.user, ...(lab.value?.members ?? []).map((member) => member.user)]), [me.user, lab.value]);
   const epoch = ready?.epoch;
 
   useEffect(() => {

@@ -22,7 +22,7 @@ export function wordsOf(cell: Cell, context: WordsContext): string {
 export function kindTitle(cell: Cell, locale: Locale): string {
   const key = `kind-${cell.kind}`;
   const title = key in words.en ? say(key as WordKey, {}, locale) : (kindOf(cell.kind)?.title ?? cell.kind);
-  const { chart, algorithm } = cell.spec;
+  const { chart, algorithm } = { ...kindOf(cell.kind)?.empty, ...cell.spec };
   const shape = isJsonObject(chart) ? chart.type : isJsonObject(algorithm) ? algorithm.type : null;
   const shapeKey = `shape-${String(shape)}`;
   return typeof shape === "string" && shapeKey in words.en ? `${title} · ${say(shapeKey as WordKey, {}, locale)}` : title;

@@ -516,4 +516,5 @@ export const en = {
   "needs-x": "Choose what to draw (x).",
   "needs-steps": "Add a step.",
   "needs-value": "Choose a value.",
+  "reused-earlier": "from an earlier run",
 } as const;

@@ -193,7 +193,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "log-of": "Журнал {name}",
   "log-empty": "Ничего не записано.",
   cells: "Ячейки",
-  outline: "Содержание",
+  outline: "План",
   data: "Данные",
   bin: "Корзина",
   rail: "Содержание, данные и корзина",
@@ -517,4 +517,5 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "needs-x": "Выберите, что рисовать (x).",
   "needs-steps": "Добавьте шаг.",
   "needs-value": "Выберите значение.",
+  "reused-earlier": "из прежнего запуска",
 };
