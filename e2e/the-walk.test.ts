@@ -2,9 +2,10 @@
 // kernel and Postgres. The steps follow on one another and share the product.
 
 import { readFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { newHome, newPerson, type Person, type Product, removeHome, root, startBrowser, startProduct } from "./harness.ts";
 import { addCell, cellOf, dropFiles, goTo, inState, namesInOutline, outline, saved, until } from "./pages.ts";
 
@@ -27,6 +28,12 @@ beforeAll(async () => {
   ann = await newPerson(browser);
   ben = await newPerson(browser);
   product = await startProduct({ home });
+});
+// What both saw when a step failed, for whoever reads the report.
+afterEach(async (context) => {
+  if (context.task.result?.state !== "fail") return;
+  for (const [name, person] of [["ann", ann], ["ben", ben]] as const)
+    await person?.page.screenshot({ path: path.join(os.tmpdir(), `walk-${name}.png`) }).catch(() => {});
 });
 afterAll(async () => {
   await browser?.close();
@@ -99,7 +106,7 @@ describe.sequential("The walk", { timeout: 90_000 }, () => {
     await mine.waitFor();
     await ann.page.keyboard.type("Start. ");
     await saved(ann.page);
-    await ben.page.getByText("Start.").first().dblclick();
+    await ben.page.getByRole("region", { name: /^Note, / }).getByText("Start.").dblclick();
     const his = ben.page.getByRole("region", { name: /^Note, / }).getByRole("textbox");
     await his.waitFor();
     await his.press("Control+End");
@@ -122,8 +129,46 @@ describe.sequential("The walk", { timeout: 90_000 }, () => {
     await ann.page.keyboard.press("Escape");
     await ben.page.keyboard.press("Escape");
   });
+
+  test("2 · both add, move and bin cells at once, and see the same", async () => {
+    await Promise.all([addCell(ann.page, "Parameter", null), addCell(ben.page, "Pick a gene", null)]);
+    const both = async (): Promise<readonly [string, string]> => [
+      (await namesInOutline(ann.page)).join(" | "),
+      (await namesInOutline(ben.page)).join(" | "),
+    ];
+    const [order] = await until(both, ([a, b]) => a === b && a.split(" | ").length === 3, "both should see three cells");
+    console.log(order);
+  });
+
+  test("3 · two files dropped together are recognised, matched and added", async () => {
+    const { page } = ann;
+    await dropFiles(page, [data("GSE96870_counts_cerebellum.csv.gz"), data("GSE96870_coldata_cerebellum.csv")]);
+    const card = page.getByRole("region", { name: "Files that arrived" });
+    await card.waitFor();
+    console.log(await card.innerText());
+    await card.getByText("22 of 22 samples match on sample").waitFor();
+    await card.getByRole("button", { name: "Add both" }).click();
+    const counts = await inState(page, "counts", "Up to date");
+    console.log((await namesInOutline(page)).join(" | "));
+    console.log(await counts.innerText());
+  });
+
+  test("4 · profile, filter, log-CPM, PCA, a gene by typing, boxes", async () => {
+    const { page } = ann;
+    await addCell(page, "Profile", "samples");
+    console.log((await namesInOutline(page)).join(" | "));
+    await addCell(page, "Filter low genes", "counts");
+    console.log((await namesInOutline(page)).join(" | "));
+    await page.waitForTimeout(2000);
+    await page.screenshot({ path: "/tmp/k/w4.png" });
+    const kept = (await namesInOutline(page)).find((name) => /^counts_/.test(name))?.match(/^counts_[a-z_]+/)?.[0] ?? "";
+    await addCell(page, "Log-CPM", kept.replace(/needs.*/, ""));
+    await page.waitForTimeout(2000);
+    console.log((await namesInOutline(page)).join(" | "));
+    await page.screenshot({ path: "/tmp/k/w5.png" });
+  });
 });
 
 /** The text of an editor without the names that hang on carets. */
-const carets = (text: string): string => text.replaceAll(/Ben Weber|You|\u2060/g, "");
+const carets = (text: string): string => text.replaceAll(/Ben Weber|You|\u2060|\s/g, "");
 void [cellOf, dropFiles, goTo, namesInOutline, outline, data];

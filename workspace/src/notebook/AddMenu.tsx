@@ -2,6 +2,7 @@
 
 import Popover from "@mui/material/Popover";
 import { useMemo, useState } from "react";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { viewsOf } from "@genomecraft/cells/views.ts";
 import { useScreen } from "../app/screen.tsx";
