@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { seededRandom } from "@genomecraft/cells/stats/seeded-random.ts";
 import { median, type Measurement } from "./measurement.ts";
 
-const rounds = 3;
+const rounds = 5;
 
 function write(file: string, header: string, rows: number, row: (at: number) => string): void {
   const out = openSync(file, "w");

@@ -4,7 +4,7 @@
 
 import { FailureError, failure } from "../../base/failure.ts";
 import type { Column } from "../../artifacts/artifact.ts";
-import { missingNumbers, missingTexts, numberOfText } from "./number-text.ts";
+import { isMissingText, missingNumbers, missingTexts, numberOfText } from "./number-text.ts";
 import { TextPool, type TextsInBuffer } from "./text-pool.ts";
 
 export const unseen = 0;
@@ -164,16 +164,10 @@ export class ColumnsInProgress {
   ): void {
     const codes = this.integers[column] as Int32Array;
     const pool = this.pools[column] as TextPool;
-    const { starts, lengths } = texts;
-    let from = first;
-    for (let k = first; k < last; k++) {
-      const length = lengths[k] as number;
-      if (length > 4 || !isMissingText(bytes, starts[k] as number, (starts[k] as number) + length)) continue;
-      pool.internMany(bytes, view, texts, from, k, codes, row + from - first);
-      this.setMissing(column, row + k - first);
-      from = k + 1;
-    }
-    pool.internMany(bytes, view, texts, from, last, codes, row + from - first);
+    pool.internMany(bytes, view, texts, first, last, codes, row);
+    const { missing } = pool;
+    if (missing.length === 0) return;
+    for (let end = row + last - first; row < end; row++) if (missing.includes(codes[row] as number)) this.setMissing(column, row);
   }
 
   /** The finished column; its arrays are given away. `line` says on which line of the file a row stands. */
@@ -195,6 +189,8 @@ export class ColumnsInProgress {
       case text: {
         const pool = this.pools[column] as TextPool;
         const codes = fitting(this.integers[column] as Int32Array, rows);
+        if (valid) for (let row = 0; row < rows; row++) if (valid[row] === 0) codes[row] = pool.emptyCode();
+        const unused = pool.missing.filter((code) => code !== pool.emptyCode());
         const broken = pool.takeTexts();
         if (!broken) {
           const row = codes.indexOf(pool.firstBroken());
@@ -202,7 +198,8 @@ export class ColumnsInProgress {
         }
         this.integers[column] = noIntegers;
         this.pools[column] = null;
-        return asBoolean(name, valid, codes, broken) ?? { name, type: "text", valid, codes, dictionary: broken };
+        const dictionary = withoutEntries(broken, unused, codes);
+        return asBoolean(name, valid, codes, dictionary) ?? { name, type: "text", valid, codes, dictionary };
       }
       default:
         return { name, type: "text", valid: new Uint8Array(rows), codes: new Int32Array(rows), dictionary: [""] };
@@ -225,23 +222,17 @@ function fitting<T extends Int32Array | Float64Array | Uint8Array>(array: T, row
   return array.length > rows + rows / 8 + 64 ? (part.slice() as T) : part;
 }
 
-/** "", NA, N/A, NaN, #N/A. */
-export function isMissingText(bytes: Uint8Array, start: number, end: number): boolean {
-  switch (end - start) {
-    case 0:
-      return true;
-    case 2:
-      return bytes[start] === 78 && bytes[start + 1] === 65;
-    case 3:
-      return (
-        bytes[start] === 78 &&
-        ((bytes[start + 1] === 47 && bytes[start + 2] === 65) || (bytes[start + 1] === 97 && bytes[start + 2] === 78))
-      );
-    case 4:
-      return bytes[start] === 35 && bytes[start + 1] === 78 && bytes[start + 2] === 47 && bytes[start + 3] === 65;
-    default:
-      return false;
-  }
+/** Takes words that stood for missing out of a dictionary; no row reads them any more. */
+function withoutEntries(dictionary: string[], unused: readonly number[], codes: Int32Array): string[] {
+  if (unused.length === 0) return dictionary;
+  const moved = new Int32Array(dictionary.length);
+  const kept: string[] = [];
+  dictionary.forEach((text, code) => {
+    moved[code] = kept.length;
+    if (!unused.includes(code)) kept.push(text);
+  });
+  for (let row = 0; row < codes.length; row++) codes[row] = moved[codes[row] as number] as number;
+  return kept;
 }
 
 /** TRUE and FALSE in one spelling are truth values; T and F are alleles. */

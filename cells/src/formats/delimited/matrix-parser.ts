@@ -37,6 +37,16 @@ export class MatrixParser {
   }
 
   push(chunk: Uint8Array): void {
+    let from = 0;
+    // The first bytes in small pieces: `parse` is then compiled once it has been seen to begin and to end, and not thrown
+    // away and compiled again (a tenth of the time of a million rows).
+    for (; this.pieces < 24 && from < chunk.length; this.pieces++, from += 4096)
+      this.pushPiece(chunk.subarray(from, from + 4096));
+    if (from < chunk.length) this.pushPiece(chunk.subarray(from));
+  }
+  private pieces = 0;
+
+  private pushPiece(chunk: Uint8Array): void {
     if (this.failed) return;
     const size = this.used + chunk.length;
     if (size + 2 > this.buffer.length) {

@@ -31,3 +31,22 @@ export const isDecimalComma = (text: string): boolean => /^[+-]?\d{1,15},\d{1,15
 /** "1e400": a number that no double holds. */
 export const isTooLargeNumber = (text: string): boolean =>
   numeric.test(text.trim()) && !bareExponent.test(text.trim()) && !Number.isFinite(Number(text));
+
+/** The same words as bytes. */
+export function isMissingText(bytes: Uint8Array, start: number, end: number): boolean {
+  switch (end - start) {
+    case 0:
+      return true;
+    case 2:
+      return bytes[start] === 78 && bytes[start + 1] === 65;
+    case 3:
+      return (
+        bytes[start] === 78 &&
+        ((bytes[start + 1] === 47 && bytes[start + 2] === 65) || (bytes[start + 1] === 97 && bytes[start + 2] === 78))
+      );
+    case 4:
+      return bytes[start] === 35 && bytes[start + 1] === 78 && bytes[start + 2] === 47 && bytes[start + 3] === 65;
+    default:
+      return false;
+  }
+}

@@ -3,6 +3,7 @@
 
 import { FailureError, failure } from "../../base/failure.ts";
 import { textsFromBytes } from "../../artifacts/text-bytes.ts";
+import { isMissingText } from "./number-text.ts";
 
 /**
  * The hash of a text, four bytes at a time; what is left (0 to 3 bytes) is mixed in with its number. Texts of up to three
@@ -53,6 +54,8 @@ export class TextPool {
   private hashes = new Int32Array(9);
   private slots = new Int32Array(16);
   count = 0;
+  /** Codes of words that stand for a missing cell. */
+  readonly missing: number[] = [];
 
   /** The code of the text in [start, end) of `from`. */
   intern(from: Uint8Array, start: number, end: number): number {
@@ -134,6 +137,7 @@ export class TextPool {
 
   private add(from: Uint8Array, start: number, end: number, hash: number, slot: number): number {
     const code = this.count++;
+    if (end - start < 5 && isMissingText(from, start, end)) this.missing.push(code);
     const at = this.offsets[code] as number;
     const size = at + end - start;
     if (size + slack > this.bytes.length) {
