@@ -25,13 +25,16 @@ export function ensurePackages() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("Installing packages (once; about a minute) ...");
   const npm = process.env.npm_execpath;
-  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+  // Not `npm ci`: it refuses a lock file that lacks optional packages of foreign platforms, which some registries do not
+  // carry. Versions are those of the lock file all the same, and the file stays as it is.
+  const args = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
   const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: "skip" };
   const done = npm
     ? run(process.execPath, [npm, ...args], { env })
     : run("npm", args, { env, shell: process.platform === "win32" });
   if (done.status !== 0)
     stop("The packages could not be installed. Is the npm registry reachable? Mend that and run the command again.");
+  writeFileSync(lock, locked);
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }
