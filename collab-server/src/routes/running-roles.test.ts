@@ -1,0 +1,119 @@
+// Every route of documents and runs, and writing by sync, asked by everybody. One line a route; the mark says who is let
+// through, as in role-suite.test.ts.
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addMember } from "@genomecraft/storage/queries/labs.ts";
+import { keyBetween } from "@genomecraft/cells/notebook/order-key.ts";
+import { Typist } from "../testing/typist.ts";
+import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
+
+let server: TestServer;
+const people: { [role: string]: Person } = {};
+let lab = "";
+let notebook = "";
+let version = "";
+let run = "";
+beforeAll(async () => {
+  server = await startTestServer();
+  for (const role of ["owner", "admin", "member", "editor", "runner", "viewer", "stranger"])
+    people[role] = await server.signUp(role);
+  people["nobody"] = server.nobody;
+  const owner = people["owner"] as Person;
+  lab = (await owner.ask("POST", "/api/v1/labs", { name: "One" })).body.id;
+  for (const role of ["admin", "member"])
+    await addMember(server.context.db, { lab, user: (people[role] as Person).id, role, now: Date.now() });
+  notebook = (await owner.ask("POST", "/api/v1/notebooks", { lab, title: "N" })).body.id;
+  for (const role of ["editor", "runner", "viewer"])
+    await owner.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { user: people[role]?.id, role });
+  await owner.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {
+    operations: [
+      {
+        type: "add-cell",
+        id: "cell_q",
+        kind: "query",
+        name: "q",
+        spec: { sql: "select 1 as x" },
+        order: keyBetween(null, null),
+        mode: "manual",
+      },
+    ],
+  });
+  version = (await owner.ask("POST", `/api/v1/notebooks/${notebook}/versions`, { name: "v" })).body.id;
+  await owner.ask("POST", `/api/v1/notebooks/${notebook}/demands`, { cell: "cell_q", mode: "cell" });
+  for (let look = 0; look < 200 && run === ""; look++) {
+    run = (await owner.ask("GET", `/api/v1/runs?notebook=${notebook}`)).body.runs[0]?.id ?? "";
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}, 60_000);
+afterAll(() => server.close());
+
+const roles = ["nobody", "stranger", "viewer", "runner", "editor", "member", "admin", "owner"] as const;
+const title = { operations: [{ type: "set-title", title: "N" }] };
+const cases: readonly [string, string, unknown, string][] = [
+  ["GET", "/notebooks/$notebook/document", undefined, "401 - y y y y y y"],
+  ["POST", "/notebooks/$notebook/operations", title, "401 - n n y y y y"],
+  ["GET", "/notebooks/$notebook/export", undefined, "401 - y y y y y y"],
+  ["POST", "/notebooks/$notebook/import", { text: "---\nformat: 1\ntitle: N\n---\n", mode: "append" }, "401 - n n y y y y"],
+  ["GET", "/notebooks/$notebook/versions", undefined, "401 - y y y y y y"],
+  ["POST", "/notebooks/$notebook/versions", { name: "w" }, "401 - n n y y y y"],
+  ["GET", "/notebooks/$notebook/versions/$version", undefined, "401 - y y y y y y"],
+  ["POST", "/notebooks/$notebook/versions/$version/restore", undefined, "401 - n n y y y y"],
+  ["GET", "/notebooks/$notebook/session", undefined, "401 - y y y y y y"],
+  ["POST", "/notebooks/$notebook/demands", { cell: null, mode: "all" }, "401 - n y y y y y"],
+  ["POST", "/notebooks/$notebook/demands", { cell: null, mode: "all", overrides: { cell_p: 1 } }, "401 - y y y y y y"],
+  [
+    "POST",
+    "/notebooks/$notebook/demands",
+    { cell: null, mode: "all", fresh: true, overrides: { cell_p: 1 } },
+    "401 - n y y y y y",
+  ],
+  ["GET", "/notebooks/$notebook/demands/dem_unknown", undefined, "401 - - - - - - -"],
+  ["DELETE", "/notebooks/$notebook/cells/cell_none/run", undefined, "401 - n y y y y y"],
+  ["GET", "/runs", undefined, "401 y y y y y y y"],
+  ["GET", "/runs/$run/log", undefined, "401 - y y y y y y"],
+  ["POST", "/runs/$run/cancel", undefined, "401 - n y y y y y"],
+  ["GET", "/runs/run_unknown/log", undefined, "401 - - - - - - -"],
+  // Kernels have tokens of their own: no person is one.
+  ["POST", "/kernel/lease", { kernel: "k", caps: {}, versions: {}, waitMs: 0 }, "401 401 401 401 401 401 401 401"],
+];
+
+describe("who may do what with documents and runs", () => {
+  test.each(cases)("%s %s %j: %s", async (method, at, body, marks) => {
+    const path = `/api/v1${at.replace("$notebook", notebook).replace("$version", version).replace("$run", run)}`;
+    const answers: string[] = [];
+    for (const role of roles) {
+      const { status } = await (people[role] as Person).ask(method, path, body);
+      answers.push(status < 300 ? "y" : status === 403 ? "n" : status === 404 ? "-" : String(status));
+    }
+    expect(answers.join(" ")).toBe(marks);
+  });
+
+  test("by sync only editors and owners write; all others who may read, read", async () => {
+    const writes: { [role: string]: boolean } = {};
+    const reader = new Typist({
+      url: server.url,
+      notebook,
+      cookie: (people["owner"] as Person).cookie,
+      name: "reader",
+      random: Math.random,
+    });
+    for (const role of ["viewer", "runner", "editor", "member", "admin", "owner"]) {
+      const typist = new Typist({
+        url: server.url,
+        notebook,
+        cookie: (people[role] as Person).cookie,
+        name: role,
+        random: Math.random,
+      });
+      for (let look = 0; look < 200 && !(typist.provider.synced && reader.provider.synced); look++)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      expect(typist.provider.synced, role).toBe(true);
+      typist.type();
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      writes[role] = reader.all.includes(`<${role}.`);
+      typist.leave();
+    }
+    reader.leave();
+    expect(writes).toEqual({ viewer: false, runner: false, editor: true, member: true, admin: true, owner: true });
+  });
+});
