@@ -4,7 +4,7 @@ import type { Messages } from "./locale.ts";
 
 export const cliMessages: Messages = {
   en: {
-    "format-refused": "A {type} cannot be exported as {format}. Choose one of: {formats}.",
+    "format-refused": "This {type} cannot be exported as {format}. Choose one of: {formats}.",
     "excel-too-large":
       "{rows} rows and {columns} columns are more than Excel holds ({maxRows} rows, {maxColumns} columns). Export as CSV or Parquet.",
     "file-not-found": "There is no file {file}. Check the path.",
@@ -20,8 +20,10 @@ export const cliMessages: Messages = {
     "no-result": "{name} has no result to take.",
     "port-unknown": "{name} has no output {port}. It has: {available}.",
     "set-unreadable": "--set takes name=value, and got {text}.",
+    "export-refused": "{name} cannot be exported as {format}. Choose one of: {formats}.",
     "export-unreadable": "--export takes cell=FILE or cell.port=FILE, and got {text}.",
-    "export-extension": "{file} does not say a format. Give it one of these endings: csv, tsv, parquet, json, xlsx, png, svg, onnx.",
+    "export-extension":
+      "{file} does not say a format. Give it one of these endings: csv, tsv, parquet, json, xlsx, png, svg, onnx.",
     "write-failed": "{file} cannot be written ({detail}).",
     "no-browser": "An image needs Chromium, and none was found. Install it (apt install chromium), or export the figure as JSON.",
     "image-failed": "The image could not be drawn: {detail}",
@@ -92,12 +94,12 @@ export const cliMessages: Messages = {
     "no-result": "У {name} нет результата.",
     "port-unknown": "У {name} нет выхода {port}. Есть: {available}.",
     "set-unreadable": "Для --set нужно имя=значение, а дано {text}.",
+    "export-refused": "{name} нельзя сохранить как {format}. Выберите один из форматов: {formats}.",
     "export-unreadable": "Для --export нужно ячейка=ФАЙЛ или ячейка.выход=ФАЙЛ, а дано {text}.",
     "export-extension":
       "По имени {file} не понять формат. Дайте файлу одно из окончаний: csv, tsv, parquet, json, xlsx, png, svg, onnx.",
     "write-failed": "Файл {file} не записывается ({detail}).",
-    "no-browser":
-      "Для картинки нужен Chromium, а его нет. Установите его (apt install chromium) или сохраните рисунок как JSON.",
+    "no-browser": "Для картинки нужен Chromium, а его нет. Установите его (apt install chromium) или сохраните рисунок как JSON.",
     "image-failed": "Не удалось нарисовать картинку: {detail}",
     "plain-text": "Результаты лежат в {folder} открытым текстом (не зашифрованы).",
     "no-walls": "Вычисления идут без ограждения: {reason}",

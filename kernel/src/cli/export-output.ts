@@ -2,11 +2,16 @@
 
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { type Failure, failure } from "@genomecraft/cells/base/failure.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
-import { type ExportFormat, exportArtifact } from "@genomecraft/cells/formats/write/export-artifact.ts";
+import { type ExportFormat, exportArtifact, exportFormats } from "@genomecraft/cells/formats/write/export-artifact.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import { mainPort } from "@genomecraft/cells/runtime/plan.ts";
 import { loadSqlEngine } from "../native-engines.ts";
+import { cellNamed } from "../headless/open-notebook.ts";
 import type { NotebookRun } from "../headless/run-notebook.ts";
 import { figureImage } from "./figure-image.ts";
 
@@ -38,6 +43,21 @@ export function readExportRequest(text: string): Result<ExportRequest, Failure> 
   const format = Object.hasOwn(byExtension, extension) ? byExtension[extension] : undefined;
   if (!format) return err(failure("cli.export-extension", { file }));
   return ok({ cell, file, format, ...(port === undefined ? {} : { port }) });
+}
+
+/** Why this cannot be exported from that notebook, as far as it can be known before the notebook runs. */
+export function exportRefusal(notebook: Notebook, request: ExportRequest): Failure | null {
+  const found = cellNamed(notebook, request.cell);
+  if (!found.ok) return found.error;
+  const outputs = kindOf(found.value.kind)?.outputs ?? [];
+  const port = request.port ?? mainPort(outputs);
+  const output = outputs.find(({ name }) => name === port);
+  if (!output) {
+    return failure("cli.port-unknown", { name: request.cell, port, available: outputs.map(({ name }) => name).join(", ") });
+  }
+  const formats = [...new Set([output.type].flat().flatMap((type: Artifact["type"]) => exportFormats[type]))];
+  if (formats.includes(request.format)) return null;
+  return failure("cli.export-refused", { name: request.cell, format: request.format, formats: formats.join(", ") });
 }
 
 /** Answers the number of bytes written. */

@@ -30,6 +30,8 @@ export interface RunNotebookOptions {
   readonly set?: { readonly [name: string]: Json };
   /** Only these cells, with what they need. */
   readonly only?: readonly string[];
+  /** Looked at before anything runs: a failure refuses the run. */
+  readonly check?: (opened: OpenedNotebook) => Failure | null;
   /** Run although results exist. */
   readonly fresh?: boolean;
   readonly signal?: AbortSignal;
@@ -80,6 +82,8 @@ export async function runNotebookFile(file: string, options: RunNotebookOptions 
     if (!found.ok) return err({ what: "usage", failure: found.error });
     wanted.push(found.value.id);
   }
+  const refused = options.check?.(opened);
+  if (refused) return err({ what: "usage", failure: refused });
   const results = new FolderResults(options.folder ?? opened.folder, path.basename(opened.file));
   const workers = lazyPool(options);
   const running = new Set<Promise<void>>();

@@ -45,7 +45,8 @@ export async function exportArtifact(
   sql: () => Promise<SqlEngine>,
 ): Promise<Result<Uint8Array, Failure>> {
   const formats = exportFormats[artifact.type];
-  const refused = err(failure("cli.format-refused", { type: artifact.type, format, formats: formats.join(", ") }));
+  const type = artifact.type === "assay" ? "matrix" : artifact.type;
+  const refused = err(failure("cli.format-refused", { type, format, formats: formats.join(", ") }));
   if (!formats.includes(format)) return refused;
   switch (artifact.type) {
     case "table":

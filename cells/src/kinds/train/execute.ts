@@ -50,7 +50,9 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
     topFeatures: top,
     onFold: async (fold, fraction) => {
       context.progress(fraction * 0.9, `learn.progress-fold ${JSON.stringify({ fold: fold + 1, folds: folds.names.length })}`);
-      context.log(`fold ${fold + 1} of ${folds.names.length}: ${folds.names[fold]}`);
+      // Folds of labs have names of their own; others are numbered.
+      const name = folds.names[fold] === String(fold + 1) ? "" : `: ${folds.names[fold]}`;
+      context.log(`fold ${fold + 1} of ${folds.names.length}${name}`);
       await breathe();
     },
   });
