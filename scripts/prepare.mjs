@@ -34,7 +34,6 @@ export function ensurePackages() {
     : run("npm", args, { env, shell: process.platform === "win32" });
   if (done.status !== 0)
     stop("The packages could not be installed. Is the npm registry reachable? Mend that and run the command again.");
-  writeFileSync(lock, locked);
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }
