@@ -1,12 +1,34 @@
 // Builds the screen into workspace/dist; `npm run dev` serves it at 4301 with hot reload and hands /api to the server.
 
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 const server = process.env.GENOMECRAFT_SERVER ?? "http://127.0.0.1:4300";
 
+/** Writes each asset packed beside it, once, so that the server need not pack it for every reader. */
+const packed = () => {
+  let folder = "dist";
+  return {
+    name: "packed",
+    apply: "build" as const,
+    configResolved: (config: { root: string; build: { outDir: string } }) => {
+      folder = path.resolve(config.root, config.build.outDir);
+    },
+    closeBundle: () => {
+      const assets = path.join(folder, "assets");
+      for (const name of readdirSync(assets)) {
+        if (/\.(js|css|svg)$/.test(name))
+          writeFileSync(path.join(assets, `${name}.gz`), gzipSync(readFileSync(path.join(assets, name))));
+      }
+    },
+  };
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), packed()],
   build: { outDir: "dist", emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 2500, assetsInlineLimit: 0 },
   define: { global: "globalThis" },
   server: { port: 4301, strictPort: true, proxy: { "/api": { target: server, ws: true } } },

@@ -1,6 +1,7 @@
 // The rail at the left: outline of the cells with their values, the files one can load, and the bin.
 
-import { useRef } from "react";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { memo, useEffect, useRef } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
@@ -18,7 +19,7 @@ import { intakeDatasets, pickFiles } from "../upload/drop-files.ts";
 import { glyphs, stateWord, statusOf, toneOf } from "./cell-state.ts";
 import { kindTitle, wordsOf } from "./kind-words.ts";
 import { noteTitle } from "./note-title.ts";
-import { useCanEdit, useNotebook, useUi } from "./notebook-context.tsx";
+import { useCanEdit, useNotebook, useSession, useUi } from "./notebook-context.tsx";
 import { type RailTab } from "./ui-state.ts";
 
 export function Rail() {
@@ -101,67 +102,111 @@ export function shortWord(cell: Cell, status: CellStatus, results: ResultsNow, l
   return "";
 }
 
+const sameCells = (a: readonly CellId[], b: readonly CellId[]): boolean =>
+  a.length === b.length && a.every((id, index) => id === b[index]);
+
+/** Drawn only where one looks, like the cells themselves: a thousand names cost nothing at each keystroke. */
 function Outline() {
-  const { t, locale } = useScreen();
-  const { open, derived, acts, ui } = useNotebook();
-  const cells = useStore(open.notebook, (notebook) => notebook.cells);
-  const feed = useStore(open.feed, (now) => now.cells);
-  const now = useStore(derived);
-  const people = useStore(open.people);
+  const { t } = useScreen();
+  const { open } = useNotebook();
+  const list = useRef<HTMLUListElement>(null);
+  const ids = useStore(
+    open.notebook,
+    (notebook) => notebook.cells.flatMap((cell) => (cell.deletedAt === null ? [cell.id] : [])),
+    sameCells,
+  );
+  const rows = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => list.current?.closest<HTMLElement>(".rail") ?? null,
+    estimateSize: () => (innerWidth < 720 ? 44 : 28),
+    getItemKey: (index) => ids[index] as string,
+    overscan: 16,
+  });
   const focused = useUi((state) => state.focused);
-  const live = cells.filter((cell) => cell.deletedAt === null);
-  if (live.length === 0) return <p className="muted rail-empty">{t("outline-empty")}</p>;
+  const at = focused ? ids.indexOf(focused) : -1;
+  useEffect(() => {
+    if (at >= 0) rows.scrollToIndex(at, { align: "auto" });
+  }, [at, rows]);
+  if (ids.length === 0) return <p className="muted rail-empty">{t("outline-empty")}</p>;
   return (
-    <ul className="outline">
-      {live.map((cell) => {
-        const status = statusOf(cell, feed.get(cell.id), now);
-        const note = cell.kind === "note";
-        const name = cell.name || noteTitle(cell, now.results) || wordsOf(cell, acts.wordsContext()) || kindTitle(cell, locale);
-        const here = people.filter((person) => !person.me && person.cell === cell.id);
-        const state = t(stateWord(status.state));
-        return (
-          <li key={cell.id}>
-            <button
-              type="button"
-              className={focused === cell.id ? "outline-item current" : "outline-item"}
-              aria-current={focused === cell.id ? "true" : undefined}
-              onClick={() => {
-                acts.focus(cell.id, { scroll: true, command: true });
-                ui.set((before) => ({ ...before, drawer: null }));
-              }}
-            >
-              <span
-                className={`mark ${note && status.state === "fresh" ? "note" : toneOf(status.state)} ${status.state}`}
-                role="img"
-                aria-label={state}
-                title={state}
-              >
-                {status.state === "failed" ||
-                status.state === "invalid" ||
-                status.state === "restricted" ||
-                status.state === "blocked"
-                  ? glyphs[status.state]
-                  : ""}
-              </span>
-              <span className={`clip ${note && !cell.name ? "" : "mono"}`}>{name}</span>
-              <span className="value clip">{shortWord(cell, status, now.results, locale, state.toLocaleLowerCase(locale))}</span>
-              {here.map((person) => (
-                <span
-                  key={person.client}
-                  className="mark here"
-                  style={{ background: person.colour }}
-                  role="img"
-                  aria-label={t("is-here", { name: person.name })}
-                  title={t("is-here", { name: person.name })}
-                />
-              ))}
-            </button>
-          </li>
-        );
-      })}
+    <ul ref={list} className="outline" style={{ position: "relative", height: rows.getTotalSize() }}>
+      {rows.getVirtualItems().map((row) => (
+        <li
+          key={row.key}
+          style={{ position: "absolute", top: row.start, left: 0, right: 0, height: row.size }}
+          aria-setsize={ids.length}
+          aria-posinset={row.index + 1}
+        >
+          <OutlineItem id={ids[row.index] as CellId} />
+        </li>
+      ))}
     </ul>
   );
 }
+
+const OutlineItem = memo(function OutlineItem({ id }: { readonly id: CellId }) {
+  const { t, locale } = useScreen();
+  const { open, derived, acts, ui } = useNotebook();
+  const cell = useStore(open.notebook, (notebook) => notebook.cells.find((found) => found.id === id) ?? null);
+  const session = useSession(id);
+  const shown = useStore(
+    derived,
+    (now) => {
+      if (!cell) return null;
+      const status = statusOf(cell, session, now);
+      const state = t(stateWord(status.state));
+      return {
+        name: cell.name || noteTitle(cell, now.results) || wordsOf(cell, acts.wordsContext()) || kindTitle(cell, locale),
+        state,
+        status: status.state,
+        value: shortWord(cell, status, now.results, locale, state.toLocaleLowerCase(locale)),
+      };
+    },
+    (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b),
+  );
+  const here = useStore(
+    open.people,
+    (people) => people.filter((person) => !person.me && person.cell === id),
+    (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  );
+  const current = useUi((state) => state.focused === id);
+  if (!cell || !shown) return null;
+  const note = cell.kind === "note";
+  const written =
+    shown.status === "failed" || shown.status === "invalid" || shown.status === "restricted" || shown.status === "blocked";
+  return (
+    <button
+      type="button"
+      className={current ? "outline-item current" : "outline-item"}
+      aria-current={current ? "true" : undefined}
+      onClick={() => {
+        acts.focus(id, { scroll: true, command: true });
+        ui.set((before) => ({ ...before, drawer: null }));
+      }}
+    >
+      <span
+        className={`mark ${note && shown.status === "fresh" ? "note" : toneOf(shown.status)} ${shown.status}`}
+        role="img"
+        aria-label={shown.state}
+        title={shown.state}
+      >
+        {written ? glyphs[shown.status] : ""}
+      </span>
+      <span className={`clip ${note && !cell.name ? "" : "mono"}`}>{shown.name}</span>
+      <span className="value clip">{shown.value}</span>
+      {here.map((person) => (
+        <span
+          key={person.client}
+          className="mark here"
+          style={{ background: person.colour }}
+          role="img"
+          aria-label={t("is-here", { name: person.name })}
+          title={t("is-here", { name: person.name })}
+        />
+      ))}
+    </button>
+  );
+});
 
 function Data() {
   const { t, locale } = useScreen();

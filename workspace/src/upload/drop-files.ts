@@ -62,10 +62,11 @@ export function useDropFiles(options: {
   readonly enabled: boolean;
   readonly receive?: (files: readonly File[]) => void;
 }): void {
-  const { lab, notebook, enabled, receive } = options;
+  const { notebook, enabled, receive } = options;
+  const { id, name } = options.lab;
   useEffect(() => {
     if (!enabled) return undefined;
-    const mine: Target = { lab, notebook, ...(receive ? { receive } : {}) };
+    const mine: Target = { lab: { id, name }, notebook, ...(receive ? { receive } : {}) };
     target = mine;
     let depth = 0;
     const enter = (event: DragEvent): void => {
@@ -100,7 +101,7 @@ export function useDropFiles(options: {
       over.set(false);
       if (target === mine) target = null;
     };
-  }, [lab.id, lab.name, notebook, enabled, receive]);
+  }, [id, name, notebook, enabled, receive]);
 }
 
 export function DropCover({ lab }: { readonly lab: string }) {
