@@ -4,12 +4,15 @@
 import { lt } from "drizzle-orm";
 import { collectBlobs } from "@genomecraft/storage/blobs/collect-blobs.ts";
 import { purgeDatasets } from "@genomecraft/storage/queries/datasets.ts";
+import { forgetArtifacts } from "@genomecraft/storage/queries/results.ts";
 import { oneTimeTokens, sessions } from "@genomecraft/storage/schema/index.ts";
 import type { ServerContext } from "./server-context.ts";
 
 const roundMs = 3_600_000;
 const dayMs = 86_400_000;
 const uploadLifeMs = 7 * dayMs;
+/** What was not looked at for so long, and is neither on show nor published, is made again when somebody asks. */
+const artifactLifeMs = 30 * dayMs;
 const lockNumber = 7_003;
 
 export async function housekeepingRound(context: ServerContext): Promise<void> {
@@ -23,8 +26,9 @@ export async function housekeepingRound(context: ServerContext): Promise<void> {
       await context.db.delete(oneTimeTokens).where(lt(oneTimeTokens.expiresAt, now));
       await context.db.delete(sessions).where(lt(sessions.expiresAt, new Date(now)));
       const datasets = await purgeDatasets(context.db, now - dayMs);
+      const artifacts = await forgetArtifacts(context.db, now - artifactLifeMs);
       const blobs = await collectBlobs(context.db, context.store, now);
-      context.log.info({ uploads, datasets, ...blobs }, "housekeeping");
+      context.log.info({ uploads, datasets, artifacts, ...blobs }, "housekeeping");
     } finally {
       await client.query("select pg_advisory_unlock($1)", [lockNumber]);
     }

@@ -165,6 +165,8 @@ async function record(tx: Executor, context: ServerContext, of: ToRecord): Promi
       by: run.by,
       at,
       where: run.kernel ?? "",
+      // A verification's answer is compared and never shown: the notebook goes on with the result that it has.
+      evicted: isAsked && !(await isShown(tx, run.id, run.notebook)),
     },
     outputs: Object.entries(outputs ?? {}).map(([port, output]) => ({
       port,

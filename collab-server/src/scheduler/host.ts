@@ -340,9 +340,7 @@ export class NotebookHost {
   }
 
   /** What a personal demand has come to; null when it is not known (any more). */
-  personalAnswer(
-    id: string,
-  ): {
+  personalAnswer(id: string): {
     readonly done: boolean;
     readonly cells: readonly { readonly session: CellSession; readonly sources: readonly string[] }[];
   } | null {

@@ -6,7 +6,7 @@ import { failure } from "@genomecraft/cells/base/failure.ts";
 import type { Executor, PlanHooks } from "@genomecraft/cells/runtime/executor.ts";
 import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
-import { findResult, missingArtifacts, evictDigest, newestGeneration } from "@genomecraft/storage/queries/results.ts";
+import { evictDigest, findResult, missingArtifacts, newestGeneration, resultAt } from "@genomecraft/storage/queries/results.ts";
 import {
   askForRun,
   findRun,
@@ -248,8 +248,10 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
       const readSteps = async (): Promise<void> => {
         for (const step of await stepsOfRun(db, asked.id)) {
           if (seen.has(step.step)) continue;
-          const found = await findResult(db, lab, step.key);
-          if (found) await stepEnded(step.step, outcomeOf(found.row));
+          // Asked for anew, an older answer is none.
+          const isFresh = plan.fresh && step.key === head.key;
+          const row = isFresh ? await resultAt(db, lab, step.key, step.generation) : (await findResult(db, lab, step.key))?.row;
+          if (row) await stepEnded(step.step, outcomeOf(row));
         }
       };
       /** The run as the database has it: for what was said before we listened, or while we could not hear. */

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
+import { forgetArtifacts } from "@genomecraft/storage/queries/results.ts";
 import type { OpenDatabase } from "@genomecraft/storage/database.ts";
 import { newLocalKernelToken } from "../demo/local-kernel.ts";
 import { ScriptedKernel, type ScriptedKernelOptions } from "../testing/scripted-kernel.ts";
@@ -262,5 +263,39 @@ describe("a server that starts again", () => {
     await until(
       async () => (await database.pool.query("select 1 from demands where notebook = $1", [book.notebook])).rowCount === 0,
     );
+  });
+});
+
+describe("what is kept", () => {
+  test("artifacts that nobody used for long go, but for those on show; a check against the record is never shown (R-11)", async () => {
+    const book = await newNotebook("manual");
+    kernel();
+    await book.demand(book.id.steps, "upstream");
+    await until(async () => (await book.states())[book.id.steps] === "fresh");
+    await until(async () => (await database.pool.query("select 1 from runs where state = 'leased'")).rowCount === 0);
+    const spare = createHash("sha256").update(`${book.notebook} spare`).digest("hex");
+    const { rows } = await database.pool.query("select blob from artifacts limit 1");
+    await database.pool.query("insert into artifacts values ($1, $2, $3, 1, 1, 1)", [lab, spare, rows[0].blob]);
+    await database.pool.query("update artifacts set used_at = 1");
+    const { rows: before } = await database.pool.query("select count(*)::int as n from artifacts");
+    const forgotten = await forgetArtifacts(server.context.db, 2);
+    expect(forgotten).toBeGreaterThanOrEqual(1);
+    const kept = await database.pool.query("select digest from artifacts");
+    expect(kept.rows.length).toBe(before[0].n - forgotten);
+    expect(kept.rows.map((row) => row.digest)).not.toContain(spare);
+    const shown = await ada.ask("GET", `${book.at}/cells/${book.id.steps}/outputs/out/window?offset=0&limit=1`);
+    expect(shown.status).toBe(200);
+
+    const trace = await ada.ask("POST", `${book.at}/cells/${book.id.steps}/verify`);
+    expect(trace.status).toBe(200);
+    expect(trace.body.cells.map((cell: { verdict: string }) => cell.verdict)).toEqual(["identical", "identical"]);
+    const { rows: made } = await database.pool.query(
+      "select generation, evicted from results where notebook = $1 and kind = 'load' order by generation",
+      [book.notebook],
+    );
+    expect(made).toEqual([
+      { generation: 0, evicted: false },
+      { generation: 1, evicted: true },
+    ]);
   });
 });

@@ -6,8 +6,13 @@ import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import { isFileRef, type FileRef } from "@genomecraft/cells/notebook/notebook.ts";
 import type { GraphCell } from "@genomecraft/cells/runtime/notebook-graph.ts";
 
+/** Specs that did not change keep their identity: a keystroke in one of a thousand cells walks one. */
+const walked = new WeakMap<object, readonly FileRef[]>();
+
 /** Files that a spec names, each digest once. */
-export function filesInSpec(spec: Json): readonly FileRef[] {
+export function filesInSpec(spec: JsonObject): readonly FileRef[] {
+  const known = walked.get(spec);
+  if (known) return known;
   const found = new Map<string, FileRef>();
   const walk = (value: Json): void => {
     if (isFileRef(value)) found.set(value.digest, value);
@@ -15,7 +20,9 @@ export function filesInSpec(spec: Json): readonly FileRef[] {
     else if (typeof value === "object" && value !== null) for (const item of Object.values(value as JsonObject)) walk(item);
   };
   walk(spec);
-  return [...found.values()];
+  const files = [...found.values()];
+  walked.set(spec, files);
+  return files;
 }
 
 /** Digests of all files above each cell, in the order of the graph (inputs before what reads them). */

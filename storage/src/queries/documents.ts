@@ -100,16 +100,6 @@ export function joinSpans(spans: readonly WrittenSpan[]): readonly WrittenSpan[]
   return joined;
 }
 
-/** Who wrote what, rows that are not merged yet included. */
-export async function writtenSpans(executor: Executor, notebook: string): Promise<readonly WrittenSpan[]> {
-  const kept = await executor.select().from(documentSpans).where(eq(documentSpans.notebook, notebook));
-  const rows = await executor
-    .select({ spans: documentUpdates.spans })
-    .from(documentUpdates)
-    .where(eq(documentUpdates.notebook, notebook));
-  return joinSpans([...kept.map(({ by, client, from, to }) => ({ by, client, from, to })), ...rows.flatMap((row) => row.spans)]);
-}
-
 /** Lab, epoch and bin of a notebook, or null where there is none. */
 export async function documentHead(executor: Executor, notebook: string) {
   const [row] = await executor

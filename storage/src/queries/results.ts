@@ -26,6 +26,15 @@ export async function findResult(executor: Executor, lab: string, key: string): 
   return { row, available: await isAvailable(executor, row) };
 }
 
+/** Exactly this generation, whatever became of it. */
+export async function resultAt(executor: Executor, lab: string, key: string, generation: number): Promise<ResultRow | null> {
+  const [row] = await executor
+    .select()
+    .from(results)
+    .where(and(eq(results.lab, lab), eq(results.key, key), eq(results.generation, generation)));
+  return row ?? null;
+}
+
 async function isAvailable(executor: Executor, row: Pick<ResultRow, "lab" | "key" | "generation" | "run">): Promise<boolean> {
   const { rows } = await executor.execute<{ missing: boolean; at_work: boolean }>(sql`
     select exists (select 1 from result_outputs o where o.lab = ${row.lab} and o.key = ${row.key} and o.generation = ${row.generation}
@@ -130,6 +139,21 @@ export async function findArtifact(executor: Executor, lab: string, digest: stri
   return row ?? null;
 }
 
+/**
+ * Forgets artifacts that nobody has used since `before`, except those on show, published, in a version, or read by a run
+ * that waits or runs. Their results are made again when somebody asks; the blobs are the collector's. Answers how many.
+ */
+export async function forgetArtifacts(executor: Executor, before: number): Promise<number> {
+  const { rowCount } = await executor.execute(sql`
+    delete from artifacts a where a.used_at < ${before}
+      and not exists (select 1 from cell_shown s where s.lab = a.lab and position(a.digest in s.shown::text) > 0)
+      and not exists (select 1 from publications p where p.lab = a.lab and p.withdrawn_at is null
+        and (position(a.digest in p.pinned::text) > 0 or position(a.digest in p.body::text) > 0))
+      and not exists (select 1 from document_versions v where v.lab = a.lab and v.name is not null and position(a.digest in v.results::text) > 0)
+      and not exists (select 1 from runs r where r.lab = a.lab and r.state in ('queued', 'leased') and position(a.digest in r.plan::text) > 0)`);
+  return rowCount ?? 0;
+}
+
 export const addArtifact = (executor: Executor, row: typeof artifacts.$inferInsert) =>
   executor.insert(artifacts).values(row).onConflictDoNothing();
 
@@ -183,29 +207,3 @@ export const putShown = (
     .insert(cellShown)
     .values(row)
     .onConflictDoUpdate({ target: [cellShown.notebook, cellShown.cell], set: { shown: row.shown, at: row.at } });
-
-// ---- lineage --------------------------------------------------------------------------------------------------------
-
-/** Results that gave one of these artifacts, newest generation first, and the edges that lead to what they were made from. */
-export async function resultsGiving(executor: Executor, lab: string, digests: readonly string[]) {
-  if (digests.length === 0) return [];
-  return executor
-    .select({ digest: resultOutputs.digest, port: resultOutputs.port, type: resultOutputs.type, row: results })
-    .from(resultOutputs)
-    .innerJoin(
-      results,
-      and(
-        eq(results.lab, resultOutputs.lab),
-        eq(results.key, resultOutputs.key),
-        eq(results.generation, resultOutputs.generation),
-      ),
-    )
-    .where(and(eq(resultOutputs.lab, lab), inArray(resultOutputs.digest, [...digests])))
-    .orderBy(desc(results.generation), desc(results.at));
-}
-
-export const inputsOfResult = (executor: Executor, lab: string, key: string, generation: number) =>
-  executor
-    .select()
-    .from(resultInputs)
-    .where(and(eq(resultInputs.lab, lab), eq(resultInputs.key, key), eq(resultInputs.generation, generation)));
