@@ -47,6 +47,22 @@ export interface NotebookActs {
   wordsContext(): WordsContext;
 }
 
+/** Goes on in the new cell: the field that it waits for, else what a parameter is turned by. Gives up after two seconds. */
+function focusFirstField(cell: CellId): void {
+  const until = Date.now() + 2_000;
+  const look = (): void => {
+    const frame = document.querySelector<HTMLElement>(`[data-cell="${cell}"]`);
+    const field =
+      frame?.querySelector<HTMLElement>(".inline-output :is(input, select)") ??
+      frame?.querySelector<HTMLElement>("[data-needed=true] :is(input, select)") ??
+      (frame?.dataset.kind === "query" ? frame.querySelector<HTMLElement>(".cm-content") : null);
+    if (field) field.focus();
+    else if (frame && frame.dataset.state !== "needs-input" && frame.dataset.kind !== "query") frame.focus({ preventScroll: true });
+    else if (Date.now() < until) setTimeout(look, 50);
+  };
+  setTimeout(look, 80);
+}
+
 export function newActs(options: {
   readonly open: OpenNotebook;
   readonly ui: Store<UiState>;
@@ -134,6 +150,7 @@ export function newActs(options: {
       if (!done) return null;
       ui.set((before) => ({ ...before, adding: null, editing: kind === "note" ? id : null }));
       focus(id, { scroll: true });
+      if (kind !== "note") focusFirstField(id);
       return id;
     },
     addFiles: (files, after) => {
