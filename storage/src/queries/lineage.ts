@@ -1,6 +1,6 @@
 // Results and what they were made from: the rows that lineage and verification walk. Read only.
 
-import { and, desc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import {
   datasets,
@@ -22,12 +22,12 @@ export async function newestResult(executor: Executor, lab: string, key: string)
     .select()
     .from(results)
     .where(and(eq(results.lab, lab), eq(results.key, key)))
-    .orderBy(desc(results.generation))
+    .orderBy(asc(results.evicted), desc(results.generation))
     .limit(1);
   return row ?? null;
 }
 
-/** Successful results whose outputs have these digests, newest first; `digest` is the one that was asked for. */
+/** Successful results whose outputs have these digests, newest first, those made for a check alone last; `digest` is the one that was asked for. */
 export async function producersOf(
   executor: Executor,
   lab: string,
@@ -46,7 +46,7 @@ export async function producersOf(
       ),
     )
     .where(and(eq(resultOutputs.lab, lab), inArray(resultOutputs.digest, [...digests]), isNotNull(results.outputs)))
-    .orderBy(desc(results.at));
+    .orderBy(asc(results.evicted), desc(results.at));
 }
 
 /** What these results were made from, by slot. */
