@@ -37,8 +37,11 @@ function nullCountOf(valid: Uint8Array | null): number {
 /** The arrays of our column as one batch of an Arrow type, untouched. */
 function arrowColumn(column: Column): ArrowColumn<unknown> {
   const nullCount = nullCountOf(column.valid);
-  // The dictionary's id is found by the identity of its type.
-  const texts = column.type === "text" ? columnFromArray(column.dictionary as string[], utf8()) : null;
+  // The dictionary's id is found by the identity of its type; one without entries would not be written.
+  const texts =
+    column.type === "text"
+      ? columnFromArray(column.dictionary.length > 0 ? (column.dictionary as string[]) : [""], utf8())
+      : null;
   const type = texts
     ? dictionary(texts.type, int32())
     : column.type === "float64"

@@ -113,7 +113,7 @@ const firstLines: readonly (readonly [OtherFormat, RegExp])[] = [
   ["fasta", /^(?:;[^\n]*\n)*>[^\n]*\n[A-Za-z*\-.\s]+(?:\n>|\n?$)/],
   ["qual", /^>[^\n]*\n(?:\d+\s+)+/],
   ["jaspar-pfm", /^>[^\n]*\n\s*A?\s*\[?\s*\d+(?:\.\d+)?\s/],
-  ["fastq", /^@[^\n]+\r?\n[A-Za-z.*\-]+\r?\n\+[^\n]*\r?\n/],
+  ["fastq", /^@[^\n]+\r?\n[A-Za-z.*-]+\r?\n\+[^\n]*\r?\n/],
   ["sam", /^@(?:HD|SQ|RG|PG|CO)\t/],
   ["genbank", /^LOCUS {2,}\S/],
   ["embl", /^ID {3}\S/],

@@ -167,7 +167,8 @@ export class ColumnsInProgress {
     pool.internMany(bytes, view, texts, first, last, codes, row);
     const { missing } = pool;
     if (missing.length === 0) return;
-    for (let end = row + last - first; row < end; row++) if (missing.includes(codes[row] as number)) this.setMissing(column, row);
+    const end = row + last - first;
+    for (let at = row; at < end; at++) if (missing.includes(codes[at] as number)) this.setMissing(column, at);
   }
 
   /** The finished column; its arrays are given away. `line` says on which line of the file a row stands. */
