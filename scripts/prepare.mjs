@@ -19,9 +19,9 @@ export function ensurePackages() {
   if (major < 20 || (major === 20 && minor < 19))
     stop(`GenomeCraft needs Node 20.19 or newer; this is ${process.versions.node}.`);
   const stamp = path.join(root, "node_modules", ".genomecraft-lock");
-  const wanted = createHash("sha256")
-    .update(readFileSync(path.join(root, "package-lock.json")))
-    .digest("hex");
+  const lock = path.join(root, "package-lock.json");
+  const locked = readFileSync(lock);
+  const wanted = createHash("sha256").update(locked).digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("Installing packages (once; about a minute) ...");
   const npm = process.env.npm_execpath;
