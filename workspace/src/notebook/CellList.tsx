@@ -46,13 +46,20 @@ export function CellList({
       const index = ids.indexOf(cell);
       if (index < 0) return;
       const shown = document.querySelector(`[data-cell="${cell}"]`);
-      if (shown) shown.scrollIntoView({ block: "nearest", behavior: "auto" });
-      else list.scrollToIndex(index, { align: "center" });
+      const box = scroller.current?.getBoundingClientRect();
+      if (!shown || !box) {
+        list.scrollToIndex(index, { align: "start" });
+        return;
+      }
+      // What is not wholly in view comes with its head at a fifth of the height: its output grows below.
+      const { top, bottom } = shown.getBoundingClientRect();
+      const room = bottom - top < 120 ? 360 : 0;
+      if (top < box.top || bottom + room > box.bottom) scroller.current?.scrollBy({ top: top - box.top - box.height / 5 });
     };
     return () => {
       handle.scrollTo = null;
     };
-  }, [ids, list, handle]);
+  }, [ids, list, handle, scroller]);
   return (
     <div style={{ position: "relative", height: list.getTotalSize() }} data-testid="cells">
       {list.getVirtualItems().map((item) => (

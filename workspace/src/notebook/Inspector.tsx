@@ -215,7 +215,9 @@ function HowItWasMade({
           const fingerprint = node.digest ?? node.key ?? "";
           return (
             <li key={`${fingerprint}-${index}`}>
-              <b className={dataset ? "" : "mono"}>{node.label || dataset?.name}</b>
+              <b className={dataset || !node.label ? "" : "mono"}>
+                {node.label || dataset?.name || kindTitle({ kind: node.kind, spec: {} } as unknown as Cell, locale)}
+              </b>
               <small title={[fingerprint, node.where ?? ""].filter(Boolean).join("\n")}>
                 {[
                   dataset ? t("uploaded") : "",
