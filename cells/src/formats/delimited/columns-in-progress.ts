@@ -96,6 +96,13 @@ export class ColumnsInProgress {
     this.floats[column] = noFloats;
   }
 
+  /** The end of the file: a column of nothing but "." or "-" (a strand, an allele) holds those texts. */
+  settle(rows: number): void {
+    for (let column = 0; column < this.count; column++) {
+      if (this.states[column] === unseen && this.respelled[column]) this.toText(column, rows);
+    }
+  }
+
   setMissing(column: number, row: number): void {
     let valid = this.valid[column];
     if (!valid) {

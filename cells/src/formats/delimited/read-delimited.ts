@@ -155,6 +155,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
   const parser = new TableParser(parsing, columns, expectedRows);
   const whole = await feed(parser, chunks ?? source.open()[Symbol.asyncIterator](), first);
   if (parser.rows === 0) throw new FailureError(failure("load.header-only", { columns: names.length }));
+  columns.settle(parser.rows);
   const again = columns.textFrom.reduce((most, rows) => Math.max(most, rows), 0);
   if (again > 0) {
     const states = columns.states.slice();
