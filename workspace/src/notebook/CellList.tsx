@@ -61,7 +61,7 @@ export function CellList({
     };
   }, [ids, list, handle, scroller]);
   return (
-    <div style={{ position: "relative", height: list.getTotalSize() }} data-testid="cells">
+    <div style={{ position: "relative", isolation: "isolate", height: list.getTotalSize() }} data-testid="cells">
       {list.getVirtualItems().map((item) => (
         <div
           key={item.key}
