@@ -4,10 +4,10 @@
 import { readFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { newHome, newPerson, type Person, type Product, removeHome, root, startBrowser, startProduct } from "./harness.ts";
-import { addCell, cellOf, dropFiles, goTo, inState, namesInOutline, outline, saved, until } from "./pages.ts";
+import { addCell, dropFiles, goTo, inState, namesInOutline, saved, until } from "./pages.ts";
 
 const data = (name: string): { readonly name: string; readonly bytes: Buffer } => ({
   name,
@@ -102,12 +102,12 @@ describe.sequential("The walk", { timeout: 90_000 }, () => {
 
   test("2 · both type in one note at once; carets carry names; each undoes only what is hers", async () => {
     await addCell(ann.page, "Note", null);
-    const mine = ann.page.getByRole("region", { name: /^Note, / }).getByRole("textbox");
+    const mine = ann.page.getByRole("region", { name: /^Note[:,]/ }).getByRole("textbox");
     await mine.waitFor();
     await ann.page.keyboard.type("Start. ");
     await saved(ann.page);
-    await ben.page.getByRole("region", { name: /^Note, / }).getByText("Start.").dblclick();
-    const his = ben.page.getByRole("region", { name: /^Note, / }).getByRole("textbox");
+    await ben.page.getByRole("region", { name: /^Note[:,]/ }).getByText("Start.").dblclick();
+    const his = ben.page.getByRole("region", { name: /^Note[:,]/ }).getByRole("textbox");
     await his.waitFor();
     await his.press("Control+End");
     await Promise.all([
@@ -132,43 +132,73 @@ describe.sequential("The walk", { timeout: 90_000 }, () => {
 
   test("2 · both add, move and bin cells at once, and see the same", async () => {
     await Promise.all([addCell(ann.page, "Parameter", null), addCell(ben.page, "Pick a gene", null)]);
-    const both = async (): Promise<readonly [string, string]> => [
-      (await namesInOutline(ann.page)).join(" | "),
-      (await namesInOutline(ben.page)).join(" | "),
-    ];
-    const [order] = await until(both, ([a, b]) => a === b && a.split(" | ").length === 3, "both should see three cells");
-    console.log(order);
+    await inBoth((names) => names.length === 3);
+    await Promise.all([choose(ann.page, "parameter", "Move down"), choose(ben.page, "gene", "To the bin")]);
+    await inBoth((names) => names.length === 2 && /^parameter/.test(names[1] ?? ""));
+    await choose(ann.page, "parameter", "To the bin");
+    await inBoth((names) => names.length === 1);
+    await Promise.all([saved(ann.page), saved(ben.page)]);
   });
 
-  test("3 · two files dropped together are recognised, matched and added", async () => {
+  test("3 · two files dropped together are sent, recognised, matched and added", async () => {
     const { page } = ann;
     await dropFiles(page, [data("GSE96870_counts_cerebellum.csv.gz"), data("GSE96870_coldata_cerebellum.csv")]);
     const card = page.getByRole("region", { name: "Files that arrived" });
-    await card.waitFor();
-    console.log(await card.innerText());
     await card.getByText("22 of 22 samples match on sample").waitFor();
+    await card.getByText("matrix 41 786 × 22").waitFor();
+    await card.getByText("table 22 × 11").waitFor();
+    await card.getByText("Belongs to Demonstration lab").waitFor();
     await card.getByRole("button", { name: "Add both" }).click();
+    await inState(page, "samples", "Up to date");
     const counts = await inState(page, "counts", "Up to date");
-    console.log((await namesInOutline(page)).join(" | "));
-    console.log(await counts.innerText());
+    await counts.getByText("Xkr4").first().waitFor();
+    await inBoth((names) => names.length === 3 && names.includes("counts41 786 × 22") && names.includes("samples22 × 11"));
   });
 
-  test("4 · profile, filter, log-CPM, PCA, a gene by typing, boxes", async () => {
+  test("4 · a profile, low genes filtered, log-CPM, and the groups in a PCA", async () => {
     const { page } = ann;
     await addCell(page, "Profile", "samples");
-    console.log((await namesInOutline(page)).join(" | "));
+    const profile = await inState(page, "samples_profile", "Up to date");
+    await profile.getByText("infection").first().waitFor();
     await addCell(page, "Filter low genes", "counts");
-    console.log((await namesInOutline(page)).join(" | "));
+    await inState(page, "counts_kept", "Up to date");
+    await addCell(page, "Log-CPM", "counts_kept");
+    await inState(page, "counts_kept_logcpm", "Up to date");
+    await addCell(page, "PCA of samples", "counts_kept_logcpm");
+    console.log(await namesInOutline(page));
     await page.waitForTimeout(2000);
-    await page.screenshot({ path: "/tmp/k/w4.png" });
-    const kept = (await namesInOutline(page)).find((name) => /^counts_/.test(name))?.match(/^counts_[a-z_]+/)?.[0] ?? "";
-    await addCell(page, "Log-CPM", kept.replace(/needs.*/, ""));
+    await addCell(page, "Points", (await namesInOutline(page)).at(-1)?.match(/^[a-z_]+/)?.[0] ?? "");
     await page.waitForTimeout(2000);
-    console.log((await namesInOutline(page)).join(" | "));
+    console.log(await namesInOutline(page));
     await page.screenshot({ path: "/tmp/k/w5.png" });
+    await addCell(page, "Pick a gene", (await namesInOutline(page)).at(-1)?.match(/^[A-Za-z0-9_]+/)?.[0] ?? "");
+    await page.waitForTimeout(1000);
+    console.log(await namesInOutline(page));
+    await page.screenshot({ path: "/tmp/k/w6.png" });
+    await addCell(page, "Box by group", "gene");
+    await page.waitForTimeout(2000);
+    console.log(await namesInOutline(page));
+    await page.screenshot({ path: "/tmp/k/w7.png" });
   });
 });
 
+/** An entry of a cell's menu. */
+async function choose(page: Page, cell: string, entry: string): Promise<void> {
+  const found = await goTo(page, cell);
+  await found.hover();
+  await found.getByRole("button", { name: `More for ${cell}` }).click();
+  await page.getByRole("menuitem", { name: entry }).click();
+}
+
+/** Waits until both outlines read the same, and as expected. */
+async function inBoth(isSo: (names: readonly string[]) => boolean): Promise<readonly string[]> {
+  const [names] = await until(
+    async () => [await namesInOutline(ann.page), await namesInOutline(ben.page)] as const,
+    ([a, b]) => a.join() === b.join() && isSo(a),
+    "both outlines should be the same",
+  );
+  return names;
+}
+
 /** The text of an editor without the names that hang on carets. */
 const carets = (text: string): string => text.replaceAll(/Ben Weber|You|\u2060|\s/g, "");
-void [cellOf, dropFiles, goTo, namesInOutline, outline, data];
