@@ -56,7 +56,10 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
     (people) => people.filter((person) => !person.me && person.cell === id),
     (a, b) => JSON.stringify(a) === JSON.stringify(b),
   );
-  const words = useStore(derived, () => wordsOf(cell, acts.wordsContext()));
+  const fresh = status.state === "fresh";
+  const words = useStore(derived, (now) =>
+    wordsOf(cell, { ...acts.wordsContext(), own: fresh ? (now.results.at({ ref: id })?.summary ?? null) : null }),
+  );
   const hasOutput = useStore(derived, (now) => now.results.of(id) !== null);
   const [menu, setMenu] = useState<HTMLElement | null>(null);
   const [over, setOver] = useState<"above" | "below" | null>(null);
