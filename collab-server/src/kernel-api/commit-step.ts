@@ -15,9 +15,10 @@ import {
   findResult,
   newestGeneration,
   putShown,
+  resultsOfSteps,
   sourcesOfDigests,
 } from "@genomecraft/storage/queries/results.ts";
-import { extendLease, isShown, type LeaseHold, lockLease, type RunRow, stepsOfRun } from "@genomecraft/storage/queries/runs.ts";
+import { extendLease, isShown, type LeaseHold, lockLease, type RunRow } from "@genomecraft/storage/queries/runs.ts";
 import { runSteps } from "@genomecraft/storage/schema/index.ts";
 import type { CellNews, Feed, FeedItem } from "../feed/feed.ts";
 import { outcomeOf } from "../scheduler/result-lookup.ts";
@@ -57,7 +58,8 @@ export function commitStep(
     const planned = plan.steps[step];
     const kind = planned ? kindOf(planned.kind) : null;
     if (!planned || !kind) return "wrong-step";
-    const before = await outcomesBefore(tx, run);
+    const before = new Map<number, StepOutcome>();
+    if (step > 0) for (const [index, { row }] of await resultsOfSteps(tx, run.id)) before.set(index, outcomeOf(row));
     const digests = digestsOf(planned, before);
     if (!digests) return "wrong-step";
     const key = planned.key ?? resultKey(kind, planned.spec, digests);
@@ -81,16 +83,6 @@ export function commitStep(
     const next = plan.fresh ? null : await hitFor(tx, run.lab, plan.steps[step + 1], before);
     return { run, outcome: recorded, sources, next, said };
   });
-}
-
-/** Outcomes of the steps that were reported, by index. */
-async function outcomesBefore(tx: Executor, run: RunRow): Promise<Map<number, StepOutcome>> {
-  const outcomes = new Map<number, StepOutcome>();
-  for (const row of await stepsOfRun(tx, run.id)) {
-    const found = await findResult(tx, run.lab, row.key);
-    if (found) outcomes.set(row.step, outcomeOf(found.row));
-  }
-  return outcomes;
 }
 
 function digestsOf(step: PlanStep, before: ReadonlyMap<number, StepOutcome>): { [slot: string]: Digest } | null {

@@ -6,16 +6,14 @@ import { failure } from "@genomecraft/cells/base/failure.ts";
 import type { Executor, PlanHooks } from "@genomecraft/cells/runtime/executor.ts";
 import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
-import { evictDigest, findResult, missingArtifacts, newestGeneration, resultAt } from "@genomecraft/storage/queries/results.ts";
 import {
-  askForRun,
-  findRun,
-  grantedFiles,
-  leaveRun,
-  queueAhead,
-  stepsOfRun,
-  type RunRow,
-} from "@genomecraft/storage/queries/runs.ts";
+  evictDigest,
+  missingArtifacts,
+  newestGeneration,
+  resultAt,
+  resultsOfSteps,
+} from "@genomecraft/storage/queries/results.ts";
+import { askForRun, findRun, grantedFiles, leaveRun, queueAhead, type RunRow } from "@genomecraft/storage/queries/runs.ts";
 import type { Feed } from "../feed/feed.ts";
 import { outcomeOf } from "./result-lookup.ts";
 import type { RunBus, RunNews } from "./run-bus.ts";
@@ -246,12 +244,12 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
 
       /** Outcomes that were reported where we did not hear them. */
       const readSteps = async (): Promise<void> => {
-        for (const step of await stepsOfRun(db, asked.id)) {
-          if (seen.has(step.step)) continue;
+        for (const [index, { generation, row }] of await resultsOfSteps(db, asked.id)) {
+          if (seen.has(index)) continue;
           // Asked for anew, an older answer is none.
-          const isFresh = plan.fresh && step.key === head.key;
-          const row = isFresh ? await resultAt(db, lab, step.key, step.generation) : (await findResult(db, lab, step.key))?.row;
-          if (row) await stepEnded(step.step, outcomeOf(row));
+          const isFresh = plan.fresh && row.key === head.key;
+          const exact = isFresh ? await resultAt(db, lab, row.key, generation) : row;
+          if (exact) await stepEnded(index, outcomeOf(exact));
         }
       };
       /** The run as the database has it: for what was said before we listened, or while we could not hear. */

@@ -166,7 +166,8 @@ describe("a demand", () => {
     expect((await ada.ask("DELETE", `${book.at}/cells/${book.id.load}/run`)).status).toBe(200);
     await until(async () => (await book.states())[book.id.load] === "cancelled");
     await until(() => one.cancelled === 1);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    // A second on an idle machine.
+    expect(performance.now() - began).toBeLessThan(3_000);
     await until(
       async () =>
         (await database.pool.query("select state from runs where notebook = $1", [book.notebook])).rows[0].state === "cancelled",
@@ -184,7 +185,8 @@ describe("kernels come and go", () => {
     const died = performance.now();
     const second = kernel({ name: "second" });
     await until(() => second.leases.length === 1, 6_000);
-    expect(performance.now() - died).toBeLessThan(3_000);
+    // Three seconds on an idle machine: the lease lapses after 2.2 s, the reaper looks every 0.4 s.
+    expect(performance.now() - died).toBeLessThan(5_000);
     expect(second.leases[0]?.attempt).toBe(2);
     await until(async () => (await book.states())[book.id.load] === "fresh");
     const late = await server.nobody.ask(

@@ -147,6 +147,8 @@ export class ScriptedKernel {
   async kill(): Promise<void> {
     this.stopping.abort();
     await this.loop.catch(() => {});
+    // Until the server has noticed: else it might hand the next run to nobody.
+    await new Promise((resolve) => setTimeout(resolve, 150));
   }
 }
 

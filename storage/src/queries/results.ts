@@ -1,10 +1,10 @@
 // Results by key, what is kept of them, and what they descend from. A result is written once; whoever comes second with
 // the same key finds the first.
 
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { artifacts, resultInputs, resultOutputs, results } from "../schema/results.ts";
-import { cellShown } from "../schema/runs.ts";
+import { cellShown, runSteps } from "../schema/runs.ts";
 
 export type ResultRow = typeof results.$inferSelect;
 
@@ -24,6 +24,21 @@ export async function findResult(executor: Executor, lab: string, key: string): 
     .limit(1);
   if (!row) return null;
   return { row, available: await isAvailable(executor, row) };
+}
+
+/** What the steps of a run that have ended have come to, by step: one statement, however many they are. */
+export async function resultsOfSteps(
+  executor: Executor,
+  run: string,
+): Promise<ReadonlyMap<number, { readonly generation: number; readonly row: ResultRow }>> {
+  const rows = await executor
+    .select({ step: runSteps.step, generation: runSteps.generation, row: results })
+    .from(runSteps)
+    .innerJoin(results, and(eq(results.lab, runSteps.lab), eq(results.key, runSteps.key)))
+    .where(eq(runSteps.run, run))
+    // The newest one that stands comes last, and stays.
+    .orderBy(desc(results.evicted), asc(results.generation));
+  return new Map(rows.map(({ step, generation, row }) => [step, { generation, row }]));
 }
 
 /** Exactly this generation, whatever became of it. */
