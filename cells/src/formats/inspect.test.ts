@@ -37,6 +37,25 @@ test("columns with what they are, and what may be wrong with them", async () => 
     expect(JSON.stringify(inspectionInWords(found, locale))).not.toMatch(/load\.|\{\w+\}/);
 });
 
+test("a cell that keeps a column from being numbers is named", async () => {
+  const issues = async (text: string) =>
+    (await inspect("x.csv", text)).issues.map(({ rule, line, message }) => [rule, line, message.params["value"]]);
+  expect(await issues("s,v\na,1e400\nb,2\nc,3\n")).toEqual([["too-large", 2, "1e400"]]);
+  expect(await issues("s,v\na,1.5\nb,2\nc,n.d.\n")).toEqual([["not-numbers", 4, "n.d."]]);
+  expect(await issues("s,gene\na,2310009E13\nb,Xist\nc,MARCH1\n")).toEqual([]);
+});
+
+test("semicolons between, decimal commas inside: the columns are right, the comma is named", async () => {
+  const found = await inspect("x.csv", "name;v\na;1,5\nb;2,25\nc;3\n");
+  expect(found.columns.map(({ name }) => name)).toEqual(["name", "v"]);
+  expect(found.issues).toMatchObject([{ rule: "decimal-comma", line: 2, field: "v" }]);
+});
+
+test("a line of JSON lines that is wrong is named", async () => {
+  const found = await inspect("x.jsonl", '{"a":1}\n{"a":2\n{"a":3}\n');
+  expect(found).toMatchObject({ format: "jsonl", issues: [{ rule: "json-line", line: 2 }] });
+});
+
 test("a file that cannot be loaded says why, and what it is", async () => {
   expect(await inspect("x.csv", "a,b\n1,2\n3\n")).toMatchObject({
     format: "csv",

@@ -10,8 +10,8 @@ import type { Json, JsonObject } from "../base/json.ts";
 import type { Locale } from "../messages/locale.ts";
 import { message } from "../messages/catalogue.ts";
 import type { SqlEngine } from "../kinds/kind.ts";
+import { columnIssues } from "./column-issues.ts";
 import type { DelimitedFile } from "./delimited/read-delimited.ts";
-import { isDecimalComma, isTooLargeNumber } from "./delimited/number-text.ts";
 import type { Inflate } from "./gzip.ts";
 import type { FileKeys } from "./match-files.ts";
 import { factsOf } from "./matrix-of-content.ts";
@@ -251,27 +251,8 @@ function issuesOf(file: FileContent): InspectionIssue[] {
     add("repeated-column", "warning", { name, columns }, null, name);
   if (!file.whole) add("part", "note", {}, null, null);
   if (file.content.shape === "table") {
-    for (const column of file.content.table.columns.slice(0, mostColumns)) {
-      if (column.type !== "text") continue;
-      const texts = column.dictionary.filter((text) => text !== "");
-      const lineOf = (text: string): number | null => {
-        const row = column.codes.indexOf(column.dictionary.indexOf(text));
-        return row < 0 ? null : file.lineOf(row);
-      };
-      if (texts.length === 0) {
-        add("empty-column", "note", { column: column.name }, null, column.name);
-        continue;
-      }
-      const commas = texts.slice(0, 1000).filter((text) => isDecimalComma(text));
-      if (commas.length * 2 > Math.min(texts.length, 1000)) {
-        const value = commas[0] as string;
-        add("decimal-comma", "warning", { column: column.name, value }, lineOf(value), column.name);
-      }
-      const large = texts.find((text) => text.length < 40 && isTooLargeNumber(text));
-      if (large !== undefined) add("too-large", "warning", { column: column.name, value: large }, lineOf(large), column.name);
-      if (texts.every((text) => /^\d+$/.test(text)) && texts.some((text) => text.length > 1 && text.startsWith("0"))) {
-        add("leading-zeros", "note", { column: column.name }, null, column.name);
-      }
+    for (const { rule, severity, params, line, column } of columnIssues(file.content.table, file.lineOf, mostColumns)) {
+      add(rule, severity, params, line, column);
     }
   }
   return issues;

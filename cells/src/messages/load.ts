@@ -80,7 +80,10 @@ export const loadMessages: Messages = {
     "issue-repeated-column": "The column name {name} stands more than once (columns {columns}).",
     "issue-decimal-comma":
       "{column} holds numbers with a decimal comma, such as {value}; they stay text. Export with a decimal point.",
-    "issue-too-large": "{column} holds {value}, which is too large for a number; the column stays text.",
+    "issue-too-large":
+      "{column} holds {value}, which is too large for a number; the column stays text. Correct that cell, or leave it empty.",
+    "issue-not-numbers":
+      "{column} holds numbers, and {value}, which is none; the column stays text, letter for letter. Leave the cell empty or write NA to have numbers.",
     "issue-leading-zeros": "{column} looks like numbers with leading zeros; kept as text, letter for letter.",
     "issue-empty-column": "{column} is empty.",
     "issue-part": "Only the beginning was looked at.",
@@ -165,6 +168,8 @@ export const loadMessages: Messages = {
     "issue-decimal-comma":
       "В {column} числа с десятичной запятой, например {value}; они остаются текстом. Экспортируйте с точкой.",
     "issue-too-large": "В {column} есть {value} — слишком большое число; столбец остаётся текстом.",
+    "issue-not-numbers":
+      "В {column} числа, но {value} — не число; столбец остаётся текстом, буква в букву. Чтобы были числа, оставьте ячейку пустой или напишите NA.",
     "issue-leading-zeros": "{column} похож на числа с ведущими нулями; оставлен текстом, буква в букву.",
     "issue-empty-column": "Столбец {column} пуст.",
     "issue-part": "Просмотрено только начало файла.",

@@ -28,9 +28,9 @@ export const missingNumbers: ReadonlySet<string> = new Set([...missingTexts, "na
 
 /** "1,5" and "-0,03": a number as much of Europe writes it. */
 export const isDecimalComma = (text: string): boolean => /^[+-]?\d{1,15},\d{1,15}$/.test(text.trim());
-/** "1e400": a number that no double holds. */
-export const isTooLargeNumber = (text: string): boolean =>
-  numeric.test(text.trim()) && !bareExponent.test(text.trim()) && !Number.isFinite(Number(text));
+/** "1e+400": a number that no double holds. "1e400" could be an identifier, and is meant only `amongNumbers`. */
+export const isTooLargeNumber = (text: string, amongNumbers = false): boolean =>
+  numeric.test(text.trim()) && (amongNumbers || !bareExponent.test(text.trim())) && !Number.isFinite(Number(text));
 
 /** The same words as bytes. */
 export function isMissingText(bytes: Uint8Array, start: number, end: number): boolean {

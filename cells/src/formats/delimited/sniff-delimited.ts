@@ -165,8 +165,10 @@ function bestDelimiter(given: string | undefined, read: (delimiter: string) => R
     const width = commonWidth(rows.rows.length > 1 ? rows.rows.slice(1) : rows.rows) ?? 1;
     if (width < 2) continue;
     const agreeing = rows.rows.filter((row) => row.length === width || row.length === width - 1).length / rows.rows.length;
-    // Agreement first; then more fields; blanks stand in ordinary text, so they must be sure.
-    const score = agreeing * 100 + Math.min(width, 50) / 10 - (delimiter === " " ? 12 : 0);
+    const exact = rows.rows.filter((row) => row.length === width).length / rows.rows.length;
+    // Agreement first, and where two agree the one without a field too few: "a;1,5" is cut at the semicolon. Then more
+    // fields; blanks stand in ordinary text, so they must be sure.
+    const score = agreeing * 100 + exact * 8 + Math.min(width, 50) / 10 - (delimiter === " " ? 12 : 0);
     if (!best || score > best.score) best = { delimiter, rows, score };
   }
   return best ?? { delimiter: ",", rows: read(",") };

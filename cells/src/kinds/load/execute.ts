@@ -4,6 +4,7 @@
 import type { Table } from "../../artifacts/artifact.ts";
 import { FailureError, failure } from "../../base/failure.ts";
 import { err, ok } from "../../base/result.ts";
+import { columnIssues } from "../../formats/column-issues.ts";
 import { namesTurnedIntoDates } from "../../formats/names-like-dates.ts";
 import { factsOf, firstIds, matrixOfRows, matrixRows } from "../../formats/matrix-of-content.ts";
 import { matchSamples, type SampleMatch } from "../../formats/match-samples.ts";
@@ -116,6 +117,11 @@ function tell(file: FileContent, context: ExecuteContext): void {
       say("load.log-repeated-column", { name, columns: [...columns] });
   }
   if (excel && excel.sheets.length > 1) say("load.log-sheet", { sheet: excel.sheet, sheets: [...excel.sheets] });
+  if (file.content.shape === "table") {
+    for (const { rule, severity, params } of columnIssues(file.content.table, file.lineOf)) {
+      if (severity === "warning") say(`load.issue-${rule}`, params);
+    }
+  }
   const dates = namesTurnedIntoDates(file);
   if (dates.length > 0)
     say("load.log-dates", { count: dates.length, cells: dates.slice(0, 30).map(({ line, shown }) => `${shown} (${line})`) });

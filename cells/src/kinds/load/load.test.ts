@@ -163,6 +163,12 @@ describe("what a person is told", () => {
     )) as Assay;
     expect(featureIds(assay).slice(0, 4)).toEqual(["March1", "March1_2", "March1_3", "g3"]);
   });
+  test("a decimal comma and a number that no double holds stay text, and it says so", async () => {
+    const { result, logged } = await run("x.csv", "gene;x;y\na;1,5;1e400\nb;2,25;3\n");
+    expect(result.ok && (result.value["out"] as Table).columns.map((column) => column.type)).toEqual(["text", "text", "text"]);
+    expect(logged.join("\n")).toMatch(/x holds numbers with a decimal comma, such as 1,5/);
+    expect(logged.join("\n")).toMatch(/y holds 1e400, which is too large/);
+  });
   test("repeated column names of a table are numbered, and it says so", async () => {
     const { result, logged } = await run("x.csv", "a,b,b\nx,1,2\n");
     expect(result.ok && (result.value["out"] as Table).columns.map((column) => column.name)).toEqual(["a", "b", "b_2"]);

@@ -1,0 +1,55 @@
+// Columns that stayed text and look as if they were meant as numbers: a decimal comma, a number that no double holds,
+// one cell that is none, leading zeros. Said on the intake card and in the log of a load.
+
+import type { Table } from "../artifacts/artifact.ts";
+import type { JsonObject } from "../base/json.ts";
+import { isDecimalComma, isTooLargeNumber, missingNumbers, numberOfText } from "./delimited/number-text.ts";
+
+export interface ColumnIssue {
+  /** Message key "load.issue-<rule>". */
+  readonly rule: "empty-column" | "decimal-comma" | "too-large" | "not-numbers" | "leading-zeros";
+  readonly severity: "warning" | "note";
+  readonly column: string;
+  readonly line: number | null;
+  readonly params: JsonObject;
+}
+
+/** Different texts of a column that are looked at. */
+const looked = 1000;
+
+export function columnIssues(table: Table, lineOf: (row: number) => number, mostColumns = 1000): readonly ColumnIssue[] {
+  const issues: ColumnIssue[] = [];
+  for (const column of table.columns.slice(0, mostColumns)) {
+    if (column.type !== "text") continue;
+    const { name, codes, dictionary } = column;
+    const texts: string[] = [];
+    for (let code = 0; code < dictionary.length && texts.length < looked; code++) {
+      const text = dictionary[code] as string;
+      if (text !== "") texts.push(text);
+    }
+    const add = (rule: ColumnIssue["rule"], severity: ColumnIssue["severity"], value?: string): void => {
+      const row = value === undefined ? -1 : codes.indexOf(dictionary.indexOf(value));
+      const params: JsonObject = { column: name, ...(value === undefined ? {} : { value }) };
+      issues.push({ rule, severity, column: name, line: row < 0 ? null : lineOf(row), params });
+    };
+    if (texts.length === 0) {
+      add("empty-column", "note");
+      continue;
+    }
+    const numbers = texts.filter((text) => numberOfText(text) !== null).length;
+    const commas = texts.filter((text) => isDecimalComma(text));
+    // "1e400" could be an identifier: it is meant as a number among numbers.
+    const large = texts.filter((text) => text.length < 40 && isTooLargeNumber(text, true));
+    const isMostlyNumbers = (numbers + commas.length + large.length) * 2 > texts.length;
+    const odd = texts.find((text) => numberOfText(text) === null && !missingNumbers.has(text) && !/^[+-]?0\d/.test(text));
+    if (isMostlyNumbers && commas.length > 0) add("decimal-comma", "warning", commas[0]);
+    else if (isMostlyNumbers && large.length > 0) add("too-large", "warning", large[0]);
+    else if (odd !== undefined && numbers * 2 >= texts.length && !/^#?(?:chr|chrom|chromosome)$/i.test(name)) {
+      add("not-numbers", "note", odd);
+    }
+    if (texts.every((text) => /^\d+$/.test(text)) && texts.some((text) => text.length > 1 && text.startsWith("0"))) {
+      add("leading-zeros", "note");
+    }
+  }
+  return issues;
+}
