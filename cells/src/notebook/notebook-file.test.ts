@@ -129,6 +129,8 @@ describe("a notebook file", () => {
     expect(parseNotebookFile(text, kindOf, { fileAt: () => null })).toMatchObject({
       error: [{ line: 7, failure: { reason: "notebook.file-data-missing" } }],
     });
+    const short = parseNotebookFile(front + block("load a", "file: x.csv"), kindOf, { fileAt });
+    expect(short.ok && short.value.cells[0]?.spec.file).toEqual({ digest, name: "x.csv", size: 3, path: "x.csv" });
   });
 });
 

@@ -337,7 +337,7 @@ function withEmptyNulls(kind: Kind, spec: JsonObject): JsonObject {
   return lacking.length === 0 ? spec : { ...spec, ...Object.fromEntries(lacking.map((field) => [field, null])) };
 }
 
-/** Completes `{path}` and `{path, name}` to whole references of files. */
+/** Completes `{path}` and `{path, name}`, and a bare path under `file`, to whole references of files. */
 function withFiles(
   value: Json,
   fileAt: (path: string) => FileRef | null,
@@ -345,6 +345,7 @@ function withFiles(
   at: JsonPath = [],
 ): Json {
   if (Array.isArray(value)) return value.map((item: Json, index) => withFiles(item, fileAt, missing, [...at, index]));
+  if (typeof value === "string" && at.length === 1 && at[0] === "file") return withFiles({ path: value }, fileAt, missing, at);
   if (!isJsonObject(value)) return value;
   const { path, name, digest } = value;
   const isLocator =

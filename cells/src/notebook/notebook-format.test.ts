@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { kindOfForTests as kindOf } from "./kinds-for-tests.ts";
+import { kindOf } from "../kinds.ts";
 import { parseNotebookFile, printNotebookFile } from "./notebook-file.ts";
 
 it("the example of the format's description reads, and prints as it stands there", () => {
