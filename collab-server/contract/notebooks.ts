@@ -51,6 +51,8 @@ export const postDuplicate = z.object({ lab: labId.optional(), title: title.opti
 export const notebookAccess = z.object({
   people: z.array(z.object({ id: z.string(), user: personName.extend({ email: z.string() }), role })),
   labs: z.array(z.object({ id: z.string(), lab: labName, role })),
+  /** Labs of the people above: those who may be shown data. */
+  guests: z.array(labName),
   links: z.array(z.object({ id: z.string(), role, url: z.string(), expiresAt: instant.nullable() })),
   datasets: z.array(
     z.object({

@@ -5,7 +5,13 @@ import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { datasetsOfNotebook, grantsOf } from "@genomecraft/storage/queries/datasets.ts";
-import { labsOfNotebook, linksOfNotebook, ownersOfNotebook, peopleOfNotebook } from "@genomecraft/storage/queries/notebooks.ts";
+import {
+  labsOfNotebook,
+  labsOfPeople,
+  linksOfNotebook,
+  ownersOfNotebook,
+  peopleOfNotebook,
+} from "@genomecraft/storage/queries/notebooks.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { labs, links, notebookAccess, notebookDatasets, notebooks, users } from "@genomecraft/storage/schema/index.ts";
 import { datasetRights, done, notebookRoles, type NotebookRole } from "../../contract/common.ts";
@@ -55,9 +61,10 @@ export function registerAccess(app: App, context: ServerContext): void {
       const now = context.now();
       const attached = await datasetsOfNotebook(db, id);
       const ids = attached.map((row) => row.id);
-      const [people, groups, open, grants, standings] = await Promise.all([
+      const [people, groups, guests, open, grants, standings] = await Promise.all([
         peopleOfNotebook(db, id),
         labsOfNotebook(db, id),
+        labsOfPeople(db, id),
         // A link gives what it gives to whoever has it: only those who may share see it.
         role === "owner" ? linksOfNotebook(db, id) : [],
         grantsOf(db, ids),
@@ -72,6 +79,7 @@ export function registerAccess(app: App, context: ServerContext): void {
             role: roleOf(row.role),
           })),
           labs: groups.map((row) => ({ id: row.id, lab: { id: row.lab, name: row.name }, role: roleOf(row.role) })),
+          guests,
           links: await Promise.all(
             valid.map(async (link) => ({
               id: link.id,

@@ -2,7 +2,7 @@
 
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
-import { labs, links, notebookAccess, users } from "../schema/index.ts";
+import { labs, links, members, notebookAccess, users } from "../schema/index.ts";
 
 export interface ListedNotebook {
   readonly id: string;
@@ -88,6 +88,16 @@ export const labsOfNotebook = (executor: Executor, notebook: string) =>
     .innerJoin(labs, eq(labs.id, notebookAccess.labGranted))
     .where(eq(notebookAccess.notebook, notebook))
     .orderBy(asc(notebookAccess.createdAt));
+
+/** Labs of the people who were let in by name or by a link. */
+export const labsOfPeople = (executor: Executor, notebook: string) =>
+  executor
+    .selectDistinct({ id: labs.id, name: labs.name })
+    .from(notebookAccess)
+    .innerJoin(members, eq(members.userId, notebookAccess.user))
+    .innerJoin(labs, eq(labs.id, members.organizationId))
+    .where(eq(notebookAccess.notebook, notebook))
+    .orderBy(asc(labs.name));
 
 export const linksOfNotebook = (executor: Executor, notebook: string) =>
   executor.select().from(links).where(eq(links.notebook, notebook)).orderBy(asc(links.createdAt));

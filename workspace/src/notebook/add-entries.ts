@@ -21,6 +21,8 @@ export interface Above {
   readonly numberColumns: readonly string[];
   /** A parameter that holds a gene, where there is one. */
   readonly gene: CellRef | null;
+  /** The nearest matrix, for tasks that need one where something else is nearer. */
+  readonly matrix?: Above | null;
 }
 
 export interface AddEntry {
@@ -34,14 +36,18 @@ export interface AddEntry {
   spec(above: Above | null, newItemId: () => string): JsonObject;
 }
 
-const from = (above: Above | null, takes: readonly string[]): JsonObject =>
-  above && takes.includes(above.type) ? { from: above.ref as unknown as JsonObject } : {};
+const from = (above: Above | null, takes: readonly string[]): JsonObject => {
+  const found = above && takes.includes(above.type) ? above : takes.includes("assay") ? above?.matrix : null;
+  return found ? { from: found.ref as unknown as JsonObject } : {};
+};
 const data = ["table", "assay"] as const;
 const matrix = ["assay"] as const;
-const step = (verb: string, rest: JsonObject) => (above: Above | null, newItemId: () => string) => ({
-  ...from(above, data),
-  steps: [{ id: newItemId(), verb, ...rest }],
-});
+const step =
+  (verb: string, rest: JsonObject, takes: readonly string[] = data) =>
+  (above: Above | null, newItemId: () => string) => ({
+    ...from(above, takes),
+    steps: [{ id: newItemId(), verb, ...rest }],
+  });
 const chart =
   (type: string, more: (above: Above | null) => JsonObject = () => ({})) =>
   (above: Above | null): JsonObject => ({ ...from(above, data), chart: { type }, ...more(above) });
@@ -60,8 +66,8 @@ const grouped = (above: Above | null): JsonObject => {
 export const addEntries: readonly AddEntry[] = [
   { id: "load", group: "data", kind: "load", opens: "files", takes: [], spec: () => ({}) },
   { id: "paste", group: "data", kind: "load", opens: "paste", takes: [], spec: () => ({}) },
-  { id: "low-genes", group: "clean", kind: "transform", takes: matrix, spec: step("filter-features", {}) },
-  { id: "log-cpm", group: "clean", kind: "transform", takes: matrix, spec: step("log-cpm", {}) },
+  { id: "low-genes", group: "clean", kind: "transform", takes: matrix, spec: step("filter-features", {}, matrix) },
+  { id: "log-cpm", group: "clean", kind: "transform", takes: matrix, spec: step("log-cpm", {}, matrix) },
   { id: "filter-rows", group: "clean", kind: "transform", takes: data, spec: step("filter", {}) },
   { id: "new-column", group: "clean", kind: "transform", takes: data, spec: step("derive", {}) },
   { id: "join", group: "clean", kind: "transform", takes: data, spec: step("join", {}) },

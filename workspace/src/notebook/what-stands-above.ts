@@ -1,67 +1,68 @@
 // What the place where a new cell goes has above it: decides which tasks are offered first and what their forms begin with.
 
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { isJsonObject } from "@genomecraft/cells/base/json.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Cell, CellRef } from "@genomecraft/cells/notebook/notebook.ts";
 import { mainPortOf, type ResultsNow } from "../live/outputs.ts";
 import type { Above } from "./add-entries.ts";
 
-/** The nearest cell above whose result something can be made of; a note, control or chart gives way to what stands over it. */
+/**
+ * The nearest cell above whose result something can be made of; a note, control or chart gives way to what stands over it.
+ * Where a gene was picked nearer than that, what it was picked from counts.
+ */
 export function whatStandsAbove(list: readonly Cell[], results: ResultsNow, after: CellId | null): Above | null {
   const end = after === null ? 0 : list.findIndex((cell) => cell.id === after) + 1;
-  let gene: CellRef | null = null;
-  for (const cell of list) {
-    const control = cell.spec.control;
-    if (
-      cell.kind === "parameter" &&
-      typeof control === "object" &&
-      control !== null &&
-      "type" in control &&
-      control.type === "feature"
-    )
-      gene = { ref: cell.id };
-  }
-  for (let index = end - 1; index >= 0; index--) {
-    const cell = list[index];
-    if (
-      !cell ||
-      cell.name === "" ||
-      cell.kind === "note" ||
-      cell.kind === "parameter" ||
-      cell.kind === "chart" ||
-      cell.kind === "profile"
-    )
-      continue;
-    const port = kindOf(cell.kind)?.outputs[0];
-    if (!port) continue;
-    const summary = results.of(cell.id)?.[mainPortOf(cell.kind)]?.summary ?? null;
-    const type = summary?.type ?? (typeof port.type === "string" ? port.type : (port.type.at(-1) ?? "table"));
-    const columns = summary?.columns ?? [];
-    const score = (name: string): number =>
-      /^(sex|treatment|condition|group|infection|diagnosis|type|time|lab)$/i.test(name) ? 0 : 1;
-    return {
-      ref: { ref: cell.id },
-      name: cell.name,
-      summary,
-      type,
-      groupColumns: columns
-        .filter(
-          (column) =>
-            column.semantic === "category" ||
-            column.semantic === "lab" ||
-            (column.type === "text" &&
-              column.semantic !== "identifier" &&
-              column.semantic !== "sample" &&
-              column.semantic !== "gene") ||
-            column.type === "boolean",
-        )
-        .map((column) => column.name)
-        .sort((a, b) => score(a) - score(b)),
-      numberColumns: columns
-        .filter((column) => column.type === "float64" || column.type === "int32")
-        .map((column) => column.name),
-      gene,
-    };
-  }
-  return null;
+  const picker = list.findLast((cell) => isJsonObject(cell.spec.control) && cell.spec.control.type === "feature");
+  const gene: CellRef | null = picker ? { ref: picker.id } : null;
+  const over = list.slice(0, end).reverse();
+  const sources = over
+    .filter((cell) => cell.name !== "" && !["note", "parameter", "chart", "profile"].includes(cell.kind))
+    .flatMap((cell) => aboveOf(cell, results, gene) ?? []);
+  const nearest = sources[0] ?? null;
+  if (!nearest) return null;
+  const picked = picker && isJsonObject(picker.spec.from) ? picker.spec.from.ref : null;
+  const matrix =
+    sources.find((found) => found.type === "assay" && found.ref.ref === picked) ??
+    sources.find((found) => found.type === "assay");
+  const place = (id: CellId | undefined): number => over.findIndex((cell) => cell.id === id);
+  const isNearer = picker !== undefined && place(picker.id) >= 0 && place(picker.id) < place(nearest.ref.ref);
+  return matrix && isNearer ? matrix : { ...nearest, matrix: matrix ?? null };
 }
+
+function aboveOf(cell: Cell, results: ResultsNow, gene: CellRef | null): Above | null {
+  const port = kindOf(cell.kind)?.outputs[0];
+  if (!port) return null;
+  const summary = results.of(cell.id)?.[mainPortOf(cell.kind)]?.summary ?? null;
+  const type = summary?.type ?? (typeof port.type === "string" ? port.type : (port.type.at(-1) ?? "table"));
+  const columns = summary?.columns ?? [];
+  const score = (name: string): number =>
+    /^(sex|treatment|condition|group|infection|diagnosis|type|time|lab)$/i.test(name) ? 0 : 1;
+  return {
+    ref: { ref: cell.id },
+    name: cell.name,
+    summary,
+    type,
+    groupColumns: columns
+      .filter(
+        (column) =>
+          column.semantic === "category" ||
+          column.semantic === "lab" ||
+          (column.type === "text" &&
+            column.semantic !== "identifier" &&
+            column.semantic !== "sample" &&
+            column.semantic !== "gene") ||
+          column.type === "boolean",
+      )
+      .map((column) => column.name)
+      .sort((a, b) => score(a) - score(b)),
+    numberColumns: columns
+      .filter((column) => column.type === "float64" || column.type === "int32")
+      .map((column) => column.name)
+      .sort((a, b) => Number(isComponent(b)) - Number(isComponent(a))),
+    gene,
+  };
+}
+
+/** PC1, PC2: what a reduction was asked for goes before columns of the samples such as a number of the mouse. */
+const isComponent = (name: string): boolean => /^(PC|UMAP|tSNE)_?\d+$/i.test(name);

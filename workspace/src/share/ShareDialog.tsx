@@ -70,7 +70,9 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
   );
   const found = access.value;
   const labs = [
-    ...new Map([info.lab, ...(found?.labs ?? []).map((row) => row.lab), ...me.labs].map((lab) => [lab.id, lab])).values(),
+    ...new Map(
+      [info.lab, ...(found?.labs ?? []).map((row) => row.lab), ...(found?.guests ?? []), ...me.labs].map((lab) => [lab.id, lab]),
+    ).values(),
   ];
   const nobody = found !== null && found.people.length + found.labs.length + found.links.length === 0;
 
