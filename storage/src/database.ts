@@ -39,6 +39,8 @@ export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase
   const pool = new pg.Pool({ ...connection, max: config.poolSize ?? 16, idleTimeoutMillis: 30_000 });
   // An idle connection that breaks would otherwise end the process.
   pool.on("error", (error) => config.onTrouble?.(error));
+  // So would one that breaks between two statements of a transaction: the statement after it fails, and says so.
+  pool.on("connect", (client) => client.on("error", (error) => config.onTrouble?.(error)));
   return {
     db: databaseOf(pool),
     pool,

@@ -5,7 +5,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, st
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { openDatabase } from "./database.ts";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "./embedded-postgres.ts";
 
@@ -55,7 +55,7 @@ test("what was written is there after stopping and starting, and no port is open
   expect(await ask(first, "show listen_addresses")).toEqual([{ listen_addresses: "" }]);
   const pid = first.pid() as number;
   await first.close();
-  expect(isAlive(pid)).toBe(false);
+  await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 10_000);
   const second = await start(folder);
   expect(await ask(second, "select n from kept")).toEqual([{ n: 7 }]);
 });
