@@ -54,7 +54,7 @@ value: 5
 from: =data
 steps:
   - verb: filter
-    where: x0 < \${limit}
+    where: { column: x0, is: "<", value: =limit }
 \`\`\`
 
 \`\`\`chart drawn
@@ -115,7 +115,7 @@ function watchCell(client: Client, notebook: string, cell: string): { next(): Pr
           .filter((line) => line.startsWith("data:"))
           .map((line) => line.slice(5))
           .join("\n");
-        if (!data) continue;
+        if (data.trim() === "") continue; // a sign of life
         const event = JSON.parse(data) as { type: string; session?: Session; cells?: Session[] };
         for (const session of event.session ? [event.session] : (event.cells ?? [])) {
           const digest =
@@ -129,7 +129,15 @@ function watchCell(client: Client, notebook: string, cell: string): { next(): Pr
       }
     }
   })().catch(() => {});
-  return { next: () => new Promise((resolve) => waiting.push(resolve)), close: () => abort.abort() };
+  const next = () =>
+    new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error("No new figure came within 30 seconds.")), 30_000);
+      waiting.push(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  return { next, close: () => abort.abort() };
 }
 interface Session {
   readonly cell: string;

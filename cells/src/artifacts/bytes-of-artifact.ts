@@ -7,7 +7,7 @@ import type { JsonObject } from "../base/json.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import type { Artifact, Assay, Column, Model, Table } from "./artifact.ts";
 import { artifactFromJson, artifactToJson } from "./artifact-json.ts";
-import { textBytes, textsFromBytes } from "./text-bytes.ts";
+import { dictionaryBytes, textBytes, textsFromBytes } from "./text-bytes.ts";
 
 const magic = 0x31414347; // "GCA1", little-endian
 
@@ -93,7 +93,7 @@ function tableHead(table: Table, put: (array: Numbers) => Place): TableHead {
         ...(valid ? { valid: put(valid) } : {}),
       };
       if (column.type !== "text") return { ...head, values: put(column.values) };
-      const texts = textBytes(column.dictionary);
+      const texts = dictionaryBytes(column.dictionary, column.codes.length) ?? textBytes(column.dictionary);
       return { ...head, values: put(column.codes), texts: [put(texts.offsets), put(texts.bytes)] };
     }),
   };

@@ -13,7 +13,7 @@ import type { Digest } from "../base/ids.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { Artifact, Assay, Column, Table, TextColumn } from "./artifact.ts";
-import { textBytes } from "./text-bytes.ts";
+import { type DictionaryBytes, dictionaryBytes, takeTextBytes, textBytes } from "./text-bytes.ts";
 
 /** Raised when the rules below change: every digest changes with it. */
 const format = 1;
@@ -108,6 +108,8 @@ function addColumn(hasher: Hasher, column: Column, rows: number): void {
 /** Codes into the distinct texts in order of first appearance, -1 where missing. */
 function canonicalText(column: TextColumn, valid: Uint8Array | null) {
   const { codes, dictionary } = column;
+  const bytes = dictionaryBytes(dictionary, codes.length);
+  if (bytes?.distinct) return canonicalCodes(codes, valid, bytes);
   const canonicalOf = new Int32Array(dictionary.length).fill(-2);
   const known = new Map<string, number>();
   const texts: string[] = [];
@@ -131,6 +133,27 @@ function canonicalText(column: TextColumn, valid: Uint8Array | null) {
     canonical[row] = found;
   }
   return { codes: canonical, strings: textBytes(texts) };
+}
+
+/** The same of a dictionary in which no text occurs twice: no text is looked at. */
+function canonicalCodes(codes: Int32Array, valid: Uint8Array | null, dictionary: DictionaryBytes) {
+  const canonicalOf = new Int32Array(dictionary.offsets.length - 1).fill(-1);
+  const order = new Int32Array(Math.min(codes.length, canonicalOf.length));
+  const canonical = new Int32Array(codes.length);
+  let found = 0;
+  for (let row = 0; row < codes.length; row++) {
+    if (valid && valid[row] === 0) {
+      canonical[row] = -1;
+      continue;
+    }
+    const code = codes[row] as number;
+    if ((canonicalOf[code] as number) < 0) {
+      order[found] = code;
+      canonicalOf[code] = found++;
+    }
+    canonical[row] = canonicalOf[code] as number;
+  }
+  return { codes: canonical, strings: takeTextBytes(dictionary, order.subarray(0, found)) };
 }
 
 function withoutMissing<T extends Float64Array | Int32Array | Uint8Array>(values: T, valid: Uint8Array): T {

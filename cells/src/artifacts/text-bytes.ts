@@ -38,6 +38,47 @@ export function textBytes(texts: readonly string[]): TextBytes {
   return { offsets, bytes };
 }
 
+export interface DictionaryBytes extends TextBytes {
+  /** No text occurs twice. */
+  readonly distinct: boolean;
+}
+const known = new WeakMap<readonly string[], DictionaryBytes>();
+
+/**
+ * The bytes of a dictionary, made once and kept as long as it lives: what is filtered out of a table shares its
+ * dictionaries. Null when `used` of its texts are too few to be worth all of them, or a text is no proper Unicode.
+ */
+export function dictionaryBytes(dictionary: readonly string[], used: number): DictionaryBytes | null {
+  const before = known.get(dictionary);
+  if (before) return before;
+  if (used * 4 < dictionary.length) return null;
+  const strings = textBytes(dictionary);
+  // Halves of a letter that became whole beside each other.
+  if (strings.offsets[dictionary.length] !== strings.bytes.length) return null;
+  const made = { ...strings, distinct: new Set(dictionary).size === dictionary.length };
+  known.set(dictionary, made);
+  return made;
+}
+
+/** The texts at `codes` of a dictionary, as `textBytes` would give them. */
+export function takeTextBytes(from: TextBytes, codes: ArrayLike<number>): TextBytes {
+  const offsets = new Int32Array(codes.length + 1);
+  let size = 0;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number;
+    size += (from.offsets[code + 1] as number) - (from.offsets[code] as number);
+    offsets[i + 1] = size;
+  }
+  const bytes = new Uint8Array(size);
+  let to = 0;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number;
+    const end = from.offsets[code + 1] as number;
+    for (let at = from.offsets[code] as number; at < end; at++) bytes[to++] = from.bytes[at] as number;
+  }
+  return { offsets, bytes };
+}
+
 /** Bytes of a string in UTF-8; a lone surrogate counts as the replacement character that encoders write for it. */
 export function utf8Length(text: string): number {
   let length = 0;

@@ -1,7 +1,7 @@
 // Equal bins of a histogram. The rule for their number is that of Freedman & Diaconis (1981); counts follow
 // numpy.histogram: each bin holds its left edge, the last one its right edge too.
 
-import { quantileOfSorted } from "./box-stats.ts";
+import { quantiles } from "./box-stats.ts";
 
 export interface Bins {
   readonly start: number;
@@ -11,14 +11,19 @@ export interface Bins {
 
 /** Bins over finite values (not empty). Whole numbers over a short range get bins one unit (or a whole number of units) wide around them. */
 export function chooseBins(values: Float64Array, wanted: number | null, wholeNumbers: boolean): Bins {
-  const sorted = Float64Array.from(values).sort();
-  const min = sorted[0] as number;
-  const max = sorted[sorted.length - 1] as number;
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
   if (min === max) return { start: min - 0.5, width: 1, count: 1 };
   if (wanted !== null) return { start: min, width: (max - min) / wanted, count: wanted };
-  const spread = quantileOfSorted(sorted, 0.75) - quantileOfSorted(sorted, 0.25);
-  const ideal = (2 * spread) / Math.cbrt(sorted.length);
-  const sturges = Math.ceil(Math.log2(sorted.length) + 1);
+  const [low, high] = quantiles(values.slice(), [0.25, 0.75]) as [number, number];
+  const spread = high - low;
+  const ideal = (2 * spread) / Math.cbrt(values.length);
+  const sturges = Math.ceil(Math.log2(values.length) + 1);
   const count = Math.min(100, Math.max(ideal > 0 ? Math.ceil((max - min) / ideal) : sturges, Math.min(5, sturges)));
   if (wholeNumbers && max - min <= 1000) {
     const width = Math.max(1, Math.round((max - min + 1) / Math.max(count, Math.min(max - min + 1, 30))));

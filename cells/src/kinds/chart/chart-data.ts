@@ -170,20 +170,23 @@ export function seriesOfColumn(column: Column, rows: number): Series {
   switch (column.type) {
     case "float64":
     case "int32": {
-      const values = Float64Array.from(column.values);
-      if (valid) for (let i = 0; i < rows; i++) if (!valid[i]) values[i] = Number.NaN;
-      for (let i = 0; i < rows; i++) if (!Number.isFinite(values[i])) values[i] = Number.NaN;
+      const values = new Float64Array(column.values);
+      for (let i = 0; i < rows; i++) if ((valid && !valid[i]) || !Number.isFinite(values[i])) values[i] = Number.NaN;
       return { kind: "number", ...base, values, whole: column.type === "int32" || isWhole(values) };
     }
     case "boolean": {
-      const codes = Int32Array.from(column.values, (value, i) => (valid && !valid[i] ? -1 : value));
-      return { kind: "text", ...base, codes, levels: ["false", "true"] };
+      return { kind: "text", ...base, codes: codesOf(column.values, valid), levels: ["false", "true"] };
     }
     case "text": {
-      const codes = Int32Array.from(column.codes, (code, i) => (valid && !valid[i] ? -1 : code));
-      return { kind: "text", ...base, codes, levels: column.dictionary };
+      return { kind: "text", ...base, codes: codesOf(column.codes, valid), levels: column.dictionary };
     }
   }
+}
+
+function codesOf(values: ArrayLike<number>, valid: Uint8Array | null): Int32Array {
+  const codes = new Int32Array(values);
+  if (valid) for (let i = 0; i < codes.length; i++) if (!valid[i]) codes[i] = -1;
+  return codes;
 }
 
 const isWhole = (values: Float64Array): boolean => values.every((value) => Number.isNaN(value) || Number.isInteger(value));

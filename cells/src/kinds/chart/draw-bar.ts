@@ -1,7 +1,7 @@
 // Bars by group: rows counted, or sum, mean or median of a series; beside each other or stacked by colour.
 
 import type { JsonObject } from "../../base/json.ts";
-import { quantileOfSorted } from "./box-stats.ts";
+import { quantiles } from "./box-stats.ts";
 import {
   axis,
   axisTitle,
@@ -12,13 +12,12 @@ import {
   noteOfLeftOut,
   numberColumn,
   type Prepared,
-  rowsOfGroup,
   short,
   textColumn,
   usableRows,
   type Words,
 } from "./drawing.ts";
-import { type Group, groupRows } from "./group-rows.ts";
+import { type Group, groupRows, rowsOfGroup } from "./group-rows.ts";
 import { f8, shortText } from "./plot-array.ts";
 import { noRows, numbersNeeded, seriesNeeded } from "./refusals.ts";
 
@@ -32,11 +31,11 @@ export function drawBar(prepared: Prepared): Drawing {
   const y = measure === "count" ? null : numbersNeeded(prepared.y, "y", spec);
   const counts = usableRows(source.rows, [{ series: y, log: false }]);
   if (counts.left === 0) noRows(counts, source.rows, "y", spec);
-  const height = (rows: readonly number[]): number =>
-    measured(
-      measure,
-      Float64Array.from(rows, (row) => y?.values[row] ?? 1),
-    );
+  const height = (rows: Int32Array): number => {
+    const values = new Float64Array(rows.length).fill(1);
+    if (y) for (let i = 0; i < values.length; i++) values[i] = y.values[rows[i] as number] as number;
+    return measured(measure, values);
+  };
   const groups = groupRows(x, counts.use, { order: spec.order, most: spec.groups, rank: height });
   const sameField = prepared.color !== null && prepared.color.name === x.name;
   const colours = prepared.color
@@ -130,7 +129,7 @@ export function drawBar(prepared: Prepared): Drawing {
 /** Sums are compensated (Neumaier), so that a million small numbers beside a large one are not lost. */
 function measured(measure: Measure, values: Float64Array): number {
   if (measure === "count") return values.length;
-  if (measure === "median") return quantileOfSorted(values.sort(), 0.5);
+  if (measure === "median") return quantiles(values, [0.5])[0] ?? Number.NaN;
   let sum = 0;
   let lost = 0;
   for (const value of values) {

@@ -14,13 +14,12 @@ import {
   noteOfLeftOut,
   numberColumn,
   type Prepared,
-  rowsOfGroup,
   short,
   spread,
   textColumn,
   usableRows,
 } from "./drawing.ts";
-import { type Group, type Groups, groupRows } from "./group-rows.ts";
+import { type Group, type Groups, groupRows, rowsOfGroup } from "./group-rows.ts";
 import { f8, plainText, shortText } from "./plot-array.ts";
 import { textOfSeries } from "./chart-data.ts";
 import { noRows, numbersNeeded } from "./refusals.ts";
@@ -35,7 +34,7 @@ interface Slot {
   readonly half: number;
   readonly group: Group | null;
   readonly sub: Group | null;
-  readonly rows: readonly number[];
+  readonly rows: Int32Array;
   readonly stats: BoxStats;
 }
 
@@ -44,7 +43,7 @@ export function drawBox(prepared: Prepared): Drawing {
   const y = numbersNeeded(prepared.y, "y", spec);
   const counts = usableRows(source.rows, [{ series: y, log: spec.logY }]);
   if (counts.left === 0) noRows(counts, source.rows, "y", spec);
-  const median = (rows: number[]): number => boxStats(Float64Array.from(rows, (row) => y.values[row] as number))?.median ?? 0;
+  const median = (rows: Int32Array): number => boxStats(taken(y.values, rows))?.median ?? 0;
   const groups = prepared.x ? groupRows(prepared.x, counts.use, { order: spec.order, most: spec.groups, rank: median }) : null;
   const sameField = prepared.color !== null && prepared.color.name === prepared.x?.name;
   const colours =
@@ -72,11 +71,12 @@ export function drawBox(prepared: Prepared): Drawing {
     let outliers = 0;
     for (const slot of mine) {
       const few = slot.stats.n < fewest;
-      slot.rows.forEach((row, index) => {
+      for (let index = 0; index < slot.rows.length; index++) {
+        const row = slot.rows[index] as number;
         const value = y.values[row] as number;
-        const outside = value < slot.stats.lower || value > slot.stats.upper;
         if (!few && !(points && every)) {
-          if (!outside || outliers >= mostOutliers) return;
+          const outside = value < slot.stats.lower || value > slot.stats.upper;
+          if (!outside || outliers >= mostOutliers) continue;
           outliers++;
         }
         dots.x.push(slot.x + spread(index) * slot.half * 0.55);
@@ -84,7 +84,7 @@ export function drawBox(prepared: Prepared): Drawing {
         if (prepared.label) dots.text.push(plainText(textOfSeries(prepared.label, row) ?? ""));
         drawnRows.push(row);
         drawnSlots.push(slot);
-      });
+      }
     }
     if (boxes.length > 0) {
       traces.push({
@@ -249,14 +249,15 @@ export function drawBox(prepared: Prepared): Drawing {
 /** One slot per group and colour that has values. */
 function layOut(groups: Groups | null, colours: Groups | null, sameField: boolean, use: Uint8Array, y: NumberSeries): Slot[] {
   const slots: Slot[] = [];
-  const one = Int32Array.from(use, (used) => (used ? 0 : -1));
+  const one = new Int32Array(use.length);
+  for (let row = 0; row < one.length; row++) one[row] = use[row] ? 0 : -1;
   const sub = colours?.list.length ?? 1;
   const width = Math.min(0.8, 0.45 * sub);
   (groups?.list ?? [null]).forEach((group, index) => {
     const inGroup = rowsOfGroup(groups?.of ?? one, index);
     (colours?.list ?? [null]).forEach((colour, place) => {
       const rows = colours ? inGroup.filter((row) => colours.of[row] === place) : inGroup;
-      const stats = boxStats(Float64Array.from(rows, (row) => y.values[row] as number));
+      const stats = boxStats(taken(y.values, rows));
       if (!stats) return;
       const half = (width / sub / 2) * (sub > 1 ? 0.86 : 1);
       slots.push({
@@ -270,6 +271,12 @@ function layOut(groups: Groups | null, colours: Groups | null, sameField: boolea
     });
   });
   return slots;
+}
+
+function taken(values: Float64Array, rows: Int32Array): Float64Array {
+  const out = new Float64Array(rows.length);
+  for (let i = 0; i < out.length; i++) out[i] = values[rows[i] as number] as number;
+  return out;
 }
 
 const coloursOf = (slots: readonly Slot[]): (Group | null)[] => [...new Set(slots.map((slot) => slot.sub))];

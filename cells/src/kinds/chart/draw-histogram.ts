@@ -15,12 +15,11 @@ import {
   noteOfLeftOut,
   numberColumn,
   type Prepared,
-  rowsOfGroup,
   short,
   textColumn,
   usableRows,
 } from "./drawing.ts";
-import { groupRows } from "./group-rows.ts";
+import { groupRows, rowsOfGroup } from "./group-rows.ts";
 import { f8 } from "./plot-array.ts";
 import { noRows, seriesNeeded } from "./refusals.ts";
 
@@ -36,9 +35,13 @@ export function drawHistogram(prepared: Prepared): Drawing {
   const groups =
     prepared.color && !ofAll ? groupRows(prepared.color, counts.use, { order: "name", most: Math.min(spec.groups, 12) }) : null;
   const scaled = spec.logX ? x.values.map((value) => Math.log10(value)) : x.values;
-  const usable = scaled.filter((_, row) => counts.use[row] === 1);
+  const used = (values: Float64Array): Float64Array => {
+    const out = new Float64Array(counts.left);
+    for (let row = 0, at = 0; row < rows; row++) if (counts.use[row]) out[at++] = values[row] as number;
+    return out;
+  };
+  const usable = used(scaled);
   const bins = chooseBins(usable, spec.chart.type === "histogram" ? spec.chart.bins : null, x.whole && !spec.logX);
-  const one = Int32Array.from(counts.use, (used) => (used ? 0 : -1));
   const traces: JsonObject[] = [];
   const data: { group: string | null; from: number; to: number; n: number }[] = [];
   const back = (value: number): number => (spec.logX ? 10 ** value : value);
@@ -46,7 +49,7 @@ export function drawHistogram(prepared: Prepared): Drawing {
     const n = new Float64Array(bins.count);
     if (groups) {
       for (const row of rowsOfGroup(groups.of, index)) bump(n, binOf(bins, scaled[row] as number));
-    } else for (let row = 0; row < rows; row++) if (one[row] === 0) bump(n, binOf(bins, scaled[row] as number));
+    } else for (let row = 0; row < rows; row++) if (counts.use[row]) bump(n, binOf(bins, scaled[row] as number));
     n.forEach((value, bin) => {
       const from = bins.start + bin * bins.width;
       data.push({
@@ -78,7 +81,7 @@ export function drawHistogram(prepared: Prepared): Drawing {
     log: spec.logY,
     word: { key: ofAll ? "chart.axis-values" : source.what === "matrix" ? "chart.axis-samples" : "chart.axis-rows", params: {} },
   });
-  const stats = boxStats(x.values.filter((_, row) => counts.use[row] === 1));
+  const stats = boxStats(used(x.values));
   return {
     traces,
     layout: {

@@ -10,13 +10,12 @@ import {
   noteOfLeftOut,
   numberColumn,
   type Prepared,
-  rowsOfGroup,
   short,
   textColumn,
   usableRows,
 } from "./drawing.ts";
 import { mostMarks, sideOf } from "./draw-point.ts";
-import { groupRows } from "./group-rows.ts";
+import { groupRows, rowsOfGroup } from "./group-rows.ts";
 import { f8 } from "./plot-array.ts";
 import { noRows, numbersNeeded, seriesNeeded } from "./refusals.ts";
 import { axis, axisTitle, isDates } from "./drawing.ts";
@@ -127,7 +126,7 @@ interface LinePoint {
 }
 
 /** Ascending in x, one point each. Means are running means (Welford), so that large offsets lose no digits. */
-function meansByX(rows: readonly number[], x: Series, y: Float64Array, groupOf: Int32Array | null): LinePoint[] {
+function meansByX(rows: Int32Array, x: Series, y: Float64Array, groupOf: Int32Array | null): LinePoint[] {
   const at = new Map<number | string, { x: number; text: string | null; n: number; mean: number }>();
   for (const row of rows) {
     const text = x.kind === "text" ? textOfSeries(x, row) : null;

@@ -15,7 +15,6 @@ import {
   noteOfLeftOut,
   numberColumn,
   type Prepared,
-  rowsOfGroup,
   sentence,
   short,
   spread,
@@ -23,7 +22,7 @@ import {
   usableRows,
   type Words,
 } from "./drawing.ts";
-import { type Group, groupRows, type Groups } from "./group-rows.ts";
+import { type Group, groupRows, type Groups, rowsOfGroup } from "./group-rows.ts";
 import { f8, plainText, shortText } from "./plot-array.ts";
 import { noRows, seriesNeeded } from "./refusals.ts";
 
@@ -70,7 +69,7 @@ export function drawPoint(prepared: Prepared): Drawing {
   const traces: JsonObject[] = [];
   const drawn: number[] = [];
   list.forEach((group, index) => {
-    const rows = rowsOfGroup(of, index);
+    const rows = Array.from(rowsOfGroup(of, index));
     if (rows.length === 0) return;
     for (const row of rows) drawn.push(row);
     const numeric = byNumber !== null && group === null;

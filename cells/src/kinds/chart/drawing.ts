@@ -158,13 +158,6 @@ export function uniqueNames(columns: readonly Column[]): Column[] {
   });
 }
 
-/** The rows that `of` gives to `group`. */
-export function rowsOfGroup(of: Int32Array, group: number): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < of.length; row++) if (of[row] === group) rows.push(row);
-  return rows;
-}
-
 /** Rows that have every number asked for, and are above zero where the axis is logarithmic. */
 export function usableRows(
   rows: number,

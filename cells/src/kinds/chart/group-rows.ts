@@ -30,86 +30,122 @@ export type GroupOrder = "name" | "data" | "value" | "value-down" | readonly str
 export function groupRows(
   series: Series,
   use: Uint8Array,
-  options: { readonly order: GroupOrder; readonly most: number; readonly rank?: (rows: number[]) => number },
+  options: { readonly order: GroupOrder; readonly most: number; readonly rank?: (rows: Int32Array) => number },
 ): Groups {
-  const rowsOf = new Map<string, number[]>();
-  const missing: number[] = [];
-  const labelOf = labels(series);
-  for (let row = 0; row < use.length; row++) {
-    if (!use[row]) continue;
-    const label = labelOf(row);
-    if (label === null) missing.push(row);
-    else {
-      const rows = rowsOf.get(label);
-      if (rows) rows.push(row);
-      else rowsOf.set(label, [row]);
-    }
-  }
-  const byName = [...rowsOf.keys()].sort(naturalOrder);
+  const { of, found, missing } = countLabels(series, use);
+  const sizeOf = (label: string): number => found.get(label)?.rows ?? 0;
+  const byName = [...found.keys()].sort(naturalOrder);
   const colourOf = new Map(byName.map((label, index) => [label, index]));
   let kept = byName;
   let rest: string[] = [];
   if (byName.length > options.most) {
-    const bySize = [...byName].sort((a, b) => count(rowsOf, b) - count(rowsOf, a) || naturalOrder(a, b));
+    const bySize = [...byName].sort((a, b) => sizeOf(b) - sizeOf(a) || naturalOrder(a, b));
     rest = bySize.slice(options.most - 1);
     const named = new Set(bySize.slice(0, options.most - 1));
     kept = byName.filter((label) => named.has(label));
     kept.forEach((label, index) => colourOf.set(label, index));
   }
-  const ordered = orderGroups(kept, rowsOf, options);
+  const ordered = orderGroups(kept, found, of, options);
   const list: Group[] = ordered.map((label) => ({
     label,
     role: "group",
     colour: colourOf.get(label) ?? 0,
-    rows: count(rowsOf, label),
+    rows: sizeOf(label),
   }));
-  const of = new Int32Array(use.length).fill(-1);
+  const restRows = rest.reduce((sum, label) => sum + sizeOf(label), 0);
+  // From the index of a label as it was found to its place in drawing order.
+  const place = new Int32Array(found.size).fill(restRows > 0 ? list.length : -1);
   ordered.forEach((label, index) => {
-    for (const row of rowsOf.get(label) ?? []) of[row] = index;
+    place[found.get(label)?.index ?? -1] = index;
   });
-  const restRows = rest.flatMap((label) => rowsOf.get(label) ?? []);
-  if (restRows.length > 0) {
-    for (const row of restRows) of[row] = list.length;
-    list.push({ label: `+ ${rest.length}`, role: "rest", colour: -1, rows: restRows.length });
-  }
-  if (missing.length > 0) {
-    for (const row of missing) of[row] = list.length;
-    list.push({ label: "–", role: "missing", colour: -1, rows: missing.length });
+  if (restRows > 0) list.push({ label: `+ ${rest.length}`, role: "rest", colour: -1, rows: restRows });
+  if (missing > 0) list.push({ label: "–", role: "missing", colour: -1, rows: missing });
+  for (let row = 0; row < of.length; row++) {
+    const index = of[row] as number;
+    of[row] = index >= 0 ? (place[index] as number) : index === missingLabel ? list.length - 1 : -1;
   }
   return { name: series.name, list, of, rest: rest.length };
 }
 
-const count = (rowsOf: ReadonlyMap<string, readonly number[]>, label: string): number => rowsOf.get(label)?.length ?? 0;
+interface Found {
+  /** In order of first appearance. */
+  readonly index: number;
+  readonly first: number;
+  rows: number;
+}
+type FoundLabels = ReadonlyMap<string, Found>;
+const missingLabel = -2;
 
-function labels(series: Series): (row: number) => string | null {
-  if (series.kind === "text") {
-    return (row) => {
-      const code = series.codes[row] as number;
-      const label = code < 0 ? null : (series.levels[code] ?? "");
-      return label === "" ? null : label;
-    };
-  }
-  return (row) => {
-    const value = series.values[row] as number;
-    return Number.isNaN(value) ? null : String(value);
+/** Each row's label by its index, -1 where it is left out, `missingLabel` where it has none. */
+function countLabels(series: Series, use: Uint8Array): { of: Int32Array; found: FoundLabels; missing: number } {
+  const of = new Int32Array(use.length).fill(-1);
+  const found = new Map<string, Found>();
+  // Texts are looked up once per code, numbers once per value.
+  const byCode: (Found | undefined)[] = [];
+  const byValue = new Map<number, Found>();
+  let missing = 0;
+  const named = (label: string, row: number): Found => {
+    let entry = found.get(label);
+    if (!entry) {
+      entry = { index: found.size, first: row, rows: 0 };
+      found.set(label, entry);
+    }
+    return entry;
   };
+  for (let row = 0; row < use.length; row++) {
+    if (!use[row]) continue;
+    let entry: Found | undefined;
+    if (series.kind === "text") {
+      const code = series.codes[row] as number;
+      entry = byCode[code];
+      const level = code < 0 || entry ? "" : (series.levels[code] ?? "");
+      if (level !== "") {
+        entry = named(level, row);
+        byCode[code] = entry;
+      }
+    } else {
+      const value = series.values[row] as number;
+      entry = byValue.get(value);
+      if (!entry && !Number.isNaN(value)) {
+        entry = named(String(value), row);
+        byValue.set(value, entry);
+      }
+    }
+    if (entry) {
+      entry.rows++;
+      of[row] = entry.index;
+    } else {
+      missing++;
+      of[row] = missingLabel;
+    }
+  }
+  return { of, found, missing };
 }
 
 function orderGroups(
   kept: readonly string[],
-  rowsOf: ReadonlyMap<string, number[]>,
-  options: { readonly order: GroupOrder; readonly rank?: (rows: number[]) => number },
+  found: FoundLabels,
+  of: Int32Array,
+  options: { readonly order: GroupOrder; readonly rank?: (rows: Int32Array) => number },
 ): string[] {
-  const { order } = options;
+  const { order, rank } = options;
   if (Array.isArray(order)) {
     const place = new Map((order as readonly string[]).map((label, index) => [label, index]));
     return [...kept].sort((a, b) => (place.get(a) ?? 1e9) - (place.get(b) ?? 1e9) || naturalOrder(a, b));
   }
-  if (order === "data") return [...kept].sort((a, b) => (rowsOf.get(a)?.[0] ?? 0) - (rowsOf.get(b)?.[0] ?? 0));
-  if ((order === "value" || order === "value-down") && options.rank) {
-    const value = new Map(kept.map((label) => [label, options.rank?.(rowsOf.get(label) ?? []) ?? 0]));
+  if (order === "data") return [...kept].sort((a, b) => (found.get(a)?.first ?? 0) - (found.get(b)?.first ?? 0));
+  if ((order === "value" || order === "value-down") && rank) {
+    const value = new Map(kept.map((label) => [label, rank(rowsOfGroup(of, found.get(label)?.index ?? -1))]));
     const sign = order === "value" ? 1 : -1;
     return [...kept].sort((a, b) => sign * ((value.get(a) ?? 0) - (value.get(b) ?? 0)) || naturalOrder(a, b));
   }
   return [...kept];
+}
+
+/** The rows that `of` gives to `group`. */
+export function rowsOfGroup(of: Int32Array, group: number): Int32Array {
+  const rows = new Int32Array(of.length);
+  let count = 0;
+  for (let row = 0; row < of.length; row++) if (of[row] === group) rows[count++] = row;
+  return rows.subarray(0, count);
 }
