@@ -30,6 +30,8 @@ const stop = async (): Promise<void> => {
 };
 process.on("SIGTERM", () => void stop());
 process.on("SIGINT", () => void stop());
+// The program that started this one is gone: nobody would ever stop it.
+process.on("disconnect", () => void stop());
 
 try {
   server = await startServer(config, { demo: !empty });
