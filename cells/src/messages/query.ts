@@ -15,6 +15,7 @@ export const queryMessages: Messages = {
     syntax: "The query cannot be read at “{found}”. Look at what stands there and before it.",
     "syntax-end": "The query stops too early. Complete it.",
     "table-missing": "There is no table {table} here. There are: {available}.",
+    "table-none": "There is no table {table}: a query reads cells by their names, for instance select * from counts.",
     "table-near": "There is no table {table} here. Near: {near}.",
     "column-missing": "There is no column {column}. There are: {available}.",
     "column-near": "There is no column {column}. Near: {near}.",
@@ -33,6 +34,8 @@ export const queryMessages: Messages = {
     "not-a-table": "{name} answers a {type}, and a query reads tables and matrices. Name another cell.",
     "too-many-rows": "The query answers more than {limit} rows. Add a condition or a LIMIT.",
     "out-of-memory": "The query needed more memory than it may take. Read fewer rows, or check the recursion or the join.",
+    "recursion-endless":
+      "The recursion was not over after {seconds} seconds. Give it a condition that ends it, for instance WHERE n < 100.",
     "not-parquet": "This is not a Parquet file that can be read: {detail}. Write the file again.",
     failed: "The query could not be run: {detail}.",
   },
@@ -48,6 +51,7 @@ export const queryMessages: Messages = {
     syntax: "Запрос не удаётся прочитать на «{found}». Проверьте, что стоит там и перед этим.",
     "syntax-end": "Запрос обрывается. Допишите его.",
     "table-missing": "Таблицы {table} здесь нет. Есть: {available}.",
+    "table-none": "Таблицы {table} нет: запрос читает ячейки по именам, например select * from counts.",
     "table-near": "Таблицы {table} здесь нет. Похоже на: {near}.",
     "column-missing": "Столбца {column} нет. Есть: {available}.",
     "column-near": "Столбца {column} нет. Похоже на: {near}.",
@@ -65,6 +69,8 @@ export const queryMessages: Messages = {
     "not-a-table": "{name} даёт {type}, а запрос читает таблицы и матрицы. Назовите другую ячейку.",
     "too-many-rows": "Запрос даёт больше {limit} строк. Добавьте условие или LIMIT.",
     "out-of-memory": "Запросу не хватило отведённой памяти. Читайте меньше строк или проверьте рекурсию и соединение.",
+    "recursion-endless":
+      "Рекурсия не закончилась за {seconds} с. Добавьте условие, при котором она кончится, например WHERE n < 100.",
     "not-parquet": "Это не файл Parquet, который можно прочитать: {detail}. Запишите файл заново.",
     failed: "Запрос не удалось выполнить: {detail}.",
   },

@@ -77,6 +77,15 @@ export function specFailure(issues: readonly Issue[], spec: JsonObject): Failure
       if (options.length > 0) return failure("notebook.spec-not-one-of", { field, found, allowed: options }, { at: path });
       return failure("notebook.spec-type-wrong", { field, expected: "", found }, { at: path });
     }
+    case "too_big":
+    case "too_small": {
+      const bound = Number(issue.code === "too_big" ? issue.maximum : issue.minimum);
+      const { origin } = issue;
+      const reason =
+        issue.code === "too_big" ? "at-most" : issue.inclusive === false && origin === "number" ? "above" : "at-least";
+      const of = origin === "string" || origin === "array" ? `${origin}-` : "";
+      return failure(`notebook.spec-${of}${reason}`, { field, found, bound }, { at: path });
+    }
     case "custom": {
       // A kind's own rule may name one of its messages.
       const params = issue.params as JsonObject | undefined;

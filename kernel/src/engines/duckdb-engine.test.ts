@@ -161,6 +161,18 @@ test.each([
   expect(sql.slice(found.error.span?.start, found.error.span?.end)).toBe(at);
 });
 
+test("an endless recursion ends with a sentence", async () => {
+  const impatient = await newDuckdbEngine({ scratch, recursionSeconds: 0.2 });
+  const found = await impatient.select({
+    sql: "with recursive t as (select 1 a union all select a + 1 from t) select count(*) from t",
+    tables: new Map(),
+    params: {},
+    signal: new AbortController().signal,
+    trusted: false,
+  });
+  expect(found).toMatchObject({ ok: false, error: { reason: "query.recursion-endless", params: { seconds: 0.2 } } });
+});
+
 test("an endless recursion stops when it is cancelled", async () => {
   const stop = new AbortController();
   const endless = ask(

@@ -21,6 +21,8 @@ export interface DuckdbOptions {
   readonly memoryBytes?: number;
   /** What it may spill. Default 4 GiB. */
   readonly spillBytes?: number;
+  /** A recursion that is not over by then has no end. Default 60 s. */
+  readonly recursionSeconds?: number;
   /** Where its temporary folders are made; default the system's. */
   readonly scratch?: string;
   /** More than one makes float sums depend on the machine: for Parquet and tests only. */
@@ -28,6 +30,7 @@ export interface DuckdbOptions {
 }
 
 const mostRows = 5_000_000;
+const recursionSeconds = 60;
 const parquetNote = "genomecraft";
 
 /** Loads the native library; rejects with its reason when it cannot be loaded here. */
@@ -95,17 +98,27 @@ export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlE
         if (refused) return err(refused);
         const interrupt = (): void => connection.interrupt();
         signal.addEventListener("abort", interrupt, { once: true });
+        let endless = false;
+        const seconds = options.recursionSeconds ?? recursionSeconds;
+        const limit = /\brecursive\b/i.test(sql)
+          ? setTimeout(() => {
+              endless = true;
+              connection.interrupt();
+            }, seconds * 1000)
+          : null;
         try {
           signal.throwIfAborted();
           const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, valueOf(duckdb, value)]));
           const result = Object.keys(values).length === 0 ? await connection.stream(sql) : await connection.stream(sql, values);
-          const limit = maxRows ?? mostRows;
-          const table = await readResult(duckdb, result, { maxRows: limit, signal });
-          return table ? ok(table) : err(failure("query.too-many-rows", { limit }));
+          const most = maxRows ?? mostRows;
+          const table = await readResult(duckdb, result, { maxRows: most, signal });
+          return table ? ok(table) : err(failure("query.too-many-rows", { limit: most }));
         } catch (error) {
           signal.throwIfAborted();
+          if (endless) return err(failure("query.recursion-endless", { seconds }));
           return err(failureOfDuckdb(error, sql, names));
         } finally {
+          if (limit) clearTimeout(limit);
           signal.removeEventListener("abort", interrupt);
         }
       });

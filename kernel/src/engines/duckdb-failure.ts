@@ -71,7 +71,9 @@ export function failureOfDetail(detail: JsonObject, sql: string, tables: readonl
     const near = nearestNames(name, tables);
     return near.length > 0
       ? failure("query.table-near", { table: name, near }, at)
-      : failure("query.table-missing", { table: name, available: tables.slice(0, 12) }, at);
+      : tables.length > 0
+        ? failure("query.table-missing", { table: name, available: tables.slice(0, 12) }, at)
+        : failure("query.table-none", { table: name }, at);
   }
   if (subtype === "NO_MATCHING_FUNCTION") return failure("query.function-types", { call: String(detail.call ?? name) }, at);
   if (/^parser$/i.test(type)) {

@@ -104,7 +104,9 @@ export function refusedIn(
       const near = nearestNames(full, tables);
       return near.length > 0
         ? failure("query.table-near", { table: full, near }, at(node, full))
-        : failure("query.table-missing", { table: full, available: tables.slice(0, 12) }, at(node, full));
+        : tables.length > 0
+          ? failure("query.table-missing", { table: full, available: tables.slice(0, 12) }, at(node, full))
+          : failure("query.table-none", { table: full }, at(node, full));
     }
     if (node.type === "TABLE_FUNCTION" && isJsonObject(node.function)) {
       const name = String(node.function.function_name ?? "");

@@ -74,7 +74,11 @@ async function signatureOf(spec: PredictSpec, context: ExecuteContext, engine: O
   const found = await engine.inspect(onnx);
   if (!found.ok)
     return err(
-      failure("learn.not-onnx", { name: file.name, detail: String(found.error.params["detail"] ?? "") }, { at: ["model"] }),
+      failure(
+        "learn.not-onnx",
+        { name: file.name, detail: String(found.error.params["detail"] ?? "").replace(/\.+$/, "") },
+        { at: ["model"] },
+      ),
     );
   const [input, ...others] = found.value.inputs;
   const width = input?.dims[input.dims.length - 1];
