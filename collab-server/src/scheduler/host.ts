@@ -56,6 +56,8 @@ export class NotebookHost {
   private readonly sourcesOfKey = new Map<string, readonly string[]>();
   private readonly known = new Set<CellId>();
   private readonly running = new Map<string, { cancel(): void }>();
+  /** Demands that are met: their rows may have been read just before they went. */
+  private readonly met = new Set<string>();
   private readonly watches = new Map<string, { release(): void }>();
   private readonly personal = new Map<string, Personal>();
   /** Who pressed run last, for the runs that follow from it. */
@@ -219,6 +221,7 @@ export class NotebookHost {
     for (const [id, demand] of this.running) {
       if (there.has(id)) continue;
       this.running.delete(id);
+      this.met.add(id);
       demand.cancel();
     }
     for (const [id, watch] of this.watches) {
@@ -252,7 +255,7 @@ export class NotebookHost {
   }
 
   private start(row: DemandRow): void {
-    if (this.running.has(row.id)) return;
+    if (this.running.has(row.id) || this.met.has(row.id)) return;
     this.lastBy = row.by;
     const { runtime } = this;
     const cell = row.cell as CellId | null;
@@ -266,6 +269,8 @@ export class NotebookHost {
       .then(async () => {
         if (this.runtime !== runtime || this.disposed || this.running.get(row.id) !== demand) return;
         this.running.delete(row.id);
+        if (this.met.size > 10_000) this.met.clear();
+        this.met.add(row.id);
         await dropDemand(this.options.db, row.id);
         this.lookIfIdle();
       })

@@ -8,12 +8,21 @@ import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/pla
 import type { Database } from "@genomecraft/storage/database.ts";
 import {
   evictDigest,
+  findResult,
   missingArtifacts,
   newestGeneration,
   resultAt,
   resultsOfSteps,
 } from "@genomecraft/storage/queries/results.ts";
-import { askForRun, findRun, grantedFiles, leaveRun, queueAhead, type RunRow } from "@genomecraft/storage/queries/runs.ts";
+import {
+  askForRun,
+  dropRun,
+  findRun,
+  grantedFiles,
+  leaveRun,
+  queueAhead,
+  type RunRow,
+} from "@genomecraft/storage/queries/runs.ts";
 import type { Feed } from "../feed/feed.ts";
 import { outcomeOf } from "./result-lookup.ts";
 import type { RunBus, RunNews } from "./run-bus.ts";
@@ -123,32 +132,39 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
     let stop = bus.on(id, (news) => heard(news));
     const asked = await patiently(
       () =>
-        db.transaction(async (tx) =>
-          askForRun(
-            tx,
-            {
-              id,
-              lab,
-              notebook,
-              cell: head.step.cell,
-              cellName: options.nameOf(head.step.cell),
-              kind: head.step.kind,
-              key: head.key,
-              generation,
-              plan,
-              needs: {},
-              files: Object.fromEntries(granted.map(({ digest, blob, size }) => [digest, { blob, size }])),
-              sources: [...new Set(plan.steps.flatMap((step) => options.sourcesOf?.(step.cell) ?? []))],
-              by: options.by(plan),
-            },
-            { asker, shows: options.shows },
-          ),
-        ),
+        db.transaction(async (tx) => {
+          const run = {
+            id,
+            lab,
+            notebook,
+            cell: head.step.cell,
+            cellName: options.nameOf(head.step.cell),
+            kind: head.step.kind,
+            key: head.key,
+            generation,
+            plan,
+            needs: {},
+            files: Object.fromEntries(granted.map(({ digest, blob, size }) => [digest, { blob, size }])),
+            sources: [...new Set(plan.steps.flatMap((step) => options.sourcesOf?.(step.cell) ?? []))],
+            by: options.by(plan),
+          };
+          const answer = await askForRun(tx, run, { asker, shows: options.shows });
+          // Between our look and now a run on this key may have ended: what it left stands, and nothing is run.
+          const found = answer.isNew && !plan.fresh ? await findResult(tx, lab, head.key) : null;
+          if (!found?.available) return { ...answer, hit: null };
+          await dropRun(tx, answer.id);
+          return { ...answer, hit: outcomeOf(found.row) };
+        }),
       signal,
     ).catch((error: unknown) => {
       stop();
       throw error;
     });
+    if (asked.hit) {
+      stop();
+      await hooks.ended(head.index, asked.hit);
+      return;
+    }
     if (!asked.isNew) {
       stop();
       stop = bus.on(asked.id, (news) => heard(news));

@@ -89,6 +89,7 @@ export async function startLiveParts(server: Server, context: ServerContext): Pr
         user: connected.principal.user.id,
         send: (event) => connected.feed(event),
         onTrouble,
+        notifications,
       }).then((stopFollowing) => {
         if (left) stopFollowing();
         else stop = stopFollowing;

@@ -92,6 +92,9 @@ export async function leaveRun(tx: Executor, run: string, asker: string): Promis
   return cancelRun(tx, run);
 }
 
+/** Takes back a run that was asked for in this same transaction: nobody has seen it. */
+export const dropRun = (tx: Executor, run: string) => tx.delete(runs).where(eq(runs.id, run));
+
 /** Cancels whoever asks. */
 export async function cancelRun(tx: Executor, run: string): Promise<"cancelled" | "asked" | "kept"> {
   const waiting = await tx
