@@ -152,6 +152,17 @@ describe.sequential("The walk", { timeout: 90_000 }, () => {
     await inState(page, "samples", "Up to date");
     const counts = await inState(page, "counts", "Up to date");
     await counts.getByText("Xkr4").first().waitFor();
+    // Another lab sees nothing of these files until their owner shows it results.
+    await inState(ben.page, "counts", "No access");
+    await page.getByRole("button", { name: "Share" }).click();
+    const dialog = page.getByRole("dialog", { name: /^Share/ });
+    for (const file of ["GSE96870_counts_cerebellum.csv.gz", "GSE96870_coldata_cerebellum.csv"]) {
+      const row = dialog.getByRole("listitem").filter({ hasText: file });
+      await row.getByRole("combobox", { name: "Another lab" }).selectOption({ label: "Weber Lab" });
+      await row.getByRole("button", { name: "Show results" }).click();
+      await row.getByRole("combobox", { name: /Weber Lab/ }).waitFor();
+    }
+    await dialog.getByRole("button", { name: "Close" }).click();
     await inBoth((names) => names.length === 3 && names.includes("counts41 786 × 22") && names.includes("samples22 × 11"));
   });
 
@@ -165,22 +176,55 @@ describe.sequential("The walk", { timeout: 90_000 }, () => {
     await addCell(page, "Log-CPM", "counts_kept");
     await inState(page, "counts_kept_logcpm", "Up to date");
     await addCell(page, "PCA of samples", "counts_kept_logcpm");
-    console.log(await namesInOutline(page));
-    await page.waitForTimeout(2000);
-    await addCell(page, "Points", (await namesInOutline(page)).at(-1)?.match(/^[a-z_]+/)?.[0] ?? "");
-    await page.waitForTimeout(2000);
-    console.log(await namesInOutline(page));
-    await page.screenshot({ path: "/tmp/k/w5.png" });
-    await addCell(page, "Pick a gene", (await namesInOutline(page)).at(-1)?.match(/^[A-Za-z0-9_]+/)?.[0] ?? "");
-    await page.waitForTimeout(1000);
-    console.log(await namesInOutline(page));
-    await page.screenshot({ path: "/tmp/k/w6.png" });
+    await inState(page, "counts_kept_logcpm_pca", "Up to date");
+    await addCell(page, "Points", "counts_kept_logcpm_pca");
+    const groups = await inState(page, "point_PC2", "Up to date");
+    await groups.getByText("PC1, 36.4 %").waitFor();
+    await groups.getByText("Female").waitFor();
+  });
+
+  test("4 · a gene picked by typing, drawn by sex as boxes; turning it redraws it for both", async () => {
+    const { page } = ann;
+    await addCell(page, "Pick a gene", "counts_kept_logcpm");
+    await pick(page, "Xist");
     await addCell(page, "Box by group", "gene");
-    await page.waitForTimeout(2000);
-    console.log(await namesInOutline(page));
-    await page.screenshot({ path: "/tmp/k/w7.png" });
+    const mine = await inState(page, "box_gene", "Up to date");
+    await mine.getByText("Xist, log₂ CPM").waitFor();
+    await mine.getByText("n = 12").waitFor();
+    const his = await inState(ben.page, "box_gene", "Up to date");
+    await his.getByText("Xist, log₂ CPM").waitFor();
+    await pick(ben.page, "Ddx3y");
+    await (await goTo(page, "box_gene")).getByText("Ddx3y, log₂ CPM").waitFor();
+    await (await goTo(ben.page, "box_gene")).getByText("Ddx3y, log₂ CPM").waitFor();
+  });
+
+  test("5 · a long run goes on when the tab that asked is closed; the other one sees queue, progress and result", async () => {
+    const { page } = ann;
+    await addCell(page, "Train", "counts_kept_logcpm");
+    const train = await goTo(page, "counts_kept_logcpm_model");
+    await train.getByRole("combobox", { name: "predict" }).selectOption("sex");
+    await train.getByRole("button", { name: "More" }).first().click();
+    await train.getByRole("spinbutton", { name: "trees" }).fill("1000");
+    await saved(page);
+    await train.getByRole("button", { name: /^Run / }).click();
+    const his = await inState(ben.page, "counts_kept_logcpm_model", "Running");
+    await page.close();
+    await his.getByText(/Fold \d of \d/).waitFor();
+    await inState(ben.page, "counts_kept_logcpm_model", "Up to date", 90_000);
+    await his.getByText(/AUC/i).first().waitFor();
+    ann = { ...ann, page: await ann.context.newPage() };
+    await ann.page.goto(notebook);
+    await inState(ann.page, "counts_kept_logcpm_model", "Up to date");
   });
 });
+
+/** Types a gene into the parameter cell and takes the first hit. */
+async function pick(page: Page, gene: string): Promise<void> {
+  const field = (await goTo(page, "gene")).getByRole("combobox", { name: /gene/i }).first();
+  await field.fill(gene);
+  await page.getByRole("option", { name: gene, exact: true }).waitFor();
+  await field.press("Enter");
+}
 
 /** An entry of a cell's menu. */
 async function choose(page: Page, cell: string, entry: string): Promise<void> {

@@ -5,6 +5,8 @@ import { sql } from "drizzle-orm";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
+import { type AccessChange, accessChannel } from "@genomecraft/storage/queries/rights.ts";
+import type { Notifications } from "../sync/notifications.ts";
 import { datasetsBehind, standingOnSources } from "../outputs/source-standing.ts";
 import { canDataset } from "../permissions.ts";
 import type { Feed, SessionWithSources } from "./feed.ts";
@@ -17,6 +19,8 @@ export interface FeedReader {
   /** Called with each event that she may see. */
   readonly send: (event: RunEvent) => void;
   readonly onTrouble: (error: unknown) => void;
+  /** Says when rights have changed: what she may see is then looked up anew and told at once. */
+  readonly notifications?: Notifications;
 }
 
 /** How long an answer about rights is believed. */
@@ -41,6 +45,11 @@ export class Sight {
     labs.catch(() => this.known.delete(name));
     if (this.known.size > 500) this.known.clear();
     return labs;
+  }
+
+  /** Rights have changed: nothing that was looked up is believed any more. */
+  forget(): void {
+    this.known.clear();
   }
 
   private async look(sources: readonly string[]): Promise<readonly string[] | null> {
@@ -126,8 +135,27 @@ export async function followFeed(reader: FeedReader): Promise<() => void> {
         return event;
       }),
   });
+  const stopHearing = reader.notifications?.on(accessChannel, (payload) => {
+    // Of this notebook, or of a lab or data set that may stand behind it.
+    const change = changeOf(payload);
+    if (change === null || (change.notebook !== undefined && change.notebook !== reader.notebook)) return;
+    later(async () => {
+      sight.forget();
+      const { seq, cells } = await reader.feed.snapshot(reader.notebook);
+      return { type: "snapshot", seq, cells: await Promise.all(cells.map((cell) => sight.sessionFor(cell))) };
+    });
+  });
   return () => {
     stopped = true;
+    stopHearing?.();
     stop();
   };
+}
+
+function changeOf(payload: string): AccessChange | null {
+  try {
+    return JSON.parse(payload) as AccessChange;
+  } catch {
+    return null;
+  }
 }
