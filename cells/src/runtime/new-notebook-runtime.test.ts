@@ -126,6 +126,10 @@ function bench() {
           });
         }
         if (signal.aborted) throw new Error("aborted");
+        if (step.spec["outOfMemory"]) {
+          await hooks.ended(index, { ok: false, key, ms: 1, failure: failure("general.out-of-memory", { limit: "1 GB" }) });
+          return;
+        }
         if (step.spec["fails"]) {
           await hooks.ended(index, { ok: false, key, ms: 1, failure: failure("sum.fails") });
           return;
@@ -328,6 +332,13 @@ describe("S: states", () => {
     await runtime.idle();
     await runtime.demand({ cell: "a" as CellId, mode: "cell", by: "Lena", fresh: true }).settled;
     expect(runs).toEqual(["a", "a"]);
+  });
+
+  test("a step that ran out of memory is tried again when somebody asks", async () => {
+    const { runtime, runs } = bench();
+    runtime.update(book(cell("a", "sum", { outOfMemory: true })));
+    for (let i = 0; i < 2; i += 1) await runtime.demand({ cell: "a" as CellId, mode: "cell", by: "Lena" }).settled;
+    expect([runs, stateOf(runtime, "a").state]).toEqual([["a", "a"], "failed"]);
   });
 
   test("a deleted cell leaves what read it without an input, and nothing hangs", async () => {

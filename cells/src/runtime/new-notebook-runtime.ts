@@ -134,7 +134,8 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
         },
         log: (cell, text) => options.onLog?.(cell, text),
         ended: (_cell, outcome) => {
-          memo.put(outcome.key, { outcome, reused: null });
+          // Lost workers and full memories do not follow from the inputs: the next one who asks gets a new try.
+          if (outcome.ok || !isRetryableFailure(outcome.failure)) memo.put(outcome.key, { outcome, reused: null });
         },
         lookup: async (_cell, key) => memo.get(key)?.outcome ?? (await options.results.find(key))?.outcome ?? null,
       })
@@ -651,11 +652,10 @@ export function valueOfOutput(output: OutputRef | null): Json {
 }
 
 /** A failure that does not follow from the inputs is tried again when somebody asks. */
-const isRetryable = (value: CellStatus): boolean =>
-  value.state === "failed" &&
-  (value.failure.reason === "general.worker-lost" ||
-    value.failure.reason === "general.out-of-memory" ||
-    value.failure.reason === "general.internal");
+const isRetryable = (value: CellStatus): boolean => value.state === "failed" && isRetryableFailure(value.failure);
+
+const retryable: ReadonlySet<string> = new Set(["general.worker-lost", "general.out-of-memory", "general.internal"]);
+const isRetryableFailure = (reason: Failure): boolean => retryable.has(reason.reason);
 
 const sameSession = (a: CellSession, b: CellSession): boolean =>
   a.key === b.key &&
