@@ -5,6 +5,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { oneLanguage } from "./one-language.ts";
 
 const server = process.env.GENOMECRAFT_SERVER ?? "http://127.0.0.1:4300";
 
@@ -28,8 +29,15 @@ const packed = () => {
 };
 
 export default defineConfig({
-  plugins: [react(), packed()],
-  build: { outDir: "dist", emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 2500, assetsInlineLimit: 0 },
+  plugins: [oneLanguage(), react(), packed()],
+  build: {
+    outDir: "dist",
+    manifest: true,
+    emptyOutDir: true,
+    target: "es2022",
+    chunkSizeWarningLimit: 2500,
+    assetsInlineLimit: 0,
+  },
   define: { global: "globalThis" },
   server: { port: 4301, strictPort: true, proxy: { "/api": { target: server, ws: true } } },
 });

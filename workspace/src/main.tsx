@@ -2,7 +2,9 @@
 
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
-import { App } from "./app/App.tsx";
+import { App, rememberedLocale } from "./app/App.tsx";
+import { speak } from "./words/speak.ts";
+import { chooseLocale } from "./words/words.ts";
 import "./theme/theme.css";
 import "./theme/base.css";
 
@@ -10,4 +12,12 @@ import "./theme/base.css";
 z.config({ jitless: true });
 
 const root = document.getElementById("root");
-if (root) createRoot(root).render(<App />);
+if (root) {
+  try {
+    await speak(chooseLocale(rememberedLocale(), navigator.languages));
+    createRoot(root).render(<App />);
+  } catch {
+    // Without words there is no catalogue to say it from.
+    root.textContent = "The server does not answer. Load this page again. · Сервер не отвечает. Загрузите страницу ещё раз.";
+  }
+}

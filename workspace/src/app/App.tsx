@@ -4,11 +4,13 @@ import CssBaseline from "@mui/material/GlobalStyles";
 import { ThemeProvider } from "@mui/material/styles";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { api, configureApi } from "../api/client.ts";
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { Me } from "../api/types.ts";
 import { navigate, useRoute } from "../router/navigate.tsx";
 import { type Route, toPath } from "../router/route.ts";
 import { muiTheme } from "../theme/mui-theme.ts";
 import type { Scheme } from "../theme/tokens.ts";
+import { isSpoken, speak } from "../words/speak.ts";
 import { chooseLocale } from "../words/words.ts";
 import { Announcer, ScreenProvider, type Screen, Toasts, useTranslator } from "./screen.tsx";
 import { Boundary } from "./Boundary.tsx";
@@ -36,6 +38,25 @@ const useDarkWish = (): boolean =>
 
 const rememberedTheme = (): string | null => localStorage.getItem("genomecraft:theme");
 
+export const rememberedLocale = (): string | null => localStorage.getItem("genomecraft:locale");
+
+/** The reader's language as soon as its words are here; until then the one before, so that no word is ever missing. */
+function useSpoken(account: string | null): Locale {
+  const wished = chooseLocale(account ?? rememberedLocale(), navigator.languages);
+  const [spoken, setSpoken] = useState(wished);
+  useEffect(() => {
+    let wanted = true;
+    void speak(wished).then(
+      () => wanted && setSpoken(wished),
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [wished]);
+  return isSpoken(wished) ? wished : spoken;
+}
+
 export function App() {
   const route = useRoute();
   const [me, setMe] = useState<Me | null | "unknown">("unknown");
@@ -43,7 +64,7 @@ export function App() {
   const wish = useDarkWish();
 
   const account = me === "unknown" || me === null ? null : me.user;
-  const locale = chooseLocale(account?.locale ?? localStorage.getItem("genomecraft:locale"), navigator.languages);
+  const locale = useSpoken(account?.locale ?? null);
   const chosen = account?.theme ?? rememberedTheme();
   const scheme: Scheme = chosen === "light" || chosen === "dark" ? chosen : wish ? "dark" : "light";
   const t = useTranslator(locale);

@@ -21,9 +21,9 @@ export function wordsOf(cell: Cell, context: WordsContext): string {
 /** "Chart · box": the kind, and the shape of it where the kind has several. */
 export function kindTitle(cell: Cell, locale: Locale): string {
   const key = `kind-${cell.kind}`;
-  const title = key in words.en ? say(key as WordKey, {}, locale) : (kindOf(cell.kind)?.title ?? cell.kind);
+  const title = key in words[locale] ? say(key as WordKey, {}, locale) : (kindOf(cell.kind)?.title ?? cell.kind);
   const { chart, algorithm } = { ...kindOf(cell.kind)?.empty, ...cell.spec };
   const shape = isJsonObject(chart) ? chart.type : isJsonObject(algorithm) ? algorithm.type : null;
   const shapeKey = `shape-${String(shape)}`;
-  return typeof shape === "string" && shapeKey in words.en ? `${title} · ${say(shapeKey as WordKey, {}, locale)}` : title;
+  return typeof shape === "string" && shapeKey in words[locale] ? `${title} · ${say(shapeKey as WordKey, {}, locale)}` : title;
 }

@@ -3,11 +3,10 @@
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { fillTemplate } from "@genomecraft/cells/messages/translate.ts";
-import { en } from "./en.ts";
-import { ru } from "./ru.ts";
+import { words } from "./dictionary.ts";
 
-export type WordKey = keyof typeof en;
-export const words: { readonly [locale in Locale]: { readonly [key in WordKey]: string } } = { en, ru };
+export { words };
+export type WordKey = keyof typeof words.en;
 
 export const say = (key: WordKey, params: JsonObject, locale: Locale): string => fillTemplate(words[locale][key], params, locale);
 
