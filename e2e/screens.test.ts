@@ -1,0 +1,87 @@
+// Every screen, light and dark, wide and on a telephone: nothing that hinders people who use other senses or other hands,
+// no error, no violation of the content policy, nothing asked of another host.
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { prepareScreens, type ScreenToSee, viewName, views } from "./all-screens.ts";
+import { newHome, newPerson, type Person, type Product, removeHome, root, startBrowser, startProduct } from "./harness.ts";
+
+interface AxeFinding {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
+const axe = readFileSync(path.join(root, "node_modules", "axe-core", "axe.min.js"), "utf8");
+let product: Product;
+let browser: Browser;
+let person: Person;
+let stranger: Person;
+let screens: readonly ScreenToSee[] = [];
+const elsewhere: string[] = [];
+
+beforeAll(async () => {
+  const home = newHome();
+  product = await startProduct({ home });
+  browser = await startBrowser();
+  person = await newPerson(browser);
+  stranger = await newPerson(browser);
+  for (const { page } of [person, stranger])
+    page.on("request", (request) => {
+      const { protocol, host } = new URL(request.url());
+      if (/^(https?|wss?):$/.test(protocol) && host !== `127.0.0.1:${product.port}`) elsewhere.push(request.url());
+    });
+  screens = await prepareScreens(product, person.page);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+  if (product) removeHome(product.home);
+});
+
+describe.each(views)("$width pixels, dark: $dark", (view) => {
+  test(`nothing serious on any screen (${viewName(view)})`, async () => {
+    const wrong: string[] = [];
+    for (const screen of screens) {
+      const { page } = screen.signedOut ? stranger : person;
+      await page.setViewportSize({ width: view.width, height: view.height });
+      await page.emulateMedia({ colorScheme: view.dark ? "dark" : "light", reducedMotion: "reduce" });
+      try {
+        await screen.open(page);
+      } catch (error) {
+        wrong.push(`${screen.name}: ${String(error).split("\n").slice(0, 4).join(" ")}`);
+        continue;
+      }
+      const findings = await look(page);
+      for (const { id, impact, nodes } of findings) {
+        if (impact !== "serious" && impact !== "critical") continue;
+        for (const node of nodes.slice(0, 3))
+          wrong.push(
+            `${screen.name}: ${id} at ${node.target.join(" ")}: ${(node.failureSummary ?? "").replaceAll("\n", " ").slice(0, 200)}`,
+          );
+      }
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (overflow > 1) wrong.push(`${screen.name}: ${overflow} pixels wider than the window`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+test("no screen reported an error, and nothing was asked of another host", () => {
+  expect([...person.troubles, ...stranger.troubles]).toEqual([]);
+  expect(elsewhere).toEqual([]);
+});
+
+/** What axe finds. It is put in by the debugger, which the content policy does not hold for. */
+async function look(page: Person["page"]): Promise<readonly AxeFinding[]> {
+  await page.evaluate(`if (!window.axe) { ${axe} }`);
+  return page.evaluate(async () => {
+    const { axe: found } = globalThis as unknown as {
+      readonly axe: { run(options: object): Promise<{ readonly violations: readonly AxeFinding[] }> };
+    };
+    const { violations } = await found.run({ resultTypes: ["violations"] });
+    return JSON.parse(JSON.stringify(violations)) as readonly AxeFinding[];
+  });
+}
