@@ -262,7 +262,7 @@ describe("bad input", () => {
       expect(answer.body.error.message).toMatch(pattern);
     }
     const russian = await ada.ask("POST", "/api/v1/labs", {}, { "accept-language": "ru" });
-    expect(russian.body.error.message).toContain("Поле name");
+    expect(russian.body.error.message).toContain("Не хватает поля name");
   });
 
   test("broken JSON, no JSON and too much of it are told apart", async () => {

@@ -13,5 +13,10 @@ export function validationFailure(error: { readonly issues: readonly Issue[] }):
   const issue = error.issues[0];
   if (!issue) return failure("server.bad-body");
   const field = issue.code === "unrecognized_keys" && issue.keys ? issue.keys.join(", ") : issue.path.map(String).join(".");
+  // What zod says of an absent field is not what a person would say.
+  if (issue.code === "invalid_type" && /received undefined$/.test(issue.message)) {
+    return failure("server.field-missing", { field: field || "(the whole body)" });
+  }
+  if (issue.code === "unrecognized_keys") return failure("server.field-unknown", { field });
   return failure("server.bad-field", { field: field || "(the whole body)", detail: issue.message });
 }

@@ -4,18 +4,24 @@ import type { Messages } from "./locale.ts";
 
 export const serverMessages: Messages = {
   en: {
-    "kernel-token-unknown": "This kernel's token is not known here, or it has expired. Make a new one and start the kernel with it.",
-    "kernel-engine": "This kernel computes with {engine} {has}; this server's results are made with {version}. Update the kernel.",
+    "kernel-token-unknown":
+      "This kernel's token is not known here, or it has expired. Make a new one and start the kernel with it.",
+    "kernel-engine":
+      "This kernel computes with {engine} {has}; this server's results are made with {version}. Update the kernel.",
     "lease-lost": "This run is no longer held by this kernel: it was given to another one, or it was cancelled.",
     "step-unknown": "Step {step} is not one that this run can report now.",
     "step-other-key": "The result of step {step} does not belong to the plan of this run.",
-    "file-not-granted": "The file {name} is not shared with this notebook. Ask somebody of the lab that owns it to add it to the notebook.",
+    "file-not-granted":
+      "The file {name} is not shared with this notebook. Ask somebody of the lab that owns it to add it to the notebook.",
     "signed-out": "You are not signed in. Sign in and try again.",
     "key-unknown": "This key is not known here, or it has expired. Make a new one under Account, Keys.",
     "no-right": "Your role here ({role}) does not allow this. Ask an owner of {what} for more rights.",
     "not-found": "There is no {what} here that you may see. Check the address, or ask whoever sent it for access.",
     "route-unknown": "The server knows no {method} {path}. See /api/docs for what it knows.",
-    "bad-field": "The field {field} cannot be used: {detail}",
+    "bad-field": "The field {field} cannot be used: {detail}. Correct it; /api/docs says what is expected.",
+    "field-missing": "The field {field} is missing. /api/docs says what is expected.",
+    "field-unknown": "There is no field {field} here. /api/docs says which there are.",
+    "no-cell": "The notebook has no cell {cell}. Its document lists the cells that it has.",
     "bad-body": "The request is not readable JSON. Send a JSON document.",
     "foreign-origin": "This request comes from another site ({origin}), so it was not carried out. Open GenomeCraft at {url}.",
     "foreign-host": "This server does not answer under the name {host}. Open it at {url}, or set PUBLIC_URL.",
@@ -62,13 +68,17 @@ export const serverMessages: Messages = {
     "lease-lost": "Это задание больше не закреплено за этим узлом: его передали другому или отменили.",
     "step-unknown": "Об этапе {step} это задание сейчас сообщить не может.",
     "step-other-key": "Результат этапа {step} не относится к плану этого задания.",
-    "file-not-granted": "Файл {name} не открыт для этого блокнота. Попросите сотрудника лаборатории-владельца добавить его в блокнот.",
+    "file-not-granted":
+      "Файл {name} не открыт для этого блокнота. Попросите сотрудника лаборатории-владельца добавить его в блокнот.",
     "signed-out": "Вы не вошли. Войдите и повторите.",
     "key-unknown": "Этот ключ здесь неизвестен или истёк. Создайте новый в разделе «Учётная запись», «Ключи».",
     "no-right": "Ваша роль здесь ({role}) этого не позволяет. Попросите прав у владельца: {what}.",
     "not-found": "Здесь нет доступного вам объекта ({what}). Проверьте адрес или попросите доступ у того, кто его прислал.",
     "route-unknown": "Сервер не знает {method} {path}. Что он знает, см. в /api/docs.",
-    "bad-field": "Поле {field} нельзя использовать: {detail}",
+    "bad-field": "Поле {field} нельзя использовать: {detail}. Исправьте; что ожидается, сказано в /api/docs.",
+    "field-missing": "Не хватает поля {field}. Что ожидается, сказано в /api/docs.",
+    "field-unknown": "Поля {field} здесь нет. Какие есть, сказано в /api/docs.",
+    "no-cell": "В блокноте нет ячейки {cell}. Какие есть, сказано в его документе.",
     "bad-body": "Запрос не является читаемым JSON. Пришлите документ JSON.",
     "foreign-origin": "Этот запрос пришёл с другого сайта ({origin}) и не был выполнен. Откройте GenomeCraft по адресу {url}.",
     "foreign-host": "Сервер не отвечает под именем {host}. Откройте его по адресу {url} или задайте PUBLIC_URL.",

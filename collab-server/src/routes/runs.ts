@@ -21,7 +21,7 @@ const params = idParam("notebook");
 
 export function registerRuns(app: App, context: ServerContext): void {
   const { db, audit } = context;
-  const { scheduler, feed } = liveParts(context);
+  const { documents, scheduler, feed } = liveParts(context);
   const read = requireNotebook(context, "notebook.read");
 
   app.openapi(
@@ -42,6 +42,10 @@ export function registerRuns(app: App, context: ServerContext): void {
       // With values of one's own a viewer may ask, too: nothing on show changes.
       if (!canNotebook(notebook.role, personal && !fresh ? "notebook.override" : "notebook.run"))
         return refuse("forbidden", "no-right", { role: notebook.role, what: notebook.title });
+      if (cell !== null) {
+        const { cells } = await documents.read(notebook.id);
+        if (!cells.some((each) => each.id === cell)) return refuse("not-found", "no-cell", { cell });
+      }
       const id = await scheduler.demand({
         notebook: notebook.id,
         lab: notebook.lab,

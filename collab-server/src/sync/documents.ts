@@ -76,7 +76,7 @@ export function liveDocuments(options: {
       },
     });
     if (parsed.ok) return ok(parsed.value);
-    const lines = parsed.error.slice(0, 5).map((problem) => `${problem.line}: ${failureSentence(problem.failure, "en")}`);
+    const lines = parsed.error.slice(0, 5).map((problem) => `line ${problem.line}: ${failureSentence(problem.failure, "en")}`);
     return err(failure("server.notebook-text", { detail: lines.join(" ") }));
   };
 
