@@ -1,10 +1,13 @@
-// The running product for benchmarks: started as npm start starts it, spoken to over its API as any program would.
+// The running product for benchmarks: started as npm start starts it, or its server alone, and spoken to over its API as
+// any program would.
 
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { newHome, removeHome, startProduct, type Product } from "../e2e/harness.ts";
+import path from "node:path";
+import { freePort, newHome, removeHome, root, startProduct } from "../e2e/harness.ts";
 
 export interface Client {
-  readonly product: Product;
+  readonly product: { readonly url: string; readonly signIn: string };
   readonly cookie: string;
   readonly lab: string;
   call<T = unknown>(method: string, path: string, body?: unknown): Promise<T>;
@@ -16,6 +19,48 @@ export interface Client {
 export async function openProduct(args: readonly string[] = ["--empty"]): Promise<Client> {
   const home = newHome();
   const product = await startProduct({ home, args });
+  return clientOf(product, async () => {
+    await product.stop();
+    removeHome(home);
+  });
+}
+
+export interface ServerClient extends Client {
+  /** Of the server's process. */
+  readonly pid: number;
+  /** What a kernel leases with; none runs. */
+  readonly kernelToken: string;
+}
+
+interface Ready {
+  readonly url: string;
+  readonly signIn: string;
+  readonly kernelToken: string;
+}
+
+/** The server without a kernel, on a free port and in a home of its own. */
+export async function openServer(): Promise<ServerClient> {
+  const home = newHome();
+  const port = await freePort();
+  const child = spawn(process.execPath, [path.join(root, "collab-server", "dist", "server.mjs"), "--empty"], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", GENOMECRAFT_HOME: home },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  const gone = new Promise<void>((resolve) => child.on("exit", () => resolve()));
+  const ready = await new Promise<Ready>((resolve, reject) => {
+    child.once("message", (message) => resolve(message as Ready));
+    child.once("exit", (code) => reject(new Error(`The server ended with ${code}.`)));
+  });
+  const client = await clientOf(ready, async () => {
+    child.kill("SIGTERM");
+    await gone;
+    removeHome(home);
+  });
+  return { ...client, pid: child.pid as number, kernelToken: ready.kernelToken };
+}
+
+async function clientOf(product: { readonly url: string; readonly signIn: string }, close: () => Promise<void>): Promise<Client> {
   const signed = await fetch(product.signIn, { redirect: "manual" });
   const cookie = signed.headers
     .getSetCookie()
@@ -70,10 +115,7 @@ export async function openProduct(args: readonly string[] = ["--empty"]): Promis
       const upload = location.split("/").pop() as string;
       return call("POST", "/datasets", { upload, lab, name });
     },
-    close: async () => {
-      await product.stop();
-      removeHome(home);
-    },
+    close,
   };
 }
 
