@@ -17,6 +17,7 @@ import { invariant } from "@genomecraft/cells/base/invariant.ts";
 import { openAuth } from "./accounts/auth.ts";
 import { newApp } from "./app.ts";
 import { derivedSecret, type ServerConfig } from "./config.ts";
+import { errorForLog } from "./error-for-log.ts";
 import { startHousekeeping } from "./housekeeping.ts";
 import { newMetrics } from "./metrics.ts";
 import { parts } from "./parts.ts";
@@ -45,7 +46,12 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
   const config = given.port === 0 ? await withFreePort(given) : given;
   const now = options.now ?? Date.now;
   const log = pino(
-    { level: config.logLevel, base: null, redact: ["*.password", "*.key", "*.token", "headers.authorization", "headers.cookie"] },
+    {
+      level: config.logLevel,
+      base: null,
+      serializers: { err: errorForLog },
+      redact: ["*.password", "*.key", "*.token", "headers.authorization", "headers.cookie"],
+    },
     options.logTo ?? process.stderr,
   );
   const database =

@@ -1,0 +1,13 @@
+// An error as the log may hold it. A failed query's message carries its parameters, and those are what people wrote.
+
+import { stdSerializers } from "pino";
+
+const withoutParameters = (text: string): string => text.replace(/\nparams:[\s\S]*?(?=\n\s+at |$)/g, "\nparams: (left out)");
+
+/** pino's own form of an error, its texts without parameters, causes too. */
+export function errorForLog(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { message, stack, ...rest } = stdSerializers.err(error) as { message: string; stack: string; [key: string]: unknown };
+  const { params: _params, query: _query, ...kept } = rest;
+  return { ...kept, message: withoutParameters(message), stack: withoutParameters(stack) };
+}
