@@ -8,7 +8,9 @@ import { words } from "./dictionary.ts";
 export { words };
 export type WordKey = keyof typeof words.en;
 
-export const say = (key: WordKey, params: JsonObject, locale: Locale): string => fillTemplate(words[locale][key], params, locale);
+/** Nothing in a language that was not loaded: a reader loads her own alone. */
+export const say = (key: WordKey, params: JsonObject, locale: Locale): string =>
+  fillTemplate((words[locale] as { readonly [key in WordKey]?: string })[key] ?? "", params, locale);
 
 /** The account's language, else the browser's, else English. */
 export function chooseLocale(account: string | null | undefined, browser: readonly string[]): Locale {
