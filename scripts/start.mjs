@@ -68,7 +68,8 @@ const server = start("collab-server/dist/server.mjs", args.includes("--empty") ?
   };
   startKernel();
   for (const line of message.notes ?? []) say(line);
-  process.stdout.write(`\nGenomeCraft is running. Open\n\n    ${message.signIn}\n\n(one-time sign-in; later: ${message.url})\n`);
+  const note = message.once ? `(one-time sign-in; later: ${message.url})` : "(sign in, or sign up, with a password)";
+  process.stdout.write(`\nGenomeCraft is running. Open\n\n    ${message.signIn}\n\n${note}\n`);
   openBrowser(message.signIn);
 });
 server.on("exit", () => {

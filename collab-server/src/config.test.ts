@@ -48,6 +48,7 @@ test.each([
   [{ DATABASE_URL: "mysql://x" }, /must begin with postgres:/],
   [{ GENOMECRAFT_MASTER_KEY: "short" }, /32 bytes/],
   [{ GENOMECRAFT_MASTER_KEY: "00".repeat(32) }, /same byte/],
+  [{ GENOMECRAFT_HOME: import.meta.filename }, /GENOMECRAFT_HOME is .*Set it to a folder/],
   [{ LOG_LEVEL: "loud" }, /LOG_LEVEL is "loud"/],
 ] as [{ [name: string]: string }, RegExp][])("%o stops the start with a sentence", (environment, sentence) => {
   expect(() => read(environment)).toThrow(ConfigError);

@@ -121,16 +121,24 @@ function keyFrom(text: string, where: string): Uint8Array {
 /** For loopback and the embedded database only: a key beside the data, readable by its owner alone. */
 function keyFromFile(home: string): Uint8Array {
   const file = path.join(home, "master.key");
-  mkdirSync(home, { recursive: true, mode: 0o755 });
-  if (!existsSync(file)) {
-    try {
-      writeFileSync(file, `${randomBytes(32).toString("hex")}\n`, { flag: "wx", mode: 0o600 });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  let text: string;
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o755 });
+    if (!existsSync(file)) {
+      try {
+        writeFileSync(file, `${randomBytes(32).toString("hex")}\n`, { flag: "wx", mode: 0o600 });
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      }
     }
+    if (process.platform !== "win32" && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
+    text = readFileSync(file, "utf8").trim();
+  } catch (error) {
+    throw new ConfigError(
+      `GENOMECRAFT_HOME is ${home}, and nothing can be kept there (${(error as NodeJS.ErrnoException).code ?? String(error)}). Set it to a folder that you may write to.`,
+    );
   }
-  if (process.platform !== "win32" && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
-  return keyFrom(readFileSync(file, "utf8").trim(), file);
+  return keyFrom(text, file);
 }
 
 function findUpwards(from: string, name: string): string | undefined {

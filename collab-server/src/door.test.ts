@@ -43,6 +43,7 @@ describe("names and origins", () => {
     expect(await rawGet("/api/v1/me", "evil.example:80")).toBe(403);
     expect(await rawGet("/", "evil.example")).toBe(403);
     expect(await rawGet("/api/v1/health", "10.0.0.7:4300")).toBe(200);
+    expect(await rawGet("/api/v1/kernel/files/x", "server:4300")).toBe(401);
     expect(await rawGet("/", `localhost:${new URL(server.url).port}`)).toBe(200);
   });
 

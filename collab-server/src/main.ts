@@ -66,6 +66,7 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
     for (const close of closing.reverse()) await Promise.resolve(close()).catch((error) => log.error({ err: error }, "closing"));
   };
   try {
+    if (config.databaseUrl !== undefined) await reach(database, config.databaseUrl);
     await migrateDatabase(database.pool);
     const store = await fileStore(path.join(config.home, "blobs"));
     const keys = openLabKeys(config.masterKey, now);
@@ -115,6 +116,12 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
           `Port ${config.port} on ${config.host} is taken by another program. Stop it, or set PORT to another number.`,
           { cause },
         );
+      if (cause.code === "EADDRNOTAVAIL")
+        throw new Error(`HOST is ${config.host}, which is no address of this machine. Set it to one, or to 0.0.0.0 for all.`, {
+          cause,
+        });
+      if (cause.code === "EACCES")
+        throw new Error(`Port ${config.port} may not be opened by this user. Set PORT to a number above 1023.`, { cause });
       throw cause;
     });
     // First of all nothing new is taken; what sockets and parts still have is written; then the last answers end.
@@ -145,6 +152,20 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
   } catch (error) {
     await closeAll();
     throw error;
+  }
+}
+
+/** A database of somebody else's that does not let us in: said with its address, never with its password. */
+async function reach({ pool }: OpenDatabase, address: string): Promise<void> {
+  try {
+    (await pool.connect()).release();
+  } catch (cause) {
+    const { host, pathname } = new URL(address);
+    const detail = cause instanceof Error ? cause.message || (cause as NodeJS.ErrnoException).code : String(cause);
+    throw new Error(
+      `The database ${pathname.slice(1)} at ${host} (DATABASE_URL) cannot be opened: ${detail}. Start it, or correct the setting.`,
+      { cause },
+    );
   }
 }
 

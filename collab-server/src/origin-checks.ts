@@ -10,8 +10,9 @@ const harmless = new Set(["GET", "HEAD", "OPTIONS"]);
 
 export const checkHostAndOrigin = ({ config }: ServerContext) =>
   createMiddleware<Env>(async (c, next) => {
-    // Probes of a container platform call by address.
-    if (c.req.path !== "/api/v1/health" && !isOurHost(config, c.req.header("host")))
+    // Probes of a container platform call by address; so do kernels beside the server, whose token no page of a stranger has.
+    const isBeside = c.req.path === "/api/v1/health" || c.req.path.startsWith("/api/v1/kernel/");
+    if (!isBeside && !isOurHost(config, c.req.header("host")))
       refuse("forbidden", "foreign-host", { host: c.req.header("host") ?? "", url: config.publicUrl });
     if (!harmless.has(c.req.method)) {
       const origin = c.req.header("origin");

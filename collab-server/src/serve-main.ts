@@ -1,11 +1,23 @@
 // The server's program. Told apart from main.ts, which starts a server for anybody: this one reads the environment, makes
 // the first person and the demonstration, and tells its parent when it is ready (scripts/start.mjs then starts a kernel).
 
+import os from "node:os";
 import { ensureFirstPerson } from "./demo/first-person.ts";
 import { examplesFolder, seedDemo } from "./demo/seed-demo.ts";
 import { newLocalKernelToken } from "./demo/local-kernel.ts";
 import { ConfigError, readConfig, type ServerConfig } from "./config.ts";
 import { startServer, type RunningServer } from "./main.ts";
+
+/** What others will read beside her work: the name of her account on this computer. */
+function ownName(): string {
+  try {
+    const { username } = os.userInfo();
+    if (username !== "" && username !== "root") return `${username.charAt(0).toLocaleUpperCase()}${username.slice(1)}`;
+  } catch {
+    // Containers may run under a number that has no name.
+  }
+  return "Owner";
+}
 
 const empty = process.argv.includes("--empty");
 
@@ -41,24 +53,29 @@ try {
 }
 const { context } = server;
 if (config.loopback) {
-  const person = await ensureFirstPerson(context, { person: "You", lab: empty ? "My lab" : "Demonstration lab" });
+  const person = await ensureFirstPerson(context, { person: ownName(), lab: empty ? "My lab" : "Demonstration lab" });
   const folder = empty ? null : examplesFolder();
   if (folder !== null) await seedDemo(context, { folder, ...person });
   process.send?.({
     type: "ready",
     url: server.url,
     signIn: await server.oneTimeSignIn(person.user),
+    once: true,
     kernelUrl: server.url,
     kernelToken: await newLocalKernelToken(context),
     notes: [],
   });
 } else {
-  process.stdout.write(`GenomeCraft is running at ${server.url}\n`);
+  // Started by hand or in a container nobody else says it.
+  if (!process.send) process.stdout.write(`GenomeCraft is running at ${server.url}\n`);
+  const { host, port } = context.config;
+  const address = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
   process.send?.({
     type: "ready",
     url: server.url,
     signIn: `${server.url}/sign-in`,
-    kernelUrl: `http://127.0.0.1:${config.port}`,
+    once: false,
+    kernelUrl: `http://${address.includes(":") ? `[${address}]` : address}:${port}`,
     kernelToken: await newLocalKernelToken(context),
     notes: [],
   });
