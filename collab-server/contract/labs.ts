@@ -54,6 +54,8 @@ export const auditPage = z.object({
       user: personName.nullable(),
       action: z.string(),
       target: z.string(),
+      /** What the target is called today; null where it has no name. */
+      name: z.string().nullable(),
       detail: z.record(z.string(), z.unknown()),
       sealed: z.boolean(),
     }),

@@ -27,6 +27,7 @@ import { canLab } from "../permissions.ts";
 import { hashOfToken, newToken } from "../secrets.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, body, labParam, pathParam } from "./route-parts.ts";
+import { targetNames } from "./target-names.ts";
 
 const tags = ["Labs"];
 const dayMs = 86_400_000;
@@ -402,6 +403,10 @@ export function registerLabs(app: App, context: ServerContext): void {
       const people =
         ids.length === 0 ? [] : await db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ids));
       const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+      const called = await targetNames(
+        db,
+        entries.map((entry) => entry.target),
+      );
       return c.json(
         {
           entries: entries.map(({ id, at, user, action, target, detail, sealed }) => ({
@@ -410,6 +415,7 @@ export function registerLabs(app: App, context: ServerContext): void {
             user: user === null ? null : { id: user, name: nameOf.get(user) ?? "" },
             action,
             target,
+            name: called.get(target) ?? null,
             detail: detail as { [key: string]: never },
             sealed,
           })),

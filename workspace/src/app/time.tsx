@@ -16,12 +16,14 @@ export function millisecondsOf(moment: Moment): number | null {
 export function relativeTime(then: number, now: number, locale: Locale): string {
   const seconds = Math.round((then - now) / 1000);
   const size = Math.abs(seconds);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: locale === "en" ? "narrow" : "short" });
+  const ago = (count: number, en: string, ru: string): string =>
+    locale === "ru" ? `${count}\u00a0${ru} назад` : `${count}\u00a0${en} ago`;
   if (size < 5) return locale === "ru" ? "только что" : "just now";
-  if (size < 60) return format.format(seconds, "second");
-  if (size < 3600) return format.format(Math.round(seconds / 60), "minute");
-  if (size < 86_400) return format.format(Math.round(seconds / 3600), "hour");
-  if (size < 86_400 * 14) return format.format(Math.round(seconds / 86_400), "day");
+  if (size < 60) return ago(size, "s", "с");
+  if (size < 3600) return ago(Math.round(size / 60), "min", "мин");
+  if (size < 86_400) return ago(Math.round(size / 3600), "h", "ч");
+  if (size < 86_400 * 14)
+    return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.round(seconds / 86_400), "day");
   return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" }).format(then);
 }
 

@@ -1,6 +1,7 @@
 // A lab: its people and their roles, invitations by link, storage, and the record of what happened (audit).
 
 import { type SyntheticEvent, useState } from "react";
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { api, useApi } from "../api/client.ts";
 import type { AuditEntry, AuditVerdictAnswer, LabInfo, LabRole, NewInvitation } from "../api/types.ts";
 import { PageFrame } from "../app/PageFrame.tsx";
@@ -9,6 +10,7 @@ import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { Ago, bytes, Day } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
 import { CopyLink } from "../share/ShareDialog.tsx";
+import { say, type WordKey, words } from "../words/words.ts";
 import { LabChoice, useLab } from "./HomePage.tsx";
 
 const roles: readonly LabRole[] = ["owner", "admin", "member"];
@@ -176,8 +178,12 @@ function People({ lab, manages }: { readonly lab: string; readonly manages: bool
   );
 }
 
+/** What an entry of the record says happened; one that this release has no words for stands as it was written. */
+const didWords = (action: string, locale: Locale): string =>
+  `did-${action}` in words[locale] ? say(`did-${action}` as WordKey, {}, locale) : action;
+
 function Audit({ lab }: { readonly lab: string }) {
-  const { t } = useScreen();
+  const { t, locale } = useScreen();
   const [pages, setPages] = useState<readonly AuditEntry[]>([]);
   const first = useApi<{ readonly entries: readonly AuditEntry[] }>(`/labs/${encodeURIComponent(lab)}/audit?limit=50`, 10_000);
   const [verdict, setVerdict] = useState<string | null>(null);
@@ -226,10 +232,8 @@ function Audit({ lab }: { readonly lab: string }) {
                   <Ago at={entry.at} />
                 </td>
                 <td>{entry.user?.name ?? t("the-server")}</td>
-                <td className="mono">{entry.action}</td>
-                <td className="mono" title={JSON.stringify(entry.detail)}>
-                  {entry.target}
-                </td>
+                <td title={entry.action}>{didWords(entry.action, locale)}</td>
+                <td title={`${entry.target} ${JSON.stringify(entry.detail)}`}>{entry.name ?? ""}</td>
               </tr>
             ))}
           </tbody>

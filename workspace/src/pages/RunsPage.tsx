@@ -77,7 +77,6 @@ export function RunsPage() {
                       known,
                       progress === null ? "" : `${Math.round(progress * 100)}\u202f%`,
                       run.ms === null ? "" : duration(run.ms, locale),
-                      run.where ?? "",
                       nameOf(run.by),
                       run.detail ?? "",
                     ]
