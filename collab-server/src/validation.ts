@@ -14,7 +14,7 @@ export function validationFailure(error: { readonly issues: readonly Issue[] }):
   if (!issue) return failure("server.bad-body");
   const field = issue.code === "unrecognized_keys" && issue.keys ? issue.keys.join(", ") : issue.path.map(String).join(".");
   // What zod says of an absent field is not what a person would say.
-  if (issue.code === "invalid_type" && /received undefined$/.test(issue.message)) {
+  if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) {
     return failure("server.field-missing", { field: field || "(the whole body)" });
   }
   if (issue.code === "unrecognized_keys") return failure("server.field-unknown", { field });
