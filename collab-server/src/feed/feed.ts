@@ -173,37 +173,52 @@ export class Feed {
 
   // ---- saying -------------------------------------------------------------------------------------------------------
 
-  /** Part of the transaction that made it true. Call `delivered` with the answer after the commit. */
-  async write(tx: Executor, notebook: string, lab: string, news: readonly CellNews[]): Promise<readonly FeedItem[]> {
+  /**
+   * Part of the transaction that made it true, in one statement, as states change many times a second. Call `handOn` with
+   * the answer after the commit. `light`: it need not wait for the disk.
+   */
+  async write(
+    tx: Executor,
+    notebook: string,
+    lab: string,
+    news: readonly CellNews[],
+    light = false,
+  ): Promise<readonly FeedItem[]> {
     if (news.length === 0) return [];
+    const count = news.length;
+    // `kept` and `gone` read `head`, too: the row of the number is locked before all others.
     const { rows } = await tx.execute<{ seq: string }>(sql`
-      insert into feed_heads (notebook, lab, seq) values (${notebook}, ${lab}, ${news.length})
-      on conflict (notebook) do update set seq = feed_heads.seq + ${news.length} returning seq`);
-    const first = Number(rows[0]?.seq) - news.length + 1;
-    const items = news.map(({ cell, session, sources }, index): FeedItem => {
+      with said as (
+        select n, cell, session, sources
+        from jsonb_to_recordset(${JSON.stringify(news.map((each, n) => ({ n, ...each })))}::jsonb)
+          as said(n int, cell text, session jsonb, sources jsonb)
+      ), head as (
+        insert into feed_heads (notebook, lab, seq) values (${notebook}::text, ${lab}::text, ${count}::int)
+        on conflict (notebook) do update set seq = feed_heads.seq + ${count}::int returning seq
+      ), events as (
+        insert into feed_events (notebook, lab, seq, event, sources, at)
+        select ${notebook}::text, ${lab}::text, seq - ${count}::int + 1 + n,
+          case when session is null then jsonb_build_object('type', 'gone', 'seq', seq - ${count}::int + 1 + n, 'cell', cell)
+            else jsonb_build_object('type', 'cell', 'seq', seq - ${count}::int + 1 + n, 'session', session) end,
+          sources, ${this.options.now()}::bigint
+        from head, said
+      ), kept as (
+        insert into cell_sessions (notebook, lab, cell, session, sources)
+        select ${notebook}::text, ${lab}::text, cell, session, sources from head, said where session is not null
+        on conflict (notebook, cell) do update set session = excluded.session, sources = excluded.sources
+      ), gone as (
+        delete from cell_sessions
+        where notebook = ${notebook}::text and cell in (select cell from head, said where session is null)
+      )
+      select seq
+        ${light ? sql`, set_config('synchronous_commit', 'off', true)` : sql``}
+        ${this.options.hasOthers() ? sql`, pg_notify('genomecraft_feed', ${`${this.options.replica}:${notebook}`})` : sql``}
+      from head`);
+    const first = Number(rows[0]?.seq) - count + 1;
+    return news.map(({ cell, session, sources }, index): FeedItem => {
       const seq = first + index;
       return { event: session ? { type: "cell", seq, session } : { type: "gone", seq, cell }, sources };
     });
-    const at = this.options.now();
-    await tx
-      .insert(feedEvents)
-      .values(items.map(({ event, sources }) => ({ notebook, lab, seq: "seq" in event ? event.seq : 0, event, sources, at })));
-    const kept = news.filter(({ session }) => session !== null);
-    if (kept.length > 0) {
-      await tx
-        .insert(cellSessions)
-        .values(kept.map(({ cell, session, sources }) => ({ notebook, lab, cell, session, sources })))
-        .onConflictDoUpdate({
-          target: [cellSessions.notebook, cellSessions.cell],
-          set: { session: sql`excluded.session`, sources: sql`excluded.sources` },
-        });
-    }
-    for (const { cell, session } of news) {
-      if (!session) await tx.delete(cellSessions).where(and(eq(cellSessions.notebook, notebook), eq(cellSessions.cell, cell)));
-    }
-    if (this.options.hasOthers())
-      await tx.execute(sql`select pg_notify('genomecraft_feed', ${`${this.options.replica}:${notebook}`})`);
-    return items;
   }
 
   /** Hands on what was committed. */
@@ -261,11 +276,8 @@ export class Feed {
         const news = [...waiting.news.values()];
         waiting.news = new Map();
         try {
-          const items = await this.options.db.transaction(async (tx) => {
-            // Lost with the power, it is said again by whoever hosts the notebook next.
-            await tx.execute(sql`set local synchronous_commit = off`);
-            return this.write(tx, notebook, waiting.lab, news);
-          });
+          // Lost with the power, it is said again by whoever hosts the notebook next.
+          const items = await this.write(this.options.db, notebook, waiting.lab, news, true);
           this.handOn(notebook, items);
           delay = 50;
         } catch (error) {

@@ -2,6 +2,7 @@
 // transaction under the lease. The server checks that the key is the one that follows from the plan: a kernel cannot put
 // results where it likes.
 
+import { sql } from "drizzle-orm";
 import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Kind } from "@genomecraft/cells/kinds/kind.ts";
@@ -58,6 +59,8 @@ export function commitStep(
     const planned = plan.steps[step];
     const kind = planned ? kindOf(planned.kind) : null;
     if (!planned || !kind) return "wrong-step";
+    // The last step's commit brings the earlier ones to the disk with it; lost with the power, they run again.
+    if (step < plan.steps.length - 1) await tx.execute(sql`set local synchronous_commit = off`);
     const before = new Map<number, StepOutcome>();
     if (step > 0) for (const [index, { row }] of await resultsOfSteps(tx, run.id)) before.set(index, outcomeOf(row));
     const digests = digestsOf(planned, before);
