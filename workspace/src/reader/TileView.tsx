@@ -100,7 +100,14 @@ function TileTable({ table }: { readonly table: NonNullable<TileContent["table"]
 /** A figure fills its tile: rows of 40 with 16 between, less the head of the tile and the row of tools. */
 function TileFigure({ tile, large }: { readonly tile: Shown; readonly large: boolean }) {
   const { locale } = useScreen();
-  const figure = useMemo(() => artifactFromJson(tile.artifact as Json), [tile.artifact]);
+  const figure = useMemo(() => {
+    const found = artifactFromJson(tile.artifact as Json);
+    if (found.type !== "figure") return found;
+    // The tile has its title in its head: not twice.
+    const { title, ...layout } = found.layout;
+    const text = isJsonObject(title) ? title["text"] : title;
+    return text === tile.title ? { ...found, layout } : found;
+  }, [tile.artifact, tile.title]);
   if (figure.type !== "figure") return null;
   const height = large
     ? Math.max(280, Math.round(innerHeight * 0.7))

@@ -26,5 +26,8 @@ export function withoutParameters<T extends Place>(tiles: readonly T[], paramete
   }
   const last = Math.max(0, ...rest.map((tile) => tile.y + tile.h));
   const used = Array.from({ length: last }, (_, row) => rest.some((tile) => tile.y <= row && row < tile.y + tile.h));
-  return rest.map((tile) => ({ ...tile, y: tile.y - used.slice(0, tile.y).filter((row) => !row).length }));
+  // In the order of reading: that of a telephone and of a screen reader.
+  return rest
+    .map((tile) => ({ ...tile, y: tile.y - used.slice(0, tile.y).filter((row) => !row).length }))
+    .sort((a, b) => a.y - b.y || a.x - b.x);
 }
