@@ -51,6 +51,14 @@ test("semicolons between, decimal commas inside: the columns are right, the comm
   expect(found.issues).toMatchObject([{ rule: "decimal-comma", line: 2, field: "v" }]);
 });
 
+test("names that stand in several rows of what is else a matrix are said before it is loaded", async () => {
+  const rows = Array.from({ length: 1200 }, (_, row) => `g${row % 1190},1,2,3,4\n`);
+  const { issues } = await inspect("x.csv", `gene,a,b,c,d\n${rows.join("")}`);
+  expect(issues).toMatchObject([
+    { rule: "repeated-identifiers", line: 1192, field: "gene", message: { params: { count: 10, names: ["g0", "g1", "g2"] } } },
+  ]);
+});
+
 test("a line of JSON lines that is wrong is named", async () => {
   const found = await inspect("x.jsonl", '{"a":1}\n{"a":2\n{"a":3}\n');
   expect(found).toMatchObject({ format: "jsonl", issues: [{ rule: "json-line", line: 2 }] });

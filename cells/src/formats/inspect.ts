@@ -146,7 +146,7 @@ function inspectContent(known: Omit<Inspection, "issues">, file: FileContent): I
     samplesIn: isMatrix ? verdict.samplesIn : null,
     sheets: file.excel?.sheets ?? [],
     columns: columnsOf(content),
-    issues: issuesOf(file),
+    issues: [...issuesOf(file), ...(verdict.duplicatesOnly ? repeatedIdentifiers(file) : [])],
     preview: previewOf(content, corner),
     keys: keysOf(content, delimited),
   };
@@ -256,6 +256,28 @@ function issuesOf(file: FileContent): InspectionIssue[] {
     }
   }
   return issues;
+}
+
+/** A matrix but for a few names that stand in several rows: loading it will ask what to do, so it is said before. */
+function repeatedIdentifiers(file: FileContent): InspectionIssue[] {
+  const { content } = file;
+  const first = content.shape === "table" ? content.table.columns[0] : null;
+  const ids =
+    content.shape === "matrix"
+      ? { codes: content.ids.codes, texts: content.ids.texts }
+      : first?.type === "text"
+        ? { codes: first.codes, texts: first.dictionary }
+        : null;
+  if (!ids) return [];
+  const counts = new Uint32Array(ids.texts.length);
+  for (const code of ids.codes) counts[code] = (counts[code] as number) + 1;
+  const repeated = [...counts.keys()].filter((code) => (counts[code] as number) > 1 && ids.texts[code] !== "");
+  if (repeated.length === 0) return [];
+  const names = repeated.slice(0, 3).map((code) => ids.texts[code] as string);
+  const row = ids.codes.lastIndexOf(repeated[0] as number);
+  const field = content.shape === "matrix" ? content.corner : (first?.name ?? null);
+  const message: Reason = { key: "load.issue-repeated-identifiers", params: { count: repeated.length, names } };
+  return [{ rule: "repeated-identifiers", severity: "warning", line: file.lineOf(row), field, message }];
 }
 
 /** The same with sentences: what `genomecraft inspect --json` prints. */

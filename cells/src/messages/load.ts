@@ -85,6 +85,8 @@ export const loadMessages: Messages = {
     "issue-not-numbers":
       "{column} holds numbers, and {value}, which is none; the column stays text, letter for letter. Leave the cell empty or write NA to have numbers.",
     "issue-leading-zeros": "{column} looks like numbers with leading zeros; kept as text, letter for letter.",
+    "issue-repeated-identifiers":
+      "{count} {count|name stands|names stand} in more than one row ({names}). Make them unique in the file; or choose in the load cell to have them numbered, or to read the file as a table.",
     "issue-empty-column": "{column} is empty.",
     "issue-part": "Only the beginning was looked at.",
   },
@@ -171,6 +173,8 @@ export const loadMessages: Messages = {
     "issue-not-numbers":
       "В {column} числа, но {value} — не число; столбец остаётся текстом, буква в букву. Чтобы были числа, оставьте ячейку пустой или напишите NA.",
     "issue-leading-zeros": "{column} похож на числа с ведущими нулями; оставлен текстом, буква в букву.",
+    "issue-repeated-identifiers":
+      "{count} {count|имя встречается|имени встречаются|имён встречаются} больше чем в одной строке ({names}). Сделайте их уникальными в файле; или выберите в ячейке загрузки нумерацию либо чтение как таблицы.",
     "issue-empty-column": "Столбец {column} пуст.",
     "issue-part": "Просмотрено только начало файла.",
   },

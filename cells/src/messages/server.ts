@@ -53,7 +53,7 @@ export const serverMessages: Messages = {
     "dataset-in-use": "{name} is behind published dashboards ({dashboards}). Withdraw them first.",
     "grant-own-lab": "The lab that owns a data set has all rights on it already.",
     "notebook-text": "The notebook's text cannot be read: {detail}",
-    "format-unknown": "This file could not be looked at: {detail}",
+    "format-unknown": "This file could not be looked at: {detail}. Check that it is whole, or export it again.",
     restricted: "This result is made from data that you may not see. Ask the lab that owns them.",
     "restricted-rows": "You may see results made from these data, but not their rows. Ask the lab that owns them for more.",
     "result-not-kept": "This result was not kept. Run the cell again.",
@@ -109,7 +109,7 @@ export const serverMessages: Messages = {
     "dataset-in-use": "{name} лежит в основе опубликованных панелей ({dashboards}). Сначала отзовите их.",
     "grant-own-lab": "У лаборатории, владеющей набором данных, уже есть все права на него.",
     "notebook-text": "Текст блокнота не читается: {detail}",
-    "format-unknown": "Не удалось рассмотреть файл: {detail}",
+    "format-unknown": "Не удалось рассмотреть файл: {detail}. Проверьте, что он цел, или экспортируйте его заново.",
     restricted: "Этот результат сделан из данных, которых вам не видно. Попросите лабораторию, которой они принадлежат.",
     "restricted-rows":
       "Вам видны результаты по этим данным, но не их строки. Попросите прав у лаборатории, которой они принадлежат.",
