@@ -77,6 +77,7 @@ const Foot = styled("div")({
   color: "var(--gc-muted)",
   "& .end": { marginLeft: "auto" },
   "& a": { color: "var(--gc-muted)" },
+  "@media (max-width: 719px)": { "& a": { display: "inline-block", padding: "14px 8px" } },
 });
 
 interface Range {
@@ -485,7 +486,7 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
           </span>
         ) : null}
       </Foot>
-      {pages.failed ? <Caption role="alert">{t("read-failed-next")}</Caption> : null}
+      {pages.failed ? <Caption role="alert">{pages.why || t("read-failed-next")}</Caption> : null}
     </div>
   );
 }

@@ -26,6 +26,8 @@ export interface Pages {
   readonly total: number | null;
   readonly columnCount: number;
   readonly failed: boolean;
+  /** Why, in the reader's language, where the one who refused said so. */
+  readonly why: string;
 }
 
 export function usePages(options: {
@@ -42,6 +44,7 @@ export function usePages(options: {
   const [total, setTotal] = useState<number | null>(null);
   const [found, setFound] = useState(columns ?? 0);
   const [failed, setFailed] = useState(false);
+  const [why, setWhy] = useState("");
   const split = columns !== null && columns > pageColumns;
   const identity = `${handle.digest} ${part ?? ""} ${sort ? `${sort.descending} ${sort.column}` : ""}`;
   const current = useRef(identity);
@@ -88,9 +91,12 @@ export function usePages(options: {
         setFailed(false);
         setVersion((n) => n + 1);
         return page;
-      } catch {
+      } catch (error) {
         cache.current.delete(key);
-        if (current.current === mine) setFailed(true);
+        if (current.current === mine) {
+          setFailed(true);
+          setWhy(error instanceof Error ? error.message : "");
+        }
         return null;
       }
     },
@@ -111,6 +117,7 @@ export function usePages(options: {
     total,
     columnCount: columns ?? found,
     failed,
+    why,
     cell: (row, column) => {
       const at = page(row, column);
       return at ? at.page.rows[at.row]?.[at.column] : undefined;
