@@ -30,6 +30,15 @@ export function selectRows(matrix: DesignMatrix, rows: ArrayLike<number>): Desig
   return { rows: rows.length, features: matrix.features, values };
 }
 
+/** Names of the features that have one value in all rows. */
+export function constantFeatures({ rows, features, values }: DesignMatrix): readonly string[] {
+  const width = features.length;
+  return features.filter((_, f) => {
+    for (let row = 1; row < rows; row += 1) if (values[row * width + f] !== values[f]) return false;
+    return true;
+  });
+}
+
 /** Mean and standard deviation (divisor n) of each feature over all rows of the matrix. */
 export function featureMoments(matrix: DesignMatrix): { readonly mean: Float64Array; readonly sd: Float64Array } {
   const width = matrix.features.length;

@@ -24,9 +24,12 @@ export const cliMessages: Messages = {
     "export-unreadable": "--export takes cell=FILE or cell.port=FILE, and got {text}.",
     "export-extension":
       "{file} does not say a format. Give it one of these endings: csv, tsv, parquet, json, xlsx, png, svg, onnx.",
-    "write-failed": "{file} cannot be written ({detail}).",
+    "write-failed": "{file} cannot be written ({detail}). Choose another place, or make room.",
     "no-browser": "An image needs Chromium, and none was found. Install it (apt install chromium), or export the figure as JSON.",
     "image-failed": "The image could not be drawn: {detail}",
+    "disk-full":
+      "The disk is full: not every result could be kept. Make room and run again; what was kept is not computed again.",
+    "folder-closed": "{at} may not be written to ({code}). Results are kept beside the notebook: copy it to a folder of yours.",
     "plain-text": "Results are kept in {folder} as plain text (not encrypted).",
     "no-walls": "Workers run without walls here: {reason}",
     "count-cells": "{n} {n|cell|cells}",
@@ -98,9 +101,12 @@ export const cliMessages: Messages = {
     "export-unreadable": "Для --export нужно ячейка=ФАЙЛ или ячейка.выход=ФАЙЛ, а дано {text}.",
     "export-extension":
       "По имени {file} не понять формат. Дайте файлу одно из окончаний: csv, tsv, parquet, json, xlsx, png, svg, onnx.",
-    "write-failed": "Файл {file} не записывается ({detail}).",
+    "write-failed": "Файл {file} не записывается ({detail}). Выберите другое место или освободите место.",
     "no-browser": "Для картинки нужен Chromium, а его нет. Установите его (apt install chromium) или сохраните рисунок как JSON.",
     "image-failed": "Не удалось нарисовать картинку: {detail}",
+    "disk-full":
+      "Диск заполнен: сохранены не все результаты. Освободите место и запустите снова; сохранённое не пересчитывается.",
+    "folder-closed": "В {at} нельзя писать ({code}). Результаты лежат рядом с тетрадью: скопируйте её в свою папку.",
     "plain-text": "Результаты лежат в {folder} открытым текстом (не зашифрованы).",
     "no-walls": "Вычисления идут без ограждения: {reason}",
     "count-cells": "{n} {n|ячейка|ячейки|ячеек}",

@@ -25,6 +25,7 @@ export const learnMessages: Messages = {
     "no-complete-rows":
       "None of the {rows} rows is complete: each has a missing value in a feature, the target or the lab. Fill or drop missing values first.",
     "too-few-rows": "There {rows|is|are} only {rows} {rows|row|rows}; at least {needed} are needed.",
+    "log-constant": "{count} {count|feature has|features have} the same value in every row and tell nothing: {names}.",
     "no-variance": "All {features} features are constant: there is nothing to tell rows apart. Check the step before.",
     "one-class":
       "Every row has {target} = {value} ({rows} rows): there is nothing to tell apart. Choose another column to predict, or keep rows of at least two classes.",
@@ -67,6 +68,8 @@ export const learnMessages: Messages = {
     "no-complete-rows":
       "Ни одна из {rows} строк не полна: в каждой пропуск в признаке, цели или лаборатории. Сначала заполните или удалите пропуски.",
     "too-few-rows": "Строк: {rows}; нужно не меньше {needed}.",
+    "log-constant":
+      "{count} {count|признак имеет|признака имеют|признаков имеют} одно значение во всех строках и ничего не говорят: {names}.",
     "no-variance": "Все признаки ({features}) постоянны: строки не различить. Проверьте предыдущий шаг.",
     "one-class":
       "Во всех строках {target} = {value} ({rows}): различать нечего. Выберите другой столбец или оставьте строки хотя бы двух классов.",

@@ -19,7 +19,16 @@ export async function runProgram(args: readonly string[], terminal: Terminal, ve
   const command = (nameAndArgs: string, description: string): Command =>
     program.command(nameAndArgs).description(description).copyInheritedSettings(program).exitOverride();
   const ends = async (work: Promise<ExitCode> | ExitCode): Promise<void> => {
-    exit = await work;
+    try {
+      exit = await work;
+    } catch (error) {
+      // Results and exports are written as they come: a disk may be full, or a folder closed to us, at any of them.
+      const { code, path: at } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+      if (code === "ENOSPC" || code === "EDQUOT") throw new CommandEnd(1, terminal.words("cli.disk-full"));
+      if (code === "EACCES" || code === "EPERM" || code === "EROFS")
+        throw new CommandEnd(1, terminal.words("cli.folder-closed", { at: at ?? "", code }));
+      throw error;
+    }
   };
   const server = (to: Command): Command =>
     to

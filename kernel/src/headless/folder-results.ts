@@ -2,7 +2,7 @@
 // as files. Plain text: nothing here is encrypted, and a note in the folder says so.
 
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
@@ -118,6 +118,11 @@ async function writeWhole(file: string, content: string | Uint8Array): Promise<v
   await mkdir(path.dirname(file), { recursive: true });
   written += 1;
   const part = `${file}.${process.pid}.${written}.part`;
-  await writeFile(part, content);
-  await rename(part, file);
+  try {
+    await writeFile(part, content);
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => {});
+    throw error;
+  }
 }

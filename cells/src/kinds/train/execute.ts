@@ -14,7 +14,7 @@ import {
   missingColumn,
   type LearningData,
 } from "../../learn/data-of-artifact.ts";
-import { mostVariable, selectFeatures } from "../../learn/design-matrix.ts";
+import { constantFeatures, mostVariable, selectFeatures } from "../../learn/design-matrix.ts";
 import { foldsByColumn, stratifiedFolds, type Folds } from "../../learn/folds.ts";
 import {
   classificationMetrics,
@@ -25,6 +25,7 @@ import {
   type Predictions,
 } from "../../learn/metrics.ts";
 import { numberOf, textOf } from "../../learn/output-columns.ts";
+import { message } from "../../messages/catalogue.ts";
 import type { Execute } from "../kind.ts";
 import type { TrainSpec } from "./spec.ts";
 
@@ -38,6 +39,9 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
     source.type === "assay" && spec.features === null && spec.topFeatures > 0 && spec.topFeatures < data.matrix.features.length
       ? spec.topFeatures
       : null;
+  const constant = constantFeatures(data.matrix);
+  if (constant.length > 0)
+    context.log(message("learn.log-constant", { count: constant.length, names: constant.slice(0, 20) }, "en"));
   const breathe = async (): Promise<void> => {
     // One macrotask, so that a cancel can arrive between folds and trees.
     await new Promise((resolve) => setTimeout(resolve, 0));
