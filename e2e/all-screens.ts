@@ -32,6 +32,7 @@ export async function prepareScreens(product: Product, page: Page): Promise<read
     readonly cells: readonly { readonly id: string; readonly name: string }[];
   };
   const gene = document.cells.find((cell) => cell.name === "gene")?.id ?? "";
+  const chart = document.cells.find((cell) => cell.name === "gene_by_sex")?.id ?? "";
   const published = await page.request.post(`${api}/publications`, {
     headers: { origin: product.url },
     data: {
@@ -76,9 +77,11 @@ export async function prepareScreens(product: Product, page: Page): Promise<read
       name: "notebook",
       open: async (there) => {
         await there.goto("about:blank");
-        await there.goto(at(`/n/${id}#${gene}`));
-        const chart = there.getByRole("region", { name: /^gene_by_sex, / });
-        await chart.getByText("n = 12").waitFor();
+        await there.goto(at(`/n/${id}#${chart}`));
+        await there
+          .getByRole("region", { name: /^gene_by_sex, / })
+          .getByText("n = 12")
+          .waitFor();
       },
     },
     {
