@@ -7,7 +7,7 @@ export const locale = z.enum(["en", "ru"]);
 export const theme = z.enum(["system", "light", "dark"]);
 
 export const me = z.object({
-  user: z.object({ id: z.string(), name: z.string(), email: z.string(), locale, theme }),
+  user: z.object({ id: z.string(), name: z.string(), email: z.string(), locale: locale.nullable(), theme }),
   labs: z.array(z.object({ id: z.string(), name: z.string(), slug: z.string(), role: z.enum(labRoles), color: z.string() })),
   features: z.object({ loopback: z.boolean(), sandboxed: z.boolean(), demo: z.boolean() }),
   publicUrl: z.string(),

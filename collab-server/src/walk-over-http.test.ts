@@ -26,7 +26,7 @@ describe("a person and her lab", () => {
     const { status, body } = await ada.ask("GET", "/api/v1/me");
     expect(status).toBe(200);
     expect(body).toMatchObject({
-      user: { name: "Ada", email: ada.email, locale: "en" },
+      user: { name: "Ada", email: ada.email, locale: null },
       labs: [{ id: lab, name: "Influenza Lab", role: "owner" }],
     });
   });

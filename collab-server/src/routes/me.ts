@@ -73,10 +73,10 @@ export function registerMe(app: App, context: ServerContext): void {
   app.openapi(getMe, async (c) => c.json(await meOf(principalOf(c.var.principal).user.id), 200));
 
   app.openapi(changeMe, async (c) => {
-    const { user } = principalOf(c.var.principal);
+    const { user, locale } = principalOf(c.var.principal);
     const change = c.req.valid("json");
     await db.transaction(async (tx) => {
-      await changePerson(tx, user.id, change, context.now());
+      await changePerson(tx, user.id, change, locale, context.now());
       await context.audit.record(tx, {
         lab: "",
         user: user.id,

@@ -5,14 +5,15 @@ import type { Executor } from "../database.ts";
 import { users, userSettings } from "../schema/index.ts";
 
 export interface PersonSettings {
-  readonly locale: "en" | "ru";
+  /** Null until she chooses: her browser's. */
+  readonly locale: "en" | "ru" | null;
   readonly theme: "system" | "light" | "dark";
 }
 
 export async function settingsOf(executor: Executor, user: string): Promise<PersonSettings> {
   const [row] = await executor.select().from(userSettings).where(eq(userSettings.user, user));
   return {
-    locale: row?.locale === "ru" ? "ru" : "en",
+    locale: row?.locale === "ru" || row?.locale === "en" ? row.locale : null,
     theme: row?.theme === "light" || row?.theme === "dark" ? row.theme : "system",
   };
 }
@@ -21,6 +22,8 @@ export async function changePerson(
   tx: Executor,
   user: string,
   change: { readonly name?: string | undefined; readonly locale?: string | undefined; readonly theme?: string | undefined },
+  /** Her language now, kept with the first setting that she makes. */
+  spoken: "en" | "ru",
   now: number,
 ): Promise<void> {
   if (change.name !== undefined)
@@ -35,7 +38,7 @@ export async function changePerson(
   };
   await tx
     .insert(userSettings)
-    .values({ user, ...settings })
+    .values({ user, locale: spoken, ...settings })
     .onConflictDoUpdate({ target: userSettings.user, set: settings });
 }
 

@@ -15,7 +15,7 @@ import { Ago, duration, useNow } from "../app/time.tsx";
 import { mainPortOf } from "../live/outputs.ts";
 import { staleSentence } from "./CellStrip.tsx";
 import { stateWord, statusOf } from "./cell-state.ts";
-import { kindTitle } from "./kind-words.ts";
+import { kindName, kindTitle } from "./kind-words.ts";
 import { canRun, useCanEdit, useNotebook, useRole, useSession, useUi } from "./notebook-context.tsx";
 import { SpecTextLazy } from "./SpecTextLazy.tsx";
 
@@ -215,13 +215,11 @@ function HowItWasMade({
           const fingerprint = node.digest ?? node.key ?? "";
           return (
             <li key={`${fingerprint}-${index}`}>
-              <b className={dataset || !node.label ? "" : "mono"}>
-                {node.label || dataset?.name || kindTitle({ kind: node.kind, spec: {} } as unknown as Cell, locale)}
-              </b>
+              <b className={dataset || !node.label ? "" : "mono"}>{node.label || dataset?.name || kindName(node.kind, locale)}</b>
               <small title={[fingerprint, node.where ?? ""].filter(Boolean).join("\n")}>
                 {[
                   dataset ? t("uploaded") : "",
-                  dataset ? "" : kindTitle({ kind: node.kind, spec: {} } as unknown as Cell, locale),
+                  dataset ? "" : kindName(node.kind, locale),
                   node.shape && node.shape.length > 1 ? node.shape.map((size) => formatNumber(size, locale)).join(" × ") : "",
                   personName(node.by),
                   dataset?.lab?.name ?? "",

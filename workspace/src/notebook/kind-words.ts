@@ -18,10 +18,14 @@ export function wordsOf(cell: Cell, context: WordsContext): string {
   }
 }
 
+export function kindName(kind: string, locale: Locale): string {
+  const key = `kind-${kind}`;
+  return key in words[locale] ? say(key as WordKey, {}, locale) : (kindOf(kind)?.title ?? kind);
+}
+
 /** "Chart · box": the kind, and the shape of it where the kind has several. */
 export function kindTitle(cell: Cell, locale: Locale): string {
-  const key = `kind-${cell.kind}`;
-  const title = key in words[locale] ? say(key as WordKey, {}, locale) : (kindOf(cell.kind)?.title ?? cell.kind);
+  const title = kindName(cell.kind, locale);
   const { chart, algorithm } = { ...kindOf(cell.kind)?.empty, ...cell.spec };
   const shape = isJsonObject(chart) ? chart.type : isJsonObject(algorithm) ? algorithm.type : null;
   const shapeKey = `shape-${String(shape)}`;

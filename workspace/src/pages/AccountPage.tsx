@@ -82,7 +82,7 @@ function Work() {
 }
 
 function Profile() {
-  const { t, reloadMe } = useScreen();
+  const { t, locale, reloadMe } = useScreen();
   const me = useMe();
   const [letters, setLetters] = useState(!lettersOff());
   const change = async (body: object): Promise<void> => {
@@ -113,7 +113,11 @@ function Profile() {
       </label>
       <label className="field">
         <span>{t("language")}</span>
-        <select className="input" value={me.user.locale} onChange={(event) => void change({ locale: event.currentTarget.value })}>
+        <select
+          className="input"
+          value={me.user.locale ?? locale}
+          onChange={(event) => void change({ locale: event.currentTarget.value })}
+        >
           <option value="en" lang="en">
             English
           </option>

@@ -143,7 +143,9 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
                 <label className="row grow">
                   <input type="checkbox" checked={tiles.some((tile) => tile.cell === cell.id)} onChange={() => toggle(cell)} />
                   <span className={cell.name ? "mono clip" : "clip"}>{name}</span>
-                  <span className="muted clip">{kindTitle(cell, locale)}</span>
+                  <span className="muted" style={{ flex: "none" }}>
+                    {kindTitle(cell, locale)}
+                  </span>
                 </label>
               </li>
             );
