@@ -233,7 +233,8 @@ describe.sequential("The walk", { timeout: 90_000 }, () => {
     const train = await goTo(page, model);
     await train.getByRole("combobox", { name: "predict" }).selectOption("sex");
     await train.getByRole("button", { name: "More", exact: true }).click();
-    await train.getByRole("spinbutton", { name: "trees" }).fill("1000");
+    await train.getByLabel("trees").fill("1000");
+    await page.keyboard.press("Enter");
     await saved(page);
     await train.getByRole("button", { name: /^Run / }).click();
     const his = await inState(ben.page, model, "Running");
