@@ -18,7 +18,11 @@ test("openapi.json is what the routes say", async () => {
 test("every operation has a summary, a tag and the errors that it may answer", () => {
   const bare: string[] = [];
   for (const [at, methods] of Object.entries(server.app.getOpenAPI31Document(openApiInfo).paths ?? {}))
-    for (const [method, operation] of Object.entries(methods ?? {}) as [string, { summary?: string; tags?: string[]; responses?: object }][])
-      if (!operation.summary || !operation.tags?.length || Object.keys(operation.responses ?? {}).length < 2) bare.push(`${method} ${at}`);
+    for (const [method, operation] of Object.entries(methods ?? {}) as [
+      string,
+      { summary?: string; tags?: string[]; responses?: object },
+    ][])
+      if (!operation.summary || !operation.tags?.length || Object.keys(operation.responses ?? {}).length < 2)
+        bare.push(`${method} ${at}`);
   expect(bare).toEqual([]);
 });

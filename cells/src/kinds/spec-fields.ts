@@ -5,12 +5,10 @@ import type { CellRef, FileRef } from "../notebook/notebook.ts";
 
 /** A reference to another cell's output. In files `=name` or `=name.port`. */
 export const cellRef = () =>
-  z
-    .strictObject({ ref: z.string(), port: z.string().exactOptional() })
-    .meta({
-      format: "cell",
-      description: "Another cell's output: in files =name or =name.port",
-    }) as unknown as z.ZodType<CellRef>;
+  z.strictObject({ ref: z.string(), port: z.string().exactOptional() }).meta({
+    format: "cell",
+    description: "Another cell's output: in files =name or =name.port",
+  }) as unknown as z.ZodType<CellRef>;
 
 /** A literal or a reference to a parameter whose value has that type. */
 export const orRef = <T>(literal: z.ZodType<T>) => z.union([cellRef(), literal]) as unknown as z.ZodType<T | CellRef>;

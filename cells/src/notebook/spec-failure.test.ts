@@ -16,7 +16,11 @@ test.each([
   ["train", { validation: { type: "k-fold", folds: 600 } }, "validation.folds is 600. It can be 100 at most."],
   ["train", { validation: { type: "k-fold", folds: 1 } }, "validation.folds is 1. It has to be 2 at least."],
   ["train", { algorithm: { type: "logistic", c: 0 } }, "algorithm.c is 0. It has to be above 0."],
-  ["train", { validation: { type: "leave-one-out", column: "" } }, "validation.column has to have 1 letter at least. Fill it in."],
+  [
+    "train",
+    { validation: { type: "leave-one-out", column: "" } },
+    "validation.column has to have 1 letter at least. Fill it in.",
+  ],
 ])("a number out of its bounds is said with the bound: %s %j", (kind, spec, said) => {
   expect(sentence(kind, spec)).toBe(said);
 });

@@ -57,7 +57,8 @@ function focusFirstField(cell: CellId): void {
       frame?.querySelector<HTMLElement>("[data-needed=true] :is(input, select)") ??
       (frame?.dataset.kind === "query" ? frame.querySelector<HTMLElement>(".cm-content") : null);
     if (field) field.focus();
-    else if (frame && frame.dataset.state !== "needs-input" && frame.dataset.kind !== "query") frame.focus({ preventScroll: true });
+    else if (frame && frame.dataset.state !== "needs-input" && frame.dataset.kind !== "query")
+      frame.focus({ preventScroll: true });
     else if (Date.now() < until) setTimeout(look, 50);
   };
   setTimeout(look, 80);
