@@ -259,7 +259,7 @@ describe.sequential("The walk", { timeout: 90_000 }, () => {
 
     const filter = await goTo(page, "counts_kept");
     await filter.getByRole("button", { name: "counts_kept", exact: true }).click();
-    await filter.getByLabel("at least").fill("25");
+    await filter.getByRole("textbox", { name: "at least" }).first().fill("25");
     await page.keyboard.press("Enter");
     const stale = await inState(ben.page, model, "Out of date");
     await stale.getByText(/counts_kept_logcpm changed/).waitFor();
