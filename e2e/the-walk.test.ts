@@ -434,7 +434,7 @@ describe.sequential("The walk", { timeout: 90_000 }, () => {
     await click(counts.getByRole("button", { name: "Add a cell after counts" }));
     await click(page.getByRole("dialog", { name: "Add a cell" }).getByRole("option", { name: /^Box by group/ }));
     const chart = page.getByRole("region", { name: /Chart/ });
-    await click(chart.getByRole("combobox", { name: "y" }));
+    await click(chart.getByRole("combobox", { name: "y", exact: true }));
     await page.keyboard.type("Xist");
     await page.getByRole("option", { name: /^Xist/ }).first().waitFor();
     await page.keyboard.press("Enter");
