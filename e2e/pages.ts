@@ -10,19 +10,28 @@ export const cellOf = (page: Page, name: string): Locator =>
 
 export const outline = (page: Page): Locator => page.getByRole("navigation", { name: "Outline, data and bin" });
 
-/** Goes to a cell by the outline and answers it. */
+/** Goes to a cell by the outline and answers it. While cells above are still drawn, what was come to may move away again. */
 export async function goTo(page: Page, name: string): Promise<Locator> {
   const cell = cellOf(page, name);
-  if ((await cell.count()) === 0) {
-    await outline(page).getByRole("tab", { name: "Outline" }).click();
-    await outline(page)
-      .getByRole("button", { name: new RegExp(`(^|\\s)${escaped(name)}(\\s|,|$)`) })
-      .first()
-      .click();
+  const come = async (): Promise<void> => {
+    if ((await cell.count()) === 0) {
+      await outline(page).getByRole("tab", { name: "Outline" }).click();
+      await outline(page)
+        .getByRole("button", { name: new RegExp(`(^|\\s)${escaped(name)}(\\s|,|$)`) })
+        .first()
+        .click();
+    }
+    await cell.waitFor({ timeout: 5_000 });
+    await cell.scrollIntoViewIfNeeded({ timeout: 5_000 });
+  };
+  for (let again = 4; ; again--) {
+    try {
+      await come();
+      return cell;
+    } catch (error) {
+      if (again === 0) throw error;
+    }
   }
-  await cell.waitFor();
-  await cell.scrollIntoViewIfNeeded();
-  return cell;
 }
 
 /** Waits until a condition about the page holds; the message says what was last seen. */
