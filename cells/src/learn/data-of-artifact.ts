@@ -1,6 +1,7 @@
 // Rows, features, target and groups out of a table or a matrix (samples become rows, features become features).
 
 import type { Assay, Column, Table } from "../artifacts/artifact.ts";
+import { cellString, columnOf, isMissing } from "../artifacts/table.ts";
 import { failure, type Failure } from "../base/failure.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import { nearestNames } from "../base/nearest-name.ts";
@@ -16,17 +17,6 @@ export interface LearningData {
   readonly kept: Int32Array;
   /** Rows left out because a value is missing. */
   readonly dropped: number;
-}
-
-export const columnNamed = (table: Table, name: string): Column | null =>
-  table.columns.find((column) => column.name === name) ?? null;
-
-/** A cell of a column as text, null when missing. */
-export function cellText(column: Column, row: number): string | null {
-  if (column.valid && !column.valid[row]) return null;
-  if (column.type === "text") return column.dictionary[column.codes[row] as number] ?? "";
-  if (column.type === "boolean") return column.values[row] ? "true" : "false";
-  return String(column.values[row]);
 }
 
 const isNumeric = (column: Column): column is Extract<Column, { type: "float64" | "int32" }> =>
@@ -78,7 +68,7 @@ export function learningData(
       : annotation.columns.find((column) => column.type === "text" && column.semantic === "sample");
   return ok({
     matrix: { rows: kept.length, features: names, values: values.subarray(0, kept.length * names.length) },
-    rowNames: kept.map((row) => (idColumn ? (cellText(idColumn, row) ?? String(row + 1)) : String(row + 1))),
+    rowNames: kept.map((row) => (idColumn && !isMissing(idColumn, row) ? cellString(idColumn, row) : String(row + 1))),
     annotation,
     kept: Int32Array.from(kept),
     dropped: rows - kept.length,
@@ -100,7 +90,7 @@ function featuresOfTable(
       if (isNumeric(column) && column.semantic !== "identifier" && !options.except.includes(column.name)) columns.push(column);
   } else {
     for (const name of options.features) {
-      const column = columnNamed(table, name);
+      const column = columnOf(table, name);
       if (!column) return err(missingColumn(table, name, "features"));
       if (!isNumeric(column)) return err(failure("learn.feature-not-numeric", { column: name }, { at: ["features"] }));
       columns.push(column);
@@ -117,7 +107,7 @@ function featuresOfTable(
 
 function featuresOfAssay(assay: Assay, wanted: readonly string[] | null): Result<Chosen, Failure> {
   const ids = assay.features.columns[0];
-  const all = Array.from({ length: assay.featureCount }, (_, f) => (ids ? (cellText(ids, f) ?? "") : String(f + 1)));
+  const all = Array.from({ length: assay.featureCount }, (_, f) => (ids ? cellString(ids, f) : String(f + 1)));
   let index = Array.from(all.keys());
   if (wanted !== null) {
     const at = new Map(all.map((name, f) => [name, f]));

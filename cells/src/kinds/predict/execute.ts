@@ -1,11 +1,12 @@
 // Predictions by ONNX Runtime, features matched to columns by name.
 
 import type { Assay, Column, Model, ModelCard, Table } from "../../artifacts/artifact.ts";
+import { takeColumnRows } from "../../artifacts/table.ts";
 import { failure, type Failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { annotationOf, learningData } from "../../learn/data-of-artifact.ts";
 import { predictedClasses } from "../../learn/metrics.ts";
-import { numberOf, takeColumn, textOf } from "../../learn/output-columns.ts";
+import { numberOf, textOf } from "../../learn/output-columns.ts";
 import { isCellRef } from "../../notebook/notebook.ts";
 import type { Execute, ExecuteContext, OnnxEngine } from "../kind.ts";
 import type { PredictSpec } from "./spec.ts";
@@ -49,7 +50,7 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
   if (data.value.dropped > 0) context.log(`${data.value.dropped} rows with missing values were left out`);
   const columns: Column[] = annotationOf(source)
     .columns.filter((column) => source.type === "assay" || column.type === "text" || column.type === "boolean")
-    .map((column) => takeColumn(column, kept));
+    .map((column) => takeColumnRows(column, kept));
   columns.push(...answerColumns(answer.value, matrix.rows, card, spec.answer));
   return ok({ out: { type: "table", rowCount: matrix.rows, columns: uniqueNames(columns) } });
 };

@@ -1,12 +1,13 @@
 // Principal components with the annotation of the samples beside the scores, so that a chart can colour by it.
 
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
+import { takeColumnRows } from "../../artifacts/table.ts";
 import { failure } from "../../base/failure.ts";
 import { err, ok } from "../../base/result.ts";
 import { selectFeatures, mostVariable } from "../../learn/design-matrix.ts";
 import { annotationOf, learningData } from "../../learn/data-of-artifact.ts";
 import { principalComponents } from "../../learn/principal-components.ts";
-import { takeColumn, textOf } from "../../learn/output-columns.ts";
+import { textOf } from "../../learn/output-columns.ts";
 import type { Execute } from "../kind.ts";
 import type { ReduceSpec } from "./spec.ts";
 
@@ -33,7 +34,7 @@ export const execute: Execute<ReduceSpec> = async (spec, context) => {
     valid: null,
     values: Float64Array.from({ length: rows }, (_, row) => values(row)),
   });
-  const annotation = annotationOf(source).columns.map((column) => takeColumn(column, data.value.kept));
+  const annotation = annotationOf(source).columns.map((column) => takeColumnRows(column, data.value.kept));
   const scoreNames = Array.from({ length: count }, (_, k) => `PC${k + 1}`);
   const scores: Column[] = scoreNames.map((name, k) =>
     numbers(

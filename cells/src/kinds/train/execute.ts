@@ -4,16 +4,10 @@ import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { failure, type Failure } from "../../base/failure.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
+import { cellString, columnOf } from "../../artifacts/table.ts";
 import { classifierToOnnx, featureImportance, onnxNames, trainClassifier } from "../../learn/classifier.ts";
 import { crossValidate, type CrossValidation } from "../../learn/cross-validate.ts";
-import {
-  annotationOf,
-  cellText,
-  columnNamed,
-  learningData,
-  missingColumn,
-  type LearningData,
-} from "../../learn/data-of-artifact.ts";
+import { annotationOf, learningData, missingColumn, type LearningData } from "../../learn/data-of-artifact.ts";
 import { constantFeatures, mostVariable, selectFeatures } from "../../learn/design-matrix.ts";
 import { foldsByColumn, stratifiedFolds, type Folds } from "../../learn/folds.ts";
 import {
@@ -24,8 +18,9 @@ import {
   type ClassificationMetrics,
   type Predictions,
 } from "../../learn/metrics.ts";
-import { numberOf, textOf } from "../../learn/output-columns.ts";
+
 import { message } from "../../messages/catalogue.ts";
+import { numberOf, textOf } from "../../learn/output-columns.ts";
 import type { Execute } from "../kind.ts";
 import type { TrainSpec } from "./spec.ts";
 
@@ -133,14 +128,14 @@ interface Prepared {
 
 function prepare(spec: TrainSpec, source: Assay | Table): Result<Prepared, Failure> {
   const annotation = annotationOf(source);
-  const target = columnNamed(annotation, spec.target);
+  const target = columnOf(annotation, spec.target);
   if (!target) return err(missingColumn(annotation, spec.target, "target"));
   const groupName = spec.validation.type === "leave-one-out" ? spec.validation.column : spec.labColumn;
-  const group = groupName === "" ? null : columnNamed(annotation, groupName);
+  const group = groupName === "" ? null : columnOf(annotation, groupName);
   if (groupName !== "" && !group)
     return err(missingColumn(annotation, groupName, spec.validation.type === "leave-one-out" ? "validation" : "labColumn"));
   if (group?.name === target.name) return err(failure("learn.lab-is-target", { column: target.name }, { at: ["validation"] }));
-  const labColumn = spec.labColumn === "" ? group : columnNamed(annotation, spec.labColumn);
+  const labColumn = spec.labColumn === "" ? group : columnOf(annotation, spec.labColumn);
   const needs: Column[] = [target, ...(group ? [group] : [])];
   const data = learningData(source, {
     features: spec.features,
@@ -149,7 +144,7 @@ function prepare(spec: TrainSpec, source: Assay | Table): Result<Prepared, Failu
   });
   if (!data.ok) return data;
   const kept = data.value.kept;
-  const labels = Array.from(kept, (row) => cellText(target, row) ?? "");
+  const labels = Array.from(kept, (row) => cellString(target, row));
   const classNames = [...new Set(labels)].sort();
   if (classNames.length < 2)
     return err(
@@ -177,14 +172,14 @@ function prepare(spec: TrainSpec, source: Assay | Table): Result<Prepared, Failu
     }
     folds = stratifiedFolds(classes, classNames.length, spec.validation.folds, spec.seed);
   } else {
-    const values = Array.from(kept, (row) => cellText(group as Column, row) ?? "");
+    const values = Array.from(kept, (row) => cellString(group as Column, row));
     folds = foldsByColumn(values);
     if (folds.names.length < 2)
       return err(failure("learn.one-lab", { column: groupName, value: folds.names[0] ?? "" }, { at: ["validation"] }));
     if (folds.names.length > 500)
       return err(failure("learn.too-many-labs", { column: groupName, count: folds.names.length }, { at: ["validation"] }));
   }
-  const labs = labColumn ? Array.from(kept, (row) => cellText(labColumn, row) ?? "") : null;
+  const labs = labColumn ? Array.from(kept, (row) => cellString(labColumn, row)) : null;
   return ok({ data: data.value, classes, classNames, folds, labs });
 }
 
