@@ -53,9 +53,7 @@ export const fast = [
 
 export const slow = [
   () => program("unused code and dependencies", "knip", ["--no-progress"]),
-  // These start and kill real processes against leases of seconds: on a starved machine one may come too late. What
-  // fails three times fails.
-  () => vitest("integration tests", ["--retry=2", "storage/", "kernel/", "collab-server/"]),
+  () => vitest("integration tests", ["storage/", "kernel/", "collab-server/"]),
   () => vitest("end-to-end tests in the browser", ["--config", "e2e/vitest.config.ts"]),
 ];
 
