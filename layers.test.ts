@@ -61,9 +61,14 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: ["cells/base", "cells/messages", "cells/artifacts", "cells/kind", "cells/notebook", "cells/algorithms"],
   },
   {
+    room: "cells/job",
+    at: /^cells\/src\/jobs\//,
+    may: ["cells/base", "cells/artifacts", "cells/kind", "cells/notebook", "cells/algorithms"],
+  },
+  {
     room: "cells/lists",
-    at: /^cells\/src\/(kinds|executors|inline-executors)\.ts$/,
-    may: ["cells/base", "cells/kind", "cells/spec", "cells/execute"],
+    at: /^cells\/src\/(kinds|executors|inline-executors|jobs)\.ts$/,
+    may: ["cells/base", "cells/kind", "cells/spec", "cells/execute", "cells/job"],
   },
   {
     room: "cells/runtime",
@@ -178,6 +183,19 @@ test("the kernel's code reaches no database and no view; the workspace never rea
   }
   for (const file of sourcesBelow("workspace/src")) {
     for (const target of importsOf(file)) if (target === "arquero") wrong.push(`${file} imports arquero`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("the server parses no file of a stranger: readers of formats run in workers only", () => {
+  const readers = /^(hyparquet|hyparquet-compressors|@e965\/xlsx)$|^cells\/src\/formats\/(?!match-files\.ts$|write\/)/;
+  const wrong: string[] = [];
+  for (const file of sourcesBelow("collab-server/src")) {
+    const text = readFileSync(path.join(root, file), "utf8").replaceAll(/import type [^;]*;/g, "");
+    for (const [, name = ""] of text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)["']([^"']+)["']/g)) {
+      const target = name.replace("@genomecraft/cells/", "cells/src/");
+      if (readers.test(target)) wrong.push(`${file} imports ${target}`);
+    }
   }
   expect(wrong).toEqual([]);
 });

@@ -112,6 +112,19 @@ export const intakeFile = z.object({
 export type IntakeFile = z.infer<typeof intakeFile>;
 export const intake = z.object({
   files: z.array(intakeFile),
+  /** Not looked into yet: no compute is connected, all of it is busy, or the look is under way. Ask again. */
+  waiting: z.array(
+    z.object({
+      dataset: z.string(),
+      version: z.number(),
+      name: z.string(),
+      why: z.enum(["no-kernel", "queued", "running"]),
+      /** The same as a sentence. */
+      message: z.string(),
+      /** 0..1 where it is known. */
+      fraction: z.number().nullable(),
+    }),
+  ),
   /** Counts and the sheet of their samples, where two of the files belong together. */
   together: z
     .object({

@@ -54,6 +54,14 @@ export const serverMessages: Messages = {
     "grant-own-lab": "The lab that owns a data set has all rights on it already.",
     "notebook-text": "The notebook's text cannot be read: {detail}",
     "format-unknown": "This file could not be looked at: {detail}. Check that it is whole, or export it again.",
+    "intake-no-kernel":
+      "Your lab has no compute connected, so {name} was not looked into yet. The file is kept, under Data. Start compute (genomecraft kernel, with a token of your lab), and this goes on by itself.",
+    "intake-queued": "All compute of your lab is busy. {name} is looked into next.",
+    "intake-running": "Looking into {name}.",
+    "intake-long": "Looking into {name} took longer than a minute and was stopped. The file is kept; add it to read all of it.",
+    "intake-lost":
+      "{name} made the program that looked into it fail. The file is kept; check that it is whole, or export it again.",
+    "intake-report": "What came back about this file cannot be read. Update the kernel, then look again.",
     restricted: "This result is made from data that you may not see. Ask the lab that owns them.",
     "restricted-rows": "You may see results made from these data, but not their rows. Ask the lab that owns them for more.",
     "result-not-kept": "This result was not kept. Run the cell again.",
@@ -110,6 +118,15 @@ export const serverMessages: Messages = {
     "grant-own-lab": "У лаборатории, владеющей набором данных, уже есть все права на него.",
     "notebook-text": "Текст блокнота не читается: {detail}",
     "format-unknown": "Не удалось рассмотреть файл: {detail}. Проверьте, что он цел, или экспортируйте его заново.",
+    "intake-no-kernel":
+      "К вашей лаборатории не подключены вычисления, поэтому файл {name} ещё не просмотрен. Он сохранён в разделе «Данные». Запустите вычисления (genomecraft kernel с ключом вашей лаборатории), и всё продолжится само.",
+    "intake-queued": "Все вычисления вашей лаборатории заняты. Файл {name} будет просмотрен следующим.",
+    "intake-running": "Просматриваем {name}.",
+    "intake-long":
+      "Просмотр файла {name} занял больше минуты и был остановлен. Файл сохранён; добавьте его, чтобы прочитать целиком.",
+    "intake-lost":
+      "На файле {name} программа просмотра завершилась со сбоем. Файл сохранён; проверьте, что он цел, или экспортируйте его заново.",
+    "intake-report": "Ответ о файле не удалось прочитать. Обновите вычислитель и посмотрите ещё раз.",
     restricted: "Этот результат сделан из данных, которых вам не видно. Попросите лабораторию, которой они принадлежат.",
     "restricted-rows":
       "Вам видны результаты по этим данным, но не их строки. Попросите прав у лаборатории, которой они принадлежат.",

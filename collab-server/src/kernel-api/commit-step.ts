@@ -4,7 +4,7 @@
 
 import { sql } from "drizzle-orm";
 import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { stepKindOf } from "@genomecraft/cells/jobs.ts";
 import type { Kind } from "@genomecraft/cells/kinds/kind.ts";
 import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { inputSlots, keySpec, resultKey } from "@genomecraft/cells/runtime/result-key.ts";
@@ -57,7 +57,7 @@ export function commitStep(
     if (!run) return "lease-lost";
     const plan = run.plan as Plan;
     const planned = plan.steps[step];
-    const kind = planned ? kindOf(planned.kind) : null;
+    const kind = planned ? stepKindOf(planned.kind) : null;
     if (!planned || !kind) return "wrong-step";
     // The last step's commit brings the earlier ones to the disk with it; lost with the power, they run again.
     if (step < plan.steps.length - 1) await tx.execute(sql`set local synchronous_commit = off`);
@@ -251,7 +251,7 @@ async function hitFor(
   next: PlanStep | undefined,
   before: ReadonlyMap<number, StepOutcome>,
 ): Promise<StepOutcome | null> {
-  const kind = next ? kindOf(next.kind) : null;
+  const kind = next ? stepKindOf(next.kind) : null;
   if (!next || !kind || kind.place === "inline") return null;
   const digests = digestsOf(next, before);
   if (!digests) return null;

@@ -1,4 +1,5 @@
-// What was dropped, before anybody loads it: recognised, previewed, and which files belong together.
+// What was dropped, before anybody loads it: recognised, previewed, and which files belong together. The bytes are read by
+// a sealed worker of a kernel (intake/inspections.ts), never here.
 
 import { createRoute } from "@hono/zod-openapi";
 import { and, eq } from "drizzle-orm";
@@ -11,15 +12,19 @@ import { datasetVersions } from "@genomecraft/storage/schema/index.ts";
 import { intake, postIntake } from "../../contract/datasets.ts";
 import { principalOf, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";
-import { inspectBlob } from "../intake/inspect-blob.ts";
+import type { Looked } from "../intake/inspections.ts";
+import { liveParts } from "../scheduler/live-parts.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { allowedDataset } from "./datasets.ts";
 import { answer, body } from "./route-parts.ts";
 
 const mostShown = 20;
+/** How long a request waits for the looks: what takes longer is told as waiting, and whoever asked asks again. */
+const holdMs = 1_000;
 
 export function registerIntake(app: App, context: ServerContext): void {
   const { db } = context;
+  const { inspections } = liveParts(context);
   app.openapi(
     createRoute({
       method: "post",
@@ -33,19 +38,40 @@ export function registerIntake(app: App, context: ServerContext): void {
     async (c) => {
       const principal = principalOf(c.var.principal);
       const { locale } = principal;
+      // All rights first: none of several files is looked into where one may not be. A preview shows rows.
+      const asked = await Promise.all(
+        c.req.valid("json").files.map(async ({ dataset, version }) => {
+          const found = await allowedDataset(context, dataset, principal, "dataset.see-rows");
+          const row = (await versionsOf(db, dataset)).find((known) => known.version === version);
+          if (!row) return refuse("not-found", "not-found", { what: "version" });
+          return { dataset, version, found, row };
+        }),
+      );
+      const { signal } = c.req.raw;
+      const looked = await Promise.all(
+        asked.map(async (file) => {
+          const { name, size, digest, blob } = file.row;
+          const by = principal.user.id;
+          return { ...file, look: await inspections.look({ lab: file.found.lab, digest, name, size, blob, by }, holdMs, signal) };
+        }),
+      );
       const files = [];
-      // One after the other: each may take megabytes.
-      for (const { dataset, version } of c.req.valid("json").files) {
-        // A preview shows rows.
-        const found = await allowedDataset(context, dataset, principal, "dataset.see-rows");
-        const row = (await versionsOf(db, dataset)).find((known) => known.version === version);
-        if (!row) return refuse("not-found", "not-found", { what: "version" });
-        const inspection = await inspectBlob(await context.blobs.open(db, row.blob), row.name);
+      const waiting = [];
+      for (const { dataset, version, found, row, look } of looked) {
+        if (look.state === "waiting") {
+          const { why, fraction } = look;
+          const sentence = message(`server.intake-${why}`, { name: row.name }, locale);
+          waiting.push({ dataset, version, name: row.name, why, fraction, message: sentence });
+          continue;
+        }
+        const inspection = look.state === "seen" ? look.inspection : notSeen(row.name, look);
         const { format, artifact, shape } = inspection;
-        await db
-          .update(datasetVersions)
-          .set({ recognised: { format, artifact, shape } })
-          .where(and(eq(datasetVersions.dataset, dataset), eq(datasetVersions.version, version)));
+        if (look.state === "seen") {
+          await db
+            .update(datasetVersions)
+            .set({ recognised: { format, artifact, shape } })
+            .where(and(eq(datasetVersions.dataset, dataset), eq(datasetVersions.version, version)));
+        }
         await context.audit.record(db, {
           lab: found.lab,
           user: principal.user.id,
@@ -56,7 +82,7 @@ export function registerIntake(app: App, context: ServerContext): void {
         const others = await sameNamed(db, found.lab, found.name);
         files.push({ dataset, version, row, inspection, sameName: others.filter((other) => other.id !== dataset) });
       }
-      const match = matchFiles(files.map(({ inspection }) => inspection))[0];
+      const match = waiting.length > 0 ? undefined : matchFiles(files.map(({ inspection }) => inspection))[0];
       return c.json(
         {
           files: files.map(({ dataset, version, row, inspection, sameName }) => ({
@@ -80,6 +106,7 @@ export function registerIntake(app: App, context: ServerContext): void {
             })),
             sameName,
           })),
+          waiting,
           together: match
             ? {
                 samplesFrom: files[match.sheet]?.dataset ?? "",
@@ -95,6 +122,27 @@ export function registerIntake(app: App, context: ServerContext): void {
       );
     },
   );
+}
+
+/** A file of which nothing came back: its card says why. */
+function notSeen(file: string, { failure }: Extract<Looked, { readonly state: "failed" }>): Inspection {
+  const problem = { key: failure.reason, params: failure.params };
+  return {
+    file,
+    format: "unknown",
+    confidence: 0,
+    compression: "none",
+    why: [],
+    alternatives: [],
+    artifact: null,
+    shape: [],
+    samplesIn: null,
+    sheets: [],
+    columns: [],
+    issues: [{ rule: "unreadable", severity: "error", line: null, field: null, message: problem }],
+    preview: { columns: [], rows: [] },
+    keys: { header: [], columns: [], rows: 0 },
+  };
 }
 
 /** Five rows of twelve columns, as text. */

@@ -18,6 +18,7 @@ import {
   askForRun,
   dropRun,
   findRun,
+  type GrantedFile,
   grantedFiles,
   leaveRun,
   queueAhead,
@@ -39,6 +40,10 @@ export interface LeaseExecutorOptions {
   readonly shows: boolean;
   readonly by: (plan: Plan) => string;
   readonly nameOf: (cell: CellId) => string;
+  /** Files that the plans may read; absent: those that the notebook was granted. */
+  readonly files?: readonly GrantedFile[];
+  /** Above 0: before the other runs of the lab, because somebody looks at the screen until it is there. */
+  readonly priority?: number;
   /** Files behind the inputs of a plan, as the notebook knows them. */
   readonly sourcesOf?: (cell: CellId) => readonly string[];
   /** Progress and log go to the feed from here; absent for runs that nobody watches. */
@@ -92,7 +97,8 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
     if (!head || signal.aborted) return;
     const refs = plan.steps.flatMap((step) => filesInSpec(step.spec));
     const granted = await patiently(
-      () =>
+      async () =>
+        options.files ??
         grantedFiles(
           db,
           notebook,
@@ -146,6 +152,7 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
             needs: {},
             files: Object.fromEntries(granted.map(({ digest, blob, size }) => [digest, { blob, size }])),
             sources: [...new Set(plan.steps.flatMap((step) => options.sourcesOf?.(step.cell) ?? []))],
+            priority: options.priority ?? 0,
             by: options.by(plan),
           };
           const answer = await askForRun(tx, run, { asker, shows: options.shows });

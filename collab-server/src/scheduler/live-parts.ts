@@ -9,6 +9,7 @@ import { touchNotebook } from "@genomecraft/storage/queries/documents.ts";
 import { isDatabaseGone } from "../errors.ts";
 import { Feed } from "../feed/feed.ts";
 import { followFeed } from "../feed/personal-feed.ts";
+import { Inspections } from "../intake/inspections.ts";
 import { openRunQueue, type RunQueue } from "../kernel-api/run-queue.ts";
 import type { ServerContext } from "../server-context.ts";
 import { liveDocuments, type LiveDocuments } from "../sync/documents.ts";
@@ -32,6 +33,7 @@ export interface LiveParts {
   readonly bus: RunBus;
   readonly queue: RunQueue;
   readonly scheduler: Scheduler;
+  readonly inspections: Inspections;
 }
 
 const started = new WeakMap<ServerContext, LiveParts>();
@@ -100,7 +102,25 @@ export async function startLiveParts(server: Server, context: ServerContext): Pr
       };
     },
   });
-  started.set(context, { notifications, rooms, documents, feed, bus, queue, scheduler });
+  const inspections = new Inspections({
+    context,
+    executorFor: ({ lab, by, digest, blob, size }) =>
+      leaseExecutor({
+        db,
+        bus,
+        notebook: "",
+        lab,
+        asker: newId("ask", systemRandom),
+        shows: false,
+        files: [{ digest, blob, size }],
+        priority: 1,
+        by: () => by,
+        nameOf: () => "",
+        wake: queue.wake,
+      }),
+    hasKernel: (lab) => kernelWasHeard(db, lab, now()),
+  });
+  started.set(context, { notifications, rooms, documents, feed, bus, queue, scheduler, inspections });
   // For whoever computes beside the notebook's own graph: publishing, verification.
   context.computing = {
     executor: ({ notebook, lab, by }) =>
@@ -119,6 +139,7 @@ export async function startLiveParts(server: Server, context: ServerContext): Pr
   };
   return async () => {
     await door.close();
+    inspections.close();
     await scheduler.close();
     queue.close();
     await feed.close();

@@ -1,5 +1,5 @@
 // A kernel for tests of the server: it leases over HTTP like a real one and answers each step with a small table that
-// follows from the step's key, or with what a test's script says. No worker, no engines.
+// follows from the step's key, or with what a test's script says. No worker, no engines; only files are really looked into.
 
 import { createHash } from "node:crypto";
 import { digestOfArtifact } from "@genomecraft/cells/artifacts/digest-of-artifact.ts";
@@ -9,7 +9,8 @@ import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { numberColumn, tableOf } from "@genomecraft/cells/artifacts/table.ts";
 import { engineVersions } from "@genomecraft/cells/base/engine-versions.ts";
 import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { stepExecutorOf, stepKindOf } from "@genomecraft/cells/jobs.ts";
+import type { InspectSpec } from "@genomecraft/cells/jobs/inspect/spec.ts";
 import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { resultKey } from "@genomecraft/cells/runtime/result-key.ts";
 
@@ -92,11 +93,11 @@ export class ScriptedKernel {
           const before = "step" in input ? outcomes[input.step] : null;
           digests[slot] = "digest" in input ? input.digest : ((before?.ok ? before.outputs[input.port]?.digest : "") as Digest);
         }
-        const kind = kindOf(step.kind);
+        const kind = stepKindOf(step.kind);
         if (!kind) return;
         const key = step.key ?? resultKey(kind, step.spec, digests);
         const given = await Promise.race([
-          this.options.onStep?.(step, lease) ?? Promise.resolve(),
+          this.options.onStep?.(step, lease) ?? this.lookInto(step, lease),
           new Promise<void>((resolve) => {
             const look = setInterval(() => {
               if (!over && !this.stopping.signal.aborted) return;
@@ -133,6 +134,37 @@ export class ScriptedKernel {
     } finally {
       clearInterval(beats);
     }
+  }
+
+  /** A file that was dropped: read by ranges, as a worker's parent does. */
+  private async lookInto(step: PlanStep, lease: Lease): Promise<{ readonly [port: string]: Artifact } | void> {
+    const execute = step.kind === "inspect" ? await stepExecutorOf(step.kind) : null;
+    if (!execute) return;
+    const { digest, size } = (step.spec as unknown as InspectSpec).file;
+    const read = async (start: number, end: number): Promise<Uint8Array> => {
+      if (start >= end) return new Uint8Array(0);
+      const answer = await fetch(`${this.options.url}/api/v1/kernel/files/${digest}?run=${lease.run}`, {
+        headers: { authorization: `Bearer ${this.options.token}`, range: `bytes=${start}-${end - 1}` },
+      });
+      return new Uint8Array(await answer.arrayBuffer());
+    };
+    const stream = async function* (): AsyncIterable<Uint8Array> {
+      for (let at = 0; at < size; at += 1 << 20) yield await read(at, Math.min(size, at + (1 << 20)));
+    };
+    const nothing = (): never => {
+      throw new Error("a look into a file asks for its bytes only");
+    };
+    const made = await execute(step.spec, {
+      signal: this.stopping.signal,
+      progress: () => {},
+      log: () => {},
+      input: nothing,
+      named: nothing,
+      valueOf: nothing,
+      file: () => ({ size, read, stream }),
+      engines: { sql: null, onnx: null },
+    });
+    if (made.ok) return made.value;
   }
 
   private async put(lease: Lease, artifact: Artifact): Promise<void> {

@@ -4,8 +4,7 @@
 import { decodeArtifact, encodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import { engineVersions } from "@genomecraft/cells/base/engine-versions.ts";
 import { FailureError } from "@genomecraft/cells/base/failure.ts";
-import { executorOf } from "@genomecraft/cells/executors.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { stepExecutorOf, stepKindOf } from "@genomecraft/cells/jobs.ts";
 import { describeArtifact } from "../describe-artifact.ts";
 import { loadOnnxEngine, loadSqlEngine } from "../native-engines.ts";
 import { shareMemory } from "../worker-memory.ts";
@@ -19,8 +18,8 @@ runWorker({
   versions: engineVersions,
   memoryBytes,
   language: {
-    kindOf,
-    executorOf,
+    kindOf: stepKindOf,
+    executorOf: stepExecutorOf,
     describe: describeArtifact,
     encode: encodeArtifact,
     decode: (bytes) => {

@@ -30,6 +30,8 @@ export interface NewRun {
   readonly needs: RunNeeds;
   readonly files: RunRow["files"];
   readonly sources: readonly string[];
+  /** Above 0: before the other runs of the lab. */
+  readonly priority: number;
   readonly by: string;
 }
 export interface Asker {

@@ -155,7 +155,7 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
   return (
     <section className="card intake" aria-label={t("intake")} data-testid="intake">
       <div className="row">
-        <h2 className="grow">{t("n-files-arrived", { n: intake.files.length })}</h2>
+        <h2 className="grow">{t("n-files-arrived", { n: intake.files.length + intake.waiting.length })}</h2>
         <span className="caption muted">{t("owned-by", { lab: info.lab.name })}</span>
         <button type="button" className="btn icon" aria-label={t("put-away")} onClick={close}>
           ✕
@@ -167,6 +167,23 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
           file={file}
           role={both?.counts === file ? "counts" : both?.samples === file ? "samples" : null}
         />
+      ))}
+      {intake.waiting.map((file) => (
+        <div key={file.dataset} className="intake-file" role="status" data-why={file.why}>
+          <p className={file.why === "no-kernel" ? "notice" : "caption muted"}>{file.message}</p>
+          {file.fraction === null ? null : (
+            <div
+              className="bar"
+              role="progressbar"
+              aria-label={file.name}
+              aria-valuemin={0}
+              aria-valuemax={100}
+              aria-valuenow={Math.round(file.fraction * 100)}
+            >
+              <i style={{ width: `${file.fraction * 100}%` }} />
+            </div>
+          )}
+        </div>
       ))}
       {together ? (
         <div className="strip accent" role="status">
@@ -183,7 +200,7 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
         </div>
       ) : null}
       <div className="row wrap">
-        {usable.length === 0 ? null : together && together.matched > 0 && usable.length === 2 ? (
+        {usable.length === 0 || intake.waiting.length > 0 ? null : together && together.matched > 0 && usable.length === 2 ? (
           <button type="button" className="btn fill" onClick={() => add(usable)}>
             {t("add-both")}
           </button>

@@ -152,18 +152,28 @@ async function showIntake(
   notebook: string,
   options: { readonly forCell?: string | null; readonly after?: string | null },
 ): Promise<void> {
-  const answer = await api.post<Intake>("/intake", {
-    files: files.map((file) => ({ dataset: file.id, version: file.version })),
-    notebook,
-  });
-  if (!answer.ok) {
-    toast(answer.error.message, { wrong: true });
-    return;
+  const id = nextId++;
+  let shown = false;
+  // A kernel looks into the files; while it does, or while there is none, the card says so and goes on by itself.
+  for (;;) {
+    const answer = await api.post<Intake>("/intake", {
+      files: files.map((file) => ({ dataset: file.id, version: file.version })),
+      notebook,
+    });
+    if (shown && !intakes.get().some((item) => item.id === id)) return;
+    if (answer.ok) {
+      const item = { id, intake: answer.value, files, after: options.after, forCell: options.forCell ?? null };
+      intakes.set((before) => (shown ? before.map((one) => (one.id === id ? item : one)) : [...before, item]));
+      shown = true;
+      if (answer.value.waiting.length === 0) return;
+    } else if (!shown || answer.error.status !== 0) {
+      toast(answer.error.message, { wrong: true });
+      dropIntake(id);
+      return;
+    }
+    const isAtWork = answer.ok && answer.value.waiting.every((file) => file.why === "running");
+    await new Promise((resolve) => setTimeout(resolve, isAtWork ? 100 : 2_000));
   }
-  intakes.set((before) => [
-    ...before,
-    { id: nextId++, intake: answer.value, files, after: options.after, forCell: options.forCell ?? null },
-  ]);
 }
 
 /** Data sets that are there already: granted to the notebook, then shown the same way. */

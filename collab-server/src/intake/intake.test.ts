@@ -1,0 +1,135 @@
+// Looking into dropped files: by a kernel, never by the server; without a kernel the file is kept and the card says why.
+
+import { createHash } from "node:crypto";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { Upload } from "tus-js-client";
+import { newLocalKernelToken } from "../demo/local-kernel.ts";
+import { ScriptedKernel, type ScriptedKernelOptions } from "../testing/scripted-kernel.ts";
+import { type Answer, type Person, startTestServer, type TestServer } from "../testing/test-server.ts";
+
+let server: TestServer;
+let ada: Person;
+let lab = "";
+let token = "";
+let kernel: ScriptedKernel | null = null;
+beforeAll(async () => {
+  server = await startTestServer();
+  ada = await server.signUp("Ada");
+  lab = (await ada.ask("POST", "/api/v1/labs", { name: "Influenza Lab" })).body.id;
+}, 60_000);
+afterEach(async () => {
+  await kernel?.kill();
+  kernel = null;
+});
+afterAll(() => server.close());
+
+const connect = async (onStep?: ScriptedKernelOptions["onStep"]): Promise<ScriptedKernel> => {
+  token ||= await newLocalKernelToken(server.context);
+  kernel = new ScriptedKernel({ url: server.url, token, ...(onStep ? { onStep } : {}) });
+  return kernel;
+};
+
+async function dropped(name: string, text: string): Promise<{ readonly dataset: string; readonly version: number }> {
+  const upload = await new Promise<string>((resolve, reject) => {
+    const sending = new Upload(Buffer.from(text) as never, {
+      endpoint: `${server.url}/api/v1/uploads`,
+      metadata: { filename: name, lab },
+      headers: { cookie: ada.cookie },
+      retryDelays: null as never,
+      onError: reject,
+      onSuccess: () => resolve((sending.url as string).split("/").at(-1) as string),
+    });
+    sending.start();
+  });
+  const { id, version } = (await ada.ask("POST", "/api/v1/datasets", { upload, lab })).body;
+  return { dataset: id, version };
+}
+const look = (...files: { readonly dataset: string; readonly version: number }[]): Promise<Answer> =>
+  ada.ask("POST", "/api/v1/intake", { files });
+async function seen(...files: { readonly dataset: string; readonly version: number }[]): Promise<Answer> {
+  for (;;) {
+    const answer = await look(...files);
+    if (answer.status !== 200 || answer.body.waiting.length === 0) return answer;
+  }
+}
+
+test("without a kernel the file is kept, nothing of it is read, and the answer says what to do; then it goes on by itself", async () => {
+  const file = await dropped("genes.csv", "gene,reads\nXist,12\nActb,900\n");
+  const { status, body } = await look(file);
+  expect(status).toBe(200);
+  expect(body.files).toEqual([]);
+  expect(body.waiting).toMatchObject([{ dataset: file.dataset, name: "genes.csv", why: "no-kernel", fraction: null }]);
+  expect(body.waiting[0].message).toMatch(/no compute connected.*genes\.csv.*kept, under Data/);
+  expect((await ada.ask("GET", "/api/v1/datasets")).body.datasets).toMatchObject([{ id: file.dataset, format: null }]);
+
+  await connect();
+  expect((await seen(file)).body.files).toMatchObject([
+    {
+      format: "csv",
+      artifact: "table",
+      shape: [2, 2],
+      preview: {
+        columns: ["gene", "reads"],
+        rows: [
+          ["Xist", "12"],
+          ["Actb", "900"],
+        ],
+      },
+    },
+  ]);
+  expect((await ada.ask("GET", "/api/v1/datasets")).body.datasets).toMatchObject([{ id: file.dataset, format: "csv" }]);
+});
+
+test("a second look at the same bytes under the same name runs nothing, whoever asks", async () => {
+  const there = await connect();
+  const first = await dropped("again.csv", "a,b\n1,2\n");
+  expect((await Promise.all([seen(first), seen(first)])).map(({ body }) => body.files.length)).toEqual([1, 1]);
+  expect(there.leases).toHaveLength(1);
+  const second = await dropped("again.csv", "a,b\n1,2\n");
+  expect((await look(second)).body.files).toMatchObject([{ format: "csv", shape: [1, 2] }]);
+  expect(there.leases).toHaveLength(1);
+});
+
+test("the kernel is given that one file, for that one lab, and no notebook", async () => {
+  const there = await connect();
+  const text = "x,y\n3,4\n";
+  await seen(await dropped("one.csv", text));
+  const digest = createHash("sha256").update(text).digest("hex");
+  expect(there.leases).toMatchObject([
+    { lab, files: { [digest]: { size: text.length } }, plan: { steps: [{ kind: "inspect" }] } },
+  ]);
+  expect((await ada.ask("GET", "/api/v1/runs")).body.runs).toEqual([]);
+});
+
+test("a look that its asker leaves is stopped on the kernel", async () => {
+  const there = await connect(() => new Promise(() => {}));
+  const file = await dropped("slow.csv", "p,q\n1,1\n");
+  const leaving = new AbortController();
+  const asked = fetch(`${server.url}/api/v1/intake`, {
+    method: "POST",
+    headers: { cookie: ada.cookie, "content-type": "application/json" },
+    body: JSON.stringify({ files: [file] }),
+    signal: leaving.signal,
+  }).catch(() => null);
+  while (there.leases.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  leaving.abort();
+  await asked;
+  for (let waited = 0; there.cancelled === 0 && waited < 3_000; waited += 20)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(there.cancelled).toBe(1);
+});
+
+test("a report that is none is refused with a sentence: a worker that read a stranger's file is not believed", async () => {
+  await connect(async () => ({
+    out: { type: "report", report: "inspection", body: { file: { toString: "x" }, columns: "all" } },
+    keys: { type: "report", report: "file-keys", body: {} },
+  }));
+  const { body } = await seen(await dropped("odd.csv", "k,l\n5,5\n"));
+  expect(body.files).toMatchObject([
+    {
+      format: "unknown",
+      artifact: null,
+      issues: [{ rule: "unreadable", severity: "error", message: expect.stringContaining("cannot be read") }],
+    },
+  ]);
+});
