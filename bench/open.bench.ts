@@ -1,12 +1,11 @@
 // A notebook of 1,000 cells opened in a browser until a cell can be edited, and what the server holds per open document.
 
-import { readFileSync } from "node:fs";
 import { WebsocketProvider } from "y-websocket";
 import WebSocket from "ws";
 import * as Y from "yjs";
 import { startBrowser } from "../e2e/harness.ts";
 import { median, quantile, type Measurement } from "./measurement.ts";
-import { openServer, type ServerClient } from "./product-client.ts";
+import { openServer, residentOf, type ServerClient } from "./product-client.ts";
 
 const cells = 1_000;
 const opened = 12;
@@ -62,12 +61,6 @@ async function openInBrowser(client: ServerClient, id: string): Promise<Measurem
     await browser.close();
   }
 }
-
-/** Resident memory of the server's process in MiB; Linux. */
-const residentOf = (pid: number): number => {
-  const found = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-  return found === undefined ? Number.NaN : Number(found) / 1024;
-};
 
 async function memoryPerDocument(client: ServerClient, newNotebook: (title: string) => Promise<string>): Promise<Measurement> {
   const ids: string[] = [];

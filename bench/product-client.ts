@@ -3,6 +3,7 @@
 
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { freePort, newHome, removeHome, root, startProduct } from "../e2e/harness.ts";
 
@@ -118,5 +119,11 @@ async function clientOf(product: { readonly url: string; readonly signIn: string
     close,
   };
 }
+
+/** Resident memory of a process in MiB; Linux. */
+export const residentOf = (pid: number): number => {
+  const found = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+  return found === undefined ? Number.NaN : Number(found) / 1024;
+};
 
 export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

@@ -4,4 +4,4 @@ import { ensurePackages } from "./prepare.mjs";
 
 ensurePackages();
 const { vitest, runAll } = await import("./checks.mjs");
-runAll([() => vitest("faults", ["collab-server/src/sync/faults"], { GENOMECRAFT_FAULTS: "all", GENOMECRAFT_RUNS: "1000" })]);
+runAll([() => vitest("faults", ["collab-server/src/sync/faults"], { GENOMECRAFT_FAULTS: "all" })]);

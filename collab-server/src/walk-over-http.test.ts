@@ -2,6 +2,7 @@
 
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import http from "node:http";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Upload } from "tus-js-client";
@@ -163,5 +164,45 @@ describe("files", () => {
     expect((await patch(ada, 300_001, bytes.subarray(300_001))).status).toBe(204);
     const made = (await ada.ask("POST", "/api/v1/datasets", { upload: id, lab })).body;
     expect(made.digest).toBe(createHash("sha256").update(bytes).digest("hex"));
+  });
+
+  test("connections that break within a part: what had arrived is kept, and the offset that is told holds", async () => {
+    const bytes = randomBytes(6_000_000);
+    const headers = { cookie: ada.cookie, "tus-resumable": "1.0.0" };
+    const create = await fetch(`${server.url}/api/v1/uploads`, {
+      method: "POST",
+      headers: {
+        ...headers,
+        "upload-length": String(bytes.length),
+        "upload-metadata": `filename ${Buffer.from("big.bin").toString("base64")},lab ${Buffer.from(lab).toString("base64")}`,
+      },
+    });
+    const at = new URL(create.headers.get("location") as string, server.url);
+    const patchHeaders = (offset: number) => ({
+      ...headers,
+      "upload-offset": String(offset),
+      "content-type": "application/offset+octet-stream",
+    });
+    const offsets: number[] = [0];
+    for (let round = 0; round < 3; round++) {
+      const offset = offsets.at(-1) as number;
+      const rest = bytes.subarray(offset);
+      const request = http.request(at, { method: "PATCH", headers: { ...patchHeaders(offset), "content-length": rest.length } });
+      request.on("error", () => undefined);
+      await new Promise<void>((resolve) => request.write(rest.subarray(0, 1_500_000), () => resolve()));
+      request.destroy();
+      const head = await fetch(at, { method: "HEAD", headers });
+      offsets.push(Number(head.headers.get("upload-offset")));
+    }
+    expect([...offsets].sort((a, b) => a - b)).toEqual(offsets);
+    const stopped = offsets.at(-1) as number;
+    expect(stopped).toBeGreaterThan(1_500_000);
+    const last = await fetch(at, {
+      method: "PATCH",
+      headers: patchHeaders(stopped),
+      body: new Uint8Array(bytes.subarray(stopped)),
+    });
+    expect(last.status).toBe(204);
+    expect(last.headers.get("x-digest")).toBe(createHash("sha256").update(bytes).digest("hex"));
   });
 });

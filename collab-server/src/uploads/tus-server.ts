@@ -38,7 +38,19 @@ class SealedStore extends DataStore {
     return file;
   }
 
+  /** Writers at work, by upload. */
+  readonly #writing = new Map<string, Promise<number>>();
+
+  /**
+   * Waits for the writer of an upload. When a connection breaks, tus gives its lock back before what had arrived is on
+   * the disk; who asked meanwhile would be told an offset that no longer holds a moment later.
+   */
+  async #written(id: string): Promise<void> {
+    for (let writer = this.#writing.get(id); writer; writer = this.#writing.get(id)) await writer.catch(() => undefined);
+  }
+
   override async getUpload(id: string): Promise<TusUpload> {
+    await this.#written(id);
     const found = await this.#own(id);
     return new TusUpload({
       id,
@@ -55,11 +67,15 @@ class SealedStore extends DataStore {
   }
 
   override async write(stream: Readable, id: string, offset: number): Promise<number> {
-    await this.#own(id);
-    return this.#uploads.append(id, offset, stream);
+    const writer = this.#own(id)
+      .then(() => this.#uploads.append(id, offset, stream))
+      .finally(() => this.#writing.delete(id));
+    this.#writing.set(id, writer);
+    return writer;
   }
 
   override async remove(id: string): Promise<void> {
+    await this.#written(id);
     await this.#own(id);
     await this.#uploads.remove(id);
   }
