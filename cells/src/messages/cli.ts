@@ -87,7 +87,7 @@ export const cliMessages: Messages = {
     "file-not-found": "Файла {file} нет. Проверьте путь.",
     "file-is-folder": "{file} — папка, а не файл.",
     "file-unreadable": "Файл {file} не читается ({detail}).",
-    "file-not-text": "{file} — не текст в UTF-8, значит это не тетрадь. Сохраните тетрадь заново.",
+    "file-not-text": "{file} — не текст в UTF-8, значит это не блокнот. Экспортируйте блокнот заново.",
     "notebook-wrong": "{file}, строка {line}: {sentence}",
     "data-changed":
       "{file} — не тот файл, с которым сделана тетрадь: его sha256 начинается с {found}, а ожидался {expected}. Верните прежний файл или уберите digest из тетради, чтобы взять новый.",

@@ -25,6 +25,7 @@ export const notebookMessages: Messages = {
     "item-exists": "There is a step {item} already. Add it under another id.",
     "tile-refused": "The tile of {cell} does not fit: 12 columns, whole numbers, at least 1 by 1, and a cell of this notebook.",
     cycle: "{name} depends on itself: {members} read each other. Choose another input for one of them.",
+    "cycle-self": "{name} reads itself. Choose another input.",
     "name-unknown": "There is no cell called {name}. Write the name of a cell of this notebook.",
     "name-unknown-near": "There is no cell called {name}. Do you mean {near}?",
     "input-gone": "The cell that {field} referred to does not exist. Choose another.",
@@ -46,6 +47,13 @@ export const notebookMessages: Messages = {
     "file-front-key": "The head of the file has no key {key}; it knows format, title and id. Remove it.",
     "file-front-text": "{key} in the head of the file has to be text. Put it in quotes.",
     "file-format": "The head of the file says format {format}; this version reads format 1. Write format: 1.",
+    "file-format-missing": "The head of the file does not say its format. Add a line format: 1.",
+    "file-format-newer":
+      "The file has format {format}, and this version of GenomeCraft reads format 1. Open it with a newer version, or export it again from there.",
+    "file-line-ends":
+      "This line ends with CR LF, and the first line of the file with LF. Save the file with one kind of line end throughout.",
+    "file-fence-place":
+      "The block that begins here ({info}) would be a cell if ``` stood at the beginning of the line. Move it there; to show code inside a note, begin its block with ```text.",
     "file-fence-open": "The block that begins here ({info}) is never closed. Add a line of ``` at its end.",
     "file-kind-unknown":
       "There is no kind of cell called {kind}. `genomecraft kinds` lists them; to show code inside a note, begin its block with ```text.",
@@ -125,6 +133,7 @@ export const notebookMessages: Messages = {
     "item-exists": "Шаг {item} уже есть. Добавьте его под другим идентификатором.",
     "tile-refused": "Плитка {cell} не помещается: 12 колонок, целые числа, не меньше 1 на 1, и ячейка этого блокнота.",
     cycle: "{name} зависит от себя: {members} читают друг друга. Выберите другой вход одной из них.",
+    "cycle-self": "{name} читает саму себя. Выберите другой вход.",
     "name-unknown": "Нет ячейки с именем {name}. Напишите имя ячейки этого блокнота.",
     "name-unknown-near": "Нет ячейки с именем {name}. Может быть, {near}?",
     "input-gone": "Ячейки, на которую указывало {field}, нет. Выберите другую.",
@@ -146,6 +155,12 @@ export const notebookMessages: Messages = {
     "file-front-key": "В заголовке файла нет ключа {key}; есть format, title и id. Удалите его.",
     "file-front-text": "{key} в заголовке файла должно быть текстом. Возьмите его в кавычки.",
     "file-format": "В заголовке файла указан format {format}; эта версия читает format 1. Напишите format: 1.",
+    "file-format-missing": "В заголовке файла не указан формат. Добавьте строку format: 1.",
+    "file-format-newer":
+      "Формат файла — {format}, а эта версия GenomeCraft читает формат 1. Откройте его в более новой версии или экспортируйте оттуда заново.",
+    "file-line-ends": "Эта строка кончается на CR LF, а первая строка файла — на LF. Сохраните файл с одинаковыми концами строк.",
+    "file-fence-place":
+      "Блок, который начинается здесь ({info}), был бы ячейкой, если бы ``` стояли в начале строки. Передвиньте их; чтобы показать код в заметке, начните его блок с ```text.",
     "file-fence-open": "Блок, который начинается здесь ({info}), не закрыт. Добавьте в конце строку ```.",
     "file-kind-unknown":
       "Нет вида ячеек {kind}. Список выводит `genomecraft kinds`; чтобы показать код в заметке, начните его блок с ```text.",

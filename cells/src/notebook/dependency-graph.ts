@@ -71,7 +71,8 @@ export function dependencyGraph(notebook: Notebook, kindOf: KindOf): DependencyG
     if (!graph || graph.problem) continue;
     const names = members.map((member) => byId.get(member)?.name || member);
     // A new record each time: whether a cell stands in a cycle is not its own.
-    cells.set(id, { ...graph, problem: failure("notebook.cycle", { name: graph.cell.name || id, members: names }) });
+    const reason = members.length === 1 ? "notebook.cycle-self" : "notebook.cycle";
+    cells.set(id, { ...graph, problem: failure(reason, { name: graph.cell.name || id, members: names }) });
   }
   return { cells, order, dependents };
 }

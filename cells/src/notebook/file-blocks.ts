@@ -55,6 +55,11 @@ export function fileBlocks(
 
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as string;
+    // A fence that ends so would be taken for prose, and its cell be lost.
+    if (line.endsWith("\r")) {
+      problems.push(fileProblem(from + index, "notebook.file-line-ends"));
+      break;
+    }
     if (prose.length === 0) proseFrom = from + index;
     const mark = markLine.exec(line);
     if (mark) {
@@ -70,12 +75,14 @@ export function fileBlocks(
     }
     const end = closingLine(lines, index + 1, fence[2] as string);
     const info = (fence[3] as string).trim();
-    const isCell = fence[1] === "" && fence[2]?.startsWith("`") && info !== "" && !languages.has(info.split(/\s/u)[0] as string);
+    const isExample = info === "" || languages.has(info.split(/\s/u)[0] as string);
     if (end === null) {
       problems.push(fileProblem(from + index, "notebook.file-fence-open", { info: info || (fence[2] as string) }));
       break;
     }
-    if (isCell) {
+    if (!isExample) {
+      if (fence[1] !== "" || !fence[2]?.startsWith("`"))
+        problems.push(fileProblem(from + index, "notebook.file-fence-place", { info }));
       endProse();
       blocks.push({ type: "fence", line: from + index, info, body: lines.slice(index + 1, end).join("\n") });
     } else prose.push(...lines.slice(index, end + 1));

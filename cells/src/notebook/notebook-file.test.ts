@@ -137,7 +137,9 @@ describe("a notebook file", () => {
 describe("a notebook file that is wrong is refused with the line", () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ["no head", "# Hello\n", ["1 notebook.file-front-missing"]],
-    ["another format", "---\nformat: 2\n---\n", ["2 notebook.file-format"]],
+    ["a newer format", "---\nformat: 2\n---\n", ["2 notebook.file-format-newer"]],
+    ["a format in quotes", '---\nformat: "1"\n---\n', ["2 notebook.file-format"]],
+    ["no format", "---\ntitle: x\n---\n", ["1 notebook.file-format-missing"]],
     ["an unknown key in the head", "---\nformat: 1\nauthor: x\n---\n", ["3 notebook.file-front-key"]],
     ["an unknown kind", `${front}${block("volcano v")}`, ["6 notebook.file-kind-unknown"]],
     ["a kind written wrong", `${front}${block("lod v")}`, ["6 notebook.file-kind-near"]],
@@ -170,6 +172,10 @@ describe("a notebook file that is wrong is refused with the line", () => {
       ["11 notebook.file-ref-near"],
     ],
     ["a reference to nothing", `${front}${block("transform t", "from: =zzz")}`, ["7 notebook.file-ref-unknown"]],
+    ["a cell's block that is indented", `${front}  \`\`\`load a\n  file: null\n  \`\`\`\n`, ["6 notebook.file-fence-place"]],
+    ["a cell's block of tildes", `${front}~~~load a\nfile: null\n~~~\n`, ["6 notebook.file-fence-place"]],
+    ["line ends of two kinds", `${front}\`\`\`load a\r\nfile: null\r\n\`\`\`\r\n`, ["6 notebook.file-line-ends"]],
+    ["a cell that reads itself", `${front}${block("transform a", "from: =a")}`, ["6 notebook.cycle-self"]],
     ["a block never closed", `${front}\`\`\`load a\nfile: null\n`, ["6 notebook.file-fence-open"]],
     ["a cell without a name", `${front}${block("load")}`, ["6 notebook.file-name-missing"]],
     ["an option that is none", `${front}${block("load a colour=red")}`, ["6 notebook.file-option-unknown"]],

@@ -76,7 +76,7 @@ export function parseNotebookFile(
   if (problems.length === 0) {
     for (const [id, graph] of dependencyGraph(notebook, kindOf).cells) {
       const line = drafts.find((draft) => draft.id === id)?.line ?? 1;
-      if (graph.problem?.reason === "notebook.cycle") problems.push({ line, failure: graph.problem });
+      if (graph.problem?.reason.startsWith("notebook.cycle")) problems.push({ line, failure: graph.problem });
     }
   }
   return problems.length > 0 ? err(problems.sort((a, b) => a.line - b.line)) : ok(notebook);
@@ -101,7 +101,15 @@ function parseFront(
       problems.push(fileProblem(body.lineOf([key]), "notebook.file-front-key", { key }));
   }
   if (body.problems.length === 0 && front.format !== 1) {
-    problems.push(fileProblem(body.lineOf(["format"]), "notebook.file-format", { format: String(front.format ?? "") }));
+    const { format } = front;
+    const isNewer = typeof format === "number" && format > 1;
+    problems.push(
+      format === undefined
+        ? fileProblem(1, "notebook.file-format-missing")
+        : fileProblem(body.lineOf(["format"]), isNewer ? "notebook.file-format-newer" : "notebook.file-format", {
+            format: JSON.stringify(format),
+          }),
+    );
   }
   for (const key of ["title", "id"]) {
     const value = front[key];

@@ -46,6 +46,13 @@ test("run prints one JSON document with keys and digests, and exits with 0", asy
   ]);
 });
 
+test("a notebook that is not UTF-8 is refused in a sentence", async () => {
+  writeFileSync(at("latin1.gc.md"), Buffer.from("---\nformat: 1\n---\n\nM\u00fcller\n", "latin1"));
+  const { exit, said } = await genomecraft(["run", at("latin1.gc.md")]);
+  expect(exit).toBe(2);
+  expect(said).toContain("latin1.gc.md is not UTF-8 text");
+});
+
 test("--set gives a parameter its value, --export writes it", async () => {
   const file = at("least.json");
   const { exit, said } = await genomecraft(["run", at("ok.gc.md"), "--set", "least=7", "--export", `least=${file}`]);

@@ -1,5 +1,6 @@
 // A notebook file with its data, ready to be run: parsed, its files found and their digests compared, parameters set.
 
+import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Failure, failure } from "@genomecraft/cells/base/failure.ts";
@@ -35,21 +36,16 @@ export async function openNotebook(
   set: { readonly [name: string]: Json } = {},
 ): Promise<Result<OpenedNotebook, OpenRefusal>> {
   const at = path.resolve(file);
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(at));
+    bytes = await readFile(at);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const reason =
-      code === "ENOENT"
-        ? "cli.file-not-found"
-        : code === "EISDIR"
-          ? "cli.file-is-folder"
-          : code
-            ? "cli.file-unreadable"
-            : "cli.file-not-text";
+    const reason = code === "ENOENT" ? "cli.file-not-found" : code === "EISDIR" ? "cli.file-is-folder" : "cli.file-unreadable";
     return err({ what: "unreadable", failure: failure(reason, { file, detail: code ?? "" }) });
   }
+  if (!isUtf8(bytes)) return err({ what: "unreadable", failure: failure("cli.file-not-text", { file }) });
+  const text = new TextDecoder().decode(bytes);
   const home = path.dirname(at);
   const folder = path.join(home, ".genomecraft");
   const digests = new FileDigests(folder);
