@@ -49,7 +49,7 @@ describe.sequential("The walk", { timeout: 90_000 }, () => {
   test("1 · a one-time address signs in, once, to a demonstration lab with three notebooks that run", async () => {
     const { page } = ann;
     await page.goto(product.signIn);
-    const list = page.getByRole("list", { name: "Notebooks" });
+    const list = page.getByRole("list", { name: "Examples" });
     await list.waitFor();
     expect(await list.getByRole("listitem").count()).toBe(3);
     await list.getByRole("link", { name: "Influenza in the mouse cerebellum" }).click();

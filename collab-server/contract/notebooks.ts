@@ -14,14 +14,25 @@ export const notebookList = z.object({
       lab: labName,
       role,
       updatedAt: instant,
-      /** Who may edit by name, at most five. */
+      /** Who wrote in it, last first, at most five. */
       editors: z.array(z.object({ name: z.string() })),
       cellCount: z.number(),
       deletedAt: instant.nullable(),
+      /** Came with the demonstration. */
+      example: z.boolean(),
     }),
   ),
 });
 export type NotebookList = z.infer<typeof notebookList>;
+
+/** What a notebook looks like in a list: its first cells by kind, and a figure of those on show that you may see. */
+export const notebookThumbnail = z.object({
+  kinds: z.array(z.string()),
+  figure: z
+    .array(z.object({ shape: z.enum(["dots", "line", "area"]), path: z.string(), group: z.number(), heat: z.boolean() }))
+    .nullable(),
+});
+export type NotebookThumbnail = z.infer<typeof notebookThumbnail>;
 
 export const postNotebook = z
   .object({

@@ -14,6 +14,7 @@ import { registerNotebooks } from "./routes/notebooks.ts";
 import { registerOutputs } from "./routes/outputs.ts";
 import { registerRuns } from "./routes/runs.ts";
 import { registerSignIn } from "./routes/sign-in.ts";
+import { registerThumbnails } from "./routes/thumbnails.ts";
 import { registerUploads } from "./routes/uploads.ts";
 import { registerLineage } from "./routes/lineage.ts";
 import { registerPublications } from "./routes/publications.ts";
@@ -28,6 +29,7 @@ export const routes: readonly RegisterRoutes[] = [
   registerLabs,
   registerKernels,
   registerNotebooks,
+  registerThumbnails,
   registerAccess,
   registerUploads,
   registerDatasets,

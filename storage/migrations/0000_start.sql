@@ -288,7 +288,8 @@ CREATE TABLE "notebooks" (
 	"created_by" text NOT NULL,
 	"created_at" bigint NOT NULL,
 	"updated_at" bigint NOT NULL,
-	"deleted_at" bigint
+	"deleted_at" bigint,
+	"example" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "publication_agreements" (

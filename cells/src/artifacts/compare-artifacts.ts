@@ -3,6 +3,7 @@
 
 import { isJsonObject, type Json } from "../base/json.ts";
 import type { Artifact, Assay, Column, Table } from "./artifact.ts";
+import { floatsOf } from "./plot-floats.ts";
 
 export interface Comparison {
   /** Within |a - b| <= atol + rtol |b| everywhere, and equal in all that is no number. */
@@ -96,8 +97,6 @@ function assays(again: Assay, recorded: Assay, comparer: Comparer): void {
   comparer.numbers(again.values.data, recorded.values.data, "values");
 }
 
-const bytesOf = { f8: 8, f4: 4 } as const;
-
 function json(again: Json | undefined, recorded: Json | undefined, where: string, comparer: Comparer): void {
   if (typeof again === "number" && typeof recorded === "number") return comparer.number(again, recorded, where);
   if (Array.isArray(again) && Array.isArray(recorded)) {
@@ -120,14 +119,4 @@ function json(again: Json | undefined, recorded: Json | undefined, where: string
     return;
   }
   if (again !== recorded) comparer.other(where);
-}
-
-/** Plotly's typed arrays: little-endian, base64. */
-function floatsOf(base64: string, dtype: "f8" | "f4"): ArrayLike<number> {
-  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-  const view = new DataView(bytes.buffer);
-  const size = bytesOf[dtype];
-  return Array.from({ length: Math.floor(bytes.length / size) }, (_, at) =>
-    dtype === "f8" ? view.getFloat64(at * size, true) : view.getFloat32(at * size, true),
-  );
 }

@@ -107,7 +107,7 @@ async function storeNotebook(
   const id = newId("nb", systemRandom);
   const epoch = newId("ep", systemRandom);
   const { title } = notebook;
-  await insertNotebook(tx, { id, lab, title, epoch, by: user, cellCount: 0, now: context.now() });
+  await insertNotebook(tx, { id, lab, title, epoch, by: user, cellCount: 0, now: context.now(), example: true });
   const made = await context.documents.create(tx, { id, lab, epoch, title, by: user, text: printNotebookFile(notebook, kindOf) });
   if (!made.ok) throw new Error(failureSentence(made.error, "en"));
   await tx.update(notebooks).set({ cellCount: made.value.cellCount }).where(eq(notebooks.id, id));

@@ -30,10 +30,11 @@ export async function insertNotebook(
     readonly by: string;
     readonly cellCount: number;
     readonly now: number;
+    readonly example?: boolean;
   },
 ): Promise<void> {
-  const { id, lab, title, epoch, by, cellCount, now } = made;
-  await tx.insert(notebooks).values({ id, lab, title, epoch, cellCount, createdBy: by, createdAt: now, updatedAt: now });
+  const { id, lab, title, epoch, by, cellCount, now, example = false } = made;
+  await tx.insert(notebooks).values({ id, lab, title, epoch, cellCount, createdBy: by, createdAt: now, updatedAt: now, example });
   const access = { notebook: id, lab, createdBy: by, createdAt: now };
   await tx.insert(notebookAccess).values([
     { ...access, id: newId("acs", systemRandom), user: by, role: "owner" },

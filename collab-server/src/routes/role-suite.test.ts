@@ -88,6 +88,7 @@ const cases: readonly [string, string, unknown, string][] = [
   // notebooks: a member of the lab edits what the lab owns, who runs the lab owns it
   ["POST", "/api/v1/notebooks", { lab: "$lab", title: "T" }, "401 - - - - y y y"],
   ["GET", "/api/v1/notebooks/$notebook", undefined, "401 - y y y y y y"],
+  ["GET", "/api/v1/notebooks/$notebook/thumbnail", undefined, "401 - y y y y y y"],
   ["PATCH", "/api/v1/notebooks/$notebook", { title: "N" }, "401 - n n y y y y"],
   ["POST", "/api/v1/notebooks/$notebook/duplicate", {}, "401 - - - - y y y"],
   ["POST", "/api/v1/notebooks/$notebook/restore", undefined, "401 - n n n n y y"],

@@ -14,7 +14,9 @@ export interface ListedNotebook {
   readonly personRole: string | null;
   readonly labRoles: readonly string[];
   readonly memberRole: string | null;
+  /** Who wrote in it, last first, at most five. */
   readonly editors: readonly string[];
+  readonly example: boolean;
 }
 
 /** Notebooks that a person may see by any right, newest first. `text` is looked for in titles. */
@@ -41,17 +43,22 @@ export async function notebooksFor(
     lab_roles: string[] | null;
     member_role: string | null;
     editors: string[] | null;
+    example: boolean;
   }>(sql`
     with mine as (select lab, role from members where user_id = ${user}),
     given as (
       select notebook, max(role) filter (where user_id is not null) as person_role,
         array_agg(role) filter (where user_id is null) as lab_roles
       from notebook_access where user_id = ${user} or lab_granted in (select lab from mine) group by notebook)
-    select n.id, n.title, n.lab, l.name as lab_name, n.updated_at, n.deleted_at, n.cell_count,
+    select n.id, n.title, n.lab, l.name as lab_name, n.updated_at, n.deleted_at, n.cell_count, n.example,
       g.person_role, g.lab_roles, m.role as member_role,
-      (select array_agg(e.name) from (
-        select u.name from notebook_access a join users u on u.id = a.user_id
-        where a.notebook = n.id and a.role in ('owner', 'editor') order by a.created_at limit 5) e) as editors
+      (select array_agg(e.name order by e.last desc, e.name) from (
+        select u.name, max(w.last) as last from (
+          select s ->> 'by' as by, d.seq as last from (
+            select seq, spans from document_updates where notebook = n.id order by seq desc limit 100) d
+            cross join lateral jsonb_array_elements(d.spans) s
+          union all select by, 0 from document_spans where notebook = n.id) w join users u on u.id = w.by
+        group by u.id, u.name order by last desc limit 5) e) as editors
     from notebooks n join labs l on l.id = n.lab
       left join mine m on m.lab = n.lab left join given g on g.notebook = n.id
     where (g.notebook is not null or m.role in ('owner', 'admin'))
@@ -70,6 +77,7 @@ export async function notebooksFor(
     labRoles: row.lab_roles ?? [],
     memberRole: row.member_role,
     editors: row.editors ?? [],
+    example: row.example,
   }));
 }
 

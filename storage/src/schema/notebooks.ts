@@ -1,6 +1,6 @@
 // Notebooks as things with an owner and rights; what they say lives in the update log (documents.ts).
 
-import { index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { users } from "./accounts.ts";
 import { instant, labColumn } from "./columns.ts";
 import { datasets } from "./datasets.ts";
@@ -23,6 +23,8 @@ export const notebooks = pgTable(
     updatedAt: instant("updated_at").notNull(),
     /** In the bin since. */
     deletedAt: instant("deleted_at"),
+    /** Came with the demonstration. */
+    example: boolean("example").notNull().default(false),
   },
   (table) => [index("notebooks_lab").on(table.lab, table.updatedAt)],
 );

@@ -1,10 +1,10 @@
-// Home: the drop zone that makes a notebook of files, one's notebooks, runs that go now, dashboards, and search over all.
+// Home: the drop zone that makes a notebook of files, runs that go now, one's notebooks, examples, and search over all.
 
 import { useCallback, useState } from "react";
 import { api, useApi } from "../api/client.ts";
-import type { MyLab, NotebookRow, RunRow } from "../api/types.ts";
+import type { DatasetRow, MyLab, NotebookRow, PublicationRow, RunRow } from "../api/types.ts";
 import { PageFrame } from "../app/PageFrame.tsx";
-import { Avatar, nameOf } from "../app/person.tsx";
+import { nameOf } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
 import { Ago } from "../app/time.tsx";
@@ -13,6 +13,7 @@ import { DropCover, takeFiles, useDragOver, useDropFiles } from "../upload/drop-
 import { handOver } from "../upload/hand-over.ts";
 import { UploadList } from "../upload/UploadList.tsx";
 import { uploads } from "../upload/uploads.ts";
+import { NotebookCards } from "./NotebookCards.tsx";
 
 const labKey = "genomecraft:lab";
 
@@ -99,14 +100,24 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
   );
   useDropFiles({ lab: lab ?? { id: "", name: "" }, notebook: null, enabled: lab !== null, receive });
   const list = notebooks.value?.notebooks ?? [];
+  const own = list.filter((row) => !row.example);
+  const examples = list.filter((row) => row.example);
   const going = (runs.value?.runs ?? []).filter((run) => run.state === "leased" || run.state === "queued");
 
   if (!lab) return <FirstLab />;
   return (
     <PageFrame
-      title={t("notebooks")}
+      title={t("home")}
       actions={
         <>
+          <input
+            className="input home-search"
+            type="search"
+            placeholder={t("search-all")}
+            aria-label={t("search-all")}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
           <LabChoice label={t("lab-for-new")} />
           <button
             type="button"
@@ -120,6 +131,7 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
       }
     >
       {missing ? <p className="notice">{t("page-missing")}</p> : null}
+      {notebooks.error ? <p className="notice failed">{notebooks.error.message}</p> : null}
       <div className={over ? "drop-zone over" : "drop-zone"}>
         <p>{t("drop-zone-words")}</p>
         <label className="btn line">
@@ -156,45 +168,84 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
           </ul>
         </section>
       ) : null}
-      <section className="stack">
-        <input
-          className="input"
-          type="search"
-          placeholder={t("search-notebooks")}
-          aria-label={t("search-notebooks")}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        {notebooks.error ? <p className="notice failed">{notebooks.error.message}</p> : null}
-        {list.length > 0 ? (
-          <ul className="list" aria-label={t("notebooks")}>
-            {list.map((row) => (
-              <li key={row.id}>
-                <span className="grow" style={{ minWidth: 0 }}>
-                  <Link className="main" to={`/n/${row.id}`}>
-                    {row.title || t("untitled")}
-                  </Link>
-                  <span className="caption muted" style={{ display: "block" }}>
-                    {row.lab.name} · {t("n-cells", { n: row.cellCount })} · {t(`role-${row.role}`)}
-                  </span>
-                </span>
-                <span className="row hide-phone" style={{ gap: 2 }}>
-                  {row.editors.slice(0, 4).map((person) => (
-                    <Avatar key={person.name} name={person.name} />
-                  ))}
-                </span>
-                <span className="muted caption" style={{ whiteSpace: "nowrap" }}>
-                  <Ago at={row.updatedAt} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        ) : notebooks.loading ? null : (
-          <p className="empty">{typed.trim() ? t("nothing-called", { name: typed.trim() }) : t("no-notebooks")}</p>
-        )}
-      </section>
+      {typed.trim() ? (
+        <Found text={typed.trim()} notebooks={notebooks.value?.notebooks ?? null} />
+      ) : (
+        <>
+          <section className="stack">
+            <h2>{t("notebooks")}</h2>
+            {own.length > 0 ? (
+              <NotebookCards label={t("notebooks")} rows={own} />
+            ) : notebooks.loading ? null : (
+              <p className="empty">{t("no-notebooks")}</p>
+            )}
+          </section>
+          {examples.length > 0 ? (
+            <section className="stack">
+              <h2>{t("examples")}</h2>
+              <NotebookCards label={t("examples")} rows={examples} />
+            </section>
+          ) : null}
+        </>
+      )}
       <DropCover lab={lab.name} />
     </PageFrame>
+  );
+}
+
+/** What the search finds: notebooks by their titles, files and dashboards by their names. */
+function Found({ text, notebooks }: { readonly text: string; readonly notebooks: readonly NotebookRow[] | null }) {
+  const { t } = useScreen();
+  const datasets = useApi<{ readonly datasets: readonly DatasetRow[] }>("/datasets");
+  const dashboards = useApi<{ readonly publications: readonly PublicationRow[] }>("/publications");
+  const has = (...words: readonly string[]): boolean => words.join(" ").toLowerCase().includes(text.toLowerCase());
+  const found = [
+    ...(notebooks ?? []).map((row) => ({
+      id: row.id,
+      kind: t("a-notebook"),
+      to: `/n/${row.id}`,
+      name: row.title,
+      lab: row.lab.name,
+      at: row.updatedAt,
+    })),
+    ...(datasets.value?.datasets ?? [])
+      .filter((row) => has(row.name, row.lab.name))
+      .map((row) => ({
+        id: row.id,
+        kind: t("a-file"),
+        to: `/files#${row.id}`,
+        name: row.name,
+        lab: row.lab.name,
+        at: row.createdAt,
+      })),
+    ...(dashboards.value?.publications ?? [])
+      .filter((row) => row.withdrawnAt === null && has(row.title, row.lab.name))
+      .map((row) => ({
+        id: row.id,
+        kind: t("a-dashboard"),
+        to: `/d/${row.slug}`,
+        name: `${row.title} · ${t("version-n", { n: row.version })}`,
+        lab: row.lab.name,
+        at: row.publishedAt,
+      })),
+  ];
+  const loading = notebooks === null || datasets.loading || dashboards.loading;
+  if (found.length === 0) return loading ? null : <p className="empty">{t("nothing-called", { name: text })}</p>;
+  return (
+    <ul className="list" aria-label={t("search-found")}>
+      {found.map((row) => (
+        <li key={row.id}>
+          <span className="caption muted found-kind">{row.kind}</span>
+          <Link className="main grow clip" to={row.to}>
+            {row.name || t("untitled")}
+          </Link>
+          <span className="muted clip hide-phone">{row.lab}</span>
+          <span className="muted caption" style={{ whiteSpace: "nowrap" }}>
+            <Ago at={row.at} />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,0 +1,84 @@
+// Figures as a few strokes.
+
+import { expect, test } from "vitest";
+import { f8 } from "../kinds/chart/plot-array.ts";
+import type { Figure } from "./artifact.ts";
+import { figureThumbnail } from "./figure-thumbnail.ts";
+
+const figure = (data: Figure["data"], layout: Figure["layout"] = {}): Figure => ({
+  type: "figure",
+  data,
+  layout,
+  alt: "",
+  marks: 1,
+});
+
+test("points stand where their values are, each group with its own number, and gaps are left out", () => {
+  const drawn = figureThumbnail(
+    figure([
+      { type: "scatter", mode: "markers", x: f8([0, 10, Number.NaN]), y: f8([0, 1, 1]) },
+      { type: "scatter", mode: "markers", x: f8([5]), y: f8([0.5]), meta: { role: "group", group: 3 } },
+    ]),
+  );
+  expect(drawn).toEqual([
+    { shape: "dots", path: "M8 82h0M152 8h0", group: 0, heat: false },
+    { shape: "dots", path: "M80 45h0", group: 3, heat: false },
+  ]);
+});
+
+test("a logarithmic axis is drawn as one", () => {
+  const [line] = figureThumbnail(
+    figure([{ type: "scatter", mode: "lines", x: f8([1, 10, 100]), y: f8([0, 1, 2]) }], { xaxis: { type: "log" } }),
+  );
+  expect(line?.path).toBe("M8 82L80 45L152 8");
+});
+
+test("boxes have their quartiles, median and whiskers; bars upon each other add up", () => {
+  const [box, lines] = figureThumbnail(
+    figure([
+      {
+        type: "box",
+        x: f8([0]),
+        width: 1,
+        q1: f8([1]),
+        median: f8([2]),
+        q3: f8([3]),
+        lowerfence: f8([0]),
+        upperfence: f8([4]),
+      },
+    ]),
+  );
+  expect(box).toMatchObject({ shape: "area", path: "M8 26.5H152V63.5H8Z" });
+  expect(lines?.path).toBe("M8 45H152M80 8V26.5M80 63.5V82");
+  const bars = figureThumbnail(
+    figure(
+      [
+        { type: "bar", x: f8([0]), y: f8([1]) },
+        { type: "bar", x: f8([0]), y: f8([1]), meta: { group: 1 } },
+      ],
+      { barmode: "stack" },
+    ),
+  );
+  expect(bars.map((bar) => bar.path)).toEqual(["M8 45H152V82H8Z", "M8 8H152V45H8Z"]);
+});
+
+test("a heatmap of any size is a few cells at few levels", () => {
+  const values = Float64Array.from({ length: 500 * 300 }, (_, at) => at % 300);
+  const drawn = figureThumbnail(figure([{ type: "heatmap", z: f8(values, "500,300") }]));
+  expect(drawn.map((mark) => mark.group)).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(drawn.map((mark) => mark.path.match(/M/g)?.length ?? 0).reduce((sum, n) => sum + n)).toBe(15 * 26);
+});
+
+test("names, numbers and texts of the figure do not come out", () => {
+  const drawn = figureThumbnail(
+    figure([{ type: "scatter", name: "secret", text: ["GSM1"], x: f8([12345.678]), y: f8([9.87654]), customdata: ["GSM1"] }], {
+      title: { text: "secret" },
+    }),
+  );
+  expect(JSON.stringify(drawn)).not.toMatch(/secret|GSM1|12345|9\.8/);
+});
+
+test("a figure without marks has no thumbnail", () => {
+  expect(figureThumbnail(figure([]))).toEqual([]);
+  expect(figureThumbnail(figure([{ type: "scatter", x: f8([Number.NaN]), y: f8([1]) }]))).toEqual([]);
+});

@@ -1,0 +1,86 @@
+// What a notebook looks like in a list. A figure is drawn from what is on show and only for whoever may see it: of what is
+// restricted nothing comes out, not even its size.
+
+import { createRoute } from "@hono/zod-openapi";
+import { eq } from "drizzle-orm";
+import { figureThumbnail } from "@genomecraft/cells/artifacts/figure-thumbnail.ts";
+import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
+import { sourcesOfKeys } from "@genomecraft/storage/queries/results.ts";
+import { cellShown } from "@genomecraft/storage/schema/index.ts";
+import { notebookThumbnail, type NotebookThumbnail } from "../../contract/notebooks.ts";
+import { principalOf, requireNotebook } from "../access.ts";
+import { Sight } from "../feed/personal-feed.ts";
+import { ArtifactCache } from "../outputs/read-output.ts";
+import { liveParts } from "../scheduler/live-parts.ts";
+import type { App, ServerContext } from "../server-context.ts";
+import { answer, idParam } from "./route-parts.ts";
+
+/** Cells that the outline of a thumbnail has room for. */
+const mostKinds = 12;
+const cacheBytes = 16 * 1024 * 1024;
+
+export function registerThumbnails(app: App, context: ServerContext): void {
+  const { db } = context;
+  const { documents } = liveParts(context);
+  const cache = new ArtifactCache(cacheBytes);
+
+  const figureOf = async (
+    notebook: Notebook,
+    where: { readonly id: string; readonly lab: string; readonly user: string },
+  ): Promise<NotebookThumbnail["figure"]> => {
+    const rows = await db
+      .select({ cell: cellShown.cell, shown: cellShown.shown })
+      .from(cellShown)
+      .where(eq(cellShown.notebook, where.id));
+    const shown = new Map(rows.map((row) => [row.cell, row.shown as ShownResult]));
+    const sight = new Sight({ db, notebook: where.id, user: where.user });
+    for (const cell of byWeight(notebook)) {
+      const result = shown.get(cell);
+      const output = Object.values(result?.outputs ?? {}).find((found) => found.summary.type === "figure");
+      if (!result || !output) continue;
+      const sources = (await sourcesOfKeys(db, where.lab, [result.key])).get(result.key);
+      // A result that nobody knows any more has no sources to ask about.
+      if (!sources || (await sight.barring(sources)) !== null) continue;
+      const figure = await cache.read(context, where.lab, output);
+      const marks = figure.type === "figure" ? figureThumbnail(figure) : [];
+      if (marks.length > 0) return [...marks];
+    }
+    return null;
+  };
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/v1/notebooks/{id}/thumbnail",
+      tags: ["Notebooks"],
+      summary: "What a notebook looks like in a list",
+      middleware: [requireNotebook(context, "notebook.read")] as const,
+      request: { params: idParam("notebook") },
+      responses: answer(notebookThumbnail),
+    }),
+    async (c) => {
+      const { id, lab } = c.var.notebook;
+      const notebook = await documents.read(id);
+      const figure = await figureOf(notebook, { id, lab, user: principalOf(c.var.principal).user.id });
+      return c.json(
+        {
+          kinds: live(notebook)
+            .slice(0, mostKinds)
+            .map((cell) => cell.kind),
+          figure,
+        },
+        200,
+      );
+    },
+  );
+}
+
+const live = (notebook: Notebook) => notebook.cells.filter((cell) => cell.deletedAt === null);
+
+/** What its people put on the dashboard comes first, then what stands last: results stand below what they are made of. */
+const byWeight = (notebook: Notebook): readonly string[] => {
+  const cells = live(notebook).map((cell) => cell.id as string);
+  const tiles = [...notebook.layout.tiles].sort((a, b) => b.w * b.h - a.w * a.h).map((tile) => tile.cell as string);
+  return [...new Set([...tiles.filter((cell) => cells.includes(cell)), ...cells.reverse()])];
+};

@@ -1,0 +1,139 @@
+// Notebooks as cards: a thumbnail, the title, who wrote in it last and when. Thumbnails are asked for when they come into
+// view.
+
+import { useEffect, useRef, useState } from "react";
+import { heatLevels, thumbnailSize } from "@genomecraft/cells/artifacts/figure-thumbnail.ts";
+import type { NotebookThumbnail } from "@genomecraft/collab-server/contract/notebooks.ts";
+import { useApi } from "../api/client.ts";
+import type { NotebookRow } from "../api/types.ts";
+import { Avatar } from "../app/person.tsx";
+import { useScreen } from "../app/screen.tsx";
+import { Ago } from "../app/time.tsx";
+import { Link } from "../router/navigate.tsx";
+import "./home.css";
+
+export function NotebookCards({ label, rows }: { readonly label: string; readonly rows: readonly NotebookRow[] }) {
+  const { t } = useScreen();
+  return (
+    <ul className="notebook-cards" aria-label={label}>
+      {rows.map((row) => (
+        <li key={row.id} className="notebook-card card">
+          <Thumbnail id={row.id} />
+          <div className="notebook-card-words">
+            <Link className="notebook-card-link" to={`/n/${row.id}`} title={row.title}>
+              {row.title || t("untitled")}
+            </Link>
+            <span className="caption muted clip">
+              {row.lab.name} · {t(`role-${row.role}`)}
+            </span>
+            <span className="notebook-card-foot caption muted">
+              {row.editors.length > 0 ? (
+                <span
+                  className="avatars"
+                  role="img"
+                  aria-label={t("last-edited-by", { names: row.editors.map((person) => person.name).join(", ") })}
+                >
+                  {row.editors.slice(0, 4).map((person) => (
+                    <Avatar key={person.name} name={person.name} />
+                  ))}
+                </span>
+              ) : null}
+              <span className="grow clip">
+                <Ago at={row.updatedAt} />
+              </span>
+              {t("n-cells", { n: row.cellCount })}
+            </span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** True from the moment that the element has come near to what is seen. */
+function useSeen(): { readonly box: React.RefObject<HTMLDivElement | null>; readonly seen: boolean } {
+  const box = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    if (!box.current || seen) return undefined;
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && setSeen(true), {
+      rootMargin: "200px",
+    });
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [seen]);
+  return { box, seen };
+}
+
+function Thumbnail({ id }: { readonly id: string }) {
+  const { box, seen } = useSeen();
+  const found = useApi<NotebookThumbnail>(seen ? `/notebooks/${encodeURIComponent(id)}/thumbnail` : null);
+  const { width, height } = thumbnailSize;
+  return (
+    <div ref={box} className="notebook-thumbnail" aria-hidden="true">
+      {found.value ? (
+        <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="xMidYMid meet">
+          {found.value.figure ? <Figure marks={found.value.figure} /> : <Outline kinds={found.value.kinds} />}
+        </svg>
+      ) : null}
+    </div>
+  );
+}
+
+const groups = 6;
+/** Viridis, from low to high. */
+const viridis = ["#440154", "#414487", "#2a788e", "#22a884", "#7ad151", "#fde725"];
+
+const Figure = ({ marks }: { readonly marks: NonNullable<NotebookThumbnail["figure"]> }) =>
+  marks.map(({ shape, path, group, heat }, index) => {
+    const colour = heat ? viridis[Math.min(heatLevels - 1, group)] : `var(--gc-chart-${(group % groups) + 1})`;
+    if (shape === "area") return <path key={index} d={path} fill={colour} fillOpacity={heat ? 1 : 0.35} stroke="none" />;
+    return (
+      <path
+        key={index}
+        d={path}
+        fill="none"
+        stroke={colour}
+        strokeWidth={shape === "dots" ? 4 : 1.5}
+        strokeOpacity={shape === "dots" ? 0.85 : 1}
+        strokeLinecap={shape === "dots" ? "round" : "butt"}
+        strokeLinejoin="round"
+      />
+    );
+  });
+
+/** Without a figure: the cells as they stand below each other, notes as lines of text, the rest as blocks. */
+function Outline({ kinds }: { readonly kinds: readonly string[] }) {
+  const rows = [];
+  let top = 10;
+  for (const [index, kind] of kinds.entries()) {
+    const tall = kind === "chart" || kind === "reduce" ? 20 : kind === "note" || kind === "parameter" ? 6 : 12;
+    if (top + tall > thumbnailSize.height - 6) break;
+    rows.push(
+      kind === "note" ? (
+        <path
+          key={index}
+          d={`M24 ${top + 1.5}H${index === 0 ? 92 : 128}${index === 0 ? "" : `M24 ${top + 5}H104`}`}
+          stroke="var(--gc-control)"
+          strokeWidth={index === 0 ? 3 : 1.5}
+          strokeOpacity={0.6}
+        />
+      ) : (
+        <rect
+          key={index}
+          x={24}
+          y={top}
+          width={kind === "parameter" ? 44 : 112}
+          height={tall}
+          rx={1.5}
+          fill={kind === "parameter" ? "var(--gc-accent)" : "var(--gc-surface)"}
+          fillOpacity={kind === "parameter" ? 0.3 : 1}
+          stroke="var(--gc-line)"
+          strokeWidth={kind === "parameter" ? 0 : 1}
+        />
+      ),
+    );
+    top += tall + 5;
+  }
+  return rows;
+}
