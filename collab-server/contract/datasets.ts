@@ -48,6 +48,8 @@ export const dataset = z.object({
   lab: labName,
   right: z.enum(["own", ...datasetRights]),
   mayGrant: z.boolean(),
+  /** Its rows are persons: small groups of them are not published. */
+  aboutPersons: z.boolean(),
   versions: z.array(
     z.object({ version: z.number(), digest, name: z.string(), size: z.number(), createdAt: instant, by: personName }),
   ),
@@ -55,6 +57,8 @@ export const dataset = z.object({
   notebooks: z.array(z.object({ id: z.string(), title: z.string() })),
 });
 export type DatasetAnswer = z.infer<typeof dataset>;
+
+export const patchDataset = z.object({ aboutPersons: z.boolean() }).strict();
 
 /** `right` null takes the grant back. */
 export const putGrant = z.object({ lab: labId, right: right.nullable() }).strict();
@@ -106,6 +110,7 @@ export const intakeFile = z.object({
   /** The first rows as text, at most 5 x 12. */
   preview: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
   issues: z.array(problem),
+  aboutPersons: z.boolean(),
   /** Other data sets of the lab with this name, so that it may be their next version. */
   sameName: z.array(z.object({ id: z.string(), version: z.number() })),
 });

@@ -7,7 +7,13 @@ const role = z.enum(labRoles);
 const name = z.string().trim().min(1).max(120);
 
 export const postLab = z.object({ name }).strict();
-export const patchLab = z.object({ name }).strict();
+export const patchLab = z
+  .object({
+    name: name.optional(),
+    /** Groups of fewer persons stop publishing; 0: none does. */
+    smallGroups: z.number().int().min(0).max(1_000).optional(),
+  })
+  .strict();
 export const newLab = z.object({ id: z.string(), slug: z.string() });
 
 export const lab = z.object({
@@ -22,6 +28,8 @@ export const lab = z.object({
     z.object({ id: z.string(), role, email: z.string().nullable(), expiresAt: instant, invitedBy: z.string() }),
   ),
   storageBytes: z.number(),
+  /** Groups of fewer persons stop publishing; 0: none does. */
+  smallGroups: z.number(),
 });
 export type Lab = z.infer<typeof lab>;
 

@@ -27,6 +27,8 @@ export const checkPublication = z
     labels: z.boolean().default(false),
     /** Agrees for data sets of other labs that the publisher herself may share: all of them, or these. */
     agree: z.union([z.boolean(), z.array(datasetId).max(200)]).default(false),
+    /** Why groups of fewer persons than the labs want may go out all the same; recorded in their audit. */
+    smallGroups: z.string().trim().min(1).max(2_000).optional(),
   })
   .strict();
 export const agreesTo = (agree: CheckPublication["agree"], dataset: string): boolean =>
@@ -58,6 +60,7 @@ export const blocker = z.object({
     "identifiers",
     "not-showable",
     "restricted",
+    "small-groups",
     "not-parameter",
     "value-refused",
     "too-many",
@@ -82,6 +85,8 @@ export const publicationCheck = z.object({
   ),
   labs: z.array(labName),
   combinations: z.number(),
+  /** Groups of fewer persons stop publishing; null: none of the data is about persons, or its labs let all groups out. */
+  smallGroups: z.object({ least: z.number(), labs: z.array(z.string()) }).nullable(),
 });
 export type PublicationCheck = z.infer<typeof publicationCheck>;
 

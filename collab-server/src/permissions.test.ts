@@ -50,6 +50,7 @@ describe("in a lab (owner, admin, member)", () => {
     lab.upload           yes yes yes
     lab.audit            yes yes no
     lab.rename           yes yes no
+    lab.small-groups     yes yes no
     lab.invite           yes yes no
     lab.remove-member    yes yes no
     lab.set-role         yes yes no
@@ -72,6 +73,7 @@ describe("with a data set (owner, admin, creator, member of its lab; granted dow
     dataset.attach       yes yes yes yes no  no  no  no
     dataset.add-version  yes yes yes yes no  no  no  no
     dataset.grant        yes yes yes no  no  no  no  no
+    dataset.mark         yes yes yes no  no  no  no  no
     dataset.delete       yes yes yes no  no  no  no  no`);
   test.each(table)("%s", (action, marks) => {
     expect(standings.map((standing) => canDataset(standing, action as never))).toEqual(marks);

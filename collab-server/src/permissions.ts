@@ -31,6 +31,7 @@ const labTable = {
   "lab.upload": /*        */ [true, true, true],
   "lab.audit": /*         */ [true, true, false],
   "lab.rename": /*        */ [true, true, false],
+  "lab.small-groups": /*  */ [true, true, false],
   "lab.invite": /*        */ [true, true, false],
   "lab.remove-member": /* */ [true, true, false],
   "lab.set-role": /*      */ [true, true, false],
@@ -49,6 +50,7 @@ const datasetTable = {
   "dataset.attach": /*      */ [true, true, true, true, false, false, false, false],
   "dataset.add-version": /* */ [true, true, true, true, false, false, false, false],
   "dataset.grant": /*       */ [true, true, true, false, false, false, false, false],
+  "dataset.mark": /*        */ [true, true, true, false, false, false, false, false],
   "dataset.delete": /*      */ [true, true, true, false, false, false, false, false],
 } as const;
 export type DatasetAction = keyof typeof datasetTable;

@@ -164,7 +164,8 @@ CREATE TABLE "datasets" (
 	"created_by" text NOT NULL,
 	"created_at" bigint NOT NULL,
 	"updated_at" bigint NOT NULL,
-	"deleted_at" bigint
+	"deleted_at" bigint,
+	"about_persons" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "document_spans" (
@@ -234,6 +235,7 @@ CREATE TABLE "labs" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"metadata" text,
 	"color" text DEFAULT 'blue' NOT NULL,
+	"small_groups" integer DEFAULT 5 NOT NULL,
 	CONSTRAINT "labs_slug_unique" UNIQUE("slug")
 );
 --> statement-breakpoint

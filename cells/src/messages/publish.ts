@@ -12,6 +12,10 @@ export const publishMessages: Messages = {
       "{name} holds a {type}, which a dashboard cannot show. Choose a chart, a report or a table that is made of it.",
     restricted: "The data behind {names} are not open to you, or were taken away from this notebook. Ask the lab that owns them.",
     rows: "{name} would show rows of data of which you may see results only. Choose a chart instead, or ask the lab that owns them.",
+    "small-groups":
+      "{name} shows groups of fewer than {least} persons ({sizes}). Leave those groups out or merge them with others, or give a reason why readers may see them.",
+    "small-rows":
+      "{name} shows rows of single persons; groups of fewer than {least} are not published. Choose a summary with a count instead, or give a reason why readers may see them.",
     "cell-gone": "One of the chosen cells is not in the notebook any more. Choose the cells again.",
     "not-parameter":
       "{name} is not a parameter among the chosen cells, so readers cannot turn it. Choose it, or leave its values out.",
@@ -40,6 +44,10 @@ export const publishMessages: Messages = {
     restricted:
       "Данные для {names} вам не открыты или отозваны из этого блокнота. Попросите лабораторию, которой они принадлежат.",
     rows: "{name} покажет строки данных, по которым вам видны только результаты. Выберите график или попросите лабораторию, которой они принадлежат.",
+    "small-groups":
+      "{name} показывает группы меньше {least} человек ({sizes}). Уберите эти группы или объедините их с другими, либо укажите причину, по которой читателям можно их видеть.",
+    "small-rows":
+      "{name} показывает строки об отдельных людях; группы меньше {least} человек не публикуются. Выберите сводку с числом строк либо укажите причину, по которой читателям можно их видеть.",
     "cell-gone": "Одной из выбранных ячеек больше нет в блокноте. Выберите ячейки заново.",
     "not-parameter":
       "{name} — не параметр среди выбранных ячеек, читатели не смогут его менять. Выберите его или уберите его значения.",

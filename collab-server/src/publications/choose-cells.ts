@@ -4,11 +4,12 @@
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
+import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { dependencyGraph, type DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
-import type { Cell, CellRef, Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import { isCellRef, type Cell, type CellRef, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellSession, OutputRef } from "@genomecraft/cells/session/cell-status.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { sourceVersions, type SourceVersion } from "@genomecraft/storage/queries/lineage.ts";
@@ -17,6 +18,7 @@ import { agreesTo, mostCombinations, type CheckPublication, type PublicationChec
 import { datasetStandingsOf } from "../access.ts";
 import { canDataset } from "../permissions.ts";
 import type { ServerContext } from "../server-context.ts";
+import { groupSizes } from "./group-sizes.ts";
 import { identifyingColumns, showablePort } from "./published-content.ts";
 import { sourcesByCell } from "../scheduler/sources.ts";
 import { committedNotebook, resultsOfLab, settleCells } from "./settle-notebook.ts";
@@ -34,6 +36,12 @@ export interface Selection {
   /** Of the data sets whose labs have agreed, or need not be asked. */
   readonly asked: PublicationCheck["sources"];
   readonly obstacles: readonly Obstacle[];
+  /** Persons that a group of a chosen cell must hold at least; absent where its data are not about persons. */
+  readonly least: ReadonlyMap<CellId, number>;
+  /** Whose rule that is. */
+  readonly leastLabs: readonly string[];
+  /** Groups below it, which go out for a reason that was given. */
+  readonly small: readonly { readonly cell: CellId; readonly sizes: readonly number[] }[];
 }
 
 export interface Obstacle {
@@ -50,6 +58,7 @@ export async function lookAtSelection(
   executor: Executor,
   of: { readonly notebook: string; readonly lab: string; readonly user: string },
   wanted: CheckPublication,
+  read: (output: OutputRef) => Promise<Artifact>,
 ): Promise<Selection> {
   const notebook = await committedNotebook(executor, of.notebook);
   const graph = dependencyGraph(notebook, kindOf);
@@ -130,6 +139,24 @@ export async function lookAtSelection(
         cells: [{ id: cell.id, name: nameOf(cell), state: stateOf(cell) }],
       });
   }
+  // ---- small groups of persons ----
+  const least = new Map<CellId, number>();
+  const small: { readonly cell: CellId; readonly sizes: readonly number[] }[] = [];
+  for (const cell of cells) {
+    const wantedBy = versions.filter((version) => behind.get(cell)?.includes(version.digest));
+    const most = Math.max(0, ...wantedBy.map((version) => version.smallGroups));
+    if (most === 0) continue;
+    least.set(cell.id, most);
+    const outputs = sessions.get(cell.id)?.shown?.outputs ?? {};
+    const output = outputs[showablePort(outputs) ?? ""];
+    if (!output || late.includes(cell)) continue;
+    const found = smallGroups(await read(output), cell, { graph, sessions, least });
+    if (!found) continue;
+    if (wanted.smallGroups !== undefined) small.push({ cell: cell.id, sizes: found.sizes });
+    else obstacle("small-groups", found.failure, { cells: [{ id: cell.id, name: nameOf(cell), state: stateOf(cell) }] });
+  }
+  const leastLabs = [...new Set(versions.filter((version) => version.smallGroups > 0).map((version) => version.labName))];
+
   const agreements = new Set((await openAgreements(executor, of.notebook)).map((row) => row.dataset));
   const asked: PublicationCheck["sources"] = [];
   const refused: SourceVersion[] = [];
@@ -165,7 +192,25 @@ export async function lookAtSelection(
       },
     );
   }
-  return { notebook, graph, cells, sessions, combinations, sources, versions, asked, obstacles };
+  return { notebook, graph, cells, sessions, combinations, sources, versions, asked, obstacles, least, leastLabs, small };
+}
+
+/** Groups of a tile that hold fewer persons than the labs of the data want; null where there are none. */
+export function smallGroups(
+  artifact: Artifact,
+  cell: Cell,
+  { graph, sessions, least }: Pick<Selection, "graph" | "sessions" | "least">,
+): { readonly sizes: readonly number[]; readonly failure: Failure } | null {
+  const fewest = least.get(cell.id) ?? 0;
+  if (fewest === 0) return null;
+  const spec = graph.cells.get(cell.id)?.spec ?? cell.spec;
+  const { from } = spec;
+  const columns = isCellRef(from) ? (outputBehind(graph, sessions, from)?.summary.columns ?? null) : null;
+  const sizes = groupSizes(artifact, { kind: cell.kind, spec, columns });
+  const name = nameOf(cell);
+  if (sizes === "rows") return { sizes: [1], failure: failure("publish.small-rows", { name, least: fewest }) };
+  const few = [...new Set(sizes.filter((n) => n < fewest))].sort((a, b) => a - b);
+  return few.length > 0 ? { sizes: few, failure: failure("publish.small-groups", { name, least: fewest, sizes: few }) } : null;
 }
 
 /** The output that a reference of a chosen cell leads to. */

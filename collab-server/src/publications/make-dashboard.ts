@@ -19,7 +19,7 @@ import { refuse } from "../errors.ts";
 import { traceResult } from "../lineage/trace-result.ts";
 import { asJson, publishedContent, showablePort } from "./published-content.ts";
 import type { Selection } from "./choose-cells.ts";
-import { distinct } from "./choose-cells.ts";
+import { distinct, smallGroups } from "./choose-cells.ts";
 import { resultsOfLab, settleCells } from "./settle-notebook.ts";
 
 export interface MadeDashboard {
@@ -73,16 +73,20 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
     const name = `${cell.id} ${output.digest}`;
     let content = made.get(name);
     if (!content) {
-      content = options.read(output).then(
-        (artifact) =>
+      content = options.read(output).then((artifact) => {
+        // Under other values of a parameter a group may be smaller than the one that was looked at.
+        const few = wanted.smallGroups === undefined ? smallGroups(artifact, cell, selection) : null;
+        if (few) return refuse("conflict", few.failure.reason, { ...few.failure.params });
+        return (
           publishedContent(artifact, output.digest, {
             kind: cell.kind,
             spec: specOf(cell),
             labels: wanted.labels,
             names,
             elsewhere,
-          }) ?? refuse("conflict", "publish.not-showable", { name: cell.name, type: artifact.type }),
-      );
+          }) ?? refuse("conflict", "publish.not-showable", { name: cell.name, type: artifact.type })
+        );
+      });
       made.set(name, content);
     }
     return content;

@@ -6,7 +6,7 @@ import { bytesAsSource } from "@genomecraft/cells/base/byte-source.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { putShown } from "@genomecraft/storage/queries/results.ts";
-import { datasets, datasetVersions, notebookDatasets } from "@genomecraft/storage/schema/index.ts";
+import { datasets, datasetVersions, notebookDatasets, publications } from "@genomecraft/storage/schema/index.ts";
 import { startTestServer, type Answer, type Person, type TestServer } from "../testing/test-server.ts";
 import { runInPlace, type InPlaceOptions } from "../testing/run-in-place.ts";
 import { committedNotebook, resultsOfLab, settleCells } from "./settle-notebook.ts";
@@ -27,6 +27,7 @@ let server: TestServer;
 let ada: Person;
 let lab = "";
 let notebook = "";
+let dataset = "";
 const files = new Map([[digestOf(measured), bytesAsSource(measured)]]);
 
 const text = (file: string): string => `---
@@ -141,6 +142,7 @@ beforeAll(async () => {
   const made = await ada.ask("POST", "/api/v1/notebooks", { lab, title: "Two genes", text: text(file) });
   expect(made.body, JSON.stringify(made.body)).toHaveProperty("id");
   notebook = made.body.id;
+  dataset = file;
   await ada.ask("POST", `/api/v1/notebooks/${notebook}/datasets`, { dataset: file });
   server.context.computing = { executor: (of) => runInPlace(server.context, { ...of, files }) };
 }, 60_000);
@@ -181,6 +183,70 @@ describe("what stands in the way", () => {
     expect((await post(bob, "/publications", wanted)).status).toBe(404);
     await ada.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { email: bob.email, role: "editor" });
     expect((await post(bob, "/publications", wanted)).status).toBe(403);
+  });
+});
+
+describe("small groups of persons", () => {
+  const check = (cells: readonly string[], more: object = {}): Promise<Answer> =>
+    post(ada, "/publications/check", { cells: cells.map(cell), labels: true, ...more });
+  const said = ({ body }: Answer): string[] =>
+    body.blockers.map((one: { reason: string; message: string }) => `${one.reason}: ${one.message}`);
+  const least = (smallGroups: number): Promise<Answer> => ada.ask("PATCH", `/api/v1/labs/${lab}`, { smallGroups });
+
+  test("of data that are not about persons any group may go out", async () => {
+    const answer = await check(["bysex", "means", "bymouse"]);
+    expect(answer.body).toMatchObject({ blockers: [], smallGroups: null });
+  });
+
+  test("stop publishing, by the name of the tile and the sizes, and by no name of anybody (P-8)", async () => {
+    expect((await ada.ask("PATCH", `/api/v1/datasets/${dataset}`, { aboutPersons: true })).status).toBe(200);
+    const alone = await check(["bysex", "means", "bymouse"]);
+    expect(alone.body.smallGroups).toEqual({ least: 5, labs: ["Influenza Lab"] });
+    expect(said(alone)).toEqual([
+      expect.stringMatching(/^small-groups: bymouse shows groups of fewer than 5 persons \(1\)\..*merge/),
+    ]);
+    expect((await least(7)).status).toBe(200);
+    const six = said(await check(["bysex", "means", "bymouse"]));
+    expect(six.map((words) => words.slice(0, 70))).toEqual([
+      "small-groups: bysex shows groups of fewer than 7 persons (6). Leave th",
+      "small-groups: means shows groups of fewer than 7 persons (6). Leave th",
+      "small-groups: bymouse shows groups of fewer than 7 persons (1). Leave ",
+    ]);
+    expect(six.join()).not.toContain("SECRETMOUSE");
+    const refused = await post(ada, "/publications", { ...wanted, cells: [cell("means")] });
+    expect(refused.status).toBe(409);
+    expect(refused.body.error.message).toContain("means shows groups of fewer than 7 persons (6)");
+  });
+
+  test("rows of single persons are groups of one", async () => {
+    await run(["hiddenfilter"]);
+    expect(said(await check(["hiddenfilter"]))).toEqual([
+      expect.stringMatching(/^small-groups: hiddenfilter shows rows of single persons/),
+    ]);
+  });
+
+  test("go out for a reason that was given, and the record keeps it with the sizes (P-8)", async () => {
+    const smallGroups = "All twelve agreed in writing.";
+    expect((await check(["means"], { smallGroups })).body.blockers).toEqual([]);
+    const answer = await post(ada, "/publications", { ...wanted, cells: [cell("means")], smallGroups });
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    const { entries } = (await ada.ask("GET", `/api/v1/labs/${lab}/audit`)).body;
+    const kept = entries.find((entry: { action: string }) => entry.action === "notebook.publish");
+    expect(kept.detail.smallGroups).toEqual({ reason: smallGroups, tiles: [{ cell: cell("means"), sizes: [6] }] });
+    await server.context.db.delete(publications);
+  });
+
+  test("may all go out where an admin of the lab that owns the data said so, on record (P-8)", async () => {
+    expect((await least(0)).status).toBe(200);
+    expect((await check(["bysex", "means", "bymouse"])).body).toMatchObject({ blockers: [], smallGroups: null });
+    const { entries } = (await ada.ask("GET", `/api/v1/labs/${lab}/audit`)).body;
+    expect(entries.find((entry: { action: string }) => entry.action === "lab.small-groups").detail).toEqual({
+      smallGroups: 0,
+      before: 7,
+    });
+    const bob = await server.signUp("Bo");
+    expect((await bob.ask("PATCH", `/api/v1/labs/${lab}`, { smallGroups: 3 })).status).toBe(404);
+    await ada.ask("PATCH", `/api/v1/datasets/${dataset}`, { aboutPersons: false });
   });
 });
 

@@ -41,7 +41,8 @@ export async function publishNotebook(
 ): Promise<NewPublication> {
   const { notebook, user } = of;
   const where = { notebook: notebook.id, lab: notebook.lab, user };
-  const selection = await lookAtSelection(context, context.db, where, wanted);
+  const read = (output: OutputRef): Promise<Artifact> => readPatiently(context, cache, notebook.lab, output);
+  const selection = await lookAtSelection(context, context.db, where, wanted, read);
   const [obstacle] = selection.obstacles;
   if (obstacle) return refuse("conflict", obstacle.failure.reason, { ...obstacle.failure.params });
 
@@ -57,7 +58,7 @@ export async function publishNotebook(
       (await context.computing?.hasKernel?.(notebook.lab)) === false
         ? null
         : (context.computing?.executor({ notebook: notebook.id, lab: notebook.lab, by: user }) ?? null),
-    read: (output) => readPatiently(context, cache, notebook.lab, output),
+    read,
     signal: AbortSignal.timeout(patienceMs),
   });
 
@@ -151,6 +152,8 @@ export async function publishNotebook(
         detail: { notebook: notebook.id, publication: id },
       });
     }
+    // Said to the labs whose rule it was, with the sizes and no names.
+    const small = selection.small.length > 0 ? { reason: wanted.smallGroups ?? "", tiles: selection.small } : null;
     const detail = {
       publication: id,
       version: next,
@@ -159,6 +162,7 @@ export async function publishNotebook(
       expiresAt,
       reason: wanted.reason,
       labels: wanted.labels,
+      ...(small ? { smallGroups: small } : {}),
       cells: dashboard.pinned.map((tile) => tile.cell),
       digests: dashboard.pinned.map((tile) => tile.digest),
     };
@@ -170,7 +174,7 @@ export async function publishNotebook(
         user,
         action: "dataset.publish",
         target: source.dataset.id,
-        detail: { publication: id, notebook: notebook.id, reason: wanted.reason },
+        detail: { publication: id, notebook: notebook.id, reason: wanted.reason, ...(small ? { smallGroups: small } : {}) },
       });
     return next;
   });

@@ -15,7 +15,7 @@ import {
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { datasetGrants, datasets, datasetVersions, labs, uploads } from "@genomecraft/storage/schema/index.ts";
 import { datasetRights, done, type DatasetRight } from "../../contract/common.ts";
-import { dataset, datasetList, newDataset, postDataset, putGrant } from "../../contract/datasets.ts";
+import { dataset, datasetList, newDataset, patchDataset, postDataset, putGrant } from "../../contract/datasets.ts";
 import { allowedLab, allowedNotebook, datasetStandingsOf, principalOf, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";
 import { canDataset, type DatasetAction, type DatasetStanding } from "../permissions.ts";
@@ -175,6 +175,7 @@ export function registerDatasets(app: App, context: ServerContext): void {
           lab: { id: found.lab, name: found.labName },
           right: rightOf(found.standing),
           mayGrant: canDataset(found.standing, "dataset.grant"),
+          aboutPersons: found.aboutPersons,
           versions: versions.map(({ version, digest, name, size, createdAt, by, byName }) => ({
             version,
             digest,
@@ -191,6 +192,34 @@ export function registerDatasets(app: App, context: ServerContext): void {
         },
         200,
       );
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "patch",
+      path: "/api/v1/datasets/{id}",
+      tags,
+      summary: "Say whether the rows of a data set are persons",
+      middleware: [requirePerson] as const,
+      request: { params, ...body(patchDataset) },
+      responses: answer(done),
+    }),
+    async (c) => {
+      const principal = principalOf(c.var.principal);
+      const found = await allowedDataset(context, c.req.valid("param").id, principal, "dataset.mark");
+      const { aboutPersons } = c.req.valid("json");
+      await db.transaction(async (tx) => {
+        await tx.update(datasets).set({ aboutPersons }).where(eq(datasets.id, found.id));
+        await audit.record(tx, {
+          lab: found.lab,
+          user: principal.user.id,
+          action: "dataset.mark",
+          target: found.id,
+          detail: { aboutPersons, before: found.aboutPersons },
+        });
+      });
+      return c.json({ done: true as const }, 200);
     },
   );
 

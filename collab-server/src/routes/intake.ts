@@ -80,12 +80,13 @@ export function registerIntake(app: App, context: ServerContext): void {
           detail: { version },
         });
         const others = await sameNamed(db, found.lab, found.name);
-        files.push({ dataset, version, row, inspection, sameName: others.filter((other) => other.id !== dataset) });
+        const { aboutPersons } = found;
+        files.push({ dataset, version, row, inspection, aboutPersons, sameName: others.filter((other) => other.id !== dataset) });
       }
       const match = waiting.length > 0 ? undefined : matchFiles(files.map(({ inspection }) => inspection))[0];
       return c.json(
         {
-          files: files.map(({ dataset, version, row, inspection, sameName }) => ({
+          files: files.map(({ dataset, version, row, inspection, sameName, aboutPersons }) => ({
             dataset,
             version,
             name: row.name,
@@ -105,6 +106,7 @@ export function registerIntake(app: App, context: ServerContext): void {
               message: message(key, params, locale),
             })),
             sameName,
+            aboutPersons,
           })),
           waiting,
           together: match

@@ -98,6 +98,8 @@ export function registerLabs(app: App, context: ServerContext): void {
             invitedBy: row.invitedBy,
           })),
           storageBytes: await storageOf(db, id),
+          smallGroups:
+            (await db.query.labs.findFirst({ where: eq(labs.id, id), columns: { smallGroups: true } }))?.smallGroups ?? 0,
         },
         200,
       );
@@ -109,23 +111,30 @@ export function registerLabs(app: App, context: ServerContext): void {
       method: "patch",
       path: "/api/v1/labs/{lab}",
       tags,
-      summary: "Rename a lab",
-      middleware: [requireLab(context, "lab.rename")] as const,
+      summary: "Rename a lab, or say which groups of persons are too small to be published",
+      middleware: [requireLab(context, "lab.rename"), requireLab(context, "lab.small-groups")] as const,
       request: { params: labParam, ...body(patchLab) },
       responses: answer(done),
     }),
     async (c) => {
       const { user } = principalOf(c.var.principal);
-      const { name } = c.req.valid("json");
+      const { name, smallGroups } = c.req.valid("json");
+      const { id } = c.var.lab;
       await db.transaction(async (tx) => {
-        await tx.update(labs).set({ name }).where(eq(labs.id, c.var.lab.id));
-        await audit.record(tx, {
-          lab: c.var.lab.id,
-          user: user.id,
-          action: "lab.rename",
-          target: c.var.lab.id,
-          detail: { name, before: c.var.lab.name },
-        });
+        const by = { lab: id, user: user.id, target: id };
+        if (name !== undefined) {
+          await tx.update(labs).set({ name }).where(eq(labs.id, id));
+          await audit.record(tx, { ...by, action: "lab.rename", detail: { name, before: c.var.lab.name } });
+        }
+        if (smallGroups !== undefined) {
+          const [before] = await tx.select({ smallGroups: labs.smallGroups }).from(labs).where(eq(labs.id, id)).for("update");
+          await tx.update(labs).set({ smallGroups }).where(eq(labs.id, id));
+          await audit.record(tx, {
+            ...by,
+            action: "lab.small-groups",
+            detail: { smallGroups, before: before?.smallGroups ?? null },
+          });
+        }
       });
       return c.json({ done: true as const }, 200);
     },

@@ -89,7 +89,11 @@ export function registerPublications(app: App, context: ServerContext): void {
     async (c) => {
       const { id, lab, labName } = c.var.notebook;
       const { user, locale } = principalOf(c.var.principal);
-      const selection = await lookAtSelection(context, db, { notebook: id, lab, user: user.id }, c.req.valid("json"));
+      const where = { notebook: id, lab, user: user.id };
+      const selection = await lookAtSelection(context, db, where, c.req.valid("json"), (output) =>
+        cache.read(context, lab, output),
+      );
+      const least = Math.max(0, ...selection.least.values());
       const groups = await labsOfNotebook(db, id);
       const labs = new Map([
         [lab, { id: lab, name: labName }],
@@ -102,6 +106,7 @@ export function registerPublications(app: App, context: ServerContext): void {
           sources: selection.asked,
           labs: [...labs.values()],
           combinations: selection.combinations.length,
+          smallGroups: least > 0 ? { least, labs: [...selection.leastLabs] } : null,
         },
         200,
       );

@@ -102,6 +102,7 @@ const cases: readonly [string, string, unknown, string][] = [
   // data sets
   ["GET", "/api/v1/datasets/$dataset", undefined, "401 - - - - y y y"],
   ["GET", "/api/v1/datasets?notebook=$notebook", undefined, "401 - y y y y y y"],
+  ["PATCH", "/api/v1/datasets/$dataset", { aboutPersons: true }, "401 - - - - n y y"],
   ["PUT", "/api/v1/datasets/$dataset/grants", { lab: "$otherLab", right: null }, "401 - - - - n y y"],
   ["POST", "/api/v1/datasets", { upload: "$upload", lab: "$lab" }, "401 - - - - - - 409"],
   ["HEAD", "/api/v1/uploads/$upload", undefined, "401 - - - - - - y"],

@@ -60,7 +60,14 @@ export async function datasetsFor(
 
 export async function datasetById(executor: Executor, id: string) {
   const [row] = await executor
-    .select({ id: datasets.id, name: datasets.name, lab: datasets.lab, labName: labs.name, createdBy: datasets.createdBy })
+    .select({
+      id: datasets.id,
+      name: datasets.name,
+      lab: datasets.lab,
+      labName: labs.name,
+      createdBy: datasets.createdBy,
+      aboutPersons: datasets.aboutPersons,
+    })
     .from(datasets)
     .innerJoin(labs, eq(labs.id, datasets.lab))
     .where(and(eq(datasets.id, id), isNull(datasets.deletedAt)));

@@ -77,6 +77,8 @@ export interface SourceVersion {
   readonly by: string;
   readonly byName: string;
   readonly at: number;
+  /** Smallest group of persons that its lab lets out; 0 where it is not about persons, or its lab lets all out. */
+  readonly smallGroups: number;
 }
 
 /** Versions of data sets with these bytes that the notebook was granted, oldest first. */
@@ -97,6 +99,7 @@ export async function sourceVersions(
       by: datasetVersions.createdBy,
       byName: sql<string>`coalesce(${users.name}, '')`,
       at: datasetVersions.createdAt,
+      smallGroups: sql<number>`case when ${datasets.aboutPersons} then ${labs.smallGroups} else 0 end`,
     })
     .from(datasetVersions)
     .innerJoin(datasets, eq(datasets.id, datasetVersions.dataset))

@@ -1,6 +1,6 @@
 // Data sets: files that a lab uploaded, in versions, and what other labs may do with them.
 
-import { index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { blobs } from "./blobs.ts";
 import { byteCount, instant, labColumn } from "./columns.ts";
 import { labs } from "./labs.ts";
@@ -15,6 +15,8 @@ export const datasets = pgTable(
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
     deletedAt: instant("deleted_at"),
+    /** Its rows are persons: small groups of them are not published. */
+    aboutPersons: boolean("about_persons").notNull().default(false),
   },
   (table) => [index("datasets_lab").on(table.lab, table.updatedAt)],
 );

@@ -1,7 +1,7 @@
 // Labs (better-auth's organizations), their members, and invitations by link. The columns that better-auth 1.7 expects
 // are all there; what we add stands below them.
 
-import { index, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
 import { users } from "./accounts.ts";
 
 const date = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
@@ -15,6 +15,8 @@ export const labs = pgTable("labs", {
   metadata: text("metadata"),
   /** Name of a colour of the theme, for the lab's mark. */
   color: text("color").notNull().default("blue"),
+  /** Smaller groups of persons stop publishing; 0: no group does. */
+  smallGroups: integer("small_groups").notNull().default(5),
 });
 
 /** Roles: owner, admin, member. */

@@ -9,6 +9,7 @@ import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { Ago, bytes } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
 import { DropCover, useDropFiles } from "../upload/drop-files.ts";
+import { AboutPersons } from "../upload/AboutPersons.tsx";
 import { upload } from "../upload/uploads.ts";
 import { UploadList } from "../upload/UploadList.tsx";
 import { LabChoice, useLab } from "./HomePage.tsx";
@@ -135,6 +136,7 @@ function Details({ id, onGone }: { readonly id: string; onGone(): void }) {
           ))}
         </tbody>
       </table>
+      <AboutPersons datasets={[id]} on={info.aboutPersons} may={info.mayGrant} onChanged={found.reload} />
       <h3>{t("who-sees-it")}</h3>
       <p>
         {info.lab.name}: {t("right-own")}

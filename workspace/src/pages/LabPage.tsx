@@ -171,6 +171,33 @@ function People({ lab, manages }: { readonly lab: string; readonly manages: bool
               {t("save")}
             </button>
           </form>
+          <form
+            className="row wrap"
+            onSubmit={(event) => {
+              event.preventDefault();
+              const smallGroups = Number(new FormData(event.currentTarget).get("smallGroups"));
+              void done(api.patch(base, { smallGroups }));
+            }}
+          >
+            <label className="field grow">
+              <span>{t("small-groups-setting")}</span>
+              <input
+                className="input"
+                type="number"
+                name="smallGroups"
+                defaultValue={info.smallGroups}
+                required
+                min={0}
+                max={1000}
+                step={1}
+                style={{ width: 120 }}
+              />
+              <span className="caption muted">{t("small-groups-setting-line")}</span>
+            </label>
+            <button type="submit" className="btn line" style={{ alignSelf: "end" }}>
+              {t("save")}
+            </button>
+          </form>
         </section>
       ) : null}
       <p className="caption muted">{t("storage-used", { size: bytes(info.storageBytes, locale) })}</p>

@@ -37,6 +37,7 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
   const [wrong, setWrong] = useState<string | null>(null);
   const [agree, setAgree] = useState<readonly string[]>([]);
   const [labels, setLabels] = useState(false);
+  const [smallGroups, setSmallGroups] = useState("");
 
   const live = notebook.cells.filter((cell) => cell.deletedAt === null);
   const tiles = notebook.layout.tiles.filter((tile) => live.some((cell) => cell.id === tile.cell));
@@ -55,6 +56,7 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
     parameters: Object.fromEntries(parameters.map((cell) => [cell.id, values.get(cell.id) ?? [cell.spec.value ?? null]])),
     labels,
     agree,
+    ...(smallGroups.trim() === "" ? {} : { smallGroups: smallGroups.trim() }),
   };
   const states = chosen.map((cell) => feed.get(cell.id)?.status.state ?? "").join();
   const { check, wrong: checkWrong, again } = useCheck(base, request, states);
@@ -187,6 +189,23 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
           </label>
         ))}
       </section>
+      {check?.smallGroups ? (
+        <section className="stack">
+          <h3>{t("small-groups")}</h3>
+          <p className="caption muted">{t("small-groups-rule", { n: check.smallGroups.least, labs: check.smallGroups.labs })}</p>
+          {smallGroups !== "" || check.blockers.some((blocker) => blocker.reason === "small-groups") ? (
+            <label className="field">
+              <span>{t("small-groups-why")}</span>
+              <input
+                className="input"
+                value={smallGroups}
+                maxLength={500}
+                onChange={(event) => setSmallGroups(event.currentTarget.value)}
+              />
+            </label>
+          ) : null}
+        </section>
+      ) : null}
       <section className="stack">
         <h3>{t("who-may-read")}</h3>
         <label className="row">

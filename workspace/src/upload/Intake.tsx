@@ -12,6 +12,7 @@ import { toast, useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
 import { bytes } from "../app/time.tsx";
 import { useNotebook } from "../notebook/notebook-context.tsx";
+import { AboutPersons } from "./AboutPersons.tsx";
 import {
   donePasting,
   dropIntake,
@@ -199,6 +200,7 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
           </span>
         </div>
       ) : null}
+      {usable.length > 0 ? <Persons files={usable} /> : null}
       <div className="row wrap">
         {usable.length === 0 || intake.waiting.length > 0 ? null : together && together.matched > 0 && usable.length === 2 ? (
           <button type="button" className="btn fill" onClick={() => add(usable)}>
@@ -222,6 +224,11 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
       </div>
     </section>
   );
+}
+
+function Persons({ files }: { readonly files: readonly IntakeFile[] }) {
+  const [on, setOn] = useState(files.some((file) => file.aboutPersons));
+  return <AboutPersons datasets={files.map((file) => file.dataset)} on={on} may onChanged={setOn} />;
 }
 
 function FileCard({ file, role }: { readonly file: IntakeFile; readonly role: "counts" | "samples" | null }) {
