@@ -37,6 +37,23 @@ export default defineConfig({
     target: "es2022",
     chunkSizeWarningLimit: 2500,
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // A browser asks for six files at a time, and a notebook was sixty: what stands before the first paint is one,
+        // what all kinds share one, and the controls of more than one page.
+        codeSplitting: {
+          groups: [
+            { name: "first", tags: ["$initial"], priority: 1, test: (id) => !/[\\/](main\.tsx|index\.html)$/.test(id) },
+            {
+              name: "kinds",
+              test: /[\\/]cells[\\/]src[\\/](kinds|notebook|session|base)[\\/].*\.ts$|[\\/]cells[\\/]src[\\/]kinds\.ts$/,
+              minShareCount: 2,
+            },
+            { name: "controls", test: /[\\/]@mui[\\/]/, minShareCount: 2 },
+          ],
+        },
+      },
+    },
   },
   define: { global: "globalThis" },
   server: { port: 4301, strictPort: true, proxy: { "/api": { target: server, ws: true } } },

@@ -2,7 +2,8 @@
 
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
-import { App, rememberedLocale } from "./app/App.tsx";
+import { App, hurry, rememberedLocale } from "./app/App.tsx";
+import { parseRoute } from "./router/route.ts";
 import { speak } from "./words/speak.ts";
 import { chooseLocale } from "./words/words.ts";
 import "./theme/theme.css";
@@ -13,6 +14,7 @@ z.config({ jitless: true });
 
 const root = document.getElementById("root");
 if (root) {
+  hurry(parseRoute(`${location.pathname}${location.search}${location.hash}`));
   try {
     await speak(chooseLocale(rememberedLocale(), navigator.languages));
     createRoot(root).render(<App />);

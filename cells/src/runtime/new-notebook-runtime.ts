@@ -597,7 +597,8 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
 
     watch() {
       watchers += 1;
-      if (watchers === 1) for (const id of order) poke(id);
+      // Nothing changes for cells that run only when they are told to.
+      if (watchers === 1) for (const id of order) if (nodes.get(id)?.graph.cell.mode === "auto") poke(id);
       let released = false;
       return {
         release: () => {

@@ -9,12 +9,13 @@ import type { OutputRef, ShownResult } from "@genomecraft/cells/session/cell-sta
 import type { Database } from "@genomecraft/storage/database.ts";
 import {
   evictResult,
-  findResult,
+  findResults,
   putShown,
   shownOf,
   sourcesOfKeys,
   type ResultRow,
 } from "@genomecraft/storage/queries/results.ts";
+import { gather } from "./gather.ts";
 
 export const outcomeOf = (row: Pick<ResultRow, "key" | "outputs" | "failure" | "ms">): StepOutcome =>
   row.outputs
@@ -34,9 +35,12 @@ export interface LookupOptions {
 
 export function postgresResults({ db, notebook, lab, now, onSources, shows = true }: LookupOptions): ResultLookup {
   const kept = new Map<CellId, string>();
+  const resultOf = gather((keys: readonly string[]) => findResults(db, lab, keys));
+  const shownBy = gather((cells: readonly string[]) => shownOf(db, notebook, cells));
+  const sourcesOf = gather((keys: readonly string[]) => sourcesOfKeys(db, lab, keys));
   return {
     find: async (key) => {
-      const found = await findResult(db, lab, key);
+      const found = await resultOf(key);
       if (!found) return null;
       const { row, available } = found;
       if (!available) {
@@ -48,10 +52,10 @@ export function postgresResults({ db, notebook, lab, now, onSources, shows = tru
     },
     shown: async (cell) => {
       if (!shows) return null;
-      const shown = (await shownOf(db, notebook, cell)) as ShownResult | null;
+      const shown = (await shownBy(cell)) as ShownResult | null;
       if (!shown) return null;
       kept.set(cell, JSON.stringify([shown.key, shown.outputs]));
-      const sources = (await sourcesOfKeys(db, lab, [shown.key])).get(shown.key);
+      const sources = await sourcesOf(shown.key);
       if (sources) onSources?.(shown.key, sources);
       return shown;
     },

@@ -16,14 +16,29 @@ export interface FoundResult {
 
 /** The newest generation that was not evicted, or null. */
 export async function findResult(executor: Executor, lab: string, key: string): Promise<FoundResult | null> {
-  const [row] = await executor
-    .select()
+  return (await findResults(executor, lab, [key])).get(key) ?? null;
+}
+
+/** The same of many keys in one statement; a key without a result is absent. */
+export async function findResults(
+  executor: Executor,
+  lab: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, FoundResult>> {
+  if (keys.length === 0) return new Map();
+  const rows = await executor
+    .selectDistinctOn([results.key], {
+      row: results,
+      // Written out: of a single table the names of columns are made without it, and the inner tables have the same ones.
+      missing: sql<boolean>`exists (select 1 from result_outputs o
+        where o.lab = results.lab and o.key = results.key and o.generation = results.generation
+          and not o.inline and not exists (select 1 from artifacts a where a.lab = o.lab and a.digest = o.digest))`,
+      atWork: sql<boolean>`exists (select 1 from runs r where r.id = results.run and r.state = 'leased')`,
+    })
     .from(results)
-    .where(and(eq(results.lab, lab), eq(results.key, key), eq(results.evicted, false)))
-    .orderBy(desc(results.generation))
-    .limit(1);
-  if (!row) return null;
-  return { row, available: await isAvailable(executor, row) };
+    .where(and(eq(results.lab, lab), inArray(results.key, [...keys]), eq(results.evicted, false)))
+    .orderBy(results.key, desc(results.generation));
+  return new Map(rows.map(({ row, missing, atWork }) => [row.key, { row, available: !missing || atWork }]));
 }
 
 /** What the steps of a run that have ended have come to, by step: one statement, however many they are. */
@@ -48,14 +63,6 @@ export async function resultAt(executor: Executor, lab: string, key: string, gen
     .from(results)
     .where(and(eq(results.lab, lab), eq(results.key, key), eq(results.generation, generation)));
   return row ?? null;
-}
-
-async function isAvailable(executor: Executor, row: Pick<ResultRow, "lab" | "key" | "generation" | "run">): Promise<boolean> {
-  const { rows } = await executor.execute<{ missing: boolean; at_work: boolean }>(sql`
-    select exists (select 1 from result_outputs o where o.lab = ${row.lab} and o.key = ${row.key} and o.generation = ${row.generation}
-        and not o.inline and not exists (select 1 from artifacts a where a.lab = o.lab and a.digest = o.digest)) as missing,
-      exists (select 1 from runs r where r.id = ${row.run} and r.state = 'leased') as at_work`);
-  return !rows[0]?.missing || rows[0].at_work;
 }
 
 export async function newestGeneration(executor: Executor, lab: string, key: string): Promise<number> {
@@ -206,12 +213,18 @@ export async function missingArtifacts(executor: Executor, lab: string, digests:
   return rows.map((row) => row.digest);
 }
 
-export async function shownOf(executor: Executor, notebook: string, cell: string): Promise<unknown> {
-  const [row] = await executor
-    .select({ shown: cellShown.shown })
+/** What cells have on show; a cell that shows nothing is absent. */
+export async function shownOf(
+  executor: Executor,
+  notebook: string,
+  cells: readonly string[],
+): Promise<ReadonlyMap<string, unknown>> {
+  if (cells.length === 0) return new Map();
+  const rows = await executor
+    .select({ cell: cellShown.cell, shown: cellShown.shown })
     .from(cellShown)
-    .where(and(eq(cellShown.notebook, notebook), eq(cellShown.cell, cell)));
-  return row?.shown ?? null;
+    .where(and(eq(cellShown.notebook, notebook), inArray(cellShown.cell, [...cells])));
+  return new Map(rows.map(({ cell, shown }) => [cell, shown]));
 }
 
 export const putShown = (

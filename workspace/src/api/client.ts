@@ -84,10 +84,25 @@ function errorOf(response: Response, parsed: unknown, text: string): ApiError {
   };
 }
 
+/** Asked for before anybody waits for it. */
+const early = new Map<string, Promise<Answer<unknown>>>();
+
+/** The answer that was asked for early, once; a failure is asked again, so that it is said in the reader's language. */
+async function read<T>(path: string, quiet: boolean): Promise<Answer<T>> {
+  const asked = early.get(path);
+  early.delete(path);
+  const answer = await asked;
+  return answer?.ok ? (answer as Answer<T>) : request<T>("GET", path, undefined, quiet);
+}
+
 export const api = {
-  get: <T>(path: string) => request<T>("GET", path),
+  get: <T>(path: string) => read<T>(path, false),
   /** A 401 is an answer here, not the end of the session. */
-  ask: <T>(path: string) => request<T>("GET", path, undefined, true),
+  ask: <T>(path: string) => read<T>(path, true),
+  /** Asks for what the page will want while its script is still on the way. */
+  ahead: (path: string): void => {
+    early.set(path, request("GET", path, undefined, true));
+  },
   post: <T>(path: string, body: unknown = {}) => request<T>("POST", path, body),
   tell: <T>(path: string, body: unknown = {}) => request<T>("POST", path, body, true),
   put: <T>(path: string, body: unknown = {}) => request<T>("PUT", path, body),

@@ -15,7 +15,8 @@ import { chooseLocale } from "../words/words.ts";
 import { Announcer, ScreenProvider, type Screen, Toasts, useTranslator } from "./screen.tsx";
 import { Boundary } from "./Boundary.tsx";
 
-const NotebookPage = lazy(() => import("../notebook/NotebookPage.tsx").then((m) => ({ default: m.NotebookPage })));
+const loadNotebookPage = () => import("../notebook/NotebookPage.tsx");
+const NotebookPage = lazy(() => loadNotebookPage().then((m) => ({ default: m.NotebookPage })));
 const HomePage = lazy(() => import("../pages/HomePage.tsx").then((m) => ({ default: m.HomePage })));
 const SignInPage = lazy(() => import("../pages/SignInPage.tsx").then((m) => ({ default: m.SignInPage })));
 const FilesPage = lazy(() => import("../pages/FilesPage.tsx").then((m) => ({ default: m.FilesPage })));
@@ -55,6 +56,16 @@ function useSpoken(account: string | null): Locale {
     };
   }, [wished]);
   return isSpoken(wished) ? wished : spoken;
+}
+
+/** Starts what a page will need before the shell itself is drawn: a notebook's script, who asks, what it is. */
+export function hurry(route: Route): void {
+  if (route.page === "reader" || route.page === "sign-in") return;
+  api.ahead("/me");
+  if (route.page !== "notebook") return;
+  api.ahead(`/notebooks/${encodeURIComponent(route.id)}`);
+  // Tried again by whoever draws the page.
+  loadNotebookPage().catch(() => undefined);
 }
 
 export function App() {

@@ -27,8 +27,17 @@ export function relativeTime(then: number, now: number, locale: Locale): string 
   return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" }).format(then);
 }
 
-export const exactTime = (moment: number, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" }).format(moment);
+/** Making a format costs milliseconds, using it microseconds. */
+const exactFormats = new Map<Locale, Intl.DateTimeFormat>();
+
+export function exactTime(moment: number, locale: Locale): string {
+  let format = exactFormats.get(locale);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" });
+    exactFormats.set(locale, format);
+  }
+  return format.format(moment);
+}
 
 /** Milliseconds as "0.03 s", "8 s", "2 min". */
 export function duration(ms: number, locale: Locale): string {

@@ -346,49 +346,51 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
           </div>
         ) : null}
       </div>
-      <Menu open={menu !== null} anchorEl={menu} onClose={() => setMenu(null)}>
-        {edit && !isNote ? (
-          <MenuItem onClick={act(() => ui.set((before) => ({ ...before, renaming: id })))}>{t("rename")}</MenuItem>
-        ) : null}
-        {isNote || isText ? null : (
-          <MenuItem onClick={act(toggleForm)}>{formOpen ? t("hide-settings") : t("show-settings")}</MenuItem>
-        )}
-        <MenuItem onClick={act(() => toggle("asText"))}>{asText ? t("as-form") : t("settings-as-text")}</MenuItem>
-        <MenuItem onClick={act(() => toggle("folded"))}>{folded ? t("unfold") : t("fold")}</MenuItem>
-        {kind && kind.place !== "inline" && canRun(role) ? (
-          <MenuItem className="only-phone" onClick={act(() => acts.run(id, "upstream"))}>
-            {t("run")}
-          </MenuItem>
-        ) : null}
-        {kind && kind.place !== "inline" && canRun(role) ? (
-          <MenuItem onClick={act(() => acts.run(id, "downstream"))}>{t("run-and-dependents")}</MenuItem>
-        ) : null}
-        {kind && kind.place !== "inline" && canRun(role) ? (
-          <MenuItem onClick={act(() => acts.run(id, "cell", true))}>{t("run-fresh")}</MenuItem>
-        ) : null}
-        {edit && kind && kind.place !== "inline" && cell.mode !== "off" ? (
-          <MenuItem onClick={act(() => acts.setMode(id, cell.mode === "auto" ? "manual" : "auto"))}>
-            {cell.mode === "auto" ? t("run-when-asked") : t("run-by-itself")}
-          </MenuItem>
-        ) : null}
-        {edit ? (
-          <MenuItem onClick={act(() => acts.move(id, -1))} disabled={index === 0}>
-            {t("move-up")}
-          </MenuItem>
-        ) : null}
-        {edit ? (
-          <MenuItem onClick={act(() => acts.move(id, 1))} disabled={index === count - 1}>
-            {t("move-down")}
-          </MenuItem>
-        ) : null}
-        {edit ? <MenuItem onClick={act(() => acts.duplicate(id))}>{t("duplicate")}</MenuItem> : null}
-        {edit && !isNote ? (
-          <MenuItem onClick={act(() => acts.setMode(id, cell.mode === "off" ? (kind?.mode ?? "auto") : "off"))}>
-            {cell.mode === "off" ? t("switch-on") : t("switch-off")}
-          </MenuItem>
-        ) : null}
-        {edit ? <MenuItem onClick={act(() => acts.bin(id))}>{t("to-the-bin")}</MenuItem> : null}
-      </Menu>
+      {menu ? (
+        <Menu open anchorEl={menu} onClose={() => setMenu(null)}>
+          {edit && !isNote ? (
+            <MenuItem onClick={act(() => ui.set((before) => ({ ...before, renaming: id })))}>{t("rename")}</MenuItem>
+          ) : null}
+          {isNote || isText ? null : (
+            <MenuItem onClick={act(toggleForm)}>{formOpen ? t("hide-settings") : t("show-settings")}</MenuItem>
+          )}
+          <MenuItem onClick={act(() => toggle("asText"))}>{asText ? t("as-form") : t("settings-as-text")}</MenuItem>
+          <MenuItem onClick={act(() => toggle("folded"))}>{folded ? t("unfold") : t("fold")}</MenuItem>
+          {kind && kind.place !== "inline" && canRun(role) ? (
+            <MenuItem className="only-phone" onClick={act(() => acts.run(id, "upstream"))}>
+              {t("run")}
+            </MenuItem>
+          ) : null}
+          {kind && kind.place !== "inline" && canRun(role) ? (
+            <MenuItem onClick={act(() => acts.run(id, "downstream"))}>{t("run-and-dependents")}</MenuItem>
+          ) : null}
+          {kind && kind.place !== "inline" && canRun(role) ? (
+            <MenuItem onClick={act(() => acts.run(id, "cell", true))}>{t("run-fresh")}</MenuItem>
+          ) : null}
+          {edit && kind && kind.place !== "inline" && cell.mode !== "off" ? (
+            <MenuItem onClick={act(() => acts.setMode(id, cell.mode === "auto" ? "manual" : "auto"))}>
+              {cell.mode === "auto" ? t("run-when-asked") : t("run-by-itself")}
+            </MenuItem>
+          ) : null}
+          {edit ? (
+            <MenuItem onClick={act(() => acts.move(id, -1))} disabled={index === 0}>
+              {t("move-up")}
+            </MenuItem>
+          ) : null}
+          {edit ? (
+            <MenuItem onClick={act(() => acts.move(id, 1))} disabled={index === count - 1}>
+              {t("move-down")}
+            </MenuItem>
+          ) : null}
+          {edit ? <MenuItem onClick={act(() => acts.duplicate(id))}>{t("duplicate")}</MenuItem> : null}
+          {edit && !isNote ? (
+            <MenuItem onClick={act(() => acts.setMode(id, cell.mode === "off" ? (kind?.mode ?? "auto") : "off"))}>
+              {cell.mode === "off" ? t("switch-on") : t("switch-off")}
+            </MenuItem>
+          ) : null}
+          {edit ? <MenuItem onClick={act(() => acts.bin(id))}>{t("to-the-bin")}</MenuItem> : null}
+        </Menu>
+      ) : null}
     </section>
   );
 }

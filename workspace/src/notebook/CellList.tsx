@@ -1,7 +1,7 @@
 // The column of cells, drawn only where one looks: a thousand cells open as quickly as ten.
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useEffect, useMemo } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { useStore } from "../app/store.ts";
 import { CellFrame } from "./CellFrame.tsx";
@@ -28,12 +28,15 @@ export function CellList({
     (notebook) => notebook.cells.flatMap((cell) => (cell.deletedAt === null ? [cell.id] : [])),
     sameIds,
   );
-  const kinds = open.notebook.get();
+  const kinds = useMemo(() => {
+    const found = new Map(open.notebook.get().cells.map((cell) => [cell.id, cell.kind]));
+    return ids.map((id) => found.get(id));
+  }, [open, ids]);
   const list = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => {
-      const kind = kinds.cells.find((cell) => cell.id === ids[index])?.kind;
+      const kind = kinds[index];
       return kind === "note" ? 120 : kind === "parameter" ? 64 : 480;
     },
     getItemKey: (index) => ids[index] as string,

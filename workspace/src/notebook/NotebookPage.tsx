@@ -7,6 +7,7 @@ import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { PlotContext } from "@genomecraft/cells/ui/plot-context.ts";
+import { viewsOf } from "@genomecraft/cells/views.ts";
 import { useApi } from "../api/client.ts";
 import { newArtifactReader } from "../api/reader.ts";
 import type { LabInfo, NotebookInfo } from "../api/types.ts";
@@ -38,6 +39,12 @@ const PublishPanel = lazy(() => import("../publish/PublishPanel.tsx").then((modu
 const Intakes = lazy(() => import("../upload/Intake.tsx").then((module) => ({ default: module.Intakes })));
 const Palette = lazy(() => import("./Palette.tsx").then((module) => ({ default: module.Palette })));
 const KeysDialog = lazy(() => import("./Palette.tsx").then((module) => ({ default: module.KeysDialog })));
+
+// Drawn in nearly every notebook: on their way while the document is. Whoever draws one tries again.
+for (const kind of ["note", "parameter"])
+  viewsOf(kind)
+    ?.Output()
+    .catch(() => undefined);
 
 export function NotebookPage({ id, cell }: { readonly id: string; readonly cell: string | null }) {
   const { t } = useScreen();
