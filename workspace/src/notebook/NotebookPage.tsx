@@ -31,7 +31,7 @@ import { NotebookProvider, type NotebookScreen, useCanEdit, useNotebook, useUi }
 import { type Derived, newUi } from "./ui-state.ts";
 import { Rail } from "./Rail.tsx";
 import { usePersonalValues } from "./personal-values.ts";
-import { useKeys } from "./use-keys.ts";
+import { useKeys, usePasteOnPage } from "./use-keys.ts";
 import "./notebook.css";
 
 const ShareDialog = lazy(() => import("../share/ShareDialog.tsx").then((module) => ({ default: module.ShareDialog })));
@@ -179,6 +179,7 @@ function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLEle
   const empty = useStore(open.notebook, (notebook) => !notebook.cells.some((found) => found.deletedAt === null));
   const title = useStore(open.notebook, (notebook) => notebook.title || info.title);
   useKeys();
+  usePasteOnPage();
   usePersonalValues();
   useFollow();
   useAnnounceStates();

@@ -2,8 +2,10 @@
 // that Russian layouts work; they can be turned off in the account.
 
 import { useEffect } from "react";
+import { pasteTable, takeFiles } from "../upload/drop-files.ts";
+import { isTabular } from "../upload/pasted-text.ts";
 import { lettersOff } from "./letters.ts";
-import { useNotebook } from "./notebook-context.tsx";
+import { useCanEdit, useNotebook } from "./notebook-context.tsx";
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -101,4 +103,25 @@ export function useKeys(): void {
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, [ui, acts]);
+}
+
+/** A table or files pasted on the page, and not into a field: they go after the cell that has the focus. */
+export function usePasteOnPage(): void {
+  const { ui, acts } = useNotebook();
+  const edit = useCanEdit();
+  useEffect(() => {
+    if (!edit) return undefined;
+    const onPaste = (event: ClipboardEvent): void => {
+      if (typing(event.target) || document.querySelector(".MuiModal-root, [role=dialog]")) return;
+      const after = ui.get().focused ?? acts.cells().at(-1)?.id ?? null;
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      // A spreadsheet gives a picture of its cells beside their text.
+      if (isTabular(text)) pasteTable(after, text);
+      else if ((event.clipboardData?.files.length ?? 0) > 0) void takeFiles([...(event.clipboardData?.files ?? [])], { after });
+      else return;
+      event.preventDefault();
+    };
+    addEventListener("paste", onPaste);
+    return () => removeEventListener("paste", onPaste);
+  }, [ui, acts, edit]);
 }

@@ -1,7 +1,7 @@
 // What dropped files are, as one card each time: size, kind and why, five rows, what belongs together, and one button
 // that adds them. Uploads on their way stand above.
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
@@ -16,15 +16,16 @@ import { AboutPersons } from "./AboutPersons.tsx";
 import {
   donePasting,
   dropIntake,
-  fileOfText,
   intakes,
   newVersions,
+  type Pasting,
   type PendingIntake,
   questions,
   takeFiles,
   usePasting,
   type VersionQuestion,
 } from "./drop-files.ts";
+import { fileOfText, pastedName } from "./pasted-text.ts";
 import { UploadList } from "./UploadList.tsx";
 
 export function Intakes() {
@@ -280,16 +281,26 @@ function FileCard({ file, role }: { readonly file: IntakeFile; readonly role: "c
 }
 
 function PasteCard() {
-  const { t } = useScreen();
   const pasting = usePasting();
-  const [text, setText] = useState("");
+  const turn = useRef<{ readonly pasting: Pasting; readonly n: number } | null>(null);
   if (!pasting) return null;
-  const done = (): void => {
-    setText("");
+  // What is pasted next begins a form of its own.
+  if (turn.current?.pasting !== pasting) turn.current = { pasting, n: (turn.current?.n ?? 0) + 1 };
+  return <PasteForm key={turn.current.n} pasting={pasting} />;
+}
+
+function PasteForm({ pasting }: { readonly pasting: Pasting }) {
+  const { t } = useScreen();
+  const [text, setText] = useState(pasting.text);
+  const [name, setName] = useState(() => pastedName(new Date()));
+  const ready = text.trim() !== "";
+  const read = (): void => {
+    if (!ready) return;
+    void takeFiles([fileOfText(text, name)], { after: pasting.after });
     donePasting();
   };
   return (
-    <section className="card intake" aria-label={t("add-paste")}>
+    <section className="card intake" aria-label={t("add-paste")} data-testid="paste">
       <h2>{t("add-paste")}</h2>
       <label className="field">
         <span>{t("paste-hint")}</span>
@@ -297,24 +308,32 @@ function PasteCard() {
         <textarea
           className="input mono"
           rows={8}
-          autoFocus
+          autoFocus={pasting.text === ""}
+          spellCheck={false}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
       </label>
-      <div className="row">
-        <button
-          type="button"
-          className="btn fill"
-          disabled={text.trim() === ""}
-          onClick={() => {
-            void takeFiles([fileOfText(text)], { after: pasting.after });
-            done();
+      <label className="field">
+        <span>{t("paste-name")}</span>
+        <input
+          className="input"
+          style={{ maxWidth: 320 }}
+          autoFocus={pasting.text !== ""}
+          onFocus={(event) => event.currentTarget.select()}
+          maxLength={120}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") read();
           }}
-        >
+        />
+      </label>
+      <div className="row">
+        <button type="button" className="btn fill" disabled={!ready} onClick={read}>
           {t("read-it")}
         </button>
-        <button type="button" className="btn quiet" onClick={done}>
+        <button type="button" className="btn quiet" onClick={donePasting}>
           {t("cancel")}
         </button>
       </div>

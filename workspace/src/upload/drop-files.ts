@@ -219,20 +219,17 @@ export function pickFiles(forCell: string | null, after?: string | null): void {
   input.click();
 }
 
-const pasting = newStore<{ readonly after: string | null } | null>(null);
+/** A table that is being pasted: where it goes, and its text where that is known already. */
+export interface Pasting {
+  readonly after: string | null;
+  readonly text: string;
+}
+const pasting = newStore<Pasting | null>(null);
 export const usePasting = () => useStore(pasting);
 export const donePasting = (): void => pasting.set(null);
-/** Asks for a table to paste; it becomes a file like any other. */
-export function pasteTable(after: string | null): void {
-  pasting.set({ after });
-}
-
-/** Tab-separated text as a file; a name with the minute keeps several apart. */
-export function fileOfText(text: string): File {
-  const tabs = text.includes("\t");
-  const now = new Date();
-  const stamp = `${now.getHours()}${String(now.getMinutes()).padStart(2, "0")}`;
-  return new File([text.endsWith("\n") ? text : `${text}\n`], `pasted_${stamp}.${tabs ? "tsv" : "csv"}`, { type: "text/plain" });
+/** Asks for a table to paste, or for the name of one that was pasted; it becomes a file like any other. */
+export function pasteTable(after: string | null, text = ""): void {
+  pasting.set({ after, text });
 }
 
 /** Whether a drag with files is over the page. */
