@@ -14,6 +14,7 @@ import { listGpus, tryGpuSession } from "../capabilities.ts";
 import { serverEnvironment } from "../config.ts";
 import { WorkerPool } from "../pool/worker-pool.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
+import { findWorkerGroups } from "../sandbox/worker-groups.ts";
 import { findBrowser } from "./figure-image.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -27,7 +28,7 @@ export interface Finding {
 
 export async function doctorCommand(flags: { readonly json?: boolean }, terminal: Terminal): Promise<ExitCode> {
   const findings: Finding[] = [];
-  for (const look of [node, sandbox, worker, duckdb, onnx, gpu, postgres, chromium, machine]) {
+  for (const look of [node, sandbox, memory, worker, duckdb, onnx, gpu, postgres, chromium, machine]) {
     terminal.progress(`${look.name} ...`);
     findings.push(...(await look()));
   }
@@ -69,6 +70,23 @@ async function sandbox(): Promise<Finding[]> {
           state: "wrong",
           detail: "workers cannot be sealed; the server then serves this machine only",
           mend: walls.reason,
+        },
+  ];
+}
+
+async function memory(): Promise<Finding[]> {
+  const groups = findWorkerGroups();
+  return [
+    groups
+      ? good(
+          "memory",
+          `workers are kept by control groups, version ${groups.version}${groups.limitsThreads ? ", threads too" : ""}`,
+        )
+      : {
+          name: "memory",
+          state: "absent",
+          detail: "workers are watched 50 times a second and ended when they hold too much; no control group may be made here",
+          mend: "For a kernel that is a systemd service, set Delegate=memory pids in its unit.",
         },
   ];
 }

@@ -1,5 +1,8 @@
 // Lanes, cancellation, lost workers, chains.
 
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { memoryArtifactStore } from "../artifact-store.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
@@ -75,6 +78,16 @@ describe.each(walls.ok ? (["bubblewrap", "trusted"] as const) : (["trusted"] as 
     expect(valueOf(await act(pool, [step("answer", { value: 2 })]))).toBe(2);
   });
 
+  test.skipIf(process.platform !== "linux")("a worker that spins does not outlive a parent that was killed", async () => {
+    const program = path.join(import.meta.dirname, "..", "testing", "spin-in-pool.ts");
+    const parent = spawn(process.execPath, ["--import", "tsx", program, kind], { stdio: ["ignore", "pipe", "inherit"] });
+    await new Promise((resolve) => parent.stdout.once("data", resolve));
+    const workers = descendantsOf(parent.pid ?? 0);
+    expect(workers.length).toBeGreaterThan(0);
+    parent.kill("SIGKILL");
+    await expect.poll(() => workers.filter(isAlive), { timeout: 10_000 }).toEqual([]);
+  });
+
   test("a cell's log is cut at a megabyte and progress arrives", async () => {
     const heard = await act(pool, [step("talk")]);
     expect(heard.logged.length).toBeGreaterThan(900_000);
@@ -82,6 +95,25 @@ describe.each(walls.ok ? (["bubblewrap", "trusted"] as const) : (["trusted"] as 
     expect(heard.events).toContain("progress 0 0.5 half");
   });
 });
+
+/** Number of the parent and state, from proc_pid_stat(5). */
+function statOf(pid: string | number): { readonly state: string; readonly parent: number } | null {
+  try {
+    const [state = "", parent = ""] = readFileSync(`/proc/${pid}/stat`, "latin1")
+      .replace(/^.*\) /su, "")
+      .split(" ");
+    return { state, parent: Number(parent) };
+  } catch {
+    return null;
+  }
+}
+const isAlive = (pid: number): boolean => !["Z", "X", undefined].includes(statOf(pid)?.state);
+function descendantsOf(pid: number): number[] {
+  const children = readdirSync("/proc").flatMap((name) =>
+    /^\d+$/.test(name) && statOf(name)?.parent === pid ? [Number(name)] : [],
+  );
+  return children.flatMap((child) => [child, ...descendantsOf(child)]);
+}
 
 test("a plan whose report cannot be made ends, and its worker does not go on with it", async () => {
   const pool = hostilePool({ walls: "trusted" });

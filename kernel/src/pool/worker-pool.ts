@@ -17,6 +17,7 @@ export interface WorkerPoolOptions {
   /** Per worker, bytes. */
   readonly memoryBytes: number;
   readonly tmpBytes?: number;
+  readonly groups?: LaunchOptions["groups"];
   /** Plans after which a worker is replaced. Default 500. */
   readonly recycleAfter?: number;
   /** An unused worker ends after this long. Default 5 minutes. */
@@ -197,6 +198,7 @@ export class WorkerPool {
         walls: this.options.walls,
         memoryBytes: this.options.memoryBytes,
         tmpBytes: this.options.tmpBytes ?? shareMemory(this.options.memoryBytes).tmpBytes,
+        ...(this.options.groups === undefined ? {} : { groups: this.options.groups }),
       },
       this.pending,
     );

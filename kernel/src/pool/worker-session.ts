@@ -31,6 +31,10 @@ export class WorkerLost extends Error {
 const graceMs = 300;
 /** How long results that were already reported may take to be handed over after an abort. */
 const flushMs = 30_000;
+/** Characters of log that are taken from a plan: what a worker of ours sends at most, with its mark at the end. */
+const logLimit = (1 << 20) + 100;
+/** Reports that may wait to be passed on: beyond it progress and log are dropped, which a worker of ours never reaches. */
+const waitingLimit = 10_000;
 /** How long a worker may take to say that it is ready. */
 const startMs = 30_000;
 
@@ -120,7 +124,7 @@ export class WorkerSession {
       case "progress":
         return running.ifCurrent(message.step, () => running.job.hooks.progress(message.step, message.fraction, message.note));
       case "log":
-        return running.ifCurrent(message.step, () => running.job.hooks.log(message.step, message.text));
+        return running.log(message.step, message.text);
       case "ended":
         return running.ended(message.step, message.outcome);
       case "artifact":
@@ -167,6 +171,8 @@ class RunningJob {
   /** Hooks and writes in order: the next report waits for the one before. */
   private tail: Promise<void> = Promise.resolve();
   private stepKey: ResultKey | null = null;
+  private waiting = 0;
+  private logged = 0;
   private readonly memoryBytes: number;
   private readonly pending: PendingArtifacts;
 
@@ -185,16 +191,28 @@ class RunningJob {
   }
 
   private inOrder(work: () => void | Promise<void>): void {
-    this.tail = this.tail.then(work).catch((error: unknown) => {
-      this.reject(error instanceof Error ? error : new Error(String(error)));
-    });
+    this.waiting += 1;
+    this.tail = this.tail
+      .then(work)
+      .catch((error: unknown) => {
+        this.reject(error instanceof Error ? error : new Error(String(error)));
+      })
+      .then(() => {
+        this.waiting -= 1;
+      });
   }
   settled(): Promise<void> {
     return this.tail;
   }
 
   ifCurrent(step: number, say: () => void): void {
-    if (step === this.step) this.inOrder(say);
+    if (step === this.step && this.waiting < waitingLimit) this.inOrder(say);
+  }
+  log(step: number, text: string): void {
+    const kept = text.slice(0, logLimit - this.logged);
+    if (kept === "") return;
+    this.logged += kept.length;
+    this.ifCurrent(step, () => this.job.hooks.log(step, kept));
   }
   started(step: number, key: ResultKey): void {
     if (!this.job.plan.steps[step]) return;

@@ -67,6 +67,10 @@ export function bubblewrapArguments({ bundle, tmpBytes }: Walls, withSeccomp: bo
     ...bundle.packages.flatMap(({ name, folder }) => readOnly(realpathSync(folder), `/genomecraft/node_modules/${name}`)),
     "--proc",
     "/proc",
+    // Started by root, the worker's user is root to Linux however it is called inside, and may write what root owns there:
+    // /proc/sys/kernel/core_pattern names a program that runs outside.
+    "--remount-ro",
+    "/proc",
     "--dev",
     "/dev",
     // Without a size its /tmp would be memory that nobody counts.

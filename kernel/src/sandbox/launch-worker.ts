@@ -5,18 +5,21 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Duplex } from "node:stream";
-import { FrameReader, framePieces } from "../worker/frame.ts";
+import { FrameReader, frameLimits, framePieces } from "../worker/frame.ts";
 import { type FromWorker, readFromWorker, type ToWorker } from "../worker/protocol.ts";
 import { bubblewrapArguments, bubblewrapProgram, descriptors } from "./bubblewrap.ts";
 import { seccompFilter } from "./seccomp.ts";
 import type { WorkerBundle } from "./worker-bundle.ts";
+import { findWorkerGroups, type WorkerGroup, type WorkerGroups } from "./worker-groups.ts";
 
 export interface LaunchOptions {
   readonly bundle: WorkerBundle;
   /** "bubblewrap": sealed. "trusted": an ordinary process of this user; the operator said that he trusts all who run cells. */
   readonly walls: "bubblewrap" | "trusted";
-  /** Resident memory beyond which the worker is killed, bytes. */
+  /** Memory beyond which the worker is killed, bytes: by its control group, else by a watch on its resident memory. */
   readonly memoryBytes: number;
+  /** Control groups to use; null: none. Those of this machine if absent. */
+  readonly groups?: WorkerGroups | null;
   readonly tmpBytes: number;
   readonly onMessage: (message: FromWorker, parts: readonly Uint8Array[]) => void;
 }
@@ -52,9 +55,12 @@ export function launchWorker(options: LaunchOptions): LaunchedWorker {
         "/genomecraft/node",
         heap,
         "/genomecraft/worker/main.mjs",
+        memory,
       ]
     : [process.execPath, heap, path.join(options.bundle.folder, "main.mjs"), memory];
-  const program = [...dataLimit(options.memoryBytes), ...worker];
+  const groups = options.groups === undefined ? findWorkerGroups() : options.groups;
+  const group = groups && groupOf(groups, options.memoryBytes);
+  const program = [...(group?.enter ?? []), ...dataLimit(options.memoryBytes), ...(sealed ? [] : diesWithParent()), ...worker];
   const child = spawn(program[0] as string, program.slice(1), {
     // Empty from the start, not cleared by bwrap: what bwrap is started with could be read inside as /proc/1/environ.
     env: {},
@@ -101,11 +107,15 @@ export function launchWorker(options: LaunchOptions): LaunchedWorker {
   child.stderr?.on("data", (text: string) => {
     said = (said + text).slice(-stderrKept);
   });
-  const reader = new FrameReader(({ header, parts }) => {
-    const message = readFromWorker(header);
-    if (message) options.onMessage(message, parts);
-    else kill("broke-protocol");
-  });
+  // A worker sends one part at a time, and nothing larger than what fits into it: it must not fill this process instead.
+  const reader = new FrameReader(
+    ({ header, parts }) => {
+      const message = readFromWorker(header);
+      if (message) options.onMessage(message, parts);
+      else kill("broke-protocol");
+    },
+    { ...frameLimits, parts: 1, part: options.memoryBytes },
+  );
   child.stdout?.on("data", (chunk: Uint8Array) => {
     if (why !== null) return;
     try {
@@ -116,20 +126,25 @@ export function launchWorker(options: LaunchOptions): LaunchedWorker {
   });
   child.stdin?.on("error", () => {});
 
-  const watch = setInterval(() => {
-    if (inner === null) return;
-    const use = usage(inner);
-    if (!use) return;
-    if (use.bytes > options.memoryBytes) kill("memory");
-    else if (use.threads > threadLimit) kill("threads");
-  }, watchEveryMs);
+  const watch = setInterval(
+    () => {
+      if (inner === null) return;
+      const use = usage(inner);
+      if (!use) return;
+      if (!group && use.bytes > options.memoryBytes) kill("memory");
+      else if (use.threads > threadLimit) kill("threads");
+    },
+    group ? 250 : watchEveryMs,
+  );
   watch.unref();
 
   const exited = new Promise<WorkerExit>((resolve) => {
     const end = (detail: string): void => {
       clearInterval(watch);
       const heapFull = /out of memory|allocation failed|bad_alloc|cannot allocate memory/i.test(said);
-      resolve({ why: why ?? (heapFull ? "memory" : "crashed"), detail });
+      const full = heapFull || group?.ranOut() === true;
+      group?.remove();
+      resolve({ why: why ?? (full ? "memory" : "crashed"), detail });
     };
     child.once("error", (error) => end(error.message));
     child.once("close", (code, signal) =>
@@ -140,11 +155,22 @@ export function launchWorker(options: LaunchOptions): LaunchedWorker {
   return {
     send: (message, part) => {
       if (why !== null || !child.stdin?.writable) return;
+      // Who asks and does not read would have its answers pile up here.
+      if (child.stdin.writableLength > options.memoryBytes) return kill("broke-protocol");
       for (const piece of framePieces(message, part ? [part] : [])) child.stdin.write(piece);
     },
     kill: () => kill(),
     exited,
   };
+}
+
+/** Null when it cannot be made now: the watch then takes its place. */
+function groupOf(groups: WorkerGroups, memoryBytes: number): WorkerGroup | null {
+  try {
+    return groups.make({ memoryBytes, threads: threadLimit });
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -157,6 +183,12 @@ function dataLimit(memoryBytes: number): string[] {
 }
 /** Stacks of threads and buffers of the runtime that count but are never touched. */
 const dataSlack = 192 << 20;
+
+/** bubblewrap sees to it for sealed workers; one without walls that spins would outlive a parent that was killed. */
+function diesWithParent(): string[] {
+  const program = "/usr/bin/setpriv";
+  return existsSync(program) ? [program, "--pdeathsig", "KILL", "--"] : [];
+}
 
 /** Resident bytes (with shared memory) and threads of a process, from /proc; null where there is no /proc or the process ended. */
 function usage(pid: number): { readonly bytes: number; readonly threads: number } | null {

@@ -1,6 +1,6 @@
 // A seccomp filter for workers, as classic BPF bytes for `bwrap --seccomp FD`: what a worker never needs, it may not ask.
 // No new processes (threads only, so a fork bomb has no first fork), no sockets, no namespaces, no tracing, no anonymous
-// files outside its measured memory. Layout of the program: seccomp(2), linux/seccomp.h, linux/bpf_common.h.
+// files, shared segments and queues outside its measured memory. Layout of the program: seccomp(2), linux/seccomp.h, linux/bpf_common.h.
 
 const errno = { EPERM: 1, ENOSYS: 38 } as const;
 const action = { allow: 0x7fff0000, kill: 0x80000000, error: (code: number) => 0x00050000 | code } as const;
@@ -24,15 +24,20 @@ const architectures: { readonly [arch: string]: Architecture } = {
     clone: 56,
     clone3: 435,
     denied: {
-      fork: 57,
-      vfork: 58,
+      shmget: 29,
       socket: 41,
       connect: 42,
       bind: 49,
       listen: 50,
+      socketpair: 53,
+      fork: 57,
+      vfork: 58,
+      semget: 64,
+      msgget: 68,
       ptrace: 101,
       personality: 135,
       pivot_root: 155,
+      chroot: 161,
       acct: 163,
       mount: 165,
       umount2: 166,
@@ -40,6 +45,7 @@ const architectures: { readonly [arch: string]: Architecture } = {
       reboot: 169,
       init_module: 175,
       quotactl: 179,
+      mq_open: 240,
       kexec_load: 246,
       add_key: 248,
       request_key: 249,
@@ -52,6 +58,7 @@ const architectures: { readonly [arch: string]: Architecture } = {
       process_vm_writev: 311,
       finit_module: 313,
       memfd_create: 319,
+      kexec_file_load: 320,
       bpf: 321,
       userfaultfd: 323,
       io_uring_setup: 425,
@@ -59,6 +66,8 @@ const architectures: { readonly [arch: string]: Architecture } = {
       move_mount: 429,
       fsopen: 430,
       pidfd_getfd: 438,
+      mount_setattr: 442,
+      memfd_secret: 447,
     },
   },
   arm64: {
@@ -69,6 +78,7 @@ const architectures: { readonly [arch: string]: Architecture } = {
       umount2: 39,
       mount: 40,
       pivot_root: 41,
+      chroot: 51,
       quotactl: 60,
       acct: 89,
       personality: 92,
@@ -77,7 +87,12 @@ const architectures: { readonly [arch: string]: Architecture } = {
       init_module: 105,
       ptrace: 117,
       reboot: 142,
+      mq_open: 180,
+      msgget: 186,
+      semget: 190,
+      shmget: 194,
       socket: 198,
+      socketpair: 199,
       bind: 200,
       listen: 201,
       connect: 203,
@@ -94,11 +109,14 @@ const architectures: { readonly [arch: string]: Architecture } = {
       memfd_create: 279,
       bpf: 280,
       userfaultfd: 282,
+      kexec_file_load: 294,
       io_uring_setup: 425,
       open_tree: 428,
       move_mount: 429,
       fsopen: 430,
       pidfd_getfd: 438,
+      mount_setattr: 442,
+      memfd_secret: 447,
     },
   },
 };

@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import { capabilitiesOf, versionsHere } from "../capabilities.ts";
 import { WorkerPool } from "../pool/worker-pool.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
+import { findWorkerGroups } from "../sandbox/worker-groups.ts";
 import { KernelClient, Refused } from "./kernel-client.ts";
 import { runLease } from "./run-lease.ts";
 
@@ -120,7 +121,17 @@ export async function startKernel(options: StartKernelOptions): Promise<RunningK
     await pool.close();
     return refusal;
   });
-  log.info({ kernel: id, lanes: options.lanes, server: options.server }, "kernel is ready");
+  const groups = findWorkerGroups();
+  log.info(
+    {
+      kernel: id,
+      lanes: options.lanes,
+      server: options.server,
+      workerMemoryMb: Math.round(options.memoryBytes / 2 ** 20),
+      memoryBy: groups ? `control groups, version ${groups.version}` : "watch",
+    },
+    "kernel is ready",
+  );
   return {
     id,
     ended,

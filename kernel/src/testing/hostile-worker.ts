@@ -1,7 +1,9 @@
 // A worker whose kinds try to break out, misbehave, or just answer: bundled by the tests of the sandbox and the pool.
 
 import { spawnSync, spawn } from "node:child_process";
-import { readFileSync, readdirSync, writeFileSync, writeSync } from "node:fs";
+import dgram from "node:dgram";
+import { lookup } from "node:dns/promises";
+import { closeSync, openSync, readFileSync, readdirSync, readlinkSync, symlinkSync, writeFileSync, writeSync } from "node:fs";
 import net from "node:net";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { digestOfJson } from "@genomecraft/cells/base/digest.ts";
@@ -12,6 +14,7 @@ import type { Execute, Kind } from "@genomecraft/cells/kinds/kind.ts";
 import type { CellRef, FileRef } from "@genomecraft/cells/notebook/notebook.ts";
 import { z } from "zod";
 import { identityModelBytes } from "../gpu-session-probe.ts";
+import { FrameReader, framePieces } from "../worker/frame.ts";
 import { runWorker } from "../worker/run-worker.ts";
 
 const attempt = async (work: () => Json | Promise<Json>): Promise<Json> => {
@@ -29,6 +32,36 @@ const connect = (port: number, host: string): Promise<Json> =>
     socket.setTimeout(2000, () => reject(new Error("timeout")));
   });
 
+/** To standard output, though it is a pipe that takes a piece at a time. */
+function writeAll(bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(1, bytes, at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+    }
+  }
+}
+
+/** Asks the parent past the channel's guard, and answers what comes back. */
+const demand = (message: { readonly type: string; readonly [field: string]: Json }): Promise<Json> =>
+  new Promise((resolve) => {
+    const id = 1_000_000 + Math.floor(Math.random() * 1e6);
+    const reader = new FrameReader(({ header, parts }) => {
+      const answer = header as { readonly id?: number; readonly found?: boolean };
+      if (answer.id === id) resolve({ found: answer.found ?? null, bytes: parts[0]?.length ?? 0 });
+    });
+    process.stdin.on("data", (chunk: Uint8Array) => reader.push(chunk));
+    for (const piece of framePieces({ ...message, id }, [])) writeSync(1, piece);
+  });
+
+const sendDatagram = (port: number): Promise<Json> =>
+  new Promise((resolve, reject) => {
+    const socket = dgram.createSocket("udp4");
+    socket.on("error", reject);
+    socket.send("hello", port, "127.0.0.1", (error) => (error ? reject(error) : resolve("sent")));
+  });
+
 const acts: { readonly [act: string]: (spec: JsonObject, input: (ref: CellRef) => Artifact) => Promise<Json> } = {
   answer: async (spec) => spec.value ?? null,
   add: async (spec, input) => {
@@ -43,7 +76,37 @@ const acts: { readonly [act: string]: (spec: JsonObject, input: (ref: CellRef) =
     self: await attempt(() => readFileSync("/proc/self/environ", "utf8")),
     processes: readdirSync("/proc").filter((name) => /^\d+$/.test(name)),
   }),
+  arguments: async () => process.argv.slice(2),
   network: (spec) => attempt(() => connect(Number(spec.value), "127.0.0.1")),
+  datagram: (spec) => attempt(() => sendDatagram(Number(spec.value))),
+  "name-lookup": () => attempt(async () => (await lookup("example.org")).address),
+  "unix-socket": (spec) =>
+    attempt(
+      () =>
+        new Promise((resolve, reject) => {
+          net.connect(String(spec.value), () => resolve("connected")).on("error", reject);
+        }),
+    ),
+  // Opened only: where it succeeds, the machine that runs the test must not be changed by it.
+  "open-to-write": (spec) =>
+    attempt(() => {
+      closeSync(openSync(String(spec.value), "a"));
+      return "opened";
+    }),
+  "follow-link": (spec) =>
+    attempt(() => {
+      symlinkSync(String(spec.value), "/tmp/link");
+      return readFileSync("/tmp/link", "utf8").slice(0, 200);
+    }),
+  descriptors: async () =>
+    readdirSync("/proc/self/fd").map((name) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${name}`);
+      } catch {
+        return "closed";
+      }
+    }),
+  demand: (spec) => demand(spec.message as { readonly type: string }),
   shell: () =>
     attempt(() => {
       const done = spawnSync("/genomecraft/node", ["-e", "1"]);
@@ -72,11 +135,6 @@ const acts: { readonly [act: string]: (spec: JsonObject, input: (ref: CellRef) =
     attempt(() => {
       writeFileSync("/tmp/left-behind", "secret of this lab");
       return readdirSync("/tmp");
-    }),
-  "write-elsewhere": () =>
-    attempt(() => {
-      writeFileSync("/dev/shm/left-behind", "x");
-      return "written";
     }),
   remember: async (spec) => {
     const memory = globalThis as { remembered?: Json };
@@ -107,6 +165,21 @@ const acts: { readonly [act: string]: (spec: JsonObject, input: (ref: CellRef) =
       const answer = await session.run({ x: new Tensor("float32", Float32Array.of(3), [1]) });
       return Number(answer.y?.data[0]);
     }),
+  // One part of a gigabyte, though the worker may hold 300 MB.
+  "send-too-much": async () => {
+    const [head = new Uint8Array(0)] = framePieces({ type: "artifact", digest: "a".repeat(64) }, [new Uint8Array(8)]);
+    new DataView(head.buffer).setFloat64(8, 2 ** 30, true);
+    writeSync(1, head);
+    return new Promise(() => {});
+  },
+  "talk-without-end": async () => {
+    const text = "x".repeat(100_000);
+    for (let at = 0; at < 40; at += 1) {
+      for (const piece of framePieces({ type: "log", step: 0, text }, [])) writeAll(piece);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    return null;
+  },
   crash: async () => process.exit(3),
   garble: async () => {
     // Past the channel's guard, straight onto the wire.

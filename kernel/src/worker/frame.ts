@@ -8,7 +8,15 @@ export interface Frame {
   readonly parts: readonly Uint8Array[];
 }
 
-export const frameLimits = { header: 64 << 20, parts: 4096, part: 2 ** 32 } as const;
+export interface FrameLimits {
+  /** Bytes of the header. */
+  readonly header: number;
+  readonly parts: number;
+  /** Bytes of one part. */
+  readonly part: number;
+}
+
+export const frameLimits: FrameLimits = { header: 64 << 20, parts: 4096, part: 2 ** 32 };
 
 /** The bytes of a frame as pieces to be written one after the other: parts are not copied. */
 export function framePieces(header: unknown, parts: readonly Uint8Array[] = []): Uint8Array[] {
@@ -25,6 +33,7 @@ export function framePieces(header: unknown, parts: readonly Uint8Array[] = []):
 /** Cuts a byte stream into frames. Throws on lengths beyond the limits: the peer is then no worker of ours. */
 export class FrameReader {
   private readonly onFrame: (frame: Frame) => void;
+  private readonly limits: FrameLimits;
   private readonly chunks: Uint8Array[] = [];
   private buffered = 0;
   private expecting: "sizes" | "lengths" | "header" | "part" = "sizes";
@@ -36,8 +45,9 @@ export class FrameReader {
   /** The part being filled: bytes go straight into their place. */
   private filling: { readonly bytes: Uint8Array; at: number } | null = null;
 
-  constructor(onFrame: (frame: Frame) => void) {
+  constructor(onFrame: (frame: Frame) => void, limits: FrameLimits = frameLimits) {
     this.onFrame = onFrame;
+    this.limits = limits;
   }
 
   push(chunk: Uint8Array): void {
@@ -70,7 +80,7 @@ export class FrameReader {
         const view = viewOf(this.take(8));
         this.headerLength = view.getUint32(0, true);
         this.partCount = view.getUint32(4, true);
-        if (this.headerLength > frameLimits.header || this.partCount > frameLimits.parts) {
+        if (this.headerLength > this.limits.header || this.partCount > this.limits.parts) {
           throw new RangeError("a frame is larger than a worker may send");
         }
         this.expecting = "lengths";
@@ -78,7 +88,7 @@ export class FrameReader {
         if (this.buffered < this.partCount * 8) return new Uint8Array(0);
         const view = viewOf(this.take(this.partCount * 8));
         this.lengths = Array.from({ length: this.partCount }, (_, index) => view.getFloat64(index * 8, true));
-        if (!this.lengths.every((length) => Number.isInteger(length) && length >= 0 && length <= frameLimits.part)) {
+        if (!this.lengths.every((length) => Number.isInteger(length) && length >= 0 && length <= this.limits.part)) {
           throw new RangeError("a part of a frame is larger than a worker may send");
         }
         this.expecting = "header";
