@@ -30,7 +30,7 @@ export function drawBar(prepared: Prepared): Drawing {
   const stacked = spec.chart.type === "bar" && spec.chart.stacked;
   const y = measure === "count" ? null : numbersNeeded(prepared.y, "y", spec);
   const counts = usableRows(source.rows, [{ series: y, log: false }]);
-  if (counts.left === 0) noRows(counts, source.rows, "y", spec);
+  if (counts.left === 0) noRows(counts, source.rows, { y }, spec);
   const height = (rows: Int32Array): number => {
     const values = new Float64Array(rows.length).fill(1);
     if (y) for (let i = 0; i < values.length; i++) values[i] = y.values[rows[i] as number] as number;
@@ -60,6 +60,8 @@ export function drawBar(prepared: Prepared): Drawing {
       meta: groupMeta(colour, prepared.color?.name ?? "", colours?.rest ?? 0),
     });
   });
+  const low = spec.logY ? data.filter((bar) => bar.value <= 0).length : 0;
+  if (low > 0 && low === data.length) noRows({ missing: 0, nonPositive: low }, low, { y }, spec);
   const word: Words =
     measure === "count"
       ? { key: source.what === "matrix" ? "chart.axis-samples" : "chart.axis-rows", params: {} }
@@ -117,6 +119,7 @@ export function drawBar(prepared: Prepared): Drawing {
     alt: { key: `chart.alt-bar-${measure}`, params: { x: x.name, y: y?.name ?? "", parts, more: Math.max(0, data.length - 24) } },
     notes: [
       ...noteOfLeftOut(counts, source.rows),
+      ...(low > 0 ? [{ key: "chart.note-log-bars", params: { n: low, bars: data.length } }] : []),
       ...(groups.rest > 0 ? [{ key: "chart.note-rest", params: { n: groups.rest, field: groups.name } }] : []),
     ],
     words: [

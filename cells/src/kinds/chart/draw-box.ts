@@ -42,7 +42,7 @@ export function drawBox(prepared: Prepared): Drawing {
   const { spec, source } = prepared;
   const y = numbersNeeded(prepared.y, "y", spec);
   const counts = usableRows(source.rows, [{ series: y, log: spec.logY }]);
-  if (counts.left === 0) noRows(counts, source.rows, "y", spec);
+  if (counts.left === 0) noRows(counts, source.rows, { y }, spec);
   const median = (rows: Int32Array): number => boxStats(taken(y.values, rows))?.median ?? 0;
   const groups = prepared.x ? groupRows(prepared.x, counts.use, { order: spec.order, most: spec.groups, rank: median }) : null;
   const sameField = prepared.color !== null && prepared.color.name === prepared.x?.name;

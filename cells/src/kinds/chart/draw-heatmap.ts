@@ -166,8 +166,8 @@ function chosen(assay: Assay, names: readonly string[]): number[] {
     if (feature >= 0) return feature;
     const near = nearestNames(name, featureIds(assay));
     return fail(
-      near.length > 0 ? "chart.feature-missing-near" : "chart.feature-missing",
-      { feature: name, noun: assay.featureNoun, near, available: featureIds(assay).slice(0, 6) },
+      near.length > 0 ? "chart.feature-missing-near" : "chart.row-missing",
+      { feature: name, noun: assay.featureNoun, near },
       { at: ["chart"] },
     );
   });
@@ -308,7 +308,7 @@ function ofGroups(prepared: Prepared): Drawing {
   const y = seriesNeeded(prepared.y, "y", spec);
   const z = prepared.color ? numbersNeeded(prepared.color, "color", spec) : null;
   const counts = usableRows(source.rows, [{ series: z, log: false }]);
-  if (counts.left === 0) noRows(counts, source.rows, "color", spec);
+  if (counts.left === 0) noRows(counts, source.rows, { color: z }, spec);
   const order = spec.order === "value" || spec.order === "value-down" ? "name" : spec.order;
   const across = groupRows(x, counts.use, { order, most: spec.groups });
   const up = groupRows(y, counts.use, { order, most: spec.groups });

@@ -31,7 +31,7 @@ export function drawHistogram(prepared: Prepared): Drawing {
     return drawBar({ ...prepared, spec: { ...spec, chart: { type: "bar", measure: "count", stacked: true } } });
   const rows = x.values.length;
   const counts = usableRows(rows, [{ series: x, log: spec.logX }]);
-  if (counts.left === 0) noRows(counts, rows, "x", spec);
+  if (counts.left === 0) noRows(counts, rows, { x }, spec);
   const groups =
     prepared.color && !ofAll ? groupRows(prepared.color, counts.use, { order: "name", most: Math.min(spec.groups, 12) }) : null;
   const scaled = spec.logX ? x.values.map((value) => Math.log10(value)) : x.values;

@@ -29,7 +29,7 @@ export function drawLine(prepared: Prepared): Drawing {
     { series: x, log: logX },
     { series: y, log: spec.logY },
   ]);
-  if (counts.left === 0) noRows(counts, source.rows, "y", spec);
+  if (counts.left === 0) noRows(counts, source.rows, { x, y }, spec);
   const side = sideOf(x, counts.use, spec.groups, spec.order, logX, spec.xTitle);
   const groups = prepared.color ? groupRows(prepared.color, counts.use, { order: "name", most: spec.groups }) : null;
   const one = Int32Array.from(counts.use, (used) => (used ? 0 : -1));

@@ -38,7 +38,7 @@ export function drawPoint(prepared: Prepared): Drawing {
     { series: xSeries, log: logs.x },
     { series: ySeries, log: logs.y },
   ]);
-  if (counts.left === 0) noRows(counts, source.rows, counts.missing > 0 ? "y" : "x", spec);
+  if (counts.left === 0) noRows(counts, source.rows, { x: xSeries, y: ySeries }, spec);
   const xAxis = sideOf(xSeries, counts.use, spec.groups, spec.order, logs.x, spec.xTitle);
   const yAxis = sideOf(ySeries, counts.use, spec.groups, spec.order, logs.y, spec.yTitle);
   const shared = {

@@ -162,11 +162,32 @@ test("no rows, all missing and text for numbers are sentences", async () => {
   expect((await refusal(table(textColumn("v", ["a"])), { y: "v" })).reason).toBe("chart.not-numbers");
 });
 
+test("what has no value is named, whichever axis it is on", async () => {
+  const none = { ...textColumn("none", ["", ""]), valid: new Uint8Array(2) };
+  const data = table(none, numberColumn("w", [1, 2]), numberColumn("a", [1, Number.NaN]), numberColumn("b", [Number.NaN, 1]));
+  const point = { chart: { type: "point" } };
+  expect((await refusal(data, { ...point, x: "none", y: "w" })).sentence).toMatch(/none has no value in any of the 2 rows/);
+  expect((await refusal(data, { y: "none" })).sentence).toMatch(/none has no value in any of the 2 rows/);
+  expect((await refusal(data, { ...point, x: "a", y: "b" })).sentence).toMatch(/none of the 2 rows has a value in all of a, b/);
+});
+
+test("infinite values and bars below zero on a logarithmic axis are left out and said", async () => {
+  const data = table(textColumn("g", ["u", "v"]), numberColumn("w", [1, -1]), numberColumn("i", [1, Number.POSITIVE_INFINITY]));
+  expect((await figure(data, { y: "i" })).out.alt).toContain("1 of 2 rows is left out: a value is missing or infinite.");
+  const bars = await figure(data, { chart: { type: "bar", measure: "mean" }, x: "g", y: "w", logY: true });
+  expect(bars.out.alt).toContain("1 of 2 bars is zero or below");
+});
+
+test("a feature that a heatmap cannot find is told of as a feature", async () => {
+  const missing = await refusal(mouse, { chart: { type: "heatmap", features: ["zzzzzz"] } });
+  expect(missing.sentence).toMatch(/^No gene zzzzzz in the matrix\. Check its name\.$/);
+});
+
 test("a logarithm of nothing positive is refused with a fix; some are left out and said", async () => {
   const none = await refusal(table(numberColumn("v", [0, -1])), { y: "v", logY: true });
   expect(none.fix).toEqual({ path: ["logY"], value: false });
   const some = await figure(table(numberColumn("v", [0, 1, 10])), { y: "v", logY: true });
-  expect(some.out.alt).toContain("1 of 3 values are zero or below");
+  expect(some.out.alt).toContain("1 of 3 values is zero or below");
 });
 
 test("one point is drawn in every chart of numbers", async () => {

@@ -10,6 +10,10 @@ type Axis = "x" | "y" | "color" | "size";
 export function numbersNeeded(series: Series | null, field: Axis, spec: ChartSpec): NumberSeries {
   if (!series) return fail("chart.field-empty", { field, chart: spec.chart.type }, { at: [field] });
   if (series.kind === "text") {
+    if (series.codes.every((code) => code < 0)) {
+      if (series.codes.length === 0) return fail("chart.no-rows", {}, { at: ["from"] });
+      return fail("chart.all-missing", { rows: series.codes.length, column: series.name }, { at: [field] });
+    }
     const example = series.levels.find((level) => level !== "") ?? "";
     return fail("chart.not-numbers", { field, column: series.name, example: example.slice(0, 40) }, { at: [field] });
   }
@@ -20,11 +24,11 @@ export function seriesNeeded(series: Series | null, field: Axis, spec: ChartSpec
   return series ?? fail("chart.field-empty", { field, chart: spec.chart.type }, { at: [field] });
 }
 
-/** Nothing is left to draw: says whether the rows were gone, their values missing, or none above zero. */
+/** Nothing is left to draw: says whether the rows were gone, their values missing (of which column), or none above zero. */
 export function noRows(
   counts: { readonly missing: number; readonly nonPositive: number },
   rows: number,
-  field: Axis,
+  fields: { readonly [field in Axis]?: Series | null },
   spec: ChartSpec,
 ): never {
   if (rows === 0) return fail("chart.no-rows", {}, { at: ["from"] });
@@ -32,5 +36,11 @@ export function noRows(
     const log = spec.logY ? "logY" : "logX";
     return fail("chart.log-of-nothing", { rows, n: counts.nonPositive }, { at: [log], fix: { path: [log], value: false } });
   }
-  return fail("chart.all-missing", { rows, field }, { at: [field] });
+  const needed = Object.entries(fields).flatMap(([field, series]) => (series ? [{ field, series }] : []));
+  const empty = needed.find(({ series }) => hasNoValue(series));
+  if (empty) return fail("chart.all-missing", { rows, column: empty.series.name }, { at: [empty.field] });
+  return fail("chart.no-row-complete", { rows, columns: needed.map(({ series }) => series.name) }, { at: ["from"] });
 }
+
+const hasNoValue = (series: Series): boolean =>
+  series.kind === "text" ? series.codes.every((code) => code < 0) : series.values.every((value) => Number.isNaN(value));
