@@ -161,6 +161,14 @@ test.each([
   expect(sql.slice(found.error.span?.start, found.error.span?.end)).toBe(at);
 });
 
+test("an unknown column is answered with the columns of the cells that the query reads", async () => {
+  const found = await ask("select zzzzzzz from genes");
+  expect(found).toMatchObject({
+    ok: false,
+    error: { reason: "query.column-missing", params: { column: "zzzzzzz", available: ["gene", "logFC", "reads", "novel", "feature", "sample", "value"] } },
+  });
+});
+
 test("an endless recursion ends with a sentence", async () => {
   const impatient = await newDuckdbEngine({ scratch, recursionSeconds: 0.2 });
   const found = await impatient.select({

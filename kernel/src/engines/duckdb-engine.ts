@@ -12,9 +12,9 @@ import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
 import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
 import type { SqlEngine } from "@genomecraft/cells/kinds/kind.ts";
-import { failureOfDetail, failureOfDuckdb, offsetOfByte } from "./duckdb-failure.ts";
+import { failureOfDetail, failureOfDuckdb, type KnownNames, offsetOfByte } from "./duckdb-failure.ts";
 import { refusedIn } from "./duckdb-gate.ts";
-import { addAssay, addTable, distinctNames, quoted, readResult, textLiteral, type DuckDb } from "./duckdb-tables.ts";
+import { addAssay, addTable, assayColumns, distinctNames, quoted, readResult, textLiteral, type DuckDb } from "./duckdb-tables.ts";
 
 export interface DuckdbOptions {
   /** Memory for the engine's own buffers; the process takes about 180 MB beside it. Default 1 GiB. */
@@ -65,6 +65,7 @@ export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlE
       signal.throwIfAborted();
       return within(async (connection): Promise<Result<Table, Failure>> => {
         const names: string[] = [];
+        const columns = new Set<string>();
         const schemas = new Set<string>();
         const view = async (name: string): Promise<string> => {
           names.push(name);
@@ -76,6 +77,8 @@ export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlE
           return `${quoted(schema)}.${quoted(name.slice(dot + 1))}`;
         };
         for (const [name, source] of tables) {
+          for (const column of source.type === "table" ? distinctNames(source.columns.map((each) => each.name)) : assayColumns)
+            columns.add(column);
           if (source.type === "table") {
             await addTable(duckdb, connection, await view(name), source);
             continue;
@@ -94,7 +97,8 @@ export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlE
         await connection.run("set enable_external_access = false");
         await connection.run("set lock_configuration = true");
 
-        const refused = await check(connection, sql, names, trusted);
+        const known = { tables: names, columns: [...columns] };
+        const refused = await check(connection, sql, known, trusted);
         if (refused) return err(refused);
         const interrupt = (): void => connection.interrupt();
         signal.addEventListener("abort", interrupt, { once: true });
@@ -116,7 +120,7 @@ export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlE
         } catch (error) {
           signal.throwIfAborted();
           if (endless) return err(failure("query.recursion-endless", { seconds }));
-          return err(failureOfDuckdb(error, sql, names));
+          return err(failureOfDuckdb(error, sql, known));
         } finally {
           if (limit) clearTimeout(limit);
           signal.removeEventListener("abort", interrupt);
@@ -159,14 +163,14 @@ export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlE
 async function check(
   connection: DuckDBConnection,
   sql: string,
-  names: readonly string[],
+  known: KnownNames,
   trusted: boolean,
 ): Promise<Failure | null> {
   let count: number;
   try {
     count = (await connection.extractStatements(sql)).count;
   } catch (error) {
-    const found = failureOfDuckdb(error, sql, names);
+    const found = failureOfDuckdb(error, sql, known);
     // A text without any statement is refused without a word about it.
     return found.reason === "query.failed" ? failure("query.empty", {}) : found;
   }
@@ -178,10 +182,10 @@ async function check(
   if (/\bpivot\b/i.test(sql) && tree.error === true) return failure("query.pivot", {});
   if (count > 1) return failure("query.several", { count });
   if (tree.error === true) {
-    if (String(tree.error_type) === "parser") return failureOfDetail(tree, sql, names);
+    if (String(tree.error_type) === "parser") return failureOfDetail(tree, sql, known);
     return failure("query.not-select", {});
   }
-  return refusedIn(tree, names, (byte, length) => {
+  return refusedIn(tree, known.tables, (byte, length) => {
     const start = offsetOfByte(sql, byte);
     return { start, end: Math.min(sql.length, start + length) };
   });

@@ -36,17 +36,22 @@ function detailOf(message: string): JsonObject | null {
   }
 }
 
-const firstLine = (text: string): string => (text.split("\n")[0] ?? "").slice(0, 300);
+const firstLine = (text: string): string => (text.split("\n")[0] ?? "").slice(0, 300).replace(/[\s.]+$/u, "");
 
-/** `known`: names that are near when a name is unknown, by what it is. */
-export function failureOfDuckdb(error: unknown, sql: string, tables: readonly string[]): Failure {
+/** What a query may name: tables, and the columns of the cells that it reads. */
+export interface KnownNames {
+  readonly tables: readonly string[];
+  readonly columns: readonly string[];
+}
+
+export function failureOfDuckdb(error: unknown, sql: string, known: KnownNames): Failure {
   const message = error instanceof Error ? error.message : String(error);
   const detail = detailOf(message);
   if (!detail) return failure("query.failed", { detail: firstLine(message) });
-  return failureOfDetail(detail, sql, tables);
+  return failureOfDetail(detail, sql, known);
 }
 
-export function failureOfDetail(detail: JsonObject, sql: string, tables: readonly string[]): Failure {
+export function failureOfDetail(detail: JsonObject, sql: string, { tables, columns }: KnownNames): Failure {
   const type = String(detail.exception_type ?? detail.error_type ?? "");
   const text = String(detail.exception_message ?? detail.error_message ?? "");
   const subtype = String(detail.error_subtype ?? "");
@@ -58,9 +63,11 @@ export function failureOfDetail(detail: JsonObject, sql: string, tables: readonl
     .map((candidate) => candidate.trim().replace(/^.*\./, "").replaceAll('"', ""))
     .filter((candidate) => candidate !== "");
   if (subtype === "COLUMN_NOT_FOUND") {
-    const near = nearestNames(name, candidates);
+    // DuckDB's candidates are a choice of its own, not all there are.
+    const all = [...new Set([...columns, ...candidates])];
+    const near = nearestNames(name, all);
     if (near.length > 0) return failure("query.column-near", { column: name, near }, at);
-    return failure("query.column-missing", { column: name, available: candidates.slice(0, 12) }, at);
+    return failure("query.column-missing", { column: name, available: all.slice(0, 12) }, at);
   }
   if (subtype === "MISSING_ENTRY" && String(detail.type).includes("Function")) {
     return candidates.length > 0

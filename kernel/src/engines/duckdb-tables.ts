@@ -162,6 +162,8 @@ export async function addTable(duckdb: DuckDb, connection: DuckDBConnection, vie
   );
 }
 
+export const assayColumns = ["feature", "sample", "value"] as const;
+
 /** A matrix as (feature, sample, value), a row per number; what was not measured is NULL. */
 export async function addAssay(duckdb: DuckDb, connection: DuckDBConnection, view: string, assay: Assay): Promise<void> {
   const data = denseData(assay);
@@ -173,7 +175,7 @@ export async function addAssay(duckdb: DuckDb, connection: DuckDBConnection, vie
     connection,
     view,
     data.length,
-    ["feature", "sample", "value"],
+    assayColumns,
     [
       enumSource(duckdb, featureIds(assay), (row) => Math.floor(row / width), null),
       enumSource(duckdb, sampleIds(assay), (row) => row % width, null),
