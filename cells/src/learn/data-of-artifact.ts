@@ -47,6 +47,7 @@ export function learningData(
   const chosen = source.type === "assay" ? featuresOfAssay(source, options.features) : featuresOfTable(source, options);
   if (!chosen.ok) return chosen;
   const { names, valueAt } = chosen.value;
+  if (rows === 0) return err(failure("learn.no-rows", {}));
   if (names.length === 0) return err(failure("learn.no-features", {}));
   const values = new Float64Array(rows * names.length);
   const kept: number[] = [];
@@ -92,7 +93,12 @@ function featuresOfTable(
     for (const name of options.features) {
       const column = columnOf(table, name);
       if (!column) return err(missingColumn(table, name, "features"));
-      if (!isNumeric(column)) return err(failure("learn.feature-not-numeric", { column: name }, { at: ["features"] }));
+      if (!isNumeric(column)) {
+        const isEmpty = Array.from({ length: table.rowCount }, (_, row) => row).every((row) => isMissing(column, row));
+        return err(
+          failure(isEmpty ? "learn.feature-empty" : "learn.feature-not-numeric", { column: name }, { at: ["features"] }),
+        );
+      }
       columns.push(column);
     }
   }

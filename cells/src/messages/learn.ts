@@ -21,11 +21,14 @@ export const learnMessages: Messages = {
     "feature-near": "No {noun} {feature} in the data. Near: {near}.",
     "feature-not-numeric":
       "Column {column} holds text, and a model needs numbers. Take it out of the features, or turn it into numbers first.",
+    "feature-empty": "Column {column} has no value in any row. Take it out of the features.",
+    "no-rows": "There are no rows to work on. Open the filter of the cell that the data come from.",
     "no-features": "No numeric columns are left to learn from. Load the data as a matrix, or turn columns into numbers.",
     "no-complete-rows":
       "None of the {rows} rows is complete: each has a missing value in a feature, the target or the lab. Fill or drop missing values first.",
     "too-few-rows": "There {rows|is|are} only {rows} {rows|row|rows}; at least {needed} are needed.",
-    "log-constant": "{count} {count|feature has|features have} the same value in every row and tell nothing: {names}.",
+    "log-constant": "{count} {count|feature has|features have} the same value in every row and {count|tells|tell} nothing: {names}.",
+    "log-not-predicted": "{n} {n|row has|rows have} a missing value in a feature and {n|gets|get} no prediction.",
     "no-variance": "All {features} features are constant: there is nothing to tell rows apart. Check the step before.",
     "one-class":
       "Every row has {target} = {value} ({rows} rows): there is nothing to tell apart. Choose another column to predict, or keep rows of at least two classes.",
@@ -64,6 +67,9 @@ export const learnMessages: Messages = {
     "feature-near": "В данных нет признака {feature}. Похоже на: {near}.",
     "feature-not-numeric":
       "В столбце {column} текст, а модели нужны числа. Уберите его из признаков или сначала переведите в числа.",
+    "feature-empty": "В столбце {column} нет ни одного значения. Уберите его из признаков.",
+    "no-rows": "Нет ни одной строки. Откройте фильтр ячейки, из которой приходят данные.",
+    "log-not-predicted": "Без предсказания: {n} {n|строка|строки|строк}, в признаке пропущено значение.",
     "no-features": "Не осталось числовых столбцов для обучения. Загрузите данные как матрицу или переведите столбцы в числа.",
     "no-complete-rows":
       "Ни одна из {rows} строк не полна: в каждой пропуск в признаке, цели или лаборатории. Сначала заполните или удалите пропуски.",

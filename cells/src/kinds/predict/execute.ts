@@ -4,6 +4,7 @@ import type { Assay, Column, Model, ModelCard, Table } from "../../artifacts/art
 import { takeColumnRows } from "../../artifacts/table.ts";
 import { failure, type Failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
+import { message } from "../../messages/catalogue.ts";
 import { annotationOf, learningData } from "../../learn/data-of-artifact.ts";
 import { predictedClasses } from "../../learn/metrics.ts";
 import { numberOf, textOf } from "../../learn/output-columns.ts";
@@ -47,13 +48,27 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
     signal: context.signal,
   });
   if (!answer.ok) return answer;
-  if (data.value.dropped > 0) context.log(`${data.value.dropped} rows with missing values were left out`);
-  const columns: Column[] = annotationOf(source)
-    .columns.filter((column) => source.type === "assay" || column.type === "text" || column.type === "boolean")
-    .map((column) => takeColumnRows(column, kept));
-  columns.push(...answerColumns(answer.value, matrix.rows, card, spec.answer));
-  return ok({ out: { type: "table", rowCount: matrix.rows, columns: uniqueNames(columns) } });
+  const { dropped } = data.value;
+  if (dropped > 0) context.log(message("learn.log-not-predicted", { n: dropped }, "en"));
+  const rows = kept.length + dropped;
+  const columns: Column[] = annotationOf(source).columns.filter(
+    (column) => source.type === "assay" || column.type === "text" || column.type === "boolean",
+  );
+  for (const column of answerColumns(answer.value, matrix.rows, card, spec.answer)) columns.push(overAllRows(column, kept, rows));
+  return ok({ out: { type: "table", rowCount: rows, columns: uniqueNames(columns) } });
 };
+
+/** A column about the rows that were answered, as one about all rows: the others are missing in it. */
+function overAllRows(column: Column, kept: Int32Array, rows: number): Column {
+  if (kept.length === rows) return column;
+  const place = new Int32Array(rows);
+  const valid = new Uint8Array(rows);
+  kept.forEach((row, at) => {
+    place[row] = at;
+    valid[row] = 1;
+  });
+  return { ...takeColumnRows(column, place), valid };
+}
 
 async function signatureOf(spec: PredictSpec, context: ExecuteContext, engine: OnnxEngine): Promise<Result<Signature, Failure>> {
   if (isCellRef(spec.model)) {

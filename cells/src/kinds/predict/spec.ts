@@ -34,7 +34,7 @@ export const predict: Kind<PredictSpec> = {
   kind: "predict",
   title: "Predict",
   place: "warm",
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: ["onnxruntime"],
   reproduces: { atol: 1e-5, rtol: 1e-5 },

@@ -5,11 +5,12 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Artifact, Column, Report, Table } from "../../artifacts/artifact.ts";
 import type { Failure } from "../../base/failure.ts";
-import type { CellId } from "../../base/ids.ts";
-import type { Result } from "../../base/result.ts";
+import type { CellId, Digest } from "../../base/ids.ts";
+import { ok, type Result } from "../../base/result.ts";
 import { numberOf, textOf } from "../../learn/output-columns.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
-import type { ExecuteContext, Outputs } from "../kind.ts";
+import type { ExecuteContext, OnnxEngine, Outputs } from "../kind.ts";
+import { execute as executePredict } from "../predict/execute.ts";
 import { execute as executeReduce } from "../reduce/execute.ts";
 import { reduce } from "../reduce/spec.ts";
 import { execute } from "./execute.ts";
@@ -160,6 +161,13 @@ describe("bad input gets a sentence", () => {
       table({ ...numberOf("x", new Float64Array(2)), valid: Uint8Array.of(0, 0) }, textOf("g", ["a", "b"])),
       /None of the 2 rows is complete/,
     ],
+    ["no rows", { target: "g" }, table(numberOf("x", new Float64Array(0)), textOf("g", [])), /There are no rows/],
+    [
+      "a feature without values",
+      { target: "grade", features: ["empty"] },
+      table({ ...textOf("empty", ["", ""]), valid: Uint8Array.of(0, 0) }, textOf("grade", ["a", "b"])),
+      /Column empty has no value in any row/,
+    ],
     ["text as a feature", { target: "grade", features: ["lab"] }, small(), /Column lab holds text/],
   ];
   test.each(cases)("%s", async (_title, more, input, sentence) => {
@@ -170,4 +178,31 @@ describe("bad input gets a sentence", () => {
       true,
     );
   });
+});
+
+test("a row with a missing feature keeps its place, without a prediction", async () => {
+  const logged: string[] = [];
+  const engine: OnnxEngine = {
+    inspect: async () => ok({ inputs: [{ name: "x", type: "float32", dims: [-1, 1] }], outputs: [] }),
+    run: async ({ data: values }) => ok({ score: { dims: [values.length, 1], data: values } }),
+  };
+  const input = table({ ...numberOf("a", Float64Array.of(1, 0, 3)), valid: Uint8Array.of(1, 0, 1) }, textOf("id", ["p", "q", "r"]));
+  const predicted = await executePredict(
+    { model: { digest: "0".repeat(64) as Digest, name: "m.onnx", size: 1 }, from: ref, answer: "both", features: ["a"] },
+    {
+      ...contextWith(input),
+      log: (line) => logged.push(line),
+      file: () => ({ size: 1, read: async () => new Uint8Array(1) }) as never,
+      engines: { sql: null, onnx: engine },
+    },
+  );
+  const out = (predicted.ok ? predicted.value["out"] : null) as Table;
+  expect(out.rowCount).toBe(3);
+  const score = out.columns.find((column) => column.name === "score");
+  expect([0, 1, 2].map((row) => (score?.valid?.[row] === 0 ? null : score?.type === "float64" ? score.values[row] : "none"))).toEqual([
+    1,
+    null,
+    3,
+  ]);
+  expect(logged).toEqual(["1 row has a missing value in a feature and gets no prediction."]);
 });
