@@ -1,13 +1,13 @@
-// Columns that stayed text and look as if they were meant as numbers: a decimal comma, a number that no double holds,
+// Columns that stayed text and look as if they were meant as numbers: a decimal comma, a number that no double holds (too large, or with too many digits),
 // one cell that is none, leading zeros. Said on the intake card and in the log of a load.
 
 import type { Table } from "../artifacts/artifact.ts";
 import type { JsonObject } from "../base/json.ts";
-import { isDecimalComma, isTooLargeNumber, missingNumbers, numberOfText } from "./delimited/number-text.ts";
+import { isDecimalComma, isTooLargeNumber, isTooLongNumber, missingNumbers, numberOfText } from "./delimited/number-text.ts";
 
 export interface ColumnIssue {
   /** Message key "load.issue-<rule>". */
-  readonly rule: "empty-column" | "decimal-comma" | "too-large" | "not-numbers" | "leading-zeros";
+  readonly rule: "empty-column" | "decimal-comma" | "too-large" | "too-long" | "not-numbers" | "leading-zeros";
   readonly severity: "warning" | "note";
   readonly column: string;
   readonly line: number | null;
@@ -40,10 +40,12 @@ export function columnIssues(table: Table, lineOf: (row: number) => number, most
     const commas = texts.filter((text) => isDecimalComma(text));
     // "1e400" could be an identifier: it is meant as a number among numbers.
     const large = texts.filter((text) => text.length < 40 && isTooLargeNumber(text, true));
-    const isMostlyNumbers = (numbers + commas.length + large.length) * 2 > texts.length;
+    const long = texts.filter((text) => isTooLongNumber(text));
+    const isMostlyNumbers = (numbers + commas.length + large.length + long.length) * 2 > texts.length;
     const odd = texts.find((text) => numberOfText(text) === null && !missingNumbers.has(text) && !/^[+-]?0\d/.test(text));
     if (isMostlyNumbers && commas.length > 0) add("decimal-comma", "warning", commas[0]);
     else if (isMostlyNumbers && large.length > 0) add("too-large", "warning", large[0]);
+    else if (isMostlyNumbers && long.length > 0) add("too-long", "note", long[0]);
     else if (odd !== undefined && numbers * 2 >= texts.length && !/^#?(?:chr|chrom|chromosome)$/i.test(name)) {
       add("not-numbers", "note", odd);
     }

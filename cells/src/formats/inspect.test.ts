@@ -42,6 +42,7 @@ test("a cell that keeps a column from being numbers is named", async () => {
     (await inspect("x.csv", text)).issues.map(({ rule, line, message }) => [rule, line, message.params["value"]]);
   expect(await issues("s,v\na,1e400\nb,2\nc,3\n")).toEqual([["too-large", 2, "1e400"]]);
   expect(await issues("s,v\na,1.5\nb,2\nc,n.d.\n")).toEqual([["not-numbers", 4, "n.d."]]);
+  expect(await issues("s,v\na,9007199254740993\nb,2\nc,3\n")).toEqual([["too-long", 2, "9007199254740993"]]);
   expect(await issues("s,gene\na,2310009E13\nb,Xist\nc,MARCH1\n")).toEqual([]);
 });
 
@@ -56,6 +57,17 @@ test("names that stand in several rows of what is else a matrix are said before 
   const { issues } = await inspect("x.csv", `gene,a,b,c,d\n${rows.join("")}`);
   expect(issues).toMatchObject([
     { rule: "repeated-identifiers", line: 1192, field: "gene", message: { params: { count: 10, names: ["g0", "g1", "g2"] } } },
+  ]);
+});
+
+test("an id of many digits in JSON lines stays, letter for letter", async () => {
+  const found = await inspect(
+    "x.jsonl",
+    '{"id":9007199254740993,"x":0.1234567890123456789,"s":"9007199254740993"}\n{"id":7,"x":1,"s":"a"}\n',
+  );
+  expect(found.preview.rows).toEqual([
+    ["9007199254740993", 0.123_456_789_012_345_68, "9007199254740993"],
+    ["7", 1, "a"],
   ]);
 });
 

@@ -1,5 +1,5 @@
 // JSON lines: one object a line, columns by key in order of first appearance. Texts stay texts ("007"), nested values
-// become their JSON.
+// become their JSON, and whole numbers with more digits than a number keeps stay text.
 
 import { FailureError, failure } from "../base/failure.ts";
 import { isJsonObject, type Json } from "../base/json.ts";
@@ -18,7 +18,7 @@ export async function readJsonLines(chunks: AsyncIterable<Uint8Array>, signal?: 
     if (text.trim() === "") return;
     let value: Json;
     try {
-      value = JSON.parse(text) as Json;
+      value = JSON.parse(withLongNumbersAsText(text)) as Json;
     } catch (cause) {
       throw new FailureError(failure("load.json-line", { line, detail: cause instanceof Error ? cause.message : "" }), { cause });
     }
@@ -59,6 +59,14 @@ export async function readJsonLines(chunks: AsyncIterable<Uint8Array>, signal?: 
     }),
   };
 }
+
+/** An id of 17 digits would lose its last ones as a number. */
+const withLongNumbersAsText = (text: string): string =>
+  /\d{16}/.test(text)
+    ? text.replace(/"(?:[^"\\]|\\.)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g, (found) =>
+        found.startsWith('"') || Number.isSafeInteger(Number(found)) ? found : `"${found}"`,
+      )
+    : text;
 
 function columnOfCells(name: string, cells: readonly Json[]): Column {
   const present = cells.filter((cell) => cell !== null);

@@ -25,7 +25,8 @@ export const chartMessages: Messages = {
     // failures
     "no-rows": "No rows left to draw: the data has none. Open the filter of the cell that it comes from.",
     "all-missing": "Nothing to draw: {column} has no value in any of the {rows} {rows|row|rows}. Choose another column.",
-    "no-row-complete": "Nothing to draw: none of the {rows} {rows|row|rows} has a value in all of {columns}. Choose other columns.",
+    "no-row-complete":
+      "Nothing to draw: none of the {rows} {rows|row|rows} has a value in all of {columns}. Choose other columns.",
     "log-of-nothing":
       "None of the {rows} values can stand on a logarithmic axis: {n} of them {n|is|are} zero or below. Turn the log scale off.",
     "column-missing": "There is no column “{column}”. There are: {available}.",
@@ -172,7 +173,8 @@ export const chartMessages: Messages = {
     "words-heatmap-chosen": "Тепловая карта выбранных признаков",
     "no-rows": "Рисовать нечего: в данных не осталось строк. Откройте фильтр ячейки, из которой они взяты.",
     "all-missing": "Рисовать нечего: в столбце {column} нет ни одного значения (строк: {rows}). Выберите другой столбец.",
-    "no-row-complete": "Рисовать нечего: ни в одной из строк ({rows}) нет значений сразу во всех столбцах {columns}. Выберите другие.",
+    "no-row-complete":
+      "Рисовать нечего: ни в одной из строк ({rows}) нет значений сразу во всех столбцах {columns}. Выберите другие.",
     "log-of-nothing":
       "Ни одно из значений ({rows}) нельзя показать на логарифмической оси: {n} из них не больше нуля. Отключите логарифм.",
     "column-missing": "Нет столбца «{column}». Есть: {available}.",

@@ -27,7 +27,8 @@ export const learnMessages: Messages = {
     "no-complete-rows":
       "None of the {rows} rows is complete: each has a missing value in a feature, the target or the lab. Fill or drop missing values first.",
     "too-few-rows": "There {rows|is|are} only {rows} {rows|row|rows}; at least {needed} are needed.",
-    "log-constant": "{count} {count|feature has|features have} the same value in every row and {count|tells|tell} nothing: {names}.",
+    "log-constant":
+      "{count} {count|feature has|features have} the same value in every row and {count|tells|tell} nothing: {names}.",
     "log-not-predicted": "{n} {n|row has|rows have} a missing value in a feature and {n|gets|get} no prediction.",
     "no-variance": "All {features} features are constant: there is nothing to tell rows apart. Check the step before.",
     "one-class":

@@ -165,7 +165,10 @@ test("an unknown column is answered with the columns of the cells that the query
   const found = await ask("select zzzzzzz from genes");
   expect(found).toMatchObject({
     ok: false,
-    error: { reason: "query.column-missing", params: { column: "zzzzzzz", available: ["gene", "logFC", "reads", "novel", "feature", "sample", "value"] } },
+    error: {
+      reason: "query.column-missing",
+      params: { column: "zzzzzzz", available: ["gene", "logFC", "reads", "novel", "feature", "sample", "value"] },
+    },
   });
 });
 

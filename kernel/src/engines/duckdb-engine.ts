@@ -14,7 +14,16 @@ import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
 import type { SqlEngine } from "@genomecraft/cells/kinds/kind.ts";
 import { failureOfDetail, failureOfDuckdb, type KnownNames, offsetOfByte } from "./duckdb-failure.ts";
 import { refusedIn } from "./duckdb-gate.ts";
-import { addAssay, addTable, assayColumns, distinctNames, quoted, readResult, textLiteral, type DuckDb } from "./duckdb-tables.ts";
+import {
+  addAssay,
+  addTable,
+  assayColumns,
+  distinctNames,
+  quoted,
+  readResult,
+  textLiteral,
+  type DuckDb,
+} from "./duckdb-tables.ts";
 
 export interface DuckdbOptions {
   /** Memory for the engine's own buffers; the process takes about 180 MB beside it. Default 1 GiB. */
@@ -160,12 +169,7 @@ export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlE
 }
 
 /** One statement, a SELECT, and nothing in it that may not be there. */
-async function check(
-  connection: DuckDBConnection,
-  sql: string,
-  known: KnownNames,
-  trusted: boolean,
-): Promise<Failure | null> {
+async function check(connection: DuckDBConnection, sql: string, known: KnownNames, trusted: boolean): Promise<Failure | null> {
   let count: number;
   try {
     count = (await connection.extractStatements(sql)).count;

@@ -170,18 +170,11 @@ export async function addAssay(duckdb: DuckDb, connection: DuckDBConnection, vie
   const width = assay.sampleCount;
   const missing = data.some((value) => Number.isNaN(value));
   const valid = missing ? Uint8Array.from(data, (value) => (Number.isNaN(value) ? 0 : 1)) : null;
-  await addView(
-    duckdb,
-    connection,
-    view,
-    data.length,
-    assayColumns,
-    [
-      enumSource(duckdb, featureIds(assay), (row) => Math.floor(row / width), null),
-      enumSource(duckdb, sampleIds(assay), (row) => row % width, null),
-      numberSource(duckdb.DOUBLE, new Float64Array(vectorRows), data, valid),
-    ],
-  );
+  await addView(duckdb, connection, view, data.length, assayColumns, [
+    enumSource(duckdb, featureIds(assay), (row) => Math.floor(row / width), null),
+    enumSource(duckdb, sampleIds(assay), (row) => row % width, null),
+    numberSource(duckdb.DOUBLE, new Float64Array(vectorRows), data, valid),
+  ]);
 }
 
 // ---- out ------------------------------------------------------------------------------------------------------------

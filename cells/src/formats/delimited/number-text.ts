@@ -32,6 +32,10 @@ export const isDecimalComma = (text: string): boolean => /^[+-]?\d{1,15},\d{1,15
 export const isTooLargeNumber = (text: string, amongNumbers = false): boolean =>
   numeric.test(text.trim()) && (amongNumbers || !bareExponent.test(text.trim())) && !Number.isFinite(Number(text));
 
+/** "9007199254740993": a whole number whose last digits a double would lose. */
+export const isTooLongNumber = (text: string): boolean =>
+  whole.test(text.trim()) && !leadingZero.test(text.trim()) && !Number.isSafeInteger(Number(text));
+
 /** The same words as bytes. */
 export function isMissingText(bytes: Uint8Array, start: number, end: number): boolean {
   switch (end - start) {

@@ -118,6 +118,9 @@ describe("the shape of the text", () => {
     expect(file.content.table.columns.map((column) => column.name)).toEqual(["__proto__", "x", "x_2", "constructor"]);
     expect(cells(file.content.table, "__proto__")).toEqual([1]);
   });
+  test("a column called inf or infinity does not make the header a row", async () => {
+    expect(cells(await tableOf("a,inf,infinity\n0.5,1,2\n1.5,3,4\n"), "inf")).toEqual([1, 3]);
+  });
   test("rows without a header", async () => {
     expect(cells(await tableOf("chr1,10\nchr2,20\n"), "column 2")).toEqual([10, 20]);
   });

@@ -174,7 +174,8 @@ function bestDelimiter(given: string | undefined, read: (delimiter: string) => R
   return best ?? { delimiter: ",", rows: read(",") };
 }
 
-const isNumber = (cell: string): boolean => numberOfText(cell) !== null;
+/** "inf" in the first row is a name. */
+const isNumber = (cell: string): boolean => Number.isFinite(numberOfText(cell) ?? Number.NaN);
 const looksLikeData = (row: readonly string[]): boolean => row.some((cell) => isNumber(cell));
 const namesAnIdentifier =
   /^$|^#?chr(?:om|omosome)?$|(?:^|[^a-z])(?:id|gene|symbol|sample|name|probe|probeset|feature|entrez|ensembl|barcode|patient)s?(?:[^a-z0-9]|id|$)/i;

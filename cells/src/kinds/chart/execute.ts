@@ -89,5 +89,11 @@ function figureOf(spec: ChartSpec, drawing: Drawing): Figure {
       words: drawing.words as unknown as readonly JsonObject[],
     },
   };
-  return { type: "figure", data: drawing.traces, layout, alt: alt.map((words) => sentence(words).trim()).join(" "), marks: drawing.marks };
+  return {
+    type: "figure",
+    data: drawing.traces,
+    layout,
+    alt: alt.map((words) => sentence(words).trim()).join(" "),
+    marks: drawing.marks,
+  };
 }

@@ -11,10 +11,11 @@ export interface QuerySpec {
 }
 
 const schema = z.strictObject({
-  sql: z
-    .string()
-    .default("")
-    .meta({ title: "SQL", description: "One SELECT; tables are cells by name, $name is a parameter cell. A matrix is read as (feature, sample, value), the tables beside it as name.features and name.samples" }),
+  sql: z.string().default("").meta({
+    title: "SQL",
+    description:
+      "One SELECT; tables are cells by name, $name is a parameter cell. A matrix is read as (feature, sample, value), the tables beside it as name.features and name.samples",
+  }),
 }) as unknown as z.ZodType<QuerySpec>;
 
 /** Parts of a matrix that are read beside it; any other name after a dot is an output of the cell. */

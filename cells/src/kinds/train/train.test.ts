@@ -186,7 +186,10 @@ test("a row with a missing feature keeps its place, without a prediction", async
     inspect: async () => ok({ inputs: [{ name: "x", type: "float32", dims: [-1, 1] }], outputs: [] }),
     run: async ({ data: values }) => ok({ score: { dims: [values.length, 1], data: values } }),
   };
-  const input = table({ ...numberOf("a", Float64Array.of(1, 0, 3)), valid: Uint8Array.of(1, 0, 1) }, textOf("id", ["p", "q", "r"]));
+  const input = table(
+    { ...numberOf("a", Float64Array.of(1, 0, 3)), valid: Uint8Array.of(1, 0, 1) },
+    textOf("id", ["p", "q", "r"]),
+  );
   const predicted = await executePredict(
     { model: { digest: "0".repeat(64) as Digest, name: "m.onnx", size: 1 }, from: ref, answer: "both", features: ["a"] },
     {
@@ -199,10 +202,8 @@ test("a row with a missing feature keeps its place, without a prediction", async
   const out = (predicted.ok ? predicted.value["out"] : null) as Table;
   expect(out.rowCount).toBe(3);
   const score = out.columns.find((column) => column.name === "score");
-  expect([0, 1, 2].map((row) => (score?.valid?.[row] === 0 ? null : score?.type === "float64" ? score.values[row] : "none"))).toEqual([
-    1,
-    null,
-    3,
-  ]);
+  expect(
+    [0, 1, 2].map((row) => (score?.valid?.[row] === 0 ? null : score?.type === "float64" ? score.values[row] : "none")),
+  ).toEqual([1, null, 3]);
   expect(logged).toEqual(["1 row has a missing value in a feature and gets no prediction."]);
 });
