@@ -141,7 +141,7 @@ async function measure(client: ServerClient): Promise<Measurement[]> {
       {
         name: `${name}, growth of the server's resident memory from 10 % to the end`,
         unit: "MiB",
-        median: late - early,
+        median: Math.round(late - early),
         bound: "<= 64 MiB",
       },
       { name: `${name}, sent again after the break`, unit: "MB", median: again / 1e6, bound: "<= 16 MB" },

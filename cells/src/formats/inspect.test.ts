@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { bytesAsSource } from "../base/byte-source.ts";
 import { inspectFile, inspectionInWords } from "./inspect.ts";
@@ -88,6 +89,69 @@ test("a file that cannot be loaded says why, and what it is", async () => {
     issues: [{ rule: "not-loaded-yet" }],
   });
   expect(await inspect("x", new Uint8Array(0))).toMatchObject({ format: "empty", issues: [{ rule: "empty" }] });
+});
+
+describe("a file whose name and content disagree is read as what it is, or says what it is", () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const table = "gene\ta\tb\nXist\t1\t2\nTsix\t3\t4\n";
+  const wide = (text: string) => Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0), 0]));
+  const compound = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600));
+  const zip = (parts: string) => Uint8Array.of(0x50, 0x4b, 3, 4, ...bytes(parts));
+  test.each([
+    ["text called .xlsx", "counts.xlsx", bytes(table), "tsv", [["ending", { ending: ".xlsx", format: "tsv" }]]],
+    ["gzip called .csv", "counts.csv", gzipSync(table), "tsv", [["ending", { ending: ".csv", format: "gzip" }]]],
+    ["plain text called .gz", "counts.tsv.gz", bytes(table), "tsv", [["ending", { ending: ".gz", format: "tsv" }]]],
+    ["gzip called .csv.gz", "counts.csv.gz", gzipSync(table), "tsv", []],
+    [
+      "prose called .xlsx",
+      "letter.xlsx",
+      bytes("Dear Ann\nplease find the table elsewhere\nyours, Ben\n"),
+      "text",
+      [["text-inside", { ending: ".xlsx" }]],
+    ],
+    ["a web page called .xls", "export.xls", bytes("<html><table><tr><td>a</td></tr></table></html>"), "html", [["markup", {}]]],
+    ["an old workbook called .csv", "old.csv", compound, "xls", [["xls", {}]]],
+    [
+      "a workbook with a password",
+      "x.xlsx",
+      Uint8Array.of(...compound, ...wide("EncryptedPackage")),
+      "xlsx-encrypted",
+      [["excel-encrypted", {}]],
+    ],
+    ["an archive called .csv", "x.csv", zip("..inner.csv"), "zip", [["zip", {}]]],
+    ["a letter called .xlsx", "x.xlsx", zip("..[Content_Types].xml..word/document.xml"), "docx", [["not-loaded-yet", {}]]],
+    ["gzip in gzip", "x.csv.gz", gzipSync(gzipSync(table)), "gzip", [["packed-twice", {}]]],
+    ["gzip that is cut at its beginning", "x.csv.gz", gzipSync(table).subarray(0, 20), "gzip", [["gzip-broken", {}]]],
+    ["UTF-16 without its mark", "x.csv", wide(table), "utf16", [["utf16", {}]]],
+    [
+      "bytes above 127 alone",
+      "x.csv",
+      Uint8Array.from({ length: 900 }, (_, at) => 128 + ((at * 73) % 127)),
+      "binary",
+      [["binary", {}]],
+    ],
+    ["a zero byte in what is else text", "x.csv", bytes("a,b\n1,2\n3,\0\n"), "csv", [["zero-byte", { line: 3 }]]],
+    [
+      "letters of Windows in the header",
+      "x.csv",
+      Uint8Array.of(0xe3, 0xe5, 0xed, 44, 97, 10, 49, 44, 50, 10),
+      "csv",
+      [["header-not-utf8", { line: 1 }]],
+    ],
+  ] as const)("%s", async (_title, name, content, format, issues) => {
+    const found = await inspect(name, content);
+    expect(found.format).toBe(format);
+    expect(found.issues.map(({ rule }) => rule)).toEqual(issues.map(([rule]) => rule));
+    issues.forEach(([, params], at) => expect(found.issues[at]?.message.params).toMatchObject(params));
+    for (const locale of ["en", "ru"] as const)
+      expect(JSON.stringify(inspectionInWords(found, locale)["issues"])).not.toMatch(/load\.|\{\w+\}/);
+  });
+
+  test("a comment that is not UTF-8 moves nothing", async () => {
+    const found = await inspect("x.csv", Uint8Array.of(35, 0xfc, 0xfc, 10, ...bytes("gene,a\nXist,1\n")));
+    expect(found).toMatchObject({ shape: [1, 2], issues: [] });
+    expect(found.columns.map(({ name }) => name)).toEqual(["gene", "a"]);
+  });
 });
 
 const data = path.resolve(import.meta.dirname, "../../../../shared/data");

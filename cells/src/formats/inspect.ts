@@ -17,6 +17,7 @@ import type { FileKeys } from "./match-files.ts";
 import { factsOf } from "./matrix-of-content.ts";
 import { matrixOrTable, type Reason } from "./matrix-or-table.ts";
 import { namesTurnedIntoDates } from "./names-like-dates.ts";
+import { otherEnding } from "./other-ending.ts";
 import { type FileContent, openFile, readFile } from "./read-file.ts";
 import { withSemantics } from "./semantic-type.ts";
 
@@ -113,6 +114,8 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
     const line = params["line"];
     return {
       ...known,
+      // Packed so badly that what is inside cannot be told.
+      ...(known === empty && reason === "load.gzip-broken" ? { format: "gzip", compression: "gzip" as const } : {}),
       issues: [
         {
           rule: reason.replace(/^load\./, ""),
@@ -146,7 +149,7 @@ function inspectContent(known: Omit<Inspection, "issues">, file: FileContent): I
     samplesIn: isMatrix ? verdict.samplesIn : null,
     sheets: file.excel?.sheets ?? [],
     columns: columnsOf(content),
-    issues: [...issuesOf(file), ...(verdict.duplicatesOnly ? repeatedIdentifiers(file) : [])],
+    issues: [...issuesOf(file, known.file), ...(verdict.duplicatesOnly ? repeatedIdentifiers(file) : [])],
     preview: previewOf(content, corner),
     keys: keysOf(content, delimited),
   };
@@ -235,7 +238,7 @@ function keysOf(content: DelimitedFile["content"], delimited: DelimitedFile | nu
   return { header: delimited && !delimited.layout.hasHeader ? [] : header, columns, rows: table.rowCount };
 }
 
-function issuesOf(file: FileContent): InspectionIssue[] {
+function issuesOf(file: FileContent, name: string): InspectionIssue[] {
   const issues: InspectionIssue[] = [];
   const add = (
     rule: string,
@@ -246,6 +249,8 @@ function issuesOf(file: FileContent): InspectionIssue[] {
   ): void => {
     issues.push({ rule, severity, line, field, message: { key: `load.issue-${rule}`, params } });
   };
+  const other = otherEnding(name, file.recognised.format, file.compression);
+  if (other) add("ending", "warning", { name, ending: other.ending, format: other.content }, null, null);
   for (const { line, shown } of namesTurnedIntoDates(file).slice(0, 100)) add("excel-date", "warning", { shown }, line, null);
   for (const { name, columns } of file.delimited?.repeatedNames ?? [])
     add("repeated-column", "warning", { name, columns }, null, name);

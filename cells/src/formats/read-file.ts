@@ -12,6 +12,7 @@ import {
 } from "./delimited/read-delimited.ts";
 import { type Inflate, inflateGzip, isGzip } from "./gzip.ts";
 import { readJsonLines } from "./json-lines.ts";
+import { otherEnding } from "./other-ending.ts";
 import { loadable, recognise, type Recognised } from "./recognise.ts";
 import { type ExcelSheet, readExcel } from "./xlsx.ts";
 
@@ -83,7 +84,11 @@ export async function readFile(source: ByteSource, name: string, options: ReadFi
     case "tsv":
     case "delimited":
     case "text": {
-      const delimited = await readDelimited({ open, fraction }, options);
+      const delimited = await readDelimited({ open, fraction }, options).catch((error: unknown) => {
+        const other = otherEnding(name, recognised.format, compression);
+        if (!(error instanceof FailureError) || !other?.isOfBytes) throw error;
+        throw new FailureError(failure("load.text-inside", { name, ending: other.ending }), { cause: error });
+      });
       return { ...common, delimited, content: delimited.content, lineOf: delimited.lineOf, whole: delimited.whole };
     }
     default:
@@ -148,6 +153,13 @@ function refusalOf(format: Recognised["format"], name: string) {
       return failure("load.excel-encrypted", { name });
     case "binary":
       return failure("load.binary", { name });
+    case "zip":
+      return failure("load.zip", { name });
+    case "gzip":
+      return failure("load.packed-twice", { name });
+    case "html":
+    case "xml":
+      return failure("load.markup", { name, format: format === "html" ? "HTML" : "XML" });
     case "utf16":
       return failure("load.utf16", { name });
     default:

@@ -25,7 +25,7 @@ export type OtherFormat = (typeof otherFormats)[number];
 export const otherFormats = [
   "fasta", "fastq", "vcf", "bcf", "bam", "bai", "csi", "tbi", "cram", "crai", "sam", "gff3", "gtf", "genbank", "embl", "bigwig", "bigbed",
   "wiggle", "bedgraph", "hdf5", "gct", "maf", "mtx", "plink-bed", "geo-soft", "onnx", "rds", "pdf", "image", "sqlite", "7z", "arff", "nexus",
-  "stockholm", "clustal", "biom-json", "qual", "jaspar-pfm", "cls", "zstd", "bzip2", "xz",
+  "stockholm", "clustal", "biom-json", "qual", "jaspar-pfm", "cls", "zstd", "bzip2", "xz", "ods", "docx", "pptx", "html", "xml",
 ] as const; // biome-ignore format: a list
 
 export interface Recognised {
@@ -66,8 +66,7 @@ function bySignature(head: Uint8Array): Recognised | null {
   if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) {
     return sure(containsWide(head, "EncryptedPackage") ? "xlsx-encrypted" : "xls");
   }
-  if (startsWith(head, 0x50, 0x4b, 3, 4))
-    return sure(contains(head, "xl/") || contains(head, "[Content_Types].xml") ? "xlsx" : "zip");
+  if (startsWith(head, 0x50, 0x4b, 3, 4)) return sure(byParts(head));
   if (letters(head, "BAM\u0001")) return sure("bam");
   if (letters(head, "BAI\u0001")) return sure("bai");
   if (letters(head, "CSI\u0001")) return sure("csi");
@@ -86,8 +85,31 @@ function bySignature(head: Uint8Array): Recognised | null {
   if (startsWith(head, 0xfd, 0x37, 0x7a, 0x58, 0x5a)) return sure("xz");
   if (startsWith(head, 0x37, 0x7a, 0xbc, 0xaf)) return sure("7z");
   if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) return sure("utf16");
-  if (head.includes(0)) return sure("binary");
-  return null;
+  const zeros = zerosIn(head);
+  if (zeros.odd + zeros.even === 0) return null;
+  // Every other byte of ordinary text is zero in UTF-16.
+  const most = Math.max(zeros.odd, zeros.even);
+  if (most * 4 > head.length && Math.min(zeros.odd, zeros.even) * 20 < most) return sure("utf16");
+  // A few in what is else text are told with their line when it is read.
+  return (zeros.odd + zeros.even) * 100 > head.length + 400 ? sure("binary") : null;
+}
+
+/** Which document a zip file is, by the names of its parts. */
+function byParts(head: Uint8Array): FileFormat {
+  if (contains(head, "mimetypeapplication/vnd.oasis.opendocument.spreadsheet")) return "ods";
+  if (contains(head, "xl/")) return "xlsx";
+  if (!contains(head, "[Content_Types].xml")) return "zip";
+  return contains(head, "word/") ? "docx" : contains(head, "ppt/") ? "pptx" : "xlsx";
+}
+
+function zerosIn(bytes: Uint8Array): { readonly odd: number; readonly even: number } {
+  let odd = 0;
+  let even = 0;
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) {
+    if (at & 1) odd++;
+    else even++;
+  }
+  return { odd, even };
 }
 
 function contains(bytes: Uint8Array, text: string): boolean {
@@ -128,14 +150,19 @@ const firstLines: readonly (readonly [OtherFormat, RegExp])[] = [
   ["bedgraph", /^(?:#[^\n]*\n|browser[^\n]*\n)*track[^\n]*type="?bedGraph/i],
   ["maf", /^(?:#version[^\n]*\n|#[^\n]*\n)*Hugo_Symbol\t/],
   ["cls", /^\d+ \d+ 1\r?\n#/],
+  ["html", /^\s*<(?:!doctype html|html|head|body|table|meta)[\s>]/i],
+  ["xml", /^\s*<\?xml\s/],
   ["biom-json", /^\s*\{[^]{0,400}"format"\s*:\s*"Biological Observation Matrix/],
 ];
 
 function byText(head: Uint8Array, name: string): Recognised {
   const text = new TextDecoder("utf-8").decode(head).replace(/^\ufeff/, "");
   if (text.trim() === "") return sure("empty");
-  const control = head.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) ? 1 : 0), 0);
-  if (control > head.length / 50) return sure("binary");
+  const control = head.reduce(
+    (count, byte) => count + ((byte > 0 && byte < 9) || (byte > 13 && byte < 32 && byte !== 27) ? 1 : 0),
+    0,
+  );
+  if (control > head.length / 50 || isScrambled(head, text)) return sure("binary");
   for (const [format, pattern] of firstLines) if (pattern.test(text)) return likely(format, ["delimited", "text"]);
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line !== "");
   const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
@@ -149,6 +176,14 @@ function byText(head: Uint8Array, name: string): Recognised {
   }
   if (/^\s*\[/.test(text) && (name.endsWith(".json") || /^\s*\[\s*[{["\d\]]/.test(text))) return likely("json", ["text"]);
   return byDelimiter(whole, name);
+}
+
+/** No encoding of letters fills bytes so evenly: neither UTF-8, nor the ends of lines and words of any other text. */
+function isScrambled(head: Uint8Array, text: string): boolean {
+  const high = head.reduce((count, byte) => count + (byte > 127 ? 1 : 0), 0);
+  if (high * 2 < head.length || head.length < 64) return false;
+  const broken = text.length - text.replaceAll("\ufffd", "").length;
+  return broken * 4 > head.length && head.reduce((count, byte) => count + (byte < 64 ? 1 : 0), 0) * 50 < head.length;
 }
 
 const isGtf = (lines: readonly string[]): boolean => {

@@ -23,10 +23,22 @@ export const loadMessages: Messages = {
     "quote-open": "The quote that opens on line {line} of {name} is never closed. Close it, or take the quotes out of that line.",
     "not-utf8":
       "Line {line} of {name} holds letters that are not UTF-8 (column {column}). Save the file as UTF-8: in Excel, “CSV UTF-8”.",
+    "header-not-utf8":
+      "The header of {name} (line {line}) holds letters that are not UTF-8. Save the file as UTF-8: in Excel, “CSV UTF-8”.",
+    "line-ends-mixed":
+      "Line {line} of {name} holds a carriage return in its middle: the file mixes line ends of two systems. Save it again with one kind of line ends (in most editors: LF).",
+    "zero-byte":
+      "Line {line} of {name} holds a zero byte, which no text has: the file was damaged while it was written or copied. Export or copy it again.",
     utf16: "{name} is saved as UTF-16. Save it as UTF-8: in Excel, “CSV UTF-8”; in an editor, encoding UTF-8.",
     binary:
       "{name} is not text: it holds bytes that no table has. If it was packed or renamed, unpack it or give it its own ending again.",
-    "gzip-broken": "{name} is damaged or was cut short: its gzip stream ends too early. Copy or download it again.",
+    "gzip-broken": "{name} is damaged or was cut short: its gzip stream does not end as it should. Copy or download it again.",
+    "packed-twice": "{name} was packed with gzip twice. Unpack it once (gunzip) and drop what comes out.",
+    zip: "{name} is a zip archive. Unpack it and drop the tables that are inside.",
+    markup:
+      "{name} holds {format}, as some programs write for Excel, and no table. Open it in Excel or LibreOffice and save it as .xlsx or CSV.",
+    "text-inside":
+      "{name} ends in {ending} but holds text, and the text is no table. If it should be a workbook, save or download it again; if it is text, rename it to .txt to see what keeps it from being a table.",
     xls: "{name} is an old Excel file (.xls). Open it in Excel or LibreOffice and save it as .xlsx or CSV.",
     "excel-encrypted": "{name} is protected by a password. Save a copy without one (File, Info, Protect Workbook) and drop that.",
     "excel-unreadable":
@@ -90,6 +102,8 @@ export const loadMessages: Messages = {
     "issue-repeated-identifiers":
       "{count} {count|name stands|names stand} in more than one row ({names}). Make them unique in the file; or choose in the load cell to have them numbered, or to read the file as a table.",
     "issue-empty-column": "{column} is empty.",
+    "issue-ending":
+      "{name} ends in {ending}, but what is in it is {format}; it is read as that. Rename it, so that others are not misled.",
     "issue-part": "Only the beginning was looked at.",
   },
   ru: {
@@ -112,10 +126,23 @@ export const loadMessages: Messages = {
     "quote-open": "Кавычка, открытая в строке {line} файла {name}, не закрыта. Закройте её или уберите кавычки из этой строки.",
     "not-utf8":
       "В строке {line} файла {name} есть символы не в UTF-8 (столбец {column}). Сохраните файл в UTF-8: в Excel — «CSV UTF-8».",
+    "header-not-utf8":
+      "В заголовке {name} (строка {line}) есть символы не в UTF-8. Сохраните файл в UTF-8: в Excel — «CSV UTF-8».",
+    "line-ends-mixed":
+      "В середине строки {line} файла {name} стоит возврат каретки: в файле смешаны концы строк двух систем. Сохраните его с одним видом концов строк (в большинстве редакторов — LF).",
+    "zero-byte":
+      "В строке {line} файла {name} есть нулевой байт, какого в тексте не бывает: файл повреждён при записи или копировании. Экспортируйте или скопируйте его заново.",
     utf16: "{name} сохранён в UTF-16. Сохраните его в UTF-8: в Excel — «CSV UTF-8», в редакторе — кодировка UTF-8.",
     binary:
       "{name} — не текст: в нём есть байты, каких в таблице не бывает. Если файл упакован или переименован, распакуйте его или верните прежнее расширение.",
-    "gzip-broken": "{name} повреждён или обрезан: поток gzip заканчивается слишком рано. Скопируйте или скачайте файл заново.",
+    "gzip-broken":
+      "{name} повреждён или обрезан: поток gzip заканчивается не так, как должен. Скопируйте или скачайте файл заново.",
+    "packed-twice": "{name} упакован gzip дважды. Распакуйте его один раз (gunzip) и перетащите то, что получится.",
+    zip: "{name} — архив zip. Распакуйте его и перетащите таблицы, которые лежат внутри.",
+    markup:
+      "В {name} не таблица, а {format}: так некоторые программы пишут для Excel. Откройте его в Excel или LibreOffice и сохраните как .xlsx или CSV.",
+    "text-inside":
+      "{name} оканчивается на {ending}, но внутри текст, и таблицы в нём нет. Если это должна быть книга, сохраните или скачайте её заново; если это текст, переименуйте файл в .txt — тогда будет видно, что мешает прочитать таблицу.",
     xls: "{name} — файл старого Excel (.xls). Откройте его в Excel или LibreOffice и сохраните как .xlsx или CSV.",
     "excel-encrypted": "{name} защищён паролем. Сохраните копию без пароля (Файл, Сведения, Защита книги) и перетащите её.",
     "excel-unreadable": "{name} не читается как книга Excel: {detail}. Откройте её в Excel и сохраните заново или как CSV.",
@@ -178,6 +205,8 @@ export const loadMessages: Messages = {
     "issue-leading-zeros": "{column} похож на числа с ведущими нулями; оставлен текстом, буква в букву.",
     "issue-repeated-identifiers":
       "{count} {count|имя встречается|имени встречаются|имён встречаются} больше чем в одной строке ({names}). Сделайте их уникальными в файле; или выберите в ячейке загрузки нумерацию либо чтение как таблицы.",
+    "issue-ending":
+      "{name} оканчивается на {ending}, но внутри — {format}; так он и читается. Переименуйте его, чтобы не вводить других в заблуждение.",
     "issue-empty-column": "Столбец {column} пуст.",
     "issue-part": "Просмотрено только начало файла.",
   },

@@ -150,7 +150,15 @@ describe("what cannot be read says where", () => {
       { column: "b", line: 3 },
     ],
     ["UTF-16", Uint8Array.of(0xff, 0xfe, 97, 0, 44, 0), "load.utf16", {}],
-    ["a binary file", Uint8Array.of(1, 2, 0, 4, 5), "load.binary", { offset: 2 }],
+    ["a zero byte", "a,b\n1,2\n3,\0\n", "load.zero-byte", { line: 3 }],
+    [
+      "a header that is not UTF-8",
+      Uint8Array.of(103, 232, 110, 101, 44, 98, 10, 49, 44, 50, 10),
+      "load.header-not-utf8",
+      { line: 1 },
+    ],
+    ["line ends of two systems", "a,b\n1,2\r3,4\n5,6\n", "load.line-ends-mixed", { line: 2 }],
+    ["a quote that opens in the header and is never closed", '# x\na,"b\n1,2\n3,4\n', "load.quote-open", { line: 2 }],
   ])("%s", async (_title, content, reason, params) => {
     expect(await refusal(content)).toMatchObject({ reason, params });
   });

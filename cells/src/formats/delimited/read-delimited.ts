@@ -58,7 +58,10 @@ export interface DelimitedFile {
 const sampleSize = 1 << 16;
 const wideEnough = 50;
 
-/** Fails with "load.empty", "load.header-only", "load.rows-unequal", "load.row-too-long", "load.quote-open", "load.not-utf8", "load.utf16", "load.binary". */
+/**
+ * Fails with "load.empty", "load.header-only", "load.rows-unequal", "load.row-too-long", "load.quote-open",
+ * "load.not-utf8", "load.header-not-utf8", "load.line-ends-mixed", "load.utf16", "load.zero-byte".
+ */
 export async function readDelimited(source: DelimitedSource, options: ReadDelimitedOptions = {}): Promise<DelimitedFile> {
   const reader = source.open()[Symbol.asyncIterator]();
   const head = await readHead(reader);
@@ -204,7 +207,11 @@ function checkBeginning(bytes: Uint8Array): number {
   const [a, b, c] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) throw new FailureError(failure("load.utf16", {}));
   const zero = bytes.indexOf(0);
-  if (zero >= 0) throw new FailureError(failure("load.binary", { offset: zero }));
+  if (zero >= 0) {
+    let line = 1;
+    for (let at = bytes.indexOf(10); at >= 0 && at < zero; at = bytes.indexOf(10, at + 1)) line++;
+    throw new FailureError(failure("load.zero-byte", { line }));
+  }
   return a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
 }
 

@@ -1,7 +1,9 @@
 // How a delimited file is laid out, found in its first bytes: line ends, delimiter, lines of comment before the header,
 // whether there is a header and whether it is one field short (R's write.table leaves the name of the row names out).
 
+import { FailureError, failure } from "../../base/failure.ts";
 import { missingNumbers, numberOfText } from "./number-text.ts";
+import { openQuote } from "./record-error.ts";
 
 export interface DelimitedLayout {
   readonly delimiter: string;
@@ -27,7 +29,10 @@ export interface SniffOptions {
 
 const candidates = ["\t", ",", ";", "|", " "] as const;
 
-/** `bytes`: the beginning of the file after its byte order mark; `whole` when it is all of it. Null when there is no line at all. */
+/**
+ * `bytes`: the beginning of the file after its byte order mark; `whole` when it is all of it. Null when there is no line
+ * at all. Fails with "load.quote-open", "load.header-not-utf8" and "load.line-ends-mixed".
+ */
 export function sniffDelimited(bytes: Uint8Array, whole: boolean, options: SniffOptions = {}): DelimitedLayout | null {
   const lineEnd = bytes.includes(10) || !bytes.includes(13) ? 10 : 13;
   const text = new TextDecoder("utf-8").decode(bytes);
@@ -59,6 +64,11 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, options: Sniff
   const { delimiter, rows } = found;
   const first = rows.rows[0];
   if (!first) return null;
+  if (rows.isOpen) throw openQuote(comments + 1);
+  if (rows.loneReturn >= 0) {
+    const line = countOf(text.slice(0, start + rows.loneReturn), newline) + 1;
+    throw new FailureError(failure("load.line-ends-mixed", { line }));
+  }
   const body = rows.rows.slice(1);
   const width = commonWidth(body) ?? first.length;
   const trailing = body.length > 0 && body.every((row) => row.length < width || row[width - 1] === "");
@@ -67,12 +77,22 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, options: Sniff
   const hasHeader = options.header ?? (shortHeader || isHeader(first, body));
   const columns = hasHeader ? (shortHeader ? width : first.length) : Math.max(first.length, 1);
   const names = hasHeader ? (shortHeader ? ["", ...first] : first) : Array.from({ length: columns }, () => "");
-  const firstLine = text.slice(0, start) + (hasHeader ? text.slice(start, start + (rows.ends[0] as number)) : "");
-  const linesBefore = comments + (hasHeader ? countOf(text.slice(start, start + (rows.ends[0] as number)), newline) || 1 : 0);
+  const headerLines = hasHeader ? countOf(text.slice(start, start + (rows.ends[0] as number)), newline) : 0;
+  const headerStart = afterLines(bytes, lineEnd, comments);
+  // Lines are counted, for letters that are not UTF-8 have no length that could be told from the text.
+  const dataStart = !hasHeader
+    ? headerStart
+    : headerLines === 0
+      ? bytes.length
+      : afterLines(bytes, lineEnd, comments + headerLines);
+  if (!isUtf8(bytes.subarray(headerStart, dataStart))) {
+    throw new FailureError(failure("load.header-not-utf8", { line: comments + 1 }));
+  }
+  const linesBefore = comments + (hasHeader ? headerLines || 1 : 0);
   return {
     delimiter,
     lineEnd,
-    dataStart: Math.min(bytes.length, new TextEncoder().encode(firstLine).length),
+    dataStart,
     linesBefore,
     hasHeader,
     shortHeader,
@@ -86,6 +106,30 @@ interface Rows {
   readonly rows: readonly (readonly string[])[];
   /** Where each row ends, in characters after its line end. */
   readonly ends: readonly number[];
+  /** The quote that opens in the first row is not closed as far as was read. */
+  readonly isOpen: boolean;
+  /** Where a carriage return stands, outside quotes, that ends no line as the others end; -1 when none does. */
+  readonly loneReturn: number;
+}
+
+/** Where the line begins that comes after `lines` line ends. */
+function afterLines(bytes: Uint8Array, lineEnd: number, lines: number): number {
+  let at = 0;
+  for (let line = 0; line < lines; line++) {
+    const next = bytes.indexOf(lineEnd, at);
+    if (next < 0) return bytes.length;
+    at = next + 1;
+  }
+  return at;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const isBlankLine = (text: string, at: number, newline: string): boolean =>
@@ -97,6 +141,8 @@ const countOf = (text: string, part: string): number => text.split(part).length 
 function readRows(text: string, delimiter: string, newline: string, whole: boolean, limit: number): Rows {
   const rows: string[][] = [];
   const ends: number[] = [];
+  let isOpen = false;
+  let loneReturn = -1;
   let row: string[] = [];
   let at = 0;
   while (at < text.length && rows.length < limit) {
@@ -112,6 +158,7 @@ function readRows(text: string, delimiter: string, newline: string, whole: boole
         if (close < 0) {
           field += text.slice(at);
           at = text.length;
+          isOpen = rows.length === 0;
           break;
         }
         field += text.slice(at, close);
@@ -123,7 +170,10 @@ function readRows(text: string, delimiter: string, newline: string, whole: boole
     }
     let stop = at;
     while (stop < text.length && text.charAt(stop) !== delimiter && text.charAt(stop) !== newline) stop++;
-    field += text.slice(at, stop);
+    const bare = text.slice(at, stop);
+    const lone = newline === "\n" ? bare.search(/\r(?!\r*$)/) : -1;
+    if (lone >= 0 && loneReturn < 0) loneReturn = at + lone;
+    field += bare;
     at = stop;
     const ended = at >= text.length || text.charAt(at) === newline;
     if (ended && field.endsWith("\r")) field = field.slice(0, -1);
@@ -145,7 +195,7 @@ function readRows(text: string, delimiter: string, newline: string, whole: boole
       }
     }
   }
-  return { rows, ends };
+  return { rows, ends, isOpen, loneReturn };
 }
 
 /** How many fields most rows have. */

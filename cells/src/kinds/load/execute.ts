@@ -9,6 +9,7 @@ import { namesTurnedIntoDates } from "../../formats/names-like-dates.ts";
 import { factsOf, firstIds, matrixOfRows, matrixRows } from "../../formats/matrix-of-content.ts";
 import { matchSamples, type SampleMatch } from "../../formats/match-samples.ts";
 import { matrixOrTable } from "../../formats/matrix-or-table.ts";
+import { otherEnding } from "../../formats/other-ending.ts";
 import { type FileContent, readFile, type ReadFileOptions } from "../../formats/read-file.ts";
 import { withSemantics } from "../../formats/semantic-type.ts";
 import { message } from "../../messages/catalogue.ts";
@@ -44,7 +45,7 @@ async function load(spec: LoadSpec, name: string, context: ExecuteContext): Prom
     ...(spec.header === null ? {} : { header: spec.header }),
   };
   const file = await readFile(source, name, options);
-  tell(file, context);
+  tell(file, name, context);
   const sheet = spec.samples ? (context.input(spec.samples) as Table) : null;
   const asTable = async (): Promise<Outputs> => {
     const { content } = file.content.shape === "table" ? file : await readFile(source, name, { ...options, matrix: "table" });
@@ -108,9 +109,11 @@ const cornerOf = (file: FileContent): string =>
   file.delimited?.layout.names[0] ??
   (file.content.shape === "table" ? (file.content.table.columns[0]?.name ?? "") : file.content.corner);
 
-function tell(file: FileContent, context: ExecuteContext): void {
+function tell(file: FileContent, fileName: string, context: ExecuteContext): void {
   const say = (key: string, params: Parameters<typeof message>[1]): void => context.log(message(key, params, "en"));
   const { delimited, excel } = file;
+  const other = otherEnding(fileName, file.recognised.format, file.compression);
+  if (other) say("load.issue-ending", { name: fileName, ending: other.ending, format: other.content });
   if (delimited) {
     if (delimited.layout.comments > 0) say("load.log-comments", { count: delimited.layout.comments });
     for (const { name, columns } of delimited.repeatedNames.slice(0, 20))

@@ -231,3 +231,13 @@ describe.skipIf(!existsSync(data))("real files", () => {
     expect(cellJson((result.value["out"] as Table).columns[0] as Table["columns"][number], 0)).not.toBeNull();
   });
 });
+
+test("text called .xlsx loads as the table that it is, and the log says so; prose called .xlsx is told from a workbook", async () => {
+  const { result, logged } = await run("counts.xlsx", "gene\ta\nXist\t1\n");
+  expect(result.ok && (result.value.out as Table).rowCount).toBe(1);
+  expect(logged).toEqual([
+    "counts.xlsx ends in .xlsx, but what is in it is tsv; it is read as that. Rename it, so that others are not misled.",
+  ]);
+  const prose = await run("letter.xlsx", "Dear Ann\nplease find the table elsewhere\nyours, Ben\n");
+  expect(prose.result.ok ? "" : failureSentence(prose.result.error, "en")).toMatch(/^letter.xlsx ends in .xlsx but holds text/);
+});
