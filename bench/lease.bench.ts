@@ -43,7 +43,9 @@ async function measure(client: ServerClient): Promise<Measurement[]> {
     if (!lease) throw new Error("No run came within 20 seconds.");
     arrived.set(lease.run, Date.now());
     const key = lease.plan.steps[0]?.key as ResultKey;
-    await kernel.step(lease, 0, { ok: false, key, ms: 1, failure: failure("general.internal", { detail: "not run" }) });
+    await kernel.steps(lease, [
+      { step: 0, outcome: { ok: false, key, ms: 1, failure: failure("general.internal", { detail: "not run" }) } },
+    ]);
     await kernel.done(lease, "done");
   }
   const { runs } = await client.call<{ runs: { id: string; queuedAt: number }[] }>("GET", `/runs?notebook=${id}&limit=500`);

@@ -40,7 +40,16 @@ export const stepOutcome = z.discriminatedUnion("ok", [
   }),
   z.object({ ok: z.literal(false), key: digest, failure: failureShape, ms: z.number().nonnegative() }),
 ]);
-export const stepRequest = z.object({ attempt: z.number().int(), step: z.number().int().nonnegative(), outcome: stepOutcome });
+/** Steps that have ended, in their order. */
+export const stepsRequest = z.object({
+  attempt: z.number().int(),
+  steps: z
+    .array(z.object({ step: z.number().int().nonnegative(), outcome: stepOutcome }))
+    .min(1)
+    .max(10_000),
+});
+/** Is there a result of this step of the plan already? */
+export const lookupRequest = z.object({ attempt: z.number().int(), step: z.number().int().nonnegative(), key: digest });
 export const doneRequest = z.object({
   attempt: z.number().int(),
   outcome: z.enum(["done", "lost", "cancelled"]),

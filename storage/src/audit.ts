@@ -47,7 +47,7 @@ export type AuditVerdict =
 
 export interface Audit {
   /** In the transaction of what it records. */
-  record(tx: Executor, event: AuditEvent): Promise<void>;
+  record(tx: Executor, ...events: readonly AuditEvent[]): Promise<void>;
   /** Newest first, before the entry `before`. */
   list(
     executor: Executor,
@@ -116,15 +116,18 @@ export function openAudit(db: Database, chainKey: string, now: () => number): Au
     });
 
   const self: Audit = {
-    record: async (tx, event) => {
-      await tx.insert(audit).values({
-        lab: event.lab,
-        at: now(),
-        user: event.user,
-        action: event.action,
-        target: event.target,
-        detail: { ...event.detail },
-      });
+    record: async (tx, ...events) => {
+      if (events.length === 0) return;
+      await tx.insert(audit).values(
+        events.map((event) => ({
+          lab: event.lab,
+          at: now(),
+          user: event.user,
+          action: event.action,
+          target: event.target,
+          detail: { ...event.detail },
+        })),
+      );
       rounds = 4;
     },
 

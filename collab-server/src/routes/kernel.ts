@@ -6,17 +6,25 @@ import { engineVersions } from "@genomecraft/cells/base/engine-versions.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import { encodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
-import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
-import { addArtifact, evictDigest, findArtifact, findInline, missingArtifacts } from "@genomecraft/storage/queries/results.ts";
+import type { Plan } from "@genomecraft/cells/runtime/plan.ts";
+import {
+  addArtifact,
+  evictDigest,
+  findArtifact,
+  findInline,
+  findResult,
+  missingArtifacts,
+} from "@genomecraft/storage/queries/results.ts";
 import { appendLog, beatRun, endRun, liveLease, type RunRow, stepsOfRun } from "@genomecraft/storage/queries/runs.ts";
 import { artifacts, resultOutputs, runs } from "@genomecraft/storage/schema/index.ts";
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { beatRequest, doneRequest, leaseRequest, stepRequest } from "../../contract/kernel.ts";
+import { beatRequest, doneRequest, leaseRequest, lookupRequest, stepsRequest } from "../../contract/kernel.ts";
 import { refuse } from "../errors.ts";
-import { commitStep } from "../kernel-api/commit-step.ts";
+import { commitSteps, type StepReport } from "../kernel-api/commit-steps.ts";
 import { kernelDoor, type KernelIdentity } from "../kernel-api/kernel-token.ts";
 import { inputMissing } from "../scheduler/lease-executor.ts";
 import { liveParts } from "../scheduler/live-parts.ts";
+import { outcomeOf } from "../scheduler/result-lookup.ts";
 import type { App, Env, ServerContext } from "../server-context.ts";
 import { validationFailure } from "../validation.ts";
 import { ApiError } from "../errors.ts";
@@ -86,24 +94,39 @@ export function registerKernel(app: App, context: ServerContext): void {
     return c.json({ cancel: run.cancelRequested }, 200);
   });
 
-  app.post(`${at}/runs/:run/step`, async (c) => {
+  app.post(`${at}/runs/:run/steps`, async (c) => {
     const kernel = await door(c);
-    const { attempt, step, outcome } = await read(c, stepRequest);
+    const { attempt, steps } = await read(c, stepsRequest);
     const hold = { run: c.req.param("run"), attempt, token: kernel.id };
-    const done = await commitStep(context, feed, hold, step, outcome as unknown as StepOutcome, (notebook, cell) =>
+    const done = await commitSteps(context, feed, hold, steps as unknown as StepReport[], (notebook, cell) =>
       scheduler.presentKey(notebook, cell),
     );
-    if (done === "lease-lost") return refuse("conflict", "lease-lost");
-    if (done === "wrong-step") return refuse("invalid", "step-unknown", { step });
-    if (done === "wrong-key") return refuse("invalid", "step-other-key", { step });
-    if (done.said) {
-      feed.overtake(done.run.notebook, done.said.news);
-      feed.handOn(done.run.notebook, done.said.items);
+    if ("refused" in done) {
+      if (done.refused === "lease-lost") return refuse("conflict", "lease-lost");
+      const { refused, step } = done;
+      return refuse("invalid", refused === "wrong-key" ? "step-other-key" : "step-unknown", { step });
     }
-    bus.tell(done.run.id, { type: "step", step, outcome: done.outcome, sources: done.sources });
-    const more = (done.run.plan as Plan).steps.length > step + 1;
-    if (more) bus.tell(done.run.id, { type: "started", step: step + 1 });
-    return c.json({ next: done.next as never }, 200);
+    const { run, said } = done;
+    if (said) {
+      feed.overtake(run.notebook, said.news);
+      feed.handOn(run.notebook, said.items);
+    }
+    for (const { step, outcome, sources } of done.steps) bus.tell(run.id, { type: "step", step, outcome, sources });
+    const next = Math.max(...steps.map(({ step }) => step)) + 1;
+    if (next < (run.plan as Plan).steps.length) bus.tell(run.id, { type: "started", step: next });
+    return c.json({ done: true }, 200);
+  });
+
+  // Before a step is run: the answer does not wait for the reports of the steps before it.
+  app.post(`${at}/runs/:run/lookup`, async (c) => {
+    const kernel = await door(c);
+    const { attempt, step, key } = await read(c, lookupRequest);
+    const run = await liveLease(db, c.req.param("run"), kernel.id);
+    if (!run || run.attempt !== attempt) return refuse("conflict", "lease-lost");
+    const plan = run.plan as Plan;
+    const found = plan.fresh ? null : await findResult(db, run.lab, key);
+    const hit = found?.available && found.row.kind === plan.steps[step]?.kind ? outcomeOf(found.row) : null;
+    return c.json({ hit: hit as never }, 200);
   });
 
   app.post(`${at}/runs/:run/done`, async (c) => {

@@ -18,7 +18,7 @@ import type { PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { inputSlots, keySpec, resultKey } from "@genomecraft/cells/runtime/result-key.ts";
 import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
 import { outputRefOf } from "@genomecraft/cells/session/output-ref.ts";
-import { addResult, newestGeneration, sourcesOfDigests } from "@genomecraft/storage/queries/results.ts";
+import { addResults, newestGeneration, sourcesOfDigests } from "@genomecraft/storage/queries/results.ts";
 import { artifacts } from "@genomecraft/storage/schema/index.ts";
 import { filesInSpec } from "../scheduler/sources.ts";
 import type { ServerContext } from "../server-context.ts";
@@ -131,43 +131,45 @@ export function runInPlace(context: ServerContext, options: InPlaceOptions): Exe
         for (const list of (await sourcesOfDigests(context.db, lab, Object.values(digests))).values())
           for (const source of list) sources.add(source);
         const cellOf = new Map(slots.map((slot) => [slot.name, slot.ref?.ref ?? ""]));
-        await addResult(context.db, {
-          row: {
-            lab,
-            key,
-            generation: plan.fresh && step.key !== null ? (await newestGeneration(context.db, lab, key)) + 1 : 0,
-            kind: step.kind,
-            outputs: failed ? null : outputs,
-            failure: failed,
-            ms: 1,
-            made: {
-              version: kind.version,
-              spec: keySpec(kind, step.spec),
-              inputs: Object.fromEntries(
-                Object.entries(digests).map(([slot, digest]) => [slot, { cell: cellOf.get(slot) ?? "", digest }]),
-              ),
+        await addResults(context.db, [
+          {
+            row: {
+              lab,
+              key,
+              generation: plan.fresh && step.key !== null ? (await newestGeneration(context.db, lab, key)) + 1 : 0,
+              kind: step.kind,
+              outputs: failed ? null : outputs,
+              failure: failed,
+              ms: 1,
+              made: {
+                version: kind.version,
+                spec: keySpec(kind, step.spec),
+                inputs: Object.fromEntries(
+                  Object.entries(digests).map(([slot, digest]) => [slot, { cell: cellOf.get(slot) ?? "", digest }]),
+                ),
+              },
+              spec: step.spec,
+              sources: [...sources].sort(),
+              run: newId("run", systemRandom) as RunId,
+              notebook: options.notebook,
+              cell: step.cell,
+              cellName: "",
+              by: options.by,
+              at: context.now(),
+              where: "this test",
             },
-            spec: step.spec,
-            sources: [...sources].sort(),
-            run: newId("run", systemRandom) as RunId,
-            notebook: options.notebook,
-            cell: step.cell,
-            cellName: "",
-            by: options.by,
-            at: context.now(),
-            where: "this test",
+            outputs: Object.entries(outputs).map(([port, output]) => ({
+              port,
+              digest: output.digest,
+              type: output.summary.type,
+              inline: output.inline !== undefined,
+            })),
+            inputs: [
+              ...Object.entries(digests).map(([slot, digest]) => ({ slot, digest: digest as string, file: null })),
+              ...files.map((file, at) => ({ slot: `file${at}`, digest: file.digest, file: file.name })),
+            ],
           },
-          outputs: Object.entries(outputs).map(([port, output]) => ({
-            port,
-            digest: output.digest,
-            type: output.summary.type,
-            inline: output.inline !== undefined,
-          })),
-          inputs: [
-            ...Object.entries(digests).map(([slot, digest]) => ({ slot, digest: digest as string, file: null })),
-            ...files.map((file, at) => ({ slot: `file${at}`, digest: file.digest, file: file.name })),
-          ],
-        });
+        ]);
         outcomes[index] = outcome;
         await hooks.ended(index, outcome);
       }

@@ -126,7 +126,7 @@ export class ScriptedKernel {
         );
         const outcome: StepOutcome = { ok: true, key, outputs, ms: 1 };
         outcomes.push(outcome);
-        const { status } = await this.post(`/runs/${run}/step`, { attempt, step: index, outcome });
+        const { status } = await this.post(`/runs/${run}/steps`, { attempt, steps: [{ step: index, outcome }] });
         if (status !== 200) return;
         for (const artifact of Object.values(artifacts)) await this.put(lease, artifact);
       }

@@ -1,6 +1,6 @@
 // The lease protocol as calls: what a kernel says to its server. Outbound HTTP and a scoped token are all that it needs.
 
-import type { Digest } from "@genomecraft/cells/base/ids.ts";
+import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import type { Capabilities } from "../capabilities.ts";
 
@@ -11,6 +11,11 @@ export interface Lease {
   readonly lab: string;
   /** By digest: what is known of each file that the plan names. */
   readonly files?: { readonly [digest: string]: { readonly size?: number } };
+}
+
+export interface StepReport {
+  readonly step: number;
+  readonly outcome: StepOutcome;
 }
 
 /** The server answered, and not with what was asked for. */
@@ -73,14 +78,23 @@ export class KernelClient {
     return (await answer.json()) as { readonly cancel: boolean };
   }
 
-  /** Reports a step; answers the next step's result where there is one already. */
-  async step(lease: Lease, step: number, outcome: StepOutcome): Promise<StepOutcome | null> {
-    const answer = await this.call(`/runs/${encodeURIComponent(lease.run)}/step`, {
+  /** Reports steps that have ended. */
+  async steps(lease: Lease, steps: readonly StepReport[]): Promise<void> {
+    await this.call(`/runs/${encodeURIComponent(lease.run)}/steps`, {
       method: "POST",
-      json: { attempt: lease.attempt, step, outcome },
+      json: { attempt: lease.attempt, steps },
       signal: AbortSignal.timeout(30_000),
     });
-    return ((await answer.json()) as { readonly next?: StepOutcome | null }).next ?? null;
+  }
+
+  /** The result of a step where there is one already. */
+  async lookup(lease: Lease, step: number, key: ResultKey): Promise<StepOutcome | null> {
+    const answer = await this.call(`/runs/${encodeURIComponent(lease.run)}/lookup`, {
+      method: "POST",
+      json: { attempt: lease.attempt, step, key },
+      signal: AbortSignal.timeout(10_000),
+    });
+    return ((await answer.json()) as { readonly hit: StepOutcome | null }).hit;
   }
 
   async done(lease: Lease, outcome: "done" | "lost" | "cancelled", detail?: string): Promise<void> {

@@ -2,11 +2,13 @@
 // the run lives three times a second, which is also how a cancellation arrives.
 
 import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
+import type { Digest } from "@genomecraft/cells/base/ids.ts";
+import { stepKindOf } from "@genomecraft/cells/jobs.ts";
 import type { PlanHooks } from "@genomecraft/cells/runtime/executor.ts";
-import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { filesOfPlan } from "../executor-in-place.ts";
 import type { WorkerPool } from "../pool/worker-pool.ts";
 import { type KernelClient, type Lease, Refused } from "./kernel-client.ts";
+import { StepReports } from "./step-reports.ts";
 
 export interface LeaseEnd {
   readonly outcome: "done" | "lost" | "cancelled" | "taken";
@@ -31,7 +33,7 @@ export async function runLease(client: KernelClient, pool: WorkerPool, lease: Le
 
   const at = { step: 0, fraction: null as number | null, note: "" };
   let unsentLog = "";
-  let next: { readonly step: number; readonly outcome: StepOutcome } | null = null;
+  let lost: string | null = null;
 
   const heard = (error: unknown): void => {
     if (error instanceof Refused && error.isLeaseLost) end("taken");
@@ -54,6 +56,20 @@ export async function runLease(client: KernelClient, pool: WorkerPool, lease: Le
   };
   const beats = setInterval(() => void beat(), beatEveryMs);
 
+  const reports = new StepReports(
+    async (steps) => {
+      if (unsentLog) await beat();
+      await report(() => client.steps(lease, steps), heard, abort.signal);
+    },
+    (error) => {
+      lost ??= error.message;
+      abort.abort();
+    },
+  );
+  const isInline = (step: number): boolean => stepKindOf(lease.plan.steps[step]?.kind ?? "")?.place === "inline";
+  /** Travel inside the reports: the server needs no second copy. */
+  const inline = new Set<Digest>();
+
   const hooks: PlanHooks = {
     queued: () => {},
     started: (step) => Object.assign(at, { step, fraction: null, note: "" }),
@@ -63,15 +79,21 @@ export async function runLease(client: KernelClient, pool: WorkerPool, lease: Le
     log: (_step, text) => {
       unsentLog += text;
     },
-    ended: async (step, outcome) => {
-      if (unsentLog) await beat();
-      const hit = await report(() => client.step(lease, step, outcome), heard, abort.signal);
-      next = hit ? { step: step + 1, outcome: hit } : null;
+    ended: (step, outcome) => {
+      if (outcome.ok)
+        for (const output of Object.values(outcome.outputs)) if (output.inline !== undefined) inline.add(output.digest);
+      reports.add(step, outcome, isInline(step));
     },
-    lookup: async (step, key) => (next?.step === step && next.outcome.key === key ? next.outcome : null),
+    // An answer that does not come is none: the step is run.
+    lookup: (step, key) =>
+      isInline(step)
+        ? Promise.resolve(null)
+        : client.lookup(lease, step, key).catch((error: unknown) => {
+            heard(error);
+            return null;
+          }),
   };
 
-  let lost: string | null = null;
   try {
     await pool.run(
       {
@@ -82,14 +104,16 @@ export async function runLease(client: KernelClient, pool: WorkerPool, lease: Le
         artifacts: {
           get: (digest) => client.artifact(lease, digest),
           put: async (digest, bytes) => {
-            await report(() => client.putArtifact(lease, digest, bytes), heard, abort.signal);
+            await reports.known();
+            if (!inline.has(digest)) await report(() => client.putArtifact(lease, digest, bytes), heard, abort.signal);
           },
         },
       },
       abort.signal,
     );
+    await reports.known();
   } catch (error) {
-    lost = error instanceof Error ? error.message : String(error);
+    lost ??= error instanceof Error ? error.message : String(error);
   } finally {
     clearInterval(beats);
     stop.removeEventListener("abort", onStop);

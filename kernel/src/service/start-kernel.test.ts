@@ -24,7 +24,7 @@ class FakeServer {
   readonly ranges: string[] = [];
   log = "";
   cancel = false;
-  next: StepOutcome | null = null;
+  hit: StepOutcome | null = null;
   status = 0;
   leases = 0;
   private http: Server | null = null;
@@ -69,10 +69,11 @@ class FakeServer {
           this.log += json.log ?? "";
           return this.status ? answer(this.status, {}) : answer(200, { cancel: this.cancel });
         }
-        if (parts[2] === "step") {
-          this.steps.push(json as never);
-          return answer(200, { next: this.next });
+        if (parts[2] === "steps") {
+          this.steps.push(...(json.steps as unknown as typeof this.steps));
+          return answer(200, { done: true });
         }
+        if (parts[2] === "lookup") return answer(200, { hit: this.hit?.key === json.key ? this.hit : null });
         this.ends.push({ run: parts[1] ?? "", outcome: String(json.outcome) });
         return answer(200, {});
       })();
@@ -138,7 +139,34 @@ test("a lease is run, its steps reported, its artifacts and log uploaded, its fi
     [2, { type: "value", value: 7 }],
   ]);
   expect(server.ranges.sort()).toEqual(["bytes=0-1048575", "bytes=1048576-2097151", "bytes=2097152-2499999"]);
-  expect(server.artifacts.size).toBe(3);
+  // Values travel inside the reports, and only there.
+  expect(server.artifacts.size).toBe(0);
+});
+
+test("a step whose result the server has already is not run", async () => {
+  const ref = { ref: "cell_answer" };
+  const plan_ = plan(
+    step("answer", { value: 5 }, {}, "1".repeat(64)),
+    step("add", { from: ref, value: 2 }, { i0: { step: 0, port: "out" } }, null),
+    step("add", { from: ref, value: 3 }, { i0: { step: 0, port: "out" } }, null),
+    step("add", { from: ref, value: 4 }, { i0: { step: 0, port: "out" } }, null),
+  );
+  server.plans.push(plan_);
+  await start();
+  await until(() => server.ends.length > 0);
+  const made = server.steps.map(({ outcome }) => outcome)[1];
+  const other = { type: "value", value: 99 };
+  server.hit = made?.ok
+    ? { ...made, outputs: { out: { digest: digest("9"), summary: { type: "value", shape: [] }, inline: other } } as never }
+    : null;
+  server.plans.push({ ...plan_, run: "run_2" });
+  await until(() => server.ends.length === 2);
+  expect(server.steps.slice(4).map(({ outcome }) => outcome.ok && outcome.outputs.out?.inline)).toEqual([
+    { type: "value", value: 5 },
+    other,
+    { type: "value", value: 8 },
+    { type: "value", value: 9 },
+  ]);
 });
 
 test("a run that the server cancels ends within a second, and its lane takes the next one", async () => {

@@ -14,6 +14,16 @@ export interface FoundResult {
   readonly available: boolean;
 }
 
+/** A result, and whether all that it gave can be had. */
+const withStanding = {
+  row: results,
+  // Written out: of a single table the names of columns are made without it, and the inner tables have the same ones.
+  missing: sql<boolean>`exists (select 1 from result_outputs o
+    where o.lab = results.lab and o.key = results.key and o.generation = results.generation
+      and not o.inline and not exists (select 1 from artifacts a where a.lab = o.lab and a.digest = o.digest))`,
+  atWork: sql<boolean>`exists (select 1 from runs r where r.id = results.run and r.state = 'leased')`,
+};
+
 /** The newest generation that was not evicted, or null. */
 export async function findResult(executor: Executor, lab: string, key: string): Promise<FoundResult | null> {
   return (await findResults(executor, lab, [key])).get(key) ?? null;
@@ -27,14 +37,7 @@ export async function findResults(
 ): Promise<ReadonlyMap<string, FoundResult>> {
   if (keys.length === 0) return new Map();
   const rows = await executor
-    .selectDistinctOn([results.key], {
-      row: results,
-      // Written out: of a single table the names of columns are made without it, and the inner tables have the same ones.
-      missing: sql<boolean>`exists (select 1 from result_outputs o
-        where o.lab = results.lab and o.key = results.key and o.generation = results.generation
-          and not o.inline and not exists (select 1 from artifacts a where a.lab = o.lab and a.digest = o.digest))`,
-      atWork: sql<boolean>`exists (select 1 from runs r where r.id = results.run and r.state = 'leased')`,
-    })
+    .selectDistinctOn([results.key], withStanding)
     .from(results)
     .where(and(eq(results.lab, lab), inArray(results.key, [...keys]), eq(results.evicted, false)))
     .orderBy(results.key, desc(results.generation));
@@ -54,6 +57,31 @@ export async function resultsOfSteps(
     // The newest one that stands comes last, and stays.
     .orderBy(desc(results.evicted), asc(results.generation));
   return new Map(rows.map(({ step, generation, row }) => [step, { generation, row }]));
+}
+
+export interface KnownResult {
+  /** The newest one that was not evicted. */
+  readonly standing: FoundResult | null;
+  readonly newest: number;
+}
+
+/** What was ever recorded under each of these keys; a key without any result is absent. */
+export async function knownResults(
+  executor: Executor,
+  lab: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, KnownResult>> {
+  const rows = await executor
+    .select(withStanding)
+    .from(results)
+    .where(and(eq(results.lab, lab), inArray(results.key, [...keys])))
+    .orderBy(desc(results.generation));
+  const found = new Map<string, KnownResult>();
+  for (const { row, missing, atWork } of rows) {
+    const { standing, newest } = found.get(row.key) ?? { standing: null, newest: row.generation };
+    found.set(row.key, { standing: standing ?? (row.evicted ? null : { row, available: !missing || atWork }), newest });
+  }
+  return found;
 }
 
 /** Exactly this generation, whatever became of it. */
@@ -98,15 +126,23 @@ export interface NewResult {
   readonly inputs: readonly { readonly slot: string; readonly digest: string; readonly file: string | null }[];
 }
 
-/** Writes a result with its edges of the lineage. Answers false when that generation was there already. */
-export async function addResult(tx: Executor, result: NewResult): Promise<boolean> {
-  const { lab, key, generation = 0 } = result.row;
-  const added = await tx.insert(results).values(result.row).onConflictDoNothing().returning({ key: results.key });
-  if (added.length === 0) return false;
-  const place = { lab, key, generation };
-  if (result.outputs.length > 0) await tx.insert(resultOutputs).values(result.outputs.map((output) => ({ ...place, ...output })));
-  if (result.inputs.length > 0) await tx.insert(resultInputs).values(result.inputs.map((input) => ({ ...place, ...input })));
-  return true;
+/** Writes results with their edges of the lineage. Answers the keys of those whose generation was not there already. */
+export async function addResults(tx: Executor, news: readonly NewResult[]): Promise<ReadonlySet<string>> {
+  if (news.length === 0) return new Set();
+  const rows = await tx
+    .insert(results)
+    .values(news.map(({ row }) => row))
+    .onConflictDoNothing()
+    .returning({ key: results.key });
+  const added = new Set(rows.map(({ key }) => key));
+  const edges = news
+    .filter(({ row }) => added.has(row.key))
+    .map((of) => ({ ...of, place: { lab: of.row.lab, key: of.row.key, generation: of.row.generation ?? 0 } }));
+  const outputs = edges.flatMap((of) => of.outputs.map((output) => ({ ...of.place, ...output })));
+  const inputs = edges.flatMap((of) => of.inputs.map((input) => ({ ...of.place, ...input })));
+  if (outputs.length > 0) await tx.insert(resultOutputs).values(outputs);
+  if (inputs.length > 0) await tx.insert(resultInputs).values(inputs);
+  return added;
 }
 
 /** Sources behind each of these artifacts, by digest; a digest that no result of the lab gave is absent. */
@@ -227,11 +263,11 @@ export async function shownOf(
   return new Map(rows.map(({ cell, shown }) => [cell, shown]));
 }
 
-export const putShown = (
-  executor: Executor,
-  row: { readonly notebook: string; readonly lab: string; readonly cell: string; readonly shown: unknown; readonly at: number },
-) =>
+export const putShown = (executor: Executor, ...rows: readonly (typeof cellShown.$inferInsert)[]) =>
   executor
     .insert(cellShown)
-    .values(row)
-    .onConflictDoUpdate({ target: [cellShown.notebook, cellShown.cell], set: { shown: row.shown, at: row.at } });
+    .values([...rows])
+    .onConflictDoUpdate({
+      target: [cellShown.notebook, cellShown.cell],
+      set: { shown: sql`excluded.shown`, at: sql`excluded.at` },
+    });

@@ -48,37 +48,40 @@ export async function askForRun(
   run: NewRun,
   { asker, shows }: Asker,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
-  await tx.execute(sql`select ${withoutDisk}`);
   for (;;) {
-    const added = await tx
-      .insert(runs)
-      .values({ ...run, queuedAt: dbNow as unknown as number })
-      .onConflictDoNothing()
-      .returning({ id: runs.id });
-    const id =
-      added[0]?.id ??
-      (
-        await tx
-          .select({ id: runs.id })
-          .from(runs)
-          .where(
-            and(
-              eq(runs.lab, run.lab),
-              eq(runs.key, run.key),
-              eq(runs.generation, run.generation),
-              inArray(runs.state, ["queued", "leased"]),
-              eq(runs.cancelRequested, false),
-            ),
-          )
-      )[0]?.id;
-    if (id === undefined) {
-      // It ended in this moment, or is being cancelled: ours comes after it.
-      await tx.execute(sql`select pg_sleep(0.02)`);
-      continue;
+    const { rows } = await tx.execute<{ id: string }>(sql`
+      with added as (
+        insert into runs (id, lab, notebook, cell, cell_name, kind, key, generation, plan, needs, files, sources, priority, "by", queued_at)
+        values (${run.id}, ${run.lab}, ${run.notebook}, ${run.cell}, ${run.cellName}, ${run.kind}, ${run.key}, ${run.generation},
+          ${JSON.stringify(run.plan)}::jsonb, ${JSON.stringify(run.needs)}::jsonb, ${JSON.stringify(run.files)}::jsonb,
+          ${JSON.stringify(run.sources)}::jsonb, ${run.priority}, ${run.by}, ${dbNow})
+        on conflict do nothing returning id
+      ), asker as (
+        insert into run_askers (run, asker, shows, notebook, lab)
+        select id, ${asker}::text, ${shows}::boolean, ${run.notebook}::text, ${run.lab}::text from added
+      )
+      select id, pg_notify('genomecraft_queue', ${run.lab}), ${withoutDisk} from added`);
+    if (rows.length > 0) return { id: run.id, isNew: true };
+    await tx.execute(sql`select ${withoutDisk}`);
+    const [there] = await tx
+      .select({ id: runs.id })
+      .from(runs)
+      .where(
+        and(
+          eq(runs.lab, run.lab),
+          eq(runs.key, run.key),
+          eq(runs.generation, run.generation),
+          inArray(runs.state, ["queued", "leased"]),
+          eq(runs.cancelRequested, false),
+        ),
+      );
+    if (there) {
+      const { id } = there;
+      await tx.insert(runAskers).values({ run: id, asker, shows, notebook: run.notebook, lab: run.lab }).onConflictDoNothing();
+      return { id, isNew: false };
     }
-    await tx.insert(runAskers).values({ run: id, asker, shows, notebook: run.notebook, lab: run.lab }).onConflictDoNothing();
-    if (added.length > 0) await tx.execute(sql`select pg_notify('genomecraft_queue', ${run.lab})`);
-    return { id, isNew: added.length > 0 };
+    // It ended in this moment, or is being cancelled: ours comes after it.
+    await tx.execute(sql`select pg_sleep(0.02)`);
   }
 }
 
@@ -125,22 +128,31 @@ export interface ClaimBy {
 
 /** Takes the next run that this kernel can do, of the lab that has the fewest at work; null when there is none. */
 export async function claimRun(executor: Executor, by: ClaimBy): Promise<RunRow | null> {
-  const { rows } = await executor.execute<{ id: string }>(sql`
-    with busy as (select lab, count(*) as n from runs where state = 'leased' group by lab)
-    update runs set state = 'leased', attempt = attempt + 1, kernel_token = ${by.token}, kernel = ${by.kernel},
-      lease_until = ${dbNow} + ${leaseMs}, started_at = ${dbNow}, step = 0, fraction_ppm = null, note = '', detail = null
-    where id = (
-      select r.id from runs r left join busy b on b.lab = r.lab
-      where r.state = 'queued' and (select ${withoutDisk}) = 'off' and (${by.lab}::text is null or r.lab = ${by.lab})
-        and coalesce((r.needs->>'memory')::numeric, 0) <= ${by.memory}
-        and coalesce((r.needs->>'gpu')::numeric, 0) <= ${by.gpus}
-        and coalesce(r.needs->>'site', '') in ('', ${by.site})
-      order by coalesce(b.n, 0), r.priority desc, r.number
-      for update of r skip locked limit 1)
-    returning id`);
-  const id = rows[0]?.id;
-  if (id === undefined) return null;
-  const [row] = await executor.select().from(runs).where(eq(runs.id, id));
+  const now = dbNow as unknown as number;
+  const next = sql`(
+    select r.id from runs r left join (select lab, count(*) as n from runs where state = 'leased' group by lab) busy on busy.lab = r.lab
+    where r.state = 'queued' and (select ${withoutDisk}) = 'off' and (${by.lab}::text is null or r.lab = ${by.lab})
+      and coalesce((r.needs->>'memory')::numeric, 0) <= ${by.memory}
+      and coalesce((r.needs->>'gpu')::numeric, 0) <= ${by.gpus}
+      and coalesce(r.needs->>'site', '') in ('', ${by.site})
+    order by coalesce(busy.n, 0), r.priority desc, r.number
+    for update of r skip locked limit 1)`;
+  const [row] = await executor
+    .update(runs)
+    .set({
+      state: "leased",
+      attempt: sql`${runs.attempt} + 1`,
+      kernelToken: by.token,
+      kernel: by.kernel,
+      leaseUntil: sql`${now} + ${leaseMs}`,
+      startedAt: now,
+      step: 0,
+      fraction: null,
+      note: "",
+      detail: null,
+    })
+    .where(sql`${runs.id} = ${next}`)
+    .returning();
   return row ?? null;
 }
 
@@ -171,9 +183,25 @@ export async function beatRun(
   return row ?? null;
 }
 
-/** The run under this lease, locked until the transaction ends; null when the lease is lost. */
-export async function lockLease(tx: Executor, hold: LeaseHold): Promise<RunRow | null> {
-  const [row] = await tx.select().from(runs).where(held(hold)).for("update");
+/**
+ * The run under this lease, locked until the transaction ends, and whether its notebook will put on show what it makes;
+ * null when the lease is lost. The transaction does not wait for the disk.
+ */
+export async function lockLease(
+  tx: Executor,
+  hold: LeaseHold,
+): Promise<{ readonly run: RunRow; readonly shows: boolean } | null> {
+  const [row] = await tx
+    .select({
+      run: runs,
+      // Written out: of a single table the names of columns are made without it.
+      shows: sql<boolean>`exists (select 1 from run_askers a
+        where a.run = runs.id and a.notebook = runs.notebook and a.shows)`,
+      light: sql`${withoutDisk}`,
+    })
+    .from(runs)
+    .where(held(hold))
+    .for("update");
   return row ?? null;
 }
 
@@ -186,11 +214,21 @@ export async function liveLease(executor: Executor, run: string, token: string):
   return row ?? null;
 }
 
-export async function extendLease(tx: Executor, run: string, step: number): Promise<void> {
+/** Steps that have ended: whoever joins the run learns of them, and its lease begins anew. */
+export async function addSteps(
+  tx: Executor,
+  run: RunRow,
+  steps: readonly { readonly step: number; readonly key: string; readonly ms: number }[],
+): Promise<void> {
+  const { id, lab, generation } = run;
+  await tx
+    .insert(runSteps)
+    .values(steps.map(({ step, key, ms }) => ({ run: id, step, lab, key, generation, ms: Math.round(ms) })))
+    .onConflictDoNothing();
   await tx
     .update(runs)
-    .set({ leaseUntil: sql`${dbNow} + ${leaseMs}` as unknown as number, step })
-    .where(eq(runs.id, run));
+    .set({ leaseUntil: sql`${dbNow} + ${leaseMs}` as unknown as number, step: Math.max(...steps.map(({ step }) => step)) + 1 })
+    .where(eq(runs.id, id));
 }
 
 /** Ends a lease; null when it was lost before. A lost run waits again until its attempts are used up. */
@@ -361,16 +399,6 @@ export async function runsAskedBy(executor: Executor, asker: string): Promise<re
     .innerJoin(runs, eq(runs.id, runAskers.run))
     .where(and(eq(runAskers.asker, asker), inArray(runs.state, ["queued", "leased"])));
   return rows.map((row) => row.id);
-}
-
-/** Whether a notebook will put on show what this run makes. */
-export async function isShown(tx: Executor, run: string, notebook: string): Promise<boolean> {
-  const rows = await tx
-    .select({ run: runAskers.run })
-    .from(runAskers)
-    .where(and(eq(runAskers.run, run), eq(runAskers.notebook, notebook), eq(runAskers.shows, true)))
-    .limit(1);
-  return rows.length > 0;
 }
 
 export async function countRuns(executor: Executor): Promise<{ readonly queued: number; readonly leased: number }> {

@@ -1,0 +1,281 @@
+// Steps of a run have ended: their results, their lineage, the audit, what is on show and the events of the feed, in ONE
+// transaction under the lease. The server checks that the key is the one that follows from the plan: a kernel cannot put
+// results where it likes.
+
+import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
+import { stepKindOf } from "@genomecraft/cells/jobs.ts";
+import type { Kind } from "@genomecraft/cells/kinds/kind.ts";
+import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import { inputSlots, keySpec, resultKey } from "@genomecraft/cells/runtime/result-key.ts";
+import type { CellSession, MadeFrom, OutputRef, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
+import type { AuditEvent } from "@genomecraft/storage/audit.ts";
+import type { Executor } from "@genomecraft/storage/database.ts";
+import {
+  addResults,
+  evictResult,
+  type KnownResult,
+  type NewResult,
+  putShown,
+  knownResults,
+  resultsOfSteps,
+  sourcesOfDigests,
+} from "@genomecraft/storage/queries/results.ts";
+import { addSteps, type LeaseHold, lockLease, type RunRow } from "@genomecraft/storage/queries/runs.ts";
+import type { CellNews, Feed, FeedItem } from "../feed/feed.ts";
+import { outcomeOf } from "../scheduler/result-lookup.ts";
+import { filesInSpec } from "../scheduler/sources.ts";
+import type { ServerContext } from "../server-context.ts";
+
+export interface StepReport {
+  readonly step: number;
+  readonly outcome: StepOutcome;
+}
+
+export interface CommittedSteps {
+  readonly run: RunRow;
+  /** As recorded: of two that computed the same key the first stands. */
+  readonly steps: readonly (StepReport & { readonly sources: readonly string[] })[];
+  readonly said: { readonly news: readonly CellNews[]; readonly items: readonly FeedItem[] } | null;
+}
+
+export type StepRefusal =
+  | { readonly refused: "lease-lost" }
+  | { readonly refused: "wrong-step" | "wrong-key"; readonly step: number };
+
+/** Failures that do not follow from the inputs are told, never recorded. */
+const isRecorded = (outcome: StepOutcome): boolean =>
+  outcome.ok ||
+  !["general.internal", "general.worker-lost", "general.out-of-memory", "general.cancelled"].includes(outcome.failure.reason);
+
+/** Reports in the order of their steps. Somebody waits for the figure at the end: few statements, however many steps. */
+export function commitSteps(
+  context: ServerContext,
+  feed: Feed,
+  hold: LeaseHold,
+  reports: readonly StepReport[],
+  /** The key that this cell has in the notebook now, as far as this server knows; a result for another one is not its present. */
+  presentKey: (notebook: string, cell: CellId) => ResultKey | null,
+): Promise<CommittedSteps | StepRefusal> {
+  return context.db.transaction(async (tx) => {
+    // The end of the run brings its steps to the disk; lost with the power before that, they run again.
+    const lease = await lockLease(tx, hold);
+    if (!lease) return { refused: "lease-lost" };
+    const { run, shows } = lease;
+    const plan = run.plan as Plan;
+    const before = new Map<number, StepOutcome>();
+    if (reports.some(({ step }) => readsEarlier(plan.steps[step], reports)))
+      for (const [index, { row }] of await resultsOfSteps(tx, run.id)) before.set(index, outcomeOf(row));
+    const known = await knownResults(
+      tx,
+      run.lab,
+      reports.map(({ outcome }) => outcome.key),
+    );
+
+    const steps: Step[] = [];
+    /** Of this very report: two cells that say the same have one result. */
+    const settled = new Map<ResultKey, StepOutcome>();
+    for (const { step, outcome } of reports) {
+      const planned = plan.steps[step];
+      const kind = planned ? stepKindOf(planned.kind) : null;
+      const digests = planned ? digestsOf(planned, before) : null;
+      if (!planned || !kind || !digests || steps.some((other) => other.step === step)) return { refused: "wrong-step", step };
+      if (outcome.key !== (planned.key ?? resultKey(kind, planned.spec, digests))) return { refused: "wrong-key", step };
+      const there = settled.get(outcome.key);
+      const decided =
+        there || !isRecorded(outcome)
+          ? { outcome: there ?? outcome, generation: null }
+          : await decide(tx, run, plan.fresh && planned.key === run.key, known.get(outcome.key), outcome);
+      settled.set(outcome.key, decided.outcome);
+      before.set(step, decided.outcome);
+      steps.push({ step, planned, kind, digests, sources: [], ...decided });
+    }
+    await findSources(tx, run, steps);
+    await record(tx, context, run, shows, steps);
+    await addSteps(
+      tx,
+      run,
+      steps.map(({ step, outcome }) => ({ step, key: outcome.key, ms: outcome.ms })),
+    );
+    const said = shows ? await show(tx, context, feed, run, steps, presentKey) : null;
+    return { run, steps, said };
+  });
+}
+
+interface Step extends StepReport {
+  readonly planned: PlanStep;
+  readonly kind: Kind;
+  readonly digests: { readonly [slot: string]: Digest };
+  /** Null: another result stands, or this is none. */
+  readonly generation: number | null;
+  sources: readonly string[];
+}
+
+const readsEarlier = (step: PlanStep | undefined, reports: readonly StepReport[]): boolean =>
+  Object.values(step?.inputs ?? {}).some((input) => "step" in input && !reports.some(({ step: at }) => at === input.step));
+
+function digestsOf(step: PlanStep, before: ReadonlyMap<number, StepOutcome>): { [slot: string]: Digest } | null {
+  const digests: { [slot: string]: Digest } = {};
+  for (const [slot, input] of Object.entries(step.inputs)) {
+    if ("digest" in input) {
+      digests[slot] = input.digest;
+      continue;
+    }
+    const outcome = before.get(input.step);
+    const output = outcome?.ok ? outcome.outputs[input.port] : undefined;
+    if (!output) return null;
+    digests[slot] = output.digest;
+  }
+  return digests;
+}
+
+/** Files that each step's spec names, and those behind its inputs. An input of unknown origin counts as all that the run may read. */
+async function findSources(tx: Executor, run: RunRow, steps: readonly Step[]): Promise<void> {
+  const inputs = new Set(steps.flatMap(({ digests }) => Object.values(digests)));
+  const known = new Map(await sourcesOfDigests(tx, run.lab, [...inputs]));
+  for (const step of steps) {
+    const sources = new Set(filesInSpec(step.planned.spec).map((file) => file.digest));
+    for (const digest of Object.values(step.digests)) for (const source of known.get(digest) ?? run.sources) sources.add(source);
+    step.sources = [...sources].sort();
+    if (step.outcome.ok)
+      for (const { digest } of Object.values(step.outcome.outputs))
+        known.set(digest, [...new Set([...(known.get(digest) ?? []), ...step.sources])]);
+  }
+}
+
+/** What stands under the step's key: a result that is there already, or this one, as a generation of its own. */
+async function decide(
+  tx: Executor,
+  run: RunRow,
+  isAskedAnew: boolean,
+  known: KnownResult | undefined,
+  outcome: StepOutcome,
+): Promise<{ readonly outcome: StepOutcome; readonly generation: number | null }> {
+  if (isAskedAnew) return { outcome, generation: run.generation };
+  const standing = known?.standing ?? null;
+  if (standing) {
+    const there = outcomeOf(standing.row);
+    if (standing.available || sameContent(there, outcome)) return { outcome: there, generation: null };
+    await evictResult(tx, run.lab, outcome.key, standing.row.generation);
+  }
+  return { outcome, generation: (known?.newest ?? -1) + 1 };
+}
+
+/** Writes the results that are new, their lineage and their audit. */
+async function record(tx: Executor, context: ServerContext, run: RunRow, shows: boolean, steps: readonly Step[]): Promise<void> {
+  const at = context.now();
+  const events = new Map<string, AuditEvent>();
+  const results = steps.flatMap((step): NewResult[] => {
+    const { planned, kind, digests, sources, outcome, generation } = step;
+    if (generation === null) return [];
+    const outputs = outcome.ok ? outcome.outputs : null;
+    const files = filesInSpec(planned.spec);
+    if (kind.place !== "inline") {
+      events.set(outcome.key, {
+        lab: run.lab,
+        user: run.by,
+        action: outcome.ok ? "run.result" : "run.failure",
+        target: run.notebook,
+        detail: {
+          run: run.id,
+          cell: planned.cell,
+          key: outcome.key,
+          generation,
+          ...(outputs
+            ? { outputs: Object.fromEntries(Object.entries(outputs).map(([port, output]) => [port, output.digest])) }
+            : {}),
+          ...(outcome.ok ? {} : { failure: outcome.failure.reason }),
+          ...(files.length > 0 ? { files: files.map((file) => file.digest) } : {}),
+        },
+      });
+    }
+    const row: NewResult["row"] = {
+      lab: run.lab,
+      key: outcome.key,
+      generation,
+      kind: planned.kind,
+      outputs,
+      failure: outcome.ok ? null : outcome.failure,
+      ms: outcome.ms,
+      made: madeFrom(planned, kind, digests),
+      spec: planned.spec,
+      sources,
+      run: run.id,
+      notebook: run.notebook,
+      cell: planned.cell,
+      cellName: planned.cell === run.cell ? run.cellName : "",
+      by: run.by,
+      at,
+      where: run.kernel ?? "",
+      // A verification's answer is compared and never shown: the notebook goes on with the result that it has.
+      evicted: (run.plan as Plan).fresh && planned.key === run.key && !shows,
+    };
+    return [
+      {
+        row,
+        outputs: Object.entries(outputs ?? {}).map(([port, output]) => ({
+          port,
+          digest: output.digest,
+          type: output.summary.type,
+          inline: output.inline !== undefined && ["figure", "report", "value"].includes(output.summary.type),
+        })),
+        inputs: [
+          ...Object.entries(digests).map(([slot, digest]) => ({ slot, digest: digest as string, file: null })),
+          ...files.map((file, index) => ({ slot: `file${index}`, digest: file.digest, file: file.name })),
+        ],
+      },
+    ];
+  });
+  const added = await addResults(tx, results);
+  await context.audit.record(tx, ...[...events].flatMap(([key, event]) => (added.has(key) ? [event] : [])));
+}
+
+function sameContent(a: StepOutcome, b: StepOutcome): boolean {
+  if (!a.ok || !b.ok) return a.ok === b.ok;
+  const ports = Object.keys(a.outputs);
+  return (
+    ports.length === Object.keys(b.outputs).length && ports.every((port) => a.outputs[port]?.digest === b.outputs[port]?.digest)
+  );
+}
+
+function madeFrom(step: PlanStep, kind: Kind, digests: { readonly [slot: string]: Digest }): MadeFrom {
+  const cellOf = new Map(inputSlots(kind, step.spec).map((slot) => [slot.name, slot.ref?.ref ?? ("" as CellId)]));
+  return {
+    version: kind.version,
+    spec: keySpec(kind, step.spec),
+    inputs: Object.fromEntries(
+      Object.entries(digests).map(([slot, digest]) => [slot, { cell: cellOf.get(slot) ?? ("" as CellId), digest }]),
+    ),
+  };
+}
+
+/** What the notebook of the run shows from now on, told in this same transaction. */
+async function show(
+  tx: Executor,
+  context: ServerContext,
+  feed: Feed,
+  run: RunRow,
+  steps: readonly Step[],
+  presentKey: (notebook: string, cell: CellId) => ResultKey | null,
+): Promise<CommittedSteps["said"]> {
+  const at = context.now();
+  const news = steps.flatMap(({ planned, kind, digests, sources, outcome }): (CellNews & { shown: ShownResult })[] => {
+    const present = presentKey(run.notebook, planned.cell);
+    // A failure is said by the scheduler, with what stays on show.
+    if (kind.place === "inline" || !outcome.ok || (present !== null && present !== outcome.key)) return [];
+    const { key } = outcome;
+    const shown: ShownResult = {
+      key,
+      outputs: outcome.outputs as { readonly [port: string]: OutputRef },
+      at,
+      by: run.by,
+      ms: outcome.ms,
+      made: madeFrom(planned, kind, digests),
+    };
+    const session: CellSession = { cell: planned.cell, status: { state: "fresh", key, reused: null }, shown, key };
+    return [{ cell: planned.cell, session, sources, shown }];
+  });
+  if (news.length === 0) return null;
+  await putShown(tx, ...news.map(({ cell, shown }) => ({ notebook: run.notebook, lab: run.lab, cell, shown, at })));
+  const told: CellNews[] = news.map(({ cell, session, sources }) => ({ cell, session, sources }));
+  return { news: told, items: await feed.write(tx, run.notebook, run.lab, told) };
+}
