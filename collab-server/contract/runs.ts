@@ -5,7 +5,7 @@ import { anyJson, cellId, instant } from "./common.ts";
 
 export const postDemand = z.object({
   cell: cellId.nullable(),
-  mode: z.enum(["cell", "upstream", "downstream", "all"]),
+  mode: z.enum(["cell", "upstream", "downstream", "automatic", "all"]),
   fresh: z.boolean().optional(),
   /** Personal parameter values, by cell: the answer is this demand's own and changes nothing that others see. */
   overrides: z.record(z.string(), anyJson).optional(),

@@ -53,6 +53,8 @@ export interface OutputProps<Spec = JsonObject> {
   readonly allowed?: readonly Json[];
   /** Editors turn shared values, others their own: parameter cells write here. Absent when nothing may be changed. */
   setValue?(value: Json): void;
+  /** While a control is dragged: what follows from this value is shown to this person alone; null ends it. */
+  preview?(value: Json | null): void;
   /** Adds a cell after this one (a filter set in a table's header becomes a transform). */
   addCell?(kind: string, spec: JsonObject): void;
   /** Links of notes to other cells: scrolls there. */

@@ -271,6 +271,22 @@ describe("S: states", () => {
     expect(stateOf(runtime, "m").state).toBe("fresh");
   });
 
+  test("a look ahead runs what runs by itself, and nothing that waits to be asked or stands behind it", async () => {
+    const { runtime, gates } = bench();
+    runtime.update(
+      book(
+        cell("a", "parameter", { value: 3 }),
+        cell("s", "sum", { x: ref("a") }),
+        cell("m", "slow", { x: ref("s") }, "manual"),
+        cell("d", "sum", { x: ref("m") }),
+      ),
+    );
+    await runtime.demand({ cell: "a" as CellId, mode: "automatic", by: "Lena" }).settled;
+    await runtime.idle();
+    expect([valueOf(runtime, "s"), stateOf(runtime, "m").state, stateOf(runtime, "d").state]).toEqual([3, "idle", "waiting"]);
+    expect(gates).toEqual([]);
+  });
+
   test("one failure is one red cell; what depends on it is blocked by it", async () => {
     const { runtime } = bench();
     runtime.watch("Lena");

@@ -486,12 +486,13 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
     }
     return found;
   };
-  const descendants = (id: CellId): Set<CellId> => {
+  const descendants = (id: CellId, follows: (node: Node) => boolean = () => true): Set<CellId> => {
     const found = new Set<CellId>([id]);
     const stack = [id];
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
       for (const next of dependents.get(at) ?? []) {
-        if (found.has(next)) continue;
+        const node = nodes.get(next);
+        if (found.has(next) || !node || !follows(node)) continue;
         found.add(next);
         stack.push(next);
       }
@@ -502,6 +503,8 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
     if (demand.mode === "all" || demand.cell === null) return new Set(order);
     if (demand.mode === "cell") return new Set([demand.cell]);
     if (demand.mode === "upstream") return ancestors([demand.cell]);
+    if (demand.mode === "automatic")
+      return ancestors(descendants(demand.cell, ({ graph }) => graph.cell.mode === "auto" || graph.kind?.place === "inline"));
     return ancestors(descendants(demand.cell));
   };
   /** Asks a cell again whose answer depends on what is wanted. */

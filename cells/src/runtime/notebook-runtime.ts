@@ -27,6 +27,8 @@ export type DemandMode =
   | "upstream"
   /** With what it needs and all that depends on it. */
   | "downstream"
+  /** The cells that depend on it and run by themselves, with what they need: what a look ahead asks for. */
+  | "automatic"
   /** Everything out of date. */
   | "all";
 

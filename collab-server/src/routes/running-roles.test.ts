@@ -68,6 +68,7 @@ const cases: readonly [string, string, unknown, string][] = [
     "401 - n y y y y y",
   ],
   ["GET", "/notebooks/$notebook/demands/dem_unknown", undefined, "401 - - - - - - -"],
+  ["DELETE", "/notebooks/$notebook/demands/dem_unknown", undefined, "401 - y y y y y y"],
   ["DELETE", "/notebooks/$notebook/cells/cell_none/run", undefined, "401 - n y y y y y"],
   ["GET", "/runs", undefined, "401 y y y y y y y"],
   ["GET", "/runs/$run/log", undefined, "401 - y y y y y y"],

@@ -4,7 +4,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { streamSSE } from "hono/streaming";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
-import { findRun, listRuns, readLog } from "@genomecraft/storage/queries/runs.ts";
+import { demandsOf, findRun, listRuns, readLog } from "@genomecraft/storage/queries/runs.ts";
 import { done } from "../../contract/common.ts";
 import { demandAnswer, newDemand, postDemand, runList, runLog, runQuery, sessionAnswer } from "../../contract/runs.ts";
 import { allowedNotebook, notebookAccessOf, principalOf, requireNotebook, requirePerson } from "../access.ts";
@@ -85,6 +85,29 @@ export function registerRuns(app: App, context: ServerContext): void {
       const sight = new Sight({ db, notebook: id, user: principalOf(c.var.principal).user.id });
       const cells = await Promise.all(found.cells.map((cell) => sight.sessionFor(cell)));
       return c.json({ done: found.done, cells } as never, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "delete",
+      path: `${at}/demands/{demand}`,
+      tags,
+      summary: "Take back a demand of one's own",
+      middleware: [read] as const,
+      request: {
+        params: z.object({ id: pathParam("id", "Id of the notebook"), demand: pathParam("demand", "Id of the demand") }),
+      },
+      responses: answer(done),
+    }),
+    async (c) => {
+      const { id } = c.var.notebook;
+      const { user } = principalOf(c.var.principal);
+      const { demand } = c.req.valid("param");
+      const mine = (await demandsOf(db, id)).some((row) => row.id === demand && row.by === user.id && row.mode !== "watch");
+      // Met, or taken back before: there is nothing left to do.
+      if (mine) await scheduler.withdraw(id, demand);
+      return c.json({ done: true as const }, 200);
     },
   );
 

@@ -224,6 +224,12 @@ export class NotebookHost {
       this.met.add(id);
       demand.cancel();
     }
+    for (const [id, { runtime, done }] of this.personal) {
+      // Met ones are kept for whoever asked; one that was taken back stops what it began.
+      if (there.has(id) || done) continue;
+      this.personal.delete(id);
+      runtime.dispose();
+    }
     for (const [id, watch] of this.watches) {
       if (there.has(id)) continue;
       this.watches.delete(id);
@@ -332,6 +338,7 @@ export class NotebookHost {
     runtime
       .demand({ cell: row.cell as CellId | null, mode: row.mode as DemandMode, by: row.by })
       .settled.then(async () => {
+        if (this.personal.get(row.id) !== entry) return;
         entry.done = true;
         await dropDemand(db, row.id);
         const timer = setTimeout(() => {

@@ -223,6 +223,33 @@ test("values of one's own are answered to oneself, and change nothing that other
   await kernel.kill();
 });
 
+test("a demand of one's own that is taken back stops what it began; nobody else can take it back", async () => {
+  const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab: labs[0], title: "T" })).body.id as string;
+  await ada.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { email: ben.email, role: "editor" });
+  const [first, second] = keysBetween(null, null, 2) as [string, string];
+  const add = { type: "add-cell", mode: "auto" };
+  const control = { control: { type: "number" }, value: 1, label: "p", scope: "shared" };
+  await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {
+    operations: [
+      { ...add, id: "cell_p3", kind: "parameter", name: "p", spec: control, order: first },
+      { ...add, id: "cell_q3", kind: "query", name: "q", spec: { sql: "select $p as y" }, order: second },
+    ],
+  });
+  const kernel = new ScriptedKernel({ url: server.url, token, onStep: () => new Promise(() => {}) });
+  try {
+    const at = `/api/v1/notebooks/${notebook}/demands`;
+    const { id } = (await ada.ask("POST", at, { cell: "cell_p3", mode: "automatic", overrides: { cell_p3: 7 } })).body;
+    await until(() => kernel.leases.length === 1);
+    expect((await ben.ask("DELETE", `${at}/${id}`)).status).toBe(200);
+    expect((await ada.ask("GET", `${at}/${id}`)).body.done).toBe(false);
+    expect((await ada.ask("DELETE", `${at}/${id}`)).status).toBe(200);
+    await until(() => kernel.cancelled === 1);
+    expect((await ada.ask("GET", `${at}/${id}`)).status).toBe(404);
+  } finally {
+    await kernel.kill();
+  }
+});
+
 test("of two servers one runs the graph; when it goes the other one takes it up (R-10)", async () => {
   const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab: labs[0], title: "T" })).body.id as string;
   await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {

@@ -146,6 +146,12 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
             if (edit && isShared && personal === undefined) acts.set(cell.id, ["value"], value);
             else ui.set((before) => ({ ...before, personal: new Map(before.personal).set(cell.id, value) }));
           },
+          preview: (value: Json | null) =>
+            ui.set((before) =>
+              value === null && before.preview?.cell !== cell.id
+                ? before
+                : { ...before, preview: value === null ? null : { cell: cell.id, value } },
+            ),
         }
       : {}),
     ...(edit ? { addCell: (kind: string, added) => void acts.add(kind, added, cell.id) } : {}),

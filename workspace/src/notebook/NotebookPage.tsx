@@ -28,7 +28,7 @@ import { CellList, type ListHandle } from "./CellList.tsx";
 import { stateWord } from "./cell-state.ts";
 import { Inspector } from "./Inspector.tsx";
 import { NotebookProvider, type NotebookScreen, useCanEdit, useNotebook, useUi } from "./notebook-context.tsx";
-import { type Derived, newUi } from "./ui-state.ts";
+import { type Derived, newUi, valuesHere } from "./ui-state.ts";
 import { Rail } from "./Rail.tsx";
 import { usePersonalValues } from "./personal-values.ts";
 import { useKeys, usePasteOnPage } from "./use-keys.ts";
@@ -115,17 +115,19 @@ function Opened({
   const screen = useMemo((): NotebookScreen => {
     const ui = newUi();
     const overlay = newStore<ReadonlyMap<CellId, CellSession>>(new Map());
-    const results = (): Derived["results"] => resultsNow(open.notebook.get(), open.feed.get(), ui.get().personal, overlay.get());
+    const results = (): Derived["results"] =>
+      resultsNow(open.notebook.get(), open.feed.get(), valuesHere(ui.get()), overlay.get());
     const derive = (): Derived => ({ graph: dependencyGraph(open.notebook.get(), kindOf), results: results() });
     const derived = newStore<Derived>(derive());
     open.notebook.subscribe(() => derived.set(derive()));
     const onlyResults = (): void => derived.set((before) => ({ ...before, results: results() }));
     open.feed.subscribe(onlyResults);
     overlay.subscribe(onlyResults);
-    let personal = ui.get().personal;
+    let { personal, preview } = ui.get();
     ui.subscribe(() => {
-      if (ui.get().personal === personal) return;
-      personal = ui.get().personal;
+      const now = ui.get();
+      if (now.personal === personal && now.preview === preview) return;
+      ({ personal, preview } = now);
       onlyResults();
     });
     const handle: ListHandle = { scrollTo: null };

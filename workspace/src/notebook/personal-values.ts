@@ -1,52 +1,35 @@
-// Values that only this person turned: asks the server for what follows from them, and keeps the answers apart from what
-// everybody sees. The newest request wins.
+// Values that only this person turned, or drags a control to just now: asks the server for what follows from them, and
+// keeps the answers apart from what everybody sees.
 
-import { useEffect } from "react";
-import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
+import { useEffect, useMemo } from "react";
 import { api } from "../api/client.ts";
 import { toast } from "../app/screen.tsx";
+import { downstreamOf } from "./cell-state.ts";
+import { newLookAhead } from "./look-ahead.ts";
 import { useNotebook, useUi } from "./notebook-context.tsx";
-
-interface Answer {
-  readonly done: boolean;
-  readonly cells: readonly CellSession[];
-}
-
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+import { valuesHere } from "./ui-state.ts";
 
 export function usePersonalValues(): void {
-  const { open, overlay } = useNotebook();
+  const { open, overlay, derived, ui } = useNotebook();
   const personal = useUi((now) => now.personal);
-  useEffect(() => {
-    if (personal.size === 0) {
-      overlay.set(new Map());
-      return undefined;
-    }
-    let here = true;
+  const preview = useUi((now) => now.preview);
+  const ahead = useMemo(() => {
     const base = `/notebooks/${encodeURIComponent(open.id)}/demands`;
-    const overrides = Object.fromEntries(personal);
-    const follow = async (cell: CellId): Promise<void> => {
-      const asked = await api.post<{ readonly id: string }>(base, { cell, mode: "downstream", overrides });
-      if (!asked.ok) {
-        if (here) toast(asked.error.message, { wrong: true });
-        return;
-      }
-      for (let pause = 60; here; pause = Math.min(1_000, pause * 1.4)) {
-        const answer = await api.get<Answer>(`${base}/${encodeURIComponent(asked.value.id)}`);
-        if (!here || !answer.ok) return;
-        overlay.set((before) => {
-          const next = new Map(before);
-          for (const session of answer.value.cells) next.set(session.cell, session);
-          return next;
-        });
-        if (answer.value.done) return;
-        await wait(pause);
-      }
-    };
-    for (const cell of personal.keys()) void follow(cell);
-    return () => {
-      here = false;
-    };
-  }, [open, overlay, personal]);
+    return newLookAhead({
+      ask: (cell, mode, overrides) => api.post(base, { cell, mode, overrides }),
+      answer: (id) => api.get(`${base}/${encodeURIComponent(id)}`),
+      withdraw: (id) => void api.delete(`${base}/${encodeURIComponent(id)}`),
+      followers: (cell) => downstreamOf(cell, derived.get()),
+      feed: open.feed,
+      overlay,
+      onTrouble: (message) => toast(message, { wrong: true }),
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    });
+  }, [open, overlay, derived]);
+  useEffect(() => () => ahead.stop(), [ahead]);
+  useEffect(() => {
+    const values = valuesHere(ui.get());
+    if (values.size === 0) ahead.rest();
+    else ahead.want({ values, cells: preview ? [preview.cell] : [...personal.keys()], passing: preview !== null });
+  }, [ahead, ui, personal, preview]);
 }

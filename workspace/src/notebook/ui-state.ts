@@ -33,6 +33,8 @@ export interface UiState {
   readonly following: number | null;
   /** Values that only this tab sees. */
   readonly personal: ReadonlyMap<CellId, Json>;
+  /** What a control is dragged to just now: seen here alone, written when it is let go. */
+  readonly preview: { readonly cell: CellId; readonly value: Json } | null;
 }
 
 export const newUi = (): Store<UiState> =>
@@ -54,7 +56,12 @@ export const newUi = (): Store<UiState> =>
     publish: false,
     following: null,
     personal: new Map(),
+    preview: null,
   });
+
+/** The values of parameters as this tab sees them, where they are other than the document's. */
+export const valuesHere = ({ personal, preview }: UiState): ReadonlyMap<CellId, Json> =>
+  preview ? new Map(personal).set(preview.cell, preview.value) : personal;
 
 /** What follows from document, feed and personal values; a new object whenever one of them changes. */
 export interface Derived {

@@ -3,7 +3,7 @@
 
 import Slider from "@mui/material/Slider";
 import { styled } from "@mui/material/styles";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { artifactFromJson } from "../../artifacts/artifact-json.ts";
 import { isJsonObject, type Json } from "../../base/json.ts";
 import { Combo, type Hit } from "../../ui/ComboField.tsx";
@@ -30,7 +30,7 @@ const Line = styled("div")({
 });
 
 export function Output(props: OutputProps<ParameterSpec>) {
-  const { spec, locale, outputs, handleOf, allowed, setValue, reader } = props;
+  const { spec, locale, outputs, handleOf, allowed, setValue, preview, reader } = props;
   const answer = isJsonObject(outputs["out"]?.inline) ? (outputs["out"].inline["value"] as Json) : spec.value;
   const value = answer === undefined ? spec.value : answer;
   const source = spec.from ? (handleOf?.(spec.from) ?? null) : null;
@@ -49,6 +49,7 @@ export function Output(props: OutputProps<ParameterSpec>) {
             source={source}
             reader={reader}
             setValue={setValue}
+            preview={preview}
           />
         )}
       </Line>
@@ -64,6 +65,7 @@ interface ControlProps {
   readonly source: OutputHandle | null;
   readonly reader: ArtifactReader;
   readonly setValue?: ((value: Json) => void) | undefined;
+  readonly preview?: ((value: Json | null) => void) | undefined;
 }
 
 /** The control alone; the form of the cell shows it too. */
@@ -143,15 +145,47 @@ const sliderLook = {
   "& .MuiSlider-rail": { background: "var(--gc-control)", opacity: 1, height: 2 },
 } as const;
 
+/** A value while it is dragged: previewed by this person alone, written when it is let go and has changed. */
+function useDragged<T extends Json>(value: T, { setValue, preview }: Pick<ControlProps, "setValue" | "preview">) {
+  const [held, setHeld] = useState<T | null>(null);
+  // What was there before: what is shown follows the preview.
+  const began = useRef<T | null>(null);
+  const mark = JSON.stringify(value);
+  useEffect(() => setHeld(null), [mark]);
+  const end = useRef(preview);
+  useEffect(() => {
+    end.current = preview;
+  });
+  useEffect(
+    () => () => {
+      if (began.current !== null) end.current?.(null);
+    },
+    [],
+  );
+  return {
+    shown: held ?? value,
+    drag: (next: T): void => {
+      began.current ??= value;
+      setHeld(next);
+      preview?.(next);
+    },
+    drop: (next: T): void => {
+      const before = began.current ?? value;
+      began.current = null;
+      if (JSON.stringify(next) !== JSON.stringify(before)) setValue?.(next);
+      preview?.(null);
+    },
+  };
+}
+
 function SliderControl({
   label,
   control,
   value,
   setValue,
+  preview,
 }: ControlProps & { readonly control: Extract<Control, { type: "slider" }>; readonly value: number }) {
-  const [held, setHeld] = useState<number | null>(null);
-  useEffect(() => setHeld(null), [value]);
-  const shown = held ?? value;
+  const { shown, drag, drop } = useDragged(value, { setValue, preview });
   return (
     <>
       <Slider
@@ -163,8 +197,8 @@ function SliderControl({
         step={control.step}
         value={shown}
         disabled={setValue === undefined}
-        onChange={(_event, next) => setHeld(Array.isArray(next) ? (next[0] ?? null) : (next as number))}
-        onChangeCommitted={(_event, next) => typeof next === "number" && next !== value && setValue?.(next)}
+        onChange={(_event, next) => typeof next === "number" && drag(next)}
+        onChangeCommitted={(_event, next) => typeof next === "number" && drop(next)}
       />
       <NumberControl
         label={label}
@@ -183,14 +217,11 @@ function RangeControl({
   control,
   value,
   setValue,
-  ...rest
+  preview,
 }: ControlProps & { readonly control: Extract<Control, { type: "range" }>; readonly value: readonly [number, number] }) {
-  void rest;
   const t = translator("parameter", useLocale());
-  const [held, setHeld] = useState<readonly [number, number] | null>(null);
-  const [from, to] = value;
-  useEffect(() => setHeld(null), [from, to]);
-  const [low, high] = held ?? value;
+  const { shown, drag, drop } = useDragged<readonly [number, number]>(value, { setValue, preview });
+  const [low, high] = shown;
   const readOnly = setValue === undefined;
   return (
     <>
@@ -211,8 +242,14 @@ function RangeControl({
         step={control.step}
         value={[low, high]}
         disabled={readOnly}
-        onChange={(_event, next) => setHeld(pairOf(next as readonly number[]))}
-        onChangeCommitted={(_event, next) => Array.isArray(next) && setValue?.([...(next as readonly number[])])}
+        onChange={(_event, next) => {
+          const pair = pairOf(next as readonly number[]);
+          if (pair) drag(pair);
+        }}
+        onChangeCommitted={(_event, next) => {
+          const pair = pairOf(next as readonly number[]);
+          if (pair) drop(pair);
+        }}
       />
       <NumberControl
         label={`${label}, ${t("high-end")}`}
