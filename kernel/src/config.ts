@@ -23,6 +23,9 @@ export const serverEnvironment = (environment: { readonly [name: string]: string
   home: environment.GENOMECRAFT_HOME ?? ".genomecraft",
 });
 
+/** Bytes of this machine, or of the container that we are in. */
+const memoryHere = (): number => Math.min(os.totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+
 /** Throws with a sentence on a setting that cannot be. */
 export function readKernelConfig(environment: { readonly [name: string]: string | undefined } = process.env): KernelConfig {
   const number = (name: string, standard: number, least: number): number => {
@@ -36,7 +39,7 @@ export function readKernelConfig(environment: { readonly [name: string]: string 
   };
   const lanes = Math.floor(number("GENOMECRAFT_LANES", Math.max(1, Math.min(8, os.availableParallelism())), 1));
   // Half of the machine for all lanes, at most 8 GB a worker.
-  const standardMb = Math.max(512, Math.min(8192, Math.floor(os.totalmem() / 2 ** 21 / lanes)));
+  const standardMb = Math.max(512, Math.min(8192, Math.floor(memoryHere() / 2 ** 21 / lanes)));
   return {
     server: environment.GENOMECRAFT_SERVER,
     token: environment.GENOMECRAFT_KERNEL_TOKEN,
