@@ -1,10 +1,11 @@
-// What nobody asks for and has to be done: collecting blobs, forgetting old uploads, tokens and sessions. One server at a
+// What nobody asks for and has to be done: collecting blobs, forgetting old uploads, tokens, sessions, runs and logs. One server at a
 // time does a round (advisory lock); a round that fails is tried again at the next.
 
 import { lt } from "drizzle-orm";
 import { collectBlobs } from "@genomecraft/storage/blobs/collect-blobs.ts";
 import { purgeDatasets } from "@genomecraft/storage/queries/datasets.ts";
 import { forgetArtifacts } from "@genomecraft/storage/queries/results.ts";
+import { pruneRuns } from "@genomecraft/storage/queries/runs.ts";
 import { oneTimeTokens, sessions } from "@genomecraft/storage/schema/index.ts";
 import type { ServerContext } from "./server-context.ts";
 
@@ -13,6 +14,9 @@ const dayMs = 86_400_000;
 const uploadLifeMs = 7 * dayMs;
 /** What was not looked at for so long, and is neither on show nor published, is made again when somebody asks. */
 const artifactLifeMs = 30 * dayMs;
+/** A log is read while somebody wonders about a run; the run itself while one asks what a month cost. */
+const logLifeMs = 30 * dayMs;
+const runLifeMs = 90 * dayMs;
 const lockNumber = 7_003;
 
 export async function housekeepingRound(context: ServerContext): Promise<void> {
@@ -27,8 +31,9 @@ export async function housekeepingRound(context: ServerContext): Promise<void> {
       await context.db.delete(sessions).where(lt(sessions.expiresAt, new Date(now)));
       const datasets = await purgeDatasets(context.db, now - dayMs);
       const artifacts = await forgetArtifacts(context.db, now - artifactLifeMs);
+      const runs = await pruneRuns(context.db, { logs: now - logLifeMs, runs: now - runLifeMs });
       const blobs = await collectBlobs(context.db, context.store, now);
-      context.log.info({ uploads, datasets, artifacts, ...blobs }, "housekeeping");
+      context.log.info({ uploads, datasets, artifacts, runs, ...blobs }, "housekeeping");
     } finally {
       await client.query("select pg_advisory_unlock($1)", [lockNumber]);
     }

@@ -589,5 +589,6 @@ CREATE INDEX "runs_queue" ON "runs" USING btree ("priority","number") WHERE stat
 CREATE INDEX "runs_leases" ON "runs" USING btree ("lease_until") WHERE state = 'leased';--> statement-breakpoint
 CREATE INDEX "runs_notebook" ON "runs" USING btree ("notebook","number");--> statement-breakpoint
 CREATE INDEX "runs_lab" ON "runs" USING btree ("lab","number");--> statement-breakpoint
+CREATE INDEX "runs_ended" ON "runs" USING btree ("ended_at") WHERE state not in ('queued', 'leased');--> statement-breakpoint
 CREATE INDEX "uploads_user" ON "uploads" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "uploads_updated" ON "uploads" USING btree ("updated_at");

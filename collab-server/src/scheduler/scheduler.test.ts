@@ -7,6 +7,7 @@ import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts"
 import { forgetArtifacts } from "@genomecraft/storage/queries/results.ts";
 import type { OpenDatabase } from "@genomecraft/storage/database.ts";
 import { newLocalKernelToken } from "../demo/local-kernel.ts";
+import { housekeepingRound } from "../housekeeping.ts";
 import { ScriptedKernel, type ScriptedKernelOptions } from "../testing/scripted-kernel.ts";
 import { type Person, startTestServer, type TestServer } from "../testing/test-server.ts";
 
@@ -299,5 +300,39 @@ describe("what is kept", () => {
       { generation: 0, evicted: false },
       { generation: 1, evicted: true },
     ]);
+  });
+
+  test("logs go a month after their run, runs after three; how a result was made stays on record (R-12)", async () => {
+    const { pool } = database;
+    const book = await newNotebook("manual");
+    kernel();
+    await book.demand(book.id.load, "cell");
+    await until(async () => (await book.states())[book.id.load] === "fresh");
+    await until(async () => (await pool.query("select 1 from runs where state in ('leased', 'queued')")).rowCount === 0);
+    const [{ id }] = (await pool.query("select id from runs where notebook = $1", [book.notebook])).rows;
+    await pool.query("insert into run_logs values ($1, $2, 'said', 4) on conflict do nothing", [id, lab]);
+    const left = async () => [
+      (await pool.query("select 1 from runs where id = $1", [id])).rowCount,
+      (await pool.query("select 1 from run_logs where run = $1", [id])).rowCount,
+    ];
+    const days = async (n: number): Promise<void> => {
+      await pool.query("update runs set ended_at = $2 where id = $1", [id, Date.now() - n * 86_400_000]);
+      await housekeepingRound(server.context);
+    };
+    await days(29);
+    expect(await left()).toEqual([1, 1]);
+    await days(31);
+    expect(await left()).toEqual([1, 0]);
+    const before = await ada.ask("GET", `${book.at}/cells/${book.id.load}/lineage`);
+    await pool.query("update runs set state = 'leased', lease_until = $2 where id = $1", [id, Date.now() + 60_000]);
+    await days(91);
+    expect(await left(), "what is at work is kept").toEqual([1, 0]);
+    await pool.query("update runs set state = 'done' where id = $1", [id]);
+    await days(91);
+    expect(await left()).toEqual([0, 0]);
+    const after = await ada.ask("GET", `${book.at}/cells/${book.id.load}/lineage`);
+    expect([after.status, after.body]).toEqual([200, before.body]);
+    expect((await ada.ask("POST", `${book.at}/cells/${book.id.load}/verify`)).body.ok).toBe(true);
+    expect((await ada.ask("GET", `/api/v1/labs/${lab}/audit/verify`)).body.intact).toBe(true);
   });
 });

@@ -408,6 +408,34 @@ export async function countRuns(executor: Executor): Promise<{ readonly queued: 
   return rows[0] ?? { queued: 0, leased: 0 };
 }
 
+/** Rows that one statement removes: others do not wait for long. */
+const prunedAtOnce = 5_000;
+
+/**
+ * Forgets logs of runs that ended before `logs`, and runs that ended before `runs`, with their steps. What they made, how
+ * and for whom stands in the results and in the audit, which stay. Answers how many of each went.
+ */
+export async function pruneRuns(
+  executor: Executor,
+  before: { readonly logs: number; readonly runs: number },
+): Promise<{ readonly logs: number; readonly runs: number }> {
+  const ended = (at: number): SQL =>
+    sql`select r.id from runs r where r.state not in ('queued', 'leased') and r.ended_at < ${at}`;
+  const all = async (remove: () => Promise<{ readonly rowCount: number | null }>): Promise<number> => {
+    for (let gone = 0; ; ) {
+      const { rowCount } = await remove();
+      gone += rowCount ?? 0;
+      if ((rowCount ?? 0) < prunedAtOnce) return gone;
+    }
+  };
+  const logs = await all(() =>
+    executor.execute(sql`delete from run_logs where run in (
+      select l.run from run_logs l where l.run in (${ended(before.logs)}) limit ${prunedAtOnce})`),
+  );
+  const old = await all(() => executor.execute(sql`delete from runs where id in (${ended(before.runs)} limit ${prunedAtOnce})`));
+  return { logs, runs: old };
+}
+
 // ---- demands --------------------------------------------------------------------------------------------------------
 
 export type DemandRow = typeof demands.$inferSelect;

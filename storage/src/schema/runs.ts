@@ -59,6 +59,7 @@ export const runs = pgTable(
     index("runs_leases").on(table.leaseUntil).where(sql`state = 'leased'`),
     index("runs_notebook").on(table.notebook, table.number),
     index("runs_lab").on(table.lab, table.number),
+    index("runs_ended").on(table.endedAt).where(sql`state not in ('queued', 'leased')`),
   ],
 );
 
