@@ -46,6 +46,7 @@ test.each([
   [{ PUBLIC_URL: "lab.example.org" }, /PUBLIC_URL is "lab.example.org"/],
   [{ PUBLIC_URL: "https://lab.example.org/app" }, /nothing behind it/],
   [{ DATABASE_URL: "mysql://x" }, /must begin with postgres:/],
+  [{ DATABASE_URL: "postgres://u:p#x/y@db:port/x" }, /must begin with postgres:.*%40/],
   [{ GENOMECRAFT_MASTER_KEY: "short" }, /32 bytes/],
   [{ GENOMECRAFT_MASTER_KEY: "00".repeat(32) }, /same byte/],
   [{ GENOMECRAFT_HOME: import.meta.filename }, /GENOMECRAFT_HOME is .*Set it to a folder/],

@@ -46,9 +46,9 @@ export const readConfig = (environment: Environment = process.env, folder: strin
   const publicUrl = publicUrlOf(get("PUBLIC_URL"), host, port);
   const loopback = loopbackHost && isLoopback(new URL(publicUrl).hostname.replace(/^\[|\]$/g, ""));
   const databaseUrl = get("DATABASE_URL");
-  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl))
+  if (databaseUrl !== undefined && !(/^postgres(ql)?:\/\//.test(databaseUrl) && URL.canParse(databaseUrl)))
     throw new ConfigError(
-      "DATABASE_URL must begin with postgres:// (postgres://user:password@host:5432/database). Leave it out to use the embedded Postgres.",
+      "DATABASE_URL must begin with postgres:// and be a whole address: postgres://user:password@host:5432/database (@, :, / and # in a password are written %40, %3A, %2F and %23). Leave it out to use the embedded Postgres.",
     );
   const home = path.resolve(folder, get("GENOMECRAFT_HOME") ?? ".genomecraft");
   const given = get("GENOMECRAFT_MASTER_KEY");

@@ -110,20 +110,7 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
         server.removeListener("error", reject);
         resolve();
       });
-    }).catch((cause: NodeJS.ErrnoException) => {
-      if (cause.code === "EADDRINUSE")
-        throw new Error(
-          `Port ${config.port} on ${config.host} is taken by another program. Stop it, or set PORT to another number.`,
-          { cause },
-        );
-      if (cause.code === "EADDRNOTAVAIL")
-        throw new Error(`HOST is ${config.host}, which is no address of this machine. Set it to one, or to 0.0.0.0 for all.`, {
-          cause,
-        });
-      if (cause.code === "EACCES")
-        throw new Error(`Port ${config.port} may not be opened by this user. Set PORT to a number above 1023.`, { cause });
-      throw cause;
-    });
+    }).catch((cause: NodeJS.ErrnoException) => cannotListen(config, cause));
     // First of all nothing new is taken; what sockets and parts still have is written; then the last answers end.
     const ended = new Promise<void>((resolve) => server.once("close", resolve));
     closing.push(() => {
@@ -181,6 +168,19 @@ const noDocuments: NotebookDocuments = {
   rename: () => Promise.reject(new Error("The part that holds documents was not started.")),
 };
 
+/** Why nobody can be let in at this address, and what to set instead. */
+function cannotListen({ host, port }: ServerConfig, cause: NodeJS.ErrnoException): never {
+  const sentences: { readonly [code: string]: string } = {
+    EADDRINUSE: `Port ${port} on ${host} is taken by another program. Stop it, or set PORT to another number.`,
+    EADDRNOTAVAIL: `HOST is ${host}, which is no address of this machine. Set it to one, or to 0.0.0.0 for all.`,
+    ENOTFOUND: `HOST is ${host}, and no address is known under that name. Set it to an address of this machine, or to 0.0.0.0 for all.`,
+    EACCES: `Port ${port} may not be opened by this user. Set PORT to a number above 1023.`,
+  };
+  // A resolver that is away answers "again", which helps nobody who set a name.
+  const sentence = sentences[cause.code === "EAI_AGAIN" ? "ENOTFOUND" : (cause.code ?? "")];
+  throw sentence === undefined ? cause : new Error(sentence, { cause });
+}
+
 /** PORT=0: the number must be known before addresses are made of it. */
 async function withFreePort(config: ServerConfig): Promise<ServerConfig> {
   const port = await new Promise<number>((resolve, reject) => {
@@ -190,7 +190,7 @@ async function withFreePort(config: ServerConfig): Promise<ServerConfig> {
       const address = probe.address();
       probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("No port is free."))));
     });
-  });
+  }).catch((cause: NodeJS.ErrnoException) => cannotListen(config, cause));
   const url = new URL(config.publicUrl);
   if (url.port === "0") url.port = String(port);
   return { ...config, port, publicUrl: url.origin };

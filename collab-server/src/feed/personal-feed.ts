@@ -152,7 +152,7 @@ export async function followFeed(reader: FeedReader): Promise<() => void> {
   };
 }
 
-function changeOf(payload: string): AccessChange | null {
+export function changeOf(payload: string): AccessChange | null {
   try {
     return JSON.parse(payload) as AccessChange;
   } catch {

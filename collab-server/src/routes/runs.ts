@@ -4,12 +4,14 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { streamSSE } from "hono/streaming";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
+import { accessChannel } from "@genomecraft/storage/queries/rights.ts";
 import { demandsOf, findRun, listRuns, readLog } from "@genomecraft/storage/queries/runs.ts";
 import { done } from "../../contract/common.ts";
 import { demandAnswer, newDemand, postDemand, runList, runLog, runQuery, sessionAnswer } from "../../contract/runs.ts";
 import { allowedNotebook, notebookAccessOf, principalOf, requireNotebook, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";
-import { followFeed, Sight } from "../feed/personal-feed.ts";
+import { isSignedIn } from "../accounts/is-signed-in.ts";
+import { changeOf, followFeed, Sight } from "../feed/personal-feed.ts";
 import { canNotebook } from "../permissions.ts";
 import { liveParts } from "../scheduler/live-parts.ts";
 import type { App, ServerContext } from "../server-context.ts";
@@ -21,7 +23,7 @@ const params = idParam("notebook");
 
 export function registerRuns(app: App, context: ServerContext): void {
   const { db, audit } = context;
-  const { documents, scheduler, feed } = liveParts(context);
+  const { documents, scheduler, feed, notifications } = liveParts(context);
   const read = requireNotebook(context, "notebook.read");
 
   app.openapi(
@@ -154,14 +156,21 @@ export function registerRuns(app: App, context: ServerContext): void {
       method: "get",
       path: `${at}/feed`,
       tags,
-      summary: "What happens, as server-sent events: a snapshot, then what follows",
+      summary: "What happens, as server-sent events: a snapshot, then what follows; `closed` says why it ends",
       middleware: [read] as const,
       request: { params },
       responses: { 200: { description: "Events", content: { "text/event-stream": { schema: z.string() } } }, ...errorAnswers },
     }),
     (c) => {
       const { id, lab } = c.var.notebook;
-      const { user } = principalOf(c.var.principal);
+      const principal = principalOf(c.var.principal);
+      const { user } = principal;
+      /** Why nothing more is told, or null where all is as it was. */
+      const ending = async (): Promise<"signed-out" | "no-access" | "gone" | null> => {
+        if (!(await isSignedIn(context, principal))) return "signed-out";
+        const access = await notebookAccessOf(db, id, user.id);
+        return access === null ? "no-access" : access.deletedAt === null ? null : "gone";
+      };
       return streamSSE(c, async (stream) => {
         let queue: Promise<unknown> = Promise.resolve();
         const send = (event: RunEvent): void => {
@@ -175,19 +184,41 @@ export function registerRuns(app: App, context: ServerContext): void {
           user: user.id,
           send,
           onTrouble: (error) => c.var.log.warn({ err: error }, "feed"),
+          notifications,
+        });
+        // Rights end under an open stream, too: looked up when they change, and now and then.
+        let changed = false;
+        let wake: () => void = () => {};
+        const stopHearing = notifications.on(accessChannel, (payload) => {
+          const change = changeOf(payload);
+          if (change?.notebook !== undefined && change.notebook !== id) return;
+          if (change?.user !== undefined && change.user !== user.id) return;
+          changed = true;
+          wake();
         });
         const leave = scheduler.opened(id, lab, user.id);
         try {
           while (!stream.aborted) {
-            await stream.sleep(15_000);
+            const nudged = new Promise<void>((resolve) => {
+              wake = resolve;
+            });
+            if (!changed) await Promise.race([stream.sleep(15_000), nudged]);
             if (stream.aborted) break;
-            // Rights end under an open stream, too.
-            const access = await notebookAccessOf(db, id, user.id).catch(() => "unknown" as const);
-            if (access === null || (access !== "unknown" && access.deletedAt !== null)) break;
-            await stream.writeSSE({ data: "", event: "alive" });
+            const isChange = changed;
+            changed = false;
+            // A database that is away says nothing about rights.
+            const why = await ending().catch(() => null);
+            if (why !== null) {
+              stop();
+              await queue;
+              await stream.writeSSE({ data: JSON.stringify({ why }), event: "closed" });
+              break;
+            }
+            if (!isChange) await stream.writeSSE({ data: "", event: "alive" });
           }
         } finally {
           stop();
+          stopHearing();
           leave();
         }
       }) as never;

@@ -5,12 +5,11 @@
 
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
-import { and, eq, gt, or, isNull } from "drizzle-orm";
 import { WebSocketServer, type WebSocket } from "ws";
 import { accessChannel, type AccessChange } from "@genomecraft/storage/queries/rights.ts";
-import { apiKeys, sessions } from "@genomecraft/storage/schema/index.ts";
 import { notebookAccessOf } from "../access.ts";
 import { authenticate } from "../accounts/authenticate.ts";
+import { isSignedIn } from "../accounts/is-signed-in.ts";
 import { isOurHost, isOurOrigin } from "../accounts/origins.ts";
 import { isDatabaseGone } from "../errors.ts";
 import type { Principal, ServerContext } from "../server-context.ts";
@@ -204,26 +203,9 @@ export function openDoor(server: Server, options: DoorOptions): Door {
 
   // ---- rights that change under an open socket ----------------------------------------------------------------------
 
-  const isSignedIn = async ({ sessionId, keyId }: Principal): Promise<boolean> => {
-    const now = new Date(context.now());
-    if (sessionId !== undefined) {
-      const rows = await context.db
-        .select({ id: sessions.id })
-        .from(sessions)
-        .where(and(eq(sessions.id, sessionId), gt(sessions.expiresAt, now)));
-      return rows.length > 0;
-    }
-    if (keyId === undefined) return true;
-    const rows = await context.db
-      .select({ id: apiKeys.id })
-      .from(apiKeys)
-      .where(and(eq(apiKeys.id, keyId), eq(apiKeys.enabled, true), or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, now))));
-    return rows.length > 0;
-  };
-
   const recheckOne = async (connection: Connection): Promise<void> => {
     const { principal, room, socket, role } = connection;
-    if (!(await isSignedIn(principal))) return socket.close(closeCodes.signedOut, "signed out");
+    if (!(await isSignedIn(context, principal))) return socket.close(closeCodes.signedOut, "signed out");
     const access = await notebookAccessOf(context.db, room.id, principal.user.id);
     if (!access) return socket.close(closeCodes.noAccess, "no access");
     if (access.deletedAt !== null) return socket.close(closeCodes.gone, "this notebook is in the bin");
