@@ -39,10 +39,10 @@ interface Ready {
   readonly kernelToken: string;
 }
 
-/** The server without a kernel, on a free port and in a home of its own. */
-export async function openServer(): Promise<ServerClient> {
-  const home = newHome();
-  const port = await freePort();
+/** The server without a kernel, on a free port and in a home of its own, or where one was before. */
+export async function openServer(place?: { readonly home: string; readonly port: number }): Promise<ServerClient> {
+  const home = place?.home ?? newHome();
+  const port = place?.port ?? (await freePort());
   const child = spawn(process.execPath, [path.join(root, "collab-server", "dist", "server.mjs"), "--empty"], {
     cwd: root,
     env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", GENOMECRAFT_HOME: home },
@@ -56,7 +56,7 @@ export async function openServer(): Promise<ServerClient> {
   const client = await clientOf(ready, async () => {
     child.kill("SIGTERM");
     await gone;
-    removeHome(home);
+    if (!place) removeHome(home);
   });
   return { ...client, pid: child.pid as number, kernelToken: ready.kernelToken };
 }

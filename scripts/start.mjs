@@ -73,7 +73,8 @@ const server = start("collab-server/dist/server.mjs", args.includes("--empty") ?
   openBrowser(message.signIn);
 });
 server.on("exit", () => {
-  for (const child of children) child.kill("SIGTERM");
+  // A kernel whose server was lost has nobody to report to: whoever starts again need not wait for what it still runs.
+  for (const child of children) child.kill(stopping ? "SIGTERM" : "SIGKILL");
 });
 
 for (const signal of ["SIGINT", "SIGTERM"]) {

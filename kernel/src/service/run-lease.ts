@@ -17,7 +17,7 @@ export interface LeaseEnd {
 
 const beatEveryMs = 300;
 /** Some twenty seconds: a server that restarts, a database that is away for a moment. */
-const attemptsOfAReport = 8;
+const attemptsOfAReport = 23;
 
 /** Ends when the server knows the outcome, or when it has given the lease to somebody else ("taken"). */
 export async function runLease(client: KernelClient, pool: WorkerPool, lease: Lease, stop: AbortSignal): Promise<LeaseEnd> {
@@ -145,7 +145,7 @@ async function report<T>(send: () => Promise<T>, heard: (error: unknown) => void
       heard(error);
       if (error instanceof Refused && error.status < 500) throw error;
       if (attempt >= attemptsOfAReport || signal.aborted) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.min(5000, 100 * 2 ** attempt)));
+      await new Promise((resolve) => setTimeout(resolve, Math.min(1000, 100 * 2 ** Math.min(attempt, 4))));
     }
   }
 }

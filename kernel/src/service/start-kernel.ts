@@ -112,7 +112,7 @@ export async function startKernel(options: StartKernelOptions): Promise<RunningK
           log.warn({ error: error instanceof Error ? error.message : String(error) }, "the server does not answer; trying again");
         }
         patience += 1;
-        await pause(Math.min(5000, 100 * 2 ** Math.min(patience, 6)), noMoreLeases.signal);
+        await pause(Math.min(1000, 100 * 2 ** Math.min(patience, 4)), noMoreLeases.signal);
       }
     }
   };

@@ -24,6 +24,7 @@ import type { NotebookRole } from "../api/types.ts";
 import { newStore, type Store } from "../app/store.ts";
 import { presenceColour } from "../app/person.tsx";
 import { meetPeople } from "../app/known-people.ts";
+import { newComeBack } from "./come-back.ts";
 import { emptyFeed, type Feed, reduceFeed } from "./reduce-feed.ts";
 
 export type Connection =
@@ -89,7 +90,17 @@ export function openNotebook(options: {
     params: { ext: "1", epoch: String(options.epoch) },
     connect: false,
     disableBc: true,
-    maxBackoffTime: 5_000,
+  });
+  const comeBack = newComeBack({
+    ask: serverAnswers,
+    connect: () => provider.connect(),
+    pause: pauseUntilLookedAt,
+    random: Math.random,
+  });
+  provider.on("connection-close", () => {
+    // The provider would try again by itself, later and later.
+    provider.shouldConnect = false;
+    comeBack.lost();
   });
   provider.messageHandlers[100] = (_encoder, decoder) => {
     const event = parse(decoding.readVarString(decoder)) as RunEvent | null;
@@ -117,9 +128,11 @@ export function openNotebook(options: {
   provider.on("sync", (synced: boolean) => {
     if (!synced) return;
     loaded.set(true);
+    comeBack.arrived();
     connection.set({ state: "online" });
   });
   provider.on("closed", ({ code }: { readonly code: number }) => {
+    comeBack.stop();
     const why = code === 4401 ? "signed-out" : code === 4404 ? "gone" : code === 4409 || code === 4426 ? "replaced" : "no-access";
     if (!saved.get()) keepDraft(options.id, notebook.get());
     connection.set({ state: "closed", why });
@@ -155,13 +168,9 @@ export function openNotebook(options: {
   awareness.on("change", readPeople);
   readPeople();
 
-  const onOnline = (): void => {
-    if (connection.get().state === "offline") provider.connect();
-  };
   const beforeUnload = (event: BeforeUnloadEvent): void => {
     if (!saved.get()) event.preventDefault();
   };
-  addEventListener("online", onOnline);
   addEventListener("beforeunload", beforeUnload);
 
   return {
@@ -185,7 +194,7 @@ export function openNotebook(options: {
     },
     reconnect: () => provider.connect(),
     destroy: () => {
-      removeEventListener("online", onOnline);
+      comeBack.stop();
       removeEventListener("beforeunload", beforeUnload);
       stopObserving();
       provider.destroy();
@@ -195,6 +204,28 @@ export function openNotebook(options: {
     },
   };
 }
+
+const serverAnswers = async (): Promise<boolean> => {
+  try {
+    return (await fetch("/api/v1/health", { cache: "no-store", signal: AbortSignal.timeout(5_000) })).ok;
+  } catch {
+    return false;
+  }
+};
+
+/** Pages behind others are called once a minute at most: whoever looks at one again need not wait for that. */
+const pauseUntilLookedAt = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    const over = (): void => {
+      clearTimeout(timer);
+      removeEventListener("online", over);
+      document.removeEventListener("visibilitychange", over);
+      resolve();
+    };
+    const timer = setTimeout(over, ms);
+    addEventListener("online", over);
+    document.addEventListener("visibilitychange", over);
+  });
 
 const parse = (text: string): unknown => {
   try {
