@@ -29,7 +29,7 @@ export function ArtifactView({
     ? (condition) =>
         addCell("transform", {
           from: handle.ref as unknown as JsonObject,
-          steps: [{ id: newId("step", systemRandom), verb: "filter", where: { all: [condition] } }],
+          steps: [{ id: newId("step", systemRandom), verb: "filter", where: { all: [condition as unknown as JsonObject] } }],
         })
     : undefined;
   if (handle.summary.type !== "assay") {

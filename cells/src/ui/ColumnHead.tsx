@@ -3,6 +3,7 @@
 
 import { styled } from "@mui/material/styles";
 import type { ColumnSummary, TableWindow } from "../kinds/kind-view.ts";
+import { focusRing } from "./field-styles.ts";
 import { formatValue } from "./MetricTable.tsx";
 import { useLocale, useT } from "./locale-context.tsx";
 import type { Sort } from "./use-pages.ts";
@@ -33,6 +34,26 @@ const Head = styled("div")({
     cursor: "pointer",
     textAlign: "inherit",
   },
+  "& .line": { display: "flex", alignItems: "center", gap: 4, maxWidth: "100%" },
+  "&[data-number=true] .line": { flexDirection: "row-reverse" },
+  "& .filter": {
+    position: "relative",
+    flex: "none",
+    display: "grid",
+    placeItems: "center",
+    width: 18,
+    height: 18,
+    borderRadius: 4,
+    color: "var(--gc-muted)",
+    opacity: 0,
+    overflow: "visible",
+    "&:hover": { color: "var(--gc-text)", background: "var(--gc-sunken)" },
+    "&:focus-visible": focusRing,
+    // A finger needs more room than the eye.
+    "&::after": { content: '""', position: "absolute", inset: -4 },
+  },
+  "&:hover .filter, & .filter:focus-visible, & .filter[aria-expanded=true]": { opacity: 1 },
+  "@media (hover: none)": { "& .filter": { opacity: 1 }, "& .filter::after": { inset: -13 } },
   "& small": {
     fontSize: 12,
     lineHeight: "16px",
@@ -51,8 +72,10 @@ export function ColumnHead(props: {
   readonly sort: Sort | null;
   readonly onSort: (() => void) | null;
   readonly width: number;
+  /** Opens the filter of this column. */
+  readonly onFilter?: ((anchor: HTMLElement) => void) | undefined;
 }) {
-  const { column, summary, sort, width } = props;
+  const { column, summary, sort, width, onFilter } = props;
   const locale = useLocale();
   const t = useT("views");
   const name = column?.name ?? summary?.name ?? "…";
@@ -60,10 +83,32 @@ export function ColumnHead(props: {
   const arrow = sort && column && sort.column === column.name ? (sort.descending ? " ↓" : " ↑") : "";
   return (
     <Head data-number={isNumber}>
-      <button type="button" tabIndex={-1} title={name} onClick={() => props.onSort?.()} disabled={props.onSort === null}>
-        {name}
-        {arrow}
-      </button>
+      <span className="line">
+        <button type="button" tabIndex={-1} title={name} onClick={() => props.onSort?.()} disabled={props.onSort === null}>
+          {name}
+          {arrow}
+        </button>
+        {onFilter ? (
+          <button
+            type="button"
+            tabIndex={-1}
+            className="filter"
+            aria-label={t("filter-by", { column: name })}
+            title={t("filter-by", { column: name })}
+            onClick={(event) => onFilter(event.currentTarget)}
+          >
+            <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+              <path
+                d="M1 2h10L7 6.5V10.5L5 9.5V6.5Z"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.25"
+                strokeLinejoin="round"
+              />
+            </svg>
+          </button>
+        ) : null}
+      </span>
       <small>{summary ? lineOf(summary, t, locale) : (column?.unit ?? "\u00a0")}</small>
       {summary?.histogram ? <MiniHistogram counts={summary.histogram.counts} width={Math.min(88, width - 24)} /> : null}
       {!summary?.histogram && summary?.top && summary.top.length > 0 && (summary.distinct ?? 99) <= 12 ? (

@@ -16,6 +16,7 @@ import {
 } from "react";
 import type { Json } from "../base/json.ts";
 import type { ArtifactReader, ColumnSummary, OutputHandle } from "../kinds/kind-view.ts";
+import { ColumnFilter, type ColumnFilterCondition } from "./ColumnFilter.tsx";
 import { ColumnHead } from "./ColumnHead.tsx";
 import { Combo } from "./ComboField.tsx";
 import { Caption, mono, Quiet } from "./field-styles.ts";
@@ -97,10 +98,8 @@ export interface DataGridProps {
   /** Left in the foot: tabs of a matrix. */
   readonly tabs?: ReactNode;
   readonly download?: boolean;
-  /** Makes a filter cell out of the value that is picked. */
-  readonly onFilter?:
-    | ((condition: { readonly column: string; readonly is: "=" | "<=" | ">=" | "missing"; readonly value?: Json }) => void)
-    | undefined;
+  /** Makes a filter cell out of the value that is picked, or of what is asked in the head of a column. */
+  readonly onFilter?: ((condition: ColumnFilterCondition) => void) | undefined;
 }
 
 export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, download = true, onFilter }: DataGridProps) {
@@ -114,6 +113,7 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
   const [summaries, setSummaries] = useState<readonly ColumnSummary[]>([]);
   const [picked, setPicked] = useState<Range | null>(null);
   const [stats, setStats] = useState<string | null>(null);
+  const [filtering, setFiltering] = useState<{ readonly column: number; readonly anchor: HTMLElement } | null>(null);
 
   const shape = handle.summary.shape;
   const known = handle.summary.type === "table" ? (shape[1] ?? null) : part === "values" ? (shape[1] ?? 0) + 1 : null;
@@ -289,6 +289,15 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
       sortBy(picked.toColumn);
       return;
     }
+    if (event.altKey && event.key === "ArrowDown" && onFilter) {
+      event.preventDefault();
+      event.stopPropagation();
+      // Beside the column's own button; the grid takes the focus back.
+      const column = picked?.toColumn ?? 0;
+      const anchor = scroller.current?.querySelector<HTMLElement>(`[role=columnheader][aria-colindex="${column + 1}"]`);
+      if (anchor) setFiltering({ column, anchor });
+      return;
+    }
     if (!move || total === 0) return;
     event.preventDefault();
     event.stopPropagation();
@@ -372,6 +381,7 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
                     sort={sort}
                     onSort={sortable ? () => sortBy(column) : null}
                     width={widths[column] ?? 96}
+                    onFilter={onFilter && pages.column(column) ? (anchor) => setFiltering({ column, anchor }) : undefined}
                   />
                 </Cell>
               ))}
@@ -486,6 +496,17 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
           </span>
         ) : null}
       </Foot>
+      {filtering && onFilter ? (
+        <ColumnFilter
+          anchor={filtering.anchor}
+          name={pages.column(filtering.column)?.name ?? ""}
+          isNumber={isNumberType(pages.column(filtering.column)?.type)}
+          isBoolean={pages.column(filtering.column)?.type === "boolean"}
+          summary={summaryOf.get(pages.column(filtering.column)?.name ?? "")}
+          onFilter={onFilter}
+          onClose={() => setFiltering(null)}
+        />
+      ) : null}
       {pages.failed ? <Caption role="alert">{pages.why || t("read-failed-next")}</Caption> : null}
     </div>
   );
@@ -504,6 +525,7 @@ async function findNames(
   return [...first, ...then].slice(0, 8).map((name) => ({ value: name, label: name }));
 }
 
+const isNumberType = (type: string | undefined): boolean => type === "float64" || type === "int32";
 const signs = { "=": "=", "<=": "≤", ">=": "≥" } as const;
 const comparisonsFor = (value: Json): readonly ("=" | "<=" | ">=" | "missing")[] =>
   value === null ? ["missing"] : typeof value === "number" ? ["=", "<=", ">="] : ["="];

@@ -104,10 +104,12 @@ const summaryOf = (artifact: Artifact): ArtifactSummary =>
 
 export const mainPortOf = (kind: string): string => kindOf(kind)?.outputs[0]?.name ?? "out";
 
-/** The same outputs as handles that a view passes back to its reader. */
-export function handlesOf(cell: CellId, outputs: Outputs | null): { readonly [port: string]: OutputHandle } {
+/** The same outputs as handles that a view passes back to its reader; the main one is called by its cell alone, as in specs. */
+export function handlesOf(cell: Pick<Cell, "id" | "kind">, outputs: Outputs | null): { readonly [port: string]: OutputHandle } {
+  const main = mainPortOf(cell.kind);
   const handles: { [port: string]: OutputHandle } = {};
-  for (const [port, output] of Object.entries(outputs ?? {})) handles[port] = handleOf({ ref: cell, port }, output);
+  for (const [port, output] of Object.entries(outputs ?? {}))
+    handles[port] = handleOf(port === main ? { ref: cell.id } : { ref: cell.id, port }, output);
   return handles;
 }
 export const handleOf = (ref: CellRef, output: OutputRef): OutputHandle => ({

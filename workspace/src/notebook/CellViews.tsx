@@ -70,7 +70,7 @@ export function CellEditor({ cell, onDone }: { readonly cell: Cell; readonly onD
       const output = now.results.at(ref);
       return output ? handleOf(ref, output) : null;
     },
-    outputs: handlesOf(cell.id, now.results.of(cell.id)),
+    outputs: handlesOf(cell, now.results.of(cell.id)),
     text: (field, options) => (
       <CollabText
         cell={cell.id}
@@ -134,7 +134,7 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
     cell: cell.id,
     spec: (personal === undefined ? spec : { ...(spec as object), value: personal }) as never,
     locale,
-    outputs: handlesOf(cell.id, found),
+    outputs: handlesOf(cell, found),
     reader,
     handleOf: (ref) => {
       const output = derived.get().results.at(ref);

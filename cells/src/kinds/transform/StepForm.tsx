@@ -2,29 +2,20 @@
 
 import type { Json } from "../../base/json.ts";
 import { CellField, choiceOf } from "../../ui/CellField.tsx";
-import { Quiet } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
-import { translator, type Translate } from "../../ui/locale-context.tsx";
+import { translator } from "../../ui/locale-context.tsx";
 import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
 import { SegmentedField, TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
-import { NumberField, readNumber, TextFieldRow } from "../../ui/TextFieldRow.tsx";
+import { NumberField, TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import { NumberOrParameter } from "../../ui/ValueField.tsx";
 import { isCellRef } from "../../notebook/notebook.ts";
 import type { EditorProps } from "../kind-view.ts";
 import type { Known } from "./columns-before.ts";
+import { Rows } from "./Rows.tsx";
 import type { TransformSpec } from "./spec.ts";
-import {
-  type Aggregate,
-  aggregates,
-  type ColumnCondition,
-  type Comparison,
-  comparisons,
-  type Condition,
-  joinTypes,
-  type Step,
-  type StepOf,
-} from "./steps.ts";
+import { type Aggregate, aggregates, joinTypes, type Step } from "./steps.ts";
+import { typedValue, WhereForm } from "./WhereForm.tsx";
 
 interface Props<S extends Step = Step> {
   readonly step: S;
@@ -76,7 +67,7 @@ export function StepForm(props: Props) {
       return (
         <FieldRow>
           {keepDrop(step.action)}
-          <Where {...props} step={step} t={t} />
+          <WhereForm where={step.where} columns={names} editor={editor} write={(where) => write("where", where)} />
         </FieldRow>
       );
     case "select":
@@ -517,179 +508,4 @@ function named<T extends { readonly name: string; readonly take: string; readonl
 ): T {
   const made = item.take === "count" ? "n" : `${item.take}_${item.column ?? ""}`;
   return /^(n|(count|sum|mean|median|sd|min|max|distinct)_.*)$/.test(old) ? { ...item, name: made } : item;
-}
-
-/** "12" is a number, "true" a yes; everything else is text. */
-function typedValue(text: string): Json {
-  if (text === "true" || text === "false") return text === "true";
-  const number = readNumber(text);
-  return text.trim() !== "" && Number.isFinite(number) ? number : text;
-}
-
-/** Rows of small forms that can be added and taken away. */
-function Rows<T>(props: {
-  readonly items: readonly T[];
-  readonly empty: T;
-  readonly show: (item: T, set: (item: T) => void) => React.ReactNode;
-  readonly write: (items: readonly T[]) => void;
-  readonly readOnly: boolean;
-  readonly t: Translate;
-  readonly add?: string;
-}) {
-  const { items, empty, show, write, readOnly, t } = props;
-  return (
-    <div style={{ minWidth: 0 }}>
-      {items.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity of such a row
-        <FieldRow key={index}>
-          {show(item, (next) => write(items.map((old, at) => (at === index ? next : old))))}
-          {readOnly ? null : (
-            <Quiet
-              type="button"
-              aria-label={t("take-away", { n: index + 1 })}
-              onClick={() => write(items.filter((_, at) => at !== index))}
-            >
-              ×
-            </Quiet>
-          )}
-        </FieldRow>
-      ))}
-      {readOnly ? null : (
-        <Quiet type="button" onClick={() => write([...items, empty])}>
-          + {props.add ?? t("add")}
-        </Quiet>
-      )}
-    </div>
-  );
-}
-
-const noValue: ReadonlySet<Comparison> = new Set(["missing", "not-missing"]);
-const listed: ReadonlySet<Comparison> = new Set(["in", "not-in", "between"]);
-
-/** Conditions one below the other, all or any of them; or a formula. A nested condition stays as it is, as text. */
-function Where({ step, known, editor, write, t }: Props<StepOf<"filter">> & { readonly t: Translate }) {
-  const { readOnly } = editor;
-  const isFormula = typeof step.where === "string";
-  const flat = isFormula ? null : flatConditions(step.where as Condition);
-  const parameters = editor.choices(["value"]);
-  const writeAll = (kind: "all" | "any", items: readonly ColumnCondition[]): void =>
-    write("where", { [kind]: items } as unknown as Json);
-  return (
-    <>
-      <SelectField
-        label={t("rows-where")}
-        value={isFormula ? "formula" : (flat?.kind ?? "nested")}
-        readOnly={readOnly}
-        options={[
-          { value: "all", label: t("all-hold") },
-          { value: "any", label: t("any-holds") },
-          { value: "formula", label: t("a-formula") },
-          ...(flat || isFormula ? [] : [{ value: "nested", label: t("nested") }]),
-        ]}
-        onChange={(value) => {
-          if (value === "formula") write("where", "");
-          else if (value !== "nested") writeAll(value as "all" | "any", flat?.items ?? []);
-        }}
-      />
-      {isFormula ? (
-        <TextFieldRow
-          label={t("formula")}
-          value={step.where as string}
-          width={280}
-          placeholder="padj < 0.05 and abs(logFC) > 1"
-          readOnly={readOnly}
-          onChange={(value) => write("where", value)}
-        />
-      ) : flat ? (
-        <Rows
-          items={flat.items}
-          empty={{ column: known.columns[0] ?? "", is: "=" as Comparison, value: "" }}
-          t={t}
-          readOnly={readOnly}
-          write={(items) =>
-            writeAll(
-              flat.kind,
-              items.filter((item) => item.column !== ""),
-            )
-          }
-          show={(item, set) => (
-            <>
-              <SelectField
-                label={t("column")}
-                value={item.column}
-                readOnly={readOnly}
-                options={known.columns.map((name) => ({ value: name, label: name }))}
-                onChange={(column) => set({ ...item, column })}
-              />
-              <SelectField
-                label={t("is")}
-                value={item.is}
-                readOnly={readOnly}
-                options={comparisons.map((value) => ({ value, label: t(`is-${value}`) }))}
-                onChange={(value) => set(withComparison(item, value as Comparison))}
-              />
-              {noValue.has(item.is) ? null : (
-                <>
-                  {isCellRef(item.value) ? null : (
-                    <TextFieldRow
-                      label={t("value")}
-                      width={120}
-                      value={
-                        listed.has(item.is) && Array.isArray(item.value)
-                          ? item.value.map(String).join(item.is === "between" ? " … " : ", ")
-                          : String(item.value ?? "")
-                      }
-                      readOnly={readOnly}
-                      onChange={(text) =>
-                        set({
-                          ...item,
-                          value: listed.has(item.is)
-                            ? text.split(item.is === "between" ? /…|\.\.|,/ : ",").map((part) => typedValue(part.trim()))
-                            : typedValue(text),
-                        })
-                      }
-                    />
-                  )}
-                  {parameters.length > 0 ? (
-                    <SelectField
-                      label={t("or")}
-                      value={isCellRef(item.value) ? item.value.ref : "-"}
-                      readOnly={readOnly}
-                      options={[
-                        { value: "-", label: t("this-value") },
-                        ...parameters.map((choice) => ({
-                          value: choice.ref.ref as string,
-                          label: choice.name,
-                          group: t("parameters"),
-                        })),
-                      ]}
-                      onChange={(value) => set({ ...item, value: value === "-" ? "" : { ref: value } })}
-                    />
-                  ) : null}
-                </>
-              )}
-            </>
-          )}
-        />
-      ) : (
-        <span style={{ color: "var(--gc-muted)" }}>{t("nested-hint")}</span>
-      )}
-    </>
-  );
-}
-
-function withComparison(item: ColumnCondition, is: Comparison): ColumnCondition {
-  if (noValue.has(is)) return { column: item.column, is };
-  const value = item.value ?? "";
-  if (listed.has(is) && !Array.isArray(value) && !isCellRef(value))
-    return { ...item, is, value: value === "" ? [] : [value as Json] };
-  if (!listed.has(is) && Array.isArray(value)) return { ...item, is, value: (value[0] ?? "") as Json };
-  return { ...item, is, value };
-}
-
-function flatConditions(where: Condition): { readonly kind: "all" | "any"; readonly items: readonly ColumnCondition[] } | null {
-  if ("column" in where) return { kind: "all", items: [where] };
-  const kind = "all" in where ? "all" : "any";
-  const items = "all" in where ? where.all : where.any;
-  return items.every((item): item is ColumnCondition => "column" in item) ? { kind, items } : null;
 }

@@ -1,0 +1,47 @@
+// Rows of small forms that can be added and taken away: the parts of a step that come in any number.
+
+import type { ReactNode } from "react";
+import { Quiet } from "../../ui/field-styles.ts";
+import { FieldRow } from "../../ui/FieldRow.tsx";
+import type { Translate } from "../../ui/locale-context.tsx";
+
+export function Rows<T>(props: {
+  readonly items: readonly T[];
+  readonly empty: T;
+  readonly show: (item: T, set: (item: T) => void) => ReactNode;
+  readonly write: (items: readonly T[]) => void;
+  readonly readOnly: boolean;
+  readonly t: Translate;
+  readonly add?: string;
+  /** Beside the button that adds one. */
+  readonly more?: ReactNode;
+}) {
+  const { items, empty, show, write, readOnly, t } = props;
+  return (
+    <div style={{ minWidth: 0 }}>
+      {items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity of such a row
+        <FieldRow key={index}>
+          {show(item, (next) => write(items.map((old, at) => (at === index ? next : old))))}
+          {readOnly ? null : (
+            <Quiet
+              type="button"
+              aria-label={t("take-away", { n: index + 1 })}
+              onClick={() => write(items.filter((_, at) => at !== index))}
+            >
+              ×
+            </Quiet>
+          )}
+        </FieldRow>
+      ))}
+      {readOnly ? null : (
+        <>
+          <Quiet type="button" onClick={() => write([...items, empty])}>
+            + {props.add ?? t("add")}
+          </Quiet>
+          {props.more}
+        </>
+      )}
+    </div>
+  );
+}
