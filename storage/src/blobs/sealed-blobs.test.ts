@@ -204,6 +204,32 @@ describe("uploads", () => {
     expect((await restarted.finish(upload.id)).digest).toBe(createHash("sha256").update(bytes).digest("hex"));
   });
 
+  test.each(["writeAt", "write"] as const)(
+    "a step whose %s fails once is done again whole, and nothing is missing",
+    async (method) => {
+      const inner = memoryStore(now);
+      let fails = 1;
+      const full: BlobStore = {
+        ...inner,
+        [method]: async (...given: never[]) => {
+          if (fails-- > 0) throw new Error("the disk is full");
+          return (inner[method] as (...all: never[]) => Promise<number>)(...given);
+        },
+      };
+      const { uploads, blobs } = setUp(full);
+      const bytes = randomBytes(37_000_000);
+      const upload = await begin(uploads, bytes.length);
+      await expect(uploads.append(upload.id, 0, chunks(bytes, 1_000_000))).rejects.toThrow("the disk is full");
+      const offset = (await uploads.find(upload.id))?.offset ?? 0;
+      expect(offset).toBe(17_000_000);
+      // One chunk that is larger than a step.
+      await uploads.append(upload.id, offset, chunks(bytes.subarray(offset), 30_000_000));
+      const done = await uploads.finish(upload.id);
+      const source = await blobs.open(database.db, done.blob);
+      expect(Buffer.compare(await source.read(0, bytes.length), bytes)).toBe(0);
+    },
+  );
+
   test("an upload under way survives a change of the lab's key", async () => {
     const { uploads, keys, blobs } = setUp();
     const bytes = randomBytes(200_000);

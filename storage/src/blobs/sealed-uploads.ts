@@ -14,7 +14,16 @@ import type { BlobStore } from "./blob-store.ts";
 import { newKey, unwrapKey, wrapKey } from "./key-wrap.ts";
 import { blobPurpose, type LabKeys } from "./lab-keys.ts";
 import { newBlobId, sealedSource } from "./sealed-blobs.ts";
-import { header, openSegment, plainPerSegment, sealSegment, SegmentGatherer, segmentStart } from "./segments.ts";
+import {
+  header,
+  openSegment,
+  plainPerSegment,
+  sealSegment,
+  sealSegmentInto,
+  SegmentGatherer,
+  segmentSize,
+  segmentStart,
+} from "./segments.ts";
 
 export type Upload = typeof uploads.$inferSelect;
 
@@ -108,7 +117,8 @@ export function openSealedUploads(db: Database, store: BlobStore, keys: LabKeys,
       const known = hashes.get(id);
       const running = offset === 0 ? { hash: createHash("sha256"), offset: 0 } : known?.offset === offset ? known : null;
       hashes.delete(id);
-      let segments: Uint8Array[] = [];
+      // Segments of a step side by side: one piece of memory and one write, again and again.
+      let sealed = new Uint8Array(0);
       let sealedBytes = 0;
       let index = segmentsAt(offset);
       let received = offset;
@@ -116,10 +126,8 @@ export function openSealedUploads(db: Database, store: BlobStore, keys: LabKeys,
       const step = async (): Promise<void> => {
         if (received === upload.offset) return;
         const from = segmentsAt(upload.offset);
-        const parts = segments;
-        segments = [];
-        sealedBytes = 0;
-        if (from === 0) parts.unshift(header);
+        const parts = from === 0 ? [header] : [];
+        if (sealedBytes > 0) parts.push(sealed.subarray(0, sealedBytes));
         if (parts.length > 0) await store.writeAt(upload.blob, from === 0 ? 0 : segmentStart(from), fromArray(parts));
         const name = tailName(upload.blob, received);
         await store.write(name, [sealSegment(key, name, 0, true, gather.rest())]);
@@ -130,8 +138,11 @@ export function openSealedUploads(db: Database, store: BlobStore, keys: LabKeys,
           .returning();
         // Somebody removed it, or another server went on with it: what is here is nobody's.
         if (!row) throw new Error(`The upload ${id} was changed by somebody else.`);
-        if (upload.offset > 0) await store.delete(tailName(upload.blob, upload.offset));
+        const before = upload.offset;
         upload = row;
+        // Not before: a step that failed half-way is done again, whole.
+        sealedBytes = 0;
+        if (before > 0) await store.delete(tailName(upload.blob, before));
       };
 
       try {
@@ -139,9 +150,13 @@ export function openSealedUploads(db: Database, store: BlobStore, keys: LabKeys,
           running?.hash.update(chunk);
           received += chunk.length;
           for (const plain of gather.add(chunk)) {
-            const sealed = sealSegment(key, upload.blob, index++, false, plain);
-            segments.push(sealed);
-            sealedBytes += sealed.length;
+            if (sealedBytes + segmentSize > sealed.length) {
+              const room = sealed.length < stepSize ? Math.min(sealed.length * 4, stepSize + 2 * segmentSize) : sealed.length * 2;
+              const more = new Uint8Array(Math.max(room, segmentSize));
+              more.set(sealed.subarray(0, sealedBytes));
+              sealed = more;
+            }
+            sealedBytes += sealSegmentInto(sealed.subarray(sealedBytes), key, upload.blob, index++, false, plain);
           }
           if (sealedBytes >= stepSize) await step();
         }

@@ -22,12 +22,28 @@ const associated = (blob: string, index: number, last: boolean): Buffer =>
   Buffer.from(`${blob}\0${index}\0${last ? "last" : "more"}`);
 
 export function sealSegment(key: Uint8Array, blob: string, index: number, last: boolean, plain: Uint8Array): Uint8Array {
+  const sealed = new Uint8Array(nonceSize + plain.length + tagSize);
+  sealSegmentInto(sealed, key, blob, index, last, plain);
+  return sealed;
+}
+
+/** The same at the beginning of `target`; answers how many bytes it took. */
+export function sealSegmentInto(
+  target: Uint8Array,
+  key: Uint8Array,
+  blob: string,
+  index: number,
+  last: boolean,
+  plain: Uint8Array,
+): number {
   const nonce = randomBytes(nonceSize);
   const cipher = createCipheriv("aes-256-gcm", key, nonce);
   cipher.setAAD(associated(blob, index, last));
-  const body = cipher.update(plain);
+  target.set(nonce);
+  target.set(cipher.update(plain), nonceSize);
   cipher.final();
-  return Buffer.concat([nonce, body, cipher.getAuthTag()]);
+  target.set(cipher.getAuthTag(), nonceSize + plain.length);
+  return nonceSize + plain.length + tagSize;
 }
 
 export function openSegment(key: Uint8Array, blob: string, index: number, last: boolean, sealed: Uint8Array): Uint8Array {
@@ -75,35 +91,30 @@ export async function* sealStream(
  * so that only the end of the stream decides which segment is the last.
  */
 export class SegmentGatherer {
-  #parts: Uint8Array[] = [];
-  #size = 0;
+  readonly #segment = new Uint8Array(plainPerSegment);
+  #filled = 0;
 
   constructor(start: Uint8Array = new Uint8Array(0)) {
-    if (start.length > 0) {
-      this.#parts.push(start);
-      this.#size = start.length;
+    this.#segment.set(start);
+    this.#filled = start.length;
+  }
+
+  /** Each segment holds until the next one is asked for: the same bytes are filled again. */
+  *add(chunk: Uint8Array): Generator<Uint8Array> {
+    for (let at = 0; at < chunk.length; ) {
+      if (this.#filled === plainPerSegment) {
+        yield this.#segment;
+        this.#filled = 0;
+      }
+      const part = chunk.subarray(at, at + plainPerSegment - this.#filled);
+      this.#segment.set(part, this.#filled);
+      this.#filled += part.length;
+      at += part.length;
     }
   }
 
-  get size(): number {
-    return this.#size;
-  }
-
-  *add(chunk: Uint8Array): Generator<Uint8Array> {
-    if (chunk.length === 0) return;
-    this.#parts.push(chunk);
-    this.#size += chunk.length;
-    if (this.#size <= plainPerSegment) return;
-    const all = this.#parts.length === 1 ? chunk : Buffer.concat(this.#parts);
-    let at = 0;
-    for (; all.length - at > plainPerSegment; at += plainPerSegment) yield all.subarray(at, at + plainPerSegment);
-    // A copy: the rest of a large chunk would keep the whole of it in memory.
-    const rest = Uint8Array.from(all.subarray(at));
-    this.#parts = [rest];
-    this.#size = rest.length;
-  }
-
+  /** Holds until something is added. */
   rest(): Uint8Array {
-    return this.#parts.length === 1 ? (this.#parts[0] as Uint8Array) : Buffer.concat(this.#parts);
+    return this.#segment.subarray(0, this.#filled);
   }
 }
