@@ -98,14 +98,16 @@ describe.sequential("The walk", { timeout: 90_000 }, () => {
     await page.getByRole("textbox", { name: "Email" }).fill("ben@weber.example");
     await page.getByLabel("Password").fill("correct horse battery");
     await page.getByRole("button", { name: "Make an account" }).click();
-    await page.getByRole("button", { name: "Open as Ben Weber" }).waitFor();
+    // He sees what was shared before he has a lab; the lab is for what he makes himself.
+    await page.getByRole("button", { name: "Open as Ben Weber" }).click();
+    await page.waitForURL(notebook);
+    await page.getByRole("textbox", { name: "Title of the notebook" }).waitFor();
     await page.goto(`${product.url}/`);
+    await page.getByRole("link", { name: /Mice and flu/ }).waitFor();
     await page.getByRole("textbox", { name: "Name of the lab" }).fill("Weber Lab");
     await page.getByRole("button", { name: "Make the lab" }).click();
     await page.getByRole("button", { name: "New notebook" }).waitFor();
-    await page.goto(link);
-    await page.getByRole("button", { name: "Open as Ben Weber" }).click();
-    await page.waitForURL(notebook);
+    await page.goto(notebook);
     await ann.page.getByRole("group", { name: "Who is here" }).getByRole("button", { name: "Follow Ben Weber" }).waitFor();
     await page.getByRole("group", { name: "Who is here" }).waitFor();
   });

@@ -1,7 +1,7 @@
 // The notebook: opens the document, then app bar, rail, column of cells and inspector. What follows from document and
 // feed (graph, results) is computed once here for all.
 
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
@@ -12,7 +12,8 @@ import { useApi } from "../api/client.ts";
 import { newArtifactReader } from "../api/reader.ts";
 import type { LabInfo, NotebookInfo } from "../api/types.ts";
 import { meetPeople } from "../app/known-people.ts";
-import { announce, useMe, useScreen } from "../app/screen.tsx";
+import { announce, toast, useMe, useScreen } from "../app/screen.tsx";
+import { useLabForFiles } from "../app/use-lab.ts";
 import { newStore, useStore } from "../app/store.ts";
 import { Ago } from "../app/time.tsx";
 import { loadPlotly } from "../plot/load-plotly.ts";
@@ -185,7 +186,14 @@ function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLEle
   usePersonalValues();
   useFollow();
   useAnnounceStates();
-  useDropFiles({ lab: info.lab, notebook: open.id, enabled: edit });
+  const filesTo = useLabForFiles(info.lab);
+  const withoutLab = useCallback(() => toast(t("files-need-lab"), { wrong: true }), [t]);
+  useDropFiles({
+    lab: filesTo ?? info.lab,
+    notebook: open.id,
+    enabled: edit,
+    ...(filesTo ? {} : { receive: withoutLab }),
+  });
   useEffect(() => {
     document.title = `${title} · GenomeCraft`;
   }, [title]);
@@ -238,7 +246,7 @@ function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLEle
       <Inspector />
       <BottomBar />
       <AddMenu />
-      <DropCover lab={info.lab.name} />
+      <DropCover lab={(filesTo ?? info.lab).name} />
       <Suspense fallback={null}>
         {palette ? <Palette /> : null}
         {keys ? <KeysDialog /> : null}

@@ -12,7 +12,8 @@ import { DropCover, useDropFiles } from "../upload/drop-files.ts";
 import { AboutPersons } from "../upload/AboutPersons.tsx";
 import { upload } from "../upload/uploads.ts";
 import { UploadList } from "../upload/UploadList.tsx";
-import { LabChoice, useLab } from "./HomePage.tsx";
+import { LabChoice } from "./HomePage.tsx";
+import { useLab } from "../app/use-lab.ts";
 
 export function FilesPage() {
   const { t, locale } = useScreen();

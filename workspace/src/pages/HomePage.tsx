@@ -2,11 +2,12 @@
 
 import { useCallback, useState } from "react";
 import { api, useApi } from "../api/client.ts";
-import type { DatasetRow, MyLab, NotebookRow, PublicationRow, RunRow } from "../api/types.ts";
+import type { DatasetRow, NotebookRow, PublicationRow, RunRow } from "../api/types.ts";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { nameOf } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
+import { useLab } from "../app/use-lab.ts";
 import { Ago } from "../app/time.tsx";
 import { Link, navigate } from "../router/navigate.tsx";
 import { DropCover, takeFiles, useDragOver, useDropFiles } from "../upload/drop-files.ts";
@@ -14,21 +15,6 @@ import { handOver } from "../upload/hand-over.ts";
 import { UploadList } from "../upload/UploadList.tsx";
 import { uploads } from "../upload/uploads.ts";
 import { NotebookCards } from "./NotebookCards.tsx";
-
-const labKey = "genomecraft:lab";
-
-/** The lab that new things belong to: the one chosen last. */
-export function useLab(): { readonly lab: MyLab | null; choose(id: string): void } {
-  const me = useMe();
-  const [id, setId] = useState(() => localStorage.getItem(labKey));
-  return {
-    lab: me.labs.find((found) => found.id === id) ?? me.labs[0] ?? null,
-    choose: (next) => {
-      localStorage.setItem(labKey, next);
-      setId(next);
-    },
-  };
-}
 
 export function LabChoice({ label }: { readonly label: string }) {
   const me = useMe();
@@ -104,7 +90,20 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
   const examples = list.filter((row) => row.example);
   const going = (runs.value?.runs ?? []).filter((run) => run.state === "leased" || run.state === "queued");
 
-  if (!lab) return <FirstLab />;
+  if (!lab) {
+    // What was shared with a guest is there at once; a lab is for what she makes herself.
+    if (list.length === 0) return notebooks.loading ? <PageFrame title={t("home")}>{null}</PageFrame> : <FirstLab alone />;
+    return (
+      <PageFrame title={t("home")}>
+        {missing ? <p className="notice">{t("page-missing")}</p> : null}
+        <section className="stack">
+          <h2>{t("notebooks")}</h2>
+          <NotebookCards label={t("notebooks")} rows={list} />
+        </section>
+        <FirstLab />
+      </PageFrame>
+    );
+  }
   return (
     <PageFrame
       title={t("home")}
@@ -249,31 +248,31 @@ function Found({ text, notebooks }: { readonly text: string; readonly notebooks:
   );
 }
 
-/** Somebody without a lab makes one: everything belongs to a lab. */
-function FirstLab() {
+/** Somebody without a lab makes one: what she uploads and creates belongs to a lab. */
+function FirstLab({ alone = false }: { readonly alone?: boolean }) {
   const { t, reloadMe } = useScreen();
   const [wrong, setWrong] = useState<string | null>(null);
-  return (
-    <PageFrame title={t("first-lab")}>
-      <form
-        className="stack card"
-        style={{ padding: 24, maxWidth: 480 }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const name = String(new FormData(event.currentTarget).get("name") ?? "").trim();
-          void api.post("/labs", { name }).then((answer) => (answer.ok ? reloadMe() : setWrong(answer.error.message)));
-        }}
-      >
-        <p>{t("first-lab-words")}</p>
-        <label className="field">
-          <span>{t("name-of-lab")}</span>
-          <input className="input" name="name" required maxLength={120} />
-        </label>
-        {wrong ? <p className="notice failed">{wrong}</p> : null}
-        <button type="submit" className="btn fill">
-          {t("make-lab")}
-        </button>
-      </form>
-    </PageFrame>
+  const form = (
+    <form
+      className="stack card"
+      style={{ padding: 24, maxWidth: 480 }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const name = String(new FormData(event.currentTarget).get("name") ?? "").trim();
+        void api.post("/labs", { name }).then((answer) => (answer.ok ? reloadMe() : setWrong(answer.error.message)));
+      }}
+    >
+      {alone ? null : <h2>{t("first-lab")}</h2>}
+      <p>{t(alone ? "first-lab-words" : "first-lab-guest")}</p>
+      <label className="field">
+        <span>{t("name-of-lab")}</span>
+        <input className="input" name="name" required maxLength={120} />
+      </label>
+      {wrong ? <p className="notice failed">{wrong}</p> : null}
+      <button type="submit" className={alone ? "btn fill" : "btn line"}>
+        {t("make-lab")}
+      </button>
+    </form>
   );
+  return alone ? <PageFrame title={t("first-lab")}>{form}</PageFrame> : form;
 }

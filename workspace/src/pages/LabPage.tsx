@@ -11,7 +11,8 @@ import { Ago, bytes, Day } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
 import { CopyLink } from "../share/ShareDialog.tsx";
 import { say, type WordKey, words } from "../words/words.ts";
-import { LabChoice, useLab } from "./HomePage.tsx";
+import { LabChoice } from "./HomePage.tsx";
+import { useLab } from "../app/use-lab.ts";
 
 const roles: readonly LabRole[] = ["owner", "admin", "member"];
 

@@ -106,7 +106,7 @@ export function nameForFile(name: string, role: "counts" | "samples" | null): st
 
 function IntakeCard({ item }: { readonly item: PendingIntake }) {
   const { t } = useScreen();
-  const { acts, info } = useNotebook();
+  const { acts } = useNotebook();
   const { intake } = item;
   const { together } = intake;
   const fileRef = (file: IntakeFile): FileRef => ({
@@ -158,7 +158,7 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
     <section className="card intake" aria-label={t("intake")} data-testid="intake">
       <div className="row">
         <h2 className="grow">{t("n-files-arrived", { n: intake.files.length + intake.waiting.length })}</h2>
-        <span className="caption muted">{t("owned-by", { lab: info.lab.name })}</span>
+        {item.owner === null ? null : <span className="caption muted">{t("owned-by", { lab: item.owner })}</span>}
         <button type="button" className="btn icon" aria-label={t("put-away")} onClick={close}>
           ✕
         </button>

@@ -14,6 +14,8 @@ export interface PendingIntake {
   readonly files: readonly NewDataset[];
   /** The cell after which the loaded cells go, undefined for the end. */
   readonly after: string | null | undefined;
+  /** The lab that the files belong to; null for data sets that were there. */
+  readonly owner: string | null;
   /** The load cell that asked for a file. */
   readonly forCell: string | null;
 }
@@ -144,13 +146,13 @@ export async function takeFiles(
     }),
   );
   const done = made.filter((item): item is NewDataset => item !== null);
-  if (done.length > 0 && into.notebook) await showIntake(done, into.notebook, options);
+  if (done.length > 0 && into.notebook) await showIntake(done, into.notebook, { ...options, owner: into.lab.name });
 }
 
 async function showIntake(
   files: readonly NewDataset[],
   notebook: string,
-  options: { readonly forCell?: string | null; readonly after?: string | null },
+  options: { readonly forCell?: string | null; readonly after?: string | null; readonly owner?: string },
 ): Promise<void> {
   const id = nextId++;
   let shown = false;
@@ -162,7 +164,14 @@ async function showIntake(
     });
     if (shown && !intakes.get().some((item) => item.id === id)) return;
     if (answer.ok) {
-      const item = { id, intake: answer.value, files, after: options.after, forCell: options.forCell ?? null };
+      const item = {
+        id,
+        intake: answer.value,
+        files,
+        after: options.after,
+        owner: options.owner ?? null,
+        forCell: options.forCell ?? null,
+      };
       intakes.set((before) => (shown ? before.map((one) => (one.id === id ? item : one)) : [...before, item]));
       shown = true;
       if (answer.value.waiting.length === 0) return;

@@ -96,6 +96,8 @@ export const en = {
   "no-notebooks": "No notebooks yet. Drop files above, or make a new one.",
   "first-lab": "Your lab",
   "first-lab-words": "Notebooks and files belong to a lab. Name yours, or open the invitation that a colleague sent you.",
+  "first-lab-guest": "To upload files or make notebooks of your own, name your lab. What was shared with you needs none.",
+  "files-need-lab": "Files belong to a lab, and you have none yet. Name yours under Home, then drop them again.",
   "name-of-lab": "Name of the lab",
   "make-lab": "Make the lab",
   "no-lab": "You belong to no lab yet.",
