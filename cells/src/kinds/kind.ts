@@ -68,6 +68,11 @@ export interface Kind<Spec = JsonObject> {
   readonly empty: JsonObject;
   /** First required field that is still empty, or null. Called on valid specs. */
   missing(spec: Spec): string | null;
+  /**
+   * Bytes without which no run of this spec can end, from what is known before it. A kernel with less does not get it; what
+   * needs more than that after all fails with its own sentence. Absent: little.
+   */
+  leastMemory?(spec: Spec): number;
   /** Names in text fields. */
   textReferences?(spec: Spec): readonly TextReference[];
   /** What is hashed beyond the general rules (result-key.ts): drop ids of list items, normalise text. Default: the spec. */

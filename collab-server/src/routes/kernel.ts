@@ -16,6 +16,8 @@ import {
   missingArtifacts,
 } from "@genomecraft/storage/queries/results.ts";
 import { appendLog, beatRun, endRun, liveLease, type RunRow, stepsOfRun } from "@genomecraft/storage/queries/runs.ts";
+import { noteKernel } from "@genomecraft/storage/queries/kernels.ts";
+import type { KernelCaps } from "@genomecraft/storage/schema/kernels.ts";
 import { artifacts, resultOutputs, runs } from "@genomecraft/storage/schema/index.ts";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { beatRequest, doneRequest, leaseRequest, lookupRequest, stepsRequest } from "../../contract/kernel.ts";
@@ -46,6 +48,17 @@ export function registerKernel(app: App, context: ServerContext): void {
     if (!parsed.success) throw new ApiError("invalid", validationFailure(parsed.error));
     return parsed.data;
   };
+  /** Which kernels are there, for whoever waits for one: written down when something is new, and now and then. */
+  const told = new Map<string, { readonly said: string; readonly at: number }>();
+  const present = async (token: string, kernel: string, caps: Omit<KernelCaps, "at">): Promise<void> => {
+    const said = JSON.stringify(caps);
+    const before = told.get(`${token} ${kernel}`);
+    const now = context.now();
+    if (before?.said === said && now - before.at < 60_000) return;
+    if (told.size > 1_000) told.clear();
+    told.set(`${token} ${kernel}`, { said, at: now });
+    await noteKernel(db, token, kernel, { ...caps, at: now });
+  };
   const leaseOf = async (c: Context<Env>, kernel: KernelIdentity): Promise<RunRow> => {
     const run = await liveLease(db, c.req.query("run") ?? "", kernel.id);
     return run ?? refuse("conflict", "lease-lost");
@@ -61,6 +74,7 @@ export function registerKernel(app: App, context: ServerContext): void {
     }
     if (caps.sandboxed !== undefined) context.features.sandboxed = caps.sandboxed;
     const site = kernel.site === "" ? (caps.site ?? "") : kernel.site;
+    await present(kernel.id, name, { memory: caps.memory, gpus: caps.gpu.length, site });
     const run = await queue.claim(
       { token: kernel.id, kernel: name, lab: kernel.lab, memory: caps.memory, gpus: caps.gpu.length, site },
       waitMs,

@@ -24,6 +24,9 @@ import {
   queueAhead,
   type RunRow,
 } from "@genomecraft/storage/queries/runs.ts";
+import { lackingFor, type Lacking } from "@genomecraft/storage/queries/kernels.ts";
+import type { RunNeeds } from "@genomecraft/storage/schema/runs.ts";
+import { stepKindOf } from "@genomecraft/cells/jobs.ts";
 import type { Feed } from "../feed/feed.ts";
 import { outcomeOf } from "./result-lookup.ts";
 import type { RunBus, RunNews } from "./run-bus.ts";
@@ -80,6 +83,15 @@ async function patiently<T>(work: () => Promise<T>, signal: AbortSignal): Promis
     }
   }
 }
+
+/** What the steps of a plan say that they need, the most of it. */
+function needsOf(plan: Plan): RunNeeds {
+  const memory = Math.max(0, ...plan.steps.map((step) => stepKindOf(step.kind)?.leastMemory?.(step.spec) ?? 0));
+  return memory > 0 ? { memory } : {};
+}
+
+/** Why a run waits, as the screen's words know it: a word, and what it needs behind a colon. */
+const whyOf = (lacking: Lacking): string => (lacking.what === "memory" ? `memory:${lacking.bytes}` : lacking.what);
 
 const headOf = (plan: Plan): { readonly step: PlanStep; readonly index: number; readonly key: ResultKey } | null => {
   const index = plan.steps.findIndex((step) => step.key !== null);
@@ -149,7 +161,7 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
             key: head.key,
             generation,
             plan,
-            needs: {},
+            needs: needsOf(plan),
             files: Object.fromEntries(granted.map(({ digest, blob, size }) => [digest, { blob, size }])),
             sources: [...new Set(plan.steps.flatMap((step) => options.sourcesOf?.(step.cell) ?? []))],
             priority: options.priority ?? 0,
@@ -284,7 +296,9 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
         await readSteps();
         if (row.state === "queued") {
           const { ahead, kernels } = await queueAhead(db, asked.id);
-          hooks.queued(head.index, asked.id, ahead + 1, kernels > 0 || ahead > 0 ? "busy" : row.attempt > 0 ? "again" : "");
+          const lacking = await lackingFor(db, row, Date.now());
+          const busy = kernels > 0 || ahead > 0 ? "busy" : row.attempt > 0 ? "again" : "";
+          hooks.queued(head.index, asked.id, ahead + 1, lacking ? whyOf(lacking) : busy);
         } else if (row.state === "leased") {
           if (first) await take({ type: "started", step: row.step });
         } else await take({ type: "ended", state: row.state as "done" | "lost" | "cancelled", detail: row.detail ?? "" });

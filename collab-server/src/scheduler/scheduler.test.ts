@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
+import { lackingFor, noteKernel } from "@genomecraft/storage/queries/kernels.ts";
 import { forgetArtifacts } from "@genomecraft/storage/queries/results.ts";
 import type { OpenDatabase } from "@genomecraft/storage/database.ts";
 import { newLocalKernelToken } from "../demo/local-kernel.ts";
@@ -26,6 +27,8 @@ beforeAll(async () => {
 }, 60_000);
 afterEach(async () => {
   for (const kernel of kernels.splice(0)) await kernel.kill();
+  // What a killed kernel held would come to the next test's kernel when its lease lapses.
+  await database.pool.query("update runs set state = 'cancelled', ended_at = 1 where state in ('queued', 'leased')");
 });
 afterAll(async () => {
   await server.close();
@@ -266,6 +269,49 @@ describe("a server that starts again", () => {
     await until(
       async () => (await database.pool.query("select 1 from demands where notebook = $1", [book.notebook])).rowCount === 0,
     );
+  });
+});
+
+describe("what a run needs", () => {
+  test("a file that no connected kernel can hold waits, says for how much memory, and goes on when such a kernel comes (R-13)", async () => {
+    const book = await newNotebook("manual");
+    const [row] = (
+      await database.pool.query("select digest from dataset_versions where dataset = $1", [`ds_${book.notebook.slice(3)}`])
+    ).rows;
+    const file = { digest: row.digest, name: "f.csv", size: 10 * 2 ** 30 };
+    await ada.ask("POST", `${book.at}/operations`, {
+      operations: [{ type: "set-spec", cell: book.id.load, path: ["file"], value: file }],
+    });
+    const small = kernel({ name: "small" });
+    await book.demand(book.id.load, "cell");
+    const statusOf = async (): Promise<{ state?: string; reason?: string }> =>
+      (await ada.ask("GET", `${book.at}/session`)).body.cells.find((cell: { cell: string }) => cell.cell === book.id.load)
+        ?.status ?? {};
+    await until(async () => (await statusOf()).reason === `memory:${4 * 2 ** 30}`, 12_000);
+    expect(small.leases).toEqual([]);
+    kernel({ name: "large", memory: 8 * 2 ** 30 });
+    await until(async () => (await statusOf()).state === "fresh");
+    expect(small.leases).toEqual([]);
+  });
+
+  test("where no kernel was heard of for long, that is what it waits for", async () => {
+    const now = Date.now();
+    const lacking = () => lackingFor(server.context.db, { lab, needs: {} }, now);
+    await noteKernel(server.context.db, (await database.pool.query("select id from kernel_tokens")).rows[0].id, "k", {
+      memory: 2 ** 30,
+      gpus: 0,
+      site: "",
+      at: now,
+    });
+    await database.pool.query("update kernel_tokens set last_seen_at = $1", [now]);
+    expect(await lacking()).toBeNull();
+    expect(await lackingFor(server.context.db, { lab, needs: { memory: 2 ** 40 } }, now)).toEqual({
+      what: "memory",
+      bytes: 2 ** 40,
+    });
+    await database.pool.query("update kernel_tokens set last_seen_at = $1", [now - 200_000]);
+    expect(await lacking()).toEqual({ what: "no-kernel" });
+    await database.pool.query("update kernel_tokens set last_seen_at = $1", [now]);
   });
 });
 

@@ -26,6 +26,8 @@ export interface ScriptedKernelOptions {
   readonly url: string;
   readonly token: string;
   readonly name?: string;
+  /** Bytes; 2 GiB when absent. */
+  readonly memory?: number;
   /** Before a step is answered: wait, fail, or give other artifacts. */
   readonly onStep?: (step: PlanStep, lease: Lease) => Promise<{ readonly [port: string]: Artifact } | void>;
 }
@@ -60,7 +62,7 @@ export class ScriptedKernel {
       try {
         const { status, body } = await this.post("/lease", {
           kernel: this.options.name ?? "scripted",
-          caps: { cpu: 1, memory: 2 ** 31, gpu: [] },
+          caps: { cpu: 1, memory: this.options.memory ?? 2 ** 31, gpu: [] },
           versions: engineVersions,
           waitMs: 5_000,
         });

@@ -3,12 +3,13 @@
 import { useEffect, useState } from "react";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { message, failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellStatus, StaleReason } from "@genomecraft/cells/session/cell-status.ts";
 import { personNamed } from "../app/known-people.ts";
 import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
-import { duration, millisecondsOf, relativeTime, useNow } from "../app/time.tsx";
+import { bytes, duration, millisecondsOf, relativeTime, useNow } from "../app/time.tsx";
 import { canRun, useCanEdit, useNotebook, useRole } from "./notebook-context.tsx";
 import { toneOf } from "./cell-state.ts";
 
@@ -52,12 +53,7 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
     case "blocked":
       return strip(t("waits-for-failed", { name: nameOf(status.by) }), <GoTo cell={status.by} name={nameOf(status.by)} />);
     case "queued":
-      return strip(
-        status.reason
-          ? t("queued-because", { n: status.position, reason: status.reason })
-          : t("queued-at", { n: status.position }),
-        cancel,
-      );
+      return strip(queuedSentence(status, t, locale), cancel);
     case "running":
       return <Running cell={cell} status={status} />;
     case "stale":
@@ -241,3 +237,24 @@ const needsSentence = (field: string, t: ReturnType<typeof useScreen>["t"]): str
   const known = needed.find((name) => name === field);
   return known ? t(`needs-${known}`) : t("needs-input-words", { field });
 };
+
+/** Where in the queue a cell stands and why; what no connected kernel has goes before the place. */
+function queuedSentence(
+  { position, reason }: { readonly position: number; readonly reason: string },
+  t: ReturnType<typeof useScreen>["t"],
+  locale: Locale,
+): string {
+  const [why = "", needed = ""] = reason.split(":");
+  switch (why) {
+    case "no-kernel":
+      return t("queued-no-kernel");
+    case "memory":
+      return t("queued-memory", { size: bytes(Number(needed), locale) });
+    case "busy":
+      return t("queued-busy", { n: position });
+    case "again":
+      return t("queued-again", { n: position });
+    default:
+      return t("queued-at", { n: position });
+  }
+}

@@ -291,7 +291,11 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "waits-for": "Ждёт {name}",
   "waits-for-failed": "Ждёт {name}: там ошибка",
   "queued-at": "В очереди, место {n}",
-  "queued-because": "В очереди, место {n}: {reason}",
+  "queued-busy": "В очереди, место {n}: все вычислители заняты",
+  "queued-again": "В очереди, место {n}: вычислитель пропал, работу возьмёт другой",
+  "queued-no-kernel":
+    "Ожидание: к лаборатории не подключены вычисления. Запустите их (genomecraft kernel), и всё продолжится само.",
+  "queued-memory": "Ждёт вычислитель с {size} памяти; у подключённых её меньше",
   "out-of-date": "Устарело",
   "running-percent": "Идёт {n} %",
   "about-left": "осталось около {time}",

@@ -1,0 +1,44 @@
+// Kernels that are connected, and what keeps a run waiting for one.
+
+import { and, eq, gt, isNull, or } from "drizzle-orm";
+import type { Executor } from "../database.ts";
+import { kernelTokens, type KernelCaps } from "../schema/kernels.ts";
+import type { RunNeeds } from "../schema/runs.ts";
+
+/** Kernels say that they are there at least once a minute. */
+const silentMs = 150_000;
+/** A kernel whose lanes are all busy asks for nothing meanwhile; its token is heard all the same. */
+const forgottenMs = 3_600_000;
+
+/** What a kernel said of itself, beside the others of its token that were there of late. */
+export async function noteKernel(executor: Executor, token: string, kernel: string, caps: KernelCaps): Promise<void> {
+  const [row] = await executor.select({ caps: kernelTokens.caps }).from(kernelTokens).where(eq(kernelTokens.id, token));
+  const kept = Object.entries(row?.caps ?? {}).filter(([, other]) => other.at > caps.at - forgottenMs);
+  await executor
+    .update(kernelTokens)
+    .set({ caps: Object.fromEntries([...kept, [kernel, caps]]) })
+    .where(eq(kernelTokens.id, token));
+}
+
+/** Kernels that may run what this lab asks for. */
+async function kernelsOf(executor: Executor, lab: string, now: number): Promise<readonly KernelCaps[]> {
+  const rows = await executor
+    .select({ caps: kernelTokens.caps })
+    .from(kernelTokens)
+    .where(and(gt(kernelTokens.lastSeenAt, now - silentMs), or(isNull(kernelTokens.lab), eq(kernelTokens.lab, lab))));
+  return rows.flatMap((row) => Object.values(row.caps).filter((kernel) => kernel.at > now - forgottenMs));
+}
+
+export type Lacking = { readonly what: "no-kernel" } | { readonly what: "memory"; readonly bytes: number };
+
+/** What no connected kernel has of what a run needs; null when one could take it. */
+export async function lackingFor(
+  executor: Executor,
+  run: { readonly lab: string; readonly needs: RunNeeds },
+  now: number,
+): Promise<Lacking | null> {
+  const kernels = await kernelsOf(executor, run.lab, now);
+  if (kernels.length === 0) return { what: "no-kernel" };
+  const { memory = 0 } = run.needs;
+  return kernels.some((kernel) => kernel.memory >= memory) ? null : { what: "memory", bytes: memory };
+}
