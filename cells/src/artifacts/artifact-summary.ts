@@ -3,6 +3,7 @@
 
 import type { Artifact, ArtifactSummary, Column, Table } from "./artifact.ts";
 import { assertNever } from "../base/invariant.ts";
+import { naturalOrder } from "../base/natural-order.ts";
 import type { Json } from "../base/json.ts";
 
 /** Above this many columns a summary lists the first ones only. */
@@ -14,7 +15,33 @@ const columnsOf = (table: Table): NonNullable<ArtifactSummary["columns"]> =>
     name: column.name,
     type: column.type,
     ...(column.semantic ? { semantic: column.semantic } : {}),
+    ...levelsOf(column, table.rowCount),
   }));
+
+/** Groups beyond these are not told apart by colour. Values that hardly repeat are names, and stay with their rows. */
+const mostLevels = 24;
+const nobodysGroups: ReadonlySet<string | undefined> = new Set([
+  "identifier",
+  "sample",
+  "gene",
+  "genotype",
+  "allele",
+  "position",
+]);
+
+function levelsOf(column: Column, rowCount: number): { readonly levels?: readonly string[] } {
+  if (nobodysGroups.has(column.semantic) || (column.type !== "text" && column.type !== "int32")) return {};
+  const found = new Set<string | number>();
+  for (let row = 0; row < rowCount; row++) {
+    if (column.valid && column.valid[row] === 0) continue;
+    found.add(column.type === "text" ? (column.codes[row] as number) : (column.values[row] as number));
+    // Codes of one text may be several; a little more than the most is enough to know.
+    if (found.size > mostLevels || found.size * 2 > rowCount) return {};
+  }
+  const levels = [...found].map((value) => (column.type === "text" ? (column.dictionary[value as number] ?? "") : String(value)));
+  const named = [...new Set(levels)].filter((level) => level !== "").sort(naturalOrder);
+  return named.length > 0 ? { levels: named } : {};
+}
 
 export function summaryOf(artifact: Artifact): ArtifactSummary {
   switch (artifact.type) {

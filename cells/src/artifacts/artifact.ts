@@ -149,7 +149,13 @@ export interface ArtifactSummary {
   /** table: [rows, columns]; assay: [features, samples]; model: [features]; figure: [marks]; others: []. */
   readonly shape: readonly number[];
   /** Table: its columns. Assay: the columns of its samples. Restricted like the data itself. */
-  readonly columns?: readonly { readonly name: string; readonly type: Column["type"]; readonly semantic?: Semantic }[];
+  readonly columns?: readonly {
+    readonly name: string;
+    readonly type: Column["type"];
+    readonly semantic?: Semantic;
+    /** What a column of groups holds, in natural order, where that is little: by this a notebook keeps value -> colour. */
+    readonly levels?: readonly string[];
+  }[];
   /** Value: the value itself when under 64 KB. Figure: its text alternative. Assay: scale and feature noun. */
   readonly detail?: JsonObject;
 }

@@ -5,6 +5,7 @@ import Dialog from "@mui/material/Dialog";
 import { styled } from "@mui/material/styles";
 import { Component, type ReactNode, use, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Figure } from "../artifacts/artifact.ts";
+import { withGroupColours } from "../artifacts/group-colours.ts";
 import { isJsonObject } from "../base/json.ts";
 import { darkColours, type FigureColours, lightColours } from "./chart-colours.ts";
 import { Card, Caption, focusRing, Quiet } from "./field-styles.ts";
@@ -45,7 +46,9 @@ export interface PlotlyFigureProps {
   readonly plain?: boolean;
 }
 
-export function PlotlyFigure({ figure, height, name, onSelect, tools, plain = false }: PlotlyFigureProps) {
+export function PlotlyFigure({ figure: drawn, height, name, onSelect, tools, plain = false }: PlotlyFigureProps) {
+  const colourOf = use(ColourContext);
+  const figure = useMemo(() => (colourOf ? withGroupColours(drawn, colourOf) : drawn), [drawn, colourOf]);
   const t = useT("views");
   const locale = useLocale();
   const library = useLibrary();
@@ -153,7 +156,6 @@ function Drawing({
 }) {
   const t = useT("views");
   const locale = useLocale();
-  const colourOf = use(ColourContext);
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const colours = useColours(frame);
@@ -177,10 +179,9 @@ function Drawing({
             width,
             height: tall,
             select,
-            ...(colourOf ? { colourOf } : {}),
           })
         : null,
-    [figure, colours, locale, width, tall, select, colourOf],
+    [figure, colours, locale, width, tall, select],
   );
   return (
     <Frame ref={frame} role="img" aria-label={alt} tabIndex={0} style={{ minHeight: tall }}>

@@ -2,6 +2,7 @@
 // provides it here; without a provider a figure is its text alternative and its data.
 
 import { type ComponentType, createContext } from "react";
+import type { ColourOf } from "../artifacts/group-colours.ts";
 import type { JsonObject } from "../base/json.ts";
 
 export interface PlotProps {
@@ -26,8 +27,8 @@ export interface PlotLibrary {
 /** Loads the library, once. */
 export const PlotContext = createContext<(() => Promise<PlotLibrary>) | null>(null);
 
-/** A notebook keeps value -> colour: answers the number of the colour, or null for the figure's own order. */
-export const ColourContext = createContext<((field: string, value: string) => number | null) | null>(null);
+/** The colours of the notebook that a figure stands in; null where figures have their own. */
+export const ColourContext = createContext<ColourOf | null>(null);
 
 /** Nothing leaves the browser: no logo, no cloud, no server. */
 export const plotConfig: JsonObject = {

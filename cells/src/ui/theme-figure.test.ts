@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { Figure } from "../artifacts/artifact.ts";
 import type { JsonObject } from "../base/json.ts";
 import { darkColours, groupColour, groupShape, lightColours } from "./chart-colours.ts";
+import { withGroupColours } from "../artifacts/group-colours.ts";
 import { figureWords, themeFigure } from "./theme-figure.ts";
 
 const figure: Figure = {
@@ -44,7 +45,15 @@ test("the same figure is drawn in the colours of either theme, missing in those 
 });
 
 test("a notebook may keep a value's colour", () => {
-  expect(marker(themeFigure(figure, { ...look, colourOf: () => 3 }), 0)["color"]).toBe("#CC79A7");
+  expect(
+    marker(
+      themeFigure(
+        withGroupColours(figure, () => 3),
+        look,
+      ),
+      0,
+    )["color"],
+  ).toBe("#CC79A7");
 });
 
 test("no two of 36 groups share both colour and shape", () => {

@@ -13,8 +13,6 @@ export interface FigureLook {
   /** Pixels; below 560 the legend stands below. */
   readonly width: number;
   readonly height: number;
-  /** A notebook keeps value -> colour: the number of the colour for a value, or null for the figure's own. */
-  readonly colourOf?: (field: string, value: string) => number | null;
   /** Dragging selects instead of zooming. */
   readonly select?: boolean;
 }
@@ -37,7 +35,7 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
   const meta = isJsonObject(trace["meta"]) ? trace["meta"] : {};
   const role = meta["role"];
   const own = typeof meta["group"] === "number" ? meta["group"] : 0;
-  const group = role === "group" ? (look.colourOf?.(String(meta["field"] ?? ""), String(meta["value"] ?? "")) ?? own) : 0;
+  const group = role === "group" ? own : 0;
   const colour = role === "missing" ? colours.control : role === "rest" ? colours.muted : groupColour(colours, group);
   const shape = role === "missing" ? "x-thin-open" : role === "rest" ? "circle-open" : groupShape(group);
   const word = isJsonObject(meta["word"]) ? meta["word"] : null;

@@ -1,6 +1,7 @@
 // A dashboard out of a selection: every tile complete, for every combination of values that readers may choose. Cells lose
 // their ids here; what is not chosen never comes this far.
 
+import { colourOf, groupNumbers, withGroupColours } from "@genomecraft/cells/artifacts/group-colours.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
@@ -65,6 +66,17 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
   const specOf = (cell: Cell) => graph.cells.get(cell.id)?.spec ?? cell.spec;
   const elsewhere = message("publish.note-elsewhere", {}, options.locale);
 
+  // The colours of the notebook, written into what goes out: a reader's browser knows nothing else of it.
+  const colours = colourOf(
+    groupNumbers(
+      notebook.cells.flatMap((cell) =>
+        cell.deletedAt === null
+          ? Object.values(selection.sessions.get(cell.id)?.shown?.outputs ?? {}).map((output) => output.summary)
+          : [],
+      ),
+    ),
+  );
+
   // One cell is often the same under many values: read and cleaned once per result.
   const made = new Map<string, Promise<TileContent>>();
   const contentOf = (cell: Cell, shown: ShownResult): Promise<TileContent> => {
@@ -78,7 +90,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
         const few = wanted.smallGroups === undefined ? smallGroups(artifact, cell, selection) : null;
         if (few) return refuse("conflict", few.failure.reason, { ...few.failure.params });
         return (
-          publishedContent(artifact, output.digest, {
+          publishedContent(artifact.type === "figure" ? withGroupColours(artifact, colours) : artifact, output.digest, {
             kind: cell.kind,
             spec: specOf(cell),
             labels: wanted.labels,

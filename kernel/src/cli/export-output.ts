@@ -13,6 +13,7 @@ import { mainPort } from "@genomecraft/cells/runtime/plan.ts";
 import { loadSqlEngine } from "../native-engines.ts";
 import { cellNamed } from "../headless/open-notebook.ts";
 import type { NotebookRun } from "../headless/run-notebook.ts";
+import { type ColourOf, colourOf, groupNumbers, withGroupColours } from "@genomecraft/cells/artifacts/group-colours.ts";
 import { figureImage } from "./figure-image.ts";
 
 export interface ExportRequest {
@@ -60,13 +61,17 @@ export function exportRefusal(notebook: Notebook, request: ExportRequest): Failu
   return failure("cli.export-refused", { name: request.cell, format: request.format, formats: formats.join(", ") });
 }
 
+/** A picture has the colours of its notebook. */
+const coloursOf = (run: NotebookRun): ColourOf =>
+  colourOf(groupNumbers(run.cells.flatMap((cell) => Object.values(cell.outputs).map((output) => output.summary))));
+
 /** Answers the number of bytes written. */
 export async function writeExport(run: NotebookRun, request: ExportRequest, locale: Locale): Promise<Result<number, Failure>> {
   const artifact = await run.artifact(request.cell, request.port);
   if (!artifact.ok) return artifact;
   const bytes =
     artifact.value.type === "figure" && (request.format === "png" || request.format === "svg")
-      ? await figureImage(artifact.value, request.format, locale)
+      ? await figureImage(withGroupColours(artifact.value, coloursOf(run)), request.format, locale)
       : await exportArtifact(artifact.value, request.format, () => loadSqlEngine());
   if (!bytes.ok) return bytes;
   try {

@@ -1,12 +1,13 @@
 // The notebook: opens the document, then app bar, rail, column of cells and inspector. What follows from document and
 // feed (graph, results) is computed once here for all.
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
-import { PlotContext } from "@genomecraft/cells/ui/plot-context.ts";
+import { colourOf, groupNumbers } from "@genomecraft/cells/artifacts/group-colours.ts";
+import { ColourContext, PlotContext } from "@genomecraft/cells/ui/plot-context.ts";
 import { viewsOf } from "@genomecraft/cells/views.ts";
 import { useApi } from "../api/client.ts";
 import { newArtifactReader } from "../api/reader.ts";
@@ -161,10 +162,30 @@ function Opened({
   return (
     <NotebookProvider value={screen}>
       <PlotContext value={loadPlotly}>
-        <Page scroller={scroller} handle={screen.handle} />
+        <Colours open={open}>
+          <Page scroller={scroller} handle={screen.handle} />
+        </Colours>
       </PlotContext>
     </NotebookProvider>
   );
+}
+
+/** The colours of groups follow from what everybody has on show; figures are drawn again only when these change. */
+function Colours({ open, children }: { readonly open: OpenNotebook; readonly children: ReactNode }) {
+  const cells = useStore(
+    open.notebook,
+    (notebook) => notebook.cells.flatMap((cell) => (cell.deletedAt === null ? [cell.id] : [])),
+    (a, b) => a.length === b.length && a.every((id, index) => id === b[index]),
+  );
+  const numbers = useStore(open.feed, (feed) =>
+    JSON.stringify(
+      groupNumbers(
+        cells.flatMap((id) => Object.values(feed.cells.get(id)?.shown?.outputs ?? {}).map((output) => output.summary)),
+      ),
+    ),
+  );
+  const of = useMemo(() => colourOf(JSON.parse(numbers) as ReturnType<typeof groupNumbers>), [numbers]);
+  return <ColourContext value={of}>{children}</ColourContext>;
 }
 
 function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLElement | null>; readonly handle: ListHandle }) {
