@@ -85,6 +85,31 @@ export async function prepareScreens(product: Product, page: Page): Promise<read
       },
     },
     {
+      name: "notebook-settings",
+      open: async (there) => {
+        await there.goto("about:blank");
+        await there.goto(at(`/n/${id}#${chart}`));
+        const cell = there.getByRole("region", { name: /^gene_by_sex, / });
+        await cell.getByText("n = 12").waitFor();
+        // A sheet over the screen on a telephone; elsewhere the form opens with the focus.
+        if ((there.viewportSize()?.width ?? 0) < 720) {
+          await cell.getByRole("button", { name: "Edit gene_by_sex" }).click();
+          await there.getByRole("dialog", { name: "gene_by_sex" }).getByText("Boxes").first().waitFor();
+        } else await cell.getByText("Boxes").first().waitFor();
+      },
+    },
+    {
+      name: "share",
+      open: async (there) => {
+        await notebook(there);
+        if ((there.viewportSize()?.width ?? 0) < 720) {
+          await there.getByRole("button", { name: `More for ${title}` }).click();
+          await there.getByRole("menuitem", { name: "Share" }).click();
+        } else await there.getByRole("button", { name: "Share", exact: true }).click();
+        await there.getByRole("dialog").getByText("GSE96870_counts_cerebellum.csv.gz").waitFor();
+      },
+    },
+    {
       name: "dashboard-editor",
       open: async (there) => {
         await notebook(there);
@@ -102,6 +127,17 @@ export async function prepareScreens(product: Product, page: Page): Promise<read
       await there.getByRole("heading", { name: title }).first().waitFor();
       await drawn(there);
     }),
+    {
+      name: "how-made",
+      open: async (there) => {
+        await there.goto(new URL(new URL(url, product.url).pathname, product.url).href);
+        await drawn(there);
+        await there.getByRole("button", { name: "More for gene_by_sex" }).click();
+        await there.getByRole("menuitem", { name: "How it was made" }).click();
+        await there.getByRole("dialog").getByRole("listitem").first().waitFor();
+      },
+    },
+    plain("no-such-dashboard", "/d/nothing-is-here", (there) => there.getByRole("heading").waitFor()),
     plain("data-sets", "/files", (there) => there.getByText("wdbc.csv").first().waitFor()),
     plain("lab", "/lab", (there) => there.getByRole("list", { name: "People" }).waitFor()),
     plain("lab-record", "/lab/audit", (there) => there.getByRole("region", { name: "Record" }).getByRole("row").nth(2).waitFor()),

@@ -69,6 +69,19 @@ describe.each(views)("$width pixels, dark: $dark", (view) => {
   });
 });
 
+test("on a telephone the settings of a cell are a sheet over the whole screen; Done leads back", async () => {
+  const { page } = person;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await screens.find((screen) => screen.name === "notebook-settings")?.open(page);
+  const sheet = page.getByRole("dialog", { name: "gene_by_sex" });
+  expect(await sheet.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+  const done = sheet.getByRole("button", { name: "Done" });
+  expect((await done.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await done.click();
+  await sheet.waitFor({ state: "detached" });
+  await page.getByRole("region", { name: /^gene_by_sex, / }).waitFor();
+});
+
 test("no screen reported an error, and nothing was asked of another host", () => {
   expect([...person.troubles, ...stranger.troubles]).toEqual([]);
   expect(elsewhere).toEqual([]);

@@ -3,7 +3,7 @@
 
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
-import { memo, type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, memo, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
@@ -12,12 +12,16 @@ import { Icon } from "../app/icons.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
 import { Ago } from "../app/time.tsx";
+import { usePhone } from "../app/use-phone.ts";
 import { glyphs, stateWord, statusOf, toneOf } from "./cell-state.ts";
 import { CellStrip } from "./CellStrip.tsx";
 import { CellEditor, CellOutput } from "./CellViews.tsx";
 import { canRun, useCanEdit, useNotebook, useRole, useSession, useUi } from "./notebook-context.tsx";
 import { kindTitle, wordsOf } from "./kind-words.ts";
 import { SpecTextLazy } from "./SpecTextLazy.tsx";
+
+// A telephone's, and loaded there alone.
+const FormSheet = lazy(() => import("./FormSheet.tsx").then((module) => ({ default: module.FormSheet })));
 
 const sameStatus = (a: CellStatus, b: CellStatus): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
@@ -73,9 +77,13 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
   const isParameter = cell.kind === "parameter";
   const isText = (kind?.textFields.length ?? 0) > 0 && !isNote;
   const wanted = status.state === "needs-input" || (status.state === "invalid" && !isNote);
+  const phone = usePhone();
+  const lacking = wanted && !(isParameter && cell.spec.from);
+  /** On a telephone a form is a sheet over the screen: asked for, or of a cell that was just added and needs it. */
+  const asSheet = phone && !isNote && !isText;
   const formOpen = isNote
     ? editing
-    : (formWish ?? (isText || (wanted && !(isParameter && cell.spec.from)) || (focused && !isParameter)));
+    : (formWish ?? (isText || (asSheet ? lacking && focused : lacking || (focused && !isParameter))));
   const noteEmpty = isNote && String(cell.spec.text ?? "").trim() === "";
   const tone = toneOf(status.state);
   const stateText = t(stateWord(status.state));
@@ -256,6 +264,16 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
                 {editing ? t("done") : t("edit")}
               </button>
             ) : null}
+            {asSheet && edit ? (
+              <button
+                type="button"
+                className="btn act dense"
+                aria-label={t("edit-cell", { name: cell.name })}
+                onClick={() => ui.set((before) => ({ ...before, forms: new Map(before.forms).set(id, true) }))}
+              >
+                {t("edit")}
+              </button>
+            ) : null}
             {kind && kind.place !== "inline" && canRun(role) && status.state !== "running" && status.state !== "queued" ? (
               <button
                 type="button"
@@ -280,7 +298,18 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
         {folded ? null : (
           <>
             {isNote || isParameter ? null : <div className="cell-words">{words}</div>}
-            {formOpen && !asText ? (
+            {asSheet && formOpen ? (
+              <Suspense fallback={null}>
+                <FormSheet name={cell.name} kind={kindTitle(cell, locale)} words={words} onClose={toggleForm}>
+                  {asText ? <SpecTextLazy cell={cell} readOnly={!edit} /> : <CellEditor cell={cell} />}
+                  {edit ? (
+                    <button type="button" className="btn quiet" onClick={() => toggle("asText")}>
+                      {asText ? t("as-form") : t("as-text")}
+                    </button>
+                  ) : null}
+                </FormSheet>
+              </Suspense>
+            ) : formOpen && !asText ? (
               <div
                 className="cell-form"
                 style={
@@ -300,7 +329,7 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
                 )}
               </div>
             ) : null}
-            {asText ? (
+            {asText && !asSheet ? (
               <div className="cell-form-text">
                 <div className="row" style={{ marginBottom: 4 }}>
                   <span className="caption muted grow">{t("settings-as-text")}</span>

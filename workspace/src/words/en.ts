@@ -22,6 +22,7 @@ export const en = {
   save: "Save",
   add: "Add",
   edit: "Edit",
+  "edit-cell": "Edit {name}",
   copy: "Copy",
   copied: "Copied",
   download: "Download",

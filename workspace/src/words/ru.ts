@@ -24,6 +24,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   save: "Сохранить",
   add: "Добавить",
   edit: "Править",
+  "edit-cell": "Править {name}",
   copy: "Скопировать",
   copied: "Скопировано",
   download: "Скачать",
