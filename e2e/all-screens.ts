@@ -94,8 +94,8 @@ export async function prepareScreens(product: Product, page: Page): Promise<read
         // A sheet over the screen on a telephone; elsewhere the form opens with the focus.
         if ((there.viewportSize()?.width ?? 0) < 720) {
           await cell.getByRole("button", { name: "Edit gene_by_sex" }).click();
-          await there.getByRole("dialog", { name: "gene_by_sex" }).getByText("Boxes").first().waitFor();
-        } else await cell.getByText("Boxes").first().waitFor();
+          await there.getByRole("dialog", { name: "gene_by_sex" }).getByRole("combobox").first().waitFor();
+        } else await cell.getByRole("combobox").first().waitFor();
       },
     },
     {

@@ -2,12 +2,13 @@
 // view.
 
 import { useEffect, useRef, useState } from "react";
-import { heatLevels, thumbnailSize } from "@genomecraft/cells/artifacts/figure-thumbnail.ts";
+import { thumbnailSize } from "@genomecraft/cells/artifacts/figure-thumbnail.ts";
 import type { NotebookThumbnail } from "@genomecraft/collab-server/contract/notebooks.ts";
 import { useApi } from "../api/client.ts";
 import type { NotebookRow } from "../api/types.ts";
 import { Avatar } from "../app/person.tsx";
 import { useScreen } from "../app/screen.tsx";
+import { ThumbnailMarks } from "../app/ThumbnailMarks.tsx";
 import { Ago } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
 import "./home.css";
@@ -73,34 +74,12 @@ function Thumbnail({ id }: { readonly id: string }) {
     <div ref={box} className="notebook-thumbnail" aria-hidden="true">
       {found.value ? (
         <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="xMidYMid meet">
-          {found.value.figure ? <Figure marks={found.value.figure} /> : <Outline kinds={found.value.kinds} />}
+          {found.value.figure ? <ThumbnailMarks marks={found.value.figure} /> : <Outline kinds={found.value.kinds} />}
         </svg>
       ) : null}
     </div>
   );
 }
-
-const groups = 6;
-/** Viridis, from low to high. */
-const viridis = ["#440154", "#414487", "#2a788e", "#22a884", "#7ad151", "#fde725"];
-
-const Figure = ({ marks }: { readonly marks: NonNullable<NotebookThumbnail["figure"]> }) =>
-  marks.map(({ shape, path, group, heat }, index) => {
-    const colour = heat ? viridis[Math.min(heatLevels - 1, group)] : `var(--gc-chart-${(group % groups) + 1})`;
-    if (shape === "area") return <path key={index} d={path} fill={colour} fillOpacity={heat ? 1 : 0.35} stroke="none" />;
-    return (
-      <path
-        key={index}
-        d={path}
-        fill="none"
-        stroke={colour}
-        strokeWidth={shape === "dots" ? 4 : 1.5}
-        strokeOpacity={shape === "dots" ? 0.85 : 1}
-        strokeLinecap={shape === "dots" ? "round" : "butt"}
-        strokeLinejoin="round"
-      />
-    );
-  });
 
 /** Without a figure: the cells as they stand below each other, notes as lines of text, the rest as blocks. */
 function Outline({ kinds }: { readonly kinds: readonly string[] }) {

@@ -16,6 +16,7 @@ import { kindTitle, wordsOf } from "../notebook/kind-words.ts";
 import { useNotebook } from "../notebook/notebook-context.tsx";
 import { CopyLink } from "../share/ShareDialog.tsx";
 import { placeTile } from "./publish-layout.ts";
+import { ReadersView } from "./ReadersView.tsx";
 import "./publish.css";
 
 const LayoutEditor = lazy(() => import("./LayoutEditor.tsx").then((module) => ({ default: module.LayoutEditor })));
@@ -49,6 +50,11 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
     else acts.write([{ type: "set-tile", tile: placeTile(tiles, cell.id, cell.kind) }]);
   };
 
+  /** As the reader's page heads a tile: what the author wrote, else the name. */
+  const labelOf = (cell: Cell): string => {
+    const own = cell.kind === "parameter" ? cell.spec.label : cell.spec.title;
+    return typeof own === "string" && own !== "" ? own : ((cell.name || noteTitle(cell, derived.get().results)) ?? "");
+  };
   const parameters = chosen.filter((cell) => cell.kind === "parameter");
   const versions = past.value?.publications ?? [];
   const request = {
@@ -131,7 +137,7 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
             <LayoutEditor />
           </Suspense>
         ) : (
-          <Thumbnail tiles={tiles} nameOf={(id) => live.find((cell) => cell.id === id)?.name ?? ""} />
+          tiles.length > 0 && <ReadersView tiles={tiles} cells={chosen} labelOf={labelOf} />
         )}
         <ul className="list">
           {live.map((cell) => {
@@ -306,35 +312,6 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
           </ul>
         </section>
       ) : null}
-    </div>
-  );
-}
-
-function Thumbnail({
-  tiles,
-  nameOf,
-}: {
-  readonly tiles: readonly { cell: CellId; x: number; y: number; w: number; h: number }[];
-  nameOf(id: CellId): string;
-}) {
-  const height = Math.max(4, ...tiles.map((tile) => tile.y + tile.h));
-  if (tiles.length === 0) return null;
-  return (
-    <div className="thumbnail" style={{ aspectRatio: `12 / ${height * 0.45}` }} aria-hidden="true">
-      {tiles.map((tile) => (
-        <span
-          key={tile.cell}
-          className="mono"
-          style={{
-            left: `${(tile.x / 12) * 100}%`,
-            top: `${(tile.y / height) * 100}%`,
-            width: `${(tile.w / 12) * 100}%`,
-            height: `${(tile.h / height) * 100}%`,
-          }}
-        >
-          {nameOf(tile.cell)}
-        </span>
-      ))}
     </div>
   );
 }

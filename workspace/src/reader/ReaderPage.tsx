@@ -14,7 +14,7 @@ import { Ago } from "../app/time.tsx";
 import { Icon } from "../app/icons.tsx";
 import { loadPlotly } from "../plot/load-plotly.ts";
 import { Link } from "../router/navigate.tsx";
-import { kindTitle } from "../notebook/kind-words.ts";
+import { kindName } from "../notebook/kind-words.ts";
 import { withoutParameters } from "./reader-layout.ts";
 import { TileView } from "./TileView.tsx";
 import { ParameterControl } from "./ParameterControl.tsx";
@@ -183,11 +183,13 @@ function Tile({ tile, all }: { readonly tile: PublishedTile; readonly all: reado
         onClose={() => setShown(null)}
         maxWidth={shown === "large" ? "xl" : "sm"}
         fullWidth
-        aria-label={shown === "made" ? t("how-made-title", { title: tile.title }) : tile.title}
+        aria-labelledby={`${tile.id}-dialog`}
       >
         <div className="dialog-body">
           <div className="row">
-            <h2 className="grow">{shown === "made" ? t("how-made-title", { title: tile.title }) : tile.title}</h2>
+            <h2 id={`${tile.id}-dialog`} className="grow">
+              {shown === "made" ? t("how-made-title", { title: tile.title }) : tile.title}
+            </h2>
             <button type="button" className="btn icon" aria-label={t("close")} onClick={() => setShown(null)}>
               ✕
             </button>
@@ -199,24 +201,33 @@ function Tile({ tile, all }: { readonly tile: PublishedTile; readonly all: reado
   );
 }
 
+/** From the files down to the tile. Steps that are not published are named by their kind alone. */
 function Made({ tile, all }: { readonly tile: PublishedTile; readonly all: readonly PublishedTile[] }) {
   const { t, locale } = useScreen();
   return (
     <ol className="made">
-      {tile.made.map((step, index) => (
-        <li key={`${step.fingerprint}-${index}`}>
-          <b>
-            {step.name ??
-              all.find((other) => other.id === step.tile)?.title ??
-              kindTitle({ kind: step.kind, spec: {} } as never, locale)}
-          </b>
-          <small className="muted">
-            {step.name === null && step.tile === null ? `${t("step-unpublished")} · ` : ""}
-            {step.at ? <Ago at={step.at} /> : null}
-            {step.fingerprint ? <span className="mono"> · {step.fingerprint.slice(0, 8)}</span> : null}
-          </small>
-        </li>
-      ))}
+      {tile.made.map((step, index) => {
+        const name = step.name ?? all.find((other) => other.id === step.tile)?.title ?? null;
+        const kind = step.kind === "dataset" ? t("a-data-file") : kindName(step.kind, locale);
+        return (
+          <li key={`${step.fingerprint}-${index}`}>
+            <b>{name ?? kind}</b> {name === null ? null : <span className="muted">{kind}</span>}
+            <small className="muted">
+              {[
+                name === null && step.kind !== "dataset" ? <span key="step">{t("step-unpublished")}</span> : null,
+                step.at ? <Ago key="at" at={step.at} /> : null,
+                step.fingerprint ? (
+                  <span key="fingerprint" title={step.fingerprint}>
+                    {t("fingerprint")} <span className="mono">{step.fingerprint.slice(0, 8)}</span>
+                  </span>
+                ) : null,
+              ]
+                .filter((part) => part !== null)
+                .flatMap((part, place) => (place === 0 ? [part] : [" · ", part]))}
+            </small>
+          </li>
+        );
+      })}
     </ol>
   );
 }

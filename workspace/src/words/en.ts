@@ -514,6 +514,8 @@ export const en = {
   "dashboard-not-here": "This dashboard cannot be opened",
   "how-made-title": "How {title} was made",
   "step-unpublished": "a step that is not published",
+  "a-data-file": "Data file",
+  fingerprint: "fingerprint",
   parameters: "Parameters",
   "tile-more": "More for {title}",
   "of-rows": "{shown} of {total} rows",

@@ -517,6 +517,8 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "dashboard-not-here": "Дашборд не открывается",
   "how-made-title": "Как получено: {title}",
   "step-unpublished": "неопубликованный шаг",
+  "a-data-file": "Файл данных",
+  fingerprint: "отпечаток",
   parameters: "Параметры",
   "tile-more": "Ещё для {title}",
   "of-rows": "{shown} из {total} строк",
