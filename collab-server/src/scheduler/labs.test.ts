@@ -1,7 +1,7 @@
 // What crosses between labs and between people: fairness of the queue, restricted cells, personal values, two servers.
 
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import { numberColumn, tableOf } from "@genomecraft/cells/artifacts/table.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
@@ -32,6 +32,10 @@ beforeAll(async () => {
     labs.push((await person.ask("POST", "/api/v1/labs", { name })).body.id);
   token = await newLocalKernelToken(server.context);
 }, 60_000);
+// What a killed kernel held would come to the next test's kernel when its lease lapses.
+afterEach(async () => {
+  await database.pool.query("update runs set state = 'cancelled', ended_at = 1 where state in ('queued', 'leased')");
+});
 afterAll(async () => {
   await server.close();
   await database.close();
