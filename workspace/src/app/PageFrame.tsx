@@ -10,20 +10,32 @@ import { useMe, useScreen } from "./screen.tsx";
 export function Brand() {
   return (
     <Link to="/" className="brand" aria-label="GenomeCraft">
-      <svg width="20" height="20" viewBox="0 0 32 32" aria-hidden="true">
-        <rect width="32" height="32" rx="8" fill="var(--gc-accent)" />
-        <path
-          d="M10 5c0 11 12 11 12 22M22 5c0 11-12 11-12 22M11.500 9h9M11.500 23h9"
-          fill="none"
-          stroke="var(--gc-on-accent)"
-          strokeWidth="2.500"
-          strokeLinecap="round"
-        />
-      </svg>
+      <Helix />
       <span className="hide-phone">GenomeCraft</span>
     </Link>
   );
 }
+
+/** Where there is nowhere to lead to yet: above the sign-in. */
+export const BrandMark = () => (
+  <p className="brand-mark">
+    <Helix size={28} />
+    GenomeCraft
+  </p>
+);
+
+const Helix = ({ size = 20 }: { readonly size?: number }) => (
+  <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
+    <rect width="32" height="32" rx="8" fill="var(--gc-accent)" />
+    <path
+      d="M10 5c0 11 12 11 12 22M22 5c0 11-12 11-12 22M11.500 9h9M11.500 23h9"
+      fill="none"
+      stroke="var(--gc-on-accent)"
+      strokeWidth="2.500"
+      strokeLinecap="round"
+    />
+  </svg>
+);
 
 export function PageFrame({
   title,

@@ -3,7 +3,7 @@
 import { type SyntheticEvent, useState } from "react";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { api, useApi } from "../api/client.ts";
-import type { KeyRow, MyWork, NewKeyAnswer, NotebookRow, SessionRow } from "../api/types.ts";
+import type { KeyRow, MyWork, NewKeyAnswer, NotebookRow, PublicationRow, SessionRow } from "../api/types.ts";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { Ago, bytes } from "../app/time.tsx";
@@ -37,14 +37,17 @@ export function AccountPage({ tab }: { readonly tab: string | null }) {
 function Work() {
   const { t, locale } = useScreen();
   const work = useApi<MyWork>("/me/work");
+  const me = useMe();
   const notebooks = useApi<{ readonly notebooks: readonly NotebookRow[] }>("/notebooks");
+  const dashboards = useApi<{ readonly publications: readonly PublicationRow[] }>("/publications");
+  const mine = (dashboards.value?.publications ?? []).filter((row) => row.by.id === me.user.id);
   const found = work.value;
   const tiles = found
     ? ([
         ["work-notebooks", formatNumber(found.notebooks, locale), "/"],
         ["work-runs", formatNumber(found.runs, locale), "/runs"],
         ["work-files", formatNumber(found.files, locale), "/files"],
-        ["work-dashboards", formatNumber(found.dashboards, locale), "/"],
+        ["work-dashboards", formatNumber(found.dashboards, locale), "/account#dashboards"],
         ["work-storage", bytes(found.storageBytes, locale), "/files"],
       ] as const)
     : [];
@@ -64,19 +67,43 @@ function Work() {
           </Link>
         ))}
       </div>
-      <ul className="list" aria-label={t("notebooks")}>
-        {(notebooks.value?.notebooks ?? []).map((row) => (
-          <li key={row.id}>
-            <Link className="main grow clip" to={`/n/${row.id}`}>
-              {row.title}
-            </Link>
-            <span className="muted">{row.lab.name}</span>
-            <span className="caption muted">
-              <Ago at={row.updatedAt} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <section className="stack">
+        <h2>{t("notebooks")}</h2>
+        <ul className="list" aria-label={t("notebooks")}>
+          {(notebooks.value?.notebooks ?? []).map((row) => (
+            <li key={row.id}>
+              <Link className="main grow clip" to={`/n/${row.id}`}>
+                {row.title}
+              </Link>
+              <span className="muted hide-phone">{row.lab.name}</span>
+              <span className="caption muted">
+                <Ago at={row.updatedAt} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {mine.length > 0 ? (
+        <section className="stack" id="dashboards">
+          <h2>{t("dashboards")}</h2>
+          <ul className="list" aria-label={t("dashboards")}>
+            {mine.map((row) => (
+              <li key={row.id}>
+                <Link className="main grow clip" to={`/d/${row.slug}`}>
+                  {row.title}
+                </Link>
+                <span className="muted" style={{ whiteSpace: "nowrap" }}>
+                  {t("version-n", { n: row.version })}
+                  {row.withdrawnAt === null ? "" : ` · ${t("withdrawn")}`}
+                </span>
+                <span className="caption muted">
+                  <Ago at={row.publishedAt} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </>
   );
 }

@@ -244,7 +244,7 @@ function Audit({ lab }: { readonly lab: string }) {
         </p>
       ) : null}
       <div className="card scroll-x" tabIndex={0} role="region" aria-label={t("audit")}>
-        <table className="grid-table">
+        <table className="grid-table record">
           <thead>
             <tr>
               <th scope="col">{t("when")}</th>

@@ -2,6 +2,7 @@
 
 import { type SyntheticEvent, useState } from "react";
 import { api } from "../api/client.ts";
+import { BrandMark } from "../app/PageFrame.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { navigate } from "../router/navigate.tsx";
 
@@ -81,7 +82,10 @@ export function SignInPage({ next, embedded }: { readonly next: string | null; r
   if (embedded) return body;
   return (
     <main id="main" className="centre">
-      <div className="card">{body}</div>
+      <div className="sign-in">
+        <BrandMark />
+        <div className="card">{body}</div>
+      </div>
     </main>
   );
 }

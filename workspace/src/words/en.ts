@@ -79,6 +79,7 @@ export const en = {
   "this-one": "this one",
   "sign-it-out": "Sign out",
   notebooks: "Notebooks",
+  dashboards: "Dashboards",
   "new-notebook": "New notebook",
   untitled: "Untitled notebook",
   "lab-for-new": "Lab that owns what is new",

@@ -81,6 +81,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "this-one": "этот",
   "sign-it-out": "Завершить",
   notebooks: "Блокноты",
+  dashboards: "Дашборды",
   "new-notebook": "Новый блокнот",
   untitled: "Блокнот без названия",
   "lab-for-new": "Лаборатория для нового",
