@@ -287,6 +287,34 @@ describe("S: states", () => {
     expect(gates).toEqual([]);
   });
 
+  test("what is made from a cell that runs again is not called fresh meanwhile", async () => {
+    const { runtime, gates, runs } = bench();
+    const at = (plus: number) =>
+      book(
+        cell("m", "slow", { constant: 7, plus }),
+        cell("n", "slow", { x: ref("m") }, "manual"),
+        cell("d", "sum", { x: ref("n") }),
+      );
+    runtime.update(at(1));
+    const all = runtime.demand({ cell: null, mode: "all", by: "Lena" });
+    for (const n of [1, 2]) {
+      await until(() => gates.length === n);
+      gates[n - 1]?.();
+    }
+    await all.settled;
+    expect(["m", "n", "d"].map((id) => stateOf(runtime, id).state)).toEqual(["fresh", "fresh", "fresh"]);
+    runtime.watch("Lena");
+    runtime.update(at(2));
+    await until(() => gates.length === 3);
+    expect(stateOf(runtime, "n")).toMatchObject({ state: "waiting", for: "m" });
+    expect(stateOf(runtime, "d").state).toBe("waiting");
+    gates[2]?.();
+    await runtime.idle();
+    // It came out equal: what follows is fresh as before, without a run.
+    expect(["n", "d"].map((id) => stateOf(runtime, id).state)).toEqual(["fresh", "fresh"]);
+    expect(runs).toEqual(["m", "n", "d", "m"]);
+  });
+
   test("one failure is one red cell; what depends on it is blocked by it", async () => {
     const { runtime } = bench();
     runtime.watch("Lena");

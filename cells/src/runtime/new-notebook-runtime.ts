@@ -66,6 +66,9 @@ export interface NewNotebookRuntimeOptions extends NotebookRuntimeOptions {
 
 const superseded = Symbol("superseded");
 
+/** States that say what the present inputs lead to, and the one before anything is known. */
+const knownStates: ReadonlySet<CellStatus["state"]> = new Set(["fresh", "failed", "blocked", "idle"]);
+
 /** What follows from a cell's spec alone: made once per edit, used at every result. */
 interface Compiled {
   readonly keyed: JsonObject;
@@ -325,6 +328,15 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
     return settle(node, outcome, made, null);
   };
 
+  /** What is made from a cell that is about to be made again is not known to be fresh, or to fail, any more. */
+  const letWait = (id: CellId): void => {
+    for (const below of descendants(id)) {
+      const node = nodes.get(below);
+      if (below !== id && node && pending.has(below) && knownStates.has(node.session.status.state))
+        status(node, { state: "waiting", for: id });
+    }
+  };
+
   const answerLater = async (
     node: Node,
     key: ResultKey,
@@ -355,6 +367,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       say(node, { key, status: node.session.shown ? { state: "stale", why } : { state: "idle" } });
       return absent(node, "absent", id);
     }
+    letWait(id);
     for (let attempt = 0; ; attempt += 1) {
       let joined = plans.joinable(id, key);
       if (!joined) {

@@ -295,6 +295,11 @@ export class Feed {
     return waiting.flushing;
   }
 
+  /** Until what was said so far is in the database. */
+  async written(notebook: string): Promise<void> {
+    await this.waiting.get(notebook)?.flushing;
+  }
+
   /** Progress and log: for whoever listens now. */
   moment(notebook: string, item: FeedItem): void {
     this.deliver(notebook, item);

@@ -145,6 +145,7 @@ export function registerRuns(app: App, context: ServerContext): void {
     }),
     async (c) => {
       const { id } = c.var.notebook;
+      await scheduler.look(id);
       const { seq, cells } = await feed.snapshot(id);
       const sight = new Sight({ db, notebook: id, user: principalOf(c.var.principal).user.id });
       return c.json({ seq, cells: await Promise.all(cells.map((cell) => sight.sessionFor(cell))) } as never, 200);

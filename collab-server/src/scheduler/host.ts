@@ -36,6 +36,8 @@ export interface HostOptions {
 
 /** A watch whose server was not heard of for so long is over; what it began is finished. */
 const watchGoneMs = 30_000;
+/** A cell that runs keeps the graph from being quiet. */
+const longestLookMs = 2_000;
 /** How long the answer to a personal demand is kept for whoever asked. */
 const personalKeptMs = 120_000;
 
@@ -172,6 +174,12 @@ export class NotebookHost {
     const shown = session.shown ? this.sourcesOfKey.get(session.shown.key) : undefined;
     const present = this.sources.get(session.cell) ?? [];
     return shown ? [...new Set([...shown, ...present])] : present;
+  }
+
+  /** Until every cell has been looked at, or runs. */
+  async looked(): Promise<void> {
+    await Promise.race([this.runtime.idle(), new Promise((resolve) => setTimeout(resolve, longestLookMs).unref())]);
+    await this.options.feed.written(this.notebook);
   }
 
   presentKey(cell: CellId): ResultKey | null {

@@ -9,6 +9,7 @@ import { forgetArtifacts } from "@genomecraft/storage/queries/results.ts";
 import type { OpenDatabase } from "@genomecraft/storage/database.ts";
 import { newLocalKernelToken } from "../demo/local-kernel.ts";
 import { housekeepingRound } from "../housekeeping.ts";
+import { liveParts } from "./live-parts.ts";
 import { ScriptedKernel, type ScriptedKernelOptions } from "../testing/scripted-kernel.ts";
 import { type Person, startTestServer, type TestServer } from "../testing/test-server.ts";
 
@@ -119,6 +120,20 @@ describe("a demand", () => {
     // What came out can be looked at.
     const window = await ada.ask("GET", `${book.at}/cells/${book.id.steps}/outputs/out/window?offset=0&limit=10`);
     expect(window.body).toMatchObject({ total: 3 });
+  });
+
+  test("is not needed to be told the truth: an edit that nobody looks at makes cells out of date", async () => {
+    const book = await newNotebook("manual");
+    kernel();
+    expect((await book.states())[book.id.chart]).not.toBe("fresh");
+    await book.demand(book.id.chart);
+    await until(async () => (await book.states())[book.id.chart] === "fresh");
+    await liveParts(server.context).scheduler.leaveIdle();
+    await ada.ask("POST", `${book.at}/operations`, {
+      operations: [{ type: "set-spec", cell: book.id.load, path: ["header"], value: false }],
+    });
+    expect(Object.values(await book.states())).toEqual(expect.arrayContaining(["stale"]));
+    expect(Object.values(await book.states())).not.toContain("fresh");
   });
 
   test("made by many at once is one run (R-2)", async () => {

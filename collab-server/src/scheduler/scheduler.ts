@@ -258,6 +258,13 @@ export class Scheduler {
     return id;
   }
 
+  /** Sees to it that what is said of a notebook's cells is so, also when nobody has it open. Runs nothing. */
+  async look(notebook: string): Promise<void> {
+    if (this.hosts.has(notebook)) return;
+    const host = await this.attend(notebook);
+    await host?.looked();
+  }
+
   /** Takes a demand back. */
   async withdraw(notebook: string, id: string): Promise<void> {
     await dropDemand(this.options.db, id);
