@@ -25,7 +25,10 @@ export async function inspectCommand(
       throw new CommandEnd(2, terminal.words(isFolder ? "cli.file-is-folder" : "cli.file-not-found", { file }));
     }
     terminal.progress(`${file} ...`);
-    const isParquet = Buffer.from(await source.read(0, 4)).toString("latin1") === "PAR1";
+    const start = await source.read(0, 4).catch((error: NodeJS.ErrnoException) => {
+      throw new CommandEnd(2, terminal.words("cli.file-unreadable", { file, detail: error.code ?? error.message }));
+    });
+    const isParquet = Buffer.from(start).toString("latin1") === "PAR1";
     const sql = isParquet ? await loadSqlEngine() : null;
     found.push({ file, inspection: await inspectFile(source, file, { sql }) });
   }

@@ -1,5 +1,6 @@
 // The command line as other programs meet it: exit codes, one JSON document on standard output, sentences beside it.
 
+import { createServer } from "node:http";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -85,6 +86,28 @@ test.each([
 test("a server that does not answer ends with 1 and names the server", async () => {
   const { exit, said } = await genomecraft(["export", "nb_1", "--server", "http://127.0.0.1:9", "--key", "k"]);
   expect(said).toContain("http://127.0.0.1:9 does not answer");
+  expect(exit).toBe(1);
+});
+
+const isRoot = process.getuid?.() === 0;
+test.skipIf(isRoot)(
+  `a file that cannot be read ends inspect with 2 and a sentence${isRoot ? " (skipped: root reads all)" : ""}`,
+  async () => {
+    writeFileSync(at("closed.csv"), "a,b\n1,2\n", { mode: 0 });
+    const { exit, said, out } = await genomecraft(["inspect", at("closed.csv")]);
+    expect(said).toContain("closed.csv cannot be read (EACCES)");
+    expect({ exit, out }).toEqual({ exit: 2, out: "" });
+  },
+);
+
+test("a notebook of a server that cannot be written ends with 1 and a sentence", async () => {
+  const server = createServer((_request, answer) => answer.end("---\nformat: 1\n---\n")).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as { port: number };
+  const place = ["--server", `http://127.0.0.1:${port}`, "--key", "k", "-o", folder];
+  const { exit, said } = await genomecraft(["export", "nb_1", ...place]);
+  server.close();
+  expect(said).toContain(`${folder} cannot be written`);
   expect(exit).toBe(1);
 });
 

@@ -35,8 +35,13 @@ export async function exportCommand(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const text = await new ServerClient(flags, terminal).text(`/notebooks/${encodeURIComponent(notebook)}/export`);
-  if (flags.output) await writeFile(flags.output, text);
-  else process.stdout.write(text);
+  if (flags.output === undefined) process.stdout.write(text);
+  else {
+    const { output } = flags;
+    await writeFile(output, text).catch((error: NodeJS.ErrnoException) => {
+      throw new CommandEnd(1, terminal.words("cli.write-failed", { file: output, detail: error.code ?? error.message }));
+    });
+  }
   return 0;
 }
 
