@@ -81,9 +81,10 @@ export class WorkerPool {
     const run = `run_${this.runs}`;
     const session = await this.lane(job, signal, run);
     if (!session) return;
-    try {
-      await session.run(job, signal);
-    } finally {
+    let isFree = false;
+    const free = (): void => {
+      if (isFree) return;
+      isFree = true;
       this.active -= 1;
       const worn = session.plans >= (this.options.recycleAfter ?? 500);
       if (session.dead || worn || this.closed || this.needsFresh(job.plan)) this.end(session);
@@ -93,6 +94,12 @@ export class WorkerPool {
       }
       this.next();
       void this.refill();
+      job.onFree?.();
+    };
+    try {
+      await session.run(job, signal, free);
+    } finally {
+      free();
     }
   }
 

@@ -20,6 +20,8 @@ export interface PlanJob {
   /** Files that the plan's specs name, by digest. */
   readonly files: ReadonlyMap<string, ByteSource>;
   readonly artifacts: ArtifactStore;
+  /** The worker has handed over all that it made and takes the next plan; what it handed over is still being stored. */
+  readonly onFree?: () => void;
 }
 
 /** The plan could not be finished for a reason that is not the cell's. */
@@ -74,11 +76,19 @@ export class WorkerSession {
     this.worker.kill();
   }
 
-  /** Resolves when the plan ended; rejects with WorkerLost. After it the worker is idle or dead. */
-  async run(job: PlanJob, signal: AbortSignal): Promise<void> {
+  /**
+   * Resolves when the plan ended and what it made is stored; rejects with WorkerLost. `onFree`: the worker may take the next
+   * plan already. After it the worker is idle or dead.
+   */
+  async run(job: PlanJob, signal: AbortSignal, onFree: () => void): Promise<void> {
     this.lab = job.lab;
     this.plans += 1;
-    const running = new RunningJob(job, this.memoryBytes, this.pending);
+    const running = new RunningJob(job, this.memoryBytes, this.pending, () => {
+      clearTimeout(killer);
+      signal.removeEventListener("abort", abort);
+      this.current = null;
+      onFree();
+    });
     this.current = running;
     let killer: ReturnType<typeof setTimeout> | undefined;
     const abort = (): void => {
@@ -109,7 +119,7 @@ export class WorkerSession {
       }
       clearTimeout(killer);
       signal.removeEventListener("abort", abort);
-      this.current = null;
+      if (this.current === running) this.current = null;
       running.settleExpected();
     }
   }
@@ -175,10 +185,12 @@ class RunningJob {
   private logged = 0;
   private readonly memoryBytes: number;
   private readonly pending: PendingArtifacts;
+  private readonly onWorkerDone: () => void;
 
-  constructor(job: PlanJob, memoryBytes: number, pending: PendingArtifacts) {
+  constructor(job: PlanJob, memoryBytes: number, pending: PendingArtifacts, onWorkerDone: () => void) {
     this.job = job;
     this.pending = pending;
+    this.onWorkerDone = onWorkerDone;
     this.memoryBytes = memoryBytes;
     for (const step of job.plan.steps) {
       for (const input of Object.values(step.inputs)) if ("digest" in input) this.allowed.add(input.digest);
@@ -251,6 +263,7 @@ class RunningJob {
   }
   done(): void {
     this.workerDone = true;
+    this.onWorkerDone();
     void this.tail.then(() => this.resolve());
   }
   broken(detail: string): void {

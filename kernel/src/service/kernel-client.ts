@@ -1,5 +1,7 @@
 // The lease protocol as calls: what a kernel says to its server. Outbound HTTP and a scoped token are all that it needs.
 
+import http from "node:http";
+import https from "node:https";
 import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import type { Capabilities } from "../capabilities.ts";
@@ -115,8 +117,34 @@ export class KernelClient {
     }
   }
 
-  async putArtifact(lease: Lease, digest: Digest, bytes: Uint8Array): Promise<void> {
-    await this.call(`/artifacts/${digest}?run=${encodeURIComponent(lease.run)}`, { method: "PUT", bytes });
+  /** By a plain request: `fetch` copies its body twice, and a table is many megabytes. */
+  putArtifact(lease: Lease, digest: Digest, bytes: Uint8Array): Promise<void> {
+    const url = new URL(`${this.base}/artifacts/${digest}?run=${encodeURIComponent(lease.run)}`);
+    return new Promise((resolve, reject) => {
+      const sending = (url.protocol === "https:" ? https : http).request(
+        url,
+        {
+          method: "PUT",
+          headers: {
+            authorization: `Bearer ${this.options.token}`,
+            "content-type": "application/octet-stream",
+            "content-length": bytes.length,
+          },
+        },
+        (answer) => {
+          const said: Buffer[] = [];
+          answer.on("data", (chunk: Buffer) => said.push(chunk));
+          answer.on("error", reject);
+          answer.on("end", () => {
+            const status = answer.statusCode ?? 0;
+            if (status >= 200 && status < 300) resolve();
+            else reject(refusalOf(status, Buffer.concat(said).toString()));
+          });
+        },
+      );
+      sending.on("error", reject);
+      sending.end(bytes);
+    });
   }
 
   /** Plain bytes [start, end) of a file of the lease. */
@@ -134,9 +162,8 @@ export class KernelClient {
   private async call(
     path: string,
     request: {
-      readonly method: "GET" | "POST" | "PUT";
+      readonly method: "GET" | "POST";
       readonly json?: unknown;
-      readonly bytes?: Uint8Array;
       readonly headers?: { readonly [name: string]: string };
       readonly signal?: AbortSignal;
     },
@@ -146,21 +173,21 @@ export class KernelClient {
       headers: {
         authorization: `Bearer ${this.options.token}`,
         ...(request.json === undefined ? {} : { "content-type": "application/json" }),
-        ...(request.bytes === undefined ? {} : { "content-type": "application/octet-stream" }),
         ...request.headers,
       },
       ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
-      ...(request.bytes === undefined ? {} : { body: request.bytes as Uint8Array<ArrayBuffer> }),
       ...(request.signal ? { signal: request.signal } : {}),
     });
     if (answer.ok) return answer;
-    const text = await answer.text().catch(() => "");
-    let message = `${answer.status}`;
-    try {
-      message = (JSON.parse(text) as { error?: { message?: string } }).error?.message ?? message;
-    } catch {
-      // Not our server's error body.
-    }
-    throw new Refused(answer.status, message);
+    throw refusalOf(answer.status, await answer.text().catch(() => ""));
+  }
+}
+
+function refusalOf(status: number, text: string): Refused {
+  try {
+    return new Refused(status, (JSON.parse(text) as { error?: { message?: string } }).error?.message ?? String(status));
+  } catch {
+    // Not our server's error body.
+    return new Refused(status, String(status));
   }
 }

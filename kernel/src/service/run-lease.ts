@@ -19,8 +19,17 @@ const beatEveryMs = 300;
 /** Some twenty seconds: a server that restarts, a database that is away for a moment. */
 const attemptsOfAReport = 23;
 
-/** Ends when the server knows the outcome, or when it has given the lease to somebody else ("taken"). */
-export async function runLease(client: KernelClient, pool: WorkerPool, lease: Lease, stop: AbortSignal): Promise<LeaseEnd> {
+/**
+ * Ends when the server knows the outcome, or when it has given the lease to somebody else ("taken"). `onFree`: the lane is
+ * free already, what the run made is on its way to the server.
+ */
+export async function runLease(
+  client: KernelClient,
+  pool: WorkerPool,
+  lease: Lease,
+  stop: AbortSignal,
+  onFree: () => void,
+): Promise<LeaseEnd> {
   const abort = new AbortController();
   let why: "cancelled" | "taken" | "stopping" | null = null;
   const end = (reason: NonNullable<typeof why>): void => {
@@ -100,6 +109,7 @@ export async function runLease(client: KernelClient, pool: WorkerPool, lease: Le
         plan: lease.plan,
         lab: lease.lab,
         hooks,
+        onFree,
         files: filesOf(client, lease),
         artifacts: {
           get: (digest) => client.artifact(lease, digest),

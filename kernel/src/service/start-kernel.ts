@@ -7,7 +7,7 @@ import { capabilitiesOf, versionsHere } from "../capabilities.ts";
 import { WorkerPool } from "../pool/worker-pool.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
 import { findWorkerGroups } from "../sandbox/worker-groups.ts";
-import { KernelClient, Refused } from "./kernel-client.ts";
+import { KernelClient, type Lease, Refused } from "./kernel-client.ts";
 import { runLease } from "./run-lease.ts";
 
 export interface StartKernelOptions {
@@ -78,6 +78,16 @@ export async function startKernel(options: StartKernelOptions): Promise<RunningK
   const stopNow = new AbortController();
   let refusal: string | null = null;
   let away = false;
+  /** Runs of which something is still to be stored. */
+  const ending = new Set<Promise<void>>();
+  const runToItsEnd = async (lease: Lease, onFree: () => void): Promise<void> => {
+    const began = Date.now();
+    const end = await runLease(client, pool, lease, stopNow.signal, onFree);
+    log.info(
+      { run: lease.run, attempt: lease.attempt, lab: lease.lab, steps: lease.plan.steps.length, ms: Date.now() - began },
+      `run ${end.outcome}${end.detail ? `: ${end.detail.split("\n")[0]}` : ""}`,
+    );
+  };
   const lane = async (): Promise<void> => {
     let patience = 0;
     while (!noMoreLeases.signal.aborted) {
@@ -94,12 +104,13 @@ export async function startKernel(options: StartKernelOptions): Promise<RunningK
           if (Date.now() - asked < 100) await pause(250, noMoreLeases.signal);
           continue;
         }
-        const began = Date.now();
-        const end = await runLease(client, pool, lease, stopNow.signal);
-        log.info(
-          { run: lease.run, attempt: lease.attempt, lab: lease.lab, steps: lease.plan.steps.length, ms: Date.now() - began },
-          `run ${end.outcome}${end.detail ? `: ${end.detail.split("\n")[0]}` : ""}`,
-        );
+        await new Promise<void>((resolve, reject) => {
+          const run = runToItsEnd(lease, resolve);
+          ending.add(run);
+          run.then(resolve, reject).finally(() => ending.delete(run));
+        });
+        // What waits to be stored is in memory: no more of it than a few plans'.
+        if (ending.size > 3 * options.lanes) await Promise.race(ending);
       } catch (error) {
         if (noMoreLeases.signal.aborted) return;
         if (error instanceof Refused && error.isFinal) {
@@ -118,6 +129,7 @@ export async function startKernel(options: StartKernelOptions): Promise<RunningK
   };
   const lanes = Promise.all(Array.from({ length: options.lanes }, lane));
   const ended = lanes.then(async () => {
+    await Promise.allSettled(ending);
     await pool.close();
     return refusal;
   });

@@ -33,7 +33,7 @@ export async function fileStore(folder: string): Promise<BlobStore> {
       try {
         const handle = await open(temporary, "wx", 0o600);
         try {
-          for await (const part of parts) size += await writeAll(handle, part, size);
+          for await (const many of inMegabytes(parts)) size += await writeAll(handle, many, size);
           await handle.datasync();
         } finally {
           await handle.close();
@@ -119,6 +119,21 @@ export async function fileStore(folder: string): Promise<BlobStore> {
       }
     },
   };
+}
+
+/** Segments are small and a write costs more than its bytes: some are written at once. */
+async function* inMegabytes(parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of parts) {
+    waiting.push(part);
+    size += part.length;
+    if (size < 2 ** 20) continue;
+    yield Buffer.concat(waiting, size);
+    waiting = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(waiting, size);
 }
 
 async function writeAll(handle: FileHandle, part: Uint8Array, at: number): Promise<number> {
