@@ -102,9 +102,20 @@ export function openNotebook(options: {
     provider.shouldConnect = false;
     comeBack.lost();
   });
+  // The first opening of a long notebook brings a word on every cell: what comes close together is drawn once.
+  let events: RunEvent[] = [];
+  let takingEvents: ReturnType<typeof setTimeout> | null = null;
+  const takeEvents = (): void => {
+    const taken = events;
+    events = [];
+    takingEvents = null;
+    feed.set((before) => taken.reduce(reduceFeed, before));
+  };
   provider.messageHandlers[100] = (_encoder, decoder) => {
     const event = parse(decoding.readVarString(decoder)) as RunEvent | null;
-    if (event) feed.set((before) => reduceFeed(before, event));
+    if (!event) return;
+    events.push(event);
+    takingEvents ??= setTimeout(takeEvents, 8);
   };
   provider.messageHandlers[101] = (_encoder, decoder) => {
     const committed = Y.decodeStateVector(decoding.readVarUint8Array(decoder)).get(doc.clientID) ?? 0;
@@ -197,6 +208,7 @@ export function openNotebook(options: {
       comeBack.stop();
       removeEventListener("beforeunload", beforeUnload);
       stopObserving();
+      if (takingEvents) clearTimeout(takingEvents);
       provider.destroy();
       undo.destroy();
       awareness.destroy();
