@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { freePort, newHome, removeHome, root, startProduct } from "../e2e/harness.ts";
+import { freePort, newHome, type Product, removeHome, root, startProduct } from "../e2e/harness.ts";
 
 export interface Client {
   readonly product: { readonly url: string; readonly signIn: string };
@@ -17,13 +17,18 @@ export interface Client {
   close(): Promise<void>;
 }
 
-export async function openProduct(args: readonly string[] = ["--empty"]): Promise<Client> {
+export interface ProductClient extends Client {
+  readonly product: Product;
+}
+
+export async function openProduct(args: readonly string[] = ["--empty"]): Promise<ProductClient> {
   const home = newHome();
   const product = await startProduct({ home, args });
-  return clientOf(product, async () => {
+  const client = await clientOf(product, async () => {
     await product.stop();
     removeHome(home);
   });
+  return { ...client, product };
 }
 
 export interface ServerClient extends Client {

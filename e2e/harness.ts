@@ -21,6 +21,8 @@ export interface Product {
   stop(): Promise<void>;
   /** SIGKILL to the server process alone, as a crash would. */
   killServer(): Promise<void>;
+  /** The same to the kernel; another one is started in its place. */
+  killKernel(): void;
 }
 
 export const freePort = (): Promise<number> =>
@@ -74,6 +76,11 @@ export async function startProduct(options: {
       }
     }, 25);
   });
+  const kill = (program: string): void => {
+    const found = spawnSync("pgrep", ["-P", String(child.pid), "-f", program], { encoding: "utf8" });
+    const pid = Number(found.stdout.trim().split("\n")[0]);
+    if (pid) process.kill(pid, "SIGKILL");
+  };
   return {
     url: `http://127.0.0.1:${port}`,
     signIn,
@@ -85,11 +92,10 @@ export async function startProduct(options: {
       await gone;
     },
     killServer: async () => {
-      const found = spawnSync("pgrep", ["-P", String(child.pid), "-f", "server.mjs"], { encoding: "utf8" });
-      const pid = Number(found.stdout.trim().split("\n")[0]);
-      if (pid) process.kill(pid, "SIGKILL");
+      kill("server.mjs");
       await gone;
     },
+    killKernel: () => kill("kernel.mjs"),
   };
 }
 

@@ -23,6 +23,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { beatRequest, doneRequest, leaseRequest, lookupRequest, stepsRequest } from "../../contract/kernel.ts";
 import { refuse } from "../errors.ts";
 import { commitSteps, type StepReport } from "../kernel-api/commit-steps.ts";
+import { KernelConnections } from "../kernel-api/kernel-connections.ts";
 import { kernelDoor, type KernelIdentity } from "../kernel-api/kernel-token.ts";
 import { inputMissing } from "../scheduler/lease-executor.ts";
 import { liveParts } from "../scheduler/live-parts.ts";
@@ -42,6 +43,7 @@ export function registerKernel(app: App, context: ServerContext): void {
   const parts = liveParts(context);
   const { queue, bus, feed, scheduler } = parts;
   const door = kernelDoor(context);
+  const connections = new KernelConnections(db, (error) => context.log.warn({ err: error }, "kernel connections"));
 
   const read = async <T extends z.ZodType>(c: Context<Env>, schema: T): Promise<z.output<T>> => {
     const parsed = schema.safeParse(await c.req.json().catch(() => null));
@@ -90,6 +92,7 @@ export function registerKernel(app: App, context: ServerContext): void {
       queue.wake();
       return c.body(null, 204);
     }
+    connections.heard(c, { run: run.id, attempt: run.attempt, token: kernel.id });
     bus.tell(run.id, { type: "started", step: 0 });
     const files = Object.fromEntries(Object.entries(run.files).map(([digest, { size }]) => [digest, { size }]));
     return c.json({ run: run.id, attempt: run.attempt, plan: run.plan as never, lab: run.lab, files }, 200);
@@ -98,8 +101,10 @@ export function registerKernel(app: App, context: ServerContext): void {
   app.post(`${at}/runs/:run/beat`, async (c) => {
     const kernel = await door(c);
     const { attempt, step, fraction, note, log } = await read(c, beatRequest);
-    const run = await beatRun(db, { run: c.req.param("run"), attempt, token: kernel.id }, { step, fraction, note });
+    const hold = { run: c.req.param("run"), attempt, token: kernel.id };
+    const run = await beatRun(db, hold, { step, fraction, note });
     if (!run) return refuse("conflict", "lease-lost");
+    connections.heard(c, hold);
     if (log) {
       const offset = await appendLog(db, run, log);
       bus.tell(run.id, { type: "log", step, offset, text: log });
@@ -159,6 +164,7 @@ export function registerKernel(app: App, context: ServerContext): void {
     }
     const run = await endRun(db, hold, ending, words);
     if (!run) return refuse("conflict", "lease-lost");
+    connections.ended(c, run.id);
     if (run.state === "queued") {
       bus.tell(run.id, { type: "queued", detail: "again" });
       queue.wake();

@@ -37,6 +37,8 @@ export class ScriptedKernel {
   readonly steps: { readonly step: PlanStep; readonly at: number }[] = [];
   /** Stopped by the server while a run was under way. */
   cancelled = 0;
+  /** Said to the server that a run lives. */
+  beats = 0;
   private readonly options: ScriptedKernelOptions;
   private readonly stopping = new AbortController();
   private readonly loop: Promise<void>;
@@ -79,12 +81,19 @@ export class ScriptedKernel {
     const { run, attempt, plan } = lease;
     let over = false;
     const at = { step: 0 };
+    let beating = false;
     const beats = setInterval(() => {
+      if (over || beating) return;
+      beating = true;
+      this.beats += 1;
       void this.post(`/runs/${run}/beat`, { attempt, step: at.step, fraction: null, note: "" })
         .then(({ status, body }) => {
           if (status !== 200 || (body as { cancel: boolean }).cancel) over = true;
         })
-        .catch(() => {});
+        .catch(() => {})
+        .finally(() => {
+          beating = false;
+        });
     }, 100);
     try {
       const outcomes: StepOutcome[] = [];

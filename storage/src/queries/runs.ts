@@ -178,9 +178,21 @@ export async function beatRun(
       fraction: at.fraction === null ? null : Math.round(at.fraction * 1_000_000),
       note: at.note,
     })
-    .where(held(hold))
+    .where(and(held(hold), sql`(select ${withoutDisk}) = 'off'`))
     .returning();
   return row ?? null;
+}
+
+/** A connection of the kernel closed: if it lives it beats within this time, on another one. */
+const silenceMs = 1_000;
+
+/** Leases that end soon unless their kernel is heard again. */
+export async function doubtLeases(executor: Executor, holds: readonly LeaseHold[]): Promise<void> {
+  for (const hold of holds)
+    await executor
+      .update(runs)
+      .set({ leaseUntil: sql`least(${runs.leaseUntil}, ${dbNow} + ${silenceMs})` as unknown as number })
+      .where(held(hold));
 }
 
 /**
