@@ -140,6 +140,7 @@ export async function prepareScreens(product: Product, page: Page): Promise<read
     plain("no-such-dashboard", "/d/nothing-is-here", (there) => there.getByRole("heading").waitFor()),
     plain("data-sets", "/files", (there) => there.getByText("wdbc.csv").first().waitFor()),
     plain("lab", "/lab", (there) => there.getByRole("list", { name: "People" }).waitFor()),
+    plain("lab-compute", "/lab/compute", (there) => there.getByRole("button", { name: "Make a token" }).waitFor()),
     plain("lab-record", "/lab/audit", (there) => there.getByRole("region", { name: "Record" }).getByRole("row").nth(2).waitFor()),
     plain("account", "/account", (there) => there.getByText("storage used").waitFor()),
     plain("account-keys", "/account/keys", (there) => there.getByRole("button", { name: "Make a key" }).waitFor()),

@@ -12,8 +12,14 @@ export const kernelList = z.object({
       createdAt: instant,
       lastSeenAt: instant.nullable(),
       expiresAt: instant.nullable(),
+      /** What is connected with this token now: bytes of one worker, GPUs, whether workers run behind walls. */
+      connected: z.array(
+        z.object({ name: z.string(), memory: z.number(), gpus: z.number().int(), walls: z.boolean().nullable() }),
+      ),
     }),
   ),
+  /** Whether a kernel that serves every lab of this server is connected. */
+  ofServer: z.boolean(),
 });
 export type KernelList = z.infer<typeof kernelList>;
 

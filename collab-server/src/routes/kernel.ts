@@ -76,7 +76,8 @@ export function registerKernel(app: App, context: ServerContext): void {
     }
     if (caps.sandboxed !== undefined) context.features.sandboxed = caps.sandboxed;
     const site = kernel.site === "" ? (caps.site ?? "") : kernel.site;
-    await present(kernel.id, name, { memory: caps.memory, gpus: caps.gpu.length, site });
+    const walls = caps.sandboxed === undefined ? {} : { walls: caps.sandboxed };
+    await present(kernel.id, name, { memory: caps.memory, gpus: caps.gpu.length, site, ...walls });
     const run = await queue.claim(
       { token: kernel.id, kernel: name, lab: kernel.lab, memory: caps.memory, gpus: caps.gpu.length, site },
       waitMs,

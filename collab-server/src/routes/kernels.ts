@@ -1,8 +1,9 @@
 // Kernels of a lab: tokens for machines that compute its runs, handed out once, taken back at once.
 
 import { createRoute } from "@hono/zod-openapi";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNull, or } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import { connectedOf } from "@genomecraft/storage/queries/kernels.ts";
 import { kernelTokens } from "@genomecraft/storage/schema/index.ts";
 import { done } from "../../contract/common.ts";
 import { kernelList, newKernel, postKernel } from "../../contract/kernels.ts";
@@ -29,21 +30,30 @@ export function registerKernels(app: App, context: ServerContext): void {
       responses: answer(kernelList),
     }),
     async (c) => {
+      const now = context.now();
       const rows = await db
         .select()
         .from(kernelTokens)
-        .where(eq(kernelTokens.lab, c.var.lab.id))
+        .where(or(isNull(kernelTokens.lab), eq(kernelTokens.lab, c.var.lab.id)))
         .orderBy(desc(kernelTokens.createdAt));
+      const own = rows.filter((row) => row.lab !== null);
       return c.json(
         {
-          kernels: rows.map(({ id, name, site, createdAt, lastSeenAt, expiresAt }) => ({
-            id,
-            name,
-            site,
-            createdAt,
-            lastSeenAt,
-            expiresAt,
+          kernels: own.map((row) => ({
+            id: row.id,
+            name: row.name,
+            site: row.site,
+            createdAt: row.createdAt,
+            lastSeenAt: row.lastSeenAt,
+            expiresAt: row.expiresAt,
+            connected: connectedOf(row, now).map(([name, { memory, gpus, walls }]) => ({
+              name,
+              memory,
+              gpus,
+              walls: walls ?? null,
+            })),
           })),
+          ofServer: rows.some((row) => row.lab === null && connectedOf(row, now).length > 0),
         },
         200,
       );

@@ -20,13 +20,18 @@ export async function noteKernel(executor: Executor, token: string, kernel: stri
     .where(eq(kernelTokens.id, token));
 }
 
+type Heard = Pick<typeof kernelTokens.$inferSelect, "caps" | "lastSeenAt">;
+/** The kernels that are connected with a token, by the names they give themselves. */
+export const connectedOf = ({ caps, lastSeenAt }: Heard, now: number): readonly (readonly [string, KernelCaps])[] =>
+  (lastSeenAt ?? 0) > now - silentMs ? Object.entries(caps).filter(([, kernel]) => kernel.at > now - forgottenMs) : [];
+
 /** Kernels that may run what this lab asks for. */
 async function kernelsOf(executor: Executor, lab: string, now: number): Promise<readonly KernelCaps[]> {
   const rows = await executor
-    .select({ caps: kernelTokens.caps })
+    .select({ caps: kernelTokens.caps, lastSeenAt: kernelTokens.lastSeenAt })
     .from(kernelTokens)
     .where(and(gt(kernelTokens.lastSeenAt, now - silentMs), or(isNull(kernelTokens.lab), eq(kernelTokens.lab, lab))));
-  return rows.flatMap((row) => Object.values(row.caps).filter((kernel) => kernel.at > now - forgottenMs));
+  return rows.flatMap((row) => connectedOf(row, now).map(([, kernel]) => kernel));
 }
 
 export type Lacking = { readonly what: "no-kernel" } | { readonly what: "memory"; readonly bytes: number };

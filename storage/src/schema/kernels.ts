@@ -7,6 +7,8 @@ export interface KernelCaps {
   /** Bytes of one worker. */
   readonly memory: number;
   readonly gpus: number;
+  /** Its workers run behind walls; absent where it did not say. */
+  readonly walls?: boolean;
   readonly site: string;
   /** When it last asked for work. */
   readonly at: number;

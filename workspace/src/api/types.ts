@@ -2,6 +2,7 @@
 
 import type { DatasetList, DatasetAnswer } from "@genomecraft/collab-server/contract/datasets.ts";
 import type { Lab, AuditPage } from "@genomecraft/collab-server/contract/labs.ts";
+import type { KernelList } from "@genomecraft/collab-server/contract/kernels.ts";
 import type { RunList } from "@genomecraft/collab-server/contract/runs.ts";
 import type { KeyList, Me as MeAnswer, SessionList } from "@genomecraft/collab-server/contract/me.ts";
 import type { NotebookAccessAnswer, NotebookAnswer, NotebookList } from "@genomecraft/collab-server/contract/notebooks.ts";
@@ -21,6 +22,8 @@ export type DatasetInfo = DatasetAnswer;
 export type Access = NotebookAccessAnswer;
 export type LabInfo = Lab;
 export type AuditEntry = AuditPage["entries"][number];
+export type LabCompute = KernelList;
+export type { NewKernel } from "@genomecraft/collab-server/contract/kernels.ts";
 export type KeyRow = KeyList["keys"][number];
 export type SessionRow = SessionList["sessions"][number];
 

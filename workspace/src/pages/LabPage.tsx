@@ -13,15 +13,16 @@ import { CopyLink } from "../share/ShareDialog.tsx";
 import { say, type WordKey, words } from "../words/words.ts";
 import { LabChoice } from "./HomePage.tsx";
 import { useLab } from "../app/use-lab.ts";
+import { LabComputePanel } from "./LabComputePanel.tsx";
 
 const roles: readonly LabRole[] = ["owner", "admin", "member"];
 
 export function LabPage({ tab }: { readonly tab: string | null }) {
   const { t } = useScreen();
   const { lab } = useLab();
-  const here = tab === "audit" ? "audit" : "people";
   if (!lab) return <PageFrame title={t("lab")}>{t("no-lab")}</PageFrame>;
   const manages = lab.role !== "member";
+  const here = manages && (tab === "audit" || tab === "compute") ? tab : "people";
   return (
     <PageFrame title={lab.name} actions={<LabChoice label={t("lab")} />}>
       <nav className="tabs" aria-label={t("lab")} style={{ padding: 0 }}>
@@ -29,12 +30,23 @@ export function LabPage({ tab }: { readonly tab: string | null }) {
           {t("people")}
         </Link>
         {manages ? (
-          <Link to="/lab/audit" aria-current={here === "audit" ? "page" : undefined}>
-            {t("audit")}
-          </Link>
+          <>
+            <Link to="/lab/compute" aria-current={here === "compute" ? "page" : undefined}>
+              {t("compute")}
+            </Link>
+            <Link to="/lab/audit" aria-current={here === "audit" ? "page" : undefined}>
+              {t("audit")}
+            </Link>
+          </>
         ) : null}
       </nav>
-      {here === "audit" && manages ? <Audit lab={lab.id} /> : <People lab={lab.id} manages={manages} />}
+      {here === "audit" ? (
+        <Audit lab={lab.id} />
+      ) : here === "compute" ? (
+        <LabComputePanel key={lab.id} lab={lab.id} />
+      ) : (
+        <People lab={lab.id} manages={manages} />
+      )}
     </PageFrame>
   );
 }
