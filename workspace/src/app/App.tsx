@@ -179,7 +179,7 @@ function pageOf(route: Route): ReactNode {
     case "reader":
       return <ReaderPage slug={route.slug} />;
     case "files":
-      return <FilesPage />;
+      return <FilesPage key={route.file} file={route.file} />;
     case "lab":
       return <LabPage tab={route.tab} />;
     case "account":

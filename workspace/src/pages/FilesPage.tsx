@@ -1,6 +1,6 @@
 // Data sets: files of one's labs and those granted by others; versions, who may see what, upload, bin.
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { api, useApi } from "../api/client.ts";
 import type { DatasetInfo, DatasetRow, DatasetRight } from "../api/types.ts";
 import { PageFrame } from "../app/PageFrame.tsx";
@@ -15,13 +15,18 @@ import { UploadList } from "../upload/UploadList.tsx";
 import { LabChoice } from "./HomePage.tsx";
 import { useLab } from "../app/use-lab.ts";
 
-export function FilesPage() {
+/** `file` is opened at once: somebody came for it. */
+export function FilesPage({ file }: { readonly file: string | null }) {
   const { t, locale } = useScreen();
   const me = useMe();
   const { lab } = useLab();
   const list = useApi<{ readonly datasets: readonly DatasetRow[] }>("/datasets", 15_000);
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, setOpened] = useState(file);
   const [typed, setTyped] = useState("");
+  const listed = list.value !== null;
+  useEffect(() => {
+    if (listed && file) document.getElementById(file)?.scrollIntoView();
+  }, [listed, file]);
   const send = (files: readonly File[]): void => {
     if (!lab) return;
     for (const file of files) {
@@ -66,7 +71,7 @@ export function FilesPage() {
       {rows.length > 0 ? (
         <ul className="list" aria-label={t("data-sets")}>
           {rows.map((row) => (
-            <li key={row.id} style={{ flexWrap: "wrap" }}>
+            <li key={row.id} id={row.id} style={{ flexWrap: "wrap" }}>
               <button
                 type="button"
                 className="btn icon"

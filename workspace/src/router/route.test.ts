@@ -7,6 +7,7 @@ test("every address reads back as the page that it was made for", () => {
   for (const path of [
     "/",
     "/files",
+    "/files#ds_1",
     "/runs",
     "/lab",
     "/lab/audit",

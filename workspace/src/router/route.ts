@@ -5,7 +5,7 @@ export type Route =
   | { readonly page: "home" }
   | { readonly page: "notebook"; readonly id: string; readonly cell: string | null }
   | { readonly page: "reader"; readonly slug: string }
-  | { readonly page: "files" }
+  | { readonly page: "files"; readonly file: string | null }
   | { readonly page: "lab"; readonly tab: string | null }
   | { readonly page: "account"; readonly tab: string | null }
   | { readonly page: "runs" }
@@ -37,7 +37,7 @@ export function parseRoute(path: string): Route {
     case "d":
       return second ? { page: "reader", slug: second } : { page: "not-found" };
     case "files":
-      return second ? { page: "not-found" } : { page: "files" };
+      return second ? { page: "not-found" } : { page: "files", file: hash || null };
     case "lab":
       return { page: "lab", tab: second ?? null };
     case "account":
@@ -71,8 +71,9 @@ export function toPath(route: Route): string {
     case "account":
       return route.tab ? `/${route.page}/${part(route.tab)}` : `/${route.page}`;
     case "files":
+      return `/files${route.file ? `#${part(route.file)}` : ""}`;
     case "runs":
-      return `/${route.page}`;
+      return "/runs";
     case "invite":
       return `/invite/${part(route.id)}`;
     case "link":
