@@ -138,6 +138,21 @@ export async function prepareScreens(product: Product, page: Page): Promise<read
       },
     },
     plain("no-such-dashboard", "/d/nothing-is-here", (there) => there.getByRole("heading").waitFor()),
+    ...(["invite", "link"] as const).map((page) =>
+      plain(`no-such-${page}`, `/${page}/nothing-is-here`, async (there) => {
+        await there.getByRole("heading", { name: /cannot be opened$/ }).waitFor();
+        await there.getByRole("main").getByRole("link", { name: "Home" }).waitFor();
+      }),
+    ),
+    {
+      name: "file-found",
+      open: async (there) => {
+        await there.goto(at("/"));
+        await there.getByRole("searchbox").first().fill("wdbc");
+        await there.getByRole("link", { name: /wdbc\.csv/ }).click();
+        await there.getByRole("heading", { name: "Versions" }).waitFor();
+      },
+    },
     plain("data-sets", "/files", (there) => there.getByText("wdbc.csv").first().waitFor()),
     plain("lab", "/lab", (there) => there.getByRole("list", { name: "People" }).waitFor()),
     plain("lab-compute", "/lab/compute", (there) => there.getByRole("button", { name: "Make a token" }).waitFor()),

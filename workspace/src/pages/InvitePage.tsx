@@ -5,7 +5,7 @@ import { api, useApi } from "../api/client.ts";
 import type { Invitation } from "../api/types.ts";
 import { useScreen } from "../app/screen.tsx";
 import { Day } from "../app/time.tsx";
-import { navigate } from "../router/navigate.tsx";
+import { Link, navigate } from "../router/navigate.tsx";
 import { SignInPage } from "./SignInPage.tsx";
 
 export function InvitePage({ id }: { readonly id: string }) {
@@ -40,8 +40,16 @@ export function InvitePage({ id }: { readonly id: string }) {
               <SignInPage next={null} embedded />
             )}
           </>
+        ) : found.error ? (
+          <>
+            <h1>{t("invitation-not-here")}</h1>
+            <p role="status">{found.error.message}</p>
+            <Link className="btn fill" to="/">
+              {t("home")}
+            </Link>
+          </>
         ) : (
-          <p role="status">{found.error?.message ?? t("opening")}</p>
+          <p role="status">{t("opening")}</p>
         )}
         {wrong ? (
           <p className="notice failed" role="alert">

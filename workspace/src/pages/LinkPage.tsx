@@ -4,7 +4,7 @@ import { useState } from "react";
 import { api, useApi } from "../api/client.ts";
 import type { LinkAnswer } from "../api/types.ts";
 import { useScreen } from "../app/screen.tsx";
-import { navigate } from "../router/navigate.tsx";
+import { Link, navigate } from "../router/navigate.tsx";
 import { SignInPage } from "./SignInPage.tsx";
 
 export function LinkPage({ token }: { readonly token: string }) {
@@ -36,8 +36,16 @@ export function LinkPage({ token }: { readonly token: string }) {
               <SignInPage next={null} embedded />
             )}
           </>
+        ) : found.error ? (
+          <>
+            <h1>{t("link-not-here")}</h1>
+            <p role="status">{found.error.message}</p>
+            <Link className="btn fill" to="/">
+              {t("home")}
+            </Link>
+          </>
         ) : (
-          <p role="status">{found.error?.message ?? t("opening")}</p>
+          <p role="status">{t("opening")}</p>
         )}
         {wrong ? (
           <p className="notice failed" role="alert">

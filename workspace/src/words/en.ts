@@ -535,6 +535,8 @@ export const en = {
   withdrawn: "withdrawn",
   "withdrawn-by-owner": "Withdrawn in the notebook",
   "withdrawn-words": "{name} withdrew this dashboard: {reason}",
+  "invitation-not-here": "This invitation cannot be opened",
+  "link-not-here": "This link cannot be opened",
   "dashboard-not-here": "This dashboard cannot be opened",
   "how-made-title": "How {title} was made",
   "step-unpublished": "a step that is not published",

@@ -538,6 +538,8 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   withdrawn: "отозвана",
   "withdrawn-by-owner": "Отозвано в блокноте",
   "withdrawn-words": "{name}: дашборд отозван: {reason}",
+  "invitation-not-here": "Приглашение не открывается",
+  "link-not-here": "Ссылка не открывается",
   "dashboard-not-here": "Дашборд не открывается",
   "how-made-title": "Как получено: {title}",
   "step-unpublished": "неопубликованный шаг",
