@@ -91,7 +91,7 @@ export async function runLease(
     ended: (step, outcome) => {
       if (outcome.ok)
         for (const output of Object.values(outcome.outputs)) if (output.inline !== undefined) inline.add(output.digest);
-      reports.add(step, outcome, isInline(step));
+      reports.add(step, outcome, isInline(step) ? "later" : step === lease.plan.steps.length - 1 ? "now" : "soon");
     },
     // An answer that does not come is none: the step is run.
     lookup: (step, key) =>

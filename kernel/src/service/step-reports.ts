@@ -1,11 +1,16 @@
-// What a run's steps have come to, on its way to the server. The worker does not wait for it: what ends while a report is
-// under way goes along with the next one, so that a chain of quick steps costs few transactions.
+// What a run's steps have come to, on its way to the server. The worker does not wait for it: a chain of quick steps is
+// told in one transaction, for the figure at its end should not wait for that of the table before it.
 
 import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import type { StepReport } from "./kernel-client.ts";
 
 /** A figure in every step stays within what the server takes in one request. */
 const mostAtOnce = 32;
+/** How long a step in the middle of a plan waits for the next one to go along: a person does not see it. */
+const soonMs = 40;
+
+/** `now`: the plan's last step. `soon`: another one follows. `later`: nobody waits for it, the next one takes it along. */
+export type Urgency = "now" | "soon" | "later";
 
 export class StepReports {
   private readonly send: (steps: readonly StepReport[]) => Promise<void>;
@@ -13,6 +18,7 @@ export class StepReports {
   private waiting: StepReport[] = [];
   private sending: Promise<void> | null = null;
   private failed: Error | null = null;
+  private soon: ReturnType<typeof setTimeout> | undefined;
 
   /** `onFailed`: the server cannot be told; nothing more is sent. */
   constructor(send: (steps: readonly StepReport[]) => Promise<void>, onFailed: (error: Error) => void) {
@@ -20,11 +26,11 @@ export class StepReports {
     this.onFailed = onFailed;
   }
 
-  /** `later`: nobody waits for it, the next one takes it along. */
-  add(step: number, outcome: StepOutcome, later: boolean): void {
+  add(step: number, outcome: StepOutcome, urgency: Urgency): void {
     if (this.failed) return;
     this.waiting.push({ step, outcome });
-    if (!later) this.begin();
+    if (urgency === "now") this.begin();
+    if (urgency === "soon") this.soon ??= setTimeout(() => this.begin(), soonMs);
   }
 
   /** Resolves when the server knows all that was added; rejects when it cannot be told. */
@@ -38,6 +44,8 @@ export class StepReports {
   }
 
   private begin(): void {
+    clearTimeout(this.soon);
+    this.soon = undefined;
     this.sending ??= this.sendAll().finally(() => {
       this.sending = null;
     });
