@@ -8,12 +8,20 @@ import type { Database } from "@genomecraft/storage/database.ts";
 import { kernelTokens } from "@genomecraft/storage/schema/index.ts";
 import { refuse } from "../errors.ts";
 
+export interface PlansOf {
+  readonly notebook: string;
+  readonly lab: string;
+  readonly by: string;
+  /** What the cells are called, for the list of runs. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
 export interface NotebookComputing {
   /**
    * Runs plans by lease, with the grants of the notebook, for `by`. Results are recorded by key as always (a plan that is
    * `fresh` makes a new generation); what the notebook shows does not change.
    */
-  executor(of: { readonly notebook: string; readonly lab: string; readonly by: string }): Executor;
+  executor(of: PlansOf): Executor;
   /** Whether a kernel for this lab was heard of lately: without one a plan would wait for hours. Absent: always. */
   hasKernel?(lab: string): Promise<boolean>;
 }
@@ -31,10 +39,7 @@ export async function kernelWasHeard(db: Database, lab: string, now: number): Pr
 }
 
 /** The executor for a request that waits for its answer; refuses where nothing would run. */
-export async function readyExecutor(
-  context: { readonly computing?: NotebookComputing },
-  of: { readonly notebook: string; readonly lab: string; readonly by: string },
-): Promise<Executor> {
+export async function readyExecutor(context: { readonly computing?: NotebookComputing }, of: PlansOf): Promise<Executor> {
   const { computing } = context;
   if (!computing) return refuse("unavailable", "publish.not-computing");
   if (computing.hasKernel && !(await computing.hasKernel(of.lab))) return refuse("unavailable", "publish.no-kernel");

@@ -46,6 +46,7 @@ export async function publishNotebook(
   const [obstacle] = selection.obstacles;
   if (obstacle) return refuse("conflict", obstacle.failure.reason, { ...obstacle.failure.params });
 
+  const names = new Map(selection.notebook.cells.map((cell) => [cell.id as string, cell.name]));
   const dashboard = await makeDashboard(selection, wanted, {
     db: context.db,
     notebook: notebook.id,
@@ -57,7 +58,7 @@ export async function publishNotebook(
     computing:
       (await context.computing?.hasKernel?.(notebook.lab)) === false
         ? null
-        : (context.computing?.executor({ notebook: notebook.id, lab: notebook.lab, by: user }) ?? null),
+        : (context.computing?.executor({ notebook: notebook.id, lab: notebook.lab, by: user, names }) ?? null),
     read,
     signal: AbortSignal.timeout(patienceMs),
   });

@@ -84,10 +84,11 @@ export function registerLineage(app: App, context: ServerContext): void {
       const { cell } = c.req.valid("param");
       const trace = await traceOfCell(notebook, cell);
       await refuseHidden(context, trace, notebook.id, user.id);
+      const names = await namesOf(notebook.id);
       const found = await verifyTrace(trace, {
-        executor: await readyExecutor(context, { notebook: notebook.id, lab: notebook.lab, by: user.id }),
+        executor: await readyExecutor(context, { notebook: notebook.id, lab: notebook.lab, by: user.id, names }),
         read: (output) => cache.read(context, notebook.lab, output),
-        names: await namesOf(notebook.id),
+        names,
         signal: AbortSignal.timeout(patienceMs),
       });
       await context.audit.record(db, {

@@ -246,7 +246,6 @@ export function registerPublications(app: App, context: ServerContext): void {
       const principal = principalOf(c.var.principal);
       const row = await publication(c.req.valid("param").id);
       const notebook = await allowedNotebook(db, row.notebook, principal, "notebook.run", { inBin: true });
-      const executor = await readyExecutor(context, { notebook: notebook.id, lab: row.lab, by: principal.user.id });
       const signal = AbortSignal.timeout(patienceMs);
       const { tiles } = row.pinned as Pinned;
       const { cells: present } = await committedNotebook(db, notebook.id);
@@ -254,6 +253,8 @@ export function registerPublications(app: App, context: ServerContext): void {
         ...present.map((cell) => [cell.id as string, cell.name] as const),
         ...tiles.map((tile) => [tile.cell, tile.name] as const),
       ]);
+      const of = { notebook: notebook.id, lab: row.lab, by: principal.user.id, names };
+      const executor = await readyExecutor(context, of);
       const cells = new Map<string, Verification["cells"][number]>();
       for (const tile of tiles) {
         const trace = await traceResult(db, { lab: row.lab, key: tile.key, digests: tile.digests });

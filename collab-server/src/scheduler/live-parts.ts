@@ -123,7 +123,7 @@ export async function startLiveParts(server: Server, context: ServerContext): Pr
   started.set(context, { notifications, rooms, documents, feed, bus, queue, scheduler, inspections });
   // For whoever computes beside the notebook's own graph: publishing, verification.
   context.computing = {
-    executor: ({ notebook, lab, by }) =>
+    executor: ({ notebook, lab, by, names }) =>
       leaseExecutor({
         db,
         bus,
@@ -132,7 +132,7 @@ export async function startLiveParts(server: Server, context: ServerContext): Pr
         asker: newId("ask", systemRandom),
         shows: false,
         by: () => by,
-        nameOf: () => "",
+        nameOf: (cell) => names.get(cell) ?? "",
         wake: queue.wake,
       }),
     hasKernel: (lab) => kernelWasHeard(db, lab, now()),

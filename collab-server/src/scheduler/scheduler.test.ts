@@ -124,6 +124,22 @@ describe("a demand", () => {
     expect(window.body).toMatchObject({ total: 3 });
   });
 
+  test("beside the notebook's own graph is listed by the names of its cells", async () => {
+    const book = await newNotebook("manual");
+    kernel();
+    await book.demand(book.id.chart);
+    await until(async () => (await book.states())[book.id.chart] === "fresh");
+    const namesOfRuns = async (): Promise<readonly string[]> =>
+      (await ada.ask("GET", `/api/v1/runs?notebook=${book.notebook}`)).body.runs.map(
+        (run: { cell: { name: string } }) => run.cell.name,
+      );
+    const before = (await namesOfRuns()).length;
+    expect((await ada.ask("POST", `${book.at}/cells/${book.id.chart}/verify`)).status).toBe(200);
+    const names = await namesOfRuns();
+    expect(names.length).toBeGreaterThan(before);
+    expect(names).not.toContain("");
+  });
+
   test("is not needed to be told the truth: an edit that nobody looks at makes cells out of date", async () => {
     const book = await newNotebook("manual");
     kernel();
