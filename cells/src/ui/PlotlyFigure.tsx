@@ -3,7 +3,7 @@
 
 import Dialog from "@mui/material/Dialog";
 import { styled } from "@mui/material/styles";
-import { Component, type ReactNode, use, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { Component, type ReactNode, use, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Figure } from "../artifacts/artifact.ts";
 import { withGroupColours } from "../artifacts/group-colours.ts";
 import { isJsonObject } from "../base/json.ts";
@@ -43,6 +43,7 @@ export interface PlotlyFigureProps {
     | undefined;
   /** Left in the row of tools. */
   readonly tools?: ReactNode;
+  /** Without a frame and a dialog of its own: the figure stands in a tile, which has both. */
   readonly plain?: boolean;
 }
 
@@ -54,6 +55,7 @@ export function PlotlyFigure({ figure: drawn, height, name, onSelect, tools, pla
   const library = useLibrary();
   const [large, setLarge] = useState(false);
   const [said, setSaid] = useState("");
+  const label = useId();
   const words = useMemo(() => figureWords(figure, locale), [figure, locale]);
   const image = async (format: "png" | "svg"): Promise<string | null> => {
     if (!library || library === "none") return null;
@@ -111,9 +113,11 @@ export function PlotlyFigure({ figure: drawn, height, name, onSelect, tools, pla
             <Quiet type="button" onClick={() => void save("svg")}>
               {t("svg")}
             </Quiet>
-            <Quiet type="button" onClick={() => setLarge(true)}>
-              {t("enlarge")}
-            </Quiet>
+            {plain ? null : (
+              <Quiet type="button" onClick={() => setLarge(true)}>
+                {t("enlarge")}
+              </Quiet>
+            )}
           </>
         ) : null}
       </Tools>
@@ -122,11 +126,14 @@ export function PlotlyFigure({ figure: drawn, height, name, onSelect, tools, pla
         onClose={() => setLarge(false)}
         maxWidth={false}
         fullWidth
-        aria-label={name || words.alt}
+        aria-labelledby={label}
         slotProps={{
           paper: { style: { background: "var(--gc-surface)", color: "var(--gc-text)", margin: 16, width: "calc(100% - 32px)" } },
         }}
       >
+        <span id={label} hidden>
+          {words.alt}
+        </span>
         <div style={{ display: "flex", justifyContent: "flex-end", padding: 8 }}>
           <Quiet type="button" onClick={() => setLarge(false)} autoFocus>
             {t("close")}

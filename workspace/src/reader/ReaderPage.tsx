@@ -176,7 +176,8 @@ function Tile({ tile, all }: { readonly tile: PublishedTile; readonly all: reado
       <Menu open={menu !== null} anchorEl={menu} onClose={() => setMenu(null)}>
         <MenuItem onClick={open("large")}>{t("enlarge")}</MenuItem>
         <MenuItem onClick={open("made")}>{t("how-it-was-made")}</MenuItem>
-        <MenuItem onClick={download}>{t("download")}</MenuItem>
+        {/* A figure has PNG and SVG in its own row of tools. */}
+        {tile.type === "figure" ? null : <MenuItem onClick={download}>{t("download")}</MenuItem>}
       </Menu>
       <Dialog
         open={shown !== null}
