@@ -6,6 +6,7 @@ import { and, eq } from "drizzle-orm";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { Inspection } from "@genomecraft/cells/formats/inspect.ts";
 import { matchFiles } from "@genomecraft/cells/formats/match-files.ts";
+import { nothingSeen } from "@genomecraft/cells/jobs/inspect/spec.ts";
 import { message } from "@genomecraft/cells/messages/catalogue.ts";
 import { sameNamed, versionsOf } from "@genomecraft/storage/queries/datasets.ts";
 import { datasetVersions } from "@genomecraft/storage/schema/index.ts";
@@ -128,23 +129,8 @@ export function registerIntake(app: App, context: ServerContext): void {
 
 /** A file of which nothing came back: its card says why. */
 function notSeen(file: string, { failure }: Extract<Looked, { readonly state: "failed" }>): Inspection {
-  const problem = { key: failure.reason, params: failure.params };
-  return {
-    file,
-    format: "unknown",
-    confidence: 0,
-    compression: "none",
-    why: [],
-    alternatives: [],
-    artifact: null,
-    shape: [],
-    samplesIn: null,
-    sheets: [],
-    columns: [],
-    issues: [{ rule: "unreadable", severity: "error", line: null, field: null, message: problem }],
-    preview: { columns: [], rows: [] },
-    keys: { header: [], columns: [], rows: 0 },
-  };
+  const message = { key: failure.reason, params: failure.params };
+  return { ...nothingSeen(file), issues: [{ rule: "unreadable", severity: "error", line: null, field: null, message }] };
 }
 
 /** Five rows of twelve columns, as text. */

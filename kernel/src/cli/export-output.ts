@@ -75,7 +75,7 @@ export async function writeExport(run: NotebookRun, request: ExportRequest, loca
       : await exportArtifact(artifact.value, request.format, () => loadSqlEngine());
   if (!bytes.ok) return bytes;
   try {
-    await mkdir(path.dirname(path.resolve(request.file)), { recursive: true });
+    await makeFolder(path.dirname(path.resolve(request.file)));
     await writeFile(request.file, bytes.value);
   } catch (error) {
     return err(
@@ -83,4 +83,20 @@ export async function writeExport(run: NotebookRun, request: ExportRequest, loca
     );
   }
   return ok(bytes.value.length);
+}
+
+/** Level by level: Node's recursive mkdir never ends where a file system refuses a folder as missing (/proc). */
+async function makeFolder(folder: string): Promise<void> {
+  const make = (): Promise<void> =>
+    mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    });
+  try {
+    await make();
+  } catch (error) {
+    const above = path.dirname(folder);
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || above === folder) throw error;
+    await makeFolder(above);
+    await make();
+  }
 }

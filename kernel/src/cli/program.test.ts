@@ -1,7 +1,7 @@
 // The command line as other programs meet it: exit codes, one JSON document on standard output, sentences beside it.
 
 import { createServer } from "node:http";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -99,6 +99,17 @@ test.skipIf(isRoot)(
     expect({ exit, out }).toEqual({ exit: 2, out: "" });
   },
 );
+
+test("an export goes into folders that are made for it; a folder that cannot be made ends with 1 and a sentence", async () => {
+  const deep = at("new/deeper/least.json");
+  expect((await genomecraft(["run", at("ok.gc.md"), "--export", `least=${deep}`])).exit).toBe(0);
+  expect(existsSync(deep)).toBe(true);
+  // A file system that says of a folder in it that it is missing, and never makes it.
+  const never = process.platform === "linux" ? "/proc/genomecraft/deeper/least.json" : at("ok.gc.md/least.json");
+  const { exit, said } = await genomecraft(["run", at("ok.gc.md"), "--export", `least=${never}`]);
+  expect(exit).toBe(1);
+  expect(said).toContain(`${never} cannot be written`);
+});
 
 test("a notebook of a server that cannot be written ends with 1 and a sentence", async () => {
   const server = createServer((_request, answer) => answer.end("---\nformat: 1\n---\n")).listen(0, "127.0.0.1");

@@ -10,7 +10,7 @@ import { ok } from "../../base/result.ts";
 import { inspectFile, type Inspection } from "../../formats/inspect.ts";
 import { openFile } from "../../formats/read-file.ts";
 import type { Execute, SqlEngine } from "../../kinds/kind.ts";
-import type { FileReport, InspectSpec } from "./spec.ts";
+import { type FileReport, type InspectSpec, nothingSeen } from "./spec.ts";
 
 const textWanted = 16 * 2 ** 20;
 const largestWhole = 32 * 2 ** 20;
@@ -58,23 +58,6 @@ async function look(source: ByteSource, name: string, sql: SqlEngine | null, sig
   };
 }
 
-const nothingSeen = (name: string): Inspection => ({
-  file: name,
-  format: "binary",
-  confidence: 1,
-  compression: "none",
-  why: [],
-  alternatives: [],
-  artifact: null,
-  shape: [],
-  samplesIn: null,
-  sheets: [],
-  columns: [],
-  issues: [],
-  preview: { columns: [], rows: [] },
-  keys: { header: [], columns: [], rows: 0 },
-});
-
 /** By its footer and its first rows; columns are not counted. */
 async function lookIntoParquet(source: ByteSource, name: string): Promise<Inspection> {
   const file: AsyncBuffer = {
@@ -84,7 +67,7 @@ async function lookIntoParquet(source: ByteSource, name: string): Promise<Inspec
       return Uint8Array.from(bytes).buffer;
     },
   };
-  const known = { ...nothingSeen(name), format: "parquet", why: [{ key: "load.why-signature", params: {} }] };
+  const known = { ...nothingSeen(name), format: "parquet", confidence: 1, why: [{ key: "load.why-signature", params: {} }] };
   try {
     const metadata = await parquetMetadataAsync(file);
     // A flat schema: the root and its columns. Nested ones are loaded as text.

@@ -36,6 +36,24 @@ export const inspect: Kind<InspectSpec> = {
   suggestName: () => "file",
 };
 
+/** What is said of a file before anything of it is known. */
+export const nothingSeen = (file: string): Inspection => ({
+  file,
+  format: "unknown",
+  confidence: 0,
+  compression: "none",
+  why: [],
+  alternatives: [],
+  artifact: null,
+  shape: [],
+  samplesIn: null,
+  sheets: [],
+  columns: [],
+  issues: [],
+  preview: { columns: [], rows: [] },
+  keys: { header: [], columns: [], rows: 0 },
+});
+
 const text = z.string().max(10_000);
 const reason = z.object({ key: z.string().max(200), params: z.record(z.string(), z.json()) });
 const count = z.number().nonnegative();
