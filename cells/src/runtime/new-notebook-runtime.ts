@@ -22,7 +22,7 @@ import type { GraphCell } from "./notebook-graph.ts";
 import type { Demand, NotebookRuntime, NotebookRuntimeOptions } from "./notebook-runtime.ts";
 import type { StepOutcome } from "./plan.ts";
 import { planFor, type PlanCell } from "./plan-for.ts";
-import { inputSlots, keyOfParts, keySpec, type InputSlot } from "./result-key.ts";
+import { inputSlots, keyMaker, keySpec, type InputSlot } from "./result-key.ts";
 import { ResultMemo } from "./result-memo.ts";
 import { RunningPlans } from "./running-plans.ts";
 import { staleReasons, type LastChange } from "./stale-reasons.ts";
@@ -73,12 +73,14 @@ const knownStates: ReadonlySet<CellStatus["state"]> = new Set(["fresh", "failed"
 interface Compiled {
   readonly keyed: JsonObject;
   readonly slots: readonly InputSlot[];
+  readonly key: ReturnType<typeof keyMaker>;
 }
 const compiledCells = new WeakMap<GraphCell, Compiled>();
 function compiled(graph: GraphCell, kind: Kind): Compiled {
   let found = compiledCells.get(graph);
   if (!found) {
-    found = { keyed: keySpec(kind, graph.spec), slots: inputSlots(kind, graph.spec) };
+    const keyed = keySpec(kind, graph.spec);
+    found = { keyed, slots: inputSlots(kind, graph.spec), key: keyMaker(kind, keyed) };
     compiledCells.set(graph, found);
   }
   return found;
@@ -166,16 +168,14 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
     return value;
   };
 
-  const madeFrom = (graph: GraphCell, kind: Kind, upstream: ReadonlyMap<CellId, CellValue>): MadeFrom => ({
-    version: kind.version,
-    spec: compiled(graph, kind).keyed,
-    inputs: Object.fromEntries(
-      graph.slots.map((slot) => {
-        const value = upstream.get(slot.cell);
-        return [slot.name, { cell: slot.cell, digest: value?.ok ? (value.outputs[slot.port]?.digest ?? null) : null }];
-      }),
-    ),
-  });
+  const madeFrom = (graph: GraphCell, kind: Kind, upstream: ReadonlyMap<CellId, CellValue>): MadeFrom => {
+    const inputs: { [slot: string]: MadeFrom["inputs"][string] } = {};
+    for (const slot of graph.slots) {
+      const value = upstream.get(slot.cell);
+      inputs[slot.name] = { cell: slot.cell, digest: value?.ok ? (value.outputs[slot.port]?.digest ?? null) : null };
+    }
+    return { version: kind.version, spec: compiled(graph, kind).keyed, inputs };
+  };
 
   const whyStale = (node: Node, made: MadeFrom) =>
     node.session.shown?.made
@@ -192,7 +192,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       key: outcome.key,
       outputs: outcome.outputs,
       at: reused?.at ?? options.now(),
-      by: reused?.by ?? [...node.demands][0]?.demand.by ?? "",
+      by: reused?.by ?? firstOf(node.demands)?.demand.by ?? "",
       ms: outcome.ms,
       made,
     };
@@ -270,7 +270,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       digests[slot.name] = output.digest;
     }
     const made = madeFrom(graph, kind, upstream);
-    const key = keyOfParts(kind, compiled(graph, kind).keyed, digests);
+    const key = compiled(graph, kind).key(digests);
     plans?.supersede(id, key);
     if (kind.place === "inline") return { value: answerInline(node, kind, key, made, upstream) };
     const seen = node.freshOnce && isWanted(node) ? null : memo.get(key);
@@ -417,7 +417,8 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       ["invalidation", ...ids],
       (invalidation: Promise<void>, ...values: CellValue[]): CellValue | Promise<CellValue> => {
         if (disposed) return { ok: false, why: "absent", cell: id };
-        const upstream = new Map(ids.map((cell, index) => [cell, values[index] as CellValue]));
+        const upstream = new Map<CellId, CellValue>();
+        ids.forEach((cell, index) => upstream.set(cell, values[index] as CellValue));
         const now = answerNow(node, upstream);
         if ("value" in now) return now.value;
         let over = false;
@@ -441,10 +442,13 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
 
   // ---- quiet ----------------------------------------------------------------------------------------------------
 
+  let quietAsked = false;
   const quiet = (cell: CellId): void => {
     pending.delete(cell);
-    if (active.size === 0 && idleWaiters.size === 0) return;
+    if (quietAsked || (active.size === 0 && idleWaiters.size === 0)) return;
+    quietAsked = true;
     queueMicrotask(() => {
+      quietAsked = false;
       for (const demand of active) {
         if ([...demand.targets].some((target) => pending.has(target))) continue;
         active.delete(demand);
@@ -667,6 +671,11 @@ export function valueOfOutput(output: OutputRef | null): Json {
   }
   return null;
 }
+
+const firstOf = <Item>(items: Iterable<Item>): Item | undefined => {
+  for (const item of items) return item;
+  return undefined;
+};
 
 /** A failure that does not follow from the inputs is tried again when somebody asks. */
 const isRetryable = (value: CellStatus): boolean => value.state === "failed" && isRetryableFailure(value.failure);

@@ -1,7 +1,8 @@
 // The one idea: a cell's result is a pure function of its spec and of the digests of its inputs. This file says what is
 // hashed, exactly. Used by browser, server, kernel and headless runs; all of them must get the same keys.
 
-import { digestOfJson } from "../base/digest.ts";
+import { canonicalJson } from "../base/canonical-json.ts";
+import { digestOfText } from "../base/digest.ts";
 import { engineVersions } from "../base/engine-versions.ts";
 import type { Digest, ResultKey } from "../base/ids.ts";
 import type { Json, JsonObject } from "../base/json.ts";
@@ -69,21 +70,21 @@ export function keySpec(kind: Kind, spec: JsonObject): JsonObject {
 
 /** `inputs`: the digest behind each slot, by slot name. All of them must be known. */
 export function resultKey(kind: Kind, spec: JsonObject, inputs: { readonly [slot: string]: Digest }): ResultKey {
-  return keyOfParts(kind, keySpec(kind, spec), inputs);
+  return keyMaker(kind, keySpec(kind, spec))(inputs);
 }
 
-/** The same from a key spec that is at hand: it changes with the document only, the inputs with every result. */
-export function keyOfParts(kind: Kind, keyed: JsonObject, inputs: { readonly [slot: string]: Digest }): ResultKey {
-  return digestOfJson({
-    // Which program answers: another kind with an equal spec answers differently.
-    kind: kind.kind,
-    // Raised when that program may answer differently.
-    version: kind.version,
-    // Native engines change answers between releases (float sums, plans).
-    engines: Object.fromEntries(kind.engines.map((engine) => [engine, engineVersions[engine]])),
-    // What the person asked for.
-    spec: keyed,
-    // The content that it was asked about.
-    inputs: inputs as { readonly [slot: string]: string },
-  }) as string as ResultKey;
+/**
+ * Writes what a cell's keys have in common once; each key then adds the inputs. The text that is hashed is the canonical
+ * JSON of the whole record, whose members stand in this order: engines, inputs, kind, spec, version.
+ */
+export function keyMaker(kind: Kind, keyed: JsonObject): (inputs: { readonly [slot: string]: Digest }) => ResultKey {
+  // Native engines change answers between releases (float sums, plans).
+  const engines = canonicalJson(Object.fromEntries(kind.engines.map((engine) => [engine, engineVersions[engine]])));
+  // Which program answers (another kind with an equal spec answers differently), what the person asked for, and the
+  // version, raised when that program may answer differently.
+  const rest = canonicalJson({ kind: kind.kind, spec: keyed, version: kind.version }).slice(1);
+  const head = `{"engines":${engines},"inputs":`;
+  // The content that it was asked about.
+  return (inputs) =>
+    digestOfText(`${head}${canonicalJson(inputs as { readonly [slot: string]: string })},${rest}`) as string as ResultKey;
 }
