@@ -27,6 +27,17 @@ const quote = 34;
 /** Bytes behind the sentinel, so that words may be read across it. */
 const slack = 8;
 
+/** Whether all four bytes of a word are digits: none below "0", and none carries beyond "9". */
+const isFourDigits = (word: number): boolean => {
+  const digits = word ^ 0x30303030;
+  return ((digits | (digits + 0x76767676)) & 0x80808080) === 0;
+};
+/** Their number; the first digit is the lowest byte. Neighbours are joined to pairs, pairs to the whole. */
+const fourDigits = (word: number): number => {
+  const pairs = Math.imul(word & 0x000f000f, 10) + ((word >>> 8) & 0x000f000f);
+  return Math.imul(pairs & 0xff, 100) + (pairs >>> 16);
+};
+
 /** Where the quote stands that closes a field which began before `at`, when nothing in it is doubled and the field ends after it; else 0. */
 function quickQuote(buffer: Uint8Array, at: number, end: number, delimiter: number, lineEnd: number): number {
   const close = buffer.indexOf(quote, at);
@@ -209,6 +220,13 @@ export class TableParser {
             byte = buffer[++at] as number;
             digit = byte - 48;
             if (mantissa !== 0) {
+              // Four digits at a time where four stand.
+              for (let four = view.getInt32(at, true); isFourDigits(four); four = view.getInt32(at, true)) {
+                mantissa = mantissa * 10000 + fourDigits(four);
+                at += 4;
+              }
+              byte = buffer[at] as number;
+              digit = byte - 48;
               while (digit >= 0 && digit <= 9) {
                 mantissa = mantissa * 10 + digit;
                 byte = buffer[++at] as number;
@@ -219,8 +237,12 @@ export class TableParser {
             let isWhole = true;
             if (byte === 46) {
               isWhole = false;
-              const point = at;
-              byte = buffer[++at] as number;
+              const point = at++;
+              for (let four = view.getInt32(at, true); isFourDigits(four); four = view.getInt32(at, true)) {
+                mantissa = mantissa * 10000 + fourDigits(four);
+                at += 4;
+              }
+              byte = buffer[at] as number;
               digit = byte - 48;
               while (digit >= 0 && digit <= 9) {
                 mantissa = mantissa * 10 + digit;

@@ -32,6 +32,13 @@ function spread(hash: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
+/** Whether `length` bytes at `a` and at `b` are the same, four at a time. */
+function equalTexts(one: DataView, a: number, other: DataView, b: number, length: number): boolean {
+  let at = 0;
+  for (; at + 4 <= length; at += 4) if (one.getInt32(a + at, true) !== other.getInt32(b + at, true)) return false;
+  return ((one.getInt32(a + at, true) ^ other.getInt32(b + at, true)) & ((1 << ((length - at) << 3)) - 1)) === 0;
+}
+
 /** Texts that lie in a buffer, entry by entry. */
 export interface TextsInBuffer {
   readonly starts: Int32Array;
@@ -46,13 +53,14 @@ let scratch = new Uint8Array(256);
 let scratchView = new DataView(scratch.buffer);
 const single: TextsInBuffer = { starts: new Int32Array(1), lengths: new Int32Array(1), hashes: new Int32Array(1) };
 const singleCode = new Int32Array(1);
+let ends = new Int32Array(512);
 
 export class TextPool {
   private bytes = new Uint8Array(64);
   private view = new DataView(this.bytes.buffer);
   private offsets = new Int32Array(9);
-  private hashes = new Int32Array(9);
-  private slots = new Int32Array(16);
+  /** Pairs: a code + 1 (0 = free) and the hash of its text. */
+  private slots = new Int32Array(32);
   count = 0;
   /** Codes of words that stand for a missing cell. */
   readonly missing: number[] = [];
@@ -84,42 +92,42 @@ export class TextPool {
     codes: Int32Array,
     row: number,
   ): void {
-    const { starts, lengths, hashes: wanted } = texts;
-    let { slots, hashes, offsets, view: known } = this;
-    let mask = slots.length - 1;
+    const { starts, lengths, hashes } = texts;
+    const { slots, offsets, view: known } = this;
+    const mask = slots.length / 2 - 1;
+    if (ends.length < last - first) ends = new Int32Array(last - first);
+    // These two loops only fetch, without a branch: the processor waits for many fetches at once.
+    for (let k = first, to = row; k < last; k++, to++) {
+      const hash = hashes[k] as number;
+      const slot = (spread(hash) & mask) << 1;
+      codes[to] = (slots[slot + 1] as number) === hash ? (slots[slot] as number) : 0;
+    }
+    for (let k = first, to = row; k < last; k++, to++) ends[k - first] = offsets[codes[to] as number] as number;
     for (let k = first; k < last; k++, row++) {
-      const hash = wanted[k] as number;
       const length = lengths[k] as number;
       const start = starts[k] as number;
-      let slot = spread(hash) & mask;
-      let found = -1;
-      for (;;) {
-        const code = (slots[slot] as number) - 1;
-        if (code < 0) break;
-        if (hashes[code] === hash) {
-          const at = offsets[code] as number;
-          if ((offsets[code + 1] as number) - at === length) {
-            if (length <= 3) {
-              found = code;
-              break;
-            }
-            let i = 0;
-            while (i + 4 <= length && known.getInt32(at + i, true) === view.getInt32(start + i, true)) i += 4;
-            const left = length - i;
-            if (left < 4 && ((known.getInt32(at + i, true) ^ view.getInt32(start + i, true)) & ((1 << (left << 3)) - 1)) === 0) {
-              found = code;
-              break;
-            }
-          }
-        }
-        slot = (slot + 1) & mask;
+      const code = (codes[row] as number) - 1;
+      const at = (ends[k - first] as number) - length;
+      codes[row] =
+        code >= 0 && offsets[code] === at && (length <= 3 || equalTexts(known, at, view, start, length))
+          ? code
+          : this.find(from, view, start, length, hashes[k] as number);
+    }
+  }
+
+  /** The code of one text, wherever its slot is; a new one gets a code. */
+  private find(from: Uint8Array, view: DataView, start: number, length: number, hash: number): number {
+    const { slots, offsets, view: known } = this;
+    const mask = slots.length - 1;
+    let slot = (spread(hash) << 1) & mask;
+    for (;;) {
+      const code = (slots[slot] as number) - 1;
+      if (code < 0) return this.add(from, start, start + length, hash, slot);
+      if (slots[slot + 1] === hash) {
+        const at = offsets[code] as number;
+        if ((offsets[code + 1] as number) - at === length && equalTexts(known, at, view, start, length)) return code;
       }
-      if (found < 0) {
-        found = this.add(from, start, start + length, hash, slot);
-        ({ slots, hashes, offsets, view: known } = this);
-        mask = slots.length - 1;
-      }
-      codes[row] = found;
+      slot = (slot + 2) & mask;
     }
   }
 
@@ -146,32 +154,32 @@ export class TextPool {
     }
     if (code + 2 > this.offsets.length) {
       this.offsets = grown(this.offsets, this.offsets.length * 2);
-      this.hashes = grown(this.hashes, this.hashes.length * 2);
     }
     for (let i = start, to = at; i < end; i++, to++) this.bytes[to] = from[i] as number;
     this.offsets[code + 1] = size;
-    this.hashes[code] = hash;
     this.slots[slot] = code + 1;
-    if (this.count * 2 > this.slots.length) this.rehash();
+    this.slots[slot + 1] = hash;
+    if (this.count * 4 > this.slots.length) this.rehash();
     return code;
   }
 
   private rehash(): void {
     // Large tables grow slower: memory is what is short then.
-    const slots = new Int32Array(this.slots.length * (this.slots.length < 1 << 16 ? 4 : 2));
+    const slots = new Int32Array(this.slots.length * (this.slots.length < 1 << 17 ? 4 : 2));
     const mask = slots.length - 1;
-    for (let code = 0; code < this.count; code++) {
-      const hash = this.hashes[code] as number;
-      let slot = spread(hash) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = code + 1;
+    for (let at = 0; at < this.slots.length; at += 2) {
+      if (this.slots[at] === 0) continue;
+      const hash = this.slots[at + 1] as number;
+      let slot = (spread(hash) << 1) & mask;
+      while (slots[slot] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = this.slots[at] as number;
+      slots[slot + 1] = hash;
     }
     this.slots = slots;
   }
 
   /** The distinct texts by code; the pool takes no more afterwards. Null when one of them is not UTF-8: `firstBroken` says which. */
   takeTexts(): string[] | null {
-    this.hashes = new Int32Array(0);
     this.slots = new Int32Array(0);
     const texts = textsFromBytes(this.offsets.subarray(0, this.count + 1), this.bytes, true);
     if (texts) {
