@@ -4,7 +4,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { CellId, Digest } from "../base/ids.ts";
-import type { Json, JsonObject } from "../base/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { toCellName } from "../notebook/cell-name.ts";
 import { refsInSpec } from "../notebook/notebook.ts";
@@ -59,13 +59,23 @@ export function describeKind<Spec>(given: Kind<Spec>, cases: KindCases<Spec>): v
       expect(kind.schema.safeParse({ ...kind.empty, noSuchField: 1 }).success).toBe(false);
     });
 
-    test("its spec has a JSON Schema, every field titled", () => {
+    test("every field of its JSON Schema, however deep, has a title and a description", () => {
       const schema = z.toJSONSchema(kind.schema, { io: "input", unrepresentable: "any" }) as JsonObject;
       expect(schema["type"]).toBe("object");
-      const untitled = Object.entries(schema["properties"] as JsonObject)
-        .filter(([, field]) => !(field as JsonObject)["title"])
-        .map(([name]) => name);
-      expect(untitled).toEqual([]);
+      const bare = fieldsOf(schema, "").filter(([, field]) => !field["title"] || !field["description"]);
+      expect(bare.map(([path]) => path)).toEqual([]);
+    });
+
+    test("a default that its JSON Schema states is what a field that is left out becomes, and is whole", () => {
+      z.toJSONSchema(kind.schema, {
+        io: "input",
+        unrepresentable: "any",
+        override: ({ zodSchema, jsonSchema }) => {
+          if (!(zodSchema instanceof z.ZodDefault)) return;
+          expect(zodSchema.parse(undefined)).toEqual(jsonSchema.default);
+          expect(zodSchema.parse(jsonSchema.default)).toEqual(jsonSchema.default);
+        },
+      });
     });
 
     test("migrations lead from the first shape to the present one", () => {
@@ -127,6 +137,19 @@ export function describeKind<Spec>(given: Kind<Spec>, cases: KindCases<Spec>): v
       });
     }
   });
+}
+
+/** Every property of a JSON Schema, those of its choices, items and definitions too, with its path. */
+function fieldsOf(schema: Json | undefined, path: string): readonly (readonly [path: string, field: JsonObject])[] {
+  if (Array.isArray(schema)) return schema.flatMap((item: Json, at) => fieldsOf(item, `${path}[${at}]`));
+  if (!isJsonObject(schema)) return [];
+  const named = { ...(schema["properties"] as JsonObject | undefined), ...(schema["$defs"] as JsonObject | undefined) };
+  const properties = Object.entries((schema["properties"] ?? {}) as { readonly [field: string]: JsonObject });
+  return [
+    ...properties.map(([name, field]) => [`${path}.${name}`, field] as const),
+    ...Object.entries(named).flatMap(([name, field]) => fieldsOf(field, `${path}.${name}`)),
+    ...["anyOf", "oneOf", "allOf", "items"].flatMap((key) => fieldsOf(schema[key], path)),
+  ];
 }
 
 /** A reference as specs hold it. */

@@ -1,5 +1,5 @@
 // References in notebook files: `=name`, `=name.port`, `=@id` for a cell that no name leads to. A text that begins with
-// "=" is written with two.
+// "=" is written with two; "=" alone, the comparison, is itself.
 
 import type { CellId } from "../base/ids.ts";
 import { isJsonObject, type Json, type JsonPath } from "../base/json.ts";
@@ -19,7 +19,7 @@ export function printableNames(cells: readonly Cell[]): ReadonlyMap<CellId, stri
 }
 
 export function encodeRefs(value: Json, names: ReadonlyMap<CellId, string>): Json {
-  if (typeof value === "string") return value.startsWith("=") ? `=${value}` : value;
+  if (typeof value === "string") return value.startsWith("=") && value !== "=" ? `=${value}` : value;
   if (isCellRef(value)) {
     const name = names.get(value.ref) ?? `@${value.ref}`;
     const sayable =
@@ -39,7 +39,7 @@ export function decodeRefs(
   path: JsonPath = [],
 ): Json {
   if (typeof value === "string") {
-    if (!value.startsWith("=")) return value;
+    if (!value.startsWith("=") || value === "=") return value;
     if (value.startsWith("==")) return value.slice(1);
     const [, name = "", port] = /^=([^.]*)(?:\.(.*))?$/su.exec(value) ?? [];
     const id = name.startsWith("@") ? (name.slice(1) as CellId) : find(name);

@@ -41,7 +41,7 @@ Then we filter.
 from: =counts
 steps:
   - verb: filter
-    column: "=="
+    column: =
   - id: k9
     verb: sort
     order: [1, desc]
@@ -110,6 +110,15 @@ describe("a notebook file", () => {
   it("is printed as it was written", () => {
     expect(printNotebookFile(parse(example), kindOf)).toBe(example);
     expect(printNotebookFile(parse(example.replaceAll("\n", "\r\n")), kindOf)).toBe(example);
+  });
+
+  it("writes the comparison = as it is, other texts that begin with = with two", () => {
+    const written = ["=", '"="', '"=="', '"==x"'];
+    const notebook = parse(
+      front + block("transform a", "steps:", ...written.map((text) => `  - {verb: filter, column: ${text}}`)),
+    );
+    const steps = notebook.cells[0]?.spec.steps as readonly JsonObject[];
+    expect(steps.map((step) => step.column)).toEqual(["=", "=", "=", "=x"]);
   });
 
   it("changes in one place when one cell is edited", () => {

@@ -3,8 +3,9 @@
 
 import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Kind } from "@genomecraft/cells/kinds/kind.ts";
-import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
+import { type KindName, kindOf, kinds } from "@genomecraft/cells/kinds.ts";
 import { z } from "zod";
+import { kindExamples } from "./kind-examples.ts";
 import type { Terminal } from "./terminal.ts";
 
 export function kindAsJson(kind: Kind): JsonObject {
@@ -24,6 +25,7 @@ export function kindAsJson(kind: Kind): JsonObject {
     outputs: kind.outputs.map(({ name, type, title }) => ({ name, type: typeof type === "string" ? [type] : [...type], title })),
     text: [...kind.textFields],
     empty: kind.empty,
+    example: kindExamples[kind.kind as KindName],
     schema: z.toJSONSchema(kind.schema, { io: "input", unrepresentable: "any" }) as unknown as JsonObject,
   };
 }

@@ -135,6 +135,33 @@ test("kinds says all that is needed to write a notebook", async () => {
   expect(parameter?.outputs.length).toBe(1);
 });
 
+test("the example of each kind is a notebook that runs", async () => {
+  const mice = Array.from({ length: 12 }, (_, at) => ({ id: `m${at + 1}`, sex: at % 2 === 0 ? "female" : "male", at }));
+  const reads = (gene: string, of: (mouse: (typeof mice)[number]) => number) => [gene, ...mice.map(of)].join(",");
+  writeFileSync(at("samples.csv"), ["mouse,sex", ...mice.map(({ id, sex }) => `${id},${sex}`), ""].join("\n"));
+  writeFileSync(
+    at("counts.csv"),
+    [
+      ["gene", ...mice.map(({ id }) => id)].join(","),
+      reads("Xist", (mouse) => (mouse.sex === "female" ? 900 + mouse.at : mouse.at)),
+      reads("Actb", (mouse) => 5000 + 7 * mouse.at),
+      reads("Gapdh", (mouse) => 3000 + ((mouse.at * 37) % 100)),
+      "",
+    ].join("\n"),
+  );
+  const kinds = (await genomecraft(["kinds", "--json"])).json() as unknown as { kind: string; example: string }[];
+  for (const { kind, example } of kinds) {
+    writeFileSync(at(`${kind}.gc.md`), example);
+    const { json, said } = await genomecraft(["run", at(`${kind}.gc.md`), "--json"]);
+    const cells = json().cells as unknown as { kind: string; state: string; failure: object | null }[];
+    expect(cells.map((cell) => cell.kind)).toContain(kind);
+    expect(
+      cells.map(({ state, failure }) => failure ?? state),
+      `${kind}: ${said}`,
+    ).toEqual(cells.map(() => "fresh"));
+  }
+});
+
 test("every command explains itself", async () => {
   for (const command of ["start", "kernel", "doctor", "run", "verify", "inspect", "kinds", "export", "import", "audit"]) {
     expect((await genomecraft([command, "--help"])).exit).toBe(0);

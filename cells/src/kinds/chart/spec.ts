@@ -12,21 +12,26 @@ import { cellRef, orRef } from "../spec-fields.ts";
 const field = (title: string, description: string) =>
   orRef(z.string().min(1)).nullable().default(null).meta({ title, description });
 
-const pointChart = z.strictObject({ type: z.literal("point") });
+const is = <Type extends string>(type: Type, description: string) => z.literal(type).meta({ title: "Type", description });
+
+const pointChart = z.strictObject({ type: is("point", "A point for each row or sample; needs x and y") });
 const lineChart = z.strictObject({
-  type: z.literal("line"),
-  points: z.boolean().default(false).meta({ title: "Mark each point" }),
+  type: is("line", "A line through the rows or samples, in the order of x; needs x and y"),
+  points: z.boolean().default(false).meta({ title: "Mark each point", description: "Draw the points on the line as well" }),
 });
 const barChart = z.strictObject({
-  type: z.literal("bar"),
+  type: is("bar", "A bar for each group of x; needs x, and y for other heights than count"),
   measure: z
     .enum(["count", "sum", "mean", "median"])
     .default("count")
     .meta({ title: "Height", description: "Rows in each group, or sum, mean or median of y" }),
-  stacked: z.boolean().default(false).meta({ title: "Stacked" }),
+  stacked: z
+    .boolean()
+    .default(false)
+    .meta({ title: "Stacked", description: "Colour groups on top of each other instead of side by side" }),
 });
 const histogramChart = z.strictObject({
-  type: z.literal("histogram"),
+  type: is("histogram", "How often values of x occur; of a matrix without x: all its values"),
   bins: z
     .number()
     .int()
@@ -37,16 +42,25 @@ const histogramChart = z.strictObject({
     .meta({ title: "Bins", description: "Number of equal bins; empty = by the rule of Freedman and Diaconis" }),
 });
 const boxChart = z.strictObject({
-  type: z.literal("box"),
-  points: z.boolean().default(true).meta({ title: "Show points" }),
+  type: is("box", "Median, quartiles and whiskers of y in each group of x; needs y"),
+  points: z
+    .boolean()
+    .default(true)
+    .meta({ title: "Show points", description: "Draw each value beside its box, or only outliers" }),
 });
 const heatmapChart = z.strictObject({
-  type: z.literal("heatmap"),
+  type: is("heatmap", "Of a matrix: features by samples as colour. Of a table: x by y, coloured by color"),
   features: orRef(z.array(z.string()))
     .nullable()
     .default(null)
     .meta({ title: "Features", description: "Rows of the picture (matrix only); empty = the most variable ones" }),
-  top: z.number().int().min(2).max(2000).default(50).meta({ title: "Most variable features" }),
+  top: z
+    .number()
+    .int()
+    .min(2)
+    .max(2000)
+    .default(50)
+    .meta({ title: "Most variable features", description: "How many are drawn where no features are named" }),
   centre: z
     .boolean()
     .default(true)
@@ -58,7 +72,7 @@ const schema = z.strictObject({
   chart: z
     .discriminatedUnion("type", [pointChart, lineChart, barChart, histogramChart, boxChart, heatmapChart])
     .default({ type: "box", points: true })
-    .meta({ title: "Chart" }),
+    .meta({ title: "Chart", description: "Which chart, with its own settings" }),
   x: field("x", "Column, sample annotation or feature across"),
   y: field("y", "Column, sample annotation or feature upwards"),
   color: field("Colour", "Groups or numbers shown as colour"),
@@ -68,8 +82,8 @@ const schema = z.strictObject({
     .boolean()
     .default(false)
     .meta({ title: "Labels on hover", description: "Puts the name of each row or sample into the figure" }),
-  logX: z.boolean().default(false).meta({ title: "Logarithmic x" }),
-  logY: z.boolean().default(false).meta({ title: "Logarithmic y" }),
+  logX: z.boolean().default(false).meta({ title: "Logarithmic x", description: "Base 10; values of 0 and less cannot be drawn" }),
+  logY: z.boolean().default(false).meta({ title: "Logarithmic y", description: "Base 10; values of 0 and less cannot be drawn" }),
   order: z
     .union([z.enum(["name", "data", "value", "value-down"]), z.array(z.string())])
     .default("name")
@@ -81,7 +95,7 @@ const schema = z.strictObject({
     .max(100)
     .default(30)
     .meta({ title: "Most groups", description: "The largest groups are drawn, the rest together as one" }),
-  title: z.string().max(300).default("").meta({ title: "Title" }),
+  title: z.string().max(300).default("").meta({ title: "Title", description: "Above the chart; empty = none" }),
   xTitle: z.string().max(300).default("").meta({ title: "Title of x", description: "Empty = name and unit" }),
   yTitle: z.string().max(300).default("").meta({ title: "Title of y", description: "Empty = name and unit" }),
 });

@@ -9,43 +9,68 @@ import type { Locale } from "../../messages/locale.ts";
 import type { Kind, WordsContext } from "../kind.ts";
 import { cellRef } from "../spec-fields.ts";
 
-const number = (title: string) => z.number().exactOptional().meta({ title });
-const unit = z.string().max(40).exactOptional().meta({ title: "Unit" });
-const options = z.array(z.string()).max(10_000).default([]).meta({ title: "Options" });
+const number = (title: string, description: string) => z.number().exactOptional().meta({ title, description });
+const unit = z.string().max(40).exactOptional().meta({ title: "Unit", description: "Shown after the number" });
+const ends = {
+  min: z.number().default(0).meta({ title: "Lowest", description: "Smallest value allowed" }),
+  max: z.number().default(100).meta({ title: "Highest", description: "Largest value allowed" }),
+  step: z
+    .number()
+    .positive()
+    .default(1)
+    .meta({ title: "Step", description: "By how much the control moves; values between steps are allowed" }),
+};
+const options = z
+  .array(z.string())
+  .max(10_000)
+  .default([])
+  .meta({ title: "Options", description: "What may be chosen; none named: any text" });
+const is = <Type extends string>(type: Type, description: string) => z.literal(type).meta({ title: "Type", description });
 const column = z
   .string()
   .exactOptional()
-  .meta({ title: "Column", description: "Offer the values of this column of `from` instead of own options" });
+  .meta({ title: "Column", description: "Offer the values of this column of `from`; options are ignored then" });
 
 const control = z
   .discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("number"), min: number("Lowest"), max: number("Highest"), step: number("Step"), unit }),
     z.strictObject({
-      type: z.literal("slider"),
-      min: z.number().default(0),
-      max: z.number().default(100),
-      step: z.number().positive().default(1),
+      type: is("number", "A number field; the value is a number"),
+      min: number("Lowest", "Smallest value allowed; absent: no bound"),
+      max: number("Highest", "Largest value allowed; absent: no bound"),
+      step: number("Step", "By how much the arrows move; values between steps are allowed"),
       unit,
     }),
+    z.strictObject({ type: is("slider", "A slider; the value is a number from min to max"), ...ends, unit }),
+    z.strictObject({ type: is("range", "An interval; the value is [low, high], from min to max"), ...ends, unit }),
+    z.strictObject({ type: is("choice", "One of several; the value is a text"), options, column }),
+    z.strictObject({ type: is("choices", "Any number of several; the value is a list of texts"), options, column }),
     z.strictObject({
-      type: z.literal("range"),
-      min: z.number().default(0),
-      max: z.number().default(100),
-      step: z.number().positive().default(1),
-      unit,
+      type: is("text", "A text field; the value is a text"),
+      longest: z
+        .number()
+        .int()
+        .positive()
+        .default(1000)
+        .meta({ title: "Longest", description: "Most characters allowed (UTF-16 code units)" }),
     }),
-    z.strictObject({ type: z.literal("choice"), options, column }),
-    z.strictObject({ type: z.literal("choices"), options, column }),
-    z.strictObject({ type: z.literal("text"), longest: z.number().int().positive().default(1000) }),
-    z.strictObject({ type: z.literal("date"), min: z.string().exactOptional(), max: z.string().exactOptional() }),
-    z.strictObject({ type: z.literal("toggle") }),
-    z.strictObject({ type: z.literal("column"), numbersOnly: z.boolean().default(false) }),
-    z.strictObject({ type: z.literal("feature") }),
-    z.strictObject({ type: z.literal("sample") }),
-    z.strictObject({ type: z.literal("selection") }),
+    z.strictObject({
+      type: is("date", "A day; the value is a text such as 2026-01-31"),
+      min: z.string().exactOptional().meta({ title: "First", description: "Earliest day allowed, such as 2026-01-31" }),
+      max: z.string().exactOptional().meta({ title: "Last", description: "Latest day allowed, such as 2026-12-31" }),
+    }),
+    z.strictObject({ type: is("toggle", "Yes or no; the value is true or false") }),
+    z.strictObject({
+      type: is("column", "A column of `from` (a table, or a matrix's samples); the value is its name"),
+      numbersOnly: z.boolean().default(false).meta({ title: "Numbers only", description: "Refuse columns that hold no numbers" }),
+    }),
+    z.strictObject({ type: is("feature", "A feature (gene) of the matrix `from`; the value is its id") }),
+    z.strictObject({ type: is("sample", "A sample of the matrix `from`; the value is its id") }),
+    z.strictObject({
+      type: is("selection", "What is marked in the figure `from`: {x: [low, high], y: [low, high]}, or null for nothing"),
+    }),
   ])
   .default({ type: "number" })
-  .meta({ title: "Control" });
+  .meta({ title: "Control", description: "How the value is entered, and which values are allowed" });
 
 const schema = z.strictObject({
   control,
@@ -53,7 +78,7 @@ const schema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ title: "Pick from", description: "The cell whose columns, features, samples or figure are picked from" }),
-  value: z.json().default(null).meta({ title: "Value" }),
+  value: z.json().default(null).meta({ title: "Value", description: "What other cells read; its form depends on the control" }),
   label: z.string().max(200).default("").meta({ title: "Label", description: "Empty = the name of the cell" }),
   scope: z
     .enum(["shared", "personal"])

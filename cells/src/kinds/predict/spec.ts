@@ -21,8 +21,14 @@ const schema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ title: "Model", description: "A model cell, or an ONNX file" }),
-  from: cellRef().nullable().default(null).meta({ title: "Data" }),
-  answer: z.enum(["class", "probability", "both"]).default("both").meta({ title: "Answer" }),
+  from: cellRef()
+    .nullable()
+    .default(null)
+    .meta({ title: "Data", description: "A table or a matrix that holds the model's features" }),
+  answer: z
+    .enum(["class", "probability", "both"])
+    .default("both")
+    .meta({ title: "Answer", description: "class: the class; probability: of each class; both: both" }),
   features: z
     .array(z.string())
     .nullable()

@@ -23,7 +23,13 @@ const schema = z.strictObject({
     .default(null)
     .meta({ title: "Data", description: "A matrix (its samples become points) or a table (its rows)" }),
   method: z.literal("pca").default("pca").meta({ title: "Method", description: "Principal components" }),
-  components: z.number().int().min(1).max(50).default(10).meta({ title: "Components" }),
+  components: z
+    .number()
+    .int()
+    .min(1)
+    .max(50)
+    .default(10)
+    .meta({ title: "Components", description: "How many are kept, at most as many as rows or features" }),
   scale: z
     .boolean()
     .default(false)

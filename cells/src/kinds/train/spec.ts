@@ -34,36 +34,69 @@ export interface TrainSpec {
 
 const algorithm = z.discriminatedUnion("type", [
   z.strictObject({
-    type: z.literal("logistic"),
+    type: z
+      .literal("logistic")
+      .meta({ title: "Type", description: "Logistic regression with an L2 penalty, multinomial for more than two classes" }),
     c: z.number().positive().max(1e6).default(1).meta({ title: "C", description: "Inverse strength of the L2 penalty" }),
-    standardise: z.boolean().default(true).meta({ title: "Standardise features" }),
+    standardise: z.boolean().default(true).meta({
+      title: "Standardise features",
+      description: "To mean 0 and standard deviation 1 of the training rows of each fold",
+    }),
   }),
   z.strictObject({
-    type: z.literal("forest"),
-    trees: z.number().int().min(1).max(5_000).default(300).meta({ title: "Trees" }),
-    maxDepth: z.number().int().min(1).max(100).nullable().default(null).meta({ title: "Depth at most" }),
-    minLeaf: z.number().int().min(1).max(10_000).default(1).meta({ title: "Rows in a leaf at least" }),
+    type: z.literal("forest").meta({ title: "Type", description: "Random forest" }),
+    trees: z.number().int().min(1).max(5_000).default(300).meta({ title: "Trees", description: "Number of trees" }),
+    maxDepth: z
+      .number()
+      .int()
+      .min(1)
+      .max(100)
+      .nullable()
+      .default(null)
+      .meta({ title: "Depth at most", description: "Splits from root to leaf; null: no bound" }),
+    minLeaf: z
+      .number()
+      .int()
+      .min(1)
+      .max(10_000)
+      .default(1)
+      .meta({ title: "Rows in a leaf at least", description: "A split that leaves fewer on a side is not made" }),
   }),
 ]);
 const validation = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("k-fold"), folds: z.number().int().min(2).max(100).default(10).meta({ title: "Folds" }) }),
   z.strictObject({
-    type: z.literal("leave-one-out"),
+    type: z.literal("k-fold").meta({ title: "Type", description: "Stratified k-fold cross-validation" }),
+    folds: z.number().int().min(2).max(100).default(10).meta({ title: "Folds", description: "Number of folds" }),
+  }),
+  z.strictObject({
+    type: z
+      .literal("leave-one-out")
+      .meta({ title: "Type", description: "Each value of a column is left out once: leave one lab out" }),
     column: z.string().min(1).meta({ title: "Left out in turn", description: "A column of labs, studies, centres or batches" }),
   }),
 ]);
 
 const schema = z.strictObject({
-  from: cellRef().nullable().default(null).meta({ title: "Data" }),
+  from: cellRef()
+    .nullable()
+    .default(null)
+    .meta({ title: "Data", description: "A table (its rows are learned from) or a matrix (its samples)" }),
   target: z.string().default("").meta({ title: "Predict", description: "A column of the table, or of the matrix's samples" }),
   features: z
     .array(z.string())
     .nullable()
     .default(null)
     .meta({ title: "Features", description: "None named: all numeric columns, or the most variable features" }),
-  except: z.array(z.string()).default([]).meta({ title: "Not features" }),
-  algorithm: algorithm.default({ type: "forest", trees: 300, maxDepth: null, minLeaf: 1 }).meta({ title: "Model" }),
-  validation: validation.default({ type: "k-fold", folds: 10 }).meta({ title: "Validation" }),
+  except: z
+    .array(z.string())
+    .default([])
+    .meta({ title: "Not features", description: "Columns of a table that are left out where no features are named" }),
+  algorithm: algorithm
+    .default({ type: "forest", trees: 300, maxDepth: null, minLeaf: 1 })
+    .meta({ title: "Model", description: "Which algorithm, with its own settings" }),
+  validation: validation
+    .default({ type: "k-fold", folds: 10 })
+    .meta({ title: "Validation", description: "How the model is tried on rows that it has not seen" }),
   labColumn: z.string().default("").meta({ title: "Labs", description: "Column whose values are labs: metrics for each" }),
   topFeatures: z
     .number()
@@ -71,7 +104,13 @@ const schema = z.strictObject({
     .min(0)
     .default(500)
     .meta({ title: "Most variable features", description: "Of a matrix; chosen inside each fold; 0 keeps all" }),
-  seed: z.number().int().min(0).max(4_294_967_295).default(1).meta({ title: "Seed" }),
+  seed: z
+    .number()
+    .int()
+    .min(0)
+    .max(4_294_967_295)
+    .default(1)
+    .meta({ title: "Seed", description: "Of folds and forest: equal seeds give equal models" }),
 }) as unknown as z.ZodType<TrainSpec>;
 
 export const train: Kind<TrainSpec> = {
