@@ -15,7 +15,7 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), "genomecraft-cli-"));
   writeFileSync(
     at("ok.gc.md"),
-    "---\nformat: 1\ntitle: Threshold\n---\n\nAt least {{least}} reads.\n\n```parameter least\ncontrol: {type: slider, min: 0, max: 10}\nvalue: 3\n```\n",
+    '---\nformat: 1\ntitle: Threshold\n---\n\nAt least {{least}} reads.\n\n```parameter least\ncontrol: {type: slider, min: 0, max: 10}\nvalue: 3\n```\n\n```parameter which\ncontrol: {type: choice, options: [a, "007"]}\nvalue: a\n```\n',
   );
   writeFileSync(at("unknown-kind.gc.md"), "---\nformat: 1\n---\n\n```paramter least\nvalue: 3\n```\n");
   writeFileSync(at("twice.gc.md"), "---\nformat: 1\n---\n\n```parameter a\nvalue: 3\n```\n\n```parameter A\nvalue: 3\n```\n");
@@ -44,6 +44,7 @@ test("run prints one JSON document with keys and digests, and exits with 0", asy
   expect(json().cells).toMatchObject([
     { kind: "note", state: "fresh" },
     { name: "least", kind: "parameter", state: "fresh", failure: null, outputs: { out: { type: "value" } } },
+    { name: "which", kind: "parameter", state: "fresh" },
   ]);
 });
 
@@ -62,12 +63,34 @@ test("--set gives a parameter its value, --export writes it", async () => {
   expect(JSON.parse(readFileSync(file, "utf8"))).toBe(7);
 });
 
+test("--set keeps a text letter for letter where the parameter takes text", async () => {
+  const file = at("which.json");
+  expect((await genomecraft(["run", at("ok.gc.md"), "--set", "which=007", "--export", `which=${file}`])).exit).toBe(0);
+  expect(JSON.parse(readFileSync(file, "utf8"))).toBe("007");
+});
+
+test("a value that only what the parameter picks from refuses ends with 2 and a sentence, after the run", async () => {
+  writeFileSync(at("mice.csv"), "mouse,sex\nm1,female\nm2,male\n");
+  writeFileSync(
+    at("pick.gc.md"),
+    "---\nformat: 1\n---\n\n```load mice\nfile: mice.csv\n```\n\n```parameter which\ncontrol: {type: column}\nfrom: =mice\nvalue: sex\n```\n",
+  );
+  const { exit, said, json } = await genomecraft(["run", at("pick.gc.md"), "--json", "--set", "which=sx"]);
+  expect(said).toContain("which cannot be set to sx. There is no column “sx”. Near: sex.");
+  expect(exit).toBe(2);
+  expect(json().cells).toMatchObject([{ state: "fresh" }, { state: "failed" }]);
+});
+
 test.each([
   [["run", "nowhere.gc.md"], "There is no file nowhere.gc.md"],
   [["run", "unknown-kind.gc.md"], "line 5"],
   [["run", "twice.gc.md"], "line 9"],
   [["run", "ok.gc.md", "--set", "leest=7"], "Did you mean least?"],
   [["run", "ok.gc.md", "--set", "least"], "name=value"],
+  [["run", "ok.gc.md", "--set", "least=50"], "least cannot be set to 50. 50 is above the highest value that is allowed, 10."],
+  [["run", "ok.gc.md", "--set", "least=many"], 'least cannot be set to many. "many" is not a number.'],
+  [["run", "ok.gc.md", "--set", "__proto__=7"], "no cell named __proto__"],
+  [["run", "ok.gc.md", "--set", "which=7"], "“7” is not one of the options: a, 007."],
   [["run", "ok.gc.md", "--only", "counts"], "no cell named counts"],
   [["run", "ok.gc.md", "--export", "least=out.docx"], "endings"],
   [["run", "ok.gc.md", "--export", "most=out.json"], "no cell named most"],

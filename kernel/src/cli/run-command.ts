@@ -6,7 +6,7 @@ import { shortDigest } from "@genomecraft/cells/base/digest.ts";
 import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { type CellRun, type NotebookRun, runNotebookFile } from "../headless/run-notebook.ts";
-import type { OpenRefusal } from "../headless/open-notebook.ts";
+import type { GivenValue, OpenRefusal } from "../headless/open-notebook.ts";
 import { type ExportRequest, exportRefusal, readExportRequest, writeExport } from "./export-output.ts";
 import { CommandEnd, type ExitCode, shownBytes, shownDuration, type Terminal } from "./terminal.ts";
 
@@ -70,26 +70,29 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
   if (run.cells.some((cell) => cell.kind !== "note" && cell.kind !== "parameter")) {
     terminal.say(terminal.words("cli.plain-text", { folder: path.relative(process.cwd(), run.opened.folder) || "." }));
   }
+  for (const given of set) {
+    const cell = run.cells.find((each) => each.kind === "parameter" && each.name.toLowerCase() === given.name.toLowerCase());
+    // A value that is refused by what the parameter picks from.
+    if (cell?.state === "failed" && cell.failure)
+      throw refusalEnd(file, { what: "value", failure: cell.failure, ...given }, terminal);
+  }
   return run.ok && exported ? 0 : 1;
 }
 
-/** `name=value`, where the value is JSON if it reads as such and text if not. */
-function readSet(texts: readonly string[], terminal: Terminal): { [name: string]: Json } {
-  const set: { [name: string]: Json } = {};
-  for (const text of texts) {
-    const match = /^([^=]+)=(.*)$/su.exec(text);
-    if (!match) throw new CommandEnd(2, terminal.words("cli.set-unreadable", { text }));
-    const [, name = "", value = ""] = match;
-    try {
-      set[name.trim()] = JSON.parse(value) as Json;
-    } catch {
-      set[name.trim()] = value;
-    }
-  }
-  return set;
+function readSet(texts: readonly string[], terminal: Terminal): readonly GivenValue[] {
+  return texts.map((given) => {
+    const match = /^([^=]+)=(.*)$/su.exec(given);
+    if (!match) throw new CommandEnd(2, terminal.words("cli.set-unreadable", { text: given }));
+    const [, name = "", text = ""] = match;
+    return { name: name.trim(), text };
+  });
 }
 
 export function refusalEnd(file: string, refusal: OpenRefusal, terminal: Terminal): CommandEnd {
+  if (refusal.what === "value") {
+    const { name, text, failure } = refusal;
+    return new CommandEnd(2, terminal.words("cli.value-refused", { name, value: text, why: terminal.sentence(failure) }));
+  }
   if (refusal.what !== "wrong") return new CommandEnd(2, terminal.sentence(refusal.failure));
   const lines = refusal.problems.map(({ line, failure }) =>
     terminal.words("cli.notebook-wrong", { file, line: String(line), sentence: terminal.sentence(failure) }),

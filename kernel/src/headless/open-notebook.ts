@@ -3,10 +3,12 @@
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type Failure, failure } from "@genomecraft/cells/base/failure.ts";
+import { type Failure, failure, FailureError } from "@genomecraft/cells/base/failure.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
+import { checkedValue } from "@genomecraft/cells/kinds/parameter/execute.ts";
+import type { Control, ParameterSpec } from "@genomecraft/cells/kinds/parameter/spec.ts";
 import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
 import { type Cell, type FileRef, isFileRef, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { type FileProblem, parseNotebookFile } from "@genomecraft/cells/notebook/notebook-file.ts";
@@ -28,13 +30,17 @@ export interface OpenedNotebook {
 export type OpenRefusal =
   | { readonly what: "unreadable"; readonly failure: Failure }
   | { readonly what: "wrong"; readonly problems: readonly FileProblem[] }
-  | { readonly what: "usage"; readonly failure: Failure };
+  | { readonly what: "usage"; readonly failure: Failure }
+  | ({ readonly what: "value"; readonly failure: Failure } & GivenValue);
 
-/** Reads and checks; runs nothing. `set` gives values to parameter cells by name. */
-export async function openNotebook(
-  file: string,
-  set: { readonly [name: string]: Json } = {},
-): Promise<Result<OpenedNotebook, OpenRefusal>> {
+/** A value for the parameter cell of that name, as it was typed. */
+export interface GivenValue {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Reads and checks; runs nothing. */
+export async function openNotebook(file: string, set: readonly GivenValue[] = []): Promise<Result<OpenedNotebook, OpenRefusal>> {
   const at = path.resolve(file);
   let bytes: Buffer;
   try {
@@ -75,7 +81,7 @@ export async function openNotebook(
   }
   digests.save();
   const changed = withParameters(parsed.value, set);
-  if (!changed.ok) return err({ what: "usage", failure: changed.error });
+  if (!changed.ok) return changed;
   return ok({ notebook: changed.value, file: at, folder, dataProblems, paths });
 }
 
@@ -100,17 +106,36 @@ export function cellNamed(notebook: Notebook, name: string, among = (_cell: Cell
   );
 }
 
-function withParameters(notebook: Notebook, set: { readonly [name: string]: Json }): Result<Notebook, Failure> {
+function withParameters(notebook: Notebook, set: readonly GivenValue[]): Result<Notebook, OpenRefusal> {
   let { cells } = notebook;
-  for (const [name, value] of Object.entries(set)) {
-    const found = cellNamed({ ...notebook, cells }, name, (cell) => cell.kind === "parameter");
-    if (!found.ok) return found;
-    const spec = { ...found.value.spec, value };
-    const kind = kindOf("parameter");
-    if (kind && !kind.schema.safeParse(spec).success) {
-      return err(failure("cli.value-refused", { name, value: JSON.stringify(value) }));
-    }
-    cells = cells.map((cell) => (cell === found.value ? { ...cell, spec } : cell));
+  for (const given of set) {
+    const found = cellNamed({ ...notebook, cells }, given.name, (cell) => cell.kind === "parameter");
+    if (!found.ok) return err({ what: "usage", failure: found.error });
+    const spec = kinds.parameter.schema.safeParse(found.value.spec);
+    // A parameter that is wrong itself says so when the notebook runs.
+    const value = spec.success ? valueFor(spec.data, given.text) : ok(given.text);
+    if (!value.ok) return err({ what: "value", failure: value.error, ...given });
+    cells = cells.map((cell) => (cell === found.value ? { ...cell, spec: { ...cell.spec, value: value.value } } : cell));
   }
   return ok({ ...notebook, cells });
+}
+
+/** Controls whose value is a text: `7` is a feature's id there, no number. */
+const takesText: ReadonlySet<Control["type"]> = new Set(["text", "choice", "date", "column", "feature", "sample"]);
+
+/** What was typed as the control's value; what depends on the cell that it picks from is checked when that has run. */
+function valueFor({ control }: ParameterSpec, text: string): Result<Json, Failure> {
+  let value: Json = text;
+  try {
+    value = JSON.parse(text) as Json;
+  } catch {
+    // Plain text.
+  }
+  if (takesText.has(control.type) && typeof value !== "string") value = text;
+  try {
+    return ok(checkedValue(control, value, null));
+  } catch (error) {
+    if (error instanceof FailureError) return err(error.failure);
+    throw error;
+  }
 }

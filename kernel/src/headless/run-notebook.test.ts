@@ -47,7 +47,7 @@ test("verify recomputes every kept result and finds none that differs", async ()
 
 test("a parameter given on the command line changes what depends on it and nothing else", async () => {
   const before = await run("influenza-mouse");
-  const after = await run("influenza-mouse", { set: { gene: "Actb" }, only: ["gene_by_sex", "groups"] });
+  const after = await run("influenza-mouse", { set: [{ name: "gene", text: "Actb" }], only: ["gene_by_sex", "groups"] });
   const keyOf = (cells: typeof before.cells, name: string) => cells.find((cell) => cell.name === name)?.key;
   expect(keyOf(after.cells, "gene_by_sex")).not.toBe(keyOf(before.cells, "gene_by_sex"));
   expect(keyOf(after.cells, "groups")).toBe(keyOf(before.cells, "groups"));

@@ -6,7 +6,6 @@ import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { decodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import { type Failure, failure } from "@genomecraft/cells/base/failure.ts";
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
-import type { Json } from "@genomecraft/cells/base/json.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
 import { inlineExecutorOf } from "@genomecraft/cells/inline-executors.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
@@ -23,11 +22,11 @@ import { WorkerPool } from "../pool/worker-pool.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
 import { FolderResults } from "./folder-results.ts";
 import { localFile } from "./local-file.ts";
-import { cellNamed, openNotebook, type OpenedNotebook, type OpenRefusal } from "./open-notebook.ts";
+import { cellNamed, type GivenValue, openNotebook, type OpenedNotebook, type OpenRefusal } from "./open-notebook.ts";
 
 export interface RunNotebookOptions {
-  /** Values of parameter cells by name. */
-  readonly set?: { readonly [name: string]: Json };
+  /** Values of parameter cells. */
+  readonly set?: readonly GivenValue[];
   /** Only these cells, with what they need. */
   readonly only?: readonly string[];
   /** Looked at before anything runs: a failure refuses the run. */
