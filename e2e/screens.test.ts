@@ -82,6 +82,69 @@ test("on a telephone the settings of a cell are a sheet over the whole screen; D
   await page.getByRole("region", { name: /^gene_by_sex, / }).waitFor();
 });
 
+test("a page that holds little has no bar to scroll by", async () => {
+  for (const name of ["sign-in", "lab"]) {
+    const screen = screens.find((found) => found.name === name) as ScreenToSee;
+    const { page } = screen.signedOut ? stranger : person;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await screen.open(page);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight), name).toBe(0);
+  }
+});
+
+test("a chart without a title is saved under the name of its cell; its large view is named for those who do not see it", async () => {
+  const { page } = person;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await screens.find((screen) => screen.name === "notebook")?.open(page);
+  const cell = page.getByRole("region", { name: /^gene_by_sex, / });
+  const saved = page.waitForEvent("download");
+  await cell.getByRole("button", { name: "PNG" }).click();
+  expect((await saved).suggestedFilename()).toBe("gene_by_sex.png");
+  await cell.getByRole("button", { name: "Enlarge" }).click();
+  const large = page.getByRole("dialog", { name: /Xist.*sex.*median/ });
+  await large.getByRole("button", { name: "Close" }).click();
+  await large.waitFor({ state: "detached" });
+});
+
+test("a person is taken out of a lab only after it was said what she loses", async () => {
+  const { page } = person;
+  await screens.find((screen) => screen.name === "lab")?.open(page);
+  await page.getByRole("button", { name: "Make an invitation" }).click();
+  const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
+  await stranger.page.goto(link);
+  await stranger.page.getByRole("button", { name: "No account yet? Make one" }).click();
+  await stranger.page.getByRole("textbox", { name: "Name" }).fill("Lena Weber");
+  await stranger.page.getByRole("textbox", { name: "Email" }).fill("lena@weber.example");
+  await stranger.page.getByLabel("Password").fill("correct horse battery");
+  await stranger.page.getByRole("button", { name: "Make an account" }).click();
+  await stranger.page.getByRole("button", { name: "Join as Lena Weber" }).click();
+  await stranger.page.getByRole("link", { name: "Influenza in the mouse cerebellum" }).waitFor();
+
+  await page.reload();
+  const lena = page.getByRole("list", { name: "People" }).getByRole("listitem").filter({ hasText: "Lena Weber" });
+  await lena.getByRole("button", { name: "Remove Lena Weber" }).click();
+  await lena.getByText("Lena Weber will no longer see the lab's notebooks").waitFor();
+  // The safe answer has the focus, and gives it back to where it came from.
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Remove Lena Weber");
+  await page.keyboard.press("Enter");
+  await lena.getByRole("button", { name: "Remove", exact: true }).click();
+  await lena.waitFor({ state: "detached" });
+});
+
+test("who withdraws a dashboard may say why; readers see it", async () => {
+  const { page } = person;
+  await screens.find((screen) => screen.name === "dashboard-editor")?.open(page);
+  const panel = page.getByRole("dialog", { name: "Publish" });
+  await panel.getByRole("button", { name: "Withdraw version 1" }).click();
+  await panel.getByRole("textbox", { name: /^Why \(optional/ }).fill("Two samples were swapped");
+  await panel.getByRole("button", { name: "Withdraw", exact: true }).click();
+  await panel.getByText("· withdrawn").waitFor();
+  const address = (await panel.getByRole("link", { name: "version 1" }).getAttribute("href")) ?? "";
+  await page.goto(new URL(address, product.url).href);
+  await page.getByText("Owner withdrew this dashboard: Two samples were swapped").waitFor();
+});
+
 test("no screen reported an error, and nothing was asked of another host", () => {
   expect([...person.troubles, ...stranger.troubles]).toEqual([]);
   expect(elsewhere).toEqual([]);

@@ -5,8 +5,8 @@ import { areas } from "../cells/src/messages/areas.ts";
 import { locales } from "../cells/src/messages/locale.ts";
 import { words } from "./src/words/dictionary.ts";
 
-/** Said in terminals only. */
-const elsewhere = new Set(["cli"]);
+/** Said in terminals only, and by the server, whose answers come as sentences. */
+const elsewhere = new Set(["cli", "publish"]);
 const spoken = Object.entries(areas).filter(([area]) => !elsewhere.has(area));
 const prefix = "\0virtual:language/";
 

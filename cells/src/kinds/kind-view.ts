@@ -43,6 +43,8 @@ export interface EditorProps<Spec = JsonObject> {
 
 export interface OutputProps<Spec = JsonObject> {
   readonly cell: CellId;
+  /** What other cells call it, on a dashboard its title: files that are downloaded are named after it. */
+  readonly name: string;
   readonly spec: Spec;
   readonly locale: Locale;
   readonly outputs: { readonly [port: string]: OutputHandle };

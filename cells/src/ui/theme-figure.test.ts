@@ -56,6 +56,22 @@ test("a notebook may keep a value's colour", () => {
   ).toBe("#CC79A7");
 });
 
+test("numbers under boxes that stand close say n once, so that no two touch on a telephone", () => {
+  const count = (x: number, n: number): JsonObject => ({ x, text: `n = ${n}`, meta: "n" });
+  const boxes: Figure = {
+    ...figure,
+    layout: {
+      xaxis: { range: [-0.5, 2.5] },
+      yaxis: {},
+      annotations: [count(-0.2, 4), count(0.2, 3), count(0.8, 4), count(1.2, 4), { x: 1, text: "n = of its own" }],
+    },
+  };
+  const texts = (width: number): unknown =>
+    (themeFigure(boxes, { ...look, width }).layout["annotations"] as JsonObject[]).map((note) => note["text"]);
+  expect(texts(900)).toEqual(["n = 4", "n = 3", "n = 4", "n = 4", "n = of its own"]);
+  expect(texts(326)).toEqual(["n = 4", "3", "4", "4", "n = of its own"]);
+});
+
 test("no two of 36 groups share both colour and shape", () => {
   const seen = new Set(Array.from({ length: 36 }, (_, group) => `${groupColour(lightColours, group)} ${groupShape(group)}`));
   expect(seen.size).toBe(36);

@@ -121,7 +121,13 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, scal
       title: { ...title, font: { color: colours.muted, size: 12 }, standoff: 8 },
     };
   };
-  const annotations = Array.isArray(out["annotations"]) ? (out["annotations"] as readonly Json[]) : [];
+  const margin = {
+    l: narrow ? 44 : 64,
+    r: narrow ? 12 : 24,
+    t: out["title"] ? 40 : 20,
+    b: narrow ? (scaled ? 104 : out["showlegend"] === true ? 84 : 48) : 48,
+  };
+  const annotations = shortCounts(out, look.width - margin.l - margin.r);
   const shapes = Array.isArray(out["shapes"]) ? (out["shapes"] as readonly Json[]) : [];
   return {
     ...out,
@@ -129,12 +135,7 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, scal
     plot_bgcolor: colours.surface,
     font: { family: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif', size: 12, color: colours.text },
     separators: locale === "ru" ? ",\u2009" : ".\u2009",
-    margin: {
-      l: narrow ? 44 : 64,
-      r: narrow ? 12 : 24,
-      t: out["title"] ? 40 : 20,
-      b: narrow ? (scaled ? 104 : out["showlegend"] === true ? 84 : 48) : 48,
-    },
+    margin,
     hoverlabel: {
       bgcolor: colours.surface,
       bordercolor: colours.control,
@@ -169,6 +170,29 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, scal
     autosize: false,
   };
 }
+
+/** Where boxes stand close, the first says "n = 12" and the others the number alone, so that no two touch. */
+function shortCounts(layout: JsonObject, width: number): readonly Json[] {
+  const annotations = Array.isArray(layout["annotations"]) ? (layout["annotations"] as readonly Json[]) : [];
+  const range = isJsonObject(layout["xaxis"]) ? layout["xaxis"]["range"] : undefined;
+  if (!Array.isArray(range)) return annotations;
+  const counts = annotations.flatMap((note) =>
+    isJsonObject(note) && note["meta"] === "n" ? [{ x: Number(note["x"]), text: String(note["text"]) }] : [],
+  );
+  const perUnit = width / (Number(range[1]) - Number(range[0]));
+  const places = counts.map(({ x }) => x * perUnit).sort((a, b) => a - b);
+  const apart = Math.min(...places.slice(1).map((place, index) => place - (places[index] as number)));
+  const longest = Math.max(0, ...counts.map(({ text }) => text.length)) * letter;
+  if (apart >= longest + 8) return annotations;
+  const first = annotations.findIndex((note) => isJsonObject(note) && note["meta"] === "n");
+  return annotations.map((note, index) =>
+    isJsonObject(note) && note["meta"] === "n" && index !== first
+      ? { ...note, text: String(note["text"]).replace(/^n = /, "") }
+      : note,
+  );
+}
+/** How wide a letter of 12 pixels is, generously. */
+const letter = 7;
 
 /** Names of rows are 14 pixels apart at least: of more than fit, every second, third … is written. */
 function thinned(axis: JsonObject, name: string, height: number): JsonObject {

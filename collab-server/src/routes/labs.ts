@@ -253,7 +253,7 @@ export function registerLabs(app: App, context: ServerContext): void {
           detail: { role, ...(email ? { email } : {}) },
         });
       });
-      return c.json({ id, url: `${context.config.publicUrl}/invitation/${token}`, expiresAt }, 200);
+      return c.json({ id, url: `${context.config.publicUrl}/invite/${token}`, expiresAt }, 200);
     },
   );
 

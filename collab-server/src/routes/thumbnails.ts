@@ -4,6 +4,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import { eq } from "drizzle-orm";
 import { figureThumbnail } from "@genomecraft/cells/artifacts/figure-thumbnail.ts";
+import { colourOf, groupNumbers, withGroupColours } from "@genomecraft/cells/artifacts/group-colours.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import { sourcesOfKeys } from "@genomecraft/storage/queries/results.ts";
@@ -34,6 +35,9 @@ export function registerThumbnails(app: App, context: ServerContext): void {
       .from(cellShown)
       .where(eq(cellShown.notebook, where.id));
     const shown = new Map(rows.map((row) => [row.cell, row.shown as ShownResult]));
+    const numbers = groupNumbers(
+      live(notebook).flatMap(({ id }) => Object.values(shown.get(id)?.outputs ?? {}).map((output) => output.summary)),
+    );
     const sight = new Sight({ db, notebook: where.id, user: where.user });
     for (const cell of byWeight(notebook)) {
       const result = shown.get(cell);
@@ -43,7 +47,7 @@ export function registerThumbnails(app: App, context: ServerContext): void {
       // A result that nobody knows any more has no sources to ask about.
       if (!sources || (await sight.barring(sources)) !== null) continue;
       const figure = await cache.read(context, where.lab, output);
-      const marks = figure.type === "figure" ? figureThumbnail(figure) : [];
+      const marks = figure.type === "figure" ? figureThumbnail(withGroupColours(figure, colourOf(numbers))) : [];
       if (marks.length > 0) return [...marks];
     }
     return null;

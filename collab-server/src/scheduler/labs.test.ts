@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
-import { numberColumn, tableOf } from "@genomecraft/cells/artifacts/table.ts";
+import { tableOf, textColumn } from "@genomecraft/cells/artifacts/table.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { askForRun, claimRun } from "@genomecraft/storage/queries/runs.ts";
 import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
@@ -302,7 +302,7 @@ test("of two servers one runs the graph; when it goes the other one takes it up 
   }
 });
 
-test("the thumbnail of a notebook shows a figure to whoever may see it; of a restricted one nothing comes out (P-4)", async () => {
+test("the thumbnail of a notebook shows a figure, in the notebook's colours, to whoever may see it; of a restricted one nothing comes out (P-4)", async () => {
   const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab: labs[0], title: "F" })).body.id as string;
   await ada.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { email: ben.email, role: "viewer" });
   const { file } = await addDataset(notebook, labs[0] as string, ada, "secret,figure\none,1\n");
@@ -328,13 +328,15 @@ test("the thumbnail of a notebook shows a figure to whoever may see it; of a res
     token,
     onStep: async (step) => {
       if (step.kind !== "chart") return undefined;
-      const out = { type: "figure", data: [{ type: "bar", x: [1], y: [7] }], layout: {}, alt: "", marks: 1 } as const;
-      return { out, data: tableOf(numberColumn("n", [7])) };
+      // The only group of this figure, but the second of its notebook.
+      const meta = { role: "group", group: 0, field: "sex", value: "Male" } as const;
+      const out = { type: "figure", data: [{ type: "bar", x: [1], y: [7], meta }], layout: {}, alt: "", marks: 1 } as const;
+      return { out, data: tableOf(textColumn("sex", ["Female", "Male", "Female", "Male"])) };
     },
   });
   await ada.ask("POST", `/api/v1/notebooks/${notebook}/demands`, { cell: null, mode: "all" });
   await until(async () => (await thumbnail(ada)).figure !== null);
-  expect((await thumbnail(ada)).figure).toEqual([{ shape: "area", path: "M8 8H152V82H8Z", group: 0, heat: false }]);
+  expect((await thumbnail(ada)).figure).toEqual([{ shape: "area", path: "M8 8H152V82H8Z", group: 1, heat: false }]);
   expect(await thumbnail(ben)).toEqual({ kinds: ["load", "chart"], figure: null });
   const isDone = (run: { state: string }): boolean => run.state === "done";
   await until(async () => (await ada.ask("GET", `/api/v1/runs?notebook=${notebook}`)).body.runs.every(isDone));

@@ -12,9 +12,11 @@ export const presenceColour = (who: string): string => `var(--gc-presence-${pres
 
 export const initialsOf = (name: string): string => {
   const words = name.trim().split(/\s+/u).filter(Boolean);
-  const letters =
-    words.length > 1 ? [words[0], words.at(-1)].map((word) => [...(word ?? "")][0] ?? "") : [...(words[0] ?? "?")].slice(0, 2);
-  return letters.join("").toLocaleUpperCase();
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0] ?? "?"];
+  return ends
+    .map((word) => [...(word ?? "")][0] ?? "")
+    .join("")
+    .toLocaleUpperCase();
 };
 
 export const nameOf = (who: { readonly name?: string } | string | null | undefined): string =>

@@ -132,6 +132,7 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
   const isShared = cell.spec.scope !== "personal";
   const props: OutputProps = {
     cell: cell.id,
+    name: cell.name,
     spec: (personal === undefined ? spec : { ...(spec as object), value: personal }) as never,
     locale,
     outputs: handlesOf(cell, found),

@@ -99,12 +99,23 @@ test("letting go takes back what was asked; the last picture stays until everybo
   await until(() => overlay.get().has(chart));
   look.want(drag(2));
   await until(() => asked.length === 2);
-  look.rest();
+  look.rest(true);
   await until(() => withdrawn.length === 1);
   expect(withdrawn).toEqual(["dem_1"]);
   feed.set((before) => reduceFeed(before, { type: "cell", seq: 1, session: session(chart, "of 2", "running") }));
   expect(overlay.get().get(chart)?.key).toBe("of 1");
   feed.set((before) => reduceFeed(before, { type: "cell", seq: 2, session: session(chart, "of 2") }));
+  expect(overlay.get().size).toBe(0);
+  look.stop();
+});
+
+test("a control that is dragged and brought back shows what everybody sees at once", async () => {
+  const { asked, overlay, look, drag, until } = stage();
+  look.want(drag(1));
+  await until(() => asked.length === 1);
+  (asked[0] as { done: boolean }).done = true;
+  await until(() => overlay.get().has(chart));
+  look.rest(false);
   expect(overlay.get().size).toBe(0);
   look.stop();
 });
@@ -115,7 +126,7 @@ test("a value of one's own that is reset shows everybody's at once", async () =>
   await until(() => asked.length === 1);
   (asked[0] as { done: boolean }).done = true;
   await until(() => overlay.get().get(chart)?.status.state === "fresh");
-  look.rest();
+  look.rest(false);
   expect(overlay.get().size).toBe(0);
   look.stop();
 });

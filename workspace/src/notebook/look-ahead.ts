@@ -37,8 +37,11 @@ export interface LookAheadOptions {
 
 export interface LookAhead {
   want(wish: Wish): void;
-  /** Nothing is other than the document's any more. */
-  rest(): void;
+  /**
+   * Nothing is other than the document's any more. `written`: because the value that was dragged to was written there, so
+   * that everybody's result is on its way; else what everybody has on show is shown at once.
+   */
+  rest(written: boolean): void;
   stop(): void;
 }
 
@@ -151,10 +154,10 @@ export function newLookAhead(options: LookAheadOptions): LookAhead {
       wanted = wish;
       void go();
     },
-    rest: () => {
+    rest: (written) => {
       turn += 1;
       wanted = null;
-      if (passing) settle();
+      if (passing && written) settle();
       else overlay.set(new Map());
     },
     stop: () => {

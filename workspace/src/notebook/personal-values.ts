@@ -1,7 +1,8 @@
 // Values that only this person turned, or drags a control to just now: asks the server for what follows from them, and
 // keeps the answers apart from what everybody sees.
 
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { api } from "../api/client.ts";
 import { toast } from "../app/screen.tsx";
 import { downstreamOf } from "./cell-state.ts";
@@ -27,9 +28,16 @@ export function usePersonalValues(): void {
     });
   }, [open, overlay, derived]);
   useEffect(() => () => ahead.stop(), [ahead]);
+  // What stood in the document when the drag began.
+  const began = useRef<{ readonly cell: CellId; readonly value: string } | null>(null);
   useEffect(() => {
+    const written = (cell: CellId): string =>
+      JSON.stringify(open.notebook.get().cells.find(({ id }) => id === cell)?.spec.value ?? null);
+    const before = began.current;
+    if (!preview) began.current = null;
+    else if (before?.cell !== preview.cell) began.current = { cell: preview.cell, value: written(preview.cell) };
     const values = valuesHere(ui.get());
-    if (values.size === 0) ahead.rest();
+    if (values.size === 0) ahead.rest(before !== null && written(before.cell) !== before.value);
     else ahead.want({ values, cells: preview ? [preview.cell] : [...personal.keys()], passing: preview !== null });
-  }, [ahead, ui, personal, preview]);
+  }, [ahead, open, ui, personal, preview]);
 }

@@ -44,26 +44,21 @@ function Work() {
   const found = work.value;
   const tiles = found
     ? ([
-        ["work-notebooks", formatNumber(found.notebooks, locale), "/"],
-        ["work-runs", formatNumber(found.runs, locale), "/runs"],
-        ["work-files", formatNumber(found.files, locale), "/files"],
-        ["work-dashboards", formatNumber(found.dashboards, locale), "/account#dashboards"],
-        ["work-storage", bytes(found.storageBytes, locale), "/files"],
+        [formatNumber(found.notebooks, locale), t("work-notebooks", { n: found.notebooks }), "/"],
+        [formatNumber(found.runs, locale), t("work-runs", { n: found.runs }), "/runs"],
+        [formatNumber(found.files, locale), t("work-files", { n: found.files }), "/files"],
+        [formatNumber(found.dashboards, locale), t("work-dashboards", { n: found.dashboards }), "/account#dashboards"],
+        [bytes(found.storageBytes, locale), t("work-storage"), "/files"],
       ] as const)
     : [];
   return (
     <>
       {work.error ? <p className="notice failed">{work.error.message}</p> : null}
-      <div className="row wrap" style={{ gap: 12 }}>
-        {tiles.map(([key, value, to]) => (
-          <Link
-            key={key}
-            to={to}
-            className="card"
-            style={{ padding: "12px 16px", textDecoration: "none", color: "inherit", minWidth: 140 }}
-          >
-            <div style={{ fontSize: 20, lineHeight: "28px", fontWeight: 600 }}>{value}</div>
-            <div className="caption muted">{t(key)}</div>
+      <div className="tallies">
+        {tiles.map(([value, of, to]) => (
+          <Link key={of} to={to} className="card">
+            <b>{value}</b>
+            <span className="caption muted">{of}</span>
           </Link>
         ))}
       </div>

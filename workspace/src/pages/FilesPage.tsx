@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { api, useApi } from "../api/client.ts";
 import type { DatasetInfo, DatasetRow, DatasetRight } from "../api/types.ts";
+import { FileName } from "../app/FileName.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { nameOf } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
@@ -71,7 +72,7 @@ export function FilesPage({ file }: { readonly file: string | null }) {
       {rows.length > 0 ? (
         <ul className="list" aria-label={t("data-sets")}>
           {rows.map((row) => (
-            <li key={row.id} id={row.id} style={{ flexWrap: "wrap" }}>
+            <li key={row.id} id={row.id} className="opens" style={{ flexWrap: "wrap" }}>
               <button
                 type="button"
                 className="btn icon"
@@ -83,14 +84,14 @@ export function FilesPage({ file }: { readonly file: string | null }) {
               </button>
               <span className="grow" style={{ minWidth: 0 }}>
                 <b className="clip" style={{ display: "block" }}>
-                  {row.name}
+                  <FileName name={row.name} />
                 </b>
                 <span className="caption muted">
                   {row.lab.name} · {t("version-n", { n: row.version })} · {bytes(row.size, locale)}
                   {row.format ? ` · ${row.format}` : ""} · {t(`right-${row.right}`)}
                 </span>
               </span>
-              <span className="caption muted">
+              <span className="when">
                 {row.by} <Ago at={row.createdAt} />
               </span>
               {opened === row.id ? <Details id={row.id} onGone={list.reload} /> : null}
@@ -124,13 +125,13 @@ function Details({ id, onGone }: { readonly id: string; onGone(): void }) {
   };
   const others = me.labs.filter((lab) => lab.id !== info.lab.id && !info.grants.some((item) => item.lab.id === lab.id));
   return (
-    <div className="stack" style={{ flexBasis: "100%", padding: "8px 0 8px 40px" }}>
+    <div className="inside stack">
       <h3>{t("versions")}</h3>
       <table className="grid-table">
         <tbody>
           {info.versions.map((version) => (
             <tr key={version.version}>
-              <td>{t("version-n", { n: version.version })}</td>
+              <td style={{ whiteSpace: "nowrap" }}>{t("version-n", { n: version.version })}</td>
               <td className="mono" title={version.digest}>
                 {version.digest.slice(0, 8)}
               </td>

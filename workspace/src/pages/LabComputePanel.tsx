@@ -3,6 +3,7 @@
 import { type SyntheticEvent, useState } from "react";
 import { api, useApi } from "../api/client.ts";
 import type { LabCompute, NewKernel } from "../api/types.ts";
+import { AskFirst } from "../app/AskFirst.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
 import { Ago, bytes, Day } from "../app/time.tsx";
 
@@ -75,7 +76,6 @@ export function LabComputePanel({ lab }: { readonly lab: string }) {
 
 function Machine({ row, onTakeBack }: { readonly row: Row; onTakeBack(): void }) {
   const { t, locale } = useScreen();
-  const [asked, setAsked] = useState(false);
   const connected = row.connected.length > 0;
   return (
     <li style={{ flexWrap: "wrap" }}>
@@ -109,28 +109,15 @@ function Machine({ row, onTakeBack }: { readonly row: Row; onTakeBack(): void })
           </>
         ) : null}
       </span>
-      {asked ? (
-        <>
-          <span className="caption" role="status">
-            {t("compute-take-back-asks")}
-          </span>
-          <button type="button" className="btn line dense" onClick={onTakeBack}>
-            {t("take-back")}
-          </button>
-          <button type="button" className="btn quiet dense" onClick={() => setAsked(false)}>
-            {t("keep-it")}
-          </button>
-        </>
-      ) : (
-        <button
-          type="button"
-          className="btn quiet dense"
-          aria-label={t("compute-take-back", { name: row.name })}
-          onClick={() => setAsked(true)}
-        >
-          {t("take-back")}
-        </button>
-      )}
+      <AskFirst
+        label={t("compute-take-back", { name: row.name })}
+        className="btn quiet dense"
+        asks={t("compute-take-back-asks")}
+        act={t("take-back")}
+        onYes={onTakeBack}
+      >
+        {t("take-back")}
+      </AskFirst>
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { type SyntheticEvent, useState } from "react";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { api, useApi } from "../api/client.ts";
 import type { AuditEntry, AuditVerdictAnswer, LabInfo, LabRole, NewInvitation } from "../api/types.ts";
+import { AskFirst } from "../app/AskFirst.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { Avatar } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
@@ -107,14 +108,15 @@ function People({ lab, manages }: { readonly lab: string; readonly manages: bool
                     </option>
                   ))}
                 </select>
-                <button
-                  type="button"
+                <AskFirst
+                  label={t("remove-member", { name: user.name })}
                   className="btn icon"
-                  aria-label={t("remove-member", { name: user.name })}
-                  onClick={() => void done(api.delete(`${base}/members/${encodeURIComponent(user.id)}`))}
+                  asks={t("remove-member-asks", { name: user.name })}
+                  act={t("remove")}
+                  onYes={() => void done(api.delete(`${base}/members/${encodeURIComponent(user.id)}`))}
                 >
                   ✕
-                </button>
+                </AskFirst>
               </>
             ) : (
               <span className="muted">{t(`lab-role-${role}`)}</span>
@@ -127,12 +129,12 @@ function People({ lab, manages }: { readonly lab: string; readonly manages: bool
           <h2>{t("invite")}</h2>
           <form className="row wrap" onSubmit={(event) => void invite(event)}>
             <input
-              className="input grow"
+              className="input"
               type="email"
               name="email"
               placeholder={t("email-optional")}
               aria-label={t("email-optional")}
-              style={{ minWidth: 200 }}
+              style={{ flex: "1 1 240px", width: "auto" }}
             />
             <select className="input" name="role" defaultValue="member" aria-label={t("role")} style={{ width: "auto" }}>
               {roles.slice(1).map((item) => (
@@ -168,8 +170,14 @@ function People({ lab, manages }: { readonly lab: string; readonly manages: bool
               ))}
             </ul>
           ) : null}
+        </section>
+      ) : null}
+      {manages ? (
+        <section className="stack">
+          <h2>{t("lab-settings")}</h2>
           <form
             className="row wrap"
+            style={{ maxWidth: 480 }}
             onSubmit={(event) => {
               event.preventDefault();
               const name = String(new FormData(event.currentTarget).get("name") ?? "").trim();
@@ -185,31 +193,33 @@ function People({ lab, manages }: { readonly lab: string; readonly manages: bool
             </button>
           </form>
           <form
-            className="row wrap"
+            className="stack"
+            style={{ maxWidth: 480, gap: 4 }}
             onSubmit={(event) => {
               event.preventDefault();
               const smallGroups = Number(new FormData(event.currentTarget).get("smallGroups"));
               void done(api.patch(base, { smallGroups }));
             }}
           >
-            <label className="field grow">
-              <span>{t("small-groups-setting")}</span>
-              <input
-                className="input"
-                type="number"
-                name="smallGroups"
-                defaultValue={info.smallGroups}
-                required
-                min={0}
-                max={1000}
-                step={1}
-                style={{ width: 120 }}
-              />
-              <span className="caption muted">{t("small-groups-setting-line")}</span>
-            </label>
-            <button type="submit" className="btn line" style={{ alignSelf: "end" }}>
-              {t("save")}
-            </button>
+            <div className="row">
+              <label className="field grow">
+                <span>{t("small-groups-setting")}</span>
+                <input
+                  className="input"
+                  type="number"
+                  name="smallGroups"
+                  defaultValue={info.smallGroups}
+                  required
+                  min={0}
+                  max={1000}
+                  step={1}
+                />
+              </label>
+              <button type="submit" className="btn line" style={{ alignSelf: "end" }}>
+                {t("save")}
+              </button>
+            </div>
+            <p className="caption muted">{t("small-groups-setting-line")}</p>
           </form>
         </section>
       ) : null}

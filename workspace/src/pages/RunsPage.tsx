@@ -54,7 +54,7 @@ export function RunsPage() {
             const progress = run.progress?.fraction ?? null;
             const known = (states as readonly string[]).includes(run.state) ? t(`run-${run.state as "done"}`) : run.state;
             return (
-              <li key={run.id} style={{ flexWrap: "wrap" }}>
+              <li key={run.id} className="opens" style={{ flexWrap: "wrap" }}>
                 <button
                   type="button"
                   className="btn icon"
@@ -71,7 +71,7 @@ export function RunsPage() {
                   <Link className="main mono" to={`/n/${run.notebook.id}#${run.cell.id}`}>
                     {run.cell.name || run.cell.kind}
                   </Link>{" "}
-                  <span className="muted">{run.notebook.title}</span>
+                  <span className="muted where">{run.notebook.title}</span>
                   <span className="caption muted" style={{ display: "block" }}>
                     {[
                       known,
@@ -84,7 +84,7 @@ export function RunsPage() {
                       .join(" · ")}
                   </span>
                 </span>
-                <span className="caption muted">
+                <span className="when">
                   <Ago at={run.startedAt ?? run.queuedAt} />
                 </span>
                 {going ? (
@@ -115,7 +115,7 @@ function Log({ run, live }: { readonly run: string; readonly live: boolean }) {
   const { t } = useScreen();
   const log = useApi<{ readonly text: string }>(`/runs/${encodeURIComponent(run)}/log`, live ? 1_500 : undefined);
   return (
-    <pre className="run-log mono" tabIndex={0} aria-label={t("log")}>
+    <pre className="inside run-log mono" tabIndex={0} aria-label={t("log")}>
       {log.value?.text || log.error?.message || (log.loading ? t("opening") : t("log-empty"))}
     </pre>
   );

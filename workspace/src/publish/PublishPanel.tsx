@@ -7,6 +7,8 @@ import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { api, useApi } from "../api/client.ts";
 import type { PublicationCheck, PublicationRow } from "../api/types.ts";
+import { AskFirst } from "../app/AskFirst.tsx";
+import { FileName } from "../app/FileName.tsx";
 import { nameOf } from "../app/person.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
@@ -90,8 +92,10 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
     setMade(answer.value);
     past.reload();
   };
-  const withdraw = async (row: PublicationRow): Promise<void> => {
-    const answer = await api.post(`/publications/${encodeURIComponent(row.id)}/withdraw`, { reason: t("withdrawn-by-owner") });
+  const withdraw = async (row: PublicationRow, why: string): Promise<void> => {
+    const answer = await api.post(`/publications/${encodeURIComponent(row.id)}/withdraw`, {
+      reason: why || t("withdrawn-by-owner"),
+    });
     if (!answer.ok) toast(answer.error.message, { wrong: true });
     past.reload();
   };
@@ -187,10 +191,12 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
                 }
               />
             ) : null}
-            <span className="clip">{row.dataset.name}</span>
-            <span className="muted">
-              {row.lab.name}
-              {row.agreed === false && row.mayAgree ? ` · ${t("they-agreed")}` : ""}
+            <span>
+              <FileName name={row.dataset.name} />{" "}
+              <span className="muted">
+                {row.lab.name}
+                {row.agreed === false && row.mayAgree ? ` · ${t("they-agreed")}` : ""}
+              </span>
             </span>
           </label>
         ))}
@@ -303,9 +309,16 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
                   </span>
                 </span>
                 {row.withdrawnAt ? null : (
-                  <button type="button" className="btn quiet dense" onClick={() => void withdraw(row)}>
+                  <AskFirst
+                    label={t("withdraw-version", { n: row.version })}
+                    className="btn quiet dense"
+                    asks={t("withdraw-asks")}
+                    act={t("withdraw")}
+                    why={t("withdraw-why")}
+                    onYes={(why) => void withdraw(row, why)}
+                  >
                     {t("withdraw")}
-                  </button>
+                  </AskFirst>
                 )}
               </li>
             ))}

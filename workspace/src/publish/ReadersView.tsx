@@ -1,10 +1,12 @@
 // What readers will see, small: the parameters in their bar, the tiles as the reader's page places them, figures as they
 // stand now.
 
-import { useMemo } from "react";
+import { use, useMemo } from "react";
 import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
+import { withGroupColours } from "@genomecraft/cells/artifacts/group-colours.ts";
 import { figureThumbnail, type ThumbnailMark, thumbnailSize } from "@genomecraft/cells/artifacts/figure-thumbnail.ts";
 import type { Cell, DashboardTile } from "@genomecraft/cells/notebook/notebook.ts";
+import { ColourContext } from "@genomecraft/cells/ui/plot-context.ts";
 import { ThumbnailMarks } from "../app/ThumbnailMarks.tsx";
 import { useStore } from "../app/store.ts";
 import { sameOutputs } from "../live/outputs.ts";
@@ -65,11 +67,13 @@ export function ReadersView({
 function TilePicture({ cell }: { readonly cell: Cell }) {
   const { derived } = useNotebook();
   const outputs = useStore(derived, (now) => now.results.of(cell.id), sameOutputs);
+  const colourOf = use(ColourContext);
   const marks = useMemo((): readonly ThumbnailMark[] => {
     const output = Object.values(outputs ?? {}).find((found) => found.summary.type === "figure");
     const figure = output?.inline === undefined ? null : artifactFromJson(output.inline);
-    return figure?.type === "figure" ? figureThumbnail(figure) : [];
-  }, [outputs]);
+    if (figure?.type !== "figure") return [];
+    return figureThumbnail(colourOf ? withGroupColours(figure, colourOf) : figure);
+  }, [outputs, colourOf]);
   return (
     <svg viewBox={`0 0 ${thumbnailSize.width} ${thumbnailSize.height}`} preserveAspectRatio="xMidYMid meet">
       {marks.length > 0 ? (

@@ -51,7 +51,7 @@ function Hosted({ tile, large, locale }: { readonly tile: Shown; readonly large:
     const kind = kindOf(tile.kind);
     const value = isJsonObject(tile.artifact as Json) ? ((tile.artifact as { value?: Json }).value ?? null) : null;
     const spec = tile.kind === "note" ? { text: typeof value === "string" ? value : "" } : { ...kind?.empty, title: tile.title };
-    return { cell, spec, locale, outputs: { [port]: handle }, reader: closedReader, compact: !large };
+    return { cell, name: tile.title, spec, locale, outputs: { [port]: handle }, reader: closedReader, compact: !large };
   }, [tile, large, locale]);
   return View ? <View {...(props as unknown as OutputProps<never>)} /> : null;
 }

@@ -4,6 +4,7 @@ import Dialog from "@mui/material/Dialog";
 import { type SyntheticEvent, useState } from "react";
 import { api, useApi } from "../api/client.ts";
 import type { Access, DatasetRight, NewLink, NotebookRole } from "../api/types.ts";
+import { FileName } from "../app/FileName.tsx";
 import { Avatar } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { Day } from "../app/time.tsx";
@@ -90,7 +91,8 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
         {access.error ? <p className="notice failed">{access.error.message}</p> : null}
         <form className="row wrap" onSubmit={invite}>
           <input
-            className="input grow"
+            className="input"
+            style={{ flex: "1 1 200px", width: "auto" }}
             name="who"
             placeholder={t("person-or-lab")}
             aria-label={t("person-or-lab")}
@@ -111,7 +113,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
         {found && found.people.length + found.labs.length > 0 ? (
           <ul className="list">
             {found.people.map((row) => (
-              <li key={row.id}>
+              <li key={row.id} className="who-row">
                 <Avatar name={row.user.name} />
                 <span className="grow clip">
                   {row.user.name} <span className="muted">{row.user.email}</span>
@@ -132,7 +134,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
               </li>
             ))}
             {found.labs.map((row) => (
-              <li key={row.id}>
+              <li key={row.id} className="who-row">
                 <span className="grow clip">
                   {row.lab.name} <span className="muted">{t("all-members")}</span>
                 </span>
@@ -155,7 +157,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
         ) : null}
         <section className="stack">
           <div className="row wrap">
-            <h3 className="grow">{t("invite-by-link")}</h3>
+            <h3 style={{ flex: "1 1 200px" }}>{t("invite-by-link")}</h3>
             {roleField(linkRole, t("invite-by-link"), (next) => setLinkRole(next as "editor"), ["editor", "runner", "viewer"])}
             <button type="button" className="btn line" onClick={() => void makeLink()}>
               {t("make-link")}
@@ -199,8 +201,11 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
                   void done(api.put(`/datasets/${encodeURIComponent(row.dataset.id)}/grants`, { lab, right }));
                 return (
                   <li key={row.dataset.id} style={{ flexWrap: "wrap" }}>
-                    <span style={{ flex: "1 1 100%", overflowWrap: "anywhere" }}>
-                      <b>{row.dataset.name}</b> <span className="muted">{row.dataset.lab.name}</span>
+                    <span style={{ flex: "1 1 100%" }}>
+                      <b>
+                        <FileName name={row.dataset.name} />
+                      </b>{" "}
+                      <span className="muted">{row.dataset.lab.name}</span>
                     </span>
                     {row.grants.map((item) => (
                       <label key={item.lab.id} className="row">

@@ -55,7 +55,18 @@ export function muiTheme(scheme: Scheme): Theme {
       MuiPaper: { styleOverrides: { root: { backgroundImage: "none" } } },
       MuiDialog: {
         styleOverrides: {
-          paper: { borderRadius: 8, boxShadow: v("float"), border: `1px solid ${v("line")}` },
+          paper: {
+            borderRadius: 8,
+            boxShadow: v("float"),
+            border: `1px solid ${v("line")}`,
+            "@media (max-width: 719px)": {
+              "&:not(.MuiDialog-paperFullScreen)": {
+                margin: 16,
+                width: "calc(100% - 32px)",
+                maxHeight: "calc(100% - 32px)",
+              },
+            },
+          },
         },
       },
       MuiBackdrop: {

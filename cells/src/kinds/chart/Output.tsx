@@ -11,7 +11,7 @@ import { Waiting } from "../../ui/Waiting.tsx";
 import type { OutputProps } from "../kind-view.ts";
 import type { ChartSpec } from "./spec.ts";
 
-export function Output({ spec, locale, outputs, reader, compact }: OutputProps<ChartSpec>) {
+export function Output({ name, spec, locale, outputs, reader, compact }: OutputProps<ChartSpec>) {
   const t = translator("views", locale);
   const [data, setData] = useState(false);
   const out = outputs["out"];
@@ -24,7 +24,7 @@ export function Output({ spec, locale, outputs, reader, compact }: OutputProps<C
     <View locale={locale}>
       <PlotlyFigure
         figure={figure}
-        name={spec.title || spec.chart.type}
+        name={spec.title || name || spec.chart.type}
         {...(compact ? { height: 280 } : {})}
         tools={
           behind ? (

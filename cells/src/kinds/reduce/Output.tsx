@@ -15,7 +15,7 @@ import type { OutputProps } from "../kind-view.ts";
 
 type Tab = "scores" | "variance" | "loadings";
 
-export function Output({ locale, outputs, reader, compact }: OutputProps) {
+export function Output({ name, locale, outputs, reader, compact }: OutputProps) {
   const t = translator("views", locale);
   const [tab, setTab] = useState<Tab>("scores");
   const report = useArtifact(outputs["report"], reader);
@@ -36,7 +36,7 @@ export function Output({ locale, outputs, reader, compact }: OutputProps) {
         ]}
       />
       {tab === "scores" && out ? <ArtifactView handle={out} reader={reader} compact={compact} /> : null}
-      {tab === "variance" ? <PlotlyFigure figure={figure} name="variance" height={280} /> : null}
+      {tab === "variance" ? <PlotlyFigure figure={figure} name={`${name}_variance`} height={280} /> : null}
       {tab === "loadings" && loadings ? <ArtifactView handle={loadings} reader={reader} compact={compact} /> : null}
     </View>
   );

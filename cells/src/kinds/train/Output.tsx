@@ -22,7 +22,7 @@ import type { OutputProps } from "../kind-view.ts";
 type Tab = "report" | "model" | "predictions";
 const metricNames = ["accuracy", "sensitivity", "specificity", "f1", "auc"] as const;
 
-export function Output({ locale, outputs, reader, compact }: OutputProps) {
+export function Output({ name, locale, outputs, reader, compact }: OutputProps) {
   const t = translator("views", locale);
   const [tab, setTab] = useState<Tab>("report");
   const report = useArtifact(outputs["report"], reader);
@@ -43,7 +43,7 @@ export function Output({ locale, outputs, reader, compact }: OutputProps) {
       />
       {tab === "report" ? (
         body ? (
-          <Report body={body} locale={locale} t={t} />
+          <Report name={name} body={body} locale={locale} t={t} />
         ) : (
           <Waiting loaded={report} locale={locale} />
         )
@@ -64,7 +64,17 @@ const Beside = styled("div")({
   alignItems: "start",
 });
 
-function Report({ body, locale, t }: { readonly body: JsonObject; readonly locale: Locale; readonly t: Translate }) {
+function Report({
+  name,
+  body,
+  locale,
+  t,
+}: {
+  readonly name: string;
+  readonly body: JsonObject;
+  readonly locale: Locale;
+  readonly t: Translate;
+}) {
   const classes = textsIn(body["classes"]);
   const perClass = numbersIn(body["nPerClass"]);
   const pooled = isJsonObject(body["pooled"]) ? body["pooled"] : {};
@@ -92,7 +102,7 @@ function Report({ body, locale, t }: { readonly body: JsonObject; readonly local
       </Caption>
       <Beside>
         <Confusion value={pooled["confusion"]} classes={classes} t={t} />
-        {figure ? <PlotlyFigure figure={figure} name="roc" height={280} /> : null}
+        {figure ? <PlotlyFigure figure={figure} name={`${name}_roc`} height={280} /> : null}
       </Beside>
       {labs.length > 0 ? <Groups caption={t("per-lab")} first={t("lab")} groups={labs} locale={locale} t={t} /> : null}
       {folds.length > 0 ? <Groups caption={t("per-fold")} first={t("fold")} groups={folds} locale={locale} t={t} /> : null}
