@@ -50,6 +50,8 @@ export const stepsRequest = z.object({
 });
 /** Is there a result of this step of the plan already? */
 export const lookupRequest = z.object({ attempt: z.number().int(), step: z.number().int().nonnegative(), key: digest });
+/** Which outputs of this run does somebody want? */
+export const wantedRequest = z.object({ attempt: z.number().int(), digests: z.array(digest).min(1).max(100_000) });
 export const doneRequest = z.object({
   attempt: z.number().int(),
   outcome: z.enum(["done", "lost", "cancelled"]),

@@ -19,6 +19,7 @@ import { newApp } from "./app.ts";
 import { derivedSecret, type ServerConfig } from "./config.ts";
 import { errorForLog } from "./error-for-log.ts";
 import { startHousekeeping } from "./housekeeping.ts";
+import { AwaitedArtifacts } from "./outputs/awaited-artifacts.ts";
 import { newMetrics } from "./metrics.ts";
 import { parts } from "./parts.ts";
 import { oneTimeSignIn } from "./routes/sign-in.ts";
@@ -89,6 +90,7 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
       metrics: newMetrics(),
       now,
       documents: noDocuments,
+      awaited: new AwaitedArtifacts(),
       features: { sandboxed: true, demo: options.demo ?? false },
     };
     // The HTTP server is there before its app, because sync hangs itself on its upgrades.

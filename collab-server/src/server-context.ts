@@ -18,6 +18,7 @@ import type { LabRole, NotebookRole } from "../contract/common.ts";
 import type { Auth } from "./accounts/auth.ts";
 import type { ServerConfig } from "./config.ts";
 import type { Metrics } from "./metrics.ts";
+import type { AwaitedArtifacts } from "./outputs/awaited-artifacts.ts";
 import type { NotebookComputing } from "./publications/notebook-computing.ts";
 
 export interface ServerContext {
@@ -41,6 +42,8 @@ export interface ServerContext {
   documents: NotebookDocuments;
   /** How plans get run for verification and publications; set by the scheduler, absent where nothing runs cells. */
   computing?: NotebookComputing;
+  /** Outputs that somebody waits for on this server while the run that made them still has them. */
+  readonly awaited: AwaitedArtifacts;
   /** What the screen is told about this server; kernels report whether their workers are sealed. */
   readonly features: { sandboxed: boolean; demo: boolean };
 }

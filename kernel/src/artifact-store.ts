@@ -7,6 +7,11 @@ export interface ArtifactStore {
   get(digest: Digest): Promise<Uint8Array | null>;
   /** Durable when it resolves. */
   put(digest: Digest, bytes: Uint8Array): Promise<void>;
+  /**
+   * Which of the artifacts that a plan has made are to be put; answers when that is known. Absent: all, at once. The others
+   * are made again should anybody ask.
+   */
+  wanted?(digests: readonly Digest[]): Promise<readonly Digest[]>;
 }
 
 export function memoryArtifactStore(): ArtifactStore & { readonly entries: ReadonlyMap<string, Uint8Array> } {

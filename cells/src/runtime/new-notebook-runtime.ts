@@ -642,6 +642,8 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       plans?.abort(cell);
     },
 
+    forget: (key) => memo.forget(key),
+
     session: () => new Map([...nodes].map(([id, node]) => [id, node.session])),
 
     idle: () =>

@@ -51,6 +51,8 @@ export interface NotebookRuntime {
   watch(by: string): { release(): void };
   /** Stops a queued or running cell; nobody's demand keeps it alive. */
   cancel(cell: CellId, by: string): void;
+  /** What a result gave is not kept: a cell that comes to this key looks for it anew. */
+  forget(key: ResultKey): void;
   session(): ReadonlyMap<CellId, CellSession>;
   /** Resolves when nothing is computing. */
   idle(): Promise<void>;

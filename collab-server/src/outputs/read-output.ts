@@ -7,6 +7,7 @@ import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts"
 import { decodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import type { OutputRef, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import { artifacts, cellShown, resultOutputs, results } from "@genomecraft/storage/schema/index.ts";
+import { missingArtifacts } from "@genomecraft/storage/queries/results.ts";
 import { refuse } from "../errors.ts";
 import type { ServerContext } from "../server-context.ts";
 
@@ -120,7 +121,8 @@ export class ArtifactCache {
         .from(artifacts)
         .where(and(eq(artifacts.lab, lab), eq(artifacts.digest, digest)));
       if (row) return row;
-      if (performance.now() > until) return null;
+      context.awaited.say(lab, digest);
+      if (performance.now() > until || (await missingArtifacts(context.db, lab, [digest])).length > 0) return null;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

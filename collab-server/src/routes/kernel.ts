@@ -20,11 +20,12 @@ import { noteKernel } from "@genomecraft/storage/queries/kernels.ts";
 import type { KernelCaps } from "@genomecraft/storage/schema/kernels.ts";
 import { artifacts, resultOutputs, runs } from "@genomecraft/storage/schema/index.ts";
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { beatRequest, doneRequest, leaseRequest, lookupRequest, stepsRequest } from "../../contract/kernel.ts";
+import { beatRequest, doneRequest, leaseRequest, lookupRequest, stepsRequest, wantedRequest } from "../../contract/kernel.ts";
 import { refuse } from "../errors.ts";
 import { commitSteps, type StepReport } from "../kernel-api/commit-steps.ts";
 import { KernelConnections } from "../kernel-api/kernel-connections.ts";
 import { kernelDoor, type KernelIdentity } from "../kernel-api/kernel-token.ts";
+import { wantedOutputs } from "../kernel-api/wanted-outputs.ts";
 import { inputMissing } from "../scheduler/lease-executor.ts";
 import { liveParts } from "../scheduler/live-parts.ts";
 import { outcomeOf } from "../scheduler/result-lookup.ts";
@@ -37,6 +38,8 @@ const at = "/api/v1/kernel";
 /** How long a kernel waits for an artifact that another run still writes. */
 const artifactPatienceMs = 20_000;
 const largestArtifact = 8 * 2 ** 30;
+/** How long an output that nobody waits for stays with the worker: the next turn of a slider comes within it. */
+const holdMs = 100;
 
 export function registerKernel(app: App, context: ServerContext): void {
   const { db } = context;
@@ -149,6 +152,16 @@ export function registerKernel(app: App, context: ServerContext): void {
     return c.json({ hit: hit as never }, 200);
   });
 
+  // Behind the reports: what nobody looks at any more is not worth its bytes.
+  app.post(`${at}/runs/:run/wanted`, async (c) => {
+    const kernel = await door(c);
+    const { attempt, digests } = await read(c, wantedRequest);
+    const run = await liveLease(db, c.req.param("run"), kernel.id);
+    if (!run || run.attempt !== attempt) return refuse("conflict", "lease-lost");
+    await context.awaited.until(run.lab, digests, holdMs, c.req.raw.signal);
+    return c.json({ wanted: await wantedOutputs(context, scheduler, run, digests) }, 200);
+  });
+
   app.post(`${at}/runs/:run/done`, async (c) => {
     const kernel = await door(c);
     const { attempt, outcome, detail } = await read(c, doneRequest);
@@ -213,6 +226,7 @@ export function registerKernel(app: App, context: ServerContext): void {
       const inline = await findInline(db, run.lab, digest);
       if (inline !== null) return c.body(encodeArtifact(artifactFromJson(inline as Json)) as Uint8Array<ArrayBuffer>, 200);
       // Another run may be about to store it.
+      context.awaited.say(run.lab, digest);
       const stillComing = (await missingArtifacts(db, run.lab, [digest])).length === 0;
       if (!stillComing || waited >= artifactPatienceMs || c.req.raw.signal.aborted) break;
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -186,6 +186,10 @@ export class NotebookHost {
     return this.runtime.session().get(cell)?.key ?? null;
   }
 
+  forget(key: ResultKey): void {
+    this.runtime.forget(key);
+  }
+
   sessions(): ReadonlyMap<CellId, CellSession> {
     return this.runtime.session();
   }

@@ -295,6 +295,17 @@ export class Scheduler {
     return this.hosts.get(notebook)?.presentKey(cell) ?? null;
   }
 
+  /** The cell's spec or inputs are others now than those of this result; false when the notebook is with another server. */
+  isSuperseded(notebook: string, cell: CellId, key: ResultKey): boolean {
+    const present = this.presentKey(notebook, cell);
+    return present !== null && present !== key;
+  }
+
+  /** This result's outputs are not kept: it is looked for anew when its cell comes back to it. */
+  forget(notebook: string, key: ResultKey): void {
+    this.hosts.get(notebook)?.forget(key);
+  }
+
   /** What runs goes on without us. Watches of this server end; demands stay. */
   async close(): Promise<void> {
     this.closed = true;

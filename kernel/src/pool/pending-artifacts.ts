@@ -1,17 +1,24 @@
 // Artifacts that a worker has reported and not handed over yet. Another lane that wants one waits for it instead of
 // being told that nobody has it. By lab: what one lab's plan made is nothing to another's.
 
-export class PendingArtifacts {
-  private readonly waiting = new Map<string, { readonly promise: Promise<void>; readonly resolve: () => void }>();
+interface Expected {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+  readonly onWanted: () => void;
+}
 
-  expect(lab: string, digest: string): void {
+export class PendingArtifacts {
+  private readonly waiting = new Map<string, Expected>();
+
+  /** `onWanted`: somebody waits for it. */
+  expect(lab: string, digest: string, onWanted: () => void): void {
     const name = `${lab} ${digest}`;
     if (this.waiting.has(name)) return;
     let resolve: () => void = () => {};
     const promise = new Promise<void>((done) => {
       resolve = done;
     });
-    this.waiting.set(name, { promise, resolve });
+    this.waiting.set(name, { promise, resolve, onWanted });
   }
 
   /** It is in the store, or it never will be. */
@@ -23,6 +30,8 @@ export class PendingArtifacts {
 
   /** Resolves at once when nobody is about to hand it over. */
   wait(lab: string, digest: string): Promise<void> {
-    return this.waiting.get(`${lab} ${digest}`)?.promise ?? Promise.resolve();
+    const expected = this.waiting.get(`${lab} ${digest}`);
+    expected?.onWanted();
+    return expected?.promise ?? Promise.resolve();
   }
 }

@@ -6,7 +6,8 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { memoryArtifactStore } from "../artifact-store.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
-import { act, hostilePool, step, valueOf } from "../testing/run-hostile.ts";
+import type { Digest } from "@genomecraft/cells/base/ids.ts";
+import { act, digest, type Heard, hostilePool, step, valueOf } from "../testing/run-hostile.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
 const walls = await probeSandbox();
@@ -156,4 +157,98 @@ test("a plan in another lane waits for an artifact that was reported and is not 
   });
   expect(second && valueOf(await second)).toBe(7);
   await pool.close();
+});
+
+describe("what a plan made and the store may not want", () => {
+  const holding = (answer: (digests: readonly Digest[]) => Promise<readonly Digest[]>) => {
+    const store = memoryArtifactStore();
+    const asked: Digest[][] = [];
+    return {
+      ...store,
+      asked,
+      wanted: (digests: readonly Digest[]) => {
+        asked.push([...digests]);
+        return answer(digests);
+      },
+    };
+  };
+  const outOf = (heard: Heard, at = 0): Digest => {
+    const outcome = heard.outcomes.get(at);
+    return (outcome?.ok ? outcome.outputs.out?.digest : "") as Digest;
+  };
+  const gate = () => {
+    let open: () => void = () => {};
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    return { open: () => open(), opened };
+  };
+
+  test("is stored or dropped as the store says, and the lane is free before it says so", async () => {
+    const pool = hostilePool({ walls: "trusted" });
+    const { open, opened } = gate();
+    const artifacts = holding(async (digests) => {
+      await opened;
+      return digests.slice(0, 1);
+    });
+    const first = act(pool, [step("answer", { value: 1 }), step("answer", { value: 2 }, {}, "1".repeat(64))], { artifacts });
+    const next = holding(async (digests) => digests);
+    expect(valueOf(await act(pool, [step("answer", { value: 3 })], { artifacts: next }))).toBe(3);
+    expect(artifacts.entries.size).toBe(0);
+    open();
+    const heard = await first;
+    expect([...artifacts.entries.keys()]).toEqual([outOf(heard)]);
+    expect(artifacts.asked).toEqual([[outOf(heard), outOf(heard, 1)]]);
+    // The worker has let go of the other one: it is asked for in vain.
+    const gone = step("add", { value: 3, from: { ref: "cell_x" } }, { i0: { digest: digest("e") } }, "2".repeat(64));
+    await expect(act(pool, [gone], { artifacts })).rejects.toThrow("is not in the store");
+    await pool.close();
+  });
+
+  test("is handed over at once when another lane reads it, and before the worker begins with other cells", async () => {
+    const pool = hostilePool({ walls: "trusted", lanes: 2 });
+    const { open, opened } = gate();
+    const artifacts = holding(async () => {
+      await opened;
+      return [];
+    });
+    let made: Digest | null = null;
+    const first = act(pool, [step("answer", { value: 4 })], {
+      artifacts,
+      hooks: {
+        ended: (_at, outcome) => {
+          made = (outcome.ok ? outcome.outputs.out?.digest : null) as Digest;
+        },
+      },
+    });
+    await expect.poll(() => artifacts.asked.length).toBe(1);
+    // Two plans at a time: one of them gets the worker that holds it.
+    const reads = step("add", { value: 3, from: { ref: "cell_x" } }, { i0: { digest: made as never } }, "2".repeat(64));
+    const store = { get: artifacts.get, put: artifacts.put };
+    const both = await Promise.all([act(pool, [reads], { artifacts: store }), act(pool, [reads], { artifacts: store })]);
+    expect(both.map((heard) => valueOf(heard))).toEqual([7, 7]);
+    expect(artifacts.entries.has(made as never)).toBe(true);
+    open();
+    await first;
+    await pool.close();
+  });
+
+  test("twice the same is stored once and ends", async () => {
+    const pool = hostilePool({ walls: "trusted" });
+    const artifacts = holding(async (digests) => digests);
+    const steps = [step("answer", { value: 5 }), step("answer", { value: 5 }, {}, "1".repeat(64))];
+    const heard = await act(pool, steps, { artifacts });
+    expect([...artifacts.entries.keys()]).toEqual([outOf(heard)]);
+    const again = await act(pool, steps, { artifacts: holding(async () => []) });
+    expect(outOf(again)).toBe(outOf(heard));
+    await pool.close();
+  });
+
+  test("a store that cannot say ends the plan with its reason, and the worker takes the next one", async () => {
+    const pool = hostilePool({ walls: "trusted" });
+    const artifacts = holding(() => Promise.reject(new Error("the server is gone")));
+    await expect(act(pool, [step("answer", { value: 6 })], { artifacts })).rejects.toThrow("the server is gone");
+    expect(valueOf(await act(pool, [step("answer", { value: 7 })]))).toBe(7);
+    await pool.close();
+  });
 });

@@ -82,12 +82,12 @@ export class WorkerPool {
     const session = await this.lane(job, signal, run);
     if (!session) return;
     let isFree = false;
+    const livesOn = session.plans + 1 < (this.options.recycleAfter ?? 500) && !this.needsFresh(job.plan);
     const free = (): void => {
       if (isFree) return;
       isFree = true;
       this.active -= 1;
-      const worn = session.plans >= (this.options.recycleAfter ?? 500);
-      if (session.dead || worn || this.closed || this.needsFresh(job.plan)) this.end(session);
+      if (session.dead || !livesOn || this.closed) this.end(session);
       else {
         session.lastUsed = Date.now();
         this.idle.add(session);
@@ -97,7 +97,7 @@ export class WorkerPool {
       job.onFree?.();
     };
     try {
-      await session.run(job, signal, free);
+      await session.run(job, signal, livesOn, free);
     } finally {
       free();
     }
@@ -190,7 +190,7 @@ export class WorkerPool {
     }
     // Room for the new one: the longest unused worker of another lab gives way.
     if (this.all.size > this.options.lanes) {
-      const oldest = [...this.idle].sort((a, b) => a.lastUsed - b.lastUsed)[0];
+      const oldest = [...this.idle].filter((session) => !session.isHolding).sort((a, b) => a.lastUsed - b.lastUsed)[0];
       if (oldest) this.end(oldest);
     }
     return this.launch();
@@ -240,6 +240,7 @@ export class WorkerPool {
 
   private sweep(): void {
     const before = Date.now() - (this.options.idleMs ?? 300_000);
-    for (const session of this.idle) if (session.lab !== null && session.lastUsed < before) this.end(session);
+    for (const session of this.idle)
+      if (session.lab !== null && session.lastUsed < before && !session.isHolding) this.end(session);
   }
 }

@@ -3,13 +3,13 @@
 
 import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
 import { failure } from "@genomecraft/cells/base/failure.ts";
-import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
+import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { PlanHooks } from "@genomecraft/cells/runtime/executor.ts";
 import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import type { ArtifactStore } from "../artifact-store.ts";
 import { launchWorker, type LaunchedWorker, type LaunchOptions, type WorkerExit } from "../sandbox/launch-worker.ts";
 import type { PendingArtifacts } from "./pending-artifacts.ts";
-import type { FromWorker } from "../worker/protocol.ts";
+import type { FromWorker, ToWorker } from "../worker/protocol.ts";
 
 /** A plan with all that it may touch. */
 export interface PlanJob {
@@ -20,7 +20,7 @@ export interface PlanJob {
   /** Files that the plan's specs name, by digest. */
   readonly files: ReadonlyMap<string, ByteSource>;
   readonly artifacts: ArtifactStore;
-  /** The worker has handed over all that it made and takes the next plan; what it handed over is still being stored. */
+  /** The worker takes the next plan; what this one made is still being handed over and stored. */
   readonly onFree?: () => void;
 }
 
@@ -51,6 +51,8 @@ export class WorkerSession {
   dead = false;
   private readonly worker: LaunchedWorker;
   private current: RunningJob | null = null;
+  /** Plans that ended, of which something is still to be handed over. */
+  private readonly holding = new Set<RunningJob>();
   private sayReady: () => void = () => {};
   private readonly memoryBytes: number;
   private readonly pending: PendingArtifacts;
@@ -69,6 +71,7 @@ export class WorkerSession {
       this.dead = true;
       this.sayReady();
       this.current?.lost(exit);
+      for (const held of this.holding) held.lost(exit);
     });
   }
 
@@ -76,18 +79,33 @@ export class WorkerSession {
     this.worker.kill();
   }
 
+  /** Something that it made is only in its memory. */
+  get isHolding(): boolean {
+    return this.holding.size > 0;
+  }
+
   /**
-   * Resolves when the plan ended and what it made is stored; rejects with WorkerLost. `onFree`: the worker may take the next
-   * plan already. After it the worker is idle or dead.
+   * Resolves when the plan ended and what is wanted of that which it made is stored; rejects with WorkerLost. `onFree`: the
+   * worker may take the next plan already. `mayHold`: it lives on, so that what it made may wait in its memory. After it the
+   * worker is idle or dead.
    */
-  async run(job: PlanJob, signal: AbortSignal, onFree: () => void): Promise<void> {
+  async run(job: PlanJob, signal: AbortSignal, mayHold: boolean, onFree: () => void): Promise<void> {
     this.lab = job.lab;
     this.plans += 1;
-    const running = new RunningJob(job, this.memoryBytes, this.pending, () => {
-      clearTimeout(killer);
-      signal.removeEventListener("abort", abort);
-      this.current = null;
-      onFree();
+    const cells = new Set(job.plan.steps.map((step) => step.cell));
+    // Its steps would keep waiting whoever looks at those artifacts, unless they are the next turn of the same cells.
+    for (const other of this.holding) other.handOver((digest) => !other.isOf(digest, cells));
+    const running = new RunningJob(job, {
+      memoryBytes: this.memoryBytes,
+      pending: this.pending,
+      send: (message) => this.worker.send(message),
+      onWorkerDone: () => {
+        clearTimeout(killer);
+        signal.removeEventListener("abort", abort);
+        this.current = null;
+        if (running.isHolding) this.holding.add(running);
+        onFree();
+      },
     });
     this.current = running;
     let killer: ReturnType<typeof setTimeout> | undefined;
@@ -104,12 +122,13 @@ export class WorkerSession {
       signal.addEventListener("abort", abort, { once: true });
       const files = Object.fromEntries([...job.files].map(([digest, source]) => [digest, source.size]));
       running.sent = true;
-      this.worker.send({ type: "plan", plan: job.plan, files });
+      this.worker.send({ type: "plan", plan: job.plan, files, hold: mayHold && job.artifacts.wanted !== undefined });
       await running.finished;
+      await running.handedOver();
       await running.settled();
     } catch (error) {
       // A worker that had to be killed for an abort has ended the plan as was asked.
-      if (signal.aborted) await this.exited;
+      if (signal.aborted && !running.workerDone) await this.exited;
       else throw error;
     } finally {
       // A report that could not be made ends the plan here, while the worker goes on with it.
@@ -120,12 +139,17 @@ export class WorkerSession {
       clearTimeout(killer);
       signal.removeEventListener("abort", abort);
       if (this.current === running) this.current = null;
-      running.settleExpected();
+      this.holding.delete(running);
+      running.letGo();
     }
   }
 
   private hear(message: FromWorker, parts: readonly Uint8Array[]): void {
     if (message.type === "ready") return this.sayReady();
+    if (message.type === "artifact") {
+      const of = [...this.holding, this.current].find((job) => job?.expects(message.digest));
+      return of?.arrived(message.digest, parts[0] ?? null);
+    }
     const running = this.current;
     if (!running) return;
     switch (message.type) {
@@ -137,12 +161,9 @@ export class WorkerSession {
         return running.log(message.step, message.text);
       case "ended":
         return running.ended(message.step, message.outcome);
-      case "artifact":
-        if (parts[0]) running.store(message.digest, parts[0]);
-        return;
       case "done":
         this.resident = new Set(message.resident);
-        return running.done();
+        return running.done(message.held);
       case "broken":
         this.worker.kill();
         return running.broken(message.detail);
@@ -165,6 +186,23 @@ export class WorkerSession {
   }
 }
 
+interface JobParts {
+  readonly memoryBytes: number;
+  readonly pending: PendingArtifacts;
+  send(message: ToWorker): void;
+  /** The plan ended in the worker. */
+  onWorkerDone(): void;
+}
+
+/** An artifact that was reported and has not arrived. */
+interface Expected {
+  readonly cell: CellId;
+  /** How often it was reported. */
+  times: number;
+  /** The worker was told to send it. */
+  asked: boolean;
+}
+
 /** One plan in one worker: what was reported, what may be asked. */
 class RunningJob {
   readonly finished: Promise<void>;
@@ -175,30 +213,36 @@ class RunningJob {
   sent = false;
   workerDone = false;
   private readonly allowed = new Set<string>();
-  private readonly expected = new Set<string>();
+  private readonly expected = new Map<Digest, Expected>();
+  /** Asked for by another plan while this one still ran. */
+  private readonly wantedEarly = new Set<Digest>();
   private resolve: () => void = () => {};
   private reject: (error: Error) => void = () => {};
+  private readonly failed: Promise<never>;
+  private allArrived: () => void = () => {};
   /** Hooks and writes in order: the next report waits for the one before. */
   private tail: Promise<void> = Promise.resolve();
   private stepKey: ResultKey | null = null;
   private waiting = 0;
   private logged = 0;
-  private readonly memoryBytes: number;
-  private readonly pending: PendingArtifacts;
-  private readonly onWorkerDone: () => void;
+  private readonly parts: JobParts;
 
-  constructor(job: PlanJob, memoryBytes: number, pending: PendingArtifacts, onWorkerDone: () => void) {
+  constructor(job: PlanJob, parts: JobParts) {
     this.job = job;
-    this.pending = pending;
-    this.onWorkerDone = onWorkerDone;
-    this.memoryBytes = memoryBytes;
+    this.parts = parts;
     for (const step of job.plan.steps) {
       for (const input of Object.values(step.inputs)) if ("digest" in input) this.allowed.add(input.digest);
     }
-    this.finished = new Promise((resolve, reject) => {
-      this.resolve = resolve;
+    this.failed = new Promise((_resolve, reject) => {
       this.reject = reject;
     });
+    this.failed.catch(() => {});
+    this.finished = Promise.race([
+      this.failed,
+      new Promise<void>((resolve) => {
+        this.resolve = resolve;
+      }),
+    ]);
     this.finished.catch(() => {});
   }
 
@@ -214,7 +258,7 @@ class RunningJob {
       });
   }
   settled(): Promise<void> {
-    return this.tail;
+    return Promise.race([this.failed, this.tail]);
   }
 
   ifCurrent(step: number, say: () => void): void {
@@ -234,36 +278,108 @@ class RunningJob {
     this.inOrder(() => this.job.hooks.started(step, key));
   }
   ended(step: number, outcome: StepOutcome): void {
-    if (!this.job.plan.steps[step]) return;
+    const planned = this.job.plan.steps[step];
+    if (!planned) return;
     if (this.step === step) this.step = null;
     if (outcome.ok) {
-      for (const output of Object.values(outcome.outputs)) {
-        this.allowed.add(output.digest);
-        this.expected.add(output.digest);
-        this.pending.expect(this.job.lab, output.digest);
+      for (const { digest } of Object.values(outcome.outputs)) {
+        this.allowed.add(digest);
+        const expected = this.expected.get(digest);
+        if (expected) expected.times += 1;
+        else this.expected.set(digest, { cell: planned.cell, times: 1, asked: false });
+        this.parts.pending.expect(this.job.lab, digest, () => {
+          this.wantedEarly.add(digest);
+          if (this.isHolding) this.handOver((each) => each === digest);
+        });
       }
     }
     this.inOrder(() => this.job.hooks.ended(step, outcome));
   }
-  store(digest: Digest, bytes: Uint8Array): void {
-    // Only what a step of this plan has just answered.
+
+  // ---- what the plan made ---------------------------------------------------------------------------------------------
+
+  expects(digest: Digest): boolean {
+    return this.expected.has(digest);
+  }
+  isOf(digest: Digest, cells: ReadonlySet<CellId>): boolean {
+    const cell = this.expected.get(digest)?.cell;
+    return cell !== undefined && cells.has(cell);
+  }
+  /** The plan ended, and something of it is only in the worker. */
+  get isHolding(): boolean {
+    return this.workerDone && this.expected.size > 0;
+  }
+
+  /** It arrived, or (null) the worker has not got it. Only what a step of this plan has answered is stored. */
+  arrived(digest: Digest, bytes: Uint8Array | null): void {
+    this.forget(digest, () => (bytes ? this.job.artifacts.put(digest, bytes) : Promise.resolve()));
+  }
+
+  /** Tells the worker to send these now. */
+  handOver(isWanted: (digest: Digest) => boolean): void {
+    const keep: Digest[] = [];
+    const drop: Digest[] = [];
+    for (const [digest, expected] of this.expected) {
+      if (expected.asked || !isWanted(digest)) continue;
+      expected.asked = true;
+      keep.push(digest);
+      for (let more = 1; more < expected.times; more += 1) drop.push(digest);
+    }
+    if (keep.length > 0) this.parts.send({ type: "hand-over", keep, drop });
+  }
+
+  /** After the plan's end: has what is wanted sent and the rest dropped; resolves when all of it is here. */
+  async handedOver(): Promise<void> {
+    if (this.expected.size === 0) return;
+    this.handOver((digest) => this.wantedEarly.has(digest));
+    const open = [...this.expected].flatMap(([digest, { asked }]) => (asked ? [] : [digest]));
+    const { wanted } = this.job.artifacts;
+    const keep = new Set(wanted && open.length > 0 ? await Promise.race([wanted(open), this.failed]) : open);
+    this.handOver((digest) => keep.has(digest));
+    const drop: Digest[] = [];
+    for (const [digest, { asked, times }] of [...this.expected]) {
+      if (asked) continue;
+      for (let each = 0; each < times; each += 1) drop.push(digest);
+      this.forget(digest, () => Promise.resolve());
+    }
+    if (drop.length > 0) this.parts.send({ type: "hand-over", keep: [], drop });
+    if (this.expected.size === 0) return;
+    const arrived = new Promise<void>((resolve) => {
+      this.allArrived = resolve;
+    });
+    await Promise.race([arrived, this.failed]);
+  }
+
+  private forget(digest: Digest, store: () => Promise<void>): void {
     if (!this.expected.delete(digest)) return;
     this.inOrder(async () => {
       try {
-        await this.job.artifacts.put(digest, bytes);
+        await store();
       } finally {
-        this.pending.settle(this.job.lab, digest);
+        this.parts.pending.settle(this.job.lab, digest);
       }
     });
+    if (this.expected.size === 0) this.allArrived();
   }
-  /** What was reported and will not come any more. */
-  settleExpected(): void {
-    for (const digest of this.expected) this.pending.settle(this.job.lab, digest);
+
+  /** The end of all: what was reported and did not arrive will not come any more. */
+  letGo(): void {
+    const drop = [...this.expected].flatMap(([digest, { asked, times }]) =>
+      asked ? [] : Array.from({ length: times }, () => digest),
+    );
+    if (drop.length > 0 && this.workerDone) this.parts.send({ type: "hand-over", keep: [], drop });
+    for (const digest of this.expected.keys()) this.parts.pending.settle(this.job.lab, digest);
     this.expected.clear();
   }
-  done(): void {
+
+  // ---- the end of the plan --------------------------------------------------------------------------------------------
+
+  done(held: readonly Digest[]): void {
     this.workerDone = true;
-    this.onWorkerDone();
+    // The others came, or belong to results that were there already.
+    const here = new Set(held);
+    for (const digest of [...this.expected.keys()]) if (!here.has(digest)) this.forget(digest, () => Promise.resolve());
+    this.parts.onWorkerDone();
     void this.tail.then(() => this.resolve());
   }
   broken(detail: string): void {
@@ -272,7 +388,7 @@ class RunningJob {
   lost(exit: WorkerExit): void {
     const { step, stepKey: key } = this;
     if (exit.why === "memory" && step !== null && key !== null) {
-      const limit = `${Math.round(this.memoryBytes / 2 ** 20)} MB`;
+      const limit = `${Math.round(this.parts.memoryBytes / 2 ** 20)} MB`;
       this.inOrder(() =>
         this.job.hooks.ended(step, { ok: false, key, ms: 0, failure: failure("general.out-of-memory", { limit }) }),
       );
@@ -284,7 +400,7 @@ class RunningJob {
 
   async artifact(digest: Digest): Promise<Uint8Array | null> {
     if (!this.allowed.has(digest)) return null;
-    if (!this.expected.has(digest)) await this.pending.wait(this.job.lab, digest);
+    if (!this.expected.has(digest as Digest)) await this.parts.pending.wait(this.job.lab, digest);
     return this.job.artifacts.get(digest).catch(() => null);
   }
   async fileRange(digest: string, start: number, end: number): Promise<Uint8Array | null> {

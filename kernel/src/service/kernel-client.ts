@@ -99,6 +99,16 @@ export class KernelClient {
     return ((await answer.json()) as { readonly hit: StepOutcome | null }).hit;
   }
 
+  /** Which of these outputs somebody wants; answers after a moment, or when it is known earlier. */
+  async wanted(lease: Lease, digests: readonly Digest[]): Promise<readonly Digest[]> {
+    const answer = await this.call(`/runs/${encodeURIComponent(lease.run)}/wanted`, {
+      method: "POST",
+      json: { attempt: lease.attempt, digests },
+      signal: AbortSignal.timeout(10_000),
+    });
+    return ((await answer.json()) as { readonly wanted: readonly Digest[] }).wanted;
+  }
+
   async done(lease: Lease, outcome: "done" | "lost" | "cancelled", detail?: string): Promise<void> {
     await this.call(`/runs/${encodeURIComponent(lease.run)}/done`, {
       method: "POST",

@@ -117,6 +117,11 @@ export async function runLease(
             await reports.known();
             if (!inline.has(digest)) await report(() => client.putArtifact(lease, digest, bytes), heard, abort.signal);
           },
+          wanted: async (digests) => {
+            await reports.known();
+            const others = digests.filter((digest) => !inline.has(digest));
+            return others.length === 0 ? [] : report(() => client.wanted(lease, others), heard, abort.signal);
+          },
         },
       },
       abort.signal,
@@ -147,7 +152,7 @@ export async function runLease(
 }
 
 /** A report that the server must get: tried again over a short absence of the server. */
-async function report<T>(send: () => Promise<T>, heard: (error: unknown) => void, signal: AbortSignal): Promise<T | null> {
+async function report<T>(send: () => Promise<T>, heard: (error: unknown) => void, signal: AbortSignal): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await send();

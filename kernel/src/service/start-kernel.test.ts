@@ -22,6 +22,9 @@ class FakeServer {
   readonly artifacts = new Map<string, Buffer>();
   readonly file = Buffer.alloc(2_500_000, "a");
   readonly ranges: string[] = [];
+  /** Outputs that the kernel asked about, and whether they are wanted. */
+  readonly asked: string[] = [];
+  wants = true;
   log = "";
   cancel = false;
   hit: StepOutcome | null = null;
@@ -72,6 +75,10 @@ class FakeServer {
         if (parts[2] === "steps") {
           this.steps.push(...(json.steps as unknown as typeof this.steps));
           return answer(200, { done: true });
+        }
+        if (parts[2] === "wanted") {
+          this.asked.push(...(json.digests as unknown as string[]));
+          return answer(200, { wanted: (json.digests as unknown as string[]).filter(() => this.wants) });
         }
         if (parts[2] === "lookup") return answer(200, { hit: this.hit?.key === json.key ? this.hit : null });
         this.ends.push({ run: parts[1] ?? "", outcome: String(json.outcome) });
@@ -141,6 +148,18 @@ test("a lease is run, its steps reported, its artifacts and log uploaded, its fi
   expect(server.ranges.sort()).toEqual(["bytes=0-1048575", "bytes=1048576-2097151", "bytes=2097152-2499999"]);
   // Values travel inside the reports, and only there.
   expect(server.artifacts.size).toBe(0);
+});
+
+test.each([true, false])("a long output is uploaded when the server says that somebody wants it: %s", async (wants) => {
+  server.wants = wants;
+  server.plans.push(plan(step("answer", { value: "x".repeat(100_000) })));
+  await start();
+  await until(() => server.ends.length > 0);
+  expect(server.ends).toEqual([{ run: "run_1", outcome: "done" }]);
+  const [ended] = server.steps;
+  const made = ended?.outcome.ok ? ended.outcome.outputs.out?.digest : undefined;
+  expect(server.asked).toEqual([made]);
+  expect([...server.artifacts.keys()]).toEqual(wants ? [made] : []);
 });
 
 test("a step whose result the server has already is not run", async () => {

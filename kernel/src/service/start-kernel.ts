@@ -109,8 +109,8 @@ export async function startKernel(options: StartKernelOptions): Promise<RunningK
           ending.add(run);
           run.then(resolve, reject).finally(() => ending.delete(run));
         });
-        // What waits to be stored is in memory: no more of it than a few plans'.
-        if (ending.size > 3 * options.lanes) await Promise.race(ending);
+        // What waits to be wanted or stored is in memory: no more of it than a few plans'.
+        if (ending.size > 8 * options.lanes) await Promise.race(ending);
       } catch (error) {
         if (noMoreLeases.signal.aborted) return;
         if (error instanceof Refused && error.isFinal) {

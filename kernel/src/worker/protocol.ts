@@ -13,7 +13,11 @@ export type ToWorker =
       readonly plan: Plan;
       /** Sizes of the files that the plan's specs name, by digest. */
       readonly files: { readonly [digest: string]: number };
+      /** What it makes may stay with the worker after the plan's end, until it is asked for. */
+      readonly hold: boolean;
     }
+  /** What is to be encoded and sent of what is held, and what nobody wants any more. */
+  | { readonly type: "hand-over"; readonly keep: readonly Digest[]; readonly drop: readonly Digest[] }
   | { readonly type: "abort" }
   /** Answers, by the id of the question. Bytes are the frame's first part; absent when there is nothing to give. */
   | { readonly type: "bytes"; readonly id: number; readonly found: boolean }
@@ -26,9 +30,10 @@ export type FromWorker =
   | { readonly type: "progress"; readonly step: number; readonly fraction: number | null; readonly note: string }
   | { readonly type: "log"; readonly step: number; readonly text: string }
   | { readonly type: "ended"; readonly step: number; readonly outcome: StepOutcome }
-  /** An encoded artifact, the frame's first part. */
+  /** An encoded artifact, the frame's first part; absent when it was asked for and is not here. */
   | { readonly type: "artifact"; readonly digest: Digest }
-  | { readonly type: "done"; readonly resident: readonly Digest[] }
+  /** The plan ended. `held`: made and not sent. */
+  | { readonly type: "done"; readonly resident: readonly Digest[]; readonly held: readonly Digest[] }
   /** The worker cannot go on: a mistake of ours, not of the cell. */
   | { readonly type: "broken"; readonly detail: string }
   | { readonly type: "want-artifact"; readonly id: number; readonly digest: Digest }
@@ -52,7 +57,7 @@ const fromWorker = z.discriminatedUnion("type", [
   z.object({ type: z.literal("log"), step, text: z.string().max(1 << 20) }),
   z.object({ type: z.literal("ended"), step, outcome }),
   z.object({ type: z.literal("artifact"), digest: hex }),
-  z.object({ type: z.literal("done"), resident: z.array(hex).max(100_000) }),
+  z.object({ type: z.literal("done"), resident: z.array(hex).max(100_000), held: z.array(hex).max(100_000) }),
   z.object({ type: z.literal("broken"), detail: z.string().max(10_000) }),
   z.object({ type: z.literal("want-artifact"), id, digest: hex }),
   z.object({

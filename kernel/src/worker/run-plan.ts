@@ -1,6 +1,6 @@
 // Runs the steps of one plan, one after the other, inside the worker: finds each step's key, asks whether a result is
-// there already, executes, digests, reports. Encoded artifacts follow behind the reports (a chain's figure should not
-// wait for the bytes of its table), but never later than the plan's end or the next heavy step.
+// there already, executes, digests, reports. What was made is held and handed over behind the reports, but never later
+// than the next heavy step.
 
 import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
@@ -13,6 +13,7 @@ import { isCellRef } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { type InputSlot, inputSlots, resultKey } from "@genomecraft/cells/runtime/result-key.ts";
 import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import type { HeldArtifacts } from "./held-artifacts.ts";
 
 /** What a worker knows how to run: the lists of cells/, or a test's own. */
 export interface WorkerLanguage {
@@ -32,53 +33,18 @@ export interface PlanPorts {
   /** Decoded and kept, or fetched from the parent. Null: nobody has it. */
   artifact(digest: Digest): Promise<Artifact | null>;
   keep(digest: Digest, artifact: Artifact): void;
+  /** Reported and to be handed over. */
+  readonly held: HeldArtifacts;
   file(digest: string): ByteSource | null;
   lookup(step: number, key: ResultKey): Promise<StepOutcome | null>;
   started(step: number, key: ResultKey): void;
   progress(step: number, fraction: number | null, note: string): void;
   log(step: number, text: string): void;
   ended(step: number, outcome: StepOutcome): void;
-  store(digest: Digest, bytes: Uint8Array): void;
 }
 
-/** Unsent artifacts beyond this are sent before the next step. */
-const unsentLimit = 256;
-
-export async function runPlan(plan: Plan, language: WorkerLanguage, ports: PlanPorts): Promise<void> {
-  const sending = unsentArtifacts(language, ports);
-  try {
-    await runSteps(plan, language, ports, sending);
-  } finally {
-    // What was reported is handed over, also when a later step could not be begun.
-    await sending.flush();
-  }
-}
-
-interface Unsent {
-  add(digest: Digest, artifact: Artifact): void;
-  flush(): Promise<void>;
-  readonly size: number;
-}
-
-function unsentArtifacts(language: WorkerLanguage, ports: PlanPorts): Unsent {
-  let unsent: { readonly digest: Digest; readonly artifact: Artifact }[] = [];
-  const sent = new Set<Digest>();
-  return {
-    add: (digest, artifact) => void unsent.push({ digest, artifact }),
-    flush: async () => {
-      const now = unsent;
-      unsent = [];
-      for (const { digest, artifact } of now) {
-        if (sent.has(digest)) continue;
-        sent.add(digest);
-        ports.store(digest, await language.encode(artifact));
-      }
-    },
-    get size() {
-      return unsent.length;
-    },
-  };
-}
+/** Memory of held artifacts beyond which they are handed over before the next step. */
+export const heldLimit = 64 << 20;
 
 /** Keeps the artifacts of a hit that travel inside it; false when one does not. */
 function keepInline(hit: StepOutcome, ports: PlanPorts): boolean {
@@ -89,7 +55,7 @@ function keepInline(hit: StepOutcome, ports: PlanPorts): boolean {
   return true;
 }
 
-async function runSteps(plan: Plan, language: WorkerLanguage, ports: PlanPorts, sending: Unsent): Promise<void> {
+export async function runPlan(plan: Plan, language: WorkerLanguage, ports: PlanPorts): Promise<void> {
   const outcomes: (StepOutcome | null)[] = [];
   for (const [index, step] of plan.steps.entries()) {
     outcomes.push(null);
@@ -109,7 +75,7 @@ async function runSteps(plan: Plan, language: WorkerLanguage, ports: PlanPorts, 
       }
       if (ports.signal.aborted) break;
     }
-    if ((kind.mode === "manual" && kind.place !== "inline") || sending.size > unsentLimit) await sending.flush();
+    if ((kind.mode === "manual" && kind.place !== "inline") || ports.held.bytes > heldLimit) await ports.held.handOverAll();
     ports.started(index, key);
     const began = performance.now();
     const { outputs, problem } = await executeStep(index, step, kind, inputs, language, ports);
@@ -124,7 +90,7 @@ async function runSteps(plan: Plan, language: WorkerLanguage, ports: PlanPorts, 
       }));
       for (const { artifact, ref } of described) {
         ports.keep(ref.digest, artifact);
-        sending.add(ref.digest, artifact);
+        ports.held.add(ref.digest, artifact);
       }
       outcome = { ok: true, key, ms, outputs: Object.fromEntries(described.map(({ port, ref }) => [port, ref])) };
     } else {

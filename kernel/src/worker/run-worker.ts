@@ -2,13 +2,14 @@
 // language of cells/; tests call it with kinds that try to break out.
 
 import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
-import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { shareMemory } from "../worker-memory.ts";
 import { type Channel, openChannel } from "./channel.ts";
-import type { FromWorker } from "./protocol.ts";
+import { HeldArtifacts } from "./held-artifacts.ts";
+import type { FromWorker, ToWorker } from "./protocol.ts";
 import { remoteFile } from "./remote-file.ts";
 import { ResidentArtifacts } from "./resident-artifacts.ts";
-import { type PlanPorts, runPlan, type WorkerLanguage } from "./run-plan.ts";
+import { heldLimit, type PlanPorts, runPlan, type WorkerLanguage } from "./run-plan.ts";
 
 export interface RunWorkerOptions {
   readonly language: WorkerLanguage;
@@ -24,31 +25,47 @@ const logLimit = 1 << 20;
 
 export function runWorker({ language, versions, memoryBytes }: RunWorkerOptions): void {
   const resident = new ResidentArtifacts(shareMemory(memoryBytes).residentBytes);
+  const held: HeldArtifacts = new HeldArtifacts({
+    encode: (artifact) => language.encode(artifact),
+    send: (digest, bytes) => channel.send({ type: "artifact", digest }, bytes ?? undefined),
+  });
   let running: AbortController | null = null;
-  const channel = openChannel((message) => {
+  const broken = (error: unknown): void => {
+    const detail = error instanceof Error ? error.message : String(error);
+    channel.send({ type: "broken", detail: detail.slice(0, 10_000) });
+  };
+  const run = async (message: PlanMessage, signal: AbortSignal): Promise<void> => {
+    try {
+      await held.sent();
+      await runPlan(message.plan, language, portsOf(channel, resident, held, language, message, { signal, memoryBytes }));
+    } finally {
+      // What was reported is handed over, also when a later step could not be begun.
+      if (!message.hold || held.bytes > heldLimit) await held.handOverAll();
+    }
+    running = null;
+    channel.send({ type: "done", resident: resident.digests(), held: held.digests });
+  };
+  const channel: Channel = openChannel((message) => {
     if (message.type === "abort") running?.abort();
+    if (message.type === "hand-over") {
+      held.drop(message.drop);
+      held.handOver(message.keep).catch(broken);
+    }
     if (message.type !== "plan" || running) return;
     running = new AbortController();
-    const ports = portsOf(channel, resident, language, message, { signal: running.signal, memoryBytes });
-    void runPlan(message.plan, language, ports).then(
-      () => {
-        running = null;
-        channel.send({ type: "done", resident: resident.digests() });
-      },
-      (error: unknown) => {
-        const detail = error instanceof Error ? error.message : String(error);
-        channel.send({ type: "broken", detail: detail.slice(0, 10_000) });
-      },
-    );
+    run(message, running.signal).catch(broken);
   });
   channel.send({ type: "ready", versions });
 }
 
+type PlanMessage = Extract<ToWorker, { readonly type: "plan" }>;
+
 function portsOf(
   channel: Channel,
   resident: ResidentArtifacts,
+  held: HeldArtifacts,
   language: WorkerLanguage,
-  { files }: { readonly plan: Plan; readonly files: { readonly [digest: string]: number } },
+  { files }: PlanMessage,
   { signal, memoryBytes }: { readonly signal: AbortSignal; readonly memoryBytes: number },
 ): PlanPorts {
   let logged = 0;
@@ -57,7 +74,7 @@ function portsOf(
     signal,
     memoryBytes,
     artifact: async (digest) => {
-      const kept = resident.get(digest);
+      const kept = resident.get(digest) ?? held.get(digest);
       if (kept) return kept;
       const { part } = await channel.ask<Extract<FromWorker, { type: "want-artifact" }>>({ type: "want-artifact", digest });
       if (!part) return null;
@@ -66,6 +83,7 @@ function portsOf(
       return artifact;
     },
     keep: (digest, artifact) => resident.put(digest, artifact),
+    held,
     file: (digest) => {
       const size = Object.hasOwn(files, digest) ? files[digest] : undefined;
       if (size === undefined) return null;
@@ -102,6 +120,5 @@ function portsOf(
       channel.send({ type: "log", step, text: logged >= logLimit ? `${kept}\n...\n`.slice(-logLimit) : kept });
     },
     ended: (step, outcome) => channel.send({ type: "ended", step, outcome }),
-    store: (digest, bytes) => channel.send({ type: "artifact", digest }, bytes),
   };
 }

@@ -249,6 +249,32 @@ export async function missingArtifacts(executor: Executor, lab: string, digests:
   return rows.map((row) => row.digest);
 }
 
+/** Which of these artifacts are stored. */
+export async function storedArtifacts(executor: Executor, lab: string, digests: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await executor
+    .select({ digest: artifacts.digest })
+    .from(artifacts)
+    .where(and(eq(artifacts.lab, lab), inArray(artifacts.digest, [...digests])));
+  return new Set(rows.map(({ digest }) => digest));
+}
+
+/** Which of these artifacts another run that waits or is at work reads. */
+export async function inputsAtWork(
+  executor: Executor,
+  run: { readonly id: string; readonly lab: string },
+  digests: readonly string[],
+): Promise<readonly string[]> {
+  if (digests.length === 0) return [];
+  const { rows } = await executor.execute<{ digest: string }>(sql`
+    select d.digest from unnest(${sql`array[${sql.join(
+      digests.map((digest) => sql`${digest}`),
+      sql`, `,
+    )}]::text[]`}) as d(digest)
+    where exists (select 1 from runs r where r.lab = ${run.lab} and r.id <> ${run.id}
+      and r.state in ('queued', 'leased') and position(d.digest in r.plan::text) > 0)`);
+  return rows.map((row) => row.digest);
+}
+
 /** What cells have on show; a cell that shows nothing is absent. */
 export async function shownOf(
   executor: Executor,

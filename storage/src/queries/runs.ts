@@ -97,6 +97,15 @@ export async function leaveRun(tx: Executor, run: string, asker: string): Promis
   return cancelRun(tx, run);
 }
 
+/** Somebody beside the run's own notebook waits for it, or the notebook for another reason than to show it. */
+export async function isAskedElsewhere(executor: Executor, run: RunRow): Promise<boolean> {
+  const askers = await executor
+    .select({ notebook: runAskers.notebook, shows: runAskers.shows })
+    .from(runAskers)
+    .where(eq(runAskers.run, run.id));
+  return askers.length === 0 || askers.some((asker) => asker.notebook !== run.notebook || !asker.shows);
+}
+
 /** Takes back a run that was asked for in this same transaction: nobody has seen it. */
 export const dropRun = (tx: Executor, run: string) => tx.delete(runs).where(eq(runs.id, run));
 

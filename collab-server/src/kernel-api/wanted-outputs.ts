@@ -1,0 +1,41 @@
+// Which outputs of a run are worth their bytes. A slider that is dragged makes a table at every turn, and the next turn
+// supersedes it before anybody looks: such a table is dropped, and made again should anybody go back to it. Everything
+// that another may wait for is kept.
+
+import type { ResultKey } from "@genomecraft/cells/base/ids.ts";
+import type { Plan } from "@genomecraft/cells/runtime/plan.ts";
+import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import { evictResult, inputsAtWork, resultsOfSteps, storedArtifacts } from "@genomecraft/storage/queries/results.ts";
+import { isAskedElsewhere, type RunRow } from "@genomecraft/storage/queries/runs.ts";
+import type { Scheduler } from "../scheduler/scheduler.ts";
+import type { ServerContext } from "../server-context.ts";
+
+export async function wantedOutputs(
+  { db, awaited }: ServerContext,
+  scheduler: Scheduler,
+  run: RunRow,
+  digests: readonly string[],
+): Promise<readonly string[]> {
+  const stored = await storedArtifacts(db, run.lab, digests);
+  const open = digests.filter((digest) => !stored.has(digest));
+  // A verification, a publication, another notebook: they compare and keep what they asked for.
+  if (open.length === 0 || (await isAskedElsewhere(db, run))) return open;
+  const steps = (run.plan as Plan).steps;
+  const made = [...(await resultsOfSteps(db, run.id))].map(([step, { row }]) => {
+    const cell = steps[step]?.cell;
+    const outputs = Object.values((row.outputs ?? {}) as { readonly [port: string]: OutputRef }).map(({ digest }) => digest);
+    return { row, outputs, isPast: !!cell && scheduler.isSuperseded(run.notebook, cell, row.key as ResultKey) };
+  });
+  const past = open.filter((digest) => {
+    const of = made.filter(({ outputs }) => outputs.some((output) => output === digest));
+    return of.length > 0 && of.every(({ isPast }) => isPast) && !awaited.has(run.lab, digest);
+  });
+  const read = new Set(await inputsAtWork(db, run, past));
+  const dropped = new Set(past.filter((digest) => !read.has(digest)));
+  for (const { row, outputs } of made) {
+    if (!outputs.some((output) => dropped.has(output))) continue;
+    await evictResult(db, run.lab, row.key, row.generation);
+    scheduler.forget(run.notebook, row.key as ResultKey);
+  }
+  return open.filter((digest) => !dropped.has(digest));
+}
