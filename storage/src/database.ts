@@ -4,6 +4,7 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import * as schema from "./schema/index.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
+import { PreparingClient } from "./preparing-client.ts";
 
 export type Schema = typeof schema;
 export type Database = NodePgDatabase<Schema>;
@@ -36,7 +37,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase
     application_name: "genomecraft",
     connectionTimeoutMillis: 5_000,
   };
-  const pool = new pg.Pool({ ...connection, max: config.poolSize ?? 16, idleTimeoutMillis: 30_000 });
+  const pool = new pg.Pool({ ...connection, Client: PreparingClient, max: config.poolSize ?? 16, idleTimeoutMillis: 30_000 });
   // An idle connection that breaks would otherwise end the process.
   pool.on("error", (error) => config.onTrouble?.(error));
   // So would one that breaks between two statements of a transaction: the statement after it fails, and says so.
