@@ -7,7 +7,9 @@ import { doubtLeases, type LeaseHold } from "@genomecraft/storage/queries/runs.t
 import type { Env } from "../server-context.ts";
 
 export class KernelConnections {
-  private readonly holds = new WeakMap<object, Map<string, LeaseHold>>();
+  /** By run: its lease, and the connection on which it was heard of last. */
+  private readonly last = new Map<string, { readonly hold: LeaseHold; readonly socket: object }>();
+  private readonly watched = new WeakSet<object>();
   private readonly db: Database;
   private readonly onTrouble: (error: unknown) => void;
   constructor(db: Database, onTrouble: (error: unknown) => void) {
@@ -19,19 +21,19 @@ export class KernelConnections {
   heard(c: Context<Env>, hold: LeaseHold): void {
     const socket = c.env?.incoming?.socket;
     if (!socket || socket.destroyed) return;
-    let holds = this.holds.get(socket);
-    if (!holds) {
-      const mine = new Map<string, LeaseHold>();
-      holds = mine;
-      this.holds.set(socket, mine);
-      socket.once("close", () => void doubtLeases(this.db, [...mine.values()]).catch(this.onTrouble));
-    }
-    holds.set(hold.run, hold);
+    this.last.set(hold.run, { hold, socket });
+    if (this.watched.has(socket)) return;
+    this.watched.add(socket);
+    socket.once("close", () => {
+      const doubtful = [...this.last].filter(([, of]) => of.socket === socket);
+      for (const [run] of doubtful) this.last.delete(run);
+      const holds = doubtful.map(([, of]) => of.hold);
+      void doubtLeases(this.db, holds).catch(this.onTrouble);
+    });
   }
 
-  /** The run has ended. */
-  ended(c: Context<Env>, run: string): void {
-    const socket = c.env?.incoming?.socket;
-    if (socket) this.holds.get(socket)?.delete(run);
+  /** The run has ended, or is somebody else's. */
+  ended(run: string): void {
+    this.last.delete(run);
   }
 }

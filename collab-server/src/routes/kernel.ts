@@ -131,6 +131,7 @@ export function registerKernel(app: App, context: ServerContext): void {
     }
     const { run, said } = done;
     if (said) {
+      scheduler.wasShown(run.notebook, said.news);
       feed.overtake(run.notebook, said.news);
       feed.handOn(run.notebook, said.items);
     }
@@ -178,7 +179,7 @@ export function registerKernel(app: App, context: ServerContext): void {
     }
     const run = await endRun(db, hold, ending, words);
     if (!run) return refuse("conflict", "lease-lost");
-    connections.ended(c, run.id);
+    connections.ended(run.id);
     if (run.state === "queued") {
       bus.tell(run.id, { type: "queued", detail: "again" });
       queue.wake();

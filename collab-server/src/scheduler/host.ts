@@ -13,11 +13,11 @@ import { standardRuntime } from "@genomecraft/cells/runtime/standard-runtime.ts"
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import { type DemandRow, demandsOf, dropDemand, leaveRun, runsAskedBy } from "@genomecraft/storage/queries/runs.ts";
-import type { Feed } from "../feed/feed.ts";
+import type { CellNews, Feed } from "../feed/feed.ts";
 import { Connection } from "../sync/connection.ts";
 import type { HeldRoom } from "../sync/rooms.ts";
 import { leaseExecutor, type LeaseExecutor } from "./lease-executor.ts";
-import { postgresResults } from "./result-lookup.ts";
+import { type PostgresResults, postgresResults } from "./result-lookup.ts";
 import type { RunBus } from "./run-bus.ts";
 import { sourcesByCell } from "./sources.ts";
 
@@ -51,6 +51,7 @@ export class NotebookHost {
   private readonly options: HostOptions;
   private readonly asker: string;
   private runtime: NotebookRuntime;
+  private results: PostgresResults;
   private executor: LeaseExecutor;
   private content: Notebook;
   private readonly names = new Map<CellId, string>();
@@ -77,6 +78,7 @@ export class NotebookHost {
     const made = this.newRuntime();
     this.runtime = made.runtime;
     this.executor = made.executor;
+    this.results = made.results;
     this.bindDocument();
     this.reconciling = this.reconcileLater();
   }
@@ -90,7 +92,11 @@ export class NotebookHost {
 
   // ---- the runtime --------------------------------------------------------------------------------------------------
 
-  private newRuntime(): { readonly runtime: NotebookRuntime; readonly executor: LeaseExecutor } {
+  private newRuntime(): {
+    readonly runtime: NotebookRuntime;
+    readonly executor: LeaseExecutor;
+    readonly results: PostgresResults;
+  } {
     const { db, lab, now, feed, bus, wake } = this.options;
     const executor = leaseExecutor({
       db,
@@ -107,21 +113,22 @@ export class NotebookHost {
       onMissing: () => this.restart(),
       wake,
     });
+    const results = postgresResults({
+      db,
+      notebook: this.notebook,
+      lab,
+      now,
+      onSources: (key, sources) => this.sourcesOfKey.set(key, sources),
+    });
     const runtime = standardRuntime({
-      results: postgresResults({
-        db,
-        notebook: this.notebook,
-        lab,
-        now,
-        onSources: (key, sources) => this.sourcesOfKey.set(key, sources),
-      }),
+      results,
       executor,
       now,
       onCell: (session) => {
         if (!this.disposed) this.say(session);
       },
     });
-    return { runtime, executor };
+    return { runtime, executor, results };
   }
 
   private bindDocument(): void {
@@ -186,6 +193,16 @@ export class NotebookHost {
     return this.runtime.session().get(cell)?.key ?? null;
   }
 
+  /** Another key is the present one, or what the cell is made from is being made again. */
+  isSuperseded(cell: CellId, key: ResultKey): boolean {
+    const session = this.runtime.session().get(cell);
+    return session !== undefined && (session.status.state === "waiting" || (session.key !== null && session.key !== key));
+  }
+
+  wasShown(news: readonly CellNews[]): void {
+    for (const { cell, session } of news) if (session?.shown) this.results.wasShown(cell, session.shown);
+  }
+
   forget(key: ResultKey): void {
     this.runtime.forget(key);
   }
@@ -212,6 +229,7 @@ export class NotebookHost {
       const made = this.newRuntime();
       this.runtime = made.runtime;
       this.executor = made.executor;
+      this.results = made.results;
       this.runtime.update(this.content);
       void this.readDemands().catch(this.options.onTrouble);
     });

@@ -33,7 +33,12 @@ export interface LookupOptions {
   readonly shows?: boolean;
 }
 
-export function postgresResults({ db, notebook, lab, now, onSources, shows = true }: LookupOptions): ResultLookup {
+export interface PostgresResults extends ResultLookup {
+  /** What the cell shows is written already. */
+  wasShown(cell: CellId, shown: ShownResult): void;
+}
+
+export function postgresResults({ db, notebook, lab, now, onSources, shows = true }: LookupOptions): PostgresResults {
   const kept = new Map<CellId, string>();
   const resultOf = gather((keys: readonly string[]) => findResults(db, lab, keys));
   const shownBy = gather((cells: readonly string[]) => shownOf(db, notebook, cells));
@@ -54,17 +59,20 @@ export function postgresResults({ db, notebook, lab, now, onSources, shows = tru
       if (!shows) return null;
       const shown = (await shownBy(cell)) as ShownResult | null;
       if (!shown) return null;
-      kept.set(cell, JSON.stringify([shown.key, shown.outputs]));
+      kept.set(cell, markOf(shown));
       const sources = await sourcesOf(shown.key);
       if (sources) onSources?.(shown.key, sources);
       return shown;
     },
+    wasShown: (cell, shown) => void kept.set(cell, markOf(shown)),
     show: async (cell, shown) => {
       if (!shows) return;
-      const mark = JSON.stringify([shown.key, shown.outputs]);
+      const mark = markOf(shown);
       if (kept.get(cell) === mark) return;
       kept.set(cell, mark);
       await putShown(db, { notebook, lab, cell, shown, at: now() });
     },
   };
 }
+
+const markOf = (shown: ShownResult): string => JSON.stringify([shown.key, shown.outputs]);

@@ -9,7 +9,7 @@ import { accessChannel } from "@genomecraft/storage/queries/rights.ts";
 import { documentHead } from "@genomecraft/storage/queries/documents.ts";
 import { addDemand, cancelRun, demandedNotebooks, demandsOf, dropDemand, seeWatches } from "@genomecraft/storage/queries/runs.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
-import type { Feed } from "../feed/feed.ts";
+import type { CellNews, Feed } from "../feed/feed.ts";
 import type { Notifications } from "../sync/notifications.ts";
 import { DocumentGone } from "../sync/room.ts";
 import type { Rooms } from "../sync/rooms.ts";
@@ -297,8 +297,12 @@ export class Scheduler {
 
   /** The cell's spec or inputs are others now than those of this result; false when the notebook is with another server. */
   isSuperseded(notebook: string, cell: CellId, key: ResultKey): boolean {
-    const present = this.presentKey(notebook, cell);
-    return present !== null && present !== key;
+    return this.hosts.get(notebook)?.isSuperseded(cell, key) ?? false;
+  }
+
+  /** What these cells show was written by somebody else: the host need not. */
+  wasShown(notebook: string, news: readonly CellNews[]): void {
+    this.hosts.get(notebook)?.wasShown(news);
   }
 
   /** This result's outputs are not kept: it is looked for anew when its cell comes back to it. */
