@@ -15,6 +15,14 @@ test("a failed query is logged without what people wrote", () => {
   expect(line).not.toContain("Anna");
 });
 
+test("a lost database is logged in one short line each time, without the driver's client", () => {
+  const lost = Object.assign(new Error("terminating connection"), { code: "57P01", client: { password: "secret" } });
+  expect(errorForLog(lost)).toEqual({ type: "Error", message: "terminating connection" });
+  const other = Object.assign(new Error("deadlock detected"), { code: "40P01", client: { password: "secret" } });
+  expect(errorForLog(other)).toMatchObject({ message: "deadlock detected", code: "40P01" });
+  expect(errorForLog(other)).not.toHaveProperty("client");
+});
+
 test("what is thrown but no error stays as it is", () => {
   expect(errorForLog("gone")).toBe("gone");
 });

@@ -19,7 +19,7 @@ import {
   updateFrame,
   withIdentity,
 } from "./frames.ts";
-import type { Room, RoomMember } from "./room.ts";
+import type { Room, RoomMember, WaitsOn } from "./room.ts";
 
 /** Bytes that may wait for a slow reader. */
 const mostBuffered = 8 * 2 ** 20;
@@ -62,6 +62,7 @@ export class Connection implements RoomMember {
     if (this.extended) {
       this.send(jsonFrame(messageRole, { role: this.role, epoch: options.epoch }));
       this.send(savedFrame(this.room.committed));
+      if (this.room.waitsOn !== null) this.waits(this.room.waitsOn);
     }
     this.send(askFrame(this.room.doc));
     const here = this.room.awarenessNow();
@@ -90,6 +91,9 @@ export class Connection implements RoomMember {
   }
   awareness(update: Uint8Array): void {
     this.send(awarenessFrame(update));
+  }
+  waits(on: WaitsOn | null): void {
+    if (this.extended) this.send(jsonFrame(messageRole, { waits: on }));
   }
   ended(why: "gone" | "broken"): void {
     if (why === "gone") this.socket.close(closeCodes.gone, "this notebook is gone");

@@ -8,7 +8,7 @@ import { type DocumentLog, Room, type RoomMember } from "./room.ts";
 class MemoryLog implements DocumentLog {
   rows: Uint8Array[] = [];
   spans: WrittenSpan[] = [];
-  away = false;
+  away: Error | null = null;
   delay = 0;
   loads = 0;
   load = async (): Promise<readonly Uint8Array[]> => {
@@ -18,7 +18,7 @@ class MemoryLog implements DocumentLog {
   };
   append = async (update: Uint8Array, spans: readonly WrittenSpan[]): Promise<number> => {
     await new Promise((resolve) => setTimeout(resolve, this.delay));
-    if (this.away) throw new Error("away");
+    if (this.away) throw this.away;
     this.spans.push(...spans);
     return this.rows.push(update);
   };
@@ -34,17 +34,28 @@ class MemoryLog implements DocumentLog {
 const open = (log: MemoryLog, onGone = (): void => {}): Room =>
   new Room("nb_1", { log, idleMs: 10, compactAfter: 1_000, onTrouble: () => {}, onGone });
 
-function member(): RoomMember & { readonly seen: Y.Doc; savedTo: Map<number, number>; readonly ends: string[] } {
+interface Watcher extends RoomMember {
+  readonly seen: Y.Doc;
+  savedTo: Map<number, number>;
+  readonly ends: string[];
+  readonly told: (string | null)[];
+}
+
+function member(): Watcher {
   const seen = new Y.Doc();
   return {
     seen,
     savedTo: new Map(),
     ends: [],
+    told: [],
     updated: (update) => Y.applyUpdate(seen, update),
     saved(vector) {
       this.savedTo = Y.decodeStateVector(vector);
     },
     awareness: () => {},
+    waits(on) {
+      this.told.push(on);
+    },
     ended(why) {
       this.ends.push(why);
     },
@@ -92,15 +103,36 @@ test("while the database is away nothing is acknowledged, and nothing is lost (D
   const me = member();
   room.join(me);
   const one = author(1);
-  log.away = true;
+  log.away = new Error("away");
   const saved = room.receive(one.type("abc"), "lena", me);
   await new Promise((resolve) => setTimeout(resolve, 120));
   expect(me.savedTo.size).toBe(0);
-  log.away = false;
+  log.away = null;
   await saved;
   expect(me.savedTo.get(1)).toBe(3);
   expect(log.text).toBe("abc");
   expect(log.spans).toEqual([{ by: "lena", client: 1, from: 0, to: 3 }]);
+});
+
+test("who is in a room is told what saving waits for, and when it goes on (D-2)", async () => {
+  const log = new MemoryLog();
+  const room = new Room("nb_1", { log, idleMs: 10, compactAfter: 1_000, slowMs: 20, onTrouble: () => {}, onGone: () => {} });
+  room.hold();
+  await room.ready;
+  const me = member();
+  room.join(me);
+  const one = author(1);
+  log.away = Object.assign(new Error("could not extend file"), { code: "53100" });
+  const saved = room.receive(one.type("a"), "lena", me);
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  expect([me.told, room.waitsOn]).toEqual([["disk"], "disk"]);
+  log.away = null;
+  await saved;
+  expect([me.told, room.waitsOn]).toEqual([["disk", null], null]);
+  // A database that stands still refuses nothing.
+  log.delay = 80;
+  await room.receive(one.type("b"), "lena", me);
+  expect(me.told).toEqual(["disk", null, "database", null]);
 });
 
 test("a room goes only when nobody holds it and all is written; who comes during the flush keeps it (D-3)", async () => {

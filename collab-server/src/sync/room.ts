@@ -11,6 +11,7 @@
 import * as awarenessProtocol from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { WrittenSpan } from "@genomecraft/storage/schema/documents.ts";
+import { isDiskFull } from "../errors.ts";
 
 /** Where a room reads and writes its log. */
 export interface DocumentLog {
@@ -30,6 +31,9 @@ export class DocumentGone extends Error {
   }
 }
 
+/** Why nothing can be committed at the moment: the database does not answer, or the disk has no room. */
+export type WaitsOn = "database" | "disk";
+
 /** Somebody who is told of what is committed. */
 export interface RoomMember {
   /** Committed by others (or by several at once). */
@@ -37,6 +41,8 @@ export interface RoomMember {
   /** Everything up to this state vector is safe. */
   saved(vector: Uint8Array): void;
   awareness(update: Uint8Array): void;
+  /** What is written waits for this before it is safe; null: no longer. */
+  waits(on: WaitsOn | null): void;
   /** The room ends: the notebook is gone for good, or this server cannot hold it. */
   ended(why: "gone" | "broken"): void;
 }
@@ -54,6 +60,8 @@ export interface RoomOptions {
   readonly onGone: () => void;
   /** Members beyond which what they write is gathered for 20 ms. */
   readonly gatherAbove?: number;
+  /** A commit that takes longer than this (default 2 s) is told as waiting for the database. */
+  readonly slowMs?: number;
 }
 
 interface Waiting {
@@ -95,6 +103,8 @@ export class Room {
   private rows = 0;
   private compacting: Promise<void> | null = null;
   private rebuilding: Promise<void> | null = null;
+  /** Told to everybody, and to whoever comes meanwhile. */
+  waitsOn: WaitsOn | null = null;
   /** Nobody has committed anything since the last version was kept. */
   changedSince: number | null = null;
   /** Who wrote last, for lists and versions. */
@@ -354,7 +364,8 @@ export class Room {
       const spans = spansOf(batch);
       for (let delay = 50; ; delay = Math.min(delay * 2, 2_000)) {
         try {
-          await this.options.log.append(data, spans);
+          await this.append(data, spans);
+          this.sayWaitsOn(null);
           break;
         } catch (error) {
           this.options.onTrouble(error);
@@ -365,6 +376,7 @@ export class Room {
             this.close("gone");
             return;
           }
+          this.sayWaitsOn(isDiskFull(error) ? "disk" : "database");
           await new Promise((resolve) => setTimeout(resolve, delay));
           if (this.state === "gone") return;
         }
@@ -385,6 +397,22 @@ export class Room {
       this.options.onCommitted?.(this);
       if (this.rows > this.options.compactAfter) this.compact();
     }
+  }
+
+  private async append(data: Uint8Array, spans: readonly WrittenSpan[]): Promise<void> {
+    // A database that stands still refuses nothing: it only takes too long.
+    const slow = setTimeout(() => this.sayWaitsOn("database"), this.options.slowMs ?? 2_000);
+    try {
+      await this.options.log.append(data, spans);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  private sayWaitsOn(on: WaitsOn | null): void {
+    if (this.waitsOn === on) return;
+    this.waitsOn = on;
+    for (const member of this.members) member.waits(on);
   }
 
   private takeBatch(): readonly Waiting[] {

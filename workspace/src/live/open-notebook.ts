@@ -54,6 +54,8 @@ export interface OpenNotebook {
   /** Whether the document came at least once. */
   readonly loaded: Store<boolean>;
   readonly saved: Store<boolean>;
+  /** What hinders the server from saving: its database does not answer, or its disk is full. */
+  readonly waits: Store<"database" | "disk" | null>;
   readonly role: Store<NotebookRole>;
   readonly people: Store<readonly Person[]>;
   /** Does operations as one step of undo, or answers why not. */
@@ -82,6 +84,7 @@ export function openNotebook(options: {
   const connection = newStore<Connection>({ state: "connecting" });
   const loaded = newStore(false);
   const saved = newStore(true);
+  const waits = newStore<"database" | "disk" | null>(null);
   const role = newStore<NotebookRole>(options.role);
   const people = newStore<readonly Person[]>([]);
 
@@ -125,11 +128,15 @@ export function openNotebook(options: {
     const said = parse(decoding.readVarString(decoder)) as {
       readonly role?: NotebookRole;
       readonly epoch?: string | number;
+      readonly waits?: "database" | "disk" | null;
     } | null;
     if (said?.role) role.set(said.role);
+    if (said?.waits !== undefined) waits.set(said.waits);
   };
   provider.on("status", ({ status }: { readonly status: string }) => {
     if (connection.get().state === "closed") return;
+    // Whoever answers next says anew what it waits for.
+    if (status !== "connected") waits.set(null);
     if (status === "disconnected") connection.set({ state: "offline" });
     if (status === "connecting" && connection.get().state !== "offline") connection.set({ state: "connecting" });
   });
@@ -194,6 +201,7 @@ export function openNotebook(options: {
     connection,
     loaded,
     saved,
+    waits,
     role,
     people,
     write: (operations) => writeOperations(doc, operations, kindOf, origin),

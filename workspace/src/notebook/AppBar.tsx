@@ -32,6 +32,7 @@ export function AppBar() {
   const role = useRole();
   const edit = useCanEdit();
   const saved = useStore(open.saved);
+  const waits = useStore(open.waits);
   const connection = useStore(open.connection);
   const title = useStore(open.notebook, (notebook) => notebook.title || info.title);
   const old = useOutOfDate();
@@ -48,7 +49,7 @@ export function AppBar() {
         ? t("connecting")
         : saved
           ? t("saved")
-          : t("saving");
+          : t(waits ? "not-saved" : "saving");
 
   const copyNotebook = async (): Promise<void> => {
     const answer = await api.post<{ readonly id: string }>(`/notebooks/${encodeURIComponent(open.id)}/duplicate`);

@@ -335,6 +335,7 @@ function ConnectionStrip() {
   const { open } = useNotebook();
   const connection = useStore(open.connection);
   const loaded = useStore(open.loaded);
+  const waits = useStore(open.waits);
   const [draft, setDraft] = useState(() => readDraft(open.id));
   useEffect(() => {
     if (connection.state === "closed") setDraft(readDraft(open.id));
@@ -349,6 +350,13 @@ function ConnectionStrip() {
         <button type="button" className="btn line" onClick={() => open.reconnect()}>
           {t("try-now")}
         </button>
+      </div>,
+    );
+  }
+  if (waits && connection.state !== "closed") {
+    bits.push(
+      <div key="waits" className="strip stale" role="status">
+        {t(waits === "disk" ? "waits-disk" : "waits-database")}
       </div>,
     );
   }

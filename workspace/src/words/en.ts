@@ -455,6 +455,11 @@ export const en = {
   saving: "Saving …",
   offline: "Offline",
   connecting: "Connecting …",
+  "not-saved": "Not saved yet",
+  "waits-database":
+    "The server’s database does not answer. Go on typing: nothing is lost, and it is saved as soon as the database is back.",
+  "waits-disk":
+    "The server’s disk is full. Go on typing: it is saved as soon as there is room. Keep this page open until it says “Saved”.",
   "offline-go-on": "Offline: you can go on typing. It merges when the connection is back.",
   "no-access": "No access",
   "access-ended": "You no longer have access to this notebook.",
