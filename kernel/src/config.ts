@@ -32,12 +32,12 @@ export function readKernelConfig(environment: { readonly [name: string]: string 
     const text = environment[name];
     if (text === undefined || text === "") return standard;
     const value = Number(text);
-    if (!Number.isFinite(value) || value < least) {
-      throw new Error(`${name} is "${text}"; it must be a number from ${least} up.`);
+    if (!Number.isInteger(value) || value < least) {
+      throw new Error(`${name} is "${text}"; it must be a whole number from ${least} up.`);
     }
     return value;
   };
-  const lanes = Math.floor(number("GENOMECRAFT_LANES", Math.max(1, Math.min(8, os.availableParallelism())), 1));
+  const lanes = number("GENOMECRAFT_LANES", Math.max(1, Math.min(8, os.availableParallelism())), 1);
   // Half of the machine for all lanes, at most 8 GB a worker.
   const standardMb = Math.max(512, Math.min(8192, Math.floor(memoryHere() / 2 ** 21 / lanes)));
   return {

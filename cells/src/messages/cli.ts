@@ -66,6 +66,8 @@ export const cliMessages: Messages = {
     "verified-first": "The first cell that differs is {name}.",
     "verified-none": "There is nothing to verify: no result of this notebook is kept here.",
     "server-missing": "Say which server: --server URL, or set GENOMECRAFT_SERVER.",
+    "server-wrong": "{server} is no address of a server. Write one such as http://127.0.0.1:4300.",
+    "token-missing": "Say with which token: --token TOKEN, or set GENOMECRAFT_KERNEL_TOKEN. Tokens are made under Lab, Compute.",
     "key-missing": "Say with which API key: --key KEY, or set GENOMECRAFT_API_KEY. Keys are made in the account's settings.",
     "server-silent": "{server} does not answer ({detail}).",
     "server-refused": "{server} refuses: {sentence}",
@@ -143,6 +145,9 @@ export const cliMessages: Messages = {
     "verified-first": "Первая отличающаяся ячейка: {name}.",
     "verified-none": "Проверять нечего: результатов этой тетради здесь нет.",
     "server-missing": "Укажите сервер: --server URL или переменная GENOMECRAFT_SERVER.",
+    "server-wrong": "{server} не адрес сервера. Напишите, например, http://127.0.0.1:4300.",
+    "token-missing":
+      "Укажите токен: --token TOKEN, или задайте GENOMECRAFT_KERNEL_TOKEN. Токены создают в разделе «Лаборатория», «Вычисления».",
     "key-missing": "Укажите ключ: --key КЛЮЧ или переменная GENOMECRAFT_API_KEY. Ключи создаются в настройках учётной записи.",
     "server-silent": "{server} не отвечает ({detail}).",
     "server-refused": "{server} отказывает: {sentence}",

@@ -6,12 +6,13 @@ import path from "node:path";
 import pino from "pino";
 import { readKernelConfig } from "../config.ts";
 import { startKernel } from "../service/start-kernel.ts";
+import { serverAddress } from "./server-client.ts";
 import { CommandEnd, type ExitCode, type Terminal } from "./terminal.ts";
 
 export interface KernelFlags {
   readonly server?: string;
   readonly token?: string;
-  readonly lanes?: string;
+  readonly lanes?: number;
   readonly trusted?: boolean;
   readonly site?: string;
 }
@@ -19,13 +20,13 @@ export interface KernelFlags {
 export async function kernelCommand(flags: KernelFlags, terminal: Terminal): Promise<ExitCode> {
   let config: ReturnType<typeof readKernelConfig>;
   try {
-    config = readKernelConfig({ ...process.env, ...(flags.lanes ? { GENOMECRAFT_LANES: flags.lanes } : {}) });
+    config = readKernelConfig({ ...process.env, ...(flags.lanes ? { GENOMECRAFT_LANES: String(flags.lanes) } : {}) });
   } catch (error) {
     throw new CommandEnd(2, error instanceof Error ? error.message : String(error));
   }
-  const server = flags.server ?? config.server;
+  const server = serverAddress(flags.server ?? config.server, terminal);
   const token = flags.token ?? config.token;
-  if (!server || !token) throw new CommandEnd(2, terminal.words("cli.server-missing"));
+  if (!token) throw new CommandEnd(2, terminal.words("cli.token-missing"));
   const log = pino({ level: config.logLevel, base: { part: "kernel" } }, pino.destination(2));
   let kernel: Awaited<ReturnType<typeof startKernel>>;
   try {

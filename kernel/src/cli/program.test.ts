@@ -99,11 +99,77 @@ test.each([
   [["run"], "missing required argument"],
   [["rum", "ok.gc.md"], "Did you mean run?"],
   [["export", "nb_1", "--key", "k"], "--server"],
+  [["export", "nb_1", "--key", "k", "--server", "here"], "here is no address of a server"],
+  [["kernel", "--server", "http://127.0.0.1:9"], "--token TOKEN"],
+  [["kernel", "--server", "localhost:4300", "--token", "t"], "localhost:4300 is no address of a server"],
+  [["kernel", "--server", "http://127.0.0.1:9", "--token", "t", "--lanes", "2.5"], "It must be a whole number from 1 up."],
 ])("wrong usage %j ends with 2 and a sentence", async (args, sentence) => {
   const whole = args.map((arg) => (arg.endsWith(".gc.md") && !arg.startsWith("nowhere") ? at(arg) : arg));
   const { exit, said, out } = await genomecraft(whole);
   expect(said).toContain(sentence);
   expect({ exit, out }).toEqual({ exit: 2, out: "" });
+});
+
+test.each([
+  [
+    ["run", "nowhere.gc.md"],
+    2,
+    { failure: { reason: "cli.file-not-found", params: { file: "nowhere.gc.md", detail: "ENOENT" } } },
+  ],
+  [["run", "unknown-kind.gc.md"], 2, { problems: [{ line: 5, reason: "notebook.file-kind-near" }] }],
+  [["run", "ok.gc.md", "--set", "least=50"], 2, { failure: { reason: "parameter.too-high", params: { value: 50, max: 10 } } }],
+  [["run", "ok.gc.md", "--export", "least=out.csv"], 2, { failure: { reason: "cli.export-refused" } }],
+  [["run"], 2, {}],
+  [["inspect", "nowhere.csv"], 2, {}],
+  [["audit", "verify", "--server", "http://127.0.0.1:4", "--key", "k"], 1, {}],
+])("with --json a failure of %j is one JSON document, too", async (args, code, more) => {
+  const whole = args.map((arg) => (arg.endsWith(".gc.md") && !arg.startsWith("nowhere") ? at(arg) : arg));
+  const { exit, said, json } = await genomecraft([...whole, "--json"]);
+  expect(exit).toBe(code);
+  const { error } = json() as unknown as { error: { message: string } };
+  expect(error).toMatchObject(more);
+  expect(said).toContain(error.message);
+});
+
+/** A server that answers each call by its method and path. */
+async function withServer(
+  answers: { readonly [call: string]: unknown },
+  act: (place: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const server = createServer((request, answer) => {
+    const call = `${request.method} ${request.url}`;
+    answer.statusCode = Object.hasOwn(answers, call) ? 200 : 404;
+    const error = { code: "not-found", message: "There is no such thing.", requestId: "r1" };
+    answer.end(JSON.stringify(answers[call] ?? { error }));
+  }).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as { port: number };
+  try {
+    await act(["--server", `http://127.0.0.1:${port}/`, "--key", "k"]);
+  } finally {
+    server.close();
+  }
+}
+
+test("import says where the notebook is on the screen", () =>
+  withServer(
+    { "GET /api/v1/me": { labs: [{ id: "lab_1", name: "Ours" }] }, "POST /api/v1/notebooks": { id: "nb_1" } },
+    async (place) => {
+      const { exit, json } = await genomecraft(["import", at("ok.gc.md"), ...place, "--json"]);
+      expect(exit).toBe(0);
+      expect(json()).toEqual({ id: "nb_1", url: `${place[1]}n/nb_1` });
+    },
+  ));
+
+test("verify of a publication answers as that of a file does; a server's refusal is told whole", () => {
+  const cell = { cell: "cell_a", name: "a", kind: "chart", verdict: "identical" };
+  return withServer({ "POST /api/v1/publications/pub_1/verify": { cells: [cell], first: null, ok: true } }, async (place) => {
+    const { json } = await genomecraft(["verify", "pub_1", ...place, "--json"]);
+    expect(json()).toMatchObject({ ok: true, first: null, cells: [{ id: "cell_a", name: "a", verdict: "identical" }] });
+    const refused = await genomecraft(["verify", "pub_2", ...place, "--json"]);
+    expect(refused.exit).toBe(1);
+    expect(refused.json()).toMatchObject({ error: { status: 404, code: "not-found", requestId: "r1" } });
+  });
 });
 
 test("a server that does not answer ends with 1 and names the server", async () => {

@@ -1,20 +1,35 @@
 // The commands of `genomecraft` and their flags. Each command is a file of its own, loaded when it is called: `kinds`
 // must not wait for what `doctor` needs.
 
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { CommandEnd, type ExitCode, type Terminal } from "./terminal.ts";
 
+const lanes = (text: string): number => {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError("It must be a whole number from 1 up.");
+  return count;
+};
 const many = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 /** Runs one command line; answers the exit code and never throws. */
-export async function runProgram(args: readonly string[], terminal: Terminal, version: string): Promise<ExitCode> {
+export async function runProgram(args: readonly string[], given: Terminal, version: string): Promise<ExitCode> {
   let exit: ExitCode = 0;
+  let printed = false;
+  const terminal: Terminal = {
+    ...given,
+    out: (text) => {
+      printed = true;
+      given.out(text);
+    },
+  };
   const program = new Command("genomecraft")
     .description("A reactive, collaborative notebook for genetics laboratories.")
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.say(text.trimEnd()) })
-    .showHelpAfterError("(genomecraft --help shows what there is)");
+    .showHelpAfterError("(genomecraft --help shows what there is)")
+    .addHelpText("after", "\nExit codes: 0 done, 1 the work failed, 2 wrong usage or a file that cannot be read.");
   // Subcommands take over how the program ends.
   const command = (nameAndArgs: string, description: string): Command =>
     program.command(nameAndArgs).description(description).copyInheritedSettings(program).exitOverride();
@@ -43,7 +58,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal, ve
   command("kernel", "run cells on this machine for a server")
     .option("--server <url>", "address of the server (or GENOMECRAFT_SERVER)")
     .option("--token <token>", "kernel token (or GENOMECRAFT_KERNEL_TOKEN, which does not show in the list of processes)")
-    .option("--lanes <n>", "runs at the same time (or GENOMECRAFT_LANES)")
+    .option("--lanes <n>", "runs at the same time (or GENOMECRAFT_LANES)", lanes)
     .option("--site <name>", "the site whose data may be computed with here")
     .option("--trusted", "without bubblewrap: run workers without walls, for a server on this machine only")
     .action(async (flags) => ends((await import("./kernel-command.ts")).kernelCommand(flags, terminal)));
@@ -107,12 +122,20 @@ export async function runProgram(args: readonly string[], terminal: Terminal, ve
     return exit;
   } catch (error) {
     terminal.progress("");
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const message = error instanceof Error ? error.message : String(error);
+    const ended = (code: ExitCode, more: JsonObject = {}): ExitCode => {
+      // One document whatever happens: what was done so far, or why nothing was.
+      if (code !== 0 && args.includes("--json") && !printed)
+        terminal.out(JSON.stringify({ error: { message, ...more } }, null, 2));
+      return code;
+    };
+    // Commander has said its own sentence.
+    if (error instanceof CommanderError) return ended(error.exitCode === 0 ? 0 : 2);
     if (error instanceof CommandEnd) {
-      terminal.say(error.message);
-      return error.exit;
+      terminal.say(message);
+      return ended(error.exit, error.more);
     }
-    terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return 1;
+    terminal.say(error instanceof Error ? (error.stack ?? message) : message);
+    return ended(1);
   }
 }

@@ -2,6 +2,7 @@
 
 import path from "node:path";
 import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
+import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { shortDigest } from "@genomecraft/cells/base/digest.ts";
 import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
@@ -91,14 +92,23 @@ function readSet(texts: readonly string[], terminal: Terminal): readonly GivenVa
 export function refusalEnd(file: string, refusal: OpenRefusal, terminal: Terminal): CommandEnd {
   if (refusal.what === "value") {
     const { name, text, failure } = refusal;
-    return new CommandEnd(2, terminal.words("cli.value-refused", { name, value: text, why: terminal.sentence(failure) }));
+    const sentence = terminal.words("cli.value-refused", { name, value: text, why: terminal.sentence(failure) });
+    return new CommandEnd(2, sentence, { failure: reasonOf(failure) });
   }
-  if (refusal.what !== "wrong") return new CommandEnd(2, terminal.sentence(refusal.failure));
+  if (refusal.what !== "wrong")
+    return new CommandEnd(2, terminal.sentence(refusal.failure), { failure: reasonOf(refusal.failure) });
   const lines = refusal.problems.map(({ line, failure }) =>
     terminal.words("cli.notebook-wrong", { file, line: String(line), sentence: terminal.sentence(failure) }),
   );
-  return new CommandEnd(2, lines.join("\n"));
+  const problems = refusal.problems.map(({ line, failure }) => ({
+    line,
+    ...reasonOf(failure),
+    message: terminal.sentence(failure),
+  }));
+  return new CommandEnd(2, lines.join("\n"), { problems });
 }
+
+const reasonOf = ({ reason, params }: Failure): JsonObject => ({ reason, params });
 
 export const runAsJson = (file: string, run: NotebookRun, terminal: Terminal): JsonObject => ({
   notebook: { file, title: run.opened.notebook.title },

@@ -2,12 +2,21 @@
 
 import { open, stat } from "node:fs/promises";
 import path from "node:path";
-import type { Json } from "@genomecraft/cells/base/json.ts";
+import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import { CommandEnd, type Terminal } from "./terminal.ts";
 
 export interface ServerFlags {
   readonly server?: string;
   readonly key?: string;
+}
+
+/** The server's address without a slash at its end; ends with a sentence where it is none. */
+export function serverAddress(given: string | undefined, terminal: Terminal): string {
+  if (!given) throw new CommandEnd(2, terminal.words("cli.server-missing"));
+  const { protocol } = URL.canParse(given) ? new URL(given) : { protocol: "" };
+  if (protocol !== "http:" && protocol !== "https:")
+    throw new CommandEnd(2, terminal.words("cli.server-wrong", { server: given }));
+  return given.replace(/\/+$/, "");
 }
 
 export class ServerClient {
@@ -20,11 +29,10 @@ export class ServerClient {
     terminal: Terminal,
     environment: { readonly [name: string]: string | undefined } = process.env,
   ) {
-    const server = flags.server ?? environment.GENOMECRAFT_SERVER;
-    if (!server) throw new CommandEnd(2, terminal.words("cli.server-missing"));
+    const server = serverAddress(flags.server ?? environment.GENOMECRAFT_SERVER, terminal);
     const key = flags.key ?? environment.GENOMECRAFT_API_KEY;
     if (!key) throw new CommandEnd(2, terminal.words("cli.key-missing"));
-    this.base = server.replace(/\/+$/, "");
+    this.base = server;
     this.key = key;
     this.terminal = terminal;
   }
@@ -99,17 +107,22 @@ export class ServerClient {
         ...(request.body === undefined ? {} : { body: request.body as string | Uint8Array<ArrayBuffer> }),
       });
     } catch (error) {
-      const cause = (error as { cause?: { code?: string } }).cause?.code;
-      throw new CommandEnd(1, this.terminal.words("cli.server-silent", { server: this.base, detail: cause ?? String(error) }));
+      const { cause } = error as { cause?: { code?: string; message?: string } };
+      const detail = cause?.code ?? cause?.message ?? String(error);
+      throw new CommandEnd(1, this.terminal.words("cli.server-silent", { server: this.base, detail }));
     }
     if (answer.ok) return answer;
     const text = await answer.text();
-    let sentence = `${answer.status} ${answer.statusText}`;
+    let error: JsonObject & { readonly message?: string } = {};
     try {
-      sentence = (JSON.parse(text) as { error?: { message?: string } }).error?.message ?? sentence;
+      error = (JSON.parse(text) as { error?: JsonObject }).error ?? {};
     } catch {
       // No body of ours.
     }
-    throw new CommandEnd(1, this.terminal.words("cli.server-refused", { server: this.base, sentence }));
+    const { message = `${answer.status} ${answer.statusText}`, ...more } = error;
+    throw new CommandEnd(1, this.terminal.words("cli.server-refused", { server: this.base, sentence: message }), {
+      status: answer.status,
+      ...more,
+    });
   }
 }

@@ -80,7 +80,7 @@ export async function importCommand(
     await client.json("POST", "/datasets", { upload, lab: labId, name, notebook: made.id });
     terminal.say(terminal.words("cli.file-uploaded", { file: name }));
   }
-  const url = `${client.base}/notebooks/${made.id}`;
+  const url = `${client.base}/n/${made.id}`;
   terminal.out(flags.json ? JSON.stringify({ id: made.id, url }) : terminal.words("cli.imported", { url }));
   return 0;
 }

@@ -9,12 +9,14 @@ import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 /** 0 done, 1 the work failed, 2 wrong usage or unreadable file. */
 export type ExitCode = 0 | 1 | 2;
 
-/** An end with a sentence, thrown through a command and caught once, in main.ts. */
+/** An end with a sentence, thrown through a command and caught once, in program.ts. `more` is said to programs beside it. */
 export class CommandEnd extends Error {
   readonly exit: ExitCode;
-  constructor(exit: ExitCode, sentence: string) {
+  readonly more: JsonObject;
+  constructor(exit: ExitCode, sentence: string, more: JsonObject = {}) {
     super(sentence);
     this.exit = exit;
+    this.more = more;
   }
 }
 

@@ -29,10 +29,10 @@ export async function verifyCommand(what: string, flags: VerifyFlags, terminal: 
 async function verifyPublication(id: string, flags: VerifyFlags, terminal: Terminal): Promise<ExitCode> {
   const client = new ServerClient(flags, terminal);
   terminal.progress(`${id} ...`);
-  const found = await client.json<Omit<Verification, "cells"> & { readonly cells: readonly ShownVerdict[] }>(
-    "POST",
-    `/publications/${encodeURIComponent(id)}/verify`,
-  );
+  const answer = await client.json<
+    Omit<Verification, "cells"> & { readonly cells: readonly (ShownVerdict & { readonly cell: string })[] }
+  >("POST", `/publications/${encodeURIComponent(id)}/verify`);
+  const found = { ...answer, cells: answer.cells.map(({ cell, ...verdict }) => ({ id: cell, ...verdict })) };
   terminal.progress("");
   if (flags.json) terminal.out(JSON.stringify({ publication: id, ...found }, null, 2));
   else {
