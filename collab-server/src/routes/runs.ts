@@ -252,7 +252,8 @@ export function registerRuns(app: App, context: ServerContext): void {
             by: { id: run.by, name: run.byName ?? "" },
             queuedAt: run.queuedAt,
             startedAt: run.startedAt,
-            ms: run.startedAt === null ? null : (run.endedAt ?? context.now()) - run.startedAt,
+            // A clock that was put back does not make a run shorter than nothing.
+            ms: run.startedAt === null ? null : Math.max(0, (run.endedAt ?? context.now()) - run.startedAt),
             where: run.kernel,
             progress: run.state === "leased" ? { fraction: run.fraction, note: run.note } : null,
             detail: run.detail,

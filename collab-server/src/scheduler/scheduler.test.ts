@@ -319,6 +319,26 @@ describe("kernels come and go", () => {
     expect(late.status).toBe(409);
   });
 
+  test("killed between the last step and the end of its run it leaves the cell fresh; the next kernel ends the run (R-5)", async () => {
+    const book = await newNotebook("manual");
+    const first = kernel({ name: "first", holds: () => new Promise(() => {}) });
+    await book.demand(book.id.load, "cell");
+    await until(async () => (await book.states())[book.id.load] === "fresh");
+    await first.kill();
+    const [{ id: run }] = (await database.pool.query("select id from runs where notebook = $1", [book.notebook])).rows;
+    const second = kernel({ name: "second" });
+    const seen = new Set<string>();
+    await until(async () => {
+      seen.add((await book.states())[book.id.load] ?? "none");
+      return (await database.pool.query("select state from runs where id = $1", [run])).rows[0].state === "done";
+    });
+    expect([...seen]).toEqual(["fresh"]);
+    expect(second.leases.map((lease) => [lease.run, lease.attempt])).toEqual([[run, 2]]);
+    const listed = (await ada.ask("GET", `/api/v1/runs?notebook=${book.notebook}`)).body.runs;
+    expect(listed).toMatchObject([{ id: run, state: "done" }]);
+    expect((await ada.ask("GET", `${book.at}/cells/${book.id.load}/outputs/out/window`)).status).toBe(200);
+  });
+
   test("one whose engines differ gets nothing; one without a token neither", async () => {
     const ask = (headers: Record<string, string>, versions: Record<string, string>) =>
       server.nobody.ask("POST", "/api/v1/kernel/lease", { kernel: "k", caps: {}, versions, waitMs: 0 }, headers);
