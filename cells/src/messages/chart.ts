@@ -6,6 +6,7 @@ export const chartMessages: Messages = {
   en: {
     // the line in words
     "words-empty": "Draws a table or a matrix.",
+    "words-unset": "from {from}",
     "words-from": "{head}; from {from}",
     "words-rows": "{head}; {n} {n|row|rows} of {from}",
     "words-samples": "{head}; {n} {n|sample|samples} of {from}",
@@ -155,6 +156,7 @@ export const chartMessages: Messages = {
   },
   ru: {
     "words-empty": "Рисует таблицу или матрицу.",
+    "words-unset": "из {from}",
     "words-from": "{head}; из {from}",
     "words-rows": "{head}; {n} {n|строка|строки|строк} из {from}",
     "words-samples": "{head}; {n} {n|образец|образца|образцов} из {from}",

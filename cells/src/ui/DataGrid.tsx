@@ -553,7 +553,8 @@ function widthOf(summary: ColumnSummary | undefined, name = ""): number {
       : summary?.histogram
         ? 0
         : 10;
-  const longest = Math.max(name.length * 1.25, values, summary?.histogram ? 10 : 8);
+  // Beside a name stands the sign of its filter.
+  const longest = Math.max(name.length * 1.25 + 2.75, values, summary?.histogram ? 10 : 8);
   return Math.round(clamp(longest * 8 + 28, 72, 240));
 }
 

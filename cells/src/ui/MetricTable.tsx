@@ -28,6 +28,7 @@ const Table = styled("table")({
   },
   "& td": { padding: "4px 12px", borderBottom: "1px solid var(--gc-line)", whiteSpace: "nowrap" },
   "& tbody tr:last-child td, & tbody tr:last-child th": { borderBottom: 0 },
+  "@media (max-width: 719px)": { "& th, & td": { paddingLeft: 8, paddingRight: 8 } },
   "& .n": { textAlign: "right" },
   "& tbody th": { fontWeight: 400 },
   "& small": { color: "var(--gc-muted)", fontSize: 12 },

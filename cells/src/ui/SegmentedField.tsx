@@ -12,7 +12,7 @@ const Bar = styled("div")({
   background: "var(--gc-surface)",
   height: 28,
   boxSizing: "border-box",
-  "@media (pointer: coarse)": { height: 44 },
+  "@media (pointer: coarse)": { height: "auto", minHeight: 44 },
 });
 const Part = styled("label")({
   display: "inline-flex",

@@ -72,6 +72,24 @@ test("numbers under boxes that stand close say n once, so that no two touch on a
   expect(texts(326)).toEqual(["n = 4", "3", "4", "4", "n = of its own"]);
 });
 
+test("on a telephone a long title takes more lines, and of many names as many are written as fit", () => {
+  const names = Array.from({ length: 40 }, (_, at) => `g${at}`);
+  const wide: Figure = {
+    ...figure,
+    layout: {
+      title: { text: "Reads of each sample &lt;after&gt; the filter of low genes" },
+      xaxis: { tickvals: names.map((_, at) => at), ticktext: names },
+      yaxis: {},
+    },
+  };
+  const at = (width: number) => {
+    const { title, margin, xaxis } = themeFigure(wide, { ...look, width }).layout as { [name: string]: JsonObject };
+    return { text: title?.["text"], top: margin?.["t"], names: (xaxis?.["ticktext"] as string[]).length };
+  };
+  expect(at(900)).toEqual({ text: "Reads of each sample &lt;after&gt; the filter of low genes", top: 40, names: 40 });
+  expect(at(326)).toEqual({ text: "Reads of each sample &lt;after&gt;<br>the filter of low genes", top: 58, names: 14 });
+});
+
 test("no two of 36 groups share both colour and shape", () => {
   const seen = new Set(Array.from({ length: 36 }, (_, group) => `${groupColour(lightColours, group)} ${groupShape(group)}`));
   expect(seen.size).toBe(36);

@@ -107,6 +107,15 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, scal
     if (isJsonObject(word)) setAt(out, word["path"], inWords(word, locale));
   }
   delete out["meta"];
+  const title = isJsonObject(out["title"]) ? out["title"] : { text: out["title"] ?? "" };
+  const sides = narrow ? { l: 44, r: 12 } : { l: 64, r: 24 };
+  const room = look.width - sides.l - sides.r;
+  const lines = brokenLines(String(title["text"] ?? ""), room);
+  const margin = {
+    ...sides,
+    t: out["title"] ? 22 + 18 * lines.length : 20,
+    b: narrow ? (scaled ? 104 : out["showlegend"] === true ? 84 : 48) : 48,
+  };
   const axis = (name: string): JsonObject => {
     const own = isJsonObject(out[name]) ? out[name] : {};
     const title = isJsonObject(own["title"]) ? own["title"] : {};
@@ -117,17 +126,11 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, scal
       tickfont: { color: colours.muted, size: 12 },
       automargin: true,
       ticks: "",
-      ...thinned(own, name, look.height),
+      ...thinned(own, name === "yaxis" ? look.height - 90 : room),
       title: { ...title, font: { color: colours.muted, size: 12 }, standoff: 8 },
     };
   };
-  const margin = {
-    l: narrow ? 44 : 64,
-    r: narrow ? 12 : 24,
-    t: out["title"] ? 40 : 20,
-    b: narrow ? (scaled ? 104 : out["showlegend"] === true ? 84 : 48) : 48,
-  };
-  const annotations = shortCounts(out, look.width - margin.l - margin.r);
+  const annotations = shortCounts(out, room);
   const shapes = Array.isArray(out["shapes"]) ? (out["shapes"] as readonly Json[]) : [];
   return {
     ...out,
@@ -148,7 +151,8 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, scal
     ...(out["title"]
       ? {
           title: {
-            ...(isJsonObject(out["title"]) ? out["title"] : {}),
+            ...title,
+            text: lines.join("<br>"),
             font: { size: 14, color: colours.text },
             x: 0,
             xref: "paper",
@@ -169,6 +173,18 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, scal
     height: look.height,
     autosize: false,
   };
+}
+
+/** A title in as many lines as it needs; letters of 14 pixels. It is escaped already, and broken at spaces alone. */
+function brokenLines(text: string, width: number): readonly string[] {
+  const most = Math.floor(width / 7.5);
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** Where boxes stand close, the first says "n = 12" and the others the number alone, so that no two touch. */
@@ -194,12 +210,12 @@ function shortCounts(layout: JsonObject, width: number): readonly Json[] {
 /** How wide a letter of 12 pixels is, generously. */
 const letter = 7;
 
-/** Names of rows are 14 pixels apart at least: of more than fit, every second, third … is written. */
-function thinned(axis: JsonObject, name: string, height: number): JsonObject {
+/** Names of rows and columns are 14 pixels apart at least: of more than fit, every second, third … is written. */
+function thinned(axis: JsonObject, room: number): JsonObject {
   const vals = axis["tickvals"];
   const text = axis["ticktext"];
-  if (name !== "yaxis" || !Array.isArray(vals) || !Array.isArray(text)) return axis;
-  const step = Math.ceil(vals.length / Math.max(4, Math.floor((height - 90) / 14)));
+  if (!Array.isArray(vals) || !Array.isArray(text)) return axis;
+  const step = Math.ceil(vals.length / Math.max(4, Math.floor(room / 14)));
   if (step <= 1) return axis;
   return {
     ...axis,

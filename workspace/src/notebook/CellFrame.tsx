@@ -13,7 +13,8 @@ import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
 import { Ago } from "../app/time.tsx";
 import { usePhone } from "../app/use-phone.ts";
-import { glyphs, stateWord, statusOf, toneOf } from "./cell-state.ts";
+import { stateWord, statusOf, toneOf } from "./cell-state.ts";
+import { StateSign } from "./StateSign.tsx";
 import { CellStrip } from "./CellStrip.tsx";
 import { CellEditor, CellOutput } from "./CellViews.tsx";
 import { canRun, useCanEdit, useNotebook, useRole, useSession, useUi } from "./notebook-context.tsx";
@@ -110,7 +111,7 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
 
   const glyph: ReactNode = (
     <span className={`glyph ${tone}`} title={stateText} role="img" aria-label={stateText}>
-      {isNote && status.state === "fresh" ? "" : glyphs[status.state]}
+      {isNote && status.state === "fresh" ? null : <StateSign state={status.state} />}
     </span>
   );
 

@@ -7,14 +7,17 @@ import { useScreen } from "../app/screen.tsx";
 import { navigate } from "../router/navigate.tsx";
 import { addEntries, entryTitle } from "./add-entries.ts";
 import { isOffered } from "./AddMenu.tsx";
-import { glyphs, statusOf } from "./cell-state.ts";
+import { type StateName, statusOf } from "./cell-state.ts";
 import { kindTitle, wordsOf } from "./kind-words.ts";
+import { StateSign } from "./StateSign.tsx";
 import { canRun, useCanEdit, useNotebook, useRole, useUi } from "./notebook-context.tsx";
 
 interface Act {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
+  /** Of a cell. */
+  readonly state: StateName | null;
   run(): void;
 }
 
@@ -35,7 +38,8 @@ function OpenPalette() {
   const all = useMemo((): readonly Act[] => {
     const { focused } = ui.get();
     const found: Act[] = [];
-    const say = (id: string, label: string, run: () => void, hint = ""): void => void found.push({ id, label, hint, run });
+    const say = (id: string, label: string, run: () => void, hint = "", state: StateName | null = null): void =>
+      void found.push({ id, label, hint, state, run });
     if (canRun(role)) say("run-all", t("run-all"), () => acts.run(null, "all"));
     if (focused && canRun(role)) say("run", t("run-this"), () => acts.run(focused, "upstream"), "Shift Enter");
     if (edit) {
@@ -48,12 +52,7 @@ function OpenPalette() {
     for (const cell of acts.cells()) {
       const words = cell.name || wordsOf(cell, acts.wordsContext());
       const status = statusOf(cell, open.feed.get().cells.get(cell.id), derived.get());
-      say(
-        `cell-${cell.id}`,
-        `${glyphs[status.state]} ${words}`,
-        () => acts.focus(cell.id, { scroll: true }),
-        kindTitle(cell, locale),
-      );
+      say(`cell-${cell.id}`, words, () => acts.focus(cell.id, { scroll: true }), kindTitle(cell, locale), status.state);
     }
     if (edit) {
       for (const entry of addEntries) {
@@ -127,7 +126,8 @@ function OpenPalette() {
             onClick={() => choose(act)}
             onKeyDown={(event) => event.key === "Enter" && choose(act)}
           >
-            <span className="clip">{act.label}</span>
+            {act.state ? <StateSign state={act.state} /> : null}
+            <span className="clip grow">{act.label}</span>
             <small className="muted">{act.hint}</small>
           </div>
         ))}

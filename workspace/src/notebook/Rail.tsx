@@ -4,6 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useEffect, useRef } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { message } from "@genomecraft/cells/messages/catalogue.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
@@ -16,7 +17,8 @@ import { Ago, bytes } from "../app/time.tsx";
 import { mainPortOf, type ResultsNow } from "../live/outputs.ts";
 import { useMe } from "../app/screen.tsx";
 import { intakeDatasets, pickFiles } from "../upload/drop-files.ts";
-import { glyphs, stateWord, statusOf, toneOf } from "./cell-state.ts";
+import { stateWord, statusOf, toneOf } from "./cell-state.ts";
+import { StateSign } from "./StateSign.tsx";
 import { kindTitle, wordsOf } from "./kind-words.ts";
 import { noteTitle } from "./note-title.ts";
 import { useCanEdit, useNotebook, useSession, useUi } from "./notebook-context.tsx";
@@ -79,8 +81,7 @@ export function Rail() {
 /** A value, a size, or the state in words where that says more. */
 export function shortWord(cell: Cell, status: CellStatus, results: ResultsNow, locale: Locale, state: string): string {
   if (status.state === "running") return status.fraction === null ? state : `${Math.round(status.fraction * 100)}\u202f%`;
-  if (!["fresh", "stale", "idle", "waiting", "queued", "draft", "cancelled"].includes(status.state))
-    return status.state === "off" ? "" : state;
+  if (!["fresh", "stale", "idle", "waiting", "queued", "draft", "cancelled"].includes(status.state)) return state;
   if (status.state === "stale") return state;
   const summary = results.of(cell.id)?.[mainPortOf(cell.kind)]?.summary;
   if (!summary) return status.state === "fresh" ? "" : state;
@@ -92,9 +93,11 @@ export function shortWord(cell: Cell, status: CellStatus, results: ResultsNow, l
         ? formatNumber(value, locale)
         : typeof value === "string"
           ? value
-          : Array.isArray(value)
-            ? value.map(String).join(", ")
-            : "";
+          : typeof value === "boolean"
+            ? message(value ? "parameter.on" : "parameter.off", {}, locale)
+            : Array.isArray(value)
+              ? value.map(String).join(", ")
+              : "";
     return cell.kind === "note" ? "" : text.slice(0, 24);
   }
   if (summary.type === "table" || summary.type === "assay")
@@ -159,7 +162,14 @@ const OutlineItem = memo(function OutlineItem({ id }: { readonly id: CellId }) {
         name: cell.name || noteTitle(cell, now.results) || wordsOf(cell, acts.wordsContext()) || kindTitle(cell, locale),
         state,
         status: status.state,
-        value: shortWord(cell, status, now.results, locale, state.toLocaleLowerCase(locale)),
+        // What waits for a failed cell says so where there is room for it.
+        value: shortWord(
+          cell,
+          status,
+          now.results,
+          locale,
+          t(stateWord(status.state === "blocked" ? "waiting" : status.state)).toLocaleLowerCase(locale),
+        ),
       };
     },
     (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b),
@@ -190,7 +200,7 @@ const OutlineItem = memo(function OutlineItem({ id }: { readonly id: CellId }) {
         aria-label={shown.state}
         title={shown.state}
       >
-        {written ? glyphs[shown.status] : ""}
+        {written ? <StateSign state={shown.status} size={12} /> : null}
       </span>
       <span className={`clip ${note && !cell.name ? "" : "mono"}`}>{shown.name}</span>
       <span className="value clip">{shown.value}</span>

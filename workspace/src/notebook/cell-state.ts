@@ -10,24 +10,7 @@ import type { Derived } from "./ui-state.ts";
 
 export type StateName = CellStatus["state"];
 
-export const glyphs: { readonly [state in StateName]: string } = {
-  "needs-input": "◌",
-  idle: "○",
-  draft: "✎",
-  waiting: "◷",
-  queued: "◷",
-  running: "◔",
-  fresh: "✓",
-  stale: "△",
-  blocked: "⛓",
-  failed: "✕",
-  invalid: "✕",
-  restricted: "🔒",
-  cancelled: "⊘",
-  off: "–",
-};
-
-/** The tone of glyph and strip: one of the tokens. */
+/** The tone of sign and strip: one of the tokens. */
 export const toneOf = (state: StateName): "fresh" | "stale" | "failed" | "running" | "restricted" | "muted" | "accent" => {
   switch (state) {
     case "fresh":

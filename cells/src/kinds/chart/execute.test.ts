@@ -313,5 +313,7 @@ test("the line in words says what is drawn, in both languages", () => {
   const context = { nameOf: () => "log", summaryOf: () => ({ type: "assay" as const, shape: [2, 22] }) };
   expect(chart.words(spec, { ...context, locale: "en" })).toBe("Xist by sex; 22 samples of log");
   expect(chart.words(spec, { ...context, locale: "ru" })).toBe("Xist по sex; 22 образца из log");
+  const unfinished = { ...spec, y: null };
+  expect(chart.words(unfinished, { ...context, locale: "en" })).toBe("from log");
   expect(chart.suggestName(spec, { ...context, locale: "en" })).toBe("box_Xist");
 });

@@ -124,6 +124,7 @@ function words(spec: ChartSpec, context: WordsContext): string {
   const summary = context.summaryOf(spec.from);
   const from = context.nameOf(spec.from);
   const part = (key: "x" | "y" | "color" | "size"): string => nameOfField(spec[key], context);
+  if (chart.missing(spec) !== null) return message("chart.words-unset", { from }, locale);
   const pieces: string[] = [];
   const say = (key: string, params: JsonObject): void => {
     pieces.push(message(`chart.${key}`, params, locale));

@@ -136,6 +136,8 @@ const pairOf = (value: Json): readonly [number, number] | null =>
 
 const sliderLook = {
   width: 200,
+  // On a telephone it takes the room that its label and its fields leave, so that all stand in one line.
+  "@media (max-width: 719px)": { flex: "1 1 96px", width: "auto", minWidth: 96, margin: "0 4px" },
   color: "var(--gc-accent)",
   "& .MuiSlider-thumb": {
     width: 16,
