@@ -5,6 +5,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { noJsonSchema } from "./no-json-schema.ts";
 import { oneLanguage } from "./one-language.ts";
 
 const server = process.env.GENOMECRAFT_SERVER ?? "http://127.0.0.1:4300";
@@ -29,7 +30,7 @@ const packed = () => {
 };
 
 export default defineConfig({
-  plugins: [oneLanguage(), react(), packed()],
+  plugins: [oneLanguage(), noJsonSchema(), react(), packed()],
   build: {
     outDir: "dist",
     manifest: true,
