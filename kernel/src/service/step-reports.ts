@@ -7,7 +7,7 @@ import type { StepReport } from "./kernel-client.ts";
 /** A figure in every step stays within what the server takes in one request. */
 const mostAtOnce = 32;
 /** How long a step in the middle of a plan waits for the next one to go along: a person does not see it. */
-const soonMs = 40;
+const soonMs = 80;
 
 /** `now`: the plan's last step. `soon`: another one follows. `later`: nobody waits for it, the next one takes it along. */
 export type Urgency = "now" | "soon" | "later";

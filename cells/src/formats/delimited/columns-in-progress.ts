@@ -175,7 +175,16 @@ export class ColumnsInProgress {
     const { missing } = pool;
     if (missing.length === 0) return;
     const end = row + last - first;
-    for (let at = row; at < end; at++) if (missing.includes(codes[at] as number)) this.setMissing(column, at);
+    const empty = pool.emptyCode();
+    let valid = this.valid[column];
+    for (const code of missing) {
+      for (let at = row; at < end; at++) {
+        if (codes[at] !== code) continue;
+        valid ??= this.valid[column] = new Uint8Array(this.capacity).fill(1);
+        valid[at] = 0;
+        codes[at] = empty;
+      }
+    }
   }
 
   /** The finished column; its arrays are given away. `line` says on which line of the file a row stands. */

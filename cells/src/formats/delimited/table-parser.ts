@@ -40,9 +40,10 @@ const fourDigits = (word: number): number => {
 
 /** Where the quote stands that closes a field which began before `at`, when nothing in it is doubled and the field ends after it; else 0. */
 function quickQuote(buffer: Uint8Array, at: number, end: number, delimiter: number, lineEnd: number): number {
-  const close = buffer.indexOf(quote, at);
+  let close = at;
+  while (close < end && buffer[close] !== quote) close++;
   // Near the end of the block the slow way knows what is still to come.
-  if (close < 0 || close + 3 > end) return 0;
+  if (close + 3 > end) return 0;
   const next = buffer[close + 1];
   return next === delimiter || next === lineEnd || (next === 13 && buffer[close + 2] === lineEnd) ? close : 0;
 }
@@ -158,6 +159,7 @@ export class TableParser {
       }
       this.linesInside = 0;
       if (row - this.batchRow >= batch) this.lookUp(row);
+      const place = row - this.batchRow;
       if (row >= columns.capacity) columns.reserve(Math.max(256, this.expectedRows(row)));
 
       for (let column = 0; ; column++) {
@@ -166,7 +168,7 @@ export class TableParser {
         let byte = buffer[at] as number;
 
         if (byte === quote && state === text && (quick = quickQuote(buffer, at + 1, end, delimiter, lineEnd)) !== 0) {
-          const entry = column * batch + row - this.batchRow;
+          const entry = column * batch + place;
           for (let i = start + 1; i < quick; i++) if (buffer[i] === lineEnd) this.linesInside++;
           starts[entry] = start + 1;
           lengths[entry] = quick - start - 1;
@@ -202,7 +204,7 @@ export class TableParser {
             stop--;
             hash = hashOfText(view, start, stop);
           }
-          const entry = column * batch + row - this.batchRow;
+          const entry = column * batch + place;
           starts[entry] = start;
           lengths[entry] = stop - start;
           hashes[entry] = hash;
@@ -318,7 +320,7 @@ export class TableParser {
             if (!this.layout.fill) throw unequalRows(row + 1, this.lines + 1, width, column + 1);
             for (let missing = column + 1; missing <= last; missing++) {
               if (states[missing] === text) {
-                const entry = missing * batch + row - this.batchRow;
+                const entry = missing * batch + place;
                 lengths[entry] = 0;
                 starts[entry] = 0;
                 hashes[entry] = hashTail(0, 0, 0);
