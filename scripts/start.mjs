@@ -56,13 +56,22 @@ const openBrowser = (url) => {
 const server = start("collab-server/dist/server.mjs", args.includes("--empty") ? ["--empty"] : [], (message) => {
   if (message?.type !== "ready") return;
   let patience = 0;
+  let saidUnsealed = false;
   const startKernel = () => {
-    const kernel = start("dist/kernel.mjs", [], () => {});
-    kernel.send({ type: "serve", server: message.kernelUrl, token: message.kernelToken });
-    const born = Date.now();
-    kernel.on("exit", () => {
-      if (stopping) return;
-      patience = Date.now() - born > 10_000 ? 0 : patience + 1;
+    const kernel = start("dist/kernel.mjs", [], (told) => {
+      if (told?.type === "cannot") say(`\nNothing can be computed, though notebooks open and can be written:\n${told.sentence}`);
+      if (told?.type === "unsealed" && !saidUnsealed) {
+        saidUnsealed = true;
+        say(`\n${told.sentence}\nThe server is reached from this computer only, so that is whoever works on it.`);
+      }
+    });
+    // Only where nobody but this computer's people can sign in may cells run without walls.
+    kernel.send({ type: "serve", server: message.kernelUrl, token: message.kernelToken, trusted: message.once });
+    const born = performance.now();
+    kernel.on("exit", (code) => {
+      // It has said why; the next one would say the same.
+      if (stopping || code === 2) return;
+      patience = performance.now() - born > 10_000 ? 0 : patience + 1;
       setTimeout(startKernel, Math.min(10_000, 200 * 2 ** patience));
     });
   };

@@ -1,11 +1,28 @@
-// The kernel's program: told by its parent over IPC whom to serve ({type: "serve", server, token}, so that no token is
-// in an argument list), or by environment where it stands alone.
+// The kernel's program: told by its parent over IPC whom to serve ({type: "serve", server, token, trusted}, so that no
+// token is in an argument list), or by environment where it stands alone. It tells its parent what a person should know:
+// {type: "unsealed" | "cannot", sentence}. Exit 2: trying again will not help.
 
 import pino from "pino";
-import { readKernelConfig } from "./config.ts";
+import { type KernelConfig, readKernelConfig } from "./config.ts";
 import { type RunningKernel, startKernel } from "./service/start-kernel.ts";
 
-const config = readKernelConfig();
+const tell = (type: "unsealed" | "cannot", sentence: string): boolean => {
+  if (!process.connected) return false;
+  process.send?.({ type, sentence });
+  return true;
+};
+
+function configOrExit(): KernelConfig {
+  try {
+    return readKernelConfig();
+  } catch (error) {
+    const sentence = error instanceof Error ? error.message : String(error);
+    if (!tell("cannot", sentence)) process.stderr.write(`${sentence}\n`);
+    return process.exit(2);
+  }
+}
+
+const config = configOrExit();
 const log = pino({ level: config.logLevel, base: { part: "kernel" } });
 let running: RunningKernel | null = null;
 let stopping = false;
@@ -19,7 +36,7 @@ const stop = async (): Promise<void> => {
 process.on("SIGINT", () => void stop());
 process.on("SIGTERM", () => void stop());
 
-const serve = async (server: string, token: string): Promise<void> => {
+const serve = async (server: string, token: string, trusted: boolean): Promise<void> => {
   if (running || stopping) return;
   try {
     running = await startKernel({
@@ -27,14 +44,16 @@ const serve = async (server: string, token: string): Promise<void> => {
       token,
       lanes: config.lanes,
       memoryBytes: config.memoryBytes,
-      trusted: config.trusted,
+      trusted: trusted || config.trusted,
       log,
       ...(config.site === undefined ? {} : { site: config.site }),
     });
   } catch (error) {
-    log.fatal(error instanceof Error ? error.message : String(error));
-    process.exit(1);
+    const sentence = error instanceof Error ? error.message : String(error);
+    if (!tell("cannot", sentence)) log.fatal(sentence);
+    process.exit(2);
   }
+  if (running.unsealed !== null && !tell("unsealed", running.unsealed)) log.warn(running.unsealed);
   const refusal = await running.ended;
   if (refusal !== null) {
     log.fatal(refusal);
@@ -43,11 +62,11 @@ const serve = async (server: string, token: string): Promise<void> => {
 };
 
 if (config.server && config.token) {
-  void serve(config.server, config.token);
+  void serve(config.server, config.token, false);
 } else if (process.send) {
-  process.on("message", (message: { type?: unknown; server?: unknown; token?: unknown }) => {
+  process.on("message", (message: { type?: unknown; server?: unknown; token?: unknown; trusted?: unknown }) => {
     if (message?.type === "serve" && typeof message.server === "string" && typeof message.token === "string") {
-      void serve(message.server, message.token);
+      void serve(message.server, message.token, message.trusted === true);
     }
   });
   // The parent is gone.

@@ -43,6 +43,7 @@ export async function kernelCommand(flags: KernelFlags, terminal: Terminal): Pro
   } catch (error) {
     throw new CommandEnd(1, error instanceof Error ? error.message : String(error));
   }
+  if (kernel.unsealed !== null) log.warn(kernel.unsealed);
   const stop = (): void => void kernel.stop();
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);

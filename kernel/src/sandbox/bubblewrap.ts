@@ -19,7 +19,7 @@ export const descriptors = { seccomp: 3, info: 4 } as const;
 
 /** The program's whole path: a worker is started with an empty environment, so nothing looks it up later. */
 export function bubblewrapProgram(): string | null {
-  for (const folder of ["/usr/bin", "/usr/local/bin", ...searchPath()]) {
+  for (const folder of [...searchPath(), "/usr/bin", "/usr/local/bin"]) {
     const candidate = path.join(folder, "bwrap");
     if (path.isAbsolute(folder) && existsSync(candidate)) return candidate;
   }

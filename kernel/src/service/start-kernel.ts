@@ -28,6 +28,8 @@ export interface StartKernelOptions {
 
 export interface RunningKernel {
   readonly id: string;
+  /** Why its workers have no walls, a sentence; null: they are sealed. */
+  readonly unsealed: string | null;
   /** Settles when the kernel ended: by `stop`, or because the server will never give it work (then with the sentence why). */
   readonly ended: Promise<string | null>;
   /** No new leases; running plans have `graceMs` (default 8 s) to end, then they are given back. */
@@ -55,8 +57,11 @@ export async function startKernel(options: StartKernelOptions): Promise<RunningK
     if (!isLoopback(options.server)) {
       throw new Error(`${walls.reason}\nA kernel without walls serves this machine only, and ${options.server} is another.`);
     }
-    log.warn("Workers run WITHOUT walls: whoever may run cells can reach what this user can reach.");
   }
+  const unsealed =
+    walls && !walls.ok
+      ? `${walls.reason}\nWorkers run WITHOUT walls: whoever may run cells can reach what this user can reach.`
+      : null;
   const pool =
     options.pool ??
     new WorkerPool({
@@ -146,6 +151,7 @@ export async function startKernel(options: StartKernelOptions): Promise<RunningK
   );
   return {
     id,
+    unsealed,
     ended,
     stop: async (graceMs = 8000) => {
       noMoreLeases.abort();
