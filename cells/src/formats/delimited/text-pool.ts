@@ -39,6 +39,8 @@ function equalTexts(one: DataView, a: number, other: DataView, b: number, length
   return ((one.getInt32(a + at, true) ^ other.getInt32(b + at, true)) & ((1 << ((length - at) << 3)) - 1)) === 0;
 }
 
+const slotWord = (mixed: number, code: number, slots: number): number => (mixed & ~(slots - 1)) | (code + 1);
+
 /** Texts that lie in a buffer, entry by entry. */
 export interface TextsInBuffer {
   readonly starts: Int32Array;
@@ -54,14 +56,24 @@ let scratchView = new DataView(scratch.buffer);
 const single: TextsInBuffer = { starts: new Int32Array(1), lengths: new Int32Array(1), hashes: new Int32Array(1) };
 const singleCode = new Int32Array(1);
 let ends = new Int32Array(512);
+/** Numbers of slots up to which a table stays in the processor's nearest memory. */
+const nearSlots = 1 << 13;
 
 export class TextPool {
   private bytes = new Uint8Array(64);
   private view = new DataView(this.bytes.buffer);
   private offsets = new Int32Array(9);
-  /** Pairs: a code + 1 (0 = free) and the hash of its text. */
-  private slots = new Int32Array(32);
+  private hashes = new Int32Array(9);
+  /**
+   * 0 = free, else a code + 1 in the low bits and above them the same bits of the spread hash, so that a text that is not
+   * the one is mostly known by the slot alone. The length is a power of two, more than twice the number of codes.
+   */
+  private slots = new Int32Array(16);
   count = 0;
+  /** More than half of the last texts followed each other as they did the first time. */
+  private inOrder = false;
+  /** The code after the last one that was found. */
+  private next = 0;
   /** Codes of words that stand for a missing cell. */
   readonly missing: number[] = [];
 
@@ -92,15 +104,97 @@ export class TextPool {
     codes: Int32Array,
     row: number,
   ): void {
-    const { starts, lengths, hashes } = texts;
+    if (this.slots.length <= nearSlots) this.internNear(from, view, texts, first, last, codes, row);
+    else {
+      if (this.inOrder) this.internInOrder(from, view, texts, first, last, codes, row);
+      else this.internFar(from, view, texts, first, last, codes, row);
+      let followers = 0;
+      for (let at = row + 1; at < row + last - first; at++) if (codes[at] === (codes[at - 1] as number) + 1) followers++;
+      this.inOrder = followers * 2 > last - first;
+    }
+  }
+
+  /** The table lies in the processor's nearest memory: the plain way is the fastest. */
+  private internNear(
+    from: Uint8Array,
+    view: DataView,
+    { starts, lengths, hashes }: TextsInBuffer,
+    first: number,
+    last: number,
+    codes: Int32Array,
+    row: number,
+  ): void {
+    let { slots, offsets, view: known, count } = this;
+    let mask = slots.length - 1;
+    for (let k = first; k < last; k++, row++) {
+      const hash = hashes[k] as number;
+      const length = lengths[k] as number;
+      const start = starts[k] as number;
+      const mixed = spread(hash);
+      const word = slots[mixed & mask] as number;
+      const code = (word & mask) - 1;
+      if (code >= 0 && ((word ^ mixed) & ~mask) === 0) {
+        const at = offsets[code] as number;
+        if ((offsets[code + 1] as number) - at === length && equalTexts(known, at, view, start, length)) {
+          codes[row] = code;
+          continue;
+        }
+      }
+      codes[row] = this.find(from, view, start, length, hash);
+      if (this.count === count) continue;
+      ({ slots, offsets, view: known, count } = this);
+      mask = slots.length - 1;
+    }
+  }
+
+  /** Texts come in the order in which they came first (a list of genes once for each sample): the next one is tried before the table. */
+  private internInOrder(
+    from: Uint8Array,
+    view: DataView,
+    { starts, lengths, hashes }: TextsInBuffer,
+    first: number,
+    last: number,
+    codes: Int32Array,
+    row: number,
+  ): void {
+    let { offsets, view: known, count } = this;
+    let next = this.next;
+    for (let k = first; k < last; k++, row++) {
+      const length = lengths[k] as number;
+      const start = starts[k] as number;
+      if (next < count) {
+        const at = offsets[next] as number;
+        if ((offsets[next + 1] as number) - at === length && equalTexts(known, at, view, start, length)) {
+          codes[row] = next++;
+          continue;
+        }
+      }
+      const code = this.find(from, view, start, length, hashes[k] as number);
+      codes[row] = code;
+      next = code + 1;
+      ({ offsets, view: known, count } = this);
+    }
+    this.next = next;
+  }
+
+  /** A large table: every look-up waits for memory. */
+  private internFar(
+    from: Uint8Array,
+    view: DataView,
+    { starts, lengths, hashes }: TextsInBuffer,
+    first: number,
+    last: number,
+    codes: Int32Array,
+    row: number,
+  ): void {
     const { slots, offsets, view: known } = this;
-    const mask = slots.length / 2 - 1;
+    const mask = slots.length - 1;
     if (ends.length < last - first) ends = new Int32Array(last - first);
     // These two loops only fetch, without a branch: the processor waits for many fetches at once.
     for (let k = first, to = row; k < last; k++, to++) {
-      const hash = hashes[k] as number;
-      const slot = (spread(hash) & mask) << 1;
-      codes[to] = (slots[slot + 1] as number) === hash ? (slots[slot] as number) : 0;
+      const mixed = spread(hashes[k] as number);
+      const word = slots[mixed & mask] as number;
+      codes[to] = ((word ^ mixed) & ~mask) === 0 ? word & mask : 0;
     }
     for (let k = first, to = row; k < last; k++, to++) ends[k - first] = offsets[codes[to] as number] as number;
     for (let k = first; k < last; k++, row++) {
@@ -109,25 +203,28 @@ export class TextPool {
       const code = (codes[row] as number) - 1;
       const at = (ends[k - first] as number) - length;
       codes[row] =
-        code >= 0 && offsets[code] === at && (length <= 3 || equalTexts(known, at, view, start, length))
+        code >= 0 && offsets[code] === at && equalTexts(known, at, view, start, length)
           ? code
           : this.find(from, view, start, length, hashes[k] as number);
     }
+    this.next = (codes[row - 1] as number) + 1;
   }
 
   /** The code of one text, wherever its slot is; a new one gets a code. */
   private find(from: Uint8Array, view: DataView, start: number, length: number, hash: number): number {
     const { slots, offsets, view: known } = this;
     const mask = slots.length - 1;
-    let slot = (spread(hash) << 1) & mask;
+    const mixed = spread(hash);
+    let slot = mixed & mask;
     for (;;) {
-      const code = (slots[slot] as number) - 1;
+      const word = slots[slot] as number;
+      const code = (word & mask) - 1;
       if (code < 0) return this.add(from, start, start + length, hash, slot);
-      if (slots[slot + 1] === hash) {
+      if (((word ^ mixed) & ~mask) === 0) {
         const at = offsets[code] as number;
         if ((offsets[code + 1] as number) - at === length && equalTexts(known, at, view, start, length)) return code;
       }
-      slot = (slot + 2) & mask;
+      slot = (slot + 1) & mask;
     }
   }
 
@@ -154,32 +251,32 @@ export class TextPool {
     }
     if (code + 2 > this.offsets.length) {
       this.offsets = grown(this.offsets, this.offsets.length * 2);
+      this.hashes = grown(this.hashes, this.hashes.length * 2);
     }
     for (let i = start, to = at; i < end; i++, to++) this.bytes[to] = from[i] as number;
     this.offsets[code + 1] = size;
-    this.slots[slot] = code + 1;
-    this.slots[slot + 1] = hash;
-    if (this.count * 4 > this.slots.length) this.rehash();
+    this.hashes[code] = hash;
+    this.slots[slot] = slotWord(spread(hash), code, this.slots.length);
+    if (this.count * 2 >= this.slots.length) this.rehash();
     return code;
   }
 
   private rehash(): void {
     // Large tables grow slower: memory is what is short then.
-    const slots = new Int32Array(this.slots.length * (this.slots.length < 1 << 17 ? 4 : 2));
+    const slots = new Int32Array(this.slots.length * (this.slots.length < 1 << 16 ? 4 : 2));
     const mask = slots.length - 1;
-    for (let at = 0; at < this.slots.length; at += 2) {
-      if (this.slots[at] === 0) continue;
-      const hash = this.slots[at + 1] as number;
-      let slot = (spread(hash) << 1) & mask;
-      while (slots[slot] !== 0) slot = (slot + 2) & mask;
-      slots[slot] = this.slots[at] as number;
-      slots[slot + 1] = hash;
+    for (let code = 0; code < this.count; code++) {
+      const mixed = spread(this.hashes[code] as number);
+      let slot = mixed & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = slotWord(mixed, code, slots.length);
     }
     this.slots = slots;
   }
 
   /** The distinct texts by code; the pool takes no more afterwards. Null when one of them is not UTF-8: `firstBroken` says which. */
   takeTexts(): string[] | null {
+    this.hashes = new Int32Array(0);
     this.slots = new Int32Array(0);
     const texts = textsFromBytes(this.offsets.subarray(0, this.count + 1), this.bytes, true);
     if (texts) {
