@@ -26,7 +26,7 @@ const record = async (count: number, lab = "lab_a"): Promise<void> => {
       detail: { i, note: "Zelle é" },
     });
 };
-const verify = () => audit.verify(database.db, "lab_a");
+const verify = () => audit.verify("lab_a");
 const change = (sql: string) => database.pool.query(sql);
 
 test("what was recorded is whole once sealed; what is newer is the unsealed tail", async () => {
@@ -39,6 +39,19 @@ test("what was recorded is whole once sealed; what is newer is the unsealed tail
   await audit.seal();
   expect(await verify()).toMatchObject({ intact: true, sealed: 6, unsealed: 0 });
   expect((await audit.list(database.db, "lab_a", { limit: 2 })).map((entry) => entry.target)).toEqual(["ds_0", "ds_4"]);
+});
+
+test("what is sealed while the chain is looked through is no break", async () => {
+  let over = false;
+  const sealing = (async () => {
+    for (let round = 0; round < 40; round++) {
+      await record(3);
+      await audit.seal();
+    }
+    over = true;
+  })();
+  while (!over) expect(await verify()).toMatchObject({ intact: true });
+  await sealing;
 });
 
 test("a row that is rolled back leaves no trace and no gap", async () => {

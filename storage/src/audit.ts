@@ -56,7 +56,7 @@ export interface Audit {
   ): Promise<readonly AuditEntry[]>;
   /** Gives committed rows their place. Called by the sealer; tests and shutdown call it, too. */
   seal(): Promise<number>;
-  verify(executor: Executor, lab: string): Promise<AuditVerdict>;
+  verify(lab: string): Promise<AuditVerdict>;
   /** Seals what was recorded, twice a second; answers how to stop (which seals once more). */
   startSealer(onTrouble: (error: unknown) => void): () => Promise<void>;
 }
@@ -157,36 +157,41 @@ export function openAudit(db: Database, chainKey: string, now: () => number): Au
       return count;
     },
 
-    verify: async (executor, lab) => {
-      const [head] = await executor.select().from(auditHeads).where(eq(auditHeads.lab, lab));
-      const [open] = await executor
-        .select({ n: sql<number>`count(*)::int` })
-        .from(audit)
-        .where(and(eq(audit.lab, lab), isNull(audit.place)));
-      const unsealed = open?.n ?? 0;
-      const sealed = head?.place ?? 0;
-      let hash = "";
-      let place = 0;
-      for (;;) {
-        const rows = await executor
-          .select()
-          .from(audit)
-          .where(and(eq(audit.lab, lab), gt(audit.place, place)))
-          .orderBy(asc(audit.place))
-          .limit(batch);
-        for (const row of rows) {
-          if (row.place !== place + 1)
-            return { intact: false, place: place + 1, break: "missing", entry: null, sealed, unsealed };
-          place = row.place;
-          hash = hashOf(hash, row);
-          if (row.hash !== hash) return { intact: false, place, break: "changed", entry: row.id, sealed, unsealed };
-        }
-        if (rows.length < batch) break;
-      }
-      if (place !== sealed || (head && head.hash !== hash))
-        return { intact: false, place: Math.min(place, sealed) + 1, break: "cut-off", entry: null, sealed, unsealed };
-      return { intact: true, sealed, unsealed, head: head?.hash ?? null };
-    },
+    // All of it as it stood at one moment: what is sealed meanwhile is no break.
+    verify: (lab) =>
+      db.transaction(
+        async (executor) => {
+          const [head] = await executor.select().from(auditHeads).where(eq(auditHeads.lab, lab));
+          const [open] = await executor
+            .select({ n: sql<number>`count(*)::int` })
+            .from(audit)
+            .where(and(eq(audit.lab, lab), isNull(audit.place)));
+          const unsealed = open?.n ?? 0;
+          const sealed = head?.place ?? 0;
+          let hash = "";
+          let place = 0;
+          for (;;) {
+            const rows = await executor
+              .select()
+              .from(audit)
+              .where(and(eq(audit.lab, lab), gt(audit.place, place)))
+              .orderBy(asc(audit.place))
+              .limit(batch);
+            for (const row of rows) {
+              if (row.place !== place + 1)
+                return { intact: false, place: place + 1, break: "missing", entry: null, sealed, unsealed };
+              place = row.place;
+              hash = hashOf(hash, row);
+              if (row.hash !== hash) return { intact: false, place, break: "changed", entry: row.id, sealed, unsealed };
+            }
+            if (rows.length < batch) break;
+          }
+          if (place !== sealed || (head && head.hash !== hash))
+            return { intact: false, place: Math.min(place, sealed) + 1, break: "cut-off", entry: null, sealed, unsealed };
+          return { intact: true, sealed, unsealed, head: head?.hash ?? null };
+        },
+        { isolationLevel: "repeatable read", accessMode: "read only" },
+      ),
 
     startSealer: (onTrouble) => {
       let stopped = false;

@@ -445,7 +445,7 @@ export function registerLabs(app: App, context: ServerContext): void {
       responses: answer(auditVerdict),
     }),
     async (c) => {
-      const verdict = await audit.verify(db, c.var.lab.id);
+      const verdict = await audit.verify(c.var.lab.id);
       const { intact, sealed, unsealed } = verdict;
       return c.json(
         {
