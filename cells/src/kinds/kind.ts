@@ -148,9 +148,8 @@ export interface SqlEngine {
     readonly trusted: boolean;
     readonly maxRows?: number;
   }): Promise<Result<Table, Failure>>;
-  /** Parquet file to table, and table to Parquet (zstd, row groups of 16,384). */
+  /** Parquet file to table. */
   readParquet(bytes: Uint8Array): Promise<Result<Table, Failure>>;
-  writeParquet(table: Table): Promise<Uint8Array>;
 }
 
 export interface OnnxEngine {

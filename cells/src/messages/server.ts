@@ -68,7 +68,6 @@ export const serverMessages: Messages = {
     "not-json": "A {type} is no JSON document. Read it by rows, or download it.",
     "no-rows-in": "A {type} has no rows. Choose a table or a matrix.",
     "no-names-in": "A {type} has no {what} to choose from. Choose a table or a matrix.",
-    "parquet-by-command": "The server does not write Parquet. Use the command line: genomecraft export.",
   },
   ru: {
     "kernel-token-unknown": "Этот токен вычислительного узла здесь неизвестен или истёк. Создайте новый и запустите узел с ним.",
@@ -134,6 +133,5 @@ export const serverMessages: Messages = {
     "not-json": "{type} — не документ JSON. Читайте по строкам или скачайте.",
     "no-rows-in": "У {type} нет строк. Выберите таблицу или матрицу.",
     "no-names-in": "В {type} нет {what}. Выберите таблицу или матрицу.",
-    "parquet-by-command": "Сервер не пишет Parquet. Используйте командную строку: genomecraft export.",
   },
 };

@@ -492,6 +492,9 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
             </a>{" "}
             <a href={reader.downloadUrl(handle, "xlsx")} download>
               Excel
+            </a>{" "}
+            <a href={reader.downloadUrl(handle, "parquet")} download>
+              Parquet
             </a>
           </span>
         ) : null}

@@ -196,7 +196,7 @@ export function registerOutputs(app: App, context: ServerContext): void {
     const { digest, format } = c.req.valid("query");
     const output = await found(c, { cell, port, digest }, "dataset.download");
     const artifact = await open(c, output);
-    const bytes = await exportArtifact(artifact, format, async () => refuse("invalid", "parquet-by-command"));
+    const bytes = await exportArtifact(artifact, format);
     if (!bytes.ok) return refuse("invalid", bytes.error.reason, { ...bytes.error.params });
     await context.audit.record(context.db, {
       lab: c.var.notebook.lab,
@@ -215,6 +215,7 @@ const contentTypes: { readonly [format: string]: string } = {
   csv: "text/csv; charset=utf-8",
   tsv: "text/tab-separated-values; charset=utf-8",
   json: "application/json",
+  parquet: "application/vnd.apache.parquet",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 

@@ -10,7 +10,6 @@ import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { mainPort } from "@genomecraft/cells/runtime/plan.ts";
-import { loadSqlEngine } from "../native-engines.ts";
 import { cellNamed } from "../headless/open-notebook.ts";
 import type { NotebookRun } from "../headless/run-notebook.ts";
 import { type ColourOf, colourOf, groupNumbers, withGroupColours } from "@genomecraft/cells/artifacts/group-colours.ts";
@@ -72,7 +71,7 @@ export async function writeExport(run: NotebookRun, request: ExportRequest, loca
   const bytes =
     artifact.value.type === "figure" && (request.format === "png" || request.format === "svg")
       ? await figureImage(withGroupColours(artifact.value, coloursOf(run)), request.format, locale)
-      : await exportArtifact(artifact.value, request.format, () => loadSqlEngine());
+      : await exportArtifact(artifact.value, request.format);
   if (!bytes.ok) return bytes;
   try {
     await makeFolder(path.dirname(path.resolve(request.file)));

@@ -7,8 +7,17 @@ import { expect, test } from "vitest";
 import type { Assay, Table } from "@genomecraft/cells/artifacts/artifact.ts";
 import { assayOf } from "@genomecraft/cells/artifacts/assay.ts";
 import { digestOfArtifact } from "@genomecraft/cells/artifacts/digest-of-artifact.ts";
-import { booleanColumn, cellJson, integerColumn, numberColumn, tableOf, textColumn } from "@genomecraft/cells/artifacts/table.ts";
+import {
+  takeColumnRows,
+  booleanColumn,
+  cellJson,
+  integerColumn,
+  numberColumn,
+  tableOf,
+  textColumn,
+} from "@genomecraft/cells/artifacts/table.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
+import { writeParquet } from "@genomecraft/cells/formats/write/parquet.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import { newDuckdbEngine } from "./duckdb-engine.ts";
 
@@ -233,8 +242,25 @@ test.each([1, 2])("a table has the same digest after Parquet, with %i threads", 
       Array.from({ length }, (_, n) => n - 5),
     ),
   );
-  for (const table of [genes, long]) {
-    const back = await own.readParquet(await own.writeParquet(table));
+  const lines = { valid: new Uint8Array(length), codes: new Int32Array(length), dictionary: [] };
+  const more = tableOf(
+    textColumn(
+      "unlike",
+      Array.from({ length }, (_, n) => `gène_${n}`),
+    ),
+    booleanColumn(
+      "odd",
+      Array.from({ length }, (_, n) => (n % 7 === 0 ? null : n % 2 === 1)),
+    ),
+    { name: "nothing", type: "text", ...lines },
+  );
+  for (const table of [
+    genes,
+    long,
+    more,
+    { ...more, rowCount: 0, columns: more.columns.map((each) => takeColumnRows(each, [])) },
+  ]) {
+    const back = await own.readParquet(await writeParquet(table));
     if (!back.ok) throw new Error(JSON.stringify(back.error));
     expect(digestOfArtifact(back.value)).toBe(digestOfArtifact(table));
   }

@@ -3,27 +3,20 @@
 // that is deleted here (and by the parent, should this process be killed). Runs inside a sealed worker, which the kernel
 // kills when an interrupt is not heeded: some functions of DuckDB look up late.
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
 import type { Column, Table } from "@genomecraft/cells/artifacts/artifact.ts";
+import { distinctNames } from "@genomecraft/cells/base/distinct-names.ts";
 import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
 import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
+import { parquetNote } from "@genomecraft/cells/formats/write/parquet.ts";
 import type { SqlEngine } from "@genomecraft/cells/kinds/kind.ts";
 import { failureOfDetail, failureOfDuckdb, type KnownNames, offsetOfByte } from "./duckdb-failure.ts";
 import { refusedIn } from "./duckdb-gate.ts";
-import {
-  addAssay,
-  addTable,
-  assayColumns,
-  distinctNames,
-  quoted,
-  readResult,
-  textLiteral,
-  type DuckDb,
-} from "./duckdb-tables.ts";
+import { addAssay, addTable, assayColumns, quoted, readResult, textLiteral, type DuckDb } from "./duckdb-tables.ts";
 
 export interface DuckdbOptions {
   /** Memory for the engine's own buffers; the process takes about 180 MB beside it. Default 1 GiB. */
@@ -40,7 +33,6 @@ export interface DuckdbOptions {
 
 const mostRows = 5_000_000;
 const recursionSeconds = 60;
-const parquetNote = "genomecraft";
 
 /** Loads the native library; rejects with its reason when it cannot be loaded here. */
 export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlEngine> {
@@ -153,17 +145,6 @@ export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlE
           const detail = error instanceof Error ? error.message : String(error);
           return err(failure("query.not-parquet", { detail: (detail.split("\n")[0] ?? "").replaceAll(file, "").slice(0, 300) }));
         }
-      }),
-
-    writeParquet: (table) =>
-      within(async (connection, folder) => {
-        const file = join(folder, "out.parquet");
-        await addTable(duckdb, connection, "source", table);
-        const notes = table.columns.map(({ name, type, semantic, unit }) => ({ name, type, semantic, unit }));
-        await connection.run(
-          `copy (from source) to ${textLiteral(file)} (format parquet, compression zstd, row_group_size 16384, kv_metadata {${parquetNote}: ${textLiteral(JSON.stringify(notes))}})`,
-        );
-        return new Uint8Array(readFileSync(file));
       }),
   };
 }

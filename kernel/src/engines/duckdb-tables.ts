@@ -6,6 +6,7 @@ import type { DuckDBConnection, DuckDBResult, DuckDBType } from "@duckdb/node-ap
 import * as bindingsModule from "@duckdb/node-bindings";
 import type { Assay, Column, Table } from "@genomecraft/cells/artifacts/artifact.ts";
 import { denseData, featureIds, sampleIds } from "@genomecraft/cells/artifacts/assay.ts";
+import { distinctNames } from "@genomecraft/cells/base/distinct-names.ts";
 import { columnOfValues } from "@genomecraft/cells/formula/values.ts";
 
 export type DuckDb = typeof import("@duckdb/node-api");
@@ -82,17 +83,6 @@ function columnSource(duckdb: DuckDb, column: Column): Source {
     case "boolean":
       return numberSource(duckdb.BOOLEAN, new Uint8Array(vectorRows), column.values, valid);
   }
-}
-
-/** Names as DuckDB can tell them apart: it ignores case. */
-export function distinctNames(names: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return names.map((name) => {
-    let free = name === "" ? "column" : name;
-    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name}_${number}`;
-    taken.add(free.toLowerCase());
-    return free;
-  });
 }
 
 let serial = 0;

@@ -25,7 +25,6 @@ function lazySql(load: () => Promise<SqlEngine>): SqlEngine {
   return {
     select: async (options) => (await engine()).select(options),
     readParquet: async (bytes) => (await engine()).readParquet(bytes),
-    writeParquet: async (table) => (await engine()).writeParquet(table),
   };
 }
 

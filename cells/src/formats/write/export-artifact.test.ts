@@ -3,6 +3,8 @@
 import { expect, test } from "vitest";
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { read, utils } from "@e965/xlsx";
+import { parquetRead } from "hyparquet";
+import { compressors } from "hyparquet-compressors";
 import { exportArtifact, type ExportFormat } from "./export-artifact.ts";
 
 const table: Table = {
@@ -41,9 +43,8 @@ const sparse: Assay = {
   scale: "counts",
   featureNoun: "gene",
 };
-const noSql = () => Promise.reject(new Error("no engine"));
 const exported = async (artifact: Table | Assay, format: ExportFormat): Promise<Uint8Array> => {
-  const result = await exportArtifact(artifact, format, noSql);
+  const result = await exportArtifact(artifact, format);
   if (!result.ok) throw new Error(result.error.reason);
   return result.value;
 };
@@ -65,6 +66,33 @@ test("identifiers that look like dates stay text in Excel", async () => {
   expect(rows[1]).toEqual(["MARCH1", 0.1, 7, true]);
 });
 
+test("a table and a matrix leave as Parquet that another reader takes", async () => {
+  const read = async (artifact: Table | Assay) => {
+    const { buffer } = await exported(artifact, "parquet");
+    let rows: readonly unknown[] = [];
+    await parquetRead({ file: buffer as ArrayBuffer, compressors, onComplete: (found) => (rows = found) });
+    return rows;
+  };
+  expect(await read(table)).toEqual([
+    ["MARCH1", 0.1, 7, true],
+    ['a "b"', Number.NaN, null, false],
+    [null, 1e-300, -2, true],
+  ]);
+  expect(await read(sparse)).toEqual([
+    ["Xist", 0, 6],
+    ["Sry", 0, 7],
+    ["Actb", 5, 0],
+  ]);
+  const rows = 40_000;
+  const long = ids(
+    "gene",
+    Array.from({ length: rows }, (_, row) => `g${row % 20_000}`),
+  );
+  const back = await read(long);
+  expect(back.length).toBe(rows);
+  expect(back[39_999]).toEqual(["g19999"]);
+});
+
 test("JSON keeps rows as arrays, so that any text may be a column's name", async () => {
   expect(JSON.parse(textOf(await exported(table, "json"))).rows).toEqual([
     ["MARCH1", 0.1, 7, true],
@@ -74,7 +102,7 @@ test("JSON keeps rows as arrays, so that any text may be a column's name", async
 });
 
 test("a format that does not fit is refused with those that do", async () => {
-  expect(await exportArtifact(table, "onnx", noSql)).toEqual({
+  expect(await exportArtifact(table, "onnx")).toEqual({
     ok: false,
     error: { reason: "cli.format-refused", params: { type: "table", format: "onnx", formats: "csv, tsv, parquet, json, xlsx" } },
   });

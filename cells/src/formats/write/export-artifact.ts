@@ -2,14 +2,16 @@
 // reports and values, ONNX of models. Called by the command line and by downloads.
 // Images of figures need a browser and are made elsewhere.
 
-import type { Artifact, Column, Table } from "../../artifacts/artifact.ts";
+import type { Artifact, Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { type Failure, failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { exportJson } from "../../artifacts/artifact-json.ts";
+import { denseData, sampleIds } from "../../artifacts/assay.ts";
+import { distinctNames } from "../../base/distinct-names.ts";
 import type { JsonObject } from "../../base/json.ts";
-import type { SqlEngine } from "../../kinds/kind.ts";
 import { delimitedText } from "./delimited.ts";
 import { type Grid, gridOf } from "./grid.ts";
+import { writeParquet } from "./parquet.ts";
 
 export type ExportFormat = "csv" | "tsv" | "json" | "xlsx" | "parquet" | "onnx" | "png" | "svg";
 /** Formats by artifact type, the usual one first. */
@@ -39,11 +41,7 @@ function joined(blocks: readonly Uint8Array[]): Uint8Array {
 }
 
 /** Bytes of the file. `png` and `svg` are refused here. Fails with "cli.format-refused" or "cli.excel-too-large". */
-export async function exportArtifact(
-  artifact: Artifact,
-  format: ExportFormat,
-  sql: () => Promise<SqlEngine>,
-): Promise<Result<Uint8Array, Failure>> {
+export async function exportArtifact(artifact: Artifact, format: ExportFormat): Promise<Result<Uint8Array, Failure>> {
   const formats = exportFormats[artifact.type];
   const type = artifact.type === "assay" ? "matrix" : artifact.type;
   const refused = err(failure("cli.format-refused", { type, format, formats: formats.join(", ") }));
@@ -51,7 +49,9 @@ export async function exportArtifact(
   switch (artifact.type) {
     case "table":
     case "assay":
-      return format === "json" ? ok(json(exportJson(artifact))) : exportGrid(gridOf(artifact), format, sql);
+      if (format === "json") return ok(json(exportJson(artifact)));
+      if (format === "parquet") return ok(await writeParquet(artifact.type === "table" ? artifact : wideTable(artifact)));
+      return exportGrid(gridOf(artifact), format);
     case "model":
       return ok(format === "onnx" ? artifact.onnx : json(artifact.card));
     case "figure":
@@ -62,13 +62,11 @@ export async function exportArtifact(
   }
 }
 
-async function exportGrid(grid: Grid, format: ExportFormat, sql: () => Promise<SqlEngine>): Promise<Result<Uint8Array, Failure>> {
+async function exportGrid(grid: Grid, format: ExportFormat): Promise<Result<Uint8Array, Failure>> {
   switch (format) {
     case "csv":
     case "tsv":
       return ok(joined([...delimitedText(grid, format === "csv" ? "," : "\t")].map(text)));
-    case "parquet":
-      return ok(await (await sql()).writeParquet(tableOf(grid)));
     default: {
       if (grid.rowCount + 1 > excel.rows || grid.columns.length > excel.columns) {
         return err(failure("cli.excel-too-large", { rows: grid.rowCount, columns: grid.columns.length, ...limits }));
@@ -95,41 +93,22 @@ async function excelOf(grid: Grid): Promise<Uint8Array> {
   return new Uint8Array(excelWriter.write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);
 }
 
-/** A grid as a table, for writers that take tables. A matrix's sample may be called as a column of its features is. */
-function tableOf(grid: Grid): Table {
-  const taken = new Set<string>();
-  const columns = grid.columns.map((column): Column => {
-    let { name } = column;
-    for (let at = 2; taken.has(name.toLowerCase()); at += 1) name = `${column.name}_${at}`;
-    taken.add(name.toLowerCase());
-    const valid = new Uint8Array(grid.rowCount);
-    const cells = Array.from({ length: grid.rowCount }, (_, row) => column.at(row));
-    cells.forEach((cell, row) => {
-      valid[row] = cell === null ? 0 : 1;
-    });
-    const base = { name, valid: valid.includes(0) ? valid : null };
-    switch (column.type) {
-      case "text": {
-        const codes = new Int32Array(grid.rowCount);
-        const index = new Map<string, number>();
-        cells.forEach((cell, row) => {
-          const word = cell === null ? "" : String(cell);
-          let code = index.get(word);
-          if (code === undefined) {
-            code = index.size;
-            index.set(word, code);
-          }
-          codes[row] = code;
-        });
-        return { ...base, type: "text", codes, dictionary: [...index.keys()] };
-      }
-      case "boolean":
-        return { ...base, type: "boolean", values: Uint8Array.from(cells, (cell) => (cell === true ? 1 : 0)) };
-      case "int32":
-        return { ...base, type: "int32", values: Int32Array.from(cells, (cell) => Number(cell ?? 0)) };
-      case "float64":
-        return { ...base, type: "float64", values: Float64Array.from(cells, (cell) => Number(cell ?? 0)) };
+/** A row per feature: what is known of it, then a column per sample, which may be called as a column of the features is. */
+function wideTable(assay: Assay): Table {
+  const { featureCount: rows, sampleCount: width } = assay;
+  const data = denseData(assay);
+  const samples = sampleIds(assay).map((name, sample): Column => {
+    const values = new Float64Array(rows);
+    const valid = new Uint8Array(rows).fill(1);
+    for (let row = 0; row < rows; row++) {
+      const value = data[row * width + sample] as number;
+      // What was not measured is missing.
+      if (Number.isNaN(value)) valid[row] = 0;
+      else values[row] = value;
     }
+    return { name, type: "float64", values, valid: valid.includes(0) ? valid : null };
   });
-  return { type: "table", rowCount: grid.rowCount, columns };
+  const columns = [...assay.features.columns, ...samples];
+  const names = distinctNames(columns.map((column) => column.name));
+  return { type: "table", rowCount: rows, columns: columns.map((column, at) => ({ ...column, name: names[at] ?? "" })) };
 }
