@@ -92,6 +92,27 @@ test("a page that holds little has no bar to scroll by", async () => {
   }
 });
 
+test("an address of a cell leads there, and stays there while the rest is drawn", async () => {
+  const { page } = person;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await screens.find((screen) => screen.name === "notebook")?.open(page);
+  const { pathname } = new URL(page.url());
+  const document = (await (
+    await page.request.get(`${product.url}/api/v1/notebooks/${pathname.split("/")[2]}/document`)
+  ).json()) as {
+    readonly cells: readonly { readonly id: string; readonly name: string }[];
+  };
+  const day = document.cells.find((cell) => cell.name === "day")?.id;
+  await page.goto("about:blank");
+  await page.goto(`${product.url}${pathname}#${day}`);
+  const cell = page.getByRole("region", { name: /^day, / });
+  await cell.getByText("Accuracy").first().waitFor();
+  await page.waitForTimeout(1_500);
+  const top = (await cell.boundingBox())?.y ?? -1;
+  expect(top).toBeGreaterThanOrEqual(48);
+  expect(top).toBeLessThan(600);
+});
+
 test("a chart without a title is saved under the name of its cell; its large view is named for those who do not see it", async () => {
   const { page } = person;
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -142,7 +163,8 @@ test("who withdraws a dashboard may say why; readers see it", async () => {
   await panel.getByText("· withdrawn").waitFor();
   const address = (await panel.getByRole("link", { name: "version 1" }).getAttribute("href")) ?? "";
   await page.goto(new URL(address, product.url).href);
-  await page.getByText("Owner withdrew this dashboard: Two samples were swapped").waitFor();
+  await page.getByText("Owner withdrew this dashboard").waitFor();
+  await page.getByText("Two samples were swapped", { exact: true }).waitFor();
 });
 
 test("no screen reported an error, and nothing was asked of another host", () => {

@@ -239,7 +239,7 @@ function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLEle
             </p>
           )}
           {loaded && empty ? (
-            <div className="empty" style={{ margin: "24px 0 0 44px" }}>
+            <div className="empty nothing-yet">
               <p>{t("empty-notebook")}</p>
               {edit ? (
                 <button

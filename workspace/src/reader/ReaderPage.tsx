@@ -104,10 +104,12 @@ function Opened({ dashboard, slug }: { readonly dashboard: Dashboard; readonly s
       ) : null}
       <main id="main">
         {dashboard.withdrawn ? (
-          <p className="notice" role="status">
-            {t("withdrawn-words", { name: dashboard.withdrawn.by, reason: dashboard.withdrawn.reason })}{" "}
-            <Ago at={dashboard.withdrawn.at} />.
-          </p>
+          <div className="notice" role="status">
+            <p>
+              {t("withdrawn-words", { name: dashboard.withdrawn.by })} <Ago at={dashboard.withdrawn.at} />.
+            </p>
+            <p>{dashboard.withdrawn.reason}</p>
+          </div>
         ) : null}
         {wrong ? (
           <p className="notice failed" role="alert">

@@ -8,6 +8,7 @@ import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { toCellName } from "@genomecraft/cells/notebook/cell-name.ts";
 import type { FileRef } from "@genomecraft/cells/notebook/notebook.ts";
 import type { IntakeFile } from "../api/types.ts";
+import { FileName } from "../app/FileName.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
 import { bytes } from "../app/time.tsx";
@@ -152,11 +153,11 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
     close();
   };
 
-  const bad = intake.files.filter((file) => file.issues.some((issue) => issue.severity === "error"));
+  const bad = intake.files.filter(isRefused);
   const usable = intake.files.filter((file) => !bad.includes(file));
   return (
     <section className="card intake" aria-label={t("intake")} data-testid="intake">
-      <div className="row">
+      <div className="row intake-head">
         <h2 className="grow">{t("n-files-arrived", { n: intake.files.length + intake.waiting.length })}</h2>
         {item.owner === null ? null : <span className="caption muted">{t("owned-by", { lab: item.owner })}</span>}
         <button type="button" className="btn icon" aria-label={t("put-away")} onClick={close}>
@@ -232,21 +233,27 @@ function Persons({ files }: { readonly files: readonly IntakeFile[] }) {
   return <AboutPersons datasets={files.map((file) => file.dataset)} on={on} may onChanged={setOn} />;
 }
 
+const isRefused = (file: IntakeFile): boolean => file.issues.some((issue) => issue.severity === "error");
+
 function FileCard({ file, role }: { readonly file: IntakeFile; readonly role: "counts" | "samples" | null }) {
   const { t, locale } = useScreen();
   const [rows = 0, columns = 0] = file.shape;
-  const matrix = file.artifact === "assay";
+  const kind = file.artifact === "assay" ? t("matrix") : t("table");
+  // Of what cannot be read, its size and the reason say all there is.
+  const refused = isRefused(file);
   return (
     <div className="intake-file">
       <div className="row wrap">
-        <b className="clip">{file.name}</b>
+        <b>
+          <FileName name={file.name} />
+        </b>
         <span className="caption muted">
-          {bytes(file.size, locale)} · {matrix ? t("matrix") : t("table")} {formatNumber(rows, locale)} ×{" "}
-          {formatNumber(columns, locale)} · {file.format}
+          {bytes(file.size, locale)}
+          {refused ? "" : ` · ${kind} ${formatNumber(rows, locale)} × ${formatNumber(columns, locale)} · ${file.format}`}
           {role ? ` · ${t(role === "counts" ? "the-counts" : "the-samples")}` : ""}
         </span>
       </div>
-      {file.why.length > 0 ? <p className="caption muted">{file.why.join(" ")}</p> : null}
+      {file.why.length > 0 && !refused ? <p className="caption muted">{file.why.join(" ")}</p> : null}
       {file.issues.map((issue) => (
         <p key={`${issue.rule}-${issue.line}`} className={issue.severity === "error" ? "notice failed" : "notice"}>
           {issue.message}

@@ -546,7 +546,7 @@ export const en = {
   "withdraw-why": "Why (optional; readers see it)",
   withdrawn: "withdrawn",
   "withdrawn-by-owner": "Withdrawn in the notebook",
-  "withdrawn-words": "{name} withdrew this dashboard: {reason}",
+  "withdrawn-words": "{name} withdrew this dashboard",
   "invitation-not-here": "This invitation cannot be opened",
   "link-not-here": "This link cannot be opened",
   "dashboard-not-here": "This dashboard cannot be opened",

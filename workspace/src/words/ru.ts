@@ -549,7 +549,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "withdraw-why": "Причина (необязательно; её увидят читатели)",
   withdrawn: "отозвана",
   "withdrawn-by-owner": "Отозвано в блокноте",
-  "withdrawn-words": "{name}: дашборд отозван: {reason}",
+  "withdrawn-words": "{name}: дашборд отозван",
   "invitation-not-here": "Приглашение не открывается",
   "link-not-here": "Ссылка не открывается",
   "dashboard-not-here": "Дашборд не открывается",
