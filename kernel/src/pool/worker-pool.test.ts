@@ -244,6 +244,16 @@ describe("what a plan made and the store may not want", () => {
     await pool.close();
   });
 
+  test("is lost with a worker whose memory is full, and the plan ends all the same", async () => {
+    const pool = hostilePool({ walls: "trusted" });
+    const artifacts = holding(async (digests) => digests);
+    const heard = await act(pool, [step("answer", { value: 8 }), step("eat-memory", {}, {}, "1".repeat(64))], { artifacts });
+    expect(valueOf(heard, 1)).toEqual({ failed: "general.out-of-memory" });
+    expect(artifacts.entries.size).toBe(0);
+    expect(valueOf(await act(pool, [step("answer", { value: 9 })]))).toBe(9);
+    await pool.close();
+  });
+
   test("a store that cannot say ends the plan with its reason, and the worker takes the next one", async () => {
     const pool = hostilePool({ walls: "trusted" });
     const artifacts = holding(() => Promise.reject(new Error("the server is gone")));

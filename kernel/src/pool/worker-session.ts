@@ -124,7 +124,8 @@ export class WorkerSession {
       running.sent = true;
       this.worker.send({ type: "plan", plan: job.plan, files, hold: mayHold && job.artifacts.wanted !== undefined });
       await running.finished;
-      await running.handedOver();
+      // A worker that ran out of memory has nothing to hand over any more.
+      if (running.workerDone) await running.handedOver();
       await running.settled();
     } catch (error) {
       // A worker that had to be killed for an abort has ended the plan as was asked.
