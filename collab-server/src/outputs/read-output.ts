@@ -7,7 +7,7 @@ import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts"
 import { decodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import type { OutputRef, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import { artifacts, cellShown, resultOutputs, results } from "@genomecraft/storage/schema/index.ts";
-import { missingArtifacts } from "@genomecraft/storage/queries/results.ts";
+import { findArtifact, missingArtifacts } from "@genomecraft/storage/queries/results.ts";
 import { refuse } from "../errors.ts";
 import type { ServerContext } from "../server-context.ts";
 
@@ -115,15 +115,16 @@ export class ArtifactCache {
   /** A result is told of before its bytes are all here: whoever asks in between waits for them. */
   private async arrived(context: ServerContext, lab: string, digest: string): Promise<{ readonly blob: string } | null> {
     const until = performance.now() + arrivalMs;
-    for (;;) {
-      const [row] = await context.db
-        .select({ blob: artifacts.blob })
-        .from(artifacts)
-        .where(and(eq(artifacts.lab, lab), eq(artifacts.digest, digest)));
-      if (row) return row;
-      context.awaited.say(lab, digest);
-      if (performance.now() > until || (await missingArtifacts(context.db, lab, [digest])).length > 0) return null;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    const waiting = context.awaited.begin(lab, digest);
+    try {
+      for (;;) {
+        const row = await findArtifact(context.db, lab, digest);
+        if (row) return row;
+        if (performance.now() > until || (await missingArtifacts(context.db, lab, [digest])).length > 0) return null;
+        await waiting.pause(100);
+      }
+    } finally {
+      waiting.end();
     }
   }
 

@@ -202,6 +202,7 @@ export function registerKernel(app: App, context: ServerContext): void {
     const blob = await context.blobs.put(db, { lab: run.lab, ...(site === undefined ? {} : { site }) }, limited(body));
     const now = context.now();
     await addArtifact(db, { lab: run.lab, digest, blob: blob.id, size: blob.size, at: now, usedAt: now });
+    context.awaited.stored(run.lab, digest);
     return c.json({ done: true }, 200);
   });
 
@@ -211,26 +212,31 @@ export function registerKernel(app: App, context: ServerContext): void {
     const digest = c.req.param("digest");
     if (!inputsOf(run.plan as Plan).includes(digest) && !(await isOutputOf(context, run, digest)))
       return refuse("not-found", "not-found", { what: "input" });
-    for (let waited = 0; ; waited += 100) {
-      const row = await findArtifact(db, run.lab, digest);
-      if (row) {
-        const source = await context.blobs.open(db, row.blob).catch(() => null);
-        if (!source) break;
-        await db
-          .update(artifacts)
-          .set({ usedAt: context.now() })
-          .where(and(eq(artifacts.lab, run.lab), eq(artifacts.digest, digest)));
-        c.header("content-type", "application/octet-stream");
-        c.header("content-length", String(source.size));
-        return c.body(streamOf(source.stream()), 200);
+    const waiting = context.awaited.begin(run.lab, digest);
+    const until = performance.now() + artifactPatienceMs;
+    try {
+      for (;;) {
+        const row = await findArtifact(db, run.lab, digest);
+        if (row) {
+          const source = await context.blobs.open(db, row.blob).catch(() => null);
+          if (!source) break;
+          await db
+            .update(artifacts)
+            .set({ usedAt: context.now() })
+            .where(and(eq(artifacts.lab, run.lab), eq(artifacts.digest, digest)));
+          c.header("content-type", "application/octet-stream");
+          c.header("content-length", String(source.size));
+          return c.body(streamOf(source.stream()), 200);
+        }
+        const inline = await findInline(db, run.lab, digest);
+        if (inline !== null) return c.body(encodeArtifact(artifactFromJson(inline as Json)) as Uint8Array<ArrayBuffer>, 200);
+        // Another run may be about to store it.
+        const stillComing = (await missingArtifacts(db, run.lab, [digest])).length === 0;
+        if (!stillComing || performance.now() > until || c.req.raw.signal.aborted) break;
+        await waiting.pause(100);
       }
-      const inline = await findInline(db, run.lab, digest);
-      if (inline !== null) return c.body(encodeArtifact(artifactFromJson(inline as Json)) as Uint8Array<ArrayBuffer>, 200);
-      // Another run may be about to store it.
-      context.awaited.say(run.lab, digest);
-      const stillComing = (await missingArtifacts(db, run.lab, [digest])).length === 0;
-      if (!stillComing || waited >= artifactPatienceMs || c.req.raw.signal.aborted) break;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    } finally {
+      waiting.end();
     }
     await evictDigest(db, run.lab, digest);
     return refuse("not-found", "result-not-kept");
