@@ -71,6 +71,12 @@ function checkCall(
       ),
     );
   }
+  const bare = args.find((argument) => argument.type === "literal" && argument.value === null);
+  if (bare && comparisons.has(name)) {
+    const other = args.find((argument) => argument.type === "column");
+    const example = other?.type === "column" ? shownName(other.name) : "x";
+    return err(failure("transform.formula-missing-compared", { name, example: `is_missing(${example})` }, nameAt));
+  }
   let same: Typed = "missing";
   for (const [index, argument] of args.entries()) {
     const wanted = found.takes[Math.min(index, found.takes.length - 1)] as FormulaFunction["takes"][number];
@@ -85,6 +91,11 @@ function checkCall(
   }
   return ok(found.answers === "same" ? same : found.answers);
 }
+
+/** With a missing value their answer is missing in every row: nobody means that. */
+const comparisons: ReadonlySet<string> = new Set(["=", "!=", "<", "<=", ">", ">=", "in"]);
+
+const shownName = (name: string): string => (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `\`${name}\``);
 
 /** Types are words of the catalogue; the sentence shows them as they are written in formulas. */
 const shownType = (type: Typed): string => (type === "boolean" ? "true / false" : type);

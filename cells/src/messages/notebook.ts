@@ -71,6 +71,7 @@ export const notebookMessages: Messages = {
     "file-key-twice": "This setting stands twice in the block. Remove one.",
     "file-yaml": "This line is not YAML: {detail}. Put text with special characters in double quotes.",
     "file-anchor": "Anchors and aliases (& and *) are not read. Write the value out.",
+    "file-key-refused": "{field}: nothing may be called __proto__. Remove it, or correct its name.",
     "file-value":
       "{field} holds a value that cannot be kept, such as an infinite number. Write a finite number, text, true or false.",
     "file-not-fields": "The block has to hold settings, one to a line: name: value.",
@@ -177,6 +178,7 @@ export const notebookMessages: Messages = {
     "file-key-twice": "Эта настройка стоит в блоке дважды. Удалите одну.",
     "file-yaml": "Эта строка — не YAML: {detail}. Текст с особыми знаками берите в двойные кавычки.",
     "file-anchor": "Якоря и ссылки YAML (& и *) не читаются. Напишите значение целиком.",
+    "file-key-refused": "{field}: имя __proto__ запрещено. Удалите его или исправьте.",
     "file-value":
       "{field} содержит значение, которое нельзя сохранить, например бесконечность. Напишите конечное число, текст, true или false.",
     "file-not-fields": "В блоке должны стоять настройки, по одной на строке: имя: значение.",

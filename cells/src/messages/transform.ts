@@ -110,6 +110,8 @@ export const transformMessages: Messages = {
     "formula-function-near": "Step {step}: there is no function {name} in formulas. Near: {near}.",
     "formula-arguments": "Step {step}: {name} takes {takes}, and has {got}.",
     "formula-type": "Step {step}: {name} needs {needs} here, and gets {got}.",
+    "formula-missing-compared":
+      "Step {step}: “{name}” never holds for a missing value, so no row could answer yes. Write {example}, or not {example}.",
     "formula-deep": "Step {step}: the formula is nested too deeply. Split it into several steps.",
     "type-number": "a number",
     "type-text": "text",
@@ -222,6 +224,8 @@ export const transformMessages: Messages = {
     "formula-function-near": "Шаг {step}: функции {name} в формулах нет. Похоже на: {near}.",
     "formula-arguments": "Шаг {step}: {name} принимает {takes}, а получает {got}.",
     "formula-type": "Шаг {step}: для {name} здесь нужно: {needs}, а получено: {got}.",
+    "formula-missing-compared":
+      "Шаг {step}: «{name}» с отсутствующим значением (missing) не выполняется ни для одной строки. Напишите {example} или not {example}.",
     "formula-deep": "Шаг {step}: слишком много вложенных скобок. Разделите формулу на несколько шагов.",
     "type-number": "число",
     "type-text": "текст",

@@ -180,6 +180,7 @@ describe("a notebook file that is wrong is refused with the line", () => {
       `${front}${block("load counts")}\n${block("transform t", "steps: []", "from: =count")}`,
       ["11 notebook.file-ref-near"],
     ],
+    ["a key that no object may have", `${front}${block("load a", "__proto__: {x: 1}")}`, ["7 notebook.file-key-refused"]],
     ["a reference to nothing", `${front}${block("transform t", "from: =zzz")}`, ["7 notebook.file-ref-unknown"]],
     ["a cell's block that is indented", `${front}  \`\`\`load a\n  file: null\n  \`\`\`\n`, ["6 notebook.file-fence-place"]],
     ["a cell's block of tildes", `${front}~~~load a\nfile: null\n~~~\n`, ["6 notebook.file-fence-place"]],

@@ -71,7 +71,10 @@ export function parseYamlBody(text: string, line: number): YamlBody {
   if (problems.length > 0) return { value: {}, problems, lineOf };
   const value: unknown = document.contents === null ? {} : document.toJS();
   const bad = badPath(value, []);
-  if (bad) return { value: {}, problems: [fileProblem(lineOf(bad), "notebook.file-value", { field: bad.join(".") })], lineOf };
+  if (bad) {
+    const reason = bad.at(-1) === "__proto__" ? "notebook.file-key-refused" : "notebook.file-value";
+    return { value: {}, problems: [fileProblem(lineOf(bad), reason, { field: bad.join(".") })], lineOf };
+  }
   return { value: value as Json, problems, lineOf };
 }
 

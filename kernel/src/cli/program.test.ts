@@ -18,6 +18,7 @@ beforeAll(() => {
     '---\nformat: 1\ntitle: Threshold\n---\n\nAt least {{least}} reads.\n\n```parameter least\ncontrol: {type: slider, min: 0, max: 10}\nvalue: 3\n```\n\n```parameter which\ncontrol: {type: choice, options: [a, "007"]}\nvalue: a\n```\n',
   );
   writeFileSync(at("unknown-kind.gc.md"), "---\nformat: 1\n---\n\n```paramter least\nvalue: 3\n```\n");
+  writeFileSync(at("absolute.gc.md"), `---\nformat: 1\n---\n\n\`\`\`load a\nfile: ${at("absolute.gc.md")}\n\`\`\`\n`);
   writeFileSync(at("twice.gc.md"), "---\nformat: 1\n---\n\n```parameter a\nvalue: 3\n```\n\n```parameter A\nvalue: 3\n```\n");
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -85,6 +86,7 @@ test.each([
   [["run", "nowhere.gc.md"], "There is no file nowhere.gc.md"],
   [["run", "unknown-kind.gc.md"], "line 5"],
   [["run", "twice.gc.md"], "line 9"],
+  [["run", "absolute.gc.md"], "absolute.gc.md beside the notebook"],
   [["run", "ok.gc.md", "--set", "leest=7"], "Did you mean least?"],
   [["run", "ok.gc.md", "--set", "least"], "name=value"],
   [["run", "ok.gc.md", "--set", "least=50"], "least cannot be set to 50. 50 is above the highest value that is allowed, 10."],

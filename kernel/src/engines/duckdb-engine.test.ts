@@ -129,6 +129,26 @@ test("counts and sums of integers are integers; dates and lists are their text",
   expect(rows(found)).toEqual([[2, 4220, "2026-01-02", "[1, 2]", 1.25]]);
 });
 
+test("whole numbers that no double holds keep their digits, as text; smaller ones are numbers", async () => {
+  const large = await answer(
+    "select 9007199254740993 + 2 * i as big, i * 3000000000 as fits, (case when i = 1 then null else i end)::hugeint * 99999999999999999999 as huge from range(4) t(i)",
+  );
+  expect(large.columns.map((column) => column.type)).toEqual(["text", "float64", "text"]);
+  expect(rows(large)).toEqual([
+    ["9007199254740993", 0, "0"],
+    ["9007199254740995", 3e9, null],
+    ["9007199254740997", 6e9, "199999999999999999998"],
+    ["9007199254740999", 9e9, "299999999999999999997"],
+  ]);
+  const late = await answer("select case when i = 2999 then 9007199254740993 else i end as n from range(3000) t(i)");
+  expect([rows(late)[5], rows(late)[2999]]).toEqual([["5"], ["9007199254740993"]]);
+});
+
+test("table and from alone read a cell, too", async () => {
+  expect(rows(await answer("table genes")).length).toBe(5);
+  expect(rows(await answer("from genes limit 2")).length).toBe(2);
+});
+
 test.each([
   ["two statements", "select 1; select 2", "several"],
   ["nothing", "  -- only a remark", "empty"],

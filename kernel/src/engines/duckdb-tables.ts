@@ -181,7 +181,7 @@ type Kind = "int32" | "whole" | "float64" | "boolean" | "text";
 
 /** One result column on its way: room that doubles, one dictionary for all its texts. */
 class Gathering {
-  readonly #kind: Kind;
+  #kind: Kind;
   readonly #raw: boolean;
   #values: Float64Array = new Float64Array(vectorRows);
   #valid: Uint8Array | null = null;
@@ -198,7 +198,16 @@ class Gathering {
     const { items, validity } = vector;
     if (this.#raw && items && validity?.data === null) {
       const start = this.#rows;
-      for (let row = 0; row < count; row++) this.#values[start + row] = Number(items[row]);
+      let largest = 0;
+      for (let row = 0; row < count; row++) {
+        const value = Number(items[row]);
+        this.#values[start + row] = value;
+        if (Math.abs(value) > largest) largest = Math.abs(value);
+      }
+      // BIGINT: digits that were lost are read again, as text.
+      if (this.#kind === "whole" && largest > Number.MAX_SAFE_INTEGER) {
+        for (let row = 0; row < count; row++) this.#put(start + row, items[row]);
+      }
     } else {
       for (let row = 0; row < count; row++) this.#put(this.#rows + row, vector.getItem(row));
     }
@@ -219,8 +228,22 @@ class Gathering {
       this.#values[row] = code;
     } else {
       // Numbers, booleans and bigints as they are, a DECIMAL by its text.
-      this.#values[row] = typeof item === "object" ? Number(String(item)) : Number(item);
+      const value = typeof item === "object" ? Number(String(item)) : Number(item);
+      this.#values[row] = value;
+      if (this.#kind === "whole" && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+        this.#toText(row);
+        this.#put(row, item);
+      }
     }
+  }
+
+  /** A whole number that no double holds: the column, with its rows so far, is their digits. */
+  #toText(rows: number): void {
+    this.#kind = "text";
+    const numbers = this.#values.slice(0, rows);
+    numbers.forEach((value, row) => {
+      if (this.#valid?.[row] !== 0) this.#put(row, value);
+    });
   }
 
   #grow(rows: number): void {
@@ -256,8 +279,8 @@ class Gathering {
 }
 
 /**
- * Rows of a streamed result as a table. Integers become int32 where all fit, else float64; dates and nested values become
- * their text. Null: there are more than `maxRows`.
+ * Rows of a streamed result as a table. Integers become int32 where all fit, else float64, and text where one is beyond
+ * 2^53 - 1, so that no digit is lost; dates and nested values become their text. Null: there are more than `maxRows`.
  */
 export async function readResult(
   duckdb: DuckDb,

@@ -55,8 +55,10 @@ export async function openNotebook(file: string, set: readonly GivenValue[] = []
   const home = path.dirname(at);
   const folder = path.join(home, ".genomecraft");
   const digests = new FileDigests(folder);
+  /** Data stand beside the notebook: an absolute path is another file on every machine. */
+  const beside = (named: string) => (path.isAbsolute(named) ? null : digests.of(path.resolve(home, named)));
   const fileAt = (named: string): FileRef | null => {
-    const found = digests.of(path.resolve(home, named));
+    const found = beside(named);
     return found ? { digest: found.digest, name: path.basename(named), size: found.size, path: named } : null;
   };
   const parsed = parseNotebookFile(text, kindOf, { fileAt, kindNames: Object.keys(kinds) });
@@ -68,7 +70,7 @@ export async function openNotebook(file: string, set: readonly GivenValue[] = []
     for (const ref of filesIn(cell.spec)) {
       if (ref.path === undefined) continue;
       const here = path.resolve(home, ref.path);
-      const found = digests.of(here);
+      const found = beside(ref.path);
       // A file that is not there is missed only by a cell whose result is not there either.
       if (!found) continue;
       if (found.digest === ref.digest) paths.set(ref.digest, here);

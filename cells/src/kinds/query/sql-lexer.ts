@@ -91,6 +91,11 @@ export function sqlNames(sql: string): SqlName[] {
       continue;
     }
     const word = token.kind === "word" ? token.text.toLowerCase() : "";
+    if (word === "table" && beginsQuery(tokens[at - 1])) {
+      // `table counts` is `select * from counts`.
+      expects = true;
+      continue;
+    }
     if (word === "from" || word === "join") {
       // `extract(year from x)`, `substring(t from 2)`, `is distinct from x`: no table follows.
       expects = word === "join" || !isFromOfFunction(tokens, at);
@@ -155,6 +160,12 @@ function qualifiers(tokens: readonly SqlToken[], names: readonly SqlName[]): Sql
     return [{ ...named, name: token.text, start: token.start + inside, end: token.end - inside }];
   });
 }
+
+/** Whether what follows this token is where a query may begin. */
+const beginsQuery = (before: SqlToken | undefined): boolean =>
+  before === undefined ||
+  (before.kind === "sign" && (before.text === "(" || before.text === ")")) ||
+  (before.kind === "word" && /^(?:union|all|except|intersect|distinct|name|explain)$/i.test(before.text));
 
 /** Functions whose arguments have a FROM of their own. */
 const withFrom = new Set(["extract", "substring", "trim", "overlay", "position"]);

@@ -244,6 +244,8 @@ test.each([
   ["an unknown function", "logg2(reads)", "formula-function-near", "logg2"],
   ["an unknown column", "log2(readz)", "column-near", "readz"],
   ["text where a number belongs", 'log2("a")', "formula-type", '"a"'],
+  ["a comparison with missing", "reads = missing", "formula-missing-compared", "="],
+  ["missing in a list", 'gene in ("Xist", missing)', "formula-missing-compared", "in"],
   ["a formula cut short", "reads +", "formula-end-operand", "+"],
   ["a bracket that is never closed", "log2(reads", "formula-end", "s"],
   ["two columns without a sign", "reads logFC", "formula-syntax-operator", "logFC"],
