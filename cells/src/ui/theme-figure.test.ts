@@ -84,7 +84,7 @@ test("on a telephone a long title takes more lines, and of many names as many ar
   };
   const at = (width: number) => {
     const { title, margin, xaxis } = themeFigure(wide, { ...look, width }).layout as { [name: string]: JsonObject };
-    return { text: title?.["text"], top: margin?.["t"], names: (xaxis?.["ticktext"] as string[]).length };
+    return { text: title?.["text"], top: margin?.["t"], names: ((xaxis?.["ticktext"] ?? []) as readonly string[]).length };
   };
   expect(at(900)).toEqual({ text: "Reads of each sample &lt;after&gt; the filter of low genes", top: 40, names: 40 });
   expect(at(326)).toEqual({ text: "Reads of each sample &lt;after&gt;<br>the filter of low genes", top: 58, names: 14 });
