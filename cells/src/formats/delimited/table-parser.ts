@@ -1,7 +1,8 @@
 // Delimited text into columns, block by block, straight from bytes: numbers are computed while their digits are read,
 // texts are found in a dictionary by the hash of their bytes; no string is made per cell. One instance reads one file.
 //
-// Texts are looked up in batches, column by column: what a batch found of them is kept as places in the buffer.
+// Texts are looked up in batches, column by column: what a batch found of them is kept as places in the buffer. Behind the
+// block lies room for texts whose quotes had to be taken out.
 //
 // A block ends with a sentinel line end. A record that runs into it is not complete: it is read again, whole, with the
 // next block. Reading a cell twice changes nothing, so nothing needs to be undone.
@@ -57,10 +58,11 @@ export class TableParser {
   private buffer = new Uint8Array(1 << 16);
   private view = new DataView(this.buffer.buffer);
   private used = 0;
+  /** Where the next text without its quotes goes. */
+  private aside = 0;
   private lines: number;
   /** Line ends inside quotes of the record that is being read. */
   private linesInside = 0;
-  private scratch = new Uint8Array(256);
   /** Rows of a batch; texts of column c, row r of the batch are entry c * batch + r. */
   private readonly batch: number;
   private readonly texts: TextsInBuffer;
@@ -113,8 +115,10 @@ export class TableParser {
 
   private pushPiece(chunk: Uint8Array): void {
     const size = this.used + chunk.length;
-    if (size + slack > this.buffer.length) {
-      const larger = new Uint8Array(Math.max(size + slack, this.buffer.length * 2));
+    // All of the block and, once more, all of its texts without their quotes.
+    const needed = 2 * (size + slack);
+    if (needed > this.buffer.length) {
+      const larger = new Uint8Array(Math.max(needed, this.buffer.length * 2));
       larger.set(this.buffer.subarray(0, this.used));
       this.buffer = larger;
       this.view = new DataView(larger.buffer);
@@ -140,6 +144,7 @@ export class TableParser {
     const last = width - 1;
     buffer[end] = lineEnd;
     buffer.fill(0, end + 1, end + slack);
+    this.aside = end + slack;
     let at = 0;
     let row = this.rows;
     let begin = 0;
@@ -376,8 +381,8 @@ export class TableParser {
   private quoted(column: number, row: number, at: number, end: number, final: boolean): number {
     const { buffer } = this;
     const { delimiter, lineEnd } = this.layout;
-    const begin = at;
-    let size = 0;
+    const start = this.aside;
+    let to = start;
     let newlines = 0;
     let inside = true;
     at++;
@@ -408,21 +413,19 @@ export class TableParser {
           }
         }
       }
-      if (size >= this.scratch.length) {
-        const larger = new Uint8Array(Math.max(1024, (at - begin) * 2));
-        larger.set(this.scratch);
-        this.scratch = larger;
-      }
-      this.scratch[size++] = byte;
+      buffer[to++] = byte;
       at++;
     }
     this.linesInside += newlines;
     const state = this.columns.states[column] as number;
     if (state === text) {
-      this.lookUpColumn(column, row);
-      this.columns.setText(column, row, this.scratch, 0, size);
-      this.pendingFrom[column] = row - this.batchRow + 1;
-    } else if (state !== skipped) this.setOther(column, row, this.scratch, 0, size);
+      const { starts, lengths, hashes } = this.texts;
+      const entry = column * this.batch + row - this.batchRow;
+      starts[entry] = start;
+      lengths[entry] = to - start;
+      hashes[entry] = hashOfText(this.view, start, to);
+      this.aside = to;
+    } else if (state !== skipped) this.setOther(column, row, buffer, start, to);
     return at;
   }
 
