@@ -3,6 +3,7 @@
 import { assertNever } from "../base/invariant.ts";
 import type { DesignMatrix } from "./design-matrix.ts";
 import { predictLogistic, trainLogistic, type LogisticModel } from "./logistic-regression.ts";
+import { featureNamesKey } from "./onnx-features.ts";
 import { onnxModel, onnxNode, onnxValue } from "./onnx-writer.ts";
 import { floatBelow, predictForest, trainForest, type ForestModel } from "./random-forest.ts";
 
@@ -101,6 +102,7 @@ export function classifierToOnnx(model: Classifier, classNames: readonly string[
     nodes: [node],
     inputs: [onnxValue(onnxNames.input, "float", ["n", width])],
     outputs: [onnxValue(onnxNames.label, "string", ["n"]), onnxValue(onnxNames.probability, "float", ["n", model.classCount])],
+    metadata: { [featureNamesKey]: JSON.stringify(model.features) },
   });
 }
 

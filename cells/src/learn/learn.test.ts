@@ -115,6 +115,17 @@ describe("metrics", () => {
     const found = areaUnderCurve(Float64Array.of(0.1, 0.4, 0.35, 0.8, 0.7, 0.4), Uint8Array.of(0, 0, 0, 1, 1, 1));
     expect(found?.value).toBeCloseTo(8.5 / 9, 12);
   });
+  test("of three classes it is the mean of each against the rest, as scikit-learn's roc_auc_score (ovr, macro) gives it", () => {
+    const found = classificationMetrics({
+      truth: Int32Array.of(0, 1, 2, 0, 1, 2, 2, 1, 0, 2),
+      probability: Float64Array.of(
+        ...[0.5, 0.3, 0.2, 0.2, 0.5, 0.3, 0.2, 0.2, 0.6, 0.3, 0.3, 0.4, 0.3, 0.4, 0.3],
+        ...[0.1, 0.3, 0.6, 0.4, 0.3, 0.3, 0.2, 0.5, 0.3, 0.6, 0.2, 0.2, 0.3, 0.4, 0.3],
+      ),
+      classCount: 3,
+    });
+    expect(found.auc?.value).toBeCloseTo(0.8908730158730158, 12);
+  });
   test("it is not defined when only one class is there", () => {
     expect(areaUnderCurve(Float64Array.of(0.1, 0.9), Uint8Array.of(1, 1))).toBeNull();
     const one = classificationMetrics({

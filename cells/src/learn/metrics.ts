@@ -137,7 +137,9 @@ export function oneAgainstRest(
   return { scores, positive };
 }
 
-/** Two classes: sensitivity, specificity, F1 and AUC of the second class ("positive"); more: means over the classes. */
+/** Two classes: sensitivity, specificity, F1 and AUC of the second class ("positive"); more: means over
+ * the classes, each against the rest, of those that occur (macro averages; of AUC scikit-learn's
+ * `roc_auc_score(multi_class="ovr", average="macro")`). */
 export function classificationMetrics(predictions: Predictions): ClassificationMetrics {
   const { truth, classCount } = predictions;
   const n = truth.length;

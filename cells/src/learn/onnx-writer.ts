@@ -105,6 +105,7 @@ export function onnxModel(options: {
   readonly nodes: readonly ProtoMessage[];
   readonly inputs: readonly ProtoMessage[];
   readonly outputs: readonly ProtoMessage[];
+  readonly metadata: { readonly [key: string]: string };
 }): Uint8Array {
   const graph = new ProtoMessage();
   for (const node of options.nodes) graph.message(1, node);
@@ -112,11 +113,12 @@ export function onnxModel(options: {
   for (const input of options.inputs) graph.message(11, input);
   for (const output of options.outputs) graph.message(12, output);
   const opset = (domain: string, version: number) => new ProtoMessage().text(1, domain).integer(2, version);
-  return new ProtoMessage()
+  const model = new ProtoMessage()
     .integer(1, 8)
     .text(2, "genomecraft")
     .message(7, graph)
     .message(8, opset("", 17))
-    .message(8, opset("ai.onnx.ml", 3))
-    .finish();
+    .message(8, opset("ai.onnx.ml", 3));
+  for (const [key, value] of Object.entries(options.metadata)) model.message(14, new ProtoMessage().text(1, key).text(2, value));
+  return model.finish();
 }

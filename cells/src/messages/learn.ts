@@ -29,6 +29,7 @@ export const learnMessages: Messages = {
     "too-few-rows": "There {rows|is|are} only {rows} {rows|row|rows}; at least {needed} are needed.",
     "log-constant":
       "{count} {count|feature has|features have} the same value in every row and {count|tells|tell} nothing: {names}.",
+    "log-by-order": "The file names no features: it was fed with the {n} numeric columns in their order ({names}{more}).",
     "log-not-predicted": "{n} {n|row has|rows have} a missing value in a feature and {n|gets|get} no prediction.",
     "no-variance": "All {features} features are constant: there is nothing to tell rows apart. Check the step before.",
     "one-class":
@@ -70,6 +71,7 @@ export const learnMessages: Messages = {
       "В столбце {column} текст, а модели нужны числа. Уберите его из признаков или сначала переведите в числа.",
     "feature-empty": "В столбце {column} нет ни одного значения. Уберите его из признаков.",
     "no-rows": "Нет ни одной строки. Откройте фильтр ячейки, из которой приходят данные.",
+    "log-by-order": "Файл не называет признаков: поданы числовые столбцы ({n}) в их порядке ({names}{more}).",
     "log-not-predicted": "Без предсказания: {n} {n|строка|строки|строк}, в признаке пропущено значение.",
     "no-features": "Не осталось числовых столбцов для обучения. Загрузите данные как матрицу или переведите столбцы в числа.",
     "no-complete-rows":

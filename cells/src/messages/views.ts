@@ -113,6 +113,8 @@ export const viewsMessages: Messages = {
     "dropped-rows": "{n} {n|row|rows} left out: a value is missing",
     "selected-inside": "Features were chosen inside each fold, from {offered}",
     "trained-on": "Trained on {rows} rows and {features} features",
+    "means-over-classes":
+      "Sensitivity, specificity, F1 and AUC are means over the classes that occur, each against all others (macro)",
     positive: "Positive class: {name}",
     card: "Model card",
     algorithm: "Algorithm",
@@ -285,6 +287,8 @@ export const viewsMessages: Messages = {
     "dropped-rows": "Не вошло строк: {n}, в них есть пропуски",
     "selected-inside": "Признаки выбраны внутри каждого блока из {offered}",
     "trained-on": "Обучена на {rows} строках и {features} признаках",
+    "means-over-classes":
+      "Чувствительность, специфичность, F1 и AUC — средние по встретившимся классам, каждый против всех остальных (macro)",
     positive: "Положительный класс: {name}",
     card: "Паспорт модели",
     algorithm: "Алгоритм",

@@ -1,4 +1,5 @@
-// Predictions by ONNX Runtime, features matched to columns by name.
+// Predictions by ONNX Runtime, features matched to columns by name. Only a file that names none, with no names given either,
+// takes the numeric columns in their order, and says so in the log.
 
 import type { Assay, Column, Model, ModelCard, Table } from "../../artifacts/artifact.ts";
 import { takeColumnRows } from "../../artifacts/table.ts";
@@ -6,6 +7,7 @@ import { failure, type Failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { message } from "../../messages/catalogue.ts";
 import { annotationOf, learningData } from "../../learn/data-of-artifact.ts";
+import { featureNamesOf } from "../../learn/onnx-features.ts";
 import { predictedClasses } from "../../learn/metrics.ts";
 import { numberOf, textOf } from "../../learn/output-columns.ts";
 import { isCellRef } from "../../notebook/notebook.ts";
@@ -31,7 +33,7 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
   if (!signature.ok) return signature;
   const source = context.input(spec.from) as Assay | Table;
   const { inputName, onnx, card } = signature.value;
-  const wanted = signature.value.features ?? spec.features;
+  const wanted = signature.value.features;
   const data = learningData(source, { features: wanted, except: [], needs: [] });
   if (!data.ok) return data;
   const { matrix, kept } = data.value;
@@ -48,6 +50,16 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
     signal: context.signal,
   });
   if (!answer.ok) return answer;
+  if (wanted === null) {
+    const { features } = matrix;
+    context.log(
+      message(
+        "learn.log-by-order",
+        { n: features.length, names: features.slice(0, 5), more: features.length > 5 ? ", …" : "" },
+        "en",
+      ),
+    );
+  }
   const { dropped } = data.value;
   if (dropped > 0) context.log(message("learn.log-not-predicted", { n: dropped }, "en"));
   const rows = kept.length + dropped;
@@ -110,7 +122,7 @@ async function signatureOf(spec: PredictSpec, context: ExecuteContext, engine: O
   return ok({
     onnx,
     inputName: input.name,
-    features: null,
+    features: spec.features ?? featureNamesOf(onnx),
     width: typeof width === "number" && width > 0 ? width : null,
     card: null,
   });

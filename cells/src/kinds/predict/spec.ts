@@ -11,7 +11,7 @@ export interface PredictSpec {
   readonly model: CellRef | FileRef | null;
   readonly from: CellRef | null;
   readonly answer: "class" | "probability" | "both";
-  /** For a file that names no features: the columns that feed it, in its order. */
+  /** For a file: the columns that feed it, in its order, instead of the names that it holds. */
   readonly features: readonly string[] | null;
 }
 
@@ -29,18 +29,17 @@ const schema = z.strictObject({
     .enum(["class", "probability", "both"])
     .default("both")
     .meta({ title: "Answer", description: "class: the class; probability: of each class; both: both" }),
-  features: z
-    .array(z.string())
-    .nullable()
-    .default(null)
-    .meta({ title: "Features", description: "For an ONNX file: its columns, in its order" }),
+  features: z.array(z.string()).nullable().default(null).meta({
+    title: "Features",
+    description: "Columns that feed an ONNX file, in its order; none named: those it names itself, else all numeric ones",
+  }),
 }) as unknown as z.ZodType<PredictSpec>;
 
 export const predict: Kind<PredictSpec> = {
   kind: "predict",
   title: "Predict",
   place: "warm",
-  version: 2,
+  version: 3,
   specVersion: 1,
   engines: ["onnxruntime"],
   reproduces: { atol: 1e-5, rtol: 1e-5 },

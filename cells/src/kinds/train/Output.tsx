@@ -93,7 +93,7 @@ function Report({
       </Card>
       <Caption>
         {[
-          typeof body["positive"] === "string" ? t("positive", { name: body["positive"] }) : null,
+          typeof body["positive"] === "string" ? t("positive", { name: body["positive"] }) : t("means-over-classes"),
           body["selectedInFolds"] === true ? t("selected-inside", { offered: body["featuresOffered"] ?? 0 }) : null,
           Number(body["dropped"] ?? 0) > 0 ? t("dropped-rows", { n: body["dropped"] ?? 0 }) : null,
         ]

@@ -117,7 +117,7 @@ export const train: Kind<TrainSpec> = {
   kind: "train",
   title: "Train a model",
   place: "warm",
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

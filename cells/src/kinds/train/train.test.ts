@@ -7,6 +7,8 @@ import type { Artifact, Column, Report, Table } from "../../artifacts/artifact.t
 import type { Failure } from "../../base/failure.ts";
 import type { CellId, Digest } from "../../base/ids.ts";
 import { ok, type Result } from "../../base/result.ts";
+import { classifierToOnnx, trainClassifier } from "../../learn/classifier.ts";
+import { featureNamesOf } from "../../learn/onnx-features.ts";
 import { numberOf, textOf } from "../../learn/output-columns.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
 import type { ExecuteContext, OnnxEngine, Outputs } from "../kind.ts";
@@ -177,6 +179,61 @@ describe("bad input gets a sentence", () => {
     expect((await execute(spec({ target: "grade", validation: { type: "k-fold", folds: 3 } }), contextWith(small()))).ok).toBe(
       true,
     );
+  });
+});
+
+describe("an ONNX file is fed by the names of its features", () => {
+  const onnx = classifierToOnnx(
+    trainClassifier(
+      { type: "logistic", c: 1, standardise: false },
+      { rows: 4, features: ["gène", "b"], values: Float64Array.of(0, 1, 1, 0, 0, 2, 1, 3) },
+      Int32Array.of(0, 1, 0, 1),
+      2,
+      { seed: 1 },
+    ),
+    ["no", "yes"],
+  );
+  const predict = async (model: Uint8Array, columns: readonly Column[], features: readonly string[] | null = null) => {
+    let fed: readonly number[] = [];
+    const logged: string[] = [];
+    const engine: OnnxEngine = {
+      inspect: async () => ok({ inputs: [{ name: "x", type: "float32", dims: [-1, 2] }], outputs: [] }),
+      run: async ({ data: values }) => {
+        fed = [...values];
+        return ok({ score: { dims: [1, 1], data: Float32Array.of(0) } });
+      },
+    };
+    const predicted = await executePredict(
+      { model: { digest: "0".repeat(64) as Digest, name: "m.onnx", size: 1 }, from: ref, answer: "both", features },
+      {
+        ...contextWith(table(...columns)),
+        log: (line) => logged.push(line),
+        file: () => ({ size: model.length, read: async () => model }) as never,
+        engines: { sql: null, onnx: engine },
+      },
+    );
+    return predicted.ok ? { fed, logged } : { said: said(predicted) };
+  };
+  const one = (name: string, value: number) => numberOf(name, Float64Array.of(value));
+
+  test("whatever the order of the columns, and however many more there are", async () => {
+    expect(await predict(onnx, [one("b", 2), one("c", 3), one("gène", 1)])).toEqual({ fed: [1, 2], logged: [] });
+  });
+  test("a column that is missing is named; other columns can be given for them", async () => {
+    const columns = [one("b2", 2), one("a2", 1)];
+    expect((await predict(onnx, columns)).said).toMatch(/gène/);
+    expect((await predict(onnx, columns, ["a2", "b2"])).fed).toEqual([1, 2]);
+  });
+  test("a file that names none takes the numeric columns in their order, and says so", async () => {
+    const bare = onnx.slice(0, onnx.length - 40);
+    expect(featureNamesOf(bare)).toBe(null);
+    const { fed, logged } = await predict(bare, [one("b", 2), one("gène", 1)]);
+    expect(fed).toEqual([2, 1]);
+    expect(logged).toEqual(["The file names no features: it was fed with the 2 numeric columns in their order (b, gène)."]);
+  });
+  test("bytes that are no model name no features", () => {
+    for (let size = 0; size < onnx.length; size++) expect(featureNamesOf(onnx.subarray(0, size))).toBe(null);
+    expect(featureNamesOf(onnx)).toEqual(["gène", "b"]);
   });
 });
 
