@@ -1,8 +1,9 @@
-// Head of the API's description; the rest is generated from the routes.
+// The API's description: its head, and what the routes say of themselves.
 
+import type { App } from "./server-context.ts";
 import { version } from "./version.ts";
 
-export const openApiInfo = {
+const head = {
   openapi: "3.1.0",
   info: {
     title: "GenomeCraft",
@@ -13,3 +14,26 @@ export const openApiInfo = {
   },
   security: [{ key: [] }, { session: [] }],
 };
+
+type Document = ReturnType<App["getOpenAPI31Document"]>;
+
+/** With a name for each operation, by which generated clients call it: it follows from method and path. */
+export function openApiDocument(app: App): Document {
+  const document = app.getOpenAPI31Document(head);
+  for (const [path, methods] of Object.entries(document.paths ?? {}))
+    for (const [method, operation] of Object.entries(methods ?? {}))
+      (operation as { operationId?: string }).operationId = operationIdOf(method, path);
+  return document;
+}
+
+/** `get /api/v1/notebooks/{id}/cells/{cell}/lineage` is getNotebookCellLineage: one of many is named in the singular. */
+export function operationIdOf(method: string, path: string): string {
+  const parts = path.split("/").slice(3);
+  const words = parts.flatMap((part, at) => {
+    if (part.startsWith("{")) return [];
+    const isOne = parts[at + 1]?.startsWith("{") === true;
+    const word = isOne ? part.replace(/(?<!s)s$/, "") : part;
+    return word.split(/[-.]/).map((piece) => piece.charAt(0).toUpperCase() + piece.slice(1));
+  });
+  return method + words.join("");
+}

@@ -6,7 +6,7 @@ import path from "node:path";
 import { createRoute, z } from "@hono/zod-openapi";
 import { isLoopback } from "../config.ts";
 import { refuse } from "../errors.ts";
-import { openApiInfo } from "../open-api.ts";
+import { openApiDocument } from "../open-api.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { version } from "../version.ts";
 import { answer } from "./route-parts.ts";
@@ -47,7 +47,7 @@ export function registerHealth(app: App, context: ServerContext): void {
     in: "cookie",
     name: "genomecraft.session_token",
   });
-  app.doc31("/api/v1/openapi.json", openApiInfo);
+  app.get("/api/v1/openapi.json", (c) => c.json(openApiDocument(app)));
 
   app.get("/api/docs", (c) => c.html(page));
   app.get("/api/docs/start.js", (c) => c.body(start, 200, { "content-type": "text/javascript; charset=utf-8" }));
