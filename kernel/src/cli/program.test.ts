@@ -1,5 +1,6 @@
 // The command line as other programs meet it: exit codes, one JSON document on standard output, sentences beside it.
 
+import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -153,15 +154,25 @@ async function withServer(
   }
 }
 
-test("import says where the notebook is on the screen", () =>
-  withServer(
-    { "GET /api/v1/me": { labs: [{ id: "lab_1", name: "Ours" }] }, "POST /api/v1/notebooks": { id: "nb_1" } },
+test("import says where the notebook is on the screen, and uploads nothing that the lab has", () => {
+  writeFileSync(at("there.csv"), "a,b\n1,2\n");
+  writeFileSync(at("there.gc.md"), "---\nformat: 1\n---\n\n```load there\nfile: there.csv\n```\n");
+  const digest = createHash("sha256").update("a,b\n1,2\n").digest("hex");
+  return withServer(
+    {
+      "GET /api/v1/me": { labs: [{ id: "lab_1", name: "Ours" }] },
+      "POST /api/v1/notebooks": { id: "nb_1" },
+      "GET /api/v1/datasets?lab=lab_1&limit=1000": { datasets: [{ id: "ds_1", digest, right: "own" }] },
+      "POST /api/v1/notebooks/nb_1/datasets": {},
+    },
     async (place) => {
-      const { exit, json } = await genomecraft(["import", at("ok.gc.md"), ...place, "--json"]);
+      const { exit, json, said } = await genomecraft(["import", at("there.gc.md"), ...place, "--json"]);
+      expect(said).toContain("there.csv is in the lab already");
       expect(exit).toBe(0);
       expect(json()).toEqual({ id: "nb_1", url: `${place[1]}n/nb_1` });
     },
-  ));
+  );
+});
 
 test("verify of a publication answers as that of a file does; a server's refusal is told whole", () => {
   const cell = { cell: "cell_a", name: "a", kind: "chart", verdict: "identical" };

@@ -7,6 +7,9 @@ import { refusalEnd } from "./run-command.ts";
 import { ServerClient, type ServerFlags } from "./server-client.ts";
 import { CommandEnd, type ExitCode, type Terminal } from "./terminal.ts";
 
+interface DatasetList {
+  readonly datasets: readonly { readonly id: string; readonly digest: string; readonly right: string }[];
+}
 interface Me {
   readonly labs: readonly { readonly id: string; readonly name: string }[];
 }
@@ -45,7 +48,7 @@ export async function exportCommand(
   return 0;
 }
 
-/** Uploads the data of a notebook file and makes the notebook, in a lab or inside a notebook that exists. */
+/** Uploads the data of a notebook file, as far as the lab has not got them yet, and makes the notebook, in a lab or inside a notebook that exists. */
 export async function importCommand(
   file: string,
   flags: ServerFlags & { readonly lab?: string; readonly into?: string; readonly replace?: boolean; readonly json?: boolean },
@@ -72,8 +75,15 @@ export async function importCommand(
   }
   const labId = lab?.id ?? (await client.json<{ lab: { id: string } }>("GET", `/notebooks/${made.id}`)).lab.id;
   const names = new Map(opened.value.notebook.cells.flatMap((cell) => filesIn(cell.spec)).map((ref) => [ref.digest, ref.name]));
+  const { datasets } = await client.json<DatasetList>("GET", `/datasets?lab=${encodeURIComponent(labId)}&limit=1000`);
   for (const [digest, at] of opened.value.paths) {
     const name = names.get(digest) ?? at;
+    const there = datasets.find((dataset) => dataset.digest === digest && dataset.right === "own");
+    if (there) {
+      await client.json("POST", `/notebooks/${encodeURIComponent(made.id)}/datasets`, { dataset: there.id });
+      terminal.say(terminal.words("cli.file-there", { file: name }));
+      continue;
+    }
     const upload = await client.upload(at, { lab: labId, notebook: made.id }, (share) =>
       terminal.progress(`${name} ${Math.round(share * 100)} %`),
     );
