@@ -65,6 +65,20 @@ test("--set gives a parameter its value, --export writes it", async () => {
   expect(JSON.parse(readFileSync(file, "utf8"))).toBe(7);
 });
 
+test("with --only, what was not asked for decides nothing; a cell that lacks a setting is not done", async () => {
+  writeFileSync(
+    at("part.gc.md"),
+    "---\nformat: 1\n---\n\n```parameter a\nvalue: 3\n```\n\n```parameter b\ncontrol: {type: slider, min: 0, max: 2}\nvalue: 3\n```\n",
+  );
+  expect((await genomecraft(["run", at("part.gc.md")])).exit).toBe(1);
+  expect((await genomecraft(["run", at("part.gc.md"), "--only", "a"])).exit).toBe(0);
+  expect((await genomecraft(["run", at("part.gc.md"), "--only", "a", "--only", "b"])).exit).toBe(1);
+  writeFileSync(at("empty.gc.md"), "---\nformat: 1\n---\n\n```parameter a\nvalue: 3\n```\n\n```profile p\n```\n");
+  const { exit, out } = await genomecraft(["run", at("empty.gc.md")]);
+  expect(out).toContain("needs a setting: from");
+  expect(exit).toBe(1);
+});
+
 test("--set keeps a text letter for letter where the parameter takes text", async () => {
   const file = at("which.json");
   expect((await genomecraft(["run", at("ok.gc.md"), "--set", "which=007", "--export", `which=${file}`])).exit).toBe(0);

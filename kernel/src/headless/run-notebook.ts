@@ -65,7 +65,7 @@ export interface NotebookRun {
   readonly opened: OpenedNotebook;
   readonly cells: readonly CellRun[];
   status(cell: CellId): CellStatus | null;
-  /** No demanded cell failed. */
+  /** Every cell of `only` is done; without it, none failed or lacks a setting. */
   readonly ok: boolean;
   /** An output of a cell, decoded. Fails with a sentence when there is none. */
   artifact(name: string, port?: string): Promise<Result<Artifact, Failure>>;
@@ -123,7 +123,11 @@ export async function runNotebookFile(file: string, options: RunNotebookOptions 
       opened,
       cells,
       status: (cell) => sessions.get(cell)?.status ?? null,
-      ok: !options.signal?.aborted && cells.every((cell) => !isFailure(cell.state)),
+      ok:
+        !options.signal?.aborted &&
+        (wanted.length > 0
+          ? cells.every((cell) => cell.state === "fresh" || !wanted.includes(cell.id))
+          : cells.every((cell) => !isFailure(cell.state))),
       artifact: (name, port) => readArtifact(opened, cells, results, name, port),
     });
   } finally {
@@ -132,7 +136,8 @@ export async function runNotebookFile(file: string, options: RunNotebookOptions 
   }
 }
 
-const isFailure = (state: CellStatus["state"]): boolean => state === "failed" || state === "invalid" || state === "blocked";
+const isFailure = (state: CellStatus["state"]): boolean =>
+  state === "failed" || state === "invalid" || state === "blocked" || state === "needs-input";
 
 /** The reactive notebook over a file: used to run it, and without an executor to find what is kept of it. */
 export function openedRuntime(
