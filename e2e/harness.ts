@@ -44,6 +44,7 @@ export async function startProduct(options: {
   readonly home: string;
   readonly port?: number;
   readonly args?: readonly string[];
+  readonly env?: { readonly [name: string]: string };
 }): Promise<Product> {
   const port = options.port ?? (await freePort());
   let text = "";
@@ -52,7 +53,7 @@ export async function startProduct(options: {
     [path.join(root, "scripts", "start.mjs"), "--no-open", ...(options.args ?? [])],
     {
       cwd: root,
-      env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", GENOMECRAFT_HOME: options.home },
+      env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", GENOMECRAFT_HOME: options.home, ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
       detached: true,
     },

@@ -42,20 +42,37 @@ const isBuilt = (now) => existsSync(stamp) && readFileSync(stamp, "utf8") === no
 /** One build at a time, also when two commands are started at once: the second waits, and finds the work done. */
 async function underLock(work) {
   const lock = path.join(root, "node_modules", ".genomecraft-build");
-  for (;;) {
+  for (let said = false; ; ) {
     try {
-      mkdirSync(lock);
+      writeFileSync(lock, String(process.pid), { flag: "wx" });
       break;
-    } catch {
-      const age = existsSync(lock) ? Date.now() - statSync(lock).mtimeMs : 0;
-      if (age > 120_000) rmSync(lock, { recursive: true, force: true });
-      else await new Promise((resolve) => setTimeout(resolve, 100));
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+      // Whoever was stopped in the middle of a build leaves the lock behind.
+      if (isLeftBehind(lock)) rmSync(lock, { recursive: true, force: true });
+      else {
+        if (!said) say("Another command is building; waiting for it ...");
+        said = true;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
     }
   }
   try {
     await work();
   } finally {
-    rmSync(lock, { recursive: true, force: true });
+    rmSync(lock, { force: true });
+  }
+}
+
+/** The lock holds the number of its process; for a moment nothing, while it is being written. */
+function isLeftBehind(lock) {
+  try {
+    const owner = statSync(lock).isFile() ? Number(readFileSync(lock, "utf8")) : 0;
+    if (!owner) return Date.now() - statSync(lock).mtimeMs > 2_000;
+    process.kill(owner, 0);
+    return false;
+  } catch (error) {
+    return error.code === "ESRCH";
   }
 }
 

@@ -86,14 +86,23 @@ server.on("exit", () => {
   for (const child of children) child.kill(stopping ? "SIGTERM" : "SIGKILL");
 });
 
-for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    say("Stopping ...");
-    for (const child of children) child.kill("SIGTERM");
-    setTimeout(() => {
-      for (const child of children) child.kill("SIGKILL");
-    }, 10_000).unref();
-  });
-}
+const stopAll = () => {
+  if (stopping) {
+    // Asked twice: what runs is not waited for. The server still writes what it holds.
+    for (const child of children) if (child !== server) child.kill("SIGKILL");
+    return;
+  }
+  stopping = true;
+  say("Stopping ...");
+  for (const child of children) child.kill("SIGTERM");
+  setTimeout(() => {
+    for (const child of children) child.kill("SIGKILL");
+  }, 10_000).unref();
+};
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stopAll);
+// npm that is told to end tells its shell, and that tells nobody.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event)
+  setInterval(() => {
+    if (process.ppid !== parent && !stopping) stopAll();
+  }, 500).unref();

@@ -44,7 +44,7 @@ export interface RunningServer {
 }
 
 export async function startServer(given: ServerConfig, options: StartOptions = {}): Promise<RunningServer> {
-  const config = given.port === 0 ? await withFreePort(given) : given;
+  const config = await withOpenPort(given);
   const now = options.now ?? Date.now;
   const log = pino(
     {
@@ -183,12 +183,15 @@ function cannotListen({ host, port }: ServerConfig, cause: NodeJS.ErrnoException
   throw sentence === undefined ? cause : new Error(sentence, { cause });
 }
 
-/** PORT=0: the number must be known before addresses are made of it. */
-async function withFreePort(config: ServerConfig): Promise<ServerConfig> {
+/**
+ * The port is tried before anything is started, so that a taken one is the first and only thing that is said. With PORT=0
+ * the number must be known before addresses are made of it.
+ */
+async function withOpenPort(config: ServerConfig): Promise<ServerConfig> {
   const port = await new Promise<number>((resolve, reject) => {
     const probe = createNetServer();
     probe.once("error", reject);
-    probe.listen(0, config.host, () => {
+    probe.listen(config.port, config.host, () => {
       const address = probe.address();
       probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("No port is free."))));
     });

@@ -42,6 +42,8 @@ const stop = async (): Promise<void> => {
 };
 process.on("SIGTERM", () => void stop());
 process.on("SIGINT", () => void stop());
+// The terminal was closed: Postgres would be left behind.
+process.on("SIGHUP", () => void stop());
 // The program that started this one is gone: nobody would ever stop it.
 process.on("disconnect", () => void stop());
 

@@ -34,6 +34,8 @@ const stop = async (): Promise<void> => {
   process.exit(0);
 };
 process.on("SIGINT", () => void stop());
+// The terminal was closed.
+process.on("SIGHUP", () => void stop());
 process.on("SIGTERM", () => void stop());
 
 const serve = async (server: string, token: string, trusted: boolean): Promise<void> => {
