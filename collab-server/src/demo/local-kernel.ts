@@ -1,17 +1,23 @@
-// The token of the kernel that starts with the server on the same machine: a new one at each start, the last one void.
+// The token of the kernel that starts with the server on the same machine: a new one at each start. Those of servers that
+// are gone are void; another server at the same database may be at work beside this one, and its kernel goes on.
 
-import { eq } from "drizzle-orm";
+import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { kernelTokens } from "@genomecraft/storage/schema/index.ts";
 import { hashOfToken, newToken } from "../secrets.ts";
 import type { ServerContext } from "../server-context.ts";
 
 const name = "this machine";
+/** A kernel is heard of at least once a minute. */
+const silentMs = 3 * 60_000;
 
 export async function newLocalKernelToken(context: ServerContext): Promise<string> {
   const token = newToken();
   await context.db.transaction(async (tx) => {
-    await tx.delete(kernelTokens).where(eq(kernelTokens.name, name));
+    const heard = sql<number>`coalesce(${kernelTokens.lastSeenAt}, ${kernelTokens.createdAt})`;
+    await tx
+      .delete(kernelTokens)
+      .where(and(isNull(kernelTokens.lab), eq(kernelTokens.name, name), lt(heard, context.now() - silentMs)));
     await tx
       .insert(kernelTokens)
       .values({ id: newId("kt", systemRandom), lab: null, name, tokenHash: hashOfToken(token), createdAt: context.now() });

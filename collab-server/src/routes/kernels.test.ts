@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { engineVersions } from "@genomecraft/cells/base/engine-versions.ts";
 import { kernelTokens } from "@genomecraft/storage/schema/index.ts";
+import { newLocalKernelToken } from "../demo/local-kernel.ts";
 import { hashOfToken } from "../secrets.ts";
 import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
 
@@ -55,4 +56,27 @@ test("the compute of the server serves the lab while it is connected, and is not
   expect(ofServer).toBe(true);
   expect(kernels.map((row: { id: string }) => row.id)).not.toContain("kt_local");
   expect((await owner.ask("DELETE", `${at}/kt_local`)).status).toBe(404);
+});
+
+test("a second server at the same database leaves the first one's kernel at work; tokens of servers that are gone are void", async () => {
+  const named = (await owner.ask("POST", at, { name: "this machine" })).body;
+  const first = await newLocalKernelToken(server.context);
+  const second = await newLocalKernelToken(server.context);
+  const leases = async () => {
+    const found: number[] = [];
+    for (const token of [first, second, named.token]) found.push((await lease(token, { memory: 2 ** 30 })).status);
+    return found;
+  };
+  expect(await leases()).toEqual([204, 204, 204]);
+  const longAgo = Date.now() - 240_000;
+  await server.context.db.update(kernelTokens).set({ createdAt: longAgo, lastSeenAt: longAgo });
+  const third = await newLocalKernelToken(server.context);
+  const left = await server.context.db.select({ hash: kernelTokens.tokenHash }).from(kernelTokens);
+  const hashes = left.map((row) => row.hash);
+  expect([first, second, named.token, third].map((token) => hashes.includes(hashOfToken(token)))).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
 });
