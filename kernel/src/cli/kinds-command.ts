@@ -6,7 +6,7 @@ import type { Kind } from "@genomecraft/cells/kinds/kind.ts";
 import { type KindName, kindOf, kinds } from "@genomecraft/cells/kinds.ts";
 import { z } from "zod";
 import { kindExamples } from "./kind-examples.ts";
-import type { Terminal } from "./terminal.ts";
+import { CommandEnd, type Terminal } from "./terminal.ts";
 
 export function kindAsJson(kind: Kind): JsonObject {
   return {
@@ -36,20 +36,60 @@ export const allKinds = (): readonly Kind[] =>
     return kind ? [kind] : [];
   });
 
-export function kindsCommand(flags: { readonly json?: boolean }, terminal: Terminal): 0 {
+export function kindsCommand(names: readonly string[], flags: { readonly json?: boolean }, terminal: Terminal): 0 {
+  const known = allKinds();
+  const chosen = names.map((name) => {
+    const kind = known.find((each) => each.kind === name);
+    if (kind) return kind;
+    throw new CommandEnd(2, terminal.words("cli.kind-unknown", { name, available: known.map((each) => each.kind).join(", ") }));
+  });
+  const shown = chosen.length > 0 ? chosen : known;
   if (flags.json) {
-    terminal.out(JSON.stringify(allKinds().map(kindAsJson), null, 2));
+    terminal.out(JSON.stringify(shown.map(kindAsJson), null, 2));
     return 0;
   }
-  for (const kind of allKinds()) {
+  for (const kind of shown) {
     terminal.out(`${kind.kind.padEnd(10)} ${kind.title}`);
-    const { properties = {} } = z.toJSONSchema(kind.schema, { io: "input", unrepresentable: "any" }) as {
-      properties?: { [field: string]: { title?: string; description?: string; format?: string; type?: string } };
-    };
-    for (const [field, { title, description, type }] of Object.entries(properties)) {
-      terminal.out(`    ${field.padEnd(14)} ${[title, description ?? (title ? "" : type)].filter(Boolean).join(": ")}`);
-    }
+    const schema = z.toJSONSchema(kind.schema, { io: "input", unrepresentable: "any" }) as Schema;
+    for (const line of fieldLines(schema, "    ", chosen.length > 0)) terminal.out(line);
     terminal.out(`    -> ${kind.outputs.map((port) => `${port.name} (${[port.type].flat().join(" | ")})`).join(", ")}`);
+    if (chosen.length > 0) terminal.out(`\n${kindExamples[kind.kind as KindName]}`);
   }
+  if (chosen.length === 0) terminal.say(terminal.words("cli.kinds-more"));
   return 0;
+}
+
+interface Schema {
+  readonly title?: string;
+  readonly description?: string;
+  readonly format?: string;
+  readonly enum?: readonly string[];
+  readonly const?: string;
+  readonly default?: Json;
+  readonly properties?: { readonly [field: string]: Schema };
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly items?: Schema;
+}
+
+/** A line a field; `whole`: with the fields of what stands inside it. */
+function fieldLines(schema: Schema, indent: string, whole: boolean): readonly string[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    const allowed = field.enum ? ` (${field.enum.join(" | ")})` : "";
+    const standard = whole && field.default !== undefined && field.default !== null ? ` [${JSON.stringify(field.default)}]` : "";
+    const title = `${indent}${name.padEnd(14)} ${field.title}: ${field.description}${allowed}${standard}`;
+    return whole ? [title, ...insideLines(field, `${indent}    `)] : [title];
+  });
+}
+
+/** Each of the shapes that a field may have, begun by the setting that tells it from the others. */
+function insideLines(field: Schema, indent: string): readonly string[] {
+  if (field.items) return insideLines(field.items, indent);
+  const choices = field.oneOf ?? field.anyOf;
+  if (choices) return choices.flatMap((choice) => insideLines(choice, indent));
+  if (!field.properties || field.format !== undefined) return [];
+  const [tag, named] = Object.entries(field.properties).find(([, each]) => each.const !== undefined) ?? [];
+  if (tag === undefined || !named) return fieldLines(field, indent, true);
+  const { [tag]: _tag, ...properties } = field.properties;
+  return [`${indent}${tag}: ${named.const}  ${named.description}`, ...fieldLines({ properties }, `${indent}    `, true)];
 }

@@ -251,6 +251,16 @@ test("kinds says all that is needed to write a notebook", async () => {
   expect(parameter?.outputs.length).toBe(1);
 });
 
+test("kinds of one kind shows people every setting down to the last, and a notebook", async () => {
+  const { out } = await genomecraft(["kinds", "transform"]);
+  expect(out).toContain("verb: log-cpm  log2(CPM + prior) of counts");
+  expect(out).toContain("steps:\n  - verb: filter-features");
+  expect((await genomecraft(["kinds", "transform", "--json"])).json()).toHaveLength(1);
+  const all = await genomecraft(["kinds"]);
+  expect([all.exit, all.said]).toEqual([0, "genomecraft kinds KIND shows every setting of a kind, and a notebook with one.\n"]);
+  expect((await genomecraft(["kinds", "transfrom"])).exit).toBe(2);
+});
+
 test("the example of each kind is a notebook that runs", async () => {
   const mice = Array.from({ length: 12 }, (_, at) => ({ id: `m${at + 1}`, sex: at % 2 === 0 ? "female" : "male", at }));
   const reads = (gene: string, of: (mouse: (typeof mice)[number]) => number) => [gene, ...mice.map(of)].join(",");

@@ -94,9 +94,9 @@ export async function runProgram(args: readonly string[], given: Terminal, versi
       ends((await import("./inspect-command.ts")).inspectCommand(files, flags, terminal)),
     );
 
-  command("kinds", "every kind of cell and its settings")
+  command("kinds [kind...]", "every kind of cell and its settings; of kinds that are named, all there is to say")
     .option("--json", "one JSON document on standard output, with JSON Schemas")
-    .action(async (flags) => ends((await import("./kinds-command.ts")).kindsCommand(flags, terminal)));
+    .action(async (kinds: string[], flags) => ends((await import("./kinds-command.ts")).kindsCommand(kinds, flags, terminal)));
 
   server(command("export <notebook>", "write a notebook of a server as a file"))
     .option("-o, --output <file>", "this file instead of standard output")
