@@ -3,7 +3,7 @@
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { say, stop } from "./say.mjs";
@@ -25,8 +25,8 @@ export function ensurePackages() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("Installing packages (once; about a minute) ...");
   const npm = process.env.npm_execpath;
-  // Not `npm ci`: it refuses a lock file that lacks optional packages of foreign platforms, which some registries do not
-  // carry. Versions are those of the lock file all the same, and the file stays as it is.
+  // Not `npm ci`, which throws away what is there already. Versions are those of the lock file all the same, and the file
+  // stays as it is.
   const args = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
   const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: "skip" };
   const done = npm
@@ -35,7 +35,8 @@ export function ensurePackages() {
   if (done.status !== 0)
     stop("The packages could not be installed. Is the npm registry reachable? Mend that and run the command again.");
   mkdirSync(path.dirname(stamp), { recursive: true });
-  writeFileSync(stamp, wanted);
+  writeFileSync(`${stamp}.new`, wanted);
+  renameSync(`${stamp}.new`, stamp);
 }
 
 const onPath = (name) => {
