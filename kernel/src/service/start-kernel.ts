@@ -125,7 +125,9 @@ export async function startKernel(options: StartKernelOptions): Promise<RunningK
         }
         if (!away) {
           away = true;
-          log.warn({ error: error instanceof Error ? error.message : String(error) }, "the server does not answer; trying again");
+          const { message, cause } = error as Error & { readonly cause?: { readonly code?: string; readonly message?: string } };
+          const detail = [message, cause?.code ?? cause?.message].filter(Boolean).join(": ");
+          log.warn({ server: options.server, error: detail }, "the server does not answer; trying again");
         }
         patience += 1;
         await pause(Math.min(1000, 100 * 2 ** Math.min(patience, 4)), noMoreLeases.signal);

@@ -56,6 +56,19 @@ test("a table leaves as CSV with quotes where they are needed and nothing for mi
   );
 });
 
+test("whoever else waits is served while a large table is written", async () => {
+  const rows = 200_000;
+  const long = ids("gene", ["Xist", ...Array.from({ length: rows - 1 }, (_, row) => `g${row}`)]);
+  let turns = 0;
+  const timer = setInterval(() => turns++, 0);
+  const written = textOf(await exported(long, "csv"));
+  clearInterval(timer);
+  expect(written.length).toBe(
+    ["gene", ...(long.columns[0] as { dictionary: readonly string[] }).dictionary, ""].join("\n").length,
+  );
+  expect(turns).toBeGreaterThanOrEqual(3);
+});
+
 test("a matrix leaves with a row per feature and a column per sample", async () => {
   expect(textOf(await exported(sparse, "tsv"))).toBe("gene\ts1\ts2\nXist\t0\t6\nSry\t0\t7\nActb\t5\t0\n");
 });

@@ -65,8 +65,15 @@ export async function exportArtifact(artifact: Artifact, format: ExportFormat): 
 async function exportGrid(grid: Grid, format: ExportFormat): Promise<Result<Uint8Array, Failure>> {
   switch (format) {
     case "csv":
-    case "tsv":
-      return ok(joined([...delimitedText(grid, format === "csv" ? "," : "\t")].map(text)));
+    case "tsv": {
+      const blocks: Uint8Array[] = [];
+      for (const block of delimitedText(grid, format === "csv" ? "," : "\t")) {
+        blocks.push(text(block));
+        // A server that writes a million rows goes on answering others.
+        await new Promise((resolve) => setTimeout(resolve, 0));
+      }
+      return ok(joined(blocks));
+    }
     default: {
       if (grid.rowCount + 1 > excel.rows || grid.columns.length > excel.columns) {
         return err(failure("cli.excel-too-large", { rows: grid.rowCount, columns: grid.columns.length, ...limits }));
