@@ -121,6 +121,10 @@ const architectures: { readonly [arch: string]: Architecture } = {
   },
 };
 
+/** What is answered with EPERM, by name. */
+export const deniedCalls = (arch: string = process.arch): { readonly [name: string]: number } =>
+  architectures[arch]?.denied ?? {};
+
 /** The filter's bytes, or null on a processor for which we have no table: the other walls then stand alone. */
 export function seccompFilter(arch: string = process.arch): Uint8Array | null {
   const known = architectures[arch];
