@@ -34,7 +34,7 @@ export const query: Kind<QuerySpec> = {
   kind: "query",
   title: "SQL query",
   place: "sealed",
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: ["duckdb"],
   reproduces: "exact",

@@ -19,7 +19,7 @@ export const transform: Kind<TransformSpec> = {
   kind: "transform",
   title: "Filter and transform",
   place: "warm",
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
