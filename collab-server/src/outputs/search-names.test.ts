@@ -13,3 +13,11 @@ test("the exact name comes first, then what begins with the text, shortest first
 test("an empty text lists the first names", () => {
   expect(searchNames(["b", "a", "c"], " ", 2)).toEqual(["b", "a"]);
 });
+
+test("a letter with an accent is found however its signs are written; names that are words of the language too", () => {
+  const [one, two] = ["G\u00e9ne1", "Ge\u0301ne2"];
+  expect(searchNames([one, two], "g\u00e9ne", 8)).toEqual([one, two]);
+  expect(searchNames([one, two], "ge\u0301ne2", 8)).toEqual([two]);
+  expect(searchNames(["__proto__", "constructor", "遺伝子"], "__PROTO", 8)).toEqual(["__proto__"]);
+  expect(searchNames(["__proto__", "constructor", "遺伝子"], "伝", 8)).toEqual(["遺伝子"]);
+});

@@ -1,4 +1,5 @@
-// Names that a person may mean while she types: prefix first, then anywhere inside, case ignored.
+// Names that a person may mean while she types: prefix first, then anywhere inside, case ignored. An accent is the same
+// letter whether it was written as one sign or as two.
 
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { featureIds, sampleIds } from "@genomecraft/cells/artifacts/assay.ts";
@@ -18,14 +19,16 @@ export function namesOf(artifact: Artifact, what: string): readonly string[] | n
   return column?.type === "text" ? column.dictionary : null;
 }
 
+const searched = (text: string): string => text.normalize("NFC").toLowerCase();
+
 export function searchNames(names: readonly string[], text: string, limit: number): string[] {
-  const wanted = text.trim().toLowerCase();
+  const wanted = searched(text.trim());
   if (wanted === "") return names.slice(0, limit);
   const exact: string[] = [];
   const start: string[] = [];
   const inside: string[] = [];
   for (const name of names) {
-    const lower = name.toLowerCase();
+    const lower = searched(name);
     if (lower === wanted) exact.push(name);
     else if (lower.startsWith(wanted)) start.push(name);
     else if (inside.length < limit && lower.includes(wanted)) inside.push(name);
