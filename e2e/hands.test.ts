@@ -88,9 +88,49 @@ test("a table pasted on the page becomes a file that a person names", async () =
   }, table);
   await page.getByLabel("Name of the file").fill("effects");
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "Add it" }).click();
+  // The card takes the focus that the form had.
+  await until(
+    () => page.evaluate(() => document.activeElement?.textContent),
+    (seen) => seen === "Add it",
+    "the card should be ready for Enter",
+  );
+  await page.keyboard.press("Enter");
   await inState(page, "effects", "Up to date");
   expect((await said("effects")).replace(/\s+/g, " ")).toContain("40 × 3");
+});
+
+test("without a mouse: a cell is added, binned and brought back, and the focus is never lost", async () => {
+  const at = (): Promise<string> =>
+    page.evaluate(() => {
+      const element = document.activeElement;
+      return element === document.body ? "nowhere" : (element?.getAttribute("aria-label") ?? element?.className ?? "");
+    });
+  const stands = (wanted: RegExp): Promise<string> => until(at, (seen) => wanted.test(seen), `the focus should be at ${wanted}`);
+  await page.keyboard.press("Escape");
+  await stands(/^effects, /);
+  await page.keyboard.press("b");
+  await page.getByRole("dialog", { name: "Add a cell" }).waitFor();
+  await page.keyboard.type("note");
+  await page.keyboard.press("Enter");
+  await stands(/^Text of the note$/);
+  await page.keyboard.type("By hand");
+  await page.keyboard.press("Escape");
+  await stands(/^Note: By hand/);
+  await page.keyboard.press("d");
+  await page.keyboard.press("d");
+  await stands(/^effects, /);
+  await page.keyboard.press("z");
+  await stands(/^Note: By hand/);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Find an act, a cell or a page" }).waitFor();
+  await page.keyboard.type("publish");
+  await page.keyboard.press("Enter");
+  await stands(/publish-panel/);
+  await page.keyboard.press("Escape");
+  await stands(/^Note: By hand/);
+  await page.keyboard.press("d");
+  await page.keyboard.press("d");
+  await stands(/^effects, /);
 });
 
 test("a filter set in the head of a column becomes a cell with one click", async () => {

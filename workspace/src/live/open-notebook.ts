@@ -204,7 +204,14 @@ export function openNotebook(options: {
     waits,
     role,
     people,
-    write: (operations) => writeOperations(doc, operations, kindOf, origin),
+    write: (operations) => {
+      // Else what was typed half a second before a cell is binned would be undone with it.
+      const apart = operations.some(({ type }) => type !== "set-spec" && type !== "replace-spec" && type !== "edit-text");
+      if (apart) undo.endStep();
+      const done = writeOperations(doc, operations, kindOf, origin);
+      if (apart) undo.endStep();
+      return done;
+    },
     text: (cell, field) => textOf(doc, cell, field),
     stand: (cell, field) => {
       const state = awareness.getLocalState();

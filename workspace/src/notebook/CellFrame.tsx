@@ -73,6 +73,12 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
   /** The cell that had the focus when the press began; what was pressed may have given it to another one. */
   const movedOn = useRef<CellId | null>(null);
 
+  // The cell gone to takes the focus from another cell, and where what had it is gone (a card that was answered).
+  useEffect(() => {
+    const at = document.activeElement;
+    if (focused && (at === document.body || at?.matches("section.cell"))) element.current?.focus({ preventScroll: true });
+  }, [focused]);
+
   const kind = kindOf(cell.kind);
   const isNote = cell.kind === "note";
   const isParameter = cell.kind === "parameter";

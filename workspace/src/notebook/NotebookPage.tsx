@@ -198,6 +198,7 @@ function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLEle
   const publish = useUi((now) => now.publish);
   const palette = useUi((now) => now.palette);
   const keys = useUi((now) => now.keys);
+  const adding = useUi((now) => now.adding !== null);
   const loaded = useStore(open.loaded);
   const connection = useStore(open.connection);
   const empty = useStore(open.notebook, (notebook) => !notebook.cells.some((found) => found.deletedAt === null));
@@ -215,6 +216,17 @@ function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLEle
     enabled: edit,
     ...(filesTo ? {} : { receive: withoutLab }),
   });
+  // What closes gives the focus back to the cell from where it was opened.
+  const overlaid = share || publish || palette || keys || adding;
+  useEffect(() => {
+    if (overlaid) return undefined;
+    const timer = setTimeout(() => {
+      const { focused } = ui.get();
+      if (document.activeElement === document.body && focused)
+        document.querySelector<HTMLElement>(`[data-cell="${focused}"]`)?.focus({ preventScroll: true });
+    }, 50);
+    return () => clearTimeout(timer);
+  }, [overlaid, ui]);
   useEffect(() => {
     document.title = `${title} · GenomeCraft`;
   }, [title]);

@@ -42,6 +42,9 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
   const [labels, setLabels] = useState(false);
   const [smallGroups, setSmallGroups] = useState("");
 
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => panel.current?.focus(), []);
+
   const live = notebook.cells.filter((cell) => cell.deletedAt === null);
   const tiles = notebook.layout.tiles.filter((tile) => live.some((cell) => cell.id === tile.cell));
   const chosen = tiles
@@ -101,7 +104,14 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
   };
 
   return (
-    <div className="publish-panel" role="dialog" aria-labelledby="publish-title">
+    <div
+      ref={panel}
+      className="publish-panel"
+      role="dialog"
+      aria-labelledby="publish-title"
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+    >
       <div className="row">
         <h2 id="publish-title" className="grow">
           {t("publish")}

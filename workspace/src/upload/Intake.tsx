@@ -155,6 +155,12 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
 
   const bad = intake.files.filter(isRefused);
   const usable = intake.files.filter((file) => !bad.includes(file));
+  // Who sent them by keyboard goes on with Enter.
+  const first = useRef<HTMLButtonElement>(null);
+  const ready = usable.length > 0 && intake.waiting.length === 0;
+  useEffect(() => {
+    if (ready && document.activeElement === document.body) first.current?.focus({ preventScroll: true });
+  }, [ready]);
   return (
     <section className="card intake" aria-label={t("intake")} data-testid="intake">
       <div className="row intake-head">
@@ -204,12 +210,12 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
       ) : null}
       {usable.length > 0 ? <Persons files={usable} /> : null}
       <div className="row wrap">
-        {usable.length === 0 || intake.waiting.length > 0 ? null : together && together.matched > 0 && usable.length === 2 ? (
-          <button type="button" className="btn fill" onClick={() => add(usable)}>
+        {!ready ? null : together && together.matched > 0 && usable.length === 2 ? (
+          <button ref={first} type="button" className="btn fill" onClick={() => add(usable)}>
             {t("add-both")}
           </button>
         ) : (
-          <button type="button" className="btn fill" onClick={() => add(usable)}>
+          <button ref={first} type="button" className="btn fill" onClick={() => add(usable)}>
             {item.forCell ? t("use-this-file") : usable.length === 1 ? t("add-it") : t("add-all", { n: usable.length })}
           </button>
         )}
