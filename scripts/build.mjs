@@ -117,11 +117,19 @@ async function buildAll() {
   const { bundleWorker } = await import(pathToFileURL(path.join(root, "kernel", "worker-bundle.mjs")).href);
   await bundleWorker(path.join(root, "dist", "worker"));
   const { build: page } = await import("vite");
-  await page({
-    configFile: path.join(root, "workspace", "vite.config.ts"),
-    root: path.join(root, "workspace"),
-    logLevel: "error",
-  });
+  // A test that builds says NODE_ENV=test, and would leave the screen with the slow React of developers.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = "production";
+  try {
+    await page({
+      configFile: path.join(root, "workspace", "vite.config.ts"),
+      root: path.join(root, "workspace"),
+      logLevel: "error",
+    });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);
 }
