@@ -50,6 +50,8 @@ test.each([
   [{ GENOMECRAFT_MASTER_KEY: "short" }, /32 bytes/],
   [{ GENOMECRAFT_MASTER_KEY: "00".repeat(32) }, /same byte/],
   [{ GENOMECRAFT_HOME: import.meta.filename }, /GENOMECRAFT_HOME is .*Set it to a folder/],
+  [{ GENOMECRAFT_HOME: `${import.meta.filename}/in/a/file` }, /GENOMECRAFT_HOME is .*Set it to a folder/],
+  ...(process.platform === "linux" ? [[{ GENOMECRAFT_HOME: "/proc/nothing" }, /Set it to a folder/] as const] : []),
   [{ LOG_LEVEL: "loud" }, /LOG_LEVEL is "loud"/],
 ] as [{ [name: string]: string }, RegExp][])("%o stops the start with a sentence", (environment, sentence) => {
   expect(() => read(environment)).toThrow(ConfigError);

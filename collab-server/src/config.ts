@@ -123,7 +123,7 @@ function keyFromFile(home: string): Uint8Array {
   const file = path.join(home, "master.key");
   let text: string;
   try {
-    mkdirSync(home, { recursive: true, mode: 0o755 });
+    makeFolder(home);
     if (!existsSync(file)) {
       try {
         writeFileSync(file, `${randomBytes(32).toString("hex")}\n`, { flag: "wx", mode: 0o600 });
@@ -139,6 +139,14 @@ function keyFromFile(home: string): Uint8Array {
     );
   }
   return keyFrom(text, file);
+}
+
+/** Level by level: Node's recursive mkdir never ends where a file system refuses a folder as missing (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const above = path.dirname(folder);
+  if (above !== folder) makeFolder(above);
+  mkdirSync(folder, { mode: 0o755 });
 }
 
 function findUpwards(from: string, name: string): string | undefined {
