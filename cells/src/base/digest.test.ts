@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { digestOfBytes, digestOfText, newHasher } from "./digest.ts";
+import { digestOfBytes, digestOfText, newHasher, portable } from "./digest.ts";
 
 const nodes = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex");
 
@@ -10,6 +10,8 @@ test("texts and bytes of every length have the digest that node:crypto gives, on
     fc.property(fc.string({ unit: "binary", maxLength: 300 }), fc.uint8Array({ maxLength: 300 }), (text, bytes) => {
       expect(digestOfText(text)).toBe(nodes(text));
       expect(digestOfBytes(bytes)).toBe(nodes(bytes));
+      expect(portable.digestOfText(text)).toBe(nodes(text));
+      expect(portable.digestOfBytes(bytes)).toBe(nodes(bytes));
     }),
   );
 });
@@ -26,7 +28,7 @@ test.each([2_730, 2_731, 8_192, 100_000])(
 test("content in parts has the digest of the whole, whatever is hashed in between", () => {
   const hasher = newHasher();
   hasher.update(new Uint8Array(70).fill(1));
-  digestOfText("in between");
+  portable.digestOfText("in between");
   hasher.update(new Uint8Array(70).fill(2));
   expect(hasher.digest()).toBe(nodes(Uint8Array.from([...new Uint8Array(70).fill(1), ...new Uint8Array(70).fill(2)])));
 });

@@ -1,5 +1,5 @@
 // sha256, synchronous, the same in browser and Node: awaited WebCrypto is slower for many small texts and absent on
-// plain-HTTP hosts. Large byte streams on a server are hashed by node:crypto, which gives the same digests.
+// plain-HTTP hosts. Node's own is used where there is one, three times as fast.
 //
 // A change runs two digests per cell, so the one-off cost counts: state, text bytes and answer are allocated once.
 
@@ -8,24 +8,34 @@ import { canonicalJson } from "./canonical-json.ts";
 import type { Digest } from "./ids.ts";
 import type { Json } from "./json.ts";
 
+type OneShot = (algorithm: "sha256", content: Uint8Array | string) => string;
+const host = globalThis as { process?: { getBuiltinModule?(name: string): { readonly hash?: OneShot } | undefined } };
+const native = host.process?.getBuiltinModule?.("node:crypto")?.hash;
+
 const fresh = sha256.create();
 const state = sha256.create();
 const answer = new Uint8Array(32);
 const encoder = new TextEncoder();
 const shortText = new Uint8Array(8192);
 
-export function digestOfBytes(bytes: Uint8Array): Digest {
-  fresh._cloneInto(state);
-  state.update(bytes).digestInto(answer);
-  return hex(answer) as Digest;
-}
+/** What browsers use. */
+export const portable = {
+  digestOfBytes(bytes: Uint8Array): Digest {
+    fresh._cloneInto(state);
+    state.update(bytes).digestInto(answer);
+    return hex(answer) as Digest;
+  },
+  digestOfText(text: string): Digest {
+    // At most three bytes per UTF-16 code unit.
+    if (text.length * 3 > shortText.length) return portable.digestOfBytes(encoder.encode(text));
+    return portable.digestOfBytes(shortText.subarray(0, encoder.encodeInto(text, shortText).written));
+  },
+};
 
-export function digestOfText(text: string): Digest {
-  // At most three bytes per UTF-16 code unit.
-  if (text.length * 3 > shortText.length) return digestOfBytes(encoder.encode(text));
-  return digestOfBytes(shortText.subarray(0, encoder.encodeInto(text, shortText).written));
-}
-
+export const digestOfBytes: (bytes: Uint8Array) => Digest = native
+  ? (bytes) => native("sha256", bytes) as Digest
+  : portable.digestOfBytes;
+export const digestOfText: (text: string) => Digest = native ? (text) => native("sha256", text) as Digest : portable.digestOfText;
 export const digestOfJson = (value: Json): Digest => digestOfText(canonicalJson(value));
 
 /** A running sha256, for content that comes in parts. */

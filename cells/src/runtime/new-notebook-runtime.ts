@@ -540,11 +540,10 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       order = graph.order;
       dependents = new Map();
       for (const id of graph.order) {
-        const cell = graph.cells.get(id);
-        for (const source of new Set(cell?.slots.map((slot) => slot.cell))) {
+        for (const { cell: source } of graph.cells.get(id)?.slots ?? []) {
           const list = dependents.get(source);
-          if (list) list.push(id);
-          else dependents.set(source, [id]);
+          if (!list) dependents.set(source, [id]);
+          else if (list.at(-1) !== id) list.push(id);
         }
       }
       for (const [id, node] of nodes) if (!graph.cells.has(id)) forget(id, node);

@@ -39,7 +39,7 @@ const at = "/api/v1/kernel";
 const artifactPatienceMs = 20_000;
 const largestArtifact = 8 * 2 ** 30;
 /** How long an output that nobody waits for stays with the worker: the next turn of a slider comes within it. */
-const holdMs = 100;
+const holdMs = 60;
 
 export function registerKernel(app: App, context: ServerContext): void {
   const { db } = context;
