@@ -37,11 +37,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase
     application_name: "genomecraft",
     connectionTimeoutMillis: 5_000,
   };
-  const pool = new pg.Pool({ ...connection, Client: PreparingClient, max: config.poolSize ?? 16, idleTimeoutMillis: 30_000 });
-  // An idle connection that breaks would otherwise end the process.
-  pool.on("error", (error) => config.onTrouble?.(error));
-  // So would one that breaks between two statements of a transaction: the statement after it fails, and says so.
-  pool.on("connect", (client) => client.on("error", (error) => config.onTrouble?.(error)));
+  const pool = openPool({ ...connection, max: config.poolSize ?? 16, idleTimeoutMillis: 30_000 }, config.onTrouble);
   return {
     db: databaseOf(pool),
     pool,
@@ -52,6 +48,15 @@ export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase
       await embedded?.close();
     },
   };
+}
+
+export function openPool(options: pg.PoolConfig, onTrouble: DatabaseConfig["onTrouble"]): pg.Pool {
+  const pool = new pg.Pool({ ...options, Client: PreparingClient });
+  // An idle connection that breaks would otherwise end the process.
+  pool.on("error", (error) => onTrouble?.(error));
+  // So would one that breaks between two statements of a transaction: the statement after it fails, and says so.
+  pool.on("connect", (client) => client.on("error", (error) => onTrouble?.(error)));
+  return pool;
 }
 
 export const databaseOf = (pool: pg.Pool): Database => drizzle(pool, { schema });

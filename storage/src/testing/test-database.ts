@@ -6,10 +6,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { databaseOf, type OpenDatabase } from "../database.ts";
+import { databaseOf, type OpenDatabase, openPool } from "../database.ts";
 import { startEmbeddedPostgres } from "../embedded-postgres.ts";
 import { migrateDatabase, migrationsFolder } from "../migrate.ts";
-import { PreparingClient } from "../preparing-client.ts";
 
 /** Where the shared cluster lies: out of the tree, so that tests leave nothing in it. */
 const clusterFolder = (): string => path.join(os.tmpdir(), `genomecraft-tests-${os.userInfo().username}`, "postgres");
@@ -26,8 +25,7 @@ export async function openTestDatabase(): Promise<OpenDatabase> {
   const name = `t_${Date.now()}_${randomBytes(4).toString("hex")}`;
   await underLock(admin, () => admin.query(`create database ${name} template ${template}`));
   const connection = { ...cluster.connection, database: name, application_name: "genomecraft" };
-  const pool = new pg.Pool({ ...connection, Client: PreparingClient, max: 10 });
-  pool.on("error", () => {});
+  const pool = openPool({ ...connection, max: 10 }, undefined);
   return {
     db: databaseOf(pool),
     pool,
