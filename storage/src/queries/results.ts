@@ -234,14 +234,17 @@ export async function findInline(executor: Executor, lab: string, digest: string
   return (row && outputs?.[row.port]?.inline) ?? null;
 }
 
+const listed = (digests: readonly string[]) =>
+  sql`unnest(array[${sql.join(
+    digests.map((digest) => sql`${digest}`),
+    sql`, `,
+  )}]::text[])`;
+
 /** Which of these artifacts are neither stored nor inline. */
 export async function missingArtifacts(executor: Executor, lab: string, digests: readonly string[]): Promise<readonly string[]> {
   if (digests.length === 0) return [];
   const { rows } = await executor.execute<{ digest: string }>(sql`
-    select d.digest from unnest(${sql`array[${sql.join(
-      digests.map((digest) => sql`${digest}`),
-      sql`, `,
-    )}]::text[]`}) as d(digest)
+    select d.digest from ${listed(digests)} as d(digest)
     where not exists (select 1 from artifacts a where a.lab = ${lab} and a.digest = d.digest)
       and not exists (select 1 from result_outputs o where o.lab = ${lab} and o.digest = d.digest and o.inline)
       and not exists (select 1 from result_outputs o join results r on r.lab = o.lab and r.key = o.key and r.generation = o.generation
@@ -266,10 +269,7 @@ export async function inputsAtWork(
 ): Promise<readonly string[]> {
   if (digests.length === 0) return [];
   const { rows } = await executor.execute<{ digest: string }>(sql`
-    select d.digest from unnest(${sql`array[${sql.join(
-      digests.map((digest) => sql`${digest}`),
-      sql`, `,
-    )}]::text[]`}) as d(digest)
+    select d.digest from ${listed(digests)} as d(digest)
     where exists (select 1 from runs r where r.lab = ${run.lab} and r.id <> ${run.id}
       and r.state in ('queued', 'leased') and position(d.digest in r.plan::text) > 0)`);
   return rows.map((row) => row.digest);
