@@ -10,6 +10,9 @@ import { isAskedElsewhere, type RunRow } from "@genomecraft/storage/queries/runs
 import type { Scheduler } from "../scheduler/scheduler.ts";
 import type { ServerContext } from "../server-context.ts";
 
+/** What took longer is kept: going back to it must not take that long again. */
+const cheapMs = 1_000;
+
 export async function wantedOutputs(
   { db, awaited }: ServerContext,
   scheduler: Scheduler,
@@ -24,7 +27,8 @@ export async function wantedOutputs(
   const made = [...(await resultsOfSteps(db, run.id))].map(([step, { row }]) => {
     const cell = steps[step]?.cell;
     const outputs = Object.values((row.outputs ?? {}) as { readonly [port: string]: OutputRef }).map(({ digest }) => digest);
-    return { row, outputs, isPast: !!cell && scheduler.isSuperseded(run.notebook, cell, row.key as ResultKey) };
+    const isCheap = row.ms < cheapMs;
+    return { row, outputs, isPast: isCheap && !!cell && scheduler.isSuperseded(run.notebook, cell, row.key as ResultKey) };
   });
   const past = open.filter((digest) => {
     const of = made.filter(({ outputs }) => outputs.some((output) => output === digest));

@@ -193,8 +193,9 @@ export class NotebookHost {
     return this.runtime.session().get(cell)?.key ?? null;
   }
 
-  /** Another key is the present one, or what the cell is made from is being made again. */
+  /** Another key is the present one, or what the cell is made from is being made again. Never of a cell that is run by hand: nothing would make its result again. */
   isSuperseded(cell: CellId, key: ResultKey): boolean {
+    if (this.content.cells.find(({ id }) => id === cell)?.mode !== "auto") return false;
     const session = this.runtime.session().get(cell);
     return session !== undefined && (session.status.state === "waiting" || (session.key !== null && session.key !== key));
   }
