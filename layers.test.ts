@@ -10,10 +10,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   { room: "cells/base", at: /^cells\/src\/base\//, may: [] },
   { room: "cells/messages", at: /^cells\/src\/messages\//, may: ["cells/base"] },
   { room: "cells/artifacts", at: /^cells\/src\/artifacts\//, may: ["cells/base", "cells/messages"] },
+  { room: "cells/contract", at: /^cells\/src\/contract\//, may: ["cells/base", "cells/messages", "cells/artifacts"] },
   {
     room: "cells/notebook",
     at: /^cells\/src\/notebook\//,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/kind", "cells/runtime-key"],
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
     room: "cells/session",
@@ -23,17 +24,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/algorithms",
     at: /^cells\/src\/(formats|stats|learn|explain|formula)\//,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/kind"],
-  },
-  {
-    room: "cells/kind",
-    at: /^cells\/src\/kinds\/[^/]+\.tsx?$/,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/notebook", "cells/session", "cells/runtime-key"],
-  },
-  {
-    room: "cells/runtime-key",
-    at: /^cells\/src\/runtime\/(result-key|notebook-graph)\.ts$/,
-    may: ["cells/base", "cells/kind", "cells/notebook"],
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
     room: "cells/views",
@@ -42,7 +33,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/base",
       "cells/messages",
       "cells/artifacts",
-      "cells/kind",
+      "cells/contract",
       "cells/spec",
       "cells/notebook",
       "cells/session",
@@ -53,43 +44,42 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/execute",
     at: /^cells\/src\/kinds\/[^/]+\/execute.*\.ts$/,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/kind", "cells/spec", "cells/algorithms", "cells/notebook"],
-  },
-  {
-    room: "cells/spec",
-    at: /^cells\/src\/kinds\/[^/]+\/[^/]+\.ts$/,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/kind", "cells/notebook", "cells/algorithms"],
-  },
-  {
-    room: "cells/job",
-    at: /^cells\/src\/jobs\//,
-    may: ["cells/base", "cells/artifacts", "cells/kind", "cells/notebook", "cells/algorithms"],
-  },
-  {
-    room: "cells/lists",
-    at: /^cells\/src\/(kinds|executors|inline-executors|jobs)\.ts$/,
-    may: ["cells/base", "cells/kind", "cells/spec", "cells/execute", "cells/job"],
-  },
-  {
-    room: "cells/runtime",
-    at: /^cells\/src\/runtime\//,
     may: [
       "cells/base",
       "cells/messages",
       "cells/artifacts",
-      "cells/kind",
+      "cells/contract",
+      "cells/spec",
+      "cells/algorithms",
       "cells/notebook",
-      "cells/session",
-      "cells/lists",
-      "cells/runtime-key",
     ],
+  },
+  {
+    room: "cells/spec",
+    at: /^cells\/src\/kinds\/[^/]+\/[^/]+\.ts$/,
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract", "cells/notebook", "cells/algorithms"],
+  },
+  {
+    room: "cells/job",
+    at: /^cells\/src\/jobs\//,
+    may: ["cells/base", "cells/artifacts", "cells/contract", "cells/notebook", "cells/algorithms"],
+  },
+  {
+    room: "cells/lists",
+    at: /^cells\/src\/(kinds|executors|inline-executors|jobs|all-words)\.ts$/,
+    may: ["cells/base", "cells/messages", "cells/contract", "cells/spec", "cells/execute", "cells/job"],
+  },
+  {
+    room: "cells/runtime",
+    at: /^cells\/src\/runtime\//,
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract", "cells/notebook", "cells/session", "cells/lists"],
   },
   { room: "storage", at: /^storage\//, may: ["cells/base", "cells/artifacts"] },
   { room: "kernel", at: /^kernel\//, may: ["cells/*", "storage"] },
   {
     room: "collab-server/contract",
     at: /^collab-server\/contract\//,
-    may: ["cells/base", "cells/session", "cells/notebook", "cells/artifacts", "cells/kind"],
+    may: ["cells/base", "cells/session", "cells/notebook", "cells/artifacts", "cells/contract"],
   },
   { room: "collab-server", at: /^collab-server\/src\//, may: ["collab-server/contract", "cells/*", "storage"] },
   { room: "workspace", at: /^workspace\//, may: ["cells/*", "collab-server/contract"] },

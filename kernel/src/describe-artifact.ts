@@ -6,7 +6,7 @@ import { inlineOf, summaryOf } from "@genomecraft/cells/artifacts/artifact-summa
 import { digestOfArtifact } from "@genomecraft/cells/artifacts/digest-of-artifact.ts";
 import type { Hasher } from "@genomecraft/cells/base/digest.ts";
 import type { Digest } from "@genomecraft/cells/base/ids.ts";
-import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 
 /** OpenSSL's sha256: the same digests, several times faster on large columns. */
 const nativeHasher = (): Hasher => {

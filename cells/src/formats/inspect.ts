@@ -9,7 +9,7 @@ import { FailureError } from "../base/failure.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { Locale } from "../messages/locale.ts";
 import { message } from "../messages/catalogue.ts";
-import type { SqlEngine } from "../kinds/kind.ts";
+import type { SqlEngine } from "../contract/engines.ts";
 import { columnIssues } from "./column-issues.ts";
 import type { DelimitedFile } from "./delimited/read-delimited.ts";
 import type { Inflate } from "./gzip.ts";

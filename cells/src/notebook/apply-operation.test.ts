@@ -4,7 +4,7 @@ import type { CellId } from "../base/ids.ts";
 import { failureSentence } from "../messages/catalogue.ts";
 import { applyOperation, applyOperations, emptyNotebook } from "./apply-operation.ts";
 import { isCellName, nearestName, toCellName, uniqueName } from "./cell-name.ts";
-import { kindOfForTests as kindOf } from "./kinds-for-tests.ts";
+import { kindOfForTests as kindOf } from "../testing/kinds-for-tests.ts";
 import type { Notebook } from "./notebook.ts";
 import type { Operation } from "./operation.ts";
 import { isOrderKey, keyAt, keyBetween, keysBetween } from "./order-key.ts";

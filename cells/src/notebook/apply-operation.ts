@@ -6,7 +6,7 @@ import type { CellId } from "../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject, type JsonPath } from "../base/json.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import { isCellName, nameKey, toCellName, uniqueName } from "./cell-name.ts";
-import type { KindOf } from "./kind-of.ts";
+import type { KindOf } from "../contract/kind-of.ts";
 import { renameSplices } from "./names-in-text.ts";
 import type { Cell, DashboardTile, Notebook } from "./notebook.ts";
 import type { Operation, Refusal } from "./operation.ts";

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { CellId } from "../base/ids.ts";
 import { dependencyGraph } from "./dependency-graph.ts";
-import { kindOfForTests as kindOf } from "./kinds-for-tests.ts";
+import { kindOfForTests as kindOf } from "../testing/kinds-for-tests.ts";
 import { parseNotebookFile, printNotebookFile } from "./notebook-file.ts";
 import type { Operation } from "./operation.ts";
 import { newNotebookDoc, readNotebook, textOf, writeOperation } from "./y-notebook.ts";

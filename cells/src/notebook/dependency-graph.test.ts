@@ -4,7 +4,7 @@ import type { JsonObject } from "../base/json.ts";
 import { failureSentence } from "../messages/catalogue.ts";
 import { applyOperation, emptyNotebook } from "./apply-operation.ts";
 import { dependencyGraph, mendingOperation } from "./dependency-graph.ts";
-import { kindOfForTests as kindOf } from "./kinds-for-tests.ts";
+import { kindOfForTests as kindOf } from "../testing/kinds-for-tests.ts";
 import { migrateNotebook } from "./migrations.ts";
 import type { Cell, Notebook } from "./notebook.ts";
 import { keysBetween } from "./order-key.ts";

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { CellId } from "../base/ids.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import type { Json, JsonObject } from "../base/json.ts";
-import { messageAreas, failureSentence } from "../messages/catalogue.ts";
+import { failureSentence, wordsByArea } from "../messages/catalogue.ts";
 import { emptyNotebook } from "./apply-operation.ts";
-import { kindOfForTests as kindOf } from "./kinds-for-tests.ts";
+import { kindOfForTests as kindOf } from "../testing/kinds-for-tests.ts";
 import type { Cell, Notebook } from "./notebook.ts";
 import { parseNotebookFile, printNotebookFile } from "./notebook-file.ts";
 import { keysBetween } from "./order-key.ts";
@@ -206,7 +206,7 @@ describe("a notebook file that is wrong is refused with the line", () => {
     const parsed = parseNotebookFile(text, kindOf);
     for (const { failure } of parsed.ok ? [] : parsed.error) {
       for (const locale of ["en", "ru"] as const) {
-        expect(Object.hasOwn(messageAreas.notebook?.[locale] ?? {}, failure.reason.slice(9))).toBe(true);
+        expect(Object.hasOwn(wordsByArea().get("notebook")?.[locale] ?? {}, failure.reason.slice(9))).toBe(true);
         expect(failureSentence(failure, locale)).not.toMatch(/undefined|notebook\./);
       }
     }

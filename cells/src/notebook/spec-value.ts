@@ -2,7 +2,7 @@
 
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import { isJsonObject } from "../base/json.ts";
-import type { Kind } from "../kinds/kind.ts";
+import type { Kind } from "../contract/kind.ts";
 import { documentText, wellFormed } from "./text-splice.ts";
 
 const deepest = 64;

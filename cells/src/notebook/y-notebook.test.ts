@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { CellId } from "../base/ids.ts";
 import { applyOperations, emptyNotebook } from "./apply-operation.ts";
-import { kindOfForTests as kindOf } from "./kinds-for-tests.ts";
+import { kindOfForTests as kindOf } from "../testing/kinds-for-tests.ts";
 import type { Notebook } from "./notebook.ts";
 import type { Operation } from "./operation.ts";
 import { keyBetween } from "./order-key.ts";

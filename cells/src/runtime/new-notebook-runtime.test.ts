@@ -1,5 +1,6 @@
 // The reactive notebook on small made-up kinds: order, cache, cancellation, reasons. No engine, no database.
 
+import { z } from "zod";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Artifact } from "../artifacts/artifact.ts";
 import { digestOfJson } from "../base/digest.ts";
@@ -7,15 +8,18 @@ import { failure } from "../base/failure.ts";
 import type { CellId, ResultKey } from "../base/ids.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import { ok } from "../base/result.ts";
-import type { ExecuteInline, Kind } from "../kinds/kind.ts";
-import { refsInSpec, type Cell, type Notebook } from "../notebook/notebook.ts";
-import type { CellStatus, OutputRef, ShownResult } from "../session/cell-status.ts";
+import type { ExecuteInline } from "../contract/execute.ts";
+import type { Kind } from "../contract/kind.ts";
+import { refsInSpec } from "../base/refs.ts";
+import { type Cell, type Notebook } from "../notebook/notebook.ts";
+import type { OutputRef } from "../artifacts/output-ref.ts";
+import type { CellStatus, ShownResult } from "../session/cell-status.ts";
 import type { Executor } from "./executor.ts";
 import { newNotebookRuntime } from "./new-notebook-runtime.ts";
-import type { GraphCell } from "./notebook-graph.ts";
+import type { GraphCell } from "../notebook/notebook-graph.ts";
 import type { NotebookRuntime } from "./notebook-runtime.ts";
 import type { StepOutcome } from "./plan.ts";
-import { resultKey } from "./result-key.ts";
+import { resultKey } from "../contract/result-key.ts";
 
 const kind = (name: string, more: Partial<Kind>): Kind => ({
   kind: name,
@@ -28,7 +32,7 @@ const kind = (name: string, more: Partial<Kind>): Kind => ({
   mode: "auto",
   inputs: [],
   outputs: [{ name: "out", type: "value", title: "Value" }],
-  schema: {} as Kind["schema"],
+  schema: z.looseObject({}) as unknown as Kind["schema"],
   textFields: [],
   listFields: [],
   empty: {},

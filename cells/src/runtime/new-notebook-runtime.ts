@@ -15,14 +15,18 @@ import { failure, type Failure } from "../base/failure.ts";
 import type { CellId, Digest, ResultKey, RunId } from "../base/ids.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { Result } from "../base/result.ts";
-import type { ExecuteInline, Kind, Outputs } from "../kinds/kind.ts";
-import type { CellRef, Notebook } from "../notebook/notebook.ts";
-import type { CellSession, CellStatus, MadeFrom, OutputRef, ReuseReason, ShownResult } from "../session/cell-status.ts";
-import type { GraphCell } from "./notebook-graph.ts";
+import type { ExecuteInline, Outputs } from "../contract/execute.ts";
+import type { Kind } from "../contract/kind.ts";
+import type { CellRef } from "../base/refs.ts";
+import type { Notebook } from "../notebook/notebook.ts";
+import type { OutputRef } from "../artifacts/output-ref.ts";
+import type { CellSession, CellStatus, MadeFrom, ReuseReason, ShownResult } from "../session/cell-status.ts";
+import type { GraphCell } from "../notebook/notebook-graph.ts";
 import type { Demand, NotebookRuntime, NotebookRuntimeOptions } from "./notebook-runtime.ts";
 import type { StepOutcome } from "./plan.ts";
+import { madeFrom } from "./made-from.ts";
 import { planFor, type PlanCell } from "./plan-for.ts";
-import { inputSlots, keyMaker, keySpec, type InputSlot } from "./result-key.ts";
+import { inputSlots, keyMaker, keySpec, type InputSlot } from "../contract/result-key.ts";
 import { ResultMemo } from "./result-memo.ts";
 import { RunningPlans } from "./running-plans.ts";
 import { staleReasons, type LastChange } from "./stale-reasons.ts";
@@ -80,7 +84,7 @@ function compiled(graph: GraphCell, kind: Kind): Compiled {
   let found = compiledCells.get(graph);
   if (!found) {
     const keyed = keySpec(kind, graph.spec);
-    found = { keyed, slots: inputSlots(kind, graph.spec), key: keyMaker(kind, keyed) };
+    found = { keyed, slots: inputSlots(kind, graph.spec), key: keyMaker(kind, graph.spec, keyed) };
     compiledCells.set(graph, found);
   }
   return found;
@@ -168,13 +172,13 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
     return value;
   };
 
-  const madeFrom = (graph: GraphCell, kind: Kind, upstream: ReadonlyMap<CellId, CellValue>): MadeFrom => {
+  const madeNow = (graph: GraphCell, kind: Kind, upstream: ReadonlyMap<CellId, CellValue>): MadeFrom => {
     const inputs: { [slot: string]: MadeFrom["inputs"][string] } = {};
     for (const slot of graph.slots) {
       const value = upstream.get(slot.cell);
       inputs[slot.name] = { cell: slot.cell, digest: value?.ok ? (value.outputs[slot.port]?.digest ?? null) : null };
     }
-    return { version: kind.version, spec: compiled(graph, kind).keyed, inputs };
+    return madeFrom(kind, graph.spec, inputs, compiled(graph, kind).keyed);
   };
 
   const whyStale = (node: Node, made: MadeFrom) =>
@@ -243,7 +247,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       if (!value?.ok) {
         const because = value?.cell ?? slot.cell;
         if (value?.why === "failed") return stop({ state: "blocked", by: because }, because);
-        const reasons = whyStale(node, madeFrom(graph, kind, upstream));
+        const reasons = whyStale(node, madeNow(graph, kind, upstream));
         return stop(
           node.session.shown && reasons.length > 0 ? { state: "stale", why: reasons } : { state: "waiting", for: because },
           because,
@@ -269,7 +273,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       }
       digests[slot.name] = output.digest;
     }
-    const made = madeFrom(graph, kind, upstream);
+    const made = madeNow(graph, kind, upstream);
     const key = compiled(graph, kind).key(digests);
     plans?.supersede(id, key);
     if (kind.place === "inline") return { value: answerInline(node, kind, key, made, upstream) };

@@ -3,7 +3,7 @@
 
 import type { CellId, Digest, ResultKey } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
-import type { Kind } from "../kinds/kind.ts";
+import type { Kind } from "../contract/kind.ts";
 import type { Plan, PlanStep, StepInput } from "./plan.ts";
 
 /** A cell as the plan sees it. */

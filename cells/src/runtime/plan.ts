@@ -4,7 +4,7 @@
 import type { Failure } from "../base/failure.ts";
 import type { CellId, Digest, ResultKey } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
-import type { OutputRef } from "../session/cell-status.ts";
+import type { OutputRef } from "../artifacts/output-ref.ts";
 
 export type StepInput =
   | { readonly digest: Digest }

@@ -1,7 +1,7 @@
 // What a model is: what it predicts from what, trained on what, and how it may be taken along.
 
 import { styled } from "@mui/material/styles";
-import type { ArtifactReader, OutputHandle } from "../kinds/kind-view.ts";
+import type { ArtifactReader, OutputHandle } from "../contract/kind-view.ts";
 import { Card } from "./field-styles.ts";
 import { useT } from "./locale-context.tsx";
 

@@ -4,10 +4,12 @@
 
 import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { stepKindOf } from "@genomecraft/cells/jobs.ts";
-import type { Kind } from "@genomecraft/cells/kinds/kind.ts";
+import type { Kind } from "@genomecraft/cells/contract/kind.ts";
+import { madeFrom } from "@genomecraft/cells/runtime/made-from.ts";
 import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
-import { inputSlots, keySpec, resultKey } from "@genomecraft/cells/runtime/result-key.ts";
-import type { CellSession, MadeFrom, OutputRef, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
+import { inputSlots, resultKey } from "@genomecraft/cells/contract/result-key.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import type { CellSession, MadeFrom, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import type { AuditEvent } from "@genomecraft/storage/audit.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import {
@@ -196,7 +198,7 @@ async function record(tx: Executor, context: ServerContext, run: RunRow, shows: 
       outputs,
       failure: outcome.ok ? null : outcome.failure,
       ms: outcome.ms,
-      made: madeFrom(planned, kind, digests),
+      made: madeOf(planned, kind, digests),
       spec: planned.spec,
       sources,
       run: run.id,
@@ -237,15 +239,15 @@ function sameContent(a: StepOutcome, b: StepOutcome): boolean {
   );
 }
 
-function madeFrom(step: PlanStep, kind: Kind, digests: { readonly [slot: string]: Digest }): MadeFrom {
+function madeOf(step: PlanStep, kind: Kind, digests: { readonly [slot: string]: Digest }): MadeFrom {
   const cellOf = new Map(inputSlots(kind, step.spec).map((slot) => [slot.name, slot.ref?.ref ?? ("" as CellId)]));
-  return {
-    version: kind.version,
-    spec: keySpec(kind, step.spec),
-    inputs: Object.fromEntries(
+  return madeFrom(
+    kind,
+    step.spec,
+    Object.fromEntries(
       Object.entries(digests).map(([slot, digest]) => [slot, { cell: cellOf.get(slot) ?? ("" as CellId), digest }]),
     ),
-  };
+  );
 }
 
 /** What the notebook of the run shows from now on, told in this same transaction. */
@@ -269,7 +271,7 @@ async function show(
       at,
       by: run.by,
       ms: outcome.ms,
-      made: madeFrom(planned, kind, digests),
+      made: madeOf(planned, kind, digests),
     };
     const session: CellSession = { cell: planned.cell, status: { state: "fresh", key, reused: null }, shown, key };
     return [{ cell: planned.cell, session, sources, shown }];

@@ -4,7 +4,7 @@
 
 import type { ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { Plan } from "@genomecraft/cells/runtime/plan.ts";
-import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import { evictResult, inputsAtWork, resultsOfSteps, storedArtifacts } from "@genomecraft/storage/queries/results.ts";
 import { isAskedElsewhere, type RunRow } from "@genomecraft/storage/queries/runs.ts";
 import type { Scheduler } from "../scheduler/scheduler.ts";

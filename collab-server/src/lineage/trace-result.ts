@@ -3,7 +3,8 @@
 
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { inputsOfResults, newestResult, producersOf, type ResultRow } from "@genomecraft/storage/queries/lineage.ts";
-import type { MadeFrom, OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import type { MadeFrom } from "@genomecraft/cells/session/cell-status.ts";
 
 /** One result of the way; `digest` is the output that the next step read (of the last step: the main one). */
 export interface TracedResult {

@@ -8,7 +8,7 @@ import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
 import type { Plan, PlanStep, StepInput, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
-import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { Verification } from "../../contract/lineage.ts";
 import { outputsOf, type Trace, type TracedResult } from "./trace-result.ts";
 

@@ -4,7 +4,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
-import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { lockNextVersion, openAgreements } from "@genomecraft/storage/queries/publications.ts";
 import { labsOfNotebook } from "@genomecraft/storage/queries/notebooks.ts";

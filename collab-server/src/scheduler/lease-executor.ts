@@ -26,6 +26,7 @@ import {
 } from "@genomecraft/storage/queries/runs.ts";
 import { lackingFor, type Lacking } from "@genomecraft/storage/queries/kernels.ts";
 import type { RunNeeds } from "@genomecraft/storage/schema/runs.ts";
+import { identityOf, needsTogether } from "@genomecraft/cells/contract/identity.ts";
 import { stepKindOf } from "@genomecraft/cells/jobs.ts";
 import type { Feed } from "../feed/feed.ts";
 import { outcomeOf } from "./result-lookup.ts";
@@ -86,8 +87,11 @@ async function patiently<T>(work: () => Promise<T>, signal: AbortSignal): Promis
 
 /** What the steps of a plan say that they need, the most of it. */
 function needsOf(plan: Plan): RunNeeds {
-  const memory = Math.max(0, ...plan.steps.map((step) => stepKindOf(step.kind)?.leastMemory?.(step.spec) ?? 0));
-  return memory > 0 ? { memory } : {};
+  const needs = plan.steps.flatMap((step) => {
+    const kind = stepKindOf(step.kind);
+    return kind ? [identityOf(kind, step.spec).needs] : [];
+  });
+  return needsTogether(needs);
 }
 
 /** Why a run waits, as the screen's words know it: a word, and what it needs behind a colon. */

@@ -5,7 +5,8 @@ import type { CellId, ResultKey, RunId } from "@genomecraft/cells/base/ids.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
-import type { OutputRef, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import {
   evictResult,

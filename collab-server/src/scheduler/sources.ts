@@ -3,8 +3,8 @@
 
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
-import { isFileRef, type FileRef } from "@genomecraft/cells/notebook/notebook.ts";
-import type { GraphCell } from "@genomecraft/cells/runtime/notebook-graph.ts";
+import { isFileRef, type FileRef } from "@genomecraft/cells/base/refs.ts";
+import type { GraphCell } from "@genomecraft/cells/notebook/notebook-graph.ts";
 
 /** Specs that did not change keep their identity: a keystroke in one of a thousand cells walks one. */
 const walked = new WeakMap<object, readonly FileRef[]>();

@@ -8,11 +8,13 @@ import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
 import { type Failure, failure, FailureError } from "@genomecraft/cells/base/failure.ts";
 import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
-import type { Engines, Execute, ExecuteContext, Kind, Outputs } from "@genomecraft/cells/kinds/kind.ts";
-import { isCellRef } from "@genomecraft/cells/notebook/notebook.ts";
+import type { Engines } from "@genomecraft/cells/contract/engines.ts";
+import type { Execute, ExecuteContext, Outputs } from "@genomecraft/cells/contract/execute.ts";
+import type { Kind } from "@genomecraft/cells/contract/kind.ts";
+import { isCellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
-import { type InputSlot, inputSlots, resultKey } from "@genomecraft/cells/runtime/result-key.ts";
-import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import { type InputSlot, inputSlots, resultKey } from "@genomecraft/cells/contract/result-key.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { HeldArtifacts } from "./held-artifacts.ts";
 
 /** What a worker knows how to run: the lists of cells/, or a test's own. */

@@ -11,6 +11,10 @@ export interface RunNeeds {
   readonly memory?: number;
   /** GPUs. */
   readonly gpu?: number;
+  /** Programs by name. */
+  readonly software?: readonly string[];
+  /** Only kernels of this lab. */
+  readonly lab?: string;
   /** Data that may not leave a site. */
   readonly site?: string;
 }

@@ -5,11 +5,13 @@ import type { Artifact, ArtifactSummary } from "@genomecraft/cells/artifacts/art
 import type { CellId, Digest } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import { inlineExecutorOf } from "@genomecraft/cells/inline-executors.ts";
-import type { OutputHandle } from "@genomecraft/cells/kinds/kind-view.ts";
+import type { OutputHandle } from "@genomecraft/cells/contract/kind-view.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { nameTable } from "@genomecraft/cells/notebook/names-in-text.ts";
-import { type Cell, type CellRef, isCellRef, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
-import type { CellSession, OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import { type CellRef, isCellRef } from "@genomecraft/cells/base/refs.ts";
+import { type Cell, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { Feed } from "./reduce-feed.ts";
 
 export type Outputs = { readonly [port: string]: OutputRef };

@@ -13,7 +13,7 @@ import { otherEnding } from "../../formats/other-ending.ts";
 import { type FileContent, readFile, type ReadFileOptions } from "../../formats/read-file.ts";
 import { withSemantics } from "../../formats/semantic-type.ts";
 import { message } from "../../messages/catalogue.ts";
-import type { Execute, ExecuteContext, Outputs } from "../kind.ts";
+import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
 import type { LoadSpec } from "./spec.ts";
 
 export const execute: Execute<LoadSpec> = async (spec, context) => {

@@ -10,8 +10,9 @@ import { annotationOf, learningData } from "../../learn/data-of-artifact.ts";
 import { featureNamesOf } from "../../learn/onnx-features.ts";
 import { predictedClasses } from "../../learn/metrics.ts";
 import { numberOf, textOf } from "../../learn/output-columns.ts";
-import { isCellRef } from "../../notebook/notebook.ts";
-import type { Execute, ExecuteContext, OnnxEngine } from "../kind.ts";
+import { isCellRef } from "../../base/refs.ts";
+import type { OnnxEngine } from "../../contract/engines.ts";
+import type { Execute, ExecuteContext } from "../../contract/execute.ts";
 import type { PredictSpec } from "./spec.ts";
 
 /** What running a model needs to know of it. */

@@ -11,7 +11,7 @@ import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField } from "../../ui/TextFieldRow.tsx";
-import type { EditorProps } from "../kind-view.ts";
+import type { EditorProps } from "../../contract/kind-view.ts";
 import { labColumnPattern, type TrainSpec } from "./spec.ts";
 
 const leave = "leave:";

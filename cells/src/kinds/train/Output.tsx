@@ -17,7 +17,7 @@ import { reportBody } from "../../ui/report-body.ts";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
-import type { OutputProps } from "../kind-view.ts";
+import type { OutputProps } from "../../contract/kind-view.ts";
 
 type Tab = "report" | "model" | "predictions";
 const metricNames = ["accuracy", "sensitivity", "specificity", "f1", "auc"] as const;

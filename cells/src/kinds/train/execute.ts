@@ -21,7 +21,7 @@ import {
 
 import { message } from "../../messages/catalogue.ts";
 import { numberOf, textOf } from "../../learn/output-columns.ts";
-import type { Execute } from "../kind.ts";
+import type { Execute } from "../../contract/execute.ts";
 import type { TrainSpec } from "./spec.ts";
 
 export const execute: Execute<TrainSpec> = async (spec, context) => {

@@ -1,10 +1,10 @@
 // Trains a classifier and shows how far it can be trusted: validated by folds, or on labs that it has never seen.
 
 import { z } from "zod";
-import type { CellRef } from "../../notebook/notebook.ts";
+import type { CellRef } from "../../base/refs.ts";
 import { message } from "../../messages/catalogue.ts";
-import type { Kind } from "../kind.ts";
-import { cellRef } from "../spec-fields.ts";
+import type { Kind } from "../../contract/kind.ts";
+import { cellRef } from "../../contract/spec-fields.ts";
 
 export type ValidationSpec =
   | { readonly type: "k-fold"; readonly folds: number }

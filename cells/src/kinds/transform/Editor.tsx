@@ -14,7 +14,7 @@ import { reportBody } from "../../ui/report-body.ts";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { Select } from "../../ui/SelectField.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
-import type { EditorProps } from "../kind-view.ts";
+import type { EditorProps } from "../../contract/kind-view.ts";
 import { type Known, knownBefore } from "./columns-before.ts";
 import type { TransformSpec } from "./spec.ts";
 import { StepForm } from "./StepForm.tsx";

@@ -2,13 +2,13 @@
 // formula. What is nested deeper stays as it is, as text.
 
 import type { Json } from "../../base/json.ts";
-import { isCellRef } from "../../notebook/notebook.ts";
+import { isCellRef } from "../../base/refs.ts";
 import { Quiet } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator } from "../../ui/locale-context.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { readNumber, TextFieldRow } from "../../ui/TextFieldRow.tsx";
-import type { EditorProps } from "../kind-view.ts";
+import type { EditorProps } from "../../contract/kind-view.ts";
 import {
   type ConditionForm,
   type ConditionGroup,

@@ -12,7 +12,7 @@ import { denseData, featureIds, featureValues, sampleIds } from "../../artifacts
 import { isMissing, takeRows, textsOf } from "../../artifacts/table.ts";
 import type { Json } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
-import { isCellRef } from "../../notebook/notebook.ts";
+import { isCellRef } from "../../base/refs.ts";
 import { accurateSum, takeRowsOrMissing } from "./aggregate.ts";
 import { rowsKept } from "./condition.ts";
 import { needColumn, needNumber, refuse, tableWith, type StepScope } from "./step-scope.ts";

@@ -12,10 +12,11 @@ import type { Json, JsonObject } from "../../base/json.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
 import { queryMessages } from "../../messages/query.ts";
 import { transformMessages } from "../../messages/transform.ts";
-import { isCellRef } from "../../notebook/notebook.ts";
-import type { ExecuteContext, WordsContext } from "../kind.ts";
-import { keySpec } from "../../runtime/result-key.ts";
-import type { Kind } from "../kind.ts";
+import { isCellRef } from "../../base/refs.ts";
+import type { ExecuteContext } from "../../contract/execute.ts";
+import type { WordsContext } from "../../contract/kind.ts";
+import { keySpec } from "../../contract/result-key.ts";
+import type { Kind } from "../../contract/kind.ts";
 import { execute } from "./execute.ts";
 import { transform, type TransformSpec } from "./spec.ts";
 

@@ -6,7 +6,7 @@ import { failure, FailureError } from "../../base/failure.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
 import { takeRows } from "../../artifacts/table.ts";
-import type { Execute } from "../kind.ts";
+import type { Execute } from "../../contract/execute.ts";
 import * as onAssay from "./assay-steps.ts";
 import { rowsKept } from "./condition.ts";
 import { join } from "./join-tables.ts";

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../base/json.ts";
-import { aCell, describeKind } from "../describe-kind.ts";
+import { aCell, describeKind } from "../../testing/describe-kind.ts";
 import { transform } from "./spec.ts";
 import { assayVerbs, newStep, stepSchema, tableVerbs, type Verb } from "./steps.ts";
 

@@ -3,8 +3,8 @@
 
 import { z } from "zod";
 import type { JsonObject } from "../../base/json.ts";
-import type { Kind } from "../kind.ts";
-import { cellRef } from "../spec-fields.ts";
+import type { Kind } from "../../contract/kind.ts";
+import { cellRef } from "../../contract/spec-fields.ts";
 import { stepSchema, type TransformSpec } from "./steps.ts";
 import { suggestedName, transformWords } from "./step-words.ts";
 

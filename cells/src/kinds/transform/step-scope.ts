@@ -6,7 +6,7 @@ import { failure, FailureError, type Failure } from "../../base/failure.ts";
 import type { Json, JsonObject, JsonPath } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import type { Result } from "../../base/result.ts";
-import type { CellRef } from "../../notebook/notebook.ts";
+import type { CellRef } from "../../base/refs.ts";
 
 export interface StepScope {
   /** Place in `spec.steps`, from 0. */

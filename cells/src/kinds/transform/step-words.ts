@@ -3,8 +3,8 @@
 
 import type { Json, JsonObject } from "../../base/json.ts";
 import { message } from "../../messages/catalogue.ts";
-import { isCellRef, type CellRef } from "../../notebook/notebook.ts";
-import type { WordsContext } from "../kind.ts";
+import { isCellRef, type CellRef } from "../../base/refs.ts";
+import type { WordsContext } from "../../contract/kind.ts";
 import type { ColumnCondition, Condition, Step, TransformSpec, Verb } from "./steps.ts";
 
 export function transformWords(spec: TransformSpec, context: WordsContext): string {

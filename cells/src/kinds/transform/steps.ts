@@ -4,8 +4,8 @@
 
 import { z } from "zod";
 import type { Json } from "../../base/json.ts";
-import type { CellRef } from "../../notebook/notebook.ts";
-import { cellRef, orRef } from "../spec-fields.ts";
+import type { CellRef } from "../../base/refs.ts";
+import { cellRef, orRef } from "../../contract/spec-fields.ts";
 
 const name = z.string().min(1);
 const names = z.array(name);

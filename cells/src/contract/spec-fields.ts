@@ -1,7 +1,7 @@
 // Building blocks of spec schemas: references, fields that take a literal or a reference, files.
 
 import { z } from "zod";
-import type { CellRef, FileRef } from "../notebook/notebook.ts";
+import type { CellRef, FileRef } from "../base/refs.ts";
 
 /** A reference to another cell's output. In files `=name` or `=name.port`. */
 export const cellRef = () =>

@@ -3,9 +3,9 @@
 
 import type { Artifact } from "../artifacts/artifact.ts";
 import type { Digest } from "../base/ids.ts";
-import type { OutputRef } from "../session/cell-status.ts";
-import { outputRefOf } from "../session/output-ref.ts";
-import type { ExecuteContext, InlineContext } from "./kind.ts";
+import type { OutputRef } from "../artifacts/output-ref.ts";
+import { outputRefOf } from "../artifacts/output-ref.ts";
+import type { ExecuteContext, InlineContext } from "./execute.ts";
 
 export function inlineContext(context: Pick<ExecuteContext, "input" | "named" | "valueOf">): InlineContext {
   return {

@@ -7,9 +7,11 @@ import type { CellId, Digest } from "../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { toCellName } from "../notebook/cell-name.ts";
-import { refsInSpec } from "../notebook/notebook.ts";
-import { inputSlots, keySpec, resultKey } from "../runtime/result-key.ts";
-import type { Kind, WordsContext } from "./kind.ts";
+import { refsInSpec } from "../base/refs.ts";
+import { inputSlots, keySpec, resultKey } from "../contract/result-key.ts";
+import { identityOf } from "../contract/identity.ts";
+import { withoutDefaults } from "../contract/without-defaults.ts";
+import type { Kind, WordsContext } from "../contract/kind.ts";
 
 export interface KindCases<Spec> {
   /** Valid specs as they may be written down: fields may be left out. The empty one is tried anyway. */
@@ -55,6 +57,10 @@ export function describeKind<Spec>(given: Kind<Spec>, cases: KindCases<Spec>): v
       expect(keySpec(kind, kind.empty)).toEqual({});
     });
 
+    test("engines, needs and how well it reproduces can be told of the empty spec", () => {
+      expect(identityOf(kind, parsed(kind.empty)).engines).toEqual([...kind.engines].sort());
+    });
+
     test("unknown fields are refused", () => {
       expect(kind.schema.safeParse({ ...kind.empty, noSuchField: 1 }).success).toBe(false);
     });
@@ -87,6 +93,13 @@ export function describeKind<Spec>(given: Kind<Spec>, cases: KindCases<Spec>): v
         const spec = parsed(written);
         expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
         expect(parsed(spec)).toEqual(spec);
+      });
+      test("without what equals a default, however deep, it is the same spec with the same key", () => {
+        const spec = parsed(written);
+        const short = withoutDefaults(kind.schema, spec) as JsonObject;
+        expect(parsed(short)).toEqual(spec);
+        expect(withoutDefaults(kind.schema, short)).toEqual(short);
+        expect(keySpec(kind, parsed(short))).toEqual(keySpec(kind, spec));
       });
       test("says what it does in English and Russian", () => {
         const said = (["en", "ru"] as const).map((locale) => kind.words(parsed(written), context(locale)));

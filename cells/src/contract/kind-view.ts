@@ -7,7 +7,7 @@ import type { ColumnSummary, TableWindow } from "../artifacts/table-window.ts";
 import type { CellId } from "../base/ids.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import type { Locale } from "../messages/locale.ts";
-import type { CellRef } from "../notebook/notebook.ts";
+import type { CellRef } from "../base/refs.ts";
 
 /** A cell that a field may refer to. */
 export interface InputChoice {

@@ -4,8 +4,8 @@
 import type { Failure } from "../base/failure.ts";
 import type { CellId } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
-import type { Kind } from "../kinds/kind.ts";
-import type { Cell } from "../notebook/notebook.ts";
+import type { Kind } from "../contract/kind.ts";
+import type { Cell } from "./notebook.ts";
 
 export interface GraphSlot {
   readonly name: string;

@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import type { JsonObject } from "../base/json.ts";
-import type { Kind, TextReference } from "../kinds/kind.ts";
-import { cellRef, fileRef, orRef } from "../kinds/spec-fields.ts";
-import type { KindOf } from "./kind-of.ts";
+import type { Kind, TextReference } from "../contract/kind.ts";
+import { cellRef, fileRef, orRef } from "../contract/spec-fields.ts";
+import type { KindOf } from "../contract/kind-of.ts";
 
 const shared = {
   version: 1,

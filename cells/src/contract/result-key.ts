@@ -6,8 +6,10 @@ import { digestOfText } from "../base/digest.ts";
 import { engineVersions } from "../base/engine-versions.ts";
 import type { Digest, ResultKey } from "../base/ids.ts";
 import type { Json, JsonObject } from "../base/json.ts";
-import type { Kind, TextReference } from "../kinds/kind.ts";
-import { isCellRef, isFileRef, refsInSpec, type CellRef } from "../notebook/notebook.ts";
+import { identityOf } from "./identity.ts";
+import type { Kind, TextReference } from "./kind.ts";
+import { withoutDefaults } from "./without-defaults.ts";
+import { isCellRef, isFileRef, refsInSpec, type CellRef } from "../base/refs.ts";
 
 /** One input of a cell: which reference of the spec it serves and the name under which its digest enters the key. */
 export interface InputSlot {
@@ -42,7 +44,7 @@ export function inputSlots(kind: Kind, spec: JsonObject): readonly InputSlot[] {
 }
 
 /**
- * The validated spec as it enters the key: fields equal to their default omitted, references replaced by slot names (so
+ * The validated spec as it enters the key: fields equal to their default omitted at every depth, references replaced by slot names (so
  * that a rename changes no key), locators of data removed (so that a notebook run from a file and on a server agree).
  */
 export function keySpec(kind: Kind, spec: JsonObject): JsonObject {
@@ -60,30 +62,34 @@ export function keySpec(kind: Kind, spec: JsonObject): JsonObject {
     }
     return value;
   };
-  const defaults = kind.empty;
-  const kept = Object.entries(reduced).filter(([field, value]) => {
-    const standard = defaults[field];
-    return standard === undefined || JSON.stringify(standard) !== JSON.stringify(value);
-  });
-  return clean(Object.fromEntries(kept)) as JsonObject;
+  return clean(withoutDefaults(kind.schema, reduced)) as JsonObject;
 }
+
+/** Raised when keys are made another way: results of before are then made again, and are shown and verified as they were recorded. */
+export const keyFormat = 2;
 
 /** `inputs`: the digest behind each slot, by slot name. All of them must be known. */
 export function resultKey(kind: Kind, spec: JsonObject, inputs: { readonly [slot: string]: Digest }): ResultKey {
-  return keyMaker(kind, keySpec(kind, spec))(inputs);
+  return keyMaker(kind, spec)(inputs);
 }
 
 /**
  * Writes what a cell's keys have in common once; each key then adds the inputs. The text that is hashed is the canonical
- * JSON of the whole record, whose members stand in this order: engines, inputs, kind, spec, version.
+ * JSON of the whole record, whose members stand in this order: engines, format, inputs, kind, spec, variants, version.
  */
-export function keyMaker(kind: Kind, keyed: JsonObject): (inputs: { readonly [slot: string]: Digest }) => ResultKey {
+export function keyMaker(
+  kind: Kind,
+  spec: JsonObject,
+  keyed: JsonObject = keySpec(kind, spec),
+): (inputs: { readonly [slot: string]: Digest }) => ResultKey {
+  const identity = identityOf(kind, spec);
   // Native engines change answers between releases (float sums, plans).
-  const engines = canonicalJson(Object.fromEntries(kind.engines.map((engine) => [engine, engineVersions[engine]])));
-  // Which program answers (another kind with an equal spec answers differently), what the person asked for, and the
-  // version, raised when that program may answer differently.
-  const rest = canonicalJson({ kind: kind.kind, spec: keyed, version: kind.version }).slice(1);
-  const head = `{"engines":${engines},"inputs":`;
+  const engines = canonicalJson(Object.fromEntries(identity.engines.map((engine) => [engine, engineVersions[engine]])));
+  // Two ways of making keys must never meet.
+  const head = `{"engines":${engines},"format":${keyFormat},"inputs":`;
+  // Which program answers (another kind with an equal spec answers differently), what the person asked for, the versions
+  // of the variants that the spec names, and that of the kind itself, each raised when it may answer differently.
+  const rest = canonicalJson({ kind: kind.kind, spec: keyed, variants: identity.variants, version: kind.version }).slice(1);
   // The content that it was asked about.
   return (inputs) =>
     digestOfText(`${head}${canonicalJson(inputs as { readonly [slot: string]: string })},${rest}`) as string as ResultKey;
