@@ -8,8 +8,9 @@ import { expect, test } from "vitest";
 const root = import.meta.dirname;
 const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may: readonly string[] }[] = [
   { room: "cells/base", at: /^cells\/src\/base\//, may: [] },
+  { room: "cells/stats", at: /^cells\/src\/stats\//, may: [] },
   { room: "cells/messages", at: /^cells\/src\/messages\//, may: ["cells/base"] },
-  { room: "cells/artifacts", at: /^cells\/src\/artifacts\//, may: ["cells/base", "cells/messages"] },
+  { room: "cells/artifacts", at: /^cells\/src\/artifacts\//, may: ["cells/base", "cells/stats", "cells/messages"] },
   { room: "cells/contract", at: /^cells\/src\/contract\//, may: ["cells/base", "cells/messages", "cells/artifacts"] },
   {
     room: "cells/notebook",
@@ -23,8 +24,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/algorithms",
-    at: /^cells\/src\/(formats|stats|learn|explain|formula)\//,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
+    at: /^cells\/src\/(formats|learn|explain|formula)\//,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
     room: "cells/views",
@@ -50,6 +51,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/artifacts",
       "cells/contract",
       "cells/spec",
+      "cells/stats",
       "cells/algorithms",
       "cells/notebook",
     ],
@@ -57,7 +59,15 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/spec",
     at: /^cells\/src\/kinds\/[^/]+\/[^/]+\.ts$/,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract", "cells/notebook", "cells/algorithms"],
+    may: [
+      "cells/base",
+      "cells/stats",
+      "cells/messages",
+      "cells/artifacts",
+      "cells/contract",
+      "cells/notebook",
+      "cells/algorithms",
+    ],
   },
   {
     room: "cells/job",
