@@ -1,30 +1,38 @@
-// Runs the steps of one plan, one after the other, inside the worker: finds each step's key, asks whether a result is
-// there already, executes, digests, reports. What was made is held and handed over behind the reports, but never later
-// than the next heavy step.
+// Runs the steps of one plan, one after the other: finds each step's key, asks whether a result is there already,
+// executes, digests, reports. What was made is held and handed over behind the reports, but never later than the next
+// heavy step. Called by the kernel's workers, by headless runs, and by tests that run plans in place.
 
-import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
-import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
-import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
-import { type Failure, failure, FailureError } from "@genomecraft/cells/base/failure.ts";
-import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
-import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
-import type { Engines } from "@genomecraft/cells/contract/engines.ts";
-import type { Execute, ExecuteContext, Outputs } from "@genomecraft/cells/contract/execute.ts";
-import type { Kind } from "@genomecraft/cells/contract/kind.ts";
-import { isCellRef } from "@genomecraft/cells/base/refs.ts";
-import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
-import { type InputSlot, inputSlots, resultKey } from "@genomecraft/cells/contract/result-key.ts";
-import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
-import type { HeldArtifacts } from "./held-artifacts.ts";
+import { artifactFromJson } from "../artifacts/artifact-json.ts";
+import type { Artifact } from "../artifacts/artifact.ts";
+import type { ByteSource } from "../base/byte-source.ts";
+import { type Failure, failure, FailureError } from "../base/failure.ts";
+import type { Digest, ResultKey } from "../base/ids.ts";
+import type { Json, JsonObject } from "../base/json.ts";
+import type { Engines } from "../contract/engines.ts";
+import type { Execute, ExecuteContext, Outputs } from "../contract/execute.ts";
+import type { Kind } from "../contract/kind.ts";
+import { isCellRef } from "../base/refs.ts";
+import type { Plan, PlanStep, StepOutcome } from "./plan.ts";
+import { type InputSlot, inputSlots, resultKey } from "../contract/result-key.ts";
+import type { OutputRef } from "../artifacts/output-ref.ts";
 
-/** What a worker knows how to run: the lists of cells/, or a test's own. */
-export interface WorkerLanguage {
+/** What was reported and may be wanted: of a worker that hands it over later, or of nobody. */
+export interface HeldByPlan {
+  /** Memory that is held, about. */
+  readonly bytes: number;
+  add(digest: Digest, artifact: Artifact): void;
+  handOverAll(): Promise<void>;
+}
+
+/** For whoever keeps what is made by itself. */
+export const nothingHeld: HeldByPlan = { bytes: 0, add: () => {}, handOverAll: () => Promise.resolve() };
+
+/** What there is to run steps with: the lists of cells/, or a test's own. */
+export interface PlanLanguage {
   kindOf(name: string): Kind | null;
   executorOf(name: string): Promise<Execute<JsonObject> | null>;
   /** Digest and summary, with the artifact itself where it is small enough to travel. */
   describe(artifact: Artifact): OutputRef;
-  encode(artifact: Artifact): Uint8Array | Promise<Uint8Array>;
-  decode(bytes: Uint8Array): Artifact | Promise<Artifact>;
   readonly engines: Engines;
 }
 
@@ -36,7 +44,7 @@ export interface PlanPorts {
   artifact(digest: Digest): Promise<Artifact | null>;
   keep(digest: Digest, artifact: Artifact): void;
   /** Reported and to be handed over. */
-  readonly held: HeldArtifacts;
+  readonly held: HeldByPlan;
   file(digest: string): ByteSource | null;
   lookup(step: number, key: ResultKey): Promise<StepOutcome | null>;
   started(step: number, key: ResultKey): void;
@@ -57,7 +65,7 @@ function keepInline(hit: StepOutcome, ports: PlanPorts): boolean {
   return true;
 }
 
-export async function runPlan(plan: Plan, language: WorkerLanguage, ports: PlanPorts): Promise<void> {
+export async function runPlan(plan: Plan, language: PlanLanguage, ports: PlanPorts): Promise<void> {
   const outcomes: (StepOutcome | null)[] = [];
   for (const [index, step] of plan.steps.entries()) {
     outcomes.push(null);
@@ -126,7 +134,7 @@ async function executeStep(
   step: PlanStep,
   kind: Kind,
   inputs: { readonly [slot: string]: Digest },
-  language: WorkerLanguage,
+  language: PlanLanguage,
   ports: PlanPorts,
 ): Promise<Executed> {
   const execute = await language.executorOf(step.kind);
