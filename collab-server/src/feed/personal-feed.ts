@@ -112,8 +112,14 @@ export class Sight {
   }
 }
 
-/** Follows the feed of a notebook for one person. Answers how to stop. */
-export async function followFeed(reader: FeedReader): Promise<() => void> {
+export interface Following {
+  stop(): void;
+  /** Says the whole session once more: the reader missed an event. Asked again meanwhile, it is said once. */
+  tellAnew(): void;
+}
+
+/** Follows the feed of a notebook for one person. */
+export async function followFeed(reader: FeedReader): Promise<Following> {
   const sight = new Sight(reader);
   let last: Promise<void> = Promise.resolve();
   let stopped = false;
@@ -124,6 +130,16 @@ export async function followFeed(reader: FeedReader): Promise<() => void> {
         if (event && !stopped) reader.send(event);
       })
       .catch(reader.onTrouble);
+  };
+  let isTelling = false;
+  const tellAnew = (): void => {
+    if (isTelling) return;
+    isTelling = true;
+    later(async () => {
+      isTelling = false;
+      const { seq, cells } = await reader.feed.snapshot(reader.notebook);
+      return { type: "snapshot", seq, cells: await Promise.all(cells.map((cell) => sight.sessionFor(cell))) };
+    });
   };
   const stop = await reader.feed.follow(reader.notebook, {
     snapshot: (seq, cells) =>
@@ -139,16 +155,16 @@ export async function followFeed(reader: FeedReader): Promise<() => void> {
     // Of this notebook, or of a lab or data set that may stand behind it.
     const change = changeOf(payload);
     if (change === null || (change.notebook !== undefined && change.notebook !== reader.notebook)) return;
-    later(async () => {
-      sight.forget();
-      const { seq, cells } = await reader.feed.snapshot(reader.notebook);
-      return { type: "snapshot", seq, cells: await Promise.all(cells.map((cell) => sight.sessionFor(cell))) };
-    });
+    sight.forget();
+    tellAnew();
   });
-  return () => {
-    stopped = true;
-    stopHearing?.();
-    stop();
+  return {
+    stop: () => {
+      stopped = true;
+      stopHearing?.();
+      stop();
+    },
+    tellAnew,
   };
 }
 

@@ -178,7 +178,7 @@ export function registerRuns(app: App, context: ServerContext): void {
           const line = { data: JSON.stringify(event), event: event.type, ...("seq" in event ? { id: String(event.seq) } : {}) };
           queue = queue.then(() => stream.writeSSE(line)).catch(() => {});
         };
-        const stop = await followFeed({
+        const following = await followFeed({
           db,
           feed,
           notebook: id,
@@ -210,7 +210,7 @@ export function registerRuns(app: App, context: ServerContext): void {
             // A database that is away says nothing about rights.
             const why = await ending().catch(() => null);
             if (why !== null) {
-              stop();
+              following.stop();
               await queue;
               await stream.writeSSE({ data: JSON.stringify({ why }), event: "closed" });
               break;
@@ -218,7 +218,7 @@ export function registerRuns(app: App, context: ServerContext): void {
             if (!isChange) await stream.writeSSE({ data: "", event: "alive" });
           }
         } finally {
-          stop();
+          following.stop();
           stopHearing();
           leave();
         }

@@ -1,6 +1,8 @@
 // What crosses between labs and between people: fairness of the queue, restricted cells, personal values, two servers.
 
 import { createHash } from "node:crypto";
+import * as decoding from "lib0/decoding";
+import { WebSocket } from "ws";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import { tableOf, textColumn } from "@genomecraft/cells/artifacts/table.ts";
@@ -128,7 +130,7 @@ test("what comes from another lab's data is restricted for whoever has no right 
   const kernel = new ScriptedKernel({ url: server.url, token });
   const seen: RunEvent[] = [];
   const { feed } = liveParts(server.context);
-  const stop = await followFeed({
+  const following = await followFeed({
     db: server.context.db,
     feed,
     notebook,
@@ -151,8 +153,28 @@ test("what comes from another lab's data is restricted for whoever has no right 
   expect((await ada.ask("GET", `/api/v1/runs/${run.id}/log`)).status).toBe(200);
   await ada.ask("PUT", `/api/v1/datasets/${dataset}/grants`, { lab: labs[1], right: "results" });
   await until(async () => (await stateFor(ben)).join() === "fresh,fresh");
-  stop();
+  following.stop();
   await kernel.kill();
+});
+
+test("S-2: a screen that missed a number asks for the session and is told it once more; asking often costs little", async () => {
+  const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab: labs[0], title: "F" })).body.id as string;
+  const snapshots: number[] = [];
+  const socket = new WebSocket(`${server.url.replace(/^http/, "ws")}/api/v1/sync/${notebook}?ext=1`, {
+    headers: { cookie: ada.cookie, origin: server.url },
+  });
+  socket.on("message", (bytes: Buffer) => {
+    if (bytes[0] !== 100) return;
+    const event = JSON.parse(decoding.readVarString(decoding.createDecoder(bytes.subarray(1)))) as RunEvent;
+    if (event.type === "snapshot") snapshots.push(event.seq);
+  });
+  await until(() => snapshots.length === 1);
+  for (let time = 0; time < 50; time++) socket.send(Uint8Array.of(100));
+  await until(() => snapshots.length >= 2);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(snapshots.length).toBeLessThan(50);
+  expect(socket.readyState).toBe(WebSocket.OPEN);
+  socket.close();
 });
 
 test("a run reads only files that were shared with its notebook; when they are, it goes on", async () => {

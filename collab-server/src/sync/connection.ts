@@ -43,6 +43,8 @@ export class Connection implements RoomMember {
   readonly role: NotebookRole;
   readonly extended: boolean;
   private readonly mayEdit: boolean;
+  /** Sends the whole feed anew; set by whoever follows it for this person. */
+  tellFeedAnew: (() => void) | null = null;
 
   constructor(options: {
     readonly socket: WebSocket;
@@ -132,6 +134,9 @@ export class Connection implements RoomMember {
           if (here) this.send(awarenessFrame(here));
           return;
         }
+        case "ask-feed":
+          this.tellFeedAnew?.();
+          return;
       }
     } catch {
       this.socket.close(1003, "this message cannot be read");
