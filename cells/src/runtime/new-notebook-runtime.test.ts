@@ -251,7 +251,7 @@ describe("K: results are found by key, and made once", () => {
 });
 
 describe("S: states", () => {
-  test("a manual cell waits to be asked, and says why it is out of date", async () => {
+  test("a manual cell waits to be asked, and says why it is out of date (S-5)", async () => {
     const { runtime, gates } = bench();
     const at = (n: number) =>
       book(cell("a", "parameter", { value: n }), cell("m", "slow", { x: ref("a") }, "manual"), cell("d", "sum", { x: ref("m") }));
@@ -291,7 +291,7 @@ describe("S: states", () => {
     expect(gates).toEqual([]);
   });
 
-  test("what is made from a cell that runs again is not called fresh meanwhile", async () => {
+  test("what is made from a cell that runs again is not called fresh meanwhile (S-1a)", async () => {
     const { runtime, gates, runs } = bench();
     const at = (plus: number) =>
       book(
@@ -319,7 +319,7 @@ describe("S: states", () => {
     expect(runs).toEqual(["m", "n", "d", "m"]);
   });
 
-  test("one failure is one red cell; what depends on it is blocked by it", async () => {
+  test("one failure is one red cell; what depends on it is blocked by it (S-4)", async () => {
     const { runtime } = bench();
     runtime.watch("Lena");
     runtime.update(book(cell("a", "sum", { fails: true }), cell("b", "sum", { x: ref("a") }), cell("c", "sum", { x: ref("b") })));

@@ -108,7 +108,7 @@ test("the lab with fewer runs at work comes first, whoever asked before (R-8)", 
   await database.pool.query("update runs set state = 'done'");
 });
 
-test("what comes from another lab's data is restricted for whoever has no right to it, in the feed as in the answers (P-7)", async () => {
+test("what comes from another lab's data is restricted for whoever has no right to it, in the feed as in the answers (P-4)", async () => {
   const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab: labs[0], title: "T" })).body.id as string;
   await ada.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { email: ben.email, role: "editor" });
   const { file, dataset } = await addDataset(notebook, labs[0] as string, ada, "secret,of\none,1\n");
