@@ -1,49 +1,25 @@
-// Starts one worker process inside its walls and speaks frames with it. Only this process (the parent) holds tokens,
-// files and blobs. Called by the worker pool.
+// Launches workers on this machine: one process inside its walls. Only this process (the parent) holds tokens, files and
+// blobs.
 
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Duplex } from "node:stream";
 import { FrameReader, frameLimits, framePieces } from "../worker/frame.ts";
-import { type FromWorker, readFromWorker, type ToWorker } from "../worker/protocol.ts";
-import { bubblewrapArguments, bubblewrapProgram, descriptors } from "./bubblewrap.ts";
-import { seccompFilter } from "./seccomp.ts";
-import type { WorkerBundle } from "./worker-bundle.ts";
-import { findWorkerGroups, type WorkerGroup, type WorkerGroups } from "./worker-groups.ts";
-
-export interface LaunchOptions {
-  readonly bundle: WorkerBundle;
-  /** "bubblewrap": sealed. "trusted": an ordinary process of this user; the operator said that he trusts all who run cells. */
-  readonly walls: "bubblewrap" | "trusted";
-  /** Memory beyond which the worker is killed, bytes: by its control group, else by a watch on its resident memory. */
-  readonly memoryBytes: number;
-  /** Control groups to use; null: none. Those of this machine if absent. */
-  readonly groups?: WorkerGroups | null;
-  readonly tmpBytes: number;
-  readonly onMessage: (message: FromWorker, parts: readonly Uint8Array[]) => void;
-}
-
-export interface WorkerExit {
-  readonly why: "memory" | "threads" | "ended" | "crashed" | "broke-protocol";
-  /** For the log: exit code, signal, last lines on standard error. */
-  readonly detail: string;
-}
-
-export interface LaunchedWorker {
-  send(message: ToWorker, part?: Uint8Array): void;
-  /** SIGKILL, at once. */
-  kill(): void;
-  /** Settles when no process of the worker is left. */
-  readonly exited: Promise<WorkerExit>;
-}
+import { readFromWorker } from "../worker/protocol.ts";
+import { bubblewrapArguments, bubblewrapProgram, descriptors } from "../sandbox/bubblewrap.ts";
+import { seccompFilter } from "../sandbox/seccomp.ts";
+import { findWorkerGroups, type WorkerGroup, type WorkerGroups } from "../sandbox/worker-groups.ts";
+import type { LaunchedWorker, LaunchOptions, Launcher, WorkerExit } from "./launcher.ts";
 
 /** More threads than any engine of ours starts. */
 const threadLimit = 256;
 const watchEveryMs = 20;
 const stderrKept = 16_384;
 
-export function launchWorker(options: LaunchOptions): LaunchedWorker {
+export const localLauncher: Launcher = { launch: launchWorker };
+
+function launchWorker(options: LaunchOptions): LaunchedWorker {
   const sealed = options.walls === "bubblewrap";
   const filter = sealed ? seccompFilter() : null;
   const heap = `--max-old-space-size=${Math.max(64, Math.floor((options.memoryBytes * 0.75) / 2 ** 20))}`;
