@@ -26,7 +26,7 @@ export const loadMessages: Messages = {
     "header-not-utf8":
       "The header of {name} (line {line}) holds letters that are not UTF-8. Save the file as UTF-8: in Excel, “CSV UTF-8”.",
     "line-ends-mixed":
-      "Line {line} of {name} holds a carriage return in its middle: the file mixes line ends of two systems. Save it again with one kind of line ends (in most editors: LF).",
+      "Line {line} of {name} holds a line end of another system in its middle: the file mixes CR and LF. Save it again with one kind of line ends (in most editors: LF).",
     "zero-byte":
       "Line {line} of {name} holds a zero byte, which no text has: the file was damaged while it was written or copied. Export or copy it again.",
     utf16: "{name} is saved as UTF-16. Save it as UTF-8: in Excel, “CSV UTF-8”; in an editor, encoding UTF-8.",
@@ -129,7 +129,7 @@ export const loadMessages: Messages = {
     "header-not-utf8":
       "В заголовке {name} (строка {line}) есть символы не в UTF-8. Сохраните файл в UTF-8: в Excel — «CSV UTF-8».",
     "line-ends-mixed":
-      "В середине строки {line} файла {name} стоит возврат каретки: в файле смешаны концы строк двух систем. Сохраните его с одним видом концов строк (в большинстве редакторов — LF).",
+      "В середине строки {line} файла {name} стоит конец строки другой системы: в файле смешаны CR и LF. Сохраните его с одним видом концов строк (в большинстве редакторов — LF).",
     "zero-byte":
       "В строке {line} файла {name} есть нулевой байт, какого в тексте не бывает: файл повреждён при записи или копировании. Экспортируйте или скопируйте его заново.",
     utf16: "{name} сохранён в UTF-16. Сохраните его в UTF-8: в Excel — «CSV UTF-8», в редакторе — кодировка UTF-8.",
