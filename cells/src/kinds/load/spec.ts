@@ -78,7 +78,7 @@ export const load: Kind<LoadSpec> = {
   kind: "load",
   title: "Load a file",
   place: "warm",
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
