@@ -5,7 +5,8 @@ import { failure, type Failure } from "../../base/failure.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { cellString, columnOf } from "../../artifacts/table.ts";
-import { classifierToOnnx, featureImportance, onnxNames, trainClassifier } from "../../learn/classifier.ts";
+import { featureImportance, trainClassifier } from "../../learn/classifier.ts";
+import { classifierToOnnx, onnxNames } from "../../learn/classifier-to-onnx.ts";
 import { crossValidate, type CrossValidation } from "../../learn/cross-validate.ts";
 import { annotationOf, learningData, missingColumn, type LearningData } from "../../learn/data-of-artifact.ts";
 import { constantFeatures, mostVariable, selectFeatures } from "../../learn/design-matrix.ts";
@@ -258,7 +259,8 @@ function predictionsTable(
     ...classNames.map((name, at) =>
       numberOf(
         `p_${name}`,
-        Float64Array.from(truth, (_, row) => probability[row * classCount + at] as number),
+        // As models answer them: what is printed ties where the class was decided as a tie.
+        Float64Array.from(truth, (_, row) => Math.fround(probability[row * classCount + at] as number)),
       ),
     ),
     textOf(

@@ -7,7 +7,8 @@ import type { Artifact, Column, Report, Table } from "../../artifacts/artifact.t
 import type { Failure } from "../../base/failure.ts";
 import type { CellId, Digest } from "../../base/ids.ts";
 import { ok, type Result } from "../../base/result.ts";
-import { classifierToOnnx, trainClassifier } from "../../learn/classifier.ts";
+import { trainClassifier } from "../../learn/classifier.ts";
+import { classifierToOnnx } from "../../learn/classifier-to-onnx.ts";
 import { featureNamesOf } from "../../learn/onnx-features.ts";
 import { numberOf, textOf } from "../../learn/output-columns.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
