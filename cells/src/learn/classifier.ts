@@ -1,11 +1,10 @@
-// The classifiers as one: train, predict, write as ONNX. What the platform trains it exports, and ONNX is what it runs.
+// The classifiers as one: train, predict, what counts. What the platform trains it exports (classifier-to-onnx.ts).
 
 import { assertNever } from "../base/invariant.ts";
 import type { DesignMatrix } from "./design-matrix.ts";
 import { predictLogistic, trainLogistic, type LogisticModel } from "./logistic-regression.ts";
-import { featureNamesKey } from "./onnx-features.ts";
-import { onnxModel, onnxNode, onnxValue } from "./onnx-writer.ts";
-import { floatBelow, predictForest, trainForest, type ForestModel } from "./random-forest.ts";
+import { predictForest } from "./forest-votes.ts";
+import { trainForest, type ForestModel } from "./random-forest.ts";
 
 export type ClassifierSpec =
   | { readonly type: "logistic"; readonly c: number; readonly standardise: boolean }
@@ -73,88 +72,4 @@ export function featureImportance(model: Classifier): Float64Array {
   }
   const sum = out.reduce((total, value) => total + value, 0);
   return sum > 0 ? out.map((value) => value / sum) : out;
-}
-
-export const onnxNames = { input: "features", label: "label", probability: "probabilities" } as const;
-
-/** One input [n, features] float32; outputs label [n] (text) and probabilities [n, classes]. */
-export function classifierToOnnx(model: Classifier, classNames: readonly string[]): Uint8Array {
-  const width = model.features.length;
-  const outputs = [onnxNames.label, onnxNames.probability];
-  const node =
-    model.kind === "logistic"
-      ? onnxNode(
-          "LinearClassifier",
-          [onnxNames.input],
-          outputs,
-          {
-            coefficients: { floats: model.weights },
-            intercepts: { floats: model.intercepts },
-            classlabels_strings: { strings: classNames },
-            multi_class: { int: 1 },
-            post_transform: { string: "SOFTMAX" },
-          },
-          "ai.onnx.ml",
-        )
-      : forestNode(model, classNames, outputs);
-  return onnxModel({
-    name: `genomecraft_${model.kind}`,
-    nodes: [node],
-    inputs: [onnxValue(onnxNames.input, "float", ["n", width])],
-    outputs: [onnxValue(onnxNames.label, "string", ["n"]), onnxValue(onnxNames.probability, "float", ["n", model.classCount])],
-    metadata: { [featureNamesKey]: JSON.stringify(model.features) },
-  });
-}
-
-function forestNode(model: ForestModel, classNames: readonly string[], outputs: readonly string[]) {
-  const ids = {
-    tree: [] as number[],
-    node: [] as number[],
-    feature: [] as number[],
-    value: [] as number[],
-    yes: [] as number[],
-    no: [] as number[],
-  };
-  const modes: string[] = [];
-  const leaf = { tree: [] as number[], node: [] as number[], class: [] as number[], weight: [] as number[] };
-  model.trees.forEach((tree, at) => {
-    for (let node = 0; node < tree.feature.length; node += 1) {
-      const f = tree.feature[node] as number;
-      ids.tree.push(at);
-      ids.node.push(node);
-      ids.feature.push(Math.max(0, f));
-      ids.value.push(f < 0 ? 0 : floatBelow(tree.threshold[node] as number));
-      ids.yes.push(tree.left[node] as number);
-      ids.no.push(tree.right[node] as number);
-      modes.push(f < 0 ? "LEAF" : "BRANCH_LEQ");
-      if (f >= 0) continue;
-      for (let c = 0; c < model.classCount; c += 1) {
-        leaf.tree.push(at);
-        leaf.node.push(node);
-        leaf.class.push(c);
-        leaf.weight.push((tree.share[node * model.classCount + c] as number) / model.trees.length);
-      }
-    }
-  });
-  return onnxNode(
-    "TreeEnsembleClassifier",
-    [onnxNames.input],
-    outputs,
-    {
-      nodes_treeids: { ints: ids.tree },
-      nodes_nodeids: { ints: ids.node },
-      nodes_featureids: { ints: ids.feature },
-      nodes_values: { floats: ids.value },
-      nodes_modes: { strings: modes },
-      nodes_truenodeids: { ints: ids.yes },
-      nodes_falsenodeids: { ints: ids.no },
-      class_treeids: { ints: leaf.tree },
-      class_nodeids: { ints: leaf.node },
-      class_ids: { ints: leaf.class },
-      class_weights: { floats: leaf.weight },
-      classlabels_strings: { strings: classNames },
-      post_transform: { string: "NONE" },
-    },
-    "ai.onnx.ml",
-  );
 }

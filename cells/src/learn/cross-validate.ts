@@ -1,7 +1,7 @@
 // Cross-validation without leakage: everything that is learned from data (which features, their scale, the model) is
 // learned inside the training rows of a fold. The tested rows are only ever predicted.
 
-import { selectFeatures, selectRows, mostVariable, type DesignMatrix } from "./design-matrix.ts";
+import { constantFeatures, selectFeatures, selectRows, mostVariable, type DesignMatrix } from "./design-matrix.ts";
 import { predictClassifier, trainClassifier, type Classifier, type ClassifierSpec } from "./classifier.ts";
 import type { Folds } from "./folds.ts";
 import { classificationMetrics, type ClassificationMetrics, type Predictions } from "./metrics.ts";
@@ -9,9 +9,18 @@ import { classificationMetrics, type ClassificationMetrics, type Predictions } f
 export interface CrossValidation {
   /** Out-of-fold probabilities of every row, rows x classes. */
   readonly pooled: Predictions;
-  readonly folds: readonly { readonly name: string; readonly trained: number; readonly metrics: ClassificationMetrics }[];
+  readonly folds: readonly FoldResult[];
   /** In how many folds each feature was chosen; all features when nothing was selected. */
   readonly chosen: Int32Array;
+}
+
+export interface FoldResult {
+  readonly name: string;
+  /** Rows that it was trained on. */
+  readonly trained: number;
+  /** Features, of those chosen, that are constant in these rows and were left out. */
+  readonly constant: readonly string[];
+  readonly metrics: ClassificationMetrics;
 }
 
 export interface CrossValidationOptions {
@@ -34,7 +43,7 @@ export async function crossValidate(
   const { classCount } = options;
   const probability = new Float64Array(matrix.rows * classCount);
   const chosen = new Int32Array(matrix.features.length);
-  const results: { name: string; trained: number; metrics: ClassificationMetrics }[] = [];
+  const results: FoldResult[] = [];
   for (const [fold, name] of folds.names.entries()) {
     await options.onFold(fold, fold / folds.names.length);
     const testRows: number[] = [];
@@ -46,7 +55,8 @@ export async function crossValidate(
         ? mostVariable(training, options.topFeatures)
         : null;
     for (const f of features ?? chosen.keys()) chosen[f] = (chosen[f] as number) + 1;
-    const model = fitOn(features ? selectFeatures(training, features) : training, classesAt(classes, trainRows), options);
+    const learned = features ? selectFeatures(training, features) : training;
+    const model = fitOn(learned, classesAt(classes, trainRows), options);
     const testing = selectRows(matrix, testRows);
     const predicted = predictFitted(model, features ? selectFeatures(testing, features) : testing, classCount);
     testRows.forEach((row, at) => {
@@ -55,6 +65,7 @@ export async function crossValidate(
     results.push({
       name,
       trained: trainRows.length,
+      constant: constantFeatures(learned).map((f) => learned.features[f] as string),
       metrics: classificationMetrics({ truth: classesAt(classes, testRows), probability: predicted, classCount }),
     });
   }

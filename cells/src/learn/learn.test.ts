@@ -3,7 +3,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { classifierToOnnx, trainClassifier, predictClassifier } from "./classifier.ts";
+import { trainClassifier, predictClassifier } from "./classifier.ts";
+import { classifierToOnnx } from "./classifier-to-onnx.ts";
 import { crossValidate } from "./cross-validate.ts";
 import type { DesignMatrix } from "./design-matrix.ts";
 import { foldsByColumn, stratifiedFolds } from "./folds.ts";

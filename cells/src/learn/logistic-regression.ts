@@ -23,7 +23,7 @@ export interface LogisticOptions {
   readonly standardise: boolean;
 }
 
-/** `classes[r]` in 0..classCount-1. A feature without variance gets scale 1, so its weight stays 0. */
+/** `classes[r]` in 0..classCount-1. Features that are constant in these rows are left out: their weights are 0. */
 export function trainLogistic(
   matrix: DesignMatrix,
   classes: Int32Array,
@@ -31,14 +31,16 @@ export function trainLogistic(
   options: LogisticOptions,
 ): LogisticModel {
   const { rows } = matrix;
-  const width = matrix.features.length;
-  const { mean, sd } = featureMoments(matrix);
-  const scale = Float64Array.from(sd, (value) => (options.standardise && value > 0 ? value : 1));
-  const centre = options.standardise ? mean : new Float64Array(width);
+  const { mean, sd, isConstant } = featureMoments(matrix);
+  const used = Int32Array.from(matrix.features.keys()).filter((f) => !isConstant[f]);
+  const width = used.length;
+  const scale = Float64Array.from(used, (f) => (options.standardise ? (sd[f] as number) : 1));
+  const centre = Float64Array.from(used, (f) => (options.standardise ? (mean[f] as number) : 0));
   const x = new Float64Array(rows * width);
   for (let row = 0; row < rows; row += 1) {
     for (let f = 0; f < width; f += 1) {
-      x[row * width + f] = ((matrix.values[row * width + f] as number) - (centre[f] as number)) / (scale[f] as number);
+      const value = matrix.values[row * matrix.features.length + (used[f] as number)] as number;
+      x[row * width + f] = (value - (centre[f] as number)) / (scale[f] as number);
     }
   }
   const outputs = classCount === 2 ? 1 : classCount;
@@ -89,14 +91,14 @@ export function trainLogistic(
     tolerance: 1e-6 * Math.max(1, options.c),
     maxIterations: 2_000,
   });
-  const weights = new Float64Array(classCount * width);
+  const weights = new Float64Array(classCount * matrix.features.length);
   const intercepts = new Float64Array(classCount);
   for (let k = 0; k < outputs; k += 1) {
     const target = outputs === 1 ? 1 : k;
     let intercept = found.at[k * stride + width] as number;
     for (let f = 0; f < width; f += 1) {
       const weight = (found.at[k * stride + f] as number) / (scale[f] as number);
-      weights[target * width + f] = weight;
+      weights[target * matrix.features.length + (used[f] as number)] = weight;
       intercept -= weight * (centre[f] as number);
     }
     intercepts[target] = intercept;

@@ -253,26 +253,3 @@ function growTree(
     share: Float64Array.from(share),
   };
 }
-
-/** rows x classCount probabilities, row-major: the mean of the trees' leaf shares. */
-export function predictForest(model: ForestModel, matrix: DesignMatrix): Float64Array {
-  const { classCount, trees } = model;
-  const width = matrix.features.length;
-  const out = new Float64Array(matrix.rows * classCount);
-  for (const tree of trees) {
-    for (let row = 0; row < matrix.rows; row += 1) {
-      let node = 0;
-      for (let f = tree.feature[0] as number; f >= 0; f = tree.feature[node] as number) {
-        node =
-          (matrix.values[row * width + f] as number) <= (tree.threshold[node] as number)
-            ? (tree.left[node] as number)
-            : (tree.right[node] as number);
-      }
-      for (let c = 0; c < classCount; c += 1) {
-        const at = row * classCount + c;
-        out[at] = (out[at] as number) + (tree.share[node * classCount + c] as number) / trees.length;
-      }
-    }
-  }
-  return out;
-}

@@ -111,6 +111,8 @@ export const viewsMessages: Messages = {
     "chosen-in-folds": "Chosen in folds",
     "n-per-class": "{parts}",
     "dropped-rows": "{n} {n|row|rows} left out: a value is missing",
+    "constant-left-out": "{n} {n|feature|features} left out: one value in all rows ({names}{more})",
+    "constant-in-folds": "In single folds further features are constant and left out there",
     "selected-inside": "Features were chosen inside each fold, from {offered}",
     "trained-on": "Trained on {rows} rows and {features} features",
     "means-over-classes":
@@ -285,6 +287,8 @@ export const viewsMessages: Messages = {
     "chosen-in-folds": "Выбран в блоках",
     "n-per-class": "{parts}",
     "dropped-rows": "Не вошло строк: {n}, в них есть пропуски",
+    "constant-left-out": "Не использовано признаков: {n}, у них одно значение во всех строках ({names}{more})",
+    "constant-in-folds": "В отдельных блоках постоянны и не использованы ещё и другие признаки",
     "selected-inside": "Признаки выбраны внутри каждого блока из {offered}",
     "trained-on": "Обучена на {rows} строках и {features} признаках",
     "means-over-classes":

@@ -1,40 +1,56 @@
-// Mean and spread in two passes with compensated sums, so that a large mean costs no digits. NaN is a missing value and is
-// left out; an infinity makes both NaN or infinite.
-
-import { sumOf } from "./sums.ts";
+// Mean and spread of numbers, stably: around the first value (so that equal numbers give exactly 0, and a large offset
+// costs no digits), in two passes with the correction of the second (Chan, Golub and LeVeque, The American Statistician
+// 37:242-247, 1983, "corrected two-pass"). NaN is a missing value and is left out.
 
 export interface Moments {
   /** Values that are not NaN. */
   readonly n: number;
   /** NaN of none. */
   readonly mean: number;
-  /** Sum of squared deviations from the mean; exactly 0 where all values are equal. */
+  /** Sum of squared deviations from the mean: divided by n or n - 1 it is the variance. Of none 0. */
   readonly squares: number;
+  /** At most one value, or a spread that rounding alone explains: relative to the size of the numbers, never in their unit. */
+  readonly isConstant: boolean;
 }
 
-export function momentsOf(values: ArrayLike<number>): Moments {
-  const present = withoutNaN(values);
-  const n = present.length;
-  if (n === 0) return { n, mean: Number.NaN, squares: 0 };
-  const first = present[0] as number;
-  const mean = sumOf(present) / n;
-  let squares = 0;
-  let lost = 0;
-  let off = 0;
-  let isConstant = true;
-  for (let at = 0; at < n; at++) {
-    const value = present[at] as number;
-    if (value !== first) isConstant = false;
-    const deviation = value - mean;
-    off += deviation;
-    const square = deviation * deviation;
-    const next = squares + square;
-    lost += squares >= square ? squares - next + square : square - next + squares;
-    squares = next;
+/** A part of a longer list, such as a column of a row-major matrix: `count` numbers, `stride` apart from `start` on. */
+export interface Stretch {
+  readonly start: number;
+  readonly stride: number;
+  readonly count: number;
+}
+
+export function momentsOf(
+  values: ArrayLike<number>,
+  { start, stride, count }: Stretch = { start: 0, stride: 1, count: values.length },
+): Moments {
+  let n = 0;
+  let first = Number.NaN;
+  let sum = 0;
+  for (let i = 0; i < count; i += 1) {
+    const value = values[start + i * stride] as number;
+    if (value !== value) continue;
+    if (n === 0) first = value;
+    n += 1;
+    sum += value - first;
   }
-  if (isConstant) return { n, mean: first, squares: 0 };
-  // What the rounding of the mean added (Chan, Golub and LeVeque, Am. Stat. 37:242-247, 1983).
-  return { n, mean, squares: Math.max(0, squares + lost - (off * off) / n) };
+  if (n === 0) return { n, mean: Number.NaN, squares: 0, isConstant: true };
+  const shift = sum / n;
+  let squares = 0;
+  let rest = 0;
+  for (let i = 0; i < count; i += 1) {
+    const value = values[start + i * stride] as number;
+    if (value !== value) continue;
+    const off = value - first - shift;
+    squares += off * off;
+    rest += off;
+  }
+  squares = Math.max(0, squares - (rest * rest) / n);
+  const mean = first + shift;
+  // scikit-learn's _is_constant_feature (sklearn/preprocessing/_data.py): the error bound of a two-pass variance.
+  const variance = squares / n;
+  const bound = n * Number.EPSILON * variance + (n * mean * Number.EPSILON) ** 2;
+  return { n, mean, squares, isConstant: variance <= bound };
 }
 
 /** Divisor n - 1, as R and pandas; NaN of fewer than two values. */
@@ -45,18 +61,3 @@ export const varianceOf = (values: ArrayLike<number>): number => {
 
 /** Divisor n - 1; NaN of fewer than two values. */
 export const deviationOf = (values: ArrayLike<number>): number => Math.sqrt(varianceOf(values));
-
-/**
- * A deviation that rounding alone could have made: relative to the size of the values, so that columns in units of 1e-9
- * vary and 1e8 + noise of the last digit does not. `n` values of mean `mean`.
- */
-export const isNoise = (deviation: number, mean: number): boolean =>
-  !(deviation > 8 * Number.EPSILON * Math.abs(mean)) && deviation < Number.POSITIVE_INFINITY;
-
-const withoutNaN = (values: ArrayLike<number>): ArrayLike<number> => {
-  for (let at = 0; at < values.length; at++) {
-    if (values[at] === values[at]) continue;
-    return Float64Array.from(values).filter((value) => !Number.isNaN(value));
-  }
-  return values;
-};

@@ -1,13 +1,8 @@
 // Models that we write, run by ONNX Runtime: the answers must be those of our own arithmetic.
 
 import { expect, test } from "vitest";
-import {
-  classifierToOnnx,
-  onnxNames,
-  predictClassifier,
-  trainClassifier,
-  type ClassifierSpec,
-} from "@genomecraft/cells/learn/classifier.ts";
+import { predictClassifier, trainClassifier, type ClassifierSpec } from "@genomecraft/cells/learn/classifier.ts";
+import { classifierToOnnx, onnxNames } from "@genomecraft/cells/learn/classifier-to-onnx.ts";
 import type { DesignMatrix } from "@genomecraft/cells/learn/design-matrix.ts";
 import { seededRandom } from "@genomecraft/cells/stats/seeded-random.ts";
 import { newOnnxEngine } from "./onnx-engine.ts";

@@ -39,7 +39,7 @@ export const predict: Kind<PredictSpec> = {
   kind: "predict",
   title: "Predict",
   place: "warm",
-  version: 3,
+  version: 4,
   specVersion: 1,
   engines: ["onnxruntime"],
   reproduces: { atol: 1e-5, rtol: 1e-5 },

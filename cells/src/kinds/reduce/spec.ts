@@ -46,7 +46,7 @@ export const reduce: Kind<ReduceSpec> = {
   kind: "reduce",
   title: "PCA of samples",
   place: "warm",
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-6, rtol: 1e-6 },

@@ -96,6 +96,7 @@ function Report({
           typeof body["positive"] === "string" ? t("positive", { name: body["positive"] }) : t("means-over-classes"),
           body["selectedInFolds"] === true ? t("selected-inside", { offered: body["featuresOffered"] ?? 0 }) : null,
           Number(body["dropped"] ?? 0) > 0 ? t("dropped-rows", { n: body["dropped"] ?? 0 }) : null,
+          ...constantSaid(body["constant"], folds, t),
         ]
           .filter((part) => part !== null)
           .join(". ")}
@@ -127,6 +128,17 @@ function Report({
       ) : null}
     </Stack>
   );
+}
+
+/** Features that were left out because they never vary: in all rows, and in the training rows of single folds. */
+function constantSaid(constant: Json | undefined, folds: readonly JsonObject[], t: Translate): readonly string[] {
+  if (!isJsonObject(constant)) return [];
+  const n = Number(constant["count"] ?? 0);
+  const names = textsIn(constant["features"]).slice(0, 3);
+  return [
+    ...(n > 0 ? [t("constant-left-out", { n, names, more: n > names.length ? ", …" : "" })] : []),
+    ...(folds.some((fold) => Number(fold["constant"] ?? 0) > n) ? [t("constant-in-folds")] : []),
+  ];
 }
 
 function Groups(props: {

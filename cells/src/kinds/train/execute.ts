@@ -5,7 +5,8 @@ import { failure, type Failure } from "../../base/failure.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { cellString, columnOf } from "../../artifacts/table.ts";
-import { classifierToOnnx, featureImportance, onnxNames, trainClassifier } from "../../learn/classifier.ts";
+import { featureImportance, trainClassifier } from "../../learn/classifier.ts";
+import { classifierToOnnx, onnxNames } from "../../learn/classifier-to-onnx.ts";
 import { crossValidate, type CrossValidation } from "../../learn/cross-validate.ts";
 import { annotationOf, learningData, missingColumn, type LearningData } from "../../learn/data-of-artifact.ts";
 import { constantFeatures, mostVariable, selectFeatures } from "../../learn/design-matrix.ts";
@@ -34,7 +35,8 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
     source.type === "assay" && spec.features === null && spec.topFeatures > 0 && spec.topFeatures < data.matrix.features.length
       ? spec.topFeatures
       : null;
-  const constant = constantFeatures(data.matrix);
+  const matrix = top === null ? data.matrix : selectFeatures(data.matrix, mostVariable(data.matrix, top));
+  const constant = constantFeatures(matrix).map((f) => matrix.features[f] as string);
   if (constant.length > 0)
     context.log(message("learn.log-constant", { count: constant.length, names: constant.slice(0, 20) }, "en"));
   const breathe = async (): Promise<void> => {
@@ -55,9 +57,14 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
       await breathe();
     },
   });
+  const known = new Set(constant);
+  for (const fold of validated.folds) {
+    const more = fold.constant.filter((name) => !known.has(name));
+    if (more.length > 0)
+      context.log(message("learn.log-constant-fold", { fold: fold.name, count: more.length, names: more.slice(0, 20) }, "en"));
+  }
   context.progress(0.9, "learn.progress-final");
   await breathe();
-  const matrix = top === null ? data.matrix : selectFeatures(data.matrix, mostVariable(data.matrix, top));
   const model = trainClassifier(spec.algorithm, matrix, classes, classNames.length, {
     seed: spec.seed,
     onProgress: () => !context.signal.aborted,
@@ -81,7 +88,13 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
     featuresOffered: data.matrix.features.length,
     selectedInFolds: top !== null,
     validation: spec.validation as unknown as JsonObject,
-    folds: validated.folds.map((fold) => ({ name: fold.name, trained: fold.trained, ...metricsJson(fold.metrics) })),
+    constant: { count: constant.length, features: constant.slice(0, 20) },
+    folds: validated.folds.map((fold) => ({
+      name: fold.name,
+      trained: fold.trained,
+      constant: fold.constant.length,
+      ...metricsJson(fold.metrics),
+    })),
     pooled: metrics,
     labs: labs ? perLab(validated.pooled, labs) : [],
     roc: roc(validated.pooled, classNames),
@@ -258,7 +271,8 @@ function predictionsTable(
     ...classNames.map((name, at) =>
       numberOf(
         `p_${name}`,
-        Float64Array.from(truth, (_, row) => probability[row * classCount + at] as number),
+        // As models answer them: what is printed ties where the class was decided as a tie.
+        Float64Array.from(truth, (_, row) => Math.fround(probability[row * classCount + at] as number)),
       ),
     ),
     textOf(

@@ -117,7 +117,7 @@ export const train: Kind<TrainSpec> = {
   kind: "train",
   title: "Train a model",
   place: "warm",
-  version: 2,
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
