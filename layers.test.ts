@@ -28,8 +28,19 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
+    room: "cells/variants",
+    at: /^cells\/src\/(learners)\/.*\.ts$/,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/contract", "cells/algorithms"],
+  },
+  {
+    room: "cells/variant-lists",
+    at: /^cells\/src\/learners\.ts$/,
+    // Forms are named to be loaded lazily.
+    may: ["cells/base", "cells/contract", "cells/variants", "cells/views"],
+  },
+  {
     room: "cells/views",
-    at: /^cells\/src\/(kinds\/[^/]+\/.*\.tsx|ui\/.*|views\.ts)$/,
+    at: /^cells\/src\/(kinds\/[^/]+\/.*\.tsx|learners\/.*\.tsx|ui\/.*|views\.ts)$/,
     may: [
       "cells/base",
       "cells/messages",
@@ -39,6 +50,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/notebook",
       "cells/session",
       "cells/algorithms",
+      "cells/variants",
+      "cells/variant-lists",
       "cells/lists",
     ],
   },
@@ -53,6 +66,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/spec",
       "cells/stats",
       "cells/algorithms",
+      "cells/variant-lists",
       "cells/notebook",
     ],
   },
@@ -67,6 +81,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/contract",
       "cells/notebook",
       "cells/algorithms",
+      "cells/variant-lists",
     ],
   },
   {
@@ -77,7 +92,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/lists",
     at: /^cells\/src\/(kinds|executors|inline-executors|jobs|all-words)\.ts$/,
-    may: ["cells/base", "cells/messages", "cells/contract", "cells/spec", "cells/execute", "cells/job"],
+    may: ["cells/base", "cells/messages", "cells/contract", "cells/variant-lists", "cells/spec", "cells/execute", "cells/job"],
   },
   {
     room: "cells/runtime",
@@ -166,7 +181,7 @@ test("the language of the notebook knows no Node API, and React only in views", 
   for (const file of sourcesBelow("cells/src")) {
     for (const target of importsOf(file)) {
       if (target.startsWith("node:")) wrong.push(`${file} imports ${target}`);
-      const view = roomOf(file) === "cells/views" || file.endsWith(".tsx") || file.endsWith("kind-view.ts");
+      const view = roomOf(file) === "cells/views" || file.endsWith(".tsx") || file.endsWith("-view.ts");
       if (!view && /^(react|@mui|@emotion)(\/|$)/.test(target)) wrong.push(`${file} imports ${target}`);
     }
   }

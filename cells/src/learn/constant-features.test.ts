@@ -5,9 +5,9 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { predictClassifier, trainClassifier } from "./classifier.ts";
+import { fitterOf, trainLearner } from "../testing/train-learner.ts";
 import { crossValidate } from "./cross-validate.ts";
-import type { DesignMatrix } from "./design-matrix.ts";
+import type { DesignMatrix } from "../contract/design-matrix.ts";
 import { predictedClasses } from "./metrics.ts";
 import { principalComponents } from "./principal-components.ts";
 
@@ -34,18 +34,17 @@ const folds = (count: number, n: number) => ({
   of: Int32Array.from({ length: n }, (_, i) => i % count),
   names: Array.from({ length: count }, (_, fold) => String(fold + 1)),
 });
-const validate = (matrix: DesignMatrix, of: Int32Array) =>
+const validate = async (matrix: DesignMatrix, of: Int32Array) =>
   crossValidate(matrix, of, folds(10, matrix.rows), {
-    classifier: logistic,
+    fit: await fitterOf(logistic),
     classCount: 2,
-    seed: 1,
     topFeatures: null,
     onFold: async () => {},
   });
 const share = (found: Int32Array, truth: Int32Array): number =>
   found.reduce((hits, value, row) => hits + (value === truth[row] ? 1 : 0), 0) / truth.length;
 
-test("constants that are not 0 (7, and 3.3) leave the probabilities as they are without them", () => {
+test("constants that are not 0 (7, and 3.3) leave the probabilities as they are without them", async () => {
   const expected = [0.14114035034501948, 0.39832897245661586, 0.9914881531111136, 0.24861517497275515];
   for (const matrix of [
     matrixOf(),
@@ -54,11 +53,10 @@ test("constants that are not 0 (7, and 3.3) leave the probabilities as they are 
       () => 3.3,
     ),
   ]) {
-    const model = trainClassifier(logistic, matrix, classes, 2, { seed: 1 });
-    const found = predictClassifier(model, matrix);
+    const model = await trainLearner(logistic, matrix, classes, 2);
+    const found = model.predict(matrix);
     expected.forEach((value, row) => expect(Math.abs((found[row * 2 + 1] as number) - value)).toBeLessThan(1e-6));
-    if (model.kind === "logistic")
-      expect([...model.weights.slice(model.features.length + 6)].every((weight) => weight === 0)).toBe(true);
+    expect([...model.importance().slice(6)].every((weight) => weight === 0)).toBe(true);
   }
 });
 
@@ -80,10 +78,10 @@ test("a column of 3.3 with one 5.1 has no weight in the fold that tests that row
   expect(found.folds.map((fold) => fold.constant)).toEqual(Array.from({ length: 10 }, (_, fold) => (fold === 7 ? ["f6"] : [])));
 });
 
-test("a model of constants alone answers the share of each class", () => {
+test("a model of constants alone answers the share of each class", async () => {
   const matrix: DesignMatrix = { rows: 4, features: ["a"], values: new Float64Array(4).fill(Math.fround(3.3)) };
-  const model = trainClassifier(logistic, matrix, Int32Array.of(0, 1, 1, 1), 2, { seed: 1 });
-  expect(predictClassifier(model, matrix)[1]).toBeCloseTo(0.75, 5);
+  const model = await trainLearner(logistic, matrix, Int32Array.of(0, 1, 1, 1), 2);
+  expect(model.predict(matrix)[1]).toBeCloseTo(0.75, 5);
 });
 
 test.each([1, 1e-7, 1e-9, 1e-14])("components of a table in units of %d are those of the table (numpy's svd)", (unit) => {
@@ -135,8 +133,8 @@ describe.skipIf(!existsSync(data))(
           columns.forEach((column, row) => (values[row * width + f] = Math.fround(Math.log2(Number(gene[column]) + prior)))),
         );
         const matrix: DesignMatrix = { rows: columns.length, features: genes.map((gene) => gene[0] as string), values };
-        const model = trainClassifier(logistic, matrix, sex, 2, { seed: 1 });
-        expect(share(predictedClasses(predictClassifier(model, matrix), 2), sex)).toBe(1);
+        const model = await trainLearner(logistic, matrix, sex, 2);
+        expect(share(predictedClasses(model.predict(matrix), 2), sex)).toBe(1);
         const found = await validate(matrix, sex);
         expect(share(predictedClasses(found.pooled.probability, 2), sex)).toBe(14 / 22);
         expect(found.folds.every((fold) => fold.constant.length >= 9_134)).toBe(true);

@@ -1,8 +1,10 @@
 // Cross-validation without leakage: everything that is learned from data (which features, their scale, the model) is
 // learned inside the training rows of a fold. The tested rows are only ever predicted.
 
-import { constantFeatures, selectFeatures, selectRows, mostVariable, type DesignMatrix } from "./design-matrix.ts";
-import { predictClassifier, trainClassifier, type Classifier, type ClassifierSpec } from "./classifier.ts";
+import type { DesignMatrix } from "../contract/design-matrix.ts";
+import type { Fitted, FitTask } from "../contract/learner.ts";
+import { constantFeatures, selectFeatures, selectRows, mostVariable } from "./design-matrix.ts";
+import type { Sentence } from "../messages/sentence.ts";
 import type { Folds } from "./folds.ts";
 import { classificationMetrics, type ClassificationMetrics, type Predictions } from "./metrics.ts";
 
@@ -20,13 +22,15 @@ export interface FoldResult {
   readonly trained: number;
   /** Features, of those chosen, that are constant in these rows and were left out. */
   readonly constant: readonly string[];
+  /** What the training of this fold has to say. */
+  readonly notes: readonly Sentence[];
   readonly metrics: ClassificationMetrics;
 }
 
 export interface CrossValidationOptions {
-  readonly classifier: ClassifierSpec;
+  /** Trains on the rows of a fold. */
+  readonly fit: (task: Pick<FitTask, "matrix" | "classes" | "classCount">) => Fitted;
   readonly classCount: number;
-  readonly seed: number;
   /** Keep this many features of largest variance, chosen in each fold's training rows; null keeps all. */
   readonly topFeatures: number | null;
   /** Between folds: reports, and lets the caller breathe and stop. */
@@ -65,6 +69,7 @@ export async function crossValidate(
     results.push({
       name,
       trained: trainRows.length,
+      notes: model.model?.notes ?? [],
       constant: constantFeatures(learned).map((f) => learned.features[f] as string),
       metrics: classificationMetrics({ truth: classesAt(classes, testRows), probability: predicted, classCount }),
     });
@@ -75,22 +80,24 @@ export async function crossValidate(
 export const classesAt = (classes: Int32Array, rows: readonly number[]): Int32Array =>
   Int32Array.from(rows, (row) => classes[row] as number);
 
-type Fitted =
-  | { readonly model: Classifier; readonly present: readonly number[] }
-  | { readonly model: null; readonly present: readonly number[] };
+interface FittedFold {
+  /** Null where all rows are of one class. */
+  readonly model: Fitted | null;
+  readonly present: readonly number[];
+}
 
 /** Classes that are absent from the training rows are left out of the fit and get probability 0. */
-function fitOn(matrix: DesignMatrix, classes: Int32Array, options: CrossValidationOptions): Fitted {
+function fitOn(matrix: DesignMatrix, classes: Int32Array, { fit }: CrossValidationOptions): FittedFold {
   const present = [...new Set(classes)].sort((a, b) => a - b);
   if (present.length < 2) return { model: null, present };
   const local = new Map(present.map((value, at) => [value, at]));
   const mapped = Int32Array.from(classes, (value) => local.get(value) as number);
-  return { model: trainClassifier(options.classifier, matrix, mapped, present.length, { seed: options.seed }), present };
+  return { model: fit({ matrix, classes: mapped, classCount: present.length }), present };
 }
 
-function predictFitted(fitted: Fitted, matrix: DesignMatrix, classCount: number): Float64Array {
+function predictFitted(fitted: FittedFold, matrix: DesignMatrix, classCount: number): Float64Array {
   const out = new Float64Array(matrix.rows * classCount);
-  const inner = fitted.model ? predictClassifier(fitted.model, matrix) : new Float64Array(matrix.rows).fill(1);
+  const inner = fitted.model ? fitted.model.predict(matrix) : new Float64Array(matrix.rows).fill(1);
   const width = fitted.present.length;
   for (let row = 0; row < matrix.rows; row += 1)
     fitted.present.forEach((value, at) => (out[row * classCount + value] = inner[row * width + at] as number));

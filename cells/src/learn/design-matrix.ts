@@ -1,14 +1,8 @@
-// Rows x features for training and prediction. Values are rounded to float32 when they enter, because ONNX models see
-// float32: a model is then scored on exactly the numbers that it was trained on.
+// Rows and columns of what is learned from: chosen, and looked at.
 
+import type { DesignMatrix } from "../contract/design-matrix.ts";
+import { mostVariableOf } from "../stats/most-variable.ts";
 import { momentsOf } from "../stats/moments.ts";
-
-export interface DesignMatrix {
-  readonly rows: number;
-  readonly features: readonly string[];
-  /** Row-major: row r, feature f at `values[r * features.length + f]`. Float32-rounded. */
-  readonly values: Float64Array;
-}
 
 /** The same rows with fewer features. */
 export function selectFeatures(matrix: DesignMatrix, chosen: ArrayLike<number>): DesignMatrix {
@@ -53,8 +47,5 @@ export const constantFeatures = (matrix: DesignMatrix): readonly number[] =>
   featureMoments(matrix).isConstant.flatMap((is, f) => (is ? [f] : []));
 
 /** The `count` features of largest variance, in the matrix's order; ties keep the earlier feature. */
-export function mostVariable(matrix: DesignMatrix, count: number): Int32Array {
-  const { sd } = featureMoments(matrix);
-  const byVariance = Array.from(sd.keys()).sort((a, b) => (sd[b] as number) - (sd[a] as number) || a - b);
-  return Int32Array.from(byVariance.slice(0, count)).sort();
-}
+export const mostVariable = (matrix: DesignMatrix, count: number): Int32Array =>
+  mostVariableOf(featureMoments(matrix).sd, count).sort();

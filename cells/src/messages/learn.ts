@@ -6,8 +6,6 @@ export const learnMessages: Messages = {
   en: {
     "words-pca": "{components} principal {components|component|components} of {from}, all features",
     "words-pca-top": "{components} principal {components|component|components} of {from}, from its {top} most variable features",
-    "words-forest": "predicts {target} of {from} with a forest of {trees} {trees|tree|trees}; {how}",
-    "words-logistic": "predicts {target} of {from} with logistic regression; {how}",
     "words-k-fold": "validated in {folds} stratified folds",
     "words-leave-out": "validated by leaving out one {column} at a time",
     "words-predict": "runs {model} on {from}",
@@ -27,6 +25,7 @@ export const learnMessages: Messages = {
     "no-complete-rows":
       "None of the {rows} rows is complete: each has a missing value in a feature, the target or the lab. Fill or drop missing values first.",
     "too-few-rows": "There {rows|is|are} only {rows} {rows|row|rows}; at least {needed} are needed.",
+    "log-fold": "Fold {fold}: {note}",
     "log-constant":
       "{count} {count|feature has|features have} the same value in every row, {count|tells|tell} nothing and {count|is|are} left out: {names}.",
     "log-constant-fold":
@@ -60,8 +59,6 @@ export const learnMessages: Messages = {
     "words-pca": "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, все признаки",
     "words-pca-top":
       "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, {top} самых изменчивых признаков",
-    "words-forest": "предсказывает {target} по {from} случайным лесом из {trees} {trees|дерева|деревьев|деревьев}; {how}",
-    "words-logistic": "предсказывает {target} по {from} логистической регрессией; {how}",
     "words-k-fold": "проверка на {folds} стратифицированных блоках",
     "words-leave-out": "проверка с исключением по одному значению {column}",
     "words-predict": "применяет {model} к {from}",
@@ -83,6 +80,7 @@ export const learnMessages: Messages = {
     "no-complete-rows":
       "Ни одна из {rows} строк не полна: в каждой пропуск в признаке, цели или лаборатории. Сначала заполните или удалите пропуски.",
     "too-few-rows": "Строк: {rows}; нужно не меньше {needed}.",
+    "log-fold": "Блок {fold}: {note}",
     "log-constant":
       "{count} {count|признак имеет|признака имеют|признаков имеют} одно значение во всех строках и не {count|используется|используются|используются}: {names}.",
     "log-constant-fold":

@@ -7,8 +7,7 @@ import type { Artifact, Column, Report, Table } from "../../artifacts/artifact.t
 import type { Failure } from "../../base/failure.ts";
 import type { CellId, Digest } from "../../base/ids.ts";
 import { ok, type Result } from "../../base/result.ts";
-import { trainClassifier } from "../../learn/classifier.ts";
-import { classifierToOnnx } from "../../learn/classifier-to-onnx.ts";
+import { trainLearner } from "../../testing/train-learner.ts";
 import { featureNamesOf } from "../../learn/onnx-features.ts";
 import { numberOf, textOf } from "../../learn/output-columns.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
@@ -208,17 +207,14 @@ describe("constant features", () => {
   });
 });
 
-describe("an ONNX file is fed by the names of its features", () => {
-  const onnx = classifierToOnnx(
-    trainClassifier(
-      { type: "logistic", c: 1, standardise: false },
-      { rows: 4, features: ["gène", "b"], values: Float64Array.of(0, 1, 1, 0, 0, 2, 1, 3) },
-      Int32Array.of(0, 1, 0, 1),
-      2,
-      { seed: 1 },
-    ),
-    ["no", "yes"],
+describe("an ONNX file is fed by the names of its features", async () => {
+  const trained = await trainLearner(
+    { type: "logistic", standardise: false },
+    { rows: 4, features: ["gène", "b"], values: Float64Array.of(0, 1, 1, 0, 0, 2, 1, 3) },
+    Int32Array.of(0, 1, 0, 1),
+    2,
   );
+  const onnx = trained.toOnnx(["no", "yes"]);
   const predict = async (model: Uint8Array, columns: readonly Column[], features: readonly string[] | null = null) => {
     let fed: readonly number[] = [];
     const logged: string[] = [];

@@ -2,8 +2,9 @@
 // minimises C * sum(log-loss) + |w|^2 / 2, scikit-learn's LogisticRegression(penalty="l2", solver="lbfgs").
 // Two classes are fitted as one sigmoid, as there: a softmax of two would count the penalty differently.
 
-import { featureMoments, type DesignMatrix } from "./design-matrix.ts";
-import { minimise } from "./minimise.ts";
+import type { DesignMatrix } from "../../contract/design-matrix.ts";
+import { featureMoments } from "../../learn/design-matrix.ts";
+import { minimise } from "../../learn/minimise.ts";
 
 export interface LogisticModel {
   readonly kind: "logistic";
@@ -12,6 +13,8 @@ export interface LogisticModel {
   /** classCount x features, row-major, on the features as they come (scaling is folded in). Class 0 is all zero for two classes. */
   readonly weights: Float64Array;
   readonly intercepts: Float64Array;
+  /** Standard deviation (divisor n) of each feature in the training rows; 0 of constant ones. */
+  readonly sd: Float64Array;
   readonly iterations: number;
   readonly converged: boolean;
 }
@@ -109,6 +112,7 @@ export function trainLogistic(
     features: matrix.features,
     weights,
     intercepts,
+    sd: sd.map((value, f) => (isConstant[f] ? 0 : value)),
     iterations: found.iterations,
     converged: found.converged,
   };
@@ -133,4 +137,15 @@ export function predictLogistic(model: LogisticModel, matrix: DesignMatrix): Flo
     for (let k = 0; k < classCount; k += 1) out[row * classCount + k] = Math.exp((scores[k] as number) - top) / total;
   }
   return out;
+}
+
+/** |weight| of one standard deviation of each feature, over all classes; sums to 1, or is 0 throughout. */
+export function standardisedWeights({ weights, sd, classCount }: LogisticModel): Float64Array {
+  const out = Float64Array.from(sd, (deviation, f) => {
+    let sum = 0;
+    for (let k = 0; k < classCount; k += 1) sum += Math.abs(weights[k * sd.length + f] as number);
+    return sum * deviation;
+  });
+  const total = out.reduce((sum, value) => sum + value, 0);
+  return total > 0 ? out.map((value) => value / total) : out;
 }

@@ -2,8 +2,8 @@
 // at every split, Gini impurity, trees grown out. Features are binned once into at most 255 quantile bins, and a split is
 // searched over the bins of a node instead of over its sorted rows: about a third of the time, the same accuracy.
 
-import { seededRandom, streamSeed, type Random } from "../stats/seeded-random.ts";
-import type { DesignMatrix } from "./design-matrix.ts";
+import { seededRandom, streamSeed, type Random } from "../../stats/seeded-random.ts";
+import type { DesignMatrix } from "../../contract/design-matrix.ts";
 
 export interface Tree {
   /** Feature tested at a node, -1 at a leaf. */

@@ -1,7 +1,7 @@
 // What a forest answers: the votes of its trees, counted in whole numbers. Whole numbers below 2^24 add up exactly in
 // float32 whatever the order, so that the exported model, ONNX Runtime and this file agree to the last bit, ties included.
 
-import type { DesignMatrix } from "./design-matrix.ts";
+import type { DesignMatrix } from "../../contract/design-matrix.ts";
 import type { ForestModel, Tree } from "./random-forest.ts";
 
 /**

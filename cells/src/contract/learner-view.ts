@@ -1,0 +1,16 @@
+// What the form of a learner is given: its own settings, and how to change them. Types only.
+
+import type { ComponentType } from "react";
+import type { Locale } from "../messages/locale.ts";
+import type { LearnerOptions } from "./learner.ts";
+
+export interface LearnerFormProps<Options extends LearnerOptions = LearnerOptions> {
+  readonly options: Options;
+  readonly locale: Locale;
+  readonly readOnly: boolean;
+  set(options: Options): void;
+}
+
+export interface LearnerFormModule<Options extends LearnerOptions = LearnerOptions> {
+  readonly Form: ComponentType<LearnerFormProps<Options>>;
+}
