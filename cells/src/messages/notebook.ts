@@ -17,6 +17,8 @@ export const notebookMessages: Messages = {
     "path-missing": "There is no setting {path} in this cell. Open the cell as text and look.",
     "value-not-storable":
       "The value of {path} cannot be kept: it has to be text, a finite number, true, false, or a list of these.",
+    "value-too-deep":
+      "{field} of this cell held a value that nests deeper than 64 levels, which is more than a notebook keeps; it was left out. Set it anew, or open the cell as text and remove it.",
     "not-text": "{field} of this cell is not text. Open the cell as text and correct it.",
     "not-a-list": "{field} of this cell is not a list. Open the cell as text and correct it.",
     "splice-outside": "The text of {field} has changed meanwhile (it has {length} characters now). Make the edit again.",
@@ -70,6 +72,8 @@ export const notebookMessages: Messages = {
       "The lines are not indented as YAML needs it: {detail}. Indent by two spaces, never by tabs, equal fields equally.",
     "file-key-twice": "This setting stands twice in the block. Remove one.",
     "file-yaml": "This line is not YAML: {detail}. Put text with special characters in double quotes.",
+    "file-nested":
+      "What this line says nests deeper than 64 levels, which is more than a notebook keeps. Take it apart, or remove it.",
     "file-anchor": "Anchors and aliases (& and *) are not read. Write the value out.",
     "file-key-refused": "{field}: nothing may be called __proto__. Remove it, or correct its name.",
     "file-value":
@@ -96,6 +100,8 @@ export const notebookMessages: Messages = {
     "order-refused": "{order} — не место в блокноте. Переместите ячейку ещё раз.",
     "path-missing": "В этой ячейке нет настройки {path}. Откройте ячейку как текст и посмотрите.",
     "value-not-storable": "Значение {path} нельзя сохранить: нужен текст, конечное число, true, false или их список.",
+    "value-too-deep":
+      "В {field} этой ячейки было значение с вложенностью больше 64 уровней — столько блокнот не хранит, и оно опущено. Задайте его заново или откройте ячейку как текст и удалите его.",
     "not-text": "{field} этой ячейки — не текст. Откройте ячейку как текст и исправьте.",
     "not-a-list": "{field} этой ячейки — не список. Откройте ячейку как текст и исправьте.",
     "splice-outside": "Текст {field} тем временем изменился (знаков: {length}). Повторите правку.",
@@ -147,6 +153,7 @@ export const notebookMessages: Messages = {
       "Отступы не такие, каких требует YAML: {detail}. Отступайте на два пробела, без табуляции, одинаковые поля одинаково.",
     "file-key-twice": "Эта настройка стоит в блоке дважды. Удалите одну.",
     "file-yaml": "Эта строка — не YAML: {detail}. Текст с особыми знаками берите в двойные кавычки.",
+    "file-nested": "Вложенность в этой строке больше 64 уровней — столько блокнот не хранит. Упростите её или уберите.",
     "file-anchor": "Якоря и ссылки YAML (& и *) не читаются. Напишите значение целиком.",
     "file-key-refused": "{field}: имя __proto__ запрещено. Удалите его или исправьте.",
     "file-value":

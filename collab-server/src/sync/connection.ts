@@ -19,6 +19,7 @@ import {
   updateFrame,
   withIdentity,
 } from "./frames.ts";
+import { NestedTooDeep } from "./update-structs.ts";
 import type { Room, RoomMember, WaitsOn } from "./room.ts";
 
 /** Bytes that may wait for a slow reader. */
@@ -31,6 +32,8 @@ export const closeCodes = {
   noAccess: 4403,
   gone: 4404,
   otherHistory: 4409,
+  /** What was written nests too deep to be kept (SPEC, D-1). */
+  nestedTooDeep: 4413,
   tooOld: 4426,
   /** Come again: the role is another one now. */
   roleChanged: 4500,
@@ -138,8 +141,9 @@ export class Connection implements RoomMember {
           this.tellFeedAnew?.();
           return;
       }
-    } catch {
-      this.socket.close(1003, "this message cannot be read");
+    } catch (error) {
+      if (error instanceof NestedTooDeep) this.socket.close(closeCodes.nestedTooDeep, "this nests too deep to be kept");
+      else this.socket.close(1003, "this message cannot be read");
     }
   }
 

@@ -30,8 +30,9 @@ import { newComeBack } from "./come-back.ts";
 
 export type Connection =
   | { readonly state: "connecting" | "online" | "offline" }
-  /** Stopped for good: signed out, no access, gone, or another history of the document. */
-  | { readonly state: "closed"; readonly why: "signed-out" | "no-access" | "gone" | "replaced" };
+  /** Stopped for good: signed out, no access, gone, another history of the document, or what was written is refused. */
+  | { readonly state: "closed"; readonly why: ClosedWhy };
+type ClosedWhy = "signed-out" | "no-access" | "gone" | "replaced" | "too-deep";
 
 export interface Person {
   readonly client: number;
@@ -67,6 +68,15 @@ export interface OpenNotebook {
   reconnect(): void;
   destroy(): void;
 }
+
+/** The server's close codes (collab-server/src/sync/connection.ts). */
+const closedWhy: { readonly [code: number]: ClosedWhy } = {
+  4401: "signed-out",
+  4404: "gone",
+  4409: "replaced",
+  4413: "too-deep",
+  4426: "replaced",
+};
 
 const origin = { by: "this tab" };
 const draftKey = (id: string): string => `genomecraft:draft:${id}`;
@@ -162,7 +172,7 @@ export function openNotebook(options: {
   });
   provider.on("closed", ({ code }: { readonly code: number }) => {
     comeBack.stop();
-    const why = code === 4401 ? "signed-out" : code === 4404 ? "gone" : code === 4409 || code === 4426 ? "replaced" : "no-access";
+    const why = closedWhy[code] ?? "no-access";
     if (!saved.get()) keepDraft(options.id, notebook.get());
     connection.set({ state: "closed", why });
   });

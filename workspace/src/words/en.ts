@@ -466,6 +466,8 @@ export const en = {
   "notebook-gone": "This notebook is gone.",
   "notebook-replaced":
     "This notebook was restored or moved to a newer release. Load it again; what you typed and was not saved is kept below.",
+  "notebook-too-deep":
+    "What was written here nests deeper than 64 levels and was not saved. Load the notebook again; what you typed and was not saved is kept below.",
   "not-opened": "The notebook could not be opened",
   "draft-kept": "What you typed and could not be saved is kept here, from",
   share: "Share",
