@@ -22,7 +22,8 @@ export interface WorkerLanguage {
   /** Digest and summary, with the artifact itself where it is small enough to travel. */
   describe(artifact: Artifact): OutputRef;
   encode(artifact: Artifact): Uint8Array | Promise<Uint8Array>;
-  decode(bytes: Uint8Array): Artifact | Promise<Artifact>;
+  /** Throws a failure where the bytes are not those of an artifact of this digest. */
+  decode(bytes: Uint8Array, digest: Digest): Artifact | Promise<Artifact>;
   readonly engines: Engines;
 }
 

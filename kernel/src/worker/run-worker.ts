@@ -78,7 +78,7 @@ function portsOf(
       if (kept) return kept;
       const { part } = await channel.ask<Extract<FromWorker, { type: "want-artifact" }>>({ type: "want-artifact", digest });
       if (!part) return null;
-      const artifact = await language.decode(part);
+      const artifact = await language.decode(part, digest);
       resident.put(digest, artifact);
       return artifact;
     },
