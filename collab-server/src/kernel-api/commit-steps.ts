@@ -44,10 +44,17 @@ export type StepRefusal =
   | { readonly refused: "lease-lost" }
   | { readonly refused: "wrong-step" | "wrong-key"; readonly step: number };
 
+const passing: ReadonlySet<string> = new Set([
+  "general.internal",
+  "general.worker-lost",
+  "general.out-of-memory",
+  "general.cancelled",
+  "artifacts.unreadable",
+  "artifacts.altered",
+]);
+
 /** Failures that do not follow from the inputs are told, never recorded. */
-const isRecorded = (outcome: StepOutcome): boolean =>
-  outcome.ok ||
-  !["general.internal", "general.worker-lost", "general.out-of-memory", "general.cancelled"].includes(outcome.failure.reason);
+const isRecorded = (outcome: StepOutcome): boolean => outcome.ok || !passing.has(outcome.failure.reason);
 
 /** Reports in the order of their steps. Somebody waits for the figure at the end: few statements, however many steps. */
 export function commitSteps(

@@ -3,14 +3,13 @@
 
 import { and, desc, eq } from "drizzle-orm";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
-import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
-import { decodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import { artifacts, cellShown, resultOutputs, results } from "@genomecraft/storage/schema/index.ts";
 import { findArtifact, missingArtifacts } from "@genomecraft/storage/queries/results.ts";
 import { refuse } from "../errors.ts";
 import type { ServerContext } from "../server-context.ts";
+import { isDamage, readInline, readKept, setAside } from "./kept-artifact.ts";
 
 export interface FoundOutput {
   readonly output: OutputRef;
@@ -98,7 +97,7 @@ export class ArtifactCache {
   }
 
   async read(context: ServerContext, lab: string, output: OutputRef): Promise<Artifact> {
-    if (output.inline !== undefined) return artifactFromJson(output.inline);
+    if (output.inline !== undefined) return readInline(output.digest, output.inline);
     const name = `${lab} ${output.digest}`;
     const known = this.kept.get(name);
     if (known) {
@@ -132,20 +131,22 @@ export class ArtifactCache {
   private async load(context: ServerContext, lab: string, digest: string, name: string): Promise<Artifact> {
     const row = await this.arrived(context, lab, digest);
     if (!row) return refuse("not-found", "result-not-kept");
-    const source = await context.blobs.open(context.db, row.blob);
-    const decoded = decodeArtifact(await source.read(0, source.size));
-    if (!decoded.ok) return refuse("internal", "internal");
+    const found = await readKept(context, { blob: row.blob, digest }).catch(async (error: unknown) => {
+      if (!isDamage(error)) throw error;
+      await setAside(context, lab, { blob: row.blob, digest });
+      return refuse("internal", "result-damaged");
+    });
     await context.db
       .update(artifacts)
       .set({ usedAt: context.now() })
       .where(and(eq(artifacts.lab, lab), eq(artifacts.digest, digest)));
-    this.kept.set(name, { artifact: decoded.value, bytes: source.size });
-    this.total += source.size;
+    this.kept.set(name, found);
+    this.total += found.bytes;
     for (const [oldest, entry] of this.kept) {
       if (this.total <= this.limit || oldest === name) break;
       this.kept.delete(oldest);
       this.total -= entry.bytes;
     }
-    return decoded.value;
+    return found.artifact;
   }
 }

@@ -10,6 +10,7 @@ import { refuse } from "../errors.ts";
 import { lineageForPerson } from "../lineage/lineage-for-person.ts";
 import { traceResult, type Trace } from "../lineage/trace-result.ts";
 import { verifyTrace } from "../lineage/verify-trace.ts";
+import { isIntact } from "../outputs/kept-artifact.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
 import { standingOnSources } from "../outputs/source-standing.ts";
 import { canDataset } from "../permissions.ts";
@@ -88,6 +89,7 @@ export function registerLineage(app: App, context: ServerContext): void {
       const found = await verifyTrace(trace, {
         executor: await readyExecutor(context, { notebook: notebook.id, lab: notebook.lab, by: user.id, names }),
         read: (output) => cache.read(context, notebook.lab, output),
+        isIntact: (output) => isIntact(context, notebook.lab, output),
         names,
         signal: AbortSignal.timeout(patienceMs),
       });

@@ -30,7 +30,8 @@ import {
 import { allowedLab, allowedNotebook, principalOf, requireNotebook, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";
 import { traceResult } from "../lineage/trace-result.ts";
-import { verifyTrace } from "../lineage/verify-trace.ts";
+import { isVerified, verifyTrace } from "../lineage/verify-trace.ts";
+import { isIntact } from "../outputs/kept-artifact.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
 import { lookAtSelection, obstacleInWords } from "../publications/choose-cells.ts";
 import { addressOf, publishNotebook, withdrawPublication, type Pinned } from "../publications/publish-notebook.ts";
@@ -272,6 +273,7 @@ export function registerPublications(app: App, context: ServerContext): void {
           names,
           signal,
           read: (output) => cache.read(context, row.lab, output),
+          isIntact: (output) => isIntact(context, row.lab, output),
         });
         const made = left.nodes.flatMap((node) =>
           node.what === "result" && !kindIsInline(node.result.kind) ? [node.result.key] : [],
@@ -280,7 +282,7 @@ export function registerPublications(app: App, context: ServerContext): void {
       }
       const all = [...cells.values()];
       const first = all.find((cell) => cell.verdict === "different")?.name ?? null;
-      const found = { cells: all, first, ok: first === null && all.some((cell) => cell.verdict !== "missing") };
+      const found = { cells: all, first, ok: all.length > 0 && all.every(isVerified) };
       await audit.record(db, {
         lab: row.lab,
         user: principal.user.id,

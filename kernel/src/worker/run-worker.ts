@@ -15,7 +15,8 @@ import { ResidentArtifacts } from "./resident-artifacts.ts";
 /** What a worker knows how to run, and how artifacts travel. */
 export interface WorkerLanguage extends PlanLanguage {
   encode(artifact: Artifact): Uint8Array | Promise<Uint8Array>;
-  decode(bytes: Uint8Array): Artifact | Promise<Artifact>;
+  /** Throws a failure where the bytes are not those of an artifact of this digest. */
+  decode(bytes: Uint8Array, digest: Digest): Artifact | Promise<Artifact>;
 }
 
 export interface RunWorkerOptions {
@@ -85,7 +86,7 @@ function portsOf(
       if (kept) return kept;
       const { part } = await channel.ask<Extract<FromWorker, { type: "want-artifact" }>>({ type: "want-artifact", digest });
       if (!part) return null;
-      const artifact = await language.decode(part);
+      const artifact = await language.decode(part, digest);
       resident.put(digest, artifact);
       return artifact;
     },

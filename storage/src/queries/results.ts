@@ -197,6 +197,11 @@ export async function findArtifact(executor: Executor, lab: string, digest: stri
   return row ?? null;
 }
 
+/** This one alone: what lies there is not what was stored. */
+export async function forgetArtifact(executor: Executor, lab: string, digest: string, blob: string): Promise<void> {
+  await executor.delete(artifacts).where(and(eq(artifacts.lab, lab), eq(artifacts.digest, digest), eq(artifacts.blob, blob)));
+}
+
 /**
  * Forgets artifacts that nobody has used since `before`, except those on show, published, in a version, or read by a run
  * that waits or runs. Their results are made again when somebody asks; the blobs are the collector's. Answers how many.
