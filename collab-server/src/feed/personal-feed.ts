@@ -1,5 +1,6 @@
 // The run feed as one person may see it: what descends from data sets that she may not see is `restricted`, and their
-// progress and logs are left out. Events keep their order although rights are looked up in between.
+// progress and logs are left out. A restricted cell is said once, whatever becomes of it, and events are numbered for the
+// one who reads: a gap, or a number that grew, would tell. Events keep their order although rights are looked up in between.
 
 import { sql } from "drizzle-orm";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
@@ -117,6 +118,27 @@ export async function followFeed(reader: FeedReader): Promise<() => void> {
   const sight = new Sight(reader);
   let last: Promise<void> = Promise.resolve();
   let stopped = false;
+  /** Up to which number of the notebook's feed all was told, and the number that this reader was told last. */
+  let from = -1;
+  let told = 0;
+  /** By cell that is restricted: what was said of it. */
+  const closed = new Map<string, string>();
+  const isNews = ({ cell, status }: CellSession): boolean => {
+    const before = closed.get(cell);
+    const said = status.state === "restricted" ? JSON.stringify(status.labs) : undefined;
+    if (said === undefined) closed.delete(cell);
+    else closed.set(cell, said);
+    return said === undefined || said !== before;
+  };
+  const snapshotOf = async (seq: number, cells: readonly SessionWithSources[]): Promise<RunEvent> => {
+    const sessions = await Promise.all(cells.map((cell) => sight.sessionFor(cell)));
+    closed.clear();
+    for (const session of sessions) isNews(session);
+    from = seq;
+    // The notebook's own number, as long as it counts nothing that is hidden.
+    told = closed.size > 0 ? told + 1 : Math.max(told + 1, seq);
+    return { type: "snapshot", seq: told, cells: sessions };
+  };
   const later = (make: () => Promise<RunEvent | null>): void => {
     last = last
       .then(async () => {
@@ -126,13 +148,22 @@ export async function followFeed(reader: FeedReader): Promise<() => void> {
       .catch(reader.onTrouble);
   };
   const stop = await reader.feed.follow(reader.notebook, {
-    snapshot: (seq, cells) =>
-      later(async () => ({ type: "snapshot", seq, cells: await Promise.all(cells.map((cell) => sight.sessionFor(cell))) })),
+    snapshot: (seq, cells) => later(() => snapshotOf(seq, cells)),
     item: ({ event, sources }) =>
       later(async () => {
-        if (event.type === "cell") return { ...event, session: await sight.sessionFor({ session: event.session, sources }) };
         if (event.type === "progress" || event.type === "log") return (await sight.barring(sources)) === null ? event : null;
-        return event;
+        if ("seq" in event) {
+          // A snapshot that was read meanwhile tells it.
+          if (event.seq <= from) return null;
+          from = event.seq;
+        }
+        if (event.type === "cell") {
+          const session = await sight.sessionFor({ session: event.session, sources });
+          return isNews(session) ? { ...event, seq: ++told, session } : null;
+        }
+        if (event.type !== "gone") return event;
+        closed.delete(event.cell);
+        return { ...event, seq: ++told };
       }),
   });
   const stopHearing = reader.notifications?.on(accessChannel, (payload) => {
@@ -142,7 +173,7 @@ export async function followFeed(reader: FeedReader): Promise<() => void> {
     later(async () => {
       sight.forget();
       const { seq, cells } = await reader.feed.snapshot(reader.notebook);
-      return { type: "snapshot", seq, cells: await Promise.all(cells.map((cell) => sight.sessionFor(cell))) };
+      return snapshotOf(seq, cells);
     });
   });
   return () => {

@@ -8,6 +8,7 @@ import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { putShown } from "@genomecraft/storage/queries/results.ts";
 import { datasets, datasetVersions, notebookDatasets, publications } from "@genomecraft/storage/schema/index.ts";
 import { startTestServer, type Answer, type Person, type TestServer } from "../testing/test-server.ts";
+import { sourcesInNotebook } from "../scheduler/sources.ts";
 import { runInPlace, type InPlaceOptions } from "../testing/run-in-place.ts";
 import { committedNotebook, resultsOfLab, settleCells } from "./settle-notebook.ts";
 
@@ -119,9 +120,11 @@ async function run(cells: readonly string[], more: Partial<InPlaceOptions> = {})
     by: ada.id,
     now: context.now,
   });
+  const behind = sourcesInNotebook(content);
   for (const [id, session] of sessions) {
     expect(session.status, `${id}`).toMatchObject({ state: "fresh" });
-    if (session.shown) await putShown(context.db, { notebook, lab, cell: id, shown: session.shown, at: context.now() });
+    const sources = behind.get(id) ?? [];
+    if (session.shown) await putShown(context.db, { notebook, lab, cell: id, shown: session.shown, sources, at: context.now() });
   }
 }
 

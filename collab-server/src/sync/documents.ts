@@ -24,6 +24,8 @@ import {
 import type { Database, Executor } from "@genomecraft/storage/database.ts";
 import { appendUpdate } from "@genomecraft/storage/queries/documents.ts";
 import { filesOfLab } from "@genomecraft/storage/queries/runs.ts";
+import type { Sources } from "@genomecraft/cells/base/sources.ts";
+import { sourcesInNotebook } from "../scheduler/sources.ts";
 import type { NotebookDocuments } from "../server-context.ts";
 import type { Rooms } from "./rooms.ts";
 
@@ -101,7 +103,25 @@ export function liveDocuments(options: {
     return { cellCount: liveCells(content) };
   };
 
+  /** By document, until it changes: every look at an output asks. */
+  const behind = new WeakMap<Y.Doc, { sources: ReadonlyMap<CellId, Sources> | null }>();
+  const sourcesOf = (doc: Y.Doc): ReadonlyMap<CellId, Sources> => {
+    let known = behind.get(doc);
+    if (!known) {
+      const made: { sources: ReadonlyMap<CellId, Sources> | null } = { sources: null };
+      behind.set(doc, made);
+      doc.on("update", () => {
+        made.sources = null;
+      });
+      known = made;
+    }
+    known.sources ??= sourcesInNotebook(readNotebook(doc, kindOf));
+    return known.sources;
+  };
+
   return {
+    sources: (notebook) => withRoom(notebook, (room) => sourcesOf(room.doc)),
+
     create: async (tx, notebook) => {
       if (notebook.text === undefined || notebook.text === "") return ok(await seed(tx, notebook, emptyNotebook));
       const parsed = await parse(tx, notebook.lab, notebook.text);

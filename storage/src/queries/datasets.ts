@@ -134,10 +134,7 @@ export const sameNamed = (executor: Executor, lab: string, name: string) =>
 export async function publicationsFrom(executor: Executor, dataset: string): Promise<readonly string[]> {
   const { rows } = await executor.execute<{ title: string }>(sql`
     select distinct p.title from publications p
-      cross join lateral jsonb_array_elements(p.pinned -> 'tiles') tile
-      join result_outputs o on o.lab = p.lab and o.digest = tile ->> 'digest'
-      join results r on r.lab = o.lab and r.key = o.key and r.generation = o.generation
-      join dataset_versions v on v.dataset = ${dataset} and r.sources @> to_jsonb(v.digest)
+      join dataset_versions v on v.dataset = ${dataset} and p.pinned -> 'sources' @> to_jsonb(v.digest)
     where p.withdrawn_at is null`);
   return rows.map((row) => row.title);
 }
