@@ -16,6 +16,7 @@ import {
   missingArtifacts,
 } from "@genomecraft/storage/queries/results.ts";
 import { appendLog, beatRun, endRun, liveLease, type RunRow, stepsOfRun } from "@genomecraft/storage/queries/runs.ts";
+import { labsForRun } from "@genomecraft/storage/queries/kernel-rights.ts";
 import { noteKernel } from "@genomecraft/storage/queries/kernels.ts";
 import type { KernelCaps } from "@genomecraft/storage/schema/kernels.ts";
 import { artifacts, resultOutputs, runs } from "@genomecraft/storage/schema/index.ts";
@@ -245,7 +246,9 @@ export function registerKernel(app: App, context: ServerContext): void {
     const kernel = await door(c);
     const run = await leaseOf(c, kernel);
     const file = run.files[c.req.param("digest")];
-    if (!file) return refuse("not-found", "not-found", { what: "file" });
+    // Also while it runs: a right that was taken back is gone.
+    const isAllowed = kernel.lab === null || (await labsForRun(db, run.id, [kernel.lab])).has(kernel.lab);
+    if (!file || !isAllowed) return refuse("not-found", "not-found", { what: "file" });
     const source = await context.blobs.open(db, file.blob);
     const range = /^bytes=(\d+)-(\d+)?$/.exec(c.req.header("range") ?? "");
     c.header("content-type", "application/octet-stream");

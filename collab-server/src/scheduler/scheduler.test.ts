@@ -447,7 +447,7 @@ describe("what a run needs", () => {
 
   test("where no kernel was heard of for long, that is what it waits for", async () => {
     const now = Date.now();
-    const lacking = () => lackingFor(server.context.db, { lab, needs: {} }, now);
+    const lacking = () => lackingFor(server.context.db, { id: "run_none", lab, needs: {} }, now);
     await noteKernel(server.context.db, (await database.pool.query("select id from kernel_tokens")).rows[0].id, "k", {
       memory: 2 ** 30,
       gpus: 0,
@@ -456,7 +456,7 @@ describe("what a run needs", () => {
     });
     await database.pool.query("update kernel_tokens set last_seen_at = $1", [now]);
     expect(await lacking()).toBeNull();
-    expect(await lackingFor(server.context.db, { lab, needs: { memory: 2 ** 40 } }, now)).toEqual({
+    expect(await lackingFor(server.context.db, { id: "run_none", lab, needs: { memory: 2 ** 40 } }, now)).toEqual({
       what: "memory",
       bytes: 2 ** 40,
     });

@@ -4,6 +4,7 @@
 import { and, eq, inArray, lt, sql, type SQL } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { sourceSet } from "../source-set.ts";
+import { mayHaveRun } from "./kernel-rights.ts";
 import { demands, runAskers, runLogs, runs, runSteps, type RunNeeds } from "../schema/runs.ts";
 
 export type RunRow = typeof runs.$inferSelect;
@@ -135,7 +136,7 @@ export async function cancelRun(tx: Executor, run: string): Promise<"cancelled" 
 export interface ClaimBy {
   readonly token: string;
   readonly kernel: string;
-  /** Null: runs of every lab. */
+  /** Null: runs of every lab. Else those that its kernels may have. */
   readonly lab: string | null;
   readonly memory: number;
   readonly gpus: number;
@@ -147,7 +148,7 @@ export async function claimRun(executor: Executor, by: ClaimBy): Promise<RunRow 
   const now = dbNow as unknown as number;
   const next = sql`(
     select r.id from runs r left join (select lab, count(*) as n from runs where state = 'leased' group by lab) busy on busy.lab = r.lab
-    where r.state = 'queued' and (select ${withoutDisk}) = 'off' and (${by.lab}::text is null or r.lab = ${by.lab})
+    where r.state = 'queued' and (select ${withoutDisk}) = 'off' and (${by.lab}::text is null or ${mayHaveRun(sql`${by.lab}::text`)})
       and coalesce((r.needs->>'memory')::numeric, 0) <= ${by.memory}
       and coalesce((r.needs->>'gpu')::numeric, 0) <= ${by.gpus}
       and coalesce(r.needs->>'site', '') in ('', ${by.site})
