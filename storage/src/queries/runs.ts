@@ -524,18 +524,3 @@ export async function grantedFiles(
     )})`);
   return rows.map((row) => ({ digest: row.digest, blob: row.blob, size: Number(row.size) }));
 }
-
-/** The newest version of each of a lab's data sets, newest first: what a path in a notebook's text may mean. */
-export async function filesOfLab(executor: Executor, lab: string) {
-  const { rows } = await executor.execute<{ digest: string; name: string; size: string; dataset: string; version: number }>(sql`
-    select v.digest, v.name, v.size, v.dataset, v.version from dataset_versions v
-      join datasets d on d.id = v.dataset and d.deleted_at is null
-    where d.lab = ${lab} order by v.created_at desc limit 5000`);
-  return rows.map((row) => ({
-    digest: row.digest,
-    name: row.name,
-    size: Number(row.size),
-    dataset: row.dataset,
-    version: row.version,
-  }));
-}
