@@ -557,6 +557,24 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       return ancestors(descendants(demand.cell, ({ graph }) => graph.cell.mode === "auto" || graph.kind?.place === "inline"));
     return ancestors(descendants(demand.cell));
   };
+  const takeDraft = (node: Node): void => {
+    const held = node.draft;
+    node.draft = null;
+    if (!held) return;
+    clearTimeout(held.timer);
+    node.graph = held.graph;
+    define(node);
+  };
+  /** Whoever asks for a cell means it as it reads now, however short ago that was written. */
+  const targetsWithoutDrafts = (demand: Demand): Set<CellId> => {
+    for (;;) {
+      const targets = targetsOf(demand);
+      const drafts = [...targets].flatMap((id) => nodes.get(id) ?? []).filter((node) => node.draft !== null);
+      if (drafts.length === 0) return targets;
+      // What they read by now may be other cells.
+      for (const node of drafts) takeDraft(node);
+    }
+  };
   /** Asks a cell again whose answer depends on what is wanted. */
   const poke = (id: CellId): void => {
     const node = nodes.get(id);
@@ -598,11 +616,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
         if (isTyping(before, cell)) {
           if (node.draft) clearTimeout(node.draft.timer);
           const timer = setTimeout(() => {
-            const held = node.draft;
-            node.draft = null;
-            if (!held || disposed || nodes.get(id) !== node) return;
-            node.graph = held.graph;
-            define(node);
+            if (!disposed && nodes.get(id) === node) takeDraft(node);
           }, pause);
           node.draft = { timer, graph: cell };
           status(node, { state: "draft" });
@@ -621,7 +635,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       const settled = new Promise<void>((done) => {
         resolve = done;
       });
-      const entry: ActiveDemand = { demand, targets: targetsOf(demand), resolve };
+      const entry: ActiveDemand = { demand, targets: targetsWithoutDrafts(demand), resolve };
       active.add(entry);
       for (const target of entry.targets) {
         const node = nodes.get(target);
