@@ -3,6 +3,8 @@
 // one who reads: a gap, or a number that grew, would tell. Events keep their order although rights are looked up in between.
 
 import { sql } from "drizzle-orm";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import type { Sources } from "@genomecraft/cells/base/sources.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
@@ -20,12 +22,21 @@ export interface FeedReader {
   /** Called with each event that she may see. */
   readonly send: (event: RunEvent) => void;
   readonly onTrouble: (error: unknown) => void;
+  /** Data sets behind each cell as the notebook reads now: what is closed to her is so also before anything is said of it. */
+  readonly graph: () => Promise<ReadonlyMap<CellId, Sources>>;
   /** Says when rights have changed: what she may see is then looked up anew and told at once. */
   readonly notifications?: Notifications;
 }
 
 /** How long an answer about rights is believed. */
 const believedMs = 2_000;
+
+const restricted = (cell: CellId, labs: readonly string[]): CellSession => ({
+  cell,
+  status: { state: "restricted", labs },
+  shown: null,
+  key: null,
+});
 
 export class Sight {
   private readonly known = new Map<string, { readonly at: number; readonly labs: Promise<readonly string[] | null> }>();
@@ -107,9 +118,21 @@ export class Sight {
 
   async sessionFor({ session, sources }: SessionWithSources): Promise<CellSession> {
     const labs = await this.barring(sources);
-    return labs === null
-      ? await this.named(session)
-      : { cell: session.cell, status: { state: "restricted", labs }, shown: null, key: null };
+    return labs === null ? await this.named(session) : restricted(session.cell, labs);
+  }
+
+  /** Of these cells, and of those that are closed to her and of which nothing was ever said; in an order that tells nothing. */
+  async sessionsFor(cells: readonly SessionWithSources[], graph: ReadonlyMap<CellId, Sources>): Promise<readonly CellSession[]> {
+    const said = new Set(cells.map(({ session }) => session.cell));
+    const silent = [...graph].filter(([cell]) => !said.has(cell));
+    const sessions = await Promise.all([
+      ...cells.map((cell) => this.sessionFor(cell)),
+      ...silent.map(async ([cell, sources]) => {
+        const labs = await this.barring(sources);
+        return labs === null ? null : restricted(cell, labs);
+      }),
+    ]);
+    return sessions.filter((session) => session !== null).sort((a, b) => (a.cell < b.cell ? -1 : 1));
   }
 }
 
@@ -131,7 +154,7 @@ export async function followFeed(reader: FeedReader): Promise<() => void> {
     return said === undefined || said !== before;
   };
   const snapshotOf = async (seq: number, cells: readonly SessionWithSources[]): Promise<RunEvent> => {
-    const sessions = await Promise.all(cells.map((cell) => sight.sessionFor(cell)));
+    const sessions = await sight.sessionsFor(cells, await reader.graph());
     closed.clear();
     for (const session of sessions) isNews(session);
     from = seq;

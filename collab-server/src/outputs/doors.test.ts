@@ -167,8 +167,18 @@ describe("rights follow the graph, not whoever came first", () => {
     await book.demand(ben, "mine");
     await until(async () => (await book.states(ben))["mine"] === "fresh");
     await book.demand(ben, "shows");
-    await until(async () => (await book.states(ada))["shows"] === "fresh");
+    const note = { type: "add-cell", kind: "note", name: "", spec: { text: "{{secret.rows}}" }, mode: "auto" };
+    await book.operate(ben, { ...note, id: "cell_note", order: keysBetween(null, null, 9)[8] });
+    await until(async () => {
+      const { shows, note } = await book.states(ada);
+      return shows === "fresh" && note === "fresh";
+    });
     for (const who of [ben, cleo]) {
+      const { cells } = (await who.ask("GET", `${book.at}/session`)).body;
+      expect(cells.find((cell: { cell: string }) => cell.cell === "cell_note")).toMatchObject({
+        status: { state: "restricted" },
+        shown: null,
+      });
       expect(await book.states(who)).toMatchObject({
         mine: "fresh",
         shows: "restricted",
@@ -251,6 +261,44 @@ describe("rights follow the graph, not whoever came first", () => {
 });
 
 describe("a restricted cell answers alike whatever became of it", () => {
+  test("whether the result that it would have is there already, or it was never run", async () => {
+    const told: unknown[] = [];
+    for (const guess of [3, 8]) {
+      const book = await launderingBook(guess);
+      await book.demand(ben, "mine");
+      await book.demand(ada, "secret");
+      await until(async () => {
+        const { mine, secret } = await book.states(ada);
+        return mine === "fresh" && secret === "fresh";
+      });
+      const events: RunEvent[] = [];
+      const stop = await followFeed({
+        db: server.context.db,
+        feed: liveParts(server.context).feed,
+        notebook: book.id,
+        user: ben.id,
+        send: (event) => void events.push(event),
+        graph: () => server.context.documents.sources(book.id),
+        onTrouble: () => {},
+      });
+      const order = keysBetween(null, null, 9)[8];
+      const added = { ...profile("look", "secret"), id: "cell_look", name: "look", order, mode: "manual" };
+      await book.operate(ben, { type: "add-cell", ...added });
+      await until(() => events.some((event) => event.type === "cell" && event.session.cell === "cell_look"));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      stop();
+      const session = (await ben.ask("GET", `${book.at}/session`)).body.cells;
+      told.push({
+        // Numbers of the feed begin where this reader's snapshot did.
+        events: events.filter((event) => event.type === "cell").map(({ session }) => session),
+        closed: session.filter((cell: { cell: string }) => ["cell_look", "cell_shows"].includes(cell.cell)),
+        doors: await knock(ben, book, "look"),
+      });
+    }
+    expect(told[0]).toEqual(told[1]);
+    expect(told[0]).toMatchObject({ closed: [{ status: { state: "restricted" } }, { status: { state: "restricted" } }] });
+  });
+
   test("in states, run lists, the feed, and demands with values of one's own", async () => {
     const told: { [fate: string]: unknown } = {};
     for (const fate of ["ends", "hangs"]) {
@@ -263,6 +311,7 @@ describe("a restricted cell answers alike whatever became of it", () => {
         notebook: book.id,
         user: ben.id,
         send: (event) => void events.push(event),
+        graph: () => server.context.documents.sources(book.id),
         onTrouble: () => {},
       });
       const before = (await ben.ask("GET", "/api/v1/me/work")).body.runs;

@@ -123,7 +123,8 @@ export async function refuseHidden(context: ServerContext, trace: Trace, noteboo
   await refuseSources(context, { notebook, sources, user });
 }
 
-async function refuseSources(
+/** Whatever the record says: what was made of these data is not for whoever may not see their results. */
+export async function refuseSources(
   context: ServerContext,
   of: { readonly notebook: string; readonly user: string; readonly sources: Sources },
 ): Promise<void> {

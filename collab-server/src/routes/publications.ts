@@ -38,7 +38,7 @@ import { readyExecutor } from "../publications/notebook-computing.ts";
 import { committedNotebook } from "../publications/settle-notebook.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { allowedDataset } from "./datasets.ts";
-import { refuseHidden } from "./lineage.ts";
+import { refuseHidden, refuseSources } from "./lineage.ts";
 import { answer, body, idParam } from "./route-parts.ts";
 
 const tags = ["Dashboards"];
@@ -248,6 +248,7 @@ export function registerPublications(app: App, context: ServerContext): void {
       const notebook = await allowedNotebook(db, row.notebook, principal, "notebook.run", { inBin: true });
       const signal = AbortSignal.timeout(patienceMs);
       const { tiles, sources } = row.pinned as Pinned;
+      await refuseSources(context, { notebook: notebook.id, user: principal.user.id, sources });
       const { cells: present } = await committedNotebook(db, notebook.id);
       const names = new Map([
         ...present.map((cell) => [cell.id as string, cell.name] as const),

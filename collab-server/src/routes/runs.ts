@@ -149,7 +149,7 @@ export function registerRuns(app: App, context: ServerContext): void {
       await scheduler.look(id);
       const { seq, cells } = await feed.snapshot(id);
       const sight = new Sight({ db, notebook: id, user: principalOf(c.var.principal).user.id });
-      const sessions = await Promise.all(cells.map((cell) => sight.sessionFor(cell)));
+      const sessions = await sight.sessionsFor(cells, await documents.sources(id));
       // How often something happened would tell of what is restricted.
       const isOpen = sessions.every(({ status }) => status.state !== "restricted");
       return c.json({ seq: isOpen ? seq : 0, cells: sessions } as never, 200);
@@ -188,6 +188,7 @@ export function registerRuns(app: App, context: ServerContext): void {
           notebook: id,
           user: user.id,
           send,
+          graph: () => documents.sources(id),
           onTrouble: (error) => c.var.log.warn({ err: error }, "feed"),
           notifications,
         });

@@ -44,6 +44,9 @@ const longestLookMs = 2_000;
 /** How long the answer to a personal demand is kept for whoever asked. */
 const personalKeptMs = 120_000;
 
+/** Before the document was read for the first time. */
+const untold: ReadonlyMap<CellId, Sources> = new Map();
+
 interface Personal {
   readonly runtime: NotebookRuntime;
   readonly done: boolean;
@@ -58,7 +61,7 @@ export class NotebookHost {
   private executor: LeaseExecutor;
   private content: Notebook;
   private readonly names = new Map<CellId, string>();
-  private sources: ReadonlyMap<CellId, Sources> = new Map();
+  private sources = untold;
   private readonly known = new Set<CellId>();
   private readonly running = new Map<string, { cancel(): void }>();
   /** Demands that are met: their rows may have been read just before they went. */
@@ -158,6 +161,7 @@ export class NotebookHost {
     const graph = dependencyGraph(content, kindOf);
     const before = this.sources;
     this.sources = sourcesByCell(graph);
+    const isFirst = before === untold;
     for (const cell of content.cells) this.names.set(cell.id, cell.name);
     for (const id of [...this.known]) {
       if (graph.cells.has(id)) continue;
@@ -165,11 +169,13 @@ export class NotebookHost {
       this.options.feed.say(this.notebook, this.options.lab, { cell: id, session: null, sources: [] });
     }
     this.runtime.update(content, change);
-    // Who may know of a cell follows what it reads from this moment on, not from when that has been made.
+    // Who may know of a cell follows what it reads from this moment on, not from when that has been made; also of one that
+    // was not run yet, since whether it finds a result tells of the data.
+    if (isFirst) return;
     const sessions = this.runtime.session();
-    for (const id of this.known) {
+    for (const [id, is] of this.sources) {
       const session = sessions.get(id);
-      const [was = [], is = []] = [before.get(id), this.sources.get(id)];
+      const was = before.get(id) ?? [];
       if (session && !(isWithin(was, is) && isWithin(is, was))) this.say(session, this.runtime);
     }
   }
