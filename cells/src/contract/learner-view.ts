@@ -2,7 +2,11 @@
 
 import type { ComponentType } from "react";
 import type { Locale } from "../messages/locale.ts";
-import type { LearnerOptions } from "./learner.ts";
+
+/** Settings of a learner as a spec holds them; `type` is its name. */
+export interface LearnerOptions {
+  readonly type: string;
+}
 
 export interface LearnerFormProps<Options extends LearnerOptions = LearnerOptions> {
   readonly options: Options;

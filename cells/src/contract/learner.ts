@@ -6,12 +6,9 @@ import type { Sentence } from "../messages/sentence.ts";
 import type { Words } from "../messages/define-words.ts";
 import type { DesignMatrix } from "./design-matrix.ts";
 import type { Variant } from "./identity.ts";
-import type { LearnerFormModule } from "./learner-view.ts";
+import type { LearnerFormModule, LearnerOptions } from "./learner-view.ts";
 
-/** Settings of a learner as a spec holds them; `type` is its name. */
-export interface LearnerOptions {
-  readonly type: string;
-}
+export type { LearnerOptions };
 
 /**
  * What every learner says: `title` ("random forest"), `does` (a whole sentence with {target}, {from}, {how} and its own

@@ -3,9 +3,10 @@ import { z } from "zod";
 import { digestOfJson, digestOfText } from "../base/digest.ts";
 import { engineVersions } from "../base/engine-versions.ts";
 import type { JsonObject } from "../base/json.ts";
+import { keyFormat } from "../base/key-format.ts";
 import type { Variant } from "./identity.ts";
 import type { Kind } from "./kind.ts";
-import { keyFormat, keyMaker, resultKey } from "./result-key.ts";
+import { keyMaker, resultKey } from "./result-key.ts";
 import { withoutDefaults } from "./without-defaults.ts";
 
 const schema = z.looseObject({});

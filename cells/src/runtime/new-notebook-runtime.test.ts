@@ -360,6 +360,39 @@ describe("S: states", () => {
     expect(valueOf(runtime, "d")).toBe(2);
   });
 
+  test("a cell that is asked for while its text rests is run as it reads now, with what it reads now", async () => {
+    const { runtime, runs } = bench();
+    runtime.update(book(cell("a", "sum", { plus: 1 }), cell("q", "sql", { sql: "one" }), cell("r", "sum", { x: ref("q") })));
+    await runtime.idle();
+    runtime.update(
+      book(cell("a", "sum", { plus: 1 }), cell("q", "sql", { sql: "two", x: ref("a") }), cell("r", "sum", { x: ref("q") })),
+    );
+    expect(stateOf(runtime, "q").state).toBe("draft");
+    await runtime.demand({ cell: "r" as CellId, mode: "upstream", by: "Lena" }).settled;
+    expect(["a", "q", "r"].map((id) => stateOf(runtime, id).state)).toEqual(["fresh", "fresh", "fresh"]);
+    const ran = [...runs];
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(runs, "nothing comes after the pause").toEqual(ran);
+  });
+
+  test("equal results answer only cells with the same data behind them, and what is said of a cell carries those (K-6, P-4)", async () => {
+    const { runtime, plans } = bench();
+    const file = { digest: "f".repeat(64), name: "f.csv", size: 1 };
+    runtime.update(
+      book(
+        cell("open", "sum", { constant: 3 }),
+        cell("shut", "sum", { constant: 3, file }),
+        cell("ofOpen", "sum", { x: ref("open") }),
+        cell("ofShut", "sum", { x: ref("shut") }),
+      ),
+    );
+    await runtime.demand({ cell: null, mode: "all", by: "Lena" }).settled;
+    expect(runtime.session().get("ofOpen" as CellId)?.key).toBe(runtime.session().get("ofShut" as CellId)?.key);
+    expect(plans(), "not one for both").toBe(2);
+    expect(["open", "ofOpen"].map((id) => runtime.sourcesOf(id as CellId))).toEqual([[], []]);
+    expect(["shut", "ofShut"].map((id) => runtime.sourcesOf(id as CellId))).toEqual([[file.digest], [file.digest]]);
+  });
+
   test("typing in a cell that runs by itself is a draft until a pause", async () => {
     const { runtime, runs } = bench();
     const at = (sql: string) => book(cell("q", "sql", { sql }));

@@ -11,6 +11,7 @@ import type { Artifact, Table } from "@genomecraft/cells/artifacts/artifact.ts";
 import { putShown } from "@genomecraft/storage/queries/results.ts";
 import { artifacts, cellShown, datasets, datasetVersions, results } from "@genomecraft/storage/schema/index.ts";
 import { committedNotebook, resultsOfLab, settleCells } from "../publications/settle-notebook.ts";
+import { sourcesInNotebook } from "../scheduler/sources.ts";
 import { runInPlace } from "../testing/run-in-place.ts";
 import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
 
@@ -84,8 +85,9 @@ y: Xist
     by: ada.id,
     now: context.now,
   });
+  const behind = sourcesInNotebook(content);
   for (const [cell, { shown }] of sessions)
-    if (shown) await putShown(context.db, { notebook, lab, cell, shown, at: context.now() });
+    if (shown) await putShown(context.db, { notebook, lab, cell, shown, sources: behind.get(cell) ?? [], at: context.now() });
 }, 60_000);
 afterAll(() => server.close());
 

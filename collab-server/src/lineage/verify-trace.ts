@@ -80,7 +80,8 @@ function planOf(node: TracedResult, trace: Trace): Plan | null {
     }
     indexOf.set(traced.id, steps.length);
     const { result } = traced;
-    steps.push({ cell: result.cell as CellId, kind: result.kind, spec: result.spec as JsonObject, inputs, key });
+    const { sources } = result;
+    steps.push({ cell: result.cell as CellId, kind: result.kind, spec: result.spec as JsonObject, inputs, key, sources });
   };
   add(node, node.result.key as ResultKey);
   return isWhole ? { steps, fresh: true } : null;

@@ -1,8 +1,11 @@
 // An output of a cell, for whoever may see it: found through notebook and cell (a digest alone opens nothing), decoded once
-// and kept while it is looked at.
+// and kept while it is looked at. Behind it stand the data of the graph that came to show it, and those that the cell reads
+// by now.
 
 import { and, desc, eq } from "drizzle-orm";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import { artifacts, cellShown, resultOutputs, results } from "@genomecraft/storage/schema/index.ts";
@@ -14,7 +17,12 @@ import { isDamage, readInline, readKept, setAside } from "./kept-artifact.ts";
 export interface FoundOutput {
   readonly output: OutputRef;
   /** Digests of the data sets' files behind it. */
-  readonly sources: readonly string[];
+  readonly sources: Sources;
+}
+
+/** Data sets behind a cell of a notebook as it reads now. */
+export async function presentSources(context: ServerContext, notebook: string, cell: string): Promise<Sources> {
+  return (await context.documents.sources(notebook)).get(cell as CellId) ?? [];
 }
 
 /** The output on show, or an older one of that digest which this lab's results know and this notebook made or showed. */
@@ -32,11 +40,11 @@ export async function findOutput(
     .select()
     .from(cellShown)
     .where(and(eq(cellShown.notebook, where.notebook), eq(cellShown.cell, where.cell)));
+  const present = await presentSources(context, where.notebook, where.cell);
   const shown = row?.shown as ShownResult | undefined;
   const current = shown?.outputs[where.port];
   if (current && shown && (where.digest === undefined || current.digest === where.digest)) {
-    const sources = await sourcesOfKey(context, where.lab, shown.key);
-    return { output: current, sources };
+    return { output: current, sources: joinSources(row?.sources ?? [], present) };
   }
   if (where.digest !== undefined) {
     const [older] = await context.db
@@ -47,6 +55,7 @@ export async function findOutput(
         and(
           eq(results.lab, resultOutputs.lab),
           eq(results.key, resultOutputs.key),
+          eq(results.sourceSet, resultOutputs.sourceSet),
           eq(results.generation, resultOutputs.generation),
         ),
       )
@@ -62,20 +71,9 @@ export async function findOutput(
       .orderBy(desc(results.at))
       .limit(1);
     const output = (older?.outputs as { readonly [port: string]: OutputRef } | null | undefined)?.[where.port];
-    if (older && output) return { output, sources: older.sources };
+    if (older && output) return { output, sources: joinSources(older.sources, present) };
   }
   return refuse("not-found", "not-found", { what: "result" });
-}
-
-/** Sources of a result of this lab; the newest generation counts. An unknown key has no result, so nothing is shown of it. */
-async function sourcesOfKey(context: ServerContext, lab: string, key: string): Promise<readonly string[]> {
-  const [row] = await context.db
-    .select({ sources: results.sources })
-    .from(results)
-    .where(and(eq(results.lab, lab), eq(results.key, key)))
-    .orderBy(desc(results.generation))
-    .limit(1);
-  return row?.sources ?? refuse("not-found", "not-found", { what: "result" });
 }
 
 /** How long the bytes of a result that was told of may be on their way. */

@@ -39,7 +39,7 @@ import { readyExecutor } from "../publications/notebook-computing.ts";
 import { committedNotebook } from "../publications/settle-notebook.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { allowedDataset } from "./datasets.ts";
-import { refuseHidden } from "./lineage.ts";
+import { refuseHidden, refuseSources } from "./lineage.ts";
 import { answer, body, idParam } from "./route-parts.ts";
 
 const tags = ["Dashboards"];
@@ -248,7 +248,8 @@ export function registerPublications(app: App, context: ServerContext): void {
       const row = await publication(c.req.valid("param").id);
       const notebook = await allowedNotebook(db, row.notebook, principal, "notebook.run", { inBin: true });
       const signal = AbortSignal.timeout(patienceMs);
-      const { tiles } = row.pinned as Pinned;
+      const { tiles, sources } = row.pinned as Pinned;
+      await refuseSources(context, { notebook: notebook.id, user: principal.user.id, sources });
       const { cells: present } = await committedNotebook(db, notebook.id);
       const names = new Map([
         ...present.map((cell) => [cell.id as string, cell.name] as const),
@@ -258,7 +259,7 @@ export function registerPublications(app: App, context: ServerContext): void {
       const executor = await readyExecutor(context, of);
       const cells = new Map<string, Verification["cells"][number]>();
       for (const tile of tiles) {
-        const trace = await traceResult(db, { lab: row.lab, key: tile.key, digests: tile.digests });
+        const trace = await traceResult(db, { lab: row.lab, key: tile.key, digests: tile.digests, within: sources });
         if (!trace) continue;
         await refuseHidden(context, trace, notebook.id, principal.user.id);
         // Tiles share most of their way: what was made again once is not made again.

@@ -86,6 +86,7 @@ test("the lab with fewer runs at work comes first, whoever asked before (R-8)", 
           cellName: "",
           kind: "profile",
           key: String(n++).padStart(64, "0"),
+          headSources: [],
           generation: 0,
           plan: { steps: [], fresh: false },
           needs,
@@ -136,6 +137,7 @@ test("what comes from another lab's data is restricted for whoever has no right 
     notebook,
     user: ben.id,
     send: (event) => void seen.push(event),
+    graph: () => server.context.documents.sources(notebook),
     onTrouble: () => {},
   });
   await ada.ask("POST", `/api/v1/notebooks/${notebook}/demands`, { cell: null, mode: "all" });
@@ -145,7 +147,11 @@ test("what comes from another lab's data is restricted for whoever has no right 
       .sort();
   await until(async () => (await stateFor(ada)).join() === "fresh,fresh");
   expect(await stateFor(ben)).toEqual(["restricted", "restricted"]);
-  await until(() => seen.filter((event) => event.type === "cell").length >= 2);
+  // Said of each once, before anything ran: nothing that happened changes it.
+  const closed = seen.flatMap((event) =>
+    event.type === "snapshot" ? event.cells : event.type === "cell" ? [event.session] : [],
+  );
+  expect(closed.map(({ status }) => status.state)).toEqual(["restricted", "restricted"]);
   expect(JSON.stringify(seen)).not.toMatch(/"shown":\{/);
   expect(JSON.stringify(seen)).toContain("One");
   const [run] = (await ada.ask("GET", `/api/v1/runs?notebook=${notebook}`)).body.runs;
@@ -311,6 +317,7 @@ test("of two servers one runs the graph; when it goes the other one takes it up 
       notebook,
       user: ada.id,
       send: (event) => void events.push(event),
+      graph: () => server.context.documents.sources(notebook),
       onTrouble: () => {},
     });
     await second.close();

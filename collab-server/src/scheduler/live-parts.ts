@@ -90,6 +90,7 @@ export async function startLiveParts(server: Server, context: ServerContext): Pr
         notebook,
         user: connected.principal.user.id,
         send: (event) => connected.feed(event),
+        graph: () => documents.sources(notebook),
         onTrouble,
         notifications,
       }).then((now) => {

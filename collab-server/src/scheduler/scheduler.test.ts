@@ -226,6 +226,26 @@ describe("a demand", () => {
     expect(Object.values(await book.states())).not.toContain("fresh");
   });
 
+  test("sent right after an edit of a text is for the cell as it reads then, and is never lost (R-14)", async () => {
+    kernel();
+    const { at, notebook } = await newNotebook();
+    const id = `cell_q${notebook.slice(3, 9)}`;
+    const sql = (n: number): string => `select ${n} as x, '${notebook}' as y`;
+    const operate = (operation: object) => ada.ask("POST", `${at}/operations`, { operations: [operation] });
+    const order = keysBetween(null, null, 4)[3];
+    await operate({ type: "add-cell", id, kind: "query", name: "q", spec: { sql: sql(0) }, order, mode: "auto" });
+    const statusOf = async () =>
+      (await ada.ask("GET", `${at}/session`)).body.cells.find((cell: { cell: string }) => cell.cell === id);
+    for (const n of [0, 1, 2]) {
+      if (n > 0) await operate({ type: "set-spec", cell: id, path: ["sql"], value: sql(n) });
+      expect((await ada.ask("POST", `${at}/demands`, { cell: id, mode: "upstream" })).status).toBe(200);
+      await until(async () => {
+        const said = await statusOf();
+        return said?.status.state === "fresh" && said.shown?.made?.spec.sql.startsWith(`select ${n} as x`);
+      });
+    }
+  });
+
   test("made by many at once is one run (R-2)", async () => {
     const book = await newNotebook("manual");
     let release: () => void = () => {};
@@ -462,7 +482,7 @@ describe("what a run needs", () => {
 
   test("where no kernel was heard of for long, that is what it waits for", async () => {
     const now = Date.now();
-    const lacking = () => lackingFor(server.context.db, { lab, needs: {} }, now);
+    const lacking = () => lackingFor(server.context.db, { id: "run_none", lab, needs: {} }, now);
     await noteKernel(server.context.db, (await database.pool.query("select id from kernel_tokens")).rows[0].id, "k", {
       memory: 2 ** 30,
       gpus: 0,
@@ -471,7 +491,7 @@ describe("what a run needs", () => {
     });
     await database.pool.query("update kernel_tokens set last_seen_at = $1", [now]);
     expect(await lacking()).toBeNull();
-    expect(await lackingFor(server.context.db, { lab, needs: { memory: 2 ** 40 } }, now)).toEqual({
+    expect(await lackingFor(server.context.db, { id: "run_none", lab, needs: { memory: 2 ** 40 } }, now)).toEqual({
       what: "memory",
       bytes: 2 ** 40,
     });

@@ -136,7 +136,7 @@ beforeEach(async () => {
 }, 60_000);
 
 describe("a kept result that was changed is different, and is neither shown nor exported", { timeout: 120_000 }, () => {
-  test("a mean of a query becomes 99", async () => {
+  test("a mean of a query becomes 99 (K-4a)", async () => {
     await alter(
       "means",
       "out",

@@ -21,9 +21,12 @@ export async function openTestDatabase(): Promise<OpenDatabase> {
   const admin = new pg.Client({ ...cluster.connection, application_name: "genomecraft tests" });
   admin.on("error", () => {});
   await admin.connect();
-  const template = await templateFor(admin, cluster.connection);
   const name = `t_${Date.now()}_${randomBytes(4).toString("hex")}`;
-  await underLock(admin, () => admin.query(`create database ${name} template ${template}`));
+  // In one go: tests of another state of the schema drop templates that are not theirs.
+  await underLock(admin, async () => {
+    const template = await templateFor(admin, cluster.connection);
+    await admin.query(`create database ${name} template ${template}`);
+  });
   const connection = { ...cluster.connection, database: name, application_name: "genomecraft" };
   const pool = openPool({ ...connection, max: 10 }, undefined);
   return {

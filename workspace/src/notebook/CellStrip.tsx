@@ -247,6 +247,8 @@ function queuedSentence(
   switch (why) {
     case "no-kernel":
       return t("queued-no-kernel");
+    case "data":
+      return t("queued-data");
     case "memory":
       return t("queued-memory", { size: bytes(Number(needed), locale) });
     case "busy":
