@@ -22,14 +22,31 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^cells\/src\/session\//,
     may: ["cells/base", "cells/messages", "cells/artifacts", "cells/notebook"],
   },
+  { room: "cells/formula", at: /^cells\/src\/formula\//, may: ["cells/base", "cells/artifacts"] },
   {
     room: "cells/algorithms",
-    at: /^cells\/src\/(formats|learn|explain|formula)\//,
+    at: /^cells\/src\/(formats|learn|explain)\//,
     may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
+    room: "cells/ui",
+    at: /^cells\/src\/ui\//,
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
+  },
+  {
+    room: "cells/steps",
+    at: /^cells\/src\/steps\/.*\.ts$/,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/formula"],
+  },
+  {
+    room: "cells/step-forms",
+    at: /^cells\/src\/steps\/.*\.tsx$/,
+    may: ["cells/base", "cells/messages", "cells/contract", "cells/steps", "cells/ui"],
+  },
+  { room: "cells/step-list", at: /^cells\/src\/steps\.ts$/, may: ["cells/contract", "cells/steps", "cells/step-forms"] },
+  {
     room: "cells/views",
-    at: /^cells\/src\/(kinds\/[^/]+\/.*\.tsx|ui\/.*|views\.ts)$/,
+    at: /^cells\/src\/(kinds\/[^/]+\/.*\.tsx|views\.ts)$/,
     may: [
       "cells/base",
       "cells/messages",
@@ -40,6 +57,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/session",
       "cells/algorithms",
       "cells/lists",
+      "cells/ui",
+      "cells/step-list",
     ],
   },
   {
@@ -54,6 +73,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/stats",
       "cells/algorithms",
       "cells/notebook",
+      "cells/steps",
+      "cells/step-list",
     ],
   },
   {
@@ -67,6 +88,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/contract",
       "cells/notebook",
       "cells/algorithms",
+      "cells/steps",
+      "cells/step-list",
     ],
   },
   {
@@ -77,7 +100,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/lists",
     at: /^cells\/src\/(kinds|executors|inline-executors|jobs|all-words)\.ts$/,
-    may: ["cells/base", "cells/messages", "cells/contract", "cells/spec", "cells/execute", "cells/job"],
+    may: ["cells/base", "cells/messages", "cells/contract", "cells/spec", "cells/execute", "cells/job", "cells/step-list"],
   },
   {
     room: "cells/runtime",
@@ -166,10 +189,21 @@ test("the language of the notebook knows no Node API, and React only in views", 
   for (const file of sourcesBelow("cells/src")) {
     for (const target of importsOf(file)) {
       if (target.startsWith("node:")) wrong.push(`${file} imports ${target}`);
-      const view = roomOf(file) === "cells/views" || file.endsWith(".tsx") || file.endsWith("kind-view.ts");
+      const view =
+        roomOf(file) === "cells/ui" ||
+        file.endsWith(".tsx") ||
+        file === "cells/src/views.ts" ||
+        /\/contract\/(kind-view|step-form)\.ts$/.test(file);
       if (!view && /^(react|@mui|@emotion)(\/|$)/.test(target)) wrong.push(`${file} imports ${target}`);
     }
   }
+  expect(wrong).toEqual([]);
+});
+
+test("a view is loaded lazily by all that is no view, so that programs without a screen can leave it out", () => {
+  const wrong = [...sourcesBelow("cells/src")]
+    .filter((file) => file.endsWith(".ts") && roomOf(file) !== "cells/ui")
+    .filter((file) => /\bfrom\s+["'][^"']+\.tsx["']/.test(readFileSync(path.join(root, file), "utf8")));
   expect(wrong).toEqual([]);
 });
 

@@ -8,6 +8,14 @@ import { fileURLToPath } from "node:url";
 /** Packages with native code: they stay outside, beside the bundle. */
 export const nativePackages = ["@duckdb/node-api", "@duckdb/node-bindings", "onnxruntime-node"];
 
+/** Lists of variants load forms lazily: a program without a screen bundles nothing in their place. */
+export const withoutViews = {
+  name: "without-views",
+  setup(setup) {
+    setup.onLoad({ filter: /\.tsx$/ }, () => ({ contents: "export {};", loader: "js" }));
+  },
+};
+
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** Writes `outdir`/main.mjs and its chunks. `entry` is absolute; absent = the worker that ships. */
@@ -25,6 +33,7 @@ export async function bundleWorker(outdir, entry = path.join(here, "src", "worke
     target: "node20",
     logLevel: "error",
     external: nativePackages,
+    plugins: [withoutViews],
     // Packages that were written as CommonJS ask for Node's own modules by require.
     banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
   });

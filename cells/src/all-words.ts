@@ -3,6 +3,7 @@
 
 import "./jobs.ts";
 import "./kinds.ts";
+import "./steps.ts";
 import { wordsByArea } from "./messages/catalogue.ts";
 import type { Messages } from "./messages/locale.ts";
 
