@@ -41,7 +41,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/step-forms",
     at: /^cells\/src\/steps\/.*\.tsx$/,
-    may: ["cells/base", "cells/messages", "cells/contract", "cells/steps", "cells/ui"],
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/contract", "cells/steps", "cells/ui"],
   },
   { room: "cells/step-list", at: /^cells\/src\/steps\.ts$/, may: ["cells/contract", "cells/steps", "cells/step-forms"] },
   {

@@ -18,6 +18,7 @@ import { join } from "./steps/join/step.ts";
 import { log } from "./steps/log/step.ts";
 import { logCpm } from "./steps/log-cpm/step.ts";
 import { pivot } from "./steps/pivot/step.ts";
+import { rank } from "./steps/rank/step.ts";
 import { rename } from "./steps/rename/step.ts";
 import { sample } from "./steps/sample/step.ts";
 import { select } from "./steps/select/step.ts";
@@ -59,6 +60,7 @@ export const steps = {
     Form: () => import("./steps/summarise/Form.tsx"),
   },
   sort: { step: sort, apply: () => import("./steps/sort/apply.ts"), Form: () => import("./steps/sort/Form.tsx") },
+  rank: { step: rank, apply: () => import("./steps/rank/apply.ts"), Form: () => import("./steps/rank/Form.tsx") },
   pivot: { step: pivot, apply: () => import("./steps/pivot/apply.ts"), Form: () => import("./steps/pivot/Form.tsx") },
   fold: { step: fold, apply: () => import("./steps/fold/apply.ts"), Form: () => import("./steps/fold/Form.tsx") },
   sample: { step: sample, apply: () => import("./steps/sample/apply.ts"), Form: () => import("./steps/sample/Form.tsx") },

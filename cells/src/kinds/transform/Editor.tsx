@@ -2,7 +2,7 @@
 // taken away; a menu of tasks adds one.
 
 import { styled } from "@mui/material/styles";
-import { useState } from "react";
+import { use, useState } from "react";
 import { newId, systemRandom } from "../../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
 import { formatNumber } from "../../messages/translate.ts";
@@ -20,7 +20,7 @@ import type { KnownData, StepHost } from "../../contract/step-form.ts";
 import { newStep, type Step, stepOf, stepsFor } from "../../steps.ts";
 import { knownBefore } from "./columns-before.ts";
 import type { TransformSpec } from "./spec.ts";
-import { StepForm } from "./StepForm.tsx";
+import { stepForms } from "./step-forms.ts";
 
 const List = styled("ol")({ listStyle: "none", margin: 0, padding: 0 });
 const Item = styled("li")({
@@ -46,6 +46,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
   const { spec, locale, set, readOnly, choices, reader } = props;
   const t = translator("forms", locale);
   const [said, setSaid] = useState("");
+  const forms = use(stepForms);
   const source = choiceOf(choices(["table", "assay"]), spec.from);
   const { handleOf } = props;
   const handle = spec.from ? (handleOf?.(spec.from) ?? null) : null;
@@ -84,6 +85,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
         {spec.steps.map((step, index) => {
           const count = counts.get(step.id);
           const name = titleOf(step.verb);
+          const Form = forms.get(step.verb);
           return (
             <Item key={step.id} data-off={step.off}>
               <div className="head">
@@ -128,8 +130,8 @@ export function Editor(props: EditorProps<TransformSpec>) {
                   </span>
                 )}
               </div>
-              {step.off ? null : (
-                <StepForm
+              {step.off || !Form ? null : (
+                <Form
                   step={step}
                   known={knownBefore(input, spec.steps, index)}
                   host={host}
