@@ -26,12 +26,10 @@ export const rank = defineStep({
       title: "Name",
       description: "Of a table: of the new column; one of that name is replaced",
     }),
-    by: names
-      .default([])
-      .meta({
-        title: "Groups",
-        description: "Of a table: columns within whose values ranks begin anew; none named: all rows are one",
-      }),
+    by: names.default([]).meta({
+      title: "Groups",
+      description: "Of a table: columns within whose values ranks begin anew; none named: all rows are one",
+    }),
     within: z.enum(directions).default("samples").meta({
       title: "Within",
       description: "Of a matrix. samples: features within each sample; features: samples within each feature",
