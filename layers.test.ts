@@ -190,10 +190,7 @@ test("the language of the notebook knows no Node API, and React only in views", 
     for (const target of importsOf(file)) {
       if (target.startsWith("node:")) wrong.push(`${file} imports ${target}`);
       const view =
-        roomOf(file) === "cells/ui" ||
-        file.endsWith(".tsx") ||
-        file === "cells/src/views.ts" ||
-        /\/contract\/(kind-view|step-form)\.ts$/.test(file);
+        roomOf(file) === "cells/ui" || file.endsWith(".tsx") || file === "cells/src/views.ts" || file.endsWith("-view.ts");
       if (!view && /^(react|@mui|@emotion)(\/|$)/.test(target)) wrong.push(`${file} imports ${target}`);
     }
   }

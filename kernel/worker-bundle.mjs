@@ -8,11 +8,13 @@ import { fileURLToPath } from "node:url";
 /** Packages with native code: they stay outside, beside the bundle. */
 export const nativePackages = ["@duckdb/node-api", "@duckdb/node-bindings", "onnxruntime-node"];
 
-/** Lists of variants load forms lazily: a program without a screen bundles nothing in their place. */
-export const withoutViews = {
-  name: "without-views",
+/** Forms that a list of variants names are loaded by the screen alone: no program holds them. */
+export const viewsStayOutside = {
+  name: "views-stay-outside",
   setup(setup) {
-    setup.onLoad({ filter: /\.tsx$/ }, () => ({ contents: "export {};", loader: "js" }));
+    setup.onResolve({ filter: /\.tsx$/ }, (request) =>
+      request.kind === "dynamic-import" ? { path: request.path, external: true } : undefined,
+    );
   },
 };
 
@@ -33,7 +35,7 @@ export async function bundleWorker(outdir, entry = path.join(here, "src", "worke
     target: "node20",
     logLevel: "error",
     external: nativePackages,
-    plugins: [withoutViews],
+    plugins: [viewsStayOutside],
     // Packages that were written as CommonJS ask for Node's own modules by require.
     banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
   });

@@ -86,7 +86,7 @@ async function buildAll() {
   if (isBuilt(now)) return;
   say("Building (a few seconds) ...");
   const { build: bundle } = await import("esbuild");
-  const { bundleWorker, withoutViews } = await import(pathToFileURL(path.join(root, "kernel", "worker-bundle.mjs")).href);
+  const { bundleWorker, viewsStayOutside } = await import(pathToFileURL(path.join(root, "kernel", "worker-bundle.mjs")).href);
   for (const { outdir, entries } of programs) {
     await bundle({
       entryPoints: Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, path.join(root, entry)])),
@@ -101,7 +101,7 @@ async function buildAll() {
       sourcemap: true,
       logLevel: "error",
       plugins: [
-        withoutViews,
+        viewsStayOutside,
         {
           // Our own packages are bundled, everybody else's stay in node_modules.
           name: "packages-stay-outside",

@@ -1,7 +1,7 @@
 // A line of the list of steps (steps.ts): the card, and where its work and its form are loaded from.
 
 import type { Apply, OptionsOf, StepCard } from "./step.ts";
-import type { StepForm } from "./step-form.ts";
+import type { StepForm } from "./step-view.ts";
 
 export interface ListedStep<Card extends StepCard = StepCard> {
   readonly step: Card;

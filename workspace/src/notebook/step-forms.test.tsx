@@ -6,7 +6,7 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { ArtifactReader, InputChoice } from "@genomecraft/cells/contract/kind-view.ts";
 import { stepData, type StepData } from "@genomecraft/cells/contract/step.ts";
-import type { StepHost } from "@genomecraft/cells/contract/step-form.ts";
+import type { StepHost } from "@genomecraft/cells/contract/step-view.ts";
 import { locales } from "@genomecraft/cells/messages/locale.ts";
 import { listedSteps, stepSchema } from "@genomecraft/cells/steps.ts";
 import { casesOf } from "@genomecraft/cells/testing/step-cases.ts";

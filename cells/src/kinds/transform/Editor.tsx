@@ -16,7 +16,7 @@ import { Select } from "../../ui/SelectField.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import { stepData } from "../../contract/step.ts";
-import type { KnownData, StepHost } from "../../contract/step-form.ts";
+import type { KnownData, StepHost } from "../../contract/step-view.ts";
 import { newStep, type Step, stepOf, stepsFor } from "../../steps.ts";
 import { knownBefore } from "./columns-before.ts";
 import type { TransformSpec } from "./spec.ts";

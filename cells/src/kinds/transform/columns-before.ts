@@ -1,7 +1,7 @@
 // Which columns a step can name: those of the input, changed by the steps before it. A guess for the form's lists, made
 // without running anything; execute says what is really there.
 
-import type { KnownData } from "../../contract/step-form.ts";
+import type { KnownData } from "../../contract/step-view.ts";
 import { type Step, stepOf } from "../../steps.ts";
 
 export function knownBefore(input: KnownData, steps: readonly Step[], index: number): KnownData {

@@ -2,7 +2,7 @@
 // shown, so that none jumps in after the rest.
 
 import type { StepBase } from "../../contract/step.ts";
-import type { StepForm } from "../../contract/step-form.ts";
+import type { StepForm } from "../../contract/step-view.ts";
 import { listedSteps } from "../../steps.ts";
 
 export const stepForms: Promise<ReadonlyMap<string, StepForm<StepBase>>> = Promise.all(

@@ -2,7 +2,7 @@
 
 import type { Json } from "../../base/json.ts";
 import type { OptionsOf } from "../../contract/step.ts";
-import type { StepForm } from "../../contract/step-form.ts";
+import type { StepForm } from "../../contract/step-view.ts";
 import { CellField } from "../../ui/CellField.tsx";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator } from "../../ui/locale-context.tsx";

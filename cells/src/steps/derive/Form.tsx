@@ -1,7 +1,7 @@
 // The form of the step derive.
 
 import type { OptionsOf } from "../../contract/step.ts";
-import type { StepForm } from "../../contract/step-form.ts";
+import type { StepForm } from "../../contract/step-view.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import type { derive } from "./step.ts";

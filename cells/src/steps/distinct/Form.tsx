@@ -1,7 +1,7 @@
 // The form of the step distinct.
 
 import type { OptionsOf } from "../../contract/step.ts";
-import type { StepForm } from "../../contract/step-form.ts";
+import type { StepForm } from "../../contract/step-view.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { ColumnsField } from "../parts/ColumnsField.tsx";
 import type { distinct } from "./step.ts";

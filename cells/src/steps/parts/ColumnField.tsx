@@ -1,6 +1,6 @@
 // One column of the data before a step, which the step cannot do without.
 
-import type { StepHost } from "../../contract/step-form.ts";
+import type { StepHost } from "../../contract/step-view.ts";
 import { SelectField } from "../../ui/SelectField.tsx";
 
 export const ColumnField = (props: {

@@ -1,6 +1,6 @@
 // Several columns of the data before a step.
 
-import type { StepHost } from "../../contract/step-form.ts";
+import type { StepHost } from "../../contract/step-view.ts";
 import { translator } from "../../ui/locale-context.tsx";
 import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
 

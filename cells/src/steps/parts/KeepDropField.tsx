@@ -1,6 +1,6 @@
 // Whether what is named stays or goes.
 
-import type { StepHost } from "../../contract/step-form.ts";
+import type { StepHost } from "../../contract/step-view.ts";
 import { translator } from "../../ui/locale-context.tsx";
 import { SegmentedField } from "../../ui/SegmentedField.tsx";
 

@@ -1,6 +1,6 @@
 // Pairs of columns that must be equal, of the data here and of another table.
 
-import type { StepHost } from "../../contract/step-form.ts";
+import type { StepHost } from "../../contract/step-view.ts";
 import { choiceOf } from "../../ui/CellField.tsx";
 import { translator } from "../../ui/locale-context.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";

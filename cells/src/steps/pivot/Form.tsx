@@ -1,7 +1,7 @@
 // The form of the step pivot.
 
 import type { OptionsOf } from "../../contract/step.ts";
-import type { StepForm } from "../../contract/step-form.ts";
+import type { StepForm } from "../../contract/step-view.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator } from "../../ui/locale-context.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";

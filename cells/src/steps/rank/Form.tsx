@@ -1,7 +1,7 @@
 // The form of the step rank.
 
 import type { OptionsOf } from "../../contract/step.ts";
-import type { StepForm } from "../../contract/step-form.ts";
+import type { StepForm } from "../../contract/step-view.ts";
 import { tieRules } from "../../stats/ranks.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { TickField } from "../../ui/SegmentedField.tsx";

@@ -2,7 +2,7 @@
 
 import { isCellRef } from "../../base/refs.ts";
 import type { OptionsOf } from "../../contract/step.ts";
-import type { StepForm } from "../../contract/step-form.ts";
+import type { StepForm } from "../../contract/step-view.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator } from "../../ui/locale-context.tsx";
 import { ManyField } from "../../ui/ManyField.tsx";

@@ -1,7 +1,7 @@
 // The form of the step select.
 
 import type { OptionsOf } from "../../contract/step.ts";
-import type { StepForm } from "../../contract/step-form.ts";
+import type { StepForm } from "../../contract/step-view.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { ColumnsField } from "../parts/ColumnsField.tsx";
 import { KeepDropField } from "../parts/KeepDropField.tsx";

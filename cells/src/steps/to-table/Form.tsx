@@ -1,7 +1,7 @@
 // The form of the step to-table.
 
 import type { OptionsOf } from "../../contract/step.ts";
-import type { StepForm } from "../../contract/step-form.ts";
+import type { StepForm } from "../../contract/step-view.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import type { toTable } from "./step.ts";

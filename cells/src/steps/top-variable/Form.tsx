@@ -1,7 +1,7 @@
 // The form of the step top-variable.
 
 import type { OptionsOf } from "../../contract/step.ts";
-import type { StepForm } from "../../contract/step-form.ts";
+import type { StepForm } from "../../contract/step-view.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { NumberOrParameter } from "../../ui/ValueField.tsx";
 import type { topVariable } from "./step.ts";

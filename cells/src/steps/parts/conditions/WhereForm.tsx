@@ -8,7 +8,7 @@ import { FieldRow } from "../../../ui/FieldRow.tsx";
 import { translator } from "../../../ui/locale-context.tsx";
 import { SelectField } from "../../../ui/SelectField.tsx";
 import { readNumber, TextFieldRow } from "../../../ui/TextFieldRow.tsx";
-import type { StepHost } from "../../../contract/step-form.ts";
+import type { StepHost } from "../../../contract/step-view.ts";
 import {
   type ConditionForm,
   type ConditionGroup,
