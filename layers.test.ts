@@ -22,25 +22,41 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^cells\/src\/session\//,
     may: ["cells/base", "cells/messages", "cells/artifacts", "cells/notebook"],
   },
+  { room: "cells/formula", at: /^cells\/src\/formula\//, may: ["cells/base", "cells/artifacts"] },
   {
     room: "cells/algorithms",
-    at: /^cells\/src\/(formats|learn|explain|formula)\//,
+    at: /^cells\/src\/(formats|learn|explain)\//,
     may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
-    room: "cells/variants",
-    at: /^cells\/src\/(learners)\/.*\.ts$/,
+    room: "cells/ui",
+    at: /^cells\/src\/ui\//,
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract", "cells/variant-lists"],
+  },
+  {
+    room: "cells/steps",
+    at: /^cells\/src\/steps\/.*\.ts$/,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/formula"],
+  },
+  {
+    room: "cells/variant-forms",
+    at: /^cells\/src\/(steps|learners)\/.*\.tsx$/,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/contract", "cells/steps", "cells/learners", "cells/ui"],
+  },
+  {
+    room: "cells/learners",
+    at: /^cells\/src\/learners\/.*\.ts$/,
     may: ["cells/base", "cells/stats", "cells/messages", "cells/contract", "cells/algorithms"],
   },
   {
     room: "cells/variant-lists",
-    at: /^cells\/src\/learners\.ts$/,
+    at: /^cells\/src\/(steps|learners)\.ts$/,
     // Forms are named to be loaded lazily.
-    may: ["cells/base", "cells/contract", "cells/variants", "cells/views"],
+    may: ["cells/base", "cells/contract", "cells/steps", "cells/learners", "cells/variant-forms"],
   },
   {
     room: "cells/views",
-    at: /^cells\/src\/(kinds\/[^/]+\/.*\.tsx|learners\/.*\.tsx|ui\/.*|views\.ts)$/,
+    at: /^cells\/src\/(kinds\/[^/]+\/.*\.tsx|views\.ts)$/,
     may: [
       "cells/base",
       "cells/messages",
@@ -50,9 +66,9 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/notebook",
       "cells/session",
       "cells/algorithms",
-      "cells/variants",
       "cells/variant-lists",
       "cells/lists",
+      "cells/ui",
     ],
   },
   {
@@ -68,6 +84,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/algorithms",
       "cells/variant-lists",
       "cells/notebook",
+      "cells/steps",
     ],
   },
   {
@@ -81,6 +98,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/contract",
       "cells/notebook",
       "cells/algorithms",
+      "cells/steps",
       "cells/variant-lists",
     ],
   },
@@ -181,10 +199,18 @@ test("the language of the notebook knows no Node API, and React only in views", 
   for (const file of sourcesBelow("cells/src")) {
     for (const target of importsOf(file)) {
       if (target.startsWith("node:")) wrong.push(`${file} imports ${target}`);
-      const view = roomOf(file) === "cells/views" || file.endsWith(".tsx") || file.endsWith("-view.ts");
+      const view =
+        roomOf(file) === "cells/ui" || file.endsWith(".tsx") || file === "cells/src/views.ts" || file.endsWith("-view.ts");
       if (!view && /^(react|@mui|@emotion)(\/|$)/.test(target)) wrong.push(`${file} imports ${target}`);
     }
   }
+  expect(wrong).toEqual([]);
+});
+
+test("a view is loaded lazily by all that is no view, so that programs without a screen can leave it out", () => {
+  const wrong = [...sourcesBelow("cells/src")]
+    .filter((file) => file.endsWith(".ts") && roomOf(file) !== "cells/ui")
+    .filter((file) => /\bfrom\s+["'][^"']+\.tsx["']/.test(readFileSync(path.join(root, file), "utf8")));
   expect(wrong).toEqual([]);
 });
 

@@ -73,6 +73,11 @@ export interface Kind<Spec = JsonObject> {
   textReferences?(spec: Spec): readonly TextReference[];
   /** What is hashed beyond the general rules (result-key.ts): drop ids of list items, normalise text. Default: the spec. */
   keySpec?(spec: Spec, portOf: (reference: TextReference) => string): JsonObject;
+  /**
+   * Of a table about persons: which columns of the main output hold how many of them stand behind a row, where the spec
+   * makes groups of rows. Null, or absent: rows are what they were. Asked where results go out.
+   */
+  countedColumns?(spec: Spec): readonly string[] | null;
   /** One line in words: "keeps genes with at least 10 reads in 3 samples". */
   words(spec: Spec, context: WordsContext): string;
   /** Suggested cell name, before it is made unique: "counts_kept". */

@@ -4,7 +4,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { CellId, Digest } from "../base/ids.ts";
-import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { toCellName } from "../notebook/cell-name.ts";
 import { refsInSpec } from "../base/refs.ts";
@@ -12,6 +12,7 @@ import { inputSlots, keySpec, resultKey } from "../contract/result-key.ts";
 import { identityOf } from "../contract/identity.ts";
 import { withoutDefaults } from "../contract/without-defaults.ts";
 import type { Kind, WordsContext } from "../contract/kind.ts";
+import { bareFields } from "./schema-fields.ts";
 
 export interface KindCases<Spec> {
   /** Valid specs as they may be written down: fields may be left out. The empty one is tried anyway. */
@@ -68,8 +69,7 @@ export function describeKind<Spec>(given: Kind<Spec>, cases: KindCases<Spec>): v
     test("every field of its JSON Schema, however deep, has a title and a description", () => {
       const schema = z.toJSONSchema(kind.schema, { io: "input", unrepresentable: "any" }) as JsonObject;
       expect(schema["type"]).toBe("object");
-      const bare = fieldsOf(schema, "").filter(([, field]) => !field["title"] || !field["description"]);
-      expect(bare.map(([path]) => path)).toEqual([]);
+      expect(bareFields(schema)).toEqual([]);
     });
 
     test("a default that its JSON Schema states is what a field that is left out becomes, and is whole", () => {
@@ -150,19 +150,6 @@ export function describeKind<Spec>(given: Kind<Spec>, cases: KindCases<Spec>): v
       });
     }
   });
-}
-
-/** Every property of a JSON Schema, those of its choices, items and definitions too, with its path. */
-function fieldsOf(schema: Json | undefined, path: string): readonly (readonly [path: string, field: JsonObject])[] {
-  if (Array.isArray(schema)) return schema.flatMap((item: Json, at) => fieldsOf(item, `${path}[${at}]`));
-  if (!isJsonObject(schema)) return [];
-  const named = { ...(schema["properties"] as JsonObject | undefined), ...(schema["$defs"] as JsonObject | undefined) };
-  const properties = Object.entries((schema["properties"] ?? {}) as { readonly [field: string]: JsonObject });
-  return [
-    ...properties.map(([name, field]) => [`${path}.${name}`, field] as const),
-    ...Object.entries(named).flatMap(([name, field]) => fieldsOf(field, `${path}.${name}`)),
-    ...["anyOf", "oneOf", "allOf", "items"].flatMap((key) => fieldsOf(schema[key], path)),
-  ];
 }
 
 /** A reference as specs hold it. */
