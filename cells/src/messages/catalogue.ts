@@ -19,8 +19,13 @@ export function register(area: string, messages: Messages, mayBeTriedAgain: read
 }
 for (const [area, messages] of Object.entries(areas)) register(area, messages);
 
+const renamed = new Map<string, string>();
+/** What was recorded under another key is said by this one. */
+export const rename = (former: string, now: string): void => void renamed.set(former, now);
+
 /** The sentence of a message key in a language. An unknown key is shown as itself, so that a bug is visible and not silent. */
-export function message(key: string, params: JsonObject, locale: Locale): string {
+export function message(asked: string, params: JsonObject, locale: Locale): string {
+  const key = renamed.get(asked) ?? asked;
   const dot = key.indexOf(".");
   const area = registered.get(key.slice(0, dot));
   const template = area?.[locale][key.slice(dot + 1)] ?? area?.en[key.slice(dot + 1)];
