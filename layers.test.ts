@@ -28,9 +28,23 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
+    room: "cells/chart-parts",
+    at: /^cells\/src\/charts\/parts\//,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
+  },
+  {
+    room: "cells/charts",
+    at: /^cells\/src\/charts\/.*\.ts$/,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/chart-parts"],
+  },
+  // Lists of variants: the cards at once, their code and forms lazily.
+  { room: "cells/variants", at: /^cells\/src\/charts\.ts$/, may: ["cells/contract", "cells/charts", "cells/views"] },
+  {
     room: "cells/views",
-    at: /^cells\/src\/(kinds\/[^/]+\/.*\.tsx|ui\/.*|views\.ts)$/,
+    at: /^cells\/src\/((?:kinds|charts)\/[^/]+\/.*\.tsx|ui\/.*|views\.ts)$/,
     may: [
+      "cells/charts",
+      "cells/variants",
       "cells/base",
       "cells/messages",
       "cells/artifacts",
@@ -51,6 +65,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/artifacts",
       "cells/contract",
       "cells/spec",
+      "cells/variants",
+      "cells/chart-parts",
       "cells/stats",
       "cells/algorithms",
       "cells/notebook",
@@ -65,6 +81,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/messages",
       "cells/artifacts",
       "cells/contract",
+      "cells/variants",
       "cells/notebook",
       "cells/algorithms",
     ],
@@ -77,7 +94,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/lists",
     at: /^cells\/src\/(kinds|executors|inline-executors|jobs|all-words)\.ts$/,
-    may: ["cells/base", "cells/messages", "cells/contract", "cells/spec", "cells/execute", "cells/job"],
+    may: ["cells/base", "cells/messages", "cells/contract", "cells/variants", "cells/spec", "cells/execute", "cells/job"],
   },
   {
     room: "cells/runtime",
@@ -161,12 +178,25 @@ test("every import goes down the floor plan, or stands as an exception with its 
   ).toEqual([]);
 });
 
+test("a variant knows no other variant of its axis", () => {
+  const folder = /^cells\/src\/(charts)\/(?!parts\/)([^/]+)\//;
+  const wrong: string[] = [];
+  for (const file of sourcesBelow("cells/src")) {
+    const own = folder.exec(file);
+    for (const target of own ? importsOf(file) : []) {
+      const other = folder.exec(target);
+      if (other && other[1] === own?.[1] && other[2] !== own?.[2]) wrong.push(`${file} imports ${target}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
 test("the language of the notebook knows no Node API, and React only in views", () => {
   const wrong: string[] = [];
   for (const file of sourcesBelow("cells/src")) {
     for (const target of importsOf(file)) {
       if (target.startsWith("node:")) wrong.push(`${file} imports ${target}`);
-      const view = roomOf(file) === "cells/views" || file.endsWith(".tsx") || file.endsWith("kind-view.ts");
+      const view = roomOf(file) === "cells/views" || file.endsWith(".tsx") || file.endsWith("-view.ts");
       if (!view && /^(react|@mui|@emotion)(\/|$)/.test(target)) wrong.push(`${file} imports ${target}`);
     }
   }

@@ -47,7 +47,7 @@ export default defineConfig({
             { name: "first", tags: ["$initial"], priority: 1, test: (id) => !/[\\/](main\.tsx|index\.html)$/.test(id) },
             {
               name: "kinds",
-              test: /[\\/]cells[\\/]src[\\/](kinds|notebook|session|base)[\\/].*\.ts$|[\\/]cells[\\/]src[\\/]kinds\.ts$/,
+              test: /[\\/]cells[\\/]src[\\/](?:(?:kinds|notebook|session|base)[\\/].*|(?:kinds|charts)|charts[\\/].*[\\/](?:chart|words))\.ts$/,
               minShareCount: 2,
             },
             { name: "controls", test: /[\\/]@mui[\\/]/, minShareCount: 2 },

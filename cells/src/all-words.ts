@@ -2,6 +2,7 @@
 // failures of any cell (server, command line, the build of the screen).
 
 import "./jobs.ts";
+import "./charts.ts";
 import "./kinds.ts";
 import { wordsByArea } from "./messages/catalogue.ts";
 import type { Messages } from "./messages/locale.ts";

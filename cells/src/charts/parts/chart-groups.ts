@@ -2,7 +2,7 @@
 // together as one. Missing values are a group of their own, drawn in the colour of controls.
 
 import { naturalOrder } from "../../base/natural-order.ts";
-import type { Series } from "./chart-data.ts";
+import type { Series } from "../../contract/chart-drawing.ts";
 
 export interface Groups {
   readonly name: string;

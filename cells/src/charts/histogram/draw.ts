@@ -2,33 +2,35 @@
 // without a series: all its values. On a logarithmic axis the bins are equal in the logarithm.
 
 import type { JsonObject } from "../../base/json.ts";
-import { binOf, chooseBins } from "./bins.ts";
-import { boxStats } from "./box-stats.ts";
-import { type NumberSeries, scaleUnit } from "./chart-data.ts";
-import { drawBar } from "./draw-bar.ts";
+import type { Drawing, NumberSeries, Prepared } from "../../contract/chart-drawing.ts";
+import { drawBars } from "../parts/bars.ts";
+import { binOf, chooseBins } from "../parts/bins.ts";
+import { boxStats } from "../parts/box-stats.ts";
+import { scaleUnit } from "../parts/chart-data.ts";
+import { groupRows, rowsOfGroup } from "../parts/chart-groups.ts";
 import {
   axis,
   axisTitle,
-  type Drawing,
+  axisWords,
   groupMeta,
   groupName,
+  labelOf,
   noteOfLeftOut,
   numberColumn,
-  type Prepared,
   short,
   textColumn,
   usableRows,
-} from "./drawing.ts";
-import { groupRows, rowsOfGroup } from "./group-rows.ts";
-import { f8 } from "./plot-array.ts";
-import { noRows, seriesNeeded } from "./refusals.ts";
+} from "../parts/drawing.ts";
+import { f8 } from "../parts/plot-array.ts";
+import { noRows, seriesNeeded } from "../parts/refusals.ts";
+import { words } from "../parts/words.ts";
+import type { HistogramOptions } from "./chart.ts";
 
-export function drawHistogram(prepared: Prepared): Drawing {
+export function draw(prepared: Prepared<HistogramOptions>): Drawing {
   const { spec, source } = prepared;
   const ofAll = prepared.x === null && source.assay ? allValues(prepared) : null;
   const x = ofAll ?? seriesNeeded(prepared.x, "x", spec);
-  if (x.kind === "text")
-    return drawBar({ ...prepared, spec: { ...spec, chart: { type: "bar", measure: "count", stacked: true } } });
+  if (x.kind === "text") return drawBars(prepared, { measure: "count", stacked: true });
   const rows = x.values.length;
   const counts = usableRows(rows, [{ series: x, log: spec.logX }]);
   if (counts.left === 0) noRows(counts, rows, { x }, spec);
@@ -41,7 +43,7 @@ export function drawHistogram(prepared: Prepared): Drawing {
     return out;
   };
   const usable = used(scaled);
-  const bins = chooseBins(usable, spec.chart.type === "histogram" ? spec.chart.bins : null, x.whole && !spec.logX);
+  const bins = chooseBins(usable, spec.chart.bins, x.whole && !spec.logX);
   const traces: JsonObject[] = [];
   const data: { group: string | null; from: number; to: number; n: number }[] = [];
   const back = (value: number): number => (spec.logX ? 10 ** value : value);
@@ -53,7 +55,7 @@ export function drawHistogram(prepared: Prepared): Drawing {
     n.forEach((value, bin) => {
       const from = bins.start + bin * bins.width;
       data.push({
-        group: group?.role === "missing" ? null : (group?.label ?? null),
+        group: labelOf(group),
         from: back(from),
         to: back(from + bins.width),
         n: value,
@@ -79,7 +81,7 @@ export function drawHistogram(prepared: Prepared): Drawing {
     own: spec.yTitle,
     series: null,
     log: spec.logY,
-    word: { key: ofAll ? "chart.axis-values" : source.what === "matrix" ? "chart.axis-samples" : "chart.axis-rows", params: {} },
+    word: words.sentence(ofAll ? "axis-values" : source.what === "matrix" ? "axis-samples" : "axis-rows"),
   });
   const stats = boxStats(used(x.values));
   return {
@@ -122,22 +124,16 @@ export function drawHistogram(prepared: Prepared): Drawing {
     ],
     rows: data.length,
     marks: data.length,
-    alt: {
-      key: "chart.alt-histogram",
-      params: {
-        x: x.name,
-        n: counts.left,
-        min: stats?.min ?? null,
-        median: stats?.median ?? null,
-        max: stats?.max ?? null,
-        bins: bins.count,
-      },
-    },
+    alt: words.sentence("alt-histogram", {
+      x: x.name,
+      n: counts.left,
+      min: stats?.min ?? null,
+      median: stats?.median ?? null,
+      max: stats?.max ?? null,
+      bins: bins.count,
+    }),
     notes: noteOfLeftOut(counts, rows),
-    words: [
-      { path: ["xaxis", "title", "text"], ...xTitle },
-      { path: ["yaxis", "title", "text"], ...yTitle },
-    ],
+    words: axisWords(xTitle, yTitle),
   };
 }
 
@@ -168,7 +164,7 @@ function roundTicks(low: number, high: number): JsonObject {
   return { tickmode: "array", tickvals: vals };
 }
 
-function allValues(prepared: Prepared): NumberSeries {
+function allValues(prepared: Prepared<HistogramOptions>): NumberSeries {
   const assay = prepared.source.assay;
   if (!assay) return { kind: "number", name: "", unit: "", semantic: null, values: new Float64Array(0), whole: false };
   const { values: stored } = assay;

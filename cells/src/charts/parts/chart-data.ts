@@ -1,40 +1,11 @@
 // What a chart draws from: named series over the rows of a table or over the samples of a matrix. A name is looked up
 // among columns (of a matrix: its samples' columns) first, then among feature ids.
 
-import type { Assay, Column, Semantic, Table } from "../../artifacts/artifact.ts";
-import { fail } from "../../base/failure.ts";
+import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import type { JsonPath } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
-
-export type Series = NumberSeries | TextSeries;
-interface SeriesBase {
-  readonly name: string;
-  readonly unit: string;
-  readonly semantic: Semantic | null;
-}
-/** NaN = missing. */
-export interface NumberSeries extends SeriesBase {
-  readonly kind: "number";
-  readonly values: Float64Array;
-  readonly whole: boolean;
-}
-/** `levels[codes[i]]`; -1 = missing. */
-export interface TextSeries extends SeriesBase {
-  readonly kind: "text";
-  readonly codes: Int32Array;
-  readonly levels: readonly string[];
-}
-
-export interface ChartSource {
-  readonly what: "table" | "matrix";
-  /** Rows of the table, samples of the matrix. */
-  readonly rows: number;
-  readonly assay: Assay | null;
-  /** Fails with the nearest name and, where the spec holds the name itself, a fix. */
-  series(name: string, at: JsonPath, fixable: boolean): Series;
-  /** Column that names a row: id of a sample, first identifier of a table. */
-  readonly idColumn: string | null;
-}
+import type { ChartSource, NumberSeries, Series } from "../../contract/chart-drawing.ts";
+import { words } from "./words.ts";
 
 /** Axis units of a matrix's numbers. "" = not known. */
 export const scaleUnit: { readonly [scale in Assay["scale"]]: string } = {
@@ -65,8 +36,8 @@ function tableSource(table: Table): ChartSource {
         name,
         table.columns.map((candidate) => candidate.name),
       );
-      return fail(
-        near.length > 0 ? "chart.column-missing-near" : "chart.column-missing",
+      return words.fail(
+        near.length > 0 ? "column-missing-near" : "column-missing",
         { column: name, near, available: table.columns.slice(0, 12).map((candidate) => candidate.name) },
         fixFor(at, near[0], fixable),
       );
@@ -87,8 +58,8 @@ function assaySource(assay: Assay): ChartSource {
       if (feature >= 0) return seriesOfFeature(assay, feature, name);
       const ids = featureIds(assay);
       const near = nearestNames(name, [...assay.samples.columns.map((candidate) => candidate.name), ...ids]);
-      return fail(
-        near.length > 0 ? "chart.feature-missing-near" : "chart.feature-missing",
+      return words.fail(
+        near.length > 0 ? "feature-missing-near" : "feature-missing",
         {
           feature: name,
           noun: assay.featureNoun,

@@ -1,7 +1,7 @@
 // Equal bins of a histogram. The rule for their number is that of Freedman & Diaconis (1981); counts follow
 // numpy.histogram: each bin holds its left edge, the last one its right edge too.
 
-import { quantiles } from "./box-stats.ts";
+import { quantiles } from "../../stats/quantiles.ts";
 
 export interface Bins {
   readonly start: number;

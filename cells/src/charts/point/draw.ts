@@ -1,35 +1,30 @@
 // Points of two series, coloured by group or by number, sized by a third. Text on an axis becomes groups with the points
 // spread beside each other. Above 100,000 points their density is drawn instead, and said so.
 
-import type { Json, JsonObject } from "../../base/json.ts";
-import { chooseBins, binOf, type Bins } from "./bins.ts";
-import { type Series, textOfSeries } from "./chart-data.ts";
+import type { JsonObject } from "../../base/json.ts";
+import type { Drawing, Prepared, Series } from "../../contract/chart-drawing.ts";
+import { columnOf, type Side, sideOf } from "../parts/axis-side.ts";
+import { type Bins, binOf, chooseBins } from "../parts/bins.ts";
+import { textOfSeries } from "../parts/chart-data.ts";
+import { type Group, groupRows, rowsOfGroup } from "../parts/chart-groups.ts";
 import {
-  axis,
-  axisTitle,
-  type Drawing,
-  groupAxis,
+  axisWords,
   groupMeta,
   groupName,
-  isDates,
+  mostMarks,
+  mostSvgPoints,
   noteOfLeftOut,
+  noteOfRest,
   numberColumn,
-  type Prepared,
   sentence,
-  short,
-  spread,
-  textColumn,
   usableRows,
-  type Words,
-} from "./drawing.ts";
-import { type Group, groupRows, type Groups, rowsOfGroup } from "./group-rows.ts";
-import { f8, plainText, shortText } from "./plot-array.ts";
-import { noRows, seriesNeeded } from "./refusals.ts";
+} from "../parts/drawing.ts";
+import { f8, plainText } from "../parts/plot-array.ts";
+import { noRows, seriesNeeded } from "../parts/refusals.ts";
+import { words } from "../parts/words.ts";
+import type { PointOptions } from "./chart.ts";
 
-export const mostMarks = 100_000;
-const mostSvgPoints = 20_000;
-
-export function drawPoint(prepared: Prepared): Drawing {
+export function draw(prepared: Prepared<PointOptions>): Drawing {
   const { spec, source } = prepared;
   const xSeries = seriesNeeded(prepared.x, "x", spec);
   const ySeries = seriesNeeded(prepared.y, "y", spec);
@@ -43,16 +38,8 @@ export function drawPoint(prepared: Prepared): Drawing {
   const yAxis = sideOf(ySeries, counts.use, spec.groups, spec.order, logs.y, spec.yTitle);
   const shared = {
     layout: { xaxis: xAxis.layout, yaxis: yAxis.layout },
-    words: [
-      { path: ["xaxis", "title", "text"], ...xAxis.title },
-      { path: ["yaxis", "title", "text"], ...yAxis.title },
-    ],
-    notes: [
-      ...noteOfLeftOut(counts, source.rows),
-      ...[xAxis.groups, yAxis.groups].flatMap((groups) =>
-        groups && groups.rest > 0 ? [{ key: "chart.note-rest", params: { n: groups.rest, field: groups.name } }] : [],
-      ),
-    ],
+    words: axisWords(xAxis.title, yAxis.title),
+    notes: [...noteOfLeftOut(counts, source.rows), ...noteOfRest(xAxis.groups, yAxis.groups)],
   };
   if (counts.left > mostMarks) return density(prepared, xAxis, yAxis, counts.left, shared);
 
@@ -112,109 +99,23 @@ export function drawPoint(prepared: Prepared): Drawing {
     ],
     rows: drawn.length,
     marks: drawn.length,
-    alt: {
-      key: groups ? "chart.alt-point-groups" : "chart.alt-point",
-      params: {
-        x: xSeries.name,
-        y: ySeries.name,
-        n: drawn.length,
-        color: prepared.color?.name ?? "",
-        parts: (groups?.list ?? []).slice(0, 24).map((group) => `${group.label} (n = ${group.rows})`),
-        xRange: xAxis.range,
-        yRange: yAxis.range,
-      },
-    },
-    notes: [
-      ...shared.notes,
-      ...(groups && groups.rest > 0 ? [{ key: "chart.note-rest", params: { n: groups.rest, field: groups.name } }] : []),
-    ],
+    alt: words.sentence(groups ? "alt-point-groups" : "alt-point", {
+      x: xSeries.name,
+      y: ySeries.name,
+      n: drawn.length,
+      color: prepared.color?.name ?? "",
+      parts: (groups?.list ?? []).slice(0, 24).map((group) => `${group.label} (n = ${group.rows})`),
+      xRange: xAxis.range,
+      yRange: yAxis.range,
+    }),
+    notes: [...shared.notes, ...noteOfRest(groups)],
     words: shared.words,
   };
 }
 
 const missingGroup: Group = { label: "–", role: "missing", colour: -1, rows: 0 };
 
-export const columnOf = (series: Series, rows: readonly number[]) =>
-  series.kind === "number"
-    ? numberColumn(
-        series.name,
-        rows.map((row) => series.values[row] as number),
-        series.unit,
-      )
-    : textColumn(
-        series.name,
-        rows.map((row) => textOfSeries(series, row)),
-      );
-
 const hoverOf = (side: Side): string => (side.groups ? "" : `${plainText(sentence(side.title))}: %{v}<br>`);
-
-/** One axis: how rows are placed on it. */
-export interface Side {
-  readonly layout: JsonObject;
-  readonly title: Words;
-  readonly groups: Groups | null;
-  readonly range: string;
-  place(rows: readonly number[]): Json;
-  column(rows: readonly number[]): ReturnType<typeof columnOf>;
-}
-
-export function sideOf(
-  series: Series,
-  use: Uint8Array,
-  most: number,
-  order: "name" | "data" | "value" | "value-down" | readonly string[],
-  log: boolean,
-  own: string,
-): Side {
-  const title = axisTitle({ own, series, log });
-  const column = (rows: readonly number[]) => columnOf(series, rows);
-  if (series.kind === "number") {
-    let min = Number.POSITIVE_INFINITY;
-    let max = Number.NEGATIVE_INFINITY;
-    for (let row = 0; row < use.length; row++) {
-      if (!use[row]) continue;
-      min = Math.min(min, series.values[row] as number);
-      max = Math.max(max, series.values[row] as number);
-    }
-    return {
-      layout: axis(title, log ? { type: "log" } : {}),
-      title,
-      groups: null,
-      range: `${short(min)} – ${short(max)}`,
-      place: (rows) => f8(rows.map((row) => series.values[row] as number)),
-      column,
-    };
-  }
-  if (isDates(series)) {
-    const used = [
-      ...new Set(Array.from(use, (flag, row) => (flag ? textOfSeries(series, row) : null)).filter((text) => text !== null)),
-    ].sort();
-    return {
-      layout: axis(title, { type: "date" }),
-      title,
-      groups: null,
-      range: `${used[0] ?? ""} – ${used[used.length - 1] ?? ""}`,
-      place: (rows) => rows.map((row) => textOfSeries(series, row)),
-      column,
-    };
-  }
-  const groups = groupRows(series, use, { order: order === "value" || order === "value-down" ? "name" : order, most });
-  return {
-    layout: groupAxis(
-      title,
-      groups.list.map((group) => (group.role === "group" ? shortText(group.label, 24) : groupName(group, groups.rest))),
-      0,
-    ),
-    title,
-    groups,
-    range: groups.list
-      .slice(0, 24)
-      .map((group) => group.label)
-      .join(", "),
-    place: (rows) => f8(rows.map((row, index) => (groups.of[row] as number) + spread(index) * 0.18)),
-    column,
-  };
-}
 
 /** Diameter in pixels by row: area grows with the value, from 4 to 22. Null without a size. */
 function sizes(series: Series | null, use: Uint8Array): ((row: number) => number) | null {
@@ -235,7 +136,7 @@ function sizes(series: Series | null, use: Uint8Array): ((row: number) => number
 }
 
 function density(
-  prepared: Prepared,
+  prepared: Prepared<PointOptions>,
   xAxis: Side,
   yAxis: Side,
   left: number,
@@ -302,14 +203,17 @@ function density(
     ],
     rows: filled.length,
     marks: filled.length,
-    alt: {
-      key: "chart.alt-density",
-      params: { x: prepared.x?.name ?? "", y: prepared.y?.name ?? "", n: left, xRange: xAxis.range, yRange: yAxis.range },
-    },
+    alt: words.sentence("alt-density", {
+      x: prepared.x?.name ?? "",
+      y: prepared.y?.name ?? "",
+      n: left,
+      xRange: xAxis.range,
+      yRange: yAxis.range,
+    }),
     notes: [
       ...shared.notes,
-      { key: "chart.note-density", params: { n: left, most: mostMarks } },
-      ...(prepared.color ? [{ key: "chart.note-density-colour", params: { field: prepared.color.name } }] : []),
+      words.sentence("note-density", { n: left, most: mostMarks }),
+      ...(prepared.color ? [words.sentence("note-density-colour", { field: prepared.color.name })] : []),
     ],
     words: shared.words,
   };

@@ -2,25 +2,33 @@
 // said so. Beyond 100,000 points each of 2,000 spans of x keeps its lowest and its highest.
 
 import type { JsonObject } from "../../base/json.ts";
-import { type Series, textOfSeries } from "./chart-data.ts";
+import type { Drawing, Prepared, Series } from "../../contract/chart-drawing.ts";
+import { sideOf } from "../parts/axis-side.ts";
+import { textOfSeries } from "../parts/chart-data.ts";
+import { groupRows, rowsOfGroup } from "../parts/chart-groups.ts";
 import {
-  type Drawing,
+  axis,
+  axisTitle,
+  axisWords,
   groupMeta,
   groupName,
+  isDates,
+  labelOf,
+  mostMarks,
+  mostSvgPoints,
   noteOfLeftOut,
+  noteOfRest,
   numberColumn,
-  type Prepared,
   short,
   textColumn,
   usableRows,
-} from "./drawing.ts";
-import { mostMarks, sideOf } from "./draw-point.ts";
-import { groupRows, rowsOfGroup } from "./group-rows.ts";
-import { f8 } from "./plot-array.ts";
-import { noRows, numbersNeeded, seriesNeeded } from "./refusals.ts";
-import { axis, axisTitle, isDates } from "./drawing.ts";
+} from "../parts/drawing.ts";
+import { f8 } from "../parts/plot-array.ts";
+import { noRows, numbersNeeded, seriesNeeded } from "../parts/refusals.ts";
+import { words } from "../parts/words.ts";
+import type { LineOptions } from "./chart.ts";
 
-export function drawLine(prepared: Prepared): Drawing {
+export function draw(prepared: Prepared<LineOptions>): Drawing {
   const { spec, source } = prepared;
   const x = seriesNeeded(prepared.x, "x", spec);
   const y = numbersNeeded(prepared.y, "y", spec);
@@ -44,11 +52,10 @@ export function drawLine(prepared: Prepared): Drawing {
     if (means.length < rows.length) averaged = true;
     const drawn = means.length > share ? extremes(means, 2000) : means;
     if (drawn.length < means.length) thinned = true;
-    for (const point of drawn)
-      data.push({ group: group?.role === "missing" ? null : (group?.label ?? null), x: point.x, xText: point.text, y: point.y });
+    for (const point of drawn) data.push({ group: labelOf(group), x: point.x, xText: point.text, y: point.y });
     traces.push({
-      type: drawn.length > 20_000 ? "scattergl" : "scatter",
-      mode: drawn.length === 1 || (spec.chart.type === "line" && spec.chart.points) ? "lines+markers" : "lines",
+      type: drawn.length > mostSvgPoints ? "scattergl" : "scatter",
+      mode: drawn.length === 1 || spec.chart.points ? "lines+markers" : "lines",
       name: group ? groupName(group, groups?.rest ?? 0) : "",
       x: isDates(x) ? drawn.map((point) => point.text) : f8(drawn.map((point) => point.x)),
       y: f8(drawn.map((point) => point.y)),
@@ -94,28 +101,22 @@ export function drawLine(prepared: Prepared): Drawing {
     ],
     rows: data.length,
     marks: data.length,
-    alt: {
-      key: groups ? "chart.alt-line-groups" : "chart.alt-line",
-      params: {
-        x: x.name,
-        y: y.name,
-        n: data.length,
-        lines: traces.length,
-        color: groups?.name ?? "",
-        xRange: side.range,
-        yRange: `${short(low)} – ${short(high)}`,
-      },
-    },
+    alt: words.sentence(groups ? "alt-line-groups" : "alt-line", {
+      x: x.name,
+      y: y.name,
+      n: data.length,
+      lines: traces.length,
+      color: groups?.name ?? "",
+      xRange: side.range,
+      yRange: `${short(low)} – ${short(high)}`,
+    }),
     notes: [
       ...noteOfLeftOut(counts, source.rows),
-      ...(averaged ? [{ key: "chart.note-averaged", params: { x: x.name } }] : []),
-      ...(thinned ? [{ key: "chart.note-thinned", params: { n: counts.left } }] : []),
-      ...(groups && groups.rest > 0 ? [{ key: "chart.note-rest", params: { n: groups.rest, field: groups.name } }] : []),
+      ...(averaged ? [words.sentence("note-averaged", { x: x.name })] : []),
+      ...(thinned ? [words.sentence("note-thinned", { n: counts.left })] : []),
+      ...noteOfRest(groups),
     ],
-    words: [
-      { path: ["xaxis", "title", "text"], ...side.title },
-      { path: ["yaxis", "title", "text"], ...yTitle },
-    ],
+    words: axisWords(side.title, yTitle),
   };
 }
 

@@ -1,47 +1,25 @@
-// What the drawing functions share: the prepared chart, the parts of a figure, and the marks by which a view colours it.
+// What the drawing functions share: the parts of a figure, and the marks by which a view colours it.
 // A figure holds no colours: each trace says in `meta` which group it draws, and the reader's theme resolves that
 // (ui/theme-figure.ts), light and dark and in one colour per value throughout a notebook. Words inside a figure stand
 // there in English and, in `layout.meta.words`, as message keys, so that a view can put them in the reader's language.
 
-import type { Column } from "../../artifacts/artifact.ts";
+import { numberColumn as columnOfNumbers, textColumn } from "../../artifacts/table.ts";
+import type { Column, NumberColumn } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { formatNumber } from "../../messages/translate.ts";
+import type { Series } from "../../contract/chart-drawing.ts";
 import { message } from "../../messages/catalogue.ts";
-import type { ChartSource, Series } from "./chart-data.ts";
-import type { Group } from "./group-rows.ts";
-import { plainText } from "./plot-array.ts";
-import type { ChartSpec } from "./spec.ts";
+import type { Sentence } from "../../messages/sentence.ts";
+import { formatNumber } from "../../messages/translate.ts";
+import type { Group, Groups } from "./chart-groups.ts";
+import { plainText, shortText } from "./plot-array.ts";
+import { words } from "./words.ts";
 
-/** A chart with its names looked up. `use[i]` = 0: the row cannot be drawn. */
-export interface Prepared {
-  readonly spec: ChartSpec;
-  readonly source: ChartSource;
-  readonly x: Series | null;
-  readonly y: Series | null;
-  readonly color: Series | null;
-  readonly size: Series | null;
-  /** Only with labels on. */
-  readonly label: Series | null;
-  readonly features: readonly string[] | null;
-}
-
-export interface Words {
-  readonly key: string;
-  readonly params: JsonObject;
-}
-export interface Drawing {
-  readonly traces: readonly JsonObject[];
-  readonly layout: JsonObject;
-  /** What is drawn, as a table. */
-  readonly columns: readonly Column[];
-  readonly rows: number;
-  readonly marks: number;
-  readonly alt: Words;
-  /** Said under the figure: what was left out or drawn together. */
-  readonly notes: readonly Words[];
-  /** Texts of the layout that a view may translate: path into the layout -> message. */
-  readonly words: readonly (Words & { readonly path: readonly string[] })[];
-}
+/** So many marks are drawn one by one at most. */
+export const mostMarks = 100_000;
+/** Of fewer values a box or a violin would invent a distribution: points and the median are drawn. */
+export const fewestForShape = 10;
+/** Beyond so many points the graphics card draws them. */
+export const mostSvgPoints = 20_000;
 
 /** How a view colours a trace. `group` counts from 0 in the order of the names. */
 export type TraceRole =
@@ -61,11 +39,11 @@ export const roleOf = (group: Group | null, field: string): TraceRole =>
 
 /** Name of a group as English text, letter for letter; the rest and missing ones by message. */
 export const groupName = (group: Group, restGroups: number): string =>
-  group.role === "group" ? plainText(group.label) : message(`chart.group-${group.role}`, { n: restGroups }, "en");
+  group.role === "group" ? plainText(group.label) : words.say(`group-${group.role}`, { n: restGroups }, "en");
 
 export const groupMeta = (group: Group | null, field: string, restGroups: number): JsonObject => ({
   ...roleOf(group, field),
-  ...(group && group.role !== "group" ? { word: { key: `chart.group-${group.role}`, params: { n: restGroups } } } : {}),
+  ...(group && group.role !== "group" ? { word: { ...words.sentence(`group-${group.role}`, { n: restGroups }) } } : {}),
 });
 
 /** Title of an axis, with the unit, and "(log scale)" where it is one. */
@@ -73,28 +51,26 @@ export function axisTitle(options: {
   readonly own: string;
   readonly series: Series | null;
   readonly log: boolean;
-  readonly word?: Words;
-}): Words {
+  readonly word?: Sentence;
+}): Sentence {
   const { own, series, log, word } = options;
-  if (own !== "") return { key: log ? "chart.axis-log" : "chart.axis", params: { name: own } };
+  if (own !== "") return words.sentence(log ? "axis-log" : "axis", { name: own });
   if (word) return log ? { key: `${word.key}-log`, params: word.params } : word;
-  if (!series) return { key: "chart.axis", params: { name: "" } };
-  return {
-    key: `chart.axis${series.unit ? "-unit" : ""}${log ? "-log" : ""}`,
-    params: series.unit ? { name: series.name, unit: series.unit } : { name: series.name },
-  };
+  if (!series) return words.sentence("axis", { name: "" });
+  if (!series.unit) return words.sentence(log ? "axis-log" : "axis", { name: series.name });
+  return words.sentence(log ? "axis-unit-log" : "axis-unit", { name: series.name, unit: series.unit });
 }
 
-export const sentence = (words: Words): string => message(words.key, words.params, "en");
+export const sentence = (said: Sentence): string => message(said.key, said.params, "en");
 
 /** An axis whose title is those words; `rest` are further Plotly settings. */
-export const axis = (title: Words, rest: JsonObject = {}): JsonObject => ({
+export const axis = (title: Sentence, rest: JsonObject = {}): JsonObject => ({
   title: { text: plainText(sentence(title)) },
   ...rest,
 });
 
 /** An axis of groups at 0, 1, 2 …: numbers below, so that boxes and points can share it. */
-export const groupAxis = (title: Words, labels: readonly string[], room: number): JsonObject =>
+export const groupAxis = (title: Sentence, labels: readonly string[], room: number): JsonObject =>
   axis(title, {
     type: "linear",
     range: [-0.5, labels.length - 0.5],
@@ -114,38 +90,28 @@ export const spread = (index: number): number => 2 * ((index * 0.618_033_988_749
 /** 3-4 significant figures, as on the screen. */
 export const short = (value: number): string => formatNumber(Number(value.toPrecision(4)), "en");
 
-export const numberColumn = (name: string, values: ArrayLike<number>, unit = ""): Column => {
-  const out = Float64Array.from(values);
-  let valid: Uint8Array | null = null;
-  for (let i = 0; i < out.length; i++) {
-    if (!Number.isNaN(out[i] as number)) continue;
-    valid ??= new Uint8Array(out.length).fill(1);
-    valid[i] = 0;
-    out[i] = 0;
-  }
-  return { type: "float64", name, values: out, valid, ...(unit ? { unit } : {}) };
-};
+/** NaN is a missing value. */
+export const numberColumn = (name: string, values: ArrayLike<number>, unit = ""): NumberColumn =>
+  columnOfNumbers(
+    name,
+    Array.from(values, (value) => (Number.isNaN(value) ? null : value)),
+    unit ? { unit } : {},
+  );
+export { textColumn };
 
-export const textColumn = (name: string, values: readonly (string | null)[]): Column => {
-  const dictionary: string[] = [];
-  const codeOf = new Map<string, number>();
-  let valid: Uint8Array | null = null;
-  const codes = Int32Array.from(values, (value, row) => {
-    const text = value ?? "";
-    if (value === null) {
-      valid ??= new Uint8Array(values.length).fill(1);
-      valid[row] = 0;
-    }
-    let code = codeOf.get(text);
-    if (code === undefined) {
-      code = dictionary.length;
-      codeOf.set(text, code);
-      dictionary.push(text);
-    }
-    return code;
-  });
-  return { type: "text", name, codes, dictionary, valid };
-};
+/** The names of groups on an axis; long ones are cut. */
+export const axisNames = (groups: Groups, limit = 24): string[] =>
+  groups.list.map((group) => (group.role === "group" ? shortText(group.label, limit) : groupName(group, groups.rest)));
+
+/** The label of a group as data; null = missing. */
+export const labelOf = (group: Group | null | undefined): string | null =>
+  !group || group.role === "missing" ? null : group.label;
+
+/** That smaller groups of these fields are drawn together. */
+export const noteOfRest = (...of: readonly (Groups | null)[]): Sentence[] =>
+  of.flatMap((groups) =>
+    groups && groups.rest > 0 ? [words.sentence("note-rest", { n: groups.rest, field: groups.name })] : [],
+  );
 
 /** Column names of the data table are unique: a second one of the same name gets its role behind it. */
 export function uniqueNames(columns: readonly Column[]): Column[] {
@@ -186,7 +152,13 @@ export function usableRows(
   return { use, left: rows - missing - nonPositive, missing, nonPositive };
 }
 
-export const noteOfLeftOut = (counts: { readonly missing: number; readonly nonPositive: number }, rows: number): Words[] => [
-  ...(counts.missing > 0 ? [{ key: "chart.note-missing", params: { n: counts.missing, rows } }] : []),
-  ...(counts.nonPositive > 0 ? [{ key: "chart.note-log", params: { n: counts.nonPositive, rows } }] : []),
+export const noteOfLeftOut = (counts: { readonly missing: number; readonly nonPositive: number }, rows: number): Sentence[] => [
+  ...(counts.missing > 0 ? [words.sentence("note-missing", { n: counts.missing, rows })] : []),
+  ...(counts.nonPositive > 0 ? [words.sentence("note-log", { n: counts.nonPositive, rows })] : []),
+];
+
+/** Titles of both axes, which a view may translate. */
+export const axisWords = (x: Sentence, y: Sentence): (Sentence & { readonly path: readonly string[] })[] => [
+  { path: ["xaxis", "title", "text"], ...x },
+  { path: ["yaxis", "title", "text"], ...y },
 ];

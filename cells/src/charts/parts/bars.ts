@@ -1,33 +1,41 @@
-// Bars by group: rows counted, or sum, mean or median of a series; beside each other or stacked by colour.
+// Bars by group: rows counted, or sum, mean or median of a series; beside each other or stacked by colour. Drawn by the
+// family of bars, and by histograms of text.
 
 import type { JsonObject } from "../../base/json.ts";
-import { quantiles } from "./box-stats.ts";
+import type { Drawing, Prepared } from "../../contract/chart-drawing.ts";
+import type { ChartOptions } from "../../contract/chart-fields.ts";
+import type { Sentence } from "../../messages/sentence.ts";
+import { medianOf } from "../../stats/quantiles.ts";
+import { sumOf } from "../../stats/sums.ts";
+import { type Group, groupRows, rowsOfGroup } from "./chart-groups.ts";
 import {
   axis,
+  axisNames,
   axisTitle,
-  type Drawing,
+  axisWords,
   groupAxis,
   groupMeta,
   groupName,
+  labelOf,
   noteOfLeftOut,
+  noteOfRest,
   numberColumn,
-  type Prepared,
   short,
   textColumn,
   usableRows,
-  type Words,
 } from "./drawing.ts";
-import { type Group, groupRows, rowsOfGroup } from "./group-rows.ts";
-import { f8, shortText } from "./plot-array.ts";
+import { f8 } from "./plot-array.ts";
 import { noRows, numbersNeeded, seriesNeeded } from "./refusals.ts";
+import { words } from "./words.ts";
 
-type Measure = "count" | "sum" | "mean" | "median";
+export type Measure = "count" | "sum" | "mean" | "median";
 
-export function drawBar(prepared: Prepared): Drawing {
+export function drawBars(
+  prepared: Prepared<ChartOptions>,
+  { measure, stacked }: { readonly measure: Measure; readonly stacked: boolean },
+): Drawing {
   const { spec, source } = prepared;
   const x = seriesNeeded(prepared.x, "x", spec);
-  const measure: Measure = spec.chart.type === "bar" ? spec.chart.measure : "count";
-  const stacked = spec.chart.type === "bar" && spec.chart.stacked;
   const y = measure === "count" ? null : numbersNeeded(prepared.y, "y", spec);
   const counts = usableRows(source.rows, [{ series: y, log: false }]);
   if (counts.left === 0) noRows(counts, source.rows, { y }, spec);
@@ -62,13 +70,12 @@ export function drawBar(prepared: Prepared): Drawing {
   });
   const low = spec.logY ? data.filter((bar) => bar.value <= 0).length : 0;
   if (low > 0 && low === data.length) noRows({ missing: 0, nonPositive: low }, low, { y }, spec);
-  const word: Words =
+  const word: Sentence =
     measure === "count"
-      ? { key: source.what === "matrix" ? "chart.axis-samples" : "chart.axis-rows", params: {} }
-      : {
-          key: y?.unit ? `chart.axis-${measure}-unit` : `chart.axis-${measure}`,
-          params: y?.unit ? { name: y.name, unit: y.unit } : { name: y?.name ?? "" },
-        };
+      ? words.sentence(source.what === "matrix" ? "axis-samples" : "axis-rows")
+      : y?.unit
+        ? words.sentence(`axis-${measure}-unit`, { name: y.name, unit: y.unit })
+        : words.sentence(`axis-${measure}`, { name: y?.name ?? "" });
   const yTitle = axisTitle({ own: spec.yTitle, series: null, log: spec.logY, word });
   const xTitle = axisTitle({ own: spec.xTitle, series: x, log: false });
   const parts = data
@@ -77,11 +84,7 @@ export function drawBar(prepared: Prepared): Drawing {
   return {
     traces,
     layout: {
-      xaxis: groupAxis(
-        xTitle,
-        groups.list.map((group) => (group.role === "group" ? shortText(group.label, 24) : groupName(group, groups.rest))),
-        0,
-      ),
+      xaxis: groupAxis(xTitle, axisNames(groups), 0),
       yaxis: axis(yTitle, spec.logY ? { type: "log" } : { rangemode: "tozero" }),
       barmode: stacked || sameField ? "stack" : "group",
       bargap: 0.3,
@@ -90,13 +93,13 @@ export function drawBar(prepared: Prepared): Drawing {
     columns: [
       textColumn(
         x.name,
-        data.map((bar) => (bar.x.role === "missing" ? null : bar.x.label)),
+        data.map((bar) => labelOf(bar.x)),
       ),
       ...(colours && !sameField
         ? [
             textColumn(
               colours.name,
-              data.map((bar) => (bar.color?.role === "missing" ? null : (bar.color?.label ?? null))),
+              data.map((bar) => labelOf(bar.color)),
             ),
           ]
         : []),
@@ -116,29 +119,25 @@ export function drawBar(prepared: Prepared): Drawing {
     ],
     rows: data.length,
     marks: data.length,
-    alt: { key: `chart.alt-bar-${measure}`, params: { x: x.name, y: y?.name ?? "", parts, more: Math.max(0, data.length - 24) } },
+    alt: words.sentence(`alt-bar-${measure}`, { x: x.name, y: y?.name ?? "", parts, more: Math.max(0, data.length - 24) }),
     notes: [
       ...noteOfLeftOut(counts, source.rows),
-      ...(low > 0 ? [{ key: "chart.note-log-bars", params: { n: low, bars: data.length } }] : []),
-      ...(groups.rest > 0 ? [{ key: "chart.note-rest", params: { n: groups.rest, field: groups.name } }] : []),
+      ...(low > 0 ? [words.sentence("note-log-bars", { n: low, bars: data.length })] : []),
+      ...noteOfRest(groups),
     ],
-    words: [
-      { path: ["xaxis", "title", "text"], ...xTitle },
-      { path: ["yaxis", "title", "text"], ...yTitle },
-    ],
+    words: axisWords(xTitle, yTitle),
   };
 }
 
-/** Sums are compensated (Neumaier), so that a million small numbers beside a large one are not lost. */
 function measured(measure: Measure, values: Float64Array): number {
-  if (measure === "count") return values.length;
-  if (measure === "median") return quantiles(values, [0.5])[0] ?? Number.NaN;
-  let sum = 0;
-  let lost = 0;
-  for (const value of values) {
-    const next = sum + value;
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-    sum = next;
+  switch (measure) {
+    case "count":
+      return values.length;
+    case "median":
+      return medianOf(values);
+    case "sum":
+      return sumOf(values);
+    case "mean":
+      return sumOf(values) / values.length;
   }
-  return measure === "sum" ? sum + lost : (sum + lost) / values.length;
 }
