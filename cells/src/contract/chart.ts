@@ -32,6 +32,13 @@ export interface ToldChart {
   name(field: SeriesField): string;
 }
 
+export interface ChartMenu {
+  /** What a new one takes from the cell above: a number by groups, or a number against another. */
+  readonly starts: "groups" | "numbers";
+  /** Title, a line, words under which it is found. */
+  words(locale: Locale): { readonly title: string; readonly line: string; readonly synonyms: string };
+}
+
 export interface ChartFamily<Options extends ChartOptions = ChartOptions> extends Variant<"chart"> {
   /** Its own settings: a strict object, `type` is its name (`typeOf`). */
   readonly schema: z.ZodType;
@@ -49,8 +56,8 @@ export interface ChartFamily<Options extends ChartOptions = ChartOptions> extend
   title(locale: Locale): string;
   /** Behind the kind in the head of a cell: "Chart · box". */
   shape(locale: Locale): string;
-  /** The add menu offers it by itself: title, a line, words under which it is found. Absent: it does not. */
-  menu?(locale: Locale): { readonly title: string; readonly line: string; readonly synonyms: string };
+  /** The add menu offers it by itself. Absent: it is reached from another chart. */
+  readonly menu?: ChartMenu;
   /** What is drawn, in a few words: "Xist by sex". Called on complete specs. */
   say(spec: ChartSpecOf<Options>, told: ToldChart): string;
   /** What its outputs tell of individuals. Null: it cannot be told, so it stays closed. */

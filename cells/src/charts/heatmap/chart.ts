@@ -1,8 +1,10 @@
 // Features by samples of a matrix, or groups by groups of a table, as colour.
 
 import { z } from "zod";
+import type { Figure } from "../../artifacts/artifact.ts";
 import { isJsonObject } from "../../base/json.ts";
 import { defineChart, typeOf } from "../../contract/chart.ts";
+import type { ChartSpecOf } from "../../contract/chart-fields.ts";
 import { orRef } from "../../contract/spec-fields.ts";
 import { countsBeside, disclosesDrawn, groupsOf, individuals, numbersOfColumn } from "../parts/chart-disclosure.ts";
 import { withoutTexts } from "../parts/without-names.ts";
@@ -29,6 +31,15 @@ const schema = z.strictObject({
 });
 export type HeatmapOptions = z.infer<typeof schema>;
 
+/** With labels on, each column of a matrix has the name of its sample below it; else there are names of groups. */
+function namesSamples({ data, layout }: Figure, { labels, y }: ChartSpecOf<HeatmapOptions>): boolean {
+  const { xaxis } = layout;
+  const z = data[0]?.["z"];
+  const columns = isJsonObject(z) ? Number(String(z["shape"]).split(",")[1]) : Number.NaN;
+  const names = isJsonObject(xaxis) ? xaxis["ticktext"] : null;
+  return labels && y === null && Array.isArray(names) && !(names.length < columns);
+}
+
 export const heatmap = defineChart({
   axis: "chart",
   name: "heatmap",
@@ -50,17 +61,20 @@ export const heatmap = defineChart({
     if (!y) return words.say("say-top", { n: chart.top }, locale);
     return shared.say("words-against", { y: name("y"), x: name("x") }, locale);
   },
-  discloses: disclosesDrawn<HeatmapOptions>(["x", "y", "color"], (drawn, spec) => {
-    // Without y it is one of a matrix, and each column a sample.
-    if (spec.y === null) return individuals;
-    const counts = drawn.type === "figure" ? countsBeside(drawn) : numbersOfColumn(drawn.columns.at(-1));
-    return groupsOf(counts, spec.color === null ? ["count"] : ["count", "mean"]);
-  }),
-  // With labels on, the samples are named along x.
-  withoutNames: (figure, { labels }) => {
+  discloses: disclosesDrawn<HeatmapOptions>(
+    ["x", "y", "color"],
+    (drawn, spec) => {
+      // Without y it is one of a matrix, and each column a sample.
+      if (spec.y === null) return individuals;
+      const counts = drawn.type === "figure" ? countsBeside(drawn) : numbersOfColumn(drawn.columns.at(-1));
+      return groupsOf(counts, spec.color === null ? ["count"] : ["count", "mean"]);
+    },
+    namesSamples,
+  ),
+  withoutNames: (figure, spec) => {
     const without = withoutTexts(figure);
     const { xaxis } = without.layout;
-    if (!labels || !isJsonObject(xaxis)) return without;
+    if (!isJsonObject(xaxis) || !namesSamples(figure, spec)) return without;
     const { ticktext: _names, tickvals: _places, tickmode: _mode, ...rest } = xaxis;
     return { ...without, layout: { ...without.layout, xaxis: { ...rest, showticklabels: false, ticks: "" } } };
   },

@@ -1,7 +1,7 @@
 // What a chart tells of individuals, as far as it is alike for all families: which of the drawn columns tell them apart,
 // and that charts of genes or variants tell of nobody. What stands behind the marks each family reads from what it drew.
 
-import type { Artifact, Column, Figure, Table } from "../../artifacts/artifact.ts";
+import type { Column, Figure, Table } from "../../artifacts/artifact.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
 import { isCellRef } from "../../base/refs.ts";
 import type { ChartName, ChartOptions, ChartSpecOf, SeriesField } from "../../contract/chart-fields.ts";
@@ -11,11 +11,15 @@ import { numbersOf } from "./plot-array.ts";
 
 type Question<Options extends ChartOptions> = DisclosureQuestion<ChartSpecOf<Options>>;
 
-/** `behind` is asked for the figure and for the table of what is drawn, and never of genes or variants. */
+/**
+ * `behind` is asked for the figure and for the table of what is drawn, and never of genes or variants. `namesElsewhere`:
+ * whether a figure holds names of rows or samples other than as texts of its points.
+ */
 export const disclosesDrawn =
   <Options extends ChartOptions>(
     fields: readonly SeriesField[],
     behind: (drawn: Figure | Table, spec: ChartSpecOf<Options>) => Behind | null,
+    namesElsewhere: (figure: Figure, spec: ChartSpecOf<Options>) => boolean = () => false,
   ) =>
   (question: Question<Options>): Disclosure | null => {
     const { artifact, columns, spec } = question;
@@ -23,7 +27,12 @@ export const disclosesDrawn =
     const drawn = fields.map((field) => nameIn(spec[field], question));
     if (drawn.includes(undefined)) return null;
     const identifying = columns.filter((column) => identifies(column) && drawn.includes(column.name)).map(({ name }) => name);
-    const named = spec.labels && holdsNames(artifact) ? nameColumn(question) : null;
+    const names = spec.labels ? nameColumn(question) : null;
+    const isNamed =
+      artifact.type === "table"
+        ? artifact.columns.some(({ name }) => name === names)
+        : artifact.data.some(hasTexts) || namesElsewhere(artifact, spec);
+    const named = isNamed ? names : null;
     const told = rowsAreFeatures(columns) ? { of: "nobody" as const } : behind(artifact, spec);
     return (
       told && {
@@ -47,14 +56,7 @@ function nameColumn<Options extends ChartOptions>({ columns, spec, valueOf }: Qu
   return identifies(found) || (!chosen && found === columns?.[0]) ? found.name : null;
 }
 
-/** A table of what is drawn holds the names that it was asked for. */
-const holdsNames = (artifact: Artifact): boolean =>
-  artifact.type === "table" || (artifact.type === "figure" && (artifact.data.some(hasTexts) || hasAxisOfNames(artifact)));
 const hasTexts = (trace: JsonObject): boolean => ["text", "hovertext", "ids"].some((key) => Array.isArray(trace[key]));
-const hasAxisOfNames = ({ data, layout }: Figure): boolean =>
-  data.some((trace) => trace["type"] === "heatmap") &&
-  isJsonObject(layout["xaxis"]) &&
-  Array.isArray(layout["xaxis"]["ticktext"]);
 
 // ---- what stands behind the marks -----------------------------------------------------------------------------------
 
