@@ -5,6 +5,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { noDrawings } from "./no-drawings.ts";
 import { noJsonSchema } from "./no-json-schema.ts";
 import { oneLanguage } from "./one-language.ts";
 
@@ -30,7 +31,7 @@ const packed = () => {
 };
 
 export default defineConfig({
-  plugins: [oneLanguage(), noJsonSchema(), react(), packed()],
+  plugins: [oneLanguage(), noDrawings(), noJsonSchema(), react(), packed()],
   build: {
     outDir: "dist",
     manifest: true,
