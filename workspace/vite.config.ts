@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { noDescriptions } from "./no-descriptions.ts";
+import { noWork } from "./no-work.ts";
 import { noJsonSchema } from "./no-json-schema.ts";
 import { oneLanguage } from "./one-language.ts";
 import { stepsForTheScreen } from "./steps-for-the-screen.ts";
@@ -32,7 +33,7 @@ const packed = () => {
 };
 
 export default defineConfig({
-  plugins: [oneLanguage(), stepsForTheScreen(), noJsonSchema(), noDescriptions(), react(), packed()],
+  plugins: [oneLanguage(), stepsForTheScreen(), noWork(), noJsonSchema(), noDescriptions(), react(), packed()],
   build: {
     outDir: "dist",
     manifest: true,
@@ -49,7 +50,7 @@ export default defineConfig({
             { name: "first", tags: ["$initial"], priority: 1, test: (id) => !/[\\/](main\.tsx|index\.html)$/.test(id) },
             {
               name: "kinds",
-              test: /[\\/]cells[\\/]src[\\/](kinds|notebook|session|base)[\\/].*\.ts$|[\\/]cells[\\/]src[\\/]kinds\.ts$/,
+              test: /[\\/]cells[\\/]src[\\/](?:(?:kinds|notebook|session|base)[\\/].*|(?:kinds|charts)|charts[\\/].*[\\/](?:chart|words))\.ts$/,
               minShareCount: 2,
             },
             { name: "controls", test: /[\\/]@mui[\\/]/, minShareCount: 2 },
