@@ -55,6 +55,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: ["cells/base", "cells/contract", "cells/steps", "cells/learners", "cells/variant-forms"],
   },
   {
+    room: "cells/reports",
+    at: /^cells\/src\/reports\//,
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
+  },
+  {
     room: "cells/views",
     at: /^cells\/src\/(kinds\/[^/]+\/.*\.tsx|views\.ts)$/,
     may: [
@@ -62,6 +67,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/messages",
       "cells/artifacts",
       "cells/contract",
+      "cells/reports",
       "cells/spec",
       "cells/notebook",
       "cells/session",
@@ -79,6 +85,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/messages",
       "cells/artifacts",
       "cells/contract",
+      "cells/reports",
       "cells/spec",
       "cells/stats",
       "cells/algorithms",
@@ -96,6 +103,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/messages",
       "cells/artifacts",
       "cells/contract",
+      "cells/reports",
       "cells/notebook",
       "cells/algorithms",
       "cells/steps",
@@ -105,12 +113,22 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/job",
     at: /^cells\/src\/jobs\//,
-    may: ["cells/base", "cells/artifacts", "cells/contract", "cells/notebook", "cells/algorithms"],
+    may: ["cells/base", "cells/artifacts", "cells/contract", "cells/reports", "cells/notebook", "cells/algorithms"],
   },
   {
     room: "cells/lists",
-    at: /^cells\/src\/(kinds|executors|inline-executors|jobs|all-words)\.ts$/,
-    may: ["cells/base", "cells/messages", "cells/contract", "cells/variant-lists", "cells/spec", "cells/execute", "cells/job"],
+    at: /^cells\/src\/(kinds|executors|inline-executors|jobs|reports|all-words)\.ts$/,
+    may: [
+      "cells/base",
+      "cells/messages",
+      "cells/artifacts",
+      "cells/contract",
+      "cells/reports",
+      "cells/variant-lists",
+      "cells/spec",
+      "cells/execute",
+      "cells/job",
+    ],
   },
   {
     room: "cells/runtime",

@@ -7,6 +7,8 @@ import { message } from "../../messages/catalogue.ts";
 import { isCellRef, type CellRef } from "../../base/refs.ts";
 import type { Kind, WordsContext } from "../../contract/kind.ts";
 import { cellRef, orRef } from "../../contract/spec-fields.ts";
+import { discloses } from "./discloses.ts";
+import { forReaders } from "./for-readers.ts";
 
 /** A column of the table; of a matrix, a column of its samples or the id of a feature. Or a parameter whose value is such a name. */
 const field = (title: string, description: string) =>
@@ -191,6 +193,8 @@ export const chart: Kind<ChartSpec> = {
     if (spec.chart.type === "bar" && spec.chart.measure !== "count" && !spec.y) return "y";
     return null;
   },
+  discloses,
+  forReaders,
   words,
   suggestName,
 };
