@@ -11,6 +11,7 @@ import { namesOf } from "@genomecraft/cells/artifacts/names-of-artifact.ts";
 import { searchNames } from "@genomecraft/cells/artifacts/search-names.ts";
 import { artifactTypeOf } from "@genomecraft/cells/artifacts/types.ts";
 import { exportArtifact } from "@genomecraft/cells/formats/write/export-artifact.ts";
+import { makerOfOutput } from "@genomecraft/storage/queries/makers.ts";
 import {
   digestQuery,
   downloadQuery,
@@ -24,6 +25,7 @@ import {
 } from "../../contract/outputs.ts";
 import { principalOf, requireNotebook } from "../access.ts";
 import { refuse } from "../errors.ts";
+import { isDeclared } from "../outputs/declared.ts";
 import { ArtifactCache, findOutput, type FoundOutput } from "../outputs/read-output.ts";
 import { standingOnSources } from "../outputs/source-standing.ts";
 import { canDataset, type DatasetAction } from "../permissions.ts";
@@ -60,6 +62,11 @@ export function registerOutputs(app: App, context: ServerContext): void {
     // Rows of what is no table (a figure, a value, a report) are results.
     const needed = cardOf(output.output.summary).rights === "rows" ? action : "dataset.see-results";
     if (!canDataset(standing, needed)) refuse("forbidden", "restricted-rows");
+    if (!canDataset(standing, "dataset.see-rows")) {
+      const of = { notebook: notebook.id, cell: where.cell, port: where.port, digest: output.output.digest };
+      const maker = await makerOfOutput(context.db, of);
+      if (!(await isDeclared(maker, where.port, output.output, () => open(c, output)))) refuse("forbidden", "undeclared");
+    }
     c.header("etag", `"${output.output.digest}"`);
     c.header("cache-control", "private, no-cache");
     return output;
