@@ -10,6 +10,7 @@ import { isCellRef } from "../base/refs.ts";
 import type { Behind, ColumnMeaning, Disclosure } from "../contract/disclosure.ts";
 import { kindOf, kinds } from "../kinds.ts";
 import { reports } from "../reports.ts";
+import { examplesOfPort } from "../testing/example-artifacts.ts";
 
 const figure = (data: readonly JsonObject[], layout: JsonObject = {}): Artifact => ({
   type: "figure",
@@ -194,6 +195,15 @@ test("every kind says it of every port: nothing of it opens by a type that it do
   for (const kind of Object.keys(kinds))
     for (const { name } of kindOf(kind)?.outputs ?? [])
       expect(told(kind, {}, report("no-such-report", {}), { port: name }), `${kind}.${name}`).toBeNull();
+});
+
+test("every kind has declared every port: of what it may give it says what it tells", () => {
+  for (const name of Object.keys(kinds)) {
+    const kind = kindOf(name) as NonNullable<ReturnType<typeof kindOf>>;
+    for (const { name: port } of kind.outputs)
+      for (const artifact of examplesOfPort(kind, port))
+        expect(told(name, {}, artifact, { port }), `${name}.${port}`).not.toBeNull();
+  }
 });
 
 test("every report of the list is called by its name in both languages, and refuses a body that is none", () => {
