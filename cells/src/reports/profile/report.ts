@@ -49,7 +49,7 @@ const schema = z.discriminatedUnion("type", [
   }),
 ]);
 
-export type ProfiledColumn = z.infer<typeof column>;
+export type Profile = z.infer<typeof schema>;
 
 /** Of a matrix the samples are the individuals; its numbers and features are not. */
 export const profileReport = defineReport({
