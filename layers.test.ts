@@ -117,7 +117,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/lists",
-    at: /^cells\/src\/(kinds|executors|inline-executors|jobs|reports|all-words)\.ts$/,
+    at: /^cells\/src\/(kinds|executors|inline-executors|jobs|reports|disclosure-of|all-words)\.ts$/,
     may: [
       "cells/base",
       "cells/messages",

@@ -8,6 +8,7 @@ import { integerColumn, numberColumn, tableOf, textColumn } from "../artifacts/t
 import type { Json, JsonObject } from "../base/json.ts";
 import { isCellRef } from "../base/refs.ts";
 import type { Behind, ColumnMeaning, Disclosure } from "../contract/disclosure.ts";
+import { disclosureOf } from "../disclosure-of.ts";
 import { kindOf, kinds } from "../kinds.ts";
 import { reports } from "../reports.ts";
 import { examplesOfPort } from "../testing/example-artifacts.ts";
@@ -36,15 +37,7 @@ function told(
   artifact: Artifact,
   { port = "out", columns, value }: Asked = {},
 ): Disclosure | null {
-  const found = kindOf(kind);
-  if (!found) throw new Error(`no kind ${kind}`);
-  return found.discloses({
-    spec: found.schema.parse(spec),
-    port,
-    artifact,
-    columns: columns ?? null,
-    valueOf: () => value,
-  });
+  return disclosureOf(kind, { spec, port, artifact, columns: columns ?? null, valueOf: () => value });
 }
 const behind = (...asked: Parameters<typeof told>): Behind | undefined => told(...asked)?.behind;
 const sizes = (...asked: Parameters<typeof told>): readonly number[] | string | undefined => {
@@ -173,6 +166,13 @@ test("a sample that was picked, and a value of a column of names, are individual
   expect(parameter({ type: "choice", column: "sex" }, "f")).toEqual([]);
   expect(parameter({ type: "feature" }, "Xist")).toEqual([]);
   expect(parameter({ type: "sample" }, null)).toEqual([]);
+});
+
+test("a kind, a spec and a port that this release does not know stay closed", () => {
+  expect(told("from-elsewhere", {}, tableOf())).toBeNull();
+  expect(told("constructor", {}, tableOf())).toBeNull();
+  expect(told("load", { from: "the future" }, tableOf())).toBeNull();
+  expect(told("load", {}, tableOf(), { port: "elsewhere" })).toBeNull();
 });
 
 test("what no kind says stays closed: another report, a body of another form, a port that is none, a type that is not its own", () => {

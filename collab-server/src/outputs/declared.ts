@@ -5,6 +5,7 @@ import { cardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import { disclosureOf } from "@genomecraft/cells/disclosure-of.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import type { Maker } from "@genomecraft/storage/queries/makers.ts";
@@ -20,10 +21,8 @@ export async function isDeclared(
   if (!maker || !kind?.outputs.some(({ name }) => name === port)) return false;
   // Of what holds rows no content goes to her anyway.
   if (cardOf(output.summary).rights === "rows") return true;
-  const spec = kind.schema.safeParse(maker.spec);
-  if (!spec.success) return false;
   const artifact = await read();
-  return kind.discloses({ spec: spec.data, port, artifact, columns: null, valueOf: () => null }) !== null;
+  return disclosureOf(maker.kind, { spec: maker.spec, port, artifact, columns: null, valueOf: () => null }) !== null;
 }
 
 /** What is on show, without the outputs of which nobody has said what they tell. */

@@ -7,6 +7,7 @@ import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { isCellRef, type CellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Disclosure } from "@genomecraft/cells/contract/disclosure.ts";
+import { disclosureOf } from "@genomecraft/cells/disclosure-of.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
@@ -19,16 +20,14 @@ export interface Behind {
 
 /** Null: nobody has said it, so it stays closed. */
 export function disclosed(artifact: Artifact, cell: Cell, port: string, behind: Behind): Disclosure | null {
-  const kind = kindOf(cell.kind);
-  const spec = kind?.schema.safeParse(behind.graph.cells.get(cell.id)?.spec ?? cell.spec);
-  if (!kind || !spec?.success) return null;
-  const read = kind.inputs.flatMap(({ field }) => {
-    const ref = spec.data[field];
+  const spec = behind.graph.cells.get(cell.id)?.spec ?? cell.spec;
+  const read = (kindOf(cell.kind)?.inputs ?? []).flatMap(({ field }) => {
+    const ref = spec[field];
     const columns = isCellRef(ref) ? outputBehind(behind, ref)?.summary.columns : undefined;
     return columns ? [columns] : [];
   });
-  return kind.discloses({
-    spec: spec.data,
+  return disclosureOf(cell.kind, {
+    spec,
     port,
     artifact,
     columns: read.length > 0 ? read.flat() : null,
