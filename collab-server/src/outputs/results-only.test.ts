@@ -162,7 +162,7 @@ async function show({ cell, kind, port, artifact, title }: Case): Promise<string
     },
   ]);
   const shown: ShownResult = { key, outputs: { [port]: output }, at: 1, by: ada.id, ms: 1 };
-  await putShown(context.db, { notebook, lab, cell, shown, at: 1 });
+  await putShown(context.db, { notebook, lab, cell, shown, sources: [digest], at: 1 });
   const session: CellSession = { cell: cell as CellId, status: { state: "fresh", key, reused: null }, shown, key };
   await context.db.insert(cellSessions).values({ notebook, lab, cell, session, sources: [digest] });
   return notebook;
@@ -183,10 +183,12 @@ const knock = (who: Person, one: Case, doors: readonly string[]) =>
 /** What the feed tells her of the cell, at first. */
 async function told(who: Person, one: Case): Promise<CellSession> {
   const { feed } = liveParts(server.context);
+  const { documents } = server.context;
   return new Promise((resolve, reject) => {
     const following = followFeed({
       db: server.context.db,
       feed,
+      graph: () => documents.sources(notebooks[one.cell] ?? ""),
       notebook: notebooks[one.cell] ?? "",
       user: who.id,
       onTrouble: reject,

@@ -82,7 +82,7 @@ steps:
     },
   );
   for (const [cell, { shown }] of sessions)
-    if (shown) await putShown(context.db, { notebook, lab, cell, shown, at: context.now() });
+    if (shown) await putShown(context.db, { notebook, lab, cell, shown, sources: [digest], at: context.now() });
   for (const audience of ["link", "labs"]) {
     const wanted = {
       cells: ["cell_least", "cell_kept"],
