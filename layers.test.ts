@@ -74,6 +74,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: ["cells/base", "cells/contract", "cells/steps", "cells/learners", "cells/charts", "cells/variant-forms"],
   },
   {
+    room: "cells/reports",
+    at: /^cells\/src\/reports\//,
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
+  },
+  {
     room: "cells/views",
     at: /^cells\/src\/(kinds\/[^/]+\/.*\.tsx|views\.ts)$/,
     may: [
@@ -83,6 +88,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/messages",
       "cells/artifacts",
       "cells/contract",
+      "cells/reports",
       "cells/spec",
       "cells/notebook",
       "cells/session",
@@ -99,6 +105,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/messages",
       "cells/artifacts",
       "cells/contract",
+      "cells/reports",
       "cells/spec",
       "cells/variant-lists",
       "cells/chart-parts",
@@ -118,6 +125,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/artifacts",
       "cells/contract",
       "cells/variant-lists",
+      "cells/reports",
       "cells/notebook",
       "cells/algorithms",
       "cells/steps",
@@ -126,12 +134,22 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/job",
     at: /^cells\/src\/jobs\//,
-    may: ["cells/base", "cells/artifacts", "cells/contract", "cells/notebook", "cells/algorithms"],
+    may: ["cells/base", "cells/artifacts", "cells/contract", "cells/reports", "cells/notebook", "cells/algorithms"],
   },
   {
     room: "cells/lists",
-    at: /^cells\/src\/(kinds|executors|inline-executors|jobs|all-words)\.ts$/,
-    may: ["cells/base", "cells/messages", "cells/contract", "cells/variant-lists", "cells/spec", "cells/execute", "cells/job"],
+    at: /^cells\/src\/(kinds|executors|inline-executors|jobs|reports|disclosure-of|all-words)\.ts$/,
+    may: [
+      "cells/base",
+      "cells/messages",
+      "cells/artifacts",
+      "cells/contract",
+      "cells/reports",
+      "cells/variant-lists",
+      "cells/spec",
+      "cells/execute",
+      "cells/job",
+    ],
   },
   {
     room: "cells/runtime",

@@ -9,6 +9,7 @@ import { noDescriptions } from "./no-descriptions.ts";
 import { noWork } from "./no-work.ts";
 import { noJsonSchema } from "./no-json-schema.ts";
 import { oneLanguage } from "./one-language.ts";
+import { serverOnly } from "./server-only.ts";
 import { stepsForTheScreen } from "./steps-for-the-screen.ts";
 
 const server = process.env.GENOMECRAFT_SERVER ?? "http://127.0.0.1:4300";
@@ -33,7 +34,7 @@ const packed = () => {
 };
 
 export default defineConfig({
-  plugins: [oneLanguage(), stepsForTheScreen(), noWork(), noJsonSchema(), noDescriptions(), react(), packed()],
+  plugins: [oneLanguage(), stepsForTheScreen(), noWork(), noJsonSchema(), noDescriptions(), serverOnly(), react(), packed()],
   build: {
     outDir: "dist",
     manifest: true,

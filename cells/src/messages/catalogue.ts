@@ -1,7 +1,7 @@
 // What is said, by key and language. Areas register their words (define-words.ts); those that belong to no kind and no
 // variant are listed in areas.ts.
 
-import type { JsonObject } from "../base/json.ts";
+import { isJsonObject, type JsonObject } from "../base/json.ts";
 import type { Failure } from "../base/failure.ts";
 import { areas } from "./areas.ts";
 import type { Locale, Messages } from "./locale.ts";
@@ -29,8 +29,19 @@ export function message(asked: string, params: JsonObject, locale: Locale): stri
   const dot = key.indexOf(".");
   const area = registered.get(key.slice(0, dot));
   const template = area?.[locale][key.slice(dot + 1)] ?? area?.en[key.slice(dot + 1)];
-  return template === undefined ? key : fillTemplate(template, params, locale);
+  return template === undefined ? key : fillTemplate(template, spoken(params, locale), locale);
 }
+
+/** What of the evidence is itself a sentence (what people call a type) is said in the same language. */
+const spoken = (params: JsonObject, locale: Locale): JsonObject =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      isJsonObject(value) && typeof value["key"] === "string" && isJsonObject(value["params"])
+        ? message(value["key"], value["params"], locale)
+        : value,
+    ]),
+  );
 
 export const failureSentence = (failure: Failure, locale: Locale): string => message(failure.reason, failure.params, locale);
 

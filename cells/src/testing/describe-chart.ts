@@ -3,6 +3,7 @@
 
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { identifies } from "../artifacts/semantics.ts";
 import type { Artifact, Figure, Table } from "../artifacts/artifact.ts";
 import { numberColumn, tableOf, textColumn } from "../artifacts/table.ts";
 import type { Failure } from "../base/failure.ts";
@@ -219,11 +220,16 @@ export function describeChart(name: FamilyName, line: ChartLine, cases: ChartCas
         expect((await ask("data", {}, genes))?.behind).toEqual({ of: "nobody" });
       });
 
-      test("nothing where columns or the value of a parameter are not known", async () => {
-        expect(await ask("out", {}, null)).toBe(null);
+      test("any of the columns that tell persons apart where it is not known which one a parameter names", async () => {
         const spec = { ...specOf(), [family.uses[0]?.field ?? "x"]: aCell("parameter") } as unknown as ChartSpec;
         const artifact = (await drawn(data)).out;
-        expect(family.discloses({ spec, port: "out", artifact, columns: meaningsOf(data), valueOf: () => undefined })).toBe(null);
+        expect(
+          family.discloses({ spec, port: "out", artifact, columns: meaningsOf(data), valueOf: () => undefined })?.identifying,
+        ).toEqual(
+          meaningsOf(data)
+            .filter(identifies)
+            .map(({ name }) => name),
+        );
       });
 
       test.each(family.uses.map(({ field }) => field))("that %s tells persons apart where it is an identifier", async (field) => {

@@ -208,8 +208,6 @@ export const en = {
   "add-only-samples": "Only the samples",
   "use-this-file": "Use this file",
   "not-now": "Not now",
-  matrix: "matrix",
-  table: "table",
   "the-counts": "the counts",
   "the-samples": "the samples",
   "first-rows-of": "First rows of {name}",

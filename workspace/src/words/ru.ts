@@ -211,8 +211,6 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "add-only-samples": "Только образцы",
   "use-this-file": "Взять этот файл",
   "not-now": "Не сейчас",
-  matrix: "матрица",
-  table: "таблица",
   "the-counts": "счёты",
   "the-samples": "образцы",
   "first-rows-of": "Первые строки {name}",

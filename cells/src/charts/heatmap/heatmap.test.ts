@@ -36,9 +36,8 @@ async function drawn(samples: number, more: JsonObject) {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   const artifact = result.value["out"] as Figure;
   const columns = matrix.samples.columns.map(({ name }) => ({ name }));
-  const tells = (figure: Figure) =>
-    chart.discloses?.({ spec, port: "out", artifact: figure, columns, valueOf: () => undefined }) ?? null;
-  const readers = chart.withoutNames?.(artifact, spec) as Figure;
+  const tells = (figure: Figure) => chart.discloses({ spec, port: "out", artifact: figure, columns, valueOf: () => undefined });
+  const readers = chart.forReaders?.(artifact, { spec, labels: false, nameOf: () => null, elsewhere: "" }) as Figure;
   return {
     told: tells(artifact),
     readers,

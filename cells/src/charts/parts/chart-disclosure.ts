@@ -6,7 +6,7 @@ import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
 import { isCellRef } from "../../base/refs.ts";
 import type { ChartName, ChartOptions, ChartSpecOf, SeriesField } from "../../contract/chart-fields.ts";
 import type { Behind, Disclosure, DisclosureQuestion, Statistic } from "../../contract/disclosure.ts";
-import { identifies, rowsAreFeatures } from "./column-meaning.ts";
+import { identifies, rowsAreFeatures } from "../../artifacts/semantics.ts";
 import { numbersOf } from "./plot-array.ts";
 
 type Question<Options extends ChartOptions> = DisclosureQuestion<ChartSpecOf<Options>>;
@@ -22,11 +22,15 @@ export const disclosesDrawn =
     namesElsewhere: (figure: Figure, spec: ChartSpecOf<Options>) => boolean = () => false,
   ) =>
   (question: Question<Options>): Disclosure | null => {
-    const { artifact, columns, spec } = question;
-    if (columns === null || (artifact.type !== "figure" && artifact.type !== "table")) return null;
-    const drawn = fields.map((field) => nameIn(spec[field], question));
-    if (drawn.includes(undefined)) return null;
-    const identifying = columns.filter((column) => identifies(column) && drawn.includes(column.name)).map(({ name }) => name);
+    const { artifact, spec } = question;
+    if (artifact.type !== "figure" && artifact.type !== "table") return null;
+    const columns = question.columns ?? [];
+    const drawn = fields.map((field) => (spec[field] === undefined ? null : nameIn(spec[field], question)));
+    // Where it is not known which column a parameter names, it may be any of them.
+    const isKnown = !drawn.includes(undefined);
+    const identifying = columns
+      .filter((column) => identifies(column) && (!isKnown || drawn.includes(column.name)))
+      .map(({ name }) => name);
     const names = spec.labels ? nameColumn(question) : null;
     const isNamed =
       artifact.type === "table"

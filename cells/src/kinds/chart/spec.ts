@@ -88,5 +88,6 @@ export const chart: Kind<ChartSpec> = defineKind({
   words: wordsOf,
   suggestName,
   discloses: (question) => familyOf(question.spec).discloses(question),
-  withoutNames: (artifact, spec) => (artifact.type === "figure" ? familyOf(spec).withoutNames(artifact, spec) : artifact),
+  forReaders: (artifact, { spec, labels }) =>
+    labels || artifact.type !== "figure" ? artifact : familyOf(spec).withoutNames(artifact, spec),
 });

@@ -1,6 +1,6 @@
-// A table or a matrix as the rows and columns that other programs read: what every format of this folder starts from.
+// A table or a matrix as the rows and columns that other programs read: what every format that is written starts from.
 
-import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
+import type { Assay, Column, Table } from "./artifact.ts";
 
 export interface Grid {
   readonly rowCount: number;
@@ -13,13 +13,10 @@ export interface GridColumn {
   at(row: number): string | number | boolean | null;
 }
 
-export const gridOf = (artifact: Table | Assay): Grid =>
-  artifact.type === "table" ? gridOfTable(artifact) : gridOfAssay(artifact);
-
-const gridOfTable = (table: Table): Grid => ({ rowCount: table.rowCount, columns: table.columns.map(gridColumn) });
+export const gridOfTable = (table: Table): Grid => ({ rowCount: table.rowCount, columns: table.columns.map(gridColumn) });
 
 /** One row per feature: what is known of it, then one column per sample. NaN in a matrix means missing. */
-function gridOfAssay(assay: Assay): Grid {
+export function gridOfAssay(assay: Assay): Grid {
   const samples = gridOfTable(assay.samples).columns[0];
   const { values, sampleCount } = assay;
   const column = (sample: number): GridColumn => {
