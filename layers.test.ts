@@ -66,7 +66,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/lists",
-    at: /^cells\/src\/(kinds|executors|inline-executors|jobs|all-words)\.ts$/,
+    at: /^cells\/src\/(kinds|kind-cards|executors|inline-executors|jobs|all-words)\.ts$/,
     may: ["cells/base", "cells/messages", "cells/contract", "cells/spec", "cells/execute", "cells/job"],
   },
   {

@@ -40,14 +40,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // A browser asks for six files at a time, and a notebook was sixty: what stands before the first paint is one,
-        // what all kinds share one, and the controls of more than one page.
+        // A browser asks for six files at a time, and a notebook was sixty: what stands before the first paint is one, what
+        // notebooks are with the cards of all kinds one, and the controls of more than one page. A kind's own comes apart.
         codeSplitting: {
           groups: [
             { name: "first", tags: ["$initial"], priority: 1, test: (id) => !/[\\/](main\.tsx|index\.html)$/.test(id) },
             {
-              name: "kinds",
-              test: /[\\/]cells[\\/]src[\\/](kinds|notebook|session|base)[\\/].*\.ts$|[\\/]cells[\\/]src[\\/]kinds\.ts$/,
+              name: "notebooks",
+              test: /[\\/]cells[\\/]src[\\/]((notebook|session|base)[\\/].*|kind-cards|kinds[\\/][^\\/]+[\\/]card(-words)?)\.ts$/,
               minShareCount: 2,
             },
             { name: "controls", test: /[\\/]@mui[\\/]/, minShareCount: 2 },

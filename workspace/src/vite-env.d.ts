@@ -1,7 +1,11 @@
 // Style sheets are imported for their effect.
 declare module "*.css";
 
-// One language of the screen, made by one-language.ts.
+// One language of the screen, made by one-language.ts: what the first paint says, and what cells say.
+declare module "virtual:language/*/cells" {
+  const areas: { readonly [area: string]: { readonly [key: string]: string } };
+  export default areas;
+}
 declare module "virtual:language/*" {
   const language: {
     readonly words: { readonly [key: string]: string };

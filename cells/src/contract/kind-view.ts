@@ -57,8 +57,8 @@ export interface OutputProps<Spec = JsonObject> {
   setValue?(value: Json): void;
   /** While a control is dragged: what follows from this value is shown to this person alone; null ends it. */
   preview?(value: Json | null): void;
-  /** Adds a cell after this one (a filter set in a table's header becomes a transform). */
-  addCell?(kind: string, spec: JsonObject): void;
+  /** Adds a cell after this one that keeps the rows of an output which meet a condition picked in a table's head. */
+  keepRows?(from: CellRef, condition: JsonObject): void;
   /** Links of notes to other cells: scrolls there. */
   goTo?(cell: CellId): void;
   /** The cell of that name (links of notes), or null. */

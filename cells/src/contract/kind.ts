@@ -1,5 +1,6 @@
-// The contract of a cell kind. One folder per kind: spec.ts (this contract: data only, no React, no engines),
-// execute.ts (the work), Editor.tsx (the form), Output.tsx (the view). The lists are kinds.ts, executors.ts, views.ts.
+// The contract of a cell kind. One folder per kind: card.ts (what the screen needs at once), spec.ts (this contract: data
+// only, no React, no engines), execute.ts (the work), Editor.tsx (the form), Output.tsx (the view). The lists are
+// kind-cards.ts, kinds.ts, executors.ts, views.ts.
 
 import type { z } from "zod";
 import type { ArtifactSummary, ArtifactType } from "../artifacts/artifact.ts";
@@ -38,12 +39,24 @@ export interface TextReference {
   readonly link?: true;
 }
 
-/** Everything that the notebook, the server and the forms need to know of a kind without running it. */
-export interface Kind<Spec = JsonObject> {
+/** What documents need of a kind to be read: known of every kind before its spec is there. */
+export interface KindShape {
   readonly kind: string;
-  /** A task in the reader's words: "Filter and transform". */
-  readonly title: string;
   readonly place: Place;
+  /** Default run mode of a new cell. */
+  readonly mode: "auto" | "manual";
+  readonly inputs: readonly InputPort[];
+  readonly outputs: readonly OutputPort[];
+  /** Top-level fields kept as Y.Text: edited by several people letter by letter. */
+  readonly textFields: readonly string[];
+  /** Top-level fields kept as a list of items with `id` (steps of a transform). */
+  readonly listFields: readonly string[];
+}
+
+/** Everything that the notebook, the server and the forms need to know of a kind without running it. */
+export interface Kind<Spec = JsonObject> extends KindShape {
+  /** A task in plain English, for the command line: "Filter and transform". The screen's title stands on the card. */
+  readonly title: string;
   /** Raised when the kind's own part of execute may answer differently: part of the key. Variants have versions of their own. */
   readonly version: number;
   /** Shape of the spec: not part of the key. */
@@ -53,16 +66,8 @@ export interface Kind<Spec = JsonObject> {
   readonly reproduces: Reproduces;
   /** The variants that a spec names: formats, steps, the chart's family, the learner. Their identity enters the key. */
   variants?(spec: Spec): readonly Variant[];
-  /** Default run mode of a new cell. */
-  readonly mode: "auto" | "manual";
-  readonly inputs: readonly InputPort[];
-  readonly outputs: readonly OutputPort[];
   /** Validates and fills in defaults; unknown keys are refused. Fields that hold a reference use `cellRef()` or `orRef()` of spec-fields.ts. */
   readonly schema: z.ZodType<Spec>;
-  /** Top-level fields kept as Y.Text: edited by several people letter by letter. */
-  readonly textFields: readonly string[];
-  /** Top-level fields kept as a list of items with `id` (steps of a transform). */
-  readonly listFields: readonly string[];
   /** The spec of a new cell. May be incomplete: `missing` then names the field to fill. */
   readonly empty: JsonObject;
   /** First required field that is still empty, or null. Called on valid specs. */

@@ -19,13 +19,24 @@ export function register(area: string, messages: Messages, mayBeTriedAgain: read
 }
 for (const [area, messages] of Object.entries(areas)) register(area, messages);
 
-/** The sentence of a message key in a language. An unknown key is shown as itself, so that a bug is visible and not silent. */
-export function message(key: string, params: JsonObject, locale: Locale): string {
+let coming = false;
+
+/** While words are on their way to a browser, nothing is said where they will stand. */
+export function wordsAreComing(are: boolean): void {
+  coming = are;
+}
+
+/** The sentence of a message key in a language, or null where there is none. */
+export function messageIfAny(key: string, params: JsonObject, locale: Locale): string | null {
   const dot = key.indexOf(".");
   const area = registered.get(key.slice(0, dot));
   const template = area?.[locale][key.slice(dot + 1)] ?? area?.en[key.slice(dot + 1)];
-  return template === undefined ? key : fillTemplate(template, params, locale);
+  return template === undefined ? null : fillTemplate(template, params, locale);
 }
+
+/** An unknown key is shown as itself, so that a bug is visible and not silent. */
+export const message = (key: string, params: JsonObject, locale: Locale): string =>
+  messageIfAny(key, params, locale) ?? (coming ? "" : key);
 
 export const failureSentence = (failure: Failure, locale: Locale): string => message(failure.reason, failure.params, locale);
 

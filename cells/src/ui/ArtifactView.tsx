@@ -1,7 +1,6 @@
 // A table or a matrix as an output: the grid, with tabs for the parts of a matrix.
 
 import { useState } from "react";
-import { newId, systemRandom } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { ArtifactReader, OutputHandle, OutputProps } from "../contract/kind-view.ts";
 import { DataGrid, type DataGridProps } from "./DataGrid.tsx";
@@ -13,24 +12,20 @@ export function ArtifactView({
   handle,
   reader,
   compact = false,
-  addCell,
+  keepRows,
 }: {
   readonly handle: OutputHandle;
   readonly reader: ArtifactReader;
   readonly compact?: boolean | undefined;
   /** The host adds a cell: a value picked in the table becomes a filter. */
-  readonly addCell?: OutputProps["addCell"];
+  readonly keepRows?: OutputProps["keepRows"];
 }) {
   const t = useT("views");
   const [part, setPart] = useState<Part>("values");
   const [first = 0, second = 0] = handle.summary.shape;
   const rows = compact ? 5 : 10;
-  const filter: DataGridProps["onFilter"] = addCell
-    ? (condition) =>
-        addCell("transform", {
-          from: handle.ref as unknown as JsonObject,
-          steps: [{ id: newId("step", systemRandom), verb: "filter", where: { all: [condition as unknown as JsonObject] } }],
-        })
+  const filter: DataGridProps["onFilter"] = keepRows
+    ? (condition) => keepRows(handle.ref, condition as unknown as JsonObject)
     : undefined;
   if (handle.summary.type !== "assay") {
     return (

@@ -5,6 +5,7 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
@@ -235,18 +236,19 @@ function combine(
   }
   for (const [id, given] of Object.entries(wanted.parameters)) {
     const cell = cells.find((candidate) => candidate.id === id);
-    if (!cell || cell.kind !== "parameter") {
+    const control = cardOf(cell?.kind ?? "")?.control;
+    if (!cell || !control) {
       obstacle("not-parameter", failure("publish.not-parameter", { name: cell ? nameOf(cell) : id }));
       continue;
     }
-    const kind = kindOf("parameter");
+    const kind = kindOf(cell.kind);
     const values = distinct(given as readonly Json[]);
-    const wrong = values.find((value) => kind?.schema.safeParse({ ...cell.spec, value }).success !== true);
+    const wrong = values.find((value) => kind?.schema.safeParse({ ...cell.spec, [control.value]: value }).success !== true);
     if (wrong !== undefined) {
       obstacle("value-refused", failure("publish.value-refused", { name: nameOf(cell), value: JSON.stringify(wrong) }));
       continue;
     }
-    const now = JSON.stringify(cell.spec["value"] ?? null);
+    const now = JSON.stringify(cell.spec[control.value] ?? null);
     const ordered = [...values].sort((a, b) => Number(JSON.stringify(b) === now) - Number(JSON.stringify(a) === now));
     combinations = ordered.flatMap((value) => combinations.map((before) => ({ ...before, [id]: value })));
   }

@@ -7,7 +7,6 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Result } from "@genomecraft/cells/base/result.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Operation, Refusal } from "@genomecraft/cells/notebook/operation.ts";
 import {
@@ -24,7 +23,9 @@ import type { NotebookRole } from "../api/types.ts";
 import { newStore, type Store } from "../app/store.ts";
 import { presenceColour } from "../app/person.tsx";
 import { meetPeople } from "../app/known-people.ts";
+import { wordsCame } from "../words/speak.ts";
 import { newComeBack } from "./come-back.ts";
+import { bringKinds, kindsHere, shapeOf } from "./kinds-here.ts";
 import { emptyFeed, type Feed, reduceFeed } from "./reduce-feed.ts";
 
 export type Connection =
@@ -51,8 +52,10 @@ export interface OpenNotebook {
   readonly notebook: Store<Notebook>;
   readonly feed: Store<Feed>;
   readonly connection: Store<Connection>;
-  /** Whether the document came at least once. */
+  /** Whether the document came at least once, with the kinds of its cells and all words. */
   readonly loaded: Store<boolean>;
+  /** Why the page cannot draw the cells: a part of it did not come. */
+  readonly broken: Store<Error | null>;
   readonly saved: Store<boolean>;
   /** What hinders the server from saving: its database does not answer, or its disk is full. */
   readonly waits: Store<"database" | "disk" | null>;
@@ -79,10 +82,11 @@ export function openNotebook(options: {
   const doc = newNotebookDoc();
   const awareness = new Awareness(doc);
   const undo = newNotebookUndo(doc, origin);
-  const notebook = newStore<Notebook>(readNotebook(doc, kindOf));
+  const notebook = newStore<Notebook>(readNotebook(doc, shapeOf));
   const feed = newStore<Feed>(emptyFeed);
   const connection = newStore<Connection>({ state: "connecting" });
   const loaded = newStore(false);
+  const broken = newStore<Error | null>(null);
   const saved = newStore(true);
   const waits = newStore<"database" | "disk" | null>(null);
   const role = newStore<NotebookRole>(options.role);
@@ -145,7 +149,7 @@ export function openNotebook(options: {
   });
   provider.on("sync", (synced: boolean) => {
     if (!synced) return;
-    loaded.set(true);
+    void begin();
     comeBack.arrived();
     connection.set({ state: "online" });
   });
@@ -157,7 +161,28 @@ export function openNotebook(options: {
   });
   provider.connect();
 
-  const stopObserving = observeNotebook(doc, kindOf, (next) => notebook.set(next));
+  const fall = (error: unknown): void => broken.set(error instanceof Error ? error : new Error(String(error)));
+  const stopObserving = observeNotebook(doc, shapeOf, (next) => {
+    if (!loaded.get()) return;
+    notebook.set(next);
+    bringKinds(next.cells.map((cell) => cell.kind)).catch(fall);
+  });
+  // Cells are drawn with all that they say, and do not grow under the eyes.
+  const begin = async (): Promise<void> => {
+    if (loaded.get()) return;
+    try {
+      const cells = readNotebook(doc, shapeOf).cells.filter((cell) => cell.deletedAt === null);
+      await Promise.all([bringKinds(cells.map((cell) => cell.kind)), wordsCame()]);
+    } catch (error) {
+      fall(error);
+      return;
+    }
+    notebook.set(readNotebook(doc, shapeOf));
+    loaded.set(true);
+    bringKinds(notebook.get().cells.map((cell) => cell.kind)).catch(fall);
+  };
+  // What a kind says of its cells is read when it is there: followers of the notebook look again.
+  const stopWaiting = kindsHere.subscribe(() => loaded.get() && notebook.set((now) => ({ ...now })));
   doc.on("update", (_update: Uint8Array, from: unknown) => {
     if (from !== provider) saved.set(false);
   });
@@ -200,6 +225,7 @@ export function openNotebook(options: {
     feed,
     connection,
     loaded,
+    broken,
     saved,
     waits,
     role,
@@ -208,7 +234,7 @@ export function openNotebook(options: {
       // Else what was typed half a second before a cell is binned would be undone with it.
       const apart = operations.some(({ type }) => type !== "set-spec" && type !== "replace-spec" && type !== "edit-text");
       if (apart) undo.endStep();
-      const done = writeOperations(doc, operations, kindOf, origin);
+      const done = writeOperations(doc, operations, shapeOf, origin);
       if (apart) undo.endStep();
       return done;
     },
@@ -223,6 +249,7 @@ export function openNotebook(options: {
       comeBack.stop();
       removeEventListener("beforeunload", beforeUnload);
       stopObserving();
+      stopWaiting();
       if (takingEvents) clearTimeout(takingEvents);
       provider.destroy();
       undo.destroy();

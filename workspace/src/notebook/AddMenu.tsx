@@ -3,16 +3,13 @@
 import Popover from "@mui/material/Popover";
 import { useMemo, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
-import { viewsOf } from "@genomecraft/cells/views.ts";
+import { menuGroups } from "@genomecraft/cells/contract/kind-card.ts";
 import { useScreen } from "../app/screen.tsx";
 import { pasteTable, pickFiles } from "../upload/drop-files.ts";
-import { type AddEntry, entryLine, entryTitle, groups, addEntries, searchEntries, suggestionsFor } from "./add-entries.ts";
+import { type AddEntry, entryLine, entryTitle, addEntries, searchEntries, startOf, suggestionsFor } from "./add-entries.ts";
 import { useNotebook, useUi } from "./notebook-context.tsx";
 import { whatStandsAbove } from "./what-stands-above.ts";
 import { say, type WordKey } from "../words/words.ts";
-
-export const isOffered = (kind: string): boolean => kindOf(kind) !== null && viewsOf(kind) !== null;
 
 /** The focus of the keyboard, once the cell is drawn. */
 const focusCell = (cell: CellId): void =>
@@ -33,14 +30,14 @@ export function AddMenu() {
   );
 
   const found: readonly { readonly entry: AddEntry; readonly head: string | null }[] = useMemo(() => {
-    if (typed.trim() !== "") return searchEntries(typed, locale, isOffered).map((entry) => ({ entry, head: null }));
-    const first = suggestionsFor(above, isOffered).map((entry, index) => ({
+    if (typed.trim() !== "") return searchEntries(typed, locale).map((entry) => ({ entry, head: null }));
+    const first = suggestionsFor(above).map((entry, index) => ({
       entry,
       head: index === 0 ? (above ? t("fits", { name: above.name }) : t("to-begin")) : null,
     }));
-    const rest = groups.flatMap((group) =>
+    const rest = menuGroups.flatMap((group) =>
       addEntries
-        .filter((entry) => entry.group === group && isOffered(entry.kind))
+        .filter((entry) => entry.group === group)
         .map((entry, index) => ({ entry, head: index === 0 ? say(`group-${group}` as WordKey, {}, locale) : null })),
     );
     return [...first, ...rest];
@@ -58,9 +55,9 @@ export function AddMenu() {
     if (entry.opens === "files") pickFiles(null, place);
     else if (entry.opens === "paste") void pasteTable(place);
     else
-      acts.add(
-        entry.kind,
-        entry.spec(above, () => `s${Math.random().toString(36).slice(2, 8)}`),
+      void acts.add(
+        entry.card.kind,
+        startOf(entry, above, () => `s${Math.random().toString(36).slice(2, 8)}`),
         place,
       );
   };

@@ -3,12 +3,11 @@
 
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { kindCards } from "@genomecraft/cells/kind-cards.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { colourOf, groupNumbers } from "@genomecraft/cells/artifacts/group-colours.ts";
 import { ColourContext, PlotContext } from "@genomecraft/cells/ui/plot-context.ts";
-import { viewsOf } from "@genomecraft/cells/views.ts";
 import { useApi } from "../api/client.ts";
 import { newArtifactReader } from "../api/reader.ts";
 import type { LabInfo, NotebookInfo } from "../api/types.ts";
@@ -19,6 +18,7 @@ import { newStore, useStore } from "../app/store.ts";
 import { Ago } from "../app/time.tsx";
 import { loadPlotly } from "../plot/load-plotly.ts";
 import { dropDraft, openNotebook, type OpenNotebook, readDraft } from "../live/open-notebook.ts";
+import { bringKind, shapeOf } from "../live/kinds-here.ts";
 import { mainPortOf, resultsNow } from "../live/outputs.ts";
 import { Link, navigate } from "../router/navigate.tsx";
 import { DropCover, takeFiles, useDropFiles } from "../upload/drop-files.ts";
@@ -43,10 +43,7 @@ const Palette = lazy(() => import("./Palette.tsx").then((module) => ({ default: 
 const KeysDialog = lazy(() => import("./Palette.tsx").then((module) => ({ default: module.KeysDialog })));
 
 // Drawn in nearly every notebook: on their way while the document is. Whoever draws one tries again.
-for (const kind of ["note", "parameter"])
-  viewsOf(kind)
-    ?.Output()
-    .catch(() => undefined);
+for (const { kind, place } of Object.values(kindCards)) if (place === "inline") bringKind(kind).catch(() => undefined);
 
 export function NotebookPage({ id, cell }: { readonly id: string; readonly cell: string | null }) {
   const { t } = useScreen();
@@ -119,7 +116,7 @@ function Opened({
     const overlay = newStore<ReadonlyMap<CellId, CellSession>>(new Map());
     const results = (): Derived["results"] =>
       resultsNow(open.notebook.get(), open.feed.get(), valuesHere(ui.get()), overlay.get());
-    const derive = (): Derived => ({ graph: dependencyGraph(open.notebook.get(), kindOf), results: results() });
+    const derive = (): Derived => ({ graph: dependencyGraph(open.notebook.get(), shapeOf), results: results() });
     const derived = newStore<Derived>(derive());
     open.notebook.subscribe(() => derived.set(derive()));
     const onlyResults = (): void => derived.set((before) => ({ ...before, results: results() }));
@@ -200,6 +197,8 @@ function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLEle
   const keys = useUi((now) => now.keys);
   const adding = useUi((now) => now.adding !== null);
   const loaded = useStore(open.loaded);
+  const broken = useStore(open.broken);
+  if (broken) throw broken;
   const connection = useStore(open.connection);
   const empty = useStore(open.notebook, (notebook) => !notebook.cells.some((found) => found.deletedAt === null));
   const title = useStore(open.notebook, (notebook) => notebook.title || info.title);

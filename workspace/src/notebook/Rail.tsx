@@ -3,7 +3,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useEffect, useRef } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { message } from "@genomecraft/cells/messages/catalogue.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
@@ -19,7 +19,7 @@ import { useMe } from "../app/screen.tsx";
 import { intakeDatasets, pickFiles } from "../upload/drop-files.ts";
 import { stateWord, statusOf, toneOf } from "./cell-state.ts";
 import { StateSign } from "./StateSign.tsx";
-import { kindTitle, wordsOf } from "./kind-words.ts";
+import { kindName, kindTitle, wordsOf } from "./kind-words.ts";
 import { noteTitle } from "./note-title.ts";
 import { useCanEdit, useNotebook, useSession, useUi } from "./notebook-context.tsx";
 import { type RailTab } from "./ui-state.ts";
@@ -98,7 +98,7 @@ export function shortWord(cell: Cell, status: CellStatus, results: ResultsNow, l
             : Array.isArray(value)
               ? value.map(String).join(", ")
               : "";
-    return cell.kind === "note" ? "" : text.slice(0, 24);
+    return cardOf(cell.kind)?.frame === "prose" ? "" : text.slice(0, 24);
   }
   if (summary.type === "table" || summary.type === "assay")
     return summary.shape.map((size) => formatNumber(size, locale)).join(" × ");
@@ -181,7 +181,7 @@ const OutlineItem = memo(function OutlineItem({ id }: { readonly id: CellId }) {
   );
   const current = useUi((state) => state.focused === id);
   if (!cell || !shown) return null;
-  const note = cell.kind === "note";
+  const note = cardOf(cell.kind)?.frame === "prose";
   const written =
     shown.status === "failed" || shown.status === "invalid" || shown.status === "restricted" || shown.status === "blocked";
   return (
@@ -294,7 +294,7 @@ function Bin() {
     <ul className="outline">
       {gone.map((cell) => (
         <li key={cell.id} className="data-row">
-          <div className="clip mono">{cell.name || wordsOf(cell, acts.wordsContext()) || kindOf(cell.kind)?.title}</div>
+          <div className="clip mono">{cell.name || wordsOf(cell, acts.wordsContext()) || kindName(cell.kind, locale)}</div>
           <div className="caption muted">
             {kindTitle(cell, locale)} · <Ago at={cell.deletedAt} />
           </div>

@@ -4,6 +4,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { api, useApi } from "../api/client.ts";
 import type { PublicationCheck, PublicationRow } from "../api/types.ts";
@@ -22,6 +23,9 @@ import { ReadersView } from "./ReadersView.tsx";
 import "./publish.css";
 
 const LayoutEditor = lazy(() => import("./LayoutEditor.tsx").then((module) => ({ default: module.LayoutEditor })));
+
+/** What a control stands at. */
+const valueOf = (cell: Cell): Json => cell.spec[cardOf(cell.kind)?.control?.value ?? "value"] ?? null;
 
 export function PublishPanel({ onClose }: { onClose(): void }) {
   const { t, locale } = useScreen();
@@ -57,14 +61,14 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
 
   /** As the reader's page heads a tile: what the author wrote, else the name. */
   const labelOf = (cell: Cell): string => {
-    const own = cell.kind === "parameter" ? cell.spec.label : cell.spec.title;
+    const own = cell.spec[cardOf(cell.kind)?.heading ?? "title"];
     return typeof own === "string" && own !== "" ? own : ((cell.name || noteTitle(cell, derived.get().results)) ?? "");
   };
-  const parameters = chosen.filter((cell) => cell.kind === "parameter");
+  const parameters = chosen.filter((cell) => cardOf(cell.kind)?.control);
   const versions = past.value?.publications ?? [];
   const request = {
     cells: chosen.map((cell) => cell.id),
-    parameters: Object.fromEntries(parameters.map((cell) => [cell.id, values.get(cell.id) ?? [cell.spec.value ?? null]])),
+    parameters: Object.fromEntries(parameters.map((cell) => [cell.id, values.get(cell.id) ?? [valueOf(cell)]])),
     labels,
     agree,
     ...(smallGroups.trim() === "" ? {} : { smallGroups: smallGroups.trim() }),
@@ -181,7 +185,7 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
             <LiveValues
               key={cell.id}
               cell={cell}
-              values={values.get(cell.id) ?? [cell.spec.value ?? null]}
+              values={values.get(cell.id) ?? [valueOf(cell)]}
               onChange={(next) => setValues(new Map(values).set(cell.id, next))}
             />
           ))}

@@ -7,6 +7,7 @@ import { message } from "../../messages/catalogue.ts";
 import { isCellRef, type CellRef } from "../../base/refs.ts";
 import type { Kind, WordsContext } from "../../contract/kind.ts";
 import { cellRef, orRef } from "../../contract/spec-fields.ts";
+import { card } from "./card.ts";
 
 /** A column of the table; of a matrix, a column of its samples or the id of a feature. Or a parameter whose value is such a name. */
 const field = (title: string, description: string) =>
@@ -164,22 +165,13 @@ function suggestName(spec: ChartSpec, context: WordsContext): string {
 }
 
 export const chart: Kind<ChartSpec> = {
-  kind: "chart",
+  ...card,
   title: "Chart",
-  place: "warm",
   version: 1,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
-  mode: "auto",
-  inputs: [{ field: "from", accepts: ["table", "assay"], title: "Data" }],
-  outputs: [
-    { name: "out", type: "figure", title: "Figure" },
-    { name: "data", type: "table", title: "What is drawn" },
-  ],
   schema: schema as unknown as z.ZodType<ChartSpec>,
-  textFields: [],
-  listFields: [],
   empty: schema.parse({}) as JsonObject,
   missing: (spec) => {
     if (!spec.from) return "from";

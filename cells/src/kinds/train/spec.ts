@@ -5,6 +5,7 @@ import type { CellRef } from "../../base/refs.ts";
 import { message } from "../../messages/catalogue.ts";
 import type { Kind } from "../../contract/kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
+import { card } from "./card.ts";
 
 export type ValidationSpec =
   | { readonly type: "k-fold"; readonly folds: number }
@@ -114,23 +115,13 @@ const schema = z.strictObject({
 }) as unknown as z.ZodType<TrainSpec>;
 
 export const train: Kind<TrainSpec> = {
-  kind: "train",
+  ...card,
   title: "Train a model",
-  place: "warm",
   version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
-  mode: "manual",
-  inputs: [{ field: "from", accepts: ["assay", "table"], title: "Data" }],
-  outputs: [
-    { name: "out", type: "model", title: "Model" },
-    { name: "report", type: "report", title: "Validation" },
-    { name: "predictions", type: "table", title: "Predictions" },
-  ],
   schema,
-  textFields: [],
-  listFields: [],
   empty: {
     from: null,
     target: "",

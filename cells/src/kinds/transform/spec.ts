@@ -7,6 +7,7 @@ import type { Kind } from "../../contract/kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { stepSchema, type TransformSpec } from "./steps.ts";
 import { suggestedName, transformWords } from "./step-words.ts";
+import { card } from "./card.ts";
 
 const schema = z.strictObject({
   from: cellRef().nullable().default(null).meta({ title: "Data", description: "A table or a matrix" }),
@@ -16,22 +17,13 @@ const schema = z.strictObject({
 export type { TransformSpec } from "./steps.ts";
 
 export const transform: Kind<TransformSpec> = {
-  kind: "transform",
+  ...card,
   title: "Filter and transform",
-  place: "warm",
   version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
-  mode: "auto",
-  inputs: [{ field: "from", accepts: ["table", "assay"], title: "Data" }],
-  outputs: [
-    { name: "out", type: ["table", "assay"], title: "Data" },
-    { name: "steps", type: "report", title: "Steps" },
-  ],
   schema,
-  textFields: [],
-  listFields: ["steps"],
   empty: { from: null, steps: [] },
   missing: (spec) => (spec.from === null ? "from" : null),
   // Ids change nothing of the answer. A step that is off keeps its place, because failures and the report name places.
