@@ -39,7 +39,7 @@ export const words = defineWords(${JSON.stringify(area)}, ${JSON.stringify(nothi
   const rest = (locale: Locale) =>
     Object.fromEntries(
       spoken.map(([area, messages]) => {
-        const { title, ...others } = messages[locale];
+        const { title: _title, ...others } = messages[locale];
         return [area, ofCard.test(area) ? others : messages[locale]];
       }),
     );

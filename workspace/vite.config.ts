@@ -4,7 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin, type UserConfig } from "vite";
+import type { Messages } from "../cells/src/messages/locale.ts";
 import { noJsonSchema } from "./no-json-schema.ts";
 import { oneLanguage } from "./one-language.ts";
 
@@ -29,10 +30,13 @@ const packed = () => {
   };
 };
 
-export default defineConfig({
-  plugins: [oneLanguage(), noJsonSchema(), react(), packed()],
+/** `before`: plug-ins that a test puts first; `words`: areas that it adds. */
+export const screenBuild = (
+  options: { readonly before?: readonly Plugin[]; readonly words?: ReadonlyMap<string, Messages>; readonly outDir?: string } = {},
+): UserConfig => ({
+  plugins: [...(options.before ?? []), oneLanguage(options.words), noJsonSchema(), react(), packed()],
   build: {
-    outDir: "dist",
+    outDir: options.outDir ?? "dist",
     manifest: true,
     emptyOutDir: true,
     target: "es2022",
@@ -59,3 +63,5 @@ export default defineConfig({
   define: { global: "globalThis" },
   server: { port: 4301, strictPort: true, proxy: { "/api": { target: server, ws: true } } },
 });
+
+export default defineConfig(screenBuild());
