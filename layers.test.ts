@@ -28,7 +28,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/views",
-    at: /^cells\/src\/(kinds\/[^/]+\/.*\.tsx|ui\/.*|views\.ts)$/,
+    at: /^cells\/src\/(kinds\/[^/]+\/(.*\.tsx|controls\/.*)|ui\/.*|views\.ts)$/,
     may: [
       "cells/base",
       "cells/messages",

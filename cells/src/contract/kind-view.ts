@@ -51,8 +51,6 @@ export interface OutputProps<Spec = JsonObject> {
   readonly reader: ArtifactReader;
   /** What a referenced cell has on show now (a gene picker searches the matrix that it picks from); null while there is none. */
   handleOf?(ref: CellRef): OutputHandle | null;
-  /** On a dashboard: the only values that were published; a control then offers these alone. */
-  readonly allowed?: readonly Json[];
   /** Editors turn shared values, others their own: parameter cells write here. Absent when nothing may be changed. */
   setValue?(value: Json): void;
   /** While a control is dragged: what follows from this value is shown to this person alone; null ends it. */

@@ -8,10 +8,10 @@ import { Quiet } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
-import { TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField } from "../../ui/TextFieldRow.tsx";
 import type { EditorProps } from "../../contract/kind-view.ts";
+import { AlgorithmFields } from "./AlgorithmFields.tsx";
 import { labColumnPattern, type TrainSpec } from "./spec.ts";
 
 const leave = "leave:";
@@ -118,55 +118,7 @@ export function Editor(props: EditorProps<TrainSpec>) {
       </FieldRow>
       {more ? (
         <FieldRow>
-          {algorithm.type === "forest" ? (
-            <>
-              <NumberField
-                label={t("form-trees")}
-                value={algorithm.trees}
-                min={1}
-                max={5000}
-                whole
-                readOnly={readOnly}
-                onChange={(trees) => trees !== null && set(["algorithm"], { ...algorithm, trees })}
-              />
-              <NumberField
-                label={t("form-depth")}
-                value={algorithm.maxDepth}
-                min={1}
-                max={100}
-                whole
-                optional
-                placeholder={t("form-no-limit")}
-                readOnly={readOnly}
-                onChange={(maxDepth) => set(["algorithm"], { ...algorithm, maxDepth })}
-              />
-              <NumberField
-                label={t("form-leaf")}
-                value={algorithm.minLeaf}
-                min={1}
-                whole
-                readOnly={readOnly}
-                onChange={(minLeaf) => minLeaf !== null && set(["algorithm"], { ...algorithm, minLeaf })}
-              />
-            </>
-          ) : (
-            <>
-              <NumberField
-                label="C"
-                value={algorithm.c}
-                min={1e-9}
-                max={1e6}
-                readOnly={readOnly}
-                onChange={(c) => c !== null && set(["algorithm"], { ...algorithm, c })}
-              />
-              <TickField
-                label={t("form-standardise")}
-                value={algorithm.standardise}
-                readOnly={readOnly}
-                onChange={(standardise) => set(["algorithm"], { ...algorithm, standardise })}
-              />
-            </>
-          )}
+          <AlgorithmFields algorithm={algorithm} readOnly={readOnly} set={(next) => set(["algorithm"], next)} />
           <ManyField
             label={t("form-features")}
             value={spec.features ?? []}
