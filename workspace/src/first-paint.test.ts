@@ -61,7 +61,7 @@ function needsBuild(context: TestContext): void {
 test("a notebook is on the screen after less than 270 KB of script, in either language", (context) => {
   needsBuild(context);
   for (const [language, weight] of firstPaint(dist)) {
-    console.info(`first paint in ${language}: ${weight} bytes of script, gzipped`);
+    process.stdout.write(`first paint in ${language}: ${weight} bytes of script, gzipped\n`);
     expect(weight, `${language} weighs ${weight} bytes`).toBeLessThan(limit);
   }
 });
@@ -91,7 +91,7 @@ test("thirty kinds more add less than 5 KB to it, and each comes by itself", { t
     const now = firstPaint(dist);
     for (const [language, weight] of firstPaint(folder)) {
       const more = weight - (now.get(language) ?? 0);
-      console.info(`thirty kinds more in ${language}: ${more} bytes`);
+      process.stdout.write(`thirty kinds more in ${language}: ${more} bytes\n`);
       expect(more, `${language} grows by ${more} bytes`).toBeLessThan(growth);
       expect(more, "the kinds are there").toBeGreaterThan(30 * 20);
     }

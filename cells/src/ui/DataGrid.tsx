@@ -12,31 +12,33 @@ import {
   useState,
   type KeyboardEvent,
   type ReactNode,
+  type RefObject,
 } from "react";
-import type { Json } from "../base/json.ts";
 import type { ArtifactReader, ColumnSummary, OutputHandle } from "../contract/kind-view.ts";
 import { ColumnFilter, type ColumnFilterCondition } from "./ColumnFilter.tsx";
 import { ColumnHead } from "./ColumnHead.tsx";
 import { Caption } from "./field-styles.ts";
 import {
   columnsInView,
-  type Geometry,
   geometryOf,
   headHeight,
   lastWholeRow,
   leftsOf,
+  placeOf,
   rowHeight,
   scrollTo,
+  type Viewport,
   widthOf,
 } from "./grid/geometry.ts";
 import { GridCell, Scroller, Sheet } from "./grid/grid-styles.ts";
 import { GridFoot } from "./grid/GridFoot.tsx";
-import { afterKey, isPicked, oneCell } from "./grid/selection.ts";
-import { type Selection, useSelection } from "./grid/use-selection.ts";
-import { useLocale, useT } from "./locale-context.tsx";
-import { formatValue } from "./MetricTable.tsx";
+import { GridRows } from "./grid/GridRows.tsx";
+import { afterKey, oneCell } from "./grid/selection.ts";
+import { useSelection } from "./grid/use-selection.ts";
+import { useT } from "./locale-context.tsx";
+import { isNumberType } from "./number-type.ts";
 import { useSameHandle } from "./use-artifact.ts";
-import { type Pages, type Part, type Sort, usePages } from "./use-pages.ts";
+import { type Part, type Sort, usePages } from "./use-pages.ts";
 
 export interface DataGridProps {
   readonly label: string;
@@ -57,7 +59,7 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
   const t = useT("views");
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ x: 0, y: 0, width: 0, height: 0, bar: 0 });
+  const { view, measure } = useViewport(scroller);
   const [sort, setSort] = useState<Sort | null>(null);
   const [filtering, setFiltering] = useState<{ readonly column: number; readonly anchor: HTMLElement } | null>(null);
 
@@ -89,26 +91,6 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
   const lefts = useMemo(() => leftsOf(widths), [widths]);
   const geometry = geometryOf(view, widths, lefts, total);
   const { firstRow, lastRow, firstColumn, lastColumn } = geometry;
-
-  const measure = useCallback(() => {
-    const element = scroller.current;
-    if (element)
-      setView({
-        x: element.scrollLeft,
-        y: element.scrollTop,
-        width: element.clientWidth,
-        height: element.clientHeight,
-        bar: element.offsetHeight - element.clientHeight,
-      });
-  }, []);
-  useLayoutEffect(() => {
-    measure();
-    const element = scroller.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [measure]);
 
   useEffect(() => {
     if (count === 0) {
@@ -225,7 +207,7 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
                 </GridCell>
               ))}
             </div>
-            <Rows id={id} geometry={geometry} x={view.x} columns={inView} pages={pages} selection={selection} />
+            <GridRows id={id} geometry={geometry} x={view.x} columns={inView} pages={pages} selection={selection} />
           </Sheet>
         </div>
       </Scroller>
@@ -261,6 +243,31 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
   );
 }
 
+/** Where the element is scrolled to and how large it is; `measure` looks again. */
+function useViewport(scroller: RefObject<HTMLDivElement | null>): { readonly view: Viewport; measure(): void } {
+  const [view, setView] = useState<Viewport>({ x: 0, y: 0, width: 0, height: 0, bar: 0 });
+  const measure = useCallback(() => {
+    const element = scroller.current;
+    if (element)
+      setView({
+        x: element.scrollLeft,
+        y: element.scrollTop,
+        width: element.clientWidth,
+        height: element.clientHeight,
+        bar: element.offsetHeight - element.clientHeight,
+      });
+  }, [scroller]);
+  useLayoutEffect(() => {
+    measure();
+    const element = scroller.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller, measure]);
+  return { view, measure };
+}
+
 /** What is known of each column, as soon as it is there. */
 function useSummaries(reader: ArtifactReader, handle: OutputHandle, part: Part | undefined): readonly ColumnSummary[] {
   const [summaries, setSummaries] = useState<readonly ColumnSummary[]>([]);
@@ -276,76 +283,4 @@ function useSummaries(reader: ArtifactReader, handle: OutputHandle, part: Part |
     };
   }, [reader, handle, part]);
   return summaries;
-}
-
-/** The rows in view: cells are picked by pressing and drawing over them. */
-function Rows({
-  id,
-  geometry,
-  x,
-  columns,
-  pages,
-  selection: { picked, pick },
-}: {
-  readonly id: string;
-  readonly geometry: Geometry;
-  readonly x: number;
-  readonly columns: readonly number[];
-  readonly pages: Pages;
-  readonly selection: Selection;
-}) {
-  const locale = useLocale();
-  const { firstRow, lastRow, top } = geometry;
-  return Array.from({ length: Math.max(0, lastRow - firstRow) }, (_, index) => firstRow + index).map((row) => (
-    <div
-      key={row}
-      role="row"
-      aria-rowindex={row + 2}
-      style={{ position: "absolute", left: 0, right: 0, height: rowHeight, top: headHeight + row * rowHeight - top }}
-    >
-      {columns.map((column) => {
-        const value = pages.cell(row, column);
-        const isNumber = isNumberType(pages.column(column)?.type);
-        return (
-          <GridCell
-            key={column}
-            id={`${id}-${row}-${column}`}
-            role="gridcell"
-            aria-colindex={column + 1}
-            aria-selected={isPicked(picked, row, column)}
-            data-number={isNumber}
-            data-pinned={column === 0}
-            data-id={column === 0 && !isNumber}
-            data-picked={isPicked(picked, row, column)}
-            data-active={picked?.toRow === row && picked.toColumn === column}
-            data-missing={value === null}
-            title={value === undefined || value === null ? undefined : String(value)}
-            style={placeOf(geometry, x, column)}
-            onMouseDown={(event) => {
-              if (event.button !== 0) return;
-              pick(event.shiftKey && picked ? { ...picked, toRow: row, toColumn: column } : oneCell(row, column));
-            }}
-            onMouseEnter={(event) => {
-              if (event.buttons === 1 && picked) pick({ ...picked, toRow: row, toColumn: column });
-            }}
-          >
-            {value === undefined ? "" : value === null ? "–" : textOfCell(value, isNumber, locale)}
-          </GridCell>
-        );
-      })}
-    </div>
-  ));
-}
-
-const placeOf = ({ lefts, widths }: Geometry, x: number, column: number): { readonly left: number; readonly width: number } => ({
-  left: column === 0 ? 0 : (lefts[column] ?? 0) - x,
-  width: widths[column] ?? 96,
-});
-
-const isNumberType = (type: string | undefined): boolean => type === "float64" || type === "int32";
-
-function textOfCell(value: Json, isNumber: boolean, locale: "en" | "ru"): string {
-  if (typeof value === "number") return formatValue(value, locale);
-  if (isNumber && typeof value === "string") return value === "Infinity" ? "∞" : value === "-Infinity" ? "−∞" : value;
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -24,8 +24,10 @@ import { newStore, type Store } from "../app/store.ts";
 import { presenceColour } from "../app/person.tsx";
 import { meetPeople } from "../app/known-people.ts";
 import { wordsCame } from "../words/speak.ts";
+import { keepDraft } from "./drafts.ts";
 import { newComeBack } from "./come-back.ts";
 import { bringKinds, kindsHere, shapeOf } from "./kinds-here.ts";
+import { jsonOrNull } from "./json-or-null.ts";
 import { emptyFeed, type Feed, reduceFeed } from "./reduce-feed.ts";
 
 export type Connection =
@@ -71,7 +73,6 @@ export interface OpenNotebook {
 }
 
 const origin = { by: "this tab" };
-const draftKey = (id: string): string => `genomecraft:draft:${id}`;
 
 export function openNotebook(options: {
   readonly id: string;
@@ -119,7 +120,7 @@ export function openNotebook(options: {
     feed.set((before) => taken.reduce(reduceFeed, before));
   };
   provider.messageHandlers[100] = (_encoder, decoder) => {
-    const event = parse(decoding.readVarString(decoder)) as RunEvent | null;
+    const event = jsonOrNull(decoding.readVarString(decoder)) as RunEvent | null;
     if (!event) return;
     events.push(event);
     takingEvents ??= setTimeout(takeEvents, 8);
@@ -129,7 +130,7 @@ export function openNotebook(options: {
     if (committed >= Y.getState(doc.store, doc.clientID)) saved.set(true);
   };
   provider.messageHandlers[102] = (_encoder, decoder) => {
-    const said = parse(decoding.readVarString(decoder)) as {
+    const said = jsonOrNull(decoding.readVarString(decoder)) as {
       readonly role?: NotebookRole;
       readonly epoch?: string | number;
       readonly waits?: "database" | "disk" | null;
@@ -280,36 +281,3 @@ const pauseUntilLookedAt = (ms: number): Promise<void> =>
     addEventListener("online", over);
     document.addEventListener("visibilitychange", over);
   });
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};
-
-// ---- drafts that a closed door left behind -----------------------------------------------------------------------------
-
-export interface Draft {
-  readonly at: number;
-  readonly title: string;
-  readonly texts: readonly { readonly name: string; readonly text: string }[];
-}
-
-/** What stood in the cells when the server closed the door for good, so that nothing typed is lost. */
-function keepDraft(id: string, notebook: Notebook): void {
-  const texts = notebook.cells
-    .filter((cell) => cell.deletedAt === null)
-    .map((cell) => ({ name: cell.name || cell.kind, text: JSON.stringify(cell.spec, null, 2) }));
-  try {
-    localStorage.setItem(draftKey(id), JSON.stringify({ at: Date.now(), title: notebook.title, texts } satisfies Draft));
-  } catch {
-    // A full or forbidden storage keeps nothing; the page still shows what was typed until it is left.
-  }
-}
-export function readDraft(id: string): Draft | null {
-  const text = localStorage.getItem(draftKey(id));
-  return text === null ? null : (parse(text) as Draft | null);
-}
-export const dropDraft = (id: string): void => localStorage.removeItem(draftKey(id));

@@ -100,6 +100,16 @@ export function scrollTo(
   return { x, y };
 }
 
+/** Where a column stands when the grid is scrolled by `x`. */
+export const placeOf = (
+  { lefts, widths }: Geometry,
+  x: number,
+  column: number,
+): { readonly left: number; readonly width: number } => ({
+  left: column === 0 ? 0 : (lefts[column] ?? 0) - x,
+  width: widths[column] ?? 96,
+});
+
 /** 72 to 240 px by name, type and commonest values. */
 export function widthOf(summary: ColumnSummary | undefined, name = ""): number {
   const values =
