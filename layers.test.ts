@@ -201,3 +201,21 @@ test("process.env is read in config files and by the command line only", () => {
     );
   expect(wrong).toEqual([]);
 });
+
+test("no file imports itself by way of others, type-only and lazy imports counted", () => {
+  const sources = new Set(allSources());
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, way: readonly string[]): void => {
+    const at = way.indexOf(file);
+    if (at >= 0) {
+      circles.push([...way.slice(at), file].join(" -> "));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const target of importsOf(file)) if (sources.has(target)) walk(target, [...way, file]);
+    done.add(file);
+  };
+  for (const file of sources) walk(file, []);
+  expect(circles).toEqual([]);
+});
