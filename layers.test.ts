@@ -8,8 +8,9 @@ import { expect, test } from "vitest";
 const root = import.meta.dirname;
 const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may: readonly string[] }[] = [
   { room: "cells/base", at: /^cells\/src\/base\//, may: [] },
+  { room: "cells/stats", at: /^cells\/src\/stats\//, may: [] },
   { room: "cells/messages", at: /^cells\/src\/messages\//, may: ["cells/base"] },
-  { room: "cells/artifacts", at: /^cells\/src\/artifacts\//, may: ["cells/base", "cells/messages"] },
+  { room: "cells/artifacts", at: /^cells\/src\/artifacts\//, may: ["cells/base", "cells/stats", "cells/messages"] },
   { room: "cells/contract", at: /^cells\/src\/contract\//, may: ["cells/base", "cells/messages", "cells/artifacts"] },
   {
     room: "cells/notebook",
@@ -21,14 +22,41 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^cells\/src\/session\//,
     may: ["cells/base", "cells/messages", "cells/artifacts", "cells/notebook"],
   },
+  { room: "cells/formula", at: /^cells\/src\/formula\//, may: ["cells/base", "cells/artifacts"] },
   {
     room: "cells/algorithms",
-    at: /^cells\/src\/(formats|stats|learn|explain|formula)\//,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
+    at: /^cells\/src\/(formats|learn|explain)\//,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
+  },
+  {
+    room: "cells/ui",
+    at: /^cells\/src\/ui\//,
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract", "cells/variant-lists"],
+  },
+  {
+    room: "cells/steps",
+    at: /^cells\/src\/steps\/.*\.ts$/,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/formula"],
+  },
+  {
+    room: "cells/variant-forms",
+    at: /^cells\/src\/(steps|learners)\/.*\.tsx$/,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/contract", "cells/steps", "cells/learners", "cells/ui"],
+  },
+  {
+    room: "cells/learners",
+    at: /^cells\/src\/learners\/.*\.ts$/,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/contract", "cells/algorithms"],
+  },
+  {
+    room: "cells/variant-lists",
+    at: /^cells\/src\/(steps|learners)\.ts$/,
+    // Forms are named to be loaded lazily.
+    may: ["cells/base", "cells/contract", "cells/steps", "cells/learners", "cells/variant-forms"],
   },
   {
     room: "cells/views",
-    at: /^cells\/src\/(kinds\/[^/]+\/(.*\.tsx|controls\/.*)|ui\/.*|views\.ts)$/,
+    at: /^cells\/src\/(kinds\/[^/]+\/(.*\.tsx|controls\/.*)|views\.ts)$/,
     may: [
       "cells/base",
       "cells/messages",
@@ -38,7 +66,9 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/notebook",
       "cells/session",
       "cells/algorithms",
+      "cells/variant-lists",
       "cells/lists",
+      "cells/ui",
     ],
   },
   {
@@ -50,14 +80,27 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/artifacts",
       "cells/contract",
       "cells/spec",
+      "cells/stats",
       "cells/algorithms",
+      "cells/variant-lists",
       "cells/notebook",
+      "cells/steps",
     ],
   },
   {
     room: "cells/spec",
     at: /^cells\/src\/kinds\/[^/]+\/[^/]+\.ts$/,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract", "cells/notebook", "cells/algorithms"],
+    may: [
+      "cells/base",
+      "cells/stats",
+      "cells/messages",
+      "cells/artifacts",
+      "cells/contract",
+      "cells/notebook",
+      "cells/algorithms",
+      "cells/steps",
+      "cells/variant-lists",
+    ],
   },
   {
     room: "cells/job",
@@ -67,7 +110,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/lists",
     at: /^cells\/src\/(kinds|kind-cards|executors|inline-executors|jobs|all-words)\.ts$/,
-    may: ["cells/base", "cells/messages", "cells/contract", "cells/spec", "cells/execute", "cells/job"],
+    may: ["cells/base", "cells/messages", "cells/contract", "cells/variant-lists", "cells/spec", "cells/execute", "cells/job"],
   },
   {
     room: "cells/runtime",
@@ -151,15 +194,26 @@ test("every import goes down the floor plan, or stands as an exception with its 
   ).toEqual([]);
 });
 
+/** What views share, and what lies in their folders: no program without a screen imports it. */
+const isBesideViews = (file: string): boolean =>
+  roomOf(file) === "cells/ui" || /^cells\/src\/kinds\/[^/]+\/controls\//.test(file);
+
 test("the language of the notebook knows no Node API, and React only in views", () => {
   const wrong: string[] = [];
   for (const file of sourcesBelow("cells/src")) {
     for (const target of importsOf(file)) {
       if (target.startsWith("node:")) wrong.push(`${file} imports ${target}`);
-      const view = roomOf(file) === "cells/views" || file.endsWith(".tsx") || file.endsWith("kind-view.ts");
+      const view = isBesideViews(file) || file.endsWith(".tsx") || file === "cells/src/views.ts" || file.endsWith("-view.ts");
       if (!view && /^(react|@mui|@emotion)(\/|$)/.test(target)) wrong.push(`${file} imports ${target}`);
     }
   }
+  expect(wrong).toEqual([]);
+});
+
+test("a view is loaded lazily by all that is no view, so that programs without a screen can leave it out", () => {
+  const wrong = [...sourcesBelow("cells/src")]
+    .filter((file) => file.endsWith(".ts") && !isBesideViews(file))
+    .filter((file) => /\bfrom\s+["'][^"']+\.tsx["']/.test(readFileSync(path.join(root, file), "utf8")));
   expect(wrong).toEqual([]);
 });
 

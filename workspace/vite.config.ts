@@ -6,8 +6,10 @@ import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import type { Messages } from "../cells/src/messages/locale.ts";
+import { noDescriptions } from "./no-descriptions.ts";
 import { noJsonSchema } from "./no-json-schema.ts";
 import { oneLanguage } from "./one-language.ts";
+import { stepsForTheScreen } from "./steps-for-the-screen.ts";
 
 const server = process.env.GENOMECRAFT_SERVER ?? "http://127.0.0.1:4300";
 
@@ -34,7 +36,15 @@ const packed = () => {
 export const screenBuild = (
   options: { readonly before?: readonly Plugin[]; readonly words?: ReadonlyMap<string, Messages>; readonly outDir?: string } = {},
 ): UserConfig => ({
-  plugins: [...(options.before ?? []), oneLanguage(options.words), noJsonSchema(), react(), packed()],
+  plugins: [
+    ...(options.before ?? []),
+    oneLanguage(options.words),
+    stepsForTheScreen(),
+    noJsonSchema(),
+    noDescriptions(),
+    react(),
+    packed(),
+  ],
   build: {
     outDir: options.outDir ?? "dist",
     manifest: true,

@@ -3,6 +3,8 @@
 
 import "./jobs.ts";
 import "./kinds.ts";
+import "./learners.ts";
+import "./steps.ts";
 import { wordsByArea } from "./messages/catalogue.ts";
 import type { Messages } from "./messages/locale.ts";
 

@@ -14,10 +14,13 @@ const nativeHasher = (): Hasher => {
   return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest("hex") as Digest };
 };
 
+/** The digest of the content, which the bytes of a kept artifact are checked by. */
+export const digestOnNode = (artifact: Artifact): Digest => digestOfArtifact(artifact, nativeHasher);
+
 export function describeArtifact(artifact: Artifact): OutputRef {
   const inline = inlineOf(artifact);
   return {
-    digest: digestOfArtifact(artifact, nativeHasher),
+    digest: digestOnNode(artifact),
     summary: summaryOf(artifact),
     ...(inline === undefined ? {} : { inline }),
   };

@@ -9,6 +9,7 @@ import type { JsonObject } from "../base/json.ts";
 import type { CellRef } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Needs, Reproduces, Variant } from "./identity.ts";
+import type { MenuEntry } from "./menu-entry.ts";
 
 export type Place = "inline" | "warm" | "sealed";
 
@@ -78,8 +79,17 @@ export interface Kind<Spec = JsonObject> extends KindShape {
   textReferences?(spec: Spec): readonly TextReference[];
   /** What is hashed beyond the general rules (result-key.ts): drop ids of list items, normalise text. Default: the spec. */
   keySpec?(spec: Spec, portOf: (reference: TextReference) => string): JsonObject;
+  /**
+   * Of a table about persons: which columns of the main output hold how many of them stand behind a row, where the spec
+   * makes groups of rows. Null, or absent: rows are what they were. Asked where results go out.
+   */
+  countedColumns?(spec: Spec): readonly string[] | null;
   /** One line in words: "keeps genes with at least 10 reads in 3 samples". */
   words(spec: Spec, context: WordsContext): string;
+  /** The variant that names the cell beside its kind, in words: "Chart · box". Null: none. */
+  shape?(spec: Spec, locale: Locale): string | null;
+  /** Tasks of the add menu that its variants offer; its card then says `more`. */
+  readonly variantEntries?: readonly MenuEntry[];
   /** Suggested cell name, before it is made unique: "counts_kept". */
   suggestName(spec: Spec, context: WordsContext): string;
   /** Numbered migrations: migrations[n] takes specVersion n+1 to n+2. */

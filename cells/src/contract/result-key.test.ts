@@ -3,16 +3,17 @@ import { z } from "zod";
 import { digestOfJson, digestOfText } from "../base/digest.ts";
 import { engineVersions } from "../base/engine-versions.ts";
 import type { JsonObject } from "../base/json.ts";
+import { keyFormat } from "../base/key-format.ts";
 import type { Variant } from "./identity.ts";
 import type { Kind } from "./kind.ts";
-import { keyFormat, keyMaker, resultKey } from "./result-key.ts";
+import { keyMaker, resultKey } from "./result-key.ts";
 import { withoutDefaults } from "./without-defaults.ts";
 
 const schema = z.looseObject({});
 const kind = (more: Partial<Kind> = {}): Kind =>
   ({ kind: "add", version: 3, engines: [], reproduces: "exact", schema, ...more }) as unknown as Kind;
 
-test("a key is the digest of the canonical JSON of kind, version, variants, engines, format, spec and inputs", () => {
+test("K-1: a key is the digest of the canonical JSON of kind, version, variants, engines, format, spec and inputs", () => {
   const engine = Object.keys(engineVersions)[0] as keyof typeof engineVersions;
   const spec: JsonObject = { b: [1, "ü"], a: { __proto: null } };
   const inputs = { i1: digestOfText("one"), i0: digestOfText("zero") };
@@ -32,7 +33,7 @@ test("a key is the digest of the canonical JSON of kind, version, variants, engi
   }
 });
 
-test("raising one variant's version changes the keys of cells that use it and of no others", () => {
+test("K-1: raising one variant's version changes the keys of cells that use it and of no others", () => {
   const step = (name: string, version: number): Variant => ({ axis: "step", name, version });
   const keyWith = (versions: { readonly [name: string]: number }, steps: readonly string[]) =>
     resultKey(kind({ variants: () => steps.map((name) => step(name, versions[name] ?? 1)) }), { steps }, {});
@@ -75,7 +76,7 @@ test.each([
   ],
   [{ either: { any: [], not: [] } }, { either: { any: [], not: [] } }],
   [{ either: { any: ["a"], not: [] } }, { either: { any: ["a"] } }],
-])("of %j the defaults are left out at every depth", (written, expected) => {
+])("K-2: of %j the defaults are left out at every depth", (written, expected) => {
   const short = withoutDefaults(deep, deep.parse(written) as JsonObject) as JsonObject;
   expect(deep.parse(short)).toEqual(deep.parse(written));
   expect(short).toEqual(expected);

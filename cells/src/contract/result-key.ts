@@ -3,6 +3,7 @@
 
 import { canonicalJson } from "../base/canonical-json.ts";
 import { digestOfText } from "../base/digest.ts";
+import { keyFormat } from "../base/key-format.ts";
 import { engineVersions } from "../base/engine-versions.ts";
 import type { Digest, ResultKey } from "../base/ids.ts";
 import type { Json, JsonObject } from "../base/json.ts";
@@ -64,9 +65,6 @@ export function keySpec(kind: Kind, spec: JsonObject): JsonObject {
   };
   return clean(withoutDefaults(kind.schema, reduced)) as JsonObject;
 }
-
-/** Raised when keys are made another way: results of before are then made again, and are shown and verified as they were recorded. */
-export const keyFormat = 2;
 
 /** `inputs`: the digest behind each slot, by slot name. All of them must be known. */
 export function resultKey(kind: Kind, spec: JsonObject, inputs: { readonly [slot: string]: Digest }): ResultKey {

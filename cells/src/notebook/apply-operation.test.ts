@@ -74,6 +74,20 @@ describe("an operation that cannot be done is refused with a sentence (O-2)", ()
     expect(done.ok && done.value.cells.filter((cell, index) => cell === start.cells[index])).toHaveLength(3);
   });
 
+  it("renaming a cell rewrites its name in the text of all cells, there alone; the old name still resolves (O-4)", () => {
+    const text = "select * from kept join counts -- kept as it is, keptx too\nunion select * from KEPT";
+    const before = applyOperation(start, add("both", "query", { sql: text }), kindOf);
+    const after = before.ok
+      ? applyOperation(before.value, { type: "rename-cell", cell: id("kept"), name: "filtered" }, kindOf)
+      : before;
+    if (!after.ok) throw new Error(after.error.reason);
+    const found = (name: string) => after.value.cells.find((cell) => cell.id === id(name));
+    expect(found("both")?.spec.sql).toBe(
+      "select * from filtered join counts -- kept as it is, keptx too\nunion select * from filtered",
+    );
+    expect(found("kept")).toMatchObject({ name: "filtered", aliases: ["kept"] });
+  });
+
   it("text keeps plain line ends and whole characters (O-3)", () => {
     const done = applyOperation(
       start,

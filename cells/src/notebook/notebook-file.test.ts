@@ -388,6 +388,32 @@ describe("printing and reading", () => {
     );
   });
 
+  it("says of what nests too deep on which line it does, before any parser sees it (D-1)", () => {
+    const staircase = (levels: number): string => Array.from({ length: levels }, (_, at) => `${" ".repeat(at)}a:`).join("\n");
+    for (const levels of [501, 6_000, 100_000]) {
+      for (const value of [`file: ${"[".repeat(levels)}`, `file: ${"{a: ".repeat(levels)}`, `file:\n  ${"- ".repeat(levels)}1`]) {
+        const parsed = parseNotebookFile(`${front}\`\`\`load a\n${value}\n\`\`\`\n`, kindOf);
+        expect(parsed).toMatchObject({ ok: false, error: [{ failure: { reason: "notebook.file-nested" } }] });
+      }
+      const head = parseNotebookFile(`---\nformat: 1\ntitle: ${"[".repeat(levels)}\n---\n`, kindOf);
+      expect(head).toMatchObject({ ok: false, error: [{ line: 3, failure: { reason: "notebook.file-nested" } }] });
+    }
+    expect(parseNotebookFile(`${front}\`\`\`load a\n${staircase(600)}\n\`\`\`\n`, kindOf)).toMatchObject({
+      ok: false,
+      error: [{ failure: { reason: "notebook.file-nested" } }],
+    });
+    // Below that the parser reads it, and the value is refused.
+    for (const value of [`file: ${"[".repeat(500)}${"]".repeat(500)}`, staircase(490)]) {
+      const parsed = parseNotebookFile(`${front}\`\`\`load a\n${value}\n\`\`\`\n`, kindOf);
+      expect(parsed).toMatchObject({ ok: false, error: [{ failure: { reason: "notebook.file-value" } }] });
+    }
+    // Brackets in a text that close, or few that do not.
+    const text = `sql: |\n  select '${"[]{}".repeat(2_000)}' || '${"[".repeat(60)}'`;
+    expect(parseNotebookFile(`${front}\`\`\`query q\n${text}\n\`\`\`\n`, kindOf)).not.toMatchObject({
+      error: [{ failure: { reason: "notebook.file-nested" } }],
+    });
+  });
+
   it("never throws, whatever the text", () => {
     const piece = fc.oneof(
       awkward,

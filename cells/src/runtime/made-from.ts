@@ -2,9 +2,10 @@
 // behind its slots. Made by the runtime, and by the server when a kernel reports.
 
 import type { JsonObject } from "../base/json.ts";
+import { keyFormat } from "../base/key-format.ts";
 import { identityOf } from "../contract/identity.ts";
 import type { Kind } from "../contract/kind.ts";
-import { keyFormat, keySpec } from "../contract/result-key.ts";
+import { keySpec } from "../contract/result-key.ts";
 import type { MadeFrom } from "../session/cell-status.ts";
 
 export function madeFrom(

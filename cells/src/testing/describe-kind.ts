@@ -4,7 +4,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { CellId, Digest } from "../base/ids.ts";
-import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { toCellName } from "../notebook/cell-name.ts";
 import { refsInSpec } from "../base/refs.ts";
@@ -14,6 +14,7 @@ import { withoutDefaults } from "../contract/without-defaults.ts";
 import type { KindCard } from "../contract/kind-card.ts";
 import type { Kind, WordsContext } from "../contract/kind.ts";
 import { messageIfAny } from "../messages/catalogue.ts";
+import { bareFields } from "./schema-fields.ts";
 
 export interface KindCases<Spec> {
   /** Valid specs as they may be written down: fields may be left out. The empty one is tried anyway. */
@@ -72,8 +73,7 @@ export function describeKind<Spec>(given: Kind<Spec>, cases: KindCases<Spec>): v
     test("every field of its JSON Schema, however deep, has a title and a description", () => {
       const schema = z.toJSONSchema(kind.schema, { io: "input", unrepresentable: "any" }) as JsonObject;
       expect(schema["type"]).toBe("object");
-      const bare = fieldsOf(schema, "").filter(([, field]) => !field["title"] || !field["description"]);
-      expect(bare.map(([path]) => path)).toEqual([]);
+      expect(bareFields(schema)).toEqual([]);
     });
 
     test("a default that its JSON Schema states is what a field that is left out becomes, and is whole", () => {
@@ -111,6 +111,12 @@ export function describeKind<Spec>(given: Kind<Spec>, cases: KindCases<Spec>): v
           expect(words.trim()).not.toBe("");
           expect(words).not.toMatch(/undefined|null|\[object|\{\w+\}/);
           expect(words).not.toMatch(new RegExp(`^${kind.kind}\\.[\\w-]+$`));
+        }
+      });
+      test("its shape, where it has several, has a word in English and Russian", () => {
+        for (const locale of ["en", "ru"] as const) {
+          const shape = kind.shape?.(parsed(written), locale) ?? "a";
+          expect(shape).not.toMatch(/^$|undefined|^[\w-]+\.[\w-]+$/);
         }
       });
       test("suggests a legal name", () => {
@@ -162,11 +168,11 @@ export function describeKind<Spec>(given: Kind<Spec>, cases: KindCases<Spec>): v
         for (const entry of card.entries)
           for (const field of Object.keys(entry.spec?.(null, () => "s1") ?? {})) expect(fields).toContain(field);
       });
-      test("the shape of the cell, where it has several, has a word in both languages", () => {
-        for (const { written } of specs) {
-          const shape = card.shape?.(parsed(written)) ?? null;
-          if (shape !== null) for (const words of said(`shape-${shape}`)) expect(words ?? "", shape).not.toBe("");
-        }
+      test("tasks of its variants are offered when its card says so, and say what they are in both languages", () => {
+        expect(kind.variantEntries !== undefined).toBe(card.more === true);
+        for (const entry of kind.variantEntries ?? [])
+          for (const locale of ["en", "ru"] as const)
+            for (const words of Object.values(entry.words?.(locale) ?? { title: "" })) expect(words, entry.id).not.toBe("");
       });
     }
     if (cases.bad?.length) {
@@ -187,19 +193,6 @@ export function describeKind<Spec>(given: Kind<Spec>, cases: KindCases<Spec>): v
       });
     }
   });
-}
-
-/** Every property of a JSON Schema, those of its choices, items and definitions too, with its path. */
-function fieldsOf(schema: Json | undefined, path: string): readonly (readonly [path: string, field: JsonObject])[] {
-  if (Array.isArray(schema)) return schema.flatMap((item: Json, at) => fieldsOf(item, `${path}[${at}]`));
-  if (!isJsonObject(schema)) return [];
-  const named = { ...(schema["properties"] as JsonObject | undefined), ...(schema["$defs"] as JsonObject | undefined) };
-  const properties = Object.entries((schema["properties"] ?? {}) as { readonly [field: string]: JsonObject });
-  return [
-    ...properties.map(([name, field]) => [`${path}.${name}`, field] as const),
-    ...Object.entries(named).flatMap(([name, field]) => fieldsOf(field, `${path}.${name}`)),
-    ...["anyOf", "oneOf", "allOf", "items"].flatMap((key) => fieldsOf(schema[key], path)),
-  ];
 }
 
 /** A reference as specs hold it. */

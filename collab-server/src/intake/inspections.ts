@@ -64,7 +64,7 @@ export class Inspections {
   async look(file: FileToInspect, waitMs: number, signal: AbortSignal): Promise<Looked> {
     const spec = { file: { digest: file.digest, name: file.name, size: file.size }, name: file.name };
     const key = resultKey(inspect as unknown as Kind, spec, {});
-    const found = await findResult(this.context.db, file.lab, key);
+    const found = await findResult(this.context.db, file.lab, { key, sources: [file.digest] });
     if (found?.available) return this.read(file.lab, outcomeOf(found.row));
     const id = `${file.lab} ${key}`;
     let look = this.looks.get(id);
@@ -102,7 +102,8 @@ export class Inspections {
   ): Promise<Looked> {
     // One tick, so that the look stands in the list before anything is told of it.
     await Promise.resolve();
-    const plan: Plan = { steps: [{ cell: "" as CellId, kind: inspect.kind, spec, inputs: {}, key }], fresh: false };
+    const sources = [file.digest];
+    const plan: Plan = { steps: [{ cell: "" as CellId, kind: inspect.kind, spec, inputs: {}, key, sources }], fresh: false };
     const heard: { outcome: StepOutcome | null } = { outcome: null };
     let tooLong: ReturnType<typeof setTimeout> | undefined;
     try {

@@ -38,7 +38,7 @@ export async function wantedOutputs(
   const dropped = new Set(past.filter((digest) => !read.has(digest)));
   for (const { row, outputs } of made) {
     if (!outputs.some((output) => dropped.has(output))) continue;
-    await evictResult(db, run.lab, row.key, row.generation);
+    await evictResult(db, row);
     scheduler.forget(run.notebook, row.key as ResultKey);
   }
   return open.filter((digest) => !dropped.has(digest));

@@ -22,6 +22,7 @@ import type { PostPublication, PublishedParameter, PublishedTile, TileContent } 
 import { refuse } from "../errors.ts";
 import { traceResult } from "../lineage/trace-result.ts";
 import { asJson, publishedContent, showablePort } from "./published-content.ts";
+import { sourcesByCell } from "../scheduler/sources.ts";
 import type { Selection } from "./choose-cells.ts";
 import { distinct, smallGroups } from "./choose-cells.ts";
 import { resultsOfLab, settleCells } from "./settle-notebook.ts";
@@ -157,6 +158,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
 
   // ---- tiles ----
   const places = placesOf(cells, layoutOf(wanted) ?? notebook.layout.tiles);
+  const behind = sourcesByCell(graph);
   const tiles: PublishedTile[] = [];
   const pinned: PinnedTile[] = [];
   for (const cell of cells) {
@@ -170,7 +172,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
       kind: cell.kind,
       title: titleOf(cell),
       ...(places.get(cell.id) as Place),
-      made: await stepsOf(cell, shown, tileOf, nameOfCell, options),
+      made: await stepsOf(cell, shown, behind.get(cell.id) ?? [], tileOf, nameOfCell, options),
     });
     pinned.push({
       tile: id,
@@ -258,13 +260,14 @@ function placesOf(
 async function stepsOf(
   cell: Cell,
   shown: ShownResult,
+  within: readonly string[],
   tileOf: ReadonlyMap<string, string>,
   names: ReadonlyMap<string, string>,
   { db, lab }: MakeOptions,
 ): Promise<PublishedTile["made"]> {
   if (kindOf(cell.kind)?.place === "inline") return [];
   const digests = Object.values(shown.outputs).map((output) => output.digest);
-  const trace = await traceResult(db, { lab, key: shown.key, digests });
+  const trace = await traceResult(db, { lab, key: shown.key, digests, within });
   return (trace?.nodes ?? []).flatMap((node): PublishedTile["made"] => {
     if (node.what === "file") return [{ kind: "dataset", name: null, tile: null, at: null, fingerprint: node.digest }];
     // A value could be guessed from its fingerprint.

@@ -24,7 +24,11 @@ import {
 } from "@genomecraft/cells/notebook/y-notebook.ts";
 import type { Database, Executor } from "@genomecraft/storage/database.ts";
 import { appendUpdate } from "@genomecraft/storage/queries/documents.ts";
-import { filesOfLab } from "@genomecraft/storage/queries/runs.ts";
+import { filesNamedBy } from "@genomecraft/storage/queries/datasets.ts";
+import type { Sources } from "@genomecraft/cells/base/sources.ts";
+import { sourcesInNotebook } from "../scheduler/sources.ts";
+import { datasetStandingsOf } from "../access.ts";
+import { canDataset } from "../permissions.ts";
 import type { NotebookDocuments } from "../server-context.ts";
 import type { Rooms } from "./rooms.ts";
 
@@ -66,8 +70,17 @@ export function liveDocuments(options: {
     }
   };
 
-  const parse = async (executor: Executor, lab: string, text: string): Promise<Result<Notebook, Failure>> => {
-    const files = await filesOfLab(executor, lab);
+  /** A path means data that the notebook holds already, or that this person may add to it: others are as if they were not. */
+  const parse = async (
+    executor: Executor,
+    of: { readonly lab: string; readonly notebook: string | null; readonly by: string },
+    text: string,
+  ): Promise<Result<Notebook, Failure>> => {
+    const named = await filesNamedBy(executor, { user: of.by, lab: of.lab, notebook: of.notebook });
+    const standings = await datasetStandingsOf(executor, [...new Set(named.map((file) => file.dataset))], of.by);
+    const files = named.flatMap(({ attached, ...file }) =>
+      attached || canDataset(standings.get(file.dataset) ?? "none", "dataset.attach") ? [file] : [],
+    );
     const parsed = parseNotebookFile(text, kindOf, {
       kindNames: Object.keys(kinds),
       fileAt: (path): FileRef | null => {
@@ -102,10 +115,28 @@ export function liveDocuments(options: {
     return { cellCount: liveCells(content) };
   };
 
+  /** By document, until it changes: every look at an output asks. */
+  const behind = new WeakMap<Y.Doc, { sources: ReadonlyMap<CellId, Sources> | null }>();
+  const sourcesOf = (doc: Y.Doc): ReadonlyMap<CellId, Sources> => {
+    let known = behind.get(doc);
+    if (!known) {
+      const made: { sources: ReadonlyMap<CellId, Sources> | null } = { sources: null };
+      behind.set(doc, made);
+      doc.on("update", () => {
+        made.sources = null;
+      });
+      known = made;
+    }
+    known.sources ??= sourcesInNotebook(readNotebook(doc, kindOf));
+    return known.sources;
+  };
+
   return {
+    sources: (notebook) => withRoom(notebook, (room) => sourcesOf(room.doc)),
+
     create: async (tx, notebook) => {
       if (notebook.text === undefined || notebook.text === "") return ok(await seed(tx, notebook, emptyNotebook));
-      const parsed = await parse(tx, notebook.lab, notebook.text);
+      const parsed = await parse(tx, { lab: notebook.lab, notebook: null, by: notebook.by }, notebook.text);
       if (!parsed.ok) return parsed;
       return ok(await seed(tx, notebook, parsed.value));
     },
@@ -135,7 +166,7 @@ export function liveDocuments(options: {
     print: (notebook) => withRoom(notebook, (room) => printNotebookFile(readNotebook(room.doc, kindOf), kindOf)),
 
     importText: async (notebook, lab, text, mode, by) => {
-      const parsed = await parse(db, lab, text);
+      const parsed = await parse(db, { lab, notebook, by }, text);
       if (!parsed.ok) return parsed;
       return withRoom(notebook, async (room) => {
         const { saved } = room.write(by, (doc) => {

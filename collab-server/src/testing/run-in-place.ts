@@ -19,9 +19,9 @@ import type { PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { inputSlots, resultKey } from "@genomecraft/cells/contract/result-key.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import { outputRefOf } from "@genomecraft/cells/artifacts/output-ref.ts";
-import { addResults, newestGeneration, sourcesOfDigests } from "@genomecraft/storage/queries/results.ts";
+import { addResults, newestGeneration } from "@genomecraft/storage/queries/results.ts";
 import { artifacts } from "@genomecraft/storage/schema/index.ts";
-import { filesInSpec } from "../scheduler/sources.ts";
+import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
 import type { ServerContext } from "../server-context.ts";
 import { and, eq } from "drizzle-orm";
 
@@ -128,16 +128,14 @@ export function runInPlace(context: ServerContext, options: InPlaceOptions): Exe
         }
         const outcome: StepOutcome = failed ? { ok: false, key, failure: failed, ms: 1 } : { ok: true, key, outputs, ms: 1 };
         const files = filesInSpec(step.spec);
-        const sources = new Set(files.map((file) => file.digest));
-        for (const list of (await sourcesOfDigests(context.db, lab, Object.values(digests))).values())
-          for (const source of list) sources.add(source);
+        const sources = step.sources ?? files.map((file) => file.digest);
         const cellOf = new Map(slots.map((slot) => [slot.name, slot.ref?.ref ?? ("" as CellId)]));
         await addResults(context.db, [
           {
             row: {
               lab,
               key,
-              generation: plan.fresh && step.key !== null ? (await newestGeneration(context.db, lab, key)) + 1 : 0,
+              generation: plan.fresh && step.key !== null ? (await newestGeneration(context.db, lab, { key, sources })) + 1 : 0,
               kind: step.kind,
               outputs: failed ? null : outputs,
               failure: failed,
@@ -150,7 +148,7 @@ export function runInPlace(context: ServerContext, options: InPlaceOptions): Exe
                 ),
               ),
               spec: step.spec,
-              sources: [...sources].sort(),
+              sources,
               run: newId("run", systemRandom) as RunId,
               notebook: options.notebook,
               cell: step.cell,

@@ -3,6 +3,7 @@
 
 import type { Artifact, ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { CellId, Digest } from "@genomecraft/cells/base/ids.ts";
+import type { SessionState } from "@genomecraft/cells/session/run-event.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { OutputHandle } from "@genomecraft/cells/contract/kind-view.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
@@ -12,7 +13,6 @@ import { type Cell, type Notebook } from "@genomecraft/cells/notebook/notebook.t
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { inlineExecutorNow, kindNow } from "./kinds-here.ts";
-import type { Feed } from "./reduce-feed.ts";
 
 export type Outputs = { readonly [port: string]: OutputRef };
 
@@ -24,7 +24,7 @@ export interface ResultsNow {
 
 export function resultsNow(
   notebook: Notebook,
-  feed: Feed,
+  feed: SessionState,
   personal: ReadonlyMap<CellId, Json>,
   overlay: ReadonlyMap<CellId, CellSession> = new Map(),
 ): ResultsNow {

@@ -3,8 +3,9 @@
 import Dialog from "@mui/material/Dialog";
 import { useMemo, useState } from "react";
 import { useScreen } from "../app/screen.tsx";
+import { kindsHere } from "../live/kinds-here.ts";
 import { navigate } from "../router/navigate.tsx";
-import { addEntries, entryTitle } from "./add-entries.ts";
+import { entriesWith, entryTitle } from "./add-entries.ts";
 import { type StateName, statusOf } from "./cell-state.ts";
 import { kindTitle, wordsOf } from "./kind-words.ts";
 import { StateSign } from "./StateSign.tsx";
@@ -53,7 +54,7 @@ function OpenPalette() {
       say(`cell-${cell.id}`, words, () => acts.focus(cell.id, { scroll: true }), kindTitle(cell, locale), status.state);
     }
     if (edit) {
-      for (const entry of addEntries) {
+      for (const entry of entriesWith(kindsHere.get())) {
         if (entry.opens) continue;
         say(
           `add-${entry.id}`,

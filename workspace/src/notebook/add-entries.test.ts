@@ -2,9 +2,11 @@
 
 import { expect, test } from "vitest";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { anyKind } from "@genomecraft/cells/contract/define-kind.ts";
 import { kindCards } from "@genomecraft/cells/kind-cards.ts";
-import { type Above, menuGroups } from "@genomecraft/cells/contract/kind-card.ts";
-import { addEntries, entryLine, entryTitle, searchEntries, startOf, suggestionsFor } from "./add-entries.ts";
+import { kinds } from "@genomecraft/cells/kinds.ts";
+import { type Above, type MenuEntry, menuGroups } from "@genomecraft/cells/contract/menu-entry.ts";
+import { addEntries, entriesWith, entryLine, entryTitle, searchEntries, startOf, suggestionsFor } from "./add-entries.ts";
 
 const above = (part: Partial<Above>): Above => ({
   ref: { ref: "cell_counts" as CellId },
@@ -79,4 +81,27 @@ test("a task begins with what stands above where it takes that, else with the ne
   });
   expect(startOf(byId("note"), table, () => "s1")).toEqual({});
   expect(startOf(byId("profile"), above({ type: "model" }), () => "s1")).toEqual({});
+});
+
+test("a variant of a kind that has come offers a task in its own words, and is found by them", () => {
+  const violin: MenuEntry = {
+    id: "violin",
+    group: "explore",
+    order: 7,
+    takes: ["table"],
+    words: (locale) =>
+      locale === "en"
+        ? { title: "Violin by group", line: "The shape of a distribution", synonyms: "density" }
+        : { title: "Скрипки по группам", line: "Форма распределения", synonyms: "плотность" },
+  };
+  const withViolin = entriesWith(new Map([["chart", { ...anyKind(kinds.chart), variantEntries: [violin] }]]));
+  expect(withViolin.length).toBe(addEntries.length + 1);
+  expect(ids(withViolin.filter((entry) => entry.group === "explore")).at(-1)).toBe("violin");
+  const [found] = searchEntries("density violin", "en", withViolin);
+  expect(found && [entryTitle(found, "ru"), entryLine(found, "en"), found.card.kind]).toEqual([
+    "Скрипки по группам",
+    "The shape of a distribution",
+    "chart",
+  ]);
+  expect(searchEntries("violin density", "en")).toEqual([]);
 });

@@ -1,11 +1,13 @@
 // The tasks that the add menu offers, as the kinds' cards say them: found by typing, and those first that fit the cell above.
 // Pure; the menu draws it.
 
+import type { Kind } from "@genomecraft/cells/contract/kind.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
-import { type Above, fromAbove, type KindCard, type MenuEntry, menuGroups } from "@genomecraft/cells/contract/kind-card.ts";
+import { type KindCard } from "@genomecraft/cells/contract/kind-card.ts";
+import { type Above, fromAbove, type MenuEntry, menuGroups } from "@genomecraft/cells/contract/menu-entry.ts";
 import { kindCards } from "@genomecraft/cells/kind-cards.ts";
 import { messageIfAny } from "@genomecraft/cells/messages/catalogue.ts";
-import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import { type Locale, locales } from "@genomecraft/cells/messages/locale.ts";
 
 export interface AddEntry extends MenuEntry {
   readonly card: KindCard;
@@ -18,21 +20,34 @@ export const addEntries: readonly AddEntry[] = Object.values(kindCards)
   .flatMap((card) => card.entries.map((entry): AddEntry => ({ ...entry, card })))
   .sort((a, b) => place(a) - place(b));
 
+/** With those that variants of these kinds offer: they follow the kind's own. */
+export const entriesWith = (kinds: ReadonlyMap<string, Kind>): readonly AddEntry[] =>
+  Object.values(kindCards)
+    .flatMap((card) =>
+      [...card.entries, ...(kinds.get(card.kind)?.variantEntries ?? [])].map((entry): AddEntry => ({ ...entry, card })),
+    )
+    .sort((a, b) => place(a) - place(b));
+
+/** Kinds whose variants offer tasks. */
+export const kindsWithMore: readonly string[] = Object.values(kindCards).flatMap((card) => (card.more ? [card.kind] : []));
+
 const said = (entry: AddEntry, key: string, locale: Locale): string =>
   messageIfAny(`${entry.card.words.area}.${key}`, {}, locale) ?? "";
 
-export const entryTitle = (entry: AddEntry, locale: Locale): string => said(entry, entry.id, locale);
-export const entryLine = (entry: AddEntry, locale: Locale): string => said(entry, `${entry.id}-line`, locale);
+export const entryTitle = (entry: AddEntry, locale: Locale): string =>
+  entry.words?.(locale).title ?? said(entry, entry.id, locale);
+export const entryLine = (entry: AddEntry, locale: Locale): string =>
+  entry.words?.(locale).line ?? said(entry, `${entry.id}-line`, locale);
 const synonyms = (entry: AddEntry): string =>
-  `${said(entry, `${entry.id}-words`, "en")} ${said(entry, `${entry.id}-words`, "ru")}`;
+  locales.map((locale) => entry.words?.(locale).synonyms ?? said(entry, `${entry.id}-words`, locale)).join(" ");
 
 /** What the spec of a new cell begins with. */
 export const startOf = (entry: AddEntry, above: Above | null, newItemId: () => string): JsonObject =>
   entry.spec ? entry.spec(above, newItemId) : fromAbove(above, entry.takes);
 
 /** Which tasks fit the cell above: three, best first. */
-export const suggestionsFor = (above: Above | null): readonly AddEntry[] =>
-  addEntries
+export const suggestionsFor = (above: Above | null, entries = addEntries): readonly AddEntry[] =>
+  entries
     .map((entry) => ({ entry, fits: entry.fits?.(above) ?? 0 }))
     .filter(({ fits }) => fits > 0)
     .sort((a, b) => b.fits - a.fits)
@@ -42,10 +57,10 @@ export const suggestionsFor = (above: Above | null): readonly AddEntry[] =>
 const fold = (text: string): string => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/ё/gu, "е");
 
 /** Tasks whose title, line or synonyms hold every word typed; those whose title begins with it first. */
-export function searchEntries(typed: string, locale: Locale): readonly AddEntry[] {
+export function searchEntries(typed: string, locale: Locale, entries = addEntries): readonly AddEntry[] {
   const wanted = fold(typed).split(/\s+/u).filter(Boolean);
   const scored: { readonly entry: AddEntry; readonly score: number }[] = [];
-  for (const entry of addEntries) {
+  for (const entry of entries) {
     const title = fold(entryTitle(entry, locale));
     const all = `${title} ${fold(entryLine(entry, locale))} ${fold(synonyms(entry))} ${fold(entryTitle(entry, locale === "en" ? "ru" : "en"))}`;
     if (!wanted.every((word) => all.includes(word))) continue;

@@ -25,9 +25,14 @@ export const kindName = (kind: string, locale: Locale): string => cardOf(kind)?.
 /** "Chart · box": the kind, and the shape of it where the kind has several. */
 export function kindTitle(cell: Cell, locale: Locale): string {
   const title = kindName(cell.kind, locale);
-  const shape = cardOf(cell.kind)?.shape?.({ ...kindNow(cell.kind)?.empty, ...cell.spec }) ?? null;
-  const said = shape === null ? null : wordOfKind(cell.kind, `shape-${shape}`, locale);
-  return said === null ? title : `${title} · ${said}`;
+  const kind = kindNow(cell.kind);
+  try {
+    const parsed = kind?.schema.safeParse(cell.spec);
+    const shape = parsed?.success ? kind?.shape?.(parsed.data as never, locale) : null;
+    return shape ? `${title} · ${shape}` : title;
+  } catch {
+    return title;
+  }
 }
 
 /** What the form of a cell waits for, as its kind asks for it. */

@@ -2,7 +2,7 @@
 
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { isJsonObject } from "@genomecraft/cells/base/json.ts";
-import type { Above } from "@genomecraft/cells/contract/kind-card.ts";
+import type { Above } from "@genomecraft/cells/contract/menu-entry.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { CellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";

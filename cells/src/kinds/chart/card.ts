@@ -1,8 +1,9 @@
 // What the screen knows of the kind at once (contract/kind-card.ts).
 
 import type { ArtifactType } from "../../artifacts/artifact.ts";
-import { isJsonObject, type JsonObject } from "../../base/json.ts";
-import { type Above, defineCard, fromAbove } from "../../contract/kind-card.ts";
+import type { JsonObject } from "../../base/json.ts";
+import { defineCard } from "../../contract/kind-card.ts";
+import { type Above, fromAbove } from "../../contract/menu-entry.ts";
 import { words } from "./card-words.ts";
 
 const data: readonly ArtifactType[] = ["table", "assay"];
@@ -37,7 +38,6 @@ export const card = defineCard(words, {
   picture: true,
   tile: { w: 6, h: 10 },
   heading: "title",
-  shape: ({ chart: drawn }) => (isJsonObject(drawn) ? String(drawn.type) : null),
   entries: [
     {
       id: "box",

@@ -8,6 +8,7 @@ import { isCellRef, type CellRef } from "../../base/refs.ts";
 import type { Kind, WordsContext } from "../../contract/kind.ts";
 import { cellRef, orRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
+import { words as cardWords } from "./card-words.ts";
 
 /** A column of the table; of a matrix, a column of its samples or the id of a feature. Or a parameter whose value is such a name. */
 const field = (title: string, description: string) =>
@@ -184,5 +185,6 @@ export const chart: Kind<ChartSpec> = {
     return null;
   },
   words,
+  shape: (spec, locale) => cardWords.say(`shape-${spec.chart.type}`, {}, locale),
   suggestName,
 };

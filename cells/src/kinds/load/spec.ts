@@ -78,7 +78,7 @@ const unpacked = 3;
 export const load: Kind<LoadSpec> = {
   ...card,
   title: "Load a file",
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

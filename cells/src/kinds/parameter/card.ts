@@ -1,6 +1,7 @@
 // What the screen knows of the kind at once (contract/kind-card.ts).
 
-import { defineCard, fromAbove } from "../../contract/kind-card.ts";
+import { defineCard } from "../../contract/kind-card.ts";
+import { fromAbove } from "../../contract/menu-entry.ts";
 import { words } from "./card-words.ts";
 
 export const card = defineCard(words, {

@@ -2,7 +2,8 @@
 
 import type { ArtifactType } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { defineCard, fromAbove } from "../../contract/kind-card.ts";
+import { defineCard } from "../../contract/kind-card.ts";
+import { fromAbove } from "../../contract/menu-entry.ts";
 import { words } from "./card-words.ts";
 
 const data: readonly ArtifactType[] = ["table", "assay"];

@@ -39,7 +39,7 @@ const schema = z.strictObject({
 export const predict: Kind<PredictSpec> = {
   ...card,
   title: "Predict",
-  version: 3,
+  version: 4,
   specVersion: 1,
   engines: ["onnxruntime"],
   reproduces: { atol: 1e-5, rtol: 1e-5 },

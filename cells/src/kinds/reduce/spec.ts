@@ -46,7 +46,7 @@ const schema = z.strictObject({
 export const reduce: Kind<ReduceSpec> = {
   ...card,
   title: "PCA of samples",
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-6, rtol: 1e-6 },

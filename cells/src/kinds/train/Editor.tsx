@@ -1,8 +1,9 @@
 // The form of training: what to predict from what, by which model, and how it is validated. Where the data say which lab
 // a row came from, leaving one lab out is offered first: it is the question that a second lab will ask.
 
-import { useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import type { Json } from "../../base/json.ts";
+import { formOf, learners, newAlgorithm } from "../../learners.ts";
 import { CellField, choiceOf } from "../../ui/CellField.tsx";
 import { Quiet } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
@@ -11,7 +12,7 @@ import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField } from "../../ui/TextFieldRow.tsx";
 import type { EditorProps } from "../../contract/kind-view.ts";
-import { AlgorithmFields } from "./AlgorithmFields.tsx";
+
 import { labColumnPattern, type TrainSpec } from "./spec.ts";
 
 const leave = "leave:";
@@ -31,6 +32,7 @@ export function Editor(props: EditorProps<TrainSpec>) {
     (column) => column.type !== "float64" && !labs.includes(column.name) && column.name !== spec.target,
   );
   const { algorithm } = spec;
+  const Form = useMemo(() => lazy(async () => ({ default: (await formOf(algorithm)()).Form })), [algorithm.type]);
   return (
     <View locale={locale}>
       <FieldRow>
@@ -58,18 +60,11 @@ export function Editor(props: EditorProps<TrainSpec>) {
           label={t("form-model")}
           value={algorithm.type}
           readOnly={readOnly}
-          options={[
-            { value: "forest", label: t("random-forest") },
-            { value: "logistic", label: t("logistic-regression") },
-          ]}
-          onChange={(value) =>
-            set(
-              ["algorithm"],
-              value === "forest"
-                ? { type: "forest", trees: 300, maxDepth: null, minLeaf: 1 }
-                : { type: "logistic", c: 1, standardise: true },
-            )
-          }
+          options={Object.values(learners).map(({ learner }) => ({
+            value: learner.name,
+            label: learner.words.say("title", {}, locale),
+          }))}
+          onChange={(value) => set(["algorithm"], newAlgorithm(value))}
         />
         <SelectField
           label={t("form-validated")}
@@ -118,7 +113,14 @@ export function Editor(props: EditorProps<TrainSpec>) {
       </FieldRow>
       {more ? (
         <FieldRow>
-          <AlgorithmFields algorithm={algorithm} readOnly={readOnly} set={(next) => set(["algorithm"], next)} />
+          <Suspense fallback={null}>
+            <Form
+              options={algorithm}
+              locale={locale}
+              readOnly={readOnly}
+              set={(options) => set(["algorithm"], options as unknown as Json)}
+            />
+          </Suspense>
           <ManyField
             label={t("form-features")}
             value={spec.features ?? []}

@@ -10,8 +10,6 @@ export const words = defineWords("kind-train", {
     "train-words": "model machine learning classify classifier random forest logistic regression fit",
     "needs-from": "Choose a table or a matrix.",
     "needs-target": "Choose what to predict.",
-    "shape-forest": "random forest",
-    "shape-logistic": "logistic regression",
   },
   ru: {
     title: "Обучение",
@@ -20,7 +18,5 @@ export const words = defineWords("kind-train", {
     "train-words": "модель машинное обучение классификация",
     "needs-from": "Выберите таблицу или матрицу.",
     "needs-target": "Выберите, что предсказывать.",
-    "shape-forest": "случайный лес",
-    "shape-logistic": "логистическая регрессия",
   },
 });

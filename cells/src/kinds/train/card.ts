@@ -1,6 +1,5 @@
 // What the screen knows of the kind at once (contract/kind-card.ts).
 
-import { isJsonObject } from "../../base/json.ts";
 import { defineCard } from "../../contract/kind-card.ts";
 import { words } from "./card-words.ts";
 
@@ -17,7 +16,6 @@ export const card = defineCard(words, {
   textFields: [],
   listFields: [],
   frame: "block",
-  shape: ({ algorithm }) => (isJsonObject(algorithm) ? String(algorithm.type) : null),
   entries: [
     {
       id: "train",

@@ -2,7 +2,8 @@
 
 import type { ArtifactType } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { type Above, defineCard, fromAbove } from "../../contract/kind-card.ts";
+import { defineCard } from "../../contract/kind-card.ts";
+import { type Above, fromAbove } from "../../contract/menu-entry.ts";
 import { words } from "./card-words.ts";
 
 const data: readonly ArtifactType[] = ["table", "assay"];
