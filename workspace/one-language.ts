@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { allWords } from "../cells/src/all-words.ts";
+import { presentKeys } from "../cells/src/messages/catalogue.ts";
 import { type Locale, locales, type Messages } from "../cells/src/messages/locale.ts";
 import { words } from "./src/words/dictionary.ts";
 
@@ -36,13 +37,16 @@ export const words = defineWords(${JSON.stringify(area)}, ${JSON.stringify(nothi
       spoken.flatMap(([area, messages]) => (ofCard.test(area) ? [[area, { title: messages[locale]["title"] }]] : [])),
     ),
   });
-  const rest = (locale: Locale) =>
-    Object.fromEntries(
+  const rest = (locale: Locale) => ({
+    areas: Object.fromEntries(
       spoken.map(([area, messages]) => {
         const { title: _title, ...others } = messages[locale];
         return [area, ofCard.test(area) ? others : messages[locale]];
       }),
-    );
+    ),
+    // What was recorded before words moved is said all the same.
+    formerly: Object.fromEntries(presentKeys()),
+  });
 
   return {
     name: "one-language",

@@ -3,8 +3,12 @@ declare module "*.css";
 
 // One language of the screen, made by one-language.ts: what the first paint says, and what cells say.
 declare module "virtual:language/*/cells" {
-  const areas: { readonly [area: string]: { readonly [key: string]: string } };
-  export default areas;
+  const language: {
+    readonly areas: { readonly [area: string]: { readonly [key: string]: string } };
+    /** Present keys by those under which something was recorded. */
+    readonly formerly: { readonly [key: string]: string };
+  };
+  export default language;
 }
 declare module "virtual:language/*" {
   const language: {

@@ -19,6 +19,13 @@ export function register(area: string, messages: Messages, mayBeTriedAgain: read
 }
 for (const [area, messages] of Object.entries(areas)) register(area, messages);
 
+const renamed = new Map<string, string>();
+/** What was recorded under another key is said by this one. */
+export const rename = (former: string, now: string): void => void renamed.set(former, now);
+
+/** Present keys by former ones. For the build of the screen. */
+export const presentKeys = (): ReadonlyMap<string, string> => renamed;
+
 let coming = false;
 
 /** While words are on their way to a browser, nothing is said where they will stand. */
@@ -27,7 +34,8 @@ export function wordsAreComing(are: boolean): void {
 }
 
 /** The sentence of a message key in a language, or null where there is none. */
-export function messageIfAny(key: string, params: JsonObject, locale: Locale): string | null {
+export function messageIfAny(asked: string, params: JsonObject, locale: Locale): string | null {
+  const key = renamed.get(asked) ?? asked;
   const dot = key.indexOf(".");
   const area = registered.get(key.slice(0, dot));
   const template = area?.[locale][key.slice(dot + 1)] ?? area?.en[key.slice(dot + 1)];

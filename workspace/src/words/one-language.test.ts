@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { allWords } from "@genomecraft/cells/all-words.ts";
 import { kindCards } from "@genomecraft/cells/kind-cards.ts";
+import { message } from "@genomecraft/cells/messages/catalogue.ts";
 import { words } from "./dictionary.ts";
 
 type Areas = { readonly [area: string]: { readonly [key: string]: string } };
@@ -20,7 +21,7 @@ test.each(["en", "ru"] as const)(
   "%s: first the screen's words and the names of the kinds, then all the rest, each once",
   (locale) => {
     const first = chunk(locale) as { readonly words: object; readonly areas: Areas };
-    const rest = chunk(`${locale}/cells`) as Areas;
+    const { areas: rest, formerly } = chunk(`${locale}/cells`) as { readonly areas: Areas; readonly formerly: object };
     expect(first.words).toEqual(words[locale]);
     expect(Object.keys(first.areas).sort()).toEqual(
       Object.keys(kindCards)

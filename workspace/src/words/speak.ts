@@ -1,7 +1,7 @@
 // Brings a language to the browser, once, in two parts: what the screen itself says with the names of the kinds, before
 // anything is drawn; and what cells say, right after the first paint. What needs the second part waits for it.
 
-import { register, wordsAreComing } from "@genomecraft/cells/messages/catalogue.ts";
+import { register, rename, wordsAreComing } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { newStore } from "../app/store.ts";
 import { words } from "./dictionary.ts";
@@ -35,8 +35,9 @@ export function speak(locale: Locale): Promise<void> {
 /** Resolves when cells can speak it, too. */
 export const speakWholly = (locale: Locale): Promise<void> =>
   once(completed, locale, async () => {
-    const [{ default: areas }] = await Promise.all([rest[locale](), speak(locale)]);
-    take(areas, locale);
+    const [{ default: language }] = await Promise.all([rest[locale](), speak(locale)]);
+    take(language.areas, locale);
+    for (const [former, now] of Object.entries(language.formerly)) rename(former, now);
     wordsAreComing(false);
     wholly.set((before) => new Set(before).add(locale));
   });
