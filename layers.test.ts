@@ -29,6 +29,16 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
+    room: "cells/chart-parts",
+    at: /^cells\/src\/charts\/parts\//,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
+  },
+  {
+    room: "cells/charts",
+    at: /^cells\/src\/charts\/.*\.ts$/,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/chart-parts"],
+  },
+  {
     room: "cells/ui",
     at: /^cells\/src\/ui\//,
     may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract", "cells/variant-lists"],
@@ -40,8 +50,17 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-forms",
-    at: /^cells\/src\/(steps|learners)\/.*\.tsx$/,
-    may: ["cells/base", "cells/stats", "cells/messages", "cells/contract", "cells/steps", "cells/learners", "cells/ui"],
+    at: /^cells\/src\/(steps|learners|charts)\/.*\.tsx$/,
+    may: [
+      "cells/base",
+      "cells/stats",
+      "cells/messages",
+      "cells/contract",
+      "cells/steps",
+      "cells/learners",
+      "cells/charts",
+      "cells/ui",
+    ],
   },
   {
     room: "cells/learners",
@@ -50,14 +69,16 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts)\.ts$/,
     // Forms are named to be loaded lazily.
-    may: ["cells/base", "cells/contract", "cells/steps", "cells/learners", "cells/variant-forms"],
+    may: ["cells/base", "cells/contract", "cells/steps", "cells/learners", "cells/charts", "cells/variant-forms"],
   },
   {
     room: "cells/views",
     at: /^cells\/src\/(kinds\/[^/]+\/(.*\.tsx|controls\/.*)|views\.ts)$/,
     may: [
+      "cells/charts",
+      "cells/variant-lists",
       "cells/base",
       "cells/messages",
       "cells/artifacts",
@@ -66,7 +87,6 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/notebook",
       "cells/session",
       "cells/algorithms",
-      "cells/variant-lists",
       "cells/lists",
       "cells/ui",
     ],
@@ -80,9 +100,10 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/artifacts",
       "cells/contract",
       "cells/spec",
+      "cells/variant-lists",
+      "cells/chart-parts",
       "cells/stats",
       "cells/algorithms",
-      "cells/variant-lists",
       "cells/notebook",
       "cells/steps",
     ],
@@ -96,10 +117,10 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/messages",
       "cells/artifacts",
       "cells/contract",
+      "cells/variant-lists",
       "cells/notebook",
       "cells/algorithms",
       "cells/steps",
-      "cells/variant-lists",
     ],
   },
   {
@@ -192,6 +213,19 @@ test("every import goes down the floor plan, or stands as an exception with its 
     Object.keys(exceptions).filter((edge) => !used.has(edge)),
     "exceptions that nothing uses",
   ).toEqual([]);
+});
+
+test("a variant knows no other variant of its axis", () => {
+  const folder = /^cells\/src\/(charts)\/(?!parts\/)([^/]+)\//;
+  const wrong: string[] = [];
+  for (const file of sourcesBelow("cells/src")) {
+    const own = folder.exec(file);
+    for (const target of own ? importsOf(file) : []) {
+      const other = folder.exec(target);
+      if (other && other[1] === own?.[1] && other[2] !== own?.[2]) wrong.push(`${file} imports ${target}`);
+    }
+  }
+  expect(wrong).toEqual([]);
 });
 
 /** What views share, and what lies in their folders: no program without a screen imports it. */

@@ -7,6 +7,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import type { Messages } from "../cells/src/messages/locale.ts";
 import { noDescriptions } from "./no-descriptions.ts";
+import { noWork } from "./no-work.ts";
 import { noJsonSchema } from "./no-json-schema.ts";
 import { oneLanguage } from "./one-language.ts";
 import { stepsForTheScreen } from "./steps-for-the-screen.ts";
@@ -40,6 +41,7 @@ export const screenBuild = (
     ...(options.before ?? []),
     oneLanguage(options.words),
     stepsForTheScreen(),
+    noWork(),
     noJsonSchema(),
     noDescriptions(),
     react(),

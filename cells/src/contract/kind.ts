@@ -3,11 +3,12 @@
 // kind-cards.ts, kinds.ts, executors.ts, views.ts.
 
 import type { z } from "zod";
-import type { ArtifactSummary, ArtifactType } from "../artifacts/artifact.ts";
+import type { Artifact, ArtifactSummary, ArtifactType } from "../artifacts/artifact.ts";
 import type { EngineName } from "../base/engine-versions.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { CellRef } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
+import type { Disclosure, DisclosureQuestion } from "./disclosure.ts";
 import type { Needs, Reproduces, Variant } from "./identity.ts";
 import type { MenuEntry } from "./menu-entry.ts";
 
@@ -92,6 +93,10 @@ export interface Kind<Spec = JsonObject> extends KindShape {
   readonly variantEntries?: readonly MenuEntry[];
   /** Suggested cell name, before it is made unique: "counts_kept". */
   suggestName(spec: Spec, context: WordsContext): string;
+  /** What an output tells of individuals. Null: it cannot be told, so it stays closed. */
+  discloses?(question: DisclosureQuestion<Spec>): Disclosure | null;
+  /** An output as readers of a dashboard get it, without the names of rows and samples. Absent: as it is. */
+  withoutNames?(artifact: Artifact, spec: Spec): Artifact;
   /** Numbered migrations: migrations[n] takes specVersion n+1 to n+2. */
   readonly migrations?: readonly { readonly name: string; readonly migrate: (spec: JsonObject) => JsonObject }[];
 }

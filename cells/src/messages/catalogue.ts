@@ -12,10 +12,10 @@ const registered = new Map<string, { readonly en: Record<string, string>; readon
 const retryable = new Set<string>();
 
 /** Adds words to an area; those that are there already stay (the screen's one language comes before or after its code). */
-export function register(area: string, messages: Messages, mayBeTriedAgain: readonly string[] = []): void {
+export function register(area: string, messages: Messages): void {
   const known = registered.get(area);
   registered.set(area, { en: { ...messages.en, ...known?.en }, ru: { ...messages.ru, ...known?.ru } });
-  for (const key of mayBeTriedAgain) retryable.add(`${area}.${key}`);
+  for (const key of messages.retryable ?? []) retryable.add(`${area}.${key}`);
 }
 for (const [area, messages] of Object.entries(areas)) register(area, messages);
 

@@ -40,7 +40,7 @@ export function defineWords<const Area extends string, const En extends { readon
     readonly formerly?: { readonly [key: string]: keyof En & string };
   },
 ): Words<Area, keyof En & string> {
-  register(area, { en, ru }, retryable);
+  register(area, { en, ru, retryable });
   for (const [key, now] of Object.entries(formerly)) rename(key, `${area}.${now}`);
   const key = <K extends keyof En & string>(name: K): `${Area}.${K}` => `${area}.${name}`;
   return {

@@ -4,6 +4,7 @@
 
 import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { stepKindOf } from "@genomecraft/cells/jobs.ts";
+import { isRetryable } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Kind } from "@genomecraft/cells/contract/kind.ts";
 import { madeFrom } from "@genomecraft/cells/runtime/made-from.ts";
 import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
@@ -52,17 +53,8 @@ export type StepRefusal =
   | { readonly refused: "lease-lost" }
   | { readonly refused: "wrong-step" | "wrong-key"; readonly step: number };
 
-const passing: ReadonlySet<string> = new Set([
-  "general.internal",
-  "general.worker-lost",
-  "general.out-of-memory",
-  "general.cancelled",
-  "artifacts.unreadable",
-  "artifacts.altered",
-]);
-
 /** Failures that do not follow from the inputs are told, never recorded. */
-const isRecorded = (outcome: StepOutcome): boolean => outcome.ok || !passing.has(outcome.failure.reason);
+const isRecorded = (outcome: StepOutcome): boolean => outcome.ok || !isRetryable(outcome.failure);
 
 /** How the notebook of a run stands now, as far as this server knows. */
 export interface PresentGraph {

@@ -105,3 +105,12 @@ test("a variant of a kind that has come offers a task in its own words, and is f
   ]);
   expect(searchEntries("violin density", "en")).toEqual([]);
 });
+
+test("a family of charts offers itself when the charts have come, in its own words and both languages", () => {
+  const entries = entriesWith(new Map([["chart", anyKind(kinds.chart)]]));
+  expect(ids(searchEntries("violin", "en", entries))[0]).toBe("violin");
+  expect(ids(searchEntries("скрипки", "ru", entries))[0]).toBe("violin");
+  const violin = entries.find((entry) => entry.id === "violin");
+  const spec = violin && startOf(violin, above({ type: "table", groupColumns: ["sex"], numberColumns: ["age"] }), () => "s1");
+  expect(spec).toEqual({ from: { ref: "cell_counts" }, chart: { type: "violin" }, y: "age", x: "sex", color: "sex" });
+});

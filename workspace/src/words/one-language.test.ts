@@ -32,5 +32,9 @@ test.each(["en", "ru"] as const)(
     // The command line and the server say theirs themselves.
     for (const [area, messages] of allWords)
       if (area !== "cli" && area !== "publish") expect({ ...first.areas[area], ...rest[area] }, area).toEqual(messages[locale]);
+    // What was recorded under a key of before is said in the browser, too.
+    expect(Object.keys(formerly).length).toBeGreaterThan(0);
+    for (const [former, now] of Object.entries(formerly))
+      expect(message(former, {}, locale)).toBe(message(String(now), {}, locale));
   },
 );

@@ -1,26 +1,12 @@
 // What the screen knows of the kind at once (contract/kind-card.ts).
 
 import type { ArtifactType } from "../../artifacts/artifact.ts";
-import type { JsonObject } from "../../base/json.ts";
 import { defineCard } from "../../contract/kind-card.ts";
-import { type Above, fromAbove } from "../../contract/menu-entry.ts";
+import type { Above } from "../../contract/menu-entry.ts";
+import { beginWith, grouped, xy } from "./begin-with.ts";
 import { words } from "./card-words.ts";
 
 const data: readonly ArtifactType[] = ["table", "assay"];
-const chart =
-  (type: string, more: (above: Above | null) => JsonObject = () => ({})) =>
-  (above: Above | null): JsonObject => ({ ...fromAbove(above, data), chart: { type }, ...more(above) });
-
-const xy = (above: Above | null): JsonObject => {
-  const [x, y] = above?.numberColumns ?? [];
-  const [color] = above?.groupColumns ?? [];
-  return { ...(x ? { x } : {}), ...(y ? { y } : {}), ...(color ? { color } : {}) };
-};
-const grouped = (above: Above | null): JsonObject => {
-  const [x] = above?.groupColumns ?? [];
-  const y = above?.type === "assay" ? above.gene : (above?.numberColumns[0] ?? null);
-  return { ...(y ? { y: y as unknown as JsonObject } : {}), ...(x ? { x, color: x } : {}) };
-};
 const isCounts = (above: Above): boolean => above.summary?.detail?.scale === "counts";
 
 export const card = defineCard(words, {
@@ -35,6 +21,7 @@ export const card = defineCard(words, {
   textFields: [],
   listFields: [],
   frame: "block",
+  more: true,
   picture: true,
   tile: { w: 6, h: 10 },
   heading: "title",
@@ -44,7 +31,7 @@ export const card = defineCard(words, {
       group: "explore",
       order: 3,
       takes: data,
-      spec: chart("box", grouped),
+      spec: beginWith("box", grouped),
       fits: (above) => (above?.type === "value" || (above?.type === "assay" && above.gene && !isCounts(above)) ? 3 : 0),
     },
     {
@@ -52,7 +39,7 @@ export const card = defineCard(words, {
       group: "explore",
       order: 4,
       takes: data,
-      spec: chart("point", xy),
+      spec: beginWith("point", xy),
       fits: (above) => {
         if (above?.type === "table") return above.numberColumns.some((name) => /^PC1$/i.test(name)) ? 3 : 2;
         return above?.type === "value" ? 2 : above?.type === "figure" || above?.type === "report" ? 1 : 0;
@@ -63,7 +50,7 @@ export const card = defineCard(words, {
       group: "explore",
       order: 5,
       takes: data,
-      spec: chart("histogram", (above) =>
+      spec: beginWith("histogram", (above) =>
         above?.type === "table" && above.numberColumns[0] ? { x: above.numberColumns[0] } : {},
       ),
     },
@@ -72,7 +59,7 @@ export const card = defineCard(words, {
       group: "explore",
       order: 6,
       takes: data,
-      spec: chart("heatmap"),
+      spec: beginWith("heatmap"),
       fits: (above) => (above?.type === "assay" && !above.gene && !isCounts(above) ? 1 : 0),
     },
   ],
