@@ -103,7 +103,7 @@ describe.skipIf(!here)("on the reference data (absent: ../shared/data)", () => {
     expect(classificationMetrics(found.pooled).accuracy.value).toBeGreaterThan(0.95);
   });
 
-  test("naive Bayes on wdbc in these folds: 534 of 569 right, area .9868, as scikit-learn's GaussianNB", async () => {
+  test("naive Bayes on wdbc in these folds: 534 of 569 right, area .9877, as scikit-learn's GaussianNB", async () => {
     const { matrix, classes } = wdbc();
     const folds = foldsByColumn(
       lines("oracle/folds_wdbc_10.csv")
@@ -114,7 +114,8 @@ describe.skipIf(!here)("on the reference data (absent: ../shared/data)", () => {
     const found = await crossValidate(matrix, classes, folds, { fit, classCount: 2, topFeatures: null, onFold: quiet });
     const metrics = classificationMetrics(found.pooled);
     expect(metrics.accuracy.value).toBeCloseTo(534 / 569, 12);
-    expect(metrics.auc?.value).toBeCloseTo(0.9868069869457217, 9);
+    // By its log odds (predict_log_proba): its probabilities near 1 are rounded to 1e-13, which makes ties of 142 rows.
+    expect(metrics.auc?.value).toBeCloseTo(0.9877384916230644, 9);
   });
 
   test("principal components of scaled wdbc hold 44.272, 18.971 and 9.393 % of the variance", () => {
