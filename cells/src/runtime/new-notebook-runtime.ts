@@ -643,6 +643,8 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
 
     forget: (key) => memo.forget(key),
 
+    isPending: (cell) => pending.has(cell),
+
     session: () => new Map([...nodes].map(([id, node]) => [id, node.session])),
 
     idle: () =>

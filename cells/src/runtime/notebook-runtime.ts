@@ -53,6 +53,8 @@ export interface NotebookRuntime {
   cancel(cell: CellId, by: string): void;
   /** What a result gave is not kept: a cell that comes to this key looks for it anew. */
   forget(key: ResultKey): void;
+  /** Whether what a cell comes to is not known yet: its inputs, or its own result, are being found or made. */
+  isPending(cell: CellId): boolean;
   session(): ReadonlyMap<CellId, CellSession>;
   /** Resolves when nothing is computing. */
   idle(): Promise<void>;
