@@ -8,88 +8,121 @@ import { expect, test } from "vitest";
 const root = import.meta.dirname;
 const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may: readonly string[] }[] = [
   { room: "cells/base", at: /^cells\/src\/base\//, may: [] },
+  { room: "cells/stats", at: /^cells\/src\/stats\//, may: [] },
   { room: "cells/messages", at: /^cells\/src\/messages\//, may: ["cells/base"] },
-  { room: "cells/artifacts", at: /^cells\/src\/artifacts\//, may: ["cells/base", "cells/messages"] },
+  { room: "cells/artifacts", at: /^cells\/src\/artifacts\//, may: ["cells/base", "cells/stats", "cells/messages"] },
+  { room: "cells/contract", at: /^cells\/src\/contract\//, may: ["cells/base", "cells/messages", "cells/artifacts"] },
   {
     room: "cells/notebook",
     at: /^cells\/src\/notebook\//,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/kind", "cells/runtime-key"],
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
     room: "cells/session",
     at: /^cells\/src\/session\//,
     may: ["cells/base", "cells/messages", "cells/artifacts", "cells/notebook"],
   },
+  { room: "cells/formula", at: /^cells\/src\/formula\//, may: ["cells/base", "cells/artifacts"] },
   {
     room: "cells/algorithms",
-    at: /^cells\/src\/(formats|stats|learn|explain|formula)\//,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/kind"],
+    at: /^cells\/src\/(formats|learn|explain)\//,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
-    room: "cells/kind",
-    at: /^cells\/src\/kinds\/[^/]+\.tsx?$/,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/notebook", "cells/session", "cells/runtime-key"],
+    room: "cells/ui",
+    at: /^cells\/src\/ui\//,
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract", "cells/variant-lists"],
   },
   {
-    room: "cells/runtime-key",
-    at: /^cells\/src\/runtime\/(result-key|notebook-graph)\.ts$/,
-    may: ["cells/base", "cells/kind", "cells/notebook"],
+    room: "cells/steps",
+    at: /^cells\/src\/steps\/.*\.ts$/,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/formula"],
+  },
+  {
+    room: "cells/variant-forms",
+    at: /^cells\/src\/(steps|learners)\/.*\.tsx$/,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/contract", "cells/steps", "cells/learners", "cells/ui"],
+  },
+  {
+    room: "cells/learners",
+    at: /^cells\/src\/learners\/.*\.ts$/,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/contract", "cells/algorithms"],
+  },
+  {
+    room: "cells/variant-lists",
+    at: /^cells\/src\/(steps|learners)\.ts$/,
+    // Forms are named to be loaded lazily.
+    may: ["cells/base", "cells/contract", "cells/steps", "cells/learners", "cells/variant-forms"],
   },
   {
     room: "cells/views",
-    at: /^cells\/src\/(kinds\/[^/]+\/.*\.tsx|ui\/.*|views\.ts)$/,
+    at: /^cells\/src\/(kinds\/[^/]+\/.*\.tsx|views\.ts)$/,
     may: [
       "cells/base",
       "cells/messages",
       "cells/artifacts",
-      "cells/kind",
+      "cells/contract",
       "cells/spec",
       "cells/notebook",
       "cells/session",
       "cells/algorithms",
+      "cells/variant-lists",
       "cells/lists",
+      "cells/ui",
     ],
   },
   {
     room: "cells/execute",
     at: /^cells\/src\/kinds\/[^/]+\/execute.*\.ts$/,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/kind", "cells/spec", "cells/algorithms", "cells/notebook"],
-  },
-  {
-    room: "cells/spec",
-    at: /^cells\/src\/kinds\/[^/]+\/[^/]+\.ts$/,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/kind", "cells/notebook", "cells/algorithms"],
-  },
-  {
-    room: "cells/job",
-    at: /^cells\/src\/jobs\//,
-    may: ["cells/base", "cells/artifacts", "cells/kind", "cells/notebook", "cells/algorithms"],
-  },
-  {
-    room: "cells/lists",
-    at: /^cells\/src\/(kinds|executors|inline-executors|jobs)\.ts$/,
-    may: ["cells/base", "cells/kind", "cells/spec", "cells/execute", "cells/job"],
-  },
-  {
-    room: "cells/runtime",
-    at: /^cells\/src\/runtime\//,
     may: [
       "cells/base",
       "cells/messages",
       "cells/artifacts",
-      "cells/kind",
+      "cells/contract",
+      "cells/spec",
+      "cells/stats",
+      "cells/algorithms",
+      "cells/variant-lists",
       "cells/notebook",
-      "cells/session",
-      "cells/lists",
-      "cells/runtime-key",
+      "cells/steps",
     ],
+  },
+  {
+    room: "cells/spec",
+    at: /^cells\/src\/kinds\/[^/]+\/[^/]+\.ts$/,
+    may: [
+      "cells/base",
+      "cells/stats",
+      "cells/messages",
+      "cells/artifacts",
+      "cells/contract",
+      "cells/notebook",
+      "cells/algorithms",
+      "cells/steps",
+      "cells/variant-lists",
+    ],
+  },
+  {
+    room: "cells/job",
+    at: /^cells\/src\/jobs\//,
+    may: ["cells/base", "cells/artifacts", "cells/contract", "cells/notebook", "cells/algorithms"],
+  },
+  {
+    room: "cells/lists",
+    at: /^cells\/src\/(kinds|executors|inline-executors|jobs|all-words)\.ts$/,
+    may: ["cells/base", "cells/messages", "cells/contract", "cells/variant-lists", "cells/spec", "cells/execute", "cells/job"],
+  },
+  {
+    room: "cells/runtime",
+    at: /^cells\/src\/runtime\//,
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract", "cells/notebook", "cells/session", "cells/lists"],
   },
   { room: "storage", at: /^storage\//, may: ["cells/base", "cells/artifacts"] },
   { room: "kernel", at: /^kernel\//, may: ["cells/*", "storage"] },
   {
     room: "collab-server/contract",
     at: /^collab-server\/contract\//,
-    may: ["cells/base", "cells/session", "cells/notebook", "cells/artifacts", "cells/kind"],
+    may: ["cells/base", "cells/session", "cells/notebook", "cells/artifacts", "cells/contract"],
   },
   { room: "collab-server", at: /^collab-server\/src\//, may: ["collab-server/contract", "cells/*", "storage"] },
   { room: "workspace", at: /^workspace\//, may: ["cells/*", "collab-server/contract"] },
@@ -166,10 +199,18 @@ test("the language of the notebook knows no Node API, and React only in views", 
   for (const file of sourcesBelow("cells/src")) {
     for (const target of importsOf(file)) {
       if (target.startsWith("node:")) wrong.push(`${file} imports ${target}`);
-      const view = roomOf(file) === "cells/views" || file.endsWith(".tsx") || file.endsWith("kind-view.ts");
+      const view =
+        roomOf(file) === "cells/ui" || file.endsWith(".tsx") || file === "cells/src/views.ts" || file.endsWith("-view.ts");
       if (!view && /^(react|@mui|@emotion)(\/|$)/.test(target)) wrong.push(`${file} imports ${target}`);
     }
   }
+  expect(wrong).toEqual([]);
+});
+
+test("a view is loaded lazily by all that is no view, so that programs without a screen can leave it out", () => {
+  const wrong = [...sourcesBelow("cells/src")]
+    .filter((file) => file.endsWith(".ts") && roomOf(file) !== "cells/ui")
+    .filter((file) => /\bfrom\s+["'][^"']+\.tsx["']/.test(readFileSync(path.join(root, file), "utf8")));
   expect(wrong).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{cells,storage,kernel,collab-server,workspace}/**/*.test.{ts,tsx}", "layers.test.ts"],
+    include: ["{cells,storage,kernel,collab-server,workspace}/**/*.test.{ts,tsx}", "layers.test.ts", "spec-ids.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", "**/*.slow.test.ts"],
     pool: "forks",
     maxWorkers: 2,

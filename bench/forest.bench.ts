@@ -5,9 +5,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { seededRandom } from "@genomecraft/cells/stats/seeded-random.ts";
-import { predictForest, trainForest } from "@genomecraft/cells/learn/random-forest.ts";
+import { predictForest } from "@genomecraft/cells/learners/forest/forest-votes.ts";
+import { trainForest } from "@genomecraft/cells/learners/forest/random-forest.ts";
 import { predictedClasses } from "@genomecraft/cells/learn/metrics.ts";
-import type { DesignMatrix } from "@genomecraft/cells/learn/design-matrix.ts";
+import type { DesignMatrix } from "@genomecraft/cells/contract/design-matrix.ts";
 import { median, type Measurement } from "./measurement.ts";
 
 const rows = 18_000;

@@ -4,9 +4,9 @@ import { newNotebookRuntime } from "@genomecraft/cells/runtime/new-notebook-runt
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { ok } from "@genomecraft/cells/base/result.ts";
 import { digestOfJson } from "@genomecraft/cells/base/digest.ts";
-import type { Kind } from "@genomecraft/cells/kinds/kind.ts";
+import type { Kind } from "@genomecraft/cells/contract/kind.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
-import type { GraphCell } from "@genomecraft/cells/runtime/notebook-graph.ts";
+import type { GraphCell } from "@genomecraft/cells/notebook/notebook-graph.ts";
 import { median, quantile, type Measurement } from "./measurement.ts";
 
 const length = 1000;

@@ -355,7 +355,7 @@ describe.sequential("The walk", { timeout: 90_000 }, () => {
     await inState(ann.page, model, "Up to date", 60_000);
   });
 
-  test("9 · genomecraft run gives the same keys and digests as the server, without server or browser", async () => {
+  test("9 · genomecraft run gives the same keys and digests as the server, without server or browser (K-3)", async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), "gc-run-"));
     cpSync(path.join(root, "examples"), folder, { recursive: true });
     const done = await new Promise<string>((resolve, reject) =>

@@ -8,6 +8,16 @@ import { fileURLToPath } from "node:url";
 /** Packages with native code: they stay outside, beside the bundle. */
 export const nativePackages = ["@duckdb/node-api", "@duckdb/node-bindings", "onnxruntime-node"];
 
+/** Forms that a list of variants names are loaded by the screen alone: no program holds them. */
+export const viewsStayOutside = {
+  name: "views-stay-outside",
+  setup(setup) {
+    setup.onResolve({ filter: /\.tsx$/ }, (request) =>
+      request.kind === "dynamic-import" ? { path: request.path, external: true } : undefined,
+    );
+  },
+};
+
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** Writes `outdir`/main.mjs and its chunks. `entry` is absolute; absent = the worker that ships. */
@@ -25,6 +35,7 @@ export async function bundleWorker(outdir, entry = path.join(here, "src", "worke
     target: "node20",
     logLevel: "error",
     external: nativePackages,
+    plugins: [viewsStayOutside],
     // Packages that were written as CommonJS ask for Node's own modules by require.
     banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
   });

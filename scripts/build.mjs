@@ -86,6 +86,7 @@ async function buildAll() {
   if (isBuilt(now)) return;
   say("Building (a few seconds) ...");
   const { build: bundle } = await import("esbuild");
+  const { bundleWorker, viewsStayOutside } = await import(pathToFileURL(path.join(root, "kernel", "worker-bundle.mjs")).href);
   for (const { outdir, entries } of programs) {
     await bundle({
       entryPoints: Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, path.join(root, entry)])),
@@ -100,6 +101,7 @@ async function buildAll() {
       sourcemap: true,
       logLevel: "error",
       plugins: [
+        viewsStayOutside,
         {
           // Our own packages are bundled, everybody else's stay in node_modules.
           name: "packages-stay-outside",
@@ -114,7 +116,6 @@ async function buildAll() {
       ],
     });
   }
-  const { bundleWorker } = await import(pathToFileURL(path.join(root, "kernel", "worker-bundle.mjs")).href);
   await bundleWorker(path.join(root, "dist", "worker"));
   const { build: page } = await import("vite");
   // A test that builds says NODE_ENV=test, and would leave the screen with the slow React of developers.

@@ -48,7 +48,7 @@ export const fast = [
   () => program("types", "tsc", ["-b"]),
   () => program("lint and import circles", "oxlint", ["--quiet"]),
   () => program("format", "biome", ["format"]),
-  () => vitest("layers and unit tests", ["layers", "cells/", "workspace/"]),
+  () => vitest("layers and unit tests", ["layers", "spec-ids", "cells/", "workspace/"]),
 ];
 
 export const slow = [

@@ -5,8 +5,10 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { noDescriptions } from "./no-descriptions.ts";
 import { noJsonSchema } from "./no-json-schema.ts";
 import { oneLanguage } from "./one-language.ts";
+import { stepsForTheScreen } from "./steps-for-the-screen.ts";
 
 const server = process.env.GENOMECRAFT_SERVER ?? "http://127.0.0.1:4300";
 
@@ -30,7 +32,7 @@ const packed = () => {
 };
 
 export default defineConfig({
-  plugins: [oneLanguage(), noJsonSchema(), react(), packed()],
+  plugins: [oneLanguage(), stepsForTheScreen(), noJsonSchema(), noDescriptions(), react(), packed()],
   build: {
     outDir: "dist",
     manifest: true,

@@ -1,7 +1,7 @@
 // Executors by kind, loaded when first needed. No React here: this is what the kernel bundles.
 
 import type { KindName } from "./kinds.ts";
-import type { Execute } from "./kinds/kind.ts";
+import type { Execute } from "./contract/execute.ts";
 import type { JsonObject } from "./base/json.ts";
 
 type Loader = () => Promise<{ readonly execute: Execute<never> }>;

@@ -1,7 +1,7 @@
 // Executors of the inline kinds, loaded at once: they answer synchronously, in browser and server alike.
 
 import type { JsonObject } from "./base/json.ts";
-import type { ExecuteInline } from "./kinds/kind.ts";
+import type { ExecuteInline } from "./contract/execute.ts";
 import { executeInline as note } from "./kinds/note/execute.ts";
 import { executeInline as parameter } from "./kinds/parameter/execute.ts";
 

@@ -5,7 +5,8 @@ import type { JsonObject } from "./base/json.ts";
 import { executorOf } from "./executors.ts";
 import { inspect } from "./jobs/inspect/spec.ts";
 import { kindOf } from "./kinds.ts";
-import type { Execute, Kind } from "./kinds/kind.ts";
+import type { Execute } from "./contract/execute.ts";
+import type { Kind } from "./contract/kind.ts";
 
 const jobs = {
   inspect: { kind: inspect, load: () => import("./jobs/inspect/execute.ts") },

@@ -2,7 +2,7 @@
 
 import type { ComponentType } from "react";
 import type { KindName } from "./kinds.ts";
-import type { EditorProps, OutputProps } from "./kinds/kind-view.ts";
+import type { EditorProps, OutputProps } from "./contract/kind-view.ts";
 
 export interface KindViews {
   readonly Editor: () => Promise<{ readonly Editor: ComponentType<EditorProps<never>> }>;

@@ -3,7 +3,8 @@
 import { z } from "zod";
 import { anyJson, cellId, instant } from "./common.ts";
 
-export const postDemand = z.object({
+/** Nothing but cells and values: a field that it does not know is refused, never ignored. */
+export const postDemand = z.strictObject({
   cell: cellId.nullable(),
   mode: z.enum(["cell", "upstream", "downstream", "automatic", "all"]),
   fresh: z.boolean().optional(),

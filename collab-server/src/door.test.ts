@@ -216,7 +216,7 @@ describe("two labs", () => {
     expect((await seen()).status).toBe(404);
   });
 
-  test("what was done stands in the lab's audit, in a chain that verifies", async () => {
+  test("what was done stands in the lab's audit, in a chain that verifies (P-7)", async () => {
     await server.context.audit.seal();
     const { entries } = (await ada.ask("GET", `/api/v1/labs/${lab}/audit?limit=500`)).body;
     const actions = new Set(entries.map((entry: { action: string }) => entry.action));

@@ -6,6 +6,7 @@ import { assertNever } from "@genomecraft/cells/base/invariant.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import { BlobDamaged, BlobMissing } from "@genomecraft/storage/blobs/blob-store.ts";
 import type { ErrorBody, ErrorCode } from "../contract/common.ts";
 
 /** Thrown by routes; never leaves app.ts. */
@@ -61,10 +62,12 @@ export const bodyOf = (error: ApiError, locale: Locale, requestId: string): Erro
   },
 });
 
-/** Whatever was thrown, as a refusal. What nobody foresaw is "internal" and says nothing of itself. */
+/** Whatever was thrown, as a refusal. Bytes that are damaged or gone say so, without their names. What nobody foresaw is "internal" and says nothing of itself. */
 export function apiErrorOf(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof FailureError) return new ApiError("invalid", error.failure, { cause: error });
+  if (error instanceof BlobDamaged) return new ApiError("internal", failure("server.blob-damaged"), { cause: error });
+  if (error instanceof BlobMissing) return new ApiError("internal", failure("server.blob-missing"), { cause: error });
   if (isDatabaseGone(error)) return new ApiError("unavailable", failure("server.database-gone"), { cause: error });
   if (isDiskFull(error)) return new ApiError("unavailable", failure("server.disk-full"), { cause: error });
   return new ApiError("internal", failure("server.internal"), { cause: error });

@@ -168,6 +168,7 @@ const noDocuments: NotebookDocuments = {
   create: () => Promise.reject(new Error("The part that holds documents was not started.")),
   copy: () => Promise.reject(new Error("The part that holds documents was not started.")),
   rename: () => Promise.reject(new Error("The part that holds documents was not started.")),
+  sources: () => Promise.reject(new Error("The part that holds documents was not started.")),
 };
 
 /** Why nobody can be let in at this address, and what to set instead. */

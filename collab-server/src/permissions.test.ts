@@ -39,7 +39,7 @@ describe("on a notebook (owner, editor, runner, viewer)", () => {
     const roles = ["owner", "editor", "runner", "viewer"] as const;
     expect(roles.map((role) => canNotebook(role, action as never))).toEqual(marks);
   });
-  test("no action is left out", () =>
+  test("no action is left out (P-1)", () =>
     expect(table.map(([name]) => name).sort()).toEqual(Object.keys(permissionTables.notebook).sort()));
 });
 

@@ -1,6 +1,8 @@
 // What every route, room and scheduler is given: made once by main.ts, never looked up. Route modules are functions
 // `(app: App, context: ServerContext) => void`; app.ts calls them.
 
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import type { Sources } from "@genomecraft/cells/base/sources.ts";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Database, Executor, OpenDatabase } from "@genomecraft/storage/database.ts";
 import type { BlobStore } from "@genomecraft/storage/blobs/blob-store.ts";
@@ -71,6 +73,8 @@ export interface NotebookDocuments {
     from: string,
     to: { readonly id: string; readonly lab: string; readonly epoch: string; readonly title: string; readonly by: string },
   ): Promise<{ readonly cellCount: number }>;
+  /** Data sets behind each cell as the document reads now. */
+  sources(notebook: string): Promise<ReadonlyMap<CellId, Sources>>;
   /** The title is part of the document: an ordinary change of the live one. */
   rename(notebook: string, title: string, by: string): Promise<void>;
 }

@@ -2,7 +2,7 @@
 
 import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
 import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
-import { type FileRef, isFileRef } from "@genomecraft/cells/notebook/notebook.ts";
+import { type FileRef, isFileRef } from "@genomecraft/cells/base/refs.ts";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
 import type { Plan } from "@genomecraft/cells/runtime/plan.ts";
 import type { ArtifactStore } from "./artifact-store.ts";

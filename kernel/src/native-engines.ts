@@ -1,6 +1,6 @@
 // The native engines of this package, loaded when first asked for.
 
-import type { OnnxEngine, SqlEngine } from "@genomecraft/cells/kinds/kind.ts";
+import type { OnnxEngine, SqlEngine } from "@genomecraft/cells/contract/engines.ts";
 
 export const loadOnnxEngine = async (): Promise<OnnxEngine> => (await import("./engines/onnx-engine.ts")).newOnnxEngine();
 

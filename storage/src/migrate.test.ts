@@ -1,13 +1,18 @@
 // The committed migrations give the schema that the code describes, and servers that start at once do not trip.
 
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { expect, test } from "vitest";
+import { databaseOf } from "./database.ts";
 import { migrateDatabase, migrationsFolder } from "./migrate.ts";
+import { addResults, findResult, findResults, shownOf } from "./queries/results.ts";
+import { sourceSet } from "./source-set.ts";
 import { openTestDatabase } from "./testing/test-database.ts";
 
 test("three servers that start on an empty database at once all find it ready", async () => {
@@ -23,6 +28,75 @@ test("three servers that start on an empty database at once all find it ready", 
     for (const pool of pools) await pool.end();
     await database.pool.query(`drop database ${name} with (force)`);
     await database.close();
+  }
+});
+
+test("a database of the first release is upgraded in place: its results, what is on show and its runs stay, with the data behind them", async () => {
+  const database = await openTestDatabase();
+  const folder = mkdtempSync(path.join(os.tmpdir(), "gc-first-"));
+  const name = `first_${Date.now()}`;
+  await database.pool.query(`create database ${name}`);
+  const pool = new pg.Pool({ ...database.connection, database: name, max: 2 });
+  pool.on("error", () => {});
+  try {
+    cpSync(migrationsFolder(), folder, { recursive: true });
+    const journal = path.join(folder, "meta", "_journal.json");
+    const all = JSON.parse(readFileSync(journal, "utf8")) as { entries: { tag: string }[] };
+    writeFileSync(journal, JSON.stringify({ ...all, entries: all.entries.filter(({ tag }) => tag === "0000_start") }));
+    await migrate(drizzle(pool), { migrationsFolder: folder });
+    await pool.query(`
+      insert into users (id, name, email, email_verified, created_at, updated_at) values ('u', 'U', 'u@example.org', false, now(), now());
+      insert into labs (id, name, slug, created_at) values ('lab', 'L', 'l', now());
+      insert into notebooks (id, lab, title, epoch, created_by, created_at, updated_at) values ('nb', 'lab', 'T', 'e', 'u', 1, 1);
+      insert into results (lab, key, generation, kind, outputs, ms, made, spec, sources, run, notebook, cell, cell_name, by, at, made_where)
+        select 'lab', key, generation, 'profile', outputs, 1, '{}', '{}', sources, 'run_1', 'nb', 'cell_' || key, '', 'u', 1, 'k'
+        from (values ('open', 0, '{"out": {"digest": "d0"}}'::jsonb, '[]'::jsonb), ('shut', 0, '{"out": {"digest": "d1"}}', '["f2", "f1", "f2"]'),
+          ('shut', 1, '{"out": {"digest": "d2"}}', '["f1", "f2"]')) as t(key, generation, outputs, sources);
+      insert into result_outputs (lab, digest, key, generation, port, type, inline) values ('lab', 'd0', 'open', 0, 'out', 'report', true),
+        ('lab', 'd1', 'shut', 0, 'out', 'report', true), ('lab', 'd2', 'shut', 1, 'out', 'report', true);
+      insert into result_inputs (lab, key, generation, slot, digest) values ('lab', 'shut', 1, 'from', 'x');
+      insert into runs (id, lab, notebook, cell, cell_name, kind, key, plan, files, sources, by, queued_at)
+        values ('run_1', 'lab', 'nb', 'cell_shut', '', 'profile', 'shut', '{"steps": []}', '{}', '["f2", "f1"]', 'u', 1);
+      insert into run_steps (run, step, lab, key, generation, ms) values ('run_1', 0, 'lab', 'shut', 1, 1);
+      insert into cell_sessions (notebook, cell, lab, session, sources) values ('nb', 'cell_shut', 'lab', '{}', '["f3"]');
+      insert into cell_shown (notebook, cell, lab, shown, at) values ('nb', 'cell_open', 'lab', '{"key": "open"}', 1),
+        ('nb', 'cell_shut', 'lab', '{"key": "shut"}', 1);`);
+    await migrateDatabase(pool);
+    const db = databaseOf(pool);
+    const set = sourceSet(["f1", "f2"]);
+    const sets = async (table: string, where = "key = 'shut'"): Promise<string[]> =>
+      (await pool.query(`select source_set from ${table} where ${where}`)).rows.map((row) => row.source_set);
+    expect(await sets("results")).toEqual([set, set]);
+    expect(await sets("results", "key = 'open'")).toEqual([sourceSet([])]);
+    for (const table of ["result_inputs", "run_steps", "runs"]) expect([table, ...(await sets(table))]).toEqual([table, set]);
+    expect(await sets("result_outputs")).toEqual([set, set]);
+    expect((await pool.query("select distinct key_format from results")).rows).toEqual([{ key_format: 1 }]);
+    expect(await shownOf(db, "nb", ["cell_open", "cell_shut"])).toEqual(
+      new Map([
+        ["cell_open", { shown: { key: "open" }, sources: [] }],
+        ["cell_shut", { shown: { key: "shut" }, sources: ["f1", "f2", "f3"] }],
+      ]),
+    );
+    const generationFor = async (key: string, ...sources: string[]): Promise<number | null> =>
+      (await findResult(db, "lab", { key, sources }))?.row.generation ?? null;
+    expect(await generationFor("open")).toBe(0);
+    expect(await generationFor("open", "f1")).toBe(0);
+    expect(await generationFor("shut", "f1", "f2", "f3"), "the newest").toBe(1);
+    expect(await generationFor("shut", "f1"), "made of data that do not stand behind the cell").toBeNull();
+    // Beside, under the same key: the very same sources go before fewer.
+    const [old] = (await pool.query("select * from results where key = 'open'")).rows;
+    const row = { ...old, cellName: "", where: "k", sources: ["f1"], generation: 0 };
+    await addResults(db, [{ row, outputs: [], inputs: [] }]);
+    const found = await findResults(db, "lab", [
+      { key: "open", sources: ["f1"] },
+      { key: "open", sources: [] },
+    ]);
+    expect(found.map((one) => one?.row.sources)).toEqual([["f1"], []]);
+  } finally {
+    await pool.end();
+    await database.pool.query(`drop database ${name} with (force)`);
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 });
 

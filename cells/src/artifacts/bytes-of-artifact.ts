@@ -119,7 +119,8 @@ function decode(bytes: Uint8Array): Artifact {
     Kind: { new (buffer: ArrayBufferLike, offset: number, length: number): T; readonly BYTES_PER_ELEMENT: number },
     [offset, length]: Place,
   ): T => {
-    if (start + offset + length > end) throw new TypeError("cut short");
+    // Up to where the next part would begin: what lost its last bytes is no whole artifact, padding or not.
+    if (start + offset + aligned(length) > end) throw new TypeError("cut short");
     return new Kind(bytes.buffer, start + offset, length / Kind.BYTES_PER_ELEMENT);
   };
   const table = (from: TableHead): Table => ({

@@ -22,7 +22,7 @@ test("bytes and back are the same content", () => {
   expect(digestOfArtifact(again(table))).toBe(digestOfArtifact(table));
 });
 
-test("a dictionary in another order, with unused entries, is the same content", () => {
+test("K-4: a dictionary in another order, with unused entries, is the same content", () => {
   const gene = table.columns[0];
   if (gene?.type !== "text") throw new Error("gene is text");
   const turned = {

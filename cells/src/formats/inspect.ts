@@ -9,7 +9,7 @@ import { FailureError } from "../base/failure.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { Locale } from "../messages/locale.ts";
 import { message } from "../messages/catalogue.ts";
-import type { SqlEngine } from "../kinds/kind.ts";
+import type { SqlEngine } from "../contract/engines.ts";
 import { columnIssues } from "./column-issues.ts";
 import type { DelimitedFile } from "./delimited/read-delimited.ts";
 import type { Inflate } from "./gzip.ts";
@@ -252,6 +252,8 @@ function issuesOf(file: FileContent, name: string): InspectionIssue[] {
   const other = otherEnding(name, file.recognised.format, file.compression);
   if (other) add("ending", "warning", { name, ending: other.ending, format: other.content }, null, null);
   for (const { line, shown } of namesTurnedIntoDates(file).slice(0, 100)) add("excel-date", "warning", { shown }, line, null);
+  for (const { rule, row, column, count, value } of file.excel?.dateIssues ?? [])
+    add(`excel-${rule}`, "warning", { column, count, value }, row + 1, column);
   for (const { name, columns } of file.delimited?.repeatedNames ?? [])
     add("repeated-column", "warning", { name, columns }, null, name);
   if (!file.whole) add("part", "note", {}, null, null);

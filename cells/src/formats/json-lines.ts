@@ -42,9 +42,10 @@ export async function readJsonLines(chunks: AsyncIterable<Uint8Array>, signal?: 
       throw new FailureError(failure("load.not-utf8", { column: "", line: line + 1 }), { cause });
     }
     let from = 0;
-    for (let end = rest.indexOf("\n"); end >= 0; end = rest.indexOf("\n", from)) {
-      add(rest.slice(from, end));
-      from = end + 1;
+    // A CR that ends the chunk may be half of CR LF.
+    for (const { 0: end, index } of rest.matchAll(/\r\n|\n|\r(?!$)/g)) {
+      add(rest.slice(from, index));
+      from = index + end.length;
     }
     rest = rest.slice(from);
   }

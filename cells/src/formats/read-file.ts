@@ -3,7 +3,7 @@
 
 import type { ByteSource } from "../base/byte-source.ts";
 import { FailureError, failure } from "../base/failure.ts";
-import type { SqlEngine } from "../kinds/kind.ts";
+import type { SqlEngine } from "../contract/engines.ts";
 import {
   type DelimitedFile,
   type DelimitedSource,

@@ -3,8 +3,8 @@
 import { expect, test } from "vitest";
 import { kinds, type KindName } from "../kinds.ts";
 import { executors } from "../executors.ts";
-import { aCell, aFile, describeKind, type KindCases } from "./describe-kind.ts";
-import type { Kind } from "./kind.ts";
+import { aCell, aFile, describeKind, type KindCases } from "../testing/describe-kind.ts";
+import type { Kind } from "../contract/kind.ts";
 
 const cases: { readonly [kind in KindName]: KindCases<never> } = {
   note: {

@@ -1,23 +1,36 @@
 // Cross-validation without leakage: everything that is learned from data (which features, their scale, the model) is
 // learned inside the training rows of a fold. The tested rows are only ever predicted.
 
-import { selectFeatures, selectRows, mostVariable, type DesignMatrix } from "./design-matrix.ts";
-import { predictClassifier, trainClassifier, type Classifier, type ClassifierSpec } from "./classifier.ts";
+import type { DesignMatrix } from "../contract/design-matrix.ts";
+import type { Fitted, FitTask } from "../contract/learner.ts";
+import { constantFeatures, selectFeatures, selectRows, mostVariable } from "./design-matrix.ts";
+import type { Sentence } from "../messages/sentence.ts";
 import type { Folds } from "./folds.ts";
 import { classificationMetrics, type ClassificationMetrics, type Predictions } from "./metrics.ts";
 
 export interface CrossValidation {
   /** Out-of-fold probabilities of every row, rows x classes. */
   readonly pooled: Predictions;
-  readonly folds: readonly { readonly name: string; readonly trained: number; readonly metrics: ClassificationMetrics }[];
+  readonly folds: readonly FoldResult[];
   /** In how many folds each feature was chosen; all features when nothing was selected. */
   readonly chosen: Int32Array;
 }
 
+export interface FoldResult {
+  readonly name: string;
+  /** Rows that it was trained on. */
+  readonly trained: number;
+  /** Features, of those chosen, that are constant in these rows and were left out. */
+  readonly constant: readonly string[];
+  /** What the training of this fold has to say. */
+  readonly notes: readonly Sentence[];
+  readonly metrics: ClassificationMetrics;
+}
+
 export interface CrossValidationOptions {
-  readonly classifier: ClassifierSpec;
+  /** Trains on the rows of a fold. */
+  readonly fit: (task: Pick<FitTask, "matrix" | "classes" | "classCount">) => Fitted;
   readonly classCount: number;
-  readonly seed: number;
   /** Keep this many features of largest variance, chosen in each fold's training rows; null keeps all. */
   readonly topFeatures: number | null;
   /** Between folds: reports, and lets the caller breathe and stop. */
@@ -34,7 +47,7 @@ export async function crossValidate(
   const { classCount } = options;
   const probability = new Float64Array(matrix.rows * classCount);
   const chosen = new Int32Array(matrix.features.length);
-  const results: { name: string; trained: number; metrics: ClassificationMetrics }[] = [];
+  const results: FoldResult[] = [];
   for (const [fold, name] of folds.names.entries()) {
     await options.onFold(fold, fold / folds.names.length);
     const testRows: number[] = [];
@@ -46,7 +59,8 @@ export async function crossValidate(
         ? mostVariable(training, options.topFeatures)
         : null;
     for (const f of features ?? chosen.keys()) chosen[f] = (chosen[f] as number) + 1;
-    const model = fitOn(features ? selectFeatures(training, features) : training, classesAt(classes, trainRows), options);
+    const learned = features ? selectFeatures(training, features) : training;
+    const model = fitOn(learned, classesAt(classes, trainRows), options);
     const testing = selectRows(matrix, testRows);
     const predicted = predictFitted(model, features ? selectFeatures(testing, features) : testing, classCount);
     testRows.forEach((row, at) => {
@@ -55,6 +69,8 @@ export async function crossValidate(
     results.push({
       name,
       trained: trainRows.length,
+      notes: model.model?.notes ?? [],
+      constant: constantFeatures(learned).map((f) => learned.features[f] as string),
       metrics: classificationMetrics({ truth: classesAt(classes, testRows), probability: predicted, classCount }),
     });
   }
@@ -64,22 +80,24 @@ export async function crossValidate(
 export const classesAt = (classes: Int32Array, rows: readonly number[]): Int32Array =>
   Int32Array.from(rows, (row) => classes[row] as number);
 
-type Fitted =
-  | { readonly model: Classifier; readonly present: readonly number[] }
-  | { readonly model: null; readonly present: readonly number[] };
+interface FittedFold {
+  /** Null where all rows are of one class. */
+  readonly model: Fitted | null;
+  readonly present: readonly number[];
+}
 
 /** Classes that are absent from the training rows are left out of the fit and get probability 0. */
-function fitOn(matrix: DesignMatrix, classes: Int32Array, options: CrossValidationOptions): Fitted {
+function fitOn(matrix: DesignMatrix, classes: Int32Array, { fit }: CrossValidationOptions): FittedFold {
   const present = [...new Set(classes)].sort((a, b) => a - b);
   if (present.length < 2) return { model: null, present };
   const local = new Map(present.map((value, at) => [value, at]));
   const mapped = Int32Array.from(classes, (value) => local.get(value) as number);
-  return { model: trainClassifier(options.classifier, matrix, mapped, present.length, { seed: options.seed }), present };
+  return { model: fit({ matrix, classes: mapped, classCount: present.length }), present };
 }
 
-function predictFitted(fitted: Fitted, matrix: DesignMatrix, classCount: number): Float64Array {
+function predictFitted(fitted: FittedFold, matrix: DesignMatrix, classCount: number): Float64Array {
   const out = new Float64Array(matrix.rows * classCount);
-  const inner = fitted.model ? predictClassifier(fitted.model, matrix) : new Float64Array(matrix.rows).fill(1);
+  const inner = fitted.model ? fitted.model.predict(matrix) : new Float64Array(matrix.rows).fill(1);
   const width = fitted.present.length;
   for (let row = 0; row < matrix.rows; row += 1)
     fitted.present.forEach((value, at) => (out[row * classCount + value] = inner[row * width + at] as number));

@@ -5,7 +5,7 @@ import { cellString, columnOf, isMissing } from "../artifacts/table.ts";
 import { failure, type Failure } from "../base/failure.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import { nearestNames } from "../base/nearest-name.ts";
-import type { DesignMatrix } from "./design-matrix.ts";
+import type { DesignMatrix } from "../contract/design-matrix.ts";
 
 export interface LearningData {
   readonly matrix: DesignMatrix;

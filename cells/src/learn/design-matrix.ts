@@ -1,12 +1,8 @@
-// Rows x features for training and prediction. Values are rounded to float32 when they enter, because ONNX models see
-// float32: a model is then scored on exactly the numbers that it was trained on.
+// Rows and columns of what is learned from: chosen, and looked at.
 
-export interface DesignMatrix {
-  readonly rows: number;
-  readonly features: readonly string[];
-  /** Row-major: row r, feature f at `values[r * features.length + f]`. Float32-rounded. */
-  readonly values: Float64Array;
-}
+import type { DesignMatrix } from "../contract/design-matrix.ts";
+import { mostVariableOf } from "../stats/most-variable.ts";
+import { momentsOf } from "../stats/moments.ts";
 
 /** The same rows with fewer features. */
 export function selectFeatures(matrix: DesignMatrix, chosen: ArrayLike<number>): DesignMatrix {
@@ -30,37 +26,26 @@ export function selectRows(matrix: DesignMatrix, rows: ArrayLike<number>): Desig
   return { rows: rows.length, features: matrix.features, values };
 }
 
-/** Names of the features that have one value in all rows. */
-export function constantFeatures({ rows, features, values }: DesignMatrix): readonly string[] {
-  const width = features.length;
-  return features.filter((_, f) => {
-    for (let row = 1; row < rows; row += 1) if (values[row * width + f] !== values[f]) return false;
-    return true;
-  });
+/** Mean and standard deviation (divisor n) of each feature over all rows, and which features are constant in them. */
+export function featureMoments(matrix: DesignMatrix): {
+  readonly mean: Float64Array;
+  readonly sd: Float64Array;
+  readonly isConstant: readonly boolean[];
+} {
+  const { rows, values } = matrix;
+  const stride = matrix.features.length;
+  const found = matrix.features.map((_, start) => momentsOf(values, { start, stride, count: rows }));
+  return {
+    mean: Float64Array.from(found, (each) => each.mean),
+    sd: Float64Array.from(found, (each) => Math.sqrt(each.squares / Math.max(1, rows))),
+    isConstant: found.map((each) => each.isConstant),
+  };
 }
 
-/** Mean and standard deviation (divisor n) of each feature over all rows of the matrix. */
-export function featureMoments(matrix: DesignMatrix): { readonly mean: Float64Array; readonly sd: Float64Array } {
-  const width = matrix.features.length;
-  const mean = new Float64Array(width);
-  const sd = new Float64Array(width);
-  for (let row = 0; row < matrix.rows; row += 1) {
-    for (let f = 0; f < width; f += 1) mean[f] = (mean[f] as number) + (matrix.values[row * width + f] as number) / matrix.rows;
-  }
-  // Second pass around the mean: no cancellation.
-  for (let row = 0; row < matrix.rows; row += 1) {
-    for (let f = 0; f < width; f += 1) {
-      const off = (matrix.values[row * width + f] as number) - (mean[f] as number);
-      sd[f] = (sd[f] as number) + off * off;
-    }
-  }
-  for (let f = 0; f < width; f += 1) sd[f] = Math.sqrt((sd[f] as number) / Math.max(1, matrix.rows));
-  return { mean, sd };
-}
+/** Places of the features that are constant in all rows: no model learns from them. */
+export const constantFeatures = (matrix: DesignMatrix): readonly number[] =>
+  featureMoments(matrix).isConstant.flatMap((is, f) => (is ? [f] : []));
 
 /** The `count` features of largest variance, in the matrix's order; ties keep the earlier feature. */
-export function mostVariable(matrix: DesignMatrix, count: number): Int32Array {
-  const { sd } = featureMoments(matrix);
-  const byVariance = Array.from(sd.keys()).sort((a, b) => (sd[b] as number) - (sd[a] as number) || a - b);
-  return Int32Array.from(byVariance.slice(0, count)).sort();
-}
+export const mostVariable = (matrix: DesignMatrix, count: number): Int32Array =>
+  mostVariableOf(featureMoments(matrix).sd, count).sort();

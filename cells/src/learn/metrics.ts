@@ -42,14 +42,19 @@ export function wilson(hits: number, n: number): Estimate | null {
   return { value: share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }
 
-/** Class of largest probability; ties go to the first, as scikit-learn's argmax. */
-export function predictedClasses(probability: Float64Array, classCount: number): Int32Array {
+/**
+ * Class of largest probability; ties go to the first, as scikit-learn's argmax. Compared as float32, which is what models
+ * in ONNX answer and what is printed: what differs by rounding alone is a tie everywhere.
+ */
+export function predictedClasses(probability: ArrayLike<number>, classCount: number): Int32Array {
   const rows = probability.length / classCount;
   const out = new Int32Array(rows);
   for (let row = 0; row < rows; row += 1) {
     let best = 0;
-    for (let c = 1; c < classCount; c += 1)
-      if ((probability[row * classCount + c] as number) > (probability[row * classCount + best] as number)) best = c;
+    for (let c = 1; c < classCount; c += 1) {
+      const [here, most] = [probability[row * classCount + c], probability[row * classCount + best]];
+      if (Math.fround(here as number) > Math.fround(most as number)) best = c;
+    }
     out[row] = best;
   }
   return out;

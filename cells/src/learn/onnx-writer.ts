@@ -87,7 +87,20 @@ export function onnxNode(
   return domain ? node.text(7, domain) : node;
 }
 
-const elementTypes = { float: 1, int64: 7, string: 8 } as const;
+const elementTypes = { float: 1, int64: 7, string: 8, double: 11 } as const;
+
+/** What an attribute calls a type of numbers, as `to` of Cast. */
+export const onnxType = (type: keyof typeof elementTypes): OnnxAttribute => ({ int: elementTypes[type] });
+
+/** A constant of the graph, row-major. */
+export function onnxConstant(name: string, dims: readonly number[], values: Float64Array | BigInt64Array): ProtoMessage {
+  const tensor = new ProtoMessage();
+  for (const dim of dims) tensor.integer(1, dim);
+  return tensor
+    .integer(2, values instanceof Float64Array ? elementTypes.double : elementTypes.int64)
+    .text(8, name)
+    .bytes(9, new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+}
 
 /** Name, element type and shape of an input or output; a text dimension is free. */
 export function onnxValue(name: string, type: keyof typeof elementTypes, dims: readonly (number | string)[]): ProtoMessage {
@@ -103,6 +116,7 @@ export function onnxValue(name: string, type: keyof typeof elementTypes, dims: r
 export function onnxModel(options: {
   readonly name: string;
   readonly nodes: readonly ProtoMessage[];
+  readonly constants: readonly ProtoMessage[];
   readonly inputs: readonly ProtoMessage[];
   readonly outputs: readonly ProtoMessage[];
   readonly metadata: { readonly [key: string]: string };
@@ -110,6 +124,7 @@ export function onnxModel(options: {
   const graph = new ProtoMessage();
   for (const node of options.nodes) graph.message(1, node);
   graph.text(2, options.name);
+  for (const constant of options.constants) graph.message(5, constant);
   for (const input of options.inputs) graph.message(11, input);
   for (const output of options.outputs) graph.message(12, output);
   const opset = (domain: string, version: number) => new ProtoMessage().text(1, domain).integer(2, version);

@@ -2,6 +2,7 @@
 // of samples. Source: Jolliffe, Principal Component Analysis, 2nd edition, section 3.5.
 
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
+import { momentsOf } from "../stats/moments.ts";
 
 export interface PrincipalComponents {
   /** rows x components, row-major: coordinates of the rows. */
@@ -15,7 +16,7 @@ export interface PrincipalComponents {
 
 /**
  * `values`: rows x width, row-major, finite. Columns are centred; `scale` divides by their standard deviation
- * (divisor n - 1; a constant column becomes 0). Signs are fixed: the largest loading of a component is positive.
+ * (divisor n - 1). A constant column becomes 0. Signs are fixed: the largest loading of a component is positive.
  */
 export function principalComponents(
   values: Float64Array,
@@ -26,19 +27,11 @@ export function principalComponents(
   const x = new Float64Array(values);
   let total = 0;
   for (let f = 0; f < width; f += 1) {
-    let mean = 0;
-    for (let row = 0; row < rows; row += 1) mean += (x[row * width + f] as number) / rows;
-    let squares = 0;
-    for (let row = 0; row < rows; row += 1) {
-      const off = (x[row * width + f] as number) - mean;
-      x[row * width + f] = off;
-      squares += off * off;
-    }
-    const sd = Math.sqrt(squares / Math.max(1, rows - 1));
-    if (options.scale) {
-      for (let row = 0; row < rows; row += 1) x[row * width + f] = sd > 1e-12 ? (x[row * width + f] as number) / sd : 0;
-      total += sd > 1e-12 ? 1 : 0;
-    } else total += squares / Math.max(1, rows - 1);
+    const { mean, squares, isConstant } = momentsOf(x, { start: f, stride: width, count: rows });
+    const variance = isConstant ? 0 : squares / Math.max(1, rows - 1);
+    const unit = options.scale ? Math.sqrt(variance) : 1;
+    for (let at = f; at < x.length; at += width) x[at] = variance > 0 ? ((x[at] as number) - mean) / unit : 0;
+    total += options.scale ? (variance > 0 ? 1 : 0) : variance;
   }
   const byRows = rows <= width;
   const size = byRows ? rows : width;
@@ -57,7 +50,7 @@ export function principalComponents(
     .map((_, at) => at)
     .sort((a, b) => (found.realEigenvalues[b] as number) - (found.realEigenvalues[a] as number));
   const top = found.realEigenvalues[order[0] ?? 0] ?? 0;
-  const rank = order.filter((at) => (found.realEigenvalues[at] as number) > Math.max(1e-12, top * 1e-12)).length;
+  const rank = order.filter((at) => top > 0 && (found.realEigenvalues[at] as number) > top * 1e-12).length;
   const count = Math.min(options.components, rank);
   const scores = new Float64Array(rows * count);
   const loadings = new Float64Array(count * width);

@@ -17,7 +17,6 @@ import { publishMessages } from "./publish.ts";
 import { queryMessages } from "./query.ts";
 import { runtimeMessages } from "./runtime.ts";
 import { serverMessages } from "./server.ts";
-import { transformMessages } from "./transform.ts";
 import { viewsMessages } from "./views.ts";
 
 export const areas: { readonly [area: string]: Messages } = {
@@ -36,6 +35,5 @@ export const areas: { readonly [area: string]: Messages } = {
   query: queryMessages,
   runtime: runtimeMessages,
   server: serverMessages,
-  transform: transformMessages,
   views: viewsMessages,
 };

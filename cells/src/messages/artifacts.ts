@@ -3,6 +3,13 @@
 import type { Messages } from "./locale.ts";
 
 export const artifactsMessages: Messages = {
-  en: { unreadable: "A stored result cannot be read ({detail}). Run the step again; it is made anew." },
-  ru: { unreadable: "Сохранённый результат не читается ({detail}). Запустите шаг ещё раз, он будет создан заново." },
+  en: {
+    unreadable: "A stored result cannot be read ({detail}). Run the step again; it is made anew.",
+    altered: "A stored result is not what was stored: its content was changed. Run the step that made it again.",
+  },
+  ru: {
+    unreadable: "Сохранённый результат не читается ({detail}). Запустите шаг ещё раз, он будет создан заново.",
+    altered:
+      "Сохранённый результат не тот, что был сохранён: его содержимое изменено. Запустите ещё раз шаг, который его создал.",
+  },
 };

@@ -1,19 +1,43 @@
-// What is said, by key and language. The list of areas is areas.ts.
+// What is said, by key and language. Areas register their words (define-words.ts); those that belong to no kind and no
+// variant are listed in areas.ts.
 
 import type { JsonObject } from "../base/json.ts";
 import type { Failure } from "../base/failure.ts";
 import { areas } from "./areas.ts";
-import type { Locale } from "./locale.ts";
+import type { Locale, Messages } from "./locale.ts";
+import type { Sentence } from "./sentence.ts";
 import { fillTemplate } from "./translate.ts";
 
+const registered = new Map<string, { readonly en: Record<string, string>; readonly ru: Record<string, string> }>();
+const retryable = new Set<string>();
+
+/** Adds words to an area; those that are there already stay (the screen's one language comes before or after its code). */
+export function register(area: string, messages: Messages, mayBeTriedAgain: readonly string[] = []): void {
+  const known = registered.get(area);
+  registered.set(area, { en: { ...messages.en, ...known?.en }, ru: { ...messages.ru, ...known?.ru } });
+  for (const key of mayBeTriedAgain) retryable.add(`${area}.${key}`);
+}
+for (const [area, messages] of Object.entries(areas)) register(area, messages);
+
+const renamed = new Map<string, string>();
+/** What was recorded under another key is said by this one. */
+export const rename = (former: string, now: string): void => void renamed.set(former, now);
+
 /** The sentence of a message key in a language. An unknown key is shown as itself, so that a bug is visible and not silent. */
-export function message(key: string, params: JsonObject, locale: Locale): string {
+export function message(asked: string, params: JsonObject, locale: Locale): string {
+  const key = renamed.get(asked) ?? asked;
   const dot = key.indexOf(".");
-  const area = areas[key.slice(0, dot)];
+  const area = registered.get(key.slice(0, dot));
   const template = area?.[locale][key.slice(dot + 1)] ?? area?.en[key.slice(dot + 1)];
   return template === undefined ? key : fillTemplate(template, params, locale);
 }
 
 export const failureSentence = (failure: Failure, locale: Locale): string => message(failure.reason, failure.params, locale);
 
-export const messageAreas = areas;
+export const sentenceIn = (sentence: Sentence, locale: Locale): string => message(sentence.key, sentence.params, locale);
+
+/** It does not follow from the inputs: never recorded, and whoever asks next gets a new try. */
+export const isRetryable = (failure: Failure): boolean => retryable.has(failure.reason);
+
+/** All that can be said now, by area. For tests and for the build of the screen. */
+export const wordsByArea = (): ReadonlyMap<string, Messages> => registered;

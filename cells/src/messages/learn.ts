@@ -6,8 +6,6 @@ export const learnMessages: Messages = {
   en: {
     "words-pca": "{components} principal {components|component|components} of {from}, all features",
     "words-pca-top": "{components} principal {components|component|components} of {from}, from its {top} most variable features",
-    "words-forest": "predicts {target} of {from} with a forest of {trees} {trees|tree|trees}; {how}",
-    "words-logistic": "predicts {target} of {from} with logistic regression; {how}",
     "words-k-fold": "validated in {folds} stratified folds",
     "words-leave-out": "validated by leaving out one {column} at a time",
     "words-predict": "runs {model} on {from}",
@@ -27,10 +25,17 @@ export const learnMessages: Messages = {
     "no-complete-rows":
       "None of the {rows} rows is complete: each has a missing value in a feature, the target or the lab. Fill or drop missing values first.",
     "too-few-rows": "There {rows|is|are} only {rows} {rows|row|rows}; at least {needed} are needed.",
+    "log-fold": "Fold {fold}: {note}",
     "log-constant":
-      "{count} {count|feature has|features have} the same value in every row and {count|tells|tell} nothing: {names}.",
+      "{count} {count|feature has|features have} the same value in every row, {count|tells|tell} nothing and {count|is|are} left out: {names}.",
+    "log-constant-fold":
+      "fold {fold}: {count} more {count|feature has|features have} the same value in all rows that it learns from and {count|is|are} left out there: {names}.",
     "log-by-order": "The file names no features: it was fed with the {n} numeric columns in their order ({names}{more}).",
     "log-not-predicted": "{n} {n|row has|rows have} a missing value in a feature and {n|gets|get} no prediction.",
+    "log-probability-taken":
+      "In {n} of {rows} rows the file's own label is not the class of its largest probability, a known fault of two-class forests in ONNX Runtime: the class of largest probability was taken.",
+    "log-label-taken":
+      "In {n} of {rows} rows the file's own label is not the class of its largest probability: predicted is the label that the file gives.",
     "no-variance": "All {features} features are constant: there is nothing to tell rows apart. Check the step before.",
     "one-class":
       "Every row has {target} = {value} ({rows} rows): there is nothing to tell apart. Choose another column to predict, or keep rows of at least two classes.",
@@ -54,8 +59,6 @@ export const learnMessages: Messages = {
     "words-pca": "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, все признаки",
     "words-pca-top":
       "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, {top} самых изменчивых признаков",
-    "words-forest": "предсказывает {target} по {from} случайным лесом из {trees} {trees|дерева|деревьев|деревьев}; {how}",
-    "words-logistic": "предсказывает {target} по {from} логистической регрессией; {how}",
     "words-k-fold": "проверка на {folds} стратифицированных блоках",
     "words-leave-out": "проверка с исключением по одному значению {column}",
     "words-predict": "применяет {model} к {from}",
@@ -77,8 +80,15 @@ export const learnMessages: Messages = {
     "no-complete-rows":
       "Ни одна из {rows} строк не полна: в каждой пропуск в признаке, цели или лаборатории. Сначала заполните или удалите пропуски.",
     "too-few-rows": "Строк: {rows}; нужно не меньше {needed}.",
+    "log-fold": "Блок {fold}: {note}",
     "log-constant":
-      "{count} {count|признак имеет|признака имеют|признаков имеют} одно значение во всех строках и ничего не говорят: {names}.",
+      "{count} {count|признак имеет|признака имеют|признаков имеют} одно значение во всех строках и не {count|используется|используются|используются}: {names}.",
+    "log-constant-fold":
+      "Блок {fold}: ещё {count} {count|признак имеет|признака имеют|признаков имеют} одно значение во всех обучающих строках и там не {count|используется|используются|используются}: {names}.",
+    "log-probability-taken":
+      "В {n} из {rows} строк метка из файла не совпадает с классом наибольшей вероятности — известная ошибка лесов с двумя классами в ONNX Runtime: взят класс наибольшей вероятности.",
+    "log-label-taken":
+      "В {n} из {rows} строк метка из файла не совпадает с классом наибольшей вероятности: в predicted стоит метка из файла.",
     "no-variance": "Все признаки ({features}) постоянны: строки не различить. Проверьте предыдущий шаг.",
     "one-class":
       "Во всех строках {target} = {value} ({rows}): различать нечего. Выберите другой столбец или оставьте строки хотя бы двух классов.",

@@ -26,7 +26,7 @@ export const loadMessages: Messages = {
     "header-not-utf8":
       "The header of {name} (line {line}) holds letters that are not UTF-8. Save the file as UTF-8: in Excel, “CSV UTF-8”.",
     "line-ends-mixed":
-      "Line {line} of {name} holds a carriage return in its middle: the file mixes line ends of two systems. Save it again with one kind of line ends (in most editors: LF).",
+      "Line {line} of {name} holds a line end of another system in its middle: the file mixes CR and LF. Save it again with one kind of line ends (in most editors: LF).",
     "zero-byte":
       "Line {line} of {name} holds a zero byte, which no text has: the file was damaged while it was written or copied. Export or copy it again.",
     utf16: "{name} is saved as UTF-16. Save it as UTF-8: in Excel, “CSV UTF-8”; in an editor, encoding UTF-8.",
@@ -43,6 +43,8 @@ export const loadMessages: Messages = {
     "excel-encrypted": "{name} is protected by a password. Save a copy without one (File, Info, Protect Workbook) and drop that.",
     "excel-unreadable":
       "{name} cannot be read as an Excel workbook: {detail}. Open it in Excel, save it again, or save it as CSV.",
+    "formulas-without-value":
+      "{count} {count|cell|cells} of the sheet {sheet} in {name} {count|holds a formula whose value is|hold formulas whose values are} not stored ({cells}): the program that wrote the file does not calculate. Open it in Excel or LibreOffice, save it, and drop that file.",
     "sheet-missing": "{name} has no sheet {sheet}. It has: {sheets}. Choose one of them.",
     "sheet-empty": "The sheet {sheet} of {name} is empty. Its sheets: {sheets}. Choose another one.",
     "json-line": "Line {line} of {name} is not a JSON object: {detail}. Each line must be one object.",
@@ -89,6 +91,12 @@ export const loadMessages: Messages = {
     "why-repeated-identifiers": "Table: the first column has {distinct} different values in {rows} rows.",
     "issue-excel-date":
       "{shown}: a name that Excel turned into a date? Format the column as text in the source and export again.",
+    "issue-excel-numbers-as-dates":
+      "{column} has {count} {count|cell|cells} with a date format that {count|holds a number|hold numbers}, such as {value}; {count|it is|they are} read as {count|a number|numbers}. If they are dates, correct those that are none.",
+    "issue-excel-no-date":
+      "{column} has {count} {count|cell|cells} with a date format that {count|is no date|are no dates}, such as {value}; {count|it stays the number that it is|they stay the numbers that they are}. Correct them in the sheet, or leave them empty.",
+    "issue-excel-leap-day":
+      "{column} has {count} {count|cell|cells} with the day 1900-02-29, which never was: Excel takes 1900 for a leap year. Correct the date in the sheet.",
     "issue-repeated-column": "The column name {name} stands more than once (columns {columns}).",
     "issue-decimal-comma":
       "{column} holds numbers with a decimal comma, such as {value}; they stay text. Export with a decimal point.",
@@ -129,7 +137,7 @@ export const loadMessages: Messages = {
     "header-not-utf8":
       "В заголовке {name} (строка {line}) есть символы не в UTF-8. Сохраните файл в UTF-8: в Excel — «CSV UTF-8».",
     "line-ends-mixed":
-      "В середине строки {line} файла {name} стоит возврат каретки: в файле смешаны концы строк двух систем. Сохраните его с одним видом концов строк (в большинстве редакторов — LF).",
+      "В середине строки {line} файла {name} стоит конец строки другой системы: в файле смешаны CR и LF. Сохраните его с одним видом концов строк (в большинстве редакторов — LF).",
     "zero-byte":
       "В строке {line} файла {name} есть нулевой байт, какого в тексте не бывает: файл повреждён при записи или копировании. Экспортируйте или скопируйте его заново.",
     utf16: "{name} сохранён в UTF-16. Сохраните его в UTF-8: в Excel — «CSV UTF-8», в редакторе — кодировка UTF-8.",
@@ -146,6 +154,8 @@ export const loadMessages: Messages = {
     xls: "{name} — файл старого Excel (.xls). Откройте его в Excel или LibreOffice и сохраните как .xlsx или CSV.",
     "excel-encrypted": "{name} защищён паролем. Сохраните копию без пароля (Файл, Сведения, Защита книги) и перетащите её.",
     "excel-unreadable": "{name} не читается как книга Excel: {detail}. Откройте её в Excel и сохраните заново или как CSV.",
+    "formulas-without-value":
+      "На листе {sheet} файла {name} {count} {count|ячейка|ячейки|ячеек} с формулами без сохранённых значений ({cells}): программа, записавшая файл, их не вычисляет. Откройте его в Excel или LibreOffice, сохраните и перетащите сохранённый.",
     "sheet-missing": "В {name} нет листа {sheet}. Есть: {sheets}. Выберите один из них.",
     "sheet-empty": "Лист {sheet} файла {name} пуст. Листы: {sheets}. Выберите другой.",
     "json-line": "Строка {line} файла {name} — не объект JSON: {detail}. В каждой строке должен быть один объект.",
@@ -195,6 +205,12 @@ export const loadMessages: Messages = {
     "why-repeated-identifiers": "Таблица: в первом столбце {distinct} разных значений на {rows} {rows|строку|строки|строк}.",
     "issue-excel-date":
       "{shown}: имя, которое Excel превратил в дату? Задайте столбцу текстовый формат в исходном файле и экспортируйте заново.",
+    "issue-excel-numbers-as-dates":
+      "В столбце {column} {count} {count|ячейка|ячейки|ячеек} в формате даты, но с числами, например {value}; они прочитаны как числа. Если это даты, исправьте те, что датами не являются.",
+    "issue-excel-no-date":
+      "В столбце {column} {count} {count|ячейка|ячейки|ячеек} в формате даты, но без даты, например {value}; они остались числами. Исправьте их на листе или оставьте пустыми.",
+    "issue-excel-leap-day":
+      "В столбце {column} {count} {count|ячейка|ячейки|ячеек} с днём 1900-02-29, которого не было: Excel считает 1900 год високосным. Исправьте дату на листе.",
     "issue-repeated-column": "Имя столбца {name} встречается больше одного раза (столбцы {columns}).",
     "issue-decimal-comma":
       "В {column} числа с десятичной запятой, например {value}; они остаются текстом. Экспортируйте с точкой.",

@@ -65,6 +65,12 @@ export const serverMessages: Messages = {
     restricted: "This result is made from data that you may not see. Ask the lab that owns them.",
     "restricted-rows": "You may see results made from these data, but not their rows. Ask the lab that owns them for more.",
     "result-not-kept": "This result was not kept. Run the cell again.",
+    "result-damaged":
+      "What is kept of this result is not what was stored: it was changed or damaged, is not shown, and was set aside. Run the cell again, and tell whoever runs this server.",
+    "blob-damaged":
+      "Stored bytes were changed or damaged since they were written, and are not shown. A result: run its cell again. A file: upload it again. Tell whoever runs this server.",
+    "blob-missing":
+      "Stored bytes are gone. A result: run its cell again. A file: upload it again. Tell whoever runs this server.",
     "not-json": "A {type} is no JSON document. Read it by rows, or download it.",
     "no-rows-in": "A {type} has no rows. Choose a table or a matrix.",
     "no-names-in": "A {type} has no {what} to choose from. Choose a table or a matrix.",
@@ -130,6 +136,12 @@ export const serverMessages: Messages = {
     "restricted-rows":
       "Вам видны результаты по этим данным, но не их строки. Попросите прав у лаборатории, которой они принадлежат.",
     "result-not-kept": "Этот результат не сохранён. Запустите ячейку ещё раз.",
+    "result-damaged":
+      "Сохранено не то, что было записано: результат изменён или повреждён, не показывается и больше не используется. Вычислите ячейку заново и сообщите тому, кто ведёт этот сервер.",
+    "blob-damaged":
+      "Сохранённые данные изменены или повреждены после записи и не показываются. Результат вычислите заново, файл загрузите ещё раз. Сообщите тому, кто ведёт этот сервер.",
+    "blob-missing":
+      "Сохранённые данные пропали. Результат вычислите заново, файл загрузите ещё раз. Сообщите тому, кто ведёт этот сервер.",
     "not-json": "{type} — не документ JSON. Читайте по строкам или скачайте.",
     "no-rows-in": "У {type} нет строк. Выберите таблицу или матрицу.",
     "no-names-in": "В {type} нет {what}. Выберите таблицу или матрицу.",

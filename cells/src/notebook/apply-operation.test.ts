@@ -4,7 +4,7 @@ import type { CellId } from "../base/ids.ts";
 import { failureSentence } from "../messages/catalogue.ts";
 import { applyOperation, applyOperations, emptyNotebook } from "./apply-operation.ts";
 import { isCellName, nearestName, toCellName, uniqueName } from "./cell-name.ts";
-import { kindOfForTests as kindOf } from "./kinds-for-tests.ts";
+import { kindOfForTests as kindOf } from "../testing/kinds-for-tests.ts";
 import type { Notebook } from "./notebook.ts";
 import type { Operation } from "./operation.ts";
 import { isOrderKey, keyAt, keyBetween, keysBetween } from "./order-key.ts";
@@ -72,6 +72,20 @@ describe("an operation that cannot be done is refused with a sentence (O-2)", ()
   it("a cell that nobody touched stays the same object", () => {
     const done = applyOperation(start, { type: "set-mode", cell: id("top"), mode: "off" }, kindOf);
     expect(done.ok && done.value.cells.filter((cell, index) => cell === start.cells[index])).toHaveLength(3);
+  });
+
+  it("renaming a cell rewrites its name in the text of all cells, there alone; the old name still resolves (O-4)", () => {
+    const text = "select * from kept join counts -- kept as it is, keptx too\nunion select * from KEPT";
+    const before = applyOperation(start, add("both", "query", { sql: text }), kindOf);
+    const after = before.ok
+      ? applyOperation(before.value, { type: "rename-cell", cell: id("kept"), name: "filtered" }, kindOf)
+      : before;
+    if (!after.ok) throw new Error(after.error.reason);
+    const found = (name: string) => after.value.cells.find((cell) => cell.id === id(name));
+    expect(found("both")?.spec.sql).toBe(
+      "select * from filtered join counts -- kept as it is, keptx too\nunion select * from filtered",
+    );
+    expect(found("kept")).toMatchObject({ name: "filtered", aliases: ["kept"] });
   });
 
   it("text keeps plain line ends and whole characters (O-3)", () => {

@@ -6,13 +6,13 @@ import type { CellId } from "../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject, type JsonPath } from "../base/json.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import { isCellName, nameKey, toCellName, uniqueName } from "./cell-name.ts";
-import type { KindOf } from "./kind-of.ts";
+import type { KindOf } from "../contract/kind-of.ts";
 import { renameSplices } from "./names-in-text.ts";
 import type { Cell, DashboardTile, Notebook } from "./notebook.ts";
 import type { Operation, Refusal } from "./operation.ts";
 import { byOrder, isOrderKey } from "./order-key.ts";
 import { completeSpec, isItemList, isStorable, setAtPath, toStorable, type ListItem } from "./spec-value.ts";
-import { applySplice, cutsCharacter, documentText } from "./text-splice.ts";
+import { applySplice, cutsCharacter, documentText, wellFormed } from "./text-splice.ts";
 
 /** Longest text of one field, in UTF-16 units: one update of it still fits a frame of the sync protocol. */
 export const longestText = 1_000_000;
@@ -128,7 +128,11 @@ function storedSpec(spec: JsonObject, kindName: string, kindOf: KindOf): Result<
   for (const [field, value] of Object.entries(spec)) {
     if (!isStorable(value) || field === "__proto__") return refuse("notebook.value-not-storable", { path: field });
   }
-  const complete = completeSpec(kindOf(kindName), toStorable(spec) as JsonObject);
+  // Each for itself, so that none has a level less because the spec around it is one.
+  const kept = Object.entries(spec).flatMap(([field, value]) =>
+    value === undefined ? [] : [[wellFormed(field), toStorable(value)] as const],
+  );
+  const complete = completeSpec(kindOf(kindName), Object.fromEntries(kept));
   for (const [field, value] of Object.entries(complete)) {
     if (typeof value === "string" && value.length > longestText)
       return refuse("notebook.text-too-long", { field, limit: longestText });

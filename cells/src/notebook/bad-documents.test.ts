@@ -5,9 +5,10 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { CellId } from "../base/ids.ts";
 import { dependencyGraph } from "./dependency-graph.ts";
-import { kindOfForTests as kindOf } from "./kinds-for-tests.ts";
+import { kindOfForTests as kindOf } from "../testing/kinds-for-tests.ts";
 import { parseNotebookFile, printNotebookFile } from "./notebook-file.ts";
 import type { Operation } from "./operation.ts";
+import { tooDeepText } from "./spec-value.ts";
 import { newNotebookDoc, readNotebook, textOf, writeOperation } from "./y-notebook.ts";
 
 const a = "cell_a" as CellId;
@@ -165,5 +166,51 @@ describe("a document that holds anything", () => {
       "me",
     );
     expect(refused).toMatchObject({ ok: false, error: { reason: "notebook.text-too-long" } });
+  });
+});
+
+describe("what was left out because it nests too deep", () => {
+  it("is a problem of its cell, at its place: a value, one inside another, a field of an item, the whole spec (D-1)", () => {
+    const said = (spec: unknown) => {
+      const doc = newNotebookDoc();
+      const cell = new Y.Map<unknown>([
+        ["kind", "transform"],
+        ["order", "V000"],
+        ["spec", spec],
+      ]);
+      doc.getMap("cells").set(a, cell);
+      return dependencyGraph(readNotebook(doc, kindOf), kindOf).cells.get(a)?.problem;
+    };
+    const item = new Y.Map<unknown>([
+      ["$order", "V000"],
+      ["verb", tooDeepText],
+    ]);
+    for (const [spec, at] of [
+      [new Y.Map([["from", tooDeepText]]), ["from"]],
+      [new Y.Map([["from", { ref: [1, tooDeepText] }]]), ["from", "ref", 1]],
+      [new Y.Map([["steps", new Y.Map([["s1", item]])]]), ["steps", 0, "verb"]],
+      [tooDeepText, ["spec"]],
+    ] as const) {
+      expect(said(spec)).toMatchObject({ reason: "notebook.value-too-deep", at });
+    }
+  });
+  it("shared types in shared types are read as deep as values are", () => {
+    const doc = newNotebookDoc();
+    let inner = new Y.Map<unknown>();
+    const outer = inner;
+    for (let level = 0; level < 500; level++) {
+      const next = new Y.Map<unknown>();
+      inner.set("x", next);
+      inner = next;
+    }
+    doc.getMap("cells").set(
+      a,
+      new Y.Map<unknown>([
+        ["kind", "note"],
+        ["spec", new Y.Map([["deep", outer]])],
+      ]),
+    );
+    const [cell] = readNotebook(doc, kindOf).cells;
+    expect(JSON.stringify(cell?.spec["deep"]).match(/"x":/g)).toHaveLength(64);
   });
 });

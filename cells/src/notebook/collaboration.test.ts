@@ -8,7 +8,7 @@ import type { CellId } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
 import { applyOperation } from "./apply-operation.ts";
 import { dependencyGraph } from "./dependency-graph.ts";
-import { kindOfForTests as kindOf } from "./kinds-for-tests.ts";
+import { kindOfForTests as kindOf } from "../testing/kinds-for-tests.ts";
 import type { Cell, Notebook } from "./notebook.ts";
 import type { Operation } from "./operation.ts";
 import { keyAt } from "./order-key.ts";

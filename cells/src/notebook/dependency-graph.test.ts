@@ -4,7 +4,7 @@ import type { JsonObject } from "../base/json.ts";
 import { failureSentence } from "../messages/catalogue.ts";
 import { applyOperation, emptyNotebook } from "./apply-operation.ts";
 import { dependencyGraph, mendingOperation } from "./dependency-graph.ts";
-import { kindOfForTests as kindOf } from "./kinds-for-tests.ts";
+import { kindOfForTests as kindOf } from "../testing/kinds-for-tests.ts";
 import { migrateNotebook } from "./migrations.ts";
 import type { Cell, Notebook } from "./notebook.ts";
 import { keysBetween } from "./order-key.ts";
@@ -34,7 +34,7 @@ const problemsOf = (of: Notebook): { readonly [name: string]: string | undefined
   );
 
 describe("the graph of a notebook", () => {
-  it("finds inputs in forms and in text, names ignoring case and former names too (D-6)", () => {
+  it("finds inputs in forms and in text without running anything, names ignoring case and former names too (D-6, G-1)", () => {
     const graph = dependencyGraph(
       notebook(
         cell("top", "query", { sql: "select * from KEPT join old.steps" }),
@@ -62,7 +62,7 @@ describe("the graph of a notebook", () => {
     expect(graph.cells.get(id("counts"))).toMatchObject({ problem: null, missing: "file" });
   });
 
-  it("an unknown name is a problem of its cell, with the nearest name to mend it", () => {
+  it("an unknown name is a problem of its cell, with the nearest name to mend it (G-2)", () => {
     const broken = notebook(cell("kept", "transform"), cell("top", "query", { sql: "select * from ketp join Ketp" }));
     const top = dependencyGraph(broken, kindOf).cells.get(id("top"));
     expect(top?.problem).toMatchObject({ reason: "notebook.name-unknown-near", at: ["sql"], span: { start: 14, end: 18 } });
@@ -73,7 +73,7 @@ describe("the graph of a notebook", () => {
     expect(problemsOf(notebook(cell("top", "query", { sql: "select * from xyzzy" })))).toEqual({ top: "notebook.name-unknown" });
   });
 
-  it("names the members of a cycle, and nobody else", () => {
+  it("names the members of a cycle, and nobody else (G-3)", () => {
     const graph = dependencyGraph(
       notebook(
         cell("a", "transform", { from: { ref: "cell_c" } }),
@@ -90,7 +90,7 @@ describe("the graph of a notebook", () => {
     expect(graph.order).toHaveLength(5);
   });
 
-  it("of two cells with one name the later one is to be renamed, and text that says the name is ambiguous", () => {
+  it("of two cells with one name the later one is to be renamed, and text that says the name is ambiguous (G-3)", () => {
     const twice = notebook(
       cell("kept", "transform"),
       cell("Kept", "transform", {}, { id: id("two") }),

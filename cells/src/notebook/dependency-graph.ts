@@ -7,17 +7,19 @@
 import type { ArtifactType } from "../artifacts/artifact.ts";
 import { failure, type Failure } from "../base/failure.ts";
 import type { CellId } from "../base/ids.ts";
-import type { JsonObject, JsonPath } from "../base/json.ts";
-import type { Kind, OutputPort, TextReference } from "../kinds/kind.ts";
-import type { GraphCell, GraphSlot } from "../runtime/notebook-graph.ts";
-import { inputSlots, type InputSlot } from "../runtime/result-key.ts";
+import type { Json, JsonObject, JsonPath } from "../base/json.ts";
+import type { Kind, OutputPort, TextReference } from "../contract/kind.ts";
+import type { GraphCell, GraphSlot } from "./notebook-graph.ts";
+import { inputSlots, type InputSlot } from "../contract/result-key.ts";
 import { isCellName, nameKey, nearestName, toCellName, uniqueName } from "./cell-name.ts";
-import type { KindOf } from "./kind-of.ts";
+import type { KindOf } from "../contract/kind-of.ts";
 import { migrateSpec } from "./migrations.ts";
 import { nameTable, type NameTable } from "./names-in-text.ts";
-import { refsInSpec, type Cell, type Notebook } from "./notebook.ts";
+import { refsInSpec } from "../base/refs.ts";
+import { type Cell, type Notebook } from "./notebook.ts";
 import type { Operation } from "./operation.ts";
-import { specFailure } from "./spec-failure.ts";
+import { shownPath, specFailure } from "./spec-failure.ts";
+import { tooDeepText } from "./spec-value.ts";
 
 export interface DependencyGraph {
   /** Every cell that is not in the bin. */
@@ -108,6 +110,8 @@ function analyseCell(cell: Cell, kind: Kind | null): Analysis {
   });
   if (!kind) return broken(failure("notebook.kind-unknown", { kind: cell.kind || "?" }));
   if (cell.specVersion > kind.specVersion) return broken(failure("notebook.spec-newer", { kind: cell.kind }));
+  const leftOut = pathOfText(cell.spec, tooDeepText);
+  if (leftOut) return broken(failure("notebook.value-too-deep", { field: shownPath(leftOut) }, { at: leftOut }));
   try {
     const migrated = migrateSpec(kind, cell.spec, cell.specVersion);
     const parsed = kind.schema.safeParse(migrated);
@@ -129,6 +133,20 @@ function analyseCell(cell: Cell, kind: Kind | null): Analysis {
       failure("general.spec-invalid", { detail: error instanceof Error ? error.message : String(error), field: cell.kind }),
     );
   }
+}
+
+/** Where a text stands as a whole value, the first such place. */
+function pathOfText(value: Json, text: string): JsonPath | null {
+  if (value === text) return [];
+  if (typeof value !== "object" || value === null) return null;
+  const inner: readonly (readonly [string | number, Json | undefined])[] = Array.isArray(value)
+    ? (value as readonly Json[]).map((item, at) => [at, item] as const)
+    : Object.entries(value as JsonObject);
+  for (const [step, item] of inner) {
+    const found = item === undefined ? null : pathOfText(item, text);
+    if (found) return [step, ...found];
+  }
+  return null;
 }
 
 interface Surroundings {

@@ -4,7 +4,8 @@
 import type { CellId } from "../base/ids.ts";
 import { isJsonObject, type Json, type JsonPath } from "../base/json.ts";
 import { isCellName, nameKey } from "./cell-name.ts";
-import { isCellRef, type Cell } from "./notebook.ts";
+import { isCellRef } from "../base/refs.ts";
+import { type Cell } from "./notebook.ts";
 
 const idPattern = /^[\w-]+$/;
 const portPattern = /^\w+$/;

@@ -1,7 +1,7 @@
 // What reading and printing of notebook files agree on: which kinds are code, which options a header knows, which ids
 // need not be written.
 
-import type { Kind } from "../kinds/kind.ts";
+import type { Kind } from "../contract/kind.ts";
 
 /** Kinds whose block holds their one text itself; their other fields are options of the info line. */
 export const isCodeKind = (kind: Kind): boolean => kind.textFields.length === 1 && kind.listFields.length === 0;

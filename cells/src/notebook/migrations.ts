@@ -2,9 +2,9 @@
 // server writes the outcome once, when it opens the document; readers of older documents apply the same steps as they read.
 
 import type { JsonObject } from "../base/json.ts";
-import type { Kind } from "../kinds/kind.ts";
+import type { Kind } from "../contract/kind.ts";
 import { completeSpec } from "./spec-value.ts";
-import type { KindOf } from "./kind-of.ts";
+import type { KindOf } from "../contract/kind-of.ts";
 import type { Cell, Notebook } from "./notebook.ts";
 
 /** A spec of `from` in the shape of the kind's specVersion; as it is when it is of this release or a newer one. */

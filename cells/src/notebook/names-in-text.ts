@@ -1,9 +1,9 @@
 // Which cell a name means, and the edits of text that follow when a cell is renamed.
 
 import type { CellId } from "../base/ids.ts";
-import type { TextReference } from "../kinds/kind.ts";
+import type { TextReference } from "../contract/kind.ts";
 import { nameKey } from "./cell-name.ts";
-import type { KindOf } from "./kind-of.ts";
+import type { KindOf } from "../contract/kind-of.ts";
 import type { Cell, Notebook } from "./notebook.ts";
 import type { Splice } from "./text-splice.ts";
 

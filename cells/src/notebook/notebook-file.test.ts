@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { CellId } from "../base/ids.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import type { Json, JsonObject } from "../base/json.ts";
-import { messageAreas, failureSentence } from "../messages/catalogue.ts";
+import { failureSentence, wordsByArea } from "../messages/catalogue.ts";
 import { emptyNotebook } from "./apply-operation.ts";
-import { kindOfForTests as kindOf } from "./kinds-for-tests.ts";
+import { kindOfForTests as kindOf } from "../testing/kinds-for-tests.ts";
 import type { Cell, Notebook } from "./notebook.ts";
 import { parseNotebookFile, printNotebookFile } from "./notebook-file.ts";
 import { keysBetween } from "./order-key.ts";
@@ -206,7 +206,7 @@ describe("a notebook file that is wrong is refused with the line", () => {
     const parsed = parseNotebookFile(text, kindOf);
     for (const { failure } of parsed.ok ? [] : parsed.error) {
       for (const locale of ["en", "ru"] as const) {
-        expect(Object.hasOwn(messageAreas.notebook?.[locale] ?? {}, failure.reason.slice(9))).toBe(true);
+        expect(Object.hasOwn(wordsByArea().get("notebook")?.[locale] ?? {}, failure.reason.slice(9))).toBe(true);
         expect(failureSentence(failure, locale)).not.toMatch(/undefined|notebook\./);
       }
     }
@@ -386,6 +386,32 @@ describe("printing and reading", () => {
       }),
       { numRuns: 150, seed: 3 },
     );
+  });
+
+  it("says of what nests too deep on which line it does, before any parser sees it (D-1)", () => {
+    const staircase = (levels: number): string => Array.from({ length: levels }, (_, at) => `${" ".repeat(at)}a:`).join("\n");
+    for (const levels of [501, 6_000, 100_000]) {
+      for (const value of [`file: ${"[".repeat(levels)}`, `file: ${"{a: ".repeat(levels)}`, `file:\n  ${"- ".repeat(levels)}1`]) {
+        const parsed = parseNotebookFile(`${front}\`\`\`load a\n${value}\n\`\`\`\n`, kindOf);
+        expect(parsed).toMatchObject({ ok: false, error: [{ failure: { reason: "notebook.file-nested" } }] });
+      }
+      const head = parseNotebookFile(`---\nformat: 1\ntitle: ${"[".repeat(levels)}\n---\n`, kindOf);
+      expect(head).toMatchObject({ ok: false, error: [{ line: 3, failure: { reason: "notebook.file-nested" } }] });
+    }
+    expect(parseNotebookFile(`${front}\`\`\`load a\n${staircase(600)}\n\`\`\`\n`, kindOf)).toMatchObject({
+      ok: false,
+      error: [{ failure: { reason: "notebook.file-nested" } }],
+    });
+    // Below that the parser reads it, and the value is refused.
+    for (const value of [`file: ${"[".repeat(500)}${"]".repeat(500)}`, staircase(490)]) {
+      const parsed = parseNotebookFile(`${front}\`\`\`load a\n${value}\n\`\`\`\n`, kindOf);
+      expect(parsed).toMatchObject({ ok: false, error: [{ failure: { reason: "notebook.file-value" } }] });
+    }
+    // Brackets in a text that close, or few that do not.
+    const text = `sql: |\n  select '${"[]{}".repeat(2_000)}' || '${"[".repeat(60)}'`;
+    expect(parseNotebookFile(`${front}\`\`\`query q\n${text}\n\`\`\`\n`, kindOf)).not.toMatchObject({
+      error: [{ failure: { reason: "notebook.file-nested" } }],
+    });
   });
 
   it("never throws, whatever the text", () => {

@@ -5,7 +5,7 @@
 import type { CellId } from "../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject, type JsonPath } from "../base/json.ts";
 import { err, ok, type Result } from "../base/result.ts";
-import type { Kind } from "../kinds/kind.ts";
+import type { Kind } from "../contract/kind.ts";
 import { isTileBox, byPlace } from "./apply-operation.ts";
 import { isCellName, nameKey, nearestName } from "./cell-name.ts";
 import { dependencyGraph } from "./dependency-graph.ts";
@@ -13,9 +13,10 @@ import { fileBlocks, fileProblem, type FileBlock, type FileProblem } from "./fil
 import { decodeRefs } from "./file-refs.ts";
 import { DefaultIds, isCodeKind, reservedOptions } from "./file-shape.ts";
 import { parseInfoLine } from "./info-line.ts";
-import type { KindOf } from "./kind-of.ts";
+import type { KindOf } from "../contract/kind-of.ts";
 import { migrateSpec } from "./migrations.ts";
-import type { Cell, CellMode, DashboardTile, FileRef, Notebook } from "./notebook.ts";
+import type { FileRef } from "../base/refs.ts";
+import type { Cell, CellMode, DashboardTile, Notebook } from "./notebook.ts";
 import { keysBetween } from "./order-key.ts";
 import { specFailure } from "./spec-failure.ts";
 import { completeSpec } from "./spec-value.ts";

@@ -4,12 +4,12 @@
 import { canonicalJson } from "../base/canonical-json.ts";
 import type { CellId } from "../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
-import type { Kind } from "../kinds/kind.ts";
+import type { Kind } from "../contract/kind.ts";
 import { fenceFor, isPlainProse } from "./file-blocks.ts";
 import { encodeRefs, printableNames } from "./file-refs.ts";
 import { DefaultIds, isCodeKind, reservedOptions } from "./file-shape.ts";
 import { printValue } from "./info-line.ts";
-import type { KindOf } from "./kind-of.ts";
+import type { KindOf } from "../contract/kind-of.ts";
 import type { Cell, Notebook } from "./notebook.ts";
 import { documentText } from "./text-splice.ts";
 import { printYaml, sortedKeys } from "./yaml-body.ts";

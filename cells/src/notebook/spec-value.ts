@@ -2,10 +2,15 @@
 
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import { isJsonObject } from "../base/json.ts";
-import type { Kind } from "../kinds/kind.ts";
+import type { Kind } from "../contract/kind.ts";
 import { documentText, wellFormed } from "./text-splice.ts";
 
-const deepest = 64;
+/** Levels that a value may nest, and shared types of a document (SPEC, D-1). */
+export const deepestNesting = 64;
+const deepest = deepestNesting;
+
+/** Stands in a document in place of what was stored before that limit and nests deeper. */
+export const tooDeepText = "(left out: it nests deeper than 64 levels)";
 
 /** Whether a value can be kept as it is: JSON, finite numbers, at most 64 levels deep, no key `__proto__`. */
 export function isStorable(value: unknown, depth = 0): value is Json {

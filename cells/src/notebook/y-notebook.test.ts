@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { CellId } from "../base/ids.ts";
 import { applyOperations, emptyNotebook } from "./apply-operation.ts";
-import { kindOfForTests as kindOf } from "./kinds-for-tests.ts";
+import { kindOfForTests as kindOf } from "../testing/kinds-for-tests.ts";
 import type { Notebook } from "./notebook.ts";
 import type { Operation } from "./operation.ts";
 import { keyBetween } from "./order-key.ts";
@@ -90,7 +90,7 @@ describe("a notebook kept as a shared document", () => {
     expect(readNotebook(copy, kindOf)).toEqual(notebook);
   });
 
-  it("does several operations as one change, or none of them", () => {
+  it("does several operations as one change, or none of them (O-6)", () => {
     const doc = newNotebookDoc();
     let updates = 0;
     doc.on("update", () => updates++);
@@ -126,8 +126,44 @@ describe("a notebook kept as a shared document", () => {
   });
 });
 
+describe("two people change one cell at once", () => {
+  it("texts merge letter by letter, items of a list field by field, of any other value one stands (D-5)", () => {
+    const ann = newNotebookDoc();
+    write(ann, add("top", "query", { sql: "select 1", rows: 5 }), "server");
+    write(
+      ann,
+      add("kept", "transform", {
+        steps: [
+          { id: "a", verb: "filter" },
+          { id: "b", verb: "sort" },
+        ],
+      }),
+      "server",
+    );
+    write(ann, add("knob", "parameter", { control: { type: "number", min: 1 } }), "server");
+    const ben = newNotebookDoc();
+    sync(ann, ben);
+    write(ann, { type: "edit-text", cell: id("top"), field: "sql", splice: { at: 8, remove: 0, insert: " from a" } });
+    write(ben, { type: "edit-text", cell: id("top"), field: "sql", splice: { at: 0, remove: 0, insert: "-- b\n" } });
+    write(ann, { type: "set-item", cell: id("kept"), field: "steps", item: "a", path: ["column"], value: "padj" });
+    write(ben, { type: "set-item", cell: id("kept"), field: "steps", item: "a", path: ["off"], value: true });
+    write(ann, { type: "set-spec", cell: id("top"), path: ["rows"], value: 7 });
+    write(ben, { type: "set-spec", cell: id("top"), path: ["rows"], value: 9 });
+    write(ann, { type: "set-spec", cell: id("knob"), path: ["control", "min"], value: 3 });
+    write(ben, { type: "set-spec", cell: id("knob"), path: ["control"], value: { type: "column" } });
+    sync(ann, ben);
+    const [hers, his] = [readNotebook(ann, kindOf), readNotebook(ben, kindOf)];
+    expect(hers).toEqual(his);
+    expect(cellOf(hers, "top").spec.sql).toBe("-- b\nselect 1 from a");
+    expect([7, 9]).toContain(cellOf(hers, "top").spec.rows);
+    expect(cellOf(hers, "kept").spec.steps).toMatchObject([{ id: "a", verb: "filter", column: "padj", off: true }, { id: "b" }]);
+    // Choice and options are one field: never the choice of one with the options of the other.
+    expect([{ type: "number", min: 3 }, { type: "column" }]).toContainEqual(cellOf(hers, "knob").spec.control);
+  });
+});
+
 describe("undo", () => {
-  it("takes back one's own edits only, step by step, and says where", () => {
+  it("takes back one's own edits only, step by step, and says where (O-5)", () => {
     const ann = newNotebookDoc();
     const ben = newNotebookDoc();
     write(ann, add("top", "query", { sql: "select 1" }), "server");

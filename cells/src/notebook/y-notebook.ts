@@ -16,14 +16,14 @@ import { canonicalJson } from "../base/canonical-json.ts";
 import { invariant } from "../base/invariant.ts";
 import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import { ok, type Result } from "../base/result.ts";
-import type { Kind } from "../kinds/kind.ts";
+import type { Kind } from "../contract/kind.ts";
 import { applyOperation, byPlace, isTileBox } from "./apply-operation.ts";
-import type { KindOf } from "./kind-of.ts";
+import type { KindOf } from "../contract/kind-of.ts";
 import { renameSplices } from "./names-in-text.ts";
 import type { Cell, CellMode, DashboardTile, Notebook } from "./notebook.ts";
 import type { Operation, Refusal } from "./operation.ts";
 import { byOrder, isOrderKey, keysBetween } from "./order-key.ts";
-import { completeSpec, isItemList, toStorable, type ListItem } from "./spec-value.ts";
+import { completeSpec, deepestNesting, isItemList, tooDeepText, toStorable, type ListItem } from "./spec-value.ts";
 import { spliceBetween, wellFormed, type Splice } from "./text-splice.ts";
 
 type YMap = Y.Map<unknown>;
@@ -198,6 +198,8 @@ function readAliases(value: unknown, name: string): readonly string[] {
 }
 
 function readSpec(value: unknown, kind: Kind | null): JsonObject {
+  // The whole spec was left out: said by the graph, like a value in it.
+  if (value === tooDeepText) return { spec: tooDeepText };
   if (!(value instanceof Y.Map)) {
     const plain = value instanceof Y.AbstractType ? null : toStorable(value);
     return isJsonObject(plain) ? plain : {};
@@ -207,11 +209,22 @@ function readSpec(value: unknown, kind: Kind | null): JsonObject {
     const found = value.get(field);
     if (found === undefined || field === "__proto__") continue;
     if (found instanceof Y.Text) spec[field] = wellFormed(found.toString());
-    else if (found instanceof Y.Map) spec[field] = isList(found, field, kind) ? readItems(found) : toStorable(found.toJSON());
-    else if (found instanceof Y.Array) spec[field] = toStorable(found.toJSON());
+    else if (found instanceof Y.Map)
+      spec[field] = isList(found, field, kind) ? readItems(found) : toStorable(plainOf(found as Y.AbstractType<unknown>));
+    else if (found instanceof Y.Array) spec[field] = toStorable(plainOf(found as Y.AbstractType<unknown>));
     else if (!(found instanceof Y.AbstractType) && !(found instanceof Y.Doc)) spec[field] = toStorable(found);
   }
   return spec;
+}
+
+/** What a shared type holds as plain values; null where it nests deeper than values may. */
+function plainOf(type: Y.AbstractType<unknown>, depth = 0): unknown {
+  if (depth >= deepestNesting) return null;
+  const inner = (value: unknown): unknown =>
+    value instanceof Y.AbstractType ? plainOf(value as Y.AbstractType<unknown>, depth + 1) : value;
+  if (type instanceof Y.Map) return Object.fromEntries([...(type as YMap).entries()].map(([key, value]) => [key, inner(value)]));
+  if (type instanceof Y.Array) return (type as Y.Array<unknown>).toArray().map(inner);
+  return type instanceof Y.Text ? type.toString() : type.toJSON();
 }
 
 /** Of an unknown kind a map whose values are maps is taken for a list: only lists are kept so. */
@@ -240,9 +253,7 @@ function readItems(list: YMap): readonly ListItem[] {
     for (const field of [...item.keys()].sort()) {
       const found = item.get(field);
       if (found === undefined || reserved(field)) continue;
-      read[field] = toStorable(
-        found instanceof Y.AbstractType ? (found instanceof Y.Text ? found.toString() : found.toJSON()) : found,
-      );
+      read[field] = toStorable(found instanceof Y.AbstractType ? plainOf(found as Y.AbstractType<unknown>) : found);
     }
     return read;
   });
@@ -446,7 +457,10 @@ function writeItems(list: YMap, after: readonly ListItem[]): void {
     for (const [field, value] of Object.entries(item)) {
       if (reserved(field)) continue;
       const old = found.get(field);
-      if (old === undefined || !same(toStorable(old instanceof Y.AbstractType ? old.toJSON() : old), value))
+      if (
+        old === undefined ||
+        !same(toStorable(old instanceof Y.AbstractType ? plainOf(old as Y.AbstractType<unknown>) : old), value)
+      )
         found.set(field, value);
     }
   });

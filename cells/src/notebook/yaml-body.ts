@@ -25,8 +25,41 @@ const indentErrors: ReadonlySet<string> = new Set([
   "BAD_COLLECTION_TYPE",
 ]);
 
+/** The parser calls itself for each level: far from where the stack ends, and far above what a value may nest. */
+const mostLevels = 500;
+
+/**
+ * Line, from 0, on which a text nests deeper than it may be parsed; null when none does. Counts brackets in quotes and in
+ * texts as well, for only the parser knows which is which.
+ */
+function tooDeepAt(text: string): number | null {
+  let line = 0;
+  let open = 0;
+  /** Levels that this line begins: blanks, "- " and "? " before anything else. */
+  let margin = 0;
+  let inMargin = true;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charAt(at);
+    if (letter === "\n") {
+      line++;
+      margin = 0;
+      inMargin = true;
+      continue;
+    }
+    if (letter === "[" || letter === "{") open++;
+    else if ((letter === "]" || letter === "}") && open > 0) open--;
+    inMargin &&= letter === " " || ((letter === "-" || letter === "?") && text.charAt(at + 1) === " ");
+    if (inMargin) margin++;
+    if (open > mostLevels || margin > mostLevels) return line;
+  }
+  return null;
+}
+
 /** `line`: number in the file of the body's first line. */
 export function parseYamlBody(text: string, line: number): YamlBody {
+  const deep = tooDeepAt(text);
+  if (deep !== null)
+    return { value: {}, problems: [fileProblem(line + deep, "notebook.file-nested")], lineOf: () => line + deep };
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,

@@ -1,5 +1,6 @@
 // The reactive notebook on small made-up kinds: order, cache, cancellation, reasons. No engine, no database.
 
+import { z } from "zod";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Artifact } from "../artifacts/artifact.ts";
 import { digestOfJson } from "../base/digest.ts";
@@ -7,15 +8,18 @@ import { failure } from "../base/failure.ts";
 import type { CellId, ResultKey } from "../base/ids.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import { ok } from "../base/result.ts";
-import type { ExecuteInline, Kind } from "../kinds/kind.ts";
-import { refsInSpec, type Cell, type Notebook } from "../notebook/notebook.ts";
-import type { CellStatus, OutputRef, ShownResult } from "../session/cell-status.ts";
+import type { ExecuteInline } from "../contract/execute.ts";
+import type { Kind } from "../contract/kind.ts";
+import { refsInSpec } from "../base/refs.ts";
+import { type Cell, type Notebook } from "../notebook/notebook.ts";
+import type { OutputRef } from "../artifacts/output-ref.ts";
+import type { CellStatus, ShownResult } from "../session/cell-status.ts";
 import type { Executor } from "./executor.ts";
 import { newNotebookRuntime } from "./new-notebook-runtime.ts";
-import type { GraphCell } from "./notebook-graph.ts";
+import type { GraphCell } from "../notebook/notebook-graph.ts";
 import type { NotebookRuntime } from "./notebook-runtime.ts";
 import type { StepOutcome } from "./plan.ts";
-import { resultKey } from "./result-key.ts";
+import { resultKey } from "../contract/result-key.ts";
 
 const kind = (name: string, more: Partial<Kind>): Kind => ({
   kind: name,
@@ -28,7 +32,7 @@ const kind = (name: string, more: Partial<Kind>): Kind => ({
   mode: "auto",
   inputs: [],
   outputs: [{ name: "out", type: "value", title: "Value" }],
-  schema: {} as Kind["schema"],
+  schema: z.looseObject({}) as unknown as Kind["schema"],
   textFields: [],
   listFields: [],
   empty: {},
@@ -247,7 +251,7 @@ describe("K: results are found by key, and made once", () => {
 });
 
 describe("S: states", () => {
-  test("a manual cell waits to be asked, and says why it is out of date", async () => {
+  test("a manual cell waits to be asked, and says why it is out of date (S-5)", async () => {
     const { runtime, gates } = bench();
     const at = (n: number) =>
       book(cell("a", "parameter", { value: n }), cell("m", "slow", { x: ref("a") }, "manual"), cell("d", "sum", { x: ref("m") }));
@@ -287,7 +291,7 @@ describe("S: states", () => {
     expect(gates).toEqual([]);
   });
 
-  test("what is made from a cell that runs again is not called fresh meanwhile", async () => {
+  test("what is made from a cell that runs again is not called fresh meanwhile (S-1a)", async () => {
     const { runtime, gates, runs } = bench();
     const at = (plus: number) =>
       book(
@@ -315,7 +319,7 @@ describe("S: states", () => {
     expect(runs).toEqual(["m", "n", "d", "m"]);
   });
 
-  test("one failure is one red cell; what depends on it is blocked by it", async () => {
+  test("one failure is one red cell; what depends on it is blocked by it (S-4)", async () => {
     const { runtime } = bench();
     runtime.watch("Lena");
     runtime.update(book(cell("a", "sum", { fails: true }), cell("b", "sum", { x: ref("a") }), cell("c", "sum", { x: ref("b") })));
@@ -354,6 +358,39 @@ describe("S: states", () => {
     gates[1]?.();
     await runtime.idle();
     expect(valueOf(runtime, "d")).toBe(2);
+  });
+
+  test("a cell that is asked for while its text rests is run as it reads now, with what it reads now", async () => {
+    const { runtime, runs } = bench();
+    runtime.update(book(cell("a", "sum", { plus: 1 }), cell("q", "sql", { sql: "one" }), cell("r", "sum", { x: ref("q") })));
+    await runtime.idle();
+    runtime.update(
+      book(cell("a", "sum", { plus: 1 }), cell("q", "sql", { sql: "two", x: ref("a") }), cell("r", "sum", { x: ref("q") })),
+    );
+    expect(stateOf(runtime, "q").state).toBe("draft");
+    await runtime.demand({ cell: "r" as CellId, mode: "upstream", by: "Lena" }).settled;
+    expect(["a", "q", "r"].map((id) => stateOf(runtime, id).state)).toEqual(["fresh", "fresh", "fresh"]);
+    const ran = [...runs];
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(runs, "nothing comes after the pause").toEqual(ran);
+  });
+
+  test("equal results answer only cells with the same data behind them, and what is said of a cell carries those (K-6, P-4)", async () => {
+    const { runtime, plans } = bench();
+    const file = { digest: "f".repeat(64), name: "f.csv", size: 1 };
+    runtime.update(
+      book(
+        cell("open", "sum", { constant: 3 }),
+        cell("shut", "sum", { constant: 3, file }),
+        cell("ofOpen", "sum", { x: ref("open") }),
+        cell("ofShut", "sum", { x: ref("shut") }),
+      ),
+    );
+    await runtime.demand({ cell: null, mode: "all", by: "Lena" }).settled;
+    expect(runtime.session().get("ofOpen" as CellId)?.key).toBe(runtime.session().get("ofShut" as CellId)?.key);
+    expect(plans(), "not one for both").toBe(2);
+    expect(["open", "ofOpen"].map((id) => runtime.sourcesOf(id as CellId))).toEqual([[], []]);
+    expect(["shut", "ofShut"].map((id) => runtime.sourcesOf(id as CellId))).toEqual([[file.digest], [file.digest]]);
   });
 
   test("typing in a cell that runs by itself is a draft until a pause", async () => {

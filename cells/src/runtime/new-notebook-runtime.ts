@@ -15,31 +15,44 @@ import { failure, type Failure } from "../base/failure.ts";
 import type { CellId, Digest, ResultKey, RunId } from "../base/ids.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { Result } from "../base/result.ts";
-import type { ExecuteInline, Kind, Outputs } from "../kinds/kind.ts";
-import type { CellRef, Notebook } from "../notebook/notebook.ts";
-import type { CellSession, CellStatus, MadeFrom, OutputRef, ReuseReason, ShownResult } from "../session/cell-status.ts";
-import type { GraphCell } from "./notebook-graph.ts";
+import type { ExecuteInline, Outputs } from "../contract/execute.ts";
+import type { Kind } from "../contract/kind.ts";
+import type { CellRef } from "../base/refs.ts";
+import type { Notebook } from "../notebook/notebook.ts";
+import type { OutputRef } from "../artifacts/output-ref.ts";
+import type { CellSession, CellStatus, MadeFrom, ReuseReason, ShownResult } from "../session/cell-status.ts";
+import type { GraphCell } from "../notebook/notebook-graph.ts";
 import type { Demand, NotebookRuntime, NotebookRuntimeOptions } from "./notebook-runtime.ts";
 import type { StepOutcome } from "./plan.ts";
+import { madeFrom } from "./made-from.ts";
 import { planFor, type PlanCell } from "./plan-for.ts";
-import { inputSlots, keyMaker, keySpec, type InputSlot } from "./result-key.ts";
+import { inputSlots, keyMaker, keySpec, type InputSlot } from "../contract/result-key.ts";
 import { ResultMemo } from "./result-memo.ts";
 import { RunningPlans } from "./running-plans.ts";
+import { isWithin, joinSources, markOfSources, type Sources } from "../base/sources.ts";
+import { sourcesBehind } from "./spec-sources.ts";
 import { staleReasons, type LastChange } from "./stale-reasons.ts";
 
 void frame;
 restoreFrame();
 
 /** What a variable holds: where its cell's result is, or the cell because of which there is none. */
-type CellValue =
+type CellValue = { readonly sources: Sources } & (
   | { readonly ok: true; readonly key: ResultKey; readonly outputs: { readonly [port: string]: OutputRef } }
-  | { readonly ok: false; readonly why: "failed" | "absent"; readonly cell: CellId };
+  | { readonly ok: false; readonly why: "failed" | "absent"; readonly cell: CellId }
+);
 
 interface Node {
   graph: GraphCell;
   readonly variable: Variable;
   session: CellSession;
   value: CellValue | null;
+  /** Data sets behind the inputs that the status was found with. */
+  sources: Sources;
+  /** Those behind what is on show. */
+  shownSources: Sources;
+  /** Those that the session was last said with. */
+  said: Sources | null;
   shownAsked: boolean;
   lastChange: LastChange | null;
   /** Explicit demands that name this cell. */
@@ -80,7 +93,7 @@ function compiled(graph: GraphCell, kind: Kind): Compiled {
   let found = compiledCells.get(graph);
   if (!found) {
     const keyed = keySpec(kind, graph.spec);
-    found = { keyed, slots: inputSlots(kind, graph.spec), key: keyMaker(kind, keyed) };
+    found = { keyed, slots: inputSlots(kind, graph.spec), key: keyMaker(kind, graph.spec, keyed) };
     compiledCells.set(graph, found);
   }
   return found;
@@ -104,10 +117,16 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
 
   // ---- what is said ---------------------------------------------------------------------------------------------
 
+  const sourcesNow = (node: Node, { shown } = node.session): Sources =>
+    shown ? joinSources(node.sources, node.shownSources) : node.sources;
+
   const say = (node: Node, change: Partial<Pick<CellSession, "status" | "shown" | "key">>): void => {
     const next = { ...node.session, ...change };
-    if (sameSession(node.session, next)) return;
+    const behind = sourcesNow(node, next);
+    const isAsSaid = node.said === null || (isWithin(behind, node.said) && isWithin(node.said, behind));
+    if (sameSession(node.session, next) && isAsSaid) return;
     node.session = next;
+    node.said = behind;
     try {
       options.onCell(next);
     } catch {
@@ -138,11 +157,12 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
           options.onProgress?.(cell, fraction, note);
         },
         log: (cell, text) => options.onLog?.(cell, text),
-        ended: (_cell, outcome) => {
+        ended: (_cell, outcome, sources) => {
           // Lost workers and full memories do not follow from the inputs: the next one who asks gets a new try.
-          if (outcome.ok || !isRetryableFailure(outcome.failure)) memo.put(outcome.key, { outcome, reused: null });
+          if (outcome.ok || !isRetryableFailure(outcome.failure)) memo.put(outcome.key, sources, { outcome, reused: null });
         },
-        lookup: async (_cell, key) => memo.get(key)?.outcome ?? (await options.results.find(key))?.outcome ?? null,
+        lookup: async (_cell, key, sources) =>
+          memo.get(key, sources)?.outcome ?? (await options.results.find(key, sources))?.outcome ?? null,
       })
     : null;
 
@@ -163,18 +183,18 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
   // ---- a cell's body --------------------------------------------------------------------------------------------
 
   const absent = (node: Node, why: "failed" | "absent", because: CellId): CellValue => {
-    const value: CellValue = { ok: false, why, cell: because };
+    const value: CellValue = { ok: false, why, cell: because, sources: node.sources };
     node.value = value;
     return value;
   };
 
-  const madeFrom = (graph: GraphCell, kind: Kind, upstream: ReadonlyMap<CellId, CellValue>): MadeFrom => {
+  const madeNow = (graph: GraphCell, kind: Kind, upstream: ReadonlyMap<CellId, CellValue>): MadeFrom => {
     const inputs: { [slot: string]: MadeFrom["inputs"][string] } = {};
     for (const slot of graph.slots) {
       const value = upstream.get(slot.cell);
       inputs[slot.name] = { cell: slot.cell, digest: value?.ok ? (value.outputs[slot.port]?.digest ?? null) : null };
     }
-    return { version: kind.version, spec: compiled(graph, kind).keyed, inputs };
+    return madeFrom(kind, graph.spec, inputs, compiled(graph, kind).keyed);
   };
 
   const whyStale = (node: Node, made: MadeFrom) =>
@@ -196,16 +216,20 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       ms: outcome.ms,
       made,
     };
-    const known = node.session.shown?.key === outcome.key && !node.freshOnce;
+    const { sources } = node;
+    const sameBehind = markOfSources(node.shownSources) === markOfSources(sources);
+    const known = node.session.shown?.key === outcome.key && sameBehind && !node.freshOnce;
     node.freshOnce = false;
     node.cancelled = null;
+    node.shownSources = sources;
     say(node, {
       key: outcome.key,
       shown: known ? node.session.shown : shown,
       status: { state: "fresh", key: outcome.key, reused },
     });
-    if (!known && node.graph.kind?.place !== "inline") void options.results.show(node.graph.cell.id, shown).catch(() => {});
-    const value: CellValue = { ok: true, key: outcome.key, outputs: outcome.outputs };
+    if (!known && node.graph.kind?.place !== "inline")
+      void options.results.show(node.graph.cell.id, shown, sources).catch(() => {});
+    const value: CellValue = { ok: true, key: outcome.key, outputs: outcome.outputs, sources };
     node.value = value;
     return value;
   };
@@ -226,6 +250,10 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
   ): { readonly value: CellValue } | { readonly key: ResultKey; readonly made: MadeFrom } => {
     const { graph } = node;
     const id = graph.cell.id;
+    node.sources = sourcesBehind(
+      graph.spec,
+      [...upstream.values()].map((value) => value.sources),
+    );
     const stop = (value: CellStatus, because: CellId = id): { readonly value: CellValue } => {
       plans?.supersede(id, null);
       say(node, { key: null, status: value });
@@ -243,7 +271,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       if (!value?.ok) {
         const because = value?.cell ?? slot.cell;
         if (value?.why === "failed") return stop({ state: "blocked", by: because }, because);
-        const reasons = whyStale(node, madeFrom(graph, kind, upstream));
+        const reasons = whyStale(node, madeNow(graph, kind, upstream));
         return stop(
           node.session.shown && reasons.length > 0 ? { state: "stale", why: reasons } : { state: "waiting", for: because },
           because,
@@ -269,11 +297,11 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       }
       digests[slot.name] = output.digest;
     }
-    const made = madeFrom(graph, kind, upstream);
+    const made = madeNow(graph, kind, upstream);
     const key = compiled(graph, kind).key(digests);
     plans?.supersede(id, key);
     if (kind.place === "inline") return { value: answerInline(node, kind, key, made, upstream) };
-    const seen = node.freshOnce && isWanted(node) ? null : memo.get(key);
+    const seen = node.freshOnce && isWanted(node) ? null : memo.get(key, node.sources);
     if (seen) return { value: settle(node, seen.outcome, made, seen.reused) };
     return { key, made };
   };
@@ -285,7 +313,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
     made: MadeFrom,
     upstream: ReadonlyMap<CellId, CellValue>,
   ): CellValue => {
-    const seen = memo.get(key);
+    const seen = memo.get(key, node.sources);
     if (seen) return settle(node, seen.outcome, made, null);
     const execute = options.inlineOf(kind.kind) as ExecuteInline<Json> | null;
     const { slots } = compiled(node.graph, kind);
@@ -324,7 +352,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
           outputs: Object.fromEntries(Object.entries(result.value).map(([port, artifact]) => [port, options.describe(artifact)])),
         }
       : { ok: false, key, ms: 0, failure: result.error };
-    memo.put(key, { outcome, reused: null });
+    memo.put(key, node.sources, { outcome, reused: null });
     return settle(node, outcome, made, null);
   };
 
@@ -348,13 +376,18 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
     if (!node.shownAsked) {
       node.shownAsked = true;
       const shown = await Promise.race([options.results.shown(id), invalidated]);
-      if (shown && !node.session.shown) say(node, { shown });
+      if (shown && !node.session.shown) {
+        node.shownSources = options.results.sourcesOfShown?.(id) ?? [];
+        say(node, { shown });
+      }
     }
     const rerun = node.freshOnce && isWanted(node);
     if (!rerun) {
-      const found = await Promise.race([options.results.find(key), invalidated]);
+      const found = await Promise.race([options.results.find(key, node.sources), invalidated]);
+      // The sources of the node are those of the body that ran last.
+      if (gone()) throw superseded;
       if (found) {
-        memo.put(key, found);
+        memo.put(key, node.sources, found);
         return settle(node, found.outcome, made, found.reused);
       }
     }
@@ -382,6 +415,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
               cell: planCell,
               dependents: (cell) => dependents.get(cell) ?? [],
               digest: digestNow,
+              sources: (cell) => nodes.get(cell)?.value?.sources ?? [],
               wanted: (cell) => {
                 const other = nodes.get(cell);
                 return !!other && isWanted(other) && !plans.covers(cell) && !other.freshOnce;
@@ -394,8 +428,8 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
         joined = plans.joinable(id, key);
       }
       const end = joined ? await Promise.race([joined, invalidated]) : { outcome: null, lost: null };
-      if (end.outcome) return settle(node, end.outcome, made, null);
       if (gone()) throw superseded;
+      if (end.outcome) return settle(node, end.outcome, made, null);
       if (node.cancelled?.key === key) {
         say(node, { key, status: { state: "cancelled", by: node.cancelled.by } });
         return absent(node, "absent", id);
@@ -416,7 +450,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       id,
       ["invalidation", ...ids],
       (invalidation: Promise<void>, ...values: CellValue[]): CellValue | Promise<CellValue> => {
-        if (disposed) return { ok: false, why: "absent", cell: id };
+        if (disposed) return { ok: false, why: "absent", cell: id, sources: node.sources };
         const upstream = new Map<CellId, CellValue>();
         ids.forEach((cell, index) => upstream.set(cell, values[index] as CellValue));
         const now = answerNow(node, upstream);
@@ -429,7 +463,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
         invalidated.catch(() => {});
         return answerLater(node, now.key, now.made, () => over, invalidated).catch((error: unknown): CellValue => {
           // A newer body answers for this cell: the library drops this value.
-          if (error === superseded || over || disposed) return { ok: false, why: "absent", cell: id };
+          if (error === superseded || over || disposed) return { ok: false, why: "absent", cell: id, sources: node.sources };
           return showFailed(
             node,
             now.key,
@@ -476,6 +510,9 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       variable,
       session: { cell: id, status: { state: "idle" }, shown: null, key: null },
       value: null,
+      sources: [],
+      shownSources: [],
+      said: null,
       shownAsked: graph.kind?.place === "inline",
       lastChange: null,
       demands: new Set(),
@@ -524,6 +561,24 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       return ancestors(descendants(demand.cell, ({ graph }) => graph.cell.mode === "auto" || graph.kind?.place === "inline"));
     return ancestors(descendants(demand.cell));
   };
+  const takeDraft = (node: Node): void => {
+    const held = node.draft;
+    node.draft = null;
+    if (!held) return;
+    clearTimeout(held.timer);
+    node.graph = held.graph;
+    define(node);
+  };
+  /** Whoever asks for a cell means it as it reads now, however short ago that was written. */
+  const targetsWithoutDrafts = (demand: Demand): Set<CellId> => {
+    for (;;) {
+      const targets = targetsOf(demand);
+      const drafts = [...targets].flatMap((id) => nodes.get(id) ?? []).filter((node) => node.draft !== null);
+      if (drafts.length === 0) return targets;
+      // What they read by now may be other cells.
+      for (const node of drafts) takeDraft(node);
+    }
+  };
   /** Asks a cell again whose answer depends on what is wanted. */
   const poke = (id: CellId): void => {
     const node = nodes.get(id);
@@ -565,11 +620,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
         if (isTyping(before, cell)) {
           if (node.draft) clearTimeout(node.draft.timer);
           const timer = setTimeout(() => {
-            const held = node.draft;
-            node.draft = null;
-            if (!held || disposed || nodes.get(id) !== node) return;
-            node.graph = held.graph;
-            define(node);
+            if (!disposed && nodes.get(id) === node) takeDraft(node);
           }, pause);
           node.draft = { timer, graph: cell };
           status(node, { state: "draft" });
@@ -588,7 +639,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       const settled = new Promise<void>((done) => {
         resolve = done;
       });
-      const entry: ActiveDemand = { demand, targets: targetsOf(demand), resolve };
+      const entry: ActiveDemand = { demand, targets: targetsWithoutDrafts(demand), resolve };
       active.add(entry);
       for (const target of entry.targets) {
         const node = nodes.get(target);
@@ -646,6 +697,11 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
     isPending: (cell) => pending.has(cell),
 
     session: () => new Map([...nodes].map(([id, node]) => [id, node.session])),
+
+    sourcesOf: (cell) => {
+      const node = nodes.get(cell);
+      return node ? sourcesNow(node) : [];
+    },
 
     idle: () =>
       new Promise((resolve) => {

@@ -9,15 +9,21 @@ import type { Notebook } from "../notebook/notebook.ts";
 import type { CellSession, ReuseReason, ShownResult } from "../session/cell-status.ts";
 import type { Executor } from "./executor.ts";
 import type { StepOutcome } from "./plan.ts";
+import type { Sources } from "../base/sources.ts";
 
 /** Results by key, wherever they are kept. */
 export interface ResultLookup {
-  /** A finished result (a failure that follows from its inputs too), or null. */
-  find(key: ResultKey): Promise<{ readonly outcome: StepOutcome; readonly reused: ReuseReason } | null>;
+  /**
+   * A finished result (a failure that follows from its inputs too), or null. Where people differ in what they may see,
+   * only one that was made of no other data sets than those behind the cell that asks.
+   */
+  find(key: ResultKey, sources: Sources): Promise<{ readonly outcome: StepOutcome; readonly reused: ReuseReason } | null>;
   /** What was last on show for a cell, so that a stale cell still has a picture. */
   shown(cell: CellId): Promise<ShownResult | null>;
-  /** Remembers it. */
-  show(cell: CellId, shown: ShownResult): Promise<void>;
+  /** Data sets behind what `shown` answered; absent: none are kept. */
+  sourcesOfShown?(cell: CellId): Sources;
+  /** Remembers it, with the data sets behind the cell that shows it. */
+  show(cell: CellId, shown: ShownResult, sources: Sources): Promise<void>;
 }
 
 export type DemandMode =
@@ -56,6 +62,8 @@ export interface NotebookRuntime {
   /** Whether what a cell comes to is not known yet: its inputs, or its own result, are being found or made. */
   isPending(cell: CellId): boolean;
   session(): ReadonlyMap<CellId, CellSession>;
+  /** Data sets behind what is said of a cell: behind the inputs that were used, and behind what is on show. */
+  sourcesOf(cell: CellId): Sources;
   /** Resolves when nothing is computing. */
   idle(): Promise<void>;
   dispose(): void;
@@ -66,7 +74,7 @@ export interface NotebookRuntimeOptions {
   /** Absent in browsers: what is not inline then keeps the status that the server says. */
   readonly executor: Executor | null;
   readonly now: () => number;
-  /** A cell's session changed. Never throws into the runtime. */
+  /** A cell's session changed, or the data sets behind it. Never throws into the runtime. */
   readonly onCell: (session: CellSession) => void;
   readonly onProgress?: (cell: CellId, fraction: number | null, note: string) => void;
   readonly onLog?: (cell: CellId, text: string) => void;

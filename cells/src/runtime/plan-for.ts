@@ -3,8 +3,10 @@
 
 import type { CellId, Digest, ResultKey } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
-import type { Kind } from "../kinds/kind.ts";
+import type { Kind } from "../contract/kind.ts";
 import type { Plan, PlanStep, StepInput } from "./plan.ts";
+import type { Sources } from "../base/sources.ts";
+import { sourcesBehind } from "./spec-sources.ts";
 
 /** A cell as the plan sees it. */
 export interface PlanCell {
@@ -20,6 +22,8 @@ export interface PlanSurroundings {
   dependents(id: CellId): readonly CellId[];
   /** Digest of an output that is there now, or null. */
   digest(id: CellId, port: string): Digest | null;
+  /** Data sets behind the outputs that are there now. */
+  sources(id: CellId): Sources;
   /** Somebody wants this cell to be fresh now. */
   wanted(id: CellId): boolean;
 }
@@ -46,8 +50,13 @@ export function planFor(start: PlanCell, key: ResultKey, surroundings: PlanSurro
       if (!input) return false;
       inputs[slot.name] = input;
     }
+    const behind = cell.slots.map((slot): Sources => {
+      const step = indexOf.get(slot.cell);
+      return step === undefined ? surroundings.sources(slot.cell) : (steps[step]?.sources ?? []);
+    });
     indexOf.set(cell.id, steps.length);
-    steps.push({ cell: cell.id, kind: cell.kind.kind, spec: cell.spec, inputs, key: stepKey });
+    const sources = sourcesBehind(cell.spec, behind);
+    steps.push({ cell: cell.id, kind: cell.kind.kind, spec: cell.spec, inputs, key: stepKey, sources });
     return true;
   };
   const addInlineInputs = (cell: PlanCell): void => {

@@ -4,7 +4,8 @@
 import type { Failure } from "../base/failure.ts";
 import type { CellId, Digest, ResultKey } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
-import type { OutputRef } from "../session/cell-status.ts";
+import type { OutputRef } from "../artifacts/output-ref.ts";
+import type { Sources } from "../base/sources.ts";
 
 export type StepInput =
   | { readonly digest: Digest }
@@ -20,6 +21,8 @@ export interface PlanStep {
   readonly inputs: { readonly [slot: string]: StepInput };
   /** Known when every input is a digest; later steps learn theirs as the plan runs. */
   readonly key: ResultKey | null;
+  /** Data sets behind the cell that asks: who may see what comes out. Absent in what is made beside a notebook. */
+  readonly sources?: Sources;
 }
 
 export interface Plan {

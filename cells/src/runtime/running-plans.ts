@@ -4,14 +4,15 @@
 import type { CellId, ResultKey } from "../base/ids.ts";
 import type { Executor } from "./executor.ts";
 import type { Plan, StepOutcome } from "./plan.ts";
+import type { Sources } from "../base/sources.ts";
 
 export interface RunningHooks {
   queued(cell: CellId, run: string, position: number, reason: string): void;
   started(cell: CellId, key: ResultKey): void;
   progress(cell: CellId, fraction: number | null, note: string): void;
   log(cell: CellId, text: string): void;
-  ended(cell: CellId, outcome: StepOutcome): void | Promise<void>;
-  lookup(cell: CellId, key: ResultKey): Promise<StepOutcome | null>;
+  ended(cell: CellId, outcome: StepOutcome, sources: Sources): void | Promise<void>;
+  lookup(cell: CellId, key: ResultKey, sources: Sources): Promise<StepOutcome | null>;
 }
 
 /** How a wait for a step ends: with its outcome, or because the plan stopped before it. */
@@ -78,6 +79,7 @@ export class RunningPlans {
     };
     plan.steps.forEach((step, index) => this.byCell.set(step.cell, { running, step: index }));
     const cellOf = (step: number): CellId => plan.steps[step]?.cell as CellId;
+    const sourcesOf = (step: number): Sources => plan.steps[step]?.sources ?? [];
     const end = (lost: string | null): void => {
       plan.steps.forEach((step, index) => {
         if (this.byCell.get(step.cell)?.running === running) this.byCell.delete(step.cell);
@@ -97,7 +99,7 @@ export class RunningPlans {
           log: (step, text) => this.hooks.log(cellOf(step), text),
           ended: async (step, outcome) => {
             running.keys[step] = outcome.key;
-            await this.hooks.ended(cellOf(step), outcome);
+            await this.hooks.ended(cellOf(step), outcome, sourcesOf(step));
             running.ends[step]?.resolve({ outcome });
             running.done = step + 1;
             const entry = this.byCell.get(cellOf(step));
@@ -105,7 +107,7 @@ export class RunningPlans {
           },
           lookup: async (step, key) => {
             running.keys[step] = key;
-            return fresh ? null : this.hooks.lookup(cellOf(step), key);
+            return fresh ? null : this.hooks.lookup(cellOf(step), key, sourcesOf(step));
           },
         },
         running.abort.signal,

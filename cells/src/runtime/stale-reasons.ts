@@ -17,11 +17,13 @@ export function staleReasons(
   changes: (cell: CellId) => LastChange | null,
 ): readonly StaleReason[] {
   const reasons: StaleReason[] = [];
-  if (made.version !== now.version) reasons.push({ what: "kind-version" });
+  // Specs of two formats are written differently: comparing their fields would tell of edits that nobody made.
+  const isSameFormat = (made.format ?? 1) === (now.format ?? 1);
+  if (!isSameFormat || answersDiffer(made, now)) reasons.push({ what: "kind-version" });
   const fields = [...new Set([...Object.keys(made.spec), ...Object.keys(now.spec)])]
     .filter((field) => canonicalJson(made.spec[field] ?? null) !== canonicalJson(now.spec[field] ?? null))
     .sort();
-  if (fields.length > 0) {
+  if (isSameFormat && fields.length > 0) {
     const change = changes(cell);
     reasons.push({ what: "spec", fields, ...(change ? { by: change.by, at: change.at } : {}) });
   }
@@ -39,3 +41,8 @@ export function staleReasons(
   }
   return reasons;
 }
+
+/** A variant that only one of them names was chosen by an edit of the spec, which is told as such. */
+const answersDiffer = (made: MadeFrom, now: MadeFrom): boolean =>
+  made.version !== now.version ||
+  Object.entries(now.variants ?? {}).some(([variant, version]) => (made.variants?.[variant] ?? version) !== version);

@@ -4,8 +4,8 @@ import { digestOfArtifact } from "../artifacts/digest-of-artifact.ts";
 import { inlineExecutorOf } from "../inline-executors.ts";
 import { kindOf } from "../kinds.ts";
 import { dependencyGraph } from "../notebook/dependency-graph.ts";
-import type { ExecuteInline } from "../kinds/kind.ts";
-import { outputRefOf } from "../session/output-ref.ts";
+import type { ExecuteInline } from "../contract/execute.ts";
+import { outputRefOf } from "../artifacts/output-ref.ts";
 import { newNotebookRuntime } from "./new-notebook-runtime.ts";
 import type { NotebookRuntime, NotebookRuntimeOptions } from "./notebook-runtime.ts";
 

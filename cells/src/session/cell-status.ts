@@ -1,9 +1,10 @@
 // What is happening to a cell now: a closed state machine, never saved in the document. The server writes it, the
 // feed carries it, the screen shows it.
 
-import type { ArtifactSummary } from "../artifacts/artifact.ts";
+import type { OutputRef } from "../artifacts/output-ref.ts";
 import type { Failure } from "../base/failure.ts";
 import type { CellId, Digest, ResultKey, RunId } from "../base/ids.ts";
+import type { JsonObject } from "../base/json.ts";
 
 export type CellStatus =
   | { readonly state: "off" }
@@ -73,14 +74,11 @@ export interface ShownResult {
 
 /** What a result was made from: the spec as it entered the key, and the digests behind its slots. */
 export interface MadeFrom {
+  /** How its key was made (contract/result-key.ts `keyFormat`); absent: 1, before variants had versions. */
+  readonly format?: number;
   readonly version: number;
-  readonly spec: import("../base/json.ts").JsonObject;
+  /** Versions of the variants that the spec names, by `axis/name`. */
+  readonly variants?: { readonly [variant: string]: number };
+  readonly spec: JsonObject;
   readonly inputs: { readonly [slot: string]: { readonly cell: CellId; readonly digest: Digest | null } };
-}
-
-export interface OutputRef {
-  readonly digest: Digest;
-  readonly summary: ArtifactSummary;
-  /** Figures, reports and values up to 64 KB travel with the event: the artifact as JSON (artifacts/artifact-json.ts). */
-  readonly inline?: import("../base/json.ts").Json;
 }

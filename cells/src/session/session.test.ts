@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { CellId, Digest, ResultKey, RunId } from "../base/ids.ts";
-import { message } from "../messages/catalogue.ts";
-import { locales } from "../messages/locale.ts";
+import type { CellId, RunId } from "../base/ids.ts";
 import type { CellSession, CellStatus } from "./cell-status.ts";
 import { emptySession, hasGap, reduceSession } from "./reduce-session.ts";
 import type { RunEvent } from "./run-event.ts";
-import { staleWords, whenWords } from "./stale-words.ts";
-import { statusLabel, statusWords } from "./status-label.ts";
 
 const cell = "cell_a" as CellId;
 const run = "run_1" as RunId;
@@ -25,6 +21,16 @@ describe("the session of a notebook", () => {
     expect(reduceSession(state, { type: "gone", seq: 6, cell }).cells.size).toBe(0);
     expect(hasGap(state, { type: "gone", seq: 7, cell })).toBe(true);
     expect(hasGap(state, { type: "gone", seq: 6, cell })).toBe(false);
+    expect(hasGap(state, { type: "snapshot", seq: 60, cells: [] })).toBe(false);
+  });
+
+  it("begins to count anew with a snapshot, also with a smaller number after a restart (S-2)", () => {
+    const state = after(
+      { type: "snapshot", seq: 90, cells: [session(running)] },
+      { type: "snapshot", seq: 3, cells: [session({ state: "draft" })] },
+    );
+    expect(state.seq).toBe(3);
+    expect(state.cells.get(cell)?.status.state).toBe("draft");
   });
 
   it("shows progress of the run at work only (S-3)", () => {
@@ -32,6 +38,8 @@ describe("the session of a notebook", () => {
     const next = reduceSession(state, { type: "progress", cell, run, fraction: 0.4, note: "fold" });
     expect(next.cells.get(cell)?.status).toMatchObject({ fraction: 0.4, note: "fold" });
     expect(reduceSession(state, { type: "progress", cell, run: "run_2" as RunId, fraction: 0.9, note: "" })).toBe(state);
+    const ended = reduceSession(next, { type: "cell", seq: 2, session: session({ state: "idle" }) });
+    expect(reduceSession(ended, { type: "progress", cell, run, fraction: 0.9, note: "" })).toBe(ended);
   });
 
   it("adds lines of a log once, also when a reconnect repeats them (S-3)", () => {
@@ -46,63 +54,5 @@ describe("the session of a notebook", () => {
     const long = reduceSession(state, { type: "log", cell, run, offset: 8, text: "x".repeat(100_000) });
     expect(long.logs.get(cell)).toMatchObject({ offset: 100_008 });
     expect(long.logs.get(cell)?.text).toHaveLength(65_536);
-  });
-});
-
-const failure = { reason: "general.internal", params: {} };
-const everyState: readonly CellStatus[] = [
-  { state: "off" },
-  { state: "draft" },
-  { state: "invalid", failure },
-  { state: "needs-input", field: "from" },
-  { state: "restricted", labs: [] },
-  { state: "blocked", by: cell },
-  { state: "waiting", for: cell },
-  { state: "idle" },
-  { state: "queued", run, position: 2, reason: "" },
-  running,
-  { ...running, fraction: 0.404 },
-  { state: "fresh", key: "k" as ResultKey, reused: null },
-  { state: "stale", why: [] },
-  { state: "failed", failure, key: "k" as ResultKey },
-  { state: "cancelled", by: "u" },
-];
-
-describe("words for states", () => {
-  it("every state has a glyph and words in both languages (S-1)", () => {
-    for (const status of everyState) {
-      for (const locale of locales) {
-        const words = statusWords(status, () => "kept", locale);
-        expect(words).not.toMatch(/notebook\.|undefined|\{/);
-        expect(statusLabel(status, () => "kept").glyph).not.toBe("");
-      }
-    }
-    expect(statusWords({ ...running, fraction: 0.404 }, () => "", "en")).toBe("Running 40 %");
-    expect(statusWords({ state: "blocked", by: cell }, () => "kept", "ru")).toBe("Ждёт kept");
-  });
-
-  it("says what changed, when and by whom", () => {
-    const words = { locale: "en", now: 600_000, nameOf: () => "kept", personOf: () => "Lena" } as const;
-    const digests = { from: `a1b2c3d4${"0".repeat(56)}` as Digest, to: `b2b2c3d4${"0".repeat(56)}` as Digest };
-    expect(
-      staleWords(
-        [
-          { what: "input", cell, ...digests, by: "u1", at: 480_000 },
-          { what: "input", cell, ...digests },
-          { what: "spec", fields: ["steps"] },
-          { what: "kind-version" },
-        ],
-        words,
-      ),
-    ).toEqual([
-      "kept changed 2 minutes ago by Lena.",
-      "kept changed: a1b2 c3d4 to b2b2 c3d4.",
-      "The settings changed: steps.",
-      "A newer version of GenomeCraft computes this differently.",
-    ]);
-    expect(staleWords([{ what: "input", cell, ...digests, by: "u1", at: 480_000 }], { ...words, locale: "ru" })).toEqual([
-      "Ячейка kept изменена 2 минуты назад (Lena).",
-    ]);
-    expect(whenWords(9_999_999, words)).toBe(message("notebook.when-now", {}, "en"));
   });
 });

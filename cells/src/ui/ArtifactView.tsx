@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { newId, systemRandom } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
-import type { ArtifactReader, OutputHandle, OutputProps } from "../kinds/kind-view.ts";
+import type { ArtifactReader, OutputHandle, OutputProps } from "../contract/kind-view.ts";
 import { DataGrid, type DataGridProps } from "./DataGrid.tsx";
 import { useT } from "./locale-context.tsx";
 import { Tabs } from "./Tabs.tsx";

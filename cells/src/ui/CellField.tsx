@@ -1,9 +1,9 @@
 // Which cell a form reads from: its outputs of the right kind, by name, with their size.
 
 import type { ArtifactType } from "../artifacts/artifact.ts";
-import type { EditorProps, InputChoice } from "../kinds/kind-view.ts";
+import type { EditorProps, InputChoice } from "../contract/kind-view.ts";
 import { formatNumber } from "../messages/translate.ts";
-import type { CellRef } from "../notebook/notebook.ts";
+import type { CellRef } from "../base/refs.ts";
 import { useLocale, useT } from "./locale-context.tsx";
 import { SelectField } from "./SelectField.tsx";
 

@@ -5,7 +5,7 @@ import Popover from "@mui/material/Popover";
 import { styled } from "@mui/material/styles";
 import { type FormEvent, useId, useState } from "react";
 import type { Json } from "../base/json.ts";
-import type { ColumnSummary } from "../kinds/kind-view.ts";
+import type { ColumnSummary } from "../contract/kind-view.ts";
 import { formatShort } from "./ColumnHead.tsx";
 import { Caption, LineButton, Quiet, TextInput } from "./field-styles.ts";
 import { useLocale, useT } from "./locale-context.tsx";

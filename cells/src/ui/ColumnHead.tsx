@@ -2,7 +2,7 @@
 // histogram of numbers, shares of the commonest values of text.
 
 import { styled } from "@mui/material/styles";
-import type { ColumnSummary, TableWindow } from "../kinds/kind-view.ts";
+import type { ColumnSummary, TableWindow } from "../contract/kind-view.ts";
 import { focusRing } from "./field-styles.ts";
 import { formatValue } from "./MetricTable.tsx";
 import { useLocale, useT } from "./locale-context.tsx";

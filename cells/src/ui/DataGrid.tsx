@@ -15,7 +15,7 @@ import {
   type ReactNode,
 } from "react";
 import type { Json } from "../base/json.ts";
-import type { ArtifactReader, ColumnSummary, OutputHandle } from "../kinds/kind-view.ts";
+import type { ArtifactReader, ColumnSummary, OutputHandle } from "../contract/kind-view.ts";
 import { ColumnFilter, type ColumnFilterCondition } from "./ColumnFilter.tsx";
 import { ColumnHead } from "./ColumnHead.tsx";
 import { Combo } from "./ComboField.tsx";

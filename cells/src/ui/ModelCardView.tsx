@@ -1,9 +1,10 @@
 // What a model is: what it predicts from what, trained on what, and how it may be taken along.
 
 import { styled } from "@mui/material/styles";
-import type { ArtifactReader, OutputHandle } from "../kinds/kind-view.ts";
+import type { ArtifactReader, OutputHandle } from "../contract/kind-view.ts";
 import { Card } from "./field-styles.ts";
-import { useT } from "./locale-context.tsx";
+import { learnerOfCard } from "../learners.ts";
+import { useLocale, useT } from "./locale-context.tsx";
 
 const List = styled("dl")({
   display: "grid",
@@ -28,19 +29,16 @@ export function ModelCardView({
   readonly rows?: number | undefined;
 }) {
   const t = useT("views");
+  const locale = useLocale();
   const detail = handle.summary.detail ?? {};
   const algorithm = String(detail["algorithm"] ?? "");
-  const known: { readonly [name: string]: string } = {
-    "random forest": t("random-forest"),
-    "logistic regression": t("logistic-regression"),
-  };
   const classes = Array.isArray(detail["classes"]) ? (detail["classes"] as readonly unknown[]).map(String) : [];
   const features = handle.summary.shape[0] ?? 0;
   return (
     <Card>
       <List aria-label={t("card")}>
         <dt>{t("algorithm")}</dt>
-        <dd>{known[algorithm] ?? algorithm}</dd>
+        <dd>{learnerOfCard(algorithm)?.words.say("title", {}, locale) ?? algorithm}</dd>
         <dt>{t("target")}</dt>
         <dd>{String(detail["target"] ?? "")}</dd>
         <dt>{t("classes")}</dt>

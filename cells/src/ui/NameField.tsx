@@ -1,8 +1,8 @@
 // A field that takes a name (a column, a sample's annotation, a feature) or a parameter whose value is one. Typing finds
 // all of them; features are searched where the matrix lies.
 
-import { isCellRef, type CellRef } from "../notebook/notebook.ts";
-import type { EditorProps, OutputHandle } from "../kinds/kind-view.ts";
+import { isCellRef, type CellRef } from "../base/refs.ts";
+import type { EditorProps, OutputHandle } from "../contract/kind-view.ts";
 import { ComboField, type Hit } from "./ComboField.tsx";
 import { useT } from "./locale-context.tsx";
 

@@ -1,8 +1,8 @@
 // A number, or a parameter of the notebook that is one: the number itself is typed, the parameter chosen beside it.
 
 import type { Json } from "../base/json.ts";
-import type { EditorProps } from "../kinds/kind-view.ts";
-import { isCellRef, type CellRef } from "../notebook/notebook.ts";
+import type { EditorProps } from "../contract/kind-view.ts";
+import { isCellRef, type CellRef } from "../base/refs.ts";
 import { Field, FieldGroup } from "./FieldRow.tsx";
 import { useT } from "./locale-context.tsx";
 import { Select } from "./SelectField.tsx";

@@ -1,7 +1,7 @@
 // What is typed into the head of a column is a condition of a filter.
 
 import { expect, test } from "vitest";
-import { stepSchema } from "../kinds/transform/steps.ts";
+import { stepSchema } from "../steps.ts";
 import { rangeCondition } from "./ColumnFilter.tsx";
 
 test.each([

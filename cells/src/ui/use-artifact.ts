@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { Json } from "../base/json.ts";
-import type { ArtifactReader, OutputHandle } from "../kinds/kind-view.ts";
+import type { ArtifactReader, OutputHandle } from "../contract/kind-view.ts";
 
 export type Loaded =
   | { readonly state: "loading" }

@@ -3,7 +3,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Json } from "../base/json.ts";
-import type { ArtifactReader, OutputHandle, TableWindow } from "../kinds/kind-view.ts";
+import type { ArtifactReader, OutputHandle, TableWindow } from "../contract/kind-view.ts";
 
 export const pageRows = 100;
 export const pageColumns = 64;

@@ -2,7 +2,7 @@
 // stays deleted.
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { isFileRef } from "@genomecraft/cells/notebook/notebook.ts";
+import { isFileRef } from "@genomecraft/cells/base/refs.ts";
 import { committedNotebook } from "../publications/settle-notebook.ts";
 import { startTestServer, type TestServer } from "../testing/test-server.ts";
 import { ensureFirstPerson } from "./first-person.ts";

@@ -40,7 +40,7 @@ const until = async (what: () => boolean, ms = 8_000): Promise<void> => {
 const soon = <T>(what: Promise<T>): Promise<T> =>
   Promise.race([what, new Promise<never>((_, reject) => setTimeout(() => reject(new Error("the stream stayed open")), 8_000))]);
 
-test("a reader whose access is taken away is told so, and the stream ends (P-3)", async () => {
+test("a reader whose access is taken away is told so, and the stream ends (P-1)", async () => {
   const ben = await server.signUp("Ben");
   const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab, title: "T" })).body.id;
   await ada.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { email: ben.email, role: "viewer" });

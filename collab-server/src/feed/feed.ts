@@ -327,9 +327,10 @@ export class Feed {
 }
 
 /** Two words on a cell that tell a reader the same. */
-const markOf = ({ session }: CellNews): string =>
+const markOf = ({ session, sources }: CellNews): string =>
   session
     ? JSON.stringify([
+        sources,
         session.key,
         session.status,
         session.shown?.key ?? null,

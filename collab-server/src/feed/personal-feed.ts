@@ -1,7 +1,10 @@
 // The run feed as one person may see it: what descends from data sets that she may not see is `restricted`, and their
-// progress and logs are left out. Events keep their order although rights are looked up in between.
+// progress and logs are left out. A restricted cell is said once, whatever becomes of it, and events are numbered for the
+// one who reads: a gap, or a number that grew, would tell. Events keep their order although rights are looked up in between.
 
 import { sql } from "drizzle-orm";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import type { Sources } from "@genomecraft/cells/base/sources.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
@@ -19,12 +22,21 @@ export interface FeedReader {
   /** Called with each event that she may see. */
   readonly send: (event: RunEvent) => void;
   readonly onTrouble: (error: unknown) => void;
+  /** Data sets behind each cell as the notebook reads now: what is closed to her is so also before anything is said of it. */
+  readonly graph: () => Promise<ReadonlyMap<CellId, Sources>>;
   /** Says when rights have changed: what she may see is then looked up anew and told at once. */
   readonly notifications?: Notifications;
 }
 
 /** How long an answer about rights is believed. */
 const believedMs = 2_000;
+
+const restricted = (cell: CellId, labs: readonly string[]): CellSession => ({
+  cell,
+  status: { state: "restricted", labs },
+  shown: null,
+  key: null,
+});
 
 export class Sight {
   private readonly known = new Map<string, { readonly at: number; readonly labs: Promise<readonly string[] | null> }>();
@@ -106,49 +118,111 @@ export class Sight {
 
   async sessionFor({ session, sources }: SessionWithSources): Promise<CellSession> {
     const labs = await this.barring(sources);
-    return labs === null
-      ? await this.named(session)
-      : { cell: session.cell, status: { state: "restricted", labs }, shown: null, key: null };
+    return labs === null ? await this.named(session) : restricted(session.cell, labs);
+  }
+
+  /** Of these cells, and of those that are closed to her and of which nothing was ever said; in an order that tells nothing. */
+  async sessionsFor(cells: readonly SessionWithSources[], graph: ReadonlyMap<CellId, Sources>): Promise<readonly CellSession[]> {
+    const said = new Set(cells.map(({ session }) => session.cell));
+    const silent = [...graph].filter(([cell]) => !said.has(cell));
+    const sessions = await Promise.all([
+      ...cells.map((cell) => this.sessionFor(cell)),
+      ...silent.map(async ([cell, sources]) => {
+        const labs = await this.barring(sources);
+        return labs === null ? null : restricted(cell, labs);
+      }),
+    ]);
+    return sessions.filter((session) => session !== null).sort((a, b) => (a.cell < b.cell ? -1 : 1));
   }
 }
 
-/** Follows the feed of a notebook for one person. Answers how to stop. */
-export async function followFeed(reader: FeedReader): Promise<() => void> {
+export interface Following {
+  stop(): void;
+  /** Says the whole session once more: the reader missed an event. Asked again meanwhile, it is said once. */
+  tellAnew(): void;
+}
+
+/** Follows the feed of a notebook for one person. */
+export async function followFeed(reader: FeedReader): Promise<Following> {
   const sight = new Sight(reader);
   let last: Promise<void> = Promise.resolve();
   let stopped = false;
+  /** Up to which number of the notebook's feed all was told, and the number that this reader was told last. */
+  let from = -1;
+  let told = 0;
+  /** By cell that is restricted: what was said of it. */
+  const closed = new Map<string, string>();
+  const isNews = ({ cell, status }: CellSession): boolean => {
+    const before = closed.get(cell);
+    const said = status.state === "restricted" ? JSON.stringify(status.labs) : undefined;
+    if (said === undefined) closed.delete(cell);
+    else closed.set(cell, said);
+    return said === undefined || said !== before;
+  };
+  const snapshotOf = async (seq: number, cells: readonly SessionWithSources[]): Promise<RunEvent> => {
+    const sessions = await sight.sessionsFor(cells, await reader.graph());
+    closed.clear();
+    for (const session of sessions) isNews(session);
+    from = seq;
+    // The notebook's own number, as long as it counts nothing that is hidden.
+    told = closed.size > 0 ? told + 1 : Math.max(told + 1, seq);
+    return { type: "snapshot", seq: told, cells: sessions };
+  };
   const later = (make: () => Promise<RunEvent | null>): void => {
     last = last
       .then(async () => {
         const event = stopped ? null : await make();
         if (event && !stopped) reader.send(event);
       })
-      .catch(reader.onTrouble);
+      .catch((error: unknown) => {
+        reader.onTrouble(error);
+        // What could not be told leaves no gap in the reader's own numbers: all is told anew.
+        setTimeout(() => stopped || tellAnew(), 1_000).unref();
+      });
+  };
+  let isTelling = false;
+  const tellAnew = (): void => {
+    if (isTelling) return;
+    isTelling = true;
+    later(async () => {
+      isTelling = false;
+      const { seq, cells } = await reader.feed.snapshot(reader.notebook);
+      return snapshotOf(seq, cells);
+    });
   };
   const stop = await reader.feed.follow(reader.notebook, {
-    snapshot: (seq, cells) =>
-      later(async () => ({ type: "snapshot", seq, cells: await Promise.all(cells.map((cell) => sight.sessionFor(cell))) })),
+    snapshot: (seq, cells) => later(() => snapshotOf(seq, cells)),
     item: ({ event, sources }) =>
       later(async () => {
-        if (event.type === "cell") return { ...event, session: await sight.sessionFor({ session: event.session, sources }) };
         if (event.type === "progress" || event.type === "log") return (await sight.barring(sources)) === null ? event : null;
-        return event;
+        if ("seq" in event) {
+          // A snapshot that was read meanwhile tells it.
+          if (event.seq <= from) return null;
+          from = event.seq;
+        }
+        if (event.type === "cell") {
+          const session = await sight.sessionFor({ session: event.session, sources });
+          return isNews(session) ? { ...event, seq: ++told, session } : null;
+        }
+        if (event.type !== "gone") return event;
+        closed.delete(event.cell);
+        return { ...event, seq: ++told };
       }),
   });
   const stopHearing = reader.notifications?.on(accessChannel, (payload) => {
     // Of this notebook, or of a lab or data set that may stand behind it.
     const change = changeOf(payload);
     if (change === null || (change.notebook !== undefined && change.notebook !== reader.notebook)) return;
-    later(async () => {
-      sight.forget();
-      const { seq, cells } = await reader.feed.snapshot(reader.notebook);
-      return { type: "snapshot", seq, cells: await Promise.all(cells.map((cell) => sight.sessionFor(cell))) };
-    });
+    sight.forget();
+    tellAnew();
   });
-  return () => {
-    stopped = true;
-    stopHearing?.();
-    stop();
+  return {
+    stop: () => {
+      stopped = true;
+      stopHearing?.();
+      stop();
+    },
+    tellAnew,
   };
 }
 

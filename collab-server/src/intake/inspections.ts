@@ -7,10 +7,10 @@ import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Inspection } from "@genomecraft/cells/formats/inspect.ts";
 import { fileKeysShape, inspect, inspectionShape } from "@genomecraft/cells/jobs/inspect/spec.ts";
-import type { Kind } from "@genomecraft/cells/kinds/kind.ts";
+import type { Kind } from "@genomecraft/cells/contract/kind.ts";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
 import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
-import { resultKey } from "@genomecraft/cells/runtime/result-key.ts";
+import { resultKey } from "@genomecraft/cells/contract/result-key.ts";
 import { findResult } from "@genomecraft/storage/queries/results.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
 import { outcomeOf } from "../scheduler/result-lookup.ts";
@@ -64,7 +64,7 @@ export class Inspections {
   async look(file: FileToInspect, waitMs: number, signal: AbortSignal): Promise<Looked> {
     const spec = { file: { digest: file.digest, name: file.name, size: file.size }, name: file.name };
     const key = resultKey(inspect as unknown as Kind, spec, {});
-    const found = await findResult(this.context.db, file.lab, key);
+    const found = await findResult(this.context.db, file.lab, { key, sources: [file.digest] });
     if (found?.available) return this.read(file.lab, outcomeOf(found.row));
     const id = `${file.lab} ${key}`;
     let look = this.looks.get(id);
@@ -102,7 +102,8 @@ export class Inspections {
   ): Promise<Looked> {
     // One tick, so that the look stands in the list before anything is told of it.
     await Promise.resolve();
-    const plan: Plan = { steps: [{ cell: "" as CellId, kind: inspect.kind, spec, inputs: {}, key }], fresh: false };
+    const sources = [file.digest];
+    const plan: Plan = { steps: [{ cell: "" as CellId, kind: inspect.kind, spec, inputs: {}, key, sources }], fresh: false };
     const heard: { outcome: StepOutcome | null } = { outcome: null };
     let tooLong: ReturnType<typeof setTimeout> | undefined;
     try {

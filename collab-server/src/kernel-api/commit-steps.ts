@@ -4,10 +4,12 @@
 
 import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { stepKindOf } from "@genomecraft/cells/jobs.ts";
-import type { Kind } from "@genomecraft/cells/kinds/kind.ts";
+import type { Kind } from "@genomecraft/cells/contract/kind.ts";
+import { madeFrom } from "@genomecraft/cells/runtime/made-from.ts";
 import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
-import { inputSlots, keySpec, resultKey } from "@genomecraft/cells/runtime/result-key.ts";
-import type { CellSession, MadeFrom, OutputRef, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
+import { inputSlots, resultKey } from "@genomecraft/cells/contract/result-key.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import type { CellSession, MadeFrom, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import type { AuditEvent } from "@genomecraft/storage/audit.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import {
@@ -17,13 +19,15 @@ import {
   type NewResult,
   putShown,
   knownResults,
+  nameOfResult,
   resultsOfSteps,
-  sourcesOfDigests,
 } from "@genomecraft/storage/queries/results.ts";
 import { addSteps, type LeaseHold, lockLease, type RunRow } from "@genomecraft/storage/queries/runs.ts";
+import { sourceSet } from "@genomecraft/storage/source-set.ts";
 import type { CellNews, Feed, FeedItem } from "../feed/feed.ts";
 import { outcomeOf } from "../scheduler/result-lookup.ts";
-import { filesInSpec } from "../scheduler/sources.ts";
+import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
+import { filesInSpec, sourcesBehind } from "@genomecraft/cells/runtime/spec-sources.ts";
 import type { ServerContext } from "../server-context.ts";
 
 export interface StepReport {
@@ -34,18 +38,39 @@ export interface StepReport {
 export interface CommittedSteps {
   readonly run: RunRow;
   /** As recorded: of two that computed the same key the first stands. */
-  readonly steps: readonly (StepReport & { readonly sources: readonly string[] })[];
-  readonly said: { readonly news: readonly CellNews[]; readonly items: readonly FeedItem[] } | null;
+  readonly steps: readonly (StepReport & { readonly sources: Sources })[];
+  readonly said: { readonly news: readonly ShownNews[]; readonly items: readonly FeedItem[] } | null;
+}
+
+export interface ShownNews extends CellNews {
+  readonly shown: ShownResult;
+  /** Behind what is on show; `sources` are also those behind the cell as it reads now. */
+  readonly behind: Sources;
 }
 
 export type StepRefusal =
   | { readonly refused: "lease-lost" }
   | { readonly refused: "wrong-step" | "wrong-key"; readonly step: number };
 
+const passing: ReadonlySet<string> = new Set([
+  "general.internal",
+  "general.worker-lost",
+  "general.out-of-memory",
+  "general.cancelled",
+  "artifacts.unreadable",
+  "artifacts.altered",
+]);
+
 /** Failures that do not follow from the inputs are told, never recorded. */
-const isRecorded = (outcome: StepOutcome): boolean =>
-  outcome.ok ||
-  !["general.internal", "general.worker-lost", "general.out-of-memory", "general.cancelled"].includes(outcome.failure.reason);
+const isRecorded = (outcome: StepOutcome): boolean => outcome.ok || !passing.has(outcome.failure.reason);
+
+/** How the notebook of a run stands now, as far as this server knows. */
+export interface PresentGraph {
+  /** A result for another key than this is not the cell's present one. */
+  presentKey(notebook: string, cell: CellId): ResultKey | null;
+  /** Data sets behind the cell as it reads now. */
+  presentSources(notebook: string, cell: CellId): Sources;
+}
 
 /** Reports in the order of their steps. Somebody waits for the figure at the end: few statements, however many steps. */
 export function commitSteps(
@@ -53,8 +78,7 @@ export function commitSteps(
   feed: Feed,
   hold: LeaseHold,
   reports: readonly StepReport[],
-  /** The key that this cell has in the notebook now, as far as this server knows; a result for another one is not its present. */
-  presentKey: (notebook: string, cell: CellId) => ResultKey | null,
+  present: PresentGraph,
 ): Promise<CommittedSteps | StepRefusal> {
   return context.db.transaction(async (tx) => {
     // The end of the run brings its steps to the disk; lost with the power before that, they run again.
@@ -73,30 +97,36 @@ export function commitSteps(
 
     const steps: Step[] = [];
     /** Of this very report: two cells that say the same have one result. */
-    const settled = new Map<ResultKey, StepOutcome>();
+    const settled = new Map<string, StepOutcome>();
     for (const { step, outcome } of reports) {
       const planned = plan.steps[step];
       const kind = planned ? stepKindOf(planned.kind) : null;
       const digests = planned ? digestsOf(planned, before) : null;
       if (!planned || !kind || !digests || steps.some((other) => other.step === step)) return { refused: "wrong-step", step };
       if (outcome.key !== (planned.key ?? resultKey(kind, planned.spec, digests))) return { refused: "wrong-key", step };
-      const there = settled.get(outcome.key);
+      const sources = sourcesOfStep(run, step);
+      const name = nameOfResult({ key: outcome.key, sourceSet: sourceSet(sources) });
+      const there = settled.get(name);
       const decided =
         there || !isRecorded(outcome)
           ? { outcome: there ?? outcome, generation: null }
-          : await decide(tx, run, plan.fresh && planned.key === run.key, known.get(outcome.key), outcome);
-      settled.set(outcome.key, decided.outcome);
+          : await decide(tx, run, plan.fresh && planned.key === run.key, known.get(name), outcome);
+      settled.set(name, decided.outcome);
       before.set(step, decided.outcome);
-      steps.push({ step, planned, kind, digests, sources: [], ...decided });
+      steps.push({ step, planned, kind, digests, sources, ...decided });
     }
-    await findSources(tx, run, steps);
     await record(tx, context, run, shows, steps);
     await addSteps(
       tx,
       run,
-      steps.map(({ step, outcome }) => ({ step, key: outcome.key, ms: outcome.ms })),
+      steps.map(({ step, outcome, sources }) => ({
+        step,
+        key: outcome.key,
+        sourceSet: sourceSet(sources),
+        ms: outcome.ms,
+      })),
     );
-    const said = shows ? await show(tx, context, feed, run, steps, presentKey) : null;
+    const said = shows ? await show(tx, context, feed, run, steps, present) : null;
     return { run, steps, said };
   });
 }
@@ -107,7 +137,7 @@ interface Step extends StepReport {
   readonly digests: { readonly [slot: string]: Digest };
   /** Null: another result stands, or this is none. */
   readonly generation: number | null;
-  sources: readonly string[];
+  readonly sources: Sources;
 }
 
 const readsEarlier = (step: PlanStep | undefined, reports: readonly StepReport[]): boolean =>
@@ -128,18 +158,21 @@ function digestsOf(step: PlanStep, before: ReadonlyMap<number, StepOutcome>): { 
   return digests;
 }
 
-/** Files that each step's spec names, and those behind its inputs. An input of unknown origin counts as all that the run may read. */
-async function findSources(tx: Executor, run: RunRow, steps: readonly Step[]): Promise<void> {
-  const inputs = new Set(steps.flatMap(({ digests }) => Object.values(digests)));
-  const known = new Map(await sourcesOfDigests(tx, run.lab, [...inputs]));
-  for (const step of steps) {
-    const sources = new Set(filesInSpec(step.planned.spec).map((file) => file.digest));
-    for (const digest of Object.values(step.digests)) for (const source of known.get(digest) ?? run.sources) sources.add(source);
-    step.sources = [...sources].sort();
-    if (step.outcome.ok)
-      for (const { digest } of Object.values(step.outcome.outputs))
-        known.set(digest, [...new Set([...(known.get(digest) ?? []), ...step.sources])]);
-  }
+/**
+ * What the notebook that asked knows to stand behind a step, and at least the files that its spec and the steps before it
+ * name. A plan that was asked for before plans said so counts as made of all that its run may read.
+ */
+function sourcesOfStep(run: RunRow, index: number): Sources {
+  const { steps } = run.plan as Plan;
+  const behind = (at: number): Sources => {
+    const step = steps[at];
+    if (!step) return [];
+    const earlier = Object.values(step.inputs).flatMap((input) =>
+      "step" in input && input.step < at ? [behind(input.step)] : [],
+    );
+    return joinSources(step.sources ?? [...run.sources].sort(), sourcesBehind(step.spec, earlier));
+  };
+  return behind(index);
 }
 
 /** What stands under the step's key: a result that is there already, or this one, as a generation of its own. */
@@ -155,7 +188,7 @@ async function decide(
   if (standing) {
     const there = outcomeOf(standing.row);
     if (standing.available || sameContent(there, outcome)) return { outcome: there, generation: null };
-    await evictResult(tx, run.lab, outcome.key, standing.row.generation);
+    await evictResult(tx, standing.row);
   }
   return { outcome, generation: (known?.newest ?? -1) + 1 };
 }
@@ -163,6 +196,7 @@ async function decide(
 /** Writes the results that are new, their lineage and their audit. */
 async function record(tx: Executor, context: ServerContext, run: RunRow, shows: boolean, steps: readonly Step[]): Promise<void> {
   const at = context.now();
+  /** By nameOfResult. */
   const events = new Map<string, AuditEvent>();
   const results = steps.flatMap((step): NewResult[] => {
     const { planned, kind, digests, sources, outcome, generation } = step;
@@ -170,7 +204,7 @@ async function record(tx: Executor, context: ServerContext, run: RunRow, shows: 
     const outputs = outcome.ok ? outcome.outputs : null;
     const files = filesInSpec(planned.spec);
     if (kind.place !== "inline") {
-      events.set(outcome.key, {
+      events.set(nameOfResult({ key: outcome.key, sourceSet: sourceSet(sources) }), {
         lab: run.lab,
         user: run.by,
         action: outcome.ok ? "run.result" : "run.failure",
@@ -196,7 +230,7 @@ async function record(tx: Executor, context: ServerContext, run: RunRow, shows: 
       outputs,
       failure: outcome.ok ? null : outcome.failure,
       ms: outcome.ms,
-      made: madeFrom(planned, kind, digests),
+      made: madeOf(planned, kind, digests),
       spec: planned.spec,
       sources,
       run: run.id,
@@ -226,7 +260,7 @@ async function record(tx: Executor, context: ServerContext, run: RunRow, shows: 
     ];
   });
   const added = await addResults(tx, results);
-  await context.audit.record(tx, ...[...events].flatMap(([key, event]) => (added.has(key) ? [event] : [])));
+  await context.audit.record(tx, ...[...events].flatMap(([name, event]) => (added.has(name) ? [event] : [])));
 }
 
 function sameContent(a: StepOutcome, b: StepOutcome): boolean {
@@ -237,15 +271,15 @@ function sameContent(a: StepOutcome, b: StepOutcome): boolean {
   );
 }
 
-function madeFrom(step: PlanStep, kind: Kind, digests: { readonly [slot: string]: Digest }): MadeFrom {
+function madeOf(step: PlanStep, kind: Kind, digests: { readonly [slot: string]: Digest }): MadeFrom {
   const cellOf = new Map(inputSlots(kind, step.spec).map((slot) => [slot.name, slot.ref?.ref ?? ("" as CellId)]));
-  return {
-    version: kind.version,
-    spec: keySpec(kind, step.spec),
-    inputs: Object.fromEntries(
+  return madeFrom(
+    kind,
+    step.spec,
+    Object.fromEntries(
       Object.entries(digests).map(([slot, digest]) => [slot, { cell: cellOf.get(slot) ?? ("" as CellId), digest }]),
     ),
-  };
+  );
 }
 
 /** What the notebook of the run shows from now on, told in this same transaction. */
@@ -255,27 +289,33 @@ async function show(
   feed: Feed,
   run: RunRow,
   steps: readonly Step[],
-  presentKey: (notebook: string, cell: CellId) => ResultKey | null,
+  present: PresentGraph,
 ): Promise<CommittedSteps["said"]> {
   const at = context.now();
-  const news = steps.flatMap(({ planned, kind, digests, sources, outcome }): (CellNews & { shown: ShownResult })[] => {
-    const present = presentKey(run.notebook, planned.cell);
+  const news = steps.flatMap(({ planned, kind, digests, sources, outcome }): ShownNews[] => {
+    const key = present.presentKey(run.notebook, planned.cell);
     // A failure is said by the scheduler, with what stays on show.
-    if (kind.place === "inline" || !outcome.ok || (present !== null && present !== outcome.key)) return [];
-    const { key } = outcome;
+    if (kind.place === "inline" || !outcome.ok || (key !== null && key !== outcome.key)) return [];
+    const now = joinSources(sources, present.presentSources(run.notebook, planned.cell));
     const shown: ShownResult = {
-      key,
+      key: outcome.key,
       outputs: outcome.outputs as { readonly [port: string]: OutputRef },
       at,
       by: run.by,
       ms: outcome.ms,
-      made: madeFrom(planned, kind, digests),
+      made: madeOf(planned, kind, digests),
     };
-    const session: CellSession = { cell: planned.cell, status: { state: "fresh", key, reused: null }, shown, key };
-    return [{ cell: planned.cell, session, sources, shown }];
+    const session: CellSession = {
+      cell: planned.cell,
+      status: { state: "fresh", key: outcome.key, reused: null },
+      shown,
+      key: outcome.key,
+    };
+    return [{ cell: planned.cell, session, sources: now, shown, behind: sources }];
   });
   if (news.length === 0) return null;
-  await putShown(tx, ...news.map(({ cell, shown }) => ({ notebook: run.notebook, lab: run.lab, cell, shown, at })));
+  const { notebook, lab } = run;
+  await putShown(tx, ...news.map(({ cell, shown, behind }) => ({ notebook, lab, cell, shown, sources: behind, at })));
   const told: CellNews[] = news.map(({ cell, session, sources }) => ({ cell, session, sources }));
-  return { news: told, items: await feed.write(tx, run.notebook, run.lab, told) };
+  return { news, items: await feed.write(tx, notebook, lab, told) };
 }

@@ -4,7 +4,7 @@
 
 import type { ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { Plan } from "@genomecraft/cells/runtime/plan.ts";
-import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import { evictResult, inputsAtWork, resultsOfSteps, storedArtifacts } from "@genomecraft/storage/queries/results.ts";
 import { isAskedElsewhere, type RunRow } from "@genomecraft/storage/queries/runs.ts";
 import type { Scheduler } from "../scheduler/scheduler.ts";
@@ -38,7 +38,7 @@ export async function wantedOutputs(
   const dropped = new Set(past.filter((digest) => !read.has(digest)));
   for (const { row, outputs } of made) {
     if (!outputs.some((output) => dropped.has(output))) continue;
-    await evictResult(db, run.lab, row.key, row.generation);
+    await evictResult(db, row);
     scheduler.forget(run.notebook, row.key as ResultKey);
   }
   return open.filter((digest) => !dropped.has(digest));

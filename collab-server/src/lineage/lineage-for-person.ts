@@ -2,11 +2,37 @@
 // else.
 
 import type { Executor } from "@genomecraft/storage/database.ts";
-import { namesOfPeople, sourceVersions } from "@genomecraft/storage/queries/lineage.ts";
+import { namesOfPeople, type SourceVersion } from "@genomecraft/storage/queries/lineage.ts";
 import type { Lineage, LineageNode } from "../../contract/lineage.ts";
-import { datasetStandingsOf } from "../access.ts";
-import { canDataset, type DatasetStanding } from "../permissions.ts";
+import { knownSources } from "./hidden-labs.ts";
 import { outputsOf, type Trace } from "./trace-result.ts";
+
+export const emptyNode = {
+  label: "",
+  cell: null,
+  type: null,
+  shape: null,
+  by: null,
+  at: null,
+  ms: null,
+  where: null,
+  generation: null,
+  dataset: null,
+  labs: [],
+} satisfies Partial<LineageNode>;
+
+/** A file, as the version of a data set that it is; `name` where it is none any more. */
+export const datasetNode = (digest: string, name: string, version: SourceVersion | undefined): Omit<LineageNode, "id"> => ({
+  ...emptyNode,
+  digest,
+  kind: "dataset",
+  label: version?.name ?? name,
+  by: version ? { id: version.by, name: version.byName } : null,
+  at: version?.at ?? null,
+  dataset: version
+    ? { id: version.dataset, name: version.name, version: version.version, lab: { id: version.lab, name: version.labName } }
+    : null,
+});
 
 export async function lineageForPerson(
   executor: Executor,
@@ -23,21 +49,7 @@ export async function lineageForPerson(
     if (node.what === "file") files.add(node.digest);
     if (node.what === "result") for (const source of node.result.sources) files.add(source);
   }
-  const versions = await sourceVersions(executor, of.notebook, [...files]);
-  const standings = await datasetStandingsOf(executor, [...new Set(versions.map((version) => version.dataset))], of.user);
-  const visible = (standing: DatasetStanding | undefined): boolean => canDataset(standing ?? "none", "dataset.see-results");
-  const versionOf = (digest: string) => {
-    const all = versions.filter((version) => version.digest === digest);
-    return all.find((version) => visible(standings.get(version.dataset))) ?? all[0];
-  };
-  const hiddenLabs = (sources: readonly string[]): readonly string[] | null => {
-    const closed = sources.filter((source) => {
-      const version = versionOf(source);
-      return !version || !visible(standings.get(version.dataset));
-    });
-    if (closed.length === 0) return null;
-    return [...new Set(closed.map((source) => versionOf(source)?.labName ?? ""))].filter(Boolean).sort();
-  };
+  const { versionOf, hiddenLabs } = await knownSources(executor, of, [...files]);
   const people = await namesOfPeople(
     executor,
     trace.nodes.flatMap((node) => (node.what === "result" ? [node.result.by] : [])),
@@ -47,41 +59,14 @@ export async function lineageForPerson(
   const ids = new Map(trace.nodes.map((node, at) => [node.id, `n${at + 1}`]));
   const idOf = (id: string): string => ids.get(id) ?? id;
   const nodes = trace.nodes.map((node): LineageNode => {
-    const nothing = {
-      label: "",
-      cell: null,
-      type: null,
-      shape: null,
-      by: null,
-      at: null,
-      ms: null,
-      where: null,
-      generation: null,
-      dataset: null,
-    };
-    if (node.what === "value") return { ...nothing, id: idOf(node.id), kind: "value", type: "value", labs: [] };
+    if (node.what === "value") return { ...emptyNode, id: idOf(node.id), kind: "value", type: "value" };
     const hidden = hiddenLabs(node.what === "file" ? [node.digest] : node.result.sources);
-    if (hidden) return { ...nothing, id: idOf(node.id), kind: "restricted", labs: [...hidden] };
-    if (node.what === "file") {
-      const version = versionOf(node.digest);
-      return {
-        ...nothing,
-        id: idOf(node.id),
-        digest: node.digest,
-        kind: "dataset",
-        label: version?.name ?? node.name,
-        by: version ? { id: version.by, name: version.byName } : null,
-        at: version?.at ?? null,
-        dataset: version
-          ? { id: version.dataset, name: version.name, version: version.version, lab: { id: version.lab, name: version.labName } }
-          : null,
-        labs: [],
-      };
-    }
+    if (hidden) return { ...emptyNode, id: idOf(node.id), kind: "restricted", labs: [...hidden] };
+    if (node.what === "file") return { ...datasetNode(node.digest, node.name, versionOf(node.digest)), id: idOf(node.id) };
     const { result } = node;
     const output = node.port === null ? undefined : outputsOf(result)[node.port];
     return {
-      ...nothing,
+      ...emptyNode,
       id: idOf(node.id),
       ...(node.digest === null ? {} : { digest: node.digest }),
       key: result.key,
@@ -95,7 +80,6 @@ export async function lineageForPerson(
       ms: result.ms,
       where: result.where,
       generation: result.generation,
-      labs: [],
     };
   });
   return { nodes, edges: trace.edges.map(([from, to]) => [idOf(from), idOf(to)]) };

@@ -1,13 +1,17 @@
 // How results were made, back to the files, and making them again, on a real Postgres over real HTTP.
 
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { encodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
+import { numberColumn } from "@genomecraft/cells/artifacts/table.ts";
 import { bytesAsSource } from "@genomecraft/cells/base/byte-source.ts";
 import { newId, systemRandom, type CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Artifact, Table } from "@genomecraft/cells/artifacts/artifact.ts";
 import { putShown } from "@genomecraft/storage/queries/results.ts";
-import { datasets, datasetVersions } from "@genomecraft/storage/schema/index.ts";
+import { artifacts, cellShown, datasets, datasetVersions, results } from "@genomecraft/storage/schema/index.ts";
 import { committedNotebook, resultsOfLab, settleCells } from "../publications/settle-notebook.ts";
+import { sourcesInNotebook } from "../scheduler/sources.ts";
 import { runInPlace } from "../testing/run-in-place.ts";
 import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
 
@@ -81,8 +85,9 @@ y: Xist
     by: ada.id,
     now: context.now,
   });
+  const behind = sourcesInNotebook(content);
   for (const [cell, { shown }] of sessions)
-    if (shown) await putShown(context.db, { notebook, lab, cell, shown, at: context.now() });
+    if (shown) await putShown(context.db, { notebook, lab, cell, shown, sources: behind.get(cell) ?? [], at: context.now() });
 }, 60_000);
 afterAll(() => server.close());
 
@@ -156,6 +161,60 @@ test("a step that gives something else is named, with the place where it differs
   expect(body).toMatchObject({ ok: false, first: "read" });
   expect(body.cells[1]).toMatchObject({ verdict: "different", maxError: 1, where: "out: Xist [3]" });
   expect(body.cells[2]).toMatchObject({ name: "by_sex", verdict: "identical" });
+});
+
+describe("what is kept of a result and is not what was stored", () => {
+  const kept = async (cell: string) => {
+    const shown = (await resultsOf(cell)).outputs["out"];
+    const where = and(eq(artifacts.lab, lab), eq(artifacts.digest, shown.digest));
+    const [row] = await server.context.db.select().from(artifacts).where(where);
+    return { digest: shown.digest as string, row: row as typeof artifacts.$inferSelect, where };
+  };
+  const resultsOf = async (cell: string) => {
+    const [row] = await server.context.db
+      .select()
+      .from(cellShown)
+      .where(and(eq(cellShown.notebook, notebook), eq(cellShown.cell, cell)));
+    return row?.shown as unknown as { outputs: { out: { digest: string; inline?: unknown } } };
+  };
+  const expectDamage = async (): Promise<void> => {
+    const { status, body } = await ada.ask("GET", at("cell_read", "outputs/out/window?rows=0-5"));
+    expect([status, body.error?.failure?.reason], JSON.stringify(body)).toEqual([500, "server.result-damaged"]);
+    expect(body.error.message).toContain("is not what was stored");
+    // It is set aside, so that a run can make it again.
+    expect((await ada.ask("GET", at("cell_read", "outputs/out/window?rows=0-5"))).body.error.failure.reason).toBe(
+      "server.result-not-kept",
+    );
+  };
+  const putBack = async (row: typeof artifacts.$inferSelect): Promise<void> => {
+    await server.context.db.delete(artifacts).where(and(eq(artifacts.lab, row.lab), eq(artifacts.digest, row.digest)));
+    await server.context.db.insert(artifacts).values(row);
+    await server.context.db.update(results).set({ evicted: false }).where(eq(results.lab, row.lab));
+  };
+
+  test("the name of another blob in the database: verify says so, a read is refused and shows nothing", async () => {
+    const { row, where } = await kept("cell_read");
+    const table = { type: "table", rowCount: 1, columns: [numberColumn("Xist", [99])] } as const;
+    const blob = await server.context.blobs.put(server.context.db, { lab }, encodeArtifact(table));
+    await server.context.db.update(artifacts).set({ blob: blob.id }).where(where);
+    server.context.computing = { executor: (of) => runInPlace(server.context, { ...of, files }) };
+    const { body } = await ada.ask("POST", at("cell_read", "verify"));
+    expect(body).toMatchObject({ ok: false, first: "read" });
+    expect(body.cells[1]).toMatchObject({ name: "read", verdict: "different", why: "kept-altered", where: "out" });
+    await expectDamage();
+    await putBack(row);
+  });
+  test("bytes that were changed where they lie: the seal notices", async () => {
+    const { row } = await kept("cell_read");
+    const store = server.context.store;
+    const size = (await store.size(row.blob)) ?? 0;
+    const before = await store.read(row.blob, 0, size);
+    await store.write(row.blob, [before.map((byte, i) => (i === size - 20 ? byte ^ 1 : byte))]);
+    await expectDamage();
+    await store.write(row.blob, [before]);
+    await putBack(row);
+    expect((await ada.ask("GET", at("cell_read", "outputs/out/window?rows=0-5"))).status).toBe(200);
+  });
 });
 
 test("without a kernel, or a part that runs cells, it says so at once", async () => {

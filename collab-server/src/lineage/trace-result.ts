@@ -3,7 +3,9 @@
 
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { inputsOfResults, newestResult, producersOf, type ResultRow } from "@genomecraft/storage/queries/lineage.ts";
-import type { MadeFrom, OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import { isWithin } from "@genomecraft/cells/base/sources.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import type { MadeFrom } from "@genomecraft/cells/session/cell-status.ts";
 
 /** One result of the way; `digest` is the output that the next step read (of the last step: the main one). */
 export interface TracedResult {
@@ -40,20 +42,28 @@ export const outputsOf = (result: ResultRow): { readonly [port: string]: OutputR
   (result.outputs ?? {}) as { readonly [port: string]: OutputRef };
 const madeOf = (result: ResultRow): Partial<MadeFrom> => (result.made ?? {}) as Partial<MadeFrom>;
 
-/** Null when nothing of that key is on record. `digests` tell generations apart: the one that gave them is meant. */
+/**
+ * Null when nothing of that key is on record. `digests` tell generations apart: the one that gave them is meant. `within`:
+ * the data behind the cell that shows it; equal results that were made of others are not part of its way.
+ */
 export async function traceResult(
   executor: Executor,
-  of: { readonly lab: string; readonly key: string; readonly digests: readonly string[] },
+  of: {
+    readonly lab: string;
+    readonly key: string;
+    readonly digests: readonly string[];
+    readonly within: readonly string[];
+  },
 ): Promise<Trace | null> {
-  const { lab } = of;
+  const { lab, digests, within } = of;
   // The first that gave this content: who checked it later did not make it.
-  const exact = (await producersOf(executor, lab, of.digests)).findLast(({ result }) => result.key === of.key)?.result;
-  const start = exact ?? (await newestResult(executor, lab, of.key));
+  const exact = (await producersOf(executor, lab, { digests, within })).findLast(({ result }) => result.key === of.key)?.result;
+  const start = exact ?? (await newestResult(executor, lab, of));
   if (!start) return null;
 
   const nodes = new Map<string, Traced>();
   const inputs = new Map<string, Map<string, { from: string; digest: string; port: string | null }>>();
-  const idOf = (result: ResultRow): string => `r:${result.key.slice(0, 16)}:${result.generation}`;
+  const idOf = (result: ResultRow): string => `r:${result.key.slice(0, 16)}:${result.sourceSet.slice(0, 8)}:${result.generation}`;
   const add = (result: ResultRow, digest: string | null, port: string | null): boolean => {
     const id = idOf(result);
     if (nodes.has(id)) return false;
@@ -67,11 +77,13 @@ export async function traceResult(
   for (let level: ResultRow[] = [start]; level.length > 0; ) {
     const rows = await inputsOfResults(executor, lab, level);
     const made = rows.filter((row) => row.file === null);
-    const producers = await producersOf(executor, lab, [...new Set(made.map((row) => row.digest))]);
+    const producers = await producersOf(executor, lab, { digests: [...new Set(made.map((row) => row.digest))], within });
     const next: ResultRow[] = [];
     for (const result of level) {
       const slots = inputs.get(idOf(result));
-      for (const row of rows.filter((found) => found.key === result.key && found.generation === result.generation)) {
+      for (const row of rows.filter(
+        (found) => found.key === result.key && found.sourceSet === result.sourceSet && found.generation === result.generation,
+      )) {
         if (row.file !== null) {
           const id = `f:${row.digest.slice(0, 16)}`;
           if (!nodes.has(id)) nodes.set(id, { what: "file", id, digest: row.digest, name: row.file });
@@ -80,7 +92,10 @@ export async function traceResult(
         }
         // Equal content may have been made in several ways: the cell that was read then is the one that is meant.
         const cell = madeOf(result).inputs?.[row.slot]?.cell;
-        const candidates = producers.filter((found) => found.digest === row.digest && found.result.key !== result.key);
+        const candidates = producers.filter(
+          (found) =>
+            found.digest === row.digest && found.result.key !== result.key && isWithin(found.result.sources, result.sources),
+        );
         const before = candidates.filter((one) => one.result.at <= result.at);
         const ofCell = (one: (typeof candidates)[number]): boolean =>
           one.result.notebook === result.notebook && one.result.cell === cell;

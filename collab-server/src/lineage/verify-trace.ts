@@ -8,19 +8,24 @@ import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
 import type { Plan, PlanStep, StepInput, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
-import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { Verification } from "../../contract/lineage.ts";
 import { outputsOf, type Trace, type TracedResult } from "./trace-result.ts";
 
 export interface VerifyOptions {
   readonly executor: Executor;
   readonly read: (output: OutputRef) => Promise<Artifact>;
+  /** Whether what is kept of an output is what was stored, from the store itself; null where nothing is kept. */
+  readonly isIntact: (output: OutputRef) => Promise<boolean | null>;
   readonly signal: AbortSignal;
   /** Names of cells as they are now, for steps that were recorded without one. */
   readonly names: ReadonlyMap<string, string>;
 }
 
 type CellVerdict = Verification["cells"][number];
+
+/** What could not be compared is not verified either. */
+export const isVerified = ({ verdict }: CellVerdict): boolean => verdict === "identical" || verdict === "within-tolerance";
 
 export async function verifyTrace(trace: Trace, options: VerifyOptions): Promise<Verification> {
   const cells: CellVerdict[] = [];
@@ -43,10 +48,18 @@ export async function verifyTrace(trace: Trace, options: VerifyOptions): Promise
       continue;
     }
     const outcome = await makeAgain(plan, options);
-    cells.push({ ...base, ...(await judge(outcome, node, kind.reproduces, options)) });
+    const altered = await alteredPort(node, options);
+    if (altered !== null) cells.push({ ...base, verdict: "different", why: "kept-altered", where: altered });
+    else cells.push({ ...base, ...(await judge(outcome, node, kind.reproduces, options)) });
   }
   const first = cells.find((cell) => cell.verdict === "different")?.name ?? null;
-  return { cells, ok: first === null && cells.some((cell) => cell.verdict !== "missing"), first };
+  return { cells, ok: cells.length > 0 && cells.every(isVerified), first };
+}
+
+/** The first output of which something else is kept than was stored. */
+async function alteredPort(node: TracedResult, { isIntact }: VerifyOptions): Promise<string | null> {
+  for (const [port, output] of Object.entries(outputsOf(node.result))) if ((await isIntact(output)) === false) return port;
+  return null;
 }
 
 /** The step alone, behind the inline steps that it reads. Null where the making of an input is not on record. */
@@ -67,7 +80,8 @@ function planOf(node: TracedResult, trace: Trace): Plan | null {
     }
     indexOf.set(traced.id, steps.length);
     const { result } = traced;
-    steps.push({ cell: result.cell as CellId, kind: result.kind, spec: result.spec as JsonObject, inputs, key });
+    const { sources } = result;
+    steps.push({ cell: result.cell as CellId, kind: result.kind, spec: result.spec as JsonObject, inputs, key, sources });
   };
   add(node, node.result.key as ResultKey);
   return isWhole ? { steps, fresh: true } : null;

@@ -1,20 +1,28 @@
 // An output of a cell, for whoever may see it: found through notebook and cell (a digest alone opens nothing), decoded once
-// and kept while it is looked at.
+// and kept while it is looked at. Behind it stand the data of the graph that came to show it, and those that the cell reads
+// by now.
 
 import { and, desc, eq } from "drizzle-orm";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
-import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
-import { decodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
-import type { OutputRef, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import { artifacts, cellShown, resultOutputs, results } from "@genomecraft/storage/schema/index.ts";
 import { findArtifact, missingArtifacts } from "@genomecraft/storage/queries/results.ts";
 import { refuse } from "../errors.ts";
 import type { ServerContext } from "../server-context.ts";
+import { isDamage, readInline, readKept, setAside } from "./kept-artifact.ts";
 
 export interface FoundOutput {
   readonly output: OutputRef;
   /** Digests of the data sets' files behind it. */
-  readonly sources: readonly string[];
+  readonly sources: Sources;
+}
+
+/** Data sets behind a cell of a notebook as it reads now. */
+export async function presentSources(context: ServerContext, notebook: string, cell: string): Promise<Sources> {
+  return (await context.documents.sources(notebook)).get(cell as CellId) ?? [];
 }
 
 /** The output on show, or an older one of that digest which this lab's results know and this notebook made or showed. */
@@ -32,11 +40,11 @@ export async function findOutput(
     .select()
     .from(cellShown)
     .where(and(eq(cellShown.notebook, where.notebook), eq(cellShown.cell, where.cell)));
+  const present = await presentSources(context, where.notebook, where.cell);
   const shown = row?.shown as ShownResult | undefined;
   const current = shown?.outputs[where.port];
   if (current && shown && (where.digest === undefined || current.digest === where.digest)) {
-    const sources = await sourcesOfKey(context, where.lab, shown.key);
-    return { output: current, sources };
+    return { output: current, sources: joinSources(row?.sources ?? [], present) };
   }
   if (where.digest !== undefined) {
     const [older] = await context.db
@@ -47,6 +55,7 @@ export async function findOutput(
         and(
           eq(results.lab, resultOutputs.lab),
           eq(results.key, resultOutputs.key),
+          eq(results.sourceSet, resultOutputs.sourceSet),
           eq(results.generation, resultOutputs.generation),
         ),
       )
@@ -62,20 +71,9 @@ export async function findOutput(
       .orderBy(desc(results.at))
       .limit(1);
     const output = (older?.outputs as { readonly [port: string]: OutputRef } | null | undefined)?.[where.port];
-    if (older && output) return { output, sources: older.sources };
+    if (older && output) return { output, sources: joinSources(older.sources, present) };
   }
   return refuse("not-found", "not-found", { what: "result" });
-}
-
-/** Sources of a result of this lab; the newest generation counts. An unknown key has no result, so nothing is shown of it. */
-async function sourcesOfKey(context: ServerContext, lab: string, key: string): Promise<readonly string[]> {
-  const [row] = await context.db
-    .select({ sources: results.sources })
-    .from(results)
-    .where(and(eq(results.lab, lab), eq(results.key, key)))
-    .orderBy(desc(results.generation))
-    .limit(1);
-  return row?.sources ?? refuse("not-found", "not-found", { what: "result" });
 }
 
 /** How long the bytes of a result that was told of may be on their way. */
@@ -97,7 +95,7 @@ export class ArtifactCache {
   }
 
   async read(context: ServerContext, lab: string, output: OutputRef): Promise<Artifact> {
-    if (output.inline !== undefined) return artifactFromJson(output.inline);
+    if (output.inline !== undefined) return readInline(output.digest, output.inline);
     const name = `${lab} ${output.digest}`;
     const known = this.kept.get(name);
     if (known) {
@@ -131,20 +129,22 @@ export class ArtifactCache {
   private async load(context: ServerContext, lab: string, digest: string, name: string): Promise<Artifact> {
     const row = await this.arrived(context, lab, digest);
     if (!row) return refuse("not-found", "result-not-kept");
-    const source = await context.blobs.open(context.db, row.blob);
-    const decoded = decodeArtifact(await source.read(0, source.size));
-    if (!decoded.ok) return refuse("internal", "internal");
+    const found = await readKept(context, { blob: row.blob, digest }).catch(async (error: unknown) => {
+      if (!isDamage(error)) throw error;
+      await setAside(context, lab, { blob: row.blob, digest });
+      return refuse("internal", "result-damaged");
+    });
     await context.db
       .update(artifacts)
       .set({ usedAt: context.now() })
       .where(and(eq(artifacts.lab, lab), eq(artifacts.digest, digest)));
-    this.kept.set(name, { artifact: decoded.value, bytes: source.size });
-    this.total += source.size;
+    this.kept.set(name, found);
+    this.total += found.bytes;
     for (const [oldest, entry] of this.kept) {
       if (this.total <= this.limit || oldest === name) break;
       this.kept.delete(oldest);
       this.total -= entry.bytes;
     }
-    return decoded.value;
+    return found.artifact;
   }
 }

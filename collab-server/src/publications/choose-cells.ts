@@ -9,8 +9,10 @@ import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { dependencyGraph, type DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
-import { isCellRef, type Cell, type CellRef, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
-import type { CellSession, OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import { isCellRef, type CellRef } from "@genomecraft/cells/base/refs.ts";
+import { type Cell, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { sourceVersions, type SourceVersion } from "@genomecraft/storage/queries/lineage.ts";
 import { openAgreements } from "@genomecraft/storage/queries/publications.ts";
@@ -75,8 +77,23 @@ export async function lookAtSelection(
     cells.map((cell) => cell.id),
     { results: resultsOfLab(context.db, { ...of, now: context.now }), executor: null, by: of.user, now: context.now },
   );
-  const stateOf = (cell: Cell): string => sessions.get(cell.id)?.status.state ?? "idle";
-  const late = cells.filter((cell) => stateOf(cell) !== "fresh");
+  // ---- whose data go out ----
+  const all = sourcesByCell(graph);
+  const behind = new Map(cells.map((cell) => [cell, all.get(cell.id) ?? []]));
+  const sources = [...new Set([...behind.values()].flat())].sort();
+  const versions = await sourceVersions(executor, of.notebook, sources);
+  const standings = await datasetStandingsOf(executor, [...new Set(versions.map((version) => version.dataset))], of.user);
+  const standing = (version: SourceVersion) => standings.get(version.dataset) ?? "none";
+  const closed = new Set(
+    sources.filter(
+      (source) => !versions.some((version) => version.digest === source && canDataset(standing(version), "dataset.see-results")),
+    ),
+  );
+  /** Of these nothing is said but whose they are: what became of them tells of the data. */
+  const hidden = new Set(cells.filter((cell) => behind.get(cell)?.some((source) => closed.has(source))));
+  const stateOf = (cell: Cell): string => (hidden.has(cell) ? "restricted" : (sessions.get(cell.id)?.status.state ?? "idle"));
+
+  const late = cells.filter((cell) => !hidden.has(cell) && stateOf(cell) !== "fresh");
   if (late.length > 0)
     obstacle("not-fresh", failure("publish.not-fresh", { n: late.length, names: late.map(nameOf) }), {
       cells: late.map((cell) => ({ id: cell.id, name: nameOf(cell), state: stateOf(cell) })),
@@ -84,7 +101,7 @@ export async function lookAtSelection(
 
   for (const cell of cells) {
     const outputs = sessions.get(cell.id)?.shown?.outputs;
-    if (!outputs || late.includes(cell)) continue;
+    if (!outputs || late.includes(cell) || hidden.has(cell)) continue;
     const one = { cells: [{ id: cell.id, name: nameOf(cell), state: stateOf(cell) }] };
     const port = showablePort(outputs);
     if (port === null) {
@@ -104,22 +121,9 @@ export async function lookAtSelection(
 
   const combinations = combine(wanted, cells, obstacle);
 
-  // ---- whose data go out ----
-  const all = sourcesByCell(graph);
-  const behind = new Map(cells.map((cell) => [cell, all.get(cell.id) ?? []]));
-  const sources = [...new Set([...behind.values()].flat())].sort();
-  const versions = await sourceVersions(executor, of.notebook, sources);
-  const standings = await datasetStandingsOf(executor, [...new Set(versions.map((version) => version.dataset))], of.user);
-  const standing = (version: SourceVersion) => standings.get(version.dataset) ?? "none";
-  const closed = new Set(
-    sources.filter(
-      (source) => !versions.some((version) => version.digest === source && canDataset(standing(version), "dataset.see-results")),
-    ),
-  );
   if (closed.size > 0) {
-    const hit = cells.filter((cell) => behind.get(cell)?.some((source) => closed.has(source)));
-    obstacle("restricted", failure("publish.restricted", { names: hit.map(nameOf) }), {
-      cells: hit.map((cell) => ({ id: cell.id, name: nameOf(cell), state: stateOf(cell) })),
+    obstacle("restricted", failure("publish.restricted", { names: [...hidden].map(nameOf) }), {
+      cells: [...hidden].map((cell) => ({ id: cell.id, name: nameOf(cell), state: stateOf(cell) })),
     });
   }
   // Rows go out only by whoever may see them herself: results of a data set are no rows.
@@ -129,6 +133,7 @@ export async function lookAtSelection(
     ),
   );
   const tables = cells.filter((cell) => {
+    if (hidden.has(cell)) return false;
     const outputs = sessions.get(cell.id)?.shown?.outputs ?? {};
     return outputs[showablePort(outputs) ?? ""]?.summary.type === "table";
   });
@@ -149,7 +154,7 @@ export async function lookAtSelection(
     least.set(cell.id, most);
     const outputs = sessions.get(cell.id)?.shown?.outputs ?? {};
     const output = outputs[showablePort(outputs) ?? ""];
-    if (!output || late.includes(cell)) continue;
+    if (!output || late.includes(cell) || hidden.has(cell)) continue;
     const found = smallGroups(await read(output), cell, { graph, sessions, least });
     if (!found) continue;
     if (wanted.smallGroups !== undefined) small.push({ cell: cell.id, sizes: found.sizes });

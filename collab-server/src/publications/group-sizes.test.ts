@@ -53,6 +53,9 @@ test("a summary's counts are groups, also under a name of one's own; a table wit
   const summarise = { verb: "summarise", by: ["sex"], values: [{ name: "patients", take: "count" }] };
   expect(groupSizes(counted, tile({ kind: "transform", spec: { steps: [summarise] } }))).toEqual([4, 30]);
   expect(groupSizes(counted, tile({ kind: "transform", spec: { steps: [{ ...summarise, off: true }] } }))).toBe("rows");
+  const renamed = { verb: "rename", columns: [{ from: "patients", to: "people" }] };
+  const people = tableOf(textColumn("sex", ["f", "m"]), integerColumn("people", [4, 30]));
+  expect(groupSizes(people, tile({ kind: "transform", spec: { steps: [summarise, renamed] } }))).toEqual([4, 30]);
   expect(groupSizes(tableOf(integerColumn("n", [2, 8])), tile({ kind: "query" }))).toEqual([2, 8]);
   expect(groupSizes(tableOf(numberColumn("age", [41, 52])), tile({ kind: "query" }))).toBe("rows");
 });

@@ -5,6 +5,7 @@
 import type { Artifact, Figure, Table } from "@genomecraft/cells/artifacts/artifact.ts";
 import { cellJson } from "@genomecraft/cells/artifacts/table.ts";
 import { isJsonObject, type Json, type JsonObject } from "@genomecraft/cells/base/json.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
 
 export interface TileToCount {
   readonly kind: string;
@@ -67,18 +68,21 @@ function numbersIn(value: Json | undefined): readonly number[] {
 
 const counting = /^(?:n|count|count_star\(\))$/i;
 
-function groupsInTable(table: Table, { spec }: TileToCount): readonly number[] | "rows" {
+function groupsInTable(table: Table, tile: TileToCount): readonly number[] | "rows" {
   if (hasFeatures(table.columns)) return [];
-  const steps = (Array.isArray(spec["steps"]) ? spec["steps"] : []).filter(isJsonObject).filter((step) => step["off"] !== true);
-  const summary = steps.findLast((step) => step["verb"] === "summarise");
-  const counted = (Array.isArray(summary?.["values"]) ? summary["values"] : [])
-    .filter(isJsonObject)
-    .flatMap((value) => (value["take"] === "count" ? [value["name"]] : []));
-  const columns = table.columns.filter((column) => counted.includes(column.name) || counting.test(column.name));
-  if (columns.length === 0) return summary || table.rowCount === 0 ? [] : "rows";
+  const counted = countedColumns(tile);
+  const columns = table.columns.filter((column) => counted?.includes(column.name) || counting.test(column.name));
+  if (columns.length === 0) return counted || table.rowCount === 0 ? [] : "rows";
   return columns
     .flatMap((column) => Array.from({ length: table.rowCount }, (_, row) => Number(cellJson(column, row) ?? 0)))
     .filter((n) => n > 0);
+}
+
+/** What the cell says of its own answer: null where it makes no groups of rows. */
+function countedColumns({ kind: name, spec }: TileToCount): readonly string[] | null {
+  const kind = kindOf(name);
+  const parsed = kind?.schema.safeParse(spec);
+  return parsed?.success ? (kind?.countedColumns?.(parsed.data) ?? null) : null;
 }
 
 // ---- reports --------------------------------------------------------------------------------------------------------

@@ -13,12 +13,14 @@ import { nameKey } from "@genomecraft/cells/notebook/cell-name.ts";
 import type { Cell, DashboardTile } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Executor as PlanExecutor } from "@genomecraft/cells/runtime/executor.ts";
 import { overrideNotebook } from "@genomecraft/cells/runtime/override-notebook.ts";
-import type { CellSession, OutputRef, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import type { CellSession, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import type { PostPublication, PublishedParameter, PublishedTile, TileContent } from "../../contract/publications.ts";
 import { refuse } from "../errors.ts";
 import { traceResult } from "../lineage/trace-result.ts";
 import { asJson, publishedContent, showablePort } from "./published-content.ts";
+import { sourcesByCell } from "../scheduler/sources.ts";
 import type { Selection } from "./choose-cells.ts";
 import { distinct, smallGroups } from "./choose-cells.ts";
 import { resultsOfLab, settleCells } from "./settle-notebook.ts";
@@ -154,6 +156,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
 
   // ---- tiles ----
   const places = placesOf(cells, layoutOf(wanted) ?? notebook.layout.tiles);
+  const behind = sourcesByCell(graph);
   const tiles: PublishedTile[] = [];
   const pinned: PinnedTile[] = [];
   for (const cell of cells) {
@@ -167,7 +170,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
       kind: cell.kind,
       title: titleOf(cell),
       ...(places.get(cell.id) as Place),
-      made: await stepsOf(cell, shown, tileOf, nameOfCell, options),
+      made: await stepsOf(cell, shown, behind.get(cell.id) ?? [], tileOf, nameOfCell, options),
     });
     pinned.push({
       tile: id,
@@ -256,13 +259,14 @@ function placesOf(
 async function stepsOf(
   cell: Cell,
   shown: ShownResult,
+  within: readonly string[],
   tileOf: ReadonlyMap<string, string>,
   names: ReadonlyMap<string, string>,
   { db, lab }: MakeOptions,
 ): Promise<PublishedTile["made"]> {
   if (kindOf(cell.kind)?.place === "inline") return [];
   const digests = Object.values(shown.outputs).map((output) => output.digest);
-  const trace = await traceResult(db, { lab, key: shown.key, digests });
+  const trace = await traceResult(db, { lab, key: shown.key, digests, within });
   return (trace?.nodes ?? []).flatMap((node): PublishedTile["made"] => {
     if (node.what === "file") return [{ kind: "dataset", name: null, tile: null, at: null, fingerprint: node.digest }];
     // A value could be guessed from its fingerprint.

@@ -5,9 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bytesAsSource } from "@genomecraft/cells/base/byte-source.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import { addMember } from "@genomecraft/storage/queries/labs.ts";
 import { putShown } from "@genomecraft/storage/queries/results.ts";
 import { datasets, datasetVersions, notebookDatasets, publications } from "@genomecraft/storage/schema/index.ts";
 import { startTestServer, type Answer, type Person, type TestServer } from "../testing/test-server.ts";
+import { sourcesInNotebook } from "../scheduler/sources.ts";
 import { runInPlace, type InPlaceOptions } from "../testing/run-in-place.ts";
 import { committedNotebook, resultsOfLab, settleCells } from "./settle-notebook.ts";
 
@@ -119,9 +121,11 @@ async function run(cells: readonly string[], more: Partial<InPlaceOptions> = {})
     by: ada.id,
     now: context.now,
   });
+  const behind = sourcesInNotebook(content);
   for (const [id, session] of sessions) {
     expect(session.status, `${id}`).toMatchObject({ state: "fresh" });
-    if (session.shown) await putShown(context.db, { notebook, lab, cell: id, shown: session.shown, at: context.now() });
+    const sources = behind.get(id) ?? [];
+    if (session.shown) await putShown(context.db, { notebook, lab, cell: id, shown: session.shown, sources, at: context.now() });
   }
 }
 
@@ -390,6 +394,18 @@ describe("a dashboard", () => {
     expect((await server.nobody.ask("GET", at)).status).toBe(401);
     expect((await (await server.signUp("Eve")).ask("GET", at)).status).toBe(403);
     expect((await ada.ask("GET", at)).status).toBe(200);
+    // A guest of the notebook is of none of these labs, whatever she may do there; a member of one is no guest.
+    const guest = await server.signUp("Guest");
+    for (const role of ["viewer", "editor", "owner"]) {
+      await ada.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { email: guest.email, role });
+      for (const door of [at, `${at}/tiles`]) {
+        const shut = await guest.ask("GET", door);
+        expect([role, door, shut.status]).toEqual([role, door, 403]);
+        expect(JSON.stringify(shut.body)).not.toContain("Xist");
+      }
+    }
+    await addMember(server.context.db, { lab, user: guest.id, role: "member", now: Date.now() });
+    expect((await guest.ask("GET", at)).status).toBe(200);
     const actions = (await ada.ask("GET", `/api/v1/labs/${lab}/audit`)).body.entries.map(
       (entry: { action: string }) => entry.action,
     );

@@ -4,9 +4,10 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
-import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { lockNextVersion, openAgreements } from "@genomecraft/storage/queries/publications.ts";
+import { keyFormat } from "@genomecraft/cells/base/key-format.ts";
 import { labsOfNotebook } from "@genomecraft/storage/queries/notebooks.ts";
 import { publicationAgreements, publications, publicationTiles } from "@genomecraft/storage/schema/index.ts";
 import { agreesTo, type Dashboard, type NewPublication, type PostPublication } from "../../contract/publications.ts";
@@ -109,6 +110,7 @@ export async function publishNotebook(
       at: now,
       expiresAt,
       pinned,
+      keyFormat,
       body,
     });
     for (let at = 0; at < rows.length; at += 50) await tx.insert(publicationTiles).values(rows.slice(at, at + 50));

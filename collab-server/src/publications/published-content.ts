@@ -5,9 +5,9 @@ import { artifactToJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import type { Artifact, Figure, Semantic } from "@genomecraft/cells/artifacts/artifact.ts";
 import { windowOfArtifact } from "@genomecraft/cells/artifacts/window-of-artifact.ts";
 import { isJsonObject, type Json, type JsonObject } from "@genomecraft/cells/base/json.ts";
-import { isCellRef, type CellRef } from "@genomecraft/cells/notebook/notebook.ts";
+import { isCellRef, type CellRef } from "@genomecraft/cells/base/refs.ts";
 import { nameKey } from "@genomecraft/cells/notebook/cell-name.ts";
-import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import { mostRows, type TileContent } from "../../contract/publications.ts";
 
 /** What people are told apart by: their names and numbers, and their genotypes. */

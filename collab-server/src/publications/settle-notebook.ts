@@ -1,7 +1,6 @@
 // What a notebook shows at this moment, or would show with other parameter values: the committed document, the results of
 // its lab by key, and the same runtime as everywhere. Without an executor it only finds what is there.
 
-import * as Y from "yjs";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { dependencyGraph, type DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
@@ -14,13 +13,13 @@ import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database, Executor } from "@genomecraft/storage/database.ts";
 import { loadUpdates } from "@genomecraft/storage/queries/documents.ts";
 import { postgresResults } from "../scheduler/result-lookup.ts";
+import { readableRows } from "../sync/nesting.ts";
 
 /** The notebook as it is committed. */
 export async function committedNotebook(executor: Executor, notebook: string): Promise<Notebook> {
-  const doc = new Y.Doc();
+  const rows = await loadUpdates(executor, notebook);
+  const { doc } = readableRows(rows.map(({ data }) => data));
   try {
-    const rows = await loadUpdates(executor, notebook);
-    if (rows.length > 0) Y.applyUpdate(doc, Y.mergeUpdates(rows.map((row) => row.data)));
     return readNotebook(doc, kindOf);
   } finally {
     doc.destroy();

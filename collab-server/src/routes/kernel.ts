@@ -16,10 +16,11 @@ import {
   missingArtifacts,
 } from "@genomecraft/storage/queries/results.ts";
 import { appendLog, beatRun, endRun, liveLease, type RunRow, stepsOfRun } from "@genomecraft/storage/queries/runs.ts";
+import { labsForRun } from "@genomecraft/storage/queries/kernel-rights.ts";
 import { noteKernel } from "@genomecraft/storage/queries/kernels.ts";
 import type { KernelCaps } from "@genomecraft/storage/schema/kernels.ts";
 import { artifacts, resultOutputs, runs } from "@genomecraft/storage/schema/index.ts";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
 import { beatRequest, doneRequest, leaseRequest, lookupRequest, stepsRequest, wantedRequest } from "../../contract/kernel.ts";
 import { refuse } from "../errors.ts";
 import { commitSteps, type StepReport } from "../kernel-api/commit-steps.ts";
@@ -121,9 +122,7 @@ export function registerKernel(app: App, context: ServerContext): void {
     const kernel = await door(c);
     const { attempt, steps } = await read(c, stepsRequest);
     const hold = { run: c.req.param("run"), attempt, token: kernel.id };
-    const done = await commitSteps(context, feed, hold, steps as unknown as StepReport[], (notebook, cell) =>
-      scheduler.presentKey(notebook, cell),
-    );
+    const done = await commitSteps(context, feed, hold, steps as unknown as StepReport[], scheduler);
     if ("refused" in done) {
       if (done.refused === "lease-lost") return refuse("conflict", "lease-lost");
       const { refused, step } = done;
@@ -148,7 +147,8 @@ export function registerKernel(app: App, context: ServerContext): void {
     const run = await liveLease(db, c.req.param("run"), kernel.id);
     if (!run || run.attempt !== attempt) return refuse("conflict", "lease-lost");
     const plan = run.plan as Plan;
-    const found = plan.fresh ? null : await findResult(db, run.lab, key);
+    const sources = plan.steps[step]?.sources ?? [];
+    const found = plan.fresh ? null : await findResult(db, run.lab, { key, sources });
     const hit = found?.available && found.row.kind === plan.steps[step]?.kind ? outcomeOf(found.row) : null;
     return c.json({ hit: hit as never }, 200);
   });
@@ -246,7 +246,9 @@ export function registerKernel(app: App, context: ServerContext): void {
     const kernel = await door(c);
     const run = await leaseOf(c, kernel);
     const file = run.files[c.req.param("digest")];
-    if (!file) return refuse("not-found", "not-found", { what: "file" });
+    // Also while it runs: a right that was taken back is gone.
+    const isAllowed = kernel.lab === null || (await labsForRun(db, run.id, [kernel.lab])).has(kernel.lab);
+    if (!file || !isAllowed) return refuse("not-found", "not-found", { what: "file" });
     const source = await context.blobs.open(db, file.blob);
     const range = /^bytes=(\d+)-(\d+)?$/.exec(c.req.header("range") ?? "");
     c.header("content-type", "application/octet-stream");
@@ -275,12 +277,13 @@ const inputsOf = (plan: Plan): string[] => [
 /** An artifact is stored and read under the lease that made it; its report may be on its way. */
 async function isOutputOf({ db }: ServerContext, run: RunRow, digest: string): Promise<boolean> {
   for (let waited = 0; waited < 5_000; waited += 50) {
-    const keys = (await stepsOfRun(db, run.id)).map((step) => step.key);
-    if (keys.length > 0) {
+    const steps = await stepsOfRun(db, run.id);
+    if (steps.length > 0) {
+      const made = steps.map((step) => and(eq(resultOutputs.key, step.key), eq(resultOutputs.sourceSet, step.sourceSet)));
       const rows = await db
         .select({ key: resultOutputs.key })
         .from(resultOutputs)
-        .where(and(eq(resultOutputs.lab, run.lab), eq(resultOutputs.digest, digest), inArray(resultOutputs.key, keys)))
+        .where(and(eq(resultOutputs.lab, run.lab), eq(resultOutputs.digest, digest), or(...made)))
         .limit(1);
       if (rows.length > 0) return true;
     }

@@ -2,15 +2,19 @@
 
 import { createRoute, z } from "@hono/zod-openapi";
 import { and, eq } from "drizzle-orm";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
 import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import { cellSessions, cellShown } from "@genomecraft/storage/schema/index.ts";
 import { lineage, lineageQuery, verification } from "../../contract/lineage.ts";
 import { principalOf, requireNotebook } from "../access.ts";
 import { refuse } from "../errors.ts";
 import { lineageForPerson } from "../lineage/lineage-for-person.ts";
+import { lineageOfGraph } from "../lineage/lineage-of-graph.ts";
 import { traceResult, type Trace } from "../lineage/trace-result.ts";
 import { verifyTrace } from "../lineage/verify-trace.ts";
-import { ArtifactCache } from "../outputs/read-output.ts";
+import { isIntact } from "../outputs/kept-artifact.ts";
+import { ArtifactCache, presentSources } from "../outputs/read-output.ts";
 import { standingOnSources } from "../outputs/source-standing.ts";
 import { canDataset } from "../permissions.ts";
 import { readyExecutor } from "../publications/notebook-computing.ts";
@@ -26,23 +30,26 @@ export function registerLineage(app: App, context: ServerContext): void {
   const { db } = context;
   const cache = new ArtifactCache(128 * 2 ** 20);
 
-  const traceOfCell = async (notebook: { readonly id: string; readonly lab: string }, cell: string): Promise<Trace> => {
+  /** What a cell has on show, and the data sets behind that and behind the cell as it reads now. */
+  const shownBy = async (notebook: string, cell: string): Promise<{ shown: ShownResult | null; sources: Sources }> => {
     const [row] = await db
-      .select({ shown: cellShown.shown })
+      .select({ shown: cellShown.shown, sources: cellShown.sources })
       .from(cellShown)
-      .where(and(eq(cellShown.notebook, notebook.id), eq(cellShown.cell, cell)));
+      .where(and(eq(cellShown.notebook, notebook), eq(cellShown.cell, cell)));
     const [state] = row
       ? []
       : await db
-          .select({ session: cellSessions.session })
+          .select({ session: cellSessions.session, sources: cellSessions.sources })
           .from(cellSessions)
-          .where(and(eq(cellSessions.notebook, notebook.id), eq(cellSessions.cell, cell)));
+          .where(and(eq(cellSessions.notebook, notebook), eq(cellSessions.cell, cell)));
     const shown = (row?.shown ?? (state?.session as { shown?: unknown } | undefined)?.shown) as ShownResult | null | undefined;
-    if (!shown) return refuse("not-found", "publish.nothing-recorded");
-    const digests = Object.values(shown.outputs).map((output) => output.digest);
-    return (
-      (await traceResult(db, { lab: notebook.lab, key: shown.key, digests })) ?? refuse("not-found", "publish.nothing-recorded")
-    );
+    const kept = row?.sources ?? state?.sources ?? [];
+    return { shown: shown ?? null, sources: joinSources(kept, await presentSources(context, notebook, cell)) };
+  };
+  const traceOf = async (lab: string, { shown, sources }: Awaited<ReturnType<typeof shownBy>>): Promise<Trace> => {
+    const digests = Object.values(shown?.outputs ?? {}).map((output) => output.digest);
+    const trace = shown && (await traceResult(db, { lab, key: shown.key, digests, within: sources }));
+    return trace ?? refuse("not-found", "publish.nothing-recorded");
   };
   const namesOf = async (notebook: string): Promise<ReadonlyMap<string, string>> =>
     new Map((await committedNotebook(db, notebook)).cells.map((cell) => [cell.id as string, cell.name]));
@@ -59,10 +66,14 @@ export function registerLineage(app: App, context: ServerContext): void {
     }),
     async (c) => {
       const { notebook } = c.var;
-      const trace = await traceOfCell(notebook, c.req.valid("param").cell);
-      const { user } = principalOf(c.var.principal);
+      const { cell } = c.req.valid("param");
+      const of = { notebook: notebook.id, user: principalOf(c.var.principal).user.id };
+      const found = await shownBy(notebook.id, cell);
+      const standing = await standingOnSources(db, { ...of, sources: found.sources });
+      if (!canDataset(standing, "dataset.see-results"))
+        return c.json(await lineageOfGraph(db, await committedNotebook(db, notebook.id), cell as CellId, of), 200);
       return c.json(
-        await lineageForPerson(db, trace, { notebook: notebook.id, user: user.id, names: await namesOf(notebook.id) }),
+        await lineageForPerson(db, await traceOf(notebook.lab, found), { ...of, names: await namesOf(notebook.id) }),
         200,
       );
     },
@@ -82,12 +93,15 @@ export function registerLineage(app: App, context: ServerContext): void {
       const { notebook } = c.var;
       const { user } = principalOf(c.var.principal);
       const { cell } = c.req.valid("param");
-      const trace = await traceOfCell(notebook, cell);
+      const found = await shownBy(notebook.id, cell);
+      await refuseSources(context, { notebook: notebook.id, user: user.id, sources: found.sources });
+      const trace = await traceOf(notebook.lab, found);
       await refuseHidden(context, trace, notebook.id, user.id);
       const names = await namesOf(notebook.id);
-      const found = await verifyTrace(trace, {
+      const verdict = await verifyTrace(trace, {
         executor: await readyExecutor(context, { notebook: notebook.id, lab: notebook.lab, by: user.id, names }),
         read: (output) => cache.read(context, notebook.lab, output),
+        isIntact: (output) => isIntact(context, notebook.lab, output),
         names,
         signal: AbortSignal.timeout(patienceMs),
       });
@@ -96,9 +110,9 @@ export function registerLineage(app: App, context: ServerContext): void {
         user: user.id,
         action: "notebook.verify",
         target: notebook.id,
-        detail: { cell, ok: found.ok, cells: found.cells.length },
+        detail: { cell, ok: verdict.ok, cells: verdict.cells.length },
       });
-      return c.json(found, 200);
+      return c.json(verdict, 200);
     },
   );
 }
@@ -108,6 +122,14 @@ export async function refuseHidden(context: ServerContext, trace: Trace, noteboo
   const sources = trace.nodes.flatMap((node) =>
     node.what === "result" ? node.result.sources : node.what === "file" ? [node.digest] : [],
   );
-  const standing = await standingOnSources(context.db, { notebook, sources, user });
+  await refuseSources(context, { notebook, sources, user });
+}
+
+/** Whatever the record says: what was made of these data is not for whoever may not see their results. */
+export async function refuseSources(
+  context: ServerContext,
+  of: { readonly notebook: string; readonly user: string; readonly sources: Sources },
+): Promise<void> {
+  const standing = await standingOnSources(context.db, of);
   if (!canDataset(standing, "dataset.see-results")) refuse("forbidden", "restricted");
 }

@@ -4,10 +4,11 @@ import { createRoute } from "@hono/zod-openapi";
 import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { changePerson, filesOf, settingsOf } from "@genomecraft/storage/queries/me.ts";
 import { labsOf, notifyAccess } from "@genomecraft/storage/queries/rights.ts";
-import { publications, runs, sessions, users } from "@genomecraft/storage/schema/index.ts";
+import { publications, sessions, users } from "@genomecraft/storage/schema/index.ts";
 import { done, labRoles } from "../../contract/common.ts";
 import { me, myWork, patchMe, sessionList, type Me } from "../../contract/me.ts";
 import { principalOf, requirePerson } from "../access.ts";
+import { countVisibleRuns } from "../feed/visible-runs.ts";
 import { refuse } from "../errors.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, body, idParam } from "./route-parts.ts";
@@ -95,7 +96,7 @@ export function registerMe(app: App, context: ServerContext): void {
     return c.json(
       {
         ...(await filesOf(db, user.id)),
-        runs: await count(db.select(n).from(runs).where(eq(runs.by, user.id))),
+        runs: await countVisibleRuns(db, user.id),
         dashboards: await count(db.select(n).from(publications).where(eq(publications.by, user.id))),
       },
       200,

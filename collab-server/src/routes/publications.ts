@@ -30,7 +30,8 @@ import {
 import { allowedLab, allowedNotebook, principalOf, requireNotebook, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";
 import { traceResult } from "../lineage/trace-result.ts";
-import { verifyTrace } from "../lineage/verify-trace.ts";
+import { isVerified, verifyTrace } from "../lineage/verify-trace.ts";
+import { isIntact } from "../outputs/kept-artifact.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
 import { lookAtSelection, obstacleInWords } from "../publications/choose-cells.ts";
 import { addressOf, publishNotebook, withdrawPublication, type Pinned } from "../publications/publish-notebook.ts";
@@ -38,7 +39,7 @@ import { readyExecutor } from "../publications/notebook-computing.ts";
 import { committedNotebook } from "../publications/settle-notebook.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { allowedDataset } from "./datasets.ts";
-import { refuseHidden } from "./lineage.ts";
+import { refuseHidden, refuseSources } from "./lineage.ts";
 import { answer, body, idParam } from "./route-parts.ts";
 
 const tags = ["Dashboards"];
@@ -247,7 +248,8 @@ export function registerPublications(app: App, context: ServerContext): void {
       const row = await publication(c.req.valid("param").id);
       const notebook = await allowedNotebook(db, row.notebook, principal, "notebook.run", { inBin: true });
       const signal = AbortSignal.timeout(patienceMs);
-      const { tiles } = row.pinned as Pinned;
+      const { tiles, sources } = row.pinned as Pinned;
+      await refuseSources(context, { notebook: notebook.id, user: principal.user.id, sources });
       const { cells: present } = await committedNotebook(db, notebook.id);
       const names = new Map([
         ...present.map((cell) => [cell.id as string, cell.name] as const),
@@ -257,7 +259,7 @@ export function registerPublications(app: App, context: ServerContext): void {
       const executor = await readyExecutor(context, of);
       const cells = new Map<string, Verification["cells"][number]>();
       for (const tile of tiles) {
-        const trace = await traceResult(db, { lab: row.lab, key: tile.key, digests: tile.digests });
+        const trace = await traceResult(db, { lab: row.lab, key: tile.key, digests: tile.digests, within: sources });
         if (!trace) continue;
         await refuseHidden(context, trace, notebook.id, principal.user.id);
         // Tiles share most of their way: what was made again once is not made again.
@@ -272,6 +274,7 @@ export function registerPublications(app: App, context: ServerContext): void {
           names,
           signal,
           read: (output) => cache.read(context, row.lab, output),
+          isIntact: (output) => isIntact(context, row.lab, output),
         });
         const made = left.nodes.flatMap((node) =>
           node.what === "result" && !kindIsInline(node.result.kind) ? [node.result.key] : [],
@@ -280,7 +283,7 @@ export function registerPublications(app: App, context: ServerContext): void {
       }
       const all = [...cells.values()];
       const first = all.find((cell) => cell.verdict === "different")?.name ?? null;
-      const found = { cells: all, first, ok: first === null && all.some((cell) => cell.verdict !== "missing") };
+      const found = { cells: all, first, ok: all.length > 0 && all.every(isVerified) };
       await audit.record(db, {
         lab: row.lab,
         user: principal.user.id,

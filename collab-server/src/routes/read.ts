@@ -18,6 +18,16 @@ const params = z.object({ slug: pathParam("slug", "The last part of the dashboar
 export function registerRead(app: App, context: ServerContext): void {
   const { db } = context;
 
+  /**
+   * Of one of the labs that it was published for; or of the lab that published it, and let into the notebook: they look
+   * after it. Guests of the notebook are neither.
+   */
+  const isMember = async (row: PublicationRow, user: string): Promise<boolean> => {
+    const standings = await Promise.all(row.labs.map((lab) => labStanding(db, lab, user)));
+    if (standings.some((standing) => standing !== null)) return true;
+    return (await labStanding(db, row.lab, user)) !== null && (await notebookAccessOf(db, row.notebook, user)) !== null;
+  };
+
   /** The dashboard, if this reader may see it. */
   const open = async (slug: string, principal: Principal | null): Promise<PublicationRow> => {
     const row = await publicationBySlug(db, slug);
@@ -25,9 +35,7 @@ export function registerRead(app: App, context: ServerContext): void {
     if (row.audience !== "link") {
       const names = async (): Promise<string[]> => (await labNames(db, row.labs)).map((lab) => lab.name);
       if (!principal) return refuse("unauthorized", "publish.for-members", { labs: await names() });
-      const standings = await Promise.all(row.labs.map((lab) => labStanding(db, lab, principal.user.id)));
-      if (!standings.some((standing) => standing !== null) && !(await notebookAccessOf(db, row.notebook, principal.user.id)))
-        return refuse("forbidden", "publish.for-members", { labs: await names() });
+      if (!(await isMember(row, principal.user.id))) return refuse("forbidden", "publish.for-members", { labs: await names() });
     }
     if (row.expiresAt !== null && row.expiresAt <= context.now())
       return refuse("not-found", "publish.expired", { date: new Date(row.expiresAt).toISOString().slice(0, 10) });

@@ -5,7 +5,7 @@ import { streamSSE } from "hono/streaming";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import { accessChannel } from "@genomecraft/storage/queries/rights.ts";
-import { demandsOf, findRun, listRuns, readLog } from "@genomecraft/storage/queries/runs.ts";
+import { demandsOf, findRun, readLog } from "@genomecraft/storage/queries/runs.ts";
 import { done } from "../../contract/common.ts";
 import { demandAnswer, newDemand, postDemand, runList, runLog, runQuery, sessionAnswer } from "../../contract/runs.ts";
 import { allowedNotebook, notebookAccessOf, principalOf, requireNotebook, requirePerson } from "../access.ts";
@@ -14,6 +14,7 @@ import { isSignedIn } from "../accounts/is-signed-in.ts";
 import { changeOf, followFeed, Sight } from "../feed/personal-feed.ts";
 import { canNotebook } from "../permissions.ts";
 import { liveParts } from "../scheduler/live-parts.ts";
+import { visibleRuns } from "../feed/visible-runs.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, body, errorAnswers, idParam, pathParam } from "./route-parts.ts";
 
@@ -148,7 +149,10 @@ export function registerRuns(app: App, context: ServerContext): void {
       await scheduler.look(id);
       const { seq, cells } = await feed.snapshot(id);
       const sight = new Sight({ db, notebook: id, user: principalOf(c.var.principal).user.id });
-      return c.json({ seq, cells: await Promise.all(cells.map((cell) => sight.sessionFor(cell))) } as never, 200);
+      const sessions = await sight.sessionsFor(cells, await documents.sources(id));
+      // How often something happened would tell of what is restricted.
+      const isOpen = sessions.every(({ status }) => status.state !== "restricted");
+      return c.json({ seq: isOpen ? seq : 0, cells: sessions } as never, 200);
     },
   );
 
@@ -178,12 +182,13 @@ export function registerRuns(app: App, context: ServerContext): void {
           const line = { data: JSON.stringify(event), event: event.type, ...("seq" in event ? { id: String(event.seq) } : {}) };
           queue = queue.then(() => stream.writeSSE(line)).catch(() => {});
         };
-        const stop = await followFeed({
+        const following = await followFeed({
           db,
           feed,
           notebook: id,
           user: user.id,
           send,
+          graph: () => documents.sources(id),
           onTrouble: (error) => c.var.log.warn({ err: error }, "feed"),
           notifications,
         });
@@ -210,7 +215,7 @@ export function registerRuns(app: App, context: ServerContext): void {
             // A database that is away says nothing about rights.
             const why = await ending().catch(() => null);
             if (why !== null) {
-              stop();
+              following.stop();
               await queue;
               await stream.writeSSE({ data: JSON.stringify({ why }), event: "closed" });
               break;
@@ -218,7 +223,7 @@ export function registerRuns(app: App, context: ServerContext): void {
             if (!isChange) await stream.writeSSE({ data: "", event: "alive" });
           }
         } finally {
-          stop();
+          following.stop();
           stopHearing();
           leave();
         }
@@ -241,7 +246,7 @@ export function registerRuns(app: App, context: ServerContext): void {
     async (c) => {
       const { mine, ...query } = c.req.valid("query");
       const { user } = principalOf(c.var.principal);
-      const found = await listRuns(db, { ...query, user: user.id, mine: mine === "true" });
+      const found = await visibleRuns(db, { ...query, user: user.id, mine: mine === "true" });
       return c.json(
         {
           runs: found.map((run) => ({

@@ -6,14 +6,16 @@ import { eq } from "drizzle-orm";
 import { figureThumbnail } from "@genomecraft/cells/artifacts/figure-thumbnail.ts";
 import { colourOf, groupNumbers, withGroupColours } from "@genomecraft/cells/artifacts/group-colours.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { joinSources } from "@genomecraft/cells/base/sources.ts";
 import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
-import { sourcesOfKeys } from "@genomecraft/storage/queries/results.ts";
 import { cellShown } from "@genomecraft/storage/schema/index.ts";
 import { notebookThumbnail, type NotebookThumbnail } from "../../contract/notebooks.ts";
 import { principalOf, requireNotebook } from "../access.ts";
 import { Sight } from "../feed/personal-feed.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
 import { liveParts } from "../scheduler/live-parts.ts";
+import { sourcesInNotebook } from "../scheduler/sources.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, idParam } from "./route-parts.ts";
 
@@ -31,10 +33,12 @@ export function registerThumbnails(app: App, context: ServerContext): void {
     where: { readonly id: string; readonly lab: string; readonly user: string },
   ): Promise<NotebookThumbnail["figure"]> => {
     const rows = await db
-      .select({ cell: cellShown.cell, shown: cellShown.shown })
+      .select({ cell: cellShown.cell, shown: cellShown.shown, sources: cellShown.sources })
       .from(cellShown)
       .where(eq(cellShown.notebook, where.id));
     const shown = new Map(rows.map((row) => [row.cell, row.shown as ShownResult]));
+    const behind = new Map(rows.map((row) => [row.cell, row.sources]));
+    const present = sourcesInNotebook(notebook);
     const numbers = groupNumbers(
       live(notebook).flatMap(({ id }) => Object.values(shown.get(id)?.outputs ?? {}).map((output) => output.summary)),
     );
@@ -43,9 +47,8 @@ export function registerThumbnails(app: App, context: ServerContext): void {
       const result = shown.get(cell);
       const output = Object.values(result?.outputs ?? {}).find((found) => found.summary.type === "figure");
       if (!result || !output) continue;
-      const sources = (await sourcesOfKeys(db, where.lab, [result.key])).get(result.key);
-      // A result that nobody knows any more has no sources to ask about.
-      if (!sources || (await sight.barring(sources)) !== null) continue;
+      const sources = joinSources(behind.get(cell) ?? [], present.get(cell as CellId) ?? []);
+      if ((await sight.barring(sources)) !== null) continue;
       const figure = await cache.read(context, where.lab, output);
       const marks = figure.type === "figure" ? figureThumbnail(withGroupColours(figure, colourOf(numbers))) : [];
       if (marks.length > 0) return [...marks];

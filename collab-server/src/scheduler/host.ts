@@ -5,15 +5,18 @@ import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
-import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import type { Cell, Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { observeNotebook, readNotebook } from "@genomecraft/cells/notebook/y-notebook.ts";
 import type { DemandMode, NotebookRuntime } from "@genomecraft/cells/runtime/notebook-runtime.ts";
 import { overrideNotebook } from "@genomecraft/cells/runtime/override-notebook.ts";
+import { isWithin, joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
 import { standardRuntime } from "@genomecraft/cells/runtime/standard-runtime.ts";
-import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
+import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import { type DemandRow, demandsOf, dropDemand, leaveRun, runsAskedBy } from "@genomecraft/storage/queries/runs.ts";
-import type { CellNews, Feed } from "../feed/feed.ts";
+import type { Feed } from "../feed/feed.ts";
+import { Sight } from "../feed/personal-feed.ts";
+import type { ShownNews } from "../kernel-api/commit-steps.ts";
 import { Connection } from "../sync/connection.ts";
 import type { HeldRoom } from "../sync/rooms.ts";
 import { leaseExecutor, type LeaseExecutor } from "./lease-executor.ts";
@@ -43,6 +46,9 @@ const longestLookMs = 2_000;
 /** How long the answer to a personal demand is kept for whoever asked. */
 const personalKeptMs = 120_000;
 
+/** Before the document was read for the first time. */
+const untold: ReadonlyMap<CellId, Sources> = new Map();
+
 interface Personal {
   readonly runtime: NotebookRuntime;
   readonly done: boolean;
@@ -57,8 +63,7 @@ export class NotebookHost {
   private executor: LeaseExecutor;
   private content: Notebook;
   private readonly names = new Map<CellId, string>();
-  private sources: ReadonlyMap<CellId, readonly string[]> = new Map();
-  private readonly sourcesOfKey = new Map<string, readonly string[]>();
+  private sources = untold;
   private readonly known = new Set<CellId>();
   private readonly running = new Map<string, { cancel(): void }>();
   /** Demands that are met: their rows may have been read just before they went. */
@@ -128,14 +133,13 @@ export class NotebookHost {
       notebook: this.notebook,
       lab,
       now,
-      onSources: (key, sources) => this.sourcesOfKey.set(key, sources),
     });
-    const runtime = standardRuntime({
+    const runtime: NotebookRuntime = standardRuntime({
       results,
       executor,
       now,
       onCell: (session) => {
-        if (!this.disposed) this.say(session);
+        if (!this.disposed) this.say(session, runtime);
       },
     });
     return { runtime, executor, results };
@@ -165,7 +169,9 @@ export class NotebookHost {
     this.content = content;
     if (change?.by) this.lastBy = change.by;
     const graph = dependencyGraph(content, kindOf);
+    const before = this.sources;
     this.sources = sourcesByCell(graph);
+    const isFirst = before === untold;
     for (const cell of content.cells) this.names.set(cell.id, cell.name);
     for (const id of [...this.known]) {
       if (graph.cells.has(id)) continue;
@@ -173,24 +179,45 @@ export class NotebookHost {
       this.options.feed.say(this.notebook, this.options.lab, { cell: id, session: null, sources: [] });
     }
     this.runtime.update(content, change);
+    // Who may know of a cell follows what it reads from this moment on, not from when that has been made; also of one that
+    // was not run yet, since whether it finds a result tells of the data.
+    if (isFirst) return;
+    const sessions = this.runtime.session();
+    for (const [id, is] of this.sources) {
+      const session = sessions.get(id);
+      const was = before.get(id) ?? [];
+      if (session && !(isWithin(was, is) && isWithin(is, was))) this.say(session, this.runtime);
+    }
   }
 
-  private say(session: CellSession): void {
+  private say(session: CellSession, runtime: NotebookRuntime): void {
     this.known.add(session.cell);
-    this.options.feed.say(this.notebook, this.options.lab, { cell: session.cell, session, sources: this.sourcesBehind(session) });
+    const sources = this.sourcesBehind(session, runtime);
+    this.options.feed.say(this.notebook, this.options.lab, { cell: session.cell, session, sources });
   }
 
   /**
-   * Of what a session tells: what its result was recorded with, and what its specs say now. That a cell waits, runs or
-   * lacks a grant tells nothing of the data.
+   * Of what a session tells: the data that was used, those behind what is on show, and those that the specs name now. Even
+   * that a cell waits, runs or has no result tells of the data that it waits for. That a file was not granted to the
+   * notebook does not: that file lets nobody see, and somebody must mend it.
    */
-  private sourcesBehind(session: CellSession): readonly string[] {
-    const { status } = session;
-    const tells = status.state === "fresh" || (status.state === "failed" && status.failure.reason !== "server.file-not-granted");
-    if (session.shown === null && !tells) return [];
-    const shown = session.shown ? this.sourcesOfKey.get(session.shown.key) : undefined;
-    const present = this.sources.get(session.cell) ?? [];
-    return shown ? [...new Set([...shown, ...present])] : present;
+  private sourcesBehind(session: CellSession, runtime: NotebookRuntime): Sources {
+    const behind = joinSources(runtime.sourcesOf(session.cell), this.presentSources(session.cell));
+    const lacking = session.shown === null ? this.cellWithoutGrant(session, runtime) : null;
+    if (lacking === null) return behind;
+    const refused = new Set(this.presentSources(lacking));
+    return behind.filter((source) => !refused.has(source));
+  }
+
+  private cellWithoutGrant({ cell, status }: CellSession, runtime: NotebookRuntime): CellId | null {
+    const isRefused = (of: CellStatus | undefined): boolean =>
+      of?.state === "failed" && of.failure.reason === "server.file-not-granted";
+    if (status.state === "blocked") return isRefused(runtime.session().get(status.by)?.status) ? status.by : null;
+    return isRefused(status) ? cell : null;
+  }
+
+  presentSources(cell: CellId): Sources {
+    return this.sources.get(cell) ?? [];
   }
 
   /** Until every cell has been looked at, or runs. */
@@ -210,8 +237,8 @@ export class NotebookHost {
     return session !== undefined && (session.status.state === "waiting" || (session.key !== null && session.key !== key));
   }
 
-  wasShown(news: readonly CellNews[]): void {
-    for (const { cell, session } of news) if (session?.shown) this.results.wasShown(cell, session.shown);
+  wasShown(news: readonly ShownNews[]): void {
+    for (const { cell, shown, behind } of news) this.results.wasShown(cell, shown, behind);
   }
 
   forget(key: ResultKey): void {
@@ -358,7 +385,6 @@ export class NotebookHost {
         lab,
         now,
         shows: false,
-        onSources: (key, sources) => this.sourcesOfKey.set(key, sources),
       }),
       executor: leaseExecutor({
         db,
@@ -377,10 +403,11 @@ export class NotebookHost {
     });
     const entry: Personal & { done: boolean } = { runtime, done: false };
     this.personal.set(row.id, entry);
-    runtime.update(overrideNotebook(this.content, (row.overrides ?? {}) as { readonly [cell: string]: Json }));
-    runtime
-      .demand({ cell: row.cell as CellId | null, mode: row.mode as DemandMode, by: row.by })
-      .settled.then(async () => {
+    this.visibleTo(row.by)
+      .then(async (content) => {
+        if (this.personal.get(row.id) !== entry) return;
+        runtime.update(overrideNotebook(content, (row.overrides ?? {}) as { readonly [cell: string]: Json }));
+        await runtime.demand({ cell: row.cell as CellId | null, mode: row.mode as DemandMode, by: row.by }).settled;
         if (this.personal.get(row.id) !== entry) return;
         entry.done = true;
         await dropDemand(db, row.id);
@@ -394,6 +421,16 @@ export class NotebookHost {
       .catch(onTrouble);
   }
 
+  /** The notebook without what this person may not see: how long that takes, or how it ends, is not hers to know. */
+  private async visibleTo(user: string): Promise<Notebook> {
+    const sight = new Sight({ db: this.options.db, notebook: this.notebook, user });
+    const cells = this.content.cells.map(async (cell): Promise<Cell> => {
+      const labs = await sight.barring(this.presentSources(cell.id));
+      return labs === null || labs.length === 0 ? cell : { ...cell, mode: "off" };
+    });
+    return { ...this.content, cells: await Promise.all(cells) };
+  }
+
   /** What a personal demand has come to; null when it is not known (any more). */
   personalAnswer(id: string): {
     readonly done: boolean;
@@ -401,7 +438,8 @@ export class NotebookHost {
   } | null {
     const found = this.personal.get(id);
     if (!found) return null;
-    const cells = [...found.runtime.session().values()].map((session) => ({ session, sources: this.sourcesBehind(session) }));
+    const { runtime } = found;
+    const cells = [...runtime.session().values()].map((session) => ({ session, sources: this.sourcesBehind(session, runtime) }));
     return { done: found.done, cells };
   }
 

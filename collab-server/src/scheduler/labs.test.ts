@@ -1,6 +1,8 @@
 // What crosses between labs and between people: fairness of the queue, restricted cells, personal values, two servers.
 
 import { createHash } from "node:crypto";
+import * as decoding from "lib0/decoding";
+import { WebSocket } from "ws";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import { tableOf, textColumn } from "@genomecraft/cells/artifacts/table.ts";
@@ -84,6 +86,7 @@ test("the lab with fewer runs at work comes first, whoever asked before (R-8)", 
           cellName: "",
           kind: "profile",
           key: String(n++).padStart(64, "0"),
+          headSources: [],
           generation: 0,
           plan: { steps: [], fresh: false },
           needs,
@@ -120,6 +123,7 @@ test("whoever asks for a run in the moment in which the last one leaves it gets 
           cellName: "",
           kind: "profile",
           key: "f".repeat(64),
+          headSources: [],
           generation: 0,
           plan: { steps: [], fresh: false },
           needs: {},
@@ -151,7 +155,7 @@ test("whoever asks for a run in the moment in which the last one leaves it gets 
   await database.pool.query("update runs set state = 'done'");
 });
 
-test("what comes from another lab's data is restricted for whoever has no right to it, in the feed as in the answers (P-7)", async () => {
+test("what comes from another lab's data is restricted for whoever has no right to it, in the feed as in the answers (P-4)", async () => {
   const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab: labs[0], title: "T" })).body.id as string;
   await ada.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { email: ben.email, role: "editor" });
   const { file, dataset } = await addDataset(notebook, labs[0] as string, ada, "secret,of\none,1\n");
@@ -173,12 +177,13 @@ test("what comes from another lab's data is restricted for whoever has no right 
   const kernel = new ScriptedKernel({ url: server.url, token });
   const seen: RunEvent[] = [];
   const { feed } = liveParts(server.context);
-  const stop = await followFeed({
+  const following = await followFeed({
     db: server.context.db,
     feed,
     notebook,
     user: ben.id,
     send: (event) => void seen.push(event),
+    graph: () => server.context.documents.sources(notebook),
     onTrouble: () => {},
   });
   await ada.ask("POST", `/api/v1/notebooks/${notebook}/demands`, { cell: null, mode: "all" });
@@ -188,7 +193,11 @@ test("what comes from another lab's data is restricted for whoever has no right 
       .sort();
   await until(async () => (await stateFor(ada)).join() === "fresh,fresh");
   expect(await stateFor(ben)).toEqual(["restricted", "restricted"]);
-  await until(() => seen.filter((event) => event.type === "cell").length >= 2);
+  // Said of each once, before anything ran: nothing that happened changes it.
+  const closed = seen.flatMap((event) =>
+    event.type === "snapshot" ? event.cells : event.type === "cell" ? [event.session] : [],
+  );
+  expect(closed.map(({ status }) => status.state)).toEqual(["restricted", "restricted"]);
   expect(JSON.stringify(seen)).not.toMatch(/"shown":\{/);
   expect(JSON.stringify(seen)).toContain("One");
   const [run] = (await ada.ask("GET", `/api/v1/runs?notebook=${notebook}`)).body.runs;
@@ -196,8 +205,28 @@ test("what comes from another lab's data is restricted for whoever has no right 
   expect((await ada.ask("GET", `/api/v1/runs/${run.id}/log`)).status).toBe(200);
   await ada.ask("PUT", `/api/v1/datasets/${dataset}/grants`, { lab: labs[1], right: "results" });
   await until(async () => (await stateFor(ben)).join() === "fresh,fresh");
-  stop();
+  following.stop();
   await kernel.kill();
+});
+
+test("S-2: a screen that missed a number asks for the session and is told it once more; asking often costs little", async () => {
+  const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab: labs[0], title: "F" })).body.id as string;
+  const snapshots: number[] = [];
+  const socket = new WebSocket(`${server.url.replace(/^http/, "ws")}/api/v1/sync/${notebook}?ext=1`, {
+    headers: { cookie: ada.cookie, origin: server.url },
+  });
+  socket.on("message", (bytes: Buffer) => {
+    if (bytes[0] !== 100) return;
+    const event = JSON.parse(decoding.readVarString(decoding.createDecoder(bytes.subarray(1)))) as RunEvent;
+    if (event.type === "snapshot") snapshots.push(event.seq);
+  });
+  await until(() => snapshots.length === 1);
+  for (let time = 0; time < 50; time++) socket.send(Uint8Array.of(100));
+  await until(() => snapshots.length >= 2);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(snapshots.length).toBeLessThan(50);
+  expect(socket.readyState).toBe(WebSocket.OPEN);
+  socket.close();
 });
 
 test("a run reads only files that were shared with its notebook; when they are, it goes on", async () => {
@@ -334,6 +363,7 @@ test("of two servers one runs the graph; when it goes the other one takes it up 
       notebook,
       user: ada.id,
       send: (event) => void events.push(event),
+      graph: () => server.context.documents.sources(notebook),
       onTrouble: () => {},
     });
     await second.close();

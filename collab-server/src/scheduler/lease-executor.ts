@@ -26,11 +26,13 @@ import {
 } from "@genomecraft/storage/queries/runs.ts";
 import { lackingFor, type Lacking } from "@genomecraft/storage/queries/kernels.ts";
 import type { RunNeeds } from "@genomecraft/storage/schema/runs.ts";
+import { identityOf, needsTogether } from "@genomecraft/cells/contract/identity.ts";
 import { stepKindOf } from "@genomecraft/cells/jobs.ts";
 import type { Feed } from "../feed/feed.ts";
 import { outcomeOf } from "./result-lookup.ts";
 import type { RunBus, RunNews } from "./run-bus.ts";
-import { filesInSpec } from "./sources.ts";
+import { isWithin, joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
+import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
 
 export interface LeaseExecutorOptions {
   readonly db: Database;
@@ -47,8 +49,8 @@ export interface LeaseExecutorOptions {
   readonly files?: readonly GrantedFile[];
   /** Above 0: before the other runs of the lab, because somebody looks at the screen until it is there. */
   readonly priority?: number;
-  /** Files behind the inputs of a plan, as the notebook knows them. */
-  readonly sourcesOf?: (cell: CellId) => readonly string[];
+  /** Data sets behind a cell as the notebook stands now: who may follow its progress must be allowed these, too. */
+  readonly sourcesOf?: (cell: CellId) => Sources;
   /** Progress and log go to the feed from here; absent for runs that nobody watches. */
   readonly feed?: Feed;
   /** Somebody cancelled the run itself, not through this notebook. */
@@ -86,8 +88,11 @@ async function patiently<T>(work: () => Promise<T>, signal: AbortSignal): Promis
 
 /** What the steps of a plan say that they need, the most of it. */
 function needsOf(plan: Plan): RunNeeds {
-  const memory = Math.max(0, ...plan.steps.map((step) => stepKindOf(step.kind)?.leastMemory?.(step.spec) ?? 0));
-  return memory > 0 ? { memory } : {};
+  const needs = plan.steps.flatMap((step) => {
+    const kind = stepKindOf(step.kind);
+    return kind ? [identityOf(kind, step.spec).needs] : [];
+  });
+  return needsTogether(needs);
 }
 
 /** Why a run waits, as the screen's words know it: a word, and what it needs behind a colon. */
@@ -98,6 +103,10 @@ const headOf = (plan: Plan): { readonly step: PlanStep; readonly index: number; 
   const step = plan.steps[index];
   return step?.key ? { step, index, key: step.key } : null;
 };
+
+/** Data sets behind a step: what the cell that asks stands on, else what its spec names. */
+const sourcesOfStep = (step: PlanStep | undefined): Sources =>
+  step?.sources ?? (step ? filesInSpec(step.spec).map((file) => file.digest) : []);
 
 export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
   const { db, bus, notebook, lab, asker } = options;
@@ -142,7 +151,8 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
     if (signal.aborted) return;
 
     // ---- ask, or join -------------------------------------------------------------------------------------------------
-    const generation = plan.fresh ? (await newestGeneration(db, lab, head.key)) + 1 : 0;
+    const wanted = { key: head.key, sources: sourcesOfStep(head.step) };
+    const generation = plan.fresh ? (await newestGeneration(db, lab, wanted)) + 1 : 0;
     const id = newId("run", systemRandom) as string;
     const early: RunNews[] = [];
     let heard: (news: RunNews) => void = (news) => {
@@ -165,13 +175,14 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
             plan,
             needs: needsOf(plan),
             files: Object.fromEntries(granted.map(({ digest, blob, size }) => [digest, { blob, size }])),
-            sources: [...new Set(plan.steps.flatMap((step) => options.sourcesOf?.(step.cell) ?? []))],
+            headSources: wanted.sources,
+            sources: joinSources(...plan.steps.map(sourcesOfStep)),
             priority: options.priority ?? 0,
             by: options.by(plan),
           };
           const answer = await askForRun(tx, run, { asker, shows: options.shows });
           // Between our look and now a run on this key may have ended: what it left stands, and nothing is run.
-          const found = answer.isNew && !plan.fresh ? await findResult(tx, lab, head.key) : null;
+          const found = answer.isNew && !plan.fresh ? await findResult(tx, lab, wanted) : null;
           if (!found?.available) return { ...answer, hit: null };
           await dropRun(tx, answer.id);
           return { ...answer, hit: outcomeOf(found.row) };
@@ -220,11 +231,14 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
         );
       };
       const cellAt = (index: number): CellId | undefined => plan.steps[ours(index)]?.cell;
-      const stepEnded = async (index: number, outcome: StepOutcome): Promise<void> => {
+      const behind = (index: number, cell: CellId): Sources =>
+        joinSources(sourcesOfStep(plan.steps[ours(index)]), options.sourcesOf?.(cell) ?? []);
+      const stepEnded = async (index: number, outcome: StepOutcome, sources: Sources): Promise<void> => {
         if (seen.has(index)) return;
         seen.add(index);
         const own = ours(index);
-        if (own >= 0 && !ended) await hooks.ended(own, outcome);
+        // Of a run that others asked for, what was made of other data than ours is not for us.
+        if (own >= 0 && !ended && isWithin(sources, sourcesOfStep(plan.steps[own]))) await hooks.ended(own, outcome);
       };
       const take = async (news: RunNews): Promise<void> => {
         if (ended) return;
@@ -246,7 +260,7 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
             if (cell)
               options.feed?.moment(notebook, {
                 event: { type: "progress", cell, run: asked.id as RunId, fraction: news.fraction, note: news.note },
-                sources: options.sourcesOf?.(cell) ?? [],
+                sources: behind(news.step, cell),
               });
             return;
           }
@@ -256,12 +270,12 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
             hooks.log(ours(news.step), news.text);
             options.feed?.moment(notebook, {
               event: { type: "log", cell, run: asked.id as RunId, offset: news.offset, text: news.text },
-              sources: options.sourcesOf?.(cell) ?? [],
+              sources: behind(news.step, cell),
             });
             return;
           }
           case "step":
-            if (news.outcome) await stepEnded(news.step, news.outcome);
+            if (news.outcome) await stepEnded(news.step, news.outcome, news.sources);
             else await readSteps();
             return;
           case "ended":
@@ -287,8 +301,8 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
           if (seen.has(index)) continue;
           // Asked for anew, an older answer is none.
           const isFresh = plan.fresh && row.key === head.key;
-          const exact = isFresh ? await resultAt(db, lab, row.key, generation) : row;
-          if (exact) await stepEnded(index, outcomeOf(exact));
+          const exact = isFresh ? await resultAt(db, { ...row, generation }) : row;
+          if (exact) await stepEnded(index, outcomeOf(exact), exact.sources);
         }
       };
       /** The run as the database has it: for what was said before we listened, or while we could not hear. */

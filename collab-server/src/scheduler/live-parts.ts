@@ -8,7 +8,7 @@ import { readNotebook } from "@genomecraft/cells/notebook/y-notebook.ts";
 import { touchNotebook } from "@genomecraft/storage/queries/documents.ts";
 import { isDatabaseGone } from "../errors.ts";
 import { Feed } from "../feed/feed.ts";
-import { followFeed } from "../feed/personal-feed.ts";
+import { followFeed, type Following } from "../feed/personal-feed.ts";
 import { Inspections } from "../intake/inspections.ts";
 import { openRunQueue, type RunQueue } from "../kernel-api/run-queue.ts";
 import type { ServerContext } from "../server-context.ts";
@@ -82,7 +82,7 @@ export async function startLiveParts(server: Server, context: ServerContext): Pr
     notifications,
     onOpen: (notebook, lab, principal) => scheduler.opened(notebook, lab, principal.user.id),
     onExtended: (connected, notebook) => {
-      let stop: (() => void) | null = null;
+      let following: Following | null = null;
       let left = false;
       followFeed({
         db,
@@ -90,15 +90,17 @@ export async function startLiveParts(server: Server, context: ServerContext): Pr
         notebook,
         user: connected.principal.user.id,
         send: (event) => connected.feed(event),
+        graph: () => documents.sources(notebook),
         onTrouble,
         notifications,
-      }).then((stopFollowing) => {
-        if (left) stopFollowing();
-        else stop = stopFollowing;
+      }).then((now) => {
+        following = now;
+        if (left) now.stop();
+        else connected.tellFeedAnew = now.tellAnew;
       }, onTrouble);
       return () => {
         left = true;
-        stop?.();
+        following?.stop();
       };
     },
   });

@@ -1,18 +1,20 @@
 // Results by key out of Postgres, for the runtime of one notebook. A result of which a part was not kept is not found: it
-// is made again.
+// is made again. So is one that was made of data which do not stand behind the cell that asks.
 
 import type { CellId, ResultKey, RunId } from "@genomecraft/cells/base/ids.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import { markOfSources } from "@genomecraft/cells/base/sources.ts";
 import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
-import type { OutputRef, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import {
   evictResult,
   findResults,
   putShown,
   shownOf,
-  sourcesOfKeys,
+  type ResultAsked,
   type ResultRow,
 } from "@genomecraft/storage/queries/results.ts";
 import { gather } from "./gather.ts";
@@ -27,52 +29,56 @@ export interface LookupOptions {
   readonly notebook: string;
   readonly lab: string;
   readonly now: () => number;
-  /** What stands behind a result, as it becomes known. */
-  readonly onSources?: (key: string, sources: readonly string[]) => void;
   /** Absent: what the notebook shows stays as it is. */
   readonly shows?: boolean;
 }
 
 export interface PostgresResults extends ResultLookup {
   /** What the cell shows is written already. */
-  wasShown(cell: CellId, shown: ShownResult): void;
+  wasShown(cell: CellId, shown: ShownResult, sources: readonly string[]): void;
 }
 
-export function postgresResults({ db, notebook, lab, now, onSources, shows = true }: LookupOptions): PostgresResults {
+export function postgresResults({ db, notebook, lab, now, shows = true }: LookupOptions): PostgresResults {
   const kept = new Map<CellId, string>();
-  const resultOf = gather((keys: readonly string[]) => findResults(db, lab, keys));
+  const behind = new Map<CellId, readonly string[]>();
+  const resultOf = gather(async (questions: readonly string[]) => {
+    const asked = questions.map((question) => JSON.parse(question) as ResultAsked);
+    const found = await findResults(db, lab, asked);
+    return new Map(questions.flatMap((question, at) => (found[at] ? [[question, found[at]] as const] : [])));
+  });
   const shownBy = gather((cells: readonly string[]) => shownOf(db, notebook, cells));
-  const sourcesOf = gather((keys: readonly string[]) => sourcesOfKeys(db, lab, keys));
   return {
-    find: async (key) => {
-      const found = await resultOf(key);
+    find: async (key, sources) => {
+      const found = await resultOf(JSON.stringify({ key, sources } satisfies ResultAsked));
       if (!found) return null;
       const { row, available } = found;
       if (!available) {
-        await evictResult(db, lab, key, row.generation);
+        await evictResult(db, row);
         return null;
       }
-      onSources?.(key, row.sources);
       return { outcome: outcomeOf(row), reused: { run: row.run as RunId, by: row.by, at: row.at } };
     },
     shown: async (cell) => {
       if (!shows) return null;
-      const shown = (await shownBy(cell)) as ShownResult | null;
-      if (!shown) return null;
-      kept.set(cell, markOf(shown));
-      const sources = await sourcesOf(shown.key);
-      if (sources) onSources?.(shown.key, sources);
+      const found = await shownBy(cell);
+      if (!found) return null;
+      const shown = found.shown as ShownResult;
+      const sources = [...found.sources].sort();
+      kept.set(cell, markOf(shown, sources));
+      behind.set(cell, sources);
       return shown;
     },
-    wasShown: (cell, shown) => void kept.set(cell, markOf(shown)),
-    show: async (cell, shown) => {
+    sourcesOfShown: (cell) => behind.get(cell) ?? [],
+    wasShown: (cell, shown, sources) => void kept.set(cell, markOf(shown, sources)),
+    show: async (cell, shown, sources) => {
       if (!shows) return;
-      const mark = markOf(shown);
+      const mark = markOf(shown, sources);
       if (kept.get(cell) === mark) return;
       kept.set(cell, mark);
-      await putShown(db, { notebook, lab, cell, shown, at: now() });
+      await putShown(db, { notebook, lab, cell, shown, sources, at: now() });
     },
   };
 }
 
-const markOf = (shown: ShownResult): string => JSON.stringify([shown.key, shown.outputs]);
+const markOf = (shown: ShownResult, sources: readonly string[]): string =>
+  JSON.stringify([shown.key, shown.outputs, markOfSources(sources)]);

@@ -5,11 +5,13 @@ import { randomUUID } from "node:crypto";
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { DemandMode } from "@genomecraft/cells/runtime/notebook-runtime.ts";
+import type { Sources } from "@genomecraft/cells/base/sources.ts";
 import { accessChannel } from "@genomecraft/storage/queries/rights.ts";
 import { documentHead } from "@genomecraft/storage/queries/documents.ts";
 import { addDemand, cancelRun, demandedNotebooks, demandsOf, dropDemand, seeWatches } from "@genomecraft/storage/queries/runs.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
-import type { CellNews, Feed } from "../feed/feed.ts";
+import type { Feed } from "../feed/feed.ts";
+import type { ShownNews } from "../kernel-api/commit-steps.ts";
 import type { Notifications } from "../sync/notifications.ts";
 import { DocumentGone } from "../sync/room.ts";
 import type { Rooms } from "../sync/rooms.ts";
@@ -300,8 +302,13 @@ export class Scheduler {
     return this.hosts.get(notebook)?.isSuperseded(cell, key) ?? false;
   }
 
+  /** Data sets behind a cell as it reads now; empty when the notebook is with another server. */
+  presentSources(notebook: string, cell: CellId): Sources {
+    return this.hosts.get(notebook)?.presentSources(cell) ?? [];
+  }
+
   /** What these cells show was written by somebody else: the host need not. */
-  wasShown(notebook: string, news: readonly CellNews[]): void {
+  wasShown(notebook: string, news: readonly ShownNews[]): void {
     this.hosts.get(notebook)?.wasShown(news);
   }
 

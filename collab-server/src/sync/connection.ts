@@ -19,6 +19,7 @@ import {
   updateFrame,
   withIdentity,
 } from "./frames.ts";
+import { NestedTooDeep } from "./update-structs.ts";
 import type { Room, RoomMember, WaitsOn } from "./room.ts";
 
 /** Bytes that may wait for a slow reader. */
@@ -31,6 +32,8 @@ export const closeCodes = {
   noAccess: 4403,
   gone: 4404,
   otherHistory: 4409,
+  /** What was written nests too deep to be kept (SPEC, D-1). */
+  nestedTooDeep: 4413,
   tooOld: 4426,
   /** Come again: the role is another one now. */
   roleChanged: 4500,
@@ -43,6 +46,8 @@ export class Connection implements RoomMember {
   readonly role: NotebookRole;
   readonly extended: boolean;
   private readonly mayEdit: boolean;
+  /** Sends the whole feed anew; set by whoever follows it for this person. */
+  tellFeedAnew: (() => void) | null = null;
 
   constructor(options: {
     readonly socket: WebSocket;
@@ -132,9 +137,13 @@ export class Connection implements RoomMember {
           if (here) this.send(awarenessFrame(here));
           return;
         }
+        case "ask-feed":
+          this.tellFeedAnew?.();
+          return;
       }
-    } catch {
-      this.socket.close(1003, "this message cannot be read");
+    } catch (error) {
+      if (error instanceof NestedTooDeep) this.socket.close(closeCodes.nestedTooDeep, "this nests too deep to be kept");
+      else this.socket.close(1003, "this message cannot be read");
     }
   }
 

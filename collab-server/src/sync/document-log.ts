@@ -8,7 +8,8 @@ import { readNotebook, writeNotebook } from "@genomecraft/cells/notebook/y-noteb
 import type { Database } from "@genomecraft/storage/database.ts";
 import { appendUpdate, loadUpdate, loadUpdates, lockDocument, replaceUpdates } from "@genomecraft/storage/queries/documents.ts";
 import { sqlState } from "../errors.ts";
-import { applyAll, DocumentGone, type DocumentLog } from "./room.ts";
+import { readableRows, withoutDeepValues } from "./nesting.ts";
+import { DocumentGone, type DocumentLog } from "./room.ts";
 
 export function newDocumentLog(options: {
   readonly db: Database;
@@ -17,21 +18,19 @@ export function newDocumentLog(options: {
   /** This server, among those on the database. */
   readonly replica: string;
   readonly now: () => number;
+  /** Something stored nests too deep, and is left out where it is read. */
+  readonly onCut?: () => void;
 }): DocumentLog {
   const { db, notebook, lab, replica, now } = options;
   return {
     load: async () => {
-      const rows = await loadUpdates(db, notebook);
-      const doc = new Y.Doc();
-      applyAll(
-        doc,
-        rows.map(({ data }) => data),
-      );
+      const stored = await loadUpdates(db, notebook);
+      const { doc, rows, wasCut } = readableRows(stored.map(({ data }) => data));
+      if (wasCut) options.onCut?.();
       const old = readNotebook(doc, kindOf);
       const isOld = migrateNotebook(old, kindOf) !== old;
       doc.destroy();
-      if (isOld) return migrate(options);
-      return rows.map(({ data }) => data);
+      return isOld ? migrate(options) : rows;
     },
 
     append: async (data, spans) => {
@@ -44,7 +43,10 @@ export function newDocumentLog(options: {
       }
     },
 
-    row: (seq) => loadUpdate(db, seq),
+    row: async (seq) => {
+      const data = await loadUpdate(db, seq);
+      return data && withoutDeepValues(data);
+    },
 
     compact: () =>
       db.transaction(async (tx) => {
@@ -52,11 +54,7 @@ export function newDocumentLog(options: {
         const rows = await loadUpdates(tx, notebook);
         if (rows.length < 2) return rows.length;
         // Loaded with garbage collection: what was deleted keeps its place and loses its content.
-        const doc = new Y.Doc({ gc: true });
-        applyAll(
-          doc,
-          rows.map(({ data }) => data),
-        );
+        const { doc } = readableRows(rows.map(({ data }) => data));
         const merged = Y.encodeStateAsUpdate(doc);
         doc.destroy();
         await replaceUpdates(tx, { notebook, lab, replaced: rows, merged, at: now() });
@@ -70,9 +68,8 @@ function migrate(options: Parameters<typeof newDocumentLog>[0]): Promise<readonl
   const { db, notebook, lab, replica, now } = options;
   return db.transaction(async (tx) => {
     await lockDocument(tx, notebook);
-    const rows = (await loadUpdates(tx, notebook)).map(({ data }) => data);
-    const doc = new Y.Doc();
-    applyAll(doc, rows);
+    const stored = await loadUpdates(tx, notebook);
+    const { doc, rows } = readableRows(stored.map(({ data }) => data));
     const before = readNotebook(doc, kindOf);
     const after = migrateNotebook(before, kindOf);
     if (after === before) return rows;

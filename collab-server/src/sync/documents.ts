@@ -10,7 +10,8 @@ import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import { applyOperation, emptyNotebook } from "@genomecraft/cells/notebook/apply-operation.ts";
 import { uniqueName } from "@genomecraft/cells/notebook/cell-name.ts";
-import { isCellRef, type Cell, type CellRef, type FileRef, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import { isCellRef, type CellRef, type FileRef } from "@genomecraft/cells/base/refs.ts";
+import { type Cell, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { parseNotebookFile, printNotebookFile } from "@genomecraft/cells/notebook/notebook-file.ts";
 import type { Operation, Refusal } from "@genomecraft/cells/notebook/operation.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
@@ -23,7 +24,11 @@ import {
 } from "@genomecraft/cells/notebook/y-notebook.ts";
 import type { Database, Executor } from "@genomecraft/storage/database.ts";
 import { appendUpdate } from "@genomecraft/storage/queries/documents.ts";
-import { filesOfLab } from "@genomecraft/storage/queries/runs.ts";
+import { filesNamedBy } from "@genomecraft/storage/queries/datasets.ts";
+import type { Sources } from "@genomecraft/cells/base/sources.ts";
+import { sourcesInNotebook } from "../scheduler/sources.ts";
+import { datasetStandingsOf } from "../access.ts";
+import { canDataset } from "../permissions.ts";
 import type { NotebookDocuments } from "../server-context.ts";
 import type { Rooms } from "./rooms.ts";
 
@@ -65,8 +70,17 @@ export function liveDocuments(options: {
     }
   };
 
-  const parse = async (executor: Executor, lab: string, text: string): Promise<Result<Notebook, Failure>> => {
-    const files = await filesOfLab(executor, lab);
+  /** A path means data that the notebook holds already, or that this person may add to it: others are as if they were not. */
+  const parse = async (
+    executor: Executor,
+    of: { readonly lab: string; readonly notebook: string | null; readonly by: string },
+    text: string,
+  ): Promise<Result<Notebook, Failure>> => {
+    const named = await filesNamedBy(executor, { user: of.by, lab: of.lab, notebook: of.notebook });
+    const standings = await datasetStandingsOf(executor, [...new Set(named.map((file) => file.dataset))], of.by);
+    const files = named.flatMap(({ attached, ...file }) =>
+      attached || canDataset(standings.get(file.dataset) ?? "none", "dataset.attach") ? [file] : [],
+    );
     const parsed = parseNotebookFile(text, kindOf, {
       kindNames: Object.keys(kinds),
       fileAt: (path): FileRef | null => {
@@ -101,10 +115,28 @@ export function liveDocuments(options: {
     return { cellCount: liveCells(content) };
   };
 
+  /** By document, until it changes: every look at an output asks. */
+  const behind = new WeakMap<Y.Doc, { sources: ReadonlyMap<CellId, Sources> | null }>();
+  const sourcesOf = (doc: Y.Doc): ReadonlyMap<CellId, Sources> => {
+    let known = behind.get(doc);
+    if (!known) {
+      const made: { sources: ReadonlyMap<CellId, Sources> | null } = { sources: null };
+      behind.set(doc, made);
+      doc.on("update", () => {
+        made.sources = null;
+      });
+      known = made;
+    }
+    known.sources ??= sourcesInNotebook(readNotebook(doc, kindOf));
+    return known.sources;
+  };
+
   return {
+    sources: (notebook) => withRoom(notebook, (room) => sourcesOf(room.doc)),
+
     create: async (tx, notebook) => {
       if (notebook.text === undefined || notebook.text === "") return ok(await seed(tx, notebook, emptyNotebook));
-      const parsed = await parse(tx, notebook.lab, notebook.text);
+      const parsed = await parse(tx, { lab: notebook.lab, notebook: null, by: notebook.by }, notebook.text);
       if (!parsed.ok) return parsed;
       return ok(await seed(tx, notebook, parsed.value));
     },
@@ -134,7 +166,7 @@ export function liveDocuments(options: {
     print: (notebook) => withRoom(notebook, (room) => printNotebookFile(readNotebook(room.doc, kindOf), kindOf)),
 
     importText: async (notebook, lab, text, mode, by) => {
-      const parsed = await parse(db, lab, text);
+      const parsed = await parse(db, { lab, notebook, by }, text);
       if (!parsed.ok) return parsed;
       return withRoom(notebook, async (room) => {
         const { saved } = room.write(by, (doc) => {

@@ -10,7 +10,7 @@ import type * as Y from "yjs";
 export const messageSync = 0;
 export const messageAwareness = 1;
 export const messageQueryAwareness = 3;
-/** A run feed event as JSON. */
+/** A run feed event as JSON; of a client, without content: it missed a number and asks for a snapshot. */
 export const messageFeed = 100;
 /** The state vector that is safe in the database. */
 export const messageSaved = 101;
@@ -40,7 +40,8 @@ export type ClientMessage =
   | { readonly type: "ask"; readonly vector: Uint8Array }
   | { readonly type: "update"; readonly update: Uint8Array }
   | { readonly type: "awareness"; readonly update: Uint8Array }
-  | { readonly type: "query-awareness" };
+  | { readonly type: "query-awareness" }
+  | { readonly type: "ask-feed" };
 
 /** Throws on bytes that no client sends. */
 export function readFrame(bytes: Uint8Array): ClientMessage {
@@ -59,6 +60,8 @@ export function readFrame(bytes: Uint8Array): ClientMessage {
       return { type: "awareness", update: decoding.readVarUint8Array(decoder) };
     case messageQueryAwareness:
       return { type: "query-awareness" };
+    case messageFeed:
+      return { type: "ask-feed" };
     default:
       throw new TypeError(`message type ${type} is unknown`);
   }

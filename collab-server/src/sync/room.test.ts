@@ -79,7 +79,7 @@ function author(id: number): { type(text: string): Uint8Array; readonly doc: Y.D
   };
 }
 
-test("what others see is in the log before they see it (D-1)", async () => {
+test("what others see is in the log before they see it (Y-1)", async () => {
   const log = new MemoryLog();
   log.delay = 15;
   const room = open(log);
@@ -95,7 +95,7 @@ test("what others see is in the log before they see it (D-1)", async () => {
   expect(other.seen.getText("t").toString()).toBe("a");
 });
 
-test("while the database is away nothing is acknowledged, and nothing is lost (D-2)", async () => {
+test("while the database is away nothing is acknowledged, and nothing is lost (Y-2)", async () => {
   const log = new MemoryLog();
   const room = open(log);
   room.hold();
@@ -114,7 +114,7 @@ test("while the database is away nothing is acknowledged, and nothing is lost (D
   expect(log.spans).toEqual([{ by: "lena", client: 1, from: 0, to: 3 }]);
 });
 
-test("who is in a room is told what saving waits for, and when it goes on (D-2)", async () => {
+test("who is in a room is told what saving waits for, and when it goes on (Y-2)", async () => {
   const log = new MemoryLog();
   const room = new Room("nb_1", { log, idleMs: 10, compactAfter: 1_000, slowMs: 20, onTrouble: () => {}, onGone: () => {} });
   room.hold();
@@ -135,7 +135,7 @@ test("who is in a room is told what saving waits for, and when it goes on (D-2)"
   expect(me.told).toEqual(["disk", null, "database", null]);
 });
 
-test("a room goes only when nobody holds it and all is written; who comes during the flush keeps it (D-3)", async () => {
+test("a room goes only when nobody holds it and all is written; who comes during the flush keeps it (Y-3)", async () => {
   const log = new MemoryLog();
   let gone = 0;
   const room = open(log, () => {
@@ -159,7 +159,7 @@ test("a room goes only when nobody holds it and all is written; who comes during
   expect(room.state).toBe("gone");
 });
 
-test("an update that cannot be applied is refused and leaves no trace; the room goes on (D-4)", async () => {
+test("an update that cannot be applied is refused and leaves no trace; the room goes on (Y-4)", async () => {
   const log = new MemoryLog();
   const room = open(log);
   room.hold();
@@ -174,7 +174,7 @@ test("an update that cannot be applied is refused and leaves no trace; the room 
   expect(log.text).toBe("good text");
 });
 
-test("an update whose ground has not come yet is kept, and makes sense when it comes (D-5)", async () => {
+test("an update whose ground has not come yet is kept, and makes sense when it comes (Y-5)", async () => {
   const log = new MemoryLog();
   const room = open(log);
   room.hold();
@@ -189,7 +189,7 @@ test("an update whose ground has not come yet is kept, and makes sense when it c
   expect(log.text).toBe("ab");
 });
 
-test("the row of another server is shown, not written again; a row that is gone means reading all (D-6)", async () => {
+test("the row of another server is shown, not written again; a row that is gone means reading all (Y-6)", async () => {
   const log = new MemoryLog();
   const room = open(log);
   room.hold();

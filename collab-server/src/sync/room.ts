@@ -12,6 +12,7 @@ import * as awarenessProtocol from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { WrittenSpan } from "@genomecraft/storage/schema/documents.ts";
 import { isDiskFull } from "../errors.ts";
+import { applyAll, refuseNested } from "./nesting.ts";
 
 /** Where a room reads and writes its log. */
 export interface DocumentLog {
@@ -283,10 +284,11 @@ export class Room {
   // ---- writing ----------------------------------------------------------------------------------------------------
 
   /**
-   * Takes an update of a client. Throws when the bytes are no update or cannot be applied; the room is as before then.
-   * Resolves when it is committed.
+   * Takes an update of a client. Throws when the bytes are no update, nest too deep (NestedTooDeep) or cannot be applied;
+   * the room is as before then. Resolves when it is committed.
    */
   receive(update: Uint8Array, by: string, from: RoomMember | null): Promise<void> {
+    refuseNested(update, this.doc);
     // Reads all of it first: an update that is cut off must not be half applied.
     Y.decodeUpdate(update);
     const knewPending = pendingBytes(this.doc);
@@ -506,13 +508,6 @@ export class Room {
     const ids = [...this.awareness.getStates().keys()];
     return ids.length === 0 ? null : awarenessProtocol.encodeAwarenessUpdate(this.awareness, ids);
   }
-}
-
-/** Rows into a document, as one update where that is possible. */
-export function applyAll(doc: Y.Doc, rows: readonly Uint8Array[]): void {
-  const [only] = rows;
-  if (!only) return;
-  Y.applyUpdate(doc, rows.length === 1 ? only : Y.mergeUpdates([...rows]), "load");
 }
 
 const pendingBytes = (doc: Y.Doc): number => (doc.store.pendingStructs?.update.length ?? 0) + (doc.store.pendingDs?.length ?? 0);

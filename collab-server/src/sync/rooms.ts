@@ -120,7 +120,14 @@ export class Rooms {
     const head = await documentHead(db, notebook);
     if (!head) throw new DocumentGone();
     const room: Room = new Room(notebook, {
-      log: newDocumentLog({ db, notebook, lab: head.lab, replica: this.replica, now }),
+      log: newDocumentLog({
+        db,
+        notebook,
+        lab: head.lab,
+        replica: this.replica,
+        now,
+        onCut: () => onTrouble(new Error(`notebook ${notebook} holds what nests deeper than 64 levels; it is left out`)),
+      }),
       idleMs: this.options.idleMs ?? 30_000,
       compactAfter: this.options.compactAfter ?? 400,
       onTrouble,

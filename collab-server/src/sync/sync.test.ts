@@ -87,7 +87,7 @@ afterEach(() => {
 });
 
 describe("an unmodified y-websocket client", () => {
-  test("sees what another one writes, and finds it again later (D-1)", async () => {
+  test("sees what another one writes, and finds it again later (Y-7)", async () => {
     const notebook = await newNotebook();
     const one = join(ada, notebook);
     const two = join(ada, notebook);
@@ -100,7 +100,7 @@ describe("an unmodified y-websocket client", () => {
     await until(() => three.text() === "hello");
   });
 
-  test("a viewer reads along and writes nothing (P-3)", async () => {
+  test("a viewer reads along and writes nothing (P-2)", async () => {
     const notebook = await newNotebook();
     await give(notebook, ben, "viewer");
     const one = join(ada, notebook);
@@ -221,7 +221,7 @@ describe("what the workspace gets on top", () => {
 });
 
 describe("the document over HTTP", () => {
-  test("operations, export and import change the live document, under the eyes of who has it open", async () => {
+  test("operations, export and import change the live document, under the eyes of who has it open (D-9)", async () => {
     const notebook = await newNotebook();
     const open = join(ada, notebook);
     await until(() => open.provider.synced);

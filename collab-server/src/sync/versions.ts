@@ -29,7 +29,11 @@ export async function keepVersion(
       const { key, outputs } = row.shown as ShownResult;
       return [
         row.cell,
-        { key, outputs: Object.fromEntries(Object.entries(outputs).map(([port, output]) => [port, output.digest])) },
+        {
+          key,
+          outputs: Object.fromEntries(Object.entries(outputs).map(([port, output]) => [port, output.digest])),
+          sources: row.sources,
+        },
       ];
     }),
   );

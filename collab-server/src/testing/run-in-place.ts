@@ -6,21 +6,22 @@ import { decodeArtifact, encodeArtifact } from "@genomecraft/cells/artifacts/byt
 import { digestOfArtifact } from "@genomecraft/cells/artifacts/digest-of-artifact.ts";
 import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
 import { FailureError, type Failure } from "@genomecraft/cells/base/failure.ts";
-import { newId, systemRandom, type Digest, type RunId } from "@genomecraft/cells/base/ids.ts";
+import { newId, systemRandom, type CellId, type Digest, type RunId } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import { invariant } from "@genomecraft/cells/base/invariant.ts";
 import { executorOf } from "@genomecraft/cells/executors.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
-import type { ExecuteContext } from "@genomecraft/cells/kinds/kind.ts";
-import { isCellRef, type CellRef } from "@genomecraft/cells/notebook/notebook.ts";
+import type { ExecuteContext } from "@genomecraft/cells/contract/execute.ts";
+import { isCellRef, type CellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
+import { madeFrom } from "@genomecraft/cells/runtime/made-from.ts";
 import type { PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
-import { inputSlots, keySpec, resultKey } from "@genomecraft/cells/runtime/result-key.ts";
-import type { OutputRef } from "@genomecraft/cells/session/cell-status.ts";
-import { outputRefOf } from "@genomecraft/cells/session/output-ref.ts";
-import { addResults, newestGeneration, sourcesOfDigests } from "@genomecraft/storage/queries/results.ts";
+import { inputSlots, resultKey } from "@genomecraft/cells/contract/result-key.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import { outputRefOf } from "@genomecraft/cells/artifacts/output-ref.ts";
+import { addResults, newestGeneration } from "@genomecraft/storage/queries/results.ts";
 import { artifacts } from "@genomecraft/storage/schema/index.ts";
-import { filesInSpec } from "../scheduler/sources.ts";
+import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
 import type { ServerContext } from "../server-context.ts";
 import { and, eq } from "drizzle-orm";
 
@@ -127,29 +128,27 @@ export function runInPlace(context: ServerContext, options: InPlaceOptions): Exe
         }
         const outcome: StepOutcome = failed ? { ok: false, key, failure: failed, ms: 1 } : { ok: true, key, outputs, ms: 1 };
         const files = filesInSpec(step.spec);
-        const sources = new Set(files.map((file) => file.digest));
-        for (const list of (await sourcesOfDigests(context.db, lab, Object.values(digests))).values())
-          for (const source of list) sources.add(source);
-        const cellOf = new Map(slots.map((slot) => [slot.name, slot.ref?.ref ?? ""]));
+        const sources = step.sources ?? files.map((file) => file.digest);
+        const cellOf = new Map(slots.map((slot) => [slot.name, slot.ref?.ref ?? ("" as CellId)]));
         await addResults(context.db, [
           {
             row: {
               lab,
               key,
-              generation: plan.fresh && step.key !== null ? (await newestGeneration(context.db, lab, key)) + 1 : 0,
+              generation: plan.fresh && step.key !== null ? (await newestGeneration(context.db, lab, { key, sources })) + 1 : 0,
               kind: step.kind,
               outputs: failed ? null : outputs,
               failure: failed,
               ms: 1,
-              made: {
-                version: kind.version,
-                spec: keySpec(kind, step.spec),
-                inputs: Object.fromEntries(
-                  Object.entries(digests).map(([slot, digest]) => [slot, { cell: cellOf.get(slot) ?? "", digest }]),
+              made: madeFrom(
+                kind,
+                step.spec,
+                Object.fromEntries(
+                  Object.entries(digests).map(([slot, digest]) => [slot, { cell: cellOf.get(slot) ?? ("" as CellId), digest }]),
                 ),
-              },
+              ),
               spec: step.spec,
-              sources: [...sources].sort(),
+              sources,
               run: newId("run", systemRandom) as RunId,
               notebook: options.notebook,
               cell: step.cell,

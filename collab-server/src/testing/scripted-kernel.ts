@@ -12,7 +12,7 @@ import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { stepExecutorOf, stepKindOf } from "@genomecraft/cells/jobs.ts";
 import type { InspectSpec } from "@genomecraft/cells/jobs/inspect/spec.ts";
 import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
-import { resultKey } from "@genomecraft/cells/runtime/result-key.ts";
+import { resultKey } from "@genomecraft/cells/contract/result-key.ts";
 
 export interface Lease {
   readonly run: string;

@@ -2,7 +2,7 @@
 // notebook from this alone.
 
 import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
-import type { Kind } from "@genomecraft/cells/kinds/kind.ts";
+import type { Kind } from "@genomecraft/cells/contract/kind.ts";
 import { type KindName, kindOf, kinds } from "@genomecraft/cells/kinds.ts";
 import { z } from "zod";
 import { kindExamples } from "./kind-examples.ts";

@@ -85,6 +85,7 @@ export async function runProgram(args: readonly string[], given: Terminal, versi
       "recompute results from their raw data and compare: of a notebook file, or of a publication (pub_…) of a server",
     ),
   )
+    .addHelpText("after", "\nExits with 0 only when every result is there and is what its inputs give.")
     .option("--json", "one JSON document on standard output")
     .action(async (file: string, flags) => ends((await import("./verify-command.ts")).verifyCommand(file, flags, terminal)));
 

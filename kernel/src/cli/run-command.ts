@@ -42,6 +42,7 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
       if (event.type === "log") {
         for (const line of event.text.trimEnd().split("\n")) terminal.say(`${event.cell.name}: ${line}`);
       }
+      if (event.type === "altered") terminal.say(terminal.words("cli.kept-altered", { name: event.cell.name }));
       if (event.type === "progress") {
         const share = event.fraction === null ? "" : ` ${Math.round(event.fraction * 100)} %`;
         terminal.progress(`${event.cell.name} ...${share}`);

@@ -13,7 +13,7 @@ import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
 import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
 import { parquetNote } from "@genomecraft/cells/formats/write/parquet.ts";
-import type { SqlEngine } from "@genomecraft/cells/kinds/kind.ts";
+import type { SqlEngine } from "@genomecraft/cells/contract/engines.ts";
 import { failureOfDetail, failureOfDuckdb, type KnownNames, offsetOfByte } from "./duckdb-failure.ts";
 import { refusedIn } from "./duckdb-gate.ts";
 import { addAssay, addTable, assayColumns, quoted, readResult, textLiteral, type DuckDb } from "./duckdb-tables.ts";

@@ -1,14 +1,10 @@
 // Models that we write, run by ONNX Runtime: the answers must be those of our own arithmetic.
 
 import { expect, test } from "vitest";
-import {
-  classifierToOnnx,
-  onnxNames,
-  predictClassifier,
-  trainClassifier,
-  type ClassifierSpec,
-} from "@genomecraft/cells/learn/classifier.ts";
-import type { DesignMatrix } from "@genomecraft/cells/learn/design-matrix.ts";
+import { onnxNames } from "@genomecraft/cells/learn/class-model.ts";
+import type { DesignMatrix } from "@genomecraft/cells/contract/design-matrix.ts";
+import { learners } from "@genomecraft/cells/learners.ts";
+import { trainLearner } from "@genomecraft/cells/testing/train-learner.ts";
 import { seededRandom } from "@genomecraft/cells/stats/seeded-random.ts";
 import { newOnnxEngine } from "./onnx-engine.ts";
 
@@ -22,18 +18,13 @@ const classesFor = (count: number) =>
     return count === 2 ? (x > 0 ? 1 : 0) : x > 1 ? 2 : x > -1 ? 1 : 0;
   });
 
-const specs: readonly (readonly [string, ClassifierSpec, number])[] = [
-  ["logistic regression, two classes", { type: "logistic", c: 1, standardise: true }, 2],
-  ["logistic regression, three classes", { type: "logistic", c: 1, standardise: true }, 3],
-  ["forest, two classes", { type: "forest", trees: 40, maxDepth: null, minLeaf: 1 }, 2],
-  ["forest, three classes", { type: "forest", trees: 40, maxDepth: null, minLeaf: 1 }, 3],
-];
-test.each(specs)("%s: every row's probability within 1e-5, in batches", async (_title, spec, count) => {
+const specs = Object.keys(learners).flatMap((type) => [2, 3].map((count) => [type, count] as const));
+test.each(specs)("%s, %d classes: every row's probability within 1e-5, in batches", async (type, count) => {
   const engine = await newOnnxEngine();
-  const model = trainClassifier(spec, matrix, classesFor(count), count, { seed: 3 });
+  const model = await trainLearner({ type }, matrix, classesFor(count), count, 3);
   const names = ["low", "middle", "high"].slice(0, count);
   const answer = await engine.run({
-    onnx: classifierToOnnx(model, names),
+    onnx: model.toOnnx(names),
     inputName: onnxNames.input,
     rows,
     features: 6,
@@ -44,7 +35,7 @@ test.each(specs)("%s: every row's probability within 1e-5, in batches", async (_
   const probability = answer.value[onnxNames.probability];
   const got = probability?.data;
   if (!(got instanceof Float32Array)) throw new Error("probabilities are numbers");
-  const own = predictClassifier(model, matrix);
+  const own = model.predict(matrix);
   expect(probability?.dims).toEqual([rows, count]);
   let worst = 0;
   own.forEach((value, at) => (worst = Math.max(worst, Math.abs(value - (got[at] as number)))));
@@ -61,7 +52,7 @@ test("bytes that are no model are refused with a reason", async () => {
 
 test("a model's signature is read from the file", async () => {
   const engine = await newOnnxEngine();
-  const model = trainClassifier({ type: "logistic", c: 1, standardise: false }, matrix, classesFor(2), 2, { seed: 1 });
-  const found = await engine.inspect(classifierToOnnx(model, ["no", "yes"]));
+  const model = await trainLearner({ type: "logistic", standardise: false }, matrix, classesFor(2), 2);
+  const found = await engine.inspect(model.toOnnx(["no", "yes"]));
   expect(found.ok && found.value.inputs).toEqual([{ name: "features", type: "float32", dims: ["n", 6] }]);
 });

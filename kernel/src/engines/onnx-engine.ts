@@ -3,7 +3,7 @@
 
 import { failure } from "@genomecraft/cells/base/failure.ts";
 import { err, ok } from "@genomecraft/cells/base/result.ts";
-import type { OnnxEngine, OnnxValue } from "@genomecraft/cells/kinds/kind.ts";
+import type { OnnxEngine, OnnxValue } from "@genomecraft/cells/contract/engines.ts";
 
 const batch = 512;
 

@@ -7,7 +7,7 @@ import type { Artifact, Table } from "@genomecraft/cells/artifacts/artifact.ts";
 import { digestOfArtifact } from "@genomecraft/cells/artifacts/digest-of-artifact.ts";
 import { booleanColumn, cellJson, integerColumn, numberColumn, tableOf, textColumn } from "@genomecraft/cells/artifacts/table.ts";
 import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
-import type { ExecuteContext } from "@genomecraft/cells/kinds/kind.ts";
+import type { ExecuteContext } from "@genomecraft/cells/contract/execute.ts";
 import { execute } from "@genomecraft/cells/kinds/transform/execute.ts";
 import { transform } from "@genomecraft/cells/kinds/transform/spec.ts";
 import { newDuckdbEngine } from "./duckdb-engine.ts";

@@ -1,14 +1,19 @@
 // Results of headless runs in a folder beside the notebook (.genomecraft/): results by key as JSON, artifacts by digest
-// as files. Plain text: nothing here is encrypted, and a note in the folder says so.
+// as files. Plain text: nothing here is encrypted, and a note in the folder says so. What is kept can be changed by
+// anybody, so its content is compared with its digest before it counts, once a process; what does not agree is made again.
 
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
+import { decodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
 import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import type { ArtifactStore } from "../artifact-store.ts";
+import { describeArtifact, digestOnNode } from "../describe-artifact.ts";
 
 const note = `This folder holds results of notebooks that were run here, so that a second run can reuse them.
 They are NOT encrypted: keep the folder as safe as the data that they were made from.
@@ -22,11 +27,15 @@ interface StoredResult {
 
 /** A failure that says nothing about the inputs is tried again next time. */
 const isPassing = (outcome: StepOutcome): boolean =>
-  !outcome.ok && /^general\.(internal|out-of-memory|worker-lost|file-missing)$/.test(outcome.failure.reason);
+  !outcome.ok &&
+  /^(general\.(internal|out-of-memory|worker-lost|file-missing)|artifacts\.(unreadable|altered))$/.test(outcome.failure.reason);
 
 export class FolderResults implements ResultLookup, ArtifactStore {
   readonly folder: string;
   private readonly notebook: string;
+  /** Keys of results that were found with another content than their digest says. */
+  readonly altered = new Set<ResultKey>();
+  private readonly checked = new Map<Digest, Promise<OutputRef | null>>();
   private made = false;
   private showing: Promise<void> = Promise.resolve();
   private shownCells: { [cell: string]: ShownResult } | null = null;
@@ -38,6 +47,24 @@ export class FolderResults implements ResultLookup, ArtifactStore {
   }
 
   async find(key: ResultKey): ReturnType<ResultLookup["find"]> {
+    const found = await this.recorded(key);
+    if (!found?.outcome.ok) return found;
+    const { outcome, reused } = found;
+    const outputs: { [port: string]: OutputRef } = {};
+    for (const [port, output] of Object.entries(outcome.outputs)) {
+      const kept = await this.check(output.digest);
+      if (!kept || !isWhole(output)) {
+        this.altered.add(key);
+        return null;
+      }
+      // What is shown of it comes from what was compared, not from what stands in the list.
+      outputs[port] = kept;
+    }
+    return { outcome: { ...outcome, key, outputs }, reused };
+  }
+
+  /** What was written down, looked at by nobody. Null too where an artifact is not there. */
+  async recorded(key: ResultKey): ReturnType<ResultLookup["find"]> {
     const stored = await this.readJson<StoredResult>(path.join("results", `${key}.json`));
     if (!stored) return null;
     // A run that was killed may have recorded a result whose artifacts never arrived.
@@ -45,6 +72,28 @@ export class FolderResults implements ResultLookup, ArtifactStore {
       for (const output of Object.values(stored.outcome.outputs)) if (!existsSync(this.artifactPath(output.digest))) return null;
     }
     return { outcome: stored.outcome, reused: { run: null, by: "", at: stored.at } };
+  }
+
+  /** What is kept under a digest, described from its content; null where that is missing or another. */
+  check(digest: Digest): Promise<OutputRef | null> {
+    const known = this.checked.get(digest);
+    if (known) return known;
+    const checking = this.describe(digest);
+    this.checked.set(digest, checking);
+    return checking;
+  }
+
+  private async describe(digest: Digest): Promise<OutputRef | null> {
+    const bytes = await readFile(this.artifactPath(digest)).catch(() => null);
+    const decoded = bytes ? decodeArtifact(bytes) : null;
+    if (!decoded?.ok) return null;
+    try {
+      const described = describeArtifact(decoded.value);
+      return described.digest === digest ? described : null;
+    } catch {
+      // Changed bytes may decode to what no artifact is.
+      return null;
+    }
   }
 
   /** Whether a result of that key was ever written down here. */
@@ -58,6 +107,20 @@ export class FolderResults implements ResultLookup, ArtifactStore {
   }
 
   async shown(cell: CellId): Promise<ShownResult | null> {
+    const shown = await this.wasShown(cell);
+    if (!shown) return null;
+    const stored = await this.recorded(shown.key);
+    const outputs: { [port: string]: OutputRef } = {};
+    for (const [port, output] of Object.entries(stored?.outcome.ok ? stored.outcome.outputs : shown.outputs)) {
+      const kept = await this.check(output.digest);
+      if (!kept) return null;
+      outputs[port] = kept;
+    }
+    return { ...shown, outputs };
+  }
+
+  /** What was on show as it was written down, looked at by nobody. */
+  async wasShown(cell: CellId): Promise<ShownResult | null> {
     const shown = await this.loadShown();
     return (Object.hasOwn(shown, cell) ? shown[cell] : null) ?? null;
   }
@@ -71,14 +134,20 @@ export class FolderResults implements ResultLookup, ArtifactStore {
   }
 
   async get(digest: Digest): Promise<Uint8Array | null> {
+    return (await this.check(digest)) ? this.read(digest) : null;
+  }
+
+  /** The bytes as they lie there, whatever they are. */
+  read(digest: Digest): Promise<Uint8Array | null> {
     return readFile(this.artifactPath(digest)).catch(() => null);
   }
 
   async put(digest: Digest, bytes: Uint8Array): Promise<void> {
     const file = this.artifactPath(digest);
-    if (existsSync(file)) return;
+    if (existsSync(file) && (await this.check(digest))) return;
     await this.make();
     await writeWhole(file, bytes);
+    this.checked.delete(digest);
   }
 
   private artifactPath(digest: string): string {
@@ -108,6 +177,16 @@ export class FolderResults implements ResultLookup, ArtifactStore {
   private async writeJson(name: string, value: unknown): Promise<void> {
     await this.make();
     await writeWhole(path.join(this.folder, name), JSON.stringify(value));
+  }
+}
+
+/** What stands inline in the list is what the digest beside it says. */
+export function isWhole({ digest, inline }: OutputRef): boolean {
+  if (inline === undefined) return true;
+  try {
+    return digestOnNode(artifactFromJson(inline)) === digest;
+  } catch {
+    return false;
   }
 }
 

@@ -56,8 +56,11 @@ export class FileDigests {
   private readonly store: string;
   private entries: { [file: string]: Remembered } | null = null;
   private changed = false;
-  constructor(folder: string) {
+  private readonly anew: boolean;
+  /** `anew`: nothing remembered counts, every file is read. */
+  constructor(folder: string, anew = false) {
     this.store = path.join(folder, "files.json");
+    this.anew = anew;
   }
 
   /** sha256 of the file's bytes and its size; null when there is no such file. */
@@ -66,7 +69,7 @@ export class FileDigests {
     if (!found?.isFile()) return null;
     const entries = this.load();
     const known = Object.hasOwn(entries, file) ? entries[file] : undefined;
-    if (known?.size === found.size && known.changed === found.mtimeMs) {
+    if (!this.anew && known?.size === found.size && known.changed === found.mtimeMs) {
       return { digest: known.digest as Digest, size: found.size };
     }
     const digest = digestOfFile(file);

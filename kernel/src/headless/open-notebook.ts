@@ -10,7 +10,8 @@ import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
 import { checkedValue } from "@genomecraft/cells/kinds/parameter/execute.ts";
 import type { Control, ParameterSpec } from "@genomecraft/cells/kinds/parameter/spec.ts";
 import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
-import { type Cell, type FileRef, isFileRef, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import { type FileRef, isFileRef } from "@genomecraft/cells/base/refs.ts";
+import { type Cell, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { type FileProblem, parseNotebookFile } from "@genomecraft/cells/notebook/notebook-file.ts";
 import { nearestName } from "@genomecraft/cells/notebook/cell-name.ts";
 import { FileDigests } from "./local-file.ts";
@@ -39,8 +40,12 @@ export interface GivenValue {
   readonly text: string;
 }
 
-/** Reads and checks; runs nothing. */
-export async function openNotebook(file: string, set: readonly GivenValue[] = []): Promise<Result<OpenedNotebook, OpenRefusal>> {
+/** Reads and checks; runs nothing. `rehash`: digests of data files are taken from their bytes, not remembered by size and time. */
+export async function openNotebook(
+  file: string,
+  set: readonly GivenValue[] = [],
+  { rehash = false }: { readonly rehash?: boolean } = {},
+): Promise<Result<OpenedNotebook, OpenRefusal>> {
   const at = path.resolve(file);
   let bytes: Buffer;
   try {
@@ -54,7 +59,7 @@ export async function openNotebook(file: string, set: readonly GivenValue[] = []
   const text = new TextDecoder().decode(bytes);
   const home = path.dirname(at);
   const folder = path.join(home, ".genomecraft");
-  const digests = new FileDigests(folder);
+  const digests = new FileDigests(folder, rehash);
   /** Data stand beside the notebook: an absolute path is another file on every machine. */
   const beside = (named: string) => (path.isAbsolute(named) ? null : digests.of(path.resolve(home, named)));
   const fileAt = (named: string): FileRef | null => {

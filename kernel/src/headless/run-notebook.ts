@@ -10,12 +10,15 @@ import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
 import { inlineExecutorOf } from "@genomecraft/cells/inline-executors.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
-import type { Cell, FileRef } from "@genomecraft/cells/notebook/notebook.ts";
+import type { FileRef } from "@genomecraft/cells/base/refs.ts";
+import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { mainPort } from "@genomecraft/cells/runtime/plan.ts";
 import { newNotebookRuntime } from "@genomecraft/cells/runtime/new-notebook-runtime.ts";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
-import type { ExecuteInline } from "@genomecraft/cells/kinds/kind.ts";
-import type { CellSession, CellStatus, OutputRef } from "@genomecraft/cells/session/cell-status.ts";
+import type { ExecuteInline } from "@genomecraft/cells/contract/execute.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-status.ts";
+import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
 import { describeArtifact } from "../describe-artifact.ts";
 import { newExecutorInPlace } from "../executor-in-place.ts";
 import { WorkerPool } from "../pool/worker-pool.ts";
@@ -45,6 +48,8 @@ export type RunNotebookEvent =
   | { readonly type: "cell"; readonly cell: Cell; readonly session: CellSession }
   | { readonly type: "progress"; readonly cell: Cell; readonly fraction: number | null; readonly note: string }
   | { readonly type: "log"; readonly cell: Cell; readonly text: string }
+  /** A kept result of the cell was not what its digest says: it was not used, and the cell was computed. */
+  | { readonly type: "altered"; readonly cell: Cell }
   /** Said once, before the first worker starts, when there are no walls here. */
   | { readonly type: "no-walls"; readonly reason: string };
 
@@ -118,6 +123,10 @@ export async function runNotebookFile(file: string, options: RunNotebookOptions 
     // A cell is fresh before its artifacts are on disk: they follow behind.
     await Promise.allSettled(running);
     const sessions = runtime.session();
+    for (const cell of opened.notebook.cells) {
+      const key = sessions.get(cell.id)?.key;
+      if (key && results.altered.has(key)) options.onEvent?.({ type: "altered", cell });
+    }
     const cells = await Promise.all(cellRuns(opened, sessions).map((cell) => withInlineHistory(cell, results)));
     return ok({
       opened,
@@ -142,7 +151,7 @@ const isFailure = (state: CellStatus["state"]): boolean =>
 /** The reactive notebook over a file: used to run it, and without an executor to find what is kept of it. */
 export function openedRuntime(
   opened: OpenedNotebook,
-  results: FolderResults,
+  results: ResultLookup,
   more: { readonly executor: Executor | null; readonly onEvent?: ((event: RunNotebookEvent) => void) | undefined },
 ): ReturnType<typeof newNotebookRuntime> {
   const cells = new Map(opened.notebook.cells.map((cell) => [cell.id, cell]));

@@ -5,6 +5,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { memoryArtifactStore } from "../artifact-store.ts";
+import type { Launcher } from "../launch/launcher.ts";
+import { localLauncher } from "../launch/local.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
 import type { Digest } from "@genomecraft/cells/base/ids.ts";
 import { act, digest, type Heard, hostilePool, step, valueOf } from "../testing/run-hostile.ts";
@@ -128,6 +130,23 @@ function descendantsOf(pid: number): number[] {
   );
   return children.flatMap((child) => [child, ...descendantsOf(child)]);
 }
+
+test("workers come to be by the launcher that the pool is given", async () => {
+  const walls: string[] = [];
+  const launcher: Launcher = {
+    launch: (options) => {
+      walls.push(options.walls);
+      return localLauncher.launch(options);
+    },
+  };
+  const pool = hostilePool({ launcher, walls: "trusted", spare: false });
+  try {
+    expect(valueOf(await act(pool, [step("answer", { value: 5 })]))).toBe(5);
+    expect(walls).toEqual(["trusted"]);
+  } finally {
+    await pool.close();
+  }
+});
 
 test("a plan whose report cannot be made ends, and its worker does not go on with it", async () => {
   const pool = hostilePool({ walls: "trusted" });

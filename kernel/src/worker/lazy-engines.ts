@@ -1,6 +1,6 @@
 // Native engines, loaded inside the worker when a cell first asks for them.
 
-import type { Engines, OnnxEngine, SqlEngine } from "@genomecraft/cells/kinds/kind.ts";
+import type { Engines, OnnxEngine, SqlEngine } from "@genomecraft/cells/contract/engines.ts";
 
 export interface EngineLoaders {
   readonly sql: (() => Promise<SqlEngine>) | null;

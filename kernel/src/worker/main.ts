@@ -3,9 +3,9 @@
 
 import { decodeArtifact, encodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import { engineVersions } from "@genomecraft/cells/base/engine-versions.ts";
-import { FailureError } from "@genomecraft/cells/base/failure.ts";
+import { failure, FailureError } from "@genomecraft/cells/base/failure.ts";
 import { stepExecutorOf, stepKindOf } from "@genomecraft/cells/jobs.ts";
-import { describeArtifact } from "../describe-artifact.ts";
+import { describeArtifact, digestOnNode } from "../describe-artifact.ts";
 import { loadOnnxEngine, loadSqlEngine } from "../native-engines.ts";
 import { shareMemory } from "../worker-memory.ts";
 import { lazyEngines } from "./lazy-engines.ts";
@@ -22,9 +22,11 @@ runWorker({
     executorOf: stepExecutorOf,
     describe: describeArtifact,
     encode: encodeArtifact,
-    decode: (bytes) => {
+    decode: (bytes, digest) => {
       const decoded = decodeArtifact(bytes);
       if (!decoded.ok) throw new FailureError(decoded.error);
+      // Nothing is computed from an input that is not what its digest, and so the key of the result, says.
+      if (digestOnNode(decoded.value) !== digest) throw new FailureError(failure("artifacts.altered", {}));
       return decoded.value;
     },
     engines: lazyEngines({

@@ -2,14 +2,22 @@
 // language of cells/; tests call it with kinds that try to break out.
 
 import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
+import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import { heldLimit, type PlanLanguage, type PlanPorts, runPlan } from "@genomecraft/cells/runtime/run-plan.ts";
 import { shareMemory } from "../worker-memory.ts";
 import { type Channel, openChannel } from "./channel.ts";
 import { HeldArtifacts } from "./held-artifacts.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
 import { remoteFile } from "./remote-file.ts";
 import { ResidentArtifacts } from "./resident-artifacts.ts";
-import { heldLimit, type PlanPorts, runPlan, type WorkerLanguage } from "./run-plan.ts";
+
+/** What a worker knows how to run, and how artifacts travel. */
+export interface WorkerLanguage extends PlanLanguage {
+  encode(artifact: Artifact): Uint8Array | Promise<Uint8Array>;
+  /** Throws a failure where the bytes are not those of an artifact of this digest. */
+  decode(bytes: Uint8Array, digest: Digest): Artifact | Promise<Artifact>;
+}
 
 export interface RunWorkerOptions {
   readonly language: WorkerLanguage;
@@ -78,7 +86,7 @@ function portsOf(
       if (kept) return kept;
       const { part } = await channel.ask<Extract<FromWorker, { type: "want-artifact" }>>({ type: "want-artifact", digest });
       if (!part) return null;
-      const artifact = await language.decode(part);
+      const artifact = await language.decode(part, digest);
       resident.put(digest, artifact);
       return artifact;
     },

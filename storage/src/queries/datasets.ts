@@ -134,10 +134,7 @@ export const sameNamed = (executor: Executor, lab: string, name: string) =>
 export async function publicationsFrom(executor: Executor, dataset: string): Promise<readonly string[]> {
   const { rows } = await executor.execute<{ title: string }>(sql`
     select distinct p.title from publications p
-      cross join lateral jsonb_array_elements(p.pinned -> 'tiles') tile
-      join result_outputs o on o.lab = p.lab and o.digest = tile ->> 'digest'
-      join results r on r.lab = o.lab and r.key = o.key and r.generation = o.generation
-      join dataset_versions v on v.dataset = ${dataset} and r.sources @> to_jsonb(v.digest)
+      join dataset_versions v on v.dataset = ${dataset} and p.pinned -> 'sources' @> to_jsonb(v.digest)
     where p.withdrawn_at is null`);
   return rows.map((row) => row.title);
 }
@@ -146,4 +143,47 @@ export async function publicationsFrom(executor: Executor, dataset: string): Pro
 export async function purgeDatasets(executor: Executor, before: number): Promise<number> {
   const gone = await executor.delete(datasets).where(lt(datasets.deletedAt, before)).returning({ id: datasets.id });
   return gone.length;
+}
+
+export interface NamedFile {
+  readonly digest: string;
+  readonly name: string;
+  readonly size: number;
+  readonly dataset: string;
+  readonly version: number;
+  /** The notebook was granted it already. */
+  readonly attached: boolean;
+}
+
+/**
+ * What a path in a notebook's text may mean: files of data sets that the notebook was granted, then those of its lab, then
+ * those of other labs that this person is in; newest first.
+ */
+export async function filesNamedBy(
+  executor: Executor,
+  of: { readonly user: string; readonly lab: string; readonly notebook: string | null },
+): Promise<readonly NamedFile[]> {
+  const { rows } = await executor.execute<{
+    digest: string;
+    name: string;
+    size: string;
+    dataset: string;
+    version: number;
+    attached: boolean;
+  }>(sql`
+    select * from (
+      select v.digest, v.name, v.size, v.dataset, v.version, v.created_at, d.lab,
+        exists (select 1 from notebook_datasets n where n.dataset = d.id and n.notebook = ${of.notebook}) as attached,
+        exists (select 1 from members m where m.lab = d.lab and m.user_id = ${of.user}) as mine
+      from dataset_versions v join datasets d on d.id = v.dataset and d.deleted_at is null) f
+    where f.attached or f.mine
+    order by f.attached desc, f.lab = ${of.lab} desc, f.created_at desc limit 5000`);
+  return rows.map(({ digest, name, size, dataset, version, attached }) => ({
+    digest,
+    name,
+    size: Number(size),
+    dataset,
+    version,
+    attached,
+  }));
 }

@@ -1,9 +1,10 @@
 // Kernels that are connected, and what keeps a run waiting for one.
 
-import { and, eq, gt, isNull, or } from "drizzle-orm";
+import { eq, gt } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { kernelTokens, type KernelCaps } from "../schema/kernels.ts";
 import type { RunNeeds } from "../schema/runs.ts";
+import { labsForRun } from "./kernel-rights.ts";
 
 /** Kernels say that they are there at least once a minute. */
 const silentMs = 150_000;
@@ -25,25 +26,30 @@ type Heard = Pick<typeof kernelTokens.$inferSelect, "caps" | "lastSeenAt">;
 export const connectedOf = ({ caps, lastSeenAt }: Heard, now: number): readonly (readonly [string, KernelCaps])[] =>
   (lastSeenAt ?? 0) > now - silentMs ? Object.entries(caps).filter(([, kernel]) => kernel.at > now - forgottenMs) : [];
 
-/** Kernels that may run what this lab asks for. */
-async function kernelsOf(executor: Executor, lab: string, now: number): Promise<readonly KernelCaps[]> {
-  const rows = await executor
-    .select({ caps: kernelTokens.caps, lastSeenAt: kernelTokens.lastSeenAt })
-    .from(kernelTokens)
-    .where(and(gt(kernelTokens.lastSeenAt, now - silentMs), or(isNull(kernelTokens.lab), eq(kernelTokens.lab, lab))));
-  return rows.flatMap((row) => connectedOf(row, now).map(([, kernel]) => kernel));
-}
-
-export type Lacking = { readonly what: "no-kernel" } | { readonly what: "memory"; readonly bytes: number };
+export type Lacking =
+  | { readonly what: "no-kernel" }
+  /** Kernels of the lab are there, and may not read the data. */
+  | { readonly what: "data" }
+  | { readonly what: "memory"; readonly bytes: number };
 
 /** What no connected kernel has of what a run needs; null when one could take it. */
 export async function lackingFor(
   executor: Executor,
-  run: { readonly lab: string; readonly needs: RunNeeds },
+  run: { readonly id: string; readonly lab: string; readonly needs: RunNeeds },
   now: number,
 ): Promise<Lacking | null> {
-  const kernels = await kernelsOf(executor, run.lab, now);
-  if (kernels.length === 0) return { what: "no-kernel" };
+  const heard = await executor
+    .select({ lab: kernelTokens.lab, caps: kernelTokens.caps, lastSeenAt: kernelTokens.lastSeenAt })
+    .from(kernelTokens)
+    .where(gt(kernelTokens.lastSeenAt, now - silentMs));
+  const labs = await labsForRun(executor, run.id, [...new Set(heard.flatMap(({ lab }) => lab ?? []))]);
+  const kernels = heard
+    .filter(({ lab }) => lab === null || labs.has(lab))
+    .flatMap((row) => connectedOf(row, now).map(([, kernel]) => kernel));
+  if (kernels.length === 0) {
+    const isBarred = heard.some((row) => row.lab === run.lab && connectedOf(row, now).length > 0);
+    return { what: isBarred ? "data" : "no-kernel" };
+  }
   const { memory = 0 } = run.needs;
   return kernels.some((kernel) => kernel.memory >= memory) ? null : { what: "memory", bytes: memory };
 }

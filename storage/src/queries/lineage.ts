@@ -1,6 +1,7 @@
 // Results and what they were made from: the rows that lineage and verification walk. Read only.
 
 import { and, asc, desc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { isWithin } from "@genomecraft/cells/base/sources.ts";
 import type { Executor } from "../database.ts";
 import {
   datasets,
@@ -16,25 +17,28 @@ import {
 export type ResultRow = typeof results.$inferSelect;
 export type ResultInputRow = typeof resultInputs.$inferSelect;
 
-/** Newest generation of a key, or null. */
-export async function newestResult(executor: Executor, lab: string, key: string): Promise<ResultRow | null> {
-  const [row] = await executor
+/** Newest generation of a key that was made of nothing but `within`, or null. */
+export async function newestResult(
+  executor: Executor,
+  lab: string,
+  { key, within }: { readonly key: string; readonly within: readonly string[] },
+): Promise<ResultRow | null> {
+  const rows = await executor
     .select()
     .from(results)
     .where(and(eq(results.lab, lab), eq(results.key, key)))
-    .orderBy(asc(results.evicted), desc(results.generation))
-    .limit(1);
-  return row ?? null;
+    .orderBy(asc(results.evicted), desc(results.generation));
+  return rows.find((row) => isWithin(row.sources, within)) ?? null;
 }
 
-/** Successful results whose outputs have these digests, newest first, those made for a check alone last; `digest` is the one that was asked for. */
+/** Successful results, made of nothing but `within`, whose outputs have these digests, newest first, those made for a check alone last; `digest` is the one that was asked for. */
 export async function producersOf(
   executor: Executor,
   lab: string,
-  digests: readonly string[],
+  { digests, within }: { readonly digests: readonly string[]; readonly within: readonly string[] },
 ): Promise<readonly { readonly digest: string; readonly port: string; readonly result: ResultRow }[]> {
   if (digests.length === 0) return [];
-  return executor
+  const rows = await executor
     .select({ digest: resultOutputs.digest, port: resultOutputs.port, result: results })
     .from(resultOutputs)
     .innerJoin(
@@ -42,18 +46,20 @@ export async function producersOf(
       and(
         eq(results.lab, resultOutputs.lab),
         eq(results.key, resultOutputs.key),
+        eq(results.sourceSet, resultOutputs.sourceSet),
         eq(results.generation, resultOutputs.generation),
       ),
     )
     .where(and(eq(resultOutputs.lab, lab), inArray(resultOutputs.digest, [...digests]), isNotNull(results.outputs)))
     .orderBy(asc(results.evicted), desc(results.at));
+  return rows.filter(({ result }) => isWithin(result.sources, within));
 }
 
 /** What these results were made from, by slot. */
 export async function inputsOfResults(
   executor: Executor,
   lab: string,
-  of: readonly { readonly key: string; readonly generation: number }[],
+  of: readonly Pick<ResultRow, "key" | "sourceSet" | "generation">[],
 ): Promise<readonly ResultInputRow[]> {
   if (of.length === 0) return [];
   return executor
@@ -62,7 +68,11 @@ export async function inputsOfResults(
     .where(
       and(
         eq(resultInputs.lab, lab),
-        or(...of.map(({ key, generation }) => and(eq(resultInputs.key, key), eq(resultInputs.generation, generation)))),
+        or(
+          ...of.map(({ key, sourceSet, generation }) =>
+            and(eq(resultInputs.key, key), eq(resultInputs.sourceSet, sourceSet), eq(resultInputs.generation, generation)),
+          ),
+        ),
       ),
     );
 }

@@ -1,10 +1,13 @@
 // Results by key, what is kept of them, and what they descend from. A result is written once; whoever comes second with
-// the same key finds the first.
+// the same key finds the first, if nothing stands behind that one which does not stand behind the cell that asks.
 
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { isWithin } from "@genomecraft/cells/base/sources.ts";
 import type { Executor } from "../database.ts";
 import { artifacts, resultInputs, resultOutputs, results } from "../schema/results.ts";
 import { cellShown, runSteps } from "../schema/runs.ts";
+import { keyFormat } from "@genomecraft/cells/base/key-format.ts";
+import { sourceSet } from "../source-set.ts";
 
 export type ResultRow = typeof results.$inferSelect;
 
@@ -19,29 +22,46 @@ const withStanding = {
   row: results,
   // Written out: of a single table the names of columns are made without it, and the inner tables have the same ones.
   missing: sql<boolean>`exists (select 1 from result_outputs o
-    where o.lab = results.lab and o.key = results.key and o.generation = results.generation
+    where o.lab = results.lab and o.key = results.key and o.source_set = results.source_set and o.generation = results.generation
       and not o.inline and not exists (select 1 from artifacts a where a.lab = o.lab and a.digest = o.digest))`,
   atWork: sql<boolean>`exists (select 1 from runs r where r.id = results.run and r.state = 'leased')`,
 };
 
-/** The newest generation that was not evicted, or null. */
-export async function findResult(executor: Executor, lab: string, key: string): Promise<FoundResult | null> {
-  return (await findResults(executor, lab, [key])).get(key) ?? null;
+export interface ResultAsked {
+  readonly key: string;
+  /** Behind the cell that asks: a result that was made of anything else is not its. */
+  readonly sources: readonly string[];
 }
 
-/** The same of many keys in one statement; a key without a result is absent. */
+/** The newest generation that was not evicted, or null. */
+export async function findResult(executor: Executor, lab: string, asked: ResultAsked): Promise<FoundResult | null> {
+  return (await findResults(executor, lab, [asked]))[0] ?? null;
+}
+
+/** The same of many in one statement: an answer for each. What can be had goes before what cannot, the same sources before fewer. */
 export async function findResults(
   executor: Executor,
   lab: string,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, FoundResult>> {
-  if (keys.length === 0) return new Map();
+  asked: readonly ResultAsked[],
+): Promise<readonly (FoundResult | null)[]> {
+  if (asked.length === 0) return [];
   const rows = await executor
-    .selectDistinctOn([results.key], withStanding)
+    .selectDistinctOn([results.key, results.sourceSet], withStanding)
     .from(results)
-    .where(and(eq(results.lab, lab), inArray(results.key, [...keys]), eq(results.evicted, false)))
-    .orderBy(results.key, desc(results.generation));
-  return new Map(rows.map(({ row, missing, atWork }) => [row.key, { row, available: !missing || atWork }]));
+    .where(and(eq(results.lab, lab), inArray(results.key, [...new Set(asked.map(({ key }) => key))]), eq(results.evicted, false)))
+    .orderBy(results.key, results.sourceSet, desc(results.generation));
+  const byKey = new Map<string, FoundResult[]>();
+  for (const { row, missing, atWork } of rows) {
+    const beside = byKey.get(row.key) ?? [];
+    byKey.set(row.key, beside);
+    beside.push({ row, available: !missing || atWork });
+  }
+  return asked.map(({ key, sources }) => {
+    const own = sourceSet(sources);
+    const rank = ({ row, available }: FoundResult): number => (available ? 0 : 2) + (row.sourceSet === own ? 0 : 1);
+    const fitting = (byKey.get(key) ?? []).filter(({ row }) => isWithin(row.sources, sources));
+    return fitting.sort((a, b) => rank(a) - rank(b))[0] ?? null;
+  });
 }
 
 /** What the steps of a run that have ended have come to, by step: one statement, however many they are. */
@@ -52,7 +72,10 @@ export async function resultsOfSteps(
   const rows = await executor
     .select({ step: runSteps.step, generation: runSteps.generation, row: results })
     .from(runSteps)
-    .innerJoin(results, and(eq(results.lab, runSteps.lab), eq(results.key, runSteps.key)))
+    .innerJoin(
+      results,
+      and(eq(results.lab, runSteps.lab), eq(results.key, runSteps.key), eq(results.sourceSet, runSteps.sourceSet)),
+    )
     .where(eq(runSteps.run, run))
     // The newest one that stands comes last, and stays.
     .orderBy(desc(results.evicted), asc(results.generation));
@@ -65,7 +88,10 @@ export interface KnownResult {
   readonly newest: number;
 }
 
-/** What was ever recorded under each of these keys; a key without any result is absent. */
+/** Where a result stands, without its generation. */
+export const nameOfResult = (of: { readonly key: string; readonly sourceSet: string }): string => `${of.key} ${of.sourceSet}`;
+
+/** What was ever recorded under each of these keys, by nameOfResult; what has no result is absent. */
 export async function knownResults(
   executor: Executor,
   lab: string,
@@ -78,45 +104,48 @@ export async function knownResults(
     .orderBy(desc(results.generation));
   const found = new Map<string, KnownResult>();
   for (const { row, missing, atWork } of rows) {
-    const { standing, newest } = found.get(row.key) ?? { standing: null, newest: row.generation };
-    found.set(row.key, { standing: standing ?? (row.evicted ? null : { row, available: !missing || atWork }), newest });
+    const name = nameOfResult(row);
+    const { standing, newest } = found.get(name) ?? { standing: null, newest: row.generation };
+    found.set(name, { standing: standing ?? (row.evicted ? null : { row, available: !missing || atWork }), newest });
   }
   return found;
 }
 
-/** Exactly this generation, whatever became of it. */
-export async function resultAt(executor: Executor, lab: string, key: string, generation: number): Promise<ResultRow | null> {
-  const [row] = await executor
-    .select()
-    .from(results)
-    .where(and(eq(results.lab, lab), eq(results.key, key), eq(results.generation, generation)));
+/** One result, whatever became of it. */
+export type ResultPlace = Pick<ResultRow, "lab" | "key" | "sourceSet" | "generation">;
+
+const isAt = ({ lab, key, sourceSet: set, generation }: ResultPlace) =>
+  and(eq(results.lab, lab), eq(results.key, key), eq(results.sourceSet, set), eq(results.generation, generation));
+
+export async function resultAt(executor: Executor, place: ResultPlace): Promise<ResultRow | null> {
+  const [row] = await executor.select().from(results).where(isAt(place));
   return row ?? null;
 }
 
-export async function newestGeneration(executor: Executor, lab: string, key: string): Promise<number> {
+/** Of the results of this key that were made of exactly these sources; -1 where there is none. */
+export async function newestGeneration(executor: Executor, lab: string, { key, sources }: ResultAsked): Promise<number> {
   const { rows } = await executor.execute<{ generation: number | null }>(
-    sql`select max(generation) as generation from results where lab = ${lab} and key = ${key}`,
+    sql`select max(generation) as generation from results
+      where lab = ${lab} and key = ${key} and source_set = ${sourceSet(sources)}`,
   );
   return rows[0]?.generation ?? -1;
 }
 
 /** A part of it is not there any more: it has to be made again. */
-export async function evictResult(executor: Executor, lab: string, key: string, generation: number): Promise<void> {
-  await executor
-    .update(results)
-    .set({ evicted: true })
-    .where(and(eq(results.lab, lab), eq(results.key, key), eq(results.generation, generation)));
+export async function evictResult(executor: Executor, place: ResultPlace): Promise<void> {
+  await executor.update(results).set({ evicted: true }).where(isAt(place));
 }
 
 /** Every result that gave this artifact has to be made again. */
 export async function evictDigest(executor: Executor, lab: string, digest: string): Promise<void> {
   await executor.execute(sql`
     update results r set evicted = true from result_outputs o
-    where o.lab = ${lab} and o.digest = ${digest} and r.lab = o.lab and r.key = o.key and r.generation = o.generation`);
+    where o.lab = ${lab} and o.digest = ${digest}
+      and r.lab = o.lab and r.key = o.key and r.source_set = o.source_set and r.generation = o.generation`);
 }
 
 export interface NewResult {
-  readonly row: typeof results.$inferInsert;
+  readonly row: Omit<typeof results.$inferInsert, "sourceSet" | "keyFormat"> & { readonly sources: readonly string[] };
   readonly outputs: readonly {
     readonly port: string;
     readonly digest: string;
@@ -126,66 +155,25 @@ export interface NewResult {
   readonly inputs: readonly { readonly slot: string; readonly digest: string; readonly file: string | null }[];
 }
 
-/** Writes results with their edges of the lineage. Answers the keys of those whose generation was not there already. */
+/** Writes results with their edges of the lineage. Answers, by nameOfResult, those whose generation was not there already. */
 export async function addResults(tx: Executor, news: readonly NewResult[]): Promise<ReadonlySet<string>> {
   if (news.length === 0) return new Set();
+  const placed = news.map((of) => {
+    const { lab, key, sources, generation = 0 } = of.row;
+    return { ...of, place: { lab, key, sourceSet: sourceSet(sources), generation } };
+  });
   const rows = await tx
     .insert(results)
-    .values(news.map(({ row }) => row))
+    .values(placed.map(({ row, place }) => ({ ...row, ...place, keyFormat })))
     .onConflictDoNothing()
-    .returning({ key: results.key });
-  const added = new Set(rows.map(({ key }) => key));
-  const edges = news
-    .filter(({ row }) => added.has(row.key))
-    .map((of) => ({ ...of, place: { lab: of.row.lab, key: of.row.key, generation: of.row.generation ?? 0 } }));
+    .returning({ key: results.key, sourceSet: results.sourceSet });
+  const added = new Set(rows.map(nameOfResult));
+  const edges = placed.filter(({ place }) => added.has(nameOfResult(place)));
   const outputs = edges.flatMap((of) => of.outputs.map((output) => ({ ...of.place, ...output })));
   const inputs = edges.flatMap((of) => of.inputs.map((input) => ({ ...of.place, ...input })));
   if (outputs.length > 0) await tx.insert(resultOutputs).values(outputs);
   if (inputs.length > 0) await tx.insert(resultInputs).values(inputs);
   return added;
-}
-
-/** Sources behind each of these artifacts, by digest; a digest that no result of the lab gave is absent. */
-export async function sourcesOfDigests(
-  executor: Executor,
-  lab: string,
-  digests: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = new Map<string, readonly string[]>();
-  if (digests.length === 0) return found;
-  const rows = await executor
-    .select({ digest: resultOutputs.digest, sources: results.sources })
-    .from(resultOutputs)
-    .innerJoin(
-      results,
-      and(
-        eq(results.lab, resultOutputs.lab),
-        eq(results.key, resultOutputs.key),
-        eq(results.generation, resultOutputs.generation),
-      ),
-    )
-    .where(and(eq(resultOutputs.lab, lab), inArray(resultOutputs.digest, [...digests])));
-  for (const { digest, sources } of rows) {
-    // The same content may come from several places: whoever sees it must be allowed all of them.
-    found.set(digest, [...new Set([...(found.get(digest) ?? []), ...sources])]);
-  }
-  return found;
-}
-
-/** Sources behind results, by key. */
-export async function sourcesOfKeys(
-  executor: Executor,
-  lab: string,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  if (keys.length === 0) return new Map();
-  const rows = await executor
-    .select({ key: results.key, sources: results.sources })
-    .from(results)
-    .where(and(eq(results.lab, lab), inArray(results.key, [...keys])));
-  const found = new Map<string, readonly string[]>();
-  for (const { key, sources } of rows) found.set(key, [...new Set([...(found.get(key) ?? []), ...sources])]);
-  return found;
 }
 
 /** The blob of an artifact, or null when it was never stored or is gone. */
@@ -195,6 +183,11 @@ export async function findArtifact(executor: Executor, lab: string, digest: stri
     .from(artifacts)
     .where(and(eq(artifacts.lab, lab), eq(artifacts.digest, digest)));
   return row ?? null;
+}
+
+/** This one alone: what lies there is not what was stored. */
+export async function forgetArtifact(executor: Executor, lab: string, digest: string, blob: string): Promise<void> {
+  await executor.delete(artifacts).where(and(eq(artifacts.lab, lab), eq(artifacts.digest, digest), eq(artifacts.blob, blob)));
 }
 
 /**
@@ -225,6 +218,7 @@ export async function findInline(executor: Executor, lab: string, digest: string
       and(
         eq(results.lab, resultOutputs.lab),
         eq(results.key, resultOutputs.key),
+        eq(results.sourceSet, resultOutputs.sourceSet),
         eq(results.generation, resultOutputs.generation),
       ),
     )
@@ -247,7 +241,8 @@ export async function missingArtifacts(executor: Executor, lab: string, digests:
     select d.digest from ${listed(digests)} as d(digest)
     where not exists (select 1 from artifacts a where a.lab = ${lab} and a.digest = d.digest)
       and not exists (select 1 from result_outputs o where o.lab = ${lab} and o.digest = d.digest and o.inline)
-      and not exists (select 1 from result_outputs o join results r on r.lab = o.lab and r.key = o.key and r.generation = o.generation
+      and not exists (select 1 from result_outputs o
+        join results r on r.lab = o.lab and r.key = o.key and r.source_set = o.source_set and r.generation = o.generation
         join runs u on u.id = r.run and u.state = 'leased' where o.lab = ${lab} and o.digest = d.digest)`);
   return rows.map((row) => row.digest);
 }
@@ -275,25 +270,43 @@ export async function inputsAtWork(
   return rows.map((row) => row.digest);
 }
 
+export interface KeptShown {
+  readonly shown: unknown;
+  /** Behind the cell when it came to show this. */
+  readonly sources: readonly string[];
+}
+
 /** What cells have on show; a cell that shows nothing is absent. */
 export async function shownOf(
   executor: Executor,
   notebook: string,
   cells: readonly string[],
-): Promise<ReadonlyMap<string, unknown>> {
+): Promise<ReadonlyMap<string, KeptShown>> {
   if (cells.length === 0) return new Map();
   const rows = await executor
-    .select({ cell: cellShown.cell, shown: cellShown.shown })
+    .select({ cell: cellShown.cell, shown: cellShown.shown, sources: cellShown.sources })
     .from(cellShown)
     .where(and(eq(cellShown.notebook, notebook), inArray(cellShown.cell, [...cells])));
-  return new Map(rows.map(({ cell, shown }) => [cell, shown]));
+  return new Map(rows.map(({ cell, ...kept }) => [cell, kept]));
 }
 
-export const putShown = (executor: Executor, ...rows: readonly (typeof cellShown.$inferInsert)[]) =>
+export interface NewShown extends KeptShown {
+  readonly notebook: string;
+  readonly lab: string;
+  readonly cell: string;
+  readonly at: number;
+}
+
+export const putShown = (executor: Executor, ...rows: readonly NewShown[]) =>
   executor
     .insert(cellShown)
-    .values([...rows])
+    .values(rows.map((row) => ({ ...row, keyFormat })))
     .onConflictDoUpdate({
       target: [cellShown.notebook, cellShown.cell],
-      set: { shown: sql`excluded.shown`, at: sql`excluded.at` },
+      set: {
+        shown: sql`excluded.shown`,
+        sources: sql`excluded.sources`,
+        keyFormat: sql`excluded.key_format`,
+        at: sql`excluded.at`,
+      },
     });

@@ -3,6 +3,8 @@
 
 import { and, eq, inArray, lt, sql, type SQL } from "drizzle-orm";
 import type { Executor } from "../database.ts";
+import { sourceSet } from "../source-set.ts";
+import { mayHaveRun } from "./kernel-rights.ts";
 import { demands, runAskers, runLogs, runs, runSteps, type RunNeeds } from "../schema/runs.ts";
 
 export type RunRow = typeof runs.$inferSelect;
@@ -25,10 +27,13 @@ export interface NewRun {
   readonly cellName: string;
   readonly kind: string;
   readonly key: string;
+  /** Behind the first step: with its key and generation it says what is at work already. */
+  readonly headSources: readonly string[];
   readonly generation: number;
   readonly plan: unknown;
   readonly needs: RunNeeds;
   readonly files: RunRow["files"];
+  /** Behind any of its steps. */
   readonly sources: readonly string[];
   /** Above 0: before the other runs of the lab. */
   readonly priority: number;
@@ -40,7 +45,8 @@ export interface Asker {
 }
 
 /**
- * Asks for a run, or joins the one that is at work on the same key: one run however many ask. Wakes a waiting kernel.
+ * Asks for a run, or joins the one that is at work on the same key and the same data: one run however many ask. Wakes a
+ * waiting kernel.
  * Losing power here loses nothing: the demand asks again.
  */
 export async function askForRun(
@@ -48,11 +54,12 @@ export async function askForRun(
   run: NewRun,
   { asker, shows }: Asker,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
+  const set = sourceSet(run.headSources);
   for (;;) {
     const { rows } = await tx.execute<{ id: string }>(sql`
       with added as (
-        insert into runs (id, lab, notebook, cell, cell_name, kind, key, generation, plan, needs, files, sources, priority, "by", queued_at)
-        values (${run.id}, ${run.lab}, ${run.notebook}, ${run.cell}, ${run.cellName}, ${run.kind}, ${run.key}, ${run.generation},
+        insert into runs (id, lab, notebook, cell, cell_name, kind, key, source_set, generation, plan, needs, files, sources, priority, "by", queued_at)
+        values (${run.id}, ${run.lab}, ${run.notebook}, ${run.cell}, ${run.cellName}, ${run.kind}, ${run.key}, ${set}, ${run.generation},
           ${JSON.stringify(run.plan)}::jsonb, ${JSON.stringify(run.needs)}::jsonb, ${JSON.stringify(run.files)}::jsonb,
           ${JSON.stringify(run.sources)}::jsonb, ${run.priority}, ${run.by}, ${dbNow})
         on conflict do nothing returning id
@@ -70,6 +77,7 @@ export async function askForRun(
         and(
           eq(runs.lab, run.lab),
           eq(runs.key, run.key),
+          eq(runs.sourceSet, set),
           eq(runs.generation, run.generation),
           inArray(runs.state, ["queued", "leased"]),
           eq(runs.cancelRequested, false),
@@ -136,7 +144,7 @@ export async function cancelRun(tx: Executor, run: string): Promise<"cancelled" 
 export interface ClaimBy {
   readonly token: string;
   readonly kernel: string;
-  /** Null: runs of every lab. */
+  /** Null: runs of every lab. Else those that its kernels may have. */
   readonly lab: string | null;
   readonly memory: number;
   readonly gpus: number;
@@ -148,7 +156,7 @@ export async function claimRun(executor: Executor, by: ClaimBy): Promise<RunRow 
   const now = dbNow as unknown as number;
   const next = sql`(
     select r.id from runs r left join (select lab, count(*) as n from runs where state = 'leased' group by lab) busy on busy.lab = r.lab
-    where r.state = 'queued' and (select ${withoutDisk}) = 'off' and (${by.lab}::text is null or r.lab = ${by.lab})
+    where r.state = 'queued' and (select ${withoutDisk}) = 'off' and (${by.lab}::text is null or ${mayHaveRun(sql`${by.lab}::text`)})
       and coalesce((r.needs->>'memory')::numeric, 0) <= ${by.memory}
       and coalesce((r.needs->>'gpu')::numeric, 0) <= ${by.gpus}
       and coalesce(r.needs->>'site', '') in ('', ${by.site})
@@ -247,12 +255,12 @@ export async function liveLease(executor: Executor, run: string, token: string):
 export async function addSteps(
   tx: Executor,
   run: RunRow,
-  steps: readonly { readonly step: number; readonly key: string; readonly ms: number }[],
+  steps: readonly { readonly step: number; readonly key: string; readonly sourceSet: string; readonly ms: number }[],
 ): Promise<void> {
   const { id, lab, generation } = run;
   await tx
     .insert(runSteps)
-    .values(steps.map(({ step, key, ms }) => ({ run: id, step, lab, key, generation, ms: Math.round(ms) })))
+    .values(steps.map(({ ms, ...step }) => ({ ...step, run: id, lab, generation, ms: Math.round(ms) })))
     .onConflictDoNothing();
   await tx
     .update(runs)
@@ -352,6 +360,8 @@ export const stepsOfRun = (executor: Executor, run: string) =>
 
 export interface ListedRun {
   readonly id: string;
+  /** Order of asking. */
+  readonly number: number;
   readonly lab: string;
   readonly notebook: string;
   readonly title: string | null;
@@ -380,18 +390,21 @@ export async function listRuns(
     readonly notebook?: string | undefined;
     readonly state?: string | undefined;
     readonly mine?: boolean;
+    /** Asked for before the run of this number. */
+    readonly before?: number | undefined;
     readonly limit: number;
   },
 ): Promise<readonly ListedRun[]> {
   const { user } = filter;
   const { rows } = await executor.execute<Record<string, string | number | null> & { sources: string[] }>(sql`
-    select r.id, r.lab, r.notebook, n.title, r.cell, r.cell_name, r.kind, r.state, r.by, u.name as by_name, r.queued_at,
+    select r.id, r.number, r.lab, r.notebook, n.title, r.cell, r.cell_name, r.kind, r.state, r.by, u.name as by_name, r.queued_at,
       r.started_at, r.ended_at, r.kernel, r.fraction_ppm, r.note, r.detail, r.sources
     from runs r join notebooks n on n.id = r.notebook and n.deleted_at is null left join users u on u.id = r.by
     where (${filter.lab ?? null}::text is null or r.lab = ${filter.lab ?? null})
       and (${filter.notebook ?? null}::text is null or r.notebook = ${filter.notebook ?? null})
       and (${filter.state ?? null}::text is null or r.state = ${filter.state ?? null})
       and (not ${filter.mine === true} or r.by = ${user})
+      and (${filter.before ?? null}::bigint is null or r.number < ${filter.before ?? null})
       and (exists (select 1 from notebook_access a where a.notebook = n.id and a.user_id = ${user})
         or exists (select 1 from notebook_access a join members m on m.lab = a.lab_granted and m.user_id = ${user} where a.notebook = n.id)
         or exists (select 1 from members m where m.lab = n.lab and m.user_id = ${user} and m.role in ('owner', 'admin')))
@@ -400,6 +413,7 @@ export async function listRuns(
     value === null || value === undefined ? null : Number(value);
   return rows.map((row) => ({
     id: String(row["id"]),
+    number: Number(row["number"]),
     lab: String(row["lab"]),
     notebook: String(row["notebook"]),
     title: row["title"] as string | null,
@@ -419,6 +433,14 @@ export async function listRuns(
     sources: row.sources,
   }));
 }
+
+/** How many runs a person has asked for, by notebook and by what stood behind them. */
+export const countRunsOf = (executor: Executor, user: string) =>
+  executor
+    .select({ notebook: runs.notebook, sources: runs.sources, n: sql<number>`count(*)::int` })
+    .from(runs)
+    .where(eq(runs.by, user))
+    .groupBy(runs.notebook, runs.sources);
 
 /** Runs that are at work because this one asked. */
 export async function runsAskedBy(
@@ -511,19 +533,4 @@ export async function grantedFiles(
       sql`, `,
     )})`);
   return rows.map((row) => ({ digest: row.digest, blob: row.blob, size: Number(row.size) }));
-}
-
-/** The newest version of each of a lab's data sets, newest first: what a path in a notebook's text may mean. */
-export async function filesOfLab(executor: Executor, lab: string) {
-  const { rows } = await executor.execute<{ digest: string; name: string; size: string; dataset: string; version: number }>(sql`
-    select v.digest, v.name, v.size, v.dataset, v.version from dataset_versions v
-      join datasets d on d.id = v.dataset and d.deleted_at is null
-    where d.lab = ${lab} order by v.created_at desc limit 5000`);
-  return rows.map((row) => ({
-    digest: row.digest,
-    name: row.name,
-    size: Number(row.size),
-    dataset: row.dataset,
-    version: row.version,
-  }));
 }

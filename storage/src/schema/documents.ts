@@ -61,7 +61,7 @@ export const documentVersions = pgTable(
     state: bytea("state").notNull(),
     /** The notebook as plain data. */
     content: jsonb("content").$type<unknown>().notNull(),
-    /** cell -> {key, outputs: port -> digest} as it was on show. */
+    /** cell -> {key, outputs: port -> digest, sources} as it was on show, with the digests of the data sets' files behind it. */
     results: jsonb("results").$type<unknown>().notNull(),
   },
   (table) => [index("document_versions_notebook").on(table.notebook, table.at)],

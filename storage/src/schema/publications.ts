@@ -1,7 +1,7 @@
 // Dashboards as they were published: pinned, and complete in themselves. `body` is what a reader gets, and all of it.
 
 import { index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { instant, labColumn } from "./columns.ts";
+import { instant, keyFormatColumn, labColumn } from "./columns.ts";
 import { datasets } from "./datasets.ts";
 import { notebooks } from "./notebooks.ts";
 
@@ -28,6 +28,8 @@ export const publications = pgTable(
     withdrawnReason: text("withdrawn_reason"),
     /** What is pinned, for verification and lineage: never sent to readers. */
     pinned: jsonb("pinned").$type<unknown>().notNull(),
+    /** Of the keys in it. */
+    keyFormat: keyFormatColumn(),
     body: jsonb("body").$type<unknown>().notNull(),
   },
   (table) => [index("publications_notebook").on(table.notebook), index("publications_lab").on(table.lab, table.at)],

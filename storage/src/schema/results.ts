@@ -1,8 +1,10 @@
 // Results by key: the graph from raw file to published pixel. A row never changes; "run without cache" makes a new
-// generation. Artifacts are content by digest, encrypted with the lab's key.
+// generation. Equal results that were made of other data sets stand beside each other: rights follow what a result was
+// made of, and no cell is answered out of data that do not stand behind it. Artifacts are content by digest, encrypted
+// with the lab's key.
 
 import { boolean, index, integer, jsonb, pgTable, primaryKey, real, text } from "drizzle-orm/pg-core";
-import { byteCount, instant, labColumn } from "./columns.ts";
+import { byteCount, instant, keyFormatColumn, labColumn, sourceSetColumn } from "./columns.ts";
 import { blobs } from "./blobs.ts";
 
 export const results = pgTable(
@@ -10,7 +12,9 @@ export const results = pgTable(
   {
     lab: labColumn(),
     key: text("key").notNull(),
+    sourceSet: sourceSetColumn(),
     generation: integer("generation").notNull().default(0),
+    keyFormat: keyFormatColumn(),
     kind: text("kind").notNull(),
     /** port -> OutputRef; null for a failure that follows from the inputs. */
     outputs: jsonb("outputs").$type<unknown>(),
@@ -20,7 +24,7 @@ export const results = pgTable(
     made: jsonb("made").$type<unknown>().notNull(),
     /** The spec as it was run, for verification. */
     spec: jsonb("spec").$type<unknown>().notNull(),
-    /** Digests of the data sets' files that it descends from. */
+    /** Digests of the data sets' files behind the cell that asked for it. */
     sources: jsonb("sources").$type<readonly string[]>().notNull().default([]),
     run: text("run").notNull(),
     notebook: text("notebook").notNull(),
@@ -33,7 +37,10 @@ export const results = pgTable(
     /** A part of it was not kept: to be made again. */
     evicted: boolean("evicted").notNull().default(false),
   },
-  (table) => [primaryKey({ columns: [table.lab, table.key, table.generation] }), index("results_run").on(table.run)],
+  (table) => [
+    primaryKey({ columns: [table.lab, table.key, table.sourceSet, table.generation] }),
+    index("results_run").on(table.run),
+  ],
 );
 
 /** digest -> result that gave it. */
@@ -43,6 +50,7 @@ export const resultOutputs = pgTable(
     lab: labColumn(),
     digest: text("digest").notNull(),
     key: text("key").notNull(),
+    sourceSet: sourceSetColumn(),
     generation: integer("generation").notNull(),
     port: text("port").notNull(),
     type: text("type").notNull(),
@@ -50,7 +58,7 @@ export const resultOutputs = pgTable(
     inline: boolean("inline").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.lab, table.key, table.generation, table.port] }),
+    primaryKey({ columns: [table.lab, table.key, table.sourceSet, table.generation, table.port] }),
     index("result_outputs_digest").on(table.lab, table.digest),
   ],
 );
@@ -61,6 +69,7 @@ export const resultInputs = pgTable(
   {
     lab: labColumn(),
     key: text("key").notNull(),
+    sourceSet: sourceSetColumn(),
     generation: integer("generation").notNull(),
     slot: text("slot").notNull(),
     digest: text("digest").notNull(),
@@ -68,7 +77,7 @@ export const resultInputs = pgTable(
     file: text("file"),
   },
   (table) => [
-    primaryKey({ columns: [table.lab, table.key, table.generation, table.slot] }),
+    primaryKey({ columns: [table.lab, table.key, table.sourceSet, table.generation, table.slot] }),
     index("result_inputs_digest").on(table.lab, table.digest),
   ],
 );

@@ -2,7 +2,7 @@
 
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import { instant, labColumn } from "./columns.ts";
+import { instant, keyFormatColumn, labColumn, sourceSetColumn } from "./columns.ts";
 import { notebooks } from "./notebooks.ts";
 
 /** What a kernel must have: absent members ask for nothing. */
@@ -11,6 +11,10 @@ export interface RunNeeds {
   readonly memory?: number;
   /** GPUs. */
   readonly gpu?: number;
+  /** Programs by name. */
+  readonly software?: readonly string[];
+  /** Only kernels of this lab. */
+  readonly lab?: string;
   /** Data that may not leave a site. */
   readonly site?: string;
 }
@@ -26,8 +30,9 @@ export const runs = pgTable(
     cell: text("cell").notNull(),
     cellName: text("cell_name").notNull(),
     kind: text("kind").notNull(),
-    /** Key of the first step that is known, and the generation that is asked for: at most one run at work on it. */
+    /** Key of the first step that is known, what stands behind it, and the generation that is asked for: at most one run at work on it. */
     key: text("key").notNull(),
+    sourceSet: sourceSetColumn(),
     generation: integer("generation").notNull().default(0),
     plan: jsonb("plan").$type<unknown>().notNull(),
     needs: jsonb("needs").$type<RunNeeds>().notNull().default({}),
@@ -54,7 +59,9 @@ export const runs = pgTable(
     detail: text("detail"),
   },
   (table) => [
-    uniqueIndex("runs_one_per_key").on(table.lab, table.key, table.generation).where(sql`state in ('queued', 'leased')`),
+    uniqueIndex("runs_one_per_key")
+      .on(table.lab, table.key, table.sourceSet, table.generation)
+      .where(sql`state in ('queued', 'leased')`),
     index("runs_queue").on(table.priority, table.number).where(sql`state = 'queued'`),
     index("runs_leases").on(table.leaseUntil).where(sql`state = 'leased'`),
     index("runs_notebook").on(table.notebook, table.number),
@@ -90,6 +97,7 @@ export const runSteps = pgTable(
     step: integer("step").notNull(),
     lab: labColumn(),
     key: text("key").notNull(),
+    sourceSet: sourceSetColumn(),
     generation: integer("generation").notNull(),
     ms: bigint("ms", { mode: "number" }).notNull(),
   },
@@ -179,6 +187,9 @@ export const cellShown = pgTable(
     cell: text("cell").notNull(),
     lab: labColumn(),
     shown: jsonb("shown").$type<unknown>().notNull(),
+    /** Digests of the data sets' files behind the cell when it came to show this. */
+    sources: jsonb("sources").$type<readonly string[]>().notNull().default([]),
+    keyFormat: keyFormatColumn(),
     at: instant("at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.notebook, table.cell] })],

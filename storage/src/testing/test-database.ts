@@ -21,9 +21,12 @@ export async function openTestDatabase(): Promise<OpenDatabase> {
   const admin = new pg.Client({ ...cluster.connection, application_name: "genomecraft tests" });
   admin.on("error", () => {});
   await admin.connect();
-  const template = await templateFor(admin, cluster.connection);
   const name = `t_${Date.now()}_${randomBytes(4).toString("hex")}`;
-  await underLock(admin, () => admin.query(`create database ${name} template ${template}`));
+  // In one go: tests of another state of the schema drop templates that are not theirs.
+  await underLock(admin, async () => {
+    const template = await templateFor(admin, cluster.connection);
+    await admin.query(`create database ${name} template ${template}`);
+  });
   const connection = { ...cluster.connection, database: name, application_name: "genomecraft" };
   const pool = openPool({ ...connection, max: 10 }, undefined);
   return {
@@ -59,12 +62,13 @@ async function templateFor(admin: pg.Client, connection: pg.ClientConfig): Promi
     if (rowCount) return;
     // What crashed tests and former states of the schema left behind.
     const { rows } = await admin.query<{ datname: string }>(
-      "select datname from pg_database d where (datname like 't\\_%' or datname like 'template\\_%') and not exists (select 1 from pg_stat_activity a where a.datname = d.datname)",
+      "select datname from pg_database d where (datname like 't\\_%' or datname like 'template\\_%') and not exists (select 1 from pg_stat_activity a where a.datname = d.datname) order by oid desc",
     );
     const old = Date.now() - 3_600_000;
-    for (const { datname } of rows)
-      if (datname.startsWith("template_") || Number(datname.split("_")[1]) < old)
-        await admin.query(`drop database if exists ${datname}`).catch(() => {});
+    // The newest templates may belong to checkouts that are tested at the same time.
+    const templates = rows.filter(({ datname }) => datname.startsWith("template_")).slice(8);
+    const copies = rows.filter(({ datname }) => datname.startsWith("t_") && Number(datname.split("_")[1]) < old);
+    for (const { datname } of [...templates, ...copies]) await admin.query(`drop database if exists ${datname}`).catch(() => {});
     const half = `half_${randomBytes(6).toString("hex")}`;
     await admin.query(`create database ${half}`);
     const pool = new pg.Pool({ ...connection, database: half, max: 2 });

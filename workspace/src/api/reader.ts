@@ -1,9 +1,9 @@
 // How views read more of a result than they were given: windows, summaries, search and downloads over HTTP. Answers are
 // kept by digest, newest first, so that scrolling back asks nobody.
 
-import type { ArtifactReader, ColumnSummary, TableWindow } from "@genomecraft/cells/kinds/kind-view.ts";
+import type { ArtifactReader, ColumnSummary, TableWindow } from "@genomecraft/cells/contract/kind-view.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
-import type { CellRef } from "@genomecraft/cells/notebook/notebook.ts";
+import type { CellRef } from "@genomecraft/cells/base/refs.ts";
 import { api } from "./client.ts";
 
 type Handle = { readonly ref: CellRef; readonly digest: string };

@@ -19,18 +19,20 @@ import {
   textOf,
   writeOperations,
 } from "@genomecraft/cells/notebook/y-notebook.ts";
-import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
+import { emptySession, hasGap, reduceSession } from "@genomecraft/cells/session/reduce-session.ts";
+import type { RunEvent, SessionState } from "@genomecraft/cells/session/run-event.ts";
 import type { NotebookRole } from "../api/types.ts";
 import { newStore, type Store } from "../app/store.ts";
 import { presenceColour } from "../app/person.tsx";
 import { meetPeople } from "../app/known-people.ts";
+import { askForFeed } from "./ask-for-feed.ts";
 import { newComeBack } from "./come-back.ts";
-import { emptyFeed, type Feed, reduceFeed } from "./reduce-feed.ts";
 
 export type Connection =
   | { readonly state: "connecting" | "online" | "offline" }
-  /** Stopped for good: signed out, no access, gone, or another history of the document. */
-  | { readonly state: "closed"; readonly why: "signed-out" | "no-access" | "gone" | "replaced" };
+  /** Stopped for good: signed out, no access, gone, another history of the document, or what was written is refused. */
+  | { readonly state: "closed"; readonly why: ClosedWhy };
+type ClosedWhy = "signed-out" | "no-access" | "gone" | "replaced" | "too-deep";
 
 export interface Person {
   readonly client: number;
@@ -49,7 +51,7 @@ export interface OpenNotebook {
   readonly awareness: Awareness;
   readonly undo: NotebookUndo;
   readonly notebook: Store<Notebook>;
-  readonly feed: Store<Feed>;
+  readonly feed: Store<SessionState>;
   readonly connection: Store<Connection>;
   /** Whether the document came at least once. */
   readonly loaded: Store<boolean>;
@@ -67,6 +69,15 @@ export interface OpenNotebook {
   destroy(): void;
 }
 
+/** The server's close codes (collab-server/src/sync/connection.ts). */
+const closedWhy: { readonly [code: number]: ClosedWhy } = {
+  4401: "signed-out",
+  4404: "gone",
+  4409: "replaced",
+  4413: "too-deep",
+  4426: "replaced",
+};
+
 const origin = { by: "this tab" };
 const draftKey = (id: string): string => `genomecraft:draft:${id}`;
 
@@ -80,7 +91,7 @@ export function openNotebook(options: {
   const awareness = new Awareness(doc);
   const undo = newNotebookUndo(doc, origin);
   const notebook = newStore<Notebook>(readNotebook(doc, kindOf));
-  const feed = newStore<Feed>(emptyFeed);
+  const feed = newStore<SessionState>(emptySession);
   const connection = newStore<Connection>({ state: "connecting" });
   const loaded = newStore(false);
   const saved = newStore(true);
@@ -112,7 +123,17 @@ export function openNotebook(options: {
     const taken = events;
     events = [];
     takingEvents = null;
-    feed.set((before) => taken.reduce(reduceFeed, before));
+    feed.set((before) => taken.reduce(takeEvent, before));
+  };
+  // A number that is missing will not come by itself: what was missed is asked for, once until it is there.
+  let asked = false;
+  const takeEvent = (state: SessionState, event: RunEvent): SessionState => {
+    if (event.type === "snapshot") asked = false;
+    else if (!asked && hasGap(state, event)) {
+      asked = true;
+      provider.ws?.send(askForFeed());
+    }
+    return reduceSession(state, event);
   };
   provider.messageHandlers[100] = (_encoder, decoder) => {
     const event = parse(decoding.readVarString(decoder)) as RunEvent | null;
@@ -151,7 +172,7 @@ export function openNotebook(options: {
   });
   provider.on("closed", ({ code }: { readonly code: number }) => {
     comeBack.stop();
-    const why = code === 4401 ? "signed-out" : code === 4404 ? "gone" : code === 4409 || code === 4426 ? "replaced" : "no-access";
+    const why = closedWhy[code] ?? "no-access";
     if (!saved.get()) keepDraft(options.id, notebook.get());
     connection.set({ state: "closed", why });
   });

@@ -3,14 +3,16 @@
 
 import type { Artifact, ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { CellId, Digest } from "@genomecraft/cells/base/ids.ts";
+import type { SessionState } from "@genomecraft/cells/session/run-event.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import { inlineExecutorOf } from "@genomecraft/cells/inline-executors.ts";
-import type { OutputHandle } from "@genomecraft/cells/kinds/kind-view.ts";
+import type { OutputHandle } from "@genomecraft/cells/contract/kind-view.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { nameTable } from "@genomecraft/cells/notebook/names-in-text.ts";
-import { type Cell, type CellRef, isCellRef, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
-import type { CellSession, OutputRef } from "@genomecraft/cells/session/cell-status.ts";
-import type { Feed } from "./reduce-feed.ts";
+import { type CellRef, isCellRef } from "@genomecraft/cells/base/refs.ts";
+import { type Cell, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 
 export type Outputs = { readonly [port: string]: OutputRef };
 
@@ -22,7 +24,7 @@ export interface ResultsNow {
 
 export function resultsNow(
   notebook: Notebook,
-  feed: Feed,
+  feed: SessionState,
   personal: ReadonlyMap<CellId, Json>,
   overlay: ReadonlyMap<CellId, CellSession> = new Map(),
 ): ResultsNow {

@@ -142,7 +142,6 @@ function Running({ cell, status }: { readonly cell: Cell; readonly status: Extra
   const { t, locale } = useScreen();
   const { open, acts } = useNotebook();
   const role = useRole();
-  const progress = useStore(open.feed, (feed) => feed.progress.get(cell.id) ?? null);
   const log = useStore(open.feed, (feed) => feed.logs.get(cell.id) ?? null);
   const [showLog, setShowLog] = useState(false);
   const [now, setNow] = useState(() => Date.now());
@@ -150,9 +149,9 @@ function Running({ cell, status }: { readonly cell: Cell; readonly status: Extra
     const timer = setInterval(() => setNow(Date.now()), 500);
     return () => clearInterval(timer);
   }, []);
-  const fraction = progress?.fraction ?? status.fraction;
+  const { fraction } = status;
   const passed = Math.max(0, now - status.startedAt);
-  const note = noteSentence(progress?.note ?? status.note, locale);
+  const note = noteSentence(status.note, locale);
   const left = fraction !== null && fraction > 0.02 && passed > 2_000 ? (passed / fraction) * (1 - fraction) : null;
   const words = [
     note || (fraction === null ? t("running") : t("running-percent", { n: Math.round(fraction * 100) })),
@@ -248,6 +247,8 @@ function queuedSentence(
   switch (why) {
     case "no-kernel":
       return t("queued-no-kernel");
+    case "data":
+      return t("queued-data");
     case "memory":
       return t("queued-memory", { size: bytes(Number(needed), locale) });
     case "busy":

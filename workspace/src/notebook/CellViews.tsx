@@ -3,10 +3,11 @@
 import { type ComponentType, lazy, type LazyExoticComponent, Suspense, useMemo } from "react";
 import type { ArtifactType } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
-import type { EditorProps, InputChoice, OutputProps } from "@genomecraft/cells/kinds/kind-view.ts";
+import type { EditorProps, InputChoice, OutputProps } from "@genomecraft/cells/contract/kind-view.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { nameTable } from "@genomecraft/cells/notebook/names-in-text.ts";
-import type { Cell, CellRef } from "@genomecraft/cells/notebook/notebook.ts";
+import type { CellRef } from "@genomecraft/cells/base/refs.ts";
+import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellStatus } from "@genomecraft/cells/session/cell-status.ts";
 import { viewsOf } from "@genomecraft/cells/views.ts";
 import { Boundary } from "../app/Boundary.tsx";

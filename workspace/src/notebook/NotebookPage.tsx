@@ -376,7 +376,9 @@ function ConnectionStrip() {
               ? t("access-ended")
               : connection.why === "replaced"
                 ? t("notebook-replaced")
-                : t("signed-out")}
+                : connection.why === "too-deep"
+                  ? t("notebook-too-deep")
+                  : t("signed-out")}
         </span>
         <button type="button" className="btn line" onClick={() => location.reload()}>
           {t("load-again")}

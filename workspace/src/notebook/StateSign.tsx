@@ -3,7 +3,8 @@
 import type { StateName } from "./cell-state.ts";
 
 const circle = "M8 2.5a5.5 5.5 0 110 11 5.5 5.5 0 010-11z";
-const paths: { readonly [state in StateName]: string } = {
+/** Drawn, by state; what the sign says stands beside it in words. */
+export const signs: { readonly [state in StateName]: string } = {
   "needs-input": circle,
   idle: circle,
   draft: "M3.5 12.500l.7-3L10.5 3.200l2.3 2.3-6.3 6.300zM9 4.700L11.3 7",
@@ -35,6 +36,6 @@ export const StateSign = ({ state, size = 14 }: { readonly state: StateName; rea
     aria-hidden="true"
     focusable="false"
   >
-    <path d={paths[state]} />
+    <path d={signs[state]} />
   </svg>
 );

@@ -3,12 +3,13 @@
 
 import { type CellId, newCellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json, JsonObject, JsonPath } from "@genomecraft/cells/base/json.ts";
-import type { WordsContext } from "@genomecraft/cells/kinds/kind.ts";
+import type { WordsContext } from "@genomecraft/cells/contract/kind.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { toCellName, uniqueName } from "@genomecraft/cells/notebook/cell-name.ts";
-import type { Cell, CellMode, CellRef, FileRef } from "@genomecraft/cells/notebook/notebook.ts";
+import type { CellRef, FileRef } from "@genomecraft/cells/base/refs.ts";
+import type { Cell, CellMode } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import { keyAt, keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { api } from "../api/client.ts";

@@ -3,7 +3,7 @@
 
 import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
-import type { CellRef } from "@genomecraft/cells/notebook/notebook.ts";
+import type { CellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { say, type WordKey } from "../words/words.ts";
 

@@ -42,10 +42,11 @@ export const stateWord = (state: StateName): WordKey => `state-${state}`;
 export function statusOf(cell: Cell, session: CellSession | undefined, derived: Derived): CellStatus {
   if (cell.mode === "off") return { state: "off" };
   const said = session?.status ?? null;
-  if (said?.state === "restricted") return said;
+  // What is wrong with the spec alone is known here: whoever may not see the data can mend it all the same.
   const graphCell = derived.graph.cells.get(cell.id);
   if (graphCell?.problem) return said?.state === "draft" ? said : { state: "invalid", failure: graphCell.problem };
   if (graphCell?.missing) return { state: "needs-input", field: graphCell.missing };
+  if (said?.state === "restricted") return said;
   if (graphCell?.kind?.place === "inline" && derived.results.of(cell.id)) {
     return said && said.state !== "needs-input" && said.state !== "invalid" && said.state !== "waiting" && said.state !== "idle"
       ? said

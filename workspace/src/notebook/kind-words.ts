@@ -1,6 +1,6 @@
 // A kind's title and a cell's line in words, in the reader's language; never throws, whatever the spec holds.
 
-import type { WordsContext } from "@genomecraft/cells/kinds/kind.ts";
+import type { WordsContext } from "@genomecraft/cells/contract/kind.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";

@@ -5,7 +5,8 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { newStore } from "../app/store.ts";
-import { emptyFeed, type Feed, reduceFeed } from "../live/reduce-feed.ts";
+import { emptySession, reduceSession } from "@genomecraft/cells/session/reduce-session.ts";
+import type { SessionState } from "@genomecraft/cells/session/run-event.ts";
 import { newLookAhead, type Wish } from "./look-ahead.ts";
 
 const knob = "cell_knob" as CellId;
@@ -24,7 +25,7 @@ const session = (cell: CellId, key: string, state: "fresh" | "running" = "fresh"
 function stage() {
   const asked: { id: string; mode: string; value: Json; done: boolean }[] = [];
   const withdrawn: string[] = [];
-  const feed = newStore<Feed>(emptyFeed);
+  const feed = newStore<SessionState>(emptySession);
   const overlay = newStore<ReadonlyMap<CellId, CellSession>>(new Map());
   const look = newLookAhead({
     ask: async (_cell, mode, overrides) => {
@@ -102,9 +103,9 @@ test("letting go takes back what was asked; the last picture stays until everybo
   look.rest(true);
   await until(() => withdrawn.length === 1);
   expect(withdrawn).toEqual(["dem_1"]);
-  feed.set((before) => reduceFeed(before, { type: "cell", seq: 1, session: session(chart, "of 2", "running") }));
+  feed.set((before) => reduceSession(before, { type: "cell", seq: 1, session: session(chart, "of 2", "running") }));
   expect(overlay.get().get(chart)?.key).toBe("of 1");
-  feed.set((before) => reduceFeed(before, { type: "cell", seq: 2, session: session(chart, "of 2") }));
+  feed.set((before) => reduceSession(before, { type: "cell", seq: 2, session: session(chart, "of 2") }));
   expect(overlay.get().size).toBe(0);
   look.stop();
 });

@@ -6,7 +6,7 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { Store } from "../app/store.ts";
-import type { Feed } from "../live/reduce-feed.ts";
+import type { SessionState } from "@genomecraft/cells/session/run-event.ts";
 
 export interface Wish {
   readonly values: ReadonlyMap<CellId, Json>;
@@ -29,7 +29,7 @@ export interface LookAheadOptions {
   answer(id: string): Asked<{ readonly done: boolean; readonly cells: readonly CellSession[] }>;
   withdraw(id: string): void;
   followers(cell: CellId): ReadonlySet<CellId>;
-  readonly feed: Store<Feed>;
+  readonly feed: Store<SessionState>;
   readonly overlay: Store<ReadonlyMap<CellId, CellSession>>;
   onTrouble(message: string): void;
   wait(ms: number): Promise<void>;

@@ -3,7 +3,7 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import type { ArtifactReader } from "@genomecraft/cells/kinds/kind-view.ts";
+import type { ArtifactReader } from "@genomecraft/cells/contract/kind-view.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { NotebookInfo, NotebookRole } from "../api/types.ts";
 import { type Store, useStore } from "../app/store.ts";

@@ -3,7 +3,8 @@
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { isJsonObject } from "@genomecraft/cells/base/json.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
-import type { Cell, CellRef } from "@genomecraft/cells/notebook/notebook.ts";
+import type { CellRef } from "@genomecraft/cells/base/refs.ts";
+import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { mainPortOf, type ResultsNow } from "../live/outputs.ts";
 import type { Above } from "./add-entries.ts";
 

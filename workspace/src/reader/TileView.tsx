@@ -5,7 +5,7 @@ import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import { isJsonObject } from "@genomecraft/cells/base/json.ts";
-import type { ArtifactReader, OutputProps } from "@genomecraft/cells/kinds/kind-view.ts";
+import type { ArtifactReader, OutputProps } from "@genomecraft/cells/contract/kind-view.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { TileContent } from "@genomecraft/collab-server/contract/publications.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";

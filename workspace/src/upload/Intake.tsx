@@ -6,7 +6,7 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { toCellName } from "@genomecraft/cells/notebook/cell-name.ts";
-import type { FileRef } from "@genomecraft/cells/notebook/notebook.ts";
+import type { FileRef } from "@genomecraft/cells/base/refs.ts";
 import type { IntakeFile } from "../api/types.ts";
 import { FileName } from "../app/FileName.tsx";
 import { toast, useScreen } from "../app/screen.tsx";

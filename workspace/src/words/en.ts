@@ -320,6 +320,8 @@ export const en = {
   "queued-busy": "Waiting, {n} in the queue: all compute is busy",
   "queued-again": "Waiting, {n} in the queue: the kernel that had it was lost, another takes it up",
   "queued-no-kernel": "Waits: your lab has no compute connected. Start it (genomecraft kernel), and this goes on by itself.",
+  "queued-data":
+    "Waits for the server's compute, or for that of the lab whose data these are: your lab's own may not download all of them",
   "queued-memory": "Waits for a kernel with {size} of memory; those that are connected have less",
   "out-of-date": "Out of date",
   "running-percent": "Running {n} %",
@@ -466,6 +468,8 @@ export const en = {
   "notebook-gone": "This notebook is gone.",
   "notebook-replaced":
     "This notebook was restored or moved to a newer release. Load it again; what you typed and was not saved is kept below.",
+  "notebook-too-deep":
+    "What was written here nests deeper than 64 levels and was not saved. Load the notebook again; what you typed and was not saved is kept below.",
   "not-opened": "The notebook could not be opened",
   "draft-kept": "What you typed and could not be saved is kept here, from",
   share: "Share",

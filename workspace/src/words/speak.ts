@@ -1,7 +1,7 @@
 // Brings a language to the browser, once: the words of the screen and the messages of the cells. Called by the shell
 // before it says anything.
 
-import { messageAreas } from "@genomecraft/cells/messages/catalogue.ts";
+import { register } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { words } from "./dictionary.ts";
 
@@ -18,9 +18,6 @@ export async function speak(locale: Locale): Promise<void> {
   if (brought.has(locale)) return;
   const { default: language } = await languages[locale]();
   Object.assign(words[locale], language.words);
-  for (const [area, messages] of Object.entries(language.areas)) {
-    const known = messageAreas[area];
-    if (known) Object.assign(known[locale], messages);
-  }
+  for (const [area, messages] of Object.entries(language.areas)) register(area, { en: {}, ru: {}, [locale]: messages });
   brought.add(locale);
 }

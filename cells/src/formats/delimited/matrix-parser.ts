@@ -3,6 +3,7 @@
 // is read as a table.
 
 import { FailureError, failure } from "../../base/failure.ts";
+import { foreignIn, hasForeignLineEnds, returnBefore } from "./line-ends.ts";
 import { missingNumbers, numberOfText } from "./number-text.ts";
 import { TextPool } from "./text-pool.ts";
 import type { Layout } from "./table-parser.ts";
@@ -28,6 +29,8 @@ export class MatrixParser {
   private buffer = new Uint8Array(1 << 16);
   private used = 0;
   private lines: number;
+  /** A line end of another system was seen; where it stands in a field, the table parser says so. */
+  private foreignSeen = false;
 
   constructor(layout: Layout, expectedRows: (rows: number) => number) {
     this.layout = layout;
@@ -55,6 +58,7 @@ export class MatrixParser {
       this.buffer = larger;
     }
     this.buffer.set(chunk, this.used);
+    this.foreignSeen ||= hasForeignLineEnds(this.buffer, Math.max(0, this.used - 1), size, this.layout.lineEnd);
     this.parse(size, false);
   }
 
@@ -85,6 +89,7 @@ export class MatrixParser {
     const { buffer, layout } = this;
     const { delimiter, lineEnd } = layout;
     const width = layout.columns - 1;
+    const carriage = returnBefore(lineEnd);
     buffer[end] = lineEnd;
     buffer[end + 1] = 0;
     let at = 0;
@@ -94,8 +99,15 @@ export class MatrixParser {
 
     records: while (at < end) {
       const first = buffer[at] as number;
-      if (first === lineEnd || (first === 13 && buffer[at + 1] === lineEnd)) {
-        const next = first === lineEnd ? at + 1 : at + 2;
+      if (first === 10 && lineEnd === 13) {
+        at++;
+        begin = at;
+        continue;
+      }
+      let blank = at;
+      while (buffer[blank] === carriage) blank++;
+      if (buffer[blank] === lineEnd) {
+        const next = blank + 1;
         if (next > end && !final) break;
         at = next;
         begin = at;
@@ -164,7 +176,12 @@ export class MatrixParser {
           byte = buffer[at] as number;
           while (byte !== delimiter && byte !== lineEnd) byte = buffer[++at] as number;
           if (at === end && !final) break records;
-          let stop = byte === lineEnd && at > start && buffer[at - 1] === 13 ? at - 1 : at;
+          let stop = at;
+          if (byte === lineEnd) while (stop > start && buffer[stop - 1] === carriage) stop--;
+          if (this.foreignSeen && foreignIn(buffer, start, stop, lineEnd)) {
+            this.failed = true;
+            return;
+          }
           let from = start;
           if (buffer[from] === quote && stop - from >= 2 && buffer[stop - 1] === quote) {
             from++;
@@ -228,7 +245,11 @@ export class MatrixParser {
       while (buffer[at] !== delimiter && buffer[at] !== lineEnd) at++;
       if (at >= end && !final) return -1;
       stop = at;
-      if (buffer[at] === lineEnd && stop > start && buffer[stop - 1] === 13) stop--;
+      if (buffer[at] === lineEnd) while (stop > start && buffer[stop - 1] === returnBefore(lineEnd)) stop--;
+      if (this.foreignSeen && foreignIn(buffer, start, stop, lineEnd)) {
+        this.failed = true;
+        return -1;
+      }
     }
     this.ids[row] = this.pool.intern(buffer, start, stop);
     return at;

@@ -5,6 +5,7 @@
 import type { Column, Table } from "../../artifacts/artifact.ts";
 import { FailureError, failure } from "../../base/failure.ts";
 import { ColumnsInProgress, skipped, text } from "./columns-in-progress.ts";
+import { linesIn } from "./line-ends.ts";
 import { MatrixParser } from "./matrix-parser.ts";
 import { missingNumbers, numberOfText } from "./number-text.ts";
 import { type DelimitedLayout, sniffDelimited } from "./sniff-delimited.ts";
@@ -182,9 +183,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
 /** A header of 20,000 names is longer than the sample: three line ends are waited for, up to 64 MiB. */
 const longestLines = 1 << 26;
 function hasLines(bytes: Uint8Array): boolean {
-  let lines = 0;
-  for (let at = 0; at < bytes.length && lines < 3; at++) if (bytes[at] === 10 || bytes[at] === 13) lines++;
-  return lines === 3;
+  return linesIn(bytes, 3) === 3;
 }
 
 /** The beginning of the file, at least 64 KiB where there is so much. */
@@ -208,9 +207,7 @@ function checkBeginning(bytes: Uint8Array): number {
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) throw new FailureError(failure("load.utf16", {}));
   const zero = bytes.indexOf(0);
   if (zero >= 0) {
-    let line = 1;
-    for (let at = bytes.indexOf(10); at >= 0 && at < zero; at = bytes.indexOf(10, at + 1)) line++;
-    throw new FailureError(failure("load.zero-byte", { line }));
+    throw new FailureError(failure("load.zero-byte", { line: linesIn(bytes.subarray(0, zero)) + 1 }));
   }
   return a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
 }

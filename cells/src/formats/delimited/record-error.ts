@@ -10,3 +10,5 @@ export const longRow = (row: number, line: number, expected: number, found: numb
   new FailureError(failure("load.row-too-long", { row, line, expected, found }));
 
 export const openQuote = (line: number): FailureError => new FailureError(failure("load.quote-open", { line }));
+
+export const mixedLineEnds = (line: number): FailureError => new FailureError(failure("load.line-ends-mixed", { line }));

@@ -2,12 +2,13 @@
 // whether there is a header and whether it is one field short (R's write.table leaves the name of the row names out).
 
 import { FailureError, failure } from "../../base/failure.ts";
+import { type LineEnd, lineEndOf } from "./line-ends.ts";
 import { missingNumbers, numberOfText } from "./number-text.ts";
-import { openQuote } from "./record-error.ts";
+import { mixedLineEnds, openQuote } from "./record-error.ts";
 
 export interface DelimitedLayout {
   readonly delimiter: string;
-  readonly lineEnd: 10 | 13;
+  readonly lineEnd: LineEnd;
   /** Bytes and lines before the first row of data. */
   readonly dataStart: number;
   readonly linesBefore: number;
@@ -28,20 +29,29 @@ export interface SniffOptions {
 }
 
 const candidates = ["\t", ",", ";", "|", " "] as const;
+/** Behind these a quote opens a field; behind a blank it may as well be inside of a text. */
+const beforeQuotes = ["\t", ",", ";", "|"] as const;
 
 /**
  * `bytes`: the beginning of the file after its byte order mark; `whole` when it is all of it. Null when there is no line
  * at all. Fails with "load.quote-open", "load.header-not-utf8" and "load.line-ends-mixed".
  */
 export function sniffDelimited(bytes: Uint8Array, whole: boolean, options: SniffOptions = {}): DelimitedLayout | null {
-  const lineEnd = bytes.includes(10) || !bytes.includes(13) ? 10 : 13;
+  const lineEnd = lineEndOf(
+    bytes,
+    (options.delimiter ? [options.delimiter] : beforeQuotes).map((delimiter) => delimiter.charCodeAt(0)),
+  );
   const text = new TextDecoder("utf-8").decode(bytes);
   const newline = lineEnd === 10 ? "\n" : "\r";
   let start = 0;
   let comments = 0;
   // Comments: leading lines with "#", unless the last of them is the header of what follows ("#CHROM POS").
   const starts: number[] = [];
-  while (text.charAt(start) === "#" || isBlankLine(text, start, newline)) {
+  while (text.charAt(start) === "#" || isBlankLine(text, start, newline) || isOtherHalf(text, start, newline)) {
+    if (isOtherHalf(text, start, newline)) {
+      start++;
+      continue;
+    }
     const next = text.indexOf(newline, start);
     if (next < 0) break;
     if (text.charAt(start) === "#") starts.push(start);
@@ -67,7 +77,7 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, options: Sniff
   if (rows.isOpen) throw openQuote(comments + 1);
   if (rows.loneReturn >= 0) {
     const line = countOf(text.slice(0, start + rows.loneReturn), newline) + 1;
-    throw new FailureError(failure("load.line-ends-mixed", { line }));
+    throw mixedLineEnds(line);
   }
   const body = rows.rows.slice(1);
   const width = commonWidth(body) ?? first.length;
@@ -108,7 +118,7 @@ interface Rows {
   readonly ends: readonly number[];
   /** The quote that opens in the first row is not closed as far as was read. */
   readonly isOpen: boolean;
-  /** Where a carriage return stands, outside quotes, that ends no line as the others end; -1 when none does. */
+  /** Where a byte stands, outside quotes, that ends lines of the other kind; -1 when none does. */
   readonly loneReturn: number;
 }
 
@@ -132,8 +142,14 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-const isBlankLine = (text: string, at: number, newline: string): boolean =>
-  at < text.length && (text.charAt(at) === newline || text.startsWith(`\r${newline}`, at));
+function isBlankLine(text: string, at: number, newline: string): boolean {
+  let end = at;
+  if (newline === "\n") while (text.charAt(end) === "\r") end++;
+  return text.charAt(end) === newline;
+}
+
+/** The LF behind a CR, where lines end with CR. */
+const isOtherHalf = (text: string, at: number, newline: string): boolean => newline === "\r" && text.charAt(at) === "\n";
 
 const countOf = (text: string, part: string): number => text.split(part).length - 1;
 
@@ -146,7 +162,11 @@ function readRows(text: string, delimiter: string, newline: string, whole: boole
   let row: string[] = [];
   let at = 0;
   while (at < text.length && rows.length < limit) {
-    if (row.length === 0 && (text.charAt(at) === newline || text.startsWith(`\r${newline}`, at))) {
+    if (row.length === 0 && isOtherHalf(text, at, newline)) {
+      at++;
+      continue;
+    }
+    if (row.length === 0 && isBlankLine(text, at, newline)) {
       at = text.indexOf(newline, at) + 1;
       continue;
     }
@@ -170,13 +190,15 @@ function readRows(text: string, delimiter: string, newline: string, whole: boole
     }
     let stop = at;
     while (stop < text.length && text.charAt(stop) !== delimiter && text.charAt(stop) !== newline) stop++;
-    const bare = text.slice(at, stop);
-    const lone = newline === "\n" ? bare.search(/\r(?!\r*$)/) : -1;
+    const ended = stop >= text.length || text.charAt(stop) === newline;
+    // A carriage return that the sample cuts off may be half of a line end.
+    let last = stop;
+    if (ended && newline === "\n") while (last > at && text.charAt(last - 1) === "\r") last--;
+    const bare = text.slice(at, last);
+    const lone = bare.indexOf(newline === "\n" ? "\r" : "\n");
     if (lone >= 0 && loneReturn < 0) loneReturn = at + lone;
     field += bare;
     at = stop;
-    const ended = at >= text.length || text.charAt(at) === newline;
-    if (ended && field.endsWith("\r")) field = field.slice(0, -1);
     row.push(field);
     if (ended) {
       if (at >= text.length && !whole && rows.length > 0) break;

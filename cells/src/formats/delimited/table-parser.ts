@@ -8,14 +8,14 @@
 // next block. Reading a cell twice changes nothing, so nothing needs to be undone.
 
 import { ColumnsInProgress, float, integer, skipped, text, unseen } from "./columns-in-progress.ts";
-import { longRow, openQuote, unequalRows } from "./record-error.ts";
+import { foreignIn, hasForeignLineEnds, type LineEnd, returnBefore } from "./line-ends.ts";
+import { longRow, mixedLineEnds, openQuote, unequalRows } from "./record-error.ts";
 import { hashOfText, hashTail, type TextsInBuffer } from "./text-pool.ts";
 
 export interface Layout {
   /** Byte between fields. */
   readonly delimiter: number;
-  /** Byte that ends a line: 10, or 13 for files of old Macs. A 13 before a 10 belongs to the line end. */
-  readonly lineEnd: 10 | 13;
+  readonly lineEnd: LineEnd;
   readonly columns: number;
   /** Rows that are too short get missing cells at their end. */
   readonly fill: boolean;
@@ -40,13 +40,13 @@ const fourDigits = (word: number): number => {
 };
 
 /** Where the quote stands that closes a field which began before `at`, when nothing in it is doubled and the field ends after it; else 0. */
-function quickQuote(buffer: Uint8Array, at: number, end: number, delimiter: number, lineEnd: number): number {
+function quickQuote(buffer: Uint8Array, at: number, end: number, delimiter: number, lineEnd: LineEnd): number {
   let close = at;
   while (close < end && buffer[close] !== quote) close++;
   // Near the end of the block the slow way knows what is still to come.
   if (close + 3 > end) return 0;
   const next = buffer[close + 1];
-  return next === delimiter || next === lineEnd || (next === 13 && buffer[close + 2] === lineEnd) ? close : 0;
+  return next === delimiter || next === lineEnd || (next === returnBefore(lineEnd) && buffer[close + 2] === lineEnd) ? close : 0;
 }
 
 export class TableParser {
@@ -63,6 +63,8 @@ export class TableParser {
   private lines: number;
   /** Line ends inside quotes of the record that is being read. */
   private linesInside = 0;
+  /** A line end of another system was seen, in quotes or not: from then on each text without quotes is searched for it. */
+  private foreignSeen = false;
   /** Rows of a batch; texts of column c, row r of the batch are entry c * batch + r. */
   private readonly batch: number;
   private readonly texts: TextsInBuffer;
@@ -124,6 +126,7 @@ export class TableParser {
       this.view = new DataView(larger.buffer);
     }
     this.buffer.set(chunk, this.used);
+    this.foreignSeen ||= hasForeignLineEnds(this.buffer, Math.max(0, this.used - 1), size, this.layout.lineEnd);
     this.parse(size, false);
   }
 
@@ -138,6 +141,7 @@ export class TableParser {
     const { delimiter, lineEnd, columns: width } = this.layout;
     const delimiters = Math.imul(delimiter, 0x01010101);
     const lineEnds = Math.imul(lineEnd, 0x01010101);
+    const carriage = returnBefore(lineEnd);
     const { states, integers, floats } = columns;
     const { batch } = this;
     const { starts, lengths, hashes } = this.texts;
@@ -153,8 +157,16 @@ export class TableParser {
     records: while (at < end && row < this.rowsWanted) {
       // Empty lines are no rows.
       const first = buffer[at] as number;
-      if (first === lineEnd || (first === 13 && buffer[at + 1] === lineEnd)) {
-        const next = first === lineEnd ? at + 1 : at + 2;
+      if (first === 10 && lineEnd === 13) {
+        // The other half of a line end that another program wrote.
+        at++;
+        begin = at;
+        continue;
+      }
+      let blank = at;
+      while (buffer[blank] === carriage) blank++;
+      if (buffer[blank] === lineEnd) {
+        const next = blank + 1;
         if (next > end && !final) break;
         at = next;
         begin = at;
@@ -178,7 +190,7 @@ export class TableParser {
           starts[entry] = start + 1;
           lengths[entry] = quick - start - 1;
           hashes[entry] = hashOfText(view, start + 1, quick);
-          at = buffer[quick + 1] === 13 ? quick + 2 : quick + 1;
+          at = buffer[quick + 1] === carriage ? quick + 2 : quick + 1;
         } else if (byte === quote) {
           const next = this.quoted(column, row, at, end, final);
           if (next < 0) break records;
@@ -205,10 +217,11 @@ export class TableParser {
           }
           if (at >= end && !final) break records;
           let stop = at;
-          if (stop > start && buffer[stop - 1] === 13 && (at >= end || buffer[at] === lineEnd)) {
-            stop--;
+          if (stop > start && buffer[stop - 1] === carriage && (at >= end || buffer[at] === lineEnd)) {
+            while (stop > start && buffer[stop - 1] === carriage) stop--;
             hash = hashOfText(view, start, stop);
           }
+          if (this.foreignSeen) this.refuseForeign(start, stop);
           const entry = column * batch + place;
           starts[entry] = start;
           lengths[entry] = stop - start;
@@ -277,14 +290,14 @@ export class TableParser {
               }
             }
             if (
-              (byte === delimiter || byte === lineEnd || (byte === 13 && buffer[at + 1] === lineEnd)) &&
+              (byte === delimiter || byte === lineEnd || (byte === carriage && buffer[at + 1] === lineEnd)) &&
               mantissa <= 9007199254740991 &&
               scale <= 22 &&
               scale >= -22
             ) {
               isQuick = true;
               if (at >= end && !final) break records;
-              if (byte === 13) {
+              if (byte === carriage) {
                 at++;
                 byte = lineEnd;
                 if (at >= end && !final) break records;
@@ -308,7 +321,9 @@ export class TableParser {
           if (!isQuick) {
             while (byte !== delimiter && byte !== lineEnd) byte = buffer[++at] as number;
             if (at === end && !final) break records;
-            const stop = byte === lineEnd && at > start && buffer[at - 1] === 13 ? at - 1 : at;
+            let stop = at;
+            if (byte === lineEnd) while (stop > start && buffer[stop - 1] === carriage) stop--;
+            if (this.foreignSeen) this.refuseForeign(start, stop);
             this.setOther(column, row, buffer, start, stop);
           }
         }
@@ -354,6 +369,11 @@ export class TableParser {
     if (this.columns.states[column] === text) this.pendingFrom[column] = row - this.batchRow + 1;
   }
 
+  /** A text without quotes that holds a line end of another system is two rows to one program and one to the next. */
+  private refuseForeign(start: number, end: number): void {
+    if (foreignIn(this.buffer, start, end, this.layout.lineEnd)) throw mixedLineEnds(this.lines + 1 + this.linesInside);
+  }
+
   /** Looks up all texts of the batch, which ends before `row`. */
   private lookUp(row: number): void {
     const { states } = this.columns;
@@ -381,6 +401,7 @@ export class TableParser {
   private quoted(column: number, row: number, at: number, end: number, final: boolean): number {
     const { buffer } = this;
     const { delimiter, lineEnd } = this.layout;
+    const carriage = returnBefore(lineEnd);
     const start = this.aside;
     let to = start;
     let newlines = 0;
@@ -405,12 +426,13 @@ export class TableParser {
         } else if (byte === lineEnd) newlines++;
       } else {
         if (byte === delimiter || byte === lineEnd) break;
-        if (byte === 13) {
-          if (at + 1 >= end && !final) return -1;
-          if (buffer[at + 1] === lineEnd) {
-            at++;
-            break;
-          }
+        if (byte === 10 || byte === 13) {
+          let next = at;
+          while (next < end && buffer[next] === carriage) next++;
+          if (next >= end && !final) return -1;
+          if (next === at || buffer[next] !== lineEnd) throw mixedLineEnds(this.lines + 1 + this.linesInside + newlines);
+          at = next;
+          break;
         }
       }
       buffer[to++] = byte;

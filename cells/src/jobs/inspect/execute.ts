@@ -9,7 +9,8 @@ import type { Json, JsonObject } from "../../base/json.ts";
 import { ok } from "../../base/result.ts";
 import { inspectFile, type Inspection } from "../../formats/inspect.ts";
 import { openFile } from "../../formats/read-file.ts";
-import type { Execute, SqlEngine } from "../../kinds/kind.ts";
+import type { SqlEngine } from "../../contract/engines.ts";
+import type { Execute } from "../../contract/execute.ts";
 import { type FileReport, type InspectSpec, nothingSeen } from "./spec.ts";
 
 const textWanted = 16 * 2 ** 20;

@@ -3,9 +3,9 @@
 
 import { z } from "zod";
 import type { Inspection } from "../../formats/inspect.ts";
-import type { Kind } from "../../kinds/kind.ts";
-import { fileRef } from "../../kinds/spec-fields.ts";
-import type { FileRef } from "../../notebook/notebook.ts";
+import type { Kind } from "../../contract/kind.ts";
+import { fileRef } from "../../contract/spec-fields.ts";
+import type { FileRef } from "../../base/refs.ts";
 
 export interface InspectSpec {
   readonly file: FileRef;

@@ -11,8 +11,8 @@ import { NameField } from "../../ui/NameField.tsx";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField, TextFieldRow } from "../../ui/TextFieldRow.tsx";
-import { isCellRef } from "../../notebook/notebook.ts";
-import type { EditorProps } from "../kind-view.ts";
+import { isCellRef } from "../../base/refs.ts";
+import type { EditorProps } from "../../contract/kind-view.ts";
 import { type ChartField, type ChartSpec, type ChartType, chart, chartTypes, fieldsOf } from "./spec.ts";
 
 /** What a new chart of that type says of itself. */

@@ -8,7 +8,7 @@ import { translator, View } from "../../ui/locale-context.tsx";
 import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
-import type { OutputProps } from "../kind-view.ts";
+import type { OutputProps } from "../../contract/kind-view.ts";
 import type { ChartSpec } from "./spec.ts";
 
 export function Output({ name, spec, locale, outputs, reader, compact }: OutputProps<ChartSpec>) {

@@ -6,8 +6,8 @@ import type { Artifact, Assay, Column, Figure, Table } from "../../artifacts/art
 import type { JsonObject } from "../../base/json.ts";
 import type { CellId } from "../../base/ids.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
-import { isCellRef } from "../../notebook/notebook.ts";
-import type { ExecuteContext } from "../kind.ts";
+import { isCellRef } from "../../base/refs.ts";
+import type { ExecuteContext } from "../../contract/execute.ts";
 import { binOf, chooseBins } from "./bins.ts";
 import { boxStats } from "./box-stats.ts";
 import { numberColumn, textColumn } from "./drawing.ts";

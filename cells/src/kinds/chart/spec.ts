@@ -4,9 +4,9 @@
 import { z } from "zod";
 import type { JsonObject } from "../../base/json.ts";
 import { message } from "../../messages/catalogue.ts";
-import { isCellRef, type CellRef } from "../../notebook/notebook.ts";
-import type { Kind, WordsContext } from "../kind.ts";
-import { cellRef, orRef } from "../spec-fields.ts";
+import { isCellRef, type CellRef } from "../../base/refs.ts";
+import type { Kind, WordsContext } from "../../contract/kind.ts";
+import { cellRef, orRef } from "../../contract/spec-fields.ts";
 
 /** A column of the table; of a matrix, a column of its samples or the id of a feature. Or a parameter whose value is such a name. */
 const field = (title: string, description: string) =>

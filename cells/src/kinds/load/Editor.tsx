@@ -11,7 +11,7 @@ import { translator, View } from "../../ui/locale-context.tsx";
 import { SegmentedField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
-import type { EditorProps } from "../kind-view.ts";
+import type { EditorProps } from "../../contract/kind-view.ts";
 import type { LoadSpec } from "./spec.ts";
 
 export function Editor(props: EditorProps<LoadSpec>) {

@@ -13,7 +13,7 @@ import { otherEnding } from "../../formats/other-ending.ts";
 import { type FileContent, readFile, type ReadFileOptions } from "../../formats/read-file.ts";
 import { withSemantics } from "../../formats/semantic-type.ts";
 import { message } from "../../messages/catalogue.ts";
-import type { Execute, ExecuteContext, Outputs } from "../kind.ts";
+import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
 import type { LoadSpec } from "./spec.ts";
 
 export const execute: Execute<LoadSpec> = async (spec, context) => {
@@ -120,6 +120,7 @@ function tell(file: FileContent, fileName: string, context: ExecuteContext): voi
       say("load.log-repeated-column", { name, columns: [...columns] });
   }
   if (excel && excel.sheets.length > 1) say("load.log-sheet", { sheet: excel.sheet, sheets: [...excel.sheets] });
+  for (const { rule, column, count, value } of excel?.dateIssues ?? []) say(`load.issue-excel-${rule}`, { column, count, value });
   if (file.content.shape === "table") {
     for (const { rule, severity, params } of columnIssues(file.content.table, file.lineOf)) {
       if (severity === "warning") say(`load.issue-${rule}`, params);

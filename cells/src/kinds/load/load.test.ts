@@ -13,7 +13,7 @@ import { cellJson, columnOf, textsOf } from "../../artifacts/table.ts";
 import { bytesAsSource } from "../../base/byte-source.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
 import type { CellId } from "../../base/ids.ts";
-import type { ExecuteContext } from "../kind.ts";
+import type { ExecuteContext } from "../../contract/execute.ts";
 import { execute } from "./execute.ts";
 import { load, type LoadSpec } from "./spec.ts";
 

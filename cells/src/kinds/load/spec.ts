@@ -2,10 +2,10 @@
 
 import { z } from "zod";
 import { message } from "../../messages/catalogue.ts";
-import type { CellRef, FileRef } from "../../notebook/notebook.ts";
+import type { CellRef, FileRef } from "../../base/refs.ts";
 import { toCellName } from "../../notebook/cell-name.ts";
-import type { Kind } from "../kind.ts";
-import { cellRef, fileRef } from "../spec-fields.ts";
+import type { Kind } from "../../contract/kind.ts";
+import { cellRef, fileRef } from "../../contract/spec-fields.ts";
 
 export interface LoadSpec {
   readonly file: FileRef | null;
@@ -78,7 +78,7 @@ export const load: Kind<LoadSpec> = {
   kind: "load",
   title: "Load a file",
   place: "warm",
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
@@ -99,8 +99,8 @@ export const load: Kind<LoadSpec> = {
     ragged: "fail",
     duplicates: "fail",
   },
-  leastMemory: ({ file }) =>
-    file === null ? 0 : Math.round(file.size * (/\.(?:gz|bgz)$/i.test(file.name) ? unpacked : 1) * decoded),
+  needs: ({ file }) =>
+    file === null ? {} : { memory: Math.round(file.size * (/\.(?:gz|bgz)$/i.test(file.name) ? unpacked : 1) * decoded) },
   missing: (spec) => (spec.file === null ? "file" : null),
   words: (spec, context) => {
     if (!spec.file) return message("load.words-empty", {}, context.locale);

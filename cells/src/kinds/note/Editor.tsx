@@ -1,7 +1,7 @@
 // The text of a note, in the host's shared editor.
 
 import { translator, View } from "../../ui/locale-context.tsx";
-import type { EditorProps } from "../kind-view.ts";
+import type { EditorProps } from "../../contract/kind-view.ts";
 import type { NoteSpec } from "./spec.ts";
 
 export function Editor({ locale, text }: EditorProps<NoteSpec>) {

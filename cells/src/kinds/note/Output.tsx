@@ -8,7 +8,7 @@ import { isJsonObject, type Json } from "../../base/json.ts";
 import type { Locale } from "../../messages/locale.ts";
 import { translator } from "../../ui/locale-context.tsx";
 import { mono } from "../../ui/field-styles.ts";
-import type { OutputProps } from "../kind-view.ts";
+import type { OutputProps } from "../../contract/kind-view.ts";
 import { markdownOf, slotClose, slotOpen } from "./slots.ts";
 import { noteParts, type NoteSpec } from "./spec.ts";
 

@@ -5,8 +5,8 @@ import { fail, type Failure, FailureError } from "../../base/failure.ts";
 import { isJsonObject, type Json } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import { err, ok, type Result } from "../../base/result.ts";
-import { inlineContext } from "../inline-context.ts";
-import type { Execute, ExecuteInline, InlineContext, Outputs } from "../kind.ts";
+import { inlineContext } from "../../contract/inline-context.ts";
+import type { Execute, ExecuteInline, InlineContext, Outputs } from "../../contract/execute.ts";
 import { markdownOf, slotClose, slotOpen } from "./slots.ts";
 import { type Accessor, accessors, noteParts, type NoteSpec, type NoteValue } from "./spec.ts";
 

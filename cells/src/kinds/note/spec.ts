@@ -4,7 +4,7 @@
 import { z } from "zod";
 import type { JsonObject } from "../../base/json.ts";
 import { message } from "../../messages/catalogue.ts";
-import type { Kind, TextReference } from "../kind.ts";
+import type { Kind, TextReference } from "../../contract/kind.ts";
 
 /** What may be asked of a result. A value itself needs no accessor: `{{gene}}`. */
 export const accessors = ["rows", "columns", "features", "genes", "samples", "value", "marks"] as const;

@@ -7,7 +7,7 @@ import { translator, View, type Translate } from "../../ui/locale-context.tsx";
 import { SegmentedField, TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField, TextFieldRow } from "../../ui/TextFieldRow.tsx";
-import type { EditorProps } from "../kind-view.ts";
+import type { EditorProps } from "../../contract/kind-view.ts";
 import { ParameterControl } from "./Output.tsx";
 import { type Control, type ControlType, controlTypes, needsSource, newControl, type ParameterSpec, parameter } from "./spec.ts";
 

@@ -14,7 +14,7 @@ import { Segmented, TickField } from "../../ui/SegmentedField.tsx";
 import { Select } from "../../ui/SelectField.tsx";
 import { NumberControl, TextControl } from "../../ui/TextFieldRow.tsx";
 import { useArtifact, useSameHandle } from "../../ui/use-artifact.ts";
-import type { ArtifactReader, OutputHandle, OutputProps } from "../kind-view.ts";
+import type { ArtifactReader, OutputHandle, OutputProps } from "../../contract/kind-view.ts";
 import { type Control, type ParameterSpec, valueInWords } from "./spec.ts";
 
 const Line = styled("div")({

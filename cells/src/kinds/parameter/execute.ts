@@ -7,8 +7,8 @@ import { fail, type Failure, FailureError } from "../../base/failure.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import { err, ok, type Result } from "../../base/result.ts";
-import { inlineContext } from "../inline-context.ts";
-import type { Execute, ExecuteInline, Outputs } from "../kind.ts";
+import { inlineContext } from "../../contract/inline-context.ts";
+import type { Execute, ExecuteInline, Outputs } from "../../contract/execute.ts";
 import type { Control, ParameterSpec } from "./spec.ts";
 
 export const executeInline: ExecuteInline<ParameterSpec> = (spec, context): Result<Outputs, Failure> => {

@@ -6,8 +6,8 @@ import type { Json, JsonObject } from "../../base/json.ts";
 import { message } from "../../messages/catalogue.ts";
 import { formatNumber } from "../../messages/translate.ts";
 import type { Locale } from "../../messages/locale.ts";
-import type { Kind, WordsContext } from "../kind.ts";
-import { cellRef } from "../spec-fields.ts";
+import type { Kind, WordsContext } from "../../contract/kind.ts";
+import { cellRef } from "../../contract/spec-fields.ts";
 
 const number = (title: string, description: string) => z.number().exactOptional().meta({ title, description });
 const unit = z.string().max(40).exactOptional().meta({ title: "Unit", description: "Shown after the number" });

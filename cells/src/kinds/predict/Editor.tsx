@@ -1,14 +1,14 @@
 // The form of predicting: a model of this notebook, or an ONNX file, and the data that it runs on.
 
 import type { Json } from "../../base/json.ts";
-import { isFileRef } from "../../notebook/notebook.ts";
+import { isFileRef } from "../../base/refs.ts";
 import { CellField } from "../../ui/CellField.tsx";
 import { LineButton } from "../../ui/field-styles.ts";
 import { FieldGroup, FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
 import { SegmentedField } from "../../ui/SegmentedField.tsx";
-import type { EditorProps } from "../kind-view.ts";
+import type { EditorProps } from "../../contract/kind-view.ts";
 import type { PredictSpec } from "./spec.ts";
 
 export function Editor(props: EditorProps<PredictSpec>) {

@@ -2,7 +2,7 @@
 
 import { ArtifactView } from "../../ui/ArtifactView.tsx";
 import { View } from "../../ui/locale-context.tsx";
-import type { OutputProps } from "../kind-view.ts";
+import type { OutputProps } from "../../contract/kind-view.ts";
 
 export function Output({ locale, outputs, reader, compact, addCell }: OutputProps) {
   const out = outputs["out"];

@@ -8,10 +8,11 @@ import { err, ok, type Result } from "../../base/result.ts";
 import { message } from "../../messages/catalogue.ts";
 import { annotationOf, learningData } from "../../learn/data-of-artifact.ts";
 import { featureNamesOf } from "../../learn/onnx-features.ts";
-import { predictedClasses } from "../../learn/metrics.ts";
-import { numberOf, textOf } from "../../learn/output-columns.ts";
-import { isCellRef } from "../../notebook/notebook.ts";
-import type { Execute, ExecuteContext, OnnxEngine } from "../kind.ts";
+import { onnxLabelsOf } from "../../learn/onnx-labels.ts";
+import { isCellRef } from "../../base/refs.ts";
+import type { OnnxEngine } from "../../contract/engines.ts";
+import type { Execute, ExecuteContext } from "../../contract/execute.ts";
+import { answerColumns } from "./answer-columns.ts";
 import type { PredictSpec } from "./spec.ts";
 
 /** What running a model needs to know of it. */
@@ -66,7 +67,16 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
   const columns: Column[] = annotationOf(source).columns.filter(
     (column) => source.type === "assay" || column.type === "text" || column.type === "boolean",
   );
-  for (const column of answerColumns(answer.value, matrix.rows, card, spec.answer)) columns.push(overAllRows(column, kept, rows));
+  const answered = answerColumns(answer.value, {
+    rows: matrix.rows,
+    card,
+    labels: card ? null : onnxLabelsOf(onnx),
+    answer: spec.answer,
+  });
+  for (const column of answered.columns) columns.push(overAllRows(column, kept, rows));
+  const { contradictions } = answered;
+  if (contradictions)
+    context.log(message(`learn.log-${contradictions.taken}-taken`, { n: contradictions.rows, rows: matrix.rows }, "en"));
   return ok({ out: { type: "table", rowCount: rows, columns: uniqueNames(columns) } });
 };
 
@@ -126,50 +136,6 @@ async function signatureOf(spec: PredictSpec, context: ExecuteContext, engine: O
     width: typeof width === "number" && width > 0 ? width : null,
     card: null,
   });
-}
-
-type Answers = {
-  readonly [output: string]: {
-    readonly dims: readonly number[];
-    readonly data: Float32Array | readonly string[] | BigInt64Array;
-  };
-};
-
-function answerColumns(answers: Answers, rows: number, card: ModelCard | null, answer: PredictSpec["answer"]): Column[] {
-  const columns: Column[] = [];
-  for (const [name, value] of Object.entries(answers)) {
-    const width = Math.max(1, Math.round(value.data.length / Math.max(1, rows)));
-    if (value.data instanceof Float32Array) {
-      if (answer === "class") {
-        const isProbability = !card || name === card.probabilityOutput;
-        const hasLabels = Object.values(answers).some((other) => !(other.data instanceof Float32Array));
-        if (isProbability && !hasLabels && width > 1)
-          columns.push(
-            textOf("predicted", Array.from(predictedClasses(Float64Array.from(value.data), width), String), "category"),
-          );
-        continue;
-      }
-      for (let at = 0; at < width; at += 1) {
-        const title =
-          card && name === card.probabilityOutput ? `p_${card.classes[at] ?? at}` : width === 1 ? name : `${name}_${at}`;
-        columns.push(
-          numberOf(
-            title,
-            Float64Array.from({ length: rows }, (_, row) => (value.data as Float32Array)[row * width + at] as number),
-          ),
-        );
-      }
-    } else if (answer !== "probability") {
-      columns.push(
-        textOf(
-          "predicted",
-          Array.from({ length: rows }, (_, row) => String((value.data as readonly (string | bigint)[])[row * width])),
-          "category",
-        ),
-      );
-    }
-  }
-  return columns;
 }
 
 function uniqueNames(columns: readonly Column[]): Column[] {

@@ -1,10 +1,10 @@
 // Runs a model on data: one that was trained here, or an ONNX file from elsewhere.
 
 import { z } from "zod";
-import { isCellRef, type CellRef, type FileRef } from "../../notebook/notebook.ts";
+import { isCellRef, type CellRef, type FileRef } from "../../base/refs.ts";
 import { message } from "../../messages/catalogue.ts";
-import type { Kind } from "../kind.ts";
-import { cellRef, fileRef } from "../spec-fields.ts";
+import type { Kind } from "../../contract/kind.ts";
+import { cellRef, fileRef } from "../../contract/spec-fields.ts";
 
 export interface PredictSpec {
   /** A model cell, or an ONNX file with one float32 input [rows, features]. */
@@ -39,7 +39,7 @@ export const predict: Kind<PredictSpec> = {
   kind: "predict",
   title: "Predict",
   place: "warm",
-  version: 3,
+  version: 4,
   specVersion: 1,
   engines: ["onnxruntime"],
   reproduces: { atol: 1e-5, rtol: 1e-5 },

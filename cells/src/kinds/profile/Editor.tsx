@@ -4,7 +4,7 @@ import type { Json } from "../../base/json.ts";
 import { CellField } from "../../ui/CellField.tsx";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
-import type { EditorProps } from "../kind-view.ts";
+import type { EditorProps } from "../../contract/kind-view.ts";
 import type { ProfileSpec } from "./spec.ts";
 
 export function Editor(props: EditorProps<ProfileSpec>) {

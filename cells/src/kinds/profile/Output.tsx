@@ -1,7 +1,7 @@
 // What is in the data, column by column: type, missing values, distinct ones, range and distribution.
 
 import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
-import type { ColumnSummary, OutputProps } from "../kind-view.ts";
+import type { ColumnSummary, OutputProps } from "../../contract/kind-view.ts";
 import { Caption, Card } from "../../ui/field-styles.ts";
 import { lineOf, MiniHistogram } from "../../ui/ColumnHead.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";

@@ -7,7 +7,7 @@ import type { ColumnSummary } from "../../artifacts/table-window.ts";
 import { failure } from "../../base/failure.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
-import type { Execute } from "../kind.ts";
+import type { Execute } from "../../contract/execute.ts";
 import type { ProfileSpec } from "./spec.ts";
 
 /** More columns than a person reads; what is beyond is counted. */

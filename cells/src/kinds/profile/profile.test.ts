@@ -5,7 +5,7 @@ import type { Artifact, Report } from "../../artifacts/artifact.ts";
 import { assayOf } from "../../artifacts/assay.ts";
 import { numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import type { CellId } from "../../base/ids.ts";
-import type { ExecuteContext } from "../kind.ts";
+import type { ExecuteContext } from "../../contract/execute.ts";
 import { execute } from "./execute.ts";
 
 const from = { ref: "cell_a" as CellId };

@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import { message } from "../../messages/catalogue.ts";
-import type { CellRef } from "../../notebook/notebook.ts";
-import type { Kind } from "../kind.ts";
-import { cellRef } from "../spec-fields.ts";
+import type { CellRef } from "../../base/refs.ts";
+import type { Kind } from "../../contract/kind.ts";
+import { cellRef } from "../../contract/spec-fields.ts";
 
 export interface ProfileSpec {
   readonly from: CellRef | null;

@@ -5,7 +5,7 @@ import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { failure, type Failure } from "../../base/failure.ts";
 import type { Json } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
-import type { Execute } from "../kind.ts";
+import type { Execute } from "../../contract/execute.ts";
 import { portOfName, type QuerySpec } from "./spec.ts";
 import { sqlNames } from "./sql-lexer.ts";
 

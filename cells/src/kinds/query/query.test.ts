@@ -1,9 +1,9 @@
 // Which cells a text of SQL names, and that a rename changes no key.
 
 import { expect, test } from "vitest";
-import { keySpec } from "../../runtime/result-key.ts";
-import { describeKind } from "../describe-kind.ts";
-import type { Kind } from "../kind.ts";
+import { keySpec } from "../../contract/result-key.ts";
+import { describeKind } from "../../testing/describe-kind.ts";
+import type { Kind } from "../../contract/kind.ts";
 import { query } from "./spec.ts";
 import { sqlNames } from "./sql-lexer.ts";
 

@@ -3,7 +3,7 @@
 
 import { z } from "zod";
 import { message } from "../../messages/catalogue.ts";
-import type { Kind, TextReference } from "../kind.ts";
+import type { Kind, TextReference } from "../../contract/kind.ts";
 import { normalSql, sqlNames, type SqlName } from "./sql-lexer.ts";
 
 export interface QuerySpec {

@@ -6,7 +6,7 @@ import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { NumberField } from "../../ui/TextFieldRow.tsx";
-import type { EditorProps } from "../kind-view.ts";
+import type { EditorProps } from "../../contract/kind-view.ts";
 import type { ReduceSpec } from "./spec.ts";
 
 export function Editor(props: EditorProps<ReduceSpec>) {

@@ -11,7 +11,7 @@ import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
 import { reportBody } from "../../ui/report-body.ts";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
-import type { OutputProps } from "../kind-view.ts";
+import type { OutputProps } from "../../contract/kind-view.ts";
 
 type Tab = "scores" | "variance" | "loadings";
 

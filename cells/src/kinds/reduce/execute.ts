@@ -8,7 +8,7 @@ import { selectFeatures, mostVariable } from "../../learn/design-matrix.ts";
 import { annotationOf, learningData } from "../../learn/data-of-artifact.ts";
 import { principalComponents } from "../../learn/principal-components.ts";
 import { textOf } from "../../learn/output-columns.ts";
-import type { Execute } from "../kind.ts";
+import type { Execute } from "../../contract/execute.ts";
 import type { ReduceSpec } from "./spec.ts";
 
 export const execute: Execute<ReduceSpec> = async (spec, context) => {

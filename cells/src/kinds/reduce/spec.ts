@@ -1,10 +1,10 @@
 // Fewer dimensions: principal components of the samples of a matrix, or of the rows of a table.
 
 import { z } from "zod";
-import type { CellRef } from "../../notebook/notebook.ts";
+import type { CellRef } from "../../base/refs.ts";
 import { message } from "../../messages/catalogue.ts";
-import type { Kind } from "../kind.ts";
-import { cellRef } from "../spec-fields.ts";
+import type { Kind } from "../../contract/kind.ts";
+import { cellRef } from "../../contract/spec-fields.ts";
 
 export interface ReduceSpec {
   readonly from: CellRef | null;
@@ -46,7 +46,7 @@ export const reduce: Kind<ReduceSpec> = {
   kind: "reduce",
   title: "PCA of samples",
   place: "warm",
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-6, rtol: 1e-6 },

@@ -1,17 +1,17 @@
 // The form of training: what to predict from what, by which model, and how it is validated. Where the data say which lab
 // a row came from, leaving one lab out is offered first: it is the question that a second lab will ask.
 
-import { useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import type { Json } from "../../base/json.ts";
+import { formOf, learners, newAlgorithm } from "../../learners.ts";
 import { CellField, choiceOf } from "../../ui/CellField.tsx";
 import { Quiet } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
-import { TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField } from "../../ui/TextFieldRow.tsx";
-import type { EditorProps } from "../kind-view.ts";
+import type { EditorProps } from "../../contract/kind-view.ts";
 import { labColumnPattern, type TrainSpec } from "./spec.ts";
 
 const leave = "leave:";
@@ -31,6 +31,7 @@ export function Editor(props: EditorProps<TrainSpec>) {
     (column) => column.type !== "float64" && !labs.includes(column.name) && column.name !== spec.target,
   );
   const { algorithm } = spec;
+  const Form = useMemo(() => lazy(async () => ({ default: (await formOf(algorithm)()).Form })), [algorithm.type]);
   return (
     <View locale={locale}>
       <FieldRow>
@@ -58,18 +59,11 @@ export function Editor(props: EditorProps<TrainSpec>) {
           label={t("form-model")}
           value={algorithm.type}
           readOnly={readOnly}
-          options={[
-            { value: "forest", label: t("random-forest") },
-            { value: "logistic", label: t("logistic-regression") },
-          ]}
-          onChange={(value) =>
-            set(
-              ["algorithm"],
-              value === "forest"
-                ? { type: "forest", trees: 300, maxDepth: null, minLeaf: 1 }
-                : { type: "logistic", c: 1, standardise: true },
-            )
-          }
+          options={Object.values(learners).map(({ learner }) => ({
+            value: learner.name,
+            label: learner.words.say("title", {}, locale),
+          }))}
+          onChange={(value) => set(["algorithm"], newAlgorithm(value))}
         />
         <SelectField
           label={t("form-validated")}
@@ -118,55 +112,14 @@ export function Editor(props: EditorProps<TrainSpec>) {
       </FieldRow>
       {more ? (
         <FieldRow>
-          {algorithm.type === "forest" ? (
-            <>
-              <NumberField
-                label={t("form-trees")}
-                value={algorithm.trees}
-                min={1}
-                max={5000}
-                whole
-                readOnly={readOnly}
-                onChange={(trees) => trees !== null && set(["algorithm"], { ...algorithm, trees })}
-              />
-              <NumberField
-                label={t("form-depth")}
-                value={algorithm.maxDepth}
-                min={1}
-                max={100}
-                whole
-                optional
-                placeholder={t("form-no-limit")}
-                readOnly={readOnly}
-                onChange={(maxDepth) => set(["algorithm"], { ...algorithm, maxDepth })}
-              />
-              <NumberField
-                label={t("form-leaf")}
-                value={algorithm.minLeaf}
-                min={1}
-                whole
-                readOnly={readOnly}
-                onChange={(minLeaf) => minLeaf !== null && set(["algorithm"], { ...algorithm, minLeaf })}
-              />
-            </>
-          ) : (
-            <>
-              <NumberField
-                label="C"
-                value={algorithm.c}
-                min={1e-9}
-                max={1e6}
-                readOnly={readOnly}
-                onChange={(c) => c !== null && set(["algorithm"], { ...algorithm, c })}
-              />
-              <TickField
-                label={t("form-standardise")}
-                value={algorithm.standardise}
-                readOnly={readOnly}
-                onChange={(standardise) => set(["algorithm"], { ...algorithm, standardise })}
-              />
-            </>
-          )}
+          <Suspense fallback={null}>
+            <Form
+              options={algorithm}
+              locale={locale}
+              readOnly={readOnly}
+              set={(options) => set(["algorithm"], options as unknown as Json)}
+            />
+          </Suspense>
           <ManyField
             label={t("form-features")}
             value={spec.features ?? []}

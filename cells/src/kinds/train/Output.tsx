@@ -17,7 +17,7 @@ import { reportBody } from "../../ui/report-body.ts";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
-import type { OutputProps } from "../kind-view.ts";
+import type { OutputProps } from "../../contract/kind-view.ts";
 
 type Tab = "report" | "model" | "predictions";
 const metricNames = ["accuracy", "sensitivity", "specificity", "f1", "auc"] as const;
@@ -96,6 +96,8 @@ function Report({
           typeof body["positive"] === "string" ? t("positive", { name: body["positive"] }) : t("means-over-classes"),
           body["selectedInFolds"] === true ? t("selected-inside", { offered: body["featuresOffered"] ?? 0 }) : null,
           Number(body["dropped"] ?? 0) > 0 ? t("dropped-rows", { n: body["dropped"] ?? 0 }) : null,
+          ...constantSaid(body["constant"], folds, t),
+          ...notesSaid(body["notes"], folds, locale, t),
         ]
           .filter((part) => part !== null)
           .join(". ")}
@@ -110,7 +112,11 @@ function Report({
         <Card>
           <div style={{ maxHeight: 260, overflow: "auto" }}>
             <MetricTable
-              caption={t("importance")}
+              caption={
+                typeof body["importanceBy"] === "string"
+                  ? `${t("importance")}, ${message(body["importanceBy"], {}, locale)}`
+                  : t("importance")
+              }
               columns={[
                 { title: t("feature") },
                 { title: t("share"), number: true },
@@ -127,6 +133,26 @@ function Report({
       ) : null}
     </Stack>
   );
+}
+
+/** What the training on all rows has to say, and in which folds something like it was said. */
+function notesSaid(notes: Json | undefined, folds: readonly JsonObject[], locale: Locale, t: Translate): readonly string[] {
+  const said = objectsIn(notes).map((note) =>
+    message(String(note["key"]), isJsonObject(note["params"]) ? note["params"] : {}, locale).replace(/\.$/, ""),
+  );
+  const names = folds.filter((fold) => objectsIn(fold["notes"]).length > 0).map((fold) => String(fold["name"]));
+  return [...said, ...(names.length > 0 ? [t("noted-in-folds", { n: names.length, names: names.slice(0, 10) })] : [])];
+}
+
+/** Features that were left out because they never vary: in all rows, and in the training rows of single folds. */
+function constantSaid(constant: Json | undefined, folds: readonly JsonObject[], t: Translate): readonly string[] {
+  if (!isJsonObject(constant)) return [];
+  const n = Number(constant["count"] ?? 0);
+  const names = textsIn(constant["features"]).slice(0, 3);
+  return [
+    ...(n > 0 ? [t("constant-left-out", { n, names, more: n > names.length ? ", …" : "" })] : []),
+    ...(folds.some((fold) => Number(fold["constant"] ?? 0) > n) ? [t("constant-in-folds")] : []),
+  ];
 }
 
 function Groups(props: {

@@ -5,7 +5,7 @@ import { failure, type Failure } from "../../base/failure.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { cellString, columnOf } from "../../artifacts/table.ts";
-import { classifierToOnnx, featureImportance, onnxNames, trainClassifier } from "../../learn/classifier.ts";
+import { onnxNames } from "../../learn/class-model.ts";
 import { crossValidate, type CrossValidation } from "../../learn/cross-validate.ts";
 import { annotationOf, learningData, missingColumn, type LearningData } from "../../learn/data-of-artifact.ts";
 import { constantFeatures, mostVariable, selectFeatures } from "../../learn/design-matrix.ts";
@@ -18,10 +18,10 @@ import {
   type ClassificationMetrics,
   type Predictions,
 } from "../../learn/metrics.ts";
-
-import { message } from "../../messages/catalogue.ts";
+import { learnerOf, loadFit } from "../../learners.ts";
+import { message, sentenceIn } from "../../messages/catalogue.ts";
 import { numberOf, textOf } from "../../learn/output-columns.ts";
-import type { Execute } from "../kind.ts";
+import type { Execute } from "../../contract/execute.ts";
 import type { TrainSpec } from "./spec.ts";
 
 export const execute: Execute<TrainSpec> = async (spec, context) => {
@@ -34,7 +34,8 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
     source.type === "assay" && spec.features === null && spec.topFeatures > 0 && spec.topFeatures < data.matrix.features.length
       ? spec.topFeatures
       : null;
-  const constant = constantFeatures(data.matrix);
+  const matrix = top === null ? data.matrix : selectFeatures(data.matrix, mostVariable(data.matrix, top));
+  const constant = constantFeatures(matrix).map((f) => matrix.features[f] as string);
   if (constant.length > 0)
     context.log(message("learn.log-constant", { count: constant.length, names: constant.slice(0, 20) }, "en"));
   const breathe = async (): Promise<void> => {
@@ -42,10 +43,11 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
     await new Promise((resolve) => setTimeout(resolve, 0));
     context.signal.throwIfAborted();
   };
+  const learner = learnerOf(spec.algorithm);
+  const fit = await loadFit(spec.algorithm);
   const validated = await crossValidate(data.matrix, classes, folds, {
-    classifier: spec.algorithm,
+    fit: (task) => fit({ ...task, options: spec.algorithm, seed: spec.seed }),
     classCount: classNames.length,
-    seed: spec.seed,
     topFeatures: top,
     onFold: async (fold, fraction) => {
       context.progress(fraction * 0.9, `learn.progress-fold ${JSON.stringify({ fold: fold + 1, folds: folds.names.length })}`);
@@ -55,22 +57,32 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
       await breathe();
     },
   });
+  const known = new Set(constant);
+  for (const fold of validated.folds) {
+    const more = fold.constant.filter((name) => !known.has(name));
+    if (more.length > 0)
+      context.log(message("learn.log-constant-fold", { fold: fold.name, count: more.length, names: more.slice(0, 20) }, "en"));
+    for (const note of fold.notes)
+      context.log(message("learn.log-fold", { fold: fold.name, note: sentenceIn(note, "en") }, "en"));
+  }
   context.progress(0.9, "learn.progress-final");
   await breathe();
-  const matrix = top === null ? data.matrix : selectFeatures(data.matrix, mostVariable(data.matrix, top));
-  const model = trainClassifier(spec.algorithm, matrix, classes, classNames.length, {
+  const model = fit({
+    options: spec.algorithm,
+    matrix,
+    classes,
+    classCount: classNames.length,
     seed: spec.seed,
     onProgress: () => !context.signal.aborted,
   });
   context.signal.throwIfAborted();
-  if (model.kind === "logistic" && !model.converged)
-    context.log("the optimiser stopped before it converged; weights are approximate");
-  const importance = featureImportance(model);
+  for (const note of model.notes) context.log(sentenceIn(note, "en"));
+  const importance = model.importance();
   const pooled = classificationMetrics(validated.pooled);
   const metrics = metricsJson(pooled);
   const body: JsonObject = {
     task: "classification",
-    algorithm: spec.algorithm as unknown as JsonObject,
+    algorithm: spec.algorithm,
     target: spec.target,
     classes: classNames,
     positive: classNames.length === 2 ? (classNames[1] as string) : null,
@@ -81,10 +93,19 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
     featuresOffered: data.matrix.features.length,
     selectedInFolds: top !== null,
     validation: spec.validation as unknown as JsonObject,
-    folds: validated.folds.map((fold) => ({ name: fold.name, trained: fold.trained, ...metricsJson(fold.metrics) })),
+    constant: { count: constant.length, features: constant.slice(0, 20) },
+    folds: validated.folds.map((fold) => ({
+      name: fold.name,
+      trained: fold.trained,
+      constant: fold.constant.length,
+      notes: fold.notes.map((note) => ({ ...note })),
+      ...metricsJson(fold.metrics),
+    })),
     pooled: metrics,
     labs: labs ? perLab(validated.pooled, labs) : [],
     roc: roc(validated.pooled, classNames),
+    notes: model.notes.map((note) => ({ ...note })),
+    importanceBy: learner.words.key("importance"),
     importance: [...importance.keys()]
       .sort((a, b) => (importance[b] as number) - (importance[a] as number) || a - b)
       .slice(0, 50)
@@ -98,17 +119,17 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
   return ok({
     out: {
       type: "model",
-      onnx: classifierToOnnx(model, classNames),
+      onnx: model.toOnnx(classNames),
       card: {
         task: "classification",
-        algorithm: spec.algorithm.type === "forest" ? "random forest" : "logistic regression",
+        algorithm: learner.algorithm,
         inputName: onnxNames.input,
         features: matrix.features.map((name) => ({ name })),
         target: spec.target,
         classes: classNames,
         labelOutput: onnxNames.label,
         probabilityOutput: onnxNames.probability,
-        seed: spec.algorithm.type === "forest" ? spec.seed : null,
+        seed: learner.isRandom ? spec.seed : null,
         trainedOn: { rows: matrix.rows, source: source.type },
         metrics: { ...metrics, validation: spec.validation as unknown as JsonObject },
       },
@@ -258,7 +279,8 @@ function predictionsTable(
     ...classNames.map((name, at) =>
       numberOf(
         `p_${name}`,
-        Float64Array.from(truth, (_, row) => probability[row * classCount + at] as number),
+        // As models answer them: what is printed ties where the class was decided as a tie.
+        Float64Array.from(truth, (_, row) => Math.fround(probability[row * classCount + at] as number)),
       ),
     ),
     textOf(

@@ -1,68 +1,11 @@
 // Trains a classifier and shows how far it can be trusted: validated by folds, or on labs that it has never seen.
 
 import { z } from "zod";
-import type { CellRef } from "../../notebook/notebook.ts";
+import { algorithmSchema, learnerOf, usualAlgorithm } from "../../learners.ts";
 import { message } from "../../messages/catalogue.ts";
-import type { Kind } from "../kind.ts";
-import { cellRef } from "../spec-fields.ts";
+import { defineKind } from "../../contract/define-kind.ts";
+import { cellRef } from "../../contract/spec-fields.ts";
 
-export type ValidationSpec =
-  | { readonly type: "k-fold"; readonly folds: number }
-  /** Each value of the column is left out once: a lab, a study, a centre, a batch. */
-  | { readonly type: "leave-one-out"; readonly column: string };
-
-export type AlgorithmSpec =
-  | { readonly type: "logistic"; readonly c: number; readonly standardise: boolean }
-  | { readonly type: "forest"; readonly trees: number; readonly maxDepth: number | null; readonly minLeaf: number };
-
-export interface TrainSpec {
-  readonly from: CellRef | null;
-  /** Column to predict: of the table, or of the matrix's samples. */
-  readonly target: string;
-  /** Feature names, or null: every numeric column, or the most variable features of a matrix. */
-  readonly features: readonly string[] | null;
-  /** Columns of a table that are not features. */
-  readonly except: readonly string[];
-  readonly algorithm: AlgorithmSpec;
-  readonly validation: ValidationSpec;
-  /** Column whose values are labs: metrics are shown for each. Empty for none. */
-  readonly labColumn: string;
-  /** Of a matrix, this many features of largest variance, chosen inside each fold; 0 keeps all. */
-  readonly topFeatures: number;
-  readonly seed: number;
-}
-
-const algorithm = z.discriminatedUnion("type", [
-  z.strictObject({
-    type: z
-      .literal("logistic")
-      .meta({ title: "Type", description: "Logistic regression with an L2 penalty, multinomial for more than two classes" }),
-    c: z.number().positive().max(1e6).default(1).meta({ title: "C", description: "Inverse strength of the L2 penalty" }),
-    standardise: z.boolean().default(true).meta({
-      title: "Standardise features",
-      description: "To mean 0 and standard deviation 1 of the training rows of each fold",
-    }),
-  }),
-  z.strictObject({
-    type: z.literal("forest").meta({ title: "Type", description: "Random forest" }),
-    trees: z.number().int().min(1).max(5_000).default(300).meta({ title: "Trees", description: "Number of trees" }),
-    maxDepth: z
-      .number()
-      .int()
-      .min(1)
-      .max(100)
-      .nullable()
-      .default(null)
-      .meta({ title: "Depth at most", description: "Splits from root to leaf; null: no bound" }),
-    minLeaf: z
-      .number()
-      .int()
-      .min(1)
-      .max(10_000)
-      .default(1)
-      .meta({ title: "Rows in a leaf at least", description: "A split that leaves fewer on a side is not made" }),
-  }),
-]);
 const validation = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("k-fold").meta({ title: "Type", description: "Stratified k-fold cross-validation" }),
@@ -91,8 +34,8 @@ const schema = z.strictObject({
     .array(z.string())
     .default([])
     .meta({ title: "Not features", description: "Columns of a table that are left out where no features are named" }),
-  algorithm: algorithm
-    .default({ type: "forest", trees: 300, maxDepth: null, minLeaf: 1 })
+  algorithm: algorithmSchema
+    .default(usualAlgorithm)
     .meta({ title: "Model", description: "Which algorithm, with its own settings" }),
   validation: validation
     .default({ type: "k-fold", folds: 10 })
@@ -111,17 +54,20 @@ const schema = z.strictObject({
     .max(4_294_967_295)
     .default(1)
     .meta({ title: "Seed", description: "Of folds and forest: equal seeds give equal models" }),
-}) as unknown as z.ZodType<TrainSpec>;
+});
 
-export const train: Kind<TrainSpec> = {
+export type TrainSpec = z.output<typeof schema>;
+
+export const train = defineKind({
   kind: "train",
   title: "Train a model",
   place: "warm",
-  version: 2,
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
   mode: "manual",
+  variants: (spec) => [learnerOf(spec.algorithm)],
   inputs: [{ field: "from", accepts: ["assay", "table"], title: "Data" }],
   outputs: [
     { name: "out", type: "model", title: "Model" },
@@ -136,7 +82,7 @@ export const train: Kind<TrainSpec> = {
     target: "",
     features: null,
     except: [],
-    algorithm: { type: "forest", trees: 300, maxDepth: null, minLeaf: 1 },
+    algorithm: usualAlgorithm,
     validation: { type: "k-fold", folds: 10 },
     labColumn: "",
     topFeatures: 500,
@@ -148,19 +94,15 @@ export const train: Kind<TrainSpec> = {
       spec.validation.type === "k-fold"
         ? message("learn.words-k-fold", { folds: spec.validation.folds }, context.locale)
         : message("learn.words-leave-out", { column: spec.validation.column }, context.locale);
-    return message(
-      spec.algorithm.type === "forest" ? "learn.words-forest" : "learn.words-logistic",
-      {
-        target: spec.target,
-        from: spec.from ? context.nameOf(spec.from) : "",
-        how,
-        trees: spec.algorithm.type === "forest" ? spec.algorithm.trees : 0,
-      },
+    const { type: _type, ...settings } = spec.algorithm;
+    return learnerOf(spec.algorithm).words.say(
+      "does",
+      { ...settings, target: spec.target, from: spec.from ? context.nameOf(spec.from) : "", how },
       context.locale,
     );
   },
   suggestName: (spec) => (spec.target ? `${spec.target}_model` : "model"),
-};
+});
 
 /** Columns that name labs by the usual words: the form offers leaving them out first. */
 export const labColumnPattern =

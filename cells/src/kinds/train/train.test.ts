@@ -7,11 +7,12 @@ import type { Artifact, Column, Report, Table } from "../../artifacts/artifact.t
 import type { Failure } from "../../base/failure.ts";
 import type { CellId, Digest } from "../../base/ids.ts";
 import { ok, type Result } from "../../base/result.ts";
-import { classifierToOnnx, trainClassifier } from "../../learn/classifier.ts";
+import { trainLearner } from "../../testing/train-learner.ts";
 import { featureNamesOf } from "../../learn/onnx-features.ts";
 import { numberOf, textOf } from "../../learn/output-columns.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
-import type { ExecuteContext, OnnxEngine, Outputs } from "../kind.ts";
+import type { OnnxEngine } from "../../contract/engines.ts";
+import type { ExecuteContext, Outputs } from "../../contract/execute.ts";
 import { execute as executePredict } from "../predict/execute.ts";
 import { execute as executeReduce } from "../reduce/execute.ts";
 import { reduce } from "../reduce/spec.ts";
@@ -175,24 +176,45 @@ describe("bad input gets a sentence", () => {
   test.each(cases)("%s", async (_title, more, input, sentence) => {
     expect(said(await execute(spec(more), contextWith(input)))).toMatch(sentence);
   });
-  test("a constant column is no obstacle", async () => {
-    expect((await execute(spec({ target: "grade", validation: { type: "k-fold", folds: 3 } }), contextWith(small()))).ok).toBe(
-      true,
-    );
+});
+
+describe("constant features", () => {
+  test("are left out, in all rows or in a fold, and the log and the report say so", async () => {
+    const logged: string[] = [];
+    const result = await execute(spec({ target: "grade", validation: { type: "leave-one-out", column: "lab" } }), {
+      ...contextWith(
+        table(
+          ...small().columns,
+          numberOf(
+            "once",
+            Float64Array.from({ length: 12 }, (_, i) => (i === 1 ? 5.1 : 3.3)),
+          ),
+        ),
+      ),
+      log: (line) => logged.push(line),
+    });
+    expect(logged.filter((line) => line.includes("same value"))).toEqual([
+      "1 feature has the same value in every row, tells nothing and is left out: constant.",
+      "fold Weber: 1 more feature has the same value in all rows that it learns from and is left out there: once.",
+    ]);
+    const report = body(result) as unknown as { constant: unknown; folds: { name: string; constant: number }[] };
+    expect(report.constant).toEqual({ count: 1, features: ["constant"] });
+    expect(report.folds.map((fold) => [fold.name, fold.constant])).toEqual([
+      ["Kovalenko", 1],
+      ["Weber", 2],
+      ["Weber 2", 1],
+    ]);
   });
 });
 
-describe("an ONNX file is fed by the names of its features", () => {
-  const onnx = classifierToOnnx(
-    trainClassifier(
-      { type: "logistic", c: 1, standardise: false },
-      { rows: 4, features: ["gène", "b"], values: Float64Array.of(0, 1, 1, 0, 0, 2, 1, 3) },
-      Int32Array.of(0, 1, 0, 1),
-      2,
-      { seed: 1 },
-    ),
-    ["no", "yes"],
+describe("an ONNX file is fed by the names of its features", async () => {
+  const trained = await trainLearner(
+    { type: "logistic", standardise: false },
+    { rows: 4, features: ["gène", "b"], values: Float64Array.of(0, 1, 1, 0, 0, 2, 1, 3) },
+    Int32Array.of(0, 1, 0, 1),
+    2,
   );
+  const onnx = trained.toOnnx(["no", "yes"]);
   const predict = async (model: Uint8Array, columns: readonly Column[], features: readonly string[] | null = null) => {
     let fed: readonly number[] = [];
     const logged: string[] = [];

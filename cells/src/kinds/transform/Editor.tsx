@@ -2,7 +2,7 @@
 // taken away; a menu of tasks adds one.
 
 import { styled } from "@mui/material/styles";
-import { useState } from "react";
+import { use, useState } from "react";
 import { newId, systemRandom } from "../../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
 import { formatNumber } from "../../messages/translate.ts";
@@ -14,11 +14,13 @@ import { reportBody } from "../../ui/report-body.ts";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { Select } from "../../ui/SelectField.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
-import type { EditorProps } from "../kind-view.ts";
-import { type Known, knownBefore } from "./columns-before.ts";
+import type { EditorProps } from "../../contract/kind-view.ts";
+import { stepData } from "../../contract/step.ts";
+import type { KnownData, StepHost } from "../../contract/step-view.ts";
+import { newStep, type Step, stepOf, stepsFor } from "../../steps.ts";
+import { knownBefore } from "./columns-before.ts";
 import type { TransformSpec } from "./spec.ts";
-import { StepForm } from "./StepForm.tsx";
-import { assayVerbs, newStep, type Step, tableVerbs, type Verb } from "./steps.ts";
+import { stepForms } from "./step-forms.ts";
 
 const List = styled("ol")({ listStyle: "none", margin: 0, padding: 0 });
 const Item = styled("li")({
@@ -44,11 +46,13 @@ export function Editor(props: EditorProps<TransformSpec>) {
   const { spec, locale, set, readOnly, choices, reader } = props;
   const t = translator("forms", locale);
   const [said, setSaid] = useState("");
+  const forms = use(stepForms);
   const source = choiceOf(choices(["table", "assay"]), spec.from);
-  const handle = spec.from ? (props.handleOf?.(spec.from) ?? null) : null;
+  const { handleOf } = props;
+  const handle = spec.from ? (handleOf?.(spec.from) ?? null) : null;
   const summary = handle?.summary ?? source?.summary ?? null;
-  const input: Known = {
-    what: summary?.type === "assay" ? "assay" : "table",
+  const input: KnownData = {
+    what: stepData.find((type) => type === summary?.type) ?? "table",
     columns: (summary?.columns ?? []).map((column) => column.name),
   };
   const report = useArtifact(props.outputs?.["steps"], reader);
@@ -62,9 +66,10 @@ export function Editor(props: EditorProps<TransformSpec>) {
     writeSteps(steps);
     setSaid(t("moved", { n: index + by + 1, of: steps.length }));
   };
-  const add = (verb: Verb): void => writeSteps([...spec.steps, newStep(verb, newId("step", systemRandom))]);
+  const add = (verb: string): void => writeSteps([...spec.steps, newStep(verb, newId("step", systemRandom))]);
   const end = knownBefore(input, spec.steps, spec.steps.length);
-  const verbs: readonly Verb[] = end.what === "assay" ? assayVerbs : tableVerbs;
+  const titleOf = (verb: string): string => stepOf(verb)?.step.words.say("title", {}, locale) ?? verb;
+  const host: StepHost = { locale, readOnly, choices, reader, from: spec.from, ...(handleOf ? { handleOf } : {}) };
   return (
     <View locale={locale}>
       <FieldRow>
@@ -79,7 +84,8 @@ export function Editor(props: EditorProps<TransformSpec>) {
       <List aria-label={t("steps")}>
         {spec.steps.map((step, index) => {
           const count = counts.get(step.id);
-          const name = t(`verb-${step.verb}`);
+          const name = titleOf(step.verb);
+          const Form = forms.get(step.verb);
           return (
             <Item key={step.id} data-off={step.off}>
               <div className="head">
@@ -124,11 +130,11 @@ export function Editor(props: EditorProps<TransformSpec>) {
                   </span>
                 )}
               </div>
-              {step.off ? null : (
-                <StepForm
+              {step.off || !Form ? null : (
+                <Form
                   step={step}
                   known={knownBefore(input, spec.steps, index)}
-                  editor={props}
+                  host={host}
                   write={(field, value) => set(["steps", step.id, field], value)}
                 />
               )}
@@ -142,8 +148,8 @@ export function Editor(props: EditorProps<TransformSpec>) {
             label={t("add-step")}
             value=""
             empty={t("add-step")}
-            options={verbs.map((verb) => ({ value: verb, label: t(`verb-${verb}`) }))}
-            onChange={(verb) => verb !== "" && add(verb as Verb)}
+            options={stepsFor(end.what).map(({ step }) => ({ value: step.name, label: titleOf(step.name) }))}
+            onChange={(verb) => verb !== "" && add(verb)}
           />
           <span role="status" style={{ position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)" }}>
             {said}

@@ -11,11 +11,11 @@ import type { CellId } from "../../base/ids.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
 import { queryMessages } from "../../messages/query.ts";
-import { transformMessages } from "../../messages/transform.ts";
-import { isCellRef } from "../../notebook/notebook.ts";
-import type { ExecuteContext, WordsContext } from "../kind.ts";
-import { keySpec } from "../../runtime/result-key.ts";
-import type { Kind } from "../kind.ts";
+import { isCellRef } from "../../base/refs.ts";
+import type { ExecuteContext } from "../../contract/execute.ts";
+import type { WordsContext } from "../../contract/kind.ts";
+import { keySpec } from "../../contract/result-key.ts";
+import type { Kind } from "../../contract/kind.ts";
 import { execute } from "./execute.ts";
 import { transform, type TransformSpec } from "./spec.ts";
 
@@ -323,7 +323,7 @@ test("a table step on a matrix says how to get a table", async () => {
 });
 test("an unknown gene is named with what is near", async () => {
   const wrong = await refusal(counts, [{ verb: "select-features", features: ["A"] }]);
-  expect(wrong).toMatchObject({ reason: "transform.feature-near", params: { near: ["a", "b", "c"] } });
+  expect(wrong).toMatchObject({ reason: "step-select-features.near", params: { near: ["a", "b", "c"] } });
 });
 test("samples are annotated by name; those that are not in the table get missing values", async () => {
   const clinical = tableOf(textColumn("id", ["s3", "s1", "s9"]), numberColumn("age", [30, 10, 90]));
@@ -396,7 +396,6 @@ test("its words say what it does, with numbers once they are known", () => {
   expect(transform.suggestName(spec, context)).toBe("counts_logcpm");
 });
 
-test("every sentence of transform is there in English and Russian", () => {
-  expect(Object.keys(transformMessages.ru)).toEqual(Object.keys(transformMessages.en));
+test("every sentence of query is there in English and Russian", () => {
   expect(Object.keys(queryMessages.ru)).toEqual(Object.keys(queryMessages.en));
 });

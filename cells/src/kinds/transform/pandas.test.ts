@@ -6,7 +6,7 @@ import { assayOf } from "../../artifacts/assay.ts";
 import { cellJson, columnOf, integerColumn, numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import type { CellId } from "../../base/ids.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
-import type { ExecuteContext } from "../kind.ts";
+import type { ExecuteContext } from "../../contract/execute.ts";
 import { execute } from "./execute.ts";
 import { oracle } from "./pandas.fixture.ts";
 import { transform } from "./spec.ts";

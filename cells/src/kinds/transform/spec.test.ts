@@ -1,70 +1,27 @@
-// The kind transform keeps the contract with every verb, as a form makes it and as a person fills it in.
+// The kind transform keeps the contract with every step, as a form makes it and as a person fills it in.
 
 import { expect, test } from "vitest";
+import type { Digest } from "../../base/ids.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { aCell, describeKind } from "../describe-kind.ts";
+import { anyKind } from "../../contract/define-kind.ts";
+import { identityOf } from "../../contract/identity.ts";
+import { resultKey } from "../../contract/result-key.ts";
+import { listedSteps, newStep, stepsFor } from "../../steps.ts";
+import { aCell, describeKind } from "../../testing/describe-kind.ts";
+import { casesOf } from "../../testing/step-cases.ts";
+import { knownBefore } from "./columns-before.ts";
 import { transform } from "./spec.ts";
-import { assayVerbs, newStep, stepSchema, tableVerbs, type Verb } from "./steps.ts";
 
-const on = [{ left: "gene", right: "symbol" }];
-const filled: { readonly [verb in Verb]: readonly JsonObject[] } = {
-  filter: [
-    { where: "padj < 0.05 and abs(logFC) > 1", action: "drop" },
-    {
-      where: {
-        all: [{ column: "padj", is: "<", value: aCell("most") }, { any: [{ column: "g", is: "in", value: ["a", "b"] }] }],
-      },
-    },
-    { where: { column: "sex", is: "not-missing" } },
-  ],
-  select: [{ columns: ["gene", "padj"] }, { columns: ["x"], action: "drop" }],
-  rename: [{ columns: [{ from: "a", to: "b" }] }],
-  derive: [{ name: "rank", formula: "log2(counts + 1)" }],
-  join: [{ with: aCell("annotation"), on, how: "full" }],
-  summarise: [
-    {
-      by: ["sex"],
-      values: [
-        { name: "n", take: "count" },
-        { name: "m", take: "mean", column: "age" },
-      ],
-    },
-  ],
-  sort: [{ by: [{ column: "padj" }, { column: "gene", descending: true }] }],
-  pivot: [{ names: "sample", values: "value", take: "mean" }],
-  fold: [{ columns: ["s1", "s2"], name: "sample", value: "count" }],
-  sample: [{ size: { fraction: 0.1 }, seed: 7 }, { size: { rows: aCell("rows") } }],
-  "drop-missing": [{ columns: ["padj"] }],
-  "fill-missing": [
-    { columns: ["age"], fill: { by: "value", value: 0 } },
-    { columns: ["age"], fill: { by: "mode" } },
-  ],
-  distinct: [{ columns: ["gene"] }],
-  head: [{ rows: 10 }],
-  "filter-features": [{ rule: { by: "total", above: 5 } }, { rule: { by: "count", min: aCell("least"), samples: 3 } }],
-  "select-features": [{ features: ["Xist"] }, { features: aCell("gene") }, { features: ["Xist"], action: "drop" }],
-  cpm: [{}],
-  "log-cpm": [{ prior: 2 }],
-  log: [{ base: 10, prior: 0.5 }, { base: "e" }],
-  "z-score": [{}],
-  "top-variable": [{ count: 500 }],
-  "annotate-samples": [{ with: aCell("samples"), on: [{ left: "sample", right: "id" }] }],
-  "to-table": [{ shape: "wide" }, { shape: "long" }],
-};
-const verbs = Object.keys(filled) as Verb[];
 const steps = (...items: readonly JsonObject[]): JsonObject => ({ from: aCell(), steps: items });
+const filled = await Promise.all(
+  listedSteps.map(async ({ step: { name: verb } }) =>
+    (await casesOf(verb)).examples.map(({ options }) => steps({ id: "s1", verb, ...options })),
+  ),
+);
 
 describeKind(transform, {
-  examples: [
-    ...verbs.map((verb) => steps(newStep(verb, "s1") as unknown as JsonObject)),
-    ...verbs.flatMap((verb) => filled[verb].map((given) => steps({ id: "s1", verb, ...given }))),
-  ],
-  bad: [
-    { spec: steps({ id: "a", verb: "derive", name: "x", formula: "1", code: "process.exit()" }), says: /code/ },
-    { spec: steps({ id: "a", verb: "join", how: "cross" }), says: /how/ },
-    { spec: steps({ id: "a", verb: "filter", where: { column: "x", is: "~" } }), says: /where/ },
-    { spec: steps({ id: "a", verb: "summarise", values: [{ name: "n", take: "eval", column: "x" }] }), says: /take/ },
-  ],
+  examples: [...listedSteps.map(({ step }) => steps(newStep(step.name, "s1") as unknown as JsonObject)), ...filled.flat()],
+  bad: [{ spec: steps({ id: "a", verb: "no such verb" }), says: /steps/ }],
   missing: [{ spec: { steps: [] }, field: "from" }],
   sameKey: [
     [steps({ id: "a", verb: "cpm" }), steps({ id: "b", verb: "cpm" }, { id: "c", verb: "z-score", off: true })],
@@ -72,8 +29,83 @@ describeKind(transform, {
   ],
 });
 
-test("every verb is in the menu of tables or of matrices", () => {
-  const known = stepSchema.options.map((option) => option.shape.verb.value).sort();
-  expect([...new Set([...tableVerbs, ...assayVerbs])].sort()).toEqual(known);
-  expect([...verbs].sort()).toEqual(known);
+const spec = transform.schema.parse(
+  steps({ id: "a", verb: "cpm" }, { id: "b", verb: "log", off: true }, { id: "c", verb: "cpm" }, { id: "d", verb: "z-score" }),
+);
+
+test("the steps that are on answer for it, each with its version", () => {
+  expect(identityOf(transform, spec).variants).toEqual({ "step/cpm": 1, "step/z-score": 1 });
+});
+
+test("a step of another version changes the keys of the chains that use it, and of no others", () => {
+  const keyWith = (verb: string, version: number): string => {
+    const kind = anyKind({
+      ...transform,
+      variants: (asked: typeof spec) =>
+        (transform.variants?.(asked) ?? []).map((card) => (card.name === verb ? { ...card, version } : card)),
+    });
+    return resultKey(kind, spec as unknown as JsonObject, { i0: "0".repeat(64) as Digest });
+  };
+  expect(keyWith("cpm", 2)).not.toBe(keyWith("cpm", 1));
+  expect(keyWith("log", 2)).toBe(keyWith("log", 1));
+});
+
+test("the menu offers for tables and for matrices what works on them, in the order of the list", () => {
+  const offered = (data: "table" | "assay") => stepsFor(data).map(({ step }) => step.name);
+  expect(offered("table").slice(0, 3)).toEqual(["filter", "select", "rename"]);
+  expect(offered("assay").slice(0, 3)).toEqual(["filter-features", "log-cpm", "cpm"]);
+  expect(new Set([...offered("table"), ...offered("assay")])).toEqual(new Set(listedSteps.map(({ step }) => step.name)));
+});
+
+test("a form knows the columns that the steps before it leave", () => {
+  const chain = transform.schema.parse(
+    steps(
+      { verb: "to-table" },
+      { verb: "rename", columns: [{ from: "group", to: "arm" }] },
+      { verb: "derive", name: "x", formula: "1" },
+      { verb: "head", off: true },
+      { verb: "summarise", by: ["arm"], values: [{ name: "n", take: "count" }] },
+    ),
+  ).steps;
+  const known = (index: number) => knownBefore({ what: "assay", columns: ["sample", "group"] }, chain, index);
+  expect(known(0)).toEqual({ what: "assay", columns: ["sample", "group"] });
+  expect(known(3)).toEqual({ what: "table", columns: ["sample", "arm", "x"] });
+  expect(known(5)).toEqual({ what: "table", columns: ["arm", "n"] });
+});
+
+test.each<[string, readonly JsonObject[], readonly string[] | null]>([
+  ["rows that were only chosen are who they were", [{ verb: "head" }], null],
+  [
+    "a count is the size of a group",
+    [{ verb: "summarise", by: ["sex"], values: [{ name: "people", take: "count" }] }],
+    ["people"],
+  ],
+  [
+    "a renamed count stays one",
+    [
+      { verb: "summarise", by: ["sex"], values: [{ name: "people", take: "count" }] },
+      { verb: "rename", columns: [{ from: "people", to: "n of group" }] },
+      { verb: "sort", by: [{ column: "n of group" }] },
+    ],
+    ["n of group"],
+  ],
+  [
+    "a count that was taken out or written over is none",
+    [
+      {
+        verb: "summarise",
+        by: ["sex"],
+        values: [
+          { name: "a", take: "count" },
+          { name: "b", take: "count" },
+        ],
+      },
+      { verb: "select", columns: ["a"], action: "drop" },
+      { verb: "derive", name: "b", formula: "1" },
+    ],
+    [],
+  ],
+  ["a step that is off counts nothing", [{ verb: "summarise", by: ["sex"], off: true }], null],
+])("%s", (_what, items, counted) => {
+  expect(transform.countedColumns?.(transform.schema.parse(steps(...items)))).toEqual(counted);
 });

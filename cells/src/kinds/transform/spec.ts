@@ -3,19 +3,21 @@
 
 import { z } from "zod";
 import type { JsonObject } from "../../base/json.ts";
-import type { Kind } from "../kind.ts";
-import { cellRef } from "../spec-fields.ts";
-import { stepSchema, type TransformSpec } from "./steps.ts";
-import { suggestedName, transformWords } from "./step-words.ts";
+import { defineKind } from "../../contract/define-kind.ts";
+import { cellRef } from "../../contract/spec-fields.ts";
+import { type Step, stepOf, stepSchema } from "../../steps.ts";
+import { countedColumns } from "./counted-columns.ts";
+import { suggestedName, transformWords } from "./transform-words.ts";
 
 const schema = z.strictObject({
   from: cellRef().nullable().default(null).meta({ title: "Data", description: "A table or a matrix" }),
   steps: z.array(stepSchema).default([]).meta({ title: "Steps", description: "Done one after the other" }),
-}) as unknown as z.ZodType<TransformSpec>;
+});
+export type TransformSpec = z.output<typeof schema>;
 
-export type { TransformSpec } from "./steps.ts";
+const isOn = (step: Step): boolean => !step.off;
 
-export const transform: Kind<TransformSpec> = {
+export const transform = defineKind({
   kind: "transform",
   title: "Filter and transform",
   place: "warm",
@@ -23,6 +25,7 @@ export const transform: Kind<TransformSpec> = {
   specVersion: 1,
   engines: [],
   reproduces: "exact",
+  variants: (spec) => spec.steps.filter(isOn).flatMap(({ verb }) => stepOf(verb)?.step ?? []),
   mode: "auto",
   inputs: [{ field: "from", accepts: ["table", "assay"], title: "Data" }],
   outputs: [
@@ -36,10 +39,13 @@ export const transform: Kind<TransformSpec> = {
   missing: (spec) => (spec.from === null ? "from" : null),
   // Ids change nothing of the answer. A step that is off keeps its place, because failures and the report name places.
   keySpec: (spec) => {
-    const last = spec.steps.findLastIndex((step) => !step.off);
-    const steps = spec.steps.slice(0, last + 1).map(({ id: _id, off, ...step }) => (off ? { off: true } : step));
-    return { from: spec.from, steps } as unknown as JsonObject;
+    const steps = spec.steps.slice(0, spec.steps.findLastIndex(isOn) + 1);
+    return {
+      from: spec.from,
+      steps: steps.map(({ id: _id, off, ...step }) => (off ? { off: true } : step)),
+    } as unknown as JsonObject;
   },
-  words: transformWords,
-  suggestName: suggestedName,
-};
+  countedColumns: (spec) => countedColumns(spec.steps),
+  words: (spec, context) => transformWords(spec, context),
+  suggestName: (spec, context) => suggestedName(spec, context),
+});

@@ -1,0 +1,11 @@
+// Every sentence of the cells: importing the lists registers the words of what stands in them. For programs that say
+// failures of any cell (server, command line, the build of the screen).
+
+import "./jobs.ts";
+import "./kinds.ts";
+import "./learners.ts";
+import "./steps.ts";
+import { wordsByArea } from "./messages/catalogue.ts";
+import type { Messages } from "./messages/locale.ts";
+
+export const allWords: ReadonlyMap<string, Messages> = wordsByArea();

@@ -1,0 +1,61 @@
+// Native code behind ports: the kernel implements them, pure algorithms and executors are given them.
+
+import type { Assay, Table } from "../artifacts/artifact.ts";
+import type { Failure } from "../base/failure.ts";
+import type { Json } from "../base/json.ts";
+import type { Result } from "../base/result.ts";
+
+/** In a browser there are none. */
+export interface Engines {
+  readonly sql: SqlEngine | null;
+  readonly onnx: OnnxEngine | null;
+}
+
+export interface SqlEngine {
+  /**
+   * Runs one SELECT over the given tables on one thread and answers a table. `params` are named ($gene).
+   * Fails with "query.*" failures: more than one statement, not a SELECT, a function off the list, an error with its span.
+   */
+  select(options: {
+    readonly sql: string;
+    readonly tables: ReadonlyMap<string, Table | Assay>;
+    readonly params: { readonly [name: string]: Json };
+    readonly signal: AbortSignal;
+    /** Our own compiled SQL is trusted (transform); a person's is checked against the allow-list (query). */
+    readonly trusted: boolean;
+    readonly maxRows?: number;
+  }): Promise<Result<Table, Failure>>;
+  /** Parquet file to table. */
+  readParquet(bytes: Uint8Array): Promise<Result<Table, Failure>>;
+}
+
+export interface OnnxEngine {
+  /** Signature of a model file, or the reason why it is none. */
+  inspect(
+    onnx: Uint8Array,
+  ): Promise<Result<{ readonly inputs: readonly OnnxValue[]; readonly outputs: readonly OnnxValue[] }, Failure>>;
+  /** rows x features, row-major float32, in batches of 512; answers each output flat. */
+  run(options: {
+    readonly onnx: Uint8Array;
+    readonly inputName: string;
+    readonly rows: number;
+    readonly features: number;
+    readonly data: Float32Array;
+    readonly signal: AbortSignal;
+  }): Promise<
+    Result<
+      {
+        readonly [output: string]: {
+          readonly dims: readonly number[];
+          readonly data: Float32Array | readonly string[] | BigInt64Array;
+        };
+      },
+      Failure
+    >
+  >;
+}
+export interface OnnxValue {
+  readonly name: string;
+  readonly type: string;
+  readonly dims: readonly (number | string)[];
+}

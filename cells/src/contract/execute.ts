@@ -1,0 +1,41 @@
+// What the work of a kind is given and what it answers. Implemented by kinds/<kind>/execute.ts, called by run-plan.ts.
+
+import type { Artifact } from "../artifacts/artifact.ts";
+import type { OutputRef } from "../artifacts/output-ref.ts";
+import type { ByteSource } from "../base/byte-source.ts";
+import type { Failure } from "../base/failure.ts";
+import type { Json } from "../base/json.ts";
+import type { CellRef, FileRef } from "../base/refs.ts";
+import type { Result } from "../base/result.ts";
+import type { Engines } from "./engines.ts";
+
+export type Outputs = { readonly [port: string]: Artifact };
+
+/** What execute is given. Everything from outside comes through here: inputs, files, engines, cancellation. No clock, no randomness. */
+export interface ExecuteContext {
+  readonly signal: AbortSignal;
+  /** Fraction 0..1 or null when unknown; the note is a message key with params, made a sentence by the screen. */
+  progress(fraction: number | null, note?: string): void;
+  log(line: string): void;
+  /** The artifact behind a reference of the spec. */
+  input(ref: CellRef): Artifact;
+  /** The artifact behind a name in a text field (case ignored), or null. */
+  named(name: string, port?: string): Artifact | null;
+  /** A field that is either a literal or a reference to a value (parameter): the literal or the value. */
+  valueOf<T extends Json>(field: T | CellRef): Json;
+  file(ref: FileRef): ByteSource;
+  readonly engines: Engines;
+}
+export type Execute<Spec> = (spec: Spec, context: ExecuteContext) => Promise<Result<Outputs, Failure>>;
+/**
+ * Inline kinds answer at once, in browser, server and worker alike, from what travels with a digest (summary and small
+ * inline artifacts), never from rows. Their executors stand in inline-executors.ts; `execute` of the same folder wraps
+ * `executeInline` for the worker (inline-context.ts makes the context from artifacts).
+ */
+export type ExecuteInline<Spec> = (spec: Spec, context: InlineContext) => Result<Outputs, Failure>;
+export interface InlineContext {
+  output(ref: CellRef): OutputRef | null;
+  named(name: string, port?: string): OutputRef | null;
+  /** A field that is either a literal or a reference to a value: the literal or the value. */
+  valueOf<T extends Json>(field: T | CellRef): Json;
+}

@@ -1,0 +1,113 @@
+// What a kind's views are given: Editor.tsx (the form) and Output.tsx (the view). They know their own spec, cells/src/ui
+// and React; no Yjs, no fetch, no other kind. Types only.
+
+import type { ReactNode } from "react";
+import type { ArtifactSummary, ArtifactType } from "../artifacts/artifact.ts";
+import type { ColumnSummary, TableWindow } from "../artifacts/table-window.ts";
+import type { CellId } from "../base/ids.ts";
+import type { Json, JsonObject, JsonPath } from "../base/json.ts";
+import type { Locale } from "../messages/locale.ts";
+import type { CellRef } from "../base/refs.ts";
+
+/** A cell that a field may refer to. */
+export interface InputChoice {
+  readonly ref: CellRef;
+  readonly name: string;
+  readonly type: ArtifactType;
+  readonly summary: ArtifactSummary | null;
+}
+
+export interface EditorProps<Spec = JsonObject> {
+  readonly cell: CellId;
+  readonly spec: Spec;
+  readonly readOnly: boolean;
+  readonly locale: Locale;
+  /** Sets the value at a path of the spec (undefined removes it). One call = one undo step. */
+  set(path: JsonPath, value: Json | undefined): void;
+  /** Cells above or below whose outputs have one of these types. */
+  choices(accepts: readonly ArtifactType[]): readonly InputChoice[];
+  /** Windows of inputs, for previews, column lists and type-ahead. */
+  readonly reader: ArtifactReader;
+  /** What a referenced cell has on show now: the handle that `reader` wants; null while there is none. */
+  handleOf?(ref: CellRef): OutputHandle | null;
+  /** What this cell has on show (rows in and out of each step beside the steps). */
+  readonly outputs?: { readonly [port: string]: OutputHandle };
+  /** The host's collaborative editor for one of the kind's text fields. */
+  text(
+    field: string,
+    options?: { readonly language?: "sql" | "markdown" | "formula"; readonly label: string; readonly rows?: number },
+  ): ReactNode;
+  /** Opens the intake for a new file (load). */
+  chooseFile?(): void;
+}
+
+export interface OutputProps<Spec = JsonObject> {
+  readonly cell: CellId;
+  /** What other cells call it, on a dashboard its title: files that are downloaded are named after it. */
+  readonly name: string;
+  readonly spec: Spec;
+  readonly locale: Locale;
+  readonly outputs: { readonly [port: string]: OutputHandle };
+  readonly reader: ArtifactReader;
+  /** What a referenced cell has on show now (a gene picker searches the matrix that it picks from); null while there is none. */
+  handleOf?(ref: CellRef): OutputHandle | null;
+  /** On a dashboard: the only values that were published; a control then offers these alone. */
+  readonly allowed?: readonly Json[];
+  /** Editors turn shared values, others their own: parameter cells write here. Absent when nothing may be changed. */
+  setValue?(value: Json): void;
+  /** While a control is dragged: what follows from this value is shown to this person alone; null ends it. */
+  preview?(value: Json | null): void;
+  /** Adds a cell after this one (a filter set in a table's header becomes a transform). */
+  addCell?(kind: string, spec: JsonObject): void;
+  /** Links of notes to other cells: scrolls there. */
+  goTo?(cell: CellId): void;
+  /** The cell of that name (links of notes), or null. */
+  cellNamed?(name: string): CellId | null;
+  readonly compact?: boolean;
+}
+
+export interface OutputHandle {
+  readonly ref: CellRef;
+  readonly digest: string;
+  readonly summary: ArtifactSummary;
+  /** The artifact as JSON when small (figure, report, value). */
+  readonly inline?: Json;
+}
+
+/** How a view reads more of an artifact than it was given. Implemented by the workspace over HTTP and by dashboards. */
+export interface ArtifactReader {
+  /** A whole figure, report or value. */
+  json(handle: { readonly ref: CellRef; readonly digest: string }): Promise<Json>;
+  /** Rows of a table; of an assay, `part` chooses values (features x samples, first column the feature id), features or samples. */
+  window(
+    handle: { readonly ref: CellRef; readonly digest: string },
+    options: {
+      readonly part?: "values" | "features" | "samples";
+      readonly offset: number;
+      readonly limit: number;
+      readonly columns?: { readonly offset: number; readonly limit: number };
+      readonly sort?: { readonly column: string; readonly descending: boolean };
+    },
+  ): Promise<TableWindow>;
+  /** Per-column summary: histogram or top values, missing, distinct. */
+  summary(
+    handle: { readonly ref: CellRef; readonly digest: string },
+    options: { readonly part?: "values" | "features" | "samples" },
+  ): Promise<readonly ColumnSummary[]>;
+  /** Names that match, prefix first, case ignored: features or samples of an assay, values of a column. */
+  search(
+    handle: { readonly ref: CellRef; readonly digest: string },
+    options: {
+      readonly what: "features" | "samples" | "columns" | { readonly column: string };
+      readonly text: string;
+      readonly limit: number;
+    },
+  ): Promise<readonly string[]>;
+  /** Address of a download, opened by the browser. */
+  downloadUrl(
+    handle: { readonly ref: CellRef; readonly digest: string },
+    format: "csv" | "tsv" | "xlsx" | "parquet" | "json" | "onnx",
+  ): string;
+}
+
+export type { ColumnSummary, TableWindow };

@@ -1,0 +1,97 @@
+// The contract of a cell kind. One folder per kind: spec.ts (this contract: data only, no React, no engines),
+// execute.ts (the work), Editor.tsx (the form), Output.tsx (the view). The lists are kinds.ts, executors.ts, views.ts.
+
+import type { z } from "zod";
+import type { ArtifactSummary, ArtifactType } from "../artifacts/artifact.ts";
+import type { EngineName } from "../base/engine-versions.ts";
+import type { JsonObject } from "../base/json.ts";
+import type { CellRef } from "../base/refs.ts";
+import type { Locale } from "../messages/locale.ts";
+import type { Needs, Reproduces, Variant } from "./identity.ts";
+
+export type Place = "inline" | "warm" | "sealed";
+
+export interface OutputPort {
+  /** "out" is the main output by convention; `cell` means it, `cell.samples` another. */
+  readonly name: string;
+  readonly type: ArtifactType | readonly ArtifactType[];
+  readonly title: string;
+}
+export interface InputPort {
+  /** Field of the spec that holds the reference. */
+  readonly field: string;
+  readonly accepts: readonly ArtifactType[];
+  readonly title: string;
+  readonly optional?: boolean;
+}
+
+/** A name that stands in a text field (SQL, a formula, `{{kept.rows}}` of a note): found without running anything. */
+export interface TextReference {
+  readonly field: string;
+  /** As written; resolved by name, ignoring case. `port` after a dot. */
+  readonly name: string;
+  readonly port?: string;
+  /** UTF-16 offsets of the name alone inside the text, so that a rename is a minimal edit. */
+  readonly start: number;
+  readonly end: number;
+  /** A mere link (`[[name]]` of a note): renames follow it, but it is no input, so that a note about a failed cell still shows. */
+  readonly link?: true;
+}
+
+/** Everything that the notebook, the server and the forms need to know of a kind without running it. */
+export interface Kind<Spec = JsonObject> {
+  readonly kind: string;
+  /** A task in the reader's words: "Filter and transform". */
+  readonly title: string;
+  readonly place: Place;
+  /** Raised when the kind's own part of execute may answer differently: part of the key. Variants have versions of their own. */
+  readonly version: number;
+  /** Shape of the spec: not part of the key. */
+  readonly specVersion: number;
+  /** Native engines that the kind itself uses, whatever its spec; those of variants stand with the variants. */
+  readonly engines: readonly EngineName[];
+  readonly reproduces: Reproduces;
+  /** The variants that a spec names: formats, steps, the chart's family, the learner. Their identity enters the key. */
+  variants?(spec: Spec): readonly Variant[];
+  /** Default run mode of a new cell. */
+  readonly mode: "auto" | "manual";
+  readonly inputs: readonly InputPort[];
+  readonly outputs: readonly OutputPort[];
+  /** Validates and fills in defaults; unknown keys are refused. Fields that hold a reference use `cellRef()` or `orRef()` of spec-fields.ts. */
+  readonly schema: z.ZodType<Spec>;
+  /** Top-level fields kept as Y.Text: edited by several people letter by letter. */
+  readonly textFields: readonly string[];
+  /** Top-level fields kept as a list of items with `id` (steps of a transform). */
+  readonly listFields: readonly string[];
+  /** The spec of a new cell. May be incomplete: `missing` then names the field to fill. */
+  readonly empty: JsonObject;
+  /** First required field that is still empty, or null. Called on valid specs. */
+  missing(spec: Spec): string | null;
+  /** What a run of this spec cannot do without, beyond what its variants need. */
+  needs?(spec: Spec): Needs;
+  /** Names in text fields. */
+  textReferences?(spec: Spec): readonly TextReference[];
+  /** What is hashed beyond the general rules (result-key.ts): drop ids of list items, normalise text. Default: the spec. */
+  keySpec?(spec: Spec, portOf: (reference: TextReference) => string): JsonObject;
+  /**
+   * Of a table about persons: which columns of the main output hold how many of them stand behind a row, where the spec
+   * makes groups of rows. Null, or absent: rows are what they were. Asked where results go out.
+   */
+  countedColumns?(spec: Spec): readonly string[] | null;
+  /** One line in words: "keeps genes with at least 10 reads in 3 samples". */
+  words(spec: Spec, context: WordsContext): string;
+  /** Suggested cell name, before it is made unique: "counts_kept". */
+  suggestName(spec: Spec, context: WordsContext): string;
+  /** Numbered migrations: migrations[n] takes specVersion n+1 to n+2. */
+  readonly migrations?: readonly { readonly name: string; readonly migrate: (spec: JsonObject) => JsonObject }[];
+}
+
+export interface WordsContext {
+  readonly locale: Locale;
+  /** Name of a referenced cell, as people read it. */
+  nameOf(ref: CellRef): string;
+  /** Summary of a referenced output where a result is known. */
+  summaryOf(ref: CellRef): ArtifactSummary | null;
+  /** Summary of the main output of the cell itself, where its present result is known: "keeps 12 304 of 41 786 genes". */
+  readonly own?: ArtifactSummary | null;
+}

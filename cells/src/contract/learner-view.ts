@@ -1,0 +1,20 @@
+// What the form of a learner is given: its own settings, and how to change them. Types only.
+
+import type { ComponentType } from "react";
+import type { Locale } from "../messages/locale.ts";
+
+/** Settings of a learner as a spec holds them; `type` is its name. */
+export interface LearnerOptions {
+  readonly type: string;
+}
+
+export interface LearnerFormProps<Options extends LearnerOptions = LearnerOptions> {
+  readonly options: Options;
+  readonly locale: Locale;
+  readonly readOnly: boolean;
+  set(options: Options): void;
+}
+
+export interface LearnerFormModule<Options extends LearnerOptions = LearnerOptions> {
+  readonly Form: ComponentType<LearnerFormProps<Options>>;
+}

@@ -1,0 +1,10 @@
+// A line of the list of steps (steps.ts): the card, and where its work and its form are loaded from.
+
+import type { Apply, OptionsOf, StepCard } from "./step.ts";
+import type { StepForm } from "./step-view.ts";
+
+export interface ListedStep<Card extends StepCard = StepCard> {
+  readonly step: Card;
+  apply(): Promise<{ readonly apply: Apply<Card> }>;
+  Form(): Promise<{ readonly Form: StepForm<OptionsOf<Card>> }>;
+}

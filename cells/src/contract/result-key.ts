@@ -1,0 +1,94 @@
+// The one idea: a cell's result is a pure function of its spec and of the digests of its inputs. This file says what is
+// hashed, exactly. Used by browser, server, kernel and headless runs; all of them must get the same keys.
+
+import { canonicalJson } from "../base/canonical-json.ts";
+import { digestOfText } from "../base/digest.ts";
+import { keyFormat } from "../base/key-format.ts";
+import { engineVersions } from "../base/engine-versions.ts";
+import type { Digest, ResultKey } from "../base/ids.ts";
+import type { Json, JsonObject } from "../base/json.ts";
+import { identityOf } from "./identity.ts";
+import type { Kind, TextReference } from "./kind.ts";
+import { withoutDefaults } from "./without-defaults.ts";
+import { isCellRef, isFileRef, refsInSpec, type CellRef } from "../base/refs.ts";
+
+/** One input of a cell: which reference of the spec it serves and the name under which its digest enters the key. */
+export interface InputSlot {
+  readonly name: string;
+  /** A reference in a form field. */
+  readonly ref?: CellRef;
+  /** A name in a text field, lower-case, with its port. */
+  readonly text?: { readonly name: string; readonly port?: string };
+}
+
+/** Inputs in the order of the spec: references by path of sorted keys, then names in text in order of appearance. Each distinct one once. */
+export function inputSlots(kind: Kind, spec: JsonObject): readonly InputSlot[] {
+  const slots: InputSlot[] = [];
+  const seen = new Set<string>();
+  for (const { ref } of refsInSpec(spec)) {
+    const identity = `ref ${ref.ref} ${ref.port ?? ""}`;
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    slots.push({ name: `i${slots.length}`, ref });
+  }
+  for (const found of kind.textReferences?.(spec) ?? []) {
+    if (found.link) continue;
+    const identity = `text ${found.name.toLowerCase()} ${found.port ?? ""}`;
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    slots.push({
+      name: `i${slots.length}`,
+      text: { name: found.name.toLowerCase(), ...(found.port === undefined ? {} : { port: found.port }) },
+    });
+  }
+  return slots;
+}
+
+/**
+ * The validated spec as it enters the key: fields equal to their default omitted at every depth, references replaced by slot names (so
+ * that a rename changes no key), locators of data removed (so that a notebook run from a file and on a server agree).
+ */
+export function keySpec(kind: Kind, spec: JsonObject): JsonObject {
+  const slots = inputSlots(kind, spec);
+  const slotOf = (test: (slot: InputSlot) => boolean): string => slots.find(test)?.name ?? "?";
+  const portOf = (reference: TextReference): string =>
+    slotOf((slot) => slot.text?.name === reference.name.toLowerCase() && slot.text.port === reference.port);
+  const reduced = kind.keySpec ? kind.keySpec(spec, portOf) : spec;
+  const clean = (value: Json): Json => {
+    if (isCellRef(value)) return { in: slotOf((slot) => slot.ref?.ref === value.ref && slot.ref.port === value.port) };
+    if (isFileRef(value)) return { digest: value.digest };
+    if (Array.isArray(value)) return value.map((item: Json) => clean(item));
+    if (typeof value === "object" && value !== null) {
+      return Object.fromEntries(Object.entries(value as JsonObject).map(([key, item]) => [key, clean(item)]));
+    }
+    return value;
+  };
+  return clean(withoutDefaults(kind.schema, reduced)) as JsonObject;
+}
+
+/** `inputs`: the digest behind each slot, by slot name. All of them must be known. */
+export function resultKey(kind: Kind, spec: JsonObject, inputs: { readonly [slot: string]: Digest }): ResultKey {
+  return keyMaker(kind, spec)(inputs);
+}
+
+/**
+ * Writes what a cell's keys have in common once; each key then adds the inputs. The text that is hashed is the canonical
+ * JSON of the whole record, whose members stand in this order: engines, format, inputs, kind, spec, variants, version.
+ */
+export function keyMaker(
+  kind: Kind,
+  spec: JsonObject,
+  keyed: JsonObject = keySpec(kind, spec),
+): (inputs: { readonly [slot: string]: Digest }) => ResultKey {
+  const identity = identityOf(kind, spec);
+  // Native engines change answers between releases (float sums, plans).
+  const engines = canonicalJson(Object.fromEntries(identity.engines.map((engine) => [engine, engineVersions[engine]])));
+  // Two ways of making keys must never meet.
+  const head = `{"engines":${engines},"format":${keyFormat},"inputs":`;
+  // Which program answers (another kind with an equal spec answers differently), what the person asked for, the versions
+  // of the variants that the spec names, and that of the kind itself, each raised when it may answer differently.
+  const rest = canonicalJson({ kind: kind.kind, spec: keyed, variants: identity.variants, version: kind.version }).slice(1);
+  // The content that it was asked about.
+  return (inputs) =>
+    digestOfText(`${head}${canonicalJson(inputs as { readonly [slot: string]: string })},${rest}`) as string as ResultKey;
+}

@@ -1,0 +1,96 @@
+// The contract of a step of a chain (kind transform): one folder a step, steps/<verb>/, with step.ts (this card: data and
+// words, no work and no React), apply.ts (the work), Form.tsx (the form), words.ts, cases.ts (what its contract suite
+// runs). The list is steps.ts; it loads work and forms lazily.
+
+import type { z } from "zod";
+import type { Artifact } from "../artifacts/artifact.ts";
+import type { Json, JsonObject } from "../base/json.ts";
+import type { CellRef } from "../base/refs.ts";
+import type { Locale } from "../messages/locale.ts";
+import type { Variant } from "./identity.ts";
+import type { WordsContext } from "./kind.ts";
+
+/** What a step may stand on and answer. */
+export const stepData = ["table", "assay"] as const;
+export type StepData = (typeof stepData)[number];
+export type DataOf<T extends StepData> = Extract<Artifact, { readonly type: T }>;
+
+/** How many there are after a step. same: as many; fewer: some of them, none or all; more: those and others; any: made anew. */
+export type Count = "same" | "fewer" | "more" | "any";
+
+/** What becomes of data of one type. Rows of a matrix are its features, columns its samples. */
+export interface Effect {
+  readonly gives: StepData;
+  readonly rows: Count;
+  readonly columns: Count;
+}
+export type Effects = { readonly [data in StepData]?: Effect };
+
+/** What every step holds, beside its verb and its own options. */
+export interface StepBase {
+  /** Its place in the document. */
+  readonly id: string;
+  /** Passed over. */
+  readonly off: boolean;
+}
+
+export interface StepContext extends Pick<WordsContext, "locale" | "nameOf"> {
+  /** What a feature of the matrix is called; null where it is not known or there is no matrix. */
+  readonly noun: string | null;
+}
+
+/** A step, as all but its work and its form know it. `name` is its verb. */
+export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes extends Effects = Effects>
+  extends Variant<"step"> {
+  /** What it may stand on, and what it makes of each. Data of other types are refused before its work is asked. */
+  readonly takes: Takes;
+  /** Of a whole step, verb included. Made by defineStep. */
+  readonly schema: Schema;
+  /** What it does, in an English sentence that begins with a verb: the description of its schema. */
+  readonly does: string;
+  /** `title` is its name in the menu and above its form. */
+  readonly words: { say(key: "title", params: JsonObject, locale: Locale): string };
+  /** End of the name of a cell of which it is the last telling step: "kept" makes counts_kept. Absent: it tells nothing. */
+  readonly ending?: string;
+  /** What it does, in words: "adds rank = log2(counts + 1)". */
+  say(step: z.output<Schema>, context: StepContext): string;
+  /** The same with the features before and after, where it alone changed them. Absent: numbers are not said. */
+  sayCounted?(step: z.output<Schema>, context: StepContext, count: { readonly before: number; readonly after: number }): string;
+  /**
+   * Columns of the table (of a matrix: of its samples) after it, as far as they can be told without running: a guess for
+   * lists in forms. Absent: as before.
+   */
+  columnsAfter?(step: z.output<Schema>, columns: readonly string[]): readonly string[];
+  /**
+   * Whom the rows of the table stand for after it: null where a row is what a row of the data that were read is, else
+   * groups of such rows and the names of columns that hold how many (none: it is not in the table any more). Asked where
+   * results about persons go out. Absent: as before it.
+   */
+  groupsAfter?(step: z.output<Schema>, before: Groups | null): Groups | null;
+}
+export interface Groups {
+  readonly counts: readonly string[];
+}
+
+/** A written step of this card, defaults filled in. */
+export type OptionsOf<Card extends StepCard> = z.output<Card["schema"]>;
+
+/** The work, one function for each type of data that the card takes. */
+export type Apply<Card extends StepCard = StepCard> = {
+  readonly [T in keyof Card["takes"]]: Work<OptionsOf<Card>, DataOf<T & StepData>, Given<Card["takes"][T]>>;
+};
+// A method, so that the work of any one step is work of some step.
+type Work<Options, Data, Answer> = {
+  of(step: Options, data: Data, scope: StepScope): Answer | Promise<Answer>;
+}["of"];
+type Given<E> = E extends { readonly gives: infer T extends StepData } ? DataOf<T> : never;
+
+/** What a step sees besides its data. It refuses by parts/step-scope.ts. */
+export interface StepScope {
+  /** Place in `spec.steps`, from 0. */
+  readonly index: number;
+  /** A field that is a literal or a reference to a parameter: the value. */
+  valueOf(field: Json | CellRef): Json;
+  input(ref: CellRef): Artifact;
+  readonly signal: AbortSignal;
+}

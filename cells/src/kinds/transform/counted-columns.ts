@@ -1,0 +1,15 @@
+// Which columns of the answer hold how many individuals stand behind a row: carried through the chain by what each step
+// says of itself.
+
+import type { Groups } from "../../contract/step.ts";
+import { type Step, stepOf } from "../../steps.ts";
+
+/** Null: no step made groups of the rows. */
+export function countedColumns(steps: readonly Step[]): readonly string[] | null {
+  let groups: Groups | null = null;
+  for (const step of steps) {
+    const card = stepOf(step.verb)?.step;
+    if (!step.off && card?.groupsAfter) groups = card.groupsAfter(step, groups);
+  }
+  return groups?.counts ?? null;
+}

@@ -1,0 +1,50 @@
+// A transform in words, for the outline and above the steps: "keeps 12 304 of 41 786 genes with at least 10 reads in 3
+// samples". Numbers of the answer are said only where results are known.
+
+import type { CellRef } from "../../base/refs.ts";
+import type { WordsContext } from "../../contract/kind.ts";
+import type { StepCard, StepContext } from "../../contract/step.ts";
+import { type Step, stepOf } from "../../steps.ts";
+import { words } from "../../steps/words.ts";
+
+interface Chain {
+  readonly from: CellRef | null;
+  readonly steps: readonly Step[];
+}
+interface Active {
+  readonly step: Step;
+  readonly card: StepCard;
+}
+const activeOf = (spec: Chain): readonly Active[] =>
+  spec.steps.flatMap((step) => {
+    const card = stepOf(step.verb)?.step;
+    return step.off || !card ? [] : [{ step, card }];
+  });
+
+export function transformWords(spec: Chain, context: WordsContext): string {
+  const active = activeOf(spec);
+  if (active.length === 0) return words.say("words-none", {}, context.locale);
+  const { featureNoun } = (spec.from && context.summaryOf(spec.from)?.detail) ?? {};
+  const noun = typeof featureNoun === "string" ? featureNoun : null;
+  const [first, ...others] = active.map(({ step, card }) => card.say(step, { ...context, noun }));
+  return [countedWords(spec, { ...context, noun }, active) ?? first, ...others].join("; ");
+}
+
+/** The first step with its numbers, where it alone changes the features and the answer of this cell is known. */
+function countedWords(spec: Chain, context: WordsContext & StepContext, [first, ...others]: readonly Active[]): string | null {
+  if (!first?.card.sayCounted || !spec.from || others.some(({ card }) => changesFeatures(card))) return null;
+  const before = context.summaryOf(spec.from);
+  const after = context.own ?? null;
+  if (before?.type !== "assay" || after?.type !== "assay") return null;
+  return first.card.sayCounted(first.step, context, { before: before.shape[0] ?? 0, after: after.shape[0] ?? 0 });
+}
+
+const changesFeatures = ({ takes: { assay } }: StepCard): boolean =>
+  assay !== undefined && (assay.gives !== "assay" || assay.rows !== "same");
+
+/** "counts_kept", "counts_logcpm": what the last telling step makes of the input. */
+export function suggestedName(spec: Chain, context: WordsContext): string {
+  const source = spec.from ? context.nameOf(spec.from) : "";
+  const ending = activeOf(spec).findLast(({ card }) => card.ending !== undefined)?.card.ending ?? "steps";
+  return source === "" ? ending : `${source}_${ending}`;
+}

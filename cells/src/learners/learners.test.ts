@@ -1,0 +1,23 @@
+// Every learner of the list keeps the contract, and enters the keys of cells that use it.
+
+import { expect, test } from "vitest";
+import { anyKind } from "../contract/define-kind.ts";
+import type { LearnerLine } from "../contract/learner.ts";
+import { identityOf } from "../contract/identity.ts";
+import { train } from "../kinds/train/spec.ts";
+import { learners } from "../learners.ts";
+import { describeLearner } from "../testing/describe-learner.ts";
+
+for (const line of Object.values(learners)) describeLearner(line as unknown as LearnerLine);
+
+test("a name stands for one learner, in the list and on cards", () => {
+  for (const [name, { learner }] of Object.entries(learners)) expect(learner.name).toBe(name);
+  const algorithms = Object.values(learners).map(({ learner }) => learner.algorithm);
+  expect(new Set(algorithms).size).toBe(algorithms.length);
+});
+
+test.each(Object.keys(learners))("a cell that trains by %s answers by that learner's version and no other's (K-1)", (type) => {
+  const spec = train.schema.parse({ algorithm: { type } });
+  expect(Object.keys(identityOf(train, spec).variants)).toEqual([`learner/${type}`]);
+  expect(identityOf(anyKind(train), spec as never).reproduces).toBe("exact");
+});

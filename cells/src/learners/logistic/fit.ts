@@ -1,0 +1,21 @@
+// Trains a logistic regression and answers it as a model.
+
+import type { Fit } from "../../contract/learner.ts";
+import { classModel } from "../../learn/class-model.ts";
+import type { LogisticOptions } from "./learner.ts";
+import { predictLogistic, standardisedWeights, trainLogistic } from "./logistic-regression.ts";
+import { logisticPart } from "./to-onnx.ts";
+import { words } from "./words.ts";
+
+export const fit: Fit<LogisticOptions> = ({ options, matrix, classes, classCount }) => {
+  const model = trainLogistic(matrix, classes, classCount, options);
+  const { features } = model;
+  return {
+    features,
+    classCount,
+    predict: (asked) => predictLogistic(model, asked),
+    importance: () => standardisedWeights(model),
+    toOnnx: (classNames) => classModel({ name: "logistic", features, classNames, part: logisticPart(model) }),
+    notes: model.converged ? [] : [words.sentence("not-converged", { iterations: model.iterations })],
+  };
+};

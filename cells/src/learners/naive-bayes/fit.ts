@@ -1,0 +1,23 @@
+// Trains Gaussian naive Bayes and answers it as a model.
+
+import type { Fit } from "../../contract/learner.ts";
+import { classModel } from "../../learn/class-model.ts";
+import { predictNaiveBayes, trainNaiveBayes } from "./gaussian-naive-bayes.ts";
+import type { NaiveBayesOptions } from "./learner.ts";
+import { naiveBayesPart } from "./to-onnx.ts";
+
+export const fit: Fit<NaiveBayesOptions> = ({ options, matrix, classes, classCount }) => {
+  const model = trainNaiveBayes(matrix, classes, classCount, options);
+  const { features } = model;
+  return {
+    features,
+    classCount,
+    predict: (asked) => predictNaiveBayes(model, asked),
+    importance: () => {
+      const total = model.separation.reduce((sum, value) => sum + value, 0);
+      return total > 0 ? model.separation.map((value) => value / total) : model.separation;
+    },
+    toOnnx: (classNames) => classModel({ name: "naive_bayes", features, classNames, part: naiveBayesPart(model) }),
+    notes: [],
+  };
+};

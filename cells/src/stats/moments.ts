@@ -1,0 +1,63 @@
+// Mean and spread of numbers, stably: around the first value (so that equal numbers give exactly 0, and a large offset
+// costs no digits), in two passes with the correction of the second (Chan, Golub and LeVeque, The American Statistician
+// 37:242-247, 1983, "corrected two-pass"). NaN is a missing value and is left out.
+
+export interface Moments {
+  /** Values that are not NaN. */
+  readonly n: number;
+  /** NaN of none. */
+  readonly mean: number;
+  /** Sum of squared deviations from the mean: divided by n or n - 1 it is the variance. Of none 0. */
+  readonly squares: number;
+  /** At most one value, or a spread that rounding alone explains: relative to the size of the numbers, never in their unit. */
+  readonly isConstant: boolean;
+}
+
+/** A part of a longer list, such as a column of a row-major matrix: `count` numbers, `stride` apart from `start` on. */
+export interface Stretch {
+  readonly start: number;
+  readonly stride: number;
+  readonly count: number;
+}
+
+export function momentsOf(
+  values: ArrayLike<number>,
+  { start, stride, count }: Stretch = { start: 0, stride: 1, count: values.length },
+): Moments {
+  let n = 0;
+  let first = Number.NaN;
+  let sum = 0;
+  for (let i = 0; i < count; i += 1) {
+    const value = values[start + i * stride] as number;
+    if (value !== value) continue;
+    if (n === 0) first = value;
+    n += 1;
+    sum += value - first;
+  }
+  if (n === 0) return { n, mean: Number.NaN, squares: 0, isConstant: true };
+  const shift = sum / n;
+  let squares = 0;
+  let rest = 0;
+  for (let i = 0; i < count; i += 1) {
+    const value = values[start + i * stride] as number;
+    if (value !== value) continue;
+    const off = value - first - shift;
+    squares += off * off;
+    rest += off;
+  }
+  squares = Math.max(0, squares - (rest * rest) / n);
+  const mean = first + shift;
+  // scikit-learn's _is_constant_feature (sklearn/preprocessing/_data.py): the error bound of a two-pass variance.
+  const variance = squares / n;
+  const bound = n * Number.EPSILON * variance + (n * mean * Number.EPSILON) ** 2;
+  return { n, mean, squares, isConstant: variance <= bound };
+}
+
+/** Divisor n - 1, as R and pandas; NaN of fewer than two values. */
+export const varianceOf = (values: ArrayLike<number>): number => {
+  const { n, squares } = momentsOf(values);
+  return n < 2 ? Number.NaN : squares / (n - 1);
+};
+
+/** Divisor n - 1; NaN of fewer than two values. */
+export const deviationOf = (values: ArrayLike<number>): number => Math.sqrt(varianceOf(values));

@@ -1,0 +1,31 @@
+// Compensated sums (Neumaier, Z. Angew. Math. Mech. 54:39-51, 1974): a million small numbers beside a large one are not
+// lost. NaN and infinities are those of the plain sum.
+
+/** Of `count` numbers. */
+export function accurateSum(count: number, at: (index: number) => number): number {
+  let sum = 0;
+  let lost = 0;
+  for (let index = 0; index < count; index++) {
+    const value = at(index);
+    const next = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return Number.isFinite(sum) ? sum + lost : sum;
+}
+
+/** The same of a list, without a call per number. */
+export function sumOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  let lost = 0;
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as number;
+    const next = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return Number.isFinite(sum) ? sum + lost : sum;
+}
+
+/** NaN of none. */
+export const meanOf = (values: ArrayLike<number>): number => sumOf(values) / values.length;

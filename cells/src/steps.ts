@@ -1,0 +1,109 @@
+// THE list of steps, in the order of the menu; of each step the card at once, its work and its form when first needed. A
+// step is a folder in steps/ and a line here: the schema of a chain, its types, the menu and the contract suite follow.
+
+import { z } from "zod";
+import type { ListedStep } from "./contract/listed-step.ts";
+import type { OptionsOf, StepData } from "./contract/step.ts";
+import { annotateSamples } from "./steps/annotate-samples/step.ts";
+import { cpm } from "./steps/cpm/step.ts";
+import { derive } from "./steps/derive/step.ts";
+import { distinct } from "./steps/distinct/step.ts";
+import { dropMissing } from "./steps/drop-missing/step.ts";
+import { fillMissing } from "./steps/fill-missing/step.ts";
+import { filter } from "./steps/filter/step.ts";
+import { filterFeatures } from "./steps/filter-features/step.ts";
+import { fold } from "./steps/fold/step.ts";
+import { head } from "./steps/head/step.ts";
+import { join } from "./steps/join/step.ts";
+import { log } from "./steps/log/step.ts";
+import { logCpm } from "./steps/log-cpm/step.ts";
+import { pivot } from "./steps/pivot/step.ts";
+import { rank } from "./steps/rank/step.ts";
+import { rename } from "./steps/rename/step.ts";
+import { sample } from "./steps/sample/step.ts";
+import { select } from "./steps/select/step.ts";
+import { selectFeatures } from "./steps/select-features/step.ts";
+import { sort } from "./steps/sort/step.ts";
+import { summarise } from "./steps/summarise/step.ts";
+import { toTable } from "./steps/to-table/step.ts";
+import { topVariable } from "./steps/top-variable/step.ts";
+import { zScore } from "./steps/z-score/step.ts";
+
+export const steps = {
+  "filter-features": {
+    step: filterFeatures,
+    apply: () => import("./steps/filter-features/apply.ts"),
+    Form: () => import("./steps/filter-features/Form.tsx"),
+  },
+  "log-cpm": { step: logCpm, apply: () => import("./steps/log-cpm/apply.ts"), Form: () => import("./steps/log-cpm/Form.tsx") },
+  cpm: { step: cpm, apply: () => import("./steps/cpm/apply.ts"), Form: () => import("./steps/cpm/Form.tsx") },
+  log: { step: log, apply: () => import("./steps/log/apply.ts"), Form: () => import("./steps/log/Form.tsx") },
+  "z-score": { step: zScore, apply: () => import("./steps/z-score/apply.ts"), Form: () => import("./steps/z-score/Form.tsx") },
+  "top-variable": {
+    step: topVariable,
+    apply: () => import("./steps/top-variable/apply.ts"),
+    Form: () => import("./steps/top-variable/Form.tsx"),
+  },
+  "select-features": {
+    step: selectFeatures,
+    apply: () => import("./steps/select-features/apply.ts"),
+    Form: () => import("./steps/select-features/Form.tsx"),
+  },
+  filter: { step: filter, apply: () => import("./steps/filter/apply.ts"), Form: () => import("./steps/filter/Form.tsx") },
+  select: { step: select, apply: () => import("./steps/select/apply.ts"), Form: () => import("./steps/select/Form.tsx") },
+  rename: { step: rename, apply: () => import("./steps/rename/apply.ts"), Form: () => import("./steps/rename/Form.tsx") },
+  derive: { step: derive, apply: () => import("./steps/derive/apply.ts"), Form: () => import("./steps/derive/Form.tsx") },
+  join: { step: join, apply: () => import("./steps/join/apply.ts"), Form: () => import("./steps/join/Form.tsx") },
+  summarise: {
+    step: summarise,
+    apply: () => import("./steps/summarise/apply.ts"),
+    Form: () => import("./steps/summarise/Form.tsx"),
+  },
+  sort: { step: sort, apply: () => import("./steps/sort/apply.ts"), Form: () => import("./steps/sort/Form.tsx") },
+  rank: { step: rank, apply: () => import("./steps/rank/apply.ts"), Form: () => import("./steps/rank/Form.tsx") },
+  pivot: { step: pivot, apply: () => import("./steps/pivot/apply.ts"), Form: () => import("./steps/pivot/Form.tsx") },
+  fold: { step: fold, apply: () => import("./steps/fold/apply.ts"), Form: () => import("./steps/fold/Form.tsx") },
+  sample: { step: sample, apply: () => import("./steps/sample/apply.ts"), Form: () => import("./steps/sample/Form.tsx") },
+  "drop-missing": {
+    step: dropMissing,
+    apply: () => import("./steps/drop-missing/apply.ts"),
+    Form: () => import("./steps/drop-missing/Form.tsx"),
+  },
+  "fill-missing": {
+    step: fillMissing,
+    apply: () => import("./steps/fill-missing/apply.ts"),
+    Form: () => import("./steps/fill-missing/Form.tsx"),
+  },
+  distinct: { step: distinct, apply: () => import("./steps/distinct/apply.ts"), Form: () => import("./steps/distinct/Form.tsx") },
+  head: { step: head, apply: () => import("./steps/head/apply.ts"), Form: () => import("./steps/head/Form.tsx") },
+  "annotate-samples": {
+    step: annotateSamples,
+    apply: () => import("./steps/annotate-samples/apply.ts"),
+    Form: () => import("./steps/annotate-samples/Form.tsx"),
+  },
+  "to-table": {
+    step: toTable,
+    apply: () => import("./steps/to-table/apply.ts"),
+    Form: () => import("./steps/to-table/Form.tsx"),
+  },
+} as const;
+
+export type Verb = keyof typeof steps;
+/** A step as it stands in a chain. */
+export type Step = { readonly [V in Verb]: OptionsOf<(typeof steps)[V]["step"]> }[Verb];
+
+/** Work and form are those of the card beside them. */
+const list: { readonly [V in Verb]: ListedStep<(typeof steps)[V]["step"]> } = steps;
+export const listedSteps: readonly ListedStep[] = Object.values(list);
+
+/** The step of that verb, or null: a document may hold verbs that this release does not know. */
+export const stepOf = (verb: string): ListedStep | null => (Object.hasOwn(list, verb) ? list[verb as Verb] : null);
+
+const [first, ...others] = Object.values(steps).map(({ step }) => step.schema);
+export const stepSchema = z.discriminatedUnion("verb", [first as NonNullable<typeof first>, ...others]);
+
+/** What is offered for such data, in the order of the menu. */
+export const stepsFor = (data: StepData): readonly ListedStep[] => listedSteps.filter(({ step }) => step.takes[data]);
+
+/** A new step of that verb with its defaults. */
+export const newStep = (verb: string, id: string): Step => stepSchema.parse({ id, verb });

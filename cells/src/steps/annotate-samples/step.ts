@@ -1,0 +1,22 @@
+// annotate-samples: adds the columns of a table to the annotation of the samples.
+
+import { defineStep } from "../../contract/define-step.ts";
+import { cellRef } from "../../contract/spec-fields.ts";
+import { pairs } from "../parts/fields.ts";
+import { words } from "./words.ts";
+
+export const annotateSamples = defineStep({
+  name: "annotate-samples",
+  version: 1,
+  takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
+  does: "Adds the columns of a table to the annotation of the samples",
+  options: {
+    with: cellRef()
+      .nullable()
+      .default(null)
+      .meta({ title: "With", description: "A cell that answers a table, a row per sample" }),
+    on: pairs("One pair: {left: column of the samples, right: column of the table}; none: ids of samples, found in the table"),
+  },
+  words,
+  say: (step, { locale, nameOf }) => words.say("says", { with: step.with ? nameOf(step.with) : "?" }, locale),
+});

@@ -1,0 +1,24 @@
+// derive: a column computed from others by a formula.
+
+import { z } from "zod";
+import { defineStep } from "../../contract/define-step.ts";
+import { words } from "./words.ts";
+
+export const derive = defineStep({
+  name: "derive",
+  version: 1,
+  takes: { table: { gives: "table", rows: "same", columns: "more" } },
+  does: "Adds a column computed from others, or replaces the one of that name",
+  options: {
+    name: z.string().default("").meta({ title: "Name", description: "Of the new column" }),
+    formula: z
+      .string()
+      .default("")
+      .meta({ title: "Formula", description: "log2(counts + 1); columns by name, `with spaces` in backticks" }),
+  },
+  words,
+  ending: "derived",
+  say: (step, { locale }) => words.say("says", { name: step.name, formula: step.formula }, locale),
+  columnsAfter: (step, before) => (step.name === "" ? before : [...new Set([...before, step.name])]),
+  groupsAfter: (step, before) => before && { counts: before.counts.filter((name) => name !== step.name) },
+});

@@ -1,0 +1,18 @@
+// distinct: keeps the first row of each combination of values.
+
+import { defineStep } from "../../contract/define-step.ts";
+import { columns } from "../parts/fields.ts";
+import { listed } from "../parts/said.ts";
+import { words } from "./words.ts";
+
+export const distinct = defineStep({
+  name: "distinct",
+  version: 1,
+  takes: { table: { gives: "table", rows: "fewer", columns: "same" } },
+  does: "Keeps the first row of each combination of values",
+  options: { columns: columns("Columns that are compared; none named: whole rows") },
+  words,
+  ending: "distinct",
+  say: (step, { locale }) =>
+    step.columns.length === 0 ? words.say("says-rows", {}, locale) : words.say("says", { columns: listed(step.columns) }, locale),
+});

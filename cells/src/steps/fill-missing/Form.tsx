@@ -1,0 +1,42 @@
+// The form of the step fill-missing.
+
+import { isCellRef } from "../../base/refs.ts";
+import type { OptionsOf } from "../../contract/step.ts";
+import type { StepForm } from "../../contract/step-view.ts";
+import { FieldRow } from "../../ui/FieldRow.tsx";
+import { translator } from "../../ui/locale-context.tsx";
+import { SelectField } from "../../ui/SelectField.tsx";
+import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
+import { ColumnsField } from "../parts/ColumnsField.tsx";
+import { typedValue } from "../parts/conditions/WhereForm.tsx";
+import type { fillMissing } from "./step.ts";
+import { words } from "./words.ts";
+
+export const Form: StepForm<OptionsOf<typeof fillMissing>> = ({ step, known, host, write }) => {
+  const t = translator("forms", host.locale);
+  const { locale } = host;
+  return (
+    <FieldRow>
+      <ColumnsField value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
+      <SelectField
+        label={t("with")}
+        value={step.fill.by}
+        readOnly={host.readOnly}
+        options={(["mean", "median", "mode", "value"] as const).map((value) => ({
+          value,
+          label: words.say(`by-${value}`, {}, locale),
+        }))}
+        onChange={(value) => write("fill", value === "value" ? { by: "value", value: 0 } : { by: value })}
+      />
+      {step.fill.by === "value" ? (
+        <TextFieldRow
+          label={t("value")}
+          value={isCellRef(step.fill.value) ? "" : String(step.fill.value)}
+          width={96}
+          readOnly={host.readOnly}
+          onChange={(value) => write("fill", { by: "value", value: typedValue(value) })}
+        />
+      ) : null}
+    </FieldRow>
+  );
+};

@@ -1,0 +1,82 @@
+// Missing values become a given one, or one that is taken of the column.
+
+import type { Column } from "../../artifacts/artifact.ts";
+import { isMissing } from "../../artifacts/table.ts";
+import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
+import { medianOf } from "../../stats/quantiles.ts";
+import { meanOf } from "../../stats/sums.ts";
+import { countRows } from "../parts/aggregate.ts";
+import { groupRows } from "../parts/rows-by-key.ts";
+import { isNumeric, needColumn, refuse } from "../parts/step-scope.ts";
+import { words as shared } from "../words.ts";
+import type { fillMissing } from "./step.ts";
+import { words } from "./words.ts";
+
+type Filling = OptionsOf<typeof fillMissing>;
+
+export const apply: Apply<typeof fillMissing> = {
+  table(step, table, scope) {
+    if (step.columns.length === 0) return refuse(scope, shared, "nothing-chosen", { field: "columns" }, ["columns"]);
+    const chosen = new Set(step.columns.map((name, at) => needColumn(scope, table, name, ["columns", at])));
+    const columns = table.columns.map((column) => (chosen.has(column) ? filled(step, column, table.rowCount, scope) : column));
+    return { type: "table", rowCount: table.rowCount, columns };
+  },
+};
+
+function filled(step: Filling, column: Column, rows: number, scope: StepScope): Column {
+  const { valid } = column;
+  const value = fillValue(step, column, rows, scope);
+  if (!valid || value === null) return column;
+  if (column.type === "text") {
+    const text = String(value);
+    const found = column.dictionary.indexOf(text);
+    const code = found >= 0 ? found : column.dictionary.length;
+    const dictionary = found >= 0 ? column.dictionary : [...column.dictionary, text];
+    return { ...column, valid: null, dictionary, codes: column.codes.map((each, row) => (valid[row] ? each : code)) };
+  }
+  if (column.type === "boolean") {
+    return { ...column, valid: null, values: column.values.map((each, row) => (valid[row] ? each : Number(value))) };
+  }
+  if (column.type === "int32" && Number.isInteger(value) && Math.abs(value as number) < 2 ** 31) {
+    return { ...column, valid: null, values: column.values.map((each, row) => (valid[row] ? each : Number(value))) };
+  }
+  const values = Float64Array.from(column.values, (each, row) => (valid[row] ? each : Number(value)));
+  return { ...column, type: "float64", valid: null, values };
+}
+
+/** What missing cells get; null when the column has no value to take it from. */
+function fillValue(step: Filling, column: Column, rows: number, scope: StepScope): number | string | boolean | null {
+  const { fill } = step;
+  const wrong = (value: string | number | boolean | null): never =>
+    refuse(
+      scope,
+      words,
+      "type",
+      { column: column.name, type: column.type === "float64" || column.type === "int32" ? "number" : column.type, value },
+      ["fill"],
+    );
+  if (fill.by === "value") {
+    const value = scope.valueOf(fill.value);
+    if (column.type === "text")
+      return typeof value === "string" || typeof value === "number" ? String(value) : wrong(String(value));
+    if (column.type === "boolean") return typeof value === "boolean" ? value : wrong(String(value));
+    return typeof value === "number" ? value : wrong(String(value));
+  }
+  if (fill.by === "mode") {
+    const { groupOf, firstRow } = groupRows([column], rows);
+    const counts = countRows("n", { groupOf, groups: firstRow.length });
+    let best = -1;
+    for (const [group, row] of firstRow.entries()) {
+      if (isMissing(column, row) || counts.type !== "int32") continue;
+      if (best === -1 || (counts.values[group] as number) > (counts.values[best] as number)) best = group;
+    }
+    if (best === -1) return null;
+    const row = firstRow[best] as number;
+    if (column.type === "text") return column.dictionary[column.codes[row] as number] ?? "";
+    return column.type === "boolean" ? column.values[row] === 1 : (column.values[row] as number);
+  }
+  if (!isNumeric(column) || column.type === "text") return wrong(fill.by);
+  const present = Float64Array.from(column.values).filter((_, row) => !isMissing(column, row));
+  if (present.length === 0) return null;
+  return fill.by === "median" ? medianOf(present) : meanOf(present);
+}

@@ -1,0 +1,43 @@
+// fill-missing: puts a value where one is missing.
+
+import { z } from "zod";
+import type { Json } from "../../base/json.ts";
+import { defineStep } from "../../contract/define-step.ts";
+import { orRef } from "../../contract/spec-fields.ts";
+import { columns, scalar } from "../parts/fields.ts";
+import { listed, shown } from "../parts/said.ts";
+import { words } from "./words.ts";
+
+export const fillMissing = defineStep({
+  name: "fill-missing",
+  version: 1,
+  takes: { table: { gives: "table", rows: "same", columns: "same" } },
+  does: "Puts a value where one is missing",
+  options: {
+    columns: columns("Columns that are filled"),
+    fill: z
+      .discriminatedUnion("by", [
+        z.strictObject({
+          by: z.literal("value").meta({ title: "By", description: "One value for all" }),
+          value: orRef(scalar as z.ZodType<Json>).meta({
+            title: "Value",
+            description: "Of the column's type; or =parameter",
+          }),
+        }),
+        z.strictObject({
+          by: z
+            .enum(["mean", "median", "mode"])
+            .meta({ title: "By", description: "Mean or median of the column (numbers), or its most frequent value (mode)" }),
+        }),
+      ])
+      .default({ by: "median" })
+      .meta({ title: "Fill", description: "What missing values become" }),
+  },
+  words,
+  say(step, context) {
+    const columns = listed(step.columns);
+    return step.fill.by === "value"
+      ? words.say("says-value", { columns, value: shown(step.fill.value, context) }, context.locale)
+      : words.say(`says-${step.fill.by}`, { columns }, context.locale);
+  },
+});

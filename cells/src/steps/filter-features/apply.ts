@@ -1,0 +1,40 @@
+// Features whose values reach a bound in enough samples, or in sum.
+
+import type { Apply } from "../../contract/step.ts";
+import { eachValue } from "../parts/matrix-values.ts";
+import { needNumber } from "../parts/step-scope.ts";
+import { takeFeatures } from "../parts/take-features.ts";
+import type { filterFeatures } from "./step.ts";
+
+export const apply: Apply<typeof filterFeatures> = {
+  assay(step, assay, scope) {
+    const { rule } = step;
+    const seen = new Float64Array(assay.featureCount);
+    let bound: number;
+    if (rule.by === "count") {
+      const least = needNumber(scope, rule.min, ["rule", "min"]);
+      bound = needNumber(scope, rule.samples, ["rule", "samples"], 0);
+      eachValue(assay, (feature, _sample, value) => {
+        if (value >= least) seen[feature] = (seen[feature] as number) + 1;
+      });
+      if (assay.values.layout === "sparse" && least <= 0) {
+        // Zeros that are not stored reach the bound as well.
+        const stored = new Float64Array(assay.featureCount);
+        eachValue(assay, (feature) => (stored[feature] = (stored[feature] as number) + 1));
+        for (let feature = 0; feature < seen.length; feature++)
+          seen[feature] = (seen[feature] as number) + assay.sampleCount - (stored[feature] as number);
+      }
+    } else {
+      bound = needNumber(scope, rule.above, ["rule", "above"]);
+      eachValue(assay, (feature, _sample, value) => {
+        if (!Number.isNaN(value)) seen[feature] = (seen[feature] as number) + value;
+      });
+    }
+    const kept: number[] = [];
+    for (let feature = 0; feature < seen.length; feature++) {
+      const value = seen[feature] as number;
+      if (rule.by === "count" ? value >= bound : value > bound) kept.push(feature);
+    }
+    return takeFeatures(assay, Int32Array.from(kept));
+  },
+};

@@ -1,0 +1,48 @@
+// filter-features: keeps features that are expressed enough.
+
+import { z } from "zod";
+import { defineStep } from "../../contract/define-step.ts";
+import type { StepContext } from "../../contract/step.ts";
+import { number } from "../parts/fields.ts";
+import { featuresWord, shown } from "../parts/said.ts";
+import { words } from "./words.ts";
+
+const rule = z
+  .discriminatedUnion("by", [
+    z.strictObject({
+      by: z.literal("count").meta({ title: "By", description: "Values of at least `min` in at least `samples` samples" }),
+      min: number("Least value", "A value counts from here on"),
+      samples: number("Samples", "Number of samples, from 0"),
+    }),
+    z.strictObject({
+      by: z.literal("total").meta({ title: "By", description: "A sum over all samples of more than `above`" }),
+      above: number("Above", "The sum must be larger"),
+    }),
+  ])
+  .default({ by: "count", min: 10, samples: 3 })
+  .meta({
+    title: "Rule",
+    description: "{by: count, min, samples}: at least min in at least so many samples; {by: total, above}: sum over samples",
+  });
+
+export const filterFeatures = defineStep({
+  name: "filter-features",
+  version: 1,
+  takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
+  does: "Keeps features (genes) that are expressed enough",
+  options: { rule },
+  words,
+  ending: "kept",
+  say: (step, context) => words.say("says", { noun: featuresWord(context), rule: ruleWords(step.rule, context) }, context.locale),
+  sayCounted: (step, context, { before, after }) =>
+    words.say(
+      "says-counted",
+      { kept: after, all: before, noun: featuresWord(context), rule: ruleWords(step.rule, context) },
+      context.locale,
+    ),
+});
+
+const ruleWords = (asked: z.output<typeof rule>, context: StepContext): string =>
+  asked.by === "count"
+    ? words.say("rule-count", { min: shown(asked.min, context), samples: shown(asked.samples, context) }, context.locale)
+    : words.say("rule-total", { above: shown(asked.above, context) }, context.locale);

@@ -1,0 +1,32 @@
+// filter: keeps or drops rows, of a matrix samples by their annotation. A formula, or conditions of a form.
+
+import { z } from "zod";
+import { defineStep } from "../../contract/define-step.ts";
+import { condition } from "../parts/conditions/condition.ts";
+import { conditionWords } from "../parts/conditions/condition-words.ts";
+import { action } from "../parts/fields.ts";
+import { words } from "./words.ts";
+
+export const filter = defineStep({
+  name: "filter",
+  version: 1,
+  takes: {
+    table: { gives: "table", rows: "fewer", columns: "same" },
+    assay: { gives: "assay", rows: "same", columns: "fewer" },
+  },
+  does: "Keeps or drops rows; of a matrix samples, by their annotation",
+  options: {
+    where: z.union([z.string(), condition]).default({ all: [] }).meta({
+      title: "Condition",
+      description: 'A formula ("padj < 0.05 and abs(logFC) > 1") or {all: [{column, is, value}]}, {any: [...]}',
+    }),
+    action: action("rows for which it holds"),
+  },
+  words,
+  ending: "kept",
+  say(step, context) {
+    const where = typeof step.where === "string" ? step.where : conditionWords(step.where, context);
+    if (where === "") return words.say("says-all", {}, context.locale);
+    return words.say(`says-${step.action}`, { where }, context.locale);
+  },
+});

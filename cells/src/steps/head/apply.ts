@@ -1,0 +1,17 @@
+// The first rows.
+
+import { takeRows } from "../../artifacts/table.ts";
+import type { Apply } from "../../contract/step.ts";
+import { needNumber } from "../parts/step-scope.ts";
+import type { head } from "./step.ts";
+
+export const apply: Apply<typeof head> = {
+  table(step, table, scope) {
+    const wanted = Math.floor(needNumber(scope, step.rows, ["rows"], 0));
+    if (wanted >= table.rowCount) return table;
+    return takeRows(
+      table,
+      Int32Array.from({ length: wanted }, (_, row) => row),
+    );
+  },
+};

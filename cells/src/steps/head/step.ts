@@ -1,0 +1,16 @@
+// head: keeps the first rows.
+
+import { defineStep } from "../../contract/define-step.ts";
+import { number } from "../parts/fields.ts";
+import { shown } from "../parts/said.ts";
+import { words } from "./words.ts";
+
+export const head = defineStep({
+  name: "head",
+  version: 1,
+  takes: { table: { gives: "table", rows: "fewer", columns: "same" } },
+  does: "Keeps the first rows",
+  options: { rows: number("Rows", "Number of rows, from 0", 100) },
+  words,
+  say: (step, context) => words.say("says", { rows: shown(step.rows, context) }, context.locale),
+});

@@ -1,0 +1,33 @@
+// join: adds the columns of another table where values are equal.
+
+import { z } from "zod";
+import { defineStep } from "../../contract/define-step.ts";
+import { cellRef } from "../../contract/spec-fields.ts";
+import { pairs } from "../parts/fields.ts";
+import { listed } from "../parts/said.ts";
+import { words } from "./words.ts";
+
+export const joinTypes = ["inner", "left", "full", "anti", "semi"] as const;
+
+export const join = defineStep({
+  name: "join",
+  version: 1,
+  takes: { table: { gives: "table", rows: "any", columns: "more" } },
+  does: "Adds the columns of another table where values are equal",
+  options: {
+    with: cellRef().nullable().default(null).meta({ title: "With", description: "A cell that answers a table" }),
+    on: pairs("Pairs of columns that must be equal: {left: here, right: there}"),
+    how: z.enum(joinTypes).default("left").meta({
+      title: "Which rows",
+      description: "inner: with a match; left: all of here; full: all of both; semi, anti: of here with, without a match",
+    }),
+  },
+  words,
+  ending: "joined",
+  say: (step, { locale, nameOf }) =>
+    words.say(
+      `says-${step.how}`,
+      { with: step.with ? nameOf(step.with) : "?", on: listed(step.on.map(({ left }) => left)) },
+      locale,
+    ),
+});

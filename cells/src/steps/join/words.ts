@@ -1,0 +1,39 @@
+// What is said of the step join.
+
+import { defineWords } from "../../messages/define-words.ts";
+
+export const words = defineWords("step-join", {
+  en: {
+    title: "Join a table",
+    "says-inner": "joins {with} by {on}, matching rows only",
+    "says-left": "joins {with} by {on}",
+    "says-full": "joins {with} by {on}, all rows of both",
+    "says-anti": "keeps rows without a match in {with} by {on}",
+    "says-semi": "keeps rows with a match in {with} by {on}",
+    "rows-kept": "rows kept",
+    "how-inner": "only those that match",
+    "how-left": "all of these",
+    "how-full": "all of both",
+    "how-anti": "those without a match",
+    "how-semi": "those with a match, unchanged",
+    types:
+      "Step {step}: {left} and {right} hold different types ({leftType}, {rightType}), so no row can match. Choose other columns.",
+  },
+  ru: {
+    title: "Присоединить таблицу",
+    "says-inner": "присоединяет {with} по {on}, только совпавшие строки",
+    "says-left": "присоединяет {with} по {on}",
+    "says-full": "присоединяет {with} по {on}, все строки обеих таблиц",
+    "says-anti": "оставляет строки без пары в {with} по {on}",
+    "says-semi": "оставляет строки с парой в {with} по {on}",
+    "rows-kept": "остаются строки",
+    "how-inner": "только совпавшие",
+    "how-left": "все отсюда",
+    "how-full": "все из обеих",
+    "how-anti": "без пары",
+    "how-semi": "с парой, без изменений",
+    types:
+      "Шаг {step}: в {left} и {right} данные разных типов ({leftType}, {rightType}), совпадений не будет. Выберите другие столбцы.",
+  },
+  formerly: { "transform.join-types": "types" },
+});

@@ -1,0 +1,24 @@
+// The form of the step log-cpm.
+
+import type { OptionsOf } from "../../contract/step.ts";
+import type { StepForm } from "../../contract/step-view.ts";
+import { FieldRow } from "../../ui/FieldRow.tsx";
+import { translator } from "../../ui/locale-context.tsx";
+import { NumberOrParameter } from "../../ui/ValueField.tsx";
+import type { logCpm } from "./step.ts";
+
+export const Form: StepForm<OptionsOf<typeof logCpm>> = ({ step, host, write }) => {
+  const t = translator("forms", host.locale);
+  return (
+    <FieldRow>
+      <NumberOrParameter
+        label={t("prior")}
+        value={step.prior}
+        min={0}
+        fallback={1}
+        editor={host}
+        onChange={(value) => write("prior", value)}
+      />
+    </FieldRow>
+  );
+};

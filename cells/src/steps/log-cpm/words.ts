@@ -1,0 +1,8 @@
+// What is said of the step log-cpm.
+
+import { defineWords } from "../../messages/define-words.ts";
+
+export const words = defineWords("step-log-cpm", {
+  en: { title: "Log-CPM", says: "log2(CPM + {prior})" },
+  ru: { title: "Log-CPM", says: "log2(CPM + {prior})" },
+});

@@ -1,0 +1,28 @@
+// The logarithm of each value and what is added first; refused where there is none.
+
+import { featureIds, sampleIds } from "../../artifacts/assay.ts";
+import type { Apply } from "../../contract/step.ts";
+import { eachValue, mapValues } from "../parts/matrix-values.ts";
+import { needNumber, refuse } from "../parts/step-scope.ts";
+import type { log } from "./step.ts";
+import { words } from "./words.ts";
+
+export const apply: Apply<typeof log> = {
+  assay(step, assay, scope) {
+    const prior = needNumber(scope, step.prior, ["prior"]);
+    let wrong: readonly [number, number, number] | null = null;
+    eachValue(assay, (feature, sample, value) => {
+      if (value + prior <= 0) wrong ??= [feature, sample, value];
+    });
+    if (!wrong && assay.values.layout === "sparse" && prior <= 0) wrong = [0, 0, 0];
+    const found = wrong as readonly [number, number, number] | null;
+    if (found) {
+      const [feature, sample, value] = found;
+      const names = { feature: featureIds(assay)[feature] ?? "", sample: sampleIds(assay)[sample] ?? "" };
+      return refuse(scope, words, "negative", { ...names, value, prior }, ["prior"]);
+    }
+    const act = step.base === 2 ? Math.log2 : step.base === 10 ? Math.log10 : Math.log;
+    const scale = step.base === 2 ? (assay.scale === "cpm" ? "log2-cpm" : "log2") : "unknown";
+    return { ...assay, scale, values: mapValues(assay, prior === 1, (value) => act(value + prior)) };
+  },
+};

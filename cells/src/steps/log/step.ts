@@ -1,0 +1,24 @@
+// log: the logarithm of each value.
+
+import { z } from "zod";
+import { defineStep } from "../../contract/define-step.ts";
+import { number } from "../parts/fields.ts";
+import { shown } from "../parts/said.ts";
+import { words } from "./words.ts";
+
+export const log = defineStep({
+  name: "log",
+  version: 1,
+  takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
+  does: "Logarithm of value + prior",
+  options: {
+    base: z
+      .union([z.literal(2), z.literal(10), z.literal("e")])
+      .default(2)
+      .meta({ title: "Base", description: "Of the logarithm" }),
+    prior: number("Prior", "Added to each value before the logarithm", 1),
+  },
+  words,
+  ending: "log",
+  say: (step, context) => words.say("says", { base: step.base, prior: shown(step.prior, context) }, context.locale),
+});

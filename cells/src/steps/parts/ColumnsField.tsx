@@ -1,0 +1,22 @@
+// Several columns of the data before a step.
+
+import type { StepHost } from "../../contract/step-view.ts";
+import { translator } from "../../ui/locale-context.tsx";
+import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
+
+export const ColumnsField = (props: {
+  /** Absent: "columns". */
+  readonly label?: string;
+  readonly value: readonly string[];
+  readonly columns: readonly string[];
+  readonly host: StepHost;
+  readonly write: (value: readonly string[]) => void;
+}) => (
+  <ManyField
+    label={props.label ?? translator("forms", props.host.locale)("columns")}
+    value={props.value}
+    readOnly={props.host.readOnly}
+    find={async (text) => namesMatching(props.columns, text)}
+    onChange={(next) => props.write([...next])}
+  />
+);

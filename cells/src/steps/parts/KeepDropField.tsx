@@ -1,0 +1,25 @@
+// Whether what is named stays or goes.
+
+import type { StepHost } from "../../contract/step-view.ts";
+import { translator } from "../../ui/locale-context.tsx";
+import { SegmentedField } from "../../ui/SegmentedField.tsx";
+
+export function KeepDropField(props: {
+  readonly value: "keep" | "drop";
+  readonly host: StepHost;
+  readonly write: (value: "keep" | "drop") => void;
+}) {
+  const t = translator("forms", props.host.locale);
+  return (
+    <SegmentedField
+      label={t("do")}
+      value={props.value}
+      readOnly={props.host.readOnly}
+      options={[
+        { value: "keep", label: t("keep") },
+        { value: "drop", label: t("drop") },
+      ]}
+      onChange={props.write}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+// A condition in words: "padj < 0.05 and gene starts with Tr".
+
+import type { StepContext } from "../../../contract/step.ts";
+import { words } from "../../words.ts";
+import { listed, shown } from "../said.ts";
+import type { ColumnCondition, Condition } from "./condition.ts";
+
+export function conditionWords(condition: Condition, context: StepContext): string {
+  if ("column" in condition) return columnWords(condition, context);
+  const items = "all" in condition ? condition.all : condition.any;
+  const joiner = ` ${words.say("all" in condition ? "and" : "or", {}, context.locale)} `;
+  return items
+    .map((item) => {
+      const text = conditionWords(item, context);
+      return "column" in item || items.length === 1 ? text : `(${text})`;
+    })
+    .filter((text) => text !== "")
+    .join(joiner);
+}
+
+function columnWords({ column, is, value }: ColumnCondition, context: StepContext): string {
+  const given = shown(value, context);
+  const text = Array.isArray(given) ? listed(given.map(String)) : String(given);
+  switch (is) {
+    case "=":
+    case "!=":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+      return `${column} ${{ "=": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥" }[is]} ${text}`;
+    default:
+      return words.say(`is-${is}`, { column, value: text }, context.locale);
+  }
+}

@@ -1,0 +1,94 @@
+// Which rows a filter keeps: a formula, or the conditions of a form made into the same expression tree, so that both
+// follow one set of rules. Rows whose answer is missing are neither kept nor dropped by accident: only true counts.
+
+import type { Table } from "../../../artifacts/artifact.ts";
+import type { Json } from "../../../base/json.ts";
+import type { JsonPath } from "../../../base/json.ts";
+import { evaluate } from "../../../formula/evaluate.ts";
+import { call, column, literal, type Expression } from "../../../formula/expression.ts";
+import { parseFormula } from "../../../formula/parse-formula.ts";
+import { typeOfColumn } from "../../../formula/values.ts";
+import type { StepScope } from "../../../contract/step.ts";
+import { words } from "../../words.ts";
+import { needColumn, refuse, settled } from "../step-scope.ts";
+import type { ColumnCondition, Condition } from "./condition.ts";
+
+interface Question {
+  /** A formula, or conditions. */
+  readonly where: string | Condition;
+  readonly action: "keep" | "drop";
+}
+
+/** Rows that stay, ascending. */
+export function rowsKept(step: Question, table: Table, scope: StepScope): Int32Array {
+  const path = ["where"];
+  const expression =
+    typeof step.where === "string"
+      ? settled(scope, parseFormula(step.where), path)
+      : fromCondition(step.where, table, scope, path);
+  const found = settled(scope, evaluate(expression, table), path);
+  if (found.type !== "boolean") {
+    return refuse(scope, words, "no-logical", { type: found.type, example: "padj < 0.05" }, path);
+  }
+  const kept: number[] = [];
+  const wanted = step.action === "keep";
+  for (let row = 0; row < table.rowCount; row++) {
+    const holds = (found.valid === null || found.valid[row] === 1) && found.values[row] === 1;
+    if (holds === wanted) kept.push(row);
+  }
+  return Int32Array.from(kept);
+}
+
+function fromCondition(condition: Condition, table: Table, scope: StepScope, path: JsonPath): Expression {
+  if ("column" in condition) return fromColumn(condition, table, scope, path);
+  const name = "all" in condition ? "all" : "any";
+  const items = "all" in condition ? condition.all : condition.any;
+  const parts = items.map((item, index) => fromCondition(item, table, scope, [...path, name, index]));
+  const [first, ...rest] = parts;
+  // No line yet: nothing is asked, so every row holds.
+  if (!first) return literal(true);
+  return rest.reduce((left, right) => call(name === "all" ? "and" : "or", [left, right]), first);
+}
+
+function fromColumn(condition: ColumnCondition, table: Table, scope: StepScope, path: JsonPath): Expression {
+  const subject = needColumn(scope, table, condition.column, [...path, "column"]);
+  const type = typeOfColumn(subject);
+  const left = column(condition.column);
+  const { is } = condition;
+  if (is === "missing") return call("is_missing", [left]);
+  if (is === "not-missing") return call("not", [call("is_missing", [left])]);
+  const value = condition.value === undefined ? null : scope.valueOf(condition.value);
+  if (value === null || (Array.isArray(value) && value.length === 0)) {
+    return refuse(scope, words, "value-missing", { column: condition.column }, [...path, "value"]);
+  }
+  const one = (item: Json): Expression => {
+    if (typeof item === type) return literal(item as number | string | boolean);
+    // What a form or a text parameter gives for a number.
+    if (type === "number" && typeof item === "string" && item.trim() !== "" && Number.isFinite(Number(item)))
+      return literal(Number(item));
+    if (type === "text" && typeof item === "number") return literal(String(item));
+    if (type === "text" && typeof item === "string") return literal(item);
+    return refuse(scope, words, "value-type", { column: condition.column, type, value: item }, [...path, "value"]);
+  };
+  const items: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [value];
+  switch (is) {
+    case "in":
+      return call("in", [left, ...items.map(one)]);
+    case "not-in":
+      return call("not", [call("in", [left, ...items.map(one)])]);
+    case "between": {
+      const [low, high] = items;
+      if (low === undefined || high === undefined)
+        return refuse(scope, words, "value-missing", { column: condition.column }, [...path, "value"]);
+      return call("and", [call(">=", [left, one(low)]), call("<=", [left, one(high)])]);
+    }
+    case "contains":
+    case "starts-with":
+    case "ends-with": {
+      const part = literal(String(items[0]));
+      return call(is.replace("-", "_"), [type === "text" ? left : call("text", [left]), part]);
+    }
+    default:
+      return call(is, [left, one(items[0] as Json)]);
+  }
+}

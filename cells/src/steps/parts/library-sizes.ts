@@ -1,0 +1,32 @@
+// Library sizes, and what they refuse. CPM of a count y in sample s: y / L_s * 1e6, where L_s is the sum of the counts of s
+// over the features that are there at that step (filtering first changes L, as keep.lib.sizes = FALSE does in edgeR).
+// Robinson, McCarthy & Smyth, Bioinformatics 26:139-140, 2010; edgeR's cpm().
+
+import type { Assay } from "../../artifacts/artifact.ts";
+import { featureIds, sampleIds } from "../../artifacts/assay.ts";
+import type { StepScope } from "../../contract/step.ts";
+import { words } from "../words.ts";
+import { eachValue } from "./matrix-values.ts";
+import { refuse } from "./step-scope.ts";
+
+/** Sum of the counts of each sample; a missing count is left out. */
+export function librarySizes(assay: Assay, scope: StepScope): Float64Array {
+  const sizes = new Float64Array(assay.sampleCount);
+  let negative: readonly [number, number, number] | null = null;
+  eachValue(assay, (feature, sample, value) => {
+    if (value < 0) negative ??= [feature, sample, value];
+    if (!Number.isNaN(value)) sizes[sample] = (sizes[sample] as number) + value;
+  });
+  const found = negative as readonly [number, number, number] | null;
+  if (found) {
+    const [feature, sample, value] = found;
+    return refuse(scope, words, "negative-counts", {
+      feature: featureIds(assay)[feature] ?? "",
+      sample: sampleIds(assay)[sample] ?? "",
+      value,
+    });
+  }
+  const empty = sizes.indexOf(0);
+  if (empty >= 0) return refuse(scope, words, "all-zero-sample", { sample: sampleIds(assay)[empty] ?? "" });
+  return sizes;
+}

@@ -1,0 +1,69 @@
+// How a step asks for what it needs and refuses: each refusal says which step and which field it is, and what is near.
+
+import type { Column, Table } from "../../artifacts/artifact.ts";
+import { columnOf } from "../../artifacts/table.ts";
+import { failure, FailureError, type Failure } from "../../base/failure.ts";
+import type { Json, JsonObject, JsonPath } from "../../base/json.ts";
+import { nearestNames } from "../../base/nearest-name.ts";
+import type { CellRef } from "../../base/refs.ts";
+import type { Result } from "../../base/result.ts";
+import type { StepScope } from "../../contract/step.ts";
+import type { Words } from "../../messages/define-words.ts";
+import { words } from "../words.ts";
+
+/** Ends the step with a failure of these words that says which step and field it is; caught where the chain is run. */
+export function refuse<Key extends string>(
+  scope: StepScope,
+  said: Words<string, Key>,
+  reason: NoInfer<Key>,
+  params: JsonObject = {},
+  path: JsonPath = [],
+  more: Omit<Failure, "reason" | "params" | "at"> = {},
+): never {
+  throw new FailureError(
+    said.failure(reason, { step: scope.index + 1, ...params }, { at: ["steps", scope.index, ...path], ...more }),
+  );
+}
+
+/** The value, or the failure of a formula with the step and the field where it stands. */
+export function settled<T>(scope: StepScope, result: Result<T, Failure>, path: JsonPath): T {
+  if (result.ok) return result.value;
+  const { reason, params, span } = result.error;
+  throw new FailureError(
+    failure(reason, { step: scope.index + 1, ...params }, { at: ["steps", scope.index, ...path], ...(span ? { span } : {}) }),
+  );
+}
+
+/** The column of that name; its absence names what is near, and offers it as the fix. */
+export function needColumn(scope: StepScope, table: Table, name: string, path: JsonPath): Column {
+  const found = columnOf(table, name);
+  if (found) return found;
+  if (name === "") return refuse(scope, words, "nothing-chosen", { field: String(path.at(-1) ?? "") }, path);
+  const available = table.columns.map((column) => column.name);
+  const near = nearestNames(name, available);
+  if (near.length === 0) return refuse(scope, words, "column-missing", { column: name, available: available.slice(0, 12) }, path);
+  const fix = { path: ["steps", scope.index, ...path], value: near[0] as string };
+  return refuse(scope, words, "column-near", { column: name, near }, path, { fix });
+}
+
+/** A number that stands in the spec or comes from a parameter. */
+export function needNumber(scope: StepScope, field: Json | CellRef, path: JsonPath, least = Number.NEGATIVE_INFINITY): number {
+  const value = scope.valueOf(field);
+  const name = String(path.at(-1) ?? "");
+  if (typeof value !== "number" || Number.isNaN(value))
+    return refuse(scope, words, "number-needed", { field: name, value }, path);
+  if (value < least) return refuse(scope, words, "number-range", { field: name, value, min: least }, path);
+  return value;
+}
+
+/** A table of these columns; two of one name are refused. */
+export function tableWith(scope: StepScope, columns: readonly Column[], rowCount: number, path: JsonPath = []): Table {
+  const seen = new Set<string>();
+  for (const { name } of columns) {
+    if (seen.has(name)) return refuse(scope, words, "column-taken", { column: name }, path);
+    seen.add(name);
+  }
+  return { type: "table", rowCount, columns };
+}
+
+export const isNumeric = (column: Column): boolean => column.type === "float64" || column.type === "int32";

@@ -1,0 +1,26 @@
+// pivot: makes a column of each value of a column.
+
+import { z } from "zod";
+import { defineStep } from "../../contract/define-step.ts";
+import { aggregates } from "../parts/fields.ts";
+import { words } from "./words.ts";
+
+export const meetings = ["first", ...aggregates] as const;
+
+export const pivot = defineStep({
+  name: "pivot",
+  version: 1,
+  takes: { table: { gives: "table", rows: "fewer", columns: "any" } },
+  does: "Makes a column of each value of a column; all other columns name the rows",
+  options: {
+    names: z.string().default("").meta({ title: "Names", description: "Column whose values become the names of new columns" }),
+    values: z.string().default("").meta({ title: "Values", description: "Column whose values fill them" }),
+    take: z.enum(meetings).default("first").meta({ title: "Take", description: "What to take where several rows meet" }),
+  },
+  words,
+  ending: "wide",
+  say: (step, { locale }) => words.say("says", { names: step.names, values: step.values }, locale),
+  columnsAfter: (step, before) => before.filter((name) => name !== step.names && name !== step.values),
+  groupsAfter: (step, before) =>
+    before && { counts: before.counts.filter((name) => name !== step.names && name !== step.values) },
+});

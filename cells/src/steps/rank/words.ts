@@ -1,0 +1,48 @@
+// What is said of the step rank.
+
+import { defineWords } from "../../messages/define-words.ts";
+
+export const words = defineWords("step-rank", {
+  en: {
+    title: "Ranks",
+    says: "adds {name}, the rank of {column}",
+    "says-by": "adds {name}, the rank of {column} within each {by}",
+    "says-samples": "ranks of {noun} within each sample",
+    "says-features": "ranks of samples within each of the {noun}",
+    "rank-of": "rank of",
+    "new-column": "column",
+    within: "within each",
+    "within-samples": "sample",
+    "within-features": "gene",
+    ties: "equal values",
+    "ties-average": "share the mean rank",
+    "ties-min": "get the lowest rank",
+    "ties-max": "get the highest rank",
+    "ties-dense": "get one rank, none is left out",
+    "ties-first": "are numbered in their order",
+    "largest-first": "largest is 1",
+    "of-tables": "Step {step}: {field} is for tables, and here is a matrix, whose values are all ranked. Empty it.",
+    "of-matrices": "Step {step}: {field} is for matrices, and here is a table. Name columns in by instead.",
+  },
+  ru: {
+    title: "Ранги",
+    says: "добавляет {name}, ранг {column}",
+    "says-by": "добавляет {name}, ранг {column} внутри каждого {by}",
+    "says-samples": "ранги {noun} в каждом образце",
+    "says-features": "ранги образцов для каждого из {noun}",
+    "rank-of": "ранг по",
+    "new-column": "столбец",
+    within: "внутри каждого",
+    "within-samples": "образца",
+    "within-features": "гена",
+    ties: "равные значения",
+    "ties-average": "делят средний ранг",
+    "ties-min": "получают наименьший ранг",
+    "ties-max": "получают наибольший ранг",
+    "ties-dense": "получают один ранг, без пропусков",
+    "ties-first": "нумеруются по порядку",
+    "largest-first": "наибольшее — первое",
+    "of-tables": "Шаг {step}: {field} — для таблиц, а здесь матрица, и ранги получают все её значения. Очистите это поле.",
+    "of-matrices": "Шаг {step}: {field} — для матриц, а здесь таблица. Вместо этого назовите столбцы в by.",
+  },
+});

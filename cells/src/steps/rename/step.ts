@@ -1,0 +1,33 @@
+// rename: gives columns other names.
+
+import { z } from "zod";
+import { defineStep } from "../../contract/define-step.ts";
+import { name } from "../parts/fields.ts";
+import { listed } from "../parts/said.ts";
+import { words } from "./words.ts";
+
+export const rename = defineStep({
+  name: "rename",
+  version: 1,
+  takes: { table: { gives: "table", rows: "same", columns: "same" } },
+  does: "Gives columns other names",
+  options: {
+    columns: z
+      .array(
+        z.strictObject({
+          from: name.meta({ title: "From", description: "Present name" }),
+          to: name.meta({ title: "To", description: "New name" }),
+        }),
+      )
+      .default([])
+      .meta({ title: "Columns", description: "Pairs of names: {from, to}" }),
+  },
+  words,
+  say: (step, { locale }) =>
+    words.say("says", { columns: listed(step.columns.map(({ from, to }) => `${from} → ${to}`)) }, locale),
+  columnsAfter: (step, before) => [...new Set(before.map((old) => renamed(step.columns, old)))],
+  groupsAfter: (step, before) => before && { counts: before.counts.map((old) => renamed(step.columns, old)) },
+});
+
+const renamed = (pairs: readonly { readonly from: string; readonly to: string }[], old: string): string =>
+  pairs.findLast((pair) => pair.from === old)?.to ?? old;

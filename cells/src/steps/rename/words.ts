@@ -1,0 +1,8 @@
+// What is said of the step rename.
+
+import { defineWords } from "../../messages/define-words.ts";
+
+export const words = defineWords("step-rename", {
+  en: { title: "Rename columns", says: "renames {columns}", "new-name": "new name" },
+  ru: { title: "Переименовать столбцы", says: "переименовывает {columns}", "new-name": "новое имя" },
+});

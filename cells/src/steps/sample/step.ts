@@ -1,0 +1,32 @@
+// sample: draws rows at random.
+
+import { z } from "zod";
+import { defineStep } from "../../contract/define-step.ts";
+import { number } from "../parts/fields.ts";
+import { shown } from "../parts/said.ts";
+import { words } from "./words.ts";
+
+export const sample = defineStep({
+  name: "sample",
+  version: 1,
+  takes: { table: { gives: "table", rows: "fewer", columns: "same" } },
+  does: "Draws rows at random, without replacement; they keep their order",
+  options: {
+    size: z
+      .union([
+        z.strictObject({ rows: number("Rows", "Number of rows, from 0") }),
+        z.strictObject({ fraction: number("Fraction", "Share of rows, from 0 to 1") }),
+      ])
+      .default({ rows: 1000 })
+      .meta({ title: "Size", description: "{rows} or {fraction}" }),
+    seed: z.number().int().default(1).meta({ title: "Seed", description: "Equal seeds draw equal rows" }),
+  },
+  words,
+  ending: "sample",
+  say(step, context) {
+    const { size, seed } = step;
+    if ("rows" in size) return words.say("says-rows", { rows: shown(size.rows, context), seed }, context.locale);
+    const percent = typeof size.fraction === "number" ? size.fraction * 100 : shown(size.fraction, context);
+    return words.say("says-fraction", { percent, seed }, context.locale);
+  },
+});

@@ -1,0 +1,16 @@
+// What is said of the step select.
+
+import { defineWords } from "../../messages/define-words.ts";
+
+export const words = defineWords("step-select", {
+  en: {
+    title: "Choose columns",
+    "says-keep": "keeps {count|the column|the columns} {columns}",
+    "says-drop": "leaves out {count|the column|the columns} {columns}",
+  },
+  ru: {
+    title: "Выбрать столбцы",
+    "says-keep": "оставляет {count|столбец|столбцы|столбцы} {columns}",
+    "says-drop": "убирает {count|столбец|столбцы|столбцы} {columns}",
+  },
+});

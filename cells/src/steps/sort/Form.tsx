@@ -1,0 +1,42 @@
+// The form of the step sort.
+
+import type { Json } from "../../base/json.ts";
+import type { OptionsOf } from "../../contract/step.ts";
+import type { StepForm } from "../../contract/step-view.ts";
+import { translator } from "../../ui/locale-context.tsx";
+import { TickField } from "../../ui/SegmentedField.tsx";
+import { SelectField } from "../../ui/SelectField.tsx";
+import { Rows } from "../parts/Rows.tsx";
+import type { sort } from "./step.ts";
+import { words } from "./words.ts";
+
+export const Form: StepForm<OptionsOf<typeof sort>> = ({ step, known, host, write }) => {
+  const t = translator("forms", host.locale);
+  const { locale } = host;
+  return (
+    <Rows
+      items={step.by}
+      empty={{ column: known.columns[0] ?? "", descending: false }}
+      t={t}
+      readOnly={host.readOnly}
+      write={(items) => write("by", items.filter((item) => item.column !== "") as Json)}
+      show={(item, set) => (
+        <>
+          <SelectField
+            label={words.say("by", {}, locale)}
+            value={item.column}
+            readOnly={host.readOnly}
+            options={known.columns.map((name) => ({ value: name, label: name }))}
+            onChange={(next) => set({ ...item, column: next })}
+          />
+          <TickField
+            label={words.say("largest-first", {}, locale)}
+            value={item.descending}
+            readOnly={host.readOnly}
+            onChange={(descending) => set({ ...item, descending })}
+          />
+        </>
+      )}
+    />
+  );
+};

@@ -1,0 +1,29 @@
+// sort: puts rows in order.
+
+import { z } from "zod";
+import { defineStep } from "../../contract/define-step.ts";
+import { name } from "../parts/fields.ts";
+import { listed } from "../parts/said.ts";
+import { words } from "./words.ts";
+
+export const sort = defineStep({
+  name: "sort",
+  version: 1,
+  takes: { table: { gives: "table", rows: "same", columns: "same" } },
+  does: "Sorts rows; equal ones keep their order, missing values come last",
+  options: {
+    by: z
+      .array(
+        z.strictObject({
+          column: name.meta({ title: "Column", description: "Numbers by size, texts by code point" }),
+          descending: z.boolean().default(false).meta({ title: "Descending", description: "Largest first" }),
+        }),
+      )
+      .default([])
+      .meta({ title: "By", description: "Columns, the first one counts most" }),
+  },
+  words,
+  ending: "sorted",
+  say: (step, { locale }) =>
+    words.say("says", { by: listed(step.by.map(({ column, descending }) => (descending ? `${column} ↓` : column))) }, locale),
+});

@@ -1,0 +1,49 @@
+// summarise: one row for each group of rows, with values over them.
+
+import { z } from "zod";
+import { defineStep } from "../../contract/define-step.ts";
+import { aggregates, name, names } from "../parts/fields.ts";
+import { listed } from "../parts/said.ts";
+import { words } from "./words.ts";
+
+export const summarise = defineStep({
+  name: "summarise",
+  version: 1,
+  takes: { table: { gives: "table", rows: "any", columns: "any" } },
+  does: "One row for each group, with values over its rows",
+  options: {
+    by: names
+      .default([])
+      .meta({ title: "Groups", description: "Columns whose values make the groups; none named: all rows are one" }),
+    values: z
+      .array(
+        z.strictObject({
+          name: name.meta({ title: "Name", description: "Of the new column" }),
+          take: z.enum(aggregates).meta({
+            title: "Take",
+            description:
+              "count: rows, of a column its values; sd: over n - 1; distinct: different values; missing ones are left out",
+          }),
+          column: name.exactOptional().meta({ title: "Column", description: "Column the value is taken of; count needs none" }),
+        }),
+      )
+      .default([])
+      .meta({
+        title: "Values",
+        description: "{name, take: count|sum|mean|median|sd|min|max|distinct, column}; count needs no column",
+      }),
+  },
+  words,
+  ending: "summary",
+  say: (step, { locale }) =>
+    words.say(
+      step.by.length === 0 ? "says-all" : "says",
+      {
+        by: listed(step.by),
+        values: listed(step.values.map((value) => (value.column ? `${value.take}(${value.column})` : value.take))),
+      },
+      locale,
+    ),
+  columnsAfter: (step) => [...new Set([...step.by, ...step.values.map((value) => value.name)])],
+  groupsAfter: (step) => ({ counts: step.values.filter((value) => value.take === "count").map((value) => value.name) }),
+});

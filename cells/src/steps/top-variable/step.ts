@@ -1,0 +1,17 @@
+// top-variable: keeps the features that vary most.
+
+import { defineStep } from "../../contract/define-step.ts";
+import { number } from "../parts/fields.ts";
+import { featuresWord, shown } from "../parts/said.ts";
+import { words } from "./words.ts";
+
+export const topVariable = defineStep({
+  name: "top-variable",
+  version: 1,
+  takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
+  does: "Keeps the features of largest variance over the samples",
+  options: { count: number("Features", "Number of features, from 1", 500) },
+  words,
+  ending: "top",
+  say: (step, context) => words.say("says", { count: shown(step.count, context), noun: featuresWord(context) }, context.locale),
+});

@@ -1,0 +1,125 @@
+// Sentences of chains of steps that no single step owns: conditions in words, shared refusals, formulas.
+
+import { defineWords } from "../messages/define-words.ts";
+
+export const words = defineWords("transform", {
+  en: {
+    "words-none": "passes the data on unchanged",
+    "noun-genes": "genes",
+    "noun-probes": "probes",
+    "noun-features": "features",
+    and: "and",
+    or: "or",
+    "is-between": "{column} between {value}",
+    "is-in": "{column} one of {value}",
+    "is-not-in": "{column} none of {value}",
+    "is-contains": "{column} contains {value}",
+    "is-starts-with": "{column} starts with {value}",
+    "is-ends-with": "{column} ends with {value}",
+    "is-missing": "{column} is missing",
+    "is-not-missing": "{column} is not missing",
+    "no-data": "Nothing to transform yet. Choose the data.",
+    "column-missing": "Step {step}: there is no column {column}. There are: {available}. Choose one of them.",
+    "column-near": "Step {step}: there is no column {column}. Near: {near}.",
+    "column-taken": "Step {step}: there are two columns called {column} then. Choose another name.",
+    "column-not-number": "Step {step}: column {column} holds text, and {take} needs numbers. Choose another column.",
+    "nothing-chosen": "Step {step}: {field} is empty. Fill it in, or switch the step off.",
+    "needs-table": "Step {step} ({verb}) works on a table, and here is a matrix. Put the step “as a table” before it.",
+    "needs-assay": "Step {step} ({verb}) works on a matrix, and here is a table. Load the data as a matrix, or remove the step.",
+    "not-a-table": "Step {step}: what is to be joined is not a table. Choose a cell that answers a table.",
+    "join-large":
+      "Step {step}: joining gives more than {limit} rows. The columns match too many rows of each other; name more columns to join by.",
+    "pivot-wide":
+      "Step {step}: {column} has {count} different values, which would become as many columns; at most {limit} are made. Choose a column with fewer values.",
+    "value-type": "Step {step}: {column} holds {type}, and is compared with {value}. Write a value of that type.",
+    "value-missing": "Step {step}: nothing to compare {column} with. Enter a value.",
+    "number-needed": "Step {step}: {field} needs a number; it is {value}. Enter a number.",
+    "number-range": "Step {step}: {field} is {value}; it must be at least {min}. Enter a larger number.",
+    "all-zero-sample":
+      "Step {step}: sample {sample} has no counts, so counts per million do not exist for it. Leave that sample out first.",
+    "negative-counts":
+      "Step {step}: the matrix has negative numbers ({feature}, {sample}: {value}), so they are no counts. Take this step away if the data are normalised already.",
+    "no-logical": "Step {step}: the formula answers {type}; to keep or drop rows it has to answer yes or no, such as {example}.",
+    "formula-empty": "Step {step}: the formula is empty. Write for instance log2(counts + 1).",
+    "formula-syntax": "Step {step}: the formula cannot be read at “{found}”: “{expected}” was expected there.",
+    "formula-end": "Step {step}: the formula stops too early: “{expected}” is missing.",
+    "formula-syntax-operand":
+      "Step {step}: the formula cannot be read at “{found}”: a column, a number, a text or a function should stand there.",
+    "formula-syntax-operator":
+      "Step {step}: the formula cannot be read at “{found}”: a sign such as + or = should stand before it, or it should go.",
+    "formula-end-operand": "Step {step}: the formula stops too early: a column, a number, a text or a function should follow.",
+    "formula-text-open": "Step {step}: a text in the formula has no closing quote. Add it.",
+    "formula-character":
+      "Step {step}: “{found}” has no meaning in a formula. Column names with signs in them go into backticks: `{example}`.",
+    "formula-function": "Step {step}: there is no function {name} in formulas. There are: {available}.",
+    "formula-function-near": "Step {step}: there is no function {name} in formulas. Near: {near}.",
+    "formula-arguments": "Step {step}: {name} takes {takes}, and has {got}.",
+    "formula-type": "Step {step}: {name} needs {needs} here, and gets {got}.",
+    "formula-missing-compared":
+      "Step {step}: “{name}” never holds for a missing value, so no row could answer yes. Write {example}, or not {example}.",
+    "formula-deep": "Step {step}: the formula is nested too deeply. Split it into several steps.",
+    "type-number": "a number",
+    "type-text": "text",
+    "type-boolean": "yes or no",
+  },
+  ru: {
+    "words-none": "передаёт данные без изменений",
+    "noun-genes": "генов",
+    "noun-probes": "проб",
+    "noun-features": "признаков",
+    and: "и",
+    or: "или",
+    "is-between": "{column} между {value}",
+    "is-in": "{column} из списка {value}",
+    "is-not-in": "{column} не из списка {value}",
+    "is-contains": "{column} содержит {value}",
+    "is-starts-with": "{column} начинается с {value}",
+    "is-ends-with": "{column} кончается на {value}",
+    "is-missing": "{column}: нет значения",
+    "is-not-missing": "{column}: есть значение",
+    "no-data": "Пока нечего преобразовывать. Выберите данные.",
+    "column-missing": "Шаг {step}: столбца {column} нет. Есть: {available}. Выберите один из них.",
+    "column-near": "Шаг {step}: столбца {column} нет. Похоже на: {near}.",
+    "column-taken": "Шаг {step}: получаются два столбца с именем {column}. Выберите другое имя.",
+    "column-not-number": "Шаг {step}: в столбце {column} текст, а для {take} нужны числа. Выберите другой столбец.",
+    "nothing-chosen": "Шаг {step}: не заполнено поле {field}. Заполните его или выключите шаг.",
+    "needs-table": "Шаг {step} ({verb}) работает с таблицей, а здесь матрица. Поставьте перед ним шаг «в виде таблицы».",
+    "needs-assay": "Шаг {step} ({verb}) работает с матрицей, а здесь таблица. Загрузите данные как матрицу или уберите шаг.",
+    "not-a-table": "Шаг {step}: присоединяемое не таблица. Выберите ячейку с таблицей.",
+    "join-large":
+      "Шаг {step}: соединение даёт больше {limit} строк. Столбцы совпадают слишком часто; укажите больше столбцов для соединения.",
+    "pivot-wide":
+      "Шаг {step}: в {column} {count} разных значений, столько же получилось бы столбцов; можно не больше {limit}. Выберите столбец, где значений меньше.",
+    "value-type": "Шаг {step}: в {column} {type}, а сравнивается с {value}. Введите значение того же типа.",
+    "value-missing": "Шаг {step}: не с чем сравнивать {column}. Введите значение.",
+    "number-needed": "Шаг {step}: для {field} нужно число, а там {value}. Введите число.",
+    "number-range": "Шаг {step}: {field} равно {value}; нужно не меньше {min}. Введите число побольше.",
+    "all-zero-sample":
+      "Шаг {step}: в образце {sample} нет прочтений, поэтому CPM для него не существует. Сначала уберите этот образец.",
+    "negative-counts":
+      "Шаг {step}: в матрице есть отрицательные числа ({feature}, {sample}: {value}), значит, это не прочтения. Если данные уже нормированы, уберите этот шаг.",
+    "no-logical":
+      "Шаг {step}: формула даёт {type}; чтобы отбирать строки, она должна отвечать «да» или «нет», например {example}.",
+    "formula-empty": "Шаг {step}: формула пуста. Напишите, например, log2(counts + 1).",
+    "formula-syntax": "Шаг {step}: формулу не удаётся прочитать на «{found}»: там должно быть «{expected}».",
+    "formula-end": "Шаг {step}: формула обрывается: не хватает «{expected}».",
+    "formula-syntax-operand":
+      "Шаг {step}: формулу не удаётся прочитать на «{found}»: там должен быть столбец, число, текст или функция.",
+    "formula-syntax-operator":
+      "Шаг {step}: формулу не удаётся прочитать на «{found}»: перед ним нужен знак, например + или =, или уберите его.",
+    "formula-end-operand": "Шаг {step}: формула обрывается: дальше должен идти столбец, число, текст или функция.",
+    "formula-text-open": "Шаг {step}: у текста в формуле нет закрывающей кавычки. Добавьте её.",
+    "formula-character":
+      "Шаг {step}: «{found}» в формуле ничего не значит. Имена столбцов со знаками пишут в обратных кавычках: `{example}`.",
+    "formula-function": "Шаг {step}: функции {name} в формулах нет. Есть: {available}.",
+    "formula-function-near": "Шаг {step}: функции {name} в формулах нет. Похоже на: {near}.",
+    "formula-arguments": "Шаг {step}: {name} принимает {takes}, а получает {got}.",
+    "formula-type": "Шаг {step}: для {name} здесь нужно: {needs}, а получено: {got}.",
+    "formula-missing-compared":
+      "Шаг {step}: «{name}» с отсутствующим значением (missing) не выполняется ни для одной строки. Напишите {example} или not {example}.",
+    "formula-deep": "Шаг {step}: слишком много вложенных скобок. Разделите формулу на несколько шагов.",
+    "type-number": "число",
+    "type-text": "текст",
+    "type-boolean": "да или нет",
+  },
+});

@@ -1,0 +1,16 @@
+// Each feature less its mean, over its standard deviation (n - 1). A feature that never varies becomes 0 everywhere.
+
+import { denseData } from "../../artifacts/assay.ts";
+import type { Apply } from "../../contract/step.ts";
+import { zScores } from "../../stats/z-scores.ts";
+import type { zScore } from "./step.ts";
+
+export const apply: Apply<typeof zScore> = {
+  assay(_step, assay) {
+    const source = denseData(assay);
+    const data = new Float32Array(source.length);
+    const width = assay.sampleCount;
+    for (let at = 0; at < data.length; at += width) data.set(zScores(source.subarray(at, at + width)), at);
+    return { ...assay, scale: "z-score", values: { layout: "dense", data } };
+  },
+};

@@ -1,0 +1,16 @@
+// z-score: each feature less its mean, over its standard deviation.
+
+import { defineStep } from "../../contract/define-step.ts";
+import { featuresWord } from "../parts/said.ts";
+import { words } from "./words.ts";
+
+export const zScore = defineStep({
+  name: "z-score",
+  version: 1,
+  takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
+  does: "Each feature to mean 0 and standard deviation 1 over the samples",
+  options: {},
+  words,
+  ending: "scaled",
+  say: (_step, context) => words.say("says", { noun: featuresWord(context) }, context.locale),
+});

@@ -1,0 +1,220 @@
+// The contract that every step keeps, as a test suite, run by steps/steps.test.ts for each step of the list with the cases
+// of its folder (steps/<verb>/cases.ts). For tests only.
+
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import type { Artifact, Assay, Column, Table } from "../artifacts/artifact.ts";
+import { denseData } from "../artifacts/assay.ts";
+import { digestOfArtifact } from "../artifacts/digest-of-artifact.ts";
+import { takeRows } from "../artifacts/table.ts";
+import { FailureError } from "../base/failure.ts";
+import type { Json, JsonObject } from "../base/json.ts";
+import { isCellRef } from "../base/refs.ts";
+import type { ListedStep } from "../contract/listed-step.ts";
+import { type Count, type Effect, type StepContext, stepData, type StepData, type StepScope } from "../contract/step.ts";
+import { withoutDefaults } from "../contract/without-defaults.ts";
+import { runStep } from "../kinds/transform/run-step.ts";
+import { message } from "../messages/catalogue.ts";
+import { locales } from "../messages/locale.ts";
+import { type Step, stepSchema } from "../steps.ts";
+import { bareFields } from "./schema-fields.ts";
+import { countsMatrix, otherCells, peopleTable, sparseMatrix } from "./step-data.ts";
+
+export interface StepCases {
+  /** Options as they may be written down. Each is run on the data of step-data.ts and says what it does. */
+  readonly examples: readonly {
+    readonly options: JsonObject;
+    /** Types of data on which it answers; on others that the step takes it is refused. Absent: all that it takes. */
+    readonly on?: readonly StepData[];
+  }[];
+  /** Options that the schema refuses, and what its complaint says. */
+  readonly bad?: readonly { readonly options: JsonObject; readonly says: RegExp }[];
+}
+
+const scope: StepScope = {
+  index: 2,
+  valueOf: (field) => (isCellRef(field) ? ((otherCells[field.ref] ?? null) as Json) : (field as Json)),
+  input: (ref) => otherCells[ref.ref] as Artifact,
+  signal: new AbortController().signal,
+};
+const context = (locale: StepContext["locale"]): StepContext => ({ locale, nameOf: () => "counts", noun: "gene" });
+
+const whole: { readonly [data in StepData]: Table | Assay } = { table: peopleTable, assay: countsMatrix };
+const empty: { readonly [data in StepData]: Table | Assay } = {
+  table: takeRows(peopleTable, []),
+  assay: {
+    ...countsMatrix,
+    featureCount: 0,
+    sampleCount: 0,
+    features: takeRows(countsMatrix.features, []),
+    samples: takeRows(countsMatrix.samples, []),
+    values: { layout: "dense", data: new Float32Array(0) },
+  },
+};
+/** Nothing is there but names. */
+const missing: { readonly [data in StepData]: Table | Assay } = {
+  table: {
+    ...peopleTable,
+    columns: peopleTable.columns.map((column): Column => {
+      const valid = new Uint8Array(peopleTable.rowCount);
+      return column.type === "text"
+        ? { name: column.name, type: "text", valid, codes: new Int32Array(valid.length), dictionary: [""] }
+        : column.type === "boolean"
+          ? { name: column.name, type: "boolean", valid, values: new Uint8Array(valid.length) }
+          : { name: column.name, type: "float64", valid, values: new Float64Array(valid.length) };
+    }),
+  },
+  assay: { ...countsMatrix, values: { layout: "dense", data: new Float32Array(12).fill(Number.NaN) } },
+};
+
+const shapeOf = (data: Table | Assay): readonly [rows: number, columns: number] =>
+  data.type === "table" ? [data.rowCount, data.columns.length] : [data.featureCount, data.sampleCount];
+const isSo = (count: Count, before: number, after: number): boolean =>
+  count === "same" ? after === before : count === "fewer" ? after <= before : count === "more" ? after >= before : true;
+
+function expectEffect(effect: Effect, before: Table | Assay, after: Table | Assay): void {
+  expect(after.type).toBe(effect.gives);
+  const [rows, columns] = shapeOf(before);
+  const [rowsAfter, columnsAfter] = shapeOf(after);
+  expect(isSo(effect.rows, rows, rowsAfter), `rows ${rows} -> ${rowsAfter}, told ${effect.rows}`).toBe(true);
+  expect(isSo(effect.columns, columns, columnsAfter), `columns ${columns} -> ${columnsAfter}, told ${effect.columns}`).toBe(true);
+}
+
+/** The answer, or the refusal after it was found to be said in words, at the step. */
+async function answerOf(step: Step, data: Table | Assay): Promise<Table | Assay | FailureError> {
+  try {
+    return await runStep(step, data, scope);
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    const { reason, params, at } = error.failure;
+    expect(at?.slice(0, 2)).toEqual(["steps", scope.index]);
+    for (const locale of locales) expectSaid(message(reason, params, locale), reason);
+    return error;
+  }
+}
+
+function expectSaid(text: string, ...not: readonly string[]): void {
+  expect(text.trim()).not.toBe("");
+  expect(text).not.toMatch(/undefined|\[object|\{[\w-]+[|}]/);
+  expect(not).not.toContain(text);
+}
+
+export function describeStep(verb: string, listed: ListedStep, cases: StepCases): void {
+  const { step: card } = listed;
+  const parsed = (options: JsonObject): Step => stepSchema.parse({ ...options, verb });
+  const taken = stepData.filter((data) => card.takes[data]);
+  const examples = cases.examples.map((example) => ({ ...example, title: JSON.stringify(example.options).slice(0, 120) }));
+
+  describe(`the step ${verb} keeps the contract`, () => {
+    test("it is called what the list calls it, and works on something", () => {
+      expect(card.name).toBe(verb);
+      expect(card.axis).toBe("step");
+      expect(card.version).toBeGreaterThanOrEqual(1);
+      expect(taken).not.toEqual([]);
+      expect(examples.length).toBeGreaterThan(0);
+    });
+
+    test("its work is there for each type of data that it takes, and its form", async () => {
+      expect(Object.keys((await listed.apply()).apply).sort()).toEqual([...taken].sort());
+      expect((await listed.Form()).Form).toBeTypeOf("function");
+    });
+
+    test("every option, however deep, has a title and a description; unknown ones are refused", () => {
+      const schema = z.toJSONSchema(card.schema, { io: "input", unrepresentable: "any" }) as JsonObject;
+      expect(bareFields(schema)).toEqual([]);
+      expect(card.schema.safeParse({ verb, noSuchOption: 1 }).success).toBe(false);
+    });
+
+    test("a new one is whole, and what equals a default leaves no trace in the key", () => {
+      const fresh = parsed({});
+      expect(withoutDefaults(stepSchema, fresh as unknown as Json)).toEqual({ verb });
+      for (const { options } of examples) {
+        const short = withoutDefaults(stepSchema, parsed(options) as unknown as Json) as JsonObject;
+        expect(parsed(short)).toEqual(parsed(options));
+      }
+    });
+
+    test("it has a title and says what it does in every language", () => {
+      for (const locale of locales) {
+        expectSaid(card.words.say("title", {}, locale), "title", `step-${verb}.title`);
+        for (const options of [{}, ...examples.map((example) => example.options)]) {
+          const step = parsed(options);
+          const said = card.say(step, context(locale));
+          expectSaid(said);
+          expect(said).not.toMatch(/^step-[\w-]+\.[\w-]+$/);
+          expectSaid(card.sayCounted?.(step, context(locale), { before: 3, after: 1 }) ?? "-");
+        }
+      }
+    });
+
+    test("data of another type are refused in words", async () => {
+      for (const data of stepData.filter((type) => !card.takes[type])) {
+        const refused = await answerOf(parsed({}), whole[data]);
+        expect(refused).toBeInstanceOf(FailureError);
+        expect((refused as FailureError).failure.reason).toBe(`transform.needs-${taken[0]}`);
+      }
+    });
+
+    test("as a form makes it, it answers or says what is still to be chosen", async () => {
+      for (const data of taken) await answerOf(parsed({}), whole[data]);
+    });
+
+    describe.each(examples)("$title", ({ options, on = taken }) => {
+      const step = parsed(options);
+
+      test.each(taken)(
+        "on a %s it answers as it tells, twice the same, and changes nothing of what it was given",
+        async (data) => {
+          const before = digestOfArtifact(whole[data]);
+          const answer = await answerOf(step, whole[data]);
+          if (!on.includes(data)) return expect(answer).toBeInstanceOf(FailureError);
+          if (answer instanceof FailureError) throw answer;
+          expectEffect(card.takes[data] as Effect, whole[data], answer);
+          expect(digestOfArtifact(whole[data])).toBe(before);
+          expect(digestOfArtifact((await runStep(step, whole[data], scope)) as Artifact)).toBe(digestOfArtifact(answer));
+          return undefined;
+        },
+      );
+
+      test.each(taken)("of a %s without rows, and of one without values, it makes something or says why not", async (data) => {
+        for (const given of [empty[data], missing[data]]) {
+          const answer = await answerOf(step, given);
+          if (answer instanceof FailureError) continue;
+          expectEffect(card.takes[data] as Effect, given, answer);
+          expect(digestOfArtifact(answer)).toMatch(/^[0-9a-f]{64}$/);
+        }
+      });
+
+      if (card.takes.assay)
+        test("a sparse matrix answers as the dense one does", async () => {
+          const [dense, sparse] = [await answerOf(step, countsMatrix), await answerOf(step, sparseMatrix)];
+          if (dense instanceof FailureError || sparse instanceof FailureError || dense.type !== "assay") {
+            expect(sparse instanceof FailureError).toBe(dense instanceof FailureError);
+            if (!(dense instanceof FailureError)) expect(digestOfArtifact(sparse as Table)).toBe(digestOfArtifact(dense));
+            return;
+          }
+          expect(denseData(sparse as Assay)).toEqual(denseData(dense));
+        });
+
+      if (card.takes.table && on.includes("table"))
+        test("columns that it tells without running, and those that hold sizes of groups, are there", async () => {
+          const answer = await answerOf(step, peopleTable);
+          if (answer instanceof FailureError || answer.type !== "table") throw new Error("a table was told");
+          const names = answer.columns.map((column) => column.name);
+          const before = peopleTable.columns.map((column) => column.name);
+          expect(names).toEqual(expect.arrayContaining([...(card.columnsAfter?.(step, before) ?? before)]));
+          for (const groups of [null, { counts: ["n"] }]) {
+            const after = card.groupsAfter ? card.groupsAfter(step, groups) : groups;
+            expect(names).toEqual(expect.arrayContaining([...(after?.counts ?? [])]));
+          }
+        });
+    });
+
+    if (cases.bad?.length)
+      test.each(cases.bad)("refuses $options", ({ options, says }) => {
+        const result = stepSchema.safeParse({ ...options, verb });
+        expect(result.success).toBe(false);
+        if (!result.success) expect(z.prettifyError(result.error)).toMatch(says);
+      });
+  });
+}

@@ -1,0 +1,43 @@
+// Data on which the contract suite runs every step, and what the cases of steps (steps/<verb>/cases.ts) may refer to.
+// Names and values are of several scripts, one name is that of an object's machinery; some values are missing, one is NaN.
+
+import type { Artifact, Assay, Table } from "../artifacts/artifact.ts";
+import { assayOf } from "../artifacts/assay.ts";
+import { booleanColumn, integerColumn, numberColumn, tableOf, textColumn } from "../artifacts/table.ts";
+import type { Json } from "../base/json.ts";
+
+export const peopleTable: Table = tableOf(
+  textColumn("ген", ["Xist", "Trp53", "Größe 1", null, "🧬", "Xist"]),
+  textColumn("sex", ["f", "m", "f", null, "m", "f"]),
+  numberColumn("x μ", [1.5, Number.NaN, null, 2, 2, -0.25], { unit: "log2 CPM" }),
+  integerColumn("n", [3, 1, 2, 2, null, 7]),
+  booleanColumn("__proto__", [true, false, null, true, false, true]),
+);
+
+export const countsMatrix: Assay = assayOf({
+  values: { layout: "dense", data: Float32Array.of(10, 0, 20, 0, 5, 0, 90, 95, 80, 10, 0, 20) },
+  features: tableOf(textColumn("gene", ["Xist", "Größe", "🧬", "b"])),
+  samples: tableOf(textColumn("sample", ["s1", "проба 2", "s3"]), textColumn("group", ["a", "b", null])),
+  scale: "counts",
+  featureNoun: "gene",
+});
+export const sparseMatrix: Assay = {
+  ...countsMatrix,
+  values: {
+    layout: "sparse",
+    offsets: Int32Array.of(0, 3, 5, 8),
+    featureIndex: Int32Array.of(0, 2, 3, 1, 2, 0, 2, 3),
+    data: Float32Array.of(10, 90, 10, 5, 95, 20, 80, 20),
+  },
+};
+
+/** By the name that `aCell` is given: another table, values of parameters. */
+export const otherCells: { readonly [cell: string]: Artifact | Json } = {
+  cell_other: tableOf(
+    textColumn("symbol", ["Trp53", "Xist", null]),
+    textColumn("id", ["s3", "s1", "s9"]),
+    numberColumn("возраст", [30, 10, null]),
+  ),
+  cell_number: 2,
+  cell_gene: "Xist",
+};
