@@ -17,7 +17,7 @@ const run = (command, args, options = {}) =>
 export function ensurePackages() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19))
-    stop(`GenomeCraft needs Node 20.19 or newer; this is ${process.versions.node}.`);
+    stop(`GenomeCraft needs Node 20.19 or newer (24 is recommended); this is ${process.versions.node}.`);
   const stamp = path.join(root, "node_modules", ".genomecraft-lock");
   const lock = path.join(root, "package-lock.json");
   const locked = readFileSync(lock);

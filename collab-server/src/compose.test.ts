@@ -34,6 +34,20 @@ test("the files that compose.yaml names are there, and no service may gain privi
   }
 });
 
+test("images and continuous integration use the Node that README recommends, and try the one before it", () => {
+  const recommended = /Node (\d+) is recommended; (\d+)/.exec(read("README.md"));
+  expect(recommended?.slice(1)).toEqual(["24", "22"]);
+  expect(read("docker/Dockerfile")).toContain("node:24-bookworm-slim");
+  const gitlab = parse(read(".gitlab-ci.yml")) as {
+    readonly test: { readonly parallel: { readonly matrix: readonly unknown[] } };
+  };
+  expect(gitlab.test.parallel.matrix).toEqual([{ NODE: ["24", "22"] }]);
+  const github = parse(read(".github/workflows/test.yml")) as {
+    readonly jobs: { readonly test: { readonly strategy: { readonly matrix: { readonly node: readonly number[] } } } };
+  };
+  expect(github.jobs.test.strategy.matrix.node).toEqual([24, 22]);
+});
+
 test("what the Dockerfile copies is there in a clone", () => {
   const copied = [...read("docker/Dockerfile").matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap((match) =>
     (match[1] ?? "").split(" "),
