@@ -39,6 +39,8 @@ export interface HostOptions {
 
 /** A watch whose server was not heard of for so long is over; what it began is finished. */
 const watchGoneMs = 30_000;
+/** How often it is looked for runs of an earlier host that nobody wants. */
+const reconcileEveryMs = 5_000;
 /** A cell that runs keeps the graph from being quiet. */
 const longestLookMs = 2_000;
 /** How long the answer to a personal demand is kept for whoever asked. */
@@ -72,6 +74,7 @@ export class NotebookHost {
   private lastBy = "";
   private unbind: () => void = () => {};
   private reconciling: ReturnType<typeof setTimeout>;
+  private demandsRead = false;
   private disposed = false;
   private restarting = false;
 
@@ -88,9 +91,16 @@ export class NotebookHost {
     this.reconciling = this.reconcileLater();
   }
 
-  /** What ran when the last host went, and that nobody has asked for again by then, nobody wants. */
+  /** What ran when the last host went is left to itself, until all that is demanded has been asked for again. */
   private reconcileLater(): ReturnType<typeof setTimeout> {
-    const timer = setTimeout(() => void this.reconcile().catch(this.options.onTrouble), 5_000);
+    const timer = setTimeout(
+      () =>
+        void this.reconcile().catch((error: unknown) => {
+          this.options.onTrouble(error);
+          if (!this.disposed) this.reconciling = this.reconcileLater();
+        }),
+      reconcileEveryMs,
+    );
     timer.unref();
     return timer;
   }
@@ -250,6 +260,7 @@ export class NotebookHost {
       this.running.clear();
       for (const watch of this.watches.values()) watch.release();
       this.watches.clear();
+      this.demandsRead = false;
       this.executor.keepRuns();
       before.dispose();
       clearTimeout(this.reconciling);
@@ -270,6 +281,7 @@ export class NotebookHost {
     const { db, now } = this.options;
     const rows = await demandsOf(db, this.notebook);
     if (this.disposed) return;
+    this.demandsRead = true;
     const there = new Set(rows.map((row) => row.id));
     for (const row of rows) {
       if (row.mode === "watch") this.watch(row, now() - (row.seenAt ?? row.at) > watchGoneMs);
@@ -447,12 +459,24 @@ export class NotebookHost {
   }
 
   private async reconcile(): Promise<void> {
-    if (this.disposed) return;
-    for (const run of await runsAskedBy(this.options.db, this.asker)) {
-      if (this.executor.attached.has(run) || this.disposed) continue;
-      const state = await this.options.db.transaction((tx) => leaveRun(tx, run, this.asker));
-      if (state === "cancelled") this.options.bus.tell(run, { type: "ended", state: "cancelled", detail: "" });
+    const { runtime } = this;
+    let isOpen = !this.demandsRead;
+    for (const run of this.demandsRead ? await runsAskedBy(this.options.db, this.asker) : []) {
+      const isUnwanted = (): boolean => this.runtime === runtime && !this.disposed && !this.executor.wants(run);
+      if (this.mayAskFor(run)) isOpen = true;
+      else if (isUnwanted()) {
+        const state = await this.options.db.transaction((tx) => leaveRun(tx, run.id, this.asker, isUnwanted));
+        if (state === "cancelled") this.options.bus.tell(run.id, { type: "ended", state: "cancelled", detail: "" });
+      }
     }
+    if (isOpen && this.runtime === runtime && !this.disposed) this.reconciling = this.reconcileLater();
+  }
+
+  /** Its cell has not come to what it needs yet, or has come to this very key. */
+  private mayAskFor({ cell, key }: { readonly cell: string; readonly key: string }): boolean {
+    const session = this.runtime.session().get(cell as CellId);
+    if (!session || !this.runtime.isPending(session.cell)) return false;
+    return session.status.state === "waiting" || session.key === null || session.key === key;
   }
 
   /** Lets go of everything. What runs goes on: another server, or this one after a restart, takes it up. */

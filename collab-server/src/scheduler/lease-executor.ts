@@ -62,8 +62,8 @@ export interface LeaseExecutorOptions {
 }
 
 export interface LeaseExecutor extends Executor {
-  /** Runs that are waited for now. */
-  readonly attached: ReadonlySet<string>;
+  /** The run is waited for, or one on its key is being asked for now. */
+  wants(run: { readonly id: string; readonly key: string }): boolean;
   /** From now on an abort lets go without cancelling: somebody else will take the runs up. */
   keepRuns(): void;
 }
@@ -111,6 +111,7 @@ const sourcesOfStep = (step: PlanStep | undefined): Sources =>
 export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
   const { db, bus, notebook, lab, asker } = options;
   const attached = new Set<string>();
+  const asking = new Set<string>();
   let keeps = false;
 
   const run = async (plan: Plan, hooks: PlanHooks, signal: AbortSignal): Promise<void> => {
@@ -158,6 +159,7 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
       early.push(news);
     };
     let stop = bus.on(id, (news) => heard(news));
+    asking.add(head.key);
     const asked = await patiently(
       () =>
         db.transaction(async (tx) => {
@@ -188,8 +190,11 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
       signal,
     ).catch((error: unknown) => {
       stop();
+      asking.delete(head.key);
       throw error;
     });
+    if (!asked.hit) attached.add(asked.id);
+    asking.delete(head.key);
     if (asked.hit) {
       stop();
       await hooks.ended(head.index, asked.hit);
@@ -199,7 +204,6 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
       stop();
       stop = bus.on(asked.id, (news) => heard(news));
     } else options.wake();
-    attached.add(asked.id);
 
     // ---- what is heard -------------------------------------------------------------------------------------------------
     return new Promise<void>((resolve, reject) => {
@@ -343,7 +347,7 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
 
   return {
     run,
-    attached,
+    wants: ({ id, key }) => attached.has(id) || asking.has(key),
     keepRuns: () => {
       keeps = true;
     },
