@@ -5,7 +5,7 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { dependencyGraph, type DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
-import { readNotebook } from "@genomecraft/cells/notebook/y-notebook.ts";
+import { readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import type { Executor as PlanExecutor } from "@genomecraft/cells/runtime/executor.ts";
 import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
 import { standardRuntime } from "@genomecraft/cells/runtime/standard-runtime.ts";

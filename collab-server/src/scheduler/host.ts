@@ -6,7 +6,7 @@ import type { Json } from "@genomecraft/cells/base/json.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import type { Cell, Notebook } from "@genomecraft/cells/notebook/notebook.ts";
-import { observeNotebook, readNotebook } from "@genomecraft/cells/notebook/y-notebook.ts";
+import { observeNotebook, readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import type { DemandMode, NotebookRuntime } from "@genomecraft/cells/runtime/notebook-runtime.ts";
 import { overrideNotebook } from "@genomecraft/cells/runtime/override-notebook.ts";
 import { isWithin, joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";

@@ -4,7 +4,7 @@
 import type { Server } from "node:http";
 import { invariant } from "@genomecraft/cells/base/invariant.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
-import { readNotebook } from "@genomecraft/cells/notebook/y-notebook.ts";
+import { readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import { touchNotebook } from "@genomecraft/storage/queries/documents.ts";
 import { isDatabaseGone } from "../errors.ts";
 import { Feed } from "../feed/feed.ts";
