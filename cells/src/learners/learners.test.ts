@@ -1,5 +1,6 @@
 // Every learner of the list keeps the contract, and enters the keys of cells that use it.
 
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { anyKind } from "../contract/define-kind.ts";
 import type { LearnerLine } from "../contract/learner.ts";
@@ -9,6 +10,11 @@ import { learners } from "../learners.ts";
 import { describeLearner } from "../testing/describe-learner.ts";
 
 for (const line of Object.values(learners)) describeLearner(line as unknown as LearnerLine);
+
+test("the folders are the list", () => {
+  const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map((entry) => entry.name).sort()).toEqual(Object.keys(learners).sort());
+});
 
 test("a name stands for one learner, in the list and on cards", () => {
   for (const [name, { learner }] of Object.entries(learners)) expect(learner.name).toBe(name);

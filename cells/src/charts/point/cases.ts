@@ -1,0 +1,9 @@
+// What the contract suite draws of the family point.
+
+import type { ChartCases } from "../../testing/describe-chart.ts";
+
+export const cases: ChartCases = {
+  draws: { x: "value", y: "weight", color: "group" },
+  log: "logY",
+  tells: { of: "individuals" },
+};
