@@ -241,6 +241,15 @@ test("the server parses no file of a stranger: readers of formats run in workers
   expect(wrong).toEqual([]);
 });
 
+test("routes and what they read of results hold no SQL: queries belong to storage", () => {
+  const wrong = ["collab-server/src/routes", "collab-server/src/outputs"]
+    .flatMap((folder) => [...sourcesBelow(folder)])
+    .flatMap((file) => importsOf(file).map((target) => ({ file, target })))
+    .filter(({ target }) => /^drizzle-orm(\/|$)/.test(target) || target.startsWith("storage/src/schema/"))
+    .map(({ file, target }) => `${file} imports ${target}`);
+  expect(wrong).toEqual([]);
+});
+
 test("process.env is read in config files and by the command line only", () => {
   const wrong = ["storage/src", "kernel/src", "collab-server/src"]
     .flatMap((folder) => [...sourcesBelow(folder)])

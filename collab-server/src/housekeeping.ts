@@ -4,7 +4,7 @@
 import { lt } from "drizzle-orm";
 import { collectBlobs } from "@genomecraft/storage/blobs/collect-blobs.ts";
 import { purgeDatasets } from "@genomecraft/storage/queries/datasets.ts";
-import { forgetArtifacts } from "@genomecraft/storage/queries/results.ts";
+import { forgetArtifacts } from "@genomecraft/storage/queries/artifacts.ts";
 import { pruneRuns } from "@genomecraft/storage/queries/runs.ts";
 import { oneTimeTokens, sessions } from "@genomecraft/storage/schema/index.ts";
 import type { ServerContext } from "./server-context.ts";

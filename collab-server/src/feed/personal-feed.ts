@@ -9,8 +9,9 @@ import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import { type AccessChange, accessChannel } from "@genomecraft/storage/queries/rights.ts";
-import type { Notifications } from "../sync/notifications.ts";
-import { datasetsBehind, standingOnSources } from "../outputs/source-standing.ts";
+import type { Notifications } from "../notifications.ts";
+import { datasetsBehind } from "@genomecraft/storage/queries/rights.ts";
+import { standingOnSources } from "../outputs/source-standing.ts";
 import { canDataset } from "../permissions.ts";
 import type { Feed, SessionWithSources } from "./feed.ts";
 

@@ -22,8 +22,9 @@ import { canDataset } from "../permissions.ts";
 import type { ServerContext } from "../server-context.ts";
 import { groupSizes } from "./group-sizes.ts";
 import { identifyingColumns, showablePort } from "./published-content.ts";
-import { sourcesByCell } from "../scheduler/sources.ts";
-import { committedNotebook, resultsOfLab, settleCells } from "./settle-notebook.ts";
+import { sourcesByCell } from "../../../cells/src/runtime/sources-by-cell.ts";
+import { committedNotebook } from "../sync/committed-notebook.ts";
+import { resultsOfLab, settleCells } from "./settle-notebook.ts";
 
 export interface Selection {
   readonly notebook: Notebook;

@@ -20,7 +20,7 @@ import type { PostPublication, PublishedParameter, PublishedTile, TileContent } 
 import { refuse } from "../errors.ts";
 import { traceResult } from "../lineage/trace-result.ts";
 import { asJson, publishedContent, showablePort } from "./published-content.ts";
-import { sourcesByCell } from "../scheduler/sources.ts";
+import { sourcesByCell } from "../../../cells/src/runtime/sources-by-cell.ts";
 import type { Selection } from "./choose-cells.ts";
 import { distinct, smallGroups } from "./choose-cells.ts";
 import { resultsOfLab, settleCells } from "./settle-notebook.ts";

@@ -3,7 +3,7 @@
 
 import type { WebSocket } from "ws";
 import { canNotebook } from "../permissions.ts";
-import type { Principal } from "../server-context.ts";
+import type { Principal } from "../accounts/principal.ts";
 import type { NotebookRole } from "../../contract/common.ts";
 import {
   answerFrame,

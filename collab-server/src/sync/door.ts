@@ -12,9 +12,10 @@ import { authenticate } from "../accounts/authenticate.ts";
 import { isSignedIn } from "../accounts/is-signed-in.ts";
 import { isOurHost, isOurOrigin } from "../accounts/origins.ts";
 import { isDatabaseGone } from "../errors.ts";
-import type { Principal, ServerContext } from "../server-context.ts";
+import type { Principal } from "../accounts/principal.ts";
+import type { ServerCore } from "../server-context.ts";
 import { closeCodes, Connection } from "./connection.ts";
-import type { Notifications } from "./notifications.ts";
+import type { Notifications } from "../notifications.ts";
 import { DocumentGone } from "./room.ts";
 import type { Rooms } from "./rooms.ts";
 
@@ -23,7 +24,7 @@ const oldestProtocol = 1;
 export const syncPath = /^\/api\/v1\/sync\/([A-Za-z0-9_-]{1,80})$/;
 
 export interface DoorOptions {
-  readonly context: ServerContext;
+  readonly context: ServerCore;
   readonly rooms: Rooms;
   readonly notifications: Notifications;
   /** An editor that understands the run feed came; answers what to do when it leaves. */

@@ -10,7 +10,7 @@
 
 import * as awarenessProtocol from "y-protocols/awareness";
 import * as Y from "yjs";
-import type { WrittenSpan } from "@genomecraft/storage/schema/documents.ts";
+import type { WrittenSpan } from "@genomecraft/storage/queries/documents.ts";
 import { isDiskFull } from "../errors.ts";
 import { applyAll, refuseNested } from "./nesting.ts";
 

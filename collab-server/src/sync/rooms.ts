@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { documentHead } from "@genomecraft/storage/queries/documents.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import { newDocumentLog } from "./document-log.ts";
-import type { Notifications } from "./notifications.ts";
+import type { Notifications } from "../notifications.ts";
 import { DocumentGone, Room } from "./room.ts";
 
 export interface HeldRoom {
