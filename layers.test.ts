@@ -29,6 +29,16 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
+    room: "cells/chart-parts",
+    at: /^cells\/src\/charts\/parts\//,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
+  },
+  {
+    room: "cells/charts",
+    at: /^cells\/src\/charts\/.*\.ts$/,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/chart-parts"],
+  },
+  {
     room: "cells/ui",
     at: /^cells\/src\/ui\//,
     may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract", "cells/variant-lists"],
@@ -40,8 +50,17 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-forms",
-    at: /^cells\/src\/(steps|learners)\/.*\.tsx$/,
-    may: ["cells/base", "cells/stats", "cells/messages", "cells/contract", "cells/steps", "cells/learners", "cells/ui"],
+    at: /^cells\/src\/(steps|learners|charts)\/.*\.tsx$/,
+    may: [
+      "cells/base",
+      "cells/stats",
+      "cells/messages",
+      "cells/contract",
+      "cells/steps",
+      "cells/learners",
+      "cells/charts",
+      "cells/ui",
+    ],
   },
   {
     room: "cells/learners",
@@ -50,23 +69,30 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts)\.ts$/,
     // Forms are named to be loaded lazily.
-    may: ["cells/base", "cells/contract", "cells/steps", "cells/learners", "cells/variant-forms"],
+    may: ["cells/base", "cells/contract", "cells/steps", "cells/learners", "cells/charts", "cells/variant-forms"],
+  },
+  {
+    room: "cells/reports",
+    at: /^cells\/src\/reports\//,
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
     room: "cells/views",
     at: /^cells\/src\/(kinds\/[^/]+\/.*\.tsx|views\.ts)$/,
     may: [
+      "cells/charts",
+      "cells/variant-lists",
       "cells/base",
       "cells/messages",
       "cells/artifacts",
       "cells/contract",
+      "cells/reports",
       "cells/spec",
       "cells/notebook",
       "cells/session",
       "cells/algorithms",
-      "cells/variant-lists",
       "cells/lists",
       "cells/ui",
     ],
@@ -79,10 +105,12 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/messages",
       "cells/artifacts",
       "cells/contract",
+      "cells/reports",
       "cells/spec",
+      "cells/variant-lists",
+      "cells/chart-parts",
       "cells/stats",
       "cells/algorithms",
-      "cells/variant-lists",
       "cells/notebook",
       "cells/steps",
     ],
@@ -96,21 +124,32 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/messages",
       "cells/artifacts",
       "cells/contract",
+      "cells/variant-lists",
+      "cells/reports",
       "cells/notebook",
       "cells/algorithms",
       "cells/steps",
-      "cells/variant-lists",
     ],
   },
   {
     room: "cells/job",
     at: /^cells\/src\/jobs\//,
-    may: ["cells/base", "cells/artifacts", "cells/contract", "cells/notebook", "cells/algorithms"],
+    may: ["cells/base", "cells/artifacts", "cells/contract", "cells/reports", "cells/notebook", "cells/algorithms"],
   },
   {
     room: "cells/lists",
-    at: /^cells\/src\/(kinds|executors|inline-executors|jobs|all-words)\.ts$/,
-    may: ["cells/base", "cells/messages", "cells/contract", "cells/variant-lists", "cells/spec", "cells/execute", "cells/job"],
+    at: /^cells\/src\/(kinds|executors|inline-executors|jobs|reports|disclosure-of|all-words)\.ts$/,
+    may: [
+      "cells/base",
+      "cells/messages",
+      "cells/artifacts",
+      "cells/contract",
+      "cells/reports",
+      "cells/variant-lists",
+      "cells/spec",
+      "cells/execute",
+      "cells/job",
+    ],
   },
   {
     room: "cells/runtime",
@@ -192,6 +231,19 @@ test("every import goes down the floor plan, or stands as an exception with its 
     Object.keys(exceptions).filter((edge) => !used.has(edge)),
     "exceptions that nothing uses",
   ).toEqual([]);
+});
+
+test("a variant knows no other variant of its axis", () => {
+  const folder = /^cells\/src\/(charts)\/(?!parts\/)([^/]+)\//;
+  const wrong: string[] = [];
+  for (const file of sourcesBelow("cells/src")) {
+    const own = folder.exec(file);
+    for (const target of own ? importsOf(file) : []) {
+      const other = folder.exec(target);
+      if (other && other[1] === own?.[1] && other[2] !== own?.[2]) wrong.push(`${file} imports ${target}`);
+    }
+  }
+  expect(wrong).toEqual([]);
 });
 
 test("the language of the notebook knows no Node API, and React only in views", () => {

@@ -6,8 +6,10 @@ import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { noDescriptions } from "./no-descriptions.ts";
+import { noWork } from "./no-work.ts";
 import { noJsonSchema } from "./no-json-schema.ts";
 import { oneLanguage } from "./one-language.ts";
+import { serverOnly } from "./server-only.ts";
 import { stepsForTheScreen } from "./steps-for-the-screen.ts";
 
 const server = process.env.GENOMECRAFT_SERVER ?? "http://127.0.0.1:4300";
@@ -32,7 +34,7 @@ const packed = () => {
 };
 
 export default defineConfig({
-  plugins: [oneLanguage(), stepsForTheScreen(), noJsonSchema(), noDescriptions(), react(), packed()],
+  plugins: [oneLanguage(), stepsForTheScreen(), noWork(), noJsonSchema(), noDescriptions(), serverOnly(), react(), packed()],
   build: {
     outDir: "dist",
     manifest: true,
@@ -49,7 +51,7 @@ export default defineConfig({
             { name: "first", tags: ["$initial"], priority: 1, test: (id) => !/[\\/](main\.tsx|index\.html)$/.test(id) },
             {
               name: "kinds",
-              test: /[\\/]cells[\\/]src[\\/](kinds|notebook|session|base)[\\/].*\.ts$|[\\/]cells[\\/]src[\\/]kinds\.ts$/,
+              test: /[\\/]cells[\\/]src[\\/](?:(?:kinds|notebook|session|base)[\\/].*|(?:kinds|charts)|charts[\\/].*[\\/](?:chart|words))\.ts$/,
               minShareCount: 2,
             },
             { name: "controls", test: /[\\/]@mui[\\/]/, minShareCount: 2 },

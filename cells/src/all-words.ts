@@ -1,9 +1,12 @@
 // Every sentence of the cells: importing the lists registers the words of what stands in them. For programs that say
 // failures of any cell (server, command line, the build of the screen).
 
+import "./artifacts/artifact-cards.ts";
 import "./jobs.ts";
+import "./charts.ts";
 import "./kinds.ts";
 import "./learners.ts";
+import "./reports.ts";
 import "./steps.ts";
 import { wordsByArea } from "./messages/catalogue.ts";
 import type { Messages } from "./messages/locale.ts";

@@ -1,5 +1,6 @@
 // Data sets: uploads made into named, versioned files of a lab; grants to other labs; intake.
 
+import { artifactTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { z } from "zod";
 import { datasetId, datasetRights, digest, instant, labId, labName, notebookId, personName } from "./common.ts";
 
@@ -87,7 +88,7 @@ export const intakeFile = z.object({
   format: z.string(),
   compression: z.enum(["none", "gzip", "bgzf"]),
   /** What loading it with nothing set gives; null when it cannot be loaded. */
-  artifact: z.enum(["table", "assay"]).nullable(),
+  artifact: z.enum(artifactTypeNames).nullable(),
   /** Of a matrix. */
   samplesIn: z.enum(["columns", "rows"]).nullable(),
   /** Of a workbook. */

@@ -1,6 +1,7 @@
 // The lease protocol: what kernels say to the server. Results are checked for their shape here and for their key where
 // they are committed.
 
+import { artifactTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { z } from "zod";
 import { anyJson, digest } from "./common.ts";
 
@@ -28,7 +29,7 @@ export const beatRequest = z.object({
 const failureShape = z.looseObject({ reason: z.string().max(200), params: z.record(z.string(), anyJson) });
 const outputShape = z.looseObject({
   digest,
-  summary: z.looseObject({ type: z.enum(["table", "assay", "model", "figure", "report", "value"]), shape: z.array(z.number()) }),
+  summary: z.looseObject({ type: z.enum(artifactTypeNames), shape: z.array(z.number()) }),
   inline: anyJson.optional(),
 });
 export const stepOutcome = z.discriminatedUnion("ok", [

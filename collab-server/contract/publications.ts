@@ -1,5 +1,6 @@
 // Dashboards: what is asked when one is published, what lists say, and what a reader gets (all of it).
 
+import { shownTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { z } from "zod";
 import { anyJson, datasetId, digest, instant, labId, labName, personName } from "./common.ts";
 
@@ -130,7 +131,7 @@ export const madeStep = z.object({
 
 /** What a tile shows. Tables are inline, cut at 1,000 rows; everything else is the artifact as JSON. */
 export const tileContent = z.object({
-  type: z.enum(["figure", "report", "value", "table"]),
+  type: z.enum(shownTypeNames),
   /** Fingerprint of the result in the notebook. */
   digest,
   artifact: json.optional(),

@@ -2,29 +2,15 @@
 // never over an encoding; how they are written as bytes is bytes-of-*.ts. Nobody mutates an artifact.
 
 import type { Json, JsonObject } from "../base/json.ts";
+import type { Semantic } from "./semantics.ts";
 
-export type ArtifactType = "table" | "assay" | "model" | "figure" | "report" | "value";
+export type { Semantic } from "./semantics.ts";
+
+/** A type's folder, card and code are in types/; the compiler names the list that lacks it. */
 export type Artifact = Table | Assay | Model | Figure | Report | Value;
+export type ArtifactType = Artifact["type"];
 
 // ---- table ----------------------------------------------------------------------------------------------------------
-
-/** What a column is for a reader, beyond its storage. Always overridable; never changes values. */
-export type Semantic =
-  | "identifier"
-  | "gene"
-  | "sample"
-  | "category"
-  | "number"
-  | "count"
-  | "date"
-  | "p-value"
-  | "lab"
-  | "text"
-  | "chromosome"
-  | "position"
-  | "allele"
-  | "genotype"
-  | "percent";
 
 /**
  * One column. `valid` is one byte a row (1 present, 0 missing) or null when nothing is missing. A missing row holds 0,

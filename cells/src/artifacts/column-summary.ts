@@ -1,8 +1,7 @@
 // What a column looks like at a glance: missing, distinct, a histogram and quartiles of numbers, the most frequent
 // texts. One pass and one sort per column; used by table headers, by the profile and by `inspect`.
 
-import type { Artifact, Assay, Column, Table } from "./artifact.ts";
-import { denseData, sampleIds } from "./assay.ts";
+import type { Column } from "./artifact.ts";
 import { rowsOfColumn } from "./table.ts";
 import type { ColumnSummary } from "./table-window.ts";
 
@@ -11,6 +10,10 @@ export interface SummaryOptions {
   readonly bins?: number;
   /** Number of most frequent texts; 10 by default. */
   readonly top?: number;
+  /** Of a matrix: this many of its samples at most. */
+  readonly most?: number;
+  /** Of the values of a matrix: the column of the features' ids goes first, as in a window. */
+  readonly ids?: boolean;
 }
 
 /** Exact up to this many different values. */
@@ -127,39 +130,3 @@ export function quantileOfSorted(sorted: Float64Array, share: number): number {
   const above = sorted[Math.min(low + 1, sorted.length - 1)] as number;
   return below + (above - below) * (place - low);
 }
-
-export type TablePart = "values" | "features" | "samples";
-
-/** Of every column of a table, or of a part of a matrix: its values sample by sample, or one of its tables. Empty for other artifacts. */
-export function columnSummaries(
-  artifact: Artifact,
-  part: TablePart = "values",
-  options: SummaryOptions = {},
-): readonly ColumnSummary[] {
-  if (artifact.type === "table") return artifact.columns.map((column) => columnSummary(column, options));
-  if (artifact.type !== "assay") return [];
-  if (part !== "values") return artifact[part].columns.map((column) => columnSummary(column, options));
-  return sampleSummaries(artifact, options.bins ?? 20);
-}
-
-function sampleSummaries(assay: Assay, bins: number): readonly ColumnSummary[] {
-  const data = denseData(assay);
-  const { sampleCount, featureCount } = assay;
-  return sampleIds(assay).map((name, sample) => {
-    const values = new Float64Array(featureCount);
-    let present = 0;
-    for (let feature = 0; feature < featureCount; feature++) {
-      const value = data[feature * sampleCount + sample] as number;
-      if (value === value) values[present++] = value;
-    }
-    return {
-      name,
-      type: "float64" as const,
-      missing: featureCount - present,
-      ...numberSummary(values.subarray(0, present), bins),
-    };
-  });
-}
-
-export const partOf = (artifact: Table | Assay, part: TablePart): Table | null =>
-  artifact.type === "table" ? artifact : part === "values" ? null : artifact[part];

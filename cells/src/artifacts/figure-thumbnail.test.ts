@@ -1,7 +1,7 @@
 // Figures as a few strokes.
 
 import { expect, test } from "vitest";
-import { f8 } from "../kinds/chart/plot-array.ts";
+import { f8 } from "../charts/parts/plot-array.ts";
 import type { Figure } from "./artifact.ts";
 import { figureThumbnail } from "./figure-thumbnail.ts";
 

@@ -1,4 +1,4 @@
-// What a grid is given of a table or matrix: a rectangle of it, and its columns at a glance. Types only.
+// What a grid is given of a table or matrix: a rectangle of it, and its columns at a glance.
 
 import type { Column } from "./artifact.ts";
 import type { Json } from "../base/json.ts";
@@ -36,4 +36,31 @@ export interface ColumnSummary {
     readonly zeros: number;
   };
   readonly top?: readonly { readonly value: string; readonly count: number }[];
+}
+
+export type TablePart = "values" | "features" | "samples";
+
+export interface WindowOptions {
+  /** Of a matrix. */
+  readonly part?: TablePart | undefined;
+  readonly offset: number;
+  readonly limit: number;
+  readonly columns?: { readonly offset: number; readonly limit: number } | undefined;
+  readonly sort?: { readonly column: string; readonly descending: boolean } | undefined;
+}
+
+/** Most cells in one answer. */
+const mostCells = 200_000;
+
+const clamp = (value: number, low: number, high: number): number =>
+  Math.max(low, Math.min(high, Number.isFinite(value) ? Math.floor(value) : high));
+
+/** Rows and columns of a window, from and to, clamped to what is there. */
+export function clampedWindow(options: WindowOptions, total: number, width: number) {
+  const columnsFrom = clamp(options.columns?.offset ?? 0, 0, width);
+  const columnsTo = clamp(columnsFrom + (options.columns?.limit ?? width), columnsFrom, width);
+  const shown = Math.max(1, columnsTo - columnsFrom);
+  const offset = clamp(options.offset, 0, total);
+  const to = clamp(offset + Math.min(options.limit, Math.floor(mostCells / shown)), offset, total);
+  return { columnsFrom, columnsTo, offset, to };
 }

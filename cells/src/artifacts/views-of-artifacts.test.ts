@@ -3,10 +3,14 @@
 import { describe, expect, test } from "vitest";
 import { tableFromArrow, tableToArrow } from "./arrow-table.ts";
 import { assayOf } from "./assay.ts";
-import { columnSummaries, columnSummary } from "./column-summary.ts";
+import { columnSummaries } from "./column-summaries.ts";
+import { columnSummary } from "./column-summary.ts";
 import { digestOfArtifact } from "./digest-of-artifact.ts";
 import { booleanColumn, integerColumn, numberColumn, tableOf, textColumn } from "./table.ts";
-import { rowOrder, searchArtifact, windowOfArtifact } from "./window-of-artifact.ts";
+import { namesOf } from "./names-of-artifact.ts";
+import { rowOrder } from "./row-order.ts";
+import { searchNames } from "./search-names.ts";
+import { windowOfArtifact } from "./window-of-artifact.ts";
 
 const table = tableOf(
   textColumn("day", ["Day10", "Day2", null, "day1", "Day2"]),
@@ -66,8 +70,8 @@ describe("windows", () => {
   test("names that match: the same, then those that begin so, then those that hold it", () => {
     const names = ["Xist", "xis", "Tsxist", "Xistos", "Trp53"];
     const many = tableOf(textColumn("gene", names));
-    expect(searchArtifact(many, { what: { column: "gene" }, text: "XIST", limit: 9 })).toEqual(["Xist", "Xistos", "Tsxist"]);
-    expect(searchArtifact(matrix, { what: "samples", text: "", limit: 1 })).toEqual(["s1"]);
+    expect(searchNames(namesOf(many, "column:gene") ?? [], "XIST", 9)).toEqual(["Xist", "Xistos", "Tsxist"]);
+    expect(searchNames(namesOf(matrix, "samples") ?? [], "", 1)).toEqual(["s1"]);
   });
 });
 

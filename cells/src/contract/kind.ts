@@ -2,11 +2,13 @@
 // execute.ts (the work), Editor.tsx (the form), Output.tsx (the view). The lists are kinds.ts, executors.ts, views.ts.
 
 import type { z } from "zod";
-import type { ArtifactSummary, ArtifactType } from "../artifacts/artifact.ts";
+import type { Artifact, ArtifactSummary, ArtifactType } from "../artifacts/artifact.ts";
 import type { EngineName } from "../base/engine-versions.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { CellRef } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
+import type { Disclosure, DisclosureQuestion } from "./disclosure.ts";
+import type { Readers } from "./for-readers.ts";
 import type { Needs, Reproduces, Variant } from "./identity.ts";
 
 export type Place = "inline" | "warm" | "sealed";
@@ -73,11 +75,10 @@ export interface Kind<Spec = JsonObject> {
   textReferences?(spec: Spec): readonly TextReference[];
   /** What is hashed beyond the general rules (result-key.ts): drop ids of list items, normalise text. Default: the spec. */
   keySpec?(spec: Spec, portOf: (reference: TextReference) => string): JsonObject;
-  /**
-   * Of a table about persons: which columns of the main output hold how many of them stand behind a row, where the spec
-   * makes groups of rows. Null, or absent: rows are what they were. Asked where results go out.
-   */
-  countedColumns?(spec: Spec): readonly string[] | null;
+  /** What an output of it tells of the individuals behind the data; null, and what is no output of it, stays closed. */
+  discloses(question: DisclosureQuestion<Spec>): Disclosure | null;
+  /** Its output as readers of a dashboard get it. Absent: as it is, without the names that every output loses. */
+  forReaders?(artifact: Artifact, readers: Readers<Spec>): Artifact;
   /** One line in words: "keeps genes with at least 10 reads in 3 samples". */
   words(spec: Spec, context: WordsContext): string;
   /** Suggested cell name, before it is made unique: "counts_kept". */

@@ -7,6 +7,7 @@ import type { Artifact } from "../artifacts/artifact.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { CellRef } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
+import type { Statistic } from "./disclosure.ts";
 import type { Variant } from "./identity.ts";
 import type { WordsContext } from "./kind.ts";
 
@@ -70,6 +71,8 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
 }
 export interface Groups {
   readonly counts: readonly string[];
+  /** What the other columns tell of a group. */
+  readonly statistics: readonly Statistic[];
 }
 
 /** A written step of this card, defaults filled in. */

@@ -3,7 +3,6 @@
 
 import type { Messages } from "./locale.ts";
 import { artifactsMessages } from "./artifacts.ts";
-import { chartMessages } from "./chart.ts";
 import { cliMessages } from "./cli.ts";
 import { formsMessages } from "./forms.ts";
 import { generalMessages } from "./general.ts";
@@ -21,7 +20,6 @@ import { viewsMessages } from "./views.ts";
 
 export const areas: { readonly [area: string]: Messages } = {
   artifacts: artifactsMessages,
-  chart: chartMessages,
   cli: cliMessages,
   forms: formsMessages,
   general: generalMessages,

@@ -3,6 +3,7 @@
 import type { Messages } from "./locale.ts";
 
 export const artifactsMessages: Messages = {
+  retryable: ["unreadable", "altered"],
   en: {
     unreadable: "A stored result cannot be read ({detail}). Run the step again; it is made anew.",
     altered: "A stored result is not what was stored: its content was changed. Run the step that made it again.",

@@ -1,7 +1,7 @@
 // What is said, by key and language. Areas register their words (define-words.ts); those that belong to no kind and no
 // variant are listed in areas.ts.
 
-import type { JsonObject } from "../base/json.ts";
+import { isJsonObject, type JsonObject } from "../base/json.ts";
 import type { Failure } from "../base/failure.ts";
 import { areas } from "./areas.ts";
 import type { Locale, Messages } from "./locale.ts";
@@ -12,20 +12,36 @@ const registered = new Map<string, { readonly en: Record<string, string>; readon
 const retryable = new Set<string>();
 
 /** Adds words to an area; those that are there already stay (the screen's one language comes before or after its code). */
-export function register(area: string, messages: Messages, mayBeTriedAgain: readonly string[] = []): void {
+export function register(area: string, messages: Messages): void {
   const known = registered.get(area);
   registered.set(area, { en: { ...messages.en, ...known?.en }, ru: { ...messages.ru, ...known?.ru } });
-  for (const key of mayBeTriedAgain) retryable.add(`${area}.${key}`);
+  for (const key of messages.retryable ?? []) retryable.add(`${area}.${key}`);
 }
 for (const [area, messages] of Object.entries(areas)) register(area, messages);
 
+const renamed = new Map<string, string>();
+/** What was recorded under another key is said by this one. */
+export const rename = (former: string, now: string): void => void renamed.set(former, now);
+
 /** The sentence of a message key in a language. An unknown key is shown as itself, so that a bug is visible and not silent. */
-export function message(key: string, params: JsonObject, locale: Locale): string {
+export function message(asked: string, params: JsonObject, locale: Locale): string {
+  const key = renamed.get(asked) ?? asked;
   const dot = key.indexOf(".");
   const area = registered.get(key.slice(0, dot));
   const template = area?.[locale][key.slice(dot + 1)] ?? area?.en[key.slice(dot + 1)];
-  return template === undefined ? key : fillTemplate(template, params, locale);
+  return template === undefined ? key : fillTemplate(template, spoken(params, locale), locale);
 }
+
+/** What of the evidence is itself a sentence (what people call a type) is said in the same language. */
+const spoken = (params: JsonObject, locale: Locale): JsonObject =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      isJsonObject(value) && typeof value["key"] === "string" && isJsonObject(value["params"])
+        ? message(value["key"], value["params"], locale)
+        : value,
+    ]),
+  );
 
 export const failureSentence = (failure: Failure, locale: Locale): string => message(failure.reason, failure.params, locale);
 

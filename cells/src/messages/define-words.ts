@@ -4,7 +4,7 @@
 
 import { fail, failure, type Failure } from "../base/failure.ts";
 import type { JsonObject } from "../base/json.ts";
-import { message, register } from "./catalogue.ts";
+import { message, register, rename } from "./catalogue.ts";
 import type { Locale } from "./locale.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -23,7 +23,8 @@ export interface Words<Area extends string = string, Key extends string = string
 
 /**
  * Templates as in locale.ts: `{name}`, and `{n|row|rows}` for the plural form. `retryable`: failures that do not follow
- * from the inputs, so that whoever asks next gets a new try and none is recorded.
+ * from the inputs, so that whoever asks next gets a new try and none is recorded. `formerly`: whole keys by which they are
+ * kept in what was recorded before.
  */
 export function defineWords<const Area extends string, const En extends { readonly [key: string]: string }>(
   area: Area,
@@ -31,13 +32,16 @@ export function defineWords<const Area extends string, const En extends { readon
     en,
     ru,
     retryable = [],
+    formerly = {},
   }: {
     readonly en: En;
     readonly ru: { readonly [key in keyof En]: string };
     readonly retryable?: readonly (keyof En & string)[];
+    readonly formerly?: { readonly [key: string]: keyof En & string };
   },
 ): Words<Area, keyof En & string> {
-  register(area, { en, ru }, retryable);
+  register(area, { en, ru, retryable });
+  for (const [key, now] of Object.entries(formerly)) rename(key, `${area}.${now}`);
   const key = <K extends keyof En & string>(name: K): `${Area}.${K}` => `${area}.${name}`;
   return {
     area,

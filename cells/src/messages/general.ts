@@ -3,6 +3,7 @@
 import type { Messages } from "./locale.ts";
 
 export const generalMessages: Messages = {
+  retryable: ["out-of-memory", "worker-lost", "internal"],
   en: {
     "out-of-memory": "This step needed more than {limit} of memory. Use fewer rows or features, or run it on a larger kernel.",
     "worker-lost":

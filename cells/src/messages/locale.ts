@@ -10,4 +10,6 @@ export const locales: readonly Locale[] = ["en", "ru"];
 export interface Messages {
   readonly en: { readonly [key: string]: string };
   readonly ru: { readonly [key: string]: string };
+  /** Failures that do not follow from the inputs: never recorded, and whoever asks next gets a new try. */
+  readonly retryable?: readonly string[];
 }

@@ -10,6 +10,8 @@ export const publishMessages: Messages = {
     identifiers: "{name} would show identifiers ({columns}). Choose a summary instead, or tick “Labels” if readers may see them.",
     "not-showable":
       "{name} holds a {type}, which a dashboard cannot show. Choose a chart, a report or a table that is made of it.",
+    undeclared:
+      "{name} does not say what it tells of the people behind the data, so a dashboard cannot show it. Choose a chart, a report or a table that is made of it.",
     restricted: "The data behind {names} are not open to you, or were taken away from this notebook. Ask the lab that owns them.",
     rows: "{name} would show rows of data of which you may see results only. Choose a chart instead, or ask the lab that owns them.",
     "small-groups":
@@ -41,6 +43,8 @@ export const publishMessages: Messages = {
     identifiers:
       "{name} покажет идентификаторы ({columns}). Выберите сводку или включите «Подписи», если читателям можно их видеть.",
     "not-showable": "{name} содержит {type}, дашборд этого не показывает. Выберите график, отчёт или таблицу, сделанные из неё.",
+    undeclared:
+      "{name} не сообщает, что можно узнать из неё о людях, чьи это данные, поэтому дашборд её не показывает. Выберите график, отчёт или таблицу, сделанные из неё.",
     restricted:
       "Данные для {names} вам не открыты или отозваны из этого блокнота. Попросите лабораторию, которой они принадлежат.",
     rows: "{name} покажет строки данных, по которым вам видны только результаты. Выберите график или попросите лабораторию, которой они принадлежат.",

@@ -63,6 +63,8 @@ export const serverMessages: Messages = {
       "{name} made the program that looked into it fail. The file is kept; check that it is whole, or export it again.",
     "intake-report": "What came back about this file cannot be read. Update the kernel, then look again.",
     restricted: "This result is made from data that you may not see. Ask the lab that owns them.",
+    undeclared:
+      "What this result tells of single persons is not known, and of these data you may see results only. Ask the lab that owns them for more.",
     "restricted-rows": "You may see results made from these data, but not their rows. Ask the lab that owns them for more.",
     "result-not-kept": "This result was not kept. Run the cell again.",
     "result-damaged":
@@ -133,6 +135,8 @@ export const serverMessages: Messages = {
       "На файле {name} программа просмотра завершилась со сбоем. Файл сохранён; проверьте, что он цел, или экспортируйте его заново.",
     "intake-report": "Ответ о файле не удалось прочитать. Обновите вычислитель и посмотрите ещё раз.",
     restricted: "Этот результат сделан из данных, которых вам не видно. Попросите лабораторию, которой они принадлежат.",
+    undeclared:
+      "Неизвестно, что этот результат сообщает об отдельных людях, а по этим данным вам видны только результаты. Попросите прав у лаборатории, которой они принадлежат.",
     "restricted-rows":
       "Вам видны результаты по этим данным, но не их строки. Попросите прав у лаборатории, которой они принадлежат.",
     "result-not-kept": "Этот результат не сохранён. Запустите ячейку ещё раз.",

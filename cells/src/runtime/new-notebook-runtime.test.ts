@@ -37,6 +37,7 @@ const kind = (name: string, more: Partial<Kind>): Kind => ({
   listFields: [],
   empty: {},
   missing: () => null,
+  discloses: () => null,
   words: () => "",
   suggestName: () => name,
   ...more,

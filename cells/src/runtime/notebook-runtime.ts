@@ -3,7 +3,7 @@
 // runs), headless, and in the browser (no executor: inline kinds only). Created by `newNotebookRuntime`
 // (new-notebook-runtime.ts); this file is what its callers see.
 
-import type { CellId, Digest, ResultKey } from "../base/ids.ts";
+import type { CellId, ResultKey } from "../base/ids.ts";
 import type { Json } from "../base/json.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import type { CellSession, ReuseReason, ShownResult } from "../session/cell-status.ts";
@@ -76,6 +76,4 @@ export interface NotebookRuntimeOptions {
   readonly onCell: (session: CellSession) => void;
   readonly onProgress?: (cell: CellId, fraction: number | null, note: string) => void;
   readonly onLog?: (cell: CellId, text: string) => void;
-  /** Labs whose data a reader lacks: asked by the host, not here. */
-  readonly digestOfValue?: (value: Json) => Digest;
 }

@@ -203,7 +203,7 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
           const names = answer.columns.map((column) => column.name);
           const before = peopleTable.columns.map((column) => column.name);
           expect(names).toEqual(expect.arrayContaining([...(card.columnsAfter?.(step, before) ?? before)]));
-          for (const groups of [null, { counts: ["n"] }]) {
+          for (const groups of [null, { counts: ["n"], statistics: [] }]) {
             const after = card.groupsAfter ? card.groupsAfter(step, groups) : groups;
             expect(names).toEqual(expect.arrayContaining([...(after?.counts ?? [])]));
           }

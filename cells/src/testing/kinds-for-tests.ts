@@ -16,6 +16,7 @@ const shared = {
   textFields: [],
   listFields: [],
   missing: () => null,
+  discloses: () => null,
 } as const;
 
 const found = (field: string, text: string, pattern: RegExp): TextReference[] =>

@@ -116,17 +116,15 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
   const [filtering, setFiltering] = useState<{ readonly column: number; readonly anchor: HTMLElement } | null>(null);
 
   const shape = handle.summary.shape;
-  const known = handle.summary.type === "table" ? (shape[1] ?? null) : part === "values" ? (shape[1] ?? 0) + 1 : null;
+  const known = part === undefined ? (shape[1] ?? null) : part === "values" ? (shape[1] ?? 0) + 1 : null;
   const pages = usePages({
     reader,
     handle,
-    part: handle.summary.type === "assay" ? (part ?? "values") : null,
+    part: part ?? null,
     sort,
     columns: known,
   });
-  const total =
-    pages.total ??
-    (handle.summary.type === "table" || part === "values" || part === "features" ? (shape[0] ?? 0) : (shape[1] ?? 0));
+  const total = pages.total ?? (part === "samples" ? (shape[1] ?? 0) : (shape[0] ?? 0));
 
   useEffect(() => {
     let here = true;

@@ -1,6 +1,7 @@
 // How a figure gets its looks: colours by group and theme, shapes from the seventh group, words in the reader's language.
 
 import { expect, test } from "vitest";
+import "../all-words.ts";
 import type { Figure } from "../artifacts/artifact.ts";
 import type { JsonObject } from "../base/json.ts";
 import { darkColours, groupColour, groupShape, lightColours } from "./chart-colours.ts";

@@ -85,6 +85,7 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
               },
             }
           : {}),
+        ...(trace["fill"] === undefined ? {} : { fillcolor: withAlpha(colour, meta["part"] === "middle" ? 0.6 : 0.15) }),
         marker: {
           size: marks > 2000 ? 3 : crowded ? 4 : 7,
           ...(crowded ? { opacity: 0.55 } : {}),

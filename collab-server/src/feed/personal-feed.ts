@@ -8,11 +8,13 @@ import type { Sources } from "@genomecraft/cells/base/sources.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
+import { makerOfKey } from "@genomecraft/storage/queries/makers.ts";
 import { type AccessChange, accessChannel } from "@genomecraft/storage/queries/rights.ts";
 import type { Notifications } from "../notifications.ts";
 import { datasetsBehind } from "@genomecraft/storage/queries/rights.ts";
+import { withDeclaredOnly } from "../outputs/declared.ts";
 import { standingOnSources } from "../outputs/source-standing.ts";
-import { canDataset } from "../permissions.ts";
+import { canDataset, type DatasetStanding } from "../permissions.ts";
 import type { Feed, SessionWithSources } from "./feed.ts";
 
 export interface FeedReader {
@@ -63,12 +65,30 @@ export class Sight {
   /** Rights have changed: nothing that was looked up is believed any more. */
   forget(): void {
     this.known.clear();
+    this.standings.clear();
+  }
+
+  private readonly standings = new Map<string, { readonly at: number; readonly standing: Promise<DatasetStanding> }>();
+  private standing(sources: readonly string[]): Promise<DatasetStanding> {
+    const name = [...sources].sort().join(" ");
+    const now = performance.now();
+    const found = this.standings.get(name);
+    if (found && now - found.at < believedMs) return found.standing;
+    const standing = standingOnSources(this.of.db, { ...this.of, sources });
+    this.standings.set(name, { at: now, standing });
+    standing.catch(() => this.standings.delete(name));
+    if (this.standings.size > 500) this.standings.clear();
+    return standing;
+  }
+
+  /** She may see what comes from these files, and of their rows nothing. */
+  async seesResultsOnly(sources: readonly string[]): Promise<boolean> {
+    return sources.length > 0 && !canDataset(await this.standing(sources), "dataset.see-rows");
   }
 
   private async look(sources: readonly string[]): Promise<readonly string[] | null> {
     const { db, notebook, user } = this.of;
-    const standing = await standingOnSources(db, { notebook, sources, user });
-    if (canDataset(standing, "dataset.see-results")) return null;
+    if (canDataset(await this.standing(sources), "dataset.see-results")) return null;
     const datasets = [...new Set([...(await datasetsBehind(db, notebook, sources)).values()].flat())];
     if (datasets.length === 0) return [];
     const { rows } = await db.execute<{ name: string }>(sql`
@@ -119,7 +139,11 @@ export class Sight {
 
   async sessionFor({ session, sources }: SessionWithSources): Promise<CellSession> {
     const labs = await this.barring(sources);
-    return labs === null ? await this.named(session) : restricted(session.cell, labs);
+    if (labs !== null) return restricted(session.cell, labs);
+    const named = await this.named(session);
+    if (!named.shown || !(await this.seesResultsOnly(sources))) return named;
+    const maker = await makerOfKey(this.of.db, this.of.notebook, named.shown.key);
+    return { ...named, shown: await withDeclaredOnly(maker, named.shown) };
   }
 
   /** Of these cells, and of those that are closed to her and of which nothing was ever said; in an order that tells nothing. */

@@ -2,8 +2,10 @@
 // transaction under the lease. The server checks that the key is the one that follows from the plan: a kernel cannot put
 // results where it likes.
 
+import { cardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { stepKindOf } from "@genomecraft/cells/jobs.ts";
+import { isRetryable } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Kind } from "@genomecraft/cells/contract/kind.ts";
 import { madeFrom } from "@genomecraft/cells/runtime/made-from.ts";
 import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
@@ -48,17 +50,8 @@ export type StepRefusal =
   | { readonly refused: "lease-lost" }
   | { readonly refused: "wrong-step" | "wrong-key"; readonly step: number };
 
-const passing: ReadonlySet<string> = new Set([
-  "general.internal",
-  "general.worker-lost",
-  "general.out-of-memory",
-  "general.cancelled",
-  "artifacts.unreadable",
-  "artifacts.altered",
-]);
-
 /** Failures that do not follow from the inputs are told, never recorded. */
-const isRecorded = (outcome: StepOutcome): boolean => outcome.ok || !passing.has(outcome.failure.reason);
+const isRecorded = (outcome: StepOutcome): boolean => outcome.ok || !isRetryable(outcome.failure);
 
 /** How the notebook of a run stands now, as far as this server knows. */
 export interface PresentGraph {
@@ -246,7 +239,7 @@ async function record(tx: Executor, context: ServerContext, run: RunRow, shows: 
           port,
           digest: output.digest,
           type: output.summary.type,
-          inline: output.inline !== undefined && ["figure", "report", "value"].includes(output.summary.type),
+          inline: output.inline !== undefined && cardOf(output.summary).inline !== null,
         })),
         inputs: [
           ...Object.entries(digests).map(([slot, digest]) => ({ slot, digest: digest as string, file: null })),

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { numberColumn, tableOf } from "@genomecraft/cells/artifacts/table.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
+import { exampleReports } from "@genomecraft/cells/testing/example-artifacts.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import type { OpenDatabase } from "@genomecraft/storage/database.ts";
 import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
@@ -42,8 +43,7 @@ beforeEach(() => {
     token,
     onStep: async (step): Promise<{ readonly [port: string]: Artifact } | void> => {
       if (step.kind === "load") return { out: tableOf(numberColumn("v", [1, 2, 3])) };
-      if (step.kind === "profile")
-        return { out: { type: "report", kind: "profile", body: { highest: 3 } } as unknown as Artifact };
+      if (step.kind === "profile") return { out: { type: "report", report: "profile", body: exampleReports.profile } };
       if (step.kind !== "query") return;
       await queryStep(String(step.spec["sql"]));
       return { out: tableOf(numberColumn("v", [numberIn(String(step.spec["sql"]))])) };

@@ -1,15 +1,16 @@
 // The selection that is to go out, looked at: which cells, what they show now, which data are behind them, and what stands
 // in the way. Used by the panel before publishing, and again by publishing itself.
 
+import { cardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
+import type { Disclosure } from "@genomecraft/cells/contract/disclosure.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { dependencyGraph, type DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
-import { isCellRef, type CellRef } from "@genomecraft/cells/base/refs.ts";
 import { type Cell, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
@@ -20,10 +21,10 @@ import { agreesTo, mostCombinations, type CheckPublication, type PublicationChec
 import { datasetStandingsOf } from "../access.ts";
 import { canDataset } from "../permissions.ts";
 import type { ServerContext } from "../server-context.ts";
-import { groupSizes } from "./group-sizes.ts";
-import { identifyingColumns, showablePort } from "./published-content.ts";
-import { sourcesByCell } from "../../../cells/src/runtime/sources-by-cell.ts";
 import { committedNotebook } from "../sync/committed-notebook.ts";
+import { disclosed, smallGroups } from "./disclosed.ts";
+import { showablePort } from "./published-content.ts";
+import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import { resultsOfLab, settleCells } from "./settle-notebook.ts";
 
 export interface Selection {
@@ -100,24 +101,27 @@ export async function lookAtSelection(
       cells: late.map((cell) => ({ id: cell.id, name: nameOf(cell), state: stateOf(cell) })),
     });
 
+  const looked = new Map<CellId, { readonly artifact: Artifact; readonly told: Disclosure }>();
   for (const cell of cells) {
     const outputs = sessions.get(cell.id)?.shown?.outputs;
     if (!outputs || late.includes(cell) || hidden.has(cell)) continue;
     const one = { cells: [{ id: cell.id, name: nameOf(cell), state: stateOf(cell) }] };
     const port = showablePort(outputs);
     if (port === null) {
-      const type =
-        Object.values(outputs)[0]?.summary.type === "assay" ? "matrix" : (Object.values(outputs)[0]?.summary.type ?? cell.kind);
+      const [main] = Object.values(outputs);
+      const type = main ? { ...cardOf(main.summary).words.sentence("name") } : cell.kind;
       obstacle("not-showable", failure("publish.not-showable", { name: nameOf(cell), type }), one);
       continue;
     }
-    const columns = wanted.labels
-      ? []
-      : identifyingColumns(cell.kind, graph.cells.get(cell.id)?.spec ?? {}, outputs[port], (ref) =>
-          outputBehind(graph, sessions, ref),
-        );
-    if (columns.length > 0)
-      obstacle("identifiers", failure("publish.identifiers", { name: nameOf(cell), columns: [...columns] }), one);
+    const artifact = await read(outputs[port] as OutputRef);
+    const told = disclosed(artifact, cell, port, { graph, sessions });
+    if (!told) {
+      obstacle("not-showable", failure("publish.undeclared", { name: nameOf(cell) }), one);
+      continue;
+    }
+    looked.set(cell.id, { artifact, told });
+    if (told.identifying.length > 0 && !wanted.labels)
+      obstacle("identifiers", failure("publish.identifiers", { name: nameOf(cell), columns: [...told.identifying] }), one);
   }
 
   const combinations = combine(wanted, cells, obstacle);
@@ -136,7 +140,8 @@ export async function lookAtSelection(
   const tables = cells.filter((cell) => {
     if (hidden.has(cell)) return false;
     const outputs = sessions.get(cell.id)?.shown?.outputs ?? {};
-    return outputs[showablePort(outputs) ?? ""]?.summary.type === "table";
+    const output = outputs[showablePort(outputs) ?? ""];
+    return output !== undefined && cardOf(output.summary).rights === "rows";
   });
   for (const cell of tables) {
     const hidden = behind.get(cell)?.filter((source) => rowless.has(source) && !closed.has(source)) ?? [];
@@ -153,10 +158,8 @@ export async function lookAtSelection(
     const most = Math.max(0, ...wantedBy.map((version) => version.smallGroups));
     if (most === 0) continue;
     least.set(cell.id, most);
-    const outputs = sessions.get(cell.id)?.shown?.outputs ?? {};
-    const output = outputs[showablePort(outputs) ?? ""];
-    if (!output || late.includes(cell) || hidden.has(cell)) continue;
-    const found = smallGroups(await read(output), cell, { graph, sessions, least });
+    const seen = looked.get(cell.id);
+    const found = seen ? tooSmall(seen.artifact, seen.told, cell, most) : null;
     if (!found) continue;
     if (wanted.smallGroups !== undefined) small.push({ cell: cell.id, sizes: found.sizes });
     else obstacle("small-groups", found.failure, { cells: [{ id: cell.id, name: nameOf(cell), state: stateOf(cell) }] });
@@ -201,28 +204,19 @@ export async function lookAtSelection(
   return { notebook, graph, cells, sessions, combinations, sources, versions, asked, obstacles, least, leastLabs, small };
 }
 
-/** Groups of a tile that hold fewer persons than the labs of the data want; null where there are none. */
-export function smallGroups(
+/** Groups of a tile that hold fewer persons than the labs of the data want, with the sentence; null where there are none. */
+export function tooSmall(
   artifact: Artifact,
+  told: Disclosure,
   cell: Cell,
-  { graph, sessions, least }: Pick<Selection, "graph" | "sessions" | "least">,
+  fewest: number,
 ): { readonly sizes: readonly number[]; readonly failure: Failure } | null {
-  const fewest = least.get(cell.id) ?? 0;
-  if (fewest === 0) return null;
-  const spec = graph.cells.get(cell.id)?.spec ?? cell.spec;
-  const { from } = spec;
-  const columns = isCellRef(from) ? (outputBehind(graph, sessions, from)?.summary.columns ?? null) : null;
-  const sizes = groupSizes(artifact, { kind: cell.kind, spec, columns });
+  const few = smallGroups(artifact, told, fewest);
+  if (few === null) return null;
   const name = nameOf(cell);
-  if (sizes === "rows") return { sizes: [1], failure: failure("publish.small-rows", { name, least: fewest }) };
-  const few = [...new Set(sizes.filter((n) => n < fewest))].sort((a, b) => a - b);
-  return few.length > 0 ? { sizes: few, failure: failure("publish.small-groups", { name, least: fewest, sizes: few }) } : null;
-}
-
-/** The output that a reference of a chosen cell leads to. */
-function outputBehind(graph: DependencyGraph, sessions: ReadonlyMap<CellId, CellSession>, ref: CellRef): OutputRef | undefined {
-  const outputs = sessions.get(ref.ref)?.shown?.outputs ?? {};
-  return outputs[ref.port ?? graph.cells.get(ref.ref)?.kind?.outputs[0]?.name ?? "out"];
+  return few === "rows"
+    ? { sizes: [1], failure: failure("publish.small-rows", { name, least: fewest }) }
+    : { sizes: few, failure: failure("publish.small-groups", { name, least: fewest, sizes: few }) };
 }
 
 /** Every combination of the values that readers may choose, the one that is shown at first in front. */

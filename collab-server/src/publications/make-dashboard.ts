@@ -1,6 +1,7 @@
 // A dashboard out of a selection: every tile complete, for every combination of values that readers may choose. Cells lose
 // their ids here; what is not chosen never comes this far.
 
+import { cardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { colourOf, groupNumbers, withGroupColours } from "@genomecraft/cells/artifacts/group-colours.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
@@ -20,9 +21,10 @@ import type { PostPublication, PublishedParameter, PublishedTile, TileContent } 
 import { refuse } from "../errors.ts";
 import { traceResult } from "../lineage/trace-result.ts";
 import { asJson, publishedContent, showablePort } from "./published-content.ts";
-import { sourcesByCell } from "../../../cells/src/runtime/sources-by-cell.ts";
+import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import type { Selection } from "./choose-cells.ts";
-import { distinct, smallGroups } from "./choose-cells.ts";
+import { distinct, tooSmall } from "./choose-cells.ts";
+import { disclosed } from "./disclosed.ts";
 import { resultsOfLab, settleCells } from "./settle-notebook.ts";
 
 export interface MadeDashboard {
@@ -81,15 +83,19 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
 
   // One cell is often the same under many values: read and cleaned once per result.
   const made = new Map<string, Promise<TileContent>>();
-  const contentOf = (cell: Cell, shown: ShownResult): Promise<TileContent> => {
+  const contentOf = (cell: Cell, shown: ShownResult, sessions: ReadonlyMap<CellId, CellSession>): Promise<TileContent> => {
     const port = showablePort(shown.outputs) ?? "out";
     const output = shown.outputs[port] as OutputRef;
     const name = `${cell.id} ${output.digest}`;
     let content = made.get(name);
     if (!content) {
       content = options.read(output).then((artifact) => {
-        // Under other values of a parameter a group may be smaller than the one that was looked at.
-        const few = wanted.smallGroups === undefined ? smallGroups(artifact, cell, selection) : null;
+        // Under other values of a parameter another column may be drawn, or a group be smaller than the one looked at.
+        const told =
+          disclosed(artifact, cell, port, { graph, sessions }) ?? refuse("conflict", "publish.undeclared", { name: cell.name });
+        if (told.identifying.length > 0 && !wanted.labels)
+          return refuse("conflict", "publish.identifiers", { name: cell.name, columns: [...told.identifying] });
+        const few = wanted.smallGroups === undefined ? tooSmall(artifact, told, cell, selection.least.get(cell.id) ?? 0) : null;
         if (few) return refuse("conflict", few.failure.reason, { ...few.failure.params });
         return (
           publishedContent(artifact.type === "figure" ? withGroupColours(artifact, colours) : artifact, output.digest, {
@@ -98,7 +104,11 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
             labels: wanted.labels,
             names,
             elsewhere,
-          }) ?? refuse("conflict", "publish.not-showable", { name: cell.name, type: artifact.type })
+          }) ??
+          refuse("conflict", "publish.not-showable", {
+            name: cell.name,
+            type: { ...cardOf(artifact).words.sentence("name") },
+          })
         );
       });
       made.set(name, content);
@@ -109,7 +119,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
     const found = new Map<string, TileContent>();
     for (const cell of cells) {
       const shown = sessions.get(cell.id)?.shown;
-      if (shown) found.set(tileOf.get(cell.id) ?? "", await contentOf(cell, shown));
+      if (shown) found.set(tileOf.get(cell.id) ?? "", await contentOf(cell, shown, sessions));
     }
     return found;
   };

@@ -6,10 +6,11 @@ import { bytesAsSource } from "@genomecraft/cells/base/byte-source.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { addMember } from "@genomecraft/storage/queries/labs.ts";
+import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { putShown } from "@genomecraft/storage/queries/shown.ts";
 import { datasets, datasetVersions, notebookDatasets, publications } from "@genomecraft/storage/schema/index.ts";
 import { startTestServer, type Answer, type Person, type TestServer } from "../testing/test-server.ts";
-import { sourcesInNotebook } from "../../../cells/src/runtime/sources-by-cell.ts";
+import { sourcesInNotebook } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import { runInPlace, type InPlaceOptions } from "../testing/run-in-place.ts";
 import { committedNotebook } from "../sync/committed-notebook.ts";
 import { resultsOfLab, settleCells } from "./settle-notebook.ts";
@@ -181,6 +182,59 @@ describe("what stands in the way", () => {
       parameters: { [cell("measurement")]: ["Xist"] },
     });
     expect(absent.body.blockers.map((one: { reason: string }) => one.reason)).toContain("not-parameter");
+  });
+
+  const add = async (...cells: readonly { readonly name: string; readonly kind: string; readonly spec: object }[]) => {
+    const orders = keysBetween("zz", null, cells.length);
+    const operations = cells.map(({ name, kind, spec }, at) => ({
+      type: "add-cell",
+      id: cell(name),
+      kind,
+      name,
+      spec,
+      order: orders[at],
+      mode: "manual",
+    }));
+    const answer = await post(ada, "/operations", { operations });
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  };
+
+  test("what says nothing of the people behind it cannot go out, whoever asks, labels or not", async () => {
+    await add({ name: "odd", kind: "profile", spec: { from: { ref: cell("hiddenfilter") } } });
+    await run(["odd"], {
+      tamper: (step, artifact) =>
+        step.kind === "profile" ? { type: "report", report: "survival", body: { curve: [1, 0.5] } } : artifact,
+    });
+    for (const labels of [false, true]) {
+      const { blockers } = (await post(ada, "/publications/check", { cells: [cell("odd")], labels })).body;
+      expect(blockers).toMatchObject([
+        { reason: "not-showable", message: expect.stringContaining("odd does not say what it tells") },
+      ]);
+    }
+    const refused = await post(ada, "/publications", { ...wanted, cells: [cell("odd")], labels: true });
+    expect([refused.status, refused.body.error.failure.reason]).toEqual([409, "publish.undeclared"]);
+  });
+
+  test("a column of names that one of the values for readers would draw stops it, too", async () => {
+    await add(
+      { name: "axis", kind: "parameter", spec: { control: { type: "choice", options: ["sex", "mouse"] }, value: "sex" } },
+      {
+        name: "turned",
+        kind: "chart",
+        spec: {
+          from: { ref: cell("hiddenfilter") },
+          x: { ref: cell("axis") },
+          y: "weight",
+          chart: { type: "bar", measure: "mean", stacked: false },
+        },
+      },
+    );
+    await run(["axis", "turned"]);
+    const cells = [cell("axis"), cell("turned")];
+    expect((await post(ada, "/publications/check", { cells })).body.blockers).toEqual([]);
+    const refused = await post(ada, "/publications", { ...wanted, cells, parameters: { [cell("axis")]: ["sex", "mouse"] } });
+    expect([refused.status, refused.body.error.failure.reason]).toEqual([409, "publish.identifiers"]);
+    expect(refused.body.error.message).toContain("mouse");
   });
 
   test("only owners publish", async () => {

@@ -2,45 +2,35 @@
 // without identifiers, at most 1,000 rows of a table. Pure; what it answers is stored and sent as it is.
 
 import { artifactToJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
-import type { Artifact, Figure, Semantic } from "@genomecraft/cells/artifacts/artifact.ts";
+import { cardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import type { Artifact, Figure } from "@genomecraft/cells/artifacts/artifact.ts";
+import { meaningOf } from "@genomecraft/cells/artifacts/semantics.ts";
 import { windowOfArtifact } from "@genomecraft/cells/artifacts/window-of-artifact.ts";
+import { assertNever } from "@genomecraft/cells/base/invariant.ts";
 import { isJsonObject, type Json, type JsonObject } from "@genomecraft/cells/base/json.ts";
-import { isCellRef, type CellRef } from "@genomecraft/cells/base/refs.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { isCellRef } from "@genomecraft/cells/base/refs.ts";
 import { nameKey } from "@genomecraft/cells/notebook/cell-name.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import { mostRows, type TileContent } from "../../contract/publications.ts";
 
-/** What people are told apart by: their names and numbers, and their genotypes. */
-const identifying: ReadonlySet<Semantic> = new Set<Semantic>(["identifier", "sample", "genotype"]);
-export const isIdentifying = (semantic: string | undefined): boolean => identifying.has(semantic as Semantic);
-
 /** The output that a tile shows, or null where a dashboard can show none of them. */
 export function showablePort(outputs: { readonly [port: string]: OutputRef }): string | null {
-  const showable = new Set(["figure", "report", "value", "table"]);
   const [main] = Object.entries(outputs);
   if (!main) return null;
-  if (showable.has(main[1].summary.type)) return main[0];
-  // Of a model readers see how good it is; what a matrix holds they see in charts.
-  if (main[1].summary.type !== "model") return null;
-  return Object.entries(outputs).find(([, output]) => output.summary.type === "report")?.[0] ?? null;
-}
-
-/** Columns that tell people or samples apart and would be seen: of the table itself, or on the axes of a chart. */
-export function identifyingColumns(
-  kind: string,
-  spec: JsonObject,
-  output: OutputRef | undefined,
-  behind: (ref: CellRef) => OutputRef | undefined,
-): readonly string[] {
-  if (kind !== "chart")
-    return (output?.summary.columns ?? []).filter((column) => isIdentifying(column.semantic)).map((column) => column.name);
-  // Of a parameter the column that it names now.
-  const nameIn = (value: Json | undefined): Json | undefined =>
-    isCellRef(value) ? behind(value)?.summary.detail?.["value"] : value;
-  const drawn = new Set(["x", "y", "color", "size"].map((field) => nameIn(spec[field])));
-  const { from } = spec;
-  const columns = isCellRef(from) ? (behind(from)?.summary.columns ?? []) : [];
-  return columns.filter((column) => isIdentifying(column.semantic) && drawn.has(column.name)).map((column) => column.name);
+  const [port, { summary }] = main;
+  const { showable } = cardOf(summary);
+  switch (showable) {
+    case "whole":
+    case "first-rows":
+      return port;
+    case "report-beside":
+      return Object.entries(outputs).find(([, output]) => output.summary.type === "report")?.[0] ?? null;
+    case "nothing":
+      return null;
+    default:
+      return assertNever(showable);
+  }
 }
 
 export interface CleaningOptions {
@@ -55,27 +45,34 @@ export interface CleaningOptions {
   readonly elsewhere: string;
 }
 
-/** Null for what is never shown (a matrix, a model). */
+/** Null for what is never shown (a matrix, a model), and for a kind that this release does not know. */
 export function publishedContent(artifact: Artifact, digest: string, options: CleaningOptions): TileContent | null {
+  const kind = kindOf(options.kind);
+  if (!kind) return null;
+  const { labels, elsewhere, names } = options;
+  const readers = {
+    spec: options.spec,
+    labels,
+    elsewhere,
+    nameOf: (name: string) => names.get(nameKey(name)) ?? null,
+  };
+  return cleaned(kind.forReaders?.(artifact, readers) ?? artifact, digest, labels);
+}
+
+function cleaned(artifact: Artifact, digest: string, labels: boolean): TileContent | null {
   switch (artifact.type) {
     case "figure":
-      return {
-        type: "figure",
-        digest,
-        artifact: asJson(artifactToJson(options.labels ? artifact : withoutLabels(artifact, options))),
-      };
+      return { type: "figure", digest, artifact: asJson(artifactToJson(labels ? artifact : withoutLabels(artifact))) };
     case "report":
       return {
         type: "report",
         digest,
         artifact: asJson(
-          withoutRefs(artifactToJson(options.labels ? artifact : { ...artifact, body: withoutIdentifiers(artifact.body) })),
+          withoutRefs(artifactToJson(labels ? artifact : { ...artifact, body: withoutIdentifiers(artifact.body) })),
         ),
       };
-    case "value": {
-      const value = options.kind === "note" ? noteForReaders(artifact.value, options) : artifact.value;
-      return { type: "value", digest, artifact: asJson(withoutRefs({ type: "value", value })) };
-    }
+    case "value":
+      return { type: "value", digest, artifact: asJson(withoutRefs(artifactToJson(artifact))) };
     case "table": {
       const window = windowOfArtifact(artifact, { offset: 0, limit: mostRows });
       if (!window) return null;
@@ -89,8 +86,11 @@ export function publishedContent(artifact: Artifact, digest: string, options: Cl
         },
       };
     }
-    default:
+    case "assay":
+    case "model":
       return null;
+    default:
+      return assertNever(artifact);
   }
 }
 
@@ -100,8 +100,8 @@ export const asJson = (value: Json): MutableJson => value as MutableJson;
 
 // ---- figures --------------------------------------------------------------------------------------------------------
 
-/** Texts of points are their names; a heatmap with labels on names its samples along x. */
-function withoutLabels(figure: Figure, { spec }: CleaningOptions): Figure {
+/** Texts of points are their names. */
+function withoutLabels(figure: Figure): Figure {
   const data = figure.data.map((trace) => {
     const kept = Object.entries(trace).filter(
       ([key, value]) =>
@@ -118,24 +118,7 @@ function withoutLabels(figure: Figure, { spec }: CleaningOptions): Figure {
       ]),
     );
   });
-  const chart = spec["chart"];
-  const named = spec["labels"] === true && isJsonObject(chart) && chart["type"] === "heatmap";
-  if (!named || !isJsonObject(figure.layout["xaxis"])) return { ...figure, data };
-  const { ticktext: _names, tickvals: _places, tickmode: _mode, ...xaxis } = figure.layout["xaxis"];
-  return { ...figure, data, layout: { ...figure.layout, xaxis: { ...xaxis, showticklabels: false, ticks: "" } } };
-}
-
-// ---- notes ----------------------------------------------------------------------------------------------------------
-
-const link = /(?<!\\)\[\[\s*([\p{L}_][\p{L}\p{N}_]*)\s*\]\]/gu;
-
-function noteForReaders(value: Json, { names, elsewhere }: CleaningOptions): Json {
-  if (!isJsonObject(value)) return value;
-  const clean = (text: Json | undefined): Json =>
-    typeof text === "string"
-      ? text.replace(link, (_whole, name: string) => (names.get(nameKey(name)) ?? elsewhere).replace(/[\\`*_[\]<>]/g, "\\$&"))
-      : (text ?? "");
-  return { ...value, markdown: clean(value["markdown"]), template: clean(value["template"]) };
+  return { ...figure, data };
 }
 
 // ---- reports --------------------------------------------------------------------------------------------------------
@@ -145,7 +128,8 @@ function withoutIdentifiers(body: JsonObject): JsonObject {
   const clean = (value: Json): Json => {
     if (Array.isArray(value)) return value.map((item: Json) => clean(item));
     if (!isJsonObject(value)) return value;
-    const hidden = typeof value["name"] === "string" && typeof value["semantic"] === "string" && isIdentifying(value["semantic"]);
+    const hidden =
+      typeof value["name"] === "string" && typeof value["semantic"] === "string" && meaningOf(value["semantic"]).identifies;
     const told = new Set(["name", "type", "semantic", "missing", "distinct", "rows", "unit"]);
     return Object.fromEntries(
       Object.entries(value)

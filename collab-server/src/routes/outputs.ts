@@ -2,13 +2,16 @@
 // behind the result, downloads the right to download.
 
 import { createRoute, z } from "@hono/zod-openapi";
-import { columnSummaries } from "@genomecraft/cells/artifacts/column-summary.ts";
+import { cardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import { columnSummaries } from "@genomecraft/cells/artifacts/column-summaries.ts";
 import { windowOfArtifact } from "@genomecraft/cells/artifacts/window-of-artifact.ts";
-import type { Artifact, Table } from "@genomecraft/cells/artifacts/artifact.ts";
+import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { artifactToJson, isInlineArtifact } from "@genomecraft/cells/artifacts/artifact-json.ts";
-import { numberColumn, tableOf } from "@genomecraft/cells/artifacts/table.ts";
-import { sampleIds, valueAt } from "@genomecraft/cells/artifacts/assay.ts";
+import { namesOf } from "@genomecraft/cells/artifacts/names-of-artifact.ts";
+import { searchNames } from "@genomecraft/cells/artifacts/search-names.ts";
+import { artifactTypeOf } from "@genomecraft/cells/artifacts/types.ts";
 import { exportArtifact } from "@genomecraft/cells/formats/write/export-artifact.ts";
+import { makerOfOutput } from "@genomecraft/storage/queries/makers.ts";
 import {
   digestQuery,
   downloadQuery,
@@ -22,8 +25,8 @@ import {
 } from "../../contract/outputs.ts";
 import { principalOf, requireNotebook } from "../access.ts";
 import { refuse } from "../errors.ts";
+import { isDeclared } from "../outputs/declared.ts";
 import { ArtifactCache, findOutput, type FoundOutput } from "../outputs/read-output.ts";
-import { namesOf, searchNames } from "../outputs/search-names.ts";
 import { standingOnSources } from "../outputs/source-standing.ts";
 import { canDataset, type DatasetAction } from "../permissions.ts";
 import type { App, Env, ServerContext } from "../server-context.ts";
@@ -57,8 +60,13 @@ export function registerOutputs(app: App, context: ServerContext): void {
     });
     if (!canDataset(standing, "dataset.see-results")) refuse("forbidden", "restricted");
     // Rows of what is no table (a figure, a value, a report) are results.
-    const rows = output.output.summary.type === "table" || output.output.summary.type === "assay";
-    if (!canDataset(standing, rows ? action : "dataset.see-results")) refuse("forbidden", "restricted-rows");
+    const needed = cardOf(output.output.summary).rights === "rows" ? action : "dataset.see-results";
+    if (!canDataset(standing, needed)) refuse("forbidden", "restricted-rows");
+    if (!canDataset(standing, "dataset.see-rows")) {
+      const of = { notebook: notebook.id, cell: where.cell, port: where.port, digest: output.output.digest };
+      const maker = await makerOfOutput(context.db, of);
+      if (!(await isDeclared(maker, where.port, output.output, () => open(c, output)))) refuse("forbidden", "undeclared");
+    }
     c.header("etag", `"${output.output.digest}"`);
     c.header("cache-control", "private, no-cache");
     return output;
@@ -105,9 +113,9 @@ export function registerOutputs(app: App, context: ServerContext): void {
       const { cell, port } = c.req.valid("param");
       const { digest } = c.req.valid("query");
       const artifact = await open(c, await found(c, { cell, port, digest }, "dataset.see-results"));
-      if (artifact.type === "model") return c.json(artifact.card as never, 200);
-      if (!isInlineArtifact(artifact)) return refuse("invalid", "not-json", { type: artifact.type });
-      return c.json(artifactToJson(artifact) as never, 200);
+      if (isInlineArtifact(artifact)) return c.json(artifactToJson(artifact) as never, 200);
+      if (cardOf(artifact).rights === "rows") return refuse("invalid", "not-json", { type: artifact.type });
+      return c.json(artifactTypeOf(artifact).exportJson(artifact) as never, 200);
     },
   );
 
@@ -151,9 +159,9 @@ export function registerOutputs(app: App, context: ServerContext): void {
       const { cell, port } = c.req.valid("param");
       const query = c.req.valid("query");
       const artifact = await open(c, await found(c, { cell, port, digest: query.digest }, "dataset.see-rows"));
-      const table = tableToSummarise(artifact, query.part ?? "values");
-      if (!table) return refuse("invalid", "no-rows-in", { type: artifact.type });
-      return c.json({ columns: columnSummaries(table).map((column) => ({ ...column })) }, 200);
+      const columns = columnSummaries(artifact, query.part ?? "values", { most: summarisedSamples, ids: true });
+      if (!columns) return refuse("invalid", "no-rows-in", { type: artifact.type });
+      return c.json({ columns: columns.map((column) => ({ ...column })) }, 200);
     },
   );
 
@@ -218,20 +226,3 @@ const contentTypes: { readonly [format: string]: string } = {
   parquet: "application/vnd.apache.parquet",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
-
-function tableToSummarise(artifact: Artifact, part: "values" | "features" | "samples"): Table | null {
-  if (artifact.type === "table") return artifact;
-  if (artifact.type !== "assay") return null;
-  if (part !== "values") return part === "features" ? artifact.features : artifact.samples;
-  const first = artifact.features.columns[0];
-  const samples = sampleIds(artifact).slice(0, summarisedSamples);
-  return tableOf(
-    ...(first ? [first] : []),
-    ...samples.map((name, sample) =>
-      numberColumn(
-        name,
-        Float64Array.from({ length: artifact.featureCount }, (_, feature) => valueAt(artifact, feature, sample)),
-      ),
-    ),
-  );
-}

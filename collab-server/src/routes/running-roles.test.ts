@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addMember } from "@genomecraft/storage/queries/labs.ts";
 import { keyBetween } from "@genomecraft/cells/notebook/order-key.ts";
+import { marksOf, runningCases } from "../testing/role-cases.ts";
 import { Typist } from "../testing/typist.ts";
 import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
 
@@ -47,46 +48,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.close());
 
-const roles = ["nobody", "stranger", "viewer", "runner", "editor", "member", "admin", "owner"] as const;
-const title = { operations: [{ type: "set-title", title: "N" }] };
-const cases: readonly [string, string, unknown, string][] = [
-  ["GET", "/notebooks/$notebook/document", undefined, "401 - y y y y y y"],
-  ["POST", "/notebooks/$notebook/operations", title, "401 - n n y y y y"],
-  ["GET", "/notebooks/$notebook/export", undefined, "401 - y y y y y y"],
-  ["POST", "/notebooks/$notebook/import", { text: "---\nformat: 1\ntitle: N\n---\n", mode: "append" }, "401 - n n y y y y"],
-  ["GET", "/notebooks/$notebook/versions", undefined, "401 - y y y y y y"],
-  ["POST", "/notebooks/$notebook/versions", { name: "w" }, "401 - n n y y y y"],
-  ["GET", "/notebooks/$notebook/versions/$version", undefined, "401 - y y y y y y"],
-  ["POST", "/notebooks/$notebook/versions/$version/restore", undefined, "401 - n n y y y y"],
-  ["GET", "/notebooks/$notebook/session", undefined, "401 - y y y y y y"],
-  ["POST", "/notebooks/$notebook/demands", { cell: null, mode: "all" }, "401 - n y y y y y"],
-  ["POST", "/notebooks/$notebook/demands", { cell: null, mode: "all", overrides: { cell_p: 1 } }, "401 - y y y y y y"],
-  [
-    "POST",
-    "/notebooks/$notebook/demands",
-    { cell: null, mode: "all", fresh: true, overrides: { cell_p: 1 } },
-    "401 - n y y y y y",
-  ],
-  ["GET", "/notebooks/$notebook/demands/dem_unknown", undefined, "401 - - - - - - -"],
-  ["DELETE", "/notebooks/$notebook/demands/dem_unknown", undefined, "401 - y y y y y y"],
-  ["DELETE", "/notebooks/$notebook/cells/cell_none/run", undefined, "401 - n y y y y y"],
-  ["GET", "/runs", undefined, "401 y y y y y y y"],
-  ["GET", "/runs/$run/log", undefined, "401 - y y y y y y"],
-  ["POST", "/runs/$run/cancel", undefined, "401 - n y y y y y"],
-  ["GET", "/runs/run_unknown/log", undefined, "401 - - - - - - -"],
-  // Kernels have tokens of their own: no person is one.
-  ["POST", "/kernel/lease", { kernel: "k", caps: {}, versions: {}, waitMs: 0 }, "401 401 401 401 401 401 401 401"],
-];
-
 describe("who may do what with documents and runs", () => {
-  test.each(cases)("%s %s %j: %s", async (method, at, body, marks) => {
-    const path = `/api/v1${at.replace("$notebook", notebook).replace("$version", version).replace("$run", run)}`;
-    const answers: string[] = [];
-    for (const role of roles) {
-      const { status } = await (people[role] as Person).ask(method, path, body);
-      answers.push(status < 300 ? "y" : status === 403 ? "n" : status === 404 ? "-" : String(status));
-    }
-    expect(answers.join(" ")).toBe(marks);
+  test.each(runningCases)("%s %s %j: %s", async (...line) => {
+    expect(await marksOf(line, people, { notebook, version, run })).toBe(line[3]);
   });
 
   test("by sync only editors and owners write; all others who may read, read", async () => {

@@ -8,13 +8,15 @@ import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { joinSources } from "@genomecraft/cells/base/sources.ts";
 import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
+import { makerOfKey } from "@genomecraft/storage/queries/makers.ts";
 import { shownInNotebook } from "@genomecraft/storage/queries/shown.ts";
 import { notebookThumbnail, type NotebookThumbnail } from "../../contract/notebooks.ts";
 import { principalOf, requireNotebook } from "../access.ts";
 import { Sight } from "../feed/personal-feed.ts";
+import { isDeclared } from "../outputs/declared.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
 import type { Live } from "../live.ts";
-import { sourcesInNotebook } from "../../../cells/src/runtime/sources-by-cell.ts";
+import { sourcesInNotebook } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, idParam } from "./route-shapes.ts";
 
@@ -40,11 +42,16 @@ export function registerThumbnails(app: App, context: ServerContext, { documents
     const sight = new Sight({ db, notebook: where.id, user: where.user });
     for (const cell of byWeight(notebook)) {
       const result = shown.get(cell);
-      const output = Object.values(result?.outputs ?? {}).find((found) => found.summary.type === "figure");
-      if (!result || !output) continue;
+      const drawn = Object.entries(result?.outputs ?? {}).find(([, found]) => found.summary.type === "figure");
+      if (!result || !drawn) continue;
+      const [port, output] = drawn;
       const sources = joinSources(behind.get(cell) ?? [], present.get(cell as CellId) ?? []);
       if ((await sight.barring(sources)) !== null) continue;
       const figure = await cache.read(context, where.lab, output);
+      if (await sight.seesResultsOnly(sources)) {
+        const maker = await makerOfKey(db, where.id, result.key);
+        if (!(await isDeclared(maker, port, output, async () => figure))) continue;
+      }
       const marks = figure.type === "figure" ? figureThumbnail(withGroupColours(figure, colourOf(numbers))) : [];
       if (marks.length > 0) return [...marks];
     }

@@ -14,6 +14,8 @@ export interface Person {
   readonly cookie: string;
   /** JSON in, JSON out, with the status beside it. */
   ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** The status of a GET whose answer goes on without an end. */
+  knock(path: string): Promise<number>;
 }
 
 export interface Answer {
@@ -65,6 +67,12 @@ export async function startTestServer(overrides: Partial<ServerConfig> = {}, opt
       });
       const text = await answer.text();
       return { status: answer.status, body: parsed(text), headers: answer.headers };
+    },
+    knock: async (at) => {
+      const leaving = new AbortController();
+      const { status } = await fetch(server.url + at, { headers: cookie === "" ? {} : { cookie }, signal: leaving.signal });
+      leaving.abort();
+      return status;
     },
   });
   const nobody = person("", "", "");

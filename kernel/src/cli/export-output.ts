@@ -2,10 +2,10 @@
 
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
+import type { ArtifactType } from "@genomecraft/cells/artifacts/artifact.ts";
 import { type Failure, failure } from "@genomecraft/cells/base/failure.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
-import { type ExportFormat, exportArtifact, exportFormats } from "@genomecraft/cells/formats/write/export-artifact.ts";
+import { type ExportFormat, exportArtifact, exportFormatsOf } from "@genomecraft/cells/formats/write/export-artifact.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
@@ -55,7 +55,7 @@ export function exportRefusal(notebook: Notebook, request: ExportRequest): Failu
   if (!output) {
     return failure("cli.port-unknown", { name: request.cell, port, available: outputs.map(({ name }) => name).join(", ") });
   }
-  const formats = [...new Set([output.type].flat().flatMap((type: Artifact["type"]) => exportFormats[type]))];
+  const formats = [...new Set([output.type].flat().flatMap((type: ArtifactType) => exportFormatsOf(type)))];
   if (formats.includes(request.format)) return null;
   return failure("cli.export-refused", { name: request.cell, format: request.format, formats: formats.join(", ") });
 }

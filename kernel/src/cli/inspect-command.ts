@@ -1,5 +1,6 @@
 // `genomecraft inspect`: what files are, told by their content: format, shape, columns, and what is wrong with them.
 
+import { artifactCards } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { stat } from "node:fs/promises";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { type Inspection, inspectFile, inspectionInWords } from "@genomecraft/cells/formats/inspect.ts";
@@ -48,7 +49,7 @@ const listed = 40;
 function tell(file: string, inspection: Inspection, terminal: Terminal): void {
   const { format, compression, artifact, shape, columns, issues, why, alternatives } = inspection;
   const size = shape.map((length) => formatNumber(length, terminal.locale)).join(" × ");
-  const what = artifact ? `${terminal.words(`cli.type-${artifact}`)} ${size}` : "";
+  const what = artifact ? `${artifactCards[artifact].words.say("name", {}, terminal.locale)} ${size}` : "";
   terminal.out(file);
   terminal.out(`  ${[format, compression === "none" ? "" : compression, what].filter(Boolean).join(", ")}`);
   for (const { key, params } of why) terminal.out(`  ${message(key, params, terminal.locale)}`);

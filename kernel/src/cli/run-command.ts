@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { shortDigest } from "@genomecraft/cells/base/digest.ts";
+import { cardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { type CellRun, type NotebookRun, runNotebookFile } from "../headless/run-notebook.ts";
@@ -170,8 +171,9 @@ function lineOf(cell: CellRun, run: NotebookRun, nameOf: (id: string) => string,
 }
 
 export function summaryWords(summary: ArtifactSummary, terminal: Terminal): string {
-  const type = terminal.words(`cli.type-${summary.type}`);
-  if (summary.type === "value") {
+  const { words, brief } = cardOf(summary);
+  const type = words.say("name", {}, terminal.locale);
+  if (brief === "value") {
     const shown = JSON.stringify(summary.detail?.value ?? null);
     return `${type} ${shown.length > 20 ? `${shown.slice(0, 19)}…` : shown}`;
   }

@@ -10,6 +10,7 @@ import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from "@duckdb/node
 import type { Column, Table } from "@genomecraft/cells/artifacts/artifact.ts";
 import { distinctNames } from "@genomecraft/cells/base/distinct-names.ts";
 import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
+import { assertNever } from "@genomecraft/cells/base/invariant.ts";
 import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
 import { parquetNote } from "@genomecraft/cells/formats/write/parquet.ts";
@@ -78,20 +79,25 @@ export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlE
           return `${quoted(schema)}.${quoted(name.slice(dot + 1))}`;
         };
         for (const [name, source] of tables) {
-          for (const column of source.type === "table" ? distinctNames(source.columns.map((each) => each.name)) : assayColumns)
-            columns.add(column);
-          if (source.type === "table") {
-            await addTable(duckdb, connection, await view(name), source);
-            continue;
-          }
-          await addAssay(duckdb, connection, await view(name), source);
-          for (const [part, table] of [
-            ["features", source.features],
-            ["samples", source.samples],
-          ] as const) {
-            // Both ways of saying it; a cell that has the second name keeps it.
-            if (!name.includes(".")) await addTable(duckdb, connection, await view(`${name}.${part}`), table);
-            if (!tables.has(`${name}_${part}`)) await addTable(duckdb, connection, await view(`${name}_${part}`), table);
+          switch (source.type) {
+            case "table":
+              for (const column of distinctNames(source.columns.map((each) => each.name))) columns.add(column);
+              await addTable(duckdb, connection, await view(name), source);
+              break;
+            case "assay":
+              for (const column of assayColumns) columns.add(column);
+              await addAssay(duckdb, connection, await view(name), source);
+              for (const [part, table] of [
+                ["features", source.features],
+                ["samples", source.samples],
+              ] as const) {
+                // Both ways of saying it; a cell that has the second name keeps it.
+                if (!name.includes(".")) await addTable(duckdb, connection, await view(`${name}.${part}`), table);
+                if (!tables.has(`${name}_${part}`)) await addTable(duckdb, connection, await view(`${name}_${part}`), table);
+              }
+              break;
+            default:
+              assertNever(source);
           }
         }
         await connection.run("set errors_as_json = true");

@@ -205,6 +205,7 @@ const kind: Kind = {
   listFields: [],
   empty: {},
   missing: () => null,
+  discloses: () => null,
   words: () => "",
   suggestName: () => "hostile",
 };

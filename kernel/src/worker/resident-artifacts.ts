@@ -1,7 +1,8 @@
 // Decoded artifacts that a warm worker keeps by digest, so that a chain of edits does not decode its inputs again.
 // Least recently used beyond a number of bytes.
 
-import type { Artifact, Table } from "@genomecraft/cells/artifacts/artifact.ts";
+import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
+import { artifactTypeOf } from "@genomecraft/cells/artifacts/types.ts";
 import type { Digest } from "@genomecraft/cells/base/ids.ts";
 
 export class ResidentArtifacts {
@@ -38,39 +39,4 @@ export class ResidentArtifacts {
 }
 
 /** Memory that an artifact holds, near enough to keep a budget. */
-export function approximateBytes(artifact: Artifact): number {
-  switch (artifact.type) {
-    case "table":
-      return tableBytes(artifact);
-    case "assay": {
-      const { values } = artifact;
-      const held =
-        values.layout === "dense"
-          ? values.data.byteLength
-          : values.data.byteLength + values.offsets.byteLength + values.featureIndex.byteLength;
-      return held + tableBytes(artifact.features) + tableBytes(artifact.samples);
-    }
-    case "model":
-      return artifact.onnx.byteLength + 4096;
-    case "figure":
-      return 4096 + JSON.stringify(artifact.data).length * 2;
-    case "report":
-      return 1024 + JSON.stringify(artifact.body).length * 2;
-    case "value":
-      return 1024 + JSON.stringify(artifact.value).length * 2;
-  }
-}
-
-function tableBytes(table: Table): number {
-  let bytes = 1024;
-  for (const column of table.columns) {
-    bytes += 256 + (column.valid?.byteLength ?? 0);
-    if (column.type === "text") {
-      bytes += column.codes.byteLength;
-      for (const word of column.dictionary) bytes += 48 + word.length;
-    } else {
-      bytes += column.values.byteLength;
-    }
-  }
-  return bytes;
-}
+export const approximateBytes = (artifact: Artifact): number => artifactTypeOf(artifact).size(artifact);

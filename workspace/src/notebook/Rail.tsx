@@ -1,5 +1,6 @@
 // The rail at the left: outline of the cells with their values, the files one can load, and the bin.
 
+import { cardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useEffect, useRef } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
@@ -85,7 +86,8 @@ export function shortWord(cell: Cell, status: CellStatus, results: ResultsNow, l
   if (status.state === "stale") return state;
   const summary = results.of(cell.id)?.[mainPortOf(cell.kind)]?.summary;
   if (!summary) return status.state === "fresh" ? "" : state;
-  if (summary.type === "value") {
+  const { brief } = cardOf(summary);
+  if (brief === "value") {
     const value = summary.detail?.value;
     if (value === null || value === undefined) return "";
     const text =
@@ -100,9 +102,7 @@ export function shortWord(cell: Cell, status: CellStatus, results: ResultsNow, l
               : "";
     return cell.kind === "note" ? "" : text.slice(0, 24);
   }
-  if (summary.type === "table" || summary.type === "assay")
-    return summary.shape.map((size) => formatNumber(size, locale)).join(" × ");
-  return "";
+  return brief === "shape" ? summary.shape.map((size) => formatNumber(size, locale)).join(" × ") : "";
 }
 
 const sameCells = (a: readonly CellId[], b: readonly CellId[]): boolean =>

@@ -42,3 +42,11 @@ test("a box chart after a picked gene draws that gene by the first group", () =>
   const spec = box?.spec(above({ groupColumns: ["sex", "time"], gene: { ref: "cell_gene" as CellId } }), () => "s1");
   expect(spec).toEqual({ from: { ref: "cell_counts" }, chart: { type: "box" }, y: { ref: "cell_gene" }, x: "sex", color: "sex" });
 });
+
+test("a family of charts offers itself, in its own words and both languages", () => {
+  expect(ids(searchEntries("violin", "en", all))[0]).toBe("violin");
+  expect(ids(searchEntries("скрипки", "ru", all))[0]).toBe("violin");
+  const violin = addEntries.find((entry) => entry.id === "violin");
+  const spec = violin?.spec(above({ type: "table", groupColumns: ["sex"], numberColumns: ["age"] }), () => "s1");
+  expect(spec).toEqual({ from: { ref: "cell_counts" }, chart: { type: "violin" }, y: "age", x: "sex", color: "sex" });
+});

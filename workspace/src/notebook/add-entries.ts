@@ -4,6 +4,8 @@
 import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { CellRef } from "@genomecraft/cells/base/refs.ts";
+import { charts } from "@genomecraft/cells/charts.ts";
+import type { ChartLine, ChartMenu } from "@genomecraft/cells/contract/chart.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { say, type WordKey } from "../words/words.ts";
 
@@ -34,6 +36,8 @@ export interface AddEntry {
   /** The types that it works on; none = works on nothing. */
   readonly takes: readonly ArtifactSummary["type"][];
   spec(above: Above | null, newItemId: () => string): JsonObject;
+  /** Said by the variant that it adds; absent: by the screen's words. */
+  readonly words?: ChartMenu["words"];
 }
 
 const from = (above: Above | null, takes: readonly string[]): JsonObject => {
@@ -63,6 +67,22 @@ const grouped = (above: Above | null): JsonObject => {
   return { ...(y ? { y: y as unknown as JsonObject } : {}), ...(x ? { x, color: x } : {}) };
 };
 
+/** Families of charts that offer themselves. */
+const ofFamilies = Object.values(charts).flatMap(({ family: { name, menu } }: ChartLine): AddEntry[] =>
+  menu
+    ? [
+        {
+          id: name,
+          group: "explore",
+          kind: "chart",
+          takes: data,
+          spec: chart(name, menu.starts === "groups" ? grouped : xy),
+          words: (locale) => menu.words(locale),
+        },
+      ]
+    : [],
+);
+
 export const addEntries: readonly AddEntry[] = [
   { id: "load", group: "data", kind: "load", opens: "files", takes: [], spec: () => ({}) },
   { id: "paste", group: "data", kind: "load", opens: "paste", takes: [], spec: () => ({}) },
@@ -84,6 +104,7 @@ export const addEntries: readonly AddEntry[] = [
     spec: chart("histogram", (above) => (above?.type === "table" && above.numberColumns[0] ? { x: above.numberColumns[0] } : {})),
   },
   { id: "heatmap", group: "explore", kind: "chart", takes: data, spec: chart("heatmap") },
+  ...ofFamilies,
   { id: "train", group: "model", kind: "train", takes: data, spec: (above) => from(above, data) },
   {
     id: "predict",
@@ -110,10 +131,14 @@ export const addEntries: readonly AddEntry[] = [
   },
 ];
 
-export const entryTitle = (entry: AddEntry, locale: Locale): string => say(`add-${entry.id}` as WordKey, {}, locale);
-export const entryLine = (entry: AddEntry, locale: Locale): string => say(`add-${entry.id}-line` as WordKey, {}, locale);
+export const entryTitle = (entry: AddEntry, locale: Locale): string =>
+  entry.words?.(locale).title ?? say(`add-${entry.id}` as WordKey, {}, locale);
+export const entryLine = (entry: AddEntry, locale: Locale): string =>
+  entry.words?.(locale).line ?? say(`add-${entry.id}-line` as WordKey, {}, locale);
 const synonyms = (entry: AddEntry): string =>
-  `${say(`add-${entry.id}-words` as WordKey, {}, "en")} ${say(`add-${entry.id}-words` as WordKey, {}, "ru")}`;
+  (["en", "ru"] as const)
+    .map((locale) => entry.words?.(locale).synonyms ?? say(`add-${entry.id}-words` as WordKey, {}, locale))
+    .join(" ");
 
 /** Which tasks fit the cell above: three, best first. */
 export function suggestionsFor(above: Above | null, known: (kind: string) => boolean): readonly AddEntry[] {

@@ -1,5 +1,6 @@
 // A kind's title and a cell's line in words, in the reader's language; never throws, whatever the spec holds.
 
+import { charts } from "@genomecraft/cells/charts.ts";
 import type { WordsContext } from "@genomecraft/cells/contract/kind.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
@@ -27,7 +28,12 @@ export function kindName(kind: string, locale: Locale): string {
 export function kindTitle(cell: Cell, locale: Locale): string {
   const title = kindName(cell.kind, locale);
   const { chart, algorithm } = { ...kindOf(cell.kind)?.empty, ...cell.spec };
-  const shape = isJsonObject(chart) ? chart.type : isJsonObject(algorithm) ? algorithm.type : null;
-  const shapeKey = `shape-${String(shape)}`;
-  return typeof shape === "string" && shapeKey in words[locale] ? `${title} · ${say(shapeKey as WordKey, {}, locale)}` : title;
+  const family = isJsonObject(chart) ? Object.values(charts).find((line) => line.family.name === chart["type"])?.family : null;
+  const shape = family?.shape(locale) ?? (isJsonObject(algorithm) ? shapeWord(String(algorithm["type"]), locale) : null);
+  return shape === null ? title : `${title} · ${shape}`;
+}
+
+function shapeWord(name: string, locale: Locale): string | null {
+  const key = `shape-${name}`;
+  return key in words[locale] ? say(key as WordKey, {}, locale) : null;
 }

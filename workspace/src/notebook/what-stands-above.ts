@@ -1,5 +1,6 @@
 // What the place where a new cell goes has above it: decides which tasks are offered first and what their forms begin with.
 
+import { meaningOf } from "@genomecraft/cells/artifacts/semantics.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { isJsonObject } from "@genomecraft/cells/base/json.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
@@ -49,10 +50,7 @@ function aboveOf(cell: Cell, results: ResultsNow, gene: CellRef | null): Above |
         (column) =>
           column.semantic === "category" ||
           column.semantic === "lab" ||
-          (column.type === "text" &&
-            column.semantic !== "identifier" &&
-            column.semantic !== "sample" &&
-            column.semantic !== "gene") ||
+          (column.type === "text" && meaningOf(column.semantic).groups) ||
           column.type === "boolean",
       )
       .map((column) => column.name)

@@ -4,16 +4,12 @@
 import Plotly from "plotly.js/lib/core";
 import bar from "plotly.js/lib/bar";
 import box from "plotly.js/lib/box";
-import contour from "plotly.js/lib/contour";
 import heatmap from "plotly.js/lib/heatmap";
-import histogram from "plotly.js/lib/histogram";
-import histogram2d from "plotly.js/lib/histogram2d";
-import violin from "plotly.js/lib/violin";
 import scattergl from "plotly.js/src/traces/scattergl/strict";
 import createPlotlyComponent from "react-plotly.js/factory";
 import type { PlotLibrary } from "@genomecraft/cells/ui/plot-context.ts";
 
-Plotly.register([bar, box, contour, heatmap, histogram, histogram2d, violin, scattergl]);
+Plotly.register([bar, box, heatmap, scattergl]);
 
 const Plot = createPlotlyComponent(Plotly);
 

@@ -1,6 +1,6 @@
 // What one tile shows, drawn by the same views as in the notebook, over the bytes that came with the dashboard alone.
 
-import { Suspense, useMemo } from "react";
+import { type ComponentType, Suspense, useMemo } from "react";
 import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
@@ -23,11 +23,19 @@ const refuse = (): Promise<never> => Promise.reject(new Error("a dashboard holds
 const closedReader: ArtifactReader = { json: refuse, window: refuse, summary: refuse, search: refuse, downloadUrl: () => "" };
 
 export function TileView({ tile, large = false }: { readonly tile: Shown; readonly large?: boolean }) {
+  const Tile = tileViews[tile.type];
+  return <Tile tile={tile} large={large} />;
+}
+
+interface TileProps {
+  readonly tile: Shown;
+  readonly large: boolean;
+}
+
+/** As its kind shows it in the notebook. */
+function TileOfKind({ tile, large }: TileProps) {
   const { t, locale } = useScreen();
-  if (tile.type === "table" && tile.table) return <TileTable table={tile.table} />;
-  if (tile.type === "figure" && tile.artifact !== undefined) return <TileFigure tile={tile} large={large} />;
-  const View = outputOf(tile.kind);
-  if (!View || tile.artifact === undefined) return null;
+  if (!outputOf(tile.kind) || tile.artifact === undefined) return null;
   return (
     <Boundary sentence={t("view-broke")} again={t("try-again")}>
       <Suspense fallback={<div style={{ minHeight: 120 }} />}>
@@ -56,8 +64,9 @@ function Hosted({ tile, large, locale }: { readonly tile: Shown; readonly large:
   return View ? <View {...(props as unknown as OutputProps<never>)} /> : null;
 }
 
-function TileTable({ table }: { readonly table: NonNullable<TileContent["table"]> }) {
+function TileTable({ tile: { table } }: TileProps) {
   const { t, locale } = useScreen();
+  if (!table) return null;
   const show = (value: Json): string =>
     value === null ? "" : typeof value === "number" ? formatNumber(value, locale) : String(value);
   return (
@@ -98,17 +107,17 @@ function TileTable({ table }: { readonly table: NonNullable<TileContent["table"]
 }
 
 /** A figure fills its tile: rows of 40 with 16 between, less the head of the tile and the row of tools. */
-function TileFigure({ tile, large }: { readonly tile: Shown; readonly large: boolean }) {
+function TileFigure({ tile, large }: TileProps) {
   const { locale } = useScreen();
   const figure = useMemo(() => {
-    const found = artifactFromJson(tile.artifact as Json);
-    if (found.type !== "figure") return found;
+    const found = tile.artifact === undefined ? null : artifactFromJson(tile.artifact as Json);
+    if (found?.type !== "figure") return null;
     // The tile has its title in its head: not twice.
     const { title, ...layout } = found.layout;
     const text = isJsonObject(title) ? title["text"] : title;
     return text === tile.title ? { ...found, layout } : found;
   }, [tile.artifact, tile.title]);
-  if (figure.type !== "figure") return null;
+  if (!figure) return null;
   const height = large
     ? Math.max(280, Math.round(innerHeight * 0.7))
     : innerWidth < 720
@@ -120,3 +129,11 @@ function TileFigure({ tile, large }: { readonly tile: Shown; readonly large: boo
     </View>
   );
 }
+
+/** Every type that a dashboard shows. */
+const tileViews: { readonly [T in TileContent["type"]]: ComponentType<TileProps> } = {
+  table: TileTable,
+  figure: TileFigure,
+  report: TileOfKind,
+  value: TileOfKind,
+};

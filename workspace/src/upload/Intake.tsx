@@ -1,6 +1,7 @@
 // What dropped files are, as one card each time: size, kind and why, five rows, what belongs together, and one button
 // that adds them. Uploads on their way stand above.
 
+import { artifactCards } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { useEffect, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
@@ -244,7 +245,7 @@ const isRefused = (file: IntakeFile): boolean => file.issues.some((issue) => iss
 function FileCard({ file, role }: { readonly file: IntakeFile; readonly role: "counts" | "samples" | null }) {
   const { t, locale } = useScreen();
   const [rows = 0, columns = 0] = file.shape;
-  const kind = file.artifact === "assay" ? t("matrix") : t("table");
+  const kind = artifactCards[file.artifact ?? "table"].words.say("name", {}, locale);
   // Of what cannot be read, its size and the reason say all there is.
   const refused = isRefused(file);
   return (

@@ -1,6 +1,6 @@
 // CSV and TSV as RFC 4180 has them: a header line, quotes where they are needed, empty for missing, numbers as they are.
 
-import type { Grid } from "./grid.ts";
+import type { Grid } from "../../artifacts/grid.ts";
 
 /** Fields of a block: some ten milliseconds' work. */
 const fieldsOfBlock = 50_000;

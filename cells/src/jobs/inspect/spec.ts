@@ -4,7 +4,11 @@
 import { z } from "zod";
 import type { Inspection } from "../../formats/inspect.ts";
 import type { Kind } from "../../contract/kind.ts";
+import { disclosesByPort } from "../../contract/disclosures.ts";
+import { disclosureOfReport } from "../../contract/report.ts";
 import { fileRef } from "../../contract/spec-fields.ts";
+import { fileKeysReport } from "../../reports/file-keys/report.ts";
+import { inspectionReport } from "../../reports/inspection/report.ts";
 import type { FileRef } from "../../base/refs.ts";
 
 export interface InspectSpec {
@@ -32,6 +36,10 @@ export const inspect: Kind<InspectSpec> = {
   listFields: [],
   empty: {},
   missing: () => null,
+  discloses: disclosesByPort({
+    out: ({ artifact }) => disclosureOfReport(inspectionReport, artifact),
+    keys: ({ artifact }) => disclosureOfReport(fileKeysReport, artifact),
+  }),
   words: ({ name }) => name,
   suggestName: () => "file",
 };
@@ -52,52 +60,6 @@ export const nothingSeen = (file: string): Inspection => ({
   issues: [],
   preview: { columns: [], rows: [] },
   keys: { header: [], columns: [], rows: 0 },
-});
-
-const text = z.string().max(10_000);
-const reason = z.object({ key: z.string().max(200), params: z.record(z.string(), z.json()) });
-const count = z.number().nonnegative();
-
-/** What a worker may answer. It has parsed a stranger's file, so its report is believed in this shape only. */
-export const inspectionShape = z.object({
-  file: text,
-  format: z.string().max(40),
-  confidence: z.number(),
-  compression: z.enum(["none", "gzip", "bgzf"]),
-  why: z.array(reason).max(100),
-  alternatives: z.array(z.string().max(40)).max(20),
-  artifact: z.enum(["table", "assay"]).nullable(),
-  shape: z.array(count).max(2),
-  samplesIn: z.enum(["columns", "rows"]).nullable(),
-  sheets: z.array(text).max(10_000),
-  columns: z
-    .array(
-      z.object({
-        name: text,
-        type: z.enum(["float64", "int32", "boolean", "text"]),
-        semantic: z.string().max(40),
-        missing: count,
-        distinct: count.nullable(),
-      }),
-    )
-    .max(200),
-  issues: z
-    .array(
-      z.object({
-        rule: z.string().max(80),
-        severity: z.enum(["error", "warning", "note"]),
-        line: z.number().nullable(),
-        field: text.nullable(),
-        message: reason,
-      }),
-    )
-    .max(10_000),
-  preview: z.object({ columns: z.array(text).max(30), rows: z.array(z.array(z.json()).max(30)).max(5) }),
-});
-export const fileKeysShape = z.object({
-  header: z.array(text),
-  columns: z.array(z.object({ name: text, values: z.array(text) })),
-  rows: count,
 });
 
 /** The report and the names, as two answers: the names of 50,000 samples do not travel with every look at the report. */

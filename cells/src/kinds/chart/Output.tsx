@@ -9,7 +9,8 @@ import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
 import type { OutputProps } from "../../contract/kind-view.ts";
-import type { ChartSpec } from "./spec.ts";
+import { type ChartSpec, familyOf } from "./spec.ts";
+import { words } from "./words.ts";
 
 export function Output({ name, spec, locale, outputs, reader, compact }: OutputProps<ChartSpec>) {
   const t = translator("views", locale);
@@ -18,7 +19,7 @@ export function Output({ name, spec, locale, outputs, reader, compact }: OutputP
   const loaded = useArtifact(out, reader);
   const value = loaded.state === "here" ? loaded.value : null;
   const figure = useMemo(() => (value === null ? null : artifactFromJson(value)), [value]);
-  if (!out || figure?.type !== "figure") return <Waiting loaded={loaded} locale={locale} height={360} />;
+  if (!out || figure?.type !== "figure") return <Waiting loaded={loaded} locale={locale} height={familyOf(spec).usualHeight} />;
   const behind = outputs["data"];
   return (
     <View locale={locale}>
@@ -34,9 +35,7 @@ export function Output({ name, spec, locale, outputs, reader, compact }: OutputP
           ) : null
         }
       />
-      {data && behind ? (
-        <DataGrid label={translator("chart", locale)("data-behind")} handle={behind} reader={reader} rows={6} />
-      ) : null}
+      {data && behind ? <DataGrid label={words.say("data-behind", {}, locale)} handle={behind} reader={reader} rows={6} /> : null}
     </View>
   );
 }

@@ -1,5 +1,4 @@
-// The chart's rules. Quartiles and bins are compared with NumPy 1.24 (gamma.fixture.ts: numpy.percentile and
-// numpy.histogram with "fd" over 200 gamma numbers, seed 7); Xist with numpy.percentile over GSE96870.
+// The chart's rules. Quartiles of Xist are compared with numpy.percentile over GSE96870.
 
 import { expect, test } from "vitest";
 import type { Artifact, Assay, Column, Figure, Table } from "../../artifacts/artifact.ts";
@@ -8,12 +7,9 @@ import type { CellId } from "../../base/ids.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
 import { isCellRef } from "../../base/refs.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
-import { binOf, chooseBins } from "./bins.ts";
-import { boxStats } from "./box-stats.ts";
-import { numberColumn, textColumn } from "./drawing.ts";
+import { numberColumn, textColumn } from "../../charts/parts/drawing.ts";
 import { execute } from "./execute.ts";
-import { gamma as fixture } from "./gamma.fixture.ts";
-import { numbersOf } from "./plot-array.ts";
+import { numbersOf } from "../../charts/parts/plot-array.ts";
 import { chart, type ChartSpec } from "./spec.ts";
 
 const from = { ref: "cell_data" as CellId };
@@ -74,24 +70,6 @@ const trace = (drawn: { out: Figure }, type: string, part?: string): JsonObject 
     (item) => item["type"] === type && (part === undefined || (item["meta"] as JsonObject)["part"] === part),
   ) as JsonObject;
 const numbers = (item: JsonObject, key: string): number[] => [...numbersOf(item[key] as JsonObject)];
-
-test("quartiles are NumPy's", () => {
-  const stats = boxStats(Float64Array.from(fixture.values));
-  expect([stats?.q1, stats?.median, stats?.q3]).toEqual(fixture.quartiles.map((value) => expect.closeTo(value, 12)));
-});
-
-test("automatic bins and their counts are NumPy's", () => {
-  const values = Float64Array.from(fixture.values);
-  const bins = chooseBins(values, null, false);
-  expect(bins.count).toBe(fixture.fd_counts.length);
-  const counted = (chosen: typeof bins): number[] => {
-    const counts = new Array<number>(chosen.count).fill(0);
-    for (const value of values) counts[binOf(chosen, value)] = (counts[binOf(chosen, value)] ?? 0) + 1;
-    return counts;
-  };
-  expect(counted(bins)).toEqual(fixture.fd_counts);
-  expect(counted(chooseBins(values, 7, false))).toEqual(fixture.counts7);
-});
 
 test("Xist by sex is two boxes with NumPy's quartiles, n under each and every sample a point", async () => {
   const drawn = await figure(mouse, { chart: { type: "box" }, y: "Xist", x: "sex", color: "sex" });

@@ -1,35 +1,27 @@
-// Draws a chart: looks its names up, hands them to the drawing of its type, and puts the figure together. Called by the
+// Draws a chart: looks its names up, hands them to the drawing of its family, and puts the figure together. Called by the
 // kernel in a warm worker and by headless runs.
 
 import type { Figure, Table } from "../../artifacts/artifact.ts";
-import { FailureError, fail } from "../../base/failure.ts";
+import { FailureError } from "../../base/failure.ts";
 import { err, ok } from "../../base/result.ts";
 import type { JsonObject, JsonPath } from "../../base/json.ts";
-import { isCellRef, type CellRef } from "../../base/refs.ts";
+import { isCellRef } from "../../base/refs.ts";
+import { charts } from "../../charts.ts";
+import { chartSource } from "../../charts/parts/chart-data.ts";
+import { sentence, uniqueNames } from "../../charts/parts/drawing.ts";
+import { plainText } from "../../charts/parts/plot-array.ts";
+import { words } from "../../charts/parts/words.ts";
+import type { ChartLine } from "../../contract/chart.ts";
+import type { Drawing, Prepared, Series } from "../../contract/chart-drawing.ts";
+import type { ChartName, SeriesField } from "../../contract/chart-fields.ts";
 import type { Execute, ExecuteContext } from "../../contract/execute.ts";
-import { chartSource, type ChartSource, type Series } from "./chart-data.ts";
-import { drawBar } from "./draw-bar.ts";
-import { drawBox } from "./draw-box.ts";
-import { drawHeatmap } from "./draw-heatmap.ts";
-import { drawHistogram } from "./draw-histogram.ts";
-import { type Drawing, type Prepared, sentence, uniqueNames } from "./drawing.ts";
-import { drawLine } from "./draw-line.ts";
-import { drawPoint } from "./draw-point.ts";
-import { plainText } from "./plot-array.ts";
-import type { ChartField, ChartSpec, ChartType } from "./spec.ts";
-
-const drawings: { readonly [type in ChartType]: (prepared: Prepared) => Drawing } = {
-  point: drawPoint,
-  line: drawLine,
-  bar: drawBar,
-  histogram: drawHistogram,
-  box: drawBox,
-  heatmap: drawHeatmap,
-};
+import { type AnyOptions, type ChartSpec, familyOf } from "./spec.ts";
 
 export const execute: Execute<ChartSpec> = async (spec, context) => {
+  const line: ChartLine = charts[spec.chart.type];
+  const { draw } = await line.draw();
   try {
-    const drawing = drawings[spec.chart.type](prepare(spec, context));
+    const drawing = draw(prepare(spec, context));
     const table: Table = { type: "table", rowCount: drawing.rows, columns: uniqueNames(drawing.columns) };
     return ok({ out: figureOf(spec, drawing), data: table });
   } catch (error) {
@@ -38,44 +30,32 @@ export const execute: Execute<ChartSpec> = async (spec, context) => {
   }
 };
 
-function prepare(spec: ChartSpec, context: ExecuteContext): Prepared {
-  if (!spec.from) fail("chart.field-empty", { field: "from", chart: spec.chart.type }, { at: ["from"] });
-  const input = context.input(spec.from as CellRef);
-  if (input.type !== "table" && input.type !== "assay") fail("chart.wrong-input", { type: input.type }, { at: ["from"] });
-  const source = chartSource(input as Parameters<typeof chartSource>[0]);
-  const series = (field: ChartField, at: JsonPath): Series | null => {
-    if (field === null) return null;
-    const name = context.valueOf(field);
-    if (name === null || name === "") fail("chart.parameter-empty", { field: String(at[0]) }, { at });
-    if (typeof name !== "string") fail("chart.parameter-not-name", { field: String(at[0]), value: JSON.stringify(name) }, { at });
-    return source.series(name as string, at, !isCellRef(field));
+function prepare(spec: ChartSpec, context: ExecuteContext): Prepared<AnyOptions> {
+  if (!spec.from) return words.fail("field-empty", { field: "from", chart: spec.chart.type }, { at: ["from"] });
+  const input = context.input(spec.from);
+  if (input.type !== "table" && input.type !== "assay") return words.fail("wrong-input", { type: input.type }, { at: ["from"] });
+  const source = chartSource(input);
+  const family = familyOf(spec);
+  const series = (name: ChartName, at: JsonPath): Series | null => {
+    if (name === null) return null;
+    const value = context.valueOf(name);
+    if (value === null || value === "") return words.fail("parameter-empty", { field: String(at[0]) }, { at });
+    if (typeof value !== "string")
+      return words.fail("parameter-not-name", { field: String(at[0]), value: JSON.stringify(value) }, { at });
+    return source.series(value, at, !isCellRef(name));
   };
+  const drawn = (field: SeriesField): Series | null =>
+    family.uses.some((use) => use.field === field) ? series(spec[field], [field]) : null;
   return {
     spec,
     source,
-    x: series(spec.x, ["x"]),
-    y: series(spec.y, ["y"]),
-    color: series(spec.color, ["color"]),
-    size: spec.chart.type === "point" ? series(spec.size, ["size"]) : null,
-    label: spec.labels ? labelOf(spec, source, series) : null,
-    features: featuresOf(spec, context),
+    x: drawn("x"),
+    y: drawn("y"),
+    color: drawn("color"),
+    size: drawn("size"),
+    label: spec.labels && family.names ? series(spec.label ?? source.idColumn, ["label"]) : null,
+    valueOf: context.valueOf.bind(context),
   };
-}
-
-const labelOf = (
-  spec: ChartSpec,
-  source: ChartSource,
-  series: (field: ChartField, at: JsonPath) => Series | null,
-): Series | null => series(spec.label ?? source.idColumn, ["label"]);
-
-function featuresOf(spec: ChartSpec, context: ExecuteContext): readonly string[] | null {
-  if (spec.chart.type !== "heatmap" || spec.chart.features === null) return null;
-  const value = context.valueOf(spec.chart.features);
-  if (typeof value === "string") return [value];
-  if (!Array.isArray(value) || !value.every((item) => typeof item === "string")) {
-    return fail("chart.parameter-not-name", { field: "features", value: JSON.stringify(value) }, { at: ["chart"] });
-  }
-  return value as readonly string[];
 }
 
 function figureOf(spec: ChartSpec, drawing: Drawing): Figure {
@@ -83,17 +63,15 @@ function figureOf(spec: ChartSpec, drawing: Drawing): Figure {
   const layout: JsonObject = {
     ...drawing.layout,
     ...(spec.title ? { title: { text: plainText(spec.title) } } : {}),
-    meta: {
-      alt: drawing.alt as unknown as JsonObject,
-      notes: drawing.notes as unknown as readonly JsonObject[],
-      words: drawing.words as unknown as readonly JsonObject[],
-    },
+    meta: { alt: said(drawing.alt), notes: drawing.notes.map(said), words: drawing.words.map((word) => ({ ...word })) },
   };
   return {
     type: "figure",
     data: drawing.traces,
     layout,
-    alt: alt.map((words) => sentence(words).trim()).join(" "),
+    alt: alt.map((one) => sentence(one).trim()).join(" "),
     marks: drawing.marks,
   };
 }
+
+const said = ({ key, params }: Drawing["alt"]): JsonObject => ({ key, params });

@@ -6,6 +6,7 @@ import type { CellRef, FileRef } from "../../base/refs.ts";
 import { toCellName } from "../../notebook/cell-name.ts";
 import type { Kind } from "../../contract/kind.ts";
 import { cellRef, fileRef } from "../../contract/spec-fields.ts";
+import { discloses } from "./discloses.ts";
 
 export interface LoadSpec {
   readonly file: FileRef | null;
@@ -102,6 +103,7 @@ export const load: Kind<LoadSpec> = {
   needs: ({ file }) =>
     file === null ? {} : { memory: Math.round(file.size * (/\.(?:gz|bgz)$/i.test(file.name) ? unpacked : 1) * decoded) },
   missing: (spec) => (spec.file === null ? "file" : null),
+  discloses,
   words: (spec, context) => {
     if (!spec.file) return message("load.words-empty", {}, context.locale);
     const params = { file: spec.file.name, samples: spec.samples ? context.nameOf(spec.samples) : "" };

@@ -1,6 +1,7 @@
 // Fills a note's values in. What it answers holds the text and the values that stand in it, and not the names of the
 // cells that they came from: a published note tells nothing of cells that were not published.
 
+import { cardOf } from "../../artifacts/artifact-cards.ts";
 import { fail, type Failure, FailureError } from "../../base/failure.ts";
 import { isJsonObject, type Json } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
@@ -56,20 +57,9 @@ function accessed(part: NoteValue, output: Output | null): Json {
 }
 
 function valueOf(accessor: Accessor, { summary, inline }: Output): Json | undefined {
-  const [first, second] = summary.shape;
-  switch (summary.type) {
-    case "table":
-      return accessor === "rows" ? first : accessor === "columns" ? second : undefined;
-    case "assay":
-      if (accessor === "features" || accessor === "genes" || accessor === "rows") return first;
-      return accessor === "samples" || accessor === "columns" ? second : undefined;
-    case "model":
-      return accessor === "features" ? first : undefined;
-    case "figure":
-      return accessor === "marks" ? first : undefined;
-    case "value":
-      return accessor === "value" ? (isJsonObject(inline) ? (inline["value"] as Json) : summary.detail?.["value"]) : undefined;
-    case "report":
-      return undefined;
-  }
+  const { brief, sizes } = cardOf(summary);
+  if (accessor === "value")
+    return brief !== "value" ? undefined : isJsonObject(inline) ? (inline["value"] as Json) : summary.detail?.["value"];
+  const at = sizes.findIndex((names) => names.includes(accessor));
+  return at < 0 ? undefined : summary.shape[at];
 }

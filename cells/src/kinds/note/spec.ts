@@ -5,6 +5,8 @@ import { z } from "zod";
 import type { JsonObject } from "../../base/json.ts";
 import { message } from "../../messages/catalogue.ts";
 import type { Kind, TextReference } from "../../contract/kind.ts";
+import { discloses } from "./discloses.ts";
+import { forReaders } from "./for-readers.ts";
 
 /** What may be asked of a result. A value itself needs no accessor: `{{gene}}`. */
 export const accessors = ["rows", "columns", "features", "genes", "samples", "value", "marks"] as const;
@@ -132,6 +134,8 @@ export const note: Kind<NoteSpec> = {
     }
     return { text: text + spec.text.slice(at) };
   },
+  discloses,
+  forReaders,
   words: (spec, context) => titleOfNote(spec.text) ?? message("note.words-empty", {}, context.locale),
   suggestName: () => "",
 };

@@ -8,6 +8,7 @@ import { formatNumber } from "../../messages/translate.ts";
 import type { Locale } from "../../messages/locale.ts";
 import type { Kind, WordsContext } from "../../contract/kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
+import { discloses } from "./discloses.ts";
 
 const number = (title: string, description: string) => z.number().exactOptional().meta({ title, description });
 const unit = z.string().max(40).exactOptional().meta({ title: "Unit", description: "Shown after the number" });
@@ -175,6 +176,7 @@ export const parameter: Kind<ParameterSpec> = {
   },
   // The label and whose value it is change nothing of the answer.
   keySpec: (spec) => ({ control: spec.control as JsonObject, from: spec.from as unknown as JsonObject, value: spec.value }),
+  discloses,
   words,
   suggestName: (spec) => {
     if (spec.label) return nameable(spec.label);

@@ -5,6 +5,7 @@ import { isCellRef, type CellRef, type FileRef } from "../../base/refs.ts";
 import { message } from "../../messages/catalogue.ts";
 import type { Kind } from "../../contract/kind.ts";
 import { cellRef, fileRef } from "../../contract/spec-fields.ts";
+import { discloses } from "./discloses.ts";
 
 export interface PredictSpec {
   /** A model cell, or an ONNX file with one float32 input [rows, features]. */
@@ -54,6 +55,7 @@ export const predict: Kind<PredictSpec> = {
   listFields: [],
   empty: { model: null, from: null, answer: "both", features: null },
   missing: (spec) => (spec.model === null ? "model" : spec.from === null ? "from" : null),
+  discloses,
   words: (spec, context) =>
     message(
       "learn.words-predict",

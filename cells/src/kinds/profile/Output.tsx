@@ -1,6 +1,5 @@
 // What is in the data, column by column: type, missing values, distinct ones, range and distribution.
 
-import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
 import type { ColumnSummary, OutputProps } from "../../contract/kind-view.ts";
 import { Caption, Card } from "../../ui/field-styles.ts";
 import { lineOf, MiniHistogram } from "../../ui/ColumnHead.tsx";
@@ -9,17 +8,17 @@ import { MetricTable } from "../../ui/MetricTable.tsx";
 import { formatValue } from "../../ui/MetricTable.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
-import { reportBody } from "../../ui/report-body.ts";
+import { bodyOf } from "../../contract/report.ts";
+import { type Profile, profileReport } from "../../reports/profile/report.ts";
 
 export function Output({ locale, outputs, reader, compact }: OutputProps) {
   const t = translator("views", locale);
   const loaded = useArtifact(outputs["out"], reader);
   if (loaded.state !== "here") return <Waiting loaded={loaded} locale={locale} />;
-  const body = reportBody(loaded.value);
-  const columns = columnsIn(body["columns"]);
-  const samples = columnsIn(body["samples"]);
-  const features = columnsIn(body["features"]);
-  const more = Number(body["more"] ?? 0);
+  const body = bodyOf(profileReport, loaded.value);
+  if (!body) return null;
+  const { columns, more } = body;
+  const { samples, features } = body.type === "assay" ? body : { samples: [], features: [] };
   const most = compact ? 8 : 60;
   const table = (caption: string, list: readonly ColumnSummary[], beyond = 0) => (
     <Card>
@@ -62,9 +61,9 @@ export function Output({ locale, outputs, reader, compact }: OutputProps) {
   return (
     <View locale={locale}>
       {columns.length > 0 ? table(captionOf(body, t), columns, more) : null}
-      {body["type"] === "assay" ? (
+      {body.type === "assay" ? (
         <Caption style={{ padding: "4px 0" }}>
-          {t("profile-values", { missing: body["missing"] ?? 0, zeros: body["zeros"] ?? 0, negative: body["negative"] ?? 0 })}
+          {t("profile-values", { missing: body.missing, zeros: body.zeros, negative: body.negative })}
         </Caption>
       ) : null}
       {samples.length > 0 ? <div style={{ marginTop: 8 }}>{table(t("samples"), samples)}</div> : null}
@@ -73,17 +72,8 @@ export function Output({ locale, outputs, reader, compact }: OutputProps) {
   );
 }
 
-function captionOf(body: JsonObject, t: ReturnType<typeof translator>): string {
-  const shape = Array.isArray(body["shape"]) ? (body["shape"] as readonly Json[]) : [];
-  const [first, second] = shape.map(Number);
-  return body["type"] === "assay"
-    ? t("matrix-of", { features: first ?? 0, samples: second ?? 0 })
-    : t("table-of", { rows: first ?? 0, columns: second ?? 0 });
+function captionOf({ type, shape: [first, second] }: Profile, t: ReturnType<typeof translator>): string {
+  return type === "assay"
+    ? t("matrix-of", { features: first, samples: second })
+    : t("table-of", { rows: first, columns: second });
 }
-
-const columnsIn = (value: Json | undefined): ColumnSummary[] =>
-  Array.isArray(value)
-    ? (value as readonly Json[])
-        .filter((item): item is JsonObject => isJsonObject(item) && typeof item["name"] === "string")
-        .map((item) => item as unknown as ColumnSummary)
-    : [];

@@ -2,7 +2,8 @@
 
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { denseData } from "../../artifacts/assay.ts";
-import { columnSummaries, columnSummary } from "../../artifacts/column-summary.ts";
+import { columnSummary } from "../../artifacts/column-summary.ts";
+import { columnsOfAssay } from "../../artifacts/types/assay/columns.ts";
 import type { ColumnSummary } from "../../artifacts/table-window.ts";
 import { failure } from "../../base/failure.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
@@ -44,7 +45,7 @@ function profileOfAssay(assay: Assay): JsonObject {
     else if (value === 0) zeros++;
     else if (value < 0) negative++;
   }
-  const values = columnSummaries(assay, "values").slice(0, mostColumns);
+  const values = columnsOfAssay(assay, "values", { most: mostColumns });
   return {
     type: "assay",
     shape: [assay.featureCount, assay.sampleCount],
@@ -54,8 +55,8 @@ function profileOfAssay(assay: Assay): JsonObject {
     zeros,
     negative,
     columns: json(values),
-    samples: json(columnSummaries(assay, "samples")),
-    features: json(columnSummaries(assay, "features")),
+    samples: json(columnsOfAssay(assay, "samples", {})),
+    features: json(columnsOfAssay(assay, "features", {})),
     more: assay.sampleCount - values.length,
   };
 }

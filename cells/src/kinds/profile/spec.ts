@@ -5,6 +5,7 @@ import { message } from "../../messages/catalogue.ts";
 import type { CellRef } from "../../base/refs.ts";
 import type { Kind } from "../../contract/kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
+import { discloses } from "./discloses.ts";
 
 export interface ProfileSpec {
   readonly from: CellRef | null;
@@ -30,6 +31,7 @@ export const profile: Kind<ProfileSpec> = {
   listFields: [],
   empty: { from: null },
   missing: (spec) => (spec.from === null ? "from" : null),
+  discloses,
   words: (spec, context) => {
     if (!spec.from) return message("profile.words-empty", {}, context.locale);
     const summary = context.summaryOf(spec.from);

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { message } from "../../messages/catalogue.ts";
 import type { Kind, TextReference } from "../../contract/kind.ts";
 import { normalSql, sqlNames, type SqlName } from "./sql-lexer.ts";
+import { discloses } from "./discloses.ts";
 
 export interface QuerySpec {
   readonly sql: string;
@@ -48,6 +49,7 @@ export const query: Kind<QuerySpec> = {
   missing: (spec) => (spec.sql.trim() === "" ? "sql" : null),
   textReferences: (spec) => sqlNames(spec.sql).map(referenceOf),
   keySpec: (spec, portOf) => ({ sql: normalSql(spec.sql, (name) => portOf(referenceOf(name))) }),
+  discloses,
   words: (spec, context) => {
     if (spec.sql.trim() === "") return message("query.words-empty", {}, context.locale);
     const tables = [...new Set(sqlNames(spec.sql).map(({ name, parameter }) => (parameter ? `$${name}` : name)))];

@@ -2,13 +2,14 @@
 
 import { useMemo, useState } from "react";
 import type { Figure } from "../../artifacts/artifact.ts";
-import type { Json, JsonObject } from "../../base/json.ts";
+import type { JsonObject } from "../../base/json.ts";
 import { message } from "../../messages/catalogue.ts";
 import type { Locale } from "../../messages/locale.ts";
 import { ArtifactView } from "../../ui/ArtifactView.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
-import { reportBody } from "../../ui/report-body.ts";
+import { bodyOf } from "../../contract/report.ts";
+import { componentsReport } from "../../reports/components/report.ts";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
@@ -19,7 +20,7 @@ export function Output({ name, locale, outputs, reader, compact }: OutputProps) 
   const t = translator("views", locale);
   const [tab, setTab] = useState<Tab>("scores");
   const report = useArtifact(outputs["report"], reader);
-  const shares = useMemo(() => (report.state === "here" ? numbersIn(reportBody(report.value)["share"]) : []), [report]);
+  const shares = useMemo(() => (report.state === "here" ? (bodyOf(componentsReport, report.value)?.share ?? []) : []), [report]);
   const figure = useMemo(() => scree(shares, locale), [shares, locale]);
   const out = outputs["out"];
   const loadings = outputs["loadings"];
@@ -41,9 +42,6 @@ export function Output({ name, locale, outputs, reader, compact }: OutputProps) 
     </View>
   );
 }
-
-const numbersIn = (value: Json | undefined): number[] =>
-  Array.isArray(value) ? (value as readonly Json[]).filter((item): item is number => typeof item === "number") : [];
 
 function scree(shares: readonly number[], locale: Locale): Figure {
   const parts = shares.slice(0, 8).map((share, index) => `PC${index + 1} ${(share * 100).toFixed(1)} %`);

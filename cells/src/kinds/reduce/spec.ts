@@ -5,6 +5,7 @@ import type { CellRef } from "../../base/refs.ts";
 import { message } from "../../messages/catalogue.ts";
 import type { Kind } from "../../contract/kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
+import { discloses } from "./discloses.ts";
 
 export interface ReduceSpec {
   readonly from: CellRef | null;
@@ -62,6 +63,7 @@ export const reduce: Kind<ReduceSpec> = {
   listFields: [],
   empty: { from: null, method: "pca", components: 10, scale: false, topFeatures: 500 },
   missing: (spec) => (spec.from === null ? "from" : null),
+  discloses,
   words: (spec, context) =>
     message(
       spec.topFeatures > 0 ? "learn.words-pca-top" : "learn.words-pca",

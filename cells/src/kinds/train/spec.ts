@@ -5,6 +5,7 @@ import { algorithmSchema, learnerOf, usualAlgorithm } from "../../learners.ts";
 import { message } from "../../messages/catalogue.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
+import { discloses } from "./discloses.ts";
 
 const validation = z.discriminatedUnion("type", [
   z.strictObject({
@@ -89,6 +90,7 @@ export const train = defineKind({
     seed: 1,
   },
   missing: (spec) => (spec.from === null ? "from" : spec.target === "" ? "target" : null),
+  discloses,
   words: (spec, context) => {
     const how =
       spec.validation.type === "k-fold"

@@ -10,6 +10,7 @@ import { listedSteps, newStep, stepsFor } from "../../steps.ts";
 import { aCell, describeKind } from "../../testing/describe-kind.ts";
 import { casesOf } from "../../testing/step-cases.ts";
 import { knownBefore } from "./columns-before.ts";
+import { groupsAfter } from "./groups-after.ts";
 import { transform } from "./spec.ts";
 
 const steps = (...items: readonly JsonObject[]): JsonObject => ({ from: aCell(), steps: items });
@@ -107,5 +108,5 @@ test.each<[string, readonly JsonObject[], readonly string[] | null]>([
   ],
   ["a step that is off counts nothing", [{ verb: "summarise", by: ["sex"], off: true }], null],
 ])("%s", (_what, items, counted) => {
-  expect(transform.countedColumns?.(transform.schema.parse(steps(...items)))).toEqual(counted);
+  expect(groupsAfter(transform.schema.parse(steps(...items)).steps)?.counts ?? null).toEqual(counted);
 });

@@ -6,7 +6,7 @@ import type { JsonObject } from "../../base/json.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { type Step, stepOf, stepSchema } from "../../steps.ts";
-import { countedColumns } from "./counted-columns.ts";
+import { discloses } from "./discloses.ts";
 import { suggestedName, transformWords } from "./transform-words.ts";
 
 const schema = z.strictObject({
@@ -45,7 +45,7 @@ export const transform = defineKind({
       steps: steps.map(({ id: _id, off, ...step }) => (off ? { off: true } : step)),
     } as unknown as JsonObject;
   },
-  countedColumns: (spec) => countedColumns(spec.steps),
+  discloses,
   words: (spec, context) => transformWords(spec, context),
   suggestName: (spec, context) => suggestedName(spec, context),
 });

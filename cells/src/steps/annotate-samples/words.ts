@@ -19,4 +19,5 @@ export const words = defineWords("step-annotate-samples", {
     repeated:
       "Шаг {step}: {value} встречается в столбце {column} второй таблицы больше одного раза, поэтому дополнить образцы нельзя. Сначала оставьте по строке на образец.",
   },
+  formerly: { "transform.samples-unmatched": "unmatched", "transform.samples-repeated": "repeated" },
 });

@@ -20,5 +20,5 @@ export const derive = defineStep({
   ending: "derived",
   say: (step, { locale }) => words.say("says", { name: step.name, formula: step.formula }, locale),
   columnsAfter: (step, before) => (step.name === "" ? before : [...new Set([...before, step.name])]),
-  groupsAfter: (step, before) => before && { counts: before.counts.filter((name) => name !== step.name) },
+  groupsAfter: (step, before) => before && { ...before, counts: before.counts.filter((name) => name !== step.name) },
 });

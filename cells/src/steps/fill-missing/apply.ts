@@ -3,7 +3,9 @@
 import type { Column } from "../../artifacts/artifact.ts";
 import { isMissing } from "../../artifacts/table.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
-import { accurateSum, countRows, medianOf } from "../parts/aggregate.ts";
+import { medianOf } from "../../stats/quantiles.ts";
+import { meanOf } from "../../stats/sums.ts";
+import { countRows } from "../parts/aggregate.ts";
 import { groupRows } from "../parts/rows-by-key.ts";
 import { isNumeric, needColumn, refuse } from "../parts/step-scope.ts";
 import { words as shared } from "../words.ts";
@@ -76,5 +78,5 @@ function fillValue(step: Filling, column: Column, rows: number, scope: StepScope
   if (!isNumeric(column) || column.type === "text") return wrong(fill.by);
   const present = Float64Array.from(column.values).filter((_, row) => !isMissing(column, row));
   if (present.length === 0) return null;
-  return fill.by === "median" ? medianOf(present) : accurateSum(present.length, (at) => present[at] as number) / present.length;
+  return fill.by === "median" ? medianOf(present) : meanOf(present);
 }

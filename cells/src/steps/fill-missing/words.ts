@@ -27,4 +27,5 @@ export const words = defineWords("step-fill-missing", {
     "by-value": "значение",
     type: "Шаг {step}: в {column} {type}, заполнить значением {value} нельзя. Выберите другой способ.",
   },
+  formerly: { "transform.fill-type": "type" },
 });

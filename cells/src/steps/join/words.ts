@@ -35,4 +35,5 @@ export const words = defineWords("step-join", {
     types:
       "Шаг {step}: в {left} и {right} данные разных типов ({leftType}, {rightType}), совпадений не будет. Выберите другие столбцы.",
   },
+  formerly: { "transform.join-types": "types" },
 });

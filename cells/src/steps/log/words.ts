@@ -15,4 +15,5 @@ export const words = defineWords("step-log", {
     base: "основание",
     negative: "Шаг {step}: {feature} в {sample} равно {value}; даже с добавкой {prior} логарифма нет. Увеличьте добавку.",
   },
+  formerly: { "transform.log-negative": "negative" },
 });

@@ -1,42 +1,13 @@
-// One value out of the rows of each group. Missing values are left out; where any value is NaN, the answer is NaN. Sums
-// are compensated (Neumaier, Z. Angew. Math. Mech. 54:39-51, 1974), deviations are taken from the mean in a second pass
-// and divided by n - 1 (as pandas and R do). The median of an even count is the mean of the two in the middle.
+// One value out of the rows of each group. Missing values are left out; where any value is NaN, the answer is NaN.
 
 import type { Column } from "../../artifacts/artifact.ts";
+import { deviationOf } from "../../stats/moments.ts";
+import { medianOf } from "../../stats/quantiles.ts";
+import { accurateSum } from "../../stats/sums.ts";
 import { columnOfValues, ranksOf } from "../../formula/values.ts";
 import { codesOfColumn, rowsByGroup } from "./rows-by-key.ts";
 import type { Aggregate } from "./fields.ts";
 import { takeRowsOrMissing } from "./take-rows-or-missing.ts";
-
-/** Compensated sum of `count` numbers. */
-export function accurateSum(count: number, at: (index: number) => number): number {
-  let sum = 0;
-  let lost = 0;
-  for (let index = 0; index < count; index++) {
-    const value = at(index);
-    const next = sum + value;
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-    sum = next;
-  }
-  return Number.isFinite(sum) ? sum + lost : sum;
-}
-
-export function medianOf(values: Float64Array): number {
-  const sorted = values.slice().sort();
-  const middle = sorted.length >> 1;
-  // NaN sorts to the end.
-  if (Number.isNaN(sorted[sorted.length - 1])) return Number.NaN;
-  if (sorted.length % 2 === 1) return sorted[middle] as number;
-  const low = sorted[middle - 1] as number;
-  const high = sorted[middle] as number;
-  return low === high ? low : low + (high - low) / 2;
-}
-
-export function deviationOf(values: Float64Array): number {
-  const mean = accurateSum(values.length, (index) => values[index] as number) / values.length;
-  const squares = accurateSum(values.length, (index) => ((values[index] as number) - mean) ** 2);
-  return Math.sqrt(squares / (values.length - 1));
-}
 
 export interface Grouping {
   readonly groupOf: Int32Array;
@@ -76,7 +47,7 @@ export function aggregate(name: string, take: Aggregate, column: Column, groupin
     else {
       const values = new Float64Array(count);
       for (let index = 0; index < count; index++) values[index] = at(index);
-      out[group] = take === "median" ? medianOf(values) : deviationOf(values);
+      out[group] = take === "median" ? medianOf(values) : values.some(Number.isNaN) ? Number.NaN : deviationOf(values);
     }
   }
   const unit = column.unit === undefined ? {} : { unit: column.unit };

@@ -22,5 +22,5 @@ export const pivot = defineStep({
   say: (step, { locale }) => words.say("says", { names: step.names, values: step.values }, locale),
   columnsAfter: (step, before) => before.filter((name) => name !== step.names && name !== step.values),
   groupsAfter: (step, before) =>
-    before && { counts: before.counts.filter((name) => name !== step.names && name !== step.values) },
+    before && { ...before, counts: before.counts.filter((name) => name !== step.names && name !== step.values) },
 });

@@ -51,5 +51,5 @@ export const rank = defineStep({
       : words.say("says-by", { name, column, by: listed(step.by) }, context.locale);
   },
   columnsAfter: (step, before) => [...new Set([...before, ...(step.column === "" ? [] : [step.name])])],
-  groupsAfter: (step, before) => before && { counts: before.counts.filter((name) => name !== step.name) },
+  groupsAfter: (step, before) => before && { ...before, counts: before.counts.filter((name) => name !== step.name) },
 });

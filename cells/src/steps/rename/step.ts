@@ -26,7 +26,7 @@ export const rename = defineStep({
   say: (step, { locale }) =>
     words.say("says", { columns: listed(step.columns.map(({ from, to }) => `${from} → ${to}`)) }, locale),
   columnsAfter: (step, before) => [...new Set(before.map((old) => renamed(step.columns, old)))],
-  groupsAfter: (step, before) => before && { counts: before.counts.map((old) => renamed(step.columns, old)) },
+  groupsAfter: (step, before) => before && { ...before, counts: before.counts.map((old) => renamed(step.columns, old)) },
 });
 
 const renamed = (pairs: readonly { readonly from: string; readonly to: string }[], old: string): string =>

@@ -25,4 +25,5 @@ export const words = defineWords("step-select-features", {
     missing: "Шаг {step}: в данных нет {feature}. Проверьте название.",
     near: "Шаг {step}: в данных нет {feature}. Похоже на: {near}.",
   },
+  formerly: { "transform.feature-missing": "missing", "transform.feature-near": "near" },
 });

@@ -16,5 +16,5 @@ export const select = defineStep({
     words.say(`says-${step.action}`, { count: step.columns.length, columns: listed(step.columns) }, locale),
   columnsAfter: (step, before) => before.filter((name) => step.columns.includes(name) === (step.action === "keep")),
   groupsAfter: (step, before) =>
-    before && { counts: before.counts.filter((name) => step.columns.includes(name) === (step.action === "keep")) },
+    before && { ...before, counts: before.counts.filter((name) => step.columns.includes(name) === (step.action === "keep")) },
 });

@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
-import { aggregates, name, names } from "../parts/fields.ts";
+import type { Statistic } from "../../contract/disclosure.ts";
+import { type Aggregate, aggregates, name, names } from "../parts/fields.ts";
 import { listed } from "../parts/said.ts";
 import { words } from "./words.ts";
 
@@ -45,5 +46,20 @@ export const summarise = defineStep({
       locale,
     ),
   columnsAfter: (step) => [...new Set([...step.by, ...step.values.map((value) => value.name)])],
-  groupsAfter: (step) => ({ counts: step.values.filter((value) => value.take === "count").map((value) => value.name) }),
+  groupsAfter: (step) => ({
+    counts: step.values.filter((value) => value.take === "count").map((value) => value.name),
+    statistics: [...new Set(step.values.map((value) => statisticOf[value.take]))],
+  }),
 });
+
+const statisticOf: { readonly [take in Aggregate]: Statistic } = {
+  count: "count",
+  distinct: "count",
+  mean: "mean",
+  median: "median",
+  // A sum of a group and its count give the mean, and no more.
+  sum: "mean",
+  sd: "value",
+  min: "extreme",
+  max: "extreme",
+};

@@ -2,7 +2,7 @@
 
 import { denseData } from "../../artifacts/assay.ts";
 import type { Apply } from "../../contract/step.ts";
-import { spreadOf } from "../parts/spread-of.ts";
+import { mostVariable } from "../../stats/most-variable.ts";
 import { needNumber } from "../parts/step-scope.ts";
 import { takeFeatures } from "../parts/take-features.ts";
 import type { topVariable } from "./step.ts";
@@ -13,12 +13,7 @@ export const apply: Apply<typeof topVariable> = {
     if (wanted >= assay.featureCount) return assay;
     const source = denseData(assay);
     const width = assay.sampleCount;
-    const variances = Float64Array.from(
-      { length: assay.featureCount },
-      (_, feature) => spreadOf(source.subarray(feature * width, (feature + 1) * width)).variance,
-    );
-    const order = Int32Array.from({ length: assay.featureCount }, (_, feature) => feature);
-    order.sort((a, b) => (variances[b] as number) - (variances[a] as number) || a - b);
-    return takeFeatures(assay, order.slice(0, wanted).sort());
+    const chosen = mostVariable(assay.featureCount, wanted, (f) => source.subarray(f * width, (f + 1) * width));
+    return takeFeatures(assay, chosen.sort());
   },
 };

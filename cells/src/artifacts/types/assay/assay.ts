@@ -1,0 +1,47 @@
+// The code of matrices.
+
+import type { ArtifactTypeOf } from "../../artifact-type.ts";
+import { featureIds, sampleIds } from "../../assay.ts";
+import { gridOfAssay } from "../../grid.ts";
+import { columnsListed } from "../table/columns-listed.ts";
+import { namesInTable } from "../table/names.ts";
+import { bytesOfTable } from "../table/size.ts";
+import { readAssay, writeAssay } from "./bytes.ts";
+import { assayCard } from "./card.ts";
+import { columnsOfAssay } from "./columns.ts";
+import { compareAssays } from "./compare.ts";
+import { digestOfAssay } from "./digest.ts";
+import { assayToJson } from "./json.ts";
+import { wideTable } from "./wide-table.ts";
+import { windowOfAssay } from "./window.ts";
+
+export const assay: ArtifactTypeOf<"assay"> = {
+  card: assayCard,
+  digest: digestOfAssay,
+  write: writeAssay,
+  read: readAssay,
+  size: ({ values, features, samples }) => {
+    const held =
+      values.layout === "dense"
+        ? values.data.byteLength
+        : values.data.byteLength + values.offsets.byteLength + values.featureIndex.byteLength;
+    return held + bytesOfTable(features) + bytesOfTable(samples);
+  },
+  summary: (artifact) => ({
+    shape: [artifact.featureCount, artifact.sampleCount],
+    columns: columnsListed(artifact.samples),
+    detail: { scale: artifact.scale, featureNoun: artifact.featureNoun },
+  }),
+  window: windowOfAssay,
+  columns: columnsOfAssay,
+  names: (artifact, what) => {
+    if (what === "features") return featureIds(artifact);
+    if (what === "samples") return sampleIds(artifact);
+    return namesInTable(artifact.samples, what);
+  },
+  compare: compareAssays,
+  exportJson: assayToJson,
+  grid: gridOfAssay,
+  asTable: wideTable,
+  file: () => null,
+};

@@ -1,0 +1,19 @@
+// A matrix of features x samples. A dashboard shows it in charts only.
+
+import type { ArtifactCard } from "../../artifact-type.ts";
+import { words } from "./words.ts";
+
+export const assayCard = {
+  type: "assay",
+  words,
+  rights: "rows",
+  showable: "nothing",
+  inline: null,
+  exports: ["csv", "tsv", "parquet", "json", "xlsx"],
+  sizes: [
+    ["features", "genes", "rows"],
+    ["samples", "columns"],
+  ],
+  brief: "shape",
+  hasColumns: true,
+} as const satisfies ArtifactCard<"assay">;

@@ -1,0 +1,34 @@
+// The digest of a matrix: its numbers, and the tables of its features and samples.
+
+import type { Digest } from "../../../base/ids.ts";
+import type { Assay } from "../../artifact.ts";
+import type { NewHasher } from "../../artifact-type.ts";
+import { bytesOf, manifest, normalFloats } from "../../content-hash.ts";
+import { digestOfTable } from "../table/digest.ts";
+
+export const digestOfAssay = (assay: Assay, hasher: NewHasher): Digest =>
+  manifest(
+    "assay",
+    {
+      features: assay.featureCount,
+      samples: assay.sampleCount,
+      layout: assay.values.layout,
+      scale: assay.scale,
+      featureNoun: assay.featureNoun,
+    },
+    [
+      ["values", digestOfValues(assay, hasher)],
+      ["features", digestOfTable(assay.features, hasher)],
+      ["samples", digestOfTable(assay.samples, hasher)],
+    ],
+  );
+
+function digestOfValues({ values }: Assay, newHasher: NewHasher): Digest {
+  const hasher = newHasher();
+  if (values.layout === "sparse") {
+    hasher.update(bytesOf(values.offsets));
+    hasher.update(bytesOf(values.featureIndex));
+  }
+  hasher.update(bytesOf(normalFloats(values.data)));
+  return hasher.digest();
+}

@@ -1,0 +1,25 @@
+// The code of figures.
+
+import { digestOfJson } from "../../../base/digest.ts";
+import type { ArtifactTypeOf } from "../../artifact-type.ts";
+import { compareJson } from "../../comparer.ts";
+import { manifest } from "../../content-hash.ts";
+import { inlineHead } from "../inline-head.ts";
+import { figureCard } from "./card.ts";
+
+export const figure: ArtifactTypeOf<"figure"> = {
+  card: figureCard,
+  digest: ({ data, layout, alt, marks }) => manifest("figure", {}, [["figure", digestOfJson({ data, layout, alt, marks })]]),
+  ...inlineHead(figureCard.inline),
+  size: (artifact) => 4096 + JSON.stringify(artifact.data).length * 2,
+  summary: (artifact) => ({ shape: [artifact.marks], detail: { alt: artifact.alt } }),
+  window: () => null,
+  columns: () => null,
+  names: () => null,
+  compare: (again, recorded, comparer) =>
+    compareJson(figureCard.inline.toJson(again), figureCard.inline.toJson(recorded), "", comparer),
+  exportJson: ({ data, layout, alt }) => ({ data, layout, alt }),
+  grid: () => null,
+  asTable: () => null,
+  file: () => null,
+};

@@ -1,0 +1,47 @@
+// The code of models: ONNX and a card.
+
+import { digestOfJson } from "../../../base/digest.ts";
+import type { Json } from "../../../base/json.ts";
+import type { Model } from "../../artifact.ts";
+import type { ArtifactTypeOf } from "../../artifact-type.ts";
+import { compareJson } from "../../comparer.ts";
+import { manifest } from "../../content-hash.ts";
+import type { Place } from "../../packed-parts.ts";
+import { modelCard } from "./card.ts";
+
+const cardJson = (model: Model): Json => model.card as unknown as Json;
+
+export const model: ArtifactTypeOf<"model"> = {
+  card: modelCard,
+  digest: (artifact, newHasher) => {
+    const onnx = newHasher();
+    onnx.update(artifact.onnx);
+    return manifest("model", {}, [
+      ["onnx", onnx.digest()],
+      ["card", digestOfJson(cardJson(artifact))],
+    ]);
+  },
+  write: (artifact, put) => ({ type: "model", card: artifact.card, onnx: put(artifact.onnx) }),
+  read: (head, get) => ({
+    type: "model",
+    onnx: get(Uint8Array, head["onnx"] as unknown as Place),
+    card: head["card"] as unknown as Model["card"],
+  }),
+  size: (artifact) => artifact.onnx.byteLength + 4096,
+  summary: ({ card }) => ({
+    shape: [card.features.length],
+    detail: { algorithm: card.algorithm, target: card.target, classes: card.classes },
+  }),
+  window: () => null,
+  columns: () => null,
+  names: () => null,
+  compare: (again, recorded, comparer) => {
+    compareJson(cardJson(again), cardJson(recorded), "card", comparer);
+    const before = recorded.onnx;
+    if (again.onnx.length !== before.length || again.onnx.some((byte, at) => byte !== before[at])) comparer.other("onnx");
+  },
+  exportJson: cardJson,
+  grid: () => null,
+  asTable: () => null,
+  file: (artifact, format) => (format === "onnx" ? artifact.onnx : null),
+};

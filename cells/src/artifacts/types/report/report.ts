@@ -1,0 +1,25 @@
+// The code of reports.
+
+import { digestOfJson } from "../../../base/digest.ts";
+import type { ArtifactTypeOf } from "../../artifact-type.ts";
+import { compareJson } from "../../comparer.ts";
+import { manifest } from "../../content-hash.ts";
+import { inlineHead } from "../inline-head.ts";
+import { reportCard } from "./card.ts";
+
+export const report: ArtifactTypeOf<"report"> = {
+  card: reportCard,
+  digest: (artifact) => manifest("report", { report: artifact.report }, [["body", digestOfJson(artifact.body)]]),
+  ...inlineHead(reportCard.inline),
+  size: (artifact) => 1024 + JSON.stringify(artifact.body).length * 2,
+  summary: (artifact) => ({ shape: [], detail: { report: artifact.report } }),
+  window: () => null,
+  columns: () => null,
+  names: () => null,
+  compare: (again, recorded, comparer) =>
+    compareJson(reportCard.inline.toJson(again), reportCard.inline.toJson(recorded), "", comparer),
+  exportJson: (artifact) => artifact.body,
+  grid: () => null,
+  asTable: () => null,
+  file: () => null,
+};

@@ -1,0 +1,64 @@
+// A table as the JSON header and the arrays of its bytes, and back.
+
+import type { Column, Table } from "../../artifact.ts";
+import type { Get, Place, Put } from "../../packed-parts.ts";
+import { dictionaryBytes, textBytes, textsFromBytes } from "../../text-bytes.ts";
+
+interface ColumnHead {
+  readonly name: string;
+  readonly type: Column["type"];
+  readonly semantic?: Column["semantic"];
+  readonly unit?: string;
+  readonly valid?: Place;
+  readonly values: Place;
+  readonly texts?: readonly [offsets: Place, bytes: Place];
+}
+export interface TableHead {
+  readonly rowCount: number;
+  readonly columns: readonly ColumnHead[];
+}
+
+export function writeTable(table: Table, put: Put): TableHead {
+  return {
+    rowCount: table.rowCount,
+    columns: table.columns.map((column) => {
+      const { name, type, semantic, unit, valid } = column;
+      const head = {
+        name,
+        type,
+        ...(semantic === undefined ? {} : { semantic }),
+        ...(unit === undefined ? {} : { unit }),
+        ...(valid ? { valid: put(valid) } : {}),
+      };
+      if (column.type !== "text") return { ...head, values: put(column.values) };
+      const texts = dictionaryBytes(column.dictionary, column.codes.length) ?? textBytes(column.dictionary);
+      return { ...head, values: put(column.codes), texts: [put(texts.offsets), put(texts.bytes)] };
+    }),
+  };
+}
+
+export const readTable = (from: TableHead, get: Get): Table => ({
+  type: "table",
+  rowCount: from.rowCount,
+  columns: from.columns.map((column): Column => {
+    const base = {
+      name: column.name,
+      ...(column.semantic === undefined ? {} : { semantic: column.semantic }),
+      ...(column.unit === undefined ? {} : { unit: column.unit }),
+      valid: column.valid ? get(Uint8Array, column.valid) : null,
+    };
+    switch (column.type) {
+      case "text": {
+        const [offsets, texts] = column.texts as readonly [Place, Place];
+        const dictionary = textsFromBytes(get(Int32Array, offsets), get(Uint8Array, texts)) as string[];
+        return { ...base, type: "text", codes: get(Int32Array, column.values), dictionary };
+      }
+      case "float64":
+        return { ...base, type: "float64", values: get(Float64Array, column.values) };
+      case "int32":
+        return { ...base, type: "int32", values: get(Int32Array, column.values) };
+      case "boolean":
+        return { ...base, type: "boolean", values: get(Uint8Array, column.values) };
+    }
+  }),
+});

@@ -1,0 +1,16 @@
+// A table: rows of whatever it is about.
+
+import type { ArtifactCard } from "../../artifact-type.ts";
+import { words } from "./words.ts";
+
+export const tableCard = {
+  type: "table",
+  words,
+  rights: "rows",
+  showable: "first-rows",
+  inline: null,
+  exports: ["csv", "tsv", "parquet", "json", "xlsx"],
+  sizes: [["rows"], ["columns"]],
+  brief: "shape",
+  hasColumns: true,
+} as const satisfies ArtifactCard<"table">;

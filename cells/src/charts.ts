@@ -1,0 +1,33 @@
+// THE list of chart families, in the order of the menu. A line holds the card and how its code is loaded.
+
+import { bar } from "./charts/bar/chart.ts";
+import { box } from "./charts/box/chart.ts";
+import { heatmap } from "./charts/heatmap/chart.ts";
+import { histogram } from "./charts/histogram/chart.ts";
+import { line } from "./charts/line/chart.ts";
+import { point } from "./charts/point/chart.ts";
+import { violin } from "./charts/violin/chart.ts";
+import type { ChartLine } from "./contract/chart.ts";
+
+export const charts = {
+  point: { family: point, draw: () => import("./charts/point/draw.ts") },
+  line: { family: line, draw: () => import("./charts/line/draw.ts"), Options: () => import("./charts/line/Options.tsx") },
+  bar: { family: bar, draw: () => import("./charts/bar/draw.ts"), Options: () => import("./charts/bar/Options.tsx") },
+  histogram: {
+    family: histogram,
+    draw: () => import("./charts/histogram/draw.ts"),
+    Options: () => import("./charts/histogram/Options.tsx"),
+  },
+  box: { family: box, draw: () => import("./charts/box/draw.ts"), Options: () => import("./charts/box/Options.tsx") },
+  violin: { family: violin, draw: () => import("./charts/violin/draw.ts"), Options: () => import("./charts/violin/Options.tsx") },
+  heatmap: {
+    family: heatmap,
+    draw: () => import("./charts/heatmap/draw.ts"),
+    Options: () => import("./charts/heatmap/Options.tsx"),
+  },
+} as const satisfies { readonly [name: string]: ChartLine };
+
+export type FamilyName = keyof typeof charts;
+
+/** The family of a new chart. */
+export const usualChart: FamilyName = "box";

@@ -1,0 +1,17 @@
+// The form of what boxes alone have.
+
+import type { ChartOptionsProps } from "../../contract/chart-view.ts";
+import { TickField } from "../../ui/SegmentedField.tsx";
+import type { BoxOptions } from "./chart.ts";
+import { words } from "./words.ts";
+
+export function Options({ place, options, editor, set }: ChartOptionsProps<BoxOptions>) {
+  return place === "more" ? (
+    <TickField
+      label={words.say("field-points", {}, editor.locale)}
+      value={options.points}
+      readOnly={editor.readOnly}
+      onChange={(points) => set({ points })}
+    />
+  ) : null;
+}

@@ -1,0 +1,46 @@
+// Boxes by group, with their points.
+
+import { z } from "zod";
+import { defineChart, typeOf } from "../../contract/chart.ts";
+import { countsUnder, disclosesDrawn, groupsOf, hasPoints, individuals, numbersOfColumn } from "../parts/chart-disclosure.ts";
+import { withoutTexts } from "../parts/without-names.ts";
+import { words as shared } from "../parts/words.ts";
+import { summaryColumns } from "./summary-columns.ts";
+import { words } from "./words.ts";
+
+const schema = z.strictObject({
+  type: typeOf("box", "Median, quartiles and whiskers of y in each group of x; needs y"),
+  points: z
+    .boolean()
+    .default(true)
+    .meta({ title: "Show points", description: "Draw each value beside its box, or only outliers" }),
+});
+export type BoxOptions = z.infer<typeof schema>;
+
+export const box = defineChart({
+  axis: "chart",
+  name: "box",
+  version: 1,
+  schema,
+  uses: [
+    { field: "y", needed: true },
+    { field: "x", label: (_data, locale) => words.say("field-by", {}, locale) },
+    { field: "color" },
+  ],
+  names: true,
+  logs: ["logY"],
+  calledAfter: "y",
+  usualHeight: 360,
+  title: (locale) => words.say("title", {}, locale),
+  shape: (locale) => words.say("shape", {}, locale),
+  say: (spec, { name, locale }) => shared.say(spec.x ? "words-by" : "words-alone", { y: name("y"), x: name("x") }, locale),
+  discloses: disclosesDrawn<BoxOptions>(["x", "y", "color"], (drawn) => {
+    // Whiskers end at values that occur; outliers, and points where they are drawn, are values of one individual each.
+    if (drawn.type === "figure")
+      return groupsOf(countsUnder(drawn), ["count", "median", "extreme", ...(hasPoints(drawn) ? (["value"] as const) : [])]);
+    // A table of points has fewer columns.
+    const n = drawn.columns.at(-summaryColumns.length);
+    return n ? groupsOf(numbersOfColumn(n), ["count", "median", "extreme"]) : individuals;
+  }),
+  withoutNames: withoutTexts,
+});

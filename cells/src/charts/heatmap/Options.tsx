@@ -1,0 +1,69 @@
+// The form of what heatmaps alone have: of a matrix the most variable features, or chosen ones, or those of a parameter.
+
+import { isCellRef } from "../../base/refs.ts";
+import type { CellId } from "../../base/ids.ts";
+import type { ChartOptionsProps } from "../../contract/chart-view.ts";
+import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
+import { TickField } from "../../ui/SegmentedField.tsx";
+import { SelectField } from "../../ui/SelectField.tsx";
+import { NumberField } from "../../ui/TextFieldRow.tsx";
+import type { HeatmapOptions } from "./chart.ts";
+import { words } from "./words.ts";
+
+export function Options({ place, options, data, handle, editor, set }: ChartOptionsProps<HeatmapOptions>) {
+  if (place !== "main" || data !== "matrix") return null;
+  const { locale, readOnly, reader } = editor;
+  const { features, top, centre } = options;
+  const how = features === null ? "top" : isCellRef(features) ? `=${features.ref}` : "chosen";
+  return (
+    <>
+      <SelectField
+        label={words.say("field-rows", {}, locale)}
+        value={how}
+        readOnly={readOnly}
+        options={[
+          { value: "top", label: words.say("field-top", {}, locale) },
+          { value: "chosen", label: words.say("field-features", {}, locale) },
+          ...editor.choices(["value"]).map((choice) => ({
+            value: `=${choice.ref.ref}`,
+            label: choice.name,
+            group: words.say("group-parameters", {}, locale),
+          })),
+        ]}
+        onChange={(value) =>
+          set({ features: value === "top" ? null : value === "chosen" ? [] : { ref: value.slice(1) as CellId } })
+        }
+      />
+      {how === "top" ? (
+        <NumberField
+          label={words.say("field-count", {}, locale)}
+          value={top}
+          min={2}
+          max={2000}
+          whole
+          readOnly={readOnly}
+          onChange={(count) => count !== null && set({ top: count })}
+        />
+      ) : null}
+      {Array.isArray(features) ? (
+        <ManyField
+          label={words.say("field-features", {}, locale)}
+          value={features as readonly string[]}
+          readOnly={readOnly}
+          find={async (text) =>
+            handle
+              ? (await reader.search(handle, { what: "features", text, limit: 8 })).map((name) => ({ value: name, label: name }))
+              : namesMatching([], text)
+          }
+          onChange={(chosen) => set({ features: [...chosen] })}
+        />
+      ) : null}
+      <TickField
+        label={words.say("field-centre", {}, locale)}
+        value={centre}
+        readOnly={readOnly}
+        onChange={(value) => set({ centre: value })}
+      />
+    </>
+  );
+}

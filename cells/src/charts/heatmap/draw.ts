@@ -1,0 +1,224 @@
+// A heatmap: of a matrix, features (chosen, or the most variable) by samples, each row centred and scaled on demand; of
+// a table, the mean of a number (or the count of rows) by two groupings. Names of samples stand on it only with labels on.
+
+import type { Assay } from "../../artifacts/artifact.ts";
+import type { Json } from "../../base/json.ts";
+import { nearestNames } from "../../base/nearest-name.ts";
+import type { Drawing, Prepared } from "../../contract/chart-drawing.ts";
+import type { Sentence } from "../../messages/sentence.ts";
+import { featureIds, featureIndex, featureValues, scaleUnit, textOfSeries } from "../parts/chart-data.ts";
+import { groupRows, type Groups } from "../parts/chart-groups.ts";
+import { axis, axisTitle, axisWords, groupName, labelOf, numberColumn, textColumn } from "../parts/drawing.ts";
+import { f8, shortText } from "../parts/plot-array.ts";
+import { words } from "../parts/words.ts";
+import type { HeatmapOptions } from "./chart.ts";
+import { drawGroups } from "./draw-groups.ts";
+import { meanOfPresent, mostVariable, standardised } from "./matrix-rows.ts";
+
+const mostColumns = 500;
+const mostNames = 80;
+
+export function draw(prepared: Prepared<HeatmapOptions>): Drawing {
+  return prepared.source.assay && !prepared.y ? ofMatrix(prepared, prepared.source.assay) : drawGroups(prepared);
+}
+
+function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
+  const { spec } = prepared;
+  const { chart } = spec;
+  if (assay.featureCount === 0 || assay.sampleCount === 0) words.fail("no-rows", {}, { at: ["from"] });
+  const names = featuresNamed(prepared);
+  const rows = names ? chosen(assay, names) : mostVariable(assay, chart.top);
+  const order = columnOrder(prepared, assay.sampleCount);
+  const ids = featureIds(assay);
+  const columns = binned(order.samples, order.groups);
+  const scaled = rows.map((feature) => {
+    const values = featureValues(assay, feature);
+    const shown = chart.centre && values.length > 1 ? standardised(values) : values;
+    return columns.map((samples) => meanOfPresent(samples.map((sample) => shown[sample] as number)));
+  });
+  const values = scaled.flat();
+  const unit = chart.centre ? "z-score" : scaleUnit[assay.scale];
+  // Means of several samples have no name.
+  const label = columns.every((samples) => samples.length === 1) ? prepared.label : null;
+  const xTitle: Sentence = order.groups
+    ? axisTitle({ own: spec.xTitle, series: prepared.x, log: false })
+    : axisTitle({ own: spec.xTitle, series: null, log: false, word: words.sentence("axis-samples") });
+  const yTitle = axisTitle({ own: spec.yTitle, series: null, log: false });
+  const ends = order.groups ? groupSpans(columns, order.groups) : [];
+  return {
+    traces: [
+      {
+        type: "heatmap",
+        z: f8(values, `${rows.length},${columns.length}`),
+        hoverongaps: false,
+        hovertemplate: "%{y}<br>%{z}<extra></extra>",
+        colorbar: { title: { text: unit } },
+        ...(chart.centre ? { zmid: 0 } : {}),
+        meta: { role: chart.centre ? "diverging" : "sequential" },
+      },
+    ],
+    layout: {
+      xaxis: axis(xTitle, {
+        zeroline: false,
+        showgrid: false,
+        ...(label
+          ? {
+              tickmode: "array",
+              tickvals: columns.map((_, i) => i),
+              ticktext: columns.map((samples) => shortText(textOfSeries(label, samples[0] as number) ?? "", 18)),
+            }
+          : order.groups
+            ? {
+                tickmode: "array",
+                tickvals: ends.map((span) => (span.from + span.to) / 2),
+                ticktext: ends.map((span) => span.label),
+              }
+            : { showticklabels: false, ticks: "" }),
+      }),
+      yaxis: axis(yTitle, {
+        autorange: "reversed",
+        zeroline: false,
+        showgrid: false,
+        ...(rows.length <= mostNames
+          ? {
+              tickmode: "array",
+              tickvals: rows.map((_, i) => i),
+              ticktext: rows.map((feature) => shortText(ids[feature] ?? "", 18)),
+            }
+          : { showticklabels: false, ticks: "" }),
+      }),
+      shapes: ends.slice(0, -1).map((span) => ({
+        type: "line",
+        xref: "x",
+        yref: "paper",
+        x0: span.to + 0.5,
+        x1: span.to + 0.5,
+        y0: 0,
+        y1: 1,
+        line: { width: 2 },
+      })),
+      showlegend: false,
+    },
+    columns: [
+      textColumn(
+        assay.featureNoun || "feature",
+        rows.flatMap((feature) => columns.map(() => ids[feature] ?? "")),
+      ),
+      ...(order.groups
+        ? [
+            textColumn(
+              order.groups.name,
+              rows.flatMap(() => columns.map((samples) => groupOf(order.groups as Groups, samples[0] as number))),
+            ),
+          ]
+        : []),
+      ...(label
+        ? [
+            textColumn(
+              label.name,
+              rows.flatMap(() => columns.map((samples) => textOfSeries(label, samples[0] as number))),
+            ),
+          ]
+        : []),
+      numberColumn(unit || "value", values),
+    ],
+    rows: values.length,
+    marks: values.length,
+    alt: words.sentence("alt-heatmap", {
+      rows: rows.length,
+      columns: order.samples.length,
+      noun: assay.featureNoun,
+      by: order.groups ? ends.map((span) => `${span.label} (n = ${span.n})`) : [],
+      first: rows.slice(0, 5).map((feature) => ids[feature] ?? ""),
+    }),
+    notes: [
+      ...(columns.length < order.samples.length
+        ? [words.sentence("note-binned", { n: order.samples.length, columns: columns.length })]
+        : []),
+      ...(rows.length > mostNames ? [words.sentence("note-names", { n: rows.length })] : []),
+    ],
+    words: axisWords(xTitle, yTitle),
+  };
+}
+
+/** The features that the spec names, by itself or by a parameter; null = the most variable ones. */
+function featuresNamed({ spec, valueOf }: Prepared<HeatmapOptions>): readonly string[] | null {
+  if (spec.chart.features === null) return null;
+  const value = valueOf(spec.chart.features);
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value) && value.every((item: Json) => typeof item === "string")) return value as readonly string[];
+  return words.fail("parameter-not-name", { field: "features", value: JSON.stringify(value) }, { at: ["chart"] });
+}
+
+function chosen(assay: Assay, names: readonly string[]): number[] {
+  if (names.length === 0) words.fail("no-features", { noun: assay.featureNoun }, { at: ["chart"] });
+  return names.slice(0, 2000).map((name) => {
+    const feature = featureIndex(assay, name);
+    if (feature >= 0) return feature;
+    const near = nearestNames(name, featureIds(assay));
+    return words.fail(
+      near.length > 0 ? "feature-missing-near" : "row-missing",
+      { feature: name, noun: assay.featureNoun, near },
+      { at: ["chart"] },
+    );
+  });
+}
+
+function columnOrder(
+  prepared: Prepared<HeatmapOptions>,
+  samples: number,
+): { readonly samples: readonly number[]; readonly groups: Groups | null } {
+  const all = Array.from({ length: samples }, (_, i) => i);
+  const by = prepared.x ?? prepared.color;
+  if (!by) return { samples: all, groups: null };
+  const groups = groupRows(by, new Uint8Array(samples).fill(1), {
+    order: prepared.spec.order === "value" || prepared.spec.order === "value-down" ? "name" : prepared.spec.order,
+    most: prepared.spec.groups,
+  });
+  const inner =
+    prepared.x && prepared.color
+      ? groupRows(prepared.color, new Uint8Array(samples).fill(1), { order: "name", most: 100 })
+      : null;
+  const place = (sample: number): number => (groups.of[sample] as number) * 1000 + (inner ? (inner.of[sample] as number) : 0);
+  return { samples: all.sort((a, b) => place(a) - place(b) || a - b), groups };
+}
+
+/** At most 500 columns: neighbours of one group are drawn together as their mean. */
+function binned(samples: readonly number[], groups: Groups | null): number[][] {
+  if (samples.length <= mostColumns) return samples.map((sample) => [sample]);
+  const size = Math.ceil(samples.length / (mostColumns - (groups?.list.length ?? 0)));
+  const out: number[][] = [];
+  for (const sample of samples) {
+    const last = out[out.length - 1];
+    if (last && last.length < size && (!groups || groups.of[last[0] as number] === groups.of[sample])) last.push(sample);
+    else out.push([sample]);
+  }
+  return out;
+}
+
+const groupOf = (groups: Groups, sample: number): string | null => labelOf(groups.list[groups.of[sample] as number]);
+
+function groupSpans(
+  columns: readonly (readonly number[])[],
+  groups: Groups,
+): { from: number; to: number; n: number; label: string }[] {
+  const spans: { group: number; from: number; to: number; n: number; label: string }[] = [];
+  columns.forEach((samples, index) => {
+    const group = groups.of[samples[0] as number] as number;
+    const last = spans[spans.length - 1];
+    if (last && last.group === group) {
+      last.to = index;
+      last.n += samples.length;
+      return;
+    }
+    const found = groups.list[group];
+    spans.push({
+      group,
+      from: index,
+      to: index,
+      n: samples.length,
+      label: found ? (found.role === "group" ? shortText(found.label, 18) : groupName(found, groups.rest)) : "",
+    });
+  });
+  return spans;
+}

@@ -1,0 +1,32 @@
+// Heatmaps in words: in menus, on the line of a cell, in their form.
+
+import { defineWords } from "../../messages/define-words.ts";
+
+export const words = defineWords("chart-heatmap", {
+  en: {
+    title: "Heatmap",
+    shape: "heatmap",
+    "say-top": "Heatmap of the {n} most variable features",
+    "say-chosen": "Heatmap of chosen features",
+    "field-z": "value",
+    "field-rows": "rows",
+    "field-top": "most variable",
+    "field-features": "features",
+    "field-count": "how many",
+    "field-centre": "Centre and scale rows",
+    "group-parameters": "Parameters",
+  },
+  ru: {
+    title: "Тепловая карта",
+    shape: "тепловая карта",
+    "say-top": "Тепловая карта {n} самых изменчивых признаков",
+    "say-chosen": "Тепловая карта выбранных признаков",
+    "field-z": "значение",
+    "field-rows": "строки",
+    "field-top": "самых изменчивых",
+    "field-features": "признаки",
+    "field-count": "сколько",
+    "field-centre": "Центрировать строки",
+    "group-parameters": "Параметры",
+  },
+});

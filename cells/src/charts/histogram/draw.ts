@@ -1,0 +1,175 @@
+// How the values of a series are distributed, counted here so that a figure holds bins and never the values. Of a matrix
+// without a series: all its values. On a logarithmic axis the bins are equal in the logarithm.
+
+import type { JsonObject } from "../../base/json.ts";
+import type { Drawing, NumberSeries, Prepared } from "../../contract/chart-drawing.ts";
+import { drawBars } from "../parts/bars.ts";
+import { binOf, chooseBins } from "../parts/bins.ts";
+import { boxStats } from "../parts/box-stats.ts";
+import { scaleUnit } from "../parts/chart-data.ts";
+import { groupRows, rowsOfGroup } from "../parts/chart-groups.ts";
+import {
+  axis,
+  axisTitle,
+  axisWords,
+  groupMeta,
+  groupName,
+  labelOf,
+  noteOfLeftOut,
+  numberColumn,
+  short,
+  textColumn,
+  usableRows,
+} from "../parts/drawing.ts";
+import { f8 } from "../parts/plot-array.ts";
+import { noRows, seriesNeeded } from "../parts/refusals.ts";
+import { words } from "../parts/words.ts";
+import type { HistogramOptions } from "./chart.ts";
+
+export function draw(prepared: Prepared<HistogramOptions>): Drawing {
+  const { spec, source } = prepared;
+  const ofAll = prepared.x === null && source.assay ? allValues(prepared) : null;
+  const x = ofAll ?? seriesNeeded(prepared.x, "x", spec);
+  if (x.kind === "text") return drawBars(prepared, { measure: "count", stacked: true });
+  const rows = x.values.length;
+  const counts = usableRows(rows, [{ series: x, log: spec.logX }]);
+  if (counts.left === 0) noRows(counts, rows, { x }, spec);
+  const groups =
+    prepared.color && !ofAll ? groupRows(prepared.color, counts.use, { order: "name", most: Math.min(spec.groups, 12) }) : null;
+  const scaled = spec.logX ? x.values.map((value) => Math.log10(value)) : x.values;
+  const used = (values: Float64Array): Float64Array => {
+    const out = new Float64Array(counts.left);
+    for (let row = 0, at = 0; row < rows; row++) if (counts.use[row]) out[at++] = values[row] as number;
+    return out;
+  };
+  const usable = used(scaled);
+  const bins = chooseBins(usable, spec.chart.bins, x.whole && !spec.logX);
+  const traces: JsonObject[] = [];
+  const data: { group: string | null; from: number; to: number; n: number }[] = [];
+  const back = (value: number): number => (spec.logX ? 10 ** value : value);
+  (groups?.list ?? [null]).forEach((group, index) => {
+    const n = new Float64Array(bins.count);
+    if (groups) {
+      for (const row of rowsOfGroup(groups.of, index)) bump(n, binOf(bins, scaled[row] as number));
+    } else for (let row = 0; row < rows; row++) if (counts.use[row]) bump(n, binOf(bins, scaled[row] as number));
+    n.forEach((value, bin) => {
+      const from = bins.start + bin * bins.width;
+      data.push({
+        group: labelOf(group),
+        from: back(from),
+        to: back(from + bins.width),
+        n: value,
+      });
+    });
+    traces.push({
+      type: "bar",
+      name: group ? groupName(group, groups?.rest ?? 0) : "",
+      x: f8(Array.from(n, (_, bin) => bins.start + (bin + 0.5) * bins.width)),
+      y: f8(n),
+      width: bins.width,
+      customdata: Array.from(n, (_, bin) => {
+        const from = bins.start + bin * bins.width;
+        return `${short(back(from))} – ${short(back(from + bins.width))}`;
+      }),
+      hovertemplate: "%{customdata}<br>n = %{y}<extra></extra>",
+      showlegend: group !== null,
+      meta: groupMeta(group, prepared.color?.name ?? "", groups?.rest ?? 0),
+    });
+  });
+  const xTitle = axisTitle({ own: spec.xTitle, series: x, log: spec.logX });
+  const yTitle = axisTitle({
+    own: spec.yTitle,
+    series: null,
+    log: spec.logY,
+    word: words.sentence(ofAll ? "axis-values" : source.what === "matrix" ? "axis-samples" : "axis-rows"),
+  });
+  const stats = boxStats(used(x.values));
+  return {
+    traces,
+    layout: {
+      xaxis: axis(
+        xTitle,
+        spec.logX
+          ? powersOfTen(bins.start, bins.start + bins.width * bins.count)
+          : roundTicks(bins.start, bins.start + bins.width * bins.count),
+      ),
+      yaxis: axis(yTitle, spec.logY ? { type: "log" } : { rangemode: "tozero" }),
+      barmode: "stack",
+      bargap: 0,
+      showlegend: groups !== null,
+    },
+    columns: [
+      ...(groups
+        ? [
+            textColumn(
+              groups.name,
+              data.map((bin) => bin.group),
+            ),
+          ]
+        : []),
+      numberColumn(
+        "from",
+        data.map((bin) => bin.from),
+        x.unit,
+      ),
+      numberColumn(
+        "to",
+        data.map((bin) => bin.to),
+        x.unit,
+      ),
+      numberColumn(
+        "n",
+        data.map((bin) => bin.n),
+      ),
+    ],
+    rows: data.length,
+    marks: data.length,
+    alt: words.sentence("alt-histogram", {
+      x: x.name,
+      n: counts.left,
+      min: stats?.min ?? null,
+      median: stats?.median ?? null,
+      max: stats?.max ?? null,
+      bins: bins.count,
+    }),
+    notes: noteOfLeftOut(counts, rows),
+    words: axisWords(xTitle, yTitle),
+  };
+}
+
+const bump = (counts: Float64Array, bin: number): void => {
+  if (bin >= 0) counts[bin] = (counts[bin] as number) + 1;
+};
+
+/** Ticks at 1, 10, 100 … on an axis that holds logarithms. */
+function powersOfTen(low: number, high: number): JsonObject {
+  const first = Math.floor(low);
+  const step = Math.max(1, Math.ceil((high - low) / 8));
+  const vals: number[] = [];
+  for (let power = first; power <= Math.ceil(high); power += step) vals.push(power);
+  return {
+    tickmode: "array",
+    tickvals: vals,
+    ticktext: vals.map((power) => (power >= -3 && power <= 5 ? short(10 ** power) : `10<sup>${power}</sup>`)),
+  };
+}
+
+/** Ticks at round numbers: left to itself, Plotly writes one under the middle of each of a few bars. */
+function roundTicks(low: number, high: number): JsonObject {
+  const rough = (high - low) / 7;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10);
+  const vals: number[] = [];
+  for (let n = Math.ceil(low / step); n * step <= high; n++) vals.push(Number((n * step).toPrecision(12)));
+  return { tickmode: "array", tickvals: vals };
+}
+
+function allValues(prepared: Prepared<HistogramOptions>): NumberSeries {
+  const assay = prepared.source.assay;
+  if (!assay) return { kind: "number", name: "", unit: "", semantic: null, values: new Float64Array(0), whole: false };
+  const { values: stored } = assay;
+  const values = new Float64Array(assay.featureCount * assay.sampleCount);
+  values.set(stored.data.subarray(0, values.length));
+  const unit = scaleUnit[assay.scale];
+  return { kind: "number", name: unit || "value", unit: "", semantic: null, values, whole: assay.scale === "counts" };
+}

@@ -1,0 +1,26 @@
+// Histograms in words: in menus, on the line of a cell, in their form.
+
+import { defineWords } from "../../messages/define-words.ts";
+
+export const words = defineWords("chart-histogram", {
+  en: {
+    title: "Histogram",
+    shape: "histogram",
+    say: "Distribution of {x}",
+    "all-values": "all values",
+    "field-of": "of",
+    "all-of-matrix": "all values",
+    "field-bins": "bins",
+    "bins-auto": "automatic",
+  },
+  ru: {
+    title: "Гистограмма",
+    shape: "гистограмма",
+    say: "Распределение {x}",
+    "all-values": "всех значений",
+    "field-of": "чего",
+    "all-of-matrix": "все значения",
+    "field-bins": "интервалов",
+    "bins-auto": "само",
+  },
+});

@@ -1,0 +1,143 @@
+// Bars by group: rows counted, or sum, mean or median of a series; beside each other or stacked by colour. Drawn by the
+// family of bars, and by histograms of text.
+
+import type { JsonObject } from "../../base/json.ts";
+import type { Drawing, Prepared } from "../../contract/chart-drawing.ts";
+import type { ChartOptions } from "../../contract/chart-fields.ts";
+import type { Sentence } from "../../messages/sentence.ts";
+import { medianOf } from "../../stats/quantiles.ts";
+import { sumOf } from "../../stats/sums.ts";
+import { type Group, groupRows, rowsOfGroup } from "./chart-groups.ts";
+import {
+  axis,
+  axisNames,
+  axisTitle,
+  axisWords,
+  groupAxis,
+  groupMeta,
+  groupName,
+  labelOf,
+  noteOfLeftOut,
+  noteOfRest,
+  numberColumn,
+  short,
+  textColumn,
+  usableRows,
+} from "./drawing.ts";
+import { f8 } from "./plot-array.ts";
+import { noRows, numbersNeeded, seriesNeeded } from "./refusals.ts";
+import { words } from "./words.ts";
+
+export type Measure = "count" | "sum" | "mean" | "median";
+
+export function drawBars(
+  prepared: Prepared<ChartOptions>,
+  { measure, stacked }: { readonly measure: Measure; readonly stacked: boolean },
+): Drawing {
+  const { spec, source } = prepared;
+  const x = seriesNeeded(prepared.x, "x", spec);
+  const y = measure === "count" ? null : numbersNeeded(prepared.y, "y", spec);
+  const counts = usableRows(source.rows, [{ series: y, log: false }]);
+  if (counts.left === 0) noRows(counts, source.rows, { y }, spec);
+  const height = (rows: Int32Array): number => {
+    const values = new Float64Array(rows.length).fill(1);
+    if (y) for (let i = 0; i < values.length; i++) values[i] = y.values[rows[i] as number] as number;
+    return measured(measure, values);
+  };
+  const groups = groupRows(x, counts.use, { order: spec.order, most: spec.groups, rank: height });
+  const sameField = prepared.color !== null && prepared.color.name === x.name;
+  const colours = prepared.color
+    ? groupRows(prepared.color, counts.use, { order: "name", most: sameField ? spec.groups : Math.min(spec.groups, 12) })
+    : null;
+  const traces: JsonObject[] = [];
+  const data: { x: Group; color: Group | null; n: number; value: number }[] = [];
+  (colours?.list ?? [null]).forEach((colour, place) => {
+    const bars = groups.list.flatMap((group, index) => {
+      const rows = rowsOfGroup(groups.of, index).filter((row) => !colours || colours.of[row] === place);
+      return rows.length === 0 ? [] : [{ index, group, n: rows.length, value: height(rows) }];
+    });
+    for (const bar of bars) data.push({ x: bar.group, color: colour, n: bar.n, value: bar.value });
+    traces.push({
+      type: "bar",
+      name: colour ? groupName(colour, colours?.rest ?? 0) : "",
+      x: f8(bars.map((bar) => bar.index)),
+      y: f8(bars.map((bar) => bar.value)),
+      customdata: bars.map((bar) => bar.n),
+      hovertemplate: measure === "count" ? "%{y}<extra></extra>" : "%{y}<br>n = %{customdata}<extra></extra>",
+      showlegend: colour !== null && !sameField,
+      meta: groupMeta(colour, prepared.color?.name ?? "", colours?.rest ?? 0),
+    });
+  });
+  const low = spec.logY ? data.filter((bar) => bar.value <= 0).length : 0;
+  if (low > 0 && low === data.length) noRows({ missing: 0, nonPositive: low }, low, { y }, spec);
+  const word: Sentence =
+    measure === "count"
+      ? words.sentence(source.what === "matrix" ? "axis-samples" : "axis-rows")
+      : y?.unit
+        ? words.sentence(`axis-${measure}-unit`, { name: y.name, unit: y.unit })
+        : words.sentence(`axis-${measure}`, { name: y?.name ?? "" });
+  const yTitle = axisTitle({ own: spec.yTitle, series: null, log: spec.logY, word });
+  const xTitle = axisTitle({ own: spec.xTitle, series: x, log: false });
+  const parts = data
+    .slice(0, 24)
+    .map((bar) => `${[bar.x.label, sameField ? undefined : bar.color?.label].filter(Boolean).join(" ")} ${short(bar.value)}`);
+  return {
+    traces,
+    layout: {
+      xaxis: groupAxis(xTitle, axisNames(groups), 0),
+      yaxis: axis(yTitle, spec.logY ? { type: "log" } : { rangemode: "tozero" }),
+      barmode: stacked || sameField ? "stack" : "group",
+      bargap: 0.3,
+      showlegend: colours !== null && !sameField,
+    },
+    columns: [
+      textColumn(
+        x.name,
+        data.map((bar) => labelOf(bar.x)),
+      ),
+      ...(colours && !sameField
+        ? [
+            textColumn(
+              colours.name,
+              data.map((bar) => labelOf(bar.color)),
+            ),
+          ]
+        : []),
+      numberColumn(
+        measure === "count" ? "n" : measure,
+        data.map((bar) => bar.value),
+        y?.unit ?? "",
+      ),
+      ...(measure === "count"
+        ? []
+        : [
+            numberColumn(
+              "n",
+              data.map((bar) => bar.n),
+            ),
+          ]),
+    ],
+    rows: data.length,
+    marks: data.length,
+    alt: words.sentence(`alt-bar-${measure}`, { x: x.name, y: y?.name ?? "", parts, more: Math.max(0, data.length - 24) }),
+    notes: [
+      ...noteOfLeftOut(counts, source.rows),
+      ...(low > 0 ? [words.sentence("note-log-bars", { n: low, bars: data.length })] : []),
+      ...noteOfRest(groups),
+    ],
+    words: axisWords(xTitle, yTitle),
+  };
+}
+
+function measured(measure: Measure, values: Float64Array): number {
+  switch (measure) {
+    case "count":
+      return values.length;
+    case "median":
+      return medianOf(values);
+    case "sum":
+      return sumOf(values);
+    case "mean":
+      return sumOf(values) / values.length;
+  }
+}

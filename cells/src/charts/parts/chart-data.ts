@@ -1,0 +1,173 @@
+// What a chart draws from: named series over the rows of a table or over the samples of a matrix. A name is looked up
+// among columns (of a matrix: its samples' columns) first, then among feature ids.
+
+import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
+import type { JsonPath } from "../../base/json.ts";
+import { nearestNames } from "../../base/nearest-name.ts";
+import type { ChartSource, NumberSeries, Series } from "../../contract/chart-drawing.ts";
+import { words } from "./words.ts";
+
+/** Axis units of a matrix's numbers. "" = not known. */
+export const scaleUnit: { readonly [scale in Assay["scale"]]: string } = {
+  counts: "counts",
+  cpm: "CPM",
+  "log2-cpm": "log₂ CPM",
+  log2: "log₂",
+  "z-score": "z-score",
+  unknown: "",
+};
+
+export const chartSource = (input: Table | Assay): ChartSource =>
+  input.type === "table" ? tableSource(input) : assaySource(input);
+
+function tableSource(table: Table): ChartSource {
+  const named = table.columns.find(
+    (column) => column.semantic === "gene" || column.semantic === "identifier" || column.semantic === "sample",
+  );
+  return {
+    what: "table",
+    rows: table.rowCount,
+    assay: null,
+    idColumn: named?.name ?? null,
+    series: (name, at, fixable) => {
+      const column = table.columns.find((candidate) => candidate.name === name);
+      if (column) return seriesOfColumn(column, table.rowCount);
+      const near = nearestNames(
+        name,
+        table.columns.map((candidate) => candidate.name),
+      );
+      return words.fail(
+        near.length > 0 ? "column-missing-near" : "column-missing",
+        { column: name, near, available: table.columns.slice(0, 12).map((candidate) => candidate.name) },
+        fixFor(at, near[0], fixable),
+      );
+    },
+  };
+}
+
+function assaySource(assay: Assay): ChartSource {
+  return {
+    what: "matrix",
+    rows: assay.sampleCount,
+    assay,
+    idColumn: assay.samples.columns[0]?.name ?? null,
+    series: (name, at, fixable) => {
+      const column = assay.samples.columns.find((candidate) => candidate.name === name);
+      if (column) return seriesOfColumn(column, assay.sampleCount);
+      const feature = featureIndex(assay, name);
+      if (feature >= 0) return seriesOfFeature(assay, feature, name);
+      const ids = featureIds(assay);
+      const near = nearestNames(name, [...assay.samples.columns.map((candidate) => candidate.name), ...ids]);
+      return words.fail(
+        near.length > 0 ? "feature-missing-near" : "feature-missing",
+        {
+          feature: name,
+          noun: assay.featureNoun,
+          near,
+          available: assay.samples.columns.slice(0, 12).map((found) => found.name),
+        },
+        fixFor(at, near[0], fixable),
+      );
+    },
+  };
+}
+
+const fixFor = (
+  at: JsonPath,
+  near: string | undefined,
+  fixable: boolean,
+): { at: JsonPath; fix?: { path: JsonPath; value: string } } =>
+  near !== undefined && fixable ? { at, fix: { path: at, value: near } } : { at };
+
+export function featureIds(assay: Assay): readonly string[] {
+  const ids = assay.features.columns[0];
+  if (!ids || ids.type !== "text") return [];
+  return Array.from(ids.codes, (code) => ids.dictionary[code] ?? "");
+}
+
+/** Row of the feature with that id; else of the only one of that name in another text column (a symbol beside an Ensembl id); -1 when none. */
+export function featureIndex(assay: Assay, name: string): number {
+  for (const [which, column] of assay.features.columns.entries()) {
+    if (column.type !== "text") continue;
+    const code = column.dictionary.indexOf(name);
+    if (code < 0) continue;
+    const first = column.codes.indexOf(code);
+    if (first < 0 || (column.valid && !column.valid[first])) continue;
+    if (which === 0 || column.codes.indexOf(code, first + 1) < 0) return first;
+  }
+  return -1;
+}
+
+/** One feature over the samples: float64, NaN where missing. */
+export function featureValues(assay: Assay, feature: number): Float64Array {
+  const out = new Float64Array(assay.sampleCount);
+  const { values } = assay;
+  if (values.layout === "dense") {
+    for (let s = 0; s < out.length; s++) out[s] = values.data[feature * assay.sampleCount + s] as number;
+    return out;
+  }
+  for (let s = 0; s < out.length; s++) {
+    let low = values.offsets[s] as number;
+    let high = (values.offsets[s + 1] as number) - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = values.featureIndex[middle] as number;
+      if (found === feature) {
+        out[s] = values.data[middle] as number;
+        break;
+      }
+      if (found < feature) low = middle + 1;
+      else high = middle - 1;
+    }
+  }
+  return out;
+}
+
+function seriesOfFeature(assay: Assay, feature: number, name: string): NumberSeries {
+  const values = featureValues(assay, feature);
+  return {
+    kind: "number",
+    name,
+    unit: scaleUnit[assay.scale],
+    semantic: assay.scale === "counts" ? "count" : "number",
+    values,
+    whole: isWhole(values),
+  };
+}
+
+export function seriesOfColumn(column: Column, rows: number): Series {
+  const base = { name: column.name, unit: column.unit ?? "", semantic: column.semantic ?? null };
+  const { valid } = column;
+  switch (column.type) {
+    case "float64":
+    case "int32": {
+      const values = new Float64Array(column.values);
+      for (let i = 0; i < rows; i++) if ((valid && !valid[i]) || !Number.isFinite(values[i])) values[i] = Number.NaN;
+      return { kind: "number", ...base, values, whole: column.type === "int32" || isWhole(values) };
+    }
+    case "boolean": {
+      return { kind: "text", ...base, codes: codesOf(column.values, valid), levels: ["false", "true"] };
+    }
+    case "text": {
+      return { kind: "text", ...base, codes: codesOf(column.codes, valid), levels: column.dictionary };
+    }
+  }
+}
+
+function codesOf(values: ArrayLike<number>, valid: Uint8Array | null): Int32Array {
+  const codes = new Int32Array(values);
+  if (valid) for (let i = 0; i < codes.length; i++) if (!valid[i]) codes[i] = -1;
+  return codes;
+}
+
+const isWhole = (values: Float64Array): boolean => values.every((value) => Number.isNaN(value) || Number.isInteger(value));
+
+/** A number where text was asked for, as people write it. */
+export const textOfSeries = (series: Series, row: number): string | null => {
+  if (series.kind === "text") {
+    const code = series.codes[row] as number;
+    return code < 0 ? null : (series.levels[code] ?? "");
+  }
+  const value = series.values[row] as number;
+  return Number.isNaN(value) ? null : String(value);
+};

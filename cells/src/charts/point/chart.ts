@@ -1,0 +1,29 @@
+// Points of two series.
+
+import { z } from "zod";
+import { defineChart, typeOf } from "../../contract/chart.ts";
+import { disclosesDrawn, individuals } from "../parts/chart-disclosure.ts";
+import { withoutTexts } from "../parts/without-names.ts";
+import { words as shared } from "../parts/words.ts";
+import { words } from "./words.ts";
+
+const schema = z.strictObject({ type: typeOf("point", "A point for each row or sample; needs x and y") });
+export type PointOptions = z.infer<typeof schema>;
+
+export const point = defineChart({
+  axis: "chart",
+  name: "point",
+  version: 1,
+  schema,
+  uses: [{ field: "x", needed: true }, { field: "y", needed: true }, { field: "color" }, { field: "size" }],
+  names: true,
+  logs: ["logX", "logY"],
+  calledAfter: "y",
+  usualHeight: 360,
+  title: (locale) => words.say("title", {}, locale),
+  shape: (locale) => words.say("shape", {}, locale),
+  say: (_spec, { name, locale }) => shared.say("words-against", { y: name("y"), x: name("x") }, locale),
+  // Where a density is drawn instead, its small squares hold a row or two: no better than points.
+  discloses: disclosesDrawn(["x", "y", "color", "size"], () => individuals),
+  withoutNames: withoutTexts,
+});

@@ -1,0 +1,226 @@
+// Points of two series, coloured by group or by number, sized by a third. Text on an axis becomes groups with the points
+// spread beside each other. Above 100,000 points their density is drawn instead, and said so.
+
+import type { JsonObject } from "../../base/json.ts";
+import type { Drawing, Prepared, Series } from "../../contract/chart-drawing.ts";
+import { columnOf, type Side, sideOf } from "../parts/axis-side.ts";
+import { type Bins, binOf, chooseBins } from "../parts/bins.ts";
+import { textOfSeries } from "../parts/chart-data.ts";
+import { type Group, groupRows, rowsOfGroup } from "../parts/chart-groups.ts";
+import {
+  axisWords,
+  groupMeta,
+  groupName,
+  mostMarks,
+  mostSvgPoints,
+  noteOfLeftOut,
+  noteOfRest,
+  numberColumn,
+  sentence,
+  usableRows,
+} from "../parts/drawing.ts";
+import { f8, plainText } from "../parts/plot-array.ts";
+import { noRows, seriesNeeded } from "../parts/refusals.ts";
+import { words } from "../parts/words.ts";
+import type { PointOptions } from "./chart.ts";
+
+export function draw(prepared: Prepared<PointOptions>): Drawing {
+  const { spec, source } = prepared;
+  const xSeries = seriesNeeded(prepared.x, "x", spec);
+  const ySeries = seriesNeeded(prepared.y, "y", spec);
+  const logs = { x: spec.logX && xSeries.kind === "number", y: spec.logY && ySeries.kind === "number" };
+  const counts = usableRows(source.rows, [
+    { series: xSeries, log: logs.x },
+    { series: ySeries, log: logs.y },
+  ]);
+  if (counts.left === 0) noRows(counts, source.rows, { x: xSeries, y: ySeries }, spec);
+  const xAxis = sideOf(xSeries, counts.use, spec.groups, spec.order, logs.x, spec.xTitle);
+  const yAxis = sideOf(ySeries, counts.use, spec.groups, spec.order, logs.y, spec.yTitle);
+  const shared = {
+    layout: { xaxis: xAxis.layout, yaxis: yAxis.layout },
+    words: axisWords(xAxis.title, yAxis.title),
+    notes: [...noteOfLeftOut(counts, source.rows), ...noteOfRest(xAxis.groups, yAxis.groups)],
+  };
+  if (counts.left > mostMarks) return density(prepared, xAxis, yAxis, counts.left, shared);
+
+  const byNumber = prepared.color?.kind === "number" ? prepared.color : null;
+  const groups = prepared.color && !byNumber ? groupRows(prepared.color, counts.use, { order: "name", most: spec.groups }) : null;
+  const sizeOf = sizes(prepared.size, counts.use);
+  const numberGroup = byNumber
+    ? Int32Array.from(counts.use, (used, row) => (used ? (Number.isNaN(byNumber.values[row] as number) ? 1 : 0) : -1))
+    : null;
+  const one = Int32Array.from(counts.use, (used) => (used ? 0 : -1));
+  const list: readonly (Group | null)[] = groups?.list ?? (numberGroup ? [null, missingGroup] : [null]);
+  const of = groups?.of ?? numberGroup ?? one;
+
+  const traces: JsonObject[] = [];
+  const drawn: number[] = [];
+  list.forEach((group, index) => {
+    const rows = Array.from(rowsOfGroup(of, index));
+    if (rows.length === 0) return;
+    for (const row of rows) drawn.push(row);
+    const numeric = byNumber !== null && group === null;
+    traces.push({
+      type: counts.left > mostSvgPoints ? "scattergl" : "scatter",
+      mode: "markers",
+      name: group ? groupName(group, groups?.rest ?? 0) : "",
+      x: xAxis.place(rows),
+      y: yAxis.place(rows),
+      ...(prepared.label ? { text: rows.map((row) => plainText(textOfSeries(prepared.label as Series, row) ?? "")) } : {}),
+      hovertemplate: `${prepared.label ? "%{text}<br>" : ""}${hoverOf(xAxis)}${hoverOf(yAxis)}<extra></extra>`
+        .replace("%{v}", "%{x}")
+        .replace("%{v}", "%{y}"),
+      marker: {
+        ...(sizeOf ? { size: f8(rows.map(sizeOf)) } : {}),
+        ...(numeric
+          ? {
+              color: f8(rows.map((row) => byNumber.values[row] as number)),
+              showscale: true,
+              colorbar: { title: { text: plainText(byNumber.unit ? `${byNumber.name}, ${byNumber.unit}` : byNumber.name) } },
+            }
+          : {}),
+      },
+      showlegend: group !== null,
+      meta: numeric
+        ? { role: "sequential", part: "points" }
+        : { ...groupMeta(group, prepared.color?.name ?? "", groups?.rest ?? 0), part: "points" },
+    });
+  });
+
+  return {
+    traces,
+    layout: { ...shared.layout, showlegend: groups !== null || traces.length > 1 },
+    columns: [
+      xAxis.column(drawn),
+      yAxis.column(drawn),
+      ...(prepared.color ? [columnOf(prepared.color, drawn)] : []),
+      ...(prepared.size ? [columnOf(prepared.size, drawn)] : []),
+      ...(prepared.label ? [columnOf(prepared.label, drawn)] : []),
+    ],
+    rows: drawn.length,
+    marks: drawn.length,
+    alt: words.sentence(groups ? "alt-point-groups" : "alt-point", {
+      x: xSeries.name,
+      y: ySeries.name,
+      n: drawn.length,
+      color: prepared.color?.name ?? "",
+      parts: (groups?.list ?? []).slice(0, 24).map((group) => `${group.label} (n = ${group.rows})`),
+      xRange: xAxis.range,
+      yRange: yAxis.range,
+    }),
+    notes: [...shared.notes, ...noteOfRest(groups)],
+    words: shared.words,
+  };
+}
+
+const missingGroup: Group = { label: "–", role: "missing", colour: -1, rows: 0 };
+
+const hoverOf = (side: Side): string => (side.groups ? "" : `${plainText(sentence(side.title))}: %{v}<br>`);
+
+/** Diameter in pixels by row: area grows with the value, from 4 to 22. Null without a size. */
+function sizes(series: Series | null, use: Uint8Array): ((row: number) => number) | null {
+  if (!series || series.kind !== "number") return null;
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < use.length; row++) {
+    const value = series.values[row] as number;
+    if (!use[row] || Number.isNaN(value)) continue;
+    min = Math.min(min, value);
+    max = Math.max(max, value);
+  }
+  return (row) => {
+    const value = series.values[row] as number;
+    if (Number.isNaN(value) || max === min) return 4;
+    return Math.sqrt(16 + ((value - min) / (max - min)) * (484 - 16));
+  };
+}
+
+function density(
+  prepared: Prepared<PointOptions>,
+  xAxis: Side,
+  yAxis: Side,
+  left: number,
+  shared: Pick<Drawing, "words" | "notes"> & { readonly layout: JsonObject },
+): Drawing {
+  const { spec, source } = prepared;
+  const xs = positions(prepared.x as Series, xAxis, spec.logX);
+  const ys = positions(prepared.y as Series, yAxis, spec.logY);
+  const usable = Uint8Array.from(xs, (value, row) => (Number.isFinite(value) && Number.isFinite(ys[row] as number) ? 1 : 0));
+  const xBins = chooseBins(
+    xs.filter((_, row) => usable[row] === 1),
+    300,
+    false,
+  );
+  const yBins = chooseBins(
+    ys.filter((_, row) => usable[row] === 1),
+    200,
+    false,
+  );
+  const count = new Float64Array(xBins.count * yBins.count);
+  for (let row = 0; row < source.rows; row++) {
+    if (!usable[row]) continue;
+    const at = binOf(yBins, ys[row] as number) * xBins.count + binOf(xBins, xs[row] as number);
+    count[at] = (count[at] as number) + 1;
+  }
+  const centre = (bins: Bins, log: boolean): number[] =>
+    Array.from({ length: bins.count }, (_, i) => {
+      const middle = bins.start + (i + 0.5) * bins.width;
+      return log ? 10 ** middle : middle;
+    });
+  const xCentre = centre(xBins, spec.logX && !xAxis.groups);
+  const yCentre = centre(yBins, spec.logY && !yAxis.groups);
+  const filled = [...count.keys()].filter((at) => (count[at] as number) > 0);
+  return {
+    traces: [
+      {
+        type: "heatmap",
+        x: f8(xCentre),
+        y: f8(yCentre),
+        z: f8(
+          count.map((n) => (n === 0 ? Number.NaN : Math.log10(n))),
+          `${yBins.count},${xBins.count}`,
+        ),
+        hoverinfo: "skip",
+        showscale: true,
+        colorbar: { title: { text: "log₁₀ n" } },
+        meta: { role: "sequential" },
+      },
+    ],
+    layout: { ...shared.layout, showlegend: false },
+    columns: [
+      numberColumn(
+        prepared.x?.name ?? "x",
+        filled.map((at) => xCentre[at % xBins.count] as number),
+      ),
+      numberColumn(
+        prepared.y?.name ?? "y",
+        filled.map((at) => yCentre[Math.floor(at / xBins.count)] as number),
+      ),
+      numberColumn(
+        "n",
+        filled.map((at) => count[at] as number),
+      ),
+    ],
+    rows: filled.length,
+    marks: filled.length,
+    alt: words.sentence("alt-density", {
+      x: prepared.x?.name ?? "",
+      y: prepared.y?.name ?? "",
+      n: left,
+      xRange: xAxis.range,
+      yRange: yAxis.range,
+    }),
+    notes: [
+      ...shared.notes,
+      words.sentence("note-density", { n: left, most: mostMarks }),
+      ...(prepared.color ? [words.sentence("note-density-colour", { field: prepared.color.name })] : []),
+    ],
+    words: shared.words,
+  };
+}
+
+function positions(series: Series, side: Side, log: boolean): Float64Array {
+  if (side.groups) return Float64Array.from(side.groups.of, (group) => (group < 0 ? Number.NaN : group));
+  if (series.kind === "number") return log ? series.values.map((value) => Math.log10(value)) : series.values;
+  return Float64Array.from(series.codes, (code) => (code < 0 ? Number.NaN : Date.parse(series.levels[code] ?? "")));
+}

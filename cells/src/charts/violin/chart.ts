@@ -1,0 +1,56 @@
+// Violins by group: the density of y, with its median and quartiles.
+
+import { z } from "zod";
+import { defineChart, typeOf } from "../../contract/chart.ts";
+import { countsUnder, disclosesDrawn, groupsOf, hasPoints, numbersOfColumn } from "../parts/chart-disclosure.ts";
+import { withoutTexts } from "../parts/without-names.ts";
+import { words as shared } from "../parts/words.ts";
+import { summaryColumns } from "./summary-columns.ts";
+import { words } from "./words.ts";
+
+const schema = z.strictObject({
+  type: typeOf("violin", "The density of y in each group of x, with median and quartiles; needs y"),
+  width: z
+    .enum(["area", "widest"])
+    .default("area")
+    .meta({ title: "Width", description: "Every violin has the same area, or each is equally wide where it is widest" }),
+  inner: z
+    .boolean()
+    .default(true)
+    .meta({ title: "Quartiles inside", description: "Draw the range of the middle half inside; the median is always drawn" }),
+});
+export type ViolinOptions = z.infer<typeof schema>;
+
+export const violin = defineChart({
+  axis: "chart",
+  name: "violin",
+  version: 1,
+  schema,
+  uses: [
+    { field: "y", needed: true },
+    { field: "x", label: (_data, locale) => words.say("field-by", {}, locale) },
+    { field: "color" },
+  ],
+  names: true,
+  logs: ["logY"],
+  calledAfter: "y",
+  usualHeight: 360,
+  title: (locale) => words.say("title", {}, locale),
+  shape: (locale) => words.say("shape", {}, locale),
+  menu: {
+    starts: "groups",
+    words: (locale) => ({
+      title: words.say("menu", {}, locale),
+      line: words.say("menu-line", {}, locale),
+      synonyms: words.say("menu-words", {}, locale),
+    }),
+  },
+  say: (spec, { name, locale }) => shared.say(spec.x ? "words-by" : "words-alone", { y: name("y"), x: name("x") }, locale),
+  discloses: disclosesDrawn<ViolinOptions>(["x", "y", "color"], (drawn) => {
+    if (drawn.type === "table")
+      return groupsOf(numbersOfColumn(drawn.columns.at(-summaryColumns.length)), ["count", "median", "density"]);
+    // Of few values each is drawn.
+    return groupsOf(countsUnder(drawn), ["count", "median", "density", ...(hasPoints(drawn) ? (["value"] as const) : [])]);
+  }),
+  withoutNames: withoutTexts,
+});

@@ -1,0 +1,41 @@
+// What every report must say: the form of its body, what people call it, what it tells of individuals. One folder a report
+// in reports/, one line in reports.ts. Executors make bodies of that form; views and the gate read them through it.
+
+import type { z } from "zod";
+import type { Artifact } from "../artifacts/artifact.ts";
+import type { Json } from "../base/json.ts";
+import { isJsonObject } from "../base/json.ts";
+import type { Words } from "../messages/define-words.ts";
+import type { Disclosure } from "./disclosure.ts";
+
+export interface ReportCard<Body = unknown> {
+  /** Stands in the artifact, and enters its digest. */
+  readonly name: string;
+  /** Raised when the form of the body changes so that older ones are read otherwise; the kinds that make it raise theirs. */
+  readonly version: number;
+  /** "title": what people call it. */
+  readonly words: Words<string, "title">;
+  /** Loose where releases may have said more or less: bodies that were made long ago are still read. */
+  readonly schema: z.ZodType<Body>;
+  /** Null: of this body it cannot be told. */
+  discloses(body: Body): Disclosure | null;
+}
+
+/** The type of the body is inferred from its schema. */
+export const defineReport = <Schema extends z.ZodType>(
+  card: Omit<ReportCard<z.output<Schema>>, "schema"> & { readonly schema: Schema },
+): ReportCard<z.output<Schema>> => card as ReportCard<z.output<Schema>>;
+
+/** The body of a report that came as JSON; null where it is another report, or has another form. */
+export function bodyOf<Body>(card: ReportCard<Body>, value: Json): Body | null {
+  if (!isJsonObject(value) || value["report"] !== card.name) return null;
+  const parsed = card.schema.safeParse(value["body"]);
+  return parsed.success ? parsed.data : null;
+}
+
+/** What an output that should be this report discloses; null, and so closed, where it is another or has another form. */
+export function disclosureOfReport<Body>(card: ReportCard<Body>, artifact: Artifact): Disclosure | null {
+  if (artifact.type !== "report" || artifact.report !== card.name) return null;
+  const parsed = card.schema.safeParse(artifact.body);
+  return parsed.success ? card.discloses(parsed.data) : null;
+}

@@ -1,0 +1,22 @@
+// What a parameter tells: what a person chose. A sample, or a value of a column of names, names an individual.
+
+import { identifies } from "../../artifacts/semantics.ts";
+import { nobody } from "../../contract/disclosures.ts";
+import type { Discloses } from "../../contract/disclosure.ts";
+
+interface PickedSpec {
+  readonly control: { readonly type: string; readonly column?: string };
+}
+
+export const discloses: Discloses<PickedSpec> = ({ artifact, spec: { control }, columns }) => {
+  if (artifact.type !== "value") return null;
+  if (artifact.value === null) return nobody;
+  const names = (columns ?? []).filter(identifies).map((column) => column.name);
+  const chosen =
+    control.type === "sample"
+      ? names.slice(0, 1)
+      : control.column !== undefined
+        ? names.filter((name) => name === control.column)
+        : [];
+  return chosen.length > 0 ? { identifying: chosen, behind: { of: "individuals" } } : nobody;
+};

@@ -1,0 +1,24 @@
+// THE list of reports. What is not in it is shown to nobody who holds results only, and cannot be published.
+
+import type { ReportCard } from "./contract/report.ts";
+import { componentsReport } from "./reports/components/report.ts";
+import { crossValidationReport } from "./reports/cross-validation/report.ts";
+import { fileKeysReport } from "./reports/file-keys/report.ts";
+import { inspectionReport } from "./reports/inspection/report.ts";
+import { profileReport } from "./reports/profile/report.ts";
+import { stepsReport } from "./reports/steps/report.ts";
+
+export const reports = {
+  profile: profileReport,
+  steps: stepsReport,
+  components: componentsReport,
+  "cross-validation": crossValidationReport,
+  inspection: inspectionReport,
+  "file-keys": fileKeysReport,
+} as const satisfies { readonly [name: string]: ReportCard };
+
+export type ReportName = keyof typeof reports;
+
+/** The card of that name, or null: an artifact may hold a report that this release does not know. */
+export const reportNamed = (name: string): ReportCard | null =>
+  Object.hasOwn(reports, name) ? reports[name as ReportName] : null;

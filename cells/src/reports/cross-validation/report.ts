@@ -1,0 +1,36 @@
+// How good a model is on rows that it has not seen: pooled, by fold and by lab.
+
+import { z } from "zod";
+import { defineReport } from "../../contract/report.ts";
+import { words } from "./words.ts";
+
+const count = z.number();
+const group = z.looseObject({ nPerClass: z.array(count) });
+
+const schema = z.looseObject({
+  target: z.string(),
+  classes: z.array(z.string()),
+  /** Rows that were learned from. */
+  rows: count,
+  nPerClass: z.array(count),
+  pooled: group,
+  folds: z.array(z.looseObject({ name: z.string() })),
+  labs: z.array(group),
+});
+
+/** Individuals per class: rows of the confusion matrix, in all and by lab. A fold is no group: chance made it. */
+export const crossValidationReport = defineReport({
+  name: "cross-validation",
+  version: 1,
+  words,
+  schema,
+  discloses: (body) => ({
+    identifying: [],
+    behind: {
+      of: "groups",
+      sizes: [body, body.pooled, ...body.labs].flatMap((part) => part.nPerClass).filter((size) => size > 0),
+      // The curve goes through every score.
+      statistics: ["validated", "count", "step"],
+    },
+  }),
+});

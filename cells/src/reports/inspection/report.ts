@@ -1,0 +1,60 @@
+// What a dropped file is, as the intake card shows it.
+
+import { z } from "zod";
+import { artifactTypeNames } from "../../artifacts/artifact-cards.ts";
+import { identifies } from "../../artifacts/semantics.ts";
+import { defineReport } from "../../contract/report.ts";
+import { words } from "./words.ts";
+
+const text = z.string().max(10_000);
+const reason = z.object({ key: z.string().max(200), params: z.record(z.string(), z.json()) });
+const count = z.number().nonnegative();
+
+/** What a worker may answer. It has parsed a stranger's file, so its report is believed in this shape only. */
+export const inspectionShape = z.object({
+  file: text,
+  format: z.string().max(40),
+  confidence: z.number(),
+  compression: z.enum(["none", "gzip", "bgzf"]),
+  why: z.array(reason).max(100),
+  alternatives: z.array(z.string().max(40)).max(20),
+  artifact: z.enum(artifactTypeNames).nullable(),
+  shape: z.array(count).max(2),
+  samplesIn: z.enum(["columns", "rows"]).nullable(),
+  sheets: z.array(text).max(10_000),
+  columns: z
+    .array(
+      z.object({
+        name: text,
+        type: z.enum(["float64", "int32", "boolean", "text"]),
+        semantic: z.string().max(40),
+        missing: count,
+        distinct: count.nullable(),
+      }),
+    )
+    .max(200),
+  issues: z
+    .array(
+      z.object({
+        rule: z.string().max(80),
+        severity: z.enum(["error", "warning", "note"]),
+        line: z.number().nullable(),
+        field: text.nullable(),
+        message: reason,
+      }),
+    )
+    .max(10_000),
+  preview: z.object({ columns: z.array(text).max(30), rows: z.array(z.array(z.json()).max(30)).max(5) }),
+});
+
+/** Its preview holds the first rows. */
+export const inspectionReport = defineReport({
+  name: "inspection",
+  version: 1,
+  words,
+  schema: inspectionShape,
+  discloses: (body) => ({
+    identifying: body.columns.filter(identifies).map((column) => column.name),
+    behind: { of: "individuals" },
+  }),
+});

@@ -1,0 +1,73 @@
+// The profile of a table or a matrix: every column at a glance.
+
+import { z } from "zod";
+import { identifies, rowsAreFeatures } from "../../artifacts/semantics.ts";
+import { defineReport } from "../../contract/report.ts";
+import { words } from "./words.ts";
+
+const count = z.number();
+const column = z.looseObject({
+  name: z.string(),
+  type: z.enum(["float64", "int32", "boolean", "text"]),
+  semantic: z.string().exactOptional(),
+  missing: count,
+  /** Null: more than are counted. */
+  distinct: count.nullable(),
+  histogram: z
+    .looseObject({
+      min: z.number(),
+      max: z.number(),
+      counts: z.array(count),
+      mean: z.number(),
+      sd: z.number(),
+      median: z.number(),
+      q1: z.number(),
+      q3: z.number(),
+      zeros: count,
+    })
+    .exactOptional(),
+  top: z.array(z.object({ value: z.string(), count })).exactOptional(),
+});
+const shared = {
+  /** Table: [rows, columns]; matrix: [features, samples]. */
+  shape: z.tuple([count, count]),
+  columns: z.array(column),
+  /** Columns beyond those that are listed. */
+  more: count,
+};
+const schema = z.discriminatedUnion("type", [
+  z.looseObject({ type: z.literal("table"), ...shared }),
+  z.looseObject({
+    type: z.literal("assay"),
+    ...shared,
+    missing: count,
+    zeros: count,
+    negative: count,
+    /** What is known of the samples, and of the features; `columns` are the numbers of the samples. */
+    samples: z.array(column),
+    features: z.array(column),
+  }),
+]);
+
+export type Profile = z.infer<typeof schema>;
+
+/** Of a matrix the samples are the individuals; its numbers and features are not. */
+export const profileReport = defineReport({
+  name: "profile",
+  version: 1,
+  words,
+  schema,
+  discloses: (body) => {
+    const columns = body.type === "assay" ? body.samples : body.columns;
+    if (rowsAreFeatures(columns)) return { identifying: [], behind: { of: "nobody" } };
+    // Of identifiers no values go out, only how many they are.
+    const sizes = columns
+      .filter((each) => !identifies(each))
+      .flatMap((each) => [...(each.top ?? []).map((value) => value.count), ...(each.histogram?.counts ?? [])])
+      .filter((size) => size > 0);
+    return {
+      identifying: [],
+      behind: { of: "groups", sizes, statistics: ["count", "mean", "median", "density", "extreme"] },
+    };
+  },
+});

@@ -1,0 +1,22 @@
+// What went into and came out of each step of a transform: counts only.
+
+import { z } from "zod";
+import { defineReport } from "../../contract/report.ts";
+import { words } from "./words.ts";
+
+const shape = z.looseObject({ type: z.string(), rows: z.number(), columns: z.number() });
+const schema = z.looseObject({
+  steps: z.array(z.looseObject({ step: z.number(), verb: z.string(), in: shape, out: shape })),
+});
+
+/** A step that keeps 31 rows, and one that keeps 30 of them, tell of one row: the sizes are those of what was dropped, too. */
+export const stepsReport = defineReport({
+  name: "steps",
+  version: 1,
+  words,
+  schema,
+  discloses: ({ steps }) => {
+    const sizes = steps.flatMap((step) => [step.out.rows, Math.abs(step.in.rows - step.out.rows)]).filter((size) => size > 0);
+    return { identifying: [], behind: { of: "groups", sizes, statistics: ["count"] } };
+  },
+});

@@ -1,0 +1,60 @@
+// Answers a cell of an inline kind at once, from what travels with digests: summaries and small artifacts.
+
+import type { Artifact } from "../artifacts/artifact.ts";
+import type { OutputRef } from "../artifacts/output-ref.ts";
+import { failure, type Failure } from "../base/failure.ts";
+import type { CellId, ResultKey } from "../base/ids.ts";
+import type { Json, JsonObject } from "../base/json.ts";
+import { isCellRef, type CellRef } from "../base/refs.ts";
+import type { Result } from "../base/result.ts";
+import type { ExecuteInline, Outputs } from "../contract/execute.ts";
+import type { InputSlot } from "../contract/result-key.ts";
+import type { GraphCell } from "../notebook/notebook-graph.ts";
+import type { CellValue } from "./cell-node.ts";
+import type { StepOutcome } from "./plan.ts";
+
+export function answerInline(options: {
+  readonly graph: GraphCell;
+  readonly slots: readonly InputSlot[];
+  readonly key: ResultKey;
+  readonly upstream: ReadonlyMap<CellId, CellValue>;
+  readonly execute: ExecuteInline<JsonObject> | null;
+  readonly describe: (artifact: Artifact) => OutputRef;
+}): StepOutcome {
+  const { graph, slots, key, upstream, execute } = options;
+  const outputAt = (name: string | undefined): OutputRef | null => {
+    const slot = graph.slots.find((candidate) => candidate.name === name);
+    const value = slot ? upstream.get(slot.cell) : undefined;
+    return slot && value?.ok ? (value.outputs[slot.port] ?? null) : null;
+  };
+  const output = (ref: CellRef): OutputRef | null =>
+    outputAt(slots.find((slot) => slot.ref?.ref === ref.ref && slot.ref.port === ref.port)?.name);
+  let result: Result<Outputs, Failure>;
+  try {
+    result = execute
+      ? execute(graph.spec, {
+          output,
+          named: (name, port) =>
+            outputAt(slots.find((slot) => slot.text?.name === name.toLowerCase() && slot.text.port === port)?.name),
+          valueOf: (field) => (isCellRef(field) ? valueOfOutput(output(field)) : (field as Json)),
+        })
+      : { ok: false, error: failure("notebook.kind-unknown", { kind: graph.cell.kind }) };
+  } catch (error) {
+    result = {
+      ok: false,
+      error: failure("general.internal", { detail: error instanceof Error ? error.message : String(error) }),
+    };
+  }
+  if (!result.ok) return { ok: false, key, ms: 0, failure: result.error };
+  const described = Object.entries(result.value).map(([port, artifact]) => [port, options.describe(artifact)]);
+  return { ok: true, key, ms: 0, outputs: Object.fromEntries(described) };
+}
+
+/** The value behind a reference to a value artifact that travels inline. */
+export function valueOfOutput(output: OutputRef | null): Json {
+  const inline = output?.inline;
+  if (typeof inline === "object" && inline !== null && !Array.isArray(inline) && "value" in inline) {
+    return (inline as { readonly value: Json }).value;
+  }
+  return null;
+}

@@ -1,0 +1,324 @@
+// What each variable of the graph does: answers at once what can be, else looks the result up, else has it made. Never
+// rejects; a body that was overtaken is dropped.
+
+import type { Artifact } from "../artifacts/artifact.ts";
+import type { OutputRef } from "../artifacts/output-ref.ts";
+import { failure, type Failure } from "../base/failure.ts";
+import type { CellId, Digest, ResultKey, RunId } from "../base/ids.ts";
+import type { JsonObject } from "../base/json.ts";
+import { markOfSources } from "../base/sources.ts";
+import type { ExecuteInline } from "../contract/execute.ts";
+import type { Kind } from "../contract/kind.ts";
+import { inputSlots, keyMaker, keySpec, type InputSlot } from "../contract/result-key.ts";
+import type { GraphCell } from "../notebook/notebook-graph.ts";
+import type { CellStatus, MadeFrom, ReuseReason, ShownResult, StaleReason } from "../session/cell-status.ts";
+import { answerInline } from "./answer-inline.ts";
+import type { CellNode, CellValue } from "./cell-node.ts";
+import { madeFrom } from "./made-from.ts";
+import type { ResultLookup } from "./notebook-runtime.ts";
+import { planFor } from "./plan-for.ts";
+import type { StepOutcome } from "./plan.ts";
+import type { ResultMemo } from "./result-memo.ts";
+import type { RunningPlans } from "./running-plans.ts";
+import type { RuntimeCells } from "./runtime-cells.ts";
+import { sourcesBehind } from "./spec-sources.ts";
+import { staleReasons } from "./stale-reasons.ts";
+
+const superseded = Symbol("superseded");
+
+/** States that say what the present inputs lead to, and the one before anything is known. */
+const knownStates: ReadonlySet<CellStatus["state"]> = new Set(["fresh", "failed", "blocked", "idle"]);
+
+/** How often a step that stopped without an end is asked for again. */
+const mostAttempts = 5;
+
+/** What follows from a cell's spec alone: made once per edit, used at every result. */
+interface Compiled {
+  readonly keyed: JsonObject;
+  readonly slots: readonly InputSlot[];
+  readonly key: ReturnType<typeof keyMaker>;
+}
+const compiledCells = new WeakMap<GraphCell, Compiled>();
+function compiled(graph: GraphCell, kind: Kind): Compiled {
+  let found = compiledCells.get(graph);
+  if (!found) {
+    const keyed = keySpec(kind, graph.spec);
+    found = { keyed, slots: inputSlots(kind, graph.spec), key: keyMaker(kind, graph.spec, keyed) };
+    compiledCells.set(graph, found);
+  }
+  return found;
+}
+
+type Upstream = ReadonlyMap<CellId, CellValue>;
+/** A result that has to be looked up or made. */
+interface Sought {
+  readonly key: ResultKey;
+  readonly made: MadeFrom;
+}
+
+export interface CellBodiesOptions {
+  readonly cells: RuntimeCells;
+  readonly memo: ResultMemo;
+  /** Null where nothing is run (browsers). */
+  readonly plans: RunningPlans | null;
+  readonly results: ResultLookup;
+  readonly inlineOf: (kind: string) => ExecuteInline<never> | null;
+  readonly describe: (artifact: Artifact) => OutputRef;
+  readonly now: () => number;
+}
+
+export class CellBodies {
+  private readonly options: CellBodiesOptions;
+  private readonly cells: RuntimeCells;
+  constructor(options: CellBodiesOptions) {
+    this.options = options;
+    this.cells = options.cells;
+  }
+
+  /** Gives a cell's variable its present graph: it answers anew, and all that reads it after it. */
+  define(node: CellNode): void {
+    const { cells } = this;
+    const id = node.graph.cell.id;
+    const ids = [...new Set(node.graph.problem ? [] : node.graph.slots.map((slot) => slot.cell))].filter(
+      (cell) => cell !== id && cells.nodes.has(cell),
+    );
+    const dropped = (): CellValue => ({ ok: false, why: "absent", cell: id, sources: node.sources });
+    cells.pending.add(id);
+    node.variable.define(
+      id,
+      ["invalidation", ...ids],
+      (invalidation: Promise<void>, ...values: CellValue[]): CellValue | Promise<CellValue> => {
+        if (cells.disposed) return dropped();
+        const upstream = new Map<CellId, CellValue>();
+        ids.forEach((cell, index) => upstream.set(cell, values[index] as CellValue));
+        const now = this.answerNow(node, upstream);
+        if ("value" in now) return now.value;
+        let over = false;
+        const invalidated = invalidation.then((): never => {
+          over = true;
+          throw superseded;
+        });
+        invalidated.catch(() => {});
+        return this.answerLater(node, now, () => over, invalidated).catch((error: unknown): CellValue => {
+          // A newer body answers for this cell: the library drops this value.
+          if (error === superseded || over || cells.disposed) return dropped();
+          const detail = error instanceof Error ? error.message : String(error);
+          return this.showFailed(node, now.key, failure("general.internal", { detail }));
+        });
+      },
+    );
+  }
+
+  /** Everything that can be answered without waiting; else what must be looked up or made. */
+  private answerNow(node: CellNode, upstream: Upstream): { readonly value: CellValue } | Sought {
+    const { plans, memo } = this.options;
+    const { graph } = node;
+    const id = graph.cell.id;
+    node.sources = sourcesBehind(
+      graph.spec,
+      [...upstream.values()].map((value) => value.sources),
+    );
+    const stop = (status: CellStatus, because: CellId = id): { readonly value: CellValue } => {
+      plans?.supersede(id, null);
+      this.cells.say(node, { key: null, status });
+      return { value: absent(node, status.state === "invalid" || status.state === "blocked" ? "failed" : "absent", because) };
+    };
+    if (graph.cell.mode === "off") return stop({ state: "off" });
+    if (graph.problem) return stop({ state: "invalid", failure: graph.problem });
+    const { kind } = graph;
+    if (!kind) return stop({ state: "invalid", failure: failure("notebook.kind-unknown", { kind: graph.cell.kind }) });
+    if (graph.missing !== null) return stop({ state: "needs-input", field: graph.missing });
+    const inputs = this.inputsOf(node, kind, upstream);
+    if ("status" in inputs) return stop(inputs.status, inputs.because);
+    const made = madeNow(graph, kind, upstream);
+    const key = compiled(graph, kind).key(inputs.digests);
+    plans?.supersede(id, key);
+    const isInline = kind.place === "inline";
+    const seen = !isInline && node.freshOnce && this.cells.isWanted(node) ? null : memo.get(key, node.sources);
+    if (seen) return { value: this.settle(node, seen.outcome, made, isInline ? null : seen.reused) };
+    if (!isInline) return { key, made };
+    const { slots } = compiled(graph, kind);
+    const execute = this.options.inlineOf(kind.kind) as ExecuteInline<JsonObject> | null;
+    const outcome = answerInline({ graph, slots, key, upstream, execute, describe: this.options.describe });
+    memo.put(key, node.sources, { outcome, reused: null });
+    return { value: this.settle(node, outcome, made, null) };
+  }
+
+  /** The digest behind each slot, or why there is none and because of which cell. */
+  private inputsOf(
+    node: CellNode,
+    kind: Kind,
+    upstream: Upstream,
+  ): { readonly digests: { readonly [slot: string]: Digest } } | { readonly status: CellStatus; readonly because: CellId } {
+    const { graph } = node;
+    const digests: { [slot: string]: Digest } = {};
+    const invalid = (problem: Failure) => ({ status: { state: "invalid", failure: problem } as const, because: graph.cell.id });
+    for (const slot of graph.slots) {
+      const value = upstream.get(slot.cell);
+      if (!value?.ok) {
+        const because = value?.cell ?? slot.cell;
+        if (value?.why === "failed") return { status: { state: "blocked", by: because }, because };
+        const why = this.whyStale(node, madeNow(graph, kind, upstream));
+        const isStale = node.session.shown !== null && why.length > 0;
+        return { status: isStale ? { state: "stale", why } : { state: "waiting", for: because }, because };
+      }
+      const output = value.outputs[slot.port];
+      const name = this.cells.nodes.get(slot.cell)?.graph.cell.name ?? "";
+      if (!output)
+        return invalid(failure("runtime.port-missing", { name, port: slot.port, available: Object.keys(value.outputs) }));
+      const port = kind.inputs.find((input) => input.field === slot.field);
+      if (port && !port.accepts.includes(output.summary.type)) {
+        const params = { name, type: output.summary.type, accepts: [...port.accepts] };
+        return invalid(failure("runtime.type-refused", params, { at: [port.field] }));
+      }
+      digests[slot.name] = output.digest;
+    }
+    return { digests };
+  }
+
+  private async answerLater(
+    node: CellNode,
+    { key, made }: Sought,
+    gone: () => boolean,
+    invalidated: Promise<never>,
+  ): Promise<CellValue> {
+    const { cells } = this;
+    const { results, memo, plans } = this.options;
+    const id = node.graph.cell.id;
+    if (!node.shownAsked) {
+      node.shownAsked = true;
+      const shown = await Promise.race([results.shown(id), invalidated]);
+      if (shown && !node.session.shown) {
+        node.shownSources = results.sourcesOfShown?.(id) ?? [];
+        cells.say(node, { shown });
+      }
+    }
+    const rerun = node.freshOnce && cells.isWanted(node);
+    if (!rerun) {
+      const found = await Promise.race([results.find(key, node.sources), invalidated]);
+      // The sources of the node are those of the body that ran last.
+      if (gone()) throw superseded;
+      if (found) {
+        memo.put(key, node.sources, found);
+        return this.settle(node, found.outcome, made, found.reused);
+      }
+    }
+    if (node.cancelled?.key === key && node.demands.size === 0) return this.showCancelled(node, key, node.cancelled.by);
+    if (!plans || !cells.isWanted(node)) {
+      const why = this.whyStale(node, made);
+      cells.say(node, { key, status: node.session.shown ? { state: "stale", why } : { state: "idle" } });
+      return absent(node, "absent", id);
+    }
+    this.sayWaitingBelow(id);
+    for (let attempt = 1; ; attempt += 1) {
+      const joined = plans.joinable(id, key) ?? this.startPlan(node, key, rerun, plans);
+      if (joined === "impossible") return absent(node, "absent", id);
+      const end = joined ? await Promise.race([joined, invalidated]) : { outcome: null, lost: null };
+      if (gone()) throw superseded;
+      if (end.outcome) return this.settle(node, end.outcome, made, null);
+      if (node.cancelled?.key === key) return this.showCancelled(node, key, node.cancelled.by);
+      if (end.lost !== null || attempt >= mostAttempts) {
+        return this.showFailed(node, key, failure("general.worker-lost", { attempts: attempt, detail: end.lost ?? "" }));
+      }
+    }
+  }
+
+  private startPlan(node: CellNode, key: ResultKey, rerun: boolean, plans: RunningPlans) {
+    const { cells } = this;
+    const id = node.graph.cell.id;
+    const self = cells.planCell(id);
+    if (!self) return "impossible" as const;
+    cells.say(node, { key, status: { state: "queued", run: "run_asked" as RunId, position: 1, reason: "" } });
+    const surroundings = {
+      cell: (cell: CellId) => cells.planCell(cell),
+      dependents: (cell: CellId) => cells.readersOf(cell),
+      digest: (cell: CellId, port: string) => cells.digestNow(cell, port),
+      sources: (cell: CellId) => cells.nodes.get(cell)?.value?.sources ?? [],
+      wanted: (cell: CellId) => {
+        const other = cells.nodes.get(cell);
+        return !!other && cells.isWanted(other) && !plans.covers(cell) && !other.freshOnce;
+      },
+    };
+    plans.start(planFor(self, key, surroundings, rerun), rerun);
+    return plans.joinable(id, key);
+  }
+
+  // ---- what is shown --------------------------------------------------------------------------------------------------
+
+  private settle(node: CellNode, outcome: StepOutcome, made: MadeFrom, reused: ReuseReason | null): CellValue {
+    return outcome.ok ? this.showFresh(node, outcome, made, reused) : this.showFailed(node, outcome.key, outcome.failure);
+  }
+
+  private showFresh(
+    node: CellNode,
+    outcome: Extract<StepOutcome, { ok: true }>,
+    made: MadeFrom,
+    reused: ReuseReason | null,
+  ): CellValue {
+    const [asked] = node.demands;
+    const shown: ShownResult = {
+      key: outcome.key,
+      outputs: outcome.outputs,
+      at: reused?.at ?? this.options.now(),
+      by: reused?.by ?? asked?.demand.by ?? "",
+      ms: outcome.ms,
+      made,
+    };
+    const { sources } = node;
+    const sameBehind = markOfSources(node.shownSources) === markOfSources(sources);
+    const known = node.session.shown?.key === outcome.key && sameBehind && !node.freshOnce;
+    node.freshOnce = false;
+    node.cancelled = null;
+    node.shownSources = sources;
+    this.cells.say(node, {
+      key: outcome.key,
+      shown: known ? node.session.shown : shown,
+      status: { state: "fresh", key: outcome.key, reused },
+    });
+    if (!known && node.graph.kind?.place !== "inline")
+      void this.options.results.show(node.graph.cell.id, shown, sources).catch(() => {});
+    node.value = { ok: true, key: outcome.key, outputs: outcome.outputs, sources };
+    return node.value;
+  }
+
+  private showFailed(node: CellNode, key: ResultKey, reason: Failure): CellValue {
+    this.cells.say(node, { key, status: { state: "failed", failure: reason, key } });
+    node.freshOnce = false;
+    return absent(node, "failed", node.graph.cell.id);
+  }
+
+  private showCancelled(node: CellNode, key: ResultKey, by: string): CellValue {
+    this.cells.say(node, { key, status: { state: "cancelled", by } });
+    return absent(node, "absent", node.graph.cell.id);
+  }
+
+  /** What is made from a cell that is about to be made again is not known to be fresh, or to fail, any more. */
+  private sayWaitingBelow(id: CellId): void {
+    const { cells } = this;
+    for (const below of cells.descendants(id)) {
+      const node = cells.nodes.get(below);
+      if (below !== id && node && cells.pending.has(below) && knownStates.has(node.session.status.state))
+        cells.sayStatus(node, { state: "waiting", for: id });
+    }
+  }
+
+  private whyStale(node: CellNode, made: MadeFrom): readonly StaleReason[] {
+    const before = node.session.shown?.made;
+    if (!before) return [];
+    return staleReasons(node.graph.cell.id, before, made, (cell) => this.cells.nodes.get(cell)?.lastChange ?? null);
+  }
+}
+
+function absent(node: CellNode, why: "failed" | "absent", because: CellId): CellValue {
+  node.value = { ok: false, why, cell: because, sources: node.sources };
+  return node.value;
+}
+
+function madeNow(graph: GraphCell, kind: Kind, upstream: Upstream): MadeFrom {
+  const inputs: { [slot: string]: MadeFrom["inputs"][string] } = {};
+  for (const slot of graph.slots) {
+    const value = upstream.get(slot.cell);
+    inputs[slot.name] = { cell: slot.cell, digest: value?.ok ? (value.outputs[slot.port]?.digest ?? null) : null };
+  }
+  return madeFrom(kind, graph.spec, inputs, compiled(graph, kind).keyed);
+}

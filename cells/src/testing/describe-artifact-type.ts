@@ -1,0 +1,87 @@
+// The contract that every artifact type keeps, as a test suite, on an example of it. For tests only.
+
+import { describe, expect, test } from "vitest";
+import { cardOf } from "../artifacts/artifact-cards.ts";
+import { artifactFromJson, artifactToJson, isInlineArtifact } from "../artifacts/artifact-json.ts";
+import { inlineOf, summaryOf } from "../artifacts/artifact-summary.ts";
+import type { Artifact } from "../artifacts/artifact.ts";
+import { decodeArtifact, encodeArtifact } from "../artifacts/bytes-of-artifact.ts";
+import { columnSummaries } from "../artifacts/column-summaries.ts";
+import { compareArtifacts } from "../artifacts/compare-artifacts.ts";
+import { digestOfArtifact } from "../artifacts/digest-of-artifact.ts";
+import { namesOf } from "../artifacts/names-of-artifact.ts";
+import { artifactTypeOf } from "../artifacts/types.ts";
+import { windowOfArtifact } from "../artifacts/window-of-artifact.ts";
+import type { Json } from "../base/json.ts";
+import { exportArtifact } from "../formats/write/export-artifact.ts";
+
+export function describeArtifactType(artifact: Artifact, other: Artifact): void {
+  const card = cardOf(artifact);
+  describe(`the artifact type ${artifact.type} keeps the contract`, () => {
+    test("people have a word for it in both languages", () => {
+      const [en, ru] = (["en", "ru"] as const).map((locale) => card.words.say("name", {}, locale));
+      expect(en).toMatch(/^[a-z]+$/);
+      expect(ru).toMatch(/^[а-яё]+$/);
+      expect(card.type).toBe(artifact.type);
+    });
+    test("bytes and back: the same content, hence the same digest, also at a place that is no multiple of 8", () => {
+      const bytes = encodeArtifact(artifact);
+      const moved = new Uint8Array(bytes.length + 3);
+      moved.set(bytes, 3);
+      for (const each of [bytes, moved.subarray(3)]) {
+        const read = decodeArtifact(each);
+        expect(read.ok && digestOfArtifact(read.value)).toBe(digestOfArtifact(artifact));
+      }
+    });
+    test("bytes that are cut short are refused, or are all there was", () => {
+      const bytes = encodeArtifact(artifact);
+      for (let end = 0; end < bytes.length; end += 1) {
+        const read = decodeArtifact(bytes.slice(0, end));
+        if (read.ok) expect(digestOfArtifact(read.value)).toBe(digestOfArtifact(artifact));
+        else expect(read.error.reason).toBe("artifacts.unreadable");
+      }
+    });
+    test("it is equal to itself and to nothing else", () => {
+      const tolerance = { atol: 0, rtol: 0 };
+      expect(compareArtifacts(artifact, artifact, tolerance)).toEqual({ within: true, maxError: 0, where: null });
+      expect(compareArtifacts(artifact, other, tolerance).within).toBe(false);
+      expect(digestOfArtifact(artifact)).not.toBe(digestOfArtifact(other));
+    });
+    test("its summary names its type, has a number for each size that a note asks for, and no rows", () => {
+      const summary = summaryOf(artifact);
+      expect(summary.type).toBe(artifact.type);
+      expect(summary.shape.length).toBe(card.sizes.length);
+      expect(summary.columns !== undefined).toBe(card.hasColumns);
+      expect(artifactTypeOf(artifact).size(artifact)).toBeGreaterThan(0);
+    });
+    test("what travels inside events is read back whole; what holds rows never does", () => {
+      expect(isInlineArtifact(artifact)).toBe(card.inline !== null);
+      if (card.rights === "rows") expect(card.inline).toBeNull();
+      const inline = inlineOf(artifact);
+      expect(inline !== undefined).toBe(card.inline !== null);
+      if (inline !== undefined) expect(digestOfArtifact(artifactFromJson(inline))).toBe(digestOfArtifact(artifact));
+      if (isInlineArtifact(artifact)) expect(artifactFromJson(artifactToJson(artifact) as Json)).toEqual(artifact);
+      else expect(() => artifactFromJson({ type: artifact.type })).toThrow();
+    });
+    test("only of what needs the right to rows are there rows, columns and names", () => {
+      const has = [
+        windowOfArtifact(artifact, { offset: 0, limit: 9 }),
+        columnSummaries(artifact),
+        namesOf(artifact, "columns"),
+        artifactTypeOf(artifact).grid(artifact),
+        artifactTypeOf(artifact).asTable(artifact),
+      ].map((found) => found !== null);
+      expect(new Set(has)).toEqual(new Set([card.rights === "rows"]));
+    });
+    test("every file that it names is written, or is a picture; others are refused with those that are", async () => {
+      expect(card.exports.length).toBeGreaterThan(0);
+      for (const format of ["csv", "tsv", "json", "xlsx", "parquet", "onnx", "png", "svg"] as const) {
+        const made = await exportArtifact(artifact, format);
+        const isPicture = format === "png" || format === "svg";
+        expect(made.ok, format).toBe(card.exports.includes(format) && !isPicture);
+        if (made.ok) expect(made.value.length).toBeGreaterThan(0);
+        else expect(made.error).toMatchObject({ reason: "cli.format-refused", params: { format } });
+      }
+    });
+  });
+}

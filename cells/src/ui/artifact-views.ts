@@ -1,0 +1,17 @@
+// THE list of how artifact types are looked at. Null: what it means only its kind knows, which shows it itself.
+
+import type { ComponentType } from "react";
+import type { ArtifactType } from "../artifacts/artifact.ts";
+import { AssayView } from "./artifact-views/AssayView.tsx";
+import type { ArtifactViewProps } from "./artifact-views/props.ts";
+import { TableView } from "./artifact-views/TableView.tsx";
+import { ModelCardView } from "./ModelCardView.tsx";
+
+export const artifactViews: { readonly [T in ArtifactType]: ComponentType<ArtifactViewProps> | null } = {
+  table: TableView,
+  assay: AssayView,
+  model: ModelCardView,
+  figure: null,
+  report: null,
+  value: null,
+};

@@ -1,0 +1,40 @@
+// A matrix as an output: the grid, with tabs for its parts.
+
+import { useState } from "react";
+import { DataGrid } from "../DataGrid.tsx";
+import { useT } from "../locale-context.tsx";
+import { Tabs } from "../Tabs.tsx";
+import type { Part } from "../use-pages.ts";
+import { pickFilter } from "./pick-filter.ts";
+import type { ArtifactViewProps } from "./props.ts";
+
+export function AssayView(props: ArtifactViewProps) {
+  const t = useT("views");
+  const [part, setPart] = useState<Part>("values");
+  const { handle, reader, compact = false } = props;
+  const [features = 0, samples = 0] = handle.summary.shape;
+  const noun = handle.summary.detail?.["featureNoun"];
+  return (
+    <DataGrid
+      key={part}
+      label={t("matrix-of", { features, samples })}
+      handle={handle}
+      reader={reader}
+      part={part}
+      rows={compact ? 5 : 10}
+      onFilter={part === "samples" ? pickFilter(props) : undefined}
+      tabs={
+        <Tabs
+          label={t("parts")}
+          value={part}
+          onChange={setPart}
+          options={[
+            { value: "values", label: t("values") },
+            { value: "features", label: noun === "gene" ? t("genes") : t("features") },
+            { value: "samples", label: t("samples") },
+          ]}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,21 @@
+// A table as an output: the grid.
+
+import { DataGrid } from "../DataGrid.tsx";
+import { useT } from "../locale-context.tsx";
+import { pickFilter } from "./pick-filter.ts";
+import type { ArtifactViewProps } from "./props.ts";
+
+export function TableView(props: ArtifactViewProps) {
+  const t = useT("views");
+  const { handle, reader, compact = false } = props;
+  const [rows = 0, columns = 0] = handle.summary.shape;
+  return (
+    <DataGrid
+      label={t("table-of", { rows, columns })}
+      handle={handle}
+      reader={reader}
+      rows={compact ? 5 : 10}
+      onFilter={pickFilter(props)}
+    />
+  );
+}

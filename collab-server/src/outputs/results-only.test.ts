@@ -1,0 +1,275 @@
+// P-4 of somebody who holds results only, at every door of every port and artifact type, made from the lists: what holds
+// rows gives none, what declares what it tells is seen, and what no kind has declared is not. Real Postgres, real HTTP.
+
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { artifactTypeNames, cardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
+import { encodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
+import { digestOfArtifact } from "@genomecraft/cells/artifacts/digest-of-artifact.ts";
+import { outputRefOf, type OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
+import type { JsonObject } from "@genomecraft/cells/base/json.ts";
+import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
+import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
+import type { CellSession, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
+import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
+import { exampleArtifacts, examplesOfPort, secretSample } from "@genomecraft/cells/testing/example-artifacts.ts";
+import { putShown } from "@genomecraft/storage/queries/shown.ts";
+import { addResults } from "@genomecraft/storage/queries/results.ts";
+import { artifacts, cellSessions } from "@genomecraft/storage/schema/index.ts";
+import { followFeed } from "../feed/personal-feed.ts";
+import { type Person, startTestServer, type TestServer } from "../testing/test-server.ts";
+
+/** One output on show. `declared`: its kind says what it tells of individuals. */
+interface Case {
+  readonly title: string;
+  readonly cell: string;
+  readonly kind: string;
+  readonly port: string;
+  readonly artifact: Artifact;
+  readonly declared: boolean;
+}
+
+const unknownKind = "from-elsewhere";
+const unknownReport: Artifact = { type: "report", report: "survival", body: { rows: 2 } };
+const cases: readonly Case[] = [
+  ...Object.keys(kinds).flatMap((kind) =>
+    (kindOf(kind)?.outputs ?? []).flatMap(({ name: port }) =>
+      examplesOfPort(kindOf(kind) as NonNullable<ReturnType<typeof kindOf>>, port).map((artifact) => ({
+        kind,
+        port,
+        artifact,
+        declared: true,
+      })),
+    ),
+  ),
+  ...artifactTypeNames.map((type) => ({
+    kind: unknownKind,
+    port: "out",
+    artifact: exampleArtifacts[type],
+    declared: false,
+  })),
+  { kind: "profile", port: "out", artifact: unknownReport, declared: false },
+  { kind: "chart", port: "elsewhere", artifact: exampleArtifacts.figure, declared: false },
+].map((one, at) => ({
+  ...one,
+  title: `${one.kind}.${one.port} ${one.artifact.type}${one.declared ? "" : ", undeclared"}`,
+  cell: `cell_${at}`,
+}));
+
+let server: TestServer;
+let ada: Person;
+/** Members of other labs: what their lab was granted. */
+const holders: { [right: string]: Person } = {};
+let nobody: Person;
+let lab = "";
+const notebooks: { [cell: string]: string } = {};
+
+const bytes = new TextEncoder().encode(`sample,age\n${secretSample},41\n`);
+const digest = createHash("sha256").update(bytes).digest("hex");
+
+beforeAll(async () => {
+  server = await startTestServer();
+  const { context } = server;
+  ada = await server.signUp("Ada");
+  lab = (await ada.ask("POST", "/api/v1/labs", { name: "One" })).body.id;
+  const blob = await context.blobs.put(context.db, { lab }, bytes);
+  await context.pool.query("insert into datasets values ('ds_one', $1, 'people.csv', $2, 1, 1, null)", [lab, ada.id]);
+  await context.pool.query(
+    "insert into dataset_versions (dataset, version, lab, blob, digest, name, size, created_by, created_at) values ('ds_one', 1, $1, $2, $3, 'people.csv', $4, $5, 1)",
+    [lab, blob.id, digest, bytes.length, ada.id],
+  );
+  for (const right of ["results", "rows", "download"]) {
+    const person = await server.signUp(right);
+    holders[right] = person;
+    const theirs = (await person.ask("POST", "/api/v1/labs", { name: right })).body.id;
+    expect((await ada.ask("PUT", "/api/v1/datasets/ds_one/grants", { lab: theirs, right })).status).toBe(200);
+  }
+  nobody = await server.signUp("Nobody");
+  // A notebook a case: each has one thumbnail.
+  await Promise.all(
+    cases.map(async (one) => {
+      notebooks[one.cell] = await show(one);
+    }),
+  );
+}, 120_000);
+afterAll(() => server.close());
+
+async function show({ cell, kind, port, artifact, title }: Case): Promise<string> {
+  const { context } = server;
+  const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab, title })).body.id as string;
+  for (const person of [...Object.values(holders), nobody])
+    await ada.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { email: person.email, role: "viewer" });
+  expect((await ada.ask("POST", `/api/v1/notebooks/${notebook}/datasets`, { dataset: "ds_one" })).status).toBe(200);
+  const known = kindOf(kind);
+  const spec = known ? (known.schema.parse(known.empty) as JsonObject) : {};
+  const file = { digest, name: "people.csv", size: bytes.length };
+  const fields = (known?.inputs ?? []).map(({ field }) => [field, { ref: "cell_people" }]);
+  const orders = keysBetween(null, null, 2);
+  const answer = await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {
+    operations: [
+      { type: "add-cell", id: "cell_people", kind: "load", name: "people", spec: { file }, order: orders[0], mode: "manual" },
+      ...(known
+        ? [
+            {
+              type: "add-cell",
+              id: cell,
+              kind,
+              name: "shown",
+              spec: kind === "load" ? { file } : kind === "query" ? { sql: "select * from people" } : Object.fromEntries(fields),
+              order: orders[1],
+              mode: "manual",
+            },
+          ]
+        : []),
+    ],
+  });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+
+  const output: OutputRef = outputRefOf(artifact, digestOfArtifact(artifact));
+  const key = createHash("sha256").update(title).digest("hex") as ResultKey;
+  if (output.inline === undefined) {
+    const blob = await context.blobs.put(context.db, { lab }, encodeArtifact(artifact));
+    await context.db
+      .insert(artifacts)
+      .values({ lab, digest: output.digest, blob: blob.id, size: blob.size, at: 1, usedAt: 1 })
+      .onConflictDoNothing();
+  }
+  await addResults(context.db, [
+    {
+      row: {
+        lab,
+        key,
+        generation: 0,
+        kind,
+        outputs: { [port]: output },
+        failure: null,
+        ms: 1,
+        made: {},
+        spec,
+        sources: [digest],
+        run: "run_test",
+        notebook,
+        cell,
+        cellName: "",
+        by: ada.id,
+        at: 1,
+        where: "this test",
+      },
+      outputs: [{ port, digest: output.digest, type: artifact.type, inline: output.inline !== undefined }],
+      inputs: [],
+    },
+  ]);
+  const shown: ShownResult = { key, outputs: { [port]: output }, at: 1, by: ada.id, ms: 1 };
+  await putShown(context.db, { notebook, lab, cell, shown, sources: [digest], at: 1 });
+  const session: CellSession = { cell: cell as CellId, status: { state: "fresh", key, reused: null }, shown, key };
+  await context.db.insert(cellSessions).values({ notebook, lab, cell, session, sources: [digest] });
+  return notebook;
+}
+
+/** All at once. */
+const knock = (who: Person, one: Case, doors: readonly string[]) =>
+  Promise.all(
+    doors.map(async (door) => {
+      const answer = await who.ask(
+        "GET",
+        `/api/v1/notebooks/${notebooks[one.cell]}/cells/${one.cell}/outputs/${one.port}${door}`,
+      );
+      return { door, status: answer.status, text: JSON.stringify(answer.body ?? null) };
+    }),
+  );
+
+/** What the feed tells her of the cell, at first. */
+async function told(who: Person, one: Case): Promise<CellSession> {
+  const { feed } = server.live;
+  const { documents } = server.context;
+  return new Promise((resolve, reject) => {
+    const following = followFeed({
+      db: server.context.db,
+      feed,
+      graph: () => documents.sources(notebooks[one.cell] ?? ""),
+      notebook: notebooks[one.cell] ?? "",
+      user: who.id,
+      onTrouble: reject,
+      send: (event: RunEvent) => {
+        const found = event.type === "snapshot" ? event.cells.find(({ cell }) => cell === one.cell) : undefined;
+        if (!found) return;
+        void following.then((one) => one.stop());
+        resolve(found);
+      },
+    });
+  });
+}
+
+const files = [...new Set(artifactTypeNames.flatMap((type) => cardOf({ type }).exports))].filter(
+  (format) => format !== "png" && format !== "svg",
+);
+
+describe.each(cases)("$title", (one) => {
+  const card = cardOf(one.artifact);
+  const holdsRows = card.rights === "rows";
+  const isOpen = one.declared;
+  /** Let through where the type has such a thing (200), else told that it has not (422). */
+  const open = (has: boolean): number => (isOpen ? (has ? 200 : 422) : 403);
+
+  test("every door: what is declared, and never a row", async () => {
+    const rows = holdsRows ? 403 : open(false);
+    const wanted: { readonly [door: string]: number } = {
+      "": open(true),
+      "/json": open(!holdsRows),
+      "/window?offset=0&limit=9": rows,
+      "/window?part=samples&limit=9": rows,
+      "/summary": rows,
+      "/summary?part=samples": rows,
+      "/search?what=samples&q=": rows,
+      "/search?what=column:sample&q=": rows,
+      "/search?what=column:age&q=": rows,
+      // Names of genes and of columns are no rows.
+      "/search?what=features&q=": open(one.artifact.type === "assay"),
+      "/search?what=columns&q=": open(card.hasColumns),
+      ...Object.fromEntries(
+        files.map((format) => [`/download?format=${format}`, holdsRows ? 403 : open(card.exports.includes(format))]),
+      ),
+    };
+    const found = await knock(holders["results"] as Person, one, Object.keys(wanted));
+    expect(Object.fromEntries(found.map(({ door, status }) => [door, status]))).toEqual(wanted);
+    for (const { door, text } of found) expect(text, door).not.toContain(secretSample);
+  });
+  test("feed: what is declared, whole where it is small; never a row", async () => {
+    const session = await told(holders["results"] as Person, one);
+    expect(JSON.stringify(session)).not.toContain(secretSample);
+    const output = session.shown?.outputs[one.port];
+    expect(output !== undefined).toBe(isOpen);
+    expect(output?.inline !== undefined).toBe(isOpen && card.inline !== null);
+  });
+  test("thumbnail: of figures that are declared", async () => {
+    const { body } = await (holders["results"] as Person).ask("GET", `/api/v1/notebooks/${notebooks[one.cell]}/thumbnail`);
+    const isInDocument = kindOf(one.kind) !== null;
+    expect(body.figure !== null).toBe(one.artifact.type === "figure" && one.declared && isInDocument);
+  });
+
+  test("who may see rows sees them; who may see nothing gets nothing, at any door", async () => {
+    const doors = ["", "/json", "/window?offset=0&limit=9", "/summary", "/search?what=columns&q=", "/download?format=json"];
+    const rows = holdsRows ? 200 : 422;
+    const statuses = async (who: Person) => (await knock(who, one, doors)).map(({ status }) => status);
+    const columns = card.hasColumns ? 200 : 422;
+    expect(await statuses(holders["rows"] as Person)).toEqual([
+      200,
+      holdsRows ? 422 : 200,
+      rows,
+      rows,
+      columns,
+      holdsRows ? 403 : 200,
+    ]);
+    expect(await statuses(holders["download"] as Person)).toEqual([200, holdsRows ? 422 : 200, rows, rows, columns, 200]);
+    expect(await statuses(nobody)).toEqual(doors.map(() => 403));
+    expect((await told(holders["rows"] as Person, one)).shown?.outputs[one.port]).toBeDefined();
+    expect(await told(nobody, one)).toEqual({
+      cell: one.cell,
+      status: { state: "restricted", labs: ["One"] },
+      shown: null,
+      key: null,
+    });
+  });
+});
