@@ -20,7 +20,7 @@ import { Connection } from "./sync/connection.ts";
 import { liveDocuments, type LiveDocuments } from "./sync/documents.ts";
 import { openDoor, type DoorOptions } from "./sync/door.ts";
 import { listCopies } from "./sync/list-copies.ts";
-import { DocumentGone } from "./sync/room.ts";
+import { DocumentGone } from "./sync/room-log.ts";
 import { Rooms } from "./sync/rooms.ts";
 import { startVersions } from "./sync/versions.ts";
 import { troubleLog } from "./trouble-log.ts";

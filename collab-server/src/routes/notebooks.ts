@@ -200,28 +200,35 @@ export function registerNotebooks(app: App, context: ServerContext): void {
       const source = c.var.notebook;
       const { lab: wanted, title = source.title } = c.req.valid("json");
       const lab = await allowedLab(db, wanted ?? source.lab, principal, "lab.create-notebook");
-      const id = newId("nb", systemRandom);
-      const by = principal.user.id;
-      await db.transaction(async (tx) => {
-        const now = context.now();
-        const epoch = newId("ep", systemRandom);
-        await insertNotebook(tx, { id, lab: lab.id, title, epoch, by, cellCount: 0, now });
-        const { cellCount } = await context.documents.copy(tx, source.id, { id, lab: lab.id, epoch, title, by });
-        await setCellCount(tx, id, cellCount);
-        // Only what the one who copies may attach herself comes along: a copy gives no new rights.
-        const attached = await attachedTo(tx, source.id);
-        const standings = await datasetStandingsOf(tx, attached, by);
-        const datasets = attached.filter((dataset) => canDataset(standings.get(dataset) ?? "none", "dataset.attach"));
-        await addAttached(tx, { notebook: id, lab: lab.id, datasets, by, at: now });
-        await audit.record(tx, {
-          lab: lab.id,
-          user: by,
-          action: "notebook.duplicate",
-          target: id,
-          detail: { from: source.id, title, datasets },
-        });
-      });
+      const id = await copyNotebook(context, { from: source.id, lab: lab.id, title, by: principal.user.id });
       return c.json({ id }, 200);
     },
   );
+}
+
+/** Only what the one who copies may attach herself comes along: a copy gives no new rights. Answers the copy's id. */
+async function copyNotebook(
+  context: ServerContext,
+  { from, lab, title, by }: { readonly from: string; readonly lab: string; readonly title: string; readonly by: string },
+): Promise<string> {
+  const id = newId("nb", systemRandom);
+  await context.db.transaction(async (tx) => {
+    const now = context.now();
+    const epoch = newId("ep", systemRandom);
+    await insertNotebook(tx, { id, lab, title, epoch, by, cellCount: 0, now });
+    const { cellCount } = await context.documents.copy(tx, from, { id, lab, epoch, title, by });
+    await setCellCount(tx, id, cellCount);
+    const attached = await attachedTo(tx, from);
+    const standings = await datasetStandingsOf(tx, attached, by);
+    const datasets = attached.filter((dataset) => canDataset(standings.get(dataset) ?? "none", "dataset.attach"));
+    await addAttached(tx, { notebook: id, lab, datasets, by, at: now });
+    await context.audit.record(tx, {
+      lab,
+      user: by,
+      action: "notebook.duplicate",
+      target: id,
+      detail: { from, title, datasets },
+    });
+  });
+  return id;
 }

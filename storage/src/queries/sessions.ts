@@ -39,3 +39,9 @@ export async function takeOneTimeToken(executor: Executor, tokenHash: string, no
     .returning({ user: oneTimeTokens.user });
   return used?.user ?? null;
 }
+
+/** Sessions and tokens that were over before `now`. */
+export async function forgetSessions(executor: Executor, now: number): Promise<void> {
+  await executor.delete(oneTimeTokens).where(lt(oneTimeTokens.expiresAt, now));
+  await executor.delete(sessions).where(lt(sessions.expiresAt, new Date(now)));
+}
