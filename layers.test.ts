@@ -80,7 +80,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/views",
-    at: /^cells\/src\/(kinds\/[^/]+\/.*\.tsx|views\.ts)$/,
+    at: /^cells\/src\/(kinds\/[^/]+\/(.*\.tsx|controls\/.*)|views\.ts)$/,
     may: [
       "cells/charts",
       "cells/variant-lists",
@@ -138,7 +138,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/lists",
-    at: /^cells\/src\/(kinds|executors|inline-executors|jobs|reports|disclosure-of|all-words)\.ts$/,
+    at: /^cells\/src\/(kinds|kind-cards|executors|inline-executors|jobs|reports|disclosure-of|all-words)\.ts$/,
     may: [
       "cells/base",
       "cells/messages",
@@ -562,13 +562,16 @@ test("a variant knows no other variant of its axis", () => {
   expect(wrong).toEqual([]);
 });
 
+/** What views share, and what lies in their folders: no program without a screen imports it. */
+const isBesideViews = (file: string): boolean =>
+  roomOf(file) === "cells/ui" || /^cells\/src\/kinds\/[^/]+\/controls\//.test(file);
+
 test("the language of the notebook knows no Node API, and React only in views", () => {
   const wrong: string[] = [];
   for (const file of sourcesBelow("cells/src")) {
     for (const target of importsOf(file)) {
       if (target.startsWith("node:")) wrong.push(`${file} imports ${target}`);
-      const view =
-        roomOf(file) === "cells/ui" || file.endsWith(".tsx") || file === "cells/src/views.ts" || file.endsWith("-view.ts");
+      const view = isBesideViews(file) || file.endsWith(".tsx") || file === "cells/src/views.ts" || file.endsWith("-view.ts");
       if (!view && /^(react|@mui|@emotion)(\/|$)/.test(target)) wrong.push(`${file} imports ${target}`);
     }
   }
@@ -577,7 +580,7 @@ test("the language of the notebook knows no Node API, and React only in views", 
 
 test("a view is loaded lazily by all that is no view, so that programs without a screen can leave it out", () => {
   const wrong = [...sourcesBelow("cells/src")]
-    .filter((file) => file.endsWith(".ts") && roomOf(file) !== "cells/ui")
+    .filter((file) => file.endsWith(".ts") && !isBesideViews(file))
     .filter((file) => /\bfrom\s+["'][^"']+\.tsx["']/.test(readFileSync(path.join(root, file), "utf8")));
   expect(wrong).toEqual([]);
 });
@@ -628,4 +631,22 @@ test("process.env is read in config files and by the command line only", () => {
         /process\.env\b/.test(readFileSync(path.join(root, file), "utf8")),
     );
   expect(wrong).toEqual([]);
+});
+
+test("no file imports itself by way of others, type-only and lazy imports counted", () => {
+  const sources = new Set(allSources());
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, way: readonly string[]): void => {
+    const at = way.indexOf(file);
+    if (at >= 0) {
+      circles.push([...way.slice(at), file].join(" -> "));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const target of importsOf(file)) if (sources.has(target)) walk(target, [...way, file]);
+    done.add(file);
+  };
+  for (const file of sources) walk(file, []);
+  expect(circles).toEqual([]);
 });

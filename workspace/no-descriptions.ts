@@ -15,7 +15,8 @@ export const noDescriptions = () => ({
   name: "no-descriptions",
   apply: "build" as const,
   transform(this: { parse(code: string): object }, code: string, id: string): string | null {
-    if (!/\/cells\/src\/(?:contract|kinds|steps|charts|learners|formats)\/.*\.ts$/.test(id) || !code.includes(".meta(")) return null;
+    if (!/\/cells\/src\/(?:contract|kinds|steps|charts|learners|formats)\/.*\.ts$/.test(id) || !code.includes(".meta("))
+      return null;
     // Last ones first, so that places stay what they are.
     const cuts = [...metaCalls(this.parse(code))].sort((a, b) => b[0] - a[0]);
     return cuts.reduce((left, [start, end]) => left.slice(0, left.lastIndexOf(".", start)) + left.slice(end), code);

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin, type UserConfig } from "vite";
+import type { Messages } from "../cells/src/messages/locale.ts";
 import { noDescriptions } from "./no-descriptions.ts";
 import { noWork } from "./no-work.ts";
 import { noJsonSchema } from "./no-json-schema.ts";
@@ -33,10 +34,23 @@ const packed = () => {
   };
 };
 
-export default defineConfig({
-  plugins: [oneLanguage(), stepsForTheScreen(), noWork(), noJsonSchema(), noDescriptions(), serverOnly(), react(), packed()],
+/** `before`: plug-ins that a test puts first; `words`: areas that it adds. */
+export const screenBuild = (
+  options: { readonly before?: readonly Plugin[]; readonly words?: ReadonlyMap<string, Messages>; readonly outDir?: string } = {},
+): UserConfig => ({
+  plugins: [
+    ...(options.before ?? []),
+    oneLanguage(options.words),
+    stepsForTheScreen(),
+    noWork(),
+    noJsonSchema(),
+    noDescriptions(),
+    serverOnly(),
+    react(),
+    packed(),
+  ],
   build: {
-    outDir: "dist",
+    outDir: options.outDir ?? "dist",
     manifest: true,
     emptyOutDir: true,
     target: "es2022",
@@ -44,14 +58,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // A browser asks for six files at a time, and a notebook was sixty: what stands before the first paint is one,
-        // what all kinds share one, and the controls of more than one page.
+        // A browser asks for six files at a time, and a notebook was sixty: what stands before the first paint is one, what
+        // notebooks are with the cards of all kinds one, and the controls of more than one page. A kind's own comes apart.
         codeSplitting: {
           groups: [
             { name: "first", tags: ["$initial"], priority: 1, test: (id) => !/[\\/](main\.tsx|index\.html)$/.test(id) },
             {
-              name: "kinds",
-              test: /[\\/]cells[\\/]src[\\/](?:(?:kinds|notebook|session|base)[\\/].*|(?:kinds|charts)|charts[\\/].*[\\/](?:chart|words))\.ts$/,
+              name: "notebooks",
+              test: /[\\/]cells[\\/]src[\\/]((notebook|session|base)[\\/].*|kind-cards|kinds[\\/][^\\/]+[\\/]card(-words)?)\.ts$/,
               minShareCount: 2,
             },
             { name: "controls", test: /[\\/]@mui[\\/]/, minShareCount: 2 },
@@ -63,3 +77,5 @@ export default defineConfig({
   define: { global: "globalThis" },
   server: { port: 4301, strictPort: true, proxy: { "/api": { target: server, ws: true } } },
 });
+
+export default defineConfig(screenBuild());

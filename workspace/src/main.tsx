@@ -1,23 +1,25 @@
 // Where the screen begins: settings that must stand before anything else, then the shell.
 
 import { createRoot } from "react-dom/client";
-import { z } from "zod";
 import { App, hurry, rememberedLocale } from "./app/App.tsx";
 import { parseRoute } from "./router/route.ts";
-import { speak } from "./words/speak.ts";
+import { speak, speakWholly } from "./words/speak.ts";
 import { chooseLocale } from "./words/words.ts";
 import "./theme/theme.css";
 import "./theme/base.css";
 
-// zod would probe `new Function`, which the content policy reports.
-z.config({ jitless: true });
+// zod, which comes with the kinds, would probe `new Function`, which the content policy reports.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 
 const root = document.getElementById("root");
 if (root) {
   hurry(parseRoute(`${location.pathname}${location.search}${location.hash}`));
   try {
-    await speak(chooseLocale(rememberedLocale(), navigator.languages));
+    const locale = chooseLocale(rememberedLocale(), navigator.languages);
+    await speak(locale);
     createRoot(root).render(<App />);
+    // Asked for again by whoever needs it.
+    speakWholly(locale).catch(() => undefined);
   } catch {
     // Without words there is no catalogue to say it from.
     root.textContent = "The server does not answer. Load this page again. · Сервер не отвечает. Загрузите страницу ещё раз.";

@@ -22,7 +22,7 @@ export const artifactCards = {
 /** In the order of the list; for enums of the contract. */
 export const artifactTypeNames = Object.keys(artifactCards) as [ArtifactType, ...ArtifactType[]];
 
-export const cardOf = (artifact: { readonly type: ArtifactType }): ArtifactCard => artifactCards[artifact.type];
+export const artifactCardOf = (artifact: { readonly type: ArtifactType }): ArtifactCard => artifactCards[artifact.type];
 
 /** The card of a type that came as text; null for what this release does not know. */
 export const artifactCardNamed = (type: string): ArtifactCard | null =>

@@ -2,15 +2,15 @@
 
 import { invariant } from "../base/invariant.ts";
 import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
-import { artifactCardNamed, cardOf, type InlineArtifact } from "./artifact-cards.ts";
+import { artifactCardNamed, artifactCardOf, type InlineArtifact } from "./artifact-cards.ts";
 import type { Artifact } from "./artifact.ts";
 
 /** Whether an artifact is one of those that may travel as JSON. */
-export const isInlineArtifact = (artifact: Artifact): artifact is InlineArtifact => cardOf(artifact).inline !== null;
+export const isInlineArtifact = (artifact: Artifact): artifact is InlineArtifact => artifactCardOf(artifact).inline !== null;
 
 /** Whole: what `artifactFromJson` reads. */
 export function artifactToJson(artifact: InlineArtifact): JsonObject {
-  const { inline } = cardOf(artifact);
+  const { inline } = artifactCardOf(artifact);
   invariant(inline, "this type travels as JSON");
   return inline.toJson(artifact);
 }

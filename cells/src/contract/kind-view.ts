@@ -51,14 +51,12 @@ export interface OutputProps<Spec = JsonObject> {
   readonly reader: ArtifactReader;
   /** What a referenced cell has on show now (a gene picker searches the matrix that it picks from); null while there is none. */
   handleOf?(ref: CellRef): OutputHandle | null;
-  /** On a dashboard: the only values that were published; a control then offers these alone. */
-  readonly allowed?: readonly Json[];
   /** Editors turn shared values, others their own: parameter cells write here. Absent when nothing may be changed. */
   setValue?(value: Json): void;
   /** While a control is dragged: what follows from this value is shown to this person alone; null ends it. */
   preview?(value: Json | null): void;
-  /** Adds a cell after this one (a filter set in a table's header becomes a transform). */
-  addCell?(kind: string, spec: JsonObject): void;
+  /** Adds a cell after this one that keeps the rows of an output which meet a condition picked in a table's head. */
+  keepRows?(from: CellRef, condition: JsonObject): void;
   /** Links of notes to other cells: scrolls there. */
   goTo?(cell: CellId): void;
   /** The cell of that name (links of notes), or null. */

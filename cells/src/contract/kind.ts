@@ -1,5 +1,6 @@
-// The contract of a cell kind. One folder per kind: spec.ts (this contract: data only, no React, no engines),
-// execute.ts (the work), Editor.tsx (the form), Output.tsx (the view). The lists are kinds.ts, executors.ts, views.ts.
+// The contract of a cell kind. One folder per kind: card.ts (what the screen needs at once), spec.ts (this contract: data
+// only, no React, no engines), execute.ts (the work), Editor.tsx (the form), Output.tsx (the view). The lists are
+// kind-cards.ts, kinds.ts, executors.ts, views.ts.
 
 import type { z } from "zod";
 import type { Artifact, ArtifactSummary, ArtifactType } from "../artifacts/artifact.ts";
@@ -10,6 +11,7 @@ import type { Locale } from "../messages/locale.ts";
 import type { Disclosure, DisclosureQuestion } from "./disclosure.ts";
 import type { Readers } from "./for-readers.ts";
 import type { Needs, Reproduces, Variant } from "./identity.ts";
+import type { MenuEntry } from "./menu-entry.ts";
 
 export type Place = "inline" | "warm" | "sealed";
 
@@ -40,12 +42,24 @@ export interface TextReference {
   readonly link?: true;
 }
 
-/** Everything that the notebook, the server and the forms need to know of a kind without running it. */
-export interface Kind<Spec = JsonObject> {
+/** What documents need of a kind to be read: known of every kind before its spec is there. */
+export interface KindShape {
   readonly kind: string;
-  /** A task in the reader's words: "Filter and transform". */
-  readonly title: string;
   readonly place: Place;
+  /** Default run mode of a new cell. */
+  readonly mode: "auto" | "manual";
+  readonly inputs: readonly InputPort[];
+  readonly outputs: readonly OutputPort[];
+  /** Top-level fields kept as Y.Text: edited by several people letter by letter. */
+  readonly textFields: readonly string[];
+  /** Top-level fields kept as a list of items with `id` (steps of a transform). */
+  readonly listFields: readonly string[];
+}
+
+/** Everything that the notebook, the server and the forms need to know of a kind without running it. */
+export interface Kind<Spec = JsonObject> extends KindShape {
+  /** A task in plain English, for the command line: "Filter and transform". The screen's title stands on the card. */
+  readonly title: string;
   /** Raised when the kind's own part of execute may answer differently: part of the key. Variants have versions of their own. */
   readonly version: number;
   /** Shape of the spec: not part of the key. */
@@ -55,16 +69,8 @@ export interface Kind<Spec = JsonObject> {
   readonly reproduces: Reproduces;
   /** The variants that a spec names: formats, steps, the chart's family, the learner. Their identity enters the key. */
   variants?(spec: Spec): readonly Variant[];
-  /** Default run mode of a new cell. */
-  readonly mode: "auto" | "manual";
-  readonly inputs: readonly InputPort[];
-  readonly outputs: readonly OutputPort[];
   /** Validates and fills in defaults; unknown keys are refused. Fields that hold a reference use `cellRef()` or `orRef()` of spec-fields.ts. */
   readonly schema: z.ZodType<Spec>;
-  /** Top-level fields kept as Y.Text: edited by several people letter by letter. */
-  readonly textFields: readonly string[];
-  /** Top-level fields kept as a list of items with `id` (steps of a transform). */
-  readonly listFields: readonly string[];
   /** The spec of a new cell. May be incomplete: `missing` then names the field to fill. */
   readonly empty: JsonObject;
   /** First required field that is still empty, or null. Called on valid specs. */
@@ -81,6 +87,10 @@ export interface Kind<Spec = JsonObject> {
   forReaders?(artifact: Artifact, readers: Readers<Spec>): Artifact;
   /** One line in words: "keeps genes with at least 10 reads in 3 samples". */
   words(spec: Spec, context: WordsContext): string;
+  /** The variant that names the cell beside its kind, in words: "Chart · box". Null: none. */
+  shape?(spec: Spec, locale: Locale): string | null;
+  /** Tasks of the add menu that its variants offer; its card then says `more`. */
+  readonly variantEntries?: readonly MenuEntry[];
   /** Suggested cell name, before it is made unique: "counts_kept". */
   suggestName(spec: Spec, context: WordsContext): string;
   /** Numbered migrations: migrations[n] takes specVersion n+1 to n+2. */

@@ -22,7 +22,7 @@ export interface InputSlot {
 }
 
 /** Inputs in the order of the spec: references by path of sorted keys, then names in text in order of appearance. Each distinct one once. */
-export function inputSlots(kind: Kind, spec: JsonObject): readonly InputSlot[] {
+export function inputSlots(kind: Pick<Kind, "textReferences">, spec: JsonObject): readonly InputSlot[] {
   const slots: InputSlot[] = [];
   const seen = new Set<string>();
   for (const { ref } of refsInSpec(spec)) {

@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { kinds, type KindName } from "../kinds.ts";
 import { executors } from "../executors.ts";
+import { kindCards } from "../kind-cards.ts";
 import { aCell, aFile, describeKind, type KindCases } from "../testing/describe-kind.ts";
 import type { Kind } from "../contract/kind.ts";
 
@@ -58,4 +59,10 @@ test("each has an executor, and is called what the list calls it", () => {
   for (const [name, kind] of Object.entries(kinds)) expect(kind.kind).toBe(name);
 });
 
-for (const [name, kind] of Object.entries(kinds)) describeKind(kind as Kind<never>, cases[name as KindName]);
+test("each has a card of its name, and they stand in one order", () => {
+  expect(Object.keys(kindCards)).toEqual(Object.keys(kinds));
+  for (const [name, card] of Object.entries(kindCards)) expect(card.kind).toBe(name);
+});
+
+for (const [name, kind] of Object.entries(kinds))
+  describeKind(kind as Kind<never>, { ...cases[name as KindName], card: kindCards[name as KindName] });

@@ -23,14 +23,28 @@ const renamed = new Map<string, string>();
 /** What was recorded under another key is said by this one. */
 export const rename = (former: string, now: string): void => void renamed.set(former, now);
 
-/** The sentence of a message key in a language. An unknown key is shown as itself, so that a bug is visible and not silent. */
-export function message(asked: string, params: JsonObject, locale: Locale): string {
+/** Present keys by former ones. For the build of the screen. */
+export const presentKeys = (): ReadonlyMap<string, string> => renamed;
+
+let coming = false;
+
+/** While words are on their way to a browser, nothing is said where they will stand. */
+export function wordsAreComing(are: boolean): void {
+  coming = are;
+}
+
+/** The sentence of a message key in a language, or null where there is none. */
+export function messageIfAny(asked: string, params: JsonObject, locale: Locale): string | null {
   const key = renamed.get(asked) ?? asked;
   const dot = key.indexOf(".");
   const area = registered.get(key.slice(0, dot));
   const template = area?.[locale][key.slice(dot + 1)] ?? area?.en[key.slice(dot + 1)];
-  return template === undefined ? key : fillTemplate(template, spoken(params, locale), locale);
+  return template === undefined ? null : fillTemplate(template, spoken(params, locale), locale);
 }
+
+/** An unknown key is shown as itself, so that a bug is visible and not silent. */
+export const message = (key: string, params: JsonObject, locale: Locale): string =>
+  messageIfAny(key, params, locale) ?? (coming ? "" : key);
 
 /** What of the evidence is itself a sentence (what people call a type) is said in the same language. */
 const spoken = (params: JsonObject, locale: Locale): JsonObject =>

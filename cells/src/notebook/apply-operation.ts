@@ -6,7 +6,7 @@ import type { CellId } from "../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject, type JsonPath } from "../base/json.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import { isCellName, nameKey, toCellName, uniqueName } from "./cell-name.ts";
-import type { KindOf } from "../contract/kind-of.ts";
+import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
 import { renameSplices } from "./names-in-text.ts";
 import type { Cell, DashboardTile, Notebook } from "./notebook.ts";
 import type { Operation, Refusal } from "./operation.ts";
@@ -22,7 +22,7 @@ export const emptyNotebook: Notebook = { title: "", cells: [], layout: { tiles: 
 type Answer = Result<Notebook, Refusal>;
 
 /** The notebook after the operation, sharing with the one before all that did not change; or why it is refused. */
-export function applyOperation(notebook: Notebook, operation: Operation, kindOf: KindOf): Answer {
+export function applyOperation(notebook: Notebook, operation: Operation, kindOf: ShapeOf): Answer {
   switch (operation.type) {
     case "add-cell":
       return addCell(notebook, operation, kindOf);
@@ -79,7 +79,7 @@ export function applyOperation(notebook: Notebook, operation: Operation, kindOf:
 }
 
 /** Applies operations one after the other; the first refusal refuses all. */
-export function applyOperations(notebook: Notebook, operations: readonly Operation[], kindOf: KindOf): Answer {
+export function applyOperations(notebook: Notebook, operations: readonly Operation[], kindOf: ShapeOf): Answer {
   let state = notebook;
   for (const operation of operations) {
     const next = applyOperation(state, operation, kindOf);
@@ -112,7 +112,7 @@ function change(notebook: Notebook, id: CellId, to: (cell: Cell) => Result<Cell,
 function changeSpec(
   notebook: Notebook,
   id: CellId,
-  kindOf: KindOf,
+  kindOf: ShapeOf,
   to: (spec: JsonObject, cell: Cell) => Result<JsonObject, Refusal>,
 ): Answer {
   return change(notebook, id, (cell) => {
@@ -124,7 +124,7 @@ function changeSpec(
 }
 
 /** A spec as the document keeps it: storable, with the fields its kind always has, keys in one order. */
-function storedSpec(spec: JsonObject, kindName: string, kindOf: KindOf): Result<JsonObject, Refusal> {
+function storedSpec(spec: JsonObject, kindName: string, kindOf: ShapeOf): Result<JsonObject, Refusal> {
   for (const [field, value] of Object.entries(spec)) {
     if (!isStorable(value) || field === "__proto__") return refuse("notebook.value-not-storable", { path: field });
   }
@@ -153,12 +153,14 @@ function nameRefusal(notebook: Notebook, name: string, self: CellId | null): Res
 function addCell(
   notebook: Notebook,
   cell: Omit<Extract<Operation, { type: "add-cell" }>, "type">,
-  kindOf: KindOf,
+  kindOf: ShapeOf,
   specVersion?: number,
 ): Answer {
   if (findCell(notebook, cell.id)) return refuse("notebook.cell-exists", { cell: cell.id });
   const kind = kindOf(cell.kind);
   if (!kind) return refuse("notebook.kind-unknown", { kind: cell.kind });
+  const version = specVersion ?? (isWhole(kind) ? kind.specVersion : null);
+  if (version === null) return refuse("notebook.kind-coming", { kind: cell.kind });
   if (!isOrderKey(cell.order)) return refuse("notebook.order-refused", { order: String(cell.order) });
   const badName = nameRefusal(notebook, cell.name, null);
   if (badName) return badName;
@@ -171,7 +173,7 @@ function addCell(
       name: cell.name,
       aliases: [],
       spec: spec.value,
-      specVersion: specVersion ?? kind.specVersion,
+      specVersion: version,
       mode: cell.mode,
       order: cell.order,
       deletedAt: null,
@@ -179,10 +181,13 @@ function addCell(
   );
 }
 
-function renameCell(notebook: Notebook, id: CellId, name: string, kindOf: KindOf): Answer {
+function renameCell(notebook: Notebook, id: CellId, name: string, kindOf: ShapeOf): Answer {
   const cell = findCell(notebook, id);
   const refusal = cell && cell.deletedAt === null ? nameRefusal(notebook, name, id) : null;
   if (refusal) return refusal;
+  // Names in the text of a kind that is not here yet would not follow.
+  const coming = name === "" ? null : notebook.cells.find((other) => hasUnreadText(other, kindOf));
+  if (coming) return refuse("notebook.kind-coming", { kind: coming.kind });
   const splices = name === "" ? [] : renameSplices(notebook, id, name, kindOf);
   const renamed = change(notebook, id, (found) => ok({ ...found, name, aliases: aliasesAfter(found, name) }));
   if (!renamed.ok) return renamed;
@@ -196,6 +201,11 @@ function renameCell(notebook: Notebook, id: CellId, name: string, kindOf: KindOf
   return ok(state);
 }
 
+const hasUnreadText = (cell: Cell, kindOf: ShapeOf): boolean => {
+  const kind = kindOf(cell.kind);
+  return kind !== null && !isWhole(kind) && kind.textFields.length > 0;
+};
+
 /** Former names, sorted, without the present one. */
 export function aliasesAfter(cell: Pick<Cell, "name" | "aliases">, name: string): readonly string[] {
   const kept = new Set([...cell.aliases, cell.name].filter((alias) => alias !== "" && nameKey(alias) !== nameKey(name)));
@@ -207,7 +217,7 @@ function setSpec(
   cell: Cell,
   path: JsonPath,
   value: Json | undefined,
-  kindOf: KindOf,
+  kindOf: ShapeOf,
 ): Result<JsonObject, Refusal> {
   const shown = path.join(".");
   if (value !== undefined && !isStorable(value)) return refuse("notebook.value-not-storable", { path: shown });
@@ -231,7 +241,7 @@ function setSpec(
   return ok(next.value);
 }
 
-function editText(notebook: Notebook, operation: Extract<Operation, { type: "edit-text" }>, kindOf: KindOf): Answer {
+function editText(notebook: Notebook, operation: Extract<Operation, { type: "edit-text" }>, kindOf: ShapeOf): Answer {
   const { field, splice } = operation;
   return change(notebook, operation.cell, (cell) => {
     const text = cell.spec[field];
@@ -258,7 +268,7 @@ function changeList(
   spec: JsonObject,
   cell: Cell,
   operation: Extract<Operation, { type: "add-item" | "move-item" | "remove-item" | "set-item" }>,
-  kindOf: KindOf,
+  kindOf: ShapeOf,
 ): Result<JsonObject, Refusal> {
   const { field } = operation;
   const items = spec[field];

@@ -8,11 +8,11 @@ import type { ArtifactType } from "../artifacts/artifact.ts";
 import { failure, type Failure } from "../base/failure.ts";
 import type { CellId } from "../base/ids.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
-import type { Kind, OutputPort, TextReference } from "../contract/kind.ts";
+import type { Kind, KindShape, OutputPort, TextReference } from "../contract/kind.ts";
 import type { GraphCell, GraphSlot } from "./notebook-graph.ts";
 import { inputSlots, type InputSlot } from "../contract/result-key.ts";
 import { isCellName, nameKey, nearestName, toCellName, uniqueName } from "./cell-name.ts";
-import type { KindOf } from "../contract/kind-of.ts";
+import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
 import { migrateSpec } from "./migrations.ts";
 import { nameTable, type NameTable } from "./names-in-text.ts";
 import { refsInSpec } from "../base/refs.ts";
@@ -32,6 +32,8 @@ export interface DependencyGraph {
 
 /** What one cell says by itself. */
 interface Analysis {
+  /** What was known of its kind. */
+  readonly of: Kind | KindShape | null;
   readonly kind: Kind | null;
   readonly spec: JsonObject;
   readonly problem: Failure | null;
@@ -45,7 +47,7 @@ interface Analysis {
 
 const analyses = new WeakMap<Cell, Analysis>();
 
-export function dependencyGraph(notebook: Notebook, kindOf: KindOf): DependencyGraph {
+export function dependencyGraph(notebook: Notebook, kindOf: ShapeOf): DependencyGraph {
   const table = nameTable(notebook);
   const byId = new Map(notebook.cells.map((cell) => [cell.id, cell]));
   const live = notebook.cells.filter((cell) => cell.deletedAt === null);
@@ -88,17 +90,21 @@ const isSame = (a: GraphCell, b: GraphCell): boolean =>
   }) &&
   (a.problem === b.problem || JSON.stringify(a.problem) === JSON.stringify(b.problem));
 
-function analyse(cell: Cell, kindOf: KindOf): Analysis {
+function analyse(cell: Cell, kindOf: ShapeOf): Analysis {
   const kind = kindOf(cell.kind);
   const known = analyses.get(cell);
-  if (known && known.kind === kind) return known;
+  if (known && known.of === kind) return known;
   const made = analyseCell(cell, kind);
   analyses.set(cell, made);
   return made;
 }
 
-function analyseCell(cell: Cell, kind: Kind | null): Analysis {
+function analyseCell(cell: Cell, found: Kind | KindShape | null): Analysis {
+  const kind = isWhole(found) ? found : null;
+  const refPathsOf = (spec: JsonObject): Analysis["refPaths"] =>
+    refsInSpec(spec).map(({ ref, path }) => ({ ref: ref.ref, port: ref.port, path }));
   const broken = (problem: Failure): Analysis => ({
+    of: found,
     kind,
     spec: cell.spec,
     problem,
@@ -108,6 +114,19 @@ function analyseCell(cell: Cell, kind: Kind | null): Analysis {
     refPaths: [],
     last: null,
   });
+  // Its kind is on the way: nothing is wrong with it, and what stands in fields can be followed already.
+  if (found && !kind)
+    return {
+      of: found,
+      kind: null,
+      spec: cell.spec,
+      problem: null,
+      missing: null,
+      slots: inputSlots({}, cell.spec),
+      references: [],
+      refPaths: refPathsOf(cell.spec),
+      last: null,
+    };
   if (!kind) return broken(failure("notebook.kind-unknown", { kind: cell.kind || "?" }));
   if (cell.specVersion > kind.specVersion) return broken(failure("notebook.spec-newer", { kind: cell.kind }));
   const leftOut = pathOfText(cell.spec, tooDeepText);
@@ -118,13 +137,14 @@ function analyseCell(cell: Cell, kind: Kind | null): Analysis {
     if (!parsed.success) return broken(specFailure(parsed.error.issues, migrated));
     const spec = parsed.data as JsonObject;
     return {
+      of: found,
       kind,
       spec,
       problem: null,
       missing: kind.missing(spec),
       slots: inputSlots(kind, spec),
       references: kind.textReferences?.(spec) ?? [],
-      refPaths: refsInSpec(spec).map(({ ref, path }) => ({ ref: ref.ref, port: ref.port, path })),
+      refPaths: refPathsOf(spec),
       last: null,
     };
   } catch (error) {
@@ -152,7 +172,7 @@ function pathOfText(value: Json, text: string): JsonPath | null {
 interface Surroundings {
   readonly table: NameTable;
   readonly byId: ReadonlyMap<CellId, Cell>;
-  readonly kindOf: KindOf;
+  readonly kindOf: ShapeOf;
 }
 
 function resolve(
@@ -232,7 +252,7 @@ function slotTo(
   target: Cell,
   port: string | undefined,
   use: {
-    readonly kindOf: KindOf;
+    readonly kindOf: ShapeOf;
     readonly at: Pick<Failure, "at" | "span">;
     readonly field?: string;
     readonly accepts?: readonly ArtifactType[];

@@ -3,7 +3,7 @@
 import type { CellId } from "../base/ids.ts";
 import type { TextReference } from "../contract/kind.ts";
 import { nameKey } from "./cell-name.ts";
-import type { KindOf } from "../contract/kind-of.ts";
+import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
 import type { Cell, Notebook } from "./notebook.ts";
 import type { Splice } from "./text-splice.ts";
 
@@ -49,9 +49,9 @@ export function nameTable(notebook: Notebook): NameTable {
 }
 
 /** Names in the text fields of a cell; none when its spec is so broken that its kind cannot look. */
-export function textReferencesOf(cell: Cell, kindOf: KindOf): readonly TextReference[] {
+export function textReferencesOf(cell: Cell, kindOf: ShapeOf): readonly TextReference[] {
   const kind = kindOf(cell.kind);
-  if (!kind?.textReferences || kind.textFields.length === 0) return [];
+  if (!isWhole(kind) || !kind.textReferences || kind.textFields.length === 0) return [];
   try {
     return kind.textReferences(cell.spec).filter((found) => {
       const text = cell.spec[found.field];
@@ -67,7 +67,7 @@ export function renameSplices(
   notebook: Notebook,
   cell: CellId,
   name: string,
-  kindOf: KindOf,
+  kindOf: ShapeOf,
 ): readonly { readonly cell: CellId; readonly field: string; readonly splice: Splice }[] {
   const table = nameTable(notebook);
   const found: { readonly cell: CellId; readonly field: string; readonly splice: Splice }[] = [];

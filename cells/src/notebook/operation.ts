@@ -67,6 +67,8 @@ export type Refusal =
   | { readonly reason: "notebook.cell-in-bin"; readonly params: { readonly name: string } }
   | { readonly reason: "notebook.cell-not-in-bin"; readonly params: { readonly name: string } }
   | { readonly reason: "notebook.kind-unknown"; readonly params: { readonly kind: string } }
+  /** Of the screen alone, for a moment: what a cell is has not been loaded. */
+  | { readonly reason: "notebook.kind-coming"; readonly params: { readonly kind: string } }
   | { readonly reason: "notebook.name-refused"; readonly params: { readonly name: string; readonly suggestion: string } }
   | { readonly reason: "notebook.name-taken"; readonly params: { readonly name: string; readonly suggestion: string } }
   | { readonly reason: "notebook.order-refused"; readonly params: { readonly order: string } }

@@ -2,7 +2,7 @@
 
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import { isJsonObject } from "../base/json.ts";
-import type { Kind } from "../contract/kind.ts";
+import type { KindShape } from "../contract/kind.ts";
 import { documentText, wellFormed } from "./text-splice.ts";
 
 /** Levels that a value may nest, and shared types of a document (SPEC, D-1). */
@@ -113,7 +113,7 @@ export function isItemList(value: Json | undefined): value is readonly ListItem[
 }
 
 /** The spec with the text and list fields that its kind always has, items with ids, text with plain line ends. */
-export function completeSpec(kind: Kind | null, spec: JsonObject): JsonObject {
+export function completeSpec(kind: KindShape | null, spec: JsonObject): JsonObject {
   if (!kind) return spec;
   let copy: { [key: string]: Json } | null = null;
   const put = (field: string, value: Json): void => {

@@ -16,9 +16,9 @@ import { canonicalJson } from "../base/canonical-json.ts";
 import { invariant } from "../base/invariant.ts";
 import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import { ok, type Result } from "../base/result.ts";
-import type { Kind } from "../contract/kind.ts";
+import type { KindShape } from "../contract/kind.ts";
 import { applyOperation, byPlace, isTileBox } from "./apply-operation.ts";
-import type { KindOf } from "../contract/kind-of.ts";
+import type { ShapeOf } from "../contract/kind-of.ts";
 import { renameSplices } from "./names-in-text.ts";
 import type { Cell, CellMode, DashboardTile, Notebook } from "./notebook.ts";
 import type { Operation, Refusal } from "./operation.ts";
@@ -43,7 +43,7 @@ const metaOf = (doc: Y.Doc): YMap => doc.getMap("meta");
 
 /** What one document looked like when last read; only cells that changed since are read again. */
 interface Reading {
-  kindOf: KindOf;
+  kindOf: ShapeOf;
   readonly cells: Map<string, Cell | null>;
   readonly dirty: Set<string>;
   notebook: Notebook | null;
@@ -62,7 +62,7 @@ const readings = new WeakMap<Y.Doc, Reading>();
  * sense are there with kind and spec as found, for the dependency graph to explain. Unchanged cells keep their identity
  * from one reading to the next.
  */
-export function readNotebook(doc: Y.Doc, kindOf: KindOf): Notebook {
+export function readNotebook(doc: Y.Doc, kindOf: ShapeOf): Notebook {
   // Inside a transaction the observers have not been told yet.
   if (doc._transaction !== null) return assemble(doc, freshCells(doc, kindOf));
   const reading = readingOf(doc, kindOf);
@@ -74,7 +74,7 @@ export function readNotebook(doc: Y.Doc, kindOf: KindOf): Notebook {
   return reading.notebook;
 }
 
-function readingOf(doc: Y.Doc, kindOf: KindOf): Reading {
+function readingOf(doc: Y.Doc, kindOf: ShapeOf): Reading {
   const known = readings.get(doc);
   if (known) {
     if (known.kindOf !== kindOf) {
@@ -123,7 +123,7 @@ function readingOf(doc: Y.Doc, kindOf: KindOf): Reading {
 }
 
 /** Calls back after each transaction that changed the notebook, once. Answers how to stop. */
-export function observeNotebook(doc: Y.Doc, kindOf: KindOf, callback: NotebookListener): () => void {
+export function observeNotebook(doc: Y.Doc, kindOf: ShapeOf, callback: NotebookListener): () => void {
   const reading = readingOf(doc, kindOf);
   reading.listeners.add(callback);
   return () => {
@@ -131,7 +131,7 @@ export function observeNotebook(doc: Y.Doc, kindOf: KindOf, callback: NotebookLi
   };
 }
 
-const freshCells = (doc: Y.Doc, kindOf: KindOf): Map<string, Cell | null> => {
+const freshCells = (doc: Y.Doc, kindOf: ShapeOf): Map<string, Cell | null> => {
   const cells = new Map<string, Cell | null>();
   for (const [id, value] of cellsOf(doc).entries()) cells.set(id, readCell(id, value, kindOf));
   return cells;
@@ -159,7 +159,7 @@ function assemble(doc: Y.Doc, cells: ReadonlyMap<string, Cell | null>): Notebook
 
 const modes: readonly unknown[] = ["auto", "manual", "off"];
 
-function readCell(id: string, value: unknown, kindOf: KindOf): Cell | null {
+function readCell(id: string, value: unknown, kindOf: ShapeOf): Cell | null {
   if (value === undefined || value === null) return null;
   const get = (field: string): unknown =>
     value instanceof Y.Map ? value.get(field) : isJsonObject(value) && Object.hasOwn(value, field) ? value[field] : undefined;
@@ -197,7 +197,7 @@ function readAliases(value: unknown, name: string): readonly string[] {
   return [...new Set(found)].filter((alias) => alias !== "" && alias.normalize("NFC").toLowerCase() !== own).sort();
 }
 
-function readSpec(value: unknown, kind: Kind | null): JsonObject {
+function readSpec(value: unknown, kind: KindShape | null): JsonObject {
   // The whole spec was left out: said by the graph, like a value in it.
   if (value === tooDeepText) return { spec: tooDeepText };
   if (!(value instanceof Y.Map)) {
@@ -228,7 +228,7 @@ function plainOf(type: Y.AbstractType<unknown>, depth = 0): unknown {
 }
 
 /** Of an unknown kind a map whose values are maps is taken for a list: only lists are kept so. */
-const isList = (map: YMap, field: string, kind: Kind | null): boolean =>
+const isList = (map: YMap, field: string, kind: KindShape | null): boolean =>
   kind ? kind.listFields.includes(field) : [...map.values()].every((item) => item instanceof Y.Map);
 
 const reserved = (field: string): boolean => field === "id" || field === "$order" || field === "$gone" || field === "__proto__";
@@ -262,14 +262,14 @@ function readItems(list: YMap): readonly ListItem[] {
 // ---- writing --------------------------------------------------------------------------------------------------------
 
 /** Does an operation to a document in one transaction, or says why not and changes nothing. */
-export const writeOperation = (doc: Y.Doc, operation: Operation, kindOf: KindOf, origin: unknown): Result<void, Refusal> =>
+export const writeOperation = (doc: Y.Doc, operation: Operation, kindOf: ShapeOf, origin: unknown): Result<void, Refusal> =>
   writeOperations(doc, [operation], kindOf, origin);
 
 /** Several operations in one transaction, one step of undo; the first refusal refuses all. */
 export function writeOperations(
   doc: Y.Doc,
   operations: readonly Operation[],
-  kindOf: KindOf,
+  kindOf: ShapeOf,
   origin: unknown,
 ): Result<void, Refusal> {
   const states: Notebook[] = [readNotebook(doc, kindOf)];
@@ -299,7 +299,7 @@ function splicesOf(
   operation: Operation,
   before: Notebook,
   after: Notebook,
-  kindOf: KindOf,
+  kindOf: ShapeOf,
 ): readonly { readonly cell: CellId; readonly field: string; readonly splice: Splice }[] {
   if (operation.type === "rename-cell" && operation.name !== "")
     return renameSplices(before, operation.cell, operation.name, kindOf);
@@ -341,7 +341,7 @@ const same = (a: Json | undefined, b: Json | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
 
 /** Writes what differs between two states of the notebook, field by field. */
-function writeDifference(doc: Y.Doc, before: Notebook, after: Notebook, kindOf: KindOf): void {
+function writeDifference(doc: Y.Doc, before: Notebook, after: Notebook, kindOf: ShapeOf): void {
   if (after.title !== before.title) metaOf(doc).set("title", after.title);
   if (after.id !== before.id && after.id !== undefined) metaOf(doc).set("id", after.id);
   const cellBefore = new Map(before.cells.map((cell) => [cell.id, cell]));
@@ -377,7 +377,7 @@ function writeAliases(map: YMap, names: readonly string[]): void {
   for (const name of names) if (aliases.get(name) !== true) aliases.set(name, true);
 }
 
-function newCellMap(cell: Cell, kind: Kind | null): YMap {
+function newCellMap(cell: Cell, kind: KindShape | null): YMap {
   const map = new Y.Map<unknown>();
   map.set("kind", cell.kind);
   map.set("name", cell.name);
@@ -392,13 +392,13 @@ function newCellMap(cell: Cell, kind: Kind | null): YMap {
   return map;
 }
 
-function newSpecMap(spec: JsonObject, kind: Kind | null): YMap {
+function newSpecMap(spec: JsonObject, kind: KindShape | null): YMap {
   const map = new Y.Map<unknown>();
   for (const [field, value] of Object.entries(spec)) map.set(field, newFieldValue(field, value, kind));
   return map;
 }
 
-function newFieldValue(field: string, value: Json, kind: Kind | null): unknown {
+function newFieldValue(field: string, value: Json, kind: KindShape | null): unknown {
   if (kind?.textFields.includes(field) && typeof value === "string") return new Y.Text(value);
   if (!kind?.listFields.includes(field) || !isItemList(value)) return value;
   const list = new Y.Map<unknown>();
@@ -414,7 +414,7 @@ function newItemMap(item: ListItem, order: string): YMap {
   return map;
 }
 
-function writeSpec(map: YMap, before: JsonObject, after: JsonObject, kind: Kind | null): void {
+function writeSpec(map: YMap, before: JsonObject, after: JsonObject, kind: KindShape | null): void {
   const spec = map.get("spec");
   if (!(spec instanceof Y.Map)) {
     map.set("spec", newSpecMap(after, kind));
@@ -512,13 +512,13 @@ function longestRun(items: readonly { readonly id: string; readonly order: strin
 }
 
 /** Fills a new document, once. A document that has cells is changed by operations only: rebuilding one doubles cells. */
-export function seedNotebook(doc: Y.Doc, notebook: Notebook, kindOf: KindOf, origin: unknown = "seed"): void {
+export function seedNotebook(doc: Y.Doc, notebook: Notebook, kindOf: ShapeOf, origin: unknown = "seed"): void {
   invariant(cellsOf(doc).size === 0, "only an empty document is seeded");
   doc.transact(() => writeDifference(doc, { title: "", cells: [], layout: { tiles: [] } }, notebook, kindOf), origin);
 }
 
 /** Writes another state of the same notebook as the smallest change (migrations, restoring a version). Cells that `after` lacks go to the bin at `at`. */
-export function writeNotebook(doc: Y.Doc, after: Notebook, kindOf: KindOf, origin: unknown, at: number): void {
+export function writeNotebook(doc: Y.Doc, after: Notebook, kindOf: ShapeOf, origin: unknown, at: number): void {
   const before = readNotebook(doc, kindOf);
   const present = new Set(after.cells.map((cell) => cell.id));
   const binned = before.cells

@@ -1,7 +1,7 @@
 // The contract that every artifact type keeps, as a test suite, on an example of it. For tests only.
 
 import { describe, expect, test } from "vitest";
-import { cardOf } from "../artifacts/artifact-cards.ts";
+import { artifactCardOf } from "../artifacts/artifact-cards.ts";
 import { artifactFromJson, artifactToJson, isInlineArtifact } from "../artifacts/artifact-json.ts";
 import { inlineOf, summaryOf } from "../artifacts/artifact-summary.ts";
 import type { Artifact } from "../artifacts/artifact.ts";
@@ -16,7 +16,7 @@ import type { Json } from "../base/json.ts";
 import { exportArtifact } from "../formats/write/export-artifact.ts";
 
 export function describeArtifactType(artifact: Artifact, other: Artifact): void {
-  const card = cardOf(artifact);
+  const card = artifactCardOf(artifact);
   describe(`the artifact type ${artifact.type} keeps the contract`, () => {
     test("people have a word for it in both languages", () => {
       const [en, ru] = (["en", "ru"] as const).map((locale) => card.words.say("name", {}, locale));

@@ -11,7 +11,9 @@ import { refsInSpec } from "../base/refs.ts";
 import { inputSlots, keySpec, resultKey } from "../contract/result-key.ts";
 import { identityOf } from "../contract/identity.ts";
 import { withoutDefaults } from "../contract/without-defaults.ts";
+import type { KindCard } from "../contract/kind-card.ts";
 import type { Kind, WordsContext } from "../contract/kind.ts";
+import { messageIfAny } from "../messages/catalogue.ts";
 import { bareFields } from "./schema-fields.ts";
 
 export interface KindCases<Spec> {
@@ -23,6 +25,8 @@ export interface KindCases<Spec> {
   readonly missing?: readonly { readonly spec: JsonObject; readonly field: string }[];
   /** Two spellings of one spec: equal keys. */
   readonly sameKey?: readonly (readonly [JsonObject, JsonObject])[];
+  /** What the screen knows of it at once. */
+  readonly card?: KindCard;
   /** For type inference. */
   readonly of?: Spec;
 }
@@ -109,6 +113,12 @@ export function describeKind<Spec>(given: Kind<Spec>, cases: KindCases<Spec>): v
           expect(words).not.toMatch(new RegExp(`^${kind.kind}\\.[\\w-]+$`));
         }
       });
+      test("its shape, where it has several, has a word in English and Russian", () => {
+        for (const locale of ["en", "ru"] as const) {
+          const shape = kind.shape?.(parsed(written), locale) ?? "a";
+          expect(shape).not.toMatch(/^$|undefined|^[\w-]+\.[\w-]+$/);
+        }
+      });
       test("suggests a legal name", () => {
         const name = kind.suggestName(parsed(written), context("en"));
         if (name !== "") expect(toCellName(name)).not.toBe("");
@@ -132,6 +142,39 @@ export function describeKind<Spec>(given: Kind<Spec>, cases: KindCases<Spec>): v
       });
     });
 
+    const { card } = cases;
+    if (card) {
+      const said = (key: string) =>
+        (["en", "ru"] as const).map((locale) => messageIfAny(`${card.words.area}.${key}`, {}, locale));
+      const fields = Object.keys(parsed(kind.empty));
+
+      test("its card says of its shape what the kind says", () => {
+        for (const field of ["kind", "place", "mode", "inputs", "outputs", "textFields", "listFields"] as const)
+          expect(card[field], field).toEqual(kind[field]);
+      });
+      test("its card names it, its tasks and what they are also called, in both languages", () => {
+        for (const key of ["title", ...card.entries.flatMap(({ id }) => [id, `${id}-line`, `${id}-words`])])
+          for (const words of said(key)) expect(words ?? "", key).not.toBe("");
+      });
+      test("its card asks for each field that is missing, in both languages", () => {
+        const missing = [...specs.map(({ written }) => written), ...(cases.missing ?? []).map(({ spec }) => spec)]
+          .map((spec) => kind.missing(parsed(spec)))
+          .filter((field) => field !== null);
+        for (const field of missing) for (const words of said(`needs-${field}`)) expect(words ?? "", field).not.toBe("");
+      });
+      test("the fields that its card speaks of are fields of the spec, and its tasks begin with such fields", () => {
+        const spoken = [card.heading, ...Object.values(card.control ?? {}), ...Object.values(card.files ?? {})];
+        for (const field of spoken) if (field !== undefined) expect(fields).toContain(field);
+        for (const entry of card.entries)
+          for (const field of Object.keys(entry.spec?.(null, () => "s1") ?? {})) expect(fields).toContain(field);
+      });
+      test("tasks of its variants are offered when its card says so, and say what they are in both languages", () => {
+        expect(kind.variantEntries !== undefined).toBe(card.more === true);
+        for (const entry of kind.variantEntries ?? [])
+          for (const locale of ["en", "ru"] as const)
+            for (const words of Object.values(entry.words?.(locale) ?? { title: "" })) expect(words, entry.id).not.toBe("");
+      });
+    }
     if (cases.bad?.length) {
       test.each(cases.bad)("refuses $spec", ({ spec, says }) => {
         const result = kind.schema.safeParse(spec);

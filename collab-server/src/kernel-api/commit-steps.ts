@@ -2,7 +2,7 @@
 // transaction under the lease. The server checks that the key is the one that follows from the plan: a kernel cannot put
 // results where it likes.
 
-import { cardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { stepKindOf } from "@genomecraft/cells/jobs.ts";
 import { isRetryable } from "@genomecraft/cells/messages/catalogue.ts";
@@ -239,7 +239,7 @@ async function record(tx: Executor, context: ServerContext, run: RunRow, shows: 
           port,
           digest: output.digest,
           type: output.summary.type,
-          inline: output.inline !== undefined && cardOf(output.summary).inline !== null,
+          inline: output.inline !== undefined && artifactCardOf(output.summary).inline !== null,
         })),
         inputs: [
           ...Object.entries(digests).map(([slot, digest]) => ({ slot, digest: digest as string, file: null })),

@@ -1,7 +1,7 @@
 // Somebody who holds results only sees what its kind has declared: what it tells of individuals. What nobody has said of
 // stays closed to her at every door. (How much of it she sees then is not decided here.)
 
-import { cardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
@@ -20,7 +20,7 @@ export async function isDeclared(
   const kind = maker ? kindOf(maker.kind) : null;
   if (!maker || !kind?.outputs.some(({ name }) => name === port)) return false;
   // Of what holds rows no content goes to her anyway.
-  if (cardOf(output.summary).rights === "rows") return true;
+  if (artifactCardOf(output.summary).rights === "rows") return true;
   const artifact = await read();
   return disclosureOf(maker.kind, { spec: maker.spec, port, artifact, columns: null, valueOf: () => null }) !== null;
 }

@@ -3,7 +3,7 @@
 
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { artifactTypeNames, cardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import { artifactTypeNames, artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { encodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import { digestOfArtifact } from "@genomecraft/cells/artifacts/digest-of-artifact.ts";
@@ -202,12 +202,12 @@ async function told(who: Person, one: Case): Promise<CellSession> {
   });
 }
 
-const files = [...new Set(artifactTypeNames.flatMap((type) => cardOf({ type }).exports))].filter(
+const files = [...new Set(artifactTypeNames.flatMap((type) => artifactCardOf({ type }).exports))].filter(
   (format) => format !== "png" && format !== "svg",
 );
 
 describe.each(cases)("$title", (one) => {
-  const card = cardOf(one.artifact);
+  const card = artifactCardOf(one.artifact);
   const holdsRows = card.rights === "rows";
   const isOpen = one.declared;
   /** Let through where the type has such a thing (200), else told that it has not (422). */

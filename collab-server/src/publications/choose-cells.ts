@@ -1,12 +1,13 @@
 // The selection that is to go out, looked at: which cells, what they show now, which data are behind them, and what stands
 // in the way. Used by the panel before publishing, and again by publishing itself.
 
-import { cardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { Disclosure } from "@genomecraft/cells/contract/disclosure.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
@@ -109,7 +110,7 @@ export async function lookAtSelection(
     const port = showablePort(outputs);
     if (port === null) {
       const [main] = Object.values(outputs);
-      const type = main ? { ...cardOf(main.summary).words.sentence("name") } : cell.kind;
+      const type = main ? { ...artifactCardOf(main.summary).words.sentence("name") } : cell.kind;
       obstacle("not-showable", failure("publish.not-showable", { name: nameOf(cell), type }), one);
       continue;
     }
@@ -141,7 +142,7 @@ export async function lookAtSelection(
     if (hidden.has(cell)) return false;
     const outputs = sessions.get(cell.id)?.shown?.outputs ?? {};
     const output = outputs[showablePort(outputs) ?? ""];
-    return output !== undefined && cardOf(output.summary).rights === "rows";
+    return output !== undefined && artifactCardOf(output.summary).rights === "rows";
   });
   for (const cell of tables) {
     const hidden = behind.get(cell)?.filter((source) => rowless.has(source) && !closed.has(source)) ?? [];
@@ -233,18 +234,19 @@ function combine(
   }
   for (const [id, given] of Object.entries(wanted.parameters)) {
     const cell = cells.find((candidate) => candidate.id === id);
-    if (!cell || cell.kind !== "parameter") {
+    const control = cardOf(cell?.kind ?? "")?.control;
+    if (!cell || !control) {
       obstacle("not-parameter", failure("publish.not-parameter", { name: cell ? nameOf(cell) : id }));
       continue;
     }
-    const kind = kindOf("parameter");
+    const kind = kindOf(cell.kind);
     const values = distinct(given as readonly Json[]);
-    const wrong = values.find((value) => kind?.schema.safeParse({ ...cell.spec, value }).success !== true);
+    const wrong = values.find((value) => kind?.schema.safeParse({ ...cell.spec, [control.value]: value }).success !== true);
     if (wrong !== undefined) {
       obstacle("value-refused", failure("publish.value-refused", { name: nameOf(cell), value: JSON.stringify(wrong) }));
       continue;
     }
-    const now = JSON.stringify(cell.spec["value"] ?? null);
+    const now = JSON.stringify(cell.spec[control.value] ?? null);
     const ordered = [...values].sort((a, b) => Number(JSON.stringify(b) === now) - Number(JSON.stringify(a) === now));
     combinations = ordered.flatMap((value) => combinations.map((before) => ({ ...before, [id]: value })));
   }

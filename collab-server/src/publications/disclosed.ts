@@ -1,7 +1,7 @@
 // What a chosen cell would tell of individuals: asked of its kind, with what stands behind it in these sessions. And which
 // of its groups are too small to go out.
 
-import { cardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
@@ -45,7 +45,7 @@ export function smallGroups(artifact: Artifact, { behind }: Disclosure, fewest: 
       return null;
     case "individuals":
       // Rule P-8: points and lines draw individuals, or have no number beside them, and are not judged.
-      return fewest > 0 && cardOf(artifact).rights === "rows" ? "rows" : null;
+      return fewest > 0 && artifactCardOf(artifact).rights === "rows" ? "rows" : null;
     case "groups": {
       const few = [...new Set(behind.sizes.filter((size) => size < fewest))].sort((a, b) => a - b);
       return few.length > 0 ? few : null;

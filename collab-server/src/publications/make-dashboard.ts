@@ -1,12 +1,14 @@
 // A dashboard out of a selection: every tile complete, for every combination of values that readers may choose. Cells lose
 // their ids here; what is not chosen never comes this far.
 
-import { cardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { colourOf, groupNumbers, withGroupColours } from "@genomecraft/cells/artifacts/group-colours.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
+import { usualTile } from "@genomecraft/cells/contract/kind-card.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { failureSentence, message } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
@@ -107,7 +109,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
           }) ??
           refuse("conflict", "publish.not-showable", {
             name: cell.name,
-            type: { ...cardOf(artifact).words.sentence("name") },
+            type: { ...artifactCardOf(artifact).words.sentence("name") },
           })
         );
       });
@@ -212,9 +214,10 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
 
 /** What a reader sees over a tile: what the author wrote, else the cell's name; never words about other cells. */
 function titleOf(cell: Cell): string {
-  const own = cell.kind === "parameter" ? cell.spec["label"] : cell.spec["title"];
+  const card = cardOf(cell.kind);
+  const own = cell.spec[card?.heading ?? "title"];
   if (typeof own === "string" && own !== "") return own;
-  return cell.kind === "note" ? "" : cell.name;
+  return card?.frame === "prose" ? "" : cell.name;
 }
 
 function refuseUnfinished(
@@ -243,9 +246,6 @@ function refuseUnfinished(
 
 type Place = Pick<PublishedTile, "x" | "y" | "w" | "h">;
 const layoutOf = ({ layout }: PostPublication) => (layout && "tiles" in layout ? layout.tiles : layout);
-/** Rows of 40 px that a tile takes when nobody said how many. */
-const usualHeight: { readonly [kind: string]: number } = { parameter: 2, note: 3 };
-
 function placesOf(
   cells: readonly Cell[],
   layout: readonly DashboardTile[] | readonly { cell: string; x: number; y: number; w: number; h: number }[],
@@ -256,7 +256,8 @@ function placesOf(
   let below = Math.max(0, ...[...places.values()].map((place) => place.y + place.h));
   for (const cell of cells) {
     if (places.has(cell.id)) continue;
-    const h = usualHeight[cell.kind] ?? 9;
+    // Rows of 40 px.
+    const { h } = usualTile[cardOf(cell.kind)?.frame ?? "block"];
     places.set(cell.id, { x: 0, y: below, w: 12, h });
     below += h;
   }

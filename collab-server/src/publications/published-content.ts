@@ -2,7 +2,7 @@
 // without identifiers, at most 1,000 rows of a table. Pure; what it answers is stored and sent as it is.
 
 import { artifactToJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
-import { cardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { Artifact, Figure } from "@genomecraft/cells/artifacts/artifact.ts";
 import { meaningOf } from "@genomecraft/cells/artifacts/semantics.ts";
 import { windowOfArtifact } from "@genomecraft/cells/artifacts/window-of-artifact.ts";
@@ -19,7 +19,7 @@ export function showablePort(outputs: { readonly [port: string]: OutputRef }): s
   const [main] = Object.entries(outputs);
   if (!main) return null;
   const [port, { summary }] = main;
-  const { showable } = cardOf(summary);
+  const { showable } = artifactCardOf(summary);
   switch (showable) {
     case "whole":
     case "first-rows":

@@ -2,7 +2,7 @@
 // behind the result, downloads the right to download.
 
 import { createRoute, z } from "@hono/zod-openapi";
-import { cardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { columnSummaries } from "@genomecraft/cells/artifacts/column-summaries.ts";
 import { windowOfArtifact } from "@genomecraft/cells/artifacts/window-of-artifact.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
@@ -60,7 +60,7 @@ export function registerOutputs(app: App, context: ServerContext): void {
     });
     if (!canDataset(standing, "dataset.see-results")) refuse("forbidden", "restricted");
     // Rows of what is no table (a figure, a value, a report) are results.
-    const needed = cardOf(output.output.summary).rights === "rows" ? action : "dataset.see-results";
+    const needed = artifactCardOf(output.output.summary).rights === "rows" ? action : "dataset.see-results";
     if (!canDataset(standing, needed)) refuse("forbidden", "restricted-rows");
     if (!canDataset(standing, "dataset.see-rows")) {
       const of = { notebook: notebook.id, cell: where.cell, port: where.port, digest: output.output.digest };
@@ -114,7 +114,7 @@ export function registerOutputs(app: App, context: ServerContext): void {
       const { digest } = c.req.valid("query");
       const artifact = await open(c, await found(c, { cell, port, digest }, "dataset.see-results"));
       if (isInlineArtifact(artifact)) return c.json(artifactToJson(artifact) as never, 200);
-      if (cardOf(artifact).rights === "rows") return refuse("invalid", "not-json", { type: artifact.type });
+      if (artifactCardOf(artifact).rights === "rows") return refuse("invalid", "not-json", { type: artifact.type });
       return c.json(artifactTypeOf(artifact).exportJson(artifact) as never, 200);
     },
   );

@@ -4,8 +4,9 @@ import path from "node:path";
 import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { shortDigest } from "@genomecraft/cells/base/digest.ts";
-import { cardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { type CellRun, type NotebookRun, runNotebookFile } from "../headless/run-notebook.ts";
 import type { GivenValue, OpenRefusal } from "../headless/open-notebook.ts";
@@ -70,11 +71,11 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
       terminal.say(terminal.sentence(written.error));
     }
   }
-  if (run.cells.some((cell) => cell.kind !== "note" && cell.kind !== "parameter")) {
+  if (run.cells.some((cell) => cardOf(cell.kind)?.place !== "inline")) {
     terminal.say(terminal.words("cli.plain-text", { folder: path.relative(process.cwd(), run.opened.folder) || "." }));
   }
   for (const given of set) {
-    const cell = run.cells.find((each) => each.kind === "parameter" && each.name.toLowerCase() === given.name.toLowerCase());
+    const cell = run.cells.find((each) => cardOf(each.kind)?.control && each.name.toLowerCase() === given.name.toLowerCase());
     // A value that is refused by what the parameter picks from.
     if (cell?.state === "failed" && cell.failure)
       throw refusalEnd(file, { what: "value", failure: cell.failure, ...given }, terminal);
@@ -135,7 +136,7 @@ export const runAsJson = (file: string, run: NotebookRun, terminal: Terminal): J
 const glyphs: { readonly [state: string]: string } = { fresh: "✓", failed: "✗", invalid: "✗", blocked: "↑", off: "·" };
 
 function tell(run: NotebookRun, terminal: Terminal): void {
-  const cells = run.cells.filter((cell) => cell.kind !== "note" || cell.failure);
+  const cells = run.cells.filter((cell) => cardOf(cell.kind)?.frame !== "prose" || cell.failure);
   const width = Math.max(8, ...cells.map((cell) => cell.name.length));
   if (run.opened.notebook.title) terminal.out(run.opened.notebook.title);
   const nameOf = (id: string): string => run.opened.notebook.cells.find((cell) => cell.id === id)?.name ?? id;
@@ -171,7 +172,7 @@ function lineOf(cell: CellRun, run: NotebookRun, nameOf: (id: string) => string,
 }
 
 export function summaryWords(summary: ArtifactSummary, terminal: Terminal): string {
-  const { words, brief } = cardOf(summary);
+  const { words, brief } = artifactCardOf(summary);
   const type = words.say("name", {}, terminal.locale);
   if (brief === "value") {
     const shown = JSON.stringify(summary.detail?.value ?? null);

@@ -7,6 +7,7 @@ import { type Failure, failure, FailureError } from "@genomecraft/cells/base/fai
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { checkedValue } from "@genomecraft/cells/kinds/parameter/execute.ts";
 import type { Control, ParameterSpec } from "@genomecraft/cells/kinds/parameter/spec.ts";
 import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
@@ -116,7 +117,7 @@ export function cellNamed(notebook: Notebook, name: string, among = (_cell: Cell
 function withParameters(notebook: Notebook, set: readonly GivenValue[]): Result<Notebook, OpenRefusal> {
   let { cells } = notebook;
   for (const given of set) {
-    const found = cellNamed({ ...notebook, cells }, given.name, (cell) => cell.kind === "parameter");
+    const found = cellNamed({ ...notebook, cells }, given.name, (cell) => cardOf(cell.kind)?.control !== undefined);
     if (!found.ok) return err({ what: "usage", failure: found.error });
     const spec = kinds.parameter.schema.safeParse(found.value.spec);
     // A parameter that is wrong itself says so when the notebook runs.

@@ -10,10 +10,11 @@ import { navigate, useRoute } from "../router/navigate.tsx";
 import { type Route, toPath } from "../router/route.ts";
 import { muiTheme } from "../theme/mui-theme.ts";
 import type { Scheme } from "../theme/tokens.ts";
-import { isSpoken, speak } from "../words/speak.ts";
+import { speakWholly, wholly, wordsCame } from "../words/speak.ts";
 import { chooseLocale } from "../words/words.ts";
 import { Announcer, ScreenProvider, type Screen, Toasts, useTranslator } from "./screen.tsx";
 import { Boundary } from "./Boundary.tsx";
+import { useStore } from "./store.ts";
 
 const loadNotebookPage = () => import("../notebook/NotebookPage.tsx");
 const NotebookPage = lazy(() => loadNotebookPage().then((m) => ({ default: m.NotebookPage })));
@@ -25,7 +26,10 @@ const AccountPage = lazy(() => import("../pages/AccountPage.tsx").then((m) => ({
 const RunsPage = lazy(() => import("../pages/RunsPage.tsx").then((m) => ({ default: m.RunsPage })));
 const InvitePage = lazy(() => import("../pages/InvitePage.tsx").then((m) => ({ default: m.InvitePage })));
 const LinkPage = lazy(() => import("../pages/LinkPage.tsx").then((m) => ({ default: m.LinkPage })));
-const ReaderPage = lazy(() => import("../reader/ReaderPage.tsx").then((m) => ({ default: m.ReaderPage })));
+// A published page is drawn by the views of cells at once.
+const ReaderPage = lazy(() =>
+  Promise.all([import("../reader/ReaderPage.tsx"), wordsCame()]).then(([m]) => ({ default: m.ReaderPage })),
+);
 
 const darkWish = matchMedia("(prefers-color-scheme: dark)");
 const useDarkWish = (): boolean =>
@@ -41,13 +45,13 @@ const rememberedTheme = (): string | null => localStorage.getItem("genomecraft:t
 
 export const rememberedLocale = (): string | null => localStorage.getItem("genomecraft:locale");
 
-/** The reader's language as soon as its words are here; until then the one before, so that no word is ever missing. */
+/** The reader's language; after a change the one before until all words of the new one are here, so that none is missing. */
 function useSpoken(account: string | null): Locale {
   const wished = chooseLocale(account ?? rememberedLocale(), navigator.languages);
   const [spoken, setSpoken] = useState(wished);
   useEffect(() => {
     let wanted = true;
-    void speak(wished).then(
+    void speakWholly(wished).then(
       () => wanted && setSpoken(wished),
       () => undefined,
     );
@@ -55,7 +59,7 @@ function useSpoken(account: string | null): Locale {
       wanted = false;
     };
   }, [wished]);
-  return isSpoken(wished) ? wished : spoken;
+  return wholly.get().has(wished) ? wished : spoken;
 }
 
 /** Starts what a page will need before the shell itself is drawn: a notebook's script, who asks, what it is. */
@@ -78,7 +82,7 @@ export function App() {
   const locale = useSpoken(account?.locale ?? null);
   const chosen = account?.theme ?? rememberedTheme();
   const scheme: Scheme = chosen === "light" || chosen === "dark" ? chosen : wish ? "dark" : "light";
-  const t = useTranslator(locale);
+  const t = useTranslator(locale, useStore(wholly));
   const theme = useMemo(() => muiTheme(scheme), [scheme]);
 
   useEffect(() => {

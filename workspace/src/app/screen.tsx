@@ -110,4 +110,5 @@ export function Announcer() {
   );
 }
 
-export const useTranslator = (locale: Locale): Screen["t"] => useMemo(() => translator(locale), [locale]);
+/** A new one when more words have come, so that what was said from fewer is said again. */
+export const useTranslator = (locale: Locale, words: unknown): Screen["t"] => useMemo(() => translator(locale), [locale, words]);

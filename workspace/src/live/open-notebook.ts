@@ -7,7 +7,6 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Result } from "@genomecraft/cells/base/result.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Operation, Refusal } from "@genomecraft/cells/notebook/operation.ts";
 import {
@@ -25,8 +24,12 @@ import type { NotebookRole } from "../api/types.ts";
 import { newStore, type Store } from "../app/store.ts";
 import { presenceColour } from "../app/person.tsx";
 import { meetPeople } from "../app/known-people.ts";
+import { wordsCame } from "../words/speak.ts";
 import { askForFeed } from "./ask-for-feed.ts";
 import { newComeBack } from "./come-back.ts";
+import { keepDraft } from "./drafts.ts";
+import { jsonOrNull } from "./json-or-null.ts";
+import { bringKinds, kindsHere, shapeOf } from "./kinds-here.ts";
 
 export type Connection =
   | { readonly state: "connecting" | "online" | "offline" }
@@ -53,8 +56,10 @@ export interface OpenNotebook {
   readonly notebook: Store<Notebook>;
   readonly feed: Store<SessionState>;
   readonly connection: Store<Connection>;
-  /** Whether the document came at least once. */
+  /** Whether the document came at least once, with the kinds of its cells and all words. */
   readonly loaded: Store<boolean>;
+  /** Why the page cannot draw the cells: a part of it did not come. */
+  readonly broken: Store<Error | null>;
   readonly saved: Store<boolean>;
   /** What hinders the server from saving: its database does not answer, or its disk is full. */
   readonly waits: Store<"database" | "disk" | null>;
@@ -79,7 +84,6 @@ const closedWhy: { readonly [code: number]: ClosedWhy } = {
 };
 
 const origin = { by: "this tab" };
-const draftKey = (id: string): string => `genomecraft:draft:${id}`;
 
 export function openNotebook(options: {
   readonly id: string;
@@ -90,10 +94,11 @@ export function openNotebook(options: {
   const doc = newNotebookDoc();
   const awareness = new Awareness(doc);
   const undo = newNotebookUndo(doc, origin);
-  const notebook = newStore<Notebook>(readNotebook(doc, kindOf));
+  const notebook = newStore<Notebook>(readNotebook(doc, shapeOf));
   const feed = newStore<SessionState>(emptySession);
   const connection = newStore<Connection>({ state: "connecting" });
   const loaded = newStore(false);
+  const broken = newStore<Error | null>(null);
   const saved = newStore(true);
   const waits = newStore<"database" | "disk" | null>(null);
   const role = newStore<NotebookRole>(options.role);
@@ -136,7 +141,7 @@ export function openNotebook(options: {
     return reduceSession(state, event);
   };
   provider.messageHandlers[100] = (_encoder, decoder) => {
-    const event = parse(decoding.readVarString(decoder)) as RunEvent | null;
+    const event = jsonOrNull(decoding.readVarString(decoder)) as RunEvent | null;
     if (!event) return;
     events.push(event);
     takingEvents ??= setTimeout(takeEvents, 8);
@@ -146,7 +151,7 @@ export function openNotebook(options: {
     if (committed >= Y.getState(doc.store, doc.clientID)) saved.set(true);
   };
   provider.messageHandlers[102] = (_encoder, decoder) => {
-    const said = parse(decoding.readVarString(decoder)) as {
+    const said = jsonOrNull(decoding.readVarString(decoder)) as {
       readonly role?: NotebookRole;
       readonly epoch?: string | number;
       readonly waits?: "database" | "disk" | null;
@@ -166,7 +171,7 @@ export function openNotebook(options: {
   });
   provider.on("sync", (synced: boolean) => {
     if (!synced) return;
-    loaded.set(true);
+    void begin();
     comeBack.arrived();
     connection.set({ state: "online" });
   });
@@ -178,7 +183,28 @@ export function openNotebook(options: {
   });
   provider.connect();
 
-  const stopObserving = observeNotebook(doc, kindOf, (next) => notebook.set(next));
+  const fall = (error: unknown): void => broken.set(error instanceof Error ? error : new Error(String(error)));
+  const stopObserving = observeNotebook(doc, shapeOf, (next) => {
+    if (!loaded.get()) return;
+    notebook.set(next);
+    bringKinds(next.cells.map((cell) => cell.kind)).catch(fall);
+  });
+  // Cells are drawn with all that they say, and do not grow under the eyes.
+  const begin = async (): Promise<void> => {
+    if (loaded.get()) return;
+    try {
+      const cells = readNotebook(doc, shapeOf).cells.filter((cell) => cell.deletedAt === null);
+      await Promise.all([bringKinds(cells.map((cell) => cell.kind)), wordsCame()]);
+    } catch (error) {
+      fall(error);
+      return;
+    }
+    notebook.set(readNotebook(doc, shapeOf));
+    loaded.set(true);
+    bringKinds(notebook.get().cells.map((cell) => cell.kind)).catch(fall);
+  };
+  // What a kind says of its cells is read when it is there: followers of the notebook look again.
+  const stopWaiting = kindsHere.subscribe(() => loaded.get() && notebook.set((now) => ({ ...now })));
   doc.on("update", (_update: Uint8Array, from: unknown) => {
     if (from !== provider) saved.set(false);
   });
@@ -221,6 +247,7 @@ export function openNotebook(options: {
     feed,
     connection,
     loaded,
+    broken,
     saved,
     waits,
     role,
@@ -229,7 +256,7 @@ export function openNotebook(options: {
       // Else what was typed half a second before a cell is binned would be undone with it.
       const apart = operations.some(({ type }) => type !== "set-spec" && type !== "replace-spec" && type !== "edit-text");
       if (apart) undo.endStep();
-      const done = writeOperations(doc, operations, kindOf, origin);
+      const done = writeOperations(doc, operations, shapeOf, origin);
       if (apart) undo.endStep();
       return done;
     },
@@ -244,6 +271,7 @@ export function openNotebook(options: {
       comeBack.stop();
       removeEventListener("beforeunload", beforeUnload);
       stopObserving();
+      stopWaiting();
       if (takingEvents) clearTimeout(takingEvents);
       provider.destroy();
       undo.destroy();
@@ -274,36 +302,3 @@ const pauseUntilLookedAt = (ms: number): Promise<void> =>
     addEventListener("online", over);
     document.addEventListener("visibilitychange", over);
   });
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};
-
-// ---- drafts that a closed door left behind -----------------------------------------------------------------------------
-
-export interface Draft {
-  readonly at: number;
-  readonly title: string;
-  readonly texts: readonly { readonly name: string; readonly text: string }[];
-}
-
-/** What stood in the cells when the server closed the door for good, so that nothing typed is lost. */
-function keepDraft(id: string, notebook: Notebook): void {
-  const texts = notebook.cells
-    .filter((cell) => cell.deletedAt === null)
-    .map((cell) => ({ name: cell.name || cell.kind, text: JSON.stringify(cell.spec, null, 2) }));
-  try {
-    localStorage.setItem(draftKey(id), JSON.stringify({ at: Date.now(), title: notebook.title, texts } satisfies Draft));
-  } catch {
-    // A full or forbidden storage keeps nothing; the page still shows what was typed until it is left.
-  }
-}
-export function readDraft(id: string): Draft | null {
-  const text = localStorage.getItem(draftKey(id));
-  return text === null ? null : (parse(text) as Draft | null);
-}
-export const dropDraft = (id: string): void => localStorage.removeItem(draftKey(id));

@@ -5,14 +5,14 @@ import type { Artifact, ArtifactSummary } from "@genomecraft/cells/artifacts/art
 import type { CellId, Digest } from "@genomecraft/cells/base/ids.ts";
 import type { SessionState } from "@genomecraft/cells/session/run-event.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
-import { inlineExecutorOf } from "@genomecraft/cells/inline-executors.ts";
 import type { OutputHandle } from "@genomecraft/cells/contract/kind-view.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { nameTable } from "@genomecraft/cells/notebook/names-in-text.ts";
 import { type CellRef, isCellRef } from "@genomecraft/cells/base/refs.ts";
 import { type Cell, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
+import { inlineExecutorNow, kindNow } from "./kinds-here.ts";
 
 export type Outputs = { readonly [port: string]: OutputRef };
 
@@ -51,11 +51,14 @@ export function resultsNow(
   };
   const compute = (cell: Cell): Outputs | null => {
     const shown = (overlay.get(cell.id) ?? feed.cells.get(cell.id))?.shown?.outputs ?? null;
-    const execute = inlineExecutorOf(cell.kind);
-    const kind = kindOf(cell.kind);
+    const execute = inlineExecutorNow(cell.kind);
+    const kind = kindNow(cell.kind);
+    const control = cardOf(cell.kind)?.control;
     if (!execute || !kind || cell.mode === "off") return shown;
-    const override = personal.get(cell.id);
-    const parsed = kind.schema.safeParse(override === undefined ? cell.spec : { ...cell.spec, value: override });
+    const override = control && personal.get(cell.id);
+    const parsed = kind.schema.safeParse(
+      !control || override === undefined ? cell.spec : { ...cell.spec, [control.value]: override },
+    );
     if (!parsed.success) return shown;
     try {
       const result = execute(parsed.data as never, {
@@ -104,7 +107,7 @@ const summaryOf = (artifact: Artifact): ArtifactSummary =>
     ? { type: "value", shape: [], detail: { value: artifact.value } }
     : { type: artifact.type, shape: [] };
 
-export const mainPortOf = (kind: string): string => kindOf(kind)?.outputs[0]?.name ?? "out";
+export const mainPortOf = (kind: string): string => cardOf(kind)?.outputs[0]?.name ?? "out";
 
 /** The same outputs as handles that a view passes back to its reader; the main one is called by its cell alone, as in specs. */
 export function handlesOf(cell: Pick<Cell, "id" | "kind">, outputs: Outputs | null): { readonly [port: string]: OutputHandle } {

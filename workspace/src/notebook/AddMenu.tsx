@@ -1,18 +1,26 @@
 // The menu that adds a cell: 360 by 420, what fits the cell above first, then all tasks by group; typing searches.
 
 import Popover from "@mui/material/Popover";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
-import { viewsOf } from "@genomecraft/cells/views.ts";
+import { menuGroups } from "@genomecraft/cells/contract/menu-entry.ts";
 import { useScreen } from "../app/screen.tsx";
+import { useStore } from "../app/store.ts";
+import { bringKinds, kindsHere } from "../live/kinds-here.ts";
 import { pasteTable, pickFiles } from "../upload/drop-files.ts";
-import { type AddEntry, entryLine, entryTitle, groups, addEntries, searchEntries, suggestionsFor } from "./add-entries.ts";
+import {
+  type AddEntry,
+  entriesWith,
+  entryLine,
+  entryTitle,
+  kindsWithMore,
+  searchEntries,
+  startOf,
+  suggestionsFor,
+} from "./add-entries.ts";
 import { useNotebook, useUi } from "./notebook-context.tsx";
 import { whatStandsAbove } from "./what-stands-above.ts";
 import { say, type WordKey } from "../words/words.ts";
-
-export const isOffered = (kind: string): boolean => kindOf(kind) !== null && viewsOf(kind) !== null;
 
 /** The focus of the keyboard, once the cell is drawn. */
 const focusCell = (cell: CellId): void =>
@@ -26,6 +34,13 @@ export function AddMenu() {
   const adding = useUi((now) => now.adding);
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
+  const kinds = useStore(kindsHere);
+  const entries = useMemo(() => entriesWith(kinds), [kinds]);
+  const isOpen = adding !== null;
+  useEffect(() => {
+    // The tasks of the cards stand without them.
+    if (isOpen) bringKinds(kindsWithMore).catch(() => undefined);
+  }, [isOpen]);
   const after = adding?.after;
   const above = useMemo(
     () => (after === undefined ? null : whatStandsAbove(acts.cells(), derived.get().results, after)),
@@ -33,18 +48,18 @@ export function AddMenu() {
   );
 
   const found: readonly { readonly entry: AddEntry; readonly head: string | null }[] = useMemo(() => {
-    if (typed.trim() !== "") return searchEntries(typed, locale, isOffered).map((entry) => ({ entry, head: null }));
-    const first = suggestionsFor(above, isOffered).map((entry, index) => ({
+    if (typed.trim() !== "") return searchEntries(typed, locale, entries).map((entry) => ({ entry, head: null }));
+    const first = suggestionsFor(above, entries).map((entry, index) => ({
       entry,
       head: index === 0 ? (above ? t("fits", { name: above.name }) : t("to-begin")) : null,
     }));
-    const rest = groups.flatMap((group) =>
-      addEntries
-        .filter((entry) => entry.group === group && isOffered(entry.kind))
+    const rest = menuGroups.flatMap((group) =>
+      entries
+        .filter((entry) => entry.group === group)
         .map((entry, index) => ({ entry, head: index === 0 ? say(`group-${group}` as WordKey, {}, locale) : null })),
     );
     return [...first, ...rest];
-  }, [typed, above, locale, t]);
+  }, [typed, above, locale, t, entries]);
 
   if (!adding) return null;
   const close = (): void => {
@@ -58,9 +73,9 @@ export function AddMenu() {
     if (entry.opens === "files") pickFiles(null, place);
     else if (entry.opens === "paste") void pasteTable(place);
     else
-      acts.add(
-        entry.kind,
-        entry.spec(above, () => `s${Math.random().toString(36).slice(2, 8)}`),
+      void acts.add(
+        entry.card.kind,
+        startOf(entry, above, () => `s${Math.random().toString(36).slice(2, 8)}`),
         place,
       );
   };

@@ -3,6 +3,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { usualHeight } from "@genomecraft/cells/contract/kind-card.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { useStore } from "../app/store.ts";
 import { CellFrame } from "./CellFrame.tsx";
 import { useNotebook } from "./notebook-context.tsx";
@@ -40,8 +42,8 @@ export function CellList({
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => {
-      const kind = kinds[index];
-      return kind === "note" ? 120 : kind === "parameter" ? 64 : 480;
+      const card = cardOf(kinds[index] ?? "");
+      return card?.height ?? usualHeight[card?.frame ?? "block"];
     },
     getItemKey: (index) => ids[index] as string,
     overscan: 3,

@@ -12,6 +12,7 @@ import { useStore } from "../app/store.ts";
 import { bytes, duration, millisecondsOf, relativeTime, useNow } from "../app/time.tsx";
 import { canRun, useCanEdit, useNotebook, useRole } from "./notebook-context.tsx";
 import { toneOf } from "./cell-state.ts";
+import { needsSentence } from "./kind-words.ts";
 
 export function CellStrip({ cell, status }: { readonly cell: Cell; readonly status: CellStatus }) {
   const { t, locale } = useScreen();
@@ -47,7 +48,7 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
     case "draft":
       return strip(t("draft-words"), null);
     case "needs-input":
-      return strip(needsSentence(status.field, t), null);
+      return strip(needsSentence(cell.kind, status.field, locale), null);
     case "waiting":
       return strip(t("waits-for", { name: nameOf(status.for) }), <GoTo cell={status.for} name={nameOf(status.for)} />);
     case "blocked":
@@ -229,13 +230,6 @@ export function staleSentence(
       return t(by ? "stale-input-by" : "stale-input", { name: nameOf(why.cell), when, by });
   }
 }
-
-const needed = ["from", "file", "model", "target", "sql", "y", "x", "steps", "value"] as const;
-
-const needsSentence = (field: string, t: ReturnType<typeof useScreen>["t"]): string => {
-  const known = needed.find((name) => name === field);
-  return known ? t(`needs-${known}`) : t("needs-input-words", { field });
-};
 
 /** Where in the queue a cell stands and why; what no connected kernel has goes before the place. */
 function queuedSentence(

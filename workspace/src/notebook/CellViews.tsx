@@ -4,30 +4,46 @@ import { type ComponentType, lazy, type LazyExoticComponent, Suspense, useMemo }
 import type { ArtifactType } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { EditorProps, InputChoice, OutputProps } from "@genomecraft/cells/contract/kind-view.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import { invariant } from "@genomecraft/cells/base/invariant.ts";
+import { cardOf, kindCards } from "@genomecraft/cells/kind-cards.ts";
+import type { KindViews } from "@genomecraft/cells/views.ts";
 import { nameTable } from "@genomecraft/cells/notebook/names-in-text.ts";
 import type { CellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellStatus } from "@genomecraft/cells/session/cell-status.ts";
-import { viewsOf } from "@genomecraft/cells/views.ts";
 import { Boundary } from "../app/Boundary.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
+import { bringKind, bringViews, kindNow, kindsHere } from "../live/kinds-here.ts";
 import { handleOf, handlesOf, mainPortOf, sameOutputs } from "../live/outputs.ts";
 import { CollabText } from "./CollabText.tsx";
 import { useCanEdit, useNotebook } from "./notebook-context.tsx";
 import { pickFiles } from "../upload/drop-files.ts";
+import { wordsCame } from "../words/speak.ts";
 
 type Editor = LazyExoticComponent<ComponentType<EditorProps<never>>>;
 type Output = LazyExoticComponent<ComponentType<OutputProps<never>>>;
 const editors = new Map<string, Editor | null>();
 const outputs = new Map<string, Output | null>();
 
+/** A view is drawn when the kind's spec and all words are there, too. */
+const whole = async (kind: string): Promise<KindViews> => {
+  const [views] = await Promise.all([bringViews(kind), bringKind(kind), wordsCame()]);
+  invariant(views, "a kind with a card has views");
+  return views;
+};
+
 function editorOf(kind: string): Editor | null {
   let found = editors.get(kind);
   if (found === undefined) {
-    const views = viewsOf(kind);
-    found = views ? lazy(() => views.Editor().then((module) => ({ default: module.Editor }))) : null;
+    found = cardOf(kind)
+      ? lazy(() =>
+          whole(kind)
+            .then((views) => views.Editor())
+            .then((module) => ({ default: module.Editor })),
+        )
+      : null;
     editors.set(kind, found);
   }
   return found;
@@ -35,8 +51,13 @@ function editorOf(kind: string): Editor | null {
 export function outputOf(kind: string): Output | null {
   let found = outputs.get(kind);
   if (found === undefined) {
-    const views = viewsOf(kind);
-    found = views ? lazy(() => views.Output().then((module) => ({ default: module.Output }))) : null;
+    found = cardOf(kind)
+      ? lazy(() =>
+          whole(kind)
+            .then((views) => views.Output())
+            .then((module) => ({ default: module.Output })),
+        )
+      : null;
     outputs.set(kind, found);
   }
   return found;
@@ -44,11 +65,11 @@ export function outputOf(kind: string): Output | null {
 
 /** The spec as the views read it: defaults filled in where it is valid, as written where it is not. */
 function useReadySpec(cell: Cell): Json {
+  const kind = useStore(kindsHere, () => kindNow(cell.kind));
   return useMemo(() => {
-    const kind = kindOf(cell.kind);
     const parsed = kind?.schema.safeParse(cell.spec);
     return (parsed?.success ? parsed.data : { ...kind?.empty, ...cell.spec }) as Json;
-  }, [cell.kind, cell.spec]);
+  }, [kind, cell.spec]);
 }
 
 export function CellEditor({ cell, onDone }: { readonly cell: Cell; readonly onDone?: (() => void) | undefined }) {
@@ -80,7 +101,7 @@ export function CellEditor({ cell, onDone }: { readonly cell: Cell; readonly onD
         label={options?.label ?? field}
         {...(options?.rows ? { rows: options.rows } : {})}
         readOnly={readOnly}
-        autoFocus={cell.kind === "note"}
+        autoFocus={cardOf(cell.kind)?.frame === "prose"}
         {...(onDone ? { onLeave: onDone } : {})}
       />
     ),
@@ -91,7 +112,7 @@ export function CellEditor({ cell, onDone }: { readonly cell: Cell; readonly onD
     for (const other of acts.cells()) {
       if (other.id === own.id || other.name === "") continue;
       const results = now.results.of(other.id);
-      for (const port of kindOf(other.kind)?.outputs ?? []) {
+      for (const port of cardOf(other.kind)?.outputs ?? []) {
         const main = port.name === mainPortOf(other.kind);
         const shown = results?.[port.name];
         const types: readonly ArtifactType[] = typeof port.type === "string" ? [port.type] : port.type;
@@ -128,13 +149,15 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
   const spec = useReadySpec(cell);
   const View = outputOf(cell.kind);
   if (!View || status.state === "restricted") return null;
-  const inlineKind = cell.kind === "parameter" || cell.kind === "note";
-  if (!found && !inlineKind) return null;
-  const isShared = cell.spec.scope !== "personal";
+  const card = cardOf(cell.kind);
+  if (!found && card?.place !== "inline") return null;
+  const { control } = card ?? {};
+  const isShared = !control || cell.spec[control.scope] !== "personal";
+  const filters = Object.values(kindCards).find((other) => other.keepRows);
   const props: OutputProps = {
     cell: cell.id,
     name: cell.name,
-    spec: (personal === undefined ? spec : { ...(spec as object), value: personal }) as never,
+    spec: (personal === undefined ? spec : { ...(spec as object), [control?.value ?? "value"]: personal }) as never,
     locale,
     outputs: handlesOf(cell, found),
     reader,
@@ -142,10 +165,10 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
       const output = derived.get().results.at(ref);
       return output ? handleOf(ref, output) : null;
     },
-    ...(cell.kind === "parameter"
+    ...(control
       ? {
           setValue: (value: Json) => {
-            if (edit && isShared && personal === undefined) acts.set(cell.id, ["value"], value);
+            if (edit && isShared && personal === undefined) acts.set(cell.id, [control.value], value);
             else ui.set((before) => ({ ...before, personal: new Map(before.personal).set(cell.id, value) }));
           },
           preview: (value: Json | null) =>
@@ -156,13 +179,20 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
             ),
         }
       : {}),
-    ...(edit ? { addCell: (kind: string, added) => void acts.add(kind, added, cell.id) } : {}),
+    ...(edit && filters
+      ? {
+          keepRows: (from, condition) => {
+            const added = filters.keepRows?.(from, condition, newId("step", systemRandom));
+            if (added) void acts.add(filters.kind, added, cell.id);
+          },
+        }
+      : {}),
     goTo: (target) => acts.focus(target, { scroll: true }),
     cellNamed: (name) => nameTable(open.notebook.get()).find(name)?.id ?? null,
   };
   return (
     <Boundary key={from} sentence={t("view-broke")} again={t("try-again")}>
-      <Suspense fallback={<div className="output-waits" style={{ minHeight: cell.kind === "parameter" ? 32 : 120 }} />}>
+      <Suspense fallback={<div className="output-waits" style={{ minHeight: control ? 32 : 120 }} />}>
         <View {...(props as unknown as OutputProps<never>)} />
       </Suspense>
     </Boundary>

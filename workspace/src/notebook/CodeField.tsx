@@ -10,7 +10,7 @@ import { useEffect, useRef } from "react";
 import { yCollab } from "y-codemirror.next";
 import { useStore } from "../app/store.ts";
 import { useScreen } from "../app/screen.tsx";
-import type { CollabTextProps } from "./CollabText.tsx";
+import type { CollabTextProps } from "./collab-text-props.ts";
 import { codeTheme } from "./code-theme.ts";
 import { useNotebook } from "./notebook-context.tsx";
 

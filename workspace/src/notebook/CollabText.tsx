@@ -2,22 +2,11 @@
 // near, so that a thousand cells open at once); then CodeMirror bound to the shared text, with everybody's carets.
 
 import { lazy, Suspense, useEffect, useState } from "react";
-import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { useStore } from "../app/store.ts";
+import type { CollabTextProps } from "./collab-text-props.ts";
 import { useNotebook } from "./notebook-context.tsx";
 
 const CodeField = lazy(() => import("./CodeField.tsx").then((m) => ({ default: m.CodeField })));
-
-export interface CollabTextProps {
-  readonly cell: CellId;
-  readonly field: string;
-  readonly language: "sql" | "markdown" | "formula" | "plain";
-  readonly label: string;
-  readonly rows?: number;
-  readonly readOnly: boolean;
-  readonly autoFocus?: boolean;
-  onLeave?(): void;
-}
 
 export function CollabText(props: CollabTextProps) {
   const { open } = useNotebook();

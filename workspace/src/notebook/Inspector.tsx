@@ -3,6 +3,7 @@
 
 import { type ReactNode, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { api, useApi } from "../api/client.ts";
@@ -49,6 +50,7 @@ function Of({ cell }: { readonly cell: Cell }) {
   const edit = useCanEdit();
   const session = useSession(cell.id);
   const log = useStore(open.feed, (feed) => feed.logs.get(cell.id) ?? null);
+  const card = cardOf(cell.kind);
   const now = useStore(derived);
   const clock = useNow();
   useStore(knownPeople);
@@ -71,7 +73,8 @@ function Of({ cell }: { readonly cell: Cell }) {
             </button>
           </span>
         ));
-  const inline = graphCell?.kind?.place === "inline";
+  const inline = card?.place === "inline";
+  const control = card?.control;
   return (
     <>
       <h2 className="mono clip">{cell.name || kindTitle(cell, locale)}</h2>
@@ -125,13 +128,13 @@ function Of({ cell }: { readonly cell: Cell }) {
           </>
         ) : null}
       </dl>
-      {cell.kind === "parameter" && edit ? (
+      {control && edit ? (
         <div className="segments" role="group" aria-label={t("whose-value")} style={{ marginTop: 12 }}>
           <button
             type="button"
-            aria-pressed={cell.spec.scope !== "personal"}
+            aria-pressed={cell.spec[control.scope] !== "personal"}
             onClick={() => {
-              acts.set(cell.id, ["scope"], "shared");
+              acts.set(cell.id, [control.scope], "shared");
               ui.set((before) => {
                 const next = new Map(before.personal);
                 next.delete(cell.id);
@@ -143,8 +146,8 @@ function Of({ cell }: { readonly cell: Cell }) {
           </button>
           <button
             type="button"
-            aria-pressed={cell.spec.scope === "personal"}
-            onClick={() => acts.set(cell.id, ["scope"], "personal")}
+            aria-pressed={cell.spec[control.scope] === "personal"}
+            onClick={() => acts.set(cell.id, [control.scope], "personal")}
           >
             {t("only-for-me")}
           </button>

@@ -1,38 +1,40 @@
 // The notebook: opens the document, then app bar, rail, column of cells and inspector. What follows from document and
 // feed (graph, results) is computed once here for all.
 
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { kindCards } from "@genomecraft/cells/kind-cards.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
-import { colourOf, groupNumbers } from "@genomecraft/cells/artifacts/group-colours.ts";
-import { ColourContext, PlotContext } from "@genomecraft/cells/ui/plot-context.ts";
-import { viewsOf } from "@genomecraft/cells/views.ts";
+import { PlotContext } from "@genomecraft/cells/ui/plot-context.ts";
 import { useApi } from "../api/client.ts";
 import { newArtifactReader } from "../api/reader.ts";
 import type { LabInfo, NotebookInfo } from "../api/types.ts";
 import { meetPeople } from "../app/known-people.ts";
-import { announce, toast, useMe, useScreen } from "../app/screen.tsx";
+import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { useLabForFiles } from "../app/use-lab.ts";
 import { newStore, useStore } from "../app/store.ts";
-import { Ago } from "../app/time.tsx";
 import { loadPlotly } from "../plot/load-plotly.ts";
-import { dropDraft, openNotebook, type OpenNotebook, readDraft } from "../live/open-notebook.ts";
+import { openNotebook, type OpenNotebook } from "../live/open-notebook.ts";
+import { bringKind, shapeOf } from "../live/kinds-here.ts";
 import { mainPortOf, resultsNow } from "../live/outputs.ts";
-import { Link, navigate } from "../router/navigate.tsx";
+import { Link } from "../router/navigate.tsx";
 import { DropCover, takeFiles, useDropFiles } from "../upload/drop-files.ts";
 import { takeHandedOver } from "../upload/hand-over.ts";
 import { newActs } from "./acts.ts";
 import { AddMenu } from "./AddMenu.tsx";
 import { AppBar, BottomBar } from "./AppBar.tsx";
 import { CellList, type ListHandle } from "./CellList.tsx";
-import { stateWord } from "./cell-state.ts";
+import { ColumnHead } from "./ColumnHead.tsx";
+import { ConnectionStrip } from "./ConnectionStrip.tsx";
+import { GroupColours } from "./GroupColours.tsx";
 import { Inspector } from "./Inspector.tsx";
 import { NotebookProvider, type NotebookScreen, useCanEdit, useNotebook, useUi } from "./notebook-context.tsx";
 import { type Derived, newUi, valuesHere } from "./ui-state.ts";
 import { Rail } from "./Rail.tsx";
 import { usePersonalValues } from "./personal-values.ts";
+import { useAnnounceStates } from "./use-announce-states.ts";
+import { useFollow } from "./use-follow.ts";
 import { useKeys, usePasteOnPage } from "./use-keys.ts";
 import "./notebook.css";
 
@@ -43,10 +45,7 @@ const Palette = lazy(() => import("./Palette.tsx").then((module) => ({ default: 
 const KeysDialog = lazy(() => import("./Palette.tsx").then((module) => ({ default: module.KeysDialog })));
 
 // Drawn in nearly every notebook: on their way while the document is. Whoever draws one tries again.
-for (const kind of ["note", "parameter"])
-  viewsOf(kind)
-    ?.Output()
-    .catch(() => undefined);
+for (const { kind, place } of Object.values(kindCards)) if (place === "inline") bringKind(kind).catch(() => undefined);
 
 export function NotebookPage({ id, cell }: { readonly id: string; readonly cell: string | null }) {
   const { t } = useScreen();
@@ -119,7 +118,7 @@ function Opened({
     const overlay = newStore<ReadonlyMap<CellId, CellSession>>(new Map());
     const results = (): Derived["results"] =>
       resultsNow(open.notebook.get(), open.feed.get(), valuesHere(ui.get()), overlay.get());
-    const derive = (): Derived => ({ graph: dependencyGraph(open.notebook.get(), kindOf), results: results() });
+    const derive = (): Derived => ({ graph: dependencyGraph(open.notebook.get(), shapeOf), results: results() });
     const derived = newStore<Derived>(derive());
     open.notebook.subscribe(() => derived.set(derive()));
     const onlyResults = (): void => derived.set((before) => ({ ...before, results: results() }));
@@ -162,30 +161,12 @@ function Opened({
   return (
     <NotebookProvider value={screen}>
       <PlotContext value={loadPlotly}>
-        <Colours open={open}>
+        <GroupColours open={open}>
           <Page scroller={scroller} handle={screen.handle} />
-        </Colours>
+        </GroupColours>
       </PlotContext>
     </NotebookProvider>
   );
-}
-
-/** The colours of groups follow from what everybody has on show; figures are drawn again only when these change. */
-function Colours({ open, children }: { readonly open: OpenNotebook; readonly children: ReactNode }) {
-  const cells = useStore(
-    open.notebook,
-    (notebook) => notebook.cells.flatMap((cell) => (cell.deletedAt === null ? [cell.id] : [])),
-    (a, b) => a.length === b.length && a.every((id, index) => id === b[index]),
-  );
-  const numbers = useStore(open.feed, (feed) =>
-    JSON.stringify(
-      groupNumbers(
-        cells.flatMap((id) => Object.values(feed.cells.get(id)?.shown?.outputs ?? {}).map((output) => output.summary)),
-      ),
-    ),
-  );
-  const of = useMemo(() => colourOf(JSON.parse(numbers) as ReturnType<typeof groupNumbers>), [numbers]);
-  return <ColourContext value={of}>{children}</ColourContext>;
 }
 
 function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLElement | null>; readonly handle: ListHandle }) {
@@ -200,6 +181,8 @@ function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLEle
   const keys = useUi((now) => now.keys);
   const adding = useUi((now) => now.adding !== null);
   const loaded = useStore(open.loaded);
+  const broken = useStore(open.broken);
+  if (broken) throw broken;
   const connection = useStore(open.connection);
   const empty = useStore(open.notebook, (notebook) => !notebook.cells.some((found) => found.deletedAt === null));
   const title = useStore(open.notebook, (notebook) => notebook.title || info.title);
@@ -288,185 +271,4 @@ function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLEle
       </Suspense>
     </div>
   );
-}
-
-function ColumnHead({ title }: { readonly title: string }) {
-  const { t } = useScreen();
-  const { open, info, acts, ui } = useNotebook();
-  const edit = useCanEdit();
-  const count = useStore(open.notebook, (notebook) => notebook.cells.filter((found) => found.deletedAt === null).length);
-  const [typed, setTyped] = useState<string | null>(null);
-  const done = (): void => {
-    if (typed !== null && typed.trim() !== "" && typed !== title) acts.write([{ type: "set-title", title: typed.trim() }]);
-    setTyped(null);
-  };
-  return (
-    <div className="column-head">
-      <h1>
-        {edit ? (
-          <input
-            className="title-input"
-            aria-label={t("title-of-notebook")}
-            value={typed ?? title}
-            maxLength={200}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            onBlur={done}
-            onKeyDown={(event) => {
-              if (event.key === "Enter") event.currentTarget.blur();
-              if (event.key === "Escape") {
-                event.stopPropagation();
-                setTyped(null);
-              }
-            }}
-          />
-        ) : (
-          title
-        )}
-      </h1>
-      <p className="caption muted">
-        {info.lab.name} · {t("edited")} <Ago at={info.updatedAt} /> · {t("n-cells", { n: count })}
-      </p>
-      {edit ? (
-        <div className="add-between top">
-          <button
-            type="button"
-            className="btn icon"
-            aria-label={t("add-at-top")}
-            onClick={() => ui.set((before) => ({ ...before, adding: { after: null } }))}
-          >
-            +
-          </button>
-        </div>
-      ) : null}
-    </div>
-  );
-}
-
-function ConnectionStrip() {
-  const { t } = useScreen();
-  const { open } = useNotebook();
-  const connection = useStore(open.connection);
-  const loaded = useStore(open.loaded);
-  const waits = useStore(open.waits);
-  const [draft, setDraft] = useState(() => readDraft(open.id));
-  useEffect(() => {
-    if (connection.state === "closed") setDraft(readDraft(open.id));
-    if (connection.state === "closed" && connection.why === "signed-out")
-      navigate(`/sign-in?next=${encodeURIComponent(`/n/${open.id}`)}`);
-  }, [connection, open.id]);
-  const bits = [];
-  if (connection.state === "offline" && loaded) {
-    bits.push(
-      <div key="offline" className="strip stale" role="status">
-        <span className="grow">{t("offline-go-on")}</span>
-        <button type="button" className="btn line" onClick={() => open.reconnect()}>
-          {t("try-now")}
-        </button>
-      </div>,
-    );
-  }
-  if (waits && connection.state !== "closed") {
-    bits.push(
-      <div key="waits" className="strip stale" role="status">
-        {t(waits === "disk" ? "waits-disk" : "waits-database")}
-      </div>,
-    );
-  }
-  if (connection.state === "closed") {
-    bits.push(
-      <div key="closed" className="strip failed" role="alert">
-        <span className="grow">
-          {connection.why === "gone"
-            ? t("notebook-gone")
-            : connection.why === "no-access"
-              ? t("access-ended")
-              : connection.why === "replaced"
-                ? t("notebook-replaced")
-                : connection.why === "too-deep"
-                  ? t("notebook-too-deep")
-                  : t("signed-out")}
-        </span>
-        <button type="button" className="btn line" onClick={() => location.reload()}>
-          {t("load-again")}
-        </button>
-      </div>,
-    );
-  }
-  if (draft) {
-    bits.push(
-      <div key="draft" className="strip accent" role="status">
-        <span className="grow">
-          {t("draft-kept")} <Ago at={draft.at} />
-        </span>
-        <button
-          type="button"
-          className="btn line"
-          onClick={() => {
-            const text = draft.texts.map((item) => `# ${item.name}\n${item.text}`).join("\n\n");
-            const link = document.createElement("a");
-            link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-            link.download = `${draft.title || "draft"}.txt`;
-            link.click();
-          }}
-        >
-          {t("download")}
-        </button>
-        <button
-          type="button"
-          className="btn"
-          onClick={() => {
-            dropDraft(open.id);
-            setDraft(null);
-          }}
-        >
-          {t("discard")}
-        </button>
-      </div>,
-    );
-  }
-  return bits.length > 0 ? <div className="connection">{bits}</div> : null;
-}
-
-/** Goes where the person goes whom one follows. */
-function useFollow(): void {
-  const { open, ui, acts } = useNotebook();
-  const following = useUi((now) => now.following);
-  useEffect(() => {
-    if (following === null) return undefined;
-    let last: CellId | null = null;
-    const look = (): void => {
-      const person = open.people.get().find((found) => found.client === following);
-      if (!person) {
-        ui.set((before) => ({ ...before, following: null }));
-        return;
-      }
-      if (person.cell && person.cell !== last) {
-        last = person.cell;
-        acts.focus(person.cell, { scroll: true });
-      }
-    };
-    look();
-    return open.people.subscribe(look);
-  }, [following, open, ui, acts]);
-}
-
-/** Says to screen readers what ended: results, failures. */
-function useAnnounceStates(): void {
-  const { t } = useScreen();
-  const { open } = useNotebook();
-  useEffect(() => {
-    let before = open.feed.get().cells;
-    return open.feed.subscribe(() => {
-      const now = open.feed.get().cells;
-      for (const [id, session] of now) {
-        const old = before.get(id)?.status.state;
-        const { state } = session.status;
-        if ((old === "running" || old === "queued") && state !== old && state !== "running") {
-          const name = open.notebook.get().cells.find((found) => found.id === id)?.name ?? "";
-          announce(`${name}: ${t(stateWord(state))}`);
-        }
-      }
-      before = now;
-    });
-  }, [open, t]);
 }

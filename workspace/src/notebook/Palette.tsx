@@ -2,11 +2,10 @@
 
 import Dialog from "@mui/material/Dialog";
 import { useMemo, useState } from "react";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { useScreen } from "../app/screen.tsx";
+import { kindsHere } from "../live/kinds-here.ts";
 import { navigate } from "../router/navigate.tsx";
-import { addEntries, entryTitle } from "./add-entries.ts";
-import { isOffered } from "./AddMenu.tsx";
+import { entriesWith, entryTitle } from "./add-entries.ts";
 import { type StateName, statusOf } from "./cell-state.ts";
 import { kindTitle, wordsOf } from "./kind-words.ts";
 import { StateSign } from "./StateSign.tsx";
@@ -55,12 +54,12 @@ function OpenPalette() {
       say(`cell-${cell.id}`, words, () => acts.focus(cell.id, { scroll: true }), kindTitle(cell, locale), status.state);
     }
     if (edit) {
-      for (const entry of addEntries) {
-        if (!isOffered(entry.kind) || entry.opens) continue;
+      for (const entry of entriesWith(kindsHere.get())) {
+        if (entry.opens) continue;
         say(
           `add-${entry.id}`,
           `${t("add")}: ${entryTitle(entry, locale)}`,
-          () => void acts.add(entry.kind, { ...kindOf(entry.kind)?.empty }, focused ?? acts.cells().at(-1)?.id ?? null),
+          () => void acts.add(entry.card.kind, {}, focused ?? acts.cells().at(-1)?.id ?? null),
         );
       }
     }

@@ -1,26 +1,19 @@
 // The rail at the left: outline of the cells with their values, the files one can load, and the bin.
 
-import { cardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useEffect, useRef } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
-import { message } from "@genomecraft/cells/messages/catalogue.ts";
-import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
-import type { Locale } from "@genomecraft/cells/messages/locale.ts";
-import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
-import type { CellStatus } from "@genomecraft/cells/session/cell-status.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { useApi } from "../api/client.ts";
 import type { DatasetRow } from "../api/types.ts";
-import { useScreen } from "../app/screen.tsx";
+import { useMe, useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
 import { Ago, bytes } from "../app/time.tsx";
-import { mainPortOf, type ResultsNow } from "../live/outputs.ts";
-import { useMe } from "../app/screen.tsx";
 import { intakeDatasets, pickFiles } from "../upload/drop-files.ts";
 import { stateWord, statusOf, toneOf } from "./cell-state.ts";
+import { shortWord } from "./short-word.ts";
 import { StateSign } from "./StateSign.tsx";
-import { kindTitle, wordsOf } from "./kind-words.ts";
+import { kindName, kindTitle, wordsOf } from "./kind-words.ts";
 import { noteTitle } from "./note-title.ts";
 import { useCanEdit, useNotebook, useSession, useUi } from "./notebook-context.tsx";
 import { type RailTab } from "./ui-state.ts";
@@ -77,32 +70,6 @@ export function Rail() {
       </div>
     </nav>
   );
-}
-
-/** A value, a size, or the state in words where that says more. */
-export function shortWord(cell: Cell, status: CellStatus, results: ResultsNow, locale: Locale, state: string): string {
-  if (status.state === "running") return status.fraction === null ? state : `${Math.round(status.fraction * 100)}\u202f%`;
-  if (!["fresh", "stale", "idle", "waiting", "queued", "draft", "cancelled"].includes(status.state)) return state;
-  if (status.state === "stale") return state;
-  const summary = results.of(cell.id)?.[mainPortOf(cell.kind)]?.summary;
-  if (!summary) return status.state === "fresh" ? "" : state;
-  const { brief } = cardOf(summary);
-  if (brief === "value") {
-    const value = summary.detail?.value;
-    if (value === null || value === undefined) return "";
-    const text =
-      typeof value === "number"
-        ? formatNumber(value, locale)
-        : typeof value === "string"
-          ? value
-          : typeof value === "boolean"
-            ? message(value ? "parameter.on" : "parameter.off", {}, locale)
-            : Array.isArray(value)
-              ? value.map(String).join(", ")
-              : "";
-    return cell.kind === "note" ? "" : text.slice(0, 24);
-  }
-  return brief === "shape" ? summary.shape.map((size) => formatNumber(size, locale)).join(" × ") : "";
 }
 
 const sameCells = (a: readonly CellId[], b: readonly CellId[]): boolean =>
@@ -181,7 +148,7 @@ const OutlineItem = memo(function OutlineItem({ id }: { readonly id: CellId }) {
   );
   const current = useUi((state) => state.focused === id);
   if (!cell || !shown) return null;
-  const note = cell.kind === "note";
+  const note = cardOf(cell.kind)?.frame === "prose";
   const written =
     shown.status === "failed" || shown.status === "invalid" || shown.status === "restricted" || shown.status === "blocked";
   return (
@@ -294,7 +261,7 @@ function Bin() {
     <ul className="outline">
       {gone.map((cell) => (
         <li key={cell.id} className="data-row">
-          <div className="clip mono">{cell.name || wordsOf(cell, acts.wordsContext()) || kindOf(cell.kind)?.title}</div>
+          <div className="clip mono">{cell.name || wordsOf(cell, acts.wordsContext()) || kindName(cell.kind, locale)}</div>
           <div className="caption muted">
             {kindTitle(cell, locale)} · <Ago at={cell.deletedAt} />
           </div>

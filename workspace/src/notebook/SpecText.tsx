@@ -4,10 +4,10 @@ import { useMemo, useState } from "react";
 import { parse, stringify } from "yaml";
 import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { specFailure } from "@genomecraft/cells/notebook/spec-failure.ts";
 import { useScreen } from "../app/screen.tsx";
+import { kindNow } from "../live/kinds-here.ts";
 import { useNotebook } from "./notebook-context.tsx";
 
 export interface SpecTextProps {
@@ -38,7 +38,7 @@ export function SpecText({ cell, readOnly }: SpecTextProps) {
       };
     }
     if (!isJsonObject(value)) return { spec: null, wrong: t("settings-no-object") };
-    const kind = kindOf(cell.kind);
+    const kind = kindNow(cell.kind);
     const checked = kind?.schema.safeParse(value);
     if (checked && !checked.success)
       return { spec: null, wrong: failureSentence(specFailure(checked.error.issues, value), locale) };

@@ -3,8 +3,8 @@
 
 import { type CellId, newCellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json, JsonObject, JsonPath } from "@genomecraft/cells/base/json.ts";
-import type { WordsContext } from "@genomecraft/cells/contract/kind.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
+import type { Kind, WordsContext } from "@genomecraft/cells/contract/kind.ts";
+import { cardOf, cardOfFiles } from "@genomecraft/cells/kind-cards.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { toCellName, uniqueName } from "@genomecraft/cells/notebook/cell-name.ts";
@@ -16,6 +16,7 @@ import { api } from "../api/client.ts";
 import type { Screen } from "../app/screen.tsx";
 import { announce, toast } from "../app/screen.tsx";
 import type { Store } from "../app/store.ts";
+import { bringKind } from "../live/kinds-here.ts";
 import type { OpenNotebook } from "../live/open-notebook.ts";
 import type { Derived, UiState } from "./ui-state.ts";
 
@@ -25,12 +26,12 @@ export interface NotebookActs {
   write(operations: readonly Operation[]): boolean;
   set(cell: CellId, path: JsonPath, value: Json | undefined): void;
   /** Adds a cell after another (null: at the top) and goes to it. Answers its id, or null when refused. */
-  add(kind: string, spec: JsonObject, after: CellId | null, name?: string): CellId | null;
+  add(kind: string, spec: JsonObject, after: CellId | null, name?: string): Promise<CellId | null>;
   /** Load cells for uploaded files, in one step; `samples` names which file annotates which. */
   addFiles(
     files: readonly { readonly file: FileRef; readonly name: string; readonly samplesOf?: number; readonly read?: string }[],
     after: CellId | null,
-  ): void;
+  ): Promise<void>;
   duplicate(cell: CellId): void;
   move(cell: CellId, by: -1 | 1): void;
   /** Puts a cell before another (null: at the end). */
@@ -48,18 +49,17 @@ export interface NotebookActs {
   wordsContext(): WordsContext;
 }
 
-/** Goes on in the new cell: the field that it waits for, else what a parameter is turned by. Gives up after two seconds. */
-function focusFirstField(cell: CellId): void {
+/** Goes on in the new cell: the field that it waits for, else what a control is turned by, or its text. Gives up after two seconds. */
+function focusFirstField(cell: CellId, isText: boolean): void {
   const until = Date.now() + 2_000;
   const look = (): void => {
     const frame = document.querySelector<HTMLElement>(`[data-cell="${cell}"]`);
     const field =
       frame?.querySelector<HTMLElement>(".inline-output :is(input, select)") ??
       frame?.querySelector<HTMLElement>("[data-needed=true] :is(input, select)") ??
-      (frame?.dataset.kind === "query" ? frame.querySelector<HTMLElement>(".cm-content") : null);
+      (isText ? (frame?.querySelector<HTMLElement>(".cm-content") ?? null) : null);
     if (field) field.focus();
-    else if (frame && frame.dataset.state !== "needs-input" && frame.dataset.kind !== "query")
-      frame.focus({ preventScroll: true });
+    else if (frame && frame.dataset.state !== "needs-input" && !isText) frame.focus({ preventScroll: true });
     else if (Date.now() < until) setTimeout(look, 50);
   };
   setTimeout(look, 80);
@@ -77,6 +77,7 @@ export function newActs(options: {
   const t: Screen["t"] = (key, params) => options.t()(key, params);
   const cells = (): readonly Cell[] => open.notebook.get().cells.filter((cell) => cell.deletedAt === null);
   const cellOf = (id: CellId): Cell | undefined => open.notebook.get().cells.find((cell) => cell.id === id);
+  const isProse = (kind: string): boolean => cardOf(kind)?.frame === "prose";
   const shownName = (cell: Cell | undefined): string => cell?.name || t("a-note");
 
   const write = (operations: readonly Operation[]): boolean => {
@@ -88,13 +89,12 @@ export function newActs(options: {
     locale: options.locale(),
     nameOf: (ref: CellRef) => {
       const name = cellOf(ref.ref)?.name || "?";
-      return ref.port && ref.port !== kindOf(cellOf(ref.ref)?.kind ?? "")?.outputs[0]?.name ? `${name}.${ref.port}` : name;
+      return ref.port && ref.port !== cardOf(cellOf(ref.ref)?.kind ?? "")?.outputs[0]?.name ? `${name}.${ref.port}` : name;
     },
     summaryOf: (ref) => derived.get().results.at(ref)?.summary ?? null,
   });
-  const nameFor = (kind: string, spec: JsonObject, taken: readonly string[]): string => {
-    const found = kindOf(kind);
-    if (!found) return "";
+  const nameFor = (found: Kind, spec: JsonObject, taken: readonly string[]): string => {
+    const { kind } = found;
     const parsed = found.schema.safeParse(spec);
     let wish = "";
     try {
@@ -102,7 +102,7 @@ export function newActs(options: {
     } catch {
       wish = kind;
     }
-    return wish === "" && kind === "note" ? "" : uniqueName(wish || kind, taken);
+    return wish === "" && isProse(kind) ? "" : uniqueName(wish || kind, taken);
   };
   const takenNames = (): string[] =>
     open.notebook.get().cells.flatMap((cell) => (cell.deletedAt === null && cell.name ? [cell.name] : []));
@@ -125,6 +125,11 @@ export function newActs(options: {
     if (!answer.ok) toast(answer.error?.message ?? "", { wrong: true });
     return answer.ok;
   };
+  const bring = (kind: string): Promise<Kind | null> =>
+    bringKind(kind).catch(() => {
+      toast(t("server-unreachable"), { wrong: true });
+      return null;
+    });
   const base = `/notebooks/${encodeURIComponent(open.id)}`;
 
   const acts: NotebookActs = {
@@ -133,8 +138,8 @@ export function newActs(options: {
     wordsContext,
     focus,
     set: (cell, path, value) => void write([{ type: "set-spec", cell, path, value }]),
-    add: (kind, spec, after, name) => {
-      const found = kindOf(kind);
+    add: async (kind, spec, after, name) => {
+      const found = await bring(kind);
       if (!found) return null;
       const id = newCellId();
       const full = { ...found.empty, ...spec };
@@ -143,21 +148,22 @@ export function newActs(options: {
           type: "add-cell",
           id,
           kind,
-          name: name === undefined ? nameFor(kind, full, takenNames()) : name,
+          name: name === undefined ? nameFor(found, full, takenNames()) : name,
           spec: full,
           order: keyAt(cells(), indexAfter(after)),
           mode: found.mode,
         },
       ]);
       if (!done) return null;
-      ui.set((before) => ({ ...before, adding: null, editing: kind === "note" ? id : null }));
+      ui.set((before) => ({ ...before, adding: null, editing: isProse(kind) ? id : null }));
       focus(id, { scroll: true });
-      if (kind !== "note") focusFirstField(id);
+      if (!isProse(kind)) focusFirstField(id, found.textFields.length > 0);
       return id;
     },
-    addFiles: (files, after) => {
-      const found = kindOf("load");
-      if (!found) return;
+    addFiles: async (files, after) => {
+      const fields = cardOfFiles?.files;
+      const found = cardOfFiles && (await bring(cardOfFiles.kind));
+      if (!found || !fields) return;
       const list = cells();
       const index = indexAfter(after);
       const taken = takenNames();
@@ -170,16 +176,16 @@ export function newActs(options: {
         return {
           type: "add-cell",
           id: ids[place] as CellId,
-          kind: "load",
+          kind: found.kind,
           name,
           spec: {
             ...found.empty,
-            file: item.file as unknown as Json,
-            ...(item.read ? { read: item.read } : {}),
-            ...(samples ? { samples: { ref: samples } } : {}),
+            [fields.file]: item.file as unknown as Json,
+            ...(item.read ? { [fields.read]: item.read } : {}),
+            ...(samples ? { [fields.samples]: { ref: samples } } : {}),
           },
           order: keys[place] as string,
-          mode: "auto",
+          mode: found.mode,
         };
       });
       if (!write(made)) return;
@@ -225,7 +231,7 @@ export function newActs(options: {
       const name = toCellName(typed);
       const old = cellOf(cell);
       if (!old || name === old.name) return true;
-      if (name === "") return old.name === "" || old.kind === "note" ? write([{ type: "rename-cell", cell, name }]) : false;
+      if (name === "") return old.name === "" || isProse(old.kind) ? write([{ type: "rename-cell", cell, name }]) : false;
       const followers = derived.get().graph.dependents.get(cell)?.length ?? 0;
       if (!write([{ type: "rename-cell", cell, name }])) return false;
       if (followers > 0) toast(t("cells-follow", { n: followers }), { action: { label: t("undo"), run: () => acts.undo() } });

@@ -2,9 +2,12 @@
 
 import { expect, test } from "vitest";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import { addEntries, type Above, searchEntries, suggestionsFor } from "./add-entries.ts";
+import { anyKind } from "@genomecraft/cells/contract/define-kind.ts";
+import { kindCards } from "@genomecraft/cells/kind-cards.ts";
+import { kinds } from "@genomecraft/cells/kinds.ts";
+import { type Above, type MenuEntry, menuGroups } from "@genomecraft/cells/contract/menu-entry.ts";
+import { addEntries, entriesWith, entryLine, entryTitle, searchEntries, startOf, suggestionsFor } from "./add-entries.ts";
 
-const all = (): boolean => true;
 const above = (part: Partial<Above>): Above => ({
   ref: { ref: "cell_counts" as CellId },
   name: "counts",
@@ -18,35 +21,96 @@ const above = (part: Partial<Above>): Above => ({
 const ids = (found: readonly { readonly id: string }[]): string[] => found.map((entry) => entry.id);
 
 test("a task is found by its name, by what it does and by what others call it, in both languages", () => {
-  expect(ids(searchEntries("box", "en", all))[0]).toBe("box");
-  expect(ids(searchEntries("scatter", "en", all))).toContain("points");
-  expect(ids(searchEntries("normalise", "en", all))).toContain("log-cpm");
-  expect(ids(searchEntries("ящики", "en", all))).toContain("box");
-  expect(ids(searchEntries("гистограмма", "ru", all))[0]).toBe("histogram");
-  expect(searchEntries("volcano", "en", all)).toEqual([]);
+  expect(ids(searchEntries("box", "en"))[0]).toBe("box");
+  expect(ids(searchEntries("scatter", "en"))).toContain("points");
+  expect(ids(searchEntries("normalise", "en"))).toContain("log-cpm");
+  expect(ids(searchEntries("ящики", "en"))).toContain("box");
+  expect(ids(searchEntries("гистограмма", "ru"))[0]).toBe("histogram");
+  expect(searchEntries("volcano", "en")).toEqual([]);
 });
 
-test("only tasks whose kind this release has are offered", () => {
-  expect(ids(searchEntries("", "en", (kind) => kind !== "query"))).not.toContain("sql");
+test("every kind offers a task; tasks stand in the order of the groups, each once, with title and line in both languages", () => {
+  expect(new Set(addEntries.map((entry) => entry.card.kind))).toEqual(new Set(Object.keys(kindCards)));
+  expect(new Set(ids(addEntries)).size).toBe(addEntries.length);
+  const groups = addEntries.map((entry) => menuGroups.indexOf(entry.group));
+  expect(groups).toEqual([...groups].sort((a, b) => a - b));
+  expect(ids(addEntries.filter((entry) => entry.group === "explore"))).toEqual([
+    "profile",
+    "pca",
+    "box",
+    "points",
+    "histogram",
+    "heatmap",
+  ]);
+  for (const locale of ["en", "ru"] as const)
+    for (const entry of addEntries) expect(entryTitle(entry, locale) && entryLine(entry, locale), entry.id).not.toBe("");
 });
 
 test("counts are filtered and brought to one scale first; then groups are shown", () => {
   const counts = above({ summary: { type: "assay", shape: [41786, 22], detail: { scale: "counts" } } });
-  expect(ids(suggestionsFor(counts, all))).toEqual(["low-genes", "log-cpm", "pca"]);
-  expect(ids(suggestionsFor(above({ gene: { ref: "cell_gene" as CellId } }), all))[0]).toBe("box");
-  expect(ids(suggestionsFor(null, all))[0]).toBe("load");
+  expect(ids(suggestionsFor(counts))).toEqual(["low-genes", "log-cpm", "pca"]);
+  expect(ids(suggestionsFor(above({ gene: { ref: "cell_gene" as CellId } })))[0]).toBe("box");
+  expect(ids(suggestionsFor(null))).toEqual(["load", "paste", "note"]);
+});
+
+test("three tasks are offered first, whatever stands above", () => {
+  const gene = { ref: "cell_gene" as CellId };
+  expect(ids(suggestionsFor(above({})))).toEqual(["pca", "gene", "heatmap"]);
+  expect(ids(suggestionsFor(above({ gene })))).toEqual(["box", "pca", "train"]);
+  expect(ids(suggestionsFor(above({ type: "table" })))).toEqual(["profile", "points", "filter-rows"]);
+  expect(ids(suggestionsFor(above({ type: "table", numberColumns: ["PC1", "PC2"] })))).toEqual(["points", "profile", "train"]);
+  expect(ids(suggestionsFor(above({ type: "model" })))).toEqual(["predict", "note", "load"]);
+  expect(ids(suggestionsFor(above({ type: "value" })))).toEqual(["box", "points", "note"]);
+  expect(ids(suggestionsFor(above({ type: "figure" })))).toEqual(["note", "transform", "points"]);
+  expect(ids(suggestionsFor(above({ type: "report" })))).toEqual(["note", "transform", "points"]);
 });
 
 test("a box chart after a picked gene draws that gene by the first group", () => {
   const box = addEntries.find((entry) => entry.id === "box");
-  const spec = box?.spec(above({ groupColumns: ["sex", "time"], gene: { ref: "cell_gene" as CellId } }), () => "s1");
+  const spec = box && startOf(box, above({ groupColumns: ["sex", "time"], gene: { ref: "cell_gene" as CellId } }), () => "s1");
   expect(spec).toEqual({ from: { ref: "cell_counts" }, chart: { type: "box" }, y: { ref: "cell_gene" }, x: "sex", color: "sex" });
 });
 
-test("a family of charts offers itself, in its own words and both languages", () => {
-  expect(ids(searchEntries("violin", "en", all))[0]).toBe("violin");
-  expect(ids(searchEntries("скрипки", "ru", all))[0]).toBe("violin");
-  const violin = addEntries.find((entry) => entry.id === "violin");
-  const spec = violin?.spec(above({ type: "table", groupColumns: ["sex"], numberColumns: ["age"] }), () => "s1");
+test("a task begins with what stands above where it takes that, else with the nearest matrix that it needs", () => {
+  const byId = (id: string) => addEntries.find((entry) => entry.id === id) ?? expect.fail(id);
+  const table = above({ type: "table", ref: { ref: "cell_samples" as CellId }, matrix: above({}) });
+  expect(startOf(byId("profile"), table, () => "s1")).toEqual({ from: { ref: "cell_samples" } });
+  expect(startOf(byId("log-cpm"), table, () => "s1")).toEqual({
+    from: { ref: "cell_counts" },
+    steps: [{ id: "s1", verb: "log-cpm" }],
+  });
+  expect(startOf(byId("note"), table, () => "s1")).toEqual({});
+  expect(startOf(byId("profile"), above({ type: "model" }), () => "s1")).toEqual({});
+});
+
+test("a variant of a kind that has come offers a task in its own words, and is found by them", () => {
+  const violin: MenuEntry = {
+    id: "violin",
+    group: "explore",
+    order: 7,
+    takes: ["table"],
+    words: (locale) =>
+      locale === "en"
+        ? { title: "Violin by group", line: "The shape of a distribution", synonyms: "density" }
+        : { title: "Скрипки по группам", line: "Форма распределения", synonyms: "плотность" },
+  };
+  const withViolin = entriesWith(new Map([["chart", { ...anyKind(kinds.chart), variantEntries: [violin] }]]));
+  expect(withViolin.length).toBe(addEntries.length + 1);
+  expect(ids(withViolin.filter((entry) => entry.group === "explore")).at(-1)).toBe("violin");
+  const [found] = searchEntries("density violin", "en", withViolin);
+  expect(found && [entryTitle(found, "ru"), entryLine(found, "en"), found.card.kind]).toEqual([
+    "Скрипки по группам",
+    "The shape of a distribution",
+    "chart",
+  ]);
+  expect(searchEntries("violin density", "en")).toEqual([]);
+});
+
+test("a family of charts offers itself when the charts have come, in its own words and both languages", () => {
+  const entries = entriesWith(new Map([["chart", anyKind(kinds.chart)]]));
+  expect(ids(searchEntries("violin", "en", entries))[0]).toBe("violin");
+  expect(ids(searchEntries("скрипки", "ru", entries))[0]).toBe("violin");
+  const violin = entries.find((entry) => entry.id === "violin");
+  const spec = violin && startOf(violin, above({ type: "table", groupColumns: ["sex"], numberColumns: ["age"] }), () => "s1");
   expect(spec).toEqual({ from: { ref: "cell_counts" }, chart: { type: "violin" }, y: "age", x: "sex", color: "sex" });
 });

@@ -1,182 +1,66 @@
-// The tasks that the add menu offers, the words under which they are found in both languages, and which of them fit the
-// cell above. Pure; the menu draws it.
+// The tasks that the add menu offers, as the kinds' cards say them: found by typing, and those first that fit the cell above.
+// Pure; the menu draws it.
 
-import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
+import type { Kind } from "@genomecraft/cells/contract/kind.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
-import type { CellRef } from "@genomecraft/cells/base/refs.ts";
-import { charts } from "@genomecraft/cells/charts.ts";
-import type { ChartLine, ChartMenu } from "@genomecraft/cells/contract/chart.ts";
-import type { Locale } from "@genomecraft/cells/messages/locale.ts";
-import { say, type WordKey } from "../words/words.ts";
+import { type KindCard } from "@genomecraft/cells/contract/kind-card.ts";
+import { type Above, fromAbove, type MenuEntry, menuGroups } from "@genomecraft/cells/contract/menu-entry.ts";
+import { kindCards } from "@genomecraft/cells/kind-cards.ts";
+import { messageIfAny } from "@genomecraft/cells/messages/catalogue.ts";
+import { type Locale, locales } from "@genomecraft/cells/messages/locale.ts";
 
-export type Group = "data" | "clean" | "explore" | "model" | "control" | "text" | "code";
-export const groups: readonly Group[] = ["data", "clean", "explore", "model", "control", "text", "code"];
-
-/** What stands above the place where the new cell goes. */
-export interface Above {
-  readonly ref: CellRef;
-  readonly name: string;
-  readonly summary: ArtifactSummary | null;
-  readonly type: ArtifactSummary["type"];
-  /** Names of columns that group (lab, sex, treatment …), best first. */
-  readonly groupColumns: readonly string[];
-  readonly numberColumns: readonly string[];
-  /** A parameter that holds a gene, where there is one. */
-  readonly gene: CellRef | null;
-  /** The nearest matrix, for tasks that need one where something else is nearer. */
-  readonly matrix?: Above | null;
+export interface AddEntry extends MenuEntry {
+  readonly card: KindCard;
 }
 
-export interface AddEntry {
-  readonly id: string;
-  readonly group: Group;
-  readonly kind: string;
-  /** Not a cell by itself: opens something. */
-  readonly opens?: "files" | "paste";
-  /** The types that it works on; none = works on nothing. */
-  readonly takes: readonly ArtifactSummary["type"][];
-  spec(above: Above | null, newItemId: () => string): JsonObject;
-  /** Said by the variant that it adds; absent: by the screen's words. */
-  readonly words?: ChartMenu["words"];
-}
+const place = ({ group, order = 0 }: MenuEntry): number => menuGroups.indexOf(group) * 100 + order;
 
-const from = (above: Above | null, takes: readonly string[]): JsonObject => {
-  const found = above && takes.includes(above.type) ? above : takes.includes("assay") ? above?.matrix : null;
-  return found ? { from: found.ref as unknown as JsonObject } : {};
-};
-const data = ["table", "assay"] as const;
-const matrix = ["assay"] as const;
-const step =
-  (verb: string, rest: JsonObject, takes: readonly string[] = data) =>
-  (above: Above | null, newItemId: () => string) => ({
-    ...from(above, takes),
-    steps: [{ id: newItemId(), verb, ...rest }],
-  });
-const chart =
-  (type: string, more: (above: Above | null) => JsonObject = () => ({})) =>
-  (above: Above | null): JsonObject => ({ ...from(above, data), chart: { type }, ...more(above) });
+/** In the order of the menu. */
+export const addEntries: readonly AddEntry[] = Object.values(kindCards)
+  .flatMap((card) => card.entries.map((entry): AddEntry => ({ ...entry, card })))
+  .sort((a, b) => place(a) - place(b));
 
-const xy = (above: Above | null): JsonObject => {
-  const [x, y] = above?.numberColumns ?? [];
-  const [color] = above?.groupColumns ?? [];
-  return { ...(x ? { x } : {}), ...(y ? { y } : {}), ...(color ? { color } : {}) };
-};
-const grouped = (above: Above | null): JsonObject => {
-  const [x] = above?.groupColumns ?? [];
-  const y = above?.type === "assay" ? above.gene : (above?.numberColumns[0] ?? null);
-  return { ...(y ? { y: y as unknown as JsonObject } : {}), ...(x ? { x, color: x } : {}) };
-};
+/** With those that variants of these kinds offer: they follow the kind's own. */
+export const entriesWith = (kinds: ReadonlyMap<string, Kind>): readonly AddEntry[] =>
+  Object.values(kindCards)
+    .flatMap((card) =>
+      [...card.entries, ...(kinds.get(card.kind)?.variantEntries ?? [])].map((entry): AddEntry => ({ ...entry, card })),
+    )
+    .sort((a, b) => place(a) - place(b));
 
-/** Families of charts that offer themselves. */
-const ofFamilies = Object.values(charts).flatMap(({ family: { name, menu } }: ChartLine): AddEntry[] =>
-  menu
-    ? [
-        {
-          id: name,
-          group: "explore",
-          kind: "chart",
-          takes: data,
-          spec: chart(name, menu.starts === "groups" ? grouped : xy),
-          words: (locale) => menu.words(locale),
-        },
-      ]
-    : [],
-);
+/** Kinds whose variants offer tasks. */
+export const kindsWithMore: readonly string[] = Object.values(kindCards).flatMap((card) => (card.more ? [card.kind] : []));
 
-export const addEntries: readonly AddEntry[] = [
-  { id: "load", group: "data", kind: "load", opens: "files", takes: [], spec: () => ({}) },
-  { id: "paste", group: "data", kind: "load", opens: "paste", takes: [], spec: () => ({}) },
-  { id: "low-genes", group: "clean", kind: "transform", takes: matrix, spec: step("filter-features", {}, matrix) },
-  { id: "log-cpm", group: "clean", kind: "transform", takes: matrix, spec: step("log-cpm", {}, matrix) },
-  { id: "filter-rows", group: "clean", kind: "transform", takes: data, spec: step("filter", {}) },
-  { id: "new-column", group: "clean", kind: "transform", takes: data, spec: step("derive", {}) },
-  { id: "join", group: "clean", kind: "transform", takes: data, spec: step("join", {}) },
-  { id: "transform", group: "clean", kind: "transform", takes: data, spec: (above) => from(above, data) },
-  { id: "profile", group: "explore", kind: "profile", takes: data, spec: (above) => from(above, data) },
-  { id: "pca", group: "explore", kind: "reduce", takes: data, spec: (above) => from(above, data) },
-  { id: "box", group: "explore", kind: "chart", takes: data, spec: chart("box", grouped) },
-  { id: "points", group: "explore", kind: "chart", takes: data, spec: chart("point", xy) },
-  {
-    id: "histogram",
-    group: "explore",
-    kind: "chart",
-    takes: data,
-    spec: chart("histogram", (above) => (above?.type === "table" && above.numberColumns[0] ? { x: above.numberColumns[0] } : {})),
-  },
-  { id: "heatmap", group: "explore", kind: "chart", takes: data, spec: chart("heatmap") },
-  ...ofFamilies,
-  { id: "train", group: "model", kind: "train", takes: data, spec: (above) => from(above, data) },
-  {
-    id: "predict",
-    group: "model",
-    kind: "predict",
-    takes: ["model", ...data],
-    spec: (above) => (above?.type === "model" ? { model: above.ref as unknown as JsonObject } : from(above, data)),
-  },
-  { id: "parameter", group: "control", kind: "parameter", takes: [], spec: () => ({}) },
-  {
-    id: "gene",
-    group: "control",
-    kind: "parameter",
-    takes: matrix,
-    spec: (above) => ({ control: { type: "feature" }, value: null, ...from(above, matrix) }),
-  },
-  { id: "note", group: "text", kind: "note", takes: [], spec: () => ({}) },
-  {
-    id: "sql",
-    group: "code",
-    kind: "query",
-    takes: ["table"],
-    spec: (above) => (above ? { sql: `select * from ${above.name}` } : {}),
-  },
-];
+const said = (entry: AddEntry, key: string, locale: Locale): string =>
+  messageIfAny(`${entry.card.words.area}.${key}`, {}, locale) ?? "";
 
 export const entryTitle = (entry: AddEntry, locale: Locale): string =>
-  entry.words?.(locale).title ?? say(`add-${entry.id}` as WordKey, {}, locale);
+  entry.words?.(locale).title ?? said(entry, entry.id, locale);
 export const entryLine = (entry: AddEntry, locale: Locale): string =>
-  entry.words?.(locale).line ?? say(`add-${entry.id}-line` as WordKey, {}, locale);
+  entry.words?.(locale).line ?? said(entry, `${entry.id}-line`, locale);
 const synonyms = (entry: AddEntry): string =>
-  (["en", "ru"] as const)
-    .map((locale) => entry.words?.(locale).synonyms ?? say(`add-${entry.id}-words` as WordKey, {}, locale))
-    .join(" ");
+  locales.map((locale) => entry.words?.(locale).synonyms ?? said(entry, `${entry.id}-words`, locale)).join(" ");
+
+/** What the spec of a new cell begins with. */
+export const startOf = (entry: AddEntry, above: Above | null, newItemId: () => string): JsonObject =>
+  entry.spec ? entry.spec(above, newItemId) : fromAbove(above, entry.takes);
 
 /** Which tasks fit the cell above: three, best first. */
-export function suggestionsFor(above: Above | null, known: (kind: string) => boolean): readonly AddEntry[] {
-  const order = ((): readonly string[] => {
-    if (!above) return ["load", "paste", "note"];
-    switch (above.type) {
-      case "assay": {
-        const scale = above.summary?.detail?.scale;
-        if (scale === "counts") return ["low-genes", "log-cpm", "pca"];
-        return above.gene ? ["box", "pca", "train"] : ["pca", "gene", "heatmap"];
-      }
-      case "table":
-        return above.numberColumns.some((name) => /^PC1$/i.test(name))
-          ? ["points", "profile", "train"]
-          : ["profile", "points", "filter-rows"];
-      case "model":
-        return ["predict", "note", "load"];
-      case "value":
-        return ["box", "points", "note"];
-      case "figure":
-      case "report":
-        return ["note", "transform", "points"];
-    }
-  })();
-  return order
-    .map((id) => addEntries.find((entry) => entry.id === id))
-    .filter((entry): entry is AddEntry => entry !== undefined && known(entry.kind))
-    .slice(0, 3);
-}
+export const suggestionsFor = (above: Above | null, entries = addEntries): readonly AddEntry[] =>
+  entries
+    .map((entry) => ({ entry, fits: entry.fits?.(above) ?? 0 }))
+    .filter(({ fits }) => fits > 0)
+    .sort((a, b) => b.fits - a.fits)
+    .slice(0, 3)
+    .map(({ entry }) => entry);
 
 const fold = (text: string): string => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/ё/gu, "е");
 
 /** Tasks whose title, line or synonyms hold every word typed; those whose title begins with it first. */
-export function searchEntries(typed: string, locale: Locale, known: (kind: string) => boolean): readonly AddEntry[] {
+export function searchEntries(typed: string, locale: Locale, entries = addEntries): readonly AddEntry[] {
   const wanted = fold(typed).split(/\s+/u).filter(Boolean);
   const scored: { readonly entry: AddEntry; readonly score: number }[] = [];
-  for (const entry of addEntries) {
-    if (!known(entry.kind)) continue;
+  for (const entry of entries) {
     const title = fold(entryTitle(entry, locale));
     const all = `${title} ${fold(entryLine(entry, locale))} ${fold(synonyms(entry))} ${fold(entryTitle(entry, locale === "en" ? "ru" : "en"))}`;
     if (!wanted.every((word) => all.includes(word))) continue;

@@ -1,39 +1,45 @@
 // A kind's title and a cell's line in words, in the reader's language; never throws, whatever the spec holds.
 
-import { charts } from "@genomecraft/cells/charts.ts";
 import type { WordsContext } from "@genomecraft/cells/contract/kind.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
+import { messageIfAny } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
-import { isJsonObject } from "@genomecraft/cells/base/json.ts";
-import { say, type WordKey, words } from "../words/words.ts";
+import { kindNow } from "../live/kinds-here.ts";
+import { say } from "../words/words.ts";
 
+/** Empty where the settings make no sense, and while the kind is on the way. */
 export function wordsOf(cell: Cell, context: WordsContext): string {
-  const kind = kindOf(cell.kind);
-  if (!kind) return say("unknown-kind", { kind: cell.kind }, context.locale);
+  if (!cardOf(cell.kind)) return say("unknown-kind", { kind: cell.kind }, context.locale);
+  const kind = kindNow(cell.kind);
   try {
-    const parsed = kind.schema.safeParse(cell.spec);
-    return parsed.success ? kind.words(parsed.data as never, context) : "";
+    const parsed = kind?.schema.safeParse(cell.spec);
+    return kind && parsed?.success ? kind.words(parsed.data as never, context) : "";
   } catch {
     return "";
   }
 }
 
-export function kindName(kind: string, locale: Locale): string {
-  const key = `kind-${kind}`;
-  return key in words[locale] ? say(key as WordKey, {}, locale) : (kindOf(kind)?.title ?? kind);
-}
+export const kindName = (kind: string, locale: Locale): string => cardOf(kind)?.words.say("title", {}, locale) ?? kind;
 
 /** "Chart · box": the kind, and the shape of it where the kind has several. */
 export function kindTitle(cell: Cell, locale: Locale): string {
   const title = kindName(cell.kind, locale);
-  const { chart, algorithm } = { ...kindOf(cell.kind)?.empty, ...cell.spec };
-  const family = isJsonObject(chart) ? Object.values(charts).find((line) => line.family.name === chart["type"])?.family : null;
-  const shape = family?.shape(locale) ?? (isJsonObject(algorithm) ? shapeWord(String(algorithm["type"]), locale) : null);
-  return shape === null ? title : `${title} · ${shape}`;
+  const kind = kindNow(cell.kind);
+  try {
+    const parsed = kind?.schema.safeParse(cell.spec);
+    const shape = parsed?.success ? kind?.shape?.(parsed.data as never, locale) : null;
+    return shape ? `${title} · ${shape}` : title;
+  } catch {
+    return title;
+  }
 }
 
-function shapeWord(name: string, locale: Locale): string | null {
-  const key = `shape-${name}`;
-  return key in words[locale] ? say(key as WordKey, {}, locale) : null;
+/** What the form of a cell waits for, as its kind asks for it. */
+export const needsSentence = (kind: string, field: string, locale: Locale): string =>
+  wordOfKind(kind, `needs-${field}`, locale) ?? say("needs-input-words", { field }, locale);
+
+function wordOfKind(kind: string, key: string, locale: Locale): string | null {
+  const area = cardOf(kind)?.words.area;
+  return area === undefined ? null : messageIfAny(`${area}.${key}`, {}, locale);
 }

@@ -3,12 +3,17 @@
 
 import { useEffect, useMemo, useRef } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import type { Json } from "@genomecraft/cells/base/json.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
+import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { api } from "../api/client.ts";
 import { toast } from "../app/screen.tsx";
 import { downstreamOf } from "./cell-state.ts";
 import { newLookAhead } from "./look-ahead.ts";
 import { useNotebook, useUi } from "./notebook-context.tsx";
 import { valuesHere } from "./ui-state.ts";
+
+const valueIn = (cell: Cell | undefined): Json => cell?.spec[cardOf(cell.kind)?.control?.value ?? ""] ?? null;
 
 export function usePersonalValues(): void {
   const { open, overlay, derived, ui } = useNotebook();
@@ -31,8 +36,7 @@ export function usePersonalValues(): void {
   // What stood in the document when the drag began.
   const began = useRef<{ readonly cell: CellId; readonly value: string } | null>(null);
   useEffect(() => {
-    const written = (cell: CellId): string =>
-      JSON.stringify(open.notebook.get().cells.find(({ id }) => id === cell)?.spec.value ?? null);
+    const written = (cell: CellId): string => JSON.stringify(valueIn(open.notebook.get().cells.find(({ id }) => id === cell)));
     const before = began.current;
     if (!preview) began.current = null;
     else if (before?.cell !== preview.cell) began.current = { cell: preview.cell, value: written(preview.cell) };

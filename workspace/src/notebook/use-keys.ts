@@ -2,6 +2,7 @@
 // that Russian layouts work; they can be turned off in the account.
 
 import { useEffect } from "react";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { pasteTable, takeFiles } from "../upload/drop-files.ts";
 import { isTabular } from "../upload/pasted-text.ts";
 import { lettersOff } from "./letters.ts";
@@ -64,7 +65,7 @@ export function useKeys(): void {
       else if (event.key === "Enter" && focused) {
         ui.set((before) => ({
           ...before,
-          editing: cells[index]?.kind === "note" ? focused : before.editing,
+          editing: cardOf(cells[index]?.kind ?? "")?.frame === "prose" ? focused : before.editing,
           command: false,
         }));
         requestAnimationFrame(() =>

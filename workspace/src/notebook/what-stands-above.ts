@@ -3,11 +3,11 @@
 import { meaningOf } from "@genomecraft/cells/artifacts/semantics.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { isJsonObject } from "@genomecraft/cells/base/json.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
+import type { Above } from "@genomecraft/cells/contract/menu-entry.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { CellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { mainPortOf, type ResultsNow } from "../live/outputs.ts";
-import type { Above } from "./add-entries.ts";
 
 /**
  * The nearest cell above whose result something can be made of; a note, control or chart gives way to what stands over it.
@@ -19,7 +19,7 @@ export function whatStandsAbove(list: readonly Cell[], results: ResultsNow, afte
   const gene: CellRef | null = picker ? { ref: picker.id } : null;
   const over = list.slice(0, end).reverse();
   const sources = over
-    .filter((cell) => cell.name !== "" && !["note", "parameter", "chart", "profile"].includes(cell.kind))
+    .filter((cell) => cell.name !== "" && isMaterial(cell.kind))
     .flatMap((cell) => aboveOf(cell, results, gene) ?? []);
   const nearest = sources[0] ?? null;
   if (!nearest) return null;
@@ -32,8 +32,14 @@ export function whatStandsAbove(list: readonly Cell[], results: ResultsNow, afte
   return matrix && isNearer ? matrix : { ...nearest, matrix: matrix ?? null };
 }
 
+/** Whether something can be made of what a cell answers: a value is read by name, a figure and a report are ends. */
+function isMaterial(kind: string): boolean {
+  const type = cardOf(kind)?.outputs[0]?.type;
+  return type !== "value" && type !== "figure" && type !== "report";
+}
+
 function aboveOf(cell: Cell, results: ResultsNow, gene: CellRef | null): Above | null {
-  const port = kindOf(cell.kind)?.outputs[0];
+  const port = cardOf(cell.kind)?.outputs[0];
   if (!port) return null;
   const summary = results.of(cell.id)?.[mainPortOf(cell.kind)]?.summary ?? null;
   const type = summary?.type ?? (typeof port.type === "string" ? port.type : (port.type.at(-1) ?? "table"));

@@ -3,6 +3,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { thumbnailSize } from "@genomecraft/cells/artifacts/figure-thumbnail.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { NotebookThumbnail } from "@genomecraft/collab-server/contract/notebooks.ts";
 import { useApi } from "../api/client.ts";
 import type { NotebookRow } from "../api/types.ts";
@@ -86,10 +87,13 @@ function Outline({ kinds }: { readonly kinds: readonly string[] }) {
   const rows = [];
   let top = 10;
   for (const [index, kind] of kinds.entries()) {
-    const tall = kind === "chart" || kind === "reduce" ? 20 : kind === "note" || kind === "parameter" ? 6 : 12;
+    const card = cardOf(kind);
+    const control = card?.frame === "control";
+    const prose = card?.frame === "prose";
+    const tall = card?.picture ? 20 : prose || control ? 6 : 12;
     if (top + tall > thumbnailSize.height - 6) break;
     rows.push(
-      kind === "note" ? (
+      prose ? (
         <path
           key={index}
           d={`M24 ${top + 1.5}H${index === 0 ? 92 : 128}${index === 0 ? "" : `M24 ${top + 5}H104`}`}
@@ -102,13 +106,13 @@ function Outline({ kinds }: { readonly kinds: readonly string[] }) {
           key={index}
           x={24}
           y={top}
-          width={kind === "parameter" ? 44 : 112}
+          width={control ? 44 : 112}
           height={tall}
           rx={1.5}
-          fill={kind === "parameter" ? "var(--gc-accent)" : "var(--gc-surface)"}
-          fillOpacity={kind === "parameter" ? 0.3 : 1}
+          fill={control ? "var(--gc-accent)" : "var(--gc-surface)"}
+          fillOpacity={control ? 0.3 : 1}
           stroke="var(--gc-line)"
-          strokeWidth={kind === "parameter" ? 0 : 1}
+          strokeWidth={control ? 0 : 1}
         />
       ),
     );

@@ -4,6 +4,7 @@
 import { use, useMemo } from "react";
 import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import { withGroupColours } from "@genomecraft/cells/artifacts/group-colours.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { figureThumbnail, type ThumbnailMark, thumbnailSize } from "@genomecraft/cells/artifacts/figure-thumbnail.ts";
 import type { Cell, DashboardTile } from "@genomecraft/cells/notebook/notebook.ts";
 import { ColourContext } from "@genomecraft/cells/ui/plot-context.ts";
@@ -22,7 +23,7 @@ export function ReadersView({
   readonly cells: readonly Cell[];
   labelOf(cell: Cell): string;
 }) {
-  const parameters = cells.filter((cell) => cell.kind === "parameter");
+  const parameters = cells.filter((cell) => cardOf(cell.kind)?.control);
   const places = withoutParameters(
     tiles.map((tile) => ({ ...tile, id: tile.cell as string })),
     new Set(parameters.map((cell) => cell.id as string)),
@@ -43,7 +44,7 @@ export function ReadersView({
           return cell ? (
             <div
               key={tile.id}
-              className={cell.kind === "note" ? "readers-tile note" : "readers-tile"}
+              className={cardOf(cell.kind)?.frame === "prose" ? "readers-tile note" : "readers-tile"}
               style={{
                 left: `${(tile.x / 12) * 100}%`,
                 top: `${(tile.y / height) * 100}%`,
@@ -53,7 +54,7 @@ export function ReadersView({
             >
               <div>
                 <span className="clip">{labelOf(cell)}</span>
-                {cell.kind === "note" ? null : <TilePicture cell={cell} />}
+                {cardOf(cell.kind)?.frame === "prose" ? null : <TilePicture cell={cell} />}
               </div>
             </div>
           ) : null;

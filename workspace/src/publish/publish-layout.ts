@@ -1,6 +1,8 @@
 // The grid of a dashboard: 12 columns, rows of 40. Pure: where a new tile goes, moving and sizing by one step.
 
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { usualTile } from "@genomecraft/cells/contract/kind-card.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { DashboardTile } from "@genomecraft/cells/notebook/notebook.ts";
 
 export const gridColumns = 12;
@@ -10,16 +12,8 @@ const overlaps = (a: DashboardTile, b: DashboardTile): boolean =>
 
 /** A size that suits what a cell shows. */
 export function tileSize(kind: string): { readonly w: number; readonly h: number } {
-  switch (kind) {
-    case "note":
-      return { w: 12, h: 3 };
-    case "parameter":
-      return { w: 4, h: 2 };
-    case "chart":
-      return { w: 6, h: 10 };
-    default:
-      return { w: 12, h: 9 };
-  }
+  const card = cardOf(kind);
+  return card?.tile ?? usualTile[card?.frame ?? "block"];
 }
 
 /** The first free place for a tile, row by row. */

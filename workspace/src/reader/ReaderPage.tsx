@@ -6,6 +6,7 @@ import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Json } from "@genomecraft/cells/base/json.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { PlotContext } from "@genomecraft/cells/ui/plot-context.ts";
 import type { Dashboard, DashboardTiles, PublishedTile } from "@genomecraft/collab-server/contract/publications.ts";
 import { api, useApi } from "../api/client.ts";
@@ -131,7 +132,7 @@ function Tile({ tile, all }: { readonly tile: PublishedTile; readonly all: reado
   const { t } = useScreen();
   const [menu, setMenu] = useState<HTMLElement | null>(null);
   const [shown, setShown] = useState<"large" | "made" | null>(null);
-  const note = tile.kind === "note";
+  const note = cardOf(tile.kind)?.frame === "prose";
   const open = (what: "large" | "made") => () => {
     setMenu(null);
     setShown(what);

@@ -6,7 +6,7 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import { isJsonObject } from "@genomecraft/cells/base/json.ts";
 import type { ArtifactReader, OutputProps } from "@genomecraft/cells/contract/kind-view.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { TileContent } from "@genomecraft/collab-server/contract/publications.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
@@ -14,6 +14,8 @@ import { View } from "@genomecraft/cells/ui/locale-context.tsx";
 import { PlotlyFigure } from "@genomecraft/cells/ui/PlotlyFigure.tsx";
 import { Boundary } from "../app/Boundary.tsx";
 import { useScreen } from "../app/screen.tsx";
+import { useStore } from "../app/store.ts";
+import { kindNow, kindsHere } from "../live/kinds-here.ts";
 import { outputOf } from "../notebook/CellViews.tsx";
 
 type Shown = TileContent & { readonly id: string; readonly kind: string; readonly title: string; readonly h: number };
@@ -47,20 +49,20 @@ function TileOfKind({ tile, large }: TileProps) {
 
 function Hosted({ tile, large, locale }: { readonly tile: Shown; readonly large: boolean; readonly locale: "en" | "ru" }) {
   const View = outputOf(tile.kind);
+  const empty = useStore(kindsHere, () => kindNow(tile.kind)?.empty);
   const props = useMemo((): OutputProps => {
     const cell = tile.id as CellId;
+    const card = cardOf(tile.kind);
     const summary: ArtifactSummary = { type: tile.type, shape: [] };
     const ports =
-      kindOf(tile.kind)?.outputs.filter((port) =>
-        (typeof port.type === "string" ? [port.type] : port.type).includes(tile.type),
-      ) ?? [];
+      card?.outputs.filter((port) => (typeof port.type === "string" ? [port.type] : port.type).includes(tile.type)) ?? [];
     const port = ports[0]?.name ?? "out";
     const handle = { ref: { ref: cell, port }, digest: tile.digest, summary, inline: tile.artifact as Json };
-    const kind = kindOf(tile.kind);
     const value = isJsonObject(tile.artifact as Json) ? ((tile.artifact as { value?: Json }).value ?? null) : null;
-    const spec = tile.kind === "note" ? { text: typeof value === "string" ? value : "" } : { ...kind?.empty, title: tile.title };
+    const text = card?.frame === "prose" ? card.textFields[0] : undefined;
+    const spec = text === undefined ? { ...empty, title: tile.title } : { [text]: typeof value === "string" ? value : "" };
     return { cell, name: tile.title, spec, locale, outputs: { [port]: handle }, reader: closedReader, compact: !large };
-  }, [tile, large, locale]);
+  }, [tile, large, locale, empty]);
   return View ? <View {...(props as unknown as OutputProps<never>)} /> : null;
 }
 

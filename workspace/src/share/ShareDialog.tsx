@@ -3,15 +3,15 @@
 import Dialog from "@mui/material/Dialog";
 import { type SyntheticEvent, useState } from "react";
 import { api, useApi } from "../api/client.ts";
-import type { Access, DatasetRight, NewLink, NotebookRole } from "../api/types.ts";
-import { FileName } from "../app/FileName.tsx";
+import type { Access, NewLink, NotebookRole } from "../api/types.ts";
 import { Avatar } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { Day } from "../app/time.tsx";
 import { useNotebook } from "../notebook/notebook-context.tsx";
+import { CopyLink } from "./CopyLink.tsx";
+import { DataRights } from "./DataRights.tsx";
 
 const roles: readonly NotebookRole[] = ["owner", "editor", "runner", "viewer"];
-const rights: readonly DatasetRight[] = ["results", "rows", "download"];
 
 export function ShareDialog({ onClose }: { onClose(): void }) {
   const { t } = useScreen();
@@ -22,7 +22,6 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
   const [role, setRole] = useState<NotebookRole>("editor");
   const [linkRole, setLinkRole] = useState<"editor" | "runner" | "viewer">("editor");
   const [made, setMade] = useState<NewLink | null>(null);
-  const [grantLab, setGrantLab] = useState<{ readonly [dataset: string]: string }>({});
   const done = async (asked: Promise<{ readonly ok: boolean; readonly error?: { readonly message: string } }>): Promise<void> => {
     const answer = await asked;
     if (!answer.ok) toast(answer.error?.message ?? "", { wrong: true });
@@ -187,112 +186,8 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
             </ul>
           ) : null}
         </section>
-        {found && found.datasets.length > 0 ? (
-          <section className="stack">
-            <h3>{t("who-sees-data")}</h3>
-            <p className="caption muted">{t("who-sees-data-words")}</p>
-            <ul className="list">
-              {found.datasets.map((row) => {
-                const others = labs.filter(
-                  (lab) => lab.id !== row.dataset.lab.id && !row.grants.some((grant) => grant.lab.id === lab.id),
-                );
-                const chosen = grantLab[row.dataset.id] ?? others[0]?.id ?? "";
-                const grant = (lab: string, right: DatasetRight | null) =>
-                  void done(api.put(`/datasets/${encodeURIComponent(row.dataset.id)}/grants`, { lab, right }));
-                return (
-                  <li key={row.dataset.id} style={{ flexWrap: "wrap" }}>
-                    <span style={{ flex: "1 1 100%" }}>
-                      <b>
-                        <FileName name={row.dataset.name} />
-                      </b>{" "}
-                      <span className="muted">{row.dataset.lab.name}</span>
-                    </span>
-                    {row.grants.map((item) => (
-                      <label key={item.lab.id} className="row">
-                        {item.lab.name}
-                        {row.mayGrant ? (
-                          <select
-                            className="input dense"
-                            value={item.right}
-                            aria-label={t("right-of", { lab: item.lab.name, name: row.dataset.name })}
-                            onChange={(event) =>
-                              grant(
-                                item.lab.id,
-                                event.currentTarget.value === "" ? null : (event.currentTarget.value as DatasetRight),
-                              )
-                            }
-                          >
-                            {rights.map((right) => (
-                              <option key={right} value={right}>
-                                {t(`right-${right}`)}
-                              </option>
-                            ))}
-                            <option value="">{t("right-none")}</option>
-                          </select>
-                        ) : (
-                          <span className="muted">{t(`right-${item.right}`)}</span>
-                        )}
-                      </label>
-                    ))}
-                    {row.mayGrant && others.length > 0 ? (
-                      <span className="row">
-                        <select
-                          className="input dense"
-                          aria-label={t("another-lab")}
-                          value={chosen}
-                          onChange={(event) => setGrantLab({ ...grantLab, [row.dataset.id]: event.currentTarget.value })}
-                        >
-                          {others.map((lab) => (
-                            <option key={lab.id} value={lab.id}>
-                              {lab.name}
-                            </option>
-                          ))}
-                        </select>
-                        <button type="button" className="btn act dense" onClick={() => grant(chosen, "results")}>
-                          {t("show-results")}
-                        </button>
-                      </span>
-                    ) : null}
-                  </li>
-                );
-              })}
-            </ul>
-          </section>
-        ) : null}
+        {found && found.datasets.length > 0 ? <DataRights datasets={found.datasets} labs={labs} done={done} /> : null}
       </div>
     </Dialog>
-  );
-}
-
-/** A link to send oneself, with what to know about it. */
-export function CopyLink({ url }: { readonly url: string }) {
-  const { t } = useScreen();
-  const me = useMe();
-  const [copied, setCopied] = useState(false);
-  const full = url.startsWith("http") ? url : new URL(url, me.publicUrl || location.origin).href;
-  const local = /^https?:\/\/(127\.|localhost|\[::1\])/.test(full);
-  return (
-    <div className="stack" style={{ gap: 8 }}>
-      <div className="row">
-        <input
-          className="input mono grow"
-          readOnly
-          value={full}
-          aria-label={t("link")}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <button
-          type="button"
-          className="btn fill"
-          onClick={() => {
-            void navigator.clipboard?.writeText(full).then(() => setCopied(true));
-          }}
-        >
-          {copied ? t("copied") : t("copy")}
-        </button>
-      </div>
-      <p className="caption muted">{t("send-it-yourself")}</p>
-      {local ? <p className="notice">{t("loopback-link")}</p> : null}
-    </div>
   );
 }

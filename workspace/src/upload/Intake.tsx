@@ -4,7 +4,8 @@
 import { artifactCards } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { useEffect, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import type { Json } from "@genomecraft/cells/base/json.ts";
+import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
+import { cardOfFiles } from "@genomecraft/cells/kind-cards.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { toCellName } from "@genomecraft/cells/notebook/cell-name.ts";
 import type { FileRef } from "@genomecraft/cells/base/refs.ts";
@@ -66,6 +67,8 @@ function Question({ question }: { readonly question: VersionQuestion }) {
   );
 }
 
+const fileField = cardOfFiles?.files?.file ?? "file";
+
 /** What loads a data set takes up its new version, and so goes out of date with that reason. */
 function useNewVersions(): void {
   const { t } = useScreen();
@@ -78,13 +81,12 @@ function useNewVersions(): void {
       const file: FileRef = { digest: made.digest, name: made.name, size: made.size, dataset: made.id, version: made.version };
       let used = 0;
       for (const cell of acts.cells()) {
-        const old = cell.spec.file;
-        if (cell.kind !== "load" || typeof old !== "object" || old === null || !("dataset" in old) || old.dataset !== made.id)
-          continue;
-        acts.set(cell.id, ["file"], file as unknown as Json);
+        const old = cell.spec[fileField];
+        if (cell.kind !== cardOfFiles?.kind || !isJsonObject(old) || old.dataset !== made.id) continue;
+        acts.set(cell.id, [fileField], file as unknown as Json);
         used++;
       }
-      if (used === 0) acts.addFiles([{ file, name: stem(file.name) }], acts.cells().at(-1)?.id ?? null);
+      if (used === 0) void acts.addFiles([{ file, name: stem(file.name) }], acts.cells().at(-1)?.id ?? null);
       toast(t("version-used", { n: used, version: made.version }));
     }
   }, [waiting, acts, t]);
@@ -150,7 +152,7 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
           file: fileRef(file),
           name: nameForFile(file.name, file.artifact === "assay" ? "counts" : null),
         });
-    acts.addFiles(list, after());
+    void acts.addFiles(list, after());
     close();
   };
 
@@ -314,8 +316,8 @@ function PasteForm({ pasting }: { readonly pasting: Pasting }) {
     donePasting();
   };
   return (
-    <section className="card intake" aria-label={t("add-paste")} data-testid="paste">
-      <h2>{t("add-paste")}</h2>
+    <section className="card intake" aria-label={t("paste-table")} data-testid="paste">
+      <h2>{t("paste-table")}</h2>
       <label className="field">
         <span>{t("paste-hint")}</span>
         {/* Asked for a moment ago by the person who types here next. */}

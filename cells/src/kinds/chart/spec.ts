@@ -6,10 +6,13 @@ import { z } from "zod";
 import type { JsonObject } from "../../base/json.ts";
 import { isCellRef } from "../../base/refs.ts";
 import { charts, type FamilyName, usualChart } from "../../charts.ts";
-import { type ChartFamily, lackingFields } from "../../contract/chart.ts";
+import { type ChartFamily, type ChartLine, lackingFields } from "../../contract/chart.ts";
 import { chartFields, type ChartFields, type ChartName } from "../../contract/chart-fields.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import type { Kind, WordsContext } from "../../contract/kind.ts";
+import type { MenuEntry } from "../../contract/menu-entry.ts";
+import { card } from "./card.ts";
+import { beginWith, grouped, xy } from "./begin-with.ts";
 import { words } from "./words.ts";
 
 /** The settings of each family. */
@@ -65,27 +68,37 @@ function suggestName(spec: ChartSpec, context: WordsContext): string {
   return about ? `${name}_${about}` : name;
 }
 
+/** Families that offer themselves in the add menu, after the usual charts. */
+const variantEntries: readonly MenuEntry[] = Object.values(charts).flatMap(
+  ({ family: { name, menu } }: ChartLine): MenuEntry[] =>
+    menu
+      ? [
+          {
+            id: name,
+            group: "explore",
+            order: 7,
+            takes: ["table", "assay"],
+            spec: beginWith(name, menu.starts === "groups" ? grouped : xy),
+            words: (locale) => menu.words(locale),
+          },
+        ]
+      : [],
+);
+
 export const chart: Kind<ChartSpec> = defineKind({
-  kind: "chart",
+  ...card,
   title: "Chart",
-  place: "warm",
   version: 1,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
-  mode: "auto",
   variants: (spec) => [familyOf(spec)],
-  inputs: [{ field: "from", accepts: ["table", "assay"], title: "Data" }],
-  outputs: [
-    { name: "out", type: "figure", title: "Figure" },
-    { name: "data", type: "table", title: "What is drawn" },
-  ],
   schema,
-  textFields: [],
-  listFields: [],
   empty: schema.parse({}) as JsonObject,
   missing,
   words: wordsOf,
+  shape: (spec, locale) => familyOf(spec).shape(locale),
+  variantEntries,
   suggestName,
   discloses: (question) => familyOf(question.spec).discloses(question),
   forReaders: (artifact, { spec, labels }) =>

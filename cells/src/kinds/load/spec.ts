@@ -6,6 +6,7 @@ import type { CellRef, FileRef } from "../../base/refs.ts";
 import { toCellName } from "../../notebook/cell-name.ts";
 import type { Kind } from "../../contract/kind.ts";
 import { cellRef, fileRef } from "../../contract/spec-fields.ts";
+import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
 
 export interface LoadSpec {
@@ -76,19 +77,13 @@ const decoded = 0.4;
 const unpacked = 3;
 
 export const load: Kind<LoadSpec> = {
-  kind: "load",
+  ...card,
   title: "Load a file",
-  place: "warm",
   version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
-  mode: "auto",
-  inputs: [{ field: "samples", accepts: ["table"], title: "Sample sheet", optional: true }],
-  outputs: [{ name: "out", type: ["table", "assay"], title: "Data" }],
   schema,
-  textFields: [],
-  listFields: [],
   empty: {
     file: null,
     read: "auto",

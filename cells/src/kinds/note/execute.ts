@@ -1,7 +1,7 @@
 // Fills a note's values in. What it answers holds the text and the values that stand in it, and not the names of the
 // cells that they came from: a published note tells nothing of cells that were not published.
 
-import { cardOf } from "../../artifacts/artifact-cards.ts";
+import { artifactCardOf } from "../../artifacts/artifact-cards.ts";
 import { fail, type Failure, FailureError } from "../../base/failure.ts";
 import { isJsonObject, type Json } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
@@ -57,7 +57,7 @@ function accessed(part: NoteValue, output: Output | null): Json {
 }
 
 function valueOf(accessor: Accessor, { summary, inline }: Output): Json | undefined {
-  const { brief, sizes } = cardOf(summary);
+  const { brief, sizes } = artifactCardOf(summary);
   if (accessor === "value")
     return brief !== "value" ? undefined : isJsonObject(inline) ? (inline["value"] as Json) : summary.detail?.["value"];
   const at = sizes.findIndex((names) => names.includes(accessor));

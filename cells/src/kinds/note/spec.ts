@@ -5,6 +5,8 @@ import { z } from "zod";
 import type { JsonObject } from "../../base/json.ts";
 import { message } from "../../messages/catalogue.ts";
 import type { Kind, TextReference } from "../../contract/kind.ts";
+import { card } from "./card.ts";
+import { titleOfNote } from "./title-of-note.ts";
 import { discloses } from "./discloses.ts";
 import { forReaders } from "./for-readers.ts";
 
@@ -79,19 +81,13 @@ const schema = z.strictObject({
 export type NoteSpec = z.infer<typeof schema>;
 
 export const note: Kind<NoteSpec> = {
-  kind: "note",
+  ...card,
   title: "Note",
-  place: "inline",
   version: 1,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
-  mode: "auto",
-  inputs: [],
-  outputs: [{ name: "out", type: "value", title: "Text" }],
   schema: schema as unknown as z.ZodType<NoteSpec>,
-  textFields: ["text"],
-  listFields: [],
   empty: { text: "" } satisfies JsonObject,
   missing: () => null,
   textReferences: (spec): readonly TextReference[] => {
@@ -139,14 +135,3 @@ export const note: Kind<NoteSpec> = {
   words: (spec, context) => titleOfNote(spec.text) ?? message("note.words-empty", {}, context.locale),
   suggestName: () => "",
 };
-
-/** First heading, or the beginning of the first line: what the outline shows. */
-export function titleOfNote(text: string): string | null {
-  const line = text.split("\n").find((candidate) => candidate.trim() !== "");
-  if (line === undefined) return null;
-  const plain = line
-    .replace(/^#+\s*/, "")
-    .replace(/[*_`>]/g, "")
-    .trim();
-  return plain.length > 80 ? `${plain.slice(0, 79)}…` : plain;
-}

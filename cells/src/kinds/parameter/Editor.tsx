@@ -8,7 +8,7 @@ import { SegmentedField, TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField, TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import type { EditorProps } from "../../contract/kind-view.ts";
-import { ParameterControl } from "./Output.tsx";
+import { ParameterControl } from "./ParameterControl.tsx";
 import { type Control, type ControlType, controlTypes, needsSource, newControl, type ParameterSpec, parameter } from "./spec.ts";
 
 export function Editor(props: EditorProps<ParameterSpec>) {

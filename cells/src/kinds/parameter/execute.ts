@@ -2,7 +2,7 @@
 // columns of a table or of a matrix's samples. Names of genes and samples are checked by the form that offers them and by
 // the cell that looks them up. Inline: the same answer at once in browser, server and headless runs.
 
-import { cardOf } from "../../artifacts/artifact-cards.ts";
+import { artifactCardOf } from "../../artifacts/artifact-cards.ts";
 import type { ArtifactSummary } from "../../artifacts/artifact.ts";
 import { fail, type Failure, FailureError } from "../../base/failure.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
@@ -123,7 +123,8 @@ function dateOf(text: string, min: string | undefined, max: string | undefined):
 
 /** A column of the table, or of a matrix's samples. Not checked while nothing is known of them. */
 function columnName(name: string, source: ArtifactSummary | null, numbersOnly: boolean, field: "value" | "control"): string {
-  if (source && !cardOf(source).hasColumns) return fail("parameter.source-not-table", { type: source.type }, { at: ["from"] });
+  if (source && !artifactCardOf(source).hasColumns)
+    return fail("parameter.source-not-table", { type: source.type }, { at: ["from"] });
   if (!source?.columns) return name;
   const column = source.columns.find((candidate) => candidate.name === name);
   if (!column) {

@@ -8,6 +8,7 @@ import { formatNumber } from "../../messages/translate.ts";
 import type { Locale } from "../../messages/locale.ts";
 import type { Kind, WordsContext } from "../../contract/kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
+import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
 
 const number = (title: string, description: string) => z.number().exactOptional().meta({ title, description });
@@ -155,19 +156,13 @@ function words(spec: ParameterSpec, context: WordsContext): string {
 const nameable = (text: string): string => text.replace(/[^\p{L}\p{N}_]+/gu, "_").replace(/^_+|_+$/g, "");
 
 export const parameter: Kind<ParameterSpec> = {
-  kind: "parameter",
+  ...card,
   title: "Parameter",
-  place: "inline",
   version: 1,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
-  mode: "auto",
-  inputs: [{ field: "from", accepts: ["table", "assay", "figure"], title: "Pick from", optional: true }],
-  outputs: [{ name: "out", type: "value", title: "Value" }],
   schema: schema as unknown as z.ZodType<ParameterSpec>,
-  textFields: [],
-  listFields: [],
   empty: schema.parse({}) as JsonObject,
   missing: (spec) => {
     if (spec.from === null && needsSource.has(spec.control.type)) return "from";

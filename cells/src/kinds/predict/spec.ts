@@ -5,6 +5,7 @@ import { isCellRef, type CellRef, type FileRef } from "../../base/refs.ts";
 import { message } from "../../messages/catalogue.ts";
 import type { Kind } from "../../contract/kind.ts";
 import { cellRef, fileRef } from "../../contract/spec-fields.ts";
+import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
 
 export interface PredictSpec {
@@ -37,22 +38,13 @@ const schema = z.strictObject({
 }) as unknown as z.ZodType<PredictSpec>;
 
 export const predict: Kind<PredictSpec> = {
-  kind: "predict",
+  ...card,
   title: "Predict",
-  place: "warm",
   version: 4,
   specVersion: 1,
   engines: ["onnxruntime"],
   reproduces: { atol: 1e-5, rtol: 1e-5 },
-  mode: "auto",
-  inputs: [
-    { field: "model", accepts: ["model"], title: "Model" },
-    { field: "from", accepts: ["assay", "table"], title: "Data" },
-  ],
-  outputs: [{ name: "out", type: "table", title: "Predictions" }],
   schema,
-  textFields: [],
-  listFields: [],
   empty: { model: null, from: null, answer: "both", features: null },
   missing: (spec) => (spec.model === null ? "model" : spec.from === null ? "from" : null),
   discloses,

@@ -5,6 +5,7 @@ import { message } from "../../messages/catalogue.ts";
 import type { CellRef } from "../../base/refs.ts";
 import type { Kind } from "../../contract/kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
+import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
 
 export interface ProfileSpec {
@@ -16,19 +17,13 @@ const schema = z.strictObject({
 }) as unknown as z.ZodType<ProfileSpec>;
 
 export const profile: Kind<ProfileSpec> = {
-  kind: "profile",
+  ...card,
   title: "Profile",
-  place: "warm",
   version: 1,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
-  mode: "auto",
-  inputs: [{ field: "from", accepts: ["table", "assay"], title: "Data" }],
-  outputs: [{ name: "out", type: "report", title: "Profile" }],
   schema,
-  textFields: [],
-  listFields: [],
   empty: { from: null },
   missing: (spec) => (spec.from === null ? "from" : null),
   discloses,

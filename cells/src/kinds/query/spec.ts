@@ -5,6 +5,7 @@ import { z } from "zod";
 import { message } from "../../messages/catalogue.ts";
 import type { Kind, TextReference } from "../../contract/kind.ts";
 import { normalSql, sqlNames, type SqlName } from "./sql-lexer.ts";
+import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
 
 export interface QuerySpec {
@@ -32,19 +33,13 @@ const referenceOf = (name: SqlName): TextReference => {
 };
 
 export const query: Kind<QuerySpec> = {
-  kind: "query",
+  ...card,
   title: "SQL query",
-  place: "sealed",
   version: 2,
   specVersion: 1,
   engines: ["duckdb"],
   reproduces: "exact",
-  mode: "manual",
-  inputs: [],
-  outputs: [{ name: "out", type: "table", title: "Rows" }],
   schema,
-  textFields: ["sql"],
-  listFields: [],
   empty: { sql: "" },
   missing: (spec) => (spec.sql.trim() === "" ? "sql" : null),
   textReferences: (spec) => sqlNames(spec.sql).map(referenceOf),

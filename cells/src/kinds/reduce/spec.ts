@@ -5,6 +5,7 @@ import type { CellRef } from "../../base/refs.ts";
 import { message } from "../../messages/catalogue.ts";
 import type { Kind } from "../../contract/kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
+import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
 
 export interface ReduceSpec {
@@ -44,23 +45,13 @@ const schema = z.strictObject({
 }) as unknown as z.ZodType<ReduceSpec>;
 
 export const reduce: Kind<ReduceSpec> = {
-  kind: "reduce",
+  ...card,
   title: "PCA of samples",
-  place: "warm",
   version: 2,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-6, rtol: 1e-6 },
-  mode: "auto",
-  inputs: [{ field: "from", accepts: ["assay", "table"], title: "Data" }],
-  outputs: [
-    { name: "out", type: "table", title: "Scores" },
-    { name: "loadings", type: "table", title: "Loadings" },
-    { name: "report", type: "report", title: "Variance" },
-  ],
   schema,
-  textFields: [],
-  listFields: [],
   empty: { from: null, method: "pca", components: 10, scale: false, topFeatures: 500 },
   missing: (spec) => (spec.from === null ? "from" : null),
   discloses,

@@ -12,6 +12,7 @@ import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField } from "../../ui/TextFieldRow.tsx";
 import type { EditorProps } from "../../contract/kind-view.ts";
+
 import { labColumnPattern, type TrainSpec } from "./spec.ts";
 
 const leave = "leave:";

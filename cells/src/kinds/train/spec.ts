@@ -5,6 +5,7 @@ import { algorithmSchema, learnerOf, usualAlgorithm } from "../../learners.ts";
 import { message } from "../../messages/catalogue.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
+import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
 
 const validation = z.discriminatedUnion("type", [
@@ -60,24 +61,14 @@ const schema = z.strictObject({
 export type TrainSpec = z.output<typeof schema>;
 
 export const train = defineKind({
-  kind: "train",
+  ...card,
   title: "Train a model",
-  place: "warm",
   version: 3,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
-  mode: "manual",
   variants: (spec) => [learnerOf(spec.algorithm)],
-  inputs: [{ field: "from", accepts: ["assay", "table"], title: "Data" }],
-  outputs: [
-    { name: "out", type: "model", title: "Model" },
-    { name: "report", type: "report", title: "Validation" },
-    { name: "predictions", type: "table", title: "Predictions" },
-  ],
   schema,
-  textFields: [],
-  listFields: [],
   empty: {
     from: null,
     target: "",
@@ -103,6 +94,7 @@ export const train = defineKind({
       context.locale,
     );
   },
+  shape: ({ algorithm }, locale) => learnerOf(algorithm).words.say("title", {}, locale),
   suggestName: (spec) => (spec.target ? `${spec.target}_model` : "model"),
 });
 

@@ -4,9 +4,11 @@ import { ArtifactView } from "../../ui/ArtifactView.tsx";
 import { View } from "../../ui/locale-context.tsx";
 import type { OutputProps } from "../../contract/kind-view.ts";
 
-export function Output({ locale, outputs, reader, compact, addCell }: OutputProps) {
+export function Output({ locale, outputs, reader, compact, keepRows }: OutputProps) {
   const out = outputs["out"];
   return (
-    <View locale={locale}>{out ? <ArtifactView handle={out} reader={reader} compact={compact} addCell={addCell} /> : null}</View>
+    <View locale={locale}>
+      {out ? <ArtifactView handle={out} reader={reader} compact={compact} keepRows={keepRows} /> : null}
+    </View>
   );
 }

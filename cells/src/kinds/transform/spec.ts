@@ -6,6 +6,7 @@ import type { JsonObject } from "../../base/json.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { type Step, stepOf, stepSchema } from "../../steps.ts";
+import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
 import { suggestedName, transformWords } from "./transform-words.ts";
 
@@ -18,23 +19,14 @@ export type TransformSpec = z.output<typeof schema>;
 const isOn = (step: Step): boolean => !step.off;
 
 export const transform = defineKind({
-  kind: "transform",
+  ...card,
   title: "Filter and transform",
-  place: "warm",
   version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
   variants: (spec) => spec.steps.filter(isOn).flatMap(({ verb }) => stepOf(verb)?.step ?? []),
-  mode: "auto",
-  inputs: [{ field: "from", accepts: ["table", "assay"], title: "Data" }],
-  outputs: [
-    { name: "out", type: ["table", "assay"], title: "Data" },
-    { name: "steps", type: "report", title: "Steps" },
-  ],
   schema,
-  textFields: [],
-  listFields: ["steps"],
   empty: { from: null, steps: [] },
   missing: (spec) => (spec.from === null ? "from" : null),
   // Ids change nothing of the answer. A step that is off keeps its place, because failures and the report name places.

@@ -7,5 +7,5 @@ export interface ArtifactViewProps {
   readonly reader: ArtifactReader;
   readonly compact?: boolean | undefined;
   /** The host adds a cell: a value picked in the table becomes a filter. */
-  readonly addCell?: OutputProps["addCell"];
+  readonly keepRows?: OutputProps["keepRows"];
 }

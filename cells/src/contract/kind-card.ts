@@ -1,0 +1,52 @@
+// What the screen must know of a kind before it draws anything: its ports, its frame, its place in the menu. Light, because
+// the first paint carries the cards of all kinds; spec, words, form and output come when a notebook has the kind.
+
+import type { JsonObject } from "../base/json.ts";
+import type { CellRef } from "../base/refs.ts";
+import type { KeyOf, Words } from "../messages/define-words.ts";
+import type { KindShape } from "./kind.ts";
+import type { MenuEntry } from "./menu-entry.ts";
+
+/**
+ * How a cell stands on the page. prose: text between the cells, without a head; control: one row, turned in its head;
+ * block: head, words, form and output.
+ */
+export type Frame = "prose" | "control" | "block";
+
+export interface KindCard extends KindShape {
+  /** `title` is its name on the screen; `needs-<field>` asks for the field that `missing` names. */
+  readonly words: Words<string, "title">;
+  readonly frame: Frame;
+  readonly entries: readonly MenuEntry[];
+  /** Variants of it offer tasks of their own (`variantEntries` of the kind), which come when the menu is opened. */
+  readonly more?: true;
+  /** Height in pixels that a cell usually has. Absent: that of its frame. */
+  readonly height?: number;
+  /** Columns (of 12) and rows of a dashboard's grid that suit it. Absent: those of its frame. */
+  readonly tile?: { readonly w: number; readonly h: number };
+  /** Its output is mostly a picture: drawn taller in the small outline of a notebook. */
+  readonly picture?: true;
+  /** A control: the fields of its value, which readers, and each person for herself, may turn, and of whose value it is. */
+  readonly control?: { readonly value: string; readonly scope: string };
+  /** The field that holds what the author wrote above the output. */
+  readonly heading?: string;
+  /** Dropped files become such cells: the fields of the file, of how it is read, and of the cell that annotates it. */
+  readonly files?: { readonly file: string; readonly read: string; readonly samples: string };
+  /** The spec of a cell that keeps the rows of `from` that meet a condition picked in a table's head. */
+  keepRows?(from: CellRef, condition: JsonObject, itemId: string): JsonObject;
+}
+
+export const usualHeight: { readonly [frame in Frame]: number } = { prose: 120, control: 64, block: 480 };
+export const usualTile: { readonly [frame in Frame]: { readonly w: number; readonly h: number } } = {
+  prose: { w: 12, h: 3 },
+  control: { w: 4, h: 2 },
+  block: { w: 12, h: 9 },
+};
+
+type EntryId<Key extends string> = Key extends `${infer Id}-line` ? Id : never;
+
+/** Makes a card whose menu entries have all their words, or it does not compile. */
+export const defineCard = <const W extends Words<string, "title">>(
+  words: W,
+  card: Omit<KindCard, "words" | "entries"> & { readonly entries: readonly MenuEntry<EntryId<KeyOf<W>>>[] },
+): KindCard => ({ ...card, words });

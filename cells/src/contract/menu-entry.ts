@@ -1,0 +1,57 @@
+// The tasks of the add menu: what a cell can be added for, what it begins with, and what it suits.
+
+import type { ArtifactSummary, ArtifactType } from "../artifacts/artifact.ts";
+import type { JsonObject } from "../base/json.ts";
+import type { CellRef } from "../base/refs.ts";
+import type { Locale } from "../messages/locale.ts";
+
+/** Groups of the menu, in its order. */
+export const menuGroups = ["data", "clean", "explore", "model", "control", "text", "code"] as const;
+export type MenuGroup = (typeof menuGroups)[number];
+
+/** What stands above the place where a new cell goes. */
+export interface Above {
+  readonly ref: CellRef;
+  readonly name: string;
+  readonly summary: ArtifactSummary | null;
+  readonly type: ArtifactType;
+  /** Names of columns that group (lab, sex, treatment …), best first. */
+  readonly groupColumns: readonly string[];
+  readonly numberColumns: readonly string[];
+  /** A parameter that holds a gene, where there is one. */
+  readonly gene: CellRef | null;
+  /** The nearest matrix, for tasks that need one where something else is nearer. */
+  readonly matrix?: Above | null;
+}
+
+/** What the menu says of a task. */
+export interface MenuWords {
+  readonly title: string;
+  readonly line: string;
+  /** What else it is called: it is found by these. */
+  readonly synonyms: string;
+}
+
+/** A task of the add menu. In the card's words: `<id>` its title, `<id>-line` a line about it, `<id>-words` what else it is called. */
+export interface MenuEntry<Id extends string = string> {
+  readonly id: Id;
+  readonly group: MenuGroup;
+  /** Place within the group, smallest first; equal: in the order of the kinds. Absent: 0. */
+  readonly order?: number;
+  /** Not a cell by itself: opens something. */
+  readonly opens?: "files" | "paste";
+  /** The types that it works on; none = works on nothing. */
+  readonly takes: readonly ArtifactType[];
+  /** What the spec begins with beyond the empty one. Absent: what stands above as `from`, where it is taken. */
+  spec?(above: Above | null, newItemId: () => string): JsonObject;
+  /** How well it suits what stands above: the three largest are offered first; absent or 0: not offered first. */
+  fits?(above: Above | null): number;
+  /** Of a variant, which says it itself. */
+  words?(locale: Locale): MenuWords;
+}
+
+/** What a task takes of what stands above: the nearest, or the nearest matrix where it needs one. */
+export const fromAbove = (above: Above | null, takes: readonly ArtifactType[]): JsonObject => {
+  const found = above && takes.includes(above.type) ? above : takes.includes("assay") ? above?.matrix : null;
+  return found ? { from: found.ref as unknown as JsonObject } : {};
+};

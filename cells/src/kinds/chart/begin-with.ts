@@ -1,0 +1,24 @@
+// What a new chart begins with.
+
+import type { ArtifactType } from "../../artifacts/artifact.ts";
+import type { JsonObject } from "../../base/json.ts";
+import { type Above, fromAbove } from "../../contract/menu-entry.ts";
+
+const data: readonly ArtifactType[] = ["table", "assay"];
+/** A chart of that family of what stands above. */
+export const beginWith =
+  (type: string, more: (above: Above | null) => JsonObject = () => ({})) =>
+  (above: Above | null): JsonObject => ({ ...fromAbove(above, data), chart: { type }, ...more(above) });
+
+/** The first two numbers against each other, coloured by the first group. */
+export const xy = (above: Above | null): JsonObject => {
+  const [x, y] = above?.numberColumns ?? [];
+  const [color] = above?.groupColumns ?? [];
+  return { ...(x ? { x } : {}), ...(y ? { y } : {}), ...(color ? { color } : {}) };
+};
+/** The picked gene, or the first number, by the first group. */
+export const grouped = (above: Above | null): JsonObject => {
+  const [x] = above?.groupColumns ?? [];
+  const y = above?.type === "assay" ? above.gene : (above?.numberColumns[0] ?? null);
+  return { ...(y ? { y: y as unknown as JsonObject } : {}), ...(x ? { x, color: x } : {}) };
+};

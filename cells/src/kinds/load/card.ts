@@ -1,0 +1,20 @@
+// What the screen knows of the kind at once (contract/kind-card.ts).
+
+import { defineCard } from "../../contract/kind-card.ts";
+import { words } from "./card-words.ts";
+
+export const card = defineCard(words, {
+  kind: "load",
+  place: "warm",
+  mode: "auto",
+  inputs: [{ field: "samples", accepts: ["table"], title: "Sample sheet", optional: true }],
+  outputs: [{ name: "out", type: ["table", "assay"], title: "Data" }],
+  textFields: [],
+  listFields: [],
+  frame: "block",
+  files: { file: "file", read: "read", samples: "samples" },
+  entries: [
+    { id: "load", group: "data", opens: "files", takes: [], fits: (above) => (above ? Number(above.type === "model") : 3) },
+    { id: "paste", group: "data", opens: "paste", takes: [], fits: (above) => (above ? 0 : 2) },
+  ],
+});

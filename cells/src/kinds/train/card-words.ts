@@ -1,0 +1,22 @@
+// What the screen calls cells of this kind, its tasks in the add menu, and what such a cell waits for.
+
+import { defineWords } from "../../messages/define-words.ts";
+
+export const words = defineWords("kind-train", {
+  en: {
+    title: "Train",
+    train: "Train",
+    "train-line": "Random forest or logistic regression, cross-validated",
+    "train-words": "model machine learning classify classifier random forest logistic regression fit",
+    "needs-from": "Choose a table or a matrix.",
+    "needs-target": "Choose what to predict.",
+  },
+  ru: {
+    title: "Обучение",
+    train: "Обучить",
+    "train-line": "Случайный лес или логистическая регрессия с проверкой",
+    "train-words": "модель машинное обучение классификация",
+    "needs-from": "Выберите таблицу или матрицу.",
+    "needs-target": "Выберите, что предсказывать.",
+  },
+});

@@ -1,0 +1,30 @@
+// What the screen knows of the kind at once (contract/kind-card.ts).
+
+import { defineCard } from "../../contract/kind-card.ts";
+import { words } from "./card-words.ts";
+
+export const card = defineCard(words, {
+  kind: "train",
+  place: "warm",
+  mode: "manual",
+  inputs: [{ field: "from", accepts: ["assay", "table"], title: "Data" }],
+  outputs: [
+    { name: "out", type: "model", title: "Model" },
+    { name: "report", type: "report", title: "Validation" },
+    { name: "predictions", type: "table", title: "Predictions" },
+  ],
+  textFields: [],
+  listFields: [],
+  frame: "block",
+  entries: [
+    {
+      id: "train",
+      group: "model",
+      takes: ["table", "assay"],
+      fits: (above) =>
+        above?.type === "assay"
+          ? Number(above.gene !== null && above.summary?.detail?.scale !== "counts")
+          : Number(above?.type === "table" && above.numberColumns.some((name) => /^PC1$/i.test(name))),
+    },
+  ],
+});

@@ -1,0 +1,112 @@
+// Below the head of a cell: its line in words, its form (or its settings as text), the strip of its state, its output.
+
+import { lazy, Suspense } from "react";
+import { useScreen } from "../app/screen.tsx";
+import { useStore } from "../app/store.ts";
+import { CellStrip } from "./CellStrip.tsx";
+import { CellEditor, CellOutput } from "./CellViews.tsx";
+import { kindTitle } from "./kind-words.ts";
+import { useCanEdit, useNotebook } from "./notebook-context.tsx";
+import { SpecTextLazy } from "./SpecTextLazy.tsx";
+import type { CellNow } from "./use-cell.ts";
+
+// A telephone's, and loaded there alone.
+const FormSheet = lazy(() => import("./FormSheet.tsx").then((module) => ({ default: module.FormSheet })));
+
+export function CellBody({ now }: { readonly now: CellNow }) {
+  const { t } = useScreen();
+  const edit = useCanEdit();
+  const { cell, frame } = now;
+  return (
+    <>
+      {frame === "block" ? <div className="cell-words">{now.words}</div> : null}
+      <Form now={now} />
+      {now.asText && !now.asSheet ? (
+        <div className="cell-form-text">
+          <div className="row" style={{ marginBottom: 4 }}>
+            <span className="caption muted grow">{t("settings-as-text")}</span>
+            <button type="button" className="btn quiet dense" onClick={() => now.toggle("asText")}>
+              {t("as-form")}
+            </button>
+          </div>
+          <SpecTextLazy cell={cell} readOnly={!edit} />
+        </div>
+      ) : null}
+      <CellStrip cell={cell} status={now.status} />
+      <Output now={now} />
+    </>
+  );
+}
+
+function Form({ now }: { readonly now: CellNow }) {
+  const { t, locale } = useScreen();
+  const { open, ui } = useNotebook();
+  const edit = useCanEdit();
+  const { cell, card, asText, formOpen } = now;
+  const isProse = now.frame === "prose";
+  if (now.asSheet && formOpen) {
+    return (
+      <Suspense fallback={null}>
+        <FormSheet name={cell.name} kind={kindTitle(cell, locale)} words={now.words} onClose={now.toggleForm}>
+          {asText ? <SpecTextLazy cell={cell} readOnly={!edit} /> : <CellEditor cell={cell} />}
+          {edit ? (
+            <button type="button" className="btn quiet" onClick={() => now.toggle("asText")}>
+              {asText ? t("as-form") : t("as-text")}
+            </button>
+          ) : null}
+        </FormSheet>
+      </Suspense>
+    );
+  }
+  if (!formOpen || asText) return null;
+  // In a text field each has her own caret.
+  const [other] = now.here.filter((person) => person.field !== null && !card?.textFields.includes(person.field));
+  return (
+    <div
+      className="cell-form"
+      style={other ? { outline: `2px solid ${other.colour}`, outlineOffset: 2, borderRadius: 4 } : undefined}
+      title={other ? t("is-editing-here", { name: other.name }) : undefined}
+      onFocus={(event) => {
+        if (!(event.target as HTMLElement).closest(".code-field")) open.stand(cell.id, "form");
+      }}
+      onBlur={() => open.stand(cell.id, null)}
+    >
+      <CellEditor cell={cell} onDone={isProse ? () => ui.set((before) => ({ ...before, editing: null })) : undefined} />
+      {isProse || !edit ? null : (
+        <button type="button" className="btn quiet dense as-text" onClick={() => now.toggle("asText")}>
+          {t("as-text")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Output({ now }: { readonly now: CellNow }) {
+  const { t } = useScreen();
+  const { derived, ui } = useNotebook();
+  const edit = useCanEdit();
+  const { cell, card, status, frame, editing } = now;
+  const { id } = cell;
+  const hasOutput = useStore(derived, (state) => state.results.of(id) !== null);
+  const isProse = frame === "prose";
+  // A control's stands in its head.
+  if (frame === "control" || (!isProse && !hasOutput)) return null;
+  const isEmpty = isProse && card?.textFields.every((field) => String(cell.spec[field] ?? "").trim() === "");
+  if (isProse && editing) return null;
+  if (isEmpty) {
+    return (
+      <button type="button" className="btn quiet" onClick={() => ui.set((before) => ({ ...before, focused: id, editing: id }))}>
+        {edit ? t("empty-note-write") : t("empty-note")}
+      </button>
+    );
+  }
+  return (
+    // Prose opens for writing by a double click; the button and Enter do the same.
+    <div
+      className={`cell-output ${status.state}${isProse ? " prose" : ""}`}
+      onDoubleClick={isProse && edit ? () => ui.set((before) => ({ ...before, editing: id })) : undefined}
+    >
+      <CellOutput cell={cell} status={status} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+// Above the cells: the notebook's title, whose it is, and the place for a cell at the top.
+
+import { useState } from "react";
+import { useScreen } from "../app/screen.tsx";
+import { useStore } from "../app/store.ts";
+import { Ago } from "../app/time.tsx";
+import { useCanEdit, useNotebook } from "./notebook-context.tsx";
+
+export function ColumnHead({ title }: { readonly title: string }) {
+  const { t } = useScreen();
+  const { open, info, acts, ui } = useNotebook();
+  const edit = useCanEdit();
+  const count = useStore(open.notebook, (notebook) => notebook.cells.filter((found) => found.deletedAt === null).length);
+  const [typed, setTyped] = useState<string | null>(null);
+  const done = (): void => {
+    if (typed !== null && typed.trim() !== "" && typed !== title) acts.write([{ type: "set-title", title: typed.trim() }]);
+    setTyped(null);
+  };
+  return (
+    <div className="column-head">
+      <h1>
+        {edit ? (
+          <input
+            className="title-input"
+            aria-label={t("title-of-notebook")}
+            value={typed ?? title}
+            maxLength={200}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            onBlur={done}
+            onKeyDown={(event) => {
+              if (event.key === "Enter") event.currentTarget.blur();
+              if (event.key === "Escape") {
+                event.stopPropagation();
+                setTyped(null);
+              }
+            }}
+          />
+        ) : (
+          title
+        )}
+      </h1>
+      <p className="caption muted">
+        {info.lab.name} · {t("edited")} <Ago at={info.updatedAt} /> · {t("n-cells", { n: count })}
+      </p>
+      {edit ? (
+        <div className="add-between top">
+          <button
+            type="button"
+            className="btn icon"
+            aria-label={t("add-at-top")}
+            onClick={() => ui.set((before) => ({ ...before, adding: { after: null } }))}
+          >
+            +
+          </button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+// A text field that several people type in at once: what the field that stands there first (CollabText.tsx) and the editor
+// that follows it (CodeField.tsx) are given.
+
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+
+export interface CollabTextProps {
+  readonly cell: CellId;
+  readonly field: string;
+  readonly language: "sql" | "markdown" | "formula" | "plain";
+  readonly label: string;
+  readonly rows?: number;
+  readonly readOnly: boolean;
+  readonly autoFocus?: boolean;
+  onLeave?(): void;
+}

@@ -1,0 +1,37 @@
+// A link to send oneself.
+
+import { useState } from "react";
+import { useMe, useScreen } from "../app/screen.tsx";
+
+/** A link to send oneself, with what to know about it. */
+export function CopyLink({ url }: { readonly url: string }) {
+  const { t } = useScreen();
+  const me = useMe();
+  const [copied, setCopied] = useState(false);
+  const full = url.startsWith("http") ? url : new URL(url, me.publicUrl || location.origin).href;
+  const local = /^https?:\/\/(127\.|localhost|\[::1\])/.test(full);
+  return (
+    <div className="stack" style={{ gap: 8 }}>
+      <div className="row">
+        <input
+          className="input mono grow"
+          readOnly
+          value={full}
+          aria-label={t("link")}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <button
+          type="button"
+          className="btn fill"
+          onClick={() => {
+            void navigator.clipboard?.writeText(full).then(() => setCopied(true));
+          }}
+        >
+          {copied ? t("copied") : t("copy")}
+        </button>
+      </div>
+      <p className="caption muted">{t("send-it-yourself")}</p>
+      {local ? <p className="notice">{t("loopback-link")}</p> : null}
+    </div>
+  );
+}
