@@ -612,6 +612,17 @@ test("the server parses no file of a stranger: readers of formats run in workers
   expect(wrong).toEqual([]);
 });
 
+test("the rooms of storage, kernel and server stand one above the other: no way leads back to where it began", () => {
+  const below = new Map(rooms.filter(({ room }) => /^(storage|kernel|server)\//.test(room)).map(({ room, may }) => [room, may]));
+  const circles: string[] = [];
+  const visit = (room: string, way: readonly string[]): void => {
+    if (way.includes(room)) circles.push([...way.slice(way.indexOf(room)), room].join(" -> "));
+    else for (const next of below.get(room) ?? []) if (below.has(next)) visit(next, [...way, room]);
+  };
+  for (const room of below.keys()) visit(room, []);
+  expect(circles).toEqual([]);
+});
+
 test("routes and what they read of results hold no SQL: queries belong to storage", () => {
   const wrong = ["collab-server/src/routes", "collab-server/src/outputs"]
     .flatMap((folder) => [...sourcesBelow(folder)])

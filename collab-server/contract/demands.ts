@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { anyJson, cellId } from "./common.ts";
-import { cellSession } from "./session.ts";
+import { cellSession } from "./cell-states.ts";
 
 /** Nothing but cells and values: a field that it does not know is refused, never ignored. */
 export const postDemand = z.strictObject({

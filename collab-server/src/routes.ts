@@ -27,7 +27,7 @@ import { registerOutputs } from "./routes/outputs.ts";
 import { registerPublications } from "./routes/publications.ts";
 import { registerRead } from "./routes/read.ts";
 import { registerRuns } from "./routes/runs.ts";
-import { registerSession } from "./routes/session.ts";
+import { registerCellStates } from "./routes/cell-states.ts";
 import { registerSessions } from "./routes/sessions.ts";
 import { registerSignIn } from "./routes/sign-in.ts";
 import { registerThumbnails } from "./routes/thumbnails.ts";
@@ -60,7 +60,7 @@ export const routes: readonly RegisterRoutes[] = [
   registerIntake,
   registerDocuments,
   registerDemands,
-  registerSession,
+  registerCellStates,
   registerRuns,
   registerLeases,
   registerLeasedBytes,

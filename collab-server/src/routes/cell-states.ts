@@ -4,7 +4,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { streamSSE } from "hono/streaming";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import { accessChannel } from "@genomecraft/storage/queries/rights.ts";
-import { sessionAnswer } from "../../contract/session.ts";
+import { sessionAnswer } from "../../contract/cell-states.ts";
 import { notebookAccessOf, principalOf, requireNotebook } from "../access.ts";
 import { isSignedIn } from "../accounts/is-signed-in.ts";
 import { changeOf, followFeed, Sight } from "../feed/personal-feed.ts";
@@ -16,7 +16,7 @@ const tags = ["Runs"];
 const at = "/api/v1/notebooks/{id}";
 const params = idParam("notebook");
 
-export function registerSession(app: App, context: ServerContext, { documents, scheduler, feed, notifications }: Live): void {
+export function registerCellStates(app: App, context: ServerContext, { documents, scheduler, feed, notifications }: Live): void {
   const { db } = context;
   const read = requireNotebook(context, "notebook.read");
 
