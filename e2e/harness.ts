@@ -9,6 +9,9 @@ import path from "node:path";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 
 export const root = path.resolve(import.meta.dirname, "..");
+/** Who is at a browser now, and every start of the product in this file: what a failed test leaves behind is theirs. */
+export const persons = new Set<Person>();
+export const products: Product[] = [];
 
 export interface Product {
   readonly url: string;
@@ -82,7 +85,7 @@ export async function startProduct(options: {
     const pid = Number(found.stdout.trim().split("\n")[0]);
     if (pid) process.kill(pid, "SIGKILL");
   };
-  return {
+  const product: Product = {
     url: `http://127.0.0.1:${port}`,
     signIn,
     home: options.home,
@@ -98,6 +101,8 @@ export async function startProduct(options: {
     },
     killKernel: () => kill("kernel.mjs"),
   };
+  products.push(product);
+  return product;
 }
 
 const executable = (): string | undefined =>
@@ -140,11 +145,16 @@ export async function newPerson(
     colorScheme: options.dark ? "dark" : "light",
     reducedMotion: "reduce",
   });
+  // Without pictures of every frame, which would cost more than what is tested.
+  await context.tracing.start({ snapshots: true });
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on("pageerror", (error) => troubles.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error" && /Content Security Policy|Uncaught/.test(message.text())) troubles.push(message.text());
   });
-  return { context, page, troubles };
+  const person: Person = { context, page, troubles };
+  persons.add(person);
+  context.on("close", () => persons.delete(person));
+  return person;
 }

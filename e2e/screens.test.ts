@@ -3,7 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prepareScreens, type ScreenToSee, viewName, views } from "./all-screens.ts";
 import { newHome, newPerson, type Person, type Product, removeHome, root, startBrowser, startProduct } from "./harness.ts";
@@ -92,36 +92,81 @@ test("a page that holds little has no bar to scroll by", async () => {
   }
 });
 
-test("an address of a cell leads there, and stays there while the rest is drawn", async () => {
-  const { page } = person;
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await screens.find((screen) => screen.name === "notebook")?.open(page);
-  const { pathname } = new URL(page.url());
-  const content = (await (
-    await page.request.get(`${product.url}/api/v1/notebooks/${pathname.split("/")[2]}/document`)
-  ).json()) as {
-    readonly cells: readonly { readonly id: string; readonly name: string }[];
+describe("an address of a cell", () => {
+  /** Opens the notebook at the address of its last but one cell, in a page that was elsewhere; `before` is done there. */
+  const come = async (before: () => Promise<unknown> = async () => {}): Promise<Locator> => {
+    const { page } = person;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await screens.find((screen) => screen.name === "notebook")?.open(page);
+    const { pathname } = new URL(page.url());
+    const content = (await (
+      await page.request.get(`${product.url}/api/v1/notebooks/${pathname.split("/")[2]}/document`)
+    ).json()) as {
+      readonly cells: readonly { readonly id: string; readonly name: string }[];
+    };
+    const day = content.cells.find((cell) => cell.name === "day")?.id;
+    await page.goto("about:blank");
+    await before();
+    await page.goto(`${product.url}${pathname}#${day}`);
+    const cell = page.getByRole("region", { name: /^day, / });
+    await cell.waitFor();
+    return cell;
   };
-  const day = content.cells.find((cell) => cell.name === "day")?.id;
-  await page.goto("about:blank");
-  await page.goto(`${product.url}${pathname}#${day}`);
-  const cell = page.getByRole("region", { name: /^day, / });
-  await cell.getByText("Accuracy").first().waitFor();
-  // At rest: nothing is drawn any more that could push it away.
-  let top = -1;
-  let restsSince = performance.now();
-  const until = restsSince + 20_000;
-  while (performance.now() - restsSince < 1_500 && performance.now() < until) {
-    await page.waitForTimeout(100);
-    const now = (await cell.boundingBox())?.y ?? -1;
-    if (now !== top) restsSince = performance.now();
-    top = now;
-  }
-  expect(top).toBeGreaterThanOrEqual(48);
-  // Near the head of the page, or as near as the end of the notebook lets it be.
-  const below = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
-  if (below > 1) expect(top).toBeLessThan(200);
-  else expect(top).toBeLessThan(800);
+  /** Where the cell comes to rest: nothing is drawn any more that could push it away. */
+  const restOf = async (cell: Locator): Promise<number> => {
+    let top = -1;
+    let restsSince = performance.now();
+    const until = restsSince + 20_000;
+    while (performance.now() - restsSince < 1_500 && performance.now() < until) {
+      await person.page.waitForTimeout(100);
+      const now = (await cell.boundingBox())?.y ?? -1;
+      if (now !== top) restsSince = performance.now();
+      top = now;
+    }
+    return top;
+  };
+  /** Near the head of the page, or as near as the end of the notebook lets it be. */
+  const expectNear = async (top: number): Promise<void> => {
+    expect(top).toBeGreaterThanOrEqual(48);
+    const below = await person.page
+      .getByRole("main")
+      .evaluate((column) => column.scrollHeight - column.clientHeight - column.scrollTop);
+    if (below > 1) expect(top).toBeLessThan(200);
+    else expect(top).toBeLessThan(800);
+  };
+
+  test("leads there, and stays there while the rest is drawn", async () => {
+    const cell = await come();
+    await cell.getByText("Accuracy").first().waitFor();
+    await expectNear(await restOf(cell));
+  });
+
+  test("stays there when what stands above is drawn many seconds later, until one scrolls", async () => {
+    const { page } = person;
+    let release = (): void => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const outputs = /\/assets\/Output/;
+    const late = (): Promise<unknown> =>
+      page.route(outputs, async (route) => {
+        await released;
+        await route.continue();
+      });
+    const cell = await come(late);
+    await expectNear(await restOf(cell));
+    await page.waitForTimeout(5_000);
+    release();
+    await cell.getByText("Accuracy").first().waitFor();
+    const top = await restOf(cell);
+    await expectNear(top);
+    await page.unroute(outputs);
+    // By no key and no wheel, as a search within the page does it. What is drawn again then pulls nobody back.
+    await page.getByRole("main").evaluate((column) => column.scrollBy({ top: -300 }));
+    await page.waitForTimeout(300);
+    await page.setViewportSize({ width: 1440, height: 800 });
+    expect(Math.round(await restOf(cell))).toBe(Math.round(top) + 300);
+  });
 });
 
 test("a chart without a title is saved under the name of its cell; its large view is named for those who do not see it", async () => {

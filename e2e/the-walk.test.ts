@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newHome, newPerson, type Person, type Product, removeHome, root, startBrowser, startProduct } from "./harness.ts";
 import { addCell, dropFiles, goTo, inState, namesInOutline, outline, saved, until } from "./pages.ts";
 
@@ -29,15 +29,6 @@ beforeAll(async () => {
   ann = await newPerson(browser);
   ben = await newPerson(browser);
   product = await startProduct({ home });
-});
-// What both saw when a step failed, for whoever reads the report.
-afterEach(async (context) => {
-  if (context.task.result?.state !== "fail") return;
-  for (const [name, person] of [
-    ["ann", ann],
-    ["ben", ben],
-  ] as const)
-    await person?.page.screenshot({ path: path.join(os.tmpdir(), `walk-${name}.png`) }).catch(() => {});
 });
 afterAll(async () => {
   await browser?.close();

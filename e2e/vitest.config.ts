@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["e2e/**/*.test.ts"],
+    setupFiles: ["e2e/evidence.ts"],
     root: `${import.meta.dirname}/..`,
     fileParallelism: false,
     testTimeout: 300_000,

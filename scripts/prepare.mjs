@@ -17,7 +17,7 @@ const run = (command, args, options = {}) =>
 export function ensurePackages() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19))
-    stop(`GenomeCraft needs Node 20.19 or newer; this is ${process.versions.node}.`);
+    stop(`GenomeCraft needs Node 20.19 or newer (24 is recommended); this is ${process.versions.node}.`);
   const stamp = path.join(root, "node_modules", ".genomecraft-lock");
   const lock = path.join(root, "package-lock.json");
   const locked = readFileSync(lock);
@@ -28,10 +28,7 @@ export function ensurePackages() {
   // Not `npm ci`, which throws away what is there already. Versions are those of the lock file all the same, and the file
   // stays as it is.
   const args = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
-  const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: "skip" };
-  const done = npm
-    ? run(process.execPath, [npm, ...args], { env })
-    : run("npm", args, { env, shell: process.platform === "win32" });
+  const done = npm ? run(process.execPath, [npm, ...args]) : run("npm", args, { shell: process.platform === "win32" });
   if (done.status !== 0)
     stop("The packages could not be installed. Is the npm registry reachable? Mend that and run the command again.");
   mkdirSync(path.dirname(stamp), { recursive: true });

@@ -19,7 +19,7 @@ test("every setting of the containers stands in docs/SETTINGS.md", () => {
   const image = [...read("docker/Dockerfile").matchAll(/\b([A-Z_]+)=/g)].map((match) => match[1] ?? "");
   const used = [services.server, services.kernel].flatMap((service) => Object.keys(service?.environment ?? {}));
   expect(used).toContain("GENOMECRAFT_MASTER_KEY");
-  const foreign = ["NODE_ENV", "BASE", "ONNXRUNTIME_NODE_INSTALL"];
+  const foreign = ["NODE_ENV", "BASE"];
   expect([...used, ...image].filter((name) => !documented.has(name) && !foreign.includes(name))).toEqual([]);
 });
 
@@ -32,6 +32,20 @@ test("the files that compose.yaml names are there, and no service may gain privi
     }
     if (service?.build) expect(existsSync(path.join(root, "docker", service.build.context, service.build.dockerfile))).toBe(true);
   }
+});
+
+test("images and continuous integration use the Node that README recommends, and try the one before it", () => {
+  const recommended = /Node (\d+) is recommended; (\d+)/.exec(read("README.md"));
+  expect(recommended?.slice(1)).toEqual(["24", "22"]);
+  expect(read("docker/Dockerfile")).toContain("node:24-bookworm-slim");
+  const gitlab = parse(read(".gitlab-ci.yml")) as {
+    readonly test: { readonly parallel: { readonly matrix: readonly unknown[] } };
+  };
+  expect(gitlab.test.parallel.matrix).toEqual([{ NODE: ["24", "22"] }]);
+  const github = parse(read(".github/workflows/test.yml")) as {
+    readonly jobs: { readonly test: { readonly strategy: { readonly matrix: { readonly node: readonly number[] } } } };
+  };
+  expect(github.jobs.test.strategy.matrix.node).toEqual([24, 22]);
 });
 
 test("what the Dockerfile copies is there in a clone", () => {

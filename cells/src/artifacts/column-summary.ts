@@ -1,6 +1,8 @@
 // What a column looks like at a glance: missing, distinct, a histogram and quartiles of numbers, the most frequent
 // texts. One pass and one sort per column; used by table headers, by the profile and by `inspect`.
 
+import { momentsOf } from "../stats/moments.ts";
+import { quantileOfSorted } from "../stats/quantiles.ts";
 import type { Column } from "./artifact.ts";
 import { rowsOfColumn } from "./table.ts";
 import type { ColumnSummary } from "./table-window.ts";
@@ -70,7 +72,7 @@ function flagCounts(values: Uint8Array, valid: Uint8Array | null): Map<string, n
 
 /**
  * Distinct values and the histogram of numbers; infinities and NaN are left out of the histogram. Sorts `values`.
- * Quartiles as R's type 7; standard deviation with n - 1, in two passes, so that it keeps its digits.
+ * Quartiles as R's type 7; standard deviation with n - 1.
  */
 export function numberSummary(values: Float64Array, bins: number): Pick<ColumnSummary, "distinct" | "histogram"> {
   values.sort();
@@ -92,14 +94,9 @@ export function numberSummary(values: Float64Array, bins: number): Pick<ColumnSu
   if (n === 0) return counted;
   const min = finite[0] as number;
   const max = finite[n - 1] as number;
-  let mean = 0;
   let zeros = 0;
-  for (let i = 0; i < n; i++) {
-    mean += ((finite[i] as number) - mean) / (i + 1);
-    if (finite[i] === 0) zeros++;
-  }
-  let squares = 0;
-  for (let i = 0; i < n; i++) squares += ((finite[i] as number) - mean) ** 2;
+  for (let i = 0; i < n; i++) if (finite[i] === 0) zeros++;
+  const { mean, squares } = momentsOf(finite);
   const counts = new Array<number>(max > min ? bins : 1).fill(0);
   const scale = max > min ? counts.length / (max - min) : 0;
   for (let i = 0; i < n; i++) {
@@ -120,13 +117,4 @@ export function numberSummary(values: Float64Array, bins: number): Pick<ColumnSu
       zeros,
     },
   };
-}
-
-/** R's type 7 (Hyndman and Fan 1996): linear between the two nearest. */
-export function quantileOfSorted(sorted: Float64Array, share: number): number {
-  const place = (sorted.length - 1) * share;
-  const low = Math.floor(place);
-  const below = sorted[low] as number;
-  const above = sorted[Math.min(low + 1, sorted.length - 1)] as number;
-  return below + (above - below) * (place - low);
 }

@@ -9,7 +9,15 @@ import type { Result } from "../base/result.ts";
 export interface Engines {
   readonly sql: SqlEngine | null;
   readonly onnx: OnnxEngine | null;
+  /** Absent: the platform's DecompressionStream. */
+  readonly inflate?: Inflate;
 }
+
+/**
+ * Unpacks gzip, several members one after another as well: packed bytes in, plain bytes out. What fails below is thrown as
+ * it is, everything else as "load.gzip-broken".
+ */
+export type Inflate = (packed: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 
 export interface SqlEngine {
   /**

@@ -1,14 +1,14 @@
-// Unpacking gzip while it streams: several members one after another (as bgzip writes them), and a file that was cut
-// short is a failure and never a shorter result.
+// Unpacking gzip while it streams; a file that was cut short is a failure and never a shorter result.
 
 import { FailureError, failure } from "../base/failure.ts";
-
-/** Packed bytes in, plain bytes out. A platform may bring its own. */
-export type Inflate = (packed: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+import type { Inflate } from "../contract/engines.ts";
 
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
-/** By the platform's DecompressionStream. Fails with "load.gzip-broken" when the stream ends early or its check sum is wrong. */
+/**
+ * By the platform's DecompressionStream: in browsers, and in Node since version 24, it refuses a second member as broken.
+ * The kernel brings its own (kernel/src/engines/inflate-on-node.ts).
+ */
 export const inflateGzip: Inflate = async function* (packed) {
   const iterator = packed[Symbol.asyncIterator]();
   let failedBelow: unknown = null;

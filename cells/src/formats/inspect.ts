@@ -9,10 +9,9 @@ import { FailureError } from "../base/failure.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { Locale } from "../messages/locale.ts";
 import { message } from "../messages/catalogue.ts";
-import type { SqlEngine } from "../contract/engines.ts";
+import type { Inflate, SqlEngine } from "../contract/engines.ts";
 import { columnIssues } from "./column-issues.ts";
 import type { DelimitedFile } from "./delimited/read-delimited.ts";
-import type { Inflate } from "./gzip.ts";
 import type { FileKeys } from "./match-files.ts";
 import { factsOf } from "./matrix-of-content.ts";
 import { matrixOrTable, type Reason } from "./matrix-or-table.ts";
@@ -64,7 +63,7 @@ export interface Inspection {
 
 export interface InspectOptions {
   readonly sql?: SqlEngine | null;
-  readonly inflate?: Inflate;
+  readonly inflate?: Inflate | undefined;
   readonly signal?: AbortSignal;
   /** Look at so many bytes of unpacked text at most; 256 MB by default. */
   readonly bytesWanted?: number;
@@ -104,7 +103,7 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
       sql: options.sql ?? null,
       matrix: "auto",
       bytesWanted: options.bytesWanted ?? 256 * 2 ** 20,
-      ...(options.inflate ? { inflate: options.inflate } : {}),
+      inflate: options.inflate,
       ...(options.signal ? { signal: options.signal } : {}),
     });
     return inspectContent(known, file);

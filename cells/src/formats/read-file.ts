@@ -3,14 +3,14 @@
 
 import type { ByteSource } from "../base/byte-source.ts";
 import { FailureError, failure } from "../base/failure.ts";
-import type { SqlEngine } from "../contract/engines.ts";
+import type { Inflate, SqlEngine } from "../contract/engines.ts";
 import {
   type DelimitedFile,
   type DelimitedSource,
   readDelimited,
   type ReadDelimitedOptions,
 } from "./delimited/read-delimited.ts";
-import { type Inflate, inflateGzip, isGzip } from "./gzip.ts";
+import { inflateGzip, isGzip } from "./gzip.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { otherEnding } from "./other-ending.ts";
 import { loadable, recognise, type Recognised } from "./recognise.ts";
@@ -30,7 +30,7 @@ export interface FileContent {
 export interface ReadFileOptions extends ReadDelimitedOptions {
   readonly sheet?: string | null;
   readonly sql?: SqlEngine | null;
-  readonly inflate?: Inflate;
+  readonly inflate?: Inflate | undefined;
 }
 
 /** Workbooks and Parquet are read whole; beyond this they are refused. */

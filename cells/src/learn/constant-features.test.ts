@@ -1,10 +1,10 @@
 // Features that never vary, or vary by rounding alone, must not change a model. Expected values: scikit-learn 1.2.1,
 // make_pipeline(StandardScaler(), LogisticRegression(C=1, tol=1e-10, max_iter=10000)) on the same float32 numbers.
 
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { referenceFile } from "../testing/reference-data.ts";
 import { fitterOf, trainLearner } from "../testing/train-learner.ts";
 import { crossValidate } from "./cross-validate.ts";
 import type { DesignMatrix } from "../contract/design-matrix.ts";
@@ -106,49 +106,50 @@ test("constant columns that are not 0 add no component, scaled or not", () => {
   }
 });
 
-const data = path.resolve(import.meta.dirname, "../../../../shared/data/GSE96870_mouse_influenza");
-describe.skipIf(!existsSync(data))(
-  "GSE96870, logarithms of 41,786 genes of which 9,134 are constant (absent: ../shared/data)",
-  () => {
-    const read = () => {
-      const [head = [], ...genes] = gunzipSync(readFileSync(path.join(data, "GSE96870_counts_cerebellum.csv.gz")))
-        .toString()
-        .trim()
-        .split(/\r?\n/)
-        .map((line) => line.split(","));
-      const sheet = readFileSync(path.join(data, "GSE96870_coldata_cerebellum.csv"), "utf8").trim().split(/\r?\n/).slice(1);
-      const sexOf = new Map(sheet.map((line) => [line.split(",")[0], line.split(",")[5]]));
-      const samples = sheet.map((line) => line.split(",")[0] as string);
-      const columns = samples.map((sample) => head.indexOf(sample));
-      return { genes, columns, classes: Int32Array.from(samples, (sample) => (sexOf.get(sample) === "Male" ? 1 : 0)) };
-    };
-    test.each([0.5, 0.1])(
-      "with a prior of %d the sex is learned, and 14 of 22 are right in folds",
-      { timeout: 180_000 },
-      async (prior) => {
-        const { genes, columns, classes: sex } = read();
-        const width = genes.length;
-        const values = new Float64Array(columns.length * width);
-        genes.forEach((gene, f) =>
-          columns.forEach((column, row) => (values[row * width + f] = Math.fround(Math.log2(Number(gene[column]) + prior)))),
-        );
-        const matrix: DesignMatrix = { rows: columns.length, features: genes.map((gene) => gene[0] as string), values };
-        const model = await trainLearner(logistic, matrix, sex, 2);
-        expect(share(predictedClasses(model.predict(matrix), 2), sex)).toBe(1);
-        const found = await validate(matrix, sex);
-        expect(share(predictedClasses(found.pooled.probability, 2), sex)).toBe(14 / 22);
-        expect(found.folds.every((fold) => fold.constant.length >= 9_134)).toBe(true);
-        if (prior !== 0.5) return;
-        // The optimum itself, by Newton's method on its 22 dual variables to a gradient of 3e-16 (numpy 1.24): scikit-learn's
-        // lbfgs ends 1e-3 before it in one fold.
-        const expected = [
-          0.003323, 0.362332, 0.932245, 0.057661, 0.101854, 0.899133, 0.704033, 0.688966, 0.564463, 0.693784, 0.052226, 0.304287,
-          0.801606, 0.541145, 0.00263, 0.013092, 0.202855, 0.221645, 0.54489, 0.003662, 0.808038, 0.125074,
-        ];
-        expected.forEach((value, row) =>
-          expect(Math.abs((found.pooled.probability[row * 2 + 1] as number) - value)).toBeLessThan(5e-5),
-        );
-      },
-    );
-  },
-);
+describe("GSE96870, logarithms of 41,786 genes of which 9,134 are constant", () => {
+  const read = () => {
+    const [head = [], ...genes] = gunzipSync(
+      readFileSync(referenceFile("GSE96870_mouse_influenza/GSE96870_counts_cerebellum.csv.gz")),
+    )
+      .toString()
+      .trim()
+      .split(/\r?\n/)
+      .map((line) => line.split(","));
+    const sheet = readFileSync(referenceFile("GSE96870_mouse_influenza/GSE96870_coldata_cerebellum.csv"), "utf8")
+      .trim()
+      .split(/\r?\n/)
+      .slice(1);
+    const sexOf = new Map(sheet.map((line) => [line.split(",")[0], line.split(",")[5]]));
+    const samples = sheet.map((line) => line.split(",")[0] as string);
+    const columns = samples.map((sample) => head.indexOf(sample));
+    return { genes, columns, classes: Int32Array.from(samples, (sample) => (sexOf.get(sample) === "Male" ? 1 : 0)) };
+  };
+  test.each([0.5, 0.1])(
+    "with a prior of %d the sex is learned, and 14 of 22 are right in folds",
+    { timeout: 180_000 },
+    async (prior) => {
+      const { genes, columns, classes: sex } = read();
+      const width = genes.length;
+      const values = new Float64Array(columns.length * width);
+      genes.forEach((gene, f) =>
+        columns.forEach((column, row) => (values[row * width + f] = Math.fround(Math.log2(Number(gene[column]) + prior)))),
+      );
+      const matrix: DesignMatrix = { rows: columns.length, features: genes.map((gene) => gene[0] as string), values };
+      const model = await trainLearner(logistic, matrix, sex, 2);
+      expect(share(predictedClasses(model.predict(matrix), 2), sex)).toBe(1);
+      const found = await validate(matrix, sex);
+      expect(share(predictedClasses(found.pooled.probability, 2), sex)).toBe(14 / 22);
+      expect(found.folds.every((fold) => fold.constant.length >= 9_134)).toBe(true);
+      if (prior !== 0.5) return;
+      // The optimum itself, by Newton's method on its 22 dual variables to a gradient of 3e-16 (numpy 1.24): scikit-learn's
+      // lbfgs ends 1e-3 before it in one fold.
+      const expected = [
+        0.003323, 0.362332, 0.932245, 0.057661, 0.101854, 0.899133, 0.704033, 0.688966, 0.564463, 0.693784, 0.052226, 0.304287,
+        0.801606, 0.541145, 0.00263, 0.013092, 0.202855, 0.221645, 0.54489, 0.003662, 0.808038, 0.125074,
+      ];
+      expected.forEach((value, row) =>
+        expect(Math.abs((found.pooled.probability[row * 2 + 1] as number) - value)).toBeLessThan(5e-5),
+      );
+    },
+  );
+});

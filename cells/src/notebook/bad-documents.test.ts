@@ -9,7 +9,9 @@ import { kindOfForTests as kindOf } from "../testing/kinds-for-tests.ts";
 import { parseNotebookFile, printNotebookFile } from "./notebook-file.ts";
 import type { Operation } from "./operation.ts";
 import { tooDeepText } from "./spec-value.ts";
-import { newNotebookDoc, readNotebook, textOf, writeOperation } from "./y-notebook.ts";
+import { newNotebookDoc } from "./y-shape.ts";
+import { readNotebook } from "./y-read.ts";
+import { textOf, writeOperation } from "./y-write.ts";
 
 const a = "cell_a" as CellId;
 

@@ -13,7 +13,10 @@ import type { Cell, Notebook } from "./notebook.ts";
 import type { Operation } from "./operation.ts";
 import { keyAt } from "./order-key.ts";
 import type { ListItem } from "./spec-value.ts";
-import { newNotebookDoc, newNotebookUndo, readNotebook, textOf, writeOperation, type NotebookUndo } from "./y-notebook.ts";
+import { newNotebookDoc } from "./y-shape.ts";
+import { readNotebook } from "./y-read.ts";
+import { textOf, writeOperation } from "./y-write.ts";
+import { newNotebookUndo, type NotebookUndo } from "./y-undo.ts";
 
 const runs = Number(process.env.GENOMECRAFT_RUNS ?? 1000);
 const firstSeed = Number(process.env.GENOMECRAFT_SEED ?? 1);

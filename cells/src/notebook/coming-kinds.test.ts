@@ -10,7 +10,9 @@ import { applyOperation } from "./apply-operation.ts";
 import { dependencyGraph } from "./dependency-graph.ts";
 import type { Cell, Notebook } from "./notebook.ts";
 import { keyBetween } from "./order-key.ts";
-import { newNotebookDoc, readNotebook, seedNotebook } from "./y-notebook.ts";
+import { newNotebookDoc } from "./y-shape.ts";
+import { readNotebook } from "./y-read.ts";
+import { seedNotebook } from "./y-write.ts";
 
 const cell = (name: string, kind: string, spec: Cell["spec"], order: string): Cell => ({
   id: `cell_${name}` as CellId,

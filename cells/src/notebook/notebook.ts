@@ -1,5 +1,5 @@
 // The notebook as plain data: what the document says, never what was computed. Written by operations only
-// (operation.ts), kept as Yjs by y-notebook.ts, as text by notebook-file.ts.
+// (operation.ts), kept as Yjs by y-shape.ts, as text by notebook-file.ts.
 
 import type { CellId } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";

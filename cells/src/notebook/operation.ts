@@ -1,5 +1,5 @@
 // Everything that can be done to a notebook, as data, and every reason why it may be refused. A race that was lost (the
-// cell went to the bin meanwhile) is such a reason. Applied by apply-operation.ts, written to Yjs by y-notebook.ts.
+// cell went to the bin meanwhile) is such a reason. Applied by apply-operation.ts, written to Yjs by y-shape.ts.
 
 import type { CellId } from "../base/ids.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";

@@ -88,6 +88,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
     watch: () => demands.watch(),
     cancel: (cell, by) => demands.stop(cell, by),
     forget: (key) => memo.forget(key),
+    isPending: (cell) => cells.pending.has(cell),
     session: () => new Map([...cells.nodes].map(([id, node]) => [id, node.session])),
     sourcesOf: (cell) => {
       const node = cells.nodes.get(cell);

@@ -59,6 +59,8 @@ export interface NotebookRuntime {
   cancel(cell: CellId, by: string): void;
   /** What a result gave is not kept: a cell that comes to this key looks for it anew. */
   forget(key: ResultKey): void;
+  /** Whether what a cell comes to is not known yet: its inputs, or its own result, are being found or made. */
+  isPending(cell: CellId): boolean;
   session(): ReadonlyMap<CellId, CellSession>;
   /** Data sets behind what is said of a cell: behind the inputs that were used, and behind what is on show. */
   sourcesOf(cell: CellId): Sources;

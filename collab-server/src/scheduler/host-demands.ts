@@ -31,6 +31,8 @@ export class HostDemands {
   /** Demands that are met: their rows may have been read just before they went. */
   private readonly met = new Set<string>();
   private readonly watches = new Map<string, { release(): void }>();
+  /** Whether all that is demanded has been asked for in the present graph. */
+  areRead = false;
 
   constructor(options: HostDemandsOptions) {
     this.options = options;
@@ -45,6 +47,7 @@ export class HostDemands {
     const { db, notebook, now, personal } = this.options;
     const rows = await demandsOf(db, notebook);
     if (!this.options.runtime()) return;
+    this.areRead = true;
     const there = new Set(rows.map((row) => row.id));
     for (const row of rows) {
       if (row.mode === "watch") this.watch(row, now() - (row.seenAt ?? row.at) > watchGoneMs);
@@ -116,5 +119,6 @@ export class HostDemands {
     this.running.clear();
     for (const watch of this.watches.values()) watch.release();
     this.watches.clear();
+    this.areRead = false;
   }
 }

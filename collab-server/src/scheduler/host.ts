@@ -6,7 +6,7 @@ import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { isWithin, joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import type { Cell, Notebook } from "@genomecraft/cells/notebook/notebook.ts";
-import { observeNotebook, readNotebook } from "@genomecraft/cells/notebook/y-notebook.ts";
+import { observeNotebook, readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import type { NotebookRuntime } from "@genomecraft/cells/runtime/notebook-runtime.ts";
 import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import { standardRuntime } from "@genomecraft/cells/runtime/standard-runtime.ts";
@@ -50,6 +50,8 @@ export interface HostOptions {
   readonly onIdle: () => void;
 }
 
+/** How often it is looked for runs of an earlier host that nobody wants. */
+const reconcileEveryMs = 5_000;
 /** A cell that runs keeps the graph from coming to rest. */
 const longestLookMs = 2_000;
 /** Before the document was read for the first time. */
@@ -119,9 +121,16 @@ export class NotebookHost {
     this.reconciling = this.reconcileLater();
   }
 
-  /** What ran when the last host went, and that nobody has asked for again by then, nobody wants. */
+  /** What ran when the last host went is left to itself, until all that is demanded has been asked for again. */
   private reconcileLater(): ReturnType<typeof setTimeout> {
-    const timer = setTimeout(() => void this.reconcile().catch(this.options.onTrouble), 5_000);
+    const timer = setTimeout(
+      () =>
+        void this.reconcile().catch((error: unknown) => {
+          this.options.onTrouble(error);
+          if (!this.disposed) this.reconciling = this.reconcileLater();
+        }),
+      reconcileEveryMs,
+    );
     timer.unref();
     return timer;
   }
@@ -351,12 +360,25 @@ export class NotebookHost {
   }
 
   private async reconcile(): Promise<void> {
-    if (this.disposed) return;
-    for (const run of await runsAskedBy(this.options.db, this.asker)) {
-      if (this.executor.attached.has(run) || this.disposed) continue;
-      const state = await this.options.db.transaction((tx) => leaveRun(tx, run, this.asker));
-      if (state === "cancelled") this.options.bus.tell(run, { type: "ended", state: "cancelled", detail: "" });
+    const { runtime } = this;
+    const { areRead } = this.demands;
+    let isOpen = !areRead;
+    for (const run of areRead ? await runsAskedBy(this.options.db, this.asker) : []) {
+      const isUnwanted = (): boolean => this.runtime === runtime && !this.disposed && !this.executor.wants(run);
+      if (this.mayAskFor(run)) isOpen = true;
+      else if (isUnwanted()) {
+        const state = await this.options.db.transaction((tx) => leaveRun(tx, run.id, this.asker, isUnwanted));
+        if (state === "cancelled") this.options.bus.tell(run.id, { type: "ended", state: "cancelled", detail: "" });
+      }
     }
+    if (isOpen && this.runtime === runtime && !this.disposed) this.reconciling = this.reconcileLater();
+  }
+
+  /** Its cell has not come to what it needs yet, or has come to this very key. */
+  private mayAskFor({ cell, key }: { readonly cell: string; readonly key: string }): boolean {
+    const session = this.runtime.session().get(cell as CellId);
+    if (!session || !this.runtime.isPending(session.cell)) return false;
+    return session.status.state === "waiting" || session.key === null || session.key === key;
   }
 
   /** Lets go of everything. What runs goes on: another server, or this one after a restart, takes it up. */

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import { tableOf, textColumn } from "@genomecraft/cells/artifacts/table.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
-import { askForRun } from "@genomecraft/storage/queries/run-askers.ts";
+import { askForRun, leaveRun } from "@genomecraft/storage/queries/run-askers.ts";
 import { claimRun } from "@genomecraft/storage/queries/leases.ts";
 import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
 import type { OpenDatabase } from "@genomecraft/storage/database.ts";
@@ -106,6 +106,52 @@ test("the lab with fewer runs at work comes first, whoever asked before (R-8)", 
   for (let run = await claimRun(database.db, by); run; run = await claimRun(database.db, by)) order.push(run.id);
   expect(order.map((id) => id.split("_")[1])).toEqual(["0", "1", "0", "0"]);
   expect((await claimRun(database.db, { ...by, gpus: 1 }))?.needs).toEqual({ gpu: 1 });
+  await database.pool.query("update runs set state = 'done'");
+});
+
+test("whoever asks for a run in the moment in which the last one leaves it gets a run that is made", async () => {
+  const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab: labs[0], title: "A" })).body.id;
+  const ask = (id: string, asker: string) =>
+    database.db.transaction((tx) =>
+      askForRun(
+        tx,
+        {
+          id,
+          lab: labs[0] as string,
+          notebook,
+          cell: "cell_x",
+          cellName: "",
+          kind: "profile",
+          key: "f".repeat(64),
+          headSources: [],
+          generation: 0,
+          plan: { steps: [], fresh: false },
+          needs: {},
+          files: {},
+          sources: [],
+          priority: 0,
+          by: "user_x",
+        },
+        { asker, shows: false },
+      ),
+    );
+  await ask("run_first", "one");
+  let finish = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const left = database.db.transaction(async (tx) => {
+    // As leaving begins.
+    await tx.execute("select 1 from runs where id = 'run_first' for update");
+    await held;
+    return leaveRun(tx, "run_first", "one");
+  });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const asked = ask("run_second", "two");
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  finish();
+  expect(await left).toBe("cancelled");
+  expect(await asked).toEqual({ id: "run_second", isNew: true });
   await database.pool.query("update runs set state = 'done'");
 });
 

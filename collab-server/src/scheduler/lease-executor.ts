@@ -48,8 +48,8 @@ export interface LeaseExecutorOptions {
 }
 
 export interface LeaseExecutor extends Executor {
-  /** Runs that are waited for now. */
-  readonly attached: ReadonlySet<string>;
+  /** The run is waited for, or one on its key is being asked for now. */
+  wants(run: { readonly id: string; readonly key: string }): boolean;
   /** From now on an abort lets go without cancelling: somebody else will take the runs up. */
   keepRuns(): void;
 }
@@ -78,6 +78,7 @@ const headOf = (plan: Plan): Head | null => {
 export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
   const { db, bus, notebook, lab, asker } = options;
   const attached = new Set<string>();
+  const asking = new Set<string>();
   let keeps = false;
 
   const run = async (plan: Plan, hooks: PlanHooks, signal: AbortSignal): Promise<void> => {
@@ -118,6 +119,7 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
     const generation = plan.fresh ? (await newestGeneration(db, lab, wanted)) + 1 : 0;
     const id = newId("run", systemRandom) as string;
     const ear = listenEarly(bus, id);
+    asking.add(head.key);
     const asked = await patiently(
       () =>
         db.transaction(async (tx) => {
@@ -148,8 +150,11 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
       signal,
     ).catch((error: unknown) => {
       ear.stop();
+      asking.delete(head.key);
       throw error;
     });
+    if (!asked.hit) attached.add(asked.id);
+    asking.delete(head.key);
     if (asked.hit) {
       ear.stop();
       await hooks.ended(head.index, asked.hit);
@@ -157,7 +162,6 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
     }
     if (asked.isNew) options.wake();
     else ear.turnTo(asked.id);
-    attached.add(asked.id);
     try {
       await followRun({ plan, head, run: asked.id, isNew: asked.isNew, ear, hooks, signal, keeps: () => keeps, of: options });
     } finally {
@@ -167,7 +171,7 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
 
   return {
     run,
-    attached,
+    wants: ({ id, key }) => attached.has(id) || asking.has(key),
     keepRuns: () => {
       keeps = true;
     },

@@ -457,6 +457,34 @@ describe("a server that starts again", () => {
   });
 });
 
+describe("a server that starts again on a busy machine", () => {
+  test("cancels nothing that is wanted, however long it takes to find out what is (R-6)", async () => {
+    const book = await newNotebook("manual");
+    let release: () => void = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const one = kernel({ onStep: async (step) => (step.kind === "load" ? gate : undefined) });
+    await book.demand(book.id.chart);
+    await until(() => one.leases.length === 1);
+    const { config } = server.context;
+    await server.close();
+    // Nothing can be looked up for longer than it waits before it takes stock of what runs.
+    const slow = await database.pool.connect();
+    await slow.query("begin; lock table results in access exclusive mode");
+    server = await startTestServer({ ...config, home: config.home }, { database });
+    await new Promise((resolve) => setTimeout(resolve, 7_000));
+    await slow.query("commit");
+    slow.release();
+    release();
+    await until(async () => (await book.states())[book.id.chart] === "fresh");
+    const runs = async (): Promise<readonly { readonly state: string; readonly cancel_requested: boolean }[]> =>
+      (await database.pool.query("select state, cancel_requested from runs where notebook = $1", [book.notebook])).rows;
+    await until(async () => (await runs()).every(({ state }) => state !== "leased"));
+    expect(await runs()).toEqual([{ state: "done", cancel_requested: false }]);
+  });
+});
+
 describe("what a run needs", () => {
   test("a file that no connected kernel can hold waits, says for how much memory, and goes on when such a kernel comes (R-13)", async () => {
     const book = await newNotebook("manual");

@@ -2,7 +2,7 @@
 
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
-import { readNotebook } from "@genomecraft/cells/notebook/y-notebook.ts";
+import { readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { loadUpdates } from "@genomecraft/storage/queries/documents.ts";
 import { readableRows } from "./nesting.ts";

@@ -4,7 +4,8 @@
 import * as Y from "yjs";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { migrateNotebook } from "@genomecraft/cells/notebook/migrations.ts";
-import { readNotebook, writeNotebook } from "@genomecraft/cells/notebook/y-notebook.ts";
+import { readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
+import { writeNotebook } from "@genomecraft/cells/notebook/y-write.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import { appendUpdate, loadUpdate, loadUpdates, lockDocument, replaceUpdates } from "@genomecraft/storage/queries/documents.ts";
 import { sqlState } from "../errors.ts";

@@ -15,13 +15,9 @@ import { type Cell, type Notebook } from "@genomecraft/cells/notebook/notebook.t
 import { parseNotebookFile, printNotebookFile } from "@genomecraft/cells/notebook/notebook-file.ts";
 import type { Operation, Refusal } from "@genomecraft/cells/notebook/operation.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
-import {
-  newNotebookDoc,
-  readNotebook,
-  seedNotebook,
-  writeNotebook,
-  writeOperations,
-} from "@genomecraft/cells/notebook/y-notebook.ts";
+import { newNotebookDoc } from "@genomecraft/cells/notebook/y-shape.ts";
+import { readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
+import { seedNotebook, writeNotebook, writeOperations } from "@genomecraft/cells/notebook/y-write.ts";
 import type { Database, Executor } from "@genomecraft/storage/database.ts";
 import { appendUpdate } from "@genomecraft/storage/queries/documents.ts";
 import { filesNamedBy } from "@genomecraft/storage/queries/datasets.ts";

@@ -1,7 +1,7 @@
 // The copies of what lists show of a notebook: its documents say it, its row is written a little later.
 
 import { kindOf } from "@genomecraft/cells/kinds.ts";
-import { readNotebook } from "@genomecraft/cells/notebook/y-notebook.ts";
+import { readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import { touchNotebook } from "@genomecraft/storage/queries/documents.ts";
 import type { Room } from "./room.ts";

@@ -1,6 +1,6 @@
 // Sync over real sockets with unmodified y-websocket clients, on a real Postgres.
 
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
@@ -18,6 +18,7 @@ beforeAll(async () => {
   ada = await server.signUp("Ada");
   ben = await server.signUp("Ben");
   lab = (await ada.ask("POST", "/api/v1/labs", { name: "One" })).body.id;
+  listening = process.listenerCount("exit");
 }, 60_000);
 afterAll(() => server.close());
 
@@ -33,6 +34,7 @@ interface Client {
   close(): void;
 }
 const clients: Client[] = [];
+let listening = 0;
 function join(person: Person, notebook: string, params: Record<string, string> = {}): Client {
   const doc = new Y.Doc();
   class WithCookie extends WebSocket {
@@ -77,8 +79,10 @@ const raw = async (person: Person, notebook: string, query = "", headers: Record
   socket.on("error", () => {});
   return { socket, closed, refused, opened: new Promise<void>((resolve) => socket.on("open", () => resolve())) };
 };
-afterAll(() => {
-  for (const client of clients) client.close();
+// A client listens to the end of the process until it is closed.
+afterEach(() => {
+  for (const client of clients.splice(0)) client.close();
+  expect(process.listenerCount("exit")).toBe(listening);
 });
 
 describe("an unmodified y-websocket client", () => {

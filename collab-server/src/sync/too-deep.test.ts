@@ -10,7 +10,7 @@ import { newCellId } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import { tooDeepText } from "@genomecraft/cells/notebook/spec-value.ts";
-import { readNotebook } from "@genomecraft/cells/notebook/y-notebook.ts";
+import { readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import { appendUpdate, loadUpdates } from "@genomecraft/storage/queries/documents.ts";
 import { committedNotebook } from "./committed-notebook.ts";

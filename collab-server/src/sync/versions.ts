@@ -4,7 +4,7 @@
 import * as Y from "yjs";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
-import { readNotebook } from "@genomecraft/cells/notebook/y-notebook.ts";
+import { readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import { addVersion, documentHead } from "@genomecraft/storage/queries/documents.ts";

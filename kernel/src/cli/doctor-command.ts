@@ -53,7 +53,7 @@ async function node(): Promise<Finding[]> {
   return [
     fits
       ? good("Node", process.versions.node)
-      : { name: "Node", state: "wrong", detail: process.versions.node, mend: "Install Node 20.19 or newer." },
+      : { name: "Node", state: "wrong", detail: process.versions.node, mend: "Install Node 24 (22 and 20.19 work too)." },
   ];
 }
 

@@ -6,6 +6,7 @@ import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { type Inspection, inspectFile, inspectionInWords } from "@genomecraft/cells/formats/inspect.ts";
 import { message } from "@genomecraft/cells/messages/catalogue.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
+import { inflateOnNode } from "../engines/inflate-on-node.ts";
 import { localFile } from "../headless/local-file.ts";
 import { loadSqlEngine } from "../native-engines.ts";
 import { CommandEnd, type ExitCode, type Terminal } from "./terminal.ts";
@@ -31,7 +32,7 @@ export async function inspectCommand(
     });
     const isParquet = Buffer.from(start).toString("latin1") === "PAR1";
     const sql = isParquet ? await loadSqlEngine() : null;
-    found.push({ file, inspection: await inspectFile(source, file, { sql }) });
+    found.push({ file, inspection: await inspectFile(source, file, { sql, inflate: inflateOnNode }) });
   }
   terminal.progress("");
   if (flags.json) {

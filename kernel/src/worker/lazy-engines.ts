@@ -1,6 +1,7 @@
 // Native engines, loaded inside the worker when a cell first asks for them.
 
 import type { Engines, OnnxEngine, SqlEngine } from "@genomecraft/cells/contract/engines.ts";
+import { inflateOnNode } from "../engines/inflate-on-node.ts";
 
 export interface EngineLoaders {
   readonly sql: (() => Promise<SqlEngine>) | null;
@@ -10,6 +11,7 @@ export interface EngineLoaders {
 export const lazyEngines = (load: EngineLoaders): Engines => ({
   sql: load.sql ? lazySql(load.sql) : null,
   onnx: load.onnx ? lazyOnnx(load.onnx) : null,
+  inflate: inflateOnNode,
 });
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {

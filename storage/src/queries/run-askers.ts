@@ -72,7 +72,9 @@ export async function askForRun(
           inArray(runs.state, ["queued", "leased"]),
           eq(runs.cancelRequested, false),
         ),
-      );
+      )
+      // Whoever leaves it in this moment as the last one either sees us, or is seen to have cancelled it.
+      .for("update");
     if (there) {
       const { id } = there;
       await tx.insert(runAskers).values({ run: id, asker, shows, notebook: run.notebook, lab: run.lab }).onConflictDoNothing();
@@ -85,10 +87,16 @@ export async function askForRun(
 
 /**
  * Somebody wants a run no longer. Without any other asker it is cancelled: at once while it waits, by the kernel's next
- * beat while it runs. Answers the state that follows.
+ * beat while it runs. Answers the state that follows. `isUnwanted` is asked while nobody else can ask for the run.
  */
-export async function leaveRun(tx: Executor, run: string, asker: string): Promise<"cancelled" | "asked" | "kept"> {
+export async function leaveRun(
+  tx: Executor,
+  run: string,
+  asker: string,
+  isUnwanted: () => boolean = () => true,
+): Promise<"cancelled" | "asked" | "kept"> {
   await tx.execute(sql`select 1 from runs where id = ${run} for update`);
+  if (!isUnwanted()) return "kept";
   await tx.delete(runAskers).where(and(eq(runAskers.run, run), eq(runAskers.asker, asker)));
   const left = await tx.select({ run: runAskers.run }).from(runAskers).where(eq(runAskers.run, run)).limit(1);
   if (left.length > 0) return "kept";
@@ -124,11 +132,13 @@ export async function cancelRun(tx: Executor, run: string): Promise<"cancelled" 
 }
 
 /** Runs that are at work because this one asked. */
-export async function runsAskedBy(executor: Executor, asker: string): Promise<readonly string[]> {
-  const rows = await executor
-    .select({ id: runs.id })
+export async function runsAskedBy(
+  executor: Executor,
+  asker: string,
+): Promise<readonly { readonly id: string; readonly cell: string; readonly key: string }[]> {
+  return executor
+    .select({ id: runs.id, cell: runs.cell, key: runs.key })
     .from(runAskers)
     .innerJoin(runs, eq(runs.id, runAskers.run))
     .where(and(eq(runAskers.asker, asker), inArray(runs.state, ["queued", "leased"])));
-  return rows.map((row) => row.id);
 }

@@ -9,15 +9,10 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Result } from "@genomecraft/cells/base/result.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Operation, Refusal } from "@genomecraft/cells/notebook/operation.ts";
-import {
-  newNotebookDoc,
-  newNotebookUndo,
-  type NotebookUndo,
-  observeNotebook,
-  readNotebook,
-  textOf,
-  writeOperations,
-} from "@genomecraft/cells/notebook/y-notebook.ts";
+import { newNotebookDoc } from "@genomecraft/cells/notebook/y-shape.ts";
+import { observeNotebook, readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
+import { textOf, writeOperations } from "@genomecraft/cells/notebook/y-write.ts";
+import { newNotebookUndo, type NotebookUndo } from "@genomecraft/cells/notebook/y-undo.ts";
 import { emptySession, hasGap, reduceSession } from "@genomecraft/cells/session/reduce-session.ts";
 import type { RunEvent, SessionState } from "@genomecraft/cells/session/run-event.ts";
 import type { NotebookRole } from "../api/types.ts";

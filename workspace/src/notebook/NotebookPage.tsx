@@ -138,14 +138,8 @@ function Opened({
       derived,
       locale: () => current.current.locale,
       t: () => current.current.t,
-      scrollTo: (target) => {
-        let tries = 0;
-        const go = (): void => {
-          handle.scrollTo?.(target);
-          if (!document.querySelector(`[data-cell="${target}"]`) && tries++ < 10) requestAnimationFrame(go);
-        };
-        requestAnimationFrame(go);
-      },
+      // After what the same act changes is drawn.
+      scrollTo: (target) => requestAnimationFrame(() => handle.scrollTo?.(target)),
     });
     const reader = newArtifactReader(open.id, (ref) =>
       mainPortOf(open.notebook.get().cells.find((found) => found.id === ref.ref)?.kind ?? ""),

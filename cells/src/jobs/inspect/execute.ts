@@ -9,7 +9,7 @@ import type { Json, JsonObject } from "../../base/json.ts";
 import { ok } from "../../base/result.ts";
 import { inspectFile, type Inspection } from "../../formats/inspect.ts";
 import { openFile } from "../../formats/read-file.ts";
-import type { SqlEngine } from "../../contract/engines.ts";
+import type { Engines } from "../../contract/engines.ts";
 import type { Execute } from "../../contract/execute.ts";
 import { type FileReport, type InspectSpec, nothingSeen } from "./spec.ts";
 
@@ -36,16 +36,17 @@ export const execute: Execute<InspectSpec> = async ({ file, name }, context) => 
       for await (const chunk of source.stream()) yield count(chunk);
     },
   };
-  const { keys, ...report } = await look(counted, name, context.engines.sql, context.signal);
+  const { keys, ...report } = await look(counted, name, context.engines, context.signal);
   return ok({ out: reportOf("inspection", clipped(report)), keys: reportOf("file-keys", keys) });
 };
 
 const reportOf = (report: string, body: object): Artifact => ({ type: "report", report, body: body as JsonObject });
 
-async function look(source: ByteSource, name: string, sql: SqlEngine | null, signal: AbortSignal): Promise<Inspection> {
-  const { recognised, compression } = await openFile(source, name);
+async function look(source: ByteSource, name: string, { sql, inflate }: Engines, signal: AbortSignal): Promise<Inspection> {
+  const { recognised, compression } = await openFile(source, name, inflate);
   const isSmall = source.size <= largestWhole;
-  if (streamed.has(recognised.format) || isSmall) return inspectFile(source, name, { bytesWanted: textWanted, sql, signal });
+  if (streamed.has(recognised.format) || isSmall)
+    return inspectFile(source, name, { bytesWanted: textWanted, sql, inflate, signal });
   if (recognised.format === "parquet") return lookIntoParquet(source, name);
   return {
     ...nothingSeen(name),

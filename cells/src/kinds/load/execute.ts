@@ -35,6 +35,7 @@ async function load(spec: LoadSpec, name: string, context: ExecuteContext): Prom
     matrix: spec.read,
     sheet: spec.sheet,
     sql: context.engines.sql,
+    inflate: context.engines.inflate,
     signal: context.signal,
     progress: (fraction) => {
       if (fraction === null || fraction - shown < 0.02) return;

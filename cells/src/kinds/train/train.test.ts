@@ -1,12 +1,12 @@
 // The train, reduce and predict kinds: what they answer on real data, and what they say to bad input.
 
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Artifact, Column, Report, Table } from "../../artifacts/artifact.ts";
 import type { Failure } from "../../base/failure.ts";
 import type { CellId, Digest } from "../../base/ids.ts";
 import { ok, type Result } from "../../base/result.ts";
+import { referenceFile } from "../../testing/reference-data.ts";
 import { trainLearner } from "../../testing/train-learner.ts";
 import { featureNamesOf } from "../../learn/onnx-features.ts";
 import { numberOf, textOf } from "../../learn/output-columns.ts";
@@ -19,7 +19,6 @@ import { reduce } from "../reduce/spec.ts";
 import { execute } from "./execute.ts";
 import { train, type TrainSpec } from "./spec.ts";
 
-const data = path.resolve(import.meta.dirname, "../../../../../shared/data");
 const ref = { ref: "cell_data" as CellId };
 
 const contextWith = (input: Artifact): ExecuteContext => ({
@@ -66,8 +65,8 @@ const small = (): Table =>
     ),
   );
 
-describe.skipIf(!existsSync(path.join(data, "wdbc")))("on wdbc (absent: ../shared/data)", () => {
-  const [head = [], ...rows] = readFileSync(path.join(data, "wdbc/wdbc.csv"), "utf8")
+describe("on wdbc", () => {
+  const [head = [], ...rows] = readFileSync(referenceFile("wdbc/wdbc.csv"), "utf8")
     .trim()
     .split(/\r?\n/)
     .map((line) => line.split(","));

@@ -6,16 +6,10 @@ import { kindOfForTests as kindOf } from "../testing/kinds-for-tests.ts";
 import type { Notebook } from "./notebook.ts";
 import type { Operation } from "./operation.ts";
 import { keyBetween } from "./order-key.ts";
-import {
-  newNotebookDoc,
-  newNotebookUndo,
-  observeNotebook,
-  readNotebook,
-  seedNotebook,
-  textOf,
-  writeOperation,
-  writeOperations,
-} from "./y-notebook.ts";
+import { newNotebookDoc } from "./y-shape.ts";
+import { observeNotebook, readNotebook } from "./y-read.ts";
+import { seedNotebook, textOf, writeOperation, writeOperations } from "./y-write.ts";
+import { newNotebookUndo } from "./y-undo.ts";
 
 const id = (name: string): CellId => `cell_${name}` as CellId;
 const add = (
