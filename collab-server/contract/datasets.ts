@@ -61,10 +61,6 @@ export type DatasetAnswer = z.infer<typeof dataset>;
 
 export const patchDataset = z.object({ aboutPersons: z.boolean() }).strict();
 
-/** `right` null takes the grant back. */
-export const putGrant = z.object({ lab: labId, right: right.nullable() }).strict();
-export type PutGrant = z.infer<typeof putGrant>;
-
 export const postIntake = z
   .object({
     files: z

@@ -1,4 +1,4 @@
-// Labs, their people and invitations.
+// Labs: their name, their people, their open invitations.
 
 import { z } from "zod";
 import { instant, labRoles, personName } from "./common.ts";
@@ -32,52 +32,3 @@ export const lab = z.object({
   smallGroups: z.number(),
 });
 export type Lab = z.infer<typeof lab>;
-
-export const patchMember = z.object({ role }).strict();
-export const postInvitation = z
-  .object({ role, email: z.email().max(254).optional(), expiresInDays: z.number().int().min(1).max(90).optional() })
-  .strict();
-export type PostInvitation = z.infer<typeof postInvitation>;
-/** `url` is shown once: only a fingerprint of it is kept. */
-export const newInvitation = z.object({ id: z.string(), url: z.string(), expiresAt: instant });
-export type NewInvitation = z.infer<typeof newInvitation>;
-
-export const invitation = z.object({
-  lab: z.object({ name: z.string() }),
-  role,
-  invitedBy: z.string(),
-  expiresAt: instant,
-});
-export type Invitation = z.infer<typeof invitation>;
-export const acceptedInvitation = z.object({ lab: z.object({ id: z.string(), name: z.string() }) });
-
-/** How many keys of files and uploads were wrapped again. */
-export const rotatedKey = z.object({ wrapped: z.number() });
-
-export const auditPage = z.object({
-  entries: z.array(
-    z.object({
-      id: z.number(),
-      at: instant,
-      user: personName.nullable(),
-      action: z.string(),
-      target: z.string(),
-      /** What the target is called today; null where it has no name. */
-      name: z.string().nullable(),
-      detail: z.record(z.string(), z.unknown()),
-      sealed: z.boolean(),
-    }),
-  ),
-});
-export type AuditPage = z.infer<typeof auditPage>;
-export const auditVerdict = z.object({
-  intact: z.boolean(),
-  sealed: z.number(),
-  unsealed: z.number(),
-  /** Where the chain breaks: place in the chain, what happened, and the entry if it is still there. */
-  broken: z
-    .object({ place: z.number(), what: z.enum(["changed", "missing", "cut-off"]), entry: z.number().nullable() })
-    .nullable(),
-  head: z.string().nullable(),
-});
-export type AuditVerdictAnswer = z.infer<typeof auditVerdict>;

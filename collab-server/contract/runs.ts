@@ -1,20 +1,7 @@
-// Demands, the state of cells, runs with their logs. The shapes of sessions and events are those of cells/src/session.
+// Runs with their logs.
 
 import { z } from "zod";
-import { anyJson, cellId, instant } from "./common.ts";
-
-/** Nothing but cells and values: a field that it does not know is refused, never ignored. */
-export const postDemand = z.strictObject({
-  cell: cellId.nullable(),
-  mode: z.enum(["cell", "upstream", "downstream", "automatic", "all"]),
-  fresh: z.boolean().optional(),
-  /** Personal parameter values, by cell: the answer is this demand's own and changes nothing that others see. */
-  overrides: z.record(z.string(), anyJson).optional(),
-});
-export const newDemand = z.object({ id: z.string() });
-const cellSession = z.looseObject({ cell: z.string(), status: z.looseObject({ state: z.string() }) });
-export const demandAnswer = z.object({ done: z.boolean(), cells: z.array(cellSession) });
-export const sessionAnswer = z.object({ seq: z.number(), cells: z.array(cellSession) });
+import { instant } from "./common.ts";
 
 export const runQuery = z.object({
   lab: z.string().optional(),

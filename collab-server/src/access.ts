@@ -3,11 +3,22 @@
 
 import { createMiddleware } from "hono/factory";
 import type { Executor } from "@genomecraft/storage/database.ts";
+import { datasetById } from "@genomecraft/storage/queries/datasets.ts";
 import { datasetStandings, labStanding, notebookStanding } from "@genomecraft/storage/queries/rights.ts";
 import { labRoles, notebookRoles, type LabRole, type NotebookRole } from "../contract/common.ts";
 import { refuse } from "./errors.ts";
-import { canLab, canNotebook, strongerRole, type DatasetStanding, type LabAction, type NotebookAction } from "./permissions.ts";
-import type { Env, LabAccess, NotebookAccess, Principal, ServerContext } from "./server-context.ts";
+import {
+  canDataset,
+  canLab,
+  canNotebook,
+  strongerRole,
+  type DatasetAction,
+  type DatasetStanding,
+  type LabAction,
+  type NotebookAction,
+} from "./permissions.ts";
+import type { Principal } from "./accounts/principal.ts";
+import type { Env, LabAccess, NotebookAccess, ServerContext } from "./server-context.ts";
 
 const notebookRole = (text: string | null): NotebookRole | null => notebookRoles.find((role) => role === text) ?? null;
 const labRole = (text: string | null): LabRole | null => labRoles.find((role) => role === text) ?? null;
@@ -100,4 +111,13 @@ export async function allowedLab(executor: Executor, id: string, principal: Prin
   if (!lab) return refuse("not-found", "not-found", { what: "lab" });
   if (!canLab(lab.role, action)) return refuse("forbidden", "no-right", { role: lab.role, what: lab.name });
   return lab;
+}
+
+/** A data set that a person may use so; whoever has no right at all is not told that it exists. */
+export async function allowedDataset(executor: Executor, id: string, principal: Principal, action: DatasetAction) {
+  const found = await datasetById(executor, id);
+  const standing = (await datasetStandingsOf(executor, [id], principal.user.id)).get(id) ?? "none";
+  if (!found || standing === "none") return refuse("not-found", "not-found", { what: "data set" });
+  if (!canDataset(standing, action)) return refuse("forbidden", "no-right", { role: standing, what: found.name });
+  return { ...found, standing };
 }

@@ -1,4 +1,4 @@
-// The door: one Hono app out of middleware and the routes of every resource. Made by main.ts; tests call it directly.
+// The API: one Hono app out of middleware and the routes of every resource. Made by main.ts; tests call it directly.
 
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
@@ -7,6 +7,7 @@ import { callerHeader, openAuthPaths } from "./accounts/auth.ts";
 import { authenticate, requestedLocale } from "./accounts/authenticate.ts";
 import { ApiError, apiErrorOf, bodyOf, refuse, statusOf } from "./errors.ts";
 import { failure } from "@genomecraft/cells/base/failure.ts";
+import type { Live } from "./live.ts";
 import { checkHostAndOrigin, securityHeaders } from "./origin-checks.ts";
 import { rateLimit } from "./rate-limits.ts";
 import { routes } from "./routes.ts";
@@ -20,7 +21,7 @@ const streams = /^\/api\/v1\/(uploads|kernel\/artifacts)(\/|$)/;
 /** Kernels beat and editors poll: they have a budget of their own in their parts. */
 const uncounted = /^\/api\/v1\/(kernel|health|uploads)(\/|$)/;
 
-export function newApp(context: ServerContext): App {
+export function newApp(context: ServerContext, live: Live): App {
   const app: App = new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (!result.success) throw new ApiError("invalid", validationFailure(result.error));
@@ -81,7 +82,7 @@ export function newApp(context: ServerContext): App {
     return answer;
   });
 
-  for (const register of routes) register(app, context);
+  for (const register of routes) register(app, context, live);
   app.all("/api/*", (c) => refuse("not-found", "route-unknown", { method: c.req.method, path: c.req.path }));
   registerScreen(app, context);
 

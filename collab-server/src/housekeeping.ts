@@ -1,12 +1,11 @@
 // What nobody asks for and has to be done: collecting blobs, forgetting old uploads, tokens, sessions, runs and logs. One server at a
 // time does a round (advisory lock); a round that fails is tried again at the next.
 
-import { lt } from "drizzle-orm";
 import { collectBlobs } from "@genomecraft/storage/blobs/collect-blobs.ts";
 import { purgeDatasets } from "@genomecraft/storage/queries/datasets.ts";
-import { forgetArtifacts } from "@genomecraft/storage/queries/results.ts";
+import { forgetArtifacts } from "@genomecraft/storage/queries/artifacts.ts";
 import { pruneRuns } from "@genomecraft/storage/queries/runs.ts";
-import { oneTimeTokens, sessions } from "@genomecraft/storage/schema/index.ts";
+import { forgetSessions } from "@genomecraft/storage/queries/sessions.ts";
 import type { ServerContext } from "./server-context.ts";
 
 const roundMs = 3_600_000;
@@ -27,8 +26,7 @@ export async function housekeepingRound(context: ServerContext): Promise<void> {
     try {
       const now = context.now();
       const uploads = await context.uploads.removeOld(now - uploadLifeMs);
-      await context.db.delete(oneTimeTokens).where(lt(oneTimeTokens.expiresAt, now));
-      await context.db.delete(sessions).where(lt(sessions.expiresAt, new Date(now)));
+      await forgetSessions(context.db, now);
       const datasets = await purgeDatasets(context.db, now - dayMs);
       const artifacts = await forgetArtifacts(context.db, now - artifactLifeMs);
       const runs = await pruneRuns(context.db, { logs: now - logLifeMs, runs: now - runLifeMs });

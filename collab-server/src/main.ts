@@ -1,4 +1,5 @@
-// Starts a server out of its settings and stops it in order: Postgres, migrations, keys, the app, sockets, housekeeping.
+// The composition root: makes a server out of its settings, passes on what it makes, and stops it in order: Postgres,
+// migrations, keys, what is alive (live.ts), the app, housekeeping.
 // Called by serve-main.ts (npm start), by the command line and by tests.
 
 import { createServer as createNetServer } from "node:net";
@@ -19,11 +20,11 @@ import { newApp } from "./app.ts";
 import { derivedSecret, type ServerConfig } from "./config.ts";
 import { errorForLog } from "./error-for-log.ts";
 import { startHousekeeping } from "./housekeeping.ts";
-import { AwaitedArtifacts } from "./outputs/awaited-artifacts.ts";
+import { AwaitedArtifacts } from "./awaited-artifacts.ts";
+import { type Live, startLive } from "./live.ts";
 import { newMetrics } from "./metrics.ts";
-import { parts } from "./parts.ts";
 import { oneTimeSignIn } from "./routes/sign-in.ts";
-import type { App, NotebookDocuments, ServerContext } from "./server-context.ts";
+import type { App, ServerContext, ServerCore } from "./server-context.ts";
 
 export interface StartOptions {
   readonly now?: () => number;
@@ -36,6 +37,7 @@ export interface StartOptions {
 export interface RunningServer {
   readonly url: string;
   readonly context: ServerContext;
+  readonly live: Live;
   readonly app: App;
   /** An address that signs a person in once; loopback only. */
   oneTimeSignIn(user: string): Promise<string>;
@@ -74,7 +76,7 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
     await checkMasterKey(database, keys);
     const audit = openAudit(database.db, derivedSecret(config.masterKey, "audit chain"), now);
     closing.push(audit.startSealer((error) => log.warn({ err: error }, "the audit's sealer waits")));
-    const context: ServerContext = {
+    const core: ServerCore = {
       config,
       database,
       db: database.db,
@@ -89,7 +91,6 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
       log,
       metrics: newMetrics(),
       now,
-      documents: noDocuments,
       awaited: new AwaitedArtifacts(),
       features: { sandboxed: true, demo: options.demo ?? false },
     };
@@ -103,8 +104,10 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
     }) as Server;
     server.requestTimeout = 0; // a file of 10 GB over a slow line
     server.headersTimeout = 30_000;
-    for (const start of parts) closing.push(await start(server, context));
-    app = newApp(context);
+    const live = await startLive(server, core);
+    closing.push(() => live.close());
+    const context: ServerContext = { ...core, documents: live.documents, computing: live.computing };
+    app = newApp(context, live);
     closing.push(startHousekeeping(context));
     await new Promise<void>((resolve, reject) => {
       server.once("error", reject);
@@ -113,7 +116,7 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
         resolve();
       });
     }).catch((cause: NodeJS.ErrnoException) => cannotListen(config, cause));
-    // First of all nothing new is taken; what sockets and parts still have is written; then the last answers end.
+    // First of all nothing new is taken; what sockets and documents still have is written; then the last answers end.
     const ended = new Promise<void>((resolve) => server.once("close", resolve));
     closing.push(() => {
       server.close();
@@ -124,7 +127,7 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
       0,
       () =>
         new Promise<void>((resolve) => {
-          // Streams of events and stuck uploads do not end by themselves, sockets that were upgraded are the parts'.
+          // Streams of events and stuck uploads do not end by themselves, sockets that were upgraded are the door's.
           setTimeout(() => server.closeAllConnections(), 1_000).unref();
           setTimeout(resolve, 3_000).unref();
           void ended.then(resolve);
@@ -134,6 +137,7 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
     return {
       url: config.publicUrl,
       context,
+      live,
       app,
       oneTimeSignIn: (user) => oneTimeSignIn(context, user),
       close: () => (closed ??= closeAll()),
@@ -163,13 +167,6 @@ async function checkMasterKey({ db }: OpenDatabase, keys: ReturnType<typeof open
   const found = await db.query.labKeys.findFirst();
   if (found) await keys.byId(db, found.id);
 }
-
-const noDocuments: NotebookDocuments = {
-  create: () => Promise.reject(new Error("The part that holds documents was not started.")),
-  copy: () => Promise.reject(new Error("The part that holds documents was not started.")),
-  rename: () => Promise.reject(new Error("The part that holds documents was not started.")),
-  sources: () => Promise.reject(new Error("The part that holds documents was not started.")),
-};
 
 /** Why nobody can be let in at this address, and what to set instead. */
 function cannotListen({ host, port }: ServerConfig, cause: NodeJS.ErrnoException): never {

@@ -1,5 +1,5 @@
-// What every route, room and scheduler is given: made once by main.ts, never looked up. Route modules are functions
-// `(app: App, context: ServerContext) => void`; app.ts calls them.
+// What every route is given: made once by main.ts, never looked up. ServerCore is what stands before anything is alive; what
+// is alive (live.ts) is made of it, and lends the context two ports for those who need no more of it.
 
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Sources } from "@genomecraft/cells/base/sources.ts";
@@ -18,12 +18,13 @@ import type { Pool, ClientConfig } from "pg";
 import type { Logger } from "pino";
 import type { LabRole, NotebookRole } from "../contract/common.ts";
 import type { Auth } from "./accounts/auth.ts";
+import type { Principal } from "./accounts/principal.ts";
 import type { ServerConfig } from "./config.ts";
 import type { Metrics } from "./metrics.ts";
-import type { AwaitedArtifacts } from "./outputs/awaited-artifacts.ts";
-import type { NotebookComputing } from "./publications/notebook-computing.ts";
+import type { AwaitedArtifacts } from "./awaited-artifacts.ts";
+import type { NotebookComputing } from "./notebook-computing.ts";
 
-export interface ServerContext {
+export interface ServerCore {
   readonly config: ServerConfig;
   readonly database: OpenDatabase;
   readonly db: Database;
@@ -40,14 +41,16 @@ export interface ServerContext {
   readonly log: Logger;
   readonly metrics: Metrics;
   now(): number;
-  /** The documents behind notebooks; set by the sync part before the server listens. */
-  documents: NotebookDocuments;
-  /** How plans get run for verification and publications; set by the scheduler, absent where nothing runs cells. */
-  computing?: NotebookComputing;
   /** Outputs that somebody waits for on this server while the run that made them still has them. */
   readonly awaited: AwaitedArtifacts;
   /** What the screen is told about this server; kernels report whether their workers are sealed. */
   readonly features: { sandboxed: boolean; demo: boolean };
+}
+
+export interface ServerContext extends ServerCore {
+  readonly documents: NotebookDocuments;
+  /** How plans get run for verification and publications. Absent where nothing runs cells; tests put another in its place. */
+  computing?: NotebookComputing;
 }
 
 /** What accounts, labs and notebooks ask of the part that holds documents. */
@@ -77,15 +80,6 @@ export interface NotebookDocuments {
   sources(notebook: string): Promise<ReadonlyMap<CellId, Sources>>;
   /** The title is part of the document: an ordinary change of the live one. */
   rename(notebook: string, title: string, by: string): Promise<void>;
-}
-
-/** Who is asking. */
-export interface Principal {
-  readonly user: { readonly id: string; readonly name: string; readonly email: string };
-  readonly via: "session" | "key";
-  readonly sessionId?: string;
-  readonly keyId?: string;
-  readonly locale: Locale;
 }
 
 /** A notebook as the one who asks may see it; put there by `requireNotebook`. */
@@ -120,4 +114,3 @@ export interface Env {
 }
 
 export type App = OpenAPIHono<Env>;
-export type RegisterRoutes = (app: App, context: ServerContext) => void;

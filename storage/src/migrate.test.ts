@@ -11,7 +11,8 @@ import pg from "pg";
 import { expect, test } from "vitest";
 import { databaseOf } from "./database.ts";
 import { migrateDatabase, migrationsFolder } from "./migrate.ts";
-import { addResults, findResult, findResults, shownOf } from "./queries/results.ts";
+import { shownOf } from "./queries/shown.ts";
+import { addResults, findResult, findResults } from "./queries/results.ts";
 import { sourceSet } from "./source-set.ts";
 import { openTestDatabase } from "./testing/test-database.ts";
 

@@ -5,14 +5,24 @@ import { createHash } from "node:crypto";
 import { and, eq, gt, isNull, or } from "drizzle-orm";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { apiKeys, userSettings, users } from "@genomecraft/storage/schema/index.ts";
-import type { Principal, ServerContext } from "../server-context.ts";
+import type { Database } from "@genomecraft/storage/database.ts";
+import type { Pool } from "pg";
+import type { Auth } from "./auth.ts";
+import type { Principal } from "./principal.ts";
 
 /** As better-auth's api-key add-on hashes: sha256, base64url. */
 export const hashOfKey = (key: string): string => createHash("sha256").update(key).digest("base64url");
 export const keyPrefix = "gc_";
 
+export interface AccountsContext {
+  readonly auth: Auth;
+  readonly db: Database;
+  readonly pool: Pool;
+  now(): number;
+}
+
 /** Null = nobody. A key that is not known is nobody, too, whatever the cookie says. */
-export async function authenticate(context: ServerContext, headers: Headers, key?: string | null): Promise<Principal | null> {
+export async function authenticate(context: AccountsContext, headers: Headers, key?: string | null): Promise<Principal | null> {
   const bearer = key ?? bearerOf(headers);
   if (bearer) return byKey(context, bearer, headers);
   if (!headers.get("cookie")?.includes("genomecraft.")) return null;
@@ -35,7 +45,7 @@ export function bearerOf(headers: Headers): string | null {
   return match?.[1] ?? null;
 }
 
-async function byKey(context: ServerContext, key: string, headers: Headers): Promise<Principal | null> {
+async function byKey(context: AccountsContext, key: string, headers: Headers): Promise<Principal | null> {
   if (!key.startsWith(keyPrefix)) return null;
   const now = context.now();
   const [row] = await context.db
@@ -65,7 +75,7 @@ async function byKey(context: ServerContext, key: string, headers: Headers): Pro
 }
 
 /** A language that the request names wins; then what the person chose. */
-async function localeOf(context: ServerContext, user: string, headers: Headers): Promise<Locale> {
+async function localeOf(context: AccountsContext, user: string, headers: Headers): Promise<Locale> {
   const asked = requestedLocale(headers.get("accept-language"));
   if (asked) return asked;
   const [row] = await context.db.select({ locale: userSettings.locale }).from(userSettings).where(eq(userSettings.user, user));

@@ -2,9 +2,13 @@
 
 import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { apiKeys, sessions } from "@genomecraft/storage/schema/index.ts";
-import type { Principal, ServerContext } from "../server-context.ts";
+import type { AccountsContext } from "./authenticate.ts";
+import type { Principal } from "./principal.ts";
 
-export async function isSignedIn(context: ServerContext, { sessionId, keyId }: Principal): Promise<boolean> {
+export async function isSignedIn(
+  context: Pick<AccountsContext, "db" | "now">,
+  { sessionId, keyId }: Principal,
+): Promise<boolean> {
   const now = new Date(context.now());
   if (sessionId !== undefined) {
     const rows = await context.db

@@ -3,7 +3,7 @@
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isFileRef } from "@genomecraft/cells/base/refs.ts";
-import { committedNotebook } from "../publications/settle-notebook.ts";
+import { committedNotebook } from "../sync/committed-notebook.ts";
 import { startTestServer, type TestServer } from "../testing/test-server.ts";
 import { ensureFirstPerson } from "./first-person.ts";
 import { examplesFolder, seedDemo } from "./seed-demo.ts";

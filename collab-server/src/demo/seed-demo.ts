@@ -14,8 +14,8 @@ import { type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { parseNotebookFile, printNotebookFile } from "@genomecraft/cells/notebook/notebook-file.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { audit, datasets, datasetVersions, notebooks } from "@genomecraft/storage/schema/index.ts";
-import { attach } from "../routes/access.ts";
-import { insertNotebook } from "../routes/notebooks.ts";
+import { attachDataset } from "../attach-dataset.ts";
+import { insertNotebook } from "@genomecraft/storage/queries/notebooks.ts";
 import type { ServerContext } from "../server-context.ts";
 
 export interface DemoOptions {
@@ -120,7 +120,7 @@ async function storeNotebook(
     detail: { title, cells: made.value.cellCount },
   });
   const used = new Set(filesIn(notebook.cells.map((cell) => cell.spec as Json)).flatMap((ref) => ref.dataset ?? []));
-  for (const dataset of used) await attach(context, tx, { notebook: { id, lab }, dataset, user });
+  for (const dataset of used) await attachDataset(context, tx, { notebook: { id, lab }, dataset, user });
 }
 
 function filesIn(value: Json): readonly FileRef[] {

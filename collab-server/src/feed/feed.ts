@@ -8,13 +8,9 @@ import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import type { Database, Executor } from "@genomecraft/storage/database.ts";
 import { cellSessions, feedEvents, feedHeads } from "@genomecraft/storage/schema/index.ts";
-import type { Notifications } from "../sync/notifications.ts";
+import type { Notifications } from "../notifications.ts";
+import type { CellNews, FeedItem } from "../session-news.ts";
 
-/** An event with the data sets' files behind what it tells: who may not see them gets another one. */
-export interface FeedItem {
-  readonly event: RunEvent;
-  readonly sources: readonly string[];
-}
 type ItemListener = (item: FeedItem) => void;
 export interface SessionWithSources {
   readonly session: CellSession;
@@ -24,13 +20,6 @@ export interface FeedListener {
   /** The state of every cell: first of all. */
   snapshot(seq: number, cells: readonly SessionWithSources[]): void;
   item(item: FeedItem): void;
-}
-
-/** What is to be said of a cell; null: it is gone. */
-export interface CellNews {
-  readonly cell: CellId;
-  readonly session: CellSession | null;
-  readonly sources: readonly string[];
 }
 
 export interface FeedOptions {
@@ -174,7 +163,7 @@ export class Feed {
   // ---- saying -------------------------------------------------------------------------------------------------------
 
   /**
-   * Part of the transaction that made it true, in one statement, as states change many times a second. Call `handOn` with
+   * Part of the transaction that made it true, in one statement, as states change many times a second. Call `deliverCommitted` with
    * the answer after the commit. `light`: it need not wait for the disk.
    */
   async write(
@@ -221,8 +210,8 @@ export class Feed {
     });
   }
 
-  /** Hands on what was committed. */
-  handOn(notebook: string, items: readonly FeedItem[]): void {
+  /** Delivers what was committed. */
+  deliverCommitted(notebook: string, items: readonly FeedItem[]): void {
     const before = this.delivered.get(notebook);
     const first = items[0]?.event;
     if (before === undefined || !first || !("seq" in first)) return;
@@ -255,7 +244,7 @@ export class Feed {
   }
 
   /** It was said in another transaction, and newer: what still waits of these cells is not said any more. */
-  overtake(notebook: string, news: readonly CellNews[]): void {
+  saidElsewhere(notebook: string, news: readonly CellNews[]): void {
     const waiting = this.waiting.get(notebook);
     let said = this.said.get(notebook);
     if (!said) {
@@ -278,7 +267,7 @@ export class Feed {
         try {
           // Lost with the power, it is said again by whoever hosts the notebook next.
           const items = await this.write(this.options.db, notebook, waiting.lab, news, true);
-          this.handOn(notebook, items);
+          this.deliverCommitted(notebook, items);
           delay = 50;
         } catch (error) {
           this.options.onTrouble(error);
@@ -301,7 +290,7 @@ export class Feed {
   }
 
   /** Progress and log: for whoever listens now. */
-  moment(notebook: string, item: FeedItem): void {
+  tellListeners(notebook: string, item: FeedItem): void {
     this.deliver(notebook, item);
     if (!this.options.hasOthers()) return;
     const json = JSON.stringify(item);

@@ -10,9 +10,10 @@ import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import { makerOfKey } from "@genomecraft/storage/queries/makers.ts";
 import { type AccessChange, accessChannel } from "@genomecraft/storage/queries/rights.ts";
-import type { Notifications } from "../sync/notifications.ts";
+import type { Notifications } from "../notifications.ts";
+import { datasetsBehind } from "@genomecraft/storage/queries/rights.ts";
 import { withDeclaredOnly } from "../outputs/declared.ts";
-import { datasetsBehind, standingOnSources } from "../outputs/source-standing.ts";
+import { standingOnSources } from "../outputs/source-standing.ts";
 import { canDataset, type DatasetStanding } from "../permissions.ts";
 import type { Feed, SessionWithSources } from "./feed.ts";
 

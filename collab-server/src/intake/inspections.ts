@@ -16,7 +16,7 @@ import { resultKey } from "@genomecraft/cells/contract/result-key.ts";
 import { findResult } from "@genomecraft/storage/queries/results.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
 import { outcomeOf } from "../scheduler/result-lookup.ts";
-import type { ServerContext } from "../server-context.ts";
+import type { ServerCore } from "../server-context.ts";
 
 export interface FileToInspect {
   readonly lab: string;
@@ -48,12 +48,12 @@ interface Look {
 export class Inspections {
   private readonly looks = new Map<string, Look>();
   private readonly artifacts = new ArtifactCache(32 * 2 ** 20);
-  private readonly context: ServerContext;
+  private readonly context: ServerCore;
   private readonly executorFor: (file: FileToInspect) => Executor;
   private readonly hasKernel: (lab: string) => Promise<boolean>;
 
   constructor(options: {
-    readonly context: ServerContext;
+    readonly context: ServerCore;
     readonly executorFor: (file: FileToInspect) => Executor;
     readonly hasKernel: (lab: string) => Promise<boolean>;
   }) {

@@ -14,23 +14,25 @@ import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellSession, MadeFrom, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import type { AuditEvent } from "@genomecraft/storage/audit.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
+import { putShown } from "@genomecraft/storage/queries/shown.ts";
 import {
   addResults,
   evictResult,
   type KnownResult,
   type NewResult,
-  putShown,
   knownResults,
   nameOfResult,
   resultsOfSteps,
 } from "@genomecraft/storage/queries/results.ts";
-import { addSteps, type LeaseHold, lockLease, type RunRow } from "@genomecraft/storage/queries/runs.ts";
+import { addSteps, type LeaseHold, lockLease } from "@genomecraft/storage/queries/leases.ts";
+import { type RunRow } from "@genomecraft/storage/queries/runs.ts";
 import { sourceSet } from "@genomecraft/storage/source-set.ts";
-import type { CellNews, Feed, FeedItem } from "../feed/feed.ts";
+import type { Feed } from "../feed/feed.ts";
 import { outcomeOf } from "../scheduler/result-lookup.ts";
 import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
 import { filesInSpec, sourcesBehind } from "@genomecraft/cells/runtime/spec-sources.ts";
 import type { ServerContext } from "../server-context.ts";
+import type { CellNews, FeedItem, ShownNews } from "../session-news.ts";
 
 export interface StepReport {
   readonly step: number;
@@ -42,12 +44,6 @@ export interface CommittedSteps {
   /** As recorded: of two that computed the same key the first stands. */
   readonly steps: readonly (StepReport & { readonly sources: Sources })[];
   readonly said: { readonly news: readonly ShownNews[]; readonly items: readonly FeedItem[] } | null;
-}
-
-export interface ShownNews extends CellNews {
-  readonly shown: ShownResult;
-  /** Behind what is on show; `sources` are also those behind the cell as it reads now. */
-  readonly behind: Sources;
 }
 
 export type StepRefusal =

@@ -3,7 +3,7 @@
 
 import type { Context } from "hono";
 import type { Database } from "@genomecraft/storage/database.ts";
-import { doubtLeases, type LeaseHold } from "@genomecraft/storage/queries/runs.ts";
+import { doubtLeases, type LeaseHold } from "@genomecraft/storage/queries/leases.ts";
 import type { Env } from "../server-context.ts";
 
 export class KernelConnections {

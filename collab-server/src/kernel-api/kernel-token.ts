@@ -1,8 +1,7 @@
 // Which kernel is asking: its token, looked up and believed for a moment.
 
-import { and, eq, gt, isNull, or } from "drizzle-orm";
 import type { Context } from "hono";
-import { kernelTokens } from "@genomecraft/storage/schema/index.ts";
+import { kernelTokenBy, noteKernelSeen } from "@genomecraft/storage/queries/kernels.ts";
 import { bearerOf } from "../accounts/authenticate.ts";
 import { refuse } from "../errors.ts";
 import { hashOfToken } from "../secrets.ts";
@@ -17,7 +16,8 @@ export interface KernelIdentity {
 
 const believedMs = 5_000;
 
-export function kernelDoor(context: ServerContext): (c: Context<Env>) => Promise<KernelIdentity> {
+/** Answers which kernel a request is of, or refuses. */
+export function readKernelToken(context: ServerContext): (c: Context<Env>) => Promise<KernelIdentity> {
   const believed = new Map<string, { readonly at: number; readonly kernel: KernelIdentity }>();
   return async (c) => {
     const token = bearerOf(c.req.raw.headers);
@@ -26,17 +26,12 @@ export function kernelDoor(context: ServerContext): (c: Context<Env>) => Promise
     const known = believed.get(hash);
     if (known && performance.now() - known.at < believedMs) return known.kernel;
     const now = context.now();
-    const [row] = await context.db
-      .select()
-      .from(kernelTokens)
-      .where(and(eq(kernelTokens.tokenHash, hash), or(isNull(kernelTokens.expiresAt), gt(kernelTokens.expiresAt, now))));
+    const row = await kernelTokenBy(context.db, hash, now);
     if (!row) {
       believed.delete(hash);
       return refuse("unauthorized", "kernel-token-unknown");
     }
-    if (now - (row.lastSeenAt ?? 0) > 60_000) {
-      await context.db.update(kernelTokens).set({ lastSeenAt: now }).where(eq(kernelTokens.id, row.id));
-    }
+    if (now - (row.lastSeenAt ?? 0) > 60_000) await noteKernelSeen(context.db, row.id, now);
     const kernel: KernelIdentity = { id: row.id, lab: row.lab, site: row.site };
     if (believed.size > 1_000) believed.clear();
     believed.set(hash, { at: performance.now(), kernel });

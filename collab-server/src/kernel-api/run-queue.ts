@@ -1,9 +1,10 @@
 // The queue of runs as kernels see it: a claim that waits until there is something to do, and the reaper that takes back
 // what a dead kernel held.
 
-import { reapRuns, renewLeases, claimRun, countRuns, type ClaimBy, type RunRow } from "@genomecraft/storage/queries/runs.ts";
+import { reapRuns, renewLeases, claimRun, type ClaimBy } from "@genomecraft/storage/queries/leases.ts";
+import { countRuns, type RunRow } from "@genomecraft/storage/queries/runs.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
-import type { Notifications } from "../sync/notifications.ts";
+import type { Notifications } from "../notifications.ts";
 import type { RunBus } from "../scheduler/run-bus.ts";
 
 export interface RunQueue {

@@ -5,8 +5,10 @@
 import type { ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { Plan } from "@genomecraft/cells/runtime/plan.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
-import { evictResult, inputsAtWork, resultsOfSteps, storedArtifacts } from "@genomecraft/storage/queries/results.ts";
-import { isAskedElsewhere, type RunRow } from "@genomecraft/storage/queries/runs.ts";
+import { inputsAtWork, storedArtifacts } from "@genomecraft/storage/queries/artifacts.ts";
+import { evictResult, resultsOfSteps } from "@genomecraft/storage/queries/results.ts";
+import { isAskedElsewhere } from "@genomecraft/storage/queries/run-askers.ts";
+import { type RunRow } from "@genomecraft/storage/queries/runs.ts";
 import type { Scheduler } from "../scheduler/scheduler.ts";
 import type { ServerContext } from "../server-context.ts";
 

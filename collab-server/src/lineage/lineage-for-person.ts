@@ -2,7 +2,8 @@
 // else.
 
 import type { Executor } from "@genomecraft/storage/database.ts";
-import { namesOfPeople, type SourceVersion } from "@genomecraft/storage/queries/lineage.ts";
+import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
+import { type SourceVersion } from "@genomecraft/storage/queries/lineage.ts";
 import type { Lineage, LineageNode } from "../../contract/lineage.ts";
 import { knownSources } from "./hidden-labs.ts";
 import { outputsOf, type Trace } from "./trace-result.ts";

@@ -8,8 +8,8 @@ import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
 import type { Lineage, LineageNode } from "../../contract/lineage.ts";
-import { cellsBehind } from "../publications/settle-notebook.ts";
-import { sourcesByCell } from "../scheduler/sources.ts";
+import { cellsBehind } from "@genomecraft/cells/notebook/cells-behind.ts";
+import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import { knownSources } from "./hidden-labs.ts";
 import { datasetNode, emptyNode } from "./lineage-for-person.ts";
 

@@ -8,10 +8,11 @@ import { numberColumn } from "@genomecraft/cells/artifacts/table.ts";
 import { bytesAsSource } from "@genomecraft/cells/base/byte-source.ts";
 import { newId, systemRandom, type CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Artifact, Table } from "@genomecraft/cells/artifacts/artifact.ts";
-import { putShown } from "@genomecraft/storage/queries/results.ts";
+import { putShown } from "@genomecraft/storage/queries/shown.ts";
 import { artifacts, cellShown, datasets, datasetVersions, results } from "@genomecraft/storage/schema/index.ts";
-import { committedNotebook, resultsOfLab, settleCells } from "../publications/settle-notebook.ts";
-import { sourcesInNotebook } from "../scheduler/sources.ts";
+import { committedNotebook } from "../sync/committed-notebook.ts";
+import { resultsOfLab, settleCells } from "../publications/settle-notebook.ts";
+import { sourcesInNotebook } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import { runInPlace } from "../testing/run-in-place.ts";
 import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
 

@@ -12,7 +12,6 @@ import type { OpenDatabase } from "@genomecraft/storage/database.ts";
 import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
 import { newLocalKernelToken } from "../demo/local-kernel.ts";
 import { followFeed } from "../feed/personal-feed.ts";
-import { liveParts } from "../scheduler/live-parts.ts";
 import { ScriptedKernel } from "../testing/scripted-kernel.ts";
 import { type Person, startTestServer, type TestServer } from "../testing/test-server.ts";
 
@@ -274,7 +273,7 @@ describe("a restricted cell answers alike whatever became of it", () => {
       const events: RunEvent[] = [];
       const following = await followFeed({
         db: server.context.db,
-        feed: liveParts(server.context).feed,
+        feed: server.live.feed,
         notebook: book.id,
         user: ben.id,
         send: (event) => void events.push(event),
@@ -307,7 +306,7 @@ describe("a restricted cell answers alike whatever became of it", () => {
       const events: RunEvent[] = [];
       const following = await followFeed({
         db: server.context.db,
-        feed: liveParts(server.context).feed,
+        feed: server.live.feed,
         notebook: book.id,
         user: ben.id,
         send: (event) => void events.push(event),

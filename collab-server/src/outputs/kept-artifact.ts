@@ -12,9 +12,10 @@ import type { Digest } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import { BlobDamaged, BlobMissing } from "@genomecraft/storage/blobs/blob-store.ts";
-import { evictDigest, findArtifact, forgetArtifact } from "@genomecraft/storage/queries/results.ts";
+import { findArtifact, forgetArtifact } from "@genomecraft/storage/queries/artifacts.ts";
+import { evictDigest } from "@genomecraft/storage/queries/results.ts";
 import { ApiError, refuse } from "../errors.ts";
-import type { ServerContext } from "../server-context.ts";
+import type { ServerCore } from "../server-context.ts";
 
 /**
  * Larger contents are not hashed on the thread that serves everybody (some 3 ms a megabyte): there the seal stands alone,
@@ -31,7 +32,7 @@ const isContentOf = (artifact: Artifact, digest: string): boolean => digestOfArt
 
 /** Refused as damaged where its content is not that of the digest. */
 export async function readKept(
-  context: ServerContext,
+  context: ServerCore,
   of: { readonly blob: string; readonly digest: string },
   { always = false }: { readonly always?: boolean } = {},
 ): Promise<{ readonly artifact: Artifact; readonly bytes: number }> {
@@ -55,7 +56,7 @@ export function readInline(digest: string, inline: Json): Artifact {
 }
 
 /** Whether what is kept of an output is what was stored, read anew. Null where nothing is kept of it. */
-export async function isIntact(context: ServerContext, lab: string, output: OutputRef): Promise<boolean | null> {
+export async function isIntact(context: ServerCore, lab: string, output: OutputRef): Promise<boolean | null> {
   const row = await findArtifact(context.db, lab, output.digest);
   if (!row && output.inline === undefined) return null;
   try {
@@ -70,7 +71,7 @@ export async function isIntact(context: ServerContext, lab: string, output: Outp
 
 /** The artifact is kept no more, and its results are made again when somebody asks; the blob is the collector's. */
 export async function setAside(
-  context: ServerContext,
+  context: ServerCore,
   lab: string,
   of: { readonly blob: string; readonly digest: string },
 ): Promise<void> {

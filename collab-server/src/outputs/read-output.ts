@@ -2,17 +2,18 @@
 // and kept while it is looked at. Behind it stand the data of the graph that came to show it, and those that the cell reads
 // by now.
 
-import { and, desc, eq } from "drizzle-orm";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
-import { artifacts, cellShown, resultOutputs, results } from "@genomecraft/storage/schema/index.ts";
-import { findArtifact, missingArtifacts } from "@genomecraft/storage/queries/results.ts";
+import { noteArtifactUsed } from "@genomecraft/storage/queries/artifacts.ts";
+import { resultOfOutput } from "@genomecraft/storage/queries/results.ts";
+import { shownOf } from "@genomecraft/storage/queries/shown.ts";
 import { refuse } from "../errors.ts";
-import type { ServerContext } from "../server-context.ts";
+import type { ServerContext, ServerCore } from "../server-context.ts";
 import { isDamage, readInline, readKept, setAside } from "./kept-artifact.ts";
+import { waitForArtifact } from "./wait-for-artifact.ts";
 
 export interface FoundOutput {
   readonly output: OutputRef;
@@ -36,10 +37,7 @@ export async function findOutput(
     readonly digest?: string | undefined;
   },
 ): Promise<FoundOutput> {
-  const [row] = await context.db
-    .select()
-    .from(cellShown)
-    .where(and(eq(cellShown.notebook, where.notebook), eq(cellShown.cell, where.cell)));
+  const row = (await shownOf(context.db, where.notebook, [where.cell])).get(where.cell);
   const present = await presentSources(context, where.notebook, where.cell);
   const shown = row?.shown as ShownResult | undefined;
   const current = shown?.outputs[where.port];
@@ -47,29 +45,7 @@ export async function findOutput(
     return { output: current, sources: joinSources(row?.sources ?? [], present) };
   }
   if (where.digest !== undefined) {
-    const [older] = await context.db
-      .select({ outputs: results.outputs, sources: results.sources })
-      .from(resultOutputs)
-      .innerJoin(
-        results,
-        and(
-          eq(results.lab, resultOutputs.lab),
-          eq(results.key, resultOutputs.key),
-          eq(results.sourceSet, resultOutputs.sourceSet),
-          eq(results.generation, resultOutputs.generation),
-        ),
-      )
-      .where(
-        and(
-          eq(resultOutputs.lab, where.lab),
-          eq(resultOutputs.digest, where.digest),
-          eq(resultOutputs.port, where.port),
-          eq(results.notebook, where.notebook),
-          eq(results.cell, where.cell),
-        ),
-      )
-      .orderBy(desc(results.at))
-      .limit(1);
+    const older = await resultOfOutput(context.db, { ...where, digest: where.digest });
     const output = (older?.outputs as { readonly [port: string]: OutputRef } | null | undefined)?.[where.port];
     if (older && output) return { output, sources: joinSources(older.sources, present) };
   }
@@ -94,7 +70,7 @@ export class ArtifactCache {
     this.limit = limit;
   }
 
-  async read(context: ServerContext, lab: string, output: OutputRef): Promise<Artifact> {
+  async read(context: ServerCore, lab: string, output: OutputRef): Promise<Artifact> {
     if (output.inline !== undefined) return readInline(output.digest, output.inline);
     const name = `${lab} ${output.digest}`;
     const known = this.kept.get(name);
@@ -110,34 +86,17 @@ export class ArtifactCache {
     return started;
   }
 
-  /** A result is told of before its bytes are all here: whoever asks in between waits for them. */
-  private async arrived(context: ServerContext, lab: string, digest: string): Promise<{ readonly blob: string } | null> {
-    const until = performance.now() + arrivalMs;
-    const waiting = context.awaited.begin(lab, digest);
-    try {
-      for (;;) {
-        const row = await findArtifact(context.db, lab, digest);
-        if (row) return row;
-        if (performance.now() > until || (await missingArtifacts(context.db, lab, [digest])).length > 0) return null;
-        await waiting.pause(100);
-      }
-    } finally {
-      waiting.end();
-    }
-  }
-
-  private async load(context: ServerContext, lab: string, digest: string, name: string): Promise<Artifact> {
-    const row = await this.arrived(context, lab, digest);
-    if (!row) return refuse("not-found", "result-not-kept");
-    const found = await readKept(context, { blob: row.blob, digest }).catch(async (error: unknown) => {
+  private async load(context: ServerCore, lab: string, digest: string, name: string): Promise<Artifact> {
+    const kept = await waitForArtifact(context, { lab, digest }, { ms: arrivalMs });
+    if (!kept) return refuse("not-found", "result-not-kept");
+    if ("inline" in kept) return readInline(digest, kept.inline);
+    const { blob } = kept;
+    const found = await readKept(context, { blob, digest }).catch(async (error: unknown) => {
       if (!isDamage(error)) throw error;
-      await setAside(context, lab, { blob: row.blob, digest });
+      await setAside(context, lab, { blob, digest });
       return refuse("internal", "result-damaged");
     });
-    await context.db
-      .update(artifacts)
-      .set({ usedAt: context.now() })
-      .where(and(eq(artifacts.lab, lab), eq(artifacts.digest, digest)));
+    await noteArtifactUsed(context.db, lab, digest, context.now());
     this.kept.set(name, found);
     this.total += found.bytes;
     for (const [oldest, entry] of this.kept) {

@@ -15,10 +15,10 @@ import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import type { CellSession, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import { exampleArtifacts, examplesOfPort, secretSample } from "@genomecraft/cells/testing/example-artifacts.ts";
-import { addResults, putShown } from "@genomecraft/storage/queries/results.ts";
+import { putShown } from "@genomecraft/storage/queries/shown.ts";
+import { addResults } from "@genomecraft/storage/queries/results.ts";
 import { artifacts, cellSessions } from "@genomecraft/storage/schema/index.ts";
 import { followFeed } from "../feed/personal-feed.ts";
-import { liveParts } from "../scheduler/live-parts.ts";
 import { type Person, startTestServer, type TestServer } from "../testing/test-server.ts";
 
 /** One output on show. `declared`: its kind says what it tells of individuals. */
@@ -182,7 +182,7 @@ const knock = (who: Person, one: Case, doors: readonly string[]) =>
 
 /** What the feed tells her of the cell, at first. */
 async function told(who: Person, one: Case): Promise<CellSession> {
-  const { feed } = liveParts(server.context);
+  const { feed } = server.live;
   const { documents } = server.context;
   return new Promise((resolve, reject) => {
     const following = followFeed({

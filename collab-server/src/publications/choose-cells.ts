@@ -22,10 +22,11 @@ import { agreesTo, mostCombinations, type CheckPublication, type PublicationChec
 import { datasetStandingsOf } from "../access.ts";
 import { canDataset } from "../permissions.ts";
 import type { ServerContext } from "../server-context.ts";
+import { committedNotebook } from "../sync/committed-notebook.ts";
 import { disclosed, smallGroups } from "./disclosed.ts";
 import { showablePort } from "./published-content.ts";
-import { sourcesByCell } from "../scheduler/sources.ts";
-import { committedNotebook, resultsOfLab, settleCells } from "./settle-notebook.ts";
+import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
+import { resultsOfLab, settleCells } from "./settle-notebook.ts";
 
 export interface Selection {
   readonly notebook: Notebook;

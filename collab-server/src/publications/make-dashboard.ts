@@ -23,7 +23,7 @@ import type { PostPublication, PublishedParameter, PublishedTile, TileContent } 
 import { refuse } from "../errors.ts";
 import { traceResult } from "../lineage/trace-result.ts";
 import { asJson, publishedContent, showablePort } from "./published-content.ts";
-import { sourcesByCell } from "../scheduler/sources.ts";
+import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import type { Selection } from "./choose-cells.ts";
 import { distinct, tooSmall } from "./choose-cells.ts";
 import { disclosed } from "./disclosed.ts";

@@ -7,12 +7,13 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { addMember } from "@genomecraft/storage/queries/labs.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
-import { putShown } from "@genomecraft/storage/queries/results.ts";
+import { putShown } from "@genomecraft/storage/queries/shown.ts";
 import { datasets, datasetVersions, notebookDatasets, publications } from "@genomecraft/storage/schema/index.ts";
 import { startTestServer, type Answer, type Person, type TestServer } from "../testing/test-server.ts";
-import { sourcesInNotebook } from "../scheduler/sources.ts";
+import { sourcesInNotebook } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import { runInPlace, type InPlaceOptions } from "../testing/run-in-place.ts";
-import { committedNotebook, resultsOfLab, settleCells } from "./settle-notebook.ts";
+import { committedNotebook } from "../sync/committed-notebook.ts";
+import { resultsOfLab, settleCells } from "./settle-notebook.ts";
 
 const csv = (rows: readonly string[]): Uint8Array => new TextEncoder().encode(`${rows.join("\n")}\n`);
 const measured = csv([

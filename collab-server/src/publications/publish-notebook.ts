@@ -8,7 +8,7 @@ import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { lockNextVersion, openAgreements } from "@genomecraft/storage/queries/publications.ts";
 import { keyFormat } from "@genomecraft/cells/base/key-format.ts";
-import { labsOfNotebook } from "@genomecraft/storage/queries/notebooks.ts";
+import { labsOfNotebook } from "@genomecraft/storage/queries/access.ts";
 import { publicationAgreements, publications, publicationTiles } from "@genomecraft/storage/schema/index.ts";
 import { agreesTo, type Dashboard, type NewPublication, type PostPublication } from "../../contract/publications.ts";
 import { ApiError, refuse } from "../errors.ts";

@@ -1,48 +1,23 @@
-// What a notebook shows at this moment, or would show with other parameter values: the committed document, the results of
-// its lab by key, and the same runtime as everywhere. Without an executor it only finds what is there.
+// What a notebook shows at this moment, or would show with other parameter values: the results of its lab by key, and the
+// same runtime as everywhere. Without an executor it only finds what is there.
 
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
-import { dependencyGraph, type DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import { cellsBehind } from "@genomecraft/cells/notebook/cells-behind.ts";
+import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
-import { readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import type { Executor as PlanExecutor } from "@genomecraft/cells/runtime/executor.ts";
 import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
 import { standardRuntime } from "@genomecraft/cells/runtime/standard-runtime.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
-import type { Database, Executor } from "@genomecraft/storage/database.ts";
-import { loadUpdates } from "@genomecraft/storage/queries/documents.ts";
+import type { Database } from "@genomecraft/storage/database.ts";
 import { postgresResults } from "../scheduler/result-lookup.ts";
-import { readableRows } from "../sync/nesting.ts";
-
-/** The notebook as it is committed. */
-export async function committedNotebook(executor: Executor, notebook: string): Promise<Notebook> {
-  const rows = await loadUpdates(executor, notebook);
-  const { doc } = readableRows(rows.map(({ data }) => data));
-  try {
-    return readNotebook(doc, kindOf);
-  } finally {
-    doc.destroy();
-  }
-}
 
 /** Results of a notebook's lab by key; what is on show stays as it is. */
 export const resultsOfLab = (
   db: Database,
   of: { readonly notebook: string; readonly lab: string; readonly now: () => number },
 ): ResultLookup => postgresResults({ db, notebook: of.notebook, lab: of.lab, now: of.now, shows: false });
-
-/** Cells that these need, themselves included. */
-export function cellsBehind(graph: DependencyGraph, cells: readonly CellId[]): ReadonlySet<CellId> {
-  const found = new Set<CellId>();
-  const visit = (id: CellId): void => {
-    if (found.has(id)) return;
-    found.add(id);
-    for (const slot of graph.cells.get(id)?.slots ?? []) visit(slot.cell);
-  };
-  for (const id of cells) visit(id);
-  return found;
-}
 
 export interface SettleOptions {
   readonly results: ResultLookup;

@@ -1,36 +1,34 @@
-// Who may do what with a notebook: people, labs, links; and which data sets it may use.
+// Who may do what with a notebook: people and labs, and, for owners, the links that are open.
 
 import { createRoute, z } from "@hono/zod-openapi";
-import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
-import { datasetsOfNotebook, grantsOf } from "@genomecraft/storage/queries/datasets.ts";
 import {
+  accessById,
+  accessOf,
+  addAccess,
+  changeAccess,
   labsOfNotebook,
   labsOfPeople,
-  linksOfNotebook,
   ownersOfNotebook,
   peopleOfNotebook,
-} from "@genomecraft/storage/queries/notebooks.ts";
+  removeAccess,
+  removeAccessByLink,
+} from "@genomecraft/storage/queries/access.ts";
+import { datasetsOfNotebook } from "@genomecraft/storage/queries/attached-datasets.ts";
+import { grantsOf } from "@genomecraft/storage/queries/datasets.ts";
+import { isLab } from "@genomecraft/storage/queries/labs.ts";
+import { linksOfNotebook, removeLink } from "@genomecraft/storage/queries/links.ts";
+import { personByEmail, personById } from "@genomecraft/storage/queries/people.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
-import { labs, links, notebookAccess, notebookDatasets, notebooks, users } from "@genomecraft/storage/schema/index.ts";
+import { newAccess, notebookAccess, putAccess } from "../../contract/access.ts";
 import { datasetRights, done, notebookRoles, type NotebookRole } from "../../contract/common.ts";
-import {
-  acceptedLink,
-  attachDataset,
-  linkAnswer,
-  newAccess,
-  newLink,
-  notebookAccess as accessAnswer,
-  postLink,
-  putAccess,
-} from "../../contract/notebooks.ts";
-import { datasetStandingsOf, notebookAccessOf, principalOf, requireNotebook, requirePerson } from "../access.ts";
+import { datasetStandingsOf, principalOf, requireNotebook } from "../access.ts";
 import { refuse } from "../errors.ts";
-import { canDataset, strongerRole } from "../permissions.ts";
-import { hashOfToken, newToken } from "../secrets.ts";
+import { canDataset } from "../permissions.ts";
 import type { App, ServerContext } from "../server-context.ts";
-import { answer, body, idParam, pathParam, tokenParam } from "./route-parts.ts";
+import { addressOfLink } from "./links.ts";
+import { answer, body, idParam, pathParam } from "./route-shapes.ts";
 
 const tags = ["Access"];
 const params = idParam("notebook");
@@ -38,12 +36,10 @@ const rowParams = z.object({
   id: pathParam("id", "Id of the notebook"),
   access: pathParam("access", "Id of the person's, lab's or link's entry"),
 });
-const dayMs = 86_400_000;
 const roleOf = (text: string): NotebookRole => notebookRoles.find((role) => role === text) ?? "viewer";
 
 export function registerAccess(app: App, context: ServerContext): void {
   const { db, audit, keys } = context;
-  const linkUrl = (token: string): string => `${context.config.publicUrl}/link/${token}`;
 
   app.openapi(
     createRoute({
@@ -53,7 +49,7 @@ export function registerAccess(app: App, context: ServerContext): void {
       summary: "Who may do what",
       middleware: [requireNotebook(context, "notebook.see-access")] as const,
       request: { params },
-      responses: answer(accessAnswer),
+      responses: answer(notebookAccess),
     }),
     async (c) => {
       const { id, role } = c.var.notebook;
@@ -84,7 +80,7 @@ export function registerAccess(app: App, context: ServerContext): void {
             valid.map(async (link) => ({
               id: link.id,
               role: roleOf(link.role),
-              url: linkUrl(await keys.openText(db, link.sealedToken, `link ${link.id}`)),
+              url: addressOfLink(context, await keys.openText(db, link.sealedToken, `link ${link.id}`)),
               expiresAt: link.expiresAt,
             })),
           ),
@@ -124,21 +120,12 @@ export function registerAccess(app: App, context: ServerContext): void {
             ? { user: await personOf(tx, wanted.user, wanted.email) }
             : { labGranted: await labOf(tx, wanted.lab) };
         const owners = await ownersOfNotebook(tx, id);
-        const [before] = await tx
-          .select()
-          .from(notebookAccess)
-          .where(
-            and(
-              eq(notebookAccess.notebook, id),
-              "user" in target ? eq(notebookAccess.user, target.user) : eq(notebookAccess.labGranted, target.labGranted),
-            ),
-          );
+        const before = await accessOf(tx, id, target);
         if (before?.role === "owner" && wanted.role !== "owner" && owners.length < 2) return refuse("conflict", "own-access");
         const accessId = before?.id ?? newId("acs", systemRandom);
-        if (before)
-          await tx.update(notebookAccess).set({ role: wanted.role, link: null }).where(eq(notebookAccess.id, before.id));
+        if (before) await changeAccess(tx, before.id, wanted.role);
         else
-          await tx.insert(notebookAccess).values({
+          await addAccess(tx, {
             id: accessId,
             notebook: id,
             lab,
@@ -177,16 +164,13 @@ export function registerAccess(app: App, context: ServerContext): void {
       const { access } = c.req.valid("param");
       await db.transaction(async (tx) => {
         const owners = await ownersOfNotebook(tx, id);
-        const [row] = await tx
-          .select()
-          .from(notebookAccess)
-          .where(and(eq(notebookAccess.id, access), eq(notebookAccess.notebook, id)));
+        const row = await accessById(tx, { id: access, notebook: id });
         // Everybody may go; the rest is sharing.
         if (role !== "owner" && row?.user !== user.id)
           return refuse("forbidden", "no-right", { role, what: c.var.notebook.title });
         if (row) {
           if (row.role === "owner" && owners.length < 2) return refuse("conflict", "own-access");
-          await tx.delete(notebookAccess).where(eq(notebookAccess.id, row.id));
+          await removeAccess(tx, row.id);
           await audit.record(tx, {
             lab,
             user: user.id,
@@ -195,22 +179,15 @@ export function registerAccess(app: App, context: ServerContext): void {
             detail: { ...(row.user ? { user: row.user } : { labGranted: row.labGranted }), role: row.role },
           });
         } else {
-          const [link] = await tx
-            .delete(links)
-            .where(and(eq(links.id, access), eq(links.notebook, id)))
-            .returning();
-          if (!link) return refuse("not-found", "not-found", { what: "entry" });
+          if (!(await removeLink(tx, { id: access, notebook: id }))) return refuse("not-found", "not-found", { what: "entry" });
           // Who came by the link came by nothing else: a role given since then has no link any more.
-          const gone = await tx
-            .delete(notebookAccess)
-            .where(and(eq(notebookAccess.notebook, id), eq(notebookAccess.link, link.id)))
-            .returning({ user: notebookAccess.user });
+          const people = await removeAccessByLink(tx, { notebook: id, link: access });
           await audit.record(tx, {
             lab,
             user: user.id,
             action: "notebook.unlink",
             target: id,
-            detail: { link: link.id, people: gone.map((entry) => entry.user) },
+            detail: { link: access, people },
           });
         }
         await notifyAccess(tx, { notebook: id });
@@ -218,224 +195,13 @@ export function registerAccess(app: App, context: ServerContext): void {
       return c.json({ done: true as const }, 200);
     },
   );
-
-  app.openapi(
-    createRoute({
-      method: "post",
-      path: "/api/v1/notebooks/{id}/links",
-      tags,
-      summary: "A link that lets people in",
-      middleware: [requireNotebook(context, "notebook.share")] as const,
-      request: { params, ...body(postLink) },
-      responses: answer(newLink),
-    }),
-    async (c) => {
-      const { user } = principalOf(c.var.principal);
-      const { id: notebook, lab } = c.var.notebook;
-      const { role, expiresInDays } = c.req.valid("json");
-      const id = newId("lnk", systemRandom);
-      const token = newToken();
-      const now = context.now();
-      const expiresAt = expiresInDays === undefined ? null : now + expiresInDays * dayMs;
-      await db.transaction(async (tx) => {
-        await tx.insert(links).values({
-          id,
-          notebook,
-          lab,
-          role,
-          tokenHash: hashOfToken(token),
-          sealedToken: await keys.sealText(tx, lab, token, `link ${id}`),
-          createdBy: user.id,
-          createdAt: now,
-          expiresAt,
-        });
-        await audit.record(tx, {
-          lab,
-          user: user.id,
-          action: "notebook.link",
-          target: notebook,
-          detail: { link: id, role, expiresAt },
-        });
-      });
-      return c.json({ id, url: linkUrl(token), expiresAt }, 200);
-    },
-  );
-
-  const openLink = async (executor: Executor, token: string) => {
-    const [row] = await executor
-      .select({
-        id: links.id,
-        role: links.role,
-        createdBy: links.createdBy,
-        notebook: notebooks.id,
-        title: notebooks.title,
-        lab: notebooks.lab,
-        labName: labs.name,
-      })
-      .from(links)
-      .innerJoin(notebooks, eq(notebooks.id, links.notebook))
-      .innerJoin(labs, eq(labs.id, notebooks.lab))
-      .where(
-        and(
-          eq(links.tokenHash, hashOfToken(token)),
-          or(isNull(links.expiresAt), gt(links.expiresAt, context.now())),
-          isNull(notebooks.deletedAt),
-        ),
-      );
-    return row ?? refuse("not-found", "link-gone");
-  };
-
-  // Open to whoever holds the address: she may not have an account yet.
-  app.openapi(
-    createRoute({
-      method: "get",
-      path: "/api/v1/links/{token}",
-      tags,
-      summary: "What a link opens",
-      request: { params: tokenParam },
-      responses: answer(linkAnswer),
-    }),
-    async (c) => {
-      const row = await openLink(db, c.req.valid("param").token);
-      return c.json(
-        { notebook: { id: row.notebook, title: row.title }, role: roleOf(row.role), lab: { name: row.labName } },
-        200,
-      );
-    },
-  );
-
-  app.openapi(
-    createRoute({
-      method: "post",
-      path: "/api/v1/links/{token}/accept",
-      tags,
-      summary: "Come in by a link",
-      middleware: [requirePerson] as const,
-      request: { params: tokenParam },
-      responses: answer(acceptedLink),
-    }),
-    async (c) => {
-      const { user } = principalOf(c.var.principal);
-      const opened = await db.transaction(async (tx) => {
-        const row = await openLink(tx, c.req.valid("param").token);
-        const had = await notebookAccessOf(tx, row.notebook, user.id);
-        // A link never takes rights away.
-        if (had === null || strongerRole(had.role, roleOf(row.role)) !== had.role) {
-          const values = { role: row.role, link: row.id };
-          await tx
-            .insert(notebookAccess)
-            .values({
-              ...values,
-              id: newId("acs", systemRandom),
-              notebook: row.notebook,
-              lab: row.lab,
-              user: user.id,
-              createdBy: row.createdBy,
-              createdAt: context.now(),
-            })
-            .onConflictDoUpdate({ target: [notebookAccess.notebook, notebookAccess.user], set: values });
-          await audit.record(tx, {
-            lab: row.lab,
-            user: user.id,
-            action: "notebook.enter-by-link",
-            target: row.notebook,
-            detail: { link: row.id, role: row.role },
-          });
-          await notifyAccess(tx, { notebook: row.notebook, user: user.id });
-        }
-        return { notebook: { id: row.notebook, title: row.title } };
-      });
-      return c.json(opened, 200);
-    },
-  );
-
-  app.openapi(
-    createRoute({
-      method: "post",
-      path: "/api/v1/notebooks/{id}/datasets",
-      tags,
-      summary: "Let the notebook use a data set",
-      middleware: [requireNotebook(context, "notebook.attach")] as const,
-      request: { params, ...body(attachDataset) },
-      responses: answer(done),
-    }),
-    async (c) => {
-      const { user } = principalOf(c.var.principal);
-      await attach(context, db, { notebook: c.var.notebook, dataset: c.req.valid("json").dataset, user: user.id });
-      return c.json({ done: true as const }, 200);
-    },
-  );
-
-  app.openapi(
-    createRoute({
-      method: "delete",
-      path: "/api/v1/notebooks/{id}/datasets/{dataset}",
-      tags,
-      summary: "Take a data set away from the notebook",
-      middleware: [requireNotebook(context, "notebook.attach")] as const,
-      request: {
-        params: z.object({ id: pathParam("id", "Id of the notebook"), dataset: pathParam("dataset", "Id of the data set") }),
-      },
-      responses: answer(done),
-    }),
-    async (c) => {
-      const { user } = principalOf(c.var.principal);
-      const { id, lab } = c.var.notebook;
-      const { dataset } = c.req.valid("param");
-      await db.transaction(async (tx) => {
-        const gone = await tx
-          .delete(notebookDatasets)
-          .where(and(eq(notebookDatasets.notebook, id), eq(notebookDatasets.dataset, dataset)))
-          .returning({ dataset: notebookDatasets.dataset });
-        if (gone.length === 0) refuse("not-found", "not-found", { what: "data set" });
-        await audit.record(tx, { lab, user: user.id, action: "dataset.detach", target: dataset, detail: { notebook: id } });
-        await notifyAccess(tx, { notebook: id, dataset });
-      });
-      return c.json({ done: true as const }, 200);
-    },
-  );
-}
-
-/** Grants a data set to a notebook, in a transaction of its own or the caller's. The person needs the right to share it. */
-export async function attach(
-  context: ServerContext,
-  executor: Executor,
-  {
-    notebook,
-    dataset,
-    user,
-  }: { readonly notebook: { readonly id: string; readonly lab: string }; readonly dataset: string; readonly user: string },
-): Promise<void> {
-  await executor.transaction(async (tx) => {
-    const standing = (await datasetStandingsOf(tx, [dataset], user)).get(dataset) ?? "none";
-    if (standing === "none") return refuse("not-found", "not-found", { what: "data set" });
-    if (!canDataset(standing, "dataset.attach")) return refuse("forbidden", "no-right", { role: standing, what: dataset });
-    const added = await tx
-      .insert(notebookDatasets)
-      .values({ notebook: notebook.id, dataset, lab: notebook.lab, grantedBy: user, grantedAt: context.now() })
-      .onConflictDoNothing()
-      .returning({ dataset: notebookDatasets.dataset });
-    if (added.length === 0) return;
-    await context.audit.record(tx, {
-      lab: notebook.lab,
-      user,
-      action: "dataset.attach",
-      target: dataset,
-      detail: { notebook: notebook.id },
-    });
-    await notifyAccess(tx, { notebook: notebook.id, dataset });
-  });
 }
 
 async function personOf(tx: Executor, id: string | undefined, email: string | undefined): Promise<string> {
-  const [row] = await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(id === undefined ? eq(users.email, (email ?? "").toLowerCase()) : eq(users.id, id));
-  return row?.id ?? refuse("not-found", "person-unknown", { email: email ?? id ?? "" });
+  const found = id === undefined ? await personByEmail(tx, email ?? "") : ((await personById(tx, id))?.id ?? null);
+  return found ?? refuse("not-found", "person-unknown", { email: email ?? id ?? "" });
 }
 
 async function labOf(tx: Executor, id: string): Promise<string> {
-  const [row] = await tx.select({ id: labs.id }).from(labs).where(eq(labs.id, id));
-  return row?.id ?? refuse("not-found", "not-found", { what: "lab" });
+  return (await isLab(tx, id)) ? id : refuse("not-found", "not-found", { what: "lab" });
 }

@@ -1,27 +1,29 @@
-// Data sets: a finished upload becomes a file of a lab, or the next version of one; other labs get rights on it.
+// Data sets: a finished upload becomes a file of a lab, or the next version of one. Rights of other labs: grants.ts.
 
 import { createRoute, z } from "@hono/zod-openapi";
-import { and, eq, isNull, sql } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { isJsonObject } from "@genomecraft/cells/base/json.ts";
+import { notebooksOfDataset } from "@genomecraft/storage/queries/attached-datasets.ts";
 import {
-  datasetById,
+  addDataset,
+  addDatasetVersion,
   datasetsFor,
+  deleteDataset,
   grantsOf,
-  notebooksOfDataset,
+  markAboutPersons,
   publicationsFrom,
+  takeUpload,
   versionsOf,
 } from "@genomecraft/storage/queries/datasets.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
-import { datasetGrants, datasets, datasetVersions, labs, uploads } from "@genomecraft/storage/schema/index.ts";
 import { datasetRights, done, type DatasetRight } from "../../contract/common.ts";
-import { dataset, datasetList, newDataset, patchDataset, postDataset, putGrant } from "../../contract/datasets.ts";
-import { allowedLab, allowedNotebook, datasetStandingsOf, principalOf, requirePerson } from "../access.ts";
+import { dataset, datasetList, newDataset, patchDataset, postDataset } from "../../contract/datasets.ts";
+import { allowedDataset, allowedLab, allowedNotebook, datasetStandingsOf, principalOf, requirePerson } from "../access.ts";
+import { attachDataset } from "../attach-dataset.ts";
 import { refuse } from "../errors.ts";
-import { canDataset, type DatasetAction, type DatasetStanding } from "../permissions.ts";
-import type { App, Principal, ServerContext } from "../server-context.ts";
-import { attach } from "./access.ts";
-import { answer, body, idParam } from "./route-parts.ts";
+import { canDataset, type DatasetStanding } from "../permissions.ts";
+import type { App, ServerContext } from "../server-context.ts";
+import { answer, body, idParam } from "./route-shapes.ts";
 
 const tags = ["Data sets"];
 const params = idParam("data set");
@@ -32,15 +34,6 @@ const rightOf = (standing: DatasetStanding): "own" | DatasetRight =>
 /** What the intake found, where it looked. */
 const formatOf = (recognised: unknown): string | null =>
   isJsonObject(recognised) && typeof recognised["format"] === "string" ? recognised["format"] : null;
-
-/** A data set that a person may use so; whoever has no right at all is not told that it exists. */
-export async function allowedDataset(context: ServerContext, id: string, principal: Principal, action: DatasetAction) {
-  const found = await datasetById(context.db, id);
-  const standing = (await datasetStandingsOf(context.db, [id], principal.user.id)).get(id) ?? "none";
-  if (!found || standing === "none") return refuse("not-found", "not-found", { what: "data set" });
-  if (!canDataset(standing, action)) return refuse("forbidden", "no-right", { role: standing, what: found.name });
-  return { ...found, standing };
-}
 
 export function registerDatasets(app: App, context: ServerContext): void {
   const { db, audit } = context;
@@ -63,7 +56,7 @@ export function registerDatasets(app: App, context: ServerContext): void {
       const notebook =
         wanted.notebook === undefined ? null : await allowedNotebook(db, wanted.notebook, principal, "notebook.attach");
       const older =
-        wanted.versionOf === undefined ? null : await allowedDataset(context, wanted.versionOf, principal, "dataset.add-version");
+        wanted.versionOf === undefined ? null : await allowedDataset(db, wanted.versionOf, principal, "dataset.add-version");
       if (older && older.lab !== lab.id) return refuse("conflict", "dataset-other-lab", { name: older.name });
       const found = await context.uploads.find(wanted.upload);
       if (!found || found.user !== by || found.lab !== lab.id) return refuse("not-found", "not-found", { what: "upload" });
@@ -71,31 +64,15 @@ export function registerDatasets(app: App, context: ServerContext): void {
         return refuse("conflict", "upload-unfinished", { name: found.name, have: found.offset, size: found.size ?? 0 });
       const upload = await context.uploads.finish(found.id);
       const made = await db.transaction(async (tx) => {
-        // The upload's row is what is used up: two requests for one upload make one data set.
-        const taken = await tx.delete(uploads).where(eq(uploads.id, upload.id)).returning({ id: uploads.id });
-        if (taken.length === 0) return refuse("conflict", "upload-used", { name: upload.name });
-        const now = context.now();
+        if (!(await takeUpload(tx, upload.id))) return refuse("conflict", "upload-used", { name: upload.name });
         const id = older?.id ?? newId("ds", systemRandom);
         const name = wanted.name ?? older?.name ?? upload.name;
-        let version = 1;
-        if (older) {
-          const [locked] = await tx
-            .select({ id: datasets.id })
-            .from(datasets)
-            .where(and(eq(datasets.id, id), isNull(datasets.deletedAt)))
-            .for("update");
-          if (!locked) return refuse("not-found", "not-found", { what: "data set" });
-          const [last] = await tx
-            .select({ n: sql<number>`max(${datasetVersions.version})::int` })
-            .from(datasetVersions)
-            .where(eq(datasetVersions.dataset, id));
-          version = (last?.n ?? 0) + 1;
-          await tx.update(datasets).set({ name, updatedAt: now }).where(eq(datasets.id, id));
-        } else await tx.insert(datasets).values({ id, lab: lab.id, name, createdBy: by, createdAt: now, updatedAt: now });
         const content = { digest: upload.digest, name: upload.name, size: upload.offset };
-        await tx
-          .insert(datasetVersions)
-          .values({ dataset: id, version, lab: lab.id, blob: upload.blob, ...content, createdBy: by, createdAt: now });
+        const file = { ...content, blob: upload.blob, by, at: context.now() };
+        let version: number | null = 1;
+        if (older) version = await addDatasetVersion(tx, { id, lab: lab.id, name }, file);
+        else await addDataset(tx, { id, lab: lab.id, name }, file);
+        if (version === null) return refuse("not-found", "not-found", { what: "data set" });
         await audit.record(tx, {
           lab: lab.id,
           user: by,
@@ -103,7 +80,7 @@ export function registerDatasets(app: App, context: ServerContext): void {
           target: id,
           detail: { version, ...content },
         });
-        if (notebook) await attach(context, tx, { notebook, dataset: id, user: by });
+        if (notebook) await attachDataset(context, tx, { notebook, dataset: id, user: by });
         return { id, version, ...content, name };
       });
       return c.json(made, 200);
@@ -161,7 +138,7 @@ export function registerDatasets(app: App, context: ServerContext): void {
     }),
     async (c) => {
       const principal = principalOf(c.var.principal);
-      const found = await allowedDataset(context, c.req.valid("param").id, principal, "dataset.see-results");
+      const found = await allowedDataset(db, c.req.valid("param").id, principal, "dataset.see-results");
       const own = rightOf(found.standing) === "own";
       const [versions, grants, used] = await Promise.all([
         versionsOf(db, found.id),
@@ -207,10 +184,10 @@ export function registerDatasets(app: App, context: ServerContext): void {
     }),
     async (c) => {
       const principal = principalOf(c.var.principal);
-      const found = await allowedDataset(context, c.req.valid("param").id, principal, "dataset.mark");
+      const found = await allowedDataset(db, c.req.valid("param").id, principal, "dataset.mark");
       const { aboutPersons } = c.req.valid("json");
       await db.transaction(async (tx) => {
-        await tx.update(datasets).set({ aboutPersons }).where(eq(datasets.id, found.id));
+        await markAboutPersons(tx, found.id, aboutPersons);
         await audit.record(tx, {
           lab: found.lab,
           user: principal.user.id,
@@ -235,11 +212,11 @@ export function registerDatasets(app: App, context: ServerContext): void {
     }),
     async (c) => {
       const principal = principalOf(c.var.principal);
-      const found = await allowedDataset(context, c.req.valid("param").id, principal, "dataset.delete");
+      const found = await allowedDataset(db, c.req.valid("param").id, principal, "dataset.delete");
       const published = await publicationsFrom(db, found.id);
       if (published.length > 0) return refuse("conflict", "dataset-in-use", { name: found.name, dashboards: [...published] });
       await db.transaction(async (tx) => {
-        await tx.update(datasets).set({ deletedAt: context.now() }).where(eq(datasets.id, found.id));
+        await deleteDataset(tx, found.id, context.now());
         await audit.record(tx, {
           lab: found.lab,
           user: principal.user.id,
@@ -248,47 +225,6 @@ export function registerDatasets(app: App, context: ServerContext): void {
           detail: { name: found.name },
         });
         await notifyAccess(tx, { dataset: found.id });
-      });
-      return c.json({ done: true as const }, 200);
-    },
-  );
-
-  app.openapi(
-    createRoute({
-      method: "put",
-      path: "/api/v1/datasets/{id}/grants",
-      tags,
-      summary: "Give another lab rights on a data set, or take them back",
-      middleware: [requirePerson] as const,
-      request: { params, ...body(putGrant) },
-      responses: answer(done),
-    }),
-    async (c) => {
-      const principal = principalOf(c.var.principal);
-      const found = await allowedDataset(context, c.req.valid("param").id, principal, "dataset.grant");
-      const { lab, right } = c.req.valid("json");
-      if (lab === found.lab) return refuse("conflict", "grant-own-lab");
-      await db.transaction(async (tx) => {
-        const [known] = await tx.select({ id: labs.id }).from(labs).where(eq(labs.id, lab));
-        if (!known) return refuse("not-found", "not-found", { what: "lab" });
-        const where = and(eq(datasetGrants.dataset, found.id), eq(datasetGrants.labGranted, lab));
-        const [before] = await tx.select({ right: datasetGrants.right }).from(datasetGrants).where(where);
-        if (right === null) await tx.delete(datasetGrants).where(where);
-        else {
-          const values = { right, grantedBy: principal.user.id, grantedAt: context.now() };
-          await tx
-            .insert(datasetGrants)
-            .values({ dataset: found.id, labGranted: lab, lab: found.lab, ...values })
-            .onConflictDoUpdate({ target: [datasetGrants.dataset, datasetGrants.labGranted], set: values });
-        }
-        await audit.record(tx, {
-          lab: found.lab,
-          user: principal.user.id,
-          action: right === null ? "dataset.revoke" : "dataset.grant",
-          target: found.id,
-          detail: { lab, right, before: before?.right ?? null },
-        });
-        await notifyAccess(tx, { dataset: found.id, lab });
       });
       return c.json({ done: true as const }, 200);
     },

@@ -1,11 +1,10 @@
 // What a notebook says, for programs: the whole of it, operations, its text form, versions. The screen edits by sync.
 
 import { createRoute, z } from "@hono/zod-openapi";
-import { inArray } from "drizzle-orm";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import { findVersion, listVersions } from "@genomecraft/storage/queries/documents.ts";
-import { users } from "@genomecraft/storage/schema/index.ts";
+import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
 import { done } from "../../contract/common.ts";
 import {
   imported,
@@ -19,19 +18,18 @@ import {
 } from "../../contract/documents.ts";
 import { principalOf, requireNotebook } from "../access.ts";
 import { ApiError, refuse } from "../errors.ts";
-import { liveParts } from "../scheduler/live-parts.ts";
+import type { Live } from "../live.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { keepVersion } from "../sync/versions.ts";
-import { answer, body, errorAnswers, idParam, pathParam } from "./route-parts.ts";
+import { answer, body, errorAnswers, idParam, pathParam } from "./route-shapes.ts";
 
 const tags = ["Documents"];
 const at = "/api/v1/notebooks/{id}";
 const params = idParam("notebook");
 const versionParams = z.object({ id: pathParam("id", "Id of the notebook"), version: pathParam("version", "Id of the version") });
 
-export function registerDocuments(app: App, context: ServerContext): void {
+export function registerDocuments(app: App, context: ServerContext, { documents, rooms }: Live): void {
   const { db, audit } = context;
-  const { documents, rooms } = liveParts(context);
   const read = requireNotebook(context, "notebook.read");
   const edit = requireNotebook(context, "notebook.edit");
   const toAnswer = (notebook: Notebook): NotebookDocument => structuredClone(notebook) as unknown as NotebookDocument;
@@ -128,10 +126,10 @@ export function registerDocuments(app: App, context: ServerContext): void {
     }),
     async (c) => {
       const versions = await listVersions(db, c.var.notebook.id);
-      const ids = [...new Set(versions.map((version) => version.by))];
-      const people =
-        ids.length === 0 ? [] : await db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ids));
-      const nameOf = new Map(people.map((person) => [person.id, person.name]));
+      const nameOf = await namesOfPeople(
+        db,
+        versions.map((version) => version.by),
+      );
       return c.json(
         { versions: versions.map(({ by, ...version }) => ({ ...version, by: { id: by, name: nameOf.get(by) ?? "" } })) },
         200,

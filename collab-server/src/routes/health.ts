@@ -9,7 +9,7 @@ import { refuse } from "../errors.ts";
 import { openApiDocument } from "../open-api.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { version } from "../version.ts";
-import { answer } from "./route-parts.ts";
+import { answer } from "./route-shapes.ts";
 
 const health = createRoute({
   method: "get",

@@ -2,30 +2,26 @@
 // a sealed worker of a kernel (intake/inspections.ts), never here.
 
 import { createRoute } from "@hono/zod-openapi";
-import { and, eq } from "drizzle-orm";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { Inspection } from "@genomecraft/cells/formats/inspect.ts";
 import { matchFiles } from "@genomecraft/cells/formats/match-files.ts";
 import { nothingSeen } from "@genomecraft/cells/jobs/inspect/spec.ts";
 import { message } from "@genomecraft/cells/messages/catalogue.ts";
-import { sameNamed, versionsOf } from "@genomecraft/storage/queries/datasets.ts";
-import { datasetVersions } from "@genomecraft/storage/schema/index.ts";
+import { noteRecognised, sameNamed, versionsOf } from "@genomecraft/storage/queries/datasets.ts";
 import { intake, postIntake } from "../../contract/datasets.ts";
-import { principalOf, requirePerson } from "../access.ts";
+import { allowedDataset, principalOf, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";
 import type { Looked } from "../intake/inspections.ts";
-import { liveParts } from "../scheduler/live-parts.ts";
+import type { Live } from "../live.ts";
 import type { App, ServerContext } from "../server-context.ts";
-import { allowedDataset } from "./datasets.ts";
-import { answer, body } from "./route-parts.ts";
+import { answer, body } from "./route-shapes.ts";
 
 const mostShown = 20;
 /** How long a request waits for the looks: what takes longer is told as waiting, and whoever asked asks again. */
 const holdMs = 1_000;
 
-export function registerIntake(app: App, context: ServerContext): void {
+export function registerIntake(app: App, context: ServerContext, { inspections }: Live): void {
   const { db } = context;
-  const { inspections } = liveParts(context);
   app.openapi(
     createRoute({
       method: "post",
@@ -42,7 +38,7 @@ export function registerIntake(app: App, context: ServerContext): void {
       // All rights first: none of several files is looked into where one may not be. A preview shows rows.
       const asked = await Promise.all(
         c.req.valid("json").files.map(async ({ dataset, version }) => {
-          const found = await allowedDataset(context, dataset, principal, "dataset.see-rows");
+          const found = await allowedDataset(db, dataset, principal, "dataset.see-rows");
           const row = (await versionsOf(db, dataset)).find((known) => known.version === version);
           if (!row) return refuse("not-found", "not-found", { what: "version" });
           return { dataset, version, found, row };
@@ -68,10 +64,7 @@ export function registerIntake(app: App, context: ServerContext): void {
         const inspection = look.state === "seen" ? look.inspection : notSeen(row.name, look);
         const { format, artifact, shape } = inspection;
         if (look.state === "seen") {
-          await db
-            .update(datasetVersions)
-            .set({ recognised: { format, artifact, shape } })
-            .where(and(eq(datasetVersions.dataset, dataset), eq(datasetVersions.version, version)));
+          await noteRecognised(db, { dataset, version }, { format, artifact, shape });
         }
         await context.audit.record(db, {
           lab: found.lab,

@@ -1,17 +1,15 @@
 // Kernels of a lab: tokens for machines that compute its runs, handed out once, taken back at once.
 
 import { createRoute } from "@hono/zod-openapi";
-import { and, desc, eq, isNull, or } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
-import { connectedOf } from "@genomecraft/storage/queries/kernels.ts";
-import { kernelTokens } from "@genomecraft/storage/schema/index.ts";
+import { addKernelToken, connectedOf, kernelTokensFor, removeKernelToken } from "@genomecraft/storage/queries/kernels.ts";
 import { done } from "../../contract/common.ts";
 import { kernelList, newKernel, postKernel } from "../../contract/kernels.ts";
 import { principalOf, requireLab } from "../access.ts";
 import { refuse } from "../errors.ts";
 import { hashOfToken, newToken } from "../secrets.ts";
 import type { App, ServerContext } from "../server-context.ts";
-import { answer, body, labParam, pathParam } from "./route-parts.ts";
+import { answer, body, labParam, pathParam } from "./route-shapes.ts";
 
 const tags = ["Kernels"];
 const dayMs = 86_400_000;
@@ -31,11 +29,7 @@ export function registerKernels(app: App, context: ServerContext): void {
     }),
     async (c) => {
       const now = context.now();
-      const rows = await db
-        .select()
-        .from(kernelTokens)
-        .where(or(isNull(kernelTokens.lab), eq(kernelTokens.lab, c.var.lab.id)))
-        .orderBy(desc(kernelTokens.createdAt));
+      const rows = await kernelTokensFor(db, c.var.lab.id);
       const own = rows.filter((row) => row.lab !== null);
       return c.json(
         {
@@ -77,7 +71,7 @@ export function registerKernels(app: App, context: ServerContext): void {
       const token = newToken();
       const now = context.now();
       await db.transaction(async (tx) => {
-        await tx.insert(kernelTokens).values({
+        await addKernelToken(tx, {
           id,
           lab: c.var.lab.id,
           name,
@@ -113,11 +107,8 @@ export function registerKernels(app: App, context: ServerContext): void {
       const { user } = principalOf(c.var.principal);
       const { id } = c.req.valid("param");
       await db.transaction(async (tx) => {
-        const gone = await tx
-          .delete(kernelTokens)
-          .where(and(eq(kernelTokens.id, id), eq(kernelTokens.lab, c.var.lab.id)))
-          .returning({ id: kernelTokens.id });
-        if (gone.length === 0) refuse("not-found", "not-found", { what: "kernel" });
+        const isGone = await removeKernelToken(tx, { id, lab: c.var.lab.id });
+        if (!isGone) refuse("not-found", "not-found", { what: "kernel" });
         await audit.record(tx, { lab: c.var.lab.id, user: user.id, action: "kernel.delete", target: id });
       });
       return c.json({ done: true as const }, 200);

@@ -2,17 +2,16 @@
 
 import { randomBytes } from "node:crypto";
 import { createRoute } from "@hono/zod-openapi";
-import { and, desc, eq } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import { addKey, keysOf, removeKey } from "@genomecraft/storage/queries/keys.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
-import { apiKeys } from "@genomecraft/storage/schema/index.ts";
 import { done } from "../../contract/common.ts";
-import { keyList, newKeyAnswer, postKey } from "../../contract/me.ts";
+import { keyList, newKeyAnswer, postKey } from "../../contract/keys.ts";
 import { principalOf, requirePerson } from "../access.ts";
 import { hashOfKey, keyPrefix } from "../accounts/authenticate.ts";
 import { refuse } from "../errors.ts";
 import type { App, ServerContext } from "../server-context.ts";
-import { answer, body, idParam } from "./route-parts.ts";
+import { answer, body, idParam } from "./route-shapes.ts";
 
 const tags = ["Keys"];
 const list = createRoute({
@@ -46,11 +45,7 @@ export function registerKeys(app: App, context: ServerContext): void {
   const { db } = context;
 
   app.openapi(list, async (c) => {
-    const rows = await db
-      .select()
-      .from(apiKeys)
-      .where(eq(apiKeys.referenceId, principalOf(c.var.principal).user.id))
-      .orderBy(desc(apiKeys.createdAt));
+    const rows = await keysOf(db, principalOf(c.var.principal).user.id);
     return c.json(
       {
         keys: rows.map((row) => ({
@@ -73,7 +68,7 @@ export function registerKeys(app: App, context: ServerContext): void {
     const key = `${keyPrefix}${randomBytes(32).toString("base64url")}`;
     const now = context.now();
     await db.transaction(async (tx) => {
-      await tx.insert(apiKeys).values({
+      await addKey(tx, {
         id,
         name,
         referenceId: user.id,
@@ -93,11 +88,7 @@ export function registerKeys(app: App, context: ServerContext): void {
     const { user } = principalOf(c.var.principal);
     const { id } = c.req.valid("param");
     await db.transaction(async (tx) => {
-      const gone = await tx
-        .delete(apiKeys)
-        .where(and(eq(apiKeys.id, id), eq(apiKeys.referenceId, user.id)))
-        .returning({ id: apiKeys.id });
-      if (gone.length === 0) refuse("not-found", "not-found", { what: "key" });
+      if (!(await removeKey(tx, { id, user: user.id }))) refuse("not-found", "not-found", { what: "key" });
       await context.audit.record(tx, { lab: "", user: user.id, action: "key.delete", target: id });
       await notifyAccess(tx, { user: user.id });
     });

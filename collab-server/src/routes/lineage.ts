@@ -1,11 +1,10 @@
 // How a cell's result was made, back to the uploaded files; and making it again to see whether the same comes out.
 
 import { createRoute, z } from "@hono/zod-openapi";
-import { and, eq } from "drizzle-orm";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
 import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
-import { cellSessions, cellShown } from "@genomecraft/storage/schema/index.ts";
+import { sessionOfCell, shownOf } from "@genomecraft/storage/queries/shown.ts";
 import { lineage, lineageQuery, verification } from "../../contract/lineage.ts";
 import { principalOf, requireNotebook } from "../access.ts";
 import { refuse } from "../errors.ts";
@@ -17,10 +16,10 @@ import { isIntact } from "../outputs/kept-artifact.ts";
 import { ArtifactCache, presentSources } from "../outputs/read-output.ts";
 import { standingOnSources } from "../outputs/source-standing.ts";
 import { canDataset } from "../permissions.ts";
-import { readyExecutor } from "../publications/notebook-computing.ts";
-import { committedNotebook } from "../publications/settle-notebook.ts";
+import { readyExecutor } from "../notebook-computing.ts";
+import { committedNotebook } from "../sync/committed-notebook.ts";
 import type { App, ServerContext } from "../server-context.ts";
-import { answer, pathParam } from "./route-parts.ts";
+import { answer, pathParam } from "./route-shapes.ts";
 
 const tags = ["Lineage"];
 const params = z.object({ id: pathParam("id", "Id of the notebook"), cell: pathParam("cell", "Id of the cell") });
@@ -32,16 +31,8 @@ export function registerLineage(app: App, context: ServerContext): void {
 
   /** What a cell has on show, and the data sets behind that and behind the cell as it reads now. */
   const shownBy = async (notebook: string, cell: string): Promise<{ shown: ShownResult | null; sources: Sources }> => {
-    const [row] = await db
-      .select({ shown: cellShown.shown, sources: cellShown.sources })
-      .from(cellShown)
-      .where(and(eq(cellShown.notebook, notebook), eq(cellShown.cell, cell)));
-    const [state] = row
-      ? []
-      : await db
-          .select({ session: cellSessions.session, sources: cellSessions.sources })
-          .from(cellSessions)
-          .where(and(eq(cellSessions.notebook, notebook), eq(cellSessions.cell, cell)));
+    const row = (await shownOf(db, notebook, [cell])).get(cell);
+    const state = row ? null : await sessionOfCell(db, notebook, cell);
     const shown = (row?.shown ?? (state?.session as { shown?: unknown } | undefined)?.shown) as ShownResult | null | undefined;
     const kept = row?.sources ?? state?.sources ?? [];
     return { shown: shown ?? null, sources: joinSources(kept, await presentSources(context, notebook, cell)) };

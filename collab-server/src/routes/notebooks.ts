@@ -1,46 +1,28 @@
 // Notebooks: lists, new ones, titles, the bin, copies.
 
 import { createRoute, z } from "@hono/zod-openapi";
-import { eq } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
-import type { Executor } from "@genomecraft/storage/database.ts";
-import { notebooksFor } from "@genomecraft/storage/queries/notebooks.ts";
+import { addAttached, attachedTo } from "@genomecraft/storage/queries/attached-datasets.ts";
+import {
+  binNotebook,
+  insertNotebook,
+  notebooksFor,
+  renameNotebook,
+  restoreNotebook,
+  setCellCount,
+} from "@genomecraft/storage/queries/notebooks.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
-import { notebookAccess, notebookDatasets, notebooks } from "@genomecraft/storage/schema/index.ts";
 import { done, notebookRoles, type NotebookRole } from "../../contract/common.ts";
 import { newNotebook, notebook, notebookList, patchNotebook, postDuplicate, postNotebook } from "../../contract/notebooks.ts";
 import { allowedLab, datasetStandingsOf, principalOf, requireNotebook, requirePerson } from "../access.ts";
 import { ApiError } from "../errors.ts";
 import { canDataset, strongerRole } from "../permissions.ts";
 import type { App, ServerContext } from "../server-context.ts";
-import { answer, body, idParam } from "./route-parts.ts";
+import { answer, body, idParam } from "./route-shapes.ts";
 
 const tags = ["Notebooks"];
 const params = idParam("notebook");
 const asRole = (text: string | null): NotebookRole | null => notebookRoles.find((role) => role === text) ?? null;
-
-/** The row, its owner, and its own lab as editors. */
-export async function insertNotebook(
-  tx: Executor,
-  made: {
-    readonly id: string;
-    readonly lab: string;
-    readonly title: string;
-    readonly epoch: string;
-    readonly by: string;
-    readonly cellCount: number;
-    readonly now: number;
-    readonly example?: boolean;
-  },
-): Promise<void> {
-  const { id, lab, title, epoch, by, cellCount, now, example = false } = made;
-  await tx.insert(notebooks).values({ id, lab, title, epoch, cellCount, createdBy: by, createdAt: now, updatedAt: now, example });
-  const access = { notebook: id, lab, createdBy: by, createdAt: now };
-  await tx.insert(notebookAccess).values([
-    { ...access, id: newId("acs", systemRandom), user: by, role: "owner" },
-    { ...access, id: newId("acs", systemRandom), labGranted: lab, role: "editor" },
-  ]);
-}
 
 export function registerNotebooks(app: App, context: ServerContext): void {
   const { db, audit } = context;
@@ -106,7 +88,7 @@ export function registerNotebooks(app: App, context: ServerContext): void {
           ...(text === undefined ? {} : { text }),
         });
         if (!made.ok) throw new ApiError("invalid", made.error);
-        await tx.update(notebooks).set({ cellCount: made.value.cellCount }).where(eq(notebooks.id, id));
+        await setCellCount(tx, id, made.value.cellCount);
         await audit.record(tx, {
           lab: lab.id,
           user: by,
@@ -152,7 +134,7 @@ export function registerNotebooks(app: App, context: ServerContext): void {
       // The document is what says it; the row is a copy for lists.
       await context.documents.rename(id, title, user.id);
       await db.transaction(async (tx) => {
-        await tx.update(notebooks).set({ title, updatedAt: context.now() }).where(eq(notebooks.id, id));
+        await renameNotebook(tx, id, title, context.now());
         await audit.record(tx, { lab, user: user.id, action: "notebook.rename", target: id, detail: { title, before } });
       });
       return c.json({ done: true as const }, 200);
@@ -173,7 +155,7 @@ export function registerNotebooks(app: App, context: ServerContext): void {
       const { user } = principalOf(c.var.principal);
       const { id, lab } = c.var.notebook;
       await db.transaction(async (tx) => {
-        await tx.update(notebooks).set({ deletedAt: context.now() }).where(eq(notebooks.id, id));
+        await binNotebook(tx, id, context.now());
         await audit.record(tx, { lab, user: user.id, action: "notebook.delete", target: id });
         await notifyAccess(tx, { notebook: id });
       });
@@ -195,7 +177,7 @@ export function registerNotebooks(app: App, context: ServerContext): void {
       const { user } = principalOf(c.var.principal);
       const { id, lab } = c.var.notebook;
       await db.transaction(async (tx) => {
-        await tx.update(notebooks).set({ deletedAt: null, updatedAt: context.now() }).where(eq(notebooks.id, id));
+        await restoreNotebook(tx, id, context.now());
         await audit.record(tx, { lab, user: user.id, action: "notebook.restore", target: id });
         await notifyAccess(tx, { notebook: id });
       });
@@ -218,35 +200,35 @@ export function registerNotebooks(app: App, context: ServerContext): void {
       const source = c.var.notebook;
       const { lab: wanted, title = source.title } = c.req.valid("json");
       const lab = await allowedLab(db, wanted ?? source.lab, principal, "lab.create-notebook");
-      const id = newId("nb", systemRandom);
-      const by = principal.user.id;
-      await db.transaction(async (tx) => {
-        const now = context.now();
-        const epoch = newId("ep", systemRandom);
-        await insertNotebook(tx, { id, lab: lab.id, title, epoch, by, cellCount: 0, now });
-        const { cellCount } = await context.documents.copy(tx, source.id, { id, lab: lab.id, epoch, title, by });
-        await tx.update(notebooks).set({ cellCount }).where(eq(notebooks.id, id));
-        // Only what the one who copies may attach herself comes along: a copy gives no new rights.
-        const attached = await tx.select().from(notebookDatasets).where(eq(notebookDatasets.notebook, source.id));
-        const standings = await datasetStandingsOf(
-          tx,
-          attached.map((row) => row.dataset),
-          by,
-        );
-        const allowed = attached.filter((row) => canDataset(standings.get(row.dataset) ?? "none", "dataset.attach"));
-        if (allowed.length > 0)
-          await tx
-            .insert(notebookDatasets)
-            .values(allowed.map(({ dataset }) => ({ notebook: id, dataset, lab: lab.id, grantedBy: by, grantedAt: now })));
-        await audit.record(tx, {
-          lab: lab.id,
-          user: by,
-          action: "notebook.duplicate",
-          target: id,
-          detail: { from: source.id, title, datasets: allowed.map((row) => row.dataset) },
-        });
-      });
+      const id = await copyNotebook(context, { from: source.id, lab: lab.id, title, by: principal.user.id });
       return c.json({ id }, 200);
     },
   );
+}
+
+/** Only what the one who copies may attach herself comes along: a copy gives no new rights. Answers the copy's id. */
+async function copyNotebook(
+  context: ServerContext,
+  { from, lab, title, by }: { readonly from: string; readonly lab: string; readonly title: string; readonly by: string },
+): Promise<string> {
+  const id = newId("nb", systemRandom);
+  await context.db.transaction(async (tx) => {
+    const now = context.now();
+    const epoch = newId("ep", systemRandom);
+    await insertNotebook(tx, { id, lab, title, epoch, by, cellCount: 0, now });
+    const { cellCount } = await context.documents.copy(tx, from, { id, lab, epoch, title, by });
+    await setCellCount(tx, id, cellCount);
+    const attached = await attachedTo(tx, from);
+    const standings = await datasetStandingsOf(tx, attached, by);
+    const datasets = attached.filter((dataset) => canDataset(standings.get(dataset) ?? "none", "dataset.attach"));
+    await addAttached(tx, { notebook: id, lab, datasets, by, at: now });
+    await context.audit.record(tx, {
+      lab,
+      user: by,
+      action: "notebook.duplicate",
+      target: id,
+      detail: { from, title, datasets },
+    });
+  });
+  return id;
 }

@@ -30,7 +30,7 @@ import { ArtifactCache, findOutput, type FoundOutput } from "../outputs/read-out
 import { standingOnSources } from "../outputs/source-standing.ts";
 import { canDataset, type DatasetAction } from "../permissions.ts";
 import type { App, Env, ServerContext } from "../server-context.ts";
-import { answer, errorAnswers, pathParam } from "./route-parts.ts";
+import { answer, errorAnswers, pathParam } from "./route-shapes.ts";
 import type { Context } from "hono";
 
 const tags = ["Outputs"];

@@ -2,11 +2,11 @@
 
 import { createRoute, z } from "@hono/zod-openapi";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
-import { namesOfPeople } from "@genomecraft/storage/queries/lineage.ts";
-import { labsOfNotebook } from "@genomecraft/storage/queries/notebooks.ts";
+import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
+import { labsOfNotebook } from "@genomecraft/storage/queries/access.ts";
 import {
   labNames,
+  addAgreement,
   nextVersion,
   openAgreements,
   publicationById,
@@ -14,9 +14,8 @@ import {
   publicationsOfNotebook,
 } from "@genomecraft/storage/queries/publications.ts";
 import { labsOf } from "@genomecraft/storage/queries/rights.ts";
-import { publicationAgreements } from "@genomecraft/storage/schema/index.ts";
 import { done } from "../../contract/common.ts";
-import { verification, type Verification } from "../../contract/lineage.ts";
+import { verification } from "../../contract/lineage.ts";
 import {
   checkPublication,
   newPublication,
@@ -27,55 +26,22 @@ import {
   withdraw,
   type PublicationRow,
 } from "../../contract/publications.ts";
-import { allowedLab, allowedNotebook, principalOf, requireNotebook, requirePerson } from "../access.ts";
+import { allowedDataset, allowedLab, allowedNotebook, principalOf, requireNotebook, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";
-import { traceResult } from "../lineage/trace-result.ts";
-import { isVerified, verifyTrace } from "../lineage/verify-trace.ts";
-import { isIntact } from "../outputs/kept-artifact.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
 import { lookAtSelection, obstacleInWords } from "../publications/choose-cells.ts";
-import { addressOf, publishNotebook, withdrawPublication, type Pinned } from "../publications/publish-notebook.ts";
-import { readyExecutor } from "../publications/notebook-computing.ts";
-import { committedNotebook } from "../publications/settle-notebook.ts";
+import { addressOf, publishNotebook, withdrawPublication } from "../publications/publish-notebook.ts";
 import type { App, ServerContext } from "../server-context.ts";
-import { allowedDataset } from "./datasets.ts";
-import { refuseHidden, refuseSources } from "./lineage.ts";
-import { answer, body, idParam } from "./route-parts.ts";
+import { answer, body, idParam } from "./route-shapes.ts";
+import { verifyPublication } from "./verify-publication.ts";
 
 const tags = ["Dashboards"];
 const params = idParam("notebook");
-const patienceMs = 10 * 60_000;
 
 export function registerPublications(app: App, context: ServerContext): void {
   const { db, audit } = context;
   const cache = new ArtifactCache(128 * 2 ** 20);
   const mayPublish = requireNotebook(context, "notebook.publish");
-
-  const answerRows = async (rows: Awaited<ReturnType<typeof publicationsOfNotebook>>): Promise<PublicationRow[]> => {
-    const labs = new Map(
-      (
-        await labNames(
-          db,
-          rows.flatMap((row) => [row.lab, ...row.labs]),
-        )
-      ).map((lab) => [lab.id, lab]),
-    );
-    const people = await namesOfPeople(
-      db,
-      rows.flatMap((row) => (row.withdrawnBy === null ? [] : [row.withdrawnBy])),
-    );
-    return rows.map(({ notebookTitle, byName, at, ...row }) => ({
-      ...row,
-      notebook: { id: row.notebook, title: notebookTitle },
-      lab: labs.get(row.lab) ?? { id: row.lab, name: "" },
-      labs: row.labs.flatMap((id) => labs.get(id) ?? []),
-      audience: row.audience === "link" ? "link" : "labs",
-      url: addressOf(context, row.slug),
-      by: { id: row.by, name: byName },
-      publishedAt: at,
-      withdrawnBy: row.withdrawnBy === null ? null : { id: row.withdrawnBy, name: people.get(row.withdrawnBy) ?? "" },
-    }));
-  };
 
   app.openapi(
     createRoute({
@@ -143,7 +109,7 @@ export function registerPublications(app: App, context: ServerContext): void {
       request: { params },
       responses: answer(publicationList),
     }),
-    async (c) => c.json({ publications: await answerRows(await publicationsOfNotebook(db, c.var.notebook.id)) }, 200),
+    async (c) => c.json({ publications: await answerRows(context, await publicationsOfNotebook(db, c.var.notebook.id)) }, 200),
   );
 
   app.openapi(
@@ -159,12 +125,12 @@ export function registerPublications(app: App, context: ServerContext): void {
     async (c) => {
       const principal = principalOf(c.var.principal);
       const { id, lab } = c.var.notebook;
-      const found = await allowedDataset(context, c.req.valid("json").dataset, principal, "dataset.grant");
+      const found = await allowedDataset(db, c.req.valid("json").dataset, principal, "dataset.grant");
       if (found.lab === lab) return refuse("conflict", "publish.already-agreed", { name: found.name });
       await db.transaction(async (tx) => {
         const open = await openAgreements(tx, id);
         if (open.some((row) => row.dataset === found.id)) return;
-        await tx.insert(publicationAgreements).values({
+        await addAgreement(tx, {
           id: newId("agr", systemRandom),
           notebook: id,
           dataset: found.id,
@@ -201,7 +167,7 @@ export function registerPublications(app: App, context: ServerContext): void {
       const { lab, limit } = c.req.valid("query");
       if (lab !== undefined) await allowedLab(db, lab, principal, "lab.read");
       const labs = lab === undefined ? (await labsOf(db, principal.user.id)).map((found) => found.id) : [lab];
-      return c.json({ publications: await answerRows(await publicationsForLabs(db, labs, limit)) }, 200);
+      return c.json({ publications: await answerRows(context, await publicationsForLabs(db, labs, limit)) }, 200);
     },
   );
 
@@ -247,53 +213,46 @@ export function registerPublications(app: App, context: ServerContext): void {
       const principal = principalOf(c.var.principal);
       const row = await publication(c.req.valid("param").id);
       const notebook = await allowedNotebook(db, row.notebook, principal, "notebook.run", { inBin: true });
-      const signal = AbortSignal.timeout(patienceMs);
-      const { tiles, sources } = row.pinned as Pinned;
-      await refuseSources(context, { notebook: notebook.id, user: principal.user.id, sources });
-      const { cells: present } = await committedNotebook(db, notebook.id);
-      const names = new Map([
-        ...present.map((cell) => [cell.id as string, cell.name] as const),
-        ...tiles.map((tile) => [tile.cell, tile.name] as const),
-      ]);
-      const of = { notebook: notebook.id, lab: row.lab, by: principal.user.id, names };
-      const executor = await readyExecutor(context, of);
-      const cells = new Map<string, Verification["cells"][number]>();
-      for (const tile of tiles) {
-        const trace = await traceResult(db, { lab: row.lab, key: tile.key, digests: tile.digests, within: sources });
-        if (!trace) continue;
-        await refuseHidden(context, trace, notebook.id, principal.user.id);
-        // Tiles share most of their way: what was made again once is not made again.
-        const left = {
-          ...trace,
-          nodes: trace.nodes.filter(
-            (node) => node.what !== "result" || !cells.has(node.result.key) || kindIsInline(node.result.kind),
-          ),
-        };
-        const found = await verifyTrace(left, {
-          executor,
-          names,
-          signal,
-          read: (output) => cache.read(context, row.lab, output),
-          isIntact: (output) => isIntact(context, row.lab, output),
-        });
-        const made = left.nodes.flatMap((node) =>
-          node.what === "result" && !kindIsInline(node.result.kind) ? [node.result.key] : [],
-        );
-        found.cells.forEach((cell, at) => cells.set(made[at] ?? cell.cell, cell));
-      }
-      const all = [...cells.values()];
-      const first = all.find((cell) => cell.verdict === "different")?.name ?? null;
-      const found = { cells: all, first, ok: all.length > 0 && all.every(isVerified) };
+      const found = await verifyPublication(context, cache, { row, notebook: notebook.id, user: principal.user.id });
       await audit.record(db, {
         lab: row.lab,
         user: principal.user.id,
         action: "publication.verify",
         target: row.id,
-        detail: { ok: found.ok, cells: all.length },
+        detail: { ok: found.ok, cells: found.cells.length },
       });
       return c.json(found, 200);
     },
   );
 }
 
-const kindIsInline = (kind: string): boolean => kindOf(kind)?.place === "inline";
+/** As lists answer them: with the names of notebooks, labs and people. */
+async function answerRows(
+  context: ServerContext,
+  rows: Awaited<ReturnType<typeof publicationsOfNotebook>>,
+): Promise<PublicationRow[]> {
+  const { db } = context;
+  const labs = new Map(
+    (
+      await labNames(
+        db,
+        rows.flatMap((row) => [row.lab, ...row.labs]),
+      )
+    ).map((lab) => [lab.id, lab]),
+  );
+  const people = await namesOfPeople(
+    db,
+    rows.flatMap((row) => (row.withdrawnBy === null ? [] : [row.withdrawnBy])),
+  );
+  return rows.map(({ notebookTitle, byName, at, ...row }) => ({
+    ...row,
+    notebook: { id: row.notebook, title: notebookTitle },
+    lab: labs.get(row.lab) ?? { id: row.lab, name: "" },
+    labs: row.labs.flatMap((id) => labs.get(id) ?? []),
+    audience: row.audience === "link" ? "link" : "labs",
+    url: addressOf(context, row.slug),
+    by: { id: row.by, name: byName },
+    publishedAt: at,
+    withdrawnBy: row.withdrawnBy === null ? null : { id: row.withdrawnBy, name: people.get(row.withdrawnBy) ?? "" },
+  }));
+}

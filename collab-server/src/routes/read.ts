@@ -3,14 +3,15 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
-import { namesOfPeople } from "@genomecraft/storage/queries/lineage.ts";
+import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
 import { labNames, publicationBySlug, tilesFor, type PublicationRow } from "@genomecraft/storage/queries/publications.ts";
 import { labStanding } from "@genomecraft/storage/queries/rights.ts";
 import { dashboard, dashboardTiles, type Dashboard, type DashboardTiles } from "../../contract/publications.ts";
 import { notebookAccessOf } from "../access.ts";
 import { refuse } from "../errors.ts";
-import type { App, Principal, ServerContext } from "../server-context.ts";
-import { answer, pathParam } from "./route-parts.ts";
+import type { Principal } from "../accounts/principal.ts";
+import type { App, ServerContext } from "../server-context.ts";
+import { answer, pathParam } from "./route-shapes.ts";
 
 const tags = ["Reader"];
 const params = z.object({ slug: pathParam("slug", "The last part of the dashboard's address") });

@@ -1,9 +1,8 @@
 // One-time sign-in, on loopback only: the address that `npm start` prints. Used once, and for a quarter of an hour.
 
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, gt, lt } from "drizzle-orm";
-import { oneTimeTokens } from "@genomecraft/storage/schema/index.ts";
 import { message } from "@genomecraft/cells/messages/catalogue.ts";
+import { addOneTimeToken, takeOneTimeToken } from "@genomecraft/storage/queries/sessions.ts";
 import type { App, ServerContext } from "../server-context.ts";
 
 const lifetimeMs = 15 * 60_000;
@@ -14,8 +13,7 @@ export async function oneTimeSignIn(context: ServerContext, user: string): Promi
   if (!context.config.loopback) throw new Error("One-time sign-in exists on loopback only.");
   const token = randomBytes(32).toString("base64url");
   const now = context.now();
-  await context.db.delete(oneTimeTokens).where(lt(oneTimeTokens.expiresAt, now));
-  await context.db.insert(oneTimeTokens).values({ tokenHash: hashOf(token), user, expiresAt: now + lifetimeMs });
+  await addOneTimeToken(context.db, { tokenHash: hashOf(token), user, expiresAt: now + lifetimeMs }, now);
   return `${context.config.publicUrl}/api/v1/sign-in/${token}`;
 }
 
@@ -23,14 +21,11 @@ export function registerSignIn(app: App, context: ServerContext): void {
   // Not registered at all where others could reach it.
   if (!context.config.loopback) return;
   app.get("/api/v1/sign-in/:token", async (c) => {
-    const [used] = await context.db
-      .delete(oneTimeTokens)
-      .where(and(eq(oneTimeTokens.tokenHash, hashOf(c.req.param("token"))), gt(oneTimeTokens.expiresAt, context.now())))
-      .returning({ user: oneTimeTokens.user });
+    const user = await takeOneTimeToken(context.db, hashOf(c.req.param("token")), context.now());
     // A person sees this in a browser: a sentence, not JSON.
-    if (!used) return c.text(message("server.sign-in-link-used", {}, c.var.locale), 410);
+    if (user === null) return c.text(message("server.sign-in-link-used", {}, c.var.locale), 410);
     const started = await context.auth.api.startSession({
-      body: { user: used.user },
+      body: { user },
       headers: c.req.raw.headers,
       asResponse: true,
     });

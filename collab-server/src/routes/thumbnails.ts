@@ -2,7 +2,6 @@
 // restricted nothing comes out, not even its size.
 
 import { createRoute } from "@hono/zod-openapi";
-import { eq } from "drizzle-orm";
 import { figureThumbnail } from "@genomecraft/cells/artifacts/figure-thumbnail.ts";
 import { colourOf, groupNumbers, withGroupColours } from "@genomecraft/cells/artifacts/group-colours.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
@@ -10,36 +9,32 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { joinSources } from "@genomecraft/cells/base/sources.ts";
 import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import { makerOfKey } from "@genomecraft/storage/queries/makers.ts";
-import { cellShown } from "@genomecraft/storage/schema/index.ts";
+import { shownInNotebook } from "@genomecraft/storage/queries/shown.ts";
 import { notebookThumbnail, type NotebookThumbnail } from "../../contract/notebooks.ts";
 import { principalOf, requireNotebook } from "../access.ts";
 import { Sight } from "../feed/personal-feed.ts";
 import { isDeclared } from "../outputs/declared.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
-import { liveParts } from "../scheduler/live-parts.ts";
-import { sourcesInNotebook } from "../scheduler/sources.ts";
+import type { Live } from "../live.ts";
+import { sourcesInNotebook } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import type { App, ServerContext } from "../server-context.ts";
-import { answer, idParam } from "./route-parts.ts";
+import { answer, idParam } from "./route-shapes.ts";
 
 /** Cells that the outline of a thumbnail has room for. */
 const mostKinds = 12;
 const cacheBytes = 16 * 1024 * 1024;
 
-export function registerThumbnails(app: App, context: ServerContext): void {
+export function registerThumbnails(app: App, context: ServerContext, { documents }: Live): void {
   const { db } = context;
-  const { documents } = liveParts(context);
   const cache = new ArtifactCache(cacheBytes);
 
   const figureOf = async (
     notebook: Notebook,
     where: { readonly id: string; readonly lab: string; readonly user: string },
   ): Promise<NotebookThumbnail["figure"]> => {
-    const rows = await db
-      .select({ cell: cellShown.cell, shown: cellShown.shown, sources: cellShown.sources })
-      .from(cellShown)
-      .where(eq(cellShown.notebook, where.id));
-    const shown = new Map(rows.map((row) => [row.cell, row.shown as ShownResult]));
-    const behind = new Map(rows.map((row) => [row.cell, row.sources]));
+    const rows = [...(await shownInNotebook(db, where.id))];
+    const shown = new Map(rows.map(([cell, row]) => [cell, row.shown as ShownResult]));
+    const behind = new Map(rows.map(([cell, row]) => [cell, row.sources]));
     const present = sourcesInNotebook(notebook);
     const numbers = groupNumbers(
       live(notebook).flatMap(({ id }) => Object.values(shown.get(id)?.outputs ?? {}).map((output) => output.summary)),

@@ -2,7 +2,8 @@
 
 import { AsyncLocalStorage } from "node:async_hooks";
 import { allowedLab, principalOf, requirePerson } from "../access.ts";
-import type { App, Principal, ServerContext } from "../server-context.ts";
+import type { Principal } from "../accounts/principal.ts";
+import type { App, ServerContext } from "../server-context.ts";
 import { newTusServer, uploadsPath } from "../uploads/tus-server.ts";
 
 export function registerUploads(app: App, context: ServerContext): void {

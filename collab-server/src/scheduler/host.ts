@@ -2,34 +2,47 @@
 // by lease. Made by the scheduler while it holds the notebook's lock; nobody else creates runs for it.
 
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
-import type { Json } from "@genomecraft/cells/base/json.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { isWithin, joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import type { Cell, Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { observeNotebook, readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
-import type { DemandMode, NotebookRuntime } from "@genomecraft/cells/runtime/notebook-runtime.ts";
-import { overrideNotebook } from "@genomecraft/cells/runtime/override-notebook.ts";
-import { isWithin, joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
+import type { NotebookRuntime } from "@genomecraft/cells/runtime/notebook-runtime.ts";
+import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import { standardRuntime } from "@genomecraft/cells/runtime/standard-runtime.ts";
 import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
-import { type DemandRow, demandsOf, dropDemand, leaveRun, runsAskedBy } from "@genomecraft/storage/queries/runs.ts";
-import type { Feed } from "../feed/feed.ts";
-import { Sight } from "../feed/personal-feed.ts";
-import type { ShownNews } from "../kernel-api/commit-steps.ts";
-import { Connection } from "../sync/connection.ts";
-import type { HeldRoom } from "../sync/rooms.ts";
+import { leaveRun, runsAskedBy } from "@genomecraft/storage/queries/run-askers.ts";
+import type { Doc } from "yjs";
+import type { CellNews, FeedItem, ShownNews } from "../session-news.ts";
+import { HostDemands } from "./host-demands.ts";
 import { leaseExecutor, type LeaseExecutor } from "./lease-executor.ts";
+import { PersonalDemands } from "./personal-demands.ts";
 import { type PostgresResults, postgresResults } from "./result-lookup.ts";
 import type { RunBus } from "./run-bus.ts";
-import { sourcesByCell } from "./sources.ts";
 
 export interface HostOptions {
   readonly db: Database;
-  readonly feed: Feed;
-  readonly bus: RunBus;
-  readonly held: HeldRoom;
+  readonly notebook: string;
   readonly lab: string;
+  /** The live document: another one after a rebuild, which `bind` tells. */
+  readonly document: {
+    readonly doc: Doc;
+    bind(listener: (doc: Doc) => void): () => void;
+    release(): void;
+  };
+  /** Who made a change of the document; empty where nobody did. */
+  readonly authorOf: (origin: unknown) => string;
+  /** Where it is said how cells are. */
+  readonly feed: {
+    say(notebook: string, lab: string, news: CellNews): void;
+    tellListeners(notebook: string, item: FeedItem): void;
+    written(notebook: string): Promise<void>;
+    forget(notebook: string): Promise<void>;
+  };
+  /** What of a notebook's data a person may not know of: the labs whose data it is, or null. */
+  readonly barring: (notebook: string, user: string) => (sources: Sources) => Promise<readonly string[] | null>;
+  readonly bus: RunBus;
   readonly now: () => number;
   readonly wake: () => void;
   readonly onTrouble: (error: unknown) => void;
@@ -37,22 +50,12 @@ export interface HostOptions {
   readonly onIdle: () => void;
 }
 
-/** A watch whose server was not heard of for so long is over; what it began is finished. */
-const watchGoneMs = 30_000;
 /** How often it is looked for runs of an earlier host that nobody wants. */
 const reconcileEveryMs = 5_000;
-/** A cell that runs keeps the graph from being quiet. */
+/** A cell that runs keeps the graph from coming to rest. */
 const longestLookMs = 2_000;
-/** How long the answer to a personal demand is kept for whoever asked. */
-const personalKeptMs = 120_000;
-
 /** Before the document was read for the first time. */
 const untold: ReadonlyMap<CellId, Sources> = new Map();
-
-interface Personal {
-  readonly runtime: NotebookRuntime;
-  readonly done: boolean;
-}
 
 export class NotebookHost {
   readonly notebook: string;
@@ -65,28 +68,55 @@ export class NotebookHost {
   private readonly names = new Map<CellId, string>();
   private sources = untold;
   private readonly known = new Set<CellId>();
-  private readonly running = new Map<string, { cancel(): void }>();
-  /** Demands that are met: their rows may have been read just before they went. */
-  private readonly met = new Set<string>();
-  private readonly watches = new Map<string, { release(): void }>();
-  private readonly personal = new Map<string, Personal>();
+  readonly demands: HostDemands;
+  readonly personal: PersonalDemands;
   /** Who pressed run last, for the runs that follow from it. */
   private lastBy = "";
   private unbind: () => void = () => {};
   private reconciling: ReturnType<typeof setTimeout>;
-  private demandsRead = false;
   private disposed = false;
   private restarting = false;
 
   constructor(options: HostOptions) {
     this.options = options;
-    this.notebook = options.held.room.id;
+    this.notebook = options.notebook;
     this.asker = `notebook ${this.notebook}`;
-    this.content = readNotebook(options.held.room.doc, kindOf);
+    this.content = readNotebook(options.document.doc, kindOf);
     const made = this.newRuntime();
     this.runtime = made.runtime;
     this.executor = made.executor;
     this.results = made.results;
+    const { db, notebook, lab, now, bus, wake, onTrouble } = options;
+    const onIdle = (): void => this.lookIfIdle();
+    this.personal = new PersonalDemands({
+      db,
+      notebook,
+      lab,
+      now,
+      bus,
+      wake,
+      onTrouble,
+      onIdle,
+      nameOf: (cell) => this.names.get(cell) ?? "",
+      sourcesOf: (cell) => this.presentSources(cell),
+      visibleTo: (user) => this.visibleTo(user),
+    });
+    this.demands = new HostDemands({
+      db,
+      notebook,
+      now,
+      onTrouble,
+      onIdle,
+      personal: this.personal,
+      runtime: () => (this.disposed ? null : this.runtime),
+      restartIfRefused: () => this.restartIfRefused(),
+      askedBy: (user) => {
+        this.lastBy = user;
+      },
+      watchedBy: (user) => {
+        if (this.lastBy === "") this.lastBy = user;
+      },
+    });
     this.bindDocument();
     this.reconciling = this.reconcileLater();
   }
@@ -148,12 +178,12 @@ export class NotebookHost {
   private bindDocument(): void {
     this.unbind();
     let stopObserving: () => void = () => {};
-    const stopBinding = this.options.held.room.bind((doc) => {
+    const stopBinding = this.options.document.bind((doc) => {
       stopObserving();
       this.take(readNotebook(doc, kindOf));
       stopObserving = observeNotebook(doc, kindOf, (content, _changed, origin) =>
         this.take(content, {
-          by: origin instanceof Connection ? origin.principal.user.id : typeof origin === "string" ? origin : "",
+          by: this.options.authorOf(origin),
           at: this.options.now(),
         }),
       );
@@ -257,10 +287,7 @@ export class NotebookHost {
       this.restarting = false;
       if (this.disposed) return;
       const before = this.runtime;
-      this.running.clear();
-      for (const watch of this.watches.values()) watch.release();
-      this.watches.clear();
-      this.demandsRead = false;
+      this.demands.letGo();
       this.executor.keepRuns();
       before.dispose();
       clearTimeout(this.reconciling);
@@ -270,96 +297,20 @@ export class NotebookHost {
       this.executor = made.executor;
       this.results = made.results;
       this.runtime.update(this.content);
-      void this.readDemands().catch(this.options.onTrouble);
+      void this.demands.read().catch(this.options.onTrouble);
     });
   }
 
-  // ---- demands ------------------------------------------------------------------------------------------------------
-
-  /** Takes up what the table of demands says. Called at the start and whenever a demand came or went. */
-  async readDemands(): Promise<void> {
-    const { db, now } = this.options;
-    const rows = await demandsOf(db, this.notebook);
-    if (this.disposed) return;
-    this.demandsRead = true;
-    const there = new Set(rows.map((row) => row.id));
-    for (const row of rows) {
-      if (row.mode === "watch") this.watch(row, now() - (row.seenAt ?? row.at) > watchGoneMs);
-      else if (row.overrides) this.startPersonal(row);
-      else this.start(row);
-    }
-    for (const [id, demand] of this.running) {
-      if (there.has(id)) continue;
-      this.running.delete(id);
-      this.met.add(id);
-      demand.cancel();
-    }
-    for (const [id, { runtime, done }] of this.personal) {
-      // Met ones are kept for whoever asked; one that was taken back stops what it began.
-      if (there.has(id) || done) continue;
-      this.personal.delete(id);
-      runtime.dispose();
-    }
-    for (const [id, watch] of this.watches) {
-      if (there.has(id)) continue;
-      this.watches.delete(id);
-      // The tab is closed; what it began goes on.
-      const { runtime } = this;
-      void runtime.idle().then(() => {
-        watch.release();
-        this.lookIfIdle();
-      });
-    }
-    this.lookIfIdle();
-  }
-
-  private watch(row: DemandRow, isOver: boolean): void {
-    if (!this.watches.has(row.id)) {
-      if (this.lastBy === "") this.lastBy = row.by;
-      this.watches.set(row.id, this.runtime.watch(row.by));
-    }
-    if (!isOver) return;
-    const { runtime } = this;
-    void runtime
-      .idle()
-      .then(async () => {
-        if (this.runtime !== runtime || this.disposed) return;
-        await dropDemand(this.options.db, row.id);
-        await this.readDemands();
-      })
-      .catch(this.options.onTrouble);
-  }
-
-  private start(row: DemandRow): void {
-    if (this.running.has(row.id) || this.met.has(row.id)) return;
-    this.lastBy = row.by;
-    const { runtime } = this;
-    const cell = row.cell as CellId | null;
-    if (this.isWaitingForGrant()) {
-      this.restart();
-      return;
-    }
-    const demand = runtime.demand({ cell, mode: row.mode as DemandMode, by: row.by, ...(row.fresh ? { fresh: true } : {}) });
-    this.running.set(row.id, demand);
-    demand.settled
-      .then(async () => {
-        if (this.runtime !== runtime || this.disposed || this.running.get(row.id) !== demand) return;
-        this.running.delete(row.id);
-        if (this.met.size > 10_000) this.met.clear();
-        this.met.add(row.id);
-        await dropDemand(this.options.db, row.id);
-        this.lookIfIdle();
-      })
-      .catch(this.options.onTrouble);
-  }
+  // ---- rights -------------------------------------------------------------------------------------------------------
 
   private grantRestartAt = Number.NEGATIVE_INFINITY;
-  /** A cell was refused its file: before it is asked again, what was remembered of that is forgotten. */
-  private isWaitingForGrant(): boolean {
+  /** A cell was refused its file: before it is asked again, what was remembered of that is forgotten. True when it is. */
+  private restartIfRefused(): boolean {
     if (performance.now() - this.grantRestartAt < 1_000) return false;
     for (const { status } of this.runtime.session().values()) {
       if (status.state === "failed" && status.failure.reason === "server.file-not-granted") {
         this.grantRestartAt = performance.now();
+        this.restart();
         return true;
       }
     }
@@ -369,63 +320,14 @@ export class NotebookHost {
   /** Rights on files changed: cells that were refused look again. */
   grantsChanged(): void {
     this.grantRestartAt = Number.NEGATIVE_INFINITY;
-    if (this.isWaitingForGrant()) this.restart();
-  }
-
-  // ---- personal values ----------------------------------------------------------------------------------------------
-
-  /** A demand with personal parameter values: a graph of its own, whose answers go to whoever asked and change nothing on show. */
-  private startPersonal(row: DemandRow): void {
-    if (this.personal.has(row.id)) return;
-    const { db, lab, now, bus, wake, onTrouble } = this.options;
-    const runtime = standardRuntime({
-      results: postgresResults({
-        db,
-        notebook: this.notebook,
-        lab,
-        now,
-        shows: false,
-      }),
-      executor: leaseExecutor({
-        db,
-        bus,
-        notebook: this.notebook,
-        lab,
-        asker: `personal ${row.id}`,
-        shows: false,
-        by: () => row.by,
-        nameOf: (cell) => this.names.get(cell) ?? "",
-        sourcesOf: (cell) => this.sources.get(cell) ?? [],
-        wake,
-      }),
-      now,
-      onCell: () => {},
-    });
-    const entry: Personal & { done: boolean } = { runtime, done: false };
-    this.personal.set(row.id, entry);
-    this.visibleTo(row.by)
-      .then(async (content) => {
-        if (this.personal.get(row.id) !== entry) return;
-        runtime.update(overrideNotebook(content, (row.overrides ?? {}) as { readonly [cell: string]: Json }));
-        await runtime.demand({ cell: row.cell as CellId | null, mode: row.mode as DemandMode, by: row.by }).settled;
-        if (this.personal.get(row.id) !== entry) return;
-        entry.done = true;
-        await dropDemand(db, row.id);
-        const timer = setTimeout(() => {
-          this.personal.delete(row.id);
-          runtime.dispose();
-          this.lookIfIdle();
-        }, personalKeptMs);
-        timer.unref();
-      })
-      .catch(onTrouble);
+    this.restartIfRefused();
   }
 
   /** The notebook without what this person may not see: how long that takes, or how it ends, is not hers to know. */
   private async visibleTo(user: string): Promise<Notebook> {
-    const sight = new Sight({ db: this.options.db, notebook: this.notebook, user });
+    const barring = this.options.barring(this.notebook, user);
     const cells = this.content.cells.map(async (cell): Promise<Cell> => {
-      const labs = await sight.barring(this.presentSources(cell.id));
+      const labs = await barring(this.presentSources(cell.id));
       return labs === null || labs.length === 0 ? cell : { ...cell, mode: "off" };
     });
     return { ...this.content, cells: await Promise.all(cells) };
@@ -436,7 +338,7 @@ export class NotebookHost {
     readonly done: boolean;
     readonly cells: readonly { readonly session: CellSession; readonly sources: readonly string[] }[];
   } | null {
-    const found = this.personal.get(id);
+    const found = this.personal.find(id);
     if (!found) return null;
     const { runtime } = found;
     const cells = [...runtime.session().values()].map((session) => ({ session, sources: this.sourcesBehind(session, runtime) }));
@@ -450,18 +352,18 @@ export class NotebookHost {
   // ---- the end ------------------------------------------------------------------------------------------------------
 
   private lookIfIdle(): void {
-    if (this.disposed || this.running.size > 0 || this.watches.size > 0 || this.personal.size > 0) return;
-    this.options.onIdle();
+    if (!this.disposed && !this.isWanted) this.options.onIdle();
   }
 
   get isWanted(): boolean {
-    return this.running.size > 0 || this.watches.size > 0 || this.personal.size > 0;
+    return this.demands.isWanted || this.personal.isWanted;
   }
 
   private async reconcile(): Promise<void> {
     const { runtime } = this;
-    let isOpen = !this.demandsRead;
-    for (const run of this.demandsRead ? await runsAskedBy(this.options.db, this.asker) : []) {
+    const { areRead } = this.demands;
+    let isOpen = !areRead;
+    for (const run of areRead ? await runsAskedBy(this.options.db, this.asker) : []) {
       const isUnwanted = (): boolean => this.runtime === runtime && !this.disposed && !this.executor.wants(run);
       if (this.mayAskFor(run)) isOpen = true;
       else if (isUnwanted()) {
@@ -487,8 +389,8 @@ export class NotebookHost {
     this.unbind();
     this.executor.keepRuns();
     this.runtime.dispose();
-    for (const { runtime } of this.personal.values()) runtime.dispose();
+    this.personal.dispose();
     await this.options.feed.forget(this.notebook);
-    this.options.held.release();
+    this.options.document.release();
   }
 }

@@ -7,14 +7,14 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import { tableOf, textColumn } from "@genomecraft/cells/artifacts/table.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
-import { askForRun, claimRun, leaveRun } from "@genomecraft/storage/queries/runs.ts";
+import { askForRun, leaveRun } from "@genomecraft/storage/queries/run-askers.ts";
+import { claimRun } from "@genomecraft/storage/queries/leases.ts";
 import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
 import type { OpenDatabase } from "@genomecraft/storage/database.ts";
 import { newLocalKernelToken } from "../demo/local-kernel.ts";
 import { followFeed } from "../feed/personal-feed.ts";
 import { ScriptedKernel } from "../testing/scripted-kernel.ts";
 import { type Person, startTestServer, type TestServer } from "../testing/test-server.ts";
-import { liveParts } from "./live-parts.ts";
 
 let database: OpenDatabase;
 let server: TestServer;
@@ -176,7 +176,7 @@ test("what comes from another lab's data is restricted for whoever has no right 
   });
   const kernel = new ScriptedKernel({ url: server.url, token });
   const seen: RunEvent[] = [];
-  const { feed } = liveParts(server.context);
+  const { feed } = server.live;
   const following = await followFeed({
     db: server.context.db,
     feed,
@@ -351,15 +351,15 @@ test("of two servers one runs the graph; when it goes the other one takes it up 
   // The kernel talks to one server; the notebook is hosted by the other.
   const kernel = new ScriptedKernel({ url: server.url, token, onStep: () => gate as Promise<void> });
   try {
-    const one = liveParts(server.context).scheduler;
-    const two = liveParts(second.context).scheduler;
+    const one = server.live.scheduler;
+    const two = second.live.scheduler;
     await two.demand({ notebook, lab: labs[0] as string, cell: null, mode: "all", by: ada.id });
     await until(() => two.hostOf(notebook) !== null && kernel.leases.length === 1);
     expect(one.hostOf(notebook)).toBeNull();
     const events: RunEvent[] = [];
     await followFeed({
       db: server.context.db,
-      feed: liveParts(server.context).feed,
+      feed: server.live.feed,
       notebook,
       user: ada.id,
       send: (event) => void events.push(event),

@@ -9,15 +9,9 @@ import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.t
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
-import {
-  evictResult,
-  findResults,
-  putShown,
-  shownOf,
-  type ResultAsked,
-  type ResultRow,
-} from "@genomecraft/storage/queries/results.ts";
-import { gather } from "./gather.ts";
+import { putShown, shownOf } from "@genomecraft/storage/queries/shown.ts";
+import { evictResult, findResults, type ResultAsked, type ResultRow } from "@genomecraft/storage/queries/results.ts";
+import { askTogether } from "./ask-together.ts";
 
 export const outcomeOf = (row: Pick<ResultRow, "key" | "outputs" | "failure" | "ms">): StepOutcome =>
   row.outputs
@@ -41,12 +35,12 @@ export interface PostgresResults extends ResultLookup {
 export function postgresResults({ db, notebook, lab, now, shows = true }: LookupOptions): PostgresResults {
   const kept = new Map<CellId, string>();
   const behind = new Map<CellId, readonly string[]>();
-  const resultOf = gather(async (questions: readonly string[]) => {
+  const resultOf = askTogether(async (questions: readonly string[]) => {
     const asked = questions.map((question) => JSON.parse(question) as ResultAsked);
     const found = await findResults(db, lab, asked);
     return new Map(questions.flatMap((question, at) => (found[at] ? [[question, found[at]] as const] : [])));
   });
-  const shownBy = gather((cells: readonly string[]) => shownOf(db, notebook, cells));
+  const shownBy = askTogether((cells: readonly string[]) => shownOf(db, notebook, cells));
   return {
     find: async (key, sources) => {
       const found = await resultOf(JSON.stringify({ key, sources } satisfies ResultAsked));

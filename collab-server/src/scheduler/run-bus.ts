@@ -2,7 +2,7 @@
 // the rest from the database.
 
 import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
-import type { Notifications } from "../sync/notifications.ts";
+import type { Notifications } from "../notifications.ts";
 
 export type RunNews =
   /** It waits (again): no kernel has it. */
@@ -13,6 +13,9 @@ export type RunNews =
   /** Without the outcome when it happened on another server: it is in the database. */
   | { readonly type: "step"; readonly step: number; readonly outcome: StepOutcome | null; readonly sources: readonly string[] }
   | { readonly type: "ended"; readonly state: "done" | "lost" | "cancelled"; readonly detail: string };
+
+/** Detail of a run that ended because an input was not kept: not its fault, and not the kernel's. */
+export const inputMissing = "input-missing";
 
 export interface RunBus {
   on(run: string, heard: (news: RunNews) => void): () => void;

@@ -7,11 +7,10 @@ import { engineVersions } from "@genomecraft/cells/base/engine-versions.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
 import { lackingFor, noteKernel } from "@genomecraft/storage/queries/kernels.ts";
-import { forgetArtifacts } from "@genomecraft/storage/queries/results.ts";
+import { forgetArtifacts } from "@genomecraft/storage/queries/artifacts.ts";
 import type { OpenDatabase } from "@genomecraft/storage/database.ts";
 import { newLocalKernelToken } from "../demo/local-kernel.ts";
 import { housekeepingRound } from "../housekeeping.ts";
-import { liveParts } from "./live-parts.ts";
 import { ScriptedKernel, type ScriptedKernelOptions } from "../testing/scripted-kernel.ts";
 import { type Person, startTestServer, type TestServer } from "../testing/test-server.ts";
 
@@ -218,7 +217,7 @@ describe("a demand", () => {
     expect((await book.states())[book.id.chart]).not.toBe("fresh");
     await book.demand(book.id.chart);
     await until(async () => (await book.states())[book.id.chart] === "fresh");
-    await liveParts(server.context).scheduler.leaveIdle();
+    await server.live.scheduler.leaveIdle();
     await ada.ask("POST", `${book.at}/operations`, {
       operations: [{ type: "set-spec", cell: book.id.load, path: ["header"], value: false }],
     });

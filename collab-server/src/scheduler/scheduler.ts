@@ -8,27 +8,22 @@ import type { DemandMode } from "@genomecraft/cells/runtime/notebook-runtime.ts"
 import type { Sources } from "@genomecraft/cells/base/sources.ts";
 import { accessChannel } from "@genomecraft/storage/queries/rights.ts";
 import { documentHead } from "@genomecraft/storage/queries/documents.ts";
-import { addDemand, cancelRun, demandedNotebooks, demandsOf, dropDemand, seeWatches } from "@genomecraft/storage/queries/runs.ts";
-import type { Database } from "@genomecraft/storage/database.ts";
-import type { Feed } from "../feed/feed.ts";
-import type { ShownNews } from "../kernel-api/commit-steps.ts";
-import type { Notifications } from "../sync/notifications.ts";
-import { DocumentGone } from "../sync/room.ts";
-import type { Rooms } from "../sync/rooms.ts";
+import { cancelRun } from "@genomecraft/storage/queries/run-askers.ts";
+import { addDemand, demandedNotebooks, demandsOf, dropDemand, seeWatches } from "@genomecraft/storage/queries/demands.ts";
+import type { Notifications } from "../notifications.ts";
+import type { ShownNews } from "../session-news.ts";
 import type { HostLocks } from "./host-locks.ts";
-import { NotebookHost } from "./host.ts";
-import type { RunBus } from "./run-bus.ts";
+import { NotebookHost, type HostOptions } from "./host.ts";
 
-export interface SchedulerOptions {
-  readonly db: Database;
-  readonly rooms: Rooms;
-  readonly feed: Feed;
-  readonly bus: RunBus;
+/** A document that is held: it stays in memory until it is let go. */
+export type HeldDocument = HostOptions["document"];
+
+/** What the scheduler stands on; live.ts makes the connections. */
+export interface SchedulerOptions extends Omit<HostOptions, "notebook" | "lab" | "document" | "onIdle"> {
+  /** Holds the document of a notebook; null: there is no such notebook any more. */
+  readonly holdDocument: (notebook: string) => Promise<HeldDocument | null>;
   readonly locks: HostLocks;
   readonly notifications: Notifications;
-  readonly now: () => number;
-  readonly wake: () => void;
-  readonly onTrouble: (error: unknown) => void;
 }
 
 const channel = "genomecraft_demands";
@@ -70,7 +65,7 @@ export class Scheduler {
     this.every(10_000, async () => {
       await seeWatches(options.db, this.server, options.now());
       // Watches of servers that are gone end by their age.
-      for (const host of this.hosts.values()) await host.readDemands();
+      for (const host of this.hosts.values()) await host.demands.read();
     });
     // Demands whose server is gone, and words that were lost.
     this.every(4_000, () => this.attendAll());
@@ -100,7 +95,7 @@ export class Scheduler {
     const there = this.hosts.get(notebook);
     if (there) {
       this.stay(notebook);
-      await there.readDemands();
+      await there.demands.read();
       return there;
     }
     let starting = this.hosting.get(notebook);
@@ -110,12 +105,12 @@ export class Scheduler {
       return starting;
     }
     const host = await starting;
-    await host?.readDemands();
+    await host?.demands.read();
     return host;
   }
 
   private async host(notebook: string): Promise<NotebookHost | null> {
-    const { db, rooms, locks } = this.options;
+    const { db, holdDocument, locks } = this.options;
     if (!(await locks.take(notebook))) return null;
     try {
       const head = await documentHead(db, notebook);
@@ -124,23 +119,27 @@ export class Scheduler {
         await locks.release(notebook);
         return null;
       }
-      const held = await rooms.acquire(notebook);
+      const document = await holdDocument(notebook);
+      if (!document) {
+        await locks.release(notebook).catch(() => {});
+        return null;
+      }
       if (this.closed) {
-        held.release();
+        document.release();
         return null;
       }
       const host = new NotebookHost({
         ...this.options,
-        held,
+        notebook,
+        document,
         lab: head.lab,
         onIdle: () => this.leaveSoon(notebook),
       });
       this.hosts.set(notebook, host);
-      await host.readDemands();
+      await host.demands.read();
       return host;
     } catch (error) {
       await locks.release(notebook).catch(() => {});
-      if (error instanceof DocumentGone) return null;
       throw error;
     }
   }

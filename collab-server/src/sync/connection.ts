@@ -3,7 +3,7 @@
 
 import type { WebSocket } from "ws";
 import { canNotebook } from "../permissions.ts";
-import type { Principal } from "../server-context.ts";
+import type { Principal } from "../accounts/principal.ts";
 import type { NotebookRole } from "../../contract/common.ts";
 import {
   answerFrame,
@@ -20,7 +20,8 @@ import {
   withIdentity,
 } from "./frames.ts";
 import { NestedTooDeep } from "./update-structs.ts";
-import type { Room, RoomMember, WaitsOn } from "./room.ts";
+import type { RoomMember, WaitsOn } from "./room-member.ts";
+import type { Room } from "./room.ts";
 
 /** Bytes that may wait for a slow reader. */
 const mostBuffered = 8 * 2 ** 20;
@@ -70,7 +71,7 @@ export class Connection implements RoomMember {
       if (this.room.waitsOn !== null) this.waits(this.room.waitsOn);
     }
     this.send(askFrame(this.room.doc));
-    const here = this.room.awarenessNow();
+    const here = this.room.presence.now();
     if (here) this.send(awarenessFrame(here));
   }
 
@@ -133,7 +134,7 @@ export class Connection implements RoomMember {
           this.heardAwareness(message.update);
           return;
         case "query-awareness": {
-          const here = this.room.awarenessNow();
+          const here = this.room.presence.now();
           if (here) this.send(awarenessFrame(here));
           return;
         }
@@ -157,8 +158,8 @@ export class Connection implements RoomMember {
 
   private heardAwareness(update: Uint8Array): void {
     if (update.length > longestAwareness) return;
-    if (!this.room.maySpeakFor(this, awarenessIds(update))) return;
+    if (!this.room.presence.maySpeakFor(this, awarenessIds(update))) return;
     const { id, name } = this.principal.user;
-    this.room.applyAwareness(withIdentity(update, { id, name, role: this.role }), this);
+    this.room.presence.apply(withIdentity(update, { id, name, role: this.role }), this);
   }
 }

@@ -10,7 +10,7 @@ import type { Database } from "@genomecraft/storage/database.ts";
 import { appendUpdate, loadUpdate, loadUpdates, lockDocument, replaceUpdates } from "@genomecraft/storage/queries/documents.ts";
 import { sqlState } from "../errors.ts";
 import { readableRows, withoutDeepValues } from "./nesting.ts";
-import { DocumentGone, type DocumentLog } from "./room.ts";
+import { DocumentGone, type DocumentLog } from "./room-log.ts";
 
 export function newDocumentLog(options: {
   readonly db: Database;

@@ -22,7 +22,7 @@ import type { Database, Executor } from "@genomecraft/storage/database.ts";
 import { appendUpdate } from "@genomecraft/storage/queries/documents.ts";
 import { filesNamedBy } from "@genomecraft/storage/queries/datasets.ts";
 import type { Sources } from "@genomecraft/cells/base/sources.ts";
-import { sourcesInNotebook } from "../scheduler/sources.ts";
+import { sourcesInNotebook } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import { datasetStandingsOf } from "../access.ts";
 import { canDataset } from "../permissions.ts";
 import type { NotebookDocuments } from "../server-context.ts";

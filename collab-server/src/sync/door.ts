@@ -8,22 +8,21 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
 import { accessChannel, type AccessChange } from "@genomecraft/storage/queries/rights.ts";
 import { notebookAccessOf } from "../access.ts";
-import { authenticate } from "../accounts/authenticate.ts";
 import { isSignedIn } from "../accounts/is-signed-in.ts";
 import { isOurHost, isOurOrigin } from "../accounts/origins.ts";
 import { isDatabaseGone } from "../errors.ts";
-import type { Principal, ServerContext } from "../server-context.ts";
+import type { Principal } from "../accounts/principal.ts";
+import type { ServerCore } from "../server-context.ts";
+import { admitSockets, type Admitted } from "./admit-socket.ts";
 import { closeCodes, Connection } from "./connection.ts";
-import type { Notifications } from "./notifications.ts";
-import { DocumentGone } from "./room.ts";
+import type { Notifications } from "../notifications.ts";
+import { DocumentGone } from "./room-log.ts";
 import type { Rooms } from "./rooms.ts";
 
-/** Clients say which protocol they speak (`?v=`); without it they are of this release. */
-const oldestProtocol = 1;
 export const syncPath = /^\/api\/v1\/sync\/([A-Za-z0-9_-]{1,80})$/;
 
 export interface DoorOptions {
-  readonly context: ServerContext;
+  readonly context: ServerCore;
   readonly rooms: Rooms;
   readonly notifications: Notifications;
   /** An editor that understands the run feed came; answers what to do when it leaves. */
@@ -50,7 +49,7 @@ export function openDoor(server: Server, options: DoorOptions): Door {
   const connections = new Set<Connection>();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 8 * 2 ** 20, perMessageDeflate: false });
   const arrivals = new Map<string, number>();
-  const perPerson = new Map<string, number>();
+  const admit = admitSockets(context, options.perPerson ?? 40);
   const sweep = setInterval(() => arrivals.clear(), 10_000);
   sweep.unref();
 
@@ -90,45 +89,6 @@ export function openDoor(server: Server, options: DoorOptions): Door {
     );
   };
   server.on("upgrade", upgrade);
-
-  type Admitted = {
-    readonly flood?: false;
-    readonly principal: Principal;
-    readonly notebook: string;
-    readonly lab: string;
-    readonly role: Connection["role"];
-    readonly epoch: string;
-    readonly forget: () => void;
-  };
-  type Turned = { readonly flood?: false; readonly code: number; readonly words: string } | { readonly flood: true };
-
-  const admit = async (request: IncomingMessage, url: URL, notebook: string): Promise<Admitted | Turned> => {
-    const version = url.searchParams.get("v");
-    if (version !== null && !(Number(version) >= oldestProtocol)) return { code: closeCodes.tooOld, words: "reload the page" };
-    const headers = new Headers();
-    for (const [name, value] of Object.entries(request.headers)) if (typeof value === "string") headers.set(name, value);
-    const principal = await authenticate(context, headers, url.searchParams.get("key"));
-    if (!principal) return { code: closeCodes.signedOut, words: "sign in" };
-    const access = await notebookAccessOf(context.db, notebook, principal.user.id);
-    if (!access) return { code: closeCodes.noAccess, words: "no access" };
-    if (access.deletedAt !== null) return { code: closeCodes.gone, words: "this notebook is in the bin" };
-    const epoch = url.searchParams.get("epoch");
-    if (epoch !== null && epoch !== access.epoch)
-      return { code: closeCodes.otherHistory, words: "this document has another history" };
-    const who = `${principal.user.id} ${notebook}`;
-    const already = perPerson.get(who) ?? 0;
-    if (already >= (options.perPerson ?? 40)) return { flood: true };
-    perPerson.set(who, already + 1);
-    let forgotten = false;
-    const forget = (): void => {
-      if (forgotten) return;
-      forgotten = true;
-      const left = (perPerson.get(who) ?? 1) - 1;
-      if (left > 0) perPerson.set(who, left);
-      else perPerson.delete(who);
-    };
-    return { principal, notebook, lab: access.lab, role: access.role, epoch: access.epoch, forget };
-  };
 
   const welcome = async (client: WebSocket, admitted: Admitted, extended: boolean): Promise<void> => {
     const { principal, notebook, lab } = admitted;

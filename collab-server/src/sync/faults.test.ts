@@ -13,7 +13,6 @@ import * as Y from "yjs";
 import type { OpenDatabase } from "@genomecraft/storage/database.ts";
 import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
 import type { ServerConfig } from "../config.ts";
-import { liveParts } from "../scheduler/live-parts.ts";
 import { type Person, startTestServer, type TestServer } from "../testing/test-server.ts";
 import { type Account, accountOf, Typist } from "../testing/typist.ts";
 import { updateFrame } from "./frames.ts";
@@ -175,7 +174,7 @@ test("somebody sleeps while the others work, the room goes, and she comes back w
   }
   await until(() => other.isSettled);
   other.provider.disconnect();
-  const { rooms } = liveParts(server.context);
+  const { rooms } = server.live;
   await rooms.open.get(notebook)?.compact();
   await server.context.pool.query("delete from demands where notebook = $1", [notebook]);
   await until(async () => {
@@ -199,7 +198,7 @@ test("two servers on one database share a document while it is compacted under t
     while (performance.now() < end) {
       await sleep(50 + random() * 150);
       const which = random() < 0.5 ? server : second;
-      await liveParts(which.context).rooms.open.get(notebook)?.compact();
+      await which.live.rooms.open.get(notebook)?.compact();
     }
     const latencies = people.flatMap((typist) => typist.latencies);
     const account = await settle(people, notebook, second.url);
@@ -265,7 +264,7 @@ test("a thousand connections come and go at random; rooms go and come with them 
   const notebook = await newNotebook();
   const people = typists(8, notebook, [server.url], random);
   await until(() => people.every((typist) => typist.provider.synced));
-  const { rooms, scheduler } = liveParts(server.context);
+  const { rooms, scheduler } = server.live;
   let unloads = 0;
   for (let done = 0; done < reconnects; ) {
     const typist = people[Math.floor(random() * people.length)] as Typist;

@@ -3,7 +3,9 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import type { WrittenSpan } from "@genomecraft/storage/schema/documents.ts";
-import { type DocumentLog, Room, type RoomMember } from "./room.ts";
+import type { DocumentLog } from "./room-log.ts";
+import type { RoomMember } from "./room-member.ts";
+import { Room } from "./room.ts";
 
 class MemoryLog implements DocumentLog {
   rows: Uint8Array[] = [];

@@ -4,8 +4,9 @@ import { randomUUID } from "node:crypto";
 import { documentHead } from "@genomecraft/storage/queries/documents.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import { newDocumentLog } from "./document-log.ts";
-import type { Notifications } from "./notifications.ts";
-import { DocumentGone, Room } from "./room.ts";
+import type { Notifications } from "../notifications.ts";
+import { DocumentGone } from "./room-log.ts";
+import { Room } from "./room.ts";
 
 export interface HeldRoom {
   readonly room: Room;
@@ -57,11 +58,11 @@ export class Rooms {
         if (replica === this.replica) return;
         const isNew = !this.others.has(replica);
         this.others.set(replica, Date.now());
-        if (notebook) this.opened.get(notebook)?.applyAwareness(Buffer.from(bytes, "base64url"), null);
+        if (notebook) this.opened.get(notebook)?.presence.apply(Buffer.from(bytes, "base64url"), null);
         // A server that just came has seen nobody yet.
         if (isNew) {
           void this.sayHere();
-          for (const room of this.opened.values()) this.sharePresence(room, [...room.awareness.getStates().keys()]);
+          for (const room of this.opened.values()) this.sharePresence(room, [...room.presence.awareness.getStates().keys()]);
         }
       }),
     );
@@ -140,7 +141,7 @@ export class Rooms {
     });
     this.opened.set(notebook, room);
     this.options.onOpen?.(this.opened.size);
-    room.awareness.on(
+    room.presence.awareness.on(
       "update",
       (
         { added, updated, removed }: { readonly added: number[]; readonly updated: number[]; readonly removed: number[] },
@@ -170,8 +171,8 @@ export class Rooms {
     const room = this.opened.get(notebook);
     if (!room || room.state === "gone") return;
     for (const id of ids) {
-      if (!room.awareness.meta.has(id)) continue;
-      const bytes = Buffer.from(room.awarenessOf([id])).toString("base64url");
+      if (!room.presence.awareness.meta.has(id)) continue;
+      const bytes = Buffer.from(room.presence.of([id])).toString("base64url");
       // Beyond the limit of a notification: the others do without.
       if (bytes.length < 7_000)
         void this.options.notifications.send("genomecraft_presence", `${this.replica}:${notebook}:${bytes}`).catch(() => {});

@@ -5,7 +5,6 @@ import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { keyBetween } from "@genomecraft/cells/notebook/order-key.ts";
-import { liveParts } from "../scheduler/live-parts.ts";
 import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
 import { awarenessFrame, updateFrame } from "./frames.ts";
 import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
@@ -264,7 +263,7 @@ describe("the document over HTTP", () => {
         (await server.context.pool.query("select 1 from document_updates where notebook = $1", [notebook])).rowCount! > 1,
     );
     one.close();
-    const { rooms } = liveParts(server.context);
+    const { rooms } = server.live;
     expect(rooms.open.has(notebook)).toBe(true);
     await rooms.open.get(notebook)?.compact();
     const { rows } = await server.context.pool.query("select merged, spans from document_updates where notebook = $1", [

@@ -13,8 +13,7 @@ import { tooDeepText } from "@genomecraft/cells/notebook/spec-value.ts";
 import { readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import { appendUpdate, loadUpdates } from "@genomecraft/storage/queries/documents.ts";
-import { committedNotebook } from "../publications/settle-notebook.ts";
-import { liveParts } from "../scheduler/live-parts.ts";
+import { committedNotebook } from "./committed-notebook.ts";
 import { readableRows, withoutDeepTypes, withoutDeepValues } from "./nesting.ts";
 import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
 
@@ -127,7 +126,7 @@ describe("a client that writes what nests too deep", () => {
     expect(await hostile.closed).toBe(4413);
     // What was not saved is still there, for a draft.
     expect(Y.encodeStateVector(hostile.doc)).toEqual(written);
-    await liveParts(server.context).rooms.open.get(notebook)?.flushed();
+    await server.live.rooms.open.get(notebook)?.flushed();
     const rows = await rowsOf(notebook);
     for (const { data } of rows) expect(withoutDeepTypes(withoutDeepValues(data))).toBe(data);
     expect(readableRows(rows.map(({ data }) => data)).wasCut).toBe(false);
@@ -202,11 +201,11 @@ describe("operations of the API", () => {
 
 describe("a notebook that was stored with it", () => {
   const store = async (notebook: string, data: Uint8Array): Promise<void> => {
-    const { rooms } = liveParts(server.context);
+    const { rooms } = server.live;
     await appendUpdate(server.context.db, { notebook, lab, data, spans: [], at: 1, replica: rooms.replica });
   };
   const asleep = async (notebook: string): Promise<void> => {
-    const { rooms } = liveParts(server.context);
+    const { rooms } = server.live;
     await rooms.open.get(notebook)?.unload();
     await until(() => !rooms.open.has(notebook));
   };
@@ -241,7 +240,7 @@ describe("a notebook that was stored with it", () => {
     const mend = { type: "set-spec", cell: note, path: ["x"] };
     expect((await ada.ask("POST", at(notebook, "/operations"), { operations: [mend] })).status).toBe(200);
     await until(() => readNotebook(client.doc, kindOf).cells[0]?.spec["x"] === undefined);
-    await liveParts(server.context).rooms.open.get(notebook)?.compact();
+    await server.live.rooms.open.get(notebook)?.compact();
     const [row, ...more] = await rowsOf(notebook);
     expect(more).toEqual([]);
     const plain = new Y.Doc();

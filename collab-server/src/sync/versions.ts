@@ -1,7 +1,6 @@
 // Versions: the state of a document, its notebook as plain data, and what was on show, kept by name or by the clock
 // (every ten minutes of work, and after two idle minutes).
 
-import { eq } from "drizzle-orm";
 import * as Y from "yjs";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
@@ -9,7 +8,7 @@ import { readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import { addVersion, documentHead } from "@genomecraft/storage/queries/documents.ts";
-import { cellShown } from "@genomecraft/storage/schema/index.ts";
+import { shownInNotebook } from "@genomecraft/storage/queries/shown.ts";
 import type { Room } from "./room.ts";
 import type { Rooms } from "./rooms.ts";
 
@@ -22,13 +21,13 @@ export async function keepVersion(
   version: { readonly name: string | null; readonly by: string; readonly at: number },
 ): Promise<string> {
   const head = await documentHead(db, room.id);
-  const shown = await db.select().from(cellShown).where(eq(cellShown.notebook, room.id));
+  const shown = await shownInNotebook(db, room.id);
   const id = newId("ver", systemRandom) as string;
   const results = Object.fromEntries(
-    shown.map((row) => {
+    [...shown].map(([cell, row]) => {
       const { key, outputs } = row.shown as ShownResult;
       return [
-        row.cell,
+        cell,
         {
           key,
           outputs: Object.fromEntries(Object.entries(outputs).map(([port, output]) => [port, output.digest])),

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import type { SealedUploads, Upload } from "@genomecraft/storage/blobs/sealed-uploads.ts";
-import type { Principal } from "../server-context.ts";
+import type { Principal } from "../accounts/principal.ts";
 import { newTusServer, uploadsPath } from "./tus-server.ts";
 
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

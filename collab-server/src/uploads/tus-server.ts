@@ -7,7 +7,7 @@ import type { SealedUploads, Upload } from "@genomecraft/storage/blobs/sealed-up
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { apiErrorOf, statusOf } from "../errors.ts";
-import type { Principal } from "../server-context.ts";
+import type { Principal } from "../accounts/principal.ts";
 import { uploadDetails } from "./upload-details.ts";
 
 export const uploadsPath = "/api/v1/uploads";

@@ -1,8 +1,8 @@
-// Data sets in lists, their versions, grants, and where they are used.
+// Data sets: in lists, their versions, grants. Which notebooks use them: attached-datasets.ts.
 
 import { and, asc, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
-import { datasetGrants, datasets, datasetVersions, labs, notebookDatasets, notebooks, users } from "../schema/index.ts";
+import { datasetGrants, datasets, datasetVersions, labs, uploads, users } from "../schema/index.ts";
 
 export interface ListedDataset {
   readonly id: string;
@@ -103,23 +103,6 @@ export const grantsOf = async (executor: Executor, ids: readonly string[]) =>
         .where(inArray(datasetGrants.dataset, [...ids]))
         .orderBy(asc(labs.name));
 
-export const datasetsOfNotebook = (executor: Executor, notebook: string) =>
-  executor
-    .select({ id: datasets.id, name: datasets.name, lab: datasets.lab, labName: labs.name })
-    .from(notebookDatasets)
-    .innerJoin(datasets, eq(datasets.id, notebookDatasets.dataset))
-    .innerJoin(labs, eq(labs.id, datasets.lab))
-    .where(and(eq(notebookDatasets.notebook, notebook), isNull(datasets.deletedAt)))
-    .orderBy(asc(notebookDatasets.grantedAt), asc(datasets.name));
-
-export const notebooksOfDataset = (executor: Executor, dataset: string) =>
-  executor
-    .select({ id: notebooks.id, title: notebooks.title })
-    .from(notebookDatasets)
-    .innerJoin(notebooks, eq(notebooks.id, notebookDatasets.notebook))
-    .where(and(eq(notebookDatasets.dataset, dataset), isNull(notebooks.deletedAt)))
-    .orderBy(asc(notebooks.title));
-
 /** Other data sets of the lab with this name. */
 export const sameNamed = (executor: Executor, lab: string, name: string) =>
   executor
@@ -186,4 +169,98 @@ export async function filesNamedBy(
     version,
     attached,
   }));
+}
+
+/** Uses up a finished upload: of two who ask for it one gets it, and false is for the other. */
+export async function takeUpload(tx: Executor, upload: string): Promise<boolean> {
+  return (await tx.delete(uploads).where(eq(uploads.id, upload)).returning({ id: uploads.id })).length > 0;
+}
+
+export interface NewFile {
+  readonly blob: string;
+  readonly digest: string;
+  /** Name of the file as it was uploaded. */
+  readonly name: string;
+  readonly size: number;
+  readonly by: string;
+  readonly at: number;
+}
+
+/** With the file as its first version. */
+export async function addDataset(
+  tx: Executor,
+  of: { readonly id: string; readonly lab: string; readonly name: string },
+  file: NewFile,
+): Promise<void> {
+  const { by, at } = file;
+  await tx.insert(datasets).values({ ...of, createdBy: by, createdAt: at, updatedAt: at });
+  await tx.insert(datasetVersions).values(versionRow(of.id, 1, of.lab, file));
+}
+
+/** Answers the number of the new version; null when the data set is gone. Two at once get two numbers. */
+export async function addDatasetVersion(
+  tx: Executor,
+  of: { readonly id: string; readonly lab: string; readonly name: string },
+  file: NewFile,
+): Promise<number | null> {
+  const [locked] = await tx
+    .select({ id: datasets.id })
+    .from(datasets)
+    .where(and(eq(datasets.id, of.id), isNull(datasets.deletedAt)))
+    .for("update");
+  if (!locked) return null;
+  const [last] = await tx
+    .select({ n: sql<number>`max(${datasetVersions.version})::int` })
+    .from(datasetVersions)
+    .where(eq(datasetVersions.dataset, of.id));
+  const version = (last?.n ?? 0) + 1;
+  await tx.update(datasets).set({ name: of.name, updatedAt: file.at }).where(eq(datasets.id, of.id));
+  await tx.insert(datasetVersions).values(versionRow(of.id, version, of.lab, file));
+  return version;
+}
+
+const versionRow = (dataset: string, version: number, lab: string, { by, at, ...file }: NewFile) => ({
+  ...file,
+  dataset,
+  version,
+  lab,
+  createdBy: by,
+  createdAt: at,
+});
+
+export const markAboutPersons = (tx: Executor, dataset: string, aboutPersons: boolean) =>
+  tx.update(datasets).set({ aboutPersons }).where(eq(datasets.id, dataset));
+
+/** Its bytes go later: see purgeDatasets. */
+export const deleteDataset = (tx: Executor, dataset: string, now: number) =>
+  tx.update(datasets).set({ deletedAt: now }).where(eq(datasets.id, dataset));
+
+/** What the intake found in a version. */
+export const noteRecognised = (
+  executor: Executor,
+  of: { readonly dataset: string; readonly version: number },
+  recognised: unknown,
+) =>
+  executor
+    .update(datasetVersions)
+    .set({ recognised })
+    .where(and(eq(datasetVersions.dataset, of.dataset), eq(datasetVersions.version, of.version)));
+
+/** Gives another lab a right, or takes it back (null). Answers the right that it had. */
+export async function setGrant(
+  tx: Executor,
+  of: { readonly dataset: string; readonly owner: string; readonly lab: string; readonly right: string | null },
+  by: { readonly user: string; readonly at: number },
+): Promise<string | null> {
+  const where = and(eq(datasetGrants.dataset, of.dataset), eq(datasetGrants.labGranted, of.lab));
+  const [before] = await tx.select({ right: datasetGrants.right }).from(datasetGrants).where(where);
+  if (of.right === null) await tx.delete(datasetGrants).where(where);
+  else {
+    const values = { right: of.right, grantedBy: by.user, grantedAt: by.at };
+    await tx
+      .insert(datasetGrants)
+      .values({ dataset: of.dataset, labGranted: of.lab, lab: of.owner, ...values })
+      .onConflictDoUpdate({ target: [datasetGrants.dataset, datasetGrants.labGranted], set: values });
+  }
+  return before?.right ?? null;
 }

@@ -5,6 +5,8 @@ import type { Executor } from "../database.ts";
 import { documentSpans, documentUpdates, documentVersions, type WrittenSpan } from "../schema/documents.ts";
 import { notebooks } from "../schema/notebooks.ts";
 
+export type { WrittenSpan };
+
 export interface LoggedUpdate {
   readonly seq: number;
   readonly data: Uint8Array;

@@ -1,6 +1,6 @@
-// Kernels that are connected, and what keeps a run waiting for one.
+// Kernels: the tokens with which they come, which of them are connected, and what keeps a run waiting for one.
 
-import { eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, or } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { kernelTokens, type KernelCaps } from "../schema/kernels.ts";
 import type { RunNeeds } from "../schema/runs.ts";
@@ -10,6 +10,49 @@ import { labsForRun } from "./kernel-rights.ts";
 const silentMs = 150_000;
 /** A kernel whose lanes are all busy asks for nothing meanwhile; its token is heard all the same. */
 const forgottenMs = 3_600_000;
+
+export type { KernelCaps };
+
+/** Tokens of a lab and those of the server itself, newest first. */
+export const kernelTokensFor = (executor: Executor, lab: string) =>
+  executor
+    .select()
+    .from(kernelTokens)
+    .where(or(isNull(kernelTokens.lab), eq(kernelTokens.lab, lab)))
+    .orderBy(desc(kernelTokens.createdAt));
+
+export const addKernelToken = (tx: Executor, row: typeof kernelTokens.$inferInsert) => tx.insert(kernelTokens).values(row);
+
+/** False when it is not this lab's, or gone. */
+export async function removeKernelToken(tx: Executor, of: { readonly id: string; readonly lab: string }): Promise<boolean> {
+  const gone = await tx
+    .delete(kernelTokens)
+    .where(and(eq(kernelTokens.id, of.id), eq(kernelTokens.lab, of.lab)))
+    .returning({ id: kernelTokens.id });
+  return gone.length > 0;
+}
+
+/** The token of this hash, if it is good at `now`. */
+export async function kernelTokenBy(executor: Executor, tokenHash: string, now: number) {
+  const [row] = await executor
+    .select()
+    .from(kernelTokens)
+    .where(and(eq(kernelTokens.tokenHash, tokenHash), or(isNull(kernelTokens.expiresAt), gt(kernelTokens.expiresAt, now))));
+  return row ?? null;
+}
+
+export const noteKernelSeen = (executor: Executor, token: string, now: number) =>
+  executor.update(kernelTokens).set({ lastSeenAt: now }).where(eq(kernelTokens.id, token));
+
+/** Whether a kernel that may serve this lab was heard of lately. */
+export async function kernelWasHeard(executor: Executor, lab: string, now: number): Promise<boolean> {
+  const [row] = await executor
+    .select({ id: kernelTokens.id })
+    .from(kernelTokens)
+    .where(and(gt(kernelTokens.lastSeenAt, now - silentMs), or(isNull(kernelTokens.lab), eq(kernelTokens.lab, lab))))
+    .limit(1);
+  return row !== undefined;
+}
 
 /** What a kernel said of itself, beside the others of its token that were there of late. */
 export async function noteKernel(executor: Executor, token: string, kernel: string, caps: KernelCaps): Promise<void> {

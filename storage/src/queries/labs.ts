@@ -1,9 +1,9 @@
-// Labs, their members and their open invitations.
+// Labs and their members.
 
-import { and, asc, count, eq, gt, sql } from "drizzle-orm";
+import { and, asc, count, eq, sql } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Executor } from "../database.ts";
-import { invitations, labs, members, users } from "../schema/index.ts";
+import { labs, members, users } from "../schema/index.ts";
 
 /** Colours of labs on the screen, given out in turn. */
 export const labColors = ["blue", "vermilion", "green", "purple", "sky", "orange"] as const;
@@ -39,21 +39,6 @@ export async function membersOf(executor: Executor, lab: string) {
     .innerJoin(users, eq(users.id, members.userId))
     .where(eq(members.organizationId, lab))
     .orderBy(asc(members.createdAt), asc(users.name));
-}
-
-export async function openInvitations(executor: Executor, lab: string, now: number) {
-  return executor
-    .select({
-      id: invitations.id,
-      role: invitations.role,
-      email: invitations.email,
-      expiresAt: invitations.expiresAt,
-      invitedBy: users.name,
-    })
-    .from(invitations)
-    .innerJoin(users, eq(users.id, invitations.inviterId))
-    .where(and(eq(invitations.organizationId, lab), eq(invitations.status, "pending"), gt(invitations.expiresAt, new Date(now))))
-    .orderBy(asc(invitations.createdAt));
 }
 
 /** Plain bytes of everything that a lab keeps. */
@@ -92,3 +77,29 @@ export async function addMember(
     .returning({ id: members.id });
   return added.length > 0;
 }
+
+export const isLab = async (executor: Executor, lab: string): Promise<boolean> =>
+  (await executor.select({ id: labs.id }).from(labs).where(eq(labs.id, lab))).length > 0;
+
+export const renameLab = (tx: Executor, lab: string, name: string) => tx.update(labs).set({ name }).where(eq(labs.id, lab));
+
+/** Smaller groups of persons than this stop publishing; 0: no group does. */
+export async function smallGroupsOf(executor: Executor, lab: string): Promise<number> {
+  const [row] = await executor.select({ smallGroups: labs.smallGroups }).from(labs).where(eq(labs.id, lab));
+  return row?.smallGroups ?? 0;
+}
+
+/** Answers what it was before; null when there is no such lab. */
+export async function setSmallGroups(tx: Executor, lab: string, smallGroups: number): Promise<number | null> {
+  const [before] = await tx.select({ smallGroups: labs.smallGroups }).from(labs).where(eq(labs.id, lab)).for("update");
+  await tx.update(labs).set({ smallGroups }).where(eq(labs.id, lab));
+  return before?.smallGroups ?? null;
+}
+
+const isMember = (lab: string, user: string) => and(eq(members.organizationId, lab), eq(members.userId, user));
+
+export const setMemberRole = (tx: Executor, of: { readonly lab: string; readonly user: string }, role: string) =>
+  tx.update(members).set({ role }).where(isMember(of.lab, of.user));
+
+export const removeMember = (tx: Executor, of: { readonly lab: string; readonly user: string }) =>
+  tx.delete(members).where(isMember(of.lab, of.user));

@@ -119,12 +119,3 @@ export async function sourceVersions(
     .where(inArray(datasetVersions.digest, [...digests]))
     .orderBy(datasetVersions.createdAt);
 }
-
-export async function namesOfPeople(executor: Executor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await executor
-    .select({ id: users.id, name: users.name })
-    .from(users)
-    .where(inArray(users.id, [...new Set(ids)]));
-  return new Map(rows.map((row) => [row.id, row.name]));
-}

@@ -2,7 +2,7 @@
 
 import { eq, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
-import { users, userSettings } from "../schema/index.ts";
+import { publications, users, userSettings } from "../schema/index.ts";
 
 export interface PersonSettings {
   /** Null until she chooses: her browser's. */
@@ -54,4 +54,10 @@ export async function filesOf(
         where v.created_by = ${user} and d.deleted_at is null) as bytes`);
   const row = rows[0];
   return { notebooks: Number(row?.notebooks ?? 0), files: Number(row?.files ?? 0), storageBytes: Number(row?.bytes ?? 0) };
+}
+
+/** How many dashboards a person has published, withdrawn ones included. */
+export async function countPublicationsOf(executor: Executor, user: string): Promise<number> {
+  const [row] = await executor.select({ n: sql<number>`count(*)::int` }).from(publications).where(eq(publications.by, user));
+  return row?.n ?? 0;
 }

@@ -1,8 +1,9 @@
-// Notebooks in lists, and who was let into them.
+// Notebooks as things: in lists, new ones, their title, the bin.
 
-import { and, asc, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Executor } from "../database.ts";
-import { labs, links, members, notebookAccess, users } from "../schema/index.ts";
+import { notebookAccess, notebooks } from "../schema/index.ts";
 
 export interface ListedNotebook {
   readonly id: string;
@@ -81,39 +82,38 @@ export async function notebooksFor(
   }));
 }
 
-export const peopleOfNotebook = (executor: Executor, notebook: string) =>
-  executor
-    .select({ id: notebookAccess.id, user: users.id, name: users.name, email: users.email, role: notebookAccess.role })
-    .from(notebookAccess)
-    .innerJoin(users, eq(users.id, notebookAccess.user))
-    .where(eq(notebookAccess.notebook, notebook))
-    .orderBy(asc(notebookAccess.createdAt));
+/** The row, its owner, and its own lab as editors. */
+export async function insertNotebook(
+  tx: Executor,
+  made: {
+    readonly id: string;
+    readonly lab: string;
+    readonly title: string;
+    readonly epoch: string;
+    readonly by: string;
+    readonly cellCount: number;
+    readonly now: number;
+    readonly example?: boolean;
+  },
+): Promise<void> {
+  const { id, lab, title, epoch, by, cellCount, now, example = false } = made;
+  await tx.insert(notebooks).values({ id, lab, title, epoch, cellCount, createdBy: by, createdAt: now, updatedAt: now, example });
+  const access = { notebook: id, lab, createdBy: by, createdAt: now };
+  await tx.insert(notebookAccess).values([
+    { ...access, id: newId("acs", systemRandom), user: by, role: "owner" },
+    { ...access, id: newId("acs", systemRandom), labGranted: lab, role: "editor" },
+  ]);
+}
 
-export const labsOfNotebook = (executor: Executor, notebook: string) =>
-  executor
-    .select({ id: notebookAccess.id, lab: labs.id, name: labs.name, role: notebookAccess.role })
-    .from(notebookAccess)
-    .innerJoin(labs, eq(labs.id, notebookAccess.labGranted))
-    .where(eq(notebookAccess.notebook, notebook))
-    .orderBy(asc(notebookAccess.createdAt));
+export const setCellCount = (tx: Executor, notebook: string, cellCount: number) =>
+  tx.update(notebooks).set({ cellCount }).where(eq(notebooks.id, notebook));
 
-/** Labs of the people who were let in by name or by a link. */
-export const labsOfPeople = (executor: Executor, notebook: string) =>
-  executor
-    .selectDistinct({ id: labs.id, name: labs.name })
-    .from(notebookAccess)
-    .innerJoin(members, eq(members.userId, notebookAccess.user))
-    .innerJoin(labs, eq(labs.id, members.organizationId))
-    .where(eq(notebookAccess.notebook, notebook))
-    .orderBy(asc(labs.name));
+export const renameNotebook = (tx: Executor, notebook: string, title: string, now: number) =>
+  tx.update(notebooks).set({ title, updatedAt: now }).where(eq(notebooks.id, notebook));
 
-export const linksOfNotebook = (executor: Executor, notebook: string) =>
-  executor.select().from(links).where(eq(links.notebook, notebook)).orderBy(asc(links.createdAt));
+/** Into the bin. */
+export const binNotebook = (tx: Executor, notebook: string, now: number) =>
+  tx.update(notebooks).set({ deletedAt: now }).where(eq(notebooks.id, notebook));
 
-/** Rows that make somebody an owner, locked. */
-export const ownersOfNotebook = (tx: Executor, notebook: string) =>
-  tx
-    .select({ id: notebookAccess.id })
-    .from(notebookAccess)
-    .where(and(eq(notebookAccess.notebook, notebook), eq(notebookAccess.role, "owner")))
-    .for("update");
+export const restoreNotebook = (tx: Executor, notebook: string, now: number) =>
+  tx.update(notebooks).set({ deletedAt: null, updatedAt: now }).where(eq(notebooks.id, notebook));

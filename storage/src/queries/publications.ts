@@ -93,6 +93,9 @@ export const openAgreements = (executor: Executor, notebook: string) =>
     .where(and(eq(publicationAgreements.notebook, notebook), isNull(publicationAgreements.publication)))
     .orderBy(asc(publicationAgreements.at));
 
+export const addAgreement = (tx: Executor, row: typeof publicationAgreements.$inferInsert) =>
+  tx.insert(publicationAgreements).values(row);
+
 export async function labNames(
   executor: Executor,
   ids: readonly string[],

@@ -1,11 +1,11 @@
-// Results by key, what is kept of them, and what they descend from. A result is written once; whoever comes second with
+// Results by key, and what they descend from. What is kept of them: artifacts.ts; what is on show: shown.ts. A result is written once; whoever comes second with
 // the same key finds the first, if nothing stands behind that one which does not stand behind the cell that asks.
 
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { isWithin } from "@genomecraft/cells/base/sources.ts";
 import type { Executor } from "../database.ts";
-import { artifacts, resultInputs, resultOutputs, results } from "../schema/results.ts";
-import { cellShown, runSteps } from "../schema/runs.ts";
+import { resultInputs, resultOutputs, results } from "../schema/results.ts";
+import { runSteps } from "../schema/runs.ts";
 import { keyFormat } from "@genomecraft/cells/base/key-format.ts";
 import { sourceSet } from "../source-set.ts";
 
@@ -176,137 +176,38 @@ export async function addResults(tx: Executor, news: readonly NewResult[]): Prom
   return added;
 }
 
-/** The blob of an artifact, or null when it was never stored or is gone. */
-export async function findArtifact(executor: Executor, lab: string, digest: string) {
+/** The newest result of a cell of this notebook that gave this artifact at this port, or null. */
+export async function resultOfOutput(
+  executor: Executor,
+  of: {
+    readonly lab: string;
+    readonly notebook: string;
+    readonly cell: string;
+    readonly port: string;
+    readonly digest: string;
+  },
+): Promise<Pick<ResultRow, "outputs" | "sources"> | null> {
   const [row] = await executor
-    .select()
-    .from(artifacts)
-    .where(and(eq(artifacts.lab, lab), eq(artifacts.digest, digest)));
+    .select({ outputs: results.outputs, sources: results.sources })
+    .from(resultOutputs)
+    .innerJoin(results, isOutputOf)
+    .where(
+      and(
+        eq(resultOutputs.lab, of.lab),
+        eq(resultOutputs.digest, of.digest),
+        eq(resultOutputs.port, of.port),
+        eq(results.notebook, of.notebook),
+        eq(results.cell, of.cell),
+      ),
+    )
+    .orderBy(desc(results.at))
+    .limit(1);
   return row ?? null;
 }
 
-/** This one alone: what lies there is not what was stored. */
-export async function forgetArtifact(executor: Executor, lab: string, digest: string, blob: string): Promise<void> {
-  await executor.delete(artifacts).where(and(eq(artifacts.lab, lab), eq(artifacts.digest, digest), eq(artifacts.blob, blob)));
-}
-
-/**
- * Forgets artifacts that nobody has used since `before`, except those on show, published, in a version, or read by a run
- * that waits or runs. Their results are made again when somebody asks; the blobs are the collector's. Answers how many.
- */
-export async function forgetArtifacts(executor: Executor, before: number): Promise<number> {
-  const { rowCount } = await executor.execute(sql`
-    delete from artifacts a where a.used_at < ${before}
-      and not exists (select 1 from cell_shown s where s.lab = a.lab and position(a.digest in s.shown::text) > 0)
-      and not exists (select 1 from publications p where p.lab = a.lab and p.withdrawn_at is null
-        and (position(a.digest in p.pinned::text) > 0 or position(a.digest in p.body::text) > 0))
-      and not exists (select 1 from document_versions v where v.lab = a.lab and v.name is not null and position(a.digest in v.results::text) > 0)
-      and not exists (select 1 from runs r where r.lab = a.lab and r.state in ('queued', 'leased') and position(a.digest in r.plan::text) > 0)`);
-  return rowCount ?? 0;
-}
-
-export const addArtifact = (executor: Executor, row: typeof artifacts.$inferInsert) =>
-  executor.insert(artifacts).values(row).onConflictDoNothing();
-
-/** Small artifacts travel inside results: the JSON of one, or null. */
-export async function findInline(executor: Executor, lab: string, digest: string): Promise<unknown> {
-  const [row] = await executor
-    .select({ outputs: results.outputs, port: resultOutputs.port })
-    .from(resultOutputs)
-    .innerJoin(
-      results,
-      and(
-        eq(results.lab, resultOutputs.lab),
-        eq(results.key, resultOutputs.key),
-        eq(results.sourceSet, resultOutputs.sourceSet),
-        eq(results.generation, resultOutputs.generation),
-      ),
-    )
-    .where(and(eq(resultOutputs.lab, lab), eq(resultOutputs.digest, digest), eq(resultOutputs.inline, true)))
-    .limit(1);
-  const outputs = row?.outputs as { readonly [port: string]: { readonly inline?: unknown } } | null | undefined;
-  return (row && outputs?.[row.port]?.inline) ?? null;
-}
-
-const listed = (digests: readonly string[]) =>
-  sql`unnest(array[${sql.join(
-    digests.map((digest) => sql`${digest}`),
-    sql`, `,
-  )}]::text[])`;
-
-/** Which of these artifacts are neither stored nor inline. */
-export async function missingArtifacts(executor: Executor, lab: string, digests: readonly string[]): Promise<readonly string[]> {
-  if (digests.length === 0) return [];
-  const { rows } = await executor.execute<{ digest: string }>(sql`
-    select d.digest from ${listed(digests)} as d(digest)
-    where not exists (select 1 from artifacts a where a.lab = ${lab} and a.digest = d.digest)
-      and not exists (select 1 from result_outputs o where o.lab = ${lab} and o.digest = d.digest and o.inline)
-      and not exists (select 1 from result_outputs o
-        join results r on r.lab = o.lab and r.key = o.key and r.source_set = o.source_set and r.generation = o.generation
-        join runs u on u.id = r.run and u.state = 'leased' where o.lab = ${lab} and o.digest = d.digest)`);
-  return rows.map((row) => row.digest);
-}
-
-/** Which of these artifacts are stored. */
-export async function storedArtifacts(executor: Executor, lab: string, digests: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await executor
-    .select({ digest: artifacts.digest })
-    .from(artifacts)
-    .where(and(eq(artifacts.lab, lab), inArray(artifacts.digest, [...digests])));
-  return new Set(rows.map(({ digest }) => digest));
-}
-
-/** Which of these artifacts another run that waits or is at work reads. */
-export async function inputsAtWork(
-  executor: Executor,
-  run: { readonly id: string; readonly lab: string },
-  digests: readonly string[],
-): Promise<readonly string[]> {
-  if (digests.length === 0) return [];
-  const { rows } = await executor.execute<{ digest: string }>(sql`
-    select d.digest from ${listed(digests)} as d(digest)
-    where exists (select 1 from runs r where r.lab = ${run.lab} and r.id <> ${run.id}
-      and r.state in ('queued', 'leased') and position(d.digest in r.plan::text) > 0)`);
-  return rows.map((row) => row.digest);
-}
-
-export interface KeptShown {
-  readonly shown: unknown;
-  /** Behind the cell when it came to show this. */
-  readonly sources: readonly string[];
-}
-
-/** What cells have on show; a cell that shows nothing is absent. */
-export async function shownOf(
-  executor: Executor,
-  notebook: string,
-  cells: readonly string[],
-): Promise<ReadonlyMap<string, KeptShown>> {
-  if (cells.length === 0) return new Map();
-  const rows = await executor
-    .select({ cell: cellShown.cell, shown: cellShown.shown, sources: cellShown.sources })
-    .from(cellShown)
-    .where(and(eq(cellShown.notebook, notebook), inArray(cellShown.cell, [...cells])));
-  return new Map(rows.map(({ cell, ...kept }) => [cell, kept]));
-}
-
-export interface NewShown extends KeptShown {
-  readonly notebook: string;
-  readonly lab: string;
-  readonly cell: string;
-  readonly at: number;
-}
-
-export const putShown = (executor: Executor, ...rows: readonly NewShown[]) =>
-  executor
-    .insert(cellShown)
-    .values(rows.map((row) => ({ ...row, keyFormat })))
-    .onConflictDoUpdate({
-      target: [cellShown.notebook, cellShown.cell],
-      set: {
-        shown: sql`excluded.shown`,
-        sources: sql`excluded.sources`,
-        keyFormat: sql`excluded.key_format`,
-        at: sql`excluded.at`,
-      },
-    });
+const isOutputOf = and(
+  eq(results.lab, resultOutputs.lab),
+  eq(results.key, resultOutputs.key),
+  eq(results.sourceSet, resultOutputs.sourceSet),
+  eq(results.generation, resultOutputs.generation),
+);

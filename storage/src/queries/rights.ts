@@ -1,5 +1,5 @@
 // The rows from which rights follow: who belongs to which lab, who was let into which notebook, which lab was granted
-// which data set. What they amount to is decided by the pure table in collab-server/src/permissions.ts.
+// which data set, and which files follow from that. What they amount to is decided by the pure table in collab-server/src/permissions.ts.
 
 import { sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
@@ -137,4 +137,49 @@ export const accessChannel = "genomecraft_access";
 /** Part of the transaction that changed somebody's rights; delivered when it commits. */
 export async function notifyAccess(tx: Executor, change: AccessChange): Promise<void> {
   await tx.execute(sql`select pg_notify(${accessChannel}, ${JSON.stringify(change)})`);
+}
+
+export interface GrantedFile {
+  readonly digest: string;
+  readonly blob: string;
+  readonly size: number;
+}
+
+/** Of these digests, those that lie in a data set which the notebook was granted. */
+export async function grantedFiles(
+  executor: Executor,
+  notebook: string,
+  digests: readonly string[],
+): Promise<readonly GrantedFile[]> {
+  if (digests.length === 0) return [];
+  const { rows } = await executor.execute<{ digest: string; blob: string; size: string }>(sql`
+    select distinct on (v.digest) v.digest, v.blob, v.size from dataset_versions v
+      join notebook_datasets g on g.dataset = v.dataset join datasets d on d.id = v.dataset and d.deleted_at is null
+    where g.notebook = ${notebook} and v.digest in (${sql.join(
+      digests.map((digest) => sql`${digest}`),
+      sql`, `,
+    )})`);
+  return rows.map((row) => ({ digest: row.digest, blob: row.blob, size: Number(row.size) }));
+}
+
+/** Digest of a data set's file -> the data sets that hold it, among those granted to the notebook. */
+export async function datasetsBehind(
+  executor: Executor,
+  notebook: string,
+  sources: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, string[]>();
+  if (sources.length === 0) return found;
+  const { rows } = await executor.execute<{ digest: string; dataset: string }>(sql`
+    select distinct v.digest, v.dataset from dataset_versions v join notebook_datasets g on g.dataset = v.dataset
+    where g.notebook = ${notebook} and v.digest in (${sql.join(
+      sources.map((digest) => sql`${digest}`),
+      sql`, `,
+    )})`);
+  for (const row of rows) {
+    const list = found.get(row.digest);
+    if (list) list.push(row.dataset);
+    else found.set(row.digest, [row.dataset]);
+  }
+  return found;
 }

@@ -1,16 +1,22 @@
 // What the server answers, as the screen reads it: the contract's own types where it has them.
 
 import type { DatasetList, DatasetAnswer } from "@genomecraft/collab-server/contract/datasets.ts";
-import type { Lab, AuditPage } from "@genomecraft/collab-server/contract/labs.ts";
+import type { AuditPage } from "@genomecraft/collab-server/contract/audit.ts";
+import type { Lab } from "@genomecraft/collab-server/contract/labs.ts";
 import type { KernelList } from "@genomecraft/collab-server/contract/kernels.ts";
 import type { RunList } from "@genomecraft/collab-server/contract/runs.ts";
-import type { KeyList, Me as MeAnswer, SessionList } from "@genomecraft/collab-server/contract/me.ts";
-import type { NotebookAccessAnswer, NotebookAnswer, NotebookList } from "@genomecraft/collab-server/contract/notebooks.ts";
+import type { KeyList } from "@genomecraft/collab-server/contract/keys.ts";
+import type { SessionList } from "@genomecraft/collab-server/contract/sessions.ts";
+import type { Me as MeAnswer } from "@genomecraft/collab-server/contract/me.ts";
+import type { NotebookAccessAnswer } from "@genomecraft/collab-server/contract/access.ts";
+import type { NotebookAnswer, NotebookList } from "@genomecraft/collab-server/contract/notebooks.ts";
 
 export type { Intake, IntakeFile, NewDataset } from "@genomecraft/collab-server/contract/datasets.ts";
-export type { AuditVerdictAnswer, Invitation, NewInvitation } from "@genomecraft/collab-server/contract/labs.ts";
-export type { MyWork, NewKeyAnswer } from "@genomecraft/collab-server/contract/me.ts";
-export type { LinkAnswer, NewLink } from "@genomecraft/collab-server/contract/notebooks.ts";
+export type { Invitation, NewInvitation } from "@genomecraft/collab-server/contract/invitations.ts";
+export type { AuditVerdictAnswer } from "@genomecraft/collab-server/contract/audit.ts";
+export type { NewKeyAnswer } from "@genomecraft/collab-server/contract/keys.ts";
+export type { MyWork } from "@genomecraft/collab-server/contract/me.ts";
+export type { LinkAnswer, NewLink } from "@genomecraft/collab-server/contract/links.ts";
 export type { DatasetRight, LabRole, NotebookRole } from "@genomecraft/collab-server/contract/common.ts";
 
 export type Me = MeAnswer;

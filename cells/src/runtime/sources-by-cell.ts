@@ -1,13 +1,13 @@
 // Which files of data sets stand behind a cell of a notebook, as far as its specs say: a cell descends from the files that
 // its spec names and from those of the cells that it reads. What was recorded with a result counts beside it.
 
-import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
-import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
-import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
-import type { GraphCell } from "@genomecraft/cells/notebook/notebook-graph.ts";
-import type { Sources } from "@genomecraft/cells/base/sources.ts";
-import { sourcesBehind } from "@genomecraft/cells/runtime/spec-sources.ts";
+import type { CellId } from "../base/ids.ts";
+import { kindOf } from "../kinds.ts";
+import { dependencyGraph } from "../notebook/dependency-graph.ts";
+import type { Notebook } from "../notebook/notebook.ts";
+import type { GraphCell } from "../notebook/notebook-graph.ts";
+import type { Sources } from "../base/sources.ts";
+import { sourcesBehind } from "./spec-sources.ts";
 
 /** Digests of all files above each cell, in the order of the graph (inputs before what reads them). */
 export function sourcesByCell(graph: {

@@ -1,12 +1,8 @@
-// What publications and verification ask of the part that runs cells: to run plans of a notebook on a kernel. The
-// scheduler sets `context.computing` when it starts; everything else (which cells, which values, what is found by key)
-// is decided here by the same notebook runtime.
+// What publications and verification ask of the part that runs cells: to run plans of a notebook on a kernel. live.ts makes
+// it; everything else (which cells, which values, what is found by key) is decided by the same notebook runtime.
 
-import { and, eq, gt, isNull, or } from "drizzle-orm";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
-import type { Database } from "@genomecraft/storage/database.ts";
-import { kernelTokens } from "@genomecraft/storage/schema/index.ts";
-import { refuse } from "../errors.ts";
+import { refuse } from "./errors.ts";
 
 export interface PlansOf {
   readonly notebook: string;
@@ -24,18 +20,6 @@ export interface NotebookComputing {
   executor(of: PlansOf): Executor;
   /** Whether a kernel for this lab was heard of lately: without one a plan would wait for hours. Absent: always. */
   hasKernel?(lab: string): Promise<boolean>;
-}
-
-/** Kernels say that they are there at least once a minute. */
-const silentMs = 150_000;
-
-export async function kernelWasHeard(db: Database, lab: string, now: number): Promise<boolean> {
-  const [row] = await db
-    .select({ id: kernelTokens.id })
-    .from(kernelTokens)
-    .where(and(gt(kernelTokens.lastSeenAt, now - silentMs), or(isNull(kernelTokens.lab), eq(kernelTokens.lab, lab))))
-    .limit(1);
-  return row !== undefined;
 }
 
 /** The executor for a request that waits for its answer; refuses where nothing would run. */

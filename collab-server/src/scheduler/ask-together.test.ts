@@ -1,11 +1,11 @@
 // Many questions of one turn are one statement.
 
 import { expect, test } from "vitest";
-import { gather } from "./gather.ts";
+import { askTogether } from "./ask-together.ts";
 
 test("what is asked in one turn is asked once, what comes later anew", async () => {
   const asked: (readonly string[])[] = [];
-  const lengthOf = gather<string, number>((keys) => {
+  const lengthOf = askTogether<string, number>((keys) => {
     asked.push(keys);
     return Promise.resolve(new Map(keys.filter((key) => key !== "?").map((key) => [key, key.length])));
   });
@@ -16,7 +16,7 @@ test("what is asked in one turn is asked once, what comes later anew", async () 
 
 test("when the answer fails, everybody who asked is told, and the next one gets another try", async () => {
   let broken = true;
-  const ask = gather<string, string>((keys) =>
+  const ask = askTogether<string, string>((keys) =>
     broken ? Promise.reject(new Error("away")) : Promise.resolve(new Map(keys.map((key) => [key, key]))),
   );
   await expect(Promise.all([ask("a"), ask("b")])).rejects.toThrow("away");

@@ -2,7 +2,7 @@
 // cell, and a statement for each would hold up everybody else.
 
 /** Answers each key out of one call of `ask` with all that were asked in this turn; null where the answer holds none. */
-export function gather<K, V>(ask: (keys: readonly K[]) => Promise<ReadonlyMap<K, V>>): (key: K) => Promise<V | null> {
+export function askTogether<K, V>(ask: (keys: readonly K[]) => Promise<ReadonlyMap<K, V>>): (key: K) => Promise<V | null> {
   let going: { readonly keys: Set<K>; readonly answer: Promise<ReadonlyMap<K, V>> } | null = null;
   return async (key) => {
     if (!going) {

@@ -1,0 +1,32 @@
+// Who was let into a notebook, and what they may do with it.
+
+import { z } from "zod";
+import { datasetRights, instant, labId, labName, notebookRoles, personName } from "./common.ts";
+
+const role = z.enum(notebookRoles);
+
+export const notebookAccess = z.object({
+  people: z.array(z.object({ id: z.string(), user: personName.extend({ email: z.string() }), role })),
+  labs: z.array(z.object({ id: z.string(), lab: labName, role })),
+  /** Labs of the people above: those who may be shown data. */
+  guests: z.array(labName),
+  links: z.array(z.object({ id: z.string(), role, url: z.string(), expiresAt: instant.nullable() })),
+  datasets: z.array(
+    z.object({
+      dataset: z.object({ id: z.string(), name: z.string(), lab: labName }),
+      grants: z.array(z.object({ lab: labName, right: z.enum(datasetRights) })),
+      /** Whether the one who asks may change the grants. */
+      mayGrant: z.boolean(),
+    }),
+  ),
+});
+export type NotebookAccessAnswer = z.infer<typeof notebookAccess>;
+
+export const putAccess = z
+  .object({ user: z.string().max(80).optional(), email: z.email().max(254).optional(), lab: labId.optional(), role })
+  .strict()
+  .refine((body) => [body.user, body.email, body.lab].filter((who) => who !== undefined).length === 1, {
+    message: "Name exactly one of user, email and lab.",
+  });
+export type PutAccess = z.infer<typeof putAccess>;
+export const newAccess = z.object({ id: z.string() });

@@ -1,0 +1,180 @@
+// What is alive behind the routes: documents, the run feed, the scheduler, the queue of runs. Made once, by main.ts, in this
+// order, and passed on: to the routes as a whole, to each other only what they need. Here, and nowhere else, is said how
+// they hang together.
+
+import type { Server } from "node:http";
+import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import { kernelWasHeard } from "@genomecraft/storage/queries/kernels.ts";
+import { Feed } from "./feed/feed.ts";
+import { followFeed, Sight, type Following } from "./feed/personal-feed.ts";
+import { Inspections } from "./intake/inspections.ts";
+import { openRunQueue, type RunQueue } from "./kernel-api/run-queue.ts";
+import type { NotebookComputing } from "./notebook-computing.ts";
+import { openNotifications, type Notifications } from "./notifications.ts";
+import { openHostLocks } from "./scheduler/host-locks.ts";
+import { leaseExecutor } from "./scheduler/lease-executor.ts";
+import { newRunBus, type RunBus } from "./scheduler/run-bus.ts";
+import { type HeldDocument, Scheduler } from "./scheduler/scheduler.ts";
+import type { ServerCore } from "./server-context.ts";
+import { Connection } from "./sync/connection.ts";
+import { liveDocuments, type LiveDocuments } from "./sync/documents.ts";
+import { openDoor, type DoorOptions } from "./sync/door.ts";
+import { listCopies } from "./sync/list-copies.ts";
+import { DocumentGone } from "./sync/room-log.ts";
+import { Rooms } from "./sync/rooms.ts";
+import { startVersions } from "./sync/versions.ts";
+import { troubleLog } from "./trouble-log.ts";
+
+export interface Live {
+  readonly notifications: Notifications;
+  readonly rooms: Rooms;
+  readonly documents: LiveDocuments;
+  readonly feed: Feed;
+  readonly bus: RunBus;
+  readonly queue: RunQueue;
+  readonly scheduler: Scheduler;
+  readonly inspections: Inspections;
+  /** For whoever computes beside a notebook's own graph: publishing, verification. */
+  readonly computing: NotebookComputing;
+  /** What is in memory is written, what runs goes on without us. */
+  close(): Promise<void>;
+}
+
+export async function startLive(server: Server, core: ServerCore): Promise<Live> {
+  const { db, pool, connection, now, log, metrics } = core;
+  const onTrouble = troubleLog(log);
+  const notifications = await openNotifications({ pool, connection, onTrouble });
+  const copies = listCopies({ db, now, onTrouble });
+  const rooms = new Rooms({
+    db,
+    notifications,
+    now,
+    onTrouble,
+    onCommitted: copies.later,
+    onOpen: (open) => metrics.openDocuments.set(open),
+  });
+  const documents = liveDocuments({ db, rooms, now });
+  const hasOthers = (): boolean => rooms.hasOthers;
+  const bus = newRunBus({ notifications, replica: rooms.replica, hasOthers });
+  const feed = new Feed({ db, notifications, replica: rooms.replica, hasOthers, now, onTrouble });
+  const queue = openRunQueue({
+    db,
+    notifications,
+    bus,
+    onTrouble,
+    onCounts: ({ queued, leased }) => {
+      metrics.queuedRuns.set(queued);
+      metrics.runningRuns.set(leased);
+    },
+  });
+  const locks = openHostLocks({ connection, onTrouble, onLost: () => void scheduler.locksLost().catch(onTrouble) });
+  const scheduler: Scheduler = new Scheduler({
+    db,
+    feed,
+    bus,
+    locks,
+    notifications,
+    now,
+    wake: queue.wake,
+    onTrouble,
+    holdDocument: (notebook) => holdDocument(rooms, notebook),
+    authorOf: (origin) => (origin instanceof Connection ? origin.principal.user.id : typeof origin === "string" ? origin : ""),
+    barring: (notebook, user) => {
+      const sight = new Sight({ db, notebook, user });
+      return (sources) => sight.barring(sources);
+    },
+  });
+  const stopVersions = startVersions({ db, rooms, now, onTrouble });
+  const door = openDoor(server, {
+    context: core,
+    rooms,
+    notifications,
+    onOpen: (notebook, lab, principal) => scheduler.opened(notebook, lab, principal.user.id),
+    onExtended: feedOf({ db, feed, documents, notifications, onTrouble }),
+  });
+  /** Plans that are run beside a notebook's own graph. */
+  const executorFor = (
+    of: Pick<Parameters<typeof leaseExecutor>[0], "notebook" | "lab" | "by" | "nameOf" | "files" | "priority">,
+  ) => leaseExecutor({ db, bus, asker: newId("ask", systemRandom), shows: false, wake: queue.wake, ...of });
+  const hasKernel = (lab: string): Promise<boolean> => kernelWasHeard(db, lab, now());
+  const inspections = new Inspections({
+    context: core,
+    executorFor: ({ lab, by, digest, blob, size }) =>
+      executorFor({ notebook: "", lab, by: () => by, nameOf: () => "", files: [{ digest, blob, size }], priority: 1 }),
+    hasKernel,
+  });
+  const computing: NotebookComputing = {
+    executor: ({ notebook, lab, by, names }) =>
+      executorFor({ notebook, lab, by: () => by, nameOf: (cell) => names.get(cell) ?? "" }),
+    hasKernel,
+  };
+  return {
+    notifications,
+    rooms,
+    documents,
+    feed,
+    bus,
+    queue,
+    scheduler,
+    inspections,
+    computing,
+    close: async () => {
+      await door.close();
+      inspections.close();
+      await scheduler.close();
+      queue.close();
+      await feed.close();
+      stopVersions();
+      await copies.flush();
+      await rooms.close();
+      bus.close();
+      await locks.close();
+      await notifications.close();
+    },
+  };
+}
+
+async function holdDocument(rooms: Rooms, notebook: string): Promise<HeldDocument | null> {
+  try {
+    const { room, release } = await rooms.acquire(notebook);
+    return { doc: room.doc, bind: (listener) => room.bind(listener), release };
+  } catch (error) {
+    if (error instanceof DocumentGone) return null;
+    throw error;
+  }
+}
+
+/** Editors that understand the run feed are told it over their socket. */
+function feedOf({
+  db,
+  feed,
+  documents,
+  notifications,
+  onTrouble,
+}: Pick<Live, "feed" | "documents" | "notifications"> & {
+  readonly db: ServerCore["db"];
+  readonly onTrouble: (error: unknown) => void;
+}): NonNullable<DoorOptions["onExtended"]> {
+  return (connected, notebook) => {
+    let following: Following | null = null;
+    let left = false;
+    followFeed({
+      db,
+      feed,
+      notebook,
+      user: connected.principal.user.id,
+      send: (event) => connected.feed(event),
+      graph: () => documents.sources(notebook),
+      onTrouble,
+      notifications,
+    }).then((now) => {
+      following = now;
+      if (left) now.stop();
+      else connected.tellFeedAnew = now.tellAnew;
+    }, onTrouble);
+    return () => {
+      left = true;
+      following?.stop();
+    };
+  };
+}

@@ -1,0 +1,61 @@
+// Which data sets a notebook may use.
+
+import { createRoute, z } from "@hono/zod-openapi";
+import { removeAttached } from "@genomecraft/storage/queries/attached-datasets.ts";
+import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
+import { postAttached } from "../../contract/attached-datasets.ts";
+import { done } from "../../contract/common.ts";
+import { principalOf, requireNotebook } from "../access.ts";
+import { attachDataset } from "../attach-dataset.ts";
+import { refuse } from "../errors.ts";
+import type { App, ServerContext } from "../server-context.ts";
+import { answer, body, idParam, pathParam } from "./route-shapes.ts";
+
+const tags = ["Access"];
+const params = idParam("notebook");
+
+export function registerAttachedDatasets(app: App, context: ServerContext): void {
+  const { db, audit } = context;
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/v1/notebooks/{id}/datasets",
+      tags,
+      summary: "Let the notebook use a data set",
+      middleware: [requireNotebook(context, "notebook.attach")] as const,
+      request: { params, ...body(postAttached) },
+      responses: answer(done),
+    }),
+    async (c) => {
+      const { user } = principalOf(c.var.principal);
+      await attachDataset(context, db, { notebook: c.var.notebook, dataset: c.req.valid("json").dataset, user: user.id });
+      return c.json({ done: true as const }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "delete",
+      path: "/api/v1/notebooks/{id}/datasets/{dataset}",
+      tags,
+      summary: "Take a data set away from the notebook",
+      middleware: [requireNotebook(context, "notebook.attach")] as const,
+      request: {
+        params: z.object({ id: pathParam("id", "Id of the notebook"), dataset: pathParam("dataset", "Id of the data set") }),
+      },
+      responses: answer(done),
+    }),
+    async (c) => {
+      const { user } = principalOf(c.var.principal);
+      const { id, lab } = c.var.notebook;
+      const { dataset } = c.req.valid("param");
+      await db.transaction(async (tx) => {
+        if (!(await removeAttached(tx, { notebook: id, dataset }))) refuse("not-found", "not-found", { what: "data set" });
+        await audit.record(tx, { lab, user: user.id, action: "dataset.detach", target: dataset, detail: { notebook: id } });
+        await notifyAccess(tx, { notebook: id, dataset });
+      });
+      return c.json({ done: true as const }, 200);
+    },
+  );
+}

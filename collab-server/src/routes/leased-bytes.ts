@@ -1,0 +1,133 @@
+// The bytes that a kernel reads and writes: artifacts and files, only while it holds the lease of a run that has to do with
+// them.
+
+import type { Context } from "hono";
+import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
+import { encodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
+import type { Digest } from "@genomecraft/cells/base/ids.ts";
+import { inputsOfPlan, type Plan } from "@genomecraft/cells/runtime/plan.ts";
+import {
+  addArtifact,
+  findArtifact,
+  findInline,
+  isOutputOfRun,
+  noteArtifactUsed,
+} from "@genomecraft/storage/queries/artifacts.ts";
+import { labsForRun } from "@genomecraft/storage/queries/kernel-rights.ts";
+import { liveLease } from "@genomecraft/storage/queries/leases.ts";
+import { evictDigest } from "@genomecraft/storage/queries/results.ts";
+import type { RunRow } from "@genomecraft/storage/queries/runs.ts";
+import { refuse } from "../errors.ts";
+import { readKernelToken, type KernelIdentity } from "../kernel-api/kernel-token.ts";
+import { waitForArtifact } from "../outputs/wait-for-artifact.ts";
+import type { App, Env, ServerContext } from "../server-context.ts";
+
+const at = "/api/v1/kernel";
+/** How long a kernel waits for an artifact that another run still writes. */
+const patienceMs = 20_000;
+/** How long the report of a step may be on its way when its output is stored or read. */
+const reportMs = 5_000;
+const largestArtifact = 8 * 2 ** 30;
+
+export function registerLeasedBytes(app: App, context: ServerContext): void {
+  const { db } = context;
+  const kernelOf = readKernelToken(context);
+  const leaseOf = async (c: Context<Env>, kernel: KernelIdentity): Promise<RunRow> => {
+    const run = await liveLease(db, c.req.query("run") ?? "", kernel.id);
+    return run ?? refuse("conflict", "lease-lost");
+  };
+
+  app.put(`${at}/artifacts/:digest`, async (c) => {
+    const kernel = await kernelOf(c);
+    const run = await leaseOf(c, kernel);
+    const digest = c.req.param("digest");
+    if (!(await isOutput(context, run, digest))) return refuse("not-found", "not-found", { what: "result" });
+    if ((await findArtifact(db, run.lab, digest)) || (await findInline(db, run.lab, digest)) !== null)
+      return c.json({ done: true }, 200);
+    const body = c.req.raw.body;
+    if (!body) return refuse("invalid", "bad-body");
+    const site = run.needs.site;
+    const blob = await context.blobs.put(db, { lab: run.lab, ...(site === undefined ? {} : { site }) }, limited(body));
+    const now = context.now();
+    await addArtifact(db, { lab: run.lab, digest, blob: blob.id, size: blob.size, at: now, usedAt: now });
+    context.awaited.stored(run.lab, digest);
+    return c.json({ done: true }, 200);
+  });
+
+  app.get(`${at}/artifacts/:digest`, async (c) => {
+    const kernel = await kernelOf(c);
+    const run = await leaseOf(c, kernel);
+    const digest = c.req.param("digest") as Digest;
+    if (!inputsOfPlan(run.plan as Plan).includes(digest) && !(await isOutput(context, run, digest)))
+      return refuse("not-found", "not-found", { what: "input" });
+    // Another run may be about to store it.
+    const found = await waitForArtifact(context, { lab: run.lab, digest }, { ms: patienceMs, signal: c.req.raw.signal });
+    if (found && "inline" in found) return c.body(encodeArtifact(artifactFromJson(found.inline)) as Uint8Array<ArrayBuffer>, 200);
+    const source = found && (await context.blobs.open(db, found.blob).catch(() => null));
+    if (source) {
+      await noteArtifactUsed(db, run.lab, digest, context.now());
+      c.header("content-type", "application/octet-stream");
+      c.header("content-length", String(source.size));
+      return c.body(streamOf(source.stream()), 200);
+    }
+    await evictDigest(db, run.lab, digest);
+    return refuse("not-found", "result-not-kept");
+  });
+
+  app.get(`${at}/files/:digest`, async (c) => {
+    const kernel = await kernelOf(c);
+    const run = await leaseOf(c, kernel);
+    const file = run.files[c.req.param("digest")];
+    // Also while it runs: a right that was taken back is gone.
+    const isAllowed = kernel.lab === null || (await labsForRun(db, run.id, [kernel.lab])).has(kernel.lab);
+    if (!file || !isAllowed) return refuse("not-found", "not-found", { what: "file" });
+    const source = await context.blobs.open(db, file.blob);
+    const range = /^bytes=(\d+)-(\d+)?$/.exec(c.req.header("range") ?? "");
+    c.header("content-type", "application/octet-stream");
+    c.header("accept-ranges", "bytes");
+    if (!range) {
+      c.header("content-length", String(source.size));
+      return c.body(streamOf(source.stream()), 200);
+    }
+    const start = Number(range[1]);
+    const end = Math.min(source.size, range[2] === undefined ? source.size : Number(range[2]) + 1);
+    if (start >= end) {
+      c.header("content-range", `bytes */${source.size}`);
+      return c.body(null, 416);
+    }
+    c.header("content-range", `bytes ${start}-${end - 1}/${source.size}`);
+    return c.body((await source.read(start, end)) as Uint8Array<ArrayBuffer>, 206);
+  });
+}
+
+/** An artifact is stored and read under the lease that made it; its report may be on its way. */
+async function isOutput({ db }: ServerContext, run: RunRow, digest: string): Promise<boolean> {
+  for (let waited = 0; waited < reportMs; waited += 50) {
+    if (await isOutputOfRun(db, run, digest)) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}
+
+async function* limited(body: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
+  let size = 0;
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > largestArtifact) throw new Error("an artifact is larger than 8 GB");
+    yield chunk;
+  }
+}
+
+function streamOf(parts: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const iterator = parts[Symbol.asyncIterator]();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(value as Uint8Array<ArrayBuffer>);
+    },
+    cancel: async () => {
+      await iterator.return?.();
+    },
+  });
+}

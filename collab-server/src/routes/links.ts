@@ -1,0 +1,123 @@
+// Links that let people into a notebook: made by its owners, opened by whoever has them.
+
+import { createRoute } from "@hono/zod-openapi";
+import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import type { Executor } from "@genomecraft/storage/database.ts";
+import { enterByLink } from "@genomecraft/storage/queries/access.ts";
+import { addLink, openLink } from "@genomecraft/storage/queries/links.ts";
+import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
+import { notebookRoles, type NotebookRole } from "../../contract/common.ts";
+import { acceptedLink, linkAnswer, newLink, postLink } from "../../contract/links.ts";
+import { notebookAccessOf, principalOf, requireNotebook, requirePerson } from "../access.ts";
+import { refuse } from "../errors.ts";
+import { strongerRole } from "../permissions.ts";
+import { hashOfToken, newToken } from "../secrets.ts";
+import type { App, ServerContext } from "../server-context.ts";
+import { answer, body, idParam, tokenParam } from "./route-shapes.ts";
+
+const tags = ["Access"];
+const params = idParam("notebook");
+const dayMs = 86_400_000;
+const roleOf = (text: string): NotebookRole => notebookRoles.find((role) => role === text) ?? "viewer";
+
+export const addressOfLink = ({ config }: ServerContext, token: string): string => `${config.publicUrl}/link/${token}`;
+
+export function registerLinks(app: App, context: ServerContext): void {
+  const { db, audit, keys } = context;
+  const opened = async (executor: Executor, token: string) =>
+    (await openLink(executor, hashOfToken(token), context.now())) ?? refuse("not-found", "link-gone");
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/v1/notebooks/{id}/links",
+      tags,
+      summary: "A link that lets people in",
+      middleware: [requireNotebook(context, "notebook.share")] as const,
+      request: { params, ...body(postLink) },
+      responses: answer(newLink),
+    }),
+    async (c) => {
+      const { user } = principalOf(c.var.principal);
+      const { id: notebook, lab } = c.var.notebook;
+      const { role, expiresInDays } = c.req.valid("json");
+      const id = newId("lnk", systemRandom);
+      const token = newToken();
+      const now = context.now();
+      const expiresAt = expiresInDays === undefined ? null : now + expiresInDays * dayMs;
+      await db.transaction(async (tx) => {
+        await addLink(tx, {
+          id,
+          notebook,
+          lab,
+          role,
+          tokenHash: hashOfToken(token),
+          sealedToken: await keys.sealText(tx, lab, token, `link ${id}`),
+          createdBy: user.id,
+          createdAt: now,
+          expiresAt,
+        });
+        await audit.record(tx, {
+          lab,
+          user: user.id,
+          action: "notebook.link",
+          target: notebook,
+          detail: { link: id, role, expiresAt },
+        });
+      });
+      return c.json({ id, url: addressOfLink(context, token), expiresAt }, 200);
+    },
+  );
+
+  // Open to whoever holds the address: she may not have an account yet.
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/v1/links/{token}",
+      tags,
+      summary: "What a link opens",
+      request: { params: tokenParam },
+      responses: answer(linkAnswer),
+    }),
+    async (c) => {
+      const row = await opened(db, c.req.valid("param").token);
+      return c.json(
+        { notebook: { id: row.notebook, title: row.title }, role: roleOf(row.role), lab: { name: row.labName } },
+        200,
+      );
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/v1/links/{token}/accept",
+      tags,
+      summary: "Come in by a link",
+      middleware: [requirePerson] as const,
+      request: { params: tokenParam },
+      responses: answer(acceptedLink),
+    }),
+    async (c) => {
+      const { user } = principalOf(c.var.principal);
+      const entered = await db.transaction(async (tx) => {
+        const row = await opened(tx, c.req.valid("param").token);
+        const had = await notebookAccessOf(tx, row.notebook, user.id);
+        // A link never takes rights away.
+        if (had === null || strongerRole(had.role, roleOf(row.role)) !== had.role) {
+          await enterByLink(tx, { ...row, link: row.id, user: user.id, now: context.now() });
+          await audit.record(tx, {
+            lab: row.lab,
+            user: user.id,
+            action: "notebook.enter-by-link",
+            target: row.notebook,
+            detail: { link: row.id, role: row.role },
+          });
+          await notifyAccess(tx, { notebook: row.notebook, user: user.id });
+        }
+        return { notebook: { id: row.notebook, title: row.title } };
+      });
+      return c.json(entered, 200);
+    },
+  );
+}

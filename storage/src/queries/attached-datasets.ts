@@ -1,0 +1,64 @@
+// Which data sets a notebook may use, and which notebooks use a data set.
+
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Executor } from "../database.ts";
+import { datasets, labs, notebookDatasets, notebooks } from "../schema/index.ts";
+
+export const datasetsOfNotebook = (executor: Executor, notebook: string) =>
+  executor
+    .select({ id: datasets.id, name: datasets.name, lab: datasets.lab, labName: labs.name })
+    .from(notebookDatasets)
+    .innerJoin(datasets, eq(datasets.id, notebookDatasets.dataset))
+    .innerJoin(labs, eq(labs.id, datasets.lab))
+    .where(and(eq(notebookDatasets.notebook, notebook), isNull(datasets.deletedAt)))
+    .orderBy(asc(notebookDatasets.grantedAt), asc(datasets.name));
+
+export const notebooksOfDataset = (executor: Executor, dataset: string) =>
+  executor
+    .select({ id: notebooks.id, title: notebooks.title })
+    .from(notebookDatasets)
+    .innerJoin(notebooks, eq(notebooks.id, notebookDatasets.notebook))
+    .where(and(eq(notebookDatasets.dataset, dataset), isNull(notebooks.deletedAt)))
+    .orderBy(asc(notebooks.title));
+
+/** Ids of all that were attached, also of those that are deleted. */
+export async function attachedTo(executor: Executor, notebook: string): Promise<readonly string[]> {
+  const rows = await executor
+    .select({ dataset: notebookDatasets.dataset })
+    .from(notebookDatasets)
+    .where(eq(notebookDatasets.notebook, notebook));
+  return rows.map((row) => row.dataset);
+}
+
+/** Answers how many of them were not attached before. */
+export async function addAttached(
+  tx: Executor,
+  of: {
+    readonly notebook: string;
+    readonly lab: string;
+    readonly datasets: readonly string[];
+    readonly by: string;
+    readonly at: number;
+  },
+): Promise<number> {
+  if (of.datasets.length === 0) return 0;
+  const { notebook, lab, by, at } = of;
+  const added = await tx
+    .insert(notebookDatasets)
+    .values(of.datasets.map((dataset) => ({ notebook, dataset, lab, grantedBy: by, grantedAt: at })))
+    .onConflictDoNothing()
+    .returning({ dataset: notebookDatasets.dataset });
+  return added.length;
+}
+
+/** False when it was not attached. */
+export async function removeAttached(
+  tx: Executor,
+  of: { readonly notebook: string; readonly dataset: string },
+): Promise<boolean> {
+  const gone = await tx
+    .delete(notebookDatasets)
+    .where(and(eq(notebookDatasets.notebook, of.notebook), eq(notebookDatasets.dataset, of.dataset)))
+    .returning({ dataset: notebookDatasets.dataset });
+  return gone.length > 0;
+}

@@ -1,0 +1,195 @@
+// Leases of runs: claimed, kept by beats, ended, taken back when they lapse. Called by the lease protocol.
+
+import { and, eq, lt, sql, type SQL } from "drizzle-orm";
+import type { Executor } from "../database.ts";
+import { runs, runSteps } from "../schema/runs.ts";
+import { mayHaveRun } from "./kernel-rights.ts";
+import { dbNow, withoutDisk } from "./run-clock.ts";
+import type { RunRow } from "./runs.ts";
+
+/** A lease lapses this long after the last beat; kernels beat three times a second. */
+export const leaseMs = 2_200;
+export const mostAttempts = 3;
+
+export interface ClaimBy {
+  readonly token: string;
+  readonly kernel: string;
+  /** Null: runs of every lab. Else those that its kernels may have. */
+  readonly lab: string | null;
+  readonly memory: number;
+  readonly gpus: number;
+  readonly site: string;
+}
+
+/** Takes the next run that this kernel can do, of the lab that has the fewest at work; null when there is none. */
+export async function claimRun(executor: Executor, by: ClaimBy): Promise<RunRow | null> {
+  const now = dbNow as unknown as number;
+  const next = sql`(
+    select r.id from runs r left join (select lab, count(*) as n from runs where state = 'leased' group by lab) busy on busy.lab = r.lab
+    where r.state = 'queued' and (select ${withoutDisk}) = 'off' and (${by.lab}::text is null or ${mayHaveRun(sql`${by.lab}::text`)})
+      and coalesce((r.needs->>'memory')::numeric, 0) <= ${by.memory}
+      and coalesce((r.needs->>'gpu')::numeric, 0) <= ${by.gpus}
+      and coalesce(r.needs->>'site', '') in ('', ${by.site})
+    order by coalesce(busy.n, 0), r.priority desc, r.number
+    for update of r skip locked limit 1)`;
+  const [row] = await executor
+    .update(runs)
+    .set({
+      state: "leased",
+      attempt: sql`${runs.attempt} + 1`,
+      kernelToken: by.token,
+      kernel: by.kernel,
+      leaseUntil: sql`${now} + ${leaseMs}`,
+      startedAt: now,
+      step: 0,
+      fraction: null,
+      note: "",
+      detail: null,
+    })
+    .where(sql`${runs.id} = ${next}`)
+    .returning();
+  return row ?? null;
+}
+
+export interface LeaseHold {
+  readonly run: string;
+  readonly attempt: number;
+  readonly token: string;
+}
+const held = ({ run, attempt, token }: LeaseHold): SQL | undefined =>
+  and(eq(runs.id, run), eq(runs.attempt, attempt), eq(runs.kernelToken, token), eq(runs.state, "leased"));
+
+/** Extends the lease; null when it is not this kernel's any more. */
+export async function beatRun(
+  executor: Executor,
+  hold: LeaseHold,
+  at: { readonly step: number; readonly fraction: number | null; readonly note: string },
+): Promise<RunRow | null> {
+  const [row] = await executor
+    .update(runs)
+    .set({
+      leaseUntil: sql`${dbNow} + ${leaseMs}` as unknown as number,
+      step: at.step,
+      fraction: at.fraction === null ? null : Math.round(at.fraction * 1_000_000),
+      note: at.note,
+    })
+    .where(and(held(hold), sql`(select ${withoutDisk}) = 'off'`))
+    .returning();
+  return row ?? null;
+}
+
+/** A connection of the kernel closed: if it lives it beats within this time, on another one. */
+const silenceMs = 1_000;
+
+/** Leases that end soon unless their kernel is heard again. */
+export async function doubtLeases(executor: Executor, holds: readonly LeaseHold[]): Promise<void> {
+  for (const hold of holds)
+    await executor
+      .update(runs)
+      .set({ leaseUntil: sql`least(${runs.leaseUntil}, ${dbNow} + ${silenceMs})` as unknown as number })
+      .where(held(hold));
+}
+
+/**
+ * The run under this lease, locked until the transaction ends, and whether its notebook will put on show what it makes;
+ * null when the lease is lost. The transaction does not wait for the disk.
+ */
+export async function lockLease(
+  tx: Executor,
+  hold: LeaseHold,
+): Promise<{ readonly run: RunRow; readonly shows: boolean } | null> {
+  const [row] = await tx
+    .select({
+      run: runs,
+      // Written out: of a single table the names of columns are made without it.
+      shows: sql<boolean>`exists (select 1 from run_askers a
+        where a.run = runs.id and a.notebook = runs.notebook and a.shows)`,
+      light: sql`${withoutDisk}`,
+    })
+    .from(runs)
+    .where(held(hold))
+    .for("update");
+  return row ?? null;
+}
+
+/** The lease is live and this token's: what artifacts and files are given to. */
+export async function liveLease(executor: Executor, run: string, token: string): Promise<RunRow | null> {
+  const [row] = await executor
+    .select()
+    .from(runs)
+    .where(and(eq(runs.id, run), eq(runs.kernelToken, token), eq(runs.state, "leased")));
+  return row ?? null;
+}
+
+/** Steps that have ended: whoever joins the run learns of them, and its lease begins anew. */
+export async function addSteps(
+  tx: Executor,
+  run: RunRow,
+  steps: readonly { readonly step: number; readonly key: string; readonly sourceSet: string; readonly ms: number }[],
+): Promise<void> {
+  const { id, lab, generation } = run;
+  await tx
+    .insert(runSteps)
+    .values(steps.map(({ ms, ...step }) => ({ ...step, run: id, lab, generation, ms: Math.round(ms) })))
+    .onConflictDoNothing();
+  await tx
+    .update(runs)
+    .set({ leaseUntil: sql`${dbNow} + ${leaseMs}` as unknown as number, step: Math.max(...steps.map(({ step }) => step)) + 1 })
+    .where(eq(runs.id, id));
+}
+
+/** Ends a lease; null when it was lost before. A lost run waits again until its attempts are used up. */
+export async function endRun(
+  executor: Executor,
+  hold: LeaseHold,
+  outcome: "done" | "lost" | "cancelled",
+  detail: string | null,
+): Promise<RunRow | null> {
+  const [row] = await executor
+    .update(runs)
+    .set({
+      state: sql`case when ${outcome} <> 'lost' then ${outcome}
+        when cancel_requested then 'cancelled'
+        when attempt >= ${mostAttempts} then 'lost' else 'queued' end`,
+      detail,
+      endedAt: sql`case when ${outcome} <> 'lost' or cancel_requested or attempt >= ${mostAttempts} then ${dbNow} else null end`,
+      leaseUntil: null,
+    })
+    .where(held(hold))
+    .returning();
+  if (row?.state === "queued") await executor.execute(sql`select pg_notify('genomecraft_queue', ${row.lab})`);
+  return row ?? null;
+}
+
+/** Takes back leases that lapsed: to the queue, or lost for good after the last attempt. */
+export async function reapRuns(executor: Executor): Promise<readonly RunRow[]> {
+  const rows = await executor
+    .update(runs)
+    .set({
+      state: sql`case when cancel_requested then 'cancelled' when attempt >= ${mostAttempts} then 'lost' else 'queued' end`,
+      detail: "the kernel was lost",
+      endedAt: sql`case when cancel_requested or attempt >= ${mostAttempts} then ${dbNow} else null end`,
+      leaseUntil: null,
+    })
+    .where(and(eq(runs.state, "leased"), lt(runs.leaseUntil, dbNow as unknown as number)))
+    .returning();
+  for (const lab of new Set(rows.filter((row) => row.state === "queued").map((row) => row.lab))) {
+    await executor.execute(sql`select pg_notify('genomecraft_queue', ${lab})`);
+  }
+  return rows;
+}
+
+/** The clock jumped, or the database was away: nobody's fault, so every lease begins anew. */
+export async function renewLeases(executor: Executor): Promise<void> {
+  await executor
+    .update(runs)
+    .set({ leaseUntil: sql`${dbNow} + ${leaseMs}` as unknown as number })
+    .where(eq(runs.state, "leased"));
+}
+
+/** Whoever claimed it is not there to take it: back to the queue, and the attempt does not count. */
+export const giveBackRun = (executor: Executor, run: RunRow) =>
+  executor
+    .update(runs)
+    .set({ state: "queued", leaseUntil: null, attempt: sql`${runs.attempt} - 1` })
+    .where(and(eq(runs.id, run.id), eq(runs.attempt, run.attempt), eq(runs.state, "leased")));

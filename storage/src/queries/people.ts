@@ -1,0 +1,26 @@
+// People by their ids and addresses.
+
+import { eq, inArray } from "drizzle-orm";
+import type { Executor } from "../database.ts";
+import { users } from "../schema/index.ts";
+
+export async function personById(executor: Executor, user: string): Promise<typeof users.$inferSelect | null> {
+  const [person] = await executor.select().from(users).where(eq(users.id, user));
+  return person ?? null;
+}
+
+/** The id of whoever signs in with this address, or null. */
+export async function personByEmail(executor: Executor, email: string): Promise<string | null> {
+  const [person] = await executor.select({ id: users.id }).from(users).where(eq(users.email, email.toLowerCase()));
+  return person?.id ?? null;
+}
+
+/** By id; who is unknown is absent. */
+export async function namesOfPeople(executor: Executor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await executor
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(inArray(users.id, [...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

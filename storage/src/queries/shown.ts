@@ -1,0 +1,70 @@
+// What the cells of a notebook have on show, and what was said of them last.
+
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { keyFormat } from "@genomecraft/cells/base/key-format.ts";
+import type { Executor } from "../database.ts";
+import { cellSessions, cellShown } from "../schema/runs.ts";
+
+export interface KeptShown {
+  readonly shown: unknown;
+  /** Behind the cell when it came to show this. */
+  readonly sources: readonly string[];
+}
+
+/** What cells have on show; a cell that shows nothing is absent. */
+export async function shownOf(
+  executor: Executor,
+  notebook: string,
+  cells: readonly string[],
+): Promise<ReadonlyMap<string, KeptShown>> {
+  if (cells.length === 0) return new Map();
+  const rows = await executor
+    .select({ cell: cellShown.cell, shown: cellShown.shown, sources: cellShown.sources })
+    .from(cellShown)
+    .where(and(eq(cellShown.notebook, notebook), inArray(cellShown.cell, [...cells])));
+  return new Map(rows.map(({ cell, ...kept }) => [cell, kept]));
+}
+
+export interface NewShown extends KeptShown {
+  readonly notebook: string;
+  readonly lab: string;
+  readonly cell: string;
+  readonly at: number;
+}
+
+export const putShown = (executor: Executor, ...rows: readonly NewShown[]) =>
+  executor
+    .insert(cellShown)
+    .values(rows.map((row) => ({ ...row, keyFormat })))
+    .onConflictDoUpdate({
+      target: [cellShown.notebook, cellShown.cell],
+      set: {
+        shown: sql`excluded.shown`,
+        sources: sql`excluded.sources`,
+        keyFormat: sql`excluded.key_format`,
+        at: sql`excluded.at`,
+      },
+    });
+
+/** All that a notebook has on show, by cell. */
+export async function shownInNotebook(executor: Executor, notebook: string): Promise<ReadonlyMap<string, KeptShown>> {
+  const rows = await executor
+    .select({ cell: cellShown.cell, shown: cellShown.shown, sources: cellShown.sources })
+    .from(cellShown)
+    .where(eq(cellShown.notebook, notebook));
+  return new Map(rows.map(({ cell, ...kept }) => [cell, kept]));
+}
+
+export interface KeptSession {
+  readonly session: unknown;
+  readonly sources: readonly string[];
+}
+
+/** What was said of a cell last; null: nothing. */
+export async function sessionOfCell(executor: Executor, notebook: string, cell: string): Promise<KeptSession | null> {
+  const [row] = await executor
+    .select({ session: cellSessions.session, sources: cellSessions.sources })
+    .from(cellSessions)
+    .where(and(eq(cellSessions.notebook, notebook), eq(cellSessions.cell, cell)));
+  return row ?? null;
+}
