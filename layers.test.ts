@@ -50,9 +50,14 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners)\.ts$/,
-    // Forms are named to be loaded lazily.
-    may: ["cells/base", "cells/contract", "cells/steps", "cells/learners", "cells/variant-forms"],
+    at: /^cells\/src\/(steps|learners|formats|known-formats)\.ts$/,
+    // Forms and readers are named to be loaded lazily.
+    may: ["cells/base", "cells/contract", "cells/steps", "cells/learners", "cells/algorithms", "cells/variant-forms"],
+  },
+  {
+    room: "cells/files",
+    at: /^cells\/src\/files\//,
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract", "cells/algorithms", "cells/variant-lists"],
   },
   {
     room: "cells/views",
@@ -82,6 +87,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/spec",
       "cells/stats",
       "cells/algorithms",
+      "cells/files",
       "cells/variant-lists",
       "cells/notebook",
       "cells/steps",
@@ -105,7 +111,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/job",
     at: /^cells\/src\/jobs\//,
-    may: ["cells/base", "cells/artifacts", "cells/contract", "cells/notebook", "cells/algorithms"],
+    may: ["cells/base", "cells/artifacts", "cells/contract", "cells/files", "cells/variant-lists"],
   },
   {
     room: "cells/lists",
@@ -229,7 +235,8 @@ test("the kernel's code reaches no database and no view; the workspace never rea
 });
 
 test("the server parses no file of a stranger: readers of formats run in workers only", () => {
-  const readers = /^(hyparquet|hyparquet-compressors|@e965\/xlsx)$|^cells\/src\/formats\/(?!match-files\.ts$|write\/)/;
+  const readers =
+    /^(hyparquet|hyparquet-compressors|@e965\/xlsx)$|^cells\/src\/(formats\/(?!write\/)|files\/(?!match-files\.ts$))/;
   const wrong: string[] = [];
   for (const file of sourcesBelow("collab-server/src")) {
     const text = readFileSync(path.join(root, file), "utf8").replaceAll(/import type [^;]*;/g, "");

@@ -1,6 +1,7 @@
 // Every sentence of the cells: importing the lists registers the words of what stands in them. For programs that say
 // failures of any cell (server, command line, the build of the screen).
 
+import "./formats.ts";
 import "./jobs.ts";
 import "./kinds.ts";
 import "./learners.ts";

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { ArtifactSummary, ArtifactType } from "../artifacts/artifact.ts";
 import type { EngineName } from "../base/engine-versions.ts";
 import type { JsonObject } from "../base/json.ts";
-import type { CellRef } from "../base/refs.ts";
+import type { CellRef, FileRef } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Needs, Reproduces, Variant } from "./identity.ts";
 
@@ -53,6 +53,11 @@ export interface Kind<Spec = JsonObject> {
   readonly reproduces: Reproduces;
   /** The variants that a spec names: formats, steps, the chart's family, the learner. Their identity enters the key. */
   variants?(spec: Spec): readonly Variant[];
+  /**
+   * What the spec leaves to its file: a field that stands for itself once somebody looked. The key of a cell always holds
+   * what was found there (runtime/resolved-cells.ts), so that it says which variant answered. Null: nothing is left open.
+   */
+  unresolved?(spec: Spec): { readonly field: string; readonly file: FileRef } | null;
   /** Default run mode of a new cell. */
   readonly mode: "auto" | "manual";
   readonly inputs: readonly InputPort[];

@@ -5,7 +5,7 @@
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
-import type { Inspection } from "@genomecraft/cells/formats/inspect.ts";
+import type { Inspection } from "@genomecraft/cells/files/inspect.ts";
 import { fileKeysShape, inspect, inspectionShape } from "@genomecraft/cells/jobs/inspect/spec.ts";
 import type { Kind } from "@genomecraft/cells/contract/kind.ts";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";

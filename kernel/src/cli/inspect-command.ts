@@ -2,7 +2,7 @@
 
 import { stat } from "node:fs/promises";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
-import { type Inspection, inspectFile, inspectionInWords } from "@genomecraft/cells/formats/inspect.ts";
+import { type Inspection, inspectFile, inspectionInWords } from "@genomecraft/cells/files/inspect.ts";
 import { message } from "@genomecraft/cells/messages/catalogue.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { localFile } from "../headless/local-file.ts";

@@ -2,7 +2,7 @@
 // cell of a notebook. Its answer follows from the file's bytes and name, so a second look at the same file runs nothing.
 
 import { z } from "zod";
-import type { Inspection } from "../../formats/inspect.ts";
+import type { Inspection } from "../../files/inspect.ts";
 import type { Kind } from "../../contract/kind.ts";
 import { fileRef } from "../../contract/spec-fields.ts";
 import type { FileRef } from "../../base/refs.ts";
