@@ -27,6 +27,7 @@ import type { StepOutcome } from "./plan.ts";
 import { madeFrom } from "./made-from.ts";
 import { planFor, type PlanCell } from "./plan-for.ts";
 import { inputSlots, keyMaker, keySpec, type InputSlot } from "../contract/result-key.ts";
+import { ResolvedCells } from "./resolved-cells.ts";
 import { ResultMemo } from "./result-memo.ts";
 import { RunningPlans } from "./running-plans.ts";
 import { isWithin, joinSources, markOfSources, type Sources } from "../base/sources.ts";
@@ -106,6 +107,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
   const module: Module = runtime.module();
   const nodes = new Map<CellId, Node>();
   const memo = new ResultMemo();
+  const resolved = new ResolvedCells(options.resolve);
   const pending = new Set<CellId>();
   const active = new Set<ActiveDemand>();
   const idleWaiters = new Set<() => void>();
@@ -171,8 +173,9 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
 
   const planCell = (id: CellId): PlanCell | null => {
     const graph = nodes.get(id)?.graph;
-    if (!graph?.kind || graph.problem || graph.missing !== null || graph.cell.mode === "off") return null;
-    return { id, kind: graph.kind, spec: graph.spec, slots: graph.slots };
+    if (!graph?.kind || graph.problem || graph.missing !== null || graph.cell.mode === "off" || resolved.isOpen(graph))
+      return null;
+    return { id, kind: graph.kind, spec: resolved.of(graph).spec, slots: graph.slots };
   };
 
   const digestNow = (id: CellId, port: string): Digest | null => {
@@ -194,7 +197,8 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       const value = upstream.get(slot.cell);
       inputs[slot.name] = { cell: slot.cell, digest: value?.ok ? (value.outputs[slot.port]?.digest ?? null) : null };
     }
-    return madeFrom(kind, graph.spec, inputs, compiled(graph, kind).keyed);
+    const ready = resolved.of(graph);
+    return madeFrom(kind, ready.spec, inputs, compiled(ready, kind).keyed);
   };
 
   const whyStale = (node: Node, made: MadeFrom) =>
@@ -247,7 +251,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
   const answerNow = (
     node: Node,
     upstream: ReadonlyMap<CellId, CellValue>,
-  ): { readonly value: CellValue } | { readonly key: ResultKey; readonly made: MadeFrom } => {
+  ): { readonly value: CellValue } | { readonly key: ResultKey; readonly made: MadeFrom; readonly isOpen?: true } => {
     const { graph } = node;
     const id = graph.cell.id;
     node.sources = sourcesBehind(
@@ -298,7 +302,8 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       digests[slot.name] = output.digest;
     }
     const made = madeNow(graph, kind, upstream);
-    const key = compiled(graph, kind).key(digests);
+    const key = compiled(resolved.of(graph), kind).key(digests);
+    if (resolved.isOpen(graph)) return { key, made, isOpen: true };
     plans?.supersede(id, key);
     if (kind.place === "inline") return { value: answerInline(node, kind, key, made, upstream) };
     const seen = node.freshOnce && isWanted(node) ? null : memo.get(key, node.sources);
@@ -365,6 +370,46 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
     }
   };
 
+  const askShown = async (node: Node, invalidated: Promise<never>): Promise<void> => {
+    if (node.shownAsked) return;
+    node.shownAsked = true;
+    const id = node.graph.cell.id;
+    const shown = await Promise.race([options.results.shown(id), invalidated]);
+    if (!shown || node.session.shown) return;
+    node.shownSources = options.results.sourcesOfShown?.(id) ?? [];
+    say(node, { shown });
+  };
+
+  /** Of a cell that leaves something to its file: looked at first. `key`: that of the spec as it is written. */
+  const answerOnceLooked = async (
+    node: Node,
+    key: ResultKey,
+    upstream: ReadonlyMap<CellId, CellValue>,
+    gone: () => boolean,
+    invalidated: Promise<never>,
+  ): Promise<CellValue> => {
+    const id = node.graph.cell.id;
+    await askShown(node, invalidated);
+    const asks = plans !== null && isWanted(node) && node.cancelled?.key !== key;
+    if (asks) {
+      letWait(id);
+      say(node, { key, status: { state: "queued", run: "run_asked" as RunId, position: 1, reason: "" } });
+    }
+    const found = await Promise.race([resolved.look(node.graph, asks), invalidated]);
+    if (gone()) throw superseded;
+    if (found && !found.ok) return showFailed(node, key, found.error);
+    if (node.cancelled?.key === key && node.demands.size === 0) {
+      say(node, { key, status: { state: "cancelled", by: node.cancelled.by } });
+      return absent(node, "absent", id);
+    }
+    if (found === null) {
+      say(node, { key: null, status: node.session.shown ? { state: "stale", why: [] } : { state: "idle" } });
+      return absent(node, "absent", id);
+    }
+    const now = answerNow(node, upstream);
+    return "value" in now ? now.value : answerLater(node, now.key, now.made, gone, invalidated);
+  };
+
   const answerLater = async (
     node: Node,
     key: ResultKey,
@@ -373,14 +418,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
     invalidated: Promise<never>,
   ): Promise<CellValue> => {
     const id = node.graph.cell.id;
-    if (!node.shownAsked) {
-      node.shownAsked = true;
-      const shown = await Promise.race([options.results.shown(id), invalidated]);
-      if (shown && !node.session.shown) {
-        node.shownSources = options.results.sourcesOfShown?.(id) ?? [];
-        say(node, { shown });
-      }
-    }
+    await askShown(node, invalidated);
     const rerun = node.freshOnce && isWanted(node);
     if (!rerun) {
       const found = await Promise.race([options.results.find(key, node.sources), invalidated]);
@@ -461,7 +499,10 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
           throw superseded;
         });
         invalidated.catch(() => {});
-        return answerLater(node, now.key, now.made, () => over, invalidated).catch((error: unknown): CellValue => {
+        const answer = now.isOpen
+          ? answerOnceLooked(node, now.key, upstream, () => over, invalidated)
+          : answerLater(node, now.key, now.made, () => over, invalidated);
+        return answer.catch((error: unknown): CellValue => {
           // A newer body answers for this cell: the library drops this value.
           if (error === superseded || over || disposed) return { ok: false, why: "absent", cell: id, sources: node.sources };
           return showFailed(
@@ -711,6 +752,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       disposed = true;
       for (const node of nodes.values()) if (node.draft) clearTimeout(node.draft.timer);
       plans?.abortAll();
+      resolved.dispose();
       runtime.dispose();
       for (const demand of active) demand.resolve();
       for (const resolve of idleWaiters) resolve();

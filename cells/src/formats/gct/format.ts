@@ -15,7 +15,7 @@ export const gct = defineFormat({
   endings: [".gct", ".txt"],
   isText: true,
   isStreamed: true,
-  yields: ["assay"],
+  yields: ["assay", "table"],
   settings: ["ragged"],
   // Eight bytes while it is read and four when it is done, of numbers that rarely take more than 12 letters.
   memoryPerByte: 0.6,

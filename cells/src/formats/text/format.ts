@@ -9,5 +9,5 @@ export const text = defineFormat({
   name: "text",
   endings: [".txt", ".csv", ".tsv", ".tab"],
   words,
-  sniff: (head) => (head.text === null ? null : { confidence: 0.5, why: "load.why-no-columns" }),
+  sniff: ({ text }) => (text === null || text.trim() === "" ? null : { confidence: 0.5, why: "load.why-no-columns" }),
 });

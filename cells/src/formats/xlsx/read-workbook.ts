@@ -19,6 +19,8 @@ export interface ExcelSheet {
 
 /** Fails with "load.excel-unreadable", "load.sheet-missing", "load.sheet-empty" or "load.formulas-without-value". */
 export async function readExcel(bytes: Uint8Array, wanted: string | null): Promise<ExcelSheet> {
+  // Of a zip file that was cut the library never comes back.
+  if (!hasEndOfZip(bytes)) throw new FailureError(failure("load.excel-unreadable", { detail: "the end of the file is missing" }));
   const excel = await import("@e965/xlsx");
   type WorkSheet = import("@e965/xlsx").WorkSheet;
   let book: import("@e965/xlsx").WorkBook & { readonly files?: WorkbookFiles };
@@ -78,6 +80,15 @@ export async function readExcel(bytes: Uint8Array, wanted: string | null): Promi
     dates.issues().map((issue) => ({ ...issue, column: names[column - range.s.c] || excel.utils.encode_col(column) })),
   );
   return { text: new TextEncoder().encode(`${lines.join("\n")}\n`), turnedIntoDates, dateIssues, sheets, sheet: name };
+}
+
+/** The record that ends a zip file, 22 bytes and a comment of at most 64 KiB (APPNOTE.TXT, 4.3.16). */
+function hasEndOfZip(bytes: Uint8Array): boolean {
+  const isEnd = (at: number): boolean =>
+    bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6;
+  const first = Math.max(0, bytes.length - 22 - 0xffff);
+  for (let at = bytes.length - 22; at >= first; at--) if (isEnd(at)) return true;
+  return false;
 }
 
 function refuseFormulasWithoutValue(book: { readonly files?: WorkbookFiles; readonly Workbook?: object }, sheet: string): void {

@@ -334,3 +334,14 @@ describe("formulas without a stored value", () => {
     });
   });
 });
+
+test("a workbook that was cut is refused at once, wherever it was cut", async () => {
+  const bytes = workbook([
+    ["id", "x"],
+    ["a", 1],
+  ]);
+  for (const at of [60, 100, 500, bytes.length - 23, bytes.length - 5]) {
+    const error = await readFile(bytesAsSource(bytes.slice(0, at)), "x.xlsx").catch((caught: unknown) => caught);
+    expect(error instanceof FailureError && error.failure).toMatchObject({ reason: "load.excel-unreadable" });
+  }
+});

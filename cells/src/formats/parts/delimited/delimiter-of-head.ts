@@ -71,7 +71,7 @@ export function sniffDelimiter(
   is: (delimiter: string) => boolean,
   named: readonly string[] = [],
 ): Sniffed | null {
-  if (head.text === null) return null;
+  if (head.text === null || head.text.trim() === "") return null;
   const found = delimiterOfHead(head);
   if (found && found.agreeing >= enough) {
     if (!is(found.delimiter)) return nothing;
