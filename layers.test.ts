@@ -128,7 +128,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "collab-server/contract",
     at: /^collab-server\/contract\//,
-    may: ["cells/base", "cells/session", "cells/notebook", "cells/artifacts", "cells/contract"],
+    may: ["cells/base", "cells/session", "cells/notebook", "cells/artifacts", "cells/contract", "cells/variant-lists"],
   },
   { room: "collab-server", at: /^collab-server\/src\//, may: ["collab-server/contract", "cells/*", "storage"] },
   { room: "workspace", at: /^workspace\//, may: ["cells/*", "collab-server/contract"] },

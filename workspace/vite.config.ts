@@ -7,6 +7,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { noDescriptions } from "./no-descriptions.ts";
 import { noJsonSchema } from "./no-json-schema.ts";
+import { noReaders } from "./no-readers.ts";
 import { oneLanguage } from "./one-language.ts";
 import { stepsForTheScreen } from "./steps-for-the-screen.ts";
 
@@ -32,7 +33,7 @@ const packed = () => {
 };
 
 export default defineConfig({
-  plugins: [oneLanguage(), stepsForTheScreen(), noJsonSchema(), noDescriptions(), react(), packed()],
+  plugins: [oneLanguage(), stepsForTheScreen(), noReaders(), noJsonSchema(), noDescriptions(), react(), packed()],
   build: {
     outDir: "dist",
     manifest: true,

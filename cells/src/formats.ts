@@ -34,9 +34,10 @@ export const formatNames = Object.keys(formats) as [FormatName, ...FormatName[]]
 export const listedFormats: readonly ListedFormat[] = Object.values(formats);
 export const formatSchema = z.enum(formatNames);
 
+export const isLoaded = (name: string): name is FormatName => Object.hasOwn(formats, name);
+
 /** The line of that name, or null: recognition knows names that are not loaded. */
-export const listedFormat = (name: string): ListedFormat | null =>
-  Object.hasOwn(formats, name) ? formats[name as FormatName] : null;
+export const listedFormat = (name: string): ListedFormat | null => (isLoaded(name) ? formats[name] : null);
 
 /** The card of a format that stands in a validated spec. */
 export function formatOf(name: FormatName): Format {
@@ -56,6 +57,10 @@ export function stemOf(name: string): string {
   const ending = endings.find((one) => small.endsWith(one) && small !== one);
   return ending === undefined ? own : own.slice(0, own.length - ending.length);
 }
+
+/** Of what nobody has named yet. */
+const usual: FormatName = "csv";
+export const usualFormat: Format = formats[usual].format;
 
 /** What files of this name usually hold, before anybody looked; null where the name does not say. */
 export function formatOfName(name: string): Format | null {

@@ -1,6 +1,7 @@
 // Data sets: uploads made into named, versioned files of a lab; grants to other labs; intake.
 
 import { z } from "zod";
+import { knownNames } from "@genomecraft/cells/known-formats.ts";
 import { datasetId, datasetRights, digest, instant, labId, labName, notebookId, personName } from "./common.ts";
 
 const right = z.enum(datasetRights);
@@ -88,7 +89,8 @@ export const intakeFile = z.object({
   name: z.string(),
   digest,
   size: z.number(),
-  format: z.string(),
+  /** As recognised; "unknown" until somebody looked. */
+  format: z.enum(["unknown", ...knownNames]),
   compression: z.enum(["none", "gzip", "bgzf"]),
   /** What loading it with nothing set gives; null when it cannot be loaded. */
   artifact: z.enum(["table", "assay"]).nullable(),

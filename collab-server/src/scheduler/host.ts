@@ -10,6 +10,7 @@ import { observeNotebook, readNotebook } from "@genomecraft/cells/notebook/y-not
 import type { DemandMode, NotebookRuntime } from "@genomecraft/cells/runtime/notebook-runtime.ts";
 import { overrideNotebook } from "@genomecraft/cells/runtime/override-notebook.ts";
 import { isWithin, joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
+import type { Resolve } from "@genomecraft/cells/runtime/resolved-cells.ts";
 import { standardRuntime } from "@genomecraft/cells/runtime/standard-runtime.ts";
 import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
@@ -32,6 +33,8 @@ export interface HostOptions {
   readonly lab: string;
   readonly now: () => number;
   readonly wake: () => void;
+  /** What loads leave to their files, with the grants of a notebook. */
+  readonly formatsFor: (of: { readonly notebook: string; readonly lab: string; readonly by: () => string }) => Resolve;
   readonly onTrouble: (error: unknown) => void;
   /** Nothing is wanted any more. */
   readonly onIdle: () => void;
@@ -127,6 +130,7 @@ export class NotebookHost {
     const runtime: NotebookRuntime = standardRuntime({
       results,
       executor,
+      resolve: this.options.formatsFor({ notebook: this.notebook, lab, by: () => this.lastBy }),
       now,
       onCell: (session) => {
         if (!this.disposed) this.say(session, runtime);
@@ -386,6 +390,7 @@ export class NotebookHost {
         sourcesOf: (cell) => this.sources.get(cell) ?? [],
         wake,
       }),
+      resolve: this.options.formatsFor({ notebook: this.notebook, lab, by: () => row.by }),
       now,
       onCell: () => {},
     });

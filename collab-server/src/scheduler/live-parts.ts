@@ -9,6 +9,7 @@ import { touchNotebook } from "@genomecraft/storage/queries/documents.ts";
 import { isDatabaseGone } from "../errors.ts";
 import { Feed } from "../feed/feed.ts";
 import { followFeed, type Following } from "../feed/personal-feed.ts";
+import { formatsByLooks } from "../intake/file-formats.ts";
 import { Inspections } from "../intake/inspections.ts";
 import { openRunQueue, type RunQueue } from "../kernel-api/run-queue.ts";
 import type { ServerContext } from "../server-context.ts";
@@ -73,8 +74,37 @@ export async function startLiveParts(server: Server, context: ServerContext): Pr
       metrics.runningRuns.set(leased);
     },
   });
+  const inspections = new Inspections({
+    context,
+    executorFor: ({ lab, by, digest, blob, size }) =>
+      leaseExecutor({
+        db,
+        bus,
+        notebook: "",
+        lab,
+        asker: newId("ask", systemRandom),
+        shows: false,
+        files: [{ digest, blob, size }],
+        priority: 1,
+        by: () => by,
+        nameOf: () => "",
+        wake: queue.wake,
+      }),
+    hasKernel: (lab) => kernelWasHeard(db, lab, now()),
+  });
   const locks = openHostLocks({ connection, onTrouble, onLost: () => void scheduler.locksLost().catch(onTrouble) });
-  const scheduler: Scheduler = new Scheduler({ db, rooms, feed, bus, locks, notifications, now, wake: queue.wake, onTrouble });
+  const scheduler: Scheduler = new Scheduler({
+    db,
+    rooms,
+    feed,
+    bus,
+    locks,
+    notifications,
+    now,
+    wake: queue.wake,
+    formatsFor: (of) => formatsByLooks({ db, inspections }, of),
+    onTrouble,
+  });
   const stopVersions = startVersions({ db, rooms, now, onTrouble });
   const door = openDoor(server, {
     context,
@@ -103,24 +133,6 @@ export async function startLiveParts(server: Server, context: ServerContext): Pr
         following?.stop();
       };
     },
-  });
-  const inspections = new Inspections({
-    context,
-    executorFor: ({ lab, by, digest, blob, size }) =>
-      leaseExecutor({
-        db,
-        bus,
-        notebook: "",
-        lab,
-        asker: newId("ask", systemRandom),
-        shows: false,
-        files: [{ digest, blob, size }],
-        priority: 1,
-        by: () => by,
-        nameOf: () => "",
-        wake: queue.wake,
-      }),
-    hasKernel: (lab) => kernelWasHeard(db, lab, now()),
   });
   started.set(context, { notifications, rooms, documents, feed, bus, queue, scheduler, inspections });
   // For whoever computes beside the notebook's own graph: publishing, verification.

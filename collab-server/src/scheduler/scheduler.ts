@@ -16,7 +16,7 @@ import type { Notifications } from "../sync/notifications.ts";
 import { DocumentGone } from "../sync/room.ts";
 import type { Rooms } from "../sync/rooms.ts";
 import type { HostLocks } from "./host-locks.ts";
-import { NotebookHost } from "./host.ts";
+import { type HostOptions, NotebookHost } from "./host.ts";
 import type { RunBus } from "./run-bus.ts";
 
 export interface SchedulerOptions {
@@ -28,6 +28,7 @@ export interface SchedulerOptions {
   readonly notifications: Notifications;
   readonly now: () => number;
   readonly wake: () => void;
+  readonly formatsFor: HostOptions["formatsFor"];
   readonly onTrouble: (error: unknown) => void;
 }
 

@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
+import { isLoaded, stemOf } from "@genomecraft/cells/formats.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { toCellName } from "@genomecraft/cells/notebook/cell-name.ts";
 import type { FileRef } from "@genomecraft/cells/base/refs.ts";
@@ -12,6 +13,7 @@ import { FileName } from "../app/FileName.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
 import { bytes } from "../app/time.tsx";
+import type { LoadedFile } from "../notebook/acts.ts";
 import { useNotebook } from "../notebook/notebook-context.tsx";
 import { AboutPersons } from "./AboutPersons.tsx";
 import {
@@ -80,7 +82,11 @@ function useNewVersions(): void {
         const old = cell.spec.file;
         if (cell.kind !== "load" || typeof old !== "object" || old === null || !("dataset" in old) || old.dataset !== made.id)
           continue;
-        acts.set(cell.id, ["file"], file as unknown as Json);
+        // Another version may be of another format: it is found anew.
+        acts.write([
+          { type: "set-spec", cell: cell.id, path: ["file"], value: file as unknown as Json },
+          { type: "set-spec", cell: cell.id, path: ["format"], value: null },
+        ]);
         used++;
       }
       if (used === 0) acts.addFiles([{ file, name: stem(file.name) }], acts.cells().at(-1)?.id ?? null);
@@ -89,13 +95,7 @@ function useNewVersions(): void {
   }, [waiting, acts, t]);
 }
 
-const stem = (name: string): string =>
-  toCellName(
-    name
-      .replace(/\.(gz|bz2|zst)$/i, "")
-      .replace(/\.(csv|tsv|txt|tab|xlsx|parquet|jsonl|ndjson|json)$/i, "")
-      .slice(0, 40),
-  ) || "data";
+const stem = (name: string): string => toCellName(stemOf(name).slice(0, 40)) || "data";
 
 /** A short name by what the file is: "counts", "samples", else the file's own. */
 export function nameForFile(name: string, role: "counts" | "samples" | null): string {
@@ -104,6 +104,9 @@ export function nameForFile(name: string, role: "counts" | "samples" | null): st
   if (role === "samples" && (/sample|coldata|meta|annot/i.test(own) || own.length > 16)) return "samples";
   return own;
 }
+
+/** As what it was recognised: the cell then says which reader answers. */
+const formatOf = (file: IntakeFile): string | null => (isLoaded(file.format) ? file.format : null);
 
 function IntakeCard({ item }: { readonly item: PendingIntake }) {
   const { t } = useScreen();
@@ -131,22 +134,27 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
 
   const add = (files: readonly IntakeFile[]): void => {
     if (item.forCell && files.length === 1 && files[0]) {
-      acts.set(item.forCell as CellId, ["file"], fileRef(files[0]) as unknown as Json);
+      const cell = item.forCell as CellId;
+      acts.write([
+        { type: "set-spec", cell, path: ["file"], value: fileRef(files[0]) as unknown as Json },
+        { type: "set-spec", cell, path: ["format"], value: formatOf(files[0]) },
+      ]);
       close();
       return;
     }
     const counts = both?.counts;
     const samples = both?.samples;
-    const list: { file: FileRef; name: string; samplesOf?: number; read?: string }[] = [];
+    const list: LoadedFile[] = [];
+    const loaded = (file: IntakeFile) => ({ file: fileRef(file), format: formatOf(file) });
     if (counts && samples && files.includes(counts) && files.includes(samples)) {
-      list.push({ file: fileRef(samples), name: nameForFile(samples.name, "samples"), read: "table" });
-      list.push({ file: fileRef(counts), name: nameForFile(counts.name, "counts"), read: "matrix", samplesOf: 0 });
+      list.push({ ...loaded(samples), name: nameForFile(samples.name, "samples"), read: "table" });
+      list.push({ ...loaded(counts), name: nameForFile(counts.name, "counts"), read: "matrix", samplesOf: 0 });
       for (const other of files)
-        if (other !== counts && other !== samples) list.push({ file: fileRef(other), name: stem(other.name) });
+        if (other !== counts && other !== samples) list.push({ ...loaded(other), name: stem(other.name) });
     } else
       for (const file of files)
         list.push({
-          file: fileRef(file),
+          ...loaded(file),
           name: nameForFile(file.name, file.artifact === "assay" ? "counts" : null),
         });
     acts.addFiles(list, after());

@@ -36,7 +36,8 @@ export const execute: Execute<InspectSpec> = async ({ file, name }, context) => 
     },
   };
   const { keys, ...report } = await look(counted, name, context.engines.sql, context.signal);
-  return ok({ out: reportOf("inspection", clipped(report)), keys: reportOf("file-keys", keys) });
+  const loadable: Artifact = { type: "value", value: listedFormat(report.format)?.format.name ?? null };
+  return ok({ out: reportOf("inspection", clipped(report)), keys: reportOf("file-keys", keys), format: loadable });
 };
 
 const reportOf = (report: string, body: object): Artifact => ({ type: "report", report, body: body as JsonObject });

@@ -4,7 +4,9 @@
 import { z } from "zod";
 import type { Inspection } from "../../files/inspect.ts";
 import type { Kind } from "../../contract/kind.ts";
+import { knownNames } from "../../known-formats.ts";
 import { fileRef } from "../../contract/spec-fields.ts";
+import { formatSchema } from "../../formats.ts";
 import type { FileRef } from "../../base/refs.ts";
 
 export interface InspectSpec {
@@ -17,7 +19,7 @@ export const inspect: Kind<InspectSpec> = {
   kind: "inspect",
   title: "Look into a file",
   place: "warm",
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
@@ -26,6 +28,7 @@ export const inspect: Kind<InspectSpec> = {
   outputs: [
     { name: "out", type: "report", title: "What the file is" },
     { name: "keys", type: "report", title: "Names by which files are matched" },
+    { name: "format", type: "value", title: "As what it is loaded" },
   ],
   schema: z.strictObject({ file: fileRef(), name: z.string() }) as unknown as z.ZodType<InspectSpec>,
   textFields: [],
@@ -61,11 +64,11 @@ const count = z.number().nonnegative();
 /** What a worker may answer. It has parsed a stranger's file, so its report is believed in this shape only. */
 export const inspectionShape = z.object({
   file: text,
-  format: z.string().max(40),
+  format: z.enum(["unknown", ...knownNames]),
   confidence: z.number(),
   compression: z.enum(["none", "gzip", "bgzf"]),
   why: z.array(reason).max(100),
-  alternatives: z.array(z.string().max(40)).max(20),
+  alternatives: z.array(z.enum(knownNames)).max(60),
   artifact: z.enum(["table", "assay"]).nullable(),
   shape: z.array(count).max(2),
   samplesIn: z.enum(["columns", "rows"]).nullable(),
@@ -99,6 +102,9 @@ export const fileKeysShape = z.object({
   columns: z.array(z.object({ name: text, values: z.array(text) })),
   rows: count,
 });
+
+/** The name of a format that is loaded; null: it is none of them. */
+export const formatShape = formatSchema.nullable();
 
 /** The report and the names, as two answers: the names of 50,000 samples do not travel with every look at the report. */
 export type FileReport = Omit<Inspection, "keys">;
