@@ -5,12 +5,19 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { allWords } from "../cells/src/all-words.ts";
-import { locales } from "../cells/src/messages/locale.ts";
+import { type Locale, locales, type Messages } from "../cells/src/messages/locale.ts";
 import { words } from "./src/words/dictionary.ts";
 
 /** Said in terminals only, and by the server, whose answers come as sentences. */
 const elsewhere = new Set(["cli", "publish"]);
-const spoken = [...allWords].filter(([area]) => !elsewhere.has(area));
+/** What is doubtful in a file comes as sentences of the server; logs are a kernel's. */
+const ofFiles = /^(?:load|format-[\w-]+)\.(?:why|issue|log)-/;
+const spoken = [...allWords]
+  .filter(([area]) => !elsewhere.has(area))
+  .map(([area, messages]) => {
+    const kept = (of: Messages[Locale]) => Object.fromEntries(Object.entries(of).filter(([key]) => !ofFiles.test(`${area}.${key}`)));
+    return [area, { en: kept(messages.en), ru: kept(messages.ru) }] as const;
+  });
 const prefix = "\0virtual:language/";
 const nothing = Object.fromEntries(locales.map((locale) => [locale, {}]));
 const maker = path.resolve(import.meta.dirname, "../cells/src/messages/define-words.ts");
