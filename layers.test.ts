@@ -69,14 +69,27 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners|charts)\.ts$/,
-    // Forms are named to be loaded lazily.
-    may: ["cells/base", "cells/contract", "cells/steps", "cells/learners", "cells/charts", "cells/variant-forms"],
+    at: /^cells\/src\/(steps|learners|charts|formats|known-formats)\.ts$/,
+    // Forms and readers are named to be loaded lazily.
+    may: [
+      "cells/base",
+      "cells/contract",
+      "cells/steps",
+      "cells/learners",
+      "cells/charts",
+      "cells/algorithms",
+      "cells/variant-forms",
+    ],
+  },
+  {
+    room: "cells/files",
+    at: /^cells\/src\/files\//,
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract", "cells/algorithms", "cells/variant-lists"],
   },
   {
     room: "cells/reports",
     at: /^cells\/src\/reports\//,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract", "cells/variant-lists"],
   },
   {
     room: "cells/views",
@@ -111,6 +124,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/chart-parts",
       "cells/stats",
       "cells/algorithms",
+      "cells/files",
       "cells/notebook",
       "cells/steps",
     ],
@@ -134,7 +148,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/job",
     at: /^cells\/src\/jobs\//,
-    may: ["cells/base", "cells/artifacts", "cells/contract", "cells/reports", "cells/notebook", "cells/algorithms"],
+    may: ["cells/base", "cells/artifacts", "cells/contract", "cells/reports", "cells/files", "cells/variant-lists"],
   },
   {
     room: "cells/lists",
@@ -182,6 +196,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "kernel/headless",
     at: /^kernel\/src\/headless\//,
     may: [
+      "cells/files",
       "cells/artifacts",
       "cells/base",
       "cells/contract",
@@ -206,6 +221,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "kernel/cli",
     at: /^kernel\/src\/cli\//,
     may: [
+      "cells/files",
       "cells/algorithms",
       "cells/artifacts",
       "cells/base",
@@ -223,7 +239,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "kernel/service",
     ],
   },
-  { room: "server/contract", at: /^collab-server\/contract\//, may: ["cells/artifacts", "cells/base"] },
+  { room: "server/contract", at: /^collab-server\/contract\//, may: ["cells/variant-lists", "cells/artifacts", "cells/base"] },
   // What knows nothing of a request: settings, errors, the table of permissions, tokens, words between servers.
   {
     room: "server/base",
@@ -346,6 +362,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/intake",
     at: /^collab-server\/src\/intake\//,
     may: [
+      "cells/files",
+      "storage/database",
       "cells/algorithms",
       "cells/base",
       "cells/contract",
@@ -379,6 +397,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/publications",
     at: /^collab-server\/src\/publications\//,
     may: [
+      "server/intake",
       "cells/artifacts",
       "cells/base",
       "cells/contract",
@@ -420,6 +439,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/routes",
     at: /^collab-server\/src\/(routes\/.*|routes|open-api)\.ts$/,
     may: [
+      "cells/files",
       "cells/algorithms",
       "cells/artifacts",
       "cells/base",
@@ -600,7 +620,8 @@ test("the kernel's code reaches no database and no view; the workspace never rea
 });
 
 test("the server parses no file of a stranger: readers of formats run in workers only", () => {
-  const readers = /^(hyparquet|hyparquet-compressors|@e965\/xlsx)$|^cells\/src\/formats\/(?!match-files\.ts$|write\/)/;
+  const readers =
+    /^(hyparquet|hyparquet-compressors|@e965\/xlsx)$|^cells\/src\/(formats\/(?!write\/)|files\/(?!match-files\.ts$))/;
   const wrong: string[] = [];
   for (const file of sourcesBelow("collab-server/src")) {
     const text = readFileSync(path.join(root, file), "utf8").replaceAll(/import type [^;]*;/g, "");

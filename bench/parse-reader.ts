@@ -4,7 +4,7 @@
 import { open, stat } from "node:fs/promises";
 import process from "node:process";
 import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
-import { readFile } from "@genomecraft/cells/formats/read-file.ts";
+import { readFile } from "@genomecraft/cells/files/read-file.ts";
 
 const file = process.argv[2] as string;
 const handle = await open(file);

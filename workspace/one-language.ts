@@ -14,6 +14,8 @@ import { words } from "./src/words/dictionary.ts";
 const elsewhere = new Set(["cli", "publish"]);
 /** Areas of cards; of these the first paint needs the name of the kind. */
 const ofCard = /^kind-/;
+/** What is doubtful in a file comes as sentences of the server; logs are a kernel's. */
+const ofFiles = /^(?:load|format-[\w-]+)\.(?:why|issue|log)-/;
 const prefix = "\0virtual:language/";
 const nothing = Object.fromEntries(locales.map((locale) => [locale, {}]));
 const maker = path.resolve(import.meta.dirname, "../cells/src/messages/define-words.ts");
@@ -21,7 +23,13 @@ const maker = path.resolve(import.meta.dirname, "../cells/src/messages/define-wo
 /** `more`: areas that the lists do not know, for tests. */
 export function oneLanguage(more: ReadonlyMap<string, Messages> = new Map()) {
   const known = new Map([...allWords, ...more]);
-  const spoken = [...known].filter(([area]) => !elsewhere.has(area));
+  const spoken = [...known]
+    .filter(([area]) => !elsewhere.has(area))
+    .map(([area, messages]) => {
+      const kept = (of: Messages[Locale]) =>
+        Object.fromEntries(Object.entries(of).filter(([key]) => !ofFiles.test(`${area}.${key}`)));
+      return [area, { en: kept(messages.en), ru: kept(messages.ru) }] as const;
+    });
 
   /** A words.ts without its words: area and keys stay what they are. */
   const shellOf = (file: string, source: string): string => {

@@ -7,6 +7,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import type { Messages } from "../cells/src/messages/locale.ts";
 import { noDescriptions } from "./no-descriptions.ts";
+import { noReaders } from "./no-readers.ts";
 import { noWork } from "./no-work.ts";
 import { noJsonSchema } from "./no-json-schema.ts";
 import { oneLanguage } from "./one-language.ts";
@@ -43,6 +44,7 @@ export const screenBuild = (
     oneLanguage(options.words),
     stepsForTheScreen(),
     noWork(),
+    noReaders(),
     noJsonSchema(),
     noDescriptions(),
     serverOnly(),

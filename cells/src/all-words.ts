@@ -2,6 +2,7 @@
 // failures of any cell (server, command line, the build of the screen).
 
 import "./artifacts/artifact-cards.ts";
+import "./formats.ts";
 import "./jobs.ts";
 import "./charts.ts";
 import "./kinds.ts";

@@ -2,6 +2,7 @@
 
 import { artifactTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { z } from "zod";
+import { knownNames } from "@genomecraft/cells/known-formats.ts";
 import { datasetId, datasetRights, digest, instant, labId, labName, notebookId, personName } from "./common.ts";
 
 const right = z.enum(datasetRights);
@@ -85,7 +86,8 @@ export const intakeFile = z.object({
   name: z.string(),
   digest,
   size: z.number(),
-  format: z.string(),
+  /** As recognised; "unknown" until somebody looked. */
+  format: z.enum(["unknown", ...knownNames]),
   compression: z.enum(["none", "gzip", "bgzf"]),
   /** What loading it with nothing set gives; null when it cannot be loaded. */
   artifact: z.enum(artifactTypeNames).nullable(),

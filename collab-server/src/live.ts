@@ -7,6 +7,7 @@ import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { kernelWasHeard } from "@genomecraft/storage/queries/kernels.ts";
 import { Feed } from "./feed/feed.ts";
 import { followFeed, Sight, type Following } from "./feed/personal-feed.ts";
+import { formatsByLooks } from "./intake/file-formats.ts";
 import { Inspections } from "./intake/inspections.ts";
 import { openRunQueue, type RunQueue } from "./kernel-api/run-queue.ts";
 import type { NotebookComputing } from "./notebook-computing.ts";
@@ -67,6 +68,17 @@ export async function startLive(server: Server, core: ServerCore): Promise<Live>
       metrics.runningRuns.set(leased);
     },
   });
+  /** Plans that are run beside a notebook's own graph. */
+  const executorFor = (
+    of: Pick<Parameters<typeof leaseExecutor>[0], "notebook" | "lab" | "by" | "nameOf" | "files" | "priority">,
+  ) => leaseExecutor({ db, bus, asker: newId("ask", systemRandom), shows: false, wake: queue.wake, ...of });
+  const hasKernel = (lab: string): Promise<boolean> => kernelWasHeard(db, lab, now());
+  const inspections = new Inspections({
+    context: core,
+    executorFor: ({ lab, by, digest, blob, size }) =>
+      executorFor({ notebook: "", lab, by: () => by, nameOf: () => "", files: [{ digest, blob, size }], priority: 1 }),
+    hasKernel,
+  });
   const locks = openHostLocks({ connection, onTrouble, onLost: () => void scheduler.locksLost().catch(onTrouble) });
   const scheduler: Scheduler = new Scheduler({
     db,
@@ -76,6 +88,7 @@ export async function startLive(server: Server, core: ServerCore): Promise<Live>
     notifications,
     now,
     wake: queue.wake,
+    formatsFor: (of) => formatsByLooks({ db, inspections }, of),
     onTrouble,
     holdDocument: (notebook) => holdDocument(rooms, notebook),
     authorOf: (origin) => (origin instanceof Connection ? origin.principal.user.id : typeof origin === "string" ? origin : ""),
@@ -91,17 +104,6 @@ export async function startLive(server: Server, core: ServerCore): Promise<Live>
     notifications,
     onOpen: (notebook, lab, principal) => scheduler.opened(notebook, lab, principal.user.id),
     onExtended: feedOf({ db, feed, documents, notifications, onTrouble }),
-  });
-  /** Plans that are run beside a notebook's own graph. */
-  const executorFor = (
-    of: Pick<Parameters<typeof leaseExecutor>[0], "notebook" | "lab" | "by" | "nameOf" | "files" | "priority">,
-  ) => leaseExecutor({ db, bus, asker: newId("ask", systemRandom), shows: false, wake: queue.wake, ...of });
-  const hasKernel = (lab: string): Promise<boolean> => kernelWasHeard(db, lab, now());
-  const inspections = new Inspections({
-    context: core,
-    executorFor: ({ lab, by, digest, blob, size }) =>
-      executorFor({ notebook: "", lab, by: () => by, nameOf: () => "", files: [{ digest, blob, size }], priority: 1 }),
-    hasKernel,
   });
   const computing: NotebookComputing = {
     executor: ({ notebook, lab, by, names }) =>

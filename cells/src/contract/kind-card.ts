@@ -30,8 +30,8 @@ export interface KindCard extends KindShape {
   readonly control?: { readonly value: string; readonly scope: string };
   /** The field that holds what the author wrote above the output. */
   readonly heading?: string;
-  /** Dropped files become such cells: the fields of the file, of how it is read, and of the cell that annotates it. */
-  readonly files?: { readonly file: string; readonly read: string; readonly samples: string };
+  /** Dropped files become such cells: the fields of the file, of its format, of how it is read, and of the cell that annotates it. */
+  readonly files?: { readonly file: string; readonly format: string; readonly read: string; readonly samples: string };
   /** The spec of a cell that keeps the rows of `from` that meet a condition picked in a table's head. */
   keepRows?(from: CellRef, condition: JsonObject, itemId: string): JsonObject;
 }

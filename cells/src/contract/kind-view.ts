@@ -32,6 +32,8 @@ export interface EditorProps<Spec = JsonObject> {
   handleOf?(ref: CellRef): OutputHandle | null;
   /** What this cell has on show (rows in and out of each step beside the steps). */
   readonly outputs?: { readonly [port: string]: OutputHandle };
+  /** The spec from which that was made, with what was found for fields that this one leaves to its file; null: nothing is. */
+  readonly made?: JsonObject | null;
   /** The host's collaborative editor for one of the kind's text fields. */
   text(
     field: string,

@@ -52,6 +52,9 @@ export const loadMessages: Messages = {
     "no-engine": "{name} is {format}, and this kernel has no engine that reads it. Run genomecraft doctor there to see why.",
     "not-loaded-yet":
       "{name} is recognised as {format}, which GenomeCraft does not load yet. Export a table from it as CSV, TSV, Excel or Parquet.",
+    "other-format":
+      "{name} is to be read as {format}, and cannot be: it is {found}. Choose that in the load cell, or let the format be found.",
+    "log-settings-unused": "{settings}: not a setting of {format} files, so it changes nothing.",
     "file-too-large": "{name} is larger than 1 GB, and {format} files are read whole. Export it as CSV (also gzip) or split it.",
     "column-too-large": "One column of {name} holds more than 1 GB of different texts. Take that column out, or split the file.",
     "matrix-too-large": "A matrix with {columns} columns of {name} would need more than 8 GB. Split the file, or leave rows out.",
@@ -70,7 +73,6 @@ export const loadMessages: Messages = {
     "log-rounded":
       "{count} whole {count|number|numbers} above 16 777 216 lost last digits: a matrix keeps 32-bit numbers. Read it as a table to keep them.",
     "log-comments": "{count} {count|line|lines} of comment (#) before the header were passed over.",
-    "log-repeated-column": "The column name {name} stands more than once (columns {columns}); the later ones got a number.",
     "log-sheet": "Read sheet {sheet} of: {sheets}.",
     "log-dates":
       "{count} {count|cell looks|cells look} like names that Excel turned into dates, by row: {cells}. Format that column as text in the source and export again.",
@@ -79,6 +81,7 @@ export const loadMessages: Messages = {
     "why-columns": "Its lines have the same number of fields.",
     "why-name": "Its name says so; its content does not contradict.",
     "why-no-columns": "Its lines have no common delimiter.",
+    "why-declared": "Matrix: the format says so.",
     "why-identifiers": "Matrix: the first column holds unique identifiers and all others are numeric.",
     "why-header-matches": "The header matches the sample sheet.",
     "why-rows-match": "The first column matches the sample sheet.",
@@ -97,7 +100,8 @@ export const loadMessages: Messages = {
       "{column} has {count} {count|cell|cells} with a date format that {count|is no date|are no dates}, such as {value}; {count|it stays the number that it is|they stay the numbers that they are}. Correct them in the sheet, or leave them empty.",
     "issue-excel-leap-day":
       "{column} has {count} {count|cell|cells} with the day 1900-02-29, which never was: Excel takes 1900 for a leap year. Correct the date in the sheet.",
-    "issue-repeated-column": "The column name {name} stands more than once (columns {columns}).",
+    "issue-repeated-column":
+      "The column name {name} stands more than once (columns {columns}); in a table the later ones get a number.",
     "issue-decimal-comma":
       "{column} holds numbers with a decimal comma, such as {value}; they stay text. Export with a decimal point.",
     "issue-too-large":
@@ -164,6 +168,9 @@ export const loadMessages: Messages = {
       "{name} — это {format}, а на этом сервере вычислений нет движка, который его читает. Запустите там genomecraft doctor.",
     "not-loaded-yet":
       "{name} распознан как {format}; GenomeCraft его пока не загружает. Экспортируйте из него таблицу как CSV, TSV, Excel или Parquet.",
+    "other-format":
+      "{name} нужно прочитать как {format}, но это невозможно: внутри {found}. Выберите это в ячейке загрузки или не задавайте формат.",
+    "log-settings-unused": "{settings}: у файлов {format} такой настройки нет, она ничего не меняет.",
     "file-too-large":
       "{name} больше 1 ГБ, а файлы {format} читаются целиком. Экспортируйте его как CSV (можно gzip) или разделите.",
     "column-too-large": "В одном столбце {name} больше 1 ГБ разных текстов. Уберите этот столбец или разделите файл.",
@@ -183,7 +190,6 @@ export const loadMessages: Messages = {
     "log-rounded":
       "У {count} целых чисел больше 16 777 216 потеряны последние цифры: матрица хранит 32-битные числа. Чтобы сохранить их, прочитайте файл как таблицу.",
     "log-comments": "Пропущено {count} {count|строка|строки|строк} комментария (#) перед заголовком.",
-    "log-repeated-column": "Имя столбца {name} встречается больше одного раза (столбцы {columns}); следующим добавлен номер.",
     "log-sheet": "Прочитан лист {sheet} из: {sheets}.",
     "log-dates":
       "Похоже, Excel превратил имена в даты ({count}), по строкам: {cells}. Задайте этому столбцу текстовый формат в исходном файле и экспортируйте заново.",
@@ -192,6 +198,7 @@ export const loadMessages: Messages = {
     "why-columns": "В строках одинаковое число полей.",
     "why-name": "Так говорит имя; содержимое не противоречит.",
     "why-no-columns": "У строк нет общего разделителя.",
+    "why-declared": "Матрица: так говорит сам формат.",
     "why-identifiers": "Матрица: в первом столбце уникальные идентификаторы, остальные числовые.",
     "why-header-matches": "Заголовок совпадает с таблицей образцов.",
     "why-rows-match": "Первый столбец совпадает с таблицей образцов.",
@@ -211,7 +218,8 @@ export const loadMessages: Messages = {
       "В столбце {column} {count} {count|ячейка|ячейки|ячеек} в формате даты, но без даты, например {value}; они остались числами. Исправьте их на листе или оставьте пустыми.",
     "issue-excel-leap-day":
       "В столбце {column} {count} {count|ячейка|ячейки|ячеек} с днём 1900-02-29, которого не было: Excel считает 1900 год високосным. Исправьте дату на листе.",
-    "issue-repeated-column": "Имя столбца {name} встречается больше одного раза (столбцы {columns}).",
+    "issue-repeated-column":
+      "Имя столбца {name} встречается больше одного раза (столбцы {columns}); в таблице следующим добавляется номер.",
     "issue-decimal-comma":
       "В {column} числа с десятичной запятой, например {value}; они остаются текстом. Экспортируйте с точкой.",
     "issue-too-large": "В {column} есть {value} — слишком большое число; столбец остаётся текстом.",

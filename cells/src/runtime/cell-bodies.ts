@@ -54,6 +54,8 @@ type Upstream = ReadonlyMap<CellId, CellValue>;
 interface Sought {
   readonly key: ResultKey;
   readonly made: MadeFrom;
+  /** Its spec leaves something to a file that nobody looked into yet: the key is that of the spec as it is written. */
+  readonly open?: Upstream;
 }
 
 export interface CellBodiesOptions {
@@ -99,7 +101,10 @@ export class CellBodies {
           throw superseded;
         });
         invalidated.catch(() => {});
-        return this.answerLater(node, now, () => over, invalidated).catch((error: unknown): CellValue => {
+        const answer = now.open
+          ? this.answerOnceLooked(node, now.key, now.open, () => over, invalidated)
+          : this.answerLater(node, now, () => over, invalidated);
+        return answer.catch((error: unknown): CellValue => {
           // A newer body answers for this cell: the library drops this value.
           if (error === superseded || over || cells.disposed) return dropped();
           const detail = error instanceof Error ? error.message : String(error);
@@ -130,16 +135,18 @@ export class CellBodies {
     if (graph.missing !== null) return stop({ state: "needs-input", field: graph.missing });
     const inputs = this.inputsOf(node, kind, upstream);
     if ("status" in inputs) return stop(inputs.status, inputs.because);
-    const made = madeNow(graph, kind, upstream);
-    const key = compiled(graph, kind).key(inputs.digests);
+    const ready = this.cells.resolved.of(graph);
+    const made = madeNow(ready, kind, upstream);
+    const key = compiled(ready, kind).key(inputs.digests);
+    if (this.cells.resolved.isOpen(graph)) return { key, made, open: upstream };
     plans?.supersede(id, key);
     const isInline = kind.place === "inline";
     const seen = !isInline && node.freshOnce && this.cells.isWanted(node) ? null : memo.get(key, node.sources);
     if (seen) return { value: this.settle(node, seen.outcome, made, isInline ? null : seen.reused) };
     if (!isInline) return { key, made };
-    const { slots } = compiled(graph, kind);
+    const { slots } = compiled(ready, kind);
     const execute = this.options.inlineOf(kind.kind) as ExecuteInline<JsonObject> | null;
-    const outcome = answerInline({ graph, slots, key, upstream, execute, describe: this.options.describe });
+    const outcome = answerInline({ graph: ready, slots, key, upstream, execute, describe: this.options.describe });
     memo.put(key, node.sources, { outcome, reused: null });
     return { value: this.settle(node, outcome, made, null) };
   }
@@ -158,7 +165,7 @@ export class CellBodies {
       if (!value?.ok) {
         const because = value?.cell ?? slot.cell;
         if (value?.why === "failed") return { status: { state: "blocked", by: because }, because };
-        const why = this.whyStale(node, madeNow(graph, kind, upstream));
+        const why = this.whyStale(node, madeNow(this.cells.resolved.of(graph), kind, upstream));
         const isStale = node.session.shown !== null && why.length > 0;
         return { status: isStale ? { state: "stale", why } : { state: "waiting", for: because }, because };
       }
@@ -176,6 +183,44 @@ export class CellBodies {
     return { digests };
   }
 
+  private async askShown(node: CellNode, invalidated: Promise<never>): Promise<void> {
+    if (node.shownAsked) return;
+    node.shownAsked = true;
+    const { results } = this.options;
+    const shown = await Promise.race([results.shown(node.graph.cell.id), invalidated]);
+    if (!shown || node.session.shown) return;
+    node.shownSources = results.sourcesOfShown?.(node.graph.cell.id) ?? [];
+    this.cells.say(node, { shown });
+  }
+
+  /** Of a cell that leaves something to its file: looked at first. `key`: that of the spec as it is written. */
+  private async answerOnceLooked(
+    node: CellNode,
+    key: ResultKey,
+    upstream: Upstream,
+    gone: () => boolean,
+    invalidated: Promise<never>,
+  ): Promise<CellValue> {
+    const { cells } = this;
+    const id = node.graph.cell.id;
+    await this.askShown(node, invalidated);
+    const asks = this.options.plans !== null && cells.isWanted(node) && node.cancelled?.key !== key;
+    if (asks) {
+      this.sayWaitingBelow(id);
+      cells.say(node, { key, status: { state: "queued", run: "run_asked" as RunId, position: 1, reason: "" } });
+    }
+    const found = await Promise.race([cells.resolved.look(node.graph, asks), invalidated]);
+    if (gone()) throw superseded;
+    if (found && !found.ok) return this.showFailed(node, key, found.error);
+    if (node.cancelled?.key === key && node.demands.size === 0) return this.showCancelled(node, key, node.cancelled.by);
+    if (found === null) {
+      cells.say(node, { key: null, status: node.session.shown ? { state: "stale", why: [] } : { state: "idle" } });
+      return absent(node, "absent", id);
+    }
+    const now = this.answerNow(node, upstream);
+    return "value" in now ? now.value : this.answerLater(node, now, gone, invalidated);
+  }
+
   private async answerLater(
     node: CellNode,
     { key, made }: Sought,
@@ -185,14 +230,7 @@ export class CellBodies {
     const { cells } = this;
     const { results, memo, plans } = this.options;
     const id = node.graph.cell.id;
-    if (!node.shownAsked) {
-      node.shownAsked = true;
-      const shown = await Promise.race([results.shown(id), invalidated]);
-      if (shown && !node.session.shown) {
-        node.shownSources = results.sourcesOfShown?.(id) ?? [];
-        cells.say(node, { shown });
-      }
-    }
+    await this.askShown(node, invalidated);
     const rerun = node.freshOnce && cells.isWanted(node);
     if (!rerun) {
       const found = await Promise.race([results.find(key, node.sources), invalidated]);

@@ -21,6 +21,7 @@ import { sameGraphCell, type CellNode } from "./cell-node.ts";
 import { Demands } from "./demands.ts";
 import { dropDraft, holdDraft, isTyping, takeDraft } from "./drafts.ts";
 import type { NotebookRuntime, NotebookRuntimeOptions } from "./notebook-runtime.ts";
+import { ResolvedCells } from "./resolved-cells.ts";
 import { ResultMemo } from "./result-memo.ts";
 import { RunningPlans, type RunningHooks } from "./running-plans.ts";
 import { RuntimeCells } from "./runtime-cells.ts";
@@ -38,7 +39,8 @@ export interface NewNotebookRuntimeOptions extends NotebookRuntimeOptions {
 }
 
 export function newNotebookRuntime(options: NewNotebookRuntimeOptions): NotebookRuntime {
-  const cells = new RuntimeCells(options.onCell);
+  const resolved = new ResolvedCells(options.resolve);
+  const cells = new RuntimeCells(resolved, options.onCell);
   const memo = new ResultMemo();
   const plans = options.executor ? new RunningPlans(options.executor, hooksOf(cells, memo, options)) : null;
   const { results, inlineOf, describe, now } = options;
@@ -103,6 +105,7 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
       cells.disposed = true;
       for (const node of cells.nodes.values()) dropDraft(node);
       plans?.abortAll();
+      resolved.dispose();
       cells.dispose();
       for (const demand of cells.active) demand.resolve();
       for (const resolve of cells.idleWaiters) resolve();

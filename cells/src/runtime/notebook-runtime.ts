@@ -9,6 +9,7 @@ import type { Notebook } from "../notebook/notebook.ts";
 import type { CellSession, ReuseReason, ShownResult } from "../session/cell-status.ts";
 import type { Executor } from "./executor.ts";
 import type { StepOutcome } from "./plan.ts";
+import type { Resolve } from "./resolved-cells.ts";
 import type { Sources } from "../base/sources.ts";
 
 /** Results by key, wherever they are kept. */
@@ -73,6 +74,8 @@ export interface NotebookRuntimeOptions {
   readonly results: ResultLookup;
   /** Absent in browsers: what is not inline then keeps the status that the server says. */
   readonly executor: Executor | null;
+  /** Looks into files for what specs leave to them. Absent: cells are run as they are written. */
+  readonly resolve?: Resolve;
   readonly now: () => number;
   /** A cell's session changed, or the data sets behind it. Never throws into the runtime. */
   readonly onCell: (session: CellSession) => void;

@@ -8,6 +8,7 @@ import type { GraphCell } from "../notebook/notebook-graph.ts";
 import type { CellSession, CellStatus } from "../session/cell-status.ts";
 import { newCellNode, sameSession, type ActiveDemand, type CellNode } from "./cell-node.ts";
 import type { PlanCell } from "./plan-for.ts";
+import type { ResolvedCells } from "./resolved-cells.ts";
 
 export class RuntimeCells {
   readonly nodes = new Map<CellId, CellNode>();
@@ -26,7 +27,10 @@ export class RuntimeCells {
   private settling = false;
   private readonly onCell: (session: CellSession) => void;
 
-  constructor(onCell: (session: CellSession) => void) {
+  readonly resolved: ResolvedCells;
+
+  constructor(resolved: ResolvedCells, onCell: (session: CellSession) => void) {
+    this.resolved = resolved;
     this.onCell = onCell;
   }
 
@@ -105,7 +109,8 @@ export class RuntimeCells {
   planCell(id: CellId): PlanCell | null {
     const graph = this.nodes.get(id)?.graph;
     if (!graph?.kind || graph.problem || graph.missing !== null || graph.cell.mode === "off") return null;
-    return { id, kind: graph.kind, spec: graph.spec, slots: graph.slots };
+    if (this.resolved.isOpen(graph)) return null;
+    return { id, kind: graph.kind, spec: this.resolved.of(graph).spec, slots: graph.slots };
   }
 
   digestNow(id: CellId, port: string): Digest | null {

@@ -5,11 +5,11 @@
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
-import type { Inspection } from "@genomecraft/cells/formats/inspect.ts";
+import type { Inspection } from "@genomecraft/cells/files/inspect.ts";
 import { inspect } from "@genomecraft/cells/jobs/inspect/spec.ts";
 import { fileKeysShape } from "@genomecraft/cells/reports/file-keys/report.ts";
 import { inspectionShape } from "@genomecraft/cells/reports/inspection/report.ts";
-import type { Kind } from "@genomecraft/cells/contract/kind.ts";
+import { anyKind } from "@genomecraft/cells/contract/define-kind.ts";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
 import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { resultKey } from "@genomecraft/cells/contract/result-key.ts";
@@ -45,6 +45,15 @@ interface Look {
   leaving: ReturnType<typeof setTimeout> | undefined;
 }
 
+/** The step that looks into a file, and its key. */
+export function askedOf({ digest, name, size }: Pick<FileToInspect, "digest" | "name" | "size">): {
+  readonly spec: JsonObject;
+  readonly key: ResultKey;
+} {
+  const spec = { file: { digest, name, size }, name };
+  return { spec, key: resultKey(anyKind(inspect), spec, {}) };
+}
+
 export class Inspections {
   private readonly looks = new Map<string, Look>();
   private readonly artifacts = new ArtifactCache(32 * 2 ** 20);
@@ -64,8 +73,7 @@ export class Inspections {
 
   /** What is known after at most `waitMs`; `signal`: whoever asks is gone. */
   async look(file: FileToInspect, waitMs: number, signal: AbortSignal): Promise<Looked> {
-    const spec = { file: { digest: file.digest, name: file.name, size: file.size }, name: file.name };
-    const key = resultKey(inspect as unknown as Kind, spec, {});
+    const { spec, key } = askedOf(file);
     const found = await findResult(this.context.db, file.lab, { key, sources: [file.digest] });
     if (found?.available) return this.read(file.lab, outcomeOf(found.row));
     const id = `${file.lab} ${key}`;

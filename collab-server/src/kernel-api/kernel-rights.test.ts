@@ -72,7 +72,7 @@ async function newBook(right: string) {
   const file = { digest, name: "p.csv", size: bytes.length };
   const added = await ben.ask("POST", `${at}/operations`, {
     operations: [
-      { type: "add-cell", id: "cell_l", kind: "load", name: "raw", spec: { file }, order: first, mode: "manual" },
+      { type: "add-cell", id: "cell_l", kind: "load", name: "raw", spec: { file, format: "csv" }, order: first, mode: "manual" },
       {
         type: "add-cell",
         id: "cell_q",

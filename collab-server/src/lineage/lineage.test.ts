@@ -57,6 +57,7 @@ title: Xist by sex
 
 \`\`\`load mice
 file: {digest: ${digest}, name: mice.csv, dataset: ${dataset}, version: 1, size: ${bytes.length}}
+format: csv
 \`\`\`
 
 \`\`\`parameter least

@@ -153,7 +153,7 @@ async function launderingBook(guess: number) {
     id: "cell_raw",
     kind: "load",
     name: "raw",
-    spec: { file },
+    spec: { file, format: "csv" },
     order: keysBetween(null, null, 5)[0],
     mode: "manual",
   });

@@ -46,6 +46,7 @@ file:
   dataset: ${file}
   version: 1
   size: ${measured.length}
+format: csv
 \`\`\`
 
 \`\`\`transform hiddenfilter

@@ -8,19 +8,24 @@ import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Executor as PlanExecutor } from "@genomecraft/cells/runtime/executor.ts";
 import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
+import type { Resolve } from "@genomecraft/cells/runtime/resolved-cells.ts";
 import { standardRuntime } from "@genomecraft/cells/runtime/standard-runtime.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
+import { knownFormats } from "../intake/file-formats.ts";
 import { postgresResults } from "../scheduler/result-lookup.ts";
 
-/** Results of a notebook's lab by key; what is on show stays as it is. */
+/** Results of a notebook's lab by key, and what is known of its files; what is on show stays as it is. */
 export const resultsOfLab = (
   db: Database,
   of: { readonly notebook: string; readonly lab: string; readonly now: () => number },
-): ResultLookup => postgresResults({ db, notebook: of.notebook, lab: of.lab, now: of.now, shows: false });
+): SettleOptions["results"] => ({
+  ...postgresResults({ db, notebook: of.notebook, lab: of.lab, now: of.now, shows: false }),
+  resolve: knownFormats(db, of.lab),
+});
 
 export interface SettleOptions {
-  readonly results: ResultLookup;
+  readonly results: ResultLookup & { readonly resolve: Resolve };
   /** Runs what is missing; null: only look. */
   readonly executor: PlanExecutor | null;
   readonly by: string;
@@ -35,7 +40,8 @@ export async function settleCells(
   options: SettleOptions,
 ): Promise<ReadonlyMap<CellId, CellSession>> {
   const behind = cellsBehind(dependencyGraph(notebook, kindOf), cells);
-  const runtime = standardRuntime({ results: options.results, executor: options.executor, now: options.now, onCell: () => {} });
+  const { results, executor, now } = options;
+  const runtime = standardRuntime({ results, executor, resolve: results.resolve, now, onCell: () => {} });
   const stop = (): void => runtime.dispose();
   options.signal?.addEventListener("abort", stop, { once: true });
   try {

@@ -3,8 +3,8 @@
 
 import { createRoute } from "@hono/zod-openapi";
 import type { Json } from "@genomecraft/cells/base/json.ts";
-import type { Inspection } from "@genomecraft/cells/formats/inspect.ts";
-import { matchFiles } from "@genomecraft/cells/formats/match-files.ts";
+import type { Inspection } from "@genomecraft/cells/files/inspect.ts";
+import { matchFiles } from "@genomecraft/cells/files/match-files.ts";
 import { nothingSeen } from "@genomecraft/cells/jobs/inspect/spec.ts";
 import { message } from "@genomecraft/cells/messages/catalogue.ts";
 import { noteRecognised, sameNamed, versionsOf } from "@genomecraft/storage/queries/datasets.ts";

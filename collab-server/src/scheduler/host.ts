@@ -8,6 +8,7 @@ import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts
 import type { Cell, Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { observeNotebook, readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import type { NotebookRuntime } from "@genomecraft/cells/runtime/notebook-runtime.ts";
+import type { Resolve } from "@genomecraft/cells/runtime/resolved-cells.ts";
 import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import { standardRuntime } from "@genomecraft/cells/runtime/standard-runtime.ts";
 import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-status.ts";
@@ -45,6 +46,8 @@ export interface HostOptions {
   readonly bus: RunBus;
   readonly now: () => number;
   readonly wake: () => void;
+  /** What loads leave to their files, with the grants of a notebook. */
+  readonly formatsFor: (of: { readonly notebook: string; readonly lab: string; readonly by: () => string }) => Resolve;
   readonly onTrouble: (error: unknown) => void;
   /** Nothing is wanted any more. */
   readonly onIdle: () => void;
@@ -86,7 +89,7 @@ export class NotebookHost {
     this.runtime = made.runtime;
     this.executor = made.executor;
     this.results = made.results;
-    const { db, notebook, lab, now, bus, wake, onTrouble } = options;
+    const { db, notebook, lab, now, bus, wake, formatsFor, onTrouble } = options;
     const onIdle = (): void => this.lookIfIdle();
     this.personal = new PersonalDemands({
       db,
@@ -95,6 +98,7 @@ export class NotebookHost {
       now,
       bus,
       wake,
+      formatsFor,
       onTrouble,
       onIdle,
       nameOf: (cell) => this.names.get(cell) ?? "",
@@ -167,6 +171,7 @@ export class NotebookHost {
     const runtime: NotebookRuntime = standardRuntime({
       results,
       executor,
+      resolve: this.options.formatsFor({ notebook: this.notebook, lab, by: () => this.lastBy }),
       now,
       onCell: (session) => {
         if (!this.disposed) this.say(session, runtime);

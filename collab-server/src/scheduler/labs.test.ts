@@ -162,7 +162,7 @@ test("what comes from another lab's data is restricted for whoever has no right 
   const [first, second] = keysBetween(null, null, 2) as [string, string];
   await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {
     operations: [
-      { type: "add-cell", id: "cell_l", kind: "load", name: "raw", spec: { file }, order: first, mode: "auto" },
+      { type: "add-cell", id: "cell_l", kind: "load", name: "raw", spec: { file, format: "csv" }, order: first, mode: "auto" },
       {
         type: "add-cell",
         id: "cell_t",
@@ -384,7 +384,7 @@ test("the thumbnail of a notebook shows a figure, in the notebook's colours, to 
   const [first, second] = keysBetween(null, null, 2) as [string, string];
   await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {
     operations: [
-      { type: "add-cell", id: "cell_l", kind: "load", name: "raw", spec: { file }, order: first, mode: "auto" },
+      { type: "add-cell", id: "cell_l", kind: "load", name: "raw", spec: { file, format: "csv" }, order: first, mode: "auto" },
       {
         type: "add-cell",
         id: "cell_c",

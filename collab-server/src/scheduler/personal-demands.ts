@@ -12,6 +12,7 @@ import type { Database } from "@genomecraft/storage/database.ts";
 import { type DemandRow, dropDemand } from "@genomecraft/storage/queries/demands.ts";
 import { leaseExecutor } from "./lease-executor.ts";
 import { postgresResults } from "./result-lookup.ts";
+import type { Resolve } from "@genomecraft/cells/runtime/resolved-cells.ts";
 import type { RunBus } from "./run-bus.ts";
 
 /** How long the answer is kept for whoever asked. */
@@ -24,6 +25,8 @@ export interface PersonalDemandsOptions {
   readonly now: () => number;
   readonly bus: RunBus;
   readonly wake: () => void;
+  /** What loads leave to their files, with the grants of a notebook. */
+  readonly formatsFor: (of: { readonly notebook: string; readonly lab: string; readonly by: () => string }) => Resolve;
   readonly nameOf: (cell: CellId) => string;
   readonly sourcesOf: (cell: CellId) => Sources;
   /** The notebook without what a person may not see. */
@@ -70,6 +73,7 @@ export class PersonalDemands {
         sourcesOf,
         wake,
       }),
+      resolve: this.options.formatsFor({ notebook, lab, by: () => row.by }),
       now,
       onCell: () => {},
     });

@@ -70,7 +70,7 @@ async function newNotebook(mode: "auto" | "manual" = "auto") {
   const id = { load: `cell_l${suffix}`, steps: `cell_t${suffix}`, chart: `cell_c${suffix}` };
   const answer = await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {
     operations: [
-      { type: "add-cell", id: id.load, kind: "load", name: "raw", spec: { file }, order: first, mode },
+      { type: "add-cell", id: id.load, kind: "load", name: "raw", spec: { file, format: "csv" }, order: first, mode },
       {
         type: "add-cell",
         id: id.steps,

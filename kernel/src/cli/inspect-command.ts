@@ -3,7 +3,7 @@
 import { artifactCards } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { stat } from "node:fs/promises";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
-import { type Inspection, inspectFile, inspectionInWords } from "@genomecraft/cells/formats/inspect.ts";
+import { type Inspection, inspectFile, inspectionInWords } from "@genomecraft/cells/files/inspect.ts";
 import { message } from "@genomecraft/cells/messages/catalogue.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { inflateOnNode } from "../engines/inflate-on-node.ts";

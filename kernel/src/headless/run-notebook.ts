@@ -7,6 +7,7 @@ import { decodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.t
 import { type Failure, failure } from "@genomecraft/cells/base/failure.ts";
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
+import { loadableFormat } from "@genomecraft/cells/files/loadable-format.ts";
 import { inlineExecutorOf } from "@genomecraft/cells/inline-executors.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
@@ -162,6 +163,12 @@ export function openedRuntime(
   const runtime = newNotebookRuntime({
     results,
     executor: more.executor,
+    // A file is looked at where it lies: its first 64 KiB are read faster than what was kept of an earlier look.
+    resolve: async ({ digest, name }) => {
+      const at = opened.paths.get(digest);
+      const source = at === undefined ? null : await localFile(at);
+      return source && ok(await loadableFormat(source, name));
+    },
     now: Date.now,
     onCell: (session) => tell(session.cell, (cell) => ({ type: "cell", cell, session })),
     onProgress: (id, fraction, note) => tell(id, (cell) => ({ type: "progress", cell, fraction, note })),

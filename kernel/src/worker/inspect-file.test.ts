@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bytesAsSource } from "@genomecraft/cells/base/byte-source.ts";
 import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
-import { inspectFile } from "@genomecraft/cells/formats/inspect.ts";
+import { inspectFile } from "@genomecraft/cells/files/inspect.ts";
 import { inspect } from "@genomecraft/cells/jobs/inspect/spec.ts";
 import { inspectionShape } from "@genomecraft/cells/reports/inspection/report.ts";
 import type { Kind } from "@genomecraft/cells/contract/kind.ts";

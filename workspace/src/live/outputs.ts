@@ -4,7 +4,7 @@
 import type { Artifact, ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { CellId, Digest } from "@genomecraft/cells/base/ids.ts";
 import type { SessionState } from "@genomecraft/cells/session/run-event.ts";
-import type { Json } from "@genomecraft/cells/base/json.ts";
+import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { OutputHandle } from "@genomecraft/cells/contract/kind-view.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { nameTable } from "@genomecraft/cells/notebook/names-in-text.ts";
@@ -20,6 +20,8 @@ export type Outputs = { readonly [port: string]: OutputRef };
 export interface ResultsNow {
   of(cell: CellId): Outputs | null;
   at(ref: CellRef): OutputRef | null;
+  /** The spec from which what is on show was made, with what was found for fields that the cell's own leaves open. */
+  made(cell: CellId): JsonObject | null;
 }
 
 export function resultsNow(
@@ -92,7 +94,8 @@ export function resultsNow(
       return shown;
     }
   };
-  return { of, at };
+  const made = (id: CellId): JsonObject | null => feed.cells.get(id)?.shown?.made?.spec ?? null;
+  return { of, at, made };
 }
 
 const valueIn = (output: OutputRef | null): Json => {

@@ -93,6 +93,7 @@ export function CellEditor({ cell, onDone }: { readonly cell: Cell; readonly onD
       return output ? handleOf(ref, output) : null;
     },
     outputs: handlesOf(cell, now.results.of(cell.id)),
+    made: now.results.made(cell.id),
     text: (field, options) => (
       <CollabText
         cell={cell.id}

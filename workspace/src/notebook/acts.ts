@@ -22,16 +22,24 @@ import type { Derived, UiState } from "./ui-state.ts";
 
 export type RunMode = "cell" | "upstream" | "downstream" | "all";
 
+/** A file that becomes a cell. */
+export interface LoadedFile {
+  readonly file: FileRef;
+  /** Absent or null: found when it is loaded. */
+  readonly format?: string | null;
+  readonly name: string;
+  /** Place in the list of the file whose samples it describes. */
+  readonly samplesOf?: number;
+  readonly read?: string;
+}
+
 export interface NotebookActs {
   write(operations: readonly Operation[]): boolean;
   set(cell: CellId, path: JsonPath, value: Json | undefined): void;
   /** Adds a cell after another (null: at the top) and goes to it. Answers its id, or null when refused. */
   add(kind: string, spec: JsonObject, after: CellId | null, name?: string): Promise<CellId | null>;
   /** Load cells for uploaded files, in one step; `samples` names which file annotates which. */
-  addFiles(
-    files: readonly { readonly file: FileRef; readonly name: string; readonly samplesOf?: number; readonly read?: string }[],
-    after: CellId | null,
-  ): Promise<void>;
+  addFiles(files: readonly LoadedFile[], after: CellId | null): Promise<void>;
   duplicate(cell: CellId): void;
   move(cell: CellId, by: -1 | 1): void;
   /** Puts a cell before another (null: at the end). */
@@ -181,6 +189,7 @@ export function newActs(options: {
           spec: {
             ...found.empty,
             [fields.file]: item.file as unknown as Json,
+            [fields.format]: item.format ?? null,
             ...(item.read ? { [fields.read]: item.read } : {}),
             ...(samples ? { [fields.samples]: { ref: samples } } : {}),
           },

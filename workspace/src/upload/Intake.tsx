@@ -5,8 +5,10 @@ import { artifactCards } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { useEffect, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
+import { isLoaded, stemOf } from "@genomecraft/cells/formats.ts";
 import { cardOfFiles } from "@genomecraft/cells/kind-cards.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
+import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import { toCellName } from "@genomecraft/cells/notebook/cell-name.ts";
 import type { FileRef } from "@genomecraft/cells/base/refs.ts";
 import type { IntakeFile } from "../api/types.ts";
@@ -14,6 +16,7 @@ import { FileName } from "../app/FileName.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
 import { bytes } from "../app/time.tsx";
+import type { LoadedFile } from "../notebook/acts.ts";
 import { useNotebook } from "../notebook/notebook-context.tsx";
 import { AboutPersons } from "./AboutPersons.tsx";
 import {
@@ -67,7 +70,12 @@ function Question({ question }: { readonly question: VersionQuestion }) {
   );
 }
 
-const fileField = cardOfFiles?.files?.file ?? "file";
+const fields = cardOfFiles?.files ?? { file: "file", format: "format" };
+/** Another file of a cell, as what it was recognised; null: found anew. */
+const another = (cell: CellId, file: FileRef, format: string | null): Operation[] => [
+  { type: "set-spec", cell, path: [fields.file], value: file as unknown as Json },
+  { type: "set-spec", cell, path: [fields.format], value: format },
+];
 
 /** What loads a data set takes up its new version, and so goes out of date with that reason. */
 function useNewVersions(): void {
@@ -81,9 +89,10 @@ function useNewVersions(): void {
       const file: FileRef = { digest: made.digest, name: made.name, size: made.size, dataset: made.id, version: made.version };
       let used = 0;
       for (const cell of acts.cells()) {
-        const old = cell.spec[fileField];
+        const old = cell.spec[fields.file];
         if (cell.kind !== cardOfFiles?.kind || !isJsonObject(old) || old.dataset !== made.id) continue;
-        acts.set(cell.id, [fileField], file as unknown as Json);
+        // Another version may be of another format.
+        acts.write(another(cell.id, file, null));
         used++;
       }
       if (used === 0) void acts.addFiles([{ file, name: stem(file.name) }], acts.cells().at(-1)?.id ?? null);
@@ -92,13 +101,7 @@ function useNewVersions(): void {
   }, [waiting, acts, t]);
 }
 
-const stem = (name: string): string =>
-  toCellName(
-    name
-      .replace(/\.(gz|bz2|zst)$/i, "")
-      .replace(/\.(csv|tsv|txt|tab|xlsx|parquet|jsonl|ndjson|json)$/i, "")
-      .slice(0, 40),
-  ) || "data";
+const stem = (name: string): string => toCellName(stemOf(name).slice(0, 40)) || "data";
 
 /** A short name by what the file is: "counts", "samples", else the file's own. */
 export function nameForFile(name: string, role: "counts" | "samples" | null): string {
@@ -107,6 +110,9 @@ export function nameForFile(name: string, role: "counts" | "samples" | null): st
   if (role === "samples" && (/sample|coldata|meta|annot/i.test(own) || own.length > 16)) return "samples";
   return own;
 }
+
+/** As what it was recognised: the cell then says which reader answers. */
+const formatOf = (file: IntakeFile): string | null => (isLoaded(file.format) ? file.format : null);
 
 function IntakeCard({ item }: { readonly item: PendingIntake }) {
   const { t } = useScreen();
@@ -134,22 +140,23 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
 
   const add = (files: readonly IntakeFile[]): void => {
     if (item.forCell && files.length === 1 && files[0]) {
-      acts.set(item.forCell as CellId, ["file"], fileRef(files[0]) as unknown as Json);
+      acts.write(another(item.forCell as CellId, fileRef(files[0]), formatOf(files[0])));
       close();
       return;
     }
     const counts = both?.counts;
     const samples = both?.samples;
-    const list: { file: FileRef; name: string; samplesOf?: number; read?: string }[] = [];
+    const list: LoadedFile[] = [];
+    const loaded = (file: IntakeFile) => ({ file: fileRef(file), format: formatOf(file) });
     if (counts && samples && files.includes(counts) && files.includes(samples)) {
-      list.push({ file: fileRef(samples), name: nameForFile(samples.name, "samples"), read: "table" });
-      list.push({ file: fileRef(counts), name: nameForFile(counts.name, "counts"), read: "matrix", samplesOf: 0 });
+      list.push({ ...loaded(samples), name: nameForFile(samples.name, "samples"), read: "table" });
+      list.push({ ...loaded(counts), name: nameForFile(counts.name, "counts"), read: "matrix", samplesOf: 0 });
       for (const other of files)
-        if (other !== counts && other !== samples) list.push({ file: fileRef(other), name: stem(other.name) });
+        if (other !== counts && other !== samples) list.push({ ...loaded(other), name: stem(other.name) });
     } else
       for (const file of files)
         list.push({
-          file: fileRef(file),
+          ...loaded(file),
           name: nameForFile(file.name, file.artifact === "assay" ? "counts" : null),
         });
     void acts.addFiles(list, after());

@@ -29,9 +29,13 @@ test.each(["en", "ru"] as const)(
         .sort(),
     );
     for (const [area, said] of Object.entries(first.areas)) expect(Object.keys(said), area).toEqual(["title"]);
-    // The command line and the server say theirs themselves.
-    for (const [area, messages] of allWords)
-      if (area !== "cli" && area !== "publish") expect({ ...first.areas[area], ...rest[area] }, area).toEqual(messages[locale]);
+    // The command line and the server say theirs themselves, what is doubtful in a file and what kernels log among it.
+    for (const [area, messages] of allWords) {
+      if (area === "cli" || area === "publish") continue;
+      const isSaidHere = ([key]: [string, string]) => !/^(?:load|format-[\w-]+)\.(?:why|issue|log)-/.test(`${area}.${key}`);
+      const said = Object.fromEntries(Object.entries(messages[locale]).filter(isSaidHere));
+      expect({ ...first.areas[area], ...rest[area] }, area).toEqual(said);
+    }
     // What was recorded under a key of before is said in the browser, too.
     expect(Object.keys(formerly).length).toBeGreaterThan(0);
     for (const [former, now] of Object.entries(formerly))

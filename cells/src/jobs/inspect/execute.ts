@@ -1,21 +1,20 @@
-// Looks into a file for the intake card: the first megabytes of a text, a whole small workbook, the footer of a large
-// Parquet file. What is larger is named and not read: the card is wanted within a second, loading reads all of it.
+// Looks into a file for the intake card: the first megabytes of a text, a whole small workbook, a glance at a large
+// file whose format has one. What is larger is named and not read: the card is wanted within a second, loading reads all of it.
 
-import { parquetMetadataAsync, parquetReadObjects, type AsyncBuffer } from "hyparquet";
-import { compressors } from "hyparquet-compressors";
 import type { Artifact } from "../../artifacts/artifact.ts";
 import type { ByteSource } from "../../base/byte-source.ts";
-import type { Json, JsonObject } from "../../base/json.ts";
+import { FailureError } from "../../base/failure.ts";
+import type { JsonObject } from "../../base/json.ts";
 import { ok } from "../../base/result.ts";
-import { inspectFile, type Inspection } from "../../formats/inspect.ts";
-import { openFile } from "../../formats/read-file.ts";
 import type { Engines } from "../../contract/engines.ts";
 import type { Execute } from "../../contract/execute.ts";
+import { inspectFile, type Inspection } from "../../files/inspect.ts";
+import { openFile } from "../../files/open-file.ts";
+import { listedFormat } from "../../formats.ts";
 import { type FileReport, type InspectSpec, nothingSeen } from "./spec.ts";
 
 const textWanted = 16 * 2 ** 20;
 const largestWhole = 32 * 2 ** 20;
-const streamed = new Set(["csv", "tsv", "delimited", "jsonl"]);
 const mostColumns = 200;
 const mostIssues = 200;
 /** Of a name or a cell: a card shows a few dozen. */
@@ -37,84 +36,39 @@ export const execute: Execute<InspectSpec> = async ({ file, name }, context) => 
     },
   };
   const { keys, ...report } = await look(counted, name, context.engines, context.signal);
-  return ok({ out: reportOf("inspection", clipped(report)), keys: reportOf("file-keys", keys) });
+  const loadable: Artifact = { type: "value", value: listedFormat(report.format)?.format.name ?? null };
+  return ok({ out: reportOf("inspection", clipped(report)), keys: reportOf("file-keys", keys), format: loadable });
 };
 
 const reportOf = (report: string, body: object): Artifact => ({ type: "report", report, body: body as JsonObject });
 
 async function look(source: ByteSource, name: string, { sql, inflate }: Engines, signal: AbortSignal): Promise<Inspection> {
   const { recognised, compression } = await openFile(source, name, inflate);
-  const isSmall = source.size <= largestWhole;
-  if (streamed.has(recognised.format) || isSmall)
+  const listed = listedFormat(recognised.format);
+  if (listed?.format.isStreamed || source.size <= largestWhole)
     return inspectFile(source, name, { bytesWanted: textWanted, sql, inflate, signal });
-  if (recognised.format === "parquet") return lookIntoParquet(source, name);
-  return {
+  const known: Inspection = {
     ...nothingSeen(name),
     format: recognised.format,
     confidence: recognised.confidence,
     compression,
     why: [{ key: recognised.why, params: {} }],
-    alternatives: [...recognised.alternatives],
-    artifact: recognised.format === "xlsx" ? "table" : null,
-    issues: [{ rule: "part", severity: "note", line: null, field: null, message: { key: "load.issue-part", params: {} } }],
+    alternatives: recognised.alternatives,
   };
-}
-
-/** By its footer and its first rows; columns are not counted. */
-async function lookIntoParquet(source: ByteSource, name: string): Promise<Inspection> {
-  const file: AsyncBuffer = {
-    byteLength: source.size,
-    slice: async (start, end = source.size) => {
-      const bytes = await source.read(start < 0 ? source.size + start : start, end);
-      return Uint8Array.from(bytes).buffer;
-    },
-  };
-  const known = { ...nothingSeen(name), format: "parquet", confidence: 1, why: [{ key: "load.why-signature", params: {} }] };
-  try {
-    const metadata = await parquetMetadataAsync(file);
-    // A flat schema: the root and its columns. Nested ones are loaded as text.
-    const columns = metadata.schema.slice(1).filter((element) => element.num_children === undefined);
-    const shown = columns.slice(0, 30).map((element) => element.name);
-    const rows = await parquetReadObjects({ file, metadata, columns: shown, rowStart: 0, rowEnd: 5, compressors });
-    return {
-      ...known,
-      artifact: "table",
-      shape: [Number(metadata.num_rows), columns.length],
-      columns: columns.slice(0, mostColumns).map((element) => ({
-        name: element.name,
-        type: parquetType(element.type),
-        semantic: "text",
-        missing: 0,
-        distinct: null,
-      })),
-      preview: { columns: shown, rows: rows.map((row) => shown.map((column): Json => textOf(row[column]))) },
-    };
-  } catch (error) {
-    const params = { detail: error instanceof Error ? error.message : String(error) };
-    return {
-      ...known,
-      issues: [
-        { rule: "unreadable", severity: "error", line: null, field: null, message: { key: "server.format-unknown", params } },
-      ],
-    };
+  // A glance reads ranges, which what is packed has not.
+  if (listed?.look && compression === "none") {
+    try {
+      return { ...known, ...(await (await listed.look()).look(source)) };
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+      const { reason: key, params } = error.failure;
+      return { ...known, issues: [{ rule: "unreadable", severity: "error", line: null, field: null, message: { key, params } }] };
+    }
   }
+  const [artifact = null] = listed?.format.yields ?? [];
+  const message = { key: "load.issue-part", params: {} };
+  return { ...known, artifact, issues: [{ rule: "part", severity: "note", line: null, field: null, message }] };
 }
-
-const parquetType = (type: string | undefined): "float64" | "int32" | "boolean" | "text" =>
-  type === "DOUBLE" || type === "FLOAT" || type === "INT64"
-    ? "float64"
-    : type === "INT32"
-      ? "int32"
-      : type === "BOOLEAN"
-        ? "boolean"
-        : "text";
-
-const textOf = (value: unknown): Json =>
-  value === null || value === undefined
-    ? null
-    : typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-      ? value
-      : String(value);
 
 /** What a card can show: a file of 20,000 columns, or of one endless line, gives no endless report. */
 function clipped(report: FileReport): FileReport {

@@ -2,11 +2,12 @@
 // cell of a notebook. Its answer follows from the file's bytes and name, so a second look at the same file runs nothing.
 
 import { z } from "zod";
-import type { Inspection } from "../../formats/inspect.ts";
+import type { Inspection } from "../../files/inspect.ts";
 import type { Kind } from "../../contract/kind.ts";
 import { disclosesByPort } from "../../contract/disclosures.ts";
 import { disclosureOfReport } from "../../contract/report.ts";
 import { fileRef } from "../../contract/spec-fields.ts";
+import { formatSchema } from "../../formats.ts";
 import { fileKeysReport } from "../../reports/file-keys/report.ts";
 import { inspectionReport } from "../../reports/inspection/report.ts";
 import type { FileRef } from "../../base/refs.ts";
@@ -21,7 +22,7 @@ export const inspect: Kind<InspectSpec> = {
   kind: "inspect",
   title: "Look into a file",
   place: "warm",
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
@@ -30,6 +31,7 @@ export const inspect: Kind<InspectSpec> = {
   outputs: [
     { name: "out", type: "report", title: "What the file is" },
     { name: "keys", type: "report", title: "Names by which files are matched" },
+    { name: "format", type: "value", title: "As what it is loaded" },
   ],
   schema: z.strictObject({ file: fileRef(), name: z.string() }) as unknown as z.ZodType<InspectSpec>,
   textFields: [],
@@ -39,6 +41,7 @@ export const inspect: Kind<InspectSpec> = {
   discloses: disclosesByPort({
     out: ({ artifact }) => disclosureOfReport(inspectionReport, artifact),
     keys: ({ artifact }) => disclosureOfReport(fileKeysReport, artifact),
+    format: () => ({ identifying: [], behind: { of: "nobody" } }),
   }),
   words: ({ name }) => name,
   suggestName: () => "file",
@@ -61,6 +64,9 @@ export const nothingSeen = (file: string): Inspection => ({
   preview: { columns: [], rows: [] },
   keys: { header: [], columns: [], rows: 0 },
 });
+
+/** The name of a format that is loaded; null: it is none of them. */
+export const formatShape = formatSchema.nullable();
 
 /** The report and the names, as two answers: the names of 50,000 samples do not travel with every look at the report. */
 export type FileReport = Omit<Inspection, "keys">;

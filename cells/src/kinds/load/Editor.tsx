@@ -1,5 +1,5 @@
-// The form of loading: the file, whether it is read as a table or a matrix, the sheet of a workbook, and the table that
-// says what the samples are.
+// The form of loading: the file and its format with the settings that it understands, whether it is read as a table or a
+// matrix, and the table that says what the samples are.
 
 import { useState } from "react";
 import type { Json } from "../../base/json.ts";
@@ -11,7 +11,9 @@ import { translator, View } from "../../ui/locale-context.tsx";
 import { SegmentedField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
+import type { Format, ReadSetting } from "../../contract/format.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
+import { formatOf, formatOfName, listedFormat, listedFormats, usualFormat } from "../../formats.ts";
 import type { LoadSpec } from "./spec.ts";
 
 export function Editor(props: EditorProps<LoadSpec>) {
@@ -22,8 +24,13 @@ export function Editor(props: EditorProps<LoadSpec>) {
   const side = spec.samplesIn;
   const made = props.outputs?.["out"]?.summary.type;
   const isMatrix = read === "matrix" || (read === "auto" && made !== "table");
-  const isWorkbook = file !== null && /\.xlsx$/i.test(file.name);
-  const isText = file === null || /\.(csv|tsv|txt|tab|dat)(\.gz)?$/i.test(file.name);
+  const found = props.made?.["format"];
+  const foundFormat = typeof found === "string" ? listedFormat(found)?.format : undefined;
+  const format =
+    spec.format === null ? (foundFormat ?? formatOfName(file?.name ?? "") ?? (file ? null : usualFormat)) : formatOf(spec.format);
+  const has = (setting: ReadSetting): boolean => format?.settings.includes(setting) ?? true;
+  const hasMore = has("delimiter") || has("header") || has("ragged") || isMatrix;
+  const titleOf = ({ words }: Format): string => words.say("title", {}, locale);
   return (
     <View locale={locale}>
       <FieldRow>
@@ -45,6 +52,16 @@ export function Editor(props: EditorProps<LoadSpec>) {
             <span style={{ color: "var(--gc-accent)" }}>{t("no-file")}</span>
           )}
         </FieldGroup>
+        {file ? (
+          <SelectField
+            label={t("format")}
+            value={spec.format ?? ""}
+            empty={foundFormat ? t("format-found", { format: titleOf(foundFormat) }) : t("by-itself")}
+            readOnly={readOnly}
+            options={listedFormats.map((listed) => ({ value: listed.format.name, label: titleOf(listed.format) }))}
+            onChange={(value) => set(["format"], value === "" ? null : value)}
+          />
+        ) : null}
         <SegmentedField
           label={t("read-as")}
           value={read}
@@ -73,7 +90,7 @@ export function Editor(props: EditorProps<LoadSpec>) {
             />
           </>
         ) : null}
-        {isWorkbook ? (
+        {format && has("sheet") ? (
           <TextFieldRow
             label={t("sheet")}
             value={spec.sheet ?? ""}
@@ -83,49 +100,55 @@ export function Editor(props: EditorProps<LoadSpec>) {
             onChange={(value) => set(["sheet"], value === "" ? null : value)}
           />
         ) : null}
-        {isText ? (
+        {hasMore ? (
           <Quiet type="button" aria-expanded={more} onClick={() => setMore(!more)}>
             {more ? t("less") : t("more")}
           </Quiet>
         ) : null}
       </FieldRow>
-      {more && isText ? (
+      {more && hasMore ? (
         <FieldRow>
-          <SelectField
-            label={t("delimiter")}
-            value={spec.delimiter ?? ""}
-            empty={t("by-itself")}
-            readOnly={readOnly}
-            options={[
-              { value: ",", label: t("comma") },
-              { value: "\t", label: t("tab") },
-              { value: ";", label: t("semicolon") },
-              { value: "|", label: "|" },
-              { value: " ", label: t("space") },
-            ]}
-            onChange={(value) => set(["delimiter"], value === "" ? null : value)}
-          />
-          <SelectField
-            label={t("header")}
-            value={spec.header === null ? "" : String(spec.header)}
-            empty={t("by-itself")}
-            readOnly={readOnly}
-            options={[
-              { value: "true", label: t("first-row") },
-              { value: "false", label: t("no-header") },
-            ]}
-            onChange={(value) => set(["header"], value === "" ? null : value === "true")}
-          />
-          <SelectField
-            label={t("short-rows")}
-            value={spec.ragged}
-            readOnly={readOnly}
-            options={[
-              { value: "fail", label: t("ragged-fail") },
-              { value: "fill", label: t("ragged-fill") },
-            ]}
-            onChange={(value) => set(["ragged"], value)}
-          />
+          {has("delimiter") ? (
+            <SelectField
+              label={t("delimiter")}
+              value={spec.delimiter ?? ""}
+              empty={t("by-itself")}
+              readOnly={readOnly}
+              options={[
+                { value: ",", label: t("comma") },
+                { value: "\t", label: t("tab") },
+                { value: ";", label: t("semicolon") },
+                { value: "|", label: "|" },
+                { value: " ", label: t("space") },
+              ]}
+              onChange={(value) => set(["delimiter"], value === "" ? null : value)}
+            />
+          ) : null}
+          {has("header") ? (
+            <SelectField
+              label={t("header")}
+              value={spec.header === null ? "" : String(spec.header)}
+              empty={t("by-itself")}
+              readOnly={readOnly}
+              options={[
+                { value: "true", label: t("first-row") },
+                { value: "false", label: t("no-header") },
+              ]}
+              onChange={(value) => set(["header"], value === "" ? null : value === "true")}
+            />
+          ) : null}
+          {has("ragged") ? (
+            <SelectField
+              label={t("short-rows")}
+              value={spec.ragged}
+              readOnly={readOnly}
+              options={[
+                { value: "fail", label: t("ragged-fail") },
+                { value: "fill", label: t("ragged-fill") },
+              ]}
+              onChange={(value) => set(["ragged"], value)}
+            />
+          ) : null}
           {isMatrix ? (
             <SelectField
               label={t("twice")}

@@ -3,17 +3,17 @@
 
 import type { Table } from "../../artifacts/artifact.ts";
 import { FailureError, failure } from "../../base/failure.ts";
+import type { JsonObject } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
-import { columnIssues } from "../../formats/column-issues.ts";
-import { namesTurnedIntoDates } from "../../formats/names-like-dates.ts";
-import { factsOf, firstIds, matrixOfRows, matrixRows } from "../../formats/matrix-of-content.ts";
-import { matchSamples, type SampleMatch } from "../../formats/match-samples.ts";
-import { matrixOrTable } from "../../formats/matrix-or-table.ts";
-import { otherEnding } from "../../formats/other-ending.ts";
-import { type FileContent, readFile, type ReadFileOptions } from "../../formats/read-file.ts";
-import { withSemantics } from "../../formats/semantic-type.ts";
-import { message } from "../../messages/catalogue.ts";
 import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
+import { asTheFileSays, type ReadSetting } from "../../contract/format.ts";
+import { otherEnding } from "../../files/other-ending.ts";
+import { type ReadFile, readFile, type ReadFileOptions } from "../../files/read-file.ts";
+import { columnIssues } from "../../formats/parts/column-issues.ts";
+import { namesTurnedIntoDates } from "../../formats/parts/names-like-dates.ts";
+import { withSemantics } from "../../formats/parts/semantic-type.ts";
+import { message } from "../../messages/catalogue.ts";
+import { matrixOf } from "./matrix-of.ts";
 import type { LoadSpec } from "./spec.ts";
 
 export const execute: Execute<LoadSpec> = async (spec, context) => {
@@ -31,9 +31,12 @@ async function load(spec: LoadSpec, name: string, context: ExecuteContext): Prom
   const source = context.file(spec.file as NonNullable<LoadSpec["file"]>);
   let shown = 0;
   const options: ReadFileOptions = {
+    format: spec.format,
+    delimiter: spec.delimiter,
+    header: spec.header,
+    sheet: spec.sheet,
     ragged: spec.ragged,
     matrix: spec.read,
-    sheet: spec.sheet,
     sql: context.engines.sql,
     inflate: context.engines.inflate,
     signal: context.signal,
@@ -42,92 +45,35 @@ async function load(spec: LoadSpec, name: string, context: ExecuteContext): Prom
       shown = fraction;
       context.progress(Math.min(0.95, fraction), "load.progress-reading");
     },
-    ...(spec.delimiter === null ? {} : { delimiter: spec.delimiter }),
-    ...(spec.header === null ? {} : { header: spec.header }),
   };
   const file = await readFile(source, name, options);
-  tell(file, name, context);
-  const sheet = spec.samples ? (context.input(spec.samples) as Table) : null;
+  tell(file, spec, context);
   const asTable = async (): Promise<Outputs> => {
     const { content } = file.content.shape === "table" ? file : await readFile(source, name, { ...options, matrix: "table" });
     if (content.shape !== "table") throw new TypeError("a table was asked for");
     return { out: withSemantics(content.table) };
   };
   if (spec.read === "table") return asTable();
-
-  const corner = cornerOf(file);
-  const facts = factsOf(file.content, corner);
-  const only = spec.samplesIn === "auto" ? undefined : spec.samplesIn === "columns" ? ("header" as const) : ("rows" as const);
-  const rows = facts.numericOthers > 0 ? matrixRows(file.content) : null;
-  let match: SampleMatch | null = null;
-  if (sheet && rows) match = matchSamples({ header: rows.names, rows: rows.ids }, sheet, only);
-  const verdict = matrixOrTable({
-    ...facts,
-    sheet: match ? { header: match.side === "header", rows: match.side === "rows" } : null,
-  });
-  const samplesIn =
-    spec.samplesIn === "auto" ? (match ? (match.side === "header" ? "columns" : "rows") : verdict.samplesIn) : spec.samplesIn;
-  const isMatrix =
-    spec.read === "matrix" || verdict.shape === "matrix" || (verdict.duplicatesOnly && facts.numericOthers === facts.others);
-  if (!rows) {
-    if (spec.read === "auto") return asTable();
-    throw new FailureError(failure("load.matrix-no-numbers", {}, { at: ["read"], fix: { path: ["read"], value: "table" } }));
-  }
-  if (sheet && !match && (isMatrix || facts.numericOthers === facts.others)) {
-    const names = samplesIn === "columns" ? rows.names : rows.ids;
-    throw new FailureError(
-      failure(
-        "load.samples-none",
-        {
-          inFile: names.slice(0, 3).join(", "),
-          inSheet: firstIds(sheet),
-          columns: sheet.columns
-            .map((column) => column.name)
-            .slice(0, 6)
-            .join(", "),
-        },
-        { at: ["samples"] },
-      ),
-    );
-  }
-  if (!isMatrix) return asTable();
-  const matrix = matrixOfRows({ ...rows, corner }, { samplesIn, match, sheet, duplicates: spec.duplicates, lineOf: file.lineOf });
-  const say = (key: string, params: Parameters<typeof message>[1]): void => context.log(message(key, params, "en"));
-  if (match) {
-    say("load.log-samples", { matched: match.matched, of: match.sheetRow.length, column: match.column });
-    if (match.onlyInMatrix.length > 0)
-      say("load.log-only-file", { count: match.onlyInMatrix.length, names: match.onlyInMatrix.slice(0, 20) });
-    if (match.onlyInSheet.length > 0)
-      say("load.log-only-sheet", { count: match.onlyInSheet.length, names: match.onlyInSheet.slice(0, 20) });
-  }
-  if (rows.rounded > 0) say("load.log-rounded", { count: rows.rounded });
-  for (const { key, params } of verdict.why) say(key, params);
-  return { out: matrix };
+  const matrix = matrixOf(file, spec, spec.samples ? (context.input(spec.samples) as Table) : null);
+  if (matrix === null) return asTable();
+  for (const { key, params } of matrix.said) context.log(message(key, params, "en"));
+  return { out: matrix.assay };
 }
 
-/** Header of the first column, as it stands in the file. */
-const cornerOf = (file: FileContent): string =>
-  file.delimited?.layout.names[0] ??
-  (file.content.shape === "table" ? (file.content.table.columns[0]?.name ?? "") : file.content.corner);
-
-function tell(file: FileContent, fileName: string, context: ExecuteContext): void {
-  const say = (key: string, params: Parameters<typeof message>[1]): void => context.log(message(key, params, "en"));
-  const { delimited, excel } = file;
-  const other = otherEnding(fileName, file.recognised.format, file.compression);
+/** The file's log: what is doubtful in it, and what was done on the way. */
+function tell(file: ReadFile, spec: LoadSpec, context: ExecuteContext): void {
+  const say = (key: string, params: JsonObject): void => context.log(message(key, params, "en"));
+  const fileName = spec.file?.name ?? "";
+  const { format } = file.listed;
+  const other = otherEnding(fileName, format.name, file.compression);
   if (other) say("load.issue-ending", { name: fileName, ending: other.ending, format: other.content });
-  if (delimited) {
-    if (delimited.layout.comments > 0) say("load.log-comments", { count: delimited.layout.comments });
-    for (const { name, columns } of delimited.repeatedNames.slice(0, 20))
-      say("load.log-repeated-column", { name, columns: [...columns] });
-  }
-  if (excel && excel.sheets.length > 1) say("load.log-sheet", { sheet: excel.sheet, sheets: [...excel.sheets] });
-  for (const { rule, column, count, value } of excel?.dateIssues ?? []) say(`load.issue-excel-${rule}`, { column, count, value });
-  if (file.content.shape === "table") {
-    for (const { rule, severity, params } of columnIssues(file.content.table, file.lineOf)) {
-      if (severity === "warning") say(`load.issue-${rule}`, params);
-    }
-  }
+  for (const { key, params } of file.said) say(key, params);
+  const columns = file.content.shape === "table" ? columnIssues(file.content.table, file.lineOf) : [];
+  for (const { severity, message } of [...file.issues, ...columns]) if (severity !== "note") say(message.key, message.params);
   const dates = namesTurnedIntoDates(file);
   if (dates.length > 0)
     say("load.log-dates", { count: dates.length, cells: dates.slice(0, 30).map(({ line, shown }) => `${shown} (${line})`) });
+  const set = (Object.keys(asTheFileSays) as ReadSetting[]).filter((setting) => spec[setting] !== asTheFileSays[setting]);
+  const unused = set.filter((setting) => !format.settings.includes(setting));
+  if (unused.length > 0) say("load.log-settings-unused", { settings: unused, format: format.name });
 }

@@ -1,38 +1,24 @@
-// What a load cell says: a file and how to read it. Left alone, it finds out by itself what the file holds.
+// Loads a file: from a data set on a server, or from beside the notebook.
 
 import { z } from "zod";
 import { message } from "../../messages/catalogue.ts";
-import type { CellRef, FileRef } from "../../base/refs.ts";
 import { toCellName } from "../../notebook/cell-name.ts";
-import type { Kind } from "../../contract/kind.ts";
-import { cellRef, fileRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
-
-export interface LoadSpec {
-  readonly file: FileRef | null;
-  /** "auto" decides by the rule of formats/matrix-or-table.ts. */
-  readonly read: "auto" | "table" | "matrix";
-  /** One character; null = found in the file. */
-  readonly delimiter: string | null;
-  /** Whether the first row names the columns; null = found in the file. */
-  readonly header: boolean | null;
-  /** Of a workbook; null = the first. */
-  readonly sheet: string | null;
-  /** A table with one row per sample: becomes the annotation of the matrix. */
-  readonly samples: CellRef | null;
-  readonly samplesIn: "auto" | "columns" | "rows";
-  /** Rows that are too short: refused, or filled with missing cells. */
-  readonly ragged: "fail" | "fill";
-  /** Names of features or samples that are there twice: refused, or numbered. */
-  readonly duplicates: "fail" | "suffix";
-}
+import { defineKind } from "../../contract/define-kind.ts";
+import { asTheFileSays, type Format } from "../../contract/format.ts";
+import { cellRef, fileRef } from "../../contract/spec-fields.ts";
+import { formatOf, formatSchema, stemOf } from "../../formats.ts";
 
 const schema = z.strictObject({
   file: fileRef()
     .nullable()
     .default(null)
     .meta({ title: "File", description: "CSV, TSV or other delimited text (also gzip), Excel, Parquet or JSON lines" }),
+  format: formatSchema.nullable().default(null).meta({
+    title: "Format",
+    description: "What the file is; empty = found in the file. A format that is set is read so, or refused",
+  }),
   read: z.enum(["auto", "table", "matrix"]).default("auto").meta({
     title: "Read as",
     description: "auto: a matrix when the first column identifies rows and the rest are numbers of samples",
@@ -41,14 +27,18 @@ const schema = z.strictObject({
     .string()
     .length(1)
     .nullable()
-    .default(null)
+    .default(asTheFileSays.delimiter)
     .meta({ title: "Delimiter", description: "The character between fields; empty = found in the file" }),
   header: z
     .boolean()
     .nullable()
-    .default(null)
+    .default(asTheFileSays.header)
     .meta({ title: "First row names the columns", description: "Empty = found in the file" }),
-  sheet: z.string().nullable().default(null).meta({ title: "Sheet", description: "Of an Excel file; empty = the first" }),
+  sheet: z
+    .string()
+    .nullable()
+    .default(asTheFileSays.sheet)
+    .meta({ title: "Sheet", description: "Of an Excel file; empty = the first" }),
   samples: cellRef()
     .nullable()
     .default(null)
@@ -59,24 +49,28 @@ const schema = z.strictObject({
     .meta({ title: "Samples are in", description: "Columns or rows of the file; auto: the side that matches the sample sheet" }),
   ragged: z
     .enum(["fail", "fill"])
-    .default("fail")
+    .default(asTheFileSays.ragged)
     .meta({ title: "Rows that are too short", description: "fail: refuse the file; fill: missing cells at their end" }),
   duplicates: z
     .enum(["fail", "suffix"])
     .default("fail")
     .meta({ title: "Names that are there twice", description: "Of a matrix. fail: refuse the file; suffix: add _2, _3" }),
-}) as unknown as z.ZodType<LoadSpec>;
+});
 
-/** The file's name without folders and endings: "counts.csv.gz" -> "counts". */
-export const stemOf = (name: string): string =>
-  (name.split(/[\\/]/).pop() ?? name).replace(/\.(?:gz|bgz)$/i, "").replace(/\.[A-Za-z0-9]{1,8}$/, "");
+export type LoadSpec = z.output<typeof schema>;
 
-/** A million rows of 12 columns take 1.3 times their text; where few texts repeat it is a code of four bytes each. */
-const decoded = 0.4;
 /** Text is seldom packed to more than a third. */
 const unpacked = 3;
 
-export const load: Kind<LoadSpec> = {
+/** The format that reads the file, with what it needs for a file of that size. */
+function readerOf({ file, format }: LoadSpec): Format[] {
+  if (format === null) return [];
+  const card = formatOf(format);
+  const size = file === null ? 0 : file.size * (/\.(?:gz|bgz)$/i.test(file.name) ? unpacked : 1);
+  return [size === 0 ? card : { ...card, needs: { ...card.needs, memory: Math.round(size * card.memoryPerByte) } }];
+}
+
+export const load = defineKind({
   ...card,
   title: "Load a file",
   version: 2,
@@ -86,17 +80,15 @@ export const load: Kind<LoadSpec> = {
   schema,
   empty: {
     file: null,
+    format: null,
     read: "auto",
-    delimiter: null,
-    header: null,
-    sheet: null,
+    ...asTheFileSays,
     samples: null,
     samplesIn: "auto",
-    ragged: "fail",
     duplicates: "fail",
   },
-  needs: ({ file }) =>
-    file === null ? {} : { memory: Math.round(file.size * (/\.(?:gz|bgz)$/i.test(file.name) ? unpacked : 1) * decoded) },
+  variants: readerOf,
+  unresolved: ({ file, format }) => (file !== null && format === null ? { field: "format", file } : null),
   missing: (spec) => (spec.file === null ? "file" : null),
   discloses,
   words: (spec, context) => {
@@ -106,4 +98,4 @@ export const load: Kind<LoadSpec> = {
     return message(`load.words${how}${spec.samples ? "-samples" : ""}`, params, context.locale);
   },
   suggestName: (spec) => (spec.file ? toCellName(stemOf(spec.file.name)) || "data" : "data"),
-};
+});

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { artifactTypeNames } from "../../artifacts/artifact-cards.ts";
 import { identifies } from "../../artifacts/semantics.ts";
 import { defineReport } from "../../contract/report.ts";
+import { knownNames } from "../../known-formats.ts";
 import { words } from "./words.ts";
 
 const text = z.string().max(10_000);
@@ -13,11 +14,11 @@ const count = z.number().nonnegative();
 /** What a worker may answer. It has parsed a stranger's file, so its report is believed in this shape only. */
 export const inspectionShape = z.object({
   file: text,
-  format: z.string().max(40),
+  format: z.enum(["unknown", ...knownNames]),
   confidence: z.number(),
   compression: z.enum(["none", "gzip", "bgzf"]),
   why: z.array(reason).max(100),
-  alternatives: z.array(z.string().max(40)).max(20),
+  alternatives: z.array(z.enum(knownNames)).max(60),
   artifact: z.enum(artifactTypeNames).nullable(),
   shape: z.array(count).max(2),
   samplesIn: z.enum(["columns", "rows"]).nullable(),

@@ -1,0 +1,177 @@
+// The contract of a file format. One folder a format, formats/<name>/, with format.ts (this card: data, words and how it is
+// recognised), read.ts (reading), look.ts (a glance at files too large to be read for one; optional), validate.ts
+// (optional), words.ts, cases.ts (what its contract suite runs). The list is formats.ts. Formats that are recognised and
+// not loaded yet stand in formats/named/.
+
+import type { Column, Table } from "../artifacts/artifact.ts";
+import type { ByteSource } from "../base/byte-source.ts";
+import type { Json, JsonObject } from "../base/json.ts";
+import type { Locale } from "../messages/locale.ts";
+import type { Sentence } from "../messages/sentence.ts";
+import type { Engines } from "./engines.ts";
+import type { Variant } from "./identity.ts";
+
+// ---- what a file is -------------------------------------------------------------------------------------------------
+
+/** The beginning of a file, unpacked. */
+export interface FileHead {
+  readonly bytes: Uint8Array;
+  /** It is all of the file. */
+  readonly isWhole: boolean;
+  /** Null where the bytes are no text in UTF-8. */
+  readonly text: string | null;
+  /** Lines of the text that are whole, empty ones left out. */
+  readonly lines: readonly string[];
+  /** In small letters, without the ending of what packed it. "" is a name. */
+  readonly name: string;
+}
+
+export interface Sniffed {
+  /** 1 for a signature, less for a guess from text. 0: nothing speaks for it, yet it can be read so. */
+  readonly confidence: number;
+  /** Message key of the reason. */
+  readonly why: string;
+}
+
+/** A format as recognition knows it. */
+export interface KnownFormat {
+  /** Unique; stands in specs, in the API and in sentences. */
+  readonly name: string;
+  /** Of file names, small, with their dot; the one by which it usually goes first. */
+  readonly endings: readonly string[];
+  /** Files of it are text: a file of another format under its ending may be text, too. */
+  readonly isText: boolean;
+  /** Null: the file cannot be of this format. */
+  sniff(head: FileHead): Sniffed | null;
+}
+
+/** Recognised, not loaded. */
+export interface NamedFormat extends KnownFormat {
+  /** Message key of why it is not loaded and what to do; absent: "not loaded yet". */
+  readonly refusal?: string;
+}
+
+// ---- a format that is loaded ----------------------------------------------------------------------------------------
+
+/** Settings of the load kind that a reader may understand; null or the first choice is "as the file says". */
+export interface ReadSettings {
+  /** One character. */
+  readonly delimiter: string | null;
+  /** Whether the first row names the columns. */
+  readonly header: boolean | null;
+  readonly sheet: string | null;
+  readonly ragged: "fail" | "fill";
+}
+export type ReadSetting = keyof ReadSettings;
+export const asTheFileSays: ReadSettings = { delimiter: null, header: null, sheet: null, ragged: "fail" };
+
+export interface Format extends Variant<"format">, KnownFormat {
+  /** `title`: what people call it. */
+  readonly words: { say(key: "title", params: JsonObject, locale: Locale): string };
+  /** What comes of it, as far as it is told without reading. */
+  readonly yields: readonly ("table" | "assay")[];
+  /** Read piece by piece from its beginning: files of any size, and the first pieces alone are enough for a look. */
+  readonly isStreamed: boolean;
+  readonly settings: readonly ReadSetting[];
+  /** Bytes of memory without which none of it is read, for each byte of the (unpacked) file. */
+  readonly memoryPerByte: number;
+}
+
+// ---- reading --------------------------------------------------------------------------------------------------------
+
+/** What is doubtful or wrong in a file. */
+export interface Issue {
+  /** Closed names that programs may rely on. */
+  readonly rule: string;
+  readonly severity: "error" | "warning" | "note";
+  /** Line of the file (row of the sheet), from 1; null when it is about the whole file. */
+  readonly line: number | null;
+  readonly field: string | null;
+  readonly message: Sentence;
+}
+
+export interface MatrixContent {
+  readonly shape: "matrix";
+  /** Identifiers of the rows: the first column. */
+  readonly ids: { readonly codes: Int32Array; readonly texts: readonly string[] };
+  /** Name of the first column, and of the others as they stand in the file. */
+  readonly corner: string;
+  readonly names: readonly string[];
+  /** rows x names.length, row-major, NaN where missing. */
+  readonly data: Float32Array;
+  readonly isCounts: boolean;
+  /** How many whole numbers lost digits in 32 bits. */
+  readonly rounded: number;
+  /** The format says that it is a matrix, samples in columns, and what describes its rows and its samples: nothing is guessed. */
+  readonly declared?: { readonly rows: readonly Column[]; readonly samples: readonly Column[] };
+}
+export type Content = { readonly shape: "table"; readonly table: Table } | MatrixContent;
+
+export interface FileContent {
+  readonly content: Content;
+  /** Names of the columns as they stand in the file; null where it has no line of names. */
+  readonly header: readonly string[] | null;
+  /** Of a workbook. */
+  readonly sheets: readonly string[];
+  readonly issues: readonly Issue[];
+  /** What was done on the way, for the log of a load. */
+  readonly said: readonly Sentence[];
+  /** Cells that the file itself keeps as dates among texts: once identifiers. Rows and columns from 1. */
+  readonly turnedIntoDates: readonly { readonly row: number; readonly column: number; readonly shown: string }[];
+  /** Line of the file, from 1, where a row (from 0) begins. */
+  lineOf(row: number): number;
+  /** False when `bytesWanted` ended the reading. */
+  readonly whole: boolean;
+}
+
+export interface ReadTask {
+  readonly name: string;
+  readonly settings: ReadSettings;
+  /** "matrix" wants numbers in one array, "auto" where they look like a matrix, "table" never. */
+  readonly matrix: "auto" | "matrix" | "table";
+  /** Enough bytes of unpacked text; the rows that are complete by then are answered. Of formats that are streamed. */
+  readonly bytesWanted: number;
+  readonly engines: Pick<Engines, "sql">;
+  readonly signal?: AbortSignal;
+  /** The bytes (unpacked), from the beginning, each time it is called. */
+  open(): AsyncIterable<Uint8Array>;
+  /** All of them; refused where they are too many. */
+  bytes(): Promise<Uint8Array>;
+  /** Share of the file that has been read, 0..1, or null when its size is unknown. */
+  fraction(): number | null;
+  progress?(fraction: number | null): void;
+}
+
+/** Faults of the file are failures (base/failure.ts) with the line in their params; what is doubtful is an issue. */
+export type Read = (task: ReadTask) => Promise<FileContent>;
+
+export interface InspectedColumn {
+  readonly name: string;
+  readonly type: Column["type"];
+  readonly semantic: string;
+  readonly missing: number;
+  readonly distinct: number | null;
+}
+
+/** What can be told of a large file without reading it. */
+export interface Glance {
+  readonly artifact: "table" | "assay";
+  readonly shape: readonly number[];
+  readonly columns: readonly InspectedColumn[];
+  readonly preview: { readonly columns: readonly string[]; readonly rows: readonly (readonly Json[])[] };
+}
+export type Look = (source: ByteSource) => Promise<Glance>;
+/** Faults that reading passes over: of the format's own rules. */
+export type Validate = (task: ReadTask) => Promise<readonly Issue[]>;
+
+/** A line of the list: the card, and its code, loaded when first needed. */
+export interface ListedFormat {
+  readonly format: Format;
+  read(): Promise<{ readonly read: Read }>;
+  look?(): Promise<{ readonly look: Look }>;
+  validate?(): Promise<{ readonly validate: Validate }>;
+}
+
+export const defineFormat = <const Name extends string>(
+  format: Omit<Format, "axis" | "name"> & { readonly name: Name },
+): Format & { readonly name: Name } => ({ ...format, axis: "format" });

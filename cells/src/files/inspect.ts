@@ -1,0 +1,269 @@
+// What a file is and what is in it, before anybody loads it: for the intake card of dropped files and for
+// `genomecraft inspect`. Never fails for reasons of the file: what keeps it from being loaded is one of its issues.
+
+import type { Table } from "../artifacts/artifact.ts";
+import { columnSummary } from "../artifacts/column-summary.ts";
+import { cellJson } from "../artifacts/table.ts";
+import type { ByteSource } from "../base/byte-source.ts";
+import { FailureError } from "../base/failure.ts";
+import type { Json, JsonObject } from "../base/json.ts";
+import type { Locale } from "../messages/locale.ts";
+import { message } from "../messages/catalogue.ts";
+import type { Sentence } from "../messages/sentence.ts";
+import type { Inflate, SqlEngine } from "../contract/engines.ts";
+import type { Content, InspectedColumn, Issue } from "../contract/format.ts";
+import { columnIssues } from "../formats/parts/column-issues.ts";
+import { factsOf } from "../formats/parts/matrix-of-content.ts";
+import { declared, matrixOrTable } from "../formats/parts/matrix-or-table.ts";
+import { namesTurnedIntoDates } from "../formats/parts/names-like-dates.ts";
+import { withSemantics } from "../formats/parts/semantic-type.ts";
+import type { FileKeys } from "./match-files.ts";
+import { type Compression, openFile } from "./open-file.ts";
+import { otherEnding } from "./other-ending.ts";
+import { type ReadFile, readFile } from "./read-file.ts";
+
+export interface Inspection {
+  readonly file: string;
+  /** Of the list of known formats. */
+  readonly format: string;
+  readonly confidence: number;
+  readonly compression: Compression;
+  readonly why: readonly Sentence[];
+  readonly alternatives: readonly string[];
+  /** What loading it with nothing set would give; null when it cannot be loaded. */
+  readonly artifact: "table" | "assay" | null;
+  /** Table: [rows, columns]; matrix: [features, samples]. */
+  readonly shape: readonly number[];
+  readonly samplesIn: "columns" | "rows" | null;
+  /** Of a workbook. */
+  readonly sheets: readonly string[];
+  /** The first 1,000. */
+  readonly columns: readonly InspectedColumn[];
+  readonly issues: readonly Issue[];
+  /** The first five rows of at most 30 columns, as they stand in the file. */
+  readonly preview: { readonly columns: readonly string[]; readonly rows: readonly (readonly Json[])[] };
+  /** Names by which files are matched (match-files.ts); not shown. */
+  readonly keys: FileKeys;
+}
+
+export interface InspectOptions {
+  readonly sql?: SqlEngine | null;
+  readonly inflate?: Inflate | undefined;
+  readonly signal?: AbortSignal;
+  /** Look at so many bytes of unpacked text at most; 256 MB by default. */
+  readonly bytesWanted?: number;
+}
+
+const mostColumns = 1000;
+const noKeys: FileKeys = { header: [], columns: [], rows: 0 };
+
+export async function inspectFile(source: ByteSource, name: string, options: InspectOptions = {}): Promise<Inspection> {
+  const empty = {
+    file: name,
+    format: "binary",
+    confidence: 1,
+    compression: "none" as const,
+    why: [] as Sentence[],
+    alternatives: [] as string[],
+    artifact: null,
+    shape: [],
+    samplesIn: null,
+    sheets: [],
+    columns: [],
+    preview: { columns: [], rows: [] },
+    keys: noKeys,
+  };
+  let known = empty as Omit<Inspection, "issues">;
+  try {
+    const { recognised, compression } = await openFile(source, name, options.inflate);
+    known = {
+      ...empty,
+      format: recognised.format,
+      confidence: recognised.confidence,
+      compression,
+      why: [{ key: recognised.why, params: {} }],
+      alternatives: recognised.alternatives,
+    };
+    const file = await readFile(source, name, {
+      sql: options.sql ?? null,
+      matrix: "auto",
+      bytesWanted: options.bytesWanted ?? 256 * 2 ** 20,
+      inflate: options.inflate,
+      ...(options.signal ? { signal: options.signal } : {}),
+    });
+    return inspectContent(known, file);
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    const { reason, params } = error.failure;
+    const line = params["line"];
+    return {
+      ...known,
+      // Packed so badly that what is inside cannot be told.
+      ...(known === empty && reason === "load.gzip-broken" ? { format: "gzip", compression: "gzip" as const } : {}),
+      issues: [
+        {
+          rule: reason.replace(/^(?:load|format-\w+)\./, ""),
+          severity: "error",
+          line: typeof line === "number" ? line : null,
+          field: null,
+          message: { key: reason, params: { name, ...params } },
+        },
+      ],
+    };
+  }
+}
+
+function inspectContent(known: Omit<Inspection, "issues">, file: ReadFile): Inspection {
+  const { content } = file;
+  const corner = file.header?.[0] ?? "";
+  const facts = factsOf(content, corner);
+  const isDeclared = content.shape === "matrix" && content.declared !== undefined;
+  const verdict = isDeclared ? declared : matrixOrTable({ ...facts, sheet: null });
+  const isMatrix = verdict.shape === "matrix";
+  const shape = isMatrix
+    ? verdict.samplesIn === "columns"
+      ? [facts.rows, facts.numericOthers]
+      : [facts.numericOthers, facts.rows]
+    : [facts.rows, facts.others + 1];
+  return {
+    ...known,
+    why: [...known.why, ...verdict.why],
+    artifact: isMatrix ? "assay" : "table",
+    shape,
+    samplesIn: isMatrix ? verdict.samplesIn : null,
+    sheets: file.sheets,
+    columns: columnsOf(content),
+    issues: [...issuesOf(file, known.file), ...(verdict.duplicatesOnly ? repeatedIdentifiers(file) : [])],
+    preview: previewOf(content, corner),
+    keys: keysOf(file),
+  };
+}
+
+function columnsOf(content: Content): InspectedColumn[] {
+  if (content.shape === "table") return inspected(content.table);
+  const width = content.names.length;
+  const rows = content.ids.codes.length;
+  const id: InspectedColumn = {
+    name: content.corner,
+    type: "text",
+    semantic: "identifier",
+    missing: 0,
+    distinct: content.ids.texts.length,
+  };
+  const beside = inspected({ type: "table", rowCount: rows, columns: content.declared?.rows ?? [] });
+  const numbers = content.names.slice(0, mostColumns - 1).map((name, column): InspectedColumn => {
+    const seen = new Set<number>();
+    let missing = 0;
+    for (let row = 0; row < rows; row++) {
+      const value = content.data[row * width + column] as number;
+      if (value !== value) missing++;
+      else seen.add(value);
+    }
+    return {
+      name,
+      type: content.isCounts ? "int32" : "float64",
+      semantic: content.isCounts ? "count" : "number",
+      missing,
+      distinct: seen.size,
+    };
+  });
+  return [id, ...beside, ...numbers].slice(0, mostColumns);
+}
+
+const inspected = (table: Table): InspectedColumn[] =>
+  withSemantics({ ...table, columns: table.columns.slice(0, mostColumns) }).columns.map((column) => {
+    const { name, type, missing, distinct } = columnSummary(column, { top: 1, bins: 1 });
+    return { name, type, semantic: column.semantic ?? "text", missing, distinct };
+  });
+
+function previewOf(content: Content, corner: string): Inspection["preview"] {
+  if (content.shape === "table") {
+    const columns = content.table.columns.slice(0, 30);
+    const rows = Math.min(5, content.table.rowCount);
+    return {
+      columns: columns.map((column) => column.name),
+      rows: Array.from({ length: rows }, (_, row) => columns.map((column) => cellJson(column, row))),
+    };
+  }
+  const shown = content.names.slice(0, 29);
+  const width = content.names.length;
+  return {
+    columns: [corner, ...shown],
+    rows: Array.from({ length: Math.min(5, content.ids.codes.length) }, (_, row) => [
+      content.ids.texts[content.ids.codes[row] as number] as string,
+      ...shown.map((_name, column) => {
+        const value = content.data[row * width + column] as number;
+        return Number.isFinite(value) ? value : null;
+      }),
+    ]),
+  };
+}
+
+/** Beyond this many values a column is no list of samples. */
+const mostKeys = 50_000;
+
+function keysOf({ content, header }: ReadFile): FileKeys {
+  if (content.shape === "matrix") {
+    const ids = content.ids.texts.length <= mostKeys ? content.ids.texts : [];
+    return {
+      header: content.names,
+      columns: ids.length > 0 ? [{ name: content.corner, values: ids }] : [],
+      rows: content.ids.codes.length,
+    };
+  }
+  const { table } = content;
+  const columns = table.columns.slice(0, 200).flatMap((column) => {
+    if (column.type === "float64" || column.type === "boolean" || table.rowCount > mostKeys) return [];
+    const values = Array.from({ length: table.rowCount }, (_, row) => String(cellJson(column, row) ?? "")).filter(
+      (value) => value !== "",
+    );
+    return new Set(values).size === values.length && values.length > 0 ? [{ name: column.name, values }] : [];
+  });
+  return { header: header?.slice(1) ?? [], columns, rows: table.rowCount };
+}
+
+function issuesOf(file: ReadFile, name: string): Issue[] {
+  const issues: Issue[] = [];
+  const add = (rule: string, severity: Issue["severity"], params: JsonObject, line: number | null = null): void => {
+    issues.push({ rule, severity, line, field: null, message: { key: `load.issue-${rule}`, params } });
+  };
+  const other = otherEnding(name, file.recognised.format, file.compression);
+  if (other) add("ending", "warning", { name, ending: other.ending, format: other.content });
+  for (const { line, shown } of namesTurnedIntoDates(file).slice(0, 100)) add("excel-date", "warning", { shown }, line);
+  issues.push(...file.issues);
+  if (!file.whole) add("part", "note", {});
+  if (file.content.shape === "table") issues.push(...columnIssues(file.content.table, file.lineOf, mostColumns));
+  return issues;
+}
+
+/** A matrix but for a few names that stand in several rows: loading it will ask what to do, so it is said before. */
+function repeatedIdentifiers(file: ReadFile): Issue[] {
+  const { content } = file;
+  const first = content.shape === "table" ? content.table.columns[0] : null;
+  const ids =
+    content.shape === "matrix"
+      ? { codes: content.ids.codes, texts: content.ids.texts }
+      : first?.type === "text"
+        ? { codes: first.codes, texts: first.dictionary }
+        : null;
+  if (!ids) return [];
+  const counts = new Uint32Array(ids.texts.length);
+  for (const code of ids.codes) counts[code] = (counts[code] as number) + 1;
+  const repeated = [...counts.keys()].filter((code) => (counts[code] as number) > 1 && ids.texts[code] !== "");
+  if (repeated.length === 0) return [];
+  const names = repeated.slice(0, 3).map((code) => ids.texts[code] as string);
+  const row = ids.codes.lastIndexOf(repeated[0] as number);
+  const field = content.shape === "matrix" ? content.corner : (first?.name ?? null);
+  const message: Sentence = { key: "load.issue-repeated-identifiers", params: { count: repeated.length, names } };
+  return [{ rule: "repeated-identifiers", severity: "warning", line: file.lineOf(row), field, message }];
+}
+
+/** The same with sentences: what `genomecraft inspect --json` prints. */
+export function inspectionInWords(inspection: Inspection, locale: Locale): JsonObject {
+  const { keys: _keys, why, issues, ...rest } = inspection;
+  return {
+    ...(rest as unknown as JsonObject),
+    why: why.map(({ key, params }) => message(key, params, locale)),
+    issues: issues.map(({ message: { key, params }, ...issue }) => ({ ...issue, message: message(key, params, locale) })),
+  };
+}

@@ -1,0 +1,27 @@
+// A name that says something else than the content: text called .xlsx, a workbook called .csv. Such files are read as
+// what they are, and people are told.
+
+import { knownFormats } from "../known-formats.ts";
+
+export interface OtherEnding {
+  /** As it stands in the name, small: ".xlsx". */
+  readonly ending: string;
+  /** What it is instead: a format, "gzip" or "bgzf". */
+  readonly content: string;
+  /** Files with this ending hold no text. */
+  readonly isOfBytes: boolean;
+}
+
+/** Null when name and content agree, or the name says nothing. */
+export function otherEnding(name: string, format: string, compression: "none" | "gzip" | "bgzf"): OtherEnding | null {
+  const small = name.toLowerCase();
+  const packing = /\.b?gz$/.exec(small)?.[0] ?? "";
+  if (packing !== "" && compression === "none") return { ending: packing, content: format, isOfBytes: false };
+  const inner = small.slice(0, small.length - packing.length);
+  const ending = knownFormats.flatMap(({ endings }) => endings).find((one) => inner.endsWith(one));
+  if (ending === undefined) return null;
+  const theirs = knownFormats.filter(({ endings }) => endings.includes(ending));
+  const isPackedUnsaid = packing === "" && compression !== "none";
+  if (theirs.some((one) => one.name === format) && !isPackedUnsaid) return null;
+  return { ending, content: isPackedUnsaid ? compression : format, isOfBytes: theirs.every(({ isText }) => !isText) };
+}

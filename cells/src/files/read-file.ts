@@ -1,0 +1,94 @@
+// A file of any format that GenomeCraft loads, as its content: a table, or the rows of a matrix. Recognises, unpacks and
+// hands over to the reader of the format. Used by the load kind and by `inspect`.
+
+import type { ByteSource } from "../base/byte-source.ts";
+import { FailureError, type Failure, failure } from "../base/failure.ts";
+import { asTheFileSays, type FileContent, type ListedFormat, type ReadSettings, type ReadTask } from "../contract/format.ts";
+import type { Inflate, SqlEngine } from "../contract/engines.ts";
+import { listedFormat } from "../formats.ts";
+import { namedFormat } from "../known-formats.ts";
+import { type Compression, joined, openFile, type OpenedFile } from "./open-file.ts";
+import { otherEnding } from "./other-ending.ts";
+import type { Recognised } from "./recognise.ts";
+
+export interface ReadFile extends FileContent {
+  readonly recognised: Recognised;
+  readonly compression: Compression;
+  /** The format that it was read as. */
+  readonly listed: ListedFormat;
+}
+
+export interface ReadFileOptions extends Partial<ReadSettings>, Partial<Pick<ReadTask, "matrix" | "bytesWanted">> {
+  /** Absent or null: what it is recognised as. */
+  readonly format?: string | null;
+  readonly sql?: SqlEngine | null;
+  readonly inflate?: Inflate | undefined;
+  readonly signal?: AbortSignal;
+  progress?(fraction: number | null): void;
+}
+
+/** What is not streamed is read whole; beyond this it is refused. */
+const largestWhole = 1 << 30;
+
+export async function readFile(source: ByteSource, name: string, options: ReadFileOptions = {}): Promise<ReadFile> {
+  const opened = await openFile(source, name, options.inflate);
+  const { recognised, compression } = opened;
+  const listed = chosenFormat(opened, options.format ?? null, name);
+  const { format } = listed;
+  const { read } = await listed.read();
+  const content = await read(taskOf(source, name, format.name, opened, options)).catch((error: unknown) => {
+    const other = otherEnding(name, format.name, compression);
+    if (!(error instanceof FailureError) || !format.isText || !other?.isOfBytes) throw error;
+    throw new FailureError(failure("load.text-inside", { name, ending: other.ending }), { cause: error });
+  });
+  return { ...content, recognised, compression, listed };
+}
+
+/** The format that was set, which is obeyed or refused, or the one that was recognised. */
+function chosenFormat({ head, recognised }: OpenedFile, set: string | null, name: string): ListedFormat {
+  const listed = listedFormat(set ?? recognised.format);
+  if (!listed) throw new FailureError(refusalOf(recognised.format, name));
+  // What nobody loads has its own reason.
+  if (set === null || listed.format.sniff(head) !== null) return listed;
+  if (listedFormat(recognised.format) === null) throw new FailureError(refusalOf(recognised.format, name));
+  const params = { name, format: set, found: recognised.format };
+  const fix = { path: ["format"], value: recognised.format };
+  throw new FailureError(failure("load.other-format", params, { at: ["format"], fix }));
+}
+
+function refusalOf(format: string, name: string): Failure {
+  const own = namedFormat(format)?.refusal;
+  return own ? failure(own, { name, format: format.toUpperCase() }) : failure("load.not-loaded-yet", { name, format });
+}
+
+function taskOf(source: ByteSource, name: string, format: string, opened: OpenedFile, options: ReadFileOptions): ReadTask {
+  const { open, fraction } = opened;
+  const { signal, progress } = options;
+  return {
+    name,
+    settings: {
+      delimiter: options.delimiter ?? asTheFileSays.delimiter,
+      header: options.header ?? asTheFileSays.header,
+      sheet: options.sheet ?? asTheFileSays.sheet,
+      ragged: options.ragged ?? asTheFileSays.ragged,
+    },
+    matrix: options.matrix ?? "auto",
+    bytesWanted: options.bytesWanted ?? Number.POSITIVE_INFINITY,
+    engines: { sql: options.sql ?? null },
+    ...(signal ? { signal } : {}),
+    open,
+    fraction,
+    bytes: async () => {
+      if (source.size > largestWhole) throw new FailureError(failure("load.file-too-large", { name, format }));
+      const chunks: Uint8Array[] = [];
+      let size = 0;
+      for await (const chunk of open()) {
+        signal?.throwIfAborted();
+        chunks.push(chunk.slice());
+        size += chunk.length;
+      }
+      return joined(chunks, size);
+    },
+    progress: (share) => progress?.(share),
+  };
+}

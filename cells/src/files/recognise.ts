@@ -1,0 +1,38 @@
+// What a file is, told by its content: the best guess of the list of formats; the name only breaks ties.
+
+import type { FileHead, KnownFormat, Sniffed } from "../contract/format.ts";
+import { fileHead } from "../formats/parts/file-head.ts";
+import { knownFormats } from "../known-formats.ts";
+
+export interface Recognised {
+  readonly format: string;
+  /** 0..1: 1 for a signature, less for a guess from text. */
+  readonly confidence: number;
+  /** What else it could be, likeliest first. */
+  readonly alternatives: readonly string[];
+  /** Message key of the reason. */
+  readonly why: string;
+}
+
+interface Guess {
+  readonly format: KnownFormat;
+  readonly sniffed: Sniffed;
+}
+
+/** `bytes`: the first ones (64 KiB are plenty), unpacked when the file is gzip. `name` without its ".gz". */
+export const recognise = (bytes: Uint8Array, name = "", isWhole = false): Recognised =>
+  recogniseHead(fileHead(bytes, name, isWhole));
+
+export function recogniseHead(head: FileHead, formats: readonly KnownFormat[] = knownFormats): Recognised {
+  const guesses = formats
+    .flatMap((format): Guess[] => {
+      const sniffed = format.sniff(head);
+      return sniffed && sniffed.confidence > 0 ? [{ format, sniffed }] : [];
+    })
+    .sort((a, b) => b.sniffed.confidence - a.sniffed.confidence);
+  const [best, ...others] = guesses;
+  if (!best) return { format: "binary", confidence: 1, alternatives: [], why: "load.why-signature" };
+  const { confidence, why } = best.sniffed;
+  const alternatives = confidence === 1 ? [] : others.map(({ format }) => format.name);
+  return { format: best.format.name, confidence, alternatives, why };
+}

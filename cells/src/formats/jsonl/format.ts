@@ -1,0 +1,18 @@
+// JSON lines (jsonlines.org): an object a line, its keys the columns.
+
+import { defineFormat } from "../../contract/format.ts";
+import { jsonOf } from "./json-of-head.ts";
+import { words } from "./words.ts";
+
+export const jsonl = defineFormat({
+  name: "jsonl",
+  version: 1,
+  endings: [".jsonl", ".ndjson", ".json"],
+  isText: true,
+  isStreamed: true,
+  yields: ["table"],
+  settings: [],
+  memoryPerByte: 0.4,
+  words,
+  sniff: (head) => jsonOf(head).lines,
+});

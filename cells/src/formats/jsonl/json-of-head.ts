@@ -1,0 +1,27 @@
+// Whether text is JSON lines (an object in each) or one JSON document over several.
+
+import type { FileHead, Sniffed } from "../../contract/format.ts";
+
+const said = (confidence: number): Sniffed => ({ confidence, why: "load.why-content" });
+
+export function jsonOf({ text, lines, name }: FileHead): { readonly lines: Sniffed | null; readonly json: Sniffed | null } {
+  if (text === null) return { lines: null, json: null };
+  if (/^\s*\{/.test(text)) {
+    const objects = lines.slice(0, 20);
+    const areObjects = objects.every((line) => /^\s*\{.*\}\s*$/.test(line) && isJson(line));
+    // Named so and begun so: the line that is wrong is told when it is read.
+    const isNamed = /\.(?:jsonl|ndjson)$/.test(name) && isJson(lines[0] ?? "");
+    return areObjects || isNamed ? { lines: said(0.95), json: said(0.5) } : { lines: said(0.5), json: said(0.95) };
+  }
+  const isArray = /^\s*\[/.test(text) && (name.endsWith(".json") || /^\s*\[\s*[{["\d\]]/.test(text));
+  return { lines: null, json: isArray ? said(0.95) : null };
+}
+
+function isJson(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
+}

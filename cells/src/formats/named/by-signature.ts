@@ -1,0 +1,90 @@
+// Formats that are told by their first bytes and not loaded: what keeps people from "unknown", and says what to do.
+
+import type { FileHead, NamedFormat, Sniffed } from "../../contract/format.ts";
+import { isWide, letters, startsWith, zerosIn } from "../parts/file-head.ts";
+import { zipPart } from "../parts/zip-part.ts";
+
+const signature: Sniffed = { confidence: 1, why: "load.why-signature" };
+
+const of = (
+  name: string,
+  is: (bytes: Uint8Array) => boolean,
+  more: { readonly endings?: readonly string[]; readonly refusal?: string } = {},
+): NamedFormat => ({
+  name,
+  endings: more.endings ?? [],
+  isText: false,
+  ...(more.refusal ? { refusal: more.refusal } : {}),
+  sniff: ({ bytes }) => (is(bytes) ? signature : null),
+});
+const bytes =
+  (...wanted: readonly (readonly number[])[]) =>
+  (head: Uint8Array): boolean =>
+    wanted.some((one) => startsWith(head, ...one));
+const word = (text: string) => (head: Uint8Array) => letters(head, text);
+
+const isCompound = bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+const isProtected = (head: Uint8Array): boolean => isCompound(head) && containsWide(head, "EncryptedPackage");
+const zip = (part: ReturnType<typeof zipPart>) => (head: Uint8Array) => zipPart(head) === part;
+
+export const bySignature: readonly NamedFormat[] = [
+  {
+    name: "empty",
+    endings: [],
+    isText: true,
+    refusal: "load.empty",
+    sniff: (head) => (head.bytes.length === 0 || head.text?.trim() === "" ? signature : null),
+  },
+  of("gzip", bytes([0x1f, 0x8b]), { refusal: "load.packed-twice" }),
+  of("arrow", word("ARROW1"), { endings: [".arrow", ".feather"] }),
+  of("xlsx-encrypted", isProtected, { endings: [".xlsx", ".xlsm", ".xlsb"], refusal: "load.excel-encrypted" }),
+  of("xls", (head) => isCompound(head) && !isProtected(head), { endings: [".xls"], refusal: "load.xls" }),
+  of("ods", zip("ods"), { endings: [".ods"] }),
+  of("docx", zip("docx"), { endings: [".docx"] }),
+  of("pptx", zip("pptx"), { endings: [".pptx"] }),
+  of("zip", zip("zip"), { endings: [".zip"], refusal: "load.zip" }),
+  of("bam", word("BAM\u0001"), { endings: [".bam"] }),
+  of("bai", word("BAI\u0001"), { endings: [".bai"] }),
+  of("csi", word("CSI\u0001"), { endings: [".csi"] }),
+  of("tbi", word("TBI\u0001"), { endings: [".tbi"] }),
+  of("bcf", word("BCF"), { endings: [".bcf"] }),
+  of("cram", word("CRAM"), { endings: [".cram"] }),
+  of("bigwig", bytes([0x26, 0xfc, 0x8f, 0x88], [0x88, 0x8f, 0xfc, 0x26]), { endings: [".bw", ".bigwig"] }),
+  of("bigbed", bytes([0xeb, 0xf2, 0x89, 0x87], [0x87, 0x89, 0xf2, 0xeb]), { endings: [".bb", ".bigbed"] }),
+  of("hdf5", bytes([0x89, 0x48, 0x44, 0x46]), { endings: [".h5", ".hdf5", ".h5ad", ".loom"] }),
+  of("plink-bed", bytes([0x6c, 0x1b, 0x01])),
+  of("pdf", word("%PDF"), { endings: [".pdf"] }),
+  of("image", bytes([0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff]), { endings: [".png", ".jpg", ".jpeg"] }),
+  of("sqlite", word("SQLite format 3"), { endings: [".sqlite", ".db"] }),
+  of("zstd", bytes([0x28, 0xb5, 0x2f, 0xfd]), { endings: [".zst"] }),
+  of("bzip2", word("BZh"), { endings: [".bz2"] }),
+  of("xz", bytes([0xfd, 0x37, 0x7a, 0x58, 0x5a]), { endings: [".xz"] }),
+  of("7z", bytes([0x37, 0x7a, 0xbc, 0xaf]), { endings: [".7z"] }),
+  of("utf16", isUtf16, { refusal: "load.utf16" }),
+];
+
+/** Nothing of the above, and no text. */
+export const noText: NamedFormat = {
+  name: "binary",
+  endings: [],
+  isText: false,
+  refusal: "load.binary",
+  sniff: (head: FileHead) => (head.text === null ? signature : null),
+};
+
+function isUtf16(head: Uint8Array): boolean {
+  if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) return true;
+  const { odd, even } = zerosIn(head);
+  return odd + even > 0 && isWide(head, odd, even);
+}
+
+/** The same in UTF-16LE, as names stand in a compound file. */
+function containsWide(bytes: Uint8Array, text: string): boolean {
+  const first = text.charCodeAt(0);
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    let same = true;
+    for (let i = 0; i < text.length && same; i++) same = bytes[at + i * 2] === text.charCodeAt(i) && bytes[at + i * 2 + 1] === 0;
+    if (same) return true;
+  }
+  return false;
+}

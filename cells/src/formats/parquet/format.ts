@@ -1,0 +1,19 @@
+// Apache Parquet, read by DuckDB.
+
+import { defineFormat } from "../../contract/format.ts";
+import { letters } from "../parts/file-head.ts";
+import { words } from "./words.ts";
+
+export const parquet = defineFormat({
+  name: "parquet",
+  version: 1,
+  engines: ["duckdb"],
+  endings: [".parquet", ".pq"],
+  isText: false,
+  isStreamed: false,
+  yields: ["table", "assay"],
+  settings: [],
+  memoryPerByte: 0.4,
+  words,
+  sniff: ({ bytes }) => (letters(bytes, "PAR1") ? { confidence: 1, why: "load.why-signature" } : null),
+});

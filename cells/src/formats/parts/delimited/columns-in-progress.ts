@@ -1,0 +1,270 @@
+// The columns of a file while it is read, one array per column and one state: nothing seen, whole numbers, numbers,
+// texts. A column changes its state when a cell does not fit; what stood before is turned where that loses nothing, else
+// the file is read again for that column (`textFrom`).
+
+import { FailureError, failure } from "../../../base/failure.ts";
+import type { Column } from "../../../artifacts/artifact.ts";
+import { isMissingText, missingNumbers, missingTexts, numberOfText } from "./number-text.ts";
+import { TextPool, type TextsInBuffer } from "./text-pool.ts";
+
+export const unseen = 0;
+export const integer = 1;
+export const float = 2;
+export const text = 3;
+/** Passed over: the second reading wants other columns. */
+export const skipped = 4;
+
+const decoder = new TextDecoder("latin1");
+
+export class ColumnsInProgress {
+  readonly count: number;
+  readonly states: Uint8Array;
+  /** Whole numbers, or codes of texts. */
+  readonly integers: Int32Array[];
+  readonly floats: Float64Array[];
+  readonly valid: (Uint8Array | null)[];
+  readonly pools: (TextPool | null)[];
+  /** Rows before this one were numbers when the column became text, and their spelling is lost; 0 = none. */
+  readonly textFrom: Float64Array;
+  /** 1 where turning whole numbers back into text would not give what stood in the file. */
+  private readonly respelled: Uint8Array;
+  capacity = 0;
+
+  constructor(count: number) {
+    this.count = count;
+    this.states = new Uint8Array(count);
+    this.integers = Array.from({ length: count }, () => noIntegers);
+    this.floats = Array.from({ length: count }, () => noFloats);
+    this.valid = Array.from({ length: count }, () => null);
+    this.pools = Array.from({ length: count }, () => null);
+    this.textFrom = new Float64Array(count);
+    this.respelled = new Uint8Array(count);
+  }
+
+  /** Makes room for at least `rows` rows. */
+  reserve(rows: number): void {
+    if (rows <= this.capacity) return;
+    this.capacity = rows;
+    for (let column = 0; column < this.count; column++) {
+      const state = this.states[column] as number;
+      if (state === integer || state === text) this.integers[column] = longer(this.integers[column] as Int32Array, rows);
+      if (state === float) this.floats[column] = longer(this.floats[column] as Float64Array, rows);
+      const valid = this.valid[column];
+      if (valid) {
+        const more = longer(valid, rows);
+        more.fill(1, valid.length);
+        this.valid[column] = more;
+      }
+    }
+  }
+
+  /** An unseen column meets its first number. */
+  beginInteger(column: number): void {
+    this.states[column] = integer;
+    this.integers[column] = new Int32Array(this.capacity);
+  }
+
+  /** Whole numbers become numbers: the next cell has a fraction or is too large for 32 bits. */
+  toFloat(column: number, rows: number): void {
+    const floats = new Float64Array(this.capacity);
+    if (this.states[column] === integer) {
+      const integers = this.integers[column] as Int32Array;
+      for (let row = 0; row < rows; row++) floats[row] = integers[row] as number;
+      this.integers[column] = noIntegers;
+    }
+    this.states[column] = float;
+    this.floats[column] = floats;
+  }
+
+  toText(column: number, rows: number): void {
+    const pool = new TextPool();
+    const codes = new Int32Array(this.capacity);
+    const state = this.states[column] as number;
+    const valid = this.valid[column];
+    const empty = valid ? pool.emptyCode() : 0;
+    if (state === integer && !this.respelled[column]) {
+      const integers = this.integers[column] as Int32Array;
+      for (let row = 0; row < rows; row++) {
+        codes[row] = valid && valid[row] === 0 ? empty : pool.internText(String(integers[row]));
+      }
+    } else if (state !== unseen || this.respelled[column]) {
+      this.textFrom[column] = rows;
+    }
+    this.states[column] = text;
+    this.pools[column] = pool;
+    this.integers[column] = codes;
+    this.floats[column] = noFloats;
+  }
+
+  /** The end of the file: a column of nothing but "." or "-" (a strand, an allele) holds those texts. */
+  settle(rows: number): void {
+    for (let column = 0; column < this.count; column++) {
+      if (this.states[column] === unseen && this.respelled[column]) this.toText(column, rows);
+    }
+  }
+
+  setMissing(column: number, row: number): void {
+    let valid = this.valid[column];
+    if (!valid) {
+      valid = new Uint8Array(this.capacity).fill(1);
+      this.valid[column] = valid;
+    }
+    valid[row] = 0;
+    const state = this.states[column] as number;
+    if (state === text) (this.integers[column] as Int32Array)[row] = (this.pools[column] as TextPool).emptyCode();
+  }
+
+  /** A number that the quick way did not take. */
+  setNumber(column: number, row: number, value: number): void {
+    if (this.states[column] === unseen || this.states[column] === integer) {
+      if (Number.isInteger(value) && Math.abs(value) <= 0x7fffffff && !Object.is(value, -0)) {
+        if (this.states[column] === unseen) this.beginInteger(column);
+        (this.integers[column] as Int32Array)[row] = value;
+        return;
+      }
+      this.toFloat(column, row);
+    }
+    (this.floats[column] as Float64Array)[row] = value;
+  }
+
+  /** Any cell of a column that holds no texts so far, the slow way: missing, an unusual number, or the first text. */
+  setOther(column: number, row: number, bytes: Uint8Array, start: number, end: number): void {
+    if (end - start < 5 && isMissingText(bytes, start, end)) {
+      this.setMissing(column, row);
+      return;
+    }
+    if (end - start <= 64) {
+      const word = decoder.decode(bytes.subarray(start, end));
+      if (missingNumbers.has(word)) {
+        if (!missingTexts.has(word)) this.respelled[column] = 1;
+        this.setMissing(column, row);
+        return;
+      }
+      const value = numberOfText(word);
+      if (value !== null) {
+        this.respelled[column] = 1;
+        this.setNumber(column, row, value);
+        return;
+      }
+    }
+    this.toText(column, row);
+    this.setText(column, row, bytes, start, end);
+  }
+
+  setText(column: number, row: number, bytes: Uint8Array, start: number, end: number): void {
+    if (isMissingText(bytes, start, end)) {
+      this.setMissing(column, row);
+      return;
+    }
+    (this.integers[column] as Int32Array)[row] = (this.pools[column] as TextPool).intern(bytes, start, end);
+  }
+
+  /** The texts of entries [first, last), rows from `row` on; marks the missing ones. */
+  setTexts(
+    column: number,
+    row: number,
+    bytes: Uint8Array,
+    view: DataView,
+    texts: TextsInBuffer,
+    first: number,
+    last: number,
+  ): void {
+    const codes = this.integers[column] as Int32Array;
+    const pool = this.pools[column] as TextPool;
+    pool.internMany(bytes, view, texts, first, last, codes, row);
+    const { missing } = pool;
+    if (missing.length === 0) return;
+    const end = row + last - first;
+    const empty = pool.emptyCode();
+    let valid = this.valid[column];
+    for (const code of missing) {
+      for (let at = row; at < end; at++) {
+        if (codes[at] !== code) continue;
+        valid ??= this.valid[column] = new Uint8Array(this.capacity).fill(1);
+        valid[at] = 0;
+        codes[at] = empty;
+      }
+    }
+  }
+
+  /** The finished column; its arrays are given away. `line` says on which line of the file a row stands. */
+  take(column: number, name: string, rows: number, lineOf: (row: number) => number): Column {
+    const marks = this.valid[column]?.subarray(0, rows) ?? null;
+    const valid = marks?.includes(0) ? fitting(marks, rows) : null;
+    this.valid[column] = null;
+    switch (this.states[column]) {
+      case integer: {
+        const values = fitting(this.integers[column] as Int32Array, rows);
+        this.integers[column] = noIntegers;
+        return { name, type: "int32", valid, values };
+      }
+      case float: {
+        const values = fitting(this.floats[column] as Float64Array, rows);
+        this.floats[column] = noFloats;
+        return { name, type: "float64", valid, values };
+      }
+      case text: {
+        const pool = this.pools[column] as TextPool;
+        const codes = fitting(this.integers[column] as Int32Array, rows);
+        if (valid) for (let row = 0; row < rows; row++) if (valid[row] === 0) codes[row] = pool.emptyCode();
+        const unused = pool.missing.filter((code) => code !== pool.emptyCode());
+        const broken = pool.takeTexts();
+        if (!broken) {
+          const row = codes.indexOf(pool.firstBroken());
+          throw new FailureError(failure("load.not-utf8", { column: name, line: lineOf(Math.max(0, row)) }));
+        }
+        this.integers[column] = noIntegers;
+        this.pools[column] = null;
+        const dictionary = withoutEntries(broken, unused, codes);
+        return asBoolean(name, valid, codes, dictionary) ?? { name, type: "text", valid, codes, dictionary };
+      }
+      default:
+        return { name, type: "text", valid: new Uint8Array(rows), codes: new Int32Array(rows), dictionary: [""] };
+    }
+  }
+}
+
+const noIntegers = new Int32Array(0);
+const noFloats = new Float64Array(0);
+
+function longer<T extends Int32Array | Float64Array | Uint8Array>(array: T, length: number): T {
+  const more = new (array.constructor as new (length: number) => T)(length);
+  more.set(array);
+  return more;
+}
+
+/** Room that was reserved and never touched costs no memory; more than an eighth of it is given back all the same. */
+function fitting<T extends Int32Array | Float64Array | Uint8Array>(array: T, rows: number): T {
+  const part = array.subarray(0, rows) as T;
+  return array.length > rows + rows / 8 + 64 ? (part.slice() as T) : part;
+}
+
+/** Takes words that stood for missing out of a dictionary; no row reads them any more. */
+function withoutEntries(dictionary: string[], unused: readonly number[], codes: Int32Array): string[] {
+  if (unused.length === 0) return dictionary;
+  const moved = new Int32Array(dictionary.length);
+  const kept: string[] = [];
+  dictionary.forEach((text, code) => {
+    moved[code] = kept.length;
+    if (!unused.includes(code)) kept.push(text);
+  });
+  for (let row = 0; row < codes.length; row++) codes[row] = moved[codes[row] as number] as number;
+  return kept;
+}
+
+/** TRUE and FALSE in one spelling are truth values; T and F are alleles. */
+function asBoolean(name: string, valid: Uint8Array | null, codes: Int32Array, dictionary: readonly string[]): Column | null {
+  if (dictionary.length > 3) return null;
+  const words = dictionary.filter((word) => word !== "");
+  if (words.length === 0 || words.length > 2) return null;
+  for (const [yes, no] of [
+    ["TRUE", "FALSE"],
+    ["true", "false"],
+    ["True", "False"],
+  ] as const) {
+    if (!words.every((word) => word === yes || word === no)) continue;
+    const code = dictionary.indexOf(yes);
+    return { name, type: "boolean", valid, values: Uint8Array.from(codes, (each) => (each === code ? 1 : 0)) };
+  }
+  return null;
+}

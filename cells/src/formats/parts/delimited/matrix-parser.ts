@@ -1,0 +1,257 @@
+// A wide file of numbers straight into one Float32Array: first field an identifier, all others numbers, row after row.
+// For files that look like a matrix from their first rows; at the first cell that is no number it gives up and the file
+// is read as a table.
+
+import { FailureError, failure } from "../../../base/failure.ts";
+import { foreignIn, hasForeignLineEnds, returnBefore } from "./line-ends.ts";
+import { missingNumbers, numberOfText } from "./number-text.ts";
+import { TextPool } from "./text-pool.ts";
+import type { Layout } from "./table-parser.ts";
+import { unequalRows } from "./record-error.ts";
+
+const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+const decoder = new TextDecoder("latin1");
+const quote = 34;
+
+export class MatrixParser {
+  rows = 0;
+  /** Every number is whole and not negative, and none is missing. */
+  isCounts = true;
+  /** A whole number lost its last digits in 32 bits. */
+  rounded = 0;
+  /** A cell was no number: this file is no matrix. */
+  failed = false;
+  private data: Float32Array;
+  private ids = new Int32Array(1024);
+  private readonly pool = new TextPool();
+  private readonly layout: Layout;
+  private readonly expectedRows: (rows: number) => number;
+  private buffer = new Uint8Array(1 << 16);
+  private used = 0;
+  private lines: number;
+  /** A line end of another system was seen; where it stands in a field, the table parser says so. */
+  private foreignSeen = false;
+
+  constructor(layout: Layout, expectedRows: (rows: number) => number) {
+    this.layout = layout;
+    this.expectedRows = expectedRows;
+    this.lines = layout.linesBefore;
+    this.data = new Float32Array(0);
+  }
+
+  push(chunk: Uint8Array): void {
+    let from = 0;
+    // The first bytes in small pieces: `parse` is then compiled once it has been seen to begin and to end, and not thrown
+    // away and compiled again (a tenth of the time of a million rows).
+    for (; this.pieces < 24 && from < chunk.length; this.pieces++, from += 4096)
+      this.pushPiece(chunk.subarray(from, from + 4096));
+    if (from < chunk.length) this.pushPiece(chunk.subarray(from));
+  }
+  private pieces = 0;
+
+  private pushPiece(chunk: Uint8Array): void {
+    if (this.failed) return;
+    const size = this.used + chunk.length;
+    if (size + 2 > this.buffer.length) {
+      const larger = new Uint8Array(Math.max(size + 2, this.buffer.length * 2));
+      larger.set(this.buffer.subarray(0, this.used));
+      this.buffer = larger;
+    }
+    this.buffer.set(chunk, this.used);
+    this.foreignSeen ||= hasForeignLineEnds(this.buffer, Math.max(0, this.used - 1), size, this.layout.lineEnd);
+    this.parse(size, false);
+  }
+
+  finish(): void {
+    if (!this.failed) this.parse(this.used, true);
+    this.buffer = new Uint8Array(0);
+  }
+
+  /** Identifiers by row: codes and distinct texts. Call once, after `finish`. */
+  takeIds(): { readonly codes: Int32Array; readonly texts: string[] } {
+    const texts = this.pool.takeTexts();
+    if (!texts) {
+      const row = this.ids.indexOf(this.pool.firstBroken());
+      throw new FailureError(failure("load.not-utf8", { column: "1", line: this.layout.linesBefore + row + 1 }));
+    }
+    return { codes: this.ids.slice(0, this.rows), texts };
+  }
+
+  /** rows x (columns - 1), row-major; a missing cell is NaN. */
+  takeData(): Float32Array {
+    const size = this.rows * (this.layout.columns - 1);
+    const { data } = this;
+    this.data = new Float32Array(0);
+    return data.length > size + size / 8 ? data.slice(0, size) : data.subarray(0, size);
+  }
+
+  private parse(end: number, final: boolean): void {
+    const { buffer, layout } = this;
+    const { delimiter, lineEnd } = layout;
+    const width = layout.columns - 1;
+    const carriage = returnBefore(lineEnd);
+    buffer[end] = lineEnd;
+    buffer[end + 1] = 0;
+    let at = 0;
+    let begin = 0;
+    let row = this.rows;
+    let { isCounts, data } = this;
+
+    records: while (at < end) {
+      const first = buffer[at] as number;
+      if (first === 10 && lineEnd === 13) {
+        at++;
+        begin = at;
+        continue;
+      }
+      let blank = at;
+      while (buffer[blank] === carriage) blank++;
+      if (buffer[blank] === lineEnd) {
+        const next = blank + 1;
+        if (next > end && !final) break;
+        at = next;
+        begin = at;
+        this.lines++;
+        continue;
+      }
+      if ((row + 1) * width > data.length) data = this.reserve(row, width);
+      if (row >= this.ids.length) {
+        const longer = new Int32Array(this.ids.length * 2);
+        longer.set(this.ids);
+        this.ids = longer;
+      }
+      at = this.identifier(row, at, end, final);
+      if (at < 0) break;
+      let to = row * width;
+      const stopAt = to + width;
+      while (at < end && buffer[at] === delimiter) {
+        at++;
+        if (to === stopAt) {
+          this.failed = true;
+          return;
+        }
+        const start = at;
+        let byte = buffer[at] as number;
+        let quick = false;
+        const negative = byte === 45;
+        if (negative) byte = buffer[++at] as number;
+        let digit = byte - 48;
+        if (digit >= 0 && digit <= 9) {
+          let mantissa = digit;
+          byte = buffer[++at] as number;
+          digit = byte - 48;
+          if (mantissa !== 0) {
+            while (digit >= 0 && digit <= 9) {
+              mantissa = mantissa * 10 + digit;
+              byte = buffer[++at] as number;
+              digit = byte - 48;
+            }
+          }
+          let scale = 0;
+          if (byte === 46) {
+            const point = at;
+            byte = buffer[++at] as number;
+            digit = byte - 48;
+            while (digit >= 0 && digit <= 9) {
+              mantissa = mantissa * 10 + digit;
+              byte = buffer[++at] as number;
+              digit = byte - 48;
+            }
+            scale = at - point - 1;
+            // "12.0" is no count.
+            isCounts = false;
+          }
+          if ((byte === delimiter || byte === lineEnd) && mantissa <= 9007199254740991 && scale <= 22) {
+            quick = true;
+            if (at === end && !final) break records;
+            if (negative) {
+              data[to++] = scale === 0 ? -mantissa : -mantissa / (powers[scale] as number);
+              isCounts = false;
+            } else data[to++] = scale === 0 ? mantissa : mantissa / (powers[scale] as number);
+            if (scale === 0 && mantissa > 16777216 && Math.fround(mantissa) !== mantissa) this.rounded++;
+          }
+        }
+        if (!quick) {
+          at = start;
+          byte = buffer[at] as number;
+          while (byte !== delimiter && byte !== lineEnd) byte = buffer[++at] as number;
+          if (at === end && !final) break records;
+          let stop = at;
+          if (byte === lineEnd) while (stop > start && buffer[stop - 1] === carriage) stop--;
+          if (this.foreignSeen && foreignIn(buffer, start, stop, lineEnd)) {
+            this.failed = true;
+            return;
+          }
+          let from = start;
+          if (buffer[from] === quote && stop - from >= 2 && buffer[stop - 1] === quote) {
+            from++;
+            stop--;
+          }
+          const word = stop - from > 64 ? "?" : decoder.decode(buffer.subarray(from, stop));
+          const value = missingNumbers.has(word) ? Number.NaN : numberOfText(word);
+          if (value === null) {
+            this.failed = true;
+            return;
+          }
+          if (!(Number.isInteger(value) && value >= 0)) isCounts = false;
+          data[to++] = value;
+        }
+      }
+      if (at === end && !final) break;
+      if (to !== stopAt) {
+        if (!layout.fill) throw unequalRows(row + 1, this.lines + 1, layout.columns, to - row * width + 1);
+        data.fill(Number.NaN, to, stopAt);
+        isCounts = false;
+      }
+      at++;
+      begin = at;
+      row++;
+      this.lines++;
+    }
+    const rest = Math.min(begin, end);
+    this.rows = row;
+    this.isCounts = isCounts;
+    this.data = data;
+    buffer.copyWithin(0, rest, end);
+    this.used = final ? 0 : end - rest;
+  }
+
+  private reserve(row: number, width: number): Float32Array {
+    const rows = Math.max(16, this.expectedRows(row));
+    if (rows * width * 4 > 8 * 2 ** 30) throw new FailureError(failure("load.matrix-too-large", { columns: width }));
+    const longer = new Float32Array(rows * width);
+    longer.set(this.data.subarray(0, row * width));
+    this.data = longer;
+    return longer;
+  }
+
+  /** The first field. Answers where what ends it stands, -1 when the block ends first. */
+  private identifier(row: number, at: number, end: number, final: boolean): number {
+    const { buffer } = this;
+    const { delimiter, lineEnd } = this.layout;
+    let start = at;
+    let stop: number;
+    if (buffer[at] === quote) {
+      start = ++at;
+      while (at < end && buffer[at] !== quote) at++;
+      stop = at++;
+      if (at >= end && !final) return -1;
+      // A doubled quote inside an identifier is for the table parser.
+      if (buffer[at] !== delimiter && buffer[at] !== lineEnd) {
+        this.failed = true;
+        return -1;
+      }
+    } else {
+      while (buffer[at] !== delimiter && buffer[at] !== lineEnd) at++;
+      if (at >= end && !final) return -1;
+      stop = at;
+      if (buffer[at] === lineEnd) while (stop > start && buffer[stop - 1] === returnBefore(lineEnd)) stop--;
+      if (this.foreignSeen && foreignIn(buffer, start, stop, lineEnd)) {
+        this.failed = true;
+        return -1;
+      }
+    }
+    this.ids[row] = this.pool.intern(buffer, start, stop);
+    return at;
+  }
+}

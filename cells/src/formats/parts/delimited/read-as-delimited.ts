@@ -1,0 +1,41 @@
+// Reads text between whose fields a certain character stands, or one that is found: what the formats of delimited text and
+// of spreadsheets share.
+
+import type { FileContent, Issue, Read, ReadTask } from "../../../contract/format.ts";
+import type { Sentence } from "../../../messages/sentence.ts";
+import { type DelimitedSource, readDelimited } from "./read-delimited.ts";
+
+export const readerOf =
+  (delimiter: string | null): Read =>
+  (task) =>
+    readAsDelimited(task, task.settings.delimiter ?? delimiter);
+
+export async function readAsDelimited(
+  task: ReadTask,
+  delimiter: string | null,
+  source: DelimitedSource = task,
+): Promise<FileContent> {
+  const { settings, matrix, bytesWanted, signal } = task;
+  const file = await readDelimited(source, {
+    ragged: settings.ragged,
+    matrix,
+    bytesWanted,
+    ...(delimiter === null ? {} : { delimiter }),
+    ...(settings.header === null ? {} : { header: settings.header }),
+    ...(signal ? { signal } : {}),
+    progress: (fraction) => task.progress?.(fraction),
+  });
+  const { layout, repeatedNames, content, lineOf, whole } = file;
+  const said: Sentence[] = layout.comments > 0 ? [{ key: "load.log-comments", params: { count: layout.comments } }] : [];
+  const issues = repeatedNames.map(
+    ({ name, columns }): Issue => ({
+      rule: "repeated-column",
+      severity: "warning",
+      line: null,
+      field: name,
+      message: { key: "load.issue-repeated-column", params: { name, columns: [...columns] } },
+    }),
+  );
+  const header = layout.hasHeader ? layout.names : null;
+  return { content, header, sheets: [], issues, said, turnedIntoDates: [], lineOf, whole };
+}

@@ -1,0 +1,238 @@
+// A delimited file, of any size, into a table or, when it looks like one, into a matrix of numbers. Called by the load
+// kind and by `inspect`. The source is read once; a second time only for columns that turned out to be text after
+// numbers whose spelling matters ("1.50", then "n.d.").
+
+import type { Column } from "../../../artifacts/artifact.ts";
+import { FailureError, failure } from "../../../base/failure.ts";
+import type { Content } from "../../../contract/format.ts";
+import { ColumnsInProgress, skipped, text } from "./columns-in-progress.ts";
+import { linesIn } from "./line-ends.ts";
+import { MatrixParser } from "./matrix-parser.ts";
+import { missingNumbers, numberOfText } from "./number-text.ts";
+import { type DelimitedLayout, sniffDelimited } from "./sniff-delimited.ts";
+import { type Layout, TableParser } from "./table-parser.ts";
+
+export interface DelimitedSource {
+  /** The bytes of the text (unpacked), from the beginning, each time it is called. */
+  open(): AsyncIterable<Uint8Array>;
+  /** Share of the file that has been read, 0..1, or null when its size is unknown. */
+  fraction(): number | null;
+}
+
+export interface ReadDelimitedOptions {
+  /** One character. */
+  readonly delimiter?: string;
+  readonly header?: boolean;
+  readonly ragged?: "fail" | "fill";
+  /** "matrix" tries numbers into one array from two columns on, "auto" from 50 on, "table" never. */
+  readonly matrix?: "auto" | "matrix" | "table";
+  /** Stop after so many bytes of text; the rows that are complete by then are answered. */
+  readonly bytesWanted?: number;
+  readonly signal?: AbortSignal;
+  progress?(fraction: number | null): void;
+}
+
+export interface DelimitedFile {
+  readonly layout: DelimitedLayout;
+  /** Names that stood more than once in the header, each with its columns counted from 1. */
+  readonly repeatedNames: readonly { readonly name: string; readonly columns: readonly number[] }[];
+  readonly content: Content;
+  /** Line of the file, from 1, where a row (from 0) begins. */
+  lineOf(row: number): number;
+  /** False when `bytesWanted` ended the reading. */
+  readonly whole: boolean;
+}
+
+const sampleSize = 1 << 16;
+const wideEnough = 50;
+
+/**
+ * Fails with "load.empty", "load.header-only", "load.rows-unequal", "load.row-too-long", "load.quote-open",
+ * "load.not-utf8", "load.header-not-utf8", "load.line-ends-mixed", "load.utf16", "load.zero-byte".
+ */
+export async function readDelimited(source: DelimitedSource, options: ReadDelimitedOptions = {}): Promise<DelimitedFile> {
+  const reader = source.open()[Symbol.asyncIterator]();
+  const head = await readHead(reader);
+  const skip = checkBeginning(head.bytes);
+  const layout = sniffDelimited(head.bytes.subarray(skip), head.whole, options);
+  if (!layout) throw new FailureError(failure("load.empty", {}));
+  if (layout.sample.length === 0 && head.whole) {
+    await reader.return?.();
+    throw new FailureError(failure("load.header-only", { columns: layout.names.length }));
+  }
+  const { names, repeatedNames } = uniqueNames(layout.names);
+  const parsing: Layout = {
+    delimiter: layout.delimiter.charCodeAt(0),
+    lineEnd: layout.lineEnd,
+    columns: layout.names.length,
+    fill: options.ragged === "fill",
+    linesBefore: layout.linesBefore,
+  };
+  const wanted = options.bytesWanted ?? Number.POSITIVE_INFINITY;
+  const start = skip + layout.dataStart;
+
+  /** How far the last whole chunk came. */
+  let done: { rows: number; fraction: number | null } = { rows: 0, fraction: null };
+  /** Feeds a parser; answers whether the file was read to its end. */
+  const feed = async (
+    parser: {
+      push(chunk: Uint8Array): void;
+      finish(): void;
+      readonly rows: number;
+      readonly failed?: boolean;
+      readonly done?: boolean;
+    },
+    chunks: AsyncIterator<Uint8Array>,
+    first: Uint8Array | null,
+  ): Promise<boolean> => {
+    let passed = 0;
+    let toSkip = start;
+    done = { rows: 0, fraction: null };
+    let next: IteratorResult<Uint8Array> = first ? { done: false, value: first } : await chunks.next();
+    for (; !next.done; next = await chunks.next()) {
+      options.signal?.throwIfAborted();
+      let chunk = next.value;
+      passed += chunk.length;
+      if (toSkip > 0) {
+        const cut = Math.min(toSkip, chunk.length);
+        toSkip -= cut;
+        chunk = chunk.subarray(cut);
+      }
+      parser.push(chunk);
+      done = { rows: parser.rows, fraction: source.fraction() };
+      options.progress?.(source.fraction());
+      if (parser.failed || parser.done || passed >= wanted) {
+        await chunks.return?.();
+        return parser.done === true;
+      }
+    }
+    parser.finish();
+    return true;
+  };
+  /** Room for how many rows, when `rows` is not enough any more: by the share of the file that they took. */
+  const expectedRows = (rows: number): number => {
+    if (done.rows < 100 || done.fraction === null) return rows * 2;
+    return Math.max(Math.ceil((done.rows / done.fraction) * 1.02) + 64, Math.ceil(rows * 1.07) + 256);
+  };
+
+  let chunks: AsyncIterator<Uint8Array> | null = reader;
+  let first: Uint8Array | null = head.bytes;
+  if (looksLikeMatrix(layout, options.matrix ?? "auto") && repeatedNames.length === 0) {
+    const parser = new MatrixParser(parsing, expectedRows);
+    const whole = await feed(parser, chunks, first);
+    if (!parser.failed) {
+      if (parser.rows === 0) throw new FailureError(failure("load.header-only", { columns: names.length }));
+      return {
+        layout,
+        repeatedNames,
+        content: {
+          shape: "matrix",
+          ids: parser.takeIds(),
+          corner: layout.names[0] ?? "",
+          names: layout.names.slice(1),
+          data: parser.takeData(),
+          isCounts: parser.isCounts,
+          rounded: parser.rounded,
+        },
+        lineOf: (row) => layout.linesBefore + row + 1,
+        whole,
+      };
+    }
+    chunks = null;
+    first = null;
+  }
+
+  const columns = new ColumnsInProgress(parsing.columns);
+  const parser = new TableParser(parsing, columns, expectedRows);
+  const whole = await feed(parser, chunks ?? source.open()[Symbol.asyncIterator](), first);
+  if (parser.rows === 0) throw new FailureError(failure("load.header-only", { columns: names.length }));
+  columns.settle(parser.rows);
+  const again = columns.textFrom.reduce((most, rows) => Math.max(most, rows), 0);
+  if (again > 0) {
+    const states = columns.states.slice();
+    for (let column = 0; column < columns.count; column++) {
+      columns.states[column] = (columns.textFrom[column] as number) > 0 ? text : skipped;
+      if (columns.states[column] === text) columns.valid[column]?.fill(1, 0, columns.textFrom[column]);
+    }
+    await feed(new TableParser(parsing, columns, (rows) => rows, again), source.open()[Symbol.asyncIterator](), null);
+    columns.states.set(states);
+  }
+  const built: Column[] = names.map((name, at) => columns.take(at, name, parser.rows, parser.lineOf));
+  return {
+    layout,
+    repeatedNames,
+    content: { shape: "table", table: { type: "table", rowCount: parser.rows, columns: built } },
+    lineOf: parser.lineOf,
+    whole,
+  };
+}
+
+/** A header of 20,000 names is longer than the sample: three line ends are waited for, up to 64 MiB. */
+const longestLines = 1 << 26;
+function hasLines(bytes: Uint8Array): boolean {
+  return linesIn(bytes, 3) === 3;
+}
+
+/** The beginning of the file, at least 64 KiB where there is so much. */
+async function readHead(chunks: AsyncIterator<Uint8Array>): Promise<{ readonly bytes: Uint8Array; readonly whole: boolean }> {
+  let bytes = new Uint8Array(0);
+  while (bytes.length < sampleSize || (bytes.length < longestLines && !hasLines(bytes))) {
+    const next = await chunks.next();
+    if (next.done) return { bytes, whole: true };
+    const longer = new Uint8Array(bytes.length + next.value.length);
+    longer.set(bytes);
+    longer.set(next.value, bytes.length);
+    bytes = longer;
+  }
+  return { bytes, whole: false };
+}
+
+/** Refuses what is no text; answers how many bytes the byte order mark takes. */
+function checkBeginning(bytes: Uint8Array): number {
+  if (bytes.length === 0) throw new FailureError(failure("load.empty", {}));
+  const [a, b, c] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) throw new FailureError(failure("load.utf16", {}));
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) {
+    throw new FailureError(failure("load.zero-byte", { line: linesIn(bytes.subarray(0, zero)) + 1 }));
+  }
+  return a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
+}
+
+/** Whether the first rows are an identifier and numbers, and enough of them to be worth it. */
+function looksLikeMatrix(layout: DelimitedLayout, want: "auto" | "matrix" | "table"): boolean {
+  const width = layout.names.length;
+  if (want === "table" || width < (want === "matrix" ? 2 : wideEnough + 1) || layout.sample.length === 0) return false;
+  const rows = layout.sample.slice(0, width > 5000 ? 5 : 50);
+  return rows.every((row) => row.slice(1).every((cell) => numberOfText(cell) !== null || missingNumbers.has(cell)));
+}
+
+/** Names that are there twice get "_2", "_3"; a column without a name is "column N". */
+export function uniqueNames(names: readonly string[]): {
+  readonly names: readonly string[];
+  readonly repeatedNames: DelimitedFile["repeatedNames"];
+} {
+  const places = new Map<string, number[]>();
+  names.forEach((name, at) => {
+    if (name === "") return;
+    const found = places.get(name);
+    if (found) found.push(at + 1);
+    else places.set(name, [at + 1]);
+  });
+  const taken = new Set(names);
+  const seen = new Set<string>();
+  const unique = names.map((name, at) => {
+    let candidate = name;
+    if (name === "") candidate = `column ${at + 1}`;
+    else if (!seen.has(name)) {
+      seen.add(name);
+      return name;
+    }
+    const base = candidate;
+    for (let n = 2; taken.has(candidate) || seen.has(candidate); n++) candidate = `${base}_${n}`;
+    seen.add(candidate);
+    return candidate;
+  });
+  const repeatedNames = [...places].filter(([, columns]) => columns.length > 1).map(([name, columns]) => ({ name, columns }));
+  return { names: unique, repeatedNames };
+}

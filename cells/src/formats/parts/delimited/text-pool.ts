@@ -1,0 +1,312 @@
+// Distinct texts of one column while it is read: found by a hash of their bytes, numbered in order of first appearance,
+// made into strings once, at the end.
+
+import { FailureError, failure } from "../../../base/failure.ts";
+import { textsFromBytes } from "../../../artifacts/text-bytes.ts";
+import { isMissingText } from "./number-text.ts";
+
+/**
+ * The hash of a text, four bytes at a time; what is left (0 to 3 bytes) is mixed in with its number. Texts of up to three
+ * bytes have hashes of their own, since multiplying by an odd number loses nothing. `view` reads at least 4 bytes beyond
+ * `end`. The parser has the same steps inline.
+ */
+export function hashOfText(view: DataView, start: number, end: number): number {
+  let hash = 0;
+  let at = start;
+  for (; at + 4 <= end; at += 4) hash = hashWord(hash, view.getInt32(at, true));
+  const left = end - at;
+  return hashTail(hash, view.getInt32(at, true), left);
+}
+/** FNV's step (Fowler, Noll, Vo) on words, with a shift so that high bits reach low ones. */
+export function hashWord(hash: number, word: number): number {
+  const mixed = Math.imul(hash ^ word, 0x01000193);
+  return mixed ^ (mixed >>> 15);
+}
+export const hashTail = (hash: number, word: number, left: number): number =>
+  Math.imul(hash ^ (word & ((1 << (left << 3)) - 1)) ^ (left << 24), 0x01000193);
+
+/** Neighbouring names have neighbouring hashes: the finisher of MurmurHash3 (Appleby 2011) takes them apart. */
+function spread(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const mixed = Math.imul(half ^ (half >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}
+
+/** Whether `length` bytes at `a` and at `b` are the same, four at a time. */
+function equalTexts(one: DataView, a: number, other: DataView, b: number, length: number): boolean {
+  let at = 0;
+  for (; at + 4 <= length; at += 4) if (one.getInt32(a + at, true) !== other.getInt32(b + at, true)) return false;
+  return ((one.getInt32(a + at, true) ^ other.getInt32(b + at, true)) & ((1 << ((length - at) << 3)) - 1)) === 0;
+}
+
+const slotWord = (mixed: number, code: number, slots: number): number => (mixed & ~(slots - 1)) | (code + 1);
+
+/** Texts that lie in a buffer, entry by entry. */
+export interface TextsInBuffer {
+  readonly starts: Int32Array;
+  readonly lengths: Int32Array;
+  readonly hashes: Int32Array;
+}
+
+/** Bytes behind the last text, so that words may be read across its end. */
+const slack = 8;
+
+let scratch = new Uint8Array(256);
+let scratchView = new DataView(scratch.buffer);
+const single: TextsInBuffer = { starts: new Int32Array(1), lengths: new Int32Array(1), hashes: new Int32Array(1) };
+const singleCode = new Int32Array(1);
+let ends = new Int32Array(512);
+/** Numbers of slots up to which a table stays in the processor's nearest memory. */
+const nearSlots = 1 << 13;
+
+export class TextPool {
+  private bytes = new Uint8Array(64);
+  private view = new DataView(this.bytes.buffer);
+  private offsets = new Int32Array(9);
+  private hashes = new Int32Array(9);
+  /**
+   * 0 = free, else a code + 1 in the low bits and above them the same bits of the spread hash, so that a text that is not
+   * the one is mostly known by the slot alone. The length is a power of two, more than twice the number of codes.
+   */
+  private slots = new Int32Array(16);
+  count = 0;
+  /** More than half of the last texts followed each other as they did the first time. */
+  private inOrder = false;
+  /** The code after the last one that was found. */
+  private next = 0;
+  /** Codes of words that stand for a missing cell. */
+  readonly missing: number[] = [];
+
+  /** The code of the text in [start, end) of `from`. */
+  intern(from: Uint8Array, start: number, end: number): number {
+    const length = end - start;
+    if (length + slack > scratch.length) {
+      scratch = new Uint8Array(length * 2 + slack);
+      scratchView = new DataView(scratch.buffer);
+    }
+    for (let i = 0; i < length; i++) scratch[i] = from[start + i] as number;
+    single.lengths[0] = length;
+    single.hashes[0] = hashOfText(scratchView, 0, length);
+    this.internMany(scratch, scratchView, single, 0, 1, singleCode, 0);
+    return singleCode[0] as number;
+  }
+
+  /**
+   * Codes of the texts of entries [first, last), for rows from `row` on. Many at once: each look-up waits for memory, and
+   * so the processor may wait for several together. `view` is over `from`.
+   */
+  internMany(
+    from: Uint8Array,
+    view: DataView,
+    texts: TextsInBuffer,
+    first: number,
+    last: number,
+    codes: Int32Array,
+    row: number,
+  ): void {
+    if (this.slots.length <= nearSlots) this.internNear(from, view, texts, first, last, codes, row);
+    else {
+      if (this.inOrder) this.internInOrder(from, view, texts, first, last, codes, row);
+      else this.internFar(from, view, texts, first, last, codes, row);
+      let followers = 0;
+      for (let at = row + 1; at < row + last - first; at++) if (codes[at] === (codes[at - 1] as number) + 1) followers++;
+      this.inOrder = followers * 2 > last - first;
+    }
+  }
+
+  /** The table lies in the processor's nearest memory: the plain way is the fastest. */
+  private internNear(
+    from: Uint8Array,
+    view: DataView,
+    { starts, lengths, hashes }: TextsInBuffer,
+    first: number,
+    last: number,
+    codes: Int32Array,
+    row: number,
+  ): void {
+    let { slots, offsets, view: known, count } = this;
+    let mask = slots.length - 1;
+    for (let k = first; k < last; k++, row++) {
+      const hash = hashes[k] as number;
+      const length = lengths[k] as number;
+      const start = starts[k] as number;
+      const mixed = spread(hash);
+      const word = slots[mixed & mask] as number;
+      const code = (word & mask) - 1;
+      if (code >= 0 && ((word ^ mixed) & ~mask) === 0) {
+        const at = offsets[code] as number;
+        if ((offsets[code + 1] as number) - at === length && equalTexts(known, at, view, start, length)) {
+          codes[row] = code;
+          continue;
+        }
+      }
+      codes[row] = this.find(from, view, start, length, hash);
+      if (this.count === count) continue;
+      ({ slots, offsets, view: known, count } = this);
+      mask = slots.length - 1;
+    }
+  }
+
+  /** Texts come in the order in which they came first (a list of genes once for each sample): the next one is tried before the table. */
+  private internInOrder(
+    from: Uint8Array,
+    view: DataView,
+    { starts, lengths, hashes }: TextsInBuffer,
+    first: number,
+    last: number,
+    codes: Int32Array,
+    row: number,
+  ): void {
+    let { offsets, view: known, count } = this;
+    let next = this.next;
+    for (let k = first; k < last; k++, row++) {
+      const length = lengths[k] as number;
+      const start = starts[k] as number;
+      if (next < count) {
+        const at = offsets[next] as number;
+        if ((offsets[next + 1] as number) - at === length && equalTexts(known, at, view, start, length)) {
+          codes[row] = next++;
+          continue;
+        }
+      }
+      const code = this.find(from, view, start, length, hashes[k] as number);
+      codes[row] = code;
+      next = code + 1;
+      ({ offsets, view: known, count } = this);
+    }
+    this.next = next;
+  }
+
+  /** A large table: every look-up waits for memory. */
+  private internFar(
+    from: Uint8Array,
+    view: DataView,
+    { starts, lengths, hashes }: TextsInBuffer,
+    first: number,
+    last: number,
+    codes: Int32Array,
+    row: number,
+  ): void {
+    const { slots, offsets, view: known } = this;
+    const mask = slots.length - 1;
+    if (ends.length < last - first) ends = new Int32Array(last - first);
+    // These two loops only fetch, without a branch: the processor waits for many fetches at once.
+    for (let k = first, to = row; k < last; k++, to++) {
+      const mixed = spread(hashes[k] as number);
+      const word = slots[mixed & mask] as number;
+      codes[to] = ((word ^ mixed) & ~mask) === 0 ? word & mask : 0;
+    }
+    for (let k = first, to = row; k < last; k++, to++) ends[k - first] = offsets[codes[to] as number] as number;
+    for (let k = first; k < last; k++, row++) {
+      const length = lengths[k] as number;
+      const start = starts[k] as number;
+      const code = (codes[row] as number) - 1;
+      const at = (ends[k - first] as number) - length;
+      codes[row] =
+        code >= 0 && offsets[code] === at && equalTexts(known, at, view, start, length)
+          ? code
+          : this.find(from, view, start, length, hashes[k] as number);
+    }
+    this.next = (codes[row - 1] as number) + 1;
+  }
+
+  /** The code of one text, wherever its slot is; a new one gets a code. */
+  private find(from: Uint8Array, view: DataView, start: number, length: number, hash: number): number {
+    const { slots, offsets, view: known } = this;
+    const mask = slots.length - 1;
+    const mixed = spread(hash);
+    let slot = mixed & mask;
+    for (;;) {
+      const word = slots[slot] as number;
+      const code = (word & mask) - 1;
+      if (code < 0) return this.add(from, start, start + length, hash, slot);
+      if (((word ^ mixed) & ~mask) === 0) {
+        const at = offsets[code] as number;
+        if ((offsets[code + 1] as number) - at === length && equalTexts(known, at, view, start, length)) return code;
+      }
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  private empty = -1;
+  /** Code of "", which missing cells read. */
+  emptyCode(): number {
+    if (this.empty < 0) this.empty = this.internText("");
+    return this.empty;
+  }
+
+  internText(text: string): number {
+    const bytes = new TextEncoder().encode(text);
+    return this.intern(bytes, 0, bytes.length);
+  }
+
+  private add(from: Uint8Array, start: number, end: number, hash: number, slot: number): number {
+    const code = this.count++;
+    if (end - start < 5 && isMissingText(from, start, end)) this.missing.push(code);
+    const at = this.offsets[code] as number;
+    const size = at + end - start;
+    if (size + slack > this.bytes.length) {
+      this.bytes = grown(this.bytes, Math.max(size + slack, this.bytes.length * 2));
+      this.view = new DataView(this.bytes.buffer);
+    }
+    if (code + 2 > this.offsets.length) {
+      this.offsets = grown(this.offsets, this.offsets.length * 2);
+      this.hashes = grown(this.hashes, this.hashes.length * 2);
+    }
+    for (let i = start, to = at; i < end; i++, to++) this.bytes[to] = from[i] as number;
+    this.offsets[code + 1] = size;
+    this.hashes[code] = hash;
+    this.slots[slot] = slotWord(spread(hash), code, this.slots.length);
+    if (this.count * 2 >= this.slots.length) this.rehash();
+    return code;
+  }
+
+  private rehash(): void {
+    // Large tables grow slower: memory is what is short then.
+    const slots = new Int32Array(this.slots.length * (this.slots.length < 1 << 16 ? 4 : 2));
+    const mask = slots.length - 1;
+    for (let code = 0; code < this.count; code++) {
+      const mixed = spread(this.hashes[code] as number);
+      let slot = mixed & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = slotWord(mixed, code, slots.length);
+    }
+    this.slots = slots;
+  }
+
+  /** The distinct texts by code; the pool takes no more afterwards. Null when one of them is not UTF-8: `firstBroken` says which. */
+  takeTexts(): string[] | null {
+    this.hashes = new Int32Array(0);
+    this.slots = new Int32Array(0);
+    const texts = textsFromBytes(this.offsets.subarray(0, this.count + 1), this.bytes, true);
+    if (texts) {
+      this.bytes = new Uint8Array(0);
+      this.view = new DataView(this.bytes.buffer);
+      this.offsets = new Int32Array(1);
+    }
+    return texts;
+  }
+
+  /** Code of the first text that is not UTF-8, -1 when all are. */
+  firstBroken(): number {
+    const decoder = new TextDecoder("utf-8", { fatal: true });
+    for (let code = 0; code < this.count; code++) {
+      try {
+        decoder.decode(this.bytes.subarray(this.offsets[code] as number, this.offsets[code + 1] as number));
+      } catch {
+        return code;
+      }
+    }
+    return -1;
+  }
+}
+
+const largest = 1 << 30;
+
+/** A longer copy. More than 1 GiB of distinct texts in one column is refused rather than tried. */
+function grown<T extends Uint8Array | Int32Array>(array: T, length: number): T {
+  if (length * array.BYTES_PER_ELEMENT > largest * 2) throw new FailureError(failure("load.column-too-large", {}));
+  const longer = new (array.constructor as new (length: number) => T)(length);
+  longer.set(array);
+  return longer;
+}

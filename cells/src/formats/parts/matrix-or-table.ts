@@ -1,0 +1,86 @@
+// Whether a table is a matrix, and on which side its samples are. One rule, in one place, said with its reasons, so that
+// a person can disagree ("Swap", "Read as table").
+//
+// A table is a matrix when its first column holds unique identifiers (text, or whole numbers under a header such as
+// gene, Entrez, id), all others are numeric, and header or first column matches a sample sheet's ids, or there are >= 50
+// numeric columns, or >= 4 such columns and >= 1,000 rows of whole numbers >= 0. Samples are the side that matches the sheet;
+// else the rows if the first header says sample; else the shorter side.
+
+import type { JsonObject } from "../../base/json.ts";
+import type { Sentence } from "../../messages/sentence.ts";
+
+export interface ShapeFacts {
+  /** Header of the first column, "" when it has none. */
+  readonly corner: string;
+  readonly firstColumn: "text" | "whole" | "other";
+  /** Distinct identifiers of the first column, and how many rows miss one. */
+  readonly distinct: number;
+  readonly missing: number;
+  readonly rows: number;
+  /** Columns after the first. */
+  readonly others: number;
+  readonly numericOthers: number;
+  /** All of those are whole numbers >= 0. */
+  readonly isCounts: boolean;
+  /** How header and first column match a sample sheet; null without one. */
+  readonly sheet: { readonly header: boolean; readonly rows: boolean } | null;
+}
+
+export interface ShapeVerdict {
+  readonly shape: "matrix" | "table";
+  readonly samplesIn: "columns" | "rows";
+  /** All but the uniqueness of the identifiers speaks for a matrix. */
+  readonly duplicatesOnly: boolean;
+  readonly why: readonly Sentence[];
+}
+
+const reason = (key: string, params: JsonObject = {}): Sentence => ({ key: `load.why-${key}`, params });
+
+/** Of a format that is a matrix by itself: nothing is weighed. */
+export const declared: ShapeVerdict = {
+  shape: "matrix",
+  samplesIn: "columns",
+  duplicatesOnly: false,
+  why: [reason("declared")],
+};
+
+const saysIdentifier =
+  /(?:^|[^a-z])(?:id|gene|entrez|symbol|ensembl|probe|probeset|feature|locus|accession|name|sample)s?(?:[^a-z]|id|$)|^(?:geneid|entrezid|sampleid|probeid)$/i;
+export const saysSample = (header: string): boolean =>
+  /(?:^|[^a-z])(?:sample|specimen|patient|barcode|cell)s?(?:[^a-z]|id|name|$)/i.test(header);
+
+export function matrixOrTable(facts: ShapeFacts): ShapeVerdict {
+  const table = (why: Sentence, duplicatesOnly = false): ShapeVerdict => ({
+    shape: "table",
+    samplesIn: samplesIn(facts),
+    duplicatesOnly,
+    why: [why],
+  });
+  if (facts.others === 0 || facts.rows === 0) return table(reason("one-column"));
+  const identifies = facts.firstColumn === "text" || (facts.firstColumn === "whole" && saysIdentifier.test(facts.corner));
+  if (!identifies) return table(reason("no-identifiers", { column: facts.corner }));
+  if (facts.numericOthers < facts.others) return table(reason("text-columns", { columns: facts.others - facts.numericOthers }));
+  const why: Sentence[] = [];
+  if (facts.sheet?.header) why.push(reason("header-matches"));
+  if (facts.sheet?.rows) why.push(reason("rows-match"));
+  if (facts.numericOthers >= 50) why.push(reason("many-numeric", { columns: facts.numericOthers }));
+  if (facts.isCounts && facts.numericOthers >= 4 && facts.rows >= 1000) {
+    why.push(reason("counts", { rows: facts.rows, columns: facts.others }));
+  }
+  if (why.length === 0) return table(reason("few-numbers", { columns: facts.others, rows: facts.rows }));
+  if (facts.distinct < facts.rows || facts.missing > 0) {
+    // A long table repeats its identifiers; a matrix has a few by mistake.
+    return table(
+      reason("repeated-identifiers", { rows: facts.rows, distinct: facts.distinct }),
+      facts.distinct >= 0.8 * facts.rows,
+    );
+  }
+  return { shape: "matrix", samplesIn: samplesIn(facts), duplicatesOnly: false, why: [reason("identifiers"), ...why] };
+}
+
+function samplesIn(facts: ShapeFacts): "columns" | "rows" {
+  if (facts.sheet?.header) return "columns";
+  if (facts.sheet?.rows) return "rows";
+  if (saysSample(facts.corner)) return "rows";
+  return facts.rows < facts.numericOthers ? "rows" : "columns";
+}

@@ -1,0 +1,74 @@
+// What a column is for a reader, told from its name and its values. Never changes a value; always overridable.
+
+import type { Column, Semantic, Table } from "../../artifacts/artifact.ts";
+
+const named: readonly (readonly [Semantic, RegExp])[] = [
+  [
+    "p-value",
+    /^(?:p|pval(?:ue)?|p[._ -]val(?:ue)?|padj|p[._ ]?adj(?:usted)?|adj[._ ]?p(?:[._ ]?val(?:ue)?)?|fdr|q[._ ]?val(?:ue)?)$/i,
+  ],
+  ["lab", /^(?:lab|laboratory|study|cent(?:re|er)|site|batch|cohort|institute)$/i],
+  ["sample", /^(?:sample|samples|sample[._ -]?(?:id|name)|samplename|barcode)$/i],
+  [
+    "gene",
+    /^(?:genes?|gene[._ -]?(?:id|name|symbol)s?|symbol|hgnc[._ ]?symbol|ensembl(?:[._ ]?(?:gene))?(?:[._ ]?id)?|entrez(?:[._ ]?id)?)$/i,
+  ],
+  ["chromosome", /^#?(?:chr|chrom|chromosome|seqnames?|contig)$/i],
+  ["position", /^(?:pos|position|start|end|bp|chrom(?:start|end))$/i],
+  ["allele", /^(?:ref|alt|allele[12]?|reference[._ ]?allele|effect[._ ]?allele|other[._ ]?allele|a1|a2)$/i],
+  ["genotype", /^(?:gt|genotype)$/i],
+  ["percent", /(?:^|[._ ])(?:percent|pct)(?:[._ ]|$)|%/i],
+  ["date", /(?:^|[._ ])date(?:[._ ]|$)/i],
+];
+const ensembl = /^ENS[A-Z]{0,4}[GTP]\d{11}(?:\.\d+)?$/;
+const isoDate = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?$/;
+const chromosome = /^chr(?:\d{1,2}|X|Y|M|MT)$/;
+const allele = /^[ACGTN]+$/;
+
+/** Share of the dictionary's first 200 texts that match. */
+function share(column: Column, pattern: RegExp): number {
+  if (column.type !== "text") return 0;
+  const texts = column.dictionary.filter((text) => text !== "").slice(0, 200);
+  return texts.length === 0 ? 0 : texts.filter((text) => pattern.test(text)).length / texts.length;
+}
+
+export function semanticOf(column: Column, rows: number): Semantic {
+  const isText = column.type === "text";
+  for (const [semantic, pattern] of named) {
+    if (!pattern.test(column.name)) continue;
+    if (semantic === "p-value" && !inUnitInterval(column)) continue;
+    if ((semantic === "allele" || semantic === "genotype") && !isText) continue;
+    if (semantic === "position" && isText) continue;
+    if (semantic === "date" && !isText) continue;
+    return semantic;
+  }
+  if (isText) {
+    if (share(column, ensembl) > 0.9) return "gene";
+    if (share(column, chromosome) > 0.9) return "chromosome";
+    if (share(column, isoDate) > 0.9) return "date";
+    const distinct = column.dictionary.length;
+    if (distinct <= 12 && share(column, allele) === 1 && column.dictionary.some((text) => text.length === 1)) return "allele";
+    if (rows > 2 && distinct >= rows * 0.98 && !column.valid) return "identifier";
+    if (distinct <= Math.max(20, Math.min(200, rows / 4))) return "category";
+    return "text";
+  }
+  if (column.type === "boolean") return "category";
+  if (column.type === "int32") return column.values.every((value) => value >= 0) ? "count" : "number";
+  return "number";
+}
+
+function inUnitInterval(column: Column): boolean {
+  if (column.type !== "float64" && column.type !== "int32") return false;
+  for (let row = 0; row < column.values.length; row++) {
+    const value = column.values[row] as number;
+    if (value < 0 || value > 1) return false;
+  }
+  return true;
+}
+
+export const withSemantics = (table: Table): Table => ({
+  ...table,
+  columns: table.columns.map((column) =>
+    column.semantic ? column : { ...column, semantic: semanticOf(column, table.rowCount) },
+  ),
+});

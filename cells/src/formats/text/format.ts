@@ -1,0 +1,13 @@
+// Any text: what no other format knows. A list of names is a table of one column.
+
+import { defineFormat } from "../../contract/format.ts";
+import { delimitedText } from "../parts/delimited/delimited-text.ts";
+import { words } from "./words.ts";
+
+export const text = defineFormat({
+  ...delimitedText,
+  name: "text",
+  endings: [".txt", ".csv", ".tsv", ".tab"],
+  words,
+  sniff: ({ text }) => (text === null || text.trim() === "" ? null : { confidence: 0.5, why: "load.why-no-columns" }),
+});

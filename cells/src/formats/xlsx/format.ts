@@ -1,0 +1,19 @@
+// Workbooks of Excel and of programs that write as it does (ECMA-376), one sheet of them.
+
+import { defineFormat } from "../../contract/format.ts";
+import { zipPart } from "../parts/zip-part.ts";
+import { words } from "./words.ts";
+
+export const xlsx = defineFormat({
+  name: "xlsx",
+  // Raised with the parser of delimited text, which reads the cells.
+  version: 1,
+  endings: [".xlsx", ".xlsm", ".xlsb"],
+  isText: false,
+  isStreamed: false,
+  yields: ["table", "assay"],
+  settings: ["sheet", "header", "ragged"],
+  memoryPerByte: 0.4,
+  words,
+  sniff: ({ bytes }) => (zipPart(bytes) === "xlsx" ? { confidence: 1, why: "load.why-signature" } : null),
+});

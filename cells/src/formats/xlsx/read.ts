@@ -1,0 +1,27 @@
+// A sheet of a workbook, by the parser of delimited text.
+
+import type { FileContent, Issue, Read } from "../../contract/format.ts";
+import { readAsDelimited } from "../parts/delimited/read-as-delimited.ts";
+import { readExcel } from "./read-workbook.ts";
+
+export const read: Read = async (task): Promise<FileContent> => {
+  const excel = await readExcel(await task.bytes(), task.settings.sheet);
+  const { sheets, sheet, turnedIntoDates } = excel;
+  const content = await readAsDelimited(task, ",", {
+    open: async function* () {
+      yield excel.text;
+    },
+    fraction: () => null,
+  });
+  const dates = excel.dateIssues.map(
+    ({ rule, row, column, count, value }): Issue => ({
+      rule: `excel-${rule}`,
+      severity: "warning",
+      line: row + 1,
+      field: column,
+      message: { key: `load.issue-excel-${rule}`, params: { column, count, value } },
+    }),
+  );
+  const said = sheets.length > 1 ? [{ key: "load.log-sheet", params: { sheet, sheets: [...sheets] } }] : [];
+  return { ...content, sheets, turnedIntoDates, issues: [...dates, ...content.issues], said: [...content.said, ...said] };
+};

@@ -1,0 +1,64 @@
+// Whether what was read is a matrix, by the file, the spec and the sample sheet; and the matrix.
+
+import type { Assay, Table } from "../../artifacts/artifact.ts";
+import { FailureError, failure } from "../../base/failure.ts";
+import type { FileContent } from "../../contract/format.ts";
+import { matchSamples, type SampleMatch } from "../../formats/parts/match-samples.ts";
+import { factsOf, firstIds, matrixOfRows, matrixRows } from "../../formats/parts/matrix-of-content.ts";
+import { declared, matrixOrTable } from "../../formats/parts/matrix-or-table.ts";
+import type { Sentence } from "../../messages/sentence.ts";
+import type { LoadSpec } from "./spec.ts";
+
+/** Null: it is a table. Fails where the spec wants a matrix that it cannot be, or its samples are not in the sheet. */
+export function matrixOf(
+  file: FileContent,
+  spec: LoadSpec,
+  sheet: Table | null,
+): { readonly assay: Assay; readonly said: readonly Sentence[] } | null {
+  const { content } = file;
+  const isDeclared = content.shape === "matrix" && content.declared !== undefined;
+  const corner = file.header?.[0] ?? "";
+  const facts = factsOf(content, corner);
+  const wanted = isDeclared ? "columns" : spec.samplesIn;
+  const only = wanted === "auto" ? undefined : wanted === "columns" ? ("header" as const) : ("rows" as const);
+  const rows = isDeclared || facts.numericOthers > 0 ? matrixRows(content) : null;
+  let match: SampleMatch | null = null;
+  if (sheet && rows) match = matchSamples({ header: rows.names, rows: rows.ids }, sheet, only);
+  const verdict = isDeclared
+    ? declared
+    : matrixOrTable({ ...facts, sheet: match ? { header: match.side === "header", rows: match.side === "rows" } : null });
+  const samplesIn = wanted === "auto" ? (match ? (match.side === "header" ? "columns" : "rows") : verdict.samplesIn) : wanted;
+  const isMatrix =
+    spec.read === "matrix" || verdict.shape === "matrix" || (verdict.duplicatesOnly && facts.numericOthers === facts.others);
+  if (!rows) {
+    if (spec.read === "auto") return null;
+    throw new FailureError(failure("load.matrix-no-numbers", {}, { at: ["read"], fix: { path: ["read"], value: "table" } }));
+  }
+  if (sheet && !match && (isMatrix || facts.numericOthers === facts.others)) {
+    const names = samplesIn === "columns" ? rows.names : rows.ids;
+    const params = {
+      inFile: names.slice(0, 3).join(", "),
+      inSheet: firstIds(sheet),
+      columns: sheet.columns
+        .map((column) => column.name)
+        .slice(0, 6)
+        .join(", "),
+    };
+    throw new FailureError(failure("load.samples-none", params, { at: ["samples"] }));
+  }
+  if (!isMatrix) return null;
+  const { duplicates } = spec;
+  const assay = matrixOfRows({ ...rows, corner }, { samplesIn, match, sheet, duplicates, lineOf: file.lineOf });
+  const rounded: Sentence[] = rows.rounded > 0 ? [{ key: "load.log-rounded", params: { count: rows.rounded } }] : [];
+  return { assay, said: [...(match ? saidOfMatch(match) : []), ...rounded, ...verdict.why] };
+}
+
+function saidOfMatch({ matched, sheetRow, column, onlyInMatrix, onlyInSheet }: SampleMatch): Sentence[] {
+  const said = (key: string, names: readonly string[]): Sentence[] =>
+    names.length > 0 ? [{ key, params: { count: names.length, names: names.slice(0, 20) } }] : [];
+  return [
+    { key: "load.log-samples", params: { matched, of: sheetRow.length, column } },
+    ...said("load.log-only-file", onlyInMatrix),
+    ...said("load.log-only-sheet", onlyInSheet),
+  ];
+}
