@@ -84,6 +84,8 @@ export class CellBodies {
     );
     const dropped = (): CellValue => ({ ok: false, why: "absent", cell: id, sources: node.sources });
     cells.pending.add(id);
+    // Before anything is answered: one question serves all cells of a notebook that opens.
+    if (!node.shownAsked) this.askShown(node);
     node.variable.define(
       id,
       ["invalidation", ...ids],
@@ -91,22 +93,52 @@ export class CellBodies {
         if (cells.disposed) return dropped();
         const upstream = new Map<CellId, CellValue>();
         ids.forEach((cell, index) => upstream.set(cell, values[index] as CellValue));
-        const now = this.answerNow(node, upstream);
-        if ("value" in now) return now.value;
+        const now = node.shownBefore ? null : this.answerNow(node, upstream);
+        if (now && "value" in now) return now.value;
         let over = false;
         const invalidated = invalidation.then((): never => {
           over = true;
           throw superseded;
         });
         invalidated.catch(() => {});
-        return this.answerLater(node, now, () => over, invalidated).catch((error: unknown): CellValue => {
-          // A newer body answers for this cell: the library drops this value.
-          if (error === superseded || over || cells.disposed) return dropped();
-          const detail = error instanceof Error ? error.message : String(error);
-          return this.showFailed(node, now.key, failure("general.internal", { detail }));
+        const later = (sought: Sought): Promise<CellValue> =>
+          this.answerLater(node, sought, () => over, invalidated).catch((error: unknown): CellValue => {
+            // A newer body answers for this cell: the library drops this value.
+            if (error === superseded || over || cells.disposed) return dropped();
+            const detail = error instanceof Error ? error.message : String(error);
+            return this.showFailed(node, sought.key, failure("general.internal", { detail }));
+          });
+        if (now) return later(now);
+        return Promise.resolve(node.shownBefore).then(() => {
+          if (over || cells.disposed) return dropped();
+          const known = this.answerNow(node, upstream);
+          return "value" in known ? known.value : later(known);
         });
       },
     );
+  }
+
+  /** What was last on show is there whatever the cell comes to: while it waits for another, is blocked, or is off. */
+  private askShown(node: CellNode): void {
+    const { results } = this.options;
+    const { id } = node.graph.cell;
+    node.shownAsked = true;
+    node.shownBefore = results
+      .shown(id)
+      .then(
+        (shown) => {
+          if (!shown || node.session.shown || this.cells.disposed) return;
+          node.shownSources = results.sourcesOfShown?.(id) ?? [];
+          this.cells.say(node, { shown });
+        },
+        () => {
+          // Who cannot be asked now is asked again with the next edit; the same trouble is said where the result is sought.
+          node.shownAsked = false;
+        },
+      )
+      .finally(() => {
+        node.shownBefore = null;
+      });
   }
 
   /** Everything that can be answered without waiting; else what must be looked up or made. */
@@ -185,14 +217,6 @@ export class CellBodies {
     const { cells } = this;
     const { results, memo, plans } = this.options;
     const id = node.graph.cell.id;
-    if (!node.shownAsked) {
-      node.shownAsked = true;
-      const shown = await Promise.race([results.shown(id), invalidated]);
-      if (shown && !node.session.shown) {
-        node.shownSources = results.sourcesOfShown?.(id) ?? [];
-        cells.say(node, { shown });
-      }
-    }
     const rerun = node.freshOnce && cells.isWanted(node);
     if (!rerun) {
       const found = await Promise.race([results.find(key, node.sources), invalidated]);
