@@ -61,7 +61,10 @@ test("a database of the first release is upgraded in place: its results, what is
       insert into run_steps (run, step, lab, key, generation, ms) values ('run_1', 0, 'lab', 'shut', 1, 1);
       insert into cell_sessions (notebook, cell, lab, session, sources) values ('nb', 'cell_shut', 'lab', '{}', '["f3"]');
       insert into cell_shown (notebook, cell, lab, shown, at) values ('nb', 'cell_open', 'lab', '{"key": "open"}', 1),
-        ('nb', 'cell_shut', 'lab', '{"key": "shut"}', 1);`);
+        ('nb', 'cell_shut', 'lab', '{"key": "shut"}', 1), ('nb', 'cell_seen', 'lab', '{"key": "seen", "at": 5}', 5);
+      insert into results (lab, key, generation, kind, outputs, ms, made, spec, sources, run, notebook, cell, cell_name, by, at, made_where)
+        values ('lab', 'seen', 0, 'profile', '{}', 1, '{}', '{}', '["f1"]', 'run_1', 'nb', 'cell_seen', '', 'u', 4, 'k'),
+          ('lab', 'seen', 1, 'profile', '{}', 1, '{}', '{}', '["f1", "f9"]', 'run_2', 'nb', 'cell_seen', '', 'u', 90000, 'k');`);
     await migrateDatabase(pool);
     const db = databaseOf(pool);
     const set = sourceSet(["f1", "f2"]);
@@ -72,10 +75,12 @@ test("a database of the first release is upgraded in place: its results, what is
     for (const table of ["result_inputs", "run_steps", "runs"]) expect([table, ...(await sets(table))]).toEqual([table, set]);
     expect(await sets("result_outputs")).toEqual([set, set]);
     expect((await pool.query("select distinct key_format from results")).rows).toEqual([{ key_format: 1 }]);
-    expect(await shownOf(db, "nb", ["cell_open", "cell_shut"])).toEqual(
+    expect(await shownOf(db, "nb", ["cell_open", "cell_shut", "cell_seen"])).toEqual(
       new Map([
         ["cell_open", { shown: { key: "open" }, sources: [] }],
         ["cell_shut", { shown: { key: "shut" }, sources: ["f1", "f2", "f3"] }],
+        // A verification made it again later, of equal data of another notebook too: that is not what is on show.
+        ["cell_seen", { shown: { key: "seen", at: 5 }, sources: ["f1"] }],
       ]),
     );
     const generationFor = async (key: string, ...sources: string[]): Promise<number | null> =>

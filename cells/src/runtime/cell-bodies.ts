@@ -86,6 +86,8 @@ export class CellBodies {
     );
     const dropped = (): CellValue => ({ ok: false, why: "absent", cell: id, sources: node.sources });
     cells.pending.add(id);
+    // Before anything is answered: one question serves all cells of a notebook that opens.
+    if (!node.shownAsked) this.askShown(node);
     node.variable.define(
       id,
       ["invalidation", ...ids],
@@ -93,25 +95,55 @@ export class CellBodies {
         if (cells.disposed) return dropped();
         const upstream = new Map<CellId, CellValue>();
         ids.forEach((cell, index) => upstream.set(cell, values[index] as CellValue));
-        const now = this.answerNow(node, upstream);
-        if ("value" in now) return now.value;
+        const now = node.shownBefore ? null : this.answerNow(node, upstream);
+        if (now && "value" in now) return now.value;
         let over = false;
         const invalidated = invalidation.then((): never => {
           over = true;
           throw superseded;
         });
         invalidated.catch(() => {});
-        const answer = now.open
-          ? this.answerOnceLooked(node, now.key, now.open, () => over, invalidated)
-          : this.answerLater(node, now, () => over, invalidated);
-        return answer.catch((error: unknown): CellValue => {
-          // A newer body answers for this cell: the library drops this value.
-          if (error === superseded || over || cells.disposed) return dropped();
-          const detail = error instanceof Error ? error.message : String(error);
-          return this.showFailed(node, now.key, failure("general.internal", { detail }));
+        const later = (sought: Sought): Promise<CellValue> =>
+          (sought.open
+            ? this.answerOnceLooked(node, sought, sought.open, () => over, invalidated)
+            : this.answerLater(node, sought, () => over, invalidated)
+          ).catch((error: unknown): CellValue => {
+            // A newer body answers for this cell: the library drops this value.
+            if (error === superseded || over || cells.disposed) return dropped();
+            const detail = error instanceof Error ? error.message : String(error);
+            return this.showFailed(node, sought.key, failure("general.internal", { detail }));
+          });
+        if (now) return later(now);
+        return Promise.resolve(node.shownBefore).then(() => {
+          if (over || cells.disposed) return dropped();
+          const known = this.answerNow(node, upstream);
+          return "value" in known ? known.value : later(known);
         });
       },
     );
+  }
+
+  /** What was last on show is there whatever the cell comes to: while it waits for another, is blocked, or is off. */
+  private askShown(node: CellNode): void {
+    const { results } = this.options;
+    const { id } = node.graph.cell;
+    node.shownAsked = true;
+    node.shownBefore = results
+      .shown(id)
+      .then(
+        (shown) => {
+          if (!shown || node.session.shown || this.cells.disposed) return;
+          node.shownSources = results.sourcesOfShown?.(id) ?? [];
+          this.cells.say(node, { shown });
+        },
+        () => {
+          // Who cannot be asked now is asked again with the next edit; the same trouble is said where the result is sought.
+          node.shownAsked = false;
+        },
+      )
+      .finally(() => {
+        node.shownBefore = null;
+      });
   }
 
   /** Everything that can be answered without waiting; else what must be looked up or made. */
@@ -183,27 +215,16 @@ export class CellBodies {
     return { digests };
   }
 
-  private async askShown(node: CellNode, invalidated: Promise<never>): Promise<void> {
-    if (node.shownAsked) return;
-    node.shownAsked = true;
-    const { results } = this.options;
-    const shown = await Promise.race([results.shown(node.graph.cell.id), invalidated]);
-    if (!shown || node.session.shown) return;
-    node.shownSources = results.sourcesOfShown?.(node.graph.cell.id) ?? [];
-    this.cells.say(node, { shown });
-  }
-
-  /** Of a cell that leaves something to its file: looked at first. `key`: that of the spec as it is written. */
+  /** Of a cell that leaves something to its file: looked at first. `key` and `made` are those of the spec as it is written. */
   private async answerOnceLooked(
     node: CellNode,
-    key: ResultKey,
+    { key, made }: Sought,
     upstream: Upstream,
     gone: () => boolean,
     invalidated: Promise<never>,
   ): Promise<CellValue> {
     const { cells } = this;
     const id = node.graph.cell.id;
-    await this.askShown(node, invalidated);
     const asks = this.options.plans !== null && cells.isWanted(node) && node.cancelled?.key !== key;
     if (asks) {
       this.sayWaitingBelow(id);
@@ -214,7 +235,9 @@ export class CellBodies {
     if (found && !found.ok) return this.showFailed(node, key, found.error);
     if (node.cancelled?.key === key && node.demands.size === 0) return this.showCancelled(node, key, node.cancelled.by);
     if (found === null) {
-      cells.say(node, { key: null, status: node.session.shown ? { state: "stale", why: [] } : { state: "idle" } });
+      // What nobody looked into is not known to differ.
+      const why = this.whyStale(node, made).filter(({ what }) => what === "kind-version");
+      cells.say(node, { key: null, status: node.session.shown ? { state: "stale", why } : { state: "idle" } });
       return absent(node, "absent", id);
     }
     const now = this.answerNow(node, upstream);
@@ -230,7 +253,6 @@ export class CellBodies {
     const { cells } = this;
     const { results, memo, plans } = this.options;
     const id = node.graph.cell.id;
-    await this.askShown(node, invalidated);
     const rerun = node.freshOnce && cells.isWanted(node);
     if (!rerun) {
       const found = await Promise.race([results.find(key, node.sources), invalidated]);

@@ -28,6 +28,8 @@ export interface CellNode {
   /** Those that the session was last said with. */
   said: Sources | null;
   shownAsked: boolean;
+  /** While it is asked what was last on show; never rejects. */
+  shownBefore: Promise<void> | null;
   lastChange: LastChange | null;
   /** Explicit demands that name this cell. */
   readonly demands: Set<ActiveDemand>;
@@ -51,6 +53,7 @@ export const newCellNode = (graph: GraphCell, variable: Variable): CellNode => (
   shownSources: [],
   said: null,
   shownAsked: graph.kind?.place === "inline",
+  shownBefore: null,
   lastChange: null,
   demands: new Set(),
   freshOnce: false,

@@ -252,6 +252,32 @@ describe("K: results are found by key, and made once", () => {
 });
 
 describe("S: states", () => {
+  test("what was last on show is there again behind a cell that is out of date, and behind one that failed (S-4)", async () => {
+    const { runtime, shown, runs } = bench();
+    const before = (id: string): ShownResult => ({
+      key: `old ${id}` as ResultKey,
+      outputs: { out: value(7) },
+      at: 1,
+      by: "Lena",
+      ms: 1,
+      made: { version: 1, spec: {}, inputs: {} },
+    });
+    for (const id of ["a", "b", "d"]) shown.set(id, before(id));
+    runtime.update(
+      book(
+        cell("a", "sum", { constant: 7 }),
+        cell("b", "sum", { x: ref("a") }),
+        cell("c", "sum", { bad: true }),
+        cell("d", "sum", { x: ref("c") }),
+      ),
+    );
+    await runtime.idle();
+    for (const id of ["a", "b", "d"]) expect([id, runtime.session().get(id as CellId)?.shown]).toEqual([id, before(id)]);
+    expect(["a", "b", "d"].map((id) => stateOf(runtime, id).state)).toEqual(["stale", "stale", "blocked"]);
+    expect(stateOf(runtime, "b")).toMatchObject({ why: [{ what: "kind-version" }, { what: "input" }] });
+    expect(runs).toEqual([]);
+  });
+
   test("a manual cell waits to be asked, and says why it is out of date (S-5)", async () => {
     const { runtime, gates } = bench();
     const at = (n: number) =>

@@ -1,0 +1,139 @@
+// A notebook as the first release left it in the database opens: testing/first-release.json.gz holds its rows as that
+// release (commit 6b842c2) wrote them, and what its server answered about them.
+
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Failure } from "@genomecraft/cells/base/failure.ts";
+import { messageIfAny } from "@genomecraft/cells/messages/catalogue.ts";
+import { databaseOf, type OpenDatabase } from "@genomecraft/storage/database.ts";
+import { migrateDatabase, migrationsFolder } from "@genomecraft/storage/migrate.ts";
+import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
+import { startTestServer, type Person, type TestServer } from "./testing/test-server.ts";
+
+type Row = { readonly [column: string]: unknown };
+interface FirstRelease {
+  readonly tables: { readonly [table: string]: readonly Row[] };
+  readonly answers: {
+    readonly document: unknown;
+    readonly text: string;
+    readonly read: string;
+    readonly shown: { readonly [cell: string]: unknown };
+    readonly lineage: { readonly [cell: string]: unknown };
+  };
+}
+const { tables, answers } = JSON.parse(
+  gunzipSync(readFileSync(path.join(import.meta.dirname, "testing", "first-release.json.gz"))).toString(),
+) as FirstRelease;
+const rowsOf = (table: string): readonly Row[] => tables[table] ?? [];
+const notebook = String(rowsOf("notebooks")[0]?.["id"]);
+
+let cluster: OpenDatabase;
+let server: TestServer;
+let ada: Person;
+const name = `first_${Date.now()}`;
+
+/** The schema as the first release had it, and its rows. */
+async function fill(pool: pg.Pool): Promise<void> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "gc-first-"));
+  cpSync(migrationsFolder(), folder, { recursive: true });
+  const journal = path.join(folder, "meta", "_journal.json");
+  const all = JSON.parse(readFileSync(journal, "utf8")) as { entries: { tag: string }[] };
+  writeFileSync(journal, JSON.stringify({ ...all, entries: all.entries.filter(({ tag }) => tag === "0000_start") }));
+  await migrate(drizzle(pool), { migrationsFolder: folder });
+  rmSync(folder, { recursive: true, force: true });
+  const client = await pool.connect();
+  // Rows of files and keys were left out: they are as large as data are.
+  await client.query("set session_replication_role = replica");
+  for (const [table, rows] of Object.entries(tables)) {
+    await client.query(
+      `insert into ${table} overriding system value select (jsonb_populate_record(null::${table}, value)).* from jsonb_array_elements($1::jsonb)`,
+      [JSON.stringify(rows)],
+    );
+  }
+  await client.query("set session_replication_role = origin");
+  client.release();
+}
+
+beforeAll(async () => {
+  cluster = await openTestDatabase();
+  await cluster.pool.query(`create database ${name}`);
+  const connection = { ...cluster.connection, database: name };
+  const pool = new pg.Pool({ ...connection, max: 10 });
+  pool.on("error", () => {});
+  await fill(pool);
+  await migrateDatabase(pool);
+  server = await startTestServer(
+    {},
+    { database: { db: databaseOf(pool), pool, embedded: true, connection, close: () => pool.end() } },
+  );
+  ada = await server.signUp("Ada");
+  const lab = rowsOf("labs")[0]?.["id"];
+  await pool.query("insert into members (id, lab, user_id, role, created_at) values ('mem_ada', $1, $2, 'owner', now())", [
+    lab,
+    ada.id,
+  ]);
+}, 60_000);
+afterAll(async () => {
+  await server.close();
+  await cluster.pool.query(`drop database if exists ${name} with (force)`);
+  await cluster.close();
+});
+
+const get = async (at: string) => {
+  const { status, body } = await ada.ask("GET", at);
+  expect([at, status]).toEqual([at, 200]);
+  return body;
+};
+
+describe("what the first release kept stays", () => {
+  test("the notebook says what it said, as document and as text, and its versions are there", async () => {
+    expect(await get(`/api/v1/notebooks/${notebook}/document`)).toEqual(answers.document);
+    expect(await get(`/api/v1/notebooks/${notebook}/export`)).toBe(answers.text);
+    const { versions } = await get(`/api/v1/notebooks/${notebook}/versions`);
+    expect(versions.map((version: { name: string }) => version.name)).toEqual(["Before the edits"]);
+  });
+
+  test("what was on show stays on show, also behind cells that are not made again yet, and is out of date by no edit of anybody", async () => {
+    const { cells } = await get(`/api/v1/notebooks/${notebook}/session`);
+    const shown = Object.entries(answers.shown);
+    expect(shown.length).toBeGreaterThan(8);
+    for (const [cell, before] of shown) {
+      const now = cells.find((each: { cell: string }) => each.cell === cell);
+      expect([cell, now?.shown]).toEqual([cell, before]);
+      expect([cell, now?.status.state, now?.status.why?.[0]]).toEqual([cell, "stale", { what: "kind-version" }]);
+      for (const why of now?.status.why ?? []) expect(why).not.toHaveProperty("by");
+    }
+  });
+
+  test("how it was made is told with the keys that it was made under", async () => {
+    for (const [cell, before] of Object.entries(answers.lineage)) {
+      const { nodes } = await get(`/api/v1/notebooks/${notebook}/cells/${cell}/lineage`);
+      const told = nodes.map((node: Row) => [node["kind"], node["label"], node["digest"] ?? "", node["key"] ?? ""]);
+      expect([cell, told]).toEqual([cell, before]);
+    }
+  });
+
+  test("a reader of its dashboard gets the same bytes", async () => {
+    const slug = String(rowsOf("publications")[0]?.["slug"]);
+    const answer = await fetch(`${server.url}/api/v1/read/${slug}`, { headers: { cookie: ada.cookie } });
+    expect(await answer.text()).toBe(answers.read);
+  });
+
+  test("failures that it recorded are still sentences, in both languages", () => {
+    const failures = rowsOf("results").flatMap((row) => (row["failure"] ? [row["failure"] as Failure] : []));
+    expect(failures.length).toBeGreaterThan(5);
+    for (const failed of failures) {
+      for (const locale of ["en", "ru"] as const) {
+        const sentence = messageIfAny(failed.reason, failed.params, locale);
+        expect([failed.reason, typeof sentence]).toEqual([failed.reason, "string"]);
+        expect(sentence).not.toMatch(/[{}]/);
+      }
+    }
+  });
+});
