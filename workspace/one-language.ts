@@ -15,7 +15,8 @@ const ofFiles = /^(?:load|format-[\w-]+)\.(?:why|issue|log)-/;
 const spoken = [...allWords]
   .filter(([area]) => !elsewhere.has(area))
   .map(([area, messages]) => {
-    const kept = (of: Messages[Locale]) => Object.fromEntries(Object.entries(of).filter(([key]) => !ofFiles.test(`${area}.${key}`)));
+    const kept = (of: Messages[Locale]) =>
+      Object.fromEntries(Object.entries(of).filter(([key]) => !ofFiles.test(`${area}.${key}`)));
     return [area, { en: kept(messages.en), ru: kept(messages.ru) }] as const;
   });
 const prefix = "\0virtual:language/";

@@ -32,7 +32,8 @@ export class ResolvedCells {
     if (known) return known;
     const left = leftOpen(graph);
     const value = left && this.found.get(idOf(left.file));
-    const filled = left && value != null ? { ...graph, spec: { ...graph.spec, [left.field]: value } } : graph;
+    const filled =
+      left && value !== undefined && value !== null ? { ...graph, spec: { ...graph.spec, [left.field]: value } } : graph;
     if (!left || value !== undefined) this.filled.set(graph, filled);
     return filled;
   }
