@@ -87,6 +87,7 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
     const file = await readFile(source, name, {
       sql: options.sql ?? null,
       matrix: "auto",
+      validates: true,
       bytesWanted: options.bytesWanted ?? 256 * 2 ** 20,
       inflate: options.inflate,
       ...(options.signal ? { signal: options.signal } : {}),

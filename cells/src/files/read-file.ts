@@ -21,6 +21,8 @@ export interface ReadFile extends FileContent {
 export interface ReadFileOptions extends Partial<ReadSettings>, Partial<Pick<ReadTask, "matrix" | "bytesWanted">> {
   /** Absent or null: what it is recognised as. */
   readonly format?: string | null;
+  /** Also what its format forbids and reading passes over; the first bytes are read once more. */
+  readonly validates?: boolean;
   readonly sql?: SqlEngine | null;
   readonly inflate?: Inflate | undefined;
   readonly signal?: AbortSignal;
@@ -36,12 +38,14 @@ export async function readFile(source: ByteSource, name: string, options: ReadFi
   const listed = chosenFormat(opened, options.format ?? null, name);
   const { format } = listed;
   const { read } = await listed.read();
-  const content = await read(taskOf(source, name, format.name, opened, options)).catch((error: unknown) => {
+  const task = taskOf(source, name, format.name, opened, options);
+  const content = await read(task).catch((error: unknown) => {
     const other = otherEnding(name, format.name, compression);
     if (!(error instanceof FailureError) || !format.isText || !other?.isOfBytes) throw error;
     throw new FailureError(failure("load.text-inside", { name, ending: other.ending }), { cause: error });
   });
-  return { ...content, recognised, compression, listed };
+  const forbidden = options.validates && listed.validate ? await (await listed.validate()).validate(task) : [];
+  return { ...content, issues: [...content.issues, ...forbidden], recognised, compression, listed };
 }
 
 /** The format that was set, which is obeyed or refused, or the one that was recognised. */

@@ -51,7 +51,7 @@ const until = async (what: () => boolean | Promise<boolean>, ms = 20_000): Promi
 };
 
 /** A file that the notebook may read, so that `load` is ready. */
-async function newNotebook(mode: "auto" | "manual" = "auto") {
+async function newNotebook(mode: "auto" | "manual" = "auto", format: string | null = "csv") {
   const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab, title: "T" })).body.id as string;
   const bytes = Buffer.from(`a,b\n${notebook},2\n`);
   const digest = createHash("sha256").update(bytes).digest("hex");
@@ -70,7 +70,7 @@ async function newNotebook(mode: "auto" | "manual" = "auto") {
   const id = { load: `cell_l${suffix}`, steps: `cell_t${suffix}`, chart: `cell_c${suffix}` };
   const answer = await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {
     operations: [
-      { type: "add-cell", id: id.load, kind: "load", name: "raw", spec: { file, format: "csv" }, order: first, mode },
+      { type: "add-cell", id: id.load, kind: "load", name: "raw", spec: { file, format }, order: first, mode },
       {
         type: "add-cell",
         id: id.steps,
@@ -103,6 +103,39 @@ async function newNotebook(mode: "auto" | "manual" = "auto") {
     demand: (cell: string | null, mode = "upstream", more = {}) => ada.ask("POST", `${at}/demands`, { cell, mode, ...more }),
   };
 }
+
+describe("a load whose format nobody wrote down, as in notebooks of earlier versions", () => {
+  test("is looked into first, once for all notebooks with the file; its key says which reader answered (K-1)", async () => {
+    const book = await newNotebook("auto", null);
+    const one = kernel();
+    await book.demand(book.id.chart);
+    await until(async () => (await book.states())[book.id.chart] === "fresh");
+    expect(one.steps.map(({ step }) => step.kind)).toEqual(["inspect", "load", "transform", "profile"]);
+    expect(one.steps[1]?.step.spec["format"]).toBe("csv");
+    const { cells } = (await ada.ask("GET", `${book.at}/session`)).body;
+    const shown = cells.find((cell: { cell: string }) => cell.cell === book.id.load).shown;
+    expect(shown.made).toMatchObject({ spec: { format: "csv" }, variants: { "format/csv": 1 } });
+    // The document stays as it was written; a fresh host finds what was looked at.
+    await book.demand(null, "all");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(one.steps).toHaveLength(4);
+  });
+
+  test("waits for a kernel, and is refused where the notebook was not granted the file", async () => {
+    const book = await newNotebook("manual", null);
+    await book.demand(book.id.load, "cell");
+    await until(async () => (await book.states())[book.id.load] === "queued");
+    kernel();
+    await until(async () => (await book.states())[book.id.load] === "fresh");
+    const closed = await newNotebook("manual", null);
+    await database.pool.query("delete from notebook_datasets where notebook = $1", [closed.notebook]);
+    await closed.demand(closed.id.load, "cell");
+    await until(async () => (await closed.states())[closed.id.load] === "failed");
+    const { cells } = (await ada.ask("GET", `${closed.at}/session`)).body;
+    const { status } = cells.find((cell: { cell: string }) => cell.cell === closed.id.load);
+    expect(status.failure.reason).toBe("server.file-not-granted");
+  });
+});
 
 describe("a demand", () => {
   test("runs a chain in one lease, whatever closes meanwhile; asked again it runs nothing, and the document holds no result (R-1, D-7)", async () => {

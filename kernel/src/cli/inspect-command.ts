@@ -4,6 +4,8 @@ import { artifactCards } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { stat } from "node:fs/promises";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { type Inspection, inspectFile, inspectionInWords } from "@genomecraft/cells/files/inspect.ts";
+import { loadableFormat } from "@genomecraft/cells/files/loadable-format.ts";
+import { listedFormat } from "@genomecraft/cells/formats.ts";
 import { message } from "@genomecraft/cells/messages/catalogue.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { inflateOnNode } from "../engines/inflate-on-node.ts";
@@ -27,11 +29,11 @@ export async function inspectCommand(
       throw new CommandEnd(2, terminal.words(isFolder ? "cli.file-is-folder" : "cli.file-not-found", { file }));
     }
     terminal.progress(`${file} ...`);
-    const start = await source.read(0, 4).catch((error: NodeJS.ErrnoException) => {
+    const format = await loadableFormat(source, file, inflateOnNode).catch((error: NodeJS.ErrnoException) => {
       throw new CommandEnd(2, terminal.words("cli.file-unreadable", { file, detail: error.code ?? error.message }));
     });
-    const isParquet = Buffer.from(start).toString("latin1") === "PAR1";
-    const sql = isParquet ? await loadSqlEngine() : null;
+    const engines = format === null ? [] : (listedFormat(format)?.format.engines ?? []);
+    const sql = engines.includes("duckdb") ? await loadSqlEngine() : null;
     found.push({ file, inspection: await inspectFile(source, file, { sql, inflate: inflateOnNode }) });
   }
   terminal.progress("");

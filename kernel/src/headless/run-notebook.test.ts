@@ -5,6 +5,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { JsonObject } from "@genomecraft/cells/base/json.ts";
+import { anyKind } from "@genomecraft/cells/contract/define-kind.ts";
+import { inputSlots, resultKey } from "@genomecraft/cells/contract/result-key.ts";
+import { load } from "@genomecraft/cells/kinds/load/spec.ts";
 import { runNotebookFile } from "./run-notebook.ts";
 import { verifyNotebookFile } from "./verify-notebook.ts";
 
@@ -37,6 +41,18 @@ test.each(notebooks)(
   },
   120_000,
 );
+
+test("loads that name no format are keyed by the one that was found (K-1)", async () => {
+  const { cells, opened } = await run("influenza-mouse");
+  const loads = opened.notebook.cells.filter((cell) => cell.kind === "load");
+  expect(loads.length).toBeGreaterThan(0);
+  for (const { name, spec } of loads) {
+    expect(spec["format"] ?? null).toBeNull();
+    const full = load.schema.parse({ ...spec, format: "csv" }) as unknown as JsonObject;
+    if (inputSlots(anyKind(load), full).length > 0) continue;
+    expect(cells.find((cell) => cell.name === name)?.key).toBe(resultKey(anyKind(load), full, {}));
+  }
+}, 120_000);
 
 test("verify recomputes every kept result and finds none that differs", async () => {
   const result = await verifyNotebookFile(path.join(folder, "wdbc.gc.md"));

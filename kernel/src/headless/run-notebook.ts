@@ -14,6 +14,7 @@ import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts
 import type { FileRef } from "@genomecraft/cells/base/refs.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { mainPort } from "@genomecraft/cells/runtime/plan.ts";
+import { inflateOnNode } from "../engines/inflate-on-node.ts";
 import { newNotebookRuntime } from "@genomecraft/cells/runtime/new-notebook-runtime.ts";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
 import type { ExecuteInline } from "@genomecraft/cells/contract/execute.ts";
@@ -167,7 +168,7 @@ export function openedRuntime(
     resolve: async ({ digest, name }) => {
       const at = opened.paths.get(digest);
       const source = at === undefined ? null : await localFile(at);
-      return source && ok(await loadableFormat(source, name));
+      return source && ok(await loadableFormat(source, name, inflateOnNode));
     },
     now: Date.now,
     onCell: (session) => tell(session.cell, (cell) => ({ type: "cell", cell, session })),

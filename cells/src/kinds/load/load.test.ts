@@ -241,3 +241,36 @@ test("text called .xlsx loads as the table that it is, and the log says so; pros
   const prose = await run("letter.xlsx", "Dear Ann\nplease find the table elsewhere\nyours, Ben\n");
   expect(prose.result.ok ? "" : failureSentence(prose.result.error, "en")).toMatch(/^letter.xlsx ends in .xlsx but holds text/);
 });
+
+test("a format that is set is obeyed, or refused with what the file is instead", async () => {
+  const tsv = "gene\ta,b\nXist\t1,2\n";
+  const asCsv = (await loaded("x.tsv", tsv, { format: "csv" })) as Table;
+  expect(asCsv.columns.map((column) => column.name)).toEqual(["gene\ta", "b"]);
+  expect(((await loaded("x.tsv", tsv, { format: "tsv" })) as Table).columns.map((column) => column.name)).toEqual([
+    "gene",
+    "a,b",
+  ]);
+  const refused = await run("x.tsv", tsv, { format: "parquet" });
+  expect(refused.result.ok ? null : refused.result.error).toMatchObject({
+    reason: "load.other-format",
+    at: ["format"],
+    fix: { path: ["format"], value: "tsv" },
+  });
+  expect(refused.result.ok ? "" : failureSentence(refused.result.error, "en")).toMatch(
+    /to be read as parquet, and cannot be: it is tsv/,
+  );
+});
+
+test("a setting that the format does not have is named, not passed over", async () => {
+  const { logged } = await run("x.csv", "a,b\n1,2\n", { sheet: "first" });
+  expect(logged.join("\n")).toMatch(/sheet: not a setting of csv files/);
+});
+
+test("a file that a person reads as CSV may hold a format that nobody loads, if it is text", async () => {
+  const vcf = "##fileformat=VCFv4.2\n#CHROM\tPOS\nchr1\t5\n";
+  expect((await run("x.vcf", vcf)).result).toMatchObject({ ok: false, error: { reason: "load.not-loaded-yet" } });
+  expect(((await loaded("x.vcf", vcf, { format: "tsv" })) as Table).columns.map((column) => column.name)).toEqual([
+    "#CHROM",
+    "POS",
+  ]);
+});

@@ -14,7 +14,7 @@ const schema = z.strictObject({
   file: fileRef()
     .nullable()
     .default(null)
-    .meta({ title: "File", description: "CSV, TSV or other delimited text (also gzip), Excel, Parquet or JSON lines" }),
+    .meta({ title: "File", description: "Of a format that is loaded (see format); text also packed with gzip" }),
   format: formatSchema.nullable().default(null).meta({
     title: "Format",
     description: "What the file is; empty = found in the file. A format that is set is read so, or refused",
