@@ -1,61 +1,33 @@
-// Which features of a matrix a heatmap shows, and their values on one scale.
+// Rows of a matrix for a heatmap, and means of what is there in them.
 
 import type { Assay } from "../../artifacts/artifact.ts";
 
-/** Two-pass variance, so that large means cost no digits; ties keep the order of the matrix. */
-export function mostVariable(assay: Assay, top: number): number[] {
-  const variance = new Float64Array(assay.featureCount);
-  const { values } = assay;
-  const n = assay.sampleCount;
-  if (values.layout === "dense") {
-    for (let f = 0; f < assay.featureCount; f++) {
-      let sum = 0;
-      let count = 0;
-      for (let s = 0; s < n; s++) {
-        const value = values.data[f * n + s] as number;
-        if (Number.isNaN(value)) continue;
-        sum += value;
-        count++;
-      }
-      const mean = count > 0 ? sum / count : 0;
-      let squares = 0;
-      for (let s = 0; s < n; s++) {
-        const value = values.data[f * n + s] as number;
-        if (!Number.isNaN(value)) squares += (value - mean) ** 2;
-      }
-      variance[f] = count > 1 ? squares / (count - 1) : 0;
-    }
-  } else {
-    const mean = new Float64Array(assay.featureCount);
-    const stored = new Float64Array(assay.featureCount);
-    values.featureIndex.forEach((f, i) => {
-      mean[f] = (mean[f] as number) + (values.data[i] as number) / n;
-      stored[f] = (stored[f] as number) + 1;
-    });
-    values.featureIndex.forEach((f, i) => {
-      variance[f] = (variance[f] as number) + ((values.data[i] as number) - (mean[f] as number)) ** 2;
-    });
-    for (let f = 0; f < assay.featureCount; f++) {
-      variance[f] = n > 1 ? ((variance[f] as number) + (n - (stored[f] as number)) * (mean[f] as number) ** 2) / (n - 1) : 0;
+/** The values of one feature after another, in the order of samples; of a sparse matrix in one array that is used again. */
+export function rowsOfMatrix({ values, featureCount, sampleCount }: Assay): (feature: number) => ArrayLike<number> {
+  if (values.layout === "dense") return (feature) => values.data.subarray(feature * sampleCount, (feature + 1) * sampleCount);
+  // Stored sample by sample: sorted by feature once, instead of searched for each.
+  const ends = new Int32Array(featureCount + 1);
+  for (const feature of values.featureIndex) ends[feature + 1] = (ends[feature + 1] as number) + 1;
+  for (let f = 0; f < featureCount; f++) ends[f + 1] = (ends[f + 1] as number) + (ends[f] as number);
+  const next = ends.slice();
+  const sampleOf = new Int32Array(values.data.length);
+  const stored = new Float32Array(values.data.length);
+  for (let sample = 0; sample < sampleCount; sample++) {
+    for (let at = values.offsets[sample] as number; at < (values.offsets[sample + 1] as number); at++) {
+      const feature = values.featureIndex[at] as number;
+      const place = next[feature] as number;
+      next[feature] = place + 1;
+      sampleOf[place] = sample;
+      stored[place] = values.data[at] as number;
     }
   }
-  return [...variance.keys()].sort((a, b) => (variance[b] as number) - (variance[a] as number) || a - b).slice(0, top);
-}
-
-/** z-scores over the samples that have a value; a constant row is 0 throughout. */
-export function standardised(values: Float64Array): Float64Array {
-  let n = 0;
-  let sum = 0;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    n++;
-    sum += value;
-  }
-  const mean = sum / Math.max(1, n);
-  let squares = 0;
-  for (const value of values) if (!Number.isNaN(value)) squares += (value - mean) ** 2;
-  const sd = Math.sqrt(squares / Math.max(1, n - 1));
-  return values.map((value) => (Number.isNaN(value) ? value : sd > 0 ? (value - mean) / sd : 0));
+  const row = new Float32Array(sampleCount);
+  return (feature) => {
+    row.fill(0);
+    for (let at = ends[feature] as number; at < (ends[feature + 1] as number); at++)
+      row[sampleOf[at] as number] = stored[at] as number;
+    return row;
+  };
 }
 
 /** Of the values that are there; NaN of none. */
