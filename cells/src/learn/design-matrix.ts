@@ -2,7 +2,7 @@
 
 import type { DesignMatrix } from "../contract/design-matrix.ts";
 import { mostVariableOf } from "../stats/most-variable.ts";
-import { momentsOf } from "../stats/moments.ts";
+import { momentsOf, varianceOf } from "../stats/moments.ts";
 
 /** The same rows with fewer features. */
 export function selectFeatures(matrix: DesignMatrix, chosen: ArrayLike<number>): DesignMatrix {
@@ -47,5 +47,8 @@ export const constantFeatures = (matrix: DesignMatrix): readonly number[] =>
   featureMoments(matrix).isConstant.flatMap((is, f) => (is ? [f] : []));
 
 /** The `count` features of largest variance, in the matrix's order; ties keep the earlier feature. */
-export const mostVariable = (matrix: DesignMatrix, count: number): Int32Array =>
-  mostVariableOf(featureMoments(matrix).sd, count).sort();
+export function mostVariable({ rows, features, values }: DesignMatrix, count: number): Int32Array {
+  // Not of deviations: their rounding makes variances equal that are not.
+  const variances = features.map((_, start) => varianceOf(values, { start, stride: features.length, count: rows }) || 0);
+  return mostVariableOf(Float64Array.from(variances), count).sort();
+}

@@ -54,8 +54,8 @@ export function momentsOf(
 }
 
 /** Divisor n - 1, as R and pandas; NaN of fewer than two values. */
-export const varianceOf = (values: ArrayLike<number>): number => {
-  const { n, squares } = momentsOf(values);
+export const varianceOf = (values: ArrayLike<number>, stretch?: Stretch): number => {
+  const { n, squares } = momentsOf(values, stretch);
   return n < 2 ? Number.NaN : squares / (n - 1);
 };
 

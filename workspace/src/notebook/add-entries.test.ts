@@ -5,6 +5,8 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { anyKind } from "@genomecraft/cells/contract/define-kind.ts";
 import { kindCards } from "@genomecraft/cells/kind-cards.ts";
 import { kinds } from "@genomecraft/cells/kinds.ts";
+import { learners } from "@genomecraft/cells/learners.ts";
+import { listedSteps } from "@genomecraft/cells/steps.ts";
 import { type Above, type MenuEntry, menuGroups } from "@genomecraft/cells/contract/menu-entry.ts";
 import { addEntries, entriesWith, entryLine, entryTitle, searchEntries, startOf, suggestionsFor } from "./add-entries.ts";
 
@@ -27,6 +29,9 @@ test("a task is found by its name, by what it does and by what others call it, i
   expect(ids(searchEntries("ящики", "en"))).toContain("box");
   expect(ids(searchEntries("гистограмма", "ru"))[0]).toBe("histogram");
   expect(searchEntries("volcano", "en")).toEqual([]);
+  expect(ids(searchEntries("z-score [", "en"))).toEqual([]);
+  expect(ids(searchEntries("z-score", "en"))).toEqual(["transform"]);
+  expect(ids(searchEntries("log-cpm", "en"))[0]).toBe("log-cpm");
 });
 
 test("every kind offers a task; tasks stand in the order of the groups, each once, with title and line in both languages", () => {
@@ -113,4 +118,13 @@ test("a family of charts offers itself when the charts have come, in its own wor
   const violin = entries.find((entry) => entry.id === "violin");
   const spec = violin && startOf(violin, above({ type: "table", groupColumns: ["sex"], numberColumns: ["age"] }), () => "s1");
   expect(spec).toEqual({ from: { ref: "cell_counts" }, chart: { type: "violin" }, y: "age", x: "sex", color: "sex" });
+});
+
+test("every step and every learner is found by its title, in both languages", () => {
+  for (const locale of ["en", "ru"] as const) {
+    for (const { step } of listedSteps)
+      expect(searchEntries(step.words.say("title", {}, locale), locale), step.name).not.toEqual([]);
+    for (const { learner } of Object.values(learners))
+      expect(ids(searchEntries(learner.words.say("title", {}, locale), locale))).toContain("train");
+  }
 });

@@ -67,7 +67,7 @@ export function searchEntries(typed: string, locale: Locale, entries = addEntrie
     const first = wanted[0] ?? "";
     const score = title.startsWith(first)
       ? 0
-      : new RegExp(`(^|\\s)${first.replace(/[^\p{L}\p{N}]/gu, "\\$&")}`, "u").test(title)
+      : title.split(/\s+/u).some((word) => word.startsWith(first))
         ? 1
         : all.split(/\s+/u).includes(first)
           ? 2

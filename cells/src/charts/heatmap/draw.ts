@@ -10,11 +10,12 @@ import { featureIds, featureIndex, featureValues, scaleUnit, textOfSeries } from
 import { groupRows, type Groups } from "../parts/chart-groups.ts";
 import { axis, axisTitle, axisWords, groupName, labelOf, numberColumn, textColumn } from "../parts/drawing.ts";
 import { f8, shortText } from "../parts/plot-array.ts";
+import { mostVariable } from "../../stats/most-variable.ts";
+import { zScores } from "../../stats/z-scores.ts";
 import { words } from "../parts/words.ts";
 import type { HeatmapOptions } from "./chart.ts";
 import { drawGroups } from "./draw-groups.ts";
-import { zScores } from "../../stats/z-scores.ts";
-import { meanOfPresent, mostVariableFeatures } from "./matrix-rows.ts";
+import { meanOfPresent, rowsOfMatrix } from "./matrix-rows.ts";
 
 const mostColumns = 500;
 const mostNames = 80;
@@ -28,7 +29,7 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
   const { chart } = spec;
   if (assay.featureCount === 0 || assay.sampleCount === 0) words.fail("no-rows", {}, { at: ["from"] });
   const names = featuresNamed(prepared);
-  const rows = names ? chosen(assay, names) : mostVariableFeatures(assay, chart.top);
+  const rows = names ? chosen(assay, names) : [...mostVariable(assay.featureCount, chart.top, rowsOfMatrix(assay))];
   const order = columnOrder(prepared, assay.sampleCount);
   const ids = featureIds(assay);
   const columns = binned(order.samples, order.groups);

@@ -45,7 +45,8 @@ export function violinShape(
 function placesOf(sorted: Float64Array, bandwidth: number, low: number, high: number): Float64Array {
   const wanted = Math.ceil((8 * (high - low)) / bandwidth);
   const count = Math.min(mostPlaces, Math.max(fewestPlaces, wanted));
-  const places = Array.from({ length: count + 1 }, (_, i) => low + ((high - low) * i) / count);
+  // Rounding must not put the last place beyond the end, where it would be left out.
+  const places = Array.from({ length: count + 1 }, (_, i) => (i === count ? high : low + ((high - low) * i) / count));
   // Steps of more than a quarter of a bandwidth miss what is slim.
   if (wanted > 2 * mostPlaces) {
     for (let share = 0; share <= 40; share++) {

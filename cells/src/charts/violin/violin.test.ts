@@ -9,6 +9,7 @@ import { execute } from "../../kinds/chart/execute.ts";
 import { chart } from "../../kinds/chart/spec.ts";
 import { bandwidth, eruptions, exact, places } from "../../stats/faithful.fixture.ts";
 import { kernelDensity } from "../../stats/kernel-density.ts";
+import { seededRandom } from "../../stats/seeded-random.ts";
 import { numbersOf } from "../parts/plot-array.ts";
 import { violinShape } from "./violin-shape.ts";
 
@@ -63,6 +64,16 @@ test("the outline is the density that R finds, and ends two bandwidths beyond th
     const [y0, y1] = [shape?.density[after - 1] as number, shape?.density[after] as number];
     expect(y0 + ((y1 - y0) * (place - x0)) / (x1 - x0)).toBeCloseTo(exact[i] as number, 3);
   });
+});
+
+test("both ends are met whatever the numbers round to", () => {
+  for (let seed = 1; seed <= 200; seed++) {
+    const random = seededRandom(seed);
+    const values = Float64Array.from({ length: 30 }, () => random() * 9 - 2);
+    const shape = violinShape(values, linear);
+    const reach = 2 * (shape?.bandwidth ?? Number.NaN);
+    expect([shape?.at[0], shape?.at.at(-1)]).toEqual([Math.min(...values) - reach, Math.max(...values) + reach]);
+  }
 });
 
 test("on a logarithmic axis it is the density of the logarithms", async () => {

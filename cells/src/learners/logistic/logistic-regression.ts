@@ -38,7 +38,8 @@ export function trainLogistic(
   const used = Int32Array.from(matrix.features.keys()).filter((f) => !isConstant[f]);
   const width = used.length;
   const scale = Float64Array.from(used, (f) => (options.standardise ? (sd[f] as number) : 1));
-  const centre = Float64Array.from(used, (f) => (options.standardise ? (mean[f] as number) : 0));
+  // Always: the intercept, which is not penalised, takes it up, and features far from 0 do not hinder the optimiser.
+  const centre = Float64Array.from(used, (f) => mean[f] as number);
   const x = new Float64Array(rows * width);
   for (let row = 0; row < rows; row += 1) {
     for (let f = 0; f < width; f += 1) {

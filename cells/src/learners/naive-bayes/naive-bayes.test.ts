@@ -58,3 +58,32 @@ test("without any smoothing a feature that is constant within a class still give
   expect([...found].every((value) => value >= 0 && value <= 1)).toBe(true);
   expect(Math.min(found[0] as number, found[3] as number)).toBeGreaterThan(0.999);
 });
+
+test("of ten classes each probability is scikit-learn's", async () => {
+  const many = Array.from({ length: 30 }, (_, row) => {
+    const [k, j] = [Math.floor(row / 3), row % 3];
+    return [k + 0.25 * j, ((k * k) % 7) + 0.5 * j];
+  });
+  const model = await trainLearner(
+    { type: "naive-bayes" },
+    matrixOf(many),
+    Int32Array.from(many, (_, row) => Math.floor(row / 3)),
+    10,
+  );
+  const found = model.predict(matrixOf([[4.25, 1.5]]));
+  const expected = [
+    4.125469680664352e-84, 2.5066055723493713e-46, 5.380210918564265e-32, 6.1441892744281136e-6, 0.9999938558107254,
+    2.3195168871496584e-16, 2.862527908195778e-20, 1.2479656162771217e-47, 8.286226122928293e-83, 1.9436212599724e-141,
+  ];
+  expected.forEach((share, k) => expect(Math.abs((found[k] as number) / share - 1)).toBeLessThan(1e-9));
+});
+
+test.each([
+  [false, [1.52299947018157e-8, 0.9999999847700053, 5.953283367683067e-42]],
+  [true, [1.52299947018157e-8, 0.9999999847700053, 8.929925051524562e-42]],
+])("of three classes, one rarer, the priors count as in scikit-learn: equal %s", async (equalPriors, expected) => {
+  const few = [0, 1, 2].flatMap((k) => [0, 1, 2].map((j) => [k + 0.25 * j, k * k + 0.5 * j])).slice(0, 8);
+  const model = await trainLearner({ type: "naive-bayes", equalPriors }, matrixOf(few), Int32Array.of(0, 0, 0, 1, 1, 1, 2, 2), 3);
+  const found = model.predict(matrixOf([[1.5, 1]]));
+  expected.forEach((share, k) => expect(Math.abs((found[k] as number) / share - 1)).toBeLessThan(1e-9));
+});

@@ -5,6 +5,8 @@ import { translator } from "../../ui/locale-context.tsx";
 import { SegmentedField } from "../../ui/SegmentedField.tsx";
 
 export function KeepDropField(props: {
+  /** Of what: absent, of rows. */
+  readonly label?: string;
   readonly value: "keep" | "drop";
   readonly host: StepHost;
   readonly write: (value: "keep" | "drop") => void;
@@ -12,7 +14,7 @@ export function KeepDropField(props: {
   const t = translator("forms", props.host.locale);
   return (
     <SegmentedField
-      label={t("do")}
+      label={props.label ?? t("do")}
       value={props.value}
       readOnly={props.host.readOnly}
       options={[

@@ -37,6 +37,15 @@ test("ranks begin anew in each group", async () => {
   expect(await ranked({ by: ["g"], ties: "min", descending: true })).toEqual([3, 4, null, 3, 2, 1, 4, 3, null, 1, 2, 3]);
 });
 
+test("what it does is said of a table, of a matrix, and before either is known", () => {
+  const say = (options: object, noun: string | null): string =>
+    rank.say(rank.schema.parse({ verb: "rank", ...options }), { locale: "en", noun, nameOf: () => "" });
+  expect(say({ column: "x" }, null)).toBe("adds rank, the rank of x");
+  expect(say({}, "gene")).toBe("ranks of genes within each sample");
+  expect(say({ within: "features" }, null)).toBe("ranks of samples within each of the features");
+  expect(say({}, null)).toBe("ranks values");
+});
+
 test("a column of that name is replaced in its place", async () => {
   const step = rank.schema.parse({ verb: "rank", column: "x", name: "x", ties: "first" });
   const answer = await apply.table(step, people, scope);

@@ -45,6 +45,8 @@ export const rank = defineStep({
   ending: "ranked",
   say(step, context) {
     const { name, column } = step;
+    // Before it is known what it stands on, only "within" tells that it is a matrix.
+    if (column === "" && context.noun === null && step.within === "samples") return words.say("says-any", {}, context.locale);
     if (column === "") return words.say(`says-${step.within}`, { noun: featuresWord(context) }, context.locale);
     return step.by.length === 0
       ? words.say("says", { name, column }, context.locale)

@@ -5,6 +5,7 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("step-rank", {
   en: {
     title: "Ranks",
+    "says-any": "ranks values",
     says: "adds {name}, the rank of {column}",
     "says-by": "adds {name}, the rank of {column} within each {by}",
     "says-samples": "ranks of {noun} within each sample",
@@ -26,6 +27,7 @@ export const words = defineWords("step-rank", {
   },
   ru: {
     title: "Ранги",
+    "says-any": "ранжирует значения",
     says: "добавляет {name}, ранг {column}",
     "says-by": "добавляет {name}, ранг {column} внутри каждого {by}",
     "says-samples": "ранги {noun} в каждом образце",

@@ -23,7 +23,12 @@ export const Form: StepForm<OptionsOf<typeof selectFeatures>> = ({ step, host, w
   };
   return (
     <FieldRow>
-      <KeepDropField value={step.action} host={host} write={(action) => write("action", action)} />
+      <KeepDropField
+        label={words.say("features", {}, locale)}
+        value={step.action}
+        host={host}
+        write={(action) => write("action", action)}
+      />
       {parameters.length > 0 ? (
         <SelectField
           label={words.say("which", {}, locale)}
@@ -38,7 +43,7 @@ export const Form: StepForm<OptionsOf<typeof selectFeatures>> = ({ step, host, w
       ) : null}
       {isCellRef(step.features) ? null : (
         <ManyField
-          label={words.say("features", {}, locale)}
+          label={words.say("these", {}, locale)}
           value={step.features}
           readOnly={host.readOnly}
           find={featuresLike}
