@@ -221,6 +221,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "kernel/cli",
     at: /^kernel\/src\/cli\//,
     may: [
+      "cells/variant-lists",
       "cells/files",
       "cells/algorithms",
       "cells/artifacts",

@@ -61,25 +61,3 @@ export const varianceOf = (values: ArrayLike<number>, stretch?: Stretch): number
 
 /** Divisor n - 1; NaN of fewer than two values. */
 export const deviationOf = (values: ArrayLike<number>): number => Math.sqrt(varianceOf(values));
-
-/**
- * Variance (divisor n - 1) of each of `rows` rows of `n` values of which only those other than 0 are stored: value i of row
- * `rowOf[i]`. Fewer than two values: 0. Stored values are no NaN.
- */
-export function sparseVariances(values: ArrayLike<number>, rowOf: ArrayLike<number>, rows: number, n: number): Float64Array {
-  const mean = new Float64Array(rows);
-  const stored = new Float64Array(rows);
-  for (let i = 0; i < values.length; i += 1) {
-    const row = rowOf[i] as number;
-    mean[row] = (mean[row] as number) + (values[i] as number) / n;
-    stored[row] = (stored[row] as number) + 1;
-  }
-  const squares = new Float64Array(rows);
-  for (let i = 0; i < values.length; i += 1) {
-    const row = rowOf[i] as number;
-    squares[row] = (squares[row] as number) + ((values[i] as number) - (mean[row] as number)) ** 2;
-  }
-  return squares.map((sum, row) =>
-    n < 2 ? 0 : (sum + (n - (stored[row] as number)) * (mean[row] as number) ** 2) / (n - 1),
-  );
-}

@@ -1,7 +1,7 @@
 // Values from R 4.2.2: mean, var, sd, scale, quantile(type = 7), median; order(-apply(m, 1, var)).
 
 import { describe, expect, test } from "vitest";
-import { deviationOf, momentsOf, sparseVariances, varianceOf } from "./moments.ts";
+import { deviationOf, momentsOf, varianceOf } from "./moments.ts";
 import { mostVariable, mostVariableOf } from "./most-variable.ts";
 import { medianOf, quantileOfSorted, quantiles } from "./quantiles.ts";
 import { accurateSum, meanOf, sumOf } from "./sums.ts";
@@ -45,14 +45,6 @@ test("z-scores as R's scale(); what does not vary is 0, NaN stays", () => {
   );
   expect([...zScores([0.1, 0.1, Number.NaN])]).toEqual([0, 0, Number.NaN]);
   expect([...zScores([5])]).toEqual([0]);
-});
-
-test("variances of rows of which the zeros are not stored are those of the whole rows", () => {
-  // c(0, 4, 0, 7, 0), c(2, 2, 2, 2, 2), c(0, 0, 0, 0, 0): var() of each
-  const found = sparseVariances([4, 7, 2, 2, 2, 2, 2], [0, 0, 1, 1, 1, 1, 1], 3, 5);
-  expect(found[0]).toBeCloseTo(10.2, 12);
-  expect([found[1], found[2]]).toEqual([0, 0]);
-  expect([...sparseVariances([3], [0], 1, 1)]).toEqual([0]);
 });
 
 describe("quantiles of type 7", () => {

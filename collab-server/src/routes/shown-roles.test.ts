@@ -53,6 +53,7 @@ title: Mice
 
 \`\`\`load mice
 file: {digest: ${digest}, name: mice.csv, dataset: ds_mice, version: 1, size: ${bytes.length}}
+format: csv
 \`\`\`
 
 \`\`\`parameter least
