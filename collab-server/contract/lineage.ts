@@ -44,8 +44,11 @@ export const verification = z.object({
       maxError: z.number().optional(),
       /** Port, then column or path, of the first difference; or the reason of a failure. */
       where: z.string().optional(),
-      /** What is kept of the result was changed after it was made. Absent: it gives something else. */
-      why: z.enum(["kept-altered"]).optional(),
+      /**
+       * What is kept of the result was changed after it was made; or it was made by a release that computes it otherwise
+       * (or names it otherwise: its key). Absent: it gives something else.
+       */
+      why: z.enum(["kept-altered", "made-earlier"]).optional(),
     }),
   ),
   ok: z.boolean(),

@@ -5,6 +5,8 @@ import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { compareArtifacts } from "@genomecraft/cells/artifacts/compare-artifacts.ts";
 import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
+import type { Kind } from "@genomecraft/cells/contract/kind.ts";
+import { resultKey } from "@genomecraft/cells/contract/result-key.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
 import type { Plan, PlanStep, StepInput, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
@@ -50,10 +52,23 @@ export async function verifyTrace(trace: Trace, options: VerifyOptions): Promise
     const outcome = await makeAgain(plan, options);
     const altered = await alteredPort(node, options);
     if (altered !== null) cells.push({ ...base, verdict: "different", why: "kept-altered", where: altered });
-    else cells.push({ ...base, ...(await judge(outcome, node, kind.reproduces, options)) });
+    else {
+      const judged = await judge(outcome, node, kind.reproduces, options);
+      const isEarlier = judged.verdict === "different" && outcome?.ok && keyNow(node, kind, trace) !== node.result.key;
+      cells.push({ ...base, ...judged, ...(isEarlier ? { why: "made-earlier" as const } : {}) });
+    }
   }
   const first = cells.find((cell) => cell.verdict === "different")?.name ?? null;
   return { cells, ok: cells.length > 0 && cells.every(isVerified), first };
+}
+
+/** The key that these inputs and this spec have today; null where today's kind does not take the spec as it is. */
+function keyNow(node: TracedResult, kind: Kind, trace: Trace): ResultKey | null {
+  const spec = kind.schema.safeParse(node.result.spec);
+  if (!spec.success) return null;
+  const isFile = new Set(trace.nodes.filter(({ what }) => what === "file").map(({ id }) => id));
+  const inputs = [...node.inputs].filter(([, input]) => !isFile.has(input.from));
+  return resultKey(kind, spec.data, Object.fromEntries(inputs.map(([slot, input]) => [slot, input.digest as Digest])));
 }
 
 /** The first output of which something else is kept than was stored. */

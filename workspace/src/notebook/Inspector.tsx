@@ -191,7 +191,7 @@ function HowItWasMade({
   const verify = async (): Promise<void> => {
     setBusy(true);
     const answer = await api.post<{
-      readonly cells: readonly { readonly name: string; readonly verdict: string; readonly maxError?: number }[];
+      readonly cells: readonly { readonly name: string; readonly verdict: string; readonly why?: string }[];
     }>(`${base}/verify`);
     setBusy(false);
     if (!answer.ok) {
@@ -200,9 +200,12 @@ function HowItWasMade({
     }
     const wrong = answer.value.cells.find((found) => found.verdict === "different" || found.verdict === "missing");
     const near = answer.value.cells.some((found) => found.verdict === "within-tolerance");
+    const isEarlier = wrong?.why === "made-earlier";
     setVerdict(
       wrong
-        ? t(wrong.verdict === "missing" ? "verify-missing" : "verify-different", { name: wrong.name })
+        ? t(wrong.verdict === "missing" ? "verify-missing" : isEarlier ? "verify-earlier" : "verify-different", {
+            name: wrong.name,
+          })
         : near
           ? t("verify-near")
           : t("verify-identical", { n: answer.value.cells.length }),

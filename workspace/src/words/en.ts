@@ -274,6 +274,8 @@ export const en = {
   "verify-identical": "Made again: identical, {n} {n|step|steps}.",
   "verify-near": "Made again: equal within the tolerance of its kind.",
   "verify-different": "Made again: different, first at {name}.",
+  "verify-earlier":
+    "Made again: different, first at {name}. An earlier GenomeCraft made it, and today's computes it otherwise. What is kept was not changed.",
   "verify-missing": "It cannot be made again: what {name} was made of is gone.",
   "a-note": "a note",
   note: "Note",
