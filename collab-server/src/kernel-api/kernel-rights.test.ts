@@ -120,6 +120,8 @@ test("the server's own kernel takes it, too, and nobody else's is given a run th
   const common = kernel("server");
   await until(async () => (await closed.status("cell_l")).state === "fresh");
   expect([own.leases.length, common.leases.length]).toEqual([0, 1]);
+  // The cell is fresh before its run has ended: a run whose kernel is killed in between is somebody else's soon.
+  await until(async () => (await database.pool.query("select 1 from runs where state = 'leased'")).rows.length === 0);
   await common.kill();
   await own.kill();
   const open = await newBook("download");
