@@ -7,7 +7,8 @@ export const words = defineWords("kind-train", {
     title: "Train",
     train: "Train",
     "train-line": "Random forest, logistic regression, naive Bayes; validated",
-    "train-words": "model machine learning classify classifier random forest logistic regression naive bayes gaussian fit cross-validated",
+    "train-words":
+      "model machine learning classify classifier random forest logistic regression naive bayes gaussian fit cross-validated",
     "needs-from": "Choose a table or a matrix.",
     "needs-target": "Choose what to predict.",
   },
