@@ -383,6 +383,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: [
       "cells/artifacts",
       "cells/base",
+      "cells/contract",
       "cells/lists",
       "cells/notebook",
       "cells/runtime",
