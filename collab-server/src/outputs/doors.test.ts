@@ -25,6 +25,20 @@ let bensLab = "";
 let token = "";
 let kernel: ScriptedKernel;
 let queryStep: (sql: string) => Promise<void> = async () => {};
+/** Answers with the numbers of these tests, where `queryStep` lets it. */
+const newKernel = (): ScriptedKernel =>
+  new ScriptedKernel({
+    url: server.url,
+    token,
+    onStep: async (step): Promise<{ readonly [port: string]: Artifact } | void> => {
+      if (step.kind === "load") return { out: tableOf(numberColumn("v", [1, 2, 3])) };
+      if (step.kind === "profile") return { out: { type: "report", report: "profile", body: exampleReports.profile } };
+      if (step.kind !== "query") return;
+      await queryStep(String(step.spec["sql"]));
+      return { out: tableOf(numberColumn("v", [numberIn(String(step.spec["sql"]))])) };
+    },
+  });
+
 beforeAll(async () => {
   database = await openTestDatabase();
   server = await startTestServer({}, { database });
@@ -38,17 +52,7 @@ beforeAll(async () => {
 beforeEach(() => {
   queryStep = async () => {};
   highest = 3;
-  kernel = new ScriptedKernel({
-    url: server.url,
-    token,
-    onStep: async (step): Promise<{ readonly [port: string]: Artifact } | void> => {
-      if (step.kind === "load") return { out: tableOf(numberColumn("v", [1, 2, 3])) };
-      if (step.kind === "profile") return { out: { type: "report", report: "profile", body: exampleReports.profile } };
-      if (step.kind !== "query") return;
-      await queryStep(String(step.spec["sql"]));
-      return { out: tableOf(numberColumn("v", [numberIn(String(step.spec["sql"]))])) };
-    },
-  });
+  kernel = newKernel();
 });
 afterEach(async () => {
   await kernel.kill();
@@ -337,7 +341,7 @@ describe("a restricted cell answers alike whatever became of it", () => {
       expect((await ada.ask("GET", `/api/v1/runs?notebook=${book.id}`)).body.runs.length).toBeGreaterThan(0);
       await kernel.kill();
       await database.pool.query("update runs set state = 'cancelled', ended_at = 1 where state in ('queued', 'leased')");
-      kernel = new ScriptedKernel({ url: server.url, token });
+      kernel = newKernel();
     }
     expect(told["hangs"]).toEqual(told["ends"]);
     expect(told["ends"]).toMatchObject({ runs: [], work: 0 });

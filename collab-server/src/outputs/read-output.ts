@@ -26,7 +26,10 @@ export async function presentSources(context: ServerContext, notebook: string, c
   return (await context.documents.sources(notebook)).get(cell as CellId) ?? [];
 }
 
-/** The output on show, or an older one of that digest which this lab's results know and this notebook made or showed. */
+/**
+ * The output on show, or an older one of that digest which this lab's results know and this notebook made or showed. Null
+ * where there is none: what stands behind the cell is told all the same, because rights are asked before that is said.
+ */
 export async function findOutput(
   context: ServerContext,
   where: {
@@ -36,7 +39,7 @@ export async function findOutput(
     readonly port: string;
     readonly digest?: string | undefined;
   },
-): Promise<FoundOutput> {
+): Promise<FoundOutput | { readonly output: null; readonly sources: Sources }> {
   const row = (await shownOf(context.db, where.notebook, [where.cell])).get(where.cell);
   const present = await presentSources(context, where.notebook, where.cell);
   const shown = row?.shown as ShownResult | undefined;
@@ -49,7 +52,7 @@ export async function findOutput(
     const output = (older?.outputs as { readonly [port: string]: OutputRef } | null | undefined)?.[where.port];
     if (older && output) return { output, sources: joinSources(older.sources, present) };
   }
-  return refuse("not-found", "not-found", { what: "result" });
+  return { output: null, sources: joinSources(row?.sources ?? [], present) };
 }
 
 /** How long the bytes of a result that was told of may be on their way. */

@@ -52,13 +52,16 @@ export function registerOutputs(app: App, context: ServerContext): void {
     action: DatasetAction,
   ): Promise<FoundOutput> => {
     const { notebook } = c.var;
-    const output = await findOutput(context, { notebook: notebook.id, lab: notebook.lab, ...where });
+    const { output: ref, sources } = await findOutput(context, { notebook: notebook.id, lab: notebook.lab, ...where });
     const standing = await standingOnSources(context.db, {
       notebook: notebook.id,
-      sources: output.sources,
+      sources,
       user: principalOf(c.var.principal).user.id,
     });
     if (!canDataset(standing, "dataset.see-results")) refuse("forbidden", "restricted");
+    // Whether a closed cell was ever run is not told either.
+    if (!ref) return refuse("not-found", "not-found", { what: "result" });
+    const output: FoundOutput = { output: ref, sources };
     // Rows of what is no table (a figure, a value, a report) are results.
     const needed = artifactCardOf(output.output.summary).rights === "rows" ? action : "dataset.see-results";
     if (!canDataset(standing, needed)) refuse("forbidden", "restricted-rows");
