@@ -23,6 +23,7 @@ import { startHousekeeping } from "./housekeeping.ts";
 import { AwaitedArtifacts } from "./awaited-artifacts.ts";
 import { type Live, startLive } from "./live.ts";
 import { newMetrics } from "./metrics.ts";
+import type { NotebookComputing } from "./notebook-computing.ts";
 import { oneTimeSignIn } from "./routes/sign-in.ts";
 import type { App, ServerContext, ServerCore } from "./server-context.ts";
 
@@ -32,6 +33,8 @@ export interface StartOptions {
   readonly database?: OpenDatabase;
   readonly logTo?: DestinationStream;
   readonly demo?: boolean;
+  /** What runs plans for verification and publications in place of the kernels. */
+  readonly computing?: (core: ServerCore) => NotebookComputing;
 }
 
 export interface RunningServer {
@@ -106,7 +109,7 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
     server.headersTimeout = 30_000;
     const live = await startLive(server, core);
     closing.push(() => live.close());
-    const context: ServerContext = { ...core, documents: live.documents, computing: live.computing };
+    const context: ServerContext = { ...core, documents: live.documents, computing: options.computing?.(core) ?? live.computing };
     app = newApp(context, live);
     closing.push(startHousekeeping(context));
     await new Promise<void>((resolve, reject) => {

@@ -18,14 +18,13 @@ export interface NotebookComputing {
    * `fresh` makes a new generation); what the notebook shows does not change.
    */
   executor(of: PlansOf): Executor;
-  /** Whether a kernel for this lab was heard of lately: without one a plan would wait for hours. Absent: always. */
-  hasKernel?(lab: string): Promise<boolean>;
+  /** Whether a kernel for this lab was heard of lately: without one a plan would wait for hours. */
+  hasKernel(lab: string): Promise<boolean>;
 }
 
 /** The executor for a request that waits for its answer; refuses where nothing would run. */
-export async function readyExecutor(context: { readonly computing?: NotebookComputing }, of: PlansOf): Promise<Executor> {
+export async function readyExecutor(context: { readonly computing: NotebookComputing }, of: PlansOf): Promise<Executor> {
   const { computing } = context;
-  if (!computing) return refuse("unavailable", "publish.not-computing");
-  if (computing.hasKernel && !(await computing.hasKernel(of.lab))) return refuse("unavailable", "publish.no-kernel");
+  if (!(await computing.hasKernel(of.lab))) return refuse("unavailable", "publish.no-kernel");
   return computing.executor(of);
 }

@@ -49,8 +49,8 @@ export interface ServerCore {
 
 export interface ServerContext extends ServerCore {
   readonly documents: NotebookDocuments;
-  /** How plans get run for verification and publications. Absent where nothing runs cells; tests put another in its place. */
-  computing?: NotebookComputing;
+  /** How plans get run for verification and publications. */
+  readonly computing: NotebookComputing;
 }
 
 /** What accounts, labs and notebooks ask of the part that holds documents. */

@@ -26,7 +26,6 @@ export const publishMessages: Messages = {
     "too-many": "The chosen values make {n} combinations; a dashboard holds at most {most}. Choose fewer values.",
     "too-large": "The dashboard would hold {size} MB; at most {most} MB are possible. Choose fewer cells or values.",
     "no-kernel": "No kernel is there to compute this. Start one (genomecraft kernel), then try again.",
-    "not-computing": "This server has no part that runs cells. Start it with npm start.",
     "already-agreed": "{name} needs no agreement: it belongs to this notebook's own lab.",
     gone: "There is no dashboard at this address. Check the address, or ask whoever sent it.",
     expired: "This dashboard was open until {date}. Ask whoever sent it for a new address.",
@@ -62,7 +61,6 @@ export const publishMessages: Messages = {
     "too-large": "Дашборд занял бы {size} МБ; можно не больше {most} МБ. Выберите меньше ячеек или значений.",
     "no-kernel":
       "Не нашлось вычислителя, чтобы посчитать значения для читателей. Запустите его (genomecraft kernel) и публикуйте.",
-    "not-computing": "У этого сервера нет части, которая запускает ячейки. Запустите его через npm start.",
     "already-agreed": "Для {name} согласие не нужно: это данные своей лаборатории блокнота.",
     gone: "По этому адресу нет дашборда. Проверьте адрес или спросите того, кто его прислал.",
     expired: "Этот дашборд был открыт до {date}. Попросите новый адрес у того, кто его прислал.",

@@ -2,9 +2,9 @@
 // every socket.
 
 import { createHash } from "node:crypto";
-import { and, eq, gt, isNull, or } from "drizzle-orm";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
-import { apiKeys, userSettings, users } from "@genomecraft/storage/schema/index.ts";
+import { keyBy, noteKeyUsed } from "@genomecraft/storage/queries/keys.ts";
+import { settingsOf } from "@genomecraft/storage/queries/me.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import type { Pool } from "pg";
 import type { Auth } from "./auth.ts";
@@ -48,24 +48,10 @@ export function bearerOf(headers: Headers): string | null {
 async function byKey(context: AccountsContext, key: string, headers: Headers): Promise<Principal | null> {
   if (!key.startsWith(keyPrefix)) return null;
   const now = context.now();
-  const [row] = await context.db
-    .select({ id: apiKeys.id, lastRequest: apiKeys.lastRequest, user: users.id, name: users.name, email: users.email })
-    .from(apiKeys)
-    .innerJoin(users, eq(users.id, apiKeys.referenceId))
-    .where(
-      and(
-        eq(apiKeys.key, hashOfKey(key)),
-        eq(apiKeys.enabled, true),
-        or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, new Date(now))),
-      ),
-    );
+  const row = await keyBy(context.db, hashOfKey(key), now);
   if (!row) return null;
   // Once a minute is enough for "last used".
-  if (!row.lastRequest || now - row.lastRequest.getTime() > 60_000)
-    await context.db
-      .update(apiKeys)
-      .set({ lastRequest: new Date(now) })
-      .where(eq(apiKeys.id, row.id));
+  if (!row.lastRequest || now - row.lastRequest.getTime() > 60_000) await noteKeyUsed(context.db, row.id, now);
   return {
     user: { id: row.user, name: row.name, email: row.email },
     via: "key",
@@ -76,10 +62,7 @@ async function byKey(context: AccountsContext, key: string, headers: Headers): P
 
 /** A language that the request names wins; then what the person chose. */
 async function localeOf(context: AccountsContext, user: string, headers: Headers): Promise<Locale> {
-  const asked = requestedLocale(headers.get("accept-language"));
-  if (asked) return asked;
-  const [row] = await context.db.select({ locale: userSettings.locale }).from(userSettings).where(eq(userSettings.user, user));
-  return row?.locale === "ru" ? "ru" : "en";
+  return requestedLocale(headers.get("accept-language")) ?? (await settingsOf(context.db, user)).locale ?? "en";
 }
 
 /** The first language of Accept-Language that we speak. */

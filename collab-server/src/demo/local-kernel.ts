@@ -1,9 +1,8 @@
 // The token of the kernel that starts with the server on the same machine: a new one at each start. Those of servers that
 // are gone are void; another server at the same database may be at work beside this one, and its kernel goes on.
 
-import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
-import { kernelTokens } from "@genomecraft/storage/schema/index.ts";
+import { addKernelToken, removeSilentTokens } from "@genomecraft/storage/queries/kernels.ts";
 import { hashOfToken, newToken } from "../secrets.ts";
 import type { ServerContext } from "../server-context.ts";
 
@@ -14,13 +13,9 @@ const silentMs = 3 * 60_000;
 export async function newLocalKernelToken(context: ServerContext): Promise<string> {
   const token = newToken();
   await context.db.transaction(async (tx) => {
-    const heard = sql<number>`coalesce(${kernelTokens.lastSeenAt}, ${kernelTokens.createdAt})`;
-    await tx
-      .delete(kernelTokens)
-      .where(and(isNull(kernelTokens.lab), eq(kernelTokens.name, name), lt(heard, context.now() - silentMs)));
-    await tx
-      .insert(kernelTokens)
-      .values({ id: newId("kt", systemRandom), lab: null, name, tokenHash: hashOfToken(token), createdAt: context.now() });
+    const now = context.now();
+    await removeSilentTokens(tx, name, now - silentMs);
+    await addKernelToken(tx, { id: newId("kt", systemRandom), lab: null, name, tokenHash: hashOfToken(token), createdAt: now });
   });
   return token;
 }

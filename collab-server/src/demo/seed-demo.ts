@@ -4,7 +4,6 @@
 import { createReadStream, existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { and, eq, sql } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
 import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
@@ -13,9 +12,10 @@ import { isFileRef, type FileRef } from "@genomecraft/cells/base/refs.ts";
 import { type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { parseNotebookFile, printNotebookFile } from "@genomecraft/cells/notebook/notebook-file.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
-import { audit, datasets, datasetVersions, notebooks } from "@genomecraft/storage/schema/index.ts";
 import { attachDataset } from "../attach-dataset.ts";
-import { insertNotebook } from "@genomecraft/storage/queries/notebooks.ts";
+import { addDataset } from "@genomecraft/storage/queries/datasets.ts";
+import { isSeeded, lockSeeding } from "@genomecraft/storage/queries/demo.ts";
+import { insertNotebook, setCellCount } from "@genomecraft/storage/queries/notebooks.ts";
 import type { ServerContext } from "../server-context.ts";
 
 export interface DemoOptions {
@@ -41,7 +41,7 @@ export async function seedDemo(context: ServerContext, { folder, user, lab }: De
   const read = await Promise.all(files.map(async (name) => ({ name, notebook: await readExample(path.join(folder, name)) })));
   return context.db.transaction(async (tx) => {
     // One server at a time; whoever comes second finds it done.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`demo ${lab}`}, 0))`);
+    await lockSeeding(tx, lab);
     if (files.length === 0 || (await isSeeded(tx, lab))) return false;
     const stored = new Map<string, FileRef>();
     // Newest first in lists: the one to begin with comes last.
@@ -64,15 +64,6 @@ export async function seedDemo(context: ServerContext, { folder, user, lab }: De
   });
 }
 
-async function isSeeded(executor: Executor, lab: string): Promise<boolean> {
-  const [row] = await executor
-    .select({ id: audit.id })
-    .from(audit)
-    .where(and(eq(audit.lab, lab), eq(audit.action, "demo.seed")))
-    .limit(1);
-  return row !== undefined;
-}
-
 async function readExample(file: string): Promise<Notebook> {
   const parsed = parseNotebookFile(await readFile(file, "utf8"), kindOf, { kindNames: Object.keys(kinds) });
   if (parsed.ok) return parsed.value;
@@ -92,10 +83,7 @@ async function storeFile(
   const id = newId("ds", systemRandom);
   const now = context.now();
   const content = { digest: blob.digest, name: ref.name, size: blob.size };
-  await tx.insert(datasets).values({ id, lab, name: ref.name, createdBy: user, createdAt: now, updatedAt: now });
-  await tx
-    .insert(datasetVersions)
-    .values({ dataset: id, version: 1, lab, blob: blob.id, ...content, createdBy: user, createdAt: now });
+  await addDataset(tx, { id, lab, name: ref.name }, { blob: blob.id, ...content, by: user, at: now });
   await context.audit.record(tx, { lab, user, action: "dataset.create", target: id, detail: { version: 1, ...content } });
   return { ...content, ...(ref.path === undefined ? {} : { path: ref.path }), dataset: id, version: 1 };
 }
@@ -111,7 +99,7 @@ async function storeNotebook(
   await insertNotebook(tx, { id, lab, title, epoch, by: user, cellCount: 0, now: context.now(), example: true });
   const made = await context.documents.create(tx, { id, lab, epoch, title, by: user, text: printNotebookFile(notebook, kindOf) });
   if (!made.ok) throw new Error(failureSentence(made.error, "en"));
-  await tx.update(notebooks).set({ cellCount: made.value.cellCount }).where(eq(notebooks.id, id));
+  await setCellCount(tx, id, made.value.cellCount);
   await context.audit.record(tx, {
     lab,
     user,

@@ -2,12 +2,11 @@
 // taken under a row lock in the transaction that writes the event, so no client that resumes by number misses one.
 // What the scheduler says is gathered while a commit runs, and of several states of a cell only the last one is written.
 
-import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import type { Database, Executor } from "@genomecraft/storage/database.ts";
-import { cellSessions, feedEvents, feedHeads } from "@genomecraft/storage/schema/index.ts";
+import { feedEventsAfter, feedSnapshot, forgetFeedEvents, writeFeedEvents } from "@genomecraft/storage/queries/feed.ts";
 import type { Notifications } from "../notifications.ts";
 import type { CellNews, FeedItem } from "../session-news.ts";
 
@@ -68,10 +67,7 @@ export class Feed {
       }),
     );
     this.sweep = setInterval(() => {
-      options.db
-        .delete(feedEvents)
-        .where(lt(feedEvents.at, options.now() - 10 * 60_000))
-        .catch(options.onTrouble);
+      forgetFeedEvents(options.db, options.now() - 10 * 60_000).catch(options.onTrouble);
     }, 5 * 60_000);
     this.sweep.unref();
   }
@@ -119,17 +115,8 @@ export class Feed {
 
   /** The state of every cell as last said, and the number up to which it holds. */
   async snapshot(notebook: string): Promise<{ readonly seq: number; readonly cells: readonly SessionWithSources[] }> {
-    return this.options.db.transaction(
-      async (tx) => {
-        const [head] = await tx.select({ seq: feedHeads.seq }).from(feedHeads).where(eq(feedHeads.notebook, notebook));
-        const rows = await tx
-          .select({ session: cellSessions.session, sources: cellSessions.sources })
-          .from(cellSessions)
-          .where(eq(cellSessions.notebook, notebook));
-        return { seq: head?.seq ?? 0, cells: rows.map((row) => ({ session: row.session as CellSession, sources: row.sources })) };
-      },
-      { isolationLevel: "repeatable read", accessMode: "read only" },
-    );
+    const { seq, cells } = await feedSnapshot(this.options.db, notebook);
+    return { seq, cells: cells.map((row) => ({ session: row.session as CellSession, sources: row.sources })) };
   }
 
   private deliver(notebook: string, item: FeedItem): void {
@@ -142,11 +129,7 @@ export class Feed {
     const next = before.then(async () => {
       const from = this.delivered.get(notebook);
       if (from === undefined) return;
-      const rows = await this.options.db
-        .select()
-        .from(feedEvents)
-        .where(and(eq(feedEvents.notebook, notebook), gt(feedEvents.seq, from)))
-        .orderBy(asc(feedEvents.seq));
+      const rows = await feedEventsAfter(this.options.db, notebook, from);
       for (const row of rows) {
         if (row.seq <= (this.delivered.get(notebook) ?? -1)) continue;
         this.delivered.set(notebook, row.seq);
@@ -163,8 +146,8 @@ export class Feed {
   // ---- saying -------------------------------------------------------------------------------------------------------
 
   /**
-   * Part of the transaction that made it true, in one statement, as states change many times a second. Call `deliverCommitted` with
-   * the answer after the commit. `light`: it need not wait for the disk.
+   * Part of the transaction that made it true. Call `deliverCommitted` with the answer after the commit. `light`: it need
+   * not wait for the disk.
    */
   async write(
     tx: Executor,
@@ -174,36 +157,10 @@ export class Feed {
     light = false,
   ): Promise<readonly FeedItem[]> {
     if (news.length === 0) return [];
-    const count = news.length;
-    // `kept` and `gone` read `head`, too: the row of the number is locked before all others.
-    const { rows } = await tx.execute<{ seq: string }>(sql`
-      with said as (
-        select n, cell, session, sources
-        from jsonb_to_recordset(${JSON.stringify(news.map((each, n) => ({ n, ...each })))}::jsonb)
-          as said(n int, cell text, session jsonb, sources jsonb)
-      ), head as (
-        insert into feed_heads (notebook, lab, seq) values (${notebook}::text, ${lab}::text, ${count}::int)
-        on conflict (notebook) do update set seq = feed_heads.seq + ${count}::int returning seq
-      ), events as (
-        insert into feed_events (notebook, lab, seq, event, sources, at)
-        select ${notebook}::text, ${lab}::text, seq - ${count}::int + 1 + n,
-          case when session is null then jsonb_build_object('type', 'gone', 'seq', seq - ${count}::int + 1 + n, 'cell', cell)
-            else jsonb_build_object('type', 'cell', 'seq', seq - ${count}::int + 1 + n, 'session', session) end,
-          sources, ${this.options.now()}::bigint
-        from head, said
-      ), kept as (
-        insert into cell_sessions (notebook, lab, cell, session, sources)
-        select ${notebook}::text, ${lab}::text, cell, session, sources from head, said where session is not null
-        on conflict (notebook, cell) do update set session = excluded.session, sources = excluded.sources
-      ), gone as (
-        delete from cell_sessions
-        where notebook = ${notebook}::text and cell in (select cell from head, said where session is null)
-      )
-      select seq
-        ${light ? sql`, set_config('synchronous_commit', 'off', true)` : sql``}
-        ${this.options.hasOthers() ? sql`, pg_notify('genomecraft_feed', ${`${this.options.replica}:${notebook}`})` : sql``}
-      from head`);
-    const first = Number(rows[0]?.seq) - count + 1;
+    const first = await writeFeedEvents(tx, { notebook, lab, at: this.options.now() }, news, {
+      light,
+      notify: this.options.hasOthers() ? `${this.options.replica}:${notebook}` : null,
+    });
     return news.map(({ cell, session, sources }, index): FeedItem => {
       const seq = first + index;
       return { event: session ? { type: "cell", seq, session } : { type: "gone", seq, cell }, sources };

@@ -2,16 +2,15 @@
 // progress and logs are left out. A restricted cell is said once, whatever becomes of it, and events are numbered for the
 // one who reads: a gap, or a number that grew, would tell. Events keep their order although rights are looked up in between.
 
-import { sql } from "drizzle-orm";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Sources } from "@genomecraft/cells/base/sources.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import { makerOfKey } from "@genomecraft/storage/queries/makers.ts";
-import { type AccessChange, accessChannel } from "@genomecraft/storage/queries/rights.ts";
+import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
+import { type AccessChange, accessChannel, datasetsBehind, labsBarring } from "@genomecraft/storage/queries/rights.ts";
 import type { Notifications } from "../notifications.ts";
-import { datasetsBehind } from "@genomecraft/storage/queries/rights.ts";
 import { withDeclaredOnly } from "../outputs/declared.ts";
 import { standingOnSources } from "../outputs/source-standing.ts";
 import { canDataset, type DatasetStanding } from "../permissions.ts";
@@ -91,14 +90,7 @@ export class Sight {
     if (canDataset(await this.standing(sources), "dataset.see-results")) return null;
     const datasets = [...new Set([...(await datasetsBehind(db, notebook, sources)).values()].flat())];
     if (datasets.length === 0) return [];
-    const { rows } = await db.execute<{ name: string }>(sql`
-      select distinct l.name from datasets d join labs l on l.id = d.lab
-      where d.id in (${sql.join(
-        datasets.map((id) => sql`${id}`),
-        sql`, `,
-      )})
-        and not exists (select 1 from members m where m.lab = d.lab and m.user_id = ${user}) order by l.name`);
-    return rows.map((row) => row.name);
+    return labsBarring(db, datasets, user);
   }
 
   /** Names of people by their ids. People's names change seldom: they are looked up once. */
@@ -106,9 +98,7 @@ export class Sight {
   private nameOf(user: string): Promise<string> {
     let name = this.names.get(user);
     if (!name) {
-      name = this.of.db
-        .execute<{ name: string }>(sql`select name from users where id = ${user}`)
-        .then(({ rows }) => rows[0]?.name ?? user);
+      name = namesOfPeople(this.of.db, [user]).then((names) => names.get(user) ?? user);
       this.names.set(user, name);
       name.catch(() => this.names.delete(user));
     }

@@ -13,7 +13,7 @@ import { artifacts, cellShown, datasets, datasetVersions, results } from "@genom
 import { committedNotebook } from "../sync/committed-notebook.ts";
 import { resultsOfLab, settleCells } from "../publications/settle-notebook.ts";
 import { sourcesInNotebook } from "@genomecraft/cells/runtime/sources-by-cell.ts";
-import { runInPlace } from "../testing/run-in-place.ts";
+import { computingInPlace, runInPlace, type InPlaceOptions } from "../testing/run-in-place.ts";
 import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
 
 const bytes = new TextEncoder().encode(
@@ -21,6 +21,8 @@ const bytes = new TextEncoder().encode(
 );
 const digest = createHash("sha256").update(bytes).digest("hex");
 const files = new Map([[digest, bytesAsSource(bytes)]]);
+/** How plans run, which tests change. */
+const computing: { files: typeof files; tamper?: InPlaceOptions["tamper"] & {}; hasKernel?: boolean } = { files };
 
 let server: TestServer;
 let ada: Person;
@@ -29,7 +31,7 @@ let notebook = "";
 let dataset = "";
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({}, { computing: computingInPlace(computing) });
   const { context } = server;
   ada = await server.signUp("Ada");
   lab = (await ada.ask("POST", "/api/v1/labs", { name: "Influenza Lab" })).body.id;
@@ -135,7 +137,6 @@ test("P-4: of steps made of data that one has no rights on, it says whose they a
 });
 
 test("made again from the file on, every step is identical", async () => {
-  server.context.computing = { executor: (of) => runInPlace(server.context, { ...of, files }) };
   const { status, body } = await ada.ask("POST", at("cell_by_sex", "verify"));
   expect(status, JSON.stringify(body)).toBe(200);
   expect(body).toMatchObject({ ok: true, first: null });
@@ -156,10 +157,9 @@ test("a step that gives something else is named, with the place where it differs
     );
     return { ...artifact, columns } satisfies Table;
   };
-  server.context.computing = {
-    executor: (of) => runInPlace(server.context, { ...of, files, tamper: (step, artifact) => tamper(step.kind, artifact) }),
-  };
+  computing.tamper = (step, artifact) => tamper(step.kind, artifact);
   const { body } = await ada.ask("POST", at("cell_by_sex", "verify"));
+  delete computing.tamper;
   expect(body).toMatchObject({ ok: false, first: "read" });
   expect(body.cells[1]).toMatchObject({ verdict: "different", maxError: 1, where: "out: Xist [3]" });
   expect(body.cells[2]).toMatchObject({ name: "by_sex", verdict: "identical" });
@@ -199,7 +199,6 @@ describe("what is kept of a result and is not what was stored", () => {
     const table = { type: "table", rowCount: 1, columns: [numberColumn("Xist", [99])] } as const;
     const blob = await server.context.blobs.put(server.context.db, { lab }, encodeArtifact(table));
     await server.context.db.update(artifacts).set({ blob: blob.id }).where(where);
-    server.context.computing = { executor: (of) => runInPlace(server.context, { ...of, files }) };
     const { body } = await ada.ask("POST", at("cell_read", "verify"));
     expect(body).toMatchObject({ ok: false, first: "read" });
     expect(body.cells[1]).toMatchObject({ name: "read", verdict: "different", why: "kept-altered", where: "out" });
@@ -219,14 +218,10 @@ describe("what is kept of a result and is not what was stored", () => {
   });
 });
 
-test("without a kernel, or a part that runs cells, it says so at once", async () => {
-  server.context.computing = { executor: (of) => runInPlace(server.context, { ...of, files }), hasKernel: async () => false };
+test("without a kernel it says so at once", async () => {
+  computing.hasKernel = false;
   const silent = await ada.ask("POST", at("cell_by_sex", "verify"));
   expect(silent.status).toBe(503);
   expect(silent.body.error.message).toContain("No kernel is there");
-  delete server.context.computing;
-  const { status, body } = await ada.ask("POST", at("cell_by_sex", "verify"));
-  expect(status).toBe(503);
-  expect(body.error.message).toContain("npm start");
   expect((await ada.ask("GET", at("cell_least_unknown", "lineage"))).status).toBe(404);
 });

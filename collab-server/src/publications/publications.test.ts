@@ -11,7 +11,7 @@ import { putShown } from "@genomecraft/storage/queries/shown.ts";
 import { datasets, datasetVersions, notebookDatasets, publications } from "@genomecraft/storage/schema/index.ts";
 import { startTestServer, type Answer, type Person, type TestServer } from "../testing/test-server.ts";
 import { sourcesInNotebook } from "@genomecraft/cells/runtime/sources-by-cell.ts";
-import { runInPlace, type InPlaceOptions } from "../testing/run-in-place.ts";
+import { computingInPlace, runInPlace, type InPlaceOptions } from "../testing/run-in-place.ts";
 import { committedNotebook } from "../sync/committed-notebook.ts";
 import { resultsOfLab, settleCells } from "./settle-notebook.ts";
 
@@ -142,7 +142,7 @@ const chosen = [cell("measurement"), cell("bysex")];
 const wanted = { title: "Xist by sex", reason: "for the meeting", audience: "link", cells: chosen };
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({}, { computing: computingInPlace({ files }) });
   ada = await server.signUp("Ada");
   lab = (await ada.ask("POST", "/api/v1/labs", { name: "Influenza Lab" })).body.id;
   const file = await newDataset(ada, lab, "mice.csv", measured);
@@ -151,7 +151,6 @@ beforeAll(async () => {
   notebook = made.body.id;
   dataset = file;
   await ada.ask("POST", `/api/v1/notebooks/${notebook}/datasets`, { dataset: file });
-  server.context.computing = { executor: (of) => runInPlace(server.context, { ...of, files }) };
 }, 60_000);
 afterAll(() => server.close());
 

@@ -1,15 +1,20 @@
 // Publishing: looks at the selection again, makes the dashboard, and writes it with its agreements and audit rows in one
 // transaction. From then on nothing of the notebook reaches it.
 
-import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
-import { lockNextVersion, openAgreements } from "@genomecraft/storage/queries/publications.ts";
+import {
+  addAgreement,
+  addPublication,
+  lockNextVersion,
+  markWithdrawn,
+  openAgreements,
+  spendAgreements,
+} from "@genomecraft/storage/queries/publications.ts";
 import { keyFormat } from "@genomecraft/cells/base/key-format.ts";
 import { labsOfNotebook } from "@genomecraft/storage/queries/access.ts";
-import { publicationAgreements, publications, publicationTiles } from "@genomecraft/storage/schema/index.ts";
 import { agreesTo, type Dashboard, type NewPublication, type PostPublication } from "../../contract/publications.ts";
 import { ApiError, refuse } from "../errors.ts";
 import type { ArtifactCache } from "../outputs/read-output.ts";
@@ -56,10 +61,9 @@ export async function publishNotebook(
     locale: of.locale,
     now: context.now,
     // Values that were tried before need no kernel.
-    computing:
-      (await context.computing?.hasKernel?.(notebook.lab)) === false
-        ? null
-        : (context.computing?.executor({ notebook: notebook.id, lab: notebook.lab, by: user, names }) ?? null),
+    computing: (await context.computing.hasKernel(notebook.lab))
+      ? context.computing.executor({ notebook: notebook.id, lab: notebook.lab, by: user, names })
+      : null,
     read,
     signal: AbortSignal.timeout(patienceMs),
   });
@@ -87,7 +91,7 @@ export async function publishNotebook(
       parameters: [...dashboard.parameters],
       tiles: [...dashboard.tiles],
     };
-    const rows = [...dashboard.variants].map(([values, tiles]) => ({ publication: id, lab: notebook.lab, values, tiles }));
+    const rows = [...dashboard.variants].map(([values, tiles]) => ({ values, tiles }));
     const bytes = [body, ...rows].reduce((sum, part) => sum + JSON.stringify(part).length, 0);
     if (bytes > mostBytes)
       return refuse("conflict", "publish.too-large", { size: Math.ceil(bytes / 2 ** 20), most: mostBytes / 2 ** 20 });
@@ -96,7 +100,7 @@ export async function publishNotebook(
       sources: selection.sources,
       datasets: selection.asked.map((source) => source.dataset.id),
     };
-    await tx.insert(publications).values({
+    const row = {
       id,
       notebook: notebook.id,
       lab: notebook.lab,
@@ -112,33 +116,18 @@ export async function publishNotebook(
       pinned,
       keyFormat,
       body,
-    });
-    for (let at = 0; at < rows.length; at += 50) await tx.insert(publicationTiles).values(rows.slice(at, at + 50));
+    };
+    await addPublication(tx, row, rows);
 
     // Looked at again under the lock: an agreement is good for one publication.
     const foreign = selection.asked.filter((source) => source.agreed !== null);
     const open = await openAgreements(tx, notebook.id);
     for (const source of foreign) {
-      const agreed = open.filter((row) => row.dataset === source.dataset.id);
-      if (agreed.length > 0) {
-        const used = await tx
-          .update(publicationAgreements)
-          .set({ publication: id })
-          .where(
-            and(
-              inArray(
-                publicationAgreements.id,
-                agreed.map((row) => row.id),
-              ),
-              isNull(publicationAgreements.publication),
-            ),
-          )
-          .returning({ id: publicationAgreements.id });
-        if (used.length > 0) continue;
-      }
+      const agreed = open.filter((each) => each.dataset === source.dataset.id).map((each) => each.id);
+      if ((await spendAgreements(tx, agreed, id)) > 0) continue;
       if (!agreesTo(wanted.agree, source.dataset.id) || !source.mayAgree)
         return refuse("conflict", "publish.must-agree", { labs: [source.lab.name], datasets: [source.dataset.name], n: 1 });
-      await tx.insert(publicationAgreements).values({
+      await addAgreement(tx, {
         id: newId("agr", systemRandom),
         notebook: notebook.id,
         dataset: source.dataset.id,
@@ -216,12 +205,8 @@ export async function withdrawPublication(
   of: { readonly id: string; readonly notebook: string; readonly lab: string; readonly user: string; readonly reason: string },
 ): Promise<void> {
   await context.db.transaction(async (tx) => {
-    const done = await tx
-      .update(publications)
-      .set({ withdrawnAt: context.now(), withdrawnBy: of.user, withdrawnReason: of.reason })
-      .where(and(eq(publications.id, of.id), isNull(publications.withdrawnAt)))
-      .returning({ id: publications.id });
-    if (done.length === 0) return refuse("conflict", "publish.already-withdrawn");
+    const by = { user: of.user, at: context.now(), reason: of.reason };
+    if (!(await markWithdrawn(tx, of.id, by))) return refuse("conflict", "publish.already-withdrawn");
     await context.audit.record(tx, {
       lab: of.lab,
       user: of.user,

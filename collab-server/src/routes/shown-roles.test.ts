@@ -10,7 +10,7 @@ import { putShown } from "@genomecraft/storage/queries/shown.ts";
 import { committedNotebook } from "../sync/committed-notebook.ts";
 import { resultsOfLab, settleCells } from "../publications/settle-notebook.ts";
 import { marksOf, shownCases } from "../testing/role-cases.ts";
-import { runInPlace } from "../testing/run-in-place.ts";
+import { computingInPlace, runInPlace } from "../testing/run-in-place.ts";
 import { type Person, startTestServer, type TestServer } from "../testing/test-server.ts";
 
 const bytes = new TextEncoder().encode("mouse,weight\nm1,20\nm2,21\nm3,19\n");
@@ -22,7 +22,7 @@ const people: { [role: string]: Person } = {};
 const names: { [name: string]: string } = {};
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({}, { computing: computingInPlace({ files }) });
   const { context } = server;
   for (const role of ["owner", "admin", "member", "editor", "runner", "viewer", "stranger"])
     people[role] = await server.signUp(role);
@@ -72,7 +72,6 @@ steps:
   await owner.ask("POST", `/api/v1/notebooks/${notebook}/datasets`, { dataset: "ds_mice" });
   for (const role of ["editor", "runner", "viewer"])
     await owner.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { user: people[role]?.id, role });
-  context.computing = { executor: (of) => runInPlace(context, { ...of, files }) };
   const sessions = await settleCells(
     await committedNotebook(context.db, notebook),
     ["cell_least" as CellId, "cell_kept" as CellId],

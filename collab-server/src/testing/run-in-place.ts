@@ -22,7 +22,8 @@ import { outputRefOf } from "@genomecraft/cells/artifacts/output-ref.ts";
 import { addResults, newestGeneration } from "@genomecraft/storage/queries/results.ts";
 import { artifacts } from "@genomecraft/storage/schema/index.ts";
 import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
-import type { ServerContext } from "../server-context.ts";
+import type { NotebookComputing } from "../notebook-computing.ts";
+import type { ServerCore } from "../server-context.ts";
 import { and, eq } from "drizzle-orm";
 
 export interface InPlaceOptions {
@@ -34,7 +35,15 @@ export interface InPlaceOptions {
   readonly tamper?: (step: PlanStep, artifact: Artifact) => Artifact;
 }
 
-export function runInPlace(context: ServerContext, options: InPlaceOptions): Executor {
+/** As `computing` of a test server: what `how` says is asked at each plan, so that a test can change it. */
+export const computingInPlace =
+  (how: Pick<InPlaceOptions, "files" | "tamper"> & { readonly hasKernel?: boolean }) =>
+  (core: ServerCore): NotebookComputing => ({
+    executor: (of) => runInPlace(core, { ...of, ...how }),
+    hasKernel: async () => how.hasKernel ?? true,
+  });
+
+export function runInPlace(context: ServerCore, options: InPlaceOptions): Executor {
   const { lab } = options;
   const known = new Map<string, Artifact>();
   const load = async (digest: Digest): Promise<Artifact> => {

@@ -1,6 +1,6 @@
 // Kernels: the tokens with which they come, which of them are connected, and what keeps a run waiting for one.
 
-import { and, desc, eq, gt, isNull, or } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { kernelTokens, type KernelCaps } from "../schema/kernels.ts";
 import type { RunNeeds } from "../schema/runs.ts";
@@ -22,6 +22,18 @@ export const kernelTokensFor = (executor: Executor, lab: string) =>
     .orderBy(desc(kernelTokens.createdAt));
 
 export const addKernelToken = (tx: Executor, row: typeof kernelTokens.$inferInsert) => tx.insert(kernelTokens).values(row);
+
+/** Those of the server itself, by their name, whose kernel was not heard of since `before`. */
+export const removeSilentTokens = (tx: Executor, name: string, before: number) =>
+  tx
+    .delete(kernelTokens)
+    .where(
+      and(
+        isNull(kernelTokens.lab),
+        eq(kernelTokens.name, name),
+        lt(sql<number>`coalesce(${kernelTokens.lastSeenAt}, ${kernelTokens.createdAt})`, before),
+      ),
+    );
 
 /** False when it is not this lab's, or gone. */
 export async function removeKernelToken(tx: Executor, of: { readonly id: string; readonly lab: string }): Promise<boolean> {

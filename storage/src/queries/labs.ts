@@ -78,6 +78,17 @@ export async function addMember(
   return added.length > 0;
 }
 
+/** The one that the person has been a member of for the longest. */
+export async function firstLabOf(executor: Executor, user: string): Promise<string | null> {
+  const [member] = await executor
+    .select({ lab: members.organizationId })
+    .from(members)
+    .where(eq(members.userId, user))
+    .orderBy(asc(members.createdAt))
+    .limit(1);
+  return member?.lab ?? null;
+}
+
 export const isLab = async (executor: Executor, lab: string): Promise<boolean> =>
   (await executor.select({ id: labs.id }).from(labs).where(eq(labs.id, lab))).length > 0;
 

@@ -15,6 +15,12 @@ export async function personByEmail(executor: Executor, email: string): Promise<
   return person?.id ?? null;
 }
 
+export const addPerson = (
+  tx: Executor,
+  person: { readonly id: string; readonly name: string; readonly email: string },
+  now: number,
+) => tx.insert(users).values({ ...person, createdAt: new Date(now), updatedAt: new Date(now) });
+
 /** By id; who is unknown is absent. */
 export async function namesOfPeople(executor: Executor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();

@@ -93,6 +93,42 @@ export const openAgreements = (executor: Executor, notebook: string) =>
     .where(and(eq(publicationAgreements.notebook, notebook), isNull(publicationAgreements.publication)))
     .orderBy(asc(publicationAgreements.at));
 
+/** Uses agreements up for a publication; answers how many of them nobody had used. */
+export async function spendAgreements(tx: Executor, ids: readonly string[], publication: string): Promise<number> {
+  if (ids.length === 0) return 0;
+  const used = await tx
+    .update(publicationAgreements)
+    .set({ publication })
+    .where(and(inArray(publicationAgreements.id, [...ids]), isNull(publicationAgreements.publication)))
+    .returning({ id: publicationAgreements.id });
+  return used.length;
+}
+
+/** With what its tiles show for each choice of values. */
+export async function addPublication(
+  tx: Executor,
+  row: typeof publications.$inferInsert,
+  tiles: readonly { readonly values: string; readonly tiles: unknown }[],
+): Promise<void> {
+  await tx.insert(publications).values(row);
+  const rows = tiles.map((each) => ({ ...each, publication: row.id, lab: row.lab }));
+  for (let at = 0; at < rows.length; at += 50) await tx.insert(publicationTiles).values(rows.slice(at, at + 50));
+}
+
+/** False when it was taken back before, or is not there. */
+export async function markWithdrawn(
+  tx: Executor,
+  id: string,
+  by: { readonly user: string; readonly at: number; readonly reason: string },
+): Promise<boolean> {
+  const done = await tx
+    .update(publications)
+    .set({ withdrawnAt: by.at, withdrawnBy: by.user, withdrawnReason: by.reason })
+    .where(and(eq(publications.id, id), isNull(publications.withdrawnAt)))
+    .returning({ id: publications.id });
+  return done.length > 0;
+}
+
 export const addAgreement = (tx: Executor, row: typeof publicationAgreements.$inferInsert) =>
   tx.insert(publicationAgreements).values(row);
 

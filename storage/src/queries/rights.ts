@@ -183,3 +183,16 @@ export async function datasetsBehind(
   }
   return found;
 }
+
+/** Names of the labs to which these data sets belong and of which the person is no member. */
+export async function labsBarring(executor: Executor, datasets: readonly string[], user: string): Promise<readonly string[]> {
+  if (datasets.length === 0) return [];
+  const { rows } = await executor.execute<{ name: string }>(sql`
+    select distinct l.name from datasets d join labs l on l.id = d.lab
+    where d.id in (${sql.join(
+      datasets.map((id) => sql`${id}`),
+      sql`, `,
+    )})
+      and not exists (select 1 from members m where m.lab = d.lab and m.user_id = ${user}) order by l.name`);
+  return rows.map((row) => row.name);
+}

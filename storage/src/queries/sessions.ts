@@ -12,6 +12,14 @@ export const sessionsOf = (executor: Executor, user: string, now: number) =>
     .where(and(eq(sessions.userId, user), gt(sessions.expiresAt, new Date(now))))
     .orderBy(desc(sessions.updatedAt));
 
+export async function isSessionGood(executor: Executor, id: string, now: number): Promise<boolean> {
+  const rows = await executor
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.id, id), gt(sessions.expiresAt, new Date(now))));
+  return rows.length > 0;
+}
+
 /** False when it is not this person's, or gone. */
 export async function endSession(tx: Executor, of: { readonly id: string; readonly user: string }): Promise<boolean> {
   const gone = await tx
