@@ -54,31 +54,22 @@ describe("who may do what with documents and runs", () => {
   });
 
   test("by sync only editors and owners write; all others who may read, read", async () => {
-    const writes: { [role: string]: boolean } = {};
-    const reader = new Typist({
-      url: server.url,
-      notebook,
-      cookie: (people["owner"] as Person).cookie,
-      name: "reader",
-      random: Math.random,
-    });
-    for (const role of ["viewer", "runner", "editor", "member", "admin", "owner"]) {
-      const typist = new Typist({
-        url: server.url,
-        notebook,
-        cookie: (people[role] as Person).cookie,
-        name: role,
-        random: Math.random,
-      });
-      for (let look = 0; look < 200 && !(typist.provider.synced && reader.provider.synced); look++)
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      expect(typist.provider.synced, role).toBe(true);
-      typist.type();
-      await new Promise((resolve) => setTimeout(resolve, 120));
-      writes[role] = reader.all.includes(`<${role}.`);
-      typist.leave();
-    }
-    reader.leave();
+    const typistOf = (role: string, name: string): Typist =>
+      new Typist({ url: server.url, notebook, cookie: (people[role] as Person).cookie, name, random: Math.random });
+    const reader = typistOf("owner", "reader");
+    const roles = ["viewer", "runner", "editor", "member", "admin", "owner"];
+    const typists = new Map(roles.map((role) => [role, typistOf(role, role)]));
+    const all = [reader, ...typists.values()];
+    await expect.poll(() => all.map((typist) => typist.provider.synced), { timeout: 20_000 }).toEqual(all.map(() => true));
+    // Those who may not write type first: what came of it has been decided when the marks of the others are there.
+    const may = roles.slice(2);
+    for (const role of roles.slice(0, 2)) typists.get(role)?.type();
+    for (const role of may) typists.get(role)?.type();
+    const arrived = (role: string): boolean => reader.all.includes(`<${role}.`);
+    await expect.poll(() => may.filter(arrived), { timeout: 20_000 }).toEqual(may);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    const writes = Object.fromEntries(roles.map((role) => [role, arrived(role)]));
+    for (const typist of all) typist.leave();
     expect(writes).toEqual({ viewer: false, runner: false, editor: true, member: true, admin: true, owner: true });
   });
 });
