@@ -1,10 +1,11 @@
 // What the intake card and `genomecraft inspect` say of a file.
 
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { createGunzip, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { hasReference, referenceFile } from "../testing/reference-data.ts";
 import { bytesAsSource } from "../base/byte-source.ts";
 import { inspectFile, inspectionInWords } from "./inspect.ts";
 import { matchFiles } from "./match-files.ts";
@@ -155,9 +156,8 @@ describe("a file whose name and content disagree is read as what it is, or says 
   });
 });
 
-const data = path.resolve(import.meta.dirname, "../../../../shared/data");
-describe.skipIf(!existsSync(data))("real files", () => {
-  const file = (name: string) => inspect(path.basename(name), readFileSync(path.join(data, name)));
+describe("real files", () => {
+  const file = (name: string) => inspect(path.basename(name), readFileSync(referenceFile(name)));
   test("22 of 22 samples match on sample", async () => {
     const files = [
       await file("GSE96870_mouse_influenza/GSE96870_coldata_cerebellum.csv"),
@@ -168,17 +168,17 @@ describe.skipIf(!existsSync(data))("real files", () => {
       { data: 1, sheet: 0, samplesIn: "columns", column: "sample", matched: 22, of: 22, onlyInData: [], onlyInSheet: [] },
     ]);
   });
-  test("samples in the rows match as well", async () => {
+  test.skipIf(!hasReference("stemcells_4labs/samples.csv"))("samples in the rows match as well", async () => {
     const files = [await file("stemcells_4labs/expression.csv"), await file("stemcells_4labs/samples.csv")];
     expect(matchFiles(files)).toMatchObject([{ data: 0, sheet: 1, samplesIn: "rows", column: "sample", matched: 125 }]);
   });
-  test("formats are named by content, whatever the file is called", async () => {
-    const manifest = readFileSync(path.join(data, "format_zoo/manifest.tsv"), "utf8").trim().split("\n").slice(1);
+  test.skipIf(!hasReference("format_zoo/manifest.tsv"))("formats are named by content, whatever the file is called", async () => {
+    const manifest = readFileSync(referenceFile("format_zoo/manifest.tsv"), "utf8").trim().split("\n").slice(1);
     const wrong: string[] = [];
     let named = 0;
     for (const line of manifest) {
       const [name, expected] = line.split("\t") as [string, string];
-      const found = await inspectFile(bytesAsSource(readFileSync(path.join(data, "format_zoo", name))), "dropped", {
+      const found = await inspectFile(bytesAsSource(readFileSync(referenceFile(`format_zoo/${name}`))), "dropped", {
         inflate: (packed) => Readable.from(packed).pipe(createGunzip()),
       });
       if (found.format === expected.replace("-illumina1.3", "")) named++;

@@ -1,8 +1,7 @@
 // GCT against base R 4.2.2: the small files by read.delim and type.convert (na.strings NA, na, -666, empty), the 38
 // leukaemias of Golub et al. 1999 by read.delim(skip = 2).
 
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Artifact, Assay, Table } from "../../artifacts/artifact.ts";
 import { denseData, featureIds, sampleIds, valueAt } from "../../artifacts/assay.ts";
@@ -13,6 +12,7 @@ import type { ExecuteContext } from "../../contract/execute.ts";
 import { execute } from "../../kinds/load/execute.ts";
 import { load } from "../../kinds/load/spec.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
+import { hasReference, referenceFile } from "../../testing/reference-data.ts";
 import { small12, small13 } from "./gct.fixture.ts";
 
 async function loaded(name: string, content: string | Uint8Array, spec: JsonObject = {}, sheet?: Table) {
@@ -109,10 +109,26 @@ test("samples of one name are refused with their columns, or numbered", async ()
   expect(sampleIds((await loaded("x.gct", twice, { duplicates: "suffix" })).out as Assay)).toEqual(["A03", "A03_2", "B05"]);
 });
 
-const golub = path.resolve(import.meta.dirname, "../../../../../shared/data/format_zoo/all_aml_train.gct.gz");
-describe.skipIf(!existsSync(golub))("the leukaemias of Golub et al.", () => {
-  test("are the numbers that R reads; -666 is a value there like any other", async () => {
-    const assay = (await loaded("all_aml_train.gct.gz", readFileSync(golub))).out as Assay;
+const golub = "format_zoo/all_aml_train.gct.gz";
+describe("the leukaemias of Golub et al.", () => {
+  test("every 146th probe: the sums that R makes", async () => {
+    const assay = (await loaded("golub_49.gct", readFileSync(referenceFile("golub/golub_49.gct")))).out as Assay;
+    expect([assay.featureCount, assay.sampleCount]).toEqual([49, 38]);
+    const data = denseData(assay);
+    expect(data.reduce((sum, value) => sum + value, 0)).toBe(1_016_150);
+    expect([data.reduce((a, b) => Math.min(a, b)), data.reduce((a, b) => Math.max(a, b))]).toEqual([-4941, 21_570]);
+    const rowSum = (row: number): number => data.subarray(row * 38, (row + 1) * 38).reduce((sum, value) => sum + value, 0);
+    expect([0, 24, 48].map((row) => [featureIds(assay)[row], rowSum(row)])).toEqual([
+      ["AFFX-BioB-5_at", -4593],
+      ["U61849_at", 2689],
+      ["X80878_at", 6932],
+    ]);
+    const columnSum = (at: number): number =>
+      Array.from({ length: 49 }, (_, row) => valueAt(assay, row, at)).reduce((sum, value) => sum + value, 0);
+    expect([0, 19, 37].map(columnSum)).toEqual([27_220, 34_824, 27_629]);
+  });
+  test.skipIf(!hasReference(golub))("are the numbers that R reads; -666 is a value there like any other", async () => {
+    const assay = (await loaded("all_aml_train.gct.gz", readFileSync(referenceFile(golub)))).out as Assay;
     expect([assay.featureCount, assay.sampleCount]).toEqual([7129, 38]);
     const data = denseData(assay);
     expect(data.reduce((sum, value) => sum + value, 0)).toBe(172_753_664);

@@ -1,9 +1,9 @@
 // What a delimited file becomes: cells letter for letter, numbers where nothing is lost, faults named by their row.
 
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { referenceFile } from "../../../testing/reference-data.ts";
 import type { Table } from "../../../artifacts/artifact.ts";
 import { cellJson, columnOf } from "../../../artifacts/table.ts";
 import { FailureError } from "../../../base/failure.ts";
@@ -214,10 +214,9 @@ describe("a matrix goes straight into 32-bit numbers", () => {
   });
 });
 
-const data = path.resolve(import.meta.dirname, "../../../../../../shared/data");
-describe.skipIf(!existsSync(data))("real files", () => {
+describe("real files", () => {
   test("mouse counts: 41,786 genes, 24 names like dates kept letter for letter", async () => {
-    const bytes = gunzipSync(readFileSync(path.join(data, "GSE96870_mouse_influenza/GSE96870_counts_cerebellum.csv.gz")));
+    const bytes = gunzipSync(readFileSync(referenceFile("GSE96870_mouse_influenza/GSE96870_counts_cerebellum.csv.gz")));
     const table = await tableOf(bytes, {}, 1 << 16);
     expect(table.rowCount).toBe(41_786);
     const genes = cells(table, "gene") as string[];
@@ -226,7 +225,7 @@ describe.skipIf(!existsSync(data))("real files", () => {
     expect(table.columns.slice(1).every((column) => column.type === "int32")).toBe(true);
   });
   test("the breast cancer table keeps every number", async () => {
-    const bytes = readFileSync(path.join(data, "wdbc/wdbc.csv"));
+    const bytes = readFileSync(referenceFile("wdbc/wdbc.csv"));
     const table = await tableOf(bytes, {}, 1000);
     const lines = bytes.toString().trim().split("\n");
     expect(table.rowCount).toBe(569);
