@@ -9,11 +9,14 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keyFormat } from "@genomecraft/cells/base/key-format.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { messageIfAny } from "@genomecraft/cells/messages/catalogue.ts";
 import { databaseOf, type OpenDatabase } from "@genomecraft/storage/database.ts";
 import { migrateDatabase, migrationsFolder } from "@genomecraft/storage/migrate.ts";
 import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
+import { newLocalKernelToken } from "./demo/local-kernel.ts";
+import { ScriptedKernel } from "./testing/scripted-kernel.ts";
 import { startTestServer, type Person, type TestServer } from "./testing/test-server.ts";
 
 type Row = { readonly [column: string]: unknown };
@@ -136,4 +139,41 @@ describe("what the first release kept stays", () => {
       }
     }
   });
+});
+
+test("its cells are made again under today's keys, once each; what was on show before is answered from then on by them", async () => {
+  const { context } = server;
+  const lab = String(rowsOf("labs")[0]?.["id"]);
+  // The files that ship with the examples lie where the first release had them.
+  for (const file of ["wdbc.csv", "GSE96870_coldata_cerebellum.csv"]) {
+    const bytes = readFileSync(path.join(import.meta.dirname, "../../examples/data", file));
+    const blob = await context.blobs.put(context.db, { lab }, bytes);
+    await context.pool.query("update dataset_versions set blob = $1 where digest = $2", [blob.id, blob.digest]);
+  }
+  const kernel = new ScriptedKernel({ url: server.url, token: await newLocalKernelToken(context) });
+  try {
+    const cells = ["cell_mice", "cell_tumours", "cell_counted"];
+    const demand = async (): Promise<void> => {
+      for (const cell of cells)
+        expect((await ada.ask("POST", `/api/v1/notebooks/${notebook}/demands`, { cell, mode: "cell" })).status).toBe(200);
+    };
+    const states = async (): Promise<unknown> => {
+      const session = (await get(`/api/v1/notebooks/${notebook}/session`)).cells as { cell: string; status: { state: string } }[];
+      return cells.map((cell) => session.find((each) => each.cell === cell)?.status.state);
+    };
+    await demand();
+    await expect.poll(states, { timeout: 40_000, interval: 100 }).toEqual(["fresh", "fresh", "fresh"]);
+    const ran = kernel.steps.filter(({ step }) => step.kind !== "inspect").map(({ step }) => String(step.cell));
+    expect(cells.map((cell) => ran.filter((each) => each === cell).length)).toEqual([1, 1, 1]);
+    const { rows } = await context.pool.query(
+      "select cell, key_format from results where cell = any($1) and key_format <> 1 order by cell",
+      [cells],
+    );
+    expect(rows).toEqual([...cells].sort().map((cell) => ({ cell, key_format: keyFormat })));
+    await demand();
+    await expect.poll(states, { timeout: 40_000, interval: 100 }).toEqual(["fresh", "fresh", "fresh"]);
+    expect(kernel.steps.filter(({ step }) => cells.includes(String(step.cell)))).toHaveLength(3);
+  } finally {
+    await kernel.kill();
+  }
 });
