@@ -196,6 +196,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "kernel/headless",
     at: /^kernel\/src\/headless\//,
     may: [
+      "kernel/launch",
       "cells/files",
       "cells/artifacts",
       "cells/base",
@@ -215,12 +216,13 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "kernel/service",
     at: /^kernel\/src\/(service\/.*|service-main|capabilities)\.ts$/,
-    may: ["cells/base", "cells/lists", "cells/runtime", "kernel/base", "kernel/pool", "kernel/sandbox"],
+    may: ["kernel/launch", "cells/base", "cells/lists", "cells/runtime", "kernel/base", "kernel/pool", "kernel/sandbox"],
   },
   {
     room: "kernel/cli",
     at: /^kernel\/src\/cli\//,
     may: [
+      "kernel/launch",
       "cells/variant-lists",
       "cells/files",
       "cells/algorithms",

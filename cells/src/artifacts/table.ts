@@ -155,3 +155,15 @@ export const takeRows = (table: Table, rows: ArrayLike<number>): Table => ({
   rowCount: rows.length,
   columns: table.columns.map((column) => takeColumnRows(column, rows)),
 });
+
+/** Names are unique in a table: a second column of the same name gets `joint` and its number behind it, one without a name is "value". */
+export function uniquelyNamed(columns: readonly Column[], joint: "_" | " "): Column[] {
+  const seen = new Set<string>();
+  return columns.map((column) => {
+    const stem = column.name || "value";
+    let name = stem;
+    for (let n = 2; seen.has(name); n++) name = `${stem}${joint}${n}`;
+    seen.add(name);
+    return { ...column, name };
+  });
+}

@@ -15,6 +15,7 @@ const exceptions: { readonly [file: string]: string } = {
   "cells/src/notebook/notebook-file.ts": "the file format writes notes as prose between the cells: a note is special there",
   "cells/src/notebook/print-notebook-file.ts": "the file format writes notes as prose between the cells: a note is special there",
   "kernel/src/cli/doctor-command.ts": "the smallest cell there is, to see whether a worker answers",
+  "workspace/src/notebook/note-title.ts": "the title of the notebook is the first heading of its first note",
   "kernel/src/headless/open-notebook.ts": "a value typed in a terminal is read as the parameter's control wants it",
 };
 
@@ -33,6 +34,8 @@ const asks: readonly RegExp[] = [
   new RegExp(`\\bKindName\\b[^;]{0,20}${literal}`),
   // A table by kind: { note: 3, parameter: 2 }[kind].
   new RegExp(`\\[kind: string\\][^=]*= \\{[^}]*\\b${name}:`),
+  // import … from "…/kinds/x/…".
+  new RegExp(`\\bfrom "[^"]*/kinds/${name}/`),
   // acts.add("x", …), addCell("x", …).
   new RegExp(`\\b(?:add|addCell)\\(\\s*${literal}`),
 ];

@@ -1,6 +1,8 @@
 // How good predictions are: accuracy, sensitivity, specificity, F1, area under the ROC curve, each with an interval where
 // a standard one exists. With more than two classes the last four are means over the classes (one against the rest).
 
+import { ranksOfValues } from "../stats/ranks.ts";
+
 /** `low`, `high`: 95 % interval, null where none is given. */
 export interface Estimate {
   readonly value: number;
@@ -71,9 +73,9 @@ export function areaUnderCurve(scores: Float64Array, positive: Uint8Array): Esti
   const m = cases.length;
   const n = controls.length;
   if (m === 0 || n === 0) return null;
-  const all = midRanks([...cases, ...controls]);
-  const amongCases = midRanks(cases);
-  const amongControls = midRanks(controls);
+  const all = ranksOfValues([...cases, ...controls], { ties: "average" });
+  const amongCases = ranksOfValues(cases, { ties: "average" });
+  const amongControls = ranksOfValues(controls, { ties: "average" });
   let sum = 0;
   for (let i = 0; i < m; i += 1) sum += all[i] as number;
   const value = sum / (m * n) - (m + 1) / (2 * n);
@@ -91,19 +93,6 @@ export function areaUnderCurve(scores: Float64Array, positive: Uint8Array): Esti
   if (m < 2 || n < 2) return { value, low: null, high: null };
   const half = z95 * Math.sqrt(variance);
   return { value, low: Math.max(0, value - half), high: Math.min(1, value + half) };
-}
-
-/** Ranks from 1; equal values share the mean of theirs. */
-export function midRanks(values: readonly number[]): Float64Array {
-  const order = values.map((_, i) => i).sort((a, b) => (values[a] as number) - (values[b] as number));
-  const ranks = new Float64Array(values.length);
-  for (let start = 0; start < order.length; ) {
-    let end = start + 1;
-    while (end < order.length && values[order[end] as number] === values[order[start] as number]) end += 1;
-    for (let i = start; i < end; i += 1) ranks[order[i] as number] = (start + end + 1) / 2;
-    start = end;
-  }
-  return ranks;
 }
 
 /** Points of the ROC curve of a class, from (0, 0) to (1, 1), one per distinct score. Null when a side is empty. */

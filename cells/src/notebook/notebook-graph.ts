@@ -25,3 +25,9 @@ export interface GraphCell {
   /** First required field that is empty. */
   readonly missing: string | null;
 }
+
+/** Live cells, and their order: behind what they read. */
+export interface NotebookGraph {
+  readonly cells: ReadonlyMap<CellId, GraphCell>;
+  readonly order: readonly CellId[];
+}

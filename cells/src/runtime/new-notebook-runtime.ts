@@ -11,10 +11,10 @@ import { frame, restoreFrame } from "./frame.ts";
 import type { Artifact } from "../artifacts/artifact.ts";
 import type { OutputRef } from "../artifacts/output-ref.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
-import type { CellId, RunId } from "../base/ids.ts";
+import type { RunId } from "../base/ids.ts";
 import type { ExecuteInline } from "../contract/execute.ts";
 import { isRetryable } from "../messages/catalogue.ts";
-import type { GraphCell } from "../notebook/notebook-graph.ts";
+import type { GraphCell, NotebookGraph } from "../notebook/notebook-graph.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import { CellBodies } from "./cell-bodies.ts";
 import { sameGraphCell, type CellNode } from "./cell-node.ts";
@@ -31,7 +31,7 @@ restoreFrame();
 
 /** Everything the runtime is built from; the last three come from the lists of kinds, so that tests can bring their own. */
 export interface NewNotebookRuntimeOptions extends NotebookRuntimeOptions {
-  readonly graphOf: (notebook: Notebook) => { readonly cells: ReadonlyMap<CellId, GraphCell>; readonly order: readonly CellId[] };
+  readonly graphOf: (notebook: Notebook) => NotebookGraph;
   readonly inlineOf: (kind: string) => ExecuteInline<never> | null;
   readonly describe: (artifact: Artifact) => OutputRef;
   /** Quiet time after a keystroke in a text cell that runs by itself. Default 500 ms. */
@@ -69,9 +69,8 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
   };
 
   return {
-    update(notebook, change) {
+    update(notebook, change, graph = options.graphOf(notebook)) {
       if (cells.disposed) return;
-      const graph = options.graphOf(notebook);
       cells.rewire(graph);
       for (const [id, node] of cells.nodes) {
         if (graph.cells.has(id)) continue;

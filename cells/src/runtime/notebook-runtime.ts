@@ -5,6 +5,7 @@
 
 import type { CellId, ResultKey } from "../base/ids.ts";
 import type { Json } from "../base/json.ts";
+import type { NotebookGraph } from "../notebook/notebook-graph.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import type { CellSession, ReuseReason, ShownResult } from "../session/cell-status.ts";
 import type { Executor } from "./executor.ts";
@@ -50,8 +51,8 @@ export interface Demand {
 }
 
 export interface NotebookRuntime {
-  /** The document changed. `by` and `at` enter the reasons of what goes out of date. */
-  update(notebook: Notebook, change?: { readonly by: string; readonly at: number }): void;
+  /** The document changed. `by` and `at` enter the reasons of what goes out of date. `graph`: of whoever has made it already. */
+  update(notebook: Notebook, change?: { readonly by: string; readonly at: number }, graph?: NotebookGraph): void;
   /** Settles when everything demanded is fresh, failed, blocked or cancelled. */
   demand(demand: Demand): { readonly settled: Promise<void>; cancel(): void };
   /** Demands all `auto` cells for as long as it is not released: somebody has the notebook open. */

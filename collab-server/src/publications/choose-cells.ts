@@ -2,6 +2,7 @@
 // in the way. Used by the panel before publishing, and again by publishing itself.
 
 import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
@@ -246,15 +247,15 @@ function combine(
       obstacle("value-refused", failure("publish.value-refused", { name: nameOf(cell), value: JSON.stringify(wrong) }));
       continue;
     }
-    const now = JSON.stringify(cell.spec[control.value] ?? null);
-    const ordered = [...values].sort((a, b) => Number(JSON.stringify(b) === now) - Number(JSON.stringify(a) === now));
+    const now = canonicalJson((cell.spec[control.value] ?? null) as Json);
+    const ordered = [...values].sort((a, b) => Number(canonicalJson(b) === now) - Number(canonicalJson(a) === now));
     combinations = ordered.flatMap((value) => combinations.map((before) => ({ ...before, [id]: value })));
   }
   return combinations;
 }
 
 export const distinct = (values: readonly Json[]): readonly Json[] => [
-  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+  ...new Map(values.map((value) => [canonicalJson(value), value])).values(),
 ];
 
 export const obstacleInWords = (obstacle: Obstacle, locale: Locale): PublicationCheck["blockers"][number] => ({

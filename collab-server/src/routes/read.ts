@@ -88,7 +88,7 @@ export function registerRead(app: App, context: ServerContext): void {
         const found =
           text === undefined && given[parameter.tile] === undefined
             ? parameter.value
-            : (parameter.values.find((value) => JSON.stringify(value) === JSON.stringify(wanted)) ??
+            : (parameter.values.find((value) => canonicalJson(value as Json) === canonicalJson(wanted)) ??
               parameter.values.find((value) => String(value) === text));
         if (found === undefined) return refuse("not-found", "publish.value-unknown");
         values[parameter.tile] = found as Json;

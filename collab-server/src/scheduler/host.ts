@@ -213,7 +213,7 @@ export class NotebookHost {
       this.known.delete(id);
       this.options.feed.say(this.notebook, this.options.lab, { cell: id, session: null, sources: [] });
     }
-    this.runtime.update(content, change);
+    this.runtime.update(content, change, graph);
     // Who may know of a cell follows what it reads from this moment on, not from when that has been made; also of one that
     // was not run yet, since whether it finds a result tells of the data.
     if (isFirst) return;

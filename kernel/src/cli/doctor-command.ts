@@ -12,6 +12,7 @@ import type { PlanHooks } from "@genomecraft/cells/runtime/executor.ts";
 import { memoryArtifactStore } from "../artifact-store.ts";
 import { listGpus, tryGpuSession } from "../capabilities.ts";
 import { serverEnvironment } from "../config.ts";
+import { localLauncher } from "../launch/local.ts";
 import { WorkerPool } from "../pool/worker-pool.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
 import { findWorkerGroups } from "../sandbox/worker-groups.ts";
@@ -94,7 +95,13 @@ async function memory(): Promise<Finding[]> {
 /** A worker is started and answers a plan. */
 async function worker(): Promise<Finding[]> {
   const walls = await probeSandbox();
-  const pool = new WorkerPool({ lanes: 1, walls: walls.ok ? "bubblewrap" : "trusted", memoryBytes: 512 << 20, spare: false });
+  const pool = new WorkerPool({
+    launcher: localLauncher,
+    lanes: 1,
+    walls: walls.ok ? "bubblewrap" : "trusted",
+    memoryBytes: 512 << 20,
+    spare: false,
+  });
   const began = performance.now();
   let answered = "";
   const hooks: PlanHooks = {

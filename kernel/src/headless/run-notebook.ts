@@ -23,6 +23,7 @@ import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-st
 import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
 import { describeArtifact } from "../describe-artifact.ts";
 import { newExecutorInPlace } from "../executor-in-place.ts";
+import { localLauncher } from "../launch/local.ts";
 import { WorkerPool } from "../pool/worker-pool.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
 import { FolderResults } from "./folder-results.ts";
@@ -274,6 +275,7 @@ export function lazyPool(options: Pick<RunNotebookOptions, "lanes" | "memoryByte
         // One's own notebook on one's own machine: without walls it runs all the same, and says so.
         if (!walls.ok) options.onEvent?.({ type: "no-walls", reason: walls.reason });
         return new WorkerPool({
+          launcher: localLauncher,
           lanes: options.lanes ?? 2,
           walls: walls.ok ? "bubblewrap" : "trusted",
           memoryBytes: options.memoryBytes ?? 4096 * 2 ** 20,

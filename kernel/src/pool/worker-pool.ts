@@ -5,7 +5,6 @@
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Plan } from "@genomecraft/cells/runtime/plan.ts";
 import type { LaunchOptions, Launcher } from "../launch/launcher.ts";
-import { localLauncher } from "../launch/local.ts";
 import { workerBundle } from "../sandbox/worker-bundle.ts";
 import { shareMemory } from "../worker-memory.ts";
 import { PendingArtifacts } from "./pending-artifacts.ts";
@@ -13,8 +12,8 @@ import { type PlanJob, WorkerLost } from "./running-job.ts";
 import { WorkerSession } from "./worker-session.ts";
 
 export interface WorkerPoolOptions {
-  /** How workers come to be; on this machine if absent. */
-  readonly launcher?: Launcher;
+  /** How workers come to be. */
+  readonly launcher: Launcher;
   /** Plans that run at the same time. */
   readonly lanes: number;
   readonly walls: LaunchOptions["walls"];
@@ -204,7 +203,7 @@ export class WorkerPool {
     const bundle = await workerBundle(this.options.workerEntry);
     if (this.closed) throw new WorkerLost("the kernel is stopping");
     const session = new WorkerSession(
-      this.options.launcher ?? localLauncher,
+      this.options.launcher,
       {
         bundle,
         walls: this.options.walls,

@@ -4,6 +4,7 @@
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Logger } from "pino";
 import { capabilitiesOf, versionsHere } from "../capabilities.ts";
+import { localLauncher } from "../launch/local.ts";
 import { WorkerPool } from "../pool/worker-pool.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
 import { findWorkerGroups } from "../sandbox/worker-groups.ts";
@@ -65,6 +66,7 @@ export async function startKernel(options: StartKernelOptions): Promise<RunningK
   const pool =
     options.pool ??
     new WorkerPool({
+      launcher: localLauncher,
       lanes: options.lanes,
       walls: walls?.ok ? "bubblewrap" : "trusted",
       memoryBytes: options.memoryBytes,

@@ -7,12 +7,14 @@ import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { PlanHooks } from "@genomecraft/cells/runtime/executor.ts";
 import type { PlanStep, StepInput, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { type ArtifactStore, memoryArtifactStore } from "../artifact-store.ts";
+import { localLauncher } from "../launch/local.ts";
 import { WorkerPool, type WorkerPoolOptions } from "../pool/worker-pool.ts";
 
 export const hostileEntry = path.join(import.meta.dirname, "hostile-worker.ts");
 
 export const hostilePool = (options: Partial<WorkerPoolOptions> = {}): WorkerPool =>
   new WorkerPool({
+    launcher: localLauncher,
     lanes: 1,
     walls: "bubblewrap",
     memoryBytes: 300 << 20,

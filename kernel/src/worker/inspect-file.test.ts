@@ -11,6 +11,7 @@ import { inspect } from "@genomecraft/cells/jobs/inspect/spec.ts";
 import { inspectionShape } from "@genomecraft/cells/reports/inspection/report.ts";
 import type { Kind } from "@genomecraft/cells/contract/kind.ts";
 import { resultKey } from "@genomecraft/cells/contract/result-key.ts";
+import { localLauncher } from "../launch/local.ts";
 import { WorkerPool } from "../pool/worker-pool.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
 import { act, type Heard } from "../testing/run-hostile.ts";
@@ -18,7 +19,7 @@ import { act, type Heard } from "../testing/run-hostile.ts";
 let pool: WorkerPool;
 beforeAll(async () => {
   const walls = (await probeSandbox()).ok ? "bubblewrap" : "trusted";
-  pool = new WorkerPool({ lanes: 1, walls, memoryBytes: 400 << 20, spare: false });
+  pool = new WorkerPool({ launcher: localLauncher, lanes: 1, walls, memoryBytes: 400 << 20, spare: false });
 });
 afterAll(() => pool.close());
 

@@ -1,5 +1,6 @@
 // A live parameter of a dashboard: offers the values that were published and no others. Up to four are segments.
 
+import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { Dashboard } from "@genomecraft/collab-server/contract/publications.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
@@ -28,7 +29,7 @@ export function ParameterControl({
             : String(item);
     return parameter.unit ? `${text}\u202f${parameter.unit}` : text;
   };
-  const at = parameter.values.findIndex((item) => JSON.stringify(item) === JSON.stringify(value));
+  const at = parameter.values.findIndex((item) => canonicalJson(item) === canonicalJson(value));
   if (parameter.values.length <= 4) {
     return (
       <div className="row" role="group" aria-label={parameter.label}>

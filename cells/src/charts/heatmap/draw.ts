@@ -2,11 +2,12 @@
 // a table, the mean of a number (or the count of rows) by two groupings. Names of samples stand on it only with labels on.
 
 import type { Assay } from "../../artifacts/artifact.ts";
+import { featureIds } from "../../artifacts/assay.ts";
 import type { Json } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import type { Drawing, Prepared } from "../../contract/chart-drawing.ts";
 import type { Sentence } from "../../messages/sentence.ts";
-import { featureIds, featureIndex, featureValues, scaleUnit, textOfSeries } from "../parts/chart-data.ts";
+import { featureIndex, featureValues, scaleUnit, textOfSeries } from "../parts/chart-data.ts";
 import { groupRows, type Groups } from "../parts/chart-groups.ts";
 import { axis, axisTitle, axisWords, groupName, labelOf, numberColumn, textColumn } from "../parts/drawing.ts";
 import { f8, shortText } from "../parts/plot-array.ts";

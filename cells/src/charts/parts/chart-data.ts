@@ -2,6 +2,7 @@
 // among columns (of a matrix: its samples' columns) first, then among feature ids.
 
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
+import { featureIds } from "../../artifacts/assay.ts";
 import type { JsonPath } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import type { ChartSource, NumberSeries, Series } from "../../contract/chart-drawing.ts";
@@ -78,12 +79,6 @@ const fixFor = (
   fixable: boolean,
 ): { at: JsonPath; fix?: { path: JsonPath; value: string } } =>
   near !== undefined && fixable ? { at, fix: { path: at, value: near } } : { at };
-
-export function featureIds(assay: Assay): readonly string[] {
-  const ids = assay.features.columns[0];
-  if (!ids || ids.type !== "text") return [];
-  return Array.from(ids.codes, (code) => ids.dictionary[code] ?? "");
-}
 
 /** Row of the feature with that id; else of the only one of that name in another text column (a symbol beside an Ensembl id); -1 when none. */
 export function featureIndex(assay: Assay, name: string): number {

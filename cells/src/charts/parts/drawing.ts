@@ -4,7 +4,7 @@
 // there in English and, in `layout.meta.words`, as message keys, so that a view can put them in the reader's language.
 
 import { numberColumn as columnOfNumbers, textColumn } from "../../artifacts/table.ts";
-import type { Column, NumberColumn } from "../../artifacts/artifact.ts";
+import type { NumberColumn } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Series } from "../../contract/chart-drawing.ts";
 import { message } from "../../messages/catalogue.ts";
@@ -112,17 +112,6 @@ export const noteOfRest = (...of: readonly (Groups | null)[]): Sentence[] =>
   of.flatMap((groups) =>
     groups && groups.rest > 0 ? [words.sentence("note-rest", { n: groups.rest, field: groups.name })] : [],
   );
-
-/** Column names of the data table are unique: a second one of the same name gets its role behind it. */
-export function uniqueNames(columns: readonly Column[]): Column[] {
-  const seen = new Set<string>();
-  return columns.map((column) => {
-    let name = column.name || "value";
-    for (let n = 2; seen.has(name); n++) name = `${column.name} ${n}`;
-    seen.add(name);
-    return { ...column, name };
-  });
-}
 
 /** Rows that have every number asked for, and are above zero where the axis is logarithmic. */
 export function usableRows(

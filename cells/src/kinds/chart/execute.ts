@@ -2,13 +2,14 @@
 // kernel in a warm worker and by headless runs.
 
 import type { Figure, Table } from "../../artifacts/artifact.ts";
+import { uniquelyNamed } from "../../artifacts/table.ts";
 import { FailureError } from "../../base/failure.ts";
 import { err, ok } from "../../base/result.ts";
 import type { JsonObject, JsonPath } from "../../base/json.ts";
 import { isCellRef } from "../../base/refs.ts";
 import { charts } from "../../charts.ts";
 import { chartSource } from "../../charts/parts/chart-data.ts";
-import { sentence, uniqueNames } from "../../charts/parts/drawing.ts";
+import { sentence } from "../../charts/parts/drawing.ts";
 import { plainText } from "../../charts/parts/plot-array.ts";
 import { words } from "../../charts/parts/words.ts";
 import type { ChartLine } from "../../contract/chart.ts";
@@ -22,7 +23,7 @@ export const execute: Execute<ChartSpec> = async (spec, context) => {
   const { draw } = await line.draw();
   try {
     const drawing = draw(prepare(spec, context));
-    const table: Table = { type: "table", rowCount: drawing.rows, columns: uniqueNames(drawing.columns) };
+    const table: Table = { type: "table", rowCount: drawing.rows, columns: uniquelyNamed(drawing.columns, " ") };
     return ok({ out: figureOf(spec, drawing), data: table });
   } catch (error) {
     if (error instanceof FailureError) return err(error.failure);

@@ -3,6 +3,7 @@
 // receives only what is on the picture.
 
 import { z } from "zod";
+import { nameOfText } from "../../base/name-of-text.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { isCellRef } from "../../base/refs.ts";
 import { charts, type FamilyName, usualChart } from "../../charts.ts";
@@ -60,11 +61,9 @@ function wordsOf(spec: ChartSpec, context: WordsContext): string {
   return words.say("from", { head, from }, locale);
 }
 
-const nameable = (text: string): string => text.replace(/[^\p{L}\p{N}_]+/gu, "_").replace(/^_+|_+$/g, "");
-
 function suggestName(spec: ChartSpec, context: WordsContext): string {
   const { name, calledAfter } = familyOf(spec);
-  const about = nameable(nameOfField(spec[calledAfter], context) || (spec.from ? context.nameOf(spec.from) : ""));
+  const about = nameOfText(nameOfField(spec[calledAfter], context) || (spec.from ? context.nameOf(spec.from) : ""));
   return about ? `${name}_${about}` : name;
 }
 

@@ -2,6 +2,7 @@
 // pick from another cell: a column of a table, a feature or a sample of a matrix, a selection in a chart.
 
 import { z } from "zod";
+import { nameOfText } from "../../base/name-of-text.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { message } from "../../messages/catalogue.ts";
 import { formatNumber } from "../../messages/translate.ts";
@@ -153,8 +154,6 @@ function words(spec: ParameterSpec, context: WordsContext): string {
   return message("parameter.words", params, locale);
 }
 
-const nameable = (text: string): string => text.replace(/[^\p{L}\p{N}_]+/gu, "_").replace(/^_+|_+$/g, "");
-
 export const parameter: Kind<ParameterSpec> = {
   ...card,
   title: "Parameter",
@@ -174,7 +173,7 @@ export const parameter: Kind<ParameterSpec> = {
   discloses,
   words,
   suggestName: (spec) => {
-    if (spec.label) return nameable(spec.label);
+    if (spec.label) return nameOfText(spec.label);
     const type = spec.control.type;
     return type === "feature" ? "gene" : type === "column" || type === "sample" || type === "selection" ? type : "parameter";
   },

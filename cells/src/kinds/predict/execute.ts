@@ -2,7 +2,7 @@
 // takes the numeric columns in their order, and says so in the log.
 
 import type { Assay, Column, Model, ModelCard, Table } from "../../artifacts/artifact.ts";
-import { takeColumnRows } from "../../artifacts/table.ts";
+import { takeColumnRows, uniquelyNamed } from "../../artifacts/table.ts";
 import { failure, type Failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { message } from "../../messages/catalogue.ts";
@@ -77,7 +77,7 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
   const { contradictions } = answered;
   if (contradictions)
     context.log(message(`learn.log-${contradictions.taken}-taken`, { n: contradictions.rows, rows: matrix.rows }, "en"));
-  return ok({ out: { type: "table", rowCount: rows, columns: uniqueNames(columns) } });
+  return ok({ out: { type: "table", rowCount: rows, columns: uniquelyNamed(columns, "_") } });
 };
 
 /** A column about the rows that were answered, as one about all rows: the others are missing in it. */
@@ -135,15 +135,5 @@ async function signatureOf(spec: PredictSpec, context: ExecuteContext, engine: O
     features: spec.features ?? featureNamesOf(onnx),
     width: typeof width === "number" && width > 0 ? width : null,
     card: null,
-  });
-}
-
-function uniqueNames(columns: readonly Column[]): Column[] {
-  const seen = new Set<string>();
-  return columns.map((column) => {
-    let name = column.name;
-    for (let n = 2; seen.has(name); n += 1) name = `${column.name}_${n}`;
-    seen.add(name);
-    return { ...column, name };
   });
 }

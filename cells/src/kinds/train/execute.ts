@@ -4,7 +4,7 @@ import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { failure, type Failure } from "../../base/failure.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
-import { cellString, columnOf } from "../../artifacts/table.ts";
+import { cellString, columnOf, uniquelyNamed } from "../../artifacts/table.ts";
 import { onnxNames } from "../../learn/class-model.ts";
 import { crossValidate, type CrossValidation } from "../../learn/cross-validate.ts";
 import { annotationOf, learningData, missingColumn, type LearningData } from "../../learn/data-of-artifact.ts";
@@ -290,12 +290,5 @@ function predictionsTable(
     ),
   ];
   if (labs) columns.push(textOf("lab", labs, "lab"));
-  const seen = new Set<string>();
-  const unique = columns.map((column) => {
-    let name = column.name;
-    for (let n = 2; seen.has(name); n += 1) name = `${column.name}_${n}`;
-    seen.add(name);
-    return { ...column, name };
-  });
-  return { type: "table", rowCount: truth.length, columns: unique };
+  return { type: "table", rowCount: truth.length, columns: uniquelyNamed(columns, "_") };
 }
