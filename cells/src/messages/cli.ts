@@ -20,6 +20,8 @@ export const cliMessages: Messages = {
     "no-result": "{name} has no result to take.",
     "port-unknown": "{name} has no output {port}. It has: {available}.",
     "set-unreadable": "--set takes name=value, and got {text}.",
+    "export-over-input": "{file} is read by the notebook: an export would replace it. Choose another name.",
+    "export-twice": "{file} is asked for by two exports. Give each a name of its own.",
     "export-refused": "{name} cannot be exported as {format}. Choose one of: {formats}.",
     "export-unreadable": "--export takes cell=FILE or cell.port=FILE, and got {text}.",
     "export-extension":
@@ -102,6 +104,8 @@ export const cliMessages: Messages = {
     "no-result": "У {name} нет результата.",
     "port-unknown": "У {name} нет выхода {port}. Есть: {available}.",
     "set-unreadable": "Для --set нужно имя=значение, а дано {text}.",
+    "export-over-input": "{file} — входной файл этого блокнота: экспорт заменил бы его. Выберите другое имя.",
+    "export-twice": "{file} указан в двух экспортах. Дайте каждому своё имя.",
     "export-refused": "{name} нельзя сохранить как {format}. Выберите один из форматов: {formats}.",
     "export-unreadable": "Для --export нужно ячейка=ФАЙЛ или ячейка.выход=ФАЙЛ, а дано {text}.",
     "export-extension":

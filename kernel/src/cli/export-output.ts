@@ -1,5 +1,6 @@
 // `--export cell[.port]=FILE`: what is asked for is read before anything runs, and written at the end.
 
+import { realpathSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ArtifactType } from "@genomecraft/cells/artifacts/artifact.ts";
@@ -10,7 +11,7 @@ import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { mainPort } from "@genomecraft/cells/runtime/plan.ts";
-import { cellNamed } from "../headless/open-notebook.ts";
+import { cellNamed, filesIn, type OpenedNotebook } from "../headless/open-notebook.ts";
 import type { NotebookRun } from "../headless/run-notebook.ts";
 import { type ColourOf, colourOf, groupNumbers, withGroupColours } from "@genomecraft/cells/artifacts/group-colours.ts";
 import { figureImage } from "./figure-image.ts";
@@ -45,8 +46,40 @@ export function readExportRequest(text: string): Result<ExportRequest, Failure> 
   return ok({ cell, file, format, ...(port === undefined ? {} : { port }) });
 }
 
-/** Why this cannot be exported from that notebook, as far as it can be known before the notebook runs. */
-export function exportRefusal(notebook: Notebook, request: ExportRequest): Failure | null {
+/** Why these cannot be exported from that notebook, as far as it can be known before the notebook runs. */
+export function exportsRefusal(opened: OpenedNotebook, requests: readonly ExportRequest[]): Failure | null {
+  const taken = new Set<string>();
+  for (const request of requests) {
+    const refusal = exportRefusal(opened.notebook, request) ?? placeRefusal(opened, request.file, taken);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+/** What the notebook reads is never written over, and no export over another. */
+function placeRefusal(opened: OpenedNotebook, file: string, taken: Set<string>): Failure | null {
+  const home = path.dirname(opened.file);
+  const reads = opened.notebook.cells.flatMap((cell) => filesIn(cell.spec)).flatMap((ref) => ref.path ?? []);
+  const at = realPlace(file);
+  if ([opened.file, ...reads.map((named) => path.resolve(home, named))].some((read) => realPlace(read) === at))
+    return failure("cli.export-over-input", { file });
+  if (taken.has(at)) return failure("cli.export-twice", { file });
+  taken.add(at);
+  return null;
+}
+
+/** By way of links, as far as the path is there. */
+function realPlace(file: string): string {
+  const at = path.resolve(file);
+  try {
+    return realpathSync(at);
+  } catch {
+    const above = path.dirname(at);
+    return above === at ? at : path.join(realPlace(above), path.basename(at));
+  }
+}
+
+function exportRefusal(notebook: Notebook, request: ExportRequest): Failure | null {
   const found = cellNamed(notebook, request.cell);
   if (!found.ok) return found.error;
   const outputs = kindOf(found.value.kind)?.outputs ?? [];

@@ -10,7 +10,7 @@ import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { type CellRun, type NotebookRun, runNotebookFile } from "../headless/run-notebook.ts";
 import type { GivenValue, OpenRefusal } from "../headless/open-notebook.ts";
-import { type ExportRequest, exportRefusal, readExportRequest, writeExport } from "./export-output.ts";
+import { type ExportRequest, exportsRefusal, readExportRequest, writeExport } from "./export-output.ts";
 import { CommandEnd, type ExitCode, shownBytes, shownDuration, type Terminal } from "./terminal.ts";
 
 export interface RunFlags {
@@ -37,8 +37,7 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
     ...(flags.only ? { only: flags.only } : {}),
     ...(flags.fresh ? { fresh: true } : {}),
     signal: abort.signal,
-    check: ({ notebook }) =>
-      exports.map((request) => exportRefusal(notebook, request)).find((refusal) => refusal !== null) ?? null,
+    check: (opened) => exportsRefusal(opened, exports),
     onEvent: (event) => {
       if (event.type === "no-walls") terminal.say(terminal.words("cli.no-walls", { reason: event.reason }));
       if (event.type === "log") {

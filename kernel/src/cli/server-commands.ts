@@ -2,6 +2,9 @@
 
 import { readFile, writeFile } from "node:fs/promises";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
+import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
+import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import { parseNotebookFile, printNotebookFile } from "@genomecraft/cells/notebook/notebook-file.ts";
 import { filesIn, openNotebook } from "../headless/open-notebook.ts";
 import { refusalEnd } from "./run-command.ts";
 import { ServerClient, type ServerFlags } from "./server-client.ts";
@@ -57,7 +60,7 @@ export async function importCommand(
   const opened = await openNotebook(file);
   if (!opened.ok) throw refusalEnd(file, opened.error, terminal);
   const client = new ServerClient(flags, terminal);
-  const text = await readFile(file, "utf8");
+  const text = textForServer(await readFile(file, "utf8"), opened.value.notebook);
   const lab = flags.into === undefined ? await labOf(client, flags.lab, terminal) : null;
   const made =
     flags.into === undefined
@@ -93,6 +96,12 @@ export async function importCommand(
   const url = `${client.base}/n/${made.id}`;
   terminal.out(flags.json ? JSON.stringify({ id: made.id, url }) : terminal.words("cli.imported", { url }));
   return 0;
+}
+
+/** As it was written; files that it names by their path alone are named by what they hold, since the server does not see the path. */
+function textForServer(text: string, notebook: Notebook): string {
+  const alone = parseNotebookFile(text, kindOf, { kindNames: Object.keys(kinds) });
+  return alone.ok ? text : printNotebookFile(notebook, kindOf);
 }
 
 interface AuditVerdict {

@@ -113,6 +113,19 @@ test("conditions of a form and formulas answer the same", async () => {
   }
 });
 
+test("a number is not guessed to be a text: 007 and 1e3 without quotes are refused, with how to write them", async () => {
+  const codes = tableOf(textColumn("code", ["007", "1e3", "7"]));
+  for (const value of [7, 12]) {
+    const result = await run(codes, [{ verb: "filter", where: { column: "code", is: "=", value } }]);
+    expect(result.ok ? null : failureSentence(result.error, "en")).toContain(
+      `code holds text, and is compared with the number ${value}`,
+    );
+    expect(result.ok ? null : result.error.at).toEqual(["steps", 0, "where", "value"]);
+  }
+  const found = await table(codes, [{ verb: "filter", where: { column: "code", is: "=", value: "007" } }]);
+  expect(columnTexts(found, "code")).toEqual(["007"]);
+});
+
 test("a threshold may come from a parameter", async () => {
   const cut = { ref: "cell_cut" };
   const found = await table(genes, [{ verb: "filter", where: { column: "reads", is: ">", value: cut } }], { cell_cut: 1000 });
