@@ -17,6 +17,8 @@ import { newToken } from "../secrets.ts";
 import type { ServerContext } from "../server-context.ts";
 import { lookAtSelection } from "./choose-cells.ts";
 import { makeDashboard } from "./make-dashboard.ts";
+import { words as publishWords } from "./words.ts";
+import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 const dayMs = 86_400_000;
 const mostBytes = 48 * 2 ** 20;
@@ -45,7 +47,7 @@ export async function publishNotebook(
   const read = (output: OutputRef): Promise<Artifact> => readPatiently(context, cache, notebook.lab, output);
   const selection = await lookAtSelection(context, context.db, where, wanted, read);
   const [obstacle] = selection.obstacles;
-  if (obstacle) return refuse("conflict", obstacle.failure.reason, { ...obstacle.failure.params });
+  if (obstacle) return refuse("conflict", obstacle.failure);
 
   const names = new Map(selection.notebook.cells.map((cell) => [cell.id as string, cell.name]));
   const dashboard = await makeDashboard(selection, wanted, {
@@ -90,7 +92,10 @@ export async function publishNotebook(
     const rows = [...dashboard.variants].map(([values, tiles]) => ({ publication: id, lab: notebook.lab, values, tiles }));
     const bytes = [body, ...rows].reduce((sum, part) => sum + JSON.stringify(part).length, 0);
     if (bytes > mostBytes)
-      return refuse("conflict", "publish.too-large", { size: Math.ceil(bytes / 2 ** 20), most: mostBytes / 2 ** 20 });
+      return refuse(
+        "conflict",
+        publishWords.failure("too-large", { size: Math.ceil(bytes / 2 ** 20), most: mostBytes / 2 ** 20 }),
+      );
     const pinned: Pinned = {
       tiles: dashboard.pinned,
       sources: selection.sources,
@@ -137,7 +142,10 @@ export async function publishNotebook(
         if (used.length > 0) continue;
       }
       if (!agreesTo(wanted.agree, source.dataset.id) || !source.mayAgree)
-        return refuse("conflict", "publish.must-agree", { labs: [source.lab.name], datasets: [source.dataset.name], n: 1 });
+        return refuse(
+          "conflict",
+          publishWords.failure("must-agree", { labs: [source.lab.name], datasets: [source.dataset.name], n: 1 }),
+        );
       await tx.insert(publicationAgreements).values({
         id: newId("agr", systemRandom),
         notebook: notebook.id,
@@ -190,7 +198,7 @@ async function readPatiently(context: ServerContext, cache: ArtifactCache, lab: 
     try {
       return await cache.read(context, lab, output);
     } catch (error) {
-      if (left === 0 || !(error instanceof ApiError) || error.failure.reason !== "server.result-not-kept") throw error;
+      if (left === 0 || !(error instanceof ApiError) || error.failure.reason !== serverWords.key("result-not-kept")) throw error;
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   }
@@ -221,7 +229,7 @@ export async function withdrawPublication(
       .set({ withdrawnAt: context.now(), withdrawnBy: of.user, withdrawnReason: of.reason })
       .where(and(eq(publications.id, of.id), isNull(publications.withdrawnAt)))
       .returning({ id: publications.id });
-    if (done.length === 0) return refuse("conflict", "publish.already-withdrawn");
+    if (done.length === 0) return refuse("conflict", publishWords.failure("already-withdrawn"));
     await context.audit.record(tx, {
       lab: of.lab,
       user: of.user,

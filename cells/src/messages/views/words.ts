@@ -1,8 +1,8 @@
 // Sentences that the views of several kinds share: fields, the grid, figures, reports.
 
-import type { Messages } from "./locale.ts";
+import { defineWords } from "../define-words.ts";
 
-export const viewsMessages: Messages = {
+export const words = defineWords("views", {
   en: {
     choose: "Choose",
     gone: "{name} (not there any more)",
@@ -345,4 +345,4 @@ export const viewsMessages: Messages = {
     more: "Ещё",
     less: "Свернуть",
   },
-};
+});

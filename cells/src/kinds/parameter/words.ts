@@ -1,8 +1,8 @@
 // Sentences of the parameter kind: its line in words, values that do not fit, its form and its control.
 
-import type { Messages } from "./locale.ts";
+import { defineWords } from "../../messages/define-words.ts";
 
-export const parameterMessages: Messages = {
+export const words = defineWords("parameter", {
   en: {
     words: "{value}; {scope}",
     "words-of-column": "{value}, a column of {from}; {scope}",
@@ -155,4 +155,4 @@ export const parameterMessages: Messages = {
     chosen: "выбрано {n}",
     "choose-source": "Выберите ячейку, из которой выбирать.",
   },
-};
+});

@@ -1,8 +1,8 @@
 // Sentences of the note kind.
 
-import type { Messages } from "./locale.ts";
+import { defineWords } from "../../messages/define-words.ts";
 
-export const noteMessages: Messages = {
+export const words = defineWords("note", {
   en: {
     "words-empty": "An empty note.",
     "accessor-unknown": "A note cannot show “{accessor}” of a cell. It can show: {known}.",
@@ -31,4 +31,4 @@ export const noteMessages: Messages = {
     "go-to": "Перейти к {name}",
     external: "{address} (откроется отдельно)",
   },
-};
+});

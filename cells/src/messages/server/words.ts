@@ -1,8 +1,8 @@
 // Sentences of the server: refusals, limits, what to do next.
 
-import type { Messages } from "./locale.ts";
+import { defineWords } from "../define-words.ts";
 
-export const serverMessages: Messages = {
+export const words = defineWords("server", {
   en: {
     "kernel-token-unknown":
       "This kernel's token is not known here, or it has expired. Make a new one and start the kernel with it.",
@@ -150,4 +150,4 @@ export const serverMessages: Messages = {
     "no-rows-in": "У {type} нет строк. Выберите таблицу или матрицу.",
     "no-names-in": "В {type} нет {what}. Выберите таблицу или матрицу.",
   },
-};
+});
