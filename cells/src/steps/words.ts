@@ -60,9 +60,6 @@ export const words = defineWords("transform", {
     "formula-missing-compared":
       "Step {step}: “{name}” never holds for a missing value, so no row could answer yes. Write {example}, or not {example}.",
     "formula-deep": "Step {step}: the formula is nested too deeply. Split it into several steps.",
-    "type-number": "a number",
-    "type-text": "text",
-    "type-boolean": "yes or no",
   },
   ru: {
     "words-none": "передаёт данные без изменений",
@@ -122,8 +119,5 @@ export const words = defineWords("transform", {
     "formula-missing-compared":
       "Шаг {step}: «{name}» с отсутствующим значением (missing) не выполняется ни для одной строки. Напишите {example} или not {example}.",
     "formula-deep": "Шаг {step}: слишком много вложенных скобок. Разделите формулу на несколько шагов.",
-    "type-number": "число",
-    "type-text": "текст",
-    "type-boolean": "да или нет",
   },
 });

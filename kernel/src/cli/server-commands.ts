@@ -26,11 +26,11 @@ async function labOf(
   const names = labs.map((lab) => lab.name).join(", ");
   if (wanted !== undefined) {
     const found = labs.find((lab) => lab.id === wanted || lab.name.toLowerCase() === wanted.toLowerCase());
-    if (!found) throw new CommandEnd(2, terminal.words("cli.lab-unknown", { lab: wanted, names }));
+    if (!found) throw new CommandEnd(2, terminal.words("lab-unknown", { lab: wanted, names }));
     return found;
   }
   const [only] = labs;
-  if (labs.length !== 1 || !only) throw new CommandEnd(2, terminal.words("cli.lab-ambiguous", { n: labs.length, names }));
+  if (labs.length !== 1 || !only) throw new CommandEnd(2, terminal.words("lab-ambiguous", { n: labs.length, names }));
   return only;
 }
 
@@ -45,7 +45,7 @@ export async function exportCommand(
   else {
     const { output } = flags;
     await writeFile(output, text).catch((error: NodeJS.ErrnoException) => {
-      throw new CommandEnd(1, terminal.words("cli.write-failed", { file: output, detail: error.code ?? error.message }));
+      throw new CommandEnd(1, terminal.words("write-failed", { file: output, detail: error.code ?? error.message }));
     });
   }
   return 0;
@@ -84,17 +84,17 @@ export async function importCommand(
     const there = datasets.find((dataset) => dataset.digest === digest && dataset.right === "own");
     if (there) {
       await client.json("POST", `/notebooks/${encodeURIComponent(made.id)}/datasets`, { dataset: there.id });
-      terminal.say(terminal.words("cli.file-there", { file: name }));
+      terminal.say(terminal.words("file-there", { file: name }));
       continue;
     }
     const upload = await client.upload(at, { lab: labId, notebook: made.id }, (share) =>
       terminal.progress(`${name} ${Math.round(share * 100)} %`),
     );
     await client.json("POST", "/datasets", { upload, lab: labId, name, notebook: made.id });
-    terminal.say(terminal.words("cli.file-uploaded", { file: name }));
+    terminal.say(terminal.words("file-uploaded", { file: name }));
   }
   const url = `${client.base}/n/${made.id}`;
-  terminal.out(flags.json ? JSON.stringify({ id: made.id, url }) : terminal.words("cli.imported", { url }));
+  terminal.out(flags.json ? JSON.stringify({ id: made.id, url }) : terminal.words("imported", { url }));
   return 0;
 }
 
@@ -127,8 +127,8 @@ export async function auditVerifyCommand(
     if (flags.json) continue;
     terminal.out(
       verdict.intact
-        ? terminal.words("cli.audit-intact", { lab: lab.name, n: verdict.sealed, tail: verdict.unsealed })
-        : terminal.words("cli.audit-broken", { lab: lab.name, entry: String(verdict.broken?.place ?? "?") }),
+        ? terminal.words("audit-intact", { lab: lab.name, n: verdict.sealed, tail: verdict.unsealed })
+        : terminal.words("audit-broken", { lab: lab.name, entry: String(verdict.broken?.place ?? "?") }),
     );
   }
   if (flags.json) terminal.out(JSON.stringify({ intact, labs: verdicts }, null, 2));

@@ -5,6 +5,7 @@ import type { Table } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Issue } from "../../contract/format.ts";
 import { isDecimalComma, isTooLargeNumber, isTooLongNumber, missingNumbers, numberOfText } from "./delimited/number-text.ts";
+import { words } from "./words.ts";
 
 type Rule = "empty-column" | "decimal-comma" | "too-large" | "too-long" | "not-numbers" | "leading-zeros";
 
@@ -24,7 +25,7 @@ export function columnIssues(table: Table, lineOf: (row: number) => number, most
     const add = (rule: Rule, severity: Issue["severity"], value?: string): void => {
       const row = value === undefined ? -1 : codes.indexOf(dictionary.indexOf(value));
       const params: JsonObject = { column: name, ...(value === undefined ? {} : { value }) };
-      const message = { key: `load.issue-${rule}`, params };
+      const message = words.sentence(`issue-${rule}`, params);
       issues.push({ rule, severity, field: name, line: row < 0 ? null : lineOf(row), message });
     };
     if (texts.length === 0) {

@@ -21,6 +21,7 @@ import { newStep, type Step, stepOf, stepsFor } from "../../steps.ts";
 import { knownBefore } from "./columns-before.ts";
 import type { TransformSpec } from "./spec.ts";
 import { stepForms } from "./step-forms.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 
 const List = styled("ol")({ listStyle: "none", margin: 0, padding: 0 });
 const Item = styled("li")({
@@ -44,7 +45,7 @@ const Item = styled("li")({
 
 export function Editor(props: EditorProps<TransformSpec>) {
   const { spec, locale, set, readOnly, choices, reader } = props;
-  const t = translator("forms", locale);
+  const t = translator(formsWords, locale);
   const [said, setSaid] = useState("");
   const forms = use(stepForms);
   const source = choiceOf(choices(["table", "assay"]), spec.from);
@@ -163,7 +164,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
 interface Counts {
   readonly before: number;
   readonly after: number;
-  readonly noun: string;
+  readonly noun: "features" | "samples" | "rows";
 }
 
 /** The report counts the steps that are on, in their order. */

@@ -11,7 +11,6 @@ import { booleanColumn, cellJson, columnOf, integerColumn, numberColumn, tableOf
 import type { CellId } from "../../base/ids.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
-import { queryMessages } from "../../messages/query.ts";
 import { isCellRef } from "../../base/refs.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
 import type { WordsContext } from "../../contract/kind.ts";
@@ -407,8 +406,4 @@ test("its words say what it does, with numbers once they are known", () => {
   );
   expect(transform.words(spec, { ...known, locale: "ru" })).toContain("генов");
   expect(transform.suggestName(spec, context)).toBe("counts_logcpm");
-});
-
-test("every sentence of query is there in English and Russian", () => {
-  expect(Object.keys(queryMessages.ru)).toEqual(Object.keys(queryMessages.en));
 });

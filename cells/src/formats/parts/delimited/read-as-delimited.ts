@@ -4,6 +4,7 @@
 import type { FileContent, Issue, Read, ReadTask } from "../../../contract/format.ts";
 import type { Sentence } from "../../../messages/sentence.ts";
 import { type DelimitedSource, readDelimited } from "./read-delimited.ts";
+import { words } from "../words.ts";
 
 export const readerOf =
   (delimiter: string | null): Read =>
@@ -26,14 +27,14 @@ export async function readAsDelimited(
     progress: (fraction) => task.progress?.(fraction),
   });
   const { layout, repeatedNames, content, lineOf, whole } = file;
-  const said: Sentence[] = layout.comments > 0 ? [{ key: "load.log-comments", params: { count: layout.comments } }] : [];
+  const said: Sentence[] = layout.comments > 0 ? [words.sentence("log-comments", { count: layout.comments })] : [];
   const issues = repeatedNames.map(
     ({ name, columns }): Issue => ({
       rule: "repeated-column",
       severity: "warning",
       line: null,
       field: name,
-      message: { key: "load.issue-repeated-column", params: { name, columns: [...columns] } },
+      message: words.sentence("issue-repeated-column", { name, columns: [...columns] }),
     }),
   );
   const header = layout.hasHeader ? layout.names : null;

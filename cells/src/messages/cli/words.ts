@@ -1,8 +1,8 @@
 // Messages of the command line and of headless runs.
 
-import type { Messages } from "./locale.ts";
+import { defineWords } from "../define-words.ts";
 
-export const cliMessages: Messages = {
+export const words = defineWords("cli", {
   en: {
     "format-refused": "This {type} cannot be exported as {format}. Choose one of: {formats}.",
     "excel-too-large":
@@ -172,4 +172,4 @@ export const cliMessages: Messages = {
     "doctor-not-ok": "Нужно исправить: {n}.",
     interrupted: "Остановлено.",
   },
-};
+});
