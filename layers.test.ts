@@ -163,6 +163,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/spec",
       "cells/execute",
       "cells/job",
+      "cells/session",
     ],
   },
   {
@@ -174,7 +175,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   { room: "storage/database", at: /^storage\/src\/[^/]+\.ts$/, may: ["cells/base", "storage/schema"] },
   { room: "storage/blobs", at: /^storage\/src\/blobs\//, may: ["cells/base", "storage/database", "storage/schema"] },
   { room: "storage/queries", at: /^storage\/src\/queries\//, may: ["cells/base", "storage/database", "storage/schema"] },
-  { room: "kernel/base", at: /^kernel\/src\/(config|worker-memory|gpu-session-probe|artifact-store)\.ts$/, may: ["cells/base"] },
+  {
+    room: "kernel/base",
+    at: /^kernel\/src\/(config|capabilities|worker-memory|gpu-session-probe|artifact-store)\.ts$/,
+    may: ["cells/base"],
+  },
   {
     room: "kernel/engines",
     at: /^kernel\/src\/(engines\/.*|native-engines|describe-artifact)\.ts$/,
@@ -184,7 +189,16 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "kernel/worker",
     at: /^kernel\/src\/worker\//,
-    may: ["cells/artifacts", "cells/base", "cells/contract", "cells/lists", "cells/runtime", "kernel/base", "kernel/engines"],
+    may: [
+      "cells/artifacts",
+      "cells/base",
+      "cells/contract",
+      "cells/lists",
+      "cells/runtime",
+      "kernel/base",
+      "kernel/engines",
+      "cells/messages",
+    ],
   },
   { room: "kernel/launch", at: /^kernel\/src\/launch\//, may: ["kernel/sandbox", "kernel/worker"] },
   {
@@ -210,12 +224,13 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "kernel/engines",
       "kernel/pool",
       "kernel/sandbox",
+      "cells/messages",
     ],
   },
   {
     room: "kernel/service",
-    at: /^kernel\/src\/(service\/.*|service-main|capabilities)\.ts$/,
-    may: ["cells/base", "cells/lists", "cells/runtime", "kernel/base", "kernel/pool", "kernel/sandbox"],
+    at: /^kernel\/src\/(service\/.*|service-main)\.ts$/,
+    may: ["cells/base", "cells/lists", "cells/runtime", "kernel/base", "kernel/pool", "kernel/sandbox", "cells/messages"],
   },
   {
     room: "kernel/cli",
@@ -240,7 +255,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "kernel/service",
     ],
   },
-  { room: "server/contract", at: /^collab-server\/contract\//, may: ["cells/variant-lists", "cells/artifacts", "cells/base"] },
+  {
+    room: "server/contract",
+    at: /^collab-server\/contract\//,
+    may: ["cells/variant-lists", "cells/artifacts", "cells/base", "cells/messages", "cells/session"],
+  },
   // What knows nothing of a request: settings, errors, the table of permissions, tokens, words between servers.
   {
     room: "server/base",
@@ -337,6 +356,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "storage/database",
       "storage/queries",
       "server/base",
+      "cells/messages",
     ],
   },
   {

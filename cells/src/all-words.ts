@@ -8,6 +8,7 @@ import "./charts.ts";
 import "./kinds.ts";
 import "./learners.ts";
 import "./reports.ts";
+import "./session/words.ts";
 import "./steps.ts";
 import { wordsByArea } from "./messages/catalogue.ts";
 import type { Messages } from "./messages/locale.ts";

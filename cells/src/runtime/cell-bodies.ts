@@ -228,7 +228,7 @@ export class CellBodies {
     const asks = this.options.plans !== null && cells.isWanted(node) && node.cancelled?.key !== key;
     if (asks) {
       this.sayWaitingBelow(id);
-      cells.say(node, { key, status: { state: "queued", run: "run_asked" as RunId, position: 1, reason: "" } });
+      cells.say(node, { key, status: { state: "queued", run: "run_asked" as RunId, position: 1, why: { what: "turn" } } });
     }
     const found = await Promise.race([cells.resolved.look(node.graph, asks), invalidated]);
     if (gone()) throw superseded;
@@ -288,7 +288,7 @@ export class CellBodies {
     const id = node.graph.cell.id;
     const self = cells.planCell(id);
     if (!self) return "impossible" as const;
-    cells.say(node, { key, status: { state: "queued", run: "run_asked" as RunId, position: 1, reason: "" } });
+    cells.say(node, { key, status: { state: "queued", run: "run_asked" as RunId, position: 1, why: { what: "turn" } } });
     const surroundings = {
       cell: (cell: CellId) => cells.planCell(cell),
       dependents: (cell: CellId) => cells.readersOf(cell),

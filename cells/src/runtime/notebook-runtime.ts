@@ -5,6 +5,7 @@
 
 import type { CellId, ResultKey } from "../base/ids.ts";
 import type { Json } from "../base/json.ts";
+import type { Sentence } from "../messages/sentence.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import type { CellSession, ReuseReason, ShownResult } from "../session/cell-status.ts";
 import type { Executor } from "./executor.ts";
@@ -79,6 +80,6 @@ export interface NotebookRuntimeOptions {
   readonly now: () => number;
   /** A cell's session changed, or the data sets behind it. Never throws into the runtime. */
   readonly onCell: (session: CellSession) => void;
-  readonly onProgress?: (cell: CellId, fraction: number | null, note: string) => void;
+  readonly onProgress?: (cell: CellId, fraction: number | null, note: Sentence | null) => void;
   readonly onLog?: (cell: CellId, text: string) => void;
 }

@@ -5,6 +5,8 @@ import type { OutputRef } from "../artifacts/output-ref.ts";
 import type { Failure } from "../base/failure.ts";
 import type { CellId, Digest, ResultKey, RunId } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
+import type { WaitReason } from "./wait-reason.ts";
+import type { Sentence } from "../messages/sentence.ts";
 
 export type CellStatus =
   | { readonly state: "off" }
@@ -21,13 +23,13 @@ export type CellStatus =
   | { readonly state: "waiting"; readonly for: CellId }
   /** Never run and nobody asked (manual mode). */
   | { readonly state: "idle" }
-  | { readonly state: "queued"; readonly run: RunId; readonly position: number; readonly reason: string }
+  | { readonly state: "queued"; readonly run: RunId; readonly position: number; readonly why: WaitReason }
   | {
       readonly state: "running";
       readonly run: RunId;
       readonly startedAt: number;
       readonly fraction: number | null;
-      readonly note: string;
+      readonly note: Sentence | null;
     }
   | { readonly state: "fresh"; readonly key: ResultKey; readonly reused: ReuseReason | null }
   | { readonly state: "stale"; readonly why: readonly StaleReason[] }

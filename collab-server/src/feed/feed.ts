@@ -5,6 +5,7 @@
 import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
+import { readEvent, readSession } from "@genomecraft/cells/session/read-session.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import type { Database, Executor } from "@genomecraft/storage/database.ts";
 import { cellSessions, feedEvents, feedHeads } from "@genomecraft/storage/schema/index.ts";
@@ -61,7 +62,7 @@ export class Feed {
         const at = payload.indexOf(":");
         const next = payload.indexOf(":", at + 1);
         if (payload.slice(0, at) !== replica)
-          this.deliver(payload.slice(at + 1, next), JSON.parse(payload.slice(next + 1)) as FeedItem);
+          this.deliver(payload.slice(at + 1, next), readItem(JSON.parse(payload.slice(next + 1)) as FeedItem));
       }),
       notifications.onReturn(() => {
         for (const notebook of this.listeners.keys()) void this.catchUp(notebook);
@@ -126,7 +127,10 @@ export class Feed {
           .select({ session: cellSessions.session, sources: cellSessions.sources })
           .from(cellSessions)
           .where(eq(cellSessions.notebook, notebook));
-        return { seq: head?.seq ?? 0, cells: rows.map((row) => ({ session: row.session as CellSession, sources: row.sources })) };
+        return {
+          seq: head?.seq ?? 0,
+          cells: rows.map((row) => ({ session: readSession(row.session as CellSession), sources: row.sources })),
+        };
       },
       { isolationLevel: "repeatable read", accessMode: "read only" },
     );
@@ -150,7 +154,7 @@ export class Feed {
       for (const row of rows) {
         if (row.seq <= (this.delivered.get(notebook) ?? -1)) continue;
         this.delivered.set(notebook, row.seq);
-        this.deliver(notebook, { event: row.event as RunEvent, sources: row.sources });
+        this.deliver(notebook, readItem({ event: row.event as RunEvent, sources: row.sources }));
       }
     });
     const settled = next.catch(this.options.onTrouble).then(() => {
@@ -314,6 +318,8 @@ export class Feed {
     await Promise.all([...this.waiting.values()].map((waiting) => waiting.flushing));
   }
 }
+
+const readItem = ({ event, sources }: FeedItem): FeedItem => ({ event: readEvent(event), sources });
 
 /** Two words on a cell that tell a reader the same. */
 const markOf = ({ session, sources }: CellNews): string =>

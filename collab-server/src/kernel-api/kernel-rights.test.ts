@@ -105,7 +105,7 @@ test.each(["results", "rows"])(
     await until(async () => (await book.status("cell_q")).state === "fresh");
     expect(own.leases).toHaveLength(1);
     await book.demand("cell_l");
-    await until(async () => (await book.status("cell_l")).reason === "data");
+    await until(async () => (await book.status("cell_l")).why?.what === "data");
     expect(own.leases).toHaveLength(1);
     const theirs = kernel("ada");
     await until(async () => (await book.status("cell_l")).state === "fresh");

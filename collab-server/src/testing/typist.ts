@@ -49,7 +49,7 @@ export class Typist {
     this.provider = new WebsocketProvider(`${options.url.replace("http", "ws")}/api/v1/sync`, options.notebook, this.doc, {
       WebSocketPolyfill: WithCookie as never,
       disableBc: true,
-      params: { ext: "1" },
+      params: { ext: "1", v: "2" },
       maxBackoffTime: 300,
     });
     this.provider.messageHandlers[100] = (_encoder, decoder) => void decoding.readVarString(decoder);

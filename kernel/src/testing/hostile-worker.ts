@@ -219,7 +219,7 @@ const execute: Execute<JsonObject> = async (spec, context) => {
   }
   if (spec.act === "talk") {
     for (let at = 0; at < 3000; at += 1) context.log("x".repeat(1000));
-    context.progress(0.5, "half");
+    context.progress(0.5, { key: "learn.progress-final", params: {} });
   }
   const act = acts[String(spec.act)];
   const value = act ? await act(spec, context.input) : null;

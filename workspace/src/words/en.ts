@@ -299,13 +299,6 @@ export const en = {
   "needs-input-words": "Choose: {field}",
   "waits-for": "Waits for {name}",
   "waits-for-failed": "Waits for {name}, which failed",
-  "queued-at": "Waiting, {n} in the queue",
-  "queued-busy": "Waiting, {n} in the queue: all compute is busy",
-  "queued-again": "Waiting, {n} in the queue: the kernel that had it was lost, another takes it up",
-  "queued-no-kernel": "Waits: your lab has no compute connected. Start it (genomecraft kernel), and this goes on by itself.",
-  "queued-data":
-    "Waits for the server's compute, or for that of the lab whose data these are: your lab's own may not download all of them",
-  "queued-memory": "Waits for a kernel with {size} of memory; those that are connected have less",
   "out-of-date": "Out of date",
   "running-percent": "Running {n} %",
   "about-left": "about {time} left",
