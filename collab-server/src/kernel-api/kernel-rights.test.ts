@@ -89,7 +89,7 @@ async function newBook(right: string) {
     digest,
     grant,
     demand: (cell: string) => ben.ask("POST", `${at}/demands`, { cell, mode: "cell" }),
-    status: async (cell: string): Promise<{ state: string; reason?: string }> =>
+    status: async (cell: string): Promise<{ state: string; why?: { what: string } }> =>
       (await ada.ask("GET", `${at}/session`)).body.cells.find((one: { cell: string }) => one.cell === cell)?.status ?? {},
   };
 }

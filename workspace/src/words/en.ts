@@ -272,6 +272,7 @@ export const en = {
   "check-again": "Check that it can be made again",
   "checking-again": "Making it again …",
   "verify-identical": "Made again: identical, {n} {n|step|steps}.",
+  "verify-names-added": "Made again: the same. Of {name} only the file is another: it now names its features.",
   "verify-near": "Made again: equal within the tolerance of its kind.",
   "verify-different": "Made again: different, first at {name}.",
   "verify-earlier":

@@ -275,6 +275,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "check-again": "Проверить, что получится снова",
   "checking-again": "Получаем заново …",
   "verify-identical": "Получено снова: совпадает, шагов: {n}.",
+  "verify-names-added": "Получено снова: то же самое. У {name} изменился только файл: в нём теперь названы признаки.",
   "verify-near": "Получено снова: совпадает в пределах точности.",
   "verify-different": "Получено снова: отличается, начиная с {name}.",
   "verify-earlier":
