@@ -33,7 +33,8 @@ export type CellStatus =
     }
   | { readonly state: "fresh"; readonly key: ResultKey; readonly reused: ReuseReason | null }
   | { readonly state: "stale"; readonly why: readonly StaleReason[] }
-  | { readonly state: "failed"; readonly failure: Failure; readonly key: ResultKey }
+  /** `why`: it was recorded by a release that computed otherwise, and was not tried again. */
+  | { readonly state: "failed"; readonly failure: Failure; readonly key: ResultKey; readonly why?: readonly StaleReason[] }
   | { readonly state: "cancelled"; readonly by: string };
 
 /** Why a result is out of date, as data: the screen makes the sentence. */

@@ -66,7 +66,15 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
       );
     case "failed":
     case "invalid":
-      return <Failed cell={cell} failure={status.failure} run={status.state === "failed" ? run : null} edit={edit} />;
+      return (
+        <Failed
+          cell={cell}
+          failure={status.failure}
+          why={status.state === "failed" ? (status.why ?? []).map((why) => staleSentence(why, nameOf, now, t, locale)) : []}
+          run={status.state === "failed" ? run : null}
+          edit={edit}
+        />
+      );
     case "restricted":
       return strip(
         t("data-of", { labs: status.labs.join(", ") }),
@@ -95,11 +103,14 @@ function GoTo({ cell, name }: { readonly cell: Cell["id"]; readonly name: string
 function Failed({
   cell,
   failure,
+  why,
   run,
   edit,
 }: {
   readonly cell: Cell;
   readonly failure: Failure;
+  /** Why it may come out otherwise now. */
+  readonly why: readonly string[];
   readonly run: React.ReactNode;
   readonly edit: boolean;
 }) {
@@ -111,7 +122,7 @@ function Failed({
   return (
     <>
       <div className="strip failed" data-testid="strip-failed" role="status">
-        <span className="grow">{failureSentence(failure, locale)}</span>
+        <span className="grow">{[failureSentence(failure, locale), ...why].join(" · ")}</span>
         {fix && edit ? (
           <button type="button" className="btn line" onClick={() => acts.set(cell.id, fix.path, fix.value)}>
             {typeof fix.value === "string" && fix.value.length < 30 ? t("use", { value: fix.value }) : t("fix")}
