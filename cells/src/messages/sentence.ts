@@ -9,7 +9,7 @@ export interface Sentence {
 }
 
 /** A sentence that travels beside something else (progress) is no longer than this, written as JSON. */
-export const longestSentence = 1_000;
+const longestSentence = 1_000;
 
 /** Whether what came from elsewhere is one. */
 export const isSentence = (value: unknown): value is Sentence =>

@@ -9,7 +9,7 @@ import { programAt, workingGpus } from "../capabilities.ts";
 import { readKernelConfig } from "../config.ts";
 
 /** Empty: it can run here. GPUs are tried only where one is needed. */
-export async function lackingForStep(step: PlanStep, memory: number): Promise<readonly Lack[]> {
+async function lackingForStep(step: PlanStep, memory: number): Promise<readonly Lack[]> {
   const needs = needsOfStep(step);
   const shortages = shortagesOf(needs, {
     memory,
