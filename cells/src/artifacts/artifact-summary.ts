@@ -15,6 +15,6 @@ export const summaryOf = (artifact: Artifact): ArtifactSummary => ({
 /** The artifact itself as JSON where its type travels inline and it takes at most 64 KB. */
 export function inlineOf(artifact: Artifact): Json | undefined {
   if (!isInlineArtifact(artifact)) return undefined;
-  const json = artifact as unknown as Json;
+  const json = artifact;
   return JSON.stringify(json).length <= inlineLimit ? json : undefined;
 }

@@ -1,9 +1,9 @@
 // An expected failure as a value: a reason out of the catalogue of messages with its evidence. The sentence that a
 // person reads is made from it in her language by messages/sentence.ts; nothing else writes error prose.
 
-import type { JsonObject, JsonPath } from "./json.ts";
+import type { Json, JsonObject, JsonPath } from "./json.ts";
 
-export interface Failure {
+export type Failure = {
   /** Key of the message catalogue, `area.what`: "load.rows-unequal", "transform.column-missing". */
   readonly reason: string;
   /** What the sentence is filled with: names, numbers, the closest match. Never data of a restricted source. */
@@ -13,8 +13,8 @@ export interface Failure {
   /** A position inside the text of that field, 0-based UTF-16 offsets [start, end). */
   readonly span?: { readonly start: number; readonly end: number };
   /** A change of the spec that would mend it: set this path to this value. */
-  readonly fix?: { readonly path: JsonPath; readonly value: import("./json.ts").Json };
-}
+  readonly fix?: { readonly path: JsonPath; readonly value: Json };
+};
 
 export const failure = (reason: string, params: JsonObject = {}, more: Omit<Failure, "reason" | "params"> = {}): Failure => ({
   reason,

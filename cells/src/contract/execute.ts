@@ -1,6 +1,7 @@
 // What the work of a kind is given and what it answers. Implemented by kinds/<kind>/execute.ts, called by run-plan.ts.
 
 import type { Artifact } from "../artifacts/artifact.ts";
+import type { InlineArtifact } from "../artifacts/artifact-cards.ts";
 import type { OutputRef } from "../artifacts/output-ref.ts";
 import type { ByteSource } from "../base/byte-source.ts";
 import type { Failure } from "../base/failure.ts";
@@ -10,6 +11,8 @@ import type { Result } from "../base/result.ts";
 import type { Engines } from "./engines.ts";
 
 export type Outputs = { readonly [port: string]: Artifact };
+/** What inline kinds answer travels as JSON. */
+export type InlineOutputs = { readonly [port: string]: InlineArtifact };
 
 /** What execute is given. Everything from outside comes through here: inputs, files, engines, cancellation. No clock, no randomness. */
 export interface ExecuteContext {
@@ -32,7 +35,7 @@ export type Execute<Spec> = (spec: Spec, context: ExecuteContext) => Promise<Res
  * inline artifacts), never from rows. Their executors stand in inline-executors.ts; `execute` of the same folder wraps
  * `executeInline` for the worker (inline-context.ts makes the context from artifacts).
  */
-export type ExecuteInline<Spec> = (spec: Spec, context: InlineContext) => Result<Outputs, Failure>;
+export type ExecuteInline<Spec> = (spec: Spec, context: InlineContext) => Result<InlineOutputs, Failure>;
 export interface InlineContext {
   output(ref: CellRef): OutputRef | null;
   named(name: string, port?: string): OutputRef | null;

@@ -4,9 +4,9 @@ import type { ComponentType } from "react";
 import type { Locale } from "../messages/locale.ts";
 
 /** Settings of a learner as a spec holds them; `type` is its name. */
-export interface LearnerOptions {
+export type LearnerOptions = {
   readonly type: string;
-}
+};
 
 export interface LearnerFormProps<Options extends LearnerOptions = LearnerOptions> {
   readonly options: Options;

@@ -2,11 +2,11 @@
 // a standard one exists. With more than two classes the last four are means over the classes (one against the rest).
 
 /** `low`, `high`: 95 % interval, null where none is given. */
-export interface Estimate {
+export type Estimate = {
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;
-}
+};
 
 export interface ClassificationMetrics {
   readonly n: number;

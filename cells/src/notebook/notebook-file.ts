@@ -366,7 +366,7 @@ function withFiles(
     missing(path, at);
     return value;
   }
-  return { ...(found as unknown as JsonObject), path, ...(typeof name === "string" ? { name } : {}) };
+  return { ...found, path, ...(typeof name === "string" ? { name } : {}) };
 }
 
 // ---- dashboard ------------------------------------------------------------------------------------------------------

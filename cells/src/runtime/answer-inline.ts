@@ -7,7 +7,7 @@ import type { CellId, ResultKey } from "../base/ids.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import { isCellRef, type CellRef } from "../base/refs.ts";
 import type { Result } from "../base/result.ts";
-import type { ExecuteInline, Outputs } from "../contract/execute.ts";
+import type { ExecuteInline, InlineOutputs } from "../contract/execute.ts";
 import type { InputSlot } from "../contract/result-key.ts";
 import type { GraphCell } from "../notebook/notebook-graph.ts";
 import type { CellValue } from "./cell-node.ts";
@@ -29,7 +29,7 @@ export function answerInline(options: {
   };
   const output = (ref: CellRef): OutputRef | null =>
     outputAt(slots.find((slot) => slot.ref?.ref === ref.ref && slot.ref.port === ref.port)?.name);
-  let result: Result<Outputs, Failure>;
+  let result: Result<InlineOutputs, Failure>;
   try {
     result = execute
       ? execute(graph.spec, {

@@ -78,14 +78,13 @@ export function resultsNow(
       });
       if (!result.ok) return shown;
       const outputs: { [port: string]: OutputRef } = {};
-      for (const [port, artifact] of Object.entries(result.value)) {
-        const inline = artifact as unknown as Json;
+      for (const [port, inline] of Object.entries(result.value)) {
         // The server's digest where it says the same, else a mark of this tab's own.
         const theirs = shown?.[port];
         const same = theirs?.inline !== undefined && JSON.stringify(theirs.inline) === JSON.stringify(inline);
         outputs[port] = {
           digest: same ? theirs.digest : (`here:${JSON.stringify(inline)}` as Digest),
-          summary: summaryOf(artifact),
+          summary: summaryOf(inline),
           inline,
         };
       }

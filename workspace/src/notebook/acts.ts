@@ -188,7 +188,7 @@ export function newActs(options: {
           name,
           spec: {
             ...found.empty,
-            [fields.file]: item.file as unknown as Json,
+            [fields.file]: item.file,
             [fields.format]: item.format ?? null,
             ...(item.read ? { [fields.read]: item.read } : {}),
             ...(samples ? { [fields.samples]: { ref: samples } } : {}),

@@ -6,8 +6,9 @@ import type { Json, JsonObject } from "../../base/json.ts";
 import { message } from "../../messages/catalogue.ts";
 import { formatNumber } from "../../messages/translate.ts";
 import type { Locale } from "../../messages/locale.ts";
-import type { Kind, WordsContext } from "../../contract/kind.ts";
-import { cellRef } from "../../contract/spec-fields.ts";
+import { defineKind } from "../../contract/define-kind.ts";
+import type { WordsContext } from "../../contract/kind.ts";
+import { cellRef, json } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
 
@@ -80,7 +81,7 @@ const schema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ title: "Pick from", description: "The cell whose columns, features, samples or figure are picked from" }),
-  value: z.json().default(null).meta({ title: "Value", description: "What other cells read; its form depends on the control" }),
+  value: json().default(null).meta({ title: "Value", description: "What other cells read; its form depends on the control" }),
   label: z.string().max(200).default("").meta({ title: "Label", description: "Empty = the name of the cell" }),
   scope: z
     .enum(["shared", "personal"])
@@ -90,9 +91,7 @@ const schema = z.strictObject({
 
 export type Control = z.infer<typeof control>;
 export type ControlType = Control["type"];
-export interface ParameterSpec extends Omit<z.infer<typeof schema>, "value"> {
-  readonly value: Json;
-}
+export type ParameterSpec = z.infer<typeof schema>;
 
 export const controlTypes: readonly ControlType[] = [
   "number",
@@ -155,14 +154,14 @@ function words(spec: ParameterSpec, context: WordsContext): string {
 
 const nameable = (text: string): string => text.replace(/[^\p{L}\p{N}_]+/gu, "_").replace(/^_+|_+$/g, "");
 
-export const parameter: Kind<ParameterSpec> = {
+export const parameter = defineKind({
   ...card,
   title: "Parameter",
   version: 1,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
-  schema: schema as unknown as z.ZodType<ParameterSpec>,
+  schema,
   empty: schema.parse({}) as JsonObject,
   missing: (spec) => {
     if (spec.from === null && needsSource.has(spec.control.type)) return "from";
@@ -170,7 +169,7 @@ export const parameter: Kind<ParameterSpec> = {
     return null;
   },
   // The label and whose value it is change nothing of the answer.
-  keySpec: (spec) => ({ control: spec.control as JsonObject, from: spec.from as unknown as JsonObject, value: spec.value }),
+  keySpec: ({ control, from, value }) => ({ control, from, value }),
   discloses,
   words,
   suggestName: (spec) => {
@@ -178,4 +177,4 @@ export const parameter: Kind<ParameterSpec> = {
     const type = spec.control.type;
     return type === "feature" ? "gene" : type === "column" || type === "sample" || type === "selection" ? type : "parameter";
   },
-};
+});

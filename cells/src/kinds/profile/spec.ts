@@ -2,21 +2,17 @@
 
 import { z } from "zod";
 import { message } from "../../messages/catalogue.ts";
-import type { CellRef } from "../../base/refs.ts";
-import type { Kind } from "../../contract/kind.ts";
+import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
 
-export interface ProfileSpec {
-  readonly from: CellRef | null;
-}
-
 const schema = z.strictObject({
   from: cellRef().nullable().default(null).meta({ title: "Data", description: "A table or a matrix" }),
-}) as unknown as z.ZodType<ProfileSpec>;
+});
+export type ProfileSpec = z.output<typeof schema>;
 
-export const profile: Kind<ProfileSpec> = {
+export const profile = defineKind({
   ...card,
   title: "Profile",
   version: 1,
@@ -35,4 +31,4 @@ export const profile: Kind<ProfileSpec> = {
     return message(`profile.${key}`, { from: context.nameOf(spec.from), first: first ?? 0, second: second ?? 0 }, context.locale);
   },
   suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_profile` : "profile"),
-};
+});

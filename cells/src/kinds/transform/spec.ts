@@ -2,7 +2,6 @@
 // closed expression tree (formula/), so that nothing a person types is ever run as code.
 
 import { z } from "zod";
-import type { JsonObject } from "../../base/json.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { type Step, stepOf, stepSchema } from "../../steps.ts";
@@ -35,7 +34,7 @@ export const transform = defineKind({
     return {
       from: spec.from,
       steps: steps.map(({ id: _id, off, ...step }) => (off ? { off: true } : step)),
-    } as unknown as JsonObject;
+    };
   },
   discloses,
   words: (spec, context) => transformWords(spec, context),

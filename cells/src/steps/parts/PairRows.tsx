@@ -7,10 +7,10 @@ import { SelectField } from "../../ui/SelectField.tsx";
 import type { CellRef } from "../../base/refs.ts";
 import { Rows } from "./Rows.tsx";
 
-interface Pair {
+type Pair = {
   readonly left: string;
   readonly right: string;
-}
+};
 
 export function PairRows(props: {
   readonly pairs: readonly Pair[];

@@ -9,7 +9,7 @@ import { manifest } from "../../content-hash.ts";
 import type { Place } from "../../packed-parts.ts";
 import { modelCard } from "./card.ts";
 
-const cardJson = (model: Model): Json => model.card as unknown as Json;
+const cardJson = (model: Model): Json => model.card;
 
 export const model: ArtifactTypeOf<"model"> = {
   card: modelCard,
