@@ -49,7 +49,7 @@ function arrowColumn(column: Column): ArrowColumn<unknown> {
       : column.type === "int32"
         ? int32()
         : bool();
-  const BatchClass = batchType(type) as unknown as new (options: object) => Batch<unknown>;
+  const BatchClass = batchType(type) as new (options: object) => Batch<unknown>;
   const batch = new BatchClass({
     length: column.type === "text" ? column.codes.length : column.values.length,
     nullCount,

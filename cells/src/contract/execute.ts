@@ -5,7 +5,7 @@ import type { InlineArtifact } from "../artifacts/artifact-cards.ts";
 import type { OutputRef } from "../artifacts/output-ref.ts";
 import type { ByteSource } from "../base/byte-source.ts";
 import type { Failure } from "../base/failure.ts";
-import type { Json } from "../base/json.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 import type { CellRef, FileRef } from "../base/refs.ts";
 import type { Result } from "../base/result.ts";
 import type { Engines } from "./engines.ts";
@@ -29,13 +29,18 @@ export interface ExecuteContext {
   file(ref: FileRef): ByteSource;
   readonly engines: Engines;
 }
-export type Execute<Spec> = (spec: Spec, context: ExecuteContext) => Promise<Result<Outputs, Failure>>;
+// Methods, so that the work of any one kind is work of some kind, by those who hold its spec as JSON.
+export type Execute<Spec extends JsonObject = JsonObject> = {
+  of(spec: Spec, context: ExecuteContext): Promise<Result<Outputs, Failure>>;
+}["of"];
 /**
  * Inline kinds answer at once, in browser, server and worker alike, from what travels with a digest (summary and small
  * inline artifacts), never from rows. Their executors stand in inline-executors.ts; `execute` of the same folder wraps
  * `executeInline` for the worker (inline-context.ts makes the context from artifacts).
  */
-export type ExecuteInline<Spec> = (spec: Spec, context: InlineContext) => Result<InlineOutputs, Failure>;
+export type ExecuteInline<Spec extends JsonObject = JsonObject> = {
+  of(spec: Spec, context: InlineContext): Result<InlineOutputs, Failure>;
+}["of"];
 export interface InlineContext {
   output(ref: CellRef): OutputRef | null;
   named(name: string, port?: string): OutputRef | null;

@@ -32,7 +32,11 @@ export function registerDocuments(app: App, context: ServerContext, { documents,
   const { db, audit } = context;
   const read = requireNotebook(context, "notebook.read");
   const edit = requireNotebook(context, "notebook.edit");
-  const toAnswer = (notebook: Notebook): NotebookDocument => structuredClone(notebook) as unknown as NotebookDocument;
+  const toAnswer = (notebook: Notebook): NotebookDocument => ({
+    ...notebook,
+    cells: notebook.cells.map((cell) => ({ ...cell, aliases: [...cell.aliases] })),
+    layout: { tiles: [...notebook.layout.tiles] },
+  });
 
   app.openapi(
     createRoute({
@@ -60,7 +64,7 @@ export function registerDocuments(app: App, context: ServerContext, { documents,
     async (c) => {
       const { operations } = c.req.valid("json");
       const { user } = principalOf(c.var.principal);
-      const result = await documents.applyOperations(c.var.notebook.id, operations as unknown as Operation[], user.id);
+      const result = await documents.applyOperations(c.var.notebook.id, operations as Operation[], user.id);
       if (!result.ok) throw new ApiError("conflict", { reason: result.error.reason, params: { ...result.error.params } });
       return c.json(toAnswer(result.value) as never, 200);
     },

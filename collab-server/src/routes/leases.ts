@@ -97,7 +97,7 @@ export function registerLeases(app: App, context: ServerContext, { queue, bus, f
     const kernel = await kernelOf(c);
     const { attempt, steps } = await read(c, stepsRequest);
     const hold = { run: c.req.param("run"), attempt, token: kernel.id };
-    const done = await commitSteps(context, feed, hold, steps as unknown as StepReport[], scheduler);
+    const done = await commitSteps(context, feed, hold, steps as StepReport[], scheduler);
     if ("refused" in done) {
       if (done.refused === "lease-lost") return refuse("conflict", "lease-lost");
       const { refused, step } = done;

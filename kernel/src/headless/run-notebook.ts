@@ -3,6 +3,7 @@
 
 import path from "node:path";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
+import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import { decodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import { type Failure, failure } from "@genomecraft/cells/base/failure.ts";
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
@@ -236,7 +237,7 @@ async function readArtifact(
   if (!output) {
     return err(failure("cli.port-unknown", { name, port: wanted, available: Object.keys(outputs).join(", ") }));
   }
-  if (output.inline !== undefined) return ok(output.inline as unknown as Artifact);
+  if (output.inline !== undefined) return ok(artifactFromJson(output.inline));
   const bytes = await results.get(output.digest);
   return bytes ? decodeArtifact(bytes) : err(failure("cli.no-result", { name }));
 }

@@ -73,7 +73,7 @@ const fromWorker = z.discriminatedUnion("type", [
 /** The message in a frame's header, or null when it is none that a worker of ours sends. */
 export function readFromWorker(header: unknown): FromWorker | null {
   const parsed = fromWorker.safeParse(header);
-  return parsed.success ? (parsed.data as unknown as FromWorker) : null;
+  return parsed.success ? (parsed.data as FromWorker) : null;
 }
 
 export const workerLost = (attempts: number, detail: string): Failure => ({

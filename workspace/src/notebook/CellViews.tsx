@@ -9,7 +9,7 @@ import { invariant } from "@genomecraft/cells/base/invariant.ts";
 import { cardOf, kindCards } from "@genomecraft/cells/kind-cards.ts";
 import type { KindViews } from "@genomecraft/cells/views.ts";
 import { nameTable } from "@genomecraft/cells/notebook/names-in-text.ts";
-import type { CellRef } from "@genomecraft/cells/base/refs.ts";
+import { type CellRef, isCellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellStatus } from "@genomecraft/cells/session/cell-status.ts";
 import { Boundary } from "../app/Boundary.tsx";
@@ -22,8 +22,8 @@ import { useCanEdit, useNotebook } from "./notebook-context.tsx";
 import { pickFiles } from "../upload/drop-files.ts";
 import { wordsCame } from "../words/speak.ts";
 
-type Editor = LazyExoticComponent<ComponentType<EditorProps<never>>>;
-type Output = LazyExoticComponent<ComponentType<OutputProps<never>>>;
+type Editor = LazyExoticComponent<ComponentType<EditorProps>>;
+type Output = LazyExoticComponent<ComponentType<OutputProps>>;
 const editors = new Map<string, Editor | null>();
 const outputs = new Map<string, Output | null>();
 
@@ -128,7 +128,7 @@ export function CellEditor({ cell, onDone }: { readonly cell: Cell; readonly onD
   return (
     <Boundary sentence={t("view-broke")} again={t("try-again")}>
       <Suspense fallback={<div style={{ minHeight: 32 }} />}>
-        <View {...(props as unknown as EditorProps<never>)} />
+        <View {...props} />
       </Suspense>
     </Boundary>
   );
@@ -142,9 +142,7 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
   // What a parameter picks from can change without its own value: follow that, too.
   const from = useStore(derived, (now) => {
     const ref = cell.spec.from;
-    return typeof ref === "object" && ref !== null && "ref" in ref
-      ? (now.results.at(ref as unknown as CellRef)?.digest ?? null)
-      : null;
+    return isCellRef(ref) ? (now.results.at(ref)?.digest ?? null) : null;
   });
   const personal = useStore(ui, (now) => now.personal.get(cell.id));
   const spec = useReadySpec(cell);
@@ -194,7 +192,7 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
   return (
     <Boundary key={from} sentence={t("view-broke")} again={t("try-again")}>
       <Suspense fallback={<div className="output-waits" style={{ minHeight: control ? 32 : 120 }} />}>
-        <View {...(props as unknown as OutputProps<never>)} />
+        <View {...props} />
       </Suspense>
     </Boundary>
   );

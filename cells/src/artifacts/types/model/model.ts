@@ -24,8 +24,8 @@ export const model: ArtifactTypeOf<"model"> = {
   write: (artifact, put) => ({ type: "model", card: artifact.card, onnx: put(artifact.onnx) }),
   read: (head, get) => ({
     type: "model",
-    onnx: get(Uint8Array, head["onnx"] as unknown as Place),
-    card: head["card"] as unknown as Model["card"],
+    onnx: get(Uint8Array, head["onnx"] as Place),
+    card: head["card"] as Model["card"],
   }),
   size: (artifact) => artifact.onnx.byteLength + 4096,
   summary: ({ card }) => ({
