@@ -48,7 +48,7 @@ export function registerDocuments(app: App, context: ServerContext, { documents,
       request: { params },
       responses: answer(notebookDocument),
     }),
-    async (c) => c.json(toAnswer(await documents.read(c.var.notebook.id)) as never, 200),
+    async (c) => c.json(toAnswer(await documents.read(c.var.notebook.id)), 200),
   );
 
   app.openapi(
@@ -66,7 +66,7 @@ export function registerDocuments(app: App, context: ServerContext, { documents,
       const { user } = principalOf(c.var.principal);
       const result = await documents.applyOperations(c.var.notebook.id, operations as Operation[], user.id);
       if (!result.ok) throw new ApiError("conflict", { reason: result.error.reason, params: { ...result.error.params } });
-      return c.json(toAnswer(result.value) as never, 200);
+      return c.json(toAnswer(result.value), 200);
     },
   );
 
@@ -85,7 +85,7 @@ export function registerDocuments(app: App, context: ServerContext, { documents,
       c.header("content-type", "text/markdown; charset=utf-8");
       const name = c.var.notebook.title.replace(/[^\p{L}\p{N}_-]+/gu, "_").slice(0, 80) || "notebook";
       c.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}.gc.md`);
-      return c.body(text, 200) as never;
+      return c.body(text, 200);
     },
   );
 

@@ -63,7 +63,7 @@ export function resultsNow(
     );
     if (!parsed.success) return shown;
     try {
-      const result = execute(parsed.data as never, {
+      const result = execute(parsed.data, {
         output: at,
         named: (name, port) => {
           names ??= nameTable(notebook);

@@ -2,7 +2,7 @@
 
 import { type ComponentType, lazy, type LazyExoticComponent, Suspense, useMemo } from "react";
 import type { ArtifactType } from "@genomecraft/cells/artifacts/artifact.ts";
-import type { Json } from "@genomecraft/cells/base/json.ts";
+import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { EditorProps, InputChoice, OutputProps } from "@genomecraft/cells/contract/kind-view.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { invariant } from "@genomecraft/cells/base/invariant.ts";
@@ -64,11 +64,11 @@ export function outputOf(kind: string): Output | null {
 }
 
 /** The spec as the views read it: defaults filled in where it is valid, as written where it is not. */
-function useReadySpec(cell: Cell): Json {
+function useReadySpec(cell: Cell): JsonObject {
   const kind = useStore(kindsHere, () => kindNow(cell.kind));
   return useMemo(() => {
     const parsed = kind?.schema.safeParse(cell.spec);
-    return (parsed?.success ? parsed.data : { ...kind?.empty, ...cell.spec }) as Json;
+    return parsed?.success ? parsed.data : { ...kind?.empty, ...cell.spec };
   }, [kind, cell.spec]);
 }
 
@@ -82,7 +82,7 @@ export function CellEditor({ cell, onDone }: { readonly cell: Cell; readonly onD
   if (!View) return null;
   const props: EditorProps = {
     cell: cell.id,
-    spec: spec as never,
+    spec,
     readOnly,
     locale,
     set: (path, value) => acts.set(cell.id, path, value),
@@ -156,7 +156,7 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
   const props: OutputProps = {
     cell: cell.id,
     name: cell.name,
-    spec: (personal === undefined ? spec : { ...(spec as object), [control?.value ?? "value"]: personal }) as never,
+    spec: personal === undefined ? spec : { ...spec, [control?.value ?? "value"]: personal },
     locale,
     outputs: handlesOf(cell, found),
     reader,

@@ -1,6 +1,7 @@
 // The state of a cell as the screen shows it: what the document alone says (off, broken settings, a missing input) comes
 // before what the feed says, so that a keystroke is answered at once.
 
+import type { ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
@@ -50,7 +51,7 @@ export function statusOf(cell: Cell, session: CellSession | undefined, derived: 
   if (graphCell?.kind?.place === "inline" && derived.results.of(cell.id)) {
     return said && said.state !== "needs-input" && said.state !== "invalid" && said.state !== "waiting" && said.state !== "idle"
       ? said
-      : { state: "fresh", key: session?.key ?? ("" as never), reused: null };
+      : { state: "fresh", key: session?.key ?? ("" as ResultKey), reused: null };
   }
   // What the server said of an earlier document: it will answer in a moment.
   if (said && (said.state === "invalid" || said.state === "needs-input")) return { state: "idle" };
