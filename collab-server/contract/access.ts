@@ -28,5 +28,4 @@ export const putAccess = z
   .refine((body) => [body.user, body.email, body.lab].filter((who) => who !== undefined).length === 1, {
     message: "Name exactly one of user, email and lab.",
   });
-export type PutAccess = z.infer<typeof putAccess>;
 export const newAccess = z.object({ id: z.string() });

@@ -18,9 +18,7 @@ export const datasetId = idWith("ds");
 export const cellId = idWith("cell");
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 export const personName = z.object({ id: z.string(), name: z.string() });
-export type PersonName = z.infer<typeof personName>;
 export const labName = z.object({ id: z.string(), name: z.string() });
-export type LabName = z.infer<typeof labName>;
 
 export const errorCodes = [
   "unauthorized",

@@ -20,7 +20,6 @@ export const postDataset = z
     notebook: notebookId.optional(),
   })
   .strict();
-export type PostDataset = z.infer<typeof postDataset>;
 export const newDataset = z.object({ id: z.string(), version: z.number(), digest, name: z.string(), size: z.number() });
 export type NewDataset = z.infer<typeof newDataset>;
 
@@ -71,7 +70,6 @@ export const postIntake = z
     notebook: notebookId.optional(),
   })
   .strict();
-export type PostIntake = z.infer<typeof postIntake>;
 
 const problem = z.object({
   rule: z.string(),

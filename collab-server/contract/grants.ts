@@ -5,4 +5,3 @@ import { datasetRights, labId } from "./common.ts";
 
 /** `right` null takes the grant back. */
 export const putGrant = z.object({ lab: labId, right: z.enum(datasetRights).nullable() }).strict();
-export type PutGrant = z.infer<typeof putGrant>;

@@ -31,7 +31,6 @@ export const postKernel = z
     expiresInDays: z.number().int().min(1).max(3650).optional(),
   })
   .strict();
-export type PostKernel = z.infer<typeof postKernel>;
 /** The token is in this answer and nowhere else, ever; `command` starts a kernel with it. */
 export const newKernel = z.object({ id: z.string(), token: z.string(), command: z.string() });
 export type NewKernel = z.infer<typeof newKernel>;

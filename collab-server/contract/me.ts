@@ -18,7 +18,6 @@ export const patchMe = z
   .object({ name: z.string().trim().min(1).max(120), locale, theme })
   .partial()
   .strict();
-export type PatchMe = z.infer<typeof patchMe>;
 
 export const myWork = z.object({
   notebooks: z.number(),

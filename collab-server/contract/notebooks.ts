@@ -42,7 +42,6 @@ export const postNotebook = z
     text: z.string().max(5_000_000).optional(),
   })
   .strict();
-export type PostNotebook = z.infer<typeof postNotebook>;
 export const newNotebook = z.object({ id: z.string() });
 
 export const notebook = z.object({

@@ -113,7 +113,6 @@ export const publicationRow = z.object({
 });
 export type PublicationRow = z.infer<typeof publicationRow>;
 export const publicationList = z.object({ publications: z.array(publicationRow) });
-export type PublicationList = z.infer<typeof publicationList>;
 
 export const withdraw = z.object({ reason: z.string().trim().min(1).max(2_000) }).strict();
 

@@ -5,7 +5,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { createGunzip, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { bytesAsSource } from "../base/byte-source.ts";
+import { bytesAsSource } from "../testing/bytes-as-source.ts";
 import { inspectFile, inspectionInWords } from "./inspect.ts";
 import { matchFiles } from "./match-files.ts";
 

@@ -48,7 +48,6 @@ export const loadMessages: Messages = {
     "sheet-missing": "{name} has no sheet {sheet}. It has: {sheets}. Choose one of them.",
     "sheet-empty": "The sheet {sheet} of {name} is empty. Its sheets: {sheets}. Choose another one.",
     "json-line": "Line {line} of {name} is not a JSON object: {detail}. Each line must be one object.",
-    arrow: "The file is not readable as Arrow. Write it again, or export it as CSV or Parquet.",
     "no-engine": "{name} is {format}, and this kernel has no engine that reads it. Run genomecraft doctor there to see why.",
     "not-loaded-yet":
       "{name} is recognised as {format}, which GenomeCraft does not load yet. Export a table from it as CSV, TSV, Excel or Parquet.",
@@ -163,7 +162,6 @@ export const loadMessages: Messages = {
     "sheet-missing": "В {name} нет листа {sheet}. Есть: {sheets}. Выберите один из них.",
     "sheet-empty": "Лист {sheet} файла {name} пуст. Листы: {sheets}. Выберите другой.",
     "json-line": "Строка {line} файла {name} — не объект JSON: {detail}. В каждой строке должен быть один объект.",
-    arrow: "Файл не читается как Arrow. Запишите его заново или экспортируйте как CSV или Parquet.",
     "no-engine":
       "{name} — это {format}, а на этом сервере вычислений нет движка, который его читает. Запустите там genomecraft doctor.",
     "not-loaded-yet":

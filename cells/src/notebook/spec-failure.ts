@@ -4,7 +4,6 @@ import type { z } from "zod";
 import { failure, type Failure } from "../base/failure.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import { isJsonObject } from "../base/json.ts";
-import { nearestName } from "./cell-name.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -96,6 +95,3 @@ export function specFailure(issues: readonly Issue[], spec: JsonObject): Failure
       return failure("general.spec-invalid", { detail: issue.message, field }, { at: path });
   }
 }
-
-/** The key that was probably meant. */
-export const nearestKey = (key: string, known: readonly string[]): string | null => nearestName(key, known);

@@ -1,7 +1,6 @@
 // What a worker and its parent say to each other. The worker runs strangers' files through native code, so the parent
 // checks every message for its shape before it believes it, and answers only what the plan in hand may ask for.
 
-import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { z } from "zod";
@@ -75,8 +74,3 @@ export function readFromWorker(header: unknown): FromWorker | null {
   const parsed = fromWorker.safeParse(header);
   return parsed.success ? (parsed.data as FromWorker) : null;
 }
-
-export const workerLost = (attempts: number, detail: string): Failure => ({
-  reason: "general.worker-lost",
-  params: { attempts, detail },
-});

@@ -37,11 +37,6 @@ export interface LabRef {
   readonly id: string;
   readonly name: string;
 }
-export interface UserRef {
-  readonly id?: string;
-  readonly name: string;
-  readonly email?: string;
-}
 export type RunRow = RunList["runs"][number];
 export type { Lineage, LineageNode, Verification } from "@genomecraft/collab-server/contract/lineage.ts";
 export type { NewPublication, PublicationCheck, PublicationRow } from "@genomecraft/collab-server/contract/publications.ts";

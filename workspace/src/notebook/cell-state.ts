@@ -3,7 +3,6 @@
 
 import type { ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-status.ts";
 import type { WordKey } from "../words/words.ts";
@@ -58,17 +57,8 @@ export function statusOf(cell: Cell, session: CellSession | undefined, derived: 
   return said ?? { state: "idle" };
 }
 
-/** What the outline says at the right: a value, a size, or the state in words. */
-export interface ShortWord {
-  readonly key: WordKey | null;
-  readonly text: string;
-  readonly params: JsonObject;
-}
-
 /** Cells that "Run 3 out of date" means: what has a result that is old, and what was never run and lacks nothing. */
 export const isOutOfDate = (status: CellStatus): boolean => status.state === "stale" || status.state === "cancelled";
-
-export const isBusy = (status: CellStatus): boolean => status.state === "queued" || status.state === "running";
 
 /** All that reads a cell, directly or not. */
 export function downstreamOf(cell: CellId, derived: Derived): ReadonlySet<CellId> {
