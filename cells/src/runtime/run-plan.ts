@@ -112,7 +112,7 @@ export async function runPlan(plan: Plan, language: PlanLanguage, ports: PlanPor
 }
 
 /** The digest behind each slot of a step, or null when an earlier step of the plan gave none. */
-function digestsOf(step: PlanStep, outcomes: readonly (StepOutcome | null)[]): { [slot: string]: Digest } | null {
+export function digestsOf(step: PlanStep, outcomes: readonly (StepOutcome | null)[]): { [slot: string]: Digest } | null {
   const digests: { [slot: string]: Digest } = {};
   for (const [slot, input] of Object.entries(step.inputs)) {
     if ("digest" in input) {
