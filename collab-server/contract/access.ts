@@ -1,7 +1,8 @@
 // Who was let into a notebook, and what they may do with it.
 
 import { z } from "zod";
-import { datasetRights, instant, labId, labName, notebookRoles, personName } from "./common.ts";
+import { datasetRights, notebookRoles } from "./roles.ts";
+import { instant, labId, labName, personName } from "./fields.ts";
 
 const role = z.enum(notebookRoles);
 

@@ -3,7 +3,8 @@
 import { artifactTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { z } from "zod";
 import { knownNames } from "@genomecraft/cells/known-formats.ts";
-import { datasetId, datasetRights, digest, instant, labId, labName, notebookId, personName } from "./common.ts";
+import { datasetId, digest, instant, labId, labName, notebookId, personName } from "./fields.ts";
+import { datasetRights } from "./roles.ts";
 
 const right = z.enum(datasetRights);
 const name = z.string().trim().min(1).max(255);

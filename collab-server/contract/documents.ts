@@ -2,7 +2,7 @@
 // cells/src/notebook/operation.ts.
 
 import { z } from "zod";
-import { anyJson, cellId, instant } from "./common.ts";
+import { anyJson, cellId, instant } from "./fields.ts";
 
 const json = anyJson;
 const spec = z.record(z.string(), json);

@@ -1,7 +1,8 @@
 // Invitations to a lab by link.
 
 import { z } from "zod";
-import { instant, labRoles } from "./common.ts";
+import { instant } from "./fields.ts";
+import { labRoles } from "./roles.ts";
 
 const role = z.enum(labRoles);
 

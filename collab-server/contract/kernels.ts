@@ -1,7 +1,7 @@
 // Kernels of a lab: the tokens with which they come for its runs.
 
 import { z } from "zod";
-import { instant } from "./common.ts";
+import { instant } from "./fields.ts";
 
 export const kernelList = z.object({
   kernels: z.array(

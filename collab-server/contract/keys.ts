@@ -1,7 +1,7 @@
 // Keys for programs.
 
 import { z } from "zod";
-import { instant } from "./common.ts";
+import { instant } from "./fields.ts";
 
 export const keyList = z.object({
   keys: z.array(

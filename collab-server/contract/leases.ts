@@ -3,7 +3,7 @@
 
 import { artifactTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { z } from "zod";
-import { anyJson, digest } from "./common.ts";
+import { anyJson, digest } from "./fields.ts";
 
 export const leaseRequest = z.object({
   kernel: z.string().min(1).max(80),

@@ -1,7 +1,7 @@
 // The person who is signed in: profile, labs, work.
 
 import { z } from "zod";
-import { labRoles } from "./common.ts";
+import { labRoles } from "./roles.ts";
 
 export const locale = z.enum(["en", "ru"]);
 export const theme = z.enum(["system", "light", "dark"]);

@@ -1,7 +1,8 @@
 // Notebooks as things: lists, titles, the bin. Who may do what with them: access.ts; what they say: documents.ts.
 
 import { z } from "zod";
-import { instant, labId, labName, notebookRoles } from "./common.ts";
+import { instant, labId, labName } from "./fields.ts";
+import { notebookRoles } from "./roles.ts";
 
 const role = z.enum(notebookRoles);
 const title = z.string().trim().min(1).max(200);

@@ -2,7 +2,7 @@
 
 import { shownTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { z } from "zod";
-import { anyJson, datasetId, digest, instant, labId, labName, personName } from "./common.ts";
+import { anyJson, datasetId, digest, instant, labId, labName, personName } from "./fields.ts";
 
 const json = anyJson;
 /** Ids of cells may hold letters of any script: they come from files. */

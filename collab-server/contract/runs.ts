@@ -1,7 +1,7 @@
 // Runs with their logs.
 
 import { z } from "zod";
-import { instant } from "./common.ts";
+import { instant } from "./fields.ts";
 
 export const runQuery = z.object({
   lab: z.string().optional(),

@@ -5,7 +5,7 @@ import type { Artifact, ArtifactSummary } from "./artifact.ts";
 import type { Json } from "../base/json.ts";
 import { isInlineArtifact } from "./artifact-json.ts";
 import { inlineLimit } from "./inline-limit.ts";
-import { artifactTypeOf } from "./types.ts";
+import { artifactTypeOf } from "./artifact-types.ts";
 
 export const summaryOf = (artifact: Artifact): ArtifactSummary => ({
   type: artifact.type,

@@ -5,7 +5,7 @@ import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import { findVersion, listVersions } from "@genomecraft/storage/queries/documents.ts";
 import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
-import { done } from "../../contract/common.ts";
+import { done } from "../../contract/fields.ts";
 import {
   imported,
   newVersion,

@@ -15,7 +15,7 @@ import { textOf, writeOperations } from "@genomecraft/cells/notebook/y-write.ts"
 import { newNotebookUndo, type NotebookUndo } from "@genomecraft/cells/notebook/y-undo.ts";
 import { emptySession, hasGap, reduceSession } from "@genomecraft/cells/session/reduce-session.ts";
 import type { RunEvent, SessionState } from "@genomecraft/cells/session/run-event.ts";
-import type { NotebookRole } from "../api/types.ts";
+import type { NotebookRole } from "../api/answers.ts";
 import { newStore, type Store } from "../app/store.ts";
 import { presenceColour } from "../app/person.tsx";
 import { meetPeople } from "../app/known-people.ts";

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { api, useApi } from "../api/client.ts";
-import type { RunRow } from "../api/types.ts";
+import type { RunRow } from "../api/answers.ts";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { nameOf } from "../app/person.tsx";
 import { toast, useScreen } from "../app/screen.tsx";

@@ -11,7 +11,7 @@ import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import { toCellName } from "@genomecraft/cells/notebook/cell-name.ts";
 import type { FileRef } from "@genomecraft/cells/base/refs.ts";
-import type { IntakeFile } from "../api/types.ts";
+import type { IntakeFile } from "../api/answers.ts";
 import { FileName } from "../app/FileName.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
