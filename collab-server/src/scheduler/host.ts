@@ -3,7 +3,7 @@
 
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
-import { isWithin, joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
+import { isWithin, type Sources } from "@genomecraft/cells/base/sources.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import type { Cell, Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { observeNotebook, readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
@@ -11,7 +11,7 @@ import type { NotebookRuntime } from "@genomecraft/cells/runtime/notebook-runtim
 import type { Resolve } from "@genomecraft/cells/runtime/resolved-cells.ts";
 import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import { standardRuntime } from "@genomecraft/cells/runtime/standard-runtime.ts";
-import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-status.ts";
+import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import { leaveRun, runsAskedBy } from "@genomecraft/storage/queries/run-askers.ts";
 import type { Doc } from "yjs";
@@ -21,6 +21,7 @@ import { leaseExecutor, type LeaseExecutor } from "./lease-executor.ts";
 import { PersonalDemands } from "./personal-demands.ts";
 import { type PostgresResults, postgresResults } from "./result-lookup.ts";
 import type { RunBus } from "./run-bus.ts";
+import { sourcesOfSession } from "./session-sources.ts";
 
 export interface HostOptions {
   readonly db: Database;
@@ -231,24 +232,8 @@ export class NotebookHost {
     this.options.feed.say(this.notebook, this.options.lab, { cell: session.cell, session, sources });
   }
 
-  /**
-   * Of what a session tells: the data that was used, those behind what is on show, and those that the specs name now. Even
-   * that a cell waits, runs or has no result tells of the data that it waits for. That a file was not granted to the
-   * notebook does not: that file lets nobody see, and somebody must mend it.
-   */
   private sourcesBehind(session: CellSession, runtime: NotebookRuntime): Sources {
-    const behind = joinSources(runtime.sourcesOf(session.cell), this.presentSources(session.cell));
-    const lacking = session.shown === null ? this.cellWithoutGrant(session, runtime) : null;
-    if (lacking === null) return behind;
-    const refused = new Set(this.presentSources(lacking));
-    return behind.filter((source) => !refused.has(source));
-  }
-
-  private cellWithoutGrant({ cell, status }: CellSession, runtime: NotebookRuntime): CellId | null {
-    const isRefused = (of: CellStatus | undefined): boolean =>
-      of?.state === "failed" && of.failure.reason === "server.file-not-granted";
-    if (status.state === "blocked") return isRefused(runtime.session().get(status.by)?.status) ? status.by : null;
-    return isRefused(status) ? cell : null;
+    return sourcesOfSession(session, runtime, (cell) => this.presentSources(cell));
   }
 
   presentSources(cell: CellId): Sources {

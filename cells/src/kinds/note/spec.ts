@@ -88,7 +88,7 @@ export const note = defineKind({
   engines: [],
   reproduces: "exact",
   schema,
-  empty: { text: "" },
+  empty: schema.parse({}),
   missing: () => null,
   textReferences: (spec): readonly TextReference[] => {
     const { values, links } = noteParts(spec.text);

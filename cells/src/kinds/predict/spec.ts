@@ -37,7 +37,7 @@ export const predict = defineKind({
   engines: ["onnxruntime"],
   reproduces: { atol: 1e-5, rtol: 1e-5 },
   schema,
-  empty: { model: null, from: null, answer: "both", features: null },
+  empty: schema.parse({}),
   missing: (spec) => (spec.model === null ? "model" : spec.from === null ? "from" : null),
   discloses,
   words: (spec, context) =>

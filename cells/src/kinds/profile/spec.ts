@@ -20,7 +20,7 @@ export const profile = defineKind({
   engines: [],
   reproduces: "exact",
   schema,
-  empty: { from: null },
+  empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : null),
   discloses,
   words: (spec, context) => {

@@ -38,7 +38,7 @@ export const query = defineKind({
   engines: ["duckdb"],
   reproduces: "exact",
   schema,
-  empty: { sql: "" },
+  empty: schema.parse({}),
   missing: (spec) => (spec.sql.trim() === "" ? "sql" : null),
   textReferences: (spec) => sqlNames(spec.sql).map(referenceOf),
   keySpec: (spec, portOf) => ({ sql: normalSql(spec.sql, (name) => portOf(referenceOf(name))) }),

@@ -41,7 +41,7 @@ export const reduce = defineKind({
   engines: [],
   reproduces: { atol: 1e-6, rtol: 1e-6 },
   schema,
-  empty: { from: null, method: "pca", components: 10, scale: false, topFeatures: 500 },
+  empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : null),
   discloses,
   words: (spec, context) =>

@@ -26,7 +26,7 @@ export const transform = defineKind({
   reproduces: "exact",
   variants: (spec) => spec.steps.filter(isOn).flatMap(({ verb }) => stepOf(verb)?.step ?? []),
   schema,
-  empty: { from: null, steps: [] },
+  empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : null),
   // Ids change nothing of the answer. A step that is off keeps its place, because failures and the report name places.
   keySpec: (spec) => {
