@@ -1,5 +1,5 @@
-// Every sentence of the cells: importing the lists registers the words of what stands in them. For programs that say
-// failures of any cell (server, command line, the build of the screen).
+// Every sentence of the cells: importing the lists registers the words of what stands in them. For the
+// build of the screen, which keeps one language of them.
 
 import "./artifacts/artifact-cards.ts";
 import "./formats.ts";

@@ -1,5 +1,5 @@
 // An expected failure as a value: a reason out of the catalogue of messages with its evidence. The sentence that a
-// person reads is made from it in her language by messages/sentence.ts; nothing else writes error prose.
+// person reads is made from it in her language by messages/catalogue.ts; nothing else writes error prose.
 
 import type { Json, JsonObject, JsonPath } from "./json.ts";
 

@@ -4,7 +4,10 @@
 import type { CellId } from "./ids.ts";
 import type { Json, JsonObject } from "./json.ts";
 
-/** A field of a spec that takes its value from another cell: exactly these keys, found anywhere in a spec. In files `=name` or `=name.port`. */
+/**
+ * A field of a spec that takes its value from another cell: exactly these keys, found anywhere in a spec. In files `=name`
+ * or `=name.port`.
+ */
 export type CellRef = {
   readonly ref: CellId;
   /** Output port; absent = the kind's main output. */

@@ -4,7 +4,7 @@
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { isWithin, type Sources } from "@genomecraft/cells/base/sources.ts";
-import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import { dependencyGraph, type DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import type { Cell, Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { observeNotebook, readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import type { NotebookRuntime } from "@genomecraft/cells/runtime/notebook-runtime.ts";
@@ -71,6 +71,8 @@ export class NotebookHost {
   private content: Notebook;
   private readonly names = new Map<CellId, string>();
   private sources = untold;
+  /** Of the document as it reads now: asked for by the runtime as well as here. */
+  private graph: { readonly of: Notebook; readonly graph: DependencyGraph } | null = null;
   private readonly known = new Set<CellId>();
   readonly demands: HostDemands;
   readonly personal: PersonalDemands;
@@ -170,6 +172,7 @@ export class NotebookHost {
       now,
     });
     const runtime: NotebookRuntime = standardRuntime({
+      graphOf: (content) => this.graphOf(content),
       results,
       executor,
       resolve: this.options.formatsFor({ notebook: this.notebook, lab, by: () => this.lastBy }),
@@ -179,6 +182,11 @@ export class NotebookHost {
       },
     });
     return { runtime, executor, results };
+  }
+
+  private graphOf(content: Notebook): DependencyGraph {
+    if (this.graph?.of !== content) this.graph = { of: content, graph: dependencyGraph(content, kindOf) };
+    return this.graph.graph;
   }
 
   private bindDocument(): void {
@@ -204,7 +212,7 @@ export class NotebookHost {
     if (this.disposed) return;
     this.content = content;
     if (change?.by) this.lastBy = change.by;
-    const graph = dependencyGraph(content, kindOf);
+    const graph = this.graphOf(content);
     const before = this.sources;
     this.sources = sourcesByCell(graph);
     const isFirst = before === untold;

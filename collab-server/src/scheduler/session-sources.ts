@@ -10,11 +10,7 @@ import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-st
  * waits, runs or has no result tells of the data that it waits for. That a file was not granted to the notebook does not:
  * that file lets nobody see, and somebody must mend it.
  */
-export function sourcesOfSession(
-  session: CellSession,
-  runtime: NotebookRuntime,
-  present: (cell: CellId) => Sources,
-): Sources {
+export function sourcesOfSession(session: CellSession, runtime: NotebookRuntime, present: (cell: CellId) => Sources): Sources {
   const behind = joinSources(runtime.sourcesOf(session.cell), present(session.cell));
   const lacking = session.shown === null ? cellWithoutGrant(session, runtime) : null;
   if (lacking === null) return behind;

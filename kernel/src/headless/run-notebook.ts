@@ -18,7 +18,6 @@ import { mainPort } from "@genomecraft/cells/runtime/plan.ts";
 import { inflateOnNode } from "../engines/inflate-on-node.ts";
 import { newNotebookRuntime } from "@genomecraft/cells/runtime/new-notebook-runtime.ts";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
-import type { ExecuteInline } from "@genomecraft/cells/contract/execute.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-status.ts";
 import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
@@ -183,7 +182,7 @@ export function openedRuntime(
       });
       return { cells: new Map(withData), order: graph.order };
     },
-    inlineOf: (kind) => inlineExecutorOf(kind) as ExecuteInline<never> | null,
+    inlineOf: inlineExecutorOf,
     describe: describeArtifact,
   });
   runtime.update(opened.notebook);

@@ -210,7 +210,7 @@ const kind: Kind = {
   suggestName: () => "hostile",
 };
 
-const execute: Execute<JsonObject> = async (spec, context) => {
+const execute: Execute = async (spec, context) => {
   if (spec.act === "read-plan-file") {
     const source = context.file(spec.file as unknown as FileRef);
     let bytes = 0;

@@ -10,6 +10,7 @@ import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { nameTable } from "@genomecraft/cells/notebook/names-in-text.ts";
 import { type CellRef, isCellRef } from "@genomecraft/cells/base/refs.ts";
 import { type Cell, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import { valueOfOutput } from "@genomecraft/cells/artifacts/value-of-output.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { inlineExecutorNow, kindNow } from "./kinds-here.ts";
@@ -70,11 +71,7 @@ export function resultsNow(
           const meant = names.find(name);
           return meant ? at({ ref: meant.id, ...(port ? { port } : {}) }) : null;
         },
-        valueOf: (field) => {
-          if (!isCellRef(field)) return field;
-          const value = at(field);
-          return valueIn(value);
-        },
+        valueOf: (field) => (isCellRef(field) ? valueOfOutput(at(field)) : field),
       });
       if (!result.ok) return shown;
       const outputs: { [port: string]: OutputRef } = {};
@@ -97,13 +94,7 @@ export function resultsNow(
   return { of, at, made };
 }
 
-const valueIn = (output: OutputRef | null): Json => {
-  const inline = output?.inline;
-  if (typeof inline === "object" && inline !== null && !Array.isArray(inline) && "value" in inline)
-    return (inline as { value: Json }).value;
-  return output?.summary.detail?.value ?? null;
-};
-
+/** Of what inline kinds answer; the summaries of all types are more than the first paint carries. */
 const summaryOf = (artifact: Artifact): ArtifactSummary =>
   artifact.type === "value"
     ? { type: "value", shape: [], detail: { value: artifact.value } }
