@@ -22,5 +22,5 @@ export const executors = {
 export async function executorOf(kind: string): Promise<Execute | null> {
   if (!Object.hasOwn(executors, kind)) return null;
   const load = (executors as { readonly [kind: string]: Loader })[kind] as Loader;
-  return (await load()).execute ;
+  return (await load()).execute;
 }

@@ -106,7 +106,7 @@ export function newActs(options: {
     const parsed = found.schema.safeParse(spec);
     let wish = "";
     try {
-      wish = found.suggestName((parsed.success ? parsed.data : spec), wordsContext());
+      wish = found.suggestName(parsed.success ? parsed.data : spec, wordsContext());
     } catch {
       wish = kind;
     }
