@@ -4,7 +4,6 @@ import { expect, test } from "vitest";
 import type { CellId, Digest } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
 import { err, ok } from "../base/result.ts";
-import { anyKind } from "../contract/define-kind.ts";
 import { resultKey } from "../contract/result-key.ts";
 import { load } from "../kinds/load/spec.ts";
 import type { Cell } from "../notebook/notebook.ts";
@@ -27,7 +26,7 @@ const loadCell = (spec: JsonObject, mode: Cell["mode"] = "manual"): Cell => ({
   order: "a",
   deletedAt: null,
 });
-const keyOf = (spec: JsonObject) => resultKey(anyKind(load), load.schema.parse(spec) as unknown as JsonObject, {});
+const keyOf = (spec: JsonObject) => resultKey(load, load.schema.parse(spec) as unknown as JsonObject, {});
 
 function bench(resolve: Resolve | undefined) {
   const plans: Plan[] = [];

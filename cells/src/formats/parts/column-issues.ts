@@ -1,5 +1,5 @@
-// Columns that stayed text and look as if they were meant as numbers: a decimal comma, a number that no double holds (too large, or with too many digits),
-// one cell that is none, leading zeros. Said on the intake card and in the log of a load.
+// Columns that stayed text and look as if they were meant as numbers: a decimal comma, a number that no double holds (too
+// large, or with too many digits), one cell that is none, leading zeros. Said on the intake card and in the log of a load.
 
 import type { Table } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";

@@ -3,7 +3,7 @@
 
 import type { Artifact } from "../../artifacts/artifact.ts";
 import { FailureError } from "../../base/failure.ts";
-import type { Json, JsonObject } from "../../base/json.ts";
+import type { Json } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute } from "../../contract/execute.ts";
 import type { StepData, StepScope } from "../../contract/step.ts";
@@ -13,18 +13,18 @@ import { runStep } from "./run-step.ts";
 import type { TransformSpec } from "./spec.ts";
 
 /** Shape of what goes into and comes out of a step: rows x columns, or features x samples. */
-export interface StepShape {
+export type StepShape = {
   readonly type: StepData;
   readonly rows: number;
   readonly columns: number;
-}
+};
 /** One entry for each step that is on. `step` is its place in the spec, from 1. */
-export interface StepReport {
+export type StepReport = {
   readonly step: number;
   readonly verb: Step["verb"];
   readonly in: StepShape;
   readonly out: StepShape;
-}
+};
 
 export const execute: Execute<TransformSpec> = async (spec, context) => {
   if (!spec.from) return err(words.failure("no-data", {}, { at: ["from"] }));
@@ -50,7 +50,7 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
     if (error instanceof FailureError) return err(error.failure);
     throw error;
   }
-  return ok({ out: data, steps: { type: "report", report: "steps", body: { steps: report } as unknown as JsonObject } });
+  return ok({ out: data, steps: { type: "report", report: "steps", body: { steps: report } } });
 };
 
 function shapeOf(data: Artifact): StepShape {
