@@ -20,6 +20,8 @@ export interface ServerConfig {
   /** The built screen; absent = the API alone. */
   readonly workspaceFolder?: string;
   readonly logLevel: string;
+  /** What a collector of /metrics from another machine, or behind a proxy, must bring; absent: none may. */
+  readonly metricsToken?: string;
   /** Off in tests that sign up many people from one address. */
   readonly rateLimits: boolean;
   /** Bytes of the largest file that is taken. */
@@ -61,6 +63,9 @@ export const readConfig = (environment: Environment = process.env, folder: strin
   const logLevel = get("LOG_LEVEL") ?? "warn";
   if (!["trace", "debug", "info", "warn", "error", "fatal", "silent"].includes(logLevel))
     throw new ConfigError(`LOG_LEVEL is "${logLevel}". Set it to trace, debug, info, warn, error, fatal or silent.`);
+  const metricsToken = get("GENOMECRAFT_METRICS_TOKEN");
+  if (metricsToken !== undefined && metricsToken.length < 20)
+    throw new ConfigError('GENOMECRAFT_METRICS_TOKEN is too short to be a secret: make one with "openssl rand -hex 32".');
   return {
     port,
     host,
@@ -71,6 +76,7 @@ export const readConfig = (environment: Environment = process.env, folder: strin
     loopback,
     ...(workspaceFolder === undefined ? {} : { workspaceFolder: workspaceFolder.replace(/[/\\]index\.html$/, "") }),
     logLevel,
+    ...(metricsToken === undefined ? {} : { metricsToken }),
     rateLimits: true,
     largestUpload: 2 ** 40,
   };

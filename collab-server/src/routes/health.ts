@@ -1,9 +1,11 @@
 // Whether the server is up; the description of this API and its page; numbers for monitoring.
 
+import { createHash, timingSafeEqual } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { createRoute, z } from "@hono/zod-openapi";
+import { bearerOf } from "../accounts/authenticate.ts";
 import { isLoopback } from "../config.ts";
 import { refuse } from "../errors.ts";
 import { openApiDocument } from "../open-api.ts";
@@ -30,6 +32,8 @@ const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 <link rel="stylesheet" href="/api/docs/swagger-ui.css"><link rel="icon" href="/api/docs/favicon-32x32.png"></head>
 <body><div id="swagger-ui"></div><script src="/api/docs/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></body></html>`;
 const start = `window.ui = SwaggerUIBundle({ url: "/api/v1/openapi.json", dom_id: "#swagger-ui", deepLinking: true, validatorUrl: null });`;
+
+const digestOf = (text: string): Buffer => createHash("sha256").update(text).digest();
 
 export function registerHealth(app: App, context: ServerContext): void {
   app.openapi(health, async (c) => {
@@ -59,10 +63,17 @@ export function registerHealth(app: App, context: ServerContext): void {
     return c.body(new Uint8Array(bytes), 200, { "content-type": type, "cache-control": "public, max-age=86400" });
   });
 
-  // For a collector on this machine, or one that presents a key of a person.
+  // Counts tell of everybody's work. Where the server is for this machine alone, who asks is on it; elsewhere the socket's
+  // address is that of a proxy, and a collector brings the token of the settings.
   app.get("/metrics", async (c) => {
+    const { loopback, metricsToken } = context.config;
     const address = (c.env?.incoming?.socket?.remoteAddress ?? "127.0.0.1").replace(/^::ffff:/, "");
-    if (!isLoopback(address)) return refuse("not-found", "route-unknown", { method: "GET", path: c.req.path });
+    const brings = bearerOf(c.req.raw.headers);
+    const may =
+      metricsToken === undefined
+        ? loopback && isLoopback(address)
+        : brings !== null && timingSafeEqual(digestOf(brings), digestOf(metricsToken));
+    if (!may) return refuse("not-found", "route-unknown", { method: "GET", path: c.req.path });
     return c.body(await context.metrics.registry.metrics(), 200, { "content-type": context.metrics.registry.contentType });
   });
 }

@@ -10,7 +10,7 @@ import { notebookRoles, type NotebookRole } from "../../contract/roles.ts";
 import { acceptedLink, linkAnswer, newLink, postLink } from "../../contract/links.ts";
 import { notebookAccessOf, principalOf, requireNotebook, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";
-import { strongerRole } from "../permissions.ts";
+import { canNotebook, strongerRole } from "../permissions.ts";
 import { hashOfToken, newToken } from "../secrets.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, body, idParam, tokenParam } from "./route-shapes.ts";
@@ -24,8 +24,13 @@ export const addressOfLink = ({ config }: ServerContext, token: string): string 
 
 export function registerLinks(app: App, context: ServerContext): void {
   const { db, audit, keys } = context;
-  const opened = async (executor: Executor, token: string) =>
-    (await openLink(executor, hashOfToken(token), context.now())) ?? refuse("not-found", "link-gone");
+  /** A link stands by the right of whoever made it: when she may not share the notebook any more, it opens nothing. */
+  const opened = async (executor: Executor, token: string) => {
+    const link = await openLink(executor, hashOfToken(token), context.now());
+    const maker = link && (await notebookAccessOf(executor, link.notebook, link.createdBy));
+    if (!link || !maker || !canNotebook(maker.role, "notebook.share")) return refuse("not-found", "link-gone");
+    return link;
+  };
 
   app.openapi(
     createRoute({

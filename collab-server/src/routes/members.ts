@@ -1,18 +1,30 @@
 // The people of a lab: their roles, and leaving it. They come by invitation (invitations.ts).
 
 import { createRoute } from "@hono/zod-openapi";
+import type { Executor } from "@genomecraft/storage/database.ts";
+import { cancelInvitationsBy } from "@genomecraft/storage/queries/invitations.ts";
+import { removeKernelTokensBy } from "@genomecraft/storage/queries/kernels.ts";
 import { countOwners, removeMember, setMemberRole } from "@genomecraft/storage/queries/labs.ts";
 import { labStanding, notifyAccess } from "@genomecraft/storage/queries/rights.ts";
-import { done } from "../../contract/fields.ts";
-import { patchMember } from "../../contract/members.ts";
+import type { LabRole } from "../../contract/roles.ts";
+import { memberChanged, patchMember } from "../../contract/members.ts";
 import { principalOf, requireLab } from "../access.ts";
 import { refuse } from "../errors.ts";
-import { canLab } from "../permissions.ts";
+import { canLab, type LabAction } from "../permissions.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, body, labParam, pathParam } from "./route-shapes.ts";
 
 const tags = ["Labs"];
 const memberParam = labParam.extend({ user: pathParam("user", "Id of the member") });
+
+/** Invitations and tokens open doors for whoever holds them: they end with the right to make them. */
+async function endWhatSheMade(tx: Executor, of: { readonly lab: string; readonly user: string }, role: LabRole | null) {
+  const may = (action: LabAction): boolean => role !== null && canLab(role, action);
+  return {
+    invitations: may("lab.invite") ? 0 : await cancelInvitationsBy(tx, of),
+    kernels: may("lab.kernels") ? 0 : await removeKernelTokensBy(tx, of),
+  };
+}
 
 export function registerMembers(app: App, context: ServerContext): void {
   const { db, audit } = context;
@@ -25,30 +37,33 @@ export function registerMembers(app: App, context: ServerContext): void {
       summary: "Change a member's role",
       middleware: [requireLab(context, "lab.set-role")] as const,
       request: { params: memberParam, ...body(patchMember) },
-      responses: answer(done),
+      responses: answer(memberChanged),
     }),
     async (c) => {
       const { user } = principalOf(c.var.principal);
       const { user: target } = c.req.valid("param");
       const { role } = c.req.valid("json");
-      await db.transaction(async (tx) => {
+      const ended = await db.transaction(async (tx) => {
         const owners = await countOwners(tx, c.var.lab.id);
         const before = await labStanding(tx, c.var.lab.id, target);
         if (!before) return refuse("not-found", "not-found", { what: "member" });
         if ((role === "owner" || before.role === "owner") && !canLab(c.var.lab.role, "lab.make-owner"))
           refuse("forbidden", "no-right", { role: c.var.lab.role, what: c.var.lab.name });
         if (before.role === "owner" && role !== "owner" && owners < 2) refuse("conflict", "last-owner", { lab: c.var.lab.name });
-        await setMemberRole(tx, { lab: c.var.lab.id, user: target }, role);
+        const of = { lab: c.var.lab.id, user: target };
+        await setMemberRole(tx, of, role);
+        const fell = await endWhatSheMade(tx, of, role);
         await audit.record(tx, {
           lab: c.var.lab.id,
           user: user.id,
           action: "lab.set-role",
           target,
-          detail: { role, before: before.role },
+          detail: { role, before: before.role, ...fell },
         });
-        await notifyAccess(tx, { lab: c.var.lab.id, user: target });
+        await notifyAccess(tx, of);
+        return fell;
       });
-      return c.json({ done: true as const }, 200);
+      return c.json({ done: true as const, ended }, 200);
     },
   );
 
@@ -60,7 +75,7 @@ export function registerMembers(app: App, context: ServerContext): void {
       summary: "Remove a member, or leave",
       middleware: [requireLab(context, "lab.read")] as const,
       request: { params: memberParam },
-      responses: answer(done),
+      responses: answer(memberChanged),
     }),
     async (c) => {
       const { user } = principalOf(c.var.principal);
@@ -68,24 +83,27 @@ export function registerMembers(app: App, context: ServerContext): void {
       // Everybody may leave; taking others out needs the right.
       if (target !== user.id && !canLab(c.var.lab.role, "lab.remove-member"))
         return refuse("forbidden", "no-right", { role: c.var.lab.role, what: c.var.lab.name });
-      await db.transaction(async (tx) => {
+      const ended = await db.transaction(async (tx) => {
         const owners = await countOwners(tx, c.var.lab.id);
         const before = await labStanding(tx, c.var.lab.id, target);
         if (!before) return refuse("not-found", "not-found", { what: "member" });
         if (before.role === "owner" && target !== user.id && !canLab(c.var.lab.role, "lab.make-owner"))
           refuse("forbidden", "no-right", { role: c.var.lab.role, what: c.var.lab.name });
         if (before.role === "owner" && owners < 2) refuse("conflict", "last-owner", { lab: c.var.lab.name });
-        await removeMember(tx, { lab: c.var.lab.id, user: target });
+        const of = { lab: c.var.lab.id, user: target };
+        await removeMember(tx, of);
+        const fell = await endWhatSheMade(tx, of, null);
         await audit.record(tx, {
           lab: c.var.lab.id,
           user: user.id,
           action: "lab.remove-member",
           target,
-          detail: { role: before.role },
+          detail: { role: before.role, ...fell },
         });
-        await notifyAccess(tx, { lab: c.var.lab.id, user: target });
+        await notifyAccess(tx, of);
+        return fell;
       });
-      return c.json({ done: true as const }, 200);
+      return c.json({ done: true as const, ended }, 200);
     },
   );
 }

@@ -17,6 +17,7 @@ export function registerUploads(app: App, context: ServerContext): void {
     checkLab: async (lab) => {
       await allowedLab(context.db, lab, current(), "lab.upload");
     },
+    onTrouble: (error) => context.log.error({ err: error }, "upload"),
     onReceived: (bytes) => context.metrics.uploadedBytes.inc(bytes),
   });
   for (const path of [uploadsPath, `${uploadsPath}/:id`])

@@ -56,6 +56,7 @@ test("when a connection breaks, the offset that is told counts what had arrived,
     principalOf: () => ann,
     checkLab: async () => undefined,
     onReceived: () => undefined,
+    onTrouble: () => undefined,
   });
   const ask = (method: string, headers: Record<string, string>, body?: ReadableStream<Uint8Array>) =>
     server.handleWeb(

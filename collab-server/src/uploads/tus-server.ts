@@ -31,7 +31,11 @@ class SealedStore extends DataStore {
       name: details.name,
       user: this.#principalOf().user.id,
       size: file.size ?? null,
-      metadata: file.metadata ?? {},
+      metadata: {
+        filename: details.name,
+        lab: details.lab,
+        ...(details.notebook === null ? {} : { notebook: details.notebook }),
+      },
     });
     // The address is ours to choose: tus takes the id from here on.
     file.id = made.id;
@@ -95,6 +99,7 @@ export function newTusServer(options: {
   /** Refuses a lab that the person may not upload to. */
   readonly checkLab: (lab: string) => Promise<void>;
   readonly onReceived: (bytes: number) => void;
+  readonly onTrouble: (error: unknown) => void;
 }): Server {
   const { uploads } = options;
   return new Server({
@@ -117,8 +122,9 @@ export function newTusServer(options: {
     onResponseError: (_request, error) => {
       if (!(error instanceof Error)) return undefined;
       const refusal = apiErrorOf(error);
-      // tus's own errors carry their status.
-      if (refusal.code === "internal") return undefined;
+      // tus's own errors carry their status; of others its answer would show the text.
+      if (refusal.code === "internal" && "status_code" in error) return undefined;
+      if (refusal.code === "internal") options.onTrouble(error);
       return { status_code: statusOf(refusal.code), body: sentence(refusal.failure, options.principalOf()) };
     },
   });

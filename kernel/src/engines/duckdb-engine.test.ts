@@ -167,6 +167,23 @@ test.each([
   ["the clock", "select current_date", "function-denied"],
   ["the clock with a name", "select now()", "function-denied"],
   ["a sample without a seed", "select * from genes using sample 2 rows", "sample-unseeded"],
+  ["a sample of a table without a seed", "select * from genes tablesample reservoir(2 rows)", "sample-unseeded"],
+  ["a sample of a joined table without a seed", "select 1 from genes a, genes b tablesample 50%", "sample-unseeded"],
+  ["the clock of the place", "select localtime", "function-denied"],
+  ["the clock of the place with its day", "select localtimestamp", "function-denied"],
+  ["the time since", "select age(timestamp '2020-01-01')", "function-denied"],
+  ["a sentence out of rows", "select error(string_agg(gene, ',')) from genes", "function-denied"],
+  [
+    "a name of a part where it does not hold",
+    "select 1 from (with duckdb_views as (select 1) select 1) t, duckdb_views",
+    "table-missing",
+  ],
+  ["a part that reads its own name", "with duckdb_views as (select * from duckdb_views) select 1", "table-missing"],
+  [
+    "a name that comes later",
+    "with a as (select * from duckdb_views), duckdb_views as (select 1) select * from a",
+    "table-missing",
+  ],
   ["a write", "copy genes to 'x.csv'", "not-select"],
   ["a setting", "set threads = 2", "not-select"],
   ["hidden in a subquery", "select (select count(*) from read_text('/etc/passwd'))", "table-function"],
@@ -175,6 +192,37 @@ test.each([
   const found = await ask(sql);
   expect(found.ok ? "ran" : found.error.reason).toBe(`query.${reason}`);
   if (!found.ok) expect(failureSentence(found.error, "en")).not.toMatch(/^query\./);
+});
+
+test("what the engine itself calls changing or with effects is refused, and so is what is written with it", async () => {
+  const found = await ask(
+    `select function_name as name from duckdb_functions() where stability <> 'CONSISTENT' or has_side_effects
+       or (function_type = 'macro' and regexp_matches(macro_definition, 'current_timestamp|now\\(|random|sleep_ms|pragma_'))
+     group by 1`,
+    {},
+    new AbortController().signal,
+    true,
+  );
+  if (!found.ok) throw new Error(found.error.reason);
+  const names = rows(found.value).map((row) => row[0] as string);
+  expect(names.length).toBeGreaterThan(25);
+  for (const name of names) {
+    const answer = await ask(`select ${name}(${name === "age" ? "1" : ""})`);
+    expect([name, answer.ok ? "ran" : answer.error.reason]).toEqual([name, "query.function-denied"]);
+  }
+});
+
+test("common table expressions are known where they hold: one after another, in subqueries, and to themselves when recursive", async () => {
+  for (const sql of [
+    "with a as (select 1 as x), b as (select x from a) select * from b",
+    "with a as (select 1 as x) select (select max(x) from a) union all select x from a",
+    "with recursive r as (select 1 as x union all select x + 1 from r where x < 3) select * from r",
+    "select * from (with z as (select 2) select * from z) t",
+    "select * from genes tablesample reservoir(2 rows) repeatable (7)",
+  ]) {
+    const found = await ask(sql);
+    expect([sql, found.ok ? "ran" : failureSentence(found.error, "en")]).toEqual([sql, "ran"]);
+  }
 });
 
 test.each([

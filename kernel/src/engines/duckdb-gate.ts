@@ -10,6 +10,10 @@ const tableFunctions = new Set(["range", "generate_series", "unnest"]);
 
 /** Answer differently each time, or tell of the machine. */
 const deniedFunctions = new Set([
+  // Its argument is a sentence of its own making, out of the rows.
+  "error",
+  "localtime",
+  "localtimestamp",
   "random",
   "setseed",
   "uuid",
@@ -46,9 +50,19 @@ const deniedFunctions = new Set([
   "currval",
   "write_log",
   "sleep_ms",
-  "pg_conf_load_time",
-  "pg_postmaster_start_time",
+  "stats",
+  "ago",
+  "get_block_size",
 ]);
+
+/** Of Postgres' catalogue and connections: what they answer is the server's own affair. */
+const deniedFamilies = /^(?:pg_(?!typeof$|size_pretty$)|has_\w+_privilege$|inet_|current_|txid_)/;
+
+const isDenied = (name: string, args: number): boolean =>
+  deniedFunctions.has(name) ||
+  deniedFamilies.test(name) ||
+  // With one moment it counts from now.
+  (name === "age" && args < 2);
 
 /** DuckDB's way to say that it does not know (2^64 - 1). */
 const nowhere = 2 ** 53;
@@ -60,38 +74,15 @@ export function refusedIn(
   locate: (byte: number, length: number) => { readonly start: number; readonly end: number },
 ): Failure | null {
   const known = new Set(tables.map((name) => name.toLowerCase()));
-  const ctes = new Set<string>();
-  const each = (value: Json, visit: (node: JsonObject) => Failure | null): Failure | null => {
-    if (Array.isArray(value)) {
-      for (const item of value as readonly Json[]) {
-        const found = each(item, visit);
-        if (found) return found;
-      }
-      return null;
-    }
-    if (!isJsonObject(value)) return null;
-    const found = visit(value);
-    if (found) return found;
-    for (const item of Object.values(value)) {
-      const inner = each(item, visit);
-      if (inner) return inner;
-    }
-    return null;
-  };
-  each(tree, (node) => {
-    const map = node.cte_map;
-    if (isJsonObject(map) && Array.isArray(map.map)) {
-      for (const entry of map.map as readonly Json[]) if (isJsonObject(entry)) ctes.add(String(entry.key).toLowerCase());
-    }
-    if (typeof node.cte_name === "string") ctes.add(node.cte_name.toLowerCase());
-    if (typeof node.ctename === "string") ctes.add(node.ctename.toLowerCase());
-    return null;
-  });
   const at = (node: JsonObject, name: string): Pick<Failure, "span"> => {
     const place = node.query_location;
     return typeof place === "number" && place < nowhere ? { span: locate(place, name.length) } : {};
   };
-  return each(tree, (node) => {
+  const wrongWith = (node: JsonObject, ctes: ReadonlySet<string>): Failure | null => {
+    // Behind a SELECT and behind each table of it (TABLESAMPLE).
+    if (isJsonObject(node.sample) && !(typeof node.sample.seed === "number" && node.sample.seed >= 0)) {
+      return queryWords.failure("sample-unseeded");
+    }
     if (node.type === "BASE_TABLE") {
       const name = String(node.table_name ?? "");
       const schema = String(node.schema_name ?? "");
@@ -116,20 +107,49 @@ export function refusedIn(
     }
     if (node.class === "FUNCTION") {
       const name = String(node.function_name ?? "").toLowerCase();
-      if (deniedFunctions.has(name)) return queryWords.failure("function-denied", { name }, at(node, name));
+      if (isDenied(name, Array.isArray(node.children) ? node.children.length : 0))
+        return queryWords.failure("function-denied", { name }, at(node, name));
       return null;
     }
     if (node.class === "COLUMN_REF" && Array.isArray(node.column_names) && node.column_names.length === 1) {
       // Without brackets these are functions, unless a column has the name; then quoting tells them apart.
       const name = String(node.column_names[0]).toLowerCase();
-      if (name.startsWith("current_") && deniedFunctions.has(name))
+      if (/^(?:current_|local)/.test(name) && deniedFunctions.has(name))
         return queryWords.failure("function-denied", { name }, at(node, name));
       return null;
     }
     if (node.type === "SHOW_REF") return queryWords.failure("not-select");
-    if (isJsonObject(node.sample) && !(typeof node.sample.seed === "number" && node.sample.seed >= 0)) {
-      return queryWords.failure("sample-unseeded");
+    return null;
+  };
+  /** Names of common table expressions hold where SQL says: behind the one that defines them, and in what is built on it. */
+  const walk = (value: Json, ctes: ReadonlySet<string>): Failure | null => {
+    if (Array.isArray(value)) {
+      for (const item of value as readonly Json[]) {
+        const found = walk(item, ctes);
+        if (found) return found;
+      }
+      return null;
+    }
+    if (!isJsonObject(value)) return null;
+    const found = wrongWith(value, ctes);
+    if (found) return found;
+    let inside = ctes;
+    const { cte_map: map, ...rest } = value;
+    if (isJsonObject(map) && Array.isArray(map.map)) {
+      for (const entry of map.map as readonly Json[]) {
+        if (!isJsonObject(entry)) continue;
+        const inner = walk(entry.value ?? null, inside);
+        if (inner) return inner;
+        inside = new Set([...inside, String(entry.key).toLowerCase()]);
+      }
+    }
+    for (const [field, item] of Object.entries(rest)) {
+      // A recursive one is known to its second part, which goes on from what there is.
+      const itself = value.type === "RECURSIVE_CTE_NODE" && field === "right" && typeof value.cte_name === "string";
+      const inner = walk(item, itself ? new Set([...inside, String(value.cte_name).toLowerCase()]) : inside);
+      if (inner) return inner;
     }
     return null;
-  });
+  };
+  return walk(tree, new Set());
 }

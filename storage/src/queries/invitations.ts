@@ -51,6 +51,16 @@ export async function acceptInvitation(tx: Executor, id: string, now: number): P
   return taken.length > 0;
 }
 
+/** Those that this person wrote and nobody has taken; answers how many. */
+export async function cancelInvitationsBy(tx: Executor, of: { readonly lab: string; readonly user: string }): Promise<number> {
+  const gone = await tx
+    .update(invitations)
+    .set({ status: "cancelled" })
+    .where(and(eq(invitations.organizationId, of.lab), eq(invitations.inviterId, of.user), eq(invitations.status, "pending")))
+    .returning({ id: invitations.id });
+  return gone.length;
+}
+
 /** False when nobody waits with it. */
 export async function cancelInvitation(tx: Executor, of: { readonly id: string; readonly lab: string }): Promise<boolean> {
   const gone = await tx

@@ -46,6 +46,15 @@ export async function removeKernelToken(tx: Executor, of: { readonly id: string;
   return gone.length > 0;
 }
 
+/** Those that this person made for the lab; answers how many. */
+export async function removeKernelTokensBy(tx: Executor, of: { readonly lab: string; readonly user: string }): Promise<number> {
+  const gone = await tx
+    .delete(kernelTokens)
+    .where(and(eq(kernelTokens.lab, of.lab), eq(kernelTokens.createdBy, of.user)))
+    .returning({ id: kernelTokens.id });
+  return gone.length;
+}
+
 /** The token of this hash, if it is good at `now`. */
 export async function kernelTokenBy(executor: Executor, tokenHash: string, now: number) {
   const [row] = await executor

@@ -2,8 +2,8 @@
 
 import { type SyntheticEvent, useState } from "react";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
-import { api, useApi } from "../api/client.ts";
-import type { AuditEntry, AuditVerdictAnswer, LabInfo, LabRole, NewInvitation } from "../api/answers.ts";
+import { type Answer, api, useApi } from "../api/client.ts";
+import type { AuditEntry, AuditVerdictAnswer, LabInfo, LabRole, MemberChanged, NewInvitation } from "../api/answers.ts";
 import { AskFirst } from "../app/AskFirst.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { Avatar } from "../app/person.tsx";
@@ -63,6 +63,15 @@ function People({ lab, manages }: { readonly lab: string; readonly manages: bool
     if (!answer.ok) toast(answer.error?.message ?? "", { wrong: true });
     found.reload();
   };
+  /** Says what ended with a member's right to make it. */
+  const change = async (asked: Promise<Answer<MemberChanged>>): Promise<void> => {
+    const answer = await asked;
+    await done(Promise.resolve(answer));
+    if (!answer.ok) return;
+    const { invitations, kernels } = answer.value.ended;
+    if (invitations > 0) toast(t("ended-invitations", { n: invitations }));
+    if (kernels > 0) toast(t("ended-kernels", { n: kernels }));
+  };
   const invite = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -99,7 +108,7 @@ function People({ lab, manages }: { readonly lab: string; readonly manages: bool
                   aria-label={t("role-of", { name: user.name })}
                   value={role}
                   onChange={(event) =>
-                    void done(api.patch(`${base}/members/${encodeURIComponent(user.id)}`, { role: event.currentTarget.value }))
+                    void change(api.patch(`${base}/members/${encodeURIComponent(user.id)}`, { role: event.currentTarget.value }))
                   }
                 >
                   {roles.map((item) => (
@@ -113,7 +122,7 @@ function People({ lab, manages }: { readonly lab: string; readonly manages: bool
                   className="btn icon"
                   asks={t("remove-member-asks", { name: user.name })}
                   act={t("remove")}
-                  onYes={() => void done(api.delete(`${base}/members/${encodeURIComponent(user.id)}`))}
+                  onYes={() => void change(api.delete(`${base}/members/${encodeURIComponent(user.id)}`))}
                 >
                   ✕
                 </AskFirst>

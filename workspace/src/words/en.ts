@@ -153,6 +153,9 @@ export const en = {
   "remove-member": "Remove {name}",
   "remove-member-asks":
     "{name} will no longer see the lab's notebooks, files and dashboards, but for what was shared with {name} by name. What {name} made stays with the lab.",
+  "ended-invitations": "{n} {n|invitation|invitations} of this person ended, too.",
+  "ended-kernels":
+    "{n} {n|kernel token|kernel tokens} made by this person ended, too. Make new ones where kernels of the lab must go on.",
   remove: "Remove",
   invite: "Invite",
   "email-optional": "Email (optional)",
