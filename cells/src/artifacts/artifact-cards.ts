@@ -37,6 +37,6 @@ export type InlineArtifact = {
 export type ShownType = {
   readonly [T in ArtifactType]: Cards[T]["showable"] extends "whole" | "first-rows" ? T : never;
 }[ArtifactType];
-export const shownTypeNames = artifactTypeNames.filter((type): type is ShownType =>
-  ["whole", "first-rows"].includes(artifactCards[type].showable),
-) as [ShownType, ...ShownType[]];
+export const isShownType = (type: ArtifactType): type is ShownType =>
+  ["whole", "first-rows"].includes(artifactCards[type].showable);
+export const shownTypeNames = artifactTypeNames.filter(isShownType) as [ShownType, ...ShownType[]];

@@ -4,12 +4,14 @@
 
 import type { z } from "zod";
 import type { Artifact } from "../artifacts/artifact.ts";
+import type { Groups } from "../artifacts/told-of-individuals.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { CellRef } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
-import type { Statistic } from "./disclosure.ts";
 import type { Variant } from "./identity.ts";
 import type { WordsContext } from "./kind.ts";
+
+export type { Groups } from "../artifacts/told-of-individuals.ts";
 
 /** What a step may stand on and answer. */
 export const stepData = ["table", "assay"] as const;
@@ -68,11 +70,6 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
    * results about persons go out. Absent: as before it.
    */
   groupsAfter?(step: z.output<Schema>, before: Groups | null): Groups | null;
-}
-export interface Groups {
-  readonly counts: readonly string[];
-  /** What the other columns tell of a group. */
-  readonly statistics: readonly Statistic[];
 }
 
 /** A written step of this card, defaults filled in. */

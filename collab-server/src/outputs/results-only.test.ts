@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { artifactTypeNames, artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
+import { downloadFormatNames } from "@genomecraft/cells/artifacts/export-formats.ts";
 import { encodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import { digestOfArtifact } from "@genomecraft/cells/artifacts/digest-of-artifact.ts";
 import { outputRefOf, type OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
@@ -202,10 +203,6 @@ async function told(who: Person, one: Case): Promise<CellSession> {
   });
 }
 
-const files = [...new Set(artifactTypeNames.flatMap((type) => artifactCardOf({ type }).exports))].filter(
-  (format) => format !== "png" && format !== "svg",
-);
-
 describe.each(cases)("$title", (one) => {
   const card = artifactCardOf(one.artifact);
   const holdsRows = card.rights === "rows";
@@ -229,7 +226,10 @@ describe.each(cases)("$title", (one) => {
       "/search?what=features&q=": open(one.artifact.type === "assay"),
       "/search?what=columns&q=": open(card.hasColumns),
       ...Object.fromEntries(
-        files.map((format) => [`/download?format=${format}`, holdsRows ? 403 : open(card.exports.includes(format))]),
+        downloadFormatNames.map((format) => [
+          `/download?format=${format}`,
+          holdsRows ? 403 : open(card.exports.includes(format)),
+        ]),
       ),
     };
     const found = await knock(holders["results"] as Person, one, Object.keys(wanted));

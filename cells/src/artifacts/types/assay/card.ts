@@ -16,4 +16,5 @@ export const assayCard = {
   ],
   brief: "shape",
   hasColumns: true,
+  isMaterial: true,
 } as const satisfies ArtifactCard<"assay">;

@@ -23,4 +23,5 @@ export const figureCard = {
   sizes: [["marks"]],
   brief: "nothing",
   hasColumns: false,
+  isMaterial: false,
 } as const satisfies ArtifactCard<"figure">;

@@ -13,4 +13,5 @@ export const modelCard = {
   sizes: [["features"]],
   brief: "nothing",
   hasColumns: false,
+  isMaterial: true,
 } as const satisfies ArtifactCard<"model">;

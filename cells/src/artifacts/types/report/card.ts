@@ -17,4 +17,5 @@ export const reportCard = {
   sizes: [],
   brief: "nothing",
   hasColumns: false,
+  isMaterial: false,
 } as const satisfies ArtifactCard<"report">;

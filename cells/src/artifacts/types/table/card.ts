@@ -13,4 +13,5 @@ export const tableCard = {
   sizes: [["rows"], ["columns"]],
   brief: "shape",
   hasColumns: true,
+  isMaterial: true,
 } as const satisfies ArtifactCard<"table">;

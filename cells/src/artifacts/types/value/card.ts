@@ -16,4 +16,5 @@ export const valueCard = {
   sizes: [],
   brief: "value",
   hasColumns: false,
+  isMaterial: false,
 } as const satisfies ArtifactCard<"value">;
