@@ -25,7 +25,7 @@ export interface Disclosure {
 
 /** Rows that stand for groups, as whoever made the groups says it. */
 export interface Groups {
-  /** Names of columns that hold how many individuals stand behind a row. None: it is not told any more. */
+  /** Names of columns that hold how many individuals stand behind a row. None: it is not told any more, so a row may be one. */
   readonly counts: readonly string[];
   /** What the other columns tell of a group. */
   readonly statistics: readonly Statistic[];

@@ -30,4 +30,6 @@ export const join = defineStep({
       { with: step.with ? nameOf(step.with) : "?", on: listed(step.on.map(({ left }) => left)) },
       locale,
     ),
+  // Beside a group stands what is known of each of its members, or of whatever else the other table's rows are.
+  groupsAfter: (step, before) => (step.how === "semi" || step.how === "anti" ? before : null),
 });
