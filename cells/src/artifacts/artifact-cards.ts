@@ -28,6 +28,9 @@ export const artifactCardOf = (artifact: { readonly type: ArtifactType }): Artif
 export const artifactCardNamed = (type: string): ArtifactCard | null =>
   Object.hasOwn(artifactCards, type) ? artifactCards[type as ArtifactType] : null;
 
+/** What a cell that loads a file may give. */
+export const typesInFiles: readonly ArtifactType[] = artifactTypeNames.filter((type) => artifactCards[type].isInFiles);
+
 type Cards = typeof artifactCards;
 /** Those that travel inside events where they are small. */
 export type InlineArtifact = {

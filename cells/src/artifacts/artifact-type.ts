@@ -41,6 +41,8 @@ export interface ArtifactCard<T extends ArtifactType = ArtifactType> {
   readonly hasColumns: boolean;
   /** Cells are made of it: a new cell looks for it above. A value is read by name; a figure and a report are ends. */
   readonly isMaterial: boolean;
+  /** Files hold it: some format yields it, so that a cell that loads a file may give it. */
+  readonly isInFiles: boolean;
 }
 
 /** What readers of a dashboard are given. */

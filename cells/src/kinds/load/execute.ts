@@ -14,12 +14,15 @@ import { namesTurnedIntoDates } from "../../formats/parts/names-like-dates.ts";
 import { withSemantics } from "../../formats/parts/semantic-type.ts";
 import { message } from "../../messages/catalogue.ts";
 import { matrixOf } from "./matrix-of.ts";
-import type { LoadSpec } from "./spec.ts";
+import { load, type LoadSpec } from "./spec.ts";
+
+/** Fields that say what is made of rows. */
+const ofRows = ["read", "samples", "samplesIn", "duplicates"] as const satisfies readonly (keyof LoadSpec)[];
 
 export const execute: Execute<LoadSpec> = async (spec, context) => {
   if (!spec.file) return err(failure("load.no-file", {}, { at: ["file"] }));
   try {
-    return ok(await load(spec, spec.file.name, context));
+    return ok(await loaded(spec, spec.file.name, context));
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
     const { failure: found } = error;
@@ -27,7 +30,7 @@ export const execute: Execute<LoadSpec> = async (spec, context) => {
   }
 };
 
-async function load(spec: LoadSpec, name: string, context: ExecuteContext): Promise<Outputs> {
+async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Promise<Outputs> {
   const source = context.file(spec.file as NonNullable<LoadSpec["file"]>);
   let shown = 0;
   const options: ReadFileOptions = {
@@ -48,13 +51,15 @@ async function load(spec: LoadSpec, name: string, context: ExecuteContext): Prom
   };
   const file = await readFile(source, name, options);
   tell(file, spec, context);
+  const { content } = file;
+  if (content.shape === "whole") return { out: content.artifact };
   const asTable = async (): Promise<Outputs> => {
-    const { content } = file.content.shape === "table" ? file : await readFile(source, name, { ...options, matrix: "table" });
-    if (content.shape !== "table") throw new TypeError("a table was asked for");
-    return { out: withSemantics(content.table) };
+    const { content: rows } = content.shape === "table" ? file : await readFile(source, name, { ...options, matrix: "table" });
+    if (rows.shape !== "table") throw new TypeError("a table was asked for");
+    return { out: withSemantics(rows.table) };
   };
   if (spec.read === "table") return asTable();
-  const matrix = matrixOf(file, spec, spec.samples ? (context.input(spec.samples) as Table) : null);
+  const matrix = matrixOf({ ...file, content }, spec, spec.samples ? (context.input(spec.samples) as Table) : null);
   if (matrix === null) return asTable();
   for (const { key, params } of matrix.said) context.log(message(key, params, "en"));
   return { out: matrix.assay };
@@ -68,12 +73,16 @@ function tell(file: ReadFile, spec: LoadSpec, context: ExecuteContext): void {
   const other = otherEnding(fileName, format.name, file.compression);
   if (other) say("load.issue-ending", { name: fileName, ending: other.ending, format: other.content });
   for (const { key, params } of file.said) say(key, params);
-  const columns = file.content.shape === "table" ? columnIssues(file.content.table, file.lineOf) : [];
+  const { content } = file;
+  const columns = content.shape === "table" ? columnIssues(content.table, file.lineOf) : [];
   for (const { severity, message } of [...file.issues, ...columns]) if (severity !== "note") say(message.key, message.params);
-  const dates = namesTurnedIntoDates(file);
+  const dates = content.shape === "whole" ? [] : namesTurnedIntoDates({ ...file, content });
   if (dates.length > 0)
     say("load.log-dates", { count: dates.length, cells: dates.slice(0, 30).map(({ line, shown }) => `${shown} (${line})`) });
   const set = (Object.keys(asTheFileSays) as ReadSetting[]).filter((setting) => spec[setting] !== asTheFileSays[setting]);
-  const unused = set.filter((setting) => !format.settings.includes(setting));
+  const unused: (keyof LoadSpec)[] = set.filter((setting) => !format.settings.includes(setting));
+  // What a file gives whole is no table and no matrix, whatever was chosen for those.
+  if (content.shape === "whole")
+    unused.push(...ofRows.filter((field) => JSON.stringify(spec[field]) !== JSON.stringify(load.empty[field])));
   if (unused.length > 0) say("load.log-settings-unused", { settings: unused, format: format.name });
 }

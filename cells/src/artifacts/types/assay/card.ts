@@ -17,4 +17,5 @@ export const assayCard = {
   brief: "shape",
   hasColumns: true,
   isMaterial: true,
+  isInFiles: true,
 } as const satisfies ArtifactCard<"assay">;

@@ -24,4 +24,5 @@ export const figureCard = {
   brief: "nothing",
   hasColumns: false,
   isMaterial: false,
+  isInFiles: false,
 } as const satisfies ArtifactCard<"figure">;

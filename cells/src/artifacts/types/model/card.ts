@@ -14,4 +14,5 @@ export const modelCard = {
   brief: "nothing",
   hasColumns: false,
   isMaterial: true,
+  isInFiles: false,
 } as const satisfies ArtifactCard<"model">;

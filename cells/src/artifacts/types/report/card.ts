@@ -18,4 +18,5 @@ export const reportCard = {
   brief: "nothing",
   hasColumns: false,
   isMaterial: false,
+  isInFiles: false,
 } as const satisfies ArtifactCard<"report">;

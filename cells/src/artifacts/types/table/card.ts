@@ -14,4 +14,5 @@ export const tableCard = {
   brief: "shape",
   hasColumns: true,
   isMaterial: true,
+  isInFiles: true,
 } as const satisfies ArtifactCard<"table">;

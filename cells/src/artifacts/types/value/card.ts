@@ -17,4 +17,5 @@ export const valueCard = {
   brief: "value",
   hasColumns: false,
   isMaterial: false,
+  isInFiles: false,
 } as const satisfies ArtifactCard<"value">;
