@@ -119,6 +119,10 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
       expect(examples.length).toBeGreaterThan(0);
     });
 
+    test.each(taken)("some example answers on a %s", (data) => {
+      expect(examples.filter(({ on = taken }) => on.includes(data))).not.toEqual([]);
+    });
+
     test("its work is there for each type of data that it takes, and its form", async () => {
       expect(Object.keys((await listed.apply()).apply).sort()).toEqual([...taken].sort());
       expect((await listed.Form()).Form).toBeTypeOf("function");
