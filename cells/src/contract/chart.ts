@@ -9,6 +9,7 @@ import type { ChartOptions, ChartSpecOf, SeriesField } from "./chart-fields.ts";
 import type { ChartOptionsModule } from "./chart-view.ts";
 import type { Disclosure, DisclosureQuestion } from "./disclosure.ts";
 import type { Variant } from "./identity.ts";
+import type { PlotlyTrace } from "./plotly-traces.ts";
 
 /** What a chart draws from: rows of a table, samples of a matrix. */
 export type ChartData = "table" | "matrix";
@@ -52,6 +53,8 @@ export interface ChartFamily<Options extends ChartOptions = ChartOptions> extend
   readonly calledAfter: SeriesField;
   /** Pixels that a picture usually takes, from which the page is laid out before it is there. */
   readonly usualHeight: number;
+  /** What Plotly draws for it. */
+  readonly traces: readonly PlotlyTrace[];
   /** In menus: "Boxes". */
   title(locale: Locale): string;
   /** Behind the kind in the head of a cell: "Chart · box". */

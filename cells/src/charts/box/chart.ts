@@ -31,6 +31,7 @@ export const box = defineChart({
   logs: ["logY"],
   calledAfter: "y",
   usualHeight: 360,
+  traces: ["box", "scatter", "scattergl"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),
   say: (spec, { name, locale }) => shared.say(spec.x ? "words-by" : "words-alone", { y: name("y"), x: name("x") }, locale),

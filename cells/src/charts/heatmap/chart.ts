@@ -54,6 +54,7 @@ export const heatmap = defineChart({
   logs: [],
   calledAfter: "y",
   usualHeight: 360,
+  traces: ["heatmap"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),
   say: ({ chart, y }, { name, locale }) => {

@@ -36,6 +36,7 @@ export const histogram = defineChart({
   logs: ["logX", "logY"],
   calledAfter: "x",
   usualHeight: 360,
+  traces: ["bar"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),
   say: (_spec, { name, locale }) => words.say("say", { x: name("x") || words.say("all-values", {}, locale) }, locale),

@@ -35,6 +35,7 @@ export const violin = defineChart({
   logs: ["logY"],
   calledAfter: "y",
   usualHeight: 360,
+  traces: ["scatter", "scattergl"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),
   menu: {
