@@ -9,6 +9,7 @@ import type { ChartOptions, ChartSpecOf, SeriesField } from "./chart-fields.ts";
 import type { ChartOptionsModule } from "./chart-view.ts";
 import type { Disclosure, DisclosureQuestion } from "./disclosure.ts";
 import type { Variant } from "./identity.ts";
+import type { VariantMenu } from "./menu-entry.ts";
 import type { PlotlyTrace } from "./plotly-traces.ts";
 
 /** What a chart draws from: rows of a table, samples of a matrix. */
@@ -33,13 +34,6 @@ export interface ToldChart {
   name(field: SeriesField): string;
 }
 
-export interface ChartMenu {
-  /** What a new one takes from the cell above: a number by groups, or a number against another. */
-  readonly starts: "groups" | "numbers";
-  /** Title, a line, words under which it is found. */
-  words(locale: Locale): { readonly title: string; readonly line: string; readonly synonyms: string };
-}
-
 export interface ChartFamily<Options extends ChartOptions = ChartOptions> extends Variant<"chart"> {
   /** Its own settings: a strict object, `type` is its name (`typeOf`). */
   readonly schema: z.ZodType;
@@ -60,7 +54,7 @@ export interface ChartFamily<Options extends ChartOptions = ChartOptions> extend
   /** Behind the kind in the head of a cell: "Chart · box". */
   shape(locale: Locale): string;
   /** The add menu offers it by itself. Absent: it is reached from another chart. */
-  readonly menu?: ChartMenu;
+  readonly menu?: VariantMenu;
   /** What is drawn, in a few words: "Xist by sex". Called on complete specs. */
   say(spec: ChartSpecOf<Options>, told: ToldChart): string;
   /** What its outputs tell of individuals. Null: it cannot be told, so it stays closed. */

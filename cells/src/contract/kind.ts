@@ -96,6 +96,8 @@ export interface Kind<Spec = JsonObject> extends KindShape {
   shape?(spec: Spec, locale: Locale): string | null;
   /** Tasks of the add menu that its variants offer; its card then says `more`. */
   readonly variantEntries?: readonly MenuEntry[];
+  /** The spec of a cell that keeps the rows of `from` that meet a condition picked in a table's head; its card says `keepsRows`. */
+  keepRows?(from: CellRef, condition: JsonObject, itemId: string): JsonObject;
   /** Suggested cell name, before it is made unique: "counts_kept". */
   suggestName(spec: Spec, context: WordsContext): string;
   /** Numbered migrations: migrations[n] takes specVersion n+1 to n+2. */

@@ -10,6 +10,7 @@ import type { CellRef } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Variant } from "./identity.ts";
 import type { WordsContext } from "./kind.ts";
+import type { VariantMenu } from "./menu-entry.ts";
 
 export type { Groups } from "../artifacts/told-of-individuals.ts";
 
@@ -53,6 +54,10 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
   readonly does: string;
   /** `title` is its name in the menu and above its form. */
   readonly words: { say(key: "title", params: JsonObject, locale: Locale): string };
+  /** The add menu offers it by itself. Absent: it is found in the form of a chain. */
+  readonly menu?: VariantMenu;
+  /** Its options, where it keeps the rows that meet a condition picked in a table's head. One step of the list has it. */
+  keepRows?(condition: JsonObject): JsonObject;
   /** End of the name of a cell of which it is the last telling step: "kept" makes counts_kept. Absent: it tells nothing. */
   readonly ending?: string;
   /** What it does, in words: "adds rank = log2(counts + 1)". */

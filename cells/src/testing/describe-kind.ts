@@ -7,7 +7,7 @@ import type { CellId, Digest } from "../base/ids.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { toCellName } from "../notebook/cell-name.ts";
-import { refsInSpec } from "../base/refs.ts";
+import { type CellRef, refsInSpec } from "../base/refs.ts";
 import { inputSlots, keySpec, resultKey } from "../contract/result-key.ts";
 import { identityOf } from "../contract/identity.ts";
 import { withoutDefaults } from "../contract/without-defaults.ts";
@@ -173,6 +173,13 @@ export function describeKind<Spec>(given: Kind<Spec>, cases: KindCases<Spec>): v
         for (const entry of kind.variantEntries ?? [])
           for (const locale of ["en", "ru"] as const)
             for (const words of Object.values(entry.words?.(locale) ?? { title: "" })) expect(words, entry.id).not.toBe("");
+      });
+      test("what a task begins with is a spec of its own, and so is what keeps rows", () => {
+        const begun = [...card.entries, ...(kind.variantEntries ?? [])].flatMap((entry) => entry.spec?.(null, () => "s1") ?? []);
+        expect(kind.keepRows !== undefined).toBe(card.keepsRows === true);
+        const kept = kind.keepRows?.(aCell() as unknown as CellRef, { column: "a", is: ">", value: 1 }, "s1");
+        for (const spec of kept ? [...begun, kept] : begun)
+          expect(kind.schema.safeParse(spec).error, JSON.stringify(spec)).toBeUndefined();
       });
     }
     if (cases.bad?.length) {

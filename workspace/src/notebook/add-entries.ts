@@ -15,12 +15,7 @@ export interface AddEntry extends MenuEntry {
 
 const place = ({ group, order = 0 }: MenuEntry): number => menuGroups.indexOf(group) * 100 + order;
 
-/** In the order of the menu. */
-export const addEntries: readonly AddEntry[] = Object.values(kindCards)
-  .flatMap((card) => card.entries.map((entry): AddEntry => ({ ...entry, card })))
-  .sort((a, b) => place(a) - place(b));
-
-/** With those that variants of these kinds offer: they follow the kind's own. */
+/** Tasks of the cards, and those that variants of these kinds offer, in the order of the menu. */
 export const entriesWith = (kinds: ReadonlyMap<string, Kind>): readonly AddEntry[] =>
   Object.values(kindCards)
     .flatMap((card) =>
@@ -46,7 +41,7 @@ export const startOf = (entry: AddEntry, above: Above | null, newItemId: () => s
   entry.spec ? entry.spec(above, newItemId) : fromAbove(above, entry.takes);
 
 /** Which tasks fit the cell above: three, best first. */
-export const suggestionsFor = (above: Above | null, entries = addEntries): readonly AddEntry[] =>
+export const suggestionsFor = (above: Above | null, entries: readonly AddEntry[]): readonly AddEntry[] =>
   entries
     .map((entry) => ({ entry, fits: entry.fits?.(above) ?? 0 }))
     .filter(({ fits }) => fits > 0)
@@ -57,7 +52,7 @@ export const suggestionsFor = (above: Above | null, entries = addEntries): reado
 const fold = (text: string): string => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/ё/gu, "е");
 
 /** Tasks whose title, line or synonyms hold every word typed; those whose title begins with it first. */
-export function searchEntries(typed: string, locale: Locale, entries = addEntries): readonly AddEntry[] {
+export function searchEntries(typed: string, locale: Locale, entries: readonly AddEntry[]): readonly AddEntry[] {
   const wanted = fold(typed).split(/\s+/u).filter(Boolean);
   const scored: { readonly entry: AddEntry; readonly score: number }[] = [];
   for (const entry of entries) {

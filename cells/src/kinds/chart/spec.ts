@@ -10,10 +10,12 @@ import { type ChartFamily, type ChartLine, lackingFields } from "../../contract/
 import { chartFields, type ChartFields, type ChartName } from "../../contract/chart-fields.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import type { Kind, WordsContext } from "../../contract/kind.ts";
-import type { MenuEntry } from "../../contract/menu-entry.ts";
+import { type Above, fromAbove, type MenuEntry } from "../../contract/menu-entry.ts";
 import { card } from "./card.ts";
-import { beginWith, grouped, xy } from "./begin-with.ts";
 import { words } from "./words.ts";
+
+/** What is drawn. */
+const accepts = card.inputs[0]?.accepts ?? [];
 
 /** The settings of each family. */
 export type AnyOptions = { [name in FamilyName]: z.infer<(typeof charts)[name]["family"]["schema"]> }[FamilyName];
@@ -68,21 +70,14 @@ function suggestName(spec: ChartSpec, context: WordsContext): string {
   return about ? `${name}_${about}` : name;
 }
 
-/** Families that offer themselves in the add menu, after the usual charts. */
+/** Families that offer themselves in the add menu. */
 const variantEntries: readonly MenuEntry[] = Object.values(charts).flatMap(
-  ({ family: { name, menu } }: ChartLine): MenuEntry[] =>
-    menu
-      ? [
-          {
-            id: name,
-            group: "explore",
-            order: 7,
-            takes: ["table", "assay"],
-            spec: beginWith(name, menu.starts === "groups" ? grouped : xy),
-            words: (locale) => menu.words(locale),
-          },
-        ]
-      : [],
+  ({ family: { name, menu } }: ChartLine): MenuEntry[] => {
+    if (!menu) return [];
+    const { begins, takes = accepts, ...entry } = menu;
+    const spec = (above: Above | null): JsonObject => ({ ...fromAbove(above, takes), chart: { type: name }, ...begins?.(above) });
+    return [{ ...entry, id: name, takes, spec }];
+  },
 );
 
 export const chart: Kind<ChartSpec> = defineKind({

@@ -4,8 +4,9 @@
 import { z } from "zod";
 import type { JsonObject } from "../../base/json.ts";
 import { defineKind } from "../../contract/define-kind.ts";
+import { fromAbove, type MenuEntry } from "../../contract/menu-entry.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
-import { type Step, stepOf, stepSchema } from "../../steps.ts";
+import { listedSteps, type Step, stepOf, stepSchema } from "../../steps.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
 import { suggestedName, transformWords } from "./transform-words.ts";
@@ -15,6 +16,20 @@ const schema = z.strictObject({
   steps: z.array(stepSchema).default([]).meta({ title: "Steps", description: "Done one after the other" }),
 });
 export type TransformSpec = z.output<typeof schema>;
+
+/** What a chain stands on. */
+const accepts = card.inputs[0]?.accepts ?? [];
+
+/** Steps that offer themselves in the add menu. */
+const variantEntries: readonly MenuEntry[] = listedSteps.flatMap(({ step: { name: verb, menu } }): MenuEntry[] => {
+  if (!menu) return [];
+  const { begins, takes = accepts, ...entry } = menu;
+  const spec: MenuEntry["spec"] = (above, newItemId) => ({
+    ...fromAbove(above, takes),
+    steps: [{ id: newItemId(), verb, ...begins?.(above) }],
+  });
+  return [{ ...entry, id: verb, takes, spec }];
+});
 
 const isOn = (step: Step): boolean => !step.off;
 
@@ -38,6 +53,11 @@ export const transform = defineKind({
     } as unknown as JsonObject;
   },
   discloses,
+  variantEntries,
+  keepRows: (from, condition, id) => ({
+    from: from as unknown as JsonObject,
+    steps: listedSteps.flatMap(({ step: { name: verb, keepRows } }) => (keepRows ? [{ id, verb, ...keepRows(condition) }] : [])),
+  }),
   words: (spec, context) => transformWords(spec, context),
   suggestName: (spec, context) => suggestedName(spec, context),
 });
