@@ -60,6 +60,8 @@ export interface KindShape {
 export interface Kind<Spec = JsonObject> extends KindShape {
   /** A task in plain English, for the command line: "Filter and transform". The screen's title stands on the card. */
   readonly title: string;
+  /** The smallest notebook with such a cell, as its file is written: the command line shows it, and a test runs it. */
+  readonly example: string;
   /** Raised when the kind's own part of execute may answer differently: part of the key. Variants have versions of their own. */
   readonly version: number;
   /** Shape of the spec: not part of the key. */

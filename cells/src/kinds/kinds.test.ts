@@ -4,6 +4,7 @@ import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { kinds, type KindName } from "../kinds.ts";
 import { executors } from "../executors.ts";
+import { inlineExecutors } from "../inline-executors.ts";
 import { kindCards } from "../kind-cards.ts";
 import { describeKind, type KindCases } from "../testing/describe-kind.ts";
 import type { Kind } from "../contract/kind.ts";
@@ -11,6 +12,11 @@ import type { Kind } from "../contract/kind.ts";
 test("each has an executor, and is called what the list calls it", () => {
   expect(Object.keys(executors).sort()).toEqual(Object.keys(kinds).sort());
   for (const [name, kind] of Object.entries(kinds)) expect(kind.kind).toBe(name);
+});
+
+test("those that answer at once have an executor that does", () => {
+  const inline = Object.values(kinds).flatMap(({ place, kind }) => (place === "inline" ? [kind] : []));
+  expect(Object.keys(inlineExecutors).sort()).toEqual(inline.sort());
 });
 
 test("each has a card of its name, and they stand in one order", () => {

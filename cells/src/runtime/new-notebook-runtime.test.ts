@@ -24,6 +24,7 @@ import { resultKey } from "../contract/result-key.ts";
 const kind = (name: string, more: Partial<Kind>): Kind => ({
   kind: name,
   title: name,
+  example: "",
   place: "warm",
   version: 1,
   specVersion: 1,

@@ -6,8 +6,10 @@ import { z } from "zod";
 import type { CellId, Digest } from "../base/ids.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
+import { kindOf } from "../kinds.ts";
+import { parseNotebookFile } from "../notebook/notebook-file.ts";
 import { toCellName } from "../notebook/cell-name.ts";
-import { type CellRef, refsInSpec } from "../base/refs.ts";
+import { type CellRef, type FileRef, refsInSpec } from "../base/refs.ts";
 import { inputSlots, keySpec, resultKey } from "../contract/result-key.ts";
 import { identityOf } from "../contract/identity.ts";
 import { withoutDefaults } from "../contract/without-defaults.ts";
@@ -48,6 +50,12 @@ export function describeKind<Spec>(given: Kind<Spec>, cases: KindCases<Spec>): v
       expect(new Set(kind.outputs.map((port) => port.name)).size).toBe(kind.outputs.length);
       for (const { title } of [...kind.outputs, ...kind.inputs]) expect(title).not.toBe("");
       expect(kind.title).not.toBe("");
+    });
+
+    test("its example is a notebook with a cell of it", () => {
+      const found = parseNotebookFile(kind.example, kindOf, { fileAt: (path) => aFile(path) as unknown as FileRef });
+      if (!found.ok) throw new Error(JSON.stringify(found.error));
+      expect(found.value.cells.map((cell) => cell.kind)).toContain(kind.kind);
     });
 
     test("its fields of text, lists and inputs are fields of the spec", () => {

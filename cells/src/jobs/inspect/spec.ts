@@ -21,6 +21,8 @@ export interface InspectSpec {
 export const inspect: Kind<InspectSpec> = {
   kind: "inspect",
   title: "Look into a file",
+  // No notebook has it.
+  example: "",
   place: "warm",
   version: 2,
   specVersion: 1,

@@ -12,6 +12,7 @@ import { defineKind } from "../../contract/define-kind.ts";
 import type { Kind, WordsContext } from "../../contract/kind.ts";
 import { type Above, fromAbove, type MenuEntry } from "../../contract/menu-entry.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { words } from "./words.ts";
 
 /** What is drawn. */
@@ -83,6 +84,7 @@ const variantEntries: readonly MenuEntry[] = Object.values(charts).flatMap(
 export const chart: Kind<ChartSpec> = defineKind({
   ...card,
   title: "Chart",
+  example,
   version: 1,
   specVersion: 1,
   engines: [],

@@ -9,6 +9,7 @@ import type { Locale } from "../../messages/locale.ts";
 import type { Kind, WordsContext } from "../../contract/kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 
 const number = (title: string, description: string) => z.number().exactOptional().meta({ title, description });
@@ -158,6 +159,7 @@ const nameable = (text: string): string => text.replace(/[^\p{L}\p{N}_]+/gu, "_"
 export const parameter: Kind<ParameterSpec> = {
   ...card,
   title: "Parameter",
+  example,
   version: 1,
   specVersion: 1,
   engines: [],

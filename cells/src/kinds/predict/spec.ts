@@ -6,6 +6,7 @@ import { message } from "../../messages/catalogue.ts";
 import type { Kind } from "../../contract/kind.ts";
 import { cellRef, fileRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 
 export interface PredictSpec {
@@ -40,6 +41,7 @@ const schema = z.strictObject({
 export const predict: Kind<PredictSpec> = {
   ...card,
   title: "Predict",
+  example,
   version: 4,
   specVersion: 1,
   engines: ["onnxruntime"],

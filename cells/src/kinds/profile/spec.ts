@@ -6,6 +6,7 @@ import type { CellRef } from "../../base/refs.ts";
 import type { Kind } from "../../contract/kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 
 export interface ProfileSpec {
@@ -19,6 +20,7 @@ const schema = z.strictObject({
 export const profile: Kind<ProfileSpec> = {
   ...card,
   title: "Profile",
+  example,
   version: 1,
   specVersion: 1,
   engines: [],

@@ -6,6 +6,7 @@ import { message } from "../../messages/catalogue.ts";
 import type { Kind, TextReference } from "../../contract/kind.ts";
 import { normalSql, sqlNames, type SqlName } from "./sql-lexer.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 
 export interface QuerySpec {
@@ -35,6 +36,7 @@ const referenceOf = (name: SqlName): TextReference => {
 export const query: Kind<QuerySpec> = {
   ...card,
   title: "SQL query",
+  example,
   version: 2,
   specVersion: 1,
   engines: ["duckdb"],

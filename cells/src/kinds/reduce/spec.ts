@@ -6,6 +6,7 @@ import { message } from "../../messages/catalogue.ts";
 import type { Kind } from "../../contract/kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 
 export interface ReduceSpec {
@@ -47,6 +48,7 @@ const schema = z.strictObject({
 export const reduce: Kind<ReduceSpec> = {
   ...card,
   title: "PCA of samples",
+  example,
   version: 2,
   specVersion: 1,
   engines: [],

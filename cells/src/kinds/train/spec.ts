@@ -6,6 +6,7 @@ import { message } from "../../messages/catalogue.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 
 const validation = z.discriminatedUnion("type", [
@@ -63,6 +64,7 @@ export type TrainSpec = z.output<typeof schema>;
 export const train = defineKind({
   ...card,
   title: "Train a model",
+  example,
   version: 3,
   specVersion: 1,
   engines: [],

@@ -8,6 +8,7 @@ import { fromAbove, type MenuEntry } from "../../contract/menu-entry.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { listedSteps, type Step, stepOf, stepSchema } from "../../steps.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { suggestedName, transformWords } from "./transform-words.ts";
 
@@ -36,6 +37,7 @@ const isOn = (step: Step): boolean => !step.off;
 export const transform = defineKind({
   ...card,
   title: "Filter and transform",
+  example,
   version: 2,
   specVersion: 1,
   engines: [],
