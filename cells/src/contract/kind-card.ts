@@ -16,7 +16,7 @@ export interface KindCard extends KindShape {
   readonly words: Words<string, "title">;
   readonly frame: Frame;
   readonly entries: readonly MenuEntry[];
-  /** Variants of it offer tasks of their own (`variantEntries` of the kind), which come when the menu is opened. */
+  /** Variants of it offer tasks, or its own are found by them (`variantEntries`, `variantTitles` of the kind): they come with the menu. */
   readonly more?: true;
   /** Height in pixels that a cell usually has. Absent: that of its frame. */
   readonly height?: number;

@@ -98,6 +98,8 @@ export interface Kind<Spec = JsonObject> extends KindShape {
   shape?(spec: Spec, locale: Locale): string | null;
   /** Tasks of the add menu that its variants offer; its card then says `more`. */
   readonly variantEntries?: readonly MenuEntry[];
+  /** Titles of its variants: the tasks of its card are found by them, too. */
+  variantTitles?(locale: Locale): readonly string[];
   /** The spec of a cell that keeps the rows of `from` that meet a condition picked in a table's head; its card says `keepsRows`. */
   keepRows?(from: CellRef, condition: JsonObject, itemId: string): JsonObject;
   /** Suggested cell name, before it is made unique: "counts_kept". */

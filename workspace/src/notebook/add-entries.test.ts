@@ -121,6 +121,12 @@ test("a family of charts offers itself when the charts have come, in its own wor
   expect(spec).toEqual({ from: { ref: "cell_counts" }, chart: { type: "violin" }, y: "age", x: "sex", color: "sex" });
 });
 
+test("the task of a kind is found by the titles of its variants once they have come, whatever they are called", () => {
+  const transform = { ...anyKind(kinds.transform), variantTitles: () => ["Inventing"] };
+  expect(ids(searchEntries("inventing", "en", entriesWith(new Map([["transform", transform]]))))).toContain("transform");
+  expect(searchEntries("inventing", "en", addEntries)).toEqual([]);
+});
+
 test("every step and every learner is found by its title, in both languages", () => {
   for (const locale of ["en", "ru"] as const) {
     for (const { step } of listedSteps)

@@ -11,6 +11,8 @@ import { type Locale, locales } from "@genomecraft/cells/messages/locale.ts";
 
 export interface AddEntry extends MenuEntry {
   readonly card: KindCard;
+  /** What else it is found by: titles of the kind's variants. */
+  also?(locale: Locale): readonly string[];
 }
 
 const place = ({ group, order = 0 }: MenuEntry): number => menuGroups.indexOf(group) * 100 + order;
@@ -18,9 +20,11 @@ const place = ({ group, order = 0 }: MenuEntry): number => menuGroups.indexOf(gr
 /** Tasks of the cards, and those that variants of these kinds offer, in the order of the menu. */
 export const entriesWith = (kinds: ReadonlyMap<string, Kind>): readonly AddEntry[] =>
   Object.values(kindCards)
-    .flatMap((card) =>
-      [...card.entries, ...(kinds.get(card.kind)?.variantEntries ?? [])].map((entry): AddEntry => ({ ...entry, card })),
-    )
+    .flatMap((card) => {
+      const { variantEntries = [], variantTitles } = kinds.get(card.kind) ?? {};
+      const own = card.entries.map((entry): AddEntry => ({ ...entry, card, ...(variantTitles ? { also: variantTitles } : {}) }));
+      return [...own, ...variantEntries.map((entry): AddEntry => ({ ...entry, card }))];
+    })
     .sort((a, b) => place(a) - place(b));
 
 /** Kinds whose variants offer tasks. */
@@ -34,7 +38,12 @@ export const entryTitle = (entry: AddEntry, locale: Locale): string =>
 export const entryLine = (entry: AddEntry, locale: Locale): string =>
   entry.words?.(locale).line ?? said(entry, `${entry.id}-line`, locale);
 const synonyms = (entry: AddEntry): string =>
-  locales.map((locale) => entry.words?.(locale).synonyms ?? said(entry, `${entry.id}-words`, locale)).join(" ");
+  locales
+    .flatMap((locale) => [
+      entry.words?.(locale).synonyms ?? said(entry, `${entry.id}-words`, locale),
+      ...(entry.also?.(locale) ?? []),
+    ])
+    .join(" ");
 
 /** What the spec of a new cell begins with. */
 export const startOf = (entry: AddEntry, above: Above | null, newItemId: () => string): JsonObject =>

@@ -1,7 +1,7 @@
 // Trains a classifier and shows how far it can be trusted: validated by folds, or on labs that it has never seen.
 
 import { z } from "zod";
-import { algorithmSchema, learnerOf, usualAlgorithm } from "../../learners.ts";
+import { algorithmSchema, learnerOf, learners, usualAlgorithm } from "../../learners.ts";
 import { message } from "../../messages/catalogue.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
@@ -70,6 +70,7 @@ export const train = defineKind({
   engines: [],
   reproduces: "exact",
   variants: (spec) => [learnerOf(spec.algorithm)],
+  variantTitles: (locale) => Object.values(learners).map(({ learner }) => learner.words.say("title", {}, locale)),
   schema,
   empty: {
     from: null,

@@ -56,6 +56,7 @@ export const transform = defineKind({
   },
   discloses,
   variantEntries,
+  variantTitles: (locale) => listedSteps.map(({ step }) => step.words.say("title", {}, locale)),
   keepRows: (from, condition, id) => ({
     from: from as unknown as JsonObject,
     steps: listedSteps.flatMap(({ step: { name: verb, keepRows } }) => (keepRows ? [{ id, verb, ...keepRows(condition) }] : [])),
