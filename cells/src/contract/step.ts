@@ -4,12 +4,15 @@
 
 import type { z } from "zod";
 import type { Artifact } from "../artifacts/artifact.ts";
+import type { Groups } from "../artifacts/told-of-individuals.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { CellRef } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
-import type { Statistic } from "./disclosure.ts";
 import type { Variant } from "./identity.ts";
 import type { WordsContext } from "./kind.ts";
+import type { VariantMenu } from "./menu-entry.ts";
+
+export type { Groups } from "../artifacts/told-of-individuals.ts";
 
 /** What a step may stand on and answer. */
 export const stepData = ["table", "assay"] as const;
@@ -51,6 +54,10 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
   readonly does: string;
   /** `title` is its name in the menu and above its form. */
   readonly words: { say(key: "title", params: JsonObject, locale: Locale): string };
+  /** The add menu offers it by itself. Absent: it is found in the form of a chain. */
+  readonly menu?: VariantMenu;
+  /** Its options, where it keeps the rows that meet a condition picked in a table's head. One step of the list has it. */
+  keepRows?(condition: JsonObject): JsonObject;
   /** End of the name of a cell of which it is the last telling step: "kept" makes counts_kept. Absent: it tells nothing. */
   readonly ending?: string;
   /** What it does, in words: "adds rank = log2(counts + 1)". */
@@ -68,11 +75,6 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
    * results about persons go out. Absent: as before it.
    */
   groupsAfter?(step: z.output<Schema>, before: Groups | null): Groups | null;
-}
-export interface Groups {
-  readonly counts: readonly string[];
-  /** What the other columns tell of a group. */
-  readonly statistics: readonly Statistic[];
 }
 
 /** A written step of this card, defaults filled in. */

@@ -1,5 +1,7 @@
 // Which of the files that were dropped together belong together: a matrix and the sheet that describes its samples.
 
+import type { ArtifactType } from "../artifacts/artifact.ts";
+
 /** Names of a file that others may refer to: collected by `inspectFile`. */
 export type FileKeys = {
   /** Names of the columns after the first. */
@@ -25,7 +27,7 @@ export interface FileMatch {
 }
 
 export interface FileToMatch {
-  readonly artifact: "table" | "assay" | null;
+  readonly artifact: ArtifactType | null;
   readonly keys: FileKeys;
 }
 

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { Artifact, Assay, Column, Table } from "../artifacts/artifact.ts";
 import { denseData } from "../artifacts/assay.ts";
 import { digestOfArtifact } from "../artifacts/digest-of-artifact.ts";
-import { takeRows } from "../artifacts/table.ts";
+import { cellJson, columnOf, takeRows } from "../artifacts/table.ts";
 import { FailureError } from "../base/failure.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import { isCellRef } from "../base/refs.ts";
@@ -93,6 +93,11 @@ async function answerOf(step: Step, data: Table | Assay): Promise<Table | Assay 
   }
 }
 
+const valuesOf = (table: Table, name: string): readonly Json[] => {
+  const column = columnOf(table, name);
+  return column ? Array.from({ length: table.rowCount }, (_, row) => cellJson(column, row)) : [];
+};
+
 function expectSaid(text: string, ...not: readonly string[]): void {
   expect(text.trim()).not.toBe("");
   expect(text).not.toMatch(/undefined|\[object|\{[\w-]+[|}]/);
@@ -112,6 +117,10 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
       expect(card.version).toBeGreaterThanOrEqual(1);
       expect(taken).not.toEqual([]);
       expect(examples.length).toBeGreaterThan(0);
+    });
+
+    test.each(taken)("some example answers on a %s", (data) => {
+      expect(examples.filter(({ on = taken }) => on.includes(data))).not.toEqual([]);
     });
 
     test("its work is there for each type of data that it takes, and its form", async () => {
@@ -206,6 +215,11 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
           for (const groups of [null, { counts: ["n"], statistics: [] }]) {
             const after = card.groupsAfter ? card.groupsAfter(step, groups) : groups;
             expect(names).toEqual(expect.arrayContaining([...(after?.counts ?? [])]));
+            // A size that it did not count itself is one that stood there before: written over, it is none.
+            if (card.groupsAfter?.(step, null) || !groups) continue;
+            const sizes = new Set(valuesOf(peopleTable, "n"));
+            for (const name of after?.counts ?? [])
+              for (const value of valuesOf(answer, name)) expect(sizes, name).toContain(value);
           }
         });
     });

@@ -102,3 +102,10 @@ test("words inside a figure and its text alternative are in the reader's languag
   expect(themed.data[1]?.["name"]).toBe("Пропуск");
   expect(figureWords(figure, "ru").alt).toBe("Ящик a, медиана 1.");
 });
+
+test("what Plotly draws for no family is not drawn as something else, and that is said; points need no type", () => {
+  const odd = { ...figure, data: [{ type: "sankey", x: [1] }, { x: [1] }, { type: "bar", y: [1] }] };
+  expect(themeFigure(odd, look).data.map(({ visible }) => visible ?? true)).toEqual([false, true, true]);
+  expect(figureWords(odd, "en").notes).toEqual([expect.stringMatching(/\(sankey\) is not drawn/)]);
+  expect(figureWords(odd, "ru").notes).toEqual([expect.stringMatching(/\(sankey\) не показана/)]);
+});

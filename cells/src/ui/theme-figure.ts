@@ -2,10 +2,13 @@
 // reader's screen says what that looks like. Pure; used for the screen (light or dark) and for exports (light).
 
 import type { Figure } from "../artifacts/artifact.ts";
+import { assertNever } from "../base/invariant.ts";
 import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
+import { plotlyTraceOf } from "../contract/plotly-traces.ts";
 import { sentenceIn } from "../messages/catalogue.ts";
 import type { Locale } from "../messages/locale.ts";
 import { diverging, type FigureColours, groupColour, groupShape, withAlpha } from "./chart-colours.ts";
+import { words as viewsWords } from "../messages/views/words.ts";
 import { receivedSentence } from "../messages/sentence.ts";
 
 export interface FigureLook {
@@ -55,7 +58,8 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
   const colorbarTitle = (from: Json | undefined): JsonObject | undefined =>
     isJsonObject(from) && isJsonObject(from["title"]) ? from["title"] : undefined;
 
-  switch (trace["type"]) {
+  const type = plotlyTraceOf(trace);
+  switch (type) {
     case "box":
       return { ...trace, ...named, line: { color: colour, width: 1.5 }, fillcolor: withAlpha(colour, 0.15), boxpoints: false };
     case "bar":
@@ -71,7 +75,8 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
         colorscale: role === "diverging" ? diverging(colours).map((stop) => [...stop]) : "Viridis",
         colorbar: bar(colorbarTitle(trace["colorbar"])),
       };
-    default: {
+    case "scatter":
+    case "scattergl": {
       const isLine = typeof trace["mode"] === "string" && trace["mode"].includes("lines");
       const sequential = role === "sequential";
       return {
@@ -98,6 +103,11 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
         ...(meta["part"] === "points" ? { cliponaxis: false } : {}),
       };
     }
+    case null:
+      // Said under the figure (figureWords).
+      return { ...trace, ...named, visible: false };
+    default:
+      return assertNever(type);
   }
 }
 
@@ -254,5 +264,7 @@ export function figureWords(figure: Figure, locale: Locale): { readonly alt: str
     ? (meta["notes"] as readonly Json[]).filter(isJsonObject).map((note) => inWords(note, locale))
     : [];
   const alt = isJsonObject(meta["alt"]) ? [inWords(meta["alt"], locale), ...notes].join(" ") : figure.alt;
-  return { alt, notes };
+  const unknown = figure.data.filter((trace) => plotlyTraceOf(trace) === null).map((trace) => String(trace["type"]));
+  const left = unknown.length === 0 ? [] : [viewsWords.say("trace-unknown", { types: [...new Set(unknown)] }, locale)];
+  return { alt, notes: [...notes, ...left] };
 }

@@ -3,9 +3,8 @@
 
 import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Kind } from "@genomecraft/cells/contract/kind.ts";
-import { type KindName, kindOf, kinds } from "@genomecraft/cells/kinds.ts";
+import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
 import { z } from "zod";
-import { kindExamples } from "./kind-examples.ts";
 import { CommandEnd, type Terminal } from "./terminal.ts";
 
 export function kindAsJson(kind: Kind): JsonObject {
@@ -25,7 +24,7 @@ export function kindAsJson(kind: Kind): JsonObject {
     outputs: kind.outputs.map(({ name, type, title }) => ({ name, type: typeof type === "string" ? [type] : [...type], title })),
     text: [...kind.textFields],
     empty: kind.empty,
-    example: kindExamples[kind.kind as KindName],
+    example: kind.example,
     schema: z.toJSONSchema(kind.schema, { io: "input", unrepresentable: "any" }) as JsonObject,
   };
 }
@@ -53,7 +52,7 @@ export function kindsCommand(names: readonly string[], flags: { readonly json?: 
     const schema = z.toJSONSchema(kind.schema, { io: "input", unrepresentable: "any" }) as Schema;
     for (const line of fieldLines(schema, "    ", chosen.length > 0)) terminal.out(line);
     terminal.out(`    -> ${kind.outputs.map((port) => `${port.name} (${[port.type].flat().join(" | ")})`).join(", ")}`);
-    if (chosen.length > 0) terminal.out(`\n${kindExamples[kind.kind as KindName]}`);
+    if (chosen.length > 0) terminal.out(`\n${kind.example}`);
   }
   if (chosen.length === 0) terminal.say(terminal.words("kinds-more"));
   return 0;

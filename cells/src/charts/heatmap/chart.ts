@@ -6,6 +6,7 @@ import { isJsonObject } from "../../base/json.ts";
 import { defineChart, typeOf } from "../../contract/chart.ts";
 import type { ChartSpecOf } from "../../contract/chart-fields.ts";
 import { orRef } from "../../contract/spec-fields.ts";
+import { isCounts, menuWords } from "../../contract/menu-entry.ts";
 import { countsBeside, disclosesDrawn, groupsOf, individuals, numbersOfColumn } from "../parts/chart-disclosure.ts";
 import { withoutTexts } from "../parts/without-names.ts";
 import { words as shared } from "../parts/words.ts";
@@ -54,8 +55,15 @@ export const heatmap = defineChart({
   logs: [],
   calledAfter: "y",
   usualHeight: 360,
+  traces: ["heatmap"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),
+  menu: {
+    group: "explore",
+    order: 6,
+    fits: (above) => (above?.type === "assay" && !above.gene && !isCounts(above) ? 1 : 0),
+    words: menuWords(words),
+  },
   say: ({ chart, y }, { name, locale }) => {
     if (chart.features) return words.say("say-chosen", {}, locale);
     if (!y) return words.say("say-top", { n: chart.top }, locale);

@@ -15,6 +15,9 @@ export const words = defineWords("chart-heatmap", {
     "field-count": "how many",
     "field-centre": "Centre and scale rows",
     "group-parameters": "Parameters",
+    menu: "Heatmap",
+    "menu-line": "The most variable genes in all samples",
+    "menu-words": "matrix cluster heat map expression",
   },
   ru: {
     title: "Тепловая карта",
@@ -28,5 +31,8 @@ export const words = defineWords("chart-heatmap", {
     "field-count": "сколько",
     "field-centre": "Центрировать строки",
     "group-parameters": "Параметры",
+    menu: "Тепловая карта",
+    "menu-line": "Самые изменчивые гены по образцам",
+    "menu-words": "матрица кластер карта",
   },
 });

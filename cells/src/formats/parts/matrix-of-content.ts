@@ -5,7 +5,7 @@ import type { Assay, Column, Table, TextColumn } from "../../artifacts/artifact.
 import { assayOf } from "../../artifacts/assay.ts";
 import { cellString, isMissing, takeRows, textColumn, textsOf } from "../../artifacts/table.ts";
 import { FailureError } from "../../base/failure.ts";
-import type { Content } from "../../contract/format.ts";
+import type { RowsContent } from "../../contract/format.ts";
 import type { SampleMatch } from "./match-samples.ts";
 import type { ShapeFacts } from "./matrix-or-table.ts";
 import { words } from "./words.ts";
@@ -33,7 +33,7 @@ const isNumeric = (column: Column): boolean =>
   (column.type === "text" && column.valid !== null && !column.valid.includes(1));
 
 /** Facts that the rule needs, without copying a number. */
-export function factsOf(file: Content, corner: string): Omit<ShapeFacts, "sheet"> {
+export function factsOf(file: RowsContent, corner: string): Omit<ShapeFacts, "sheet"> {
   if (file.shape === "matrix") {
     const { ids } = file;
     const rows = ids.codes.length;
@@ -74,7 +74,7 @@ function distinctOf(column: Column): number {
   return seen.size;
 }
 
-export function matrixRows(file: Content): MatrixRows {
+export function matrixRows(file: RowsContent): MatrixRows {
   if (file.shape === "matrix") {
     const ids = Array.from(file.ids.codes, (code) => file.ids.texts[code] as string);
     const beside = file.declared?.rows ?? [];

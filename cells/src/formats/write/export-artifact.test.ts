@@ -6,7 +6,8 @@ import { read, utils } from "@e965/xlsx";
 import { parquetRead } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import { failureSentence } from "../../messages/catalogue.ts";
-import { exportArtifact, type ExportFormat } from "./export-artifact.ts";
+import type { ExportFormat } from "../../artifacts/export-formats.ts";
+import { exportArtifact } from "./export-artifact.ts";
 
 const table: Table = {
   type: "table",

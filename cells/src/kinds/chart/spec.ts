@@ -3,17 +3,21 @@
 // receives only what is on the picture.
 
 import { z } from "zod";
+import type { JsonObject } from "../../base/json.ts";
 import { isCellRef } from "../../base/refs.ts";
 import { charts, type FamilyName, usualChart } from "../../charts.ts";
 import { type ChartFamily, type ChartLine, lackingFields } from "../../contract/chart.ts";
 import { chartFields, type ChartFields, type ChartName } from "../../contract/chart-fields.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import type { Kind, WordsContext } from "../../contract/kind.ts";
-import type { MenuEntry } from "../../contract/menu-entry.ts";
+import { type Above, fromAbove, type MenuEntry } from "../../contract/menu-entry.ts";
 import { wordsAsName } from "../../notebook/cell-name.ts";
 import { card } from "./card.ts";
-import { beginWith, grouped, xy } from "./begin-with.ts";
+import { example } from "./example.ts";
 import { words } from "./words.ts";
+
+/** What is drawn. */
+const accepts = card.inputs[0]?.accepts ?? [];
 
 /** The settings of each family. */
 export type AnyOptions = { [name in FamilyName]: z.infer<(typeof charts)[name]["family"]["schema"]> }[FamilyName];
@@ -66,26 +70,20 @@ function suggestName(spec: ChartSpec, context: WordsContext): string {
   return about ? `${name}_${about}` : name;
 }
 
-/** Families that offer themselves in the add menu, after the usual charts. */
+/** Families that offer themselves in the add menu. */
 const variantEntries: readonly MenuEntry[] = Object.values(charts).flatMap(
-  ({ family: { name, menu } }: ChartLine): MenuEntry[] =>
-    menu
-      ? [
-          {
-            id: name,
-            group: "explore",
-            order: 7,
-            takes: ["table", "assay"],
-            spec: beginWith(name, menu.starts === "groups" ? grouped : xy),
-            words: (locale) => menu.words(locale),
-          },
-        ]
-      : [],
+  ({ family: { name, menu } }: ChartLine): MenuEntry[] => {
+    if (!menu) return [];
+    const { begins, takes = accepts, ...entry } = menu;
+    const spec = (above: Above | null): JsonObject => ({ ...fromAbove(above, takes), chart: { type: name }, ...begins?.(above) });
+    return [{ ...entry, id: name, takes, spec }];
+  },
 );
 
 export const chart: Kind<ChartSpec> = defineKind({
   ...card,
   title: "Chart",
+  example,
   version: 1,
   specVersion: 1,
   engines: [],

@@ -2,6 +2,7 @@
 // matrix, and the table that says what the samples are.
 
 import { useState } from "react";
+import { typesInFiles } from "../../artifacts/artifact-cards.ts";
 import { formatBytes } from "../../ui/format-bytes.ts";
 import { CellField } from "../../ui/CellField.tsx";
 import { LineButton, Quiet } from "../../ui/field-styles.ts";
@@ -22,12 +23,14 @@ export function Editor(props: EditorProps<LoadSpec>) {
   const [more, setMore] = useState(false);
   const { file, read, samples } = spec;
   const side = spec.samplesIn;
-  const made = props.outputs?.["out"]?.summary.type;
-  const isMatrix = read === "matrix" || (read === "auto" && made !== "table");
   const found = props.made?.["format"];
   const foundFormat = typeof found === "string" ? listedFormat(found)?.format : undefined;
   const format =
     spec.format === null ? (foundFormat ?? formatOfName(file?.name ?? "") ?? (file ? null : usualFormat)) : formatOf(spec.format);
+  const yields = format?.yields ?? typesInFiles;
+  const made = props.outputs?.["out"]?.summary.type;
+  const holdsRows = yields.includes("table") || yields.includes("assay");
+  const isMatrix = holdsRows && (read === "matrix" || (read === "auto" && (made === undefined || made === "assay")));
   const has = (setting: ReadSetting): boolean => format?.settings.includes(setting) ?? true;
   const hasMore = has("delimiter") || has("header") || has("ragged") || isMatrix;
   const titleOf = ({ words }: Format): string => words.say("title", {}, locale);
@@ -62,13 +65,15 @@ export function Editor(props: EditorProps<LoadSpec>) {
             onChange={(value) => set(["format"], value === "" ? null : value)}
           />
         ) : null}
-        <SegmentedField
-          label={t("read-as")}
-          value={read}
-          readOnly={readOnly}
-          options={(["auto", "table", "matrix"] as const).map((value) => ({ value, label: t(`read-${value}`) }))}
-          onChange={(value) => set(["read"], value)}
-        />
+        {holdsRows ? (
+          <SegmentedField
+            label={t("read-as")}
+            value={read}
+            readOnly={readOnly}
+            options={(["auto", "table", "matrix"] as const).map((value) => ({ value, label: t(`read-${value}`) }))}
+            onChange={(value) => set(["read"], value)}
+          />
+        ) : null}
         {isMatrix ? (
           <>
             <CellField

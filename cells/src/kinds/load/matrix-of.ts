@@ -2,7 +2,7 @@
 
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { FailureError } from "../../base/failure.ts";
-import type { FileContent } from "../../contract/format.ts";
+import type { FileContent, RowsContent } from "../../contract/format.ts";
 import { matchSamples, type SampleMatch } from "../../formats/parts/match-samples.ts";
 import { factsOf, firstIds, matrixOfRows, matrixRows } from "../../formats/parts/matrix-of-content.ts";
 import { declared, matrixOrTable } from "../../formats/parts/matrix-or-table.ts";
@@ -12,7 +12,7 @@ import { words as loadWords } from "../../formats/parts/words.ts";
 
 /** Null: it is a table. Fails where the spec wants a matrix that it cannot be, or its samples are not in the sheet. */
 export function matrixOf(
-  file: FileContent,
+  file: FileContent<RowsContent>,
   spec: LoadSpec,
   sheet: Table | null,
 ): { readonly assay: Assay; readonly said: readonly Sentence[] } | null {

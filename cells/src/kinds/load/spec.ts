@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { toCellName } from "../../notebook/cell-name.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { asTheFileSays, type Format } from "../../contract/format.ts";
@@ -73,6 +74,7 @@ function readerOf({ file, format }: LoadSpec): Format[] {
 export const load = defineKind({
   ...card,
   title: "Load a file",
+  example,
   version: 2,
   specVersion: 1,
   engines: [],

@@ -10,6 +10,7 @@ import type { WordsContext } from "../../contract/kind.ts";
 import { cellRef, json } from "../../contract/spec-fields.ts";
 import { wordsAsName } from "../../notebook/cell-name.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { words as parameterWords } from "./words.ts";
 
@@ -146,6 +147,7 @@ function words(spec: ParameterSpec, context: WordsContext): string {
 export const parameter = defineKind({
   ...card,
   title: "Parameter",
+  example,
   version: 1,
   specVersion: 1,
   engines: [],

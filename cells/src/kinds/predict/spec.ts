@@ -5,6 +5,7 @@ import { isCellRef } from "../../base/refs.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef, fileRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { words as learnWords } from "../../learn/words.ts";
 
@@ -32,6 +33,7 @@ export type PredictSpec = z.output<typeof schema>;
 export const predict = defineKind({
   ...card,
   title: "Predict",
+  example,
   version: 4,
   specVersion: 1,
   engines: ["onnxruntime"],

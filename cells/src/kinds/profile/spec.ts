@@ -5,6 +5,7 @@ import { profileReport } from "../../reports/profile/report.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { words as profileWords } from "./words.ts";
 
@@ -16,6 +17,7 @@ export type ProfileSpec = z.output<typeof schema>;
 export const profile = defineKind({
   ...card,
   title: "Profile",
+  example,
   version: 1,
   specVersion: 1,
   engines: [],

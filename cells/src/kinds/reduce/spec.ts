@@ -5,6 +5,7 @@ import { componentsReport } from "../../reports/components/report.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { words as learnWords } from "../../learn/words.ts";
 
@@ -37,6 +38,7 @@ export type ReduceSpec = z.output<typeof schema>;
 export const reduce = defineKind({
   ...card,
   title: "PCA of samples",
+  example,
   version: 2,
   specVersion: 1,
   engines: [],

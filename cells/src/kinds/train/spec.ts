@@ -1,11 +1,12 @@
 // Trains a classifier and shows how far it can be trusted: validated by folds, or on labs that it has never seen.
 
 import { z } from "zod";
-import { algorithmSchema, learnerOf, usualAlgorithm } from "../../learners.ts";
+import { algorithmSchema, learnerOf, learners, usualAlgorithm } from "../../learners.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { crossValidationReport } from "../../reports/cross-validation/report.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { words as learnWords } from "../../learn/words.ts";
 
@@ -64,11 +65,13 @@ export type TrainSpec = z.output<typeof schema>;
 export const train = defineKind({
   ...card,
   title: "Train a model",
+  example,
   version: 3,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
   variants: (spec) => [learnerOf(spec.algorithm), crossValidationReport],
+  variantTitles: (locale) => Object.values(learners).map(({ learner }) => learner.words.say("title", {}, locale)),
   schema,
   empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : spec.target === "" ? "target" : null),

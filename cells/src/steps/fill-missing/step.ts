@@ -40,4 +40,5 @@ export const fillMissing = defineStep({
       ? words.say("says-value", { columns, value: shown(step.fill.value, context) }, context.locale)
       : words.say(`says-${step.fill.by}`, { columns }, context.locale);
   },
+  groupsAfter: (step, before) => before && { ...before, counts: before.counts.filter((name) => !step.columns.includes(name)) },
 });

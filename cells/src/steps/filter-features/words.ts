@@ -15,6 +15,9 @@ export const words = defineWords("step-filter-features", {
     "at-least": "at least",
     "in-samples": "in samples",
     above: "more than",
+    menu: "Filter low genes",
+    "menu-line": "Keeps genes with enough reads in enough samples",
+    "menu-words": "counts expression threshold filterByExpr drop keep low abundance features",
   },
   ru: {
     title: "Убрать слабые гены",
@@ -28,5 +31,8 @@ export const words = defineWords("step-filter-features", {
     "at-least": "не меньше",
     "in-samples": "в образцах",
     above: "больше",
+    menu: "Отбросить слабые гены",
+    "menu-line": "Оставляет гены с достаточными счётами",
+    "menu-words": "убрать порог экспрессия признаки отфильтровать",
   },
 });

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
+import { hasComponents, menuWords } from "../../contract/menu-entry.ts";
 import { condition } from "../parts/conditions/condition.ts";
 import { conditionWords } from "../parts/conditions/condition-words.ts";
 import { action } from "../parts/fields.ts";
@@ -24,6 +25,12 @@ export const filter = defineStep({
   },
   words,
   ending: "kept",
+  menu: {
+    group: "clean",
+    fits: (above) => Number(above?.type === "table" && !hasComponents(above)),
+    words: menuWords(words),
+  },
+  keepRows: (condition) => ({ where: { all: [condition] } }),
   say(step, context) {
     const where = typeof step.where === "string" ? step.where : conditionWords(step.where, context);
     if (where === "") return words.say("says-all", {}, context.locale);

@@ -19,5 +19,9 @@ export const fold = defineStep({
   ending: "long",
   say: (step, { locale }) => words.say("says", { count: step.columns.length }, locale),
   columnsAfter: (step, before) => [...new Set([...before.filter((name) => !step.columns.includes(name)), step.name, step.value])],
-  groupsAfter: (step, before) => before && { ...before, counts: before.counts.filter((name) => !step.columns.includes(name)) },
+  groupsAfter: (step, before) =>
+    before && {
+      ...before,
+      counts: before.counts.filter((name) => ![...step.columns, step.name, step.value].includes(name)),
+    },
 });

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
+import { menuWords } from "../../contract/menu-entry.ts";
 import { pairs } from "../parts/fields.ts";
 import { listed } from "../parts/said.ts";
 import { words } from "./words.ts";
@@ -24,10 +25,13 @@ export const join = defineStep({
   },
   words,
   ending: "joined",
+  menu: { group: "clean", words: menuWords(words) },
   say: (step, { locale, nameOf }) =>
     words.say(
       `says-${step.how}`,
       { with: step.with ? nameOf(step.with) : "?", on: listed(step.on.map(({ left }) => left)) },
       locale,
     ),
+  // Beside a group stands what is known of each of its members, or of whatever else the other table's rows are.
+  groupsAfter: (step, before) => (step.how === "semi" || step.how === "anti" ? before : null),
 });

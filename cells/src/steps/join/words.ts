@@ -18,6 +18,9 @@ export const words = defineWords("step-join", {
     "how-semi": "those with a match, unchanged",
     types:
       "Step {step}: {left} and {right} hold different types ({leftType}, {rightType}), so no row can match. Choose other columns.",
+    menu: "Join",
+    "menu-line": "Brings two tables together by a common column",
+    "menu-words": "merge combine vlookup lookup annotate",
   },
   ru: {
     title: "Присоединить таблицу",
@@ -34,6 +37,9 @@ export const words = defineWords("step-join", {
     "how-semi": "с парой, без изменений",
     types:
       "Шаг {step}: в {left} и {right} данные разных типов ({leftType}, {rightType}), совпадений не будет. Выберите другие столбцы.",
+    menu: "Соединить",
+    "menu-line": "Объединяет две таблицы по общему столбцу",
+    "menu-words": "присоединить таблицу объединить слить впр",
   },
   formerly: { "transform.join-types": "types" },
 });

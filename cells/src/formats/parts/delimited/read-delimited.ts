@@ -4,7 +4,7 @@
 
 import type { Column } from "../../../artifacts/artifact.ts";
 import { FailureError } from "../../../base/failure.ts";
-import type { Content } from "../../../contract/format.ts";
+import type { RowsContent } from "../../../contract/format.ts";
 import { ColumnsInProgress, skipped, text } from "./columns-in-progress.ts";
 import { linesIn } from "./line-ends.ts";
 import { MatrixParser } from "./matrix-parser.ts";
@@ -37,7 +37,7 @@ export interface DelimitedFile {
   readonly layout: DelimitedLayout;
   /** Names that stood more than once in the header, each with its columns counted from 1. */
   readonly repeatedNames: readonly { readonly name: string; readonly columns: readonly number[] }[];
-  readonly content: Content;
+  readonly content: RowsContent;
   /** Line of the file, from 1, where a row (from 0) begins. */
   lineOf(row: number): number;
   /** False when `bytesWanted` ended the reading. */
