@@ -65,7 +65,7 @@ test.each([...allWords])("%s: Russian fills in what English fills in, and nothin
 });
 
 /** Said by whoever holds a card of an axis, without importing its words. */
-const byContract = new Set(["title", "name", "does"]);
+const byContract = new Set(["title", "name", "does", "menu", "menu-line", "menu-words"]);
 /** Said by functions that take keys: of the server's refusals, of the terminal's lines. */
 const sayers: { readonly [area: string]: string } = { server: "collab-server/", cli: "kernel/" };
 
@@ -90,13 +90,9 @@ test("no sentence lies unsaid", () => {
         (one.imports.has(file) || path.posix.dirname(one.file) === folder || one.file.startsWith(sayers[area] ?? "-")),
     );
     const isSaid = saidIn(near.map(({ text }) => text).join("\n"));
-    return (
-      Object.keys(allWords.get(area)?.en ?? {})
-        .filter((key) => !byContract.has(key) && !isSaid(key))
-        // Progress is noted by whole keys.
-        .filter((key) => !sources.some(({ text }) => text.includes(`${area}.${key}`)))
-        .map((key) => `${area}.${key}`)
-    );
+    return Object.keys(allWords.get(area)?.en ?? {})
+      .filter((key) => !byContract.has(key) && !isSaid(key))
+      .map((key) => `${area}.${key}`);
   });
   expect(unsaid).toEqual([]);
 });
