@@ -4,6 +4,7 @@
 
 import type { z } from "zod";
 import type { Artifact } from "../artifacts/artifact.ts";
+import type { FeatureNoun } from "../artifacts/rows-called.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { CellRef } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
@@ -36,8 +37,10 @@ export interface StepBase {
 }
 
 export interface StepContext extends Pick<WordsContext, "locale" | "nameOf"> {
+  /** What it stands on; null where that is not known. */
+  readonly on: StepData | null;
   /** What a feature of the matrix is called; null where it is not known or there is no matrix. */
-  readonly noun: string | null;
+  readonly noun: FeatureNoun | null;
 }
 
 /** A step, as all but its work and its form know it. `name` is its verb. */
@@ -53,6 +56,11 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
   readonly words: { say(key: "title", params: JsonObject, locale: Locale): string };
   /** End of the name of a cell of which it is the last telling step: "kept" makes counts_kept. Absent: it tells nothing. */
   readonly ending?: string;
+  /**
+   * What is still to be chosen before it can do anything, in words: "choose a column". Null: nothing. Absent: it is whole
+   * from the beginning. `say` is asked only once nothing is.
+   */
+  lacks?(step: z.output<Schema>, context: StepContext): string | null;
   /** What it does, in words: "adds rank = log2(counts + 1)". */
   say(step: z.output<Schema>, context: StepContext): string;
   /** The same with the features before and after, where it alone changed them. Absent: numbers are not said. */

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
+import { lack } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const derive = defineStep({
@@ -18,6 +19,8 @@ export const derive = defineStep({
   },
   words,
   ending: "derived",
+  lacks: (step, context) =>
+    step.name.trim() === "" ? lack("new-name", context) : step.formula.trim() === "" ? lack("formula", context) : null,
   say: (step, { locale }) => words.say("says", { name: step.name, formula: step.formula }, locale),
   columnsAfter: (step, before) => (step.name === "" ? before : [...new Set([...before, step.name])]),
   groupsAfter: (step, before) => before && { ...before, counts: before.counts.filter((name) => name !== step.name) },

@@ -5,7 +5,7 @@ import type { Json } from "../../base/json.ts";
 import { defineStep } from "../../contract/define-step.ts";
 import { orRef } from "../../contract/spec-fields.ts";
 import { columns, scalar } from "../parts/fields.ts";
-import { listed, shown } from "../parts/said.ts";
+import { lack, listed, shown } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const fillMissing = defineStep({
@@ -34,6 +34,7 @@ export const fillMissing = defineStep({
       .meta({ title: "Fill", description: "What missing values become" }),
   },
   words,
+  lacks: (step, context) => (step.columns.length === 0 ? lack("columns", context) : null),
   say(step, context) {
     const columns = listed(step.columns);
     return step.fill.by === "value"

@@ -3,8 +3,9 @@
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { condition } from "../parts/conditions/condition.ts";
-import { conditionWords } from "../parts/conditions/condition-words.ts";
+import { conditionLacks, conditionWords } from "../parts/conditions/condition-words.ts";
 import { action } from "../parts/fields.ts";
+import { lack } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const filter = defineStep({
@@ -24,6 +25,8 @@ export const filter = defineStep({
   },
   words,
   ending: "kept",
+  lacks: ({ where }, context) =>
+    typeof where === "string" ? (where.trim() === "" ? lack("formula", context) : null) : conditionLacks(where, context),
   say(step, context) {
     const where = typeof step.where === "string" ? step.where : conditionWords(step.where, context);
     if (where === "") return words.say("says-all", {}, context.locale);

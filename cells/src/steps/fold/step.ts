@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { columns } from "../parts/fields.ts";
+import { lack } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const fold = defineStep({
@@ -17,6 +18,7 @@ export const fold = defineStep({
   },
   words,
   ending: "long",
+  lacks: (step, context) => (step.columns.length === 0 ? lack("columns", context) : null),
   say: (step, { locale }) => words.say("says", { count: step.columns.length }, locale),
   columnsAfter: (step, before) => [...new Set([...before.filter((name) => !step.columns.includes(name)), step.name, step.value])],
   groupsAfter: (step, before) => before && { ...before, counts: before.counts.filter((name) => !step.columns.includes(name)) },

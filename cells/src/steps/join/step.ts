@@ -4,7 +4,7 @@ import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { pairs } from "../parts/fields.ts";
-import { listed } from "../parts/said.ts";
+import { lack, listed } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const joinTypes = ["inner", "left", "full", "anti", "semi"] as const;
@@ -24,10 +24,11 @@ export const join = defineStep({
   },
   words,
   ending: "joined",
+  lacks: (step, context) => (step.with === null ? lack("table", context) : step.on.length === 0 ? lack("pairs", context) : null),
   say: (step, { locale, nameOf }) =>
     words.say(
       `says-${step.how}`,
-      { with: step.with ? nameOf(step.with) : "?", on: listed(step.on.map(({ left }) => left)) },
+      { with: step.with ? nameOf(step.with) : "", on: listed(step.on.map(({ left }) => left)) },
       locale,
     ),
 });

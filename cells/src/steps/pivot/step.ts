@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { aggregates } from "../parts/fields.ts";
+import { lack } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const meetings = ["first", ...aggregates] as const;
@@ -19,6 +20,7 @@ export const pivot = defineStep({
   },
   words,
   ending: "wide",
+  lacks: (step, context) => (step.names === "" || step.values === "" ? lack("columns", context) : null),
   say: (step, { locale }) => words.say("says", { names: step.names, values: step.values }, locale),
   columnsAfter: (step, before) => before.filter((name) => name !== step.names && name !== step.values),
   groupsAfter: (step, before) =>

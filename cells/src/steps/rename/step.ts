@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { name } from "../parts/fields.ts";
-import { listed } from "../parts/said.ts";
+import { lack, listed } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const rename = defineStep({
@@ -23,6 +23,7 @@ export const rename = defineStep({
       .meta({ title: "Columns", description: "Pairs of names: {from, to}" }),
   },
   words,
+  lacks: (step, context) => (step.columns.length === 0 ? lack("column", context) : null),
   say: (step, { locale }) =>
     words.say("says", { columns: listed(step.columns.map(({ from, to }) => `${from} → ${to}`)) }, locale),
   columnsAfter: (step, before) => [...new Set(before.map((old) => renamed(step.columns, old)))],

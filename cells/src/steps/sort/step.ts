@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { name } from "../parts/fields.ts";
-import { listed } from "../parts/said.ts";
+import { lack, listed } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const sort = defineStep({
@@ -24,6 +24,7 @@ export const sort = defineStep({
   },
   words,
   ending: "sorted",
+  lacks: (step, context) => (step.by.length === 0 ? lack("column", context) : null),
   say: (step, { locale }) =>
     words.say("says", { by: listed(step.by.map(({ column, descending }) => (descending ? `${column} ↓` : column))) }, locale),
 });
