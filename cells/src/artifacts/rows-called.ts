@@ -9,10 +9,13 @@ export type FeatureNoun = (typeof nouns)[number];
 /** one: "gene"; many: "genes"; of: after "how many of" ("генов"). */
 export type NounForm = "one" | "many" | "of";
 
+/** The noun as a matrix or a report has it. */
+export const nounNamed = (noun: unknown): FeatureNoun => nouns.find((known) => known === noun) ?? "feature";
+
 /** Of a matrix with this summary; null where there is none, and of data of another type. */
 export function featureNoun(summary: ArtifactSummary | null | undefined): FeatureNoun | null {
   if (summary?.type !== "assay") return null;
-  return nouns.find((noun) => noun === summary.detail?.["featureNoun"]) ?? "feature";
+  return nounNamed(summary.detail?.["featureNoun"]);
 }
 
 export const featuresCalled = (noun: FeatureNoun | null, form: NounForm, locale: Locale): string =>

@@ -4,8 +4,9 @@ import type { Messages } from "./locale.ts";
 
 export const learnMessages: Messages = {
   en: {
-    "words-pca": "{components} principal {components|component|components} of {from}, all features",
-    "words-pca-top": "{components} principal {components|component|components} of {from}, from its {top} most variable features",
+    "words-pca": "{components} principal {components|component|components} of {from}, all {features}",
+    "words-pca-top":
+      "{components} principal {components|component|components} of {from}, from its {top} most variable {features}",
     "words-k-fold": "validated in {folds} stratified folds",
     "words-leave-out": "validated by leaving out one {column} at a time",
     "words-predict": "runs {model} on {from}",
@@ -56,9 +57,9 @@ export const learnMessages: Messages = {
     "width-differs": "The model takes {expected} features and the data give {got}. Name its features in its order.",
   },
   ru: {
-    "words-pca": "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, все признаки",
+    "words-pca": "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, все {features}",
     "words-pca-top":
-      "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, {top} самых изменчивых признаков",
+      "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, {top} самых изменчивых {features}",
     "words-k-fold": "проверка на {folds} стратифицированных блоках",
     "words-leave-out": "проверка с исключением по одному значению {column}",
     "words-predict": "применяет {model} к {from}",

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import type { Figure } from "../../artifacts/artifact.ts";
+import { featuresCalled } from "../../artifacts/rows-called.ts";
 import { isJsonObject } from "../../base/json.ts";
 import { defineChart, typeOf } from "../../contract/chart.ts";
 import type { ChartSpecOf } from "../../contract/chart-fields.ts";
@@ -56,9 +57,10 @@ export const heatmap = defineChart({
   usualHeight: 360,
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),
-  say: ({ chart, y }, { name, locale }) => {
-    if (chart.features) return words.say("say-chosen", {}, locale);
-    if (!y) return words.say("say-top", { n: chart.top }, locale);
+  say: ({ chart, y }, { name, noun, locale }) => {
+    const of = { features: featuresCalled(noun, "of", locale) };
+    if (chart.features) return words.say("say-chosen", of, locale);
+    if (!y) return words.say("say-top", { n: chart.top, ...of }, locale);
     return shared.say("words-against", { y: name("y"), x: name("x") }, locale);
   },
   discloses: disclosesDrawn<HeatmapOptions>(

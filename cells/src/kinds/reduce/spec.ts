@@ -1,5 +1,6 @@
 // Fewer dimensions: principal components of the samples of a matrix, or of the rows of a table.
 
+import { featureNoun, featuresCalled } from "../../artifacts/rows-called.ts";
 import { z } from "zod";
 import type { CellRef } from "../../base/refs.ts";
 import { message } from "../../messages/catalogue.ts";
@@ -58,7 +59,16 @@ export const reduce: Kind<ReduceSpec> = {
   words: (spec, context) =>
     message(
       spec.topFeatures > 0 ? "learn.words-pca-top" : "learn.words-pca",
-      { components: spec.components, top: spec.topFeatures, from: spec.from ? context.nameOf(spec.from) : "" },
+      {
+        components: spec.components,
+        top: spec.topFeatures,
+        from: spec.from ? context.nameOf(spec.from) : "",
+        features: featuresCalled(
+          featureNoun(spec.from && context.summaryOf(spec.from)),
+          spec.topFeatures > 0 ? "of" : "many",
+          context.locale,
+        ),
+      },
       context.locale,
     ),
   suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_pca` : "pca"),
