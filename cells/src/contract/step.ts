@@ -50,10 +50,11 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
   readonly takes: Takes;
   /** Of a whole step, verb included. Made by defineStep. */
   readonly schema: Schema;
-  /** What it does, in an English sentence that begins with a verb: the description of its schema. */
-  readonly does: string;
-  /** `title` is its name in the menu and above its form. */
-  readonly words: { say(key: "title", params: JsonObject, locale: Locale): string };
+  /**
+   * `title` is its name in the menu and above its form; `does` is what it does, in a sentence for the command line (in
+   * English the description of its schema).
+   */
+  readonly words: { say(key: "title" | "does", params: JsonObject, locale: Locale): string };
   /** End of the name of a cell of which it is the last telling step: "kept" makes counts_kept. Absent: it tells nothing. */
   readonly ending?: string;
   /**

@@ -142,8 +142,9 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
     });
 
     test("it has a title and says what it does in every language", () => {
+      expect(card.words.say("does", {}, "ru")).not.toBe(card.words.say("does", {}, "en"));
       for (const locale of locales) {
-        expectSaid(card.words.say("title", {}, locale), "title", `step-${verb}.title`);
+        for (const key of ["title", "does"] as const) expectSaid(card.words.say(key, {}, locale), key, `step-${verb}.${key}`);
         for (const { options, on = taken } of [{ options: {}, on: [] }, ...examples]) {
           const step = parsed(options);
           for (const data of on) expect(card.lacks?.(step, context(locale, data)) ?? null).toBeNull();

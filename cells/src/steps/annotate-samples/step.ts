@@ -10,7 +10,6 @@ export const annotateSamples = defineStep({
   name: "annotate-samples",
   version: 1,
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
-  does: "Adds the columns of a table to the annotation of the samples",
   options: {
     with: cellRef()
       .nullable()

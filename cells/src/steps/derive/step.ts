@@ -9,7 +9,6 @@ export const derive = defineStep({
   name: "derive",
   version: 1,
   takes: { table: { gives: "table", rows: "same", columns: "more" } },
-  does: "Adds a column computed from others, or replaces the one of that name",
   options: {
     name: z.string().default("").meta({ title: "Name", description: "Of the new column" }),
     formula: z

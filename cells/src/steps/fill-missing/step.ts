@@ -12,7 +12,6 @@ export const fillMissing = defineStep({
   name: "fill-missing",
   version: 1,
   takes: { table: { gives: "table", rows: "same", columns: "same" } },
-  does: "Puts a value where one is missing",
   options: {
     columns: columns("Columns that are filled"),
     fill: z

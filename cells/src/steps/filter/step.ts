@@ -15,7 +15,6 @@ export const filter = defineStep({
     table: { gives: "table", rows: "fewer", columns: "same" },
     assay: { gives: "assay", rows: "same", columns: "fewer" },
   },
-  does: "Keeps or drops rows; of a matrix samples, by their annotation",
   options: {
     where: z.union([z.string(), condition]).default({ all: [] }).meta({
       title: "Condition",

@@ -10,7 +10,6 @@ export const fold = defineStep({
   name: "fold",
   version: 1,
   takes: { table: { gives: "table", rows: "any", columns: "any" } },
-  does: "Makes rows of columns, one of names and one of values",
   options: {
     columns: columns("Columns that become rows"),
     name: z.string().min(1).default("name").meta({ title: "Name", description: "Of the new column of names" }),

@@ -13,7 +13,6 @@ export const join = defineStep({
   name: "join",
   version: 1,
   takes: { table: { gives: "table", rows: "any", columns: "more" } },
-  does: "Adds the columns of another table where values are equal",
   options: {
     with: cellRef().nullable().default(null).meta({ title: "With", description: "A cell that answers a table" }),
     on: pairs("Pairs of columns that must be equal: {left: here, right: there}"),

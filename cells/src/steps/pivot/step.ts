@@ -12,7 +12,6 @@ export const pivot = defineStep({
   name: "pivot",
   version: 1,
   takes: { table: { gives: "table", rows: "fewer", columns: "any" } },
-  does: "Makes a column of each value of a column; all other columns name the rows",
   options: {
     names: z.string().default("").meta({ title: "Names", description: "Column whose values become the names of new columns" }),
     values: z.string().default("").meta({ title: "Values", description: "Column whose values fill them" }),

@@ -16,7 +16,6 @@ export const rank = defineStep({
     table: { gives: "table", rows: "same", columns: "more" },
     assay: { gives: "assay", rows: "same", columns: "same" },
   },
-  does: "Ranks of values, 1 for the smallest; what is missing has none",
   options: {
     column: z.string().default("").meta({
       title: "Column",

@@ -10,7 +10,6 @@ export const rename = defineStep({
   name: "rename",
   version: 1,
   takes: { table: { gives: "table", rows: "same", columns: "same" } },
-  does: "Gives columns other names",
   options: {
     columns: z
       .array(

@@ -11,7 +11,6 @@ export const selectFeatures = defineStep({
   name: "select-features",
   version: 1,
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
-  does: "Keeps or drops features by id",
   options: {
     features: orRef(names)
       .default([])

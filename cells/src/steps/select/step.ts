@@ -9,7 +9,6 @@ export const select = defineStep({
   name: "select",
   version: 1,
   takes: { table: { gives: "table", rows: "same", columns: "fewer" } },
-  does: "Keeps or drops columns",
   options: { columns: columns("Names of columns; kept ones come in this order"), action: action("named columns") },
   words,
   lacks: (step, context) => (step.columns.length === 0 && step.action === "keep" ? lack("columns", context) : null),

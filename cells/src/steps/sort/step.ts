@@ -10,7 +10,6 @@ export const sort = defineStep({
   name: "sort",
   version: 1,
   takes: { table: { gives: "table", rows: "same", columns: "same" } },
-  does: "Sorts rows; equal ones keep their order, missing values come last",
   options: {
     by: z
       .array(

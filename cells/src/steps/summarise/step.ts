@@ -11,7 +11,6 @@ export const summarise = defineStep({
   name: "summarise",
   version: 1,
   takes: { table: { gives: "table", rows: "any", columns: "any" } },
-  does: "One row for each group, with values over its rows",
   options: {
     by: names
       .default([])
