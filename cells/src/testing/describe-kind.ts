@@ -110,6 +110,8 @@ export function describeKind<Spec>(given: Kind<Spec>, cases: KindCases<Spec>): v
         for (const words of said) {
           expect(words.trim()).not.toBe("");
           expect(words).not.toMatch(/undefined|null|\[object|\{\w+\}/);
+          // A setting that is empty yet leaves no gap in the sentence.
+          expect(words).not.toMatch(/ {2}| [,;.]|\s$|^\s/);
           expect(words).not.toMatch(new RegExp(`^${kind.kind}\\.[\\w-]+$`));
         }
       });

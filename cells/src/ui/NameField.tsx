@@ -3,7 +3,7 @@
 
 import { isCellRef, type CellRef } from "../base/refs.ts";
 import type { EditorProps, OutputHandle } from "../contract/kind-view.ts";
-import { ComboField, type Hit } from "./ComboField.tsx";
+import { ComboField, type Hit, widthOf } from "./ComboField.tsx";
 import { fittingParameters } from "./fitting-parameters.ts";
 import { Misfit } from "./Misfit.tsx";
 import { useT } from "./locale-context.tsx";
@@ -39,6 +39,7 @@ export function NameField({
   const { parameters, misfit } = fittingParameters(editor, { wanted: "name", chosen: isCellRef(value) ? value : null });
   const shown =
     value === null ? "" : isCellRef(value) ? (parameters.find((choice) => choice.ref.ref === value.ref)?.name ?? "…") : value;
+  const placeholder = empty ?? (optional ? t("none") : t("choose"));
   const find = async (text: string): Promise<readonly Hit[]> => {
     const wanted = text.trim().toLowerCase();
     const rank = (name: string): number =>
@@ -65,8 +66,8 @@ export function NameField({
         find={find}
         needed={needed}
         readOnly={editor.readOnly}
-        width={Math.min(220, Math.max(96, shown.length * 8 + 36))}
-        placeholder={empty ?? (optional ? t("none") : t("choose"))}
+        width={Math.min(220, Math.max(96, widthOf(shown || placeholder)))}
+        placeholder={placeholder}
         {...(noun ? { noun } : {})}
         onChoose={(chosen) => {
           if (chosen === "") onChange(null);

@@ -26,7 +26,7 @@ const box = {
 
 export const NativeSelect = styled("select")({
   ...box,
-  maxWidth: 240,
+  maxWidth: "min(100%, 280px)",
   paddingRight: 24,
   appearance: "none",
   backgroundImage:

@@ -48,14 +48,13 @@ export const predict: Kind<PredictSpec> = {
   empty: { model: null, from: null, answer: "both", features: null },
   missing: (spec) => (spec.model === null ? "model" : spec.from === null ? "from" : null),
   discloses,
-  words: (spec, context) =>
-    message(
-      "learn.words-predict",
-      {
-        model: spec.model === null ? "" : isCellRef(spec.model) ? context.nameOf(spec.model) : spec.model.name,
-        from: spec.from ? context.nameOf(spec.from) : "",
-      },
-      context.locale,
-    ),
+  words: ({ model, from }, context) =>
+    model === null || from === null
+      ? message("learn.words-predict-empty", {}, context.locale)
+      : message(
+          "learn.words-predict",
+          { model: isCellRef(model) ? context.nameOf(model) : model.name, from: context.nameOf(from) },
+          context.locale,
+        ),
   suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_predicted` : "predicted"),
 };

@@ -56,20 +56,18 @@ export const reduce: Kind<ReduceSpec> = {
   empty: { from: null, method: "pca", components: 10, scale: false, topFeatures: 500 },
   missing: (spec) => (spec.from === null ? "from" : null),
   discloses,
-  words: (spec, context) =>
-    message(
+  words: (spec, context) => {
+    if (!spec.from) return message("learn.words-pca-empty", {}, context.locale);
+    return message(
       spec.topFeatures > 0 ? "learn.words-pca-top" : "learn.words-pca",
       {
         components: spec.components,
         top: spec.topFeatures,
-        from: spec.from ? context.nameOf(spec.from) : "",
-        features: featuresCalled(
-          featureNoun(spec.from && context.summaryOf(spec.from)),
-          spec.topFeatures > 0 ? "of" : "many",
-          context.locale,
-        ),
+        from: context.nameOf(spec.from),
+        features: featuresCalled(featureNoun(context.summaryOf(spec.from)), spec.topFeatures > 0 ? "of" : "many", context.locale),
       },
       context.locale,
-    ),
+    );
+  },
   suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_pca` : "pca"),
 };
