@@ -27,6 +27,8 @@ const box = {
 export const NativeSelect = styled("select")({
   ...box,
   maxWidth: "min(100%, 280px)",
+  // On a telephone the line is all there is.
+  "@media (max-width: 719px)": { maxWidth: "100%" },
   paddingRight: 24,
   appearance: "none",
   backgroundImage:
