@@ -3,6 +3,7 @@
 // failures of any cell (server, command line, the build of the screen).
 
 import "./artifacts/artifact-cards.ts";
+import "./artifacts/rows-called/words.ts";
 import "./artifacts/words.ts";
 import "./formats.ts";
 import "./formats/parts/words.ts";

@@ -3,6 +3,7 @@
 
 import { z } from "zod";
 import type { Figure } from "../artifacts/artifact.ts";
+import type { FeatureNoun } from "../artifacts/rows-called.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Drawing, Prepared } from "./chart-drawing.ts";
 import type { ChartOptions, ChartSpecOf, SeriesField } from "./chart-fields.ts";
@@ -32,6 +33,8 @@ export interface FieldUse<Options extends ChartOptions> {
 export interface ToldChart {
   readonly locale: Locale;
   name(field: SeriesField): string;
+  /** What features of the matrix are called; null of a table, and where nothing is known. */
+  readonly noun: FeatureNoun | null;
 }
 
 export interface ChartFamily<Options extends ChartOptions = ChartOptions> extends Variant<"chart"> {

@@ -109,7 +109,7 @@ export function describeChart(name: FamilyName, line: ChartLine, cases: ChartCas
     test("says itself in both languages: in menus, in the head of a cell, in its words", () => {
       for (const locale of locales) {
         const menu = family.menu?.words(locale);
-        const told = family.say(specOf(), { locale, name: (field) => field.toUpperCase() });
+        const told = family.say(specOf(), { locale, noun: "gene", name: (field) => field.toUpperCase() });
         for (const said of [family.title(locale), family.shape(locale), told, ...(menu ? Object.values(menu) : [])])
           expect(said).toMatch(/^[^.{}]*\p{L}[^.{}]*$/u);
       }

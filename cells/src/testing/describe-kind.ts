@@ -118,6 +118,8 @@ export function describeKind<Spec extends JsonObject>(given: Kind<Spec>, cases: 
         for (const words of said) {
           expect(words.trim()).not.toBe("");
           expect(words).not.toMatch(/undefined|null|\[object|\{\w+\}/);
+          // A setting that is empty yet leaves no gap in the sentence.
+          expect(words).not.toMatch(/ {2}| [,;.]|\s$|^\s/);
           expect(words).not.toMatch(new RegExp(`^${kind.kind}\\.[\\w-]+$`));
         }
       });

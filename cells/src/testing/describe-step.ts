@@ -37,7 +37,14 @@ const scope: StepScope = {
   input: (ref) => otherCells[ref.ref] as Artifact,
   signal: new AbortController().signal,
 };
-const context = (locale: StepContext["locale"]): StepContext => ({ locale, nameOf: () => "counts", noun: "gene" });
+const context = (locale: StepContext["locale"], on: StepData | null = null): StepContext => ({
+  locale,
+  nameOf: () => "counts",
+  noun: "gene",
+  on,
+});
+/** Refusals that a form answers by filling something in. */
+const unfilled = new Set(["transform.nothing-chosen", "transform.formula-empty", "transform.value-missing"]);
 
 const whole: { readonly [data in StepData]: Table | Assay } = { table: peopleTable, assay: countsMatrix };
 const empty: { readonly [data in StepData]: Table | Assay } = {
@@ -144,10 +151,12 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
     });
 
     test("it has a title and says what it does in every language", () => {
+      expect(card.words.say("does", {}, "ru")).not.toBe(card.words.say("does", {}, "en"));
       for (const locale of locales) {
-        expectSaid(card.words.say("title", {}, locale), "title", `step-${verb}.title`);
-        for (const options of [{}, ...examples.map((example) => example.options)]) {
+        for (const key of ["title", "does"] as const) expectSaid(card.words.say(key, {}, locale), key, `step-${verb}.${key}`);
+        for (const { options, on = taken } of [{ options: {}, on: [] }, ...examples]) {
           const step = parsed(options);
+          for (const data of on) expect(card.lacks?.(step, context(locale, data)) ?? null).toBeNull();
           const said = card.say(step, context(locale));
           expectSaid(said);
           expect(said).not.toMatch(/^step-[\w-]+\.[\w-]+$/);
@@ -165,7 +174,15 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
     });
 
     test("as a form makes it, it answers or says what is still to be chosen", async () => {
-      for (const data of taken) await answerOf(parsed({}), whole[data]);
+      for (const data of taken) {
+        const answer = await answerOf(parsed({}), whole[data]);
+        const isUnfilled = answer instanceof FailureError && unfilled.has(answer.failure.reason);
+        for (const locale of locales) {
+          const lacks = card.lacks?.(parsed({}), context(locale, data)) ?? null;
+          if (isUnfilled) expect(lacks, `${data}: ${answer.failure.reason}`).not.toBeNull();
+          if (lacks !== null) expectSaid(lacks);
+        }
+      }
     });
 
     describe.each(examples)("$title", ({ options, on = taken }) => {

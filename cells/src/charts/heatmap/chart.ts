@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import type { Figure } from "../../artifacts/artifact.ts";
+import { featuresCalled } from "../../artifacts/rows-called.ts";
 import { isJsonObject } from "../../base/json.ts";
 import { defineChart, typeOf } from "../../contract/chart.ts";
 import type { ChartSpecOf } from "../../contract/chart-fields.ts";
@@ -64,9 +65,10 @@ export const heatmap = defineChart({
     fits: (above) => (above?.type === "assay" && !above.gene && !isCounts(above) ? 1 : 0),
     words: menuWords(words),
   },
-  say: ({ chart, y }, { name, locale }) => {
-    if (chart.features) return words.say("say-chosen", {}, locale);
-    if (!y) return words.say("say-top", { n: chart.top }, locale);
+  say: ({ chart, y }, { name, noun, locale }) => {
+    const of = { features: featuresCalled(noun, "of", locale) };
+    if (chart.features) return words.say("say-chosen", of, locale);
+    if (!y) return words.say("say-top", { n: chart.top, ...of }, locale);
     return shared.say("words-against", { y: name("y"), x: name("x") }, locale);
   },
   discloses: disclosesDrawn<HeatmapOptions>(

@@ -6,8 +6,8 @@ export const words = defineWords("chart-heatmap", {
   en: {
     title: "Heatmap",
     shape: "heatmap",
-    "say-top": "Heatmap of the {n} most variable features",
-    "say-chosen": "Heatmap of chosen features",
+    "say-top": "Heatmap of the {n} most variable {features}",
+    "say-chosen": "Heatmap of chosen {features}",
     "field-z": "value",
     "field-rows": "rows",
     "field-top": "most variable",
@@ -22,8 +22,8 @@ export const words = defineWords("chart-heatmap", {
   ru: {
     title: "Тепловая карта",
     shape: "тепловая карта",
-    "say-top": "Тепловая карта {n} самых изменчивых признаков",
-    "say-chosen": "Тепловая карта выбранных признаков",
+    "say-top": "Тепловая карта {n} самых изменчивых {features}",
+    "say-chosen": "Тепловая карта выбранных {features}",
     "field-z": "значение",
     "field-rows": "строки",
     "field-top": "самых изменчивых",

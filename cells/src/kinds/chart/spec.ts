@@ -2,6 +2,7 @@
 // (charts.ts), and none is known here by its name. The kernel draws it (execute.ts), so that a reader of a dashboard
 // receives only what is on the picture.
 
+import { featureNoun } from "../../artifacts/rows-called.ts";
 import { z } from "zod";
 import type { JsonObject } from "../../base/json.ts";
 import { isCellRef } from "../../base/refs.ts";
@@ -55,7 +56,7 @@ function wordsOf(spec: ChartSpec, context: WordsContext): string {
   const name = (field: "x" | "y" | "color" | "size"): string => nameOfField(spec[field], context);
   const family = familyOf(spec);
   const uses = family.uses.map(({ field }) => field);
-  const pieces = [family.say(spec, { locale, name })];
+  const pieces = [family.say(spec, { locale, name, noun: featureNoun(summary) })];
   if (spec.color && name("color") !== name("x")) pieces.push(words.say("colour", { color: name("color") }, locale));
   if (spec.size && uses.includes("size")) pieces.push(words.say("size", { size: name("size") }, locale));
   const head = pieces.join(", ");

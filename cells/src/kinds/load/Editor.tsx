@@ -39,7 +39,8 @@ export function Editor(props: EditorProps<LoadSpec>) {
       <FieldRow>
         <FieldGroup label={t("file")}>
           {file ? (
-            <span>
+            // A long name breaks where it must, and leaves the button its place.
+            <span style={{ minWidth: 0, overflowWrap: "anywhere" }}>
               {file.name}{" "}
               <span style={{ color: "var(--gc-muted)" }}>
                 {formatBytes(file.size, locale)}

@@ -1,5 +1,6 @@
 // What a profile cell says: whose columns are summarised.
 
+import { countOfFeatures, featureNoun } from "../../artifacts/rows-called.ts";
 import { z } from "zod";
 import { profileReport } from "../../reports/profile/report.ts";
 import { defineKind } from "../../contract/define-kind.ts";
@@ -32,7 +33,16 @@ export const profile = defineKind({
     const summary = context.summaryOf(spec.from);
     const [first, second] = summary?.shape ?? [];
     const key = summary?.type === "assay" ? "words-matrix" : summary?.type === "table" ? "words-table" : "words";
-    return profileWords.say(key, { from: context.nameOf(spec.from), first: first ?? 0, second: second ?? 0 }, context.locale);
+    return profileWords.say(
+      key,
+      {
+        from: context.nameOf(spec.from),
+        first: first ?? 0,
+        second: second ?? 0,
+        features: countOfFeatures(featureNoun(summary), first ?? 0, context.locale),
+      },
+      context.locale,
+    );
   },
   suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_profile` : "profile"),
 });

@@ -1,5 +1,6 @@
 // Fewer dimensions: principal components of the samples of a matrix, or of the rows of a table.
 
+import { featureNoun, featuresCalled } from "../../artifacts/rows-called.ts";
 import { z } from "zod";
 import { componentsReport } from "../../reports/components/report.ts";
 import { defineKind } from "../../contract/define-kind.ts";
@@ -48,11 +49,18 @@ export const reduce = defineKind({
   empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : null),
   discloses,
-  words: (spec, context) =>
-    learnWords.say(
+  words: (spec, context) => {
+    if (!spec.from) return learnWords.say("words-pca-empty", {}, context.locale);
+    return learnWords.say(
       spec.topFeatures > 0 ? "words-pca-top" : "words-pca",
-      { components: spec.components, top: spec.topFeatures, from: spec.from ? context.nameOf(spec.from) : "" },
+      {
+        components: spec.components,
+        top: spec.topFeatures,
+        from: context.nameOf(spec.from),
+        features: featuresCalled(featureNoun(context.summaryOf(spec.from)), spec.topFeatures > 0 ? "of" : "many", context.locale),
+      },
       context.locale,
-    ),
+    );
+  },
   suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_pca` : "pca"),
 });

@@ -77,6 +77,7 @@ export const train = defineKind({
   missing: (spec) => (spec.from === null ? "from" : spec.target === "" ? "target" : null),
   discloses,
   words: (spec, context) => {
+    if (!spec.from || spec.target === "") return learnWords.say("words-train-empty", {}, context.locale);
     const how =
       spec.validation.type === "k-fold"
         ? learnWords.say("words-k-fold", { folds: spec.validation.folds }, context.locale)
@@ -84,7 +85,7 @@ export const train = defineKind({
     const { type: _type, ...settings } = spec.algorithm;
     return learnerOf(spec.algorithm).words.say(
       "does",
-      { ...settings, target: spec.target, from: spec.from ? context.nameOf(spec.from) : "", how },
+      { ...settings, target: spec.target, from: context.nameOf(spec.from), how },
       context.locale,
     );
   },

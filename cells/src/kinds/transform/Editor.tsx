@@ -3,6 +3,7 @@
 
 import { styled } from "@mui/material/styles";
 import { use, useState } from "react";
+import { featureNoun, featuresCalled } from "../../artifacts/rows-called.ts";
 import { newId, systemRandom } from "../../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
 import { formatNumber } from "../../messages/translate.ts";
@@ -100,7 +101,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
                 {count ? (
                   <span className="counts">
                     {formatNumber(count.before, locale)} → {formatNumber(count.after, locale)}
-                    {` ${t(`noun-${count.noun}`)}`}
+                    {` ${count.noun === "features" ? featuresCalled(featureNoun(summary), "of", locale) : t(`noun-${count.noun}`)}`}
                   </span>
                 ) : null}
                 {readOnly ? null : (

@@ -5,6 +5,7 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("step-annotate-samples", {
   en: {
     title: "Annotate samples",
+    does: "Adds the columns of a table to the annotation of the samples",
     says: "annotates samples from {with}",
     unmatched:
       "Step {step}: none of the {samples} samples is in {column} of the other table. First sample here: {here}; there: {there}. Choose the column that holds sample names.",
@@ -13,6 +14,7 @@ export const words = defineWords("step-annotate-samples", {
   },
   ru: {
     title: "Описать образцы",
+    does: "Дополняет описание образцов столбцами таблицы",
     says: "дополняет образцы сведениями из {with}",
     unmatched:
       "Шаг {step}: ни одного из {samples} образцов нет в столбце {column} второй таблицы. Первый образец здесь: {here}, там: {there}. Выберите столбец с именами образцов.",

@@ -5,6 +5,7 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("step-derive", {
   en: {
     title: "New column",
+    does: "Adds a column computed from others, or replaces the one of that name",
     says: "adds {name} = {formula}",
     "new-column": "column",
     menu: "New column",
@@ -13,6 +14,7 @@ export const words = defineWords("step-derive", {
   },
   ru: {
     title: "Новый столбец",
+    does: "Добавляет столбец, вычисленный из других, или заменяет столбец с этим именем",
     says: "добавляет {name} = {formula}",
     "new-column": "столбец",
     menu: "Новый столбец",

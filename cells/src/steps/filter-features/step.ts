@@ -30,7 +30,6 @@ export const filterFeatures = defineStep({
   name: "filter-features",
   version: 1,
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
-  does: "Keeps features (genes) that are expressed enough",
   options: { rule },
   words,
   ending: "kept",

@@ -5,6 +5,7 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("step-filter-features", {
   en: {
     title: "Filter low genes",
+    does: "Keeps features (genes) that are expressed enough",
     says: "keeps {noun} with {rule}",
     "says-counted": "keeps {kept} of {all} {noun} with {rule}",
     "rule-count": "at least {min} reads in {samples} {samples|sample|samples}",
@@ -21,6 +22,7 @@ export const words = defineWords("step-filter-features", {
   },
   ru: {
     title: "Убрать слабые гены",
+    does: "Оставляет признаки (гены) с достаточной экспрессией",
     says: "оставляет {noun}: {rule}",
     "says-counted": "оставляет {kept} из {all} {noun}: {rule}",
     "rule-count": "не меньше {min} прочтений в {samples} {samples|образце|образцах|образцах}",

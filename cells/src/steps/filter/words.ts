@@ -5,6 +5,7 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("step-filter", {
   en: {
     title: "Filter rows",
+    does: "Keeps or drops rows; of a matrix samples, by their annotation",
     "says-all": "keeps all rows",
     "says-keep": "keeps {where}",
     "says-drop": "drops {where}",
@@ -14,6 +15,7 @@ export const words = defineWords("step-filter", {
   },
   ru: {
     title: "Отобрать строки",
+    does: "Оставляет или убирает строки, в матрице — образцы, по их описанию",
     "says-all": "оставляет все строки",
     "says-keep": "оставляет {where}",
     "says-drop": "убирает {where}",

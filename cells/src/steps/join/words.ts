@@ -5,6 +5,7 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("step-join", {
   en: {
     title: "Join a table",
+    does: "Adds the columns of another table where values are equal",
     "says-inner": "joins {with} by {on}, matching rows only",
     "says-left": "joins {with} by {on}",
     "says-full": "joins {with} by {on}, all rows of both",
@@ -24,6 +25,7 @@ export const words = defineWords("step-join", {
   },
   ru: {
     title: "Присоединить таблицу",
+    does: "Добавляет столбцы другой таблицы там, где значения равны",
     "says-inner": "присоединяет {with} по {on}, только совпавшие строки",
     "says-left": "присоединяет {with} по {on}",
     "says-full": "присоединяет {with} по {on}, все строки обеих таблиц",

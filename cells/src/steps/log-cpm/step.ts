@@ -10,7 +10,6 @@ export const logCpm = defineStep({
   name: "log-cpm",
   version: 1,
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
-  does: "log2(CPM + prior) of counts",
   options: { prior: number("Prior", "Added to each CPM before the logarithm, in CPM", 1) },
   words,
   ending: "logcpm",

@@ -5,6 +5,7 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("step-log-cpm", {
   en: {
     title: "Log-CPM",
+    does: "log2(CPM + prior) of counts",
     says: "log2(CPM + {prior})",
     menu: "Log-CPM",
     "menu-line": "Counts per million, logarithm to base 2",
@@ -12,6 +13,7 @@ export const words = defineWords("step-log-cpm", {
   },
   ru: {
     title: "Log-CPM",
+    does: "log2(CPM + добавка) по прочтениям",
     says: "log2(CPM + {prior})",
     menu: "Log-CPM",
     "menu-line": "Счёты на миллион, логарифм по основанию 2",

@@ -10,7 +10,6 @@ export const toTable = defineStep({
   name: "to-table",
   version: 1,
   takes: { assay: { gives: "table", rows: "any", columns: "any" } },
-  does: "Makes a table of the matrix",
   options: {
     shape: z.enum(shapes).default("samples").meta({
       title: "Shape",
