@@ -6,6 +6,7 @@ import "./formats.ts";
 import "./jobs.ts";
 import "./charts.ts";
 import "./kinds.ts";
+import "./kinds/load/words.ts";
 import "./learners.ts";
 import "./reports.ts";
 import "./steps.ts";

@@ -15,6 +15,7 @@ import type { Format, ReadSetting } from "../../contract/format.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import { formatOf, formatOfName, listedFormat, listedFormats, usualFormat } from "../../formats.ts";
 import type { LoadSpec } from "./spec.ts";
+import { words } from "./words.ts";
 
 export function Editor(props: EditorProps<LoadSpec>) {
   const { spec, locale, set, readOnly, chooseFile } = props;
@@ -81,6 +82,16 @@ export function Editor(props: EditorProps<LoadSpec>) {
               empty={t("no-sheet")}
               onChange={(ref) => set(["samples"], ref as unknown as Json)}
             />
+            {samples ? (
+              <TextFieldRow
+                label={words.say("samples-by", {}, locale)}
+                value={spec.samplesBy ?? ""}
+                width={120}
+                placeholder={words.say("samples-by-found", {}, locale)}
+                readOnly={readOnly}
+                onChange={(value) => set(["samplesBy"], value === "" ? null : value)}
+              />
+            ) : null}
             <SegmentedField
               label={t("samples-are")}
               value={side}

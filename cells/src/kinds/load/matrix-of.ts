@@ -3,11 +3,12 @@
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { FailureError, failure } from "../../base/failure.ts";
 import type { FileContent } from "../../contract/format.ts";
-import { matchSamples, type SampleMatch } from "../../formats/parts/match-samples.ts";
+import { type Matched, matchSamples, type SampleMatch } from "../../formats/parts/match-samples.ts";
 import { factsOf, firstIds, matrixOfRows, matrixRows } from "../../formats/parts/matrix-of-content.ts";
 import { declared, matrixOrTable } from "../../formats/parts/matrix-or-table.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import type { LoadSpec } from "./spec.ts";
+import { words } from "./words.ts";
 
 /** Null: it is a table. Fails where the spec wants a matrix that it cannot be, or its samples are not in the sheet. */
 export function matrixOf(
@@ -22,19 +23,24 @@ export function matrixOf(
   const wanted = isDeclared ? "columns" : spec.samplesIn;
   const only = wanted === "auto" ? undefined : wanted === "columns" ? ("header" as const) : ("rows" as const);
   const rows = isDeclared || facts.numericOthers > 0 ? matrixRows(content) : null;
-  let match: SampleMatch | null = null;
-  if (sheet && rows) match = matchSamples({ header: rows.names, rows: rows.ids }, sheet, only);
+  const column = spec.samplesBy;
+  if (sheet && column !== null && !sheet.columns.some(({ name }) => name === column)) {
+    const available = sheet.columns.map(({ name }) => name).slice(0, 12);
+    throw new FailureError(words.failure("samples-no-column", { column, available }, { at: ["samplesBy"] }));
+  }
+  const matched = sheet && rows ? matchSamples({ header: rows.names, rows: rows.ids }, sheet, { only, column }) : null;
+  const side = matched?.side ?? null;
   const verdict = isDeclared
     ? declared
-    : matrixOrTable({ ...facts, sheet: match ? { header: match.side === "header", rows: match.side === "rows" } : null });
-  const samplesIn = wanted === "auto" ? (match ? (match.side === "header" ? "columns" : "rows") : verdict.samplesIn) : wanted;
+    : matrixOrTable({ ...facts, sheet: side ? { header: side === "header", rows: side === "rows" } : null });
+  const samplesIn = wanted === "auto" ? (side ? (side === "header" ? "columns" : "rows") : verdict.samplesIn) : wanted;
   const isMatrix =
     spec.read === "matrix" || verdict.shape === "matrix" || (verdict.duplicatesOnly && facts.numericOthers === facts.others);
   if (!rows) {
     if (spec.read === "auto") return null;
     throw new FailureError(failure("load.matrix-no-numbers", {}, { at: ["read"], fix: { path: ["read"], value: "table" } }));
   }
-  if (sheet && !match && (isMatrix || facts.numericOthers === facts.others)) {
+  if (sheet && !matched && (isMatrix || facts.numericOthers === facts.others)) {
     const names = samplesIn === "columns" ? rows.names : rows.ids;
     const params = {
       inFile: names.slice(0, 3).join(", "),
@@ -47,17 +53,39 @@ export function matrixOf(
     throw new FailureError(failure("load.samples-none", params, { at: ["samples"] }));
   }
   if (!isMatrix) return null;
+  const match = matched && matchOf(matched, side === "header" ? rows.names.length : rows.ids.length);
   const { duplicates } = spec;
   const assay = matrixOfRows({ ...rows, corner }, { samplesIn, match, sheet, duplicates, lineOf: file.lineOf });
   const rounded: Sentence[] = rows.rounded > 0 ? [{ key: "load.log-rounded", params: { count: rows.rounded } }] : [];
   return { assay, said: [...(match ? saidOfMatch(match) : []), ...rounded, ...verdict.why] };
 }
 
-function saidOfMatch({ matched, sheetRow, column, onlyInMatrix, onlyInSheet }: SampleMatch): Sentence[] {
+/** Fails where it is not sure which row of the sheet is that of a sample. */
+function matchOf(matched: Matched, of: number): SampleMatch {
+  switch (matched.found) {
+    case "one":
+      return matched.match;
+    case "several": {
+      const [first, second] = matched.columns;
+      const params = { first: first.column, second: second.column, matched: first.matched, others: second.matched, of };
+      throw new FailureError(words.failure("samples-several", params, { at: ["samplesBy"] }));
+    }
+    case "repeated": {
+      const { column, repeated } = matched.match;
+      const params = { column, sample: repeated?.name ?? "", rows: (repeated?.rows ?? []).slice(0, 5).map((row) => row + 1) };
+      throw new FailureError(words.failure("samples-repeated", params, { at: ["samples"] }));
+    }
+  }
+}
+
+function saidOfMatch({ matched, sheetRow, column, onlyInMatrix, onlyInSheet, instead }: SampleMatch): Sentence[] {
   const said = (key: string, names: readonly string[]): Sentence[] =>
     names.length > 0 ? [{ key, params: { count: names.length, names: names.slice(0, 20) } }] : [];
   return [
     { key: "load.log-samples", params: { matched, of: sheetRow.length, column } },
+    ...instead.map((other) =>
+      words.sentence("samples-instead", { column: other.column, matched: other.matched, of: sheetRow.length, taken: column }),
+    ),
     ...said("load.log-only-file", onlyInMatrix),
     ...said("load.log-only-sheet", onlyInSheet),
   ];

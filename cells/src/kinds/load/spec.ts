@@ -43,6 +43,11 @@ const schema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ title: "Sample sheet", description: "A table with one row per sample; it annotates the samples of the matrix" }),
+  samplesBy: z
+    .string()
+    .nullable()
+    .default(null)
+    .meta({ title: "Column of the sample sheet", description: "That holds the names of samples; empty = found" }),
   samplesIn: z
     .enum(["auto", "columns", "rows"])
     .default("auto")
@@ -73,7 +78,7 @@ function readerOf({ file, format }: LoadSpec): Format[] {
 export const load = defineKind({
   ...card,
   title: "Load a file",
-  version: 2,
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
@@ -84,6 +89,7 @@ export const load = defineKind({
     read: "auto",
     ...asTheFileSays,
     samples: null,
+    samplesBy: null,
     samplesIn: "auto",
     duplicates: "fail",
   },

@@ -7,6 +7,8 @@ import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute } from "../../contract/execute.ts";
 import type { StepData, StepScope } from "../../contract/step.ts";
+import { sentenceIn } from "../../messages/catalogue.ts";
+import type { Sentence } from "../../messages/sentence.ts";
 import type { Step } from "../../steps.ts";
 import { words } from "../../steps/words.ts";
 import { runStep } from "./run-step.ts";
@@ -24,6 +26,8 @@ export interface StepReport {
   readonly verb: Step["verb"];
   readonly in: StepShape;
   readonly out: StepShape;
+  /** What is doubtful in its answer; absent: nothing. */
+  readonly doubts?: readonly Sentence[];
 }
 
 export const execute: Execute<TransformSpec> = async (spec, context) => {
@@ -36,15 +40,20 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
       if (step.off) continue;
       context.signal.throwIfAborted();
       context.progress(report.length / active);
+      const doubts: Sentence[] = [];
       const scope: StepScope = {
         index,
         valueOf: (field) => context.valueOf(field as Json),
         input: (ref) => context.input(ref),
+        say: (doubt) => {
+          doubts.push(doubt);
+          context.log(sentenceIn(doubt, "en"));
+        },
         signal: context.signal,
       };
       const before = shapeOf(data);
       data = await runStep(step, data, scope);
-      report.push({ step: index + 1, verb: step.verb, in: before, out: shapeOf(data) });
+      report.push({ step: index + 1, verb: step.verb, in: before, out: shapeOf(data), ...(doubts.length > 0 ? { doubts } : {}) });
     }
   } catch (error) {
     if (error instanceof FailureError) return err(error.failure);

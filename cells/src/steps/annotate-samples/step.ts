@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 
 export const annotateSamples = defineStep({
   name: "annotate-samples",
-  version: 1,
+  version: 2,
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   does: "Adds the columns of a table to the annotation of the samples",
   options: {
