@@ -3,6 +3,7 @@
 
 import "./artifacts/artifact-cards.ts";
 import "./formats.ts";
+import "./formats/parts/doubts/words.ts";
 import "./jobs.ts";
 import "./charts.ts";
 import "./kinds.ts";

@@ -87,7 +87,7 @@ const variantEntries: readonly MenuEntry[] = Object.values(charts).flatMap(
 export const chart: Kind<ChartSpec> = defineKind({
   ...card,
   title: "Chart",
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

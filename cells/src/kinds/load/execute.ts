@@ -68,7 +68,7 @@ function tell(file: ReadFile, spec: LoadSpec, context: ExecuteContext): void {
   const other = otherEnding(fileName, format.name, file.compression);
   if (other) say("load.issue-ending", { name: fileName, ending: other.ending, format: other.content });
   for (const { key, params } of file.said) say(key, params);
-  const columns = file.content.shape === "table" ? columnIssues(file.content.table, file.lineOf) : [];
+  const columns = file.content.shape === "table" ? columnIssues(file.content.table, file.lineOf, Number.POSITIVE_INFINITY) : [];
   for (const { severity, message } of [...file.issues, ...columns]) if (severity !== "note") say(message.key, message.params);
   const dates = namesTurnedIntoDates(file);
   if (dates.length > 0)

@@ -3,6 +3,7 @@
 
 import type { FileContent, Issue, Read, ReadTask } from "../../../contract/format.ts";
 import type { Sentence } from "../../../messages/sentence.ts";
+import { words as doubts } from "../doubts/words.ts";
 import { type DelimitedSource, readDelimited } from "./read-delimited.ts";
 
 export const readerOf =
@@ -27,6 +28,10 @@ export async function readAsDelimited(
   });
   const { layout, repeatedNames, content, lineOf, whole } = file;
   const said: Sentence[] = layout.comments > 0 ? [{ key: "load.log-comments", params: { count: layout.comments } }] : [];
+  const exponents = file.exponents.map(({ column, value, row, count }): Issue => {
+    const message = doubts.sentence("exponents-taken", { column, value, count, line: lineOf(row), number: Number(value) });
+    return { rule: "exponents-taken", severity: "warning", line: lineOf(row), field: column, message };
+  });
   const issues = repeatedNames.map(
     ({ name, columns }): Issue => ({
       rule: "repeated-column",
@@ -37,5 +42,5 @@ export async function readAsDelimited(
     }),
   );
   const header = layout.hasHeader ? layout.names : null;
-  return { content, header, sheets: [], issues, said, turnedIntoDates: [], lineOf, whole };
+  return { content, header, sheets: [], issues: [...issues, ...exponents], said, turnedIntoDates: [], lineOf, whole };
 }

@@ -5,7 +5,7 @@
 import type { Column } from "../../../artifacts/artifact.ts";
 import { FailureError, failure } from "../../../base/failure.ts";
 import type { Content } from "../../../contract/format.ts";
-import { ColumnsInProgress, skipped, text } from "./columns-in-progress.ts";
+import { ColumnsInProgress, skipped, type TakenExponents, text } from "./columns-in-progress.ts";
 import { linesIn } from "./line-ends.ts";
 import { MatrixParser } from "./matrix-parser.ts";
 import { missingNumbers, numberOfText } from "./number-text.ts";
@@ -37,6 +37,7 @@ export interface DelimitedFile {
   /** Names that stood more than once in the header, each with its columns counted from 1. */
   readonly repeatedNames: readonly { readonly name: string; readonly columns: readonly number[] }[];
   readonly content: Content;
+  readonly exponents: readonly TakenExponents[];
   /** Line of the file, from 1, where a row (from 0) begins. */
   lineOf(row: number): number;
   /** False when `bytesWanted` ended the reading. */
@@ -134,6 +135,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
           isCounts: parser.isCounts,
           rounded: parser.rounded,
         },
+        exponents: [],
         lineOf: (row) => layout.linesBefore + row + 1,
         whole,
       };
@@ -162,6 +164,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
     layout,
     repeatedNames,
     content: { shape: "table", table: { type: "table", rowCount: parser.rows, columns: built } },
+    exponents: columns.exponents,
     lineOf: parser.lineOf,
     whole,
   };
