@@ -9,6 +9,8 @@ const root = import.meta.dirname;
 const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may: readonly string[] }[] = [
   { room: "cells/base", at: /^cells\/src\/base\//, may: [] },
   { room: "cells/stats", at: /^cells\/src\/stats\//, may: [] },
+  // Words which are said below the variants that they belong to, too: by the formula language, by the engine of SQL.
+  { room: "cells/said-below", at: /^cells\/src\/(steps|kinds\/query)\/words\.ts$/, may: ["cells/messages"] },
   { room: "cells/messages", at: /^cells\/src\/messages\//, may: ["cells/base"] },
   { room: "cells/artifacts", at: /^cells\/src\/artifacts\//, may: ["cells/base", "cells/stats", "cells/messages"] },
   { room: "cells/contract", at: /^cells\/src\/contract\//, may: ["cells/base", "cells/messages", "cells/artifacts"] },
@@ -22,7 +24,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^cells\/src\/session\//,
     may: ["cells/base", "cells/messages", "cells/artifacts", "cells/notebook"],
   },
-  { room: "cells/formula", at: /^cells\/src\/formula\//, may: ["cells/base", "cells/artifacts"] },
+  {
+    room: "cells/formula",
+    at: /^cells\/src\/formula\//,
+    may: ["cells/messages", "cells/said-below", "cells/base", "cells/artifacts"],
+  },
   {
     room: "cells/algorithms",
     at: /^cells\/src\/(formats|learn|explain)\//,
@@ -46,12 +52,21 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/steps",
     at: /^cells\/src\/steps\/.*\.ts$/,
-    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/formula"],
+    may: [
+      "cells/said-below",
+      "cells/base",
+      "cells/stats",
+      "cells/messages",
+      "cells/artifacts",
+      "cells/contract",
+      "cells/formula",
+    ],
   },
   {
     room: "cells/variant-forms",
     at: /^cells\/src\/(steps|learners|charts)\/.*\.tsx$/,
     may: [
+      "cells/said-below",
       "cells/base",
       "cells/stats",
       "cells/messages",
@@ -95,6 +110,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "cells/views",
     at: /^cells\/src\/(kinds\/[^/]+\/(.*\.tsx|controls\/.*)|views\.ts)$/,
     may: [
+      "cells/said-below",
       "cells/charts",
       "cells/variant-lists",
       "cells/base",
@@ -114,6 +130,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "cells/execute",
     at: /^cells\/src\/kinds\/[^/]+\/execute.*\.ts$/,
     may: [
+      "cells/said-below",
       "cells/base",
       "cells/messages",
       "cells/artifacts",
@@ -133,6 +150,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "cells/spec",
     at: /^cells\/src\/kinds\/[^/]+\/[^/]+\.ts$/,
     may: [
+      "cells/said-below",
       "cells/base",
       "cells/stats",
       "cells/messages",
@@ -148,11 +166,19 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/job",
     at: /^cells\/src\/jobs\//,
-    may: ["cells/base", "cells/artifacts", "cells/contract", "cells/reports", "cells/files", "cells/variant-lists"],
+    may: [
+      "cells/algorithms",
+      "cells/base",
+      "cells/artifacts",
+      "cells/contract",
+      "cells/reports",
+      "cells/files",
+      "cells/variant-lists",
+    ],
   },
   {
     room: "cells/lists",
-    at: /^cells\/src\/(kinds|kind-cards|executors|inline-executors|jobs|reports|disclosure-of|all-words)\.ts$/,
+    at: /^cells\/src\/(kinds|kind-cards|executors|inline-executors|jobs|reports|disclosure-of)\.ts$/,
     may: [
       "cells/base",
       "cells/messages",
@@ -163,6 +189,20 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/spec",
       "cells/execute",
       "cells/job",
+    ],
+  },
+  {
+    room: "cells/all-words",
+    at: /^cells\/src\/all-words\.ts$/,
+    may: [
+      "cells/messages",
+      "cells/artifacts",
+      "cells/algorithms",
+      "cells/notebook",
+      "cells/variant-lists",
+      "cells/said-below",
+      "cells/spec",
+      "cells/lists",
     ],
   },
   {
@@ -178,25 +218,44 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "kernel/engines",
     at: /^kernel\/src\/(engines\/.*|native-engines|describe-artifact)\.ts$/,
-    may: ["cells/algorithms", "cells/artifacts", "cells/base", "cells/contract", "cells/formula"],
+    may: ["cells/said-below", "cells/algorithms", "cells/artifacts", "cells/base", "cells/contract", "cells/formula"],
   },
   { room: "kernel/sandbox", at: /^kernel\/src\/sandbox\//, may: ["kernel/base"] },
   {
     room: "kernel/worker",
     at: /^kernel\/src\/worker\//,
-    may: ["cells/artifacts", "cells/base", "cells/contract", "cells/lists", "cells/runtime", "kernel/base", "kernel/engines"],
+    may: [
+      "cells/messages",
+      "cells/artifacts",
+      "cells/base",
+      "cells/contract",
+      "cells/lists",
+      "cells/runtime",
+      "kernel/base",
+      "kernel/engines",
+    ],
   },
   { room: "kernel/launch", at: /^kernel\/src\/launch\//, may: ["kernel/sandbox", "kernel/worker"] },
   {
     room: "kernel/pool",
     at: /^kernel\/src\/(pool\/.*|executor-in-place)\.ts$/,
-    may: ["cells/base", "cells/lists", "cells/runtime", "kernel/base", "kernel/launch", "kernel/sandbox", "kernel/worker"],
+    may: [
+      "cells/messages",
+      "cells/base",
+      "cells/lists",
+      "cells/runtime",
+      "kernel/base",
+      "kernel/launch",
+      "kernel/sandbox",
+      "kernel/worker",
+    ],
   },
   {
     room: "kernel/headless",
     at: /^kernel\/src\/headless\//,
     may: [
       "kernel/launch",
+      "cells/messages",
       "cells/files",
       "cells/artifacts",
       "cells/base",
@@ -223,6 +282,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^kernel\/src\/cli\//,
     may: [
       "kernel/launch",
+      "cells/all-words",
       "cells/variant-lists",
       "cells/files",
       "cells/algorithms",
@@ -242,12 +302,14 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "kernel/service",
     ],
   },
+  // Said by what lies below publications, too.
+  { room: "server/words", at: /^collab-server\/src\/publications\/words\.ts$/, may: ["cells/messages"] },
   { room: "server/contract", at: /^collab-server\/contract\//, may: ["cells/variant-lists", "cells/artifacts", "cells/base"] },
   // What knows nothing of a request: settings, errors, the table of permissions, tokens, words between servers.
   {
     room: "server/base",
     at: /^collab-server\/src\/(config|errors|error-for-log|trouble-log|metrics|notifications|permissions|secrets|session-news|validation|version|awaited-artifacts|notebook-computing)\.ts$/,
-    may: ["cells/base", "cells/messages", "cells/runtime", "cells/session", "storage/blobs", "server/contract"],
+    may: ["server/words", "cells/base", "cells/messages", "cells/runtime", "cells/session", "storage/blobs", "server/contract"],
   },
   {
     room: "server/accounts",
@@ -281,6 +343,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/outputs",
     at: /^collab-server\/src\/outputs\//,
     may: [
+      "cells/messages",
       "cells/artifacts",
       "cells/base",
       "cells/lists",
@@ -321,6 +384,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/scheduler",
     at: /^collab-server\/src\/scheduler\//,
     may: [
+      "cells/messages",
       "cells/artifacts",
       "cells/base",
       "cells/contract",
@@ -337,6 +401,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/kernel-api",
     at: /^collab-server\/src\/kernel-api\//,
     may: [
+      "cells/all-words",
       "cells/artifacts",
       "cells/base",
       "cells/contract",
@@ -357,6 +422,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/intake",
     at: /^collab-server\/src\/intake\//,
     may: [
+      "cells/messages",
       "cells/files",
       "storage/database",
       "cells/algorithms",
@@ -393,6 +459,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/publications",
     at: /^collab-server\/src\/publications\//,
     may: [
+      "server/words",
       "server/intake",
       "cells/artifacts",
       "cells/base",
@@ -434,6 +501,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/routes",
     at: /^collab-server\/src\/(routes\/.*|routes|open-api)\.ts$/,
     may: [
+      "server/words",
       "cells/files",
       "cells/algorithms",
       "cells/artifacts",
@@ -482,6 +550,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/main",
     at: /^collab-server\/src\/(main|serve-main|app|housekeeping|origin-checks|rate-limits|screen)\.ts$/,
     may: [
+      "cells/all-words",
+      "cells/messages",
       "cells/base",
       "storage/blobs",
       "storage/database",

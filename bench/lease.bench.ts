@@ -2,12 +2,12 @@
 // kernel holds its plan, over the lease protocol.
 
 import os from "node:os";
-import { failure } from "@genomecraft/cells/base/failure.ts";
 import { newId, systemRandom, type ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { capabilitiesOf, versionsHere } from "@genomecraft/kernel/capabilities.ts";
 import { KernelClient } from "@genomecraft/kernel/service/kernel-client.ts";
 import { median, quantile, type Measurement } from "./measurement.ts";
 import { openServer, type ServerClient } from "./product-client.ts";
+import { words as generalWords } from "@genomecraft/cells/messages/general/words.ts";
 
 const rounds = 120;
 const warmUp = 20;
@@ -44,7 +44,7 @@ async function measure(client: ServerClient): Promise<Measurement[]> {
     arrived.set(lease.run, Date.now());
     const key = lease.plan.steps[0]?.key as ResultKey;
     await kernel.steps(lease, [
-      { step: 0, outcome: { ok: false, key, ms: 1, failure: failure("general.internal", { detail: "not run" }) } },
+      { step: 0, outcome: { ok: false, key, ms: 1, failure: generalWords.failure("internal", { detail: "not run" }) } },
     ]);
     await kernel.done(lease, "done");
   }

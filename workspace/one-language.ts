@@ -1,5 +1,5 @@
 // A plug-in of the build: a reader loads the words of her language and no other. The files that hold all languages (the
-// screen's dictionary, the list of areas, each words.ts and card-words.ts) become empty shells, and each language two chunks
+// screen's dictionary, each words.ts and card-words.ts) become empty shells, and each language two chunks
 // of its own that src/words/speak.ts pours in: the screen's words with the names of the kinds (`virtual:language/ru`), and
 // what cells say (`virtual:language/ru/cells`).
 
@@ -10,8 +10,8 @@ import { presentKeys } from "../cells/src/messages/catalogue.ts";
 import { type Locale, locales, type Messages } from "../cells/src/messages/locale.ts";
 import { words } from "./src/words/dictionary.ts";
 
-/** Said in terminals only, and by the server, whose answers come as sentences. */
-const elsewhere = new Set(["cli", "publish"]);
+/** Said in terminals only. */
+const elsewhere = new Set(["cli"]);
 /** Areas of cards; of these the first paint needs the name of the kind. */
 const ofCard = /^kind-/;
 /** What is doubtful in a file comes as sentences of the server; logs are a kernel's. */
@@ -62,7 +62,6 @@ export const words = defineWords(${JSON.stringify(area)}, ${JSON.stringify(nothi
     resolveId: (source: string) => (source.startsWith("virtual:language/") ? `\0${source}` : null),
     load(id: string): string | null {
       if (id.endsWith("/workspace/src/words/dictionary.ts")) return `export const words = ${JSON.stringify(nothing)};`;
-      if (id.endsWith("/cells/src/messages/areas.ts")) return "export const areas = {};";
       if (/\/cells\/src\/.*\/(?:card-)?words\.ts$/.test(id)) return shellOf(id, readFileSync(id, "utf8"));
       for (const locale of locales) {
         if (id === `${prefix}${locale}`) return `export default ${JSON.stringify(first(locale))};`;

@@ -1,14 +1,29 @@
-// Every sentence of the cells: importing the lists registers the words of what stands in them. For programs that say
+// Every sentence of the cells: importing the lists registers the words of what stands in them, and the words that belong to
+// no variant are imported here. For programs that say
 // failures of any cell (server, command line, the build of the screen).
 
 import "./artifacts/artifact-cards.ts";
+import "./artifacts/words.ts";
 import "./formats.ts";
 import "./formats/parts/doubts/words.ts";
+import "./formats/parts/words.ts";
 import "./jobs.ts";
 import "./charts.ts";
 import "./kinds.ts";
 import "./kinds/load/words.ts";
+import "./kinds/note/words.ts";
+import "./kinds/parameter/words.ts";
+import "./kinds/profile/words.ts";
+import "./kinds/query/words.ts";
+import "./learn/words.ts";
 import "./learners.ts";
+import "./messages/cli/words.ts";
+import "./messages/forms/words.ts";
+import "./messages/general/words.ts";
+import "./messages/runtime/words.ts";
+import "./messages/server/words.ts";
+import "./messages/views/words.ts";
+import "./notebook/words.ts";
 import "./reports.ts";
 import "./steps.ts";
 import { wordsByArea } from "./messages/catalogue.ts";

@@ -4,6 +4,7 @@
 import { artifactTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { z } from "zod";
 import { anyJson, digest } from "./common.ts";
+import { receivedKey } from "@genomecraft/cells/base/failure.ts";
 
 export const leaseRequest = z.object({
   kernel: z.string().min(1).max(80),
@@ -26,7 +27,7 @@ export const beatRequest = z.object({
   note: z.string().max(1_000),
   log: z.string().max(2_000_000).optional(),
 });
-const failureShape = z.looseObject({ reason: z.string().max(200), params: z.record(z.string(), anyJson) });
+const failureShape = z.looseObject({ reason: z.string().max(200).transform(receivedKey), params: z.record(z.string(), anyJson) });
 const outputShape = z.looseObject({
   digest,
   summary: z.looseObject({ type: z.enum(artifactTypeNames), shape: z.array(z.number()) }),

@@ -2,11 +2,11 @@
 
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
+import "@genomecraft/cells/all-words.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { callerHeader, openAuthPaths } from "./accounts/auth.ts";
 import { authenticate, requestedLocale } from "./accounts/authenticate.ts";
 import { ApiError, apiErrorOf, bodyOf, refuse, statusOf } from "./errors.ts";
-import { failure } from "@genomecraft/cells/base/failure.ts";
 import type { Live } from "./live.ts";
 import { checkHostAndOrigin, securityHeaders } from "./origin-checks.ts";
 import { rateLimit } from "./rate-limits.ts";
@@ -14,6 +14,7 @@ import { routes } from "./routes.ts";
 import { registerScreen } from "./screen.ts";
 import type { App, Env, ServerContext } from "./server-context.ts";
 import { validationFailure } from "./validation.ts";
+import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 const jsonLimit = 8 * 2 ** 20;
 /** Paths that take streams and mind their own size. */
@@ -52,7 +53,7 @@ export function newApp(context: ServerContext, live: Live): App {
   const limit = bodyLimit({
     maxSize: jsonLimit,
     onError: () => {
-      throw new ApiError("too-large", failure("server.body-large", { limit: "8 MB" }));
+      throw new ApiError("too-large", serverWords.failure("body-large", { limit: "8 MB" }));
     },
   });
   app.use("/api/*", (c, next) => (streams.test(c.req.path) ? next() : limit(c, next)));
@@ -88,7 +89,7 @@ export function newApp(context: ServerContext, live: Live): App {
 
   app.onError((thrown, c) => {
     const malformed = "status" in thrown && (thrown.status === 400 || thrown.status === 415);
-    const error = malformed ? new ApiError("invalid", failure("server.bad-body"), { cause: thrown }) : apiErrorOf(thrown);
+    const error = malformed ? new ApiError("invalid", serverWords.failure("bad-body"), { cause: thrown }) : apiErrorOf(thrown);
     if (error.code === "internal") c.var.log.error({ err: thrown }, "unforeseen");
     else if (error.code === "unavailable") c.var.log.warn({ err: thrown }, "unavailable");
     if (error.code === "unavailable") c.header("retry-after", "2");

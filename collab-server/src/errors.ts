@@ -1,13 +1,15 @@
 // Refusals of the API: one closed set of codes, one switch to a status, a sentence in the reader's language, a request
 // id in every body. Routes call `refuse`; app.ts turns what was thrown into the answer.
 
-import { failure, FailureError, type Failure } from "@genomecraft/cells/base/failure.ts";
+import { FailureError, type Failure } from "@genomecraft/cells/base/failure.ts";
 import { assertNever } from "@genomecraft/cells/base/invariant.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { BlobDamaged, BlobMissing } from "@genomecraft/storage/blobs/blob-store.ts";
 import type { ErrorBody, ErrorCode } from "../contract/common.ts";
+import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
+import type { KeyOf } from "@genomecraft/cells/messages/define-words.ts";
 
 /** Thrown by routes; never leaves app.ts. */
 export class ApiError extends Error {
@@ -21,9 +23,9 @@ export class ApiError extends Error {
   }
 }
 
-/** `key` is a key of messages/server.ts, or a whole reason with its area ("load.rows-unequal"). */
-export function refuse(code: ErrorCode, key: string, params: JsonObject = {}): never {
-  throw new ApiError(code, failure(key.includes(".") ? key : `server.${key}`, params));
+/** A reason of the server's own, or a failure of any other area. */
+export function refuse(code: ErrorCode, reason: KeyOf<typeof serverWords> | Failure, params: JsonObject = {}): never {
+  throw new ApiError(code, typeof reason === "string" ? serverWords.failure(reason, params) : reason);
 }
 
 export type ErrorStatus = 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
@@ -66,11 +68,11 @@ export const bodyOf = (error: ApiError, locale: Locale, requestId: string): Erro
 export function apiErrorOf(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof FailureError) return new ApiError("invalid", error.failure, { cause: error });
-  if (error instanceof BlobDamaged) return new ApiError("internal", failure("server.blob-damaged"), { cause: error });
-  if (error instanceof BlobMissing) return new ApiError("internal", failure("server.blob-missing"), { cause: error });
-  if (isDatabaseGone(error)) return new ApiError("unavailable", failure("server.database-gone"), { cause: error });
-  if (isDiskFull(error)) return new ApiError("unavailable", failure("server.disk-full"), { cause: error });
-  return new ApiError("internal", failure("server.internal"), { cause: error });
+  if (error instanceof BlobDamaged) return new ApiError("internal", serverWords.failure("blob-damaged"), { cause: error });
+  if (error instanceof BlobMissing) return new ApiError("internal", serverWords.failure("blob-missing"), { cause: error });
+  if (isDatabaseGone(error)) return new ApiError("unavailable", serverWords.failure("database-gone"), { cause: error });
+  if (isDiskFull(error)) return new ApiError("unavailable", serverWords.failure("disk-full"), { cause: error });
+  return new ApiError("internal", serverWords.failure("internal"), { cause: error });
 }
 
 const chain = function* (error: unknown): Generator<{ readonly code?: unknown; readonly message?: unknown }> {

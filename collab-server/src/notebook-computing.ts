@@ -3,6 +3,7 @@
 
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
 import { refuse } from "./errors.ts";
+import { words as publishWords } from "./publications/words.ts";
 
 export interface PlansOf {
   readonly notebook: string;
@@ -25,6 +26,6 @@ export interface NotebookComputing {
 /** The executor for a request that waits for its answer; refuses where nothing would run. */
 export async function readyExecutor(context: { readonly computing: NotebookComputing }, of: PlansOf): Promise<Executor> {
   const { computing } = context;
-  if (!(await computing.hasKernel(of.lab))) return refuse("unavailable", "publish.no-kernel");
+  if (!(await computing.hasKernel(of.lab))) return refuse("unavailable", publishWords.failure("no-kernel"));
   return computing.executor(of);
 }

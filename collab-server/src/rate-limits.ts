@@ -3,8 +3,8 @@
 
 import { createMiddleware } from "hono/factory";
 import { ApiError } from "./errors.ts";
-import { failure } from "@genomecraft/cells/base/failure.ts";
 import type { Env } from "./server-context.ts";
+import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 const windowMs = 60_000;
 const mostKept = 20_000;
@@ -29,7 +29,7 @@ export function rateLimit(options: {
     if (entry.count > options.perMinute) {
       const seconds = Math.max(1, Math.ceil((entry.since + windowMs - now) / 1000));
       c.header("retry-after", String(seconds));
-      throw new ApiError("rate-limited", failure("server.too-many", { seconds }));
+      throw new ApiError("rate-limited", serverWords.failure("too-many", { seconds }));
     }
     return next();
   });

@@ -16,10 +16,11 @@ import {
   utf8,
   type Batch,
 } from "@uwdata/flechette";
-import { FailureError, failure } from "../base/failure.ts";
+import { FailureError } from "../base/failure.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Column, Semantic, Table } from "./artifact.ts";
 import { textColumn } from "./table.ts";
+import { words } from "./words.ts";
 
 /** Bits, least significant first, as Arrow keeps validity and booleans. */
 function toBits(bytes: Uint8Array): Uint8Array {
@@ -83,13 +84,13 @@ export function tableToArrow(table: Table, format: "file" | "stream" = "file"): 
   return bytes;
 }
 
-/** Throws the failure "load.arrow" for bytes that are no Arrow IPC. Types that we have none for become text or numbers. */
+/** Throws the failure "arrow" for bytes that are no Arrow IPC. Types that we have none for become text or numbers. */
 export function tableFromArrow(bytes: Uint8Array): Table {
   let arrow: ArrowTable;
   try {
     arrow = tableFromIPC(bytes, {});
   } catch (cause) {
-    throw new FailureError(failure("load.arrow", {}), { cause });
+    throw new FailureError(words.failure("arrow"), { cause });
   }
   return fromArrowTable(arrow);
 }

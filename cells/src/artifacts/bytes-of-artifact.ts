@@ -2,12 +2,13 @@
 // the length of a JSON header, the header, and the parts, each at a multiple of 8 so that numbers are views and not
 // copies. The bytes are an encoding: the digest of an artifact is over its content (digest-of-artifact.ts).
 
-import { failure, type Failure } from "../base/failure.ts";
+import type { Failure } from "../base/failure.ts";
 import { isJsonObject, type JsonObject } from "../base/json.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import type { Artifact } from "./artifact.ts";
 import type { Get, Numbers, Place } from "./packed-parts.ts";
 import { artifactTypeNamed, artifactTypeOf } from "./types.ts";
+import { words } from "./words.ts";
 
 const magic = 0x31414347; // "GCA1", little-endian
 
@@ -38,7 +39,7 @@ export function decodeArtifact(bytes: Uint8Array): Result<Artifact, Failure> {
   try {
     return ok(decode(bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()));
   } catch (error) {
-    return err(failure("artifacts.unreadable", { detail: error instanceof Error ? error.message : String(error) }));
+    return err(words.failure("unreadable", { detail: error instanceof Error ? error.message : String(error) }));
   }
 }
 

@@ -138,6 +138,6 @@ describe("Arrow and back is the same content", () => {
     expect(column?.type === "float64" && column.values.buffer).toBe(bytes.buffer);
   });
   test("other bytes are refused with a reason", () => {
-    expect(() => tableFromArrow(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10))).toThrow(/load\.arrow/);
+    expect(() => tableFromArrow(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10))).toThrow(/artifacts\.arrow/);
   });
 });

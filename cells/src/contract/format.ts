@@ -5,6 +5,7 @@
 
 import type { Column, Table } from "../artifacts/artifact.ts";
 import type { ByteSource } from "../base/byte-source.ts";
+import type { MessageKey } from "../base/failure.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Sentence } from "../messages/sentence.ts";
@@ -29,8 +30,8 @@ export interface FileHead {
 export interface Sniffed {
   /** 1 for a signature, less for a guess from text. 0: nothing speaks for it, yet it can be read so. */
   readonly confidence: number;
-  /** Message key of the reason. */
-  readonly why: string;
+  /** The reason. */
+  readonly why: MessageKey;
 }
 
 /** A format as recognition knows it. */
@@ -47,8 +48,8 @@ export interface KnownFormat {
 
 /** Recognised, not loaded. */
 export interface NamedFormat extends KnownFormat {
-  /** Message key of why it is not loaded and what to do; absent: "not loaded yet". */
-  readonly refusal?: string;
+  /** Why it is not loaded and what to do; absent: "not loaded yet". */
+  readonly refusal?: MessageKey;
 }
 
 // ---- a format that is loaded ----------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ import type { FileKeys } from "./match-files.ts";
 import { type Compression, openFile } from "./open-file.ts";
 import { otherEnding } from "./other-ending.ts";
 import { type ReadFile, readFile } from "./read-file.ts";
+import { words as loadWords } from "../formats/parts/words.ts";
 
 export interface Inspection {
   readonly file: string;
@@ -100,7 +101,7 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
     return {
       ...known,
       // Packed so badly that what is inside cannot be told.
-      ...(known === empty && reason === "load.gzip-broken" ? { format: "gzip", compression: "gzip" as const } : {}),
+      ...(known === empty && reason === loadWords.key("gzip-broken") ? { format: "gzip", compression: "gzip" as const } : {}),
       issues: [
         {
           rule: reason.replace(/^(?:load|format-\w+)\./, ""),
@@ -225,8 +226,13 @@ function keysOf({ content, header }: ReadFile): FileKeys {
 
 function issuesOf(file: ReadFile, name: string): Issue[] {
   const issues: Issue[] = [];
-  const add = (rule: string, severity: Issue["severity"], params: JsonObject, line: number | null = null): void => {
-    issues.push({ rule, severity, line, field: null, message: { key: `load.issue-${rule}`, params } });
+  const add = (
+    rule: "ending" | "excel-date" | "part",
+    severity: Issue["severity"],
+    params: JsonObject,
+    line: number | null = null,
+  ): void => {
+    issues.push({ rule, severity, line, field: null, message: loadWords.sentence(`issue-${rule}`, params) });
   };
   const other = otherEnding(name, file.recognised.format, file.compression);
   if (other) add("ending", "warning", { name, ending: other.ending, format: other.content });
@@ -255,7 +261,7 @@ function repeatedIdentifiers(file: ReadFile): Issue[] {
   const names = repeated.slice(0, 3).map((code) => ids.texts[code] as string);
   const row = ids.codes.lastIndexOf(repeated[0] as number);
   const field = content.shape === "matrix" ? content.corner : (first?.name ?? null);
-  const message: Sentence = { key: "load.issue-repeated-identifiers", params: { count: repeated.length, names } };
+  const message: Sentence = loadWords.sentence("issue-repeated-identifiers", { count: repeated.length, names });
   return [{ rule: "repeated-identifiers", severity: "warning", line: file.lineOf(row), field, message }];
 }
 

@@ -10,6 +10,7 @@ import { namedFormat } from "../known-formats.ts";
 import { type Compression, joined, openFile, type OpenedFile } from "./open-file.ts";
 import { otherEnding } from "./other-ending.ts";
 import type { Recognised } from "./recognise.ts";
+import { words as loadWords } from "../formats/parts/words.ts";
 
 export interface ReadFile extends FileContent {
   readonly recognised: Recognised;
@@ -42,7 +43,7 @@ export async function readFile(source: ByteSource, name: string, options: ReadFi
   const content = await read(task).catch((error: unknown) => {
     const other = otherEnding(name, format.name, compression);
     if (!(error instanceof FailureError) || !format.isText || !other?.isOfBytes) throw error;
-    throw new FailureError(failure("load.text-inside", { name, ending: other.ending }), { cause: error });
+    throw new FailureError(loadWords.failure("text-inside", { name, ending: other.ending }), { cause: error });
   });
   const forbidden = options.validates && listed.validate ? await (await listed.validate()).validate(task) : [];
   return { ...content, issues: [...content.issues, ...forbidden], recognised, compression, listed };
@@ -57,12 +58,12 @@ function chosenFormat({ head, recognised }: OpenedFile, set: string | null, name
   if (listedFormat(recognised.format) === null) throw new FailureError(refusalOf(recognised.format, name));
   const params = { name, format: set, found: recognised.format };
   const fix = { path: ["format"], value: recognised.format };
-  throw new FailureError(failure("load.other-format", params, { at: ["format"], fix }));
+  throw new FailureError(loadWords.failure("other-format", params, { at: ["format"], fix }));
 }
 
 function refusalOf(format: string, name: string): Failure {
   const own = namedFormat(format)?.refusal;
-  return own ? failure(own, { name, format: format.toUpperCase() }) : failure("load.not-loaded-yet", { name, format });
+  return own ? failure(own, { name, format: format.toUpperCase() }) : loadWords.failure("not-loaded-yet", { name, format });
 }
 
 function taskOf(source: ByteSource, name: string, format: string, opened: OpenedFile, options: ReadFileOptions): ReadTask {
@@ -83,7 +84,7 @@ function taskOf(source: ByteSource, name: string, format: string, opened: Opened
     open,
     fraction,
     bytes: async () => {
-      if (source.size > largestWhole) throw new FailureError(failure("load.file-too-large", { name, format }));
+      if (source.size > largestWhole) throw new FailureError(loadWords.failure("file-too-large", { name, format }));
       const chunks: Uint8Array[] = [];
       let size = 0;
       for await (const chunk of open()) {

@@ -3,6 +3,8 @@
 import type { FileHead, KnownFormat, Sniffed } from "../contract/format.ts";
 import { fileHead } from "../formats/parts/file-head.ts";
 import { knownFormats } from "../known-formats.ts";
+import { words as loadWords } from "../formats/parts/words.ts";
+import type { MessageKey } from "../base/failure.ts";
 
 export interface Recognised {
   readonly format: string;
@@ -11,7 +13,7 @@ export interface Recognised {
   /** What else it could be, likeliest first. */
   readonly alternatives: readonly string[];
   /** Message key of the reason. */
-  readonly why: string;
+  readonly why: MessageKey;
 }
 
 interface Guess {
@@ -31,7 +33,7 @@ export function recogniseHead(head: FileHead, formats: readonly KnownFormat[] = 
     })
     .sort((a, b) => b.sniffed.confidence - a.sniffed.confidence);
   const [best, ...others] = guesses;
-  if (!best) return { format: "binary", confidence: 1, alternatives: [], why: "load.why-signature" };
+  if (!best) return { format: "binary", confidence: 1, alternatives: [], why: loadWords.key("why-signature") };
   const { confidence, why } = best.sniffed;
   const alternatives = confidence === 1 ? [] : others.map(({ format }) => format.name);
   return { format: best.format.name, confidence, alternatives, why };

@@ -6,12 +6,13 @@
 
 import type { Table } from "../artifacts/artifact.ts";
 import { columnOf } from "../artifacts/table.ts";
-import { failure, type Failure } from "../base/failure.ts";
+import type { Failure } from "../base/failure.ts";
 import { nearestNames } from "../base/nearest-name.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import type { Expression } from "./expression.ts";
 import { formulaFunction, functionNames, type FormulaFunction } from "./functions.ts";
 import { constantValues, missingValues, typeOfColumn, valuesOfColumn, type Values, type ValueType } from "./values.ts";
+import { words as transformWords } from "../steps/words.ts";
 
 type Typed = ValueType | "missing";
 
@@ -36,8 +37,8 @@ export function typeOf(expression: Expression, table: Table): Result<Typed, Fail
     const near = nearestNames(expression.name, available);
     return err(
       near.length > 0
-        ? failure("transform.column-near", { column: expression.name, near }, at)
-        : failure("transform.column-missing", { column: expression.name, available: available.slice(0, 12) }, at),
+        ? transformWords.failure("column-near", { column: expression.name, near }, at)
+        : transformWords.failure("column-missing", { column: expression.name, available: available.slice(0, 12) }, at),
     );
   }
   const found = formulaFunction(expression.name);
@@ -46,8 +47,8 @@ export function typeOf(expression: Expression, table: Table): Result<Typed, Fail
     const near = nearestNames(expression.name, functionNames);
     return err(
       near.length > 0
-        ? failure("transform.formula-function-near", { name: expression.name, near }, nameAt)
-        : failure("transform.formula-function", { name: expression.name, available: functionNames }, nameAt),
+        ? transformWords.failure("formula-function-near", { name: expression.name, near }, nameAt)
+        : transformWords.failure("formula-function", { name: expression.name, available: functionNames }, nameAt),
     );
   }
   return checkCall(expression, found, table, nameAt);
@@ -64,8 +65,8 @@ function checkCall(
   const most = found.most ?? found.takes.length;
   if (args.length < least || args.length > most) {
     return err(
-      failure(
-        "transform.formula-arguments",
+      transformWords.failure(
+        "formula-arguments",
         { name, takes: least === most ? String(least) : `${least}–${most}`, got: args.length },
         nameAt,
       ),
@@ -75,7 +76,7 @@ function checkCall(
   if (bare && comparisons.has(name)) {
     const other = args.find((argument) => argument.type === "column");
     const example = other?.type === "column" ? shownName(other.name) : "x";
-    return err(failure("transform.formula-missing-compared", { name, example: `is_missing(${example})` }, nameAt));
+    return err(transformWords.failure("formula-missing-compared", { name, example: `is_missing(${example})` }, nameAt));
   }
   let same: Typed = "missing";
   for (const [index, argument] of args.entries()) {
@@ -85,7 +86,7 @@ function checkCall(
     const needs = wanted === "same" ? same : wanted;
     if (needs !== "any" && needs !== "missing" && got.value !== "missing" && got.value !== needs) {
       const at = argument.span ? { span: { start: argument.span.start, end: argument.span.end } } : nameAt;
-      return err(failure("transform.formula-type", { name, needs: shownType(needs), got: shownType(got.value) }, at));
+      return err(transformWords.failure("formula-type", { name, needs: shownType(needs), got: shownType(got.value) }, at));
     }
     if (wanted === "same" && same === "missing") same = got.value;
   }

@@ -2,9 +2,11 @@
 // by name (`with spaces` in backticks), + - * / % ^, = != < <= > >=, in (…), and, or, not, functions by name.
 // Precedence from loose to tight: or, and, not, comparisons and in, + -, * / %, sign, ^ (to the right).
 
-import { failure, type Failure } from "../base/failure.ts";
+import type { Failure } from "../base/failure.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import { call, column, literal, type Expression, type Span } from "./expression.ts";
+import { words as transformWords } from "../steps/words.ts";
+import type { KeyOf } from "../messages/define-words.ts";
 
 type Token = Span & {
   readonly kind: "number" | "text" | "name" | "column" | "sign" | "end";
@@ -21,8 +23,8 @@ class Unreadable extends Error {
     this.failure = value;
   }
 }
-const refuse = (reason: string, params: Failure["params"], span: Span): never => {
-  throw new Unreadable(failure(`transform.${reason}`, params, { span: { start: span.start, end: span.end } }));
+const refuse = (reason: KeyOf<typeof transformWords>, params: Failure["params"], span: Span): never => {
+  throw new Unreadable(transformWords.failure(reason, params, { span: { start: span.start, end: span.end } }));
 };
 
 function tokens(text: string): Token[] {
@@ -62,7 +64,7 @@ const deepest = 100;
 /** The tree, or a `transform.formula-*` failure with its span. */
 export function parseFormula(text: string): Result<Expression, Failure> {
   try {
-    if (text.trim() === "") return err(failure("transform.formula-empty"));
+    if (text.trim() === "") return err(transformWords.failure("formula-empty"));
     const reader = new Reader(tokens(text));
     const expression = reader.expression(0);
     reader.end();
@@ -100,15 +102,16 @@ class Reader {
     return this.#take();
   }
   /** `expected`: a sign, or what sort of thing should stand here. */
-  #unexpected(expected: "operand" | "operator" | { readonly sign: string }): never {
+  #unexpected(expected: "operand" | { readonly sign: string }): never {
     const { kind, text, start, end } = this.#next;
-    const sort = typeof expected === "string" ? `-${expected}` : "";
-    const params = typeof expected === "string" ? {} : { expected: expected.sign };
+    const sort = expected === "operand" ? "-operand" : "";
+    const params = expected === "operand" ? {} : { expected: expected.sign };
     if (kind === "end") return refuse(`formula-end${sort}`, params, { start: Math.max(0, start - 1), end });
     return refuse(`formula-syntax${sort}`, { found: text, ...params }, { start, end });
   }
   end(): void {
-    if (this.#next.kind !== "end") this.#unexpected("operator");
+    const { kind, text, start, end } = this.#next;
+    if (kind !== "end") refuse("formula-syntax-operator", { found: text }, { start, end });
   }
 
   /** `level`: 0 or, 1 and, 2 not, 3 comparison, 4 sum, 5 product. */

@@ -34,8 +34,8 @@ const asks: readonly RegExp[] = [
   new RegExp(`\\bKindName\\b[^;]{0,20}${literal}`),
   // A table by kind: { note: 3, parameter: 2 }[kind].
   new RegExp(`\\[kind: string\\][^=]*= \\{[^}]*\\b${name}:`),
-  // import … from "…/kinds/x/…".
-  new RegExp(`\\bfrom "[^"]*/kinds/${name}/`),
+  // import … from "…/kinds/x/…"; sentences may be quoted.
+  new RegExp(`\\bfrom "[^"]*/kinds/${name}/(?!words\\.ts")`),
   // acts.add("x", …), addCell("x", …).
   new RegExp(`\\b(?:add|addCell)\\(\\s*${literal}`),
 ];

@@ -2,10 +2,11 @@
 
 import type { Assay, Column, Table } from "../artifacts/artifact.ts";
 import { cellString, columnOf, isMissing } from "../artifacts/table.ts";
-import { failure, type Failure } from "../base/failure.ts";
+import type { Failure } from "../base/failure.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import { nearestNames } from "../base/nearest-name.ts";
 import type { DesignMatrix } from "../contract/design-matrix.ts";
+import { words } from "./words.ts";
 
 export interface LearningData {
   readonly matrix: DesignMatrix;
@@ -28,8 +29,8 @@ export const annotationOf = (source: Table | Assay): Table => (source.type === "
 export function missingColumn(table: Table, column: string, field: string): Failure {
   const available = table.columns.map((each) => each.name);
   const near = nearestNames(column, available, 1)[0] ?? null;
-  return failure(
-    near === null ? "learn.column-missing" : "learn.column-near",
+  return words.failure(
+    near === null ? "column-missing" : "column-near",
     { column, available: available.slice(0, 12), near },
     { at: [field], ...(near === null ? {} : { fix: { path: [field], value: near } }) },
   );
@@ -47,8 +48,8 @@ export function learningData(
   const chosen = source.type === "assay" ? featuresOfAssay(source, options.features) : featuresOfTable(source, options);
   if (!chosen.ok) return chosen;
   const { names, valueAt } = chosen.value;
-  if (rows === 0) return err(failure("learn.no-rows", {}));
-  if (names.length === 0) return err(failure("learn.no-features", {}));
+  if (rows === 0) return err(words.failure("no-rows"));
+  if (names.length === 0) return err(words.failure("no-features"));
   const values = new Float64Array(rows * names.length);
   const kept: number[] = [];
   for (let row = 0; row < rows; row += 1) {
@@ -61,7 +62,7 @@ export function learningData(
     }
     if (complete) kept.push(row);
   }
-  if (kept.length === 0) return err(failure("learn.no-complete-rows", { rows }));
+  if (kept.length === 0) return err(words.failure("no-complete-rows", { rows }));
   const annotation = annotationOf(source);
   const idColumn =
     source.type === "assay"
@@ -95,9 +96,7 @@ function featuresOfTable(
       if (!column) return err(missingColumn(table, name, "features"));
       if (!isNumeric(column)) {
         const isEmpty = Array.from({ length: table.rowCount }, (_, row) => row).every((row) => isMissing(column, row));
-        return err(
-          failure(isEmpty ? "learn.feature-empty" : "learn.feature-not-numeric", { column: name }, { at: ["features"] }),
-        );
+        return err(words.failure(isEmpty ? "feature-empty" : "feature-not-numeric", { column: name }, { at: ["features"] }));
       }
       columns.push(column);
     }
@@ -121,8 +120,8 @@ function featuresOfAssay(assay: Assay, wanted: readonly string[] | null): Result
     if (missing !== undefined) {
       const near = nearestNames(missing, all, 1)[0] ?? null;
       return err(
-        failure(
-          near === null ? "learn.feature-missing" : "learn.feature-near",
+        words.failure(
+          near === null ? "feature-missing" : "feature-near",
           { feature: missing, noun: assay.featureNoun, near },
           { at: ["features"] },
         ),

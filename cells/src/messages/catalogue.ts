@@ -1,11 +1,10 @@
-// What is said, by key and language. Areas register their words (define-words.ts); those that belong to no kind and no
-// variant are listed in areas.ts.
+// What is said, by key and language. Areas register their words when their files are imported (define-words.ts);
+// all-words.ts imports them all.
 
 import { isJsonObject, type JsonObject } from "../base/json.ts";
-import type { Failure } from "../base/failure.ts";
-import { areas } from "./areas.ts";
+import type { Failure, MessageKey } from "../base/failure.ts";
 import type { Locale, Messages } from "./locale.ts";
-import type { Sentence } from "./sentence.ts";
+import { receivedSentence, type Sentence } from "./sentence.ts";
 import { fillTemplate } from "./translate.ts";
 
 const registered = new Map<string, { readonly en: Record<string, string>; readonly ru: Record<string, string> }>();
@@ -17,7 +16,6 @@ export function register(area: string, messages: Messages): void {
   registered.set(area, { en: { ...messages.en, ...known?.en }, ru: { ...messages.ru, ...known?.ru } });
   for (const key of messages.retryable ?? []) retryable.add(`${area}.${key}`);
 }
-for (const [area, messages] of Object.entries(areas)) register(area, messages);
 
 const renamed = new Map<string, string>();
 /** What was recorded under another key is said by this one. */
@@ -43,7 +41,7 @@ export function messageIfAny(asked: string, params: JsonObject, locale: Locale):
 }
 
 /** An unknown key is shown as itself, so that a bug is visible and not silent. */
-export const message = (key: string, params: JsonObject, locale: Locale): string =>
+export const message = (key: MessageKey, params: JsonObject, locale: Locale): string =>
   messageIfAny(key, params, locale) ?? (coming ? "" : key);
 
 /** What of the evidence is itself a sentence (what people call a type) is said in the same language. */
@@ -52,7 +50,7 @@ const spoken = (params: JsonObject, locale: Locale): JsonObject =>
     Object.entries(params).map(([name, value]) => [
       name,
       isJsonObject(value) && typeof value["key"] === "string" && isJsonObject(value["params"])
-        ? message(value["key"], value["params"], locale)
+        ? sentenceIn(receivedSentence(value), locale)
         : value,
     ]),
   );

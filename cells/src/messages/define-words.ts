@@ -2,7 +2,7 @@
 // file called words.ts whose export is called `words`. Keys are a closed type: a key that is not there, or a language
 // that lacks one, does not compile. The screen's build leaves a shell of each words.ts and loads one language (one-language.ts).
 
-import { fail, failure, type Failure } from "../base/failure.ts";
+import { failure, FailureError, type Failure, type MessageKey } from "../base/failure.ts";
 import type { JsonObject } from "../base/json.ts";
 import { message, register, rename } from "./catalogue.ts";
 import type { Locale } from "./locale.ts";
@@ -13,7 +13,7 @@ type More = Omit<Failure, "reason" | "params">;
 export interface Words<Area extends string = string, Key extends string = string> {
   readonly area: Area;
   /** `area.key`, for whoever keeps or compares keys. */
-  key<K extends Key>(key: K): `${Area}.${K}`;
+  key<K extends Key>(key: K): MessageKey<`${Area}.${K}`>;
   say(key: Key, params: JsonObject, locale: Locale): string;
   /** The sentence with its evidence, said later and elsewhere. */
   sentence(key: Key, params?: JsonObject): Sentence;
@@ -42,14 +42,17 @@ export function defineWords<const Area extends string, const En extends { readon
 ): Words<Area, keyof En & string> {
   register(area, { en, ru, retryable });
   for (const [key, now] of Object.entries(formerly)) rename(key, `${area}.${now}`);
-  const key = <K extends keyof En & string>(name: K): `${Area}.${K}` => `${area}.${name}`;
+  // The one place that makes a key of a text.
+  const key = <K extends keyof En & string>(name: K) => `${area}.${name}` as MessageKey<`${Area}.${K}`>;
   return {
     area,
     key,
     say: (name, params, locale) => message(key(name), params, locale),
     sentence: (name, params = {}) => ({ key: key(name), params }),
     failure: (name, params, more) => failure(key(name), params, more),
-    fail: (name, params, more) => fail(key(name), params, more),
+    fail: (name, params, more) => {
+      throw new FailureError(failure(key(name), params, more));
+    },
   };
 }
 

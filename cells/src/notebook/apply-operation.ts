@@ -9,10 +9,11 @@ import { isCellName, nameKey, toCellName, uniqueName } from "./cell-name.ts";
 import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
 import { renameSplices } from "./names-in-text.ts";
 import type { Cell, DashboardTile, Notebook } from "./notebook.ts";
-import type { Operation, Refusal } from "./operation.ts";
+import type { Operation, Refusal, RefusalParams } from "./operation.ts";
 import { byOrder, isOrderKey } from "./order-key.ts";
 import { completeSpec, isItemList, isStorable, setAtPath, toStorable, type ListItem } from "./spec-value.ts";
 import { applySplice, cutsCharacter, documentText, wellFormed } from "./text-splice.ts";
+import { words } from "./words.ts";
 
 /** Longest text of one field, in UTF-16 units: one update of it still fits a frame of the sync protocol. */
 export const longestText = 1_000_000;
@@ -28,7 +29,7 @@ export function applyOperation(notebook: Notebook, operation: Operation, kindOf:
       return addCell(notebook, operation, kindOf);
     case "duplicate-cell": {
       const source = findCell(notebook, operation.cell);
-      if (!source) return refuse("notebook.cell-unknown", { cell: operation.cell });
+      if (!source) return refuse("cell-unknown", { cell: operation.cell });
       const { kind, spec, mode, specVersion } = source;
       return addCell(notebook, { ...operation, kind, spec, mode }, kindOf, specVersion);
     }
@@ -36,14 +37,14 @@ export function applyOperation(notebook: Notebook, operation: Operation, kindOf:
       return renameCell(notebook, operation.cell, operation.name, kindOf);
     case "restore-cell": {
       const cell = findCell(notebook, operation.cell);
-      if (!cell) return refuse("notebook.cell-unknown", { cell: operation.cell });
-      if (cell.deletedAt === null) return refuse("notebook.cell-not-in-bin", { name: cell.name || cell.id });
+      if (!cell) return refuse("cell-unknown", { cell: operation.cell });
+      if (cell.deletedAt === null) return refuse("cell-not-in-bin", { name: cell.name || cell.id });
       return ok(withCell(notebook, { ...cell, deletedAt: null }));
     }
     case "delete-cell":
       return change(notebook, operation.cell, (cell) => ok({ ...cell, deletedAt: toStorable(operation.at) as number }));
     case "move-cell":
-      if (!isOrderKey(operation.order)) return refuse("notebook.order-refused", { order: String(operation.order) });
+      if (!isOrderKey(operation.order)) return refuse("order-refused", { order: String(operation.order) });
       return change(notebook, operation.cell, (cell) => ok({ ...cell, order: operation.order }));
     case "set-mode":
       return change(notebook, operation.cell, (cell) => ok({ ...cell, mode: operation.mode }));
@@ -53,7 +54,7 @@ export function applyOperation(notebook: Notebook, operation: Operation, kindOf:
       );
     case "replace-spec":
       return changeSpec(notebook, operation.cell, kindOf, () =>
-        isJsonObject(operation.spec) ? ok(operation.spec) : refuse("notebook.value-not-storable", { path: "" }),
+        isJsonObject(operation.spec) ? ok(operation.spec) : refuse("value-not-storable", { path: "" }),
       );
     case "edit-text":
       return editText(notebook, operation, kindOf);
@@ -89,8 +90,8 @@ export function applyOperations(notebook: Notebook, operations: readonly Operati
   return ok(state);
 }
 
-const refuse = <R extends Refusal["reason"]>(reason: R, params: Extract<Refusal, { reason: R }>["params"]) =>
-  err({ reason, params } as Refusal);
+const refuse = <Key extends keyof RefusalParams>(key: Key, params: RefusalParams[Key]) =>
+  err({ reason: words.key(key), params } as Refusal);
 
 export const findCell = (notebook: Notebook, id: CellId): Cell | null => notebook.cells.find((cell) => cell.id === id) ?? null;
 
@@ -103,8 +104,8 @@ const withCell = (notebook: Notebook, cell: Cell): Notebook => {
 /** A change of one cell that is not in the bin. */
 function change(notebook: Notebook, id: CellId, to: (cell: Cell) => Result<Cell, Refusal>): Answer {
   const cell = findCell(notebook, id);
-  if (!cell) return refuse("notebook.cell-unknown", { cell: id });
-  if (cell.deletedAt !== null) return refuse("notebook.cell-in-bin", { name: cell.name || cell.id });
+  if (!cell) return refuse("cell-unknown", { cell: id });
+  if (cell.deletedAt !== null) return refuse("cell-in-bin", { name: cell.name || cell.id });
   const next = to(cell);
   return next.ok ? ok(withCell(notebook, next.value)) : next;
 }
@@ -126,7 +127,7 @@ function changeSpec(
 /** A spec as the document keeps it: storable, with the fields its kind always has, keys in one order. */
 function storedSpec(spec: JsonObject, kindName: string, kindOf: ShapeOf): Result<JsonObject, Refusal> {
   for (const [field, value] of Object.entries(spec)) {
-    if (!isStorable(value) || field === "__proto__") return refuse("notebook.value-not-storable", { path: field });
+    if (!isStorable(value) || field === "__proto__") return refuse("value-not-storable", { path: field });
   }
   // Each for itself, so that none has a level less because the spec around it is one.
   const kept = Object.entries(spec).flatMap(([field, value]) =>
@@ -134,8 +135,7 @@ function storedSpec(spec: JsonObject, kindName: string, kindOf: ShapeOf): Result
   );
   const complete = completeSpec(kindOf(kindName), Object.fromEntries(kept));
   for (const [field, value] of Object.entries(complete)) {
-    if (typeof value === "string" && value.length > longestText)
-      return refuse("notebook.text-too-long", { field, limit: longestText });
+    if (typeof value === "string" && value.length > longestText) return refuse("text-too-long", { field, limit: longestText });
   }
   return ok(Object.fromEntries(Object.entries(complete).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
@@ -143,9 +143,9 @@ function storedSpec(spec: JsonObject, kindName: string, kindOf: ShapeOf): Result
 function nameRefusal(notebook: Notebook, name: string, self: CellId | null): Result<never, Refusal> | null {
   if (name === "") return null;
   const taken = notebook.cells.filter((cell) => cell.id !== self && cell.deletedAt === null).map((cell) => cell.name);
-  if (!isCellName(name)) return refuse("notebook.name-refused", { name, suggestion: uniqueName(toCellName(name), taken) });
+  if (!isCellName(name)) return refuse("name-refused", { name, suggestion: uniqueName(toCellName(name), taken) });
   if (taken.some((other) => nameKey(other) === nameKey(name))) {
-    return refuse("notebook.name-taken", { name, suggestion: uniqueName(name, taken) });
+    return refuse("name-taken", { name, suggestion: uniqueName(name, taken) });
   }
   return null;
 }
@@ -156,12 +156,12 @@ function addCell(
   kindOf: ShapeOf,
   specVersion?: number,
 ): Answer {
-  if (findCell(notebook, cell.id)) return refuse("notebook.cell-exists", { cell: cell.id });
+  if (findCell(notebook, cell.id)) return refuse("cell-exists", { cell: cell.id });
   const kind = kindOf(cell.kind);
-  if (!kind) return refuse("notebook.kind-unknown", { kind: cell.kind });
+  if (!kind) return refuse("kind-unknown", { kind: cell.kind });
   const version = specVersion ?? (isWhole(kind) ? kind.specVersion : null);
-  if (version === null) return refuse("notebook.kind-coming", { kind: cell.kind });
-  if (!isOrderKey(cell.order)) return refuse("notebook.order-refused", { order: String(cell.order) });
+  if (version === null) return refuse("kind-coming", { kind: cell.kind });
+  if (!isOrderKey(cell.order)) return refuse("order-refused", { order: String(cell.order) });
   const badName = nameRefusal(notebook, cell.name, null);
   if (badName) return badName;
   const spec = storedSpec(cell.spec, cell.kind, kindOf);
@@ -187,7 +187,7 @@ function renameCell(notebook: Notebook, id: CellId, name: string, kindOf: ShapeO
   if (refusal) return refusal;
   // Names in the text of a kind that is not here yet would not follow.
   const coming = name === "" ? null : notebook.cells.find((other) => hasUnreadText(other, kindOf));
-  if (coming) return refuse("notebook.kind-coming", { kind: coming.kind });
+  if (coming) return refuse("kind-coming", { kind: coming.kind });
   const splices = name === "" ? [] : renameSplices(notebook, id, name, kindOf);
   const renamed = change(notebook, id, (found) => ok({ ...found, name, aliases: aliasesAfter(found, name) }));
   if (!renamed.ok) return renamed;
@@ -220,7 +220,7 @@ function setSpec(
   kindOf: ShapeOf,
 ): Result<JsonObject, Refusal> {
   const shown = path.join(".");
-  if (value !== undefined && !isStorable(value)) return refuse("notebook.value-not-storable", { path: shown });
+  if (value !== undefined && !isStorable(value)) return refuse("value-not-storable", { path: shown });
   const kind = kindOf(cell.kind);
   const [field, step, ...rest] = path;
   const target: JsonPath = (() => {
@@ -234,10 +234,10 @@ function setSpec(
     kind?.textFields.includes(field) &&
     (path.length > 1 || (value !== undefined && typeof value !== "string"))
   ) {
-    return refuse("notebook.not-text", { field });
+    return refuse("not-text", { field });
   }
   const next = setAtPath(spec, target, value);
-  if (!next || !isJsonObject(next.value)) return refuse("notebook.path-missing", { path: shown });
+  if (!next || !isJsonObject(next.value)) return refuse("path-missing", { path: shown });
   return ok(next.value);
 }
 
@@ -245,7 +245,7 @@ function editText(notebook: Notebook, operation: Extract<Operation, { type: "edi
   const { field, splice } = operation;
   return change(notebook, operation.cell, (cell) => {
     const text = cell.spec[field];
-    if (typeof text !== "string" || !kindOf(cell.kind)?.textFields.includes(field)) return refuse("notebook.not-text", { field });
+    if (typeof text !== "string" || !kindOf(cell.kind)?.textFields.includes(field)) return refuse("not-text", { field });
     const end = splice.at + splice.remove;
     const whole = Number.isInteger(splice.at) && Number.isInteger(splice.remove) && typeof splice.insert === "string";
     if (
@@ -256,10 +256,10 @@ function editText(notebook: Notebook, operation: Extract<Operation, { type: "edi
       cutsCharacter(text, splice.at) ||
       cutsCharacter(text, end)
     ) {
-      return refuse("notebook.splice-outside", { field, length: text.length });
+      return refuse("splice-outside", { field, length: text.length });
     }
     const next = applySplice(text, { ...splice, insert: documentText(splice.insert) });
-    if (next.length > longestText) return refuse("notebook.text-too-long", { field, limit: longestText });
+    if (next.length > longestText) return refuse("text-too-long", { field, limit: longestText });
     return ok({ ...cell, spec: { ...cell.spec, [field]: next } });
   });
 }
@@ -272,30 +272,30 @@ function changeList(
 ): Result<JsonObject, Refusal> {
   const { field } = operation;
   const items = spec[field];
-  if (!kindOf(cell.kind)?.listFields.includes(field) || !isItemList(items)) return refuse("notebook.not-a-list", { field });
+  if (!kindOf(cell.kind)?.listFields.includes(field) || !isItemList(items)) return refuse("not-a-list", { field });
   const done = (next: readonly ListItem[]): Result<JsonObject, Refusal> => ok({ ...spec, [field]: next });
   const place = (list: readonly ListItem[], item: ListItem, before: string | null): Result<JsonObject, Refusal> => {
     const at = before === null ? list.length : list.findIndex((other) => other.id === before);
-    if (at < 0) return refuse("notebook.item-unknown", { item: before ?? "" });
+    if (at < 0) return refuse("item-unknown", { item: before ?? "" });
     return done([...list.slice(0, at), item, ...list.slice(at)]);
   };
   if (operation.type === "add-item") {
-    if (!isItemList([operation.item])) return refuse("notebook.value-not-storable", { path: field });
-    if (items.some((item) => item.id === operation.item.id)) return refuse("notebook.item-exists", { item: operation.item.id });
+    if (!isItemList([operation.item])) return refuse("value-not-storable", { path: field });
+    if (items.some((item) => item.id === operation.item.id)) return refuse("item-exists", { item: operation.item.id });
     return place(items, operation.item, operation.before);
   }
   const found = items.find((item) => item.id === operation.item);
-  if (!found) return refuse("notebook.item-unknown", { item: operation.item });
+  if (!found) return refuse("item-unknown", { item: operation.item });
   const others = items.filter((item) => item !== found);
   if (operation.type === "remove-item") return done(others);
   if (operation.type === "move-item") {
     return operation.before === operation.item ? ok(spec) : place(others, found, operation.before);
   }
   const path = operation.path.join(".");
-  if (operation.value !== undefined && !isStorable(operation.value)) return refuse("notebook.value-not-storable", { path });
+  if (operation.value !== undefined && !isStorable(operation.value)) return refuse("value-not-storable", { path });
   const next =
     operation.path.length === 0 || operation.path[0] === "id" ? null : setAtPath(found, operation.path, operation.value);
-  if (!next || !isJsonObject(next.value)) return refuse("notebook.path-missing", { path });
+  if (!next || !isJsonObject(next.value)) return refuse("path-missing", { path });
   const changed = next.value as ListItem;
   return done(items.map((item) => (item === found ? changed : item)));
 }
@@ -304,7 +304,7 @@ function setTiles(notebook: Notebook, tiles: readonly DashboardTile[]): Answer {
   const known = new Set<string>(notebook.cells.map((cell) => cell.id));
   const byCell = new Map<CellId, DashboardTile>();
   for (const tile of tiles) {
-    if (!known.has(tile.cell) || !isTileBox(tile)) return refuse("notebook.tile-refused", { cell: String(tile.cell) });
+    if (!known.has(tile.cell) || !isTileBox(tile)) return refuse("tile-refused", { cell: String(tile.cell) });
     const { cell, x, y, w, h } = tile;
     byCell.set(cell, { cell, x, y, w, h });
   }

@@ -13,6 +13,7 @@ import { keyBetween } from "./order-key.ts";
 import { newNotebookDoc } from "./y-shape.ts";
 import { readNotebook } from "./y-read.ts";
 import { seedNotebook } from "./y-write.ts";
+import { receivedKey } from "../base/failure.ts";
 
 const cell = (name: string, kind: string, spec: Cell["spec"], order: string): Cell => ({
   id: `cell_${name}` as CellId,
@@ -88,8 +89,8 @@ test("a cell is added when its kind is there", () => {
 
 test("while words are on their way nothing is said where they will stand; later an unknown key is shown as itself", () => {
   wordsAreComing(true);
-  expect(message("load.no-such-key", {}, "en")).toBe("");
+  expect(message(receivedKey("load.no-such-key"), {}, "en")).toBe("");
   wordsAreComing(false);
-  expect(message("load.no-such-key", {}, "en")).toBe("load.no-such-key");
+  expect(message(receivedKey("load.no-such-key"), {}, "en")).toBe("load.no-such-key");
   expect(messageIfAny("load.no-such-key", {}, "en")).toBeNull();
 });

@@ -5,7 +5,7 @@
 // keystroke in one of a thousand cells analyses one.
 
 import type { ArtifactType } from "../artifacts/artifact.ts";
-import { failure, type Failure } from "../base/failure.ts";
+import type { Failure } from "../base/failure.ts";
 import type { CellId } from "../base/ids.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import type { Kind, KindShape, OutputPort, TextReference } from "../contract/kind.ts";
@@ -20,6 +20,9 @@ import { type Cell, type Notebook } from "./notebook.ts";
 import type { Operation } from "./operation.ts";
 import { shownPath, specFailure } from "./spec-failure.ts";
 import { tooDeepText } from "./spec-value.ts";
+import { words } from "./words.ts";
+import { words as generalWords } from "../messages/general/words.ts";
+import { words as runtimeWords } from "../messages/runtime/words.ts";
 
 export interface DependencyGraph {
   /** Every cell that is not in the bin. */
@@ -75,8 +78,8 @@ export function dependencyGraph(notebook: Notebook, kindOf: ShapeOf): Dependency
     if (!graph || graph.problem) continue;
     const names = members.map((member) => byId.get(member)?.name || member);
     // A new record each time: whether a cell stands in a cycle is not its own.
-    const reason = members.length === 1 ? "notebook.cycle-self" : "notebook.cycle";
-    cells.set(id, { ...graph, problem: failure(reason, { name: graph.cell.name || id, members: names }) });
+    const reason = members.length === 1 ? "cycle-self" : "cycle";
+    cells.set(id, { ...graph, problem: words.failure(reason, { name: graph.cell.name || id, members: names }) });
   }
   return { cells, order, dependents };
 }
@@ -127,10 +130,10 @@ function analyseCell(cell: Cell, found: Kind | KindShape | null): Analysis {
       refPaths: refPathsOf(cell.spec),
       last: null,
     };
-  if (!kind) return broken(failure("notebook.kind-unknown", { kind: cell.kind || "?" }));
-  if (cell.specVersion > kind.specVersion) return broken(failure("notebook.spec-newer", { kind: cell.kind }));
+  if (!kind) return broken(words.failure("kind-unknown", { kind: cell.kind || "?" }));
+  if (cell.specVersion > kind.specVersion) return broken(words.failure("spec-newer", { kind: cell.kind }));
   const leftOut = pathOfText(cell.spec, tooDeepText);
-  if (leftOut) return broken(failure("notebook.value-too-deep", { field: shownPath(leftOut) }, { at: leftOut }));
+  if (leftOut) return broken(words.failure("value-too-deep", { field: shownPath(leftOut) }, { at: leftOut }));
   try {
     const migrated = migrateSpec(kind, cell.spec, cell.specVersion);
     const parsed = kind.schema.safeParse(migrated);
@@ -150,7 +153,7 @@ function analyseCell(cell: Cell, found: Kind | KindShape | null): Analysis {
   } catch (error) {
     // A kind that throws on a spec that its own schema took: its mistake, but only this cell's trouble.
     return broken(
-      failure("general.spec-invalid", { detail: error instanceof Error ? error.message : String(error), field: cell.kind }),
+      generalWords.failure("spec-invalid", { detail: error instanceof Error ? error.message : String(error), field: cell.kind }),
     );
   }
 }
@@ -194,11 +197,11 @@ function resolve(
 function nameProblem(cell: Cell, table: NameTable): Failure | null {
   if (cell.name === "") return null;
   if (!isCellName(cell.name)) {
-    return failure("notebook.name-refused", { name: cell.name, suggestion: uniqueName(toCellName(cell.name), table.names) });
+    return words.failure("name-refused", { name: cell.name, suggestion: uniqueName(toCellName(cell.name), table.names) });
   }
   const first = table.holders(cell.name)[0];
   if (!first || first.id === cell.id) return null;
-  return failure("notebook.name-taken", { name: cell.name, suggestion: uniqueName(cell.name, table.names) });
+  return words.failure("name-taken", { name: cell.name, suggestion: uniqueName(cell.name, table.names) });
 }
 
 function resolveRef(slot: InputSlot, analysis: Analysis, { byId, kindOf }: Surroundings): GraphSlot | Failure {
@@ -207,8 +210,8 @@ function resolveRef(slot: InputSlot, analysis: Analysis, { byId, kindOf }: Surro
   const path = analysis.refPaths.find((entry) => entry.ref === id && entry.port === port)?.path ?? [];
   const field = typeof path[0] === "string" ? path[0] : undefined;
   const target = byId.get(id);
-  if (!target) return failure("notebook.input-gone", { field: field ?? "" }, { at: path, fix: { path, value: null } });
-  if (target.deletedAt !== null) return failure("notebook.input-in-bin", { name: target.name || id, cell: id }, { at: path });
+  if (!target) return words.failure("input-gone", { field: field ?? "" }, { at: path, fix: { path, value: null } });
+  if (target.deletedAt !== null) return words.failure("input-in-bin", { name: target.name || id, cell: id }, { at: path });
   const accepts = analysis.kind?.inputs.find((input) => input.field === field)?.accepts;
   return slotTo(slot, target, port, { kindOf, at: { at: path }, ...(field ? { field } : {}), ...(accepts ? { accepts } : {}) });
 }
@@ -219,18 +222,18 @@ function resolveName(slot: InputSlot, cell: Cell, analysis: Analysis, { table, k
   const reference = analysis.references.find((found) => nameKey(found.name) === nameKey(name) && found.port === port);
   const at = reference ? { at: [reference.field], span: { start: reference.start, end: reference.end } } : {};
   const written = reference?.name ?? name;
-  if (table.holders(name).length > 1) return failure("notebook.name-ambiguous", { name: written }, at);
+  if (table.holders(name).length > 1) return words.failure("name-ambiguous", { name: written }, at);
   const target = table.find(name);
   if (target) return slotTo(slot, target, port, { kindOf, at });
   const binned = table.inBin(name);
-  if (binned) return failure("notebook.input-in-bin", { name: binned.name || binned.id, cell: binned.id }, at);
+  if (binned) return words.failure("input-in-bin", { name: binned.name || binned.id, cell: binned.id }, at);
   const near = nearestName(
     name,
     table.names.filter((other) => nameKey(other) !== nameKey(cell.name)),
   );
-  if (near === null || !reference) return failure("notebook.name-unknown", { name: written }, at);
-  return failure(
-    "notebook.name-unknown-near",
+  if (near === null || !reference) return words.failure("name-unknown", { name: written }, at);
+  return words.failure(
+    "name-unknown-near",
     { name: written, near },
     { ...at, fix: replaceName(cell.spec, analysis, written, near) },
   );
@@ -264,16 +267,16 @@ function slotTo(
   if (!outputs) return { name: slot.name, cell: target.id, port: port ?? "out", ...(use.field ? { field: use.field } : {}) };
   const output: OutputPort | undefined = port === undefined ? outputs[0] : outputs.find((candidate) => candidate.name === port);
   if (!output) {
-    if (outputs.length === 0) return failure("notebook.no-output", { name }, use.at);
-    return failure(
-      "runtime.port-missing",
+    if (outputs.length === 0) return words.failure("no-output", { name }, use.at);
+    return runtimeWords.failure(
+      "port-missing",
       { name, port: port ?? "", available: outputs.map((candidate) => candidate.name) },
       use.at,
     );
   }
   const types: readonly ArtifactType[] = typeof output.type === "string" ? [output.type] : output.type;
   if (use.accepts && !types.some((type) => use.accepts?.includes(type))) {
-    return failure("runtime.type-refused", { name, type: types.join(", "), accepts: [...use.accepts] }, use.at);
+    return runtimeWords.failure("type-refused", { name, type: types.join(", "), accepts: [...use.accepts] }, use.at);
   }
   return { name: slot.name, cell: target.id, port: output.name, ...(use.field ? { field: use.field } : {}) };
 }
@@ -355,12 +358,12 @@ export function mendingOperation(cell: Cell, problem: Failure): Operation | null
   if (problem.fix) return { type: "set-spec", cell: cell.id, path: problem.fix.path, value: problem.fix.value };
   const { suggestion, cell: other } = problem.params;
   if (
-    (problem.reason === "notebook.name-taken" || problem.reason === "notebook.name-refused") &&
+    (problem.reason === words.key("name-taken") || problem.reason === words.key("name-refused")) &&
     typeof suggestion === "string"
   ) {
     return { type: "rename-cell", cell: cell.id, name: suggestion };
   }
-  if (problem.reason === "notebook.input-in-bin" && typeof other === "string")
+  if (problem.reason === words.key("input-in-bin") && typeof other === "string")
     return { type: "restore-cell", cell: other as CellId };
   return null;
 }

@@ -1,7 +1,9 @@
 // The outer shape of a notebook file: front matter, prose, fenced blocks. Says where each begins; knows nothing of kinds
 // beyond their names. Fences follow CommonMark 0.31, section 4.5.
 
-import { failure, type Failure } from "../base/failure.ts";
+import type { Failure } from "../base/failure.ts";
+import type { KeyOf } from "../messages/define-words.ts";
+import { words } from "./words.ts";
 
 /** What is wrong with a file, and on which line (the first is 1). */
 export interface FileProblem {
@@ -9,9 +11,9 @@ export interface FileProblem {
   readonly failure: Failure;
 }
 
-export const fileProblem = (line: number, reason: string, params: Failure["params"] = {}): FileProblem => ({
+export const fileProblem = (line: number, key: KeyOf<typeof words>, params: Failure["params"] = {}): FileProblem => ({
   line,
-  failure: failure(reason, params),
+  failure: words.failure(key, params),
 });
 
 export type FileBlock =
@@ -57,7 +59,7 @@ export function fileBlocks(
     const line = lines[index] as string;
     // A fence that ends so would be taken for prose, and its cell be lost.
     if (line.endsWith("\r")) {
-      problems.push(fileProblem(from + index, "notebook.file-line-ends"));
+      problems.push(fileProblem(from + index, "file-line-ends"));
       break;
     }
     if (prose.length === 0) proseFrom = from + index;
@@ -77,12 +79,11 @@ export function fileBlocks(
     const info = (fence[3] as string).trim();
     const isExample = info === "" || languages.has(info.split(/\s/u)[0] as string);
     if (end === null) {
-      problems.push(fileProblem(from + index, "notebook.file-fence-open", { info: info || (fence[2] as string) }));
+      problems.push(fileProblem(from + index, "file-fence-open", { info: info || (fence[2] as string) }));
       break;
     }
     if (!isExample) {
-      if (fence[1] !== "" || !fence[2]?.startsWith("`"))
-        problems.push(fileProblem(from + index, "notebook.file-fence-place", { info }));
+      if (fence[1] !== "" || !fence[2]?.startsWith("`")) problems.push(fileProblem(from + index, "file-fence-place", { info }));
       endProse();
       blocks.push({ type: "fence", line: from + index, info, body: lines.slice(index + 1, end).join("\n") });
     } else prose.push(...lines.slice(index, end + 1));

@@ -2,6 +2,7 @@
 // guessed: unknown keys, kinds and names are refused. Printing is print-notebook-file.ts. Used by the command line, by
 // import and export.
 
+import type { MessageKey } from "../base/failure.ts";
 import type { CellId } from "../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject, type JsonPath } from "../base/json.ts";
 import { err, ok, type Result } from "../base/result.ts";
@@ -21,6 +22,8 @@ import { keysBetween } from "./order-key.ts";
 import { specFailure } from "./spec-failure.ts";
 import { completeSpec } from "./spec-value.ts";
 import { parseYamlBody, type YamlBody } from "./yaml-body.ts";
+import { words as generalWords } from "../messages/general/words.ts";
+import { words } from "./words.ts";
 
 export type { FileProblem } from "./file-blocks.ts";
 export { printNotebookFile } from "./print-notebook-file.ts";
@@ -43,6 +46,8 @@ interface Draft {
   readonly written: JsonObject;
   readonly lineOf: (path: JsonPath) => number;
 }
+
+const ofCycles: ReadonlySet<MessageKey> = new Set([words.key("cycle"), words.key("cycle-self")]);
 
 /** Answers the notebook, or everything that is wrong with the file in order of lines. */
 export function parseNotebookFile(
@@ -77,7 +82,7 @@ export function parseNotebookFile(
   if (problems.length === 0) {
     for (const [id, graph] of dependencyGraph(notebook, kindOf).cells) {
       const line = drafts.find((draft) => draft.id === id)?.line ?? 1;
-      if (graph.problem?.reason.startsWith("notebook.cycle")) problems.push({ line, failure: graph.problem });
+      if (graph.problem && ofCycles.has(graph.problem.reason)) problems.push({ line, failure: graph.problem });
     }
   }
   return problems.length > 0 ? err(problems.sort((a, b) => a.line - b.line)) : ok(notebook);
@@ -91,23 +96,22 @@ function parseFront(
 ): { readonly title: string; readonly id?: string; readonly end: number } {
   const end = lines[0] === "---" ? lines.indexOf("---", 1) : -1;
   if (end < 0) {
-    problems.push(fileProblem(1, "notebook.file-front-missing"));
+    problems.push(fileProblem(1, "file-front-missing"));
     return { title: "", end: 0 };
   }
   const body = parseYamlBody(lines.slice(1, end).join("\n"), 2);
   problems.push(...body.problems);
   const front = isJsonObject(body.value) ? body.value : {};
   for (const key of Object.keys(front)) {
-    if (!["format", "title", "id"].includes(key))
-      problems.push(fileProblem(body.lineOf([key]), "notebook.file-front-key", { key }));
+    if (!["format", "title", "id"].includes(key)) problems.push(fileProblem(body.lineOf([key]), "file-front-key", { key }));
   }
   if (body.problems.length === 0 && front.format !== 1) {
     const { format } = front;
     const isNewer = typeof format === "number" && format > 1;
     problems.push(
       format === undefined
-        ? fileProblem(1, "notebook.file-format-missing")
-        : fileProblem(body.lineOf(["format"]), isNewer ? "notebook.file-format-newer" : "notebook.file-format", {
+        ? fileProblem(1, "file-format-missing")
+        : fileProblem(body.lineOf(["format"]), isNewer ? "file-format-newer" : "file-format", {
             format: JSON.stringify(format),
           }),
     );
@@ -115,7 +119,7 @@ function parseFront(
   for (const key of ["title", "id"]) {
     const value = front[key];
     if (value !== undefined && typeof value !== "string")
-      problems.push(fileProblem(body.lineOf([key]), "notebook.file-front-text", { key }));
+      problems.push(fileProblem(body.lineOf([key]), "file-front-text", { key }));
   }
   return {
     title: typeof front.title === "string" ? front.title : "",
@@ -155,7 +159,7 @@ function readBlocks(
     }
     const word = /^\S+/u.exec(block.info)?.[0] ?? "";
     if (word === "dashboard") {
-      if (dashboard || block.info !== "dashboard") problems.push(fileProblem(block.line, "notebook.file-dashboard"));
+      if (dashboard || block.info !== "dashboard") problems.push(fileProblem(block.line, "file-dashboard"));
       dashboard = block;
       return;
     }
@@ -164,8 +168,8 @@ function readBlocks(
       const near = nearestName(word, options.kindNames ?? []);
       problems.push(
         near
-          ? fileProblem(block.line, "notebook.file-kind-near", { kind: word, near })
-          : fileProblem(block.line, "notebook.file-kind-unknown", { kind: word }),
+          ? fileProblem(block.line, "file-kind-near", { kind: word, near })
+          : fileProblem(block.line, "file-kind-unknown", { kind: word }),
       );
       return;
     }
@@ -191,7 +195,7 @@ const yamlBody =
     if (isJsonObject(value)) return { written: value, body };
     return {
       written: {},
-      body: { lineOf: body.lineOf, problems: [...body.problems, fileProblem(block.line + 1, "notebook.file-not-fields")] },
+      body: { lineOf: body.lineOf, problems: [...body.problems, fileProblem(block.line + 1, "file-not-fields")] },
     };
   };
 
@@ -205,16 +209,16 @@ function readHeader(
   const { line } = block;
   const before = problems.length;
   const info = parseInfoLine(block.info);
-  if (info.wrong !== null) problems.push(fileProblem(line, "notebook.file-option-unreadable", { option: info.wrong }));
+  if (info.wrong !== null) problems.push(fileProblem(line, "file-option-unreadable", { option: info.wrong }));
   const [, name = "", extra] = info.words;
-  if (extra !== undefined) problems.push(fileProblem(line, "notebook.file-option-unreadable", { option: extra }));
-  if (name !== "" && !isCellName(name)) problems.push(fileProblem(line, "notebook.file-name-refused", { name }));
+  if (extra !== undefined) problems.push(fileProblem(line, "file-option-unreadable", { option: extra }));
+  if (name !== "" && !isCellName(name)) problems.push(fileProblem(line, "file-name-refused", { name }));
   const own = new Map<string, Json>();
   const spec = new Map<string, Json>();
   for (const [key, value] of info.options) {
     if (reservedOptions.has(key)) own.set(key, value);
     else if (isCodeKind(kind)) spec.set(key.replace(/^spec\./, ""), value);
-    else problems.push(fileProblem(line, "notebook.file-option-unknown", { option: key }));
+    else problems.push(fileProblem(line, "file-option-unknown", { option: key }));
   }
   const said = own.get("id");
   const standard = kind.kind === "note" ? ids.ofNote() : ids.of(name, typeof said === "string" ? said : null);
@@ -224,15 +228,15 @@ function readHeader(
   const was = own.get("was") ?? [];
   const aliases = typeof was === "string" ? [was] : was;
   const wrong = (option: string): void => {
-    problems.push(fileProblem(line, "notebook.file-option-unreadable", { option }));
+    problems.push(fileProblem(line, "file-option-unreadable", { option }));
   };
   if (typeof id !== "string" || id === "" || id === "__proto__") wrong("id");
   if (mode !== "auto" && mode !== "manual" && mode !== "off") wrong("mode");
   if (!Number.isInteger(specVersion) || (specVersion as number) < 1) wrong("spec");
   if (!Array.isArray(aliases) || !aliases.every((alias: Json) => typeof alias === "string")) wrong("was");
   if (kind.kind !== "note" && name === "" && said === undefined)
-    problems.push(fileProblem(line, "notebook.file-name-missing", { kind: kind.kind }));
-  if ((specVersion as number) > kind.specVersion) problems.push(fileProblem(line, "notebook.spec-newer", { kind: kind.kind }));
+    problems.push(fileProblem(line, "file-name-missing", { kind: kind.kind }));
+  if ((specVersion as number) > kind.specVersion) problems.push(fileProblem(line, "spec-newer", { kind: kind.kind }));
   const { written, body } = bodyOf(kind, spec);
   if (body) problems.push(...body.problems);
   if (problems.length > before) return null;
@@ -255,11 +259,11 @@ function refuseTwice(drafts: readonly Draft[], problems: FileProblem[]): Readonl
   const seen = new Map<string, Draft>();
   for (const draft of drafts) {
     const other = seen.get(draft.id);
-    if (other) problems.push(fileProblem(draft.line, "notebook.file-id-twice", { id: draft.id, line: other.line }));
+    if (other) problems.push(fileProblem(draft.line, "file-id-twice", { id: draft.id, line: other.line }));
     seen.set(draft.id, draft);
     if (draft.name === "") continue;
     const namesake = byName.get(nameKey(draft.name));
-    if (namesake) problems.push(fileProblem(draft.line, "notebook.file-name-twice", { name: draft.name, line: namesake.line }));
+    if (namesake) problems.push(fileProblem(draft.line, "file-name-twice", { name: draft.name, line: namesake.line }));
     else byName.set(nameKey(draft.name), draft);
   }
   const ids = new Map<string, CellId>();
@@ -292,14 +296,12 @@ function toCell(draft: Draft, order: string, { find, drafts, options, problems }
     );
     problems.push(
       near && nameKey(near) !== nameKey(name)
-        ? fileProblem(lineOf(path), "notebook.file-ref-near", { name: written, near })
-        : fileProblem(lineOf(path), "notebook.file-ref-unknown", { name: written }),
+        ? fileProblem(lineOf(path), "file-ref-near", { name: written, near })
+        : fileProblem(lineOf(path), "file-ref-unknown", { name: written }),
     );
   });
   const located = options.fileAt
-    ? withFiles(decoded, options.fileAt, (path, at) =>
-        problems.push(fileProblem(lineOf(at), "notebook.file-data-missing", { path })),
-      )
+    ? withFiles(decoded, options.fileAt, (path, at) => problems.push(fileProblem(lineOf(at), "file-data-missing", { path })))
     : decoded;
   let spec = completeSpec(
     kind,
@@ -318,12 +320,13 @@ function toCell(draft: Draft, order: string, { find, drafts, options, problems }
         }
       }
     } catch (error) {
-      problems.push(
-        fileProblem(line, "general.spec-invalid", {
+      problems.push({
+        line,
+        failure: generalWords.failure("spec-invalid", {
           detail: error instanceof Error ? error.message : String(error),
           field: kind.kind,
         }),
-      );
+      });
     }
   }
   const sorted = Object.fromEntries(Object.entries(spec).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -381,7 +384,7 @@ function readTiles(
   problems.push(...body.problems);
   if (body.problems.length > 0) return [];
   if (!Array.isArray(body.value)) {
-    problems.push(fileProblem(block.line, "notebook.file-dashboard"));
+    problems.push(fileProblem(block.line, "file-dashboard"));
     return [];
   }
   const tiles: DashboardTile[] = [];
@@ -391,11 +394,11 @@ function readTiles(
     const extra = Object.keys(tile).find((key) => !["cell", "x", "y", "w", "h"].includes(key));
     const name = String(tile.cell ?? "");
     const cell = name.startsWith("@") ? (name.slice(1) as CellId) : find(name);
-    if (extra !== undefined) problems.push(fileProblem(line, "notebook.file-tile-key", { key: extra }));
+    if (extra !== undefined) problems.push(fileProblem(line, "file-tile-key", { key: extra }));
     else if (cell === null || !known.has(cell)) {
-      if (!said.has(nameKey(name))) problems.push(fileProblem(line, "notebook.file-ref-unknown", { name }));
+      if (!said.has(nameKey(name))) problems.push(fileProblem(line, "file-ref-unknown", { name }));
     } else if (!isTileBox(tile) || tiles.some((other) => other.cell === cell))
-      problems.push(fileProblem(line, "notebook.file-tile-place", { name }));
+      problems.push(fileProblem(line, "file-tile-place", { name }));
     else tiles.push({ cell, x: tile.x as number, y: tile.y as number, w: tile.w as number, h: tile.h as number });
   });
   return tiles.sort(byPlace);

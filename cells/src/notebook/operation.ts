@@ -1,6 +1,7 @@
 // Everything that can be done to a notebook, as data, and every reason why it may be refused. A race that was lost (the
 // cell went to the bin meanwhile) is such a reason. Applied by apply-operation.ts, written to Yjs by y-shape.ts.
 
+import type { MessageKey } from "../base/failure.ts";
 import type { CellId } from "../base/ids.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import type { CellMode, DashboardTile } from "./notebook.ts";
@@ -60,24 +61,30 @@ export type Operation =
   | { readonly type: "set-tile"; readonly tile: DashboardTile }
   | { readonly type: "remove-tile"; readonly cell: CellId };
 
-/** Why an operation was not done. A Failure: failureSentence makes the sentence. */
-export type Refusal =
-  | { readonly reason: "notebook.cell-unknown"; readonly params: { readonly cell: string } }
-  | { readonly reason: "notebook.cell-exists"; readonly params: { readonly cell: string } }
-  | { readonly reason: "notebook.cell-in-bin"; readonly params: { readonly name: string } }
-  | { readonly reason: "notebook.cell-not-in-bin"; readonly params: { readonly name: string } }
-  | { readonly reason: "notebook.kind-unknown"; readonly params: { readonly kind: string } }
+/** Why an operation is not done, and what is said of it. */
+export interface RefusalParams {
+  readonly "cell-unknown": { readonly cell: string };
+  readonly "cell-exists": { readonly cell: string };
+  readonly "cell-in-bin": { readonly name: string };
+  readonly "cell-not-in-bin": { readonly name: string };
+  readonly "kind-unknown": { readonly kind: string };
   /** Of the screen alone, for a moment: what a cell is has not been loaded. */
-  | { readonly reason: "notebook.kind-coming"; readonly params: { readonly kind: string } }
-  | { readonly reason: "notebook.name-refused"; readonly params: { readonly name: string; readonly suggestion: string } }
-  | { readonly reason: "notebook.name-taken"; readonly params: { readonly name: string; readonly suggestion: string } }
-  | { readonly reason: "notebook.order-refused"; readonly params: { readonly order: string } }
-  | { readonly reason: "notebook.path-missing"; readonly params: { readonly path: string } }
-  | { readonly reason: "notebook.value-not-storable"; readonly params: { readonly path: string } }
-  | { readonly reason: "notebook.not-text"; readonly params: { readonly field: string } }
-  | { readonly reason: "notebook.not-a-list"; readonly params: { readonly field: string } }
-  | { readonly reason: "notebook.splice-outside"; readonly params: { readonly field: string; readonly length: number } }
-  | { readonly reason: "notebook.text-too-long"; readonly params: { readonly field: string; readonly limit: number } }
-  | { readonly reason: "notebook.item-unknown"; readonly params: { readonly item: string } }
-  | { readonly reason: "notebook.item-exists"; readonly params: { readonly item: string } }
-  | { readonly reason: "notebook.tile-refused"; readonly params: { readonly cell: string } };
+  readonly "kind-coming": { readonly kind: string };
+  readonly "name-refused": { readonly name: string; readonly suggestion: string };
+  readonly "name-taken": { readonly name: string; readonly suggestion: string };
+  readonly "order-refused": { readonly order: string };
+  readonly "path-missing": { readonly path: string };
+  readonly "value-not-storable": { readonly path: string };
+  readonly "not-text": { readonly field: string };
+  readonly "not-a-list": { readonly field: string };
+  readonly "splice-outside": { readonly field: string; readonly length: number };
+  readonly "text-too-long": { readonly field: string; readonly limit: number };
+  readonly "item-unknown": { readonly item: string };
+  readonly "item-exists": { readonly item: string };
+  readonly "tile-refused": { readonly cell: string };
+}
+
+/** Why an operation was not done. A Failure: failureSentence makes the sentence. */
+export type Refusal = {
+  [Key in keyof RefusalParams]: { readonly reason: MessageKey<`notebook.${Key}`>; readonly params: RefusalParams[Key] };
+}[keyof RefusalParams];

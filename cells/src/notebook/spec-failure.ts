@@ -1,10 +1,12 @@
 // What is wrong with a spec, said of one field: turns the validator's issues into one failure of ours.
 
 import type { z } from "zod";
-import { failure, type Failure } from "../base/failure.ts";
+import type { Failure } from "../base/failure.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import { isJsonObject } from "../base/json.ts";
 import { nearestName } from "./cell-name.ts";
+import { words as generalWords } from "../messages/general/words.ts";
+import { words } from "./words.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -57,43 +59,37 @@ const describe = (value: Json | undefined): string => {
 /** The first thing to mend. `spec` is what was validated, for the words "found …". */
 export function specFailure(issues: readonly Issue[], spec: JsonObject): Failure {
   const first = issues[0];
-  if (!first) return failure("general.spec-invalid", { detail: "", field: "" });
+  if (!first) return generalWords.failure("spec-invalid", { detail: "", field: "" });
   const { issue, path } = deepest(first, []);
   const field = shownPath(path);
   const found = describe(valueAt(spec, path));
   switch (issue.code) {
     case "unrecognized_keys": {
       const key = issue.keys[0] ?? "";
-      return failure("notebook.spec-key-unknown", { key, field: field || "spec" }, { at: [...path, key] });
+      return words.failure("spec-key-unknown", { key, field: field || "spec" }, { at: [...path, key] });
     }
     case "invalid_type":
-      if (found === "nothing") return failure("notebook.spec-key-missing", { field, expected: issue.expected }, { at: path });
-      return failure("notebook.spec-type-wrong", { field, expected: issue.expected, found }, { at: path });
+      if (found === "nothing") return words.failure("spec-key-missing", { field, expected: issue.expected }, { at: path });
+      return words.failure("spec-type-wrong", { field, expected: issue.expected, found }, { at: path });
     case "invalid_value":
-      return failure("notebook.spec-not-one-of", { field, found, allowed: issue.values.map(String) }, { at: path });
+      return words.failure("spec-not-one-of", { field, found, allowed: issue.values.map(String) }, { at: path });
     case "invalid_union": {
       // A tagged choice whose tag is none of the known ones.
       const options = "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
-      if (options.length > 0) return failure("notebook.spec-not-one-of", { field, found, allowed: options }, { at: path });
-      return failure("notebook.spec-type-wrong", { field, expected: "", found }, { at: path });
+      if (options.length > 0) return words.failure("spec-not-one-of", { field, found, allowed: options }, { at: path });
+      return words.failure("spec-type-wrong", { field, expected: "", found }, { at: path });
     }
     case "too_big":
     case "too_small": {
       const bound = Number(issue.code === "too_big" ? issue.maximum : issue.minimum);
       const { origin } = issue;
-      const reason =
-        issue.code === "too_big" ? "at-most" : issue.inclusive === false && origin === "number" ? "above" : "at-least";
-      const of = origin === "string" || origin === "array" ? `${origin}-` : "";
-      return failure(`notebook.spec-${of}${reason}`, { field, found, bound }, { at: path });
-    }
-    case "custom": {
-      // A kind's own rule may name one of its messages.
-      const params = issue.params as JsonObject | undefined;
-      if (/^[a-z]+\.[a-z-]+$/.test(issue.message)) return failure(issue.message, { field, ...params }, { at: path });
-      return failure("general.spec-invalid", { detail: issue.message, field }, { at: path });
+      const of = origin === "string" || origin === "array" ? (`${origin}-` as "string-" | "array-") : "";
+      const isOpen = issue.code === "too_small" && issue.inclusive === false && origin === "number";
+      const key = isOpen ? "spec-above" : (`spec-${of}${issue.code === "too_big" ? "at-most" : "at-least"}` as const);
+      return words.failure(key, { field, found, bound }, { at: path });
     }
     default:
-      return failure("general.spec-invalid", { detail: issue.message, field }, { at: path });
+      return generalWords.failure("spec-invalid", { detail: issue.message, field }, { at: path });
   }
 }
 

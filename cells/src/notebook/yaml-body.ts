@@ -58,8 +58,7 @@ function tooDeepAt(text: string): number | null {
 /** `line`: number in the file of the body's first line. */
 export function parseYamlBody(text: string, line: number): YamlBody {
   const deep = tooDeepAt(text);
-  if (deep !== null)
-    return { value: {}, problems: [fileProblem(line + deep, "notebook.file-nested")], lineOf: () => line + deep };
+  if (deep !== null) return { value: {}, problems: [fileProblem(line + deep, "file-nested")], lineOf: () => line + deep };
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,
@@ -74,14 +73,14 @@ export function parseYamlBody(text: string, line: number): YamlBody {
     const at = lineAt(error.pos[0]);
     // One mistake makes the parser stumble more than once.
     if (problems.some((problem) => problem.line === at)) continue;
-    if (error.code === "DUPLICATE_KEY") problems.push(fileProblem(at, "notebook.file-key-twice"));
-    else if (indentErrors.has(error.code)) problems.push(fileProblem(at, "notebook.file-indent", { detail: error.message }));
-    else problems.push(fileProblem(at, "notebook.file-yaml", { detail: error.message }));
+    if (error.code === "DUPLICATE_KEY") problems.push(fileProblem(at, "file-key-twice"));
+    else if (indentErrors.has(error.code)) problems.push(fileProblem(at, "file-indent", { detail: error.message }));
+    else problems.push(fileProblem(at, "file-yaml", { detail: error.message }));
   }
   visit(document, {
     Node: (_key, node) => {
       if (isAlias(node) || (node as { anchor?: string }).anchor !== undefined) {
-        problems.push(fileProblem(lineAt(node.range?.[0]), "notebook.file-anchor"));
+        problems.push(fileProblem(lineAt(node.range?.[0]), "file-anchor"));
       }
     },
   });
@@ -105,7 +104,7 @@ export function parseYamlBody(text: string, line: number): YamlBody {
   const value: unknown = document.contents === null ? {} : document.toJS();
   const bad = badPath(value, []);
   if (bad) {
-    const reason = bad.at(-1) === "__proto__" ? "notebook.file-key-refused" : "notebook.file-value";
+    const reason = bad.at(-1) === "__proto__" ? "file-key-refused" : "file-value";
     return { value: {}, problems: [fileProblem(lineOf(bad), reason, { field: bad.join(".") })], lineOf };
   }
   return { value: value as Json, problems, lineOf };

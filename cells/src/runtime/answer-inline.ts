@@ -2,7 +2,7 @@
 
 import type { Artifact } from "../artifacts/artifact.ts";
 import type { OutputRef } from "../artifacts/output-ref.ts";
-import { failure, type Failure } from "../base/failure.ts";
+import type { Failure } from "../base/failure.ts";
 import type { CellId, ResultKey } from "../base/ids.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import { isCellRef, type CellRef } from "../base/refs.ts";
@@ -12,6 +12,8 @@ import type { InputSlot } from "../contract/result-key.ts";
 import type { GraphCell } from "../notebook/notebook-graph.ts";
 import type { CellValue } from "./cell-node.ts";
 import type { StepOutcome } from "./plan.ts";
+import { words as notebookWords } from "../notebook/words.ts";
+import { words as generalWords } from "../messages/general/words.ts";
 
 export function answerInline(options: {
   readonly graph: GraphCell;
@@ -38,11 +40,11 @@ export function answerInline(options: {
             outputAt(slots.find((slot) => slot.text?.name === name.toLowerCase() && slot.text.port === port)?.name),
           valueOf: (field) => (isCellRef(field) ? valueOfOutput(output(field)) : (field as Json)),
         })
-      : { ok: false, error: failure("notebook.kind-unknown", { kind: graph.cell.kind }) };
+      : { ok: false, error: notebookWords.failure("kind-unknown", { kind: graph.cell.kind }) };
   } catch (error) {
     result = {
       ok: false,
-      error: failure("general.internal", { detail: error instanceof Error ? error.message : String(error) }),
+      error: generalWords.failure("internal", { detail: error instanceof Error ? error.message : String(error) }),
     };
   }
   if (!result.ok) return { ok: false, key, ms: 0, failure: result.error };

@@ -3,7 +3,7 @@
 
 import type { Artifact } from "../artifacts/artifact.ts";
 import type { OutputRef } from "../artifacts/output-ref.ts";
-import { failure, type Failure } from "../base/failure.ts";
+import type { Failure } from "../base/failure.ts";
 import type { CellId, Digest, ResultKey, RunId } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
 import { markOfSources } from "../base/sources.ts";
@@ -23,6 +23,9 @@ import type { RunningPlans } from "./running-plans.ts";
 import type { RuntimeCells } from "./runtime-cells.ts";
 import { sourcesBehind } from "./spec-sources.ts";
 import { staleReasons } from "./stale-reasons.ts";
+import { words as generalWords } from "../messages/general/words.ts";
+import { words as notebookWords } from "../notebook/words.ts";
+import { words as runtimeWords } from "../messages/runtime/words.ts";
 
 const superseded = Symbol("superseded");
 
@@ -111,7 +114,7 @@ export class CellBodies {
             // A newer body answers for this cell: the library drops this value.
             if (error === superseded || over || cells.disposed) return dropped();
             const detail = error instanceof Error ? error.message : String(error);
-            return this.showFailed(node, sought.key, failure("general.internal", { detail }));
+            return this.showFailed(node, sought.key, generalWords.failure("internal", { detail }));
           });
         if (now) return later(now);
         return Promise.resolve(node.shownBefore).then(() => {
@@ -163,7 +166,7 @@ export class CellBodies {
     if (graph.cell.mode === "off") return stop({ state: "off" });
     if (graph.problem) return stop({ state: "invalid", failure: graph.problem });
     const { kind } = graph;
-    if (!kind) return stop({ state: "invalid", failure: failure("notebook.kind-unknown", { kind: graph.cell.kind }) });
+    if (!kind) return stop({ state: "invalid", failure: notebookWords.failure("kind-unknown", { kind: graph.cell.kind }) });
     if (graph.missing !== null) return stop({ state: "needs-input", field: graph.missing });
     const inputs = this.inputsOf(node, kind, upstream);
     if ("status" in inputs) return stop(inputs.status, inputs.because);
@@ -204,11 +207,11 @@ export class CellBodies {
       const output = value.outputs[slot.port];
       const name = this.cells.nodes.get(slot.cell)?.graph.cell.name ?? "";
       if (!output)
-        return invalid(failure("runtime.port-missing", { name, port: slot.port, available: Object.keys(value.outputs) }));
+        return invalid(runtimeWords.failure("port-missing", { name, port: slot.port, available: Object.keys(value.outputs) }));
       const port = kind.inputs.find((input) => input.field === slot.field);
       if (port && !port.accepts.includes(output.summary.type)) {
         const params = { name, type: output.summary.type, accepts: [...port.accepts] };
-        return invalid(failure("runtime.type-refused", params, { at: [port.field] }));
+        return invalid(runtimeWords.failure("type-refused", params, { at: [port.field] }));
       }
       digests[slot.name] = output.digest;
     }
@@ -278,7 +281,7 @@ export class CellBodies {
       if (end.outcome) return this.settle(node, end.outcome, made, null);
       if (node.cancelled?.key === key) return this.showCancelled(node, key, node.cancelled.by);
       if (end.lost !== null || attempt >= mostAttempts) {
-        return this.showFailed(node, key, failure("general.worker-lost", { attempts: attempt, detail: end.lost ?? "" }));
+        return this.showFailed(node, key, generalWords.failure("worker-lost", { attempts: attempt, detail: end.lost ?? "" }));
       }
     }
   }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Artifact } from "../artifacts/artifact.ts";
 import { digestOfJson } from "../base/digest.ts";
-import { failure } from "../base/failure.ts";
+import { failure, receivedKey } from "../base/failure.ts";
 import type { CellId, ResultKey } from "../base/ids.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import { ok } from "../base/result.ts";
@@ -20,6 +20,7 @@ import type { GraphCell } from "../notebook/notebook-graph.ts";
 import type { NotebookRuntime } from "./notebook-runtime.ts";
 import type { StepOutcome } from "./plan.ts";
 import { resultKey } from "../contract/result-key.ts";
+import { words as generalWords } from "../messages/general/words.ts";
 
 const kind = (name: string, more: Partial<Kind>): Kind => ({
   kind: name,
@@ -80,7 +81,7 @@ function graphOf(notebook: Notebook) {
       kind: kinds[each.kind] ?? null,
       spec: each.spec,
       slots: [...seen].map(([id, name]) => ({ name, cell: id as CellId, port: "out" })),
-      problem: each.spec["bad"] ? failure("notebook.bad") : null,
+      problem: each.spec["bad"] ? failure(receivedKey("notebook.bad")) : null,
       missing: null,
     });
   }
@@ -132,11 +133,11 @@ function bench() {
         }
         if (signal.aborted) throw new Error("aborted");
         if (step.spec["outOfMemory"]) {
-          await hooks.ended(index, { ok: false, key, ms: 1, failure: failure("general.out-of-memory", { limit: "1 GB" }) });
+          await hooks.ended(index, { ok: false, key, ms: 1, failure: generalWords.failure("out-of-memory", { limit: "1 GB" }) });
           return;
         }
         if (step.spec["fails"]) {
-          await hooks.ended(index, { ok: false, key, ms: 1, failure: failure("sum.fails") });
+          await hooks.ended(index, { ok: false, key, ms: 1, failure: failure(receivedKey("sum.fails")) });
           return;
         }
         const total = Object.values(inputs).reduce(

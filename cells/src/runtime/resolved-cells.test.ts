@@ -1,7 +1,6 @@
 // Cells that leave something to their file: the format of a load.
 
 import { expect, test } from "vitest";
-import { failure } from "../base/failure.ts";
 import type { CellId, Digest } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
 import { err, ok } from "../base/result.ts";
@@ -13,6 +12,7 @@ import type { CellSession } from "../session/cell-status.ts";
 import type { Plan, StepOutcome } from "./plan.ts";
 import type { Resolve } from "./resolved-cells.ts";
 import { standardRuntime } from "./standard-runtime.ts";
+import { words as generalWords } from "../messages/general/words.ts";
 
 const id = "cell_a" as CellId;
 const file = { digest: "ab".repeat(32), name: "x.txt", size: 9 };
@@ -119,7 +119,7 @@ test("a look that was lost is said, and tried again by whoever asks next", async
   let looks = 0;
   const lost = bench(async () => {
     looks += 1;
-    return looks === 1 ? err(failure("general.worker-lost", { attempts: 1, detail: "" })) : ok("csv");
+    return looks === 1 ? err(generalWords.failure("worker-lost", { attempts: 1, detail: "" })) : ok("csv");
   });
   lost.show({ file }, "manual");
   await lost.runtime.idle();

@@ -5,7 +5,7 @@
 import { artifactFromJson } from "../artifacts/artifact-json.ts";
 import type { Artifact } from "../artifacts/artifact.ts";
 import type { ByteSource } from "../base/byte-source.ts";
-import { type Failure, failure, FailureError } from "../base/failure.ts";
+import { type Failure, FailureError } from "../base/failure.ts";
 import type { Digest, ResultKey } from "../base/ids.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { Engines } from "../contract/engines.ts";
@@ -15,6 +15,8 @@ import { isCellRef } from "../base/refs.ts";
 import type { Plan, PlanStep, StepOutcome } from "./plan.ts";
 import { type InputSlot, inputSlots, resultKey } from "../contract/result-key.ts";
 import type { OutputRef } from "../artifacts/output-ref.ts";
+import { words as notebookWords } from "../notebook/words.ts";
+import { words as generalWords } from "../messages/general/words.ts";
 
 /** What was reported and may be wanted: of a worker that hands it over later, or of nobody. */
 export interface HeldByPlan {
@@ -138,11 +140,11 @@ async function executeStep(
   ports: PlanPorts,
 ): Promise<Executed> {
   const execute = await language.executorOf(step.kind);
-  if (!execute) return { outputs: null, problem: failure("notebook.kind-unknown", { kind: step.kind }) };
+  if (!execute) return { outputs: null, problem: notebookWords.failure("kind-unknown", { kind: step.kind }) };
   const parsed = kind.schema.safeParse(step.spec);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    const problem = failure("general.spec-invalid", {
+    const problem = generalWords.failure("spec-invalid", {
       detail: issue?.message ?? "",
       field: issue?.path.map(String).join(".") ?? "",
     });
@@ -162,12 +164,12 @@ async function executeStep(
     if (error instanceof FailureError) return { outputs: null, problem: error.failure };
     if (isOutOfMemory(error)) {
       const limit = `${Math.round(ports.memoryBytes / 2 ** 20)} MB`;
-      return { outputs: null, problem: failure("general.out-of-memory", { limit }) };
+      return { outputs: null, problem: generalWords.failure("out-of-memory", { limit }) };
     }
     // The stack is for the log; the sentence says what happened.
     ports.log(index, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     const detail = error instanceof Error ? error.message : String(error);
-    return { outputs: null, problem: failure("general.internal", { detail }) };
+    return { outputs: null, problem: generalWords.failure("internal", { detail }) };
   }
 }
 
@@ -184,7 +186,7 @@ function contextOf(
   const artifactAt = (slot: InputSlot | undefined): Artifact | null => (slot ? (bySlot.get(slot.name) ?? null) : null);
   const input: ExecuteContext["input"] = (ref) => {
     const found = artifactAt(slots.find((slot) => slot.ref?.ref === ref.ref && slot.ref.port === ref.port));
-    if (!found) throw new FailureError(failure("general.internal", { detail: `no input for ${ref.ref}` }));
+    if (!found) throw new FailureError(generalWords.failure("internal", { detail: `no input for ${ref.ref}` }));
     return found;
   };
   return {
@@ -200,7 +202,7 @@ function contextOf(
     },
     file: (ref) => {
       const file = ports.file(ref.digest);
-      if (!file) throw new FailureError(failure("general.file-missing", { name: ref.name }));
+      if (!file) throw new FailureError(generalWords.failure("file-missing", { name: ref.name }));
       return file;
     },
     engines,

@@ -33,6 +33,8 @@ export const words = defineWords("transform", {
       "Step {step}: joining gives more than {limit} rows. The columns match too many rows of each other; name more columns to join by.",
     "pivot-wide":
       "Step {step}: {column} has {count} different values, which would become as many columns; at most {limit} are made. Choose a column with fewer values.",
+    "value-number":
+      'Step {step}: {column} holds text, and is compared with the number {value}. Write the text in quotes as it stands in the column, such as "007".',
     "value-type": "Step {step}: {column} holds {type}, and is compared with {value}. Write a value of that type.",
     "value-missing": "Step {step}: nothing to compare {column} with. Enter a value.",
     "number-needed": "Step {step}: {field} needs a number; it is {value}. Enter a number.",
@@ -60,9 +62,6 @@ export const words = defineWords("transform", {
     "formula-missing-compared":
       "Step {step}: “{name}” never holds for a missing value, so no row could answer yes. Write {example}, or not {example}.",
     "formula-deep": "Step {step}: the formula is nested too deeply. Split it into several steps.",
-    "type-number": "a number",
-    "type-text": "text",
-    "type-boolean": "yes or no",
   },
   ru: {
     "words-none": "передаёт данные без изменений",
@@ -94,6 +93,8 @@ export const words = defineWords("transform", {
       "Шаг {step}: соединение даёт больше {limit} строк. Столбцы совпадают слишком часто; укажите больше столбцов для соединения.",
     "pivot-wide":
       "Шаг {step}: в {column} {count} разных значений, столько же получилось бы столбцов; можно не больше {limit}. Выберите столбец, где значений меньше.",
+    "value-number":
+      'Шаг {step}: в {column} текст, а сравнивается он с числом {value}. Запишите текст в кавычках так, как он стоит в столбце, например "007".',
     "value-type": "Шаг {step}: в {column} {type}, а сравнивается с {value}. Введите значение того же типа.",
     "value-missing": "Шаг {step}: не с чем сравнивать {column}. Введите значение.",
     "number-needed": "Шаг {step}: для {field} нужно число, а там {value}. Введите число.",
@@ -122,8 +123,5 @@ export const words = defineWords("transform", {
     "formula-missing-compared":
       "Шаг {step}: «{name}» с отсутствующим значением (missing) не выполняется ни для одной строки. Напишите {example} или not {example}.",
     "formula-deep": "Шаг {step}: слишком много вложенных скобок. Разделите формулу на несколько шагов.",
-    "type-number": "число",
-    "type-text": "текст",
-    "type-boolean": "да или нет",
   },
 });

@@ -6,6 +6,7 @@ import { formatNumber } from "../messages/translate.ts";
 import type { CellRef } from "../base/refs.ts";
 import { useLocale, useT } from "./locale-context.tsx";
 import { SelectField } from "./SelectField.tsx";
+import { words as viewsWords } from "../messages/views/words.ts";
 
 export const sameRef = (a: CellRef, b: CellRef): boolean => a.ref === b.ref && (a.port ?? "") === (b.port ?? "");
 const keyOf = (ref: CellRef): string => `${ref.ref} ${ref.port ?? ""}`;
@@ -30,7 +31,7 @@ export function CellField(props: {
   readonly empty?: string | undefined;
 }) {
   const locale = useLocale();
-  const t = useT("views");
+  const t = useT(viewsWords);
   const choices = props.editor.choices(props.accepts);
   const size = (choice: InputChoice): string => {
     const shape = choice.summary?.shape ?? [];

@@ -10,6 +10,7 @@ import { formatShort } from "./ColumnHead.tsx";
 import { Caption, LineButton, Quiet, TextInput } from "./field-styles.ts";
 import { useLocale, useT } from "./locale-context.tsx";
 import { readNumber } from "./TextFieldRow.tsx";
+import { words as viewsWords } from "../messages/views/words.ts";
 
 /** What a filter asks of one column; the shape that a transform's filter takes. */
 export interface ColumnFilterCondition {
@@ -56,7 +57,7 @@ export function ColumnFilter(props: {
   readonly onClose: () => void;
 }) {
   const { anchor, name, isNumber, isBoolean, summary, onFilter, onClose } = props;
-  const t = useT("views");
+  const t = useT(viewsWords);
   const locale = useLocale();
   const title = useId();
   const [from, setFrom] = useState("");

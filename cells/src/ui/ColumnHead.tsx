@@ -5,8 +5,10 @@ import { styled } from "@mui/material/styles";
 import type { ColumnSummary, TableWindow } from "../contract/kind-view.ts";
 import { focusRing } from "./field-styles.ts";
 import { formatValue } from "./MetricTable.tsx";
-import { useLocale, useT } from "./locale-context.tsx";
+import { useLocale, useT, type Translate } from "./locale-context.tsx";
 import type { Sort } from "./use-pages.ts";
+import { words as viewsWords } from "../messages/views/words.ts";
+import type { KeyOf } from "../messages/define-words.ts";
 
 const Head = styled("div")({
   height: "100%",
@@ -77,7 +79,7 @@ export function ColumnHead(props: {
 }) {
   const { column, summary, sort, width, onFilter } = props;
   const locale = useLocale();
-  const t = useT("views");
+  const t = useT(viewsWords);
   const name = column?.name ?? summary?.name ?? "…";
   const isNumber = column ? column.type === "float64" || column.type === "int32" : summary?.histogram !== undefined;
   const arrow = sort && column && sort.column === column.name ? (sort.descending ? " ↓" : " ↑") : "";
@@ -119,7 +121,7 @@ export function ColumnHead(props: {
 }
 
 /** "0 – 1.2 M, 2 % missing"; "2 values"; "41 786 unique". */
-export function lineOf(summary: ColumnSummary, t: ReturnType<typeof useT>, locale: "en" | "ru"): string {
+export function lineOf(summary: ColumnSummary, t: Translate<KeyOf<typeof viewsWords>>, locale: "en" | "ru"): string {
   const { histogram } = summary;
   const rows =
     (histogram ? histogram.counts.reduce((a, b) => a + b, 0) : (summary.top ?? []).reduce((sum, item) => sum + item.count, 0)) +

@@ -8,6 +8,7 @@ import { nearestNames } from "../base/nearest-name.ts";
 import { ComboInput } from "./field-styles.ts";
 import { Field, useFieldId } from "./FieldRow.tsx";
 import { useT } from "./locale-context.tsx";
+import { words as viewsWords } from "../messages/views/words.ts";
 
 export interface Hit {
   readonly value: string;
@@ -77,7 +78,7 @@ export function ComboField(props: Props) {
 }
 
 export function Combo({ label, shown, find, onChoose, noun, readOnly = false, width = 160, placeholder }: Props) {
-  const t = useT("views");
+  const t = useT(viewsWords);
   const id = useFieldId();
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);

@@ -39,6 +39,7 @@ import { useT } from "./locale-context.tsx";
 import { isNumberType } from "./number-type.ts";
 import { useSameHandle } from "./use-artifact.ts";
 import { type Part, type Sort, usePages } from "./use-pages.ts";
+import { words as viewsWords } from "../messages/views/words.ts";
 
 export interface DataGridProps {
   readonly label: string;
@@ -56,7 +57,7 @@ export interface DataGridProps {
 
 export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, download = true, onFilter }: DataGridProps) {
   const handle = useSameHandle(given);
-  const t = useT("views");
+  const t = useT(viewsWords);
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { view, measure } = useViewport(scroller);

@@ -4,6 +4,7 @@ import { Quiet } from "./field-styles.ts";
 import { Combo, type Hit } from "./ComboField.tsx";
 import { FieldGroup } from "./FieldRow.tsx";
 import { useT } from "./locale-context.tsx";
+import { words as viewsWords } from "../messages/views/words.ts";
 
 export function ManyField(props: {
   readonly label: string;
@@ -13,7 +14,7 @@ export function ManyField(props: {
   readonly readOnly: boolean;
   readonly placeholder?: string;
 }) {
-  const t = useT("views");
+  const t = useT(viewsWords);
   const { label, value, find, onChange, readOnly } = props;
   const most = 24;
   return (

@@ -5,6 +5,7 @@ import type { ArtifactReader, OutputHandle } from "../contract/kind-view.ts";
 import { Card } from "./field-styles.ts";
 import { learnerOfCard } from "../learners.ts";
 import { useLocale, useT } from "./locale-context.tsx";
+import { words as viewsWords } from "../messages/views/words.ts";
 
 const List = styled("dl")({
   display: "grid",
@@ -28,7 +29,7 @@ export function ModelCardView({
   readonly reader: ArtifactReader;
   readonly rows?: number | undefined;
 }) {
-  const t = useT("views");
+  const t = useT(viewsWords);
   const locale = useLocale();
   const detail = handle.summary.detail ?? {};
   const algorithm = String(detail["algorithm"] ?? "");

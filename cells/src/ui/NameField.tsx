@@ -5,6 +5,7 @@ import { isCellRef, type CellRef } from "../base/refs.ts";
 import type { EditorProps, OutputHandle } from "../contract/kind-view.ts";
 import { ComboField, type Hit } from "./ComboField.tsx";
 import { useT } from "./locale-context.tsx";
+import { words as viewsWords } from "../messages/views/words.ts";
 
 interface Props {
   readonly label: string;
@@ -33,7 +34,7 @@ export function NameField({
   noun,
   empty,
 }: Props) {
-  const t = useT("views");
+  const t = useT(viewsWords);
   const parameters = editor.choices(["value"]);
   const shown =
     value === null ? "" : isCellRef(value) ? (parameters.find((choice) => choice.ref.ref === value.ref)?.name ?? "…") : value;

@@ -12,6 +12,7 @@ import { Card, Caption, focusRing, Quiet } from "./field-styles.ts";
 import { useLocale, useT } from "./locale-context.tsx";
 import { ColourContext, plotConfig, PlotContext, type PlotLibrary } from "./plot-context.ts";
 import { figureWords, themeFigure } from "./theme-figure.ts";
+import { words as viewsWords } from "../messages/views/words.ts";
 
 const Frame = styled("div")({ position: "relative", width: "100%", minWidth: 0, "&:focus-visible": focusRing });
 const Waiting = styled("div")({
@@ -50,7 +51,7 @@ export interface PlotlyFigureProps {
 export function PlotlyFigure({ figure: drawn, height, name, onSelect, tools, plain = false }: PlotlyFigureProps) {
   const colourOf = use(ColourContext);
   const figure = useMemo(() => (colourOf ? withGroupColours(drawn, colourOf) : drawn), [drawn, colourOf]);
-  const t = useT("views");
+  const t = useT(viewsWords);
   const locale = useLocale();
   const library = useLibrary();
   const [large, setLarge] = useState(false);
@@ -161,7 +162,7 @@ function Drawing({
   readonly alt: string;
   readonly height?: number | undefined;
 }) {
-  const t = useT("views");
+  const t = useT(viewsWords);
   const locale = useLocale();
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);

@@ -4,6 +4,7 @@
 import { NativeSelect } from "./field-styles.ts";
 import { Field, useFieldId } from "./FieldRow.tsx";
 import { useT } from "./locale-context.tsx";
+import { words as viewsWords } from "../messages/views/words.ts";
 
 export interface Option {
   readonly value: string;
@@ -32,7 +33,7 @@ export function SelectField(props: Props) {
 
 /** Without its label, for rows that have their own. */
 export function Select({ label, value, options, onChange, readOnly = false, empty }: Props) {
-  const t = useT("views");
+  const t = useT(viewsWords);
   const id = useFieldId();
   const known = value === "" || options.some((option) => option.value === value);
   const groups = [...new Set(options.map((option) => option.group ?? ""))];

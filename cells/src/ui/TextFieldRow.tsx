@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { TextArea, TextInput } from "./field-styles.ts";
 import { Field, useFieldId } from "./FieldRow.tsx";
 import { useLocale, useT } from "./locale-context.tsx";
+import { words as viewsWords } from "../messages/views/words.ts";
 
 interface TextProps {
   readonly label: string;
@@ -114,7 +115,7 @@ export function NumberControl(props: NumberProps) {
     readOnly = false,
     width = 72,
   } = props;
-  const t = useT("views");
+  const t = useT(viewsWords);
   const locale = useLocale();
   const id = useFieldId();
   const shown = showNumber(value, locale);

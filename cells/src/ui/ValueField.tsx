@@ -7,6 +7,7 @@ import { Field, FieldGroup } from "./FieldRow.tsx";
 import { useT } from "./locale-context.tsx";
 import { Select } from "./SelectField.tsx";
 import { NumberControl } from "./TextFieldRow.tsx";
+import { words as viewsWords } from "../messages/views/words.ts";
 
 export function NumberOrParameter(props: {
   readonly label: string;
@@ -18,7 +19,7 @@ export function NumberOrParameter(props: {
   /** Taken when a parameter is taken away again. */
   readonly fallback: number;
 }) {
-  const t = useT("views");
+  const t = useT(viewsWords);
   const { label, value, onChange, editor, min, whole, fallback } = props;
   const parameters = editor.choices(["value"]);
   const ref = isCellRef(value) ? value : null;

@@ -3,6 +3,7 @@
 import type { Locale } from "../messages/locale.ts";
 import { translator } from "./locale-context.tsx";
 import type { Loaded } from "./use-artifact.ts";
+import { words as viewsWords } from "../messages/views/words.ts";
 
 export function Waiting({
   loaded,
@@ -13,7 +14,7 @@ export function Waiting({
   readonly locale: Locale;
   readonly height?: number;
 }) {
-  const t = translator("views", locale);
+  const t = translator(viewsWords, locale);
   return (
     <div
       role="status"

@@ -2,25 +2,25 @@
 
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 import type { JsonObject } from "../base/json.ts";
-import { message } from "../messages/catalogue.ts";
+import type { Words } from "../messages/define-words.ts";
 import type { Locale } from "../messages/locale.ts";
 
 const LocaleContext = createContext<Locale>("en");
 
 export const useLocale = (): Locale => useContext(LocaleContext);
 
-export type Translate = (key: string, params?: JsonObject) => string;
-
 /** Sentences of one area: `t("field-x")`. */
-export const translator =
-  (area: string, locale: Locale): Translate =>
-  (key, params = {}) =>
-    message(`${area}.${key}`, params, locale);
+export type Translate<Key extends string> = (key: Key, params?: JsonObject) => string;
 
-/** The same function until area or language changes. */
-export function useT(area: string): Translate {
+export const translator =
+  <Key extends string>(words: Words<string, Key>, locale: Locale): Translate<Key> =>
+  (key, params = {}) =>
+    words.say(key, params, locale);
+
+/** The same function until words or language change. */
+export function useT<Key extends string>(words: Words<string, Key>): Translate<Key> {
   const locale = useLocale();
-  return useMemo(() => translator(area, locale), [area, locale]);
+  return useMemo(() => translator(words, locale), [words, locale]);
 }
 
 /** Every Editor and Output wraps what it shows in one. */

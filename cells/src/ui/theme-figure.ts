@@ -3,9 +3,10 @@
 
 import type { Figure } from "../artifacts/artifact.ts";
 import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
-import { message } from "../messages/catalogue.ts";
+import { sentenceIn } from "../messages/catalogue.ts";
 import type { Locale } from "../messages/locale.ts";
 import { diverging, type FigureColours, groupColour, groupShape, withAlpha } from "./chart-colours.ts";
+import { receivedSentence } from "../messages/sentence.ts";
 
 export interface FigureLook {
   readonly colours: FigureColours;
@@ -39,7 +40,7 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
   const colour = role === "missing" ? colours.control : role === "rest" ? colours.muted : groupColour(colours, group);
   const shape = role === "missing" ? "x-thin-open" : role === "rest" ? "circle-open" : groupShape(group);
   const word = isJsonObject(meta["word"]) ? meta["word"] : null;
-  const named: JsonObject = word ? { name: message(String(word["key"]), (word["params"] ?? {}) as JsonObject, look.locale) } : {};
+  const named: JsonObject = word ? { name: inWords(word, look.locale) } : {};
   const marker = isJsonObject(trace["marker"]) ? trace["marker"] : {};
   // Many points hide each other and the box behind them: they get smaller, lighter and lose their outline.
   const crowded = marks > 400;
@@ -243,7 +244,7 @@ const plain = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g
 
 /** A message out of a figure; a unit with a word of its own is translated too. */
 export function inWords(word: JsonObject, locale: Locale): string {
-  return message(String(word["key"]), isJsonObject(word["params"]) ? word["params"] : {}, locale);
+  return sentenceIn(receivedSentence(word), locale);
 }
 
 /** The text alternative and what is said under the figure, in the reader's language. */

@@ -1,7 +1,6 @@
 // What loads leave to their files: the format that somebody's look found, kept as a result by bytes and name; where it is
 // wanted and nobody looked, a kernel is asked, as for a file that was dropped.
 
-import { failure } from "@genomecraft/cells/base/failure.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import { isJsonObject } from "@genomecraft/cells/base/json.ts";
 import type { FileRef } from "@genomecraft/cells/base/refs.ts";
@@ -14,6 +13,9 @@ import { findResult } from "@genomecraft/storage/queries/results.ts";
 import { grantedFiles } from "@genomecraft/storage/queries/rights.ts";
 import { outcomeOf } from "../scheduler/result-lookup.ts";
 import { askedOf, type Inspections } from "./inspections.ts";
+import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
+import { words as generalWords } from "@genomecraft/cells/messages/general/words.ts";
+import type { MessageKey } from "@genomecraft/cells/base/failure.ts";
 
 /** Answers what is known; asks nobody. */
 export const knownFormats =
@@ -38,7 +40,7 @@ export function formatsByLooks(
     const before = await known(file, options);
     if (before || !options.asks) return before;
     const [granted] = await grantedFiles(db, notebook, [file.digest]);
-    if (!granted) return err(failure("server.file-not-granted", { name: file.name }));
+    if (!granted) return err(serverWords.failure("file-not-granted", { name: file.name }));
     const { digest, name } = file;
     const asked = { lab, digest, name, size: granted.size, blob: granted.blob, by: by() };
     while (!options.signal.aborted) {
@@ -52,8 +54,8 @@ export function formatsByLooks(
 }
 
 /** A look that was lost is tried again when somebody asks; one that took too long is left to the load, which takes its time. */
-const lost = (reason: string) =>
-  reason === "server.intake-lost" ? err(failure("general.worker-lost", { attempts: 1, detail: "" })) : ok(null);
+const lost = (reason: MessageKey) =>
+  reason === serverWords.key("intake-lost") ? err(generalWords.failure("worker-lost", { attempts: 1, detail: "" })) : ok(null);
 
 function formatIn(outcome: StepOutcome): string | null | undefined {
   const inline: Json | undefined = outcome.ok ? outcome.outputs["format"]?.inline : undefined;

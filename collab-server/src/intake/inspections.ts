@@ -3,7 +3,7 @@
 // fifty who ask for one file are one run, and a look that nobody asks for any more is stopped.
 
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
-import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
+import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Inspection } from "@genomecraft/cells/files/inspect.ts";
 import { inspect } from "@genomecraft/cells/jobs/inspect/spec.ts";
@@ -17,6 +17,7 @@ import { findResult } from "@genomecraft/storage/queries/results.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
 import { outcomeOf } from "../scheduler/result-lookup.ts";
 import type { ServerCore } from "../server-context.ts";
+import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 export interface FileToInspect {
   readonly lab: string;
@@ -141,8 +142,8 @@ export class Inspections {
       clearTimeout(tooLong);
     }
     if (heard.outcome) return this.read(file.lab, heard.outcome);
-    const reason = stop.signal.aborted ? "server.intake-long" : "server.intake-lost";
-    return { state: "failed", failure: failure(reason, { name: file.name }) };
+    const reason = stop.signal.aborted ? "intake-long" : "intake-lost";
+    return { state: "failed", failure: serverWords.failure(reason, { name: file.name }) };
   }
 
   private async wait(look: Look, lab: string, waitMs: number, signal: AbortSignal): Promise<Looked> {
@@ -180,7 +181,7 @@ export class Inspections {
     );
     const seen = inspectionShape.safeParse(report);
     const names = fileKeysShape.safeParse(keys);
-    if (!seen.success || !names.success) return { state: "failed", failure: failure("server.intake-report") };
+    if (!seen.success || !names.success) return { state: "failed", failure: serverWords.failure("intake-report") };
     return { state: "seen", inspection: { ...seen.data, keys: names.data } as Inspection };
   }
 

@@ -5,6 +5,8 @@
 import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { stepKindOf } from "@genomecraft/cells/jobs.ts";
+// Which failures are recorded is said beside their words.
+import "@genomecraft/cells/all-words.ts";
 import { isRetryable } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Kind } from "@genomecraft/cells/contract/kind.ts";
 import { madeFrom } from "@genomecraft/cells/runtime/made-from.ts";

@@ -7,7 +7,6 @@ import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts"
 import { decodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import { digestOfArtifact } from "@genomecraft/cells/artifacts/digest-of-artifact.ts";
 import type { Hasher } from "@genomecraft/cells/base/digest.ts";
-import { failure } from "@genomecraft/cells/base/failure.ts";
 import type { Digest } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
@@ -16,6 +15,7 @@ import { findArtifact, forgetArtifact } from "@genomecraft/storage/queries/artif
 import { evictDigest } from "@genomecraft/storage/queries/results.ts";
 import { ApiError, refuse } from "../errors.ts";
 import type { ServerCore } from "../server-context.ts";
+import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 /**
  * Larger contents are not hashed on the thread that serves everybody (some 3 ms a megabyte): there the seal stands alone,
@@ -50,7 +50,7 @@ export function readInline(digest: string, inline: Json): Artifact {
   try {
     artifact = artifactFromJson(inline);
   } catch (cause) {
-    throw new ApiError("internal", failure("server.result-damaged"), { cause });
+    throw new ApiError("internal", serverWords.failure("result-damaged"), { cause });
   }
   return isContentOf(artifact, digest) ? artifact : refuse("internal", "result-damaged");
 }
@@ -81,4 +81,4 @@ export async function setAside(
 }
 
 export const isDamage = (error: unknown): boolean =>
-  error instanceof BlobDamaged || (error instanceof ApiError && error.failure.reason === "server.result-damaged");
+  error instanceof BlobDamaged || (error instanceof ApiError && error.failure.reason === serverWords.key("result-damaged"));

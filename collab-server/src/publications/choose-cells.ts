@@ -4,7 +4,7 @@
 import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
+import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { Disclosure } from "@genomecraft/cells/contract/disclosure.ts";
@@ -28,6 +28,7 @@ import { disclosed, smallGroups } from "./disclosed.ts";
 import { showablePort } from "./published-content.ts";
 import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import { resultsOfLab, settleCells } from "./settle-notebook.ts";
+import { words as publishWords } from "./words.ts";
 
 export interface Selection {
   readonly notebook: Notebook;
@@ -74,7 +75,7 @@ export async function lookAtSelection(
   const obstacle = (reason: Obstacle["reason"], value: Failure, more: Partial<Obstacle> = {}): void => {
     obstacles.push({ reason, failure: value, cells: [], datasets: [], ...more });
   };
-  if (cells.length < chosen.size) obstacle("not-fresh", failure("publish.cell-gone"));
+  if (cells.length < chosen.size) obstacle("not-fresh", publishWords.failure("cell-gone"));
 
   const sessions = await settleCells(
     notebook,
@@ -99,7 +100,7 @@ export async function lookAtSelection(
 
   const late = cells.filter((cell) => !hidden.has(cell) && stateOf(cell) !== "fresh");
   if (late.length > 0)
-    obstacle("not-fresh", failure("publish.not-fresh", { n: late.length, names: late.map(nameOf) }), {
+    obstacle("not-fresh", publishWords.failure("not-fresh", { n: late.length, names: late.map(nameOf) }), {
       cells: late.map((cell) => ({ id: cell.id, name: nameOf(cell), state: stateOf(cell) })),
     });
 
@@ -112,24 +113,24 @@ export async function lookAtSelection(
     if (port === null) {
       const [main] = Object.values(outputs);
       const type = main ? { ...artifactCardOf(main.summary).words.sentence("name") } : cell.kind;
-      obstacle("not-showable", failure("publish.not-showable", { name: nameOf(cell), type }), one);
+      obstacle("not-showable", publishWords.failure("not-showable", { name: nameOf(cell), type }), one);
       continue;
     }
     const artifact = await read(outputs[port] as OutputRef);
     const told = disclosed(artifact, cell, port, { graph, sessions });
     if (!told) {
-      obstacle("not-showable", failure("publish.undeclared", { name: nameOf(cell) }), one);
+      obstacle("not-showable", publishWords.failure("undeclared", { name: nameOf(cell) }), one);
       continue;
     }
     looked.set(cell.id, { artifact, told });
     if (told.identifying.length > 0 && !wanted.labels)
-      obstacle("identifiers", failure("publish.identifiers", { name: nameOf(cell), columns: [...told.identifying] }), one);
+      obstacle("identifiers", publishWords.failure("identifiers", { name: nameOf(cell), columns: [...told.identifying] }), one);
   }
 
   const combinations = combine(wanted, cells, obstacle);
 
   if (closed.size > 0) {
-    obstacle("restricted", failure("publish.restricted", { names: [...hidden].map(nameOf) }), {
+    obstacle("restricted", publishWords.failure("restricted", { names: [...hidden].map(nameOf) }), {
       cells: [...hidden].map((cell) => ({ id: cell.id, name: nameOf(cell), state: stateOf(cell) })),
     });
   }
@@ -148,7 +149,7 @@ export async function lookAtSelection(
   for (const cell of tables) {
     const hidden = behind.get(cell)?.filter((source) => rowless.has(source) && !closed.has(source)) ?? [];
     if (hidden.length > 0)
-      obstacle("restricted", failure("publish.rows", { name: nameOf(cell) }), {
+      obstacle("restricted", publishWords.failure("rows", { name: nameOf(cell) }), {
         cells: [{ id: cell.id, name: nameOf(cell), state: stateOf(cell) }],
       });
   }
@@ -193,7 +194,7 @@ export async function lookAtSelection(
     const labs = [...new Set(refused.map((version) => version.labName))];
     obstacle(
       "must-agree",
-      failure("publish.must-agree", { labs, datasets: refused.map((version) => version.name), n: labs.length }),
+      publishWords.failure("must-agree", { labs, datasets: refused.map((version) => version.name), n: labs.length }),
       {
         datasets: refused.map((version) => ({
           id: version.dataset,
@@ -217,8 +218,8 @@ export function tooSmall(
   if (few === null) return null;
   const name = nameOf(cell);
   return few === "rows"
-    ? { sizes: [1], failure: failure("publish.small-rows", { name, least: fewest }) }
-    : { sizes: few, failure: failure("publish.small-groups", { name, least: fewest, sizes: few }) };
+    ? { sizes: [1], failure: publishWords.failure("small-rows", { name, least: fewest }) }
+    : { sizes: few, failure: publishWords.failure("small-groups", { name, least: fewest, sizes: few }) };
 }
 
 /** Every combination of the values that readers may choose, the one that is shown at first in front. */
@@ -230,21 +231,21 @@ function combine(
   let combinations: { readonly [cell: string]: Json }[] = [{}];
   const n = Object.values(wanted.parameters).reduce((product, values) => product * distinct(values).length, 1);
   if (n > mostCombinations) {
-    obstacle("too-many", failure("publish.too-many", { n, most: mostCombinations }));
+    obstacle("too-many", publishWords.failure("too-many", { n, most: mostCombinations }));
     return combinations;
   }
   for (const [id, given] of Object.entries(wanted.parameters)) {
     const cell = cells.find((candidate) => candidate.id === id);
     const control = cardOf(cell?.kind ?? "")?.control;
     if (!cell || !control) {
-      obstacle("not-parameter", failure("publish.not-parameter", { name: cell ? nameOf(cell) : id }));
+      obstacle("not-parameter", publishWords.failure("not-parameter", { name: cell ? nameOf(cell) : id }));
       continue;
     }
     const kind = kindOf(cell.kind);
     const values = distinct(given as readonly Json[]);
     const wrong = values.find((value) => kind?.schema.safeParse({ ...cell.spec, [control.value]: value }).success !== true);
     if (wrong !== undefined) {
-      obstacle("value-refused", failure("publish.value-refused", { name: nameOf(cell), value: JSON.stringify(wrong) }));
+      obstacle("value-refused", publishWords.failure("value-refused", { name: nameOf(cell), value: JSON.stringify(wrong) }));
       continue;
     }
     const now = canonicalJson((cell.spec[control.value] ?? null) as Json);

@@ -10,7 +10,7 @@ import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
 import { usualTile } from "@genomecraft/cells/contract/kind-card.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
-import { failureSentence, message } from "@genomecraft/cells/messages/catalogue.ts";
+import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { nameKey } from "@genomecraft/cells/notebook/cell-name.ts";
 import type { Cell, DashboardTile } from "@genomecraft/cells/notebook/notebook.ts";
@@ -28,6 +28,7 @@ import type { Selection } from "./choose-cells.ts";
 import { distinct, tooSmall } from "./choose-cells.ts";
 import { disclosed } from "./disclosed.ts";
 import { resultsOfLab, settleCells } from "./settle-notebook.ts";
+import { words as publishWords } from "./words.ts";
 
 export interface MadeDashboard {
   readonly tiles: readonly PublishedTile[];
@@ -70,7 +71,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
   const names = new Map(cells.filter((cell) => cell.name !== "").map((cell) => [nameKey(cell.name), cell.name]));
   const nameOfCell = new Map(cells.map((cell) => [cell.id as string, cell.name]));
   const specOf = (cell: Cell) => graph.cells.get(cell.id)?.spec ?? cell.spec;
-  const elsewhere = message("publish.note-elsewhere", {}, options.locale);
+  const elsewhere = publishWords.say("note-elsewhere", {}, options.locale);
 
   // The colours of the notebook, written into what goes out: a reader's browser knows nothing else of it.
   const colours = colourOf(
@@ -94,11 +95,12 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
       content = options.read(output).then((artifact) => {
         // Under other values of a parameter another column may be drawn, or a group be smaller than the one looked at.
         const told =
-          disclosed(artifact, cell, port, { graph, sessions }) ?? refuse("conflict", "publish.undeclared", { name: cell.name });
+          disclosed(artifact, cell, port, { graph, sessions }) ??
+          refuse("conflict", publishWords.failure("undeclared", { name: cell.name }));
         if (told.identifying.length > 0 && !wanted.labels)
-          return refuse("conflict", "publish.identifiers", { name: cell.name, columns: [...told.identifying] });
+          return refuse("conflict", publishWords.failure("identifiers", { name: cell.name, columns: [...told.identifying] }));
         const few = wanted.smallGroups === undefined ? tooSmall(artifact, told, cell, selection.least.get(cell.id) ?? 0) : null;
-        if (few) return refuse("conflict", few.failure.reason, { ...few.failure.params });
+        if (few) return refuse("conflict", few.failure);
         return (
           publishedContent(artifact.type === "figure" ? withGroupColours(artifact, colours) : artifact, output.digest, {
             kind: cell.kind,
@@ -107,10 +109,13 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
             names,
             elsewhere,
           }) ??
-          refuse("conflict", "publish.not-showable", {
-            name: cell.name,
-            type: { ...artifactCardOf(artifact).words.sentence("name") },
-          })
+          refuse(
+            "conflict",
+            publishWords.failure("not-showable", {
+              name: cell.name,
+              type: { ...artifactCardOf(artifact).words.sentence("name") },
+            }),
+          )
         );
       });
       made.set(name, content);
@@ -232,13 +237,16 @@ function refuseUnfinished(
     const turned = Object.entries(values).find(([id]) => cells.some((one) => one.id === id));
     const name = cells.find((one) => one.id === turned?.[0])?.name ?? "";
     if (status?.state !== "failed" && status?.state !== "invalid" && status?.state !== "blocked")
-      refuse("unavailable", "publish.no-kernel");
-    refuse("conflict", "publish.value-failed", {
-      name,
-      value: JSON.stringify(turned?.[1] ?? null),
-      cell: cell.name,
-      detail: status.state === "blocked" ? "" : failureSentence(status.failure, options.locale),
-    });
+      refuse("unavailable", publishWords.failure("no-kernel"));
+    refuse(
+      "conflict",
+      publishWords.failure("value-failed", {
+        name,
+        value: JSON.stringify(turned?.[1] ?? null),
+        cell: cell.name,
+        detail: status.state === "blocked" ? "" : failureSentence(status.failure, options.locale),
+      }),
+    );
   }
 }
 

@@ -22,6 +22,8 @@ import { newToken } from "../secrets.ts";
 import type { ServerContext } from "../server-context.ts";
 import { lookAtSelection } from "./choose-cells.ts";
 import { makeDashboard } from "./make-dashboard.ts";
+import { words as publishWords } from "./words.ts";
+import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 const dayMs = 86_400_000;
 const mostBytes = 48 * 2 ** 20;
@@ -50,7 +52,7 @@ export async function publishNotebook(
   const read = (output: OutputRef): Promise<Artifact> => readPatiently(context, cache, notebook.lab, output);
   const selection = await lookAtSelection(context, context.db, where, wanted, read);
   const [obstacle] = selection.obstacles;
-  if (obstacle) return refuse("conflict", obstacle.failure.reason, { ...obstacle.failure.params });
+  if (obstacle) return refuse("conflict", obstacle.failure);
 
   const names = new Map(selection.notebook.cells.map((cell) => [cell.id as string, cell.name]));
   const dashboard = await makeDashboard(selection, wanted, {
@@ -94,7 +96,10 @@ export async function publishNotebook(
     const rows = [...dashboard.variants].map(([values, tiles]) => ({ values, tiles }));
     const bytes = [body, ...rows].reduce((sum, part) => sum + JSON.stringify(part).length, 0);
     if (bytes > mostBytes)
-      return refuse("conflict", "publish.too-large", { size: Math.ceil(bytes / 2 ** 20), most: mostBytes / 2 ** 20 });
+      return refuse(
+        "conflict",
+        publishWords.failure("too-large", { size: Math.ceil(bytes / 2 ** 20), most: mostBytes / 2 ** 20 }),
+      );
     const pinned: Pinned = {
       tiles: dashboard.pinned,
       sources: selection.sources,
@@ -126,7 +131,10 @@ export async function publishNotebook(
       const agreed = open.filter((each) => each.dataset === source.dataset.id).map((each) => each.id);
       if ((await spendAgreements(tx, agreed, id)) > 0) continue;
       if (!agreesTo(wanted.agree, source.dataset.id) || !source.mayAgree)
-        return refuse("conflict", "publish.must-agree", { labs: [source.lab.name], datasets: [source.dataset.name], n: 1 });
+        return refuse(
+          "conflict",
+          publishWords.failure("must-agree", { labs: [source.lab.name], datasets: [source.dataset.name], n: 1 }),
+        );
       await addAgreement(tx, {
         id: newId("agr", systemRandom),
         notebook: notebook.id,
@@ -179,7 +187,7 @@ async function readPatiently(context: ServerContext, cache: ArtifactCache, lab: 
     try {
       return await cache.read(context, lab, output);
     } catch (error) {
-      if (left === 0 || !(error instanceof ApiError) || error.failure.reason !== "server.result-not-kept") throw error;
+      if (left === 0 || !(error instanceof ApiError) || error.failure.reason !== serverWords.key("result-not-kept")) throw error;
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   }
@@ -206,7 +214,7 @@ export async function withdrawPublication(
 ): Promise<void> {
   await context.db.transaction(async (tx) => {
     const by = { user: of.user, at: context.now(), reason: of.reason };
-    if (!(await markWithdrawn(tx, of.id, by))) return refuse("conflict", "publish.already-withdrawn");
+    if (!(await markWithdrawn(tx, of.id, by))) return refuse("conflict", publishWords.failure("already-withdrawn"));
     await context.audit.record(tx, {
       lab: of.lab,
       user: of.user,

@@ -15,6 +15,7 @@ import type { Looked } from "../intake/inspections.ts";
 import type { Live } from "../live.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, body } from "./route-shapes.ts";
+import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 const mostShown = 20;
 /** How long a request waits for the looks: what takes longer is told as waiting, and whoever asked asks again. */
@@ -57,7 +58,7 @@ export function registerIntake(app: App, context: ServerContext, { inspections }
       for (const { dataset, version, found, row, look } of looked) {
         if (look.state === "waiting") {
           const { why, fraction } = look;
-          const sentence = message(`server.intake-${why}`, { name: row.name }, locale);
+          const sentence = serverWords.say(`intake-${why}`, { name: row.name }, locale);
           waiting.push({ dataset, version, name: row.name, why, fraction, message: sentence });
           continue;
         }

@@ -20,6 +20,7 @@ import { readyExecutor } from "../notebook-computing.ts";
 import { committedNotebook } from "../sync/committed-notebook.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, pathParam } from "./route-shapes.ts";
+import { words as publishWords } from "../publications/words.ts";
 
 const tags = ["Lineage"];
 const params = z.object({ id: pathParam("id", "Id of the notebook"), cell: pathParam("cell", "Id of the cell") });
@@ -40,7 +41,7 @@ export function registerLineage(app: App, context: ServerContext): void {
   const traceOf = async (lab: string, { shown, sources }: Awaited<ReturnType<typeof shownBy>>): Promise<Trace> => {
     const digests = Object.values(shown?.outputs ?? {}).map((output) => output.digest);
     const trace = shown && (await traceResult(db, { lab, key: shown.key, digests, within: sources }));
-    return trace ?? refuse("not-found", "publish.nothing-recorded");
+    return trace ?? refuse("not-found", publishWords.failure("nothing-recorded"));
   };
   const namesOf = async (notebook: string): Promise<ReadonlyMap<string, string>> =>
     new Map((await committedNotebook(db, notebook)).cells.map((cell) => [cell.id as string, cell.name]));

@@ -208,7 +208,7 @@ export function registerOutputs(app: App, context: ServerContext): void {
     const output = await found(c, { cell, port, digest }, "dataset.download");
     const artifact = await open(c, output);
     const bytes = await exportArtifact(artifact, format);
-    if (!bytes.ok) return refuse("invalid", bytes.error.reason, { ...bytes.error.params });
+    if (!bytes.ok) return refuse("invalid", bytes.error);
     await context.audit.record(context.db, {
       lab: c.var.notebook.lab,
       user: principalOf(c.var.principal).user.id,

@@ -34,6 +34,7 @@ import { addressOf, publishNotebook, withdrawPublication } from "../publications
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, body, idParam } from "./route-shapes.ts";
 import { verifyPublication } from "./verify-publication.ts";
+import { words as publishWords } from "../publications/words.ts";
 
 const tags = ["Dashboards"];
 const params = idParam("notebook");
@@ -126,7 +127,7 @@ export function registerPublications(app: App, context: ServerContext): void {
       const principal = principalOf(c.var.principal);
       const { id, lab } = c.var.notebook;
       const found = await allowedDataset(db, c.req.valid("json").dataset, principal, "dataset.grant");
-      if (found.lab === lab) return refuse("conflict", "publish.already-agreed", { name: found.name });
+      if (found.lab === lab) return refuse("conflict", publishWords.failure("already-agreed", { name: found.name }));
       await db.transaction(async (tx) => {
         const open = await openAgreements(tx, id);
         if (open.some((row) => row.dataset === found.id)) return;

@@ -12,6 +12,7 @@ import { refuse } from "../errors.ts";
 import type { Principal } from "../accounts/principal.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, pathParam } from "./route-shapes.ts";
+import { words as publishWords } from "../publications/words.ts";
 
 const tags = ["Reader"];
 const params = z.object({ slug: pathParam("slug", "The last part of the dashboard's address") });
@@ -32,14 +33,15 @@ export function registerRead(app: App, context: ServerContext): void {
   /** The dashboard, if this reader may see it. */
   const open = async (slug: string, principal: Principal | null): Promise<PublicationRow> => {
     const row = await publicationBySlug(db, slug);
-    if (!row) return refuse("not-found", "publish.gone");
+    if (!row) return refuse("not-found", publishWords.failure("gone"));
     if (row.audience !== "link") {
       const names = async (): Promise<string[]> => (await labNames(db, row.labs)).map((lab) => lab.name);
-      if (!principal) return refuse("unauthorized", "publish.for-members", { labs: await names() });
-      if (!(await isMember(row, principal.user.id))) return refuse("forbidden", "publish.for-members", { labs: await names() });
+      if (!principal) return refuse("unauthorized", publishWords.failure("for-members", { labs: await names() }));
+      if (!(await isMember(row, principal.user.id)))
+        return refuse("forbidden", publishWords.failure("for-members", { labs: await names() }));
     }
     if (row.expiresAt !== null && row.expiresAt <= context.now())
-      return refuse("not-found", "publish.expired", { date: new Date(row.expiresAt).toISOString().slice(0, 10) });
+      return refuse("not-found", publishWords.failure("expired", { date: new Date(row.expiresAt).toISOString().slice(0, 10) }));
     return row;
   };
 
@@ -78,7 +80,7 @@ export function registerRead(app: App, context: ServerContext): void {
     }),
     async (c) => {
       const row = await open(c.req.valid("param").slug, c.var.principal);
-      if (row.withdrawnAt !== null) return refuse("not-found", "publish.gone");
+      if (row.withdrawnAt !== null) return refuse("not-found", publishWords.failure("gone"));
       const query = c.req.valid("query");
       const given = asValues(query["values"]);
       const values: { [tile: string]: Json } = {};
@@ -90,11 +92,11 @@ export function registerRead(app: App, context: ServerContext): void {
             ? parameter.value
             : (parameter.values.find((value) => canonicalJson(value as Json) === canonicalJson(wanted)) ??
               parameter.values.find((value) => String(value) === text));
-        if (found === undefined) return refuse("not-found", "publish.value-unknown");
+        if (found === undefined) return refuse("not-found", publishWords.failure("value-unknown"));
         values[parameter.tile] = found as Json;
       }
       const tiles = await tilesFor(db, row.id, canonicalJson(values));
-      if (tiles === null) return refuse("not-found", "publish.value-unknown");
+      if (tiles === null) return refuse("not-found", publishWords.failure("value-unknown"));
       c.header("cache-control", "private, no-cache");
       return c.json({ values: values as DashboardTiles["values"], tiles: tiles as DashboardTiles["tiles"] }, 200);
     },

@@ -1,9 +1,9 @@
 // One-time sign-in, on loopback only: the address that `npm start` prints. Used once, and for a quarter of an hour.
 
 import { createHash, randomBytes } from "node:crypto";
-import { message } from "@genomecraft/cells/messages/catalogue.ts";
 import { addOneTimeToken, takeOneTimeToken } from "@genomecraft/storage/queries/sessions.ts";
 import type { App, ServerContext } from "../server-context.ts";
+import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 const lifetimeMs = 15 * 60_000;
 const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
@@ -23,7 +23,7 @@ export function registerSignIn(app: App, context: ServerContext): void {
   app.get("/api/v1/sign-in/:token", async (c) => {
     const user = await takeOneTimeToken(context.db, hashOf(c.req.param("token")), context.now());
     // A person sees this in a browser: a sentence, not JSON.
-    if (user === null) return c.text(message("server.sign-in-link-used", {}, c.var.locale), 410);
+    if (user === null) return c.text(serverWords.say("sign-in-link-used", {}, c.var.locale), 410);
     const started = await context.auth.api.startSession({
       body: { user },
       headers: c.req.raw.headers,

@@ -21,6 +21,7 @@ import { leaseExecutor, type LeaseExecutor } from "./lease-executor.ts";
 import { PersonalDemands } from "./personal-demands.ts";
 import { type PostgresResults, postgresResults } from "./result-lookup.ts";
 import type { RunBus } from "./run-bus.ts";
+import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 export interface HostOptions {
   readonly db: Database;
@@ -246,7 +247,7 @@ export class NotebookHost {
 
   private cellWithoutGrant({ cell, status }: CellSession, runtime: NotebookRuntime): CellId | null {
     const isRefused = (of: CellStatus | undefined): boolean =>
-      of?.state === "failed" && of.failure.reason === "server.file-not-granted";
+      of?.state === "failed" && of.failure.reason === serverWords.key("file-not-granted");
     if (status.state === "blocked") return isRefused(runtime.session().get(status.by)?.status) ? status.by : null;
     return isRefused(status) ? cell : null;
   }
@@ -313,7 +314,7 @@ export class NotebookHost {
   private restartIfRefused(): boolean {
     if (performance.now() - this.grantRestartAt < 1_000) return false;
     for (const { status } of this.runtime.session().values()) {
-      if (status.state === "failed" && status.failure.reason === "server.file-not-granted") {
+      if (status.state === "failed" && status.failure.reason === serverWords.key("file-not-granted")) {
         this.grantRestartAt = performance.now();
         this.restart();
         return true;

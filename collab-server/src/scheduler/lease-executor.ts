@@ -2,7 +2,6 @@
 // go when nobody wants it any more. The notebook runtime drives it; kernels are on the other side of kernel-api.
 
 import { newId, systemRandom, type CellId, type ResultKey } from "@genomecraft/cells/base/ids.ts";
-import { failure } from "@genomecraft/cells/base/failure.ts";
 import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
 import { identityOf, needsTogether } from "@genomecraft/cells/contract/identity.ts";
 import { stepKindOf } from "@genomecraft/cells/jobs.ts";
@@ -19,6 +18,7 @@ import { followRun, listenEarly, sourcesOfStep } from "./follow-run.ts";
 import { patiently } from "./patiently.ts";
 import { outcomeOf } from "./result-lookup.ts";
 import type { RunBus } from "./run-bus.ts";
+import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 export interface LeaseExecutorOptions {
   readonly db: Database;
@@ -101,7 +101,7 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
       await hooks.ended(head.index, {
         ok: false,
         key: head.key,
-        failure: failure("server.file-not-granted", { name: lacking.name }),
+        failure: serverWords.failure("file-not-granted", { name: lacking.name }),
         ms: 0,
       });
       return;

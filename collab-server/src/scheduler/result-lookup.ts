@@ -2,7 +2,8 @@
 // is made again. So is one that was made of data which do not stand behind the cell that asks.
 
 import type { CellId, ResultKey, RunId } from "@genomecraft/cells/base/ids.ts";
-import type { Failure } from "@genomecraft/cells/base/failure.ts";
+import { receivedFailure } from "@genomecraft/cells/base/failure.ts";
+import { invariant } from "@genomecraft/cells/base/invariant.ts";
 import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { markOfSources } from "@genomecraft/cells/base/sources.ts";
 import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
@@ -13,10 +14,13 @@ import { putShown, shownOf } from "@genomecraft/storage/queries/shown.ts";
 import { evictResult, findResults, type ResultAsked, type ResultRow } from "@genomecraft/storage/queries/results.ts";
 import { askTogether } from "./ask-together.ts";
 
-export const outcomeOf = (row: Pick<ResultRow, "key" | "outputs" | "failure" | "ms">): StepOutcome =>
-  row.outputs
-    ? { ok: true, key: row.key as ResultKey, outputs: row.outputs as { readonly [port: string]: OutputRef }, ms: row.ms }
-    : { ok: false, key: row.key as ResultKey, failure: row.failure as Failure, ms: row.ms };
+export function outcomeOf(row: Pick<ResultRow, "key" | "outputs" | "failure" | "ms">): StepOutcome {
+  const key = row.key as ResultKey;
+  if (row.outputs) return { ok: true, key, outputs: row.outputs as { readonly [port: string]: OutputRef }, ms: row.ms };
+  const failure = receivedFailure(row.failure);
+  invariant(failure, `the result ${key} holds neither outputs nor a failure`);
+  return { ok: false, key, failure, ms: row.ms };
+}
 
 export interface LookupOptions {
   readonly db: Database;

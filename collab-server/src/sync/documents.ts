@@ -2,7 +2,7 @@
 // document that exists is an ordinary transaction on the live one; a document is never rebuilt from a file or JSON.
 
 import * as Y from "yjs";
-import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
+import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { newCellId, type CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
@@ -27,6 +27,7 @@ import { datasetStandingsOf } from "../access.ts";
 import { canDataset } from "../permissions.ts";
 import type { NotebookDocuments } from "../server-context.ts";
 import type { Rooms } from "./rooms.ts";
+import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 export interface LiveDocuments extends NotebookDocuments {
   read(notebook: string): Promise<Notebook>;
@@ -87,7 +88,7 @@ export function liveDocuments(options: {
     });
     if (parsed.ok) return ok(parsed.value);
     const lines = parsed.error.slice(0, 5).map((problem) => `line ${problem.line}: ${failureSentence(problem.failure, "en")}`);
-    return err(failure("server.notebook-text", { detail: lines.join(" ") }));
+    return err(serverWords.failure("notebook-text", { detail: lines.join(" ") }));
   };
 
   const seed = async (

@@ -41,7 +41,7 @@ export async function doctorCommand(flags: { readonly json?: boolean }, terminal
       terminal.out(`${state === "ok" ? "✓" : state === "absent" ? "·" : "✗"} ${name.padEnd(14)} ${detail}`);
       if (mend && state !== "ok") terminal.out(`  ${" ".repeat(14)} ${mend}`);
     }
-    terminal.out(wrong.length === 0 ? terminal.words("cli.doctor-ok") : terminal.words("cli.doctor-not-ok", { n: wrong.length }));
+    terminal.out(wrong.length === 0 ? terminal.words("doctor-ok") : terminal.words("doctor-not-ok", { n: wrong.length }));
   }
   return wrong.length === 0 ? 0 : 1;
 }

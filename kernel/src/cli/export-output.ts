@@ -1,19 +1,21 @@
 // `--export cell[.port]=FILE`: what is asked for is read before anything runs, and written at the end.
 
+import { realpathSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ArtifactType } from "@genomecraft/cells/artifacts/artifact.ts";
-import { type Failure, failure } from "@genomecraft/cells/base/failure.ts";
+import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
 import { type ExportFormat, exportArtifact, exportFormatsOf } from "@genomecraft/cells/formats/write/export-artifact.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { mainPort } from "@genomecraft/cells/runtime/plan.ts";
-import { cellNamed } from "../headless/open-notebook.ts";
+import { cellNamed, filesIn, type OpenedNotebook } from "../headless/open-notebook.ts";
 import type { NotebookRun } from "../headless/run-notebook.ts";
 import { type ColourOf, colourOf, groupNumbers, withGroupColours } from "@genomecraft/cells/artifacts/group-colours.ts";
 import { figureImage } from "./figure-image.ts";
+import { words as cliWords } from "@genomecraft/cells/messages/cli/words.ts";
 
 export interface ExportRequest {
   readonly cell: string;
@@ -38,26 +40,58 @@ export function readExportRequest(text: string): Result<ExportRequest, Failure> 
   const match = /^([^=]+?)=(.+)$/su.exec(text);
   const [cell = "", port] = (match?.[1] ?? "").split(".");
   const file = match?.[2] ?? "";
-  if (cell === "" || file === "") return err(failure("cli.export-unreadable", { text }));
+  if (cell === "" || file === "") return err(cliWords.failure("export-unreadable", { text }));
   const extension = path.extname(file).toLowerCase();
   const format = Object.hasOwn(byExtension, extension) ? byExtension[extension] : undefined;
-  if (!format) return err(failure("cli.export-extension", { file }));
+  if (!format) return err(cliWords.failure("export-extension", { file }));
   return ok({ cell, file, format, ...(port === undefined ? {} : { port }) });
 }
 
-/** Why this cannot be exported from that notebook, as far as it can be known before the notebook runs. */
-export function exportRefusal(notebook: Notebook, request: ExportRequest): Failure | null {
+/** Why these cannot be exported from that notebook, as far as it can be known before the notebook runs. */
+export function exportsRefusal(opened: OpenedNotebook, requests: readonly ExportRequest[]): Failure | null {
+  const taken = new Set<string>();
+  for (const request of requests) {
+    const refusal = exportRefusal(opened.notebook, request) ?? placeRefusal(opened, request.file, taken);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+/** What the notebook reads is never written over, and no export over another. */
+function placeRefusal(opened: OpenedNotebook, file: string, taken: Set<string>): Failure | null {
+  const home = path.dirname(opened.file);
+  const reads = opened.notebook.cells.flatMap((cell) => filesIn(cell.spec)).flatMap((ref) => ref.path ?? []);
+  const at = realPlace(file);
+  if ([opened.file, ...reads.map((named) => path.resolve(home, named))].some((read) => realPlace(read) === at))
+    return cliWords.failure("export-over-input", { file });
+  if (taken.has(at)) return cliWords.failure("export-twice", { file });
+  taken.add(at);
+  return null;
+}
+
+/** By way of links, as far as the path is there. */
+function realPlace(file: string): string {
+  const at = path.resolve(file);
+  try {
+    return realpathSync(at);
+  } catch {
+    const above = path.dirname(at);
+    return above === at ? at : path.join(realPlace(above), path.basename(at));
+  }
+}
+
+function exportRefusal(notebook: Notebook, request: ExportRequest): Failure | null {
   const found = cellNamed(notebook, request.cell);
   if (!found.ok) return found.error;
   const outputs = kindOf(found.value.kind)?.outputs ?? [];
   const port = request.port ?? mainPort(outputs);
   const output = outputs.find(({ name }) => name === port);
   if (!output) {
-    return failure("cli.port-unknown", { name: request.cell, port, available: outputs.map(({ name }) => name).join(", ") });
+    return cliWords.failure("port-unknown", { name: request.cell, port, available: outputs.map(({ name }) => name).join(", ") });
   }
   const formats = [...new Set([output.type].flat().flatMap((type: ArtifactType) => exportFormatsOf(type)))];
   if (formats.includes(request.format)) return null;
-  return failure("cli.export-refused", { name: request.cell, format: request.format, formats: formats.join(", ") });
+  return cliWords.failure("export-refused", { name: request.cell, format: request.format, formats: formats.join(", ") });
 }
 
 /** A picture has the colours of its notebook. */
@@ -78,7 +112,7 @@ export async function writeExport(run: NotebookRun, request: ExportRequest, loca
     await writeFile(request.file, bytes.value);
   } catch (error) {
     return err(
-      failure("cli.write-failed", { file: request.file, detail: (error as NodeJS.ErrnoException).code ?? String(error) }),
+      cliWords.failure("write-failed", { file: request.file, detail: (error as NodeJS.ErrnoException).code ?? String(error) }),
     );
   }
   return ok(bytes.value.length);

@@ -4,12 +4,13 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { type Failure, failure } from "@genomecraft/cells/base/failure.ts";
+import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
 import type { Figure } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { lightColours } from "@genomecraft/cells/ui/chart-colours.ts";
 import { themeFigure } from "@genomecraft/cells/ui/theme-figure.ts";
+import { words as cliWords } from "@genomecraft/cells/messages/cli/words.ts";
 
 /** Pixels of the image; PNG is drawn at twice that. */
 const size = { width: 900, height: 560 } as const;
@@ -43,7 +44,7 @@ export async function figureImage(
   locale: Locale = "en",
 ): Promise<Result<Uint8Array, Failure>> {
   const browser = await findBrowser();
-  if (!browser) return err(failure("cli.no-browser"));
+  if (!browser) return err(cliWords.failure("no-browser"));
   const { chromium } = await import("playwright-core");
   const plotly = path.join(
     path.dirname(createRequire(import.meta.url).resolve("plotly.js/package.json")),
@@ -76,7 +77,7 @@ export async function figureImage(
     }
   } catch (error) {
     return err(
-      failure("cli.image-failed", { detail: (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "" }),
+      cliWords.failure("image-failed", { detail: (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "" }),
     );
   }
 }

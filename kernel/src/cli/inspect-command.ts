@@ -26,11 +26,11 @@ export async function inspectCommand(
         (at) => at.isDirectory(),
         () => false,
       );
-      throw new CommandEnd(2, terminal.words(isFolder ? "cli.file-is-folder" : "cli.file-not-found", { file }));
+      throw new CommandEnd(2, terminal.words(isFolder ? "file-is-folder" : "file-not-found", { file }));
     }
     terminal.progress(`${file} ...`);
     const format = await loadableFormat(source, file, inflateOnNode).catch((error: NodeJS.ErrnoException) => {
-      throw new CommandEnd(2, terminal.words("cli.file-unreadable", { file, detail: error.code ?? error.message }));
+      throw new CommandEnd(2, terminal.words("file-unreadable", { file, detail: error.code ?? error.message }));
     });
     const engines = format === null ? [] : (listedFormat(format)?.format.engines ?? []);
     const sql = engines.includes("duckdb") ? await loadSqlEngine() : null;

@@ -26,7 +26,7 @@ export async function kernelCommand(flags: KernelFlags, terminal: Terminal): Pro
   }
   const server = serverAddress(flags.server ?? config.server, terminal);
   const token = flags.token ?? config.token;
-  if (!token) throw new CommandEnd(2, terminal.words("cli.token-missing"));
+  if (!token) throw new CommandEnd(2, terminal.words("token-missing"));
   const log = pino({ level: config.logLevel, base: { part: "kernel" } }, pino.destination(2));
   let kernel: Awaited<ReturnType<typeof startKernel>>;
   try {
@@ -65,7 +65,7 @@ export function startCommand(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const root = repositoryRoot();
-  if (!root) throw new CommandEnd(1, terminal.words("cli.not-built"));
+  if (!root) throw new CommandEnd(1, terminal.words("not-built"));
   const args = [
     path.join(root, "scripts", "start.mjs"),
     ...(flags.empty ? ["--empty"] : []),

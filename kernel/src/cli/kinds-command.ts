@@ -41,7 +41,7 @@ export function kindsCommand(names: readonly string[], flags: { readonly json?: 
   const chosen = names.map((name) => {
     const kind = known.find((each) => each.kind === name);
     if (kind) return kind;
-    throw new CommandEnd(2, terminal.words("cli.kind-unknown", { name, available: known.map((each) => each.kind).join(", ") }));
+    throw new CommandEnd(2, terminal.words("kind-unknown", { name, available: known.map((each) => each.kind).join(", ") }));
   });
   const shown = chosen.length > 0 ? chosen : known;
   if (flags.json) {
@@ -55,7 +55,7 @@ export function kindsCommand(names: readonly string[], flags: { readonly json?: 
     terminal.out(`    -> ${kind.outputs.map((port) => `${port.name} (${[port.type].flat().join(" | ")})`).join(", ")}`);
     if (chosen.length > 0) terminal.out(`\n${kindExamples[kind.kind as KindName]}`);
   }
-  if (chosen.length === 0) terminal.say(terminal.words("cli.kinds-more"));
+  if (chosen.length === 0) terminal.say(terminal.words("kinds-more"));
   return 0;
 }
 

@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -79,6 +79,38 @@ test("with --only, what was not asked for decides nothing; a cell that lacks a s
   expect(exit).toBe(1);
 });
 
+test("an export never replaces what the notebook reads, by no way round, and no other export", async () => {
+  writeFileSync(at("raw.csv"), "a\n1\n");
+  symlinkSync(at("raw.csv"), at("link.csv"));
+  writeFileSync(at("reads.gc.md"), "---\nformat: 1\n---\n\n```load raw\nfile: raw.csv\n```\n");
+  for (const file of ["raw.csv", "./x/../raw.csv", "link.csv"]) {
+    const { exit, said } = await genomecraft(["run", at("reads.gc.md"), "--export", `raw=${at(file)}`]);
+    expect([exit, said]).toEqual([2, expect.stringContaining("is read by the notebook: an export would replace it")]);
+  }
+  const twice = ["--export", `raw=${at("y.csv")}`, "--export", `raw=${at("y.csv")}`];
+  expect((await genomecraft(["run", at("reads.gc.md"), ...twice])).said).toContain("asked for by two exports");
+  expect(readFileSync(at("raw.csv"), "utf8")).toBe("a\n1\n");
+});
+
+test("a file that was replaced by one of the same size and time is noticed", async () => {
+  const file = at("same.csv");
+  const old = new Date(Date.now() - 3_600_000);
+  const put = (text: string): void => {
+    writeFileSync(at("same.new"), text);
+    utimesSync(at("same.new"), old, old);
+    renameSync(at("same.new"), file);
+  };
+  put("a\n1\n2\n");
+  writeFileSync(at("same.gc.md"), "---\nformat: 1\n---\n\n```load same\nfile: same.csv\n```\n");
+  const digestNow = async (): Promise<string> => {
+    await genomecraft(["run", at("same.gc.md"), "--export", `same=${at("same.json")}`]);
+    return readFileSync(at("same.json"), "utf8");
+  };
+  const before = await digestNow();
+  put("a\n4\n6\n");
+  expect(await digestNow()).not.toBe(before);
+});
+
 test("--set keeps a text letter for letter where the parameter takes text", async () => {
   const file = at("which.json");
   expect((await genomecraft(["run", at("ok.gc.md"), "--set", "which=007", "--export", `which=${file}`])).exit).toBe(0);
@@ -152,8 +184,12 @@ test.each([
 async function withServer(
   answers: { readonly [call: string]: unknown },
   act: (place: readonly string[]) => Promise<void>,
+  hear: (body: string) => void = () => {},
 ): Promise<void> {
   const server = createServer((request, answer) => {
+    let body = "";
+    request.on("data", (part: Buffer) => (body += part.toString()));
+    request.on("end", () => hear(body));
     const call = `${request.method} ${request.url}`;
     answer.statusCode = Object.hasOwn(answers, call) ? 200 : 404;
     const error = { code: "not-found", message: "There is no such thing.", requestId: "r1" };
@@ -167,6 +203,27 @@ async function withServer(
     server.close();
   }
 }
+
+test("import sends files that the notebook names by their path alone by what they hold", () => {
+  writeFileSync(at("short.csv"), "a,b\n1,2\n");
+  writeFileSync(at("short.gc.md"), "---\nformat: 1\n---\n\n```load short\nfile: short.csv\n```\n");
+  const digest = createHash("sha256").update("a,b\n1,2\n").digest("hex");
+  const sent: string[] = [];
+  return withServer(
+    {
+      "GET /api/v1/me": { labs: [{ id: "lab_1", name: "Ours" }] },
+      "POST /api/v1/notebooks": { id: "nb_1" },
+      "GET /api/v1/datasets?lab=lab_1&limit=1000": { datasets: [{ id: "ds_1", digest, right: "own" }] },
+      "POST /api/v1/notebooks/nb_1/datasets": {},
+    },
+    async (place) => {
+      expect((await genomecraft(["import", at("short.gc.md"), ...place])).exit).toBe(0);
+      const { text } = JSON.parse(sent.find((body) => body.includes("format: 1")) ?? "{}") as { text: string };
+      expect(text).toContain(digest);
+    },
+    (body) => sent.push(body),
+  );
+});
 
 test("import says where the notebook is on the screen, and uploads nothing that the lab has", () => {
   writeFileSync(at("there.csv"), "a,b\n1,2\n");

@@ -39,9 +39,9 @@ export async function runProgram(args: readonly string[], given: Terminal, versi
     } catch (error) {
       // Results and exports are written as they come: a disk may be full, or a folder closed to us, at any of them.
       const { code, path: at } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
-      if (code === "ENOSPC" || code === "EDQUOT") throw new CommandEnd(1, terminal.words("cli.disk-full"));
+      if (code === "ENOSPC" || code === "EDQUOT") throw new CommandEnd(1, terminal.words("disk-full"));
       if (code === "EACCES" || code === "EPERM" || code === "EROFS")
-        throw new CommandEnd(1, terminal.words("cli.folder-closed", { at: at ?? "", code }));
+        throw new CommandEnd(1, terminal.words("folder-closed", { at: at ?? "", code }));
       throw error;
     }
   };

@@ -10,7 +10,7 @@ import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { type CellRun, type NotebookRun, runNotebookFile } from "../headless/run-notebook.ts";
 import type { GivenValue, OpenRefusal } from "../headless/open-notebook.ts";
-import { type ExportRequest, exportRefusal, readExportRequest, writeExport } from "./export-output.ts";
+import { type ExportRequest, exportsRefusal, readExportRequest, writeExport } from "./export-output.ts";
 import { CommandEnd, type ExitCode, shownBytes, shownDuration, type Terminal } from "./terminal.ts";
 
 export interface RunFlags {
@@ -37,14 +37,13 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
     ...(flags.only ? { only: flags.only } : {}),
     ...(flags.fresh ? { fresh: true } : {}),
     signal: abort.signal,
-    check: ({ notebook }) =>
-      exports.map((request) => exportRefusal(notebook, request)).find((refusal) => refusal !== null) ?? null,
+    check: (opened) => exportsRefusal(opened, exports),
     onEvent: (event) => {
-      if (event.type === "no-walls") terminal.say(terminal.words("cli.no-walls", { reason: event.reason }));
+      if (event.type === "no-walls") terminal.say(terminal.words("no-walls", { reason: event.reason }));
       if (event.type === "log") {
         for (const line of event.text.trimEnd().split("\n")) terminal.say(`${event.cell.name}: ${line}`);
       }
-      if (event.type === "altered") terminal.say(terminal.words("cli.kept-altered", { name: event.cell.name }));
+      if (event.type === "altered") terminal.say(terminal.words("kept-altered", { name: event.cell.name }));
       if (event.type === "progress") {
         const share = event.fraction === null ? "" : ` ${Math.round(event.fraction * 100)} %`;
         terminal.progress(`${event.cell.name} ...${share}`);
@@ -59,20 +58,20 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
   const run = result.value;
   if (flags.json) terminal.out(JSON.stringify(runAsJson(file, run, terminal), null, 2));
   else tell(run, terminal);
-  if (abort.signal.aborted) throw new CommandEnd(1, terminal.words("cli.interrupted"));
+  if (abort.signal.aborted) throw new CommandEnd(1, terminal.words("interrupted"));
 
   let exported = true;
   for (const request of exports) {
     const written = await writeExport(run, request, terminal.locale);
     const name = `${request.cell}${request.port ? `.${request.port}` : ""}`;
-    if (written.ok) terminal.say(terminal.words("cli.exported", { name, file: request.file, size: shownBytes(written.value) }));
+    if (written.ok) terminal.say(terminal.words("exported", { name, file: request.file, size: shownBytes(written.value) }));
     else {
       exported = false;
       terminal.say(terminal.sentence(written.error));
     }
   }
   if (run.cells.some((cell) => cardOf(cell.kind)?.place !== "inline")) {
-    terminal.say(terminal.words("cli.plain-text", { folder: path.relative(process.cwd(), run.opened.folder) || "." }));
+    terminal.say(terminal.words("plain-text", { folder: path.relative(process.cwd(), run.opened.folder) || "." }));
   }
   for (const given of set) {
     const cell = run.cells.find((each) => cardOf(each.kind)?.control && each.name.toLowerCase() === given.name.toLowerCase());
@@ -86,7 +85,7 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
 function readSet(texts: readonly string[], terminal: Terminal): readonly GivenValue[] {
   return texts.map((given) => {
     const match = /^([^=]+)=(.*)$/su.exec(given);
-    if (!match) throw new CommandEnd(2, terminal.words("cli.set-unreadable", { text: given }));
+    if (!match) throw new CommandEnd(2, terminal.words("set-unreadable", { text: given }));
     const [, name = "", text = ""] = match;
     return { name: name.trim(), text };
   });
@@ -95,13 +94,13 @@ function readSet(texts: readonly string[], terminal: Terminal): readonly GivenVa
 export function refusalEnd(file: string, refusal: OpenRefusal, terminal: Terminal): CommandEnd {
   if (refusal.what === "value") {
     const { name, text, failure } = refusal;
-    const sentence = terminal.words("cli.value-refused", { name, value: text, why: terminal.sentence(failure) });
+    const sentence = terminal.words("value-refused", { name, value: text, why: terminal.sentence(failure) });
     return new CommandEnd(2, sentence, { failure: reasonOf(failure) });
   }
   if (refusal.what !== "wrong")
     return new CommandEnd(2, terminal.sentence(refusal.failure), { failure: reasonOf(refusal.failure) });
   const lines = refusal.problems.map(({ line, failure }) =>
-    terminal.words("cli.notebook-wrong", { file, line: String(line), sentence: terminal.sentence(failure) }),
+    terminal.words("notebook-wrong", { file, line: String(line), sentence: terminal.sentence(failure) }),
   );
   const problems = refusal.problems.map(({ line, failure }) => ({
     line,
@@ -148,10 +147,10 @@ function tell(run: NotebookRun, terminal: Terminal): void {
   const done = cells.filter((cell) => cell.state === "fresh");
   const cached = done.filter((cell) => cell.cached).length;
   const parts = [
-    terminal.words("cli.count-cells", { n: cells.length }),
-    terminal.words("cli.count-fresh", { n: done.length }),
-    ...(cached > 0 ? [terminal.words("cli.count-cached", { n: cached })] : []),
-    ...(cells.length > done.length ? [terminal.words("cli.count-failed", { n: cells.length - done.length })] : []),
+    terminal.words("count-cells", { n: cells.length }),
+    terminal.words("count-fresh", { n: done.length }),
+    ...(cached > 0 ? [terminal.words("count-cached", { n: cached })] : []),
+    ...(cells.length > done.length ? [terminal.words("count-failed", { n: cells.length - done.length })] : []),
   ];
   terminal.out(`  ${parts.join(", ")}.`);
 }
@@ -163,11 +162,11 @@ function lineOf(cell: CellRun, run: NotebookRun, nameOf: (id: string) => string,
     if (status?.state === "blocked") params.name = nameOf(status.by);
     if (status?.state === "waiting") params.name = nameOf(status.for);
     if (status?.state === "needs-input") params.field = status.field;
-    return terminal.words(`cli.state-${cell.state}`, params);
+    return terminal.words(`state-${cell.state}`, params);
   }
   const main = Object.values(cell.outputs)[0];
   const what = main ? summaryWords(main.summary, terminal) : "";
-  const time = cell.cached ? terminal.words("cli.cached") : shownDuration(cell.ms ?? 0);
+  const time = cell.cached ? terminal.words("cached") : shownDuration(cell.ms ?? 0);
   return `${what.padEnd(28)}  ${main ? shortDigest(main.digest) : ""}  ${time}`;
 }
 

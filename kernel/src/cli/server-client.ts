@@ -12,10 +12,9 @@ export interface ServerFlags {
 
 /** The server's address without a slash at its end; ends with a sentence where it is none. */
 export function serverAddress(given: string | undefined, terminal: Terminal): string {
-  if (!given) throw new CommandEnd(2, terminal.words("cli.server-missing"));
+  if (!given) throw new CommandEnd(2, terminal.words("server-missing"));
   const { protocol } = URL.canParse(given) ? new URL(given) : { protocol: "" };
-  if (protocol !== "http:" && protocol !== "https:")
-    throw new CommandEnd(2, terminal.words("cli.server-wrong", { server: given }));
+  if (protocol !== "http:" && protocol !== "https:") throw new CommandEnd(2, terminal.words("server-wrong", { server: given }));
   return given.replace(/\/+$/, "");
 }
 
@@ -31,7 +30,7 @@ export class ServerClient {
   ) {
     const server = serverAddress(flags.server ?? environment.GENOMECRAFT_SERVER, terminal);
     const key = flags.key ?? environment.GENOMECRAFT_API_KEY;
-    if (!key) throw new CommandEnd(2, terminal.words("cli.key-missing"));
+    if (!key) throw new CommandEnd(2, terminal.words("key-missing"));
     this.base = server;
     this.key = key;
     this.terminal = terminal;
@@ -109,7 +108,7 @@ export class ServerClient {
     } catch (error) {
       const { cause } = error as { cause?: { code?: string; message?: string } };
       const detail = cause?.code ?? cause?.message ?? String(error);
-      throw new CommandEnd(1, this.terminal.words("cli.server-silent", { server: this.base, detail }));
+      throw new CommandEnd(1, this.terminal.words("server-silent", { server: this.base, detail }));
     }
     if (answer.ok) return answer;
     const text = await answer.text();
@@ -120,7 +119,7 @@ export class ServerClient {
       // No body of ours.
     }
     const { message = `${answer.status} ${answer.statusText}`, ...more } = error;
-    throw new CommandEnd(1, this.terminal.words("cli.server-refused", { server: this.base, sentence: message }), {
+    throw new CommandEnd(1, this.terminal.words("server-refused", { server: this.base, sentence: message }), {
       status: answer.status,
       ...more,
     });

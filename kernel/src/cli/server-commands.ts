@@ -2,6 +2,9 @@
 
 import { readFile, writeFile } from "node:fs/promises";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
+import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
+import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import { parseNotebookFile, printNotebookFile } from "@genomecraft/cells/notebook/notebook-file.ts";
 import { filesIn, openNotebook } from "../headless/open-notebook.ts";
 import { refusalEnd } from "./run-command.ts";
 import { ServerClient, type ServerFlags } from "./server-client.ts";
@@ -23,11 +26,11 @@ async function labOf(
   const names = labs.map((lab) => lab.name).join(", ");
   if (wanted !== undefined) {
     const found = labs.find((lab) => lab.id === wanted || lab.name.toLowerCase() === wanted.toLowerCase());
-    if (!found) throw new CommandEnd(2, terminal.words("cli.lab-unknown", { lab: wanted, names }));
+    if (!found) throw new CommandEnd(2, terminal.words("lab-unknown", { lab: wanted, names }));
     return found;
   }
   const [only] = labs;
-  if (labs.length !== 1 || !only) throw new CommandEnd(2, terminal.words("cli.lab-ambiguous", { n: labs.length, names }));
+  if (labs.length !== 1 || !only) throw new CommandEnd(2, terminal.words("lab-ambiguous", { n: labs.length, names }));
   return only;
 }
 
@@ -42,7 +45,7 @@ export async function exportCommand(
   else {
     const { output } = flags;
     await writeFile(output, text).catch((error: NodeJS.ErrnoException) => {
-      throw new CommandEnd(1, terminal.words("cli.write-failed", { file: output, detail: error.code ?? error.message }));
+      throw new CommandEnd(1, terminal.words("write-failed", { file: output, detail: error.code ?? error.message }));
     });
   }
   return 0;
@@ -57,7 +60,7 @@ export async function importCommand(
   const opened = await openNotebook(file);
   if (!opened.ok) throw refusalEnd(file, opened.error, terminal);
   const client = new ServerClient(flags, terminal);
-  const text = await readFile(file, "utf8");
+  const text = textForServer(await readFile(file, "utf8"), opened.value.notebook);
   const lab = flags.into === undefined ? await labOf(client, flags.lab, terminal) : null;
   const made =
     flags.into === undefined
@@ -81,18 +84,24 @@ export async function importCommand(
     const there = datasets.find((dataset) => dataset.digest === digest && dataset.right === "own");
     if (there) {
       await client.json("POST", `/notebooks/${encodeURIComponent(made.id)}/datasets`, { dataset: there.id });
-      terminal.say(terminal.words("cli.file-there", { file: name }));
+      terminal.say(terminal.words("file-there", { file: name }));
       continue;
     }
     const upload = await client.upload(at, { lab: labId, notebook: made.id }, (share) =>
       terminal.progress(`${name} ${Math.round(share * 100)} %`),
     );
     await client.json("POST", "/datasets", { upload, lab: labId, name, notebook: made.id });
-    terminal.say(terminal.words("cli.file-uploaded", { file: name }));
+    terminal.say(terminal.words("file-uploaded", { file: name }));
   }
   const url = `${client.base}/n/${made.id}`;
-  terminal.out(flags.json ? JSON.stringify({ id: made.id, url }) : terminal.words("cli.imported", { url }));
+  terminal.out(flags.json ? JSON.stringify({ id: made.id, url }) : terminal.words("imported", { url }));
   return 0;
+}
+
+/** As it was written; files that it names by their path alone are named by what they hold, since the server does not see the path. */
+function textForServer(text: string, notebook: Notebook): string {
+  const alone = parseNotebookFile(text, kindOf, { kindNames: Object.keys(kinds) });
+  return alone.ok ? text : printNotebookFile(notebook, kindOf);
 }
 
 interface AuditVerdict {
@@ -118,8 +127,8 @@ export async function auditVerifyCommand(
     if (flags.json) continue;
     terminal.out(
       verdict.intact
-        ? terminal.words("cli.audit-intact", { lab: lab.name, n: verdict.sealed, tail: verdict.unsealed })
-        : terminal.words("cli.audit-broken", { lab: lab.name, entry: String(verdict.broken?.place ?? "?") }),
+        ? terminal.words("audit-intact", { lab: lab.name, n: verdict.sealed, tail: verdict.unsealed })
+        : terminal.words("audit-broken", { lab: lab.name, entry: String(verdict.broken?.place ?? "?") }),
     );
   }
   if (flags.json) terminal.out(JSON.stringify({ intact, labs: verdicts }, null, 2));

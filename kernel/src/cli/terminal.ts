@@ -1,10 +1,13 @@
 // What the command line says, and where: results on standard output, everything else on standard error; sentences in the
 // language of the terminal; progress only where somebody looks.
 
+import "@genomecraft/cells/all-words.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
-import { failureSentence, message } from "@genomecraft/cells/messages/catalogue.ts";
+import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import { words as cliWords } from "@genomecraft/cells/messages/cli/words.ts";
+import type { KeyOf } from "@genomecraft/cells/messages/define-words.ts";
 
 /** 0 done, 1 the work failed, 2 wrong usage or unreadable file. */
 export type ExitCode = 0 | 1 | 2;
@@ -30,7 +33,7 @@ export interface Terminal {
   say(text: string): void;
   /** Replaces the progress line; "" removes it. */
   progress(text: string): void;
-  words(key: string, params?: JsonObject): string;
+  words(key: KeyOf<typeof cliWords>, params?: JsonObject): string;
   sentence(failure: Failure): string;
 }
 
@@ -61,7 +64,7 @@ export function openTerminal(environment: { readonly [name: string]: string | un
       process.stderr.write(text.slice(0, Math.max(20, (process.stderr.columns ?? 80) - 1)));
       shown = true;
     },
-    words: (key, params = {}) => message(key, params, locale),
+    words: (key, params = {}) => cliWords.say(key, params, locale),
     sentence: (value) => failureSentence(value, locale),
   };
 }

@@ -43,17 +43,17 @@ async function verifyPublication(id: string, flags: VerifyFlags, terminal: Termi
 }
 
 function tellCell(cell: ShownVerdict, terminal: Terminal): void {
-  const words = terminal.words(`cli.verdict-${cell.verdict}`, { maxError: cell.maxError ?? 0 });
-  const why = cell.why ? terminal.words(`cli.verdict-why-${cell.why}`, { where: cell.where ?? "" }) : (cell.where ?? "");
+  const words = terminal.words(`verdict-${cell.verdict}`, { maxError: cell.maxError ?? 0 });
+  const why = cell.why ? terminal.words(`verdict-why-${cell.why}`, { where: cell.where ?? "" }) : (cell.where ?? "");
   const shown = cell.verdict === "different" && why ? ` (${why})` : "";
   terminal.out(`${glyphs[cell.verdict]} ${cell.name.padEnd(16)} ${words}${shown}`);
 }
 
 function tellEnd(found: { readonly cells: readonly ShownVerdict[]; readonly first: string | null }, terminal: Terminal): void {
-  if (found.first !== null) return terminal.out(terminal.words("cli.verified-first", { name: found.first }));
+  if (found.first !== null) return terminal.out(terminal.words("verified-first", { name: found.first }));
   const compared = found.cells.filter((cell) => cell.verdict !== "missing").length;
   const missing = found.cells.length - compared;
-  if (compared === 0) terminal.out(terminal.words("cli.verified-none"));
-  else if (missing > 0) terminal.out(terminal.words("cli.verified-some", { n: compared, missing }));
-  else terminal.out(terminal.words("cli.verified-all", { n: compared }));
+  if (compared === 0) terminal.out(terminal.words("verified-none"));
+  else if (missing > 0) terminal.out(terminal.words("verified-some", { n: compared, missing }));
+  else terminal.out(terminal.words("verified-all", { n: compared }));
 }

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
 import type { Column, Table } from "@genomecraft/cells/artifacts/artifact.ts";
 import { distinctNames } from "@genomecraft/cells/base/distinct-names.ts";
-import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
+import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { assertNever } from "@genomecraft/cells/base/invariant.ts";
 import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
@@ -18,6 +18,7 @@ import type { SqlEngine } from "@genomecraft/cells/contract/engines.ts";
 import { failureOfDetail, failureOfDuckdb, type KnownNames, offsetOfByte } from "./duckdb-failure.ts";
 import { refusedIn } from "./duckdb-gate.ts";
 import { addAssay, addTable, assayColumns, quoted, readResult, textLiteral, type DuckDb } from "./duckdb-tables.ts";
+import { words as queryWords } from "@genomecraft/cells/kinds/query/words.ts";
 
 export interface DuckdbOptions {
   /** Memory for the engine's own buffers; the process takes about 180 MB beside it. Default 1 GiB. */
@@ -123,10 +124,10 @@ export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlE
           const result = Object.keys(values).length === 0 ? await connection.stream(sql) : await connection.stream(sql, values);
           const most = maxRows ?? mostRows;
           const table = await readResult(duckdb, result, { maxRows: most, signal });
-          return table ? ok(table) : err(failure("query.too-many-rows", { limit: most }));
+          return table ? ok(table) : err(queryWords.failure("too-many-rows", { limit: most }));
         } catch (error) {
           signal.throwIfAborted();
-          if (endless) return err(failure("query.recursion-endless", { seconds }));
+          if (endless) return err(queryWords.failure("recursion-endless", { seconds }));
           return err(failureOfDuckdb(error, sql, known));
         } finally {
           if (limit) clearTimeout(limit);
@@ -146,10 +147,12 @@ export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlE
           const note = notes.getRows()[0]?.[0];
           const result = await connection.stream(`select * from read_parquet(${textLiteral(file)})`);
           const table = await readResult(duckdb, result, { maxRows: 2 ** 31, signal: new AbortController().signal });
-          return table ? ok(withNotes(table, note)) : err(failure("query.too-many-rows", { limit: 2 ** 31 }));
+          return table ? ok(withNotes(table, note)) : err(queryWords.failure("too-many-rows", { limit: 2 ** 31 }));
         } catch (error) {
           const detail = error instanceof Error ? error.message : String(error);
-          return err(failure("query.not-parquet", { detail: (detail.split("\n")[0] ?? "").replaceAll(file, "").slice(0, 300) }));
+          return err(
+            queryWords.failure("not-parquet", { detail: (detail.split("\n")[0] ?? "").replaceAll(file, "").slice(0, 300) }),
+          );
         }
       }),
   };
@@ -163,18 +166,18 @@ async function check(connection: DuckDBConnection, sql: string, known: KnownName
   } catch (error) {
     const found = failureOfDuckdb(error, sql, known);
     // A text without any statement is refused without a word about it.
-    return found.reason === "query.failed" ? failure("query.empty", {}) : found;
+    return found.reason === queryWords.key("failed") ? queryWords.failure("empty") : found;
   }
-  if (count === 0) return failure("query.empty", {});
-  if (trusted) return count === 1 ? null : failure("query.several", { count });
+  if (count === 0) return queryWords.failure("empty");
+  if (trusted) return count === 1 ? null : queryWords.failure("several", { count });
   const found = await connection.runAndReadAll(`select json_serialize_sql(${textLiteral(sql)})`);
   const tree = JSON.parse(String(found.getRows()[0]?.[0] ?? "null")) as Json;
-  if (!isJsonObject(tree)) return failure("query.not-select", {});
-  if (/\bpivot\b/i.test(sql) && tree.error === true) return failure("query.pivot", {});
-  if (count > 1) return failure("query.several", { count });
+  if (!isJsonObject(tree)) return queryWords.failure("not-select");
+  if (/\bpivot\b/i.test(sql) && tree.error === true) return queryWords.failure("pivot");
+  if (count > 1) return queryWords.failure("several", { count });
   if (tree.error === true) {
     if (String(tree.error_type) === "parser") return failureOfDetail(tree, sql, known);
-    return failure("query.not-select", {});
+    return queryWords.failure("not-select");
   }
   return refusedIn(tree, known.tables, (byte, length) => {
     const start = offsetOfByte(sql, byte);

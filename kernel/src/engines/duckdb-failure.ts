@@ -1,8 +1,9 @@
 // What DuckDB says when it refuses, made a failure of the catalogue: which name, where in the text, and what is near.
 
-import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
+import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { isJsonObject, type Json, type JsonObject } from "@genomecraft/cells/base/json.ts";
 import { nearestNames } from "@genomecraft/cells/base/nearest-name.ts";
+import { words as queryWords } from "@genomecraft/cells/kinds/query/words.ts";
 
 /** DuckDB counts bytes of UTF-8, a text here UTF-16 units. */
 export function offsetOfByte(text: string, byte: number): number {
@@ -47,7 +48,7 @@ export interface KnownNames {
 export function failureOfDuckdb(error: unknown, sql: string, known: KnownNames): Failure {
   const message = error instanceof Error ? error.message : String(error);
   const detail = detailOf(message);
-  if (!detail) return failure("query.failed", { detail: firstLine(message) });
+  if (!detail) return queryWords.failure("failed", { detail: firstLine(message) });
   return failureOfDetail(detail, sql, known);
 }
 
@@ -66,29 +67,29 @@ export function failureOfDetail(detail: JsonObject, sql: string, { tables, colum
     // DuckDB's candidates are a choice of its own, not all there are.
     const all = [...new Set([...columns, ...candidates])];
     const near = nearestNames(name, all);
-    if (near.length > 0) return failure("query.column-near", { column: name, near }, at);
-    return failure("query.column-missing", { column: name, available: all.slice(0, 12) }, at);
+    if (near.length > 0) return queryWords.failure("column-near", { column: name, near }, at);
+    return queryWords.failure("column-missing", { column: name, available: all.slice(0, 12) }, at);
   }
   if (subtype === "MISSING_ENTRY" && String(detail.type).includes("Function")) {
     return candidates.length > 0
-      ? failure("query.function-near", { name, near: candidates.slice(0, 3) }, at)
-      : failure("query.function-missing", { name }, at);
+      ? queryWords.failure("function-near", { name, near: candidates.slice(0, 3) }, at)
+      : queryWords.failure("function-missing", { name }, at);
   }
   if (subtype === "MISSING_ENTRY") {
     const near = nearestNames(name, tables);
     return near.length > 0
-      ? failure("query.table-near", { table: name, near }, at)
+      ? queryWords.failure("table-near", { table: name, near }, at)
       : tables.length > 0
-        ? failure("query.table-missing", { table: name, available: tables.slice(0, 12) }, at)
-        : failure("query.table-none", { table: name }, at);
+        ? queryWords.failure("table-missing", { table: name, available: tables.slice(0, 12) }, at)
+        : queryWords.failure("table-none", { table: name }, at);
   }
-  if (subtype === "NO_MATCHING_FUNCTION") return failure("query.function-types", { call: String(detail.call ?? name) }, at);
+  if (subtype === "NO_MATCHING_FUNCTION") return queryWords.failure("function-types", { call: String(detail.call ?? name) }, at);
   if (/^parser$/i.test(type)) {
     const found = at.span ? sql.slice(at.span.start, at.span.end) : "";
-    return found === "" ? failure("query.syntax-end", {}, at) : failure("query.syntax", { found }, at);
+    return found === "" ? queryWords.failure("syntax-end", {}, at) : queryWords.failure("syntax", { found }, at);
   }
-  if (/out of memory/i.test(type) || /out of memory|failed to offload/i.test(text)) return failure("query.out-of-memory", {});
+  if (/out of memory/i.test(type) || /out of memory|failed to offload/i.test(text)) return queryWords.failure("out-of-memory");
   if (/parameter/i.test(text) && /invalid input/i.test(type))
-    return failure("query.parameter-missing", { detail: firstLine(text) }, at);
-  return failure("query.failed", { detail: firstLine(text) }, at);
+    return queryWords.failure("parameter-missing", { detail: firstLine(text) }, at);
+  return queryWords.failure("failed", { detail: firstLine(text) }, at);
 }

@@ -1,9 +1,10 @@
 // What a person's SQL may say: one SELECT, over the tables it was given, with functions that read nothing but their
 // arguments and answer the same every time. Walks DuckDB's own syntax tree, so that no spelling slips through.
 
-import { failure, type Failure } from "@genomecraft/cells/base/failure.ts";
+import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { isJsonObject, type Json, type JsonObject } from "@genomecraft/cells/base/json.ts";
 import { nearestNames } from "@genomecraft/cells/base/nearest-name.ts";
+import { words as queryWords } from "@genomecraft/cells/kinds/query/words.ts";
 
 const tableFunctions = new Set(["range", "generate_series", "unnest"]);
 
@@ -103,31 +104,31 @@ export function refusedIn(
       }
       const near = nearestNames(full, tables);
       return near.length > 0
-        ? failure("query.table-near", { table: full, near }, at(node, full))
+        ? queryWords.failure("table-near", { table: full, near }, at(node, full))
         : tables.length > 0
-          ? failure("query.table-missing", { table: full, available: tables.slice(0, 12) }, at(node, full))
-          : failure("query.table-none", { table: full }, at(node, full));
+          ? queryWords.failure("table-missing", { table: full, available: tables.slice(0, 12) }, at(node, full))
+          : queryWords.failure("table-none", { table: full }, at(node, full));
     }
     if (node.type === "TABLE_FUNCTION" && isJsonObject(node.function)) {
       const name = String(node.function.function_name ?? "");
       if (tableFunctions.has(name.toLowerCase())) return null;
-      return failure("query.table-function", { name, allowed: [...tableFunctions] }, at(node, name));
+      return queryWords.failure("table-function", { name, allowed: [...tableFunctions] }, at(node, name));
     }
     if (node.class === "FUNCTION") {
       const name = String(node.function_name ?? "").toLowerCase();
-      if (deniedFunctions.has(name)) return failure("query.function-denied", { name }, at(node, name));
+      if (deniedFunctions.has(name)) return queryWords.failure("function-denied", { name }, at(node, name));
       return null;
     }
     if (node.class === "COLUMN_REF" && Array.isArray(node.column_names) && node.column_names.length === 1) {
       // Without brackets these are functions, unless a column has the name; then quoting tells them apart.
       const name = String(node.column_names[0]).toLowerCase();
       if (name.startsWith("current_") && deniedFunctions.has(name))
-        return failure("query.function-denied", { name }, at(node, name));
+        return queryWords.failure("function-denied", { name }, at(node, name));
       return null;
     }
-    if (node.type === "SHOW_REF") return failure("query.not-select", {});
+    if (node.type === "SHOW_REF") return queryWords.failure("not-select");
     if (isJsonObject(node.sample) && !(typeof node.sample.seed === "number" && node.sample.seed >= 0)) {
-      return failure("query.sample-unseeded", {});
+      return queryWords.failure("sample-unseeded");
     }
     return null;
   });

@@ -3,8 +3,9 @@
 
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { FailureError, failure } from "@genomecraft/cells/base/failure.ts";
+import { FailureError } from "@genomecraft/cells/base/failure.ts";
 import type { Inflate } from "@genomecraft/cells/contract/engines.ts";
+import { words as loadWords } from "@genomecraft/cells/formats/parts/words.ts";
 
 export const inflateOnNode: Inflate = async function* (packed) {
   // Copies: sources may use their buffer again.
@@ -21,6 +22,6 @@ export const inflateOnNode: Inflate = async function* (packed) {
     }
   } catch (cause) {
     const isOfGzip = cause instanceof Error && "code" in cause && String(cause.code).startsWith("Z_");
-    throw isOfGzip ? new FailureError(failure("load.gzip-broken", { bytes }), { cause }) : cause;
+    throw isOfGzip ? new FailureError(loadWords.failure("gzip-broken", { bytes }), { cause }) : cause;
   }
 };

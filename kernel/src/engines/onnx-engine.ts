@@ -1,9 +1,9 @@
 // ONNX Runtime behind the OnnxEngine port: one thread, batches of 512 rows (two threads cost small models up to half).
 // Runs inside a sealed worker: a model file is a stranger's native input.
 
-import { failure } from "@genomecraft/cells/base/failure.ts";
 import { err, ok } from "@genomecraft/cells/base/result.ts";
 import type { OnnxEngine, OnnxValue } from "@genomecraft/cells/contract/engines.ts";
+import { words as learnWords } from "@genomecraft/cells/learn/words.ts";
 
 const batch = 512;
 
@@ -31,7 +31,7 @@ export async function newOnnxEngine(): Promise<OnnxEngine> {
       try {
         session = await open(onnx);
       } catch (error) {
-        return err(failure("learn.not-onnx", { name: "", detail: detailOf(error) }));
+        return err(learnWords.failure("not-onnx", { name: "", detail: detailOf(error) }));
       }
       const values = (metadata: Session["inputMetadata"]): OnnxValue[] =>
         metadata.map((value) =>
@@ -49,7 +49,7 @@ export async function newOnnxEngine(): Promise<OnnxEngine> {
       try {
         session = await open(onnx);
       } catch (error) {
-        return err(failure("learn.onnx-failed", { detail: detailOf(error) }));
+        return err(learnWords.failure("onnx-failed", { detail: detailOf(error) }));
       }
       try {
         const parts: { [output: string]: { readonly data: unknown; readonly dims: readonly number[] }[] } = {};
@@ -70,7 +70,7 @@ export async function newOnnxEngine(): Promise<OnnxEngine> {
         return ok(Object.fromEntries(Object.entries(parts).map(([name, list]) => [name, joined(list, rows)])));
       } catch (error) {
         if (signal.aborted) throw error;
-        return err(failure("learn.onnx-failed", { detail: detailOf(error) }));
+        return err(learnWords.failure("onnx-failed", { detail: detailOf(error) }));
       } finally {
         await session.release();
       }

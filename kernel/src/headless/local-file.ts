@@ -47,15 +47,26 @@ export async function localFile(file: string): Promise<ByteSource | null> {
 
 interface Remembered {
   readonly size: number;
+  /** Of the content, and of all that is known of the file: `cp -p` gives a new file the first of an old one. */
   readonly changed: number;
+  readonly touched: number;
+  readonly inode: number;
   readonly digest: string;
 }
 
-/** Digests of files by path, size and time of change. */
+/** A clock that is read twice within this much may show one time for two contents. Some file systems count in two seconds. */
+const clockStepMs = 2_000;
+
+/**
+ * Digests of files by path, size, times of change and place on the disk. What had changed only just before it was read is
+ * read again the next time.
+ */
 export class FileDigests {
   private readonly store: string;
   private entries: { [file: string]: Remembered } | null = null;
   private changed = false;
+  /** Read by this process. */
+  private readonly read = new Map<string, Remembered>();
   private readonly anew: boolean;
   /** `anew`: nothing remembered counts, every file is read. */
   constructor(folder: string, anew = false) {
@@ -69,11 +80,26 @@ export class FileDigests {
     if (!found?.isFile()) return null;
     const entries = this.load();
     const known = Object.hasOwn(entries, file) ? entries[file] : undefined;
-    if (!this.anew && known?.size === found.size && known.changed === found.mtimeMs) {
-      return { digest: known.digest as Digest, size: found.size };
-    }
+    const now: Omit<Remembered, "digest"> = {
+      size: found.size,
+      changed: found.mtimeMs,
+      touched: found.ctimeMs,
+      inode: found.ino,
+    };
+    const isThis = (was: Remembered | undefined): was is Remembered =>
+      was !== undefined &&
+      was.size === now.size &&
+      was.changed === now.changed &&
+      was.touched === now.touched &&
+      was.inode === now.inode;
+    const before = this.read.get(file);
+    if (isThis(before)) return { digest: before.digest as Digest, size: found.size };
+    if (!this.anew && isThis(known)) return { digest: known.digest as Digest, size: found.size };
+    const readAt = Date.now();
     const digest = digestOfFile(file);
-    entries[file] = { size: found.size, changed: found.mtimeMs, digest };
+    this.read.set(file, { ...now, digest });
+    if (Math.max(found.mtimeMs, found.ctimeMs) > readAt - clockStepMs) delete entries[file];
+    else entries[file] = { ...now, digest };
     this.changed = true;
     return { digest, size: found.size };
   }

@@ -3,7 +3,7 @@
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type Failure, failure, FailureError } from "@genomecraft/cells/base/failure.ts";
+import { type Failure, FailureError } from "@genomecraft/cells/base/failure.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
@@ -16,6 +16,7 @@ import { type Cell, type Notebook } from "@genomecraft/cells/notebook/notebook.t
 import { type FileProblem, parseNotebookFile } from "@genomecraft/cells/notebook/notebook-file.ts";
 import { nearestName } from "@genomecraft/cells/notebook/cell-name.ts";
 import { FileDigests } from "./local-file.ts";
+import { words as cliWords } from "@genomecraft/cells/messages/cli/words.ts";
 
 export interface OpenedNotebook {
   readonly notebook: Notebook;
@@ -53,10 +54,10 @@ export async function openNotebook(
     bytes = await readFile(at);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const reason = code === "ENOENT" ? "cli.file-not-found" : code === "EISDIR" ? "cli.file-is-folder" : "cli.file-unreadable";
-    return err({ what: "unreadable", failure: failure(reason, { file, detail: code ?? "" }) });
+    const reason = code === "ENOENT" ? "file-not-found" : code === "EISDIR" ? "file-is-folder" : "file-unreadable";
+    return err({ what: "unreadable", failure: cliWords.failure(reason, { file, detail: code ?? "" }) });
   }
-  if (!isUtf8(bytes)) return err({ what: "unreadable", failure: failure("cli.file-not-text", { file }) });
+  if (!isUtf8(bytes)) return err({ what: "unreadable", failure: cliWords.failure("file-not-text", { file }) });
   const text = new TextDecoder().decode(bytes);
   const home = path.dirname(at);
   const folder = path.join(home, ".genomecraft");
@@ -83,7 +84,11 @@ export async function openNotebook(
       else
         dataProblems.set(
           cell.id,
-          failure("cli.data-changed", { file: ref.path, expected: ref.digest.slice(0, 12), found: found.digest.slice(0, 12) }),
+          cliWords.failure("data-changed", {
+            file: ref.path,
+            expected: ref.digest.slice(0, 12),
+            found: found.digest.slice(0, 12),
+          }),
         );
     }
   }
@@ -109,8 +114,8 @@ export function cellNamed(notebook: Notebook, name: string, among = (_cell: Cell
   const nearest = nearestName(name, names);
   return err(
     nearest
-      ? failure("cli.cell-unknown-near", { name, nearest, available: names.join(", ") })
-      : failure("cli.cell-unknown", { name, available: names.join(", ") }),
+      ? cliWords.failure("cell-unknown-near", { name, nearest, available: names.join(", ") })
+      : cliWords.failure("cell-unknown", { name, available: names.join(", ") }),
   );
 }
 

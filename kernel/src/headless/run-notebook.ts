@@ -4,7 +4,7 @@
 import path from "node:path";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { decodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
-import { type Failure, failure } from "@genomecraft/cells/base/failure.ts";
+import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
 import { loadableFormat } from "@genomecraft/cells/files/loadable-format.ts";
@@ -29,6 +29,7 @@ import { probeSandbox } from "../sandbox/choose-walls.ts";
 import { FolderResults } from "./folder-results.ts";
 import { localFile } from "./local-file.ts";
 import { cellNamed, type GivenValue, openNotebook, type OpenedNotebook, type OpenRefusal } from "./open-notebook.ts";
+import { words as cliWords } from "@genomecraft/cells/messages/cli/words.ts";
 
 export interface RunNotebookOptions {
   /** Values of parameter cells. */
@@ -231,15 +232,15 @@ async function readArtifact(
   if (!found.ok) return found;
   const run = cells.find((cell) => cell.id === found.value.id);
   const outputs = run?.outputs ?? {};
-  if (Object.keys(outputs).length === 0) return err(failure("cli.no-result", { name }));
+  if (Object.keys(outputs).length === 0) return err(cliWords.failure("no-result", { name }));
   const wanted = port ?? mainPort(kindOf(found.value.kind)?.outputs ?? []);
   const output = Object.hasOwn(outputs, wanted) ? outputs[wanted] : undefined;
   if (!output) {
-    return err(failure("cli.port-unknown", { name, port: wanted, available: Object.keys(outputs).join(", ") }));
+    return err(cliWords.failure("port-unknown", { name, port: wanted, available: Object.keys(outputs).join(", ") }));
   }
   if (output.inline !== undefined) return ok(output.inline as unknown as Artifact);
   const bytes = await results.get(output.digest);
-  return bytes ? decodeArtifact(bytes) : err(failure("cli.no-result", { name }));
+  return bytes ? decodeArtifact(bytes) : err(cliWords.failure("no-result", { name }));
 }
 
 /** Writes every outcome down before the notebook goes on; `running` holds the plans that are not over. */

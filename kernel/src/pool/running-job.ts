@@ -2,7 +2,6 @@
 // handed over. Created by worker-session.ts.
 
 import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
-import { failure } from "@genomecraft/cells/base/failure.ts";
 import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { PlanHooks } from "@genomecraft/cells/runtime/executor.ts";
 import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
@@ -10,6 +9,7 @@ import type { ArtifactStore } from "../artifact-store.ts";
 import type { WorkerExit } from "../launch/launcher.ts";
 import type { ToWorker } from "../worker/protocol.ts";
 import type { PendingArtifacts } from "./pending-artifacts.ts";
+import { words as generalWords } from "@genomecraft/cells/messages/general/words.ts";
 
 /** A plan with all that it may touch. */
 export interface PlanJob {
@@ -237,7 +237,7 @@ export class RunningJob {
     if (exit.why === "memory" && step !== null && key !== null) {
       const limit = `${Math.round(this.parts.memoryBytes / 2 ** 20)} MB`;
       this.inOrder(() =>
-        this.job.hooks.ended(step, { ok: false, key, ms: 0, failure: failure("general.out-of-memory", { limit }) }),
+        this.job.hooks.ended(step, { ok: false, key, ms: 0, failure: generalWords.failure("out-of-memory", { limit }) }),
       );
       void this.tail.then(() => this.resolve());
       return;

@@ -1,10 +1,11 @@
 // What a worker and its parent say to each other. The worker runs strangers' files through native code, so the parent
 // checks every message for its shape before it believes it, and answers only what the plan in hand may ask for.
 
-import type { Failure } from "@genomecraft/cells/base/failure.ts";
+import { receivedKey, type Failure } from "@genomecraft/cells/base/failure.ts";
 import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { z } from "zod";
+import { words as generalWords } from "@genomecraft/cells/messages/general/words.ts";
 
 /** Parent to worker. */
 export type ToWorker =
@@ -43,7 +44,7 @@ export type FromWorker =
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
 const step = z.number().int().nonnegative().max(1000);
 const id = z.number().int().nonnegative();
-const failure = z.looseObject({ reason: z.string().max(200), params: z.record(z.string(), z.json()) });
+const failure = z.looseObject({ reason: z.string().max(200).transform(receivedKey), params: z.record(z.string(), z.json()) });
 const outputRef = z.looseObject({ digest: hex, summary: z.looseObject({ type: z.string(), shape: z.array(z.number()) }) });
 const outcome = z.discriminatedUnion("ok", [
   z.object({ ok: z.literal(true), key: hex, outputs: z.record(z.string(), outputRef), ms: z.number() }),
@@ -76,7 +77,5 @@ export function readFromWorker(header: unknown): FromWorker | null {
   return parsed.success ? (parsed.data as unknown as FromWorker) : null;
 }
 
-export const workerLost = (attempts: number, detail: string): Failure => ({
-  reason: "general.worker-lost",
-  params: { attempts, detail },
-});
+export const workerLost = (attempts: number, detail: string): Failure =>
+  generalWords.failure("worker-lost", { attempts, detail });

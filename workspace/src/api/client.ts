@@ -1,7 +1,7 @@
 // Speaks with the server: JSON in and out, every failure a value with a sentence in the reader's language.
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Failure } from "@genomecraft/cells/base/failure.ts";
+import { receivedFailure, type Failure } from "@genomecraft/cells/base/failure.ts";
 import type { Result } from "@genomecraft/cells/base/result.ts";
 
 export interface ApiError {
@@ -80,7 +80,7 @@ function errorOf(response: Response, parsed: unknown, text: string): ApiError {
         ? inner.message
         : (plain ?? `${offlineSentence} (${response.status})`),
     requestId: typeof inner.requestId === "string" ? inner.requestId : null,
-    failure: (inner.failure as Failure | undefined) ?? null,
+    failure: receivedFailure(inner.failure),
   };
 }
 

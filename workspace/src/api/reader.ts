@@ -5,6 +5,7 @@ import type { ArtifactReader, ColumnSummary, TableWindow } from "@genomecraft/ce
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { CellRef } from "@genomecraft/cells/base/refs.ts";
 import { api } from "./client.ts";
+import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 type Handle = { readonly ref: CellRef; readonly digest: string };
 const kept = 200;
@@ -28,7 +29,7 @@ export function newArtifactReader(notebook: string, mainPort: (ref: CellRef) => 
         const answer = await api.get<T>(path);
         if (answer.ok) return answer.value;
         // Tables are written behind their run: what is on show may not have arrived yet.
-        const onItsWay = answer.error.failure?.reason === "server.result-not-kept" && pause < 4_000;
+        const onItsWay = answer.error.failure?.reason === serverWords.key("result-not-kept") && pause < 4_000;
         if (!onItsWay) {
           memo.delete(path);
           throw new Error(answer.error.message);

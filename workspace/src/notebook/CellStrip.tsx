@@ -1,7 +1,7 @@
 // The strip above an output: what the state of the cell is about, and the one act that helps.
 
 import { useEffect, useState } from "react";
-import type { Failure } from "@genomecraft/cells/base/failure.ts";
+import { receivedKey, type Failure } from "@genomecraft/cells/base/failure.ts";
 import { message, failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
@@ -194,7 +194,7 @@ export function noteSentence(note: string, locale: "en" | "ru"): string {
   if (note.startsWith("{")) {
     try {
       const { key, params } = JSON.parse(note) as { key?: string; params?: Record<string, never> };
-      if (key) return message(key, params ?? {}, locale);
+      if (key) return message(receivedKey(key), params ?? {}, locale);
     } catch {
       return note;
     }
@@ -203,9 +203,9 @@ export function noteSentence(note: string, locale: "en" | "ru"): string {
   const key = space < 0 ? note : note.slice(0, space);
   if (/^[a-z]+\.[a-z-]+$/.test(key)) {
     try {
-      return message(key, space < 0 ? {} : (JSON.parse(note.slice(space + 1)) as Record<string, never>), locale);
+      return message(receivedKey(key), space < 0 ? {} : (JSON.parse(note.slice(space + 1)) as Record<string, never>), locale);
     } catch {
-      return message(key, {}, locale);
+      return message(receivedKey(key), {}, locale);
     }
   }
   return note;

@@ -2,12 +2,12 @@
 
 import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
-import { message } from "@genomecraft/cells/messages/catalogue.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellStatus } from "@genomecraft/cells/session/cell-status.ts";
 import { mainPortOf, type ResultsNow } from "../live/outputs.ts";
+import { words as parameterWords } from "@genomecraft/cells/kinds/parameter/words.ts";
 
 /** A value, a size, or the state in words where that says more. */
 export function shortWord(cell: Cell, status: CellStatus, results: ResultsNow, locale: Locale, state: string): string {
@@ -26,7 +26,7 @@ export function shortWord(cell: Cell, status: CellStatus, results: ResultsNow, l
         : typeof value === "string"
           ? value
           : typeof value === "boolean"
-            ? message(value ? "parameter.on" : "parameter.off", {}, locale)
+            ? parameterWords.say(value ? "on" : "off", {}, locale)
             : Array.isArray(value)
               ? value.map(String).join(", ")
               : "";

@@ -45,7 +45,7 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
   const label = columns.every((samples) => samples.length === 1) ? prepared.label : null;
   const xTitle: Sentence = order.groups
     ? axisTitle({ own: spec.xTitle, series: prepared.x, log: false })
-    : axisTitle({ own: spec.xTitle, series: null, log: false, word: words.sentence("axis-samples") });
+    : axisTitle({ own: spec.xTitle, series: null, log: false, word: "axis-samples" });
   const yTitle = axisTitle({ own: spec.yTitle, series: null, log: false });
   const ends = order.groups ? groupSpans(columns, order.groups) : [];
   return {

@@ -81,7 +81,7 @@ export function draw(prepared: Prepared<HistogramOptions>): Drawing {
     own: spec.yTitle,
     series: null,
     log: spec.logY,
-    word: words.sentence(ofAll ? "axis-values" : source.what === "matrix" ? "axis-samples" : "axis-rows"),
+    word: ofAll ? "axis-values" : source.what === "matrix" ? "axis-samples" : "axis-rows",
   });
   const stats = boxStats(used(x.values));
   return {

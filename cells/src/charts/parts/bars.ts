@@ -4,7 +4,6 @@
 import type { JsonObject } from "../../base/json.ts";
 import type { Drawing, Prepared } from "../../contract/chart-drawing.ts";
 import type { ChartOptions } from "../../contract/chart-fields.ts";
-import type { Sentence } from "../../messages/sentence.ts";
 import { medianOf } from "../../stats/quantiles.ts";
 import { sumOf } from "../../stats/sums.ts";
 import { type Group, groupRows, rowsOfGroup } from "./chart-groups.ts";
@@ -12,6 +11,7 @@ import {
   axis,
   axisNames,
   axisTitle,
+  type AxisWord,
   axisWords,
   groupAxis,
   groupMeta,
@@ -70,13 +70,13 @@ export function drawBars(
   });
   const low = spec.logY ? data.filter((bar) => bar.value <= 0).length : 0;
   if (low > 0 && low === data.length) noRows({ missing: 0, nonPositive: low }, low, { y }, spec);
-  const word: Sentence =
+  const said: { readonly word: AxisWord; readonly params?: JsonObject } =
     measure === "count"
-      ? words.sentence(source.what === "matrix" ? "axis-samples" : "axis-rows")
+      ? { word: source.what === "matrix" ? "axis-samples" : "axis-rows" }
       : y?.unit
-        ? words.sentence(`axis-${measure}-unit`, { name: y.name, unit: y.unit })
-        : words.sentence(`axis-${measure}`, { name: y?.name ?? "" });
-  const yTitle = axisTitle({ own: spec.yTitle, series: null, log: spec.logY, word });
+        ? { word: `axis-${measure}-unit`, params: { name: y.name, unit: y.unit } }
+        : { word: `axis-${measure}`, params: { name: y?.name ?? "" } };
+  const yTitle = axisTitle({ own: spec.yTitle, series: null, log: spec.logY, ...said });
   const xTitle = axisTitle({ own: spec.xTitle, series: x, log: false });
   const parts = data
     .slice(0, 24)

@@ -13,6 +13,7 @@ import { formatNumber } from "../../messages/translate.ts";
 import type { Group, Groups } from "./chart-groups.ts";
 import { plainText, shortText } from "./plot-array.ts";
 import { words } from "./words.ts";
+import type { KeyOf } from "../../messages/define-words.ts";
 
 /** So many marks are drawn one by one at most. */
 export const mostMarks = 100_000;
@@ -46,16 +47,21 @@ export const groupMeta = (group: Group | null, field: string, restGroups: number
   ...(group && group.role !== "group" ? { word: { ...words.sentence(`group-${group.role}`, { n: restGroups }) } } : {}),
 });
 
+type OfLog<Key> = Key extends `${infer Word}-log` ? Word : never;
+/** Words of an axis which are there for a logarithmic one, too. */
+export type AxisWord = OfLog<Extract<KeyOf<typeof words>, `axis-${string}`>>;
+
 /** Title of an axis, with the unit, and "(log scale)" where it is one. */
 export function axisTitle(options: {
   readonly own: string;
   readonly series: Series | null;
   readonly log: boolean;
-  readonly word?: Sentence;
+  readonly word?: AxisWord;
+  readonly params?: JsonObject;
 }): Sentence {
-  const { own, series, log, word } = options;
+  const { own, series, log, word, params = {} } = options;
   if (own !== "") return words.sentence(log ? "axis-log" : "axis", { name: own });
-  if (word) return log ? { key: `${word.key}-log`, params: word.params } : word;
+  if (word) return words.sentence(log ? `${word}-log` : word, params);
   if (!series) return words.sentence("axis", { name: "" });
   if (!series.unit) return words.sentence(log ? "axis-log" : "axis", { name: series.name });
   return words.sentence(log ? "axis-unit-log" : "axis-unit", { name: series.name, unit: series.unit });

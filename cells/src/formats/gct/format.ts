@@ -4,6 +4,7 @@
 
 import { defineFormat } from "../../contract/format.ts";
 import { words } from "./words.ts";
+import { words as loadWords } from "../parts/words.ts";
 
 const version = /^#1\.[23]\s*[\r\n]/;
 const withNumbers = /^#1\.[23]\s*[\r\n]+\s*\d+\s+\d+/;
@@ -22,6 +23,6 @@ export const gct = defineFormat({
   words,
   sniff: ({ text, name }) =>
     text !== null && (withNumbers.test(text) || (version.test(text) && name.endsWith(".gct")))
-      ? { confidence: 0.95, why: "load.why-content" }
+      ? { confidence: 0.95, why: loadWords.key("why-content") }
       : null,
 });

@@ -1,9 +1,10 @@
 // The lines of a GCT file before its values: version, numbers, names, and in 1.3 what describes the samples.
 
 import { invariant } from "../../base/invariant.ts";
-import { FailureError, failure } from "../../base/failure.ts";
+import { FailureError } from "../../base/failure.ts";
 import { lineEndOf } from "../parts/delimited/line-ends.ts";
 import { words } from "./words.ts";
+import { words as loadWords } from "../parts/words.ts";
 
 export interface Front {
   /** As line 2 tells. */
@@ -96,6 +97,6 @@ function fields(bytes: Uint8Array, line: number): string[] {
       return (quoted === undefined ? field : quoted.replaceAll('""', '"')).trim();
     });
   } catch (cause) {
-    throw new FailureError(failure("load.header-not-utf8", { line }), { cause });
+    throw new FailureError(loadWords.failure("header-not-utf8", { line }), { cause });
   }
 }

@@ -1,8 +1,9 @@
 // Whether text is JSON lines (an object in each) or one JSON document over several.
 
 import type { FileHead, Sniffed } from "../../contract/format.ts";
+import { words as loadWords } from "../parts/words.ts";
 
-const said = (confidence: number): Sniffed => ({ confidence, why: "load.why-content" });
+const said = (confidence: number): Sniffed => ({ confidence, why: loadWords.key("why-content") });
 
 export function jsonOf({ text, lines, name }: FileHead): { readonly lines: Sniffed | null; readonly json: Sniffed | null } {
   if (text === null) return { lines: null, json: null };

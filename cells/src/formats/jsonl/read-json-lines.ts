@@ -1,11 +1,12 @@
 // JSON lines: one object a line, columns by key in order of first appearance. Texts stay texts ("007"), nested values
 // become their JSON, and whole numbers with more digits than a number keeps stay text.
 
-import { FailureError, failure } from "../../base/failure.ts";
+import { FailureError } from "../../base/failure.ts";
 import { isJsonObject, type Json } from "../../base/json.ts";
 import type { Column, Table } from "../../artifacts/artifact.ts";
 import { numberOfText } from "../parts/delimited/number-text.ts";
 import { booleanColumn, integerColumn, numberColumn, textColumn } from "../../artifacts/table.ts";
+import { words as loadWords } from "../parts/words.ts";
 
 export interface JsonLines {
   readonly table: Table;
@@ -39,9 +40,11 @@ export async function readJsonLines(
     try {
       value = JSON.parse(withLongNumbersAsText(text)) as Json;
     } catch (cause) {
-      throw new FailureError(failure("load.json-line", { line, detail: cause instanceof Error ? cause.message : "" }), { cause });
+      throw new FailureError(loadWords.failure("json-line", { line, detail: cause instanceof Error ? cause.message : "" }), {
+        cause,
+      });
     }
-    if (!isJsonObject(value)) throw new FailureError(failure("load.json-line", { line, detail: "{…}" }));
+    if (!isJsonObject(value)) throw new FailureError(loadWords.failure("json-line", { line, detail: "{…}" }));
     for (const [key, item] of Object.entries(value)) {
       let cells = columns.get(key);
       if (!cells) {
@@ -58,7 +61,7 @@ export async function readJsonLines(
     try {
       rest += decoder.decode(chunk, { stream: true });
     } catch (cause) {
-      throw new FailureError(failure("load.not-utf8", { column: "", line: line + 1 }), { cause });
+      throw new FailureError(loadWords.failure("not-utf8", { column: "", line: line + 1 }), { cause });
     }
     let from = 0;
     // A CR that ends the chunk may be half of CR LF.
@@ -74,7 +77,7 @@ export async function readJsonLines(
     }
   }
   if (rest !== "" && whole) add(rest);
-  if (rows === 0) throw new FailureError(failure("load.empty", {}));
+  if (rows === 0) throw new FailureError(loadWords.failure("empty"));
   const table: Table = {
     type: "table",
     rowCount: rows,

@@ -2,13 +2,15 @@
 
 import type { FileHead, NamedFormat, Sniffed } from "../../contract/format.ts";
 import { jsonOf } from "../jsonl/json-of-head.ts";
+import { words as loadWords } from "../parts/words.ts";
+import type { MessageKey } from "../../base/failure.ts";
 
-const content: Sniffed = { confidence: 0.95, why: "load.why-content" };
+const content: Sniffed = { confidence: 0.95, why: loadWords.key("why-content") };
 
 const of = (
   name: string,
   is: RegExp | ((head: FileHead) => boolean),
-  more: { readonly endings?: readonly string[]; readonly refusal?: string } = {},
+  more: { readonly endings?: readonly string[]; readonly refusal?: MessageKey } = {},
 ): NamedFormat => ({
   name,
   endings: more.endings ?? [],
@@ -37,8 +39,11 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("bedgraph", /^(?:#[^\n]*\n|browser[^\n]*\n)*track[^\n]*type="?bedGraph/i, { endings: [".bedgraph"] }),
   of("maf", /^(?:#version[^\n]*\n|#[^\n]*\n)*Hugo_Symbol\t/, { endings: [".maf"] }),
   of("cls", /^\d+ \d+ 1\r?\n#/, { endings: [".cls"] }),
-  of("html", /^\s*<(?:!doctype html|html|head|body|table|meta)[\s>]/i, { endings: [".html", ".htm"], refusal: "load.markup" }),
-  of("xml", /^\s*<\?xml\s/, { endings: [".xml"], refusal: "load.markup" }),
+  of("html", /^\s*<(?:!doctype html|html|head|body|table|meta)[\s>]/i, {
+    endings: [".html", ".htm"],
+    refusal: loadWords.key("markup"),
+  }),
+  of("xml", /^\s*<\?xml\s/, { endings: [".xml"], refusal: loadWords.key("markup") }),
   of("biom-json", /^\s*\{[^]{0,400}"format"\s*:\s*"Biological Observation Matrix/, { endings: [".biom"] }),
   of("gtf", isGtf, { endings: [".gtf"] }),
   { ...of("json", () => false, { endings: [".json"] }), sniff: (head) => jsonOf(head).json },

@@ -3,13 +3,15 @@
 import type { FileHead, NamedFormat, Sniffed } from "../../contract/format.ts";
 import { isWide, letters, startsWith, zerosIn } from "../parts/file-head.ts";
 import { zipPart } from "../parts/zip-part.ts";
+import { words as loadWords } from "../parts/words.ts";
+import type { MessageKey } from "../../base/failure.ts";
 
-const signature: Sniffed = { confidence: 1, why: "load.why-signature" };
+const signature: Sniffed = { confidence: 1, why: loadWords.key("why-signature") };
 
 const of = (
   name: string,
   is: (bytes: Uint8Array) => boolean,
-  more: { readonly endings?: readonly string[]; readonly refusal?: string } = {},
+  more: { readonly endings?: readonly string[]; readonly refusal?: MessageKey } = {},
 ): NamedFormat => ({
   name,
   endings: more.endings ?? [],
@@ -32,17 +34,17 @@ export const bySignature: readonly NamedFormat[] = [
     name: "empty",
     endings: [],
     isText: true,
-    refusal: "load.empty",
+    refusal: loadWords.key("empty"),
     sniff: (head) => (head.bytes.length === 0 || head.text?.trim() === "" ? signature : null),
   },
-  of("gzip", bytes([0x1f, 0x8b]), { refusal: "load.packed-twice" }),
+  of("gzip", bytes([0x1f, 0x8b]), { refusal: loadWords.key("packed-twice") }),
   of("arrow", word("ARROW1"), { endings: [".arrow", ".feather"] }),
-  of("xlsx-encrypted", isProtected, { endings: [".xlsx", ".xlsm", ".xlsb"], refusal: "load.excel-encrypted" }),
-  of("xls", (head) => isCompound(head) && !isProtected(head), { endings: [".xls"], refusal: "load.xls" }),
+  of("xlsx-encrypted", isProtected, { endings: [".xlsx", ".xlsm", ".xlsb"], refusal: loadWords.key("excel-encrypted") }),
+  of("xls", (head) => isCompound(head) && !isProtected(head), { endings: [".xls"], refusal: loadWords.key("xls") }),
   of("ods", zip("ods"), { endings: [".ods"] }),
   of("docx", zip("docx"), { endings: [".docx"] }),
   of("pptx", zip("pptx"), { endings: [".pptx"] }),
-  of("zip", zip("zip"), { endings: [".zip"], refusal: "load.zip" }),
+  of("zip", zip("zip"), { endings: [".zip"], refusal: loadWords.key("zip") }),
   of("bam", word("BAM\u0001"), { endings: [".bam"] }),
   of("bai", word("BAI\u0001"), { endings: [".bai"] }),
   of("csi", word("CSI\u0001"), { endings: [".csi"] }),
@@ -60,7 +62,7 @@ export const bySignature: readonly NamedFormat[] = [
   of("bzip2", word("BZh"), { endings: [".bz2"] }),
   of("xz", bytes([0xfd, 0x37, 0x7a, 0x58, 0x5a]), { endings: [".xz"] }),
   of("7z", bytes([0x37, 0x7a, 0xbc, 0xaf]), { endings: [".7z"] }),
-  of("utf16", isUtf16, { refusal: "load.utf16" }),
+  of("utf16", isUtf16, { refusal: loadWords.key("utf16") }),
 ];
 
 /** Nothing of the above, and no text. */
@@ -68,7 +70,7 @@ export const noText: NamedFormat = {
   name: "binary",
   endings: [],
   isText: false,
-  refusal: "load.binary",
+  refusal: loadWords.key("binary"),
   sniff: (head: FileHead) => (head.text === null ? signature : null),
 };
 

@@ -3,6 +3,7 @@
 import { defineFormat } from "../../contract/format.ts";
 import { letters } from "../parts/file-head.ts";
 import { words } from "./words.ts";
+import { words as loadWords } from "../parts/words.ts";
 
 export const parquet = defineFormat({
   name: "parquet",
@@ -15,5 +16,5 @@ export const parquet = defineFormat({
   settings: [],
   memoryPerByte: 0.4,
   words,
-  sniff: ({ bytes }) => (letters(bytes, "PAR1") ? { confidence: 1, why: "load.why-signature" } : null),
+  sniff: ({ bytes }) => (letters(bytes, "PAR1") ? { confidence: 1, why: loadWords.key("why-signature") } : null),
 });

@@ -2,9 +2,10 @@
 
 import { parquetMetadataAsync, parquetReadObjects, type AsyncBuffer } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
-import { FailureError, failure } from "../../base/failure.ts";
+import { FailureError } from "../../base/failure.ts";
 import type { Json } from "../../base/json.ts";
 import type { Look } from "../../contract/format.ts";
+import { words as serverWords } from "../../messages/server/words.ts";
 
 export const look: Look = async (source) => {
   const file: AsyncBuffer = {
@@ -34,7 +35,7 @@ export const look: Look = async (source) => {
     };
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new FailureError(failure("server.format-unknown", { detail }), { cause });
+    throw new FailureError(serverWords.failure("format-unknown", { detail }), { cause });
   }
 };
 

@@ -9,6 +9,7 @@ import type { Sentence } from "../../messages/sentence.ts";
 import { bareExponentOfText, isTooLargeNumber, isTooLongNumber, missingNumbers, numberOfText } from "./delimited/number-text.ts";
 import { words } from "./doubts/words.ts";
 import { semanticOf } from "./semantic-type.ts";
+import { words as shared } from "./words.ts";
 
 /** What a text of a column is, for the question whether the column was meant as numbers. */
 const classes = [
@@ -103,9 +104,13 @@ function issuesOf(column: TextColumn, rowCount: number, lineOf: (row: number) =>
     line: place === null ? null : lineOf(place.row),
     message,
   });
-  const plain = (rule: string, severity: Issue["severity"], place: Found | null = null): Issue => {
+  const plain = (
+    rule: "empty-column" | "decimal-comma" | "too-large" | "leading-zeros",
+    severity: Issue["severity"],
+    place: Found | null = null,
+  ): Issue => {
     const params: JsonObject = { column: name, ...(place ? { value: place.value } : {}) };
-    return issue(rule, severity, { key: `load.issue-${rule}`, params }, place);
+    return issue(rule, severity, shared.sentence(`issue-${rule}`, params), place);
   };
   if (dictionary.every((text) => text === "")) return [plain("empty-column", "note")];
   const sum = (of: "texts" | "rows", ...those: readonly Class[]): number =>

@@ -1,7 +1,8 @@
 // Unpacking gzip while it streams; a file that was cut short is a failure and never a shorter result.
 
-import { FailureError, failure } from "../../base/failure.ts";
+import { FailureError } from "../../base/failure.ts";
 import type { Inflate } from "../../contract/engines.ts";
+import { words } from "./words.ts";
 
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
@@ -37,7 +38,7 @@ export const inflateGzip: Inflate = async function* (packed) {
         next = await reader.read();
       } catch (cause) {
         if (failedBelow) throw failedBelow;
-        throw new FailureError(failure("load.gzip-broken", { bytes }), { cause });
+        throw new FailureError(words.failure("gzip-broken", { bytes }), { cause });
       }
       if (next.done) return;
       bytes += next.value.length;

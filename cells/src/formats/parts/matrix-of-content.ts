@@ -4,10 +4,11 @@
 import type { Assay, Column, Table, TextColumn } from "../../artifacts/artifact.ts";
 import { assayOf } from "../../artifacts/assay.ts";
 import { cellString, isMissing, takeRows, textColumn, textsOf } from "../../artifacts/table.ts";
-import { FailureError, failure } from "../../base/failure.ts";
+import { FailureError } from "../../base/failure.ts";
 import type { Content } from "../../contract/format.ts";
 import type { SampleMatch } from "./match-samples.ts";
 import type { ShapeFacts } from "./matrix-or-table.ts";
+import { words } from "./words.ts";
 
 /** The rows of a file as identifiers, numbers and what is neither. */
 export interface MatrixRows {
@@ -125,18 +126,18 @@ export interface MatrixOptions {
   lineOf(row: number): number;
 }
 
-/** Fails with "load.duplicate-names" or "load.names-missing". The numbers are taken over when samples stand in columns and none is left out. */
+/** Fails with "duplicate-names" or "load.names-missing". The numbers are taken over when samples stand in columns and none is left out. */
 export function matrixOfRows(rows: MatrixRows, options: MatrixOptions): Assay {
   const { samplesIn, match, sheet } = options;
   const inColumns = samplesIn === "columns";
   const noun = nounOf(rows, inColumns);
-  const rowNames = uniqueIds(rows.ids, inColumns ? noun : "sample", options, (at) => options.lineOf(at), "load.duplicate-names");
+  const rowNames = uniqueIds(rows.ids, inColumns ? noun : "sample", options, (at) => options.lineOf(at), "duplicate-names");
   const headerNames = uniqueIds(
     rows.names,
     inColumns ? "sample" : noun,
     options,
     (at) => at + rows.firstColumn,
-    "load.duplicate-columns",
+    "duplicate-columns",
   );
   const samples = inColumns ? headerNames : rowNames;
   const kept = match && sheet ? keptSamples(match) : null;
@@ -226,7 +227,7 @@ function uniqueIds(
   noun: string,
   options: MatrixOptions,
   placeOf: (at: number) => number,
-  reason: string,
+  reason: "duplicate-names" | "duplicate-columns",
 ): readonly string[] {
   const places = new Map<string, number[]>();
   names.forEach((name, at) => {
@@ -238,8 +239,8 @@ function uniqueIds(
   if (empty && options.duplicates === "fail") {
     const where = empty.slice(0, 3).map(placeOf);
     throw new FailureError(
-      failure(
-        "load.names-missing",
+      words.failure(
+        "names-missing",
         { noun, count: empty.length, where: where.join(", ") },
         { fix: { path: ["duplicates"], value: "suffix" } },
       ),
@@ -250,7 +251,7 @@ function uniqueIds(
     const repeated = [...places].filter(([, at]) => at.length > 1);
     const shown = repeated.slice(0, 3).map(([name, at]) => `${name} (${at.slice(0, 3).map(placeOf).join(", ")})`);
     throw new FailureError(
-      failure(
+      words.failure(
         reason,
         { noun, count: repeated.length, names: shown.join(", ") },
         { at: ["duplicates"], fix: { path: ["duplicates"], value: "suffix" } },

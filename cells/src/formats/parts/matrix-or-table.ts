@@ -9,6 +9,8 @@
 import { saysSample } from "../../artifacts/sample-columns.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+import { words } from "./words.ts";
+import type { KeyOf } from "../../messages/define-words.ts";
 
 export interface ShapeFacts {
   /** Header of the first column, "" when it has none. */
@@ -35,7 +37,8 @@ export interface ShapeVerdict {
   readonly why: readonly Sentence[];
 }
 
-const reason = (key: string, params: JsonObject = {}): Sentence => ({ key: `load.why-${key}`, params });
+type OfWhy<Key> = Key extends `why-${infer Why}` ? Why : never;
+const reason = (key: OfWhy<KeyOf<typeof words>>, params: JsonObject = {}): Sentence => words.sentence(`why-${key}`, params);
 
 /** Of a format that is a matrix by itself: nothing is weighed. */
 export const declared: ShapeVerdict = {

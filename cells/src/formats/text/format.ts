@@ -3,11 +3,12 @@
 import { defineFormat } from "../../contract/format.ts";
 import { delimitedText } from "../parts/delimited/delimited-text.ts";
 import { words } from "./words.ts";
+import { words as loadWords } from "../parts/words.ts";
 
 export const text = defineFormat({
   ...delimitedText,
   name: "text",
   endings: [".txt", ".csv", ".tsv", ".tab"],
   words,
-  sniff: ({ text }) => (text === null || text.trim() === "" ? null : { confidence: 0.5, why: "load.why-no-columns" }),
+  sniff: ({ text }) => (text === null || text.trim() === "" ? null : { confidence: 0.5, why: loadWords.key("why-no-columns") }),
 });

@@ -7,11 +7,12 @@ import type { ExportFormat } from "../../artifacts/artifact-type.ts";
 import type { Artifact, ArtifactType } from "../../artifacts/artifact.ts";
 import type { Grid } from "../../artifacts/grid.ts";
 import { artifactTypeOf } from "../../artifacts/types.ts";
-import { type Failure, failure } from "../../base/failure.ts";
+import type { Failure } from "../../base/failure.ts";
 import { assertNever } from "../../base/invariant.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { delimitedText } from "./delimited.ts";
 import { writeParquet } from "./parquet.ts";
+import { words as cliWords } from "../../messages/cli/words.ts";
 
 export type { ExportFormat } from "../../artifacts/artifact-type.ts";
 
@@ -39,7 +40,7 @@ export async function exportArtifact(artifact: Artifact, format: ExportFormat): 
   const type = artifactTypeOf(artifact);
   const { exports, words } = type.card;
   const refused = err(
-    failure("cli.format-refused", {
+    cliWords.failure("format-refused", {
       type: { ...words.sentence("name") },
       format,
       formats: exports.join(", "),
@@ -84,7 +85,7 @@ async function exportGrid(grid: Grid, format: "csv" | "tsv" | "xlsx"): Promise<R
     }
     default: {
       if (grid.rowCount + 1 > excel.rows || grid.columns.length > excel.columns) {
-        return err(failure("cli.excel-too-large", { rows: grid.rowCount, columns: grid.columns.length, ...limits }));
+        return err(cliWords.failure("excel-too-large", { rows: grid.rowCount, columns: grid.columns.length, ...limits }));
       }
       return ok(await excelOf(grid));
     }

@@ -3,6 +3,7 @@
 import { defineFormat } from "../../contract/format.ts";
 import { zipPart } from "../parts/zip-part.ts";
 import { words } from "./words.ts";
+import { words as loadWords } from "../parts/words.ts";
 
 export const xlsx = defineFormat({
   name: "xlsx",
@@ -15,5 +16,5 @@ export const xlsx = defineFormat({
   settings: ["sheet", "header", "ragged"],
   memoryPerByte: 0.4,
   words,
-  sniff: ({ bytes }) => (zipPart(bytes) === "xlsx" ? { confidence: 1, why: "load.why-signature" } : null),
+  sniff: ({ bytes }) => (zipPart(bytes) === "xlsx" ? { confidence: 1, why: loadWords.key("why-signature") } : null),
 });

@@ -1,11 +1,12 @@
 // Excel workbooks: their sheets, and a sheet as delimited text for our own parser, so that the same rules decide what is
 // a number. Numbers are whole, not rounded as their format shows them; dates are ISO texts of the numbers that Excel keeps.
 
-import { FailureError, failure } from "../../base/failure.ts";
+import { FailureError } from "../../base/failure.ts";
 import { ColumnDates, dateFormatOfCell, type DateIssue, dateText, type Epoch, type ExcelCell } from "./column-dates.ts";
 import { textOfNumber } from "../parts/delimited/number-text.ts";
 import { formulasWithoutValue } from "./formulas-without-value.ts";
 import { sheetXml, type WorkbookFiles } from "./sheet-xml.ts";
+import { words as loadWords } from "../parts/words.ts";
 
 export interface ExcelSheet {
   /** Comma-separated text of the sheet, in UTF-8. */
@@ -21,7 +22,8 @@ export interface ExcelSheet {
 /** Fails with "load.excel-unreadable", "load.sheet-missing", "load.sheet-empty" or "load.formulas-without-value". */
 export async function readExcel(bytes: Uint8Array, wanted: string | null): Promise<ExcelSheet> {
   // Of a zip file that was cut the library never comes back.
-  if (!hasEndOfZip(bytes)) throw new FailureError(failure("load.excel-unreadable", { detail: "the end of the file is missing" }));
+  if (!hasEndOfZip(bytes))
+    throw new FailureError(loadWords.failure("excel-unreadable", { detail: "the end of the file is missing" }));
   const excel = await import("@e965/xlsx");
   type WorkSheet = import("@e965/xlsx").WorkSheet;
   let book: import("@e965/xlsx").WorkBook & { readonly files?: WorkbookFiles };
@@ -37,20 +39,22 @@ export async function readExcel(bytes: Uint8Array, wanted: string | null): Promi
     });
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
-    if (/password|encrypt/i.test(detail)) throw new FailureError(failure("load.excel-encrypted", {}), { cause });
-    throw new FailureError(failure("load.excel-unreadable", { detail }), { cause });
+    if (/password|encrypt/i.test(detail)) throw new FailureError(loadWords.failure("excel-encrypted"), { cause });
+    throw new FailureError(loadWords.failure("excel-unreadable", { detail }), { cause });
   }
   const sheets = book.SheetNames;
   const name = wanted ?? sheets[0];
   const sheet = name === undefined ? undefined : (book.Sheets[name] as WorkSheet | undefined);
   if (name === undefined || !sheet) {
-    throw new FailureError(failure("load.sheet-missing", { sheet: wanted ?? "", sheets: sheets.join(", ") }, { at: ["sheet"] }));
+    throw new FailureError(
+      loadWords.failure("sheet-missing", { sheet: wanted ?? "", sheets: sheets.join(", ") }, { at: ["sheet"] }),
+    );
   }
   refuseFormulasWithoutValue(book, name);
   const range = sheet["!ref"] ? excel.utils.decode_range(sheet["!ref"]) : null;
   const rows = (sheet["!data"] ?? []) as (readonly (ExcelCell | undefined)[] | undefined)[];
   if (!range || rows.length === 0)
-    throw new FailureError(failure("load.sheet-empty", { sheet: name, sheets: sheets.join(", ") }));
+    throw new FailureError(loadWords.failure("sheet-empty", { sheet: name, sheets: sheets.join(", ") }));
 
   const epoch: Epoch = book.Workbook?.WBProps?.date1904 ? 1904 : 1900;
   const columns = Array.from({ length: range.e.c + 1 }, () => new ColumnDates(epoch));
@@ -97,7 +101,7 @@ function refuseFormulasWithoutValue(book: { readonly files?: WorkbookFiles; read
   if (xml === null) return;
   const { CalcPr } = (book.Workbook ?? {}) as { readonly CalcPr?: { readonly fullCalcOnLoad?: unknown } };
   const { count, cells } = formulasWithoutValue(xml, /^(?:1|true)$/i.test(String(CalcPr?.fullCalcOnLoad)));
-  if (count > 0) throw new FailureError(failure("load.formulas-without-value", { count, cells: cells.join(", "), sheet }));
+  if (count > 0) throw new FailureError(loadWords.failure("formulas-without-value", { count, cells: cells.join(", "), sheet }));
 }
 
 /** How the first row reads its dates: as columns do, the row being what stands together. */

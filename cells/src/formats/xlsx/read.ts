@@ -3,6 +3,7 @@
 import type { FileContent, Issue, Read } from "../../contract/format.ts";
 import { readAsDelimited } from "../parts/delimited/read-as-delimited.ts";
 import { readExcel } from "./read-workbook.ts";
+import { words as loadWords } from "../parts/words.ts";
 
 export const read: Read = async (task): Promise<FileContent> => {
   const excel = await readExcel(await task.bytes(), task.settings.sheet);
@@ -19,9 +20,9 @@ export const read: Read = async (task): Promise<FileContent> => {
       severity: "warning",
       line: row + 1,
       field: column,
-      message: { key: `load.issue-excel-${rule}`, params: { column, count, value } },
+      message: loadWords.sentence(`issue-excel-${rule}`, { column, count, value }),
     }),
   );
-  const said = sheets.length > 1 ? [{ key: "load.log-sheet", params: { sheet, sheets: [...sheets] } }] : [];
+  const said = sheets.length > 1 ? [loadWords.sentence("log-sheet", { sheet, sheets: [...sheets] })] : [];
   return { ...content, sheets, turnedIntoDates, issues: [...dates, ...content.issues], said: [...content.said, ...said] };
 };

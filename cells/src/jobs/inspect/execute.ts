@@ -12,6 +12,7 @@ import { inspectFile, type Inspection } from "../../files/inspect.ts";
 import { openFile } from "../../files/open-file.ts";
 import { listedFormat } from "../../formats.ts";
 import { type FileReport, type InspectSpec, nothingSeen } from "./spec.ts";
+import { words as loadWords } from "../../formats/parts/words.ts";
 
 const textWanted = 16 * 2 ** 20;
 const largestWhole = 32 * 2 ** 20;
@@ -66,7 +67,7 @@ async function look(source: ByteSource, name: string, { sql, inflate }: Engines,
     }
   }
   const [artifact = null] = listed?.format.yields ?? [];
-  const message = { key: "load.issue-part", params: {} };
+  const message = loadWords.sentence("issue-part");
   return { ...known, artifact, issues: [{ rule: "part", severity: "note", line: null, field: null, message }] };
 }
 

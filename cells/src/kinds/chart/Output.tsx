@@ -11,9 +11,10 @@ import { Waiting } from "../../ui/Waiting.tsx";
 import type { OutputProps } from "../../contract/kind-view.ts";
 import { type ChartSpec, familyOf } from "./spec.ts";
 import { words } from "./words.ts";
+import { words as viewsWords } from "../../messages/views/words.ts";
 
 export function Output({ name, spec, locale, outputs, reader, compact }: OutputProps<ChartSpec>) {
-  const t = translator("views", locale);
+  const t = translator(viewsWords, locale);
   const [data, setData] = useState(false);
   const out = outputs["out"];
   const loaded = useArtifact(out, reader);

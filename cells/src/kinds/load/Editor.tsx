@@ -15,11 +15,12 @@ import type { Format, ReadSetting } from "../../contract/format.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import { formatOf, formatOfName, listedFormat, listedFormats, usualFormat } from "../../formats.ts";
 import type { LoadSpec } from "./spec.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 import { words } from "./words.ts";
 
 export function Editor(props: EditorProps<LoadSpec>) {
   const { spec, locale, set, readOnly, chooseFile } = props;
-  const t = translator("forms", locale);
+  const t = translator(formsWords, locale);
   const [more, setMore] = useState(false);
   const { file, read, samples } = spec;
   const side = spec.samplesIn;

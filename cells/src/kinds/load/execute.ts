@@ -2,8 +2,7 @@
 // without being said in the log.
 
 import type { Table } from "../../artifacts/artifact.ts";
-import { FailureError, failure } from "../../base/failure.ts";
-import type { JsonObject } from "../../base/json.ts";
+import { FailureError } from "../../base/failure.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
 import { asTheFileSays, type ReadSetting } from "../../contract/format.ts";
@@ -12,12 +11,14 @@ import { type ReadFile, readFile, type ReadFileOptions } from "../../files/read-
 import { columnIssues } from "../../formats/parts/column-issues.ts";
 import { namesTurnedIntoDates } from "../../formats/parts/names-like-dates.ts";
 import { withSemantics } from "../../formats/parts/semantic-type.ts";
-import { message } from "../../messages/catalogue.ts";
+import { sentenceIn } from "../../messages/catalogue.ts";
 import { matrixOf } from "./matrix-of.ts";
 import type { LoadSpec } from "./spec.ts";
+import { words as loadWords } from "../../formats/parts/words.ts";
+import type { Sentence } from "../../messages/sentence.ts";
 
 export const execute: Execute<LoadSpec> = async (spec, context) => {
-  if (!spec.file) return err(failure("load.no-file", {}, { at: ["file"] }));
+  if (!spec.file) return err(loadWords.failure("no-file", {}, { at: ["file"] }));
   try {
     return ok(await load(spec, spec.file.name, context));
   } catch (error) {
@@ -56,24 +57,29 @@ async function load(spec: LoadSpec, name: string, context: ExecuteContext): Prom
   if (spec.read === "table") return asTable();
   const matrix = matrixOf(file, spec, spec.samples ? (context.input(spec.samples) as Table) : null);
   if (matrix === null) return asTable();
-  for (const { key, params } of matrix.said) context.log(message(key, params, "en"));
+  for (const said of matrix.said) context.log(sentenceIn(said, "en"));
   return { out: matrix.assay };
 }
 
 /** The file's log: what is doubtful in it, and what was done on the way. */
 function tell(file: ReadFile, spec: LoadSpec, context: ExecuteContext): void {
-  const say = (key: string, params: JsonObject): void => context.log(message(key, params, "en"));
+  const say = (sentence: Sentence): void => context.log(sentenceIn(sentence, "en"));
   const fileName = spec.file?.name ?? "";
   const { format } = file.listed;
   const other = otherEnding(fileName, format.name, file.compression);
-  if (other) say("load.issue-ending", { name: fileName, ending: other.ending, format: other.content });
-  for (const { key, params } of file.said) say(key, params);
+  if (other) say(loadWords.sentence("issue-ending", { name: fileName, ending: other.ending, format: other.content }));
+  for (const said of file.said) say(said);
   const columns = file.content.shape === "table" ? columnIssues(file.content.table, file.lineOf, Number.POSITIVE_INFINITY) : [];
-  for (const { severity, message } of [...file.issues, ...columns]) if (severity !== "note") say(message.key, message.params);
+  for (const { severity, message } of [...file.issues, ...columns]) if (severity !== "note") say(message);
   const dates = namesTurnedIntoDates(file);
   if (dates.length > 0)
-    say("load.log-dates", { count: dates.length, cells: dates.slice(0, 30).map(({ line, shown }) => `${shown} (${line})`) });
+    say(
+      loadWords.sentence("log-dates", {
+        count: dates.length,
+        cells: dates.slice(0, 30).map(({ line, shown }) => `${shown} (${line})`),
+      }),
+    );
   const set = (Object.keys(asTheFileSays) as ReadSetting[]).filter((setting) => spec[setting] !== asTheFileSays[setting]);
   const unused = set.filter((setting) => !format.settings.includes(setting));
-  if (unused.length > 0) say("load.log-settings-unused", { settings: unused, format: format.name });
+  if (unused.length > 0) say(loadWords.sentence("log-settings-unused", { settings: unused, format: format.name }));
 }

@@ -1,13 +1,14 @@
 // Whether what was read is a matrix, by the file, the spec and the sample sheet; and the matrix.
 
 import type { Assay, Table } from "../../artifacts/artifact.ts";
-import { FailureError, failure } from "../../base/failure.ts";
+import { FailureError } from "../../base/failure.ts";
 import type { FileContent } from "../../contract/format.ts";
 import { type Matched, matchSamples, type SampleMatch } from "../../formats/parts/match-samples.ts";
 import { factsOf, firstIds, matrixOfRows, matrixRows } from "../../formats/parts/matrix-of-content.ts";
 import { declared, matrixOrTable } from "../../formats/parts/matrix-or-table.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import type { LoadSpec } from "./spec.ts";
+import { words as loadWords } from "../../formats/parts/words.ts";
 import { words } from "./words.ts";
 
 /** Null: it is a table. Fails where the spec wants a matrix that it cannot be, or its samples are not in the sheet. */
@@ -38,7 +39,7 @@ export function matrixOf(
     spec.read === "matrix" || verdict.shape === "matrix" || (verdict.duplicatesOnly && facts.numericOthers === facts.others);
   if (!rows) {
     if (spec.read === "auto") return null;
-    throw new FailureError(failure("load.matrix-no-numbers", {}, { at: ["read"], fix: { path: ["read"], value: "table" } }));
+    throw new FailureError(loadWords.failure("matrix-no-numbers", {}, { at: ["read"], fix: { path: ["read"], value: "table" } }));
   }
   if (sheet && !matched && (isMatrix || facts.numericOthers === facts.others)) {
     const names = samplesIn === "columns" ? rows.names : rows.ids;
@@ -50,13 +51,13 @@ export function matrixOf(
         .slice(0, 6)
         .join(", "),
     };
-    throw new FailureError(failure("load.samples-none", params, { at: ["samples"] }));
+    throw new FailureError(loadWords.failure("samples-none", params, { at: ["samples"] }));
   }
   if (!isMatrix) return null;
   const match = matched && matchOf(matched, side === "header" ? rows.names.length : rows.ids.length);
   const { duplicates } = spec;
   const assay = matrixOfRows({ ...rows, corner }, { samplesIn, match, sheet, duplicates, lineOf: file.lineOf });
-  const rounded: Sentence[] = rows.rounded > 0 ? [{ key: "load.log-rounded", params: { count: rows.rounded } }] : [];
+  const rounded: Sentence[] = rows.rounded > 0 ? [loadWords.sentence("log-rounded", { count: rows.rounded })] : [];
   return { assay, said: [...(match ? saidOfMatch(match) : []), ...rounded, ...verdict.why] };
 }
 
@@ -79,14 +80,14 @@ function matchOf(matched: Matched, of: number): SampleMatch {
 }
 
 function saidOfMatch({ matched, sheetRow, column, onlyInMatrix, onlyInSheet, instead }: SampleMatch): Sentence[] {
-  const said = (key: string, names: readonly string[]): Sentence[] =>
-    names.length > 0 ? [{ key, params: { count: names.length, names: names.slice(0, 20) } }] : [];
+  const said = (key: "log-only-file" | "log-only-sheet", names: readonly string[]): Sentence[] =>
+    names.length > 0 ? [loadWords.sentence(key, { count: names.length, names: names.slice(0, 20) })] : [];
   return [
-    { key: "load.log-samples", params: { matched, of: sheetRow.length, column } },
+    loadWords.sentence("log-samples", { matched, of: sheetRow.length, column }),
     ...instead.map((other) =>
       words.sentence("samples-instead", { column: other.column, matched: other.matched, of: sheetRow.length, taken: column }),
     ),
-    ...said("load.log-only-file", onlyInMatrix),
-    ...said("load.log-only-sheet", onlyInSheet),
+    ...said("log-only-file", onlyInMatrix),
+    ...said("log-only-sheet", onlyInSheet),
   ];
 }

@@ -1,7 +1,6 @@
 // Loads a file: from a data set on a server, or from beside the notebook.
 
 import { z } from "zod";
-import { message } from "../../messages/catalogue.ts";
 import { toCellName } from "../../notebook/cell-name.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
@@ -9,6 +8,7 @@ import { defineKind } from "../../contract/define-kind.ts";
 import { asTheFileSays, type Format } from "../../contract/format.ts";
 import { cellRef, fileRef } from "../../contract/spec-fields.ts";
 import { formatOf, formatSchema, stemOf } from "../../formats.ts";
+import { words as loadWords } from "../../formats/parts/words.ts";
 
 const schema = z.strictObject({
   file: fileRef()
@@ -98,10 +98,10 @@ export const load = defineKind({
   missing: (spec) => (spec.file === null ? "file" : null),
   discloses,
   words: (spec, context) => {
-    if (!spec.file) return message("load.words-empty", {}, context.locale);
+    if (!spec.file) return loadWords.say("words-empty", {}, context.locale);
     const params = { file: spec.file.name, samples: spec.samples ? context.nameOf(spec.samples) : "" };
-    const how = spec.read === "auto" ? "" : `-${spec.read}`;
-    return message(`load.words${how}${spec.samples ? "-samples" : ""}`, params, context.locale);
+    const how = spec.read === "auto" ? "words" : (`words-${spec.read}` as const);
+    return loadWords.say(spec.samples ? (`${how}-samples` as const) : how, params, context.locale);
   },
   suggestName: (spec) => (spec.file ? toCellName(stemOf(spec.file.name)) || "data" : "data"),
 });

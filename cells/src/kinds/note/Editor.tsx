@@ -3,8 +3,9 @@
 import { translator, View } from "../../ui/locale-context.tsx";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import type { NoteSpec } from "./spec.ts";
+import { words } from "./words.ts";
 
 export function Editor({ locale, text }: EditorProps<NoteSpec>) {
-  const t = translator("note", locale);
+  const t = translator(words, locale);
   return <View locale={locale}>{text("text", { language: "markdown", label: t("text"), rows: 3 })}</View>;
 }

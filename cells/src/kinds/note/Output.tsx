@@ -11,6 +11,7 @@ import { mono } from "../../ui/field-styles.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
 import { markdownOf, slotClose, slotOpen } from "./slots.ts";
 import { noteParts, type NoteSpec } from "./spec.ts";
+import { words } from "./words.ts";
 
 const Page = styled("div")({
   fontSize: 15,
@@ -84,7 +85,7 @@ export function noteHtml(template: string, values: readonly (Json | undefined)[]
 }
 
 export function Output({ spec, locale, outputs, goTo, cellNamed }: OutputProps<NoteSpec>) {
-  const t = translator("note", locale);
+  const t = translator(words, locale);
   const answer = isJsonObject(outputs["out"]?.inline) ? outputs["out"].inline["value"] : undefined;
   const html = useMemo(() => {
     if (isJsonObject(answer) && typeof answer["template"] === "string" && Array.isArray(answer["values"])) {

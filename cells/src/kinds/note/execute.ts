@@ -2,7 +2,7 @@
 // cells that they came from: a published note tells nothing of cells that were not published.
 
 import { artifactCardOf } from "../../artifacts/artifact-cards.ts";
-import { fail, type Failure, FailureError } from "../../base/failure.ts";
+import { type Failure, FailureError } from "../../base/failure.ts";
 import { isJsonObject, type Json } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import { err, ok, type Result } from "../../base/result.ts";
@@ -10,6 +10,7 @@ import { inlineContext } from "../../contract/inline-context.ts";
 import type { Execute, ExecuteInline, InlineContext, Outputs } from "../../contract/execute.ts";
 import { markdownOf, slotClose, slotOpen } from "./slots.ts";
 import { type Accessor, accessors, noteParts, type NoteSpec, type NoteValue } from "./spec.ts";
+import { words } from "./words.ts";
 
 /** out = {markdown: text with the values filled in, template: text with slots, values: what stands in them}. */
 export const executeInline: ExecuteInline<NoteSpec> = (spec, context): Result<Outputs, Failure> => {
@@ -47,13 +48,13 @@ function accessed(part: NoteValue, output: Output | null): Json {
   const more = { at: ["text"], span: { start: part.start, end: part.end } };
   if (!part.known) {
     const near = nearestNames(part.accessor, accessors);
-    return fail("note.accessor-unknown", { accessor: part.accessor, known: near.length > 0 ? near : [...accessors] }, more);
+    return words.fail("accessor-unknown", { accessor: part.accessor, known: near.length > 0 ? near : [...accessors] }, more);
   }
-  if (!output) return fail("note.name-unknown", { name: part.name }, more);
+  if (!output) return words.fail("name-unknown", { name: part.name }, more);
   const found = valueOf(part.accessor as Accessor, output);
   if (found !== undefined) return found;
   const has = accessors.filter((accessor) => valueOf(accessor, output) !== undefined);
-  return fail("note.accessor-wrong", { name: part.name, accessor: part.accessor, has }, more);
+  return words.fail("accessor-wrong", { name: part.name, accessor: part.accessor, has }, more);
 }
 
 function valueOf(accessor: Accessor, { summary, inline }: Output): Json | undefined {

@@ -3,12 +3,12 @@
 
 import { z } from "zod";
 import type { JsonObject } from "../../base/json.ts";
-import { message } from "../../messages/catalogue.ts";
 import type { Kind, TextReference } from "../../contract/kind.ts";
 import { card } from "./card.ts";
 import { titleOfNote } from "./title-of-note.ts";
 import { discloses } from "./discloses.ts";
 import { forReaders } from "./for-readers.ts";
+import { words as noteWords } from "./words.ts";
 
 /** What may be asked of a result. A value itself needs no accessor: `{{gene}}`. */
 export const accessors = ["rows", "columns", "features", "genes", "samples", "value", "marks"] as const;
@@ -132,6 +132,6 @@ export const note: Kind<NoteSpec> = {
   },
   discloses,
   forReaders,
-  words: (spec, context) => titleOfNote(spec.text) ?? message("note.words-empty", {}, context.locale),
+  words: (spec, context) => titleOfNote(spec.text) ?? noteWords.say("words-empty", {}, context.locale),
   suggestName: () => "",
 };

@@ -10,10 +10,12 @@ import { NumberField, TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import { ParameterControl } from "./ParameterControl.tsx";
 import { type Control, type ControlType, controlTypes, needsSource, newControl, type ParameterSpec, parameter } from "./spec.ts";
+import { words } from "./words.ts";
+import type { KeyOf } from "../../messages/define-words.ts";
 
 export function Editor(props: EditorProps<ParameterSpec>) {
   const { spec, locale, set, readOnly, reader } = props;
-  const t = translator("parameter", locale);
+  const t = translator(words, locale);
   const { control } = spec;
   const missing = parameter.missing(spec);
   const source = spec.from ? (props.handleOf?.(spec.from) ?? null) : null;
@@ -118,7 +120,7 @@ function Details(props: {
   readonly hasSource: boolean;
   readonly readOnly: boolean;
   readonly write: (change: { readonly [key: string]: Json | undefined }) => void;
-  readonly t: Translate;
+  readonly t: Translate<KeyOf<typeof words>>;
 }) {
   const { control, columns, hasSource, readOnly, write, t } = props;
   switch (control.type) {

@@ -7,6 +7,7 @@ import { translator, View } from "../../ui/locale-context.tsx";
 import type { OutputProps } from "../../contract/kind-view.ts";
 import { ParameterControl } from "./ParameterControl.tsx";
 import type { ParameterSpec } from "./spec.ts";
+import { words } from "./words.ts";
 
 const Line = styled("div")({
   display: "flex",
@@ -25,7 +26,7 @@ export function Output(props: OutputProps<ParameterSpec>) {
   const answer = isJsonObject(outputs["out"]?.inline) ? (outputs["out"].inline["value"] as Json) : spec.value;
   const value = answer === undefined ? spec.value : answer;
   const source = spec.from ? (handleOf?.(spec.from) ?? null) : null;
-  const label = spec.label || translator("parameter", locale)(`type-${spec.control.type}`);
+  const label = spec.label || translator(words, locale)(`type-${spec.control.type}`);
   return (
     <View locale={locale}>
       <Line>

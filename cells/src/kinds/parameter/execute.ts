@@ -4,13 +4,14 @@
 
 import { artifactCardOf } from "../../artifacts/artifact-cards.ts";
 import type { ArtifactSummary } from "../../artifacts/artifact.ts";
-import { fail, type Failure, FailureError } from "../../base/failure.ts";
+import { type Failure, FailureError } from "../../base/failure.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { inlineContext } from "../../contract/inline-context.ts";
 import type { Execute, ExecuteInline, Outputs } from "../../contract/execute.ts";
 import type { Control, ParameterSpec } from "./spec.ts";
+import { words } from "./words.ts";
 
 export const executeInline: ExecuteInline<ParameterSpec> = (spec, context): Result<Outputs, Failure> => {
   try {
@@ -34,31 +35,30 @@ export function checkedValue(control: Control, value: Json, source: ArtifactSumm
     case "slider":
       return inBounds(numberOf(value), control.min, control.max);
     case "range": {
-      if (!Array.isArray(value) || value.length !== 2) return fail("parameter.not-a-range", { value: shown(value) }, at);
+      if (!Array.isArray(value) || value.length !== 2) return words.fail("not-a-range", { value: shown(value) }, at);
       const [low, high] = (value as readonly Json[]).map((end) => inBounds(numberOf(end as Json), control.min, control.max)) as [
         number,
         number,
       ];
-      if (low > high)
-        return fail("parameter.range-reversed", { low, high }, { ...at, fix: { path: ["value"], value: [high, low] } });
+      if (low > high) return words.fail("range-reversed", { low, high }, { ...at, fix: { path: ["value"], value: [high, low] } });
       return [low, high];
     }
     case "choice":
       return oneOf(textOf(value), optionsOf(control, source));
     case "choices": {
-      if (!Array.isArray(value)) return fail("parameter.not-a-list", { value: shown(value) }, at);
+      if (!Array.isArray(value)) return words.fail("not-a-list", { value: shown(value) }, at);
       const options = optionsOf(control, source);
       return (value as readonly Json[]).map((item) => oneOf(textOf(item), options));
     }
     case "text": {
       const text = textOf(value);
-      if (text.length > control.longest) return fail("parameter.too-long", { n: text.length, most: control.longest }, at);
+      if (text.length > control.longest) return words.fail("too-long", { n: text.length, most: control.longest }, at);
       return text;
     }
     case "date":
       return dateOf(textOf(value), control.min, control.max);
     case "toggle":
-      if (typeof value !== "boolean") return fail("parameter.not-a-toggle", { value: shown(value) }, at);
+      if (typeof value !== "boolean") return words.fail("not-a-toggle", { value: shown(value) }, at);
       return value;
     case "column":
       return columnName(textOf(value), source, control.numbersOnly, "value");
@@ -73,20 +73,18 @@ export function checkedValue(control: Control, value: Json, source: ArtifactSumm
 const shown = (value: Json): string => JSON.stringify(value).slice(0, 60);
 
 function numberOf(value: Json): number {
-  return typeof value === "number" && Number.isFinite(value)
-    ? value
-    : fail("parameter.not-a-number", { value: shown(value) }, at);
+  return typeof value === "number" && Number.isFinite(value) ? value : words.fail("not-a-number", { value: shown(value) }, at);
 }
 
 function textOf(value: Json): string {
-  return typeof value === "string" ? value : fail("parameter.not-text", { value: shown(value) }, at);
+  return typeof value === "string" ? value : words.fail("not-text", { value: shown(value) }, at);
 }
 
 function inBounds(value: number, min: number | undefined, max: number | undefined): number {
   if (min !== undefined && value < min)
-    return fail("parameter.too-low", { value, min }, { ...at, fix: { path: ["value"], value: min } });
+    return words.fail("too-low", { value, min }, { ...at, fix: { path: ["value"], value: min } });
   if (max !== undefined && value > max)
-    return fail("parameter.too-high", { value, max }, { ...at, fix: { path: ["value"], value: max } });
+    return words.fail("too-high", { value, max }, { ...at, fix: { path: ["value"], value: max } });
   return value;
 }
 
@@ -106,25 +104,25 @@ function oneOf(value: string, options: ReadonlySet<string> | null): string {
   if (options === null || options.has(value)) return value;
   const near = nearestNames(value, options);
   const fix = near[0] === undefined ? {} : { fix: { path: ["value"], value: near[0] } };
-  return fail("parameter.not-an-option", { value, options: [...options].slice(0, 12) }, { ...at, ...fix });
+  return words.fail("not-an-option", { value, options: [...options].slice(0, 12) }, { ...at, ...fix });
 }
 
 function dateOf(text: string, min: string | undefined, max: string | undefined): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   const time = match ? Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) : Number.NaN;
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
-    return fail("parameter.not-a-date", { value: text }, at);
+    return words.fail("not-a-date", { value: text }, at);
   if (min !== undefined && text < min)
-    return fail("parameter.date-before", { value: text, min }, { ...at, fix: { path: ["value"], value: min } });
+    return words.fail("date-before", { value: text, min }, { ...at, fix: { path: ["value"], value: min } });
   if (max !== undefined && text > max)
-    return fail("parameter.date-after", { value: text, max }, { ...at, fix: { path: ["value"], value: max } });
+    return words.fail("date-after", { value: text, max }, { ...at, fix: { path: ["value"], value: max } });
   return text;
 }
 
 /** A column of the table, or of a matrix's samples. Not checked while nothing is known of them. */
 function columnName(name: string, source: ArtifactSummary | null, numbersOnly: boolean, field: "value" | "control"): string {
   if (source && !artifactCardOf(source).hasColumns)
-    return fail("parameter.source-not-table", { type: source.type }, { at: ["from"] });
+    return words.fail("source-not-table", { type: source.type }, { at: ["from"] });
   if (!source?.columns) return name;
   const column = source.columns.find((candidate) => candidate.name === name);
   if (!column) {
@@ -133,25 +131,25 @@ function columnName(name: string, source: ArtifactSummary | null, numbersOnly: b
       source.columns.map((candidate) => candidate.name),
     );
     const fix = near[0] === undefined || field !== "value" ? {} : { fix: { path: ["value"], value: near[0] } };
-    return fail(
-      near.length > 0 ? "parameter.column-missing-near" : "parameter.column-missing",
+    return words.fail(
+      near.length > 0 ? "column-missing-near" : "column-missing",
       { column: name, near },
       { at: [field], ...fix },
     );
   }
   if (numbersOnly && column.type !== "float64" && column.type !== "int32")
-    return fail("parameter.column-not-numbers", { column: name }, at);
+    return words.fail("column-not-numbers", { column: name }, at);
   return name;
 }
 
 function nameOfMatrix(name: string, source: ArtifactSummary | null): string {
-  if (source && source.type !== "assay") return fail("parameter.source-not-matrix", { type: source.type }, { at: ["from"] });
+  if (source && source.type !== "assay") return words.fail("source-not-matrix", { type: source.type }, { at: ["from"] });
   return name;
 }
 
 /** Nothing selected is null; else ranges of x and y in the units of the axes. */
 function selectionOf(value: Json, source: ArtifactSummary | null): Json {
-  if (source && source.type !== "figure") return fail("parameter.source-not-figure", { type: source.type }, { at: ["from"] });
+  if (source && source.type !== "figure") return words.fail("source-not-figure", { type: source.type }, { at: ["from"] });
   if (value === null) return null;
   const object = typeof value === "object" && !Array.isArray(value) ? (value as JsonObject) : null;
   const isPair = (pair: Json | undefined): boolean =>
@@ -160,7 +158,7 @@ function selectionOf(value: Json, source: ArtifactSummary | null): Json {
       pair.length === 2 &&
       (pair as readonly Json[]).every((end) => typeof end === "number" || typeof end === "string"));
   if (!object || !isPair(object["x"]) || !isPair(object["y"]) || Object.keys(object).some((key) => key !== "x" && key !== "y")) {
-    return fail("parameter.not-a-selection", { value: shown(value) }, at);
+    return words.fail("not-a-selection", { value: shown(value) }, at);
   }
   return object;
 }

@@ -4,13 +4,13 @@
 import { z } from "zod";
 import { nameOfText } from "../../base/name-of-text.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
-import { message } from "../../messages/catalogue.ts";
 import { formatNumber } from "../../messages/translate.ts";
 import type { Locale } from "../../messages/locale.ts";
 import type { Kind, WordsContext } from "../../contract/kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
+import { words as parameterWords } from "./words.ts";
 
 const number = (title: string, description: string) => z.number().exactOptional().meta({ title, description });
 const unit = z.string().max(40).exactOptional().meta({ title: "Unit", description: "Shown after the number" });
@@ -113,22 +113,25 @@ export const controlTypes: readonly ControlType[] = [
 /** Controls that pick from another cell and are nothing without it. */
 export const needsSource: ReadonlySet<ControlType> = new Set(["column", "feature", "sample", "selection"]);
 
+const picks = (control: Control): control is Extract<Control, { type: "column" | "feature" | "sample" | "selection" }> =>
+  needsSource.has(control.type);
+
 /** A new control of that type, with its defaults. */
 export const newControl = (type: ControlType): Control => control.parse({ type });
 
 /** A value as people read it. */
 export function valueInWords(value: Json, spec: Pick<ParameterSpec, "control">, locale: Locale): string {
-  if (value === null) return message("parameter.no-value", {}, locale);
+  if (value === null) return parameterWords.say("no-value", {}, locale);
   const suffix = "unit" in spec.control && spec.control.unit ? `\u202f${spec.control.unit}` : "";
   if (typeof value === "number") return formatNumber(value, locale) + suffix;
-  if (typeof value === "boolean") return message(value ? "parameter.on" : "parameter.off", {}, locale);
+  if (typeof value === "boolean") return parameterWords.say(value ? "on" : "off", {}, locale);
   if (typeof value === "string") return value;
   if (spec.control.type === "range" && Array.isArray(value)) {
     return `${value.map((end) => (typeof end === "number" ? formatNumber(end, locale) : "")).join(" – ")}${suffix}`;
   }
   if (Array.isArray(value)) {
     const shown = value.slice(0, 4).map(String).join(", ");
-    return value.length > 4 ? message("parameter.and-more", { shown, n: value.length - 4 }, locale) : shown;
+    return value.length > 4 ? parameterWords.say("and-more", { shown, n: value.length - 4 }, locale) : shown;
   }
   return selectionInWords(value as JsonObject, locale);
 }
@@ -140,18 +143,17 @@ function selectionInWords(value: JsonObject, locale: Locale): string {
       ? `${key} ${pair.map((end) => (typeof end === "number" ? formatNumber(Number(end.toPrecision(4)), locale) : String(end))).join(" – ")}`
       : null;
   };
-  return [ends("x"), ends("y")].filter((part) => part !== null).join(", ") || message("parameter.no-value", {}, locale);
+  return [ends("x"), ends("y")].filter((part) => part !== null).join(", ") || parameterWords.say("no-value", {}, locale);
 }
 
 function words(spec: ParameterSpec, context: WordsContext): string {
   const { locale } = context;
   const value = valueInWords(spec.value, spec, locale);
-  const scope = message(`parameter.scope-${spec.scope}`, {}, locale);
+  const scope = parameterWords.say(`scope-${spec.scope}`, {}, locale);
   const params = { value, scope, from: spec.from ? context.nameOf(spec.from) : "" };
-  const type = spec.control.type;
-  if (spec.from && (needsSource.has(type) || "column" in spec.control))
-    return message(`parameter.words-of-${type}`, params, locale);
-  return message("parameter.words", params, locale);
+  const { control } = spec;
+  if (spec.from && (picks(control) || "column" in control)) return parameterWords.say(`words-of-${control.type}`, params, locale);
+  return parameterWords.say("words", params, locale);
 }
 
 export const parameter: Kind<ParameterSpec> = {

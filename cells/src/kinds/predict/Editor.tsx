@@ -10,10 +10,11 @@ import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
 import { SegmentedField } from "../../ui/SegmentedField.tsx";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import type { PredictSpec } from "./spec.ts";
+import { words as viewsWords } from "../../messages/views/words.ts";
 
 export function Editor(props: EditorProps<PredictSpec>) {
   const { spec, locale, set, readOnly, chooseFile, reader } = props;
-  const t = translator("views", locale);
+  const t = translator(viewsWords, locale);
   const handle = spec.from ? (props.handleOf?.(spec.from) ?? null) : null;
   const file = isFileRef(spec.model) ? spec.model : null;
   return (

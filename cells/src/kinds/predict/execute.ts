@@ -3,9 +3,8 @@
 
 import type { Assay, Column, Model, ModelCard, Table } from "../../artifacts/artifact.ts";
 import { takeColumnRows, uniquelyNamed } from "../../artifacts/table.ts";
-import { failure, type Failure } from "../../base/failure.ts";
+import type { Failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
-import { message } from "../../messages/catalogue.ts";
 import { annotationOf, learningData } from "../../learn/data-of-artifact.ts";
 import { featureNamesOf } from "../../learn/onnx-features.ts";
 import { onnxLabelsOf } from "../../learn/onnx-labels.ts";
@@ -14,6 +13,7 @@ import type { OnnxEngine } from "../../contract/engines.ts";
 import type { Execute, ExecuteContext } from "../../contract/execute.ts";
 import { answerColumns } from "./answer-columns.ts";
 import type { PredictSpec } from "./spec.ts";
+import { words as learnWords } from "../../learn/words.ts";
 
 /** What running a model needs to know of it. */
 interface Signature {
@@ -27,9 +27,9 @@ interface Signature {
 const largestModel = 512 * 1024 * 1024;
 
 export const execute: Execute<PredictSpec> = async (spec, context) => {
-  if (!spec.from || !spec.model) return err(failure("learn.no-data", {}, { at: [spec.model ? "from" : "model"] }));
+  if (!spec.from || !spec.model) return err(learnWords.failure("no-data", {}, { at: [spec.model ? "from" : "model"] }));
   const engine = context.engines.onnx;
-  if (!engine) return err(failure("learn.no-onnx", {}));
+  if (!engine) return err(learnWords.failure("no-onnx"));
   const signature = await signatureOf(spec, context, engine);
   if (!signature.ok) return signature;
   const source = context.input(spec.from) as Assay | Table;
@@ -40,7 +40,7 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
   const { matrix, kept } = data.value;
   const { width } = signature.value;
   if (width !== null && width !== matrix.features.length) {
-    return err(failure("learn.width-differs", { expected: width, got: matrix.features.length }, { at: ["features"] }));
+    return err(learnWords.failure("width-differs", { expected: width, got: matrix.features.length }, { at: ["features"] }));
   }
   const answer = await engine.run({
     onnx,
@@ -54,15 +54,15 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
   if (wanted === null) {
     const { features } = matrix;
     context.log(
-      message(
-        "learn.log-by-order",
+      learnWords.say(
+        "log-by-order",
         { n: features.length, names: features.slice(0, 5), more: features.length > 5 ? ", …" : "" },
         "en",
       ),
     );
   }
   const { dropped } = data.value;
-  if (dropped > 0) context.log(message("learn.log-not-predicted", { n: dropped }, "en"));
+  if (dropped > 0) context.log(learnWords.say("log-not-predicted", { n: dropped }, "en"));
   const rows = kept.length + dropped;
   const columns: Column[] = annotationOf(source).columns.filter(
     (column) => source.type === "assay" || column.type === "text" || column.type === "boolean",
@@ -76,7 +76,7 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
   for (const column of answered.columns) columns.push(overAllRows(column, kept, rows));
   const { contradictions } = answered;
   if (contradictions)
-    context.log(message(`learn.log-${contradictions.taken}-taken`, { n: contradictions.rows, rows: matrix.rows }, "en"));
+    context.log(learnWords.say(`log-${contradictions.taken}-taken`, { n: contradictions.rows, rows: matrix.rows }, "en"));
   return ok({ out: { type: "table", rowCount: rows, columns: uniquelyNamed(columns, "_") } });
 };
 
@@ -104,16 +104,16 @@ async function signatureOf(spec: PredictSpec, context: ExecuteContext, engine: O
     });
   }
   const file = spec.model;
-  if (!file) return err(failure("learn.no-data", {}, { at: ["model"] }));
+  if (!file) return err(learnWords.failure("no-data", {}, { at: ["model"] }));
   const bytes = context.file(file);
   if (bytes.size > largestModel)
-    return err(failure("learn.model-too-large", { name: file.name, bytes: bytes.size }, { at: ["model"] }));
+    return err(learnWords.failure("model-too-large", { name: file.name, bytes: bytes.size }, { at: ["model"] }));
   const onnx = await bytes.read(0, bytes.size);
   const found = await engine.inspect(onnx);
   if (!found.ok)
     return err(
-      failure(
-        "learn.not-onnx",
+      learnWords.failure(
+        "not-onnx",
         { name: file.name, detail: String(found.error.params["detail"] ?? "").replace(/\.+$/, "") },
         { at: ["model"] },
       ),
@@ -122,8 +122,8 @@ async function signatureOf(spec: PredictSpec, context: ExecuteContext, engine: O
   const width = input?.dims[input.dims.length - 1];
   if (!input || others.length > 0 || input.type !== "float32" || input.dims.length !== 2) {
     return err(
-      failure(
-        "learn.onnx-shape",
+      learnWords.failure(
+        "onnx-shape",
         { name: file.name, inputs: found.value.inputs.map((each) => `${each.name}: ${each.type}[${each.dims.join(", ")}]`) },
         { at: ["model"] },
       ),

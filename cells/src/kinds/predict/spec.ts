@@ -2,11 +2,11 @@
 
 import { z } from "zod";
 import { isCellRef, type CellRef, type FileRef } from "../../base/refs.ts";
-import { message } from "../../messages/catalogue.ts";
 import type { Kind } from "../../contract/kind.ts";
 import { cellRef, fileRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
+import { words as learnWords } from "../../learn/words.ts";
 
 export interface PredictSpec {
   /** A model cell, or an ONNX file with one float32 input [rows, features]. */
@@ -49,8 +49,8 @@ export const predict: Kind<PredictSpec> = {
   missing: (spec) => (spec.model === null ? "model" : spec.from === null ? "from" : null),
   discloses,
   words: (spec, context) =>
-    message(
-      "learn.words-predict",
+    learnWords.say(
+      "words-predict",
       {
         model: spec.model === null ? "" : isCellRef(spec.model) ? context.nameOf(spec.model) : spec.model.name,
         from: spec.from ? context.nameOf(spec.from) : "",

@@ -6,10 +6,11 @@ import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import type { ProfileSpec } from "./spec.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 
 export function Editor(props: EditorProps<ProfileSpec>) {
   const { spec, locale, set } = props;
-  const t = translator("forms", locale);
+  const t = translator(formsWords, locale);
   return (
     <View locale={locale}>
       <FieldRow>

@@ -3,16 +3,18 @@
 import type { ColumnSummary, OutputProps } from "../../contract/kind-view.ts";
 import { Caption, Card } from "../../ui/field-styles.ts";
 import { lineOf, MiniHistogram } from "../../ui/ColumnHead.tsx";
-import { translator, View } from "../../ui/locale-context.tsx";
+import { translator, View, type Translate } from "../../ui/locale-context.tsx";
 import { MetricTable } from "../../ui/MetricTable.tsx";
 import { formatValue } from "../../ui/MetricTable.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { bodyOf } from "../../contract/report.ts";
 import { type Profile, profileReport } from "../../reports/profile/report.ts";
+import { words as viewsWords } from "../../messages/views/words.ts";
+import type { KeyOf } from "../../messages/define-words.ts";
 
 export function Output({ locale, outputs, reader, compact }: OutputProps) {
-  const t = translator("views", locale);
+  const t = translator(viewsWords, locale);
   const loaded = useArtifact(outputs["out"], reader);
   if (loaded.state !== "here") return <Waiting loaded={loaded} locale={locale} />;
   const body = bodyOf(profileReport, loaded.value);
@@ -72,7 +74,7 @@ export function Output({ locale, outputs, reader, compact }: OutputProps) {
   );
 }
 
-function captionOf({ type, shape: [first, second] }: Profile, t: ReturnType<typeof translator>): string {
+function captionOf({ type, shape: [first, second] }: Profile, t: Translate<KeyOf<typeof viewsWords>>): string {
   return type === "assay"
     ? t("matrix-of", { features: first, samples: second })
     : t("table-of", { rows: first, columns: second });

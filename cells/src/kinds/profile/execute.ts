@@ -5,17 +5,17 @@ import { denseData } from "../../artifacts/assay.ts";
 import { columnSummary } from "../../artifacts/column-summary.ts";
 import { columnsOfAssay } from "../../artifacts/types/assay/columns.ts";
 import type { ColumnSummary } from "../../artifacts/table-window.ts";
-import { failure } from "../../base/failure.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute } from "../../contract/execute.ts";
 import type { ProfileSpec } from "./spec.ts";
+import { words } from "./words.ts";
 
 /** More columns than a person reads; what is beyond is counted. */
 const mostColumns = 1000;
 
 export const execute: Execute<ProfileSpec> = async (spec, context) => {
-  if (!spec.from) return err(failure("profile.no-data", {}, { at: ["from"] }));
+  if (!spec.from) return err(words.failure("no-data", {}, { at: ["from"] }));
   const source = context.input(spec.from) as Table | Assay;
   const body = source.type === "table" ? profileOfTable(source) : profileOfAssay(source);
   return ok({ out: { type: "report", report: "profile", body } });

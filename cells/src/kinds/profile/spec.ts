@@ -1,12 +1,12 @@
 // What a profile cell says: whose columns are summarised.
 
 import { z } from "zod";
-import { message } from "../../messages/catalogue.ts";
 import type { CellRef } from "../../base/refs.ts";
 import type { Kind } from "../../contract/kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
+import { words as profileWords } from "./words.ts";
 
 export interface ProfileSpec {
   readonly from: CellRef | null;
@@ -28,11 +28,11 @@ export const profile: Kind<ProfileSpec> = {
   missing: (spec) => (spec.from === null ? "from" : null),
   discloses,
   words: (spec, context) => {
-    if (!spec.from) return message("profile.words-empty", {}, context.locale);
+    if (!spec.from) return profileWords.say("words-empty", {}, context.locale);
     const summary = context.summaryOf(spec.from);
     const [first, second] = summary?.shape ?? [];
     const key = summary?.type === "assay" ? "words-matrix" : summary?.type === "table" ? "words-table" : "words";
-    return message(`profile.${key}`, { from: context.nameOf(spec.from), first: first ?? 0, second: second ?? 0 }, context.locale);
+    return profileWords.say(key, { from: context.nameOf(spec.from), first: first ?? 0, second: second ?? 0 }, context.locale);
   },
   suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_profile` : "profile"),
 };

@@ -2,18 +2,19 @@
 // may run is decided by the engine, from its own syntax tree.
 
 import type { Assay, Table } from "../../artifacts/artifact.ts";
-import { failure, type Failure } from "../../base/failure.ts";
+import type { Failure } from "../../base/failure.ts";
 import type { Json } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute } from "../../contract/execute.ts";
 import { portOfName, type QuerySpec } from "./spec.ts";
 import { sqlNames } from "./sql-lexer.ts";
+import { words } from "./words.ts";
 
 export const execute: Execute<QuerySpec> = async (spec, context) => {
   const at = ["sql"];
-  if (spec.sql.trim() === "") return err(failure("query.empty", {}, { at }));
+  if (spec.sql.trim() === "") return err(words.failure("empty", {}, { at }));
   const { sql: engine } = context.engines;
-  if (!engine) return err(failure("query.no-engine"));
+  if (!engine) return err(words.failure("no-engine"));
   const tables = new Map<string, Table | Assay>();
   const params: { [name: string]: Json } = {};
   for (const name of sqlNames(spec.sql)) {
@@ -24,12 +25,12 @@ export const execute: Execute<QuerySpec> = async (spec, context) => {
     if (!artifact) continue;
     if (name.parameter) {
       if (artifact.type !== "value")
-        return err(failure("query.parameter-type", { name: name.name, type: artifact.type }, { at, span }));
+        return err(words.failure("parameter-type", { name: name.name, type: artifact.type }, { at, span }));
       params[name.name] = artifact.value;
     } else if (artifact.type === "table" || artifact.type === "assay") {
       tables.set(port === undefined ? name.name.toLowerCase() : `${name.name}.${port}`.toLowerCase(), artifact);
     } else {
-      return err(failure("query.not-a-table", { name: name.name, type: artifact.type }, { at, span }));
+      return err(words.failure("not-a-table", { name: name.name, type: artifact.type }, { at, span }));
     }
   }
   const found = await engine.select({ sql: spec.sql, tables, params, signal: context.signal, trusted: false });

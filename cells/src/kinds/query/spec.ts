@@ -2,11 +2,11 @@
 // and `counts.features` are what stands beside it; another output is `pca.loadings`. `$gene` is the value of a parameter.
 
 import { z } from "zod";
-import { message } from "../../messages/catalogue.ts";
 import type { Kind, TextReference } from "../../contract/kind.ts";
 import { normalSql, sqlNames, type SqlName } from "./sql-lexer.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
+import { words as queryWords } from "./words.ts";
 
 export interface QuerySpec {
   readonly sql: string;
@@ -46,11 +46,11 @@ export const query: Kind<QuerySpec> = {
   keySpec: (spec, portOf) => ({ sql: normalSql(spec.sql, (name) => portOf(referenceOf(name))) }),
   discloses,
   words: (spec, context) => {
-    if (spec.sql.trim() === "") return message("query.words-empty", {}, context.locale);
+    if (spec.sql.trim() === "") return queryWords.say("words-empty", {}, context.locale);
     const tables = [...new Set(sqlNames(spec.sql).map(({ name, parameter }) => (parameter ? `$${name}` : name)))];
     return tables.length === 0
-      ? message("query.words-none", {}, context.locale)
-      : message("query.words-tables", { tables }, context.locale);
+      ? queryWords.say("words-none", {}, context.locale)
+      : queryWords.say("words-tables", { tables }, context.locale);
   },
   suggestName: (spec) => {
     const first = sqlNames(spec.sql).find((name) => !name.parameter);

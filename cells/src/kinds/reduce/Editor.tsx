@@ -8,10 +8,11 @@ import { TickField } from "../../ui/SegmentedField.tsx";
 import { NumberField } from "../../ui/TextFieldRow.tsx";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import type { ReduceSpec } from "./spec.ts";
+import { words as viewsWords } from "../../messages/views/words.ts";
 
 export function Editor(props: EditorProps<ReduceSpec>) {
   const { spec, locale, set, readOnly, choices } = props;
-  const t = translator("views", locale);
+  const t = translator(viewsWords, locale);
   const isMatrix = choiceOf(choices(["assay", "table"]), spec.from)?.type !== "table";
   return (
     <View locale={locale}>

@@ -2,8 +2,6 @@
 
 import { useMemo, useState } from "react";
 import type { Figure } from "../../artifacts/artifact.ts";
-import type { JsonObject } from "../../base/json.ts";
-import { message } from "../../messages/catalogue.ts";
 import type { Locale } from "../../messages/locale.ts";
 import { ArtifactView } from "../../ui/ArtifactView.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
@@ -13,11 +11,12 @@ import { componentsReport } from "../../reports/components/report.ts";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
+import { words as viewsWords } from "../../messages/views/words.ts";
 
 type Tab = "scores" | "variance" | "loadings";
 
 export function Output({ name, locale, outputs, reader, compact }: OutputProps) {
-  const t = translator("views", locale);
+  const t = translator(viewsWords, locale);
   const [tab, setTab] = useState<Tab>("scores");
   const report = useArtifact(outputs["report"], reader);
   const shares = useMemo(() => (report.state === "here" ? (bodyOf(componentsReport, report.value)?.share ?? []) : []), [report]);
@@ -45,7 +44,7 @@ export function Output({ name, locale, outputs, reader, compact }: OutputProps) 
 
 function scree(shares: readonly number[], locale: Locale): Figure {
   const parts = shares.slice(0, 8).map((share, index) => `PC${index + 1} ${(share * 100).toFixed(1)} %`);
-  const words = (key: string, params: JsonObject = {}): string => message(`views.${key}`, params, locale);
+  const words = translator(viewsWords, locale);
   return {
     type: "figure",
     data: [

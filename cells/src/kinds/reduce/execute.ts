@@ -2,7 +2,6 @@
 
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { takeColumnRows } from "../../artifacts/table.ts";
-import { failure } from "../../base/failure.ts";
 import { err, ok } from "../../base/result.ts";
 import { selectFeatures, mostVariable } from "../../learn/design-matrix.ts";
 import { annotationOf, learningData } from "../../learn/data-of-artifact.ts";
@@ -10,14 +9,15 @@ import { principalComponents } from "../../learn/principal-components.ts";
 import { textOf } from "../../learn/output-columns.ts";
 import type { Execute } from "../../contract/execute.ts";
 import type { ReduceSpec } from "./spec.ts";
+import { words as learnWords } from "../../learn/words.ts";
 
 export const execute: Execute<ReduceSpec> = async (spec, context) => {
-  if (!spec.from) return err(failure("learn.no-data", {}, { at: ["from"] }));
+  if (!spec.from) return err(learnWords.failure("no-data", {}, { at: ["from"] }));
   const source = context.input(spec.from) as Assay | Table;
   const data = learningData(source, { features: null, except: [], needs: [] });
   if (!data.ok) return data;
   let { matrix } = data.value;
-  if (matrix.rows < 2) return err(failure("learn.too-few-rows", { rows: matrix.rows, needed: 2 }, { at: ["from"] }));
+  if (matrix.rows < 2) return err(learnWords.failure("too-few-rows", { rows: matrix.rows, needed: 2 }, { at: ["from"] }));
   if (source.type === "assay" && spec.topFeatures > 0 && spec.topFeatures < matrix.features.length) {
     matrix = selectFeatures(matrix, mostVariable(matrix, spec.topFeatures));
   }
@@ -25,7 +25,7 @@ export const execute: Execute<ReduceSpec> = async (spec, context) => {
   const width = matrix.features.length;
   const found = principalComponents(matrix.values, matrix.rows, width, { components: spec.components, scale: spec.scale });
   const count = found.variance.length;
-  if (count === 0) return err(failure("learn.no-variance", { features: width }, { at: ["from"] }));
+  if (count === 0) return err(learnWords.failure("no-variance", { features: width }, { at: ["from"] }));
   const numbers = (values: (row: number) => number, rows: number, name: string, unit?: string): Column => ({
     name,
     type: "float64",

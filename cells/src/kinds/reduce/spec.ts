@@ -2,11 +2,11 @@
 
 import { z } from "zod";
 import type { CellRef } from "../../base/refs.ts";
-import { message } from "../../messages/catalogue.ts";
 import type { Kind } from "../../contract/kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
+import { words as learnWords } from "../../learn/words.ts";
 
 export interface ReduceSpec {
   readonly from: CellRef | null;
@@ -56,8 +56,8 @@ export const reduce: Kind<ReduceSpec> = {
   missing: (spec) => (spec.from === null ? "from" : null),
   discloses,
   words: (spec, context) =>
-    message(
-      spec.topFeatures > 0 ? "learn.words-pca-top" : "learn.words-pca",
+    learnWords.say(
+      spec.topFeatures > 0 ? "words-pca-top" : "words-pca",
       { components: spec.components, top: spec.topFeatures, from: spec.from ? context.nameOf(spec.from) : "" },
       context.locale,
     ),

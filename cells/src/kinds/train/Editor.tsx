@@ -14,12 +14,13 @@ import { NumberField } from "../../ui/TextFieldRow.tsx";
 import type { EditorProps } from "../../contract/kind-view.ts";
 
 import { labColumnPattern, type TrainSpec } from "./spec.ts";
+import { words as viewsWords } from "../../messages/views/words.ts";
 
 const leave = "leave:";
 
 export function Editor(props: EditorProps<TrainSpec>) {
   const { spec, locale, set, readOnly, choices, reader } = props;
-  const t = translator("views", locale);
+  const t = translator(viewsWords, locale);
   const [more, setMore] = useState(false);
   const source = choiceOf(choices(["assay", "table"]), spec.from);
   const handle = spec.from ? (props.handleOf?.(spec.from) ?? null) : null;

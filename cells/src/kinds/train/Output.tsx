@@ -5,7 +5,7 @@ import { styled } from "@mui/material/styles";
 import { type ReactNode, useMemo, useState } from "react";
 import type { Figure } from "../../artifacts/artifact.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
-import { message } from "../../messages/catalogue.ts";
+import { message, sentenceIn } from "../../messages/catalogue.ts";
 import type { Locale } from "../../messages/locale.ts";
 import { ArtifactView } from "../../ui/ArtifactView.tsx";
 import { Card, Caption } from "../../ui/field-styles.ts";
@@ -18,12 +18,16 @@ import { Tabs } from "../../ui/Tabs.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
 import type { OutputProps } from "../../contract/kind-view.ts";
+import { words as viewsWords } from "../../messages/views/words.ts";
+import type { KeyOf } from "../../messages/define-words.ts";
+import { receivedSentence } from "../../messages/sentence.ts";
+import { receivedKey } from "../../base/failure.ts";
 
 type Tab = "report" | "model" | "predictions";
 const metricNames = ["accuracy", "sensitivity", "specificity", "f1", "auc"] as const;
 
 export function Output({ name, locale, outputs, reader, compact }: OutputProps) {
-  const t = translator("views", locale);
+  const t = translator(viewsWords, locale);
   const [tab, setTab] = useState<Tab>("report");
   const report = useArtifact(outputs["report"], reader);
   const body = report.state === "here" ? reportBody(report.value) : null;
@@ -73,7 +77,7 @@ function Report({
   readonly name: string;
   readonly body: JsonObject;
   readonly locale: Locale;
-  readonly t: Translate;
+  readonly t: Translate<KeyOf<typeof viewsWords>>;
 }) {
   const classes = textsIn(body["classes"]);
   const perClass = numbersIn(body["nPerClass"]);
@@ -114,7 +118,7 @@ function Report({
             <MetricTable
               caption={
                 typeof body["importanceBy"] === "string"
-                  ? `${t("importance")}, ${message(body["importanceBy"], {}, locale)}`
+                  ? `${t("importance")}, ${message(receivedKey(body["importanceBy"]), {}, locale)}`
                   : t("importance")
               }
               columns={[
@@ -136,16 +140,23 @@ function Report({
 }
 
 /** What the training on all rows has to say, and in which folds something like it was said. */
-function notesSaid(notes: Json | undefined, folds: readonly JsonObject[], locale: Locale, t: Translate): readonly string[] {
-  const said = objectsIn(notes).map((note) =>
-    message(String(note["key"]), isJsonObject(note["params"]) ? note["params"] : {}, locale).replace(/\.$/, ""),
-  );
+function notesSaid(
+  notes: Json | undefined,
+  folds: readonly JsonObject[],
+  locale: Locale,
+  t: Translate<KeyOf<typeof viewsWords>>,
+): readonly string[] {
+  const said = objectsIn(notes).map((note) => sentenceIn(receivedSentence(note), locale).replace(/\.$/, ""));
   const names = folds.filter((fold) => objectsIn(fold["notes"]).length > 0).map((fold) => String(fold["name"]));
   return [...said, ...(names.length > 0 ? [t("noted-in-folds", { n: names.length, names: names.slice(0, 10) })] : [])];
 }
 
 /** Features that were left out because they never vary: in all rows, and in the training rows of single folds. */
-function constantSaid(constant: Json | undefined, folds: readonly JsonObject[], t: Translate): readonly string[] {
+function constantSaid(
+  constant: Json | undefined,
+  folds: readonly JsonObject[],
+  t: Translate<KeyOf<typeof viewsWords>>,
+): readonly string[] {
   if (!isJsonObject(constant)) return [];
   const n = Number(constant["count"] ?? 0);
   const names = textsIn(constant["features"]).slice(0, 3);
@@ -160,7 +171,7 @@ function Groups(props: {
   readonly first: string;
   readonly groups: readonly JsonObject[];
   readonly locale: Locale;
-  readonly t: Translate;
+  readonly t: Translate<KeyOf<typeof viewsWords>>;
 }) {
   const { t, locale } = props;
   return (
@@ -193,7 +204,7 @@ function Confusion({
 }: {
   readonly value: Json | undefined;
   readonly classes: readonly string[];
-  readonly t: Translate;
+  readonly t: Translate<KeyOf<typeof viewsWords>>;
 }) {
   const rows = Array.isArray(value) ? (value as readonly Json[]).map(numbersIn) : [];
   if (rows.length === 0) return null;
@@ -227,7 +238,7 @@ function Confusion({
   );
 }
 
-function estimate(value: Json | undefined, locale: Locale, t: Translate): ReactNode {
+function estimate(value: Json | undefined, locale: Locale, t: Translate<KeyOf<typeof viewsWords>>): ReactNode {
   const number = isJsonObject(value) ? value["value"] : value;
   if (typeof number !== "number") return <small title={t("not-defined-why")}>{t("not-defined")}</small>;
   return <span title={String(number)}>{formatFixed(number, 3, locale)}</span>;
@@ -246,7 +257,7 @@ function rocFigure(body: JsonObject, locale: Locale): Figure | null {
     (curve): curve is JsonObject => isJsonObject(curve) && Array.isArray(curve["fpr"]) && Array.isArray(curve["tpr"]),
   );
   if (curves.length === 0) return null;
-  const words = (key: string, params: JsonObject = {}): string => message(`views.${key}`, params, locale);
+  const words = translator(viewsWords, locale);
   const area =
     isJsonObject(auc) && typeof auc["value"] === "number" ? formatFixed(auc["value"], 3, locale) : words("not-defined");
   const names = curves.map((curve, index) => String(curve["class"] ?? curve["name"] ?? classes[index] ?? ""));

@@ -1,7 +1,7 @@
 // Cross-validates, then trains on all rows and writes the model as ONNX with its card.
 
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
-import { failure, type Failure } from "../../base/failure.ts";
+import type { Failure } from "../../base/failure.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { cellString, columnOf, uniquelyNamed } from "../../artifacts/table.ts";
@@ -19,13 +19,14 @@ import {
   type Predictions,
 } from "../../learn/metrics.ts";
 import { learnerOf, loadFit } from "../../learners.ts";
-import { message, sentenceIn } from "../../messages/catalogue.ts";
+import { sentenceIn } from "../../messages/catalogue.ts";
 import { numberOf, textOf } from "../../learn/output-columns.ts";
 import type { Execute } from "../../contract/execute.ts";
 import type { TrainSpec } from "./spec.ts";
+import { words as learnWords } from "../../learn/words.ts";
 
 export const execute: Execute<TrainSpec> = async (spec, context) => {
-  if (!spec.from) return err(failure("learn.no-data", {}, { at: ["from"] }));
+  if (!spec.from) return err(learnWords.failure("no-data", {}, { at: ["from"] }));
   const source = context.input(spec.from) as Assay | Table;
   const prepared = prepare(spec, source);
   if (!prepared.ok) return prepared;
@@ -37,7 +38,7 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
   const matrix = top === null ? data.matrix : selectFeatures(data.matrix, mostVariable(data.matrix, top));
   const constant = constantFeatures(matrix).map((f) => matrix.features[f] as string);
   if (constant.length > 0)
-    context.log(message("learn.log-constant", { count: constant.length, names: constant.slice(0, 20) }, "en"));
+    context.log(learnWords.say("log-constant", { count: constant.length, names: constant.slice(0, 20) }, "en"));
   const breathe = async (): Promise<void> => {
     // One macrotask, so that a cancel can arrive between folds and trees.
     await new Promise((resolve) => setTimeout(resolve, 0));
@@ -61,9 +62,9 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
   for (const fold of validated.folds) {
     const more = fold.constant.filter((name) => !known.has(name));
     if (more.length > 0)
-      context.log(message("learn.log-constant-fold", { fold: fold.name, count: more.length, names: more.slice(0, 20) }, "en"));
+      context.log(learnWords.say("log-constant-fold", { fold: fold.name, count: more.length, names: more.slice(0, 20) }, "en"));
     for (const note of fold.notes)
-      context.log(message("learn.log-fold", { fold: fold.name, note: sentenceIn(note, "en") }, "en"));
+      context.log(learnWords.say("log-fold", { fold: fold.name, note: sentenceIn(note, "en") }, "en"));
   }
   context.progress(0.9, "learn.progress-final");
   await breathe();
@@ -155,7 +156,8 @@ function prepare(spec: TrainSpec, source: Assay | Table): Result<Prepared, Failu
   const group = groupName === "" ? null : columnOf(annotation, groupName);
   if (groupName !== "" && !group)
     return err(missingColumn(annotation, groupName, spec.validation.type === "leave-one-out" ? "validation" : "labColumn"));
-  if (group?.name === target.name) return err(failure("learn.lab-is-target", { column: target.name }, { at: ["validation"] }));
+  if (group?.name === target.name)
+    return err(learnWords.failure("lab-is-target", { column: target.name }, { at: ["validation"] }));
   const labColumn = spec.labColumn === "" ? group : columnOf(annotation, spec.labColumn);
   const needs: Column[] = [target, ...(group ? [group] : [])];
   const data = learningData(source, {
@@ -169,10 +171,10 @@ function prepare(spec: TrainSpec, source: Assay | Table): Result<Prepared, Failu
   const classNames = [...new Set(labels)].sort();
   if (classNames.length < 2)
     return err(
-      failure("learn.one-class", { target: target.name, value: classNames[0] ?? "", rows: kept.length }, { at: ["target"] }),
+      learnWords.failure("one-class", { target: target.name, value: classNames[0] ?? "", rows: kept.length }, { at: ["target"] }),
     );
   if (classNames.length > 50) {
-    return err(failure("learn.too-many-classes", { target: target.name, classes: classNames.length }, { at: ["target"] }));
+    return err(learnWords.failure("too-many-classes", { target: target.name, classes: classNames.length }, { at: ["target"] }));
   }
   const index = new Map(classNames.map((name, at) => [name, at]));
   const classes = Int32Array.from(labels, (label) => index.get(label) as number);
@@ -181,8 +183,8 @@ function prepare(spec: TrainSpec, source: Assay | Table): Result<Prepared, Failu
     const smallest = Math.min(...classNames.map((_, at) => classes.reduce((count, value) => count + (value === at ? 1 : 0), 0)));
     if (spec.validation.folds > kept.length) {
       return err(
-        failure(
-          "learn.more-folds-than-rows",
+        learnWords.failure(
+          "more-folds-than-rows",
           { folds: spec.validation.folds, rows: kept.length },
           {
             at: ["validation"],
@@ -196,9 +198,9 @@ function prepare(spec: TrainSpec, source: Assay | Table): Result<Prepared, Failu
     const values = Array.from(kept, (row) => cellString(group as Column, row));
     folds = foldsByColumn(values);
     if (folds.names.length < 2)
-      return err(failure("learn.one-lab", { column: groupName, value: folds.names[0] ?? "" }, { at: ["validation"] }));
+      return err(learnWords.failure("one-lab", { column: groupName, value: folds.names[0] ?? "" }, { at: ["validation"] }));
     if (folds.names.length > 500)
-      return err(failure("learn.too-many-labs", { column: groupName, count: folds.names.length }, { at: ["validation"] }));
+      return err(learnWords.failure("too-many-labs", { column: groupName, count: folds.names.length }, { at: ["validation"] }));
   }
   const labs = labColumn ? Array.from(kept, (row) => cellString(labColumn, row)) : null;
   return ok({ data: data.value, classes, classNames, folds, labs });

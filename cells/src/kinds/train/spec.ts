@@ -2,11 +2,11 @@
 
 import { z } from "zod";
 import { algorithmSchema, learnerOf, usualAlgorithm } from "../../learners.ts";
-import { message } from "../../messages/catalogue.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
+import { words as learnWords } from "../../learn/words.ts";
 
 const validation = z.discriminatedUnion("type", [
   z.strictObject({
@@ -85,8 +85,8 @@ export const train = defineKind({
   words: (spec, context) => {
     const how =
       spec.validation.type === "k-fold"
-        ? message("learn.words-k-fold", { folds: spec.validation.folds }, context.locale)
-        : message("learn.words-leave-out", { column: spec.validation.column }, context.locale);
+        ? learnWords.say("words-k-fold", { folds: spec.validation.folds }, context.locale)
+        : learnWords.say("words-leave-out", { column: spec.validation.column }, context.locale);
     const { type: _type, ...settings } = spec.algorithm;
     return learnerOf(spec.algorithm).words.say(
       "does",

@@ -6,7 +6,7 @@ import { use, useState } from "react";
 import { newId, systemRandom } from "../../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
-import type { Sentence } from "../../messages/sentence.ts";
+import { receivedSentence, type Sentence } from "../../messages/sentence.ts";
 import { formatNumber } from "../../messages/translate.ts";
 import { CellField, choiceOf } from "../../ui/CellField.tsx";
 import { Quiet } from "../../ui/field-styles.ts";
@@ -23,6 +23,7 @@ import { newStep, type Step, stepOf, stepsFor } from "../../steps.ts";
 import { knownBefore } from "./columns-before.ts";
 import type { TransformSpec } from "./spec.ts";
 import { stepForms } from "./step-forms.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 
 const List = styled("ol")({ listStyle: "none", margin: 0, padding: 0 });
 const Item = styled("li")({
@@ -47,7 +48,7 @@ const Item = styled("li")({
 
 export function Editor(props: EditorProps<TransformSpec>) {
   const { spec, locale, set, readOnly, choices, reader } = props;
-  const t = translator("forms", locale);
+  const t = translator(formsWords, locale);
   const [said, setSaid] = useState("");
   const forms = use(stepForms);
   const source = choiceOf(choices(["table", "assay"]), spec.from);
@@ -171,7 +172,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
 interface Counts {
   readonly before: number;
   readonly after: number;
-  readonly noun: string;
+  readonly noun: "features" | "samples" | "rows";
   readonly doubts: readonly Sentence[];
 }
 
@@ -197,7 +198,5 @@ function countsOf(body: JsonObject, steps: readonly Step[]): Map<string, Counts>
 
 const doubtsOf = (found: Json | undefined): Sentence[] =>
   (Array.isArray(found) ? (found as readonly Json[]) : []).flatMap((each) =>
-    isJsonObject(each) && typeof each["key"] === "string" && isJsonObject(each["params"])
-      ? [{ key: each["key"], params: each["params"] }]
-      : [],
+    isJsonObject(each) && typeof each["key"] === "string" && isJsonObject(each["params"]) ? [receivedSentence(each)] : [],
   );

@@ -6,9 +6,10 @@ import { identifies } from "../../artifacts/semantics.ts";
 import { defineReport } from "../../contract/report.ts";
 import { knownNames } from "../../known-formats.ts";
 import { words } from "./words.ts";
+import { receivedKey } from "../../base/failure.ts";
 
 const text = z.string().max(10_000);
-const reason = z.object({ key: z.string().max(200), params: z.record(z.string(), z.json()) });
+const reason = z.object({ key: z.string().max(200).transform(receivedKey), params: z.record(z.string(), z.json()) });
 const count = z.number().nonnegative();
 
 /** What a worker may answer. It has parsed a stranger's file, so its report is believed in this shape only. */

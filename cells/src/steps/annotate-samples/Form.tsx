@@ -8,9 +8,10 @@ import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator } from "../../ui/locale-context.tsx";
 import { PairRows } from "../parts/PairRows.tsx";
 import type { annotateSamples } from "./step.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 
 export const Form: StepForm<OptionsOf<typeof annotateSamples>> = ({ step, known, host, write }) => {
-  const t = translator("forms", host.locale);
+  const t = translator(formsWords, host.locale);
   return (
     <FieldRow>
       <CellField

@@ -11,9 +11,10 @@ import { ColumnsField } from "../parts/ColumnsField.tsx";
 import { typedValue } from "../parts/conditions/WhereForm.tsx";
 import type { fillMissing } from "./step.ts";
 import { words } from "./words.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 
 export const Form: StepForm<OptionsOf<typeof fillMissing>> = ({ step, known, host, write }) => {
-  const t = translator("forms", host.locale);
+  const t = translator(formsWords, host.locale);
   const { locale } = host;
   return (
     <FieldRow>

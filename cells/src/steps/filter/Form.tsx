@@ -7,11 +7,12 @@ import { translator } from "../../ui/locale-context.tsx";
 import { KeepDropField } from "../parts/KeepDropField.tsx";
 import { WhereForm } from "../parts/conditions/WhereForm.tsx";
 import type { filter } from "./step.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 
 export const Form: StepForm<OptionsOf<typeof filter>> = ({ step, known, host, write }) => (
   <FieldRow>
     <KeepDropField
-      label={translator("forms", host.locale)(known.what === "assay" ? "do-samples" : "do")}
+      label={translator(formsWords, host.locale)(known.what === "assay" ? "do-samples" : "do")}
       value={step.action}
       host={host}
       write={(action) => write("action", action)}

@@ -9,7 +9,7 @@ import { words } from "./words.ts";
 
 export const filter = defineStep({
   name: "filter",
-  version: 1,
+  version: 2,
   takes: {
     table: { gives: "table", rows: "fewer", columns: "same" },
     assay: { gives: "assay", rows: "same", columns: "fewer" },

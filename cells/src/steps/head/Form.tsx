@@ -6,9 +6,10 @@ import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator } from "../../ui/locale-context.tsx";
 import { NumberOrParameter } from "../../ui/ValueField.tsx";
 import type { head } from "./step.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 
 export const Form: StepForm<OptionsOf<typeof head>> = ({ step, host, write }) => {
-  const t = translator("forms", host.locale);
+  const t = translator(formsWords, host.locale);
   return (
     <FieldRow>
       <NumberOrParameter

@@ -10,9 +10,10 @@ import { SelectField } from "../../ui/SelectField.tsx";
 import { PairRows } from "../parts/PairRows.tsx";
 import { type join, joinTypes } from "./step.ts";
 import { words } from "./words.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 
 export const Form: StepForm<OptionsOf<typeof join>> = ({ step, known, host, write }) => {
-  const t = translator("forms", host.locale);
+  const t = translator(formsWords, host.locale);
   const { locale } = host;
   return (
     <FieldRow>

@@ -8,9 +8,10 @@ import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberOrParameter } from "../../ui/ValueField.tsx";
 import type { log } from "./step.ts";
 import { words } from "./words.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 
 export const Form: StepForm<OptionsOf<typeof log>> = ({ step, host, write }) => {
-  const t = translator("forms", host.locale);
+  const t = translator(formsWords, host.locale);
   const { locale } = host;
   return (
     <FieldRow>

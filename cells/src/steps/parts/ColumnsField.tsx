@@ -3,6 +3,7 @@
 import type { StepHost } from "../../contract/step-view.ts";
 import { translator } from "../../ui/locale-context.tsx";
 import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
+import { words as formsWords } from "../../messages/forms/words.ts";
 
 export const ColumnsField = (props: {
   /** Absent: "columns". */
@@ -13,7 +14,7 @@ export const ColumnsField = (props: {
   readonly write: (value: readonly string[]) => void;
 }) => (
   <ManyField
-    label={props.label ?? translator("forms", props.host.locale)("columns")}
+    label={props.label ?? translator(formsWords, props.host.locale)("columns")}
     value={props.value}
     readOnly={props.host.readOnly}
     find={async (text) => namesMatching(props.columns, text)}

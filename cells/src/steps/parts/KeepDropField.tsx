@@ -3,6 +3,7 @@
 import type { StepHost } from "../../contract/step-view.ts";
 import { translator } from "../../ui/locale-context.tsx";
 import { SegmentedField } from "../../ui/SegmentedField.tsx";
+import { words as formsWords } from "../../messages/forms/words.ts";
 
 export function KeepDropField(props: {
   /** Of what: absent, of rows. */
@@ -11,7 +12,7 @@ export function KeepDropField(props: {
   readonly host: StepHost;
   readonly write: (value: "keep" | "drop") => void;
 }) {
-  const t = translator("forms", props.host.locale);
+  const t = translator(formsWords, props.host.locale);
   return (
     <SegmentedField
       label={props.label ?? t("do")}

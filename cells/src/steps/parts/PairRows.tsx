@@ -6,6 +6,7 @@ import { translator } from "../../ui/locale-context.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import type { CellRef } from "../../base/refs.ts";
 import { Rows } from "./Rows.tsx";
+import { words as formsWords } from "../../messages/forms/words.ts";
 
 interface Pair {
   readonly left: string;
@@ -20,7 +21,7 @@ export function PairRows(props: {
   readonly write: (pairs: readonly Pair[]) => void;
 }) {
   const { pairs, columns, host, write } = props;
-  const t = translator("forms", host.locale);
+  const t = translator(formsWords, host.locale);
   const other = choiceOf(host.choices(["table"]), props.other);
   const theirs = (other?.summary?.columns ?? []).map((item) => item.name);
   return (

@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 import { Quiet } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import type { Translate } from "../../ui/locale-context.tsx";
+import type { KeyOf } from "../../messages/define-words.ts";
+import type { words as formsWords } from "../../messages/forms/words.ts";
 
 export function Rows<T>(props: {
   readonly items: readonly T[];
@@ -11,7 +13,7 @@ export function Rows<T>(props: {
   readonly show: (item: T, set: (item: T) => void) => ReactNode;
   readonly write: (items: readonly T[]) => void;
   readonly readOnly: boolean;
-  readonly t: Translate;
+  readonly t: Translate<KeyOf<typeof formsWords>>;
   readonly add?: string;
   /** Beside the button that adds one. */
   readonly more?: ReactNode;

@@ -9,9 +9,10 @@ import { ColumnField } from "../parts/ColumnField.tsx";
 import { aggregates } from "../parts/fields.ts";
 import type { pivot } from "./step.ts";
 import { words } from "./words.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 
 export const Form: StepForm<OptionsOf<typeof pivot>> = ({ step, known, host, write }) => {
-  const t = translator("forms", host.locale);
+  const t = translator(formsWords, host.locale);
   const { locale } = host;
   return (
     <FieldRow>

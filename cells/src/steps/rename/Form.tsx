@@ -9,9 +9,10 @@ import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import { Rows } from "../parts/Rows.tsx";
 import type { rename } from "./step.ts";
 import { words } from "./words.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 
 export const Form: StepForm<OptionsOf<typeof rename>> = ({ step, known, host, write }) => {
-  const t = translator("forms", host.locale);
+  const t = translator(formsWords, host.locale);
   const { locale } = host;
   return (
     <Rows

@@ -9,9 +9,10 @@ import { NumberField } from "../../ui/TextFieldRow.tsx";
 import { NumberOrParameter } from "../../ui/ValueField.tsx";
 import type { sample } from "./step.ts";
 import { words } from "./words.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 
 export const Form: StepForm<OptionsOf<typeof sample>> = ({ step, host, write }) => {
-  const t = translator("forms", host.locale);
+  const t = translator(formsWords, host.locale);
   const { locale } = host;
   return (
     <FieldRow>

@@ -10,9 +10,10 @@ import { SelectField } from "../../ui/SelectField.tsx";
 import { KeepDropField } from "../parts/KeepDropField.tsx";
 import type { selectFeatures } from "./step.ts";
 import { words } from "./words.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 
 export const Form: StepForm<OptionsOf<typeof selectFeatures>> = ({ step, host, write }) => {
-  const t = translator("forms", host.locale);
+  const t = translator(formsWords, host.locale);
   const { locale } = host;
   const parameters = host.choices(["value"]);
   const featuresLike = async (text: string) => {

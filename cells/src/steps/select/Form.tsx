@@ -7,17 +7,18 @@ import { translator } from "../../ui/locale-context.tsx";
 import { ColumnsField } from "../parts/ColumnsField.tsx";
 import { KeepDropField } from "../parts/KeepDropField.tsx";
 import type { select } from "./step.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 
 export const Form: StepForm<OptionsOf<typeof select>> = ({ step, known, host, write }) => (
   <FieldRow>
     <KeepDropField
-      label={translator("forms", host.locale)("columns")}
+      label={translator(formsWords, host.locale)("columns")}
       value={step.action}
       host={host}
       write={(action) => write("action", action)}
     />
     <ColumnsField
-      label={translator("forms", host.locale)("these")}
+      label={translator(formsWords, host.locale)("these")}
       value={step.columns}
       columns={known.columns}
       host={host}

@@ -12,9 +12,10 @@ import { Rows } from "../parts/Rows.tsx";
 import { type Aggregate, aggregates } from "../parts/fields.ts";
 import type { summarise } from "./step.ts";
 import { words } from "./words.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 
 export const Form: StepForm<OptionsOf<typeof summarise>> = ({ step, known, host, write }) => {
-  const t = translator("forms", host.locale);
+  const t = translator(formsWords, host.locale);
   const { locale } = host;
   return (
     <FieldRow>

@@ -7,9 +7,10 @@ import { Tabs } from "../Tabs.tsx";
 import type { Part } from "../use-pages.ts";
 import { pickFilter } from "./pick-filter.ts";
 import type { ArtifactViewProps } from "./props.ts";
+import { words as viewsWords } from "../../messages/views/words.ts";
 
 export function AssayView(props: ArtifactViewProps) {
-  const t = useT("views");
+  const t = useT(viewsWords);
   const [part, setPart] = useState<Part>("values");
   const { handle, reader, compact = false } = props;
   const [features = 0, samples = 0] = handle.summary.shape;

@@ -4,9 +4,10 @@ import { DataGrid } from "../DataGrid.tsx";
 import { useT } from "../locale-context.tsx";
 import { pickFilter } from "./pick-filter.ts";
 import type { ArtifactViewProps } from "./props.ts";
+import { words as viewsWords } from "../../messages/views/words.ts";
 
 export function TableView(props: ArtifactViewProps) {
-  const t = useT("views");
+  const t = useT(viewsWords);
   const { handle, reader, compact = false } = props;
   const [rows = 0, columns = 0] = handle.summary.shape;
   return (

@@ -12,6 +12,7 @@ import { useT } from "../locale-context.tsx";
 import type { Pages } from "../use-pages.ts";
 import type { Picked } from "./selection.ts";
 import type { Selection } from "./use-selection.ts";
+import { words as viewsWords } from "../../messages/views/words.ts";
 
 const Foot = styled("div")({
   display: "flex",
@@ -51,7 +52,7 @@ export function GridFoot({
   onColumn(column: number): void;
   readonly onFilter: ((condition: ColumnFilterCondition) => void) | undefined;
 }) {
-  const t = useT("views");
+  const t = useT(viewsWords);
   const { picked, stats, copy } = selection;
   const single = onFilter ? singleValue(picked, pages) : null;
   return (

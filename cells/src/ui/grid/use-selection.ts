@@ -5,6 +5,7 @@ import { useLocale, useT } from "../locale-context.tsx";
 import { formatValue } from "../MetricTable.tsx";
 import type { Pages } from "../use-pages.ts";
 import { boxOf, cellsIn, type Picked, textOfRows } from "./selection.ts";
+import { words as viewsWords } from "../../messages/views/words.ts";
 
 const mostCopied = 200_000;
 
@@ -17,7 +18,7 @@ export interface Selection {
 }
 
 export function useSelection(pages: Pages): Selection {
-  const t = useT("views");
+  const t = useT(viewsWords);
   const locale = useLocale();
   const [picked, setPicked] = useState<Picked | null>(null);
   const [stats, setStats] = useState<string | null>(null);

@@ -2,10 +2,11 @@
 // texts. A column changes its state when a cell does not fit; what stood before is turned where that loses nothing, else
 // the file is read again for that column (`textFrom`).
 
-import { FailureError, failure } from "../../../base/failure.ts";
+import { FailureError } from "../../../base/failure.ts";
 import type { Column } from "../../../artifacts/artifact.ts";
 import { bareExponentOfText, isMissingText, missingNumbers, missingTexts, numberOfText } from "./number-text.ts";
 import { TextPool, type TextsInBuffer } from "./text-pool.ts";
+import { words as loadWords } from "../words.ts";
 
 export const unseen = 0;
 export const integer = 1;
@@ -222,7 +223,7 @@ export class ColumnsInProgress {
         const broken = pool.takeTexts();
         if (!broken) {
           const row = codes.indexOf(pool.firstBroken());
-          throw new FailureError(failure("load.not-utf8", { column: name, line: lineOf(Math.max(0, row)) }));
+          throw new FailureError(loadWords.failure("not-utf8", { column: name, line: lineOf(Math.max(0, row)) }));
         }
         this.integers[column] = noIntegers;
         this.pools[column] = null;

@@ -4,6 +4,7 @@
 import type { FileHead, Sniffed } from "../../../contract/format.ts";
 import { FailureError } from "../../../base/failure.ts";
 import { sniffDelimited } from "./sniff-delimited.ts";
+import { words as loadWords } from "../words.ts";
 
 export interface FoundDelimiter {
   readonly delimiter: string;
@@ -63,7 +64,7 @@ function delimiterAsRead({ bytes, isWhole }: FileHead): string | null {
 }
 
 const enough = 0.6;
-const nothing: Sniffed = { confidence: 0, why: "load.why-no-columns" };
+const nothing: Sniffed = { confidence: 0, why: loadWords.key("why-no-columns") };
 
 /** Of a format of delimited text that is cut by these characters; `named`: endings that speak for it where nothing else does. */
 export function sniffDelimiter(
@@ -76,8 +77,8 @@ export function sniffDelimiter(
   if (found && found.agreeing >= enough) {
     if (!is(found.delimiter)) return nothing;
     const confidence = Math.round(Math.min(0.95, 0.5 + found.agreeing * 0.45) * 100) / 100;
-    return { confidence, why: "load.why-columns" };
+    return { confidence, why: loadWords.key("why-columns") };
   }
   const isNamed = named.some((ending) => head.name.endsWith(ending)) && (!found || is(found.delimiter));
-  return isNamed ? { confidence: 0.5, why: "load.why-name" } : nothing;
+  return isNamed ? { confidence: 0.5, why: loadWords.key("why-name") } : nothing;
 }

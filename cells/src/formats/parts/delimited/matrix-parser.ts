@@ -2,12 +2,13 @@
 // For files that look like a matrix from their first rows; at the first cell that is no number it gives up and the file
 // is read as a table.
 
-import { FailureError, failure } from "../../../base/failure.ts";
+import { FailureError } from "../../../base/failure.ts";
 import { foreignIn, hasForeignLineEnds, returnBefore } from "./line-ends.ts";
 import { missingNumbers, numberOfText } from "./number-text.ts";
 import { TextPool } from "./text-pool.ts";
 import type { Layout } from "./table-parser.ts";
 import { unequalRows } from "./record-error.ts";
+import { words } from "../words.ts";
 
 const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const decoder = new TextDecoder("latin1");
@@ -72,7 +73,7 @@ export class MatrixParser {
     const texts = this.pool.takeTexts();
     if (!texts) {
       const row = this.ids.indexOf(this.pool.firstBroken());
-      throw new FailureError(failure("load.not-utf8", { column: "1", line: this.layout.linesBefore + row + 1 }));
+      throw new FailureError(words.failure("not-utf8", { column: "1", line: this.layout.linesBefore + row + 1 }));
     }
     return { codes: this.ids.slice(0, this.rows), texts };
   }
@@ -218,7 +219,7 @@ export class MatrixParser {
 
   private reserve(row: number, width: number): Float32Array {
     const rows = Math.max(16, this.expectedRows(row));
-    if (rows * width * 4 > 8 * 2 ** 30) throw new FailureError(failure("load.matrix-too-large", { columns: width }));
+    if (rows * width * 4 > 8 * 2 ** 30) throw new FailureError(words.failure("matrix-too-large", { columns: width }));
     const longer = new Float32Array(rows * width);
     longer.set(this.data.subarray(0, row * width));
     this.data = longer;

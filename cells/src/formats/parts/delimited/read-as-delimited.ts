@@ -5,6 +5,7 @@ import type { FileContent, Issue, Read, ReadTask } from "../../../contract/forma
 import type { Sentence } from "../../../messages/sentence.ts";
 import { words as doubts } from "../doubts/words.ts";
 import { type DelimitedSource, readDelimited } from "./read-delimited.ts";
+import { words } from "../words.ts";
 
 export const readerOf =
   (delimiter: string | null): Read =>
@@ -27,7 +28,7 @@ export async function readAsDelimited(
     progress: (fraction) => task.progress?.(fraction),
   });
   const { layout, repeatedNames, content, lineOf, whole } = file;
-  const said: Sentence[] = layout.comments > 0 ? [{ key: "load.log-comments", params: { count: layout.comments } }] : [];
+  const said: Sentence[] = layout.comments > 0 ? [words.sentence("log-comments", { count: layout.comments })] : [];
   const exponents = file.exponents.map(({ column, value, row, count }): Issue => {
     const message = doubts.sentence("exponents-taken", { column, value, count, line: lineOf(row), number: Number(value) });
     return { rule: "exponents-taken", severity: "warning", line: lineOf(row), field: column, message };
@@ -38,7 +39,7 @@ export async function readAsDelimited(
       severity: "warning",
       line: null,
       field: name,
-      message: { key: "load.issue-repeated-column", params: { name, columns: [...columns] } },
+      message: words.sentence("issue-repeated-column", { name, columns: [...columns] }),
     }),
   );
   const header = layout.hasHeader ? layout.names : null;

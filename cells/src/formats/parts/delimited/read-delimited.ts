@@ -3,7 +3,7 @@
 // numbers whose spelling matters ("1.50", then "n.d.").
 
 import type { Column } from "../../../artifacts/artifact.ts";
-import { FailureError, failure } from "../../../base/failure.ts";
+import { FailureError } from "../../../base/failure.ts";
 import type { Content } from "../../../contract/format.ts";
 import { ColumnsInProgress, skipped, type TakenExponents, text } from "./columns-in-progress.ts";
 import { linesIn } from "./line-ends.ts";
@@ -11,6 +11,7 @@ import { MatrixParser } from "./matrix-parser.ts";
 import { missingNumbers, numberOfText } from "./number-text.ts";
 import { type DelimitedLayout, sniffDelimited } from "./sniff-delimited.ts";
 import { type Layout, TableParser } from "./table-parser.ts";
+import { words } from "../words.ts";
 
 export interface DelimitedSource {
   /** The bytes of the text (unpacked), from the beginning, each time it is called. */
@@ -56,10 +57,10 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
   const head = await readHead(reader);
   const skip = checkBeginning(head.bytes);
   const layout = sniffDelimited(head.bytes.subarray(skip), head.whole, options);
-  if (!layout) throw new FailureError(failure("load.empty", {}));
+  if (!layout) throw new FailureError(words.failure("empty"));
   if (layout.sample.length === 0 && head.whole) {
     await reader.return?.();
-    throw new FailureError(failure("load.header-only", { columns: layout.names.length }));
+    throw new FailureError(words.failure("header-only", { columns: layout.names.length }));
   }
   const { names, repeatedNames } = uniqueNames(layout.names);
   const parsing: Layout = {
@@ -122,7 +123,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
     const parser = new MatrixParser(parsing, expectedRows);
     const whole = await feed(parser, chunks, first);
     if (!parser.failed) {
-      if (parser.rows === 0) throw new FailureError(failure("load.header-only", { columns: names.length }));
+      if (parser.rows === 0) throw new FailureError(words.failure("header-only", { columns: names.length }));
       return {
         layout,
         repeatedNames,
@@ -147,7 +148,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
   const columns = new ColumnsInProgress(parsing.columns);
   const parser = new TableParser(parsing, columns, expectedRows);
   const whole = await feed(parser, chunks ?? source.open()[Symbol.asyncIterator](), first);
-  if (parser.rows === 0) throw new FailureError(failure("load.header-only", { columns: names.length }));
+  if (parser.rows === 0) throw new FailureError(words.failure("header-only", { columns: names.length }));
   columns.settle(parser.rows);
   const again = columns.textFrom.reduce((most, rows) => Math.max(most, rows), 0);
   if (again > 0) {
@@ -192,12 +193,12 @@ async function readHead(chunks: AsyncIterator<Uint8Array>): Promise<{ readonly b
 
 /** Refuses what is no text; answers how many bytes the byte order mark takes. */
 function checkBeginning(bytes: Uint8Array): number {
-  if (bytes.length === 0) throw new FailureError(failure("load.empty", {}));
+  if (bytes.length === 0) throw new FailureError(words.failure("empty"));
   const [a, b, c] = bytes;
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) throw new FailureError(failure("load.utf16", {}));
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) throw new FailureError(words.failure("utf16"));
   const zero = bytes.indexOf(0);
   if (zero >= 0) {
-    throw new FailureError(failure("load.zero-byte", { line: linesIn(bytes.subarray(0, zero)) + 1 }));
+    throw new FailureError(words.failure("zero-byte", { line: linesIn(bytes.subarray(0, zero)) + 1 }));
   }
   return a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
 }

@@ -1,10 +1,11 @@
 // How a delimited file is laid out, found in its first bytes: line ends, delimiter, lines of comment before the header,
 // whether there is a header and whether it is one field short (R's write.table leaves the name of the row names out).
 
-import { FailureError, failure } from "../../../base/failure.ts";
+import { FailureError } from "../../../base/failure.ts";
 import { type LineEnd, lineEndOf } from "./line-ends.ts";
 import { missingNumbers, numberOfText } from "./number-text.ts";
 import { mixedLineEnds, openQuote } from "./record-error.ts";
+import { words } from "../words.ts";
 
 export interface DelimitedLayout {
   readonly delimiter: string;
@@ -96,7 +97,7 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, options: Sniff
       ? bytes.length
       : afterLines(bytes, lineEnd, comments + headerLines);
   if (!isUtf8(bytes.subarray(headerStart, dataStart))) {
-    throw new FailureError(failure("load.header-not-utf8", { line: comments + 1 }));
+    throw new FailureError(words.failure("header-not-utf8", { line: comments + 1 }));
   }
   const linesBefore = comments + (hasHeader ? headerLines || 1 : 0);
   return {

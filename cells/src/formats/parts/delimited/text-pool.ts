@@ -1,9 +1,10 @@
 // Distinct texts of one column while it is read: found by a hash of their bytes, numbered in order of first appearance,
 // made into strings once, at the end.
 
-import { FailureError, failure } from "../../../base/failure.ts";
+import { FailureError } from "../../../base/failure.ts";
 import { textsFromBytes } from "../../../artifacts/text-bytes.ts";
 import { isMissingText } from "./number-text.ts";
+import { words } from "../words.ts";
 
 /**
  * The hash of a text, four bytes at a time; what is left (0 to 3 bytes) is mixed in with its number. Texts of up to three
@@ -305,7 +306,7 @@ const largest = 1 << 30;
 
 /** A longer copy. More than 1 GiB of distinct texts in one column is refused rather than tried. */
 function grown<T extends Uint8Array | Int32Array>(array: T, length: number): T {
-  if (length * array.BYTES_PER_ELEMENT > largest * 2) throw new FailureError(failure("load.column-too-large", {}));
+  if (length * array.BYTES_PER_ELEMENT > largest * 2) throw new FailureError(words.failure("column-too-large"));
   const longer = new (array.constructor as new (length: number) => T)(length);
   longer.set(array);
   return longer;

@@ -7,10 +7,11 @@ import { TickField } from "../../../ui/SegmentedField.tsx";
 import type { PropsOf } from "./control-props.ts";
 import { matching } from "./matching.ts";
 import { useOptions } from "./use-options.ts";
+import { words } from "../words.ts";
 
 export function ChoicesControl({ label, control, value, source, reader, setValue }: PropsOf<"choices", readonly string[]>) {
   const options = useOptions(control, source, reader);
-  const t = translator("parameter", useLocale());
+  const t = translator(words, useLocale());
   const readOnly = setValue === undefined;
   const toggle = (option: string, on: boolean): void =>
     setValue?.(on ? [...value, option] : value.filter((item) => item !== option));

@@ -8,9 +8,10 @@ import { boundsOf, pairOf } from "./numbers.ts";
 import { sliderLook } from "./slider-look.ts";
 import { Unit } from "./Unit.tsx";
 import { useDragged } from "./use-dragged.ts";
+import { words } from "../words.ts";
 
 export function RangeControl({ label, control, value, setValue, preview }: PropsOf<"range", readonly [number, number]>) {
-  const t = translator("parameter", useLocale());
+  const t = translator(words, useLocale());
   const { shown, drag, drop } = useDragged<readonly [number, number]>(value, { setValue, preview });
   const [low, high] = shown;
   const readOnly = setValue === undefined;

@@ -9,10 +9,11 @@ import { PlotlyFigure } from "../../../ui/PlotlyFigure.tsx";
 import { useArtifact } from "../../../ui/use-artifact.ts";
 import { valueInWords } from "../spec.ts";
 import type { ControlProps } from "./control-props.ts";
+import { words } from "../words.ts";
 
 export function SelectionControl({ value, source, reader, setValue }: ControlProps) {
   const locale = useLocale();
-  const t = translator("parameter", locale);
+  const t = translator(words, locale);
   const loaded = useArtifact(source ?? undefined, reader);
   const json = source && loaded.state === "here" ? loaded.value : null;
   const figure = useMemo(() => (json === null ? null : artifactFromJson(json)), [json]);

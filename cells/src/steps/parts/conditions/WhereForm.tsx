@@ -19,6 +19,7 @@ import {
 } from "./condition-groups.ts";
 import { Rows } from "../Rows.tsx";
 import { type ColumnCondition, type Comparison, comparisons, type Condition } from "./condition.ts";
+import { words as formsWords } from "../../../messages/forms/words.ts";
 
 interface Props {
   readonly where: string | Condition;
@@ -28,7 +29,7 @@ interface Props {
 }
 
 export function WhereForm({ where, columns, host, write }: Props) {
-  const t = translator("forms", host.locale);
+  const t = translator(formsWords, host.locale);
   const { readOnly } = host;
   const isFormula = typeof where === "string";
   const form = isFormula ? null : toConditionForm(where);
@@ -143,7 +144,7 @@ function LineForm({
   readonly columns: readonly string[];
   readonly host: StepHost;
 }) {
-  const t = translator("forms", host.locale);
+  const t = translator(formsWords, host.locale);
   const { readOnly } = host;
   const parameters = host.choices(["value"]);
   return (

@@ -66,8 +66,10 @@ function fromColumn(condition: ColumnCondition, table: Table, scope: StepScope, 
     // What a form or a text parameter gives for a number.
     if (type === "number" && typeof item === "string" && item.trim() !== "" && Number.isFinite(Number(item)))
       return literal(Number(item));
-    if (type === "text" && typeof item === "number") return literal(String(item));
     if (type === "text" && typeof item === "string") return literal(item);
+    // 007 and 1e3 are numbers before they come here: which text was meant is not to be guessed.
+    if (type === "text" && typeof item === "number")
+      return refuse(scope, words, "value-number", { column: condition.column, value: item }, [...path, "value"]);
     return refuse(scope, words, "value-type", { column: condition.column, type, value: item }, [...path, "value"]);
   };
   const items: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [value];

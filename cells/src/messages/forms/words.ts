@@ -1,8 +1,8 @@
 // Words of the forms of load, profile, transform and query.
 
-import type { Messages } from "./locale.ts";
+import { defineWords } from "../define-words.ts";
 
-export const formsMessages: Messages = {
+export const words = defineWords("forms", {
   en: {
     from: "from",
     steps: "Steps",
@@ -209,4 +209,4 @@ export const formsMessages: Messages = {
     more: "Ещё",
     less: "Свернуть",
   },
-};
+});

@@ -1,8 +1,8 @@
 // Sentences about publishing and reading dashboards.
 
-import type { Messages } from "./locale.ts";
+import { defineWords } from "@genomecraft/cells/messages/define-words.ts";
 
-export const publishMessages: Messages = {
+export const words = defineWords("publish", {
   en: {
     "not-fresh": "{n} of the chosen {n|cell is|cells are} not up to date: {names}. Run {n|it|them}, then publish.",
     "must-agree":
@@ -70,4 +70,4 @@ export const publishMessages: Messages = {
     "nothing-recorded": "О том, как сделана эта ячейка, ничего не записано. Запустите её и посмотрите снова.",
     "note-elsewhere": "(не входит в этот дашборд)",
   },
-};
+});

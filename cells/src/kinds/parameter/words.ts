@@ -1,8 +1,8 @@
 // Sentences of the parameter kind: its line in words, values that do not fit, its form and its control.
 
-import type { Messages } from "./locale.ts";
+import { defineWords } from "../../messages/define-words.ts";
 
-export const parameterMessages: Messages = {
+export const words = defineWords("parameter", {
   en: {
     words: "{value}; {scope}",
     "words-of-column": "{value}, a column of {from}; {scope}",
@@ -69,15 +69,8 @@ export const parameterMessages: Messages = {
     "field-scope": "whose",
     "low-end": "Lower end",
     "high-end": "Upper end",
-    "of-cell": "a {noun} of",
-    "only-you": "Only you see this",
-    search: "Type a name",
-    "nothing-found": "No {noun} {name}.",
-    "nothing-found-near": "No {noun} {name}. Near: {near}",
-    "no-hits": "Nothing begins with or contains “{text}”.",
     "draw-a-box": "Draw a box in the chart to select.",
     clear: "Clear",
-    chosen: "{n} chosen",
     "choose-source": "Choose the cell to pick from.",
   },
   ru: {
@@ -144,15 +137,8 @@ export const parameterMessages: Messages = {
     "field-scope": "чьё",
     "low-end": "Нижняя граница",
     "high-end": "Верхняя граница",
-    "of-cell": "{noun} из",
-    "only-you": "Видите только вы",
-    search: "Введите имя",
-    "nothing-found": "Нет {name} ({noun}).",
-    "nothing-found-near": "Нет {name} ({noun}). Похожие: {near}",
-    "no-hits": "Ничего похожего на «{text}».",
     "draw-a-box": "Обведите область на графике.",
     clear: "Сбросить",
-    chosen: "выбрано {n}",
     "choose-source": "Выберите ячейку, из которой выбирать.",
   },
-};
+});

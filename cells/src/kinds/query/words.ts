@@ -1,8 +1,8 @@
 // Sentences of queries: what a SQL cell does, and why DuckDB or the gate before it refused.
 
-import type { Messages } from "./locale.ts";
+import { defineWords } from "../../messages/define-words.ts";
 
-export const queryMessages: Messages = {
+export const words = defineWords("query", {
   en: {
     "words-empty": "an empty query",
     "words-tables": "asks {tables}",
@@ -74,4 +74,4 @@ export const queryMessages: Messages = {
     "not-parquet": "Это не файл Parquet, который можно прочитать: {detail}. Запишите файл заново.",
     failed: "Запрос не удалось выполнить: {detail}.",
   },
-};
+});

@@ -1,8 +1,8 @@
 // Sentences that the views of several kinds share: fields, the grid, figures, reports.
 
-import type { Messages } from "./locale.ts";
+import { defineWords } from "../define-words.ts";
 
-export const viewsMessages: Messages = {
+export const words = defineWords("views", {
   en: {
     choose: "Choose",
     gone: "{name} (not there any more)",
@@ -15,11 +15,7 @@ export const viewsMessages: Messages = {
     "number-whole": "A whole number, please",
     "number-low": "At least {min}",
     "number-high": "At most {max}",
-    use: "Use {value}",
-    fix: "Fix",
     data: "from",
-    "choose-table": "Choose a table",
-    "choose-matrix": "Choose a matrix",
     "choose-data": "Choose a table or a matrix",
     // grid
     "many-values": "over 100 000 values",
@@ -56,9 +52,7 @@ export const viewsMessages: Messages = {
     "matrix-of": "Matrix, {features} × {samples}",
     // figures
     "figure-loading": "Drawing the figure",
-    "figure-none": "This screen cannot draw figures.",
     "figure-failed": "The figure could not be drawn: {detail}. Its data are in the table.",
-    "figure-hint": "Drag to zoom, double-click to see all",
     enlarge: "Enlarge",
     close: "Close",
     png: "PNG",
@@ -110,7 +104,6 @@ export const viewsMessages: Messages = {
     feature: "Feature",
     share: "Share",
     "chosen-in-folds": "Chosen in folds",
-    "n-per-class": "{parts}",
     "dropped-rows": "{n} {n|row|rows} left out: a value is missing",
     "constant-left-out": "{n} {n|feature|features} left out: one value in all rows ({names}{more})",
     "constant-in-folds": "In single folds further features are constant and left out there",
@@ -135,11 +128,8 @@ export const viewsMessages: Messages = {
     predictions: "Predictions",
     report: "Validation",
     model: "Model",
-    steps: "Steps",
     result: "Result",
     onnx: "ONNX",
-    json: "JSON",
-    "report-unknown": "A report of a kind that this screen does not know: {name}.",
     none: "none",
     parameter: "parameter",
     parameters: "Parameters",
@@ -188,11 +178,7 @@ export const viewsMessages: Messages = {
     "number-whole": "Нужно целое число",
     "number-low": "Не меньше {min}",
     "number-high": "Не больше {max}",
-    use: "Взять {value}",
-    fix: "Исправить",
     data: "из",
-    "choose-table": "Выберите таблицу",
-    "choose-matrix": "Выберите матрицу",
     "choose-data": "Выберите таблицу или матрицу",
     "many-values": "больше 100 000 значений",
     distinct: "{n} {n|значение|значения|значений}",
@@ -227,9 +213,7 @@ export const viewsMessages: Messages = {
     "table-of": "Таблица, {rows} {rows|строка|строки|строк} × {columns} {columns|столбец|столбца|столбцов}",
     "matrix-of": "Матрица, {features} × {samples}",
     "figure-loading": "Рисуем график",
-    "figure-none": "Этот экран не умеет рисовать графики.",
     "figure-failed": "График нарисовать не удалось: {detail}. Его данные есть в таблице.",
-    "figure-hint": "Обведите, чтобы приблизить; двойной щелчок покажет всё",
     enlarge: "Увеличить",
     close: "Закрыть",
     png: "PNG",
@@ -280,7 +264,6 @@ export const viewsMessages: Messages = {
     feature: "Признак",
     share: "Доля",
     "chosen-in-folds": "Выбран в блоках",
-    "n-per-class": "{parts}",
     "dropped-rows": "Не вошло строк: {n}, в них есть пропуски",
     "constant-left-out": "Не использовано признаков: {n}, у них одно значение во всех строках ({names}{more})",
     "constant-in-folds": "В отдельных блоках постоянны и не использованы ещё и другие признаки",
@@ -305,11 +288,8 @@ export const viewsMessages: Messages = {
     predictions: "Предсказания",
     report: "Проверка",
     model: "Модель",
-    steps: "Шаги",
     result: "Результат",
     onnx: "ONNX",
-    json: "JSON",
-    "report-unknown": "Отчёт, которого этот экран не знает: {name}.",
     none: "нет",
     parameter: "параметр",
     parameters: "Параметры",
@@ -345,4 +325,4 @@ export const viewsMessages: Messages = {
     more: "Ещё",
     less: "Свернуть",
   },
-};
+});

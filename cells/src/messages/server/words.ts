@@ -1,8 +1,8 @@
 // Sentences of the server: refusals, limits, what to do next.
 
-import type { Messages } from "./locale.ts";
+import { defineWords } from "../define-words.ts";
 
-export const serverMessages: Messages = {
+export const words = defineWords("server", {
   en: {
     "kernel-token-unknown":
       "This kernel's token is not known here, or it has expired. Make a new one and start the kernel with it.",
@@ -31,12 +31,10 @@ export const serverMessages: Messages = {
       "The database does not answer at the moment. What was saved is safe; the server goes on as soon as it is back. Try again in a few seconds.",
     "disk-full":
       "The disk of the server is full, so nothing could be written. What was saved is safe. Ask your administrator to make room, then try again.",
-    stopping: "The server is stopping. Try again in a few seconds.",
     internal:
       "GenomeCraft made a mistake here. Nothing was lost. Try again, and report the number of this request if it happens again.",
     "sign-in-link-used":
       "This sign-in address was used already or is too old. Start GenomeCraft again for a new one, or sign in with your password.",
-    "lab-name-taken": "The short name {slug} is taken by another lab. Choose another name.",
     "last-owner": "{lab} needs at least one owner. Make somebody else an owner first.",
     "invitation-gone": "This invitation was used, taken back or is too old. Ask {lab} for a new one.",
     "invitation-other-email":
@@ -48,7 +46,6 @@ export const serverMessages: Messages = {
     "upload-unfinished": "The upload of {name} is not finished: {have} of {size} bytes are here. Resume it first.",
     "upload-used": "The upload of {name} was already made into a data set.",
     "upload-lab": "Say in the upload's metadata which lab the file is for (lab), and how it is called (filename).",
-    "upload-large": "{name} is larger than this server takes ({limit}).",
     "dataset-other-lab": "{name} belongs to another lab. Add the file as a data set of its own.",
     "dataset-in-use": "{name} is behind published dashboards ({dashboards}). Withdraw them first.",
     "grant-own-lab": "The lab that owns a data set has all rights on it already.",
@@ -103,11 +100,9 @@ export const serverMessages: Messages = {
       "База данных сейчас не отвечает. Сохранённое в безопасности; сервер продолжит, как только она вернётся. Повторите через несколько секунд.",
     "disk-full":
       "Диск сервера заполнен, ничего не записано. Сохранённое в безопасности. Попросите администратора освободить место и повторите.",
-    stopping: "Сервер останавливается. Повторите через несколько секунд.",
     internal: "Ошибка GenomeCraft. Ничего не потеряно. Повторите и, если случится снова, сообщите номер этого запроса.",
     "sign-in-link-used":
       "Этот адрес входа уже использован или устарел. Запустите GenomeCraft заново, чтобы получить новый, или войдите с паролем.",
-    "lab-name-taken": "Краткое имя {slug} занято другой лабораторией. Выберите другое.",
     "last-owner": "У лаборатории {lab} должен быть хотя бы один владелец. Сначала назначьте другого.",
     "invitation-gone": "Приглашение использовано, отозвано или устарело. Попросите новое: {lab}.",
     "invitation-other-email":
@@ -119,7 +114,6 @@ export const serverMessages: Messages = {
     "upload-unfinished": "Загрузка {name} не завершена: есть {have} из {size} байт. Сначала продолжите её.",
     "upload-used": "Из загрузки {name} уже сделан набор данных.",
     "upload-lab": "Укажите в метаданных загрузки, для какой лаборатории файл (lab) и как он называется (filename).",
-    "upload-large": "{name} больше, чем принимает этот сервер ({limit}).",
     "dataset-other-lab": "{name} принадлежит другой лаборатории. Добавьте файл как отдельный набор данных.",
     "dataset-in-use": "{name} лежит в основе опубликованных дашбордов ({dashboards}). Сначала отзовите их.",
     "grant-own-lab": "У лаборатории, владеющей набором данных, уже есть все права на него.",
@@ -150,4 +144,4 @@ export const serverMessages: Messages = {
     "no-rows-in": "У {type} нет строк. Выберите таблицу или матрицу.",
     "no-names-in": "В {type} нет {what}. Выберите таблицу или матрицу.",
   },
-};
+});

@@ -1,8 +1,8 @@
 // Messages of reduce, train and predict: what they do in words, and what keeps them from doing it.
 
-import type { Messages } from "./locale.ts";
+import { defineWords } from "../messages/define-words.ts";
 
-export const learnMessages: Messages = {
+export const words = defineWords("learn", {
   en: {
     "words-pca": "{components} principal {components|component|components} of {from}, all features",
     "words-pca-top": "{components} principal {components|component|components} of {from}, from its {top} most variable features",
@@ -109,4 +109,4 @@ export const learnMessages: Messages = {
     "onnx-failed": "Модель не удалось запустить: {detail}. Проверьте, что в данных есть признаки, на которых она обучена.",
     "width-differs": "Модель принимает {expected} признаков, а в данных {got}. Перечислите признаки в её порядке.",
   },
-};
+});

@@ -1,8 +1,8 @@
 // Messages of loading: what a file is, what keeps it from being read, what was done on the way.
 
-import type { Messages } from "./locale.ts";
+import { defineWords } from "../../messages/define-words.ts";
 
-export const loadMessages: Messages = {
+export const words = defineWords("load", {
   en: {
     "words-empty": "loads a file",
     words: "loads {file}",
@@ -48,7 +48,6 @@ export const loadMessages: Messages = {
     "sheet-missing": "{name} has no sheet {sheet}. It has: {sheets}. Choose one of them.",
     "sheet-empty": "The sheet {sheet} of {name} is empty. Its sheets: {sheets}. Choose another one.",
     "json-line": "Line {line} of {name} is not a JSON object: {detail}. Each line must be one object.",
-    arrow: "The file is not readable as Arrow. Write it again, or export it as CSV or Parquet.",
     "no-engine": "{name} is {format}, and this kernel has no engine that reads it. Run genomecraft doctor there to see why.",
     "not-loaded-yet":
       "{name} is recognised as {format}, which GenomeCraft does not load yet. Export a table from it as CSV, TSV, Excel or Parquet.",
@@ -106,10 +105,6 @@ export const loadMessages: Messages = {
       "{column} holds numbers with a decimal comma, such as {value}; they stay text. Export with a decimal point.",
     "issue-too-large":
       "{column} holds {value}, which is too large for a number; the column stays text. Correct that cell, or leave it empty.",
-    "issue-too-long":
-      "{column} holds {value}, which has more digits than a number keeps; the column stays text, letter for letter.",
-    "issue-not-numbers":
-      "{column} holds numbers, and {value}, which is none; the column stays text, letter for letter. Leave the cell empty or write NA to have numbers.",
     "issue-leading-zeros": "{column} looks like numbers with leading zeros; kept as text, letter for letter.",
     "issue-repeated-identifiers":
       "{count} {count|name stands|names stand} in more than one row ({names}). Make them unique in the file; or choose in the load cell to have them numbered, or to read the file as a table.",
@@ -163,7 +158,6 @@ export const loadMessages: Messages = {
     "sheet-missing": "В {name} нет листа {sheet}. Есть: {sheets}. Выберите один из них.",
     "sheet-empty": "Лист {sheet} файла {name} пуст. Листы: {sheets}. Выберите другой.",
     "json-line": "Строка {line} файла {name} — не объект JSON: {detail}. В каждой строке должен быть один объект.",
-    arrow: "Файл не читается как Arrow. Запишите его заново или экспортируйте как CSV или Parquet.",
     "no-engine":
       "{name} — это {format}, а на этом сервере вычислений нет движка, который его читает. Запустите там genomecraft doctor.",
     "not-loaded-yet":
@@ -223,9 +217,6 @@ export const loadMessages: Messages = {
     "issue-decimal-comma":
       "В {column} числа с десятичной запятой, например {value}; они остаются текстом. Экспортируйте с точкой.",
     "issue-too-large": "В {column} есть {value} — слишком большое число; столбец остаётся текстом.",
-    "issue-too-long": "В {column} есть {value} — в числе столько цифр не сохранить; столбец остаётся текстом, буква в букву.",
-    "issue-not-numbers":
-      "В {column} числа, но {value} — не число; столбец остаётся текстом, буква в букву. Чтобы были числа, оставьте ячейку пустой или напишите NA.",
     "issue-leading-zeros": "{column} похож на числа с ведущими нулями; оставлен текстом, буква в букву.",
     "issue-repeated-identifiers":
       "{count} {count|имя встречается|имени встречаются|имён встречаются} больше чем в одной строке ({names}). Сделайте их уникальными в файле; или выберите в ячейке загрузки нумерацию либо чтение как таблицы.",
@@ -234,4 +225,4 @@ export const loadMessages: Messages = {
     "issue-empty-column": "Столбец {column} пуст.",
     "issue-part": "Просмотрено только начало файла.",
   },
-};
+});

@@ -1,9 +1,9 @@
 // Messages of the document: why an operation was refused, what is wrong in the graph, on which line a file is wrong, and
 // the words for states.
 
-import type { Messages } from "./locale.ts";
+import { defineWords } from "../messages/define-words.ts";
 
-export const notebookMessages: Messages = {
+export const words = defineWords("notebook", {
   en: {
     "cell-unknown": "This cell is not in the notebook any more. Look in the bin.",
     "cell-exists": "There is a cell with this id already ({cell}). Add it under another id.",
@@ -170,4 +170,4 @@ export const notebookMessages: Messages = {
     "file-tile-place": "Плитка {name} не помещается в 12 колонок, задана не целыми числами или стоит дважды.",
     reused: "Посчитано раньше, {by}, {when}; заново не считалось.",
   },
-};
+});

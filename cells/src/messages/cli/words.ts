@@ -1,8 +1,8 @@
 // Messages of the command line and of headless runs.
 
-import type { Messages } from "./locale.ts";
+import { defineWords } from "../define-words.ts";
 
-export const cliMessages: Messages = {
+export const words = defineWords("cli", {
   en: {
     "format-refused": "This {type} cannot be exported as {format}. Choose one of: {formats}.",
     "excel-too-large":
@@ -20,6 +20,8 @@ export const cliMessages: Messages = {
     "no-result": "{name} has no result to take.",
     "port-unknown": "{name} has no output {port}. It has: {available}.",
     "set-unreadable": "--set takes name=value, and got {text}.",
+    "export-over-input": "{file} is read by the notebook: an export would replace it. Choose another name.",
+    "export-twice": "{file} is asked for by two exports. Give each a name of its own.",
     "export-refused": "{name} cannot be exported as {format}. Choose one of: {formats}.",
     "export-unreadable": "--export takes cell=FILE or cell.port=FILE, and got {text}.",
     "export-extension":
@@ -102,6 +104,8 @@ export const cliMessages: Messages = {
     "no-result": "У {name} нет результата.",
     "port-unknown": "У {name} нет выхода {port}. Есть: {available}.",
     "set-unreadable": "Для --set нужно имя=значение, а дано {text}.",
+    "export-over-input": "{file} — входной файл этого блокнота: экспорт заменил бы его. Выберите другое имя.",
+    "export-twice": "{file} указан в двух экспортах. Дайте каждому своё имя.",
     "export-refused": "{name} нельзя сохранить как {format}. Выберите один из форматов: {formats}.",
     "export-unreadable": "Для --export нужно ячейка=ФАЙЛ или ячейка.выход=ФАЙЛ, а дано {text}.",
     "export-extension":
@@ -168,4 +172,4 @@ export const cliMessages: Messages = {
     "doctor-not-ok": "Нужно исправить: {n}.",
     interrupted: "Остановлено.",
   },
-};
+});

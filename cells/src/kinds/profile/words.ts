@@ -1,8 +1,8 @@
 // Messages of the profile.
 
-import type { Messages } from "./locale.ts";
+import { defineWords } from "../../messages/define-words.ts";
 
-export const profileMessages: Messages = {
+export const words = defineWords("profile", {
   en: {
     "words-empty": "summarises the columns of a table or matrix",
     words: "summarises {from}",
@@ -17,4 +17,4 @@ export const profileMessages: Messages = {
     "words-matrix": "описывает {second} {second|образец|образца|образцов} {from} по {first} {first|признаку|признакам|признакам}",
     "no-data": "Пока нечего описывать. Выберите таблицу или матрицу.",
   },
-};
+});

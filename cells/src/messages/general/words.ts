@@ -1,8 +1,8 @@
 // Messages that belong to no kind: limits, cancellation, lost workers.
 
-import type { Messages } from "./locale.ts";
+import { defineWords } from "../define-words.ts";
 
-export const generalMessages: Messages = {
+export const words = defineWords("general", {
   retryable: ["out-of-memory", "worker-lost", "internal"],
   en: {
     "out-of-memory": "This step needed more than {limit} of memory. Use fewer rows or features, or run it on a larger kernel.",
@@ -22,4 +22,4 @@ export const generalMessages: Messages = {
     "spec-invalid": "Не удаётся прочитать настройки ячейки: {detail}. Откройте её как текст и исправьте {field}.",
     internal: "Ошибка GenomeCraft: {detail}. Ничего не потеряно. Запустите шаг ещё раз и сообщите нам, если повторится.",
   },
-};
+});
