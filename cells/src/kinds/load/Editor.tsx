@@ -173,6 +173,30 @@ export function Editor(props: EditorProps<LoadSpec>) {
               onChange={(value) => set(["duplicates"], value)}
             />
           ) : null}
+          {isMatrix ? (
+            <SelectField
+              label={words.say("annotations", {}, locale)}
+              value={spec.annotations}
+              readOnly={readOnly}
+              options={(["apart", "samples"] as const).map((value) => ({
+                value,
+                label: words.say(`annotations-${value}`, {}, locale),
+              }))}
+              onChange={(value) => set(["annotations"], value)}
+            />
+          ) : null}
+          {isMatrix ? (
+            <SelectField
+              label={words.say("summary-rows", {}, locale)}
+              value={spec.summaryRows}
+              readOnly={readOnly}
+              options={(["leave-out", "keep"] as const).map((value) => ({
+                value,
+                label: words.say(`summary-rows-${value}`, {}, locale),
+              }))}
+              onChange={(value) => set(["summaryRows"], value)}
+            />
+          ) : null}
         </FieldRow>
       ) : null}
     </View>

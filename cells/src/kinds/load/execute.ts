@@ -9,6 +9,7 @@ import { asTheFileSays, type ReadSetting } from "../../contract/format.ts";
 import { otherEnding } from "../../files/other-ending.ts";
 import { type ReadFile, readFile, type ReadFileOptions } from "../../files/read-file.ts";
 import { columnIssues } from "../../formats/parts/column-issues.ts";
+import { saidOfSummaryInTable } from "../../formats/parts/doubts/of-matrices.ts";
 import { namesTurnedIntoDates } from "../../formats/parts/names-like-dates.ts";
 import { withSemantics } from "../../formats/parts/semantic-type.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
@@ -52,6 +53,7 @@ async function load(spec: LoadSpec, name: string, context: ExecuteContext): Prom
   const asTable = async (): Promise<Outputs> => {
     const { content } = file.content.shape === "table" ? file : await readFile(source, name, { ...options, matrix: "table" });
     if (content.shape !== "table") throw new TypeError("a table was asked for");
+    for (const said of saidOfSummaryInTable(content)) context.log(sentenceIn(said, "en"));
     return { out: withSemantics(content.table) };
   };
   if (spec.read === "table") return asTable();

@@ -4,8 +4,10 @@ import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { FailureError } from "../../base/failure.ts";
 import type { FileContent } from "../../contract/format.ts";
 import { type Matched, matchSamples, type SampleMatch } from "../../formats/parts/match-samples.ts";
-import { factsOf, firstIds, matrixOfRows, matrixRows } from "../../formats/parts/matrix-of-content.ts";
+import { annotationsOf, saidOfAnnotations, saidOfSummary } from "../../formats/parts/doubts/of-matrices.ts";
+import { factsOf, firstIds, matrixOfRows, matrixRows, withoutFeatures } from "../../formats/parts/matrix-of-content.ts";
 import { declared, matrixOrTable } from "../../formats/parts/matrix-or-table.ts";
+import { summaryFeatures } from "../../formats/parts/summary-rows.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import type { LoadSpec } from "./spec.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
@@ -17,13 +19,32 @@ export function matrixOf(
   spec: LoadSpec,
   sheet: Table | null,
 ): { readonly assay: Assay; readonly said: readonly Sentence[] } | null {
+  const apart = spec.annotations === "apart" ? annotationsOf(file.content) : none;
+  if (apart.size > 0 && spec.samplesIn !== "rows") {
+    const found = matrixBeside(apart, file, spec, sheet);
+    // Columns of a sheet of samples are theirs, whatever they are called.
+    if (found !== "samples in rows") return found;
+  }
+  const found = matrixBeside(none, file, spec, sheet);
+  return found === "samples in rows" ? null : found;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** `apart`: columns that describe rows, given that samples are columns. */
+function matrixBeside(
+  apart: ReadonlySet<string>,
+  file: FileContent,
+  spec: LoadSpec,
+  sheet: Table | null,
+): { readonly assay: Assay; readonly said: readonly Sentence[] } | "samples in rows" | null {
   const { content } = file;
   const isDeclared = content.shape === "matrix" && content.declared !== undefined;
   const corner = file.header?.[0] ?? "";
-  const facts = factsOf(content, corner);
+  const facts = factsOf(content, corner, apart);
   const wanted = isDeclared ? "columns" : spec.samplesIn;
   const only = wanted === "auto" ? undefined : wanted === "columns" ? ("header" as const) : ("rows" as const);
-  const rows = isDeclared || facts.numericOthers > 0 ? matrixRows(content) : null;
+  const rows = isDeclared || facts.numericOthers > 0 ? matrixRows(content, apart) : null;
   const column = spec.samplesBy;
   if (sheet && column !== null && !sheet.columns.some(({ name }) => name === column)) {
     const available = sheet.columns.map(({ name }) => name).slice(0, 12);
@@ -35,6 +56,7 @@ export function matrixOf(
     ? declared
     : matrixOrTable({ ...facts, sheet: side ? { header: side === "header", rows: side === "rows" } : null });
   const samplesIn = wanted === "auto" ? (side ? (side === "header" ? "columns" : "rows") : verdict.samplesIn) : wanted;
+  if (apart.size > 0 && samplesIn === "rows") return "samples in rows";
   const isMatrix =
     spec.read === "matrix" || verdict.shape === "matrix" || (verdict.duplicatesOnly && facts.numericOthers === facts.others);
   if (!rows) {
@@ -56,9 +78,14 @@ export function matrixOf(
   if (!isMatrix) return null;
   const match = matched && matchOf(matched, side === "header" ? rows.names.length : rows.ids.length);
   const { duplicates } = spec;
-  const assay = matrixOfRows({ ...rows, corner }, { samplesIn, match, sheet, duplicates, lineOf: file.lineOf });
-  const rounded: Sentence[] = rows.rounded > 0 ? [loadWords.sentence("log-rounded", { count: rows.rounded })] : [];
-  return { assay, said: [...(match ? saidOfMatch(match) : []), ...rounded, ...verdict.why] };
+  const inColumns = samplesIn === "columns";
+  const left = spec.summaryRows === "leave-out" ? summaryFeatures(rows, inColumns) : [];
+  const kept = withoutFeatures(rows, left, inColumns);
+  const assay = matrixOfRows({ ...kept, corner }, { samplesIn, match, sheet, duplicates, lineOf: file.lineOf });
+  const rounded: Sentence[] = kept.rounded > 0 ? [loadWords.sentence("log-rounded", { count: kept.rounded })] : [];
+  const names = left.map((at) => (inColumns ? rows.ids : rows.names)[at] as string);
+  const doubts = [...saidOfAnnotations(apart), ...saidOfSummary(names)];
+  return { assay, said: [...(match ? saidOfMatch(match) : []), ...doubts, ...rounded, ...verdict.why] };
 }
 
 /** Fails where it is not sure which row of the sheet is that of a sample. */

@@ -60,6 +60,14 @@ const schema = z.strictObject({
     .enum(["fail", "suffix"])
     .default("fail")
     .meta({ title: "Names that are there twice", description: "Of a matrix. fail: refuse the file; suffix: add _2, _3" }),
+  annotations: z.enum(["apart", "samples"]).default("apart").meta({
+    title: "Columns that describe rows",
+    description: "Of a matrix: length, Entrez number, place. apart: known of each row; samples: columns like the others",
+  }),
+  summaryRows: z.enum(["leave-out", "keep"]).default("leave-out").meta({
+    title: "Rows of totals",
+    description: "Of a matrix: what programs that count write beside the genes (__no_feature, N_unmapped, Total)",
+  }),
 });
 
 export type LoadSpec = z.output<typeof schema>;
@@ -92,6 +100,8 @@ export const load = defineKind({
     samplesBy: null,
     samplesIn: "auto",
     duplicates: "fail",
+    annotations: "apart",
+    summaryRows: "leave-out",
   },
   variants: readerOf,
   unresolved: ({ file, format }) => (file !== null && format === null ? { field: "format", file } : null),

@@ -13,6 +13,12 @@ export const words = defineWords("load-cell", {
       "{column} of the sample sheet matches {matched} of {of}, too, and would give other rows; {taken} was taken. If {column} is the right one, choose it as the column of the sheet.",
     "samples-by": "by its column",
     "samples-by-found": "found",
+    annotations: "columns such as length",
+    "annotations-apart": "describe the rows",
+    "annotations-samples": "are samples",
+    "summary-rows": "rows such as __no_feature",
+    "summary-rows-leave-out": "leave out",
+    "summary-rows-keep": "keep",
   },
   ru: {
     "samples-several":
@@ -24,5 +30,11 @@ export const words = defineWords("load-cell", {
       "{column} таблицы образцов тоже совпадает ({matched} из {of}), но дал бы другие строки; взят {taken}. Если верен {column}, выберите его как столбец таблицы.",
     "samples-by": "по её столбцу",
     "samples-by-found": "найденному",
+    annotations: "столбцы вроде length",
+    "annotations-apart": "описывают строки",
+    "annotations-samples": "образцы",
+    "summary-rows": "строки вроде __no_feature",
+    "summary-rows-leave-out": "не брать",
+    "summary-rows-keep": "оставить",
   },
 });

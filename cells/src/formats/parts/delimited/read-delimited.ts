@@ -5,6 +5,7 @@
 import type { Column } from "../../../artifacts/artifact.ts";
 import { FailureError } from "../../../base/failure.ts";
 import type { Content } from "../../../contract/format.ts";
+import { annotationColumns } from "../annotation-columns.ts";
 import { ColumnsInProgress, skipped, type TakenExponents, text } from "./columns-in-progress.ts";
 import { linesIn } from "./line-ends.ts";
 import { MatrixParser } from "./matrix-parser.ts";
@@ -206,6 +207,8 @@ function checkBeginning(bytes: Uint8Array): number {
 /** Whether the first rows are an identifier and numbers, and enough of them to be worth it. */
 function looksLikeMatrix(layout: DelimitedLayout, want: "auto" | "matrix" | "table"): boolean {
   const width = layout.names.length;
+  // Lengths and numbers of genes want their own columns, and more digits than a matrix keeps.
+  if (annotationColumns(layout.names.slice(1)).size > 0) return false;
   if (want === "table" || width < (want === "matrix" ? 2 : wideEnough + 1) || layout.sample.length === 0) return false;
   const rows = layout.sample.slice(0, width > 5000 ? 5 : 50);
   return rows.every((row) => row.slice(1).every((cell) => numberOfText(cell) !== null || missingNumbers.has(cell)));

@@ -20,6 +20,12 @@ export const words = defineWords("doubts", {
       "{column} holds values such as {value} in line {line}: names (of wells, of clones) or numbers. They stay text. For numbers, write {number}.",
     "exponents-taken":
       "{column} holds {value} in line {line}: among numbers it is taken as the number {number} ({count} {count|cell|cells} of this kind). If it is a name, put a letter before it in the source.",
+    "annotation-columns":
+      "{columns} {count|describes|describe} the rows and {count|is no sample|are no samples}: {count|it is|they are} kept as what is known of each row. If {count|it is a sample|they are samples}, say so in the load cell.",
+    "summary-rows":
+      "{count} {count|row|rows} of a program that counts ({rows}) {count|is|are} left out, being no {count|gene|genes}. To keep {count|it|them}, say so in the load cell.",
+    "summary-rows-of-table":
+      "{rows} in the first column {count|comes|come} from a program that counts and {count|is no gene|are no genes}; in a table {count|it stays|they stay}. Filter {count|it|them} out before you take sums, or read the file as a matrix.",
   },
   ru: {
     "not-numbers":
@@ -38,5 +44,11 @@ export const words = defineWords("doubts", {
       "В {column} значения вроде {value} в строке {line}: это имена (лунок, клонов) или числа. Они остаются текстом. Если это числа, пишите {number}.",
     "exponents-taken":
       "В {column} стоит {value} в строке {line}: среди чисел оно взято как число {number} (таких ячеек: {count}). Если это имя, поставьте перед ним букву в исходном файле.",
+    "annotation-columns":
+      "{columns} {count|описывает|описывают|описывают} строки и {count|не образец|не образцы|не образцы}: {count|он сохранён как сведение|они сохранены как сведения|они сохранены как сведения} о каждой строке. Если это образцы, скажите об этом в ячейке загрузки.",
+    "summary-rows":
+      "{count} {count|строка|строки|строк} программы подсчёта ({rows}) — не гены, и {count|она не взята|они не взяты|они не взяты}. Чтобы оставить, скажите об этом в ячейке загрузки.",
+    "summary-rows-of-table":
+      "{rows} в первом столбце — от программы подсчёта ({count}), это не гены; в таблице они остаются. Отфильтруйте их, прежде чем складывать, или прочитайте файл как матрицу.",
   },
 });
