@@ -4,7 +4,7 @@
 import type { FileContent, Issue, Read, ReadTask } from "../../../contract/format.ts";
 import type { Sentence } from "../../../messages/sentence.ts";
 import { words as doubts } from "../doubts/words.ts";
-import { type DelimitedSource, readDelimited } from "./read-delimited.ts";
+import { type DelimitedFile, type DelimitedSource, readDelimited } from "./read-delimited.ts";
 import { words } from "../words.ts";
 
 export const readerOf =
@@ -33,15 +33,15 @@ export async function readAsDelimited(
     const message = doubts.sentence("exponents-taken", { column, value, count, line: lineOf(row), number: Number(value) });
     return { rule: "exponents-taken", severity: "warning", line: lineOf(row), field: column, message };
   });
-  const issues = repeatedNames.map(
-    ({ name, columns }): Issue => ({
-      rule: "repeated-column",
-      severity: "warning",
-      line: null,
-      field: name,
-      message: words.sentence("issue-repeated-column", { name, columns: [...columns] }),
-    }),
-  );
+  const issues = repeatedNames.map(issueOfRepeatedName);
   const header = layout.hasHeader ? layout.names : null;
   return { content, header, sheets: [], issues: [...issues, ...exponents], said, turnedIntoDates: [], lineOf, whole };
 }
+
+export const issueOfRepeatedName = ({ name, columns }: DelimitedFile["repeatedNames"][number]): Issue => ({
+  rule: "repeated-column",
+  severity: "warning",
+  line: null,
+  field: name,
+  message: words.sentence("issue-repeated-column", { name, columns: [...columns] }),
+});
