@@ -3,7 +3,7 @@
 
 import type { Assay, Column, Table, TextColumn } from "../../artifacts/artifact.ts";
 import { assayOf } from "../../artifacts/assay.ts";
-import { cellString, isMissing, takeColumnRows, takeRows, textColumn, textsOf } from "../../artifacts/table.ts";
+import { cellString, isMissing, takeRows, textColumn, textsOf } from "../../artifacts/table.ts";
 import { FailureError } from "../../base/failure.ts";
 import type { Content } from "../../contract/format.ts";
 import type { SampleMatch } from "./match-samples.ts";
@@ -124,30 +124,6 @@ export function matrixRows(file: Content, apart = none): MatrixRows {
     described: [],
     columnOf: (name) => (places[name] as number) + 2,
     rowOf,
-  };
-}
-
-/** The same without some of its features, by their places. */
-export function withoutFeatures(rows: MatrixRows, left: readonly number[], inColumns: boolean): MatrixRows {
-  if (left.length === 0) return rows;
-  const gone = new Set(left);
-  const stay = (count: number): number[] => Array.from({ length: count }, (_, at) => at).filter((at) => !gone.has(at));
-  const idPlaces = inColumns ? stay(rows.ids.length) : Array.from(rows.ids.keys());
-  const namePlaces = inColumns ? Array.from(rows.names.keys()) : stay(rows.names.length);
-  const width = rows.names.length;
-  const data = new Float32Array(idPlaces.length * namePlaces.length);
-  let to = 0;
-  for (const id of idPlaces) for (const name of namePlaces) data[to++] = rows.data[id * width + name] as number;
-  const isLarge = data.some((value) => Math.abs(value) > 16777216);
-  return {
-    ...rows,
-    rounded: isLarge ? rows.rounded : 0,
-    ids: idPlaces.map((at) => rows.ids[at] as string),
-    names: namePlaces.map((at) => rows.names[at] as string),
-    data,
-    beside: inColumns ? rows.beside.map((column) => takeColumnRows(column, idPlaces)) : rows.beside,
-    columnOf: (name) => rows.columnOf(namePlaces[name] as number),
-    rowOf: (id) => rows.rowOf(idPlaces[id] as number),
   };
 }
 

@@ -106,3 +106,33 @@ test.each(["csv", "tsv", "xlsx"] as const)("numbers are read back from %s as the
   if (!bytes.ok) throw new Error(bytes.error.reason);
   expect(column((await loadText(`back.${format}`, bytes.value)).out, "n")).toEqual({ type: "float64", values: numbers });
 });
+
+test("a text in quotes over lines and delimiters is told with its line: rows may be in it (fread of data.table 1.17 finds 4)", async () => {
+  const stray = 'gene\tdesc\tn\ng1\t"5 prime\t1\ng2\tb\t2\ng3\tc"\t3\ng4\td\t4\n';
+  const { out, logged } = await loadText("a.tsv", stray);
+  expect((out as Table).rowCount).toBe(2);
+  expect(logged).toContain("The text in quotes that begins in line 2 runs over 3 lines");
+  const wide = `id,${Array.from({ length: 60 }, (_, at) => `s${at}`).join(",")}`;
+  const numbers = Array.from({ length: 60 }, () => "1").join(",");
+  const matrix = `${wide}\n"g1,${numbers}\ng2",${numbers}\ng3,${numbers}\n`;
+  expect((await loadText("wide.csv", matrix)).logged).toContain("begins in line 2 runs over 2 lines");
+  const twice = 'id,note\n1,"a, b\nc"\n2,x\n3,"say ""d, e""\nf"\n4,"two\nlines"\n5,"a,b"\n';
+  expect((await loadText("a.csv", twice)).logged).toContain(
+    "begins in line 2 runs over 2 lines and holds a character that stands between fields; so do 1 more",
+  );
+  expect((await loadText("a.csv", 'id,note\n1,"two\nlines"\n2,"a,b"\n')).logged).toBe("");
+});
+
+test.each(["a;b\n1;2\n3;4\n", "a;b\r\n1;2\r\n3;4\r\n"])(
+  "sep=; before %j says what stands between fields and is no header",
+  async (rows) => {
+    for (const first of ["sep=;", '"sep=;"', "SEP=;"]) {
+      const { out, logged } = await loadText("sep.csv", `${first}${rows.includes("\r") ? "\r\n" : "\n"}${rows}`);
+      expect((out as Table).columns.map(({ name }) => name)).toEqual(["a", "b"]);
+      expect(column(out, "b").values).toEqual([2, 4]);
+      expect(logged).toContain("The first line says that ; stands between fields");
+    }
+    const { failure } = await loadText("sep.csv", "sep=;\na;b\n1;2\n1;2;3\n");
+    expect(failure).toMatchObject({ params: { line: 4 } });
+  },
+);

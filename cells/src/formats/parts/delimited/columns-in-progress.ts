@@ -4,7 +4,8 @@
 
 import { FailureError } from "../../../base/failure.ts";
 import type { Column } from "../../../artifacts/artifact.ts";
-import { bareExponentOfText, isMissingText, missingNumbers, missingTexts, numberOfText } from "./number-text.ts";
+import { isMissingText, missingNumbers, missingTexts, numberOfText } from "./number-text.ts";
+import { numbersOfTexts, type TakenExponents } from "./numbers-of-texts.ts";
 import { TextPool, type TextsInBuffer } from "./text-pool.ts";
 import { words as loadWords } from "../words.ts";
 
@@ -16,15 +17,6 @@ export const text = 3;
 export const skipped = 4;
 
 const decoder = new TextDecoder("latin1");
-
-/** A column of numbers of which some have a bare exponent: what could have been names. */
-export interface TakenExponents {
-  readonly column: string;
-  readonly value: string;
-  /** Of the first one, from 0. */
-  readonly row: number;
-  readonly count: number;
-}
 
 export class ColumnsInProgress {
   readonly count: number;
@@ -228,7 +220,7 @@ export class ColumnsInProgress {
         this.integers[column] = noIntegers;
         this.pools[column] = null;
         const dictionary = withoutEntries(broken, unused, codes);
-        const numbers = asNumbers(name, valid, codes, dictionary);
+        const numbers = numbersOfTexts(name, valid, codes, dictionary);
         if (numbers) this.exponents.push(numbers.exponents);
         return numbers?.column ?? asBoolean(name, valid, codes, dictionary) ?? { name, type: "text", valid, codes, dictionary };
       }
@@ -281,40 +273,4 @@ function asBoolean(name: string, valid: Uint8Array | null, codes: Int32Array, di
     return { name, type: "boolean", valid, values: Uint8Array.from(codes, (each) => (each === code ? 1 : 0)) };
   }
   return null;
-}
-
-/** Numbers beside which "1E5" stands are numbers, and it is one: among names of wells no plain number stands. */
-function asNumbers(
-  name: string,
-  valid: Uint8Array | null,
-  codes: Int32Array,
-  dictionary: readonly string[],
-): { readonly column: Column; readonly exponents: TakenExponents } | null {
-  const found = new Float64Array(dictionary.length);
-  const bare = new Set<number>();
-  let plain = 0;
-  for (const [code, word] of dictionary.entries()) {
-    if (missingNumbers.has(word)) {
-      found[code] = Number.NaN;
-      continue;
-    }
-    const number = numberOfText(word);
-    const value = number ?? bareExponentOfText(word);
-    if (value === null) return null;
-    found[code] = value;
-    if (number === null) bare.add(code);
-    else plain++;
-  }
-  if (bare.size === 0 || plain === 0) return null;
-  const values = Float64Array.from(codes, (code) => found[code] as number);
-  const marks = Uint8Array.from(values, (value, row) => (valid?.[row] === 0 || Number.isNaN(value) ? 0 : 1));
-  const isMissing = marks.includes(0);
-  if (isMissing) values.forEach((_, row) => marks[row] === 0 && (values[row] = 0));
-  const isWhole = values.every((value) => Number.isInteger(value) && Math.abs(value) <= 0x7fffffff && !Object.is(value, -0));
-  const row = codes.findIndex((code) => bare.has(code));
-  const count = codes.reduce((sum, code) => sum + (bare.has(code) ? 1 : 0), 0);
-  const column: Column = isWhole
-    ? { name, type: "int32", valid: isMissing ? marks : null, values: Int32Array.from(values) }
-    : { name, type: "float64", valid: isMissing ? marks : null, values };
-  return { column, exponents: { column: name, value: dictionary[codes[row] as number] as string, row, count } };
 }

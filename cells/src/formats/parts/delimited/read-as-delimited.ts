@@ -33,10 +33,19 @@ export async function readAsDelimited(
     const message = doubts.sentence("exponents-taken", { column, value, count, line: lineOf(row), number: Number(value) });
     return { rule: "exponents-taken", severity: "warning", line: lineOf(row), field: column, message };
   });
+  const long = file.longTexts ? [issueOfLongTexts(file.longTexts)] : [];
+  if (layout.saysDelimiter) said.push(doubts.sentence("says-delimiter", { delimiter: nameOf(layout.delimiter) }));
   const issues = repeatedNames.map(issueOfRepeatedName);
   const header = layout.hasHeader ? layout.names : null;
-  return { content, header, sheets: [], issues: [...issues, ...exponents], said, turnedIntoDates: [], lineOf, whole };
+  return { content, header, sheets: [], issues: [...long, ...issues, ...exponents], said, turnedIntoDates: [], lineOf, whole };
 }
+
+function issueOfLongTexts({ line, lines, count }: NonNullable<DelimitedFile["longTexts"]>): Issue {
+  const message = doubts.sentence(count > 1 ? "long-texts" : "long-text", { line, lines, more: count - 1 });
+  return { rule: "long-text", severity: "warning", line, field: null, message };
+}
+
+const nameOf = (delimiter: string): string => (delimiter === "\t" ? "TAB" : delimiter);
 
 export const issueOfRepeatedName = ({ name, columns }: DelimitedFile["repeatedNames"][number]): Issue => ({
   rule: "repeated-column",

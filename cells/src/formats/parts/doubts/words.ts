@@ -20,6 +20,11 @@ export const words = defineWords("doubts", {
       "{column} holds values such as {value} in line {line}: names (of wells, of clones) or numbers. They stay text. For numbers, write {number}.",
     "exponents-taken":
       "{column} holds {value} in line {line}: among numbers it is taken as the number {number} ({count} {count|cell|cells} of this kind). If it is a name, put a letter before it in the source.",
+    "long-text":
+      'The text in quotes that begins in line {line} runs over {lines} lines and holds a character that stands between fields. If its quote is a stray one (5" prime), rows were swallowed: take the quote out, or double it.',
+    "long-texts":
+      'The text in quotes that begins in line {line} runs over {lines} lines and holds a character that stands between fields; so do {more} more. If a quote is a stray one (5" prime), rows were swallowed: take it out, or double it.',
+    "says-delimiter": "The first line says that {delimiter} stands between fields; it is not read as names.",
     "annotation-columns":
       "{columns} {count|describes|describe} the rows and {count|is no sample|are no samples}: {count|it is|they are} kept as what is known of each row. If {count|it is a sample|they are samples}, say so in the load cell.",
     "summary-rows":
@@ -44,6 +49,11 @@ export const words = defineWords("doubts", {
       "В {column} значения вроде {value} в строке {line}: это имена (лунок, клонов) или числа. Они остаются текстом. Если это числа, пишите {number}.",
     "exponents-taken":
       "В {column} стоит {value} в строке {line}: среди чисел оно взято как число {number} (таких ячеек: {count}). Если это имя, поставьте перед ним букву в исходном файле.",
+    "long-text":
+      'Текст в кавычках, который начинается в строке {line}, занимает {lines} {lines|строку|строки|строк} и содержит разделитель полей. Если кавычка случайная (5" конец), строки таблицы потеряны: уберите её или удвойте.',
+    "long-texts":
+      'Текст в кавычках, который начинается в строке {line}, занимает {lines} {lines|строку|строки|строк} и содержит разделитель полей; таких ещё {more}. Если кавычка случайная (5" конец), строки таблицы потеряны: уберите её или удвойте.',
+    "says-delimiter": "Первая строка говорит, что поля разделяет {delimiter}; за имена столбцов она не принята.",
     "annotation-columns":
       "{columns} {count|описывает|описывают|описывают} строки и {count|не образец|не образцы|не образцы}: {count|он сохранён как сведение|они сохранены как сведения|они сохранены как сведения} о каждой строке. Если это образцы, скажите об этом в ячейке загрузки.",
     "summary-rows":
