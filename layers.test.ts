@@ -189,6 +189,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/spec",
       "cells/execute",
       "cells/job",
+      "cells/session",
     ],
   },
   {
@@ -198,6 +199,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/messages",
       "cells/artifacts",
       "cells/algorithms",
+      "cells/session",
       "cells/notebook",
       "cells/variant-lists",
       "cells/said-below",
@@ -214,7 +216,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   { room: "storage/database", at: /^storage\/src\/[^/]+\.ts$/, may: ["cells/base", "storage/schema"] },
   { room: "storage/blobs", at: /^storage\/src\/blobs\//, may: ["cells/base", "storage/database", "storage/schema"] },
   { room: "storage/queries", at: /^storage\/src\/queries\//, may: ["cells/base", "storage/database", "storage/schema"] },
-  { room: "kernel/base", at: /^kernel\/src\/(config|worker-memory|gpu-session-probe|artifact-store)\.ts$/, may: ["cells/base"] },
+  {
+    room: "kernel/base",
+    at: /^kernel\/src\/(config|capabilities|worker-memory|gpu-session-probe|artifact-store)\.ts$/,
+    may: ["cells/base"],
+  },
   {
     room: "kernel/engines",
     at: /^kernel\/src\/(engines\/.*|native-engines|describe-artifact)\.ts$/,
@@ -270,12 +276,22 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "kernel/engines",
       "kernel/pool",
       "kernel/sandbox",
+      "cells/messages",
     ],
   },
   {
     room: "kernel/service",
-    at: /^kernel\/src\/(service\/.*|service-main|capabilities)\.ts$/,
-    may: ["kernel/launch", "cells/base", "cells/lists", "cells/runtime", "kernel/base", "kernel/pool", "kernel/sandbox"],
+    at: /^kernel\/src\/(service\/.*|service-main)\.ts$/,
+    may: [
+      "kernel/launch",
+      "cells/base",
+      "cells/lists",
+      "cells/runtime",
+      "kernel/base",
+      "kernel/pool",
+      "kernel/sandbox",
+      "cells/messages",
+    ],
   },
   {
     room: "kernel/cli",
@@ -304,7 +320,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   // Said by what lies below publications, too.
   { room: "server/words", at: /^collab-server\/src\/publications\/words\.ts$/, may: ["cells/messages"] },
-  { room: "server/contract", at: /^collab-server\/contract\//, may: ["cells/variant-lists", "cells/artifacts", "cells/base"] },
+  {
+    room: "server/contract",
+    at: /^collab-server\/contract\//,
+    may: ["cells/variant-lists", "cells/artifacts", "cells/base", "cells/messages", "cells/session"],
+  },
   // What knows nothing of a request: settings, errors, the table of permissions, tokens, words between servers.
   {
     room: "server/base",
@@ -395,6 +415,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "storage/database",
       "storage/queries",
       "server/base",
+      "cells/messages",
     ],
   },
   {

@@ -30,7 +30,7 @@ async function measure(client: ServerClient): Promise<Measurement[]> {
     server: client.product.url,
     token: client.kernelToken,
     kernel: newId("kernel", systemRandom),
-    capabilities: await capabilitiesOf(os.totalmem() / 4, true),
+    capabilities: await capabilitiesOf({ memory: os.totalmem() / 4, sandboxed: true }),
     versions: versionsHere,
   });
   const arrived = new Map<string, number>();

@@ -25,6 +25,7 @@ import "./messages/server/words.ts";
 import "./messages/views/words.ts";
 import "./notebook/words.ts";
 import "./reports.ts";
+import "./session/words.ts";
 import "./steps.ts";
 import { wordsByArea } from "./messages/catalogue.ts";
 import type { Messages } from "./messages/locale.ts";

@@ -12,9 +12,15 @@ export const kernelList = z.object({
       createdAt: instant,
       lastSeenAt: instant.nullable(),
       expiresAt: instant.nullable(),
-      /** What is connected with this token now: bytes of one worker, GPUs, whether workers run behind walls. */
+      /** What is connected with this token now: bytes of one worker, GPUs, programs, whether workers run behind walls. */
       connected: z.array(
-        z.object({ name: z.string(), memory: z.number(), gpus: z.number().int(), walls: z.boolean().nullable() }),
+        z.object({
+          name: z.string(),
+          memory: z.number(),
+          gpus: z.number().int(),
+          software: z.array(z.string()),
+          walls: z.boolean().nullable(),
+        }),
       ),
     }),
   ),

@@ -2,6 +2,7 @@
 // they are committed.
 
 import { artifactTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import { sentenceShape } from "@genomecraft/cells/messages/sentence-shape.ts";
 import { z } from "zod";
 import { anyJson, digest } from "./common.ts";
 import { receivedKey } from "@genomecraft/cells/base/failure.ts";
@@ -13,6 +14,8 @@ export const leaseRequest = z.object({
     /** Bytes. */
     memory: z.number().nonnegative().default(0),
     gpu: z.array(z.string()).default([]),
+    /** Programs that it has, by name. */
+    software: z.array(z.string().min(1).max(80)).max(200).default([]),
     site: z.string().max(80).optional(),
     /** Workers run behind walls. */
     sandboxed: z.boolean().optional(),
@@ -24,7 +27,8 @@ export const beatRequest = z.object({
   attempt: z.number().int(),
   step: z.number().int().nonnegative(),
   fraction: z.number().min(0).max(1).nullable(),
-  note: z.string().max(1_000),
+  /** Dropped where it is none (kernels of earlier releases said a text): a run is not lost for its note. */
+  note: sentenceShape.nullable().catch(null),
   log: z.string().max(2_000_000).optional(),
 });
 const failureShape = z.looseObject({ reason: z.string().max(200).transform(receivedKey), params: z.record(z.string(), anyJson) });

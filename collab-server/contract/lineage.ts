@@ -46,9 +46,10 @@ export const verification = z.object({
       where: z.string().optional(),
       /**
        * What is kept of the result was changed after it was made; or it was made by a release that computes it otherwise
-       * (or names it otherwise: its key). Absent: it gives something else.
+       * (or names it otherwise: its key). Absent: it gives something else. Of what is identical: a file that the result holds
+       * names now what it did not name when it was made, and nothing else of it differs.
        */
-      why: z.enum(["kept-altered", "made-earlier"]).optional(),
+      why: z.enum(["kept-altered", "made-earlier", "names-added"]).optional(),
     }),
   ),
   ok: z.boolean(),

@@ -1,5 +1,7 @@
 // Runs with their logs.
 
+import { sentenceShape } from "@genomecraft/cells/messages/sentence-shape.ts";
+import { isWaitReason, type WaitReason, waitReasonNames } from "@genomecraft/cells/session/wait-reason.ts";
 import { z } from "zod";
 import { instant } from "./common.ts";
 
@@ -10,6 +12,8 @@ export const runQuery = z.object({
   mine: z.enum(["true", "false"]).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
+const names = waitReasonNames as readonly [WaitReason["what"], ...WaitReason["what"][]];
+const waitReason = z.looseObject({ what: z.enum(names) }).refine(isWaitReason) as z.ZodType as z.ZodType<WaitReason>;
 export const runList = z.object({
   runs: z.array(
     z.object({
@@ -22,7 +26,9 @@ export const runList = z.object({
       startedAt: instant.nullable(),
       ms: z.number().nullable(),
       where: z.string().nullable(),
-      progress: z.object({ fraction: z.number().nullable(), note: z.string() }).nullable(),
+      progress: z.object({ fraction: z.number().nullable(), note: sentenceShape.nullable() }).nullable(),
+      /** Of one that waits: why. */
+      waits: waitReason.nullable(),
       detail: z.string().nullable(),
     }),
   ),

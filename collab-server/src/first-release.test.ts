@@ -110,7 +110,21 @@ describe("what the first release kept stays", () => {
       const now = cells.find((each: { cell: string }) => each.cell === cell);
       expect([cell, now?.shown]).toEqual([cell, before]);
       expect([cell, now?.status.state, now?.status.why?.[0]]).toEqual([cell, "stale", { what: "kind-version" }]);
-      for (const why of now?.status.why ?? []) expect(why).not.toHaveProperty("by");
+      // Nothing is known to have changed but the way it is computed: no input is said to have come to nothing.
+      expect([cell, now?.status.why]).toEqual([cell, [{ what: "kind-version" }]]);
+    }
+  });
+
+  test("what failed says so until it is run again, with the sentence of then (S-4)", async () => {
+    const { cells } = await get(`/api/v1/notebooks/${notebook}/session`);
+    const failedThen = rowsOf("cell_sessions").flatMap((row) => {
+      const session = row["session"] as { cell: string; shown: unknown; status: { state: string; failure: Failure } };
+      return session.status.state === "failed" && session.shown === null ? [session] : [];
+    });
+    expect(failedThen.length).toBeGreaterThan(4);
+    for (const { cell, status } of failedThen) {
+      const now = cells.find((each: { cell: string }) => each.cell === cell);
+      expect([cell, now?.status]).toEqual([cell, { ...status, why: [{ what: "kind-version" }] }]);
     }
   });
 

@@ -2,8 +2,11 @@
 // lists it. Sent with every lease; shown by `genomecraft doctor`.
 
 import { execFile } from "node:child_process";
+import { accessSync, constants } from "node:fs";
 import os from "node:os";
+import path from "node:path";
 import { engineVersions } from "@genomecraft/cells/base/engine-versions.ts";
+import { searchPath } from "./config.ts";
 import { gpuSessionProbe } from "./gpu-session-probe.ts";
 
 export interface Capabilities {
@@ -13,6 +16,8 @@ export interface Capabilities {
   readonly memory: number;
   /** Names of GPUs on which a session works; empty without any. */
   readonly gpu: readonly string[];
+  /** Programs that whoever runs the kernel said it has, by name; each was found. */
+  readonly software: readonly string[];
   /** Workers run behind walls. */
   readonly sandboxed: boolean;
   /** Where the data may go, for data sets that may not leave a site. */
@@ -23,6 +28,21 @@ export interface GpuFound {
   readonly name: string;
   readonly memory: string;
   readonly driver: string;
+}
+
+/** Where a program of that name lies, or null. */
+export function programAt(name: string): string | null {
+  if (name.includes("/") || name.includes("\\")) return null;
+  for (const folder of searchPath()) {
+    try {
+      const at = path.join(folder, name);
+      accessSync(at, constants.X_OK);
+      return at;
+    } catch {
+      // Not in this folder.
+    }
+  }
+  return null;
 }
 
 const run = (program: string, args: readonly string[], timeout: number): Promise<string | null> =>
@@ -63,14 +83,30 @@ const lastLine = (text: string): string =>
     ?.trim()
     .slice(0, 300) ?? "";
 
-export async function capabilitiesOf(memory: number, sandboxed: boolean, site?: string): Promise<Capabilities> {
+/** Names of the GPUs, where a session works on them. */
+export async function workingGpus(): Promise<readonly string[]> {
   const gpus = await listGpus();
-  const works = gpus.length > 0 && (await tryGpuSession()) === null;
+  return gpus.length > 0 && (await tryGpuSession()) === null ? gpus.map((gpu) => gpu.name) : [];
+}
+
+export async function capabilitiesOf({
+  memory,
+  sandboxed,
+  site,
+  software = [],
+}: {
+  readonly memory: number;
+  readonly sandboxed: boolean;
+  readonly site?: string | undefined;
+  readonly software?: readonly string[] | undefined;
+}): Promise<Capabilities> {
+  const gpus = await workingGpus();
   return {
     cpu: os.availableParallelism(),
     memory,
     sandboxed,
-    gpu: works ? gpus.map((gpu) => gpu.name) : [],
+    software,
+    gpu: gpus,
     ...(site === undefined ? {} : { site }),
   };
 }

@@ -10,12 +10,18 @@ export interface KernelConfig {
   readonly memoryBytes: number;
   readonly trusted: boolean;
   readonly site: string | undefined;
+  /** Programs that are here and that runs may ask for, by name. */
+  readonly software: readonly string[];
   readonly logLevel: string;
 }
 
 /** Folders in which programs are looked for. */
 export const searchPath = (environment: { readonly [name: string]: string | undefined } = process.env): readonly string[] =>
   (environment.PATH ?? "").split(path.delimiter);
+
+/** "plink2, bcftools" -> each once, sorted. */
+export const namesIn = (text: string): readonly string[] =>
+  [...new Set(text.split(",").map((name) => name.trim()))].filter((name) => name !== "").sort();
 
 /** What the server beside this kernel is told by its environment, as far as `genomecraft doctor` looks at it. */
 export const serverEnvironment = (environment: { readonly [name: string]: string | undefined } = process.env) => ({
@@ -47,6 +53,7 @@ export function readKernelConfig(environment: { readonly [name: string]: string 
     memoryBytes: number("GENOMECRAFT_WORKER_MEMORY_MB", standardMb, 128) * 2 ** 20,
     trusted: environment.GENOMECRAFT_TRUSTED === "1",
     site: environment.GENOMECRAFT_SITE,
+    software: namesIn(environment.GENOMECRAFT_SOFTWARE ?? ""),
     logLevel: environment.GENOMECRAFT_LOG ?? "info",
   };
 }

@@ -49,6 +49,7 @@ const serve = async (server: string, token: string, trusted: boolean): Promise<v
       trusted: trusted || config.trusted,
       log,
       ...(config.site === undefined ? {} : { site: config.site }),
+      software: config.software,
     });
   } catch (error) {
     const sentence = error instanceof Error ? error.message : String(error);

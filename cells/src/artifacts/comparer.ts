@@ -10,11 +10,14 @@ export interface Comparison {
   readonly maxError: number;
   /** Where the first difference beyond the tolerance is: a column, a path. */
   readonly where: string | null;
+  /** A file names what it did not name before; nothing else differs there. */
+  readonly namesAdded?: true;
 }
 
 export class Comparer {
   maxError = 0;
   where: string | null = null;
+  private namesAdded = false;
   private readonly atol: number;
   private readonly rtol: number;
   constructor(tolerance: { readonly atol: number; readonly rtol: number }) {
@@ -36,8 +39,16 @@ export class Comparer {
     this.maxError = Number.POSITIVE_INFINITY;
     this.where ??= where;
   }
+  onlyNames(): void {
+    this.namesAdded = true;
+  }
   result(): Comparison {
-    return { within: this.where === null, maxError: this.maxError, where: this.where };
+    return {
+      within: this.where === null,
+      maxError: this.maxError,
+      where: this.where,
+      ...(this.namesAdded ? { namesAdded: true } : {}),
+    };
   }
 }
 

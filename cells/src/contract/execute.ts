@@ -7,6 +7,7 @@ import type { Failure } from "../base/failure.ts";
 import type { Json } from "../base/json.ts";
 import type { CellRef, FileRef } from "../base/refs.ts";
 import type { Result } from "../base/result.ts";
+import type { Sentence } from "../messages/sentence.ts";
 import type { Engines } from "./engines.ts";
 
 export type Outputs = { readonly [port: string]: Artifact };
@@ -14,8 +15,8 @@ export type Outputs = { readonly [port: string]: Artifact };
 /** What execute is given. Everything from outside comes through here: inputs, files, engines, cancellation. No clock, no randomness. */
 export interface ExecuteContext {
   readonly signal: AbortSignal;
-  /** Fraction 0..1 or null when unknown; the note is a message key with params, made a sentence by the screen. */
-  progress(fraction: number | null, note?: string): void;
+  /** Fraction 0..1 or null when unknown; the note is said by the screen, to each reader in her language. */
+  progress(fraction: number | null, note?: Sentence): void;
   log(line: string): void;
   /** The artifact behind a reference of the spec. */
   input(ref: CellRef): Artifact;

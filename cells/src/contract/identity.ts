@@ -3,22 +3,12 @@
 // is true of, so that one mended parser makes its own loads again and nothing else. Entered into keys by result-key.ts.
 
 import type { EngineName } from "../base/engine-versions.ts";
+import type { Needs } from "../base/needs.ts";
 
 /** How well a second run agrees with the first. */
 export type Reproduces = "exact" | { readonly atol: number; readonly rtol: number };
 
-/** What a run cannot do without. A kernel that lacks it gets no such run; the screen says what is waited for. */
-export interface Needs {
-  /** Bytes without which no run of this can end, from what is known before it. */
-  readonly memory?: number;
-  /** How many GPUs. */
-  readonly gpu?: number;
-  /** Programs that have to be there, by name. */
-  readonly software?: readonly string[];
-  /** Only kernels of this lab, or at this site. */
-  readonly lab?: string;
-  readonly site?: string;
-}
+export type { Needs };
 
 export type Axis = "format" | "step" | "chart" | "learner" | "report";
 

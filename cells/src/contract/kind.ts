@@ -67,7 +67,7 @@ export interface Kind<Spec = JsonObject> extends KindShape {
   /** Native engines that the kind itself uses, whatever its spec; those of variants stand with the variants. */
   readonly engines: readonly EngineName[];
   readonly reproduces: Reproduces;
-  /** The variants that a spec names: formats, steps, the chart's family, the learner. Their identity enters the key. */
+  /** The variants that a spec names (formats, steps, the chart's family, the learner) and the reports that it makes. Their identity enters the key. */
   variants?(spec: Spec): readonly Variant[];
   /**
    * What the spec leaves to its file: a field that stands for itself once somebody looked. The key of a cell always holds

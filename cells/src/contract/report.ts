@@ -7,11 +7,12 @@ import type { Json } from "../base/json.ts";
 import { isJsonObject } from "../base/json.ts";
 import type { Words } from "../messages/define-words.ts";
 import type { Disclosure } from "./disclosure.ts";
+import type { Variant } from "./identity.ts";
 
-export interface ReportCard<Body = unknown> {
+export interface ReportCard<Body = unknown> extends Variant<"report"> {
   /** Stands in the artifact, and enters its digest. */
   readonly name: string;
-  /** Raised when the form of the body changes so that older ones are read otherwise; the kinds that make it raise theirs. */
+  /** Raised when the form of the body changes: part of the key of the cells that make it, whose kinds name it among their variants. */
   readonly version: number;
   /** "title": what people call it. */
   readonly words: Words<string, "title">;
@@ -23,8 +24,8 @@ export interface ReportCard<Body = unknown> {
 
 /** The type of the body is inferred from its schema. */
 export const defineReport = <Schema extends z.ZodType>(
-  card: Omit<ReportCard<z.output<Schema>>, "schema"> & { readonly schema: Schema },
-): ReportCard<z.output<Schema>> => card as ReportCard<z.output<Schema>>;
+  card: Omit<ReportCard<z.output<Schema>>, "schema" | "axis"> & { readonly schema: Schema },
+): ReportCard<z.output<Schema>> => ({ ...card, axis: "report" }) as ReportCard<z.output<Schema>>;
 
 /** The body of a report that came as JSON; null where it is another report, or has another form. */
 export function bodyOf<Body>(card: ReportCard<Body>, value: Json): Body | null {

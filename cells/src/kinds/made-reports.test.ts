@@ -8,8 +8,11 @@ import type { CellId } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { ExecuteContext, Outputs } from "../contract/execute.ts";
 import { executorOf } from "../executors.ts";
-import { kindOf } from "../kinds.ts";
-import { reportNamed } from "../reports.ts";
+import { resultKey } from "../contract/result-key.ts";
+import type { Kind } from "../contract/kind.ts";
+import { stepKindOf } from "../jobs.ts";
+import { kindOf, kinds } from "../kinds.ts";
+import { reportNamed, reports } from "../reports.ts";
 
 const rows = 12;
 const numbers = (step: number) => Array.from({ length: rows }, (_, at) => ((at * step) % 7) + at / 10);
@@ -76,4 +79,43 @@ test.each<[string, string, JsonObject, Artifact]>([
     expect(kindOf(kind)?.discloses({ ...question, valueOf: () => undefined }), name).not.toBeNull();
   }
   expect(port).toBe(kindOf(kind)?.outputs.find((each) => each.type === "report")?.name);
+  // The reports that its identity names are those that it makes.
+  const names = Object.values(outputs).flatMap((artifact) => (artifact.type === "report" ? [artifact.report] : []));
+  expect(reportsOf(kind)).toEqual(names);
+});
+
+/** What a kind says that it makes, whatever its spec. */
+function reportsOf(name: string): readonly string[] {
+  const kind = stepKindOf(name) as Kind;
+  const spec = kind.schema.safeParse(kind.empty);
+  return (kind.variants?.(spec.data ?? {}) ?? []).flatMap((variant) => (variant.axis === "report" ? [variant.name] : []));
+}
+
+const everything = [...Object.keys(kinds), "inspect"];
+
+test.each(Object.keys(reports))(
+  "K-1: raising the version of the report %s changes the keys of the cells that make it and of no others",
+  (name) => {
+    const changed = everything.filter((each) => {
+      const kind = stepKindOf(each) as Kind;
+      const spec = kind.schema.safeParse(kind.empty).data ?? {};
+      const raised: Kind = {
+        ...kind,
+        variants: (of) =>
+          (kind.variants?.(of) ?? []).map((variant) =>
+            variant.axis === "report" && variant.name === name ? { ...variant, version: variant.version + 1 } : variant,
+          ),
+      };
+      return resultKey(raised, spec, {}) !== resultKey(kind, spec, {});
+    });
+    expect(changed).toEqual(everything.filter((each) => reportsOf(each).includes(name)));
+    expect(changed.length).toBeGreaterThan(0);
+  },
+);
+
+test("every kind that has an output of type report says which it makes", () => {
+  for (const name of everything) {
+    const ports = stepKindOf(name)?.outputs.filter(({ type }) => type === "report") ?? [];
+    expect([name, reportsOf(name).length]).toEqual([name, ports.length]);
+  }
 });

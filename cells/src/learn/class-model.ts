@@ -3,7 +3,7 @@
 // LinearClassifier call the label differs between runtimes (ONNX Runtime names the second of two classes wherever it has
 // any weight). Operators: https://onnx.ai/onnx/operators (opset 17, ai.onnx.ml 3).
 
-import { featureNamesKey } from "./onnx-features.ts";
+import { featureNamesKey } from "../artifacts/types/model/onnx-features.ts";
 import { onnxModel, onnxNode, onnxValue, type ProtoMessage } from "./onnx-writer.ts";
 
 export const onnxNames = { input: "features", label: "label", probability: "probabilities" } as const;

@@ -2,7 +2,7 @@
 // Field numbers: onnx.proto3 (ModelProto.graph = 7, GraphProto.node = 1, NodeProto.op_type = 4 and attribute = 5,
 // AttributeProto.name = 1, ints = 8, strings = 9).
 
-import { bytesOfField, integersOfField, textOfField } from "./protobuf-fields.ts";
+import { bytesOfField, integersOfField, textOfField } from "../artifacts/types/model/protobuf-fields.ts";
 
 export interface OnnxLabels {
   readonly operator: string;

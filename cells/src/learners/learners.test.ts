@@ -24,6 +24,6 @@ test("a name stands for one learner, in the list and on cards", () => {
 
 test.each(Object.keys(learners))("a cell that trains by %s answers by that learner's version and no other's (K-1)", (type) => {
   const spec = train.schema.parse({ algorithm: { type } });
-  expect(Object.keys(identityOf(train, spec).variants)).toEqual([`learner/${type}`]);
+  expect(Object.keys(identityOf(train, spec).variants)).toEqual([`learner/${type}`, "report/cross-validation"]);
   expect(identityOf(anyKind(train), spec as never).reproduces).toBe("exact");
 });

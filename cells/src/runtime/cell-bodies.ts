@@ -22,10 +22,11 @@ import type { ResultMemo } from "./result-memo.ts";
 import type { RunningPlans } from "./running-plans.ts";
 import type { RuntimeCells } from "./runtime-cells.ts";
 import { sourcesBehind } from "./spec-sources.ts";
-import { staleReasons } from "./stale-reasons.ts";
 import { words as generalWords } from "../messages/general/words.ts";
 import { words as notebookWords } from "../notebook/words.ts";
 import { words as runtimeWords } from "../messages/runtime/words.ts";
+import { failedBefore } from "./failed-before.ts";
+import { ofKnownInputs, staleReasons } from "./stale-reasons.ts";
 
 const superseded = Symbol("superseded");
 
@@ -131,10 +132,10 @@ export class CellBodies {
     const { results } = this.options;
     const { id } = node.graph.cell;
     node.shownAsked = true;
-    node.shownBefore = results
-      .shown(id)
+    node.shownBefore = Promise.all([results.shown(id), results.failed?.(id) ?? null])
       .then(
-        (shown) => {
+        ([shown, failed]) => {
+          node.failedBefore = failed;
           if (!shown || node.session.shown || this.cells.disposed) return;
           node.shownSources = results.sourcesOfShown?.(id) ?? [];
           this.cells.say(node, { shown });
@@ -161,7 +162,7 @@ export class CellBodies {
     const stop = (status: CellStatus, because: CellId = id): { readonly value: CellValue } => {
       plans?.supersede(id, null);
       this.cells.say(node, { key: null, status });
-      return { value: absent(node, status.state === "invalid" || status.state === "blocked" ? "failed" : "absent", because) };
+      return { value: absent(node, ["invalid", "blocked", "failed"].includes(status.state) ? "failed" : "absent", because) };
     };
     if (graph.cell.mode === "off") return stop({ state: "off" });
     if (graph.problem) return stop({ state: "invalid", failure: graph.problem });
@@ -200,7 +201,10 @@ export class CellBodies {
       if (!value?.ok) {
         const because = value?.cell ?? slot.cell;
         if (value?.why === "failed") return { status: { state: "blocked", by: because }, because };
-        const why = this.whyStale(node, madeNow(this.cells.resolved.of(graph), kind, upstream));
+        const made = madeNow(this.cells.resolved.of(graph), kind, upstream);
+        const failed = failedBefore(node, kind, made);
+        if (failed) return { status: failed, because: graph.cell.id };
+        const why = this.whyStale(node, made);
         const isStale = node.session.shown !== null && why.length > 0;
         return { status: isStale ? { state: "stale", why } : { state: "waiting", for: because }, because };
       }
@@ -231,7 +235,7 @@ export class CellBodies {
     const asks = this.options.plans !== null && cells.isWanted(node) && node.cancelled?.key !== key;
     if (asks) {
       this.sayWaitingBelow(id);
-      cells.say(node, { key, status: { state: "queued", run: "run_asked" as RunId, position: 1, reason: "" } });
+      cells.say(node, { key, status: { state: "queued", run: "run_asked" as RunId, position: 1, why: { what: "turn" } } });
     }
     const found = await Promise.race([cells.resolved.look(node.graph, asks), invalidated]);
     if (gone()) throw superseded;
@@ -239,6 +243,8 @@ export class CellBodies {
     if (node.cancelled?.key === key && node.demands.size === 0) return this.showCancelled(node, key, node.cancelled.by);
     if (found === null) {
       // What nobody looked into is not known to differ.
+      const failed = this.stillFailed(node, key, made);
+      if (failed) return failed;
       const why = this.whyStale(node, made).filter(({ what }) => what === "kind-version");
       cells.say(node, { key: null, status: node.session.shown ? { state: "stale", why } : { state: "idle" } });
       return absent(node, "absent", id);
@@ -268,6 +274,8 @@ export class CellBodies {
     }
     if (node.cancelled?.key === key && node.demands.size === 0) return this.showCancelled(node, key, node.cancelled.by);
     if (!plans || !cells.isWanted(node)) {
+      const failed = this.stillFailed(node, key, made);
+      if (failed) return failed;
       const why = this.whyStale(node, made);
       cells.say(node, { key, status: node.session.shown ? { state: "stale", why } : { state: "idle" } });
       return absent(node, "absent", id);
@@ -291,7 +299,7 @@ export class CellBodies {
     const id = node.graph.cell.id;
     const self = cells.planCell(id);
     if (!self) return "impossible" as const;
-    cells.say(node, { key, status: { state: "queued", run: "run_asked" as RunId, position: 1, reason: "" } });
+    cells.say(node, { key, status: { state: "queued", run: "run_asked" as RunId, position: 1, why: { what: "turn" } } });
     const surroundings = {
       cell: (cell: CellId) => cells.planCell(cell),
       dependents: (cell: CellId) => cells.readersOf(cell),
@@ -331,6 +339,7 @@ export class CellBodies {
     const sameBehind = markOfSources(node.shownSources) === markOfSources(sources);
     const known = node.session.shown?.key === outcome.key && sameBehind && !node.freshOnce;
     node.freshOnce = false;
+    node.failedBefore = null;
     node.cancelled = null;
     node.shownSources = sources;
     this.cells.say(node, {
@@ -347,6 +356,15 @@ export class CellBodies {
   private showFailed(node: CellNode, key: ResultKey, reason: Failure): CellValue {
     this.cells.say(node, { key, status: { state: "failed", failure: reason, key } });
     node.freshOnce = false;
+    node.failedBefore = null;
+    return absent(node, "failed", node.graph.cell.id);
+  }
+
+  /** What is recorded of it by an earlier release; nobody asks for it to be tried again now. */
+  private stillFailed(node: CellNode, key: ResultKey, made: MadeFrom): CellValue | null {
+    const failed = node.graph.kind ? failedBefore(node, node.graph.kind, made) : null;
+    if (!failed) return null;
+    this.cells.say(node, { key, status: failed });
     return absent(node, "failed", node.graph.cell.id);
   }
 
@@ -368,7 +386,9 @@ export class CellBodies {
   private whyStale(node: CellNode, made: MadeFrom): readonly StaleReason[] {
     const before = node.session.shown?.made;
     if (!before) return [];
-    return staleReasons(node.graph.cell.id, before, made, (cell) => this.cells.nodes.get(cell)?.lastChange ?? null);
+    const { nodes } = this.cells;
+    const reasons = staleReasons(node.graph.cell.id, before, made, (cell) => nodes.get(cell)?.lastChange ?? null);
+    return ofKnownInputs(reasons, (cell) => nodes.get(cell)?.session.status);
   }
 }
 

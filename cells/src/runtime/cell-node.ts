@@ -7,7 +7,7 @@ import type { Sources } from "../base/sources.ts";
 import type { OutputRef } from "../artifacts/output-ref.ts";
 import type { GraphCell } from "../notebook/notebook-graph.ts";
 import type { CellSession } from "../session/cell-status.ts";
-import type { Demand } from "./notebook-runtime.ts";
+import type { Demand, RecordedFailure } from "./notebook-runtime.ts";
 import type { LastChange } from "./stale-reasons.ts";
 
 /** What a variable holds: where its cell's result is, or the cell because of which there is none. */
@@ -30,6 +30,8 @@ export interface CellNode {
   shownAsked: boolean;
   /** While it is asked what was last on show; never rejects. */
   shownBefore: Promise<void> | null;
+  /** The failure that was last said of the cell, as it was recorded; until the cell answers anew. */
+  failedBefore: RecordedFailure | null;
   lastChange: LastChange | null;
   /** Explicit demands that name this cell. */
   readonly demands: Set<ActiveDemand>;
@@ -54,6 +56,7 @@ export const newCellNode = (graph: GraphCell, variable: Variable): CellNode => (
   said: null,
   shownAsked: graph.kind?.place === "inline",
   shownBefore: null,
+  failedBefore: null,
   lastChange: null,
   demands: new Set(),
   freshOnce: false,

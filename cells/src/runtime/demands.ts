@@ -102,7 +102,8 @@ export class Demands {
     if (!node || node.draft) return;
     const { status } = node.session;
     const dependsOnWishes = status.state === "idle" || status.state === "stale" || status.state === "cancelled";
-    // A failure that does not follow from the inputs is tried again when somebody asks.
-    if (node.freshOnce || dependsOnWishes || (status.state === "failed" && isRetryable(status.failure))) this.bodies.define(node);
+    // A failure that does not follow from the inputs, or came of an earlier release, is tried again when somebody asks.
+    const isOpen = status.state === "failed" && (status.why !== undefined || isRetryable(status.failure));
+    if (node.freshOnce || dependsOnWishes || isOpen) this.bodies.define(node);
   }
 }

@@ -1,14 +1,16 @@
 // The port through which the runtime has plans run: in place (headless), by lease (server), or not at all (browser).
 
 import type { ResultKey } from "../base/ids.ts";
+import type { Sentence } from "../messages/sentence.ts";
+import type { WaitReason } from "../session/wait-reason.ts";
 import type { Plan, StepOutcome } from "./plan.ts";
 
 export interface PlanHooks {
-  /** The plan waits for a worker: `position` from 1, and why ("kernel busy", "no kernel"). */
-  queued(step: number, run: string, position: number, reason: string): void;
+  /** The plan waits for a worker: `position` from 1, and why. */
+  queued(step: number, run: string, position: number, why: WaitReason): void;
   /** A step begins. */
   started(step: number, key: ResultKey): void;
-  progress(step: number, fraction: number | null, note: string): void;
+  progress(step: number, fraction: number | null, note: Sentence | null): void;
   log(step: number, text: string): void;
   /** A step ended; answered before the next one starts. */
   ended(step: number, outcome: StepOutcome): void | Promise<void>;

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Artifact } from "../artifacts/artifact.ts";
 import { digestOfJson } from "../base/digest.ts";
 import { failure, receivedKey } from "../base/failure.ts";
+import { keyFormat } from "../base/key-format.ts";
 import type { CellId, ResultKey } from "../base/ids.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import { ok } from "../base/result.ts";
@@ -17,7 +18,7 @@ import type { CellStatus, ShownResult } from "../session/cell-status.ts";
 import type { Executor } from "./executor.ts";
 import { newNotebookRuntime } from "./new-notebook-runtime.ts";
 import type { GraphCell } from "../notebook/notebook-graph.ts";
-import type { NotebookRuntime } from "./notebook-runtime.ts";
+import type { NotebookRuntime, RecordedFailure } from "./notebook-runtime.ts";
 import type { StepOutcome } from "./plan.ts";
 import { resultKey } from "../contract/result-key.ts";
 import { words as generalWords } from "../messages/general/words.ts";
@@ -95,6 +96,7 @@ function bench() {
   const runs: string[] = [];
   const results = new Map<string, StepOutcome>();
   const shown = new Map<string, ShownResult>();
+  const failed = new Map<string, RecordedFailure>();
   const statuses: string[] = [];
   const gates: (() => void)[] = [];
   let plansStarted = 0;
@@ -171,13 +173,14 @@ function bench() {
         return outcome ? { outcome, reused: { run: null, by: "Lena", at: 5 } } : null;
       },
       shown: async (id) => shown.get(id) ?? null,
+      failed: async (id) => failed.get(id) ?? null,
       show: async (id, what) => {
         shown.set(id, what);
       },
     },
   });
   open.push(runtime);
-  return { runtime, runs, statuses, gates, shown, plans: () => plansStarted, results };
+  return { runtime, runs, statuses, gates, shown, failed, plans: () => plansStarted, results };
 }
 const inlineValue = (result: ShownResult): Json =>
   ((result.outputs["out"]?.inline as { value?: Json } | undefined)?.value ?? null) as Json;
@@ -275,8 +278,94 @@ describe("S: states", () => {
     await runtime.idle();
     for (const id of ["a", "b", "d"]) expect([id, runtime.session().get(id as CellId)?.shown]).toEqual([id, before(id)]);
     expect(["a", "b", "d"].map((id) => stateOf(runtime, id).state)).toEqual(["stale", "stale", "blocked"]);
-    expect(stateOf(runtime, "b")).toMatchObject({ why: [{ what: "kind-version" }, { what: "input" }] });
+    // What b reads is not there, and so not known to differ: it is computed otherwise now, as b is.
+    expect(stateOf(runtime, "b")).toMatchObject({ why: [{ what: "kind-version" }] });
     expect(runs).toEqual([]);
+  });
+
+  test("behind a source that only a newer version computes otherwise a cell says that, and not that an input changed (S-5)", async () => {
+    const { runtime, shown, results } = bench();
+    const at = (n: number) =>
+      book(
+        cell("a", "slow", { constant: n }, "manual"),
+        cell("b", "slow", { x: ref("a") }, "manual"),
+        cell("c", "slow", { x: ref("b") }, "manual"),
+      );
+    const kept = (id: string, spec: JsonObject, from: string | null, format: number): void => {
+      const inputs = from === null ? {} : { i0: { cell: from as CellId, digest: value(7).digest } };
+      const made = { format, version: 1, variants: {}, spec, inputs };
+      shown.set(id, { key: `old ${id}` as ResultKey, outputs: { out: value(7) }, at: 1, by: "Lena", ms: 1, made });
+    };
+    kept("a", { constant: 7 }, null, 1);
+    kept("c", { x: { in: "i0" } }, "b", keyFormat);
+    runtime.update(at(7));
+    await runtime.idle();
+    expect(stateOf(runtime, "a")).toEqual({ state: "stale", why: [{ what: "kind-version" }] });
+    expect(stateOf(runtime, "b")).toEqual({ state: "waiting", for: "a" });
+    expect(stateOf(runtime, "c")).toEqual({ state: "stale", why: [{ what: "kind-version" }] });
+    expect(results.size).toBe(0);
+  });
+
+  describe("a failure that an earlier release recorded", () => {
+    const recorded = (more: Partial<RecordedFailure> = {}): RecordedFailure => ({
+      key: "old m" as ResultKey,
+      failure: failure(receivedKey("sum.fails")),
+      made: {
+        version: 1,
+        spec: { x: { in: "i0" } },
+        inputs: { i0: { cell: "a" as CellId, digest: value(1).digest } },
+      },
+      spec: { x: ref("a") },
+      sources: [],
+      ...more,
+    });
+    const notebook = book(
+      cell("a", "parameter", { value: 1 }),
+      cell("m", "slow", { x: ref("a") }, "manual"),
+      cell("d", "sum", { x: ref("m") }),
+    );
+
+    test("stands until the cell is run again, is said to be of an earlier release, and blocks what reads it (S-4)", async () => {
+      const { runtime, failed, gates } = bench();
+      failed.set("m", recorded());
+      runtime.watch("Lena");
+      runtime.update(notebook);
+      await runtime.idle();
+      expect(stateOf(runtime, "m")).toEqual({
+        state: "failed",
+        failure: failure(receivedKey("sum.fails")),
+        key: "old m",
+        why: [{ what: "kind-version" }],
+      });
+      expect(stateOf(runtime, "d")).toEqual({ state: "blocked", by: "m" });
+      const asked = runtime.demand({ cell: "m" as CellId, mode: "cell", by: "Lena" });
+      await until(() => gates.length === 1);
+      gates[0]?.();
+      await asked.settled;
+      await runtime.idle();
+      expect([stateOf(runtime, "m").state, stateOf(runtime, "d").state]).toEqual(["fresh", "fresh"]);
+    });
+
+    test("stands while the source of the cell is not there", async () => {
+      const { runtime, failed } = bench();
+      failed.set("m", recorded());
+      runtime.update(book(cell("a", "slow", { constant: 1 }, "manual"), cell("m", "slow", { x: ref("a") }, "manual")));
+      await runtime.idle();
+      expect([stateOf(runtime, "a").state, stateOf(runtime, "m").state]).toEqual(["idle", "failed"]);
+    });
+
+    test.each([
+      ["of another spec", { spec: { x: ref("a"), plus: 1 } }],
+      ["of data that do not stand behind the cell", { sources: ["d".repeat(64)] }],
+      ["on another input", { made: { ...recorded().made, inputs: { i0: { cell: "a" as CellId, digest: value(2).digest } } } }],
+      ["under the same key format and version, which is found by its key", { made: { ...recorded().made, format: keyFormat } }],
+    ])("%s says nothing of the cell", async (_title, more) => {
+      const { runtime, failed } = bench();
+      failed.set("m", recorded(more));
+      runtime.update(notebook);
+      await runtime.idle();
+      expect(stateOf(runtime, "m")).toEqual({ state: "idle" });
+    });
   });
 
   test("a manual cell waits to be asked, and says why it is out of date (S-5)", async () => {

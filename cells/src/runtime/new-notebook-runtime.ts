@@ -116,15 +116,15 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
 
 /** What plans under way tell of cells. */
 const hooksOf = (cells: RuntimeCells, memo: ResultMemo, options: NewNotebookRuntimeOptions): RunningHooks => ({
-  queued: (cell, run, position, reason) => {
+  queued: (cell, run, position, why) => {
     const node = cells.nodes.get(cell);
-    if (node && cells.pending.has(cell)) cells.sayStatus(node, { state: "queued", run: run as RunId, position, reason });
+    if (node && cells.pending.has(cell)) cells.sayStatus(node, { state: "queued", run: run as RunId, position, why });
   },
   started: (cell, key) => {
     const node = cells.nodes.get(cell);
     if (!node || node.graph.kind?.place === "inline" || !cells.pending.has(cell)) return;
     const run = node.session.status.state === "queued" ? node.session.status.run : ("run_here" as RunId);
-    cells.say(node, { key, status: { state: "running", run, startedAt: options.now(), fraction: null, note: "" } });
+    cells.say(node, { key, status: { state: "running", run, startedAt: options.now(), fraction: null, note: null } });
   },
   progress: (cell, fraction, note) => {
     const node = cells.nodes.get(cell);

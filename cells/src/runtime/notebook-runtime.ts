@@ -4,14 +4,27 @@
 // (new-notebook-runtime.ts); this file is what its callers see.
 
 import type { CellId, ResultKey } from "../base/ids.ts";
-import type { Json } from "../base/json.ts";
+import type { Failure } from "../base/failure.ts";
+import type { Json, JsonObject } from "../base/json.ts";
+import type { Sentence } from "../messages/sentence.ts";
 import type { NotebookGraph } from "../notebook/notebook-graph.ts";
 import type { Notebook } from "../notebook/notebook.ts";
-import type { CellSession, ReuseReason, ShownResult } from "../session/cell-status.ts";
+import type { CellSession, MadeFrom, ReuseReason, ShownResult } from "../session/cell-status.ts";
 import type { Executor } from "./executor.ts";
 import type { StepOutcome } from "./plan.ts";
 import type { Resolve } from "./resolved-cells.ts";
 import type { Sources } from "../base/sources.ts";
+
+/** A failure as it was recorded. */
+export interface RecordedFailure {
+  readonly key: ResultKey;
+  readonly failure: Failure;
+  readonly made: MadeFrom;
+  /** As it was run. */
+  readonly spec: JsonObject;
+  /** Data sets behind it. */
+  readonly sources: Sources;
+}
 
 /** Results by key, wherever they are kept. */
 export interface ResultLookup {
@@ -22,6 +35,8 @@ export interface ResultLookup {
   find(key: ResultKey, sources: Sources): Promise<{ readonly outcome: StepOutcome; readonly reused: ReuseReason } | null>;
   /** What was last on show for a cell, so that a stale cell still has a picture. */
   shown(cell: CellId): Promise<ShownResult | null>;
+  /** The recorded failure that was last said of a cell: it stands until what fails is computed otherwise. Absent: none are kept. */
+  failed?(cell: CellId): Promise<RecordedFailure | null>;
   /** Data sets behind what `shown` answered; absent: none are kept. */
   sourcesOfShown?(cell: CellId): Sources;
   /** Remembers it, with the data sets behind the cell that shows it. */
@@ -80,6 +95,6 @@ export interface NotebookRuntimeOptions {
   readonly now: () => number;
   /** A cell's session changed, or the data sets behind it. Never throws into the runtime. */
   readonly onCell: (session: CellSession) => void;
-  readonly onProgress?: (cell: CellId, fraction: number | null, note: string) => void;
+  readonly onProgress?: (cell: CellId, fraction: number | null, note: Sentence | null) => void;
   readonly onLog?: (cell: CellId, text: string) => void;
 }

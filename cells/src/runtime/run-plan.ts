@@ -12,6 +12,7 @@ import type { Engines } from "../contract/engines.ts";
 import type { Execute, ExecuteContext, Outputs } from "../contract/execute.ts";
 import type { Kind } from "../contract/kind.ts";
 import { isCellRef } from "../base/refs.ts";
+import type { Sentence } from "../messages/sentence.ts";
 import type { Plan, PlanStep, StepOutcome } from "./plan.ts";
 import { type InputSlot, inputSlots, resultKey } from "../contract/result-key.ts";
 import type { OutputRef } from "../artifacts/output-ref.ts";
@@ -50,7 +51,7 @@ export interface PlanPorts {
   file(digest: string): ByteSource | null;
   lookup(step: number, key: ResultKey): Promise<StepOutcome | null>;
   started(step: number, key: ResultKey): void;
-  progress(step: number, fraction: number | null, note: string): void;
+  progress(step: number, fraction: number | null, note: Sentence | null): void;
   log(step: number, text: string): void;
   ended(step: number, outcome: StepOutcome): void;
 }
@@ -191,7 +192,7 @@ function contextOf(
   };
   return {
     signal: ports.signal,
-    progress: (fraction, note) => ports.progress(index, fraction, note ?? ""),
+    progress: (fraction, note) => ports.progress(index, fraction, note ?? null),
     log: (line) => ports.log(index, line.endsWith("\n") ? line : `${line}\n`),
     input,
     named: (name, port) => artifactAt(slots.find((slot) => slot.text?.name === name.toLowerCase() && slot.text.port === port)),

@@ -2,14 +2,16 @@
 // instead of starting another; a plan that the notebook has moved away from is aborted.
 
 import type { CellId, ResultKey } from "../base/ids.ts";
+import type { Sentence } from "../messages/sentence.ts";
+import type { WaitReason } from "../session/wait-reason.ts";
 import type { Executor } from "./executor.ts";
 import type { Plan, StepOutcome } from "./plan.ts";
 import type { Sources } from "../base/sources.ts";
 
 export interface RunningHooks {
-  queued(cell: CellId, run: string, position: number, reason: string): void;
+  queued(cell: CellId, run: string, position: number, why: WaitReason): void;
   started(cell: CellId, key: ResultKey): void;
-  progress(cell: CellId, fraction: number | null, note: string): void;
+  progress(cell: CellId, fraction: number | null, note: Sentence | null): void;
   log(cell: CellId, text: string): void;
   ended(cell: CellId, outcome: StepOutcome, sources: Sources): void | Promise<void>;
   lookup(cell: CellId, key: ResultKey, sources: Sources): Promise<StepOutcome | null>;
@@ -90,7 +92,7 @@ export class RunningPlans {
       .run(
         plan,
         {
-          queued: (step, run, position, reason) => this.hooks.queued(cellOf(step), run, position, reason),
+          queued: (step, run, position, why) => this.hooks.queued(cellOf(step), run, position, why),
           started: (step, key) => {
             running.keys[step] = key;
             this.hooks.started(cellOf(step), key);

@@ -5,6 +5,8 @@ import type { OutputRef } from "../artifacts/output-ref.ts";
 import type { Failure } from "../base/failure.ts";
 import type { CellId, Digest, ResultKey, RunId } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
+import type { WaitReason } from "./wait-reason.ts";
+import type { Sentence } from "../messages/sentence.ts";
 
 export type CellStatus =
   | { readonly state: "off" }
@@ -21,17 +23,18 @@ export type CellStatus =
   | { readonly state: "waiting"; readonly for: CellId }
   /** Never run and nobody asked (manual mode). */
   | { readonly state: "idle" }
-  | { readonly state: "queued"; readonly run: RunId; readonly position: number; readonly reason: string }
+  | { readonly state: "queued"; readonly run: RunId; readonly position: number; readonly why: WaitReason }
   | {
       readonly state: "running";
       readonly run: RunId;
       readonly startedAt: number;
       readonly fraction: number | null;
-      readonly note: string;
+      readonly note: Sentence | null;
     }
   | { readonly state: "fresh"; readonly key: ResultKey; readonly reused: ReuseReason | null }
   | { readonly state: "stale"; readonly why: readonly StaleReason[] }
-  | { readonly state: "failed"; readonly failure: Failure; readonly key: ResultKey }
+  /** `why`: it was recorded by a release that computed otherwise, and was not tried again. */
+  | { readonly state: "failed"; readonly failure: Failure; readonly key: ResultKey; readonly why?: readonly StaleReason[] }
   | { readonly state: "cancelled"; readonly by: string };
 
 /** Why a result is out of date, as data: the screen makes the sentence. */

@@ -1,6 +1,7 @@
 // What the run feed carries, numbered per notebook; progress and log are ephemeral and carry no number.
 
 import type { CellId, RunId } from "../base/ids.ts";
+import type { Sentence } from "../messages/sentence.ts";
 import type { CellSession } from "./cell-status.ts";
 
 export type RunEvent =
@@ -13,7 +14,7 @@ export type RunEvent =
       readonly cell: CellId;
       readonly run: RunId;
       readonly fraction: number | null;
-      readonly note: string;
+      readonly note: Sentence | null;
     }
   | { readonly type: "log"; readonly cell: CellId; readonly run: RunId; readonly offset: number; readonly text: string };
 

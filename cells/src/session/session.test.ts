@@ -1,3 +1,4 @@
+import { receivedKey } from "../base/failure.ts";
 import { describe, expect, it } from "vitest";
 import type { CellId, RunId } from "../base/ids.ts";
 import type { CellSession, CellStatus } from "./cell-status.ts";
@@ -6,7 +7,8 @@ import type { RunEvent } from "./run-event.ts";
 
 const cell = "cell_a" as CellId;
 const run = "run_1" as RunId;
-const running: CellStatus = { state: "running", run, startedAt: 0, fraction: null, note: "" };
+const running: CellStatus = { state: "running", run, startedAt: 0, fraction: null, note: null };
+const note = { key: receivedKey("learn.progress-final"), params: {} };
 const session = (status: CellStatus): CellSession => ({ cell, status, shown: null, key: null });
 const after = (...events: RunEvent[]) => events.reduce(reduceSession, emptySession);
 
@@ -35,11 +37,11 @@ describe("the session of a notebook", () => {
 
   it("shows progress of the run at work only (S-3)", () => {
     const state = after({ type: "snapshot", seq: 1, cells: [session(running)] });
-    const next = reduceSession(state, { type: "progress", cell, run, fraction: 0.4, note: "fold" });
-    expect(next.cells.get(cell)?.status).toMatchObject({ fraction: 0.4, note: "fold" });
-    expect(reduceSession(state, { type: "progress", cell, run: "run_2" as RunId, fraction: 0.9, note: "" })).toBe(state);
+    const next = reduceSession(state, { type: "progress", cell, run, fraction: 0.4, note });
+    expect(next.cells.get(cell)?.status).toMatchObject({ fraction: 0.4, note });
+    expect(reduceSession(state, { type: "progress", cell, run: "run_2" as RunId, fraction: 0.9, note: null })).toBe(state);
     const ended = reduceSession(next, { type: "cell", seq: 2, session: session({ state: "idle" }) });
-    expect(reduceSession(ended, { type: "progress", cell, run, fraction: 0.9, note: "" })).toBe(ended);
+    expect(reduceSession(ended, { type: "progress", cell, run, fraction: 0.9, note: null })).toBe(ended);
   });
 
   it("adds lines of a log once, also when a reconnect repeats them (S-3)", () => {

@@ -4,6 +4,7 @@
 
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
+import { readEvent, readSession } from "@genomecraft/cells/session/read-session.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import type { Database, Executor } from "@genomecraft/storage/database.ts";
 import { feedEventsAfter, feedSnapshot, forgetFeedEvents, writeFeedEvents } from "@genomecraft/storage/queries/feed.ts";
@@ -60,7 +61,7 @@ export class Feed {
         const at = payload.indexOf(":");
         const next = payload.indexOf(":", at + 1);
         if (payload.slice(0, at) !== replica)
-          this.deliver(payload.slice(at + 1, next), JSON.parse(payload.slice(next + 1)) as FeedItem);
+          this.deliver(payload.slice(at + 1, next), readItem(JSON.parse(payload.slice(next + 1)) as FeedItem));
       }),
       notifications.onReturn(() => {
         for (const notebook of this.listeners.keys()) void this.catchUp(notebook);
@@ -116,7 +117,7 @@ export class Feed {
   /** The state of every cell as last said, and the number up to which it holds. */
   async snapshot(notebook: string): Promise<{ readonly seq: number; readonly cells: readonly SessionWithSources[] }> {
     const { seq, cells } = await feedSnapshot(this.options.db, notebook);
-    return { seq, cells: cells.map((row) => ({ session: row.session as CellSession, sources: row.sources })) };
+    return { seq, cells: cells.map((row) => ({ session: readSession(row.session as CellSession), sources: row.sources })) };
   }
 
   private deliver(notebook: string, item: FeedItem): void {
@@ -133,7 +134,7 @@ export class Feed {
       for (const row of rows) {
         if (row.seq <= (this.delivered.get(notebook) ?? -1)) continue;
         this.delivered.set(notebook, row.seq);
-        this.deliver(notebook, { event: row.event as RunEvent, sources: row.sources });
+        this.deliver(notebook, readItem({ event: row.event as RunEvent, sources: row.sources }));
       }
     });
     const settled = next.catch(this.options.onTrouble).then(() => {
@@ -271,6 +272,8 @@ export class Feed {
     await Promise.all([...this.waiting.values()].map((waiting) => waiting.flushing));
   }
 }
+
+const readItem = ({ event, sources }: FeedItem): FeedItem => ({ event: readEvent(event), sources });
 
 /** Two words on a cell that tell a reader the same. */
 const markOf = ({ session, sources }: CellNews): string =>

@@ -89,7 +89,7 @@ async function newBook(right: string) {
     digest,
     grant,
     demand: (cell: string) => ben.ask("POST", `${at}/demands`, { cell, mode: "cell" }),
-    status: async (cell: string): Promise<{ state: string; reason?: string }> =>
+    status: async (cell: string): Promise<{ state: string; why?: { what: string } }> =>
       (await ada.ask("GET", `${at}/session`)).body.cells.find((one: { cell: string }) => one.cell === cell)?.status ?? {},
   };
 }
@@ -105,7 +105,7 @@ test.each(["results", "rows"])(
     await until(async () => (await book.status("cell_q")).state === "fresh");
     expect(own.leases).toHaveLength(1);
     await book.demand("cell_l");
-    await until(async () => (await book.status("cell_l")).reason === "data");
+    await until(async () => (await book.status("cell_l")).why?.what === "data");
     expect(own.leases).toHaveLength(1);
     const theirs = kernel("ada");
     await until(async () => (await book.status("cell_l")).state === "fresh");

@@ -55,7 +55,7 @@ export function openRunQueue(options: {
         return;
       }
       for (const run of await reapRuns(db)) {
-        if (run.state === "queued") bus.tell(run.id, { type: "queued", detail: "again" });
+        if (run.state === "queued") bus.tell(run.id, { type: "queued", why: { what: "again" } });
         else
           bus.tell(run.id, { type: "ended", state: run.state === "cancelled" ? "cancelled" : "lost", detail: run.detail ?? "" });
         if (run.state === "queued") wake();

@@ -131,24 +131,28 @@ async function judge(
   node: TracedResult,
   reproduces: "exact" | { readonly atol: number; readonly rtol: number },
   { read }: VerifyOptions,
-): Promise<Pick<CellVerdict, "verdict" | "maxError" | "where">> {
+): Promise<Pick<CellVerdict, "verdict" | "maxError" | "where" | "why">> {
   if (!outcome) return { verdict: "missing" };
   if (!outcome.ok) return { verdict: "different", where: outcome.failure.reason };
   let maxError = 0;
   let differs = false;
+  let isNamed = false;
   for (const [port, recorded] of Object.entries(outputsOf(node.result))) {
     const again = outcome.outputs[port];
     if (!again) return { verdict: "different", where: port };
     if (again.digest === recorded.digest) continue;
-    differs = true;
     const both = await Promise.all([read(again), read(recorded)]).catch(() => null);
     if (!both) return { verdict: "different", where: port };
     const comparison = compareArtifacts(both[0], both[1], reproduces === "exact" ? { atol: 0, rtol: 0 } : reproduces);
     maxError = Math.max(maxError, comparison.maxError);
-    if (!comparison.within || reproduces === "exact") {
+    const onlyNames = comparison.within && comparison.maxError === 0 && comparison.namesAdded === true;
+    if (onlyNames) isNamed = true;
+    else differs = true;
+    if (!comparison.within || (reproduces === "exact" && !onlyNames)) {
       const where = comparison.where === null ? port : `${port}: ${comparison.where}`;
       return { verdict: "different", where, ...(Number.isFinite(comparison.maxError) ? { maxError: comparison.maxError } : {}) };
     }
   }
-  return differs ? { verdict: "within-tolerance", maxError } : { verdict: "identical" };
+  if (differs) return { verdict: "within-tolerance", maxError };
+  return { verdict: "identical", ...(isNamed ? { why: "names-added" as const } : {}) };
 }

@@ -28,16 +28,16 @@ const lease = (token: string, caps: object): Promise<{ readonly status: number }
     },
   );
 
-test("a machine is connected once it asks for work, and tells its memory, GPUs and walls", async () => {
+test("a machine is connected once it asks for work, and tells its memory, GPUs, programs and walls", async () => {
   const made = (await owner.ask("POST", at, { name: "gpu box" })).body;
   expect(made.command).toContain(`--token ${made.token}`);
   const before = (await owner.ask("GET", at)).body;
   expect(before.kernels).toMatchObject([{ id: made.id, name: "gpu box", lastSeenAt: null, connected: [] }]);
   expect(JSON.stringify(before)).not.toContain(made.token);
 
-  expect((await lease(made.token, { memory: 2 ** 33, gpu: ["A100"], sandboxed: true })).status).toBe(204);
+  expect((await lease(made.token, { memory: 2 ** 33, gpu: ["A100"], software: ["plink2"], sandboxed: true })).status).toBe(204);
   expect((await owner.ask("GET", at)).body.kernels[0].connected).toEqual([
-    { name: "gpu-1", memory: 2 ** 33, gpus: 1, walls: true },
+    { name: "gpu-1", memory: 2 ** 33, gpus: 1, software: ["plink2"], walls: true },
   ]);
 
   await server.context.db.update(kernelTokens).set({ lastSeenAt: Date.now() - 200_000 });

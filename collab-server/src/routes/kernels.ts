@@ -40,10 +40,11 @@ export function registerKernels(app: App, context: ServerContext): void {
             createdAt: row.createdAt,
             lastSeenAt: row.lastSeenAt,
             expiresAt: row.expiresAt,
-            connected: connectedOf(row, now).map(([name, { memory, gpus, walls }]) => ({
+            connected: connectedOf(row, now).map(([name, { memory, gpus, software = [], walls }]) => ({
               name,
               memory,
               gpus,
+              software: [...software],
               walls: walls ?? null,
             })),
           })),

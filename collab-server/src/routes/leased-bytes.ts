@@ -13,7 +13,7 @@ import {
   isOutputOfRun,
   noteArtifactUsed,
 } from "@genomecraft/storage/queries/artifacts.ts";
-import { labsForRun } from "@genomecraft/storage/queries/kernel-rights.ts";
+import { labsForRuns } from "@genomecraft/storage/queries/kernel-rights.ts";
 import { liveLease } from "@genomecraft/storage/queries/leases.ts";
 import { evictDigest } from "@genomecraft/storage/queries/results.ts";
 import type { RunRow } from "@genomecraft/storage/queries/runs.ts";
@@ -79,7 +79,7 @@ export function registerLeasedBytes(app: App, context: ServerContext): void {
     const run = await leaseOf(c, kernel);
     const file = run.files[c.req.param("digest")];
     // Also while it runs: a right that was taken back is gone.
-    const isAllowed = kernel.lab === null || (await labsForRun(db, run.id, [kernel.lab])).has(kernel.lab);
+    const isAllowed = kernel.lab === null || (await labsForRuns(db, [run.id], [kernel.lab])).has(run.id);
     if (!file || !isAllowed) return refuse("not-found", "not-found", { what: "file" });
     const source = await context.blobs.open(db, file.blob);
     const range = /^bytes=(\d+)-(\d+)?$/.exec(c.req.header("range") ?? "");

@@ -3,6 +3,7 @@
 
 import type { Context } from "hono";
 import { engineVersions } from "@genomecraft/cells/base/engine-versions.ts";
+import { writeSentence } from "@genomecraft/cells/messages/sentence.ts";
 import { inputsOfPlan, type Plan } from "@genomecraft/cells/runtime/plan.ts";
 import { missingArtifacts } from "@genomecraft/storage/queries/artifacts.ts";
 import { noteKernel, type KernelCaps } from "@genomecraft/storage/queries/kernels.ts";
@@ -59,12 +60,9 @@ export function registerLeases(app: App, context: ServerContext, { queue, bus, f
     if (caps.sandboxed !== undefined) context.features.sandboxed = caps.sandboxed;
     const site = kernel.site === "" ? (caps.site ?? "") : kernel.site;
     const walls = caps.sandboxed === undefined ? {} : { walls: caps.sandboxed };
-    await present(kernel.id, name, { memory: caps.memory, gpus: caps.gpu.length, site, ...walls });
-    const run = await queue.claim(
-      { token: kernel.id, kernel: name, lab: kernel.lab, memory: caps.memory, gpus: caps.gpu.length, site },
-      waitMs,
-      c.req.raw.signal,
-    );
+    const offer = { memory: caps.memory, gpus: caps.gpu.length, software: caps.software, site };
+    await present(kernel.id, name, { ...offer, ...walls });
+    const run = await queue.claim({ ...offer, token: kernel.id, kernel: name, lab: kernel.lab }, waitMs, c.req.raw.signal);
     if (!run) return c.body(null, 204);
     if (c.req.raw.signal.aborted) {
       // Nobody is there to take it: back to the queue, and the attempt does not count.
@@ -82,7 +80,7 @@ export function registerLeases(app: App, context: ServerContext, { queue, bus, f
     const kernel = await kernelOf(c);
     const { attempt, step, fraction, note, log } = await read(c, beatRequest);
     const hold = { run: c.req.param("run"), attempt, token: kernel.id };
-    const run = await beatRun(db, hold, { step, fraction, note });
+    const run = await beatRun(db, hold, { step, fraction, note: writeSentence(note) });
     if (!run) return refuse("conflict", "lease-lost");
     connections.heard(c, hold);
     if (log) {
@@ -156,7 +154,7 @@ export function registerLeases(app: App, context: ServerContext, { queue, bus, f
     if (!run) return refuse("conflict", "lease-lost");
     connections.ended(run.id);
     if (run.state === "queued") {
-      bus.tell(run.id, { type: "queued", detail: "again" });
+      bus.tell(run.id, { type: "queued", why: { what: "again" } });
       queue.wake();
     } else bus.tell(run.id, { type: "ended", state: run.state as "done" | "lost" | "cancelled", detail: run.detail ?? "" });
     return c.json({ done: true }, 200);

@@ -1,6 +1,8 @@
 // Runs of the notebooks that a person may see, and their logs. What asks for them: demands.ts; what does them: leases.ts.
 
 import { createRoute } from "@hono/zod-openapi";
+import { readSentence } from "@genomecraft/cells/messages/sentence.ts";
+import { lackingForRuns } from "@genomecraft/storage/queries/kernels.ts";
 import { findRun, readLog } from "@genomecraft/storage/queries/runs.ts";
 import { done } from "../../contract/common.ts";
 import { runList, runLog, runQuery } from "../../contract/runs.ts";
@@ -31,6 +33,8 @@ export function registerRuns(app: App, context: ServerContext, { scheduler }: Li
       const { mine, ...query } = c.req.valid("query");
       const { user } = principalOf(c.var.principal);
       const found = await visibleRuns(db, { ...query, user: user.id, mine: mine === "true" });
+      const waiting = found.filter((run) => run.state === "queued");
+      const lacking = await lackingForRuns(db, waiting, context.now());
       return c.json(
         {
           runs: found.map((run) => ({
@@ -44,7 +48,8 @@ export function registerRuns(app: App, context: ServerContext, { scheduler }: Li
             // A clock that was put back does not make a run shorter than nothing.
             ms: run.startedAt === null ? null : Math.max(0, (run.endedAt ?? context.now()) - run.startedAt),
             where: run.kernel,
-            progress: run.state === "leased" ? { fraction: run.fraction, note: run.note } : null,
+            progress: run.state === "leased" ? { fraction: run.fraction, note: readSentence(run.note) } : null,
+            waits: run.state === "queued" ? (lacking.get(run.id) ?? { what: "turn" as const }) : null,
             detail: run.detail,
           })),
         },

@@ -7,7 +7,7 @@ import type { PlanHooks } from "@genomecraft/cells/runtime/executor.ts";
 import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
-import { lackingFor, type Lacking } from "@genomecraft/storage/queries/kernels.ts";
+import { lackingFor } from "@genomecraft/storage/queries/kernels.ts";
 import { resultAt, resultsOfSteps } from "@genomecraft/storage/queries/results.ts";
 import { leaveRun } from "@genomecraft/storage/queries/run-askers.ts";
 import { findRun, queueAhead, type RunRow } from "@genomecraft/storage/queries/runs.ts";
@@ -40,9 +40,6 @@ export function listenEarly(bus: RunBus, run: string): Ear {
     stop: () => stop(),
   };
 }
-
-/** Why a run waits, as the screen's words know it: a word, and what it needs behind a colon. */
-const whyOf = (lacking: Lacking): string => (lacking.what === "memory" ? `memory:${lacking.bytes}` : lacking.what);
 
 /** Data sets behind a step: what the cell that asks stands on, else what its spec names. */
 export const sourcesOfStep = (step: PlanStep | undefined): Sources =>
@@ -123,7 +120,7 @@ export function followRun({
       if (ended) return;
       switch (news.type) {
         case "queued":
-          hooks.queued(head.index, run, 1, news.detail);
+          hooks.queued(head.index, run, 1, news.why);
           return;
         case "started": {
           const own = ours(news.step);
@@ -194,8 +191,8 @@ export function followRun({
       if (row.state === "queued") {
         const { ahead, kernels } = await queueAhead(db, run);
         const lacking = await lackingFor(db, row, Date.now());
-        const busy = kernels > 0 || ahead > 0 ? "busy" : row.attempt > 0 ? "again" : "";
-        hooks.queued(head.index, run, ahead + 1, lacking ? whyOf(lacking) : busy);
+        const others = kernels > 0 || ahead > 0 ? "busy" : row.attempt > 0 ? "again" : "turn";
+        hooks.queued(head.index, run, ahead + 1, lacking ?? { what: others });
       } else if (row.state === "leased") {
         if (first) await take({ type: "started", step: row.step });
       } else await take({ type: "ended", state: row.state as "done" | "lost" | "cancelled", detail: row.detail ?? "" });
@@ -218,7 +215,7 @@ export function followRun({
     look.unref();
     signal.addEventListener("abort", onAbort, { once: true });
     if (signal.aborted) return onAbort();
-    hooks.queued(head.index, run, 1, "");
+    hooks.queued(head.index, run, 1, { what: "turn" });
     ear.hear(heard);
     if (!isNew) chain = chain.then(() => readRun(true)).catch(() => {});
   });

@@ -101,7 +101,7 @@ test("the lab with fewer runs at work comes first, whoever asked before (R-8)", 
   for (let i = 0; i < 3; i++) await ask(0);
   await ask(1);
   await ask(1, { gpu: 1 });
-  const by = { token: "kt_x", kernel: "k", lab: null, memory: 1e9, gpus: 0, site: "" };
+  const by = { token: "kt_x", kernel: "k", lab: null, memory: 1e9, gpus: 0, software: [], site: "" };
   const order: string[] = [];
   for (let run = await claimRun(database.db, by); run; run = await claimRun(database.db, by)) order.push(run.id);
   expect(order.map((id) => id.split("_")[1])).toEqual(["0", "1", "0", "0"]);
@@ -212,7 +212,7 @@ test("what comes from another lab's data is restricted for whoever has no right 
 test("S-2: a screen that missed a number asks for the session and is told it once more; asking often costs little", async () => {
   const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab: labs[0], title: "F" })).body.id as string;
   const snapshots: number[] = [];
-  const socket = new WebSocket(`${server.url.replace(/^http/, "ws")}/api/v1/sync/${notebook}?ext=1`, {
+  const socket = new WebSocket(`${server.url.replace(/^http/, "ws")}/api/v1/sync/${notebook}?ext=1&v=2`, {
     headers: { cookie: ada.cookie, origin: server.url },
   });
   socket.on("message", (bytes: Buffer) => {

@@ -3,16 +3,15 @@
 
 import { newId, systemRandom, type CellId, type ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
-import { identityOf, needsTogether } from "@genomecraft/cells/contract/identity.ts";
-import { stepKindOf } from "@genomecraft/cells/jobs.ts";
 import type { Executor, PlanHooks } from "@genomecraft/cells/runtime/executor.ts";
+import { needsOfPlan } from "@genomecraft/cells/runtime/needs-of-plan.ts";
 import { inputsOfPlan, type Plan, type PlanStep } from "@genomecraft/cells/runtime/plan.ts";
 import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import { missingArtifacts } from "@genomecraft/storage/queries/artifacts.ts";
 import { evictDigest, findResult, newestGeneration } from "@genomecraft/storage/queries/results.ts";
 import { type GrantedFile, grantedFiles } from "@genomecraft/storage/queries/rights.ts";
-import { askForRun, dropRun, type RunNeeds } from "@genomecraft/storage/queries/run-askers.ts";
+import { askForRun, dropRun } from "@genomecraft/storage/queries/run-askers.ts";
 import type { FeedItem } from "../session-news.ts";
 import { followRun, listenEarly, sourcesOfStep } from "./follow-run.ts";
 import { patiently } from "./patiently.ts";
@@ -52,15 +51,6 @@ export interface LeaseExecutor extends Executor {
   wants(run: { readonly id: string; readonly key: string }): boolean;
   /** From now on an abort lets go without cancelling: somebody else will take the runs up. */
   keepRuns(): void;
-}
-
-/** What the steps of a plan say that they need, the most of it. */
-function needsOf(plan: Plan): RunNeeds {
-  const needs = plan.steps.flatMap((step) => {
-    const kind = stepKindOf(step.kind);
-    return kind ? [identityOf(kind, step.spec).needs] : [];
-  });
-  return needsTogether(needs);
 }
 
 interface Head {
@@ -133,7 +123,7 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
             key: head.key,
             generation,
             plan,
-            needs: needsOf(plan),
+            needs: needsOfPlan(plan),
             files: Object.fromEntries(granted.map(({ digest, blob, size }) => [digest, { blob, size }])),
             headSources: wanted.sources,
             sources: joinSources(...plan.steps.map(sourcesOfStep)),

@@ -6,11 +6,11 @@ import { receivedFailure } from "@genomecraft/cells/base/failure.ts";
 import { invariant } from "@genomecraft/cells/base/invariant.ts";
 import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { markOfSources } from "@genomecraft/cells/base/sources.ts";
-import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
+import type { RecordedFailure, ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
-import { putShown, shownOf } from "@genomecraft/storage/queries/shown.ts";
+import { failuresSaid, putShown, shownOf } from "@genomecraft/storage/queries/shown.ts";
 import { evictResult, findResults, type ResultAsked, type ResultRow } from "@genomecraft/storage/queries/results.ts";
 import { askTogether } from "./ask-together.ts";
 
@@ -44,6 +44,7 @@ export function postgresResults({ db, notebook, lab, now, shows = true }: Lookup
     const found = await findResults(db, lab, asked);
     return new Map(questions.flatMap((question, at) => (found[at] ? [[question, found[at]] as const] : [])));
   });
+  const failedBy = askTogether((cells: readonly string[]) => failuresSaid(db, notebook, cells));
   const shownBy = askTogether((cells: readonly string[]) => shownOf(db, notebook, cells));
   return {
     find: async (key, sources) => {
@@ -65,6 +66,10 @@ export function postgresResults({ db, notebook, lab, now, shows = true }: Lookup
       kept.set(cell, markOf(shown, sources));
       behind.set(cell, sources);
       return shown;
+    },
+    failed: async (cell) => {
+      const found = shows ? await failedBy(cell) : null;
+      return found as RecordedFailure | null;
     },
     sourcesOfShown: (cell) => behind.get(cell) ?? [],
     wasShown: (cell, shown, sources) => void kept.set(cell, markOf(shown, sources)),

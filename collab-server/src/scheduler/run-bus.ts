@@ -1,14 +1,16 @@
 // What happens to runs, told to whoever waits for them on this server, and by number to the other servers, which read
 // the rest from the database.
 
+import { isSentence, type Sentence } from "@genomecraft/cells/messages/sentence.ts";
+import { isWaitReason, type WaitReason } from "@genomecraft/cells/session/wait-reason.ts";
 import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import type { Notifications } from "../notifications.ts";
 
 export type RunNews =
   /** It waits (again): no kernel has it. */
-  | { readonly type: "queued"; readonly detail: string }
+  | { readonly type: "queued"; readonly why: WaitReason }
   | { readonly type: "started"; readonly step: number }
-  | { readonly type: "progress"; readonly step: number; readonly fraction: number | null; readonly note: string }
+  | { readonly type: "progress"; readonly step: number; readonly fraction: number | null; readonly note: Sentence | null }
   | { readonly type: "log"; readonly step: number; readonly offset: number; readonly text: string }
   /** Without the outcome when it happened on another server: it is in the database. */
   | { readonly type: "step"; readonly step: number; readonly outcome: StepOutcome | null; readonly sources: readonly string[] }
@@ -39,7 +41,7 @@ export function newRunBus(options: {
   };
   const stop = options.notifications.on(channel, (payload) => {
     const [replica, run, json] = split(payload);
-    if (replica !== options.replica) deliver(run, JSON.parse(json) as RunNews);
+    if (replica !== options.replica) deliver(run, readNews(JSON.parse(json) as RunNews));
   });
   return {
     on: (run, heard) => {
@@ -64,6 +66,13 @@ export function newRunBus(options: {
     },
     close: stop,
   };
+}
+
+/** Of another server, which may be of another release. */
+function readNews(news: RunNews): RunNews {
+  if (news.type === "queued" && !isWaitReason(news.why)) return { type: "queued", why: { what: "turn" } };
+  if (news.type === "progress" && news.note !== null && !isSentence(news.note)) return { ...news, note: null };
+  return news;
 }
 
 function split(payload: string): readonly [string, string, string] {

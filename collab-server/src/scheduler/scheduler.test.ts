@@ -374,7 +374,7 @@ describe("kernels come and go", () => {
     while (!(await isOurs(run))) ({ run, attempt } = await lease());
     const lapses = async (): Promise<number> =>
       Number((await database.pool.query("select lease_until from runs where id = $1", [run])).rows[0].lease_until ?? Infinity);
-    await post(`/runs/${run}/beat`, { attempt, step: 0, fraction: null, note: "" });
+    await post(`/runs/${run}/beat`, { attempt, step: 0, fraction: null, note: null });
     const before = await lapses();
     agent.destroy();
     await until(async () => (await lapses()) < before);
@@ -530,10 +530,11 @@ describe("what a run needs", () => {
     });
     const small = kernel({ name: "small" });
     await book.demand(book.id.load, "cell");
-    const statusOf = async (): Promise<{ state?: string; reason?: string }> =>
+    const statusOf = async (): Promise<{ state?: string; why?: { what: string } }> =>
       (await ada.ask("GET", `${book.at}/session`)).body.cells.find((cell: { cell: string }) => cell.cell === book.id.load)
         ?.status ?? {};
-    await until(async () => (await statusOf()).reason === `memory:${4 * 2 ** 30}`, 12_000);
+    await until(async () => (await statusOf()).why?.what === "memory", 12_000);
+    expect((await statusOf()).why).toEqual({ what: "memory", bytes: 4 * 2 ** 30 });
     expect(small.leases).toEqual([]);
     kernel({ name: "large", memory: 8 * 2 ** 30 });
     await until(async () => (await statusOf()).state === "fresh");

@@ -6,10 +6,8 @@ import { notebookAccessOf } from "../access.ts";
 import { authenticate } from "../accounts/authenticate.ts";
 import type { Principal } from "../accounts/principal.ts";
 import type { ServerCore } from "../server-context.ts";
+import { syncProtocol } from "../../contract/sync-protocol.ts";
 import { closeCodes, type Connection } from "./connection.ts";
-
-/** Clients say which protocol they speak (`?v=`); without it they are of this release. */
-const oldestProtocol = 1;
 
 export interface Admitted {
   readonly flood?: false;
@@ -30,8 +28,9 @@ export function admitSockets(
 ): (request: IncomingMessage, url: URL, notebook: string) => Promise<Admitted | Turned> {
   const open = new Map<string, number>();
   return async (request, url, notebook) => {
-    const version = url.searchParams.get("v");
-    if (version !== null && !(Number(version) >= oldestProtocol)) return { code: closeCodes.tooOld, words: "reload the page" };
+    // Pages say which protocol they speak (`?v=`); those of the first release did not. Plain y-websocket clients get no feed.
+    const version = url.searchParams.get("v") ?? (url.searchParams.get("ext") === "1" ? "1" : null);
+    if (version !== null && !(Number(version) >= syncProtocol)) return { code: closeCodes.tooOld, words: "reload the page" };
     const headers = new Headers();
     for (const [name, value] of Object.entries(request.headers)) if (typeof value === "string") headers.set(name, value);
     const principal = await authenticate(context, headers, url.searchParams.get("key"));

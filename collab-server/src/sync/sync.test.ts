@@ -151,6 +151,8 @@ describe("at the door", () => {
     expect(await (await raw(ada, "nb_nowhere")).closed).toBe(4403);
     expect(await (await raw(ada, notebook, "?epoch=other")).closed).toBe(4409);
     expect(await (await raw(ada, notebook, "?v=0")).closed).toBe(4426);
+    // A page of the first release, which said no version, could not read what is said now.
+    expect(await (await raw(ada, notebook, "?ext=1")).closed).toBe(4426);
     expect(await (await raw(ada, notebook, "", { origin: "https://evil.example" })).refused).toBe(403);
     await ada.ask("DELETE", `/api/v1/notebooks/${notebook}`);
     expect(await (await raw(ada, notebook)).closed).toBe(4404);
@@ -201,7 +203,7 @@ describe("what the workspace gets on top", () => {
   test("role and epoch, what is saved, and the run feed, only when asked for", async () => {
     const notebook = await newNotebook();
     const { epoch } = (await ada.ask("GET", `/api/v1/notebooks/${notebook}`)).body;
-    const client = join(ada, notebook, { ext: "1", epoch });
+    const client = join(ada, notebook, { ext: "1", v: "2", epoch });
     const seen: string[] = [];
     const vectors: Map<number, number>[] = [];
     const decode = async () => import("lib0/decoding");

@@ -28,6 +28,8 @@ export interface ScriptedKernelOptions {
   readonly name?: string;
   /** Bytes; 2 GiB when absent. */
   readonly memory?: number;
+  /** Programs that it says it has. */
+  readonly software?: readonly string[];
   /** Once it resolves, the server is asked what is wanted of a run's outputs, as real ones do at once; absent, all are put. */
   readonly holds?: () => Promise<void>;
   /** Before a step is answered: wait, fail, or give other artifacts. */
@@ -66,7 +68,7 @@ export class ScriptedKernel {
       try {
         const { status, body } = await this.post("/lease", {
           kernel: this.options.name ?? "scripted",
-          caps: { cpu: 1, memory: this.options.memory ?? 2 ** 31, gpu: [] },
+          caps: { cpu: 1, memory: this.options.memory ?? 2 ** 31, gpu: [], software: this.options.software ?? [] },
           versions: engineVersions,
           waitMs: 5_000,
         });
@@ -88,7 +90,7 @@ export class ScriptedKernel {
       if (over || beating) return;
       beating = true;
       this.beats += 1;
-      void this.post(`/runs/${run}/beat`, { attempt, step: at.step, fraction: null, note: "" })
+      void this.post(`/runs/${run}/beat`, { attempt, step: at.step, fraction: null, note: null })
         .then(({ status, body }) => {
           if (status !== 200 || (body as { cancel: boolean }).cancel) over = true;
         })

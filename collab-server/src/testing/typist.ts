@@ -5,6 +5,7 @@ import * as decoding from "lib0/decoding";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { syncProtocol } from "../../contract/sync-protocol.ts";
 
 export interface TypistOptions {
   /** "http://127.0.0.1:4300" */
@@ -49,7 +50,7 @@ export class Typist {
     this.provider = new WebsocketProvider(`${options.url.replace("http", "ws")}/api/v1/sync`, options.notebook, this.doc, {
       WebSocketPolyfill: WithCookie as never,
       disableBc: true,
-      params: { ext: "1" },
+      params: { ext: "1", v: String(syncProtocol) },
       maxBackoffTime: 300,
     });
     this.provider.messageHandlers[100] = (_encoder, decoder) => void decoding.readVarString(decoder);

@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import pino from "pino";
-import { readKernelConfig } from "../config.ts";
+import { namesIn, readKernelConfig } from "../config.ts";
 import { startKernel } from "../service/start-kernel.ts";
 import { serverAddress } from "./server-client.ts";
 import { CommandEnd, type ExitCode, type Terminal } from "./terminal.ts";
@@ -15,6 +15,7 @@ export interface KernelFlags {
   readonly lanes?: number;
   readonly trusted?: boolean;
   readonly site?: string;
+  readonly software?: string;
 }
 
 export async function kernelCommand(flags: KernelFlags, terminal: Terminal): Promise<ExitCode> {
@@ -39,6 +40,7 @@ export async function kernelCommand(flags: KernelFlags, terminal: Terminal): Pro
       trusted: flags.trusted ?? config.trusted,
       log,
       ...(site === undefined ? {} : { site }),
+      software: flags.software === undefined ? config.software : namesIn(flags.software),
     });
   } catch (error) {
     throw new CommandEnd(1, error instanceof Error ? error.message : String(error));

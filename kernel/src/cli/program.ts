@@ -60,6 +60,7 @@ export async function runProgram(args: readonly string[], given: Terminal, versi
     .option("--token <token>", "kernel token (or GENOMECRAFT_KERNEL_TOKEN, which does not show in the list of processes)")
     .option("--lanes <n>", "runs at the same time (or GENOMECRAFT_LANES)", lanes)
     .option("--site <name>", "the site whose data may be computed with here")
+    .option("--software <names>", "programs that are here and that cells may need, by name, with commas")
     .option("--trusted", "without bubblewrap: run workers without walls, for a server on this machine only")
     .action(async (flags) => ends((await import("./kernel-command.ts")).kernelCommand(flags, terminal)));
 

@@ -45,7 +45,7 @@ async function verifyPublication(id: string, flags: VerifyFlags, terminal: Termi
 function tellCell(cell: ShownVerdict, terminal: Terminal): void {
   const words = terminal.words(`verdict-${cell.verdict}`, { maxError: cell.maxError ?? 0 });
   const why = cell.why ? terminal.words(`verdict-why-${cell.why}`, { where: cell.where ?? "" }) : (cell.where ?? "");
-  const shown = cell.verdict === "different" && why ? ` (${why})` : "";
+  const shown = (cell.verdict === "different" || cell.why === "names-added") && why ? ` (${why})` : "";
   terminal.out(`${glyphs[cell.verdict]} ${cell.name.padEnd(16)} ${words}${shown}`);
 }
 

@@ -19,6 +19,7 @@ import { newNotebookRuntime } from "@genomecraft/cells/runtime/new-notebook-runt
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
 import type { ExecuteInline } from "@genomecraft/cells/contract/execute.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import type { Sentence } from "@genomecraft/cells/messages/sentence.ts";
 import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-status.ts";
 import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
 import { describeArtifact } from "../describe-artifact.ts";
@@ -27,6 +28,7 @@ import { localLauncher } from "../launch/local.ts";
 import { WorkerPool } from "../pool/worker-pool.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
 import { FolderResults } from "./folder-results.ts";
+import { refusingWhatIsLacking } from "./lacking-here.ts";
 import { localFile } from "./local-file.ts";
 import { cellNamed, type GivenValue, openNotebook, type OpenedNotebook, type OpenRefusal } from "./open-notebook.ts";
 import { words as cliWords } from "@genomecraft/cells/messages/cli/words.ts";
@@ -50,7 +52,7 @@ export interface RunNotebookOptions {
 
 export type RunNotebookEvent =
   | { readonly type: "cell"; readonly cell: Cell; readonly session: CellSession }
-  | { readonly type: "progress"; readonly cell: Cell; readonly fraction: number | null; readonly note: string }
+  | { readonly type: "progress"; readonly cell: Cell; readonly fraction: number | null; readonly note: Sentence | null }
   | { readonly type: "log"; readonly cell: Cell; readonly text: string }
   /** A kept result of the cell was not what its digest says: it was not used, and the cell was computed. */
   | { readonly type: "altered"; readonly cell: Cell }
@@ -98,15 +100,18 @@ export async function runNotebookFile(file: string, options: RunNotebookOptions 
   const runtime = openedRuntime(opened, results, {
     executor: recording(
       running,
-      newExecutorInPlace({
-        pool: workers.pool,
-        lab: "here",
-        artifacts: results,
-        openFile: (ref: FileRef) => {
-          const at = opened.paths.get(ref.digest);
-          return at === undefined ? Promise.resolve(null) : localFile(at);
-        },
-      }),
+      refusingWhatIsLacking(
+        newExecutorInPlace({
+          pool: workers.pool,
+          lab: "here",
+          artifacts: results,
+          openFile: (ref: FileRef) => {
+            const at = opened.paths.get(ref.digest);
+            return at === undefined ? Promise.resolve(null) : localFile(at);
+          },
+        }),
+        memoryOfWorker(options),
+      ),
       results,
     ),
     onEvent: options.onEvent,
@@ -264,6 +269,8 @@ const recording = (running: Set<Promise<void>>, executor: Executor, results: Fol
   },
 });
 
+const memoryOfWorker = ({ memoryBytes }: Pick<RunNotebookOptions, "memoryBytes">): number => memoryBytes ?? 4096 * 2 ** 20;
+
 /** A pool that starts with the first plan: a run that finds everything starts nothing. */
 export function lazyPool(options: Pick<RunNotebookOptions, "lanes" | "memoryBytes" | "onEvent">): {
   pool(): Promise<WorkerPool>;
@@ -279,7 +286,7 @@ export function lazyPool(options: Pick<RunNotebookOptions, "lanes" | "memoryByte
           launcher: localLauncher,
           lanes: options.lanes ?? 2,
           walls: walls.ok ? "bubblewrap" : "trusted",
-          memoryBytes: options.memoryBytes ?? 4096 * 2 ** 20,
+          memoryBytes: memoryOfWorker(options),
           spare: false,
         });
       });

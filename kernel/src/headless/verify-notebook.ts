@@ -33,9 +33,10 @@ export interface CellVerdict {
   readonly where?: string;
   /**
    * Why a cell is different: what is kept was changed after it was made; its data file was; a cell that it reads has one
-   * of these. Absent: it gives something else.
+   * of these; of what a server verified, an earlier release made it. Absent: it gives something else. Of what is identical:
+   * its file now names what it did not name.
    */
-  readonly why?: "kept-altered" | "data-changed" | "reads-changed";
+  readonly why?: "kept-altered" | "data-changed" | "reads-changed" | "made-earlier" | "names-added";
 }
 
 export interface Verification {

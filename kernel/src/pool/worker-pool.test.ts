@@ -108,7 +108,7 @@ describe.each(walls.ok ? (["bubblewrap", "trusted"] as const) : (["trusted"] as 
     const heard = await act(pool, [step("talk")]);
     expect(heard.logged.length).toBeGreaterThan(900_000);
     expect(heard.logged.length).toBeLessThan(1_100_000);
-    expect(heard.events).toContain("progress 0 0.5 half");
+    expect(heard.events).toContain("progress 0 0.5 learn.progress-final");
   });
 });
 

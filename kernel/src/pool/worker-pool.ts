@@ -124,7 +124,7 @@ export class WorkerPool {
   private async lane(job: PlanJob, signal: AbortSignal, run: string): Promise<WorkerSession | null> {
     if (this.active >= this.options.lanes) {
       const place = this.queue.length + 1;
-      job.plan.steps.forEach((_step, index) => job.hooks.queued(index, run, place, "kernel busy"));
+      job.plan.steps.forEach((_step, index) => job.hooks.queued(index, run, place, { what: "busy" }));
       const turn = await new Promise<boolean>((resolve, reject) => {
         const leave = (): void => {
           const at = this.queue.findIndex((waiting) => waiting.job === job);
@@ -165,7 +165,7 @@ export class WorkerPool {
     this.active += 1;
     waiting.start();
     this.queue.forEach((later, position) => {
-      later.job.plan.steps.forEach((_step, index) => later.job.hooks.queued(index, "run_queued", position + 1, "kernel busy"));
+      later.job.plan.steps.forEach((_step, index) => later.job.hooks.queued(index, "run_queued", position + 1, { what: "busy" }));
     });
   }
 

@@ -3,6 +3,7 @@
 import http from "node:http";
 import https from "node:https";
 import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
+import type { Sentence } from "@genomecraft/cells/messages/sentence.ts";
 import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import type { Capabilities } from "../capabilities.ts";
 
@@ -70,7 +71,7 @@ export class KernelClient {
   /** Says that the run lives and how far it is; answers whether to stop. */
   async beat(
     lease: Lease,
-    at: { readonly step: number; readonly fraction: number | null; readonly note: string; readonly log?: string },
+    at: { readonly step: number; readonly fraction: number | null; readonly note: Sentence | null; readonly log?: string },
   ): Promise<{ readonly cancel: boolean }> {
     const answer = await this.call(`/runs/${encodeURIComponent(lease.run)}/beat`, {
       method: "POST",

@@ -4,6 +4,7 @@
 import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
 import type { Digest } from "@genomecraft/cells/base/ids.ts";
 import { stepKindOf } from "@genomecraft/cells/jobs.ts";
+import type { Sentence } from "@genomecraft/cells/messages/sentence.ts";
 import type { PlanHooks } from "@genomecraft/cells/runtime/executor.ts";
 import { filesOfPlan } from "../executor-in-place.ts";
 import type { WorkerPool } from "../pool/worker-pool.ts";
@@ -40,7 +41,7 @@ export async function runLease(
   stop.addEventListener("abort", onStop, { once: true });
   if (stop.aborted) onStop();
 
-  const at = { step: 0, fraction: null as number | null, note: "" };
+  const at = { step: 0, fraction: null as number | null, note: null as Sentence | null };
   let unsentLog = "";
   let lost: string | null = null;
 
@@ -81,7 +82,7 @@ export async function runLease(
 
   const hooks: PlanHooks = {
     queued: () => {},
-    started: (step) => Object.assign(at, { step, fraction: null, note: "" }),
+    started: (step) => Object.assign(at, { step, fraction: null, note: null }),
     progress: (step, fraction, note) => {
       Object.assign(at, { step, fraction, note });
     },

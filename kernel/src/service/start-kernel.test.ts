@@ -30,6 +30,8 @@ class FakeServer {
   hit: StepOutcome | null = null;
   status = 0;
   leases = 0;
+  /** What the kernel last said that it has. */
+  caps: unknown = null;
   private http: Server | null = null;
   port = 0;
 
@@ -62,6 +64,7 @@ class FakeServer {
         const json = JSON.parse(bytes.toString() || "{}") as never as { [name: string]: never };
         if (parts[0] === "lease") {
           this.leases += 1;
+          this.caps = json.caps;
           for (let waited = 0; waited < 20 && this.plans.length === 0; waited += 1) {
             await new Promise((resolve) => setTimeout(resolve, 10));
           }
@@ -97,12 +100,13 @@ class FakeServer {
 
 let server: FakeServer;
 let kernel: RunningKernel;
-const start = async (token = "t"): Promise<void> => {
+const start = async (token = "t", software: readonly string[] = []): Promise<void> => {
   kernel = await startKernel({
     server: `http://127.0.0.1:${server.port}`,
     token,
     lanes: 1,
     memoryBytes: 300 << 20,
+    software,
     log: pino({ level: "silent" }),
     waitMs: 1000,
     pool: hostilePool({ walls }),
@@ -126,6 +130,15 @@ beforeEach(async () => {
 afterEach(async () => {
   await kernel.stop(0);
   await server.close();
+});
+
+test("a kernel says which programs it has; it does not start with one that is not there", async () => {
+  await start("t", ["node"]);
+  await until(() => server.leases > 0);
+  expect(server.caps).toMatchObject({ software: ["node"], memory: 300 << 20 });
+  await expect(start("t", ["node", "no-such-program", "bin/node"])).rejects.toThrow(
+    /^no-such-program, bin\/node: no such program/,
+  );
 });
 
 test("a lease is run, its steps reported, its artifacts and log uploaded, its file read by ranges", async () => {

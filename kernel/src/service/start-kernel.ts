@@ -3,7 +3,7 @@
 
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Logger } from "pino";
-import { capabilitiesOf, versionsHere } from "../capabilities.ts";
+import { capabilitiesOf, programAt, versionsHere } from "../capabilities.ts";
 import { localLauncher } from "../launch/local.ts";
 import { WorkerPool } from "../pool/worker-pool.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
@@ -21,6 +21,8 @@ export interface StartKernelOptions {
   /** The operator said that everybody who may run cells is trusted: workers without walls are allowed, on loopback only. */
   readonly trusted?: boolean;
   readonly site?: string;
+  /** Programs that runs may ask for, by name. Throws where one is not found. */
+  readonly software?: readonly string[];
   readonly log: Logger;
   readonly waitMs?: number;
   /** For tests. */
@@ -63,6 +65,11 @@ export async function startKernel(options: StartKernelOptions): Promise<RunningK
     walls && !walls.ok
       ? `${walls.reason}\nWorkers run WITHOUT walls: whoever may run cells can reach what this user can reach.`
       : null;
+  const absent = (options.software ?? []).filter((name) => programAt(name) === null);
+  if (absent.length > 0)
+    throw new Error(
+      `${absent.join(", ")}: no such program is on this machine's PATH. Install it, or take it out of GENOMECRAFT_SOFTWARE.`,
+    );
   const pool =
     options.pool ??
     new WorkerPool({
@@ -77,7 +84,12 @@ export async function startKernel(options: StartKernelOptions): Promise<RunningK
     server: options.server,
     token: options.token,
     kernel: id,
-    capabilities: await capabilitiesOf(options.memoryBytes, pool.isSealed, options.site),
+    capabilities: await capabilitiesOf({
+      memory: options.memoryBytes,
+      sandboxed: pool.isSealed,
+      site: options.site,
+      software: options.software,
+    }),
     versions: versionsHere,
   });
 

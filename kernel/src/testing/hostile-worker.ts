@@ -1,5 +1,6 @@
 // A worker whose kinds try to break out, misbehave, or just answer: bundled by the tests of the sandbox and the pool.
 
+import { words as learnWords } from "@genomecraft/cells/learn/words.ts";
 import { spawnSync, spawn } from "node:child_process";
 import dgram from "node:dgram";
 import { lookup } from "node:dns/promises";
@@ -219,7 +220,7 @@ const execute: Execute<JsonObject> = async (spec, context) => {
   }
   if (spec.act === "talk") {
     for (let at = 0; at < 3000; at += 1) context.log("x".repeat(1000));
-    context.progress(0.5, "half");
+    context.progress(0.5, learnWords.sentence("progress-final"));
   }
   const act = acts[String(spec.act)];
   const value = act ? await act(spec, context.input) : null;

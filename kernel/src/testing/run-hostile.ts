@@ -48,7 +48,7 @@ export function listen(): { readonly hooks: PlanHooks; readonly heard: Heard } {
   const hooks: PlanHooks = {
     queued: (at, _run, position) => heard.events.push(`queued ${at} ${position}`),
     started: (at) => heard.events.push(`started ${at}`),
-    progress: (at, fraction, note) => heard.events.push(`progress ${at} ${fraction} ${note}`),
+    progress: (at, fraction, note) => heard.events.push(`progress ${at} ${fraction} ${note?.key}`),
     log: (_at, text) => {
       heard.logged += text;
     },

@@ -4,6 +4,8 @@
 import { receivedKey, type Failure } from "@genomecraft/cells/base/failure.ts";
 import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import type { Sentence } from "@genomecraft/cells/messages/sentence.ts";
+import { sentenceShape } from "@genomecraft/cells/messages/sentence-shape.ts";
 import { z } from "zod";
 import { words as generalWords } from "@genomecraft/cells/messages/general/words.ts";
 
@@ -28,7 +30,7 @@ export type ToWorker =
 export type FromWorker =
   | { readonly type: "ready"; readonly versions: { readonly [engine: string]: string } }
   | { readonly type: "started"; readonly step: number; readonly key: ResultKey }
-  | { readonly type: "progress"; readonly step: number; readonly fraction: number | null; readonly note: string }
+  | { readonly type: "progress"; readonly step: number; readonly fraction: number | null; readonly note: Sentence | null }
   | { readonly type: "log"; readonly step: number; readonly text: string }
   | { readonly type: "ended"; readonly step: number; readonly outcome: StepOutcome }
   /** An encoded artifact, the frame's first part; absent when it was asked for and is not here. */
@@ -54,7 +56,7 @@ const outcome = z.discriminatedUnion("ok", [
 const fromWorker = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ready"), versions: z.record(z.string(), z.string()) }),
   z.object({ type: z.literal("started"), step, key: hex }),
-  z.object({ type: z.literal("progress"), step, fraction: z.number().min(0).max(1).nullable(), note: z.string().max(1000) }),
+  z.object({ type: z.literal("progress"), step, fraction: z.number().min(0).max(1).nullable(), note: sentenceShape.nullable() }),
   z.object({ type: z.literal("log"), step, text: z.string().max(1 << 20) }),
   z.object({ type: z.literal("ended"), step, outcome }),
   z.object({ type: z.literal("artifact"), digest: hex }),

@@ -3,6 +3,7 @@
 
 import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
+import { isSentence } from "@genomecraft/cells/messages/sentence.ts";
 import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { heldLimit, type PlanLanguage, type PlanPorts, runPlan } from "@genomecraft/cells/runtime/run-plan.ts";
 import { shareMemory } from "../worker-memory.ts";
@@ -119,7 +120,7 @@ function portsOf(
       if (now - lastProgress < progressEveryMs) return;
       lastProgress = now;
       const kept = fraction === null || !Number.isFinite(fraction) ? null : Math.min(1, Math.max(0, fraction));
-      channel.send({ type: "progress", step, fraction: kept, note: note.slice(0, 1000) });
+      channel.send({ type: "progress", step, fraction: kept, note: isSentence(note) ? note : null });
     },
     log: (step, text) => {
       if (logged >= logLimit) return;

@@ -27,13 +27,17 @@ export const mayHaveRun = (lab: SQL): SQL => sql`(
   (r.lab = ${lab} and (r.notebook = '' or ${mayDownload(lab)}))
   or (r.lab <> ${lab} and r.notebook <> '' and ${ownsSome(lab)} and ${mayDownload(lab)} and not ${mayDownload(sql`r.lab`)}))`;
 
-/** Of these labs, those whose kernels may have this run. */
-export async function labsForRun(executor: Executor, run: string, labs: readonly string[]): Promise<ReadonlySet<string>> {
-  if (labs.length === 0) return new Set();
-  const { rows } = await executor.execute<{ lab: string }>(sql`
-    select asked.lab from runs r, unnest(array[${sql.join(
-      labs.map((lab) => sql`${lab}`),
-      sql`, `,
-    )}]::text[]) as asked(lab) where r.id = ${run} and ${mayHaveRun(sql`asked.lab`)}`);
-  return new Set(rows.map((row) => row.lab));
+/** Of these labs, those whose kernels may have each of these runs. */
+export async function labsForRuns(
+  executor: Executor,
+  runs: readonly string[],
+  labs: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  if (labs.length === 0) return new Map();
+  const { rows } = await executor.execute<{ run: string; lab: string }>(sql`
+    select r.id as run, asked.lab from runs r, jsonb_array_elements_text(${JSON.stringify(labs)}::jsonb) as asked(lab)
+    where r.id in (select jsonb_array_elements_text(${JSON.stringify(runs)}::jsonb)) and ${mayHaveRun(sql`asked.lab`)}`);
+  const found = new Map<string, Set<string>>();
+  for (const { run, lab } of rows) found.set(run, (found.get(run) ?? new Set()).add(lab));
+  return found;
 }

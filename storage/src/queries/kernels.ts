@@ -1,10 +1,12 @@
 // Kernels: the tokens with which they come, which of them are connected, and what keeps a run waiting for one.
 
 import { and, desc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
+import { shortagesOfAll, type Shortage } from "@genomecraft/cells/base/needs.ts";
 import type { Executor } from "../database.ts";
 import { kernelTokens, type KernelCaps } from "../schema/kernels.ts";
 import type { RunNeeds } from "../schema/runs.ts";
-import { labsForRun } from "./kernel-rights.ts";
+import { labs } from "../schema/labs.ts";
+import { labsForRuns } from "./kernel-rights.ts";
 
 /** Kernels say that they are there at least once a minute. */
 const silentMs = 150_000;
@@ -85,7 +87,10 @@ export type Lacking =
   | { readonly what: "no-kernel" }
   /** Kernels of the lab are there, and may not read the data. */
   | { readonly what: "data" }
-  | { readonly what: "memory"; readonly bytes: number };
+  | Lack
+  /** No kernel has all of it, though one may have some. */
+  | { readonly what: "together"; readonly lacks: readonly Lack[] };
+type Lack = Exclude<Shortage, { readonly what: "lab" }> | { readonly what: "lab"; readonly lab: string; readonly name: string };
 
 /** What no connected kernel has of what a run needs; null when one could take it. */
 export async function lackingFor(
@@ -93,18 +98,41 @@ export async function lackingFor(
   run: { readonly id: string; readonly lab: string; readonly needs: RunNeeds },
   now: number,
 ): Promise<Lacking | null> {
+  return (await lackingForRuns(executor, [run], now)).get(run.id) ?? null;
+}
+
+/** The same of many runs; those that some kernel could take are absent. */
+export async function lackingForRuns(
+  executor: Executor,
+  runs: readonly { readonly id: string; readonly lab: string; readonly needs: RunNeeds }[],
+  now: number,
+): Promise<ReadonlyMap<string, Lacking>> {
+  if (runs.length === 0) return new Map();
   const heard = await executor
     .select({ lab: kernelTokens.lab, caps: kernelTokens.caps, lastSeenAt: kernelTokens.lastSeenAt })
     .from(kernelTokens)
     .where(gt(kernelTokens.lastSeenAt, now - silentMs));
-  const labs = await labsForRun(executor, run.id, [...new Set(heard.flatMap(({ lab }) => lab ?? []))]);
-  const kernels = heard
-    .filter(({ lab }) => lab === null || labs.has(lab))
-    .flatMap((row) => connectedOf(row, now).map(([, kernel]) => kernel));
-  if (kernels.length === 0) {
-    const isBarred = heard.some((row) => row.lab === run.lab && connectedOf(row, now).length > 0);
-    return { what: isBarred ? "data" : "no-kernel" };
+  const ids = runs.map(({ id }) => id);
+  const labs = await labsForRuns(executor, ids, [...new Set(heard.flatMap(({ lab }) => lab ?? []))]);
+  const found = new Map<string, Lacking>();
+  for (const run of runs) {
+    const offers = heard
+      .filter(({ lab }) => lab === null || labs.get(run.id)?.has(lab))
+      .flatMap((row) => connectedOf(row, now).map(([, { software = [], ...kernel }]) => ({ ...kernel, software, lab: row.lab })));
+    if (offers.length === 0) {
+      const isBarred = heard.some((row) => row.lab === run.lab && connectedOf(row, now).length > 0);
+      found.set(run.id, { what: isBarred ? "data" : "no-kernel" });
+      continue;
+    }
+    const lacks = await Promise.all(shortagesOfAll(run.needs, offers).map((shortage) => named(executor, shortage)));
+    const [first] = lacks;
+    if (first) found.set(run.id, lacks.length === 1 ? first : { what: "together", lacks });
   }
-  const { memory = 0 } = run.needs;
-  return kernels.some((kernel) => kernel.memory >= memory) ? null : { what: "memory", bytes: memory };
+  return found;
+}
+
+async function named(executor: Executor, shortage: Shortage): Promise<Lack> {
+  if (shortage.what !== "lab") return shortage;
+  const [row] = await executor.select({ name: labs.name }).from(labs).where(eq(labs.id, shortage.lab));
+  return { ...shortage, name: row?.name ?? shortage.lab };
 }

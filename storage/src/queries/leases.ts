@@ -1,8 +1,10 @@
 // Leases of runs: claimed, kept by beats, ended, taken back when they lapse. Called by the lease protocol.
 
 import { and, eq, lt, sql, type SQL } from "drizzle-orm";
+import type { KernelOffer } from "@genomecraft/cells/base/needs.ts";
 import type { Executor } from "../database.ts";
 import { runs, runSteps } from "../schema/runs.ts";
+import { hasAllNeeded } from "./kernel-fit.ts";
 import { mayHaveRun } from "./kernel-rights.ts";
 import { dbNow, withoutDisk } from "./run-clock.ts";
 import type { RunRow } from "./runs.ts";
@@ -11,14 +13,10 @@ import type { RunRow } from "./runs.ts";
 export const leaseMs = 2_200;
 export const mostAttempts = 3;
 
-export interface ClaimBy {
+/** A kernel of no lab may have the runs of every lab; one of a lab those that its kernels may have. */
+export interface ClaimBy extends KernelOffer {
   readonly token: string;
   readonly kernel: string;
-  /** Null: runs of every lab. Else those that its kernels may have. */
-  readonly lab: string | null;
-  readonly memory: number;
-  readonly gpus: number;
-  readonly site: string;
 }
 
 /** Takes the next run that this kernel can do, of the lab that has the fewest at work; null when there is none. */
@@ -27,9 +25,7 @@ export async function claimRun(executor: Executor, by: ClaimBy): Promise<RunRow 
   const next = sql`(
     select r.id from runs r left join (select lab, count(*) as n from runs where state = 'leased' group by lab) busy on busy.lab = r.lab
     where r.state = 'queued' and (select ${withoutDisk}) = 'off' and (${by.lab}::text is null or ${mayHaveRun(sql`${by.lab}::text`)})
-      and coalesce((r.needs->>'memory')::numeric, 0) <= ${by.memory}
-      and coalesce((r.needs->>'gpu')::numeric, 0) <= ${by.gpus}
-      and coalesce(r.needs->>'site', '') in ('', ${by.site})
+      and ${hasAllNeeded(by)}
     order by coalesce(busy.n, 0), r.priority desc, r.number
     for update of r skip locked limit 1)`;
   const [row] = await executor

@@ -3,7 +3,7 @@
 
 import { eq, sql, type SQL } from "drizzle-orm";
 import type { Executor } from "../database.ts";
-import { runLogs, runs } from "../schema/runs.ts";
+import { runLogs, runs, type RunNeeds } from "../schema/runs.ts";
 
 export type RunRow = typeof runs.$inferSelect;
 
@@ -66,6 +66,7 @@ export interface ListedRun {
   readonly note: string;
   readonly detail: string | null;
   readonly sources: readonly string[];
+  readonly needs: RunNeeds;
 }
 
 /** Newest first, of notebooks that this person may see. */
@@ -83,9 +84,9 @@ export async function listRuns(
   },
 ): Promise<readonly ListedRun[]> {
   const { user } = filter;
-  const { rows } = await executor.execute<Record<string, string | number | null> & { sources: string[] }>(sql`
+  const { rows } = await executor.execute<Record<string, string | number | null> & { sources: string[]; needs: RunNeeds }>(sql`
     select r.id, r.number, r.lab, r.notebook, n.title, r.cell, r.cell_name, r.kind, r.state, r.by, u.name as by_name, r.queued_at,
-      r.started_at, r.ended_at, r.kernel, r.fraction_ppm, r.note, r.detail, r.sources
+      r.started_at, r.ended_at, r.kernel, r.fraction_ppm, r.note, r.detail, r.sources, r.needs
     from runs r join notebooks n on n.id = r.notebook and n.deleted_at is null left join users u on u.id = r.by
     where (${filter.lab ?? null}::text is null or r.lab = ${filter.lab ?? null})
       and (${filter.notebook ?? null}::text is null or r.notebook = ${filter.notebook ?? null})
@@ -118,6 +119,7 @@ export async function listRuns(
     note: String(row["note"]),
     detail: row["detail"] as string | null,
     sources: row.sources,
+    needs: row.needs,
   }));
 }
 

@@ -1,8 +1,9 @@
 // What the cells of a notebook have on show, and what was said of them last.
 
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { keyFormat } from "@genomecraft/cells/base/key-format.ts";
 import type { Executor } from "../database.ts";
+import { results } from "../schema/results.ts";
 import { cellSessions, cellShown } from "../schema/runs.ts";
 
 export interface KeptShown {
@@ -53,6 +54,33 @@ export async function shownInNotebook(executor: Executor, notebook: string): Pro
     .from(cellShown)
     .where(eq(cellShown.notebook, notebook));
   return new Map(rows.map(({ cell, ...kept }) => [cell, kept]));
+}
+
+/** Cells of which a recorded failure was said last, with that record; retryable failures have none. */
+export async function failuresSaid(
+  executor: Executor,
+  notebook: string,
+  cells: readonly string[],
+): Promise<ReadonlyMap<string, Pick<typeof results.$inferSelect, "key" | "failure" | "made" | "spec" | "sources">>> {
+  if (cells.length === 0) return new Map();
+  const status = sql`${cellSessions.session} -> 'status'`;
+  const rows = await executor
+    .select({
+      cell: cellSessions.cell,
+      record: { key: results.key, failure: results.failure, made: results.made, spec: results.spec, sources: results.sources },
+    })
+    .from(cellSessions)
+    .innerJoin(results, and(eq(results.lab, cellSessions.lab), sql`${results.key} = ${status} ->> 'key'`))
+    .where(
+      and(
+        eq(cellSessions.notebook, notebook),
+        inArray(cellSessions.cell, [...cells]),
+        sql`${status} ->> 'state' = 'failed'`,
+        isNotNull(results.failure),
+      ),
+    )
+    .orderBy(asc(results.generation));
+  return new Map(rows.map(({ cell, record }) => [cell, record]));
 }
 
 export interface KeptSession {

@@ -7,6 +7,8 @@ export interface KernelCaps {
   /** Bytes of one worker. */
   readonly memory: number;
   readonly gpus: number;
+  /** Programs that it has, by name; absent where it did not say. */
+  readonly software?: readonly string[];
   /** Its workers run behind walls; absent where it did not say. */
   readonly walls?: boolean;
   readonly site: string;

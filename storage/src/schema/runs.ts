@@ -13,9 +13,9 @@ export interface RunNeeds {
   readonly gpu?: number;
   /** Programs by name. */
   readonly software?: readonly string[];
-  /** Only kernels of this lab. */
+  /** Only kernels of this lab; those of the server are no lab's. */
   readonly lab?: string;
-  /** Data that may not leave a site. */
+  /** Only kernels at this site. */
   readonly site?: string;
 }
 

@@ -14,7 +14,9 @@ import { observeNotebook, readNotebook } from "@genomecraft/cells/notebook/y-rea
 import { textOf, writeOperations } from "@genomecraft/cells/notebook/y-write.ts";
 import { newNotebookUndo, type NotebookUndo } from "@genomecraft/cells/notebook/y-undo.ts";
 import { emptySession, hasGap, reduceSession } from "@genomecraft/cells/session/reduce-session.ts";
+import { readEvent } from "@genomecraft/cells/session/read-session.ts";
 import type { RunEvent, SessionState } from "@genomecraft/cells/session/run-event.ts";
+import { syncProtocol } from "@genomecraft/collab-server/contract/sync-protocol.ts";
 import type { NotebookRole } from "../api/types.ts";
 import { newStore, type Store } from "../app/store.ts";
 import { presenceColour } from "../app/person.tsx";
@@ -101,7 +103,7 @@ export function openNotebook(options: {
 
   const provider = new WebsocketProvider(`${location.origin.replace(/^http/, "ws")}/api/v1/sync`, options.id, doc, {
     awareness,
-    params: { ext: "1", epoch: String(options.epoch) },
+    params: { ext: "1", v: String(syncProtocol), epoch: String(options.epoch) },
     connect: false,
     disableBc: true,
   });
@@ -138,7 +140,7 @@ export function openNotebook(options: {
   provider.messageHandlers[100] = (_encoder, decoder) => {
     const event = jsonOrNull(decoding.readVarString(decoder)) as RunEvent | null;
     if (!event) return;
-    events.push(event);
+    events.push(readEvent(event));
     takingEvents ??= setTimeout(takeEvents, 8);
   };
   provider.messageHandlers[101] = (_encoder, decoder) => {

@@ -1,15 +1,15 @@
 // The strip above an output: what the state of the cell is about, and the one act that helps.
 
 import { useEffect, useState } from "react";
-import { receivedKey, type Failure } from "@genomecraft/cells/base/failure.ts";
-import { message, failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
-import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import type { Failure } from "@genomecraft/cells/base/failure.ts";
+import { failureSentence, sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellStatus, StaleReason } from "@genomecraft/cells/session/cell-status.ts";
+import { waitSentence } from "@genomecraft/cells/session/wait-reason.ts";
 import { personNamed } from "../app/known-people.ts";
 import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
-import { bytes, duration, millisecondsOf, relativeTime, useNow } from "../app/time.tsx";
+import { duration, millisecondsOf, relativeTime, useNow } from "../app/time.tsx";
 import { canRun, useCanEdit, useNotebook, useRole } from "./notebook-context.tsx";
 import { toneOf } from "./cell-state.ts";
 import { needsSentence } from "./kind-words.ts";
@@ -54,7 +54,7 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
     case "blocked":
       return strip(t("waits-for-failed", { name: nameOf(status.by) }), <GoTo cell={status.by} name={nameOf(status.by)} />);
     case "queued":
-      return strip(queuedSentence(status, t, locale), cancel);
+      return strip(sentenceIn(waitSentence(status.why, status.position), locale), cancel);
     case "running":
       return <Running cell={cell} status={status} />;
     case "stale":
@@ -66,7 +66,15 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
       );
     case "failed":
     case "invalid":
-      return <Failed cell={cell} failure={status.failure} run={status.state === "failed" ? run : null} edit={edit} />;
+      return (
+        <Failed
+          cell={cell}
+          failure={status.failure}
+          why={status.state === "failed" ? (status.why ?? []).map((why) => staleSentence(why, nameOf, now, t, locale)) : []}
+          run={status.state === "failed" ? run : null}
+          edit={edit}
+        />
+      );
     case "restricted":
       return strip(
         t("data-of", { labs: status.labs.join(", ") }),
@@ -95,11 +103,14 @@ function GoTo({ cell, name }: { readonly cell: Cell["id"]; readonly name: string
 function Failed({
   cell,
   failure,
+  why,
   run,
   edit,
 }: {
   readonly cell: Cell;
   readonly failure: Failure;
+  /** Why it may come out otherwise now. */
+  readonly why: readonly string[];
   readonly run: React.ReactNode;
   readonly edit: boolean;
 }) {
@@ -111,7 +122,7 @@ function Failed({
   return (
     <>
       <div className="strip failed" data-testid="strip-failed" role="status">
-        <span className="grow">{failureSentence(failure, locale)}</span>
+        <span className="grow">{[failureSentence(failure, locale), ...why].join(" · ")}</span>
         {fix && edit ? (
           <button type="button" className="btn line" onClick={() => acts.set(cell.id, fix.path, fix.value)}>
             {typeof fix.value === "string" && fix.value.length < 30 ? t("use", { value: fix.value }) : t("fix")}
@@ -152,7 +163,7 @@ function Running({ cell, status }: { readonly cell: Cell; readonly status: Extra
   }, []);
   const { fraction } = status;
   const passed = Math.max(0, now - status.startedAt);
-  const note = noteSentence(status.note, locale);
+  const note = status.note ? sentenceIn(status.note, locale) : "";
   const left = fraction !== null && fraction > 0.02 && passed > 2_000 ? (passed / fraction) * (1 - fraction) : null;
   const words = [
     note || (fraction === null ? t("running") : t("running-percent", { n: Math.round(fraction * 100) })),
@@ -189,28 +200,6 @@ function Running({ cell, status }: { readonly cell: Cell; readonly status: Extra
   );
 }
 
-/** A note is a sentence, a key of the catalogue, or a key with params as JSON. */
-export function noteSentence(note: string, locale: "en" | "ru"): string {
-  if (note.startsWith("{")) {
-    try {
-      const { key, params } = JSON.parse(note) as { key?: string; params?: Record<string, never> };
-      if (key) return message(receivedKey(key), params ?? {}, locale);
-    } catch {
-      return note;
-    }
-  }
-  const space = note.indexOf(" ");
-  const key = space < 0 ? note : note.slice(0, space);
-  if (/^[a-z]+\.[a-z-]+$/.test(key)) {
-    try {
-      return message(receivedKey(key), space < 0 ? {} : (JSON.parse(note.slice(space + 1)) as Record<string, never>), locale);
-    } catch {
-      return message(receivedKey(key), {}, locale);
-    }
-  }
-  return note;
-}
-
 export function staleSentence(
   why: StaleReason,
   nameOf: (id: string) => string,
@@ -228,28 +217,5 @@ export function staleSentence(
       return t(by ? "stale-spec-by" : "stale-spec", { fields: why.fields.join(", "), when, by });
     case "input":
       return t(by ? "stale-input-by" : "stale-input", { name: nameOf(why.cell), when, by });
-  }
-}
-
-/** Where in the queue a cell stands and why; what no connected kernel has goes before the place. */
-function queuedSentence(
-  { position, reason }: { readonly position: number; readonly reason: string },
-  t: ReturnType<typeof useScreen>["t"],
-  locale: Locale,
-): string {
-  const [why = "", needed = ""] = reason.split(":");
-  switch (why) {
-    case "no-kernel":
-      return t("queued-no-kernel");
-    case "data":
-      return t("queued-data");
-    case "memory":
-      return t("queued-memory", { size: bytes(Number(needed), locale) });
-    case "busy":
-      return t("queued-busy", { n: position });
-    case "again":
-      return t("queued-again", { n: position });
-    default:
-      return t("queued-at", { n: position });
   }
 }

@@ -200,6 +200,7 @@ function HowItWasMade({
     }
     const wrong = answer.value.cells.find((found) => found.verdict === "different" || found.verdict === "missing");
     const near = answer.value.cells.some((found) => found.verdict === "within-tolerance");
+    const named = answer.value.cells.find((found) => found.why === "names-added");
     const isEarlier = wrong?.why === "made-earlier";
     setVerdict(
       wrong
@@ -208,7 +209,9 @@ function HowItWasMade({
           })
         : near
           ? t("verify-near")
-          : t("verify-identical", { n: answer.value.cells.length }),
+          : named
+            ? t("verify-names-added", { name: named.name })
+            : t("verify-identical", { n: answer.value.cells.length }),
     );
   };
   return (

@@ -18,7 +18,7 @@ const session = (cell: CellId, key: string, state: "fresh" | "running" = "fresh"
     cell,
     key,
     shown: null,
-    status: state === "fresh" ? { state, key, reused: null } : { state, run: "run_1", startedAt: 0, fraction: null, note: "" },
+    status: state === "fresh" ? { state, key, reused: null } : { state, run: "run_1", startedAt: 0, fraction: null, note: null },
   }) as unknown as CellSession;
 
 /** A server that answers a question when it is told to. */

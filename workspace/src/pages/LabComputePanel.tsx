@@ -81,12 +81,13 @@ function Machine({ row, onTakeBack }: { readonly row: Row; onTakeBack(): void })
     <li style={{ flexWrap: "wrap" }}>
       <span className="grow" style={{ minWidth: 0, overflowWrap: "anywhere" }}>
         <b>{row.name}</b> {row.site ? <span className="muted">{row.site}</span> : null}
-        {row.connected.map(({ name, memory, gpus, walls }) => (
+        {row.connected.map(({ name, memory, gpus, software, walls }) => (
           <span key={name} className="caption muted" style={{ display: "block" }}>
             {[
               name,
               t("compute-memory", { size: bytes(memory, locale) }),
               gpus > 0 ? t("compute-gpus", { n: gpus }) : t("compute-no-gpu"),
+              ...software,
               ...(walls === null ? [] : [t(walls ? "compute-walls" : "compute-no-walls")]),
             ].join(" · ")}
           </span>

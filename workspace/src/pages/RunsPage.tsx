@@ -1,6 +1,8 @@
 // Runs of one's notebooks: what waits, goes and went, with their logs, live.
 
 import { useState } from "react";
+import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
+import { waitSentence } from "@genomecraft/cells/session/wait-reason.ts";
 import { api, useApi } from "../api/client.ts";
 import type { RunRow } from "../api/types.ts";
 import { PageFrame } from "../app/PageFrame.tsx";
@@ -78,6 +80,7 @@ export function RunsPage() {
                       progress === null ? "" : `${Math.round(progress * 100)}\u202f%`,
                       run.ms === null ? "" : duration(run.ms, locale),
                       nameOf(run.by),
+                      run.waits && run.waits.what !== "turn" ? sentenceIn(waitSentence(run.waits, 1), locale) : "",
                       run.detail ?? "",
                     ]
                       .filter(Boolean)

@@ -272,6 +272,7 @@ export const en = {
   "check-again": "Check that it can be made again",
   "checking-again": "Making it again …",
   "verify-identical": "Made again: identical, {n} {n|step|steps}.",
+  "verify-names-added": "Made again: the same. Of {name} only the file is another: it now names its features.",
   "verify-near": "Made again: equal within the tolerance of its kind.",
   "verify-different": "Made again: different, first at {name}.",
   "verify-earlier":
@@ -299,13 +300,6 @@ export const en = {
   "needs-input-words": "Choose: {field}",
   "waits-for": "Waits for {name}",
   "waits-for-failed": "Waits for {name}, which failed",
-  "queued-at": "Waiting, {n} in the queue",
-  "queued-busy": "Waiting, {n} in the queue: all compute is busy",
-  "queued-again": "Waiting, {n} in the queue: the kernel that had it was lost, another takes it up",
-  "queued-no-kernel": "Waits: your lab has no compute connected. Start it (genomecraft kernel), and this goes on by itself.",
-  "queued-data":
-    "Waits for the server's compute, or for that of the lab whose data these are: your lab's own may not download all of them",
-  "queued-memory": "Waits for a kernel with {size} of memory; those that are connected have less",
   "out-of-date": "Out of date",
   "running-percent": "Running {n} %",
   "about-left": "about {time} left",

@@ -275,6 +275,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "check-again": "Проверить, что получится снова",
   "checking-again": "Получаем заново …",
   "verify-identical": "Получено снова: совпадает, шагов: {n}.",
+  "verify-names-added": "Получено снова: то же самое. У {name} изменился только файл: в нём теперь названы признаки.",
   "verify-near": "Получено снова: совпадает в пределах точности.",
   "verify-different": "Получено снова: отличается, начиная с {name}.",
   "verify-earlier":
@@ -302,13 +303,6 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "needs-input-words": "Заполните: {field}",
   "waits-for": "Ждёт {name}",
   "waits-for-failed": "Ждёт {name}: там ошибка",
-  "queued-at": "В очереди, место {n}",
-  "queued-busy": "В очереди, место {n}: все вычислители заняты",
-  "queued-again": "В очереди, место {n}: вычислитель пропал, работу возьмёт другой",
-  "queued-no-kernel":
-    "Ожидание: к лаборатории не подключены вычисления. Запустите их (genomecraft kernel), и всё продолжится само.",
-  "queued-data": "Ждёт вычислитель сервера или лаборатории, чьи это данные: вашей лаборатории не разрешено скачивать их все",
-  "queued-memory": "Ждёт вычислитель с {size} памяти; у подключённых её меньше",
   "out-of-date": "Устарело",
   "running-percent": "Идёт {n} %",
   "about-left": "осталось около {time}",

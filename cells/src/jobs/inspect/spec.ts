@@ -26,6 +26,7 @@ export const inspect: Kind<InspectSpec> = {
   specVersion: 1,
   engines: [],
   reproduces: "exact",
+  variants: () => [inspectionReport, fileKeysReport],
   mode: "auto",
   inputs: [],
   outputs: [

@@ -45,7 +45,7 @@ async function load(spec: LoadSpec, name: string, context: ExecuteContext): Prom
     progress: (fraction) => {
       if (fraction === null || fraction - shown < 0.02) return;
       shown = fraction;
-      context.progress(Math.min(0.95, fraction), "load.progress-reading");
+      context.progress(Math.min(0.95, fraction), loadWords.sentence("progress-reading"));
     },
   };
   const file = await readFile(source, name, options);

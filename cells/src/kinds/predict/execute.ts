@@ -6,7 +6,7 @@ import { takeColumnRows, uniquelyNamed } from "../../artifacts/table.ts";
 import type { Failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { annotationOf, learningData } from "../../learn/data-of-artifact.ts";
-import { featureNamesOf } from "../../learn/onnx-features.ts";
+import { featureNamesOf } from "../../artifacts/types/model/onnx-features.ts";
 import { onnxLabelsOf } from "../../learn/onnx-labels.ts";
 import { isCellRef } from "../../base/refs.ts";
 import type { OnnxEngine } from "../../contract/engines.ts";

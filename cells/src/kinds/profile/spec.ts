@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { CellRef } from "../../base/refs.ts";
 import type { Kind } from "../../contract/kind.ts";
+import { profileReport } from "../../reports/profile/report.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
@@ -23,6 +24,7 @@ export const profile: Kind<ProfileSpec> = {
   specVersion: 1,
   engines: [],
   reproduces: "exact",
+  variants: () => [profileReport],
   schema,
   empty: { from: null },
   missing: (spec) => (spec.from === null ? "from" : null),

@@ -21,7 +21,7 @@ export const execute: Execute<ReduceSpec> = async (spec, context) => {
   if (source.type === "assay" && spec.topFeatures > 0 && spec.topFeatures < matrix.features.length) {
     matrix = selectFeatures(matrix, mostVariable(matrix, spec.topFeatures));
   }
-  context.progress(0.2, "learn.progress-components");
+  context.progress(0.2, learnWords.sentence("progress-components"));
   const width = matrix.features.length;
   const found = principalComponents(matrix.values, matrix.rows, width, { components: spec.components, scale: spec.scale });
   const count = found.variance.length;

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { CellRef } from "../../base/refs.ts";
 import type { Kind } from "../../contract/kind.ts";
+import { componentsReport } from "../../reports/components/report.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
@@ -51,6 +52,7 @@ export const reduce: Kind<ReduceSpec> = {
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-6, rtol: 1e-6 },
+  variants: () => [componentsReport],
   schema,
   empty: { from: null, method: "pca", components: 10, scale: false, topFeatures: 500 },
   missing: (spec) => (spec.from === null ? "from" : null),

@@ -51,7 +51,7 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
     classCount: classNames.length,
     topFeatures: top,
     onFold: async (fold, fraction) => {
-      context.progress(fraction * 0.9, `learn.progress-fold ${JSON.stringify({ fold: fold + 1, folds: folds.names.length })}`);
+      context.progress(fraction * 0.9, learnWords.sentence("progress-fold", { fold: fold + 1, folds: folds.names.length }));
       // Folds of labs have names of their own; others are numbered.
       const name = folds.names[fold] === String(fold + 1) ? "" : `: ${folds.names[fold]}`;
       context.log(`fold ${fold + 1} of ${folds.names.length}${name}`);
@@ -66,7 +66,7 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
     for (const note of fold.notes)
       context.log(learnWords.say("log-fold", { fold: fold.name, note: sentenceIn(note, "en") }, "en"));
   }
-  context.progress(0.9, "learn.progress-final");
+  context.progress(0.9, learnWords.sentence("progress-final"));
   await breathe();
   const model = fit({
     options: spec.algorithm,

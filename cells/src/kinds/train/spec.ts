@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { algorithmSchema, learnerOf, usualAlgorithm } from "../../learners.ts";
 import { defineKind } from "../../contract/define-kind.ts";
+import { crossValidationReport } from "../../reports/cross-validation/report.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
@@ -67,7 +68,7 @@ export const train = defineKind({
   specVersion: 1,
   engines: [],
   reproduces: "exact",
-  variants: (spec) => [learnerOf(spec.algorithm)],
+  variants: (spec) => [learnerOf(spec.algorithm), crossValidationReport],
   schema,
   empty: {
     from: null,

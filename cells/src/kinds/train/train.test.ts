@@ -8,7 +8,7 @@ import type { CellId, Digest } from "../../base/ids.ts";
 import { ok, type Result } from "../../base/result.ts";
 import { referenceFile } from "../../testing/reference-data.ts";
 import { trainLearner } from "../../testing/train-learner.ts";
-import { featureNamesOf } from "../../learn/onnx-features.ts";
+import { featureNamesOf } from "../../artifacts/types/model/onnx-features.ts";
 import { numberOf, textOf } from "../../learn/output-columns.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
 import type { OnnxEngine } from "../../contract/engines.ts";

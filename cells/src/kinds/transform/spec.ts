@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { JsonObject } from "../../base/json.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
+import { stepsReport } from "../../reports/steps/report.ts";
 import { type Step, stepOf, stepSchema } from "../../steps.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
@@ -25,7 +26,7 @@ export const transform = defineKind({
   specVersion: 1,
   engines: [],
   reproduces: "exact",
-  variants: (spec) => spec.steps.filter(isOn).flatMap(({ verb }) => stepOf(verb)?.step ?? []),
+  variants: (spec) => [...spec.steps.filter(isOn).flatMap(({ verb }) => stepOf(verb)?.step ?? []), stepsReport],
   schema,
   empty: { from: null, steps: [] },
   missing: (spec) => (spec.from === null ? "from" : null),

@@ -60,6 +60,8 @@ export const words = defineWords("cli", {
     "verdict-missing": "no result to verify: run the notebook first",
     "verified-all": "{n} {n|result|results} verified: all are what their inputs give.",
     "verdict-why-kept-altered": "what is kept was changed after it was made: {where}",
+    "verdict-why-made-earlier": "an earlier release made it, and this one computes it otherwise: {where}",
+    "verdict-why-names-added": "only that its file now names its features",
     "verdict-why-data-changed": "{where} was changed since",
     "verdict-why-reads-changed": "made from {where}, whose data were changed",
     "verified-some":
@@ -144,6 +146,8 @@ export const words = defineWords("cli", {
     "verdict-missing": "нет результата для проверки: сначала запустите блокнот",
     "verified-all": "Проверено результатов: {n}. Все совпадают с тем, что даёт их вход.",
     "verdict-why-kept-altered": "сохранённое изменено после вычисления: {where}",
+    "verdict-why-made-earlier": "получено прежней версией, нынешняя считает иначе: {where}",
+    "verdict-why-names-added": "только в файле теперь названы признаки",
     "verdict-why-data-changed": "файл {where} с тех пор изменён",
     "verdict-why-reads-changed": "получено из {where}, данные которой изменены",
     "verified-some":

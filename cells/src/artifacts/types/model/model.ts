@@ -7,8 +7,10 @@ import type { ArtifactTypeOf } from "../../artifact-type.ts";
 import { compareJson } from "../../comparer.ts";
 import { manifest } from "../../content-hash.ts";
 import type { Place } from "../../packed-parts.ts";
+import { featureNamesOf, withoutFeatureNames } from "./onnx-features.ts";
 import { modelCard } from "./card.ts";
 
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, at) => byte === b[at]);
 const cardJson = (model: Model): Json => model.card as unknown as Json;
 
 export const model: ArtifactTypeOf<"model"> = {
@@ -37,8 +39,10 @@ export const model: ArtifactTypeOf<"model"> = {
   names: () => null,
   compare: (again, recorded, comparer) => {
     compareJson(cardJson(again), cardJson(recorded), "card", comparer);
-    const before = recorded.onnx;
-    if (again.onnx.length !== before.length || again.onnx.some((byte, at) => byte !== before[at])) comparer.other("onnx");
+    if (isSame(again.onnx, recorded.onnx)) return;
+    // Releases before 0.1.0 wrote no names into the file; the model is the same.
+    if (featureNamesOf(recorded.onnx) === null && isSame(withoutFeatureNames(again.onnx), recorded.onnx)) comparer.onlyNames();
+    else comparer.other("onnx");
   },
   exportJson: cardJson,
   grid: () => null,

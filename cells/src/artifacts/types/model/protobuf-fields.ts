@@ -1,25 +1,27 @@
 // The fields of a protobuf message, as far as reading ONNX files asks: texts, messages and packed lists as bytes, integers
 // as bigint. https://protobuf.dev/programming-guides/encoding/
 
-export type ProtobufField =
-  | { readonly field: number; readonly bytes: Uint8Array; readonly integer?: undefined }
-  | { readonly field: number; readonly bytes?: undefined; readonly integer: bigint };
+export type ProtobufField = { readonly field: number /** Of the whole field in its message. */; readonly from: number } & (
+  | { readonly bytes: Uint8Array; readonly integer?: undefined }
+  | { readonly bytes?: undefined; readonly integer: bigint }
+);
 
 /** Ends where the bytes make no sense; never throws. */
 export function* fieldsOf(message: Uint8Array): Generator<ProtobufField> {
   const reader = { at: 0 };
   while (reader.at < message.length) {
+    const from = reader.at;
     const tag = Number(varint(message, reader));
     const field = Math.floor(tag / 8);
     const wire = tag % 8;
-    if (wire === 0) yield { field, integer: BigInt.asIntN(64, varint(message, reader)) };
+    if (wire === 0) yield { field, from, integer: BigInt.asIntN(64, varint(message, reader)) };
     else if (wire === 1) reader.at += 8;
     else if (wire === 5) reader.at += 4;
     else if (wire === 2) {
       const length = Number(varint(message, reader));
       const { at } = reader;
       if (at + length > message.length) return;
-      yield { field, bytes: message.subarray(at, at + length) };
+      yield { field, from, bytes: message.subarray(at, at + length) };
       reader.at = at + length;
     } else return;
   }

@@ -1,0 +1,47 @@
+// Why a plan waits, in words.
+
+import { defineWords } from "../messages/define-words.ts";
+
+export const words = defineWords("wait", {
+  en: {
+    turn: "Waiting, {n} in the queue",
+    busy: "Waiting, {n} in the queue: all compute is busy",
+    again: "Waiting, {n} in the queue: the kernel that had it was lost, another takes it up",
+    "no-kernel": "Waits: your lab has no compute connected. Start it (genomecraft kernel), and this goes on by itself.",
+    data: "Waits for the server's compute, or for that of the lab whose data these are: your lab's own may not download all of them",
+    memory: "Waits for a kernel with {what}; those that are connected have less",
+    gpu: "Waits for a kernel with {what}; those that are connected have fewer",
+    software: "Waits for a kernel with {what}; those that are connected do not have it",
+    lab: "Waits for a kernel {what}; none is connected",
+    site: "Waits for a kernel {what}; none is connected",
+    together: "Waits for one kernel for all of this: {all}. None that is connected has all of it",
+    "lacking-here": "This machine does not have what this needs: {all}. Run it on a machine that does.",
+    both: "{first}, {rest}",
+    "needs-memory": "{n} GB of memory",
+    "needs-gpu": "{n} {n|GPU|GPUs}",
+    "needs-software": "the {n|program|programs} {names}",
+    "needs-lab": "of the lab {lab}",
+    "needs-site": "at the site {site}",
+  },
+  ru: {
+    turn: "В очереди, место {n}",
+    busy: "В очереди, место {n}: все вычислители заняты",
+    again: "В очереди, место {n}: вычислитель пропал, работу возьмёт другой",
+    "no-kernel": "Ожидание: к лаборатории не подключены вычисления. Запустите их (genomecraft kernel), и всё продолжится само.",
+    data: "Ждёт вычислитель сервера или лаборатории, чьи это данные: вашей лаборатории не разрешено скачивать их все",
+    memory: "Ждёт вычислитель, где есть {what}; у подключённых её меньше",
+    gpu: "Ждёт вычислитель, где есть {what}; у подключённых их меньше",
+    software: "Ждёт вычислитель, где есть {what}; у подключённых этого нет",
+    lab: "Ждёт вычислитель {what}; такой не подключён",
+    site: "Ждёт вычислитель {what}; такой не подключён",
+    together: "Ждёт один вычислитель, у которого есть всё сразу: {all}. У подключённых всего этого вместе нет",
+    "lacking-here": "На этом компьютере нет того, что здесь нужно: {all}. Запустите там, где это есть.",
+    both: "{first}, {rest}",
+    "needs-memory": "{n} ГБ памяти",
+    "needs-gpu": "{n} {n|графический процессор|графических процессора|графических процессоров}",
+    "needs-software": "{n|программа|программы|программы} {names}",
+    "needs-lab": "лаборатории {lab}",
+    "needs-site": "на площадке {site}",
+  },
+  retryable: ["lacking-here"],
+});
