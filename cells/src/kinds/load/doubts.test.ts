@@ -91,6 +91,12 @@ test("whole numbers that a double holds are numbers, however long; 10^17 + 1 is 
   expect(column((await loadText("t.jsonl", json)).out, "t").values).toEqual([3, 1e17, 1e17]);
 });
 
+test("cells of several lines in a workbook are cells", async () => {
+  const bytes = await exportArtifact(tableOf(textColumn("s", ["a", "b"]), textColumn("note", ["one, two\nthree", "x"])), "xlsx");
+  if (!bytes.ok) throw new Error(bytes.error.reason);
+  expect((await loadText("notes.xlsx", bytes.value)).logged).toBe("");
+});
+
 test.each(["csv", "tsv", "xlsx"] as const)("numbers are read back from %s as they were written", async (format) => {
   const numbers = [0.1, 1e17, 1e21, -1.2345678901234568e20, 9007199254740991, 5e-324, 123456789.12345679, 1e-7];
   const bytes = await exportArtifact(

@@ -3,6 +3,7 @@
 
 import type { Artifact } from "../../artifacts/artifact.ts";
 import { FailureError } from "../../base/failure.ts";
+import { canonicalJson } from "../../base/canonical-json.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute } from "../../contract/execute.ts";
@@ -46,6 +47,8 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
         valueOf: (field) => context.valueOf(field as Json),
         input: (ref) => context.input(ref),
         say: (doubt) => {
+          // The least and the largest of one column are one doubt.
+          if (doubts.some((said) => canonicalJson({ ...said }) === canonicalJson({ ...doubt }))) return;
           doubts.push(doubt);
           context.log(sentenceIn(doubt, "en"));
         },
