@@ -2,9 +2,8 @@
 
 import type { KindName } from "./kinds.ts";
 import type { Execute } from "./contract/execute.ts";
-import type { JsonObject } from "./base/json.ts";
 
-type Loader = () => Promise<{ readonly execute: Execute<never> }>;
+type Loader = () => Promise<{ readonly execute: Execute }>;
 
 export const executors = {
   note: () => import("./kinds/note/execute.ts"),
@@ -20,8 +19,8 @@ export const executors = {
 } as const satisfies { readonly [kind in KindName]: Loader };
 
 /** The executor of a kind, or null when this release has none of that name. */
-export async function executorOf(kind: string): Promise<Execute<JsonObject> | null> {
+export async function executorOf(kind: string): Promise<Execute | null> {
   if (!Object.hasOwn(executors, kind)) return null;
   const load = (executors as { readonly [kind: string]: Loader })[kind] as Loader;
-  return (await load()).execute as unknown as Execute<JsonObject>;
+  return (await load()).execute;
 }

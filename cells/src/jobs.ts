@@ -1,7 +1,6 @@
 // What kernels are asked to do that is no cell of a notebook: steps of a plan like any other, by key and lease, but in no
 // menu and no document. `stepKindOf` and `stepExecutorOf` know both.
 
-import type { JsonObject } from "./base/json.ts";
 import { executorOf } from "./executors.ts";
 import { inspect } from "./jobs/inspect/spec.ts";
 import { kindOf } from "./kinds.ts";
@@ -15,9 +14,9 @@ const jobs = {
 const jobOf = (name: string): (typeof jobs)[keyof typeof jobs] | null =>
   Object.hasOwn(jobs, name) ? jobs[name as keyof typeof jobs] : null;
 
-export const stepKindOf = (name: string): Kind | null => kindOf(name) ?? ((jobOf(name)?.kind ?? null) as unknown as Kind | null);
+export const stepKindOf = (name: string): Kind | null => kindOf(name) ?? jobOf(name)?.kind ?? null;
 
-export async function stepExecutorOf(name: string): Promise<Execute<JsonObject> | null> {
+export async function stepExecutorOf(name: string): Promise<Execute | null> {
   const job = jobOf(name);
-  return job ? ((await job.load()).execute as unknown as Execute<JsonObject>) : executorOf(name);
+  return job ? (await job.load()).execute : executorOf(name);
 }

@@ -1,7 +1,6 @@
 // THE list of cell kinds, in the order of the menu. Data only: the kernel's executors are in executors.ts, the views in
 // views.ts; a kind that is missing from one of the three does not compile.
 
-import { anyKind } from "./contract/define-kind.ts";
 import { chart } from "./kinds/chart/spec.ts";
 import type { Kind } from "./contract/kind.ts";
 import { load } from "./kinds/load/spec.ts";
@@ -25,11 +24,11 @@ export const kinds = {
   reduce,
   train,
   predict,
-} as const satisfies { readonly [kind: string]: Kind<unknown> };
+} as const satisfies { readonly [kind: string]: Kind };
 
 export type KindName = keyof typeof kinds;
 
 /** The kind of that name, or null: a document may hold kinds that this release does not know. */
 export function kindOf(name: string): Kind | null {
-  return Object.hasOwn(kinds, name) ? anyKind<never>(kinds[name as KindName] as Kind<never>) : null;
+  return Object.hasOwn(kinds, name) ? kinds[name as KindName] : null;
 }

@@ -19,18 +19,17 @@ export const learners = {
     fit: () => import("./learners/naive-bayes/fit.ts"),
     Form: () => import("./learners/naive-bayes/Form.tsx"),
   },
-} as const satisfies { readonly [name: string]: LearnerLine<never> };
+} as const satisfies { readonly [name: string]: LearnerLine };
 
 export type LearnerName = keyof typeof learners;
-type Schema = (typeof learners)[LearnerName]["learner"]["schema"];
 
 /** The learner of a new cell. */
 const usual: LearnerName = "forest";
 
-const schemas = Object.values(learners).map(({ learner }) => learner.schema) as unknown as [Schema, ...Schema[]];
+const [first, ...others] = Object.values(learners).map(({ learner }) => learner.schema);
 
 /** A learner with its settings, as specs hold it. */
-export const algorithmSchema = z.discriminatedUnion("type", schemas);
+export const algorithmSchema = z.discriminatedUnion("type", [first as NonNullable<typeof first>, ...others]);
 export type Algorithm = z.output<typeof algorithmSchema>;
 
 /** Settings of a learner as they come: all defaults. */
@@ -39,7 +38,7 @@ export const usualAlgorithm: Algorithm = newAlgorithm(usual);
 
 function lineOf(name: string): LearnerLine {
   invariant(Object.hasOwn(learners, name), `${name} stands in a validated spec`);
-  return learners[name as LearnerName] as unknown as LearnerLine;
+  return learners[name as LearnerName];
 }
 
 /** The card of the learner that validated settings name. */

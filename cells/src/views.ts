@@ -1,65 +1,64 @@
 // What a browser loads of a kind when a notebook has it: its spec, its form, its output. This is what the workspace bundles.
 
-import type { ComponentType } from "react";
+import type { ReactNode } from "react";
 import type { KindName } from "./kinds.ts";
-import { anyKind } from "./contract/define-kind.ts";
 import type { Kind } from "./contract/kind.ts";
 import type { EditorProps, OutputProps } from "./contract/kind-view.ts";
 
 export interface KindViews {
   readonly Kind: () => Promise<Kind>;
-  readonly Editor: () => Promise<{ readonly Editor: ComponentType<EditorProps<never>> }>;
-  readonly Output: () => Promise<{ readonly Output: ComponentType<OutputProps<never>> }>;
+  readonly Editor: () => Promise<{ Editor(props: EditorProps): ReactNode }>;
+  readonly Output: () => Promise<{ Output(props: OutputProps): ReactNode }>;
 }
 
 export const views = {
   note: {
-    Kind: () => import("./kinds/note/spec.ts").then(({ note }) => anyKind(note)),
+    Kind: () => import("./kinds/note/spec.ts").then(({ note }) => note),
     Editor: () => import("./kinds/note/Editor.tsx"),
     Output: () => import("./kinds/note/Output.tsx"),
   },
   parameter: {
-    Kind: () => import("./kinds/parameter/spec.ts").then(({ parameter }) => anyKind(parameter)),
+    Kind: () => import("./kinds/parameter/spec.ts").then(({ parameter }) => parameter),
     Editor: () => import("./kinds/parameter/Editor.tsx"),
     Output: () => import("./kinds/parameter/Output.tsx"),
   },
   load: {
-    Kind: () => import("./kinds/load/spec.ts").then(({ load }) => anyKind(load)),
+    Kind: () => import("./kinds/load/spec.ts").then(({ load }) => load),
     Editor: () => import("./kinds/load/Editor.tsx"),
     Output: () => import("./kinds/load/Output.tsx"),
   },
   profile: {
-    Kind: () => import("./kinds/profile/spec.ts").then(({ profile }) => anyKind(profile)),
+    Kind: () => import("./kinds/profile/spec.ts").then(({ profile }) => profile),
     Editor: () => import("./kinds/profile/Editor.tsx"),
     Output: () => import("./kinds/profile/Output.tsx"),
   },
   transform: {
-    Kind: () => import("./kinds/transform/spec.ts").then(({ transform }) => anyKind(transform)),
+    Kind: () => import("./kinds/transform/spec.ts").then(({ transform }) => transform),
     Editor: () => import("./kinds/transform/Editor.tsx"),
     Output: () => import("./kinds/transform/Output.tsx"),
   },
   query: {
-    Kind: () => import("./kinds/query/spec.ts").then(({ query }) => anyKind(query)),
+    Kind: () => import("./kinds/query/spec.ts").then(({ query }) => query),
     Editor: () => import("./kinds/query/Editor.tsx"),
     Output: () => import("./kinds/query/Output.tsx"),
   },
   chart: {
-    Kind: () => import("./kinds/chart/spec.ts").then(({ chart }) => anyKind(chart)),
+    Kind: () => import("./kinds/chart/spec.ts").then(({ chart }) => chart),
     Editor: () => import("./kinds/chart/Editor.tsx"),
     Output: () => import("./kinds/chart/Output.tsx"),
   },
   reduce: {
-    Kind: () => import("./kinds/reduce/spec.ts").then(({ reduce }) => anyKind(reduce)),
+    Kind: () => import("./kinds/reduce/spec.ts").then(({ reduce }) => reduce),
     Editor: () => import("./kinds/reduce/Editor.tsx"),
     Output: () => import("./kinds/reduce/Output.tsx"),
   },
   train: {
-    Kind: () => import("./kinds/train/spec.ts").then(({ train }) => anyKind(train)),
+    Kind: () => import("./kinds/train/spec.ts").then(({ train }) => train),
     Editor: () => import("./kinds/train/Editor.tsx"),
     Output: () => import("./kinds/train/Output.tsx"),
   },
   predict: {
-    Kind: () => import("./kinds/predict/spec.ts").then(({ predict }) => anyKind(predict)),
+    Kind: () => import("./kinds/predict/spec.ts").then(({ predict }) => predict),
     Editor: () => import("./kinds/predict/Editor.tsx"),
     Output: () => import("./kinds/predict/Output.tsx"),
   },

@@ -1,7 +1,8 @@
 // Who was let into a notebook, and what they may do with it.
 
 import { z } from "zod";
-import { datasetRights, instant, labId, labName, notebookRoles, personName } from "./common.ts";
+import { datasetRights, notebookRoles } from "./roles.ts";
+import { instant, labId, labName, personName } from "./fields.ts";
 
 const role = z.enum(notebookRoles);
 
@@ -28,5 +29,4 @@ export const putAccess = z
   .refine((body) => [body.user, body.email, body.lab].filter((who) => who !== undefined).length === 1, {
     message: "Name exactly one of user, email and lab.",
   });
-export type PutAccess = z.infer<typeof putAccess>;
 export const newAccess = z.object({ id: z.string() });

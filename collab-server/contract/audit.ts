@@ -1,7 +1,7 @@
 // The record of a lab: who did what, and whether its chain is whole.
 
 import { z } from "zod";
-import { instant, personName } from "./common.ts";
+import { instant, personName } from "./fields.ts";
 
 export const auditPage = z.object({
   entries: z.array(

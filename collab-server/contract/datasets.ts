@@ -3,7 +3,8 @@
 import { artifactTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { z } from "zod";
 import { knownNames } from "@genomecraft/cells/known-formats.ts";
-import { datasetId, datasetRights, digest, instant, labId, labName, notebookId, personName } from "./common.ts";
+import { datasetId, digest, instant, labId, labName, notebookId, personName } from "./fields.ts";
+import { datasetRights } from "./roles.ts";
 
 const right = z.enum(datasetRights);
 const name = z.string().trim().min(1).max(255);
@@ -20,7 +21,6 @@ export const postDataset = z
     notebook: notebookId.optional(),
   })
   .strict();
-export type PostDataset = z.infer<typeof postDataset>;
 export const newDataset = z.object({ id: z.string(), version: z.number(), digest, name: z.string(), size: z.number() });
 export type NewDataset = z.infer<typeof newDataset>;
 
@@ -71,7 +71,6 @@ export const postIntake = z
     notebook: notebookId.optional(),
   })
   .strict();
-export type PostIntake = z.infer<typeof postIntake>;
 
 const problem = z.object({
   rule: z.string(),

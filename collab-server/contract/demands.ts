@@ -1,7 +1,7 @@
 // Demands: that cells be up to date, for everybody or with values of one's own.
 
 import { z } from "zod";
-import { anyJson, cellId } from "./common.ts";
+import { anyJson, cellId } from "./fields.ts";
 import { cellSession } from "./cell-states.ts";
 
 /** Nothing but cells and values: a field that it does not know is refused, never ignored. */

@@ -2,7 +2,7 @@
 // cells/src/notebook/operation.ts.
 
 import { z } from "zod";
-import { anyJson, cellId, instant } from "./common.ts";
+import { anyJson, cellId, instant } from "./fields.ts";
 
 const json = anyJson;
 const spec = z.record(z.string(), json);
@@ -75,6 +75,5 @@ export const versionList = z.object({
     z.object({ id: z.string(), name: z.string().nullable(), by: z.object({ id: z.string(), name: z.string() }), at: instant }),
   ),
 });
-export type VersionList = z.infer<typeof versionList>;
 export const postVersion = z.object({ name: z.string().trim().min(1).max(200) });
 export const newVersion = z.object({ id: z.string() });

@@ -1,8 +1,8 @@
 // What other labs may do with a data set.
 
 import { z } from "zod";
-import { datasetRights, labId } from "./common.ts";
+import { datasetRights } from "./roles.ts";
+import { labId } from "./fields.ts";
 
 /** `right` null takes the grant back. */
 export const putGrant = z.object({ lab: labId, right: z.enum(datasetRights).nullable() }).strict();
-export type PutGrant = z.infer<typeof putGrant>;

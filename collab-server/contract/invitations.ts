@@ -1,14 +1,14 @@
 // Invitations to a lab by link.
 
 import { z } from "zod";
-import { instant, labRoles } from "./common.ts";
+import { instant } from "./fields.ts";
+import { labRoles } from "./roles.ts";
 
 const role = z.enum(labRoles);
 
 export const postInvitation = z
   .object({ role, email: z.email().max(254).optional(), expiresInDays: z.number().int().min(1).max(90).optional() })
   .strict();
-export type PostInvitation = z.infer<typeof postInvitation>;
 /** `url` is shown once: only a fingerprint of it is kept. */
 export const newInvitation = z.object({ id: z.string(), url: z.string(), expiresAt: instant });
 export type NewInvitation = z.infer<typeof newInvitation>;

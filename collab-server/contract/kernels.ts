@@ -1,7 +1,7 @@
 // Kernels of a lab: the tokens with which they come for its runs.
 
 import { z } from "zod";
-import { instant } from "./common.ts";
+import { instant } from "./fields.ts";
 
 export const kernelList = z.object({
   kernels: z.array(
@@ -37,7 +37,6 @@ export const postKernel = z
     expiresInDays: z.number().int().min(1).max(3650).optional(),
   })
   .strict();
-export type PostKernel = z.infer<typeof postKernel>;
 /** The token is in this answer and nowhere else, ever; `command` starts a kernel with it. */
 export const newKernel = z.object({ id: z.string(), token: z.string(), command: z.string() });
 export type NewKernel = z.infer<typeof newKernel>;

@@ -1,7 +1,8 @@
 // Labs: their name, their people, their open invitations.
 
 import { z } from "zod";
-import { instant, labRoles, personName } from "./common.ts";
+import { instant, personName } from "./fields.ts";
+import { labRoles } from "./roles.ts";
 
 const role = z.enum(labRoles);
 const name = z.string().trim().min(1).max(120);

@@ -4,7 +4,7 @@
 import { artifactTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { sentenceShape } from "@genomecraft/cells/messages/sentence-shape.ts";
 import { z } from "zod";
-import { anyJson, digest } from "./common.ts";
+import { anyJson, digest } from "./fields.ts";
 import { receivedKey } from "@genomecraft/cells/base/failure.ts";
 
 export const leaseRequest = z.object({

@@ -1,7 +1,7 @@
 // How a result was made, back to the files; and what comes out when it is made again.
 
 import { z } from "zod";
-import { digest, instant, labName, personName } from "./common.ts";
+import { digest, instant, labName, personName } from "./fields.ts";
 
 export const lineageNode = z.object({
   id: z.string(),

@@ -1,7 +1,8 @@
 // Links that let people into a notebook.
 
 import { z } from "zod";
-import { instant, notebookRoles } from "./common.ts";
+import { instant } from "./fields.ts";
+import { notebookRoles } from "./roles.ts";
 
 export const postLink = z
   .object({ role: z.enum(["editor", "runner", "viewer"]), expiresInDays: z.number().int().min(1).max(365).optional() })

@@ -1,7 +1,7 @@
 // The person who is signed in: profile, labs, work.
 
 import { z } from "zod";
-import { labRoles } from "./common.ts";
+import { labRoles } from "./roles.ts";
 
 export const locale = z.enum(["en", "ru"]);
 export const theme = z.enum(["system", "light", "dark"]);
@@ -18,7 +18,6 @@ export const patchMe = z
   .object({ name: z.string().trim().min(1).max(120), locale, theme })
   .partial()
   .strict();
-export type PatchMe = z.infer<typeof patchMe>;
 
 export const myWork = z.object({
   notebooks: z.number(),

@@ -1,7 +1,8 @@
 // Notebooks as things: lists, titles, the bin. Who may do what with them: access.ts; what they say: documents.ts.
 
 import { z } from "zod";
-import { instant, labId, labName, notebookRoles } from "./common.ts";
+import { instant, labId, labName } from "./fields.ts";
+import { notebookRoles } from "./roles.ts";
 
 const role = z.enum(notebookRoles);
 const title = z.string().trim().min(1).max(200);
@@ -42,7 +43,6 @@ export const postNotebook = z
     text: z.string().max(5_000_000).optional(),
   })
   .strict();
-export type PostNotebook = z.infer<typeof postNotebook>;
 export const newNotebook = z.object({ id: z.string() });
 
 export const notebook = z.object({

@@ -1,7 +1,7 @@
 // What the API answers about a cell's outputs: summaries, windows, names, downloads.
 
 import { z } from "zod";
-import { digest } from "./common.ts";
+import { digest } from "./fields.ts";
 
 export const outputAnswer = z.object({ digest, summary: z.record(z.string(), z.any()), inline: z.any().optional() });
 

@@ -2,7 +2,7 @@
 
 import { shownTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { z } from "zod";
-import { anyJson, datasetId, digest, instant, labId, labName, personName } from "./common.ts";
+import { anyJson, datasetId, digest, instant, labId, labName, personName } from "./fields.ts";
 
 const json = anyJson;
 /** Ids of cells may hold letters of any script: they come from files. */
@@ -113,7 +113,6 @@ export const publicationRow = z.object({
 });
 export type PublicationRow = z.infer<typeof publicationRow>;
 export const publicationList = z.object({ publications: z.array(publicationRow) });
-export type PublicationList = z.infer<typeof publicationList>;
 
 export const withdraw = z.object({ reason: z.string().trim().min(1).max(2_000) }).strict();
 

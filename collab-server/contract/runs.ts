@@ -3,7 +3,7 @@
 import { sentenceShape } from "@genomecraft/cells/messages/sentence-shape.ts";
 import { isWaitReason, type WaitReason, waitReasonNames } from "@genomecraft/cells/session/wait-reason.ts";
 import { z } from "zod";
-import { instant } from "./common.ts";
+import { instant } from "./fields.ts";
 
 export const runQuery = z.object({
   lab: z.string().optional(),

@@ -1,7 +1,7 @@
 // Where a person is signed in.
 
 import { z } from "zod";
-import { instant } from "./common.ts";
+import { instant } from "./fields.ts";
 
 export const sessionList = z.object({
   sessions: z.array(

@@ -1,11 +1,11 @@
 // Rights of a person on a notebook, a lab, data sets: rows from storage, judged by the permission table. The middleware
-// of routes and the door of sync both come here.
+// of routes and what lets sockets in both come here.
 
 import { createMiddleware } from "hono/factory";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { datasetById } from "@genomecraft/storage/queries/datasets.ts";
 import { datasetStandings, labStanding, notebookStanding } from "@genomecraft/storage/queries/rights.ts";
-import { labRoles, notebookRoles, type LabRole, type NotebookRole } from "../contract/common.ts";
+import { labRoles, notebookRoles, type LabRole, type NotebookRole } from "../contract/roles.ts";
 import { refuse } from "./errors.ts";
 import {
   canDataset,

@@ -7,7 +7,7 @@ import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { BlobDamaged, BlobMissing } from "@genomecraft/storage/blobs/blob-store.ts";
-import type { ErrorBody, ErrorCode } from "../contract/common.ts";
+import type { ErrorBody, ErrorCode } from "../contract/error-body.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 import type { KeyOf } from "@genomecraft/cells/messages/define-words.ts";
 

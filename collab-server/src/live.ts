@@ -19,7 +19,7 @@ import { type HeldDocument, Scheduler } from "./scheduler/scheduler.ts";
 import type { ServerCore } from "./server-context.ts";
 import { Connection } from "./sync/connection.ts";
 import { liveDocuments, type LiveDocuments } from "./sync/documents.ts";
-import { openDoor, type DoorOptions } from "./sync/door.ts";
+import { acceptSockets, type AcceptOptions } from "./sync/accept-sockets.ts";
 import { listCopies } from "./sync/list-copies.ts";
 import { DocumentGone } from "./sync/room-log.ts";
 import { Rooms } from "./sync/rooms.ts";
@@ -98,7 +98,7 @@ export async function startLive(server: Server, core: ServerCore): Promise<Live>
     },
   });
   const stopVersions = startVersions({ db, rooms, now, onTrouble });
-  const door = openDoor(server, {
+  const sockets = acceptSockets(server, {
     context: core,
     rooms,
     notifications,
@@ -121,7 +121,7 @@ export async function startLive(server: Server, core: ServerCore): Promise<Live>
     inspections,
     computing,
     close: async () => {
-      await door.close();
+      await sockets.close();
       inspections.close();
       await scheduler.close();
       queue.close();
@@ -156,7 +156,7 @@ function feedOf({
 }: Pick<Live, "feed" | "documents" | "notifications"> & {
   readonly db: ServerCore["db"];
   readonly onTrouble: (error: unknown) => void;
-}): NonNullable<DoorOptions["onExtended"]> {
+}): NonNullable<AcceptOptions["onExtended"]> {
   return (connected, notebook) => {
     let following: Following | null = null;
     let left = false;

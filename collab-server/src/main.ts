@@ -130,7 +130,7 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
       0,
       () =>
         new Promise<void>((resolve) => {
-          // Streams of events and stuck uploads do not end by themselves, sockets that were upgraded are the door's.
+          // Streams of events and stuck uploads do not end by themselves, sockets that were upgraded are closed by sync.
           setTimeout(() => server.closeAllConnections(), 1_000).unref();
           setTimeout(resolve, 3_000).unref();
           void ended.then(resolve);

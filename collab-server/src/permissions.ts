@@ -1,6 +1,6 @@
 // What a role may do: ONE pure table, read by every route and every sync message. No database, no clock.
 
-import type { LabRole, NotebookRole } from "../contract/common.ts";
+import type { LabRole, NotebookRole } from "../contract/roles.ts";
 
 /** What a person may do with a data set: as a member of its lab, by a grant to one of her labs, or nothing. */
 export type DatasetStanding = "owner" | "admin" | "creator" | "member" | "download" | "rows" | "results" | "none";

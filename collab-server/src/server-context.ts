@@ -16,7 +16,7 @@ import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { HttpBindings } from "@hono/node-server";
 import type { Pool, ClientConfig } from "pg";
 import type { Logger } from "pino";
-import type { LabRole, NotebookRole } from "../contract/common.ts";
+import type { LabRole, NotebookRole } from "../contract/roles.ts";
 import type { Auth } from "./accounts/auth.ts";
 import type { Principal } from "./accounts/principal.ts";
 import type { ServerConfig } from "./config.ts";

@@ -5,7 +5,7 @@ import type { Artifact, ArtifactSummary } from "./artifact.ts";
 import type { Json } from "../base/json.ts";
 import { isInlineArtifact } from "./artifact-json.ts";
 import { inlineLimit } from "./inline-limit.ts";
-import { artifactTypeOf } from "./types.ts";
+import { artifactTypeOf } from "./artifact-types.ts";
 
 export const summaryOf = (artifact: Artifact): ArtifactSummary => ({
   type: artifact.type,
@@ -15,6 +15,6 @@ export const summaryOf = (artifact: Artifact): ArtifactSummary => ({
 /** The artifact itself as JSON where its type travels inline and it takes at most 64 KB. */
 export function inlineOf(artifact: Artifact): Json | undefined {
   if (!isInlineArtifact(artifact)) return undefined;
-  const json = artifact as unknown as Json;
+  const json = artifact;
   return JSON.stringify(json).length <= inlineLimit ? json : undefined;
 }

@@ -88,7 +88,7 @@ export interface Model {
   readonly onnx: Uint8Array;
   readonly card: ModelCard;
 }
-export interface ModelCard {
+export type ModelCard = {
   readonly task: "classification";
   readonly algorithm: string;
   /** Inputs in the model's order: one float32 tensor [n, features.length] named `inputName`. */
@@ -102,12 +102,12 @@ export interface ModelCard {
   readonly seed: number | null;
   readonly trainedOn: { readonly rows: number; readonly source: string };
   readonly metrics: JsonObject;
-}
+};
 
 // ---- figure, report, value ------------------------------------------------------------------------------------------
 
 /** Plotly JSON: typed arrays as {dtype, bdata}; holds only what is drawn. Colours are left to the reader's theme (see kinds/chart). */
-export interface Figure {
+export type Figure = {
   readonly type: "figure";
   readonly data: readonly JsonObject[];
   readonly layout: JsonObject;
@@ -115,22 +115,22 @@ export interface Figure {
   readonly alt: string;
   /** Number of drawn marks. */
   readonly marks: number;
-}
+};
 
 /** Metrics, verdicts and small tables of results as validated JSON; `report` names the shape ("profile", "cross-validation"). */
-export interface Report {
+export type Report = {
   readonly type: "report";
   readonly report: string;
   readonly body: JsonObject;
-}
+};
 
-export interface Value {
+export type Value = {
   readonly type: "value";
   readonly value: Json;
-}
+};
 
 /** What travels with a digest: enough for a line in the outline, never rows. */
-export interface ArtifactSummary {
+export type ArtifactSummary = {
   readonly type: ArtifactType;
   /** table: [rows, columns]; assay: [features, samples]; model: [features]; figure: [marks]; others: []. */
   readonly shape: readonly number[];
@@ -144,4 +144,4 @@ export interface ArtifactSummary {
   }[];
   /** Value: the value itself when under 64 KB. Figure: its text alternative. Assay: scale and feature noun. */
   readonly detail?: JsonObject;
-}
+};

@@ -7,7 +7,7 @@ import { isJsonObject, type JsonObject } from "../base/json.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import type { Artifact } from "./artifact.ts";
 import type { Get, Numbers, Place } from "./packed-parts.ts";
-import { artifactTypeNamed, artifactTypeOf } from "./types.ts";
+import { artifactTypeNamed, artifactTypeOf } from "./artifact-types.ts";
 import { words } from "./words.ts";
 
 const magic = 0x31414347; // "GCA1", little-endian

@@ -3,7 +3,7 @@
 
 import type { Artifact } from "./artifact.ts";
 import { Comparer, type Comparison } from "./comparer.ts";
-import { artifactTypeOf } from "./types.ts";
+import { artifactTypeOf } from "./artifact-types.ts";
 
 export type { Comparison } from "./comparer.ts";
 

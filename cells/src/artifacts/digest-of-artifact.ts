@@ -11,7 +11,7 @@ import { newHasher } from "../base/digest.ts";
 import type { Digest } from "../base/ids.ts";
 import type { Artifact } from "./artifact.ts";
 import type { NewHasher } from "./artifact-type.ts";
-import { artifactTypeOf } from "./types.ts";
+import { artifactTypeOf } from "./artifact-types.ts";
 
 /** Synchronous. On a server pass a hasher of the platform: it is several times faster and gives the same digest. */
 export const digestOfArtifact = (artifact: Artifact, hasher: NewHasher = newHasher): Digest =>

@@ -16,7 +16,7 @@ export interface TableWindow {
   readonly total: number;
 }
 
-export interface ColumnSummary {
+export type ColumnSummary = {
   readonly name: string;
   readonly type: Column["type"];
   readonly semantic?: string;
@@ -36,7 +36,7 @@ export interface ColumnSummary {
     readonly zeros: number;
   };
   readonly top?: readonly { readonly value: string; readonly count: number }[];
-}
+};
 
 export type TablePart = "values" | "features" | "samples";
 

@@ -1,11 +1,9 @@
-// What a grid shows of an artifact, and tables through Arrow. Numbers of summaries are R's: summary(), sd(), quantile().
+// What a grid shows of an artifact. Numbers of summaries are R's: summary(), sd(), quantile().
 
 import { describe, expect, test } from "vitest";
-import { tableFromArrow, tableToArrow } from "./arrow-table.ts";
 import { assayOf } from "./assay.ts";
 import { columnSummaries } from "./column-summaries.ts";
 import { columnSummary } from "./column-summary.ts";
-import { digestOfArtifact } from "./digest-of-artifact.ts";
 import { booleanColumn, integerColumn, numberColumn, tableOf, textColumn } from "./table.ts";
 import { namesOf } from "./names-of-artifact.ts";
 import { rowOrder } from "./row-order.ts";
@@ -109,35 +107,5 @@ describe("summaries", () => {
       { name: "s1", missing: 1, histogram: { max: 1 } },
       { name: "s2", missing: 0, histogram: { max: 6 } },
     ]);
-  });
-});
-
-describe("Arrow and back is the same content", () => {
-  test.each([
-    ["every type, missing cells, odd names", table],
-    ["no rows", tableOf(textColumn("gene", []), numberColumn("x", []))],
-    ["no columns", tableOf()],
-    ["all missing", tableOf(textColumn("a", [null, null]), integerColumn("b", [null, null]))],
-    [
-      "200 rows, more than a word of bits",
-      tableOf(
-        numberColumn(
-          "x",
-          Array.from({ length: 200 }, (_, at) => (at % 3 === 0 ? null : at)),
-        ),
-      ),
-    ],
-  ])("%s", (_title, given) => {
-    for (const format of ["file", "stream"] as const) {
-      expect(digestOfArtifact(tableFromArrow(tableToArrow(given, format)))).toBe(digestOfArtifact(given));
-    }
-  });
-  test("numbers are not copied", () => {
-    const bytes = tableToArrow(tableOf(numberColumn("x", [1, 2, 3])));
-    const [column] = tableFromArrow(bytes).columns;
-    expect(column?.type === "float64" && column.values.buffer).toBe(bytes.buffer);
-  });
-  test("other bytes are refused with a reason", () => {
-    expect(() => tableFromArrow(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10))).toThrow(/artifacts\.arrow/);
   });
 });

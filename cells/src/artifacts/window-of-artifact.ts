@@ -3,7 +3,7 @@
 
 import type { Artifact } from "./artifact.ts";
 import type { TableWindow, WindowOptions } from "./table-window.ts";
-import { artifactTypeOf } from "./types.ts";
+import { artifactTypeOf } from "./artifact-types.ts";
 
 /** Clamped to what is there; a sort by a column that is not there is none. null for artifacts without rows. */
 export const windowOfArtifact = (artifact: Artifact, options: WindowOptions): TableWindow | null =>

@@ -4,14 +4,11 @@ import { defineWords } from "../messages/define-words.ts";
 
 export const words = defineWords("artifacts", {
   retryable: ["unreadable", "altered"],
-  formerly: { "load.arrow": "arrow" },
   en: {
-    arrow: "The file is not readable as Arrow. Write it again, or export it as CSV or Parquet.",
     unreadable: "A stored result cannot be read ({detail}). Run the step again; it is made anew.",
     altered: "A stored result is not what was stored: its content was changed. Run the step that made it again.",
   },
   ru: {
-    arrow: "Файл не читается как Arrow. Запишите его заново или экспортируйте как CSV или Parquet.",
     unreadable: "Сохранённый результат не читается ({detail}). Запустите шаг ещё раз, он будет создан заново.",
     altered:
       "Сохранённый результат не тот, что был сохранён: его содержимое изменено. Запустите ещё раз шаг, который его создал.",

@@ -7,11 +7,3 @@ export interface ByteSource {
   /** All bytes in order, in chunks of the source's own size (64 KiB to 1 MiB). */
   stream(): AsyncIterable<Uint8Array>;
 }
-
-export const bytesAsSource = (bytes: Uint8Array): ByteSource => ({
-  size: bytes.length,
-  read: async (start, end) => bytes.subarray(start, end),
-  stream: async function* () {
-    for (let at = 0; at < bytes.length; at += 1 << 18) yield bytes.subarray(at, at + (1 << 18));
-  },
-});

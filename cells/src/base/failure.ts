@@ -1,13 +1,13 @@
 // An expected failure as a value: a reason out of the catalogue of messages with its evidence. The sentence that a
 // person reads is made from it in her language by messages/catalogue.ts; nothing else writes error prose.
 
-import { isJsonObject, type JsonObject, type JsonPath } from "./json.ts";
+import { isJsonObject, type Json, type JsonObject, type JsonPath } from "./json.ts";
 
 declare const said: unique symbol;
 /** `area.key` of the catalogue. Made by the words of an area alone (messages/define-words.ts), so that no other text is one. */
 export type MessageKey<Key extends string = string> = Key & { readonly [said]: true };
 
-export interface Failure {
+export type Failure = {
   readonly reason: MessageKey;
   /** What the sentence is filled with: names, numbers, the closest match. Never data of a restricted source. */
   readonly params: JsonObject;
@@ -16,8 +16,8 @@ export interface Failure {
   /** A position inside the text of that field, 0-based UTF-16 offsets [start, end). */
   readonly span?: { readonly start: number; readonly end: number };
   /** A change of the spec that would mend it: set this path to this value. */
-  readonly fix?: { readonly path: JsonPath; readonly value: import("./json.ts").Json };
-}
+  readonly fix?: { readonly path: JsonPath; readonly value: Json };
+};
 
 export const failure = (reason: MessageKey, params: JsonObject = {}, more: Omit<Failure, "reason" | "params"> = {}): Failure => ({
   reason,

@@ -1,24 +1,28 @@
 // References that a spec holds: to an output of another cell, to a file. Found anywhere in a spec, without its schema.
+// Types and not interfaces, which the compiler does not take for JSON.
 
 import type { CellId } from "./ids.ts";
 import type { Json, JsonObject } from "./json.ts";
 
-/** A field of a spec that takes its value from another cell: exactly these keys, found anywhere in a spec. In files `=name` or `=name.port`. */
-export interface CellRef {
+/**
+ * A field of a spec that takes its value from another cell: exactly these keys, found anywhere in a spec. In files `=name`
+ * or `=name.port`.
+ */
+export type CellRef = {
   readonly ref: CellId;
   /** Output port; absent = the kind's main output. */
   readonly port?: string;
-}
+};
 
 /** Bytes that a lab uploaded. Only `digest` enters a key; the rest says where to find them. In files `{path, digest}`. */
-export interface FileRef {
+export type FileRef = {
   readonly digest: string;
   readonly name: string;
   readonly size: number;
   readonly path?: string;
   readonly dataset?: string;
   readonly version?: number;
-}
+};
 
 export const isCellRef = (value: unknown): value is CellRef => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;

@@ -1,16 +1,19 @@
 // What the work of a kind is given and what it answers. Implemented by kinds/<kind>/execute.ts, called by run-plan.ts.
 
 import type { Artifact } from "../artifacts/artifact.ts";
+import type { InlineArtifact } from "../artifacts/artifact-cards.ts";
 import type { OutputRef } from "../artifacts/output-ref.ts";
 import type { ByteSource } from "../base/byte-source.ts";
 import type { Failure } from "../base/failure.ts";
-import type { Json } from "../base/json.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 import type { CellRef, FileRef } from "../base/refs.ts";
 import type { Result } from "../base/result.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import type { Engines } from "./engines.ts";
 
 export type Outputs = { readonly [port: string]: Artifact };
+/** What inline kinds answer travels as JSON. */
+export type InlineOutputs = { readonly [port: string]: InlineArtifact };
 
 /** What execute is given. Everything from outside comes through here: inputs, files, engines, cancellation. No clock, no randomness. */
 export interface ExecuteContext {
@@ -27,13 +30,18 @@ export interface ExecuteContext {
   file(ref: FileRef): ByteSource;
   readonly engines: Engines;
 }
-export type Execute<Spec> = (spec: Spec, context: ExecuteContext) => Promise<Result<Outputs, Failure>>;
+// Methods, so that the work of any one kind is work of some kind, by those who hold its spec as JSON.
+export type Execute<Spec extends JsonObject = JsonObject> = {
+  of(spec: Spec, context: ExecuteContext): Promise<Result<Outputs, Failure>>;
+}["of"];
 /**
  * Inline kinds answer at once, in browser, server and worker alike, from what travels with a digest (summary and small
  * inline artifacts), never from rows. Their executors stand in inline-executors.ts; `execute` of the same folder wraps
  * `executeInline` for the worker (inline-context.ts makes the context from artifacts).
  */
-export type ExecuteInline<Spec> = (spec: Spec, context: InlineContext) => Result<Outputs, Failure>;
+export type ExecuteInline<Spec extends JsonObject = JsonObject> = {
+  of(spec: Spec, context: InlineContext): Result<InlineOutputs, Failure>;
+}["of"];
 export interface InlineContext {
   output(ref: CellRef): OutputRef | null;
   named(name: string, port?: string): OutputRef | null;

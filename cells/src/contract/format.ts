@@ -146,13 +146,13 @@ export interface ReadTask {
 /** Faults of the file are failures (base/failure.ts) with the line in their params; what is doubtful is an issue. */
 export type Read = (task: ReadTask) => Promise<FileContent>;
 
-export interface InspectedColumn {
+export type InspectedColumn = {
   readonly name: string;
   readonly type: Column["type"];
   readonly semantic: string;
   readonly missing: number;
   readonly distinct: number | null;
-}
+};
 
 /** What can be told of a large file without reading it. */
 export interface Glance {

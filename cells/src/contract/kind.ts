@@ -57,7 +57,7 @@ export interface KindShape {
 }
 
 /** Everything that the notebook, the server and the forms need to know of a kind without running it. */
-export interface Kind<Spec = JsonObject> extends KindShape {
+export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
   /** A task in plain English, for the command line: "Filter and transform". The screen's title stands on the card. */
   readonly title: string;
   /** Raised when the kind's own part of execute may answer differently: part of the key. Variants have versions of their own. */

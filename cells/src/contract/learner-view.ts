@@ -1,12 +1,12 @@
 // What the form of a learner is given: its own settings, and how to change them. Types only.
 
-import type { ComponentType } from "react";
+import type { ReactNode } from "react";
 import type { Locale } from "../messages/locale.ts";
 
 /** Settings of a learner as a spec holds them; `type` is its name. */
-export interface LearnerOptions {
+export type LearnerOptions = {
   readonly type: string;
-}
+};
 
 export interface LearnerFormProps<Options extends LearnerOptions = LearnerOptions> {
   readonly options: Options;
@@ -16,5 +16,5 @@ export interface LearnerFormProps<Options extends LearnerOptions = LearnerOption
 }
 
 export interface LearnerFormModule<Options extends LearnerOptions = LearnerOptions> {
-  readonly Form: ComponentType<LearnerFormProps<Options>>;
+  Form(props: LearnerFormProps<Options>): ReactNode;
 }

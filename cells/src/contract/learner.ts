@@ -53,7 +53,8 @@ export interface Fitted {
   readonly notes: readonly Sentence[];
 }
 
-export type Fit<Options extends LearnerOptions = LearnerOptions> = (task: FitTask<Options>) => Fitted;
+// A method, so that the training of any one learner is that of some learner.
+export type Fit<Options extends LearnerOptions = LearnerOptions> = { of(task: FitTask<Options>): Fitted }["of"];
 
 /** A line of the list: the card, and its code, loaded when first needed. */
 export interface LearnerLine<Options extends LearnerOptions = LearnerOptions> {

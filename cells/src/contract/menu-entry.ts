@@ -53,5 +53,5 @@ export interface MenuEntry<Id extends string = string> {
 /** What a task takes of what stands above: the nearest, or the nearest matrix where it needs one. */
 export const fromAbove = (above: Above | null, takes: readonly ArtifactType[]): JsonObject => {
   const found = above && takes.includes(above.type) ? above : takes.includes("assay") ? above?.matrix : null;
-  return found ? { from: found.ref as unknown as JsonObject } : {};
+  return found ? { from: found.ref } : {};
 };

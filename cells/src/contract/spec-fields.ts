@@ -1,24 +1,29 @@
 // Building blocks of spec schemas: references, fields that take a literal or a reference, files.
 
 import { z } from "zod";
+import type { CellId } from "../base/ids.ts";
+import type { Json } from "../base/json.ts";
 import type { CellRef, FileRef } from "../base/refs.ts";
 
 /** A reference to another cell's output. In files `=name` or `=name.port`. */
-export const cellRef = () =>
+export const cellRef = (): z.ZodType<CellRef> =>
   z
     .strictObject({
-      ref: z.string().meta({ title: "Cell", description: "Id of the cell (cell_…)" }),
+      ref: (z.string() as z.ZodType<string> as z.ZodType<CellId>).meta({ title: "Cell", description: "Id of the cell (cell_…)" }),
       port: z.string().exactOptional().meta({ title: "Output", description: "Name of the output; absent: out, the main one" }),
     })
     .meta({
       format: "cell",
       description: "Another cell's output. In notebook files =name or =name.port, elsewhere {ref, port}",
-    }) as unknown as z.ZodType<CellRef>;
+    });
 
 /** A literal or a reference to a parameter whose value has that type. */
-export const orRef = <T>(literal: z.ZodType<T>) => z.union([cellRef(), literal]) as unknown as z.ZodType<T | CellRef>;
+export const orRef = <T>(literal: z.ZodType<T>): z.ZodType<T | CellRef> => z.union([cellRef(), literal]);
 
-export const fileRef = () =>
+/** Any JSON. */
+export const json = (): z.ZodType<Json> => z.json();
+
+export const fileRef = (): z.ZodType<FileRef> =>
   z
     .strictObject({
       digest: z
@@ -42,4 +47,4 @@ export const fileRef = () =>
       format: "file",
       description:
         "A file. In notebook files {path} or the path alone is enough, and the rest is looked up; elsewhere {digest, name, size}",
-    }) as unknown as z.ZodType<FileRef>;
+    });

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { Json, JsonObject } from "../base/json.ts";
 import { isJsonObject } from "../base/json.ts";
 
-/** The parts of zod's definitions that are walked here. */
+/** The parts of zod's definitions that are walked here, whatever the schema. */
 interface Definition {
   readonly type: string;
   readonly innerType?: Schema;
@@ -19,13 +19,10 @@ interface Definition {
   readonly defaultValue?: unknown;
   readonly values?: readonly unknown[];
 }
-interface Schema {
-  readonly _zod: { readonly def: Definition };
-  safeParse(value: unknown): { readonly success: boolean; readonly data?: unknown };
-}
+type Schema = Pick<z.ZodType, "safeParse"> & { readonly _zod: { readonly def: Definition } };
 
 /** `value` is valid, or what a kind's `keySpec` made of a valid spec: fields that the schema does not know stay. */
-export const withoutDefaults = (schema: z.ZodType, value: Json): Json => reduced(schema as unknown as Schema, value);
+export const withoutDefaults = (schema: z.ZodType, value: Json): Json => reduced(schema as Schema, value);
 
 function reduced(schema: Schema, value: Json): Json {
   const { def } = schema._zod;

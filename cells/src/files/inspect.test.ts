@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { createGunzip, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { hasReference, referenceFile } from "../testing/reference-data.ts";
-import { bytesAsSource } from "../base/byte-source.ts";
+import { bytesAsSource } from "../testing/bytes-as-source.ts";
 import { inspectFile, inspectionInWords } from "./inspect.ts";
 import { matchFiles } from "./match-files.ts";
 

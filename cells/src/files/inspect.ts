@@ -292,7 +292,7 @@ function repeatedIdentifiers(file: ReadFile): Issue[] {
 export function inspectionInWords(inspection: Inspection, locale: Locale): JsonObject {
   const { keys: _keys, why, issues, ...rest } = inspection;
   return {
-    ...(rest as unknown as JsonObject),
+    ...rest,
     why: why.map(({ key, params }) => message(key, params, locale)),
     issues: issues.map(({ message: { key, params }, ...issue }) => ({ ...issue, message: message(key, params, locale) })),
   };

@@ -3,13 +3,13 @@
 import { saysSample } from "../artifacts/sample-columns.ts";
 
 /** Names of a file that others may refer to: collected by `inspectFile`. */
-export interface FileKeys {
+export type FileKeys = {
   /** Names of the columns after the first. */
   readonly header: readonly string[];
   /** Columns of unique identifiers. */
   readonly columns: readonly { readonly name: string; readonly values: readonly string[] }[];
   readonly rows: number;
-}
+};
 
 export interface FileMatch {
   /** Positions in the given files. */

@@ -10,7 +10,8 @@ import type { Failure } from "../base/failure.ts";
 import { nearestNames } from "../base/nearest-name.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import type { Expression } from "./expression.ts";
-import { formulaFunction, functionNames, type FormulaFunction } from "./functions.ts";
+import { formulaFunction, functionNames } from "./functions.ts";
+import type { FormulaFunction } from "./formula-function.ts";
 import { constantValues, missingValues, typeOfColumn, valuesOfColumn, type Values, type ValueType } from "./values.ts";
 import { words as transformWords } from "../steps/words.ts";
 

@@ -4,11 +4,11 @@
 import { ranksOfValues } from "../stats/ranks.ts";
 
 /** `low`, `high`: 95 % interval, null where none is given. */
-export interface Estimate {
+export type Estimate = {
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;
-}
+};
 
 export interface ClassificationMetrics {
   readonly n: number;

@@ -11,7 +11,8 @@ import type { Operation } from "./operation.ts";
 import { tooDeepText } from "./spec-value.ts";
 import { newNotebookDoc } from "./y-shape.ts";
 import { readNotebook } from "./y-read.ts";
-import { textOf, writeOperation } from "./y-write.ts";
+import { writeOperation } from "../testing/write-operation.ts";
+import { textOf } from "./y-write.ts";
 
 const a = "cell_a" as CellId;
 

@@ -22,6 +22,9 @@ export function toCellName(text: string): string {
   return /^[\p{L}_]/u.test(cut) ? cut : [..."_", ...cut].slice(0, longest).join("");
 }
 
+/** A label as part of a name: what a name cannot hold parts its words. */
+export const wordsAsName = (label: string): string => label.replace(/[^\p{L}\p{N}_]+/gu, "_").replace(/^_+|_+$/g, "");
+
 /** `wanted`, or `wanted_2`, `wanted_3` … when a name of `taken` is equal but for case. */
 export function uniqueName(wanted: string, taken: Iterable<string>): string {
   const keys = new Set<string>();

@@ -15,7 +15,8 @@ import { keyAt } from "./order-key.ts";
 import type { ListItem } from "./spec-value.ts";
 import { newNotebookDoc } from "./y-shape.ts";
 import { readNotebook } from "./y-read.ts";
-import { textOf, writeOperation } from "./y-write.ts";
+import { writeOperation } from "../testing/write-operation.ts";
+import { textOf } from "./y-write.ts";
 import { newNotebookUndo, type NotebookUndo } from "./y-undo.ts";
 
 const runs = Number(process.env.GENOMECRAFT_RUNS ?? 1000);

@@ -17,7 +17,6 @@ import { migrateSpec } from "./migrations.ts";
 import { nameTable, type NameTable } from "./names-in-text.ts";
 import { refsInSpec } from "../base/refs.ts";
 import { type Cell, type Notebook } from "./notebook.ts";
-import type { Operation } from "./operation.ts";
 import { shownPath, specFailure } from "./spec-failure.ts";
 import { tooDeepText } from "./spec-value.ts";
 import { words } from "./words.ts";
@@ -351,19 +350,4 @@ function cyclesAmong(ids: readonly CellId[], cells: ReadonlyMap<CellId, GraphCel
     }
   }
   return found;
-}
-
-/** The operation that mends a problem with one click, or null where a person has to choose. */
-export function mendingOperation(cell: Cell, problem: Failure): Operation | null {
-  if (problem.fix) return { type: "set-spec", cell: cell.id, path: problem.fix.path, value: problem.fix.value };
-  const { suggestion, cell: other } = problem.params;
-  if (
-    (problem.reason === words.key("name-taken") || problem.reason === words.key("name-refused")) &&
-    typeof suggestion === "string"
-  ) {
-    return { type: "rename-cell", cell: cell.id, name: suggestion };
-  }
-  if (problem.reason === words.key("input-in-bin") && typeof other === "string")
-    return { type: "restore-cell", cell: other as CellId };
-  return null;
 }

@@ -25,7 +25,7 @@ export function encodeRefs(value: Json, names: ReadonlyMap<CellId, string>): Jso
     const name = names.get(value.ref) ?? `@${value.ref}`;
     const sayable =
       (name.startsWith("@") ? idPattern.test(value.ref) : true) && (value.port === undefined || portPattern.test(value.port));
-    return sayable ? `=${name}${value.port === undefined ? "" : `.${value.port}`}` : (value as unknown as Json);
+    return sayable ? `=${name}${value.port === undefined ? "" : `.${value.port}`}` : value;
   }
   if (Array.isArray(value)) return value.map((item: Json) => encodeRefs(item, names));
   if (isJsonObject(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, encodeRefs(item, names)]));

@@ -7,17 +7,17 @@ import type { CellId } from "../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject, type JsonPath } from "../base/json.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import type { Kind } from "../contract/kind.ts";
-import { isTileBox, byPlace } from "./apply-operation.ts";
 import { isCellName, nameKey, nearestName } from "./cell-name.ts";
 import { dependencyGraph } from "./dependency-graph.ts";
 import { fileBlocks, fileProblem, type FileBlock, type FileProblem } from "./file-blocks.ts";
+import { readTiles } from "./file-dashboard.ts";
 import { decodeRefs } from "./file-refs.ts";
 import { DefaultIds, isCodeKind, reservedOptions } from "./file-shape.ts";
 import { parseInfoLine } from "./info-line.ts";
 import type { KindOf } from "../contract/kind-of.ts";
 import { migrateSpec } from "./migrations.ts";
 import type { FileRef } from "../base/refs.ts";
-import type { Cell, CellMode, DashboardTile, Notebook } from "./notebook.ts";
+import type { Cell, CellMode, Notebook } from "./notebook.ts";
 import { keysBetween } from "./order-key.ts";
 import { specFailure } from "./spec-failure.ts";
 import { completeSpec } from "./spec-value.ts";
@@ -369,37 +369,5 @@ function withFiles(
     missing(path, at);
     return value;
   }
-  return { ...(found as unknown as JsonObject), path, ...(typeof name === "string" ? { name } : {}) };
-}
-
-// ---- dashboard ------------------------------------------------------------------------------------------------------
-
-function readTiles(
-  block: Fence,
-  find: (name: string) => CellId | null,
-  { known, said }: { readonly known: ReadonlySet<CellId>; readonly said: ReadonlySet<string> },
-  problems: FileProblem[],
-): readonly DashboardTile[] {
-  const body = parseYamlBody(block.body, block.line + 1);
-  problems.push(...body.problems);
-  if (body.problems.length > 0) return [];
-  if (!Array.isArray(body.value)) {
-    problems.push(fileProblem(block.line, "file-dashboard"));
-    return [];
-  }
-  const tiles: DashboardTile[] = [];
-  (body.value as readonly Json[]).forEach((item, index) => {
-    const line = body.lineOf([index]);
-    const tile = isJsonObject(item) ? item : {};
-    const extra = Object.keys(tile).find((key) => !["cell", "x", "y", "w", "h"].includes(key));
-    const name = String(tile.cell ?? "");
-    const cell = name.startsWith("@") ? (name.slice(1) as CellId) : find(name);
-    if (extra !== undefined) problems.push(fileProblem(line, "file-tile-key", { key: extra }));
-    else if (cell === null || !known.has(cell)) {
-      if (!said.has(nameKey(name))) problems.push(fileProblem(line, "file-ref-unknown", { name }));
-    } else if (!isTileBox(tile) || tiles.some((other) => other.cell === cell))
-      problems.push(fileProblem(line, "file-tile-place", { name }));
-    else tiles.push({ cell, x: tile.x as number, y: tile.y as number, w: tile.w as number, h: tile.h as number });
-  });
-  return tiles.sort(byPlace);
+  return { ...found, path, ...(typeof name === "string" ? { name } : {}) };
 }

@@ -4,7 +4,6 @@ import type { z } from "zod";
 import type { Failure } from "../base/failure.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import { isJsonObject } from "../base/json.ts";
-import { nearestName } from "./cell-name.ts";
 import { words as generalWords } from "../messages/general/words.ts";
 import { words } from "./words.ts";
 
@@ -92,6 +91,3 @@ export function specFailure(issues: readonly Issue[], spec: JsonObject): Failure
       return generalWords.failure("spec-invalid", { detail: issue.message, field }, { at: path });
   }
 }
-
-/** The key that was probably meant. */
-export const nearestKey = (key: string, known: readonly string[]): string | null => nearestName(key, known);

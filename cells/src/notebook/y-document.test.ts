@@ -8,7 +8,8 @@ import type { Operation } from "./operation.ts";
 import { keyBetween } from "./order-key.ts";
 import { newNotebookDoc } from "./y-shape.ts";
 import { observeNotebook, readNotebook } from "./y-read.ts";
-import { seedNotebook, textOf, writeOperation, writeOperations } from "./y-write.ts";
+import { writeOperation } from "../testing/write-operation.ts";
+import { seedNotebook, textOf, writeOperations } from "./y-write.ts";
 import { newNotebookUndo } from "./y-undo.ts";
 
 const id = (name: string): CellId => `cell_${name}` as CellId;

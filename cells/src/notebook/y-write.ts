@@ -22,11 +22,7 @@ import { type YMap, cellsOf, layoutOf, metaOf, placesOf, plainOf, reserved } fro
 export type Created = { readonly cell: CellId; readonly field?: string; readonly item?: string };
 export const createdMeta = "genomecraft:created";
 
-/** Does an operation to a document in one transaction, or says why not and changes nothing. */
-export const writeOperation = (doc: Y.Doc, operation: Operation, kindOf: ShapeOf, origin: unknown): Result<void, Refusal> =>
-  writeOperations(doc, [operation], kindOf, origin);
-
-/** Several operations in one transaction, one step of undo; the first refusal refuses all. */
+/** Does operations to a document in one transaction, one step of undo; the first refusal refuses all and nothing changes. */
 export function writeOperations(
   doc: Y.Doc,
   operations: readonly Operation[],

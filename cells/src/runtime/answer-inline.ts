@@ -1,13 +1,14 @@
 // Answers a cell of an inline kind at once, from what travels with digests: summaries and small artifacts.
 
 import type { Artifact } from "../artifacts/artifact.ts";
+import { valueOfOutput } from "../artifacts/value-of-output.ts";
 import type { OutputRef } from "../artifacts/output-ref.ts";
 import type { Failure } from "../base/failure.ts";
 import type { CellId, ResultKey } from "../base/ids.ts";
-import type { Json, JsonObject } from "../base/json.ts";
+import type { Json } from "../base/json.ts";
 import { isCellRef, type CellRef } from "../base/refs.ts";
 import type { Result } from "../base/result.ts";
-import type { ExecuteInline, Outputs } from "../contract/execute.ts";
+import type { ExecuteInline, InlineOutputs } from "../contract/execute.ts";
 import type { InputSlot } from "../contract/result-key.ts";
 import type { GraphCell } from "../notebook/notebook-graph.ts";
 import type { CellValue } from "./cell-node.ts";
@@ -20,7 +21,7 @@ export function answerInline(options: {
   readonly slots: readonly InputSlot[];
   readonly key: ResultKey;
   readonly upstream: ReadonlyMap<CellId, CellValue>;
-  readonly execute: ExecuteInline<JsonObject> | null;
+  readonly execute: ExecuteInline | null;
   readonly describe: (artifact: Artifact) => OutputRef;
 }): StepOutcome {
   const { graph, slots, key, upstream, execute } = options;
@@ -31,7 +32,7 @@ export function answerInline(options: {
   };
   const output = (ref: CellRef): OutputRef | null =>
     outputAt(slots.find((slot) => slot.ref?.ref === ref.ref && slot.ref.port === ref.port)?.name);
-  let result: Result<Outputs, Failure>;
+  let result: Result<InlineOutputs, Failure>;
   try {
     result = execute
       ? execute(graph.spec, {
@@ -50,13 +51,4 @@ export function answerInline(options: {
   if (!result.ok) return { ok: false, key, ms: 0, failure: result.error };
   const described = Object.entries(result.value).map(([port, artifact]) => [port, options.describe(artifact)]);
   return { ok: true, key, ms: 0, outputs: Object.fromEntries(described) };
-}
-
-/** The value behind a reference to a value artifact that travels inline. */
-export function valueOfOutput(output: OutputRef | null): Json {
-  const inline = output?.inline;
-  if (typeof inline === "object" && inline !== null && !Array.isArray(inline) && "value" in inline) {
-    return (inline as { readonly value: Json }).value;
-  }
-  return null;
 }

@@ -68,7 +68,7 @@ export interface CellBodiesOptions {
   /** Null where nothing is run (browsers). */
   readonly plans: RunningPlans | null;
   readonly results: ResultLookup;
-  readonly inlineOf: (kind: string) => ExecuteInline<never> | null;
+  readonly inlineOf: (kind: string) => ExecuteInline | null;
   readonly describe: (artifact: Artifact) => OutputRef;
   readonly now: () => number;
 }
@@ -181,7 +181,7 @@ export class CellBodies {
     if (seen) return { value: this.settle(node, seen.outcome, made, isInline ? null : seen.reused) };
     if (!isInline) return { key, made };
     const { slots } = compiled(ready, kind);
-    const execute = this.options.inlineOf(kind.kind) as ExecuteInline<JsonObject> | null;
+    const execute = this.options.inlineOf(kind.kind);
     const outcome = answerInline({ graph: ready, slots, key, upstream, execute, describe: this.options.describe });
     memo.put(key, node.sources, { outcome, reused: null });
     return { value: this.settle(node, outcome, made, null) };

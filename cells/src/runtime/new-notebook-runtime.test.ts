@@ -89,7 +89,7 @@ function graphOf(notebook: Notebook) {
   return { cells, order: notebook.cells.map((each) => each.id) };
 }
 
-const inline: ExecuteInline<JsonObject> = (spec) => ok({ out: { type: "value", value: spec["value"] ?? null } });
+const inline: ExecuteInline = (spec) => ok({ out: { type: "value", value: spec["value"] ?? null } });
 
 /** Runs plans in place: `sum` adds its inputs, `slow` waits until it is let go. */
 function bench() {
@@ -157,7 +157,7 @@ function bench() {
   };
   const runtime = newNotebookRuntime({
     graphOf,
-    inlineOf: (name) => (name === "parameter" ? (inline as ExecuteInline<never>) : null),
+    inlineOf: (name) => (name === "parameter" ? inline : null),
     describe: describeArtifact,
     typingPause: 30,
     executor,

@@ -32,7 +32,7 @@ restoreFrame();
 /** Everything the runtime is built from; the last three come from the lists of kinds, so that tests can bring their own. */
 export interface NewNotebookRuntimeOptions extends NotebookRuntimeOptions {
   readonly graphOf: (notebook: Notebook) => NotebookGraph;
-  readonly inlineOf: (kind: string) => ExecuteInline<never> | null;
+  readonly inlineOf: (kind: string) => ExecuteInline | null;
   readonly describe: (artifact: Artifact) => OutputRef;
   /** Quiet time after a keystroke in a text cell that runs by itself. Default 500 ms. */
   readonly typingPause?: number;

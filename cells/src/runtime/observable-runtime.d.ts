@@ -1,4 +1,4 @@
-// @observablehq/runtime publishes no types. Only what is used here.
+// @observablehq/runtime publishes no types. Only what runtime-cells.ts uses.
 declare module "@observablehq/runtime" {
   export interface Observer {
     pending?(): void;

@@ -4,7 +4,6 @@ import { expect, test } from "vitest";
 import type { CellId, Digest } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
 import { err, ok } from "../base/result.ts";
-import { anyKind } from "../contract/define-kind.ts";
 import { resultKey } from "../contract/result-key.ts";
 import { load } from "../kinds/load/spec.ts";
 import type { Cell } from "../notebook/notebook.ts";
@@ -28,7 +27,7 @@ const loadCell = (spec: JsonObject, mode: Cell["mode"] = "manual"): Cell => ({
   order: "a",
   deletedAt: null,
 });
-const keyOf = (spec: JsonObject) => resultKey(anyKind(load), load.schema.parse(spec) as unknown as JsonObject, {});
+const keyOf = (spec: JsonObject) => resultKey(load, load.schema.parse(spec) as unknown as JsonObject, {});
 
 function bench(resolve: Resolve | undefined) {
   const plans: Plan[] = [];
@@ -81,7 +80,10 @@ test("the key holds the format that was found, as if it were written out, and sa
   expect(found.now()?.key).toBe(keyOf({ file, format: "tsv" }));
   expect(found.now()?.key).not.toBe(keyOf({ file }));
   expect(found.plans[0]?.steps[0]?.spec["format"]).toBe("tsv");
-  expect(found.now()?.shown?.made).toMatchObject({ variants: { "format/tsv": formatOf("tsv").version }, spec: { format: "tsv" } });
+  expect(found.now()?.shown?.made).toMatchObject({
+    variants: { "format/tsv": formatOf("tsv").version },
+    spec: { format: "tsv" },
+  });
   // Written out it is the same cell: nothing runs, nobody looks.
   found.show({ file, format: "tsv" });
   await found.runtime.idle();

@@ -7,7 +7,7 @@ import type { Artifact } from "../artifacts/artifact.ts";
 import type { ByteSource } from "../base/byte-source.ts";
 import { type Failure, FailureError } from "../base/failure.ts";
 import type { Digest, ResultKey } from "../base/ids.ts";
-import type { Json, JsonObject } from "../base/json.ts";
+import type { Json } from "../base/json.ts";
 import type { Engines } from "../contract/engines.ts";
 import type { Execute, ExecuteContext, Outputs } from "../contract/execute.ts";
 import type { Kind } from "../contract/kind.ts";
@@ -33,7 +33,7 @@ export const nothingHeld: HeldByPlan = { bytes: 0, add: () => {}, handOverAll: (
 /** What there is to run steps with: the lists of cells/, or a test's own. */
 export interface PlanLanguage {
   kindOf(name: string): Kind | null;
-  executorOf(name: string): Promise<Execute<JsonObject> | null>;
+  executorOf(name: string): Promise<Execute | null>;
   /** Digest and summary, with the artifact itself where it is small enough to travel. */
   describe(artifact: Artifact): OutputRef;
   readonly engines: Engines;
@@ -115,7 +115,7 @@ export async function runPlan(plan: Plan, language: PlanLanguage, ports: PlanPor
 }
 
 /** The digest behind each slot of a step, or null when an earlier step of the plan gave none. */
-function digestsOf(step: PlanStep, outcomes: readonly (StepOutcome | null)[]): { [slot: string]: Digest } | null {
+export function digestsOf(step: PlanStep, outcomes: readonly (StepOutcome | null)[]): { [slot: string]: Digest } | null {
   const digests: { [slot: string]: Digest } = {};
   for (const [slot, input] of Object.entries(step.inputs)) {
     if ("digest" in input) {

@@ -3,17 +3,23 @@
 import { digestOfArtifact } from "../artifacts/digest-of-artifact.ts";
 import { inlineExecutorOf } from "../inline-executors.ts";
 import { kindOf } from "../kinds.ts";
-import { dependencyGraph } from "../notebook/dependency-graph.ts";
-import type { ExecuteInline } from "../contract/execute.ts";
+import { dependencyGraph, type DependencyGraph } from "../notebook/dependency-graph.ts";
+import type { Notebook } from "../notebook/notebook.ts";
 import { outputRefOf } from "../artifacts/output-ref.ts";
 import { newNotebookRuntime } from "./new-notebook-runtime.ts";
 import type { NotebookRuntime, NotebookRuntimeOptions } from "./notebook-runtime.ts";
 
-export function standardRuntime(options: NotebookRuntimeOptions & { readonly typingPause?: number }): NotebookRuntime {
+export interface StandardRuntimeOptions extends NotebookRuntimeOptions {
+  readonly typingPause?: number;
+  /** Of whoever needs the graph, too, so that it is made once for a change. */
+  readonly graphOf?: (notebook: Notebook) => DependencyGraph;
+}
+
+export function standardRuntime(options: StandardRuntimeOptions): NotebookRuntime {
   return newNotebookRuntime({
-    ...options,
     graphOf: (notebook) => dependencyGraph(notebook, kindOf),
-    inlineOf: (kind) => inlineExecutorOf(kind) as ExecuteInline<never> | null,
+    ...options,
+    inlineOf: inlineExecutorOf,
     describe: (artifact) => outputRefOf(artifact, digestOfArtifact(artifact)),
   });
 }

@@ -10,7 +10,7 @@ import { columnSummaries } from "../artifacts/column-summaries.ts";
 import { compareArtifacts } from "../artifacts/compare-artifacts.ts";
 import { digestOfArtifact } from "../artifacts/digest-of-artifact.ts";
 import { namesOf } from "../artifacts/names-of-artifact.ts";
-import { artifactTypeOf } from "../artifacts/types.ts";
+import { artifactTypeOf } from "../artifacts/artifact-types.ts";
 import { windowOfArtifact } from "../artifacts/window-of-artifact.ts";
 import type { Json } from "../base/json.ts";
 import { exportArtifact } from "../formats/write/export-artifact.ts";

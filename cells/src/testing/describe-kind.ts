@@ -37,8 +37,8 @@ const context = (locale: "en" | "ru"): WordsContext => ({
   summaryOf: () => ({ type: "table", shape: [10, 2], columns: [{ name: "gene", type: "text" }] }),
 });
 
-export function describeKind<Spec>(given: Kind<Spec>, cases: KindCases<Spec>): void {
-  const kind = given as unknown as Kind;
+export function describeKind<Spec extends JsonObject>(given: Kind<Spec>, cases: KindCases<Spec>): void {
+  const kind: Kind = given;
   describe(`the kind ${kind.kind} keeps the contract`, () => {
     const specs = [kind.empty, ...cases.examples].map((spec) => ({ written: spec, title: JSON.stringify(spec).slice(0, 120) }));
     const parsed = (spec: JsonObject): JsonObject => kind.schema.parse(spec);

@@ -1,9 +1,9 @@
 // Small kinds for the tests of the notebook: prose, a source of a table, steps over it, code that names cells.
 
 import { z } from "zod";
-import type { JsonObject } from "../base/json.ts";
+import { defineKind } from "../contract/define-kind.ts";
 import type { Kind, TextReference } from "../contract/kind.ts";
-import { cellRef, fileRef, orRef } from "../contract/spec-fields.ts";
+import { cellRef, fileRef, json, orRef } from "../contract/spec-fields.ts";
 import type { KindOf } from "../contract/kind-of.ts";
 
 const shared = {
@@ -31,9 +31,7 @@ const found = (field: string, text: string, pattern: RegExp): TextReference[] =>
     };
   });
 
-const kind = <Spec>(value: Kind<Spec>): Kind => value as unknown as Kind;
-
-export const noteForTests = kind<{ text: string }>({
+export const noteForTests: Kind = defineKind({
   ...shared,
   kind: "note",
   title: "Note",
@@ -47,7 +45,7 @@ export const noteForTests = kind<{ text: string }>({
   suggestName: () => "note",
 });
 
-export const loadForTests = kind<{ file: unknown; delimiter?: string; header: boolean; rename: Record<string, string> }>({
+export const loadForTests: Kind = defineKind({
   ...shared,
   kind: "load",
   title: "Load a file",
@@ -55,17 +53,17 @@ export const loadForTests = kind<{ file: unknown; delimiter?: string; header: bo
   outputs: [{ name: "out", type: ["table", "assay"], title: "Data" }],
   schema: z.strictObject({
     file: fileRef().nullable().default(null),
-    delimiter: z.string().optional(),
+    delimiter: z.string().exactOptional(),
     header: z.boolean().default(true),
     rename: z.record(z.string(), z.string()).default({}),
-  }) as unknown as z.ZodType<never>,
+  }),
   empty: { file: null },
   missing: (spec) => (spec.file === null ? "file" : null),
   words: () => "loads a file",
   suggestName: () => "data",
 });
 
-export const transformForTests = kind<{ from: unknown; steps: readonly JsonObject[]; limit: unknown }>({
+export const transformForTests: Kind = defineKind({
   ...shared,
   kind: "transform",
   title: "Filter and transform",
@@ -82,14 +80,14 @@ export const transformForTests = kind<{ from: unknown; steps: readonly JsonObjec
         z.strictObject({
           id: z.string(),
           verb: z.string(),
-          column: z.string().optional(),
-          order: z.json().optional(),
+          column: z.string().exactOptional(),
+          order: json().exactOptional(),
           off: z.boolean().default(false),
         }),
       )
       .default([]),
     limit: orRef(z.number()).default(10),
-  }) as unknown as z.ZodType<never>,
+  }),
   listFields: ["steps"],
   empty: { from: null, steps: [] },
   missing: (spec) => (spec.from === null ? "from" : null),
@@ -97,7 +95,7 @@ export const transformForTests = kind<{ from: unknown; steps: readonly JsonObjec
   suggestName: () => "kept",
 });
 
-export const queryForTests = kind<{ sql: string; rows: number }>({
+export const queryForTests: Kind = defineKind({
   ...shared,
   kind: "query",
   title: "SQL",
@@ -107,8 +105,8 @@ export const queryForTests = kind<{ sql: string; rows: number }>({
   schema: z.strictObject({
     sql: z.string().default(""),
     rows: z.number().int().positive().default(1000),
-    extra: z.json().optional(),
-  }) as unknown as z.ZodType<never>,
+    extra: json().exactOptional(),
+  }),
   textFields: ["sql"],
   empty: { sql: "" },
   missing: (spec) => (spec.sql.trim() === "" ? "sql" : null),
@@ -118,7 +116,7 @@ export const queryForTests = kind<{ sql: string; rows: number }>({
 });
 
 /** Its spec has been through two migrations. */
-export const parameterForTests = kind<{ control: JsonObject; value: unknown; label: string }>({
+export const parameterForTests: Kind = defineKind({
   ...shared,
   kind: "parameter",
   title: "Parameter",
@@ -127,12 +125,12 @@ export const parameterForTests = kind<{ control: JsonObject; value: unknown; lab
   outputs: [{ name: "out", type: "value", title: "Value" }],
   schema: z.strictObject({
     control: z.discriminatedUnion("type", [
-      z.strictObject({ type: z.literal("number"), min: z.number().optional() }),
-      z.strictObject({ type: z.literal("column"), from: cellRef().optional() }),
+      z.strictObject({ type: z.literal("number"), min: z.number().exactOptional() }),
+      z.strictObject({ type: z.literal("column"), from: cellRef().exactOptional() }),
     ]),
-    value: z.json().default(null),
+    value: json().default(null),
     label: z.string().default(""),
-  }) as unknown as z.ZodType<never>,
+  }),
   empty: { control: { type: "number" }, value: 0 },
   words: () => "a value",
   suggestName: () => "value",

@@ -1,7 +1,7 @@
 // Loads a text as the load kind does, and gives what came of it with its log. For tests only.
 
 import type { Artifact, Table } from "../artifacts/artifact.ts";
-import { bytesAsSource } from "../base/byte-source.ts";
+import { bytesAsSource } from "./bytes-as-source.ts";
 import type { Failure } from "../base/failure.ts";
 import type { CellId } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";

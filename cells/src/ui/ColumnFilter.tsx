@@ -13,11 +13,11 @@ import { readNumber } from "./TextFieldRow.tsx";
 import { words as viewsWords } from "../messages/views/words.ts";
 
 /** What a filter asks of one column; the shape that a transform's filter takes. */
-export interface ColumnFilterCondition {
+export type ColumnFilterCondition = {
   readonly column: string;
   readonly is: "=" | "<=" | ">=" | "between" | "contains" | "missing" | "not-missing";
   readonly value?: Json;
-}
+};
 
 /** One bound or both, lower first; null while neither is a number. */
 export function rangeCondition(column: string, from: string, to: string): ColumnFilterCondition | null {

@@ -85,20 +85,6 @@ export function MetricTable(props: {
   );
 }
 
-/** A number with 3 figures behind the point and its full precision on hover. */
-export function Figures({
-  value,
-  digits = 3,
-  locale,
-}: {
-  readonly value: number | null;
-  readonly digits?: number;
-  readonly locale: Locale;
-}) {
-  if (value === null) return <span>–</span>;
-  return <span title={String(value)}>{formatFixed(value, digits, locale)}</span>;
-}
-
 export const formatFixed = (value: number, digits: number, locale: Locale): string => {
   if (!Number.isFinite(value)) return formatNumber(value, locale);
   const text = value.toFixed(digits);

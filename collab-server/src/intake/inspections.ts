@@ -9,7 +9,6 @@ import type { Inspection } from "@genomecraft/cells/files/inspect.ts";
 import { inspect } from "@genomecraft/cells/jobs/inspect/spec.ts";
 import { fileKeysShape } from "@genomecraft/cells/reports/file-keys/report.ts";
 import { inspectionShape } from "@genomecraft/cells/reports/inspection/report.ts";
-import { anyKind } from "@genomecraft/cells/contract/define-kind.ts";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
 import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { resultKey } from "@genomecraft/cells/contract/result-key.ts";
@@ -52,7 +51,7 @@ export function askedOf({ digest, name, size }: Pick<FileToInspect, "digest" | "
   readonly key: ResultKey;
 } {
   const spec = { file: { digest, name, size }, name };
-  return { spec, key: resultKey(anyKind(inspect), spec, {}) };
+  return { spec, key: resultKey(inspect, spec, {}) };
 }
 
 export class Inspections {

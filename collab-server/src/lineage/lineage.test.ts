@@ -5,7 +5,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { encodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import { numberColumn } from "@genomecraft/cells/artifacts/table.ts";
-import { bytesAsSource } from "@genomecraft/cells/base/byte-source.ts";
+import { bytesAsSource } from "@genomecraft/cells/testing/bytes-as-source.ts";
 import { newId, systemRandom, type CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Artifact, Table } from "@genomecraft/cells/artifacts/artifact.ts";
 import { putShown } from "@genomecraft/storage/queries/shown.ts";

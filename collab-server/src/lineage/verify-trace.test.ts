@@ -2,7 +2,6 @@
 
 import { expect, test } from "vitest";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
-import { anyKind } from "@genomecraft/cells/contract/define-kind.ts";
 import { resultKey } from "@genomecraft/cells/contract/result-key.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { Digest } from "@genomecraft/cells/base/ids.ts";
@@ -13,7 +12,7 @@ import type { Trace, TracedResult } from "./trace-result.ts";
 import { verifyTrace } from "./verify-trace.ts";
 
 const spec = load.schema.parse({ file: { digest: "f".repeat(64), name: "a.csv", size: 3 }, format: "csv" });
-const keyOfToday = resultKey(anyKind(load), spec as never, {});
+const keyOfToday = resultKey(load, spec as never, {});
 const outputOf = (digest: string): OutputRef => ({ digest: digest as Digest, size: 8, summary: { type: "value" } }) as never;
 
 const executor: Pick<Executor, "run"> = {

@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bytesAsSource } from "@genomecraft/cells/base/byte-source.ts";
+import { bytesAsSource } from "@genomecraft/cells/testing/bytes-as-source.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { addMember } from "@genomecraft/storage/queries/labs.ts";

@@ -5,7 +5,7 @@ import type { Executor } from "@genomecraft/storage/database.ts";
 import { acceptInvitation, invitationByToken } from "@genomecraft/storage/queries/invitations.ts";
 import { addMember } from "@genomecraft/storage/queries/labs.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
-import { labRoles, type LabRole } from "../../contract/common.ts";
+import { labRoles, type LabRole } from "../../contract/roles.ts";
 import { acceptedInvitation, invitation } from "../../contract/invitations.ts";
 import { principalOf, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";

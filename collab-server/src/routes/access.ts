@@ -22,7 +22,8 @@ import { linksOfNotebook, removeLink } from "@genomecraft/storage/queries/links.
 import { personByEmail, personById } from "@genomecraft/storage/queries/people.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { newAccess, notebookAccess, putAccess } from "../../contract/access.ts";
-import { datasetRights, done, notebookRoles, type NotebookRole } from "../../contract/common.ts";
+import { datasetRights, notebookRoles, type NotebookRole } from "../../contract/roles.ts";
+import { done } from "../../contract/fields.ts";
 import { datasetStandingsOf, principalOf, requireNotebook } from "../access.ts";
 import { refuse } from "../errors.ts";
 import { canDataset } from "../permissions.ts";

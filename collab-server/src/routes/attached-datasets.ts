@@ -4,7 +4,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { removeAttached } from "@genomecraft/storage/queries/attached-datasets.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { postAttached } from "../../contract/attached-datasets.ts";
-import { done } from "../../contract/common.ts";
+import { done } from "../../contract/fields.ts";
 import { principalOf, requireNotebook } from "../access.ts";
 import { attachDataset } from "../attach-dataset.ts";
 import { refuse } from "../errors.ts";

@@ -16,7 +16,8 @@ import {
   versionsOf,
 } from "@genomecraft/storage/queries/datasets.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
-import { datasetRights, done, type DatasetRight } from "../../contract/common.ts";
+import { datasetRights, type DatasetRight } from "../../contract/roles.ts";
+import { done } from "../../contract/fields.ts";
 import { dataset, datasetList, newDataset, patchDataset, postDataset } from "../../contract/datasets.ts";
 import { allowedDataset, allowedLab, allowedNotebook, datasetStandingsOf, principalOf, requirePerson } from "../access.ts";
 import { attachDataset } from "../attach-dataset.ts";

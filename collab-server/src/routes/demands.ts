@@ -3,7 +3,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { demandsOf } from "@genomecraft/storage/queries/demands.ts";
-import { done } from "../../contract/common.ts";
+import { done } from "../../contract/fields.ts";
 import { demandAnswer, newDemand, postDemand } from "../../contract/demands.ts";
 import { principalOf, requireNotebook } from "../access.ts";
 import { refuse } from "../errors.ts";

@@ -5,7 +5,7 @@ import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import { findVersion, listVersions } from "@genomecraft/storage/queries/documents.ts";
 import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
-import { done } from "../../contract/common.ts";
+import { done } from "../../contract/fields.ts";
 import {
   imported,
   newVersion,
@@ -32,7 +32,11 @@ export function registerDocuments(app: App, context: ServerContext, { documents,
   const { db, audit } = context;
   const read = requireNotebook(context, "notebook.read");
   const edit = requireNotebook(context, "notebook.edit");
-  const toAnswer = (notebook: Notebook): NotebookDocument => structuredClone(notebook) as unknown as NotebookDocument;
+  const toAnswer = (notebook: Notebook): NotebookDocument => ({
+    ...notebook,
+    cells: notebook.cells.map((cell) => ({ ...cell, aliases: [...cell.aliases] })),
+    layout: { tiles: [...notebook.layout.tiles] },
+  });
 
   app.openapi(
     createRoute({
@@ -44,7 +48,7 @@ export function registerDocuments(app: App, context: ServerContext, { documents,
       request: { params },
       responses: answer(notebookDocument),
     }),
-    async (c) => c.json(toAnswer(await documents.read(c.var.notebook.id)) as never, 200),
+    async (c) => c.json(toAnswer(await documents.read(c.var.notebook.id)), 200),
   );
 
   app.openapi(
@@ -60,9 +64,9 @@ export function registerDocuments(app: App, context: ServerContext, { documents,
     async (c) => {
       const { operations } = c.req.valid("json");
       const { user } = principalOf(c.var.principal);
-      const result = await documents.applyOperations(c.var.notebook.id, operations as unknown as Operation[], user.id);
+      const result = await documents.applyOperations(c.var.notebook.id, operations as Operation[], user.id);
       if (!result.ok) throw new ApiError("conflict", { reason: result.error.reason, params: { ...result.error.params } });
-      return c.json(toAnswer(result.value) as never, 200);
+      return c.json(toAnswer(result.value), 200);
     },
   );
 
@@ -81,7 +85,7 @@ export function registerDocuments(app: App, context: ServerContext, { documents,
       c.header("content-type", "text/markdown; charset=utf-8");
       const name = c.var.notebook.title.replace(/[^\p{L}\p{N}_-]+/gu, "_").slice(0, 80) || "notebook";
       c.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}.gc.md`);
-      return c.body(text, 200) as never;
+      return c.body(text, 200);
     },
   );
 

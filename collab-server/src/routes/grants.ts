@@ -4,7 +4,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { setGrant } from "@genomecraft/storage/queries/datasets.ts";
 import { isLab } from "@genomecraft/storage/queries/labs.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
-import { done } from "../../contract/common.ts";
+import { done } from "../../contract/fields.ts";
 import { putGrant } from "../../contract/grants.ts";
 import { allowedDataset, principalOf, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";

@@ -3,7 +3,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { addInvitation, cancelInvitation } from "@genomecraft/storage/queries/invitations.ts";
-import { done } from "../../contract/common.ts";
+import { done } from "../../contract/fields.ts";
 import { newInvitation, postInvitation } from "../../contract/invitations.ts";
 import { principalOf, requireLab } from "../access.ts";
 import { refuse } from "../errors.ts";

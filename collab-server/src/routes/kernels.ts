@@ -3,7 +3,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { addKernelToken, connectedOf, kernelTokensFor, removeKernelToken } from "@genomecraft/storage/queries/kernels.ts";
-import { done } from "../../contract/common.ts";
+import { done } from "../../contract/fields.ts";
 import { kernelList, newKernel, postKernel } from "../../contract/kernels.ts";
 import { principalOf, requireLab } from "../access.ts";
 import { refuse } from "../errors.ts";

@@ -5,7 +5,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { addKey, keysOf, removeKey } from "@genomecraft/storage/queries/keys.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
-import { done } from "../../contract/common.ts";
+import { done } from "../../contract/fields.ts";
 import { keyList, newKeyAnswer, postKey } from "../../contract/keys.ts";
 import { principalOf, requirePerson } from "../access.ts";
 import { hashOfKey, keyPrefix } from "../accounts/authenticate.ts";

@@ -111,7 +111,7 @@ async function isOutput({ db }: ServerContext, run: RunRow, digest: string): Pro
 
 async function* limited(body: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
   let size = 0;
-  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body) {
     size += chunk.length;
     if (size > largestArtifact) throw new Error("an artifact is larger than 8 GB");
     yield chunk;

@@ -73,7 +73,7 @@ export function registerLeases(app: App, context: ServerContext, { queue, bus, f
     connections.heard(c, { run: run.id, attempt: run.attempt, token: kernel.id });
     bus.tell(run.id, { type: "started", step: 0 });
     const files = Object.fromEntries(Object.entries(run.files).map(([digest, { size }]) => [digest, { size }]));
-    return c.json({ run: run.id, attempt: run.attempt, plan: run.plan as never, lab: run.lab, files }, 200);
+    return c.json({ run: run.id, attempt: run.attempt, plan: run.plan, lab: run.lab, files }, 200);
   });
 
   app.post(`${at}/runs/:run/beat`, async (c) => {
@@ -95,7 +95,7 @@ export function registerLeases(app: App, context: ServerContext, { queue, bus, f
     const kernel = await kernelOf(c);
     const { attempt, steps } = await read(c, stepsRequest);
     const hold = { run: c.req.param("run"), attempt, token: kernel.id };
-    const done = await commitSteps(context, feed, hold, steps as unknown as StepReport[], scheduler);
+    const done = await commitSteps(context, feed, hold, steps as StepReport[], scheduler);
     if ("refused" in done) {
       if (done.refused === "lease-lost") return refuse("conflict", "lease-lost");
       const { refused, step } = done;
@@ -123,7 +123,7 @@ export function registerLeases(app: App, context: ServerContext, { queue, bus, f
     const sources = plan.steps[step]?.sources ?? [];
     const found = plan.fresh ? null : await findResult(db, run.lab, { key, sources });
     const hit = found?.available && found.row.kind === plan.steps[step]?.kind ? outcomeOf(found.row) : null;
-    return c.json({ hit: hit as never }, 200);
+    return c.json({ hit: hit }, 200);
   });
 
   // Behind the reports: what nobody looks at any more is not worth its bytes.

@@ -6,7 +6,7 @@ import type { Executor } from "@genomecraft/storage/database.ts";
 import { enterByLink } from "@genomecraft/storage/queries/access.ts";
 import { addLink, openLink } from "@genomecraft/storage/queries/links.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
-import { notebookRoles, type NotebookRole } from "../../contract/common.ts";
+import { notebookRoles, type NotebookRole } from "../../contract/roles.ts";
 import { acceptedLink, linkAnswer, newLink, postLink } from "../../contract/links.ts";
 import { notebookAccessOf, principalOf, requireNotebook, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";

@@ -4,7 +4,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { changePerson, countPublicationsOf, filesOf, settingsOf } from "@genomecraft/storage/queries/me.ts";
 import { personById } from "@genomecraft/storage/queries/people.ts";
 import { labsOf } from "@genomecraft/storage/queries/rights.ts";
-import { labRoles } from "../../contract/common.ts";
+import { labRoles } from "../../contract/roles.ts";
 import { me, myWork, patchMe, type Me } from "../../contract/me.ts";
 import { principalOf, requirePerson } from "../access.ts";
 import { countVisibleRuns } from "../feed/visible-runs.ts";

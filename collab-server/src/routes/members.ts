@@ -3,7 +3,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import { countOwners, removeMember, setMemberRole } from "@genomecraft/storage/queries/labs.ts";
 import { labStanding, notifyAccess } from "@genomecraft/storage/queries/rights.ts";
-import { done } from "../../contract/common.ts";
+import { done } from "../../contract/fields.ts";
 import { patchMember } from "../../contract/members.ts";
 import { principalOf, requireLab } from "../access.ts";
 import { refuse } from "../errors.ts";

@@ -12,7 +12,8 @@ import {
   setCellCount,
 } from "@genomecraft/storage/queries/notebooks.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
-import { done, notebookRoles, type NotebookRole } from "../../contract/common.ts";
+import { done } from "../../contract/fields.ts";
+import { notebookRoles, type NotebookRole } from "../../contract/roles.ts";
 import { newNotebook, notebook, notebookList, patchNotebook, postDuplicate, postNotebook } from "../../contract/notebooks.ts";
 import { allowedLab, datasetStandingsOf, principalOf, requireNotebook, requirePerson } from "../access.ts";
 import { ApiError } from "../errors.ts";

@@ -9,7 +9,7 @@ import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { artifactToJson, isInlineArtifact } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import { namesOf } from "@genomecraft/cells/artifacts/names-of-artifact.ts";
 import { searchNames } from "@genomecraft/cells/artifacts/search-names.ts";
-import { artifactTypeOf } from "@genomecraft/cells/artifacts/types.ts";
+import { artifactTypeOf } from "@genomecraft/cells/artifacts/artifact-types.ts";
 import { exportArtifact } from "@genomecraft/cells/formats/write/export-artifact.ts";
 import { makerOfOutput } from "@genomecraft/storage/queries/makers.ts";
 import {

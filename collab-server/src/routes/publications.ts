@@ -14,7 +14,7 @@ import {
   publicationsOfNotebook,
 } from "@genomecraft/storage/queries/publications.ts";
 import { labsOf } from "@genomecraft/storage/queries/rights.ts";
-import { done } from "../../contract/common.ts";
+import { done } from "../../contract/fields.ts";
 import { verification } from "../../contract/lineage.ts";
 import {
   checkPublication,

@@ -1,7 +1,7 @@
 // What the definitions of routes are made of: bodies and answers as JSON, the errors that every route may answer.
 
 import { z } from "@hono/zod-openapi";
-import { errorBody } from "../../contract/common.ts";
+import { errorBody } from "../../contract/error-body.ts";
 
 export const answer = <T extends z.ZodType>(schema: T, description = "Done") => ({
   200: { description, content: { "application/json": { schema } } },

@@ -4,7 +4,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { readSentence } from "@genomecraft/cells/messages/sentence.ts";
 import { lackingForRuns } from "@genomecraft/storage/queries/kernels.ts";
 import { findRun, readLog } from "@genomecraft/storage/queries/runs.ts";
-import { done } from "../../contract/common.ts";
+import { done } from "../../contract/fields.ts";
 import { runList, runLog, runQuery } from "../../contract/runs.ts";
 import { allowedNotebook, principalOf, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";

@@ -3,7 +3,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { endSession, sessionsOf } from "@genomecraft/storage/queries/sessions.ts";
-import { done } from "../../contract/common.ts";
+import { done } from "../../contract/fields.ts";
 import { sessionList } from "../../contract/sessions.ts";
 import { principalOf, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";

@@ -3,7 +3,7 @@
 
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bytesAsSource } from "@genomecraft/cells/base/byte-source.ts";
+import { bytesAsSource } from "@genomecraft/cells/testing/bytes-as-source.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { addMember } from "@genomecraft/storage/queries/labs.ts";
 import { putShown } from "@genomecraft/storage/queries/shown.ts";

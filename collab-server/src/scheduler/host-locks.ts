@@ -56,7 +56,7 @@ export function openHostLocks(options: {
         [`host ${notebook}`],
       );
       if (!rows[0]?.free) return false;
-      // Asked twice at once, it is held twice: give one back.
+      // Two who asked at once have each taken the lock on this one connection: one of the two is given back.
       if (held.has(notebook))
         await (await connect()).query("select pg_advisory_unlock(hashtextextended($1, 0))", [`host ${notebook}`]);
       held.add(notebook);

@@ -3,15 +3,15 @@
 
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
-import { isWithin, joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
-import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import { isWithin, type Sources } from "@genomecraft/cells/base/sources.ts";
+import { dependencyGraph, type DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import type { Cell, Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { observeNotebook, readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import type { NotebookRuntime } from "@genomecraft/cells/runtime/notebook-runtime.ts";
 import type { Resolve } from "@genomecraft/cells/runtime/resolved-cells.ts";
 import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import { standardRuntime } from "@genomecraft/cells/runtime/standard-runtime.ts";
-import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-status.ts";
+import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import { leaveRun, runsAskedBy } from "@genomecraft/storage/queries/run-askers.ts";
 import type { Doc } from "yjs";
@@ -21,6 +21,7 @@ import { leaseExecutor, type LeaseExecutor } from "./lease-executor.ts";
 import { PersonalDemands } from "./personal-demands.ts";
 import { type PostgresResults, postgresResults } from "./result-lookup.ts";
 import type { RunBus } from "./run-bus.ts";
+import { sourcesOfSession } from "./session-sources.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 export interface HostOptions {
@@ -71,6 +72,8 @@ export class NotebookHost {
   private content: Notebook;
   private readonly names = new Map<CellId, string>();
   private sources = untold;
+  /** Of the document as it reads now: asked for by the runtime as well as here. */
+  private graph: { readonly of: Notebook; readonly graph: DependencyGraph } | null = null;
   private readonly known = new Set<CellId>();
   readonly demands: HostDemands;
   readonly personal: PersonalDemands;
@@ -170,6 +173,7 @@ export class NotebookHost {
       now,
     });
     const runtime: NotebookRuntime = standardRuntime({
+      graphOf: (content) => this.graphOf(content),
       results,
       executor,
       resolve: this.options.formatsFor({ notebook: this.notebook, lab, by: () => this.lastBy }),
@@ -179,6 +183,11 @@ export class NotebookHost {
       },
     });
     return { runtime, executor, results };
+  }
+
+  private graphOf(content: Notebook): DependencyGraph {
+    if (this.graph?.of !== content) this.graph = { of: content, graph: dependencyGraph(content, kindOf) };
+    return this.graph.graph;
   }
 
   private bindDocument(): void {
@@ -204,7 +213,7 @@ export class NotebookHost {
     if (this.disposed) return;
     this.content = content;
     if (change?.by) this.lastBy = change.by;
-    const graph = dependencyGraph(content, kindOf);
+    const graph = this.graphOf(content);
     const before = this.sources;
     this.sources = sourcesByCell(graph);
     const isFirst = before === untold;
@@ -232,24 +241,8 @@ export class NotebookHost {
     this.options.feed.say(this.notebook, this.options.lab, { cell: session.cell, session, sources });
   }
 
-  /**
-   * Of what a session tells: the data that was used, those behind what is on show, and those that the specs name now. Even
-   * that a cell waits, runs or has no result tells of the data that it waits for. That a file was not granted to the
-   * notebook does not: that file lets nobody see, and somebody must mend it.
-   */
   private sourcesBehind(session: CellSession, runtime: NotebookRuntime): Sources {
-    const behind = joinSources(runtime.sourcesOf(session.cell), this.presentSources(session.cell));
-    const lacking = session.shown === null ? this.cellWithoutGrant(session, runtime) : null;
-    if (lacking === null) return behind;
-    const refused = new Set(this.presentSources(lacking));
-    return behind.filter((source) => !refused.has(source));
-  }
-
-  private cellWithoutGrant({ cell, status }: CellSession, runtime: NotebookRuntime): CellId | null {
-    const isRefused = (of: CellStatus | undefined): boolean =>
-      of?.state === "failed" && of.failure.reason === serverWords.key("file-not-granted");
-    if (status.state === "blocked") return isRefused(runtime.session().get(status.by)?.status) ? status.by : null;
-    return isRefused(status) ? cell : null;
+    return sourcesOfSession(session, runtime, (cell) => this.presentSources(cell));
   }
 
   presentSources(cell: CellId): Sources {

@@ -4,7 +4,7 @@
 import type { WebSocket } from "ws";
 import { canNotebook } from "../permissions.ts";
 import type { Principal } from "../accounts/principal.ts";
-import type { NotebookRole } from "../../contract/common.ts";
+import type { NotebookRole } from "../../contract/roles.ts";
 import {
   answerFrame,
   askFrame,

@@ -1,27 +1,23 @@
 // Runs plans inside the test, without a kernel, and records them as the server would: for tests of what is made of results.
+// The plan is run by what kernels run it by (runtime/run-plan.ts); here is only where things come from and go.
 
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
-import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import { decodeArtifact, encodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import { digestOfArtifact } from "@genomecraft/cells/artifacts/digest-of-artifact.ts";
+import { outputRefOf } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
-import { FailureError, type Failure } from "@genomecraft/cells/base/failure.ts";
 import { newId, systemRandom, type CellId, type Digest, type RunId } from "@genomecraft/cells/base/ids.ts";
-import type { Json } from "@genomecraft/cells/base/json.ts";
 import { invariant } from "@genomecraft/cells/base/invariant.ts";
+import { inputSlots } from "@genomecraft/cells/contract/result-key.ts";
 import { executorOf } from "@genomecraft/cells/executors.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
-import type { ExecuteContext } from "@genomecraft/cells/contract/execute.ts";
-import { isCellRef, type CellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
 import { madeFrom } from "@genomecraft/cells/runtime/made-from.ts";
-import type { PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
-import { inputSlots, resultKey } from "@genomecraft/cells/contract/result-key.ts";
-import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
-import { outputRefOf } from "@genomecraft/cells/artifacts/output-ref.ts";
+import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import { digestsOf, nothingHeld, type PlanLanguage, runPlan } from "@genomecraft/cells/runtime/run-plan.ts";
+import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
 import { addResults, newestGeneration } from "@genomecraft/storage/queries/results.ts";
 import { artifacts } from "@genomecraft/storage/schema/index.ts";
-import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
 import type { NotebookComputing } from "../notebook-computing.ts";
 import type { ServerCore } from "../server-context.ts";
 import { and, eq } from "drizzle-orm";
@@ -63,124 +59,134 @@ export function runInPlace(context: ServerCore, options: InPlaceOptions): Execut
 
   return {
     run: async (plan, hooks, signal) => {
+      let at = 0;
       const outcomes: (StepOutcome | null)[] = [];
-      for (const [index, step] of plan.steps.entries()) {
-        outcomes.push(null);
-        const kind = kindOf(step.kind);
-        invariant(kind, `the kind ${step.kind} is known`);
-        const digests: { [slot: string]: Digest } = {};
-        for (const [slot, input] of Object.entries(step.inputs)) {
-          const before = "step" in input ? outcomes[input.step] : null;
-          const digest = "digest" in input ? input.digest : before?.ok ? before.outputs[input.port]?.digest : undefined;
-          if (digest) digests[slot] = digest;
-        }
-        const key = step.key ?? resultKey(kind, step.spec, digests);
-        // As in kernels: what an inline kind answered elsewhere is in no store, so it is answered again.
-        const hit = step.key === null && kind.place !== "inline" ? await hooks.lookup(index, key) : null;
-        if (hit?.ok && Object.values(hit.outputs).every((output) => output.inline !== undefined || known.has(output.digest))) {
-          for (const output of Object.values(hit.outputs))
-            if (output.inline !== undefined) known.set(output.digest, artifactFromJson(output.inline));
-          outcomes[index] = hit;
-          await hooks.ended(index, hit);
-          continue;
-        }
-        hooks.started(index, key);
-        const slots = inputSlots(kind, step.spec);
-        const inputs = new Map<string, Artifact>();
-        for (const [slot, digest] of Object.entries(digests)) inputs.set(slot, await load(digest));
-        const at = (name: string | undefined): Artifact | null => (name === undefined ? null : (inputs.get(name) ?? null));
-        const input = (ref: CellRef): Artifact => {
-          const found = at(slots.find((slot) => slot.ref?.ref === ref.ref && slot.ref.port === ref.port)?.name);
-          invariant(found, "a step's inputs are there");
-          return found;
-        };
-        const executing: ExecuteContext = {
+      /** Steps whose results are in the store already; what an inline kind answered elsewhere is in none. */
+      const stored = new Set<number>();
+      // Reports go out behind the work, in its order.
+      let told = Promise.resolve();
+      await runPlan(
+        plan,
+        languageFor(() => plan.steps[at] as PlanStep, options),
+        {
           signal,
+          memoryBytes: Number.POSITIVE_INFINITY,
+          artifact: load,
+          keep: (digest, artifact) => known.set(digest, artifact),
+          held: nothingHeld,
+          file: (digest) => options.files.get(digest) ?? null,
+          lookup: async (index, key) => {
+            await told;
+            const hit = await hooks.lookup(index, key);
+            if (hit && kindOf(plan.steps[index]?.kind ?? "")?.place !== "inline") stored.add(index);
+            return hit;
+          },
+          started: (index, key) => {
+            at = index;
+            told = told.then(() => hooks.started(index, key));
+          },
           progress: () => {},
           log: () => {},
-          input,
-          named: (name, port) =>
-            at(slots.find((slot) => slot.text?.name === name.toLowerCase() && slot.text.port === port)?.name),
-          valueOf: (field) => {
-            if (!isCellRef(field)) return field as Json;
-            const found = input(field);
-            return found.type === "value" ? found.value : null;
+          ended: (index, outcome) => {
+            while (outcomes.length < index) outcomes.push(null);
+            outcomes.push(outcome);
+            const isNew = !stored.has(index);
+            told = told.then(async () => {
+              if (isNew) await record(context, options, { plan, index, outcomes, outcome }, known);
+              await hooks.ended(index, outcome);
+            });
           },
-          file: (ref) => {
-            const found = options.files.get(ref.digest);
-            invariant(found, `the file ${ref.name} is there`);
-            return found;
-          },
-          engines: { sql: null, onnx: null },
-        };
-        const execute = await executorOf(step.kind);
-        invariant(execute, `the kind ${step.kind} runs`);
-        let failed: Failure | null = null;
-        const made = await execute(step.spec, executing).catch((error: unknown) => {
-          if (error instanceof FailureError) return { ok: false as const, error: error.failure };
-          throw error;
-        });
-        if (!made.ok) failed = made.error;
-        const outputs: { [port: string]: OutputRef } = {};
-        for (const [port, plain] of made.ok ? Object.entries(made.value) : []) {
-          const artifact = options.tamper?.(step, plain) ?? plain;
-          const ref = outputRefOf(artifact, digestOfArtifact(artifact));
-          known.set(ref.digest, artifact);
-          outputs[port] = ref;
-          if (ref.inline === undefined) {
-            const blob = await context.blobs.put(context.db, { lab }, encodeArtifact(artifact));
-            await context.db
-              .insert(artifacts)
-              .values({ lab, digest: ref.digest, blob: blob.id, size: blob.size, at: context.now(), usedAt: context.now() })
-              .onConflictDoNothing();
-          }
-        }
-        const outcome: StepOutcome = failed ? { ok: false, key, failure: failed, ms: 1 } : { ok: true, key, outputs, ms: 1 };
-        const files = filesInSpec(step.spec);
-        const sources = step.sources ?? files.map((file) => file.digest);
-        const cellOf = new Map(slots.map((slot) => [slot.name, slot.ref?.ref ?? ("" as CellId)]));
-        await addResults(context.db, [
-          {
-            row: {
-              lab,
-              key,
-              generation: plan.fresh && step.key !== null ? (await newestGeneration(context.db, lab, { key, sources })) + 1 : 0,
-              kind: step.kind,
-              outputs: failed ? null : outputs,
-              failure: failed,
-              ms: 1,
-              made: madeFrom(
-                kind,
-                step.spec,
-                Object.fromEntries(
-                  Object.entries(digests).map(([slot, digest]) => [slot, { cell: cellOf.get(slot) ?? ("" as CellId), digest }]),
-                ),
-              ),
-              spec: step.spec,
-              sources,
-              run: newId("run", systemRandom) as RunId,
-              notebook: options.notebook,
-              cell: step.cell,
-              cellName: "",
-              by: options.by,
-              at: context.now(),
-              where: "this test",
-            },
-            outputs: Object.entries(outputs).map(([port, output]) => ({
-              port,
-              digest: output.digest,
-              type: output.summary.type,
-              inline: output.inline !== undefined,
-            })),
-            inputs: [
-              ...Object.entries(digests).map(([slot, digest]) => ({ slot, digest: digest as string, file: null })),
-              ...files.map((file, at) => ({ slot: `file${at}`, digest: file.digest, file: file.name })),
-            ],
-          },
-        ]);
-        outcomes[index] = outcome;
-        await hooks.ended(index, outcome);
-      }
+        },
+      );
+      await told;
     },
   };
+}
+
+/** The lists of cells/, whose outputs may be tampered with. */
+function languageFor(atWork: () => PlanStep, { tamper }: InPlaceOptions): PlanLanguage {
+  return {
+    kindOf,
+    executorOf: async (name) => {
+      const execute = await executorOf(name);
+      if (!execute || !tamper) return execute;
+      return async (spec, context) => {
+        const made = await execute(spec, context);
+        if (!made.ok) return made;
+        const outputs = Object.entries(made.value).map(([port, artifact]) => [port, tamper(atWork(), artifact)] as const);
+        return { ok: true, value: Object.fromEntries(outputs) };
+      };
+    },
+    describe: (artifact) => outputRefOf(artifact, digestOfArtifact(artifact)),
+    engines: { sql: null, onnx: null },
+  };
+}
+
+interface Ended {
+  readonly plan: Plan;
+  readonly index: number;
+  /** Of the steps so far, this one included. */
+  readonly outcomes: readonly (StepOutcome | null)[];
+  readonly outcome: StepOutcome;
+}
+
+async function record(
+  context: ServerCore,
+  { notebook, lab, by }: InPlaceOptions,
+  { plan, index, outcomes, outcome }: Ended,
+  known: ReadonlyMap<string, Artifact>,
+): Promise<void> {
+  const step = plan.steps[index] as PlanStep;
+  const kind = kindOf(step.kind);
+  const digests = digestsOf(step, outcomes);
+  invariant(kind && digests, "what ended was begun");
+  const outputs = outcome.ok ? Object.entries(outcome.outputs) : [];
+  for (const [, ref] of outputs) {
+    if (ref.inline !== undefined) continue;
+    const artifact = known.get(ref.digest);
+    invariant(artifact, "what was made is kept");
+    const blob = await context.blobs.put(context.db, { lab }, encodeArtifact(artifact));
+    await context.db
+      .insert(artifacts)
+      .values({ lab, digest: ref.digest, blob: blob.id, size: blob.size, at: context.now(), usedAt: context.now() })
+      .onConflictDoNothing();
+  }
+  const files = filesInSpec(step.spec);
+  const sources = step.sources ?? files.map((file) => file.digest);
+  const cellOf = new Map(inputSlots(kind, step.spec).map((slot) => [slot.name, slot.ref?.ref ?? ("" as CellId)]));
+  const inputs = Object.entries(digests).map(([slot, digest]) => [slot, { cell: cellOf.get(slot) ?? ("" as CellId), digest }]);
+  const { key, ms } = outcome;
+  await addResults(context.db, [
+    {
+      row: {
+        lab,
+        key,
+        generation: plan.fresh && step.key !== null ? (await newestGeneration(context.db, lab, { key, sources })) + 1 : 0,
+        kind: step.kind,
+        outputs: outcome.ok ? outcome.outputs : null,
+        failure: outcome.ok ? null : outcome.failure,
+        ms,
+        made: madeFrom(kind, step.spec, Object.fromEntries(inputs)),
+        spec: step.spec,
+        sources,
+        run: newId("run", systemRandom) as RunId,
+        notebook,
+        cell: step.cell,
+        cellName: "",
+        by,
+        at: context.now(),
+        where: "this test",
+      },
+      outputs: outputs.map(([port, output]) => ({
+        port,
+        digest: output.digest,
+        type: output.summary.type,
+        inline: output.inline !== undefined,
+      })),
+      inputs: [
+        ...Object.entries(digests).map(([slot, digest]) => ({ slot, digest: digest as string, file: null })),
+        ...files.map((file, number) => ({ slot: `file${number}`, digest: file.digest, file: file.name })),
+      ],
+    },
+  ]);
 }

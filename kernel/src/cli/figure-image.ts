@@ -92,8 +92,8 @@ interface DrawRequest {
 
 /** Runs in the page. */
 async function draw({ data, layout, format, width, height }: DrawRequest): Promise<string> {
-  const { Plotly } = globalThis as unknown as {
-    Plotly: {
+  const { Plotly } = globalThis as typeof globalThis & {
+    readonly Plotly: {
       newPlot(at: string, data: unknown, layout: unknown, config: unknown): Promise<unknown>;
       toImage(at: string, options: unknown): Promise<string>;
     };

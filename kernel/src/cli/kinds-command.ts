@@ -26,7 +26,7 @@ export function kindAsJson(kind: Kind): JsonObject {
     text: [...kind.textFields],
     empty: kind.empty,
     example: kindExamples[kind.kind as KindName],
-    schema: z.toJSONSchema(kind.schema, { io: "input", unrepresentable: "any" }) as unknown as JsonObject,
+    schema: z.toJSONSchema(kind.schema, { io: "input", unrepresentable: "any" }) as JsonObject,
   };
 }
 

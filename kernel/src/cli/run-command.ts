@@ -123,12 +123,9 @@ export const runAsJson = (file: string, run: NotebookRun, terminal: Terminal): J
     ms: cell.ms,
     key: cell.key,
     outputs: Object.fromEntries(
-      Object.entries(cell.outputs).map(([port, { digest, summary }]) => [
-        port,
-        { digest, type: summary.type, summary: summary as unknown as Json },
-      ]),
+      Object.entries(cell.outputs).map(([port, { digest, summary }]) => [port, { digest, type: summary.type, summary: summary }]),
     ),
-    failure: cell.failure ? { ...(cell.failure as unknown as JsonObject), message: terminal.sentence(cell.failure) } : null,
+    failure: cell.failure ? { ...cell.failure, message: terminal.sentence(cell.failure) } : null,
   })),
 });
 

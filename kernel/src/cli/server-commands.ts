@@ -123,7 +123,7 @@ export async function auditVerifyCommand(
   for (const lab of chosen) {
     const verdict = await client.json<AuditVerdict>("GET", `/labs/${encodeURIComponent(lab.id)}/audit/verify`);
     intact &&= verdict.intact;
-    verdicts.push({ lab, ...(verdict as unknown as JsonObject) });
+    verdicts.push({ lab, ...verdict });
     if (flags.json) continue;
     terminal.out(
       verdict.intact

@@ -38,7 +38,7 @@ const recursionSeconds = 60;
 
 /** Loads the native library; rejects with its reason when it cannot be loaded here. */
 export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlEngine> {
-  const loaded = (await import("@duckdb/node-api")) as unknown as { readonly default?: DuckDb } & DuckDb;
+  const loaded = (await import("@duckdb/node-api")) as { readonly default?: DuckDb } & DuckDb;
   const duckdb: DuckDb = loaded.default ?? loaded;
 
   /** Opens an instance with limits and a folder of its own, and takes both away afterwards. */

@@ -325,7 +325,7 @@ export async function readResult(
     if (!chunk || chunk.rowCount === 0) break;
     rows += chunk.rowCount;
     if (rows > options.maxRows) return null;
-    columns.forEach((column, at) => column.add(chunk.getColumnVector(at) as unknown as RawVector, chunk.rowCount));
+    columns.forEach((column, at) => column.add(chunk.getColumnVector(at), chunk.rowCount));
   }
   return { type: "table", rowCount: rows, columns: columns.map((column, at) => column.column(names[at] as string)) };
 }

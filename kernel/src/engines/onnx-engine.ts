@@ -12,7 +12,7 @@ type Session = Awaited<ReturnType<Runtime["InferenceSession"]["create"]>>;
 
 /** Loads the native library; rejects with its reason when it cannot be loaded here. */
 export async function newOnnxEngine(): Promise<OnnxEngine> {
-  const loaded = (await import("onnxruntime-node")) as unknown as { readonly default?: Runtime } & Runtime;
+  const loaded: { readonly default?: Runtime } & Runtime = await import("onnxruntime-node");
   const runtime: Runtime = loaded.default ?? loaded;
   const open = (onnx: Uint8Array): Promise<Session> =>
     runtime.InferenceSession.create(onnx, {

@@ -3,6 +3,7 @@
 
 import path from "node:path";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
+import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import { decodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
@@ -17,7 +18,6 @@ import { mainPort } from "@genomecraft/cells/runtime/plan.ts";
 import { inflateOnNode } from "../engines/inflate-on-node.ts";
 import { newNotebookRuntime } from "@genomecraft/cells/runtime/new-notebook-runtime.ts";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
-import type { ExecuteInline } from "@genomecraft/cells/contract/execute.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { Sentence } from "@genomecraft/cells/messages/sentence.ts";
 import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-status.ts";
@@ -189,7 +189,7 @@ export function openedRuntime(
       });
       return { cells: new Map(withData), order: graph.order };
     },
-    inlineOf: (kind) => inlineExecutorOf(kind) as ExecuteInline<never> | null,
+    inlineOf: inlineExecutorOf,
     describe: describeArtifact,
   });
   runtime.update(opened.notebook);
@@ -243,7 +243,7 @@ async function readArtifact(
   if (!output) {
     return err(cliWords.failure("port-unknown", { name, port: wanted, available: Object.keys(outputs).join(", ") }));
   }
-  if (output.inline !== undefined) return ok(output.inline as unknown as Artifact);
+  if (output.inline !== undefined) return ok(artifactFromJson(output.inline));
   const bytes = await results.get(output.digest);
   return bytes ? decodeArtifact(bytes) : err(cliWords.failure("no-result", { name }));
 }

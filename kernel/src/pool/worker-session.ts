@@ -58,15 +58,16 @@ export class WorkerSession {
   }
 
   /**
-   * Resolves when the plan ended and what is wanted of that which it made is stored; rejects with WorkerLost. `onFree`: the
-   * worker may take the next plan already. `mayHold`: it lives on, so that what it made may wait in its memory. After it the
-   * worker is idle or dead.
+   * Resolves when the plan ended and those of its artifacts that somebody wants are stored; rejects with WorkerLost.
+   * `onFree`: the worker may take the next plan already. `mayHold`: it lives on, so that what it made may wait in its memory.
+   * After it the worker is idle or dead.
    */
   async run(job: PlanJob, signal: AbortSignal, mayHold: boolean, onFree: () => void): Promise<void> {
     this.lab = job.lab;
     this.plans += 1;
     const cells = new Set(job.plan.steps.map((step) => step.cell));
-    // Its steps would keep waiting whoever looks at those artifacts, unless they are the next turn of the same cells.
+    // Whoever wants to see the artifacts that are held would wait for the end of this plan, so they are handed over first;
+    // those of the same cells are about to be made anew.
     for (const other of this.holding) other.handOver((digest) => !other.isOf(digest, cells));
     const running = new RunningJob(job, {
       memoryBytes: this.memoryBytes,

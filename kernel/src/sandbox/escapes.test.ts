@@ -5,7 +5,7 @@ import { mkdtempSync, openSync, closeSync, readdirSync, rmSync, writeFileSync } 
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bytesAsSource } from "@genomecraft/cells/base/byte-source.ts";
+import { bytesAsSource } from "@genomecraft/cells/testing/bytes-as-source.ts";
 import { memoryArtifactStore } from "../artifact-store.ts";
 import type { WorkerPool } from "../pool/worker-pool.ts";
 import { act, digest, hostilePool, step, valueOf } from "../testing/run-hostile.ts";

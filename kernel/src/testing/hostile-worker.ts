@@ -211,7 +211,7 @@ const kind: Kind = {
   suggestName: () => "hostile",
 };
 
-const execute: Execute<JsonObject> = async (spec, context) => {
+const execute: Execute = async (spec, context) => {
   if (spec.act === "read-plan-file") {
     const source = context.file(spec.file as unknown as FileRef);
     let bytes = 0;
@@ -239,7 +239,7 @@ runWorker({
       digest: digestOfJson(JSON.parse(JSON.stringify(artifact)) as Json) as Digest,
       summary: { type: artifact.type, shape: [] },
       // As with real ones, what is long does not travel inside the report.
-      ...(JSON.stringify(artifact).length < 64 << 10 ? { inline: artifact as unknown as Json } : {}),
+      ...(JSON.stringify(artifact).length < 64 << 10 ? { inline: JSON.parse(JSON.stringify(artifact)) as Json } : {}),
     }),
     encode: bytesOf,
     decode: (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Artifact,

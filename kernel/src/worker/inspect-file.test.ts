@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bytesAsSource } from "@genomecraft/cells/base/byte-source.ts";
+import { bytesAsSource } from "@genomecraft/cells/testing/bytes-as-source.ts";
 import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { inspectFile } from "@genomecraft/cells/files/inspect.ts";
 import { inspect } from "@genomecraft/cells/jobs/inspect/spec.ts";

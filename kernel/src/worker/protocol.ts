@@ -1,13 +1,12 @@
 // What a worker and its parent say to each other. The worker runs strangers' files through native code, so the parent
 // checks every message for its shape before it believes it, and answers only what the plan in hand may ask for.
 
-import { receivedKey, type Failure } from "@genomecraft/cells/base/failure.ts";
+import { receivedKey } from "@genomecraft/cells/base/failure.ts";
 import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import type { Sentence } from "@genomecraft/cells/messages/sentence.ts";
 import { sentenceShape } from "@genomecraft/cells/messages/sentence-shape.ts";
 import { z } from "zod";
-import { words as generalWords } from "@genomecraft/cells/messages/general/words.ts";
 
 /** Parent to worker. */
 export type ToWorker =
@@ -76,8 +75,5 @@ const fromWorker = z.discriminatedUnion("type", [
 /** The message in a frame's header, or null when it is none that a worker of ours sends. */
 export function readFromWorker(header: unknown): FromWorker | null {
   const parsed = fromWorker.safeParse(header);
-  return parsed.success ? (parsed.data as unknown as FromWorker) : null;
+  return parsed.success ? (parsed.data as FromWorker) : null;
 }
-
-export const workerLost = (attempts: number, detail: string): Failure =>
-  generalWords.failure("worker-lost", { attempts, detail });

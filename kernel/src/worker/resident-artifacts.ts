@@ -2,7 +2,7 @@
 // Least recently used beyond a number of bytes.
 
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
-import { artifactTypeOf } from "@genomecraft/cells/artifacts/types.ts";
+import { artifactTypeOf } from "@genomecraft/cells/artifacts/artifact-types.ts";
 import type { Digest } from "@genomecraft/cells/base/ids.ts";
 
 export class ResidentArtifacts {

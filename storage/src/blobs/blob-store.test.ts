@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { BlobMissing, type BlobStore } from "./blob-store.ts";
 import { fileStore } from "./file-store.ts";
-import { memoryStore } from "./memory-store.ts";
+import { memoryStore } from "../testing/memory-store.ts";
 
 const folders: string[] = [];
 const stores: readonly [string, () => Promise<BlobStore>][] = [

@@ -3,7 +3,7 @@
 
 import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
-import type { Database, Executor } from "../database.ts";
+import type { Executor } from "../database.ts";
 import { blobs, labKeys, uploads } from "../schema/index.ts";
 import { keyFingerprint, newKey, unwrapKey, wrapKey } from "./key-wrap.ts";
 
@@ -142,25 +142,4 @@ export function openLabKeys(masterKey: Uint8Array, now: () => number): LabKeys {
       }),
   };
   return keys;
-}
-
-/** Every lab's key under a new master key, in one transaction: for an operator who changes it. Answers how many. */
-export async function changeMasterKey(db: Database, before: Uint8Array, after: Uint8Array): Promise<number> {
-  return db.transaction(async (tx) => {
-    const rows = await tx.select().from(labKeys).for("update");
-    for (const row of rows) {
-      const purpose = labPurpose(row.lab, row.id);
-      let key: Uint8Array;
-      try {
-        key = unwrapKey(before, row.wrapped, purpose);
-      } catch (cause) {
-        throw new WrongMasterKey(row.lab, { cause });
-      }
-      await tx
-        .update(labKeys)
-        .set({ wrapped: wrapKey(after, key, purpose), master: keyFingerprint(after) })
-        .where(eq(labKeys.id, row.id));
-    }
-    return rows.length;
-  });
 }

@@ -20,7 +20,7 @@ import {
   plainPerSegment,
   sealSegment,
   sealSegmentInto,
-  SegmentGatherer,
+  SegmentCutter,
   segmentSize,
   segmentStart,
 } from "./segments.ts";
@@ -113,7 +113,7 @@ export function openSealedUploads(db: Database, store: BlobStore, keys: LabKeys,
       if (upload.offset !== offset || upload.finished)
         throw new Error(`The upload ${id} stands at ${upload.offset}, not at ${offset}.`);
       const key = await keyOf(db, upload);
-      const gather = new SegmentGatherer(await readTail(upload, key));
+      const cutter = new SegmentCutter(await readTail(upload, key));
       const known = hashes.get(id);
       const running = offset === 0 ? { hash: createHash("sha256"), offset: 0 } : known?.offset === offset ? known : null;
       hashes.delete(id);
@@ -130,7 +130,7 @@ export function openSealedUploads(db: Database, store: BlobStore, keys: LabKeys,
         if (sealedBytes > 0) parts.push(sealed.subarray(0, sealedBytes));
         if (parts.length > 0) await store.writeAt(upload.blob, from === 0 ? 0 : segmentStart(from), fromArray(parts));
         const name = tailName(upload.blob, received);
-        await store.write(name, [sealSegment(key, name, 0, true, gather.rest())]);
+        await store.write(name, [sealSegment(key, name, 0, true, cutter.rest())]);
         const [row] = await db
           .update(uploads)
           .set({ offset: received, updatedAt: now() })
@@ -149,7 +149,7 @@ export function openSealedUploads(db: Database, store: BlobStore, keys: LabKeys,
         for await (const chunk of content) {
           running?.hash.update(chunk);
           received += chunk.length;
-          for (const plain of gather.add(chunk)) {
+          for (const plain of cutter.add(chunk)) {
             if (sealedBytes + segmentSize > sealed.length) {
               const room = sealed.length < stepSize ? Math.min(sealed.length * 4, stepSize + 2 * segmentSize) : sealed.length * 2;
               const more = new Uint8Array(Math.max(room, segmentSize));

@@ -77,20 +77,20 @@ export async function* sealStream(
   onPlain: (bytes: Uint8Array) => void,
 ): AsyncGenerator<Uint8Array> {
   yield header;
-  const gather = new SegmentGatherer();
+  const cutter = new SegmentCutter();
   let index = 0;
   for await (const chunk of content) {
     onPlain(chunk);
-    for (const plain of gather.add(chunk)) yield sealSegment(key, blob, index++, false, plain);
+    for (const plain of cutter.add(chunk)) yield sealSegment(key, blob, index++, false, plain);
   }
-  yield sealSegment(key, blob, index, true, gather.rest());
+  yield sealSegment(key, blob, index, true, cutter.rest());
 }
 
 /**
  * Cuts a stream into full segments and keeps back what may be the last: 1 to plainPerSegment bytes once anything came,
  * so that only the end of the stream decides which segment is the last.
  */
-export class SegmentGatherer {
+export class SegmentCutter {
   readonly #segment = new Uint8Array(plainPerSegment);
   #filled = 0;
 

@@ -21,7 +21,7 @@ export interface ClaimBy extends KernelOffer {
 
 /** Takes the next run that this kernel can do, of the lab that has the fewest at work; null when there is none. */
 export async function claimRun(executor: Executor, by: ClaimBy): Promise<RunRow | null> {
-  const now = dbNow as unknown as number;
+  const now = dbNow;
   const next = sql`(
     select r.id from runs r left join (select lab, count(*) as n from runs where state = 'leased' group by lab) busy on busy.lab = r.lab
     where r.state = 'queued' and (select ${withoutDisk}) = 'off' and (${by.lab}::text is null or ${mayHaveRun(sql`${by.lab}::text`)})
@@ -64,7 +64,7 @@ export async function beatRun(
   const [row] = await executor
     .update(runs)
     .set({
-      leaseUntil: sql`${dbNow} + ${leaseMs}` as unknown as number,
+      leaseUntil: sql`${dbNow} + ${leaseMs}`,
       step: at.step,
       fraction: at.fraction === null ? null : Math.round(at.fraction * 1_000_000),
       note: at.note,
@@ -82,7 +82,7 @@ export async function doubtLeases(executor: Executor, holds: readonly LeaseHold[
   for (const hold of holds)
     await executor
       .update(runs)
-      .set({ leaseUntil: sql`least(${runs.leaseUntil}, ${dbNow} + ${silenceMs})` as unknown as number })
+      .set({ leaseUntil: sql`least(${runs.leaseUntil}, ${dbNow} + ${silenceMs})` })
       .where(held(hold));
 }
 
@@ -130,7 +130,7 @@ export async function addSteps(
     .onConflictDoNothing();
   await tx
     .update(runs)
-    .set({ leaseUntil: sql`${dbNow} + ${leaseMs}` as unknown as number, step: Math.max(...steps.map(({ step }) => step)) + 1 })
+    .set({ leaseUntil: sql`${dbNow} + ${leaseMs}`, step: Math.max(...steps.map(({ step }) => step)) + 1 })
     .where(eq(runs.id, id));
 }
 
@@ -167,7 +167,7 @@ export async function reapRuns(executor: Executor): Promise<readonly RunRow[]> {
       endedAt: sql`case when cancel_requested or attempt >= ${mostAttempts} then ${dbNow} else null end`,
       leaseUntil: null,
     })
-    .where(and(eq(runs.state, "leased"), lt(runs.leaseUntil, dbNow as unknown as number)))
+    .where(and(eq(runs.state, "leased"), lt(runs.leaseUntil, dbNow)))
     .returning();
   for (const lab of new Set(rows.filter((row) => row.state === "queued").map((row) => row.lab))) {
     await executor.execute(sql`select pg_notify('genomecraft_queue', ${lab})`);
@@ -179,7 +179,7 @@ export async function reapRuns(executor: Executor): Promise<readonly RunRow[]> {
 export async function renewLeases(executor: Executor): Promise<void> {
   await executor
     .update(runs)
-    .set({ leaseUntil: sql`${dbNow} + ${leaseMs}` as unknown as number })
+    .set({ leaseUntil: sql`${dbNow} + ${leaseMs}` })
     .where(eq(runs.state, "leased"));
 }
 

@@ -119,7 +119,7 @@ export const dropRun = (tx: Executor, run: string) => tx.delete(runs).where(eq(r
 export async function cancelRun(tx: Executor, run: string): Promise<"cancelled" | "asked" | "kept"> {
   const waiting = await tx
     .update(runs)
-    .set({ state: "cancelled", endedAt: dbNow as unknown as number })
+    .set({ state: "cancelled", endedAt: dbNow })
     .where(and(eq(runs.id, run), eq(runs.state, "queued")))
     .returning({ id: runs.id });
   if (waiting.length > 0) return "cancelled";

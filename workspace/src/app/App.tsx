@@ -5,7 +5,7 @@ import { ThemeProvider } from "@mui/material/styles";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { api, configureApi } from "../api/client.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
-import type { Me } from "../api/types.ts";
+import type { Me } from "../api/answers.ts";
 import { navigate, useRoute } from "../router/navigate.tsx";
 import { type Route, toPath } from "../router/route.ts";
 import { muiTheme } from "../theme/mui-theme.ts";

@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
-import type { Me } from "../api/types.ts";
+import type { Me } from "../api/answers.ts";
 import type { Scheme } from "../theme/tokens.ts";
 import { say, type WordKey } from "../words/words.ts";
 import { newStore, useStore } from "./store.ts";

@@ -29,13 +29,15 @@ export function newStore<T>(initial: T): Store<T> {
 }
 
 /** `select` must answer the same object for the same state, or `equal` must say so. */
-export function useStore<T, S = T>(
+export function useStore<T>(store: Store<T>): T;
+export function useStore<T, S>(store: Store<T>, select: (value: T) => S, equal?: (a: S, b: S) => boolean): S;
+export function useStore<T, S>(
   store: Store<T>,
-  select: (value: T) => S = (value) => value as unknown as S,
-  equal: (a: S, b: S) => boolean = Object.is,
-): S {
-  const last = useRef<{ readonly selected: S } | null>(null);
-  const read = (): S => {
+  select: (value: T) => T | S = (value) => value,
+  equal: (a: T | S, b: T | S) => boolean = Object.is,
+): T | S {
+  const last = useRef<{ readonly selected: T | S } | null>(null);
+  const read = (): T | S => {
     const selected = select(store.get());
     if (last.current && equal(last.current.selected, selected)) return last.current.selected;
     last.current = { selected };

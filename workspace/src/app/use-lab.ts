@@ -1,7 +1,7 @@
 // The lab that new things of this person belong to.
 
 import { useState } from "react";
-import type { LabRef, MyLab } from "../api/types.ts";
+import type { LabRef, MyLab } from "../api/answers.ts";
 import { useMe } from "./screen.tsx";
 
 const labKey = "genomecraft:lab";

@@ -1,7 +1,6 @@
 // The kinds that this page has loaded. Their cards are here from the first paint on; spec, inline executor and views come
 // once, when a notebook has the kind.
 
-import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { ExecuteInline } from "@genomecraft/cells/contract/execute.ts";
 import type { KindCard } from "@genomecraft/cells/contract/kind-card.ts";
 import type { ShapeOf } from "@genomecraft/cells/contract/kind-of.ts";
@@ -17,8 +16,8 @@ export const kindNow = (kind: string): Kind | null => kindsHere.get().get(kind) 
 /** What is known now of a kind: all of it, or its shape while it is on the way. */
 export const shapeOf: ShapeOf = (kind) => kindNow(kind) ?? cardOf(kind);
 
-let inlineOf: ((kind: string) => ExecuteInline<JsonObject> | null) | null = null;
-export const inlineExecutorNow = (kind: string): ExecuteInline<JsonObject> | null => inlineOf?.(kind) ?? null;
+let inlineOf: ((kind: string) => ExecuteInline | null) | null = null;
+export const inlineExecutorNow = (kind: string): ExecuteInline | null => inlineOf?.(kind) ?? null;
 
 /** Rejects when the server cannot be reached. */
 export const bringViews = (kind: string): Promise<KindViews | null> =>

@@ -17,7 +17,7 @@ import { emptySession, hasGap, reduceSession } from "@genomecraft/cells/session/
 import { readEvent } from "@genomecraft/cells/session/read-session.ts";
 import type { RunEvent, SessionState } from "@genomecraft/cells/session/run-event.ts";
 import { syncProtocol } from "@genomecraft/collab-server/contract/sync-protocol.ts";
-import type { NotebookRole } from "../api/types.ts";
+import type { NotebookRole } from "../api/answers.ts";
 import { newStore, type Store } from "../app/store.ts";
 import { presenceColour } from "../app/person.tsx";
 import { meetPeople } from "../app/known-people.ts";

@@ -10,6 +10,7 @@ import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { nameTable } from "@genomecraft/cells/notebook/names-in-text.ts";
 import { type CellRef, isCellRef } from "@genomecraft/cells/base/refs.ts";
 import { type Cell, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import { valueOfOutput } from "@genomecraft/cells/artifacts/value-of-output.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { inlineExecutorNow, kindNow } from "./kinds-here.ts";
@@ -63,29 +64,24 @@ export function resultsNow(
     );
     if (!parsed.success) return shown;
     try {
-      const result = execute(parsed.data as never, {
+      const result = execute(parsed.data, {
         output: at,
         named: (name, port) => {
           names ??= nameTable(notebook);
           const meant = names.find(name);
           return meant ? at({ ref: meant.id, ...(port ? { port } : {}) }) : null;
         },
-        valueOf: (field) => {
-          if (!isCellRef(field)) return field;
-          const value = at(field);
-          return valueIn(value);
-        },
+        valueOf: (field) => (isCellRef(field) ? valueOfOutput(at(field)) : field),
       });
       if (!result.ok) return shown;
       const outputs: { [port: string]: OutputRef } = {};
-      for (const [port, artifact] of Object.entries(result.value)) {
-        const inline = artifact as unknown as Json;
+      for (const [port, inline] of Object.entries(result.value)) {
         // The server's digest where it says the same, else a mark of this tab's own.
         const theirs = shown?.[port];
         const same = theirs?.inline !== undefined && JSON.stringify(theirs.inline) === JSON.stringify(inline);
         outputs[port] = {
           digest: same ? theirs.digest : (`here:${JSON.stringify(inline)}` as Digest),
-          summary: summaryOf(artifact),
+          summary: summaryOf(inline),
           inline,
         };
       }
@@ -98,13 +94,7 @@ export function resultsNow(
   return { of, at, made };
 }
 
-const valueIn = (output: OutputRef | null): Json => {
-  const inline = output?.inline;
-  if (typeof inline === "object" && inline !== null && !Array.isArray(inline) && "value" in inline)
-    return (inline as { value: Json }).value;
-  return output?.summary.detail?.value ?? null;
-};
-
+/** Of what inline kinds answer; the summaries of all types are more than the first paint carries. */
 const summaryOf = (artifact: Artifact): ArtifactSummary =>
   artifact.type === "value"
     ? { type: "value", shape: [], detail: { value: artifact.value } }

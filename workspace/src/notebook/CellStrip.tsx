@@ -3,7 +3,9 @@
 import { useEffect, useState } from "react";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { failureSentence, sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
+import { mendingOperation } from "@genomecraft/cells/notebook/mending-operation.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
+import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import type { CellStatus, StaleReason } from "@genomecraft/cells/session/cell-status.ts";
 import { waitSentence } from "@genomecraft/cells/session/wait-reason.ts";
 import { personNamed } from "../app/known-people.ts";
@@ -118,14 +120,14 @@ function Failed({
   const { acts, open } = useNotebook();
   const [more, setMore] = useState(false);
   const log = useStore(open.feed, (feed) => feed.logs.get(cell.id) ?? null);
-  const { fix } = failure;
+  const mending = edit ? mendingOperation(cell, failure) : null;
   return (
     <>
       <div className="strip failed" data-testid="strip-failed" role="status">
         <span className="grow">{[failureSentence(failure, locale), ...why].join(" · ")}</span>
-        {fix && edit ? (
-          <button type="button" className="btn line" onClick={() => acts.set(cell.id, fix.path, fix.value)}>
-            {typeof fix.value === "string" && fix.value.length < 30 ? t("use", { value: fix.value }) : t("fix")}
+        {mending ? (
+          <button type="button" className="btn line" onClick={() => void acts.write([mending])}>
+            {mendingWord(mending, t)}
           </button>
         ) : (
           run
@@ -148,6 +150,12 @@ function Failed({
       ) : null}
     </>
   );
+}
+
+function mendingWord(operation: Operation, t: ReturnType<typeof useScreen>["t"]): string {
+  const value = operation.type === "set-spec" ? operation.value : operation.type === "rename-cell" ? operation.name : null;
+  if (operation.type === "restore-cell") return t("restore");
+  return typeof value === "string" && value.length < 30 ? t("use", { value }) : t("fix");
 }
 
 function Running({ cell, status }: { readonly cell: Cell; readonly status: Extract<CellStatus, { state: "running" }> }) {

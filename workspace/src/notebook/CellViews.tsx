@@ -2,14 +2,14 @@
 
 import { type ComponentType, lazy, type LazyExoticComponent, Suspense, useMemo } from "react";
 import type { ArtifactType } from "@genomecraft/cells/artifacts/artifact.ts";
-import type { Json } from "@genomecraft/cells/base/json.ts";
+import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { EditorProps, InputChoice, OutputProps } from "@genomecraft/cells/contract/kind-view.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { invariant } from "@genomecraft/cells/base/invariant.ts";
 import { cardOf, kindCards } from "@genomecraft/cells/kind-cards.ts";
 import type { KindViews } from "@genomecraft/cells/views.ts";
 import { nameTable } from "@genomecraft/cells/notebook/names-in-text.ts";
-import type { CellRef } from "@genomecraft/cells/base/refs.ts";
+import { type CellRef, isCellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellStatus } from "@genomecraft/cells/session/cell-status.ts";
 import { Boundary } from "../app/Boundary.tsx";
@@ -22,8 +22,8 @@ import { useCanEdit, useNotebook } from "./notebook-context.tsx";
 import { pickFiles } from "../upload/drop-files.ts";
 import { wordsCame } from "../words/speak.ts";
 
-type Editor = LazyExoticComponent<ComponentType<EditorProps<never>>>;
-type Output = LazyExoticComponent<ComponentType<OutputProps<never>>>;
+type Editor = LazyExoticComponent<ComponentType<EditorProps>>;
+type Output = LazyExoticComponent<ComponentType<OutputProps>>;
 const editors = new Map<string, Editor | null>();
 const outputs = new Map<string, Output | null>();
 
@@ -64,11 +64,11 @@ export function outputOf(kind: string): Output | null {
 }
 
 /** The spec as the views read it: defaults filled in where it is valid, as written where it is not. */
-function useReadySpec(cell: Cell): Json {
+function useReadySpec(cell: Cell): JsonObject {
   const kind = useStore(kindsHere, () => kindNow(cell.kind));
   return useMemo(() => {
     const parsed = kind?.schema.safeParse(cell.spec);
-    return (parsed?.success ? parsed.data : { ...kind?.empty, ...cell.spec }) as Json;
+    return parsed?.success ? parsed.data : { ...kind?.empty, ...cell.spec };
   }, [kind, cell.spec]);
 }
 
@@ -82,7 +82,7 @@ export function CellEditor({ cell, onDone }: { readonly cell: Cell; readonly onD
   if (!View) return null;
   const props: EditorProps = {
     cell: cell.id,
-    spec: spec as never,
+    spec,
     readOnly,
     locale,
     set: (path, value) => acts.set(cell.id, path, value),
@@ -128,7 +128,7 @@ export function CellEditor({ cell, onDone }: { readonly cell: Cell; readonly onD
   return (
     <Boundary sentence={t("view-broke")} again={t("try-again")}>
       <Suspense fallback={<div style={{ minHeight: 32 }} />}>
-        <View {...(props as unknown as EditorProps<never>)} />
+        <View {...props} />
       </Suspense>
     </Boundary>
   );
@@ -142,9 +142,7 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
   // What a parameter picks from can change without its own value: follow that, too.
   const from = useStore(derived, (now) => {
     const ref = cell.spec.from;
-    return typeof ref === "object" && ref !== null && "ref" in ref
-      ? (now.results.at(ref as unknown as CellRef)?.digest ?? null)
-      : null;
+    return isCellRef(ref) ? (now.results.at(ref)?.digest ?? null) : null;
   });
   const personal = useStore(ui, (now) => now.personal.get(cell.id));
   const spec = useReadySpec(cell);
@@ -158,7 +156,7 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
   const props: OutputProps = {
     cell: cell.id,
     name: cell.name,
-    spec: (personal === undefined ? spec : { ...(spec as object), [control?.value ?? "value"]: personal }) as never,
+    spec: personal === undefined ? spec : { ...spec, [control?.value ?? "value"]: personal },
     locale,
     outputs: handlesOf(cell, found),
     reader,
@@ -194,7 +192,7 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
   return (
     <Boundary key={from} sentence={t("view-broke")} again={t("try-again")}>
       <Suspense fallback={<div className="output-waits" style={{ minHeight: control ? 32 : 120 }} />}>
-        <View {...(props as unknown as OutputProps<never>)} />
+        <View {...props} />
       </Suspense>
     </Boundary>
   );

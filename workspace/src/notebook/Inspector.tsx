@@ -7,7 +7,7 @@ import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { api, useApi } from "../api/client.ts";
-import type { Lineage } from "../api/types.ts";
+import type { Lineage } from "../api/answers.ts";
 import { nameOf as personName } from "../app/person.tsx";
 import { knownPeople, personNamed } from "../app/known-people.ts";
 import { toast, useScreen } from "../app/screen.tsx";

@@ -9,7 +9,7 @@ import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { PlotContext } from "@genomecraft/cells/ui/plot-context.ts";
 import { useApi } from "../api/client.ts";
 import { newArtifactReader } from "../api/reader.ts";
-import type { LabInfo, NotebookInfo } from "../api/types.ts";
+import type { LabInfo, NotebookInfo } from "../api/answers.ts";
 import { meetPeople } from "../app/known-people.ts";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { useLabForFiles } from "../app/use-lab.ts";

@@ -5,7 +5,7 @@ import { memo, useEffect, useRef } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { useApi } from "../api/client.ts";
-import type { DatasetRow } from "../api/types.ts";
+import type { DatasetRow } from "../api/answers.ts";
 import { useMe, useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
 import { Ago, bytes } from "../app/time.tsx";

@@ -106,7 +106,7 @@ export function newActs(options: {
     const parsed = found.schema.safeParse(spec);
     let wish = "";
     try {
-      wish = found.suggestName((parsed.success ? parsed.data : spec) as never, wordsContext());
+      wish = found.suggestName(parsed.success ? parsed.data : spec, wordsContext());
     } catch {
       wish = kind;
     }
@@ -188,7 +188,7 @@ export function newActs(options: {
           name,
           spec: {
             ...found.empty,
-            [fields.file]: item.file as unknown as Json,
+            [fields.file]: item.file,
             [fields.format]: item.format ?? null,
             ...(item.read ? { [fields.read]: item.read } : {}),
             ...(samples ? { [fields.samples]: { ref: samples } } : {}),

@@ -1,8 +1,8 @@
 // The state of a cell as the screen shows it: what the document alone says (off, broken settings, a missing input) comes
 // before what the feed says, so that a keystroke is answered at once.
 
+import type { ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-status.ts";
 import type { WordKey } from "../words/words.ts";
@@ -50,24 +50,15 @@ export function statusOf(cell: Cell, session: CellSession | undefined, derived: 
   if (graphCell?.kind?.place === "inline" && derived.results.of(cell.id)) {
     return said && said.state !== "needs-input" && said.state !== "invalid" && said.state !== "waiting" && said.state !== "idle"
       ? said
-      : { state: "fresh", key: session?.key ?? ("" as never), reused: null };
+      : { state: "fresh", key: session?.key ?? ("" as ResultKey), reused: null };
   }
   // What the server said of an earlier document: it will answer in a moment.
   if (said && (said.state === "invalid" || said.state === "needs-input")) return { state: "idle" };
   return said ?? { state: "idle" };
 }
 
-/** What the outline says at the right: a value, a size, or the state in words. */
-export interface ShortWord {
-  readonly key: WordKey | null;
-  readonly text: string;
-  readonly params: JsonObject;
-}
-
 /** Cells that "Run 3 out of date" means: what has a result that is old, and what was never run and lacks nothing. */
 export const isOutOfDate = (status: CellStatus): boolean => status.state === "stale" || status.state === "cancelled";
-
-export const isBusy = (status: CellStatus): boolean => status.state === "queued" || status.state === "running";
 
 /** All that reads a cell, directly or not. */
 export function downstreamOf(cell: CellId, derived: Derived): ReadonlySet<CellId> {

@@ -14,7 +14,7 @@ export function wordsOf(cell: Cell, context: WordsContext): string {
   const kind = kindNow(cell.kind);
   try {
     const parsed = kind?.schema.safeParse(cell.spec);
-    return kind && parsed?.success ? kind.words(parsed.data as never, context) : "";
+    return kind && parsed?.success ? kind.words(parsed.data, context) : "";
   } catch {
     return "";
   }
@@ -28,7 +28,7 @@ export function kindTitle(cell: Cell, locale: Locale): string {
   const kind = kindNow(cell.kind);
   try {
     const parsed = kind?.schema.safeParse(cell.spec);
-    const shape = parsed?.success ? kind?.shape?.(parsed.data as never, locale) : null;
+    const shape = parsed?.success ? kind?.shape?.(parsed.data, locale) : null;
     return shape ? `${title} · ${shape}` : title;
   } catch {
     return title;

@@ -3,7 +3,7 @@
 import { type SyntheticEvent, useState } from "react";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { api, useApi } from "../api/client.ts";
-import type { KeyRow, MyWork, NewKeyAnswer, NotebookRow, PublicationRow, SessionRow } from "../api/types.ts";
+import type { KeyRow, MyWork, NewKeyAnswer, NotebookRow, PublicationRow, SessionRow } from "../api/answers.ts";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { Ago, bytes } from "../app/time.tsx";

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { api, useApi } from "../api/client.ts";
-import type { DatasetInfo, DatasetRow, DatasetRight } from "../api/types.ts";
+import type { DatasetInfo, DatasetRow, DatasetRight } from "../api/answers.ts";
 import { FileName } from "../app/FileName.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { nameOf } from "../app/person.tsx";

@@ -2,7 +2,7 @@
 
 import { useCallback, useState } from "react";
 import { api, useApi } from "../api/client.ts";
-import type { DatasetRow, NotebookRow, PublicationRow, RunRow } from "../api/types.ts";
+import type { DatasetRow, NotebookRow, PublicationRow, RunRow } from "../api/answers.ts";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { nameOf } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";

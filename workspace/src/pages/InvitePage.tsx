@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { api, useApi } from "../api/client.ts";
-import type { Invitation } from "../api/types.ts";
+import type { Invitation } from "../api/answers.ts";
 import { useScreen } from "../app/screen.tsx";
 import { Day } from "../app/time.tsx";
 import { Link, navigate } from "../router/navigate.tsx";

@@ -2,7 +2,7 @@
 
 import { type SyntheticEvent, useState } from "react";
 import { api, useApi } from "../api/client.ts";
-import type { LabCompute, NewKernel } from "../api/types.ts";
+import type { LabCompute, NewKernel } from "../api/answers.ts";
 import { AskFirst } from "../app/AskFirst.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
 import { Ago, bytes, Day } from "../app/time.tsx";

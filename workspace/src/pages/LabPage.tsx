@@ -3,7 +3,7 @@
 import { type SyntheticEvent, useState } from "react";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { api, useApi } from "../api/client.ts";
-import type { AuditEntry, AuditVerdictAnswer, LabInfo, LabRole, NewInvitation } from "../api/types.ts";
+import type { AuditEntry, AuditVerdictAnswer, LabInfo, LabRole, NewInvitation } from "../api/answers.ts";
 import { AskFirst } from "../app/AskFirst.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { Avatar } from "../app/person.tsx";

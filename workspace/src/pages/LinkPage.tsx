@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { api, useApi } from "../api/client.ts";
-import type { LinkAnswer } from "../api/types.ts";
+import type { LinkAnswer } from "../api/answers.ts";
 import { useScreen } from "../app/screen.tsx";
 import { Link, navigate } from "../router/navigate.tsx";
 import { SignInPage } from "./SignInPage.tsx";

@@ -6,7 +6,7 @@ import { thumbnailSize } from "@genomecraft/cells/artifacts/figure-thumbnail.ts"
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { NotebookThumbnail } from "@genomecraft/collab-server/contract/notebooks.ts";
 import { useApi } from "../api/client.ts";
-import type { NotebookRow } from "../api/types.ts";
+import type { NotebookRow } from "../api/answers.ts";
 import { Avatar } from "../app/person.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { ThumbnailMarks } from "../app/ThumbnailMarks.tsx";

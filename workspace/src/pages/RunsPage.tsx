@@ -4,7 +4,7 @@ import { useState } from "react";
 import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
 import { waitSentence } from "@genomecraft/cells/session/wait-reason.ts";
 import { api, useApi } from "../api/client.ts";
-import type { RunRow } from "../api/types.ts";
+import type { RunRow } from "../api/answers.ts";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { nameOf } from "../app/person.tsx";
 import { toast, useScreen } from "../app/screen.tsx";

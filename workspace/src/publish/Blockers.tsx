@@ -1,7 +1,7 @@
 // What stands in the way of publishing, each with the one act that helps.
 
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import type { PublicationCheck } from "../api/types.ts";
+import type { PublicationCheck } from "../api/answers.ts";
 import { useScreen } from "../app/screen.tsx";
 import { useNotebook } from "../notebook/notebook-context.tsx";
 

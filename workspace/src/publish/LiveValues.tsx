@@ -1,7 +1,7 @@
 // The live parameters of a dashboard.
 
 import { useState } from "react";
-import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { isCellRef } from "@genomecraft/cells/base/refs.ts";
 import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { useScreen } from "../app/screen.tsx";
@@ -27,7 +27,7 @@ export function LiveValues({
     : control.type === "toggle"
       ? [true, false]
       : [];
-  const from = isJsonObject(cell.spec.from) ? (cell.spec.from as unknown as { ref: CellId; port?: string }) : null;
+  const from = isCellRef(cell.spec.from) ? cell.spec.from : null;
   const searched = control.type === "feature" || control.type === "sample" || control.type === "column";
   const has = (value: Json): boolean => values.some((found) => JSON.stringify(found) === JSON.stringify(value));
   const toggle = (value: Json): void =>

@@ -6,7 +6,7 @@ import type { Json } from "@genomecraft/cells/base/json.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { api, useApi } from "../api/client.ts";
-import type { PublicationRow } from "../api/types.ts";
+import type { PublicationRow } from "../api/answers.ts";
 import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
 import { noteTitle } from "../notebook/note-title.ts";

@@ -1,7 +1,7 @@
 // The versions that were published before, and taking one back.
 
 import { api } from "../api/client.ts";
-import type { PublicationRow } from "../api/types.ts";
+import type { PublicationRow } from "../api/answers.ts";
 import { AskFirst } from "../app/AskFirst.tsx";
 import { nameOf } from "../app/person.tsx";
 import { toast, useScreen } from "../app/screen.tsx";

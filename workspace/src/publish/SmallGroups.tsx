@@ -1,6 +1,6 @@
 // Groups smaller than the labs of the data show, and why they go out all the same.
 
-import type { PublicationCheck } from "../api/types.ts";
+import type { PublicationCheck } from "../api/answers.ts";
 import { useScreen } from "../app/screen.tsx";
 
 export function SmallGroups({

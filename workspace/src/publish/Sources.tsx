@@ -1,6 +1,6 @@
 // From whose data it is, and who agreed.
 
-import type { PublicationCheck } from "../api/types.ts";
+import type { PublicationCheck } from "../api/answers.ts";
 import { FileName } from "../app/FileName.tsx";
 import { useScreen } from "../app/screen.tsx";
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { api } from "../api/client.ts";
-import type { PublicationCheck } from "../api/types.ts";
+import type { PublicationCheck } from "../api/answers.ts";
 
 /** Asks the server what stands in the way, again whenever the choice or a state changed. */
 export function useCheck(

@@ -63,7 +63,7 @@ function Hosted({ tile, large, locale }: { readonly tile: Shown; readonly large:
     const spec = text === undefined ? { ...empty, title: tile.title } : { [text]: typeof value === "string" ? value : "" };
     return { cell, name: tile.title, spec, locale, outputs: { [port]: handle }, reader: closedReader, compact: !large };
   }, [tile, large, locale, empty]);
-  return View ? <View {...(props as unknown as OutputProps<never>)} /> : null;
+  return View ? <View {...props} /> : null;
 }
 
 function TileTable({ tile: { table } }: TileProps) {

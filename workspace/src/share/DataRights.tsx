@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { api } from "../api/client.ts";
-import type { Access, DatasetRight } from "../api/types.ts";
+import type { Access, DatasetRight } from "../api/answers.ts";
 import { FileName } from "../app/FileName.tsx";
 import { useScreen } from "../app/screen.tsx";
 

@@ -3,7 +3,7 @@
 import Dialog from "@mui/material/Dialog";
 import { type SyntheticEvent, useState } from "react";
 import { api, useApi } from "../api/client.ts";
-import type { Access, NewLink, NotebookRole } from "../api/types.ts";
+import type { Access, NewLink, NotebookRole } from "../api/answers.ts";
 import { Avatar } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { Day } from "../app/time.tsx";

@@ -4,14 +4,14 @@
 import { artifactCards } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { useEffect, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
+import { isJsonObject } from "@genomecraft/cells/base/json.ts";
 import { isLoaded, stemOf } from "@genomecraft/cells/formats.ts";
 import { cardOfFiles } from "@genomecraft/cells/kind-cards.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import { toCellName } from "@genomecraft/cells/notebook/cell-name.ts";
 import type { FileRef } from "@genomecraft/cells/base/refs.ts";
-import type { IntakeFile } from "../api/types.ts";
+import type { IntakeFile } from "../api/answers.ts";
 import { FileName } from "../app/FileName.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
 import { useStore } from "../app/store.ts";
@@ -73,7 +73,7 @@ function Question({ question }: { readonly question: VersionQuestion }) {
 const fields = cardOfFiles?.files ?? { file: "file", format: "format" };
 /** Another file of a cell, as what it was recognised; null: found anew. */
 const another = (cell: CellId, file: FileRef, format: string | null): Operation[] => [
-  { type: "set-spec", cell, path: [fields.file], value: file as unknown as Json },
+  { type: "set-spec", cell, path: [fields.file], value: file },
   { type: "set-spec", cell, path: [fields.format], value: format },
 ];
 

@@ -1,9 +1,9 @@
 // Files on their way to the server: resumable (tus), with progress and cancel; then each becomes a data set of a lab.
 
 import type * as Tus from "tus-js-client";
-import type { LabRef } from "../api/types.ts";
+import type { LabRef } from "../api/answers.ts";
 import { api } from "../api/client.ts";
-import type { NewDataset } from "../api/types.ts";
+import type { NewDataset } from "../api/answers.ts";
 import { newStore } from "../app/store.ts";
 
 export interface Upload {

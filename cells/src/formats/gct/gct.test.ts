@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import type { Artifact, Assay, Table } from "../../artifacts/artifact.ts";
 import { denseData, featureIds, sampleIds, valueAt } from "../../artifacts/assay.ts";
 import { cellJson, columnOf, tableOf, textColumn } from "../../artifacts/table.ts";
-import { bytesAsSource } from "../../base/byte-source.ts";
+import { bytesAsSource } from "../../testing/bytes-as-source.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
 import { execute } from "../../kinds/load/execute.ts";

@@ -6,7 +6,7 @@ import { artifactCards } from "../../artifacts/artifact-cards.ts";
 import type { ExportFormat } from "../../artifacts/artifact-type.ts";
 import type { Artifact, ArtifactType } from "../../artifacts/artifact.ts";
 import type { Grid } from "../../artifacts/grid.ts";
-import { artifactTypeOf } from "../../artifacts/types.ts";
+import { artifactTypeOf } from "../../artifacts/artifact-types.ts";
 import type { Failure } from "../../base/failure.ts";
 import { assertNever } from "../../base/invariant.ts";
 import { err, ok, type Result } from "../../base/result.ts";

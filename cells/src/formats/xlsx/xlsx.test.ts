@@ -4,7 +4,7 @@
 
 import { write, utils, type CellObject, type WorkSheet } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
-import { bytesAsSource } from "../../base/byte-source.ts";
+import { bytesAsSource } from "../../testing/bytes-as-source.ts";
 import { cellJson } from "../../artifacts/table.ts";
 import { FailureError } from "../../base/failure.ts";
 import type { Json } from "../../base/json.ts";

@@ -3,22 +3,22 @@
 
 import { z } from "zod";
 import type { Inspection } from "../../files/inspect.ts";
-import type { Kind } from "../../contract/kind.ts";
+import { defineKind } from "../../contract/define-kind.ts";
 import { disclosesByPort } from "../../contract/disclosures.ts";
 import { disclosureOfReport } from "../../contract/report.ts";
 import { fileRef } from "../../contract/spec-fields.ts";
 import { formatSchema } from "../../formats.ts";
 import { fileKeysReport } from "../../reports/file-keys/report.ts";
 import { inspectionReport } from "../../reports/inspection/report.ts";
-import type { FileRef } from "../../base/refs.ts";
 
-export interface InspectSpec {
-  readonly file: FileRef;
-  /** Beside the file, whose own name does not enter the key: a name's ending counts in what the file is taken for. */
-  readonly name: string;
-}
+const schema = z.strictObject({
+  file: fileRef(),
+  // Beside the file, whose own name does not enter the key: a name's ending counts in what the file is taken for.
+  name: z.string(),
+});
+export type InspectSpec = z.output<typeof schema>;
 
-export const inspect: Kind<InspectSpec> = {
+export const inspect = defineKind({
   kind: "inspect",
   title: "Look into a file",
   place: "warm",
@@ -34,7 +34,7 @@ export const inspect: Kind<InspectSpec> = {
     { name: "keys", type: "report", title: "Names by which files are matched" },
     { name: "format", type: "value", title: "As what it is loaded" },
   ],
-  schema: z.strictObject({ file: fileRef(), name: z.string() }) as unknown as z.ZodType<InspectSpec>,
+  schema,
   textFields: [],
   listFields: [],
   empty: {},
@@ -46,7 +46,7 @@ export const inspect: Kind<InspectSpec> = {
   }),
   words: ({ name }) => name,
   suggestName: () => "file",
-};
+});
 
 /** What is said of a file before anything of it is known. */
 export const nothingSeen = (file: string): Inspection => ({

@@ -46,7 +46,7 @@ export function Editor(props: EditorProps<ChartSpec>) {
           accepts={["table", "assay"]}
           editor={props}
           needed={!spec.from}
-          onChange={(ref) => set(["from"], ref as unknown as Json)}
+          onChange={(ref) => set(["from"], ref)}
         />
         {family.uses
           .filter((use) => use.asked?.(spec.chart, data) ?? true)

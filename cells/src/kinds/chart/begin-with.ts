@@ -20,5 +20,5 @@ export const xy = (above: Above | null): JsonObject => {
 export const grouped = (above: Above | null): JsonObject => {
   const [x] = above?.groupColumns ?? [];
   const y = above?.type === "assay" ? above.gene : (above?.numberColumns[0] ?? null);
-  return { ...(y ? { y: y as unknown as JsonObject } : {}), ...(x ? { x, color: x } : {}) };
+  return { ...(y ? { y: y } : {}), ...(x ? { x, color: x } : {}) };
 };

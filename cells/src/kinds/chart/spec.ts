@@ -3,8 +3,6 @@
 // receives only what is on the picture.
 
 import { z } from "zod";
-import { nameOfText } from "../../base/name-of-text.ts";
-import type { JsonObject } from "../../base/json.ts";
 import { isCellRef } from "../../base/refs.ts";
 import { charts, type FamilyName, usualChart } from "../../charts.ts";
 import { type ChartFamily, type ChartLine, lackingFields } from "../../contract/chart.ts";
@@ -12,6 +10,7 @@ import { chartFields, type ChartFields, type ChartName } from "../../contract/ch
 import { defineKind } from "../../contract/define-kind.ts";
 import type { Kind, WordsContext } from "../../contract/kind.ts";
 import type { MenuEntry } from "../../contract/menu-entry.ts";
+import { wordsAsName } from "../../notebook/cell-name.ts";
 import { card } from "./card.ts";
 import { beginWith, grouped, xy } from "./begin-with.ts";
 import { words } from "./words.ts";
@@ -63,7 +62,7 @@ function wordsOf(spec: ChartSpec, context: WordsContext): string {
 
 function suggestName(spec: ChartSpec, context: WordsContext): string {
   const { name, calledAfter } = familyOf(spec);
-  const about = nameOfText(nameOfField(spec[calledAfter], context) || (spec.from ? context.nameOf(spec.from) : ""));
+  const about = wordsAsName(nameOfField(spec[calledAfter], context) || (spec.from ? context.nameOf(spec.from) : ""));
   return about ? `${name}_${about}` : name;
 }
 
@@ -93,7 +92,7 @@ export const chart: Kind<ChartSpec> = defineKind({
   reproduces: "exact",
   variants: (spec) => [familyOf(spec)],
   schema,
-  empty: schema.parse({}) as JsonObject,
+  empty: schema.parse({}),
   missing,
   words: wordsOf,
   shape: (spec, locale) => familyOf(spec).shape(locale),

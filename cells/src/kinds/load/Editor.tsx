@@ -2,7 +2,6 @@
 // matrix, and the table that says what the samples are.
 
 import { useState } from "react";
-import type { Json } from "../../base/json.ts";
 import { formatBytes } from "../../ui/format-bytes.ts";
 import { CellField } from "../../ui/CellField.tsx";
 import { LineButton, Quiet } from "../../ui/field-styles.ts";
@@ -81,7 +80,7 @@ export function Editor(props: EditorProps<LoadSpec>) {
               needed={false}
               optional
               empty={t("no-sheet")}
-              onChange={(ref) => set(["samples"], ref as unknown as Json)}
+              onChange={(ref) => set(["samples"], ref)}
             />
             {samples ? (
               <TextFieldRow

@@ -4,7 +4,7 @@
 import { expect, test } from "vitest";
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { featureIds, sampleIds, valueAt } from "../../artifacts/assay.ts";
-import { bytesAsSource } from "../../base/byte-source.ts";
+import { bytesAsSource } from "../../testing/bytes-as-source.ts";
 import { inspectFile } from "../../files/inspect.ts";
 import { loadText } from "../../testing/load-text.ts";
 

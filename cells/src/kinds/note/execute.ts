@@ -7,13 +7,13 @@ import { isJsonObject, type Json } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { inlineContext } from "../../contract/inline-context.ts";
-import type { Execute, ExecuteInline, InlineContext, Outputs } from "../../contract/execute.ts";
+import type { Execute, ExecuteInline, InlineContext, InlineOutputs } from "../../contract/execute.ts";
 import { markdownOf, slotClose, slotOpen } from "./slots.ts";
 import { type Accessor, accessors, noteParts, type NoteSpec, type NoteValue } from "./spec.ts";
 import { words } from "./words.ts";
 
 /** out = {markdown: text with the values filled in, template: text with slots, values: what stands in them}. */
-export const executeInline: ExecuteInline<NoteSpec> = (spec, context): Result<Outputs, Failure> => {
+export const executeInline: ExecuteInline<NoteSpec> = (spec, context): Result<InlineOutputs, Failure> => {
   try {
     let markdown = "";
     let template = "";

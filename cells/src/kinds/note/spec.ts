@@ -2,8 +2,8 @@
 // The accessors are a closed list: a note never computes.
 
 import { z } from "zod";
-import type { JsonObject } from "../../base/json.ts";
-import type { Kind, TextReference } from "../../contract/kind.ts";
+import { defineKind } from "../../contract/define-kind.ts";
+import type { TextReference } from "../../contract/kind.ts";
 import { card } from "./card.ts";
 import { titleOfNote } from "./title-of-note.ts";
 import { discloses } from "./discloses.ts";
@@ -80,15 +80,15 @@ const schema = z.strictObject({
 });
 export type NoteSpec = z.infer<typeof schema>;
 
-export const note: Kind<NoteSpec> = {
+export const note = defineKind({
   ...card,
   title: "Note",
   version: 1,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
-  schema: schema as unknown as z.ZodType<NoteSpec>,
-  empty: { text: "" } satisfies JsonObject,
+  schema,
+  empty: schema.parse({}),
   missing: () => null,
   textReferences: (spec): readonly TextReference[] => {
     const { values, links } = noteParts(spec.text);
@@ -134,4 +134,4 @@ export const note: Kind<NoteSpec> = {
   forReaders,
   words: (spec, context) => titleOfNote(spec.text) ?? noteWords.say("words-empty", {}, context.locale),
   suggestName: () => "",
-};
+});

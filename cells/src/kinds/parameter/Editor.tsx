@@ -54,7 +54,7 @@ export function Editor(props: EditorProps<ParameterSpec>) {
             needed={missing === "from"}
             optional={!needsSource.has(control.type)}
             empty={needsSource.has(control.type) ? undefined : t("own-options")}
-            onChange={(ref) => set(["from"], ref as unknown as Json)}
+            onChange={(ref) => set(["from"], ref)}
           />
         ) : null}
         <Details

@@ -9,11 +9,11 @@ import type { Json, JsonObject } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { inlineContext } from "../../contract/inline-context.ts";
-import type { Execute, ExecuteInline, Outputs } from "../../contract/execute.ts";
+import type { Execute, ExecuteInline, InlineOutputs } from "../../contract/execute.ts";
 import type { Control, ParameterSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
-export const executeInline: ExecuteInline<ParameterSpec> = (spec, context): Result<Outputs, Failure> => {
+export const executeInline: ExecuteInline<ParameterSpec> = (spec, context): Result<InlineOutputs, Failure> => {
   try {
     const source = spec.from ? (context.output(spec.from)?.summary ?? null) : null;
     return ok({ out: { type: "value", value: checkedValue(spec.control, spec.value, source) } });

@@ -2,12 +2,13 @@
 // pick from another cell: a column of a table, a feature or a sample of a matrix, a selection in a chart.
 
 import { z } from "zod";
-import { nameOfText } from "../../base/name-of-text.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { formatNumber } from "../../messages/translate.ts";
 import type { Locale } from "../../messages/locale.ts";
-import type { Kind, WordsContext } from "../../contract/kind.ts";
-import { cellRef } from "../../contract/spec-fields.ts";
+import { defineKind } from "../../contract/define-kind.ts";
+import type { WordsContext } from "../../contract/kind.ts";
+import { cellRef, json } from "../../contract/spec-fields.ts";
+import { wordsAsName } from "../../notebook/cell-name.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
 import { words as parameterWords } from "./words.ts";
@@ -34,44 +35,44 @@ const column = z
   .exactOptional()
   .meta({ title: "Column", description: "Offer the values of this column of `from`; options are ignored then" });
 
-const control = z
-  .discriminatedUnion("type", [
-    z.strictObject({
-      type: is("number", "A number field; the value is a number"),
-      min: number("Lowest", "Smallest value allowed; absent: no bound"),
-      max: number("Highest", "Largest value allowed; absent: no bound"),
-      step: number("Step", "By how much the arrows move; values between steps are allowed"),
-      unit,
-    }),
-    z.strictObject({ type: is("slider", "A slider; the value is a number from min to max"), ...ends, unit }),
-    z.strictObject({ type: is("range", "An interval; the value is [low, high], from min to max"), ...ends, unit }),
-    z.strictObject({ type: is("choice", "One of several; the value is a text"), options, column }),
-    z.strictObject({ type: is("choices", "Any number of several; the value is a list of texts"), options, column }),
-    z.strictObject({
-      type: is("text", "A text field; the value is a text"),
-      longest: z
-        .number()
-        .int()
-        .positive()
-        .default(1000)
-        .meta({ title: "Longest", description: "Most characters allowed (UTF-16 code units)" }),
-    }),
-    z.strictObject({
-      type: is("date", "A day; the value is a text such as 2026-01-31"),
-      min: z.string().exactOptional().meta({ title: "First", description: "Earliest day allowed, such as 2026-01-31" }),
-      max: z.string().exactOptional().meta({ title: "Last", description: "Latest day allowed, such as 2026-12-31" }),
-    }),
-    z.strictObject({ type: is("toggle", "Yes or no; the value is true or false") }),
-    z.strictObject({
-      type: is("column", "A column of `from` (a table, or a matrix's samples); the value is its name"),
-      numbersOnly: z.boolean().default(false).meta({ title: "Numbers only", description: "Refuse columns that hold no numbers" }),
-    }),
-    z.strictObject({ type: is("feature", "A feature (gene) of the matrix `from`; the value is its id") }),
-    z.strictObject({ type: is("sample", "A sample of the matrix `from`; the value is its id") }),
-    z.strictObject({
-      type: is("selection", "What is marked in the figure `from`: {x: [low, high], y: [low, high]}, or null for nothing"),
-    }),
-  ])
+const controls = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: is("number", "A number field; the value is a number"),
+    min: number("Lowest", "Smallest value allowed; absent: no bound"),
+    max: number("Highest", "Largest value allowed; absent: no bound"),
+    step: number("Step", "By how much the arrows move; values between steps are allowed"),
+    unit,
+  }),
+  z.strictObject({ type: is("slider", "A slider; the value is a number from min to max"), ...ends, unit }),
+  z.strictObject({ type: is("range", "An interval; the value is [low, high], from min to max"), ...ends, unit }),
+  z.strictObject({ type: is("choice", "One of several; the value is a text"), options, column }),
+  z.strictObject({ type: is("choices", "Any number of several; the value is a list of texts"), options, column }),
+  z.strictObject({
+    type: is("text", "A text field; the value is a text"),
+    longest: z
+      .number()
+      .int()
+      .positive()
+      .default(1000)
+      .meta({ title: "Longest", description: "Most characters allowed (UTF-16 code units)" }),
+  }),
+  z.strictObject({
+    type: is("date", "A day; the value is a text such as 2026-01-31"),
+    min: z.string().exactOptional().meta({ title: "First", description: "Earliest day allowed, such as 2026-01-31" }),
+    max: z.string().exactOptional().meta({ title: "Last", description: "Latest day allowed, such as 2026-12-31" }),
+  }),
+  z.strictObject({ type: is("toggle", "Yes or no; the value is true or false") }),
+  z.strictObject({
+    type: is("column", "A column of `from` (a table, or a matrix's samples); the value is its name"),
+    numbersOnly: z.boolean().default(false).meta({ title: "Numbers only", description: "Refuse columns that hold no numbers" }),
+  }),
+  z.strictObject({ type: is("feature", "A feature (gene) of the matrix `from`; the value is its id") }),
+  z.strictObject({ type: is("sample", "A sample of the matrix `from`; the value is its id") }),
+  z.strictObject({
+    type: is("selection", "What is marked in the figure `from`: {x: [low, high], y: [low, high]}, or null for nothing"),
+  }),
+]);
+const control = controls
   .default({ type: "number" })
   .meta({ title: "Control", description: "How the value is entered, and which values are allowed" });
 
@@ -81,7 +82,7 @@ const schema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ title: "Pick from", description: "The cell whose columns, features, samples or figure are picked from" }),
-  value: z.json().default(null).meta({ title: "Value", description: "What other cells read; its form depends on the control" }),
+  value: json().default(null).meta({ title: "Value", description: "What other cells read; its form depends on the control" }),
   label: z.string().max(200).default("").meta({ title: "Label", description: "Empty = the name of the cell" }),
   scope: z
     .enum(["shared", "personal"])
@@ -91,24 +92,10 @@ const schema = z.strictObject({
 
 export type Control = z.infer<typeof control>;
 export type ControlType = Control["type"];
-export interface ParameterSpec extends Omit<z.infer<typeof schema>, "value"> {
-  readonly value: Json;
-}
+export type ParameterSpec = z.infer<typeof schema>;
 
-export const controlTypes: readonly ControlType[] = [
-  "number",
-  "slider",
-  "range",
-  "choice",
-  "choices",
-  "text",
-  "date",
-  "toggle",
-  "column",
-  "feature",
-  "sample",
-  "selection",
-];
+/** In the order of the form. */
+export const controlTypes: readonly ControlType[] = controls.options.map(({ shape }) => shape.type.value);
 
 /** Controls that pick from another cell and are nothing without it. */
 export const needsSource: ReadonlySet<ControlType> = new Set(["column", "feature", "sample", "selection"]);
@@ -156,27 +143,27 @@ function words(spec: ParameterSpec, context: WordsContext): string {
   return parameterWords.say("words", params, locale);
 }
 
-export const parameter: Kind<ParameterSpec> = {
+export const parameter = defineKind({
   ...card,
   title: "Parameter",
   version: 1,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
-  schema: schema as unknown as z.ZodType<ParameterSpec>,
-  empty: schema.parse({}) as JsonObject,
+  schema,
+  empty: schema.parse({}),
   missing: (spec) => {
     if (spec.from === null && needsSource.has(spec.control.type)) return "from";
     if (spec.value === null && spec.control.type !== "selection") return "value";
     return null;
   },
   // The label and whose value it is change nothing of the answer.
-  keySpec: (spec) => ({ control: spec.control as JsonObject, from: spec.from as unknown as JsonObject, value: spec.value }),
+  keySpec: ({ control, from, value }) => ({ control, from, value }),
   discloses,
   words,
   suggestName: (spec) => {
-    if (spec.label) return nameOfText(spec.label);
+    if (spec.label) return wordsAsName(spec.label);
     const type = spec.control.type;
     return type === "feature" ? "gene" : type === "column" || type === "sample" || type === "selection" ? type : "parameter";
   },
-};
+});

@@ -1,6 +1,5 @@
 // The form of predicting: a model of this notebook, or an ONNX file, and the data that it runs on.
 
-import type { Json } from "../../base/json.ts";
 import { isFileRef } from "../../base/refs.ts";
 import { CellField } from "../../ui/CellField.tsx";
 import { LineButton } from "../../ui/field-styles.ts";
@@ -37,7 +36,7 @@ export function Editor(props: EditorProps<PredictSpec>) {
               accepts={["model"]}
               editor={props}
               empty={t("form-choose-model")}
-              onChange={(ref) => set(["model"], ref as unknown as Json)}
+              onChange={(ref) => set(["model"], ref)}
             />
             {chooseFile && !readOnly ? (
               <LineButton type="button" onClick={chooseFile}>
@@ -52,7 +51,7 @@ export function Editor(props: EditorProps<PredictSpec>) {
           accepts={["assay", "table"]}
           editor={props}
           needed={spec.model !== null && spec.from === null}
-          onChange={(ref) => set(["from"], ref as unknown as Json)}
+          onChange={(ref) => set(["from"], ref)}
         />
         <SegmentedField
           label={t("form-answer")}

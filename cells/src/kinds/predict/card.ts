@@ -1,7 +1,6 @@
 // What the screen knows of the kind at once (contract/kind-card.ts).
 
 import type { ArtifactType } from "../../artifacts/artifact.ts";
-import type { JsonObject } from "../../base/json.ts";
 import { defineCard } from "../../contract/kind-card.ts";
 import { fromAbove } from "../../contract/menu-entry.ts";
 import { words } from "./card-words.ts";
@@ -25,7 +24,7 @@ export const card = defineCard(words, {
       id: "predict",
       group: "model",
       takes: ["model", ...data],
-      spec: (above) => (above?.type === "model" ? { model: above.ref as unknown as JsonObject } : fromAbove(above, data)),
+      spec: (above) => (above?.type === "model" ? { model: above.ref } : fromAbove(above, data)),
       fits: (above) => (above?.type === "model" ? 3 : 0),
     },
   ],

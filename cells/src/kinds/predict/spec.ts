@@ -1,21 +1,12 @@
 // Runs a model on data: one that was trained here, or an ONNX file from elsewhere.
 
 import { z } from "zod";
-import { isCellRef, type CellRef, type FileRef } from "../../base/refs.ts";
-import type { Kind } from "../../contract/kind.ts";
+import { isCellRef } from "../../base/refs.ts";
+import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef, fileRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
 import { words as learnWords } from "../../learn/words.ts";
-
-export interface PredictSpec {
-  /** A model cell, or an ONNX file with one float32 input [rows, features]. */
-  readonly model: CellRef | FileRef | null;
-  readonly from: CellRef | null;
-  readonly answer: "class" | "probability" | "both";
-  /** For a file: the columns that feed it, in its order, instead of the names that it holds. */
-  readonly features: readonly string[] | null;
-}
 
 const schema = z.strictObject({
   model: z
@@ -35,9 +26,10 @@ const schema = z.strictObject({
     title: "Features",
     description: "Columns that feed an ONNX file, in its order; none named: those it names itself, else all numeric ones",
   }),
-}) as unknown as z.ZodType<PredictSpec>;
+});
+export type PredictSpec = z.output<typeof schema>;
 
-export const predict: Kind<PredictSpec> = {
+export const predict = defineKind({
   ...card,
   title: "Predict",
   version: 4,
@@ -45,7 +37,7 @@ export const predict: Kind<PredictSpec> = {
   engines: ["onnxruntime"],
   reproduces: { atol: 1e-5, rtol: 1e-5 },
   schema,
-  empty: { model: null, from: null, answer: "both", features: null },
+  empty: schema.parse({}),
   missing: (spec) => (spec.model === null ? "model" : spec.from === null ? "from" : null),
   discloses,
   words: (spec, context) =>
@@ -58,4 +50,4 @@ export const predict: Kind<PredictSpec> = {
       context.locale,
     ),
   suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_predicted` : "predicted"),
-};
+});

@@ -1,6 +1,5 @@
 // The form of a profile: which data.
 
-import type { Json } from "../../base/json.ts";
 import { CellField } from "../../ui/CellField.tsx";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
@@ -19,7 +18,7 @@ export function Editor(props: EditorProps<ProfileSpec>) {
           value={spec.from}
           accepts={["table", "assay"]}
           editor={props}
-          onChange={(ref) => set(["from"], ref as unknown as Json)}
+          onChange={(ref) => set(["from"], ref)}
         />
       </FieldRow>
     </View>

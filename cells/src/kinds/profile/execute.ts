@@ -21,7 +21,7 @@ export const execute: Execute<ProfileSpec> = async (spec, context) => {
   return ok({ out: { type: "report", report: "profile", body } });
 };
 
-const json = (summaries: readonly ColumnSummary[]): Json => summaries as unknown as Json;
+const json = (summaries: readonly ColumnSummary[]): Json => summaries;
 
 function profileOfTable(table: Table): JsonObject {
   const shown = table.columns.slice(0, mostColumns);

@@ -1,23 +1,19 @@
 // What a profile cell says: whose columns are summarised.
 
 import { z } from "zod";
-import type { CellRef } from "../../base/refs.ts";
-import type { Kind } from "../../contract/kind.ts";
 import { profileReport } from "../../reports/profile/report.ts";
+import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
 import { words as profileWords } from "./words.ts";
 
-export interface ProfileSpec {
-  readonly from: CellRef | null;
-}
-
 const schema = z.strictObject({
   from: cellRef().nullable().default(null).meta({ title: "Data", description: "A table or a matrix" }),
-}) as unknown as z.ZodType<ProfileSpec>;
+});
+export type ProfileSpec = z.output<typeof schema>;
 
-export const profile: Kind<ProfileSpec> = {
+export const profile = defineKind({
   ...card,
   title: "Profile",
   version: 1,
@@ -26,7 +22,7 @@ export const profile: Kind<ProfileSpec> = {
   reproduces: "exact",
   variants: () => [profileReport],
   schema,
-  empty: { from: null },
+  empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : null),
   discloses,
   words: (spec, context) => {
@@ -37,4 +33,4 @@ export const profile: Kind<ProfileSpec> = {
     return profileWords.say(key, { from: context.nameOf(spec.from), first: first ?? 0, second: second ?? 0 }, context.locale);
   },
   suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_profile` : "profile"),
-};
+});

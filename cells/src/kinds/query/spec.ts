@@ -2,15 +2,12 @@
 // and `counts.features` are what stands beside it; another output is `pca.loadings`. `$gene` is the value of a parameter.
 
 import { z } from "zod";
-import type { Kind, TextReference } from "../../contract/kind.ts";
+import { defineKind } from "../../contract/define-kind.ts";
+import type { TextReference } from "../../contract/kind.ts";
 import { normalSql, sqlNames, type SqlName } from "./sql-lexer.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
 import { words as queryWords } from "./words.ts";
-
-export interface QuerySpec {
-  readonly sql: string;
-}
 
 const schema = z.strictObject({
   sql: z.string().default("").meta({
@@ -18,7 +15,8 @@ const schema = z.strictObject({
     description:
       "One SELECT; tables are cells by name, $name is a parameter cell. A matrix is read as (feature, sample, value), the tables beside it as name.features and name.samples",
   }),
-}) as unknown as z.ZodType<QuerySpec>;
+});
+export type QuerySpec = z.output<typeof schema>;
 
 /** Parts of a matrix that are read beside it; any other name after a dot is an output of the cell. */
 export const matrixParts: readonly string[] = ["samples", "features"];
@@ -32,7 +30,7 @@ const referenceOf = (name: SqlName): TextReference => {
   return { field: "sql", name: name.name, start: name.start, end: name.end, ...(port === undefined ? {} : { port }) };
 };
 
-export const query: Kind<QuerySpec> = {
+export const query = defineKind({
   ...card,
   title: "SQL query",
   version: 2,
@@ -40,7 +38,7 @@ export const query: Kind<QuerySpec> = {
   engines: ["duckdb"],
   reproduces: "exact",
   schema,
-  empty: { sql: "" },
+  empty: schema.parse({}),
   missing: (spec) => (spec.sql.trim() === "" ? "sql" : null),
   textReferences: (spec) => sqlNames(spec.sql).map(referenceOf),
   keySpec: (spec, portOf) => ({ sql: normalSql(spec.sql, (name) => portOf(referenceOf(name))) }),
@@ -56,4 +54,4 @@ export const query: Kind<QuerySpec> = {
     const first = sqlNames(spec.sql).find((name) => !name.parameter);
     return first ? `${first.name}_rows` : "rows";
   },
-};
+});

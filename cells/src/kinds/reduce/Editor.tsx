@@ -1,6 +1,5 @@
 // The form of principal components.
 
-import type { Json } from "../../base/json.ts";
 import { CellField, choiceOf } from "../../ui/CellField.tsx";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
@@ -22,7 +21,7 @@ export function Editor(props: EditorProps<ReduceSpec>) {
           value={spec.from}
           accepts={["assay", "table"]}
           editor={props}
-          onChange={(ref) => set(["from"], ref as unknown as Json)}
+          onChange={(ref) => set(["from"], ref)}
         />
         {isMatrix ? (
           <NumberField

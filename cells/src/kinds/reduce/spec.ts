@@ -1,24 +1,12 @@
 // Fewer dimensions: principal components of the samples of a matrix, or of the rows of a table.
 
 import { z } from "zod";
-import type { CellRef } from "../../base/refs.ts";
-import type { Kind } from "../../contract/kind.ts";
 import { componentsReport } from "../../reports/components/report.ts";
+import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
 import { words as learnWords } from "../../learn/words.ts";
-
-export interface ReduceSpec {
-  readonly from: CellRef | null;
-  readonly method: "pca";
-  /** How many components are kept, at most as many as there are rows or features. */
-  readonly components: number;
-  /** Divide each feature by its standard deviation. */
-  readonly scale: boolean;
-  /** Of a matrix, only this many features of largest variance; 0 keeps all. */
-  readonly topFeatures: number;
-}
 
 const schema = z.strictObject({
   from: cellRef()
@@ -43,9 +31,10 @@ const schema = z.strictObject({
     .min(0)
     .default(500)
     .meta({ title: "Most variable features", description: "Of a matrix, use this many; 0 uses all" }),
-}) as unknown as z.ZodType<ReduceSpec>;
+});
+export type ReduceSpec = z.output<typeof schema>;
 
-export const reduce: Kind<ReduceSpec> = {
+export const reduce = defineKind({
   ...card,
   title: "PCA of samples",
   version: 2,
@@ -54,7 +43,7 @@ export const reduce: Kind<ReduceSpec> = {
   reproduces: { atol: 1e-6, rtol: 1e-6 },
   variants: () => [componentsReport],
   schema,
-  empty: { from: null, method: "pca", components: 10, scale: false, topFeatures: 500 },
+  empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : null),
   discloses,
   words: (spec, context) =>
@@ -64,4 +53,4 @@ export const reduce: Kind<ReduceSpec> = {
       context.locale,
     ),
   suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_pca` : "pca"),
-};
+});

@@ -2,7 +2,6 @@
 // a row came from, leaving one lab out is offered first: it is the question that a second lab will ask.
 
 import { lazy, Suspense, useMemo, useState } from "react";
-import type { Json } from "../../base/json.ts";
 import { formOf, learners, newAlgorithm } from "../../learners.ts";
 import { CellField, choiceOf } from "../../ui/CellField.tsx";
 import { Quiet } from "../../ui/field-styles.ts";
@@ -51,7 +50,7 @@ export function Editor(props: EditorProps<TrainSpec>) {
           accepts={["assay", "table"]}
           editor={props}
           onChange={(ref) => {
-            set(["from"], ref as unknown as Json);
+            set(["from"], ref);
             const lab = labColumns(choiceOf(choices(["assay", "table"]), ref)?.summary?.columns ?? [])[0];
             if (lab !== undefined && spec.validation.type === "k-fold")
               set(["validation"], { type: "leave-one-out", column: lab });
@@ -115,12 +114,7 @@ export function Editor(props: EditorProps<TrainSpec>) {
       {more ? (
         <FieldRow>
           <Suspense fallback={null}>
-            <Form
-              options={algorithm}
-              locale={locale}
-              readOnly={readOnly}
-              set={(options) => set(["algorithm"], options as unknown as Json)}
-            />
+            <Form options={algorithm} locale={locale} readOnly={readOnly} set={(options) => set(["algorithm"], options)} />
           </Suspense>
           <ManyField
             label={t("form-features")}

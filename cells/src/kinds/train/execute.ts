@@ -2,7 +2,7 @@
 
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import type { Failure } from "../../base/failure.ts";
-import type { Json, JsonObject } from "../../base/json.ts";
+import type { JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { cellString, columnOf, uniquelyNamed } from "../../artifacts/table.ts";
 import { onnxNames } from "../../learn/class-model.ts";
@@ -93,7 +93,7 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
     features: matrix.features.length,
     featuresOffered: data.matrix.features.length,
     selectedInFolds: top !== null,
-    validation: spec.validation as unknown as JsonObject,
+    validation: spec.validation,
     constant: { count: constant.length, features: constant.slice(0, 20) },
     folds: validated.folds.map((fold) => ({
       name: fold.name,
@@ -132,7 +132,7 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
         probabilityOutput: onnxNames.probability,
         seed: learner.isRandom ? spec.seed : null,
         trainedOn: { rows: matrix.rows, source: source.type },
-        metrics: { ...metrics, validation: spec.validation as unknown as JsonObject },
+        metrics: { ...metrics, validation: spec.validation },
       },
     },
     report: { type: "report", report: "cross-validation", body },
@@ -210,11 +210,11 @@ function metricsJson(metrics: ClassificationMetrics): JsonObject {
   return {
     n: metrics.n,
     nPerClass: metrics.nPerClass,
-    accuracy: metrics.accuracy as unknown as Json,
-    sensitivity: metrics.sensitivity as unknown as Json,
-    specificity: metrics.specificity as unknown as Json,
-    f1: metrics.f1 as unknown as Json,
-    auc: metrics.auc as unknown as Json,
+    accuracy: metrics.accuracy,
+    sensitivity: metrics.sensitivity,
+    specificity: metrics.specificity,
+    f1: metrics.f1,
+    auc: metrics.auc,
     confusion: metrics.confusion,
   };
 }

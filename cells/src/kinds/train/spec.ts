@@ -70,17 +70,7 @@ export const train = defineKind({
   reproduces: "exact",
   variants: (spec) => [learnerOf(spec.algorithm), crossValidationReport],
   schema,
-  empty: {
-    from: null,
-    target: "",
-    features: null,
-    except: [],
-    algorithm: usualAlgorithm,
-    validation: { type: "k-fold", folds: 10 },
-    labColumn: "",
-    topFeatures: 500,
-    seed: 1,
-  },
+  empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : spec.target === "" ? "target" : null),
   discloses,
   words: (spec, context) => {

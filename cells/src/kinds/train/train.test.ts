@@ -225,7 +225,12 @@ describe("an ONNX file is fed by the names of its features", async () => {
       },
     };
     const predicted = await executePredict(
-      { model: { digest: "0".repeat(64) as Digest, name: "m.onnx", size: 1 }, from: ref, answer: "both", features },
+      {
+        model: { digest: "0".repeat(64) as Digest, name: "m.onnx", size: 1 },
+        from: ref,
+        answer: "both",
+        features: features && [...features],
+      },
       {
         ...contextWith(table(...columns)),
         log: (line) => logged.push(line),

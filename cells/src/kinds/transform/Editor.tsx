@@ -61,7 +61,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
   };
   const report = useArtifact(props.outputs?.["steps"], reader);
   const counts = report.state === "here" ? countsOf(reportBody(report.value), spec.steps) : new Map<string, Counts>();
-  const writeSteps = (steps: readonly Step[]): void => set(["steps"], steps as unknown as Json);
+  const writeSteps = (steps: readonly Step[]): void => set(["steps"], steps);
   const move = (index: number, by: number): void => {
     const steps = [...spec.steps];
     const [step] = steps.splice(index, 1);
@@ -82,7 +82,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
           value={spec.from}
           accepts={["table", "assay"]}
           editor={props}
-          onChange={(ref) => set(["from"], ref as unknown as Json)}
+          onChange={(ref) => set(["from"], ref)}
         />
       </FieldRow>
       <List aria-label={t("steps")}>

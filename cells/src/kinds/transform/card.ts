@@ -29,7 +29,7 @@ export const card = defineCard(words, {
   listFields: ["steps"],
   frame: "block",
   keepRows: (from, condition, id) => ({
-    from: from as unknown as JsonObject,
+    from: from,
     steps: [{ id, verb: "filter", where: { all: [condition] } }],
   }),
   entries: [

@@ -9,27 +9,28 @@ import { err, ok } from "../../base/result.ts";
 import type { Execute } from "../../contract/execute.ts";
 import type { StepData, StepScope } from "../../contract/step.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
-import type { Sentence } from "../../messages/sentence.ts";
 import type { Step } from "../../steps.ts";
 import { words } from "../../steps/words.ts";
 import { runStep } from "./run-step.ts";
 import type { TransformSpec } from "./spec.ts";
 
 /** Shape of what goes into and comes out of a step: rows x columns, or features x samples. */
-export interface StepShape {
+export type StepShape = {
   readonly type: StepData;
   readonly rows: number;
   readonly columns: number;
-}
+};
 /** One entry for each step that is on. `step` is its place in the spec, from 1. */
-export interface StepReport {
+export type StepReport = {
   readonly step: number;
   readonly verb: Step["verb"];
   readonly in: StepShape;
   readonly out: StepShape;
   /** What is doubtful in its answer; absent: nothing. */
-  readonly doubts?: readonly Sentence[];
-}
+  readonly doubts?: readonly Doubt[];
+};
+/** A sentence, as a report keeps it. */
+export type Doubt = { readonly key: string; readonly params: JsonObject };
 
 export const execute: Execute<TransformSpec> = async (spec, context) => {
   if (!spec.from) return err(words.failure("no-data", {}, { at: ["from"] }));
@@ -41,16 +42,17 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
       if (step.off) continue;
       context.signal.throwIfAborted();
       context.progress(report.length / active);
-      const doubts: Sentence[] = [];
+      const doubts: Doubt[] = [];
       const scope: StepScope = {
         index,
         valueOf: (field) => context.valueOf(field as Json),
         input: (ref) => context.input(ref),
-        say: (doubt) => {
+        say: (sentence) => {
+          const doubt: Doubt = { ...sentence };
           // The least and the largest of one column are one doubt.
-          if (doubts.some((said) => canonicalJson({ ...said }) === canonicalJson({ ...doubt }))) return;
+          if (doubts.some((said) => canonicalJson(said) === canonicalJson(doubt))) return;
           doubts.push(doubt);
-          context.log(sentenceIn(doubt, "en"));
+          context.log(sentenceIn(sentence, "en"));
         },
         signal: context.signal,
       };
@@ -62,7 +64,7 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
     if (error instanceof FailureError) return err(error.failure);
     throw error;
   }
-  return ok({ out: data, steps: { type: "report", report: "steps", body: { steps: report } as unknown as JsonObject } });
+  return ok({ out: data, steps: { type: "report", report: "steps", body: { steps: report } } });
 };
 
 function shapeOf(data: Artifact): StepShape {

@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import type { Digest } from "../../base/ids.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { anyKind } from "../../contract/define-kind.ts";
+import type { Kind } from "../../contract/kind.ts";
 import { identityOf } from "../../contract/identity.ts";
 import { resultKey } from "../../contract/result-key.ts";
 import { listedSteps, newStep, stepsFor } from "../../steps.ts";
@@ -11,7 +11,7 @@ import { aCell, describeKind } from "../../testing/describe-kind.ts";
 import { casesOf } from "../../testing/step-cases.ts";
 import { knownBefore } from "./columns-before.ts";
 import { groupsAfter } from "./groups-after.ts";
-import { transform } from "./spec.ts";
+import { transform, type TransformSpec } from "./spec.ts";
 
 const steps = (...items: readonly JsonObject[]): JsonObject => ({ from: aCell(), steps: items });
 const filled = await Promise.all(
@@ -40,11 +40,11 @@ test("the steps that are on answer for it, each with its version", () => {
 
 test("a step of another version changes the keys of the chains that use it, and of no others", () => {
   const keyWith = (verb: string, version: number): string => {
-    const kind = anyKind({
+    const kind: Kind<TransformSpec> = {
       ...transform,
       variants: (asked: typeof spec) =>
         (transform.variants?.(asked) ?? []).map((card) => (card.name === verb ? { ...card, version } : card)),
-    });
+    };
     return resultKey(kind, spec as unknown as JsonObject, { i0: "0".repeat(64) as Digest });
   };
   expect(keyWith("cpm", 2)).not.toBe(keyWith("cpm", 1));

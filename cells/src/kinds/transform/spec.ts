@@ -2,7 +2,6 @@
 // closed expression tree (formula/), so that nothing a person types is ever run as code.
 
 import { z } from "zod";
-import type { JsonObject } from "../../base/json.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { stepsReport } from "../../reports/steps/report.ts";
@@ -28,7 +27,7 @@ export const transform = defineKind({
   reproduces: "exact",
   variants: (spec) => [...spec.steps.filter(isOn).flatMap(({ verb }) => stepOf(verb)?.step ?? []), stepsReport],
   schema,
-  empty: { from: null, steps: [] },
+  empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : null),
   // Ids change nothing of the answer. A step that is off keeps its place, because failures and the report name places.
   keySpec: (spec) => {
@@ -36,7 +35,7 @@ export const transform = defineKind({
     return {
       from: spec.from,
       steps: steps.map(({ id: _id, off, ...step }) => (off ? { off: true } : step)),
-    } as unknown as JsonObject;
+    };
   },
   discloses,
   words: (spec, context) => transformWords(spec, context),

@@ -1,6 +1,5 @@
 // The form of the step annotate-samples.
 
-import type { Json } from "../../base/json.ts";
 import type { OptionsOf } from "../../contract/step.ts";
 import type { StepForm } from "../../contract/step-view.ts";
 import { CellField } from "../../ui/CellField.tsx";
@@ -14,20 +13,8 @@ export const Form: StepForm<OptionsOf<typeof annotateSamples>> = ({ step, known,
   const t = translator(formsWords, host.locale);
   return (
     <FieldRow>
-      <CellField
-        label={t("with")}
-        value={step.with}
-        accepts={["table"]}
-        editor={host}
-        onChange={(ref) => write("with", ref as unknown as Json)}
-      />
-      <PairRows
-        pairs={step.on}
-        other={step.with}
-        columns={known.columns}
-        host={host}
-        write={(pairs) => write("on", pairs as unknown as Json)}
-      />
+      <CellField label={t("with")} value={step.with} accepts={["table"]} editor={host} onChange={(ref) => write("with", ref)} />
+      <PairRows pairs={step.on} other={step.with} columns={known.columns} host={host} write={(pairs) => write("on", pairs)} />
     </FieldRow>
   );
 };

@@ -1,6 +1,5 @@
 // The form of the step join.
 
-import type { Json } from "../../base/json.ts";
 import type { OptionsOf } from "../../contract/step.ts";
 import type { StepForm } from "../../contract/step-view.ts";
 import { CellField } from "../../ui/CellField.tsx";
@@ -17,13 +16,7 @@ export const Form: StepForm<OptionsOf<typeof join>> = ({ step, known, host, writ
   const { locale } = host;
   return (
     <FieldRow>
-      <CellField
-        label={t("with")}
-        value={step.with}
-        accepts={["table"]}
-        editor={host}
-        onChange={(ref) => write("with", ref as unknown as Json)}
-      />
+      <CellField label={t("with")} value={step.with} accepts={["table"]} editor={host} onChange={(ref) => write("with", ref)} />
       <SelectField
         label={words.say("rows-kept", {}, locale)}
         value={step.how}
@@ -31,13 +24,7 @@ export const Form: StepForm<OptionsOf<typeof join>> = ({ step, known, host, writ
         options={joinTypes.map((value) => ({ value, label: words.say(`how-${value}`, {}, locale) }))}
         onChange={(value) => write("how", value)}
       />
-      <PairRows
-        pairs={step.on}
-        other={step.with}
-        columns={known.columns}
-        host={host}
-        write={(pairs) => write("on", pairs as unknown as Json)}
-      />
+      <PairRows pairs={step.on} other={step.with} columns={known.columns} host={host} write={(pairs) => write("on", pairs)} />
     </FieldRow>
   );
 };

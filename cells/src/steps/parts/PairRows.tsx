@@ -8,10 +8,10 @@ import type { CellRef } from "../../base/refs.ts";
 import { Rows } from "./Rows.tsx";
 import { words as formsWords } from "../../messages/forms/words.ts";
 
-interface Pair {
+type Pair = {
   readonly left: string;
   readonly right: string;
-}
+};
 
 export function PairRows(props: {
   readonly pairs: readonly Pair[];

@@ -1,6 +1,5 @@
 // The form of the step summarise.
 
-import type { Json } from "../../base/json.ts";
 import type { OptionsOf } from "../../contract/step.ts";
 import type { StepForm } from "../../contract/step-view.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
@@ -31,7 +30,7 @@ export const Form: StepForm<OptionsOf<typeof summarise>> = ({ step, known, host,
         empty={{ name: "n", take: "count" as Aggregate }}
         t={t}
         readOnly={host.readOnly}
-        write={(items) => write("values", items as unknown as Json)}
+        write={(items) => write("values", items)}
         show={(item, set) => (
           <>
             <SelectField

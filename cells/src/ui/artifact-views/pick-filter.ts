@@ -1,8 +1,7 @@
 // A value picked in a grid becomes a filter after the cell.
 
-import type { JsonObject } from "../../base/json.ts";
 import type { DataGridProps } from "../DataGrid.tsx";
 import type { ArtifactViewProps } from "./props.ts";
 
 export const pickFilter = ({ keepRows, handle }: ArtifactViewProps): DataGridProps["onFilter"] =>
-  keepRows ? (condition) => keepRows(handle.ref, condition as unknown as JsonObject) : undefined;
+  keepRows ? (condition) => keepRows(handle.ref, condition) : undefined;

@@ -26,9 +26,9 @@ export function writeAssay(assay: Assay, put: Put): object {
 }
 
 export function readAssay(head: JsonObject, get: Get): Assay {
-  const features = readTable(head["features"] as unknown as TableHead, get);
-  const samples = readTable(head["samples"] as unknown as TableHead, get);
-  const values = head["values"] as unknown as {
+  const features = readTable(head["features"] as TableHead, get);
+  const samples = readTable(head["samples"] as TableHead, get);
+  const values = head["values"] as {
     readonly layout: string;
     readonly data: Place;
     readonly offsets: Place;

@@ -11,7 +11,7 @@ import { featureNamesOf, withoutFeatureNames } from "./onnx-features.ts";
 import { modelCard } from "./card.ts";
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, at) => byte === b[at]);
-const cardJson = (model: Model): Json => model.card as unknown as Json;
+const cardJson = (model: Model): Json => model.card;
 
 export const model: ArtifactTypeOf<"model"> = {
   card: modelCard,
@@ -26,8 +26,8 @@ export const model: ArtifactTypeOf<"model"> = {
   write: (artifact, put) => ({ type: "model", card: artifact.card, onnx: put(artifact.onnx) }),
   read: (head, get) => ({
     type: "model",
-    onnx: get(Uint8Array, head["onnx"] as unknown as Place),
-    card: head["card"] as unknown as Model["card"],
+    onnx: get(Uint8Array, head["onnx"] as Place),
+    card: head["card"] as Model["card"],
   }),
   size: (artifact) => artifact.onnx.byteLength + 4096,
   summary: ({ card }) => ({

@@ -4,7 +4,7 @@ import type { Column, Table } from "../../artifact.ts";
 import type { Get, Place, Put } from "../../packed-parts.ts";
 import { dictionaryBytes, textBytes, textsFromBytes } from "../../text-bytes.ts";
 
-interface ColumnHead {
+type ColumnHead = {
   readonly name: string;
   readonly type: Column["type"];
   readonly semantic?: Column["semantic"];
@@ -12,11 +12,11 @@ interface ColumnHead {
   readonly valid?: Place;
   readonly values: Place;
   readonly texts?: readonly [offsets: Place, bytes: Place];
-}
-export interface TableHead {
+};
+export type TableHead = {
   readonly rowCount: number;
   readonly columns: readonly ColumnHead[];
-}
+};
 
 export function writeTable(table: Table, put: Put): TableHead {
   return {

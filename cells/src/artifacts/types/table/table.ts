@@ -18,7 +18,7 @@ export const table: ArtifactTypeOf<"table"> = {
   card: tableCard,
   digest: (artifact, newHasher) => manifest("table", {}, [["table", digestOfTable(artifact, newHasher)]]),
   write: (artifact, put) => ({ type: "table", table: writeTable(artifact, put) }),
-  read: (head, get) => readTable(head["table"] as unknown as TableHead, get),
+  read: (head, get) => readTable(head["table"] as TableHead, get),
   size: bytesOfTable,
   summary: (artifact) => ({ shape: [artifact.rowCount, artifact.columns.length], columns: columnsListed(artifact) }),
   window: windowOfTable,

@@ -33,7 +33,7 @@ export function WhereForm({ where, columns, host, write }: Props) {
   const { readOnly } = host;
   const isFormula = typeof where === "string";
   const form = isFormula ? null : toConditionForm(where);
-  const writeForm = (next: ConditionForm): void => write(fromConditionForm(next) as unknown as Json);
+  const writeForm = (next: ConditionForm): void => write(fromConditionForm(next));
   const newLine: ColumnCondition = { column: columns[0] ?? "", is: "=", value: "" };
   const line = (item: ColumnCondition, set: (item: ColumnCondition) => void) => (
     <LineForm item={item} set={set} columns={columns} host={host} />

@@ -26,11 +26,11 @@ export const comparisons = [
 export type Comparison = (typeof comparisons)[number];
 
 /** One line of a condition: `{column: "padj", is: "<", value: 0.05}`; `between` and `in` take a list; the value may come from a parameter. */
-export interface ColumnCondition {
+export type ColumnCondition = {
   readonly column: string;
   readonly is: Comparison;
   readonly value?: Json | CellRef;
-}
+};
 export type Condition = ColumnCondition | { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] };
 
 const columnCondition = z.strictObject({
@@ -49,4 +49,4 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ all: z.array(condition).meta({ title: "All", description: "Conditions that must all hold" }) }),
     z.strictObject({ any: z.array(condition).meta({ title: "Any", description: "Conditions of which one must hold" }) }),
   ]),
-) as unknown as z.ZodType<Condition>;
+);

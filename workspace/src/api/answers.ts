@@ -17,7 +17,7 @@ export type { AuditVerdictAnswer } from "@genomecraft/collab-server/contract/aud
 export type { NewKeyAnswer } from "@genomecraft/collab-server/contract/keys.ts";
 export type { MyWork } from "@genomecraft/collab-server/contract/me.ts";
 export type { LinkAnswer, NewLink } from "@genomecraft/collab-server/contract/links.ts";
-export type { DatasetRight, LabRole, NotebookRole } from "@genomecraft/collab-server/contract/common.ts";
+export type { DatasetRight, LabRole, NotebookRole } from "@genomecraft/collab-server/contract/roles.ts";
 
 export type Me = MeAnswer;
 export type MyLab = Me["labs"][number];
@@ -36,11 +36,6 @@ export type SessionRow = SessionList["sessions"][number];
 export interface LabRef {
   readonly id: string;
   readonly name: string;
-}
-export interface UserRef {
-  readonly id?: string;
-  readonly name: string;
-  readonly email?: string;
 }
 export type RunRow = RunList["runs"][number];
 export type { Lineage, LineageNode, Verification } from "@genomecraft/collab-server/contract/lineage.ts";

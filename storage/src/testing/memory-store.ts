@@ -1,6 +1,6 @@
 // Blobs in memory, for tests and for scratch that must never touch a disk.
 
-import { BlobMissing, type BlobStore } from "./blob-store.ts";
+import { BlobMissing, type BlobStore } from "../blobs/blob-store.ts";
 
 export function memoryStore(now: () => number = Date.now): BlobStore {
   const objects = new Map<string, { bytes: Uint8Array; writtenAt: number }>();

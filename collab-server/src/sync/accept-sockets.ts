@@ -1,4 +1,4 @@
-// The door of sync: every socket comes in here, is looked at before it is let in, and is looked at again whenever rights
+// Where sync begins: every socket comes in here, is looked at before it is let in, and is looked at again whenever rights
 // may have changed. Foreign origins and floods are turned away by HTTP, before they cost a socket. Whoever is signed out,
 // has no access or asks for what is gone is accepted and told so by a close code that stops the client: an HTTP refusal
 // looks like a broken network to a browser, which then tries for ever.
@@ -21,7 +21,7 @@ import type { Rooms } from "./rooms.ts";
 
 export const syncPath = /^\/api\/v1\/sync\/([A-Za-z0-9_-]{1,80})$/;
 
-export interface DoorOptions {
+export interface AcceptOptions {
   readonly context: ServerCore;
   readonly rooms: Rooms;
   readonly notifications: Notifications;
@@ -37,14 +37,14 @@ export interface DoorOptions {
   readonly recheckMs?: number;
 }
 
-export interface Door {
+export interface SyncSockets {
   readonly connections: ReadonlySet<Connection>;
   /** Looks up every role of a notebook (or of all) again, and closes what may not stay. */
   recheck(notebook?: string): Promise<void>;
   close(): Promise<void>;
 }
 
-export function openDoor(server: Server, options: DoorOptions): Door {
+export function acceptSockets(server: Server, options: AcceptOptions): SyncSockets {
   const { context, rooms, notifications } = options;
   const connections = new Set<Connection>();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 8 * 2 ** 20, perMessageDeflate: false });

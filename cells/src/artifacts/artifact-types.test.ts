@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { allExamples } from "../testing/example-artifacts.ts";
 import { describeArtifactType } from "../testing/describe-artifact-type.ts";
 import { artifactCardNamed, artifactCards, artifactTypeNames, shownTypeNames } from "./artifact-cards.ts";
-import { artifactTypeNamed, artifactTypes } from "./types.ts";
+import { artifactTypeNamed, artifactTypes } from "./artifact-types.ts";
 
 allExamples.forEach((artifact, at) => describeArtifactType(artifact, allExamples[(at + 1) % allExamples.length] ?? artifact));
 

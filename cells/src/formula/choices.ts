@@ -1,0 +1,70 @@
+// Functions that choose between values: whether one is missing, if, the first that is there.
+
+import { type FormulaFunction, flags, isMissing, numbers, textAt } from "./formula-function.ts";
+import { textValues, type TextValues, type Values } from "./values.ts";
+
+/** Row by row one of several columns of one type; `choose` answers its place, or -1 for missing. */
+function pick(sources: readonly Values[], rows: number, choose: (row: number) => number): Values {
+  const type = sources[0]?.type ?? "number";
+  const valid = new Uint8Array(rows).fill(1);
+  const chosen = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const at = choose(row);
+    const source = sources[at];
+    if (!source || (source.valid && source.valid[row] === 0)) {
+      valid[row] = 0;
+      chosen[row] = -1;
+    } else chosen[row] = at;
+  }
+  if (type === "text") return textValues(rows, valid, (row) => textAt(sources[chosen[row] as number] as TextValues, row));
+  const out = type === "boolean" ? new Uint8Array(rows) : new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const source = sources[chosen[row] as number];
+    if (source && source.type !== "text") out[row] = source.values[row] as number;
+  }
+  return out instanceof Uint8Array ? { type: "boolean", values: out, valid } : { type: "number", values: out, valid };
+}
+
+export const choices: { readonly [name: string]: FormulaFunction } = {
+  is_missing: {
+    takes: ["any"],
+    answers: "boolean",
+    compute(args, rows) {
+      const [source] = args as [Values];
+      return {
+        type: "boolean",
+        values: Uint8Array.from({ length: rows }, (_, row) => (isMissing(source, row) ? 1 : 0)),
+        valid: null,
+      };
+    },
+  },
+  is_nan: {
+    takes: ["number"],
+    answers: "boolean",
+    compute(args, rows) {
+      const { values, valid } = numbers(args, 0);
+      return {
+        type: "boolean",
+        values: Uint8Array.from({ length: rows }, (_, row) => (Number.isNaN(values[row]) ? 1 : 0)),
+        valid,
+      };
+    },
+  },
+  if: {
+    takes: ["boolean", "same", "same"],
+    answers: "same",
+    compute(args, rows) {
+      const test = flags(args, 0);
+      return pick([args[1] as Values, args[2] as Values], rows, (row) =>
+        !isMissing(test, row) && test.values[row] === 1 ? 0 : 1,
+      );
+    },
+  },
+  coalesce: {
+    takes: ["same"],
+    least: 2,
+    most: 64,
+    answers: "same",
+    compute: (args, rows) => pick(args, rows, (row) => args.findIndex((source) => !isMissing(source, row))),
+  },
+};

@@ -1,0 +1,24 @@
+// Fields that resources of the API share: ids, instants, names of people and labs. zod only; the workspace imports these.
+
+import { z } from "zod";
+import type { Json } from "@genomecraft/cells/base/json.ts";
+
+/**
+ * Any JSON value. Not z.json(): bodies are JSON already, and a schema that refers to itself cannot be described in the
+ * API's description.
+ */
+export const anyJson = z.unknown().refine((value) => value !== undefined, "A value is missing") as z.ZodType<Json>;
+
+/** Milliseconds since the epoch. */
+export const instant = z.number().int();
+export const idWith = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[A-Za-z0-9_-]{1,64}$`));
+export const labId = idWith("lab");
+export const notebookId = idWith("nb");
+export const datasetId = idWith("ds");
+export const cellId = idWith("cell");
+export const digest = z.string().regex(/^[0-9a-f]{64}$/);
+export const personName = z.object({ id: z.string(), name: z.string() });
+export const labName = z.object({ id: z.string(), name: z.string() });
+
+/** The answer of what only has to be done. */
+export const done = z.object({ done: z.literal(true) });
