@@ -1,5 +1,5 @@
-// Steps that put values in order say it where numbers are text; whole numbers of many digits stand by size, as pandas
-// 3.0.6 has them (Series of uint64: max 18446744073709551615, rank 1, 3, 2).
+// Steps that put values in order say it where numbers are text; whole numbers of many digits stand by size: ranks by pandas
+// 3.0.6 (Series of Python integers).
 
 import { expect, test } from "vitest";
 import type { Table, TextColumn } from "../../artifacts/artifact.ts";
