@@ -9,6 +9,7 @@ import type { FeatureNoun } from "../artifacts/rows-called.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { CellRef } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
+import type { Sentence } from "../messages/sentence.ts";
 import type { Variant } from "./identity.ts";
 import type { WordsContext } from "./kind.ts";
 import type { VariantMenu } from "./menu-entry.ts";
@@ -106,5 +107,7 @@ export interface StepScope {
   /** A field that is a literal or a reference to a parameter: the value. */
   valueOf(field: Json | CellRef): Json;
   input(ref: CellRef): Artifact;
+  /** A doubt about the answer: for the log and, in the reader's language, beside the step. Names columns and no values. */
+  say(doubt: Sentence): void;
   readonly signal: AbortSignal;
 }

@@ -16,9 +16,11 @@ import type { Sentence } from "../messages/sentence.ts";
 import type { Inflate, SqlEngine } from "../contract/engines.ts";
 import type { InspectedColumn, Issue, RowsContent } from "../contract/format.ts";
 import { columnIssues } from "../formats/parts/column-issues.ts";
+import { annotationsOf, saidOfAnnotations, saidOfSummary, saidOfSummaryInTable } from "../formats/parts/doubts/of-matrices.ts";
 import { factsOf } from "../formats/parts/matrix-of-content.ts";
 import { declared, matrixOrTable } from "../formats/parts/matrix-or-table.ts";
 import { namesTurnedIntoDates } from "../formats/parts/names-like-dates.ts";
+import { isSummaryName } from "../formats/parts/summary-rows.ts";
 import { withSemantics } from "../formats/parts/semantic-type.ts";
 import type { FileKeys } from "./match-files.ts";
 import { type Compression, openFile } from "./open-file.ts";
@@ -123,15 +125,23 @@ function inspectContent(known: Omit<Inspection, "issues">, read: ReadFile): Insp
   if (content.shape === "whole") return inspectWhole(known, read, content.artifact);
   const file = { ...read, content };
   const corner = file.header?.[0] ?? "";
-  const facts = factsOf(content, corner);
   const isDeclared = content.shape === "matrix" && content.declared !== undefined;
-  const verdict = isDeclared ? declared : matrixOrTable({ ...facts, sheet: null });
+  const weighed = (apart: ReadonlySet<string>) => {
+    const facts = factsOf(content, corner, apart);
+    return { apart, facts, verdict: isDeclared ? declared : matrixOrTable({ ...facts, sheet: null }) };
+  };
+  const beside = weighed(annotationsOf(content));
+  const { apart, facts, verdict } = beside.verdict.samplesIn === "columns" ? beside : weighed(new Set());
   const isMatrix = verdict.shape === "matrix";
+  const inColumns = verdict.samplesIn === "columns";
+  const names = inColumns ? idsOf(content) : content.shape === "matrix" ? content.names : (file.header?.slice(1) ?? []);
+  const summary = isMatrix ? names.filter(isSummaryName) : [];
   const shape = isMatrix
-    ? verdict.samplesIn === "columns"
-      ? [facts.rows, facts.numericOthers]
-      : [facts.numericOthers, facts.rows]
-    : [facts.rows, facts.others + 1];
+    ? inColumns
+      ? [facts.rows - summary.length, facts.numericOthers]
+      : [facts.numericOthers - summary.length, facts.rows]
+    : [facts.rows, facts.others + apart.size + 1];
+  const doubts = isMatrix ? [...saidOfAnnotations(apart), ...saidOfSummary(summary)] : saidOfSummaryInTable(content);
   return {
     ...known,
     why: [...known.why, ...verdict.why],
@@ -140,10 +150,23 @@ function inspectContent(known: Omit<Inspection, "issues">, read: ReadFile): Insp
     samplesIn: isMatrix ? verdict.samplesIn : null,
     sheets: file.sheets,
     columns: columnsOf(content),
-    issues: [...issuesOf(file, known.file), ...(verdict.duplicatesOnly ? repeatedIdentifiers(file) : [])],
+    issues: [
+      ...issuesOf(file, known.file),
+      ...doubts.map((message): Issue => ({ rule: ruleOf(message), severity: "warning", line: null, field: null, message })),
+      ...(verdict.duplicatesOnly ? repeatedIdentifiers(file) : []),
+    ],
     preview: previewOf(content, corner),
     keys: keysOf(file),
   };
+}
+
+const ruleOf = ({ key }: Sentence): string => key.slice(key.indexOf(".") + 1);
+
+/** Of the rows of a matrix. */
+function idsOf(content: RowsContent): readonly string[] {
+  if (content.shape === "matrix") return content.ids.texts;
+  const first = content.table.columns[0];
+  return first?.type === "text" ? first.dictionary : [];
 }
 
 /** What its type says of it: its shape, its columns at a glance and its first rows, where it has any. */

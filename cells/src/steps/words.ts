@@ -28,6 +28,8 @@ export const words = defineWords("transform", {
     "no-data": "Nothing to transform yet. Choose the data.",
     "column-missing": "Step {step}: there is no column {column}. There are: {available}. Choose one of them.",
     "column-near": "Step {step}: there is no column {column}. Near: {near}.",
+    "text-like-numbers":
+      "Step {step}: {column} is text, although most of its values are numbers, so it goes letter by letter: 10 before 9. The cell that loads it says what makes it text.",
     "column-taken": "Step {step}: there are two columns called {column} then. Choose another name.",
     "column-not-number": "Step {step}: column {column} holds text, and {take} needs numbers. Choose another column.",
     "nothing-chosen": "Step {step}: {field} is empty. Fill it in, or switch the step off.",
@@ -93,6 +95,8 @@ export const words = defineWords("transform", {
     "no-data": "Пока нечего преобразовывать. Выберите данные.",
     "column-missing": "Шаг {step}: столбца {column} нет. Есть: {available}. Выберите один из них.",
     "column-near": "Шаг {step}: столбца {column} нет. Похоже на: {near}.",
+    "text-like-numbers":
+      "Шаг {step}: {column} — текст, хотя большинство его значений числа, и порядок идёт по буквам: 10 раньше 9. Что делает его текстом, говорит ячейка, которая его загружает.",
     "column-taken": "Шаг {step}: получаются два столбца с именем {column}. Выберите другое имя.",
     "column-not-number": "Шаг {step}: в столбце {column} текст, а для {take} нужны числа. Выберите другой столбец.",
     "nothing-chosen": "Шаг {step}: не заполнено поле {field}. Заполните его или выключите шаг.",

@@ -35,6 +35,9 @@ const scope: StepScope = {
   index: 2,
   valueOf: (field) => (isCellRef(field) ? ((otherCells[field.ref] ?? null) as Json) : (field as Json)),
   input: (ref) => otherCells[ref.ref] as Artifact,
+  say: ({ key, params }) => {
+    for (const locale of locales) expectSaid(message(key, params, locale), key);
+  },
   signal: new AbortController().signal,
 };
 const context = (locale: StepContext["locale"], on: StepData | null = null): StepContext => ({

@@ -85,7 +85,7 @@ export const chart: Kind<ChartSpec> = defineKind({
   ...card,
   title: "Chart",
   example,
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

@@ -16,6 +16,7 @@ import type { EditorProps } from "../../contract/kind-view.ts";
 import { formatOf, formatOfName, listedFormat, listedFormats, usualFormat } from "../../formats.ts";
 import type { LoadSpec } from "./spec.ts";
 import { words as formsWords } from "../../messages/forms/words.ts";
+import { words } from "./words.ts";
 
 export function Editor(props: EditorProps<LoadSpec>) {
   const { spec, locale, set, readOnly, chooseFile } = props;
@@ -87,6 +88,16 @@ export function Editor(props: EditorProps<LoadSpec>) {
               empty={t("no-sheet")}
               onChange={(ref) => set(["samples"], ref)}
             />
+            {samples ? (
+              <TextFieldRow
+                label={words.say("samples-by", {}, locale)}
+                value={spec.samplesBy ?? ""}
+                width={120}
+                placeholder={words.say("samples-by-found", {}, locale)}
+                readOnly={readOnly}
+                onChange={(value) => set(["samplesBy"], value === "" ? null : value)}
+              />
+            ) : null}
             <SegmentedField
               label={t("samples-are")}
               value={side}
@@ -165,6 +176,30 @@ export function Editor(props: EditorProps<LoadSpec>) {
                 { value: "suffix", label: t("twice-suffix") },
               ]}
               onChange={(value) => set(["duplicates"], value)}
+            />
+          ) : null}
+          {isMatrix ? (
+            <SelectField
+              label={words.say("annotations", {}, locale)}
+              value={spec.annotations}
+              readOnly={readOnly}
+              options={(["apart", "samples"] as const).map((value) => ({
+                value,
+                label: words.say(`annotations-${value}`, {}, locale),
+              }))}
+              onChange={(value) => set(["annotations"], value)}
+            />
+          ) : null}
+          {isMatrix ? (
+            <SelectField
+              label={words.say("summary-rows", {}, locale)}
+              value={spec.summaryRows}
+              readOnly={readOnly}
+              options={(["leave-out", "keep"] as const).map((value) => ({
+                value,
+                label: words.say(`summary-rows-${value}`, {}, locale),
+              }))}
+              onChange={(value) => set(["summaryRows"], value)}
             />
           ) : null}
         </FieldRow>

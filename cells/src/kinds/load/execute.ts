@@ -9,6 +9,7 @@ import { asTheFileSays, type ReadSetting } from "../../contract/format.ts";
 import { otherEnding } from "../../files/other-ending.ts";
 import { type ReadFile, readFile, type ReadFileOptions } from "../../files/read-file.ts";
 import { columnIssues } from "../../formats/parts/column-issues.ts";
+import { saidOfSummaryInTable } from "../../formats/parts/doubts/of-matrices.ts";
 import { namesTurnedIntoDates } from "../../formats/parts/names-like-dates.ts";
 import { withSemantics } from "../../formats/parts/semantic-type.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
@@ -57,6 +58,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   const asTable = async (): Promise<Outputs> => {
     const { content: rows } = content.shape === "table" ? file : await readFile(source, name, { ...options, matrix: "table" });
     if (rows.shape !== "table") throw new TypeError("a table was asked for");
+    for (const said of saidOfSummaryInTable(rows)) context.log(sentenceIn(said, "en"));
     return { out: withSemantics(rows.table) };
   };
   if (spec.read === "table") return asTable();
@@ -75,7 +77,7 @@ function tell(file: ReadFile, spec: LoadSpec, context: ExecuteContext): void {
   if (other) say(loadWords.sentence("issue-ending", { name: fileName, ending: other.ending, format: other.content }));
   for (const said of file.said) say(said);
   const { content } = file;
-  const columns = content.shape === "table" ? columnIssues(content.table, file.lineOf) : [];
+  const columns = content.shape === "table" ? columnIssues(content.table, file.lineOf, Number.POSITIVE_INFINITY) : [];
   for (const { severity, message } of [...file.issues, ...columns]) if (severity !== "note") say(message);
   const dates = content.shape === "whole" ? [] : namesTurnedIntoDates({ ...file, content });
   if (dates.length > 0)

@@ -433,3 +433,23 @@ test("ranks on a table ask for their column, on a matrix they are whole; what co
   expect(words("assay", [{ verb: "rank" }])).toBe("ranks of proteins within each sample");
   expect(words("assay", [{ verb: "to-table" }, { verb: "rank" }])).toMatch(/; ranks: choose a column$/);
 });
+
+test("what is doubtful in a step is said once in the log and stands beside the step, without values", async () => {
+  const ct = tableOf(textColumn("ct", ["9.5", "31.2", "Undetermined", "10.1", "100.4"]));
+  const values = [
+    { name: "lo", take: "min", column: "ct" },
+    { name: "hi", take: "max", column: "ct" },
+  ];
+  const logged: string[] = [];
+  const result = await execute(transform.schema.parse({ from, steps: [{ id: "s", verb: "summarise", values }] }), {
+    input: () => ct,
+    valueOf: (field: unknown) => field,
+    progress: () => undefined,
+    log: (line: string) => void logged.push(line),
+    signal: new AbortController().signal,
+  } as unknown as ExecuteContext);
+  expect(logged).toEqual([expect.stringContaining("Step 1: ct is text, although most of its values are numbers")]);
+  const report = result.ok ? (result.value["steps"] as Report) : null;
+  const { steps } = (report?.body ?? {}) as { readonly steps?: readonly { readonly doubts?: unknown }[] };
+  expect(steps?.[0]?.doubts).toEqual([{ key: "transform.text-like-numbers", params: { step: 1, column: "ct" } }]);
+});

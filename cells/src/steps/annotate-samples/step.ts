@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 
 export const annotateSamples = defineStep({
   name: "annotate-samples",
-  version: 1,
+  version: 2,
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {
     with: cellRef()

@@ -14,6 +14,7 @@ const scope: StepScope = {
   index: 0,
   valueOf: (field) => field as Json,
   input: () => people,
+  say: () => undefined,
   signal: new AbortController().signal,
 };
 const people = tableOf(

@@ -11,7 +11,7 @@ export const directions = ["samples", "features"] as const;
 
 export const rank = defineStep({
   name: "rank",
-  version: 1,
+  version: 2,
   takes: {
     table: { gives: "table", rows: "same", columns: "more" },
     assay: { gives: "assay", rows: "same", columns: "same" },

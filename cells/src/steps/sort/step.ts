@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 
 export const sort = defineStep({
   name: "sort",
-  version: 1,
+  version: 2,
   takes: { table: { gives: "table", rows: "same", columns: "same" } },
   options: {
     by: z

@@ -9,7 +9,7 @@ import { words } from "./words.ts";
 
 export const summarise = defineStep({
   name: "summarise",
-  version: 1,
+  version: 2,
   takes: { table: { gives: "table", rows: "any", columns: "any" } },
   options: {
     by: names

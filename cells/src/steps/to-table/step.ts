@@ -8,7 +8,7 @@ export const shapes = ["samples", "wide", "long"] as const;
 
 export const toTable = defineStep({
   name: "to-table",
-  version: 1,
+  version: 2,
   takes: { assay: { gives: "table", rows: "any", columns: "any" } },
   options: {
     shape: z.enum(shapes).default("samples").meta({
