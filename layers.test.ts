@@ -654,8 +654,9 @@ test("every import goes down the floor plan, or stands as an exception with its 
   ).toEqual([]);
 });
 
-test("a variant knows no other variant of its axis", () => {
-  const folder = /^cells\/src\/(charts)\/(?!parts\/)([^/]+)\//;
+test("a variant knows no other variant of its axis, nor a kind another kind", () => {
+  // What several share lies in these, and belongs to none.
+  const folder = /^cells\/src\/(charts|formats|kinds|learners|reports|steps)\/(?!(?:parts|named|write)\/)([^/]+)\//;
   const wrong: string[] = [];
   for (const file of sourcesBelow("cells/src")) {
     const own = folder.exec(file);

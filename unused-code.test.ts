@@ -30,7 +30,11 @@ function* sourcesBelow(folder: string): Generator<string> {
     const at = `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
       if (!["node_modules", "dist", "migrations", "testing"].includes(entry.name)) yield* sourcesBelow(at);
-    } else if (/\.tsx?$/.test(at) && !/\.(test|d|fixture)\.tsx?$|\/cases\.ts$/.test(at)) yield at;
+    } else if (
+      /\.tsx?$/.test(at) &&
+      !/\.(test|d|fixture)\.tsx?$|\/cases\.ts$|^cells\/src\/(?:artifacts\/types|reports)\/[^/]+\/example\.ts$/.test(at)
+    )
+      yield at;
   }
 }
 /** Without comments: a name that only a comment says is not used. */

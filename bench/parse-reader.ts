@@ -40,7 +40,7 @@ const { content } = await readFile(source, file, { matrix: "auto" });
 const seconds = (performance.now() - started) / 1000;
 let check = 0;
 if (content.shape === "matrix") for (const value of content.data) check += value;
-else {
+else if (content.shape === "table") {
   const column = content.table.columns.find(({ name }) => name === "score");
   if (column?.type === "float64") {
     for (let row = 0; row < column.values.length; row++)

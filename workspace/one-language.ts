@@ -14,8 +14,8 @@ import { words } from "./src/words/dictionary.ts";
 const elsewhere = new Set(["cli"]);
 /** Areas of cards; of these the first paint needs the name of the kind. */
 const ofCard = /^kind-/;
-/** What is doubtful in a file comes as sentences of the server; logs are a kernel's. */
-const ofFiles = /^(?:load|format-[\w-]+)\.(?:why|issue|log)-/;
+/** What is doubtful in a file comes as sentences of the server; logs are a kernel's; what a step does, the command line says. */
+const notHere = /^(?:(?:load|format-[\w-]+)\.(?:why|issue|log)-|step-[\w-]+\.does$)/;
 const prefix = "\0virtual:language/";
 const nothing = Object.fromEntries(locales.map((locale) => [locale, {}]));
 const maker = path.resolve(import.meta.dirname, "../cells/src/messages/define-words.ts");
@@ -27,7 +27,7 @@ export function oneLanguage(more: ReadonlyMap<string, Messages> = new Map()) {
     .filter(([area]) => !elsewhere.has(area))
     .map(([area, messages]) => {
       const kept = (of: Messages[Locale]) =>
-        Object.fromEntries(Object.entries(of).filter(([key]) => !ofFiles.test(`${area}.${key}`)));
+        Object.fromEntries(Object.entries(of).filter(([key]) => !notHere.test(`${area}.${key}`)));
       return [area, { en: kept(messages.en), ru: kept(messages.ru) }] as const;
     });
 

@@ -3,12 +3,15 @@
 // failures of any cell (server, command line, the build of the screen).
 
 import "./artifacts/artifact-cards.ts";
+import "./artifacts/rows-called/words.ts";
 import "./artifacts/words.ts";
 import "./formats.ts";
+import "./formats/parts/doubts/words.ts";
 import "./formats/parts/words.ts";
 import "./jobs.ts";
 import "./charts.ts";
 import "./kinds.ts";
+import "./kinds/load/words.ts";
 import "./kinds/note/words.ts";
 import "./kinds/parameter/words.ts";
 import "./kinds/profile/words.ts";

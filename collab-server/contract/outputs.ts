@@ -1,5 +1,6 @@
 // What the API answers about a cell's outputs: summaries, windows, names, downloads.
 
+import { downloadFormatNames } from "@genomecraft/cells/artifacts/export-formats.ts";
 import { z } from "zod";
 import { digest } from "./fields.ts";
 
@@ -38,6 +39,6 @@ export const searchAnswer = z.object({ names: z.array(z.string()) });
 
 export const downloadQuery = z.object({
   digest: digest.optional(),
-  format: z.enum(["csv", "tsv", "xlsx", "parquet", "json", "onnx"]),
+  format: z.enum(downloadFormatNames),
 });
 export const digestQuery = z.object({ digest: digest.optional() });

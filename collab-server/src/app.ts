@@ -69,8 +69,9 @@ export function newApp(context: ServerContext, live: Live): App {
     }
     return next();
   });
-  if (context.config.rateLimits)
-    app.use("/api/v1/*", rateLimit({ perMinute: 1_200, now: context.now, applies: (path) => !uncounted.test(path) }));
+  const perMinute = context.config.requestsPerMinute;
+  if (perMinute !== null)
+    app.use("/api/v1/*", rateLimit({ perMinute, now: context.now, applies: (path) => !uncounted.test(path) }));
 
   app.all("/api/auth/*", async (c) => {
     if (!openAuthPaths.has(c.req.path.slice("/api/auth".length)))

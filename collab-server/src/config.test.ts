@@ -18,6 +18,7 @@ test("nothing set: loopback, port 4300, an own key that only its owner may read"
     host: "127.0.0.1",
     publicUrl: "http://127.0.0.1:4300",
     loopback: true,
+    requestsPerMinute: 1_200,
     home: path.join(folder, ".genomecraft"),
   });
   const file = path.join(folder, ".genomecraft", "master.key");

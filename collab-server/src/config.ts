@@ -22,8 +22,11 @@ export interface ServerConfig {
   readonly logLevel: string;
   /** What a collector of /metrics from another machine, or behind a proxy, must bring; absent: none may. */
   readonly metricsToken?: string;
-  /** Off in tests that sign up many people from one address. */
-  readonly rateLimits: boolean;
+  /**
+   * Of one person; more are answered 429, and so are many guesses of a password. Null = nothing is counted, in tests that sign
+   * up many people from one address.
+   */
+  readonly requestsPerMinute: number | null;
   /** Bytes of the largest file that is taken. */
   readonly largestUpload: number;
 }
@@ -77,7 +80,7 @@ export const readConfig = (environment: Environment = process.env, folder: strin
     ...(workspaceFolder === undefined ? {} : { workspaceFolder: workspaceFolder.replace(/[/\\]index\.html$/, "") }),
     logLevel,
     ...(metricsToken === undefined ? {} : { metricsToken }),
-    rateLimits: true,
+    requestsPerMinute: 1_200,
     largestUpload: 2 ** 40,
   };
 };

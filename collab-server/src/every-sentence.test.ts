@@ -65,7 +65,9 @@ test.each([...allWords])("%s: Russian fills in what English fills in, and nothin
 });
 
 /** Said by whoever holds a card of an axis, without importing its words. */
-const byContract = new Set(["title", "name", "does"]);
+const byContract = new Set(["title", "name", "does", "menu", "menu-line", "menu-words"]);
+/** Every form of every noun of a closed list, typed so (artifacts/rows-called.ts). */
+const byList: ReadonlySet<string> = new Set(["rows-called"]);
 /** Said by functions that take keys: of the server's refusals, of the terminal's lines. */
 const sayers: { readonly [area: string]: string } = { server: "collab-server/", cli: "kernel/" };
 
@@ -83,6 +85,7 @@ test("no sentence lies unsaid", () => {
   // What cards of kinds say follows from their entries and fields (defineCard, describeKind).
   const own = files.filter(({ file }) => file.endsWith("/words.ts"));
   const unsaid = own.flatMap(({ file, area }) => {
+    if (byList.has(area)) return [];
     const folder = path.posix.dirname(file);
     const near = sources.filter(
       (one) =>
@@ -90,13 +93,9 @@ test("no sentence lies unsaid", () => {
         (one.imports.has(file) || path.posix.dirname(one.file) === folder || one.file.startsWith(sayers[area] ?? "-")),
     );
     const isSaid = saidIn(near.map(({ text }) => text).join("\n"));
-    return (
-      Object.keys(allWords.get(area)?.en ?? {})
-        .filter((key) => !byContract.has(key) && !isSaid(key))
-        // Progress is noted by whole keys.
-        .filter((key) => !sources.some(({ text }) => text.includes(`${area}.${key}`)))
-        .map((key) => `${area}.${key}`)
-    );
+    return Object.keys(allWords.get(area)?.en ?? {})
+      .filter((key) => !byContract.has(key) && !isSaid(key))
+      .map((key) => `${area}.${key}`);
   });
   expect(unsaid).toEqual([]);
 });

@@ -28,6 +28,9 @@ export const artifactCardOf = (artifact: { readonly type: ArtifactType }): Artif
 export const artifactCardNamed = (type: string): ArtifactCard | null =>
   Object.hasOwn(artifactCards, type) ? artifactCards[type as ArtifactType] : null;
 
+/** What a cell that loads a file may give. */
+export const typesInFiles: readonly ArtifactType[] = artifactTypeNames.filter((type) => artifactCards[type].isInFiles);
+
 type Cards = typeof artifactCards;
 /** Those that travel inside events where they are small. */
 export type InlineArtifact = {
@@ -37,6 +40,6 @@ export type InlineArtifact = {
 export type ShownType = {
   readonly [T in ArtifactType]: Cards[T]["showable"] extends "whole" | "first-rows" ? T : never;
 }[ArtifactType];
-export const shownTypeNames = artifactTypeNames.filter((type): type is ShownType =>
-  ["whole", "first-rows"].includes(artifactCards[type].showable),
-) as [ShownType, ...ShownType[]];
+export const isShownType = (type: ArtifactType): type is ShownType =>
+  ["whole", "first-rows"].includes(artifactCards[type].showable);
+export const shownTypeNames = artifactTypeNames.filter(isShownType) as [ShownType, ...ShownType[]];

@@ -7,13 +7,14 @@ import type { Json, JsonObject } from "../base/json.ts";
 import type { Words } from "../messages/define-words.ts";
 import type { Artifact, ArtifactSummary, ArtifactType, Table } from "./artifact.ts";
 import type { Comparer } from "./comparer.ts";
+import type { ExportFormat } from "./export-formats.ts";
 import type { Grid } from "./grid.ts";
 import type { Get, Put } from "./packed-parts.ts";
 import type { SummaryOptions } from "./column-summary.ts";
 import type { ColumnSummary, TablePart, TableWindow, WindowOptions } from "./table-window.ts";
+import type { Disclosure, Groups } from "./told-of-individuals.ts";
 
 export type ArtifactOf<T extends ArtifactType> = Extract<Artifact, { readonly type: T }>;
-export type ExportFormat = "csv" | "tsv" | "json" | "xlsx" | "parquet" | "onnx" | "png" | "svg";
 export type NewHasher = () => Hasher;
 
 /** What needs no knowledge of the content. */
@@ -38,7 +39,20 @@ export interface ArtifactCard<T extends ArtifactType = ArtifactType> {
   readonly brief: "shape" | "value" | "nothing";
   /** Whether its columns (of a matrix, of its samples) are known to forms: something can be drawn or computed of it. */
   readonly hasColumns: boolean;
+  /** Cells are made of it: a new cell looks for it above. A value is read by name; a figure and a report are ends. */
+  readonly isMaterial: boolean;
+  /** Files hold it: some format yields it, so that a cell that loads a file may give it. */
+  readonly isInFiles: boolean;
 }
+
+/** What readers of a dashboard are given. */
+export interface ReadersOptions {
+  /** Names of points, samples and identifiers go out, too. */
+  readonly labels: boolean;
+  /** Rows of a table at most. */
+  readonly rows: number;
+}
+export type ShownToReaders = { readonly artifact: JsonObject } | { readonly table: TableWindow };
 
 /** The code of a type. */
 export interface ArtifactTypeOf<T extends ArtifactType> {
@@ -68,4 +82,11 @@ export interface ArtifactTypeOf<T extends ArtifactType> {
   asTable(artifact: ArtifactOf<T>): Table | null;
   /** As a file of a format that is its own; null for what follows from JSON and grid, and for what needs a browser. */
   file(artifact: ArtifactOf<T>, format: ExportFormat): Uint8Array | null;
+  /**
+   * What it tells of individuals where it is handed on as it is; `grouped` where a step or query made its rows groups. Null:
+   * only who made it can say.
+   */
+  rowsDisclose(artifact: ArtifactOf<T>, grouped: Groups | null): Disclosure | null;
+  /** What of it goes out to readers: nothing by which cells are found, and no names unless labels were chosen. Null: never. */
+  readersSee(artifact: ArtifactOf<T>, options: ReadersOptions): ShownToReaders | null;
 }

@@ -1,5 +1,6 @@
 // Every type of the list keeps the contract.
 
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { allExamples } from "../testing/example-artifacts.ts";
 import { describeArtifactType } from "../testing/describe-artifact-type.ts";
@@ -14,7 +15,13 @@ test("the lists hold the same types, each under its own name", () => {
     expect(artifactTypes[type].card).toBe(artifactCards[type]);
     expect(artifactCards[type].type).toBe(type);
   }
-  expect(shownTypeNames).toEqual(["table", "figure", "report", "value"]);
+  expect(shownTypeNames).toEqual(expect.arrayContaining(["table", "figure", "report", "value"]));
+  for (const never of ["assay", "model"]) expect(shownTypeNames).not.toContain(never);
+});
+
+test("the folders are the list", () => {
+  const folders = readdirSync(`${import.meta.dirname}/types`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map((entry) => entry.name).sort()).toEqual([...artifactTypeNames].sort());
 });
 
 test("names of the language are no types", () => {

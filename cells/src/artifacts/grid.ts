@@ -1,6 +1,7 @@
 // A table or a matrix as the rows and columns that other programs read: what every format that is written starts from.
 
 import type { Assay, Column, Table } from "./artifact.ts";
+import { asWritten } from "./as-written.ts";
 
 export interface Grid {
   readonly rowCount: number;
@@ -15,7 +16,7 @@ export interface GridColumn {
 
 export const gridOfTable = (table: Table): Grid => ({ rowCount: table.rowCount, columns: table.columns.map(gridColumn) });
 
-/** One row per feature: what is known of it, then one column per sample. NaN in a matrix means missing. */
+/** One row per feature: what is known of it, then one column per sample, with the digits that a matrix keeps. NaN means missing. */
 export function gridOfAssay(assay: Assay): Grid {
   const samples = gridOfTable(assay.samples).columns[0];
   const { values, sampleCount } = assay;
@@ -37,7 +38,8 @@ export function gridOfAssay(assay: Assay): Grid {
   };
 }
 
-const present = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value);
+const present = (value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : asWritten(value);
 
 function gridColumn(column: Column): GridColumn {
   const { name, type, valid } = column;

@@ -3,12 +3,15 @@
 
 import { z } from "zod";
 import type { Figure } from "../artifacts/artifact.ts";
+import type { FeatureNoun } from "../artifacts/rows-called.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Drawing, Prepared } from "./chart-drawing.ts";
 import type { ChartOptions, ChartSpecOf, SeriesField } from "./chart-fields.ts";
 import type { ChartOptionsModule } from "./chart-view.ts";
 import type { Disclosure, DisclosureQuestion } from "./disclosure.ts";
 import type { Variant } from "./identity.ts";
+import type { VariantMenu } from "./menu-entry.ts";
+import type { PlotlyTrace } from "./plotly-traces.ts";
 
 /** What a chart draws from: rows of a table, samples of a matrix. */
 export type ChartData = "table" | "matrix";
@@ -30,13 +33,8 @@ export interface FieldUse<Options extends ChartOptions> {
 export interface ToldChart {
   readonly locale: Locale;
   name(field: SeriesField): string;
-}
-
-export interface ChartMenu {
-  /** What a new one takes from the cell above: a number by groups, or a number against another. */
-  readonly starts: "groups" | "numbers";
-  /** Title, a line, words under which it is found. */
-  words(locale: Locale): { readonly title: string; readonly line: string; readonly synonyms: string };
+  /** What features of the matrix are called; null of a table, and where nothing is known. */
+  readonly noun: FeatureNoun | null;
 }
 
 export interface ChartFamily<Options extends ChartOptions = ChartOptions> extends Variant<"chart"> {
@@ -52,12 +50,14 @@ export interface ChartFamily<Options extends ChartOptions = ChartOptions> extend
   readonly calledAfter: SeriesField;
   /** Pixels that a picture usually takes, from which the page is laid out before it is there. */
   readonly usualHeight: number;
+  /** What Plotly draws for it. */
+  readonly traces: readonly PlotlyTrace[];
   /** In menus: "Boxes". */
   title(locale: Locale): string;
   /** Behind the kind in the head of a cell: "Chart · box". */
   shape(locale: Locale): string;
   /** The add menu offers it by itself. Absent: it is reached from another chart. */
-  readonly menu?: ChartMenu;
+  readonly menu?: VariantMenu;
   /** What is drawn, in a few words: "Xist by sex". Called on complete specs. */
   say(spec: ChartSpecOf<Options>, told: ToldChart): string;
   /** What its outputs tell of individuals. Null: it cannot be told, so it stays closed. */

@@ -12,8 +12,8 @@ const base = {
   off: z.boolean().default(false).meta({ title: "Off", description: "true: the step is passed over" }),
 };
 
-const schemaOf = <Name extends string, Options extends z.core.$ZodLooseShape>(name: Name, does: string, options: Options) =>
-  z.strictObject({ ...base, verb: z.literal(name).meta({ title: "Step", description: does }), ...options });
+const schemaOf = <Name extends string, Options extends z.core.$ZodLooseShape>(name: Name, does: () => string, options: Options) =>
+  z.strictObject({ ...base, verb: z.literal(name).meta({ title: "Step", description: does() }), ...options });
 type SchemaOf<Name extends string, Options extends z.core.$ZodLooseShape> = ReturnType<typeof schemaOf<Name, Options>>;
 
 /** `options`: its own fields; each has a default, so that a new step of the menu is whole. */
@@ -24,5 +24,5 @@ export function defineStep<const Name extends string, Options extends z.core.$Zo
   },
 ): StepCard<SchemaOf<Name, Options>, Takes> {
   const { options, ...rest } = card;
-  return { ...rest, axis: "step", schema: schemaOf(card.name, card.does, options) };
+  return { ...rest, axis: "step", schema: schemaOf(card.name, () => card.words.say("does", {}, "en"), options) };
 }

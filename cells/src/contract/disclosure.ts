@@ -3,30 +3,11 @@
 // somebody without rights to rows looks.
 
 import type { Artifact, Semantic } from "../artifacts/artifact.ts";
+import type { Disclosure } from "../artifacts/told-of-individuals.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { CellRef } from "../base/refs.ts";
 
-/**
- * What a mark says of its group. Safe to tell of large groups: count, share, mean, median, density, validated (a metric of
- * rows that the model had not seen). Never safe, since they are values of one individual: extreme (minimum, maximum,
- * whisker, outlier), step (of a curve over individuals), value, text.
- */
-export type Statistic = "count" | "share" | "mean" | "median" | "density" | "validated" | "extreme" | "step" | "value" | "text";
-
-/** What stands behind the marks (points, bars, lines, rows of a table, numbers of a report). */
-export type Behind =
-  /** No individuals: features, variants, settings, values that a person chose. */
-  | { readonly of: "nobody" }
-  /** Each mark is told of a group; `sizes` are the individuals behind each, empty groups left out. */
-  | { readonly of: "groups"; readonly sizes: readonly number[]; readonly statistics: readonly Statistic[] }
-  /** Each mark is one individual, or has no number beside it. */
-  | { readonly of: "individuals" };
-
-export interface Disclosure {
-  /** Names of columns whose values can be read off the output and tell individuals apart. */
-  readonly identifying: readonly string[];
-  readonly behind: Behind;
-}
+export type { Behind, Disclosure, Statistic } from "../artifacts/told-of-individuals.ts";
 
 export interface ColumnMeaning {
   readonly name: string;

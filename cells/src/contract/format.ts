@@ -3,7 +3,7 @@
 // (optional), words.ts, cases.ts (what its contract suite runs). The list is formats.ts. Formats that are recognised and
 // not loaded yet stand in formats/named/.
 
-import type { Column, Table } from "../artifacts/artifact.ts";
+import type { Artifact, ArtifactType, Column, Table } from "../artifacts/artifact.ts";
 import type { ByteSource } from "../base/byte-source.ts";
 import type { MessageKey } from "../base/failure.ts";
 import type { Json, JsonObject } from "../base/json.ts";
@@ -69,8 +69,8 @@ export const asTheFileSays: ReadSettings = { delimiter: null, header: null, shee
 export interface Format extends Variant<"format">, KnownFormat {
   /** `title`: what people call it. */
   readonly words: { say(key: "title", params: JsonObject, locale: Locale): string };
-  /** What comes of it, as far as it is told without reading. */
-  readonly yields: readonly ("table" | "assay")[];
+  /** What may come of it, the likeliest first, as far as it is told without reading. */
+  readonly yields: readonly ArtifactType[];
   /** Read piece by piece from its beginning: files of any size, and the first pieces alone are enough for a look. */
   readonly isStreamed: boolean;
   readonly settings: readonly ReadSetting[];
@@ -106,10 +106,17 @@ export interface MatrixContent {
   /** The format says that it is a matrix, samples in columns, and what describes its rows and its samples: nothing is guessed. */
   readonly declared?: { readonly rows: readonly Column[]; readonly samples: readonly Column[] };
 }
-export type Content = { readonly shape: "table"; readonly table: Table } | MatrixContent;
+/** Rows, of which the load kind makes a table or a matrix. */
+export type RowsContent = { readonly shape: "table"; readonly table: Table } | MatrixContent;
+/** What is neither: loading gives it as it is, and a look says of it what its type says. */
+export interface WholeContent {
+  readonly shape: "whole";
+  readonly artifact: Artifact;
+}
+export type Content = RowsContent | WholeContent;
 
-export interface FileContent {
-  readonly content: Content;
+export interface FileContent<C extends Content = Content> {
+  readonly content: C;
   /** Names of the columns as they stand in the file; null where it has no line of names. */
   readonly header: readonly string[] | null;
   /** Of a workbook. */
@@ -156,7 +163,7 @@ export type InspectedColumn = {
 
 /** What can be told of a large file without reading it. */
 export interface Glance {
-  readonly artifact: "table" | "assay";
+  readonly artifact: ArtifactType;
   readonly shape: readonly number[];
   readonly columns: readonly InspectedColumn[];
   readonly preview: { readonly columns: readonly string[]; readonly rows: readonly (readonly Json[])[] };

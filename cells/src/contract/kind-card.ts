@@ -1,8 +1,6 @@
 // What the screen must know of a kind before it draws anything: its ports, its frame, its place in the menu. Light, because
 // the first paint carries the cards of all kinds; spec, words, form and output come when a notebook has the kind.
 
-import type { JsonObject } from "../base/json.ts";
-import type { CellRef } from "../base/refs.ts";
 import type { KeyOf, Words } from "../messages/define-words.ts";
 import type { KindShape } from "./kind.ts";
 import type { MenuEntry } from "./menu-entry.ts";
@@ -18,7 +16,7 @@ export interface KindCard extends KindShape {
   readonly words: Words<string, "title">;
   readonly frame: Frame;
   readonly entries: readonly MenuEntry[];
-  /** Variants of it offer tasks of their own (`variantEntries` of the kind), which come when the menu is opened. */
+  /** Variants of it offer tasks, or its own are found by them (`variantEntries`, `variantTitles` of the kind): they come with the menu. */
   readonly more?: true;
   /** Height in pixels that a cell usually has. Absent: that of its frame. */
   readonly height?: number;
@@ -32,8 +30,8 @@ export interface KindCard extends KindShape {
   readonly heading?: string;
   /** Dropped files become such cells: the fields of the file, of its format, of how it is read, and of the cell that annotates it. */
   readonly files?: { readonly file: string; readonly format: string; readonly read: string; readonly samples: string };
-  /** The spec of a cell that keeps the rows of `from` that meet a condition picked in a table's head. */
-  keepRows?(from: CellRef, condition: JsonObject, itemId: string): JsonObject;
+  /** Its cells keep rows that meet a condition picked in a table's head (`keepRows` of the kind). */
+  readonly keepsRows?: true;
 }
 
 export const usualHeight: { readonly [frame in Frame]: number } = { prose: 120, control: 64, block: 480 };

@@ -3,6 +3,7 @@
 
 import type { ReactNode } from "react";
 import type { ArtifactSummary, ArtifactType } from "../artifacts/artifact.ts";
+import type { DownloadFormat } from "../artifacts/export-formats.ts";
 import type { ColumnSummary, TableWindow } from "../artifacts/table-window.ts";
 import type { CellId } from "../base/ids.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
@@ -104,10 +105,7 @@ export interface ArtifactReader {
     },
   ): Promise<readonly string[]>;
   /** Address of a download, opened by the browser. */
-  downloadUrl(
-    handle: { readonly ref: CellRef; readonly digest: string },
-    format: "csv" | "tsv" | "xlsx" | "parquet" | "json" | "onnx",
-  ): string;
+  downloadUrl(handle: { readonly ref: CellRef; readonly digest: string }, format: DownloadFormat): string;
 }
 
 export type { ColumnSummary, TableWindow };

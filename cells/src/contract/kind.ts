@@ -60,6 +60,8 @@ export interface KindShape {
 export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
   /** A task in plain English, for the command line: "Filter and transform". The screen's title stands on the card. */
   readonly title: string;
+  /** The smallest notebook with such a cell, as its file is written: the command line shows it, and a test runs it. */
+  readonly example: string;
   /** Raised when the kind's own part of execute may answer differently: part of the key. Variants have versions of their own. */
   readonly version: number;
   /** Shape of the spec: not part of the key. */
@@ -96,6 +98,10 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
   shape?(spec: Spec, locale: Locale): string | null;
   /** Tasks of the add menu that its variants offer; its card then says `more`. */
   readonly variantEntries?: readonly MenuEntry[];
+  /** Titles of its variants: the tasks of its card are found by them, too. */
+  variantTitles?(locale: Locale): readonly string[];
+  /** The spec of a cell that keeps the rows of `from` that meet a condition picked in a table's head; its card says `keepsRows`. */
+  keepRows?(from: CellRef, condition: JsonObject, itemId: string): JsonObject;
   /** Suggested cell name, before it is made unique: "counts_kept". */
   suggestName(spec: Spec, context: WordsContext): string;
   /** Numbered migrations: migrations[n] takes specVersion n+1 to n+2. */

@@ -3,6 +3,7 @@
 import type { ArtifactSummary, ArtifactType } from "../artifacts/artifact.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { CellRef } from "../base/refs.ts";
+import type { Words } from "../messages/define-words.ts";
 import type { Locale } from "../messages/locale.ts";
 
 /** Groups of the menu, in its order. */
@@ -49,6 +50,35 @@ export interface MenuEntry<Id extends string = string> {
   /** Of a variant, which says it itself. */
   words?(locale: Locale): MenuWords;
 }
+
+/**
+ * The task by which a variant (a step, a chart family) offers itself. Its kind makes an entry of it (`variantEntries`), which
+ * comes with the kind when the menu is opened.
+ */
+export interface VariantMenu {
+  readonly group: MenuGroup;
+  readonly order?: number;
+  /** Absent: what its kind takes. */
+  readonly takes?: readonly ArtifactType[];
+  /** What its cell begins with, beyond what its kind begins with. */
+  begins?(above: Above | null): JsonObject;
+  fits?(above: Above | null): number;
+  words(locale: Locale): MenuWords;
+}
+
+/** In a variant's words: `menu` is the title of its task, `menu-line` a line about it, `menu-words` what else it is called. */
+export const menuWords =
+  (words: Words<string, "menu" | "menu-line" | "menu-words">) =>
+  (locale: Locale): MenuWords => ({
+    title: words.say("menu", {}, locale),
+    line: words.say("menu-line", {}, locale),
+    synonyms: words.say("menu-words", {}, locale),
+  });
+
+/** A matrix of reads that nobody brought to one scale yet. */
+export const isCounts = (above: Above | null): boolean => above?.type === "assay" && above.summary?.detail?.scale === "counts";
+/** What a reduction made. */
+export const hasComponents = (above: Above): boolean => above.numberColumns.some((name) => /^PC1$/i.test(name));
 
 /** What a task takes of what stands above: the nearest, or the nearest matrix where it needs one. */
 export const fromAbove = (above: Above | null, takes: readonly ArtifactType[]): JsonObject => {

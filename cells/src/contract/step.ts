@@ -4,12 +4,17 @@
 
 import type { z } from "zod";
 import type { Artifact } from "../artifacts/artifact.ts";
+import type { Groups } from "../artifacts/told-of-individuals.ts";
+import type { FeatureNoun } from "../artifacts/rows-called.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { CellRef } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
-import type { Statistic } from "./disclosure.ts";
+import type { Sentence } from "../messages/sentence.ts";
 import type { Variant } from "./identity.ts";
 import type { WordsContext } from "./kind.ts";
+import type { VariantMenu } from "./menu-entry.ts";
+
+export type { Groups } from "../artifacts/told-of-individuals.ts";
 
 /** What a step may stand on and answer. */
 export const stepData = ["table", "assay"] as const;
@@ -36,8 +41,10 @@ export interface StepBase {
 }
 
 export interface StepContext extends Pick<WordsContext, "locale" | "nameOf"> {
+  /** What it stands on; null where that is not known. */
+  readonly on: StepData | null;
   /** What a feature of the matrix is called; null where it is not known or there is no matrix. */
-  readonly noun: string | null;
+  readonly noun: FeatureNoun | null;
 }
 
 /** A step, as all but its work and its form know it. `name` is its verb. */
@@ -47,12 +54,22 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
   readonly takes: Takes;
   /** Of a whole step, verb included. Made by defineStep. */
   readonly schema: Schema;
-  /** What it does, in an English sentence that begins with a verb: the description of its schema. */
-  readonly does: string;
-  /** `title` is its name in the menu and above its form. */
-  readonly words: { say(key: "title", params: JsonObject, locale: Locale): string };
+  /**
+   * `title` is its name in the menu and above its form; `does` is what it does, in a sentence for the command line (in
+   * English the description of its schema).
+   */
+  readonly words: { say(key: "title" | "does", params: JsonObject, locale: Locale): string };
+  /** The add menu offers it by itself. Absent: it is found in the form of a chain. */
+  readonly menu?: VariantMenu;
+  /** Its options, where it keeps the rows that meet a condition picked in a table's head. One step of the list has it. */
+  keepRows?(condition: JsonObject): JsonObject;
   /** End of the name of a cell of which it is the last telling step: "kept" makes counts_kept. Absent: it tells nothing. */
   readonly ending?: string;
+  /**
+   * What is still to be chosen before it can do anything, in words: "choose a column". Null: nothing. Absent: it is whole
+   * from the beginning. `say` is asked only once nothing is.
+   */
+  lacks?(step: z.output<Schema>, context: StepContext): string | null;
   /** What it does, in words: "adds rank = log2(counts + 1)". */
   say(step: z.output<Schema>, context: StepContext): string;
   /** The same with the features before and after, where it alone changed them. Absent: numbers are not said. */
@@ -68,11 +85,6 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
    * results about persons go out. Absent: as before it.
    */
   groupsAfter?(step: z.output<Schema>, before: Groups | null): Groups | null;
-}
-export interface Groups {
-  readonly counts: readonly string[];
-  /** What the other columns tell of a group. */
-  readonly statistics: readonly Statistic[];
 }
 
 /** A written step of this card, defaults filled in. */
@@ -95,5 +107,7 @@ export interface StepScope {
   /** A field that is a literal or a reference to a parameter: the value. */
   valueOf(field: Json | CellRef): Json;
   input(ref: CellRef): Artifact;
+  /** A doubt about the answer: for the log and, in the reader's language, beside the step. Names columns and no values. */
+  say(doubt: Sentence): void;
   readonly signal: AbortSignal;
 }

@@ -1,9 +1,12 @@
 // What a file is and what is in it, before anybody loads it: for the intake card of dropped files and for
 // `genomecraft inspect`. Never fails for reasons of the file: what keeps it from being loaded is one of its issues.
 
-import type { Table } from "../artifacts/artifact.ts";
+import { summaryOf } from "../artifacts/artifact-summary.ts";
+import type { Artifact, ArtifactType, Table } from "../artifacts/artifact.ts";
+import { columnSummaries } from "../artifacts/column-summaries.ts";
 import { columnSummary } from "../artifacts/column-summary.ts";
 import { cellJson } from "../artifacts/table.ts";
+import { windowOfArtifact } from "../artifacts/window-of-artifact.ts";
 import type { ByteSource } from "../base/byte-source.ts";
 import { FailureError } from "../base/failure.ts";
 import type { Json, JsonObject } from "../base/json.ts";
@@ -11,11 +14,13 @@ import type { Locale } from "../messages/locale.ts";
 import { message } from "../messages/catalogue.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import type { Inflate, SqlEngine } from "../contract/engines.ts";
-import type { Content, InspectedColumn, Issue } from "../contract/format.ts";
+import type { InspectedColumn, Issue, RowsContent } from "../contract/format.ts";
 import { columnIssues } from "../formats/parts/column-issues.ts";
+import { annotationsOf, saidOfAnnotations, saidOfSummary, saidOfSummaryInTable } from "../formats/parts/doubts/of-matrices.ts";
 import { factsOf } from "../formats/parts/matrix-of-content.ts";
 import { declared, matrixOrTable } from "../formats/parts/matrix-or-table.ts";
 import { namesTurnedIntoDates } from "../formats/parts/names-like-dates.ts";
+import { isSummaryName } from "../formats/parts/summary-rows.ts";
 import { withSemantics } from "../formats/parts/semantic-type.ts";
 import type { FileKeys } from "./match-files.ts";
 import { type Compression, openFile } from "./open-file.ts";
@@ -32,8 +37,8 @@ export interface Inspection {
   readonly why: readonly Sentence[];
   readonly alternatives: readonly string[];
   /** What loading it with nothing set would give; null when it cannot be loaded. */
-  readonly artifact: "table" | "assay" | null;
-  /** Table: [rows, columns]; matrix: [features, samples]. */
+  readonly artifact: ArtifactType | null;
+  /** As its summary has it: of a table [rows, columns], of a matrix [features, samples]. */
   readonly shape: readonly number[];
   readonly samplesIn: "columns" | "rows" | null;
   /** Of a workbook. */
@@ -115,18 +120,28 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
   }
 }
 
-function inspectContent(known: Omit<Inspection, "issues">, file: ReadFile): Inspection {
-  const { content } = file;
+function inspectContent(known: Omit<Inspection, "issues">, read: ReadFile): Inspection {
+  const { content } = read;
+  if (content.shape === "whole") return inspectWhole(known, read, content.artifact);
+  const file = { ...read, content };
   const corner = file.header?.[0] ?? "";
-  const facts = factsOf(content, corner);
   const isDeclared = content.shape === "matrix" && content.declared !== undefined;
-  const verdict = isDeclared ? declared : matrixOrTable({ ...facts, sheet: null });
+  const weighed = (apart: ReadonlySet<string>) => {
+    const facts = factsOf(content, corner, apart);
+    return { apart, facts, verdict: isDeclared ? declared : matrixOrTable({ ...facts, sheet: null }) };
+  };
+  const beside = weighed(annotationsOf(content));
+  const { apart, facts, verdict } = beside.verdict.samplesIn === "columns" ? beside : weighed(new Set());
   const isMatrix = verdict.shape === "matrix";
+  const inColumns = verdict.samplesIn === "columns";
+  const names = inColumns ? idsOf(content) : content.shape === "matrix" ? content.names : (file.header?.slice(1) ?? []);
+  const summary = isMatrix ? names.filter(isSummaryName) : [];
   const shape = isMatrix
-    ? verdict.samplesIn === "columns"
-      ? [facts.rows, facts.numericOthers]
-      : [facts.numericOthers, facts.rows]
-    : [facts.rows, facts.others + 1];
+    ? inColumns
+      ? [facts.rows - summary.length, facts.numericOthers]
+      : [facts.numericOthers - summary.length, facts.rows]
+    : [facts.rows, facts.others + apart.size + 1];
+  const doubts = isMatrix ? [...saidOfAnnotations(apart), ...saidOfSummary(summary)] : saidOfSummaryInTable(content);
   return {
     ...known,
     why: [...known.why, ...verdict.why],
@@ -135,13 +150,47 @@ function inspectContent(known: Omit<Inspection, "issues">, file: ReadFile): Insp
     samplesIn: isMatrix ? verdict.samplesIn : null,
     sheets: file.sheets,
     columns: columnsOf(content),
-    issues: [...issuesOf(file, known.file), ...(verdict.duplicatesOnly ? repeatedIdentifiers(file) : [])],
+    issues: [
+      ...issuesOf(file, known.file),
+      ...doubts.map((message): Issue => ({ rule: ruleOf(message), severity: "warning", line: null, field: null, message })),
+      ...(verdict.duplicatesOnly ? repeatedIdentifiers(file) : []),
+    ],
     preview: previewOf(content, corner),
     keys: keysOf(file),
   };
 }
 
-function columnsOf(content: Content): InspectedColumn[] {
+const ruleOf = ({ key }: Sentence): string => key.slice(key.indexOf(".") + 1);
+
+/** Of the rows of a matrix. */
+function idsOf(content: RowsContent): readonly string[] {
+  if (content.shape === "matrix") return content.ids.texts;
+  const first = content.table.columns[0];
+  return first?.type === "text" ? first.dictionary : [];
+}
+
+/** What its type says of it: its shape, its columns at a glance and its first rows, where it has any. */
+function inspectWhole(known: Omit<Inspection, "issues">, file: ReadFile, artifact: Artifact): Inspection {
+  const columns = columnSummaries(artifact, "values", { top: 1, bins: 1, most: mostColumns }) ?? [];
+  const shown = windowOfArtifact(artifact, { offset: 0, limit: 5, columns: { offset: 0, limit: 30 } });
+  return {
+    ...known,
+    artifact: artifact.type,
+    shape: summaryOf(artifact).shape,
+    sheets: file.sheets,
+    columns: columns.slice(0, mostColumns).map(({ name, type, semantic = "text", missing, distinct }) => ({
+      name,
+      type,
+      semantic,
+      missing,
+      distinct,
+    })),
+    issues: issuesOf(file, known.file),
+    preview: { columns: shown?.columns.map(({ name }) => name) ?? [], rows: shown?.rows ?? [] },
+  };
+}
+
+function columnsOf(content: RowsContent): InspectedColumn[] {
   if (content.shape === "table") return inspected(content.table);
   const width = content.names.length;
   const rows = content.ids.codes.length;
@@ -178,7 +227,7 @@ const inspected = (table: Table): InspectedColumn[] =>
     return { name, type, semantic: column.semantic ?? "text", missing, distinct };
   });
 
-function previewOf(content: Content, corner: string): Inspection["preview"] {
+function previewOf(content: RowsContent, corner: string): Inspection["preview"] {
   if (content.shape === "table") {
     const columns = content.table.columns.slice(0, 30);
     const rows = Math.min(5, content.table.rowCount);
@@ -204,7 +253,7 @@ function previewOf(content: Content, corner: string): Inspection["preview"] {
 /** Beyond this many values a column is no list of samples. */
 const mostKeys = 50_000;
 
-function keysOf({ content, header }: ReadFile): FileKeys {
+function keysOf({ content, header }: ReadFile<RowsContent>): FileKeys {
   if (content.shape === "matrix") {
     const ids = content.ids.texts.length <= mostKeys ? content.ids.texts : [];
     return {
@@ -236,15 +285,17 @@ function issuesOf(file: ReadFile, name: string): Issue[] {
   };
   const other = otherEnding(name, file.recognised.format, file.compression);
   if (other) add("ending", "warning", { name, ending: other.ending, format: other.content });
-  for (const { line, shown } of namesTurnedIntoDates(file).slice(0, 100)) add("excel-date", "warning", { shown }, line);
+  const { content } = file;
+  const dates = content.shape === "whole" ? [] : namesTurnedIntoDates({ ...file, content });
+  for (const { line, shown } of dates.slice(0, 100)) add("excel-date", "warning", { shown }, line);
   issues.push(...file.issues);
   if (!file.whole) add("part", "note", {});
-  if (file.content.shape === "table") issues.push(...columnIssues(file.content.table, file.lineOf, mostColumns));
+  if (content.shape === "table") issues.push(...columnIssues(content.table, file.lineOf, mostColumns));
   return issues;
 }
 
 /** A matrix but for a few names that stand in several rows: loading it will ask what to do, so it is said before. */
-function repeatedIdentifiers(file: ReadFile): Issue[] {
+function repeatedIdentifiers(file: ReadFile<RowsContent>): Issue[] {
   const { content } = file;
   const first = content.shape === "table" ? content.table.columns[0] : null;
   const ids =

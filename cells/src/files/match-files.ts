@@ -1,5 +1,8 @@
 // Which of the files that were dropped together belong together: a matrix and the sheet that describes its samples.
 
+import type { ArtifactType } from "../artifacts/artifact.ts";
+import { saysSample } from "../artifacts/sample-columns.ts";
+
 /** Names of a file that others may refer to: collected by `inspectFile`. */
 export type FileKeys = {
   /** Names of the columns after the first. */
@@ -25,7 +28,7 @@ export interface FileMatch {
 }
 
 export interface FileToMatch {
-  readonly artifact: "table" | "assay" | null;
+  readonly artifact: ArtifactType | null;
   readonly keys: FileKeys;
 }
 
@@ -48,7 +51,9 @@ export function matchFiles(files: readonly FileToMatch[]): readonly FileMatch[] 
           const present = new Set(column.values.map((value) => value.trim()));
           const matched = [...present].filter((value) => wanted.has(value)).length;
           if (matched === 0 || matched * 2 < Math.min(wanted.size, present.size)) continue;
-          if (best && best.matched >= matched) continue;
+          // Where two columns of a sheet match (mate, sample) the one that says so is told, as loading takes it.
+          const isTold = best?.sheet === sheetAt && saysSample(column.name) && !saysSample(best.column);
+          if (best && (isTold ? best.matched > matched : best.matched >= matched)) continue;
           best = {
             data: dataAt,
             sheet: sheetAt,

@@ -3,7 +3,14 @@
 
 import type { ByteSource } from "../base/byte-source.ts";
 import { FailureError, type Failure, failure } from "../base/failure.ts";
-import { asTheFileSays, type FileContent, type ListedFormat, type ReadSettings, type ReadTask } from "../contract/format.ts";
+import {
+  asTheFileSays,
+  type Content,
+  type FileContent,
+  type ListedFormat,
+  type ReadSettings,
+  type ReadTask,
+} from "../contract/format.ts";
 import type { Inflate, SqlEngine } from "../contract/engines.ts";
 import { listedFormat } from "../formats.ts";
 import { namedFormat } from "../known-formats.ts";
@@ -12,7 +19,7 @@ import { otherEnding } from "./other-ending.ts";
 import type { Recognised } from "./recognise.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
 
-export interface ReadFile extends FileContent {
+export interface ReadFile<C extends Content = Content> extends FileContent<C> {
   readonly recognised: Recognised;
   readonly compression: Compression;
   /** The format that it was read as. */

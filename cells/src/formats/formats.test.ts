@@ -3,6 +3,7 @@
 
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
+import { typesInFiles } from "../artifacts/artifact-cards.ts";
 import { formats, formatOfName, listedFormats, stemOf } from "../formats.ts";
 import { knownFormats, knownNames, namedFormat } from "../known-formats.ts";
 import { message } from "../messages/catalogue.ts";
@@ -22,6 +23,10 @@ test("the folders are the list", () => {
       .filter((name) => !shared.has(name))
       .sort(),
   ).toEqual(Object.keys(formats).sort());
+});
+
+test("what formats yield is what a cell that loads a file may give", () => {
+  expect(new Set(listedFormats.flatMap(({ format }) => format.yields))).toEqual(new Set(typesInFiles));
 });
 
 test("names are there once; why a format is not loaded is said in words", () => {

@@ -4,11 +4,15 @@ import { defineWords } from "../messages/define-words.ts";
 
 export const words = defineWords("learn", {
   en: {
-    "words-pca": "{components} principal {components|component|components} of {from}, all features",
-    "words-pca-top": "{components} principal {components|component|components} of {from}, from its {top} most variable features",
+    "words-pca": "{components} principal {components|component|components} of {from}, all {features}",
+    "words-pca-top":
+      "{components} principal {components|component|components} of {from}, from its {top} most variable {features}",
     "words-k-fold": "validated in {folds} stratified folds",
     "words-leave-out": "validated by leaving out one {column} at a time",
     "words-predict": "runs {model} on {from}",
+    "words-pca-empty": "finds the principal components of a matrix or a table",
+    "words-train-empty": "trains a model that predicts a column",
+    "words-predict-empty": "runs a model on data",
     "progress-components": "Principal components",
     "progress-fold": "Fold {fold} of {folds}",
     "progress-final": "Training on all rows",
@@ -56,12 +60,15 @@ export const words = defineWords("learn", {
     "width-differs": "The model takes {expected} features and the data give {got}. Name its features in its order.",
   },
   ru: {
-    "words-pca": "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, все признаки",
+    "words-pca": "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, все {features}",
     "words-pca-top":
-      "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, {top} самых изменчивых признаков",
+      "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, {top} самых изменчивых {features}",
     "words-k-fold": "проверка на {folds} стратифицированных блоках",
     "words-leave-out": "проверка с исключением по одному значению {column}",
     "words-predict": "применяет {model} к {from}",
+    "words-pca-empty": "находит главные компоненты матрицы или таблицы",
+    "words-train-empty": "обучает модель, которая предсказывает столбец",
+    "words-predict-empty": "применяет модель к данным",
     "progress-components": "Главные компоненты",
     "progress-fold": "Блок {fold} из {folds}",
     "progress-final": "Обучение на всех строках",

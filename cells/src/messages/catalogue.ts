@@ -44,14 +44,19 @@ export function messageIfAny(asked: string, params: JsonObject, locale: Locale):
 export const message = (key: MessageKey, params: JsonObject, locale: Locale): string =>
   messageIfAny(key, params, locale) ?? (coming ? "" : key);
 
-/** What of the evidence is itself a sentence (what people call a type) is said in the same language. */
+/**
+ * What of the evidence is itself a sentence (what people call a type) is said in the same language, and so is what a
+ * matrix calls its features ("gene", artifacts/words.ts).
+ */
 const spoken = (params: JsonObject, locale: Locale): JsonObject =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
       isJsonObject(value) && typeof value["key"] === "string" && isJsonObject(value["params"])
         ? sentenceIn(receivedSentence(value), locale)
-        : value,
+        : name === "noun" && typeof value === "string"
+          ? (messageIfAny(`rows-called.one-${value}`, {}, locale) ?? value)
+          : value,
     ]),
   );
 

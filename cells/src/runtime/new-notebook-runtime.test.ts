@@ -26,6 +26,7 @@ import { words as generalWords } from "../messages/general/words.ts";
 const kind = (name: string, more: Partial<Kind>): Kind => ({
   kind: name,
   title: name,
+  example: "",
   place: "warm",
   version: 1,
   specVersion: 1,

@@ -15,7 +15,7 @@ export type CellStatus =
   | { readonly state: "invalid"; readonly failure: Failure }
   /** A required field is empty. */
   | { readonly state: "needs-input"; readonly field: string }
-  /** Made from data that this reader may not see. */
+  /** Made from data that this reader may not see, of these labs. None: from a file that is not among the notebook's. */
   | { readonly state: "restricted"; readonly labs: readonly string[] }
   /** An input failed: the cell that did. */
   | { readonly state: "blocked"; readonly by: CellId }

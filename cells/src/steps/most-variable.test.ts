@@ -72,6 +72,7 @@ test.each([
     index: 0,
     valueOf: (field: unknown) => field as Json,
     input: () => assay,
+    say: () => undefined,
     signal: new AbortController().signal,
   };
   const step = await apply.assay(topVariable.schema.parse({ verb: "top-variable", count: wanted }), assay, scope);

@@ -19,4 +19,8 @@ test("the folders are the list", () => {
   ).toEqual(listed.map(([verb]) => verb).sort());
 });
 
+test("one step keeps rows by a condition that was picked in a table's head", () => {
+  expect(listed.filter(([, { step }]) => step.keepRows)).toHaveLength(1);
+});
+
 for (const [verb, step] of listed) describeStep(verb, step, await casesOf(verb));

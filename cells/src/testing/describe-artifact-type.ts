@@ -1,7 +1,7 @@
 // The contract that every artifact type keeps, as a test suite, on an example of it. For tests only.
 
 import { describe, expect, test } from "vitest";
-import { artifactCardOf } from "../artifacts/artifact-cards.ts";
+import { artifactCardOf, isShownType } from "../artifacts/artifact-cards.ts";
 import { artifactFromJson, artifactToJson, isInlineArtifact } from "../artifacts/artifact-json.ts";
 import { inlineOf, summaryOf } from "../artifacts/artifact-summary.ts";
 import type { Artifact } from "../artifacts/artifact.ts";
@@ -9,6 +9,7 @@ import { decodeArtifact, encodeArtifact } from "../artifacts/bytes-of-artifact.t
 import { columnSummaries } from "../artifacts/column-summaries.ts";
 import { compareArtifacts } from "../artifacts/compare-artifacts.ts";
 import { digestOfArtifact } from "../artifacts/digest-of-artifact.ts";
+import { exportFormatNames, isPicture } from "../artifacts/export-formats.ts";
 import { namesOf } from "../artifacts/names-of-artifact.ts";
 import { artifactTypeOf } from "../artifacts/artifact-types.ts";
 import { windowOfArtifact } from "../artifacts/window-of-artifact.ts";
@@ -73,12 +74,27 @@ export function describeArtifactType(artifact: Artifact, other: Artifact): void 
       ].map((found) => found !== null);
       expect(new Set(has)).toEqual(new Set([card.rights === "rows"]));
     });
+    test("what holds rows says whom they stand for; of all else only who made it can say it", () => {
+      const told = artifactTypeOf(artifact).rowsDisclose(artifact, null);
+      expect(told !== null).toBe(card.rights === "rows");
+      if (told) expect(told.behind.of).toBe("individuals");
+    });
+    test("readers see of it what its card says that a dashboard shows, as much of it as they may, and no cell's id", () => {
+      const shown = artifactTypeOf(artifact).readersSee(artifact, { labels: false, rows: 1 });
+      expect(shown !== null).toBe(isShownType(artifact.type));
+      if (!shown) return;
+      expect("table" in shown).toBe(card.showable === "first-rows");
+      if ("table" in shown) expect(shown.table.rows.length).toBe(1);
+      else if (isInlineArtifact(artifact)) {
+        expect(artifactFromJson(shown.artifact).type).toBe(artifact.type);
+        expect(JSON.stringify(shown)).not.toContain("cell_");
+      }
+    });
     test("every file that it names is written, or is a picture; others are refused with those that are", async () => {
       expect(card.exports.length).toBeGreaterThan(0);
-      for (const format of ["csv", "tsv", "json", "xlsx", "parquet", "onnx", "png", "svg"] as const) {
+      for (const format of exportFormatNames) {
         const made = await exportArtifact(artifact, format);
-        const isPicture = format === "png" || format === "svg";
-        expect(made.ok, format).toBe(card.exports.includes(format) && !isPicture);
+        expect(made.ok, format).toBe(card.exports.includes(format) && !isPicture(format));
         if (made.ok) expect(made.value.length).toBeGreaterThan(0);
         else expect(made.error).toMatchObject({ reason: "cli.format-refused", params: { format } });
       }

@@ -13,6 +13,7 @@ import type { FamilyName } from "../charts.ts";
 import type { ChartLine } from "../contract/chart.ts";
 import type { Behind, ColumnMeaning } from "../contract/disclosure.ts";
 import type { ExecuteContext } from "../contract/execute.ts";
+import { plotlyTraceOf } from "../contract/plotly-traces.ts";
 import { identityOf } from "../contract/identity.ts";
 import { keySpec } from "../contract/result-key.ts";
 import { execute } from "../kinds/chart/execute.ts";
@@ -87,7 +88,9 @@ export function describeChart(name: FamilyName, line: ChartLine, cases: ChartCas
   const drawn = async (data: Artifact, more: JsonObject = {}): Promise<{ readonly out: Figure; readonly data: Table }> => {
     const result = await answer(data, specOf(more));
     if (!result.ok) throw new Error(failureSentence(result.error, "en"));
-    return result.value as unknown as { out: Figure; data: Table };
+    const found = result.value as unknown as { out: Figure; data: Table };
+    for (const trace of found.out.data) expect(family.traces).toContain(plotlyTraceOf(trace));
+    return found;
   };
   const refused = async (data: Artifact, more: JsonObject = {}): Promise<Failure> => {
     const result = await answer(data, specOf(more));
@@ -106,7 +109,7 @@ export function describeChart(name: FamilyName, line: ChartLine, cases: ChartCas
     test("says itself in both languages: in menus, in the head of a cell, in its words", () => {
       for (const locale of locales) {
         const menu = family.menu?.words(locale);
-        const told = family.say(specOf(), { locale, name: (field) => field.toUpperCase() });
+        const told = family.say(specOf(), { locale, noun: "gene", name: (field) => field.toUpperCase() });
         for (const said of [family.title(locale), family.shape(locale), told, ...(menu ? Object.values(menu) : [])])
           expect(said).toMatch(/^[^.{}]*\p{L}[^.{}]*$/u);
       }

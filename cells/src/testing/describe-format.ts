@@ -3,7 +3,8 @@
 
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import type { Artifact } from "../artifacts/artifact.ts";
+import { summaryOf } from "../artifacts/artifact-summary.ts";
+import type { Artifact, ArtifactType } from "../artifacts/artifact.ts";
 import { digestOfArtifact } from "../artifacts/digest-of-artifact.ts";
 import { bytesAsSource } from "./bytes-as-source.ts";
 import { type ByteSource } from "../base/byte-source.ts";
@@ -31,7 +32,7 @@ export interface FormatCases {
     /** Of the load kind, beside file and format. */
     readonly spec?: JsonObject;
     /** What comes of it: a table has [rows, columns], a matrix [features, samples]. */
-    readonly gives: { readonly type: "table" | "assay"; readonly shape: readonly [number, number] };
+    readonly gives: { readonly type: ArtifactType; readonly shape: readonly number[] };
     /** Rules of its issues, with their lines. */
     readonly issues?: readonly (readonly [rule: string, line: number | null])[];
   }[];
@@ -179,13 +180,7 @@ export function describeFormat(name: string, listed: ListedFormat, cases: Format
         if ("reason" in answer) throw new FailureError(answer);
         const { artifact } = answer;
         expect(format.yields).toContain(artifact.type);
-        const shape =
-          artifact.type === "table"
-            ? [artifact.rowCount, artifact.columns.length]
-            : artifact.type === "assay"
-              ? [artifact.featureCount, artifact.sampleCount]
-              : [];
-        expect({ type: artifact.type, shape }).toEqual(gives);
+        expect({ type: artifact.type, shape: summaryOf(artifact).shape }).toEqual(gives);
         const digest = digestOfArtifact(artifact);
         expect(await digestOf(bytesAsSource(bytes), { ...spec, format: null }, "dropped")).toBe(digest);
         for (const size of [1, 7, 1024]) expect(await digestOf(inPieces(bytes, size), spec)).toBe(digest);
@@ -224,8 +219,7 @@ export function describeFormat(name: string, listed: ListedFormat, cases: Format
         for (const at of placesIn(bytes.length)) {
           const answer = await loaded(bytesAsSource(bytes.slice(0, at)), { ...spec, format: null });
           if ("reason" in answer) expectSaid(answer);
-          else if (answer.artifact.type === "table")
-            expect(answer.artifact.rowCount).toBeLessThanOrEqual(rowsOf(gives, answer.artifact.type));
+          else expectNoMore(answer.artifact, gives, at);
         }
       });
     });
@@ -243,6 +237,12 @@ export function describeFormat(name: string, listed: ListedFormat, cases: Format
   });
 }
 
-/** A matrix that was cut may be read as a table, whose rows are its features or samples. */
-const rowsOf = ({ type, shape }: FormatCases["examples"][number]["gives"], as: Artifact["type"]): number =>
-  type === as ? shape[0] : Math.max(...shape);
+/** Of the same type: no size is larger. Else (a matrix that was cut may be read as a table, and the other way round): no side is. */
+function expectNoMore(artifact: Artifact, { type, shape }: FormatCases["examples"][number]["gives"], at: number): void {
+  const found = summaryOf(artifact).shape;
+  const largest = Math.max(...shape);
+  for (const [side, size] of found.entries())
+    expect(size, `cut at ${at}: ${artifact.type} ${found.join(" x ")}`).toBeLessThanOrEqual(
+      artifact.type === type ? (shape[side] ?? 0) : largest,
+    );
+}

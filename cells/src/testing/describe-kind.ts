@@ -6,8 +6,10 @@ import { z } from "zod";
 import type { CellId, Digest } from "../base/ids.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
+import { kindOf } from "../kinds.ts";
+import { parseNotebookFile } from "../notebook/notebook-file.ts";
 import { toCellName } from "../notebook/cell-name.ts";
-import { refsInSpec } from "../base/refs.ts";
+import { type CellRef, type FileRef, refsInSpec } from "../base/refs.ts";
 import { inputSlots, keySpec, resultKey } from "../contract/result-key.ts";
 import { identityOf } from "../contract/identity.ts";
 import { withoutDefaults } from "../contract/without-defaults.ts";
@@ -48,6 +50,12 @@ export function describeKind<Spec extends JsonObject>(given: Kind<Spec>, cases: 
       expect(new Set(kind.outputs.map((port) => port.name)).size).toBe(kind.outputs.length);
       for (const { title } of [...kind.outputs, ...kind.inputs]) expect(title).not.toBe("");
       expect(kind.title).not.toBe("");
+    });
+
+    test("its example is a notebook with a cell of it", () => {
+      const found = parseNotebookFile(kind.example, kindOf, { fileAt: (path) => aFile(path) as unknown as FileRef });
+      if (!found.ok) throw new Error(JSON.stringify(found.error));
+      expect(found.value.cells.map((cell) => cell.kind)).toContain(kind.kind);
     });
 
     test("its fields of text, lists and inputs are fields of the spec", () => {
@@ -110,6 +118,8 @@ export function describeKind<Spec extends JsonObject>(given: Kind<Spec>, cases: 
         for (const words of said) {
           expect(words.trim()).not.toBe("");
           expect(words).not.toMatch(/undefined|null|\[object|\{\w+\}/);
+          // A setting that is empty yet leaves no gap in the sentence.
+          expect(words).not.toMatch(/ {2}| [,;.]|\s$|^\s/);
           expect(words).not.toMatch(new RegExp(`^${kind.kind}\\.[\\w-]+$`));
         }
       });
@@ -169,10 +179,17 @@ export function describeKind<Spec extends JsonObject>(given: Kind<Spec>, cases: 
           for (const field of Object.keys(entry.spec?.(null, () => "s1") ?? {})) expect(fields).toContain(field);
       });
       test("tasks of its variants are offered when its card says so, and say what they are in both languages", () => {
-        expect(kind.variantEntries !== undefined).toBe(card.more === true);
+        expect(kind.variantEntries !== undefined || kind.variantTitles !== undefined).toBe(card.more === true);
         for (const entry of kind.variantEntries ?? [])
           for (const locale of ["en", "ru"] as const)
             for (const words of Object.values(entry.words?.(locale) ?? { title: "" })) expect(words, entry.id).not.toBe("");
+      });
+      test("what a task begins with is a spec of its own, and so is what keeps rows", () => {
+        const begun = [...card.entries, ...(kind.variantEntries ?? [])].flatMap((entry) => entry.spec?.(null, () => "s1") ?? []);
+        expect(kind.keepRows !== undefined).toBe(card.keepsRows === true);
+        const kept = kind.keepRows?.(aCell() as unknown as CellRef, { column: "a", is: ">", value: 1 }, "s1");
+        for (const spec of kept ? [...begun, kept] : begun)
+          expect(kind.schema.safeParse(spec).error, JSON.stringify(spec)).toBeUndefined();
       });
     }
     if (cases.bad?.length) {

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { Artifact, Assay, Column, Table } from "../artifacts/artifact.ts";
 import { denseData } from "../artifacts/assay.ts";
 import { digestOfArtifact } from "../artifacts/digest-of-artifact.ts";
-import { takeRows } from "../artifacts/table.ts";
+import { cellJson, columnOf, takeRows } from "../artifacts/table.ts";
 import { FailureError } from "../base/failure.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import { isCellRef } from "../base/refs.ts";
@@ -35,9 +35,19 @@ const scope: StepScope = {
   index: 2,
   valueOf: (field) => (isCellRef(field) ? ((otherCells[field.ref] ?? null) as Json) : (field as Json)),
   input: (ref) => otherCells[ref.ref] as Artifact,
+  say: ({ key, params }) => {
+    for (const locale of locales) expectSaid(message(key, params, locale), key);
+  },
   signal: new AbortController().signal,
 };
-const context = (locale: StepContext["locale"]): StepContext => ({ locale, nameOf: () => "counts", noun: "gene" });
+const context = (locale: StepContext["locale"], on: StepData | null = null): StepContext => ({
+  locale,
+  nameOf: () => "counts",
+  noun: "gene",
+  on,
+});
+/** Refusals that a form answers by filling something in. */
+const unfilled = new Set(["transform.nothing-chosen", "transform.formula-empty", "transform.value-missing"]);
 
 const whole: { readonly [data in StepData]: Table | Assay } = { table: peopleTable, assay: countsMatrix };
 const empty: { readonly [data in StepData]: Table | Assay } = {
@@ -93,6 +103,11 @@ async function answerOf(step: Step, data: Table | Assay): Promise<Table | Assay 
   }
 }
 
+const valuesOf = (table: Table, name: string): readonly Json[] => {
+  const column = columnOf(table, name);
+  return column ? Array.from({ length: table.rowCount }, (_, row) => cellJson(column, row)) : [];
+};
+
 function expectSaid(text: string, ...not: readonly string[]): void {
   expect(text.trim()).not.toBe("");
   expect(text).not.toMatch(/undefined|\[object|\{[\w-]+[|}]/);
@@ -112,6 +127,10 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
       expect(card.version).toBeGreaterThanOrEqual(1);
       expect(taken).not.toEqual([]);
       expect(examples.length).toBeGreaterThan(0);
+    });
+
+    test.each(taken)("some example answers on a %s", (data) => {
+      expect(examples.filter(({ on = taken }) => on.includes(data))).not.toEqual([]);
     });
 
     test("its work is there for each type of data that it takes, and its form", async () => {
@@ -135,10 +154,12 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
     });
 
     test("it has a title and says what it does in every language", () => {
+      expect(card.words.say("does", {}, "ru")).not.toBe(card.words.say("does", {}, "en"));
       for (const locale of locales) {
-        expectSaid(card.words.say("title", {}, locale), "title", `step-${verb}.title`);
-        for (const options of [{}, ...examples.map((example) => example.options)]) {
+        for (const key of ["title", "does"] as const) expectSaid(card.words.say(key, {}, locale), key, `step-${verb}.${key}`);
+        for (const { options, on = taken } of [{ options: {}, on: [] }, ...examples]) {
           const step = parsed(options);
+          for (const data of on) expect(card.lacks?.(step, context(locale, data)) ?? null).toBeNull();
           const said = card.say(step, context(locale));
           expectSaid(said);
           expect(said).not.toMatch(/^step-[\w-]+\.[\w-]+$/);
@@ -156,7 +177,15 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
     });
 
     test("as a form makes it, it answers or says what is still to be chosen", async () => {
-      for (const data of taken) await answerOf(parsed({}), whole[data]);
+      for (const data of taken) {
+        const answer = await answerOf(parsed({}), whole[data]);
+        const isUnfilled = answer instanceof FailureError && unfilled.has(answer.failure.reason);
+        for (const locale of locales) {
+          const lacks = card.lacks?.(parsed({}), context(locale, data)) ?? null;
+          if (isUnfilled) expect(lacks, `${data}: ${answer.failure.reason}`).not.toBeNull();
+          if (lacks !== null) expectSaid(lacks);
+        }
+      }
     });
 
     describe.each(examples)("$title", ({ options, on = taken }) => {
@@ -206,6 +235,11 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
           for (const groups of [null, { counts: ["n"], statistics: [] }]) {
             const after = card.groupsAfter ? card.groupsAfter(step, groups) : groups;
             expect(names).toEqual(expect.arrayContaining([...(after?.counts ?? [])]));
+            // A size that it did not count itself is one that stood there before: written over, it is none.
+            if (card.groupsAfter?.(step, null) || !groups) continue;
+            const sizes = new Set(valuesOf(peopleTable, "n"));
+            for (const name of after?.counts ?? [])
+              for (const value of valuesOf(answer, name)) expect(sizes, name).toContain(value);
           }
         });
     });

@@ -7,6 +7,7 @@ import { cellRef, fileRef, json, orRef } from "../contract/spec-fields.ts";
 import type { KindOf } from "../contract/kind-of.ts";
 
 const shared = {
+  example: "",
   version: 1,
   specVersion: 1,
   engines: [],

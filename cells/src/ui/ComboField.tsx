@@ -77,6 +77,9 @@ export function ComboField(props: Props) {
   );
 }
 
+/** Pixels that a field needs to show all of a short text, its mark included. */
+export const widthOf = (text: string): number => text.length * 8 + 44;
+
 export function Combo({ label, shown, find, onChoose, noun, readOnly = false, width = 160, placeholder }: Props) {
   const t = useT(viewsWords);
   const id = useFieldId();

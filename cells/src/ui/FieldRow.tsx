@@ -20,6 +20,8 @@ const Pair = styled("div")({
   minHeight: 32,
   minWidth: 0,
   maxWidth: "100%",
+  // What is wrong stands in a line of its own.
+  "&:has(> [role=alert])": { flexWrap: "wrap" },
   "& > label, & > .label": { color: "var(--gc-muted)", whiteSpace: "nowrap" },
   "&[data-needed=true] > label": { color: "var(--gc-accent)", fontWeight: 600 },
   "&[data-needed=true] select, &[data-needed=true] input": { borderColor: "var(--gc-accent)" },

@@ -1,7 +1,7 @@
 // Several names out of many: those chosen stand as small buttons that take them out again.
 
 import { Quiet } from "./field-styles.ts";
-import { Combo, type Hit } from "./ComboField.tsx";
+import { Combo, type Hit, widthOf } from "./ComboField.tsx";
 import { FieldGroup } from "./FieldRow.tsx";
 import { useT } from "./locale-context.tsx";
 import { words as viewsWords } from "../messages/views/words.ts";
@@ -16,6 +16,7 @@ export function ManyField(props: {
 }) {
   const t = useT(viewsWords);
   const { label, value, find, onChange, readOnly } = props;
+  const placeholder = props.placeholder ?? t("add-name");
   const most = 24;
   return (
     <FieldGroup label={label}>
@@ -37,8 +38,8 @@ export function ManyField(props: {
           <Combo
             label={label}
             shown=""
-            width={112}
-            placeholder={props.placeholder ?? t("add-name")}
+            width={Math.min(240, Math.max(112, widthOf(placeholder)))}
+            placeholder={placeholder}
             find={async (text) => (await find(text)).filter((hit) => !value.includes(hit.value))}
             onChoose={(name) => onChange([...value, name])}
           />

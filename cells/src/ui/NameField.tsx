@@ -3,7 +3,9 @@
 
 import { isCellRef, type CellRef } from "../base/refs.ts";
 import type { EditorProps, OutputHandle } from "../contract/kind-view.ts";
-import { ComboField, type Hit } from "./ComboField.tsx";
+import { ComboField, type Hit, widthOf } from "./ComboField.tsx";
+import { fittingParameters } from "./fitting-parameters.ts";
+import { Misfit } from "./Misfit.tsx";
 import { useT } from "./locale-context.tsx";
 import { words as viewsWords } from "../messages/views/words.ts";
 
@@ -35,9 +37,10 @@ export function NameField({
   empty,
 }: Props) {
   const t = useT(viewsWords);
-  const parameters = editor.choices(["value"]);
+  const { parameters, misfit } = fittingParameters(editor, { wanted: "name", chosen: isCellRef(value) ? value : null });
   const shown =
     value === null ? "" : isCellRef(value) ? (parameters.find((choice) => choice.ref.ref === value.ref)?.name ?? "…") : value;
+  const placeholder = empty ?? (optional ? t("none") : t("choose"));
   const find = async (text: string): Promise<readonly Hit[]> => {
     const wanted = text.trim().toLowerCase();
     const rank = (name: string): number =>
@@ -57,20 +60,23 @@ export function NameField({
       : [...own.filter((hit) => rank(hit.label) === 0), ...found, ...own.filter((hit) => rank(hit.label) === 1)].slice(0, 12);
   };
   return (
-    <ComboField
-      label={label}
-      shown={shown}
-      find={find}
-      needed={needed}
-      readOnly={editor.readOnly}
-      width={Math.min(220, Math.max(96, shown.length * 8 + 36))}
-      placeholder={empty ?? (optional ? t("none") : t("choose"))}
-      {...(noun ? { noun } : {})}
-      onChoose={(chosen) => {
-        if (chosen === "") onChange(null);
-        else if (chosen.startsWith("=")) onChange({ ref: chosen.slice(1) as CellRef["ref"] });
-        else onChange(chosen.slice(1));
-      }}
-    />
+    <>
+      <ComboField
+        label={label}
+        shown={shown}
+        find={find}
+        needed={needed}
+        readOnly={editor.readOnly}
+        width={Math.min(220, Math.max(96, widthOf(shown || placeholder)))}
+        placeholder={placeholder}
+        {...(noun ? { noun } : {})}
+        onChoose={(chosen) => {
+          if (chosen === "") onChange(null);
+          else if (chosen.startsWith("=")) onChange({ ref: chosen.slice(1) as CellRef["ref"] });
+          else onChange(chosen.slice(1));
+        }}
+      />
+      <Misfit of={misfit} wanted="name" />
+    </>
   );
 }

@@ -5,6 +5,7 @@ import Dialog from "@mui/material/Dialog";
 import { styled } from "@mui/material/styles";
 import { Component, type ReactNode, use, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Figure } from "../artifacts/artifact.ts";
+import type { PictureFormat } from "../artifacts/export-formats.ts";
 import { withGroupColours } from "../artifacts/group-colours.ts";
 import { isJsonObject } from "../base/json.ts";
 import { darkColours, type FigureColours, lightColours } from "./chart-colours.ts";
@@ -58,7 +59,7 @@ export function PlotlyFigure({ figure: drawn, height, name, onSelect, tools, pla
   const [said, setSaid] = useState("");
   const label = useId();
   const words = useMemo(() => figureWords(figure, locale), [figure, locale]);
-  const image = async (format: "png" | "svg"): Promise<string | null> => {
+  const image = async (format: PictureFormat): Promise<string | null> => {
     if (!library || library === "none") return null;
     const size = { width: 900, height: 540 };
     return library.toImage(themeFigure(figure, { colours: lightColours, locale, ...size }), {
@@ -67,7 +68,7 @@ export function PlotlyFigure({ figure: drawn, height, name, onSelect, tools, pla
       scale: format === "png" ? 2 : 1,
     });
   };
-  const save = async (format: "png" | "svg"): Promise<void> => {
+  const save = async (format: PictureFormat): Promise<void> => {
     const url = await image(format);
     if (url) download(url, `${name || "figure"}.${format}`);
   };

@@ -4,8 +4,9 @@ import type { Json } from "../base/json.ts";
 import type { EditorProps } from "../contract/kind-view.ts";
 import { isCellRef, type CellRef } from "../base/refs.ts";
 import { Field, FieldGroup } from "./FieldRow.tsx";
+import { fittingParameters } from "./fitting-parameters.ts";
 import { useT } from "./locale-context.tsx";
-import { Select } from "./SelectField.tsx";
+import { ParameterSelect } from "./ParameterSelect.tsx";
 import { NumberControl } from "./TextFieldRow.tsx";
 import { words as viewsWords } from "../messages/views/words.ts";
 
@@ -21,7 +22,6 @@ export function NumberOrParameter(props: {
 }) {
   const t = useT(viewsWords);
   const { label, value, onChange, editor, min, whole, fallback } = props;
-  const parameters = editor.choices(["value"]);
   const ref = isCellRef(value) ? value : null;
   const number = (
     <NumberControl
@@ -33,19 +33,18 @@ export function NumberOrParameter(props: {
       {...(whole ? { whole } : {})}
     />
   );
-  if (parameters.length === 0 && !ref) return <Field label={label}>{number}</Field>;
+  const none = !ref && fittingParameters(editor, { wanted: "number", chosen: null }).parameters.length === 0;
+  if (none) return <Field label={label}>{number}</Field>;
   return (
     <FieldGroup label={label}>
       {ref ? null : number}
-      <Select
+      <ParameterSelect
         label={`${label}: ${t("parameter")}`}
-        value={ref ? ref.ref : "-"}
-        readOnly={editor.readOnly}
-        options={[
-          { value: "-", label: t("number") },
-          ...parameters.map((choice) => ({ value: choice.ref.ref as string, label: choice.name, group: t("parameters") })),
-        ]}
-        onChange={(next) => onChange(next === "-" ? fallback : { ref: next })}
+        wanted="number"
+        chosen={ref}
+        here={t("number")}
+        editor={editor}
+        onChange={(next) => onChange((next as Json | null) ?? fallback)}
       />
     </FieldGroup>
   );

@@ -26,7 +26,9 @@ const box = {
 
 export const NativeSelect = styled("select")({
   ...box,
-  maxWidth: 240,
+  maxWidth: "min(100%, 280px)",
+  // On a telephone the line is all there is.
+  "@media (max-width: 719px)": { maxWidth: "100%" },
   paddingRight: 24,
   appearance: "none",
   backgroundImage:

@@ -2,6 +2,7 @@
 // provides it here; without a provider a figure is its text alternative and its data.
 
 import { type ComponentType, createContext } from "react";
+import type { PictureFormat } from "../artifacts/export-formats.ts";
 import type { ColourOf } from "../artifacts/group-colours.ts";
 import type { JsonObject } from "../base/json.ts";
 
@@ -20,7 +21,7 @@ export interface PlotLibrary {
   /** A picture as a data URL. */
   toImage(
     figure: { readonly data: readonly JsonObject[]; readonly layout: JsonObject },
-    options: { readonly format: "png" | "svg"; readonly width: number; readonly height: number; readonly scale: number },
+    options: { readonly format: PictureFormat; readonly width: number; readonly height: number; readonly scale: number },
   ): Promise<string>;
 }
 

@@ -91,6 +91,33 @@ test("on a telephone a long title takes more lines, and of many names as many ar
   expect(at(326)).toEqual({ text: "Reads of each sample &lt;after&gt;<br>the filter of low genes", top: 58, names: 14 });
 });
 
+test("on a telephone the title of a colour scale stands below its lying bar, in the lines and with the room that it needs", () => {
+  const name = "Mean of the largest perimeter of all nuclei of a sample, micrometres";
+  const scaled = (text: string): Figure => ({
+    ...figure,
+    data: [
+      { type: "heatmap", z: [], colorbar: { title: { text } }, meta: { role: "diverging" } },
+      { type: "scatter", mode: "markers", marker: { colorbar: { title: { text } } }, meta: { role: "sequential" } },
+    ],
+  });
+  const at = (text: string, width: number) => {
+    const { data, layout } = themeFigure(scaled(text), { ...look, width });
+    const bars = [data[0]?.["colorbar"], marker({ data, layout }, 1)["colorbar"]] as JsonObject[];
+    const titles = bars.map((bar) => bar["title"] as JsonObject);
+    return { sides: titles.map(({ side }) => side), texts: titles.map((title) => title["text"]), margin: layout["margin"] };
+  };
+  expect(at("z-score", 326)).toMatchObject({ sides: ["bottom", "bottom"], texts: ["z-score", "z-score"], margin: { b: 104 } });
+  const broken = "Mean of the largest perimeter of all<br>nuclei of a sample, micrometres";
+  expect(at(name, 326)).toMatchObject({ texts: [broken, broken], margin: { b: 119 } });
+  expect(at(name, 900)).toMatchObject({ sides: [undefined, undefined], texts: [name, name], margin: { b: 48 } });
+});
+
+test("a title begins at the same place whatever room the names of rows take", () => {
+  const titled = { ...figure, layout: { ...figure.layout, title: { text: "A title" } } };
+  for (const width of [326, 900])
+    expect(themeFigure(titled, { ...look, width }).layout["title"]).toMatchObject({ x: 0, xref: "container" });
+});
+
 test("no two of 36 groups share both colour and shape", () => {
   const seen = new Set(Array.from({ length: 36 }, (_, group) => `${groupColour(lightColours, group)} ${groupShape(group)}`));
   expect(seen.size).toBe(36);
@@ -101,4 +128,11 @@ test("words inside a figure and its text alternative are in the reader's languag
   expect(((themed.layout["xaxis"] as JsonObject)["title"] as JsonObject)["text"]).toBe("Образцов");
   expect(themed.data[1]?.["name"]).toBe("Пропуск");
   expect(figureWords(figure, "ru").alt).toBe("Ящик a, медиана 1.");
+});
+
+test("what Plotly draws for no family is not drawn as something else, and that is said; points need no type", () => {
+  const odd = { ...figure, data: [{ type: "sankey", x: [1] }, { x: [1] }, { type: "bar", y: [1] }] };
+  expect(themeFigure(odd, look).data.map(({ visible }) => visible ?? true)).toEqual([false, true, true]);
+  expect(figureWords(odd, "en").notes).toEqual([expect.stringMatching(/\(sankey\) is not drawn/)]);
+  expect(figureWords(odd, "ru").notes).toEqual([expect.stringMatching(/\(sankey\) не показана/)]);
 });

@@ -2,10 +2,14 @@
 // reader's screen says what that looks like. Pure; used for the screen (light or dark) and for exports (light).
 
 import type { Figure } from "../artifacts/artifact.ts";
+import { assertNever } from "../base/invariant.ts";
 import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
+import { plotlyTraceOf } from "../contract/plotly-traces.ts";
 import { sentenceIn } from "../messages/catalogue.ts";
 import type { Locale } from "../messages/locale.ts";
+import { placeCounts, roomOfLines } from "./place-counts.ts";
 import { diverging, type FigureColours, groupColour, groupShape, withAlpha } from "./chart-colours.ts";
+import { words as viewsWords } from "../messages/views/words.ts";
 import { receivedSentence } from "../messages/sentence.ts";
 
 export interface FigureLook {
@@ -22,13 +26,8 @@ type Mutable = { [key: string]: Json };
 
 export function themeFigure(figure: Figure, look: FigureLook): { data: JsonObject[]; layout: JsonObject } {
   const narrow = look.width < 560;
-  const scaled = figure.data.some(
-    (trace) => isJsonObject(trace["meta"]) && (trace["meta"]["role"] === "sequential" || trace["meta"]["role"] === "diverging"),
-  );
-  return {
-    data: figure.data.map((trace) => themeTrace(trace, look, narrow, figure.marks)),
-    layout: themeLayout(figure.layout, look, narrow, scaled),
-  };
+  const data = figure.data.map((trace) => themeTrace(trace, look, narrow, figure.marks));
+  return { data, layout: themeLayout(figure.layout, look, narrow, data) };
 }
 
 function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks: number): JsonObject {
@@ -50,12 +49,18 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
     outlinewidth: 0,
     ...(narrow ? { orientation: "h", thickness: 8, y: 0, yref: "container", yanchor: "bottom", ypad: 4 } : {}),
     tickfont: { color: colours.muted, size: 12 },
-    title: { ...title, font: { color: colours.muted, size: 12 }, ...(narrow ? { side: "top" } : {}) },
+    title: {
+      ...title,
+      font: { color: colours.muted, size: 12 },
+      // Above a bar that lies, Plotly writes the title over it.
+      ...(narrow ? { text: brokenLines(String(title?.["text"] ?? ""), look.width - 72, 6.5).join("<br>"), side: "bottom" } : {}),
+    },
   });
   const colorbarTitle = (from: Json | undefined): JsonObject | undefined =>
     isJsonObject(from) && isJsonObject(from["title"]) ? from["title"] : undefined;
 
-  switch (trace["type"]) {
+  const type = plotlyTraceOf(trace);
+  switch (type) {
     case "box":
       return { ...trace, ...named, line: { color: colour, width: 1.5 }, fillcolor: withAlpha(colour, 0.15), boxpoints: false };
     case "bar":
@@ -71,7 +76,8 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
         colorscale: role === "diverging" ? diverging(colours).map((stop) => [...stop]) : "Viridis",
         colorbar: bar(colorbarTitle(trace["colorbar"])),
       };
-    default: {
+    case "scatter":
+    case "scattergl": {
       const isLine = typeof trace["mode"] === "string" && trace["mode"].includes("lines");
       const sequential = role === "sequential";
       return {
@@ -98,10 +104,15 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
         ...(meta["part"] === "points" ? { cliponaxis: false } : {}),
       };
     }
+    case null:
+      // Said under the figure (figureWords).
+      return { ...trace, ...named, visible: false };
+    default:
+      return assertNever(type);
   }
 }
 
-function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, scaled: boolean): JsonObject {
+function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data: readonly JsonObject[]): JsonObject {
   const { colours, locale } = look;
   const out = structuredClone(layout) as Mutable;
   const meta = isJsonObject(layout["meta"]) ? layout["meta"] : {};
@@ -112,11 +123,13 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, scal
   const title = isJsonObject(out["title"]) ? out["title"] : { text: out["title"] ?? "" };
   const sides = narrow ? { l: 44, r: 12 } : { l: 64, r: 24 };
   const room = look.width - sides.l - sides.r;
+  // From the same place whatever room the names of rows take: moved with the axis, a long one would leave the picture.
   const lines = brokenLines(String(title["text"] ?? ""), room);
+  const scale = linesOfScale(data);
   const margin = {
     ...sides,
     t: out["title"] ? 22 + 18 * lines.length : 20,
-    b: narrow ? (scaled ? 104 : out["showlegend"] === true ? 84 : 48) : 48,
+    b: narrow ? (scale > 0 ? 89 + 15 * scale : out["showlegend"] === true ? 84 : 48) : 48,
   };
   const axis = (name: string): JsonObject => {
     const own = isJsonObject(out[name]) ? out[name] : {};
@@ -129,10 +142,11 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, scal
       automargin: true,
       ticks: "",
       ...thinned(own, name === "yaxis" ? look.height - 90 : room),
+      ...(name === "xaxis" && countLines > 1 ? { ticklen: Number(own["ticklen"] ?? 0) + roomOfLines(countLines) } : {}),
       title: { ...title, font: { color: colours.muted, size: 12 }, standoff: 8 },
     };
   };
-  const annotations = shortCounts(out, room);
+  const { annotations, lines: countLines } = placeCounts(out, narrow ? room : room - besides(out, data));
   const shapes = Array.isArray(out["shapes"]) ? (out["shapes"] as readonly Json[]) : [];
   return {
     ...out,
@@ -157,8 +171,9 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, scal
             text: lines.join("<br>"),
             font: { size: 14, color: colours.text },
             x: 0,
-            xref: "paper",
+            xref: "container",
             xanchor: "left",
+            pad: { l: narrow ? sides.r : sides.l },
           },
         }
       : {}),
@@ -177,9 +192,30 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, scal
   };
 }
 
-/** A title in as many lines as it needs; letters of 14 pixels. It is escaped already, and broken at spaces alone. */
-function brokenLines(text: string, width: number): readonly string[] {
-  const most = Math.floor(width / 7.5);
+/** How many lines the title of the colour scale takes; 0 = there is no scale. */
+function linesOfScale(data: readonly JsonObject[]): number {
+  const bars = data.flatMap((trace) => [
+    trace["colorbar"],
+    isJsonObject(trace["marker"]) ? trace["marker"]["colorbar"] : undefined,
+  ]);
+  const titles = bars.flatMap((bar) =>
+    isJsonObject(bar) ? [isJsonObject(bar["title"]) ? String(bar["title"]["text"] ?? "") : ""] : [],
+  );
+  return Math.max(0, ...titles.map((text) => text.split("<br>").length));
+}
+
+/** What a legend takes at the right of a drawing, generously. */
+function besides(layout: JsonObject, data: readonly JsonObject[]): number {
+  if (layout["showlegend"] !== true) return 0;
+  return 48 + 7 * Math.max(0, ...data.map((trace) => (trace["showlegend"] === false ? 0 : String(trace["name"] ?? "").length)));
+}
+
+/**
+ * A title in as many lines as it needs; a letter of 14 pixels is 7.5 wide. It is escaped already, and broken at spaces
+ * alone.
+ */
+function brokenLines(text: string, width: number, letter = 7.5): readonly string[] {
+  const most = Math.floor(width / letter);
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
@@ -188,29 +224,6 @@ function brokenLines(text: string, width: number): readonly string[] {
   }
   return lines;
 }
-
-/** Where boxes stand close, the first says "n = 12" and the others the number alone, so that no two touch. */
-function shortCounts(layout: JsonObject, width: number): readonly Json[] {
-  const annotations = Array.isArray(layout["annotations"]) ? (layout["annotations"] as readonly Json[]) : [];
-  const range = isJsonObject(layout["xaxis"]) ? layout["xaxis"]["range"] : undefined;
-  if (!Array.isArray(range)) return annotations;
-  const counts = annotations.flatMap((note) =>
-    isJsonObject(note) && note["meta"] === "n" ? [{ x: Number(note["x"]), text: String(note["text"]) }] : [],
-  );
-  const perUnit = width / (Number(range[1]) - Number(range[0]));
-  const places = counts.map(({ x }) => x * perUnit).sort((a, b) => a - b);
-  const apart = Math.min(...places.slice(1).map((place, index) => place - (places[index] as number)));
-  const longest = Math.max(0, ...counts.map(({ text }) => text.length)) * letter;
-  if (apart >= longest + 8) return annotations;
-  const first = annotations.findIndex((note) => isJsonObject(note) && note["meta"] === "n");
-  return annotations.map((note, index) =>
-    isJsonObject(note) && note["meta"] === "n" && index !== first
-      ? { ...note, text: String(note["text"]).replace(/^n = /, "") }
-      : note,
-  );
-}
-/** How wide a letter of 12 pixels is, generously. */
-const letter = 7;
 
 /** Names of rows and columns are 14 pixels apart at least: of more than fit, every second, third … is written. */
 function thinned(axis: JsonObject, room: number): JsonObject {
@@ -254,5 +267,7 @@ export function figureWords(figure: Figure, locale: Locale): { readonly alt: str
     ? (meta["notes"] as readonly Json[]).filter(isJsonObject).map((note) => inWords(note, locale))
     : [];
   const alt = isJsonObject(meta["alt"]) ? [inWords(meta["alt"], locale), ...notes].join(" ") : figure.alt;
-  return { alt, notes };
+  const unknown = figure.data.filter((trace) => plotlyTraceOf(trace) === null).map((trace) => String(trace["type"]));
+  const left = unknown.length === 0 ? [] : [viewsWords.say("trace-unknown", { types: [...new Set(unknown)] }, locale)];
+  return { alt, notes: [...notes, ...left] };
 }

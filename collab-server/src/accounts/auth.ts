@@ -73,7 +73,7 @@ export function openAuth(options: {
     session: { expiresIn: 30 * 86_400, updateAge: 86_400 },
     // Counted in the database, so that several servers count together.
     rateLimit: {
-      enabled: config.rateLimits,
+      enabled: config.requestsPerMinute !== null,
       storage: "database",
       window: 60,
       max: 300,

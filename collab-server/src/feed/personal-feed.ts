@@ -9,10 +9,10 @@ import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import { makerOfKey } from "@genomecraft/storage/queries/makers.ts";
 import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
-import { type AccessChange, accessChannel, datasetsBehind, labsBarring } from "@genomecraft/storage/queries/rights.ts";
+import { type AccessChange, accessChannel, labsBarring } from "@genomecraft/storage/queries/rights.ts";
 import type { Notifications } from "../notifications.ts";
 import { withDeclaredOnly } from "../outputs/declared.ts";
-import { standingOnSources } from "../outputs/source-standing.ts";
+import { datasetsThatBar, standingOnSources } from "../outputs/source-standing.ts";
 import { canDataset, type DatasetStanding } from "../permissions.ts";
 import type { Feed, SessionWithSources } from "./feed.ts";
 
@@ -86,9 +86,9 @@ export class Sight {
   }
 
   private async look(sources: readonly string[]): Promise<readonly string[] | null> {
-    const { db, notebook, user } = this.of;
+    const { db, user } = this.of;
     if (canDataset(await this.standing(sources), "dataset.see-results")) return null;
-    const datasets = [...new Set([...(await datasetsBehind(db, notebook, sources)).values()].flat())];
+    const datasets = await datasetsThatBar(db, { ...this.of, sources });
     if (datasets.length === 0) return [];
     return labsBarring(db, datasets, user);
   }

@@ -2,8 +2,10 @@
 
 import type { Context } from "hono";
 import { kernelTokenBy, noteKernelSeen } from "@genomecraft/storage/queries/kernels.ts";
+import { accessChannel } from "@genomecraft/storage/queries/rights.ts";
 import { bearerOf } from "../accounts/authenticate.ts";
 import { refuse } from "../errors.ts";
+import type { Notifications } from "../notifications.ts";
 import { hashOfToken } from "../secrets.ts";
 import type { Env, ServerContext } from "../server-context.ts";
 
@@ -16,9 +18,13 @@ export interface KernelIdentity {
 
 const believedMs = 5_000;
 
-/** Answers which kernel a request is of, or refuses. */
-export function readKernelToken(context: ServerContext): (c: Context<Env>) => Promise<KernelIdentity> {
+/** Answers which kernel a request is of, or refuses. A change of somebody's rights ends what was believed. */
+export function readKernelToken(
+  context: ServerContext,
+  notifications: Notifications,
+): (c: Context<Env>) => Promise<KernelIdentity> {
   const believed = new Map<string, { readonly at: number; readonly kernel: KernelIdentity }>();
+  notifications.on(accessChannel, () => believed.clear());
   return async (c) => {
     const token = bearerOf(c.req.raw.headers);
     if (!token) return refuse("unauthorized", "kernel-token-unknown");

@@ -5,8 +5,10 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { artifactTypeNames, artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
+import { downloadFormatNames } from "@genomecraft/cells/artifacts/export-formats.ts";
 import { encodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import { digestOfArtifact } from "@genomecraft/cells/artifacts/digest-of-artifact.ts";
+import { integerColumn, tableOf } from "@genomecraft/cells/artifacts/table.ts";
 import { outputRefOf, type OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
@@ -52,9 +54,17 @@ const cases: readonly Case[] = [
   })),
   { kind: "profile", port: "out", artifact: unknownReport, declared: false },
   { kind: "chart", port: "elsewhere", artifact: exampleArtifacts.figure, declared: false },
-].map((one, at) => ({
+  // A column that calls itself a count beside each person makes no groups of them.
+  {
+    kind: "query",
+    port: "out",
+    artifact: tableOf(...exampleArtifacts.table.columns, integerColumn("n", [100, 100])),
+    declared: true,
+    called: " with n = 100",
+  },
+].map((one: Omit<Case, "title" | "cell"> & { readonly called?: string }, at) => ({
   ...one,
-  title: `${one.kind}.${one.port} ${one.artifact.type}${one.declared ? "" : ", undeclared"}`,
+  title: `${one.kind}.${one.port} ${one.artifact.type}${one.declared ? "" : ", undeclared"}${one.called ?? ""}`,
   cell: `cell_${at}`,
 }));
 
@@ -202,10 +212,6 @@ async function told(who: Person, one: Case): Promise<CellSession> {
   });
 }
 
-const files = [...new Set(artifactTypeNames.flatMap((type) => artifactCardOf({ type }).exports))].filter(
-  (format) => format !== "png" && format !== "svg",
-);
-
 describe.each(cases)("$title", (one) => {
   const card = artifactCardOf(one.artifact);
   const holdsRows = card.rights === "rows";
@@ -229,7 +235,10 @@ describe.each(cases)("$title", (one) => {
       "/search?what=features&q=": open(one.artifact.type === "assay"),
       "/search?what=columns&q=": open(card.hasColumns),
       ...Object.fromEntries(
-        files.map((format) => [`/download?format=${format}`, holdsRows ? 403 : open(card.exports.includes(format))]),
+        downloadFormatNames.map((format) => [
+          `/download?format=${format}`,
+          holdsRows ? 403 : open(card.exports.includes(format)),
+        ]),
       ),
     };
     const found = await knock(holders["results"] as Person, one, Object.keys(wanted));

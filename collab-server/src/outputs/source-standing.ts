@@ -4,7 +4,7 @@
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { datasetsBehind } from "@genomecraft/storage/queries/rights.ts";
 import { datasetStandingsOf } from "../access.ts";
-import { weakerStanding, type DatasetStanding } from "../permissions.ts";
+import { canDataset, weakerStanding, type DatasetStanding } from "../permissions.ts";
 
 /** The same bytes may lie in several data sets: the best of them counts for that source, the worst source for the result. */
 export async function standingOnSources(
@@ -23,4 +23,18 @@ export async function standingOnSources(
     worst = weakerStanding(worst, best);
   }
   return worst;
+}
+
+/**
+ * The data sets of the notebook that keep a person from what descends from these files: of bytes that lie in several, all of
+ * them and only where none lets her in. None at all: the files are not among the notebook's.
+ */
+export async function datasetsThatBar(
+  executor: Executor,
+  options: { readonly notebook: string; readonly sources: readonly string[]; readonly user: string },
+): Promise<readonly string[]> {
+  const behind = [...(await datasetsBehind(executor, options.notebook, options.sources)).values()];
+  const standings = await datasetStandingsOf(executor, [...new Set(behind.flat())], options.user);
+  const isOpen = (dataset: string): boolean => canDataset(standings.get(dataset) ?? "none", "dataset.see-results");
+  return [...new Set(behind.filter((list) => !list.some(isOpen)).flat())];
 }

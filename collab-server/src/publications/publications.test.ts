@@ -138,6 +138,21 @@ const noteId = async (): Promise<string> => {
 };
 const post = (person: Person, path: string, body: unknown): Promise<Answer> =>
   person.ask("POST", `/api/v1/notebooks/${notebook}${path}`, body);
+const add = async (...cells: readonly { readonly name: string; readonly kind: string; readonly spec: object }[]) => {
+  const orders = keysBetween("zz", null, cells.length);
+  const operations = cells.map(({ name, kind, spec }, at) => ({
+    type: "add-cell",
+    id: cell(name),
+    kind,
+    name,
+    spec,
+    order: orders[at],
+    mode: "manual",
+  }));
+  const answer = await post(ada, "/operations", { operations });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+};
+
 const chosen = [cell("measurement"), cell("bysex")];
 const wanted = { title: "Xist by sex", reason: "for the meeting", audience: "link", cells: chosen };
 
@@ -183,21 +198,6 @@ describe("what stands in the way", () => {
     });
     expect(absent.body.blockers.map((one: { reason: string }) => one.reason)).toContain("not-parameter");
   });
-
-  const add = async (...cells: readonly { readonly name: string; readonly kind: string; readonly spec: object }[]) => {
-    const orders = keysBetween("zz", null, cells.length);
-    const operations = cells.map(({ name, kind, spec }, at) => ({
-      type: "add-cell",
-      id: cell(name),
-      kind,
-      name,
-      spec,
-      order: orders[at],
-      mode: "manual",
-    }));
-    const answer = await post(ada, "/operations", { operations });
-    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
-  };
 
   test("what says nothing of the people behind it cannot go out, whoever asks, labels or not", async () => {
     await add({ name: "odd", kind: "profile", spec: { from: { ref: cell("hiddenfilter") } } });
@@ -282,6 +282,30 @@ describe("small groups of persons", () => {
     expect(said(await check(["hiddenfilter"]))).toEqual([
       expect.stringMatching(/^small-groups: hiddenfilter shows rows of single persons/),
     ]);
+  });
+
+  test("are no larger for a column that says n = 100 beside each person, here or in a cell before (P-8)", async () => {
+    const from = { ref: cell("hiddenfilter") };
+    const steps = [
+      { id: "s1", verb: "derive", name: "n", formula: "100" },
+      { id: "s2", verb: "select", columns: ["weight", "n"], action: "keep" },
+    ];
+    await add(
+      { name: "hundred", kind: "transform", spec: { from, steps } },
+      {
+        name: "counted",
+        kind: "transform",
+        spec: { from: { ref: cell("hundred") }, steps: [{ id: "s1", verb: "head", rows: 3 }] },
+      },
+    );
+    await run(["hundred", "counted"]);
+    for (const name of ["hundred", "counted"]) {
+      expect(said(await check([name]))).toEqual([
+        expect.stringMatching(new RegExp(`^small-groups: ${name} shows rows of single persons`)),
+      ]);
+      const refused = await post(ada, "/publications", { ...wanted, cells: [cell(name)], labels: true });
+      expect([refused.status, refused.body.error.failure.reason]).toEqual([409, "publish.small-rows"]);
+    }
   });
 
   test("go out for a reason that was given, and the record keeps it with the sizes (P-8)", async () => {

@@ -1,6 +1,7 @@
 // Publishing: looks at the selection again, makes the dashboard, and writes it with its agreements and audit rows in one
 // transaction. From then on nothing of the notebook reaches it.
 
+import { askAgain } from "@genomecraft/cells/base/ask-again.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
@@ -181,17 +182,16 @@ export async function publishNotebook(
   return { id, version, slug, url: addressOf(context, slug) };
 }
 
-/** A table is written behind its run: for some seconds it may not be there yet. */
 async function readPatiently(context: ServerContext, cache: ArtifactCache, lab: string, output: OutputRef): Promise<Artifact> {
-  for (let left = 20; ; left--) {
-    try {
-      return await cache.read(context, lab, output);
-    } catch (error) {
-      if (left === 0 || !(error instanceof ApiError) || error.failure.reason !== serverWords.key("result-not-kept")) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
-  }
+  const read = await askAgain(
+    () => cache.read(context, lab, output).catch((error: unknown) => (isNotKept(error) ? error : Promise.reject(error))),
+    isNotKept,
+  );
+  if (isNotKept(read)) throw read;
+  return read;
 }
+const isNotKept = (answer: unknown): answer is ApiError =>
+  answer instanceof ApiError && answer.failure.reason === serverWords.key("result-not-kept");
 
 export const addressOf = (context: ServerContext, slug: string): string => `${context.config.publicUrl}/d/${slug}`;
 

@@ -3,6 +3,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { addKernelToken, connectedOf, kernelTokensFor, removeKernelToken } from "@genomecraft/storage/queries/kernels.ts";
+import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { done } from "../../contract/fields.ts";
 import { kernelList, newKernel, postKernel } from "../../contract/kernels.ts";
 import { principalOf, requireLab } from "../access.ts";
@@ -111,6 +112,7 @@ export function registerKernels(app: App, context: ServerContext): void {
         const isGone = await removeKernelToken(tx, { id, lab: c.var.lab.id });
         if (!isGone) refuse("not-found", "not-found", { what: "kernel" });
         await audit.record(tx, { lab: c.var.lab.id, user: user.id, action: "kernel.delete", target: id });
+        await notifyAccess(tx, { lab: c.var.lab.id });
       });
       return c.json({ done: true as const }, 200);
     },

@@ -18,6 +18,7 @@ import { liveLease } from "@genomecraft/storage/queries/leases.ts";
 import { evictDigest } from "@genomecraft/storage/queries/results.ts";
 import type { RunRow } from "@genomecraft/storage/queries/runs.ts";
 import { refuse } from "../errors.ts";
+import type { Live } from "../live.ts";
 import { readKernelToken, type KernelIdentity } from "../kernel-api/kernel-token.ts";
 import { waitForArtifact } from "../outputs/wait-for-artifact.ts";
 import type { App, Env, ServerContext } from "../server-context.ts";
@@ -29,9 +30,9 @@ const patienceMs = 20_000;
 const reportMs = 5_000;
 const largestArtifact = 8 * 2 ** 30;
 
-export function registerLeasedBytes(app: App, context: ServerContext): void {
+export function registerLeasedBytes(app: App, context: ServerContext, { notifications }: Live): void {
   const { db } = context;
-  const kernelOf = readKernelToken(context);
+  const kernelOf = readKernelToken(context, notifications);
   const leaseOf = async (c: Context<Env>, kernel: KernelIdentity): Promise<RunRow> => {
     const run = await liveLease(db, c.req.query("run") ?? "", kernel.id);
     return run ?? refuse("conflict", "lease-lost");

@@ -27,9 +27,9 @@ const at = "/api/v1/kernel";
 /** How long an output that nobody waits for stays with the worker: the next turn of a slider comes within it. */
 const holdMs = 60;
 
-export function registerLeases(app: App, context: ServerContext, { queue, bus, feed, scheduler }: Live): void {
+export function registerLeases(app: App, context: ServerContext, { queue, bus, feed, scheduler, notifications }: Live): void {
   const { db } = context;
-  const kernelOf = readKernelToken(context);
+  const kernelOf = readKernelToken(context, notifications);
   const connections = new KernelConnections(db, (error) => context.log.warn({ err: error }, "kernel connections"));
 
   const read = async <T extends z.ZodType>(c: Context<Env>, schema: T): Promise<z.output<T>> => {
@@ -64,12 +64,20 @@ export function registerLeases(app: App, context: ServerContext, { queue, bus, f
     await present(kernel.id, name, { ...offer, ...walls });
     const run = await queue.claim({ ...offer, token: kernel.id, kernel: name, lab: kernel.lab }, waitMs, c.req.raw.signal);
     if (!run) return c.body(null, 204);
-    if (c.req.raw.signal.aborted) {
-      // Nobody is there to take it: back to the queue, and the attempt does not count.
+    const giveBack = async (): Promise<void> => {
       await giveBackRun(db, run);
       queue.wake();
+    };
+    if (c.req.raw.signal.aborted) {
+      // Nobody is there to take it: back to the queue, and the attempt does not count.
+      await giveBack();
       return c.body(null, 204);
     }
+    // Its token may have ended while it waited.
+    await kernelOf(c).catch(async (error: unknown) => {
+      await giveBack();
+      throw error;
+    });
     connections.heard(c, { run: run.id, attempt: run.attempt, token: kernel.id });
     bus.tell(run.id, { type: "started", step: 0 });
     const files = Object.fromEntries(Object.entries(run.files).map(([digest, { size }]) => [digest, { size }]));

@@ -10,6 +10,7 @@ import { artifactToJson, isInlineArtifact } from "@genomecraft/cells/artifacts/a
 import { namesOf } from "@genomecraft/cells/artifacts/names-of-artifact.ts";
 import { searchNames } from "@genomecraft/cells/artifacts/search-names.ts";
 import { artifactTypeOf } from "@genomecraft/cells/artifacts/artifact-types.ts";
+import { exportFormats } from "@genomecraft/cells/artifacts/export-formats.ts";
 import { exportArtifact } from "@genomecraft/cells/formats/write/export-artifact.ts";
 import { makerOfOutput } from "@genomecraft/storage/queries/makers.ts";
 import {
@@ -216,16 +217,8 @@ export function registerOutputs(app: App, context: ServerContext): void {
       target: c.var.notebook.id,
       detail: { cell, port, digest: output.output.digest, format },
     });
-    c.header("content-type", contentTypes[format] ?? "application/octet-stream");
+    c.header("content-type", exportFormats[format].mime);
     c.header("content-disposition", `attachment; filename="${port === "out" ? cell : `${cell}_${port}`}.${format}"`);
     return c.body(bytes.value as Uint8Array<ArrayBuffer>, 200) as never;
   });
 }
-
-const contentTypes: { readonly [format: string]: string } = {
-  csv: "text/csv; charset=utf-8",
-  tsv: "text/tab-separated-values; charset=utf-8",
-  json: "application/json",
-  parquet: "application/vnd.apache.parquet",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};

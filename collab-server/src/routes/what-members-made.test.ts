@@ -41,7 +41,7 @@ test.each([
 ])("an admin who is %s gets in by nothing that she made, and who did it is told what ended", async (how, act) => {
   const { cy, kernel, link, invitation } = await adminWithDoors(`Cy-${how.replaceAll(" ", "-")}`);
   expect((await act(cy)).body).toEqual({ done: true, ended: { invitations: 1, kernels: 1 } });
-  expect((await lease(kernel)).status).toBe(401);
+  await expect.poll(async () => (await lease(kernel)).status).toBe(401);
   const eve = await server.signUp(`Eve-${how.replaceAll(" ", "-")}`);
   for (const person of [cy, eve]) {
     expect((await person.ask("POST", `/api/v1/invitations/${invitation}/accept`)).status).toBe(409);

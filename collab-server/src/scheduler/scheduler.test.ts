@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import http from "node:http";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { engineVersions } from "@genomecraft/cells/base/engine-versions.ts";
+import { formatOf } from "@genomecraft/cells/formats.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
 import { lackingFor, noteKernel } from "@genomecraft/storage/queries/kernels.ts";
@@ -114,7 +115,7 @@ describe("a load whose format nobody wrote down, as in notebooks of earlier vers
     expect(one.steps[1]?.step.spec["format"]).toBe("csv");
     const { cells } = (await ada.ask("GET", `${book.at}/session`)).body;
     const shown = cells.find((cell: { cell: string }) => cell.cell === book.id.load).shown;
-    expect(shown.made).toMatchObject({ spec: { format: "csv" }, variants: { "format/csv": 1 } });
+    expect(shown.made).toMatchObject({ spec: { format: "csv" }, variants: { "format/csv": formatOf("csv").version } });
     // The document stays as it was written; a fresh host finds what was looked at.
     await book.demand(null, "all");
     await new Promise((resolve) => setTimeout(resolve, 200));

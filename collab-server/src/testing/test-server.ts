@@ -44,7 +44,7 @@ export async function startTestServer(overrides: Partial<ServerConfig> = {}, opt
       masterKey: randomBytes(32),
       loopback: true,
       logLevel: "error",
-      rateLimits: false,
+      requestsPerMinute: null,
       largestUpload: 2 ** 40,
       ...overrides,
     },

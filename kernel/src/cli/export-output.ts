@@ -6,7 +6,13 @@ import path from "node:path";
 import type { ArtifactType } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
-import { type ExportFormat, exportArtifact, exportFormatsOf } from "@genomecraft/cells/formats/write/export-artifact.ts";
+import {
+  type ExportFormat,
+  exportFormatNames,
+  exportFormatOfName,
+  isPicture,
+} from "@genomecraft/cells/artifacts/export-formats.ts";
+import { exportArtifact, exportFormatsOf } from "@genomecraft/cells/formats/write/export-artifact.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
@@ -24,26 +30,13 @@ export interface ExportRequest {
   readonly format: ExportFormat;
 }
 
-const byExtension: { readonly [extension: string]: ExportFormat } = {
-  ".csv": "csv",
-  ".tsv": "tsv",
-  ".txt": "tsv",
-  ".json": "json",
-  ".parquet": "parquet",
-  ".xlsx": "xlsx",
-  ".onnx": "onnx",
-  ".png": "png",
-  ".svg": "svg",
-};
-
 export function readExportRequest(text: string): Result<ExportRequest, Failure> {
   const match = /^([^=]+?)=(.+)$/su.exec(text);
   const [cell = "", port] = (match?.[1] ?? "").split(".");
   const file = match?.[2] ?? "";
   if (cell === "" || file === "") return err(cliWords.failure("export-unreadable", { text }));
-  const extension = path.extname(file).toLowerCase();
-  const format = Object.hasOwn(byExtension, extension) ? byExtension[extension] : undefined;
-  if (!format) return err(cliWords.failure("export-extension", { file }));
+  const format = exportFormatOfName(file);
+  if (!format) return err(cliWords.failure("export-extension", { file, formats: exportFormatNames.join(", ") }));
   return ok({ cell, file, format, ...(port === undefined ? {} : { port }) });
 }
 
@@ -103,7 +96,7 @@ export async function writeExport(run: NotebookRun, request: ExportRequest, loca
   const artifact = await run.artifact(request.cell, request.port);
   if (!artifact.ok) return artifact;
   const bytes =
-    artifact.value.type === "figure" && (request.format === "png" || request.format === "svg")
+    artifact.value.type === "figure" && isPicture(request.format)
       ? await figureImage(withGroupColours(artifact.value, coloursOf(run)), request.format, locale)
       : await exportArtifact(artifact.value, request.format);
   if (!bytes.ok) return bytes;

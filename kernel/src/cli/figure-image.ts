@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
+import type { PictureFormat } from "@genomecraft/cells/artifacts/export-formats.ts";
 import type { Figure } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { lightColours } from "@genomecraft/cells/ui/chart-colours.ts";
@@ -40,7 +41,7 @@ export async function findBrowser(): Promise<string | null> {
 /** Fails with "cli.no-browser" or "cli.image-failed". */
 export async function figureImage(
   figure: Figure,
-  format: "png" | "svg",
+  format: PictureFormat,
   locale: Locale = "en",
 ): Promise<Result<Uint8Array, Failure>> {
   const browser = await findBrowser();
@@ -85,7 +86,7 @@ export async function figureImage(
 interface DrawRequest {
   readonly data: unknown;
   readonly layout: unknown;
-  readonly format: "png" | "svg";
+  readonly format: PictureFormat;
   readonly width: number;
   readonly height: number;
 }

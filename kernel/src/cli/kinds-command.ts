@@ -1,11 +1,14 @@
 // `genomecraft kinds`: every kind of cell with the schema of its settings, so that a person or a program can write a
 // notebook from this alone.
 
+import { receivedKey } from "@genomecraft/cells/base/failure.ts";
+import { message } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Kind } from "@genomecraft/cells/contract/kind.ts";
-import { type KindName, kindOf, kinds } from "@genomecraft/cells/kinds.ts";
+import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import { stepOf } from "@genomecraft/cells/steps.ts";
 import { z } from "zod";
-import { kindExamples } from "./kind-examples.ts";
 import { CommandEnd, type Terminal } from "./terminal.ts";
 
 export function kindAsJson(kind: Kind): JsonObject {
@@ -25,7 +28,7 @@ export function kindAsJson(kind: Kind): JsonObject {
     outputs: kind.outputs.map(({ name, type, title }) => ({ name, type: typeof type === "string" ? [type] : [...type], title })),
     text: [...kind.textFields],
     empty: kind.empty,
-    example: kindExamples[kind.kind as KindName],
+    example: kind.example,
     schema: z.toJSONSchema(kind.schema, { io: "input", unrepresentable: "any" }) as JsonObject,
   };
 }
@@ -49,11 +52,12 @@ export function kindsCommand(names: readonly string[], flags: { readonly json?: 
     return 0;
   }
   for (const kind of shown) {
-    terminal.out(`${kind.kind.padEnd(10)} ${kind.title}`);
+    terminal.out(`${kind.kind.padEnd(10)} ${message(receivedKey(`kind-${kind.kind}.title`), {}, terminal.locale)}`);
     const schema = z.toJSONSchema(kind.schema, { io: "input", unrepresentable: "any" }) as Schema;
-    for (const line of fieldLines(schema, "    ", chosen.length > 0)) terminal.out(line);
+    for (const line of fieldLines(schema, { indent: "    ", whole: chosen.length > 0, locale: terminal.locale }))
+      terminal.out(line);
     terminal.out(`    -> ${kind.outputs.map((port) => `${port.name} (${[port.type].flat().join(" | ")})`).join(", ")}`);
-    if (chosen.length > 0) terminal.out(`\n${kindExamples[kind.kind as KindName]}`);
+    if (chosen.length > 0) terminal.out(`\n${kind.example}`);
   }
   if (chosen.length === 0) terminal.say(terminal.words("kinds-more"));
   return 0;
@@ -72,24 +76,36 @@ interface Schema {
   readonly items?: Schema;
 }
 
-/** A line a field; `whole`: with the fields of what stands inside it. */
-function fieldLines(schema: Schema, indent: string, whole: boolean): readonly string[] {
+interface Lines {
+  readonly indent: string;
+  /** With the fields of what stands inside a field. */
+  readonly whole: boolean;
+  /** Of what a step does. Titles and descriptions of settings are those of the schema, which programs read: English. */
+  readonly locale: Locale;
+}
+
+/** A line a field. */
+function fieldLines(schema: Schema, how: Lines): readonly string[] {
+  const { indent, whole } = how;
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     const allowed = field.enum ? ` (${field.enum.join(" | ")})` : "";
     const standard = whole && field.default !== undefined && field.default !== null ? ` [${JSON.stringify(field.default)}]` : "";
     const title = `${indent}${name.padEnd(14)} ${field.title}: ${field.description}${allowed}${standard}`;
-    return whole ? [title, ...insideLines(field, `${indent}    `)] : [title];
+    return whole ? [title, ...insideLines(field, { ...how, indent: `${indent}    ` })] : [title];
   });
 }
 
 /** Each of the shapes that a field may have, begun by the setting that tells it from the others. */
-function insideLines(field: Schema, indent: string): readonly string[] {
-  if (field.items) return insideLines(field.items, indent);
+function insideLines(field: Schema, how: Lines): readonly string[] {
+  const { indent, locale } = how;
+  if (field.items) return insideLines(field.items, how);
   const choices = field.oneOf ?? field.anyOf;
-  if (choices) return choices.flatMap((choice) => insideLines(choice, indent));
+  if (choices) return choices.flatMap((choice) => insideLines(choice, how));
   if (!field.properties || field.format !== undefined) return [];
   const [tag, named] = Object.entries(field.properties).find(([, each]) => each.const !== undefined) ?? [];
-  if (tag === undefined || !named) return fieldLines(field, indent, true);
+  if (tag === undefined || !named) return fieldLines(field, how);
   const { [tag]: _tag, ...properties } = field.properties;
-  return [`${indent}${tag}: ${named.const}  ${named.description}`, ...fieldLines({ properties }, `${indent}    `, true)];
+  const step = tag === "verb" ? stepOf(String(named.const)) : null;
+  const does = step?.step.words.say("does", {}, locale) ?? named.description;
+  return [`${indent}${tag}: ${named.const}  ${does}`, ...fieldLines({ properties }, { ...how, indent: `${indent}    ` })];
 }

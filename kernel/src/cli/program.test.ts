@@ -318,6 +318,14 @@ test("kinds of one kind shows people every setting down to the last, and a noteb
   expect((await genomecraft(["kinds", "transfrom"])).exit).toBe(2);
 });
 
+test("kinds says what steps do, and what kinds are called, in the language of the terminal", async () => {
+  const { out } = await genomecraft(["kinds", "transform"], "ru");
+  expect(out).toContain("transform  Преобразование");
+  expect(out).toContain("verb: rename  Даёт столбцам другие имена");
+  // For programs the description stays one language.
+  expect((await genomecraft(["kinds", "transform", "--json"], "ru")).out).toContain('"Gives columns other names"');
+});
+
 test("the example of each kind is a notebook that runs", async () => {
   const mice = Array.from({ length: 12 }, (_, at) => ({ id: `m${at + 1}`, sex: at % 2 === 0 ? "female" : "male", at }));
   const reads = (gene: string, of: (mouse: (typeof mice)[number]) => number) => [gene, ...mice.map(of)].join(",");

@@ -193,6 +193,7 @@ const acts: { readonly [act: string]: (spec: JsonObject, input: (ref: CellRef) =
 const kind: Kind = {
   kind: "hostile",
   title: "Hostile",
+  example: "",
   place: "warm",
   version: 1,
   specVersion: 1,

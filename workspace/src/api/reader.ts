@@ -1,6 +1,7 @@
 // How views read more of a result than they were given: windows, summaries, search and downloads over HTTP. Answers are
 // kept by digest, newest first, so that scrolling back asks nobody.
 
+import { askAgain } from "@genomecraft/cells/base/ask-again.ts";
 import type { ArtifactReader, ColumnSummary, TableWindow } from "@genomecraft/cells/contract/kind-view.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { CellRef } from "@genomecraft/cells/base/refs.ts";
@@ -25,17 +26,13 @@ export function newArtifactReader(notebook: string, mainPort: (ref: CellRef) => 
     const known = memo.get(path);
     if (known) return known as Promise<T>;
     const ask = async (): Promise<T> => {
-      for (let pause = 200; ; pause *= 1.6) {
-        const answer = await api.get<T>(path);
-        if (answer.ok) return answer.value;
-        // Tables are written behind their run: what is on show may not have arrived yet.
-        const onItsWay = answer.error.failure?.reason === serverWords.key("result-not-kept") && pause < 4_000;
-        if (!onItsWay) {
-          memo.delete(path);
-          throw new Error(answer.error.message);
-        }
-        await new Promise((resolve) => setTimeout(resolve, pause));
-      }
+      const answer = await askAgain(
+        () => api.get<T>(path),
+        (one) => !one.ok && one.error.failure?.reason === serverWords.key("result-not-kept"),
+      );
+      if (answer.ok) return answer.value;
+      memo.delete(path);
+      throw new Error(answer.error.message);
     };
     const asked = ask();
     memo.set(path, asked);

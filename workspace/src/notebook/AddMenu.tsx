@@ -18,7 +18,7 @@ import {
   startOf,
   suggestionsFor,
 } from "./add-entries.ts";
-import { useNotebook, useUi } from "./notebook-context.tsx";
+import { useCanEdit, useNotebook, useUi } from "./notebook-context.tsx";
 import { whatStandsAbove } from "./what-stands-above.ts";
 import { say, type WordKey } from "../words/words.ts";
 
@@ -28,6 +28,9 @@ const focusCell = (cell: CellId): void =>
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-cell="${cell}"]`)?.focus({ preventScroll: true })),
   );
 
+/** After the page came, before anybody opens the menu. */
+const quietMs = 1_500;
+
 export function AddMenu() {
   const { t, locale } = useScreen();
   const { ui, acts, derived } = useNotebook();
@@ -35,12 +38,21 @@ export function AddMenu() {
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const kinds = useStore(kindsHere);
-  const entries = useMemo(() => entriesWith(kinds), [kinds]);
   const isOpen = adding !== null;
+  const edit = useCanEdit();
+  const [isAlone, setAlone] = useState(false);
+  // Drawn whole and at once: what came later would move what somebody is about to choose.
+  const isWhole = isAlone || kindsWithMore.every((kind) => kinds.has(kind));
+  const entries = useMemo(() => (isWhole ? entriesWith(kinds) : []), [kinds, isWhole]);
   useEffect(() => {
-    // The tasks of the cards stand without them.
-    if (isOpen) bringKinds(kindsWithMore).catch(() => undefined);
+    // Out of reach of the server the tasks of the cards stand alone.
+    if (isOpen) bringKinds(kindsWithMore).catch(() => setAlone(true));
   }, [isOpen]);
+  useEffect(() => {
+    if (!edit) return undefined;
+    const timer = setTimeout(() => bringKinds(kindsWithMore).catch(() => undefined), quietMs);
+    return () => clearTimeout(timer);
+  }, [edit]);
   const after = adding?.after;
   const above = useMemo(
     () => (after === undefined ? null : whatStandsAbove(acts.cells(), derived.get().results, after)),
@@ -159,7 +171,7 @@ export function AddMenu() {
             </div>
           </div>
         ))}
-        {found.length === 0 ? (
+        {found.length === 0 && isWhole ? (
           <p className="muted" style={{ padding: 16 }}>
             {t("nothing-called", { name: typed.trim() })}
           </p>

@@ -152,7 +152,7 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
   if (!found && card?.place !== "inline") return null;
   const { control } = card ?? {};
   const isShared = !control || cell.spec[control.scope] !== "personal";
-  const filters = Object.values(kindCards).find((other) => other.keepRows);
+  const filters = Object.values(kindCards).find((other) => other.keepsRows);
   const props: OutputProps = {
     cell: cell.id,
     name: cell.name,
@@ -181,8 +181,10 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
     ...(edit && filters
       ? {
           keepRows: (from, condition) => {
-            const added = filters.keepRows?.(from, condition, newId("step", systemRandom));
-            if (added) void acts.add(filters.kind, added, cell.id);
+            void bringKind(filters.kind).then((kind) => {
+              const added = kind?.keepRows?.(from, condition, newId("step", systemRandom));
+              if (added) void acts.add(filters.kind, added, cell.id);
+            });
           },
         }
       : {}),

@@ -30,7 +30,7 @@ export function FormSheet({
       onPointerDown={(event) => event.stopPropagation()}
     >
       <header className="sheet-head">
-        <h2 id="form-sheet-title" className="grow clip">
+        <h2 id="form-sheet-title" className="grow">
           <span className="mono">{name}</span> <span className="cell-kind">{kind}</span>
         </h2>
         <button type="button" className="btn icon" aria-label={t("close")} onClick={onClose}>

@@ -2,10 +2,11 @@
 
 import Dialog from "@mui/material/Dialog";
 import { useMemo, useState } from "react";
+import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { useScreen } from "../app/screen.tsx";
 import { kindsHere } from "../live/kinds-here.ts";
 import { navigate } from "../router/navigate.tsx";
-import { entriesWith, entryTitle } from "./add-entries.ts";
+import { entriesWith, entryTitle, startOf } from "./add-entries.ts";
 import { type StateName, statusOf } from "./cell-state.ts";
 import { kindTitle, wordsOf } from "./kind-words.ts";
 import { StateSign } from "./StateSign.tsx";
@@ -59,7 +60,12 @@ function OpenPalette() {
         say(
           `add-${entry.id}`,
           `${t("add")}: ${entryTitle(entry, locale)}`,
-          () => void acts.add(entry.card.kind, {}, focused ?? acts.cells().at(-1)?.id ?? null),
+          () =>
+            void acts.add(
+              entry.card.kind,
+              startOf(entry, null, () => newId("step", systemRandom)),
+              focused ?? acts.cells().at(-1)?.id ?? null,
+            ),
         );
       }
     }

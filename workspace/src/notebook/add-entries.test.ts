@@ -3,11 +3,11 @@
 import { expect, test } from "vitest";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { kindCards } from "@genomecraft/cells/kind-cards.ts";
-import { kinds } from "@genomecraft/cells/kinds.ts";
+import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
 import { learners } from "@genomecraft/cells/learners.ts";
 import { listedSteps } from "@genomecraft/cells/steps.ts";
-import { type Above, type MenuEntry, menuGroups } from "@genomecraft/cells/contract/menu-entry.ts";
-import { addEntries, entriesWith, entryLine, entryTitle, searchEntries, startOf, suggestionsFor } from "./add-entries.ts";
+import { type Above, menuGroups, type MenuEntry } from "@genomecraft/cells/contract/menu-entry.ts";
+import { entriesWith, entryLine, entryTitle, kindsWithMore, searchEntries, startOf, suggestionsFor } from "./add-entries.ts";
 
 const above = (part: Partial<Above>): Above => ({
   ref: { ref: "cell_counts" as CellId },
@@ -19,18 +19,20 @@ const above = (part: Partial<Above>): Above => ({
   gene: null,
   ...part,
 });
+/** Once the kinds have come whose variants offer tasks. */
+const addEntries = entriesWith(new Map(kindsWithMore.map((kind) => [kind, kindOf(kind) ?? expect.fail(kind)])));
 const ids = (found: readonly { readonly id: string }[]): string[] => found.map((entry) => entry.id);
 
 test("a task is found by its name, by what it does and by what others call it, in both languages", () => {
-  expect(ids(searchEntries("box", "en"))[0]).toBe("box");
-  expect(ids(searchEntries("scatter", "en"))).toContain("points");
-  expect(ids(searchEntries("normalise", "en"))).toContain("log-cpm");
-  expect(ids(searchEntries("ящики", "en"))).toContain("box");
-  expect(ids(searchEntries("гистограмма", "ru"))[0]).toBe("histogram");
-  expect(searchEntries("volcano", "en")).toEqual([]);
-  expect(ids(searchEntries("z-score [", "en"))).toEqual([]);
-  expect(ids(searchEntries("z-score", "en"))).toEqual(["transform"]);
-  expect(ids(searchEntries("log-cpm", "en"))[0]).toBe("log-cpm");
+  expect(ids(searchEntries("box", "en", addEntries))[0]).toBe("box");
+  expect(ids(searchEntries("scatter", "en", addEntries))).toContain("point");
+  expect(ids(searchEntries("normalise", "en", addEntries))).toContain("log-cpm");
+  expect(ids(searchEntries("ящики", "en", addEntries))).toContain("box");
+  expect(ids(searchEntries("гистограмма", "ru", addEntries))[0]).toBe("histogram");
+  expect(searchEntries("volcano", "en", addEntries)).toEqual([]);
+  expect(ids(searchEntries("z-score [", "en", addEntries))).toEqual([]);
+  expect(ids(searchEntries("z-score", "en", addEntries))).toEqual(["transform"]);
+  expect(ids(searchEntries("log-cpm", "en", addEntries))[0]).toBe("log-cpm");
 });
 
 test("every kind offers a task; tasks stand in the order of the groups, each once, with title and line in both languages", () => {
@@ -38,35 +40,33 @@ test("every kind offers a task; tasks stand in the order of the groups, each onc
   expect(new Set(ids(addEntries)).size).toBe(addEntries.length);
   const groups = addEntries.map((entry) => menuGroups.indexOf(entry.group));
   expect(groups).toEqual([...groups].sort((a, b) => a - b));
-  expect(ids(addEntries.filter((entry) => entry.group === "explore"))).toEqual([
-    "profile",
-    "pca",
-    "box",
-    "points",
-    "histogram",
-    "heatmap",
-  ]);
+  const explore = ["profile", "pca", "box", "point", "histogram", "heatmap", "violin"];
+  expect(ids(addEntries.filter((entry) => entry.group === "explore")).filter((id) => explore.includes(id))).toEqual(explore);
   for (const locale of ["en", "ru"] as const)
     for (const entry of addEntries) expect(entryTitle(entry, locale) && entryLine(entry, locale), entry.id).not.toBe("");
 });
 
 test("counts are filtered and brought to one scale first; then groups are shown", () => {
   const counts = above({ summary: { type: "assay", shape: [41786, 22], detail: { scale: "counts" } } });
-  expect(ids(suggestionsFor(counts))).toEqual(["low-genes", "log-cpm", "pca"]);
-  expect(ids(suggestionsFor(above({ gene: { ref: "cell_gene" as CellId } })))[0]).toBe("box");
-  expect(ids(suggestionsFor(null))).toEqual(["load", "paste", "note"]);
+  expect(ids(suggestionsFor(counts, addEntries))).toEqual(["filter-features", "log-cpm", "pca"]);
+  expect(ids(suggestionsFor(above({ gene: { ref: "cell_gene" as CellId } }), addEntries))[0]).toBe("box");
+  expect(ids(suggestionsFor(null, addEntries))).toEqual(["load", "paste", "note"]);
 });
 
 test("three tasks are offered first, whatever stands above", () => {
   const gene = { ref: "cell_gene" as CellId };
-  expect(ids(suggestionsFor(above({})))).toEqual(["pca", "gene", "heatmap"]);
-  expect(ids(suggestionsFor(above({ gene })))).toEqual(["box", "pca", "train"]);
-  expect(ids(suggestionsFor(above({ type: "table" })))).toEqual(["profile", "points", "filter-rows"]);
-  expect(ids(suggestionsFor(above({ type: "table", numberColumns: ["PC1", "PC2"] })))).toEqual(["points", "profile", "train"]);
-  expect(ids(suggestionsFor(above({ type: "model" })))).toEqual(["predict", "note", "load"]);
-  expect(ids(suggestionsFor(above({ type: "value" })))).toEqual(["box", "points", "note"]);
-  expect(ids(suggestionsFor(above({ type: "figure" })))).toEqual(["note", "transform", "points"]);
-  expect(ids(suggestionsFor(above({ type: "report" })))).toEqual(["note", "transform", "points"]);
+  expect(ids(suggestionsFor(above({}), addEntries))).toEqual(["pca", "gene", "heatmap"]);
+  expect(ids(suggestionsFor(above({ gene }), addEntries))).toEqual(["box", "pca", "train"]);
+  expect(ids(suggestionsFor(above({ type: "table" }), addEntries))).toEqual(["profile", "point", "filter"]);
+  expect(ids(suggestionsFor(above({ type: "table", numberColumns: ["PC1", "PC2"] }), addEntries))).toEqual([
+    "point",
+    "profile",
+    "train",
+  ]);
+  expect(ids(suggestionsFor(above({ type: "model" }), addEntries))).toEqual(["predict", "note", "load"]);
+  expect(ids(suggestionsFor(above({ type: "value" }), addEntries))).toEqual(["box", "point", "note"]);
+  expect(ids(suggestionsFor(above({ type: "figure" }), addEntries))).toEqual(["note", "transform", "point"]);
+  expect(ids(suggestionsFor(above({ type: "report" }), addEntries))).toEqual(["note", "transform", "point"]);
 });
 
 test("a box chart after a picked gene draws that gene by the first group", () => {
@@ -99,7 +99,8 @@ test("a variant of a kind that has come offers a task in its own words, and is f
         : { title: "Скрипки по группам", line: "Форма распределения", synonyms: "плотность" },
   };
   const withViolin = entriesWith(new Map([["chart", { ...kinds.chart, variantEntries: [violin] }]]));
-  expect(withViolin.length).toBe(addEntries.length + 1);
+  const before = entriesWith(new Map());
+  expect(withViolin.length).toBe(before.length + 1);
   expect(ids(withViolin.filter((entry) => entry.group === "explore")).at(-1)).toBe("violin");
   const [found] = searchEntries("density violin", "en", withViolin);
   expect(found && [entryTitle(found, "ru"), entryLine(found, "en"), found.card.kind]).toEqual([
@@ -107,7 +108,7 @@ test("a variant of a kind that has come offers a task in its own words, and is f
     "The shape of a distribution",
     "chart",
   ]);
-  expect(searchEntries("violin density", "en")).toEqual([]);
+  expect(searchEntries("violin density", "en", before)).toEqual([]);
 });
 
 test("a family of charts offers itself when the charts have come, in its own words and both languages", () => {
@@ -119,11 +120,17 @@ test("a family of charts offers itself when the charts have come, in its own wor
   expect(spec).toEqual({ from: { ref: "cell_counts" }, chart: { type: "violin" }, y: "age", x: "sex", color: "sex" });
 });
 
+test("the task of a kind is found by the titles of its variants once they have come, whatever they are called", () => {
+  const transform = { ...kinds.transform, variantTitles: () => ["Inventing"] };
+  expect(ids(searchEntries("inventing", "en", entriesWith(new Map([["transform", transform]]))))).toContain("transform");
+  expect(searchEntries("inventing", "en", addEntries)).toEqual([]);
+});
+
 test("every step and every learner is found by its title, in both languages", () => {
   for (const locale of ["en", "ru"] as const) {
     for (const { step } of listedSteps)
-      expect(searchEntries(step.words.say("title", {}, locale), locale), step.name).not.toEqual([]);
+      expect(searchEntries(step.words.say("title", {}, locale), locale, addEntries), step.name).not.toEqual([]);
     for (const { learner } of Object.values(learners))
-      expect(ids(searchEntries(learner.words.say("title", {}, locale), locale))).toContain("train");
+      expect(ids(searchEntries(learner.words.say("title", {}, locale), locale, addEntries))).toContain("train");
   }
 });

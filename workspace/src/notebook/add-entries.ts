@@ -11,21 +11,20 @@ import { type Locale, locales } from "@genomecraft/cells/messages/locale.ts";
 
 export interface AddEntry extends MenuEntry {
   readonly card: KindCard;
+  /** What else it is found by: titles of the kind's variants. */
+  also?(locale: Locale): readonly string[];
 }
 
 const place = ({ group, order = 0 }: MenuEntry): number => menuGroups.indexOf(group) * 100 + order;
 
-/** In the order of the menu. */
-export const addEntries: readonly AddEntry[] = Object.values(kindCards)
-  .flatMap((card) => card.entries.map((entry): AddEntry => ({ ...entry, card })))
-  .sort((a, b) => place(a) - place(b));
-
-/** With those that variants of these kinds offer: they follow the kind's own. */
+/** Tasks of the cards, and those that variants of these kinds offer, in the order of the menu. */
 export const entriesWith = (kinds: ReadonlyMap<string, Kind>): readonly AddEntry[] =>
   Object.values(kindCards)
-    .flatMap((card) =>
-      [...card.entries, ...(kinds.get(card.kind)?.variantEntries ?? [])].map((entry): AddEntry => ({ ...entry, card })),
-    )
+    .flatMap((card) => {
+      const { variantEntries = [], variantTitles } = kinds.get(card.kind) ?? {};
+      const own = card.entries.map((entry): AddEntry => ({ ...entry, card, ...(variantTitles ? { also: variantTitles } : {}) }));
+      return [...own, ...variantEntries.map((entry): AddEntry => ({ ...entry, card }))];
+    })
     .sort((a, b) => place(a) - place(b));
 
 /** Kinds whose variants offer tasks. */
@@ -39,14 +38,19 @@ export const entryTitle = (entry: AddEntry, locale: Locale): string =>
 export const entryLine = (entry: AddEntry, locale: Locale): string =>
   entry.words?.(locale).line ?? said(entry, `${entry.id}-line`, locale);
 const synonyms = (entry: AddEntry): string =>
-  locales.map((locale) => entry.words?.(locale).synonyms ?? said(entry, `${entry.id}-words`, locale)).join(" ");
+  locales
+    .flatMap((locale) => [
+      entry.words?.(locale).synonyms ?? said(entry, `${entry.id}-words`, locale),
+      ...(entry.also?.(locale) ?? []),
+    ])
+    .join(" ");
 
 /** What the spec of a new cell begins with. */
 export const startOf = (entry: AddEntry, above: Above | null, newItemId: () => string): JsonObject =>
   entry.spec ? entry.spec(above, newItemId) : fromAbove(above, entry.takes);
 
 /** Which tasks fit the cell above: three, best first. */
-export const suggestionsFor = (above: Above | null, entries = addEntries): readonly AddEntry[] =>
+export const suggestionsFor = (above: Above | null, entries: readonly AddEntry[]): readonly AddEntry[] =>
   entries
     .map((entry) => ({ entry, fits: entry.fits?.(above) ?? 0 }))
     .filter(({ fits }) => fits > 0)
@@ -57,7 +61,7 @@ export const suggestionsFor = (above: Above | null, entries = addEntries): reado
 const fold = (text: string): string => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/ё/gu, "е");
 
 /** Tasks whose title, line or synonyms hold every word typed; those whose title begins with it first. */
-export function searchEntries(typed: string, locale: Locale, entries = addEntries): readonly AddEntry[] {
+export function searchEntries(typed: string, locale: Locale, entries: readonly AddEntry[]): readonly AddEntry[] {
   const wanted = fold(typed).split(/\s+/u).filter(Boolean);
   const scored: { readonly entry: AddEntry; readonly score: number }[] = [];
   for (const entry of entries) {

@@ -1,8 +1,11 @@
 // The state of a cell as the screen shows it: what the document alone says (off, broken settings, a missing input) comes
 // before what the feed says, so that a keystroke is answered at once.
 
+import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 import type { ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { isFileRef } from "@genomecraft/cells/base/refs.ts";
+import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-status.ts";
 import type { WordKey } from "../words/words.ts";
@@ -46,7 +49,7 @@ export function statusOf(cell: Cell, session: CellSession | undefined, derived: 
   const graphCell = derived.graph.cells.get(cell.id);
   if (graphCell?.problem) return said?.state === "draft" ? said : { state: "invalid", failure: graphCell.problem };
   if (graphCell?.missing) return { state: "needs-input", field: graphCell.missing };
-  if (said?.state === "restricted") return said;
+  if (said?.state === "restricted") return said.labs.length > 0 ? said : (withoutFile(cell, derived) ?? said);
   if (graphCell?.kind?.place === "inline" && derived.results.of(cell.id)) {
     return said && said.state !== "needs-input" && said.state !== "invalid" && said.state !== "waiting" && said.state !== "idle"
       ? said
@@ -55,6 +58,29 @@ export function statusOf(cell: Cell, session: CellSession | undefined, derived: 
   // What the server said of an earlier document: it will answer in a moment.
   if (said && (said.state === "invalid" || said.state === "needs-input")) return { state: "idle" };
   return said ?? { state: "idle" };
+}
+
+/**
+ * No lab keeps its data back: the notebook reads a file that is not among its own. The cell that loads it says so, and those
+ * after it wait for that one. Null where no such cell is found.
+ */
+function withoutFile(cell: Cell, derived: Derived): CellStatus | null {
+  const name = fileIn(cell.spec);
+  if (name !== null) return { state: "invalid", failure: serverWords.failure("file-not-granted", { name }) };
+  const by = upstreamOf(cell.id, derived).find((id) => {
+    const over = derived.graph.cells.get(id)?.cell;
+    return over !== undefined && fileIn(over.spec) !== null && !derived.results.of(id);
+  });
+  return by === undefined ? null : { state: "blocked", by };
+}
+
+const fileIn = (spec: JsonObject): string | null => (Object.values(spec) as readonly unknown[]).find(isFileRef)?.name ?? null;
+
+/** All that a cell reads, nearest first. */
+function upstreamOf(cell: CellId, { graph }: Derived): readonly CellId[] {
+  const found = new Set<CellId>([cell]);
+  for (const id of found) for (const slot of graph.cells.get(id)?.slots ?? []) found.add(slot.cell);
+  return [...found].slice(1);
 }
 
 /** Cells that "Run 3 out of date" means: what has a result that is old, and what was never run and lacks nothing. */

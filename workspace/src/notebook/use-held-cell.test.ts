@@ -15,8 +15,16 @@ test("a cell that is still small has room for what it will hold", () => {
 });
 
 test("a scroll position is somebody else's unless it is the one that was left, or the end of a page that became shorter", () => {
-  expect(isAsLeft(1_000, 1_000.5, 3_000)).toBe(true);
-  expect(isAsLeft(1_000, 700, 3_000)).toBe(false);
-  expect(isAsLeft(1_000, 1_300, 1_300)).toBe(false);
-  expect(isAsLeft(1_000, 700, 700)).toBe(true);
+  const left = { at: 1_000, end: 3_000 };
+  expect(isAsLeft(left, { at: 1_000.5, end: 3_000 })).toBe(true);
+  expect(isAsLeft(left, { at: 700, end: 3_000 })).toBe(false);
+  expect(isAsLeft(left, { at: 1_300, end: 1_300 })).toBe(false);
+  expect(isAsLeft(left, { at: 700, end: 700 })).toBe(true);
+});
+
+test("a page that became shorter and grew again before anybody looked was moved by the browser", () => {
+  const left = { at: 1_000, end: 1_200 };
+  expect(isAsLeft(left, { at: 700, end: 2_400 })).toBe(true);
+  // Nobody is moved down so: whoever stands lower went there.
+  expect(isAsLeft(left, { at: 1_100, end: 2_400 })).toBe(false);
 });

@@ -5,12 +5,17 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 
+interface Position {
+  readonly at: number;
+  readonly end: number;
+}
+
 interface Held {
   readonly cell: CellId;
   /** How far below the frame's upper edge its head is to stand; null until it was seen. */
   head: number | null;
-  /** The scroll position as it was left here; another one is somebody else's. */
-  left: number | null;
+  /** The scroll position as it was left here, and the furthest one then; another position is somebody else's. */
+  left: Position | null;
 }
 
 /** What a cell that is still small may grow by and be seen whole. */
@@ -26,9 +31,17 @@ export function headFor(cell: { readonly head: number; readonly height: number }
   return cell.head >= 0 && cell.head + needs <= frame ? cell.head : frame / 8;
 }
 
-/** Whether a scroll position is the one that was left: the same, or the end of a page that became shorter. */
-export const isAsLeft = (left: number, now: number, end: number): boolean =>
-  Math.abs(now - left) < 2 || (now < left && now > end - 2);
+/**
+ * Whether a scroll position is the one that was left: the same, or moved up by the browser because the page became shorter.
+ * By the time one looks it may have grown again, further than it was moved: on a busy machine much happens between two looks.
+ */
+export const isAsLeft = (left: Position, now: Position): boolean =>
+  Math.abs(now.at - left.at) < 2 || (now.at < left.at && (now.at > now.end - 2 || Math.abs(now.end - left.end) >= 2));
+
+const positionOf = (element: HTMLElement): Position => ({
+  at: element.scrollTop,
+  end: element.scrollHeight - element.clientHeight,
+});
 
 /**
  * The act of bringing a cell into view. `startOf` is where a cell that is not drawn would begin, in pixels below the head
@@ -55,7 +68,7 @@ export function useHeldCell(options: {
   const hold = useCallback((): void => {
     const [it, element] = [held.current, scroller.current];
     if (!it || !element) return;
-    if (it.left !== null && !isAsLeft(it.left, element.scrollTop, element.scrollHeight - element.clientHeight)) {
+    if (it.left !== null && !isAsLeft(it.left, positionOf(element))) {
       free();
       return;
     }
@@ -70,7 +83,7 @@ export function useHeldCell(options: {
       it.head = frame.height / 8;
       element.scrollTop += column.current.getBoundingClientRect().top + start - frame.top - it.head;
     }
-    it.left = element.scrollTop;
+    it.left = positionOf(element);
   }, [scroller, column, free]);
 
   // Cells move when they are drawn again, before anybody sees it; what stands above the column moves it as a whole.
@@ -85,8 +98,7 @@ export function useHeldCell(options: {
     const element = scroller.current;
     const look = (): void => {
       const left = held.current?.left;
-      if (element && typeof left === "number" && !isAsLeft(left, element.scrollTop, element.scrollHeight - element.clientHeight))
-        free();
+      if (element && left && !isAsLeft(left, positionOf(element))) free();
     };
     element?.addEventListener("scroll", look, { passive: true });
     for (const name of moves) element?.addEventListener(name, free, { passive: true });

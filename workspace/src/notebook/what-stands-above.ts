@@ -1,5 +1,7 @@
 // What the place where a new cell goes has above it: decides which tasks are offered first and what their forms begin with.
 
+import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import type { ArtifactType } from "@genomecraft/cells/artifacts/artifact.ts";
 import { meaningOf } from "@genomecraft/cells/artifacts/semantics.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { isJsonObject } from "@genomecraft/cells/base/json.ts";
@@ -32,11 +34,9 @@ export function whatStandsAbove(list: readonly Cell[], results: ResultsNow, afte
   return matrix && isNearer ? matrix : { ...nearest, matrix: matrix ?? null };
 }
 
-/** Whether something can be made of what a cell answers: a value is read by name, a figure and a report are ends. */
-function isMaterial(kind: string): boolean {
-  const type = cardOf(kind)?.outputs[0]?.type;
-  return type !== "value" && type !== "figure" && type !== "report";
-}
+/** Whether something can be made of what a cell answers. */
+const isMaterial = (kind: string): boolean =>
+  [cardOf(kind)?.outputs[0]?.type ?? []].flat().some((type: ArtifactType) => artifactCardOf({ type }).isMaterial);
 
 function aboveOf(cell: Cell, results: ResultsNow, gene: CellRef | null): Above | null {
   const port = cardOf(cell.kind)?.outputs[0];

@@ -7,9 +7,14 @@ import box from "plotly.js/lib/box";
 import heatmap from "plotly.js/lib/heatmap";
 import scattergl from "plotly.js/src/traces/scattergl/strict";
 import createPlotlyComponent from "react-plotly.js/factory";
+import type { PlotlyModule } from "plotly.js";
+import type { PlotlyTrace } from "@genomecraft/cells/contract/plotly-traces.ts";
 import type { PlotLibrary } from "@genomecraft/cells/ui/plot-context.ts";
 
-Plotly.register([bar, box, heatmap, scattergl]);
+/** Points and lines are in its core. */
+const traces: { readonly [T in Exclude<PlotlyTrace, "scatter">]: PlotlyModule } = { bar, box, heatmap, scattergl };
+
+Plotly.register(Object.values(traces));
 
 const Plot = createPlotlyComponent(Plotly);
 

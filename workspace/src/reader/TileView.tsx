@@ -1,6 +1,7 @@
 // What one tile shows, drawn by the same views as in the notebook, over the bytes that came with the dashboard alone.
 
 import { type ComponentType, Suspense, useMemo } from "react";
+import { artifactCards } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
@@ -25,7 +26,7 @@ const refuse = (): Promise<never> => Promise.reject(new Error("a dashboard holds
 const closedReader: ArtifactReader = { json: refuse, window: refuse, summary: refuse, search: refuse, downloadUrl: () => "" };
 
 export function TileView({ tile, large = false }: { readonly tile: Shown; readonly large?: boolean }) {
-  const Tile = tileViews[tile.type];
+  const Tile = filling[tile.type] ?? tileViews[artifactCards[tile.type].showable];
   return <Tile tile={tile} large={large} />;
 }
 
@@ -132,10 +133,10 @@ function TileFigure({ tile, large }: TileProps) {
   );
 }
 
-/** Every type that a dashboard shows. */
-const tileViews: { readonly [T in TileContent["type"]]: ComponentType<TileProps> } = {
-  table: TileTable,
-  figure: TileFigure,
-  report: TileOfKind,
-  value: TileOfKind,
+/** As cards of types say that a dashboard shows them. */
+const tileViews: { readonly [S in "whole" | "first-rows"]: ComponentType<TileProps> } = {
+  whole: TileOfKind,
+  "first-rows": TileTable,
 };
+/** What fills its tile. */
+const filling: { readonly [T in TileContent["type"]]?: ComponentType<TileProps> } = { figure: TileFigure };

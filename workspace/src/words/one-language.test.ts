@@ -30,10 +30,11 @@ test.each(["en", "ru"] as const)(
         .sort(),
     );
     for (const [area, said] of Object.entries(first.areas)) expect(Object.keys(said), area).toEqual(["title"]);
-    // The command line says its own itself; what is doubtful in a file, and what kernels log, is said by the server.
+    // The command line and the server say theirs themselves: what is doubtful in a file, what kernels log, what a step does.
     for (const [area, messages] of allWords) {
       if (area === "cli") continue;
-      const isSaidHere = ([key]: [string, string]) => !/^(?:load|format-[\w-]+)\.(?:why|issue|log)-/.test(`${area}.${key}`);
+      const isSaidHere = ([key]: [string, string]) =>
+        !/^(?:(?:load|format-[\w-]+)\.(?:why|issue|log)-|step-[\w-]+\.does$)/.test(`${area}.${key}`);
       const said = Object.fromEntries(Object.entries(messages[locale]).filter(isSaidHere));
       expect({ ...first.areas[area], ...rest[area] }, area).toEqual(said);
     }

@@ -46,6 +46,7 @@ export const bar = defineChart({
   logs: ["logY"],
   calledAfter: "x",
   usualHeight: 360,
+  traces: ["bar"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),
   say: (spec, { name, locale }) => words.say(`say-${spec.chart.measure}`, { y: name("y"), x: name("x") }, locale),

@@ -2,6 +2,8 @@
 
 import { z } from "zod";
 import { defineChart, typeOf } from "../../contract/chart.ts";
+import { isCounts, menuWords } from "../../contract/menu-entry.ts";
+import { grouped } from "../parts/begins.ts";
 import { countsUnder, disclosesDrawn, groupsOf, hasPoints, individuals, numbersOfColumn } from "../parts/chart-disclosure.ts";
 import { withoutTexts } from "../parts/without-names.ts";
 import { words as shared } from "../parts/words.ts";
@@ -31,8 +33,16 @@ export const box = defineChart({
   logs: ["logY"],
   calledAfter: "y",
   usualHeight: 360,
+  traces: ["box", "scatter", "scattergl"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),
+  menu: {
+    group: "explore",
+    order: 3,
+    begins: grouped,
+    fits: (above) => (above?.type === "value" || (above?.type === "assay" && above.gene && !isCounts(above)) ? 3 : 0),
+    words: menuWords(words),
+  },
   say: (spec, { name, locale }) => shared.say(spec.x ? "words-by" : "words-alone", { y: name("y"), x: name("x") }, locale),
   discloses: disclosesDrawn<BoxOptions>(["x", "y", "color"], (drawn) => {
     // Whiskers end at values that occur; outliers, and points where they are drawn, are values of one individual each.

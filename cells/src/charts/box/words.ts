@@ -8,11 +8,17 @@ export const words = defineWords("chart-box", {
     shape: "box",
     "field-by": "by",
     "field-points": "Points",
+    menu: "Box by group",
+    "menu-line": "A gene or column by group, with its points",
+    "menu-words": "boxplot whisker violin compare groups expression",
   },
   ru: {
     title: "Ящики",
     shape: "ящики",
     "field-by": "по",
     "field-points": "Точки",
+    menu: "Ящики по группам",
+    "menu-line": "Ген или столбец по группам, с точками",
+    "menu-words": "бокс-плот сравнить группы экспрессия",
   },
 });

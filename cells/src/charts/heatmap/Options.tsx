@@ -3,6 +3,9 @@
 import { isCellRef } from "../../base/refs.ts";
 import type { CellId } from "../../base/ids.ts";
 import type { ChartOptionsProps } from "../../contract/chart-view.ts";
+import { fittingParameters } from "../../ui/fitting-parameters.ts";
+import { Misfit } from "../../ui/Misfit.tsx";
+import { parameterOptions } from "../../ui/ParameterSelect.tsx";
 import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
@@ -14,6 +17,7 @@ export function Options({ place, options, data, handle, editor, set }: ChartOpti
   if (place !== "main" || data !== "matrix") return null;
   const { locale, readOnly, reader } = editor;
   const { features, top, centre } = options;
+  const found = fittingParameters(editor, { wanted: "names", chosen: isCellRef(features) ? features : null });
   const how = features === null ? "top" : isCellRef(features) ? `=${features.ref}` : "chosen";
   return (
     <>
@@ -24,16 +28,13 @@ export function Options({ place, options, data, handle, editor, set }: ChartOpti
         options={[
           { value: "top", label: words.say("field-top", {}, locale) },
           { value: "chosen", label: words.say("field-features", {}, locale) },
-          ...editor.choices(["value"]).map((choice) => ({
-            value: `=${choice.ref.ref}`,
-            label: choice.name,
-            group: words.say("group-parameters", {}, locale),
-          })),
+          ...parameterOptions(found, words.say("group-parameters", {}, locale), "="),
         ]}
         onChange={(value) =>
           set({ features: value === "top" ? null : value === "chosen" ? [] : { ref: value.slice(1) as CellId } })
         }
       />
+      <Misfit of={found.misfit} wanted="names" />
       {how === "top" ? (
         <NumberField
           label={words.say("field-count", {}, locale)}

@@ -2,10 +2,12 @@
 
 import { z } from "zod";
 import type { Figure } from "../../artifacts/artifact.ts";
+import { featuresCalled } from "../../artifacts/rows-called.ts";
 import { isJsonObject } from "../../base/json.ts";
 import { defineChart, typeOf } from "../../contract/chart.ts";
 import type { ChartSpecOf } from "../../contract/chart-fields.ts";
 import { orRef } from "../../contract/spec-fields.ts";
+import { isCounts, menuWords } from "../../contract/menu-entry.ts";
 import { countsBeside, disclosesDrawn, groupsOf, individuals, numbersOfColumn } from "../parts/chart-disclosure.ts";
 import { withoutTexts } from "../parts/without-names.ts";
 import { words as shared } from "../parts/words.ts";
@@ -54,11 +56,19 @@ export const heatmap = defineChart({
   logs: [],
   calledAfter: "y",
   usualHeight: 360,
+  traces: ["heatmap"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),
-  say: ({ chart, y }, { name, locale }) => {
-    if (chart.features) return words.say("say-chosen", {}, locale);
-    if (!y) return words.say("say-top", { n: chart.top }, locale);
+  menu: {
+    group: "explore",
+    order: 6,
+    fits: (above) => (above?.type === "assay" && !above.gene && !isCounts(above) ? 1 : 0),
+    words: menuWords(words),
+  },
+  say: ({ chart, y }, { name, noun, locale }) => {
+    const of = { features: featuresCalled(noun, "of", locale) };
+    if (chart.features) return words.say("say-chosen", of, locale);
+    if (!y) return words.say("say-top", { n: chart.top, ...of }, locale);
     return shared.say("words-against", { y: name("y"), x: name("x") }, locale);
   },
   discloses: disclosesDrawn<HeatmapOptions>(

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { defineChart, typeOf } from "../../contract/chart.ts";
+import { menuWords } from "../../contract/menu-entry.ts";
 import { countsBeside, disclosesDrawn, groupsOf, numbersIn, numbersOfColumn } from "../parts/chart-disclosure.ts";
 import { withoutTexts } from "../parts/without-names.ts";
 import { words } from "./words.ts";
@@ -36,8 +37,15 @@ export const histogram = defineChart({
   logs: ["logX", "logY"],
   calledAfter: "x",
   usualHeight: 360,
+  traces: ["bar"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),
+  menu: {
+    group: "explore",
+    order: 5,
+    begins: (above) => (above?.type === "table" && above.numberColumns[0] ? { x: above.numberColumns[0] } : {}),
+    words: menuWords(words),
+  },
   say: (_spec, { name, locale }) => words.say("say", { x: name("x") || words.say("all-values", {}, locale) }, locale),
   discloses: disclosesDrawn<HistogramOptions>(["x", "color"], (drawn, spec) => {
     // Numbers of a matrix are counted, and not its samples: no mark has a number of individuals.

@@ -12,6 +12,9 @@ export const words = defineWords("chart-histogram", {
     "all-of-matrix": "all values",
     "field-bins": "bins",
     "bins-auto": "automatic",
+    menu: "Histogram",
+    "menu-line": "How values are distributed",
+    "menu-words": "distribution density bins frequency",
   },
   ru: {
     title: "Гистограмма",
@@ -22,5 +25,8 @@ export const words = defineWords("chart-histogram", {
     "all-of-matrix": "все значения",
     "field-bins": "интервалов",
     "bins-auto": "само",
+    menu: "Гистограмма",
+    "menu-line": "Как распределены значения",
+    "menu-words": "распределение плотность частота",
   },
 });

@@ -23,6 +23,7 @@ export const line = defineChart({
   logs: ["logX", "logY"],
   calledAfter: "y",
   usualHeight: 360,
+  traces: ["scatter", "scattergl"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),
   say: (_spec, { name, locale }) => shared.say("words-against", { y: name("y"), x: name("x") }, locale),

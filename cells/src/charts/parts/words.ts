@@ -79,6 +79,7 @@ export const words = defineWords("chart", {
     "note-thinned": "Of {n} points the lowest and the highest of each short span are drawn.",
     "note-binned": "{n} samples are drawn as {columns} columns: means of neighbours.",
     "note-names": "{n} rows: their names are too many to be read. Hover to see one.",
+    "note-text-like-numbers": "{field} is text, although most of its values are numbers: they are drawn as names.",
     // what several families say of a spec
     "words-against": "{y} against {x}",
     "words-by": "{y} by {x}",
@@ -154,6 +155,7 @@ export const words = defineWords("chart", {
     "note-thinned": "Из {n} точек показаны наименьшая и наибольшая на каждом коротком отрезке.",
     "note-binned": "{n} образцов показаны как {columns} столбцов: средние соседних.",
     "note-names": "Строк {n}: имена не поместились. Наведите указатель, чтобы увидеть имя.",
+    "note-text-like-numbers": "{field} — текст, хотя большинство значений числа: они показаны как имена.",
     "words-against": "{y} от {x}",
     "words-by": "{y} по {x}",
     "words-alone": "{y}",

@@ -2,6 +2,8 @@
 
 import { z } from "zod";
 import { defineChart, typeOf } from "../../contract/chart.ts";
+import { hasComponents, menuWords } from "../../contract/menu-entry.ts";
+import { xy } from "../parts/begins.ts";
 import { disclosesDrawn, individuals } from "../parts/chart-disclosure.ts";
 import { withoutTexts } from "../parts/without-names.ts";
 import { words as shared } from "../parts/words.ts";
@@ -20,8 +22,19 @@ export const point = defineChart({
   logs: ["logX", "logY"],
   calledAfter: "y",
   usualHeight: 360,
+  traces: ["scatter", "scattergl", "heatmap"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),
+  menu: {
+    group: "explore",
+    order: 4,
+    begins: xy,
+    fits: (above) => {
+      if (above?.type === "table") return hasComponents(above) ? 3 : 2;
+      return above?.type === "value" ? 2 : above?.type === "figure" || above?.type === "report" ? 1 : 0;
+    },
+    words: menuWords(words),
+  },
   say: (_spec, { name, locale }) => shared.say("words-against", { y: name("y"), x: name("x") }, locale),
   // Where a density is drawn instead, its small squares hold a row or two: no better than points.
   discloses: disclosesDrawn(["x", "y", "color", "size"], () => individuals),

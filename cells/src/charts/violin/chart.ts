@@ -2,6 +2,8 @@
 
 import { z } from "zod";
 import { defineChart, typeOf } from "../../contract/chart.ts";
+import { menuWords } from "../../contract/menu-entry.ts";
+import { grouped } from "../parts/begins.ts";
 import { countsUnder, disclosesDrawn, groupsOf, hasPoints, numbersOfColumn } from "../parts/chart-disclosure.ts";
 import { withoutTexts } from "../parts/without-names.ts";
 import { words as shared } from "../parts/words.ts";
@@ -35,16 +37,10 @@ export const violin = defineChart({
   logs: ["logY"],
   calledAfter: "y",
   usualHeight: 360,
+  traces: ["scatter", "scattergl"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),
-  menu: {
-    starts: "groups",
-    words: (locale) => ({
-      title: words.say("menu", {}, locale),
-      line: words.say("menu-line", {}, locale),
-      synonyms: words.say("menu-words", {}, locale),
-    }),
-  },
+  menu: { group: "explore", order: 7, begins: grouped, words: menuWords(words) },
   say: (spec, { name, locale }) => shared.say(spec.x ? "words-by" : "words-alone", { y: name("y"), x: name("x") }, locale),
   discloses: disclosesDrawn<ViolinOptions>(["x", "y", "color"], (drawn) => {
     if (drawn.type === "table")

@@ -9,6 +9,7 @@ export const cases: FormatCases = {
       bytes: () =>
         utf8('gene,note,padj,n\nXist,"a, ""quoted""\nword",0.01,3\nMARCH1,Ω 基因,NA,\n"TSIX",,1,-5\n0610007P14Rik,x,1e-3,7\n'),
       gives: { type: "table", shape: [4, 4] },
+      issues: [["long-text", 2]],
     },
     {
       title: "Windows line ends, byte order mark, comments, no end of the last line",

@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 export const jsonl = defineFormat({
   name: "jsonl",
-  version: 1,
+  version: 2,
   endings: [".jsonl", ".ndjson", ".json"],
   isText: true,
   isStreamed: true,

@@ -4,6 +4,7 @@
 import { FailureError } from "../../base/failure.ts";
 import { isJsonObject, type Json } from "../../base/json.ts";
 import type { Column, Table } from "../../artifacts/artifact.ts";
+import { numberOfText } from "../parts/delimited/number-text.ts";
 import { booleanColumn, integerColumn, numberColumn, textColumn } from "../../artifacts/table.ts";
 import { words as loadWords } from "../parts/words.ts";
 
@@ -92,7 +93,7 @@ export async function readJsonLines(
 const withLongNumbersAsText = (text: string): string =>
   /\d{16}/.test(text)
     ? text.replace(/"(?:[^"\\]|\\.)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g, (found) =>
-        found.startsWith('"') || Number.isSafeInteger(Number(found)) ? found : `"${found}"`,
+        found.startsWith('"') || numberOfText(found) !== null ? found : `"${found}"`,
       )
     : text;
 

@@ -1,53 +1,172 @@
-// Columns that stayed text and look as if they were meant as numbers: a decimal comma, a number that no double holds (too
-// large, or with too many digits), one cell that is none, leading zeros. Said on the intake card and in the log of a load.
+// Columns that stayed text and look as if they were meant as numbers: a decimal comma, a number that no double holds, a
+// percentage, a word among numbers, leading zeros. Said on the intake card and in the log of a load, with the first place.
+// All of a column is looked at: the one word of a million rows is what makes it text.
 
-import type { Table } from "../../artifacts/artifact.ts";
+import type { Table, TextColumn } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Issue } from "../../contract/format.ts";
-import { isDecimalComma, isTooLargeNumber, isTooLongNumber, missingNumbers, numberOfText } from "./delimited/number-text.ts";
-import { words } from "./words.ts";
+import type { Sentence } from "../../messages/sentence.ts";
+import { bareExponentOfText, isTooLargeNumber, isTooLongNumber, missingNumbers, numberOfText } from "./delimited/number-text.ts";
+import { words } from "./doubts/words.ts";
+import { semanticOf } from "./semantic-type.ts";
+import { words as shared } from "./words.ts";
 
-type Rule = "empty-column" | "decimal-comma" | "too-large" | "too-long" | "not-numbers" | "leading-zeros";
+/** What a text of a column is, for the question whether the column was meant as numbers. */
+const classes = [
+  "missing",
+  "number",
+  "decimal-comma",
+  "thousands",
+  "one-comma",
+  "percent",
+  "exponent",
+  "too-large",
+  "too-long",
+  "other",
+] as const;
+type Class = (typeof classes)[number];
 
-/** Different texts of a column that are looked at. */
-const looked = 1000;
+const mayBeNumber = /^\s*[+-]?[\d.iI]/;
+const zeroLed = /^[+-]?0\d/;
+const oneComma = /^[+-]?\d{1,3},\d{3}$/;
+const decimalComma = /^[+-]?(?:\d{1,15}|\d{1,3}(?:\.\d{3})+),\d{1,15}$/;
+const thousands = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+function classOf(text: string): Class {
+  if (missingNumbers.has(text)) return "missing";
+  if (!mayBeNumber.test(text)) return "other";
+  if (numberOfText(text) !== null) return "number";
+  const trimmed = text.trim();
+  if (oneComma.test(trimmed) && !zeroLed.test(trimmed)) return "one-comma";
+  if (decimalComma.test(trimmed)) return "decimal-comma";
+  if (thousands.test(trimmed)) return "thousands";
+  if (trimmed.endsWith("%") && numberOfText(trimmed.slice(0, -1)) !== null) return "percent";
+  if (bareExponentOfText(trimmed) !== null) return "exponent";
+  // "1e400" could be an identifier: it is meant as a number among numbers.
+  if (trimmed.length < 40 && isTooLargeNumber(trimmed, true)) return "too-large";
+  return isTooLongNumber(trimmed) ? "too-long" : "other";
+}
+
+interface Found {
+  /** Different texts, and rows. */
+  readonly texts: number;
+  readonly rows: number;
+  readonly value: string;
+  /** Of the first one. */
+  readonly row: number;
+}
+
+/** What stands in a column, by class. */
+function foundIn({ codes, dictionary }: TextColumn): ReadonlyMap<Class, Found> {
+  const place = Uint8Array.from(dictionary, (text) => classes.indexOf(classOf(text)));
+  const texts = new Int32Array(classes.length);
+  const rows = new Int32Array(classes.length);
+  const first = new Int32Array(classes.length).fill(-1);
+  const used = new Uint8Array(dictionary.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    const at = place[code] as number;
+    if (used[code] === 0) {
+      used[code] = 1;
+      texts[at] = (texts[at] as number) + 1;
+    }
+    rows[at] = (rows[at] as number) + 1;
+    if (first[at] === -1) first[at] = row;
+  }
+  return new Map(
+    classes.flatMap((name, at): [Class, Found][] => {
+      const row = first[at] as number;
+      if (row < 0) return [];
+      const value = (dictionary[codes[row] as number] as string).slice(0, 60);
+      return [[name, { texts: texts[at] as number, rows: rows[at] as number, value, row }]];
+    }),
+  );
+}
+
+/** Columns of names by what they are called: numbers among their values are numbers of something. */
+const names: ReadonlySet<string> = new Set(["sample", "gene", "allele", "genotype"]);
+const chromosomeName = /^#?(?:chr|chrom|chromosome|seqnames?|contig)$/i;
+const chromosome = /^(?:chr)?(?:\d+|[XYZWM]|XY|MT|PAR\d?|Un\w*)$/i;
 
 export function columnIssues(table: Table, lineOf: (row: number) => number, mostColumns = 1000): readonly Issue[] {
+  return table.columns
+    .slice(0, mostColumns)
+    .flatMap((column) => (column.type === "text" ? issuesOf(column, table.rowCount, lineOf) : []));
+}
+
+function issuesOf(column: TextColumn, rowCount: number, lineOf: (row: number) => number): Issue[] {
+  const { name, dictionary } = column;
+  const found = foundIn(column);
+  const issue = (rule: string, severity: Issue["severity"], message: Sentence, place: Found | null = null): Issue => ({
+    rule,
+    severity,
+    field: name,
+    line: place === null ? null : lineOf(place.row),
+    message,
+  });
+  const plain = (
+    rule: "empty-column" | "decimal-comma" | "too-large" | "leading-zeros",
+    severity: Issue["severity"],
+    place: Found | null = null,
+  ): Issue => {
+    const params: JsonObject = { column: name, ...(place ? { value: place.value } : {}) };
+    return issue(rule, severity, shared.sentence(`issue-${rule}`, params), place);
+  };
+  if (dictionary.every((text) => text === "")) return [plain("empty-column", "note")];
+  const sum = (of: "texts" | "rows", ...those: readonly Class[]): number =>
+    those.reduce((total, one) => total + (found.get(one)?.[of] ?? 0), 0);
+  const number = found.get("number");
+  const meant = ["number", "decimal-comma", "thousands", "one-comma", "percent", "too-large", "too-long"] as const;
+  // Exponents alone may be names of wells; beside numbers they are numbers.
+  const isMeant = (of: "texts" | "rows"): boolean => {
+    const numbers = sum(of, ...meant) + (number ? sum(of, "exponent") : 0);
+    return numbers > 0 && numbers * 2 >= numbers + sum(of, "other") + (number ? 0 : sum(of, "exponent"));
+  };
   const issues: Issue[] = [];
-  for (const column of table.columns.slice(0, mostColumns)) {
-    if (column.type !== "text") continue;
-    const { name, codes, dictionary } = column;
-    const texts: string[] = [];
-    for (let code = 0; code < dictionary.length && texts.length < looked; code++) {
-      const text = dictionary[code] as string;
-      if (text !== "") texts.push(text);
+  if (isMeant("texts") || isMeant("rows")) {
+    const params = (place: Found): JsonObject => ({
+      column: name,
+      value: place.value,
+      line: lineOf(place.row),
+      count: place.rows,
+    });
+    const commas = [found.get("decimal-comma"), found.get("thousands"), found.get("one-comma")] as const;
+    const [decimal, grouped, unclear] = commas;
+    const comma = commas.filter((each) => each !== undefined).toSorted((a, b) => a.row - b.row)[0];
+    if (decimal && !grouped) issues.push(plain("decimal-comma", "warning", decimal));
+    else if (grouped && !decimal)
+      issues.push(issue("thousands", "warning", words.sentence("thousands", params(grouped)), grouped));
+    else if (comma && (unclear || grouped)) {
+      const count = sum("rows", "decimal-comma", "thousands", "one-comma");
+      issues.push(issue("comma-unclear", "warning", words.sentence("comma-unclear", { ...params(comma), count }), comma));
     }
-    const add = (rule: Rule, severity: Issue["severity"], value?: string): void => {
-      const row = value === undefined ? -1 : codes.indexOf(dictionary.indexOf(value));
-      const params: JsonObject = { column: name, ...(value === undefined ? {} : { value }) };
-      const message = words.sentence(`issue-${rule}`, params);
-      issues.push({ rule, severity, field: name, line: row < 0 ? null : lineOf(row), message });
-    };
-    if (texts.length === 0) {
-      add("empty-column", "note");
-      continue;
+    const percent = found.get("percent");
+    if (percent) issues.push(issue("percents", "warning", words.sentence("percents", params(percent)), percent));
+    const large = found.get("too-large");
+    if (large) issues.push(plain("too-large", "warning", large));
+    const long = found.get("too-long");
+    if (long) issues.push(issue("too-long", "warning", words.sentence("too-long", params(long)), long));
+    const odd = found.get("other");
+    const isDigits = dictionary.every((text) => /^\d*$/.test(text));
+    if (odd && !isDigits && !isOfChromosomes(column)) {
+      const more = odd.rows - 1;
+      const numbers = sum("rows", ...meant);
+      const said = { column: name, value: odd.value, line: lineOf(odd.row), numbers, more };
+      const severity = names.has(semanticOf(column, rowCount)) ? "note" : "warning";
+      issues.push(issue("not-numbers", severity, words.sentence(more > 0 ? "not-numbers-more" : "not-numbers", said), odd));
     }
-    const numbers = texts.filter((text) => numberOfText(text) !== null).length;
-    const commas = texts.filter((text) => isDecimalComma(text));
-    // "1e400" could be an identifier: it is meant as a number among numbers.
-    const large = texts.filter((text) => text.length < 40 && isTooLargeNumber(text, true));
-    const long = texts.filter((text) => isTooLongNumber(text));
-    const isMostlyNumbers = (numbers + commas.length + large.length + long.length) * 2 > texts.length;
-    const odd = texts.find((text) => numberOfText(text) === null && !missingNumbers.has(text) && !/^[+-]?0\d/.test(text));
-    if (isMostlyNumbers && commas.length > 0) add("decimal-comma", "warning", commas[0]);
-    else if (isMostlyNumbers && large.length > 0) add("too-large", "warning", large[0]);
-    else if (isMostlyNumbers && long.length > 0) add("too-long", "note", long[0]);
-    else if (odd !== undefined && numbers * 2 >= texts.length && !/^#?(?:chr|chrom|chromosome)$/i.test(name)) {
-      add("not-numbers", "note", odd);
-    }
-    if (texts.every((text) => /^\d+$/.test(text)) && texts.some((text) => text.length > 1 && text.startsWith("0"))) {
-      add("leading-zeros", "note");
-    }
+  }
+  const exponent = found.get("exponent");
+  if (exponent && !number && sum("texts", "exponent") * 2 >= sum("texts", ...classes.slice(1))) {
+    const said = { column: name, value: exponent.value, line: lineOf(exponent.row), number: Number(exponent.value) };
+    issues.push(issue("exponents", "warning", words.sentence("exponents", said), exponent));
+  }
+  const texts = dictionary.filter((text) => text !== "");
+  if (texts.every((text) => /^\d+$/.test(text)) && texts.some((text) => text.length > 1 && text.startsWith("0"))) {
+    issues.push(plain("leading-zeros", "note"));
   }
   return issues;
 }
+
+const isOfChromosomes = ({ name, dictionary }: TextColumn): boolean =>
+  chromosomeName.test(name) || dictionary.every((text) => text === "" || missingNumbers.has(text) || chromosome.test(text));

@@ -2,11 +2,13 @@
 // "22 of 22 samples match on sample."
 
 import type { Table } from "../../artifacts/artifact.ts";
-import { isMissing, textsOf } from "../../artifacts/table.ts";
+import { type SampleColumn, type SampleColumnChoice, sampleColumn } from "../../artifacts/sample-columns.ts";
+
+/** The side of the matrix that holds the samples. */
+export type SampleSide = "header" | "rows";
 
 export interface SampleMatch {
-  /** The side of the matrix that holds the samples. */
-  readonly side: "header" | "rows";
+  readonly side: SampleSide;
   /** Column of the sheet that holds their ids. */
   readonly column: string;
   readonly matched: number;
@@ -15,6 +17,8 @@ export interface SampleMatch {
   /** Names of the matrix that the sheet does not have, and the other way round. */
   readonly onlyInMatrix: readonly string[];
   readonly onlyInSheet: readonly string[];
+  /** Columns that match, too, and would give other rows. */
+  readonly instead: readonly SampleColumn[];
 }
 
 export interface MatrixNames {
@@ -27,45 +31,33 @@ export interface MatrixNames {
 /** Share of the smaller side that must be found before a match counts as one. */
 const enough = 0.5;
 
-/**
- * The best match of a sheet's columns with either side, or null when none has half of the smaller side. Ties go to the
- * header, then to the first column of the sheet. Names are compared letter for letter, blanks around them aside.
- */
-export function matchSamples(names: MatrixNames, sheet: Table, only?: "header" | "rows"): SampleMatch | null {
-  let best: SampleMatch | null = null;
-  const sides = (["header", "rows"] as const).filter((side) => !only || side === only);
-  for (const side of sides) {
-    const wanted = new Map<string, number>();
-    names[side].forEach((name, at) => {
-      if (!wanted.has(name.trim())) wanted.set(name.trim(), at);
-    });
-    for (const column of sheet.columns) {
-      if (column.type === "float64" || column.type === "boolean") continue;
-      const ids = textsOf(column).map((text) => text.trim());
-      const sheetRow = new Int32Array(names[side].length).fill(-1);
-      const onlyInSheet: string[] = [];
-      const seen = new Set<string>();
-      let repeated = false;
-      let matched = 0;
-      ids.forEach((id, row) => {
-        if (id === "" || isMissing(column, row)) return;
-        if (seen.has(id)) {
-          repeated = true;
-          return;
-        }
-        seen.add(id);
-        const at = wanted.get(id);
-        if (at === undefined) onlyInSheet.push(id);
-        else {
-          sheetRow[at] = row;
-          matched++;
-        }
-      });
-      const smaller = Math.min(names[side].length, seen.size);
-      if (repeated || matched === 0 || matched < smaller * enough || (best && best.matched >= matched)) continue;
-      const onlyInMatrix = names[side].filter((_, at) => sheetRow[at] === -1);
-      best = { side, column: column.name, matched, sheetRow, onlyInMatrix, onlyInSheet };
-    }
+export interface MatchOptions {
+  /** The samples are on that side. */
+  readonly only?: SampleSide | undefined;
+  /** Column of the sheet that was chosen. */
+  readonly column?: string | null;
+}
+
+export type Matched =
+  | { readonly found: "one"; readonly side: SampleSide; readonly match: SampleMatch }
+  | (Exclude<SampleColumnChoice, { readonly found: "one" }> & { readonly side: SampleSide });
+
+/** The best match of a sheet's columns with either side, or null when none has half of the smaller side. Ties go to the header. */
+export function matchSamples(names: MatrixNames, sheet: Table, options: MatchOptions = {}): Matched | null {
+  const { only, column = null } = options;
+  let best: { readonly choice: SampleColumnChoice; readonly side: SampleSide; readonly matched: number } | null = null;
+  for (const side of ["header", "rows"] as const) {
+    if (only && side !== only) continue;
+    const choice = sampleColumn(names[side], sheet, { enough, column });
+    if (!choice) continue;
+    const { matched } = choice.found === "several" ? choice.columns[0] : choice.match;
+    if (!best || matched > best.matched) best = { choice, side, matched };
   }
-  return best;
+  if (!best) return null;
+  const { choice, side } = best;
+  if (choice.found !== "one") return { ...choice, side };
+  const { match, instead } = choice;
+  const onlyInMatrix = names[side].filter((_, at) => match.rowOf[at] === -1);
+  const { matched, rowOf: sheetRow, onlyInTable: onlyInSheet } = match;
+  return { found: "one", side, match: { side, column: match.column, matched, sheetRow, onlyInMatrix, onlyInSheet, instead } };
 }

@@ -5,7 +5,7 @@ import type { Assay, Column, Table, TextColumn } from "../../artifacts/artifact.
 import { assayOf } from "../../artifacts/assay.ts";
 import { cellString, isMissing, takeRows, textColumn, textsOf } from "../../artifacts/table.ts";
 import { FailureError } from "../../base/failure.ts";
-import type { Content } from "../../contract/format.ts";
+import type { RowsContent } from "../../contract/format.ts";
 import type { SampleMatch } from "./match-samples.ts";
 import type { ShapeFacts } from "./matrix-or-table.ts";
 import { words } from "./words.ts";
@@ -21,8 +21,9 @@ export interface MatrixRows {
   readonly rounded: number;
   /** Columns beside the numbers that hold text: they describe the rows. */
   readonly beside: readonly Column[];
-  /** Column of the file, from 1, in which the first of the names stands. */
-  readonly firstColumn: number;
+  /** Column of the file, from 1, of one of the names, and row of one of the ids, both from 0. */
+  columnOf(name: number): number;
+  rowOf(id: number): number;
   /** What the file says of the names: a row for each. */
   readonly described: readonly Column[];
 }
@@ -32,8 +33,10 @@ const isNumeric = (column: Column): boolean =>
   column.type === "int32" ||
   (column.type === "text" && column.valid !== null && !column.valid.includes(1));
 
-/** Facts that the rule needs, without copying a number. */
-export function factsOf(file: Content, corner: string): Omit<ShapeFacts, "sheet"> {
+const none: ReadonlySet<string> = new Set();
+
+/** Facts that the rule needs, without copying a number. `apart`: names of columns that describe the rows. */
+export function factsOf(file: RowsContent, corner: string, apart = none): Omit<ShapeFacts, "sheet"> {
   if (file.shape === "matrix") {
     const { ids } = file;
     const rows = ids.codes.length;
@@ -50,7 +53,8 @@ export function factsOf(file: Content, corner: string): Omit<ShapeFacts, "sheet"
       isCounts: file.isCounts,
     };
   }
-  const [first, ...others] = file.table.columns;
+  const [first, ...beside] = file.table.columns;
+  const others = beside.filter((column) => !apart.has(column.name));
   const rows = file.table.rowCount;
   const numeric = others.filter((column) => isNumeric(column));
   return {
@@ -74,15 +78,19 @@ function distinctOf(column: Column): number {
   return seen.size;
 }
 
-export function matrixRows(file: Content): MatrixRows {
+export function matrixRows(file: RowsContent, apart = none): MatrixRows {
+  const rowOf = (id: number): number => id;
   if (file.shape === "matrix") {
     const ids = Array.from(file.ids.codes, (code) => file.ids.texts[code] as string);
     const beside = file.declared?.rows ?? [];
-    return { ...file, ids, beside, described: file.declared?.samples ?? [], firstColumn: 2 + beside.length };
+    const columnOf = (name: number): number => name + 2 + beside.length;
+    return { ...file, ids, beside, described: file.declared?.samples ?? [], columnOf, rowOf };
   }
   const [first, ...others] = file.table.columns;
   const rows = file.table.rowCount;
-  const numeric = others.filter((column) => isNumeric(column));
+  const isValue = (column: Column): boolean => isNumeric(column) && !apart.has(column.name);
+  const numeric = others.filter(isValue);
+  const places = [...others.keys()].filter((at) => isValue(others[at] as Column));
   const width = numeric.length;
   const data = new Float32Array(rows * width);
   let isCounts = width > 0;
@@ -112,9 +120,10 @@ export function matrixRows(file: Content): MatrixRows {
     data,
     isCounts,
     rounded,
-    beside: others.filter((column) => !isNumeric(column)),
+    beside: others.filter((column) => !isValue(column)),
     described: [],
-    firstColumn: 2,
+    columnOf: (name) => (places[name] as number) + 2,
+    rowOf,
   };
 }
 
@@ -131,14 +140,14 @@ export function matrixOfRows(rows: MatrixRows, options: MatrixOptions): Assay {
   const { samplesIn, match, sheet } = options;
   const inColumns = samplesIn === "columns";
   const noun = nounOf(rows, inColumns);
-  const rowNames = uniqueIds(rows.ids, inColumns ? noun : "sample", options, (at) => options.lineOf(at), "duplicate-names");
-  const headerNames = uniqueIds(
-    rows.names,
-    inColumns ? "sample" : noun,
+  const rowNames = uniqueIds(
+    rows.ids,
+    inColumns ? noun : "sample",
     options,
-    (at) => at + rows.firstColumn,
-    "duplicate-columns",
+    (at) => options.lineOf(rows.rowOf(at)),
+    "duplicate-names",
   );
+  const headerNames = uniqueIds(rows.names, inColumns ? "sample" : noun, options, (at) => rows.columnOf(at), "duplicate-columns");
   const samples = inColumns ? headerNames : rowNames;
   const kept = match && sheet ? keptSamples(match) : null;
   const width = rows.names.length;

@@ -6,6 +6,7 @@
 // numeric columns, or >= 4 such columns and >= 1,000 rows of whole numbers >= 0. Samples are the side that matches the sheet;
 // else the rows if the first header says sample; else the shorter side.
 
+import { saysSample } from "../../artifacts/sample-columns.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { words } from "./words.ts";
@@ -49,8 +50,6 @@ export const declared: ShapeVerdict = {
 
 const saysIdentifier =
   /(?:^|[^a-z])(?:id|gene|entrez|symbol|ensembl|probe|probeset|feature|locus|accession|name|sample)s?(?:[^a-z]|id|$)|^(?:geneid|entrezid|sampleid|probeid)$/i;
-export const saysSample = (header: string): boolean =>
-  /(?:^|[^a-z])(?:sample|specimen|patient|barcode|cell)s?(?:[^a-z]|id|name|$)/i.test(header);
 
 export function matrixOrTable(facts: ShapeFacts): ShapeVerdict {
   const table = (why: Sentence, duplicatesOnly = false): ShapeVerdict => ({

@@ -2,7 +2,7 @@
 // and named by its line; nothing is turned back, since 1-Mar was MARCH1 or MARC1.
 // (Ziemann, Eren, El-Osta: Gene name errors are widespread in the scientific literature. Genome Biology 2016.)
 
-import type { FileContent } from "../../contract/format.ts";
+import type { FileContent, RowsContent } from "../../contract/format.ts";
 
 const dateLike =
   /^(?:\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:-\d{2,4})?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{2,4}|\d{4}-\d{2}-\d{2}(?: 00:00:00)?|\d(?:\.\d+)?E\+\d{2})$/i;
@@ -14,7 +14,7 @@ export interface TurnedName {
 }
 
 /** Names of the first column that are dates or rounded exponents among texts that are neither. */
-export function namesTurnedIntoDates(file: FileContent): readonly TurnedName[] {
+export function namesTurnedIntoDates(file: FileContent<RowsContent>): readonly TurnedName[] {
   const found: TurnedName[] = [];
   for (const { row, shown, column } of file.turnedIntoDates) if (column === 1) found.push({ line: row, shown });
   const { content } = file;

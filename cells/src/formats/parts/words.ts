@@ -105,10 +105,6 @@ export const words = defineWords("load", {
       "{column} holds numbers with a decimal comma, such as {value}; they stay text. Export with a decimal point.",
     "issue-too-large":
       "{column} holds {value}, which is too large for a number; the column stays text. Correct that cell, or leave it empty.",
-    "issue-too-long":
-      "{column} holds {value}, which has more digits than a number keeps; the column stays text, letter for letter.",
-    "issue-not-numbers":
-      "{column} holds numbers, and {value}, which is none; the column stays text, letter for letter. Leave the cell empty or write NA to have numbers.",
     "issue-leading-zeros": "{column} looks like numbers with leading zeros; kept as text, letter for letter.",
     "issue-repeated-identifiers":
       "{count} {count|name stands|names stand} in more than one row ({names}). Make them unique in the file; or choose in the load cell to have them numbered, or to read the file as a table.",
@@ -221,9 +217,6 @@ export const words = defineWords("load", {
     "issue-decimal-comma":
       "В {column} числа с десятичной запятой, например {value}; они остаются текстом. Экспортируйте с точкой.",
     "issue-too-large": "В {column} есть {value} — слишком большое число; столбец остаётся текстом.",
-    "issue-too-long": "В {column} есть {value} — в числе столько цифр не сохранить; столбец остаётся текстом, буква в букву.",
-    "issue-not-numbers":
-      "В {column} числа, но {value} — не число; столбец остаётся текстом, буква в букву. Чтобы были числа, оставьте ячейку пустой или напишите NA.",
     "issue-leading-zeros": "{column} похож на числа с ведущими нулями; оставлен текстом, буква в букву.",
     "issue-repeated-identifiers":
       "{count} {count|имя встречается|имени встречаются|имён встречаются} больше чем в одной строке ({names}). Сделайте их уникальными в файле; или выберите в ячейке загрузки нумерацию либо чтение как таблицы.",

@@ -1,6 +1,7 @@
 // CSV and TSV as RFC 4180 has them: a header line, quotes where they are needed, empty for missing, numbers as they are.
 
 import type { Grid } from "../../artifacts/grid.ts";
+import { textOfNumber } from "../parts/delimited/number-text.ts";
 
 /** Fields of a block: some ten milliseconds' work. */
 const fieldsOfBlock = 50_000;
@@ -10,6 +11,7 @@ export function* delimitedText(grid: Grid, delimiter: "," | "\t"): Generator<str
   const needsQuotes = new RegExp(`["${delimiter}\\r\\n]|^\\s|\\s$`);
   const field = (value: string | number | boolean | null): string => {
     if (value === null) return "";
+    if (typeof value === "number") return textOfNumber(value);
     if (typeof value !== "string") return String(value);
     return value === "" || needsQuotes.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
   };

@@ -6,7 +6,8 @@ import { read, utils } from "@e965/xlsx";
 import { parquetRead } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import { failureSentence } from "../../messages/catalogue.ts";
-import { exportArtifact, type ExportFormat } from "./export-artifact.ts";
+import type { ExportFormat } from "../../artifacts/export-formats.ts";
+import { exportArtifact } from "./export-artifact.ts";
 
 const table: Table = {
   type: "table",
@@ -125,4 +126,19 @@ test("a format that does not fit is refused with those that do", async () => {
   });
   expect(failureSentence(refused.error, "en")).toContain("table");
   expect(failureSentence(refused.error, "ru")).toContain("таблица");
+});
+
+test("numbers of a matrix leave it as they were written: 0.1, and not the neighbour that 32 bits keep of it", async () => {
+  const written = [0.1, 3.3, 1234567.9, 6.123457, 1e-7, 16777216];
+  const assay: Assay = {
+    ...sparse,
+    features: ids("gene", ["A", "B", "C"]),
+    samples: ids("sample", ["s1", "s2"]),
+    featureCount: 3,
+    sampleCount: 2,
+    values: { layout: "dense", data: Float32Array.from(written) },
+  };
+  const csv = await exportArtifact(assay, "csv");
+  // As str() of NumPy 2.4.6 prints float32.
+  expect(csv.ok && new TextDecoder().decode(csv.value)).toBe("gene,s1,s2\nA,0.1,3.3\nB,1234567.9,6.123457\nC,1e-7,16777216\n");
 });

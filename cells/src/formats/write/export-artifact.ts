@@ -3,7 +3,7 @@
 // Images of figures need a browser and are made elsewhere.
 
 import { artifactCards } from "../../artifacts/artifact-cards.ts";
-import type { ExportFormat } from "../../artifacts/artifact-type.ts";
+import type { ExportFormat } from "../../artifacts/export-formats.ts";
 import type { Artifact, ArtifactType } from "../../artifacts/artifact.ts";
 import type { Grid } from "../../artifacts/grid.ts";
 import { artifactTypeOf } from "../../artifacts/artifact-types.ts";
@@ -13,8 +13,6 @@ import { err, ok, type Result } from "../../base/result.ts";
 import { delimitedText } from "./delimited.ts";
 import { writeParquet } from "./parquet.ts";
 import { words as cliWords } from "../../messages/cli/words.ts";
-
-export type { ExportFormat } from "../../artifacts/artifact-type.ts";
 
 /** Formats by artifact type, the usual one first. */
 export const exportFormatsOf = (type: ArtifactType): readonly ExportFormat[] => artifactCards[type].exports;
@@ -35,7 +33,7 @@ function joined(blocks: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** Bytes of the file. `png` and `svg` are refused here. Fails with "cli.format-refused" or "cli.excel-too-large". */
+/** Bytes of the file. Pictures are refused here. Fails with "cli.format-refused" or "cli.excel-too-large". */
 export async function exportArtifact(artifact: Artifact, format: ExportFormat): Promise<Result<Uint8Array, Failure>> {
   const type = artifactTypeOf(artifact);
   const { exports, words } = type.card;

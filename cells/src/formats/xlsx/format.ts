@@ -8,7 +8,7 @@ import { words as loadWords } from "../parts/words.ts";
 export const xlsx = defineFormat({
   name: "xlsx",
   // Raised with the parser of delimited text, which reads the cells.
-  version: 1,
+  version: 2,
   endings: [".xlsx", ".xlsm", ".xlsb"],
   isText: false,
   isStreamed: false,

@@ -3,6 +3,7 @@
 
 import { FailureError } from "../../base/failure.ts";
 import { ColumnDates, dateFormatOfCell, type DateIssue, dateText, type Epoch, type ExcelCell } from "./column-dates.ts";
+import { textOfNumber } from "../parts/delimited/number-text.ts";
 import { formulasWithoutValue } from "./formulas-without-value.ts";
 import { sheetXml, type WorkbookFiles } from "./sheet-xml.ts";
 import { words as loadWords } from "../parts/words.ts";
@@ -135,7 +136,7 @@ function textOf(cell: ExcelCell): string {
     case "n": {
       const shown = (cell.w ?? "").trim();
       if (typeof cell.v !== "number" || (isIdentifier(shown, cell.v) && dateFormatOfCell(cell) === null)) return shown;
-      return String(cell.v);
+      return textOfNumber(cell.v);
     }
     default:
       return typeof cell.v === "string" ? cell.v : (cell.w ?? "");

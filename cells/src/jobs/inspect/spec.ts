@@ -21,6 +21,8 @@ export type InspectSpec = z.output<typeof schema>;
 export const inspect = defineKind({
   kind: "inspect",
   title: "Look into a file",
+  // No notebook has it.
+  example: "",
   place: "warm",
   version: 2,
   specVersion: 1,

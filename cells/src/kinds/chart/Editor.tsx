@@ -2,6 +2,7 @@
 // often is behind "More".
 
 import { useState } from "react";
+import { featureNoun, featuresCalled } from "../../artifacts/rows-called.ts";
 import type { Json } from "../../base/json.ts";
 import { charts, type FamilyName } from "../../charts.ts";
 import { lackingFields } from "../../contract/chart.ts";
@@ -27,7 +28,7 @@ export function Editor(props: EditorProps<ChartSpec>) {
   const summary = handle?.summary ?? source?.summary ?? null;
   const data = summary?.type === "assay" ? "matrix" : "table";
   const columns = (summary?.columns ?? []).map((column) => column.name);
-  const noun = data === "matrix" ? String(summary?.detail?.["featureNoun"] ?? "") || undefined : undefined;
+  const noun = data === "matrix" ? featuresCalled(featureNoun(summary), "one", locale) : undefined;
   const family = familyOf(spec);
   const [lacking] = spec.from ? lackingFields(family, spec) : [];
   return (

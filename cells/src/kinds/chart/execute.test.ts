@@ -295,3 +295,15 @@ test("the line in words says what is drawn, in both languages", () => {
   expect(chart.words(unfinished, { ...context, locale: "en" })).toBe("from log");
   expect(chart.suggestName(spec, { ...context, locale: "en" })).toBe("box_Xist");
 });
+
+test("an axis of numbers that a word made text says so; names, and chromosomes, are names", async () => {
+  const y = numberColumn("y", [1, 2, 3, 4]);
+  const notes = async (x: Column): Promise<string> =>
+    JSON.stringify(
+      ((await figure(table(x, y), { chart: { type: "point" }, x: x.name, y: "y" })).out.layout["meta"] as JsonObject)["notes"],
+    );
+  const field = "ct";
+  expect(await notes(textColumn(field, ["9.5", "10.1", "ND", "100.4"]))).toContain("note-text-like-numbers");
+  expect(await notes(textColumn(field, ["a", "b", "ND", "7"]))).not.toContain("note-text-like-numbers");
+  expect(await notes({ ...textColumn(field, ["1", "2", "X", "Y"]), semantic: "chromosome" })).not.toContain("note-text-like");
+});

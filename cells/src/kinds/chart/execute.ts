@@ -3,6 +3,7 @@
 
 import type { Figure, Table } from "../../artifacts/artifact.ts";
 import { uniquelyNamed } from "../../artifacts/table.ts";
+import { isMostlyNumbers } from "../../artifacts/texts-like-numbers.ts";
 import { FailureError } from "../../base/failure.ts";
 import { err, ok } from "../../base/result.ts";
 import type { JsonObject, JsonPath } from "../../base/json.ts";
@@ -22,7 +23,9 @@ export const execute: Execute<ChartSpec> = async (spec, context) => {
   const line: ChartLine = charts[spec.chart.type];
   const { draw } = await line.draw();
   try {
-    const drawing = draw(prepare(spec, context));
+    const prepared = prepare(spec, context);
+    const drawn = draw(prepared);
+    const drawing: Drawing = { ...drawn, notes: [...drawn.notes, ...notesOfText(prepared)] };
     const table: Table = { type: "table", rowCount: drawing.rows, columns: uniquelyNamed(drawing.columns, " ") };
     return ok({ out: figureOf(spec, drawing), data: table });
   } catch (error) {
@@ -58,6 +61,14 @@ function prepare(spec: ChartSpec, context: ExecuteContext): Prepared<AnyOptions>
     valueOf: context.valueOf.bind(context),
   };
 }
+
+/** Numbers that a word among them made text stand on an axis as names, in an order that nobody means. */
+const notesOfText = ({ x, y }: Prepared<AnyOptions>): Drawing["notes"] =>
+  [x, y].flatMap((series) =>
+    series?.kind === "text" && series.semantic !== "chromosome" && isMostlyNumbers(series.levels, series.codes)
+      ? [words.sentence("note-text-like-numbers", { field: series.name })]
+      : [],
+  );
 
 function figureOf(spec: ChartSpec, drawing: Drawing): Figure {
   const alt = [drawing.alt, ...drawing.notes];

@@ -2,18 +2,23 @@
 // (charts.ts), and none is known here by its name. The kernel draws it (execute.ts), so that a reader of a dashboard
 // receives only what is on the picture.
 
+import { featureNoun } from "../../artifacts/rows-called.ts";
 import { z } from "zod";
+import type { JsonObject } from "../../base/json.ts";
 import { isCellRef } from "../../base/refs.ts";
 import { charts, type FamilyName, usualChart } from "../../charts.ts";
 import { type ChartFamily, type ChartLine, lackingFields } from "../../contract/chart.ts";
 import { chartFields, type ChartFields, type ChartName } from "../../contract/chart-fields.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import type { Kind, WordsContext } from "../../contract/kind.ts";
-import type { MenuEntry } from "../../contract/menu-entry.ts";
+import { type Above, fromAbove, type MenuEntry } from "../../contract/menu-entry.ts";
 import { wordsAsName } from "../../notebook/cell-name.ts";
 import { card } from "./card.ts";
-import { beginWith, grouped, xy } from "./begin-with.ts";
+import { example } from "./example.ts";
 import { words } from "./words.ts";
+
+/** What is drawn. */
+const accepts = card.inputs[0]?.accepts ?? [];
 
 /** The settings of each family. */
 export type AnyOptions = { [name in FamilyName]: z.infer<(typeof charts)[name]["family"]["schema"]> }[FamilyName];
@@ -51,7 +56,7 @@ function wordsOf(spec: ChartSpec, context: WordsContext): string {
   const name = (field: "x" | "y" | "color" | "size"): string => nameOfField(spec[field], context);
   const family = familyOf(spec);
   const uses = family.uses.map(({ field }) => field);
-  const pieces = [family.say(spec, { locale, name })];
+  const pieces = [family.say(spec, { locale, name, noun: featureNoun(summary) })];
   if (spec.color && name("color") !== name("x")) pieces.push(words.say("colour", { color: name("color") }, locale));
   if (spec.size && uses.includes("size")) pieces.push(words.say("size", { size: name("size") }, locale));
   const head = pieces.join(", ");
@@ -66,27 +71,21 @@ function suggestName(spec: ChartSpec, context: WordsContext): string {
   return about ? `${name}_${about}` : name;
 }
 
-/** Families that offer themselves in the add menu, after the usual charts. */
+/** Families that offer themselves in the add menu. */
 const variantEntries: readonly MenuEntry[] = Object.values(charts).flatMap(
-  ({ family: { name, menu } }: ChartLine): MenuEntry[] =>
-    menu
-      ? [
-          {
-            id: name,
-            group: "explore",
-            order: 7,
-            takes: ["table", "assay"],
-            spec: beginWith(name, menu.starts === "groups" ? grouped : xy),
-            words: (locale) => menu.words(locale),
-          },
-        ]
-      : [],
+  ({ family: { name, menu } }: ChartLine): MenuEntry[] => {
+    if (!menu) return [];
+    const { begins, takes = accepts, ...entry } = menu;
+    const spec = (above: Above | null): JsonObject => ({ ...fromAbove(above, takes), chart: { type: name }, ...begins?.(above) });
+    return [{ ...entry, id: name, takes, spec }];
+  },
 );
 
 export const chart: Kind<ChartSpec> = defineKind({
   ...card,
   title: "Chart",
-  version: 1,
+  example,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

@@ -2,6 +2,7 @@
 // matrix, and the table that says what the samples are.
 
 import { useState } from "react";
+import { typesInFiles } from "../../artifacts/artifact-cards.ts";
 import { formatBytes } from "../../ui/format-bytes.ts";
 import { CellField } from "../../ui/CellField.tsx";
 import { LineButton, Quiet } from "../../ui/field-styles.ts";
@@ -15,6 +16,7 @@ import type { EditorProps } from "../../contract/kind-view.ts";
 import { formatOf, formatOfName, listedFormat, listedFormats, usualFormat } from "../../formats.ts";
 import type { LoadSpec } from "./spec.ts";
 import { words as formsWords } from "../../messages/forms/words.ts";
+import { words } from "./words.ts";
 
 export function Editor(props: EditorProps<LoadSpec>) {
   const { spec, locale, set, readOnly, chooseFile } = props;
@@ -22,12 +24,14 @@ export function Editor(props: EditorProps<LoadSpec>) {
   const [more, setMore] = useState(false);
   const { file, read, samples } = spec;
   const side = spec.samplesIn;
-  const made = props.outputs?.["out"]?.summary.type;
-  const isMatrix = read === "matrix" || (read === "auto" && made !== "table");
   const found = props.made?.["format"];
   const foundFormat = typeof found === "string" ? listedFormat(found)?.format : undefined;
   const format =
     spec.format === null ? (foundFormat ?? formatOfName(file?.name ?? "") ?? (file ? null : usualFormat)) : formatOf(spec.format);
+  const yields = format?.yields ?? typesInFiles;
+  const made = props.outputs?.["out"]?.summary.type;
+  const holdsRows = yields.includes("table") || yields.includes("assay");
+  const isMatrix = holdsRows && (read === "matrix" || (read === "auto" && (made === undefined || made === "assay")));
   const has = (setting: ReadSetting): boolean => format?.settings.includes(setting) ?? true;
   const hasMore = has("delimiter") || has("header") || has("ragged") || isMatrix;
   const titleOf = ({ words }: Format): string => words.say("title", {}, locale);
@@ -36,7 +40,8 @@ export function Editor(props: EditorProps<LoadSpec>) {
       <FieldRow>
         <FieldGroup label={t("file")}>
           {file ? (
-            <span>
+            // A long name breaks where it must, and leaves the button its place.
+            <span style={{ minWidth: 0, overflowWrap: "anywhere" }}>
               {file.name}{" "}
               <span style={{ color: "var(--gc-muted)" }}>
                 {formatBytes(file.size, locale)}
@@ -62,13 +67,15 @@ export function Editor(props: EditorProps<LoadSpec>) {
             onChange={(value) => set(["format"], value === "" ? null : value)}
           />
         ) : null}
-        <SegmentedField
-          label={t("read-as")}
-          value={read}
-          readOnly={readOnly}
-          options={(["auto", "table", "matrix"] as const).map((value) => ({ value, label: t(`read-${value}`) }))}
-          onChange={(value) => set(["read"], value)}
-        />
+        {holdsRows ? (
+          <SegmentedField
+            label={t("read-as")}
+            value={read}
+            readOnly={readOnly}
+            options={(["auto", "table", "matrix"] as const).map((value) => ({ value, label: t(`read-${value}`) }))}
+            onChange={(value) => set(["read"], value)}
+          />
+        ) : null}
         {isMatrix ? (
           <>
             <CellField
@@ -81,6 +88,16 @@ export function Editor(props: EditorProps<LoadSpec>) {
               empty={t("no-sheet")}
               onChange={(ref) => set(["samples"], ref)}
             />
+            {samples ? (
+              <TextFieldRow
+                label={words.say("samples-by", {}, locale)}
+                value={spec.samplesBy ?? ""}
+                width={120}
+                placeholder={words.say("samples-by-found", {}, locale)}
+                readOnly={readOnly}
+                onChange={(value) => set(["samplesBy"], value === "" ? null : value)}
+              />
+            ) : null}
             <SegmentedField
               label={t("samples-are")}
               value={side}
@@ -159,6 +176,30 @@ export function Editor(props: EditorProps<LoadSpec>) {
                 { value: "suffix", label: t("twice-suffix") },
               ]}
               onChange={(value) => set(["duplicates"], value)}
+            />
+          ) : null}
+          {isMatrix ? (
+            <SelectField
+              label={words.say("annotations", {}, locale)}
+              value={spec.annotations}
+              readOnly={readOnly}
+              options={(["apart", "samples"] as const).map((value) => ({
+                value,
+                label: words.say(`annotations-${value}`, {}, locale),
+              }))}
+              onChange={(value) => set(["annotations"], value)}
+            />
+          ) : null}
+          {isMatrix ? (
+            <SelectField
+              label={words.say("summary-rows", {}, locale)}
+              value={spec.summaryRows}
+              readOnly={readOnly}
+              options={(["leave-out", "keep"] as const).map((value) => ({
+                value,
+                label: words.say(`summary-rows-${value}`, {}, locale),
+              }))}
+              onChange={(value) => set(["summaryRows"], value)}
             />
           ) : null}
         </FieldRow>

@@ -1,5 +1,6 @@
 // What the screen knows of the kind at once (contract/kind-card.ts).
 
+import { typesInFiles } from "../../artifacts/artifact-cards.ts";
 import { defineCard } from "../../contract/kind-card.ts";
 import { words } from "./card-words.ts";
 
@@ -8,7 +9,7 @@ export const card = defineCard(words, {
   place: "warm",
   mode: "auto",
   inputs: [{ field: "samples", accepts: ["table"], title: "Sample sheet", optional: true }],
-  outputs: [{ name: "out", type: ["table", "assay"], title: "Data" }],
+  outputs: [{ name: "out", type: typesInFiles, title: "Data" }],
   textFields: [],
   listFields: [],
   frame: "block",

@@ -9,18 +9,22 @@ import { asTheFileSays, type ReadSetting } from "../../contract/format.ts";
 import { otherEnding } from "../../files/other-ending.ts";
 import { type ReadFile, readFile, type ReadFileOptions } from "../../files/read-file.ts";
 import { columnIssues } from "../../formats/parts/column-issues.ts";
+import { saidOfSummaryInTable } from "../../formats/parts/doubts/of-matrices.ts";
 import { namesTurnedIntoDates } from "../../formats/parts/names-like-dates.ts";
 import { withSemantics } from "../../formats/parts/semantic-type.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import { matrixOf } from "./matrix-of.ts";
-import type { LoadSpec } from "./spec.ts";
+import { load, type LoadSpec } from "./spec.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+
+/** Fields that say what is made of rows. */
+const ofRows = ["read", "samples", "samplesIn", "duplicates"] as const satisfies readonly (keyof LoadSpec)[];
 
 export const execute: Execute<LoadSpec> = async (spec, context) => {
   if (!spec.file) return err(loadWords.failure("no-file", {}, { at: ["file"] }));
   try {
-    return ok(await load(spec, spec.file.name, context));
+    return ok(await loaded(spec, spec.file.name, context));
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
     const { failure: found } = error;
@@ -28,7 +32,7 @@ export const execute: Execute<LoadSpec> = async (spec, context) => {
   }
 };
 
-async function load(spec: LoadSpec, name: string, context: ExecuteContext): Promise<Outputs> {
+async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Promise<Outputs> {
   const source = context.file(spec.file as NonNullable<LoadSpec["file"]>);
   let shown = 0;
   const options: ReadFileOptions = {
@@ -49,13 +53,16 @@ async function load(spec: LoadSpec, name: string, context: ExecuteContext): Prom
   };
   const file = await readFile(source, name, options);
   tell(file, spec, context);
+  const { content } = file;
+  if (content.shape === "whole") return { out: content.artifact };
   const asTable = async (): Promise<Outputs> => {
-    const { content } = file.content.shape === "table" ? file : await readFile(source, name, { ...options, matrix: "table" });
-    if (content.shape !== "table") throw new TypeError("a table was asked for");
-    return { out: withSemantics(content.table) };
+    const { content: rows } = content.shape === "table" ? file : await readFile(source, name, { ...options, matrix: "table" });
+    if (rows.shape !== "table") throw new TypeError("a table was asked for");
+    for (const said of saidOfSummaryInTable(rows)) context.log(sentenceIn(said, "en"));
+    return { out: withSemantics(rows.table) };
   };
   if (spec.read === "table") return asTable();
-  const matrix = matrixOf(file, spec, spec.samples ? (context.input(spec.samples) as Table) : null);
+  const matrix = matrixOf({ ...file, content }, spec, spec.samples ? (context.input(spec.samples) as Table) : null);
   if (matrix === null) return asTable();
   for (const said of matrix.said) context.log(sentenceIn(said, "en"));
   return { out: matrix.assay };
@@ -69,9 +76,10 @@ function tell(file: ReadFile, spec: LoadSpec, context: ExecuteContext): void {
   const other = otherEnding(fileName, format.name, file.compression);
   if (other) say(loadWords.sentence("issue-ending", { name: fileName, ending: other.ending, format: other.content }));
   for (const said of file.said) say(said);
-  const columns = file.content.shape === "table" ? columnIssues(file.content.table, file.lineOf) : [];
+  const { content } = file;
+  const columns = content.shape === "table" ? columnIssues(content.table, file.lineOf, Number.POSITIVE_INFINITY) : [];
   for (const { severity, message } of [...file.issues, ...columns]) if (severity !== "note") say(message);
-  const dates = namesTurnedIntoDates(file);
+  const dates = content.shape === "whole" ? [] : namesTurnedIntoDates({ ...file, content });
   if (dates.length > 0)
     say(
       loadWords.sentence("log-dates", {
@@ -80,6 +88,9 @@ function tell(file: ReadFile, spec: LoadSpec, context: ExecuteContext): void {
       }),
     );
   const set = (Object.keys(asTheFileSays) as ReadSetting[]).filter((setting) => spec[setting] !== asTheFileSays[setting]);
-  const unused = set.filter((setting) => !format.settings.includes(setting));
+  const unused: (keyof LoadSpec)[] = set.filter((setting) => !format.settings.includes(setting));
+  // What a file gives whole is no table and no matrix, whatever was chosen for those.
+  if (content.shape === "whole")
+    unused.push(...ofRows.filter((field) => JSON.stringify(spec[field]) !== JSON.stringify(load.empty[field])));
   if (unused.length > 0) say(loadWords.sentence("log-settings-unused", { settings: unused, format: format.name }));
 }

@@ -2,40 +2,69 @@
 
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { FailureError } from "../../base/failure.ts";
-import type { FileContent } from "../../contract/format.ts";
-import { matchSamples, type SampleMatch } from "../../formats/parts/match-samples.ts";
+import type { FileContent, RowsContent } from "../../contract/format.ts";
+import { type Matched, matchSamples, type SampleMatch } from "../../formats/parts/match-samples.ts";
+import { annotationsOf, saidOfAnnotations, saidOfSummary } from "../../formats/parts/doubts/of-matrices.ts";
 import { factsOf, firstIds, matrixOfRows, matrixRows } from "../../formats/parts/matrix-of-content.ts";
 import { declared, matrixOrTable } from "../../formats/parts/matrix-or-table.ts";
+import { summaryFeatures } from "../../formats/parts/summary-rows.ts";
+import { withoutFeatures } from "../../formats/parts/without-features.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import type { LoadSpec } from "./spec.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
+import { words } from "./words.ts";
 
 /** Null: it is a table. Fails where the spec wants a matrix that it cannot be, or its samples are not in the sheet. */
 export function matrixOf(
-  file: FileContent,
+  file: FileContent<RowsContent>,
   spec: LoadSpec,
   sheet: Table | null,
 ): { readonly assay: Assay; readonly said: readonly Sentence[] } | null {
+  const apart = spec.annotations === "apart" ? annotationsOf(file.content) : none;
+  if (apart.size > 0 && spec.samplesIn !== "rows") {
+    const found = matrixBeside(apart, file, spec, sheet);
+    // Columns of a sheet of samples are theirs, whatever they are called.
+    if (found !== "samples in rows") return found;
+  }
+  const found = matrixBeside(none, file, spec, sheet);
+  return found === "samples in rows" ? null : found;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** `apart`: columns that describe rows, given that samples are columns. */
+function matrixBeside(
+  apart: ReadonlySet<string>,
+  file: FileContent & { readonly content: RowsContent },
+  spec: LoadSpec,
+  sheet: Table | null,
+): { readonly assay: Assay; readonly said: readonly Sentence[] } | "samples in rows" | null {
   const { content } = file;
   const isDeclared = content.shape === "matrix" && content.declared !== undefined;
   const corner = file.header?.[0] ?? "";
-  const facts = factsOf(content, corner);
+  const facts = factsOf(content, corner, apart);
   const wanted = isDeclared ? "columns" : spec.samplesIn;
   const only = wanted === "auto" ? undefined : wanted === "columns" ? ("header" as const) : ("rows" as const);
-  const rows = isDeclared || facts.numericOthers > 0 ? matrixRows(content) : null;
-  let match: SampleMatch | null = null;
-  if (sheet && rows) match = matchSamples({ header: rows.names, rows: rows.ids }, sheet, only);
+  const rows = isDeclared || facts.numericOthers > 0 ? matrixRows(content, apart) : null;
+  const column = spec.samplesBy;
+  if (sheet && column !== null && !sheet.columns.some(({ name }) => name === column)) {
+    const available = sheet.columns.map(({ name }) => name).slice(0, 12);
+    throw new FailureError(words.failure("samples-no-column", { column, available }, { at: ["samplesBy"] }));
+  }
+  const matched = sheet && rows ? matchSamples({ header: rows.names, rows: rows.ids }, sheet, { only, column }) : null;
+  const side = matched?.side ?? null;
   const verdict = isDeclared
     ? declared
-    : matrixOrTable({ ...facts, sheet: match ? { header: match.side === "header", rows: match.side === "rows" } : null });
-  const samplesIn = wanted === "auto" ? (match ? (match.side === "header" ? "columns" : "rows") : verdict.samplesIn) : wanted;
+    : matrixOrTable({ ...facts, sheet: side ? { header: side === "header", rows: side === "rows" } : null });
+  const samplesIn = wanted === "auto" ? (side ? (side === "header" ? "columns" : "rows") : verdict.samplesIn) : wanted;
+  if (apart.size > 0 && samplesIn === "rows") return "samples in rows";
   const isMatrix =
     spec.read === "matrix" || verdict.shape === "matrix" || (verdict.duplicatesOnly && facts.numericOthers === facts.others);
   if (!rows) {
     if (spec.read === "auto") return null;
     throw new FailureError(loadWords.failure("matrix-no-numbers", {}, { at: ["read"], fix: { path: ["read"], value: "table" } }));
   }
-  if (sheet && !match && (isMatrix || facts.numericOthers === facts.others)) {
+  if (sheet && !matched && (isMatrix || facts.numericOthers === facts.others)) {
     const names = samplesIn === "columns" ? rows.names : rows.ids;
     const params = {
       inFile: names.slice(0, 3).join(", "),
@@ -48,17 +77,44 @@ export function matrixOf(
     throw new FailureError(loadWords.failure("samples-none", params, { at: ["samples"] }));
   }
   if (!isMatrix) return null;
+  const match = matched && matchOf(matched, side === "header" ? rows.names.length : rows.ids.length);
   const { duplicates } = spec;
-  const assay = matrixOfRows({ ...rows, corner }, { samplesIn, match, sheet, duplicates, lineOf: file.lineOf });
-  const rounded: Sentence[] = rows.rounded > 0 ? [loadWords.sentence("log-rounded", { count: rows.rounded })] : [];
-  return { assay, said: [...(match ? saidOfMatch(match) : []), ...rounded, ...verdict.why] };
+  const inColumns = samplesIn === "columns";
+  const left = spec.summaryRows === "leave-out" ? summaryFeatures(rows, inColumns) : [];
+  const kept = withoutFeatures(rows, left, inColumns);
+  const assay = matrixOfRows({ ...kept, corner }, { samplesIn, match, sheet, duplicates, lineOf: file.lineOf });
+  const rounded: Sentence[] = kept.rounded > 0 ? [loadWords.sentence("log-rounded", { count: kept.rounded })] : [];
+  const names = left.map((at) => (inColumns ? rows.ids : rows.names)[at] as string);
+  const doubts = [...saidOfAnnotations(apart), ...saidOfSummary(names)];
+  return { assay, said: [...(match ? saidOfMatch(match) : []), ...doubts, ...rounded, ...verdict.why] };
 }
 
-function saidOfMatch({ matched, sheetRow, column, onlyInMatrix, onlyInSheet }: SampleMatch): Sentence[] {
+/** Fails where it is not sure which row of the sheet is that of a sample. */
+function matchOf(matched: Matched, of: number): SampleMatch {
+  switch (matched.found) {
+    case "one":
+      return matched.match;
+    case "several": {
+      const [first, second] = matched.columns;
+      const params = { first: first.column, second: second.column, matched: first.matched, others: second.matched, of };
+      throw new FailureError(words.failure("samples-several", params, { at: ["samplesBy"] }));
+    }
+    case "repeated": {
+      const { column, repeated } = matched.match;
+      const params = { column, sample: repeated?.name ?? "", rows: (repeated?.rows ?? []).slice(0, 5).map((row) => row + 1) };
+      throw new FailureError(words.failure("samples-repeated", params, { at: ["samples"] }));
+    }
+  }
+}
+
+function saidOfMatch({ matched, sheetRow, column, onlyInMatrix, onlyInSheet, instead }: SampleMatch): Sentence[] {
   const said = (key: "log-only-file" | "log-only-sheet", names: readonly string[]): Sentence[] =>
     names.length > 0 ? [loadWords.sentence(key, { count: names.length, names: names.slice(0, 20) })] : [];
   return [
     loadWords.sentence("log-samples", { matched, of: sheetRow.length, column }),
+    ...instead.map((other) =>
+      words.sentence("samples-instead", { column: other.column, matched: other.matched, of: sheetRow.length, taken: column }),
+    ),
     ...said("log-only-file", onlyInMatrix),
     ...said("log-only-sheet", onlyInSheet),
   ];

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { toCellName } from "../../notebook/cell-name.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { asTheFileSays, type Format } from "../../contract/format.ts";
@@ -43,6 +44,11 @@ const schema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ title: "Sample sheet", description: "A table with one row per sample; it annotates the samples of the matrix" }),
+  samplesBy: z
+    .string()
+    .nullable()
+    .default(null)
+    .meta({ title: "Column of the sample sheet", description: "That holds the names of samples; empty = found" }),
   samplesIn: z
     .enum(["auto", "columns", "rows"])
     .default("auto")
@@ -55,6 +61,14 @@ const schema = z.strictObject({
     .enum(["fail", "suffix"])
     .default("fail")
     .meta({ title: "Names that are there twice", description: "Of a matrix. fail: refuse the file; suffix: add _2, _3" }),
+  annotations: z.enum(["apart", "samples"]).default("apart").meta({
+    title: "Columns that describe rows",
+    description: "Of a matrix: length, Entrez number, place. apart: known of each row; samples: columns like the others",
+  }),
+  summaryRows: z.enum(["leave-out", "keep"]).default("leave-out").meta({
+    title: "Rows of totals",
+    description: "Of a matrix: what programs that count write beside the genes (__no_feature, N_unmapped, Total)",
+  }),
 });
 
 export type LoadSpec = z.output<typeof schema>;
@@ -73,7 +87,8 @@ function readerOf({ file, format }: LoadSpec): Format[] {
 export const load = defineKind({
   ...card,
   title: "Load a file",
-  version: 2,
+  example,
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

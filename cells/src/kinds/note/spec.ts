@@ -5,6 +5,7 @@ import { z } from "zod";
 import { defineKind } from "../../contract/define-kind.ts";
 import type { TextReference } from "../../contract/kind.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { titleOfNote } from "./title-of-note.ts";
 import { discloses } from "./discloses.ts";
 import { forReaders } from "./for-readers.ts";
@@ -83,6 +84,7 @@ export type NoteSpec = z.infer<typeof schema>;
 export const note = defineKind({
   ...card,
   title: "Note",
+  example,
   version: 1,
   specVersion: 1,
   engines: [],

@@ -1,7 +1,7 @@
 // What a parameter tells: what a person chose. A sample, or a value of a column of names, names an individual.
 
 import { identifies } from "../../artifacts/semantics.ts";
-import { nobody } from "../../contract/disclosures.ts";
+import { nobody } from "../../artifacts/told-of-individuals.ts";
 import type { Discloses } from "../../contract/disclosure.ts";
 
 interface PickedSpec {

@@ -1,6 +1,7 @@
 // What a parameter cell says: a control and its value, which other cells read. Inline: it answers at once. A control may
 // pick from another cell: a column of a table, a feature or a sample of a matrix, a selection in a chart.
 
+import { featureNoun, featuresCalled } from "../../artifacts/rows-called.ts";
 import { z } from "zod";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { formatNumber } from "../../messages/translate.ts";
@@ -10,6 +11,7 @@ import type { WordsContext } from "../../contract/kind.ts";
 import { cellRef, json } from "../../contract/spec-fields.ts";
 import { wordsAsName } from "../../notebook/cell-name.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { words as parameterWords } from "./words.ts";
 
@@ -137,7 +139,8 @@ function words(spec: ParameterSpec, context: WordsContext): string {
   const { locale } = context;
   const value = valueInWords(spec.value, spec, locale);
   const scope = parameterWords.say(`scope-${spec.scope}`, {}, locale);
-  const params = { value, scope, from: spec.from ? context.nameOf(spec.from) : "" };
+  const one = { feature: featuresCalled(featureNoun(spec.from && context.summaryOf(spec.from)), "one", locale) };
+  const params = { value, scope, from: spec.from ? context.nameOf(spec.from) : "", ...one };
   const { control } = spec;
   if (spec.from && (picks(control) || "column" in control)) return parameterWords.say(`words-of-${control.type}`, params, locale);
   return parameterWords.say("words", params, locale);
@@ -146,6 +149,7 @@ function words(spec: ParameterSpec, context: WordsContext): string {
 export const parameter = defineKind({
   ...card,
   title: "Parameter",
+  example,
   version: 1,
   specVersion: 1,
   engines: [],

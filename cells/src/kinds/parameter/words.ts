@@ -6,7 +6,7 @@ export const words = defineWords("parameter", {
   en: {
     words: "{value}; {scope}",
     "words-of-column": "{value}, a column of {from}; {scope}",
-    "words-of-feature": "{value}, a feature of {from}; {scope}",
+    "words-of-feature": "{value}, a {feature} of {from}; {scope}",
     "words-of-sample": "{value}, a sample of {from}; {scope}",
     "words-of-selection": "{value}, selected in {from}; {scope}",
     "words-of-choice": "{value}, out of {from}; {scope}",
@@ -76,7 +76,7 @@ export const words = defineWords("parameter", {
   ru: {
     words: "{value}; {scope}",
     "words-of-column": "{value}, столбец {from}; {scope}",
-    "words-of-feature": "{value}, признак {from}; {scope}",
+    "words-of-feature": "{value}, {feature} из {from}; {scope}",
     "words-of-sample": "{value}, образец {from}; {scope}",
     "words-of-selection": "{value}, выделено в {from}; {scope}",
     "words-of-choice": "{value}, из {from}; {scope}",

@@ -5,6 +5,7 @@ import { isCellRef } from "../../base/refs.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef, fileRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { words as learnWords } from "../../learn/words.ts";
 
@@ -32,6 +33,7 @@ export type PredictSpec = z.output<typeof schema>;
 export const predict = defineKind({
   ...card,
   title: "Predict",
+  example,
   version: 4,
   specVersion: 1,
   engines: ["onnxruntime"],
@@ -40,14 +42,13 @@ export const predict = defineKind({
   empty: schema.parse({}),
   missing: (spec) => (spec.model === null ? "model" : spec.from === null ? "from" : null),
   discloses,
-  words: (spec, context) =>
-    learnWords.say(
-      "words-predict",
-      {
-        model: spec.model === null ? "" : isCellRef(spec.model) ? context.nameOf(spec.model) : spec.model.name,
-        from: spec.from ? context.nameOf(spec.from) : "",
-      },
-      context.locale,
-    ),
+  words: ({ model, from }, context) =>
+    model === null || from === null
+      ? learnWords.say("words-predict-empty", {}, context.locale)
+      : learnWords.say(
+          "words-predict",
+          { model: isCellRef(model) ? context.nameOf(model) : model.name, from: context.nameOf(from) },
+          context.locale,
+        ),
   suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_predicted` : "predicted"),
 });

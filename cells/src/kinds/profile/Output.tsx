@@ -1,5 +1,6 @@
 // What is in the data, column by column: type, missing values, distinct ones, range and distribution.
 
+import { featuresTitle, nounNamed } from "../../artifacts/rows-called.ts";
 import type { ColumnSummary, OutputProps } from "../../contract/kind-view.ts";
 import { Caption, Card } from "../../ui/field-styles.ts";
 import { lineOf, MiniHistogram } from "../../ui/ColumnHead.tsx";
@@ -69,7 +70,11 @@ export function Output({ locale, outputs, reader, compact }: OutputProps) {
         </Caption>
       ) : null}
       {samples.length > 0 ? <div style={{ marginTop: 8 }}>{table(t("samples"), samples)}</div> : null}
-      {features.length > 1 ? <div style={{ marginTop: 8 }}>{table(t("features"), features)}</div> : null}
+      {features.length > 1 ? (
+        <div style={{ marginTop: 8 }}>
+          {table(featuresTitle(body.type === "assay" ? nounNamed(body.featureNoun) : null, locale), features)}
+        </div>
+      ) : null}
     </View>
   );
 }

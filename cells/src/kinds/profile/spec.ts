@@ -1,10 +1,12 @@
 // What a profile cell says: whose columns are summarised.
 
+import { countOfFeatures, featureNoun } from "../../artifacts/rows-called.ts";
 import { z } from "zod";
 import { profileReport } from "../../reports/profile/report.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { words as profileWords } from "./words.ts";
 
@@ -16,6 +18,7 @@ export type ProfileSpec = z.output<typeof schema>;
 export const profile = defineKind({
   ...card,
   title: "Profile",
+  example,
   version: 1,
   specVersion: 1,
   engines: [],
@@ -30,7 +33,16 @@ export const profile = defineKind({
     const summary = context.summaryOf(spec.from);
     const [first, second] = summary?.shape ?? [];
     const key = summary?.type === "assay" ? "words-matrix" : summary?.type === "table" ? "words-table" : "words";
-    return profileWords.say(key, { from: context.nameOf(spec.from), first: first ?? 0, second: second ?? 0 }, context.locale);
+    return profileWords.say(
+      key,
+      {
+        from: context.nameOf(spec.from),
+        first: first ?? 0,
+        second: second ?? 0,
+        features: countOfFeatures(featureNoun(summary), first ?? 0, context.locale),
+      },
+      context.locale,
+    );
   },
   suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_profile` : "profile"),
 });

@@ -6,6 +6,7 @@ import { defineKind } from "../../contract/define-kind.ts";
 import type { TextReference } from "../../contract/kind.ts";
 import { normalSql, sqlNames, type SqlName } from "./sql-lexer.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { words as queryWords } from "./words.ts";
 
@@ -33,6 +34,7 @@ const referenceOf = (name: SqlName): TextReference => {
 export const query = defineKind({
   ...card,
   title: "SQL query",
+  example,
   version: 2,
   specVersion: 1,
   engines: ["duckdb"],

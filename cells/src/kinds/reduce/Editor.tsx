@@ -5,21 +5,27 @@ import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { NumberField } from "../../ui/TextFieldRow.tsx";
+import type { ArtifactType } from "../../artifacts/artifact.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
+import { card } from "./card.ts";
 import type { ReduceSpec } from "./spec.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
+
+/** What is reduced. */
+const accepts: readonly ArtifactType[] = card.inputs[0]?.accepts ?? [];
 
 export function Editor(props: EditorProps<ReduceSpec>) {
   const { spec, locale, set, readOnly, choices } = props;
   const t = translator(viewsWords, locale);
-  const isMatrix = choiceOf(choices(["assay", "table"]), spec.from)?.type !== "table";
+  // Before anything is chosen, what it takes first.
+  const isMatrix = (choiceOf(choices(accepts), spec.from)?.type ?? accepts[0]) === "assay";
   return (
     <View locale={locale}>
       <FieldRow>
         <CellField
           label={t("form-of")}
           value={spec.from}
-          accepts={["assay", "table"]}
+          accepts={accepts}
           editor={props}
           onChange={(ref) => set(["from"], ref)}
         />

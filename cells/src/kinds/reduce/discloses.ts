@@ -1,6 +1,7 @@
 // What components tell: scores of individuals, weights of features, shares of the variance.
 
-import { disclosesByPort, disclosureOfRows, nobody } from "../../contract/disclosures.ts";
+import { nobody } from "../../artifacts/told-of-individuals.ts";
+import { disclosesByPort, disclosureOfRows } from "../../contract/disclosures.ts";
 import { disclosureOfReport } from "../../contract/report.ts";
 import { componentsReport } from "../../reports/components/report.ts";
 

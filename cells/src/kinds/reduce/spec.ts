@@ -1,10 +1,12 @@
 // Fewer dimensions: principal components of the samples of a matrix, or of the rows of a table.
 
+import { featureNoun, featuresCalled } from "../../artifacts/rows-called.ts";
 import { z } from "zod";
 import { componentsReport } from "../../reports/components/report.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { words as learnWords } from "../../learn/words.ts";
 
@@ -37,6 +39,7 @@ export type ReduceSpec = z.output<typeof schema>;
 export const reduce = defineKind({
   ...card,
   title: "PCA of samples",
+  example,
   version: 2,
   specVersion: 1,
   engines: [],
@@ -46,11 +49,18 @@ export const reduce = defineKind({
   empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : null),
   discloses,
-  words: (spec, context) =>
-    learnWords.say(
+  words: (spec, context) => {
+    if (!spec.from) return learnWords.say("words-pca-empty", {}, context.locale);
+    return learnWords.say(
       spec.topFeatures > 0 ? "words-pca-top" : "words-pca",
-      { components: spec.components, top: spec.topFeatures, from: spec.from ? context.nameOf(spec.from) : "" },
+      {
+        components: spec.components,
+        top: spec.topFeatures,
+        from: context.nameOf(spec.from),
+        features: featuresCalled(featureNoun(context.summaryOf(spec.from)), spec.topFeatures > 0 ? "of" : "many", context.locale),
+      },
       context.locale,
-    ),
+    );
+  },
   suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_pca` : "pca"),
 });

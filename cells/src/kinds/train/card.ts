@@ -16,6 +16,7 @@ export const card = defineCard(words, {
   textFields: [],
   listFields: [],
   frame: "block",
+  more: true,
   entries: [
     {
       id: "train",

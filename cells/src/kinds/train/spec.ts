@@ -1,11 +1,12 @@
 // Trains a classifier and shows how far it can be trusted: validated by folds, or on labs that it has never seen.
 
 import { z } from "zod";
-import { algorithmSchema, learnerOf, usualAlgorithm } from "../../learners.ts";
+import { algorithmSchema, learnerOf, learners, usualAlgorithm } from "../../learners.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { crossValidationReport } from "../../reports/cross-validation/report.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { words as learnWords } from "../../learn/words.ts";
 
@@ -64,16 +65,19 @@ export type TrainSpec = z.output<typeof schema>;
 export const train = defineKind({
   ...card,
   title: "Train a model",
+  example,
   version: 3,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
   variants: (spec) => [learnerOf(spec.algorithm), crossValidationReport],
+  variantTitles: (locale) => Object.values(learners).map(({ learner }) => learner.words.say("title", {}, locale)),
   schema,
   empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : spec.target === "" ? "target" : null),
   discloses,
   words: (spec, context) => {
+    if (!spec.from || spec.target === "") return learnWords.say("words-train-empty", {}, context.locale);
     const how =
       spec.validation.type === "k-fold"
         ? learnWords.say("words-k-fold", { folds: spec.validation.folds }, context.locale)
@@ -81,7 +85,7 @@ export const train = defineKind({
     const { type: _type, ...settings } = spec.algorithm;
     return learnerOf(spec.algorithm).words.say(
       "does",
-      { ...settings, target: spec.target, from: spec.from ? context.nameOf(spec.from) : "", how },
+      { ...settings, target: spec.target, from: context.nameOf(spec.from), how },
       context.locale,
     );
   },

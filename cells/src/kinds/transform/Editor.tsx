@@ -3,8 +3,11 @@
 
 import { styled } from "@mui/material/styles";
 import { use, useState } from "react";
+import { featureNoun, featuresCalled } from "../../artifacts/rows-called.ts";
 import { newId, systemRandom } from "../../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
+import { sentenceIn } from "../../messages/catalogue.ts";
+import { receivedSentence, type Sentence } from "../../messages/sentence.ts";
 import { formatNumber } from "../../messages/translate.ts";
 import { CellField, choiceOf } from "../../ui/CellField.tsx";
 import { Quiet } from "../../ui/field-styles.ts";
@@ -40,6 +43,7 @@ const Item = styled("li")({
   },
   "& .name": { fontWeight: 600 },
   "& .counts": { color: "var(--gc-muted)", fontSize: 12, fontFeatureSettings: '"tnum"' },
+  "& .doubt": { color: "var(--gc-accent)", fontSize: 12, lineHeight: "16px", padding: "2px 0" },
   "& .end": { marginLeft: "auto", display: "inline-flex" },
 });
 
@@ -100,7 +104,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
                 {count ? (
                   <span className="counts">
                     {formatNumber(count.before, locale)} → {formatNumber(count.after, locale)}
-                    {` ${t(`noun-${count.noun}`)}`}
+                    {` ${count.noun === "features" ? featuresCalled(featureNoun(summary), "of", locale) : t(`noun-${count.noun}`)}`}
                   </span>
                 ) : null}
                 {readOnly ? null : (
@@ -131,6 +135,11 @@ export function Editor(props: EditorProps<TransformSpec>) {
                   </span>
                 )}
               </div>
+              {(count?.doubts ?? []).map((doubt) => (
+                <div className="doubt" key={JSON.stringify(doubt)}>
+                  {sentenceIn(doubt, locale)}
+                </div>
+              ))}
               {step.off || !Form ? null : (
                 <Form
                   step={step}
@@ -165,6 +174,7 @@ interface Counts {
   readonly before: number;
   readonly after: number;
   readonly noun: "features" | "samples" | "rows";
+  readonly doubts: readonly Sentence[];
 }
 
 /** The report counts the steps that are on, in their order. */
@@ -182,7 +192,12 @@ function countsOf(body: JsonObject, steps: readonly Step[]): Map<string, Counts>
     const side = matrix && before["rows"] === after["rows"] && before["columns"] !== after["columns"] ? "columns" : "rows";
     const noun = matrix ? (side === "rows" ? "features" : "samples") : "rows";
     if (typeof before[side] === "number" && typeof after[side] === "number")
-      found.set(step.id, { before: before[side], after: after[side], noun });
+      found.set(step.id, { before: before[side], after: after[side], noun, doubts: doubtsOf(item["doubts"]) });
   });
   return found;
 }
+
+const doubtsOf = (found: Json | undefined): Sentence[] =>
+  (Array.isArray(found) ? (found as readonly Json[]) : []).flatMap((each) =>
+    isJsonObject(each) && typeof each["key"] === "string" && isJsonObject(each["params"]) ? [receivedSentence(each)] : [],
+  );

@@ -407,3 +407,49 @@ test("its words say what it does, with numbers once they are known", () => {
   expect(transform.words(spec, { ...known, locale: "ru" })).toContain("генов");
   expect(transform.suggestName(spec, context)).toBe("counts_logcpm");
 });
+
+test.each([
+  ["en", "rename columns: choose a column; sort: choose a column; filter rows: enter a value; join a table: choose a table"],
+  [
+    "ru",
+    "переименовать столбцы: выберите столбец; сортировать: выберите столбец; отобрать строки: введите значение; присоединить таблицу: выберите таблицу",
+  ],
+] as const)("a step that is not filled in yet says what is still to be chosen (%s)", (locale, said) => {
+  const where = { all: [{ column: "sex", is: "=", value: "" }] };
+  const steps = [{ verb: "rename" }, { verb: "sort" }, { verb: "filter", where }, { verb: "join" }];
+  const spec = transform.schema.parse({ from, steps }) as TransformSpec;
+  const context: WordsContext = { locale, nameOf: () => "counts", summaryOf: () => ({ type: "table", shape: [3, 2] }) };
+  expect(transform.words(spec, context)).toBe(said);
+});
+
+test("ranks on a table ask for their column, on a matrix they are whole; what comes out of a step before is known", () => {
+  const words = (type: "table" | "assay", steps: readonly object[]): string =>
+    transform.words(transform.schema.parse({ from, steps }) as TransformSpec, {
+      locale: "en",
+      nameOf: () => "counts",
+      summaryOf: () => ({ type, shape: [3, 2], detail: { featureNoun: "protein" } }),
+    });
+  expect(words("table", [{ verb: "rank" }])).toBe("ranks: choose a column");
+  expect(words("assay", [{ verb: "rank" }])).toBe("ranks of proteins within each sample");
+  expect(words("assay", [{ verb: "to-table" }, { verb: "rank" }])).toMatch(/; ranks: choose a column$/);
+});
+
+test("what is doubtful in a step is said once in the log and stands beside the step, without values", async () => {
+  const ct = tableOf(textColumn("ct", ["9.5", "31.2", "Undetermined", "10.1", "100.4"]));
+  const values = [
+    { name: "lo", take: "min", column: "ct" },
+    { name: "hi", take: "max", column: "ct" },
+  ];
+  const logged: string[] = [];
+  const result = await execute(transform.schema.parse({ from, steps: [{ id: "s", verb: "summarise", values }] }), {
+    input: () => ct,
+    valueOf: (field: unknown) => field,
+    progress: () => undefined,
+    log: (line: string) => void logged.push(line),
+    signal: new AbortController().signal,
+  } as unknown as ExecuteContext);
+  expect(logged).toEqual([expect.stringContaining("Step 1: ct is text, although most of its values are numbers")]);
+  const report = result.ok ? (result.value["steps"] as Report) : null;
+  const { steps } = (report?.body ?? {}) as { readonly steps?: readonly { readonly doubts?: unknown }[] };
+  expect(steps?.[0]?.doubts).toEqual([{ key: "transform.text-like-numbers", params: { step: 1, column: "ct" } }]);
+});

@@ -3,10 +3,12 @@
 
 import type { Artifact } from "../../artifacts/artifact.ts";
 import { FailureError } from "../../base/failure.ts";
-import type { Json } from "../../base/json.ts";
+import { canonicalJson } from "../../base/canonical-json.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute } from "../../contract/execute.ts";
 import type { StepData, StepScope } from "../../contract/step.ts";
+import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Step } from "../../steps.ts";
 import { words } from "../../steps/words.ts";
 import { runStep } from "./run-step.ts";
@@ -24,7 +26,11 @@ export type StepReport = {
   readonly verb: Step["verb"];
   readonly in: StepShape;
   readonly out: StepShape;
+  /** What is doubtful in its answer; absent: nothing. */
+  readonly doubts?: readonly Doubt[];
 };
+/** A sentence, as a report keeps it. */
+export type Doubt = { readonly key: string; readonly params: JsonObject };
 
 export const execute: Execute<TransformSpec> = async (spec, context) => {
   if (!spec.from) return err(words.failure("no-data", {}, { at: ["from"] }));
@@ -36,15 +42,23 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
       if (step.off) continue;
       context.signal.throwIfAborted();
       context.progress(report.length / active);
+      const doubts: Doubt[] = [];
       const scope: StepScope = {
         index,
         valueOf: (field) => context.valueOf(field as Json),
         input: (ref) => context.input(ref),
+        say: (sentence) => {
+          const doubt: Doubt = { ...sentence };
+          // The least and the largest of one column are one doubt.
+          if (doubts.some((said) => canonicalJson(said) === canonicalJson(doubt))) return;
+          doubts.push(doubt);
+          context.log(sentenceIn(sentence, "en"));
+        },
         signal: context.signal,
       };
       const before = shapeOf(data);
       data = await runStep(step, data, scope);
-      report.push({ step: index + 1, verb: step.verb, in: before, out: shapeOf(data) });
+      report.push({ step: index + 1, verb: step.verb, in: before, out: shapeOf(data), ...(doubts.length > 0 ? { doubts } : {}) });
     }
   } catch (error) {
     if (error instanceof FailureError) return err(error.failure);

@@ -3,10 +3,12 @@
 
 import { z } from "zod";
 import { defineKind } from "../../contract/define-kind.ts";
+import { fromAbove, type MenuEntry } from "../../contract/menu-entry.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { stepsReport } from "../../reports/steps/report.ts";
-import { type Step, stepOf, stepSchema } from "../../steps.ts";
+import { listedSteps, type Step, stepOf, stepSchema } from "../../steps.ts";
 import { card } from "./card.ts";
+import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { suggestedName, transformWords } from "./transform-words.ts";
 
@@ -16,11 +18,26 @@ const schema = z.strictObject({
 });
 export type TransformSpec = z.output<typeof schema>;
 
+/** What a chain stands on. */
+const accepts = card.inputs[0]?.accepts ?? [];
+
+/** Steps that offer themselves in the add menu. */
+const variantEntries: readonly MenuEntry[] = listedSteps.flatMap(({ step: { name: verb, menu } }): MenuEntry[] => {
+  if (!menu) return [];
+  const { begins, takes = accepts, ...entry } = menu;
+  const spec: MenuEntry["spec"] = (above, newItemId) => ({
+    ...fromAbove(above, takes),
+    steps: [{ id: newItemId(), verb, ...begins?.(above) }],
+  });
+  return [{ ...entry, id: verb, takes, spec }];
+});
+
 const isOn = (step: Step): boolean => !step.off;
 
 export const transform = defineKind({
   ...card,
   title: "Filter and transform",
+  example,
   version: 2,
   specVersion: 1,
   engines: [],
@@ -38,6 +55,12 @@ export const transform = defineKind({
     };
   },
   discloses,
+  variantEntries,
+  variantTitles: (locale) => listedSteps.map(({ step }) => step.words.say("title", {}, locale)),
+  keepRows: (from, condition, id) => ({
+    from,
+    steps: listedSteps.flatMap(({ step: { name: verb, keepRows } }) => (keepRows ? [{ id, verb, ...keepRows(condition) }] : [])),
+  }),
   words: (spec, context) => transformWords(spec, context),
   suggestName: (spec, context) => suggestedName(spec, context),
 });

@@ -3,7 +3,8 @@
 
 import type { CellRef } from "../../base/refs.ts";
 import type { WordsContext } from "../../contract/kind.ts";
-import type { StepCard, StepContext } from "../../contract/step.ts";
+import { featureNoun } from "../../artifacts/rows-called.ts";
+import { type StepCard, type StepContext, stepData, type StepData } from "../../contract/step.ts";
 import { type Step, stepOf } from "../../steps.ts";
 import { words } from "../../steps/words.ts";
 
@@ -24,10 +25,30 @@ const activeOf = (spec: Chain): readonly Active[] =>
 export function transformWords(spec: Chain, context: WordsContext): string {
   const active = activeOf(spec);
   if (active.length === 0) return words.say("words-none", {}, context.locale);
-  const { featureNoun } = (spec.from && context.summaryOf(spec.from)?.detail) ?? {};
-  const noun = typeof featureNoun === "string" ? featureNoun : null;
-  const [first, ...others] = active.map(({ step, card }) => card.say(step, { ...context, noun }));
-  return [countedWords(spec, { ...context, noun }, active) ?? first, ...others].join("; ");
+  const summary = spec.from ? context.summaryOf(spec.from) : null;
+  const noun = featureNoun(summary);
+  let on: StepData | null = stepData.find((type) => type === summary?.type) ?? null;
+  const [first, ...others] = active.map(({ step, card }): string => {
+    const here: WordsContext & StepContext = { ...context, noun, on };
+    // What it takes alone tells what it stands on, where nothing else does.
+    const [only, ...more] = stepData.filter((type) => card.takes[type]);
+    const taken = on ?? (more.length === 0 ? only : undefined);
+    on = (taken && card.takes[taken]?.gives) ?? on;
+    return unfilledWords(step, card, here) ?? card.say(step, here);
+  });
+  return [countedWords(spec, { ...context, noun, on }, active) ?? first, ...others].join("; ");
+}
+
+/** "rename columns: choose a column", while the step cannot do anything yet. */
+function unfilledWords(step: Step, card: StepCard, context: StepContext): string | null {
+  const lacks = card.lacks?.(step, context) ?? null;
+  if (lacks === null) return null;
+  const title = card.words.say("title", {}, context.locale);
+  return words.say(
+    "unfilled",
+    { title: title.charAt(0).toLocaleLowerCase(context.locale) + title.slice(1), lacks },
+    context.locale,
+  );
 }
 
 /** The first step with its numbers, where it alone changes the features and the answer of this cell is known. */

@@ -24,8 +24,7 @@ export const words = defineWords("cli", {
     "export-twice": "{file} is asked for by two exports. Give each a name of its own.",
     "export-refused": "{name} cannot be exported as {format}. Choose one of: {formats}.",
     "export-unreadable": "--export takes cell=FILE or cell.port=FILE, and got {text}.",
-    "export-extension":
-      "{file} does not say a format. Give it one of these endings: csv, tsv, parquet, json, xlsx, png, svg, onnx.",
+    "export-extension": "{file} does not say a format. Give it one of these endings: {formats}.",
     "write-failed": "{file} cannot be written ({detail}). Choose another place, or make room.",
     "no-browser": "An image needs Chromium, and none was found. Install it (apt install chromium), or export the figure as JSON.",
     "image-failed": "The image could not be drawn: {detail}",
@@ -110,8 +109,7 @@ export const words = defineWords("cli", {
     "export-twice": "{file} указан в двух экспортах. Дайте каждому своё имя.",
     "export-refused": "{name} нельзя сохранить как {format}. Выберите один из форматов: {formats}.",
     "export-unreadable": "Для --export нужно ячейка=ФАЙЛ или ячейка.выход=ФАЙЛ, а дано {text}.",
-    "export-extension":
-      "По имени {file} не понять формат. Дайте файлу одно из окончаний: csv, tsv, parquet, json, xlsx, png, svg, onnx.",
+    "export-extension": "По имени {file} не понять формат. Дайте файлу одно из окончаний: {formats}.",
     "write-failed": "Файл {file} не записывается ({detail}). Выберите другое место или освободите место.",
     "no-browser": "Для картинки нужен Chromium, а его нет. Установите его (apt install chromium) или сохраните рисунок как JSON.",
     "image-failed": "Не удалось нарисовать картинку: {detail}",

@@ -12,7 +12,7 @@ export const words = defineWords("server", {
     "step-unknown": "Step {step} is not one that this run can report now.",
     "step-other-key": "The result of step {step} does not belong to the plan of this run.",
     "file-not-granted":
-      "The file {name} is not shared with this notebook. Ask somebody of the lab that owns it to add it to the notebook.",
+      "The file {name} is not among this notebook's files. Add it under Data, or ask somebody of the lab that owns it to.",
     "signed-out": "You are not signed in. Sign in and try again.",
     "key-unknown": "This key is not known here, or it has expired. Make a new one under Account, Keys.",
     "no-right": "Your role here ({role}) does not allow this. Ask an owner of {what} for more rights.",
@@ -81,7 +81,7 @@ export const words = defineWords("server", {
     "step-unknown": "Об этапе {step} это задание сейчас сообщить не может.",
     "step-other-key": "Результат этапа {step} не относится к плану этого задания.",
     "file-not-granted":
-      "Файл {name} не открыт для этого блокнота. Попросите сотрудника лаборатории-владельца добавить его в блокнот.",
+      "Файла {name} нет среди файлов этого блокнота. Добавьте его в разделе «Данные» или попросите об этом лабораторию-владельца.",
     "signed-out": "Вы не вошли. Войдите и повторите.",
     "key-unknown": "Этот ключ здесь неизвестен или истёк. Создайте новый в разделе «Учётная запись», «Ключи».",
     "no-right": "Ваша роль здесь ({role}) этого не позволяет. Попросите прав у владельца: {what}.",

@@ -21,7 +21,7 @@ export const inspectionShape = z.object({
   why: z.array(reason).max(100),
   alternatives: z.array(z.enum(knownNames)).max(60),
   artifact: z.enum(artifactTypeNames).nullable(),
-  shape: z.array(count).max(2),
+  shape: z.array(count).max(8),
   samplesIn: z.enum(["columns", "rows"]).nullable(),
   sheets: z.array(text).max(10_000),
   columns: z

@@ -1,9 +1,9 @@
 // The other columns of a table of samples beside the annotation; samples that are not in it get missing values.
 
-import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
-import { sampleIds } from "../../artifacts/assay.ts";
-import { isMissing, textsOf } from "../../artifacts/table.ts";
-import type { Apply } from "../../contract/step.ts";
+import type { Column, Table } from "../../artifacts/artifact.ts";
+import { sampleColumn } from "../../artifacts/sample-columns.ts";
+import { columnOf, isMissing, textsOf } from "../../artifacts/table.ts";
+import type { Apply, StepScope } from "../../contract/step.ts";
 import { needColumn, refuse, tableWith } from "../parts/step-scope.ts";
 import { takeRowsOrMissing } from "../parts/take-rows-or-missing.ts";
 import { words as shared } from "../words.ts";
@@ -18,9 +18,10 @@ export const apply: Apply<typeof annotateSamples> = {
     const pair = step.on[0];
     const first = assay.samples.columns[0];
     const left = pair ? needColumn(scope, assay.samples, pair.left, ["on", 0, "left"]) : first;
-    const right = pair ? needColumn(scope, other, pair.right, ["on", 0, "right"]) : keyOfSamples(other, assay);
-    if (!left || !right) return refuse(scope, shared, "nothing-chosen", { field: "on" }, ["on"]);
+    if (!left) return refuse(scope, shared, "nothing-chosen", { field: "on" }, ["on"]);
     const names = textsOf(left);
+    const right = pair ? needColumn(scope, other, pair.right, ["on", 0, "right"]) : keyOfSamples(names, other, scope);
+    if (!right) return refuse(scope, shared, "nothing-chosen", { field: "on" }, ["on"]);
     const wanted = new Set(names);
     const placeOf = new Map<string, number>();
     for (const [row, name] of textsOf(right).entries()) {
@@ -49,18 +50,16 @@ export const apply: Apply<typeof annotateSamples> = {
   },
 };
 
-/** Where no column is named: the text column of the table that holds most sample names. */
-function keyOfSamples(table: Table, assay: Assay): Column | null {
-  const names = new Set(sampleIds(assay));
-  let best: Column | null = table.columns[0] ?? null;
-  let most = 0;
-  for (const column of table.columns) {
-    if (column.type !== "text") continue;
-    const found = column.dictionary.reduce((count, text) => count + (names.has(text) ? 1 : 0), 0);
-    if (found > most) {
-      most = found;
-      best = column;
-    }
+/** Where no column is named: the one that holds most sample names; which of two that say so differently is asked. */
+function keyOfSamples(names: readonly string[], table: Table, scope: StepScope): Column | null {
+  const choice = sampleColumn(names, table, { enough: 0 });
+  if (!choice) return table.columns[0] ?? null;
+  if (choice.found === "several") {
+    const [first, second] = choice.columns;
+    return refuse(scope, words, "several", { first: first.column, second: second.column }, ["on"]);
   }
-  return best;
+  const { match } = choice;
+  for (const { column } of choice.found === "one" ? choice.instead : [])
+    scope.say(words.sentence("instead", { step: scope.index + 1, taken: match.column, column }));
+  return columnOf(table, match.column);
 }

@@ -3,13 +3,13 @@
 import { defineStep } from "../../contract/define-step.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { pairs } from "../parts/fields.ts";
+import { lack } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const annotateSamples = defineStep({
   name: "annotate-samples",
-  version: 1,
+  version: 2,
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
-  does: "Adds the columns of a table to the annotation of the samples",
   options: {
     with: cellRef()
       .nullable()
@@ -18,5 +18,6 @@ export const annotateSamples = defineStep({
     on: pairs("One pair: {left: column of the samples, right: column of the table}; none: ids of samples, found in the table"),
   },
   words,
-  say: (step, { locale, nameOf }) => words.say("says", { with: step.with ? nameOf(step.with) : "?" }, locale),
+  lacks: (step, context) => (step.with === null ? lack("table", context) : null),
+  say: (step, { locale, nameOf }) => words.say("says", { with: step.with ? nameOf(step.with) : "" }, locale),
 });

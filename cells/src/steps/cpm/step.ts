@@ -7,7 +7,6 @@ export const cpm = defineStep({
   name: "cpm",
   version: 1,
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
-  does: "Counts per million: count / sum of the sample's counts * 1e6",
   options: {},
   words,
   ending: "cpm",

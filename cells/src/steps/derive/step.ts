@@ -2,13 +2,14 @@
 
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
+import { menuWords } from "../../contract/menu-entry.ts";
+import { lack } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const derive = defineStep({
   name: "derive",
   version: 1,
   takes: { table: { gives: "table", rows: "same", columns: "more" } },
-  does: "Adds a column computed from others, or replaces the one of that name",
   options: {
     name: z.string().default("").meta({ title: "Name", description: "Of the new column" }),
     formula: z
@@ -18,6 +19,9 @@ export const derive = defineStep({
   },
   words,
   ending: "derived",
+  menu: { group: "clean", words: menuWords(words) },
+  lacks: (step, context) =>
+    step.name.trim() === "" ? lack("new-name", context) : step.formula.trim() === "" ? lack("formula", context) : null,
   say: (step, { locale }) => words.say("says", { name: step.name, formula: step.formula }, locale),
   columnsAfter: (step, before) => (step.name === "" ? before : [...new Set([...before, step.name])]),
   groupsAfter: (step, before) => before && { ...before, counts: before.counts.filter((name) => name !== step.name) },

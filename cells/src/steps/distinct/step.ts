@@ -9,7 +9,6 @@ export const distinct = defineStep({
   name: "distinct",
   version: 1,
   takes: { table: { gives: "table", rows: "fewer", columns: "same" } },
-  does: "Keeps the first row of each combination of values",
   options: { columns: columns("Columns that are compared; none named: whole rows") },
   words,
   ending: "distinct",

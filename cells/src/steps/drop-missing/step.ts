@@ -9,7 +9,6 @@ export const dropMissing = defineStep({
   name: "drop-missing",
   version: 1,
   takes: { table: { gives: "table", rows: "fewer", columns: "same" } },
-  does: "Drops rows where a value is missing",
   options: { columns: columns("Columns that are looked at; none named: any column") },
   words,
   ending: "complete",

@@ -1,10 +1,12 @@
 // The form of the step fill-missing.
 
+import type { Json } from "../../base/json.ts";
 import { isCellRef } from "../../base/refs.ts";
 import type { OptionsOf } from "../../contract/step.ts";
 import type { StepForm } from "../../contract/step-view.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator } from "../../ui/locale-context.tsx";
+import { ParameterField } from "../../ui/ParameterSelect.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import { ColumnsField } from "../parts/ColumnsField.tsx";
@@ -30,13 +32,25 @@ export const Form: StepForm<OptionsOf<typeof fillMissing>> = ({ step, known, hos
         onChange={(value) => write("fill", value === "value" ? { by: "value", value: 0 } : { by: value })}
       />
       {step.fill.by === "value" ? (
-        <TextFieldRow
-          label={t("value")}
-          value={isCellRef(step.fill.value) ? "" : String(step.fill.value)}
-          width={96}
-          readOnly={host.readOnly}
-          onChange={(value) => write("fill", { by: "value", value: typedValue(value) })}
-        />
+        <>
+          {isCellRef(step.fill.value) ? null : (
+            <TextFieldRow
+              label={t("value")}
+              value={String(step.fill.value)}
+              width={96}
+              readOnly={host.readOnly}
+              onChange={(value) => write("fill", { by: "value", value: typedValue(value) })}
+            />
+          )}
+          <ParameterField
+            label={t("or")}
+            wanted="value"
+            chosen={isCellRef(step.fill.value) ? step.fill.value : null}
+            here={t("this-value")}
+            editor={host}
+            onChange={(ref) => write("fill", { by: "value", value: (ref as Json | null) ?? 0 })}
+          />
+        </>
       ) : null}
     </FieldRow>
   );

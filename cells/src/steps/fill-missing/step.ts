@@ -5,14 +5,13 @@ import type { Json } from "../../base/json.ts";
 import { defineStep } from "../../contract/define-step.ts";
 import { orRef } from "../../contract/spec-fields.ts";
 import { columns, scalar } from "../parts/fields.ts";
-import { listed, shown } from "../parts/said.ts";
+import { lack, listed, shown } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const fillMissing = defineStep({
   name: "fill-missing",
   version: 1,
   takes: { table: { gives: "table", rows: "same", columns: "same" } },
-  does: "Puts a value where one is missing",
   options: {
     columns: columns("Columns that are filled"),
     fill: z
@@ -34,10 +33,12 @@ export const fillMissing = defineStep({
       .meta({ title: "Fill", description: "What missing values become" }),
   },
   words,
+  lacks: (step, context) => (step.columns.length === 0 ? lack("columns", context) : null),
   say(step, context) {
     const columns = listed(step.columns);
     return step.fill.by === "value"
       ? words.say("says-value", { columns, value: shown(step.fill.value, context) }, context.locale)
       : words.say(`says-${step.fill.by}`, { columns }, context.locale);
   },
+  groupsAfter: (step, before) => before && { ...before, counts: before.counts.filter((name) => !step.columns.includes(name)) },
 });

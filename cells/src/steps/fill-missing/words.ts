@@ -5,6 +5,7 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("step-fill-missing", {
   en: {
     title: "Fill missing values",
+    does: "Puts a value where one is missing",
     "says-value": "fills missing {columns} with {value}",
     "says-mean": "fills missing {columns} with the mean",
     "says-median": "fills missing {columns} with the median",
@@ -17,6 +18,7 @@ export const words = defineWords("step-fill-missing", {
   },
   ru: {
     title: "Заполнить пропуски",
+    does: "Ставит значение там, где его нет",
     "says-value": "заполняет пропуски в {columns} значением {value}",
     "says-mean": "заполняет пропуски в {columns} средним",
     "says-median": "заполняет пропуски в {columns} медианой",

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import type { StepContext } from "../../contract/step.ts";
+import { isCounts, menuWords } from "../../contract/menu-entry.ts";
 import { number } from "../parts/fields.ts";
 import { featuresWord, shown } from "../parts/said.ts";
 import { words } from "./words.ts";
@@ -29,10 +30,10 @@ export const filterFeatures = defineStep({
   name: "filter-features",
   version: 1,
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
-  does: "Keeps features (genes) that are expressed enough",
   options: { rule },
   words,
   ending: "kept",
+  menu: { group: "clean", takes: ["assay"], fits: (above) => (isCounts(above) ? 3 : 0), words: menuWords(words) },
   say: (step, context) => words.say("says", { noun: featuresWord(context), rule: ruleWords(step.rule, context) }, context.locale),
   sayCounted: (step, context, { before, after }) =>
     words.say(

@@ -5,6 +5,7 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("step-filter-features", {
   en: {
     title: "Filter low genes",
+    does: "Keeps features (genes) that are expressed enough",
     says: "keeps {noun} with {rule}",
     "says-counted": "keeps {kept} of {all} {noun} with {rule}",
     "rule-count": "at least {min} reads in {samples} {samples|sample|samples}",
@@ -15,9 +16,13 @@ export const words = defineWords("step-filter-features", {
     "at-least": "at least",
     "in-samples": "in samples",
     above: "more than",
+    menu: "Filter low genes",
+    "menu-line": "Keeps genes with enough reads in enough samples",
+    "menu-words": "counts expression threshold filterByExpr drop keep low abundance features",
   },
   ru: {
     title: "Убрать слабые гены",
+    does: "Оставляет признаки (гены) с достаточной экспрессией",
     says: "оставляет {noun}: {rule}",
     "says-counted": "оставляет {kept} из {all} {noun}: {rule}",
     "rule-count": "не меньше {min} прочтений в {samples} {samples|образце|образцах|образцах}",
@@ -28,5 +33,8 @@ export const words = defineWords("step-filter-features", {
     "at-least": "не меньше",
     "in-samples": "в образцах",
     above: "больше",
+    menu: "Отбросить слабые гены",
+    "menu-line": "Оставляет гены с достаточными счётами",
+    "menu-words": "убрать порог экспрессия признаки отфильтровать",
   },
 });

@@ -2,9 +2,11 @@
 
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
+import { hasComponents, menuWords } from "../../contract/menu-entry.ts";
 import { condition } from "../parts/conditions/condition.ts";
-import { conditionWords } from "../parts/conditions/condition-words.ts";
+import { conditionLacks, conditionWords } from "../parts/conditions/condition-words.ts";
 import { action } from "../parts/fields.ts";
+import { lack } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const filter = defineStep({
@@ -14,7 +16,6 @@ export const filter = defineStep({
     table: { gives: "table", rows: "fewer", columns: "same" },
     assay: { gives: "assay", rows: "same", columns: "fewer" },
   },
-  does: "Keeps or drops rows; of a matrix samples, by their annotation",
   options: {
     where: z.union([z.string(), condition]).default({ all: [] }).meta({
       title: "Condition",
@@ -24,6 +25,14 @@ export const filter = defineStep({
   },
   words,
   ending: "kept",
+  menu: {
+    group: "clean",
+    fits: (above) => Number(above?.type === "table" && !hasComponents(above)),
+    words: menuWords(words),
+  },
+  keepRows: (condition) => ({ where: { all: [condition] } }),
+  lacks: ({ where }, context) =>
+    typeof where === "string" ? (where.trim() === "" ? lack("formula", context) : null) : conditionLacks(where, context),
   say(step, context) {
     const where = typeof step.where === "string" ? step.where : conditionWords(step.where, context);
     if (where === "") return words.say("says-all", {}, context.locale);

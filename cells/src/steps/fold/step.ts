@@ -3,13 +3,13 @@
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { columns } from "../parts/fields.ts";
+import { lack } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const fold = defineStep({
   name: "fold",
   version: 1,
   takes: { table: { gives: "table", rows: "any", columns: "any" } },
-  does: "Makes rows of columns, one of names and one of values",
   options: {
     columns: columns("Columns that become rows"),
     name: z.string().min(1).default("name").meta({ title: "Name", description: "Of the new column of names" }),
@@ -17,7 +17,12 @@ export const fold = defineStep({
   },
   words,
   ending: "long",
+  lacks: (step, context) => (step.columns.length === 0 ? lack("columns", context) : null),
   say: (step, { locale }) => words.say("says", { count: step.columns.length }, locale),
   columnsAfter: (step, before) => [...new Set([...before.filter((name) => !step.columns.includes(name)), step.name, step.value])],
-  groupsAfter: (step, before) => before && { ...before, counts: before.counts.filter((name) => !step.columns.includes(name)) },
+  groupsAfter: (step, before) =>
+    before && {
+      ...before,
+      counts: before.counts.filter((name) => ![...step.columns, step.name, step.value].includes(name)),
+    },
 });

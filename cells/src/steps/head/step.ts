@@ -9,7 +9,6 @@ export const head = defineStep({
   name: "head",
   version: 1,
   takes: { table: { gives: "table", rows: "fewer", columns: "same" } },
-  does: "Keeps the first rows",
   options: { rows: number("Rows", "Number of rows, from 0", 100) },
   words,
   say: (step, context) => words.say("says", { rows: shown(step.rows, context) }, context.locale),

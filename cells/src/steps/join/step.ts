@@ -3,8 +3,9 @@
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
+import { menuWords } from "../../contract/menu-entry.ts";
 import { pairs } from "../parts/fields.ts";
-import { listed } from "../parts/said.ts";
+import { lack, listed } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const joinTypes = ["inner", "left", "full", "anti", "semi"] as const;
@@ -13,7 +14,6 @@ export const join = defineStep({
   name: "join",
   version: 1,
   takes: { table: { gives: "table", rows: "any", columns: "more" } },
-  does: "Adds the columns of another table where values are equal",
   options: {
     with: cellRef().nullable().default(null).meta({ title: "With", description: "A cell that answers a table" }),
     on: pairs("Pairs of columns that must be equal: {left: here, right: there}"),
@@ -24,10 +24,14 @@ export const join = defineStep({
   },
   words,
   ending: "joined",
+  menu: { group: "clean", words: menuWords(words) },
+  lacks: (step, context) => (step.with === null ? lack("table", context) : step.on.length === 0 ? lack("pairs", context) : null),
   say: (step, { locale, nameOf }) =>
     words.say(
       `says-${step.how}`,
-      { with: step.with ? nameOf(step.with) : "?", on: listed(step.on.map(({ left }) => left)) },
+      { with: step.with ? nameOf(step.with) : "", on: listed(step.on.map(({ left }) => left)) },
       locale,
     ),
+  // Beside a group stands what is known of each of its members, or of whatever else the other table's rows are.
+  groupsAfter: (step, before) => (step.how === "semi" || step.how === "anti" ? before : null),
 });

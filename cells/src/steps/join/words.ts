@@ -5,6 +5,7 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("step-join", {
   en: {
     title: "Join a table",
+    does: "Adds the columns of another table where values are equal",
     "says-inner": "joins {with} by {on}, matching rows only",
     "says-left": "joins {with} by {on}",
     "says-full": "joins {with} by {on}, all rows of both",
@@ -18,9 +19,13 @@ export const words = defineWords("step-join", {
     "how-semi": "those with a match, unchanged",
     types:
       "Step {step}: {left} and {right} hold different types ({leftType}, {rightType}), so no row can match. Choose other columns.",
+    menu: "Join",
+    "menu-line": "Brings two tables together by a common column",
+    "menu-words": "merge combine vlookup lookup annotate",
   },
   ru: {
     title: "Присоединить таблицу",
+    does: "Добавляет столбцы другой таблицы там, где значения равны",
     "says-inner": "присоединяет {with} по {on}, только совпавшие строки",
     "says-left": "присоединяет {with} по {on}",
     "says-full": "присоединяет {with} по {on}, все строки обеих таблиц",
@@ -34,6 +39,9 @@ export const words = defineWords("step-join", {
     "how-semi": "с парой, без изменений",
     types:
       "Шаг {step}: в {left} и {right} данные разных типов ({leftType}, {rightType}), совпадений не будет. Выберите другие столбцы.",
+    menu: "Соединить",
+    "menu-line": "Объединяет две таблицы по общему столбцу",
+    "menu-words": "присоединить таблицу объединить слить впр",
   },
   formerly: { "transform.join-types": "types" },
 });

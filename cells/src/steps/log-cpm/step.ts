@@ -1,6 +1,7 @@
 // log-cpm: the logarithm of counts per million.
 
 import { defineStep } from "../../contract/define-step.ts";
+import { isCounts, menuWords } from "../../contract/menu-entry.ts";
 import { number } from "../parts/fields.ts";
 import { shown } from "../parts/said.ts";
 import { words } from "./words.ts";
@@ -9,9 +10,9 @@ export const logCpm = defineStep({
   name: "log-cpm",
   version: 1,
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
-  does: "log2(CPM + prior) of counts",
   options: { prior: number("Prior", "Added to each CPM before the logarithm, in CPM", 1) },
   words,
   ending: "logcpm",
+  menu: { group: "clean", takes: ["assay"], fits: (above) => (isCounts(above) ? 2 : 0), words: menuWords(words) },
   say: (step, context) => words.say("says", { prior: shown(step.prior, context) }, context.locale),
 });

@@ -10,7 +10,6 @@ export const log = defineStep({
   name: "log",
   version: 1,
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
-  does: "Logarithm of value + prior",
   options: {
     base: z
       .union([z.literal(2), z.literal(10), z.literal("e")])

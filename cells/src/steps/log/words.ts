@@ -5,12 +5,14 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("step-log", {
   en: {
     title: "Logarithm",
+    does: "Logarithm of value + prior",
     says: "log{base}(value + {prior})",
     base: "base",
     negative: "Step {step}: {feature} in {sample} is {value}; with {prior} added there is no logarithm. Raise the number added.",
   },
   ru: {
     title: "Логарифм",
+    does: "Логарифм от значения с добавкой",
     says: "log{base}(значение + {prior})",
     base: "основание",
     negative: "Шаг {step}: {feature} в {sample} равно {value}; даже с добавкой {prior} логарифма нет. Увеличьте добавку.",

@@ -23,18 +23,21 @@ export function Rows<T>(props: {
     <div style={{ minWidth: 0 }}>
       {items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity of such a row
-        <FieldRow key={index}>
-          {show(item, (next) => write(items.map((old, at) => (at === index ? next : old))))}
+        <div key={index} style={{ display: "flex", alignItems: "flex-start", gap: 8, paddingBottom: 4 }}>
+          <FieldRow style={{ minWidth: 0 }}>
+            {show(item, (next) => write(items.map((old, at) => (at === index ? next : old))))}
+          </FieldRow>
           {readOnly ? null : (
             <Quiet
               type="button"
               aria-label={t("take-away", { n: index + 1 })}
+              style={{ marginTop: 2 }}
               onClick={() => write(items.filter((_, at) => at !== index))}
             >
               ×
             </Quiet>
           )}
-        </FieldRow>
+        </div>
       ))}
       {readOnly ? null : (
         <>

@@ -4,7 +4,8 @@ import type { Column } from "../../artifacts/artifact.ts";
 import { deviationOf } from "../../stats/moments.ts";
 import { medianOf } from "../../stats/quantiles.ts";
 import { accurateSum } from "../../stats/sums.ts";
-import { columnOfValues, ranksOf } from "../../formula/values.ts";
+import { columnOfValues } from "../../formula/values.ts";
+import { orderOfTexts } from "./order-of-texts.ts";
 import { codesOfColumn, rowsByGroup } from "./rows-by-key.ts";
 import type { Aggregate } from "./fields.ts";
 import { takeRowsOrMissing } from "./take-rows-or-missing.ts";
@@ -67,9 +68,9 @@ function countDistinct(name: string, column: Column, groupOf: Int32Array, groups
   return { name, type: "int32", semantic: "count", valid: null, values };
 }
 
-/** Texts by code point. */
+/** Texts as order-of-texts.ts says. */
 function extreme(name: string, take: "min" | "max", column: Column, groupOf: Int32Array, groups: number): Column {
-  const ranks = column.type === "text" ? ranksOf(column.dictionary) : null;
+  const ranks = column.type === "text" ? orderOfTexts(column) : null;
   const source = column.type === "text" ? column.codes : column.values;
   const valueAt = (row: number): number => (ranks ? (ranks[source[row] as number] as number) : (source[row] as number));
   const best = new Int32Array(groups).fill(-1);

@@ -1,8 +1,8 @@
-// A column as numbers in whose order its values stand: numbers and yes/no by size, texts by code point.
+// A column as numbers in whose order its values stand: numbers and yes/no by size, texts as order-of-texts.ts says.
 
 import type { Column } from "../../artifacts/artifact.ts";
 import { isMissing } from "../../artifacts/table.ts";
-import { ranksOf } from "../../formula/values.ts";
+import { orderOfTexts } from "./order-of-texts.ts";
 
 export interface OrderedValues {
   /** 0 where `level` is above 0. */
@@ -12,7 +12,7 @@ export interface OrderedValues {
 }
 
 export function orderedValues(column: Column, rows: number): OrderedValues {
-  const ranks = column.type === "text" ? ranksOf(column.dictionary) : null;
+  const ranks = column.type === "text" ? orderOfTexts(column) : null;
   const source = column.type === "text" ? column.codes : column.values;
   const values = new Float64Array(rows);
   const level = new Uint8Array(rows);

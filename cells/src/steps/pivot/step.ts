@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { aggregates } from "../parts/fields.ts";
+import { lack } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const meetings = ["first", ...aggregates] as const;
@@ -11,7 +12,6 @@ export const pivot = defineStep({
   name: "pivot",
   version: 1,
   takes: { table: { gives: "table", rows: "fewer", columns: "any" } },
-  does: "Makes a column of each value of a column; all other columns name the rows",
   options: {
     names: z.string().default("").meta({ title: "Names", description: "Column whose values become the names of new columns" }),
     values: z.string().default("").meta({ title: "Values", description: "Column whose values fill them" }),
@@ -19,6 +19,7 @@ export const pivot = defineStep({
   },
   words,
   ending: "wide",
+  lacks: (step, context) => (step.names === "" || step.values === "" ? lack("columns", context) : null),
   say: (step, { locale }) => words.say("says", { names: step.names, values: step.values }, locale),
   columnsAfter: (step, before) => before.filter((name) => name !== step.names && name !== step.values),
   groupsAfter: (step, before) =>

@@ -5,6 +5,7 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("step-pivot", {
   en: {
     title: "Rows to columns",
+    does: "Makes a column of each value of a column; all other columns name the rows",
     says: "turns each {names} into a column of {values}",
     "columns-from": "columns from",
     "filled-with": "filled with",
@@ -12,6 +13,7 @@ export const words = defineWords("step-pivot", {
   },
   ru: {
     title: "Строки в столбцы",
+    does: "Делает столбец из каждого значения столбца; остальные столбцы именуют строки",
     says: "делает из каждого {names} столбец значений {values}",
     "columns-from": "столбцы из",
     "filled-with": "заполнить из",

@@ -6,6 +6,7 @@ import { denseData } from "../../artifacts/assay.ts";
 import type { Apply } from "../../contract/step.ts";
 import { columnOfValues } from "../../formula/values.ts";
 import { ranksOfValues, type Ties } from "../../stats/ranks.ts";
+import { sayTextOrder } from "../parts/order-of-texts.ts";
 import { orderedValues } from "../parts/ordered-values.ts";
 import { groupRows, rowsByGroup } from "../parts/rows-by-key.ts";
 import { needColumn, refuse } from "../parts/step-scope.ts";
@@ -15,7 +16,9 @@ import { words } from "./words.ts";
 export const apply: Apply<typeof rank> = {
   table(step, table, scope) {
     if (step.within !== "samples") return refuse(scope, words, "of-matrices", { field: "within" }, ["within"]);
-    const { values, level } = orderedValues(needColumn(scope, table, step.column, ["column"]), table.rowCount);
+    const ranked = needColumn(scope, table, step.column, ["column"]);
+    if (ranked.type === "text") sayTextOrder(scope, ranked);
+    const { values, level } = orderedValues(ranked, table.rowCount);
     const keys = step.by.map((name, at) => needColumn(scope, table, name, ["by", at]));
     const { groupOf, firstRow } = groupRows(keys, table.rowCount);
     const { offsets, rows } = rowsByGroup(groupOf, firstRow.length);

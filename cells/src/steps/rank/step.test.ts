@@ -14,6 +14,7 @@ const scope: StepScope = {
   index: 0,
   valueOf: (field) => field as Json,
   input: () => people,
+  say: () => undefined,
   signal: new AbortController().signal,
 };
 const people = tableOf(
@@ -38,8 +39,13 @@ test("ranks begin anew in each group", async () => {
 });
 
 test("what it does is said of a table, of a matrix, and before either is known", () => {
-  const say = (options: object, noun: string | null): string =>
-    rank.say(rank.schema.parse({ verb: "rank", ...options }), { locale: "en", noun, nameOf: () => "" });
+  const say = (options: object, noun: "gene" | null): string =>
+    rank.say(rank.schema.parse({ verb: "rank", ...options }), {
+      locale: "en",
+      noun,
+      on: noun ? "assay" : null,
+      nameOf: () => "",
+    });
   expect(say({ column: "x" }, null)).toBe("adds rank, the rank of x");
   expect(say({}, "gene")).toBe("ranks of genes within each sample");
   expect(say({ within: "features" }, null)).toBe("ranks of samples within each of the features");

@@ -4,19 +4,18 @@ import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { tieRules } from "../../stats/ranks.ts";
 import { names } from "../parts/fields.ts";
-import { featuresWord, listed } from "../parts/said.ts";
+import { featuresWord, lack, listed } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const directions = ["samples", "features"] as const;
 
 export const rank = defineStep({
   name: "rank",
-  version: 1,
+  version: 2,
   takes: {
     table: { gives: "table", rows: "same", columns: "more" },
     assay: { gives: "assay", rows: "same", columns: "same" },
   },
-  does: "Ranks of values, 1 for the smallest; what is missing has none",
   options: {
     column: z.string().default("").meta({
       title: "Column",
@@ -43,10 +42,11 @@ export const rank = defineStep({
   },
   words,
   ending: "ranked",
+  lacks: (step, context) => (context.on === "table" && step.column === "" ? lack("column", context) : null),
   say(step, context) {
     const { name, column } = step;
     // Before it is known what it stands on, only "within" tells that it is a matrix.
-    if (column === "" && context.noun === null && step.within === "samples") return words.say("says-any", {}, context.locale);
+    if (column === "" && context.on === null && step.within === "samples") return words.say("says-any", {}, context.locale);
     if (column === "") return words.say(`says-${step.within}`, { noun: featuresWord(context) }, context.locale);
     return step.by.length === 0
       ? words.say("says", { name, column }, context.locale)

@@ -5,6 +5,7 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("step-rank", {
   en: {
     title: "Ranks",
+    does: "Ranks of values, 1 for the smallest; what is missing has none",
     "says-any": "ranks values",
     says: "adds {name}, the rank of {column}",
     "says-by": "adds {name}, the rank of {column} within each {by}",
@@ -27,6 +28,7 @@ export const words = defineWords("step-rank", {
   },
   ru: {
     title: "Ранги",
+    does: "Ранги значений, 1 у наименьшего; у пропущенных ранга нет",
     "says-any": "ранжирует значения",
     says: "добавляет {name}, ранг {column}",
     "says-by": "добавляет {name}, ранг {column} внутри каждого {by}",

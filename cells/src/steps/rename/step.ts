@@ -3,14 +3,13 @@
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { name } from "../parts/fields.ts";
-import { listed } from "../parts/said.ts";
+import { lack, listed } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const rename = defineStep({
   name: "rename",
   version: 1,
   takes: { table: { gives: "table", rows: "same", columns: "same" } },
-  does: "Gives columns other names",
   options: {
     columns: z
       .array(
@@ -23,6 +22,7 @@ export const rename = defineStep({
       .meta({ title: "Columns", description: "Pairs of names: {from, to}" }),
   },
   words,
+  lacks: (step, context) => (step.columns.length === 0 ? lack("column", context) : null),
   say: (step, { locale }) =>
     words.say("says", { columns: listed(step.columns.map(({ from, to }) => `${from} → ${to}`)) }, locale),
   columnsAfter: (step, before) => [...new Set(before.map((old) => renamed(step.columns, old)))],

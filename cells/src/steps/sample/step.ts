@@ -10,7 +10,6 @@ export const sample = defineStep({
   name: "sample",
   version: 1,
   takes: { table: { gives: "table", rows: "fewer", columns: "same" } },
-  does: "Draws rows at random, without replacement; they keep their order",
   options: {
     size: z
       .union([

@@ -5,6 +5,7 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("step-sample", {
   en: {
     title: "Draw rows at random",
+    does: "Draws rows at random, without replacement; they keep their order",
     "says-rows": "draws {rows} {rows|row|rows} at random (seed {seed})",
     "says-fraction": "draws {percent} % of rows at random (seed {seed})",
     draw: "draw",
@@ -15,6 +16,7 @@ export const words = defineWords("step-sample", {
   },
   ru: {
     title: "Случайные строки",
+    does: "Выбирает строки случайно, без возвращения; порядок сохраняется",
     "says-rows": "случайно выбирает {rows} {rows|строку|строки|строк} (зерно {seed})",
     "says-fraction": "случайно выбирает {percent} % строк (зерно {seed})",
     draw: "выбрать",

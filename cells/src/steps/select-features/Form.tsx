@@ -1,21 +1,18 @@
 // The form of the step select-features.
 
+import type { Json } from "../../base/json.ts";
 import { isCellRef } from "../../base/refs.ts";
 import type { OptionsOf } from "../../contract/step.ts";
 import type { StepForm } from "../../contract/step-view.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
-import { translator } from "../../ui/locale-context.tsx";
 import { ManyField } from "../../ui/ManyField.tsx";
-import { SelectField } from "../../ui/SelectField.tsx";
+import { ParameterField } from "../../ui/ParameterSelect.tsx";
 import { KeepDropField } from "../parts/KeepDropField.tsx";
 import type { selectFeatures } from "./step.ts";
 import { words } from "./words.ts";
-import { words as formsWords } from "../../messages/forms/words.ts";
 
 export const Form: StepForm<OptionsOf<typeof selectFeatures>> = ({ step, host, write }) => {
-  const t = translator(formsWords, host.locale);
   const { locale } = host;
-  const parameters = host.choices(["value"]);
   const featuresLike = async (text: string) => {
     const handle = host.from ? (host.handleOf?.(host.from) ?? null) : null;
     if (!handle) return [];
@@ -30,18 +27,14 @@ export const Form: StepForm<OptionsOf<typeof selectFeatures>> = ({ step, host, w
         host={host}
         write={(action) => write("action", action)}
       />
-      {parameters.length > 0 ? (
-        <SelectField
-          label={words.say("which", {}, locale)}
-          value={isCellRef(step.features) ? step.features.ref : "-"}
-          readOnly={host.readOnly}
-          options={[
-            { value: "-", label: words.say("these", {}, locale) },
-            ...parameters.map((choice) => ({ value: choice.ref.ref as string, label: choice.name, group: t("parameters") })),
-          ]}
-          onChange={(value) => write("features", value === "-" ? [] : { ref: value })}
-        />
-      ) : null}
+      <ParameterField
+        label={words.say("which", {}, locale)}
+        wanted="names"
+        chosen={isCellRef(step.features) ? step.features : null}
+        here={words.say("these", {}, locale)}
+        editor={host}
+        onChange={(ref) => write("features", (ref as Json | null) ?? [])}
+      />
       {isCellRef(step.features) ? null : (
         <ManyField
           label={words.say("these", {}, locale)}

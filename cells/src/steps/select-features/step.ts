@@ -4,14 +4,13 @@ import { isCellRef } from "../../base/refs.ts";
 import { defineStep } from "../../contract/define-step.ts";
 import { orRef } from "../../contract/spec-fields.ts";
 import { action, names } from "../parts/fields.ts";
-import { featuresWord, listed } from "../parts/said.ts";
+import { featuresWord, lack, listed } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const selectFeatures = defineStep({
   name: "select-features",
   version: 1,
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
-  does: "Keeps or drops features by id",
   options: {
     features: orRef(names)
       .default([])
@@ -20,6 +19,7 @@ export const selectFeatures = defineStep({
   },
   words,
   ending: "kept",
+  lacks: (step, context) => (!isCellRef(step.features) && step.features.length === 0 ? lack("features", context) : null),
   say(step, context) {
     const noun = featuresWord(context);
     return isCellRef(step.features)

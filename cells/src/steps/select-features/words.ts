@@ -5,6 +5,7 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("step-select-features", {
   en: {
     title: "Choose genes",
+    does: "Keeps or drops features by id",
     "says-keep": "keeps the {noun} {features}",
     "says-drop": "leaves out the {noun} {features}",
     "says-of": "keeps the {noun} chosen in {name}",
@@ -16,6 +17,7 @@ export const words = defineWords("step-select-features", {
   },
   ru: {
     title: "Выбрать гены",
+    does: "Оставляет или убирает признаки по именам",
     "says-keep": "оставляет из {noun} {features}",
     "says-drop": "убирает из {noun} {features}",
     "says-of": "оставляет из {noun} выбранное в {name}",

@@ -2,16 +2,16 @@
 
 import { defineStep } from "../../contract/define-step.ts";
 import { action, columns } from "../parts/fields.ts";
-import { listed } from "../parts/said.ts";
+import { lack, listed } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const select = defineStep({
   name: "select",
   version: 1,
   takes: { table: { gives: "table", rows: "same", columns: "fewer" } },
-  does: "Keeps or drops columns",
   options: { columns: columns("Names of columns; kept ones come in this order"), action: action("named columns") },
   words,
+  lacks: (step, context) => (step.columns.length === 0 && step.action === "keep" ? lack("columns", context) : null),
   say: (step, { locale }) =>
     words.say(`says-${step.action}`, { count: step.columns.length, columns: listed(step.columns) }, locale),
   columnsAfter: (step, before) => before.filter((name) => step.columns.includes(name) === (step.action === "keep")),

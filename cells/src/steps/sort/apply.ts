@@ -3,6 +3,7 @@
 import { takeRows } from "../../artifacts/table.ts";
 import type { Apply } from "../../contract/step.ts";
 import { needColumn, refuse } from "../parts/step-scope.ts";
+import { sayTextOrder } from "../parts/order-of-texts.ts";
 import { orderedValues } from "../parts/ordered-values.ts";
 import { words as shared } from "../words.ts";
 import type { sort } from "./step.ts";
@@ -12,6 +13,7 @@ export const apply: Apply<typeof sort> = {
     if (step.by.length === 0) return refuse(scope, shared, "nothing-chosen", { field: "by" }, ["by"]);
     const keys = step.by.map(({ column: name, descending }, at) => {
       const column = needColumn(scope, table, name, ["by", at, "column"]);
+      if (column.type === "text") sayTextOrder(scope, column);
       const { values, level } = orderedValues(column, table.rowCount);
       return { values: descending ? values.map((value) => -value) : values, level };
     });

@@ -3,14 +3,13 @@
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { name } from "../parts/fields.ts";
-import { listed } from "../parts/said.ts";
+import { lack, listed } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const sort = defineStep({
   name: "sort",
-  version: 1,
+  version: 2,
   takes: { table: { gives: "table", rows: "same", columns: "same" } },
-  does: "Sorts rows; equal ones keep their order, missing values come last",
   options: {
     by: z
       .array(
@@ -24,6 +23,7 @@ export const sort = defineStep({
   },
   words,
   ending: "sorted",
+  lacks: (step, context) => (step.by.length === 0 ? lack("column", context) : null),
   say: (step, { locale }) =>
     words.say("says", { by: listed(step.by.map(({ column, descending }) => (descending ? `${column} ↓` : column))) }, locale),
 });

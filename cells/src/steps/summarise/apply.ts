@@ -4,6 +4,7 @@ import type { Column } from "../../artifacts/artifact.ts";
 import { takeRows } from "../../artifacts/table.ts";
 import type { Apply } from "../../contract/step.ts";
 import { aggregate, countRows } from "../parts/aggregate.ts";
+import { sayTextOrder } from "../parts/order-of-texts.ts";
 import { groupRows } from "../parts/rows-by-key.ts";
 import { needColumn, refuse, tableWith } from "../parts/step-scope.ts";
 import { words as shared } from "../words.ts";
@@ -28,6 +29,7 @@ export const apply: Apply<typeof summarise> = {
       const needsNumbers = take === "sum" || take === "mean" || take === "median" || take === "sd";
       if (needsNumbers && column.type === "text")
         return refuse(scope, shared, "column-not-number", { column: source, take }, path);
+      if (column.type === "text" && (take === "min" || take === "max")) sayTextOrder(scope, column);
       return aggregate(name, take, column, { groupOf, groups });
     });
     return tableWith(scope, [...grouped.columns, ...values], groups, ["values"]);

@@ -4,14 +4,13 @@ import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import type { Statistic } from "../../contract/disclosure.ts";
 import { type Aggregate, aggregates, name, names } from "../parts/fields.ts";
-import { listed } from "../parts/said.ts";
+import { lack, listed } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const summarise = defineStep({
   name: "summarise",
-  version: 1,
+  version: 2,
   takes: { table: { gives: "table", rows: "any", columns: "any" } },
-  does: "One row for each group, with values over its rows",
   options: {
     by: names
       .default([])
@@ -36,6 +35,12 @@ export const summarise = defineStep({
   },
   words,
   ending: "summary",
+  lacks: (step, context) =>
+    step.values.some(({ take, column }) => take !== "count" && column === undefined)
+      ? lack("column", context)
+      : step.values.length === 0 && step.by.length === 0
+        ? lack("values", context)
+        : null,
   say: (step, { locale }) =>
     words.say(
       step.by.length === 0 ? "says-all" : "says",

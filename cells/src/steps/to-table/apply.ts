@@ -1,6 +1,7 @@
 // A matrix as a table: a row per sample, per feature, or per value.
 
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
+import { asWritten } from "../../artifacts/as-written.ts";
 import { denseData, featureIds, featureValues, sampleIds } from "../../artifacts/assay.ts";
 import { takeRows } from "../../artifacts/table.ts";
 import type { Apply } from "../../contract/step.ts";
@@ -23,7 +24,7 @@ export const apply: Apply<typeof toTable> = {
     const unit = units[assay.scale] === undefined ? {} : { unit: units[assay.scale] as string };
     const width = assay.sampleCount;
     const number = (name: string, values: Float64Array): Column => {
-      // In a table what was not measured is missing.
+      // In a table what was not measured is missing, and 0.1 is 0.1 again, of which 32 bits keep a neighbour.
       const missing = values.some((value) => Number.isNaN(value));
       const valid = missing ? Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1)) : null;
       return {
@@ -32,7 +33,7 @@ export const apply: Apply<typeof toTable> = {
         semantic: "number",
         ...unit,
         valid,
-        values: valid ? values.map((value) => (Number.isNaN(value) ? 0 : value)) : values,
+        values: values.map((value) => (Number.isNaN(value) ? 0 : asWritten(value))),
       };
     };
     if (step.shape === "samples") {

@@ -8,9 +8,8 @@ export const shapes = ["samples", "wide", "long"] as const;
 
 export const toTable = defineStep({
   name: "to-table",
-  version: 1,
+  version: 2,
   takes: { assay: { gives: "table", rows: "any", columns: "any" } },
-  does: "Makes a table of the matrix",
   options: {
     shape: z.enum(shapes).default("samples").meta({
       title: "Shape",

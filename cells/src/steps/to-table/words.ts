@@ -5,6 +5,7 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("step-to-table", {
   en: {
     title: "As a table",
+    does: "Makes a table of the matrix",
     "says-samples": "as a table, a row per sample",
     "says-wide": "as a table, a row per feature",
     "says-long": "as a table, a row per value",
@@ -15,6 +16,7 @@ export const words = defineWords("step-to-table", {
   },
   ru: {
     title: "Сделать таблицей",
+    does: "Делает из матрицы таблицу",
     "says-samples": "в виде таблицы: строка на образец",
     "says-wide": "в виде таблицы: строка на признак",
     "says-long": "в виде таблицы: строка на значение",

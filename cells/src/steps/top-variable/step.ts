@@ -9,7 +9,6 @@ export const topVariable = defineStep({
   name: "top-variable",
   version: 1,
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
-  does: "Keeps the features of largest variance over the samples",
   options: { count: number("Features", "Number of features, from 1", 500) },
   words,
   ending: "top",

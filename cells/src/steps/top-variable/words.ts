@@ -3,6 +3,16 @@
 import { defineWords } from "../../messages/define-words.ts";
 
 export const words = defineWords("step-top-variable", {
-  en: { title: "Most variable genes", says: "the {count} most variable {noun}", "how-many": "how many" },
-  ru: { title: "Самые изменчивые гены", says: "{count} самых изменчивых {noun}", "how-many": "сколько" },
+  en: {
+    title: "Most variable genes",
+    does: "Keeps the features of largest variance over the samples",
+    says: "the {count} most variable {noun}",
+    "how-many": "how many",
+  },
+  ru: {
+    title: "Самые изменчивые гены",
+    does: "Оставляет признаки с наибольшей дисперсией по образцам",
+    says: "{count} самых изменчивых {noun}",
+    "how-many": "сколько",
+  },
 });

@@ -8,7 +8,6 @@ export const zScore = defineStep({
   name: "z-score",
   version: 1,
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
-  does: "Each feature to mean 0 and standard deviation 1 over the samples",
   options: {},
   words,
   ending: "scaled",

@@ -3,6 +3,14 @@
 import { defineWords } from "../../messages/define-words.ts";
 
 export const words = defineWords("step-z-score", {
-  en: { title: "z-score of each gene", says: "z-scores of each of the {noun}" },
-  ru: { title: "z-оценка каждого гена", says: "z-оценки для каждого из {noun}" },
+  en: {
+    title: "z-score of each gene",
+    does: "Each feature to mean 0 and standard deviation 1 over the samples",
+    says: "z-scores of each of the {noun}",
+  },
+  ru: {
+    title: "z-оценка каждого гена",
+    does: "Каждый признак приводит к среднему 0 и стандартному отклонению 1 по образцам",
+    says: "z-оценки для каждого из {noun}",
+  },
 });

@@ -1,8 +1,9 @@
 // A matrix as an output: the grid, with tabs for its parts.
 
 import { useState } from "react";
+import { featureNoun, featuresTitle } from "../../artifacts/rows-called.ts";
 import { DataGrid } from "../DataGrid.tsx";
-import { useT } from "../locale-context.tsx";
+import { useLocale, useT } from "../locale-context.tsx";
 import { Tabs } from "../Tabs.tsx";
 import type { Part } from "../use-pages.ts";
 import { pickFilter } from "./pick-filter.ts";
@@ -14,7 +15,7 @@ export function AssayView(props: ArtifactViewProps) {
   const [part, setPart] = useState<Part>("values");
   const { handle, reader, compact = false } = props;
   const [features = 0, samples = 0] = handle.summary.shape;
-  const noun = handle.summary.detail?.["featureNoun"];
+  const title = featuresTitle(featureNoun(handle.summary), useLocale());
   return (
     <DataGrid
       key={part}
@@ -31,7 +32,7 @@ export function AssayView(props: ArtifactViewProps) {
           onChange={setPart}
           options={[
             { value: "values", label: t("values") },
-            { value: "features", label: noun === "gene" ? t("genes") : t("features") },
+            { value: "features", label: title },
             { value: "samples", label: t("samples") },
           ]}
         />

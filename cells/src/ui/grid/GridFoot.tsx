@@ -2,7 +2,9 @@
 // copying, and downloads.
 
 import { styled } from "@mui/material/styles";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
+import { artifactCardOf } from "../../artifacts/artifact-cards.ts";
+import { exportFormats, offeredOf } from "../../artifacts/export-formats.ts";
 import type { Json } from "../../base/json.ts";
 import type { ArtifactReader, ColumnSummary, OutputHandle } from "../../contract/kind-view.ts";
 import type { ColumnFilterCondition } from "../ColumnFilter.tsx";
@@ -98,15 +100,14 @@ export function GridFoot({
       {download ? (
         <span>
           {t("download")}{" "}
-          <a href={reader.downloadUrl(handle, "csv")} download>
-            CSV
-          </a>{" "}
-          <a href={reader.downloadUrl(handle, "xlsx")} download>
-            Excel
-          </a>{" "}
-          <a href={reader.downloadUrl(handle, "parquet")} download>
-            Parquet
-          </a>
+          {offeredOf(artifactCardOf(handle.summary).exports).map((format, at) => (
+            <Fragment key={format}>
+              {at > 0 ? " " : null}
+              <a href={reader.downloadUrl(handle, format)} download>
+                {exportFormats[format].title}
+              </a>
+            </Fragment>
+          ))}
         </span>
       ) : null}
     </Foot>

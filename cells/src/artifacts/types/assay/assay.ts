@@ -3,6 +3,7 @@
 import type { ArtifactTypeOf } from "../../artifact-type.ts";
 import { featureIds, sampleIds } from "../../assay.ts";
 import { gridOfAssay } from "../../grid.ts";
+import { identifies } from "../../semantics.ts";
 import { columnsListed } from "../table/columns-listed.ts";
 import { namesInTable } from "../table/names.ts";
 import { bytesOfTable } from "../table/size.ts";
@@ -44,4 +45,10 @@ export const assay: ArtifactTypeOf<"assay"> = {
   grid: gridOfAssay,
   asTable: wideTable,
   file: () => null,
+  // The samples are the individuals, each a column of numbers.
+  rowsDisclose: ({ samples }) => ({
+    identifying: samples.columns.filter(identifies).map((column) => column.name),
+    behind: { of: "individuals" },
+  }),
+  readersSee: () => null,
 };

@@ -16,4 +16,6 @@ export const assayCard = {
   ],
   brief: "shape",
   hasColumns: true,
+  isMaterial: true,
+  isInFiles: true,
 } as const satisfies ArtifactCard<"assay">;

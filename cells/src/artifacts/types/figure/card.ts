@@ -23,4 +23,6 @@ export const figureCard = {
   sizes: [["marks"]],
   brief: "nothing",
   hasColumns: false,
+  isMaterial: false,
+  isInFiles: false,
 } as const satisfies ArtifactCard<"figure">;

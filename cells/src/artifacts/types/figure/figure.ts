@@ -6,6 +6,7 @@ import { compareJson } from "../../comparer.ts";
 import { manifest } from "../../content-hash.ts";
 import { inlineHead } from "../inline-head.ts";
 import { figureCard } from "./card.ts";
+import { withoutLabels } from "./without-labels.ts";
 
 export const figure: ArtifactTypeOf<"figure"> = {
   card: figureCard,
@@ -22,4 +23,6 @@ export const figure: ArtifactTypeOf<"figure"> = {
   grid: () => null,
   asTable: () => null,
   file: () => null,
+  rowsDisclose: () => null,
+  readersSee: (artifact, { labels }) => ({ artifact: figureCard.inline.toJson(labels ? artifact : withoutLabels(artifact)) }),
 };

@@ -13,4 +13,6 @@ export const modelCard = {
   sizes: [["features"]],
   brief: "nothing",
   hasColumns: false,
+  isMaterial: true,
+  isInFiles: false,
 } as const satisfies ArtifactCard<"model">;

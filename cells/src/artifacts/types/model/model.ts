@@ -48,4 +48,6 @@ export const model: ArtifactTypeOf<"model"> = {
   grid: () => null,
   asTable: () => null,
   file: (artifact, format) => (format === "onnx" ? artifact.onnx : null),
+  rowsDisclose: () => null,
+  readersSee: () => null,
 };

@@ -17,4 +17,6 @@ export const reportCard = {
   sizes: [],
   brief: "nothing",
   hasColumns: false,
+  isMaterial: false,
+  isInFiles: false,
 } as const satisfies ArtifactCard<"report">;

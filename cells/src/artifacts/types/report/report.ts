@@ -5,7 +5,9 @@ import type { ArtifactTypeOf } from "../../artifact-type.ts";
 import { compareJson } from "../../comparer.ts";
 import { manifest } from "../../content-hash.ts";
 import { inlineHead } from "../inline-head.ts";
+import { withoutRefs } from "../without-refs.ts";
 import { reportCard } from "./card.ts";
+import { withoutIdentifiers } from "./without-identifiers.ts";
 
 export const report: ArtifactTypeOf<"report"> = {
   card: reportCard,
@@ -22,4 +24,8 @@ export const report: ArtifactTypeOf<"report"> = {
   grid: () => null,
   asTable: () => null,
   file: () => null,
+  rowsDisclose: () => null,
+  readersSee: (artifact, { labels }) => ({
+    artifact: withoutRefs(reportCard.inline.toJson(labels ? artifact : { ...artifact, body: withoutIdentifiers(artifact.body) })),
+  }),
 };

@@ -13,4 +13,6 @@ export const tableCard = {
   sizes: [["rows"], ["columns"]],
   brief: "shape",
   hasColumns: true,
+  isMaterial: true,
+  isInFiles: true,
 } as const satisfies ArtifactCard<"table">;

@@ -9,6 +9,7 @@ import { tableCard } from "./card.ts";
 import { columnsListed } from "./columns-listed.ts";
 import { compareTables } from "./compare.ts";
 import { digestOfTable } from "./digest.ts";
+import { disclosureOfTable } from "./discloses.ts";
 import { tableToJson } from "./json.ts";
 import { namesInTable } from "./names.ts";
 import { bytesOfTable } from "./size.ts";
@@ -29,4 +30,6 @@ export const table: ArtifactTypeOf<"table"> = {
   grid: gridOfTable,
   asTable: (artifact) => artifact,
   file: () => null,
+  rowsDisclose: disclosureOfTable,
+  readersSee: (artifact, { rows }) => ({ table: windowOfTable(artifact, { offset: 0, limit: rows }) }),
 };

@@ -16,4 +16,6 @@ export const valueCard = {
   sizes: [],
   brief: "value",
   hasColumns: false,
+  isMaterial: false,
+  isInFiles: false,
 } as const satisfies ArtifactCard<"value">;

@@ -6,6 +6,7 @@ import { compareJson } from "../../comparer.ts";
 import { manifest } from "../../content-hash.ts";
 import { inlineLimit } from "../../inline-limit.ts";
 import { inlineHead } from "../inline-head.ts";
+import { withoutRefs } from "../without-refs.ts";
 import { valueCard } from "./card.ts";
 
 export const value: ArtifactTypeOf<"value"> = {
@@ -26,4 +27,6 @@ export const value: ArtifactTypeOf<"value"> = {
   grid: () => null,
   asTable: () => null,
   file: () => null,
+  rowsDisclose: () => null,
+  readersSee: (artifact) => ({ artifact: withoutRefs(valueCard.inline.toJson(artifact)) }),
 };

@@ -4,7 +4,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cellJson } from "../../../artifacts/table.ts";
-import { missingNumbers, missingTexts, numberOfText } from "./number-text.ts";
+import { bareExponentOfText, missingNumbers, missingTexts, numberOfText } from "./number-text.ts";
 import { readDelimited } from "./read-delimited.ts";
 
 const cell = fc.oneof(
@@ -40,8 +40,10 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 /** What the rules say of a column, read slowly. */
 function slowly(texts: readonly string[]): (string | number | boolean | null)[] {
   const present = texts.filter((text) => !missingNumbers.has(text));
-  if (present.length > 0 && present.every((text) => numberOfText(text) !== null)) {
-    return texts.map((text) => (missingNumbers.has(text) ? null : numberOfText(text)));
+  // A bare exponent is a number where the column holds plain ones, too.
+  const number = (text: string): number | null => numberOfText(text) ?? bareExponentOfText(text);
+  if (present.some((text) => numberOfText(text) !== null) && present.every((text) => number(text) !== null)) {
+    return texts.map((text) => (missingNumbers.has(text) ? null : number(text)));
   }
   const words = texts.filter((text) => !missingTexts.has(text));
   if (words.length > 0 && words.every((text) => text === "TRUE" || text === "FALSE")) {

@@ -5,6 +5,7 @@
 import { FailureError } from "../../../base/failure.ts";
 import type { Column } from "../../../artifacts/artifact.ts";
 import { isMissingText, missingNumbers, missingTexts, numberOfText } from "./number-text.ts";
+import { numbersOfTexts, type TakenExponents } from "./numbers-of-texts.ts";
 import { TextPool, type TextsInBuffer } from "./text-pool.ts";
 import { words as loadWords } from "../words.ts";
 
@@ -29,6 +30,8 @@ export class ColumnsInProgress {
   readonly textFrom: Float64Array;
   /** 1 where turning whole numbers back into text would not give what stood in the file. */
   private readonly respelled: Uint8Array;
+  /** Columns that are numbers by their other values. */
+  readonly exponents: TakenExponents[] = [];
   capacity = 0;
 
   constructor(count: number) {
@@ -217,7 +220,9 @@ export class ColumnsInProgress {
         this.integers[column] = noIntegers;
         this.pools[column] = null;
         const dictionary = withoutEntries(broken, unused, codes);
-        return asBoolean(name, valid, codes, dictionary) ?? { name, type: "text", valid, codes, dictionary };
+        const numbers = numbersOfTexts(name, valid, codes, dictionary);
+        if (numbers) this.exponents.push(numbers.exponents);
+        return numbers?.column ?? asBoolean(name, valid, codes, dictionary) ?? { name, type: "text", valid, codes, dictionary };
       }
       default:
         return { name, type: "text", valid: new Uint8Array(rows), codes: new Int32Array(rows), dictionary: [""] };

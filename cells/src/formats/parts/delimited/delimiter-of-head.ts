@@ -3,7 +3,7 @@
 
 import type { FileHead, Sniffed } from "../../../contract/format.ts";
 import { FailureError } from "../../../base/failure.ts";
-import { sniffDelimited } from "./sniff-delimited.ts";
+import { delimiterSaid, sniffDelimited } from "./sniff-delimited.ts";
 import { words as loadWords } from "../words.ts";
 
 export interface FoundDelimiter {
@@ -26,7 +26,9 @@ export function delimiterOfHead(head: FileHead): FoundDelimiter | null {
 }
 
 function find(head: FileHead): FoundDelimiter | null {
-  const rows = head.lines.filter((line) => !line.startsWith("#")).slice(0, 100);
+  const rows = head.lines
+    .filter((line, at) => !line.startsWith("#") && !(at === 0 && delimiterSaid.test(`${line}\n`)))
+    .slice(0, 100);
   const read = delimiterAsRead(head);
   if (read !== null) return { delimiter: read, agreeing: agreement(rows, read).agreeing };
   let best: (FoundDelimiter & { readonly score: number }) | null = null;

@@ -1,5 +1,6 @@
 // Which texts are numbers. "Numeric only if lossless": what a number would print back differently (leading zeros, bare
-// exponents such as the gene 2310009E13, whole numbers beyond 2^53, numbers too large for a double) stays text.
+// exponents such as the gene 2310009E13, whole numbers whose last digits a double would lose, numbers too large for a
+// double) stays text.
 
 const numeric = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const leadingZero = /^[+-]?0\d/;
@@ -17,24 +18,44 @@ export function numberOfText(text: string): number | null {
   if (leadingZero.test(trimmed) || bareExponent.test(trimmed)) return null;
   const value = Number(trimmed);
   if (!Number.isFinite(value)) return null;
-  if (whole.test(trimmed) && !Number.isSafeInteger(value)) return null;
-  return value;
+  return whole.test(trimmed) && !isExact(trimmed, value) ? null : value;
 }
+
+/** 10^17 is a double, 10^17 + 1 is none. */
+const isExact = (digits: string, value: number): boolean =>
+  Number.isSafeInteger(value) || BigInt(digits.replace(/^\+/, "")) === BigInt(value);
+
+/**
+ * "1E5", "25E3": a number that some programs write so, or the name of a well. Taken as a number where the other values
+ * of its column are numbers; null for what has more digits before its exponent, as clones have (2310009E13).
+ */
+export function bareExponentOfText(text: string): number | null {
+  const trimmed = text.trim();
+  if (!/^\+?[1-9]\d{0,2}[eE]\d{1,3}$/.test(trimmed)) return null;
+  const value = Number(trimmed);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** A number as a text that is read back as the same number: whole ones beyond 2^53 by their exponent. */
+export const textOfNumber = (value: number): string =>
+  Number.isInteger(value) && !Number.isSafeInteger(value) ? value.toExponential() : String(value);
 
 /** Missing in a column of texts. */
 export const missingTexts: ReadonlySet<string> = new Set(["", "NA", "N/A", "#N/A", "NaN"]);
 /** Missing in a column that otherwise holds numbers: there "." and "-" are no strand and no allele. */
 export const missingNumbers: ReadonlySet<string> = new Set([...missingTexts, "na", "n/a", "nan", "null", "NULL", ".", "-"]);
 
-/** "1,5" and "-0,03": a number as much of Europe writes it. */
-export const isDecimalComma = (text: string): boolean => /^[+-]?\d{1,15},\d{1,15}$/.test(text.trim());
 /** "1e+400": a number that no double holds. "1e400" could be an identifier, and is meant only `amongNumbers`. */
 export const isTooLargeNumber = (text: string, amongNumbers = false): boolean =>
   numeric.test(text.trim()) && (amongNumbers || !bareExponent.test(text.trim())) && !Number.isFinite(Number(text));
 
 /** "9007199254740993": a whole number whose last digits a double would lose. */
-export const isTooLongNumber = (text: string): boolean =>
-  whole.test(text.trim()) && !leadingZero.test(text.trim()) && !Number.isSafeInteger(Number(text));
+export function isTooLongNumber(text: string): boolean {
+  const trimmed = text.trim();
+  if (!whole.test(trimmed) || leadingZero.test(trimmed)) return false;
+  const value = Number(trimmed);
+  return Number.isFinite(value) && !isExact(trimmed, value);
+}
 
 /** The same words as bytes. */
 export function isMissingText(bytes: Uint8Array, start: number, end: number): boolean {

@@ -4,11 +4,13 @@
 
 import type { Column } from "../../../artifacts/artifact.ts";
 import { FailureError } from "../../../base/failure.ts";
-import type { Content } from "../../../contract/format.ts";
+import type { RowsContent } from "../../../contract/format.ts";
+import { annotationColumns } from "../annotation-columns.ts";
 import { ColumnsInProgress, skipped, text } from "./columns-in-progress.ts";
 import { linesIn } from "./line-ends.ts";
 import { MatrixParser } from "./matrix-parser.ts";
 import { missingNumbers, numberOfText } from "./number-text.ts";
+import type { TakenExponents } from "./numbers-of-texts.ts";
 import { type DelimitedLayout, sniffDelimited } from "./sniff-delimited.ts";
 import { type Layout, TableParser } from "./table-parser.ts";
 import { words } from "../words.ts";
@@ -37,7 +39,9 @@ export interface DelimitedFile {
   readonly layout: DelimitedLayout;
   /** Names that stood more than once in the header, each with its columns counted from 1. */
   readonly repeatedNames: readonly { readonly name: string; readonly columns: readonly number[] }[];
-  readonly content: Content;
+  readonly content: RowsContent;
+  readonly exponents: readonly TakenExponents[];
+  readonly longTexts: TableParser["longTexts"];
   /** Line of the file, from 1, where a row (from 0) begins. */
   lineOf(row: number): number;
   /** False when `bytesWanted` ended the reading. */
@@ -123,18 +127,21 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
     const whole = await feed(parser, chunks, first);
     if (!parser.failed) {
       if (parser.rows === 0) throw new FailureError(words.failure("header-only", { columns: names.length }));
+      const ids = parser.takeIds();
       return {
         layout,
         repeatedNames,
         content: {
           shape: "matrix",
-          ids: parser.takeIds(),
+          ids,
           corner: layout.names[0] ?? "",
           names: layout.names.slice(1),
           data: parser.takeData(),
           isCounts: parser.isCounts,
           rounded: parser.rounded,
         },
+        exponents: [],
+        longTexts: longIds(ids, layout),
         lineOf: (row) => layout.linesBefore + row + 1,
         whole,
       };
@@ -163,6 +170,8 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
     layout,
     repeatedNames,
     content: { shape: "table", table: { type: "table", rowCount: parser.rows, columns: built } },
+    exponents: columns.exponents,
+    longTexts: parser.longTexts,
     lineOf: parser.lineOf,
     whole,
   };
@@ -203,6 +212,8 @@ function checkBeginning(bytes: Uint8Array): number {
 /** Whether the first rows are an identifier and numbers, and enough of them to be worth it. */
 function looksLikeMatrix(layout: DelimitedLayout, want: "auto" | "matrix" | "table"): boolean {
   const width = layout.names.length;
+  // Lengths and numbers of genes want their own columns, and more digits than a matrix keeps.
+  if (annotationColumns(layout.names.slice(1)).size > 0) return false;
   if (want === "table" || width < (want === "matrix" ? 2 : wideEnough + 1) || layout.sample.length === 0) return false;
   const rows = layout.sample.slice(0, width > 5000 ? 5 : 50);
   return rows.every((row) => row.slice(1).every((cell) => numberOfText(cell) !== null || missingNumbers.has(cell)));
@@ -236,4 +247,18 @@ export function uniqueNames(names: readonly string[]): {
   });
   const repeatedNames = [...places].filter(([, columns]) => columns.length > 1).map(([name, columns]) => ({ name, columns }));
   return { names: unique, repeatedNames };
+}
+
+/** Identifiers of a matrix that are such texts; lines inside of them are not counted there. */
+function longIds(
+  { codes, texts }: { readonly codes: Int32Array; readonly texts: readonly string[] },
+  { delimiter, linesBefore }: DelimitedLayout,
+): DelimitedFile["longTexts"] {
+  const found = new Set(
+    [...texts.keys()].filter((code) => /[\r\n]/.test(texts[code] as string) && texts[code]?.includes(delimiter)),
+  );
+  if (found.size === 0) return null;
+  const row = codes.findIndex((code) => found.has(code));
+  const lines = (texts[codes[row] as number] as string).split(/\r\n|\r|\n/).length;
+  return { line: linesBefore + row + 1, lines, count: found.size };
 }

@@ -20,6 +20,8 @@ export interface DelimitedLayout {
   readonly names: readonly string[];
   /** Lines of comment (#) that were passed over. */
   readonly comments: number;
+  /** The first line says which character stands between fields, as Excel takes it: "sep=;". */
+  readonly saysDelimiter: boolean;
   /** The first rows as texts, at most 100, for deciding how to read on. */
   readonly sample: readonly (readonly string[])[];
 }
@@ -30,6 +32,8 @@ export interface SniffOptions {
 }
 
 const candidates = ["\t", ",", ";", "|", " "] as const;
+/** What Excel reads, and writes nothing of: a line that is no header. */
+export const delimiterSaid = /^"?sep=([^\r\n"])"?(?:\r|\n)/i;
 /** Behind these a quote opens a field; behind a blank it may as well be inside of a text. */
 const beforeQuotes = ["\t", ",", ";", "|"] as const;
 
@@ -37,15 +41,17 @@ const beforeQuotes = ["\t", ",", ";", "|"] as const;
  * `bytes`: the beginning of the file after its byte order mark; `whole` when it is all of it. Null when there is no line
  * at all. Fails with "load.quote-open", "load.header-not-utf8" and "load.line-ends-mixed".
  */
-export function sniffDelimited(bytes: Uint8Array, whole: boolean, options: SniffOptions = {}): DelimitedLayout | null {
+export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOptions = {}): DelimitedLayout | null {
+  const said = delimiterSaid.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 16)));
+  const options = said?.[1] && given.delimiter === undefined ? { ...given, delimiter: said[1] } : given;
   const lineEnd = lineEndOf(
     bytes,
     (options.delimiter ? [options.delimiter] : beforeQuotes).map((delimiter) => delimiter.charCodeAt(0)),
   );
   const text = new TextDecoder("utf-8").decode(bytes);
   const newline = lineEnd === 10 ? "\n" : "\r";
-  let start = 0;
-  let comments = 0;
+  let start = said ? text.indexOf(newline) + 1 : 0;
+  let comments = said ? 1 : 0;
   // Comments: leading lines with "#", unless the last of them is the header of what follows ("#CHROM POS").
   const starts: number[] = [];
   while (text.charAt(start) === "#" || isBlankLine(text, start, newline) || isOtherHalf(text, start, newline)) {
@@ -109,6 +115,7 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, options: Sniff
     shortHeader,
     names: names.map((name) => name.trim()),
     comments: starts.length,
+    saysDelimiter: said !== null,
     sample: (hasHeader ? body : rows.rows).slice(0, 100),
   };
 }

@@ -9,6 +9,7 @@
 
 import { ColumnsInProgress, float, integer, skipped, text, unseen } from "./columns-in-progress.ts";
 import { foreignIn, hasForeignLineEnds, type LineEnd, returnBefore } from "./line-ends.ts";
+import { longTexts } from "./long-texts.ts";
 import { longRow, mixedLineEnds, openQuote, unequalRows } from "./record-error.ts";
 import { hashOfText, hashTail, type TextsInBuffer } from "./text-pool.ts";
 
@@ -52,6 +53,8 @@ function quickQuote(buffer: Uint8Array, at: number, end: number, delimiter: numb
 export class TableParser {
   readonly columns: ColumnsInProgress;
   rows = 0;
+  /** The first text in quotes that runs over lines and holds a delimiter, where it begins, and how many there are. */
+  longTexts: { readonly line: number; readonly lines: number; count: number } | null = null;
   private readonly layout: Layout;
   private readonly rowsWanted: number;
   private readonly expectedRows: (rows: number) => number;
@@ -351,6 +354,7 @@ export class TableParser {
         }
         break;
       }
+      if (this.linesInside > 0) this.seeLongTexts(begin, at);
       begin = at;
       row++;
       this.lines += 1 + this.linesInside;
@@ -361,6 +365,14 @@ export class TableParser {
     this.rows = row;
     buffer.copyWithin(0, rest, end);
     this.used = final ? 0 : end - rest;
+  }
+
+  /** A text in quotes over several lines with a delimiter in it may be rows behind a stray quote. Of a record, rarely. */
+  private seeLongTexts(from: number, to: number): void {
+    for (const { line, lines } of longTexts(this.buffer.subarray(from, to), this.layout.delimiter, this.layout.lineEnd)) {
+      this.longTexts ??= { line: this.lines + 1 + line, lines, count: 0 };
+      this.longTexts.count++;
+    }
   }
 
   private setOther(column: number, row: number, bytes: Uint8Array, start: number, end: number): void {

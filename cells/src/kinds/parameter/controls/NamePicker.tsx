@@ -1,5 +1,7 @@
 // A feature or a sample of a matrix, by typing.
 
+import { featureNoun, featuresCalled } from "../../../artifacts/rows-called.ts";
+import { useLocale } from "../../../ui/locale-context.tsx";
 import { Combo } from "../../../ui/ComboField.tsx";
 import { TextControl } from "../../../ui/TextFieldRow.tsx";
 import type { ControlProps } from "./control-props.ts";
@@ -13,7 +15,8 @@ export function NamePicker({
   setValue,
 }: ControlProps & { readonly what: "features" | "samples"; readonly value: string }) {
   const readOnly = setValue === undefined;
-  const noun = what === "features" ? String(source?.summary.detail?.["featureNoun"] ?? "") : "";
+  const locale = useLocale();
+  const noun = what === "features" && source ? featuresCalled(featureNoun(source.summary), "one", locale) : "";
   if (!source) return <TextControl label={label} value={value} onChange={(next) => setValue?.(next)} readOnly={readOnly} />;
   return (
     <Combo

@@ -6,6 +6,7 @@ import { isCellRef } from "../../../base/refs.ts";
 import { Quiet } from "../../../ui/field-styles.ts";
 import { FieldRow } from "../../../ui/FieldRow.tsx";
 import { translator } from "../../../ui/locale-context.tsx";
+import { ParameterField } from "../../../ui/ParameterSelect.tsx";
 import { SelectField } from "../../../ui/SelectField.tsx";
 import { readNumber, TextFieldRow } from "../../../ui/TextFieldRow.tsx";
 import type { StepHost } from "../../../contract/step-view.ts";
@@ -146,7 +147,6 @@ function LineForm({
 }) {
   const t = translator(formsWords, host.locale);
   const { readOnly } = host;
-  const parameters = host.choices(["value"]);
   return (
     <>
       <SelectField
@@ -185,22 +185,14 @@ function LineForm({
               }
             />
           )}
-          {parameters.length > 0 ? (
-            <SelectField
-              label={t("or")}
-              value={isCellRef(item.value) ? item.value.ref : "-"}
-              readOnly={readOnly}
-              options={[
-                { value: "-", label: t("this-value") },
-                ...parameters.map((choice) => ({
-                  value: choice.ref.ref as string,
-                  label: choice.name,
-                  group: t("parameters"),
-                })),
-              ]}
-              onChange={(value) => set({ ...item, value: value === "-" ? "" : { ref: value } })}
-            />
-          ) : null}
+          <ParameterField
+            label={t("or")}
+            wanted={item.is === "between" ? "range" : listed.has(item.is) ? "values" : "value"}
+            chosen={isCellRef(item.value) ? item.value : null}
+            here={t("this-value")}
+            editor={host}
+            onChange={(ref) => set({ ...item, value: ref ?? "" })}
+          />
         </>
       )}
     </>

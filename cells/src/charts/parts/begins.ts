@@ -1,14 +1,7 @@
-// What a new chart begins with.
+// What a new chart begins with, of what stands above it.
 
-import type { ArtifactType } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { type Above, fromAbove } from "../../contract/menu-entry.ts";
-
-const data: readonly ArtifactType[] = ["table", "assay"];
-/** A chart of that family of what stands above. */
-export const beginWith =
-  (type: string, more: (above: Above | null) => JsonObject = () => ({})) =>
-  (above: Above | null): JsonObject => ({ ...fromAbove(above, data), chart: { type }, ...more(above) });
+import type { Above } from "../../contract/menu-entry.ts";
 
 /** The first two numbers against each other, coloured by the first group. */
 export const xy = (above: Above | null): JsonObject => {

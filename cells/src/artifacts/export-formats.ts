@@ -1,0 +1,60 @@
+// THE list of files that results are taken away as. What a type can be taken away as stands on its card; how each is
+// written is formats/write/export-artifact.ts, which does not compile while one is not written.
+
+interface ExportFile {
+  /** What people call it, in every language. */
+  readonly title: string;
+  /** Of file names, its own first. */
+  readonly endings: readonly `.${string}`[];
+  readonly mime: string;
+  /** A picture: made by whoever has a browser, and by no server. */
+  readonly isDrawn: boolean;
+  /** Offered under a table on the screen. */
+  readonly isOffered: boolean;
+}
+
+export const exportFormats = {
+  csv: { title: "CSV", endings: [".csv"], mime: "text/csv; charset=utf-8", isDrawn: false, isOffered: true },
+  tsv: {
+    title: "TSV",
+    endings: [".tsv", ".txt"],
+    mime: "text/tab-separated-values; charset=utf-8",
+    isDrawn: false,
+    isOffered: false,
+  },
+  xlsx: {
+    title: "Excel",
+    endings: [".xlsx"],
+    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    isDrawn: false,
+    isOffered: true,
+  },
+  parquet: { title: "Parquet", endings: [".parquet"], mime: "application/vnd.apache.parquet", isDrawn: false, isOffered: true },
+  json: { title: "JSON", endings: [".json"], mime: "application/json", isDrawn: false, isOffered: false },
+  onnx: { title: "ONNX", endings: [".onnx"], mime: "application/octet-stream", isDrawn: false, isOffered: false },
+  png: { title: "PNG", endings: [".png"], mime: "image/png", isDrawn: true, isOffered: false },
+  svg: { title: "SVG", endings: [".svg"], mime: "image/svg+xml", isDrawn: true, isOffered: false },
+} as const satisfies { readonly [format: string]: ExportFile };
+
+type Formats = typeof exportFormats;
+export type ExportFormat = keyof Formats;
+/** Pictures of figures. */
+export type PictureFormat = { [F in ExportFormat]: Formats[F]["isDrawn"] extends true ? F : never }[ExportFormat];
+/** What a server writes. */
+export type DownloadFormat = Exclude<ExportFormat, PictureFormat>;
+
+export const exportFormatNames = Object.keys(exportFormats) as [ExportFormat, ...ExportFormat[]];
+export const isPicture = (format: ExportFormat): format is PictureFormat => exportFormats[format].isDrawn;
+const isDownload = (format: ExportFormat): format is DownloadFormat => !isPicture(format);
+export const downloadFormatNames = exportFormatNames.filter(isDownload) as [DownloadFormat, ...DownloadFormat[]];
+
+/** The format of a file of that name; null where its ending says none. */
+export const exportFormatOfName = (name: string): ExportFormat | null =>
+  exportFormatNames.find((format) => {
+    const endings: readonly string[] = exportFormats[format].endings;
+    return endings.some((ending) => name.toLowerCase().endsWith(ending));
+  }) ?? null;
+
+/** What is offered under a table, of what its type can be taken away as. */
+export const offeredOf = (exports: readonly ExportFormat[]): readonly DownloadFormat[] =>
+  downloadFormatNames.filter((format) => exportFormats[format].isOffered && exports.includes(format));

@@ -1,0 +1,95 @@
+// Which column of a table holds the names of samples: by how many of them stand in it, then by what it is called. Where
+// two columns would each give the samples other rows (sample, mate), the name decides and that is told; where the name
+// does not decide, nobody does. Called by loading and by the step that annotates samples.
+
+import type { Column, Table } from "./artifact.ts";
+import { isMissing, textsOf } from "./table.ts";
+
+export interface SampleColumn {
+  readonly column: string;
+  /** How many of the names stand in it. */
+  readonly matched: number;
+  /** Row of the table for each name, -1 where there is none; the first one of a name that is there twice. */
+  readonly rowOf: Int32Array;
+  readonly onlyInTable: readonly string[];
+  /** A name that stands in several rows, from 0. */
+  readonly repeated: { readonly name: string; readonly rows: readonly number[] } | null;
+}
+
+export type SampleColumnChoice =
+  /** `instead`: columns that match as well and would give other rows. */
+  | { readonly found: "one"; readonly match: SampleColumn; readonly instead: readonly SampleColumn[] }
+  | { readonly found: "several"; readonly columns: readonly [SampleColumn, SampleColumn] }
+  | { readonly found: "repeated"; readonly match: SampleColumn };
+
+export const saysSample = (header: string): boolean =>
+  /(?:^|[^a-z])(?:sample|specimen|patient|barcode|cell)s?(?:[^a-z]|id|name|$)/i.test(header);
+
+/** "sample" itself comes before "patient" and "sample_barcode". */
+const weightOf = (header: string): number =>
+  /^samples?(?:[._ -]?(?:id|name)s?)?$/i.test(header.trim()) ? 2 : saysSample(header) ? 1 : 0;
+
+export interface SampleColumnOptions {
+  /** Share of the names, or of the rows where those are fewer, that must be found. */
+  readonly enough: number;
+  /** This column, whatever the others hold. */
+  readonly column?: string | null;
+}
+
+/** Null: no column holds the names. They are compared letter for letter, blanks around them aside. */
+export function sampleColumn(names: readonly string[], table: Table, options: SampleColumnOptions): SampleColumnChoice | null {
+  const { enough, column: wanted = null } = options;
+  const placeOf = new Map<string, number>();
+  names.forEach((name, at) => {
+    if (!placeOf.has(name.trim())) placeOf.set(name.trim(), at);
+  });
+  const found = table.columns.flatMap((column) => {
+    if (wanted === null ? column.type !== "text" && column.type !== "int32" : column.name !== wanted) return [];
+    const match = matchOf(column, names.length, placeOf);
+    // A column that says one name in every row holds no names of rows.
+    const values = match.repeated ? table.rowCount : match.matched + match.onlyInTable.length;
+    const isEnough = wanted !== null || match.matched >= Math.min(names.length, values) * enough;
+    return match.matched > 0 && isEnough ? [match] : [];
+  });
+  const order = found
+    .map((match, at) => ({ match, at, weight: weightOf(match.column) }))
+    .sort(
+      (a, b) =>
+        b.match.matched - a.match.matched ||
+        b.weight - a.weight ||
+        Number(a.match.repeated !== null) - Number(b.match.repeated !== null) ||
+        a.at - b.at,
+    );
+  const [first, ...others] = order;
+  if (!first) return null;
+  const against = others.filter(({ match }) => contradicts(first.match, match));
+  const rival = against.find(({ match, weight }) =>
+    match.matched === first.match.matched ? weight === first.weight : weight === 2 && first.weight < 2,
+  );
+  if (rival) return { found: "several", columns: [first.match, rival.match] };
+  if (first.match.repeated) return { found: "repeated", match: first.match };
+  return { found: "one", match: first.match, instead: against.map(({ match }) => match) };
+}
+
+function matchOf(column: Column, count: number, placeOf: ReadonlyMap<string, number>): SampleColumn {
+  const rowOf = new Int32Array(count).fill(-1);
+  const onlyInTable = new Set<string>();
+  let again: string | null = null;
+  let matched = 0;
+  const ids = textsOf(column).map((text) => text.trim());
+  ids.forEach((id, row) => {
+    if (id === "" || isMissing(column, row)) return;
+    const at = placeOf.get(id);
+    if (at === undefined) onlyInTable.add(id);
+    else if (rowOf[at] === -1) {
+      rowOf[at] = row;
+      matched++;
+    } else again ??= id;
+  });
+  const repeated = again === null ? null : { name: again, rows: [...ids.keys()].filter((row) => ids[row] === again) };
+  return { column: column.name, matched, rowOf, onlyInTable: [...onlyInTable], repeated };
+}
+
+/** Some sample would get another row. */
+const contradicts = (a: SampleColumn, b: SampleColumn): boolean =>
+  a.rowOf.some((row, at) => row >= 0 && (b.rowOf[at] as number) >= 0 && row !== b.rowOf[at]);

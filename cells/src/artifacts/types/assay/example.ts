@@ -1,0 +1,13 @@
+// A small matrix, for tests. Its samples are the rows of the table beside it.
+
+import { assayOf } from "../../assay.ts";
+import { tableOf, textColumn } from "../../table.ts";
+import { example as samples } from "../table/example.ts";
+
+export const example = assayOf({
+  values: { layout: "dense", data: Float32Array.of(1, 2, Number.NaN, 4) },
+  features: tableOf(textColumn("gene", ["Xist", "Tsix"], { semantic: "gene" })),
+  samples,
+  scale: "counts",
+  featureNoun: "gene",
+});

@@ -1,0 +1,21 @@
+// The body of a report as readers get it where no labels were chosen.
+
+import { isJsonObject, type Json, type JsonObject } from "../../../base/json.ts";
+import { meaningOf } from "../../semantics.ts";
+
+/** Columns of a profile that hold identifiers say how many there are, and not which. */
+export function withoutIdentifiers(body: JsonObject): JsonObject {
+  const clean = (value: Json): Json => {
+    if (Array.isArray(value)) return value.map((item: Json) => clean(item));
+    if (!isJsonObject(value)) return value;
+    const hidden =
+      typeof value["name"] === "string" && typeof value["semantic"] === "string" && meaningOf(value["semantic"]).identifies;
+    const told = new Set(["name", "type", "semantic", "missing", "distinct", "rows", "unit"]);
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key]) => !hidden || told.has(key))
+        .map(([key, item]) => [key, clean(item)]),
+    );
+  };
+  return clean(body) as JsonObject;
+}

@@ -1,0 +1,5 @@
+// A value, for tests.
+
+import type { Value } from "../../artifact.ts";
+
+export const example: Value = { type: "value", value: 3 };

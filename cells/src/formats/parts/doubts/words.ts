@@ -1,0 +1,64 @@
+// What is doubtful in a file that was read all the same: what was guessed, with its alternative.
+
+import { defineWords } from "../../../messages/define-words.ts";
+
+export const words = defineWords("doubts", {
+  en: {
+    "not-numbers":
+      "{value} in line {line} makes {column} text; {numbers} other {numbers|value is a number|values are numbers}. As text it is sorted and ranked letter by letter. Correct that cell, leave it empty or write NA to have numbers.",
+    "not-numbers-more":
+      "{value} in line {line}, and {more} more {more|cell|cells}, make {column} text; {numbers} other {numbers|value is a number|values are numbers}. As text it is sorted and ranked letter by letter. Correct those cells, leave them empty or write NA to have numbers.",
+    percents:
+      "{column} holds {count} {count|percentage|percentages}, such as {value} in line {line}, and stays text: as text 9% comes after 10%. Write plain numbers, and “%” into the name of the column.",
+    "too-long":
+      "{column} holds {count} whole {count|number|numbers} with more digits than a number keeps, such as {value} in line {line}; the column stays text, letter for letter.",
+    thousands:
+      "{column} holds numbers in groups of thousands, such as {value} in line {line}; they stay text. Export numbers without commas between their digits.",
+    "comma-unclear":
+      "{column} holds {count} {count|number|numbers} with a comma, such as {value} in line {line}, which may separate thousands or decimals; they stay text. Export numbers without separators of thousands and with a decimal point.",
+    exponents:
+      "{column} holds values such as {value} in line {line}: names (of wells, of clones) or numbers. They stay text. For numbers, write {number}.",
+    "exponents-taken":
+      "{column} holds {value} in line {line}: among numbers it is taken as the number {number} ({count} {count|cell|cells} of this kind). If it is a name, put a letter before it in the source.",
+    "long-text":
+      'The text in quotes that begins in line {line} runs over {lines} lines and holds a character that stands between fields. If its quote is a stray one (5" prime), rows were swallowed: take the quote out, or double it.',
+    "long-texts":
+      'The text in quotes that begins in line {line} runs over {lines} lines and holds a character that stands between fields; so do {more} more. If a quote is a stray one (5" prime), rows were swallowed: take it out, or double it.',
+    "says-delimiter": "The first line says that {delimiter} stands between fields; it is not read as names.",
+    "annotation-columns":
+      "{columns} {count|describes|describe} the rows and {count|is no sample|are no samples}: {count|it is|they are} kept as what is known of each row. If {count|it is a sample|they are samples}, say so in the load cell.",
+    "summary-rows":
+      "{count} {count|row|rows} of a program that counts ({rows}) {count|is|are} left out, being no {count|gene|genes}. To keep {count|it|them}, say so in the load cell.",
+    "summary-rows-of-table":
+      "{rows} in the first column {count|comes|come} from a program that counts and {count|is no gene|are no genes}; in a table {count|it stays|they stay}. Filter {count|it|them} out before you take sums, or read the file as a matrix.",
+  },
+  ru: {
+    "not-numbers":
+      "{value} в строке {line} делает {column} текстом; остальные {numbers} {numbers|значение — число|значения — числа|значений — числа}. Текст сортируется и ранжируется по буквам. Чтобы были числа, исправьте ячейку, оставьте её пустой или напишите NA.",
+    "not-numbers-more":
+      "{value} в строке {line} и ещё {more} {more|ячейка|ячейки|ячеек} делают {column} текстом; остальные {numbers} {numbers|значение — число|значения — числа|значений — числа}. Текст сортируется и ранжируется по буквам. Чтобы были числа, исправьте эти ячейки, оставьте их пустыми или напишите NA.",
+    percents:
+      "В {column} {count} {count|процент|процента|процентов}, например {value} в строке {line}, и столбец остаётся текстом: по буквам 9% идёт после 10%. Пишите просто числа, а «%» — в имени столбца.",
+    "too-long":
+      "В {column} {count} {count|целое число|целых числа|целых чисел}, например {value} в строке {line}, и столько цифр в числе не сохранить; столбец остаётся текстом, буква в букву.",
+    thousands:
+      "В {column} числа с разделёнными тысячами, например {value} в строке {line}; они остаются текстом. Экспортируйте числа без запятых между цифрами.",
+    "comma-unclear":
+      "В {column} {count} {count|число|числа|чисел} с запятой, например {value} в строке {line}: она может отделять и тысячи, и дробную часть; они остаются текстом. Экспортируйте числа без разделителей тысяч и с десятичной точкой.",
+    exponents:
+      "В {column} значения вроде {value} в строке {line}: это имена (лунок, клонов) или числа. Они остаются текстом. Если это числа, пишите {number}.",
+    "exponents-taken":
+      "В {column} стоит {value} в строке {line}: среди чисел оно взято как число {number} (таких ячеек: {count}). Если это имя, поставьте перед ним букву в исходном файле.",
+    "long-text":
+      'Текст в кавычках, который начинается в строке {line}, занимает {lines} {lines|строку|строки|строк} и содержит разделитель полей. Если кавычка случайная (5" конец), строки таблицы потеряны: уберите её или удвойте.',
+    "long-texts":
+      'Текст в кавычках, который начинается в строке {line}, занимает {lines} {lines|строку|строки|строк} и содержит разделитель полей; таких ещё {more}. Если кавычка случайная (5" конец), строки таблицы потеряны: уберите её или удвойте.',
+    "says-delimiter": "Первая строка говорит, что поля разделяет {delimiter}; за имена столбцов она не принята.",
+    "annotation-columns":
+      "{columns} {count|описывает|описывают|описывают} строки и {count|не образец|не образцы|не образцы}: {count|он сохранён как сведение|они сохранены как сведения|они сохранены как сведения} о каждой строке. Если это образцы, скажите об этом в ячейке загрузки.",
+    "summary-rows":
+      "{count} {count|строка|строки|строк} программы подсчёта ({rows}) — не гены, и {count|она не взята|они не взяты|они не взяты}. Чтобы оставить, скажите об этом в ячейке загрузки.",
+    "summary-rows-of-table":
+      "{rows} в первом столбце — от программы подсчёта ({count}), это не гены; в таблице они остаются. Отфильтруйте их, прежде чем складывать, или прочитайте файл как матрицу.",
+  },
+});

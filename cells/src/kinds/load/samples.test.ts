@@ -1,0 +1,54 @@
+// A matrix and its sample sheet: which row of the sheet is a sample's, and what is said where that is not sure.
+// Expected rows by R 4.2.2: sheet[match(colnames(m), sheet$sample), ].
+
+import { expect, test } from "vitest";
+import type { Assay, Table } from "../../artifacts/artifact.ts";
+import { columnOf, tableOf, textColumn, textsOf } from "../../artifacts/table.ts";
+import type { Failure } from "../../base/failure.ts";
+import { failureSentence } from "../../messages/catalogue.ts";
+import { locales } from "../../messages/locale.ts";
+import { loadText } from "../../testing/load-text.ts";
+
+const matrix = "gene,S1,S2,S3,S4\nA,1,2,3,4\nB,5,6,7,8\nC,2,2,1,0\n";
+const sheet = (key = "sample"): Table =>
+  tableOf(
+    textColumn("mate", ["S2", "S1", "S4", "S3"]),
+    textColumn(key, ["S1", "S2", "S3", "S4"]),
+    textColumn("grp", ["tumour", "normal", "tumour", "normal"]),
+  );
+const groups = (found: unknown): readonly string[] => {
+  const { samples } = found as Assay;
+  const column = columnOf(samples, "grp");
+  return column ? textsOf(column) : [];
+};
+const said = (failure: Failure | null): string => {
+  if (!failure) throw new Error("expected a failure");
+  for (const locale of locales) expect(failureSentence(failure, locale)).not.toMatch(/undefined|\{|\}|^load/);
+  return failureSentence(failure, "en");
+};
+
+test("mate, sample, grp: each sample gets its own row, and the log tells the other column", async () => {
+  const { out, logged } = await loadText("m.csv", matrix, { read: "matrix" }, sheet());
+  expect(groups(out)).toEqual(["tumour", "normal", "tumour", "normal"]);
+  expect(logged).toContain("4 of 4 samples match on sample.");
+  expect(logged).toContain("mate of the sample sheet matches 4 of 4, too, and would give other rows; sample was taken.");
+});
+
+test("two columns that match and contradict, neither called sample, are refused by name; the setting chooses", async () => {
+  const { failure } = await loadText("m.csv", matrix, {}, sheet("id"));
+  expect(failure).toMatchObject({ reason: "load-cell.samples-several", at: ["samplesBy"] });
+  expect(said(failure)).toContain("mate and id of the sample sheet both hold names of samples of m.csv (4 and 4 of 4)");
+  const { out } = await loadText("m.csv", matrix, { samplesBy: "id" }, sheet("id"));
+  expect(groups(out)).toEqual(["tumour", "normal", "tumour", "normal"]);
+  const { failure: missing } = await loadText("m.csv", matrix, { samplesBy: "ID" }, sheet("id"));
+  expect(said(missing)).toContain("The sample sheet has no column ID. It has: mate, id, grp.");
+});
+
+test("a row of the sheet that is there twice is told by the name of its sample", async () => {
+  const twice = tableOf(
+    textColumn("sample", ["S1", "S2", "S3", "S4", "S2"]),
+    textColumn("grp", ["tumour", "normal", "tumour", "normal", "normal"]),
+  );
+  const { failure } = await loadText("m.csv", matrix, {}, twice);
+  expect(said(failure)).toContain("S2 stands in rows 2, 5 of the sample sheet (column sample)");
+});

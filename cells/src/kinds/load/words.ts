@@ -1,0 +1,40 @@
+// What is said of a matrix and its sample sheet when they are loaded, and of the settings for them.
+
+import { defineWords } from "../../messages/define-words.ts";
+
+export const words = defineWords("load-cell", {
+  en: {
+    "samples-several":
+      "{first} and {second} of the sample sheet both hold names of samples of {name} ({matched} and {others} of {of}), and give them other rows. Choose the column with the names of its rows.",
+    "samples-repeated":
+      "{sample} stands in rows {rows} of the sample sheet (column {column}), so it is not known which of them describes it. Keep one row per sample, or choose another column.",
+    "samples-no-column": "The sample sheet has no column {column}. It has: {available}. Choose one of them.",
+    "samples-instead":
+      "{column} of the sample sheet matches {matched} of {of}, too, and would give other rows; {taken} was taken. If {column} is the right one, choose it as the column of the sheet.",
+    "samples-by": "by its column",
+    "samples-by-found": "found",
+    annotations: "columns such as length",
+    "annotations-apart": "describe the rows",
+    "annotations-samples": "are samples",
+    "summary-rows": "rows such as __no_feature",
+    "summary-rows-leave-out": "leave out",
+    "summary-rows-keep": "keep",
+  },
+  ru: {
+    "samples-several":
+      "И в {first}, и в {second} таблицы образцов есть имена образцов из {name} ({matched} и {others} из {of}), а строки они дают разные. Выберите столбец, в котором имена её строк.",
+    "samples-repeated":
+      "{sample} стоит в строках {rows} таблицы образцов (столбец {column}), и неясно, какая из них его описывает. Оставьте по строке на образец или выберите другой столбец.",
+    "samples-no-column": "В таблице образцов нет столбца {column}. Есть: {available}. Выберите один из них.",
+    "samples-instead":
+      "{column} таблицы образцов тоже совпадает ({matched} из {of}), но дал бы другие строки; взят {taken}. Если верен {column}, выберите его как столбец таблицы.",
+    "samples-by": "по её столбцу",
+    "samples-by-found": "найденному",
+    annotations: "столбцы вроде length",
+    "annotations-apart": "описывают строки",
+    "annotations-samples": "образцы",
+    "summary-rows": "строки вроде __no_feature",
+    "summary-rows-leave-out": "не брать",
+    "summary-rows-keep": "оставить",
+  },
+});

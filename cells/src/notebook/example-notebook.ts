@@ -1,0 +1,9 @@
+// The smallest notebook with a cell of a kind, as its file is written: `genomecraft kinds` shows it beside the schema, which
+// says what a cell may say and not how a file says it. Kinds put theirs together of these.
+
+const head = "---\nformat: 1\ntitle: Example\n---\n";
+export const samplesCell = "```load samples\nfile: samples.csv\n```\n";
+export const countsCell = "```load counts\nfile: counts.csv\nsamples: =samples\n```\n";
+export const modelCell =
+  "```train model\nfrom: =counts\ntarget: sex\nalgorithm: {type: logistic}\nvalidation: {type: k-fold, folds: 3}\n```\n";
+export const exampleNotebook = (...blocks: readonly string[]): string => [head, ...blocks].join("\n");

@@ -1,0 +1,20 @@
+// Its body as its executor makes it, for tests.
+
+import { secretSample } from "../../artifacts/types/table/example.ts";
+import type { JsonObject } from "../../base/json.ts";
+
+export const example: JsonObject = {
+  file: "f.csv",
+  format: "csv",
+  confidence: 1,
+  compression: "none",
+  why: [],
+  alternatives: [],
+  artifact: "table",
+  shape: [2, 2],
+  samplesIn: null,
+  sheets: [],
+  columns: [{ name: "sample", type: "text", semantic: "sample", missing: 0, distinct: 2 }],
+  issues: [],
+  preview: { columns: ["sample"], rows: [[secretSample]] },
+};

@@ -1,0 +1,45 @@
+// Loads a text as the load kind does, and gives what came of it with its log. For tests only.
+
+import type { Artifact, Table } from "../artifacts/artifact.ts";
+import { bytesAsSource } from "./bytes-as-source.ts";
+import type { Failure } from "../base/failure.ts";
+import type { CellId } from "../base/ids.ts";
+import type { JsonObject } from "../base/json.ts";
+import type { SqlEngine } from "../contract/engines.ts";
+import type { ExecuteContext } from "../contract/execute.ts";
+import { execute } from "../kinds/load/execute.ts";
+import { load } from "../kinds/load/spec.ts";
+
+export interface Loaded {
+  readonly out: Artifact | null;
+  readonly failure: Failure | null;
+  /** The lines of the log, one below the other. */
+  readonly logged: string;
+}
+
+export async function loadText(
+  name: string,
+  content: string | Uint8Array,
+  spec: JsonObject = {},
+  sheet: Table | null = null,
+  sql: SqlEngine | null = null,
+): Promise<Loaded> {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  const logged: string[] = [];
+  const samples = sheet ? { samples: { ref: "cell_sheet" as CellId } } : {};
+  const context = {
+    signal: new AbortController().signal,
+    progress: () => undefined,
+    log: (line: string) => void logged.push(line),
+    input: () => sheet as Table,
+    named: () => null,
+    valueOf: (field: unknown) => field,
+    file: () => bytesAsSource(bytes),
+    engines: { sql, onnx: null },
+  } as unknown as ExecuteContext;
+  const file = { digest: "0".repeat(64), name, size: bytes.length };
+  const result = await execute(load.schema.parse({ ...spec, ...samples, file }), context);
+  return result.ok
+    ? { out: result.value["out"] ?? null, failure: null, logged: logged.join("\n") }
+    : { out: null, failure: result.error, logged: logged.join("\n") };
+}
