@@ -1,7 +1,7 @@
 // Where the screen begins: settings that must stand before anything else, then the shell.
 
 import { createRoot } from "react-dom/client";
-import { App, hurry, rememberedLocale } from "./app/App.tsx";
+import { App, hurry, rememberedLocale } from "./shell/App.tsx";
 import { parseRoute } from "./router/route.ts";
 import { speak, speakWholly } from "./words/speak.ts";
 import { chooseLocale } from "./words/words.ts";

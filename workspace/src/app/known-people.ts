@@ -1,6 +1,6 @@
 // Names of people by id, as far as this browser has met them: the run feed says who by id.
 
-import { newStore } from "./store.ts";
+import { newStore } from "../base/store.ts";
 
 const known = newStore<ReadonlyMap<string, string>>(new Map());
 export const knownPeople = known;

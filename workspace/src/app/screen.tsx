@@ -6,7 +6,7 @@ import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { Me } from "../api/answers.ts";
 import type { Scheme } from "../theme/tokens.ts";
 import { say, type WordKey } from "../words/words.ts";
-import { newStore, useStore } from "./store.ts";
+import { newStore, useStore } from "../base/store.ts";
 
 export interface Screen {
   readonly me: Me | null;

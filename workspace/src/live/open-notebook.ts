@@ -18,7 +18,7 @@ import { readEvent } from "@genomecraft/cells/session/read-session.ts";
 import type { RunEvent, SessionState } from "@genomecraft/cells/session/run-event.ts";
 import { syncProtocol } from "@genomecraft/collab-server/contract/sync-protocol.ts";
 import type { NotebookRole } from "../api/answers.ts";
-import { newStore, type Store } from "../app/store.ts";
+import { newStore, type Store } from "../base/store.ts";
 import { presenceColour } from "../app/person.tsx";
 import { meetPeople } from "../app/known-people.ts";
 import { wordsCame } from "../words/speak.ts";
@@ -26,7 +26,7 @@ import { askForFeed } from "./ask-for-feed.ts";
 import { newComeBack } from "./come-back.ts";
 import { keepDraft } from "./drafts.ts";
 import { jsonOrNull } from "./json-or-null.ts";
-import { bringKinds, kindsHere, shapeOf } from "./kinds-here.ts";
+import { bringKinds, kindsHere, shapeOf } from "../kinds/kinds-here.ts";
 
 export type Connection =
   | { readonly state: "connecting" | "online" | "offline" }

@@ -13,7 +13,7 @@ import { type Cell, type Notebook } from "@genomecraft/cells/notebook/notebook.t
 import { valueOfOutput } from "@genomecraft/cells/artifacts/value-of-output.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
-import { inlineExecutorNow, kindNow } from "./kinds-here.ts";
+import { inlineExecutorNow, kindNow } from "../kinds/kinds-here.ts";
 
 export type Outputs = { readonly [port: string]: OutputRef };
 

@@ -5,8 +5,8 @@ import { useEffect, useMemo, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { menuGroups } from "@genomecraft/cells/contract/menu-entry.ts";
 import { useScreen } from "../app/screen.tsx";
-import { useStore } from "../app/store.ts";
-import { bringKinds, kindsHere } from "../live/kinds-here.ts";
+import { useStore } from "../base/store.ts";
+import { bringKinds, kindsHere } from "../kinds/kinds-here.ts";
 import { pasteTable, pickFiles } from "../upload/drop-files.ts";
 import {
   type AddEntry,
@@ -18,7 +18,7 @@ import {
   startOf,
   suggestionsFor,
 } from "./add-entries.ts";
-import { useCanEdit, useNotebook, useUi } from "./notebook-context.tsx";
+import { useCanEdit, useNotebook, useUi } from "../desk/notebook-context.tsx";
 import { whatStandsAbove } from "./what-stands-above.ts";
 import { say, type WordKey } from "../words/words.ts";
 

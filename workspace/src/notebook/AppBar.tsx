@@ -9,10 +9,10 @@ import { Icon } from "../app/icons.tsx";
 import { Brand } from "../app/PageFrame.tsx";
 import { Avatar } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
-import { useStore } from "../app/store.ts";
+import { useStore } from "../base/store.ts";
 import { navigate } from "../router/navigate.tsx";
 import { isOutOfDate, statusOf } from "./cell-state.ts";
-import { canRun, useCanEdit, useNotebook, useRole, useUi } from "./notebook-context.tsx";
+import { canRun, useCanEdit, useNotebook, useRole, useUi } from "../desk/notebook-context.tsx";
 
 /** How many cells are out of date. */
 export function useOutOfDate(): number {

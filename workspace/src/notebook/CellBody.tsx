@@ -2,11 +2,11 @@
 
 import { lazy, Suspense } from "react";
 import { useScreen } from "../app/screen.tsx";
-import { useStore } from "../app/store.ts";
+import { useStore } from "../base/store.ts";
 import { CellStrip } from "./CellStrip.tsx";
 import { CellEditor, CellOutput } from "./CellViews.tsx";
-import { kindTitle } from "./kind-words.ts";
-import { useCanEdit, useNotebook } from "./notebook-context.tsx";
+import { kindTitle } from "../kinds/kind-words.ts";
+import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
 import { SpecTextLazy } from "./SpecTextLazy.tsx";
 import type { CellNow } from "./use-cell.ts";
 

@@ -6,13 +6,13 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { Icon } from "../app/icons.tsx";
 import { useScreen } from "../app/screen.tsx";
-import { useStore } from "../app/store.ts";
+import { useStore } from "../base/store.ts";
 import { CellBody } from "./CellBody.tsx";
 import { CellHead } from "./CellHead.tsx";
 import { CellMenu } from "./CellMenu.tsx";
 import { stateWord, toneOf } from "./cell-state.ts";
-import { kindTitle } from "./kind-words.ts";
-import { useCanEdit, useNotebook } from "./notebook-context.tsx";
+import { kindTitle } from "../kinds/kind-words.ts";
+import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
 import { StateSign } from "./StateSign.tsx";
 import { useCell } from "./use-cell.ts";
 

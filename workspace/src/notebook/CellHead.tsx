@@ -6,8 +6,8 @@ import { Icon } from "../app/icons.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { Ago } from "../app/time.tsx";
 import { CellOutput } from "./CellViews.tsx";
-import { kindTitle } from "./kind-words.ts";
-import { canRun, useCanEdit, useNotebook, useRole, useUi } from "./notebook-context.tsx";
+import { kindTitle } from "../kinds/kind-words.ts";
+import { canRun, useCanEdit, useNotebook, useRole, useUi } from "../desk/notebook-context.tsx";
 import type { CellNow } from "./use-cell.ts";
 
 export function CellHead({

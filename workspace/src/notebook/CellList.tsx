@@ -5,9 +5,9 @@ import { type RefObject, useEffect, useMemo, useRef } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { usualHeight } from "@genomecraft/cells/contract/kind-card.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
-import { useStore } from "../app/store.ts";
+import { useStore } from "../base/store.ts";
 import { CellFrame } from "./CellFrame.tsx";
-import { useNotebook } from "./notebook-context.tsx";
+import { useNotebook } from "../desk/notebook-context.tsx";
 import { useHeldCell } from "./use-held-cell.ts";
 
 const sameIds = (a: readonly string[], b: readonly string[]): boolean =>

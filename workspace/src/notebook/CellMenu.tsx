@@ -3,7 +3,7 @@
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import { useScreen } from "../app/screen.tsx";
-import { canRun, useCanEdit, useNotebook, useRole } from "./notebook-context.tsx";
+import { canRun, useCanEdit, useNotebook, useRole } from "../desk/notebook-context.tsx";
 import type { CellNow } from "./use-cell.ts";
 
 export function CellMenu({

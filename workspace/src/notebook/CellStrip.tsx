@@ -10,11 +10,11 @@ import type { CellStatus, StaleReason } from "@genomecraft/cells/session/cell-st
 import { waitSentence } from "@genomecraft/cells/session/wait-reason.ts";
 import { personNamed } from "../app/known-people.ts";
 import { useScreen } from "../app/screen.tsx";
-import { useStore } from "../app/store.ts";
+import { useStore } from "../base/store.ts";
 import { duration, millisecondsOf, relativeTime, useNow } from "../app/time.tsx";
-import { canRun, useCanEdit, useNotebook, useRole } from "./notebook-context.tsx";
+import { canRun, useCanEdit, useNotebook, useRole } from "../desk/notebook-context.tsx";
 import { toneOf } from "./cell-state.ts";
-import { needsSentence } from "./kind-words.ts";
+import { needsSentence } from "../kinds/kind-words.ts";
 
 export function CellStrip({ cell, status }: { readonly cell: Cell; readonly status: CellStatus }) {
   const { t, locale } = useScreen();

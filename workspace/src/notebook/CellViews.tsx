@@ -1,67 +1,24 @@
-// Hosts the views of a kind: its form and its output, loaded when first shown, given the ports they may use and no more.
+// Hosts the views of a kind: its form and its output, given the ports they may use and no more.
 
-import { type ComponentType, lazy, type LazyExoticComponent, Suspense, useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import type { ArtifactType } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { EditorProps, InputChoice, OutputProps } from "@genomecraft/cells/contract/kind-view.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
-import { invariant } from "@genomecraft/cells/base/invariant.ts";
 import { cardOf, kindCards } from "@genomecraft/cells/kind-cards.ts";
-import type { KindViews } from "@genomecraft/cells/views.ts";
 import { nameTable } from "@genomecraft/cells/notebook/names-in-text.ts";
 import { type CellRef, isCellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellStatus } from "@genomecraft/cells/session/cell-status.ts";
 import { Boundary } from "../app/Boundary.tsx";
 import { useScreen } from "../app/screen.tsx";
-import { useStore } from "../app/store.ts";
-import { bringKind, bringViews, kindNow, kindsHere } from "../live/kinds-here.ts";
+import { useStore } from "../base/store.ts";
+import { bringKind, kindNow, kindsHere } from "../kinds/kinds-here.ts";
+import { editorOf, outputOf } from "../kinds/lazy-views.ts";
 import { handleOf, handlesOf, mainPortOf, sameOutputs } from "../live/outputs.ts";
 import { CollabText } from "./CollabText.tsx";
-import { useCanEdit, useNotebook } from "./notebook-context.tsx";
+import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
 import { pickFiles } from "../upload/drop-files.ts";
-import { wordsCame } from "../words/speak.ts";
-
-type Editor = LazyExoticComponent<ComponentType<EditorProps>>;
-type Output = LazyExoticComponent<ComponentType<OutputProps>>;
-const editors = new Map<string, Editor | null>();
-const outputs = new Map<string, Output | null>();
-
-/** A view is drawn when the kind's spec and all words are there, too. */
-const whole = async (kind: string): Promise<KindViews> => {
-  const [views] = await Promise.all([bringViews(kind), bringKind(kind), wordsCame()]);
-  invariant(views, "a kind with a card has views");
-  return views;
-};
-
-function editorOf(kind: string): Editor | null {
-  let found = editors.get(kind);
-  if (found === undefined) {
-    found = cardOf(kind)
-      ? lazy(() =>
-          whole(kind)
-            .then((views) => views.Editor())
-            .then((module) => ({ default: module.Editor })),
-        )
-      : null;
-    editors.set(kind, found);
-  }
-  return found;
-}
-export function outputOf(kind: string): Output | null {
-  let found = outputs.get(kind);
-  if (found === undefined) {
-    found = cardOf(kind)
-      ? lazy(() =>
-          whole(kind)
-            .then((views) => views.Output())
-            .then((module) => ({ default: module.Output })),
-        )
-      : null;
-    outputs.set(kind, found);
-  }
-  return found;
-}
 
 /** The spec as the views read it: defaults filled in where it is valid, as written where it is not. */
 function useReadySpec(cell: Cell): JsonObject {

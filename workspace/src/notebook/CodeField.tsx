@@ -8,11 +8,11 @@ import { drawSelection, EditorView, keymap, placeholder } from "@codemirror/view
 import { tags } from "@lezer/highlight";
 import { useEffect, useRef } from "react";
 import { yCollab } from "y-codemirror.next";
-import { useStore } from "../app/store.ts";
+import { useStore } from "../base/store.ts";
 import { useScreen } from "../app/screen.tsx";
 import type { CollabTextProps } from "./collab-text-props.ts";
 import { codeTheme } from "./code-theme.ts";
-import { useNotebook } from "./notebook-context.tsx";
+import { useNotebook } from "../desk/notebook-context.tsx";
 
 const highlighting = syntaxHighlighting(
   HighlightStyle.define([

@@ -2,9 +2,9 @@
 // near, so that a thousand cells open at once); then CodeMirror bound to the shared text, with everybody's carets.
 
 import { lazy, Suspense, useEffect, useState } from "react";
-import { useStore } from "../app/store.ts";
+import { useStore } from "../base/store.ts";
 import type { CollabTextProps } from "./collab-text-props.ts";
-import { useNotebook } from "./notebook-context.tsx";
+import { useNotebook } from "../desk/notebook-context.tsx";
 
 const CodeField = lazy(() => import("./CodeField.tsx").then((m) => ({ default: m.CodeField })));
 

@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { useScreen } from "../app/screen.tsx";
-import { useStore } from "../app/store.ts";
+import { useStore } from "../base/store.ts";
 import { Ago } from "../app/time.tsx";
-import { useCanEdit, useNotebook } from "./notebook-context.tsx";
+import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
 
 export function ColumnHead({ title }: { readonly title: string }) {
   const { t } = useScreen();

@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from "react";
 import { useScreen } from "../app/screen.tsx";
-import { useStore } from "../app/store.ts";
+import { useStore } from "../base/store.ts";
 import { Ago } from "../app/time.tsx";
 import { dropDraft, readDraft } from "../live/drafts.ts";
 import { navigate } from "../router/navigate.tsx";
-import { useNotebook } from "./notebook-context.tsx";
+import { useNotebook } from "../desk/notebook-context.tsx";
 
 export function ConnectionStrip() {
   const { t } = useScreen();

@@ -3,7 +3,7 @@
 import { type ReactNode, useMemo } from "react";
 import { colourOf, groupNumbers } from "@genomecraft/cells/artifacts/group-colours.ts";
 import { ColourContext } from "@genomecraft/cells/ui/plot-context.ts";
-import { useStore } from "../app/store.ts";
+import { useStore } from "../base/store.ts";
 import type { OpenNotebook } from "../live/open-notebook.ts";
 
 /** The colours of groups follow from what everybody has on show; figures are drawn again only when these change. */

@@ -11,13 +11,13 @@ import type { Lineage } from "../api/answers.ts";
 import { nameOf as personName } from "../app/person.tsx";
 import { knownPeople, personNamed } from "../app/known-people.ts";
 import { toast, useScreen } from "../app/screen.tsx";
-import { useStore } from "../app/store.ts";
+import { useStore } from "../base/store.ts";
 import { Ago, duration, useNow } from "../app/time.tsx";
 import { mainPortOf } from "../live/outputs.ts";
 import { staleSentence } from "./CellStrip.tsx";
 import { stateWord, statusOf } from "./cell-state.ts";
-import { kindName, kindTitle } from "./kind-words.ts";
-import { canRun, useCanEdit, useNotebook, useRole, useSession, useUi } from "./notebook-context.tsx";
+import { kindName, kindTitle } from "../kinds/kind-words.ts";
+import { canRun, useCanEdit, useNotebook, useRole, useSession, useUi } from "../desk/notebook-context.tsx";
 import { SpecTextLazy } from "./SpecTextLazy.tsx";
 
 export function Inspector() {

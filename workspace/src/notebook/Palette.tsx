@@ -4,13 +4,13 @@ import Dialog from "@mui/material/Dialog";
 import { useMemo, useState } from "react";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { useScreen } from "../app/screen.tsx";
-import { kindsHere } from "../live/kinds-here.ts";
+import { kindsHere } from "../kinds/kinds-here.ts";
 import { navigate } from "../router/navigate.tsx";
 import { entriesWith, entryTitle, startOf } from "./add-entries.ts";
 import { type StateName, statusOf } from "./cell-state.ts";
-import { kindTitle, wordsOf } from "./kind-words.ts";
+import { kindTitle, wordsOf } from "../kinds/kind-words.ts";
 import { StateSign } from "./StateSign.tsx";
-import { canRun, useCanEdit, useNotebook, useRole, useUi } from "./notebook-context.tsx";
+import { canRun, useCanEdit, useNotebook, useRole, useUi } from "../desk/notebook-context.tsx";
 
 interface Act {
   readonly id: string;

@@ -7,16 +7,16 @@ import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { useApi } from "../api/client.ts";
 import type { DatasetRow } from "../api/answers.ts";
 import { useMe, useScreen } from "../app/screen.tsx";
-import { useStore } from "../app/store.ts";
+import { useStore } from "../base/store.ts";
 import { Ago, bytes } from "../app/time.tsx";
 import { intakeDatasets, pickFiles } from "../upload/drop-files.ts";
 import { stateWord, statusOf, toneOf } from "./cell-state.ts";
 import { shortWord } from "./short-word.ts";
 import { StateSign } from "./StateSign.tsx";
-import { kindName, kindTitle, wordsOf } from "./kind-words.ts";
-import { noteTitle } from "./note-title.ts";
-import { useCanEdit, useNotebook, useSession, useUi } from "./notebook-context.tsx";
-import { type RailTab } from "./ui-state.ts";
+import { kindName, kindTitle, wordsOf } from "../kinds/kind-words.ts";
+import { noteTitle } from "../desk/note-title.ts";
+import { useCanEdit, useNotebook, useSession, useUi } from "../desk/notebook-context.tsx";
+import { type RailTab } from "../desk/ui-state.ts";
 
 export function Rail() {
   const { t } = useScreen();

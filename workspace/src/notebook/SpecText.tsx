@@ -7,8 +7,8 @@ import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { specFailure } from "@genomecraft/cells/notebook/spec-failure.ts";
 import { useScreen } from "../app/screen.tsx";
-import { kindNow } from "../live/kinds-here.ts";
-import { useNotebook } from "./notebook-context.tsx";
+import { kindNow } from "../kinds/kinds-here.ts";
+import { useNotebook } from "../desk/notebook-context.tsx";
 
 export interface SpecTextProps {
   readonly cell: Cell;

@@ -6,7 +6,7 @@ import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { statusOf } from "./cell-state.ts";
-import type { Derived } from "./ui-state.ts";
+import type { Derived } from "../desk/ui-state.ts";
 
 const cellOf = (name: string, spec: JsonObject): Cell =>
   ({ id: `cell_${name}` as CellId, name, kind: "x", mode: "auto", spec }) as unknown as Cell;

@@ -9,7 +9,7 @@ import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-status.ts";
 import type { WordKey } from "../words/words.ts";
-import type { Derived } from "./ui-state.ts";
+import type { Derived } from "../desk/ui-state.ts";
 
 export type StateName = CellStatus["state"];
 

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
-import { newStore } from "../app/store.ts";
+import { newStore } from "../base/store.ts";
 import { emptySession, reduceSession } from "@genomecraft/cells/session/reduce-session.ts";
 import type { SessionState } from "@genomecraft/cells/session/run-event.ts";
 import { newLookAhead, type Wish } from "./look-ahead.ts";

@@ -5,7 +5,7 @@
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
-import type { Store } from "../app/store.ts";
+import type { Store } from "../base/store.ts";
 import type { SessionState } from "@genomecraft/cells/session/run-event.ts";
 
 export interface Wish {

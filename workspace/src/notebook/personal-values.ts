@@ -10,8 +10,8 @@ import { api } from "../api/client.ts";
 import { toast } from "../app/screen.tsx";
 import { downstreamOf } from "./cell-state.ts";
 import { newLookAhead } from "./look-ahead.ts";
-import { useNotebook, useUi } from "./notebook-context.tsx";
-import { valuesHere } from "./ui-state.ts";
+import { useNotebook, useUi } from "../desk/notebook-context.tsx";
+import { valuesHere } from "../desk/ui-state.ts";
 
 const valueIn = (cell: Cell | undefined): Json => cell?.spec[cardOf(cell.kind)?.control?.value ?? ""] ?? null;
 

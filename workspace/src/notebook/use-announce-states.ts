@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { announce, useScreen } from "../app/screen.tsx";
 import { stateWord } from "./cell-state.ts";
-import { useNotebook } from "./notebook-context.tsx";
+import { useNotebook } from "../desk/notebook-context.tsx";
 
 /** Says to screen readers what ended: results, failures. */
 export function useAnnounceStates(): void {

@@ -6,12 +6,12 @@ import type { Frame } from "@genomecraft/cells/contract/kind-card.ts";
 import type { KindShape } from "@genomecraft/cells/contract/kind.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-status.ts";
-import { useStore } from "../app/store.ts";
+import { useStore } from "../base/store.ts";
 import { usePhone } from "../app/use-phone.ts";
 import type { Person } from "../live/open-notebook.ts";
 import { statusOf } from "./cell-state.ts";
-import { wordsOf } from "./kind-words.ts";
-import { useNotebook, useSession, useUi } from "./notebook-context.tsx";
+import { wordsOf } from "../kinds/kind-words.ts";
+import { useNotebook, useSession, useUi } from "../desk/notebook-context.tsx";
 
 export interface CellNow {
   readonly cell: Cell;

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import { useNotebook, useUi } from "./notebook-context.tsx";
+import { useNotebook, useUi } from "../desk/notebook-context.tsx";
 
 /** Goes where the person goes whom one follows. */
 export function useFollow(): void {

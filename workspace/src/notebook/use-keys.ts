@@ -5,8 +5,8 @@ import { useEffect } from "react";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { pasteTable, takeFiles } from "../upload/drop-files.ts";
 import { isTabular } from "../upload/pasted-text.ts";
-import { lettersOff } from "./letters.ts";
-import { useCanEdit, useNotebook } from "./notebook-context.tsx";
+import { lettersOff } from "../app/letters.ts";
+import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));

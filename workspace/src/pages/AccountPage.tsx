@@ -7,7 +7,7 @@ import type { KeyRow, MyWork, NewKeyAnswer, NotebookRow, PublicationRow, Session
 import { PageFrame } from "../app/PageFrame.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { Ago, bytes } from "../app/time.tsx";
-import { lettersOff } from "../notebook/letters.ts";
+import { lettersOff } from "../app/letters.ts";
 import { Link } from "../router/navigate.tsx";
 
 const tabs = ["work", "profile", "keys", "sessions"] as const;

@@ -6,7 +6,7 @@ import type { DatasetRow, NotebookRow, PublicationRow, RunRow } from "../api/ans
 import { PageFrame } from "../app/PageFrame.tsx";
 import { nameOf } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
-import { useStore } from "../app/store.ts";
+import { useStore } from "../base/store.ts";
 import { useLab } from "../app/use-lab.ts";
 import { Ago } from "../app/time.tsx";
 import { Link, navigate } from "../router/navigate.tsx";

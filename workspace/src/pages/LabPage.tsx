@@ -10,7 +10,7 @@ import { Avatar } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { Ago, bytes, Day } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
-import { CopyLink } from "../share/CopyLink.tsx";
+import { CopyLink } from "../app/CopyLink.tsx";
 import { say, type WordKey, words } from "../words/words.ts";
 import { LabChoice } from "./HomePage.tsx";
 import { useLab } from "../app/use-lab.ts";

@@ -3,7 +3,7 @@
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { PublicationCheck } from "../api/answers.ts";
 import { useScreen } from "../app/screen.tsx";
-import { useNotebook } from "../notebook/notebook-context.tsx";
+import { useNotebook } from "../desk/notebook-context.tsx";
 
 export function Blockers({
   check,

@@ -4,8 +4,8 @@ import GridLayout, { useContainerWidth } from "react-grid-layout";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { DashboardTile } from "@genomecraft/cells/notebook/notebook.ts";
 import { announce, useScreen } from "../app/screen.tsx";
-import { useStore } from "../app/store.ts";
-import { useNotebook } from "../notebook/notebook-context.tsx";
+import { useStore } from "../base/store.ts";
+import { useNotebook } from "../desk/notebook-context.tsx";
 import { gridColumns, stepTile, type TileStep } from "./publish-layout.ts";
 
 const byArrow: { readonly [key: string]: TileStep } = {

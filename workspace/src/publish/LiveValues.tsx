@@ -5,7 +5,7 @@ import { isCellRef } from "@genomecraft/cells/base/refs.ts";
 import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { useScreen } from "../app/screen.tsx";
-import { useNotebook } from "../notebook/notebook-context.tsx";
+import { useNotebook } from "../desk/notebook-context.tsx";
 
 /** The values of a parameter that readers may turn to: ticked here, computed before publishing. */
 export function LiveValues({

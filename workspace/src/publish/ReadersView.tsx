@@ -9,9 +9,9 @@ import { figureThumbnail, type ThumbnailMark, thumbnailSize } from "@genomecraft
 import type { Cell, DashboardTile } from "@genomecraft/cells/notebook/notebook.ts";
 import { ColourContext } from "@genomecraft/cells/ui/plot-context.ts";
 import { ThumbnailMarks } from "../app/ThumbnailMarks.tsx";
-import { useStore } from "../app/store.ts";
+import { useStore } from "../base/store.ts";
 import { sameOutputs } from "../live/outputs.ts";
-import { useNotebook } from "../notebook/notebook-context.tsx";
+import { useNotebook } from "../desk/notebook-context.tsx";
 import { withoutParameters } from "../reader/reader-layout.ts";
 
 export function ReadersView({

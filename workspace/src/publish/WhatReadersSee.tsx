@@ -3,9 +3,9 @@
 import { lazy, Suspense, useState } from "react";
 import type { Cell, DashboardTile } from "@genomecraft/cells/notebook/notebook.ts";
 import { useScreen } from "../app/screen.tsx";
-import { kindTitle, wordsOf } from "../notebook/kind-words.ts";
-import { noteTitle } from "../notebook/note-title.ts";
-import { useNotebook } from "../notebook/notebook-context.tsx";
+import { kindTitle, wordsOf } from "../kinds/kind-words.ts";
+import { noteTitle } from "../desk/note-title.ts";
+import { useNotebook } from "../desk/notebook-context.tsx";
 import { placeTile } from "./publish-layout.ts";
 import { ReadersView } from "./ReadersView.tsx";
 

@@ -15,7 +15,7 @@ import { Ago } from "../app/time.tsx";
 import { Icon } from "../app/icons.tsx";
 import { loadPlotly } from "../plot/load-plotly.ts";
 import { Link } from "../router/navigate.tsx";
-import { kindName } from "../notebook/kind-words.ts";
+import { kindName } from "../kinds/kind-words.ts";
 import { withoutParameters } from "./reader-layout.ts";
 import { TileView } from "./TileView.tsx";
 import { ParameterControl } from "./ParameterControl.tsx";

@@ -15,9 +15,9 @@ import { View } from "@genomecraft/cells/ui/locale-context.tsx";
 import { PlotlyFigure } from "@genomecraft/cells/ui/PlotlyFigure.tsx";
 import { Boundary } from "../app/Boundary.tsx";
 import { useScreen } from "../app/screen.tsx";
-import { useStore } from "../app/store.ts";
-import { kindNow, kindsHere } from "../live/kinds-here.ts";
-import { outputOf } from "../notebook/CellViews.tsx";
+import { useStore } from "../base/store.ts";
+import { kindNow, kindsHere } from "../kinds/kinds-here.ts";
+import { outputOf } from "../kinds/lazy-views.ts";
 
 type Shown = TileContent & { readonly id: string; readonly kind: string; readonly title: string; readonly h: number };
 

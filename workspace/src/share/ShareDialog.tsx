@@ -7,8 +7,8 @@ import type { Access, NewLink, NotebookRole } from "../api/answers.ts";
 import { Avatar } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { Day } from "../app/time.tsx";
-import { useNotebook } from "../notebook/notebook-context.tsx";
-import { CopyLink } from "./CopyLink.tsx";
+import { useNotebook } from "../desk/notebook-context.tsx";
+import { CopyLink } from "../app/CopyLink.tsx";
 import { DataRights } from "./DataRights.tsx";
 
 const roles: readonly NotebookRole[] = ["owner", "editor", "runner", "viewer"];

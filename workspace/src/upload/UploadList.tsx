@@ -1,7 +1,7 @@
 // Uploads on their way: how much of each has arrived, cancel, and again where one failed.
 
 import { useScreen } from "../app/screen.tsx";
-import { useStore } from "../app/store.ts";
+import { useStore } from "../base/store.ts";
 import { bytes } from "../app/time.tsx";
 import { forget, uploads } from "./uploads.ts";
 import "./upload.css";

@@ -5,7 +5,7 @@ import { createElement, useEffect } from "react";
 import { api } from "../api/client.ts";
 import type { DatasetRow, Intake, LabRef, NewDataset } from "../api/answers.ts";
 import { toast, useT } from "../app/screen.tsx";
-import { newStore, useStore } from "../app/store.ts";
+import { newStore, useStore } from "../base/store.ts";
 import { upload } from "./uploads.ts";
 
 export interface PendingIntake {

@@ -4,7 +4,7 @@ import type * as Tus from "tus-js-client";
 import type { LabRef } from "../api/answers.ts";
 import { api } from "../api/client.ts";
 import type { NewDataset } from "../api/answers.ts";
-import { newStore } from "../app/store.ts";
+import { newStore } from "../base/store.ts";
 
 export interface Upload {
   readonly id: number;

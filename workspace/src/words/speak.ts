@@ -3,7 +3,7 @@
 
 import { register, rename, wordsAreComing } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
-import { newStore } from "../app/store.ts";
+import { newStore } from "../base/store.ts";
 import { words } from "./dictionary.ts";
 
 interface Areas {

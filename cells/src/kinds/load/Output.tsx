@@ -1,6 +1,6 @@
 // What was loaded: the table or the matrix.
 
-import { ArtifactView } from "../../ui/ArtifactView.tsx";
+import { ArtifactView } from "../../artifact-views/ArtifactView.tsx";
 import { View } from "../../ui/locale-context.tsx";
 import type { OutputProps } from "../../contract/kind-view.ts";
 

@@ -1,6 +1,6 @@
 // The predictions, beside the rows that they are about.
 
-import { ArtifactView } from "../../ui/ArtifactView.tsx";
+import { ArtifactView } from "../../artifact-views/ArtifactView.tsx";
 import { View } from "../../ui/locale-context.tsx";
 import type { OutputProps } from "../../contract/kind-view.ts";
 

@@ -3,7 +3,7 @@
 import { useMemo, useState } from "react";
 import type { Figure } from "../../artifacts/artifact.ts";
 import type { Locale } from "../../messages/locale.ts";
-import { ArtifactView } from "../../ui/ArtifactView.tsx";
+import { ArtifactView } from "../../artifact-views/ArtifactView.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
 import { bodyOf } from "../../contract/report.ts";

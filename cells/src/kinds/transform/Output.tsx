@@ -1,6 +1,6 @@
 // What the steps made: the table or the matrix. How many rows each step kept is said beside the steps.
 
-import { ArtifactView } from "../../ui/ArtifactView.tsx";
+import { ArtifactView } from "../../artifact-views/ArtifactView.tsx";
 import { View } from "../../ui/locale-context.tsx";
 import type { OutputProps } from "../../contract/kind-view.ts";
 

@@ -1,10 +1,10 @@
 // A table as an output: the grid.
 
-import { DataGrid } from "../DataGrid.tsx";
-import { useT } from "../locale-context.tsx";
+import { DataGrid } from "../ui/DataGrid.tsx";
+import { useT } from "../ui/locale-context.tsx";
 import { pickFilter } from "./pick-filter.ts";
 import type { ArtifactViewProps } from "./props.ts";
-import { words as viewsWords } from "../../messages/views/words.ts";
+import { words as viewsWords } from "../messages/views/words.ts";
 
 export function TableView(props: ArtifactViewProps) {
   const t = useT(viewsWords);

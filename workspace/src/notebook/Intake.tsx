@@ -14,11 +14,11 @@ import type { FileRef } from "@genomecraft/cells/base/refs.ts";
 import type { IntakeFile } from "../api/answers.ts";
 import { FileName } from "../app/FileName.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
-import { useStore } from "../app/store.ts";
+import { useStore } from "../base/store.ts";
 import { bytes } from "../app/time.tsx";
-import type { LoadedFile } from "../notebook/acts.ts";
-import { useNotebook } from "../notebook/notebook-context.tsx";
-import { AboutPersons } from "./AboutPersons.tsx";
+import type { LoadedFile } from "../desk/acts.ts";
+import { useNotebook } from "../desk/notebook-context.tsx";
+import { AboutPersons } from "../upload/AboutPersons.tsx";
 import {
   donePasting,
   dropIntake,
@@ -30,9 +30,9 @@ import {
   takeFiles,
   usePasting,
   type VersionQuestion,
-} from "./drop-files.ts";
-import { fileOfText, pastedName } from "./pasted-text.ts";
-import { UploadList } from "./UploadList.tsx";
+} from "../upload/drop-files.ts";
+import { fileOfText, pastedName } from "../upload/pasted-text.ts";
+import { UploadList } from "../upload/UploadList.tsx";
 
 export function Intakes() {
   const pending = useStore(intakes);

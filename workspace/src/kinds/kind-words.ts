@@ -5,7 +5,7 @@ import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { messageIfAny } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
-import { kindNow } from "../live/kinds-here.ts";
+import { kindNow } from "./kinds-here.ts";
 import { say } from "../words/words.ts";
 
 /** Empty where the settings make no sense, and while the kind is on the way. */

@@ -1,6 +1,6 @@
 // What the view of an artifact type is given.
 
-import type { ArtifactReader, OutputHandle, OutputProps } from "../../contract/kind-view.ts";
+import type { ArtifactReader, OutputHandle, OutputProps } from "../contract/kind-view.ts";
 
 export interface ArtifactViewProps {
   readonly handle: OutputHandle;

@@ -2,9 +2,9 @@
 
 import { styled } from "@mui/material/styles";
 import type { ArtifactReader, OutputHandle } from "../contract/kind-view.ts";
-import { Card } from "./field-styles.ts";
+import { Card } from "../ui/field-styles.ts";
 import { learnerOfCard } from "../learners.ts";
-import { useLocale, useT } from "./locale-context.tsx";
+import { useLocale, useT } from "../ui/locale-context.tsx";
 import { words as viewsWords } from "../messages/views/words.ts";
 
 const List = styled("dl")({

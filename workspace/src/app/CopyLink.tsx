@@ -1,7 +1,7 @@
 // A link to send oneself.
 
 import { useState } from "react";
-import { useMe, useScreen } from "../app/screen.tsx";
+import { useMe, useScreen } from "./screen.tsx";
 
 /** A link to send oneself, with what to know about it. */
 export function CopyLink({ url }: { readonly url: string }) {

@@ -1,14 +1,14 @@
 // A matrix as an output: the grid, with tabs for its parts.
 
 import { useState } from "react";
-import { featureNoun, featuresTitle } from "../../artifacts/rows-called.ts";
-import { DataGrid } from "../DataGrid.tsx";
-import { useLocale, useT } from "../locale-context.tsx";
-import { Tabs } from "../Tabs.tsx";
-import type { Part } from "../use-pages.ts";
+import { featureNoun, featuresTitle } from "../artifacts/rows-called.ts";
+import { DataGrid } from "../ui/DataGrid.tsx";
+import { useLocale, useT } from "../ui/locale-context.tsx";
+import { Tabs } from "../ui/Tabs.tsx";
+import type { Part } from "../ui/use-pages.ts";
 import { pickFilter } from "./pick-filter.ts";
 import type { ArtifactViewProps } from "./props.ts";
-import { words as viewsWords } from "../../messages/views/words.ts";
+import { words as viewsWords } from "../messages/views/words.ts";
 
 export function AssayView(props: ArtifactViewProps) {
   const t = useT(viewsWords);

@@ -12,9 +12,9 @@ import { muiTheme } from "../theme/mui-theme.ts";
 import type { Scheme } from "../theme/tokens.ts";
 import { speakWholly, wholly, wordsCame } from "../words/speak.ts";
 import { chooseLocale } from "../words/words.ts";
-import { Announcer, ScreenProvider, type Screen, Toasts, useTranslator } from "./screen.tsx";
-import { Boundary } from "./Boundary.tsx";
-import { useStore } from "./store.ts";
+import { Announcer, ScreenProvider, type Screen, Toasts, useTranslator } from "../app/screen.tsx";
+import { Boundary } from "../app/Boundary.tsx";
+import { useStore } from "../base/store.ts";
 
 const loadNotebookPage = () => import("../notebook/NotebookPage.tsx");
 const NotebookPage = lazy(() => loadNotebookPage().then((m) => ({ default: m.NotebookPage })));

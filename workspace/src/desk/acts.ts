@@ -15,8 +15,8 @@ import { keyAt, keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { api } from "../api/client.ts";
 import type { Screen } from "../app/screen.tsx";
 import { announce, toast } from "../app/screen.tsx";
-import type { Store } from "../app/store.ts";
-import { bringKind } from "../live/kinds-here.ts";
+import type { Store } from "../base/store.ts";
+import { bringKind } from "../kinds/kinds-here.ts";
 import type { OpenNotebook } from "../live/open-notebook.ts";
 import type { Derived, UiState } from "./ui-state.ts";
 

@@ -2,9 +2,9 @@
 
 import type { ComponentType } from "react";
 import type { ArtifactType } from "../artifacts/artifact.ts";
-import { AssayView } from "./artifact-views/AssayView.tsx";
-import type { ArtifactViewProps } from "./artifact-views/props.ts";
-import { TableView } from "./artifact-views/TableView.tsx";
+import { AssayView } from "./AssayView.tsx";
+import type { ArtifactViewProps } from "./props.ts";
+import { TableView } from "./TableView.tsx";
 import { ModelCardView } from "./ModelCardView.tsx";
 
 export const artifactViews: { readonly [T in ArtifactType]: ComponentType<ArtifactViewProps> | null } = {

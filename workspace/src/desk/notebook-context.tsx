@@ -6,7 +6,7 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { ArtifactReader } from "@genomecraft/cells/contract/kind-view.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { NotebookInfo, NotebookRole } from "../api/answers.ts";
-import { type Store, useStore } from "../app/store.ts";
+import { type Store, useStore } from "../base/store.ts";
 import type { OpenNotebook } from "../live/open-notebook.ts";
 import type { NotebookActs } from "./acts.ts";
 import type { Derived, UiState } from "./ui-state.ts";

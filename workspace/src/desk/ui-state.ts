@@ -3,7 +3,7 @@
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
-import { newStore, type Store } from "../app/store.ts";
+import { newStore, type Store } from "../base/store.ts";
 import type { ResultsNow } from "../live/outputs.ts";
 
 export type RailTab = "outline" | "data" | "bin";

@@ -7,7 +7,7 @@ import type { ShapeOf } from "@genomecraft/cells/contract/kind-of.ts";
 import type { Kind } from "@genomecraft/cells/contract/kind.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { KindViews } from "@genomecraft/cells/views.ts";
-import { newStore } from "../app/store.ts";
+import { newStore } from "../base/store.ts";
 
 /** By name; a new map whenever one came. */
 export const kindsHere = newStore<ReadonlyMap<string, Kind>>(new Map());
