@@ -6,7 +6,7 @@ import { cellJson } from "../../../artifacts/table.ts";
 import { FailureError } from "../../../base/failure.ts";
 import type { Json } from "../../../base/json.ts";
 import { ColumnsInProgress } from "./columns-in-progress.ts";
-import { lineEndOf } from "./line-ends.ts";
+import { hasForeignLineEnds, lineEndOf } from "./line-ends.ts";
 import { MatrixParser } from "./matrix-parser.ts";
 import { type DelimitedFile, readDelimited, type ReadDelimitedOptions } from "./read-delimited.ts";
 import { sniffDelimited } from "./sniff-delimited.ts";
@@ -279,4 +279,23 @@ test.each([
   ["\r\r\na\n", 10],
 ])("how lines end is told by the first that ends outside quotes: %j", (text, expected) => {
   expect(lineEndOf(encoder.encode(text), [44])).toBe(expected);
+});
+
+test("a lone carriage return is found wherever it stands, in short lines and in long ones", () => {
+  for (const width of [0, 1, 2, 3, 5, 8, 30, 79, 200]) {
+    const line = `${"x".repeat(width)}\r\n`;
+    const good = encoder.encode(line.repeat(6));
+    for (let from = 0; from < good.length; from++) {
+      expect(hasForeignLineEnds(good, from, good.length, 10)).toBe(false);
+      // Cut off between its bytes, the last line end may still be whole.
+      expect(hasForeignLineEnds(good, from, good.length - 1, 10)).toBe(false);
+    }
+    for (let at = 0; at + 1 < good.length; at++) {
+      const bytes = good.slice();
+      if (bytes[at + 1] === 10 || bytes[at] === 10) continue;
+      bytes[at] = 13;
+      const lone = bytes[at + 1] !== 13;
+      for (const from of [0, 1, 2, 3]) expect(hasForeignLineEnds(bytes, from, bytes.length, 10)).toBe(lone && from <= at);
+    }
+  }
 });

@@ -8,14 +8,43 @@ export type LineEnd = 10 | 13;
 /** The byte that is passed over right before a line end; -1, which no byte is, where lines end with CR. */
 export const returnBefore = (lineEnd: LineEnd): 13 | -1 => (lineEnd === 10 ? 13 : -1);
 
-/** Whether bytes hold a line end of the other kind, in quotes or not. The byte at `to`, not read yet, may be the LF of a last CR. */
+/** Up to here a call of `indexOf` for each line costs more than looking at four bytes at a time. */
+const shortLine = 80;
+
+/**
+ * Whether bytes hold a line end of the other kind, in quotes or not. The byte at `to`, not read yet, may be the LF of a last CR.
+ * Where lines end in CR LF every carriage return is looked at.
+ */
 export function hasForeignLineEnds(bytes: Uint8Array, from: number, to: number, lineEnd: LineEnd): boolean {
   const part = bytes.subarray(from, to);
   if (lineEnd === 13) return part.includes(10);
   const first = part.indexOf(13);
   if (first < 0) return false;
-  for (let at = first; at < part.length - 1; at++) {
+  if (part.subarray(first + 2, first + shortLine).includes(13)) return hasLoneReturn(part, first);
+  for (let at = first; at >= 0 && at < part.length - 1; at = part.indexOf(13, at + 1)) {
+    if (part[at + 1] !== 10 && part[at + 1] !== 13) return true;
+  }
+  return false;
+}
+
+/** The same for short lines, four bytes at a time: `hit` has the high bit of the first that is a carriage return. */
+function hasLoneReturn(part: Uint8Array, from: number): boolean {
+  const view = new DataView(part.buffer, part.byteOffset, part.length);
+  const last = part.length - 1;
+  let at = from;
+  while (at < last) {
+    if (at + 4 <= part.length) {
+      const returns = view.getInt32(at, true) ^ 0x0d0d0d0d;
+      const hit = (returns - 0x01010101) & ~returns & 0x80808080;
+      if (hit === 0) {
+        at += 4;
+        continue;
+      }
+      at += (31 - Math.clz32(hit & -hit)) >> 3;
+      if (at === last) return false;
+    }
     if (part[at] === 13 && part[at + 1] !== 10 && part[at + 1] !== 13) return true;
+    at++;
   }
   return false;
 }

@@ -161,6 +161,10 @@ export class MatrixParser {
             // "12.0" is no count.
             isCounts = false;
           }
+          if (byte === carriage && buffer[at + 1] === lineEnd) {
+            at++;
+            byte = lineEnd;
+          }
           if ((byte === delimiter || byte === lineEnd) && mantissa <= 9007199254740991 && scale <= 22) {
             quick = true;
             if (at === end && !final) break records;
