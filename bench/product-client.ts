@@ -5,6 +5,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import WebSocket from "ws";
 import { freePort, newHome, type Product, removeHome, root, startProduct } from "../e2e/harness.ts";
 
 export interface Client {
@@ -36,6 +37,8 @@ export interface ServerClient extends Client {
   readonly pid: number;
   /** What a kernel leases with; none runs. */
   readonly kernelToken: string;
+  /** MiB that the server's process needs, once it has thrown away what nobody needs any more. */
+  memoryInUse(): Promise<number>;
 }
 
 interface Ready {
@@ -48,7 +51,9 @@ interface Ready {
 export async function openServer(place?: { readonly home: string; readonly port: number }): Promise<ServerClient> {
   const home = place?.home ?? newHome();
   const port = place?.port ?? (await freePort());
-  const child = spawn(process.execPath, [path.join(root, "collab-server", "dist", "server.mjs"), "--empty"], {
+  const inspectPort = await freePort();
+  const server = path.join(root, "collab-server", "dist", "server.mjs");
+  const child = spawn(process.execPath, [`--inspect-port=${inspectPort}`, server, "--empty"], {
     cwd: root,
     env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", GENOMECRAFT_HOME: home },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
@@ -63,7 +68,8 @@ export async function openServer(place?: { readonly home: string; readonly port:
     await gone;
     if (!place) removeHome(home);
   });
-  return { ...client, pid: child.pid as number, kernelToken: ready.kernelToken };
+  const pid = child.pid as number;
+  return { ...client, pid, kernelToken: ready.kernelToken, memoryInUse: () => memoryInUse(pid, inspectPort) };
 }
 
 async function clientOf(product: { readonly url: string; readonly signIn: string }, close: () => Promise<void>): Promise<Client> {
@@ -123,6 +129,38 @@ async function clientOf(product: { readonly url: string; readonly signIn: string
     },
     close,
   };
+}
+
+/** By Node's inspector, which listens from the first call on. */
+async function memoryInUse(pid: number, port: number): Promise<number> {
+  process.kill(pid, "SIGUSR1");
+  let found: { webSocketDebuggerUrl: string }[] | null = null;
+  for (let wait = 0; !found && wait < 200; wait += 1) {
+    found = await fetch(`http://127.0.0.1:${port}/json/list`)
+      .then((answer) => answer.json() as Promise<{ webSocketDebuggerUrl: string }[]>)
+      .catch(() => null);
+    if (!found) await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const socket = new WebSocket(found?.[0]?.webSocketDebuggerUrl ?? "");
+  await new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject));
+  let last = 0;
+  const ask = (method: string, params: object = {}): Promise<{ result?: { value?: number } }> => {
+    last += 1;
+    const id = last;
+    socket.send(JSON.stringify({ id, method, params }));
+    return new Promise((resolve) => {
+      socket.on("message", (message) => {
+        const answer = JSON.parse(String(message)) as { id?: number; result?: { result?: { value?: number } } };
+        if (answer.id === id) resolve(answer.result ?? {});
+      });
+    });
+  };
+  await ask("HeapProfiler.enable");
+  await ask("HeapProfiler.collectGarbage");
+  const expression = "(({ heapUsed, external }) => heapUsed + external)(process.memoryUsage())";
+  const { result } = await ask("Runtime.evaluate", { expression });
+  socket.close();
+  return (result?.value ?? Number.NaN) / 2 ** 20;
 }
 
 /** Resident memory of a process in MiB; Linux. */
