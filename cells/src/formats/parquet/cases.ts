@@ -19,6 +19,15 @@ export const cases: FormatCases = {
     {
       title: "a file without its footer",
       bytes: async () => (await writeParquet(table)).slice(0, 60),
+      reason: "format-parquet.cut",
+      line: null,
+    },
+    {
+      title: "a footer that tells of nothing",
+      bytes: async () => {
+        const bytes = await writeParquet(table);
+        return bytes.fill(0xff, 4, -8);
+      },
       reason: "query.not-parquet",
       line: null,
     },
