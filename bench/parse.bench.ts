@@ -7,6 +7,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { seededRandom } from "@genomecraft/cells/stats/seeded-random.ts";
+import type { Plugin } from "esbuild";
 import { median, type Measurement } from "./measurement.ts";
 
 const rounds = 5;
@@ -92,19 +93,23 @@ function read(command: string, args: readonly string[]): Reading | null {
 }
 
 const ours = async (folder: string): Promise<string> => {
-  // One file of plain JavaScript, so that the measured process does not compile TypeScript.
+  // Plain JavaScript in the pieces that a worker loads, so that the measured process does not compile TypeScript.
   const { build } = await import("esbuild");
-  const outfile = path.join(folder, "read.mjs");
+  const bundle = new URL("../kernel/worker-bundle.mjs", import.meta.url).href;
+  const { viewsStayOutside } = (await import(bundle)) as { readonly viewsStayOutside: Plugin };
   await build({
-    entryPoints: [fileURLToPath(new URL("./parse-reader.ts", import.meta.url))],
+    entryPoints: { read: fileURLToPath(new URL("./parse-reader.ts", import.meta.url)) },
     bundle: true,
+    splitting: true,
     platform: "node",
     format: "esm",
-    outfile,
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
     logLevel: "error",
     external: ["@e965/xlsx"],
+    plugins: [viewsStayOutside],
   });
-  return outfile;
+  return path.join(folder, "read.mjs");
 };
 
 export async function bench(): Promise<Measurement[]> {
