@@ -15,7 +15,7 @@ const exceptions: { readonly [file: string]: string } = {
   "cells/src/notebook/notebook-file.ts": "the file format writes notes as prose between the cells: a note is special there",
   "cells/src/notebook/print-notebook-file.ts": "the file format writes notes as prose between the cells: a note is special there",
   "kernel/src/cli/doctor-command.ts": "the smallest cell there is, to see whether a worker answers",
-  "workspace/src/notebook/note-title.ts": "the title of the notebook is the first heading of its first note",
+  "workspace/src/desk/note-title.ts": "the title of the notebook is the first heading of its first note",
   "kernel/src/headless/open-notebook.ts": "a value typed in a terminal is read as the parameter's control wants it",
 };
 
