@@ -8,6 +8,8 @@ export interface KernelConfig {
   readonly token: string | undefined;
   readonly lanes: number;
   readonly memoryBytes: number;
+  /** Minutes that one cell may run; undefined: by its kind. */
+  readonly runMinutes: number | undefined;
   readonly trusted: boolean;
   readonly site: string | undefined;
   /** Programs that are here and that runs may ask for, by name. */
@@ -32,17 +34,27 @@ export const serverEnvironment = (environment: { readonly [name: string]: string
 /** Bytes of this machine, or of the container that we are in. */
 const memoryHere = (): number => Math.min(os.totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
 
+/** A week. What a timer of Node holds is 24 days. */
+const mostRunMinutes = 7 * 24 * 60;
+
+type Environment = { readonly [name: string]: string | undefined };
+
+function wholeNumber(environment: Environment, name: string, least: number, most = Number.MAX_SAFE_INTEGER): number | undefined {
+  const text = environment[name];
+  if (text === undefined || text === "") return undefined;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} up` : `from ${least} to ${most}`;
+  throw new Error(`${name} is "${text}"; it must be a whole number ${range}.`);
+}
+
+/** Also of runs without a server. Throws with a sentence on a setting that cannot be. */
+export const readRunMinutes = (environment: Environment = process.env): number | undefined =>
+  wholeNumber(environment, "GENOMECRAFT_RUN_MINUTES", 1, mostRunMinutes);
+
 /** Throws with a sentence on a setting that cannot be. */
-export function readKernelConfig(environment: { readonly [name: string]: string | undefined } = process.env): KernelConfig {
-  const number = (name: string, standard: number, least: number): number => {
-    const text = environment[name];
-    if (text === undefined || text === "") return standard;
-    const value = Number(text);
-    if (!Number.isInteger(value) || value < least) {
-      throw new Error(`${name} is "${text}"; it must be a whole number from ${least} up.`);
-    }
-    return value;
-  };
+export function readKernelConfig(environment: Environment = process.env): KernelConfig {
+  const number = (name: string, standard: number, least: number): number => wholeNumber(environment, name, least) ?? standard;
   const lanes = number("GENOMECRAFT_LANES", Math.max(1, Math.min(8, os.availableParallelism())), 1);
   // Half of the machine for all lanes, at most 8 GB a worker.
   const standardMb = Math.max(512, Math.min(8192, Math.floor(memoryHere() / 2 ** 21 / lanes)));
@@ -51,6 +63,7 @@ export function readKernelConfig(environment: { readonly [name: string]: string 
     token: environment.GENOMECRAFT_KERNEL_TOKEN,
     lanes,
     memoryBytes: number("GENOMECRAFT_WORKER_MEMORY_MB", standardMb, 128) * 2 ** 20,
+    runMinutes: readRunMinutes(environment),
     trusted: environment.GENOMECRAFT_TRUSTED === "1",
     site: environment.GENOMECRAFT_SITE,
     software: namesIn(environment.GENOMECRAFT_SOFTWARE ?? ""),

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { readKernelConfig } from "./config.ts";
 
 /** Where user namespaces are switched off bubblewrap is there, and says so. */
 const folder = mkdtempSync(path.join(os.tmpdir(), "gc-walls-"));
@@ -60,4 +61,11 @@ test("a setting that cannot be is a sentence, not a stack", async () => {
   const { told, code } = await firstWord({ GENOMECRAFT_LANES: "many" }, {});
   expect(code).toBe(2);
   expect(told).toEqual({ type: "cannot", sentence: 'GENOMECRAFT_LANES is "many"; it must be a whole number from 1 up.' });
+  for (const minutes of ["0", "1.5", "10081", "half an hour"]) {
+    expect(() => readKernelConfig({ GENOMECRAFT_RUN_MINUTES: minutes })).toThrow(
+      `GENOMECRAFT_RUN_MINUTES is "${minutes}"; it must be a whole number from 1 to 10080.`,
+    );
+  }
+  expect(readKernelConfig({ GENOMECRAFT_RUN_MINUTES: "90" }).runMinutes).toBe(90);
+  expect(readKernelConfig({}).runMinutes).toBeUndefined();
 });

@@ -46,6 +46,7 @@ const serve = async (server: string, token: string, trusted: boolean): Promise<v
       token,
       lanes: config.lanes,
       memoryBytes: config.memoryBytes,
+      runMinutes: config.runMinutes,
       trusted: trusted || config.trusted,
       log,
       ...(config.site === undefined ? {} : { site: config.site }),

@@ -6,3 +6,20 @@ export type JsonPath = readonly (string | number)[];
 
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** How deep JSON text nests, whatever else it says. */
+export function depthOfJson(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inText = false;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    if (inText) {
+      if (letter === 92) at++;
+      else if (letter === 34) inText = false;
+    } else if (letter === 34) inText = true;
+    else if (letter === 91 || letter === 123) deepest = Math.max(deepest, ++depth);
+    else if (letter === 93 || letter === 125) depth--;
+  }
+  return deepest;
+}

@@ -50,12 +50,13 @@ export function inputSlots(kind: Pick<Kind, "textReferences">, spec: JsonObject)
  */
 export function keySpec(kind: Kind, spec: JsonObject): JsonObject {
   const slots = inputSlots(kind, spec);
-  const slotOf = (test: (slot: InputSlot) => boolean): string => slots.find(test)?.name ?? "?";
-  const portOf = (reference: TextReference): string =>
-    slotOf((slot) => slot.text?.name === reference.name.toLowerCase() && slot.text.port === reference.port);
+  const names = new Map(
+    slots.map(({ name, ref, text }) => [JSON.stringify(ref ? [0, ref.ref, ref.port] : [1, text?.name, text?.port]), name]),
+  );
+  const portOf = ({ name, port }: TextReference): string => names.get(JSON.stringify([1, name.toLowerCase(), port])) ?? "?";
   const reduced = kind.keySpec ? kind.keySpec(spec, portOf) : spec;
   const clean = (value: Json): Json => {
-    if (isCellRef(value)) return { in: slotOf((slot) => slot.ref?.ref === value.ref && slot.ref.port === value.port) };
+    if (isCellRef(value)) return { in: names.get(JSON.stringify([0, value.ref, value.port])) ?? "?" };
     if (isFileRef(value)) return { digest: value.digest };
     if (Array.isArray(value)) return value.map((item: Json) => clean(item));
     if (typeof value === "object" && value !== null) {

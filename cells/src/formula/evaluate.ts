@@ -17,8 +17,20 @@ import { words as transformWords } from "../steps/words.ts";
 
 type Typed = ValueType | "missing";
 
+/** Answers that may wait for each other (SPEC, L-2): those of a + b + c are two. Each is a call of ours inside another. */
+const mostLevels = 1000;
+
+/** Without a call inside a call: the tree may be deeper than the stack. */
+function depthOf(expression: Expression): number {
+  let depth = 0;
+  for (let level: readonly Expression[] = [expression]; level.length > 0; depth++)
+    level = level.flatMap((each) => (each.type === "call" ? each.args : []));
+  return depth - 1;
+}
+
 /** Values of the expression, one a row; or what is wrong with it and where. */
 export function evaluate(expression: Expression, table: Table): Result<Values, Failure> {
+  if (depthOf(expression) > mostLevels) return err(transformWords.failure("formula-long", { most: mostLevels }));
   const checked = typeOf(expression, table);
   if (!checked.ok) return checked;
   return ok(compute(expression, table, checked.value === "missing" ? "number" : checked.value));

@@ -59,6 +59,7 @@ const unquoted = (quoted: string): string =>
 const equalSigns: { readonly [sign: string]: string } = { "==": "=", "<>": "!=" };
 const comparing = ["=", "==", "!=", "<>", "<", "<=", ">", ">="];
 const words = new Set(["and", "or", "not", "in", "true", "false", "missing"]);
+/** What stands in brackets, behind a sign of its own or in a power, within another such (SPEC, L-2). */
 const deepest = 100;
 
 /** The tree, or a `transform.formula-*` failure with its span. */
@@ -114,20 +115,21 @@ class Reader {
     if (kind !== "end") refuse("formula-syntax-operator", { found: text }, { start, end });
   }
 
-  /** `level`: 0 or, 1 and, 2 not, 3 comparison, 4 sum, 5 product. */
-  expression(level: number): Expression {
+  /** An expression one level deeper. */
+  #inner(level: number): Expression {
     this.#depth += 1;
-    if (this.#depth > deepest * 8) refuse("formula-deep", {}, this.#next);
-    const found = this.#level(level);
+    if (this.#depth > deepest) refuse("formula-deep", { most: deepest }, this.#next);
+    const found = this.expression(level);
     this.#depth -= 1;
     return found;
   }
 
-  #level(level: number): Expression {
+  /** `level`: 0 or, 1 and, 2 not, 3 comparison, 4 sum, 5 product. */
+  expression(level: number): Expression {
     if (level === 2) {
       if (!this.#isWord("not") && !this.#isSign("!")) return this.expression(3);
       const sign = this.#take();
-      const operand = this.expression(2);
+      const operand = this.#inner(2);
       return call("not", [operand], spanOf(sign, operand), sign);
     }
     if (level === 6) return this.#signed();
@@ -165,7 +167,7 @@ class Reader {
   #signed(): Expression {
     if (!this.#isSign("-", "+")) return this.#power();
     const sign = this.#take();
-    const operand = this.expression(6);
+    const operand = this.#inner(6);
     if (sign.text === "+") return operand;
     if (operand.type === "literal" && typeof operand.value === "number") {
       return literal(-operand.value, spanOf(sign, operand));
@@ -177,7 +179,7 @@ class Reader {
     const base = this.#primary();
     if (!this.#isSign("^")) return base;
     const sign = this.#take();
-    const exponent = this.expression(6);
+    const exponent = this.#inner(6);
     return call("^", [base, exponent], { start: startOf(base), end: endOf(exponent) }, sign);
   }
 
@@ -209,7 +211,7 @@ class Reader {
       case "sign":
         if (token.text === "(") {
           this.#take();
-          const inner = this.expression(0);
+          const inner = this.#inner(0);
           this.#expect(")");
           return inner;
         }
@@ -223,10 +225,10 @@ class Reader {
     this.#expect("(");
     const args: Expression[] = [];
     if (!this.#isSign(")")) {
-      args.push(this.expression(0));
+      args.push(this.#inner(0));
       while (this.#isSign(",")) {
         this.#take();
-        args.push(this.expression(0));
+        args.push(this.#inner(0));
       }
     }
     return { args, end: this.#expect(")").end };

@@ -26,9 +26,16 @@ export function toCellName(text: string): string {
 export const wordsAsName = (label: string): string => label.replace(/[^\p{L}\p{N}_]+/gu, "_").replace(/^_+|_+$/g, "");
 
 /** `wanted`, or `wanted_2`, `wanted_3` … when a name of `taken` is equal but for case. */
-export function uniqueName(wanted: string, taken: Iterable<string>): string {
+export const uniqueName = (wanted: string, taken: Iterable<string>): string => freeName(wanted, keysOf(taken));
+
+export function keysOf(names: Iterable<string>): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const name of taken) keys.add(nameKey(name));
+  for (const name of names) keys.add(nameKey(name));
+  return keys;
+}
+
+/** The same, where what is taken is known by key. */
+export function freeName(wanted: string, keys: ReadonlySet<string>): string {
   const stem = toCellName(wanted) || "cell";
   if (!keys.has(nameKey(stem))) return stem;
   const bare = stem.replace(/_\d{1,6}$/u, "") || stem;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CellId } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
+import type { Kind } from "../contract/kind.ts";
 import { failureSentence } from "../messages/catalogue.ts";
 import { applyOperation, emptyNotebook } from "./apply-operation.ts";
 import { dependencyGraph } from "./dependency-graph.ts";
@@ -179,5 +180,60 @@ describe("the graph of a notebook", () => {
     const second = dependencyGraph(changed, kindOf);
     const same = [...second.cells].filter(([key, value]) => first.cells.get(key) === value);
     expect(same).toHaveLength(999);
+  });
+});
+
+describe("what is too much of a cell", () => {
+  const steps = (count: number): JsonObject => ({
+    from: null,
+    steps: Array.from({ length: count }, (_, at) => ({ id: `s${at}`, verb: "head" })),
+  });
+  it("is not looked into, and its cell says so: items of a list, letters of code (L-4)", () => {
+    const sql = (length: number): JsonObject => ({ sql: `select '${"x".repeat(length - 9)}'` });
+    const graph = dependencyGraph(
+      notebook(
+        cell("few", "transform", steps(1000)),
+        cell("many", "transform", steps(1001)),
+        cell("short", "query", sql(262_144)),
+        cell("long", "query", sql(262_145)),
+        cell("prose", "note", { text: "x".repeat(500_000) }),
+      ),
+      kindOf,
+    );
+    const told = [...graph.cells.values()].flatMap(({ cell: { name }, problem }) => (problem ? [[name, problem]] : []));
+    expect(told).toMatchObject([
+      ["many", { reason: "notebook.list-long", params: { field: "steps", count: 1001, most: 1000 }, at: ["steps"] }],
+      ["long", { reason: "notebook.code-long", params: { field: "sql", count: 262_145, most: 262_144 }, at: ["sql"] }],
+    ]);
+    expect(graph.cells.get(id("many"))?.cell.spec["steps"]).toHaveLength(1001);
+  });
+
+  it("twice as many names in a text are twice the work (L-4)", () => {
+    const looks = (count: number): number => {
+      let looked = 0;
+      const references = Array.from({ length: count }, (_, at) => ({
+        field: "text",
+        get name() {
+          looked++;
+          return `g${at}`;
+        },
+        start: 0,
+        end: 1,
+      }));
+      const kind = { ...(kindOf("note") as Kind), textReferences: () => references };
+      const others = references.map((_, at) => cell(`g${at}`, "load"));
+      const all = notebook(...others, cell("names", "note", { text: "x" }));
+      const graph = dependencyGraph(all, (name) => (name === "note" ? kind : kindOf(name)));
+      expect(graph.cells.get(id("names"))?.slots).toHaveLength(count);
+      return looked;
+    };
+    expect(looks(400)).toBeLessThanOrEqual(2 * looks(200));
+  });
+
+  it("names near to an unknown one are told to the first hundred cells that have one (L-4)", () => {
+    const asking = Array.from({ length: 102 }, (_, at) => cell(`c${at}`, "query", { sql: "select * from coutns" }));
+    const problems = Object.values(problemsOf(notebook(cell("counts", "load"), ...asking)));
+    expect(problems.slice(0, 100)).toEqual(Array.from({ length: 100 }, () => "notebook.name-unknown-near"));
+    expect(problems.slice(100)).toEqual(["notebook.name-unknown", "notebook.name-unknown"]);
   });
 });

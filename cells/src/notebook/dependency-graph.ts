@@ -11,7 +11,7 @@ import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import type { Kind, KindShape, OutputPort, TextReference } from "../contract/kind.ts";
 import type { GraphCell, GraphSlot } from "./notebook-graph.ts";
 import { inputSlots, type InputSlot } from "../contract/result-key.ts";
-import { isCellName, nameKey, nearestName, toCellName, uniqueName } from "./cell-name.ts";
+import { isCellName, nameKey, nearestName, toCellName } from "./cell-name.ts";
 import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
 import { migrateSpec } from "./migrations.ts";
 import { nameTable, type NameTable } from "./names-in-text.ts";
@@ -42,9 +42,29 @@ interface Analysis {
   readonly missing: string | null;
   readonly slots: readonly InputSlot[];
   readonly references: readonly TextReference[];
-  readonly refPaths: readonly { readonly ref: string; readonly port: string | undefined; readonly path: JsonPath }[];
+  /** The first of the references by name and port. */
+  readonly referenceOf: ReadonlyMap<string, TextReference>;
+  /** Where an output stands first in the spec, by cell and port. */
+  readonly pathOf: ReadonlyMap<string, JsonPath>;
   /** The last answer, given again while it is equal. */
   last: GraphCell | null;
+}
+
+/** Items of a list and letters of code that are looked into (SPEC, L-4). */
+const mostItems = 1000;
+const mostCode = 262_144;
+/** Cells of a notebook that are told what is near to a name that they get wrong: each is compared with all names. */
+const mostSuggestions = 100;
+
+const withPort = (name: string, port: string | undefined): string => (port === undefined ? name : `${name}.${port}`);
+
+function firstBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item> {
+  const found = new Map<string, Item>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!found.has(key)) found.set(key, item);
+  }
+  return found;
 }
 
 const analyses = new WeakMap<Cell, Analysis>();
@@ -54,9 +74,10 @@ export function dependencyGraph(notebook: Notebook, kindOf: ShapeOf): Dependency
   const byId = new Map(notebook.cells.map((cell) => [cell.id, cell]));
   const live = notebook.cells.filter((cell) => cell.deletedAt === null);
   const cells = new Map<CellId, GraphCell>();
+  const around: Surroundings = { table, byId, kindOf, suggestions: mostSuggestions };
   for (const cell of live) {
     const analysis = analyse(cell, kindOf);
-    const resolved = resolve(cell, analysis, { table, byId, kindOf });
+    const resolved = resolve(cell, analysis, around);
     const next: GraphCell = {
       cell,
       kind: analysis.kind,
@@ -103,8 +124,10 @@ function analyse(cell: Cell, kindOf: ShapeOf): Analysis {
 
 function analyseCell(cell: Cell, found: Kind | KindShape | null): Analysis {
   const kind = isWhole(found) ? found : null;
-  const refPathsOf = (spec: JsonObject): Analysis["refPaths"] =>
-    refsInSpec(spec).map(({ ref, path }) => ({ ref: ref.ref, port: ref.port, path }));
+  const pathsOf = (spec: JsonObject): Analysis["pathOf"] => {
+    const first = firstBy(refsInSpec(spec), ({ ref }) => withPort(ref.ref, ref.port));
+    return new Map([...first].map(([key, { path }]) => [key, path]));
+  };
   const broken = (problem: Failure): Analysis => ({
     of: found,
     kind,
@@ -113,7 +136,8 @@ function analyseCell(cell: Cell, found: Kind | KindShape | null): Analysis {
     missing: null,
     slots: [],
     references: [],
-    refPaths: [],
+    referenceOf: new Map(),
+    pathOf: new Map(),
     last: null,
   });
   // Its kind is on the way: nothing is wrong with it, and what stands in fields can be followed already.
@@ -126,11 +150,14 @@ function analyseCell(cell: Cell, found: Kind | KindShape | null): Analysis {
       missing: null,
       slots: inputSlots({}, cell.spec),
       references: [],
-      refPaths: refPathsOf(cell.spec),
+      referenceOf: new Map(),
+      pathOf: pathsOf(cell.spec),
       last: null,
     };
   if (!kind) return broken(words.failure("kind-unknown", { kind: cell.kind || "?" }));
   if (cell.specVersion > kind.specVersion) return broken(words.failure("spec-newer", { kind: cell.kind }));
+  const tooLong = lengthProblem(cell.spec, kind);
+  if (tooLong) return broken(tooLong);
   const leftOut = pathOfText(cell.spec, tooDeepText);
   if (leftOut) return broken(words.failure("value-too-deep", { field: shownPath(leftOut) }, { at: leftOut }));
   try {
@@ -138,6 +165,7 @@ function analyseCell(cell: Cell, found: Kind | KindShape | null): Analysis {
     const parsed = kind.schema.safeParse(migrated);
     if (!parsed.success) return broken(specFailure(parsed.error.issues, migrated));
     const spec = parsed.data as JsonObject;
+    const references = kind.textReferences?.(spec) ?? [];
     return {
       of: found,
       kind,
@@ -145,8 +173,9 @@ function analyseCell(cell: Cell, found: Kind | KindShape | null): Analysis {
       problem: null,
       missing: kind.missing(spec),
       slots: inputSlots(kind, spec),
-      references: kind.textReferences?.(spec) ?? [],
-      refPaths: refPathsOf(spec),
+      references,
+      referenceOf: firstBy(references, ({ name, port }) => withPort(nameKey(name), port)),
+      pathOf: pathsOf(spec),
       last: null,
     };
   } catch (error) {
@@ -155,6 +184,21 @@ function analyseCell(cell: Cell, found: Kind | KindShape | null): Analysis {
       generalWords.failure("spec-invalid", { detail: error instanceof Error ? error.message : String(error), field: cell.kind }),
     );
   }
+}
+
+/** What is too long to be looked into at each change (SPEC, L-4). */
+function lengthProblem(spec: JsonObject, kind: Kind): Failure | null {
+  for (const field of kind.listFields) {
+    const { [field]: items } = spec;
+    if (Array.isArray(items) && items.length > mostItems)
+      return words.failure("list-long", { field, count: items.length, most: mostItems }, { at: [field] });
+  }
+  for (const field of kind.place === "sealed" ? kind.textFields : []) {
+    const { [field]: code } = spec;
+    if (typeof code === "string" && code.length > mostCode)
+      return words.failure("code-long", { field, count: code.length, most: mostCode }, { at: [field] });
+  }
+  return null;
 }
 
 /** Where a text stands as a whole value, the first such place. */
@@ -175,6 +219,8 @@ interface Surroundings {
   readonly table: NameTable;
   readonly byId: ReadonlyMap<CellId, Cell>;
   readonly kindOf: ShapeOf;
+  /** How many cells may still be told what is near. */
+  suggestions: number;
 }
 
 function resolve(
@@ -185,6 +231,8 @@ function resolve(
   const slots: GraphSlot[] = [];
   let problem = nameProblem(cell, around.table) ?? analysis.problem;
   for (const slot of analysis.slots) {
+    // One problem of a cell is told: a second unknown name is not compared with all others.
+    if (problem && slot.text && !around.table.find(slot.text.name)) continue;
     const found = slot.ref ? resolveRef(slot, analysis, around) : resolveName(slot, cell, analysis, around);
     if ("reason" in found) problem ??= found;
     else slots.push(found);
@@ -196,17 +244,17 @@ function resolve(
 function nameProblem(cell: Cell, table: NameTable): Failure | null {
   if (cell.name === "") return null;
   if (!isCellName(cell.name)) {
-    return words.failure("name-refused", { name: cell.name, suggestion: uniqueName(toCellName(cell.name), table.names) });
+    return words.failure("name-refused", { name: cell.name, suggestion: table.free(toCellName(cell.name)) });
   }
   const first = table.holders(cell.name)[0];
   if (!first || first.id === cell.id) return null;
-  return words.failure("name-taken", { name: cell.name, suggestion: uniqueName(cell.name, table.names) });
+  return words.failure("name-taken", { name: cell.name, suggestion: table.free(cell.name) });
 }
 
 function resolveRef(slot: InputSlot, analysis: Analysis, { byId, kindOf }: Surroundings): GraphSlot | Failure {
   const id = slot.ref?.ref as CellId;
   const port = slot.ref?.port;
-  const path = analysis.refPaths.find((entry) => entry.ref === id && entry.port === port)?.path ?? [];
+  const path = analysis.pathOf.get(withPort(id ?? "", port)) ?? [];
   const field = typeof path[0] === "string" ? path[0] : undefined;
   const target = byId.get(id);
   if (!target) return words.failure("input-gone", { field: field ?? "" }, { at: path, fix: { path, value: null } });
@@ -215,10 +263,11 @@ function resolveRef(slot: InputSlot, analysis: Analysis, { byId, kindOf }: Surro
   return slotTo(slot, target, port, { kindOf, at: { at: path }, ...(field ? { field } : {}), ...(accepts ? { accepts } : {}) });
 }
 
-function resolveName(slot: InputSlot, cell: Cell, analysis: Analysis, { table, kindOf }: Surroundings): GraphSlot | Failure {
+function resolveName(slot: InputSlot, cell: Cell, analysis: Analysis, around: Surroundings): GraphSlot | Failure {
+  const { table, kindOf } = around;
   const name = slot.text?.name ?? "";
   const port = slot.text?.port;
-  const reference = analysis.references.find((found) => nameKey(found.name) === nameKey(name) && found.port === port);
+  const reference = analysis.referenceOf.get(withPort(nameKey(name), port));
   const at = reference ? { at: [reference.field], span: { start: reference.start, end: reference.end } } : {};
   const written = reference?.name ?? name;
   if (table.holders(name).length > 1) return words.failure("name-ambiguous", { name: written }, at);
@@ -226,10 +275,14 @@ function resolveName(slot: InputSlot, cell: Cell, analysis: Analysis, { table, k
   if (target) return slotTo(slot, target, port, { kindOf, at });
   const binned = table.inBin(name);
   if (binned) return words.failure("input-in-bin", { name: binned.name || binned.id, cell: binned.id }, at);
-  const near = nearestName(
-    name,
-    table.names.filter((other) => nameKey(other) !== nameKey(cell.name)),
-  );
+  const own = nameKey(cell.name);
+  const near =
+    around.suggestions-- > 0
+      ? nearestName(
+          name,
+          table.names.filter((other) => nameKey(other) !== own),
+        )
+      : null;
   if (near === null || !reference) return words.failure("name-unknown", { name: written }, at);
   return words.failure(
     "name-unknown-near",

@@ -2,7 +2,7 @@
 
 import type { CellId } from "../base/ids.ts";
 import type { TextReference } from "../contract/kind.ts";
-import { nameKey } from "./cell-name.ts";
+import { freeName, keysOf, nameKey } from "./cell-name.ts";
 import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
 import type { Cell, Notebook } from "./notebook.ts";
 import type { Splice } from "./text-splice.ts";
@@ -16,6 +16,8 @@ export interface NameTable {
   inBin(name: string): Cell | null;
   /** All names that resolve, as written. */
   readonly names: readonly string[];
+  /** A name like this one that no cell has. */
+  free(wanted: string): string;
 }
 
 export function nameTable(notebook: Notebook): NameTable {
@@ -40,11 +42,21 @@ export function nameTable(notebook: Notebook): NameTable {
     }
     for (const alias of cell.aliases) if (!aliased.has(nameKey(alias))) aliased.set(nameKey(alias), cell);
   }
+  let taken: ReadonlySet<string> | null = null;
+  const free = new Map<string, string>();
   return {
     find: (name) => named.get(nameKey(name))?.[0] ?? aliased.get(nameKey(name)) ?? null,
     holders: (name) => named.get(nameKey(name)) ?? [],
     inBin: (name) => binned.get(nameKey(name)) ?? null,
     names,
+    free: (wanted) => {
+      const known = free.get(wanted);
+      if (known !== undefined) return known;
+      taken ??= keysOf(names);
+      const found = freeName(wanted, taken);
+      free.set(wanted, found);
+      return found;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { CellId } from "../base/ids.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import type { Json, JsonObject } from "../base/json.ts";
@@ -128,6 +128,28 @@ describe("a notebook file", () => {
       cells: notebook.cells.map((cell) => (cell.name === "top" ? { ...cell, spec: { ...cell.spec, rows: 21 } } : cell)),
     };
     expect(printNotebookFile(edited, kindOf)).toBe(example.replace("rows=20", "rows=21"));
+  });
+
+  it("is printed with twice the work for twice as many steps, each without what its schema fills in", () => {
+    const { cells, ...rest } = parse(front + block("transform a", "steps: []"));
+    const schema = kindOf("transform")?.schema as NonNullable<ReturnType<typeof kindOf>>["schema"];
+    const validated = vi.spyOn(schema, "safeParse");
+    const printed = (count: number): { readonly items: number; readonly text: string } => {
+      const whole = {
+        from: null,
+        limit: 10,
+        steps: Array.from({ length: count }, (_, at) => ({ id: "k", verb: "v", off: at === 1 })),
+      };
+      validated.mockClear();
+      const text = printNotebookFile({ ...rest, cells: [{ ...(cells[0] as Cell), spec: whole }] }, kindOf);
+      const items = validated.mock.calls.map(([spec]) => (spec as Partial<typeof whole>).steps?.length ?? 0);
+      return { items: items.reduce((sum, each) => sum + each, 0), text };
+    };
+    const short = printed(100);
+    expect(printed(200).items).toBeLessThanOrEqual(2 * short.items);
+    validated.mockRestore();
+    expect(short.text.match(/verb: v/g)).toHaveLength(100);
+    expect(short.text.match(/off|limit/g)).toEqual(["off"]);
   });
 
   it("gives data by path alone when the file can be looked up", () => {

@@ -18,6 +18,10 @@ export const words = defineWords("notebook", {
     "path-missing": "There is no setting {path} in this cell. Open the cell as text and look.",
     "value-not-storable":
       "The value of {path} cannot be kept: it has to be text, a finite number, true, false, or a list of these.",
+    "list-long":
+      "{field} of this cell has {count} items, and {most} at most are looked into. Split them over several cells, or open the cell as text and take some out.",
+    "code-long":
+      "{field} of this cell has {count} letters, and {most} at most are looked into. Load long lists of values as a table and join it, or split the code over several cells.",
     "value-too-deep":
       "{field} of this cell held a value that nests deeper than 64 levels, which is more than a notebook keeps; it was left out. Set it anew, or open the cell as text and remove it.",
     "not-text": "{field} of this cell is not text. Open the cell as text and correct it.",
@@ -102,6 +106,10 @@ export const words = defineWords("notebook", {
     "order-refused": "{order} — не место в блокноте. Переместите ячейку ещё раз.",
     "path-missing": "В этой ячейке нет настройки {path}. Откройте ячейку как текст и посмотрите.",
     "value-not-storable": "Значение {path} нельзя сохранить: нужен текст, конечное число, true, false или их список.",
+    "list-long":
+      "В {field} этой ячейки {count} элементов, а просматривается не больше {most}. Разделите их на несколько ячеек или откройте ячейку как текст и удалите часть.",
+    "code-long":
+      "В {field} этой ячейки {count} знаков, а просматривается не больше {most}. Загрузите длинные списки значений таблицей и соедините с ней или разделите код на несколько ячеек.",
     "value-too-deep":
       "В {field} этой ячейки было значение с вложенностью больше 64 уровней — столько блокнот не хранит, и оно опущено. Задайте его заново или откройте ячейку как текст и удалите его.",
     "not-text": "{field} этой ячейки — не текст. Откройте ячейку как текст и исправьте.",

@@ -68,7 +68,10 @@ export const words = defineWords("transform", {
     "formula-type": "Step {step}: {name} needs {needs} here, and gets {got}.",
     "formula-missing-compared":
       "Step {step}: “{name}” never holds for a missing value, so no row could answer yes. Write {example}, or not {example}.",
-    "formula-deep": "Step {step}: the formula is nested too deeply. Split it into several steps.",
+    "formula-deep":
+      "Step {step}: the formula is nested too deeply: brackets may stand in each other {most} times. Split it into several steps.",
+    "formula-long":
+      "Step {step}: the formula is too long: at most {most} signs or functions may follow one another. Split it into several steps.",
   },
   ru: {
     "words-none": "передаёт данные без изменений",
@@ -136,6 +139,9 @@ export const words = defineWords("transform", {
     "formula-type": "Шаг {step}: для {name} здесь нужно: {needs}, а получено: {got}.",
     "formula-missing-compared":
       "Шаг {step}: «{name}» с отсутствующим значением (missing) не выполняется ни для одной строки. Напишите {example} или not {example}.",
-    "formula-deep": "Шаг {step}: слишком много вложенных скобок. Разделите формулу на несколько шагов.",
+    "formula-deep":
+      "Шаг {step}: слишком много вложенных скобок: допускается {most} уровней. Разделите формулу на несколько шагов.",
+    "formula-long":
+      "Шаг {step}: формула слишком длинная: подряд может стоять не больше {most} знаков или функций. Разделите её на несколько шагов.",
   },
 });

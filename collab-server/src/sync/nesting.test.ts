@@ -5,9 +5,10 @@ import { decoding, encoding } from "lib0";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { depthOfJson } from "@genomecraft/cells/base/json.ts";
 import { tooDeepText } from "@genomecraft/cells/notebook/spec-value.ts";
 import { readableRows, refuseNested, withoutDeepTypes, withoutDeepValues } from "./nesting.ts";
-import { depthOfJson, NestedTooDeep, readStructs, type UpdateStruct } from "./update-structs.ts";
+import { NestedTooDeep, readStructs, type UpdateStruct } from "./update-structs.ts";
 
 const structsOf = (update: Uint8Array): UpdateStruct[] => {
   const structs: UpdateStruct[] = [];

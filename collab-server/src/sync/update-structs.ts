@@ -3,6 +3,7 @@
 // update that came from outside, and to mend stored ones. (yjs 13.6: utils/encoding.js, structs/*; lib0: decoding.js.)
 
 import { decoding } from "lib0";
+import { depthOfJson } from "@genomecraft/cells/base/json.ts";
 
 export interface StructId {
   readonly client: number;
@@ -139,23 +140,6 @@ function readJsonText(decoder: decoding.Decoder, most: number): NestedValue {
   const depth = depthOfJson(decoding.readVarString(decoder));
   if (depth > most) throw new NestedTooDeep();
   return { start, end: decoder.pos, depth, as: "json" };
-}
-
-/** How deep JSON text nests, whatever else it says. */
-export function depthOfJson(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inText = false;
-  for (let at = 0; at < text.length; at++) {
-    const letter = text.charCodeAt(at);
-    if (inText) {
-      if (letter === 92) at++;
-      else if (letter === 34) inText = false;
-    } else if (letter === 34) inText = true;
-    else if (letter === 91 || letter === 123) deepest = Math.max(deepest, ++depth);
-    else if (letter === 93 || letter === 125) depth--;
-  }
-  return deepest;
 }
 
 /** A value of lib0's own coding: a byte of type, then what that type has. */

@@ -37,6 +37,7 @@ export async function kernelCommand(flags: KernelFlags, terminal: Terminal): Pro
       token,
       lanes: config.lanes,
       memoryBytes: config.memoryBytes,
+      runMinutes: config.runMinutes,
       trusted: flags.trusted ?? config.trusted,
       log,
       ...(site === undefined ? {} : { site }),

@@ -8,6 +8,7 @@ import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
+import { readRunMinutes } from "../config.ts";
 import { type CellRun, type NotebookRun, runNotebookFile } from "../headless/run-notebook.ts";
 import type { GivenValue, OpenRefusal } from "../headless/open-notebook.ts";
 import { type ExportRequest, exportsRefusal, readExportRequest, writeExport } from "./export-output.ts";
@@ -28,6 +29,7 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
     if (!request.ok) throw new CommandEnd(2, terminal.sentence(request.error));
     return request.value;
   });
+  const runMinutes = runMinutesHere();
   const abort = new AbortController();
   const stop = (): void => abort.abort();
   process.once("SIGINT", stop);
@@ -37,6 +39,7 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
     ...(flags.only ? { only: flags.only } : {}),
     ...(flags.fresh ? { fresh: true } : {}),
     signal: abort.signal,
+    runMinutes,
     check: (opened) => exportsRefusal(opened, exports),
     onEvent: (event) => {
       if (event.type === "no-walls") terminal.say(terminal.words("no-walls", { reason: event.reason }));
@@ -80,6 +83,15 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
       throw refusalEnd(file, { what: "value", failure: cell.failure, ...given }, terminal);
   }
   return run.ok && exported ? 0 : 1;
+}
+
+/** The setting of kernels, which holds for runs in place too. */
+function runMinutesHere(): number | undefined {
+  try {
+    return readRunMinutes();
+  } catch (error) {
+    throw new CommandEnd(2, error instanceof Error ? error.message : String(error));
+  }
 }
 
 function readSet(texts: readonly string[], terminal: Terminal): readonly GivenValue[] {

@@ -28,7 +28,9 @@ interface StoredResult {
 /** A failure that says nothing about the inputs is tried again next time. */
 const isPassing = (outcome: StepOutcome): boolean =>
   !outcome.ok &&
-  /^(general\.(internal|out-of-memory|worker-lost|file-missing)|artifacts\.(unreadable|altered))$/.test(outcome.failure.reason);
+  /^(general\.(internal|out-of-memory|took-longer|worker-lost|file-missing)|artifacts\.(unreadable|altered))$/.test(
+    outcome.failure.reason,
+  );
 
 export class FolderResults implements ResultLookup, ArtifactStore {
   readonly folder: string;

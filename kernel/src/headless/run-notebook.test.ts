@@ -53,6 +53,23 @@ test("loads that name no format are keyed by the one that was found (K-1)", asyn
   }
 }, 120_000);
 
+test("SQL without an end is ended by its time, is recorded nowhere and tried again (R-15)", async () => {
+  const endless = {
+    join: "select sum(a.range * b.range) as n from range(100000000) a, range(100000000) b",
+    recursion: "with recursive r(n) as (select 1 union all select n + 1 from r) select max(n) as n from r",
+  };
+  const cells = Object.entries(endless).map(([name, sql]) => `\`\`\`query ${name} mode=auto\n${sql}\n\`\`\`\n`);
+  writeFileSync(path.join(folder, "endless.gc.md"), `---\nformat: 1\n---\n\n${cells.join("\n")}`);
+  for (const _again of [1, 2]) {
+    const { ok, cells: found } = await run("endless", { runMinutes: 0.05 });
+    expect(ok).toBe(false);
+    expect(found.map(({ name, state, failure }) => [name, state, failure?.reason])).toEqual([
+      ["join", "failed", "general.took-longer"],
+      ["recursion", "failed", "general.took-longer"],
+    ]);
+  }
+}, 120_000);
+
 test("verify recomputes every kept result and finds none that differs", async () => {
   const result = await verifyNotebookFile(path.join(folder, "wdbc.gc.md"));
   if (!result.ok) throw new Error(JSON.stringify(result.error));

@@ -46,6 +46,8 @@ export interface RunNotebookOptions {
   readonly onEvent?: (event: RunNotebookEvent) => void;
   readonly lanes?: number;
   readonly memoryBytes?: number;
+  /** Minutes that one cell may run; undefined: by its kind. */
+  readonly runMinutes?: number | undefined;
   /** Another place for results than `.genomecraft` beside the notebook. */
   readonly folder?: string;
 }
@@ -272,7 +274,7 @@ const recording = (running: Set<Promise<void>>, executor: Executor, results: Fol
 const memoryOfWorker = ({ memoryBytes }: Pick<RunNotebookOptions, "memoryBytes">): number => memoryBytes ?? 4096 * 2 ** 20;
 
 /** A pool that starts with the first plan: a run that finds everything starts nothing. */
-export function lazyPool(options: Pick<RunNotebookOptions, "lanes" | "memoryBytes" | "onEvent">): {
+export function lazyPool(options: Pick<RunNotebookOptions, "lanes" | "memoryBytes" | "runMinutes" | "onEvent">): {
   pool(): Promise<WorkerPool>;
   close(): Promise<void>;
 } {
@@ -287,6 +289,7 @@ export function lazyPool(options: Pick<RunNotebookOptions, "lanes" | "memoryByte
           lanes: options.lanes ?? 2,
           walls: walls.ok ? "bubblewrap" : "trusted",
           memoryBytes: memoryOfWorker(options),
+          ...(options.runMinutes === undefined ? {} : { runMinutes: options.runMinutes }),
           spare: false,
         });
       });

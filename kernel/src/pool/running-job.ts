@@ -38,6 +38,8 @@ interface JobParts {
   readonly memoryBytes: number;
   readonly pending: PendingArtifacts;
   send(message: ToWorker): void;
+  /** A step that was not begun before began. */
+  onStarted(step: number): void;
   /** The plan ended in the worker. */
   onWorkerDone(): void;
 }
@@ -70,6 +72,9 @@ export class RunningJob {
   /** Hooks and writes in order: the next report waits for the one before. */
   private tail: Promise<void> = Promise.resolve();
   private stepKey: ResultKey | null = null;
+  private lastStarted = -1;
+  /** The step that took too long: what the worker says of it does not count any more. */
+  private overran: number | null = null;
   private waiting = 0;
   private logged = 0;
   private readonly parts: JobParts;
@@ -122,12 +127,17 @@ export class RunningJob {
     this.began = true;
     this.step = step;
     this.stepKey = key;
+    if (step > this.lastStarted) {
+      this.lastStarted = step;
+      this.parts.onStarted(step);
+    }
     this.inOrder(() => this.job.hooks.started(step, key));
   }
   ended(step: number, outcome: StepOutcome): void {
     const planned = this.job.plan.steps[step];
     if (!planned) return;
     if (this.step === step) this.step = null;
+    if (this.overran === step) return;
     if (outcome.ok) {
       for (const { digest } of Object.values(outcome.outputs)) {
         this.allowed.add(digest);
@@ -232,8 +242,21 @@ export class RunningJob {
   broken(detail: string): void {
     this.reject(new WorkerLost(detail));
   }
+  /** The step at work is over by its time; what ended before it stands. False: none is at work. */
+  tookTooLong(minutes: number): boolean {
+    const { step, stepKey: key } = this;
+    if (step === null || key === null) return false;
+    this.overran = step;
+    const failure = generalWords.failure("took-longer", { minutes });
+    this.inOrder(() => this.job.hooks.ended(step, { ok: false, key, ms: minutes * 60_000, failure }));
+    return true;
+  }
   lost(exit: WorkerExit): void {
     const { step, stepKey: key } = this;
+    if (this.overran !== null) {
+      void this.tail.then(() => this.resolve());
+      return;
+    }
     if (exit.why === "memory" && step !== null && key !== null) {
       const limit = `${Math.round(this.parts.memoryBytes / 2 ** 20)} MB`;
       this.inOrder(() =>

@@ -10,9 +10,15 @@ import { localLauncher } from "../launch/local.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
 import type { Digest } from "@genomecraft/cells/base/ids.ts";
 import { act, digest, type Heard, hostilePool, step, valueOf } from "../testing/run-hostile.ts";
+import { runMinutesOf } from "./run-limit.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
 const walls = await probeSandbox();
+
+test("without a setting code that a person wrote has ten minutes, all else thirty (R-15)", () => {
+  const kinds = ["query", "load", "transform", "train", "inspect", "parameter"];
+  expect(kinds.map(runMinutesOf)).toEqual([10, 30, 30, 30, 30, 30]);
+});
 
 describe.each(walls.ok ? (["bubblewrap", "trusted"] as const) : (["trusted"] as const))("workers behind walls: %s", (kind) => {
   let pool: WorkerPool;
@@ -56,6 +62,34 @@ describe.each(walls.ok ? (["bubblewrap", "trusted"] as const) : (["trusted"] as 
     abort.abort();
     await running;
     expect(valueOf(await act(pool, [step("answer", { value: 2 })]))).toBe(2);
+  });
+
+  test.each(["spin", "sleep"])(
+    "a step that does '%s' is ended by its time, and what ended before it stands (R-15)",
+    async (name) => {
+      const short = hostilePool({ walls: kind, runMinutes: 0.02 });
+      const artifacts = memoryArtifactStore();
+      const heard = await act(short, [step("answer", { value: 4 }), step(name, {}, {}, "1".repeat(64)), step("answer")], {
+        artifacts,
+      });
+      expect(heard.events).toEqual(["started 0", "ended 0", "started 1", "ended 1"]);
+      expect(heard.outcomes.get(1)).toMatchObject({
+        ok: false,
+        key: "1".repeat(64),
+        failure: { reason: "general.took-longer", params: { minutes: 0.02 } },
+      });
+      expect(valueOf(heard)).toBe(4);
+      expect(valueOf(await act(short, [step("answer", { value: 2 })]))).toBe(2);
+      await short.close();
+    },
+  );
+
+  test("each step of a plan has the whole time", async () => {
+    const short = hostilePool({ walls: kind, runMinutes: 0.02 });
+    const rests = [0, 1, 2].map((at) => step("pause", { value: 700 }, {}, String(at).repeat(64)));
+    const heard = await act(short, rests);
+    expect([0, 1, 2].map((at) => valueOf(heard, at))).toEqual(["rested", "rested", "rested"]);
+    await short.close();
   });
 
   test("a lane takes the next plan while what the last one made is still being stored", async () => {

@@ -28,10 +28,18 @@ export class WorkerSession {
   private readonly holding = new Set<RunningJob>();
   private sayReady: () => void = () => {};
   private readonly memoryBytes: number;
+  private readonly minutesOf: (kind: string) => number;
   private readonly pending: PendingArtifacts;
 
-  constructor(launcher: Launcher, options: Omit<LaunchOptions, "onMessage">, pending: PendingArtifacts) {
+  /** `minutesOf`: how long a step of that kind may take. */
+  constructor(
+    launcher: Launcher,
+    options: Omit<LaunchOptions, "onMessage">,
+    pending: PendingArtifacts,
+    minutesOf: (kind: string) => number,
+  ) {
     this.memoryBytes = options.memoryBytes;
+    this.minutesOf = minutesOf;
     this.pending = pending;
     this.ready = new Promise((resolve) => {
       this.sayReady = resolve;
@@ -73,8 +81,10 @@ export class WorkerSession {
       memoryBytes: this.memoryBytes,
       pending: this.pending,
       send: (message) => this.worker.send(message),
+      onStarted: (step) => watch(step),
       onWorkerDone: () => {
         clearTimeout(killer);
+        clearTimeout(clock);
         signal.removeEventListener("abort", abort);
         this.current = null;
         if (running.isHolding) this.holding.add(running);
@@ -83,12 +93,27 @@ export class WorkerSession {
     });
     this.current = running;
     let killer: ReturnType<typeof setTimeout> | undefined;
+    let clock: ReturnType<typeof setTimeout> | undefined;
+    let isAborted = false;
     const abort = (): void => {
+      if (isAborted) return;
+      isAborted = true;
+      clearTimeout(clock);
       this.worker.send({ type: "abort" });
       killer = setTimeout(() => {
         if (running.step !== null || !running.began) this.worker.kill();
         else killer = setTimeout(() => this.worker.kill(), flushMs);
       }, graceMs);
+    };
+    /** Each step has its time; a worker that begins none has that of the first. */
+    const watch = (step: number): void => {
+      clearTimeout(clock);
+      if (isAborted) return;
+      const minutes = this.minutesOf(job.plan.steps[step]?.kind ?? "");
+      clock = setTimeout(() => {
+        if (running.tookTooLong(minutes)) abort();
+        else this.worker.kill();
+      }, minutes * 60_000);
     };
     try {
       if (this.dead) running.lost(await this.exited);
@@ -96,6 +121,7 @@ export class WorkerSession {
       signal.addEventListener("abort", abort, { once: true });
       const files = Object.fromEntries([...job.files].map(([digest, source]) => [digest, source.size]));
       running.sent = true;
+      watch(0);
       this.worker.send({ type: "plan", plan: job.plan, files, hold: mayHold && job.artifacts.wanted !== undefined });
       await running.finished;
       // A worker that ran out of memory has nothing to hand over any more.
@@ -112,6 +138,7 @@ export class WorkerSession {
         await this.exited;
       }
       clearTimeout(killer);
+      clearTimeout(clock);
       signal.removeEventListener("abort", abort);
       if (this.current === running) this.current = null;
       this.holding.delete(running);

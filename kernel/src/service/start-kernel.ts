@@ -18,6 +18,8 @@ export interface StartKernelOptions {
   readonly lanes: number;
   /** Memory of one worker, bytes. */
   readonly memoryBytes: number;
+  /** Minutes that one cell may run; undefined: by its kind. */
+  readonly runMinutes?: number | undefined;
   /** The operator said that everybody who may run cells is trusted: workers without walls are allowed, on loopback only. */
   readonly trusted?: boolean;
   readonly site?: string;
@@ -77,6 +79,7 @@ export async function startKernel(options: StartKernelOptions): Promise<RunningK
       lanes: options.lanes,
       walls: walls?.ok ? "bubblewrap" : "trusted",
       memoryBytes: options.memoryBytes,
+      ...(options.runMinutes === undefined ? {} : { runMinutes: options.runMinutes }),
     });
   pool.warmUp();
   const id = newId("kernel", systemRandom) as string;

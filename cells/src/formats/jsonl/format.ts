@@ -6,7 +6,8 @@ import { words } from "./words.ts";
 
 export const jsonl = defineFormat({
   name: "jsonl",
-  version: 2,
+  // 3: what nests deeper than 500 levels is refused.
+  version: 3,
   endings: [".jsonl", ".ndjson", ".json"],
   isText: true,
   isStreamed: true,

@@ -2,11 +2,14 @@
 // become their JSON, and whole numbers with more digits than a number keeps stay text.
 
 import { FailureError } from "../../base/failure.ts";
-import { isJsonObject, type Json } from "../../base/json.ts";
+import { depthOfJson, isJsonObject, type Json } from "../../base/json.ts";
 import type { Column, Table } from "../../artifacts/artifact.ts";
 import { numberOfText } from "../parts/delimited/number-text.ts";
 import { booleanColumn, integerColumn, numberColumn, textColumn } from "../../artifacts/table.ts";
 import { words as loadWords } from "../parts/words.ts";
+
+/** Levels of a value (SPEC, L-3). What nests deeper is written back as text only by a stack that is deep enough. */
+const deepestValue = 500;
 
 export interface JsonLines {
   readonly table: Table;
@@ -16,7 +19,7 @@ export interface JsonLines {
   readonly whole: boolean;
 }
 
-/** Fails with "load.json-line" (with its line), "load.not-utf8" or "load.empty". */
+/** Fails with "load.json-line" or "load.json-nested" (with its line), "load.not-utf8" or "load.empty". */
 export async function readJsonLines(
   chunks: AsyncIterable<Uint8Array>,
   { signal, bytesWanted = Number.POSITIVE_INFINITY }: { readonly signal?: AbortSignal; readonly bytesWanted?: number } = {},
@@ -36,6 +39,8 @@ export async function readJsonLines(
       empty.push(rows);
       return;
     }
+    if (text.length > 2 * deepestValue && depthOfJson(text) > deepestValue)
+      throw new FailureError(loadWords.failure("json-nested", { line, most: deepestValue }));
     let value: Json;
     try {
       value = JSON.parse(withLongNumbersAsText(text)) as Json;

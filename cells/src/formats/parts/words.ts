@@ -47,7 +47,11 @@ export const words = defineWords("load", {
       "{count} {count|cell|cells} of the sheet {sheet} in {name} {count|holds a formula whose value is|hold formulas whose values are} not stored ({cells}): the program that wrote the file does not calculate. Open it in Excel or LibreOffice, save it, and drop that file.",
     "sheet-missing": "{name} has no sheet {sheet}. It has: {sheets}. Choose one of them.",
     "sheet-empty": "The sheet {sheet} of {name} is empty. Its sheets: {sheets}. Choose another one.",
+    "sheet-large":
+      "The sheet {sheet} of {name} is filled up to the cell {cell}: that is {fields} fields, rows times columns, and at most {most} are read. Where a cell far out is filled by mistake, delete its row and column in Excel, save, and drop the file again; else save the sheet as CSV.",
     "json-line": "Line {line} of {name} is not a JSON object: {detail}. Each line must be one object.",
+    "json-nested":
+      "Line {line} of {name} nests deeper than {most} levels, which is more than is read. Flatten its values, or leave out the field that holds them.",
     "no-engine": "{name} is {format}, and this kernel has no engine that reads it. Run genomecraft doctor there to see why.",
     "not-loaded-yet":
       "{name} is recognised as {format}, which GenomeCraft does not load yet. Export a table from it as CSV, TSV, Excel or Parquet.",
@@ -157,7 +161,11 @@ export const words = defineWords("load", {
       "На листе {sheet} файла {name} {count} {count|ячейка|ячейки|ячеек} с формулами без сохранённых значений ({cells}): программа, записавшая файл, их не вычисляет. Откройте его в Excel или LibreOffice, сохраните и перетащите сохранённый.",
     "sheet-missing": "В {name} нет листа {sheet}. Есть: {sheets}. Выберите один из них.",
     "sheet-empty": "Лист {sheet} файла {name} пуст. Листы: {sheets}. Выберите другой.",
+    "sheet-large":
+      "Лист {sheet} файла {name} заполнен до ячейки {cell}: это {fields} полей (строки на столбцы), а читается не больше {most}. Если ячейка вдалеке заполнена по ошибке, удалите в Excel её строку и столбец, сохраните и перетащите файл снова; иначе сохраните лист как CSV.",
     "json-line": "Строка {line} файла {name} — не объект JSON: {detail}. В каждой строке должен быть один объект.",
+    "json-nested":
+      "Строка {line} файла {name} вложена глубже {most} уровней, больше не читается. Упростите её значения или уберите поле, в котором они стоят.",
     "no-engine":
       "{name} — это {format}, а на этом сервере вычислений нет движка, который его читает. Запустите там genomecraft doctor.",
     "not-loaded-yet":

@@ -8,6 +8,9 @@ import { formulasWithoutValue } from "./formulas-without-value.ts";
 import { sheetXml, type WorkbookFiles } from "./sheet-xml.ts";
 import { words as loadWords } from "../parts/words.ts";
 
+/** Rows times columns of what a sheet may use (SPEC, L-1). A matrix of 60,000 genes and 1,600 samples has as many. */
+const mostFields = 100_000_000;
+
 export interface ExcelSheet {
   /** Comma-separated text of the sheet, in UTF-8. */
   readonly text: Uint8Array;
@@ -19,7 +22,7 @@ export interface ExcelSheet {
   readonly sheet: string;
 }
 
-/** Fails with "load.excel-unreadable", "load.sheet-missing", "load.sheet-empty" or "load.formulas-without-value". */
+/** Fails with "load.excel-unreadable", "load.sheet-missing", "load.sheet-empty", "load.sheet-large" or "load.formulas-without-value". */
 export async function readExcel(bytes: Uint8Array, wanted: string | null): Promise<ExcelSheet> {
   // Of a zip file that was cut the library never comes back.
   if (!hasEndOfZip(bytes))
@@ -51,29 +54,35 @@ export async function readExcel(bytes: Uint8Array, wanted: string | null): Promi
     );
   }
   refuseFormulasWithoutValue(book, name);
-  const range = sheet["!ref"] ? excel.utils.decode_range(sheet["!ref"]) : null;
-  const rows = (sheet["!data"] ?? []) as (readonly (ExcelCell | undefined)[] | undefined)[];
-  if (!range || rows.length === 0)
+  const declared = sheet["!ref"] ? excel.utils.decode_range(sheet["!ref"]) : null;
+  const rows = filledRows((sheet["!data"] ?? []) as SparseRows);
+  if (!declared || rows.length === 0)
     throw new FailureError(loadWords.failure("sheet-empty", { sheet: name, sheets: sheets.join(", ") }));
+  const area = usedArea(rows, declared.s);
+  const fieldsInAll = (area.lastRow - area.firstRow + 1) * (area.lastColumn - area.firstColumn + 1);
+  if (fieldsInAll > mostFields) {
+    const lastCell = excel.utils.encode_cell({ r: area.lastRow, c: area.lastColumn });
+    throw new FailureError(
+      loadWords.failure("sheet-large", { sheet: name, cell: lastCell, fields: fieldsInAll, most: mostFields }),
+    );
+  }
 
   const epoch: Epoch = book.Workbook?.WBProps?.date1904 ? 1904 : 1900;
-  const columns = Array.from({ length: range.e.c + 1 }, () => new ColumnDates(epoch));
-  for (let row = range.s.r + 1; row <= range.e.r; row++) {
-    rows[row]?.forEach((cell, column) => {
-      if (cell) columns[column]?.add(row, cell);
-    });
+  const columns = Array.from({ length: area.lastColumn + 1 }, () => new ColumnDates(epoch));
+  for (const { row, cells } of rows) {
+    if (row !== area.firstRow) for (const [column, cell] of cells) columns[column]?.add(row, cell);
   }
-  const header = headerDates(rows[range.s.r] ?? [], epoch);
+  const [first] = rows;
+  const header = headerDates(first?.row === area.firstRow ? first.cells.map(([, cell]) => cell) : [], epoch);
   const lines: string[] = [];
   let names: readonly string[] = [];
-  for (let row = range.s.r; row <= range.e.r; row++) {
-    const fields: string[] = [];
-    for (let column = range.s.c; column <= range.e.c; column++) {
-      const cell = rows[row]?.[column];
-      const date = cell ? (row === range.s.r ? header(cell) : columns[column]?.textOf(cell)) : null;
-      fields.push(date ?? (cell ? textOf(cell) : ""));
+  for (const { row, cells } of rows) {
+    const fields = Array.from({ length: area.lastColumn - area.firstColumn + 1 }, () => "");
+    for (const [column, cell] of cells) {
+      const date = row === area.firstRow ? header(cell) : columns[column]?.textOf(cell);
+      fields[column - area.firstColumn] = date ?? textOf(cell);
     }
-    if (row === range.s.r) names = fields;
+    if (row === area.firstRow) names = fields;
     if (fields.some((field) => field !== "")) lines.push(fields.map(quoted).join(","));
   }
   const turnedIntoDates = columns.flatMap((dates, column) =>
@@ -82,9 +91,47 @@ export async function readExcel(bytes: Uint8Array, wanted: string | null): Promi
       : [],
   );
   const dateIssues = columns.flatMap((dates, column) =>
-    dates.issues().map((issue) => ({ ...issue, column: names[column - range.s.c] || excel.utils.encode_col(column) })),
+    dates.issues().map((issue) => ({ ...issue, column: names[column - area.firstColumn] || excel.utils.encode_col(column) })),
   );
   return { text: new TextEncoder().encode(`${lines.join("\n")}\n`), turnedIntoDates, dateIssues, sheets, sheet: name };
+}
+
+type SparseRows = readonly (readonly (ExcelCell | undefined)[] | undefined)[];
+interface FilledRow {
+  readonly row: number;
+  readonly cells: readonly (readonly [column: number, cell: ExcelCell])[];
+}
+
+/** What holds something, in order. Never the whole area: one cell in the last corner of a sheet makes it 17 billion fields. */
+function filledRows(rows: SparseRows): readonly FilledRow[] {
+  return present(rows).flatMap(([row, found]): readonly FilledRow[] => {
+    const cells = present(found).filter(([, cell]) => textOf(cell) !== "");
+    return cells.length === 0 ? [] : [{ row, cells }];
+  });
+}
+
+/** Items of a list that has holes. Only keys tell them in the time that what is there takes; of a short list, places do so faster. */
+function present<Item>(list: readonly (Item | undefined)[]): readonly (readonly [number, Item])[] {
+  const found: [number, Item][] = [];
+  const take = (at: number): void => {
+    const item = list[at];
+    if (item !== undefined) found.push([at, item]);
+  };
+  if (list.length <= 256) for (let at = 0; at < list.length; at++) take(at);
+  else for (const key of Object.keys(list)) take(Number(key));
+  return found;
+}
+
+/** From where the sheet says that it begins to the last row and column that hold something. */
+function usedArea(rows: readonly FilledRow[], start: { readonly r: number; readonly c: number }) {
+  let firstColumn = start.c;
+  let lastColumn = start.c;
+  for (const { cells } of rows) {
+    firstColumn = Math.min(firstColumn, cells[0]?.[0] ?? firstColumn);
+    lastColumn = Math.max(lastColumn, cells.at(-1)?.[0] ?? lastColumn);
+  }
+  const firstRow = Math.min(start.r, rows[0]?.row ?? start.r);
+  return { firstRow, firstColumn, lastRow: rows.at(-1)?.row ?? firstRow, lastColumn };
 }
 
 /** The record that ends a zip file, 22 bytes and a comment of at most 64 KiB (APPNOTE.TXT, 4.3.16). */
@@ -105,9 +152,9 @@ function refuseFormulasWithoutValue(book: { readonly files?: WorkbookFiles; read
 }
 
 /** How the first row reads its dates: as columns do, the row being what stands together. */
-function headerDates(cells: readonly (ExcelCell | undefined)[], epoch: Epoch): (cell: ExcelCell) => string | null {
+function headerDates(cells: readonly ExcelCell[], epoch: Epoch): (cell: ExcelCell) => string | null {
   const row = new ColumnDates(epoch);
-  for (const cell of cells) if (cell) row.add(0, cell);
+  for (const cell of cells) row.add(0, cell);
   return (cell) => {
     const format = dateFormatOfCell(cell);
     return format === null ? null : dateText(cell, format, epoch, row.areNames);

@@ -263,6 +263,10 @@ test.each([
   ["a bracket that is never closed", "log2(reads", "formula-end", "s"],
   ["two columns without a sign", "reads logFC", "formula-syntax-operator", "logFC"],
   ["a sign where a column belongs", "reads * )", "formula-syntax-operand", ")"],
+  ["brackets within 100 others (L-2)", `${"(".repeat(101)}reads${")".repeat(101)}`, "formula-deep", "reads"],
+  ["functions within 100,000 others", "if(reads > 1, ".repeat(100_000), "formula-deep", "reads"],
+  ["101 signs before a value", `${"-".repeat(101)}reads`, "formula-deep", "reads"],
+  ["100,000 times not", `${"not ".repeat(100_000)}reads`, "formula-deep", "not"],
   ["a sign without a meaning", "reads ; 1", "formula-character", ";"],
   ["an open quote", 'gene = "Xist', "formula-text-open", '"Xist'],
 ])("%s is refused at its place", async (_title, formula, reason, at) => {
@@ -271,6 +275,27 @@ test.each([
   expect(found.at).toEqual(["steps", 0, "formula"]);
   expect(formula.slice(found.span?.start, found.span?.end)).toBe(at);
   expect(found.sentence).not.toContain("transform.");
+});
+
+test("what follows one another more than 1,000 times is refused, in a formula and in conditions of a form (L-2)", async () => {
+  const sum = (times: number): string => Array.from({ length: times }, () => "reads").join("+");
+  const conditions = (times: number): JsonObject => ({
+    all: Array.from({ length: times }, () => ({ column: "reads", is: ">", value: 3 })),
+  });
+  const [longest] = rows(await table(genes, [{ verb: "derive", name: "x", formula: sum(1001) }]));
+  expect(longest?.at(-1)).toBe(1001 * 120);
+  expect((await table(genes, [{ verb: "filter", where: conditions(1000) }])).rowCount).toBe(3);
+  for (const times of [1002, 100_000]) {
+    for (const step of [
+      { verb: "derive", name: "x", formula: sum(times) },
+      { verb: "filter", where: sum(times) },
+      { verb: "filter", where: conditions(times) },
+    ]) {
+      const found = await refusal(genes, [step]);
+      expect(found.reason).toBe("transform.formula-long");
+      expect(found.sentence).toContain("at most 1");
+    }
+  }
 });
 
 test("an unknown column is named with what is near, and a click mends it", async () => {
