@@ -436,6 +436,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "server/base",
       "server/context",
       "server/feed",
+      "server/outputs",
       "server/scheduler",
     ],
   },

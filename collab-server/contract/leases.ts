@@ -1,7 +1,7 @@
 // The lease protocol: what kernels say to the server. Results are checked for their shape here and for their key where
 // they are committed.
 
-import { artifactTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import { summaryFrom } from "@genomecraft/cells/artifacts/artifact-summary.ts";
 import { sentenceShape } from "@genomecraft/cells/messages/sentence-shape.ts";
 import { z } from "zod";
 import { anyJson, digest } from "./fields.ts";
@@ -32,11 +32,12 @@ export const beatRequest = z.object({
   log: z.string().max(2_000_000).optional(),
 });
 const failureShape = z.looseObject({ reason: z.string().max(200).transform(receivedKey), params: z.record(z.string(), anyJson) });
-const outputShape = z.looseObject({
-  digest,
-  summary: z.looseObject({ type: z.enum(artifactTypeNames), shape: z.array(z.number()) }),
-  inline: anyJson.optional(),
+const summary = z.unknown().transform((said, context) => {
+  const read = summaryFrom(said);
+  if (!read) context.addIssue({ code: "custom", message: "not the summary of such an artifact" });
+  return read ?? z.NEVER;
 });
+const outputShape = z.object({ digest, summary, inline: anyJson.optional() });
 export const stepOutcome = z.discriminatedUnion("ok", [
   z.object({
     ok: z.literal(true),

@@ -11,6 +11,7 @@ import pg from "pg";
 import { expect, test } from "vitest";
 import { databaseOf } from "./database.ts";
 import { migrateDatabase, migrationsFolder } from "./migrate.ts";
+import { findArtifact } from "./queries/artifacts.ts";
 import { shownOf } from "./queries/shown.ts";
 import { addResults, findResult, findResults } from "./queries/results.ts";
 import { sourceSet } from "./source-set.ts";
@@ -65,6 +66,12 @@ test("a database of the first release is upgraded in place: its results, what is
       insert into results (lab, key, generation, kind, outputs, ms, made, spec, sources, run, notebook, cell, cell_name, by, at, made_where)
         values ('lab', 'seen', 0, 'profile', '{}', 1, '{}', '{}', '["f1"]', 'run_1', 'nb', 'cell_seen', '', 'u', 4, 'k'),
           ('lab', 'seen', 1, 'profile', '{}', 1, '{}', '{}', '["f1", "f9"]', 'run_2', 'nb', 'cell_seen', '', 'u', 90000, 'k');`);
+    await pool.query(`
+      insert into lab_keys (id, lab, wrapped, master, created_at) values ('k', 'lab', '', 'm', 1);
+      insert into blobs (id, lab, lab_key, wrapped_key, size, digest, created_at)
+        select 'blob_' || d, 'lab', 'k', '', 1, 'x', 1 from (values ('d0'), ('d1'), ('d9')) as t(d);
+      insert into artifacts (lab, digest, blob, size, at, used_at)
+        select 'lab', d, 'blob_' || d, 1, 1, 1 from (values ('d0'), ('d1'), ('d9')) as t(d);`);
     await migrateDatabase(pool);
     const db = databaseOf(pool);
     const set = sourceSet(["f1", "f2"]);
@@ -83,6 +90,14 @@ test("a database of the first release is upgraded in place: its results, what is
         ["cell_seen", { shown: { key: "seen", at: 5 }, sources: ["f1"] }],
       ]),
     );
+    // Kept for whom they were made; of what nobody made nothing is kept.
+    for (const [digest, sources, is] of [
+      ["d0", [], true],
+      ["d1", ["f1"], false],
+      ["d1", ["f1", "f2", "f3"], true],
+      ["d9", ["f1", "f2", "f3"], false],
+    ] as const)
+      expect([digest, sources, (await findArtifact(db, "lab", { digest, sources })) !== null]).toEqual([digest, sources, is]);
     const generationFor = async (key: string, ...sources: string[]): Promise<number | null> =>
       (await findResult(db, "lab", { key, sources }))?.row.generation ?? null;
     expect(await generationFor("open")).toBe(0);

@@ -5,12 +5,20 @@ import type { Artifact, ArtifactSummary } from "./artifact.ts";
 import type { Json } from "../base/json.ts";
 import { isInlineArtifact } from "./artifact-json.ts";
 import { inlineLimit } from "./inline-limit.ts";
-import { artifactTypeOf } from "./artifact-types.ts";
+import { artifactTypeNamed, artifactTypeOf } from "./artifact-types.ts";
 
 export const summaryOf = (artifact: Artifact): ArtifactSummary => ({
   type: artifact.type,
   ...artifactTypeOf(artifact).summary(artifact),
 });
+
+/** A summary that another program says; null where it is not in the shape of the type that it names. */
+export function summaryFrom(said: unknown): ArtifactSummary | null {
+  const { type: named, ...rest } = Object(said) as { readonly [field: string]: unknown };
+  const type = typeof named === "string" ? artifactTypeNamed(named) : null;
+  const read = type?.summaryShape.safeParse(rest);
+  return type && read?.success ? { type: type.card.type, ...read.data } : null;
+}
 
 /** The artifact itself as JSON where its type travels inline and it takes at most 64 KB. */
 export function inlineOf(artifact: Artifact): Json | undefined {

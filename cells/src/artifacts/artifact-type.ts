@@ -10,6 +10,7 @@ import type { Comparer } from "./comparer.ts";
 import type { ExportFormat } from "./export-formats.ts";
 import type { Grid } from "./grid.ts";
 import type { Get, Put } from "./packed-parts.ts";
+import type { SummaryShape } from "./summary-parts.ts";
 import type { SummaryOptions } from "./column-summary.ts";
 import type { ColumnSummary, TablePart, TableWindow, WindowOptions } from "./table-window.ts";
 import type { Disclosure, Groups } from "./told-of-individuals.ts";
@@ -66,6 +67,8 @@ export interface ArtifactTypeOf<T extends ArtifactType> {
   size(artifact: ArtifactOf<T>): number;
   /** What travels with its digest, never rows. */
   summary(artifact: ArtifactOf<T>): Omit<ArtifactSummary, "type">;
+  /** The shape of that: what others say of such an artifact is taken in it only. */
+  readonly summaryShape: SummaryShape;
   /** A rectangle of its rows; null where it has none. */
   window(artifact: ArtifactOf<T>, options: WindowOptions): TableWindow | null;
   /** Its columns at a glance, `most` at most of those that are samples; null where it has none. */

@@ -50,10 +50,15 @@ function decode(bytes: Uint8Array): Artifact {
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + headLength))) as JsonObject;
   const start = bytes.byteOffset + aligned(8 + headLength);
   const end = bytes.byteOffset + bytes.byteLength;
+  let taken = 0;
   const get: Get = <T extends Numbers>(
     Kind: { new (buffer: ArrayBufferLike, offset: number, length: number): T; readonly BYTES_PER_ELEMENT: number },
     [offset, length]: Place,
   ): T => {
+    if (!(offset >= 0 && length >= 0)) throw new TypeError("a part without a place");
+    // Every part stands once: bytes that many columns share would be more work than their size says.
+    taken += aligned(length);
+    if (start + taken > end) throw new TypeError("more parts than bytes");
     // Up to where the next part would begin: what lost its last bytes is no whole artifact, padding or not.
     if (start + offset + aligned(length) > end) throw new TypeError("cut short");
     return new Kind(bytes.buffer, start + offset, length / Kind.BYTES_PER_ELEMENT);

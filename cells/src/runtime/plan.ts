@@ -37,10 +37,3 @@ export type StepOutcome =
 
 /** Which port of a kind a plain reference means. */
 export const mainPort = (outputs: readonly { readonly name: string }[]): string => outputs[0]?.name ?? "out";
-
-/** Artifacts that a plan reads and does not make itself. */
-export const inputsOfPlan = (plan: Plan): readonly Digest[] => [
-  ...new Set(
-    plan.steps.flatMap((step) => Object.values(step.inputs).flatMap((input) => ("digest" in input ? [input.digest] : []))),
-  ),
-];

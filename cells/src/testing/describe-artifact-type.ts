@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { artifactCardOf, isShownType } from "../artifacts/artifact-cards.ts";
 import { artifactFromJson, artifactToJson, isInlineArtifact } from "../artifacts/artifact-json.ts";
-import { inlineOf, summaryOf } from "../artifacts/artifact-summary.ts";
+import { inlineOf, summaryFrom, summaryOf } from "../artifacts/artifact-summary.ts";
 import type { Artifact } from "../artifacts/artifact.ts";
 import { decodeArtifact, encodeArtifact } from "../artifacts/bytes-of-artifact.ts";
 import { columnSummaries } from "../artifacts/column-summaries.ts";
@@ -47,6 +47,17 @@ export function describeArtifactType(artifact: Artifact, other: Artifact): void 
       expect(compareArtifacts(artifact, artifact, tolerance)).toEqual({ within: true, maxError: 0, where: null });
       expect(compareArtifacts(artifact, other, tolerance).within).toBe(false);
       expect(digestOfArtifact(artifact)).not.toBe(digestOfArtifact(other));
+    });
+    test("its summary is in the shape that it says, and nothing else is", () => {
+      const { type, ...summary } = summaryOf(artifact);
+      expect(summaryFrom(JSON.parse(JSON.stringify({ type, ...summary })))).toEqual({ type, ...summary });
+      const wrong = [
+        { ...summary, more: 1 },
+        { ...summary, columns: 5 },
+        { ...summary, shape: [...summary.shape, 1] },
+        { shape: "" },
+      ];
+      for (const said of wrong) expect(summaryFrom({ type, ...said })).toBeNull();
     });
     test("its summary names its type, has a number for each size that a note asks for, and no rows", () => {
       const summary = summaryOf(artifact);

@@ -75,7 +75,7 @@ export class Inspections {
   async look(file: FileToInspect, waitMs: number, signal: AbortSignal): Promise<Looked> {
     const { spec, key } = askedOf(file);
     const found = await findResult(this.context.db, file.lab, { key, sources: [file.digest] });
-    if (found?.available) return this.read(file.lab, outcomeOf(found.row));
+    if (found?.available) return this.read(file, outcomeOf(found.row));
     const id = `${file.lab} ${key}`;
     let look = this.looks.get(id);
     if (!look) {
@@ -140,7 +140,7 @@ export class Inspections {
     } finally {
       clearTimeout(tooLong);
     }
-    if (heard.outcome) return this.read(file.lab, heard.outcome);
+    if (heard.outcome) return this.read(file, heard.outcome);
     const reason = stop.signal.aborted ? "intake-long" : "intake-lost";
     return { state: "failed", failure: serverWords.failure(reason, { name: file.name }) };
   }
@@ -169,12 +169,12 @@ export class Inspections {
     return { state: "waiting", ...look.at };
   }
 
-  private async read(lab: string, outcome: StepOutcome): Promise<Looked> {
+  private async read({ lab, digest }: FileToInspect, outcome: StepOutcome): Promise<Looked> {
     if (!outcome.ok) return { state: "failed", failure: outcome.failure };
     const [report, keys] = await Promise.all(
       ["out", "keys"].map(async (port) => {
         const output = outcome.outputs[port];
-        const artifact = output ? await this.artifacts.read(this.context, lab, output) : null;
+        const artifact = output ? await this.artifacts.read(this.context, { lab, sources: [digest] }, output) : null;
         return artifact?.type === "report" ? artifact.body : null;
       }),
     );

@@ -31,8 +31,9 @@ import { type RunRow } from "@genomecraft/storage/queries/runs.ts";
 import { sourceSet } from "@genomecraft/storage/source-set.ts";
 import type { Feed } from "../feed/feed.ts";
 import { outcomeOf } from "../scheduler/result-lookup.ts";
+import { sourcesOfPlanned } from "../scheduler/step-sources.ts";
 import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
-import { filesInSpec, sourcesBehind } from "@genomecraft/cells/runtime/spec-sources.ts";
+import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
 import type { ServerContext } from "../server-context.ts";
 import type { CellNews, FeedItem, ShownNews } from "../session-news.ts";
 
@@ -95,7 +96,7 @@ export function commitSteps(
       const digests = planned ? digestsOf(planned, before) : null;
       if (!planned || !kind || !digests || steps.some((other) => other.step === step)) return { refused: "wrong-step", step };
       if (outcome.key !== (planned.key ?? resultKey(kind, planned.spec, digests))) return { refused: "wrong-key", step };
-      const sources = sourcesOfStep(run, step);
+      const sources = sourcesOfPlanned(run, step);
       const name = nameOfResult({ key: outcome.key, sourceSet: sourceSet(sources) });
       const there = settled.get(name);
       const decided =
@@ -147,23 +148,6 @@ function digestsOf(step: PlanStep, before: ReadonlyMap<number, StepOutcome>): { 
     digests[slot] = output.digest;
   }
   return digests;
-}
-
-/**
- * What the notebook that asked knows to stand behind a step, and at least the files that its spec and the steps before it
- * name. A plan that was asked for before plans said so counts as made of all that its run may read.
- */
-function sourcesOfStep(run: RunRow, index: number): Sources {
-  const { steps } = run.plan as Plan;
-  const behind = (at: number): Sources => {
-    const step = steps[at];
-    if (!step) return [];
-    const earlier = Object.values(step.inputs).flatMap((input) =>
-      "step" in input && input.step < at ? [behind(input.step)] : [],
-    );
-    return joinSources(step.sources ?? [...run.sources].sort(), sourcesBehind(step.spec, earlier));
-  };
-  return behind(index);
 }
 
 /** What stands under the step's key: a result that is there already, or this one, as a generation of its own. */

@@ -5,7 +5,7 @@
 import type { ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { Plan } from "@genomecraft/cells/runtime/plan.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
-import { inputsAtWork, storedArtifacts } from "@genomecraft/storage/queries/artifacts.ts";
+import { inputsAtWork, outputsOfRun } from "@genomecraft/storage/queries/artifacts.ts";
 import { evictResult, resultsOfSteps } from "@genomecraft/storage/queries/results.ts";
 import { isAskedElsewhere } from "@genomecraft/storage/queries/run-askers.ts";
 import { type RunRow } from "@genomecraft/storage/queries/runs.ts";
@@ -21,25 +21,27 @@ export async function wantedOutputs(
   run: RunRow,
   digests: readonly string[],
 ): Promise<readonly string[]> {
-  const stored = await storedArtifacts(db, run.lab, digests);
-  const open = digests.filter((digest) => !stored.has(digest));
+  // Kept for other data is not kept: each of its results is to have the bytes.
+  const outputs = await outputsOfRun(db, run, digests);
+  const lacking = new Set(outputs.flatMap(({ digest, kept }) => (kept ? [] : [digest])));
+  const open = digests.filter((digest) => lacking.has(digest));
   // A verification, a publication, another notebook: they compare and keep what they asked for.
   if (open.length === 0 || (await isAskedElsewhere(db, run))) return open;
   const steps = (run.plan as Plan).steps;
   const made = [...(await resultsOfSteps(db, run.id))].map(([step, { row }]) => {
     const cell = steps[step]?.cell;
-    const outputs = Object.values((row.outputs ?? {}) as { readonly [port: string]: OutputRef }).map(({ digest }) => digest);
+    const given = Object.values((row.outputs ?? {}) as { readonly [port: string]: OutputRef }).map(({ digest }) => digest);
     const isCheap = row.ms < cheapMs;
-    return { row, outputs, isPast: isCheap && !!cell && scheduler.isSuperseded(run.notebook, cell, row.key as ResultKey) };
+    return { row, given, isPast: isCheap && !!cell && scheduler.isSuperseded(run.notebook, cell, row.key as ResultKey) };
   });
   const past = open.filter((digest) => {
-    const of = made.filter(({ outputs }) => outputs.some((output) => output === digest));
+    const of = made.filter(({ given }) => given.some((output) => output === digest));
     return of.length > 0 && of.every(({ isPast }) => isPast) && !awaited.has(run.lab, digest);
   });
   const read = new Set(await inputsAtWork(db, run, past));
   const dropped = new Set(past.filter((digest) => !read.has(digest)));
-  for (const { row, outputs } of made) {
-    if (!outputs.some((output) => dropped.has(output))) continue;
+  for (const { row, given } of made) {
+    if (!given.some((output) => dropped.has(output))) continue;
     await evictResult(db, row);
     scheduler.forget(run.notebook, row.key as ResultKey);
   }

@@ -4,6 +4,7 @@
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { compareArtifacts } from "@genomecraft/cells/artifacts/compare-artifacts.ts";
 import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
+import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Kind } from "@genomecraft/cells/contract/kind.ts";
 import { resultKey } from "@genomecraft/cells/contract/result-key.ts";
@@ -16,9 +17,9 @@ import { outputsOf, type Trace, type TracedResult } from "./trace-result.ts";
 
 export interface VerifyOptions {
   readonly executor: Executor;
-  readonly read: (output: OutputRef) => Promise<Artifact>;
+  readonly read: (output: OutputRef, sources: Sources) => Promise<Artifact>;
   /** Whether what is kept of an output is what was stored, from the store itself; null where nothing is kept. */
-  readonly isIntact: (output: OutputRef) => Promise<boolean | null>;
+  readonly isIntact: (output: OutputRef, sources: Sources) => Promise<boolean | null>;
   readonly signal: AbortSignal;
   /** Names of cells as they are now, for steps that were recorded without one. */
   readonly names: ReadonlyMap<string, string>;
@@ -53,7 +54,12 @@ export async function verifyTrace(trace: Trace, options: VerifyOptions): Promise
     const altered = await alteredPort(node, options);
     if (altered !== null) cells.push({ ...base, verdict: "different", why: "kept-altered", where: altered });
     else {
-      const judged = await judge(outcome, node, kind.reproduces, options);
+      const judged = await judge(
+        outcome,
+        { node, made: joinSources(...plan.steps.map(({ sources }) => sources ?? [])) },
+        kind.reproduces,
+        options,
+      );
       const isEarlier = judged.verdict === "different" && outcome?.ok && keyNow(node, kind, trace) !== node.result.key;
       cells.push({ ...base, ...judged, ...(isEarlier ? { why: "made-earlier" as const } : {}) });
     }
@@ -73,7 +79,8 @@ function keyNow(node: TracedResult, kind: Kind, trace: Trace): ResultKey | null 
 
 /** The first output of which something else is kept than was stored. */
 async function alteredPort(node: TracedResult, { isIntact }: VerifyOptions): Promise<string | null> {
-  for (const [port, output] of Object.entries(outputsOf(node.result))) if ((await isIntact(output)) === false) return port;
+  for (const [port, output] of Object.entries(outputsOf(node.result)))
+    if ((await isIntact(output, node.result.sources)) === false) return port;
   return null;
 }
 
@@ -128,7 +135,7 @@ async function makeAgain(plan: Plan, { executor, signal }: VerifyOptions): Promi
 
 async function judge(
   outcome: StepOutcome | null,
-  node: TracedResult,
+  { node, made }: { readonly node: TracedResult /** Data behind what was made again. */; readonly made: Sources },
   reproduces: "exact" | { readonly atol: number; readonly rtol: number },
   { read }: VerifyOptions,
 ): Promise<Pick<CellVerdict, "verdict" | "maxError" | "where" | "why">> {
@@ -141,7 +148,7 @@ async function judge(
     const again = outcome.outputs[port];
     if (!again) return { verdict: "different", where: port };
     if (again.digest === recorded.digest) continue;
-    const both = await Promise.all([read(again), read(recorded)]).catch(() => null);
+    const both = await Promise.all([read(again, made), read(recorded, node.result.sources)]).catch(() => null);
     if (!both) return { verdict: "different", where: port };
     const comparison = compareArtifacts(both[0], both[1], reproduces === "exact" ? { atol: 0, rtol: 0 } : reproduces);
     maxError = Math.max(maxError, comparison.maxError);

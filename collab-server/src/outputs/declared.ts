@@ -7,6 +7,7 @@ import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import { disclosureOf } from "@genomecraft/cells/disclosure-of.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { isJsonObject } from "@genomecraft/cells/base/json.ts";
 import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import type { Maker } from "@genomecraft/storage/queries/makers.ts";
 
@@ -31,7 +32,9 @@ export async function withDeclaredOnly(maker: Maker | null, shown: ShownResult):
   for (const [port, output] of Object.entries(shown.outputs)) {
     const { inline, ...outside } = output;
     if (inline !== undefined) {
-      if (await isDeclared(maker, port, output, async () => artifactFromJson(inline))) outputs.push([port, output]);
+      // Rights go by what it is, not by what is said of it.
+      const artifact = isJsonObject(inline) && inline["type"] === output.summary.type ? artifactFromJson(inline) : null;
+      if (artifact && (await isDeclared(maker, port, output, async () => artifact))) outputs.push([port, output]);
     } else if (maker && kindOf(maker.kind)?.outputs.some(({ name }) => name === port)) {
       // What does not travel inside the event is asked for at a door, which looks at it.
       outputs.push([port, outside]);

@@ -6,8 +6,10 @@ import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import { decodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import { digestOfArtifact } from "@genomecraft/cells/artifacts/digest-of-artifact.ts";
+import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
 import type { Hasher } from "@genomecraft/cells/base/digest.ts";
 import type { Digest } from "@genomecraft/cells/base/ids.ts";
+import type { Sources } from "@genomecraft/cells/base/sources.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import { BlobDamaged, BlobMissing } from "@genomecraft/storage/blobs/blob-store.ts";
@@ -21,14 +23,28 @@ import { words as serverWords } from "@genomecraft/cells/messages/server/words.t
  * Larger contents are not hashed on the thread that serves everybody (some 3 ms a megabyte): there the seal stands alone,
  * until somebody verifies.
  */
-const hashedOnRead = 64 * 2 ** 20;
+export const hashedOnRead = 64 * 2 ** 20;
 
 const nativeHasher = (): Hasher => {
   const hash = createHash("sha256");
   return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest("hex") as Digest };
 };
 
-const isContentOf = (artifact: Artifact, digest: string): boolean => digestOfArtifact(artifact, nativeHasher) === digest;
+/** What cannot be hashed at all is nothing that a digest stands for. */
+export function isContentOf(artifact: Artifact, digest: string): boolean {
+  try {
+    return digestOfArtifact(artifact, nativeHasher) === digest;
+  } catch {
+    return false;
+  }
+}
+
+/** The bytes as they lie; null where they are gone or cut. */
+export const openKept = (context: ServerCore, blob: string): Promise<ByteSource | null> =>
+  context.blobs.open(context.db, blob).catch((error: unknown) => {
+    if (error instanceof BlobMissing || error instanceof BlobDamaged) return null;
+    throw error;
+  });
 
 /** Refused as damaged where its content is not that of the digest. */
 export async function readKept(
@@ -55,9 +71,15 @@ export function readInline(digest: string, inline: Json): Artifact {
   return isContentOf(artifact, digest) ? artifact : refuse("internal", "result-damaged");
 }
 
+/** Whose output it is, and the data sets behind whoever asks for it. */
+export interface KeptFor {
+  readonly lab: string;
+  readonly sources: Sources;
+}
+
 /** Whether what is kept of an output is what was stored, read anew. Null where nothing is kept of it. */
-export async function isIntact(context: ServerCore, lab: string, output: OutputRef): Promise<boolean | null> {
-  const row = await findArtifact(context.db, lab, output.digest);
+export async function isIntact(context: ServerCore, { lab, sources }: KeptFor, output: OutputRef): Promise<boolean | null> {
+  const row = await findArtifact(context.db, lab, { digest: output.digest, sources });
   if (!row && output.inline === undefined) return null;
   try {
     if (output.inline !== undefined) readInline(output.digest, output.inline);
@@ -77,7 +99,7 @@ export async function setAside(
 ): Promise<void> {
   context.log.error({ lab, digest: of.digest, blob: of.blob }, "what is kept of a result is not what was stored: set aside");
   await forgetArtifact(context.db, lab, of.digest, of.blob);
-  await evictDigest(context.db, lab, of.digest);
+  await evictDigest(context.db, lab, { digest: of.digest, sources: null });
 }
 
 export const isDamage = (error: unknown): boolean =>

@@ -10,9 +10,10 @@ import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import { noteArtifactUsed } from "@genomecraft/storage/queries/artifacts.ts";
 import { resultOfOutput } from "@genomecraft/storage/queries/results.ts";
 import { shownOf } from "@genomecraft/storage/queries/shown.ts";
+import { sourceSet } from "@genomecraft/storage/source-set.ts";
 import { refuse } from "../errors.ts";
 import type { ServerContext, ServerCore } from "../server-context.ts";
-import { isDamage, readInline, readKept, setAside } from "./kept-artifact.ts";
+import { isDamage, type KeptFor, readInline, readKept, setAside } from "./kept-artifact.ts";
 import { waitForArtifact } from "./wait-for-artifact.ts";
 
 export interface FoundOutput {
@@ -63,7 +64,11 @@ interface Kept {
   readonly bytes: number;
 }
 
-/** Decoded artifacts by lab and digest, least recently used beyond `limit` bytes. One per server. */
+/**
+ * Decoded artifacts by lab, data sets and digest, least recently used beyond `limit` bytes. One per server. What was put for
+ * data that do not stand behind whoever asks is not there; what is of another type than its summary says is refused, since
+ * rights went by the summary.
+ */
 export class ArtifactCache {
   private readonly kept = new Map<string, Kept>();
   private readonly reading = new Map<string, Promise<Artifact>>();
@@ -73,9 +78,14 @@ export class ArtifactCache {
     this.limit = limit;
   }
 
-  async read(context: ServerCore, lab: string, output: OutputRef): Promise<Artifact> {
+  async read(context: ServerCore, of: KeptFor, output: OutputRef): Promise<Artifact> {
+    const artifact = await this.find(context, of, output);
+    return artifact.type === output.summary.type ? artifact : refuse("internal", "result-damaged");
+  }
+
+  private async find(context: ServerCore, of: KeptFor, output: OutputRef): Promise<Artifact> {
     if (output.inline !== undefined) return readInline(output.digest, output.inline);
-    const name = `${lab} ${output.digest}`;
+    const name = `${of.lab} ${sourceSet(of.sources)} ${output.digest}`;
     const known = this.kept.get(name);
     if (known) {
       this.kept.delete(name);
@@ -84,13 +94,13 @@ export class ArtifactCache {
     }
     const running = this.reading.get(name);
     if (running) return running;
-    const started = this.load(context, lab, output.digest, name).finally(() => this.reading.delete(name));
+    const started = this.load(context, of, output.digest, name).finally(() => this.reading.delete(name));
     this.reading.set(name, started);
     return started;
   }
 
-  private async load(context: ServerCore, lab: string, digest: string, name: string): Promise<Artifact> {
-    const kept = await waitForArtifact(context, { lab, digest }, { ms: arrivalMs });
+  private async load(context: ServerCore, { lab, sources }: KeptFor, digest: string, name: string): Promise<Artifact> {
+    const kept = await waitForArtifact(context, { lab, digest, sources }, { ms: arrivalMs });
     if (!kept) return refuse("not-found", "result-not-kept");
     if ("inline" in kept) return readInline(digest, kept.inline);
     const { blob } = kept;

@@ -5,6 +5,7 @@ import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
+import type { Sources } from "@genomecraft/cells/base/sources.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { Disclosure } from "@genomecraft/cells/contract/disclosure.ts";
@@ -65,7 +66,7 @@ export async function lookAtSelection(
   executor: Executor,
   of: { readonly notebook: string; readonly lab: string; readonly user: string },
   wanted: CheckPublication,
-  read: (output: OutputRef) => Promise<Artifact>,
+  read: (output: OutputRef, sources: Sources) => Promise<Artifact>,
 ): Promise<Selection> {
   const notebook = await committedNotebook(executor, of.notebook);
   const graph = dependencyGraph(notebook, kindOf);
@@ -116,7 +117,7 @@ export async function lookAtSelection(
       obstacle("not-showable", publishWords.failure("not-showable", { name: nameOf(cell), type }), one);
       continue;
     }
-    const artifact = await read(outputs[port] as OutputRef);
+    const artifact = await read(outputs[port] as OutputRef, behind.get(cell) ?? []);
     const told = disclosed(artifact, cell, port, { graph, sessions });
     if (!told) {
       obstacle("not-showable", publishWords.failure("undeclared", { name: nameOf(cell) }), one);

@@ -6,6 +6,7 @@ import { colourOf, groupNumbers, withGroupColours } from "@genomecraft/cells/art
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import type { Sources } from "@genomecraft/cells/base/sources.ts";
 import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
 import { usualTile } from "@genomecraft/cells/contract/kind-card.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
@@ -58,7 +59,7 @@ export interface MakeOptions {
   readonly now: () => number;
   /** Runs what other values need; null where nothing can run. */
   readonly computing: PlanExecutor | null;
-  readonly read: (output: OutputRef) => Promise<Artifact>;
+  readonly read: (output: OutputRef, sources: Sources) => Promise<Artifact>;
   readonly signal: AbortSignal;
 }
 
@@ -72,6 +73,8 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
   const nameOfCell = new Map(cells.map((cell) => [cell.id as string, cell.name]));
   const specOf = (cell: Cell) => graph.cells.get(cell.id)?.spec ?? cell.spec;
   const elsewhere = publishWords.say("note-elsewhere", {}, options.locale);
+
+  const behind = sourcesByCell(graph);
 
   // The colours of the notebook, written into what goes out: a reader's browser knows nothing else of it.
   const colours = colourOf(
@@ -92,7 +95,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
     const name = `${cell.id} ${output.digest}`;
     let content = made.get(name);
     if (!content) {
-      content = options.read(output).then((artifact) => {
+      content = options.read(output, behind.get(cell.id) ?? []).then((artifact) => {
         // Under other values of a parameter another column may be drawn, or a group be smaller than the one looked at.
         const told =
           disclosed(artifact, cell, port, { graph, sessions }) ??
@@ -173,7 +176,6 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
 
   // ---- tiles ----
   const places = placesOf(cells, layoutOf(wanted) ?? notebook.layout.tiles);
-  const behind = sourcesByCell(graph);
   const tiles: PublishedTile[] = [];
   const pinned: PinnedTile[] = [];
   for (const cell of cells) {

@@ -4,6 +4,7 @@
 import { askAgain } from "@genomecraft/cells/base/ask-again.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import type { Sources } from "@genomecraft/cells/base/sources.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import {
@@ -18,6 +19,7 @@ import { keyFormat } from "@genomecraft/cells/base/key-format.ts";
 import { labsOfNotebook } from "@genomecraft/storage/queries/access.ts";
 import { agreesTo, type Dashboard, type NewPublication, type PostPublication } from "../../contract/publications.ts";
 import { ApiError, refuse } from "../errors.ts";
+import type { KeptFor } from "../outputs/kept-artifact.ts";
 import type { ArtifactCache } from "../outputs/read-output.ts";
 import { newToken } from "../secrets.ts";
 import type { ServerContext } from "../server-context.ts";
@@ -50,7 +52,8 @@ export async function publishNotebook(
 ): Promise<NewPublication> {
   const { notebook, user } = of;
   const where = { notebook: notebook.id, lab: notebook.lab, user };
-  const read = (output: OutputRef): Promise<Artifact> => readPatiently(context, cache, notebook.lab, output);
+  const read = (output: OutputRef, sources: Sources): Promise<Artifact> =>
+    readPatiently(context, cache, { lab: notebook.lab, sources }, output);
   const selection = await lookAtSelection(context, context.db, where, wanted, read);
   const [obstacle] = selection.obstacles;
   if (obstacle) return refuse("conflict", obstacle.failure);
@@ -182,9 +185,9 @@ export async function publishNotebook(
   return { id, version, slug, url: addressOf(context, slug) };
 }
 
-async function readPatiently(context: ServerContext, cache: ArtifactCache, lab: string, output: OutputRef): Promise<Artifact> {
+async function readPatiently(context: ServerContext, cache: ArtifactCache, of: KeptFor, output: OutputRef): Promise<Artifact> {
   const read = await askAgain(
-    () => cache.read(context, lab, output).catch((error: unknown) => (isNotKept(error) ? error : Promise.reject(error))),
+    () => cache.read(context, of, output).catch((error: unknown) => (isNotKept(error) ? error : Promise.reject(error))),
     isNotKept,
   );
   if (isNotKept(read)) throw read;

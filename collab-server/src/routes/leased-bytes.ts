@@ -5,14 +5,7 @@ import type { Context } from "hono";
 import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import { encodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import type { Digest } from "@genomecraft/cells/base/ids.ts";
-import { inputsOfPlan, type Plan } from "@genomecraft/cells/runtime/plan.ts";
-import {
-  addArtifact,
-  findArtifact,
-  findInline,
-  isOutputOfRun,
-  noteArtifactUsed,
-} from "@genomecraft/storage/queries/artifacts.ts";
+import { addArtifact, forgetArtifact, noteArtifactUsed, outputsOfRun } from "@genomecraft/storage/queries/artifacts.ts";
 import { labsForRuns } from "@genomecraft/storage/queries/kernel-rights.ts";
 import { liveLease } from "@genomecraft/storage/queries/leases.ts";
 import { evictDigest } from "@genomecraft/storage/queries/results.ts";
@@ -20,7 +13,9 @@ import type { RunRow } from "@genomecraft/storage/queries/runs.ts";
 import { refuse } from "../errors.ts";
 import type { Live } from "../live.ts";
 import { readKernelToken, type KernelIdentity } from "../kernel-api/kernel-token.ts";
+import { hashedOnRead, isDamage, openKept, readKept } from "../outputs/kept-artifact.ts";
 import { waitForArtifact } from "../outputs/wait-for-artifact.ts";
+import { inputsAsked } from "../scheduler/step-sources.ts";
 import type { App, Env, ServerContext } from "../server-context.ts";
 
 const at = "/api/v1/kernel";
@@ -32,6 +27,7 @@ const largestArtifact = 8 * 2 ** 30;
 
 export function registerLeasedBytes(app: App, context: ServerContext, { notifications }: Live): void {
   const { db } = context;
+  const inTurn = oneAtATime();
   const kernelOf = readKernelToken(context, notifications);
   const leaseOf = async (c: Context<Env>, kernel: KernelIdentity): Promise<RunRow> => {
     const run = await liveLease(db, c.req.query("run") ?? "", kernel.id);
@@ -42,15 +38,20 @@ export function registerLeasedBytes(app: App, context: ServerContext, { notifica
     const kernel = await kernelOf(c);
     const run = await leaseOf(c, kernel);
     const digest = c.req.param("digest");
-    if (!(await isOutput(context, run, digest))) return refuse("not-found", "not-found", { what: "result" });
-    if ((await findArtifact(db, run.lab, digest)) || (await findInline(db, run.lab, digest)) !== null)
-      return c.json({ done: true }, 200);
+    const outputs = await outputsOf(context, run, digest);
+    if (outputs.length === 0) return refuse("not-found", "not-found", { what: "result" });
+    // What is kept for other data only is no proof that this run has it.
+    const lacking = outputs.filter(({ kept }) => !kept);
+    if (lacking.length === 0) return c.json({ done: true }, 200);
     const body = c.req.raw.body;
     if (!body) return refuse("invalid", "bad-body");
     const site = run.needs.site;
     const blob = await context.blobs.put(db, { lab: run.lab, ...(site === undefined ? {} : { site }) }, limited(body));
+    const types = lacking.map(({ type }) => type);
+    if (blob.size <= hashedOnRead) await inTurn(() => checkPut(context, { blob: blob.id, digest, types }));
     const now = context.now();
-    await addArtifact(db, { lab: run.lab, digest, blob: blob.id, size: blob.size, at: now, usedAt: now });
+    const row = { lab: run.lab, digest, blob: blob.id, size: blob.size, at: now, usedAt: now };
+    await addArtifact(db, row, ...lacking.map(({ sources }) => sources));
     context.awaited.stored(run.lab, digest);
     return c.json({ done: true }, 200);
   });
@@ -59,19 +60,30 @@ export function registerLeasedBytes(app: App, context: ServerContext, { notifica
     const kernel = await kernelOf(c);
     const run = await leaseOf(c, kernel);
     const digest = c.req.param("digest") as Digest;
-    if (!inputsOfPlan(run.plan as Plan).includes(digest) && !(await isOutput(context, run, digest)))
-      return refuse("not-found", "not-found", { what: "input" });
-    // Another run may be about to store it.
-    const found = await waitForArtifact(context, { lab: run.lab, digest }, { ms: patienceMs, signal: c.req.raw.signal });
+    const { lab } = run;
+    // Of an input each step that reads it must be allowed it; of its own outputs it has made them all.
+    const read = inputsAsked(run).filter((asked) => asked.digest === digest);
+    const isInput = read.length > 0;
+    const asked = isInput ? read : await outputsOf(context, run, digest);
+    if (asked.length === 0) return refuse("not-found", "not-found", { what: "input" });
+    let found: Awaited<ReturnType<typeof waitForArtifact>> = null;
+    const until = performance.now() + patienceMs;
+    for (const { sources } of asked) {
+      // Another run may be about to store it.
+      const ms = Math.max(0, until - performance.now());
+      found = await waitForArtifact(context, { lab, digest, sources }, { ms, signal: c.req.raw.signal });
+      if ((found === null) === isInput) break;
+    }
     if (found && "inline" in found) return c.body(encodeArtifact(artifactFromJson(found.inline)) as Uint8Array<ArrayBuffer>, 200);
-    const source = found && (await context.blobs.open(db, found.blob).catch(() => null));
+    const source = found && (await openKept(context, found.blob));
     if (source) {
-      await noteArtifactUsed(db, run.lab, digest, context.now());
+      await noteArtifactUsed(db, lab, digest, context.now());
       c.header("content-type", "application/octet-stream");
       c.header("content-length", String(source.size));
       return c.body(streamOf(source.stream()), 200);
     }
-    await evictDigest(db, run.lab, digest);
+    if (found) await forgetArtifact(db, lab, digest, found.blob);
+    for (const { sources } of asked) await evictDigest(db, lab, { digest, sources });
     return refuse("not-found", "result-not-kept");
   });
 
@@ -102,12 +114,34 @@ export function registerLeasedBytes(app: App, context: ServerContext, { notifica
 }
 
 /** An artifact is stored and read under the lease that made it; its report may be on its way. */
-async function isOutput({ db }: ServerContext, run: RunRow, digest: string): Promise<boolean> {
+async function outputsOf({ db }: ServerContext, run: RunRow, digest: string): ReturnType<typeof outputsOfRun> {
   for (let waited = 0; waited < reportMs; waited += 50) {
-    if (await isOutputOfRun(db, run, digest)) return true;
+    const outputs = await outputsOfRun(db, run, [digest]);
+    if (outputs.length > 0) return outputs;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return false;
+  return [];
+}
+
+/** One after another, however many are sent at once: each holds its artifact in memory, and works on the thread that serves all. */
+function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work);
+    last = next.catch(() => {});
+    return next;
+  };
+}
+
+/** What was sent is the content of that digest and of the type that was reported. Else it is refused, and the bytes are the collector's. */
+async function checkPut(
+  context: ServerContext,
+  of: { readonly blob: string; readonly digest: string; readonly types: readonly string[] },
+): Promise<void> {
+  const kept = await readKept(context, of).catch((error: unknown) => (isDamage(error) ? null : Promise.reject(error)));
+  if (!kept) return refuse("invalid", "put-other-content");
+  const { type } = kept.artifact;
+  if (of.types.some((said) => said !== type)) return refuse("invalid", "put-other-type", { type });
 }
 
 async function* limited(body: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {

@@ -4,8 +4,8 @@
 import type { Context } from "hono";
 import { engineVersions } from "@genomecraft/cells/base/engine-versions.ts";
 import { writeSentence } from "@genomecraft/cells/messages/sentence.ts";
-import { inputsOfPlan, type Plan } from "@genomecraft/cells/runtime/plan.ts";
-import { missingArtifacts } from "@genomecraft/storage/queries/artifacts.ts";
+import type { Plan } from "@genomecraft/cells/runtime/plan.ts";
+import { standingOfArtifacts } from "@genomecraft/storage/queries/artifacts.ts";
 import { noteKernel, type KernelCaps } from "@genomecraft/storage/queries/kernels.ts";
 import { beatRun, endRun, giveBackRun, liveLease } from "@genomecraft/storage/queries/leases.ts";
 import { findResult } from "@genomecraft/storage/queries/results.ts";
@@ -13,6 +13,7 @@ import { appendLog } from "@genomecraft/storage/queries/runs.ts";
 import type { z } from "zod";
 import { beatRequest, doneRequest, leaseRequest, lookupRequest, stepsRequest, wantedRequest } from "../../contract/leases.ts";
 import { ApiError, refuse } from "../errors.ts";
+import { checkedReports } from "../kernel-api/checked-reports.ts";
 import { commitSteps, type StepReport } from "../kernel-api/commit-steps.ts";
 import { KernelConnections } from "../kernel-api/kernel-connections.ts";
 import { readKernelToken } from "../kernel-api/kernel-token.ts";
@@ -20,6 +21,7 @@ import { wantedOutputs } from "../kernel-api/wanted-outputs.ts";
 import type { Live } from "../live.ts";
 import { inputMissing } from "../scheduler/run-bus.ts";
 import { outcomeOf } from "../scheduler/result-lookup.ts";
+import { inputsAsked, sourcesOfPlanned } from "../scheduler/step-sources.ts";
 import type { App, Env, ServerContext } from "../server-context.ts";
 import { validationFailure } from "../validation.ts";
 
@@ -103,7 +105,9 @@ export function registerLeases(app: App, context: ServerContext, { queue, bus, f
     const kernel = await kernelOf(c);
     const { attempt, steps } = await read(c, stepsRequest);
     const hold = { run: c.req.param("run"), attempt, token: kernel.id };
-    const done = await commitSteps(context, feed, hold, steps as StepReport[], scheduler);
+    const checked = checkedReports(steps as StepReport[]);
+    if (!("reports" in checked)) return refuse("invalid", "step-other-content", { step: checked.step, port: checked.port });
+    const done = await commitSteps(context, feed, hold, checked.reports, scheduler);
     if ("refused" in done) {
       if (done.refused === "lease-lost") return refuse("conflict", "lease-lost");
       const { refused, step } = done;
@@ -128,9 +132,10 @@ export function registerLeases(app: App, context: ServerContext, { queue, bus, f
     const run = await liveLease(db, c.req.param("run"), kernel.id);
     if (!run || run.attempt !== attempt) return refuse("conflict", "lease-lost");
     const plan = run.plan as Plan;
-    const sources = plan.steps[step]?.sources ?? [];
+    const sources = sourcesOfPlanned(run, step);
     const found = plan.fresh ? null : await findResult(db, run.lab, { key, sources });
-    const hit = found?.available && found.row.kind === plan.steps[step]?.kind ? outcomeOf(found.row) : null;
+    // What another kernel only says of itself may not go into this run.
+    const hit = found?.certain && found.row.kind === plan.steps[step]?.kind ? outcomeOf(found.row) : null;
     return c.json({ hit: hit }, 200);
   });
 
@@ -152,7 +157,7 @@ export function registerLeases(app: App, context: ServerContext, { queue, bus, f
     let words = detail ?? null;
     if (outcome === "lost") {
       const lease = await liveLease(db, hold.run, kernel.id);
-      if (lease && (await missingArtifacts(db, lease.lab, inputsOfPlan(lease.plan as Plan))).length > 0) {
+      if (lease && (await standingOfArtifacts(db, lease.lab, inputsAsked(lease))).includes("gone")) {
         // Trying again would find no more than this time: what gave the input is made again instead.
         ending = "cancelled";
         words = inputMissing;

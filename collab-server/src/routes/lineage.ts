@@ -92,8 +92,8 @@ export function registerLineage(app: App, context: ServerContext): void {
       const names = await namesOf(notebook.id);
       const verdict = await verifyTrace(trace, {
         executor: await readyExecutor(context, { notebook: notebook.id, lab: notebook.lab, by: user.id, names }),
-        read: (output) => cache.read(context, notebook.lab, output),
-        isIntact: (output) => isIntact(context, notebook.lab, output),
+        read: (output, sources) => cache.read(context, { lab: notebook.lab, sources }, output),
+        isIntact: (output, sources) => isIntact(context, { lab: notebook.lab, sources }, output),
         names,
         signal: AbortSignal.timeout(patienceMs),
       });

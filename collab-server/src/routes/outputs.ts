@@ -76,7 +76,7 @@ export function registerOutputs(app: App, context: ServerContext): void {
     return output;
   };
   const open = async (c: Context<Env>, output: FoundOutput): Promise<Artifact> =>
-    cache.read(context, c.var.notebook.lab, output.output);
+    cache.read(context, { lab: c.var.notebook.lab, sources: output.sources }, output.output);
 
   app.openapi(
     createRoute({

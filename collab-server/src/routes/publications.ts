@@ -58,8 +58,8 @@ export function registerPublications(app: App, context: ServerContext): void {
       const { id, lab, labName } = c.var.notebook;
       const { user, locale } = principalOf(c.var.principal);
       const where = { notebook: id, lab, user: user.id };
-      const selection = await lookAtSelection(context, db, where, c.req.valid("json"), (output) =>
-        cache.read(context, lab, output),
+      const selection = await lookAtSelection(context, db, where, c.req.valid("json"), (output, sources) =>
+        cache.read(context, { lab, sources }, output),
       );
       const least = Math.max(0, ...selection.least.values());
       const groups = await labsOfNotebook(db, id);

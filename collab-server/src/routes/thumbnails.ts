@@ -12,6 +12,7 @@ import { makerOfKey } from "@genomecraft/storage/queries/makers.ts";
 import { shownInNotebook } from "@genomecraft/storage/queries/shown.ts";
 import { notebookThumbnail, type NotebookThumbnail } from "../../contract/notebooks.ts";
 import { principalOf, requireNotebook } from "../access.ts";
+import { ApiError } from "../errors.ts";
 import { Sight } from "../feed/personal-feed.ts";
 import { isDeclared } from "../outputs/declared.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
@@ -47,7 +48,12 @@ export function registerThumbnails(app: App, context: ServerContext, { documents
       const [port, output] = drawn;
       const sources = joinSources(behind.get(cell) ?? [], present.get(cell as CellId) ?? []);
       if ((await sight.barring(sources)) !== null) continue;
-      const figure = await cache.read(context, where.lab, output);
+      // A list of notebooks is shown although one figure cannot be.
+      const figure = await cache.read(context, { lab: where.lab, sources }, output).catch((error: unknown) => {
+        if (error instanceof ApiError) return null;
+        throw error;
+      });
+      if (!figure) continue;
       if (await sight.seesResultsOnly(sources)) {
         const maker = await makerOfKey(db, where.id, result.key);
         if (!(await isDeclared(maker, port, output, async () => figure))) continue;

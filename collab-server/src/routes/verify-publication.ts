@@ -48,8 +48,8 @@ export async function verifyPublication(
       executor,
       names,
       signal,
-      read: (output) => cache.read(context, row.lab, output),
-      isIntact: (output) => isIntact(context, row.lab, output),
+      read: (output, sources) => cache.read(context, { lab: row.lab, sources }, output),
+      isIntact: (output, sources) => isIntact(context, { lab: row.lab, sources }, output),
     });
     const made = left.nodes.flatMap((node) =>
       node.what === "result" && !kindIsInline(node.result.kind) ? [node.result.key] : [],

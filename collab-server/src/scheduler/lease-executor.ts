@@ -5,18 +5,19 @@ import { newId, systemRandom, type CellId, type ResultKey } from "@genomecraft/c
 import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
 import type { Executor, PlanHooks } from "@genomecraft/cells/runtime/executor.ts";
 import { needsOfPlan } from "@genomecraft/cells/runtime/needs-of-plan.ts";
-import { inputsOfPlan, type Plan, type PlanStep } from "@genomecraft/cells/runtime/plan.ts";
+import type { Plan, PlanStep } from "@genomecraft/cells/runtime/plan.ts";
 import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
-import { missingArtifacts } from "@genomecraft/storage/queries/artifacts.ts";
 import { evictDigest, findResult, newestGeneration } from "@genomecraft/storage/queries/results.ts";
 import { type GrantedFile, grantedFiles } from "@genomecraft/storage/queries/rights.ts";
 import { askForRun, dropRun } from "@genomecraft/storage/queries/run-askers.ts";
 import type { FeedItem } from "../session-news.ts";
 import { followRun, listenEarly, sourcesOfStep } from "./follow-run.ts";
+import { lackingInputs } from "./lacking-inputs.ts";
 import { patiently } from "./patiently.ts";
 import { outcomeOf } from "./result-lookup.ts";
 import type { RunBus } from "./run-bus.ts";
+import { inputsAsked } from "./step-sources.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 export interface LeaseExecutorOptions {
@@ -96,9 +97,10 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
       });
       return;
     }
-    const missing = await patiently(() => missingArtifacts(db, lab, inputsOfPlan(plan)), signal);
+    const inputs = inputsAsked({ plan, sources: joinSources(...plan.steps.map(sourcesOfStep)) });
+    const missing = await lackingInputs(db, lab, inputs, signal);
     if (missing.length > 0) {
-      for (const digest of missing) await evictDigest(db, lab, digest);
+      for (const asked of missing) await evictDigest(db, lab, asked);
       options.onMissing?.();
       return;
     }

@@ -16,6 +16,7 @@ import { madeFrom } from "@genomecraft/cells/runtime/made-from.ts";
 import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { digestsOf, nothingHeld, type PlanLanguage, runPlan } from "@genomecraft/cells/runtime/run-plan.ts";
 import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
+import { addArtifact } from "@genomecraft/storage/queries/artifacts.ts";
 import { addResults, newestGeneration } from "@genomecraft/storage/queries/results.ts";
 import { artifacts } from "@genomecraft/storage/schema/index.ts";
 import type { NotebookComputing } from "../notebook-computing.ts";
@@ -140,19 +141,17 @@ async function record(
   const kind = kindOf(step.kind);
   const digests = digestsOf(step, outcomes);
   invariant(kind && digests, "what ended was begun");
+  const files = filesInSpec(step.spec);
+  const sources = step.sources ?? files.map((file) => file.digest);
   const outputs = outcome.ok ? Object.entries(outcome.outputs) : [];
   for (const [, ref] of outputs) {
     if (ref.inline !== undefined) continue;
     const artifact = known.get(ref.digest);
     invariant(artifact, "what was made is kept");
     const blob = await context.blobs.put(context.db, { lab }, encodeArtifact(artifact));
-    await context.db
-      .insert(artifacts)
-      .values({ lab, digest: ref.digest, blob: blob.id, size: blob.size, at: context.now(), usedAt: context.now() })
-      .onConflictDoNothing();
+    const row = { lab, digest: ref.digest, blob: blob.id, size: blob.size, at: context.now(), usedAt: context.now() };
+    await addArtifact(context.db, row, sources);
   }
-  const files = filesInSpec(step.spec);
-  const sources = step.sources ?? files.map((file) => file.digest);
   const cellOf = new Map(inputSlots(kind, step.spec).map((slot) => [slot.name, slot.ref?.ref ?? ("" as CellId)]));
   const inputs = Object.entries(digests).map(([slot, digest]) => [slot, { cell: cellOf.get(slot) ?? ("" as CellId), digest }]);
   const { key, ms } = outcome;

@@ -1,16 +1,29 @@
-// What is kept of results: artifacts as blobs, small ones inside their results; which are missing, and which may go.
+// What is kept of results: artifacts as blobs, small ones inside their results; which are missing, and which may go. A digest
+// opens nothing by itself: each question says which data sets stand behind whoever asks.
 
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Executor } from "../database.ts";
 import { artifacts, resultOutputs, results } from "../schema/results.ts";
 import { runSteps } from "../schema/runs.ts";
+import { sourceSet } from "../source-set.ts";
 
-/** The blob of an artifact, or null when it was never stored or is gone. */
-export async function findArtifact(executor: Executor, lab: string, digest: string) {
+/** An artifact, and the data sets behind whoever asks for it: what was put for anything else is not there for it. */
+export interface ArtifactAsked {
+  readonly digest: string;
+  readonly sources: readonly string[];
+}
+
+const isWithin = (column: SQL | AnyPgColumn, sources: readonly string[]): SQL =>
+  sql`${JSON.stringify(sources)}::jsonb @> ${column}`;
+
+/** The blob of an artifact, or null when it was never put for these data or is gone. */
+export async function findArtifact(executor: Executor, lab: string, { digest, sources }: ArtifactAsked) {
   const [row] = await executor
     .select()
     .from(artifacts)
-    .where(and(eq(artifacts.lab, lab), eq(artifacts.digest, digest)));
+    .where(and(eq(artifacts.lab, lab), eq(artifacts.digest, digest), isWithin(artifacts.sources, sources)))
+    .limit(1);
   return row ?? null;
 }
 
@@ -34,11 +47,18 @@ export async function forgetArtifacts(executor: Executor, before: number): Promi
   return rowCount ?? 0;
 }
 
-export const addArtifact = (executor: Executor, row: typeof artifacts.$inferInsert) =>
-  executor.insert(artifacts).values(row).onConflictDoNothing();
+/** The content of a digest, put for results that were made of these data sets: a row for each. */
+export async function addArtifact(
+  executor: Executor,
+  row: Omit<typeof artifacts.$inferInsert, "sourceSet" | "sources">,
+  ...putFor: readonly (readonly string[])[]
+): Promise<void> {
+  const rows = putFor.map((sources) => ({ ...row, sources, sourceSet: sourceSet(sources) }));
+  if (rows.length > 0) await executor.insert(artifacts).values(rows).onConflictDoNothing();
+}
 
 /** Small artifacts travel inside results: the JSON of one, or null. */
-export async function findInline(executor: Executor, lab: string, digest: string): Promise<unknown> {
+export async function findInline(executor: Executor, lab: string, { digest, sources }: ArtifactAsked): Promise<unknown> {
   const [row] = await executor
     .select({ outputs: results.outputs, port: resultOutputs.port })
     .from(resultOutputs)
@@ -51,10 +71,75 @@ export async function findInline(executor: Executor, lab: string, digest: string
         eq(results.generation, resultOutputs.generation),
       ),
     )
-    .where(and(eq(resultOutputs.lab, lab), eq(resultOutputs.digest, digest), eq(resultOutputs.inline, true)))
+    .where(
+      and(
+        eq(resultOutputs.lab, lab),
+        eq(resultOutputs.digest, digest),
+        eq(resultOutputs.inline, true),
+        isWithin(results.sources, sources),
+      ),
+    )
     .limit(1);
   const outputs = row?.outputs as { readonly [port: string]: { readonly inline?: unknown } } | null | undefined;
   return (row && outputs?.[row.port]?.inline) ?? null;
+}
+
+/**
+ * "kept": stored or inline. "in-hand": the server's own kernel has it, and says so truly. "told": a lab's own kernel says that
+ * it has it. "gone": nobody.
+ */
+export type ArtifactStanding = "kept" | "in-hand" | "told" | "gone";
+
+/** Of a leased run `u`: all that it has reported came of the server's own kernel. Of a later attempt an earlier kernel's may stand. */
+export const isByServer = sql`u.attempt = 1
+  and exists (select 1 from kernel_tokens k where k.id = u.kernel_token and k.lab is null)`;
+
+/** How each of these stands for the data behind whoever asks for it, in their order. */
+export async function standingOfArtifacts(
+  executor: Executor,
+  lab: string,
+  asked: readonly ArtifactAsked[],
+): Promise<readonly ArtifactStanding[]> {
+  if (asked.length === 0) return [];
+  const listedAsked = JSON.stringify(asked.map(({ digest, sources }, at) => ({ at, digest, sources })));
+  const madeOf = sql`from result_outputs o
+    join results r on r.lab = o.lab and r.key = o.key and r.source_set = o.source_set and r.generation = o.generation`;
+  const isAsked = sql`o.lab = ${lab} and o.digest = d.digest and d.sources @> r.sources`;
+  const { rows } = await executor.execute<{ kept: boolean; held: boolean; trusted: boolean }>(sql`
+    select (exists (select 1 from artifacts a where a.lab = ${lab} and a.digest = d.digest and d.sources @> a.sources)
+        or exists (select 1 ${madeOf} where ${isAsked} and o.inline)) as kept,
+      exists (select 1 ${madeOf} join runs u on u.id = r.run and u.state = 'leased' where ${isAsked}) as held,
+      exists (select 1 ${madeOf} join runs u on u.id = r.run and u.state = 'leased' and ${isByServer} where ${isAsked}) as trusted
+    from jsonb_to_recordset(${listedAsked}::jsonb) as d(at int, digest text, sources jsonb) order by d.at`);
+  return rows.map(({ kept, held, trusted }) => (kept ? "kept" : trusted ? "in-hand" : held ? "told" : "gone"));
+}
+
+/** Outputs that steps of this run gave, each with what is said of it and the data of its result; `kept`: stored for these, or inline. */
+export async function outputsOfRun(
+  executor: Executor,
+  run: { readonly id: string; readonly lab: string },
+  digests: readonly string[],
+): Promise<readonly (ArtifactAsked & { readonly type: string; readonly kept: boolean })[]> {
+  return executor
+    .selectDistinct({
+      digest: resultOutputs.digest,
+      type: resultOutputs.type,
+      sources: results.sources,
+      kept: sql<boolean>`${resultOutputs.inline} or exists (select 1 from artifacts a
+        where a.lab = ${run.lab} and a.digest = ${resultOutputs.digest} and ${results.sources} @> a.sources)`,
+    })
+    .from(runSteps)
+    .innerJoin(resultOutputs, and(eq(resultOutputs.key, runSteps.key), eq(resultOutputs.sourceSet, runSteps.sourceSet)))
+    .innerJoin(
+      results,
+      and(
+        eq(results.lab, resultOutputs.lab),
+        eq(results.key, resultOutputs.key),
+        eq(results.sourceSet, resultOutputs.sourceSet),
+        eq(results.generation, resultOutputs.generation),
+      ),
+    )
+    .where(and(eq(runSteps.run, run.id), eq(resultOutputs.lab, run.lab), inArray(resultOutputs.digest, [...digests])));
 }
 
 const listed = (digests: readonly string[]) =>
@@ -62,28 +147,6 @@ const listed = (digests: readonly string[]) =>
     digests.map((digest) => sql`${digest}`),
     sql`, `,
   )}]::text[])`;
-
-/** Which of these artifacts are neither stored nor inline. */
-export async function missingArtifacts(executor: Executor, lab: string, digests: readonly string[]): Promise<readonly string[]> {
-  if (digests.length === 0) return [];
-  const { rows } = await executor.execute<{ digest: string }>(sql`
-    select d.digest from ${listed(digests)} as d(digest)
-    where not exists (select 1 from artifacts a where a.lab = ${lab} and a.digest = d.digest)
-      and not exists (select 1 from result_outputs o where o.lab = ${lab} and o.digest = d.digest and o.inline)
-      and not exists (select 1 from result_outputs o
-        join results r on r.lab = o.lab and r.key = o.key and r.source_set = o.source_set and r.generation = o.generation
-        join runs u on u.id = r.run and u.state = 'leased' where o.lab = ${lab} and o.digest = d.digest)`);
-  return rows.map((row) => row.digest);
-}
-
-/** Which of these artifacts are stored. */
-export async function storedArtifacts(executor: Executor, lab: string, digests: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await executor
-    .select({ digest: artifacts.digest })
-    .from(artifacts)
-    .where(and(eq(artifacts.lab, lab), inArray(artifacts.digest, [...digests])));
-  return new Set(rows.map(({ digest }) => digest));
-}
 
 /** Which of these artifacts another run that waits or is at work reads. */
 export async function inputsAtWork(
@@ -105,18 +168,3 @@ export const noteArtifactUsed = (executor: Executor, lab: string, digest: string
     .update(artifacts)
     .set({ usedAt: now })
     .where(and(eq(artifacts.lab, lab), eq(artifacts.digest, digest)));
-
-/** One of the steps of this run that have ended gave this artifact. */
-export async function isOutputOfRun(
-  executor: Executor,
-  run: { readonly id: string; readonly lab: string },
-  digest: string,
-): Promise<boolean> {
-  const rows = await executor
-    .select({ step: runSteps.step })
-    .from(runSteps)
-    .innerJoin(resultOutputs, and(eq(resultOutputs.key, runSteps.key), eq(resultOutputs.sourceSet, runSteps.sourceSet)))
-    .where(and(eq(runSteps.run, run.id), eq(resultOutputs.lab, run.lab), eq(resultOutputs.digest, digest)))
-    .limit(1);
-  return rows.length > 0;
-}

@@ -6,6 +6,7 @@ import { isWithin } from "@genomecraft/cells/base/sources.ts";
 import type { Executor } from "../database.ts";
 import { resultInputs, resultOutputs, results } from "../schema/results.ts";
 import { runSteps } from "../schema/runs.ts";
+import { isByServer } from "./artifacts.ts";
 import { keyFormat } from "@genomecraft/cells/base/key-format.ts";
 import { sourceSet } from "../source-set.ts";
 
@@ -15,6 +16,8 @@ export interface FoundResult {
   readonly row: ResultRow;
   /** Every output is inline or stored, or still in the hands of the run that made it. */
   readonly available: boolean;
+  /** It can be had, and nobody need be believed for it: stored, inline, or in the hands of the server's own kernel. */
+  readonly certain: boolean;
 }
 
 /** A result, and whether all that it gave can be had. */
@@ -23,8 +26,10 @@ const withStanding = {
   // Written out: of a single table the names of columns are made without it, and the inner tables have the same ones.
   missing: sql<boolean>`exists (select 1 from result_outputs o
     where o.lab = results.lab and o.key = results.key and o.source_set = results.source_set and o.generation = results.generation
-      and not o.inline and not exists (select 1 from artifacts a where a.lab = o.lab and a.digest = o.digest))`,
+      and not o.inline and not exists (select 1 from artifacts a
+        where a.lab = o.lab and a.digest = o.digest and results.sources @> a.sources))`,
   atWork: sql<boolean>`exists (select 1 from runs r where r.id = results.run and r.state = 'leased')`,
+  isInHand: sql<boolean>`exists (select 1 from runs u where u.id = results.run and u.state = 'leased' and ${isByServer})`,
 };
 
 export interface ResultAsked {
@@ -51,10 +56,10 @@ export async function findResults(
     .where(and(eq(results.lab, lab), inArray(results.key, [...new Set(asked.map(({ key }) => key))]), eq(results.evicted, false)))
     .orderBy(results.key, results.sourceSet, desc(results.generation));
   const byKey = new Map<string, FoundResult[]>();
-  for (const { row, missing, atWork } of rows) {
+  for (const { row, missing, atWork, isInHand } of rows) {
     const beside = byKey.get(row.key) ?? [];
     byKey.set(row.key, beside);
-    beside.push({ row, available: !missing || atWork });
+    beside.push({ row, available: !missing || atWork, certain: !missing || isInHand });
   }
   return asked.map(({ key, sources }) => {
     const own = sourceSet(sources);
@@ -103,10 +108,13 @@ export async function knownResults(
     .where(and(eq(results.lab, lab), inArray(results.key, [...keys])))
     .orderBy(desc(results.generation));
   const found = new Map<string, KnownResult>();
-  for (const { row, missing, atWork } of rows) {
+  for (const { row, missing, atWork, isInHand } of rows) {
     const name = nameOfResult(row);
     const { standing, newest } = found.get(name) ?? { standing: null, newest: row.generation };
-    found.set(name, { standing: standing ?? (row.evicted ? null : { row, available: !missing || atWork }), newest });
+    found.set(name, {
+      standing: standing ?? (row.evicted ? null : { row, available: !missing || atWork, certain: !missing || isInHand }),
+      newest,
+    });
   }
   return found;
 }
@@ -136,11 +144,17 @@ export async function evictResult(executor: Executor, place: ResultPlace): Promi
   await executor.update(results).set({ evicted: true }).where(isAt(place));
 }
 
-/** Every result that gave this artifact has to be made again. */
-export async function evictDigest(executor: Executor, lab: string, digest: string): Promise<void> {
+/** Every result within these data sets that gave this artifact and has it no more is to be made again; null: whatever it was made of. */
+export async function evictDigest(
+  executor: Executor,
+  lab: string,
+  { digest, sources }: { readonly digest: string; readonly sources: readonly string[] | null },
+): Promise<void> {
   await executor.execute(sql`
     update results r set evicted = true from result_outputs o
-    where o.lab = ${lab} and o.digest = ${digest}
+    where o.lab = ${lab} and o.digest = ${digest} and not o.inline
+      and ${sources === null ? sql`true` : sql`${JSON.stringify(sources)}::jsonb @> r.sources`}
+      and not exists (select 1 from artifacts a where a.lab = o.lab and a.digest = o.digest and r.sources @> a.sources)
       and r.lab = o.lab and r.key = o.key and r.source_set = o.source_set and r.generation = o.generation`);
 }
 

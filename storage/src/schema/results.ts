@@ -82,6 +82,10 @@ export const resultInputs = pgTable(
   ],
 );
 
+/**
+ * What is kept of outputs. Rows of one digest stand beside each other, one for each set of data sets for which somebody put
+ * these bytes: whoever asks gets them only where one of the rows was put for data that stand behind what is asked for.
+ */
 export const artifacts = pgTable(
   "artifacts",
   {
@@ -93,9 +97,12 @@ export const artifacts = pgTable(
     size: byteCount("size").notNull(),
     at: instant("at").notNull(),
     usedAt: instant("used_at").notNull(),
+    sourceSet: sourceSetColumn(),
+    /** Digests of the data sets' files behind the results for which it was put. */
+    sources: jsonb("sources").$type<readonly string[]>().notNull().default([]),
   },
   (table) => [
-    primaryKey({ columns: [table.lab, table.digest] }),
+    primaryKey({ columns: [table.lab, table.digest, table.sourceSet] }),
     index("artifacts_used").on(table.usedAt),
     index("artifacts_blob").on(table.blob),
   ],

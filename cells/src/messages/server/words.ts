@@ -11,6 +11,12 @@ export const words = defineWords("server", {
     "lease-lost": "This run is no longer held by this kernel: it was given to another one, or it was cancelled.",
     "step-unknown": "Step {step} is not one that this run can report now.",
     "step-other-key": "The result of step {step} does not belong to the plan of this run.",
+    "step-other-content":
+      "What step {step} reports at its output {port} is not what stands under its fingerprint: content, type and summary must agree. Update the kernel and run again.",
+    "put-other-content":
+      "The bytes that were sent are not those of the result: their content has another fingerprint. Nothing of them is kept. Update the kernel and run again.",
+    "put-other-type":
+      "The bytes that were sent hold a {type}, and another type was reported. Nothing of them is kept. Update the kernel and run again.",
     "file-not-granted":
       "The file {name} is not among this notebook's files. Add it under Data, or ask somebody of the lab that owns it to.",
     "signed-out": "You are not signed in. Sign in and try again.",
@@ -80,6 +86,12 @@ export const words = defineWords("server", {
     "lease-lost": "Это задание больше не закреплено за этим узлом: его передали другому или отменили.",
     "step-unknown": "Об этапе {step} это задание сейчас сообщить не может.",
     "step-other-key": "Результат этапа {step} не относится к плану этого задания.",
+    "step-other-content":
+      "То, что этап {step} сообщает на выходе {port}, не соответствует отпечатку: содержимое, тип и сводка должны совпадать. Обновите вычислитель и запустите ещё раз.",
+    "put-other-content":
+      "Присланы не те данные: у их содержимого другой отпечаток, чем у результата. Они не сохранены. Обновите вычислитель и запустите ещё раз.",
+    "put-other-type":
+      "В присланных данных тип {type}, а сообщён был другой. Они не сохранены. Обновите вычислитель и запустите ещё раз.",
     "file-not-granted":
       "Файла {name} нет среди файлов этого блокнота. Добавьте его в разделе «Данные» или попросите об этом лабораторию-владельца.",
     "signed-out": "Вы не вошли. Войдите и повторите.",

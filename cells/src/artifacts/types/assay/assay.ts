@@ -1,5 +1,6 @@
 // The code of matrices.
 
+import { z } from "zod";
 import type { ArtifactTypeOf } from "../../artifact-type.ts";
 import { featureIds, sampleIds } from "../../assay.ts";
 import { gridOfAssay } from "../../grid.ts";
@@ -15,6 +16,7 @@ import { digestOfAssay } from "./digest.ts";
 import { assayToJson } from "./json.ts";
 import { wideTable } from "./wide-table.ts";
 import { windowOfAssay } from "./window.ts";
+import { count, listedColumns } from "../../summary-parts.ts";
 
 export const assay: ArtifactTypeOf<"assay"> = {
   card: assayCard,
@@ -32,6 +34,11 @@ export const assay: ArtifactTypeOf<"assay"> = {
     shape: [artifact.featureCount, artifact.sampleCount],
     columns: columnsListed(artifact.samples),
     detail: { scale: artifact.scale, featureNoun: artifact.featureNoun },
+  }),
+  summaryShape: z.strictObject({
+    shape: z.tuple([count, count]),
+    columns: listedColumns,
+    detail: z.strictObject({ scale: z.string(), featureNoun: z.string() }),
   }),
   window: windowOfAssay,
   columns: columnsOfAssay,

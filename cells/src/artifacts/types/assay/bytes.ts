@@ -34,7 +34,7 @@ export function readAssay(head: JsonObject, get: Get): Assay {
     readonly offsets: Place;
     readonly featureIndex: Place;
   };
-  return {
+  const assay: Assay = {
     type: "assay",
     featureCount: features.rowCount,
     sampleCount: samples.rowCount,
@@ -52,4 +52,11 @@ export function readAssay(head: JsonObject, get: Get): Assay {
     scale: head["scale"] as Assay["scale"],
     featureNoun: head["featureNoun"] as string,
   };
+  if (!isFilled(assay)) throw new TypeError("a matrix with another number of values");
+  return assay;
 }
+
+const isFilled = ({ values, featureCount, sampleCount }: Assay): boolean =>
+  values.layout === "dense"
+    ? values.data.length === featureCount * sampleCount
+    : values.offsets.length === sampleCount + 1 && values.featureIndex.length === values.data.length;

@@ -1,5 +1,6 @@
 // The code of figures.
 
+import { z } from "zod";
 import { digestOfJson } from "../../../base/digest.ts";
 import type { ArtifactTypeOf } from "../../artifact-type.ts";
 import { compareJson } from "../../comparer.ts";
@@ -7,6 +8,7 @@ import { manifest } from "../../content-hash.ts";
 import { inlineHead } from "../inline-head.ts";
 import { figureCard } from "./card.ts";
 import { withoutLabels } from "./without-labels.ts";
+import { count } from "../../summary-parts.ts";
 
 export const figure: ArtifactTypeOf<"figure"> = {
   card: figureCard,
@@ -14,6 +16,7 @@ export const figure: ArtifactTypeOf<"figure"> = {
   ...inlineHead(figureCard.inline),
   size: (artifact) => 4096 + JSON.stringify(artifact.data).length * 2,
   summary: (artifact) => ({ shape: [artifact.marks], detail: { alt: artifact.alt } }),
+  summaryShape: z.strictObject({ shape: z.tuple([count]), detail: z.strictObject({ alt: z.string() }) }),
   window: () => null,
   columns: () => null,
   names: () => null,

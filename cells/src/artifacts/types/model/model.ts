@@ -1,5 +1,6 @@
 // The code of models: ONNX and a card.
 
+import { z } from "zod";
 import { digestOfJson } from "../../../base/digest.ts";
 import type { Json } from "../../../base/json.ts";
 import type { Model } from "../../artifact.ts";
@@ -9,6 +10,7 @@ import { manifest } from "../../content-hash.ts";
 import type { Place } from "../../packed-parts.ts";
 import { featureNamesOf, withoutFeatureNames } from "./onnx-features.ts";
 import { modelCard } from "./card.ts";
+import { count } from "../../summary-parts.ts";
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, at) => byte === b[at]);
 const cardJson = (model: Model): Json => model.card;
@@ -33,6 +35,10 @@ export const model: ArtifactTypeOf<"model"> = {
   summary: ({ card }) => ({
     shape: [card.features.length],
     detail: { algorithm: card.algorithm, target: card.target, classes: card.classes },
+  }),
+  summaryShape: z.strictObject({
+    shape: z.tuple([count]),
+    detail: z.strictObject({ algorithm: z.string(), target: z.string(), classes: z.array(z.string()) }),
   }),
   window: () => null,
   columns: () => null,

@@ -1,5 +1,6 @@
 // The code of reports.
 
+import { z } from "zod";
 import { digestOfJson } from "../../../base/digest.ts";
 import type { ArtifactTypeOf } from "../../artifact-type.ts";
 import { compareJson } from "../../comparer.ts";
@@ -15,6 +16,7 @@ export const report: ArtifactTypeOf<"report"> = {
   ...inlineHead(reportCard.inline),
   size: (artifact) => 1024 + JSON.stringify(artifact.body).length * 2,
   summary: (artifact) => ({ shape: [], detail: { report: artifact.report } }),
+  summaryShape: z.strictObject({ shape: z.tuple([]), detail: z.strictObject({ report: z.string() }) }),
   window: () => null,
   columns: () => null,
   names: () => null,

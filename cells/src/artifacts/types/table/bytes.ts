@@ -37,7 +37,19 @@ export function writeTable(table: Table, put: Put): TableHead {
   };
 }
 
-export const readTable = (from: TableHead, get: Get): Table => ({
+/** Throws where columns and the number of rows disagree: whoever walks the rows relies on it. */
+export function readTable(from: TableHead, get: Get): Table {
+  const table = tableFrom(from, get);
+  if (!Number.isInteger(table.rowCount) || table.rowCount < 0) throw new TypeError("a table without a number of rows");
+  for (const column of table.columns) {
+    const rows = column.type === "text" ? column.codes.length : column.values.length;
+    if (rows !== table.rowCount || (column.valid && column.valid.length !== rows))
+      throw new TypeError("a column of another length");
+  }
+  return table;
+}
+
+const tableFrom = (from: TableHead, get: Get): Table => ({
   type: "table",
   rowCount: from.rowCount,
   columns: from.columns.map((column): Column => {
@@ -50,7 +62,11 @@ export const readTable = (from: TableHead, get: Get): Table => ({
     switch (column.type) {
       case "text": {
         const [offsets, texts] = column.texts as readonly [Place, Place];
-        const dictionary = textsFromBytes(get(Int32Array, offsets), get(Uint8Array, texts)) as string[];
+        const places = get(Int32Array, offsets);
+        // Texts that overlap would be more than the bytes hold.
+        for (let at = 1; at < places.length; at++)
+          if ((places[at] as number) < (places[at - 1] as number)) throw new TypeError("texts that overlap");
+        const dictionary = textsFromBytes(places, get(Uint8Array, texts)) as string[];
         return { ...base, type: "text", codes: get(Int32Array, column.values), dictionary };
       }
       case "float64":
@@ -59,6 +75,8 @@ export const readTable = (from: TableHead, get: Get): Table => ({
         return { ...base, type: "int32", values: get(Int32Array, column.values) };
       case "boolean":
         return { ...base, type: "boolean", values: get(Uint8Array, column.values) };
+      default:
+        throw new TypeError("a column of no type");
     }
   }),
 });

@@ -1,5 +1,6 @@
 // The code of tables.
 
+import { z } from "zod";
 import type { ArtifactTypeOf } from "../../artifact-type.ts";
 import { columnSummary } from "../../column-summary.ts";
 import { manifest } from "../../content-hash.ts";
@@ -14,6 +15,7 @@ import { tableToJson } from "./json.ts";
 import { namesInTable } from "./names.ts";
 import { bytesOfTable } from "./size.ts";
 import { windowOfTable } from "./window.ts";
+import { count, listedColumns } from "../../summary-parts.ts";
 
 export const table: ArtifactTypeOf<"table"> = {
   card: tableCard,
@@ -22,6 +24,7 @@ export const table: ArtifactTypeOf<"table"> = {
   read: (head, get) => readTable(head["table"] as TableHead, get),
   size: bytesOfTable,
   summary: (artifact) => ({ shape: [artifact.rowCount, artifact.columns.length], columns: columnsListed(artifact) }),
+  summaryShape: z.strictObject({ shape: z.tuple([count, count]), columns: listedColumns }),
   window: windowOfTable,
   columns: (artifact, _part, options) => artifact.columns.map((column) => columnSummary(column, options)),
   names: namesInTable,

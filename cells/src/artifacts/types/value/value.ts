@@ -1,5 +1,6 @@
 // The code of values.
 
+import { z } from "zod";
 import { digestOfJson } from "../../../base/digest.ts";
 import type { ArtifactTypeOf } from "../../artifact-type.ts";
 import { compareJson } from "../../comparer.ts";
@@ -18,6 +19,7 @@ export const value: ArtifactTypeOf<"value"> = {
     shape: [],
     ...(JSON.stringify(artifact.value).length <= inlineLimit ? { detail: { value: artifact.value } } : {}),
   }),
+  summaryShape: z.strictObject({ shape: z.tuple([]), detail: z.strictObject({ value: z.json() }).exactOptional() }),
   window: () => null,
   columns: () => null,
   names: () => null,

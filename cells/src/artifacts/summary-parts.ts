@@ -1,0 +1,19 @@
+// What the summaries of several types hold, as schemas: what a kernel says of an artifact is taken in this shape only.
+
+import { z } from "zod";
+import type { ArtifactSummary } from "./artifact.ts";
+import { type Semantic, semantics } from "./semantics.ts";
+
+/** A number of rows, columns, features, marks. */
+export const count = z.number().int().nonnegative();
+
+const column = z.strictObject({
+  name: z.string(),
+  type: z.enum(["float64", "int32", "boolean", "text"]),
+  semantic: z.enum(Object.keys(semantics) as [Semantic, ...Semantic[]]).exactOptional(),
+  levels: z.array(z.string()).exactOptional(),
+});
+export const listedColumns = z.array(column);
+
+/** Of a type: nothing but what its code says of one. */
+export type SummaryShape = z.ZodType<Omit<ArtifactSummary, "type">>;
