@@ -87,6 +87,7 @@ async function newBook(right: "results" | "rows") {
     token: tokens.server,
     onStep: async (step) => (step.kind === "load" ? { out: secret } : undefined),
   });
+  kernels.push(common);
   const states = async (): Promise<{ [cell: string]: string }> =>
     Object.fromEntries(
       (await ada.ask("GET", `${at}/session`)).body.cells.map((one: { cell: string; status: { state: string } }) => [
@@ -192,6 +193,7 @@ test("nor to the server's kernel that goes on with its run: what it said before 
   const again = await common.claim(book, "cell_q");
   expect([again.run, again.attempt]).toEqual([lease.run, 2]);
   expect(await common.lookup(again)).toBeNull();
+  await common.done(again, "cancelled");
   // What the server's own kernel says of a run that nobody else had is gone on from before its bytes are here.
   const other = await newBook("results");
   const first = await common.claim(other, "cell_q");
