@@ -8,7 +8,7 @@ import { err, ok, type Result } from "../base/result.ts";
 import { isCellName, nameKey, toCellName, uniqueName } from "./cell-name.ts";
 import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
 import { renameSplices } from "./names-in-text.ts";
-import type { Cell, DashboardTile, Notebook } from "./notebook.ts";
+import { type Cell, type DashboardTile, mostCells, type Notebook } from "./notebook.ts";
 import type { Operation, Refusal, RefusalParams } from "./operation.ts";
 import { byOrder, isOrderKey } from "./order-key.ts";
 import { completeSpec, isItemList, isStorable, setAtPath, toStorable, type ListItem } from "./spec-value.ts";
@@ -39,7 +39,7 @@ export function applyOperation(notebook: Notebook, operation: Operation, kindOf:
       const cell = findCell(notebook, operation.cell);
       if (!cell) return refuse("cell-unknown", { cell: operation.cell });
       if (cell.deletedAt === null) return refuse("cell-not-in-bin", { name: cell.name || cell.id });
-      return ok(withCell(notebook, { ...cell, deletedAt: null }));
+      return fullRefusal(notebook) ?? ok(withCell(notebook, { ...cell, deletedAt: null }));
     }
     case "delete-cell":
       return change(notebook, operation.cell, (cell) => ok({ ...cell, deletedAt: toStorable(operation.at) as number }));
@@ -150,6 +150,11 @@ function nameRefusal(notebook: Notebook, name: string, self: CellId | null): Res
   return null;
 }
 
+const fullRefusal = ({ cells }: Notebook): Result<never, Refusal> | null =>
+  cells.length >= mostCells && cells.filter(({ deletedAt }) => deletedAt === null).length >= mostCells
+    ? refuse("notebook-full", { most: mostCells })
+    : null;
+
 function addCell(
   notebook: Notebook,
   cell: Omit<Extract<Operation, { type: "add-cell" }>, "type">,
@@ -162,6 +167,8 @@ function addCell(
   const version = specVersion ?? (isWhole(kind) ? kind.specVersion : null);
   if (version === null) return refuse("kind-coming", { kind: cell.kind });
   if (!isOrderKey(cell.order)) return refuse("order-refused", { order: String(cell.order) });
+  const full = fullRefusal(notebook);
+  if (full) return full;
   const badName = nameRefusal(notebook, cell.name, null);
   if (badName) return badName;
   const spec = storedSpec(cell.spec, cell.kind, kindOf);

@@ -208,6 +208,26 @@ describe("what is too much of a cell", () => {
     expect(graph.cells.get(id("many"))?.cell.spec["steps"]).toHaveLength(1001);
   });
 
+  it("is a cell behind 2,000 others: no operation adds one, and one that is there is kept and says so (L-4)", () => {
+    const all = notebook(...Array.from({ length: 2001 }, (_, at) => cell(`c${at}`, "load")));
+    expect(problemsOf(all)).toEqual({ c2000: "notebook.cell-beyond" });
+    expect(dependencyGraph(all, kindOf).cells.size).toBe(2001);
+    const { id: _id, aliases: _aliases, specVersion: _version, deletedAt: _deleted, ...rest } = cell("more", "load");
+    const add = { ...rest, type: "add-cell", id: id("more"), order: keysBetween(null, null, 1)[0] as string } as const;
+    const without = (cells: readonly Cell[]): Notebook => ({ ...all, cells });
+    const refused = applyOperation(without(all.cells.slice(0, 2000)), add, kindOf);
+    expect(refused).toMatchObject({ ok: false, error: { reason: "notebook.notebook-full", params: { most: 2000 } } });
+    expect(applyOperation(without(all.cells.slice(0, 1999)), add, kindOf).ok).toBe(true);
+    const binned = all.cells.slice(0, 2000).map((found, at) => (at === 0 ? { ...found, deletedAt: 1 } : found));
+    expect(applyOperation(without(binned), add, kindOf).ok).toBe(true);
+    const restored = applyOperation(
+      without([...binned, all.cells[2000] as Cell]),
+      { type: "restore-cell", cell: id("c0") },
+      kindOf,
+    );
+    expect(restored).toMatchObject({ ok: false, error: { reason: "notebook.notebook-full" } });
+  });
+
   it("twice as many names in a text are twice the work (L-4)", () => {
     const looks = (count: number): number => {
       let looked = 0;

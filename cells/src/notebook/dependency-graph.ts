@@ -16,7 +16,7 @@ import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
 import { migrateSpec } from "./migrations.ts";
 import { nameTable, type NameTable } from "./names-in-text.ts";
 import { refsInSpec } from "../base/refs.ts";
-import { type Cell, type Notebook } from "./notebook.ts";
+import { type Cell, mostCells, type Notebook } from "./notebook.ts";
 import { shownPath, specFailure } from "./spec-failure.ts";
 import { tooDeepText } from "./spec-value.ts";
 import { words } from "./words.ts";
@@ -75,7 +75,7 @@ export function dependencyGraph(notebook: Notebook, kindOf: ShapeOf): Dependency
   const live = notebook.cells.filter((cell) => cell.deletedAt === null);
   const cells = new Map<CellId, GraphCell>();
   const around: Surroundings = { table, byId, kindOf, suggestions: mostSuggestions };
-  for (const cell of live) {
+  for (const cell of live.slice(0, mostCells)) {
     const analysis = analyse(cell, kindOf);
     const resolved = resolve(cell, analysis, around);
     const next: GraphCell = {
@@ -88,6 +88,10 @@ export function dependencyGraph(notebook: Notebook, kindOf: ShapeOf): Dependency
     };
     if (!analysis.last || !isSame(analysis.last, next)) analysis.last = next;
     cells.set(cell.id, analysis.last);
+  }
+  for (const cell of live.slice(mostCells)) {
+    const problem = words.failure("cell-beyond", { most: mostCells });
+    cells.set(cell.id, { cell, kind: null, spec: cell.spec, slots: [], problem, missing: null });
   }
   const dependents = new Map<CellId, CellId[]>(live.map((cell) => [cell.id, []]));
   for (const [id, { slots }] of cells)

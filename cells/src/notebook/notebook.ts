@@ -13,6 +13,9 @@ export interface Notebook {
   readonly layout: DashboardLayout;
 }
 
+/** Cells outside the bin that are added by operations and looked into by the graph (SPEC, L-4). */
+export const mostCells = 2000;
+
 export type CellMode = "auto" | "manual" | "off";
 
 export interface Cell {

@@ -78,6 +78,7 @@ export interface RefusalParams {
   readonly "not-text": { readonly field: string };
   readonly "not-a-list": { readonly field: string };
   readonly "splice-outside": { readonly field: string; readonly length: number };
+  readonly "notebook-full": { readonly most: number };
   readonly "text-too-long": { readonly field: string; readonly limit: number };
   readonly "item-unknown": { readonly item: string };
   readonly "item-exists": { readonly item: string };

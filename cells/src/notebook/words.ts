@@ -18,6 +18,9 @@ export const words = defineWords("notebook", {
     "path-missing": "There is no setting {path} in this cell. Open the cell as text and look.",
     "value-not-storable":
       "The value of {path} cannot be kept: it has to be text, a finite number, true, false, or a list of these.",
+    "notebook-full": "A notebook holds {most} cells at most, and this one has them. Remove some, or begin another notebook.",
+    "cell-beyond":
+      "A notebook holds {most} cells at most, and this one stands behind them: it is kept and runs no more. Move it to another notebook, or remove others.",
     "list-long":
       "{field} of this cell has {count} items, and {most} at most are looked into. Split them over several cells, or open the cell as text and take some out.",
     "code-long":
@@ -106,6 +109,9 @@ export const words = defineWords("notebook", {
     "order-refused": "{order} — не место в блокноте. Переместите ячейку ещё раз.",
     "path-missing": "В этой ячейке нет настройки {path}. Откройте ячейку как текст и посмотрите.",
     "value-not-storable": "Значение {path} нельзя сохранить: нужен текст, конечное число, true, false или их список.",
+    "notebook-full": "В блокноте не больше {most} ячеек, и они уже есть. Удалите лишние или начните другой блокнот.",
+    "cell-beyond":
+      "В блокноте не больше {most} ячеек, а эта стоит за ними: она хранится, но не выполняется. Перенесите её в другой блокнот или удалите лишние.",
     "list-long":
       "В {field} этой ячейки {count} элементов, а просматривается не больше {most}. Разделите их на несколько ячеек или откройте ячейку как текст и удалите часть.",
     "code-long":
