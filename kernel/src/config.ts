@@ -52,6 +52,13 @@ function wholeNumber(environment: Environment, name: string, least: number, most
 export const readRunMinutes = (environment: Environment = process.env): number | undefined =>
   wholeNumber(environment, "GENOMECRAFT_RUN_MINUTES", 1, mostRunMinutes);
 
+/**
+ * Bytes of one worker of a run without a server, where one notebook has the machine: half of it, and at least 4 GB as before
+ * machines were asked. Throws with a sentence on a setting that cannot be.
+ */
+export const readOwnWorkerMemory = (environment: Environment = process.env): number =>
+  (wholeNumber(environment, "GENOMECRAFT_WORKER_MEMORY_MB", 128) ?? Math.max(4096, Math.floor(memoryHere() / 2 ** 21))) * 2 ** 20;
+
 /** Throws with a sentence on a setting that cannot be. */
 export function readKernelConfig(environment: Environment = process.env): KernelConfig {
   const number = (name: string, standard: number, least: number): number => wholeNumber(environment, name, least) ?? standard;

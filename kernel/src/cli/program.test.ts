@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { runProgram } from "./program.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
@@ -109,6 +109,19 @@ test("a file that was replaced by one of the same size and time is noticed", asy
   const before = await digestNow();
   put("a\n4\n6\n");
   expect(await digestNow()).not.toBe(before);
+});
+
+test("the memory of a worker is that of the setting, and a setting that cannot be is a sentence", async () => {
+  const file = at("ok.gc.md");
+  try {
+    vi.stubEnv("GENOMECRAFT_WORKER_MEMORY_MB", "lots");
+    const { exit, said } = await genomecraft(["run", file]);
+    expect([exit, said]).toEqual([2, expect.stringContaining('GENOMECRAFT_WORKER_MEMORY_MB is "lots"')]);
+    vi.stubEnv("GENOMECRAFT_WORKER_MEMORY_MB", "512");
+    expect((await genomecraft(["run", file])).exit).toBe(0);
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });
 
 test("--set keeps a text letter for letter where the parameter takes text", async () => {

@@ -8,7 +8,7 @@ import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
-import { readRunMinutes } from "../config.ts";
+import { readOwnWorkerMemory, readRunMinutes } from "../config.ts";
 import { type CellRun, type NotebookRun, runNotebookFile } from "../headless/run-notebook.ts";
 import type { GivenValue, OpenRefusal } from "../headless/open-notebook.ts";
 import { type ExportRequest, exportsRefusal, readExportRequest, writeExport } from "./export-output.ts";
@@ -29,7 +29,7 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
     if (!request.ok) throw new CommandEnd(2, terminal.sentence(request.error));
     return request.value;
   });
-  const runMinutes = runMinutesHere();
+  const [runMinutes, memoryBytes] = [settingHere(() => readRunMinutes()), settingHere(() => readOwnWorkerMemory())];
   const abort = new AbortController();
   const stop = (): void => abort.abort();
   process.once("SIGINT", stop);
@@ -40,6 +40,7 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
     ...(flags.fresh ? { fresh: true } : {}),
     signal: abort.signal,
     runMinutes,
+    memoryBytes,
     check: (opened) => exportsRefusal(opened, exports),
     onEvent: (event) => {
       if (event.type === "no-walls") terminal.say(terminal.words("no-walls", { reason: event.reason }));
@@ -85,10 +86,10 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
   return run.ok && exported ? 0 : 1;
 }
 
-/** The setting of kernels, which holds for runs in place too. */
-function runMinutesHere(): number | undefined {
+/** A setting of kernels, which holds for runs in place too. */
+function settingHere<T>(read: () => T): T {
   try {
-    return readRunMinutes();
+    return read();
   } catch (error) {
     throw new CommandEnd(2, error instanceof Error ? error.message : String(error));
   }
