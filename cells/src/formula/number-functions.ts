@@ -48,8 +48,10 @@ const extreme = (better: (x: number, y: number) => boolean): FormulaFunction => 
 function roundTo(x: number, digits: number): number {
   const scale = 10 ** Math.trunc(digits);
   const scaled = Math.abs(x) * scale;
-  if (!Number.isFinite(scaled) || !Number.isFinite(scale) || scale === 0) return x;
-  return (Math.sign(x) * Math.floor(scaled + 0.5)) / scale;
+  // From 2^52 on there is nothing behind the point; adding a half would round by itself, there and just below a half.
+  if (!(scaled < 2 ** 52) || !Number.isFinite(scale) || scale === 0) return x;
+  const whole = Math.floor(scaled);
+  return (Math.sign(x) * (scaled - whole >= 0.5 ? whole + 1 : whole)) / scale;
 }
 
 /** Between numbers. */

@@ -125,6 +125,12 @@ test("a number is not guessed to be a text: 007 and 1e3 without quotes are refus
   expect(columnTexts(found, "code")).toEqual(["007"]);
 });
 
+test("rounding adds nothing that is not there: values of R 4.2.2 (halves away from zero)", async () => {
+  const numbers = [4503599627370497, -4503599627370497, 0.49999999999999994, 0.5, -2.5, 2.5, 1e300, 9007199254740991];
+  const found = await table(tableOf(numberColumn("x", numbers)), [{ verb: "derive", name: "r", formula: "round(x)" }]);
+  expect(columnTexts(found, "r")).toEqual([4503599627370497, -4503599627370497, 0, 1, -3, 3, 1e300, 9007199254740991]);
+});
+
 test("a threshold may come from a parameter", async () => {
   const cut = { ref: "cell_cut" };
   const found = await table(genes, [{ verb: "filter", where: { column: "reads", is: ">", value: cut } }], { cell_cut: 1000 });
