@@ -1,7 +1,7 @@
 // Selecting quantiles gives what sorting gives: the same order statistics.
 
 import { expect, test } from "vitest";
-import { quantiles } from "./quantiles.ts";
+import { medianOf, quantileOfSorted, quantiles } from "./quantiles.ts";
 import { seededRandom } from "./seeded-random.ts";
 
 const sortedQuantile = (values: Float64Array, share: number): number => {
@@ -28,4 +28,12 @@ test.each(Object.keys(shapes))("quantiles without sorting are those of sorted va
     const shares = [0, 0.25, 0.5, 0.75, 1];
     expect(quantiles(values.slice(), shares)).toEqual(shares.map((share) => sortedQuantile(values, share)));
   }
+});
+
+test("at a value's own place an infinite neighbour counts for nothing: R's quantile, type 7", () => {
+  const values = [0, 0, Number.POSITIVE_INFINITY];
+  expect(quantiles(Float64Array.from(values), [0, 0.5, 1])).toEqual([0, 0, Number.POSITIVE_INFINITY]);
+  expect([0, 0.5, 1].map((share) => quantileOfSorted(values, share))).toEqual([0, 0, Number.POSITIVE_INFINITY]);
+  expect(medianOf([Number.NEGATIVE_INFINITY, 1, 1])).toBe(1);
+  expect(quantiles(Float64Array.of(0, Number.POSITIVE_INFINITY), [0.25])).toEqual([Number.POSITIVE_INFINITY]);
 });

@@ -16,9 +16,13 @@ export function quantiles(values: Float64Array, shares: readonly number[]): numb
     }
     const a = values[low] as number;
     const b = values[high] as number;
-    return a === b ? a : a + (b - a) * (at - low);
+    return between(a, b, at - low);
   });
 }
+
+/** At a value's own place its neighbour counts for nothing, even where that is infinite. */
+const between = (low: number, high: number, share: number): number =>
+  share === 0 || low === high ? low : low + (high - low) * share;
 
 /** Hoare's selection (1961): afterwards the value of that rank is in its place, smaller ones before it, larger ones behind. */
 function placeRank(values: Float64Array, rank: number, from: number): void {
@@ -58,7 +62,7 @@ export function quantileOfSorted(sorted: ArrayLike<number>, share: number): numb
   const low = Math.floor(place);
   const below = sorted[low] ?? Number.NaN;
   const above = sorted[Math.min(low + 1, sorted.length - 1)] ?? Number.NaN;
-  return below === above ? below : below + (above - below) * (place - low);
+  return between(below, above, place - low);
 }
 
 /** The middle value, or the mean of the two in the middle. Any NaN makes it NaN, as does an empty list. Does not change its input. */

@@ -9,7 +9,7 @@ import { words } from "./words.ts";
 
 export const summarise = defineStep({
   name: "summarise",
-  version: 2,
+  version: 3,
   takes: { table: { gives: "table", rows: "any", columns: "any" } },
   options: {
     by: names
