@@ -2,7 +2,7 @@
 // an older server stored with it opens (D-1).
 
 import { encoding } from "lib0";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
@@ -61,8 +61,9 @@ function join(notebook: string, doc = new Y.Doc()): Client {
   clients.push(client);
   return client;
 }
-afterAll(() => {
-  for (const { provider, doc } of clients) {
+// With the test that let them in: each provider hears of the end of the process until it is destroyed.
+afterEach(() => {
+  for (const { provider, doc } of clients.splice(0)) {
     provider.destroy();
     doc.destroy();
   }
