@@ -19,6 +19,7 @@ import { refsInSpec } from "../base/refs.ts";
 import { type Cell, mostCells, type Notebook } from "./notebook.ts";
 import { shownPath, specFailure } from "./spec-failure.ts";
 import { tooDeepText } from "./spec-value.ts";
+import { lengthProblem } from "./spec-length.ts";
 import { words } from "./words.ts";
 import { words as generalWords } from "../messages/general/words.ts";
 import { words as runtimeWords } from "../messages/runtime/words.ts";
@@ -50,9 +51,6 @@ interface Analysis {
   last: GraphCell | null;
 }
 
-/** Items of a list and letters of code that are looked into (SPEC, L-4). */
-const mostItems = 1000;
-const mostCode = 262_144;
 /** Cells of a notebook that are told what is near to a name that they get wrong: each is compared with all names. */
 const mostSuggestions = 100;
 
@@ -188,21 +186,6 @@ function analyseCell(cell: Cell, found: Kind | KindShape | null): Analysis {
       generalWords.failure("spec-invalid", { detail: error instanceof Error ? error.message : String(error), field: cell.kind }),
     );
   }
-}
-
-/** What is too long to be looked into at each change (SPEC, L-4). */
-function lengthProblem(spec: JsonObject, kind: Kind): Failure | null {
-  for (const field of kind.listFields) {
-    const { [field]: items } = spec;
-    if (Array.isArray(items) && items.length > mostItems)
-      return words.failure("list-long", { field, count: items.length, most: mostItems }, { at: [field] });
-  }
-  for (const field of kind.place === "sealed" ? kind.textFields : []) {
-    const { [field]: code } = spec;
-    if (typeof code === "string" && code.length > mostCode)
-      return words.failure("code-long", { field, count: code.length, most: mostCode }, { at: [field] });
-  }
-  return null;
 }
 
 /** Where a text stands as a whole value, the first such place. */

@@ -5,15 +5,14 @@ import type { Artifact } from "../artifacts/artifact.ts";
 import type { OutputRef } from "../artifacts/output-ref.ts";
 import type { Failure } from "../base/failure.ts";
 import type { CellId, Digest, ResultKey, RunId } from "../base/ids.ts";
-import type { JsonObject } from "../base/json.ts";
 import { markOfSources } from "../base/sources.ts";
 import type { ExecuteInline } from "../contract/execute.ts";
 import type { Kind } from "../contract/kind.ts";
-import { inputSlots, keyMaker, keySpec, type InputSlot } from "../contract/result-key.ts";
 import type { GraphCell } from "../notebook/notebook-graph.ts";
 import type { CellStatus, MadeFrom, ReuseReason, ShownResult, StaleReason } from "../session/cell-status.ts";
 import { answerInline } from "./answer-inline.ts";
 import type { CellNode, CellValue } from "./cell-node.ts";
+import { compiled } from "./compiled-cells.ts";
 import { madeFrom } from "./made-from.ts";
 import type { ResultLookup } from "./notebook-runtime.ts";
 import { planFor } from "./plan-for.ts";
@@ -35,23 +34,6 @@ const knownStates: ReadonlySet<CellStatus["state"]> = new Set(["fresh", "failed"
 
 /** How often a step that stopped without an end is asked for again. */
 const mostAttempts = 5;
-
-/** What follows from a cell's spec alone: made once per edit, used at every result. */
-interface Compiled {
-  readonly keyed: JsonObject;
-  readonly slots: readonly InputSlot[];
-  readonly key: ReturnType<typeof keyMaker>;
-}
-const compiledCells = new WeakMap<GraphCell, Compiled>();
-function compiled(graph: GraphCell, kind: Kind): Compiled {
-  let found = compiledCells.get(graph);
-  if (!found) {
-    const keyed = keySpec(kind, graph.spec);
-    found = { keyed, slots: inputSlots(kind, graph.spec), key: keyMaker(kind, graph.spec, keyed) };
-    compiledCells.set(graph, found);
-  }
-  return found;
-}
 
 type Upstream = ReadonlyMap<CellId, CellValue>;
 /** A result that has to be looked up or made. */
