@@ -66,6 +66,8 @@ export class TableParser {
   private lines: number;
   /** Line ends inside quotes of the record that is being read. */
   private linesInside = 0;
+  /** Whether the record holds a text in quotes with both line ends and delimiters in it. */
+  private isCut = false;
   /** A line end of another system was seen, in quotes or not: from then on each text without quotes is searched for it. */
   private foreignSeen = false;
   /** Rows of a batch; texts of column c, row r of the batch are entry c * batch + r. */
@@ -178,6 +180,7 @@ export class TableParser {
         continue;
       }
       this.linesInside = 0;
+      this.isCut = false;
       if (row - this.batchRow >= batch) this.lookUp(row);
       const place = row - this.batchRow;
       if (row >= columns.capacity) columns.reserve(Math.max(256, this.expectedRows(row)));
@@ -189,7 +192,17 @@ export class TableParser {
 
         if (byte === quote && state === text && (quick = quickQuote(buffer, at + 1, end, delimiter, lineEnd)) !== 0) {
           const entry = column * batch + place;
-          for (let i = start + 1; i < quick; i++) if (buffer[i] === lineEnd) this.linesInside++;
+          let lines = 0;
+          let cuts = 0;
+          for (let i = start + 1; i < quick; i++) {
+            const inside = buffer[i];
+            if (inside === lineEnd) lines++;
+            else if (inside === delimiter) cuts++;
+          }
+          if (lines > 0) {
+            this.linesInside += lines;
+            if (cuts > 0) this.isCut = true;
+          }
           starts[entry] = start + 1;
           lengths[entry] = quick - start - 1;
           hashes[entry] = hashOfText(view, start + 1, quick);
@@ -354,7 +367,7 @@ export class TableParser {
         }
         break;
       }
-      if (this.linesInside > 0) this.seeLongTexts(begin, at);
+      if (this.isCut) this.seeLongTexts(begin, at);
       begin = at;
       row++;
       this.lines += 1 + this.linesInside;
@@ -417,6 +430,7 @@ export class TableParser {
     const start = this.aside;
     let to = start;
     let newlines = 0;
+    let delimiters = 0;
     let inside = true;
     at++;
     for (;;) {
@@ -436,6 +450,7 @@ export class TableParser {
             continue;
           }
         } else if (byte === lineEnd) newlines++;
+        else if (byte === delimiter) delimiters++;
       } else {
         if (byte === delimiter || byte === lineEnd) break;
         if (byte === 10 || byte === 13) {
@@ -451,6 +466,7 @@ export class TableParser {
       at++;
     }
     this.linesInside += newlines;
+    this.isCut ||= newlines > 0 && delimiters > 0;
     const state = this.columns.states[column] as number;
     if (state === text) {
       const { starts, lengths, hashes } = this.texts;
