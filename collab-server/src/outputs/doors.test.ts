@@ -8,6 +8,7 @@ import { numberColumn, tableOf } from "@genomecraft/cells/artifacts/table.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { exampleReports } from "@genomecraft/cells/testing/example-artifacts.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
+import { until } from "@genomecraft/cells/testing/until.ts";
 import type { OpenDatabase } from "@genomecraft/storage/database.ts";
 import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
 import { newLocalKernelToken } from "../demo/local-kernel.ts";
@@ -66,14 +67,6 @@ afterAll(async () => {
 /** What a query of these tests answers: the number that it writes, else the highest value of the file. */
 const numberIn = (sql: string): number => Number(/select (\d+)/.exec(sql)?.[1] ?? highest);
 let highest = 3;
-
-const until = async (what: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> => {
-  const end = performance.now() + ms;
-  while (!(await what())) {
-    if (performance.now() > end) throw new Error("it did not come to that");
-    await new Promise((resolve) => setTimeout(resolve, 15));
-  }
-};
 
 async function addDataset(notebook: string) {
   const bytes = Buffer.from(`v\n1\n2\n3\n${notebook}\n`);

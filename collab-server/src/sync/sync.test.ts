@@ -5,6 +5,7 @@ import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { keyBetween } from "@genomecraft/cells/notebook/order-key.ts";
+import { until } from "@genomecraft/cells/testing/until.ts";
 import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
 import { awarenessFrame, updateFrame } from "./frames.ts";
 import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
@@ -61,13 +62,6 @@ function join(person: Person, notebook: string, params: Record<string, string> =
   clients.push(client);
   return client;
 }
-const until = async (what: () => boolean | Promise<boolean>, ms = 5_000): Promise<void> => {
-  const end = performance.now() + ms;
-  while (!(await what())) {
-    if (performance.now() > end) throw new Error("it did not come to that");
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-};
 const raw = async (person: Person, notebook: string, query = "", headers: Record<string, string> = {}) => {
   const socket = new WebSocket(`${server.url.replace("http", "ws")}/api/v1/sync/${notebook}${query}`, {
     headers: { ...(person.cookie ? { cookie: person.cookie } : {}), ...headers },
