@@ -81,7 +81,9 @@ function verdictOf(run: CellRun, artifact: Artifact | null, log: string, expecte
   const said = `${log}\n${wordsOf(artifact)}`;
   const wrong = [
     ...differences(artifact, wanted),
-    ...(wanted.says ?? []).flatMap((pattern) => (pattern.test(said) ? [] : [`${pattern} is not said: ${log.trim() || "nothing is"}`])),
+    ...(wanted.says ?? []).flatMap((pattern) =>
+      pattern.test(said) ? [] : [`${pattern} is not said: ${log.trim() || "nothing is"}`],
+    ),
     ...(wanted.never ?? []).flatMap((pattern) => (pattern.test(said) ? [`${pattern} is said`] : [])),
     ...(wanted.within !== undefined && (run.ms ?? 0) > wanted.within ? [`it took ${run.ms} ms`] : []),
   ].join("; ");
@@ -101,7 +103,7 @@ const wordsOf = (artifact: Artifact): string =>
       ? JSON.stringify(artifact.body)
       : "";
 
-function differences(artifact: Artifact, { table, shape, matrix }: Expected): string[] {
+function differences(artifact: Artifact, { table, holds, shape, matrix }: Expected): string[] {
   const wrong: string[] = [];
   const compare = (what: string, found: unknown, wanted: unknown): void => {
     const [is, should] = [JSON.stringify(found), JSON.stringify(wanted)];
@@ -109,13 +111,17 @@ function differences(artifact: Artifact, { table, shape, matrix }: Expected): st
   };
   if (table && artifact.type !== "table") wrong.push(`it is no table: ${artifact.type}`);
   if (matrix && artifact.type !== "assay") wrong.push(`it is no matrix: ${artifact.type}`);
-  if (table && artifact.type === "table") {
-    compare(
-      "columns",
-      artifact.columns.map(({ name }) => name),
-      table.map(([name]) => name),
-    );
-    for (const [name, cells] of table) {
+  if ((table ?? holds) && artifact.type === "table") {
+    const names = artifact.columns.map(({ name }) => name);
+    if (table)
+      compare(
+        "columns",
+        names,
+        table.map(([name]) => name),
+      );
+    for (const [name] of holds ?? [])
+      if (!names.includes(name)) wrong.push(`there is no column ${name}: ${cut(names.join(" "))}`);
+    for (const [name, cells] of table ?? holds ?? []) {
       const column = artifact.columns.find((each) => each.name === name);
       if (column)
         compare(
