@@ -390,6 +390,10 @@ export const en = {
     "This notebook was restored or moved to a newer release. Load it again; what you typed and was not saved is kept below.",
   "notebook-too-deep":
     "What was written here nests deeper than 64 levels and was not saved. Load the notebook again; what you typed and was not saved is kept below.",
+  "notebook-full":
+    "This notebook has reached its size, with all that was ever written in it, and what was written last was not saved. Duplicate it and go on in the copy; what you typed is kept below.",
+  "notebook-fills":
+    "This notebook has {percent} % of the size that one may have, with all that was ever written in it. Duplicate it before it is full: the copy holds only what stands there now.",
   "not-opened": "The notebook could not be opened",
   "draft-kept": "What you typed and could not be saved is kept here, from",
   share: "Share",
