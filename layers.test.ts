@@ -208,6 +208,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   { room: "storage/schema", at: /^storage\/src\/schema\//, may: [] },
   { room: "storage/database", at: /^storage\/src\/[^/]+\.ts$/, may: ["cells/base", "storage/schema"] },
   { room: "storage/blobs", at: /^storage\/src\/blobs\//, may: ["cells/base", "storage/database", "storage/schema"] },
+  {
+    room: "storage/audit",
+    at: /^storage\/src\/audit\//,
+    may: ["cells/base", "storage/blobs", "storage/database", "storage/schema"],
+  },
   { room: "storage/queries", at: /^storage\/src\/queries\//, may: ["cells/base", "storage/database", "storage/schema"] },
   {
     room: "kernel/base",
@@ -325,12 +330,21 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "server/accounts",
     at: /^collab-server\/src\/accounts\//,
-    may: ["cells/base", "cells/messages", "storage/database", "storage/queries", "storage/schema", "server/base"],
+    may: [
+      "storage/audit",
+      "cells/base",
+      "cells/messages",
+      "storage/database",
+      "storage/queries",
+      "storage/schema",
+      "server/base",
+    ],
   },
   {
     room: "server/context",
     at: /^collab-server\/src\/server-context\.ts$/,
     may: [
+      "storage/audit",
       "cells/base",
       "cells/messages",
       "storage/blobs",
@@ -411,6 +425,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/kernel-api",
     at: /^collab-server\/src\/kernel-api\//,
     may: [
+      "storage/audit",
       "cells/all-words",
       "cells/artifacts",
       "cells/base",
@@ -511,6 +526,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/routes",
     at: /^collab-server\/src\/(routes\/.*|routes|open-api)\.ts$/,
     may: [
+      "storage/audit",
       "server/words",
       "cells/files",
       "cells/formats",
@@ -560,6 +576,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/main",
     at: /^collab-server\/src\/(main|serve-main|app|housekeeping|origin-checks|rate-limits|screen)\.ts$/,
     may: [
+      "storage/audit",
       "cells/all-words",
       "cells/messages",
       "cells/base",

@@ -7,7 +7,10 @@ import type { Server } from "node:http";
 import path from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { pino, type DestinationStream } from "pino";
-import { openAudit } from "@genomecraft/storage/audit.ts";
+import { adoptFormerRecord, openAudit } from "@genomecraft/storage/audit/audit.ts";
+import { openAuditKey } from "@genomecraft/storage/audit/audit-key.ts";
+import { checkpointFiles } from "@genomecraft/storage/audit/checkpoints.ts";
+import { newSeals } from "@genomecraft/storage/audit/seals.ts";
 import { fileStore } from "@genomecraft/storage/blobs/file-store.ts";
 import { openLabKeys } from "@genomecraft/storage/blobs/lab-keys.ts";
 import { openSealedBlobs } from "@genomecraft/storage/blobs/sealed-blobs.ts";
@@ -77,7 +80,17 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
     const store = await fileStore(path.join(config.home, "blobs"));
     const keys = openLabKeys(config.masterKey, now);
     await checkMasterKey(database, keys);
-    const audit = openAudit(database.db, derivedSecret(config.masterKey, "audit chain"), now);
+    const { key, isNew } = await openAuditKey(database.db, config.masterKey, now);
+    const record = {
+      db: database.db,
+      seals: newSeals(key, derivedSecret(config.masterKey, "audit chain")),
+      checkpoints: checkpointFiles(path.join(config.home, "audit")),
+      now,
+    };
+    if (isNew) await adoptFormerRecord(record);
+    const audit = openAudit(record);
+    for (const lab of await audit.lost())
+      log.error({ lab }, "the record has lost rows that were sealed, or was put back: genomecraft audit verify tells where");
     closing.push(audit.startSealer((error) => log.warn({ err: error }, "the audit's sealer waits")));
     const core: ServerCore = {
       config,

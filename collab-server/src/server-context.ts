@@ -9,7 +9,7 @@ import type { BlobStore } from "@genomecraft/storage/blobs/blob-store.ts";
 import type { SealedBlobs } from "@genomecraft/storage/blobs/sealed-blobs.ts";
 import type { SealedUploads } from "@genomecraft/storage/blobs/sealed-uploads.ts";
 import type { LabKeys } from "@genomecraft/storage/blobs/lab-keys.ts";
-import type { Audit } from "@genomecraft/storage/audit.ts";
+import type { Audit } from "@genomecraft/storage/audit/audit.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import type { Result } from "@genomecraft/cells/base/result.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";

@@ -10,7 +10,7 @@ import { setSessionCookie } from "better-auth/cookies";
 import { organization } from "better-auth/plugins";
 import { z } from "zod";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
-import type { Audit } from "@genomecraft/storage/audit.ts";
+import type { Audit } from "@genomecraft/storage/audit/audit.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import * as schema from "@genomecraft/storage/schema/index.ts";

@@ -14,7 +14,7 @@ import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/pla
 import { inputSlots, resultKey } from "@genomecraft/cells/contract/result-key.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellSession, MadeFrom, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
-import type { AuditEvent } from "@genomecraft/storage/audit.ts";
+import type { AuditEvent } from "@genomecraft/storage/audit/audit.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { putShown } from "@genomecraft/storage/queries/shown.ts";
 import {

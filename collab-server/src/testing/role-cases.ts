@@ -43,6 +43,7 @@ export const placeCases: readonly RoleCase[] = [
   ["DELETE", "/api/v1/labs/$lab/members/user_unknown", undefined, "401 - - - - n - -"],
   ["GET", "/api/v1/labs/$lab/audit", undefined, "401 - - - - n y y"],
   ["GET", "/api/v1/labs/$lab/audit/verify", undefined, "401 - - - - n y y"],
+  ["GET", "/api/v1/labs/$lab/audit/head", undefined, "401 - - - - n y y"],
   ["POST", "/api/v1/labs/$lab/rotate-key", undefined, "401 - - - - n n y"],
   ["GET", "/api/v1/labs/$lab/kernels", undefined, "401 - - - - n y y"],
   ["POST", "/api/v1/labs/$lab/kernels", { name: "gpu box" }, "401 - - - - n y y"],

@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { runProgram } from "./program.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
@@ -216,6 +216,57 @@ async function withServer(
     server.close();
   }
 }
+
+const head = (lab: string): string => `gc-audit-1.${lab}.5.1.${"0".repeat(64)}.${"1".repeat(64)}`;
+describe("the record of a server", () => {
+  const whole = { intact: true, sealed: 5, unsealed: 0, breaks: [] };
+  const me = {
+    labs: [
+      { id: "lab_1", name: "Ours" },
+      { id: "lab_2", name: "Theirs" },
+    ],
+  };
+  const verify = (lab: string, since = ""): string => `GET /api/v1/labs/${lab}/audit/verify${since && `?since=${since}`}`;
+
+  test("what broke is said with its place, and ends with 1", () =>
+    withServer(
+      {
+        "GET /api/v1/me": me,
+        [verify("lab_1")]: whole,
+        [verify("lab_2")]: { ...whole, intact: false, breaks: [{ what: "cut-off", place: 3, entry: null }] },
+      },
+      async (place) => {
+        const { exit, out } = await genomecraft(["audit", "verify", ...place]);
+        expect(exit).toBe(1);
+        expect(out).toContain("Ours: 5 entries, nothing was changed");
+        expect(out).toContain("Theirs: the log was CUT OFF: from place 3 on nothing is left.");
+      },
+    ));
+
+  test("a kept head is compared with, from a line or from a file; one that is compared with nothing is refused", () =>
+    withServer({ "GET /api/v1/me": me, [verify("lab_1", head("lab_1"))]: whole }, async (place) => {
+      writeFileSync(at("heads.txt"), `${head("lab_1")}\n`);
+      for (const since of [head("lab_1"), at("heads.txt")]) {
+        const { exit, out } = await genomecraft(["audit", "verify", "--since", since, ...place]);
+        expect([exit, out.trim().split("\n")]).toMatchObject([0, [expect.stringContaining("Ours")]]);
+      }
+      for (const since of [head("lab_9"), at("nowhere.txt"), "nonsense"])
+        expect((await genomecraft(["audit", "verify", "--since", since, ...place])).exit).toBe(2);
+    }));
+
+  test("heads are printed a line a lab", () =>
+    withServer(
+      {
+        "GET /api/v1/me": me,
+        "GET /api/v1/labs/lab_1/audit/head": { head: head("lab_1") },
+        "GET /api/v1/labs/lab_2/audit/head": { head: null },
+      },
+      async (place) => {
+        const { exit, out } = await genomecraft(["audit", "head", ...place]);
+        expect([exit, out.trim()]).toEqual([0, head("lab_1")]);
+      },
+    ));
+});
 
 test("import sends files that the notebook names by their path alone by what they hold", () => {
   writeFileSync(at("short.csv"), "a,b\n1,2\n");

@@ -116,8 +116,19 @@ export async function runProgram(args: readonly string[], given: Terminal, versi
     audit.command("verify").description("check that nobody changed the record").copyInheritedSettings(program).exitOverride(),
   )
     .option("--lab <lab>", "name or id of the lab; all of yours without it")
+    .option("--since <head>", "a head that was kept, or a file of them: the record must have grown out of it")
     .option("--json", "one JSON document on standard output")
     .action(async (flags) => ends((await import("./server-commands.ts")).auditVerifyCommand(flags, terminal)));
+  server(
+    audit
+      .command("head")
+      .description("print how far the record reaches, signed: keep it elsewhere, for verify --since")
+      .copyInheritedSettings(program)
+      .exitOverride(),
+  )
+    .option("--lab <lab>", "name or id of the lab; all of yours without it")
+    .option("--json", "one JSON document on standard output")
+    .action(async (flags) => ends((await import("./server-commands.ts")).auditHeadCommand(flags, terminal)));
 
   try {
     await program.parseAsync([...args], { from: "user" });

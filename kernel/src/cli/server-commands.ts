@@ -108,29 +108,80 @@ interface AuditVerdict {
   readonly intact: boolean;
   readonly sealed: number;
   readonly unsealed: number;
-  readonly broken: { readonly place: number; readonly what: string; readonly entry: number | null } | null;
+  readonly breaks: readonly { readonly what: AuditBreak; readonly place: number | null; readonly entry: number | null }[];
+}
+type AuditBreak = "changed" | "missing" | "cut-off" | "rewritten" | "forged" | "head" | "other-key";
+const breakWords = {
+  changed: "audit-changed",
+  missing: "audit-missing",
+  "cut-off": "audit-cut-off",
+  rewritten: "audit-rewritten",
+  forged: "audit-forged",
+  head: "audit-no-head",
+  "other-key": "audit-other-key",
+} as const;
+
+const labsAsked = async (client: ServerClient, lab: string | undefined, terminal: Terminal) =>
+  lab === undefined ? (await client.json<Me>("GET", "/me")).labs : [await labOf(client, lab, terminal)];
+
+/** Heads by lab, of a line or of a file of lines. */
+async function headsSince(given: string | undefined, terminal: Terminal): Promise<ReadonlyMap<string, string>> {
+  if (given === undefined) return new Map();
+  const text = given.startsWith("gc-audit-")
+    ? given
+    : await readFile(given, "utf8").catch((error: NodeJS.ErrnoException) => {
+        throw new CommandEnd(2, terminal.words("audit-since", { since: given, detail: error.code ?? error.message }));
+      });
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const heads = lines.map((line) => [line.trim().split(".")[1] ?? "", line.trim()] as const);
+  if (heads.length === 0 || heads.some(([lab]) => lab === ""))
+    throw new CommandEnd(2, terminal.words("audit-since", { since: given, detail: "gc-audit-1…" }));
+  return new Map(heads);
 }
 
+/** Exits with 0 only when every record that was asked for is whole and grew out of the head that was given for it. */
 export async function auditVerifyCommand(
+  flags: ServerFlags & { readonly lab?: string; readonly since?: string; readonly json?: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const heads = await headsSince(flags.since, terminal);
+  const client = new ServerClient(flags, terminal);
+  const asked = await labsAsked(client, flags.lab, terminal);
+  // A head that nothing is compared with would be a promise that nobody keeps.
+  for (const lab of heads.keys())
+    if (!asked.some(({ id }) => id === lab)) throw new CommandEnd(2, terminal.words("audit-head-of", { lab }));
+  const chosen = heads.size === 0 ? asked : asked.filter(({ id }) => heads.has(id));
+  const verdicts: JsonObject[] = [];
+  let intact = true;
+  for (const lab of chosen) {
+    const since = heads.get(lab.id);
+    const verdict = await client.json<AuditVerdict>(
+      "GET",
+      `/labs/${encodeURIComponent(lab.id)}/audit/verify${since === undefined ? "" : `?since=${encodeURIComponent(since)}`}`,
+    );
+    intact &&= verdict.intact;
+    verdicts.push({ lab, ...verdict });
+    if (flags.json) continue;
+    if (verdict.intact)
+      terminal.out(terminal.words("audit-intact", { lab: lab.name, n: verdict.sealed, tail: verdict.unsealed }));
+    for (const { what, place, entry } of verdict.breaks)
+      terminal.out(terminal.words(breakWords[what], { lab: lab.name, place: place ?? "?", entry: entry ?? "?" }));
+  }
+  if (flags.json) terminal.out(JSON.stringify({ intact, labs: verdicts }, null, 2));
+  return intact ? 0 : 1;
+}
+
+export async function auditHeadCommand(
   flags: ServerFlags & { readonly lab?: string; readonly json?: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
   const client = new ServerClient(flags, terminal);
-  const { labs } = await client.json<Me>("GET", "/me");
-  const chosen = flags.lab === undefined ? labs : [await labOf(client, flags.lab, terminal)];
-  const verdicts: JsonObject[] = [];
-  let intact = true;
-  for (const lab of chosen) {
-    const verdict = await client.json<AuditVerdict>("GET", `/labs/${encodeURIComponent(lab.id)}/audit/verify`);
-    intact &&= verdict.intact;
-    verdicts.push({ lab, ...verdict });
-    if (flags.json) continue;
-    terminal.out(
-      verdict.intact
-        ? terminal.words("audit-intact", { lab: lab.name, n: verdict.sealed, tail: verdict.unsealed })
-        : terminal.words("audit-broken", { lab: lab.name, entry: String(verdict.broken?.place ?? "?") }),
-    );
+  const labs: JsonObject[] = [];
+  for (const lab of await labsAsked(client, flags.lab, terminal)) {
+    const found = await client.json<{ head: string | null }>("GET", `/labs/${encodeURIComponent(lab.id)}/audit/head`);
+    labs.push({ lab, ...found });
+    if (!flags.json && found.head !== null) terminal.out(found.head);
   }
-  if (flags.json) terminal.out(JSON.stringify({ intact, labs: verdicts }, null, 2));
-  return intact ? 0 : 1;
+  if (flags.json) terminal.out(JSON.stringify({ labs }, null, 2));
+  return 0;
 }

@@ -1,8 +1,8 @@
-// Who did what, written in the transaction of what it records. A sealer gives committed rows their place in the lab's
-// chain; audit_heads remembers the last place, so that a chain cut short is noticed.
+// Who did what, written in the transaction of what it records, each row with a random id and a code under the audit's key.
+// A sealer gives committed rows their place in the lab's chain; audit_heads remembers the last place, signed.
 
 import { bigint, index, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { instant, labColumn } from "./columns.ts";
+import { bytea, instant, labColumn } from "./columns.ts";
 
 export const audit = pgTable(
   "audit",
@@ -19,8 +19,18 @@ export const audit = pgTable(
     /** Place in the lab's chain, from 1; null until sealed. */
     place: bigint("place", { mode: "number" }),
     hash: text("hash"),
+    /** Random, so that no row is another one's copy; null in rows of earlier releases. */
+    uid: text("uid"),
+    /** Over all that the row says, written with it; null in rows of earlier releases. */
+    mac: text("mac"),
+    /** "forged": the sealer found no code, or a wrong one. */
+    flag: text("flag"),
   },
-  (table) => [uniqueIndex("audit_chain").on(table.lab, table.place), index("audit_lab").on(table.lab, table.id)],
+  (table) => [
+    uniqueIndex("audit_chain").on(table.lab, table.place),
+    index("audit_lab").on(table.lab, table.id),
+    uniqueIndex("audit_uid").on(table.uid),
+  ],
 );
 
 export const auditHeads = pgTable("audit_heads", {
@@ -28,4 +38,13 @@ export const auditHeads = pgTable("audit_heads", {
   place: bigint("place", { mode: "number" }).notNull(),
   hash: text("hash").notNull(),
   sealedAt: instant("sealed_at").notNull(),
+  /** Over the row; null where an earlier release wrote it. */
+  mac: text("mac"),
+});
+
+/** The random key of codes, chain and heads, wrapped by the master key. One row. */
+export const auditKeys = pgTable("audit_keys", {
+  id: text("id").primaryKey(),
+  wrapped: bytea("wrapped").notNull(),
+  createdAt: instant("created_at").notNull(),
 });

@@ -29,7 +29,10 @@ export const notebooks = pgTable(
   (table) => [index("notebooks_lab").on(table.lab, table.updatedAt)],
 );
 
-/** Who may do what with a notebook: exactly one of user and labGranted is set. Roles: owner, editor, runner, viewer. */
+/**
+ * Who may do what with a notebook: exactly one of user and labGranted is set, or neither where an address was let in that
+ * nobody signs in with. Roles: owner, editor, runner, viewer.
+ */
 export const notebookAccess = pgTable(
   "notebook_access",
   {
@@ -41,14 +44,19 @@ export const notebookAccess = pgTable(
     user: text("user_id").references(() => users.id, { onDelete: "cascade" }),
     labGranted: text("lab_granted").references(() => labs.id, { onDelete: "cascade" }),
     role: text("role").notNull(),
-    /** The link by which the person came, so that taking the link back can take this back. */
+    /** The link by which the person came: when it is over, hers is the role that she had before, or none. */
     link: text("link"),
+    roleBefore: text("role_before"),
+    /** The address by which somebody let the person in; until she has come, no more is said of her. */
+    email: text("email"),
+    enteredAt: instant("entered_at"),
     createdBy: text("created_by").notNull(),
     createdAt: instant("created_at").notNull(),
   },
   (table) => [
     uniqueIndex("notebook_access_user").on(table.notebook, table.user),
     uniqueIndex("notebook_access_lab").on(table.notebook, table.labGranted),
+    uniqueIndex("notebook_access_email").on(table.notebook, table.email),
     index("notebook_access_by_user").on(table.user),
     index("notebook_access_by_lab").on(table.labGranted),
   ],

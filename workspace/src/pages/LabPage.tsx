@@ -3,7 +3,15 @@
 import { type SyntheticEvent, useState } from "react";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { type Answer, api, useApi } from "../api/client.ts";
-import type { AuditEntry, AuditVerdictAnswer, LabInfo, LabRole, MemberChanged, NewInvitation } from "../api/answers.ts";
+import type {
+  AuditEntry,
+  AuditHeadAnswer,
+  AuditVerdictAnswer,
+  LabInfo,
+  LabRole,
+  MemberChanged,
+  NewInvitation,
+} from "../api/answers.ts";
 import { AskFirst } from "../app/AskFirst.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { Avatar } from "../app/person.tsx";
@@ -259,7 +267,18 @@ function Audit({ lab }: { readonly lab: string }) {
     const answer = await api.get<AuditVerdictAnswer>(`/labs/${encodeURIComponent(lab)}/audit/verify`);
     if (!answer.ok) setVerdict(answer.error.message);
     else if (answer.value.intact) setVerdict(t("audit-intact", { n: answer.value.sealed, open: answer.value.unsealed }));
-    else setVerdict(t("audit-broken", { place: answer.value.broken?.place ?? 0 }));
+    else setVerdict(t("audit-broken", { what: answer.value.breaks.map(inWords).join(", ") }));
+  };
+  const inWords = ({ what, place }: AuditVerdictAnswer["breaks"][number]): string =>
+    place === null ? t(`audit-${what}`) : t("audit-broken-at", { what: t(`audit-${what}`), place });
+  const save = async (): Promise<void> => {
+    const answer = await api.get<AuditHeadAnswer>(`/labs/${encodeURIComponent(lab)}/audit/head`);
+    if (!answer.ok) return setVerdict(answer.error.message);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([`${answer.value.head ?? ""}\n`], { type: "text/plain" }));
+    link.download = `${lab}-${new Date().toISOString().slice(0, 10)}.head.txt`;
+    link.click();
+    URL.revokeObjectURL(link.href);
   };
   return (
     <>
@@ -267,6 +286,9 @@ function Audit({ lab }: { readonly lab: string }) {
         <p className="muted grow">{t("audit-words")}</p>
         <button type="button" className="btn line" onClick={() => void verify()}>
           {t("audit-check")}
+        </button>
+        <button type="button" className="btn line" title={t("audit-save-title")} onClick={() => void save()}>
+          {t("audit-save")}
         </button>
       </div>
       {verdict ? (
@@ -291,7 +313,10 @@ function Audit({ lab }: { readonly lab: string }) {
                   <Ago at={entry.at} />
                 </td>
                 <td>{entry.user?.name ?? t("the-server")}</td>
-                <td title={entry.action}>{didWords(entry.action, locale)}</td>
+                <td title={entry.action}>
+                  {didWords(entry.action, locale)}
+                  {entry.genuine ? null : <b> · {t("audit-not-ours")}</b>}
+                </td>
                 <td title={`${entry.target} ${JSON.stringify(entry.detail)}`}>{entry.name ?? ""}</td>
               </tr>
             ))}

@@ -82,7 +82,18 @@ export const words = defineWords("cli", {
     "file-there": "{file} is in the lab already",
     imported: "The notebook is at {url}",
     "audit-intact": "{lab}: {n} {n|entry|entries}, nothing was changed. {tail} not sealed yet.",
-    "audit-broken": "{lab}: the log was CHANGED at entry {entry}.",
+    "audit-changed": "{lab}: entry {entry}, at place {place}, was CHANGED after it was sealed.",
+    "audit-missing": "{lab}: the entry at place {place} is GONE.",
+    "audit-cut-off": "{lab}: the log was CUT OFF: from place {place} on nothing is left.",
+    "audit-rewritten":
+      "{lab}: what stands at place {place} is not what stood there: the log was PUT BACK to an earlier state and went on from there.",
+    "audit-forged": "{lab}: entry {entry}, at place {place}, was NOT WRITTEN by the server.",
+    "audit-no-head": "{lab}: the signed head of the log is GONE or is not this server's.",
+    "audit-other-key":
+      "{lab}: a head that was kept is not signed by this server's key: it is another server's, or the key was replaced.",
+    "audit-since":
+      "{since} is no head of a log ({detail}). Give a line that genomecraft audit head printed, or a file of such lines.",
+    "audit-head-of": "A head is of the lab {lab}, which is not among those that are checked. Leave out --lab, or this head.",
     "not-built": "The programs are not built. Run npm install and npm run build.",
     "doctor-ok": "Everything that GenomeCraft needs is here.",
     "doctor-not-ok": "{n} {n|thing|things} should be mended.",
@@ -168,7 +179,17 @@ export const words = defineWords("cli", {
     "file-there": "{file} уже есть в лаборатории",
     imported: "Блокнот: {url}",
     "audit-intact": "{lab}: {n} {n|запись|записи|записей}, ничего не изменено. Ещё не опечатано: {tail}.",
-    "audit-broken": "{lab}: журнал ИЗМЕНЁН в записи {entry}.",
+    "audit-changed": "{lab}: запись {entry} на месте {place} ИЗМЕНЕНА после того, как её опечатали.",
+    "audit-missing": "{lab}: записи на месте {place} НЕТ.",
+    "audit-cut-off": "{lab}: журнал ОБРЕЗАН: начиная с места {place} ничего не осталось.",
+    "audit-rewritten":
+      "{lab}: на месте {place} стоит не то, что стояло: журнал ВЕРНУЛИ к прежнему состоянию, и дальше он рос уже от него.",
+    "audit-forged": "{lab}: запись {entry} на месте {place} сделал НЕ СЕРВЕР.",
+    "audit-no-head": "{lab}: подписанной отметки журнала НЕТ, или она не этого сервера.",
+    "audit-other-key": "{lab}: сохранённая отметка не подписана ключом этого сервера: она с другого сервера, или ключ подменили.",
+    "audit-since":
+      "{since} — не отметка журнала ({detail}). Укажите строку, которую напечатала команда genomecraft audit head, или файл с такими строками.",
+    "audit-head-of": "Одна из отметок относится к лаборатории {lab}, а она не проверяется. Уберите --lab или эту отметку.",
     "not-built": "Программы не собраны. Выполните npm install и npm run build.",
     "doctor-ok": "Есть всё, что нужно GenomeCraft.",
     "doctor-not-ok": "Нужно исправить: {n}.",

@@ -29,6 +29,9 @@ export const words = defineWords("server", {
       "The field {field} holds a character that no text can hold (NUL, or half of a character). Take it out and try again.",
     "field-missing": "The field {field} is missing. /api/docs says what is expected.",
     "field-unknown": "There is no field {field} here. /api/docs says which there are.",
+    "head-unreadable":
+      "This is no head of a record. Give the whole line that the record's page or genomecraft audit head gave you.",
+    "head-other-lab": "This head is of another lab's record, not of that of {lab}.",
     "no-cell": "The notebook has no cell {cell}. Its document lists the cells that it has.",
     "bad-body": "The request is not readable JSON. Send a JSON document.",
     "foreign-origin": "This request comes from another site ({origin}), so it was not carried out. Open GenomeCraft at {url}.",
@@ -109,6 +112,9 @@ export const words = defineWords("server", {
     "bad-character": "В поле {field} есть знак, которого не бывает в тексте (NUL или половина символа). Уберите его и повторите.",
     "field-missing": "Не хватает поля {field}. Что ожидается, сказано в /api/docs.",
     "field-unknown": "Поля {field} здесь нет. Какие есть, сказано в /api/docs.",
+    "head-unreadable":
+      "Это не отметка журнала. Укажите всю строку, которую дала страница журнала или команда genomecraft audit head.",
+    "head-other-lab": "Это отметка журнала другой лаборатории, а не лаборатории {lab}.",
     "no-cell": "В блокноте нет ячейки {cell}. Какие есть, сказано в его документе.",
     "bad-body": "Запрос не является читаемым JSON. Пришлите документ JSON.",
     "foreign-origin": "Этот запрос пришёл с другого сайта ({origin}) и не был выполнен. Откройте GenomeCraft по адресу {url}.",
