@@ -701,6 +701,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/notebook",
       "cells/ui",
       "cells/lists",
+      "server/contract",
       "workspace/base",
       "workspace/api",
       "workspace/app",
@@ -742,6 +743,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "workspace/pages",
     at: /^workspace\/src\/pages\//,
     may: [
+      "cells/base",
       "cells/messages",
       "cells/artifacts",
       "cells/session",

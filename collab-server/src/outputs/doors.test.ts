@@ -5,6 +5,8 @@ import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { numberColumn, tableOf } from "@genomecraft/cells/artifacts/table.ts";
+import { FailureError } from "@genomecraft/cells/base/failure.ts";
+import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { exampleReports } from "@genomecraft/cells/testing/example-artifacts.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
@@ -342,6 +344,28 @@ describe("a restricted cell answers alike whatever became of it", () => {
 });
 
 describe("a grant of results", () => {
+  test("a run that failed says so and why to whoever may see rows; to others it is done, whichever they ask for", async () => {
+    const book = await launderingBook(8);
+    queryStep = (sql) =>
+      sql.includes("max")
+        ? Promise.reject(new FailureError(serverWords.failure("not-found", { what: "column 7" })))
+        : Promise.resolve();
+    await book.demand(ada, "secret");
+    await until(async () => (await book.states(ada))["secret"] === "failed");
+    await ada.ask("PUT", `/api/v1/datasets/${book.dataset}/grants`, { lab: bensLab, right: "results" });
+    const runs = async (who: Person, state = "") =>
+      (await who.ask("GET", `/api/v1/runs?notebook=${book.id}${state && `&state=${state}`}`)).body.runs.map(
+        (run: { state: string; failure: { params: object } | null }) => [run.state, run.failure?.params ?? null],
+      );
+    await until(async () => (await runs(ada)).every(([state]: [string]) => state !== "running"));
+    expect(await runs(ada)).toContainEqual(["failed", { what: "column 7" }]);
+    expect(await runs(ada, "failed")).toEqual([["failed", { what: "column 7" }]]);
+    expect(await runs(ada, "done")).not.toContainEqual(["failed", expect.anything()]);
+    await until(async () => (await runs(ben)).length > 0);
+    expect(JSON.stringify([await runs(ben), await runs(ben, "done")])).not.toMatch(/failed|column 7/);
+    expect(await runs(ben, "failed")).toEqual([]);
+  });
+
   test("opens results and no rows, at every door, and closes again with the grant", async () => {
     const book = await launderingBook(7);
     await book.demand(ada, "shows");
