@@ -1,6 +1,6 @@
 // Settings: what is right when nothing is set, and a sentence for each that cannot be used.
 
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -25,6 +25,18 @@ test("nothing set: loopback, port 4300, an own key that only its owner may read"
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(Buffer.from(config.masterKey).toString("hex")).toBe(readFileSync(file, "utf8").trim());
   expect(read().masterKey).toEqual(config.masterKey);
+});
+
+test("a key file that is lost is not replaced where data are that only it opens", () => {
+  const home = path.join(mkdtempSync(path.join(os.tmpdir(), "gc-key-")), ".genomecraft");
+  const inHome = { GENOMECRAFT_HOME: home };
+  read(inHome);
+  mkdirSync(path.join(home, "postgres", "data"), { recursive: true });
+  writeFileSync(path.join(home, "postgres", "data", "PG_VERSION"), "18\n");
+  read(inHome);
+  rmSync(path.join(home, "master.key"));
+  expect(() => read(inHome)).toThrow(/master\.key is gone.*Put it back/);
+  expect(existsSync(path.join(home, "master.key"))).toBe(false);
 });
 
 test("where others reach the server, or the database is another's, the key must come from outside", () => {

@@ -133,6 +133,11 @@ function keyFromFile(home: string): Uint8Array {
   let text: string;
   try {
     makeFolder(home);
+    // A new one would open nothing of what is here, and stand in the place of the one that does.
+    if (!existsSync(file) && existsSync(path.join(home, "postgres", "data", "PG_VERSION")))
+      throw new ConfigError(
+        `${file} is gone, and ${home} holds data that only this key opens. Put it back, or set GENOMECRAFT_MASTER_KEY to what it held.`,
+      );
     if (!existsSync(file)) {
       try {
         writeFileSync(file, `${randomBytes(32).toString("hex")}\n`, { flag: "wx", mode: 0o600 });
@@ -143,6 +148,7 @@ function keyFromFile(home: string): Uint8Array {
     if (process.platform !== "win32" && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
     text = readFileSync(file, "utf8").trim();
   } catch (error) {
+    if (error instanceof ConfigError) throw error;
     throw new ConfigError(
       `GENOMECRAFT_HOME is ${home}, and nothing can be kept there (${(error as NodeJS.ErrnoException).code ?? String(error)}). Set it to a folder that you may write to.`,
     );

@@ -1,10 +1,9 @@
 // Postgres goes away for some seconds and comes back: the server stays up, says so, loses nothing and goes on.
 
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { readFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { openDatabase } from "@genomecraft/storage/database.ts";
 import { startTestServer } from "./testing/test-server.ts";
 
@@ -54,3 +53,56 @@ test("while the database is gone every request is answered 503 with a sentence; 
     rmSync(folder, { recursive: true, force: true });
   }
 }, 120_000);
+
+/** Postgres and all that it has started. */
+function processesOf(home: string): readonly number[] {
+  const main = Number(readFileSync(path.join(home, "data", "postmaster.pid"), "utf8").split("\n")[0]);
+  const isChild = (pid: string): boolean => {
+    try {
+      return readFileSync(`/proc/${pid}/stat`, "utf8")
+        .replace(/^.*\) \S /, "")
+        .startsWith(`${main} `);
+    } catch {
+      return false;
+    }
+  };
+  return [main, ...readdirSync("/proc").filter(isChild).map(Number)];
+}
+const stopped: number[] = [];
+afterEach(() => {
+  for (const pid of stopped.splice(0)) process.kill(pid, "SIGCONT");
+});
+
+test.runIf(process.platform === "linux")(
+  "a database that stands still is told within three seconds, however many ask; afterwards all is well",
+  async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "gc-still-"));
+    chmodSync(folder, 0o755);
+    const home = path.join(folder, "postgres");
+    const database = await openDatabase({ home, onTrouble: () => {} });
+    const server = await startTestServer({ logLevel: "silent" }, { database });
+    try {
+      expect((await server.nobody.ask("GET", "/api/v1/health")).status).toBe(200);
+      stopped.push(...processesOf(home));
+      for (const pid of stopped) process.kill(pid, "SIGSTOP");
+      for (let round = 0; round < 2; round++) {
+        const begun = performance.now();
+        const answers = await Promise.all(Array.from({ length: 30 }, () => server.nobody.ask("GET", "/api/v1/health")));
+        expect(performance.now() - begun).toBeLessThan(3_000);
+        for (const { status, body } of answers)
+          expect([status, body.error.failure.reason]).toEqual([503, "server.database-gone"]);
+      }
+      for (const pid of stopped.splice(0)) process.kill(pid, "SIGCONT");
+      const end = Date.now() + 20_000;
+      while ((await server.nobody.ask("GET", "/api/v1/health")).status !== 200 && Date.now() < end)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      expect((await server.nobody.ask("GET", "/api/v1/health")).status).toBe(200);
+    } finally {
+      for (const pid of stopped.splice(0)) process.kill(pid, "SIGCONT");
+      await server.close();
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  120_000,
+);

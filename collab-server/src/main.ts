@@ -79,7 +79,8 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
     await migrateDatabase(database.pool);
     const store = await fileStore(path.join(config.home, "blobs"));
     const keys = openLabKeys(config.masterKey, now);
-    await checkMasterKey(database, keys);
+    // With another master key than the data were written with nothing could be read: better not to start.
+    await keys.checkMaster(database.db);
     const { key, isNew } = await openAuditKey(database.db, config.masterKey, now);
     const record = {
       db: database.db,
@@ -176,12 +177,6 @@ async function reach({ pool }: OpenDatabase, address: string): Promise<void> {
       { cause },
     );
   }
-}
-
-/** With another master key than the data were written with nothing could be read: better not to start. */
-async function checkMasterKey({ db }: OpenDatabase, keys: ReturnType<typeof openLabKeys>): Promise<void> {
-  const found = await db.query.labKeys.findFirst();
-  if (found) await keys.byId(db, found.id);
 }
 
 /** Why nobody can be let in at this address, and what to set instead. */

@@ -1,3 +1,8 @@
+CREATE TABLE "master_keys" (
+	"id" text PRIMARY KEY NOT NULL,
+	"fingerprint" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "document_clients" (
 	"notebook" text NOT NULL,
 	"lab" text NOT NULL,

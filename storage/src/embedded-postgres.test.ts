@@ -118,6 +118,15 @@ test("a first start that was cut short leaves nothing that stops the next", asyn
   expect(existsSync(path.join(folder, "data.init"))).toBe(false);
 });
 
+test("a lock without a name, as a full disk leaves it, is no lock", async () => {
+  const folder = newFolder();
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, "start.lock"), "");
+  const server = await start(folder);
+  expect(await ask(server, "select 1 as n")).toEqual([{ n: 1 }]);
+  expect(existsSync(path.join(folder, "start.lock"))).toBe(false);
+});
+
 test("a lock file of a process that is gone, whose number now belongs to another program, is no lock", async () => {
   const folder = newFolder();
   const server = await start(folder);

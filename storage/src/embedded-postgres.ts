@@ -334,18 +334,38 @@ async function takeStartLock(file: string): Promise<() => void> {
   const deadline = Date.now() + startTimeoutMs + 10_000;
   for (;;) {
     try {
-      writeFileSync(file, String(process.pid), { flag: "wx", mode: 0o600 });
+      // Made first, then filled: of a full disk it would stay behind empty.
+      const lock = openSync(file, "wx", 0o600);
+      try {
+        writeFileSync(lock, String(process.pid));
+      } catch (error) {
+        rmSync(file, { force: true });
+        throw error;
+      } finally {
+        closeSync(lock);
+      }
       return () => rmSync(file, { force: true });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       const owner = ownerOf(file);
-      if (owner !== null && (owner === process.pid || !isAlive(owner))) rmSync(file, { force: true });
+      const isOver = owner === null ? ageOf(file) > nobodysMs : owner === process.pid || !isAlive(owner);
+      if (isOver) rmSync(file, { force: true });
       else if (Date.now() > deadline)
         throw new Error(`Another process (${owner}) has been starting Postgres in ${path.dirname(file)} for too long.`);
       else await pause(50);
     }
   }
 }
+
+/** A lock without a name in it: its process was killed in the moment in which it made it, or had no room to say who it is. */
+const nobodysMs = 1_000;
+const ageOf = (file: string): number => {
+  try {
+    return Date.now() - statSync(file).mtimeMs;
+  } catch {
+    return 0;
+  }
+};
 
 const ownerOf = (file: string): number | null => {
   try {

@@ -7,6 +7,12 @@ export type JsonPath = readonly (string | number)[];
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** What a record holds under a name that came from outside, and never what every object has. */
+export const ownMember = <Value>(
+  record: { readonly [name: string]: Value } | null | undefined,
+  name: string,
+): Value | undefined => (record && Object.hasOwn(record, name) ? record[name] : undefined);
+
 /** How deep JSON text nests, whatever else it says. */
 export function depthOfJson(text: string): number {
   let depth = 0;

@@ -13,14 +13,17 @@ const deepest = deepestNesting;
 /** Stands in a document in place of what was stored before that limit and nests deeper. */
 export const tooDeepText = "(left out: it nests deeper than 64 levels)";
 
-/** Whether a value can be kept as it is: JSON, finite numbers, at most 64 levels deep, no key `__proto__`. */
+/** Keys by which JavaScript and Yjs tell what an object is. */
+const isReservedKey = (key: string): boolean => key === "__proto__" || key === "constructor";
+
+/** Whether a value can be kept as it is: JSON, finite numbers, at most 64 levels deep, no key `__proto__` or `constructor`. */
 export function isStorable(value: unknown, depth = 0): value is Json {
   if (value === null || typeof value === "boolean" || typeof value === "string") return true;
   if (typeof value === "number") return Number.isFinite(value);
   if (typeof value !== "object" || depth >= deepest) return false;
   if (Array.isArray(value)) return value.every((item) => isStorable(item, depth + 1));
   if (!isPlain(value)) return false;
-  return Object.entries(value).every(([key, item]) => key !== "__proto__" && (item === undefined || isStorable(item, depth + 1)));
+  return Object.entries(value).every(([key, item]) => !isReservedKey(key) && (item === undefined || isStorable(item, depth + 1)));
 }
 
 /** No instance of a class: bytes, dates and shared types are not values of a spec. */
@@ -40,7 +43,7 @@ export function toStorable(value: unknown, depth = 0): Json {
   if (!isPlain(value)) return null;
   const kept: { [key: string]: Json } = {};
   for (const [key, item] of Object.entries(value)) {
-    if (key !== "__proto__" && item !== undefined && typeof item !== "function")
+    if (!isReservedKey(key) && item !== undefined && typeof item !== "function")
       kept[wellFormed(key)] = toStorable(item, depth + 1);
   }
   return kept;
@@ -57,7 +60,7 @@ export function setAtPath(
 ): { readonly value: Json | undefined } | null {
   const [step, ...rest] = path;
   if (step === undefined) return { value: next };
-  if (step === "__proto__") return null;
+  if (typeof step === "string" && isReservedKey(step)) return null;
   if (Array.isArray(value)) {
     const items = value as readonly Json[];
     if (typeof step !== "number" || !Number.isInteger(step) || step < 0 || step > items.length) return null;

@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import type { CellId } from "../base/ids.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { invariant } from "../base/invariant.ts";
-import { type Json, type JsonObject } from "../base/json.ts";
+import { type Json, type JsonObject, ownMember } from "../base/json.ts";
 import { ok, type Result } from "../base/result.ts";
 import type { KindShape } from "../contract/kind.ts";
 import { applyOperation } from "./apply-operation.ts";
@@ -177,9 +177,9 @@ function writeSpec(map: YMap, before: JsonObject, after: JsonObject, kind: KindS
     map.set("spec", newSpecMap(after, kind));
     return;
   }
-  for (const field of Object.keys(before)) if (after[field] === undefined) spec.set(field, undefined);
+  for (const field of Object.keys(before)) if (ownMember(after, field) === undefined) spec.set(field, undefined);
   for (const [field, value] of Object.entries(after)) {
-    const old = before[field];
+    const old = ownMember(before, field);
     const found = spec.get(field);
     const isText = kind?.textFields.includes(field) === true && typeof value === "string";
     const isItems = kind?.listFields.includes(field) === true && isItemList(value);
@@ -210,7 +210,8 @@ function writeItems(list: YMap, after: readonly ListItem[]): void {
     if (found.get("$gone") === true) found.set("$gone", false);
     if (found.get("$order") !== key) found.set("$order", key);
     for (const field of found.keys())
-      if (!reserved(field) && item[field] === undefined && found.get(field) !== undefined) found.set(field, undefined);
+      if (!reserved(field) && ownMember<Json>(item, field) === undefined && found.get(field) !== undefined)
+        found.set(field, undefined);
     for (const [field, value] of Object.entries(item)) {
       if (reserved(field)) continue;
       const old = found.get(field);
@@ -246,25 +247,24 @@ function newKeys(items: readonly { readonly id: string; readonly order: string |
 
 /** Indices of a longest subsequence whose (key, id) ascend strictly; keys that are no keys do not count. */
 function longestRun(items: readonly { readonly id: string; readonly order: string | null }[]): ReadonlySet<number> {
-  const best: { length: number; from: number }[] = [];
-  let last = -1;
+  const at = (index: number): { readonly order: string; readonly id: string } => items[index] as { order: string; id: string };
+  /** Of each length the subsequence with the least end, by the index of that end; and what goes before each. */
+  const ends: number[] = [];
+  const before: number[] = [];
   items.forEach((item, index) => {
-    best[index] = { length: 0, from: -1 };
     if (!isOrderKey(item.order)) return;
-    let longest = { length: 1, from: -1 };
-    for (let other = 0; other < index; other++) {
-      const before = items[other];
-      const length = best[other]?.length ?? 0;
-      if (!before || length === 0 || before.order === null || length + 1 <= longest.length) continue;
-      if (byOrder({ order: before.order, id: before.id }, { order: item.order as string, id: item.id }) < 0) {
-        longest = { length: length + 1, from: other };
-      }
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (byOrder(at(ends[middle] as number), at(index)) < 0) low = middle + 1;
+      else high = middle;
     }
-    best[index] = longest;
-    if (last < 0 || longest.length > (best[last]?.length ?? 0)) last = index;
+    before[index] = ends[low - 1] ?? -1;
+    ends[low] = index;
   });
   const kept = new Set<number>();
-  for (let index = last; index >= 0; index = best[index]?.from ?? -1) kept.add(index);
+  for (let index = ends.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) kept.add(index);
   return kept;
 }
 

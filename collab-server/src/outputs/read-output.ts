@@ -2,6 +2,7 @@
 // and kept while it is looked at. Behind it stand the data of the graph that came to show it, and those that the cell reads
 // by now.
 
+import { ownMember } from "@genomecraft/cells/base/json.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
@@ -44,13 +45,13 @@ export async function findOutput(
   const row = (await shownOf(context.db, where.notebook, [where.cell])).get(where.cell);
   const present = await presentSources(context, where.notebook, where.cell);
   const shown = row?.shown as ShownResult | undefined;
-  const current = shown?.outputs[where.port];
+  const current = ownMember(shown?.outputs, where.port);
   if (current && shown && (where.digest === undefined || current.digest === where.digest)) {
     return { output: current, sources: joinSources(row?.sources ?? [], present) };
   }
   if (where.digest !== undefined) {
     const older = await resultOfOutput(context.db, { ...where, digest: where.digest });
-    const output = (older?.outputs as { readonly [port: string]: OutputRef } | null | undefined)?.[where.port];
+    const output = ownMember(older?.outputs as { readonly [port: string]: OutputRef } | null | undefined, where.port);
     if (older && output) return { output, sources: joinSources(older.sources, present) };
   }
   return { output: null, sources: joinSources(row?.sources ?? [], present) };

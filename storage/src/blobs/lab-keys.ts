@@ -4,7 +4,7 @@
 import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Executor } from "../database.ts";
-import { blobs, labKeys, uploads } from "../schema/index.ts";
+import { blobs, labKeys, masterKeys, uploads } from "../schema/index.ts";
 import { keyFingerprint, newKey, unwrapKey, wrapKey } from "./key-wrap.ts";
 
 export interface LabKey {
@@ -13,6 +13,8 @@ export interface LabKey {
 }
 
 export interface LabKeys {
+  /** Throws WrongMasterKey when this database was written with under another one, also where no lab has a key yet. */
+  checkMaster(executor: Executor): Promise<void>;
   /** The key under which new things of a lab are wrapped; made on first use. */
   current(executor: Executor, lab: string): Promise<LabKey>;
   byId(executor: Executor, id: string): Promise<LabKey>;
@@ -25,9 +27,9 @@ export interface LabKeys {
 }
 
 export class WrongMasterKey extends Error {
-  constructor(lab: string, options?: ErrorOptions) {
+  constructor(what: string, options?: ErrorOptions) {
     super(
-      `The master key is not the one under which the key of ${lab} was wrapped. Set GENOMECRAFT_MASTER_KEY to the key that this data was written with.`,
+      `The master key is not the one under which ${what}. Set GENOMECRAFT_MASTER_KEY to the key that this data was written with.`,
       options,
     );
     this.name = "WrongMasterKey";
@@ -50,7 +52,7 @@ export function openLabKeys(masterKey: Uint8Array, now: () => number): LabKeys {
       opened.set(row.id, key);
       return key;
     } catch (cause) {
-      throw new WrongMasterKey(row.lab, { cause });
+      throw new WrongMasterKey(`the key of ${row.lab} was wrapped`, { cause });
     }
   };
 
@@ -74,6 +76,18 @@ export function openLabKeys(masterKey: Uint8Array, now: () => number): LabKeys {
   };
 
   const keys: LabKeys = {
+    checkMaster: async (executor) => {
+      // Of a database that is older than the mark.
+      const found = await executor.query.labKeys.findFirst();
+      if (found) open(found);
+      const [mark] = await executor
+        .insert(masterKeys)
+        .values({ id: "here", fingerprint: master })
+        .onConflictDoUpdate({ target: masterKeys.id, set: { id: sql`excluded.id` } })
+        .returning();
+      if (mark?.fingerprint !== master) throw new WrongMasterKey("this database was first written with");
+    },
+
     current: async (executor, lab) => {
       const known = currentOf.get(lab);
       // Another server may have rotated: the row decides, the memory only spares the unwrapping.

@@ -136,6 +136,11 @@ describe("keys", () => {
     expect((await openLabKeys(master, now).byId(database.db, id)).id).toBe(id);
   });
 
+  test("another master key is refused also before any lab has a key, and by every server that starts at once", async () => {
+    await Promise.all(Array.from({ length: 4 }, () => openLabKeys(master, now).checkMaster(database.db)));
+    await expect(openLabKeys(randomBytes(32), now).checkMaster(database.db)).rejects.toThrow(WrongMasterKey);
+  });
+
   test("two who need a lab's first key at once get the same", async () => {
     const made = await Promise.all(Array.from({ length: 6 }, () => setUp().keys.current(database.db, "lab_new")));
     expect(new Set(made.map((key) => key.id)).size).toBe(1);

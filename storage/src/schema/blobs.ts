@@ -3,6 +3,12 @@
 import { index, pgTable, text } from "drizzle-orm/pg-core";
 import { byteCount, bytea, instant, labColumn } from "./columns.ts";
 
+/** Under which master key this database was written with first: one row. */
+export const masterKeys = pgTable("master_keys", {
+  id: text("id").primaryKey(),
+  fingerprint: text("fingerprint").notNull(),
+});
+
 export const labKeys = pgTable(
   "lab_keys",
   {
