@@ -36,3 +36,48 @@ test.each(["\r", "\n", "\r\n"])("lines that end with %j", async (end) => {
     expect(await wrong).toBeInstanceOf(FailureError);
   }
 });
+
+const tableOf = async (text: string) => {
+  const { table } = await readJsonLines(cut(text, 7));
+  const rows = Array.from({ length: table.rowCount }, (_, row) => table.columns.map((column) => cellJson(column, row)));
+  return { names: table.columns.map(({ name }) => name), types: table.columns.map(({ type }) => type), rows };
+};
+
+test("NaN is missing and Infinity infinite, as Python writes and reads them; in texts they are letters", async () => {
+  const { rows, types } = await tableOf('{"v":NaN,"t":"NaN, Infinity"}\n{"v":-Infinity,"t":"\\"NaN\\""}\n{"v":1.5,"t":"x"}\n');
+  expect(types).toEqual(["float64", "text"]);
+  expect(rows).toEqual([
+    [null, "NaN, Infinity"],
+    ["-Infinity", '"NaN"'],
+    [1.5, "x"],
+  ]);
+  expect((await tableOf('{"v":[1,NaN]}\n')).rows).toEqual([["[1,NaN]"]]);
+});
+
+test("numbers that no double holds are the texts that they are, also inside of others", async () => {
+  expect((await tableOf('{"v":1}\n{"v":1e400}\n')).rows).toEqual([["1"], ["1e400"]]);
+  expect((await tableOf('{"v":"x"}\n{"v":[1e400,{"n":12345678901234567890}]}\n{"v":-1E+999}\n')).rows).toEqual([
+    ["x"],
+    ['[1e400,{"n":12345678901234567890}]'],
+    ["-1E+999"],
+  ]);
+  expect((await tableOf('{"v":1e300}\n{"v":100000000000000000}\n')).rows).toEqual([[1e300], [1e17]]);
+});
+
+test("columns stand in the order of the lines, also where keys are numbers", async () => {
+  expect((await tableOf('{"gene":"A","7157":1,"672":2}\n{"gene":"B","10":3,"672":{"5":1,"4":2}}\n')).names).toEqual([
+    "gene",
+    "7157",
+    "672",
+    "10",
+  ]);
+  expect((await tableOf('{"a\\"b":"{\\"9\\":1}","2":[{"1":0}],"1":5}\n')).names).toEqual(['a"b', "2", "1"]);
+});
+
+test("a long line takes the time that its length takes", async () => {
+  const long = `{"a":"${"x".repeat(8_000_000)}"}\n{"a":"y"}\n`;
+  const started = performance.now();
+  const { table } = await readJsonLines(cut(long, 4096));
+  expect(table.rowCount).toBe(2);
+  expect(performance.now() - started).toBeLessThan(10_000);
+});

@@ -29,9 +29,10 @@ export async function readJsonLines(
   const columns = new Map<string, Json[]>();
   let rows = 0;
   let line = 0;
-  let rest = "";
-  /** What of it holds no line end: looked at once. */
-  let searched = 0;
+  /** The line that is not over, in pieces: a long one is joined once. */
+  let pieces: string[] = [];
+  /** A CR at the end of a chunk may be half of CR LF. */
+  let carry = "";
   let bytes = 0;
   let whole = true;
   /** Rows before each empty line. */
@@ -70,27 +71,28 @@ export async function readJsonLines(
   };
   for await (const chunk of chunks) {
     signal?.throwIfAborted();
+    let piece: string;
     try {
-      rest += decoder.decode(chunk, { stream: true });
+      piece = carry + decoder.decode(chunk, { stream: true });
     } catch (cause) {
       throw new FailureError(loadWords.failure("not-utf8", { column: "", line: line + 1 }), { cause });
     }
+    carry = piece.endsWith("\r") ? "\r" : "";
+    if (carry) piece = piece.slice(0, -1);
     let from = 0;
-    // A CR that ends the chunk may be half of CR LF.
-    const ends = /\r\n|\n|\r(?!$)/g;
-    ends.lastIndex = searched;
-    for (let found = ends.exec(rest); found; found = ends.exec(rest)) {
-      add(rest.slice(from, found.index));
-      from = found.index + found[0].length;
+    for (const { 0: end, index } of piece.matchAll(/\r\n|\n|\r/g)) {
+      add(pieces.join("") + piece.slice(from, index));
+      pieces = [];
+      from = index + end.length;
     }
-    rest = rest.slice(from);
-    searched = Math.max(0, rest.length - 1);
+    if (from < piece.length) pieces.push(piece.slice(from));
     bytes += chunk.length;
     if (bytes >= bytesWanted && rows > 0) {
       whole = false;
       break;
     }
   }
+  const rest = pieces.join("");
   if (rest !== "" && whole) add(rest);
   if (rows === 0) throw new FailureError(loadWords.failure("empty"));
   const table: Table = {

@@ -89,9 +89,10 @@ function isWebError({ text, isWhole }: FileHead): boolean {
 }
 
 /** Lines of a name, a colon or "=", and a value: settings of a program, metadata of a study. */
-function isKeyValue({ lines, isWhole, text }: FileHead): boolean {
-  if (!isWhole || text === null || lines.length < 2 || lines.length > 500) return false;
+function isKeyValue({ isWhole, text }: FileHead): boolean {
+  if (!isWhole || text === null) return false;
   const kept = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  if (kept.length < 2 || kept.length > 500) return false;
   const keys = kept.map((line) => /^([A-Za-z][\w .()/-]{0,60}?)\s*(?::(?=\s|$)|=(?!=))/.exec(line)?.[1]);
   if (keys.some((key) => key === undefined) || new Set(keys).size !== keys.length) return false;
   // A table whose cells hold such texts has as many fields in each line.

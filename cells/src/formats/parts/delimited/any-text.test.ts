@@ -51,7 +51,8 @@ function slowly(texts: readonly string[], keeps: (text: string) => boolean): (st
   if (words.length > 0 && words.every((text) => text === "TRUE" || text === "FALSE")) {
     return texts.map((text) => (missingTexts.has(text) ? null : text === "TRUE"));
   }
-  return texts.map((text) => (missingTexts.has(text) && !keeps(text) ? null : text));
+  // Nothing but such words is nothing.
+  return texts.map((text) => (missingTexts.has(text) && (words.length === 0 || !keeps(text)) ? null : text));
 }
 
 /** "NA" among distinct identifiers, and what stands in quotes where some cells stand in none. */

@@ -18,7 +18,12 @@ const candidates = ["\t", ",", ";", "|", " "] as const;
 /** `named`: the file is called .csv, .tsv or .tab; blanks are then in its texts, unless much speaks for them. */
 export function bestDelimiter(
   text: string,
-  { given, named, quotes }: { readonly given: string | undefined; readonly named: boolean; readonly quotes: boolean },
+  {
+    given,
+    named,
+    quotes,
+    isClosed,
+  }: { readonly given: string | undefined; readonly named: boolean; readonly quotes: boolean; readonly isClosed: boolean },
   read: (text: string, delimiter: string) => SampleRows,
 ): BestDelimiter {
   if (given !== undefined && given !== " ") return { ...exactly(read(text, given)), delimiter: given, isAligned: false };
@@ -36,7 +41,7 @@ export function bestDelimiter(
     const score = share * 100 + agreeing * 8 + Math.min(width, 50) / 10 - (delimiter === " " ? 12 : 0);
     if (!best || score > best.score) best = { delimiter, rows: found, score, agreeing, isAligned: false };
   }
-  if (best === null || best.delimiter === " " || best.agreeing < 0.9) {
+  if (!isClosed && (best === null || best.delimiter === " " || best.agreeing < 0.9)) {
     const aligned = alignedRows(text, quotes, named, read);
     const isBetter = best === null || best.agreeing < (aligned?.agreeing ?? 0);
     if (aligned && (isBetter || (best?.delimiter === " " && best.agreeing === aligned.agreeing))) return aligned;
@@ -59,7 +64,7 @@ function areColumns({ rows, allQuoted }: SampleRows, width: number, named: boole
   const [first, ...all] = rows;
   const body = all.filter((row) => row.length === width);
   // Two words are a name; of three columns a few rows may be torn, which is told when they are read.
-  if (!first || body.length === 0 || width < 2 || body.length < all.length * (width < 3 ? 1 : 0.8)) return false;
+  if (!first || body.length === 0 || width < 2 || body.length < all.length * (width < 3 ? 1 : 0.6)) return false;
   if (first.length !== width && first.length !== width - 1) return false;
   if (allQuoted) return true;
   if (named && width < 3) return false;

@@ -158,7 +158,7 @@ export function firstRow(first: Row, body: readonly Row[]): FirstRow {
   }
   // What pandas writes over an index has no name.
   if (corner === "") return sure(true);
-  if (cornerIsValue) return isSequence(values) && isCornerWord(corner) ? doubtful(true) : sure(false);
+  if (cornerIsValue) return sure(false);
   const areNames =
     isCornerWord(corner) ||
     areYears(values) ||

@@ -14,7 +14,7 @@ import { words } from "../words.ts";
 const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const decoder = new TextDecoder("latin1");
 const quote = 34;
-const blank = 32;
+const space = 32;
 
 export class MatrixParser {
   rows = 0;
@@ -201,9 +201,9 @@ export class MatrixParser {
           }
           let from = start;
           // Blanks before a quote are for the table parser.
-          if (buffer[from] === blank && layout.quotes) {
+          if (buffer[from] === space && layout.quotes) {
             let next = from;
-            while (buffer[next] === blank) next++;
+            while (buffer[next] === space) next++;
             if (buffer[next] === quote) {
               this.failed = true;
               return;
@@ -260,9 +260,9 @@ export class MatrixParser {
     const { delimiter, lineEnd } = this.layout;
     let start = at;
     let stop: number;
-    if (buffer[at] === blank && this.layout.quotes && delimiter !== blank) {
+    if (buffer[at] === space && this.layout.quotes && delimiter !== space) {
       let next = at;
-      while (buffer[next] === blank) next++;
+      while (buffer[next] === space) next++;
       if (buffer[next] === quote) {
         this.failed = true;
         return -1;

@@ -9,7 +9,6 @@ import { annotationColumns } from "../annotation-columns.ts";
 import { withoutAlignment } from "./aligned-blanks.ts";
 import { ColumnsInProgress, float, type KeptName, type Naming, skipped, text } from "./columns-in-progress.ts";
 import type { DelimitedSource } from "./delimited-source.ts";
-import { namesIdentifiers } from "./header-or-data.ts";
 import { linesIn } from "./line-ends.ts";
 import { MatrixParser } from "./matrix-parser.ts";
 import { type MissingWords, missingWords } from "./missing-words.ts";
@@ -72,7 +71,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
   if (!layout) throw new FailureError(words.failure("empty"));
   if (layout.isAligned) {
     await reader.return?.();
-    return readDelimited(withoutAlignment(source, options.quotes !== "none"), { ...options, delimiter: " " });
+    return readDelimited(withoutAlignment(source, options.quotes !== "none"), { ...options, delimiter: " ", isClosed: true });
   }
   if (layout.sample.length === 0 && head.whole) {
     await reader.return?.();
@@ -175,7 +174,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
   }
 
   const naming = layout.names.map(
-    (name, at): Naming => (at === 0 || namesIdentifiers(name) ? "identifiers" : codesOfPlaces.test(name) ? "codes" : null),
+    (name, at): Naming => (at === 0 || namesOfGenes.test(name) ? "identifiers" : codesOfPlaces.test(name) ? "codes" : null),
   );
   const columns = new ColumnsInProgress(parsing.columns, { words: missing, naming, allQuoted: layout.allQuoted });
   const parser = new TableParser(parsing, columns, expectedRows);
@@ -223,6 +222,8 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
   };
 }
 
+/** Columns beside the first in which NA may be a gene, a protein, a segment. */
+const namesOfGenes = /(?:^|[^a-z])(?:gene|symbol|protein|segment|feature)s?(?:[^a-z]|name|id|$)/i;
 /** Codes of two letters, among which NA is Namibia, North America, or the segment of neuraminidase. */
 const codesOfPlaces = /^(?:.*[^a-z])?(?:country|continent|nation|iso2?|segment)(?:[^a-z].*)?$/i;
 /** A point that separates no groups of thousands. */

@@ -64,6 +64,8 @@ export interface SniffOptions {
   readonly quotes?: "double" | "none";
   /** The file is called .csv, .tsv or .tab. */
   readonly named?: boolean;
+  /** Runs of blanks are one blank already. */
+  readonly isClosed?: boolean;
 }
 
 /** What Excel reads, and writes nothing of: a line that is no header. */
@@ -87,7 +89,11 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
   const newline = lineEnd === 10 ? "\n" : "\r";
   const read = (of: string, delimiter: string): SampleRows => sampleRows(of, { delimiter, newline, quotes, whole, limit: 120 });
   const layOut = (from: number): BestDelimiter =>
-    bestDelimiter(text.slice(from), { given: wanted, named: given.named ?? false, quotes }, read);
+    bestDelimiter(
+      text.slice(from),
+      { given: wanted, named: given.named ?? false, quotes, isClosed: given.isClosed ?? false },
+      read,
+    );
 
   const before = passOver(text, newline, said ? text.indexOf(newline) + 1 : 0, given.skip ?? null);
   let { at: start, comments } = before;

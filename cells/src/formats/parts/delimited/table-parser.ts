@@ -30,7 +30,7 @@ export interface Layout {
 
 const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const quote = 34;
-const blank = 32;
+const space = 32;
 /** Bytes behind the sentinel, so that words may be read across it. */
 const slack = 8;
 
@@ -206,10 +206,10 @@ export class TableParser {
         const state = states[column] as number;
         let start = at;
         let byte = buffer[at] as number;
-        if (byte === blank && opening === quote && delimiter !== blank) {
+        if (byte === space && opening === quote && delimiter !== space) {
           // Blanks before a quote are none of the text.
           let next = at + 1;
-          while (buffer[next] === blank) next++;
+          while (buffer[next] === space) next++;
           if (buffer[next] === quote && next < end) {
             at = next;
             start = next;
@@ -491,7 +491,7 @@ export class TableParser {
           at = next;
           break;
         }
-        if (byte !== blank) throw quoteInside(line + newlines, line, this.shown(at, end));
+        if (byte !== space) throw quoteInside(line + newlines, line, this.shown(at, end));
         at++;
         continue;
       }
@@ -529,7 +529,7 @@ export class TableParser {
     let full = false;
     for (; at < end && buffer[at] !== lineEnd; at++) {
       if (buffer[at] === delimiter) found++;
-      else if (buffer[at] !== 13 && buffer[at] !== blank) full = true;
+      else if (buffer[at] !== 13 && buffer[at] !== space) full = true;
     }
     if (at >= end && !final) return -1;
     if (full) throw longRow(row + 1, this.lines + 1, columns, found);
