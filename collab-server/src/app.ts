@@ -6,6 +6,7 @@ import "@genomecraft/cells/all-words.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { callerHeader, openAuthPaths } from "./accounts/auth.ts";
 import { authenticate, requestedLocale } from "./accounts/authenticate.ts";
+import type { Principal } from "./accounts/principal.ts";
 import { ApiError, apiErrorOf, bodyOf, refuse, statusOf } from "./errors.ts";
 import type { Live } from "./live.ts";
 import { checkHostAndOrigin, securityHeaders } from "./origin-checks.ts";
@@ -88,12 +89,15 @@ export function newApp(context: ServerContext, live: Live): App {
   app.all("/api/*", (c) => refuse("not-found", "route-unknown", { method: c.req.method, path: c.req.path }));
   registerScreen(app, context);
 
-  app.onError((thrown, c) => {
+  app.onError(async (thrown, c) => {
     const malformed = "status" in thrown && (thrown.status === 400 || thrown.status === 415);
     const error = malformed ? new ApiError("invalid", serverWords.failure("bad-body"), { cause: thrown }) : apiErrorOf(thrown);
     if (error.code === "internal") c.var.log.error({ err: thrown }, "unforeseen");
     else if (error.code === "unavailable") c.var.log.warn({ err: thrown }, "unavailable");
     if (error.code === "unavailable") c.header("retry-after", "2");
+    await recordRefusal(context, c.var.principal, error).catch((cause: unknown) =>
+      c.var.log.warn({ err: cause }, "a refusal could not be recorded"),
+    );
     c.header("x-request-id", c.var.requestId);
     return c.json(bodyOf(error, c.var.locale, c.var.requestId), statusOf(error.code));
   });
@@ -107,4 +111,18 @@ function routeOf(matched: readonly { readonly path: string; readonly method: str
     if (found && !found.path.endsWith("*")) return found.path;
   }
   return "other";
+}
+
+/** Who was refused what that she knows of: once a person, thing, reason and minute, in the records of those concerned. */
+async function recordRefusal(
+  { recordOnce }: ServerContext,
+  principal: Principal | null,
+  { about, failure }: ApiError,
+): Promise<void> {
+  if (!about || !principal) return;
+  const user = principal.user.id;
+  const { target, labs } = about;
+  await recordOnce(`refused ${user} ${target} ${failure.reason}`, async () =>
+    labs.map((lab) => ({ lab, user, action: "access.refuse", target, detail: { reason: failure.reason } })),
+  );
 }

@@ -26,6 +26,8 @@ import { startHousekeeping } from "./housekeeping.ts";
 import { AwaitedArtifacts } from "./awaited-artifacts.ts";
 import { type Live, startLive } from "./live.ts";
 import { newMetrics } from "./metrics.ts";
+import { openEditRecord } from "./record/edit-record.ts";
+import { recordOnce } from "./record/record-once.ts";
 import type { NotebookComputing } from "./notebook-computing.ts";
 import { oneTimeSignIn } from "./routes/sign-in.ts";
 import type { App, ServerContext, ServerCore } from "./server-context.ts";
@@ -91,7 +93,14 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
     const audit = openAudit(record);
     for (const lab of await audit.lost())
       log.error({ lab }, "the record has lost rows that were sealed, or was put back: genomecraft audit verify tells where");
+    const edits = openEditRecord({
+      db: database.db,
+      audit,
+      now,
+      onTrouble: (error) => log.warn({ err: error }, "the record of edits waits"),
+    });
     closing.push(audit.startSealer((error) => log.warn({ err: error }, "the audit's sealer waits")));
+    closing.push(() => edits.flush());
     const core: ServerCore = {
       config,
       database,
@@ -103,6 +112,8 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
       uploads: openSealedUploads(database.db, store, keys, now),
       keys,
       audit,
+      recordOnce: recordOnce({ db: database.db, audit, now }),
+      edits,
       auth: openAuth({ config, db: database.db, audit, onTrouble: (message) => log.warn(message) }),
       log,
       metrics: newMetrics(),

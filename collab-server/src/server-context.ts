@@ -21,6 +21,8 @@ import type { Auth } from "./accounts/auth.ts";
 import type { Principal } from "./accounts/principal.ts";
 import type { ServerConfig } from "./config.ts";
 import type { Metrics } from "./metrics.ts";
+import type { EditRecord } from "./record/edit-record.ts";
+import type { RecordOnce } from "./record/record-once.ts";
 import type { AwaitedArtifacts } from "./awaited-artifacts.ts";
 import type { NotebookComputing } from "./notebook-computing.ts";
 
@@ -37,6 +39,9 @@ export interface ServerCore {
   readonly uploads: SealedUploads;
   readonly keys: LabKeys;
   readonly audit: Audit;
+  /** For what is done again and again: reading, being refused. */
+  readonly recordOnce: RecordOnce;
+  readonly edits: EditRecord;
   readonly auth: Auth;
   readonly log: Logger;
   readonly metrics: Metrics;

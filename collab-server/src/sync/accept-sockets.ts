@@ -137,6 +137,8 @@ export function acceptSockets(server: Server, options: AcceptOptions): SyncSocke
           epoch: admitted.epoch,
           extended,
         });
+        const by = { notebook, lab, user: principal.user.id, via: "sync" as const };
+        made.onEdit = (bytes) => context.edits.count(by, { changes: 1, bytes });
         leaving.push(() => {
           connections.delete(made);
           context.metrics.openSockets.set(connections.size);

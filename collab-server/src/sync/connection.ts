@@ -49,6 +49,8 @@ export class Connection implements RoomMember {
   private readonly mayEdit: boolean;
   /** Sends the whole feed anew; set by whoever follows it for this person. */
   tellFeedAnew: (() => void) | null = null;
+  /** Told of each update of this person's that was taken, with its size. */
+  onEdit: ((bytes: number) => void) | null = null;
 
   constructor(options: {
     readonly socket: WebSocket;
@@ -129,6 +131,7 @@ export class Connection implements RoomMember {
             return;
           }
           this.sayWhenSaved(this.room.receive(message.update, this.principal.user.id, this));
+          this.onEdit?.(message.update.length);
           return;
         case "awareness":
           this.heardAwareness(message.update);
