@@ -4,7 +4,8 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import "@genomecraft/cells/all-words.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
-import { callerHeader, openAuthPaths } from "./accounts/auth.ts";
+import { openAuthPaths } from "./accounts/auth.ts";
+import { throughAuthDoor } from "./accounts/auth-door.ts";
 import { authenticate, requestedLocale } from "./accounts/authenticate.ts";
 import type { Principal } from "./accounts/principal.ts";
 import { ApiError, apiErrorOf, bodyOf, refuse, statusOf } from "./errors.ts";
@@ -71,15 +72,16 @@ export function newApp(context: ServerContext, live: Live): App {
     return next();
   });
   const perMinute = context.config.requestsPerMinute;
+  // A session that somebody else holds is no place to guess the password.
+  if (perMinute !== null) app.use("/api/v1/me/password", rateLimit({ perMinute: 20, now: context.now, applies: () => true }));
   if (perMinute !== null)
     app.use("/api/v1/*", rateLimit({ perMinute, now: context.now, applies: (path) => !uncounted.test(path) }));
 
   app.all("/api/auth/*", async (c) => {
     if (!openAuthPaths.has(c.req.path.slice("/api/auth".length)))
       return refuse("not-found", "route-unknown", { method: c.req.method, path: c.req.path });
-    const headers = new Headers(c.req.raw.headers);
-    headers.set(callerHeader, c.env?.incoming?.socket?.remoteAddress ?? "127.0.0.1");
-    const answer = await context.auth.handler(new Request(c.req.raw, { headers }));
+    const caller = c.env?.incoming?.socket?.remoteAddress ?? "127.0.0.1";
+    const answer = await throughAuthDoor(context, c.req.path.slice("/api/auth".length), c.req.raw, caller);
     // The library answers 500 without a body when its database is gone: then the sentence is ours.
     if (answer.status >= 500) await context.pool.query("select 1");
     return answer;

@@ -19,6 +19,7 @@ import { openDatabase, type OpenDatabase } from "@genomecraft/storage/database.t
 import { migrateDatabase } from "@genomecraft/storage/migrate.ts";
 import { invariant } from "@genomecraft/cells/base/invariant.ts";
 import { openAuth } from "./accounts/auth.ts";
+import { openPasswordStrength } from "./accounts/password-strength.ts";
 import { newApp } from "./app.ts";
 import { derivedSecret, type ServerConfig } from "./config.ts";
 import { errorForLog } from "./error-for-log.ts";
@@ -101,6 +102,8 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
     });
     closing.push(audit.startSealer((error) => log.warn({ err: error }, "the audit's sealer waits")));
     closing.push(() => edits.flush());
+    const passwords = openPasswordStrength();
+    closing.push(() => passwords.close());
     const core: ServerCore = {
       config,
       database,
@@ -114,6 +117,7 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
       audit,
       recordOnce: recordOnce({ db: database.db, audit, now }),
       edits,
+      passwords,
       auth: openAuth({ config, db: database.db, audit, onTrouble: (message) => log.warn(message) }),
       log,
       metrics: newMetrics(),

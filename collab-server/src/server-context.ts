@@ -18,6 +18,7 @@ import type { Pool, ClientConfig } from "pg";
 import type { Logger } from "pino";
 import type { LabRole, NotebookRole } from "../contract/roles.ts";
 import type { Auth } from "./accounts/auth.ts";
+import type { PasswordStrength } from "./accounts/password-strength.ts";
 import type { Principal } from "./accounts/principal.ts";
 import type { ServerConfig } from "./config.ts";
 import type { Metrics } from "./metrics.ts";
@@ -43,6 +44,7 @@ export interface ServerCore {
   readonly recordOnce: RecordOnce;
   readonly edits: EditRecord;
   readonly auth: Auth;
+  readonly passwords: PasswordStrength;
   readonly log: Logger;
   readonly metrics: Metrics;
   now(): number;
