@@ -714,6 +714,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/notebook",
       "cells/ui",
       "cells/lists",
+      "server/contract",
       "workspace/base",
       "workspace/api",
       "workspace/app",
@@ -755,6 +756,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "workspace/pages",
     at: /^workspace\/src\/pages\//,
     may: [
+      "cells/base",
       "cells/messages",
       "cells/artifacts",
       "cells/session",

@@ -158,6 +158,13 @@ export const publishedTile = tileContent.extend({
   h: z.number(),
   made: z.array(madeStep),
 });
+/** A tile under other values: what it is called may name the value, and it was made in another way. */
+export const turnedTile = tileContent.extend({
+  title: z.string().optional(),
+  /** Absent in what was published before tiles said so. */
+  made: z.array(madeStep).optional(),
+});
+export type TurnedTile = z.infer<typeof turnedTile>;
 export type PublishedTile = z.infer<typeof publishedTile>;
 
 export const publishedParameter = z.object({
@@ -188,5 +195,5 @@ export const dashboard = z.object({
 export type Dashboard = z.infer<typeof dashboard>;
 
 /** What changes with the values that were asked for, by tile. */
-export const dashboardTiles = z.object({ values: z.record(z.string(), json), tiles: z.record(z.string(), tileContent) });
+export const dashboardTiles = z.object({ values: z.record(z.string(), json), tiles: z.record(z.string(), turnedTile) });
 export type DashboardTiles = z.infer<typeof dashboardTiles>;

@@ -3,12 +3,12 @@
 import { sentenceShape } from "@genomecraft/cells/messages/sentence-shape.ts";
 import { isWaitReason, type WaitReason, waitReasonNames } from "@genomecraft/cells/session/wait-reason.ts";
 import { z } from "zod";
-import { instant } from "./fields.ts";
+import { anyJson, instant } from "./fields.ts";
 
 export const runQuery = z.object({
   lab: z.string().optional(),
   notebook: z.string().optional(),
-  state: z.enum(["queued", "leased", "done", "lost", "cancelled"]).optional(),
+  state: z.enum(["queued", "leased", "done", "failed", "lost", "cancelled"]).optional(),
   mine: z.enum(["true", "false"]).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
@@ -20,6 +20,7 @@ export const runList = z.object({
       id: z.string(),
       notebook: z.object({ id: z.string(), title: z.string() }),
       cell: z.object({ id: z.string(), name: z.string(), kind: z.string() }),
+      /** queued, running, done, failed, lost, cancelled. */
       state: z.string(),
       by: z.object({ id: z.string(), name: z.string() }),
       queuedAt: instant,
@@ -30,6 +31,8 @@ export const runList = z.object({
       /** Of one that waits: why. */
       waits: waitReason.nullable(),
       detail: z.string().nullable(),
+      /** Of one that failed: why, where it follows from what it read. */
+      failure: z.object({ reason: z.string(), params: z.record(z.string(), anyJson) }).nullable(),
     }),
   ),
 });

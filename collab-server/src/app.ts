@@ -15,7 +15,7 @@ import { rateLimit } from "./rate-limits.ts";
 import { routes } from "./routes.ts";
 import { registerScreen } from "./screen.ts";
 import type { App, Env, ServerContext } from "./server-context.ts";
-import { validationFailure } from "./validation.ts";
+import { unholdableField, validationFailure } from "./validation.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 const jsonLimit = 8 * 2 ** 20;
@@ -60,6 +60,16 @@ export function newApp(context: ServerContext, live: Live): App {
   });
   app.use("/api/*", (c, next) => (streams.test(c.req.path) ? next() : limit(c, next)));
 
+  // No text of ours holds NUL or half of a character: Postgres cannot, and UTF-8 cannot.
+  app.use("/api/*", async (c, next) => {
+    if (/%00/.test(c.req.url)) refuse("invalid", "bad-character", { field: "(the address)" });
+    if (!streams.test(c.req.path) && c.req.raw.body !== null && /json/i.test(c.req.header("content-type") ?? "")) {
+      const field = unholdableField(await c.req.text());
+      if (field !== null) refuse("invalid", "bad-character", { field });
+    }
+    return next();
+  });
+
   app.use("/api/v1/*", async (c, next) => {
     // Kernels carry tokens of their own, read by the kernel's routes.
     if (c.req.path.startsWith("/api/v1/kernel/") || c.req.path === "/api/v1/health") return next();
@@ -81,7 +91,15 @@ export function newApp(context: ServerContext, live: Live): App {
     if (!openAuthPaths.has(c.req.path.slice("/api/auth".length)))
       return refuse("not-found", "route-unknown", { method: c.req.method, path: c.req.path });
     const caller = c.env?.incoming?.socket?.remoteAddress ?? "127.0.0.1";
-    const answer = await throughAuthDoor(context, c.req.path.slice("/api/auth".length), c.req.raw, caller);
+    const { method, url } = c.req;
+    const answer = await throughAuthDoor(context, {
+      path: c.req.path.slice("/api/auth".length),
+      url,
+      method,
+      headers: c.req.raw.headers,
+      body: method === "GET" || method === "HEAD" ? null : await c.req.text(),
+      caller,
+    });
     // The library answers 500 without a body when its database is gone: then the sentence is ours.
     if (answer.status >= 500) await context.pool.query("select 1");
     return answer;

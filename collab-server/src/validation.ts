@@ -1,6 +1,8 @@
-// What zod found wrong with a request, as one sentence about the first field.
+// What is wrong with a request, as one sentence about the first field: what zod found, and what no text can hold.
 
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
+import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
+import { isWellFormed, wellFormed } from "@genomecraft/cells/base/well-formed.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 interface Issue {
@@ -20,4 +22,30 @@ export function validationFailure(error: { readonly issues: readonly Issue[] }):
   }
   if (issue.code === "unrecognized_keys") return serverWords.failure("field-unknown", { field });
   return serverWords.failure("bad-field", { field: field || "(the whole body)", detail: issue.message });
+}
+
+/** Where JSON text holds NUL or half of a character, in a text or in a key; null also where it is no JSON. */
+export function unholdableField(body: string): string | null {
+  // As escapes alone: bytes were read as UTF-8, and JSON has no NUL of its own.
+  if (!/\\u(?:0000|d[89a-f])/i.test(body)) return null;
+  let json: Json;
+  try {
+    json = JSON.parse(body) as Json;
+  } catch {
+    return null;
+  }
+  const open: (readonly [path: string, value: Json])[] = [["", json]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [path, value] = next;
+    const at = (key: string): string => (path === "" ? key : `${path}.${key}`);
+    if (typeof value === "string" && !isWellFormed(value)) return path || "(the whole body)";
+    if (Array.isArray(value)) value.forEach((item: Json, index) => open.push([at(String(index)), item]));
+    else if (isJsonObject(value)) {
+      for (const [key, item] of Object.entries(value)) {
+        if (!isWellFormed(key)) return at(wellFormed(key));
+        open.push([at(key), item]);
+      }
+    }
+  }
+  return null;
 }

@@ -2,14 +2,15 @@
 
 import os from "node:os";
 import path from "node:path";
+import { stepKindOf } from "@genomecraft/cells/jobs.ts";
+import type { RunMinutes } from "./pool/run-limit.ts";
 
 export interface KernelConfig {
   readonly server: string | undefined;
   readonly token: string | undefined;
   readonly lanes: number;
   readonly memoryBytes: number;
-  /** Minutes that one cell may run; undefined: by its kind. */
-  readonly runMinutes: number | undefined;
+  readonly runMinutes: RunMinutes;
   readonly trusted: boolean;
   readonly site: string | undefined;
   /** Programs that are here and that runs may ask for, by name. */
@@ -48,9 +49,26 @@ function wholeNumber(environment: Environment, name: string, least: number, most
   throw new Error(`${name} is "${text}"; it must be a whole number ${range}.`);
 }
 
-/** Also of runs without a server. Throws with a sentence on a setting that cannot be. */
-export const readRunMinutes = (environment: Environment = process.env): number | undefined =>
-  wholeNumber(environment, "GENOMECRAFT_RUN_MINUTES", 1, mostRunMinutes);
+/**
+ * "90" for every kind of cell, "query=20, train=600" for these, or both. Also of runs without a server. Throws with a sentence
+ * on a setting that cannot be.
+ */
+export function readRunMinutes(environment: Environment = process.env): RunMinutes {
+  const name = "GENOMECRAFT_RUN_MINUTES";
+  const kinds: { [kind: string]: number } = {};
+  let all: number | undefined;
+  for (const part of (environment[name] ?? "").split(",").map((text) => text.trim())) {
+    const [kind, text] = part.includes("=") ? (part.split(/\s*=\s*/, 2) as [string, string]) : [null, part];
+    const minutes = wholeNumber({ [name]: text }, name, 1, mostRunMinutes);
+    if (kind === null && (minutes === undefined || all === undefined)) all = minutes ?? all;
+    else if (kind === null || minutes === undefined || !stepKindOf(kind) || Object.hasOwn(kinds, kind))
+      throw new Error(
+        `${name} is "${environment[name]}"; "${part}" must be a kind of cell and its minutes, such as train=600, and each only once.`,
+      );
+    else kinds[kind] = minutes;
+  }
+  return { ...(all === undefined ? {} : { all }), kinds };
+}
 
 /**
  * Bytes of one worker of a run without a server, where one notebook has the machine: half of it, and at least 4 GB as before

@@ -66,6 +66,20 @@ test("a setting that cannot be is a sentence, not a stack", async () => {
       `GENOMECRAFT_RUN_MINUTES is "${minutes}"; it must be a whole number from 1 to 10080.`,
     );
   }
-  expect(readKernelConfig({ GENOMECRAFT_RUN_MINUTES: "90" }).runMinutes).toBe(90);
-  expect(readKernelConfig({}).runMinutes).toBeUndefined();
+  for (const [minutes, part] of [
+    ["90, quer=20", "quer=20"],
+    ["constructor=5", "constructor=5"],
+    ["train=", "train="],
+    ["5, 6", "6"],
+    ["train=5, train=6", "train=6"],
+  ]) {
+    expect(() => readKernelConfig({ GENOMECRAFT_RUN_MINUTES: minutes })).toThrow(
+      `GENOMECRAFT_RUN_MINUTES is "${minutes}"; "${part}" must be a kind of cell and its minutes, such as train=600, and each only once.`,
+    );
+  }
+  const read = (minutes: string) => readKernelConfig({ GENOMECRAFT_RUN_MINUTES: minutes }).runMinutes;
+  expect(read("90")).toEqual({ all: 90, kinds: {} });
+  expect(read("query=20, train = 600")).toEqual({ kinds: { query: 20, train: 600 } });
+  expect(read("45,query=20")).toEqual({ all: 45, kinds: { query: 20 } });
+  expect(read("")).toEqual({ kinds: {} });
 });

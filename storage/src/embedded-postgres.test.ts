@@ -55,7 +55,7 @@ test("what was written is there after stopping and starting, and no port is open
   expect(await ask(first, "show listen_addresses")).toEqual([{ listen_addresses: "" }]);
   const pid = first.pid() as number;
   await first.close();
-  await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 10_000);
+  await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 50_000);
   const second = await start(folder);
   expect(await ask(second, "select n from kept")).toEqual([{ n: 7 }]);
 });
@@ -83,7 +83,7 @@ test("a server that outlived its program is adopted, with all its data", async (
   expect(server.pid()).toBe(orphaned);
   await server.close();
   // Its pid file is gone before the process is: it is nobody's child, and is waited for by the system alone.
-  await vi.waitFor(() => expect(isAlive(orphaned)).toBe(false), 10_000);
+  await vi.waitFor(() => expect(isAlive(orphaned)).toBe(false), 50_000);
 });
 
 test("a second program on the same folder shares the server; the last one stops it", async () => {

@@ -72,8 +72,17 @@ test("a database of the first release is upgraded in place: its results, what is
         select 'blob_' || d, 'lab', 'k', '', 1, 'x', 1 from (values ('d0'), ('d1'), ('d9')) as t(d);
       insert into artifacts (lab, digest, blob, size, at, used_at)
         select 'lab', d, 'blob_' || d, 1, 1, 1 from (values ('d0'), ('d1'), ('d9')) as t(d);`);
+    await pool.query(`
+      insert into document_spans (notebook, lab, client, from_clock, to_clock, by) values ('nb', 'lab', 1, 0, 9, 'u'), ('nb', 'lab', 2, 0, 9, 'u');
+      insert into document_updates (notebook, lab, data, spans, at) values ('nb', 'lab', '', '[{"by": "u", "client": 1, "from": 9, "to": 12},
+        {"by": "v", "client": 2, "from": 9, "to": 12}, {"by": "v", "client": 4294967295, "from": 0, "to": 1}]', 1);`);
     await migrateDatabase(pool);
     const db = databaseOf(pool);
+    expect((await pool.query('select client, "by" from document_clients where lab = $1 order by client', ["lab"])).rows).toEqual([
+      { client: "1", by: "u" },
+      { client: "2", by: "" },
+      { client: "4294967295", by: "v" },
+    ]);
     const set = sourceSet(["f1", "f2"]);
     const sets = async (table: string, where = "key = 'shut'"): Promise<string[]> =>
       (await pool.query(`select source_set from ${table} where ${where}`)).rows.map((row) => row.source_set);
@@ -137,6 +146,7 @@ test("every table of a lab's things says which lab", async () => {
       "labs",
       "one_time_tokens",
       "rate_limits",
+      "rights_changes",
       "sessions",
       "user_settings",
       "users",

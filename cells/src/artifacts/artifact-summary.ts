@@ -3,14 +3,13 @@
 
 import type { Artifact, ArtifactSummary } from "./artifact.ts";
 import type { Json } from "../base/json.ts";
+import { wellFormedJson } from "../base/well-formed.ts";
 import { isInlineArtifact } from "./artifact-json.ts";
 import { inlineLimit } from "./inline-limit.ts";
 import { artifactTypeNamed, artifactTypeOf } from "./artifact-types.ts";
 
-export const summaryOf = (artifact: Artifact): ArtifactSummary => ({
-  type: artifact.type,
-  ...artifactTypeOf(artifact).summary(artifact),
-});
+export const summaryOf = (artifact: Artifact): ArtifactSummary =>
+  wellFormedJson({ type: artifact.type, ...artifactTypeOf(artifact).summary(artifact) });
 
 /** A summary that another program says; null where it is not in the shape of the type that it names. */
 export function summaryFrom(said: unknown): ArtifactSummary | null {

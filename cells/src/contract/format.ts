@@ -54,6 +54,30 @@ export interface NamedFormat extends KnownFormat {
 
 // ---- a format that is loaded ----------------------------------------------------------------------------------------
 
+/** The marks in numbers; "auto": found from whole columns. */
+export const decimals = ["auto", "point", "comma"] as const;
+export const separatorsOfThousands = ["auto", "none", "comma", "point", "blank", "apostrophe"] as const;
+export type Decimal = (typeof decimals)[number];
+export type Thousands = (typeof separatorsOfThousands)[number];
+
+/** Encodings of text, by their names in the WHATWG standard; all of them are in browsers and in Node. */
+export const encodings = [
+  "utf-8",
+  "utf-16le",
+  "utf-16be",
+  "windows-1250",
+  "windows-1251",
+  "windows-1252",
+  "iso-8859-2",
+  "iso-8859-15",
+  "macintosh",
+  "koi8-r",
+  "ibm866",
+  "gb18030",
+  "shift_jis",
+] as const;
+export type Encoding = (typeof encodings)[number];
+
 /** Settings of the load kind that a reader may understand; null or the first choice is "as the file says". */
 export interface ReadSettings {
   /** One character. */
@@ -62,9 +86,35 @@ export interface ReadSettings {
   readonly header: boolean | null;
   readonly sheet: string | null;
   readonly ragged: "fail" | "fill";
+  readonly encoding: Encoding | null;
+  /** "none": a quote is a letter. */
+  readonly quotes: "double" | "none";
+  /** Lines above the names of the columns. */
+  readonly skip: number | null;
+  /** Rows that name the columns. */
+  readonly headerRows: number | null;
+  /** The first column holds names of rows and has no name itself. */
+  readonly rowNames: boolean | null;
+  readonly decimal: Decimal;
+  readonly thousands: Thousands;
+  /** Words for missing cells, in place of those that are known. */
+  readonly missing: readonly string[] | null;
 }
 export type ReadSetting = keyof ReadSettings;
-export const asTheFileSays: ReadSettings = { delimiter: null, header: null, sheet: null, ragged: "fail" };
+export const asTheFileSays: ReadSettings = {
+  delimiter: null,
+  header: null,
+  sheet: null,
+  ragged: "fail",
+  encoding: null,
+  quotes: "double",
+  skip: null,
+  headerRows: null,
+  rowNames: null,
+  decimal: "auto",
+  thousands: "auto",
+  missing: null,
+};
 
 export interface Format extends Variant<"format">, KnownFormat {
   /** `title`: what people call it. */

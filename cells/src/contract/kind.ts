@@ -5,7 +5,7 @@
 import type { z } from "zod";
 import type { Artifact, ArtifactSummary, ArtifactType } from "../artifacts/artifact.ts";
 import type { EngineName } from "../base/engine-versions.ts";
-import type { JsonObject } from "../base/json.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 import type { CellRef, FileRef } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Disclosure, DisclosureQuestion } from "./disclosure.ts";
@@ -94,6 +94,11 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
   forReaders?(artifact: Artifact, readers: Readers<Spec>): Artifact;
   /** One line in words: "keeps genes with at least 10 reads in 3 samples". */
   words(spec: Spec, context: WordsContext): string;
+  /**
+   * What readers of a dashboard see over its output where the author wrote no title: what it shows under these values of
+   * parameters, and no names of cells. Null or absent: the cell's name, as words.
+   */
+  headline?(spec: Spec, told: Headline): string | null;
   /** The variant that names the cell beside its kind, in words: "Chart · box". Null: none. */
   shape?(spec: Spec, locale: Locale): string | null;
   /** Tasks of the add menu that its variants offer; its card then says `more`. */
@@ -106,6 +111,12 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
   suggestName(spec: Spec, context: WordsContext): string;
   /** Numbered migrations: migrations[n] takes specVersion n+1 to n+2. */
   readonly migrations?: readonly { readonly name: string; readonly migrate: (spec: JsonObject) => JsonObject }[];
+}
+
+/** What a headline is made of. */
+export interface Headline extends Pick<WordsContext, "locale" | "summaryOf"> {
+  /** The value of a parameter; undefined where it is not known. */
+  valueOf(ref: CellRef): Json | undefined;
 }
 
 export interface WordsContext {

@@ -4,7 +4,9 @@ import type { ByteSource } from "../base/byte-source.ts";
 import { fileHead } from "../formats/parts/file-head.ts";
 import { inflateGzip, isGzip } from "../formats/parts/gzip.ts";
 import type { Inflate } from "../contract/engines.ts";
-import type { FileHead, ReadTask } from "../contract/format.ts";
+import type { Encoding, FileHead, ReadTask } from "../contract/format.ts";
+import { transcoded } from "../formats/parts/encodings/transcode.ts";
+import { wideEncoding } from "../formats/parts/file-head.ts";
 import { recogniseHead, type Recognised } from "./recognise.ts";
 
 export type Compression = "none" | "gzip" | "bgzf";
@@ -13,12 +15,35 @@ export interface OpenedFile extends Pick<ReadTask, "open" | "fraction"> {
   readonly head: FileHead;
   readonly recognised: Recognised;
   readonly compression: Compression;
+  /** Of a text that is no UTF-8: that which was set, or UTF-16 that was found. */
+  readonly encoding: Encoding | null;
 }
 
 /** Enough to tell what a file is. */
 const headSize = 1 << 16;
 
-export async function openFile(source: ByteSource, name: string, inflate: Inflate = inflateGzip): Promise<OpenedFile> {
+/** `encoding`: that which was set. */
+export async function openFile(
+  source: ByteSource,
+  name: string,
+  inflate: Inflate = inflateGzip,
+  encoding: Encoding | null = null,
+): Promise<OpenedFile> {
+  const opened = await openBytes(source, name, inflate);
+  const found = encoding ?? wideEncoding(opened.head.bytes, opened.head.isWhole);
+  return found === null || found === "utf-8" ? { ...opened, encoding: found } : inEncoding(opened, found);
+}
+
+/** The file as the text that it is in an encoding. */
+export async function inEncoding(opened: Omit<OpenedFile, "encoding">, encoding: Encoding): Promise<OpenedFile> {
+  const { bytes, isWhole, name } = opened.head;
+  // Half a letter at the end of the beginning is left out.
+  const text = new TextDecoder(encoding).decode(bytes, { stream: !isWhole });
+  const head = fileHead(new TextEncoder().encode(text), name, isWhole);
+  return { ...opened, head, recognised: recogniseHead(head), encoding, open: () => transcoded(opened.open(), encoding) };
+}
+
+async function openBytes(source: ByteSource, name: string, inflate: Inflate): Promise<Omit<OpenedFile, "encoding">> {
   const first = await source.read(0, Math.min(source.size, headSize));
   let read = 0;
   const plain = async function* (): AsyncIterable<Uint8Array> {

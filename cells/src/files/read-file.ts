@@ -7,6 +7,7 @@ import {
   asTheFileSays,
   type Content,
   type FileContent,
+  type Issue,
   type ListedFormat,
   type ReadSettings,
   type ReadTask,
@@ -14,7 +15,10 @@ import {
 import type { Inflate, SqlEngine } from "../contract/engines.ts";
 import { listedFormat } from "../formats.ts";
 import { namedFormat } from "../known-formats.ts";
-import { type Compression, joined, openFile, type OpenedFile } from "./open-file.ts";
+import { guessEncoding } from "../formats/parts/encodings/guess-encoding.ts";
+import { nameOfEncoding } from "../formats/parts/encodings/transcode.ts";
+import { words as encodingWords } from "../formats/parts/encodings/words.ts";
+import { type Compression, inEncoding, joined, openFile, type OpenedFile } from "./open-file.ts";
 import { otherEnding } from "./other-ending.ts";
 import type { Recognised } from "./recognise.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
@@ -41,19 +45,88 @@ export interface ReadFileOptions extends Partial<ReadSettings>, Partial<Pick<Rea
 const largestWhole = 1 << 30;
 
 export async function readFile(source: ByteSource, name: string, options: ReadFileOptions = {}): Promise<ReadFile> {
-  const opened = await openFile(source, name, options.inflate);
-  const { recognised, compression } = opened;
+  const opened = await openFile(source, name, options.inflate, options.encoding ?? null);
+  if (opened.compression === "bgzf") await refuseCutBlocks(source);
+  try {
+    return await readOpened(source, name, opened, options);
+  } catch (error) {
+    const guessed = isNotUtf8(error) && opened.encoding === null ? await guessEncoding(opened.open(), options.bytesWanted) : null;
+    if (!guessed) throw error;
+    const { encoding, line, value, other } = guessed;
+    const read = await readOpened(source, name, await inEncoding(opened, encoding), options);
+    const params = { encoding: nameOfEncoding(encoding), line, value };
+    const message = other
+      ? encodingWords.sentence("guessed", { ...params, other: nameOfEncoding(other.encoding), otherValue: other.value })
+      : encodingWords.sentence("guessed-alone", params);
+    const issue: Issue = { rule: "encoding-guessed", severity: "warning", line, field: null, message };
+    return { ...read, issues: [issue, ...read.issues] };
+  }
+}
+
+const isNotUtf8 = (error: unknown): boolean =>
+  error instanceof FailureError &&
+  ([loadWords.key("not-utf8"), loadWords.key("header-not-utf8")] as readonly string[]).includes(error.failure.reason);
+
+/** The empty block with which every file of bgzip ends (SAM specification, 4.1.2). */
+const lastBlock = Uint8Array.of(
+  0x1f,
+  0x8b,
+  8,
+  4,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0xff,
+  6,
+  0,
+  0x42,
+  0x43,
+  2,
+  0,
+  0x1b,
+  0,
+  3,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+);
+
+async function refuseCutBlocks(source: ByteSource): Promise<void> {
+  const end = await source.read(Math.max(0, source.size - lastBlock.length), source.size);
+  if (!lastBlock.every((byte, at) => end[at] === byte)) throw new FailureError(loadWords.failure("bgzf-cut"));
+}
+
+async function readOpened(source: ByteSource, name: string, opened: OpenedFile, options: ReadFileOptions): Promise<ReadFile> {
+  const { recognised, compression, encoding } = opened;
   const listed = chosenFormat(opened, options.format ?? null, name);
   const { format } = listed;
   const { read } = await listed.read();
   const task = taskOf(source, name, format.name, opened, options);
   const content = await read(task).catch((error: unknown) => {
     const other = otherEnding(name, format.name, compression);
-    if (!(error instanceof FailureError) || !format.isText || !other?.isOfBytes) throw error;
+    if (!(error instanceof FailureError) || !format.isText || !other?.isOfBytes || isNotUtf8(error)) throw error;
     throw new FailureError(loadWords.failure("text-inside", { name, ending: other.ending }), { cause: error });
   });
   const forbidden = options.validates && listed.validate ? await (await listed.validate()).validate(task) : [];
-  return { ...content, issues: [...content.issues, ...forbidden], recognised, compression, listed };
+  const isFound = (encoding === "utf-16le" || encoding === "utf-16be") && (options.encoding ?? null) === null;
+  const wide = isFound ? encodingWords.sentence("wide", { encoding: nameOfEncoding(encoding) }) : null;
+  const notes: Issue[] = wide ? [{ rule: "encoding", severity: "note", line: null, field: null, message: wide }] : [];
+  return {
+    ...content,
+    issues: [...content.issues, ...forbidden, ...notes],
+    said: wide ? [wide, ...content.said] : content.said,
+    recognised,
+    compression,
+    listed,
+  };
 }
 
 /** The format that was set, which is obeyed or refused, or the one that was recognised. */
@@ -83,6 +156,14 @@ function taskOf(source: ByteSource, name: string, format: string, opened: Opened
       header: options.header ?? asTheFileSays.header,
       sheet: options.sheet ?? asTheFileSays.sheet,
       ragged: options.ragged ?? asTheFileSays.ragged,
+      encoding: options.encoding ?? asTheFileSays.encoding,
+      quotes: options.quotes ?? asTheFileSays.quotes,
+      skip: options.skip ?? asTheFileSays.skip,
+      headerRows: options.headerRows ?? asTheFileSays.headerRows,
+      rowNames: options.rowNames ?? asTheFileSays.rowNames,
+      decimal: options.decimal ?? asTheFileSays.decimal,
+      thousands: options.thousands ?? asTheFileSays.thousands,
+      missing: options.missing ?? asTheFileSays.missing,
     },
     matrix: options.matrix ?? "auto",
     bytesWanted: options.bytesWanted ?? Number.POSITIVE_INFINITY,

@@ -5,6 +5,7 @@ import { invariant, assertNever } from "../base/invariant.ts";
 import type { CellId } from "../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject, type JsonPath } from "../base/json.ts";
 import { err, ok, type Result } from "../base/result.ts";
+import { wellFormed } from "../base/well-formed.ts";
 import { isCellName, nameKey, toCellName, uniqueName } from "./cell-name.ts";
 import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
 import { renameSplices } from "./names-in-text.ts";
@@ -12,7 +13,7 @@ import { type Cell, type DashboardTile, mostCells, type Notebook } from "./noteb
 import type { Operation, Refusal, RefusalParams } from "./operation.ts";
 import { byOrder, isOrderKey } from "./order-key.ts";
 import { completeSpec, isItemList, isStorable, setAtPath, toStorable, type ListItem } from "./spec-value.ts";
-import { applySplice, cutsCharacter, documentText, wellFormed } from "./text-splice.ts";
+import { applySplice, cutsCharacter, documentText } from "./text-splice.ts";
 import { words } from "./words.ts";
 
 /** Longest text of one field, in UTF-16 units: one update of it still fits a frame of the sync protocol. */

@@ -2,8 +2,9 @@
 
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import { isJsonObject } from "../base/json.ts";
+import { wellFormed } from "../base/well-formed.ts";
 import type { KindShape } from "../contract/kind.ts";
-import { documentText, wellFormed } from "./text-splice.ts";
+import { documentText } from "./text-splice.ts";
 
 /** Levels that a value may nest, and shared types of a document (SPEC, D-1). */
 export const deepestNesting = 64;

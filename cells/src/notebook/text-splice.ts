@@ -1,5 +1,7 @@
 // Small edits of text: what a keystroke, a paste or a rename does to a Y.Text, and the same on a plain string.
 
+import { wellFormed } from "../base/well-formed.ts";
+
 /** Removes `remove` UTF-16 units at `at`, then inserts. */
 export interface Splice {
   readonly at: number;
@@ -29,10 +31,6 @@ export function spliceBetween(before: string, after: string): Splice | null {
   if (end > 0 && isLow(before, before.length - end)) end--;
   return { at: start, remove: before.length - start - end, insert: after.slice(start, after.length - end) };
 }
-
-/** Halves of characters that stand alone become U+FFFD: UTF-8, and so every other machine, cannot hold them. */
-export const wellFormed = (text: string): string =>
-  /\p{Surrogate}/u.test(text) ? text.replace(/\p{Surrogate}/gu, "\ufffd") : text;
 
 /** Text as the document keeps it: well formed, lines ended by "\n". */
 export const documentText = (text: string): string => wellFormed(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);

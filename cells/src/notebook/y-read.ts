@@ -3,13 +3,13 @@
 import * as Y from "yjs";
 import type { CellId } from "../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
+import { isWellFormed, wellFormed } from "../base/well-formed.ts";
 import type { KindShape } from "../contract/kind.ts";
 import { byPlace, isTileBox } from "./apply-operation.ts";
 import type { ShapeOf } from "../contract/kind-of.ts";
 import type { Cell, CellMode, DashboardTile, Notebook } from "./notebook.ts";
 import { byOrder, isOrderKey } from "./order-key.ts";
 import { completeSpec, tooDeepText, toStorable, type ListItem } from "./spec-value.ts";
-import { wellFormed } from "./text-splice.ts";
 import { type YMap, cellsOf, isList, layoutOf, metaOf, placesOf, plainOf, reserved } from "./y-shape.ts";
 
 /** What one document looked like when last read; only cells that changed since are read again. */
@@ -131,7 +131,8 @@ function assemble(doc: Y.Doc, cells: ReadonlyMap<string, Cell | null>): Notebook
 const modes: readonly unknown[] = ["auto", "manual", "off"];
 
 function readCell(id: string, value: unknown, kindOf: ShapeOf): Cell | null {
-  if (value === undefined || value === null) return null;
+  // An id that nothing can hold is no cell's.
+  if (value === undefined || value === null || !isWellFormed(id)) return null;
   const get = (field: string): unknown =>
     value instanceof Y.Map ? value.get(field) : isJsonObject(value) && Object.hasOwn(value, field) ? value[field] : undefined;
   const text = (field: string): string => {
@@ -160,7 +161,7 @@ function readCell(id: string, value: unknown, kindOf: ShapeOf): Cell | null {
 function readAliases(value: unknown, name: string): readonly string[] {
   const found =
     value instanceof Y.Map
-      ? [...value.entries()].filter(([, kept]) => kept === true).map(([alias]) => alias)
+      ? [...value.entries()].filter(([alias, kept]) => kept === true && isWellFormed(alias)).map(([alias]) => alias)
       : Array.isArray(value)
         ? value.filter((alias): alias is string => typeof alias === "string").map(wellFormed)
         : [];
@@ -178,7 +179,7 @@ function readSpec(value: unknown, kind: KindShape | null): JsonObject {
   const spec: { [field: string]: Json } = {};
   for (const field of [...value.keys()].sort()) {
     const found = value.get(field);
-    if (found === undefined || field === "__proto__") continue;
+    if (found === undefined || field === "__proto__" || !isWellFormed(field)) continue;
     if (found instanceof Y.Text) spec[field] = wellFormed(found.toString());
     else if (found instanceof Y.Map)
       spec[field] = isList(found, field, kind) ? readItems(found) : toStorable(plainOf(found as Y.AbstractType<unknown>));
@@ -189,11 +190,12 @@ function readSpec(value: unknown, kind: KindShape | null): JsonObject {
 }
 
 function readItems(list: YMap): readonly ListItem[] {
-  return placesOf(list).map(({ id, item }) => {
+  const places = placesOf(list).filter(({ id }) => isWellFormed(id));
+  return places.map(({ id, item }) => {
     const read: { [field: string]: Json } & { id: string } = { id };
     for (const field of [...item.keys()].sort()) {
       const found = item.get(field);
-      if (found === undefined || reserved(field)) continue;
+      if (found === undefined || reserved(field) || !isWellFormed(field)) continue;
       read[field] = toStorable(found instanceof Y.AbstractType ? plainOf(found as Y.AbstractType<unknown>) : found);
     }
     return read;

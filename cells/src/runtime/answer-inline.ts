@@ -3,6 +3,7 @@
 import type { Artifact } from "../artifacts/artifact.ts";
 import { valueOfOutput } from "../artifacts/value-of-output.ts";
 import type { OutputRef } from "../artifacts/output-ref.ts";
+import { errorDetail } from "../base/error-detail.ts";
 import type { Failure } from "../base/failure.ts";
 import type { CellId, ResultKey } from "../base/ids.ts";
 import type { Json } from "../base/json.ts";
@@ -43,10 +44,7 @@ export function answerInline(options: {
         })
       : { ok: false, error: notebookWords.failure("kind-unknown", { kind: graph.cell.kind }) };
   } catch (error) {
-    result = {
-      ok: false,
-      error: generalWords.failure("internal", { detail: error instanceof Error ? error.message : String(error) }),
-    };
+    result = { ok: false, error: generalWords.failure("internal", { detail: errorDetail(error) }) };
   }
   if (!result.ok) return { ok: false, key, ms: 0, failure: result.error };
   const described = Object.entries(result.value).map(([port, artifact]) => [port, options.describe(artifact)]);

@@ -4,6 +4,7 @@
 import type { Artifact } from "../artifacts/artifact.ts";
 import type { OutputRef } from "../artifacts/output-ref.ts";
 import type { Failure } from "../base/failure.ts";
+import { errorDetail } from "../base/error-detail.ts";
 import type { CellId, Digest, ResultKey, RunId } from "../base/ids.ts";
 import { markOfSources } from "../base/sources.ts";
 import type { ExecuteInline } from "../contract/execute.ts";
@@ -96,8 +97,7 @@ export class CellBodies {
           ).catch((error: unknown): CellValue => {
             // A newer body answers for this cell: the library drops this value.
             if (error === superseded || over || cells.disposed) return dropped();
-            const detail = error instanceof Error ? error.message : String(error);
-            return this.showFailed(node, sought.key, generalWords.failure("internal", { detail }));
+            return this.showFailed(node, sought.key, generalWords.failure("internal", { detail: errorDetail(error) }));
           });
         if (now) return later(now);
         return Promise.resolve(node.shownBefore).then(() => {

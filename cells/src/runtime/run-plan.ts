@@ -4,10 +4,13 @@
 
 import { artifactFromJson } from "../artifacts/artifact-json.ts";
 import type { Artifact } from "../artifacts/artifact.ts";
+import { isInlineArtifact } from "../artifacts/artifact-json.ts";
 import type { ByteSource } from "../base/byte-source.ts";
+import { errorDetail } from "../base/error-detail.ts";
 import { type Failure, FailureError } from "../base/failure.ts";
 import type { Digest, ResultKey } from "../base/ids.ts";
 import type { Json } from "../base/json.ts";
+import { wellFormed, wellFormedJson } from "../base/well-formed.ts";
 import type { Engines } from "../contract/engines.ts";
 import type { Execute, ExecuteContext, Outputs } from "../contract/execute.ts";
 import type { Kind } from "../contract/kind.ts";
@@ -96,18 +99,18 @@ export async function runPlan(plan: Plan, language: PlanLanguage, ports: PlanPor
     if (ports.signal.aborted) break;
     let outcome: StepOutcome;
     if (outputs) {
-      const described = Object.entries(outputs).map(([port, artifact]) => ({
-        port,
-        artifact,
-        ref: language.describe(artifact),
-      }));
+      const described = Object.entries(outputs).map(([port, made]) => {
+        // What travels whole is kept by databases, too, and so as all of it can be.
+        const artifact = isInlineArtifact(made) ? wellFormedJson(made) : made;
+        return { port, artifact, ref: language.describe(artifact) };
+      });
       for (const { artifact, ref } of described) {
         ports.keep(ref.digest, artifact);
         ports.held.add(ref.digest, artifact);
       }
       outcome = { ok: true, key, ms, outputs: Object.fromEntries(described.map(({ port, ref }) => [port, ref])) };
     } else {
-      outcome = { ok: false, key, ms, failure: problem };
+      outcome = { ok: false, key, ms, failure: wellFormedJson(problem) };
     }
     outcomes[index] = outcome;
     ports.ended(index, outcome);
@@ -168,9 +171,8 @@ async function executeStep(
       return { outputs: null, problem: generalWords.failure("out-of-memory", { limit }) };
     }
     // The stack is for the log; the sentence says what happened.
-    ports.log(index, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    const detail = error instanceof Error ? error.message : String(error);
-    return { outputs: null, problem: generalWords.failure("internal", { detail }) };
+    ports.log(index, wellFormed(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));
+    return { outputs: null, problem: generalWords.failure("internal", { detail: errorDetail(error) }) };
   }
 }
 
@@ -192,8 +194,8 @@ function contextOf(
   };
   return {
     signal: ports.signal,
-    progress: (fraction, note) => ports.progress(index, fraction, note ?? null),
-    log: (line) => ports.log(index, line.endsWith("\n") ? line : `${line}\n`),
+    progress: (fraction, note) => ports.progress(index, fraction, note ? wellFormedJson(note) : null),
+    log: (line) => ports.log(index, wellFormed(line.endsWith("\n") ? line : `${line}\n`)),
     input,
     named: (name, port) => artifactAt(slots.find((slot) => slot.text?.name === name.toLowerCase() && slot.text.port === port)),
     valueOf: (field) => {

@@ -1,6 +1,7 @@
 // The plans that are with the executor now. A cell that becomes ready while a plan already covers it joins that plan
 // instead of starting another; a plan that the notebook has moved away from is aborted.
 
+import { errorDetail } from "../base/error-detail.ts";
 import type { CellId, ResultKey } from "../base/ids.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import type { WaitReason } from "../session/wait-reason.ts";
@@ -116,7 +117,7 @@ export class RunningPlans {
       )
       .then(
         () => end(null),
-        (error: unknown) => end(running.abort.signal.aborted ? null : error instanceof Error ? error.message : String(error)),
+        (error: unknown) => end(running.abort.signal.aborted ? null : errorDetail(error)),
       );
   }
 

@@ -13,6 +13,7 @@ const reasons: { readonly [what in WaitReason["what"]]: WaitReason } = {
   turn: { what: "turn" },
   busy: { what: "busy" },
   again: { what: "again" },
+  yields: { what: "yields" },
   "no-kernel": { what: "no-kernel" },
   data: { what: "data" },
   memory: { what: "memory", bytes: 4e9 },

@@ -20,6 +20,8 @@ export type WaitReason =
   | { readonly what: "busy" }
   /** The kernel that had it was lost. */
   | { readonly what: "again" }
+  /** Somebody else had waited long, and got its place. */
+  | { readonly what: "yields" }
   /** None is connected. */
   | { readonly what: "no-kernel" }
   /** Kernels of the lab are there, and may not read the data. */
@@ -38,6 +40,7 @@ const evidence: { readonly [what in WaitReason["what"]]: (found: { readonly [nam
   turn: always,
   busy: always,
   again: always,
+  yields: always,
   "no-kernel": always,
   data: always,
   memory: ({ bytes }) => isCount(bytes),
@@ -63,6 +66,7 @@ export function waitSentence(why: WaitReason, position: number): Sentence {
     case "turn":
     case "busy":
     case "again":
+    case "yields":
       return words.sentence(why.what, { n: position });
     case "no-kernel":
     case "data":

@@ -21,15 +21,26 @@ export interface AuthDoor {
   now(): number;
 }
 
-/** `path` is one of `openAuthPaths`; `caller` the address of the socket. */
-export async function throughAuthDoor(door: AuthDoor, path: string, request: Request, caller: string): Promise<Response> {
-  const headers = new Headers(request.headers);
+export interface AuthRequest {
+  /** One of `openAuthPaths`. */
+  readonly path: string;
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  /** Null where the method has none. */
+  readonly body: string | null;
+  /** The address of the socket. */
+  readonly caller: string;
+}
+
+export async function throughAuthDoor(door: AuthDoor, asked: AuthRequest): Promise<Response> {
+  const { path, url, method, body, caller } = asked;
+  const headers = new Headers(asked.headers);
   headers.set(callerHeader, caller);
-  const isPost = request.method === "POST";
-  const body = isPost ? await request.text() : null;
+  const isPost = method === "POST";
   const said = fieldsOf(body ?? "{}");
   if (isPost && path === "/sign-up/email") await checkNewAccount(door, said);
-  const answer = await door.auth.handler(new Request(request.url, { method: request.method, headers, body }));
+  const answer = await door.auth.handler(new Request(url, { method, headers, body }));
   if (isPost && path === "/sign-in/email" && answer.status === 401) {
     // Who was meant, where there is such a person; what was typed may be anything, a password even.
     const target = (await personByEmail(door.db, textOf(said["email"]))) ?? "";

@@ -1,5 +1,6 @@
 // The feed as server-sent events, over real HTTP: rights that change are told at once, rights that end close it with a word.
 
+import { until } from "@genomecraft/cells/testing/until.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Person, startTestServer, type TestServer } from "../testing/test-server.ts";
 
@@ -30,12 +31,6 @@ async function listen(notebook: string, who: Person): Promise<Heard> {
   await until(() => text.includes("event: snapshot"));
   return { text: () => text, ended };
 }
-const until = async (what: () => boolean, ms = 8_000): Promise<void> => {
-  for (const end = performance.now() + ms; !what(); ) {
-    if (performance.now() > end) throw new Error("it did not come to that");
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};
 /** Well below the 15 seconds after which an open stream is looked at anyway. */
 const soon = <T>(what: Promise<T>): Promise<T> =>
   Promise.race([what, new Promise<never>((_, reject) => setTimeout(() => reject(new Error("the stream stayed open")), 8_000))]);

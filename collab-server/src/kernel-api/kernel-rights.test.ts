@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
+import { until } from "@genomecraft/cells/testing/until.ts";
 import type { OpenDatabase } from "@genomecraft/storage/database.ts";
 import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
 import { newLocalKernelToken } from "../demo/local-kernel.ts";
@@ -42,13 +43,6 @@ const kernel = (of: keyof typeof tokens, more: Partial<ScriptedKernelOptions> = 
   const made = new ScriptedKernel({ url: server.url, token: tokens[of], name: of, ...more });
   kernels.push(made);
   return made;
-};
-const until = async (what: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> => {
-  const end = performance.now() + ms;
-  while (!(await what())) {
-    if (performance.now() > end) throw new Error("it did not come to that");
-    await new Promise((resolve) => setTimeout(resolve, 15));
-  }
 };
 
 /** A notebook of Ben's lab that reads a file of Ada's, of which Ben's lab was granted `right`. */

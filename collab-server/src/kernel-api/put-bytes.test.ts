@@ -10,6 +10,7 @@ import { outputRefOf } from "@genomecraft/cells/artifacts/output-ref.ts";
 import { tableOf, textColumn } from "@genomecraft/cells/artifacts/table.ts";
 import { engineVersions } from "@genomecraft/cells/base/engine-versions.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
+import { until } from "@genomecraft/cells/testing/until.ts";
 import type { OpenDatabase } from "@genomecraft/storage/database.ts";
 import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
 import { newLocalKernelToken } from "../demo/local-kernel.ts";
@@ -45,14 +46,6 @@ afterAll(async () => {
   await server.close();
   await database.close();
 });
-
-const until = async (what: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> => {
-  const end = performance.now() + ms;
-  while (!(await what())) {
-    if (performance.now() > end) throw new Error("it did not come to that");
-    await new Promise((resolve) => setTimeout(resolve, 15));
-  }
-};
 
 /** A notebook of Ben's lab that reads a table of Ada's, whose digest everybody in it may know. */
 async function newBook(right: "results" | "rows") {

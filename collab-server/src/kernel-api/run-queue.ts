@@ -1,7 +1,7 @@
 // The queue of runs as kernels see it: a claim that waits until there is something to do, and the reaper that takes back
-// what a dead kernel held.
+// what a dead kernel held, and what one person has too many of while another waits.
 
-import { reapRuns, renewLeases, claimRun, type ClaimBy } from "@genomecraft/storage/queries/leases.ts";
+import { reapRuns, renewLeases, claimRun, yieldRun, type ClaimBy } from "@genomecraft/storage/queries/leases.ts";
 import { countRuns, type RunRow } from "@genomecraft/storage/queries/runs.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import type { Notifications } from "../notifications.ts";
@@ -59,6 +59,11 @@ export function openRunQueue(options: {
         else
           bus.tell(run.id, { type: "ended", state: run.state === "cancelled" ? "cancelled" : "lost", detail: run.detail ?? "" });
         if (run.state === "queued") wake();
+      }
+      const yielded = await yieldRun(db);
+      if (yielded) {
+        bus.tell(yielded.id, { type: "queued", why: { what: "yields" } });
+        wake();
       }
     } catch (error) {
       away = true;

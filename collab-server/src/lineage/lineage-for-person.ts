@@ -5,6 +5,7 @@ import type { Executor } from "@genomecraft/storage/database.ts";
 import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
 import { type SourceVersion } from "@genomecraft/storage/queries/lineage.ts";
 import type { Lineage, LineageNode } from "../../contract/lineage.ts";
+import type { CellsHere } from "./cells-here.ts";
 import { knownSources } from "./hidden-labs.ts";
 import { outputsOf, type Trace } from "./trace-result.ts";
 
@@ -41,8 +42,7 @@ export async function lineageForPerson(
   of: {
     readonly notebook: string;
     readonly user: string;
-    /** Names of cells as they are now, for steps that were recorded without one. */
-    readonly names: ReadonlyMap<string, string>;
+    readonly here: CellsHere;
   },
 ): Promise<Lineage> {
   const files = new Set<string>();
@@ -72,8 +72,8 @@ export async function lineageForPerson(
       ...(node.digest === null ? {} : { digest: node.digest }),
       key: result.key,
       kind: result.kind,
-      label: result.cellName || of.names.get(result.cell) || "",
-      cell: result.cell,
+      label: of.here.nameOf(result),
+      cell: of.here.cellOf(result),
       type: output?.summary.type ?? null,
       shape: output ? [...output.summary.shape] : null,
       by: { id: result.by, name: people.get(result.by) ?? "" },

@@ -125,6 +125,28 @@ test("a figure leads back to the uploaded file: who, when, where, with fingerpri
   );
 });
 
+test("in a copy of the notebook, where nothing is computed again, steps are called as its own cells are", async () => {
+  const { body: copy } = await ada.ask("POST", `/api/v1/notebooks/${notebook}/duplicate`, { title: "A copy" });
+  const { context } = server;
+  const renamed = await ada.ask("POST", `/api/v1/notebooks/${copy.id}/operations`, {
+    operations: [{ type: "rename-cell", cell: "cell_mice", name: "animals" }],
+  });
+  expect(renamed.status, JSON.stringify(renamed.body)).toBe(200);
+  const content = await committedNotebook(context.db, copy.id);
+  const sessions = await settleCells(content, ["cell_by_sex" as CellId], {
+    results: resultsOfLab(context.db, { notebook: copy.id, lab, now: context.now }),
+    executor: null,
+    by: ada.id,
+    now: context.now,
+  });
+  const behind = sourcesInNotebook(content);
+  for (const [cell, { shown }] of sessions)
+    if (shown)
+      await putShown(context.db, { notebook: copy.id, lab, cell, shown, sources: behind.get(cell) ?? [], at: context.now() });
+  const { body } = await ada.ask("GET", `/api/v1/notebooks/${copy.id}/cells/cell_by_sex/lineage`);
+  expect(body.nodes.map((node: { label: string }) => node.label)).toEqual(["Mice of June", "animals", "least", "read", "by_sex"]);
+});
+
 test("P-4: of steps made of data that one has no rights on, it says whose they are and nothing else", async () => {
   const eve = await server.signUp("Eve");
   await ada.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { email: eve.email, role: "runner" });

@@ -30,7 +30,7 @@ const judged = (key: string, kept = "a", read: (digest: string) => unknown = (di
     read: async ({ digest }) => read(digest) as Artifact,
     isIntact: async () => true,
     signal: new AbortController().signal,
-    names: new Map(),
+    here: { nameOf: ({ cellName }) => cellName },
   });
 
 const names = JSON.stringify(["g1", "g2"]);

@@ -13,6 +13,7 @@ import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
 import type { Plan, PlanStep, StepInput, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { Verification } from "../../contract/lineage.ts";
+import type { CellsHere } from "./cells-here.ts";
 import { outputsOf, type Trace, type TracedResult } from "./trace-result.ts";
 
 export interface VerifyOptions {
@@ -21,8 +22,7 @@ export interface VerifyOptions {
   /** Whether what is kept of an output is what was stored, from the store itself; null where nothing is kept. */
   readonly isIntact: (output: OutputRef, sources: Sources) => Promise<boolean | null>;
   readonly signal: AbortSignal;
-  /** Names of cells as they are now, for steps that were recorded without one. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly here: Pick<CellsHere, "nameOf">;
 }
 
 type CellVerdict = Verification["cells"][number];
@@ -38,7 +38,7 @@ export async function verifyTrace(trace: Trace, options: VerifyOptions): Promise
     if (kind?.place === "inline") continue;
     const base = {
       cell: node.result.cell,
-      name: node.result.cellName || options.names.get(node.result.cell) || node.result.kind,
+      name: options.here.nameOf(node.result) || node.result.kind,
       kind: node.result.kind,
     };
     if (!kind || node.result.outputs === null) {

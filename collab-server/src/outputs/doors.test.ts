@@ -5,9 +5,12 @@ import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { numberColumn, tableOf } from "@genomecraft/cells/artifacts/table.ts";
+import { FailureError } from "@genomecraft/cells/base/failure.ts";
+import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { exampleReports } from "@genomecraft/cells/testing/example-artifacts.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
+import { until } from "@genomecraft/cells/testing/until.ts";
 import type { OpenDatabase } from "@genomecraft/storage/database.ts";
 import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
 import { newLocalKernelToken } from "../demo/local-kernel.ts";
@@ -66,14 +69,6 @@ afterAll(async () => {
 /** What a query of these tests answers: the number that it writes, else the highest value of the file. */
 const numberIn = (sql: string): number => Number(/select (\d+)/.exec(sql)?.[1] ?? highest);
 let highest = 3;
-
-const until = async (what: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> => {
-  const end = performance.now() + ms;
-  while (!(await what())) {
-    if (performance.now() > end) throw new Error("it did not come to that");
-    await new Promise((resolve) => setTimeout(resolve, 15));
-  }
-};
 
 async function addDataset(notebook: string) {
   const bytes = Buffer.from(`v\n1\n2\n3\n${notebook}\n`);
@@ -349,6 +344,28 @@ describe("a restricted cell answers alike whatever became of it", () => {
 });
 
 describe("a grant of results", () => {
+  test("a run that failed says so and why to whoever may see rows; to others it is done, whichever they ask for", async () => {
+    const book = await launderingBook(8);
+    queryStep = (sql) =>
+      sql.includes("max")
+        ? Promise.reject(new FailureError(serverWords.failure("not-found", { what: "column 7" })))
+        : Promise.resolve();
+    await book.demand(ada, "secret");
+    await until(async () => (await book.states(ada))["secret"] === "failed");
+    await ada.ask("PUT", `/api/v1/datasets/${book.dataset}/grants`, { lab: bensLab, right: "results" });
+    const runs = async (who: Person, state = "") =>
+      (await who.ask("GET", `/api/v1/runs?notebook=${book.id}${state && `&state=${state}`}`)).body.runs.map(
+        (run: { state: string; failure: { params: object } | null }) => [run.state, run.failure?.params ?? null],
+      );
+    await until(async () => (await runs(ada)).every(([state]: [string]) => state !== "running"));
+    expect(await runs(ada)).toContainEqual(["failed", { what: "column 7" }]);
+    expect(await runs(ada, "failed")).toEqual([["failed", { what: "column 7" }]]);
+    expect(await runs(ada, "done")).not.toContainEqual(["failed", expect.anything()]);
+    await until(async () => (await runs(ben)).length > 0);
+    expect(JSON.stringify([await runs(ben), await runs(ben, "done")])).not.toMatch(/failed|column 7/);
+    expect(await runs(ben, "failed")).toEqual([]);
+  });
+
   test("opens results and no rows, at every door, and closes again with the grant", async () => {
     const book = await launderingBook(7);
     await book.demand(ada, "shows");

@@ -54,7 +54,7 @@ export function smallGroups(artifact: Artifact, { behind }: Disclosure, fewest: 
 }
 
 /** The output that a reference of a chosen cell leads to. */
-function outputBehind({ graph, sessions }: Behind, ref: CellRef): OutputRef | undefined {
+export function outputBehind({ graph, sessions }: Behind, ref: CellRef): OutputRef | undefined {
   const outputs = sessions.get(ref.ref)?.shown?.outputs ?? {};
   return outputs[ref.port ?? graph.cells.get(ref.ref)?.kind?.outputs[0]?.name ?? "out"];
 }

@@ -7,7 +7,8 @@ import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Sources } from "@genomecraft/cells/base/sources.ts";
-import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "@genomecraft/cells/base/json.ts";
+import type { CellRef } from "@genomecraft/cells/base/refs.ts";
 import { usualTile } from "@genomecraft/cells/contract/kind-card.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
@@ -20,14 +21,14 @@ import { overrideNotebook } from "@genomecraft/cells/runtime/override-notebook.t
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellSession, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
-import type { PostPublication, PublishedParameter, PublishedTile, TileContent } from "../../contract/publications.ts";
+import type { PostPublication, PublishedParameter, PublishedTile, TileContent, TurnedTile } from "../../contract/publications.ts";
 import { refuse } from "../errors.ts";
 import { traceResult } from "../lineage/trace-result.ts";
 import { asJson, publishedContent, showablePort } from "./published-content.ts";
 import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import type { Selection } from "./choose-cells.ts";
 import { distinct, tooSmall } from "./choose-cells.ts";
-import { disclosed } from "./disclosed.ts";
+import { type Behind, disclosed, outputBehind } from "./disclosed.ts";
 import { resultsOfLab, settleCells } from "./settle-notebook.ts";
 import { words as publishWords } from "./words.ts";
 
@@ -35,7 +36,7 @@ export interface MadeDashboard {
   readonly tiles: readonly PublishedTile[];
   readonly parameters: readonly PublishedParameter[];
   /** Canonical JSON of {tile: value} -> what changes with it. Empty without live parameters. */
-  readonly variants: ReadonlyMap<string, { readonly [tile: string]: TileContent }>;
+  readonly variants: ReadonlyMap<string, { readonly [tile: string]: TurnedTile }>;
   /** For verification and lineage; stays on the server. */
   readonly pinned: readonly PinnedTile[];
 }
@@ -159,19 +160,36 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
 
   const first = settled[0] ?? selection.sessions;
   const base = await contents(first);
-  const variants = new Map<string, { readonly [tile: string]: TileContent }>();
+  const variants = new Map<string, { readonly [tile: string]: TurnedTile }>();
+  const titleUnder = (cell: Cell, sessions: ReadonlyMap<CellId, CellSession>): string =>
+    titleOf(cell, specOf(cell), { graph, sessions }, options.locale);
+  // One cell is often made the same way under many values: its way is looked up once.
+  const ways = new Map<string, Promise<PublishedTile["made"]>>();
+  const wayOf = (cell: Cell, shown: ShownResult, sessions: ReadonlyMap<CellId, CellSession>): Promise<PublishedTile["made"]> => {
+    const name = `${cell.id} ${shown.key}`;
+    const way =
+      ways.get(name) ?? stepsOf(cell, shown, { within: behind.get(cell.id) ?? [], sessions, tileOf, names: nameOfCell }, options);
+    ways.set(name, way);
+    return way;
+  };
   if (isLive) {
     const all = await Promise.all(settled.map(contents));
     const turning = [...base.keys()].filter((tile) => all.some((one) => one.get(tile)?.digest !== base.get(tile)?.digest));
-    all.forEach((one, at) => {
+    for (const [at, one] of all.entries()) {
       const values = Object.fromEntries(
         Object.entries(selection.combinations[at] ?? {}).map(([cell, value]) => [tileOf.get(cell) ?? "", value]),
       );
-      variants.set(
-        canonicalJson(values),
-        Object.fromEntries(turning.flatMap((tile) => (one.get(tile) ? [[tile, one.get(tile) as TileContent]] : []))),
-      );
-    });
+      const sessions = settled[at] ?? first;
+      const tiles: { [tile: string]: TurnedTile } = {};
+      for (const cell of cells) {
+        const tile = tileOf.get(cell.id) ?? "";
+        const content = one.get(tile);
+        const shown = sessions.get(cell.id)?.shown;
+        if (!content || !shown || !turning.includes(tile)) continue;
+        tiles[tile] = { ...content, title: titleUnder(cell, sessions), made: await wayOf(cell, shown, sessions) };
+      }
+      variants.set(canonicalJson(values), tiles);
+    }
   }
 
   // ---- tiles ----
@@ -187,9 +205,9 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
       ...content,
       id,
       kind: cell.kind,
-      title: titleOf(cell),
+      title: titleUnder(cell, first),
       ...(places.get(cell.id) as Place),
-      made: await stepsOf(cell, shown, behind.get(cell.id) ?? [], tileOf, nameOfCell, options),
+      made: await wayOf(cell, shown, first),
     });
     pinned.push({
       tile: id,
@@ -208,7 +226,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
     return [
       {
         tile: tileOf.get(cell.id) ?? "",
-        label: titleOf(cell),
+        label: titleUnder(cell, first),
         control: String(control["type"] ?? "text"),
         unit: typeof control["unit"] === "string" ? control["unit"] : null,
         value: asJson(selection.combinations[0]?.[cell.id] ?? null),
@@ -219,12 +237,18 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
   return { tiles, parameters, variants, pinned };
 }
 
-/** What a reader sees over a tile: what the author wrote, else the cell's name; never words about other cells. */
-function titleOf(cell: Cell): string {
+/**
+ * What a reader sees over a tile: what the author wrote; else what its kind says of it under these values; else the cell's
+ * name, as words. Never words about other cells.
+ */
+function titleOf(cell: Cell, spec: JsonObject, behind: Behind, locale: Locale): string {
   const card = cardOf(cell.kind);
-  const own = cell.spec[card?.heading ?? "title"];
+  const own = spec[card?.heading ?? "title"];
   if (typeof own === "string" && own !== "") return own;
-  return card?.frame === "prose" ? "" : cell.name;
+  if (card?.frame === "prose") return "";
+  const valueOf = (ref: CellRef): Json | undefined => outputBehind(behind, ref)?.summary.detail?.["value"];
+  const summaryOf = (ref: CellRef) => outputBehind(behind, ref)?.summary ?? null;
+  return kindOf(cell.kind)?.headline?.(spec, { locale, valueOf, summaryOf }) ?? cell.name.replace(/_+/gu, " ").trim();
 }
 
 function refuseUnfinished(
@@ -280,24 +304,31 @@ function placesOf(
 async function stepsOf(
   cell: Cell,
   shown: ShownResult,
-  within: readonly string[],
-  tileOf: ReadonlyMap<string, string>,
-  names: ReadonlyMap<string, string>,
+  of: {
+    readonly within: readonly string[];
+    readonly sessions: ReadonlyMap<CellId, CellSession>;
+    readonly tileOf: ReadonlyMap<string, string>;
+    readonly names: ReadonlyMap<string, string>;
+  },
   { db, lab }: MakeOptions,
 ): Promise<PublishedTile["made"]> {
   if (kindOf(cell.kind)?.place === "inline") return [];
   const digests = Object.values(shown.outputs).map((output) => output.digest);
-  const trace = await traceResult(db, { lab, key: shown.key, digests, within });
+  const { tileOf, names } = of;
+  const trace = await traceResult(db, { lab, key: shown.key, digests, within: of.within });
+  // What an equal cell of another notebook made stands for the one that shows it here.
+  const byKey = new Map([...of.sessions].map(([id, session]) => [session.shown?.key as string | undefined, id as string]));
   return (trace?.nodes ?? []).flatMap((node): PublishedTile["made"] => {
     if (node.what === "file") return [{ kind: "dataset", name: null, tile: null, at: null, fingerprint: node.digest }];
     // A value could be guessed from its fingerprint.
     if (node.what === "value") return [];
-    const tile = tileOf.get(node.result.cell) ?? null;
+    const made = byKey.get(node.result.key) ?? node.result.cell;
+    const tile = tileOf.get(made) ?? null;
     const isValue = kindOf(node.result.kind)?.place === "inline";
     return [
       {
         kind: node.result.kind,
-        name: tile === null ? null : (names.get(node.result.cell) ?? null),
+        name: tile === null ? null : (names.get(made) ?? null),
         tile,
         at: node.result.at,
         fingerprint: isValue && tile === null ? null : node.digest,

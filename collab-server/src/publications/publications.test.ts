@@ -378,6 +378,8 @@ describe("a dashboard", () => {
       "parameter",
       "chart",
     ]);
+    // What it shows, and not what the cell is called.
+    expect(body.tiles.map((tile: { title: string }) => tile.title)).toEqual(["Gene", "Xist by sex", "means", ""]);
     expect(body.tiles[1].made.map((step: { name: string | null }) => step.name)).toEqual([
       null,
       null,
@@ -393,6 +395,9 @@ describe("a dashboard", () => {
     expect(Object.keys(other.body.tiles)).toEqual(["t1", "t2"]);
     expect(other.body.tiles.t2.digest).not.toBe(first.body.tiles.t2.digest);
     expect(JSON.stringify(other.body.tiles.t2.artifact)).toContain("Ddx3y");
+    expect([first.body.tiles.t2.title, other.body.tiles.t2.title]).toEqual(["Xist by sex", "Ddx3y by sex"]);
+    const ends = [first, other].map(({ body }) => body.tiles.t2.made.at(-1).fingerprint);
+    expect(ends).toEqual([first.body.tiles.t2.digest, other.body.tiles.t2.digest]);
     const unknown = await server.nobody.ask("GET", `/api/v1/read/${slug}/tiles?t1=weight`);
     expect(unknown.status).toBe(404);
     expect(unknown.body.error.message).toContain("Choose among those");

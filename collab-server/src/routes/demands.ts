@@ -9,6 +9,7 @@ import { principalOf, requireNotebook } from "../access.ts";
 import { refuse } from "../errors.ts";
 import { Sight } from "../feed/personal-feed.ts";
 import type { Live } from "../live.ts";
+import { mostOwnValues } from "../scheduler/scheduler.ts";
 import { canNotebook } from "../permissions.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, body, idParam, pathParam } from "./route-shapes.ts";
@@ -52,6 +53,7 @@ export function registerDemands(app: App, context: ServerContext, { documents, s
         ...(fresh ? { fresh } : {}),
         ...(personal ? { overrides } : {}),
       });
+      if (id === null) return refuse("rate-limited", "own-values-many", { n: mostOwnValues });
       await audit.record(db, {
         lab: notebook.lab,
         user: user.id,

@@ -33,11 +33,34 @@ const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 <body><div id="swagger-ui"></div><script src="/api/docs/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></body></html>`;
 const start = `window.ui = SwaggerUIBundle({ url: "/api/v1/openapi.json", dom_id: "#swagger-ui", deepLinking: true, validatorUrl: null });`;
 
+/** A database that stands still answers neither yes nor no. */
+const patienceMs = 2_000;
+
+/** Whether `ask` answers in time; who asks meanwhile waits for the same answer, so that no questions pile up. */
+function probe(ask: () => Promise<unknown>, ms: number): () => Promise<boolean> {
+  let asked: Promise<unknown> | null = null;
+  return async () => {
+    asked ??= ask().finally(() => {
+      asked = null;
+    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<false>((resolve) => {
+      timer = setTimeout(() => resolve(false), ms);
+    });
+    try {
+      return (await Promise.race([asked, late])) !== false;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+
 const digestOf = (text: string): Buffer => createHash("sha256").update(text).digest();
 
 export function registerHealth(app: App, context: ServerContext): void {
+  const database = probe(() => context.pool.query("select 1"), patienceMs);
   app.openapi(health, async (c) => {
-    await context.pool.query("select 1");
+    if (!(await database())) return refuse("unavailable", "database-gone");
     return c.json({ status: "ok" as const, version }, 200);
   });
 
@@ -56,10 +79,11 @@ export function registerHealth(app: App, context: ServerContext): void {
   app.get("/api/docs", (c) => c.html(page));
   app.get("/api/docs/start.js", (c) => c.body(start, 200, { "content-type": "text/javascript; charset=utf-8" }));
   app.get("/api/docs/:file", async (c) => {
-    const type = pageFiles[c.req.param("file")];
+    const file = c.req.param("file");
+    const type = Object.hasOwn(pageFiles, file) ? pageFiles[file] : undefined;
     if (!type) return refuse("not-found", "route-unknown", { method: "GET", path: c.req.path });
     const folder = path.dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
-    const bytes = await readFile(path.join(folder, c.req.param("file")));
+    const bytes = await readFile(path.join(folder, file));
     return c.body(new Uint8Array(bytes), 200, { "content-type": type, "cache-control": "public, max-age=86400" });
   });
 

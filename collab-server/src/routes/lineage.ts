@@ -8,6 +8,7 @@ import { sessionOfCell, shownOf } from "@genomecraft/storage/queries/shown.ts";
 import { lineage, lineageQuery, verification } from "../../contract/lineage.ts";
 import { principalOf, requireNotebook } from "../access.ts";
 import { refuse } from "../errors.ts";
+import { cellsHere } from "../lineage/cells-here.ts";
 import { lineageForPerson } from "../lineage/lineage-for-person.ts";
 import { lineageOfGraph } from "../lineage/lineage-of-graph.ts";
 import { traceResult, type Trace } from "../lineage/trace-result.ts";
@@ -43,8 +44,7 @@ export function registerLineage(app: App, context: ServerContext): void {
     const trace = shown && (await traceResult(db, { lab, key: shown.key, digests, within: sources }));
     return trace ?? refuse("not-found", publishWords.failure("nothing-recorded"));
   };
-  const namesOf = async (notebook: string): Promise<ReadonlyMap<string, string>> =>
-    new Map((await committedNotebook(db, notebook)).cells.map((cell) => [cell.id as string, cell.name]));
+  const cellsOf = async (notebook: string) => (await committedNotebook(db, notebook)).cells;
 
   app.openapi(
     createRoute({
@@ -65,7 +65,10 @@ export function registerLineage(app: App, context: ServerContext): void {
       if (!canDataset(standing, "dataset.see-results"))
         return c.json(await lineageOfGraph(db, await committedNotebook(db, notebook.id), cell as CellId, of), 200);
       return c.json(
-        await lineageForPerson(db, await traceOf(notebook.lab, found), { ...of, names: await namesOf(notebook.id) }),
+        await lineageForPerson(db, await traceOf(notebook.lab, found), {
+          ...of,
+          here: await cellsHere(db, notebook.id, await cellsOf(notebook.id)),
+        }),
         200,
       );
     },
@@ -89,12 +92,13 @@ export function registerLineage(app: App, context: ServerContext): void {
       await refuseSources(context, { notebook: notebook.id, user: user.id, sources: found.sources });
       const trace = await traceOf(notebook.lab, found);
       await refuseHidden(context, trace, notebook.id, user.id);
-      const names = await namesOf(notebook.id);
+      const cells = await cellsOf(notebook.id);
+      const names = new Map(cells.map((one) => [one.id as string, one.name]));
       const verdict = await verifyTrace(trace, {
         executor: await readyExecutor(context, { notebook: notebook.id, lab: notebook.lab, by: user.id, names }),
         read: (output, sources) => cache.read(context, { lab: notebook.lab, sources }, output),
         isIntact: (output, sources) => isIntact(context, { lab: notebook.lab, sources }, output),
-        names,
+        here: await cellsHere(db, notebook.id, cells),
         signal: AbortSignal.timeout(patienceMs),
       });
       await context.audit.record(db, {

@@ -1,6 +1,8 @@
 // Runs of the notebooks that a person may see, and their logs. What asks for them: demands.ts; what does them: leases.ts.
 
 import { createRoute } from "@hono/zod-openapi";
+import { receivedFailure } from "@genomecraft/cells/base/failure.ts";
+import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { readSentence } from "@genomecraft/cells/messages/sentence.ts";
 import { lackingForRuns } from "@genomecraft/storage/queries/kernels.ts";
 import { findRun, readLog } from "@genomecraft/storage/queries/runs.ts";
@@ -16,6 +18,12 @@ import type { App, ServerContext } from "../server-context.ts";
 import { answer, idParam } from "./route-shapes.ts";
 
 const tags = ["Runs"];
+
+/** What the sentence of a recorded failure is made of. */
+function reasonOf(recorded: unknown): { readonly reason: string; readonly params: JsonObject } | null {
+  const failure = receivedFailure(recorded);
+  return failure && { reason: failure.reason, params: failure.params };
+}
 
 export function registerRuns(app: App, context: ServerContext, { scheduler }: Live): void {
   const { db, audit } = context;
@@ -52,6 +60,7 @@ export function registerRuns(app: App, context: ServerContext, { scheduler }: Li
             progress: run.state === "leased" ? { fraction: run.fraction, note: readSentence(run.note) } : null,
             waits: run.state === "queued" ? (lacking.get(run.id) ?? { what: "turn" as const }) : null,
             detail: run.detail,
+            failure: reasonOf(run.failure),
           })),
         },
         200,

@@ -46,7 +46,7 @@ export async function verifyPublication(
     };
     const found = await verifyTrace(left, {
       executor,
-      names,
+      here: { nameOf: (result) => result.cellName || names.get(result.cell) || "" },
       signal,
       read: (output, sources) => cache.read(context, { lab: row.lab, sources }, output),
       isIntact: (output, sources) => isIntact(context, { lab: row.lab, sources }, output),

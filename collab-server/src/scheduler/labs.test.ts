@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import { tableOf, textColumn } from "@genomecraft/cells/artifacts/table.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
+import { until } from "@genomecraft/cells/testing/until.ts";
 import { askForRun, leaveRun } from "@genomecraft/storage/queries/run-askers.ts";
 import { claimRun } from "@genomecraft/storage/queries/leases.ts";
 import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
@@ -42,13 +43,6 @@ afterAll(async () => {
   await server.close();
   await database.close();
 });
-const until = async (what: () => boolean | Promise<boolean>, ms = 8_000): Promise<void> => {
-  const end = performance.now() + ms;
-  while (!(await what())) {
-    if (performance.now() > end) throw new Error("it did not come to that");
-    await new Promise((resolve) => setTimeout(resolve, 15));
-  }
-};
 
 async function addDataset(notebook: string, lab: string, by: Person, content: string) {
   const bytes = Buffer.from(content);
@@ -367,7 +361,7 @@ test("of two servers one runs the graph; when it goes the other one takes it up 
       onTrouble: () => {},
     });
     await second.close();
-    await until(() => one.hostOf(notebook) !== null, 10_000);
+    await until(() => one.hostOf(notebook) !== null);
     release();
     await until(() => events.some((event) => event.type === "cell" && event.session.status.state === "fresh"));
     expect(kernel.leases).toHaveLength(1);

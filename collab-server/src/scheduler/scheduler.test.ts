@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { engineVersions } from "@genomecraft/cells/base/engine-versions.ts";
 import { formatOf } from "@genomecraft/cells/formats.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
+import { until } from "@genomecraft/cells/testing/until.ts";
 import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
 import { lackingFor, noteKernel } from "@genomecraft/storage/queries/kernels.ts";
 import { forgetArtifacts } from "@genomecraft/storage/queries/artifacts.ts";
@@ -42,13 +43,6 @@ const kernel = (more: Partial<ScriptedKernelOptions> = {}): ScriptedKernel => {
   const made = new ScriptedKernel({ url: server.url, token, ...more });
   kernels.push(made);
   return made;
-};
-const until = async (what: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> => {
-  const end = performance.now() + ms;
-  while (!(await what())) {
-    if (performance.now() > end) throw new Error("it did not come to that");
-    await new Promise((resolve) => setTimeout(resolve, 15));
-  }
 };
 
 /** A file that the notebook may read, so that `load` is ready. */
@@ -534,7 +528,7 @@ describe("what a run needs", () => {
     const statusOf = async (): Promise<{ state?: string; why?: { what: string } }> =>
       (await ada.ask("GET", `${book.at}/session`)).body.cells.find((cell: { cell: string }) => cell.cell === book.id.load)
         ?.status ?? {};
-    await until(async () => (await statusOf()).why?.what === "memory", 12_000);
+    await until(async () => (await statusOf()).why?.what === "memory");
     expect((await statusOf()).why).toEqual({ what: "memory", bytes: 4 * 2 ** 30 });
     expect(small.leases).toEqual([]);
     kernel({ name: "large", memory: 8 * 2 ** 30 });

@@ -9,7 +9,14 @@ import type { Sources } from "@genomecraft/cells/base/sources.ts";
 import { accessChannel } from "@genomecraft/storage/queries/rights.ts";
 import { documentHead } from "@genomecraft/storage/queries/documents.ts";
 import { cancelRun } from "@genomecraft/storage/queries/run-askers.ts";
-import { addDemand, demandedNotebooks, demandsOf, dropDemand, seeWatches } from "@genomecraft/storage/queries/demands.ts";
+import {
+  addDemand,
+  addOwnDemand,
+  demandedNotebooks,
+  demandsOf,
+  dropDemand,
+  seeWatches,
+} from "@genomecraft/storage/queries/demands.ts";
 import type { Notifications } from "../notifications.ts";
 import type { ShownNews } from "../session-news.ts";
 import type { HostLocks } from "./host-locks.ts";
@@ -30,6 +37,8 @@ const channel = "genomecraft_demands";
 const cancelChannel = "genomecraft_cancel";
 /** A host with nothing to do stays so long, for whoever comes right after. */
 const idleHostMs = 5_000;
+/** Answers to values of her own that one person may wait for at a time, in all notebooks. */
+export const mostOwnValues = 8;
 
 export class Scheduler {
   private readonly options: SchedulerOptions;
@@ -233,6 +242,7 @@ export class Scheduler {
     };
   }
 
+  /** Null when this person waits for as many answers to values of her own as one may. */
   async demand(asked: {
     readonly notebook: string;
     readonly lab: string;
@@ -241,21 +251,14 @@ export class Scheduler {
     readonly by: string;
     readonly fresh?: boolean;
     readonly overrides?: { readonly [cell: string]: unknown };
-  }): Promise<string> {
+  }): Promise<string | null> {
+    const { db, now } = this.options;
     const id = newId("dem", systemRandom) as string;
-    const { notebook, lab, cell, mode, by, fresh, overrides } = asked;
-    await addDemand(this.options.db, {
-      id,
-      notebook,
-      lab,
-      cell,
-      mode,
-      by,
-      fresh: fresh === true,
-      ...(overrides && Object.keys(overrides).length > 0 ? { overrides } : {}),
-      at: this.options.now(),
-    });
-    await this.tell(notebook);
+    const { fresh, overrides, ...what } = asked;
+    const row = { ...what, id, fresh: fresh === true, at: now() };
+    if (!overrides || Object.keys(overrides).length === 0) await addDemand(db, row);
+    else if (!(await addOwnDemand(db, { ...row, overrides }, mostOwnValues))) return null;
+    await this.tell(asked.notebook);
     return id;
   }
 

@@ -136,6 +136,7 @@ export function acceptSockets(server: Server, options: AcceptOptions): SyncSocke
           role: admitted.role,
           epoch: admitted.epoch,
           extended,
+          lookAgain: recheckOne,
         });
         const by = { notebook, lab, user: principal.user.id, via: "sync" as const };
         made.onEdit = (bytes) => context.edits.count(by, { changes: 1, bytes });
@@ -166,12 +167,12 @@ export function acceptSockets(server: Server, options: AcceptOptions): SyncSocke
   // ---- rights that change under an open socket ----------------------------------------------------------------------
 
   const recheckOne = async (connection: Connection): Promise<void> => {
-    const { principal, room, socket, role } = connection;
-    if (!(await isSignedIn(context, principal))) return socket.close(closeCodes.signedOut, "signed out");
+    const { principal, room, role } = connection;
+    if (!(await isSignedIn(context, principal))) return connection.shut(closeCodes.signedOut, "signed out");
     const access = await notebookAccessOf(context.db, room.id, principal.user.id);
-    if (!access) return socket.close(closeCodes.noAccess, "no access");
-    if (access.deletedAt !== null) return socket.close(closeCodes.gone, "this notebook is in the bin");
-    if (access.role !== role) socket.close(closeCodes.roleChanged, "the role is another one now");
+    if (!access) return connection.shut(closeCodes.noAccess, "no access");
+    if (access.deletedAt !== null) return connection.shut(closeCodes.gone, "this notebook is in the bin");
+    if (access.role !== role) connection.shut(closeCodes.roleChanged, "the role is another one now");
   };
   const recheckWhere = async (test: (connection: Connection) => boolean): Promise<void> => {
     for (const connection of [...connections]) if (test(connection)) await recheckOne(connection);
@@ -204,7 +205,7 @@ export function acceptSockets(server: Server, options: AcceptOptions): SyncSocke
       clearInterval(sweep);
       clearInterval(rechecks);
       stopListening();
-      for (const connection of connections) connection.socket.close(1012, "the server restarts");
+      for (const connection of connections) connection.shut(1012, "the server restarts");
       const patience = setTimeout(() => {
         for (const client of sockets.clients) client.terminate();
       }, 1_000);

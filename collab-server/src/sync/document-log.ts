@@ -7,8 +7,17 @@ import { migrateNotebook } from "@genomecraft/cells/notebook/migrations.ts";
 import { readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import { writeNotebook } from "@genomecraft/cells/notebook/y-write.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
-import { appendUpdate, loadUpdate, loadUpdates, lockDocument, replaceUpdates } from "@genomecraft/storage/queries/documents.ts";
+import {
+  appendUpdate,
+  bindClients,
+  loadUpdate,
+  loadUpdates,
+  lockDocument,
+  replaceUpdates,
+} from "@genomecraft/storage/queries/documents.ts";
+import { rightsNow } from "@genomecraft/storage/queries/rights.ts";
 import { sqlState } from "../errors.ts";
+import { ourselves } from "./client-ids.ts";
 import { readableRows, withoutDeepValues } from "./nesting.ts";
 import { DocumentGone, type DocumentLog } from "./room-log.ts";
 
@@ -34,15 +43,11 @@ export function newDocumentLog(options: {
       return isOld ? migrate(options) : rows;
     },
 
-    append: async (data, spans) => {
-      try {
-        return await appendUpdate(db, { notebook, lab, data, spans, at: now(), replica });
-      } catch (error) {
-        // The notebook was purged: there is nothing to append to.
-        if (sqlState(error) === "23503") throw new DocumentGone();
-        throw error;
-      }
-    },
+    append: (data, spans, rights) => orGone(() => appendUpdate(db, { notebook, lab, data, spans, at: now(), replica, rights })),
+
+    rightsNow: () => rightsNow(db),
+
+    bind: (clients) => orGone(() => bindClients(db, { notebook, lab }, clients)),
 
     row: async (seq) => {
       const data = await loadUpdate(db, seq);
@@ -64,6 +69,16 @@ export function newDocumentLog(options: {
   };
 }
 
+/** The notebook was purged: there is nothing to append to. */
+async function orGone<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (sqlState(error) === "23503") throw new DocumentGone();
+    throw error;
+  }
+}
+
 /** Writes the migrated specs as one more update. Another server may have done so while we waited for the lock. */
 function migrate(options: Parameters<typeof newDocumentLog>[0]): Promise<readonly Uint8Array[]> {
   const { db, notebook, lab, replica, now } = options;
@@ -77,6 +92,7 @@ function migrate(options: Parameters<typeof newDocumentLog>[0]): Promise<readonl
     const made: Uint8Array[] = [];
     doc.on("update", (update: Uint8Array) => made.push(update));
     writeNotebook(doc, after, kindOf, "migration", now());
+    await bindClients(tx, { notebook, lab }, [{ client: doc.clientID, by: ourselves }]);
     for (const data of made) await appendUpdate(tx, { notebook, lab, data, spans: [], at: now(), replica });
     doc.destroy();
     return [...rows, ...made];

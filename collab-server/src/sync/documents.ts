@@ -19,13 +19,16 @@ import { newNotebookDoc } from "@genomecraft/cells/notebook/y-shape.ts";
 import { readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import { seedNotebook, writeNotebook, writeOperations } from "@genomecraft/cells/notebook/y-write.ts";
 import type { Database, Executor } from "@genomecraft/storage/database.ts";
-import { appendUpdate } from "@genomecraft/storage/queries/documents.ts";
+import { appendUpdate, bindClients } from "@genomecraft/storage/queries/documents.ts";
 import { filesNamedBy } from "@genomecraft/storage/queries/datasets.ts";
 import type { Sources } from "@genomecraft/cells/base/sources.ts";
 import { sourcesInNotebook } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import { datasetStandingsOf } from "../access.ts";
 import { canDataset } from "../permissions.ts";
+import { refuse } from "../errors.ts";
 import type { NotebookDocuments } from "../server-context.ts";
+import { largestDocument, mostRecords } from "./document-size.ts";
+import { ourselves } from "./client-ids.ts";
 import type { Rooms } from "./rooms.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
@@ -67,6 +70,13 @@ export function liveDocuments(options: {
     }
   };
 
+  /** For whatever makes the document longer. */
+  const withRoomToGrow: typeof withRoom = (notebook, work) =>
+    withRoom(notebook, (room) => {
+      if (room.size.exceeds(0)) refuse("too-large", "notebook-full", { mb: largestDocument / 2 ** 20, records: mostRecords });
+      return work(room);
+    });
+
   /** A path means data that the notebook holds already, or that this person may add to it: others are as if they were not. */
   const parse = async (
     executor: Executor,
@@ -100,6 +110,7 @@ export function liveDocuments(options: {
     seedNotebook(doc, { ...content, id: to.id, title: to.title }, kindOf, to.by);
     const { from, to: ends } = Y.parseUpdateMeta(Y.encodeStateAsUpdate(doc));
     const spans = [...from].map(([client, begin]) => ({ by: to.by, client, from: begin, to: ends.get(client) ?? begin }));
+    await bindClients(tx, { notebook: to.id, lab: to.lab }, [{ client: doc.clientID, by: ourselves }]);
     await appendUpdate(tx, {
       notebook: to.id,
       lab: to.lab,
@@ -145,7 +156,7 @@ export function liveDocuments(options: {
     },
 
     rename: (notebook, title, by) =>
-      withRoom(notebook, async (room) => {
+      withRoomToGrow(notebook, async (room) => {
         const { value, saved } = room.write(by, (doc) => writeOperations(doc, [{ type: "set-title", title }], kindOf, by));
         if (value.ok) await saved;
       }),
@@ -153,7 +164,7 @@ export function liveDocuments(options: {
     read: (notebook) => withRoom(notebook, (room) => readNotebook(room.doc, kindOf)),
 
     applyOperations: (notebook, operations, by) =>
-      withRoom(notebook, async (room): Promise<Result<Notebook, Refusal>> => {
+      withRoomToGrow(notebook, async (room): Promise<Result<Notebook, Refusal>> => {
         const { value, saved } = room.write(by, (doc) => writeOperations(doc, operations, kindOf, by));
         if (!value.ok) return value;
         await saved;
@@ -165,7 +176,7 @@ export function liveDocuments(options: {
     importText: async (notebook, lab, text, mode, by) => {
       const parsed = await parse(db, { lab, notebook, by }, text);
       if (!parsed.ok) return parsed;
-      return withRoom(notebook, async (room) => {
+      return withRoomToGrow(notebook, async (room) => {
         const { saved } = room.write(by, (doc) => {
           const before = readNotebook(doc, kindOf);
           const after =
@@ -180,7 +191,7 @@ export function liveDocuments(options: {
     },
 
     restore: (notebook, content, by) =>
-      withRoom(notebook, async (room) => {
+      withRoomToGrow(notebook, async (room) => {
         const { saved } = room.write(by, (doc) => writeNotebook(doc, content, kindOf, by, now()));
         await saved;
       }),

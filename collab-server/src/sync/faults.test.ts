@@ -1,6 +1,7 @@
 // What may go wrong while people type, done on purpose: nothing that was acknowledged is lost, nothing is doubled, all
 // agree. `npm run faults` does all of it, `npm test` a seeded tenth. The numbers stand in docs/FAULTS.md.
 
+import { until } from "@genomecraft/cells/testing/until.ts";
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -51,13 +52,6 @@ afterAll(async () => {
 });
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-const until = async (what: () => boolean | Promise<boolean>, ms = 30_000): Promise<void> => {
-  const end = performance.now() + ms;
-  while (!(await what())) {
-    if (performance.now() > end) throw new Error("it did not come to that");
-    await sleep(10);
-  }
-};
 const newNotebook = async (): Promise<string> => (await ada.ask("POST", "/api/v1/notebooks", { lab, title: "T" })).body.id;
 const typists = (count: number, notebook: string, urls: readonly string[], random: () => number): Typist[] =>
   Array.from(

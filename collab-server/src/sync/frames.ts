@@ -14,7 +14,7 @@ export const messageQueryAwareness = 3;
 export const messageFeed = 100;
 /** The state vector that is safe in the database. */
 export const messageSaved = 101;
-/** {role, epoch}, or {waits}: what hinders the server from saving, as JSON. */
+/** {role, epoch}, {waits}: what hinders the server from saving, or {fills}: how much of its size a document has, as JSON. */
 export const messageRole = 102;
 
 const framed = (type: number, write: (encoder: encoding.Encoder) => void): Uint8Array => {

@@ -5,13 +5,21 @@
 import * as Y from "yjs";
 import type { WrittenSpan } from "@genomecraft/storage/queries/documents.ts";
 import { isDiskFull } from "../errors.ts";
+import type { BoundClient } from "./client-ids.ts";
 import type { RoomMember, WaitsOn } from "./room-member.ts";
 
 /** Where a room reads and writes its log. */
 export interface DocumentLog {
   load(): Promise<readonly Uint8Array[]>;
-  /** Safe on disk when it resolves. Answers the row's number. Rejects with DocumentGone when there is no such notebook. */
-  append(update: Uint8Array, spans: readonly WrittenSpan[]): Promise<number>;
+  /**
+   * Safe on disk when it resolves. Answers the row's number, or null: somebody's rights have changed since that mark, and
+   * nothing was written. Rejects with DocumentGone when there is no such notebook.
+   */
+  append(update: Uint8Array, spans: readonly WrittenSpan[], rights: string): Promise<number | null>;
+  /** A mark of this moment, for `append`. */
+  rightsNow(): Promise<string>;
+  /** Binds client ids that nobody has, and answers whose each is. Rejects with DocumentGone. */
+  bind(clients: readonly BoundClient[]): Promise<ReadonlyMap<number, string>>;
   /** The row of another server; null when compaction has replaced it. */
   row(seq: number): Promise<Uint8Array | null>;
   /** Replaces the rows that are there by one. Answers how many there were. */
@@ -47,12 +55,22 @@ export interface LoggedRoom {
   committed(): void;
   /** The notebook is gone for good. */
   gone(): void;
+  /** Before the first thing is written that this server wrote itself. */
+  bindOurs(clients: readonly number[]): Promise<void>;
+  /** Something was accepted and is not written: the document has to be without it. */
+  takeBack(): void;
+}
+
+/** Whoever wrote it may not any more, and its document is without it. */
+class RightsEnded extends Error {
+  override readonly name = "RightsEnded";
 }
 
 interface Waiting {
   readonly update: Uint8Array;
   readonly by: string;
   readonly from: RoomMember | null;
+  readonly settled: Promise<void>;
   readonly committed: () => void;
   readonly lost: (error: Error) => void;
 }
@@ -72,6 +90,8 @@ export class RoomLog {
   private readonly unsaid = new Set<RoomMember>();
   private vector: Uint8Array;
   private rows = 0;
+  /** Whose rights are known at this mark: until they change nobody asks again. */
+  private rights: { readonly mark: string; readonly entitled: Set<RoomMember> } | null = null;
   compacting: Promise<void> | null = null;
   /** Told to everybody, and to whoever comes meanwhile. */
   waitsOn: WaitsOn | null = null;
@@ -124,11 +144,14 @@ export class RoomLog {
   /** Accepts updates of a member, or of this server. Resolves when they are committed. */
   enqueue(updates: readonly Uint8Array[], by: string, from: RoomMember | null): Promise<void> {
     for (const update of updates) {
-      this.newest = new Promise((resolve, reject) => {
-        this.waiting.push({ update, by, from, committed: resolve, lost: reject });
+      let [committed, lost]: [() => void, (error: Error) => void] = [() => {}, () => {}];
+      const settled = new Promise<void>((resolve, reject) => {
+        [committed, lost] = [resolve, reject];
       });
+      this.waiting.push({ update, by, from, settled, committed, lost });
       // Whoever does not wait for it is not told of it either.
-      this.newest.catch(() => {});
+      settled.catch(() => {});
+      this.newest = settled;
     }
     void this.flushed();
     return this.newest;
@@ -161,11 +184,18 @@ export class RoomLog {
       const [only] = batch;
       const data = batch.length === 1 && only ? only.update : Y.mergeUpdates(batch.map(({ update }) => update));
       const spans = spansOf(batch);
+      let barred: ReadonlySet<RoomMember> = nobody;
       for (let delay = 50; ; delay = Math.min(delay * 2, 2_000)) {
         try {
-          await this.append(data, spans);
+          await this.room.bindOurs(clientsOf(batch.filter(({ from }) => from === null)));
+          const { mark, entitled } = (this.rights ??= { mark: await this.options.log.rightsNow(), entitled: new Set() });
+          barred = await notEntitled(batch, entitled);
+          if (barred.size > 0) break;
+          const seq = await this.append(data, spans, mark);
           this.sayWaitsOn(null);
-          break;
+          if (seq !== null) break;
+          this.rights = null;
+          delay = 25;
         } catch (error) {
           this.options.onTrouble(error);
           if (error instanceof DocumentGone) {
@@ -179,6 +209,10 @@ export class RoomLog {
           await new Promise((resolve) => setTimeout(resolve, delay));
           if (this.room.isGone()) return;
         }
+      }
+      if (barred.size > 0) {
+        this.takeBack(batch, barred);
+        continue;
       }
       this.committing = [];
       this.rows += 1;
@@ -197,11 +231,22 @@ export class RoomLog {
     }
   }
 
-  private async append(data: Uint8Array, spans: readonly WrittenSpan[]): Promise<void> {
+  /** What these members wrote is not written; the rest waits again. */
+  private takeBack(batch: readonly Waiting[], barred: ReadonlySet<RoomMember>): void {
+    const isKept = ({ from }: Waiting): boolean => from === null || !barred.has(from);
+    const all = [...batch, ...this.waiting];
+    this.committing = [];
+    this.waiting = all.filter(isKept);
+    this.newest = this.waiting.at(-1)?.settled ?? Promise.resolve();
+    for (const waiting of all) if (!isKept(waiting)) waiting.lost(new RightsEnded());
+    this.room.takeBack();
+  }
+
+  private async append(data: Uint8Array, spans: readonly WrittenSpan[], rights: string): Promise<number | null> {
     // A database that stands still refuses nothing: it only takes too long.
     const slow = setTimeout(() => this.sayWaitsOn("database"), this.options.slowMs ?? 2_000);
     try {
-      await this.options.log.append(data, spans);
+      return await this.options.log.append(data, spans, rights);
     } finally {
       clearTimeout(slow);
     }
@@ -245,6 +290,23 @@ export class RoomLog {
     return this.compacting;
   }
 }
+
+const nobody: ReadonlySet<RoomMember> = new Set();
+
+/** Of the authors of a batch those who may not write (any more); the others are entitled from here on. */
+async function notEntitled(batch: readonly Waiting[], entitled: Set<RoomMember>): Promise<ReadonlySet<RoomMember>> {
+  const barred = new Set<RoomMember>();
+  for (const from of new Set(batch.map((waiting) => waiting.from))) {
+    if (from === null || entitled.has(from)) continue;
+    if (await from.mayStillWrite()) entitled.add(from);
+    else barred.add(from);
+  }
+  return barred;
+}
+
+const clientsOf = (batch: readonly Waiting[]): readonly number[] => [
+  ...new Set(batch.flatMap(({ update }) => [...Y.parseUpdateMeta(update).from.keys()])),
+];
 
 /** Who wrote which clocks of which client in these updates. */
 export function spansOf(batch: readonly { readonly update: Uint8Array; readonly by: string }[]): readonly WrittenSpan[] {

@@ -1,5 +1,7 @@
 // Somebody in a room: a socket on this server.
 
+import type { Fullness } from "./document-size.ts";
+
 /** Why nothing can be committed at the moment: the database does not answer, or the disk has no room. */
 export type WaitsOn = "database" | "disk";
 
@@ -12,6 +14,10 @@ export interface RoomMember {
   awareness(update: Uint8Array): void;
   /** What is written waits for this before it is safe; null: no longer. */
   waits(on: WaitsOn | null): void;
+  /** The document is nearly full. */
+  fills(fullness: Fullness): void;
+  /** Asked again when rights have changed since. */
+  mayStillWrite(): Promise<boolean>;
   /** The room ends: the notebook is gone for good, or this server cannot hold it. */
   ended(why: "gone" | "broken"): void;
 }

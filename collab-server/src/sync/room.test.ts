@@ -1,8 +1,9 @@
 // The room's machine, on a log in memory that can fail and be slow.
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { WrittenSpan } from "@genomecraft/storage/schema/documents.ts";
+import { addingClients, type BoundClient } from "./client-ids.ts";
 import type { DocumentLog } from "./room-log.ts";
 import type { RoomMember } from "./room-member.ts";
 import { Room } from "./room.ts";
@@ -18,9 +19,18 @@ class MemoryLog implements DocumentLog {
     await new Promise((resolve) => setTimeout(resolve, this.delay));
     return [...this.rows];
   };
-  append = async (update: Uint8Array, spans: readonly WrittenSpan[]): Promise<number> => {
+  /** Counts how often somebody's rights have changed. */
+  rights = 0;
+  owners = new Map<number, string>();
+  rightsNow = async (): Promise<string> => String(this.rights);
+  bind = async (clients: readonly BoundClient[]): Promise<ReadonlyMap<number, string>> => {
+    for (const { client, by } of clients) if (!this.owners.has(client)) this.owners.set(client, by);
+    return new Map(clients.map(({ client }) => [client, this.owners.get(client) ?? ""]));
+  };
+  append = async (update: Uint8Array, spans: readonly WrittenSpan[], rights: string): Promise<number | null> => {
     await new Promise((resolve) => setTimeout(resolve, this.delay));
     if (this.away) throw this.away;
+    if (rights !== String(this.rights)) return null;
     this.spans.push(...spans);
     return this.rows.push(update);
   };
@@ -41,6 +51,8 @@ interface Watcher extends RoomMember {
   savedTo: Map<number, number>;
   readonly ends: string[];
   readonly told: (string | null)[];
+  mayWrite: boolean;
+  looks: number;
 }
 
 function member(): Watcher {
@@ -50,11 +62,18 @@ function member(): Watcher {
     savedTo: new Map(),
     ends: [],
     told: [],
+    mayWrite: true,
+    looks: 0,
     updated: (update) => Y.applyUpdate(seen, update),
     saved(vector) {
       this.savedTo = Y.decodeStateVector(vector);
     },
     awareness: () => {},
+    fills: () => {},
+    async mayStillWrite() {
+      this.looks += 1;
+      return this.mayWrite;
+    },
     waits(on) {
       this.told.push(on);
     },
@@ -207,4 +226,129 @@ test("the row of another server is shown, not written again; a row that is gone 
   log.rows = [Y.encodeStateAsUpdate(one.doc)];
   await room.heard(7);
   expect(room.doc.getText("t").toString()).toBe("from there and more");
+});
+
+describe("client ids belong to persons (Y-8)", () => {
+  /** What a client of Ben sends when he has taken Ada's id: its own structs from clock 0, or from where she is. */
+  const forged = (id: number, base?: Y.Doc): Uint8Array => {
+    const doc = new Y.Doc();
+    if (base) Y.applyUpdate(doc, Y.encodeStateAsUpdate(base));
+    doc.clientID = id;
+    let made: Uint8Array = new Uint8Array();
+    doc.on("update", (update: Uint8Array) => {
+      made = update;
+    });
+    doc.getText("t").insert(doc.getText("t").length, "junk");
+    return made;
+  };
+
+  test("whoever is seen with one first has it; what another adds under it is named, what is known or deleted passes", async () => {
+    const log = new MemoryLog();
+    const room = open(log);
+    room.hold();
+    await room.ready;
+    const ada = author(7);
+    const first = ada.type("Ada was here");
+    expect(room.ids.belongTo("ada", room.addingClients(first))).toBe(false);
+    expect(await room.strangerIn(first, "ada")).toBeNull();
+    expect(room.ids.belongTo("ada", room.addingClients(first))).toBe(true);
+    await room.receive(first, "ada", null);
+    expect(await room.strangerIn(forged(7, ada.doc), "ben")).toBe(7);
+    expect(await room.strangerIn(forged(7), "ben"), "what he says is hers at a clock that is there is not looked at").toBeNull();
+    // Ben hands on all that he knows of her, and deletes what she wrote.
+    expect(room.addingClients(Y.encodeStateAsUpdate(ada.doc))).toEqual(new Set());
+    const ben = new Y.Doc();
+    Y.applyUpdate(ben, Y.encodeStateAsUpdate(ada.doc));
+    let deletion: Uint8Array = new Uint8Array();
+    ben.once("update", (update: Uint8Array) => {
+      deletion = update;
+    });
+    ben.getText("t").delete(0, 4);
+    expect(await room.strangerIn(deletion, "ben")).toBeNull();
+  });
+
+  test("what was collected, and what only stands in for what is missing, are told apart", () => {
+    const doc = new Y.Doc();
+    // One struct of five clocks under id 9, by its byte of kind.
+    const update = (kind: number): Uint8Array => Uint8Array.of(1, 1, 9, 0, kind, 5, 0);
+    expect(addingClients(update(0), doc), "collected: takes the place of what is to come").toEqual(new Set([9]));
+    expect(addingClients(update(10), doc), "a gap").toEqual(new Set());
+  });
+
+  test("this server's own ids are nobody's", async () => {
+    const log = new MemoryLog();
+    const room = open(log);
+    room.hold();
+    await room.ready;
+    await room.write("ada", (doc) => doc.getText("t").insert(0, "by the API")).saved;
+    expect(log.owners.get(room.doc.clientID)).toBe("");
+    expect(await room.strangerIn(forged(room.doc.clientID, room.doc), "ada")).toBe(room.doc.clientID);
+  });
+
+  test("what was written before names were kept is nobody's to go on with", async () => {
+    const log = new MemoryLog();
+    const before = author(3);
+    before.type("long ago");
+    log.rows.push(Y.encodeStateAsUpdate(before.doc));
+    const room = open(log);
+    room.hold();
+    await room.ready;
+    expect(await room.strangerIn(before.type(" and on"), "whoever")).toBe(3);
+  });
+
+  test("what a colleague wrote at another server a moment ago may be handed on, also before its ground has come", async () => {
+    const log = new MemoryLog();
+    log.owners.set(7, "ada");
+    const room = new Room("nb_1", {
+      log,
+      idleMs: 10,
+      compactAfter: 1_000,
+      onTrouble: () => {},
+      onGone: () => {},
+      hasOthers: () => true,
+    });
+    room.hold();
+    await room.ready;
+    const ada = author(7);
+    const first = ada.type("a");
+    const second = ada.type("b");
+    // Committed over there; no word of it has come yet.
+    log.rows.push(second);
+    expect(await room.strangerIn(second, "ben")).toBeNull();
+    expect(await room.strangerIn(first, "ben")).toBe(7);
+    log.rows.push(first);
+    expect(await room.strangerIn(Y.encodeStateAsUpdate(ada.doc), "ben")).toBeNull();
+  });
+});
+
+describe("rights that end (P-2)", () => {
+  test("what comes after they ended is not written, the document is without it, and others go on", async () => {
+    const log = new MemoryLog();
+    const room = open(log);
+    room.hold();
+    await room.ready;
+    const [ada, ben] = [member(), member()];
+    room.join(ada);
+    room.join(ben);
+    const [one, two] = [author(1), author(2)];
+    await room.receive(one.type("ada "), "ada", ada);
+    await room.receive(two.type("ben "), "ben", ben);
+    expect([ada.looks, ben.looks], "looked at once, as long as nothing changes").toEqual([1, 1]);
+    await room.receive(two.type("more "), "ben", ben);
+    expect(ben.looks).toBe(1);
+    log.rights += 1;
+    ben.mayWrite = false;
+    const late = room.receive(two.type("late"), "ben", ben);
+    const hers = room.receive(one.type("goes on"), "ada", ada);
+    await expect(late).rejects.toThrow();
+    await hers;
+    await room.flushed();
+    expect(room.doc.getText("t").toString()).toBe(log.text);
+    expect([..."ada ben more goes on"].sort()).toEqual([...log.text].sort());
+    expect(ada.seen.getText("t").toString()).not.toContain("late");
+    expect(log.text).toContain("more");
+    // Also of who is still there and writes again.
+    await expect(room.receive(two.type("again"), "ben", ben)).rejects.toThrow();
+    expect(log.text).not.toContain("again");
+  });
 });

@@ -10,8 +10,11 @@
 // updates wait and the append is tried again for as long as it takes; nothing is acknowledged meanwhile.
 
 import * as Y from "yjs";
+import { addingClients, ClientIds, ourselves } from "./client-ids.ts";
+import { DocumentFull, DocumentSize } from "./document-size.ts";
+import { keepTrying } from "./keep-trying.ts";
 import { applyAll, refuseNested } from "./nesting.ts";
-import { RoomLog, type RoomLogOptions } from "./room-log.ts";
+import { DocumentGone, RoomLog, type RoomLogOptions } from "./room-log.ts";
 import type { RoomMember, WaitsOn } from "./room-member.ts";
 import { RoomPresence } from "./room-presence.ts";
 
@@ -22,6 +25,8 @@ export interface RoomOptions extends RoomLogOptions {
   readonly onCommitted?: (room: Room) => void;
   /** After the room has let go of its document. */
   readonly onGone: () => void;
+  /** Whether other servers may have committed what has not been heard of here. */
+  readonly hasOthers?: () => boolean;
 }
 
 export type DocumentListener = (doc: Y.Doc) => void;
@@ -31,6 +36,9 @@ export class Room {
   /** A new object after a rebuild: ask again, do not keep. */
   doc: Y.Doc;
   readonly presence = new RoomPresence();
+  /** Whose the client ids of this document are. */
+  readonly ids: ClientIds;
+  readonly size: DocumentSize;
   readonly ready: Promise<void>;
   state: "loading" | "open" | "flushing" | "gone" = "loading";
 
@@ -51,6 +59,13 @@ export class Room {
     this.id = id;
     this.options = options;
     this.doc = this.newDoc();
+    this.ids = new ClientIds((clients) => options.log.bind(clients));
+    this.size = new DocumentSize(
+      () => this.doc,
+      (fullness) => {
+        for (const member of this.members) member.fills(fullness);
+      },
+    );
     this.log = new RoomLog(
       {
         doc: () => this.doc,
@@ -62,6 +77,8 @@ export class Room {
           options.onCommitted?.(this);
         },
         gone: () => this.close("gone"),
+        bindOurs: (clients) => this.ids.bind(clients.map((client) => ({ client, by: ourselves }))),
+        takeBack: () => this.rebuild(),
       },
       options,
     );
@@ -84,10 +101,6 @@ export class Room {
       this.holds -= 1;
       this.letGoWhenIdle();
     };
-  }
-
-  get size(): number {
-    return this.members.size;
   }
 
   join(member: RoomMember): void {
@@ -161,7 +174,9 @@ export class Room {
 
   private async load(): Promise<void> {
     try {
-      applyAll(this.doc, await this.log.load());
+      const rows = await this.log.load();
+      applyAll(this.doc, rows);
+      this.size.takes(rows);
       this.log.takeVector();
       this.state = "open";
       for (const listener of this.bound) listener(this.doc);
@@ -175,9 +190,9 @@ export class Room {
   /** Everything that is committed, read again into the document: after the other servers could not be heard. */
   async reload(): Promise<void> {
     await this.ready;
-    while (this.rebuilding) await this.rebuilding;
+    await this.rebuilt();
     const rows = await this.log.load();
-    while (this.rebuilding) await this.rebuilding;
+    await this.rebuilt();
     if ((this.state as string) === "gone") return;
     for (const row of rows) this.applyRemote(row);
   }
@@ -213,11 +228,14 @@ export class Room {
   // ---- writing ----------------------------------------------------------------------------------------------------
 
   /**
-   * Takes an update of a client. Throws when the bytes are no update, nest too deep (NestedTooDeep) or cannot be applied;
-   * the room is as before then. Resolves when it is committed.
+   * Takes an update of a client whose ids they are. Throws when the bytes are no update, nest too deep (NestedTooDeep), are
+   * more than the document may still grow (DocumentFull) or cannot be applied; the room is as before then. Resolves when it is
+   * committed.
    */
   receive(update: Uint8Array, by: string, from: RoomMember | null): Promise<void> {
     refuseNested(update, this.doc);
+    // What only deletes is taken always.
+    if (this.size.exceeds(update.length) && this.addingClients(update).size > 0) throw new DocumentFull();
     // Reads all of it first: an update that is cut off must not be half applied.
     Y.decodeUpdate(update);
     const knewPending = pendingBytes(this.doc);
@@ -255,7 +273,54 @@ export class Room {
 
   private accept(updates: readonly Uint8Array[], by: string, from: RoomMember | null): Promise<void> {
     if (updates.length > 0) this.lastBy = by;
+    this.size.takes(updates);
     return this.log.enqueue(updates, by, from);
+  }
+
+  /** The client ids under which an update adds something. Throws on bytes that are no update, or too many at once (DocumentFull). */
+  addingClients(update: Uint8Array): ReadonlySet<number> {
+    return addingClients(update, this.doc);
+  }
+
+  /** Binds those of these client ids that nobody has. Waits while the database is away. */
+  bindIds(clients: Iterable<number>, by: string): Promise<void> {
+    // What is in the document and in nobody's name was written before names were kept.
+    const asked = [...clients].map((client) => ({ client, by: Y.getState(this.doc.store, client) > 0 ? ourselves : by }));
+    return this.patiently(() => this.ids.bind(asked));
+  }
+
+  /** Binds the ids under which an update adds something, and answers one that is another person's. */
+  async strangerIn(update: Uint8Array, by: string): Promise<number | null> {
+    await this.bindIds(this.addingClients(update), by);
+    if (this.ids.notOf(by, this.addingClients(update)) === null) return null;
+    // Whoever comes from another server may bring what a colleague wrote there a moment ago.
+    if (this.options.hasOthers?.()) await this.patiently(() => this.reloadedForAll());
+    return this.ids.notOf(by, addingClients(update, this.doc, true));
+  }
+
+  /** Resolves when the document is not being made anew. */
+  async rebuilt(): Promise<void> {
+    while (this.rebuilding) await this.rebuilding;
+  }
+
+  private reloading: { readonly now: Promise<void>; next: Promise<void> | null } | null = null;
+  /** A reading of the log that begins from now on, one for all who ask meanwhile. */
+  private reloadedForAll(): Promise<void> {
+    if (this.reloading) {
+      const { reloading } = this;
+      reloading.next ??= reloading.now.catch(() => {}).then(() => this.reloadedForAll());
+      return reloading.next;
+    }
+    const now = this.reload().finally(() => {
+      this.reloading = null;
+    });
+    this.reloading = { now, next: null };
+    return now;
+  }
+
+  private patiently<T>(work: () => Promise<T>): Promise<T> {
+    const isOver = (error: unknown): boolean => error instanceof DocumentGone || this.state === "gone";
+    return keepTrying(work, { onTrouble: this.options.onTrouble, isOver });
   }
 
   /** Settles when all that was accepted until now is committed; rejects when it never will be. */
@@ -288,7 +353,7 @@ export class Room {
   async heard(seq: number): Promise<void> {
     await this.ready;
     const update = await this.log.row(seq);
-    while (this.rebuilding) await this.rebuilding;
+    await this.rebuilt();
     if ((this.state as string) === "gone") return;
     if (update) this.applyRemote(update);
     else await this.reload();
@@ -298,6 +363,7 @@ export class Room {
     // Committed already: never written to the log by this server.
     const made = this.capture(() => Y.applyUpdate(this.doc, update, this));
     if (made.length === 0) return;
+    this.size.takes(made);
     const [only] = made;
     const data = made.length === 1 && only ? only : Y.mergeUpdates(made);
     for (const member of this.members) member.updated(data);

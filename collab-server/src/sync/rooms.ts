@@ -132,6 +132,7 @@ export class Rooms {
       idleMs: this.options.idleMs ?? 30_000,
       compactAfter: this.options.compactAfter ?? 400,
       onTrouble,
+      hasOthers: () => this.hasOthers,
       ...(this.options.onCommitted ? { onCommitted: this.options.onCommitted } : {}),
       onGone: () => {
         this.rooms.delete(notebook);

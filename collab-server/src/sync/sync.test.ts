@@ -5,6 +5,8 @@ import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { keyBetween } from "@genomecraft/cells/notebook/order-key.ts";
+import { until } from "@genomecraft/cells/testing/until.ts";
+import { loadUpdates } from "@genomecraft/storage/queries/documents.ts";
 import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
 import { awarenessFrame, updateFrame } from "./frames.ts";
 import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
@@ -35,14 +37,21 @@ interface Client {
 }
 const clients: Client[] = [];
 let listening = 0;
-function join(person: Person, notebook: string, params: Record<string, string> = {}): Client {
-  const doc = new Y.Doc();
+const join = (person: Person, notebook: string, params: Record<string, string> = {}): Client =>
+  joinAt(server.url, person, notebook, new Y.Doc(), params);
+function joinAt(
+  url: string,
+  person: Person,
+  notebook: string,
+  doc: Y.Doc = new Y.Doc(),
+  params: Record<string, string> = {},
+): Client {
   class WithCookie extends WebSocket {
     constructor(url: string) {
       super(url, { headers: { cookie: person.cookie } });
     }
   }
-  const provider = new WebsocketProvider(`${server.url.replace("http", "ws")}/api/v1/sync`, notebook, doc, {
+  const provider = new WebsocketProvider(`${url.replace("http", "ws")}/api/v1/sync`, notebook, doc, {
     WebSocketPolyfill: WithCookie as never,
     disableBc: true,
     params,
@@ -61,13 +70,6 @@ function join(person: Person, notebook: string, params: Record<string, string> =
   clients.push(client);
   return client;
 }
-const until = async (what: () => boolean | Promise<boolean>, ms = 5_000): Promise<void> => {
-  const end = performance.now() + ms;
-  while (!(await what())) {
-    if (performance.now() > end) throw new Error("it did not come to that");
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-};
 const raw = async (person: Person, notebook: string, query = "", headers: Record<string, string> = {}) => {
   const socket = new WebSocket(`${server.url.replace("http", "ws")}/api/v1/sync/${notebook}${query}`, {
     headers: { ...(person.cookie ? { cookie: person.cookie } : {}), ...headers },
@@ -196,6 +198,197 @@ describe("at the door", () => {
     one.type("still here");
     const two = join(ada, notebook);
     await until(() => two.text() === "still here");
+  });
+});
+
+describe("client ids belong to persons (Y-8)", () => {
+  const committed = async (notebook: string): Promise<string> => {
+    const doc = new Y.Doc();
+    for (const { data } of await loadUpdates(server.context.db, notebook)) Y.applyUpdate(doc, data);
+    return doc.getText("t").toString();
+  };
+  /** Writes under a client id of one's choice, as any client can. */
+  const writeAs = (client: Client, id: number, text: string): void => {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(client.doc));
+    doc.clientID = id;
+    doc.once("update", (update: Uint8Array) => client.provider.ws?.send(updateFrame(update) as Uint8Array<ArrayBuffer>));
+    doc.getText("t").insert(doc.getText("t").length, text);
+  };
+  const closing = (client: Client): Promise<{ readonly code: number; readonly reason: string }> =>
+    new Promise((resolve) => client.provider.on("closed", (closed: { code: number; reason: string }) => resolve(closed)));
+
+  test("whoever is seen first with an id has it: also who only stands somewhere, and types while she is away", async () => {
+    const notebook = await newNotebook();
+    await give(notebook, ben, "editor");
+    const [one, two] = [join(ada, notebook), join(ben, notebook)];
+    await until(() => one.provider.synced && two.provider.synced);
+    one.provider.awareness.setLocalState({ cell: "cell_a" });
+    await until(() => two.provider.awareness.getStates().has(one.doc.clientID));
+    // She is away and types; he writes under the id that he has seen.
+    one.provider.disconnect();
+    for (const letter of "mine ") one.type(letter);
+    const told = closing(two);
+    writeAs(two, one.doc.clientID, "junk");
+    expect(await told).toEqual({ code: 4423, reason: `client id ${one.doc.clientID} is another person's` });
+    one.provider.connect();
+    await until(async () => (await committed(notebook)) === "mine ");
+    expect(one.text()).toBe("mine ");
+    // And while she is connected.
+    const three = join(ben, notebook);
+    await until(() => three.provider.synced && three.text() === "mine ");
+    const again = closing(three);
+    writeAs(three, one.doc.clientID, "more junk");
+    expect((await again).code).toBe(4423);
+    one.type("goes on");
+    await until(async () => (await committed(notebook)) === "mine goes on");
+  });
+
+  test("it is so at another server on the database, and for a second tab", async () => {
+    const notebook = await newNotebook();
+    await give(notebook, ben, "editor");
+    const one = join(ada, notebook);
+    await until(() => one.provider.synced);
+    one.type("kept");
+    await until(async () => (await committed(notebook)) === "kept");
+    const id = one.doc.clientID;
+    one.provider.disconnect();
+    const second = await startTestServer({ masterKey: server.context.config.masterKey }, { database: server.context.database });
+    try {
+      const there = joinAt(second.url, ben, notebook);
+      await until(() => there.text() === "kept");
+      const told = closing(there);
+      writeAs(there, id, "junk");
+      expect((await told).code).toBe(4423);
+      // Herself, in two tabs at two servers: each has an id of its own, and the first goes on with its own.
+      const tab = joinAt(second.url, ada, notebook);
+      await until(() => tab.text() === "kept");
+      tab.type(" twice");
+      one.provider.connect();
+      await until(() => one.text() === "kept twice");
+      one.type(" more");
+      await until(async () => (await committed(notebook)) === "kept twice more" && tab.text() === "kept twice more");
+      // He reads all of it here and hands it on there, perhaps before word of it has come.
+      const here = join(ben, notebook);
+      await until(() => here.text() === "kept twice more");
+      for (let round = 0; round < 5; round++) {
+        one.type(".");
+        await until(() => here.text().endsWith(".".repeat(round + 1)));
+        const carried = joinAt(second.url, ben, notebook, here.doc);
+        await until(() => carried.provider.synced);
+        carried.provider.destroy();
+      }
+      expect(here.provider.wsconnected).toBe(true);
+    } finally {
+      for (const client of clients.splice(0)) client.close();
+      await second.close();
+    }
+  });
+
+  test("a plain client that is refused keeps what it has, and goes on with a new document", async () => {
+    const notebook = await newNotebook();
+    await give(notebook, ben, "editor");
+    const one = join(ada, notebook);
+    await until(() => one.provider.synced);
+    one.type("hers ");
+    await until(async () => (await committed(notebook)) === "hers ");
+    // An id that is taken by chance.
+    const doc = new Y.Doc();
+    doc.clientID = one.doc.clientID;
+    doc.getText("t").insert(0, "his own words");
+    doc.getText("t").insert(13, ", typed offline");
+    const unlucky = joinAt(server.url, ben, notebook, doc);
+    const closed = await closing(unlucky);
+    expect(closed.code).toBe(4423);
+    expect(unlucky.text()).toContain("his own words, typed offline");
+    const lucky = join(ben, notebook);
+    await until(() => lucky.text() === "hers ");
+    lucky.type(unlucky.text());
+    await until(async () => (await committed(notebook)).includes("his own words, typed offline"));
+    expect(await committed(notebook)).toContain("hers ");
+  });
+
+  test("more ids than a client has are not taken", async () => {
+    const notebook = await newNotebook();
+    const one = join(ada, notebook);
+    await until(() => one.provider.synced);
+    const told = closing(one);
+    const crowd = Array.from({ length: 70 }, () => {
+      const doc = new Y.Doc();
+      doc.getText("t").insert(0, "x");
+      return Y.encodeStateAsUpdate(doc);
+    });
+    one.provider.ws?.send(updateFrame(Y.mergeUpdates(crowd)) as Uint8Array<ArrayBuffer>);
+    expect((await told).code).toBe(4414);
+    expect(await committed(notebook)).toBe("");
+  });
+});
+
+describe("a write after its right has ended (P-2)", () => {
+  /** The text that Ben sends in the moment in which Ada has her answer; then what is committed. */
+  const lateWrite = async (url: string, notebook: string, round: number): Promise<string> => {
+    await give(notebook, ben, "editor");
+    const client = joinAt(url, ben, notebook);
+    await until(() => client.provider.synced);
+    client.type(`[in time ${round}]`);
+    await until(async () => (await textOf(notebook)).includes(`[in time ${round}]`));
+    await give(notebook, ben, "viewer");
+    client.type(`[late ${round}]`);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    client.close();
+    return textOf(notebook);
+  };
+  const textOf = async (notebook: string): Promise<string> => {
+    const doc = new Y.Doc();
+    for (const { data } of await loadUpdates(server.context.db, notebook)) Y.applyUpdate(doc, data);
+    return doc.getText("t").toString();
+  };
+
+  test("is refused, at this server and at another one", async () => {
+    const notebook = await newNotebook();
+    const second = await startTestServer({ masterKey: server.context.config.masterKey }, { database: server.context.database });
+    try {
+      for (let round = 0; round < 10; round++)
+        expect(await lateWrite(round % 2 === 0 ? server.url : second.url, notebook, round)).not.toContain("late");
+      // Who reads along sees what was kept, and nothing else.
+      const one = join(ada, notebook);
+      await until(() => one.provider.synced);
+      expect(one.text()).toBe(await textOf(notebook));
+      one.type("goes on");
+      await until(async () => (await textOf(notebook)).endsWith("goes on"));
+    } finally {
+      for (const client of clients.splice(0)) client.close();
+      await second.close();
+    }
+  });
+});
+
+describe("what is new, asked again and again", () => {
+  test("many questions at once are few answers, and none goes without one", async () => {
+    const notebook = await newNotebook();
+    await give(notebook, ben, "viewer");
+    const one = join(ada, notebook);
+    await until(() => one.provider.synced);
+    one.doc.getArray("aside").insert(0, ["x".repeat(2_000_000)]);
+    await until(async () => (await loadUpdates(server.context.db, notebook)).some(({ data }) => data.length > 2_000_000));
+    const asking = await raw(ben, notebook);
+    await asking.opened;
+    let bytes = 0;
+    let answers = 0;
+    asking.socket.on("message", (data: Buffer) => {
+      bytes += data.length;
+      if (data.length > 2_000_000) answers += 1;
+    });
+    // Message 0, step 0, an empty state vector.
+    for (let time = 0; time < 400; time++) asking.socket.send(Buffer.from([0, 0, 1, 0]));
+    await until(() => answers >= 1);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(answers).toBe(1);
+    await until(() => answers === 2);
+    expect(bytes).toBeLessThan(5_000_000);
+    asking.socket.send(Buffer.from([0, 0, 1, 0]));
+    await until(() => answers === 3);
+    asking.socket.close();
   });
 });
 

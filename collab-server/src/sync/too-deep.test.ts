@@ -12,6 +12,7 @@ import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts
 import { tooDeepText } from "@genomecraft/cells/notebook/spec-value.ts";
 import { readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
+import { until } from "@genomecraft/cells/testing/until.ts";
 import { appendUpdate, loadUpdates } from "@genomecraft/storage/queries/documents.ts";
 import { committedNotebook } from "./committed-notebook.ts";
 import { readableRows, withoutDeepTypes, withoutDeepValues } from "./nesting.ts";
@@ -68,13 +69,6 @@ afterEach(() => {
     doc.destroy();
   }
 });
-const until = async (what: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> => {
-  const end = performance.now() + ms;
-  while (!(await what())) {
-    if (performance.now() > end) throw new Error("it did not come to that");
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-};
 
 const lists = (levels: number, inmost: unknown = [1]): unknown => {
   let value = inmost;

@@ -22,6 +22,8 @@ export interface UpdateStruct extends StructId {
   readonly length: number;
   /** Says something; false of what was collected, and of a gap. */
   readonly isItem: boolean;
+  /** Stands for structs that are not here: says nothing of its ids. */
+  readonly isGap: boolean;
   /** Creates a shared type, which others may stand in. */
   readonly isType: boolean;
   /** What it stands in: the type of another struct, or "root"; null where its neighbours say. */
@@ -78,7 +80,21 @@ function readStruct(decoder: decoding.Decoder, client: number, clock: number, mo
   }
   const contentAt = decoder.pos;
   const { length, values } = readContent(decoder, kind, most);
-  return { client, clock, length, isItem, isType: kind === 7, parent, left, right, flagsAt, contentAt, end: decoder.pos, values };
+  return {
+    client,
+    clock,
+    length,
+    isItem,
+    isGap: kind === 10,
+    isType: kind === 7,
+    parent,
+    left,
+    right,
+    flagsAt,
+    contentAt,
+    end: decoder.pos,
+    values,
+  };
 }
 
 function readContent(

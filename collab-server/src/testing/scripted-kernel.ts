@@ -8,6 +8,7 @@ import { summaryOf, inlineOf } from "@genomecraft/cells/artifacts/artifact-summa
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { numberColumn, tableOf } from "@genomecraft/cells/artifacts/table.ts";
 import { engineVersions } from "@genomecraft/cells/base/engine-versions.ts";
+import { type Failure, FailureError } from "@genomecraft/cells/base/failure.ts";
 import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { stepExecutorOf, stepKindOf } from "@genomecraft/cells/jobs.ts";
 import type { InspectSpec } from "@genomecraft/cells/jobs/inspect/spec.ts";
@@ -112,8 +113,12 @@ export class ScriptedKernel {
         const kind = stepKindOf(step.kind);
         if (!kind) return;
         const key = step.key ?? resultKey(kind, step.spec, digests);
+        let failure: Failure | null = null;
         const given = await Promise.race([
-          this.options.onStep?.(step, lease) ?? this.lookInto(step, lease),
+          (this.options.onStep?.(step, lease) ?? this.lookInto(step, lease)).catch((error: unknown) => {
+            if (!(error instanceof FailureError)) throw error;
+            failure = error.failure;
+          }),
           new Promise<void>((resolve) => {
             const look = setInterval(() => {
               if (!over && !this.stopping.signal.aborted) return;
@@ -130,6 +135,11 @@ export class ScriptedKernel {
           return;
         }
         this.steps.push({ step, at: Date.now() });
+        if (failure) {
+          const outcome: StepOutcome = { ok: false, key, failure, ms: 1 };
+          if ((await this.post(`/runs/${run}/steps`, { attempt, steps: [{ step: index, outcome }] })).status !== 200) return;
+          break;
+        }
         const artifacts = given ?? { [kind.outputs[0]?.name ?? "out"]: artifactFor(key) };
         const outputs = Object.fromEntries(
           Object.entries(artifacts).map(([port, artifact]) => {

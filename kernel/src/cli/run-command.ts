@@ -10,6 +10,7 @@ import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { readOwnWorkerMemory, readRunMinutes } from "../config.ts";
 import { type CellRun, type NotebookRun, runNotebookFile } from "../headless/run-notebook.ts";
+import type { RunMinutes } from "../pool/run-limit.ts";
 import type { GivenValue, OpenRefusal } from "../headless/open-notebook.ts";
 import { type ExportRequest, exportsRefusal, readExportRequest, writeExport } from "./export-output.ts";
 import { CommandEnd, type ExitCode, shownBytes, shownDuration, type Terminal } from "./terminal.ts";
@@ -29,7 +30,7 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
     if (!request.ok) throw new CommandEnd(2, terminal.sentence(request.error));
     return request.value;
   });
-  const [runMinutes, memoryBytes] = [settingHere(() => readRunMinutes()), settingHere(() => readOwnWorkerMemory())];
+  const limits = limitsHere();
   const abort = new AbortController();
   const stop = (): void => abort.abort();
   process.once("SIGINT", stop);
@@ -39,8 +40,7 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
     ...(flags.only ? { only: flags.only } : {}),
     ...(flags.fresh ? { fresh: true } : {}),
     signal: abort.signal,
-    runMinutes,
-    memoryBytes,
+    ...limits,
     check: (opened) => exportsRefusal(opened, exports),
     onEvent: (event) => {
       if (event.type === "no-walls") terminal.say(terminal.words("no-walls", { reason: event.reason }));
@@ -87,6 +87,12 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
 }
 
 /** A setting of kernels, which holds for runs in place too. */
+/** What the environment says of how long and how large cells may be; a setting that cannot be is wrong usage. */
+export const limitsHere = (): { readonly runMinutes: RunMinutes; readonly memoryBytes: number } => ({
+  runMinutes: settingHere(() => readRunMinutes()),
+  memoryBytes: settingHere(() => readOwnWorkerMemory()),
+});
+
 function settingHere<T>(read: () => T): T {
   try {
     return read();

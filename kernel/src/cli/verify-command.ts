@@ -2,7 +2,7 @@
 // digests on, and says how the results compare.
 
 import { type CellVerdict, type Verification, verifyNotebookFile } from "../headless/verify-notebook.ts";
-import { refusalEnd } from "./run-command.ts";
+import { limitsHere, refusalEnd } from "./run-command.ts";
 import { ServerClient, type ServerFlags } from "./server-client.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -16,6 +16,7 @@ type ShownVerdict = Omit<CellVerdict, "id">;
 export async function verifyCommand(what: string, flags: VerifyFlags, terminal: Terminal): Promise<ExitCode> {
   if (/^pub_\w+$/.test(what)) return verifyPublication(what, flags, terminal);
   const result = await verifyNotebookFile(what, {
+    ...limitsHere(),
     onCell: (cell) => {
       if (!flags.json) tellCell(cell, terminal);
     },

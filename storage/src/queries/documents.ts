@@ -2,7 +2,7 @@
 
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
-import { documentSpans, documentUpdates, documentVersions, type WrittenSpan } from "../schema/documents.ts";
+import { documentClients, documentSpans, documentUpdates, documentVersions, type WrittenSpan } from "../schema/documents.ts";
 import { notebooks } from "../schema/notebooks.ts";
 
 export type { WrittenSpan };
@@ -17,7 +17,10 @@ export interface LoggedUpdate {
 export const lockDocument = (tx: Executor, notebook: string): Promise<unknown> =>
   tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`document ${notebook}`}, 0))`);
 
-/** Appends one row and tells other servers its number. Answers the number. */
+/**
+ * Appends one row and tells other servers its number. Answers the number; null when somebody's rights have changed since
+ * `rights` (rightsNow), and then nothing is written.
+ */
 export async function appendUpdate(
   executor: Executor,
   row: {
@@ -27,17 +30,43 @@ export async function appendUpdate(
     readonly spans: readonly WrittenSpan[];
     readonly at: number;
     readonly replica: string;
+    readonly rights?: string;
   },
-): Promise<number> {
+): Promise<number | null> {
   const bytes = Buffer.from(row.data.buffer, row.data.byteOffset, row.data.byteLength);
+  const asSeen =
+    row.rights === undefined
+      ? sql`true`
+      : sql`not exists (select 1 from rights_changes where not pg_visible_in_snapshot(xid, ${row.rights}::pg_snapshot))`;
   const { rows } = await executor.execute<{ seq: string }>(sql`
     with added as (
       insert into document_updates (notebook, lab, data, spans, at)
-      values (${row.notebook}, ${row.lab}, ${bytes}, ${JSON.stringify(row.spans)}::jsonb, ${row.at})
+      select ${row.notebook}, ${row.lab}, ${bytes}::bytea, ${JSON.stringify(row.spans)}::jsonb, ${row.at}::bigint where ${asSeen}
       returning seq
     )
     select seq, pg_notify('genomecraft_documents', ${`${row.notebook}:${row.replica}:`} || seq) from added`);
-  return Number(rows[0]?.seq);
+  return rows[0] ? Number(rows[0].seq) : null;
+}
+
+/**
+ * Binds client ids to whoever is seen with them first (empty: this server), and answers whose each of them is.
+ * @param clients none twice
+ */
+export async function bindClients(
+  executor: Executor,
+  of: { readonly notebook: string; readonly lab: string },
+  clients: readonly { readonly client: number; readonly by: string }[],
+): Promise<ReadonlyMap<number, string>> {
+  const bound = await executor
+    .insert(documentClients)
+    .values(clients.map((client) => ({ ...of, ...client })))
+    // Writes nothing new, and answers also what another server writes in this moment.
+    .onConflictDoUpdate({
+      target: [documentClients.notebook, documentClients.client],
+      set: { by: sql`${documentClients.by}` },
+    })
+    .returning({ client: documentClients.client, by: documentClients.by });
+  return new Map(bound.map(({ client, by }) => [client, by]));
 }
 
 /** Every row of a document, in order. One statement: it sees the rows before a compaction or the merged one, never half. */

@@ -79,11 +79,12 @@ export async function kernelWasHeard(executor: Executor, lab: string, now: numbe
 
 /** What a kernel said of itself, beside the others of its token that were there of late. */
 export async function noteKernel(executor: Executor, token: string, kernel: string, caps: KernelCaps): Promise<void> {
-  const [row] = await executor.select({ caps: kernelTokens.caps }).from(kernelTokens).where(eq(kernelTokens.id, token));
-  const kept = Object.entries(row?.caps ?? {}).filter(([, other]) => other.at > caps.at - forgottenMs);
+  // In one statement: several of them come at once.
+  const others = sql`(select jsonb_object_agg(key, value) from jsonb_each(${kernelTokens.caps})
+    where (value->>'at')::numeric > ${caps.at - forgottenMs})`;
   await executor
     .update(kernelTokens)
-    .set({ caps: Object.fromEntries([...kept, [kernel, caps]]) })
+    .set({ caps: sql`coalesce(${others}, '{}') || ${JSON.stringify({ [kernel]: caps })}::jsonb` })
     .where(eq(kernelTokens.id, token));
 }
 

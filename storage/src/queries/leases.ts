@@ -4,7 +4,7 @@ import { and, eq, lt, sql, type SQL } from "drizzle-orm";
 import type { KernelOffer } from "@genomecraft/cells/base/needs.ts";
 import type { Executor } from "../database.ts";
 import { runs, runSteps } from "../schema/runs.ts";
-import { hasAllNeeded } from "./kernel-fit.ts";
+import { hasAllNeeded, holderHasAllNeeded } from "./kernel-fit.ts";
 import { mayHaveRun } from "./kernel-rights.ts";
 import { dbNow, withoutDisk } from "./run-clock.ts";
 import type { RunRow } from "./runs.ts";
@@ -19,14 +19,23 @@ export interface ClaimBy extends KernelOffer {
   readonly kernel: string;
 }
 
-/** Takes the next run that this kernel can do, of the lab that has the fewest at work; null when there is none. */
+/** Whoever has waited so long and has nothing at work is next, and gets a place if need be. */
+export const patienceMs = 6_000;
+const hasNothingAtWork = sql`not exists (select 1 from runs o where o.state = 'leased' and o."by" = r."by")`;
+const hasWaited = sql`(r.queued_at < ${dbNow} - ${patienceMs} and ${hasNothingAtWork})`;
+
+/**
+ * Takes the next run that this kernel can do: of whoever has waited long and has nothing at work, else of the lab that has
+ * the fewest at work, else of the person who has; null when there is none.
+ */
 export async function claimRun(executor: Executor, by: ClaimBy): Promise<RunRow | null> {
   const now = dbNow;
   const next = sql`(
     select r.id from runs r left join (select lab, count(*) as n from runs where state = 'leased' group by lab) busy on busy.lab = r.lab
+      left join (select "by", count(*) as n from runs where state = 'leased' group by "by") hers on hers."by" = r."by"
     where r.state = 'queued' and (select ${withoutDisk}) = 'off' and (${by.lab}::text is null or ${mayHaveRun(sql`${by.lab}::text`)})
       and ${hasAllNeeded(by)}
-    order by coalesce(busy.n, 0), r.priority desc, r.number
+    order by ${hasWaited} desc, coalesce(busy.n, 0), coalesce(hers.n, 0), r.priority desc, r.number
     for update of r skip locked limit 1)`;
   const [row] = await executor
     .update(runs)
@@ -173,6 +182,29 @@ export async function reapRuns(executor: Executor): Promise<readonly RunRow[]> {
     await executor.execute(sql`select pg_notify('genomecraft_queue', ${lab})`);
   }
   return rows;
+}
+
+/**
+ * Makes a place for whoever has waited long and has nothing at work, where another person has more than one run at work on a
+ * kernel that could take hers: the one of these that began last waits again. Each run only once. Null: nobody has to wait.
+ */
+export async function yieldRun(executor: Executor): Promise<RunRow | null> {
+  const [row] = await executor
+    .update(runs)
+    .set({ state: "queued", yielded: true, leaseUntil: null, detail: null })
+    .where(
+      sql`${runs.id} = (
+        select l.id from runs r
+          join runs l on l.state = 'leased' and not l.yielded and not l.cancel_requested and l."by" <> r."by"
+            and (select count(*) from runs o where o.state = 'leased' and o."by" = l."by") > 1
+          join kernel_tokens k on k.id = l.kernel_token and (k.lab is null or ${mayHaveRun(sql`k.lab`)})
+            and ${holderHasAllNeeded(sql`k`, sql`l.kernel`)}
+        where r.state = 'queued' and ${hasWaited}
+        order by r.number, l.started_at desc
+        for update of l skip locked limit 1)`,
+    )
+    .returning();
+  return row ?? null;
 }
 
 /** The clock jumped, or the database was away: nobody's fault, so every lease begins anew. */

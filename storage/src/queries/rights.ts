@@ -134,10 +134,22 @@ export interface AccessChange {
 /** Channel of AccessChange as JSON: open sockets look their role up again. */
 export const accessChannel = "genomecraft_access";
 
-/** Part of the transaction that changed somebody's rights; delivered when it commits. */
+/** Part of the transaction that changed somebody's rights; delivered when it commits. What is written after that sees it at once. */
 export async function notifyAccess(tx: Executor, change: AccessChange): Promise<void> {
-  await tx.execute(sql`select pg_notify(${accessChannel}, ${JSON.stringify(change)})`);
+  await tx.execute(sql`
+    with changed as (insert into rights_changes default values returning 1)
+    select pg_notify(${accessChannel}, ${JSON.stringify(change)}) from changed`);
 }
+
+/** A mark of this moment: whose rights are looked at from here on is entitled until they change (appendUpdate). */
+export async function rightsNow(executor: Executor): Promise<string> {
+  const { rows } = await executor.execute<{ now: string }>(sql`select pg_current_snapshot()::text as now`);
+  return rows[0]?.now ?? "";
+}
+
+/** Changes that every server has heard of long ago. */
+export const forgetRightsChanges = (executor: Executor): Promise<unknown> =>
+  executor.execute(sql`delete from rights_changes where at < now() - interval '1 day'`);
 
 export interface GrantedFile {
   readonly digest: string;

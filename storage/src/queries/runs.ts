@@ -67,6 +67,10 @@ export interface ListedRun {
   readonly detail: string | null;
   readonly sources: readonly string[];
   readonly needs: RunNeeds;
+  /** It ended, and a step of it gave no result. */
+  readonly failed: boolean;
+  /** Why, where that follows from the inputs and was recorded. */
+  readonly failure: unknown;
 }
 
 /** Newest first, of notebooks that this person may see. */
@@ -84,10 +88,21 @@ export async function listRuns(
   },
 ): Promise<readonly ListedRun[]> {
   const { user } = filter;
-  const { rows } = await executor.execute<Record<string, string | number | null> & { sources: string[]; needs: RunNeeds }>(sql`
+  const { rows } = await executor.execute<
+    Record<string, string | number | null> & { sources: string[]; needs: RunNeeds; failed: boolean; failure: unknown }
+  >(sql`
     select r.id, r.number, r.lab, r.notebook, n.title, r.cell, r.cell_name, r.kind, r.state, r.by, u.name as by_name, r.queued_at,
-      r.started_at, r.ended_at, r.kernel, r.fraction_ppm, r.note, r.detail, r.sources, r.needs
+      r.started_at, r.ended_at, r.kernel, r.fraction_ppm, r.note, r.detail, r.sources, r.needs,
+      f.step is not null as failed, f.failure
     from runs r join notebooks n on n.id = r.notebook and n.deleted_at is null left join users u on u.id = r.by
+      left join lateral (
+        select s.step, (select x.failure from results x
+          where x.lab = s.lab and x.key = s.key and x.source_set = s.source_set and x.failure is not null
+          order by x.generation desc limit 1) as failure
+        from run_steps s where s.run = r.id and r.state = 'done' and not exists (select 1 from results x
+          where x.lab = s.lab and x.key = s.key and x.source_set = s.source_set and x.outputs is not null
+            and (r.plan->>'fresh' is distinct from 'true' or s.key <> r.key or x.generation = s.generation))
+        order by s.step limit 1) f on true
     where (${filter.lab ?? null}::text is null or r.lab = ${filter.lab ?? null})
       and (${filter.notebook ?? null}::text is null or r.notebook = ${filter.notebook ?? null})
       and (${filter.state ?? null}::text is null or r.state = ${filter.state ?? null})
@@ -120,6 +135,8 @@ export async function listRuns(
     detail: row["detail"] as string | null,
     sources: row.sources,
     needs: row.needs,
+    failed: row.failed,
+    failure: row.failure,
   }));
 }
 

@@ -1,5 +1,6 @@
 // The update log of each notebook: it IS the document. Rows are appended, and replaced by one merged row (compaction);
-// who wrote which span is kept when they go. Versions are states that were kept by name or by the clock.
+// who wrote which span is kept when they go, and who writes under which client id. Versions are states that were kept by name
+// or by the clock.
 
 import { bigint, boolean, index, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { bytea, instant, labColumn } from "./columns.ts";
@@ -44,6 +45,23 @@ export const documentSpans = pgTable(
     by: text("by").notNull(),
   },
   (table) => [primaryKey({ columns: [table.notebook, table.client, table.from] })],
+);
+
+/**
+ * Who writes under which client id of a document: whoever was seen with it first, for good. Empty: this server, or nobody
+ * knows any more; then nobody goes on under it.
+ */
+export const documentClients = pgTable(
+  "document_clients",
+  {
+    notebook: text("notebook")
+      .notNull()
+      .references(() => notebooks.id, { onDelete: "cascade" }),
+    lab: labColumn(),
+    client: bigint("client", { mode: "number" }).notNull(),
+    by: text("by").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.notebook, table.client] })],
 );
 
 export const documentVersions = pgTable(

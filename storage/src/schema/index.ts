@@ -11,5 +11,6 @@ export * from "./labs.ts";
 export * from "./notebooks.ts";
 export * from "./publications.ts";
 export * from "./results.ts";
+export * from "./rights.ts";
 export * from "./runs.ts";
 export * from "./uploads.ts";

@@ -48,6 +48,8 @@ export const runs = pgTable(
     startedAt: instant("started_at"),
     endedAt: instant("ended_at"),
     attempt: integer("attempt").notNull().default(0),
+    /** Put back once already, because others waited: never again. */
+    yielded: boolean("yielded").notNull().default(false),
     leaseUntil: instant("lease_until"),
     /** Id of the token, and the name that the kernel gives itself. */
     kernelToken: text("kernel_token"),

@@ -56,12 +56,14 @@ interface Toast {
 const toasts = newStore<readonly Toast[]>([]);
 let nextToast = 1;
 
-/** Says something for eight seconds (twelve with an action); the newest three stay. */
+/** Says something for eight seconds; the newest three stay. */
 export function toast(text: string, options: { readonly action?: ToastAction; readonly wrong?: boolean } = {}): void {
   const id = nextToast++;
   toasts.set((before) => [...before.slice(-2), { id, text, action: options.action ?? null, wrong: options.wrong ?? false }]);
-  setTimeout(() => dismiss(id), options.action ? 12_000 : 8_000);
+  setTimeout(() => dismiss(id), 8_000);
 }
+/** What was said with a way back is over when one has gone back another way. */
+export const dismissOffers = (): void => toasts.set((before) => before.filter((shown) => shown.action === null));
 const dismiss = (id: number): void => toasts.set((before) => before.filter((shown) => shown.id !== id));
 
 export function Toasts() {

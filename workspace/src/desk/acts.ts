@@ -14,7 +14,7 @@ import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import { keyAt, keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { api } from "../api/client.ts";
 import type { Screen } from "../app/screen.tsx";
-import { announce, toast } from "../app/screen.tsx";
+import { announce, dismissOffers, toast } from "../app/screen.tsx";
 import type { Store } from "../base/store.ts";
 import { bringKind } from "../kinds/kinds-here.ts";
 import type { OpenNotebook } from "../live/open-notebook.ts";
@@ -164,7 +164,7 @@ export function newActs(options: {
       ]);
       if (!done) return null;
       ui.set((before) => ({ ...before, adding: null, editing: isProse(kind) ? id : null }));
-      focus(id, { scroll: true });
+      focus(id, { scroll: true, command: !isProse(kind) });
       if (!isProse(kind)) focusFirstField(id, found.textFields.length > 0);
       return id;
     },
@@ -234,6 +234,7 @@ export function newActs(options: {
       toast(t("in-the-bin", { name }), { action: { label: t("undo"), run: () => acts.restore(cell) } });
     },
     restore: (cell) => {
+      dismissOffers();
       if (write([{ type: "restore-cell", cell }])) focus(cell, { scroll: true });
     },
     rename: (cell, typed) => {
@@ -264,6 +265,7 @@ export function newActs(options: {
   };
   const travel = (direction: "undo" | "redo"): void => {
     const changed = open.undo[direction]();
+    dismissOffers();
     if (!changed) {
       announce(t(direction === "undo" ? "nothing-to-undo" : "nothing-to-redo"));
       return;

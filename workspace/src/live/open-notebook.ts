@@ -26,13 +26,20 @@ import { askForFeed } from "./ask-for-feed.ts";
 import { newComeBack } from "./come-back.ts";
 import { keepDraft } from "./drafts.ts";
 import { jsonOrNull } from "./json-or-null.ts";
+import { underNewId } from "./under-new-id.ts";
 import { bringKinds, kindsHere, shapeOf } from "../kinds/kinds-here.ts";
 
 export type Connection =
   | { readonly state: "connecting" | "online" | "offline" }
   /** Stopped for good: signed out, no access, gone, another history of the document, or what was written is refused. */
   | { readonly state: "closed"; readonly why: ClosedWhy };
-type ClosedWhy = "signed-out" | "no-access" | "gone" | "replaced" | "too-deep";
+type ClosedWhy = "signed-out" | "no-access" | "gone" | "replaced" | "too-deep" | "full";
+
+/** What stood in a page whose client id belongs to somebody else, as if it had been written under another one. */
+export interface Offer {
+  readonly state: Uint8Array;
+  readonly client: number;
+}
 
 export interface Person {
   readonly client: number;
@@ -60,6 +67,8 @@ export interface OpenNotebook {
   readonly saved: Store<boolean>;
   /** What hinders the server from saving: its database does not answer, or its disk is full. */
   readonly waits: Store<"database" | "disk" | null>;
+  /** How much of its size the notebook has, per cent, once it is nearly full. */
+  readonly fills: Store<number | null>;
   readonly role: Store<NotebookRole>;
   readonly people: Store<readonly Person[]>;
   /** Does operations as one step of undo, or answers why not. */
@@ -77,8 +86,14 @@ const closedWhy: { readonly [code: number]: ClosedWhy } = {
   4404: "gone",
   4409: "replaced",
   4413: "too-deep",
+  4414: "full",
+  4423: "replaced",
   4426: "replaced",
 };
+
+const idOfAnother = 4423;
+/** Of its size; below, nobody need think of it. */
+const nearlyFull = 0.8;
 
 const origin = { by: "this tab" };
 
@@ -87,8 +102,16 @@ export function openNotebook(options: {
   readonly epoch: string | number;
   readonly role: NotebookRole;
   readonly user: { readonly id: string; readonly name: string };
+  /** What a page before this one wrote and could not save. */
+  readonly offer?: Offer;
+  /** This page's client id belongs to somebody else: open it again, with this. */
+  readonly onIdTaken?: (offer: Offer) => void;
 }): OpenNotebook {
   const doc = newNotebookDoc();
+  if (options.offer) {
+    Y.applyUpdate(doc, options.offer.state);
+    doc.clientID = options.offer.client;
+  }
   const awareness = new Awareness(doc);
   const undo = newNotebookUndo(doc, origin);
   const notebook = newStore<Notebook>(readNotebook(doc, shapeOf));
@@ -96,7 +119,8 @@ export function openNotebook(options: {
   const connection = newStore<Connection>({ state: "connecting" });
   const loaded = newStore(false);
   const broken = newStore<Error | null>(null);
-  const saved = newStore(true);
+  const saved = newStore(options.offer === undefined);
+  const fills = newStore<number | null>(null);
   const waits = newStore<"database" | "disk" | null>(null);
   const role = newStore<NotebookRole>(options.role);
   const people = newStore<readonly Person[]>([]);
@@ -152,8 +176,10 @@ export function openNotebook(options: {
       readonly role?: NotebookRole;
       readonly epoch?: string | number;
       readonly waits?: "database" | "disk" | null;
+      readonly fills?: number;
     } | null;
     if (said?.role) role.set(said.role);
+    if (said?.fills !== undefined) fills.set(said.fills >= nearlyFull ? Math.round(100 * said.fills) : null);
     if (said?.waits !== undefined) waits.set(said.waits);
   };
   provider.on("status", ({ status }: { readonly status: string }) => {
@@ -172,8 +198,13 @@ export function openNotebook(options: {
     comeBack.arrived();
     connection.set({ state: "online" });
   });
-  provider.on("closed", ({ code }: { readonly code: number }) => {
+  provider.on("closed", ({ code, reason }: { readonly code: number; readonly reason: string }) => {
     comeBack.stop();
+    if (code === idOfAnother && options.onIdTaken && reason.includes(` ${doc.clientID} `)) {
+      const client = new Y.Doc().clientID;
+      options.onIdTaken({ state: underNewId(Y.encodeStateAsUpdate(doc), doc.clientID, client), client });
+      return;
+    }
     const why = closedWhy[code] ?? "no-access";
     if (!saved.get()) keepDraft(options.id, notebook.get());
     connection.set({ state: "closed", why });
@@ -247,6 +278,7 @@ export function openNotebook(options: {
     broken,
     saved,
     waits,
+    fills,
     role,
     people,
     write: (operations) => {

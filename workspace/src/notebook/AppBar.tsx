@@ -9,6 +9,7 @@ import { Icon } from "../app/icons.tsx";
 import { Brand } from "../app/PageFrame.tsx";
 import { Avatar } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
+import { usePhone } from "../app/use-phone.ts";
 import { useStore } from "../base/store.ts";
 import { navigate } from "../router/navigate.tsx";
 import { isOutOfDate, statusOf } from "./cell-state.ts";
@@ -36,6 +37,7 @@ export function AppBar() {
   const connection = useStore(open.connection);
   const title = useStore(open.notebook, (notebook) => notebook.title || info.title);
   const old = useOutOfDate();
+  const phone = usePhone();
   const [menu, setMenu] = useState<{ readonly at: HTMLElement; readonly which: "lab" | "more" } | null>(null);
   const act = (run: () => void) => () => {
     setMenu(null);
@@ -162,22 +164,18 @@ export function AppBar() {
         <MenuItem onClick={act(() => void signOut())}>{t("sign-out-of", { name: me.user.name })}</MenuItem>
       </Menu>
       <Menu open={menu?.which === "more"} anchorEl={menu?.at ?? null} onClose={() => setMenu(null)}>
-        {edit ? (
-          <MenuItem className="only-phone" onClick={act(() => ui.set((before) => ({ ...before, share: true })))}>
-            {t("share")}
+        {/* An item that is hidden would get the focus, and the keyboard would be lost with it: only what is seen is there. */}
+        {edit && phone ? (
+          <MenuItem onClick={act(() => ui.set((before) => ({ ...before, share: true })))}>{t("share")}</MenuItem>
+        ) : null}
+        {edit && phone ? (
+          <MenuItem onClick={act(() => ui.set((before) => ({ ...before, publish: true })))}>{t("publish")}</MenuItem>
+        ) : null}
+        {phone ? (
+          <MenuItem onClick={act(() => ui.set((before) => ({ ...before, drawer: "inspector", inspector: true })))}>
+            {t("inspector")}
           </MenuItem>
         ) : null}
-        {edit ? (
-          <MenuItem className="only-phone" onClick={act(() => ui.set((before) => ({ ...before, publish: true })))}>
-            {t("publish")}
-          </MenuItem>
-        ) : null}
-        <MenuItem
-          className="only-phone"
-          onClick={act(() => ui.set((before) => ({ ...before, drawer: "inspector", inspector: true })))}
-        >
-          {t("inspector")}
-        </MenuItem>
         <MenuItem onClick={act(() => ui.set((before) => ({ ...before, keys: true })))}>{t("keys-list")}</MenuItem>
         <MenuItem
           component="a"

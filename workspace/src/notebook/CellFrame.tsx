@@ -14,6 +14,7 @@ import { stateWord, toneOf } from "./cell-state.ts";
 import { kindTitle } from "../kinds/kind-words.ts";
 import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
 import { StateSign } from "./StateSign.tsx";
+import { isField, isInForm } from "./held-form.ts";
 import { useCell } from "./use-cell.ts";
 
 const dragged = "application/x-genomecraft-cell";
@@ -129,14 +130,21 @@ function useFocus(id: CellId, element: RefObject<HTMLElement | null>, focused: b
 
   return {
     onFocus: (event: React.FocusEvent) => {
-      if (event.target === element.current || pressed.current) return;
-      if (ui.get().focused !== id) acts.focus(id);
+      if (event.target === element.current) return;
+      if (pressed.current) return;
+      const isWriting = isField(event.target);
+      const now = ui.get();
+      if (now.focused !== id || (isWriting && now.command)) acts.focus(id, isWriting ? { command: false } : {});
     },
     // A cell that gets the focus opens its form and grows: only after the press is over, so that what was pressed stays
     // where it is until it is let go.
     onPointerDown: (event: React.PointerEvent) => {
-      if (ui.get().focused === id) return;
-      const command = !(event.target as HTMLElement).closest("input, textarea, select, [contenteditable]");
+      const target = event.target as HTMLElement;
+      const command = !target.closest("input, textarea, select, [contenteditable]") && !isInForm(target);
+      if (ui.get().focused === id) {
+        if (ui.get().command !== command) ui.set((before) => ({ ...before, command }));
+        return;
+      }
       pressed.current = true;
       const over = (): void => {
         removeEventListener("pointerup", over);

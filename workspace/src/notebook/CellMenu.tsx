@@ -3,6 +3,7 @@
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import { useScreen } from "../app/screen.tsx";
+import { usePhone } from "../app/use-phone.ts";
 import { canRun, useCanEdit, useNotebook, useRole } from "../desk/notebook-context.tsx";
 import type { CellNow } from "./use-cell.ts";
 
@@ -24,6 +25,7 @@ export function CellMenu({
   const { acts, ui } = useNotebook();
   const role = useRole();
   const edit = useCanEdit();
+  const phone = usePhone();
   const { cell, card, asText, folded, formOpen } = now;
   const { id } = cell;
   const isProse = now.frame === "prose";
@@ -42,11 +44,7 @@ export function CellMenu({
       )}
       <MenuItem onClick={act(() => now.toggle("asText"))}>{asText ? t("as-form") : t("settings-as-text")}</MenuItem>
       <MenuItem onClick={act(() => now.toggle("folded"))}>{folded ? t("unfold") : t("fold")}</MenuItem>
-      {runs && canRun(role) ? (
-        <MenuItem className="only-phone" onClick={act(() => acts.run(id, "upstream"))}>
-          {t("run")}
-        </MenuItem>
-      ) : null}
+      {runs && canRun(role) && phone ? <MenuItem onClick={act(() => acts.run(id, "upstream"))}>{t("run")}</MenuItem> : null}
       {runs && canRun(role) ? (
         <MenuItem onClick={act(() => acts.run(id, "downstream"))}>{t("run-and-dependents")}</MenuItem>
       ) : null}

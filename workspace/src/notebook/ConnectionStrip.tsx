@@ -14,6 +14,7 @@ export function ConnectionStrip() {
   const connection = useStore(open.connection);
   const loaded = useStore(open.loaded);
   const waits = useStore(open.waits);
+  const fills = useStore(open.fills);
   const [draft, setDraft] = useState(() => readDraft(open.id));
   useEffect(() => {
     if (connection.state === "closed") setDraft(readDraft(open.id));
@@ -38,6 +39,13 @@ export function ConnectionStrip() {
       </div>,
     );
   }
+  if (fills !== null && connection.state !== "closed") {
+    bits.push(
+      <div key="fills" className="strip stale" role="status">
+        {t("notebook-fills", { percent: fills })}
+      </div>,
+    );
+  }
   if (connection.state === "closed") {
     bits.push(
       <div key="closed" className="strip failed" role="alert">
@@ -50,7 +58,9 @@ export function ConnectionStrip() {
                 ? t("notebook-replaced")
                 : connection.why === "too-deep"
                   ? t("notebook-too-deep")
-                  : t("signed-out")}
+                  : connection.why === "full"
+                    ? t("notebook-full")
+                    : t("signed-out")}
         </span>
         <button type="button" className="btn line" onClick={() => location.reload()}>
           {t("load-again")}

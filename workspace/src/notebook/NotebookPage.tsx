@@ -15,7 +15,7 @@ import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { useLabForFiles } from "../app/use-lab.ts";
 import { newStore, useStore } from "../base/store.ts";
 import { loadPlotly } from "../plot/load-plotly.ts";
-import { openNotebook, type OpenNotebook } from "../live/open-notebook.ts";
+import { type Offer, openNotebook, type OpenNotebook } from "../live/open-notebook.ts";
 import { bringKind, shapeOf } from "../kinds/kinds-here.ts";
 import { mainPortOf, resultsNow } from "../live/outputs.ts";
 import { Link } from "../router/navigate.tsx";
@@ -57,17 +57,25 @@ export function NotebookPage({ id, cell }: { readonly id: string; readonly cell:
   const lab = useApi<LabInfo>(ours && ready ? `/labs/${encodeURIComponent(ready.lab.id)}` : null);
   useEffect(() => meetPeople([me.user, ...(lab.value?.members ?? []).map((member) => member.user)]), [me.user, lab.value]);
   const epoch = ready?.epoch;
+  const [taken, setTaken] = useState<{ readonly of: string; readonly offer: Offer } | null>(null);
 
   useEffect(() => {
     if (!ready) return undefined;
-    const made = openNotebook({ id, epoch: ready.epoch, role: ready.role, user: { id: me.user.id, name: me.user.name } });
+    const made = openNotebook({
+      id,
+      epoch: ready.epoch,
+      role: ready.role,
+      user: { id: me.user.id, name: me.user.name },
+      ...(taken?.of === id ? { offer: taken.offer } : {}),
+      onIdTaken: (offer) => setTaken({ of: id, offer }),
+    });
     setOpen(made);
     return () => {
       setOpen(null);
       made.destroy();
     };
     // One document per notebook and history of it.
-  }, [id, epoch, ready?.id, me.user.id]);
+  }, [id, epoch, ready?.id, me.user.id, taken]);
 
   if (info.error && !ready) {
     return (

@@ -11,6 +11,8 @@ import { type StateName, statusOf } from "./cell-state.ts";
 import { kindTitle, wordsOf } from "../kinds/kind-words.ts";
 import { StateSign } from "./StateSign.tsx";
 import { canRun, useCanEdit, useNotebook, useRole, useUi } from "../desk/notebook-context.tsx";
+import { pasteTable, pickFiles } from "../upload/drop-files.ts";
+import { whatStandsAbove } from "./what-stands-above.ts";
 
 interface Act {
   readonly id: string;
@@ -56,17 +58,17 @@ function OpenPalette() {
     }
     if (edit) {
       for (const entry of entriesWith(kindsHere.get())) {
-        if (entry.opens) continue;
-        say(
-          `add-${entry.id}`,
-          `${t("add")}: ${entryTitle(entry, locale)}`,
-          () =>
+        const after = focused ?? acts.cells().at(-1)?.id ?? null;
+        say(`add-${entry.id}`, `${t("add")}: ${entryTitle(entry, locale)}`, () => {
+          if (entry.opens === "files") pickFiles(null, after);
+          else if (entry.opens === "paste") pasteTable(after);
+          else
             void acts.add(
               entry.card.kind,
-              startOf(entry, null, () => newId("step", systemRandom)),
-              focused ?? acts.cells().at(-1)?.id ?? null,
-            ),
-        );
+              startOf(entry, whatStandsAbove(acts.cells(), derived.get().results, after), () => newId("step", systemRandom)),
+              after,
+            );
+        });
       }
     }
     for (const [path, label] of [
@@ -158,8 +160,10 @@ export function KeysDialog() {
     ["Enter", t("key-edit")],
     ["j  k", t("key-move")],
     ["a  b", t("key-insert")],
+    ["Shift A", t("key-insert-before")],
     ["d d", t("key-bin")],
     [`z,  ${mod} Z`, t("key-undo")],
+    [`${mod} Shift Z,  ${mod} Y`, t("key-redo")],
     ["Shift Enter", t("key-run")],
     [".", t("key-cancel")],
     ["f", t("key-fold")],

@@ -1,6 +1,7 @@
 // What the parts of a cell's frame share: its state, what is open of it, how it stands on the page. Follows only its own part
 // of the notebook.
 
+import { useState } from "react";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { Frame } from "@genomecraft/cells/contract/kind-card.ts";
 import type { KindShape } from "@genomecraft/cells/contract/kind.ts";
@@ -12,6 +13,7 @@ import type { Person } from "../live/open-notebook.ts";
 import { statusOf } from "./cell-state.ts";
 import { wordsOf } from "../kinds/kind-words.ts";
 import { useNotebook, useSession, useUi } from "../desk/notebook-context.tsx";
+import { nextHeld } from "./held-form.ts";
 
 export interface CellNow {
   readonly cell: Cell;
@@ -34,6 +36,14 @@ export interface CellNow {
   readonly here: readonly Person[];
   toggle(what: "folded" | "asText"): void;
   toggleForm(): void;
+}
+
+/** A form that was opened stays while one is in its cell: what she fills in does not take it out of her hands. */
+function useStaysOpen(isAskedFor: boolean, isHere: boolean): boolean {
+  const [held, setHeld] = useState(false);
+  const next = nextHeld({ isAskedFor, isHere, held });
+  if (next !== held) setHeld(next);
+  return isAskedFor || next;
 }
 
 const sameStatus = (a: CellStatus, b: CellStatus): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -69,9 +79,9 @@ export function useCell(cell: Cell): CellNow {
   const picks = isControl && card?.inputs.some(({ field }) => Boolean(cell.spec[field]));
   const lacking = wanted && !picks;
   const asSheet = phone && !isProse && !isText;
-  const formOpen = isProse
-    ? editing
-    : (formWish ?? (isText || (asSheet ? lacking && focused : lacking || (focused && !isControl))));
+  const isAskedFor = asSheet ? lacking && focused : lacking || (focused && !isControl);
+  const stays = useStaysOpen(isAskedFor, focused);
+  const formOpen = isProse ? editing : (formWish ?? (isText || stays));
 
   return {
     cell,

@@ -7,9 +7,7 @@ import { pasteTable, takeFiles } from "../upload/drop-files.ts";
 import { isTabular } from "../upload/pasted-text.ts";
 import { lettersOff } from "../app/letters.ts";
 import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
-
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+import { isField as typing, isInForm } from "./held-form.ts";
 
 export function useKeys(): void {
   const { ui, acts } = useNotebook();
@@ -25,9 +23,9 @@ export function useKeys(): void {
       }
       if (document.querySelector(".MuiModal-root, [role=dialog]")) return;
       const { focused } = now;
-      if (mod && event.code === "KeyZ" && !typing(event.target)) {
+      if (mod && (event.code === "KeyZ" || event.code === "KeyY") && !typing(event.target)) {
         event.preventDefault();
-        if (event.shiftKey) acts.redo();
+        if (event.shiftKey || event.code === "KeyY") acts.redo();
         else acts.undo();
         return;
       }
@@ -76,16 +74,16 @@ export function useKeys(): void {
             ?.focus(),
         );
       } else if (event.key === "?" || (event.code === "Slash" && event.shiftKey)) ui.set((before) => ({ ...before, keys: true }));
-      else if (lettersOff() || event.shiftKey) return;
+      // Letters are commands only where no text is being written: what a form loses of its fields does not make them so.
+      else if (lettersOff() || !now.command || isInForm(event.target)) return;
+      else if (event.code === "KeyA" || event.code === "KeyB") {
+        // After the cell one is at, so that one after another they stand in the order in which they were added.
+        const after = event.shiftKey ? (cells[index - 1]?.id ?? null) : (focused ?? cells.at(-1)?.id ?? null);
+        ui.set((before) => ({ ...before, adding: { after } }));
+      } else if (event.shiftKey) return;
       else if (event.code === "KeyJ") go(index + 1);
       else if (event.code === "KeyK") go(index < 0 ? 0 : index - 1);
-      else if (event.code === "KeyA" || event.code === "KeyB") {
-        const place = event.code === "KeyA" ? index - 1 : index;
-        ui.set((before) => ({
-          ...before,
-          adding: { after: event.code === "KeyA" ? (cells[place]?.id ?? null) : (focused ?? cells.at(-1)?.id ?? null) },
-        }));
-      } else if (event.code === "KeyD" && focused) {
+      else if (event.code === "KeyD" && focused) {
         if (Date.now() - lastD < 800) {
           lastD = 0;
           acts.bin(focused);

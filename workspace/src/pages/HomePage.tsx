@@ -88,7 +88,7 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
   const list = notebooks.value?.notebooks ?? [];
   const own = list.filter((row) => !row.example);
   const examples = list.filter((row) => row.example);
-  const going = (runs.value?.runs ?? []).filter((run) => run.state === "leased" || run.state === "queued");
+  const going = (runs.value?.runs ?? []).filter((run) => run.state === "running" || run.state === "queued");
 
   if (!lab) {
     // What was shared with a guest is there at once; a lab is for what she makes herself.

@@ -1,7 +1,9 @@
 // Runs of one's notebooks: what waits, goes and went, with their logs, live.
 
 import { useState } from "react";
-import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
+import { receivedFailure } from "@genomecraft/cells/base/failure.ts";
+import { failureSentence, sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { waitSentence } from "@genomecraft/cells/session/wait-reason.ts";
 import { api, useApi } from "../api/client.ts";
 import type { RunRow } from "../api/answers.ts";
@@ -11,15 +13,24 @@ import { toast, useScreen } from "../app/screen.tsx";
 import { Ago, duration } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
 
-const signs: { readonly [state: string]: string } = { leased: "◔", queued: "◷", done: "✓", cancelled: "⊘", lost: "✕" };
-const states = ["", "queued", "leased", "done", "lost", "cancelled"] as const;
+const signs: { readonly [state: string]: string } = {
+  running: "◔",
+  queued: "◷",
+  done: "✓",
+  failed: "✕",
+  cancelled: "⊘",
+  lost: "✕",
+};
+const states = ["", "queued", "running", "done", "failed", "lost", "cancelled"] as const;
+/** What the server calls it when asked. */
+const asked = (state: string): string => (state === "running" ? "leased" : state);
 
 export function RunsPage() {
   const { t, locale } = useScreen();
   const [state, setState] = useState<string>("");
   const [mine, setMine] = useState(false);
   const [opened, setOpened] = useState<string | null>(null);
-  const query = new URLSearchParams({ ...(state ? { state } : {}), ...(mine ? { mine: "true" } : {}) });
+  const query = new URLSearchParams({ ...(state ? { state: asked(state) } : {}), ...(mine ? { mine: "true" } : {}) });
   const runs = useApi<{ readonly runs: readonly RunRow[] }>(`/runs?${query}`, 3_000);
   const list = runs.value?.runs ?? [];
   return (
@@ -52,7 +63,7 @@ export function RunsPage() {
       {list.length > 0 ? (
         <ul className="list" aria-label={t("runs")}>
           {list.map((run) => {
-            const going = run.state === "leased" || run.state === "queued";
+            const going = run.state === "running" || run.state === "queued";
             const progress = run.progress?.fraction ?? null;
             const known = (states as readonly string[]).includes(run.state) ? t(`run-${run.state as "done"}`) : run.state;
             return (
@@ -81,7 +92,7 @@ export function RunsPage() {
                       run.ms === null ? "" : duration(run.ms, locale),
                       nameOf(run.by),
                       run.waits && run.waits.what !== "turn" ? sentenceIn(waitSentence(run.waits, 1), locale) : "",
-                      run.detail ?? "",
+                      whyFailed(run, locale) || (run.detail ?? ""),
                     ]
                       .filter(Boolean)
                       .join(" · ")}
@@ -104,7 +115,7 @@ export function RunsPage() {
                     {t("cancel")}
                   </button>
                 ) : null}
-                {opened === run.id ? <Log run={run.id} live={going} /> : null}
+                {opened === run.id ? <Log run={run.id} live={going} why={whyFailed(run, locale)} /> : null}
               </li>
             );
           })}
@@ -114,12 +125,20 @@ export function RunsPage() {
   );
 }
 
-function Log({ run, live }: { readonly run: string; readonly live: boolean }) {
+/** The sentence of a failure that was recorded. */
+function whyFailed({ failure }: RunRow, locale: Locale): string {
+  const received = receivedFailure(failure);
+  return received ? failureSentence(received, locale) : "";
+}
+
+function Log({ run, live, why }: { readonly run: string; readonly live: boolean; readonly why: string }) {
   const { t } = useScreen();
   const log = useApi<{ readonly text: string }>(`/runs/${encodeURIComponent(run)}/log`, live ? 1_500 : undefined);
   return (
     <pre className="inside run-log mono" tabIndex={0} aria-label={t("log")}>
-      {log.value?.text || log.error?.message || (log.loading ? t("opening") : t("log-empty"))}
+      {[why, log.value?.text || log.error?.message || (log.loading ? t("opening") : why ? "" : t("log-empty"))]
+        .filter(Boolean)
+        .join("\n")}
     </pre>
   );
 }

@@ -2,11 +2,12 @@
 
 import GridLayout, { useContainerWidth } from "react-grid-layout";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { DashboardTile } from "@genomecraft/cells/notebook/notebook.ts";
 import { announce, useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
 import { useNotebook } from "../desk/notebook-context.tsx";
-import { gridColumns, stepTile, type TileStep } from "./publish-layout.ts";
+import { gridColumns, stepTile, type TileStep, withoutBars } from "./publish-layout.ts";
 
 const byArrow: { readonly [key: string]: TileStep } = {
   ArrowLeft: "left",
@@ -24,14 +25,19 @@ const bySized: { readonly [key: string]: TileStep } = {
 export function LayoutEditor() {
   const { t } = useScreen();
   const { open, acts } = useNotebook();
-  const tiles = useStore(open.notebook, (notebook) => notebook.layout.tiles);
+  const kept = useStore(open.notebook, (notebook) => notebook.layout.tiles);
   const cells = useStore(open.notebook, (notebook) => notebook.cells);
+  const isParameter = (id: string): boolean => Boolean(cardOf(cells.find((cell) => cell.id === id)?.kind ?? "")?.control);
+  const places = withoutBars(kept, isParameter);
+  const tiles = places.filter((tile) => !isParameter(tile.cell));
+  const bars = places.filter((tile) => isParameter(tile.cell));
   const { width, containerRef, mounted } = useContainerWidth();
   const nameOf = (id: string): string => cells.find((cell) => cell.id === id)?.name || t("a-note");
 
   const write = (next: readonly DashboardTile[]): void => {
-    const changed = next.filter((tile) => {
-      const old = tiles.find((found) => found.cell === tile.cell);
+    const below = withoutBars([...next, ...bars], isParameter);
+    const changed = below.filter((tile) => {
+      const old = kept.find((found) => found.cell === tile.cell);
       return !old || old.x !== tile.x || old.y !== tile.y || old.w !== tile.w || old.h !== tile.h;
     });
     if (changed.length > 0) acts.write(changed.map((tile) => ({ type: "set-tile", tile })));
@@ -45,6 +51,13 @@ export function LayoutEditor() {
   return (
     <div ref={containerRef} className="layout-editor">
       <p className="caption muted">{t("arrange-words")}</p>
+      {bars.length > 0 ? (
+        <div className="readers-bar">
+          {bars.map((tile) => (
+            <span key={tile.cell}>{nameOf(tile.cell)} ▾</span>
+          ))}
+        </div>
+      ) : null}
       {mounted ? (
         <GridLayout
           width={width}

@@ -11,10 +11,10 @@ import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
 import { noteTitle } from "../desk/note-title.ts";
 import { useNotebook } from "../desk/notebook-context.tsx";
-import { CopyLink } from "../app/CopyLink.tsx";
 import { Audience } from "./Audience.tsx";
 import { Blockers } from "./Blockers.tsx";
 import { LiveValues } from "./LiveValues.tsx";
+import { Published, type PublishedNow } from "./Published.tsx";
 import { PublishedBefore } from "./PublishedBefore.tsx";
 import { SmallGroups } from "./SmallGroups.tsx";
 import { Sources } from "./Sources.tsx";
@@ -37,7 +37,7 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
   const [reason, setReason] = useState("");
   const [values, setValues] = useState<ReadonlyMap<string, readonly Json[]>>(new Map());
   const [busy, setBusy] = useState(false);
-  const [made, setMade] = useState<{ readonly url: string; readonly version: number } | null>(null);
+  const [made, setMade] = useState<(PublishedNow & { readonly of: string }) | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const [agree, setAgree] = useState<readonly string[]>([]);
   const [labels, setLabels] = useState(false);
@@ -67,8 +67,9 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
   };
   const states = chosen.map((cell) => feed.get(cell.id)?.status.state ?? "").join();
   const { check, wrong: checkWrong, again } = useCheck(base, request, states);
-  const version = check?.version ?? Math.max(0, ...versions.map((row) => row.version)) + 1;
+  const version = Math.max(check?.version ?? 1, (made?.version ?? 0) + 1, ...versions.map((row) => row.version + 1));
 
+  const asked = JSON.stringify({ ...request, title: title.trim(), tiles, audience });
   const publish = async (): Promise<void> => {
     setBusy(true);
     setWrong(null);
@@ -88,9 +89,12 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
       setWrong(answer.error.message);
       return;
     }
-    setMade(answer.value);
+    setMade({ ...answer.value, of: asked });
     past.reload();
+    again();
   };
+  // What was published stands in the place of the button, until something of it is another: a second press makes no second version.
+  const isOut = made !== null && made.of === asked;
   return (
     <div
       ref={panel}
@@ -108,15 +112,6 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
           ✕
         </button>
       </div>
-      {made ? (
-        <div className="notice plain stack" role="status">
-          <b>{t("published-version", { n: made.version })}</b>
-          <CopyLink url={made.url} />
-          <a href={made.url} target="_blank" rel="noreferrer">
-            {t("open-it")}
-          </a>
-        </div>
-      ) : null}
       <label className="field">
         <span>{t("title")}</span>
         <input className="input" value={title} maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} />
@@ -145,23 +140,27 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
           {wrong}
         </p>
       ) : null}
-      <button
-        type="button"
-        className="btn fill"
-        disabled={
-          busy ||
-          chosen.length === 0 ||
-          check === null ||
-          check.blockers.length > 0 ||
-          title.trim() === "" ||
-          reason.trim() === ""
-        }
-        aria-busy={busy}
-        onClick={() => void publish()}
-      >
-        {t("publish-version", { n: version })}
-      </button>
-      {chosen.length === 0 ? (
+      {isOut && made ? (
+        <Published made={made} onAgain={() => setMade(null)} />
+      ) : (
+        <button
+          type="button"
+          className="btn fill"
+          disabled={
+            busy ||
+            chosen.length === 0 ||
+            check === null ||
+            check.blockers.length > 0 ||
+            title.trim() === "" ||
+            reason.trim() === ""
+          }
+          aria-busy={busy}
+          onClick={() => void publish()}
+        >
+          {t(busy ? "publishing" : "publish-version", { n: version })}
+        </button>
+      )}
+      {isOut ? null : chosen.length === 0 ? (
         <p className="caption muted">{t("choose-cells-first")}</p>
       ) : reason.trim() === "" ? (
         <p className="caption muted">{t("say-why-first")}</p>

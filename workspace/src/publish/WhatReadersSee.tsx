@@ -1,12 +1,13 @@
 // Which cells readers see, and how their page will look.
 
 import { lazy, Suspense, useState } from "react";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { Cell, DashboardTile } from "@genomecraft/cells/notebook/notebook.ts";
 import { useScreen } from "../app/screen.tsx";
 import { kindTitle, wordsOf } from "../kinds/kind-words.ts";
 import { noteTitle } from "../desk/note-title.ts";
 import { useNotebook } from "../desk/notebook-context.tsx";
-import { placeTile } from "./publish-layout.ts";
+import { placeTile, withoutBars } from "./publish-layout.ts";
 import { ReadersView } from "./ReadersView.tsx";
 
 const LayoutEditor = lazy(() => import("./LayoutEditor.tsx").then((module) => ({ default: module.LayoutEditor })));
@@ -28,7 +29,17 @@ export function WhatReadersSee({
   const [editing, setEditing] = useState(false);
   const toggle = (cell: Cell): void => {
     if (tiles.some((tile) => tile.cell === cell.id)) acts.write([{ type: "remove-tile", cell: cell.id }]);
-    else acts.write([{ type: "set-tile", tile: placeTile(tiles, cell.id, cell.kind) }]);
+    else {
+      // A parameter takes no place in the grid: it never pushes a chart aside.
+      const isParameter = (id: string): boolean => Boolean(cardOf(live.find((one) => one.id === id)?.kind ?? "")?.control);
+      const beside = isParameter(cell.id) ? tiles : tiles.filter((tile) => !isParameter(tile.cell));
+      const next = withoutBars([...tiles, placeTile(beside, cell.id, cell.kind)], isParameter);
+      const same = (tile: DashboardTile): boolean =>
+        tiles.some(
+          (old) => old.cell === tile.cell && old.x === tile.x && old.y === tile.y && old.w === tile.w && old.h === tile.h,
+        );
+      acts.write(next.filter((tile) => !same(tile)).map((tile) => ({ type: "set-tile", tile })));
+    }
   };
   return (
     <section className="stack">

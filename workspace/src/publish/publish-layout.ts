@@ -4,6 +4,7 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { usualTile } from "@genomecraft/cells/contract/kind-card.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { DashboardTile } from "@genomecraft/cells/notebook/notebook.ts";
+import { withoutParameters } from "../reader/reader-layout.ts";
 
 export const gridColumns = 12;
 
@@ -25,6 +26,27 @@ export function placeTile(tiles: readonly DashboardTile[], cell: CellId, kind: s
       if (!tiles.some((other) => overlaps(tile, other))) return tile;
     }
   }
+}
+
+/**
+ * Tiles as readers see them: parameters have a bar of their own and take no place in the grid, so they stand below
+ * everything else, and what stood beside them closes up.
+ */
+export function withoutBars(tiles: readonly DashboardTile[], isParameter: (cell: CellId) => boolean): readonly DashboardTile[] {
+  const bars = tiles.filter((tile) => isParameter(tile.cell));
+  const seen = withoutParameters(
+    tiles.map((tile) => ({ ...tile, id: tile.cell as string })),
+    new Set(bars.map((tile) => tile.cell as string)),
+  );
+  let below = Math.max(0, ...seen.map((tile) => tile.y + tile.h));
+  return [
+    ...seen.map(({ id: _id, ...tile }) => tile),
+    ...bars.map((tile) => {
+      const placed = { ...tile, x: 0, y: below };
+      below += tile.h;
+      return placed;
+    }),
+  ];
 }
 
 export type TileStep = "left" | "right" | "up" | "down" | "wider" | "narrower" | "taller" | "lower";

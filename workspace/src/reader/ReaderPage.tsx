@@ -8,16 +8,17 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { PlotContext } from "@genomecraft/cells/ui/plot-context.ts";
-import type { Dashboard, DashboardTiles, PublishedTile } from "@genomecraft/collab-server/contract/publications.ts";
+import type { Dashboard, DashboardTiles, PublishedTile, TurnedTile } from "@genomecraft/collab-server/contract/publications.ts";
 import { api, useApi } from "../api/client.ts";
 import { useScreen } from "../app/screen.tsx";
 import { Ago } from "../app/time.tsx";
 import { Icon } from "../app/icons.tsx";
 import { loadPlotly } from "../plot/load-plotly.ts";
-import { Link } from "../router/navigate.tsx";
+import { Link, navigate } from "../router/navigate.tsx";
 import { kindName } from "../kinds/kind-words.ts";
 import { withoutParameters } from "./reader-layout.ts";
 import { TileView } from "./TileView.tsx";
+import { atFirst, valuesInAddress, valuesOfAddress } from "./values-in-address.ts";
 import { ParameterControl } from "./ParameterControl.tsx";
 import "./reader.css";
 
@@ -58,30 +59,38 @@ export function ReaderPage({ slug }: { readonly slug: string }) {
 
 function Opened({ dashboard, slug }: { readonly dashboard: Dashboard; readonly slug: string }) {
   const { t } = useScreen();
-  const [values, setValues] = useState<{ readonly [tile: string]: Json }>(() =>
-    Object.fromEntries(dashboard.parameters.map((item) => [item.tile, item.value])),
-  );
+  const [values, setValues] = useState<{ readonly [tile: string]: Json }>(() => atFirst(dashboard.parameters));
   const [changed, setChanged] = useState<DashboardTiles["tiles"]>({});
   const [wrong, setWrong] = useState<string | null>(null);
-  const turn = useRef(0);
+  const turns = useRef(0);
   const shown = useMemo(
     () => withoutParameters(dashboard.tiles, new Set(dashboard.parameters.map((item) => item.tile))),
     [dashboard],
   );
 
-  const set = async (tile: string, value: Json): Promise<void> => {
-    const next = { ...values, [tile]: value };
+  const turn = async (next: { readonly [tile: string]: Json }): Promise<void> => {
     setValues(next);
-    const mine = ++turn.current;
+    const mine = ++turns.current;
     const query = new URLSearchParams(Object.entries(next).map(([key, item]) => [key, JSON.stringify(item)]));
     const answer = await api.ask<DashboardTiles>(`/read/${encodeURIComponent(slug)}/tiles?${query}`);
     // The newest request wins.
-    if (mine !== turn.current) return;
+    if (mine !== turns.current) return;
     if (answer.ok) {
       setChanged(answer.value.tiles);
       setWrong(null);
     } else setWrong(answer.error.message);
   };
+  const set = (tile: string, value: Json): void => {
+    const next = { ...values, [tile]: value };
+    navigate(`${location.pathname}${valuesInAddress(dashboard.parameters, next)}`, { replace: true });
+    void turn(next);
+  };
+  // An address that holds values opens with them.
+  useEffect(() => {
+    const asked = valuesOfAddress(dashboard.parameters, location.search);
+    if (valuesInAddress(dashboard.parameters, asked) !== "") void turn(asked);
+    // Once: later the address follows what is turned.
+  }, [dashboard]);
 
   return (
     <div className="reader">
@@ -98,7 +107,7 @@ function Opened({ dashboard, slug }: { readonly dashboard: Dashboard; readonly s
               key={item.tile}
               parameter={item}
               value={values[item.tile] ?? null}
-              onChange={(value) => void set(item.tile, value)}
+              onChange={(value) => set(item.tile, value)}
             />
           ))}
         </section>
@@ -119,7 +128,7 @@ function Opened({ dashboard, slug }: { readonly dashboard: Dashboard; readonly s
         ) : null}
         <div className="reader-grid">
           {shown.map((tile) => (
-            <Tile key={tile.id} tile={{ ...tile, ...changed[tile.id] }} all={dashboard.tiles} />
+            <Tile key={tile.id} tile={turned(tile, changed[tile.id])} all={dashboard.tiles} />
           ))}
         </div>
         <p className="caption muted reader-foot">{t("made-with")}</p>
@@ -127,6 +136,10 @@ function Opened({ dashboard, slug }: { readonly dashboard: Dashboard; readonly s
     </div>
   );
 }
+
+/** What was published before tiles said how they are made under other values keeps that to itself. */
+const turned = (tile: PublishedTile, change: TurnedTile | undefined): PublishedTile =>
+  change ? { ...tile, ...change, title: change.title ?? tile.title, made: change.made ?? [] } : tile;
 
 function Tile({ tile, all }: { readonly tile: PublishedTile; readonly all: readonly PublishedTile[] }) {
   const { t } = useScreen();

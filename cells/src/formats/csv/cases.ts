@@ -15,6 +15,7 @@ export const cases: FormatCases = {
       title: "Windows line ends, byte order mark, comments, no end of the last line",
       bytes: () => utf8("\ufeff# made by a program\r\nsample,sex\r\nA1,F\r\nA2,M"),
       gives: { type: "table", shape: [2, 2] },
+      issues: [["comments", null]],
     },
     {
       title: "counts of a few genes, read as a matrix",
@@ -29,7 +30,7 @@ export const cases: FormatCases = {
       issues: [
         ["excel-date", 3],
         ["repeated-column", null],
-        ["decimal-comma", 2],
+        ["marks-comma", 2],
       ],
     },
   ],
@@ -37,11 +38,13 @@ export const cases: FormatCases = {
   bad: [
     { title: "a row that is too short", bytes: () => utf8("a,b\n1,2\n3\n"), reason: "load.rows-unequal", line: 3 },
     { title: "a row that is too long", bytes: () => utf8("a,b\n1,2\n3,4,5\n"), reason: "load.row-too-long", line: 3 },
+    { title: "a row with an empty field too many", bytes: () => utf8("a,b\n1,2\n3,4,\n"), reason: "load.row-surplus", line: 3 },
+    { title: "text behind a closing quote", bytes: () => utf8('a,b\n1,2\n"3" x,4\n'), reason: "load.quote-inside", line: 3 },
     { title: "a quote that stays open", bytes: () => utf8('a,b\n1,2\n3,"4\n'), reason: "load.quote-open", line: 3 },
     { title: "a zero byte", bytes: () => utf8("a,b\n1,2\n3,\0\n"), reason: "load.zero-byte", line: 3 },
     {
-      title: "letters that are not UTF-8",
-      bytes: () => Uint8Array.of(...utf8("a,b\n1,"), 0xe3, 10),
+      title: "letters of which some are UTF-8 and one is none",
+      bytes: () => Uint8Array.of(...utf8("a,é\n1,"), 0xe3, 10),
       reason: "load.not-utf8",
       line: 2,
     },

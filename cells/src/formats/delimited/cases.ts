@@ -8,7 +8,7 @@ export const cases: FormatCases = {
       title: "semicolons, a decimal comma",
       bytes: () => utf8("name;v\na;1,5\nb;2,25\nc;3\n"),
       gives: { type: "table", shape: [3, 2] },
-      issues: [["decimal-comma", 2]],
+      issues: [["marks-comma", 2]],
     },
     {
       title: "bars",

@@ -12,12 +12,12 @@ const withNumbers = /^#1\.[23]\s*[\r\n]+\s*\d+\s+\d+/;
 export const gct = defineFormat({
   name: "gct",
   // Raised with the parser of delimited text, which reads the rows.
-  version: 2,
+  version: 3,
   endings: [".gct", ".txt"],
   isText: true,
   isStreamed: true,
   yields: ["assay", "table"],
-  settings: ["ragged"],
+  settings: ["ragged", "encoding"],
   // Eight bytes while it is read and four when it is done, of numbers that rarely take more than 12 letters.
   memoryPerByte: 0.6,
   words,

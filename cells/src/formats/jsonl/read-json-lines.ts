@@ -1,5 +1,6 @@
 // JSON lines: one object a line, columns by key in order of first appearance. Texts stay texts ("007"), nested values
-// become their JSON, and whole numbers with more digits than a number keeps stay text.
+// become their JSON, and numbers that no double keeps (more digits, 1e400) stay the texts that they are. NaN and Infinity,
+// which Python writes and JSON does not know, are missing and infinite.
 
 import { FailureError } from "../../base/failure.ts";
 import { depthOfJson, isJsonObject, type Json } from "../../base/json.ts";
@@ -29,6 +30,8 @@ export async function readJsonLines(
   let rows = 0;
   let line = 0;
   let rest = "";
+  /** What of it holds no line end: looked at once. */
+  let searched = 0;
   let bytes = 0;
   let whole = true;
   /** Rows before each empty line. */
@@ -43,14 +46,18 @@ export async function readJsonLines(
       throw new FailureError(loadWords.failure("json-nested", { line, most: deepestValue }));
     let value: Json;
     try {
-      value = JSON.parse(withLongNumbersAsText(text)) as Json;
+      value = JSON.parse(withWordsAndLongNumbers(text)) as Json;
     } catch (cause) {
       throw new FailureError(loadWords.failure("json-line", { line, detail: cause instanceof Error ? cause.message : "" }), {
         cause,
       });
     }
     if (!isJsonObject(value)) throw new FailureError(loadWords.failure("json-line", { line, detail: "{…}" }));
-    for (const [key, item] of Object.entries(value)) {
+    // An object puts keys that are whole numbers before all others; the line has them in its own order.
+    const keys = Object.keys(value);
+    const isOrdered = !keys.some((key) => /^\d+$/.test(key)) || keys.every((key) => columns.has(key));
+    for (const key of isOrdered ? keys : keysInOrder(text, keys)) {
+      const item = cellOf(value[key] as Json);
       let cells = columns.get(key);
       if (!cells) {
         cells = [];
@@ -70,11 +77,14 @@ export async function readJsonLines(
     }
     let from = 0;
     // A CR that ends the chunk may be half of CR LF.
-    for (const { 0: end, index } of rest.matchAll(/\r\n|\n|\r(?!$)/g)) {
-      add(rest.slice(from, index));
-      from = index + end.length;
+    const ends = /\r\n|\n|\r(?!$)/g;
+    ends.lastIndex = searched;
+    for (let found = ends.exec(rest); found; found = ends.exec(rest)) {
+      add(rest.slice(from, found.index));
+      from = found.index + found[0].length;
     }
     rest = rest.slice(from);
+    searched = Math.max(0, rest.length - 1);
     bytes += chunk.length;
     if (bytes >= bytesWanted && rows > 0) {
       whole = false;
@@ -94,13 +104,48 @@ export async function readJsonLines(
   return { table, whole, lineOf: (row) => row + 1 + empty.filter((before) => before <= row).length };
 }
 
-/** An id of 17 digits would lose its last ones as a number. */
-const withLongNumbersAsText = (text: string): string =>
-  /\d{16}/.test(text)
-    ? text.replace(/"(?:[^"\\]|\\.)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g, (found) =>
-        found.startsWith('"') || numberOfText(found) !== null ? found : `"${found}"`,
+/** Stands before a number that is kept as a text, and before what JSON has no word for; no file holds it. */
+const mark = "\ue000";
+const infinities: { readonly [word: string]: number } = {
+  Infinity: Number.POSITIVE_INFINITY,
+  "-Infinity": Number.NEGATIVE_INFINITY,
+};
+
+/** An id of 17 digits would lose its last ones as a number, 1e400 its value; NaN is no JSON. */
+const withWordsAndLongNumbers = (text: string): string =>
+  /\d{16}|\d[eE]\+?\d{3}|NaN|Infinity/.test(text)
+    ? text.replace(/"(?:[^"\\]|\\.)*"|\bNaN\b|-?\bInfinity\b|(?<![\w.+-])-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/g, (found) =>
+        found.startsWith('"') || keeps(found) ? found : `"${mark}${found}"`,
       )
     : text;
+
+/** Whether a number is the same as a double. */
+const keeps = (number: string): boolean =>
+  Number.isFinite(Number(number)) && (!/^-?\d{16,}$/.test(number) || numberOfText(number) !== null);
+
+/** A value of a line as its column keeps it. */
+function cellOf(value: Json): Json | number {
+  if (typeof value === "string") {
+    if (!value.startsWith(mark)) return value;
+    const word = value.slice(1);
+    return word === "NaN" ? null : (infinities[word] ?? word);
+  }
+  return typeof value === "object" && value !== null
+    ? JSON.stringify(value).replaceAll(new RegExp(`"${mark}([^"]*)"`, "g"), "$1")
+    : value;
+}
+
+/** The keys of an object in the order of its text. */
+function keysInOrder(text: string, keys: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  let depth = 0;
+  for (const { 0: part } of text.matchAll(/"(?:[^"\\]|\\.)*"(?:\s*:)?|[[\]{}]/g)) {
+    if (part === "{" || part === "[") depth++;
+    else if (part === "}" || part === "]") depth--;
+    else if (depth === 1 && part.endsWith(":")) found.add(JSON.parse(part.replace(/\s*:$/, "")) as string);
+  }
+  return [...new Set([...found, ...keys])].filter((key) => keys.includes(key));
+}
 
 function columnOfCells(name: string, cells: readonly Json[]): Column {
   const present = cells.filter((cell) => cell !== null);

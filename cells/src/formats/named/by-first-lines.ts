@@ -20,9 +20,16 @@ const of = (
 });
 
 export const byFirstLines: readonly NamedFormat[] = [
+  of("git-lfs", /^version https:\/\/git-lfs\.github\.com\/spec\//, { refusal: loadWords.key("pointer-lfs") }),
+  of("git-annex", isAnnex, { refusal: loadWords.key("pointer-annex") }),
+  of("web-error", isWebError, { refusal: loadWords.key("web-error") }),
   of("vcf", /^##fileformat=VCF/, { endings: [".vcf"] }),
   of("gff3", /^##gff-version\s+3/, { endings: [".gff3", ".gff"] }),
-  of("fasta", /^(?:;[^\n]*\n)*>[^\n]*\n[A-Za-z*\-.\s]+(?:\n>|\n?$)/, { endings: [".fa", ".fasta", ".fna", ".faa"] }),
+  of("bed", /^(?:browser[^\n]*\n)*track\s(?![^\n]*type="?(?:bedGraph|wiggle))/i, { endings: [".bed"] }),
+  of("fastqc", /^##FastQC\s/),
+  of("bcftools-stats", /^# This file was produced by bcftools stats/),
+  of("phylip", /^\s*\d+\s+\d+\s*\n\S{1,30}\s+[A-Za-z?-]{5,}/, { endings: [".phy", ".phylip"] }),
+  of("fasta", /^\s*(?:;[^\n]*\n)*>[^\n]*\n[A-Za-z*\-.\s]+(?:\n>|\n?$)/, { endings: [".fa", ".fasta", ".fna", ".faa"] }),
   of("qual", /^>[^\n]*\n(?:\d+\s+)+/),
   of("jaspar-pfm", /^>[^\n]*\n\s*A?\s*\[?\s*\d+(?:\.\d+)?\s/),
   of("fastq", /^@[^\n]+\r?\n[A-Za-z.*-]+\r?\n\+[^\n]*\r?\n/, { endings: [".fastq", ".fq"] }),
@@ -37,17 +44,61 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("arff", /^(?:%[^\n]*\n|\s)*@relation/i, { endings: [".arff"] }),
   of("wiggle", /^(?:track[^\n]*\n|#[^\n]*\n|browser[^\n]*\n)*(?:fixedStep|variableStep)\s/, { endings: [".wig"] }),
   of("bedgraph", /^(?:#[^\n]*\n|browser[^\n]*\n)*track[^\n]*type="?bedGraph/i, { endings: [".bedgraph"] }),
-  of("maf", /^(?:#version[^\n]*\n|#[^\n]*\n)*Hugo_Symbol\t/, { endings: [".maf"] }),
-  of("cls", /^\d+ \d+ 1\r?\n#/, { endings: [".cls"] }),
-  of("html", /^\s*<(?:!doctype html|html|head|body|table|meta)[\s>]/i, {
-    endings: [".html", ".htm"],
-    refusal: loadWords.key("markup"),
+  // A matrix may begin with genes by that name, too; mutations have a class or a place.
+  of("maf", /^(?:#version[^\n]*\n|#[^\n]*\n)*Hugo_Symbol\t[^\n]*\t(?:Variant_Classification|Start_Position)/, {
+    endings: [".maf"],
   }),
+  of("cls", /^\d+ \d+ 1\r?\n#/, { endings: [".cls"] }),
+  of(
+    "html",
+    /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|table|meta|title|script|style|link|div|form|p|h1|h2|center|iframe)[\s>]/i,
+    {
+      endings: [".html", ".htm"],
+      refusal: loadWords.key("markup"),
+    },
+  ),
   of("xml", /^\s*<\?xml\s/, { endings: [".xml"], refusal: loadWords.key("markup") }),
   of("biom-json", /^\s*\{[^]{0,400}"format"\s*:\s*"Biological Observation Matrix/, { endings: [".biom"] }),
+  of("key-value", isKeyValue, { refusal: loadWords.key("key-value") }),
   of("gtf", isGtf, { endings: [".gtf"] }),
   { ...of("json", () => false, { endings: [".json"] }), sniff: (head) => jsonOf(head).json },
 ];
+
+/** What git-annex leaves in the place of a file: a path into its store. */
+function isAnnex({ text, isWhole }: FileHead): boolean {
+  return isWhole && /^(?:\.{0,2}\/)?(?:[\w.-]+\/)*\.?(?:git\/)?annex\/objects\/\S+\s*$/.test(text ?? "");
+}
+
+/** What a store or a service answers in the place of a file that it does not give out. */
+function isWebError({ text, isWhole }: FileHead): boolean {
+  if (!isWhole || text === null || text.length > 20_000) return false;
+  if (/^\s*(?:<\?xml[^>]*>\s*)?<Error>\s*<Code>/.test(text)) return true;
+  if (!/^\s*\{[^]*\}\s*$/.test(text)) return false;
+  try {
+    const found = JSON.parse(text) as { readonly [key: string]: unknown };
+    const keys = Object.keys(found).map((key) => key.toLowerCase());
+    const has = (...names: readonly string[]): boolean => names.some((name) => keys.includes(name));
+    return (
+      keys.length <= 8 &&
+      (has("error", "errors", "error_description") ||
+        (has("message", "detail") && has("status", "code", "documentation_url", "statuscode", "request_id")))
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** Lines of a name, a colon or "=", and a value: settings of a program, metadata of a study. */
+function isKeyValue({ lines, isWhole, text }: FileHead): boolean {
+  if (!isWhole || text === null || lines.length < 2 || lines.length > 500) return false;
+  const kept = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  const keys = kept.map((line) => /^([A-Za-z][\w .()/-]{0,60}?)\s*(?::(?=\s|$)|=(?!=))/.exec(line)?.[1]);
+  if (keys.some((key) => key === undefined) || new Set(keys).size !== keys.length) return false;
+  // A table whose cells hold such texts has as many fields in each line.
+  return ["\t", ",", ";"].every(
+    (delimiter) => new Set(kept.map((line) => line.split(delimiter).length)).size > 1 || !kept[0]?.includes(delimiter),
+  );
+}
 
 function isGtf({ lines }: FileHead): boolean {
   const rows = lines.filter((line) => !line.startsWith("#")).slice(0, 20);

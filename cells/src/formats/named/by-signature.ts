@@ -62,6 +62,7 @@ export const bySignature: readonly NamedFormat[] = [
   of("bzip2", word("BZh"), { endings: [".bz2"] }),
   of("xz", bytes([0xfd, 0x37, 0x7a, 0x58, 0x5a]), { endings: [".xz"] }),
   of("7z", bytes([0x37, 0x7a, 0xbc, 0xaf]), { endings: [".7z"] }),
+  // What can be read of it was turned into UTF-8 before (files/open-file.ts).
   of("utf16", isUtf16, { refusal: loadWords.key("utf16") }),
 ];
 

@@ -60,13 +60,27 @@ function isText(bytes: Uint8Array): boolean {
     (count, byte) => count + ((byte > 0 && byte < 9) || (byte > 13 && byte < 32 && byte !== 27) ? 1 : 0),
     0,
   );
-  return control <= bytes.length / 50 && !isScrambled(bytes);
+  return control <= Math.max(1, bytes.length / 50) && !isScrambled(bytes);
 }
 
 /** Every other byte of ordinary text is zero in UTF-16. */
 export function isWide(bytes: Uint8Array, odd: number, even: number): boolean {
   const most = Math.max(odd, even);
-  return most * 4 > bytes.length && Math.min(odd, even) * 20 < most;
+  return odd + even > 1 && most * 4 > bytes.length && Math.min(odd, even) * 20 < most;
+}
+
+/** UTF-16 by its mark, or by zeros at every other place where it has none; null: it is none. */
+export function wideEncoding(bytes: Uint8Array, isWhole: boolean): "utf-16le" | "utf-16be" | null {
+  if (startsWith(bytes, 0xff, 0xfe) && !startsWith(bytes, 0xff, 0xfe, 0, 0)) return "utf-16le";
+  if (startsWith(bytes, 0xfe, 0xff)) return "utf-16be";
+  const { odd, even } = zerosIn(bytes);
+  if (isWhole && bytes.length % 2 === 1) return null;
+  if (!isWide(bytes, odd, even) && !(Math.min(odd, even) === 0 && Math.max(odd, even) * 20 > bytes.length && odd + even > 3))
+    return null;
+  const encoding = odd > even ? "utf-16le" : "utf-16be";
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, bytes.length & ~1));
+  // A line has an end, and no text holds controls or what is no letter yet.
+  return /[\r\n]/.test(text) && !/[\ufffd\p{Cn}]|(?!\s)\p{Cc}/u.test(text) ? encoding : null;
 }
 
 /** No encoding of letters fills bytes so evenly: neither UTF-8, nor the ends of lines and words of any other text. */

@@ -20,16 +20,31 @@ export const words = defineWords("load", {
       "Row {row} of {name} (line {line}) has {found} {found|field|fields} where the header has {expected}. Correct that line, or let short rows be filled with missing cells.",
     "row-too-long":
       "Row {row} of {name} (line {line}) has {found} fields where the header has {expected}. Is a text with a delimiter not in quotes? Correct that line, or choose another delimiter.",
-    "quote-open": "The quote that opens on line {line} of {name} is never closed. Close it, or take the quotes out of that line.",
+    "row-surplus":
+      "Row {row} of {name} (line {line}) has {found} fields, the last of them empty, where the others have {expected}: a delimiter is one too many, perhaps in its middle. Correct that line, or let such fields be passed over.",
+    "row-names-unclear":
+      "The names in line {line} of {name} ({names}, from {first} on) are one less than the fields of the rows ({fields}), of which the last is empty everywhere: either the first column holds names of rows, or a delimiter is missing among the names. Choose in the load cell whether the first column has no name, or correct that line.",
+    "no-table":
+      "The lines of {name} have no number of fields in common, so it seems to be no table. Is it the file that you meant? If it is one, choose the delimiter and how many lines stand above the table in the load cell.",
+    "two-tables":
+      "Another table begins in line {line} of {name} ({first}). Put each table into a file of its own, or take that line out.",
+    "quote-open":
+      "The quote that opens on line {line} of {name} is never closed. Close it, or, where quotes are letters of the texts, choose no quotes in the load cell.",
+    "quote-inside":
+      "Line {line} of {name}: behind a closing quote stands more text ({behind}). The quote opens on line {opens}. Double the quotes inside of a text, or, where quotes are letters of the texts, choose no quotes in the load cell.",
+    "bgzf-cut":
+      "{name} was cut short: it is packed in blocks (bgzip), and the block that ends such a file is missing. Copy or download it again.",
+    "encoding-wrong":
+      "{name} is not {encoding}: it holds bytes that are none of its letters. Choose another encoding in the load cell, or let it be found.",
     "not-utf8":
-      "Line {line} of {name} holds letters that are not UTF-8 (column {column}). Save the file as UTF-8: in Excel, “CSV UTF-8”.",
+      "Line {line} of {name} holds letters that are not UTF-8 (column {column}), though others are. Choose its encoding in the load cell, or save the file as UTF-8: in Excel, “CSV UTF-8”.",
     "header-not-utf8":
-      "The header of {name} (line {line}) holds letters that are not UTF-8. Save the file as UTF-8: in Excel, “CSV UTF-8”.",
+      "The header of {name} (line {line}) holds letters that are not UTF-8, though others are. Choose its encoding in the load cell, or save the file as UTF-8: in Excel, “CSV UTF-8”.",
     "line-ends-mixed":
       "Line {line} of {name} holds a line end of another system in its middle: the file mixes CR and LF. Save it again with one kind of line ends (in most editors: LF).",
     "zero-byte":
       "Line {line} of {name} holds a zero byte, which no text has: the file was damaged while it was written or copied. Export or copy it again.",
-    utf16: "{name} is saved as UTF-16. Save it as UTF-8: in Excel, “CSV UTF-8”; in an editor, encoding UTF-8.",
+    utf16: "{name} seems to be UTF-16, and is damaged: some of its bytes are no letters. Copy it again, or save it as UTF-8.",
     binary:
       "{name} is not text: it holds bytes that no table has. If it was packed or renamed, unpack it or give it its own ending again.",
     "gzip-broken": "{name} is damaged or was cut short: its gzip stream does not end as it should. Copy or download it again.",
@@ -37,6 +52,14 @@ export const words = defineWords("load", {
     zip: "{name} is a zip archive. Unpack it and drop the tables that are inside.",
     markup:
       "{name} holds {format}, as some programs write for Excel, and no table. Open it in Excel or LibreOffice and save it as .xlsx or CSV.",
+    "pointer-lfs":
+      "{name} is a pointer of Git LFS, a few lines in the place of the file itself. Fetch the file (git lfs pull) and drop that.",
+    "pointer-annex":
+      "{name} is a pointer of git-annex, a line in the place of the file itself. Fetch the file (git annex get) and drop that.",
+    "web-error":
+      "{name} is what a server answered in the place of the file: an error. Open it to read the reason, and download the file again.",
+    "key-value":
+      "{name} holds settings (a name and its value in each line), and no table. If it is the table that you meant, choose its format in the load cell.",
     "text-inside":
       "{name} ends in {ending} but holds text, and the text is no table. If it should be a workbook, save or download it again; if it is text, rename it to .txt to see what keeps it from being a table.",
     xls: "{name} is an old Excel file (.xls). Open it in Excel or LibreOffice and save it as .xlsx or CSV.",
@@ -106,7 +129,7 @@ export const words = defineWords("load", {
     "issue-repeated-column":
       "The column name {name} stands more than once (columns {columns}); in a table the later ones get a number.",
     "issue-decimal-comma":
-      "{column} holds numbers with a decimal comma, such as {value}; they stay text. Export with a decimal point.",
+      "{column} holds numbers with a decimal comma, such as {value}; they stay text, for other columns have a decimal point. To have numbers, choose the decimal comma in the load cell.",
     "issue-too-large":
       "{column} holds {value}, which is too large for a number; the column stays text. Correct that cell, or leave it empty.",
     "issue-leading-zeros": "{column} looks like numbers with leading zeros; kept as text, letter for letter.",
@@ -134,16 +157,31 @@ export const words = defineWords("load", {
       "В строке данных {row} файла {name} (строка файла {line}) {found} {found|поле|поля|полей}, а в заголовке {expected}. Исправьте её или разрешите дополнять короткие строки пропусками.",
     "row-too-long":
       "В строке данных {row} файла {name} (строка файла {line}) {found} {found|поле|поля|полей}, а в заголовке {expected}. Возможно, текст с разделителем не взят в кавычки. Исправьте строку или выберите другой разделитель.",
-    "quote-open": "Кавычка, открытая в строке {line} файла {name}, не закрыта. Закройте её или уберите кавычки из этой строки.",
+    "row-surplus":
+      "В строке данных {row} файла {name} (строка файла {line}) {found} {found|поле|поля|полей}, последние пусты, а в остальных {expected}: где-то, возможно в середине, лишний разделитель. Исправьте её или разрешите не читать лишние пустые поля.",
+    "row-names-unclear":
+      "Имён в строке {line} файла {name} ({names}, начиная с {first}) на одно меньше, чем полей в строках ({fields}), и последнее поле везде пусто: либо в первом столбце имена строк, либо среди имён не хватает разделителя. Выберите в ячейке загрузки, есть ли имя у первого столбца, или исправьте эту строку.",
+    "no-table":
+      "В строках {name} разное число полей: похоже, это не таблица. Тот ли это файл? Если таблица, выберите в ячейке загрузки разделитель и сколько строк стоит над ней.",
+    "two-tables":
+      "В строке {line} файла {name} начинается другая таблица ({first}). Разнесите таблицы по разным файлам или уберите эту строку.",
+    "quote-open":
+      "Кавычка, открытая в строке {line} файла {name}, не закрыта. Закройте её или, если кавычки — часть текста, выберите в ячейке загрузки «без кавычек».",
+    "quote-inside":
+      "Строка {line} файла {name}: за закрывающей кавычкой стоит ещё текст ({behind}). Кавычка открыта в строке {opens}. Удвойте кавычки внутри текста или, если кавычки — часть текста, выберите в ячейке загрузки «без кавычек».",
+    "bgzf-cut":
+      "{name} обрезан: он упакован блоками (bgzip), а блока, которым такой файл кончается, нет. Скопируйте или скачайте его заново.",
+    "encoding-wrong":
+      "{name} — не {encoding}: в нём есть байты, которым там не соответствуют буквы. Выберите в ячейке загрузки другую кодировку или позвольте её найти.",
     "not-utf8":
-      "В строке {line} файла {name} есть символы не в UTF-8 (столбец {column}). Сохраните файл в UTF-8: в Excel — «CSV UTF-8».",
+      "В строке {line} файла {name} есть символы не в UTF-8 (столбец {column}), хотя другие — в UTF-8. Выберите кодировку в ячейке загрузки или сохраните файл в UTF-8: в Excel — «CSV UTF-8».",
     "header-not-utf8":
-      "В заголовке {name} (строка {line}) есть символы не в UTF-8. Сохраните файл в UTF-8: в Excel — «CSV UTF-8».",
+      "В заголовке {name} (строка {line}) есть символы не в UTF-8, хотя другие — в UTF-8. Выберите кодировку в ячейке загрузки или сохраните файл в UTF-8: в Excel — «CSV UTF-8».",
     "line-ends-mixed":
       "В середине строки {line} файла {name} стоит конец строки другой системы: в файле смешаны CR и LF. Сохраните его с одним видом концов строк (в большинстве редакторов — LF).",
     "zero-byte":
       "В строке {line} файла {name} есть нулевой байт, какого в тексте не бывает: файл повреждён при записи или копировании. Экспортируйте или скопируйте его заново.",
-    utf16: "{name} сохранён в UTF-16. Сохраните его в UTF-8: в Excel — «CSV UTF-8», в редакторе — кодировка UTF-8.",
+    utf16: "{name}, похоже, в UTF-16 и повреждён: часть байтов — не буквы. Скопируйте его заново или сохраните в UTF-8.",
     binary:
       "{name} — не текст: в нём есть байты, каких в таблице не бывает. Если файл упакован или переименован, распакуйте его или верните прежнее расширение.",
     "gzip-broken":
@@ -152,6 +190,13 @@ export const words = defineWords("load", {
     zip: "{name} — архив zip. Распакуйте его и перетащите таблицы, которые лежат внутри.",
     markup:
       "В {name} не таблица, а {format}: так некоторые программы пишут для Excel. Откройте его в Excel или LibreOffice и сохраните как .xlsx или CSV.",
+    "pointer-lfs":
+      "{name} — указатель Git LFS: несколько строк вместо самого файла. Получите файл (git lfs pull) и перетащите его.",
+    "pointer-annex": "{name} — указатель git-annex: строка вместо самого файла. Получите файл (git annex get) и перетащите его.",
+    "web-error":
+      "{name} — ответ сервера вместо файла: сообщение об ошибке. Откройте его, чтобы узнать причину, и скачайте файл заново.",
+    "key-value":
+      "В {name} настройки (в каждой строке имя и значение), а не таблица. Если это всё же нужная таблица, выберите её формат в ячейке загрузки.",
     "text-inside":
       "{name} оканчивается на {ending}, но внутри текст, и таблицы в нём нет. Если это должна быть книга, сохраните или скачайте её заново; если это текст, переименуйте файл в .txt — тогда будет видно, что мешает прочитать таблицу.",
     xls: "{name} — файл старого Excel (.xls). Откройте его в Excel или LibreOffice и сохраните как .xlsx или CSV.",
@@ -223,7 +268,7 @@ export const words = defineWords("load", {
     "issue-repeated-column":
       "Имя столбца {name} встречается больше одного раза (столбцы {columns}); в таблице следующим добавляется номер.",
     "issue-decimal-comma":
-      "В {column} числа с десятичной запятой, например {value}; они остаются текстом. Экспортируйте с точкой.",
+      "В {column} числа с десятичной запятой, например {value}; они остаются текстом: в других столбцах стоит десятичная точка. Чтобы были числа, выберите в ячейке загрузки десятичную запятую.",
     "issue-too-large": "В {column} есть {value} — слишком большое число; столбец остаётся текстом.",
     "issue-leading-zeros": "{column} похож на числа с ведущими нулями; оставлен текстом, буква в букву.",
     "issue-repeated-identifiers":

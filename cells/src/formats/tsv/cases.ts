@@ -8,6 +8,7 @@ export const cases: FormatCases = {
       title: "a header one field short, as R writes row names",
       bytes: () => utf8("sex\tage\nA1\tF\t12\nA2\tM\tNA\n"),
       gives: { type: "table", shape: [2, 3] },
+      issues: [["row-names", 1]],
     },
     {
       title: "commas inside, lines that end in CR alone",

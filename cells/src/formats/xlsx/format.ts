@@ -8,12 +8,12 @@ import { words as loadWords } from "../parts/words.ts";
 export const xlsx = defineFormat({
   name: "xlsx",
   // Raised with the parser of delimited text, which reads the cells. 3: a sheet ends where its last filled cells are.
-  version: 3,
+  version: 4,
   endings: [".xlsx", ".xlsm", ".xlsb"],
   isText: false,
   isStreamed: false,
   yields: ["table", "assay"],
-  settings: ["sheet", "header", "ragged"],
+  settings: ["sheet", "header", "ragged", "skip", "headerRows", "rowNames", "decimal", "thousands", "missing"],
   memoryPerByte: 0.4,
   words,
   sniff: ({ bytes }) => (zipPart(bytes) === "xlsx" ? { confidence: 1, why: loadWords.key("why-signature") } : null),

@@ -9,10 +9,13 @@ export const read: Read = async (task): Promise<FileContent> => {
   const excel = await readExcel(await task.bytes(), task.settings.sheet);
   const { sheets, sheet, turnedIntoDates } = excel;
   const content = await readAsDelimited(task, ",", {
-    open: async function* () {
-      yield excel.text;
+    hasOwnNumbers: true,
+    source: {
+      open: async function* () {
+        yield excel.text;
+      },
+      fraction: () => null,
     },
-    fraction: () => null,
   });
   const dates = excel.dateIssues.map(
     ({ rule, row, column, count, value }): Issue => ({

@@ -10,7 +10,7 @@ import { charts, type FamilyName, usualChart } from "../../charts.ts";
 import { type ChartFamily, type ChartLine, lackingFields } from "../../contract/chart.ts";
 import { chartFields, type ChartFields, type ChartName } from "../../contract/chart-fields.ts";
 import { defineKind } from "../../contract/define-kind.ts";
-import type { Kind, WordsContext } from "../../contract/kind.ts";
+import type { Headline, Kind, WordsContext } from "../../contract/kind.ts";
 import { type Above, fromAbove, type MenuEntry } from "../../contract/menu-entry.ts";
 import { wordsAsName } from "../../notebook/cell-name.ts";
 import { card } from "./card.ts";
@@ -65,6 +65,21 @@ function wordsOf(spec: ChartSpec, context: WordsContext): string {
   return words.say("from", { head, from }, locale);
 }
 
+/** "Xist by sex": a parameter stands by its value. */
+function headline(spec: ChartSpec, { locale, valueOf, summaryOf }: Headline): string | null {
+  if (missing(spec) !== null) return null;
+  const family = familyOf(spec);
+  const nameOf = (value: ChartName): string => {
+    const name = isCellRef(value) ? valueOf(value) : value;
+    return typeof name === "string" ? name : "";
+  };
+  // What is drawn by a value that nobody knows has no name.
+  if (family.uses.some(({ field }) => spec[field] !== null && nameOf(spec[field]) === "")) return null;
+  const noun = featureNoun(spec.from && summaryOf(spec.from));
+  const said = family.say(spec, { locale, name: (field) => nameOf(spec[field]), noun });
+  return said.charAt(0).toLocaleUpperCase(locale) + said.slice(1) || null;
+}
+
 function suggestName(spec: ChartSpec, context: WordsContext): string {
   const { name, calledAfter } = familyOf(spec);
   const about = wordsAsName(nameOfField(spec[calledAfter], context) || (spec.from ? context.nameOf(spec.from) : ""));
@@ -96,6 +111,7 @@ export const chart: Kind<ChartSpec> = defineKind({
   words: wordsOf,
   shape: (spec, locale) => familyOf(spec).shape(locale),
   variantEntries,
+  headline,
   suggestName,
   discloses: (question) => familyOf(question.spec).discloses(question),
   forReaders: (artifact, { spec, labels }) =>

@@ -47,18 +47,16 @@ test.each([
     "s,v\na,9007199254740993\nb,2\nc,3\n",
     "v holds 1 whole number with more digits than a number keeps, such as 9007199254740993 in line 2",
   ],
-  ["thousands", 'g,v\na,"1,234,567"\nb,"1,234"\n', "v holds numbers in groups of thousands, such as 1,234,567 in line 2"],
-  [
-    "a comma that may be either",
-    'g,v\na,"1,234"\nb,"2,500"\n',
-    "such as 1,234 in line 2, which may separate thousands or decimals",
-  ],
   [
     "commas of both kinds",
     'g,v\na,"1,234"\nb,"12,5"\nc,"1,000,000"\n',
     "v holds 3 numbers with a comma, such as 1,234 in line 2",
   ],
-  ["decimal commas", "g;v\na;1,5\nb;2,25\nc;1.234,5\n", "v holds numbers with a decimal comma, such as 1,5"],
+  [
+    "decimal commas where others have a point",
+    'g,w,v\na,1.25,"1,5"\nb,0.5,"2,25"\n',
+    "v holds numbers with a decimal comma, such as 1,5",
+  ],
   [
     "names of wells",
     "well,p\n1E5,1\n2E5,2\n",

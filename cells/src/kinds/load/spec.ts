@@ -6,7 +6,7 @@ import { card } from "./card.ts";
 import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { defineKind } from "../../contract/define-kind.ts";
-import { asTheFileSays, type Format } from "../../contract/format.ts";
+import { asTheFileSays, decimals, encodings, type Format, separatorsOfThousands } from "../../contract/format.ts";
 import { cellRef, fileRef } from "../../contract/spec-fields.ts";
 import { formatOf, formatSchema, stemOf } from "../../formats.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
@@ -57,6 +57,39 @@ const schema = z.strictObject({
     .enum(["fail", "fill"])
     .default(asTheFileSays.ragged)
     .meta({ title: "Rows that are too short", description: "fail: refuse the file; fill: missing cells at their end" }),
+  encoding: z
+    .enum(encodings)
+    .nullable()
+    .default(asTheFileSays.encoding)
+    .meta({ title: "Encoding", description: "Of a text; empty = UTF-8, or what is found where it is none (said)" }),
+  quotes: z.enum(["double", "none"]).default(asTheFileSays.quotes).meta({
+    title: "Quotes",
+    description: 'double: a field may stand in "…", and a quote in it is doubled; none: a quote is a letter',
+  }),
+  skip: z.int().min(0).max(100_000).nullable().default(asTheFileSays.skip).meta({
+    title: "Lines above the table",
+    description: "So many lines are passed over before the names; empty = comments (#), titles and empty lines, found (said)",
+  }),
+  headerRows: z.int().min(1).max(5).nullable().default(asTheFileSays.headerRows).meta({
+    title: "Rows that name the columns",
+    description: "Joined to one name; empty = 1, or 2 where the second holds units or names under groups (said)",
+  }),
+  rowNames: z.boolean().nullable().default(asTheFileSays.rowNames).meta({
+    title: "The first column has no name",
+    description: "As R writes names of rows: the header is a field short; empty = found in the file (said)",
+  }),
+  decimal: z.enum(decimals).default(asTheFileSays.decimal).meta({
+    title: "Decimal mark",
+    description: "auto: a point, or a comma where whole columns say so (said); asked where they leave it open",
+  }),
+  thousands: z.enum(separatorsOfThousands).default(asTheFileSays.thousands).meta({
+    title: "Between thousands",
+    description: "auto: what whole columns say (said); none: 1,234 and 1 234 are no whole numbers",
+  }),
+  missing: z.array(z.string().max(100)).max(100).readonly().nullable().default(asTheFileSays.missing).meta({
+    title: "Words for missing cells",
+    description: "These and no others, letter for letter; an empty field is missing always. Empty = NA and its like",
+  }),
   duplicates: z
     .enum(["fail", "suffix"])
     .default("fail")
@@ -88,7 +121,7 @@ export const load = defineKind({
   ...card,
   title: "Load a file",
   example,
-  version: 3,
+  version: 4,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

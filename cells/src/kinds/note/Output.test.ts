@@ -1,7 +1,7 @@
 // What a note shows: Markdown, its values, links to cells; never markup or addresses that a person smuggled in.
 
 import { expect, test } from "vitest";
-import { noteHtml } from "./Output.tsx";
+import { answeredHtml, noteHtml, openHtml } from "./Output.tsx";
 import { slotClose, slotOpen } from "./slots.ts";
 
 const html = (text: string, values: readonly (string | number)[] = []) => noteHtml(text, values, "en", "…");
@@ -25,4 +25,12 @@ test("values are put in letter for letter, in the reader's language", () => {
 test("double brackets link to a cell; headings begin below the page's own", () => {
   expect(html("See [[box_gene]].")).toContain('<a href="#cell:box_gene" class="cell">box_gene</a>');
   expect(html("# Title")).toContain("<h2>Title</h2>");
+});
+
+test("a note that could not be filled in shows its text as it is written, all brackets kept, and never an earlier text", () => {
+  const earlier = { markdown: "# My study\n\n{{x}", template: "# My study\n\n{{x}", values: [] };
+  expect(answeredHtml("# My study\n\n{{x}}", earlier, "en")).toBeNull();
+  expect(openHtml("# My study\n\n{{x}} of {{kept.rows}}", "en")).toContain("<p>{{x}} of {{kept.rows}}</p>");
+  const present = { markdown: "n = 7", template: `n = ${slotOpen}0${slotClose}`, values: [7] };
+  expect(answeredHtml("n = {{kept.rows}}", present, "en")).toContain("n = 7");
 });

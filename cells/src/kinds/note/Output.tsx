@@ -88,10 +88,7 @@ export function Output({ spec, locale, outputs, goTo, cellNamed }: OutputProps<N
   const t = translator(words, locale);
   const answer = isJsonObject(outputs["out"]?.inline) ? outputs["out"].inline["value"] : undefined;
   const html = useMemo(() => {
-    if (isJsonObject(answer) && typeof answer["template"] === "string" && Array.isArray(answer["values"])) {
-      return noteHtml(answer["template"], answer["values"] as readonly Json[], locale, "…");
-    }
-    return noteHtml(openTemplate(spec.text), [], locale, "…");
+    return (answer === undefined ? null : answeredHtml(spec.text, answer, locale)) ?? openHtml(spec.text, locale);
   }, [answer, spec.text, locale]);
   const follow = (event: MouseEvent): void => {
     const link = (event.target as HTMLElement).closest("a");
@@ -106,13 +103,31 @@ export function Output({ spec, locale, outputs, goTo, cellNamed }: OutputProps<N
   return <Page onClick={follow} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
+/** The text with the values that were found for it. Null: what was answered is of another text. */
+export function answeredHtml(text: string, answer: Json, locale: Locale): string | null {
+  if (!isJsonObject(answer) || typeof answer["template"] !== "string" || !Array.isArray(answer["values"])) return null;
+  // A reader's page has the answer alone.
+  if (text !== "" && answer["template"] !== openTemplate(text)) return null;
+  return noteHtml(answer["template"], answer["values"] as readonly Json[], locale, "…");
+}
+
+/** The text as it is written: of what could not be found its name stands in the brackets, and none of them is lost. */
+export const openHtml = (text: string, locale: Locale): string =>
+  noteHtml(
+    openTemplate(text),
+    noteParts(text).values.map((value) => text.slice(value.start, value.end)),
+    locale,
+    "…",
+  );
+
 /** The text with its values still open. */
 function openTemplate(text: string): string {
   let out = "";
   let at = 0;
+  const between = (from: number, to?: number): string => text.slice(from, to).replace(/[\uE000\uE001]/g, "");
   noteParts(text).values.forEach((value, index) => {
-    out += `${text.slice(at, value.start)}${slotOpen}${index}${slotClose}`;
+    out += `${between(at, value.start)}${slotOpen}${index}${slotClose}`;
     at = value.end;
   });
-  return out + text.slice(at);
+  return out + between(at);
 }

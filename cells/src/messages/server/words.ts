@@ -25,6 +25,8 @@ export const words = defineWords("server", {
     "not-found": "There is no {what} here that you may see. Check the address, or ask whoever sent it for access.",
     "route-unknown": "The server knows no {method} {path}. See /api/docs for what it knows.",
     "bad-field": "The field {field} cannot be used: {detail}. Correct it; /api/docs says what is expected.",
+    "bad-character":
+      "The field {field} holds a character that no text can hold (NUL, or half of a character). Take it out and try again.",
     "field-missing": "The field {field} is missing. /api/docs says what is expected.",
     "field-unknown": "There is no field {field} here. /api/docs says which there are.",
     "password-length": "A password has {least} to {most} characters. Take several words that do not belong together.",
@@ -44,6 +46,8 @@ export const words = defineWords("server", {
     "foreign-origin": "This request comes from another site ({origin}), so it was not carried out. Open GenomeCraft at {url}.",
     "foreign-host": "This server does not answer under the name {host}. Open it at {url}, or set PUBLIC_URL.",
     "too-many": "Too many requests from you. Wait {seconds} {seconds|second|seconds} and try again.",
+    "own-values-many":
+      "You wait for {n} answers to values of your own already, as many as one person may at a time. Wait until one is there, or take one back.",
     "body-large": "The request is larger than {limit}. Upload files through the upload address instead.",
     "database-gone":
       "The database does not answer at the moment. What was saved is safe; the server goes on as soon as it is back. Try again in a few seconds.",
@@ -61,6 +65,8 @@ export const words = defineWords("server", {
     "person-unknown": "Nobody with the e-mail address {email} has an account here. Send them an invitation or a link instead.",
     "own-access": "You cannot take away your own rights as the last owner. Make somebody else an owner first.",
     "in-bin": "The notebook {title} is in the bin. Restore it first.",
+    "notebook-full":
+      "This notebook is full: with all that was ever written in it, it has reached {mb} MB or {records} separate changes. Duplicate it and go on in the copy, which holds only what stands there now.",
     "upload-unfinished": "The upload of {name} is not finished: {have} of {size} bytes are here. Resume it first.",
     "upload-used": "The upload of {name} was already made into a data set.",
     "upload-lab": "Say in the upload's metadata which lab the file is for (lab), and how it is called (filename).",
@@ -112,6 +118,7 @@ export const words = defineWords("server", {
     "not-found": "Здесь нет доступного вам объекта ({what}). Проверьте адрес или попросите доступ у того, кто его прислал.",
     "route-unknown": "Сервер не знает {method} {path}. Что он знает, см. в /api/docs.",
     "bad-field": "Поле {field} нельзя использовать: {detail}. Исправьте; что ожидается, сказано в /api/docs.",
+    "bad-character": "В поле {field} есть знак, которого не бывает в тексте (NUL или половина символа). Уберите его и повторите.",
     "field-missing": "Не хватает поля {field}. Что ожидается, сказано в /api/docs.",
     "field-unknown": "Поля {field} здесь нет. Какие есть, сказано в /api/docs.",
     "password-length": "В пароле должно быть от {least} до {most} знаков. Возьмите несколько слов, не связанных между собой.",
@@ -132,6 +139,8 @@ export const words = defineWords("server", {
     "foreign-origin": "Этот запрос пришёл с другого сайта ({origin}) и не был выполнен. Откройте GenomeCraft по адресу {url}.",
     "foreign-host": "Сервер не отвечает под именем {host}. Откройте его по адресу {url} или задайте PUBLIC_URL.",
     "too-many": "Слишком много запросов. Подождите {seconds} {seconds|секунду|секунды|секунд} и повторите.",
+    "own-values-many":
+      "Вы уже ждёте ответов на свои значения: {n}, больше одному человеку сразу нельзя. Дождитесь одного из них или отмените его.",
     "body-large": "Запрос больше {limit}. Файлы загружайте через адрес загрузки.",
     "database-gone":
       "База данных сейчас не отвечает. Сохранённое в безопасности; сервер продолжит, как только она вернётся. Повторите через несколько секунд.",
@@ -148,6 +157,8 @@ export const words = defineWords("server", {
     "person-unknown": "Ни у кого с адресом {email} здесь нет учётной записи. Пришлите приглашение или ссылку.",
     "own-access": "Нельзя снять права с последнего владельца. Сначала назначьте другого.",
     "in-bin": "Блокнот {title} в корзине. Сначала восстановите его.",
+    "notebook-full":
+      "Блокнот заполнен: вместе со всем, что в нём когда-либо писали, он достиг предела ({mb} МБ или {records} отдельных правок). Сделайте копию и продолжайте в ней: в копию войдёт только то, что есть сейчас.",
     "upload-unfinished": "Загрузка {name} не завершена: есть {have} из {size} байт. Сначала продолжите её.",
     "upload-used": "Из загрузки {name} уже сделан набор данных.",
     "upload-lab": "Укажите в метаданных загрузки, для какой лаборатории файл (lab) и как он называется (filename).",

@@ -3,8 +3,9 @@
 // the file is read again for that column (`textFrom`).
 
 import { FailureError } from "../../../base/failure.ts";
-import type { Column } from "../../../artifacts/artifact.ts";
-import { isMissingText, missingNumbers, missingTexts, numberOfText } from "./number-text.ts";
+import type { Column, IntegerColumn, NumberColumn, TextColumn } from "../../../artifacts/artifact.ts";
+import { knownMissing, type MissingWords } from "./missing-words.ts";
+import { numberOfText } from "./number-text.ts";
 import { numbersOfTexts, type TakenExponents } from "./numbers-of-texts.ts";
 import { TextPool, type TextsInBuffer } from "./text-pool.ts";
 import { words as loadWords } from "../words.ts";
@@ -17,6 +18,26 @@ export const text = 3;
 export const skipped = 4;
 
 const decoder = new TextDecoder("latin1");
+
+/** A word for missing cells that was kept as a name. */
+export interface KeptName {
+  readonly column: string;
+  readonly word: string;
+  /** Of the first one, from 0. */
+  readonly row: number;
+  readonly count: number;
+  readonly isQuoted: boolean;
+}
+
+/** By what columns are called: whether words that stand for missing cells could be names there. */
+export type Naming = "identifiers" | "codes" | null;
+
+export interface ColumnsOptions {
+  readonly words?: MissingWords;
+  readonly naming?: readonly Naming[];
+  /** Every field of the file stands in quotes, so that quotes say nothing. */
+  readonly allQuoted?: boolean;
+}
 
 export class ColumnsInProgress {
   readonly count: number;
@@ -32,10 +53,20 @@ export class ColumnsInProgress {
   private readonly respelled: Uint8Array;
   /** Columns that are numbers by their other values. */
   readonly exponents: TakenExponents[] = [];
+  readonly keptNames: KeptName[] = [];
   capacity = 0;
+  private readonly words: MissingWords;
+  private readonly naming: readonly Naming[];
+  private readonly allQuoted: boolean;
+  /** Per column, words for missing cells by row: in quotes, and without. */
+  private readonly quotedWords: (Map<number, string> | undefined)[] = [];
+  private readonly bareWords: (Map<number, string> | undefined)[] = [];
 
-  constructor(count: number) {
+  constructor(count: number, { words = knownMissing, naming = [], allQuoted = false }: ColumnsOptions = {}) {
     this.count = count;
+    this.words = words;
+    this.naming = words.areSet ? [] : naming;
+    this.allQuoted = allQuoted;
     this.states = new Uint8Array(count);
     this.integers = Array.from({ length: count }, () => noIntegers);
     this.floats = Array.from({ length: count }, () => noFloats);
@@ -81,7 +112,7 @@ export class ColumnsInProgress {
   }
 
   toText(column: number, rows: number): void {
-    const pool = new TextPool();
+    const pool = new TextPool(this.words.isText);
     const codes = new Int32Array(this.capacity);
     const state = this.states[column] as number;
     const valid = this.valid[column];
@@ -133,14 +164,15 @@ export class ColumnsInProgress {
 
   /** Any cell of a column that holds no texts so far, the slow way: missing, an unusual number, or the first text. */
   setOther(column: number, row: number, bytes: Uint8Array, start: number, end: number): void {
-    if (end - start < 5 && isMissingText(bytes, start, end)) {
+    if (this.words.isText(bytes, start, end)) {
+      this.seeBare(column, row, bytes, start, end);
       this.setMissing(column, row);
       return;
     }
     if (end - start <= 64) {
       const word = decoder.decode(bytes.subarray(start, end));
-      if (missingNumbers.has(word)) {
-        if (!missingTexts.has(word)) this.respelled[column] = 1;
+      if (this.words.ofNumbers.has(word)) {
+        if (!this.words.ofTexts.has(word)) this.respelled[column] = 1;
         this.setMissing(column, row);
         return;
       }
@@ -156,11 +188,23 @@ export class ColumnsInProgress {
   }
 
   setText(column: number, row: number, bytes: Uint8Array, start: number, end: number): void {
-    if (isMissingText(bytes, start, end)) {
+    if (this.words.isText(bytes, start, end)) {
+      this.seeBare(column, row, bytes, start, end);
       this.setMissing(column, row);
       return;
     }
     (this.integers[column] as Int32Array)[row] = (this.pools[column] as TextPool).intern(bytes, start, end);
+  }
+
+  /** A short text in quotes: "NA" in them may be a name. */
+  seeQuoted(column: number, row: number, bytes: Uint8Array, start: number, end: number): void {
+    if (this.words.areSet || end === start || !this.words.isText(bytes, start, end)) return;
+    (this.quotedWords[column] ??= new Map()).set(row, decoder.decode(bytes.subarray(start, end)));
+  }
+
+  private seeBare(column: number, row: number, bytes: Uint8Array, start: number, end: number): void {
+    if (!this.naming[column] || end === start) return;
+    (this.bareWords[column] ??= new Map()).set(row, decoder.decode(bytes.subarray(start, end)));
   }
 
   /** The texts of entries [first, last), rows from `row` on; marks the missing ones. */
@@ -184,6 +228,11 @@ export class ColumnsInProgress {
     for (const code of missing) {
       for (let at = row; at < end; at++) {
         if (codes[at] !== code) continue;
+        if (this.naming[column]) {
+          const entry = first + at - row;
+          const start = texts.starts[entry] as number;
+          this.seeBare(column, at, bytes, start, start + (texts.lengths[entry] as number));
+        }
         valid ??= this.valid[column] = new Uint8Array(this.capacity).fill(1);
         valid[at] = 0;
         codes[at] = empty;
@@ -200,12 +249,12 @@ export class ColumnsInProgress {
       case integer: {
         const values = fitting(this.integers[column] as Int32Array, rows);
         this.integers[column] = noIntegers;
-        return { name, type: "int32", valid, values };
+        return this.withoutValues({ name, type: "int32", valid, values });
       }
       case float: {
         const values = fitting(this.floats[column] as Float64Array, rows);
         this.floats[column] = noFloats;
-        return { name, type: "float64", valid, values };
+        return this.withoutValues({ name, type: "float64", valid, values });
       }
       case text: {
         const pool = this.pools[column] as TextPool;
@@ -220,13 +269,60 @@ export class ColumnsInProgress {
         this.integers[column] = noIntegers;
         this.pools[column] = null;
         const dictionary = withoutEntries(broken, unused, codes);
-        const numbers = numbersOfTexts(name, valid, codes, dictionary);
+        const numbers = numbersOfTexts(name, valid, codes, dictionary, this.words);
         if (numbers) this.exponents.push(numbers.exponents);
-        return numbers?.column ?? asBoolean(name, valid, codes, dictionary) ?? { name, type: "text", valid, codes, dictionary };
+        if (numbers) return numbers.column;
+        const truths = asBoolean(name, valid, codes, dictionary);
+        return truths ?? this.withNames(column, { name, type: "text", valid, codes, dictionary });
       }
       default:
         return { name, type: "text", valid: new Uint8Array(rows), codes: new Int32Array(rows), dictionary: [""] };
     }
+  }
+
+  /** Numbers that were set to stand for nothing are missing. */
+  private withoutValues<C extends IntegerColumn | NumberColumn>(column: C): C {
+    const { values: words } = this.words;
+    if (words.length === 0) return column;
+    const valid = Uint8Array.from(column.values, (value, row) => (column.valid?.[row] === 0 || words.includes(value) ? 0 : 1));
+    if (!valid.includes(0)) return column;
+    valid.forEach((mark, row) => mark === 0 && (column.values[row] = 0));
+    return { ...column, valid };
+  }
+
+  /**
+   * Words for missing cells that are names after all: those in quotes where not everything is quoted; the one among distinct
+   * identifiers; all of them among codes such as those of countries. What is kept is told.
+   */
+  private withNames(column: number, found: TextColumn): TextColumn {
+    const { name, codes, valid } = found;
+    const naming = this.naming[column] ?? null;
+    const bare = this.bareWords[column];
+    const quoted = this.quotedWords[column];
+    if (valid === null || (!bare && !quoted)) return found;
+    const used = new Set<number>();
+    codes.forEach((code, row) => valid[row] === 1 && used.add(code));
+    const missing = valid.reduce((count, mark) => count + (mark === 0 ? 1 : 0), 0);
+    const words = new Map([...(bare ?? []), ...(quoted ?? [])].filter(([row]) => valid[row] === 0));
+    const isIdentifier =
+      naming === "identifiers" && words.size === 1 && missing === 1 && used.size === codes.length - 1 && codes.length > 2;
+    const areCodes =
+      naming === "codes" && used.size > 2 && [...used].every((code) => /^[A-Z]{1,3}\d?$/.test(found.dictionary[code] ?? ""));
+    const rows = [...words].filter(
+      ([row, word]) => ((isIdentifier || areCodes) && word === "NA") || (!this.allQuoted && quoted?.has(row)),
+    );
+    const [first] = rows.toSorted(([a], [b]) => a - b);
+    if (!first) return found;
+    const dictionary = [...found.dictionary];
+    for (const [row, word] of rows) {
+      let code = dictionary.indexOf(word);
+      if (code < 0) code = dictionary.push(word) - 1;
+      codes[row] = code;
+      valid[row] = 1;
+    }
+    const isQuoted = quoted?.has(first[0]) ?? false;
+    this.keptNames.push({ column: name, word: first[1], row: first[0], count: rows.length, isQuoted });
+    return { ...found, valid: valid.includes(0) ? valid : null, dictionary };
   }
 }
 

@@ -9,7 +9,19 @@ export const delimitedText = {
   isText: true,
   isStreamed: true,
   yields: ["table", "assay"],
-  settings: ["delimiter", "header", "ragged"],
+  settings: [
+    "delimiter",
+    "header",
+    "ragged",
+    "encoding",
+    "quotes",
+    "skip",
+    "headerRows",
+    "rowNames",
+    "decimal",
+    "thousands",
+    "missing",
+  ],
   // A million rows of 12 columns take 1.3 times their text; where few texts repeat it is a code of four bytes each.
   memoryPerByte: 0.4,
 } as const;

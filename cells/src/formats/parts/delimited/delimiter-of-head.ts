@@ -3,7 +3,7 @@
 
 import type { FileHead, Sniffed } from "../../../contract/format.ts";
 import { FailureError } from "../../../base/failure.ts";
-import { delimiterSaid, sniffDelimited } from "./sniff-delimited.ts";
+import { delimiterSaid, isNamedTable, sniffDelimited } from "./sniff-delimited.ts";
 import { words as loadWords } from "../words.ts";
 
 export interface FoundDelimiter {
@@ -12,7 +12,7 @@ export interface FoundDelimiter {
   readonly agreeing: number;
 }
 
-const candidates = ["\t", ",", ";", "|", " "] as const;
+const candidates = ["\t", ",", ";", "|"] as const;
 const known = new WeakMap<FileHead, FoundDelimiter | null>();
 
 /** Null where nothing cuts the lines into fields. */
@@ -30,13 +30,15 @@ function find(head: FileHead): FoundDelimiter | null {
     .filter((line, at) => !line.startsWith("#") && !(at === 0 && delimiterSaid.test(`${line}\n`)))
     .slice(0, 100);
   const read = delimiterAsRead(head);
-  if (read !== null) return { delimiter: read, agreeing: agreement(rows, read).agreeing };
+  if (read === "one column") return null;
+  if (read !== null)
+    return { delimiter: read.delimiter, agreeing: Math.max(read.agreeing, agreement(rows, read.delimiter).agreeing) };
   let best: (FoundDelimiter & { readonly score: number }) | null = null;
   for (const delimiter of candidates) {
     const { width, agreeing, exact } = agreement(rows, delimiter);
     if (width < 2) continue;
     // Where two agree, the one without a field too few: "a;1,5" is cut at the semicolon.
-    const score = agreeing - (delimiter === " " ? 0.15 : 0) + exact * 0.08;
+    const score = agreeing + exact * 0.08;
     if (agreeing >= enough && (!best || score > best.score)) best = { delimiter, agreeing, score };
   }
   return best;
@@ -53,12 +55,14 @@ function agreement(rows: readonly string[], delimiter: string) {
   };
 }
 
-/** Null where one column is read, or where reading fails. */
-function delimiterAsRead({ bytes, isWhole }: FileHead): string | null {
+/** Null where reading fails. */
+function delimiterAsRead({ bytes, isWhole, name }: FileHead): FoundDelimiter | "one column" | null {
   const skip = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   try {
-    const layout = sniffDelimited(bytes.subarray(skip), isWhole);
-    return layout && layout.names.length > 1 ? layout.delimiter : null;
+    const layout = sniffDelimited(bytes.subarray(skip), isWhole, { named: isNamedTable.test(name) });
+    if (!layout || layout.names.length < 2) return "one column";
+    const { delimiter, agreeing, isAligned } = layout;
+    return { delimiter, agreeing: isAligned ? 1 : agreeing };
   } catch (error) {
     if (error instanceof FailureError) return null;
     throw error;

@@ -44,7 +44,13 @@ const long = 70_000;
 function parsed(bytes: Uint8Array, cuts: readonly number[], matrix: boolean): Json[][] {
   const layout = sniffDelimited(bytes, true, { header: true });
   if (!layout) throw new Error("no lines");
-  const parsing = { ...layout, delimiter: layout.delimiter.charCodeAt(0), columns: layout.names.length, fill: false };
+  const parsing = {
+    ...layout,
+    delimiter: layout.delimiter.charCodeAt(0),
+    columns: layout.names.length,
+    fill: false,
+    quotes: true,
+  };
   const feed = (parser: TableParser | MatrixParser): void => {
     let from = layout.dataStart;
     for (const cut of cuts) {

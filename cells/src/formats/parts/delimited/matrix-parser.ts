@@ -4,7 +4,8 @@
 
 import { FailureError } from "../../../base/failure.ts";
 import { foreignIn, hasForeignLineEnds, returnBefore } from "./line-ends.ts";
-import { missingNumbers, numberOfText } from "./number-text.ts";
+import { knownMissing } from "./missing-words.ts";
+import { numberOfText } from "./number-text.ts";
 import { TextPool } from "./text-pool.ts";
 import type { Layout } from "./table-parser.ts";
 import { unequalRows } from "./record-error.ts";
@@ -13,6 +14,7 @@ import { words } from "../words.ts";
 const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const decoder = new TextDecoder("latin1");
 const quote = 34;
+const blank = 32;
 
 export class MatrixParser {
   rows = 0;
@@ -29,12 +31,17 @@ export class MatrixParser {
   private readonly expectedRows: (rows: number) => number;
   private buffer = new Uint8Array(1 << 16);
   private used = 0;
+  /** As in the parser of tables: a long record is not read over and over. */
+  private enough = 0;
   private lines: number;
   /** A line end of another system was seen; where it stands in a field, the table parser says so. */
   private foreignSeen = false;
 
-  constructor(layout: Layout, expectedRows: (rows: number) => number) {
+  private readonly missing: ReadonlySet<string>;
+
+  constructor(layout: Layout, expectedRows: (rows: number) => number, missing = knownMissing.ofNumbers) {
     this.layout = layout;
+    this.missing = missing;
     this.expectedRows = expectedRows;
     this.lines = layout.linesBefore;
     this.data = new Float32Array(0);
@@ -60,7 +67,12 @@ export class MatrixParser {
     }
     this.buffer.set(chunk, this.used);
     this.foreignSeen ||= hasForeignLineEnds(this.buffer, Math.max(0, this.used - 1), size, this.layout.lineEnd);
+    if (size < this.enough) {
+      this.used = size;
+      return;
+    }
     this.parse(size, false);
+    this.enough = this.used === size ? size * 2 : 0;
   }
 
   finish(): void {
@@ -188,12 +200,21 @@ export class MatrixParser {
             return;
           }
           let from = start;
-          if (buffer[from] === quote && stop - from >= 2 && buffer[stop - 1] === quote) {
+          // Blanks before a quote are for the table parser.
+          if (buffer[from] === blank && layout.quotes) {
+            let next = from;
+            while (buffer[next] === blank) next++;
+            if (buffer[next] === quote) {
+              this.failed = true;
+              return;
+            }
+          }
+          if (layout.quotes && buffer[from] === quote && stop - from >= 2 && buffer[stop - 1] === quote) {
             from++;
             stop--;
           }
           const word = stop - from > 64 ? "?" : decoder.decode(buffer.subarray(from, stop));
-          const value = missingNumbers.has(word) ? Number.NaN : numberOfText(word);
+          const value = this.missing.has(word) ? Number.NaN : numberOfText(word);
           if (value === null) {
             this.failed = true;
             return;
@@ -204,9 +225,12 @@ export class MatrixParser {
       }
       if (at === end && !final) break;
       if (to !== stopAt) {
-        if (!layout.fill) throw unequalRows(row + 1, this.lines + 1, layout.columns, to - row * width + 1);
-        data.fill(Number.NaN, to, stopAt);
-        isCounts = false;
+        // Which rows are filled is told by the table parser.
+        if (layout.fill) {
+          this.failed = true;
+          return;
+        }
+        throw unequalRows(row + 1, this.lines + 1, layout.columns, to - row * width + 1);
       }
       at++;
       begin = at;
@@ -236,7 +260,15 @@ export class MatrixParser {
     const { delimiter, lineEnd } = this.layout;
     let start = at;
     let stop: number;
-    if (buffer[at] === quote) {
+    if (buffer[at] === blank && this.layout.quotes && delimiter !== blank) {
+      let next = at;
+      while (buffer[next] === blank) next++;
+      if (buffer[next] === quote) {
+        this.failed = true;
+        return -1;
+      }
+    }
+    if (this.layout.quotes && buffer[at] === quote) {
       start = ++at;
       while (at < end && buffer[at] !== quote) at++;
       stop = at++;

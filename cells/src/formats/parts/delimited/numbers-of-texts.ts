@@ -1,7 +1,8 @@
 // A column that is text for its bare exponents alone ("1E5"), as the numbers that its other values say it is.
 
 import type { Column } from "../../../artifacts/artifact.ts";
-import { bareExponentOfText, missingNumbers, numberOfText } from "./number-text.ts";
+import { knownMissing } from "./missing-words.ts";
+import { bareExponentOfText, numberOfText } from "./number-text.ts";
 
 /** A column of numbers of which some have a bare exponent: what could have been names. */
 export interface TakenExponents {
@@ -18,12 +19,13 @@ export function numbersOfTexts(
   valid: Uint8Array | null,
   codes: Int32Array,
   dictionary: readonly string[],
+  { ofNumbers }: { readonly ofNumbers: ReadonlySet<string> } = knownMissing,
 ): { readonly column: Column; readonly exponents: TakenExponents } | null {
   const found = new Float64Array(dictionary.length);
   const bare = new Set<number>();
   let plain = 0;
   for (const [code, word] of dictionary.entries()) {
-    if (missingNumbers.has(word)) {
+    if (ofNumbers.has(word)) {
       found[code] = Number.NaN;
       continue;
     }

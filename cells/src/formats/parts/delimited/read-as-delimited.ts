@@ -4,7 +4,10 @@
 import type { FileContent, Issue, Read, ReadTask } from "../../../contract/format.ts";
 import type { Sentence } from "../../../messages/sentence.ts";
 import { words as doubts } from "../doubts/words.ts";
-import { type DelimitedFile, type DelimitedSource, readDelimited } from "./read-delimited.ts";
+import { isNamedTable } from "./sniff-delimited.ts";
+import { type DelimitedFile, readDelimited } from "./read-delimited.ts";
+import type { DelimitedSource } from "./delimited-source.ts";
+import { words as marksWords } from "../marks/words.ts";
 import { words } from "../words.ts";
 
 export const readerOf =
@@ -12,32 +15,97 @@ export const readerOf =
   (task) =>
     readAsDelimited(task, task.settings.delimiter ?? delimiter);
 
+export interface ReadAsDelimitedOptions {
+  readonly source?: DelimitedSource;
+  /** The text was made of numbers (a sheet of Excel): their points are points. */
+  readonly hasOwnNumbers?: boolean;
+}
+
 export async function readAsDelimited(
   task: ReadTask,
   delimiter: string | null,
-  source: DelimitedSource = task,
+  { source = task, hasOwnNumbers = false }: ReadAsDelimitedOptions = {},
 ): Promise<FileContent> {
   const { settings, matrix, bytesWanted, signal } = task;
+  const { skip, headerRows, rowNames, header } = settings;
   const file = await readDelimited(source, {
     ragged: settings.ragged,
+    quotes: settings.quotes,
+    missing: settings.missing,
+    marks: { decimal: settings.decimal, thousands: settings.thousands },
     matrix,
     bytesWanted,
+    named: isNamedTable.test(task.name),
+    hasOwnNumbers,
     ...(delimiter === null ? {} : { delimiter }),
-    ...(settings.header === null ? {} : { header: settings.header }),
+    ...(header === null ? {} : { header }),
+    ...(skip === null ? {} : { skip }),
+    ...(headerRows === null ? {} : { headerRows }),
+    ...(rowNames === null ? {} : { rowNames }),
     ...(signal ? { signal } : {}),
     progress: (fraction) => task.progress?.(fraction),
   });
   const { layout, repeatedNames, content, lineOf, whole } = file;
-  const said: Sentence[] = layout.comments > 0 ? [words.sentence("log-comments", { count: layout.comments })] : [];
+  const said: Sentence[] = [];
+  const notes: Issue[] = [];
+  /** What was done by a convention: on the card and in the log, and no warning. */
+  const note = (rule: string, message: Sentence, line: number | null = null): void => {
+    said.push(message);
+    notes.push({ rule, severity: "note", line, field: null, message });
+  };
+  if (layout.comments > 0) note("comments", words.sentence("log-comments", { count: layout.comments }));
+  if (layout.saysDelimiter) note("says-delimiter", doubts.sentence("says-delimiter", { delimiter: nameOf(layout.delimiter) }));
+  const doubtful: Issue[] = [];
+  for (const { rule, severity, line, message } of layout.doubts) {
+    if (severity === "note") note(rule, message, line);
+    else doubtful.push({ rule, severity, line, field: null, message });
+  }
   const exponents = file.exponents.map(({ column, value, row, count }): Issue => {
     const message = doubts.sentence("exponents-taken", { column, value, count, line: lineOf(row), number: Number(value) });
     return { rule: "exponents-taken", severity: "warning", line: lineOf(row), field: column, message };
   });
   const long = file.longTexts ? [issueOfLongTexts(file.longTexts)] : [];
-  if (layout.saysDelimiter) said.push(doubts.sentence("says-delimiter", { delimiter: nameOf(layout.delimiter) }));
-  const issues = repeatedNames.map(issueOfRepeatedName);
-  const header = layout.hasHeader ? layout.names : null;
-  return { content, header, sheets: [], issues: [...long, ...issues, ...exponents], said, turnedIntoDates: [], lineOf, whole };
+  const marks = file.marksTaken.map(({ kind, columns, value, number, row }): Issue => {
+    const params = { columns: columns.slice(0, 12), count: columns.length, value, number: String(number), line: lineOf(row) };
+    const message = marksWords.sentence(kind, params);
+    return { rule: `marks-${kind}`, severity: "warning", line: lineOf(row), field: columns[0] ?? null, message };
+  });
+  const issues = [
+    ...doubtful,
+    ...long,
+    ...issuesOfRows(file),
+    ...repeatedNames.map(issueOfRepeatedName),
+    ...exponents,
+    ...marks,
+    ...issuesOfNames(file),
+    ...notes,
+  ];
+  const names = layout.hasHeader ? layout.names : null;
+  return { content, header: names, sheets: [], issues, said, turnedIntoDates: [], lineOf, whole };
+}
+
+function issuesOfRows({ filled, overfull }: DelimitedFile): Issue[] {
+  return (
+    [
+      ["rows-filled", filled],
+      ["rows-overfull", overfull],
+    ] as const
+  ).flatMap(([rule, { count, lines }]): Issue[] => {
+    if (count === 0) return [];
+    const message = doubts.sentence(rule, { count, lines: [...lines], more: count - lines.length });
+    return [{ rule, severity: "warning", line: lines[0] ?? null, field: null, message }];
+  });
+}
+
+function issuesOfNames({ keptNames, lineOf }: DelimitedFile): Issue[] {
+  const [first] = keptNames;
+  if (!first) return [];
+  const columns = keptNames.map(({ column }) => column);
+  const count = keptNames.reduce((sum, kept) => sum + kept.count, 0);
+  const line = lineOf(first.row);
+  const params = { columns: columns.slice(0, 12), word: first.word, line, count };
+  const message = doubts.sentence(first.isQuoted ? "word-kept-quoted" : "word-kept", params);
+  return [{ rule: "word-kept", severity: "warning", line, field: first.column, message }];
 }
 
 function issueOfLongTexts({ line, lines, count }: NonNullable<DelimitedFile["longTexts"]>): Issue {

@@ -6,27 +6,28 @@ import type { Column } from "../../../artifacts/artifact.ts";
 import { FailureError } from "../../../base/failure.ts";
 import type { RowsContent } from "../../../contract/format.ts";
 import { annotationColumns } from "../annotation-columns.ts";
-import { ColumnsInProgress, skipped, text } from "./columns-in-progress.ts";
+import { withoutAlignment } from "./aligned-blanks.ts";
+import { ColumnsInProgress, float, type KeptName, type Naming, skipped, text } from "./columns-in-progress.ts";
+import type { DelimitedSource } from "./delimited-source.ts";
+import { namesIdentifiers } from "./header-or-data.ts";
 import { linesIn } from "./line-ends.ts";
 import { MatrixParser } from "./matrix-parser.ts";
-import { missingNumbers, numberOfText } from "./number-text.ts";
+import { type MissingWords, missingWords } from "./missing-words.ts";
+import { marksFound, type MarkSettings, type MarksTaken, mayHoldGroups, refuseContradiction, withMarks } from "./number-marks.ts";
+import { numberOfText } from "./number-text.ts";
 import type { TakenExponents } from "./numbers-of-texts.ts";
-import { type DelimitedLayout, sniffDelimited } from "./sniff-delimited.ts";
+import { secondTable } from "./second-table.ts";
+import { type DelimitedLayout, sniffDelimited, type SniffOptions } from "./sniff-delimited.ts";
 import { type Layout, TableParser } from "./table-parser.ts";
 import { words } from "../words.ts";
 
-export interface DelimitedSource {
-  /** The bytes of the text (unpacked), from the beginning, each time it is called. */
-  open(): AsyncIterable<Uint8Array>;
-  /** Share of the file that has been read, 0..1, or null when its size is unknown. */
-  fraction(): number | null;
-}
-
-export interface ReadDelimitedOptions {
-  /** One character. */
-  readonly delimiter?: string;
-  readonly header?: boolean;
+export interface ReadDelimitedOptions extends SniffOptions {
   readonly ragged?: "fail" | "fill";
+  readonly marks?: MarkSettings;
+  /** Words for missing cells; null: those that are known. */
+  readonly missing?: readonly string[] | null;
+  /** The text was made of numbers (a sheet of Excel): their points are points. */
+  readonly hasOwnNumbers?: boolean;
   /** "matrix" tries numbers into one array from two columns on, "auto" from 50 on, "table" never. */
   readonly matrix?: "auto" | "matrix" | "table";
   /** Stop after so many bytes of text; the rows that are complete by then are answered. */
@@ -42,6 +43,11 @@ export interface DelimitedFile {
   readonly content: RowsContent;
   readonly exponents: readonly TakenExponents[];
   readonly longTexts: TableParser["longTexts"];
+  readonly marksTaken: readonly MarksTaken[];
+  readonly keptNames: readonly KeptName[];
+  /** Rows that were filled at their end, and rows with empty fields too many: how many, and the lines of the first. */
+  readonly filled: TableParser["filled"];
+  readonly overfull: TableParser["overfull"];
   /** Line of the file, from 1, where a row (from 0) begins. */
   lineOf(row: number): number;
   /** False when `bytesWanted` ended the reading. */
@@ -52,15 +58,22 @@ const sampleSize = 1 << 16;
 const wideEnough = 50;
 
 /**
- * Fails with "load.empty", "load.header-only", "load.rows-unequal", "load.row-too-long", "load.quote-open",
- * "load.not-utf8", "load.header-not-utf8", "load.line-ends-mixed", "load.utf16", "load.zero-byte".
+ * Fails with "load.empty", "load.header-only", "load.rows-unequal", "load.row-too-long", "load.row-surplus", "load.no-table",
+ * "load.two-tables", "load.row-names-unclear", "load.quote-open", "load.quote-inside", "load.not-utf8", "load.header-not-utf8",
+ * "load.line-ends-mixed", "load.zero-byte", "marks.unclear", "marks.same-mark".
  */
 export async function readDelimited(source: DelimitedSource, options: ReadDelimitedOptions = {}): Promise<DelimitedFile> {
+  const marks = options.marks ?? marksFound;
+  refuseContradiction(marks);
   const reader = source.open()[Symbol.asyncIterator]();
   const head = await readHead(reader);
   const skip = checkBeginning(head.bytes);
   const layout = sniffDelimited(head.bytes.subarray(skip), head.whole, options);
   if (!layout) throw new FailureError(words.failure("empty"));
+  if (layout.isAligned) {
+    await reader.return?.();
+    return readDelimited(withoutAlignment(source, options.quotes !== "none"), { ...options, delimiter: " " });
+  }
   if (layout.sample.length === 0 && head.whole) {
     await reader.return?.();
     throw new FailureError(words.failure("header-only", { columns: layout.names.length }));
@@ -70,11 +83,14 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
     delimiter: layout.delimiter.charCodeAt(0),
     lineEnd: layout.lineEnd,
     columns: layout.names.length,
+    quotes: options.quotes !== "none",
     fill: options.ragged === "fill",
+    surplus: layout.surplus,
     linesBefore: layout.linesBefore,
   };
   const wanted = options.bytesWanted ?? Number.POSITIVE_INFINITY;
   const start = skip + layout.dataStart;
+  const missing = missingWords(options.missing ?? null);
 
   /** How far the last whole chunk came. */
   let done: { rows: number; fraction: number | null } = { rows: 0, fraction: null };
@@ -114,6 +130,10 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
     parser.finish();
     return true;
   };
+  const fed: typeof feed = (...those) =>
+    feed(...those).catch((error: unknown) => {
+      throw isNoTable(error, layout, options) ? new FailureError(words.failure("no-table"), { cause: error }) : error;
+    });
   /** Room for how many rows, when `rows` is not enough any more: by the share of the file that they took. */
   const expectedRows = (rows: number): number => {
     if (done.rows < 100 || done.fraction === null) return rows * 2;
@@ -122,9 +142,9 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
 
   let chunks: AsyncIterator<Uint8Array> | null = reader;
   let first: Uint8Array | null = head.bytes;
-  if (looksLikeMatrix(layout, options.matrix ?? "auto") && repeatedNames.length === 0) {
-    const parser = new MatrixParser(parsing, expectedRows);
-    const whole = await feed(parser, chunks, first);
+  if (looksLikeMatrix(layout, options.matrix ?? "auto", marks, missing) && repeatedNames.length === 0) {
+    const parser = new MatrixParser(parsing, expectedRows, missing.ofNumbers);
+    const whole = await fed(parser, chunks, first);
     if (!parser.failed) {
       if (parser.rows === 0) throw new FailureError(words.failure("header-only", { columns: names.length }));
       const ids = parser.takeIds();
@@ -142,6 +162,10 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
         },
         exponents: [],
         longTexts: longIds(ids, layout),
+        marksTaken: [],
+        keptNames: [],
+        filled: { lines: [], count: 0 },
+        overfull: { lines: [], count: 0 },
         lineOf: (row) => layout.linesBefore + row + 1,
         whole,
       };
@@ -150,11 +174,17 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
     first = null;
   }
 
-  const columns = new ColumnsInProgress(parsing.columns);
+  const naming = layout.names.map(
+    (name, at): Naming => (at === 0 || namesIdentifiers(name) ? "identifiers" : codesOfPlaces.test(name) ? "codes" : null),
+  );
+  const columns = new ColumnsInProgress(parsing.columns, { words: missing, naming, allQuoted: layout.allQuoted });
   const parser = new TableParser(parsing, columns, expectedRows);
-  const whole = await feed(parser, chunks ?? source.open()[Symbol.asyncIterator](), first);
+  const whole = await fed(parser, chunks ?? source.open()[Symbol.asyncIterator](), first);
   if (parser.rows === 0) throw new FailureError(words.failure("header-only", { columns: names.length }));
   columns.settle(parser.rows);
+  const cellsOf = (column: number): readonly string[] => layout.sample.map((row) => row[column] ?? "");
+  const dotted = options.hasOwnNumbers ? new Set<number>() : columnsToReadAgain(columns, cellsOf, layout, marks);
+  for (const column of dotted) columns.toText(column, parser.rows);
   const again = columns.textFrom.reduce((most, rows) => Math.max(most, rows), 0);
   if (again > 0) {
     const states = columns.states.slice();
@@ -166,42 +196,96 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
     columns.states.set(states);
   }
   const built: Column[] = names.map((name, at) => columns.take(at, name, parser.rows, parser.lineOf));
+  const twice = secondTable(built, layout.sample, layout.hasHeader ? names : null);
+  if (twice) throw new FailureError(words.failure("two-tables", { line: parser.lineOf(twice.row), first: twice.first }));
+  const read = withMarks(built, {
+    settings: marks,
+    missing: missing.ofNumbers,
+    hasPoints: built.some(
+      (column, at) => column.type === "float64" && cellsOf(at).some((cell) => isDecimalPoint.test(cell.trim())),
+    ),
+    hasSemicolons: layout.delimiter === ";",
+    again: dotted,
+    lineOf: parser.lineOf,
+  });
   return {
     layout,
     repeatedNames,
-    content: { shape: "table", table: { type: "table", rowCount: parser.rows, columns: built } },
+    content: { shape: "table", table: { type: "table", rowCount: parser.rows, columns: read.columns } },
     exponents: columns.exponents,
     longTexts: parser.longTexts,
+    marksTaken: read.taken,
+    keptNames: columns.keptNames,
+    filled: parser.filled,
+    overfull: parser.overfull,
     lineOf: parser.lineOf,
     whole,
   };
 }
 
+/** Codes of two letters, among which NA is Namibia, North America, or the segment of neuraminidase. */
+const codesOfPlaces = /^(?:.*[^a-z])?(?:country|continent|nation|iso2?|segment)(?:[^a-z].*)?$/i;
+/** A point that separates no groups of thousands. */
+const isDecimalPoint = /^[+-]?(?:0?\.\d+|\d+\.(?:\d{1,2}|\d{4,}))(?:[eE][+-]?\d+)?$/;
+
+/** Columns of numbers whose points may be no decimal ones: their letters are read again. */
+function columnsToReadAgain(
+  columns: ColumnsInProgress,
+  cellsOf: (column: number) => readonly string[],
+  layout: DelimitedLayout,
+  { decimal, thousands }: MarkSettings,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (decimal === "point" || thousands === "none") return found;
+  const isSet = decimal === "comma" || thousands === "point";
+  const hasComma = layout.sample.some((row) => row.some((cell) => /^[+-]?\d+,\d+$/.test(cell.trim())));
+  const commas = layout.delimiter === ";" || (layout.delimiter !== "," && hasComma);
+  for (let column = 0; column < columns.count; column++) {
+    if (columns.states[column] !== float) continue;
+    if (isSet || mayHoldGroups(cellsOf(column), commas)) found.add(column);
+  }
+  return found;
+}
+
+/** Lines that have no number of fields in common. */
+const isNoTable = (error: unknown, { agreeing, sample }: DelimitedLayout, { delimiter }: ReadDelimitedOptions): boolean =>
+  error instanceof FailureError &&
+  agreeing < 0.6 &&
+  sample.length > 3 &&
+  delimiter === undefined &&
+  ([words.key("rows-unequal"), words.key("row-too-long"), words.key("row-surplus")] as readonly string[]).includes(
+    error.failure.reason,
+  );
+
 /** A header of 20,000 names is longer than the sample: three line ends are waited for, up to 64 MiB. */
 const longestLines = 1 << 26;
-function hasLines(bytes: Uint8Array): boolean {
-  return linesIn(bytes, 3) === 3;
-}
 
 /** The beginning of the file, at least 64 KiB where there is so much. */
 async function readHead(chunks: AsyncIterator<Uint8Array>): Promise<{ readonly bytes: Uint8Array; readonly whole: boolean }> {
-  let bytes = new Uint8Array(0);
-  while (bytes.length < sampleSize || (bytes.length < longestLines && !hasLines(bytes))) {
+  let bytes = new Uint8Array(sampleSize);
+  let used = 0;
+  let lines = 0;
+  const head = (): Uint8Array => bytes.subarray(0, used);
+  while (used < sampleSize || (used < longestLines && lines < 3)) {
     const next = await chunks.next();
-    if (next.done) return { bytes, whole: true };
-    const longer = new Uint8Array(bytes.length + next.value.length);
-    longer.set(bytes);
-    longer.set(next.value, bytes.length);
-    bytes = longer;
+    if (next.done) return { bytes: head(), whole: true };
+    const { value } = next;
+    if (used + value.length > bytes.length) {
+      const longer = new Uint8Array(Math.max(used + value.length, bytes.length * 2));
+      longer.set(head());
+      bytes = longer;
+    }
+    bytes.set(value, used);
+    if (lines < 3) lines += linesIn(value, 3);
+    used += value.length;
   }
-  return { bytes, whole: false };
+  return { bytes: head(), whole: false };
 }
 
 /** Refuses what is no text; answers how many bytes the byte order mark takes. */
 function checkBeginning(bytes: Uint8Array): number {
   if (bytes.length === 0) throw new FailureError(words.failure("empty"));
   const [a, b, c] = bytes;
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) throw new FailureError(words.failure("utf16"));
   const zero = bytes.indexOf(0);
   if (zero >= 0) {
     throw new FailureError(words.failure("zero-byte", { line: linesIn(bytes.subarray(0, zero)) + 1 }));
@@ -210,13 +294,29 @@ function checkBeginning(bytes: Uint8Array): number {
 }
 
 /** Whether the first rows are an identifier and numbers, and enough of them to be worth it. */
-function looksLikeMatrix(layout: DelimitedLayout, want: "auto" | "matrix" | "table"): boolean {
+function looksLikeMatrix(
+  layout: DelimitedLayout,
+  want: "auto" | "matrix" | "table",
+  marks: MarkSettings,
+  missing: MissingWords,
+): boolean {
   const width = layout.names.length;
   // Lengths and numbers of genes want their own columns, and more digits than a matrix keeps.
   if (annotationColumns(layout.names.slice(1)).size > 0) return false;
   if (want === "table" || width < (want === "matrix" ? 2 : wideEnough + 1) || layout.sample.length === 0) return false;
+  // What may be written with other marks is read by the letter, column by column.
+  if (layout.surplus > 0 || missing.values.length > 0 || marks.decimal !== "auto" || marks.thousands !== "auto") return false;
   const rows = layout.sample.slice(0, width > 5000 ? 5 : 50);
-  return rows.every((row) => row.slice(1).every((cell) => numberOfText(cell) !== null || missingNumbers.has(cell)));
+  const areNumbers = rows.every((row) =>
+    row.slice(1).every((cell) => numberOfText(cell) !== null || missing.ofNumbers.has(cell)),
+  );
+  return (
+    areNumbers &&
+    !mayHoldGroups(
+      rows.flatMap((row) => row.slice(1)),
+      layout.delimiter === ";",
+    )
+  );
 }
 
 /** Names that are there twice get "_2", "_3"; a column without a name is "column N". */

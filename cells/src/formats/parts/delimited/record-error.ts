@@ -10,6 +10,17 @@ export const unequalRows = (row: number, line: number, expected: number, found: 
 export const longRow = (row: number, line: number, expected: number, found: number): FailureError =>
   new FailureError(words.failure("row-too-long", { row, line, expected, found }));
 
-export const openQuote = (line: number): FailureError => new FailureError(words.failure("quote-open", { line }));
+export const openQuote = (line: number): FailureError =>
+  new FailureError(words.failure("quote-open", { line }, { at: ["quotes"], fix: { path: ["quotes"], value: "none" } }));
 
 export const mixedLineEnds = (line: number): FailureError => new FailureError(words.failure("line-ends-mixed", { line }));
+
+/** A row with fields in which nothing stands beyond its columns: one of its delimiters may be too many. */
+export const surplusRow = (row: number, line: number, expected: number, found: number): FailureError =>
+  new FailureError(words.failure("row-surplus", { row, line, expected, found }, { fix: { path: ["ragged"], value: "fill" } }));
+
+/** Behind a closing quote stands something else than a delimiter or a line end. */
+export const quoteInside = (line: number, opens: number, behind: string): FailureError =>
+  new FailureError(
+    words.failure("quote-inside", { line, opens, behind }, { at: ["quotes"], fix: { path: ["quotes"], value: "none" } }),
+  );

@@ -1,11 +1,27 @@
-// How a delimited file is laid out, found in its first bytes: line ends, delimiter, lines of comment before the header,
-// whether there is a header and whether it is one field short (R's write.table leaves the name of the row names out).
+// How a delimited file is laid out, found in its first bytes: line ends, delimiter, lines above the names, whether there are
+// names and how many rows of them, whether they are one short (R's write.table leaves the name of the row names out). What
+// was guessed of it stands in `doubts`, and is said.
 
 import { FailureError } from "../../../base/failure.ts";
+import type { JsonObject } from "../../../base/json.ts";
+import type { Sentence } from "../../../messages/sentence.ts";
+import { namesOfTwoRows, rowsAbove } from "./above-the-table.ts";
+import { type BestDelimiter, bestDelimiter } from "./best-delimiter.ts";
+import { firstRow, holdsNumbers, namesIdentifiers } from "./header-or-data.ts";
 import { type LineEnd, lineEndOf } from "./line-ends.ts";
-import { missingNumbers, numberOfText } from "./number-text.ts";
-import { mixedLineEnds, openQuote } from "./record-error.ts";
+import { mixedLineEnds, openQuote, quoteInside } from "./record-error.ts";
+import { commonWidth, isBlankLine, isOtherHalf, type SampleRows, sampleRows } from "./sample-rows.ts";
+import { words as layoutWords } from "../layout/words.ts";
+import type { KeyOf } from "../../../messages/define-words.ts";
 import { words } from "../words.ts";
+
+export interface LayoutDoubt {
+  readonly rule: KeyOf<typeof layoutWords>;
+  /** "note": a convention that was followed; "warning": it could be otherwise. */
+  readonly severity: "note" | "warning";
+  readonly line: number | null;
+  readonly message: Sentence;
+}
 
 export interface DelimitedLayout {
   readonly delimiter: string;
@@ -16,12 +32,21 @@ export interface DelimitedLayout {
   readonly hasHeader: boolean;
   /** The header was one field short: its first column got the name "". */
   readonly shortHeader: boolean;
+  /** Fields without anything in them that rows may have beyond their columns. */
+  readonly surplus: number;
   /** One name per column, as they stand in the file, "" where there is none. */
   readonly names: readonly string[];
   /** Lines of comment (#) that were passed over. */
   readonly comments: number;
   /** The first line says which character stands between fields, as Excel takes it: "sep=;". */
   readonly saysDelimiter: boolean;
+  /** Runs of blanks stand between fields: to be read without them (aligned-blanks.ts), and laid out anew. */
+  readonly isAligned: boolean;
+  /** Every field of the first rows that holds something stands in quotes. */
+  readonly allQuoted: boolean;
+  /** Share of the first rows that have as many fields as most. */
+  readonly agreeing: number;
+  readonly doubts: readonly LayoutDoubt[];
   /** The first rows as texts, at most 100, for deciding how to read on. */
   readonly sample: readonly (readonly string[])[];
 }
@@ -29,105 +54,241 @@ export interface DelimitedLayout {
 export interface SniffOptions {
   readonly delimiter?: string;
   readonly header?: boolean;
+  /** Lines above the names, or above the records where there are none. */
+  readonly skip?: number;
+  /** Rows that name the columns. */
+  readonly headerRows?: number;
+  /** The first column has no name. */
+  readonly rowNames?: boolean;
+  /** "none": a quote is a letter. */
+  readonly quotes?: "double" | "none";
+  /** The file is called .csv, .tsv or .tab. */
+  readonly named?: boolean;
 }
 
-const candidates = ["\t", ",", ";", "|", " "] as const;
 /** What Excel reads, and writes nothing of: a line that is no header. */
 export const delimiterSaid = /^"?sep=([^\r\n"])"?(?:\r|\n)/i;
+/** Files that are called so have one column where blanks alone would cut them. */
+export const isNamedTable = /\.(?:csv|tsv|tab)(?:\.b?gz)?$/i;
 /** Behind these a quote opens a field; behind a blank it may as well be inside of a text. */
 const beforeQuotes = ["\t", ",", ";", "|"] as const;
 
 /**
  * `bytes`: the beginning of the file after its byte order mark; `whole` when it is all of it. Null when there is no line
- * at all. Fails with "load.quote-open", "load.header-not-utf8" and "load.line-ends-mixed".
+ * at all. Fails with "load.quote-open", "load.quote-inside", "load.header-not-utf8", "load.line-ends-mixed" and
+ * "load.row-names-unclear".
  */
 export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOptions = {}): DelimitedLayout | null {
-  const said = delimiterSaid.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 16)));
-  const options = said?.[1] && given.delimiter === undefined ? { ...given, delimiter: said[1] } : given;
-  const lineEnd = lineEndOf(
-    bytes,
-    (options.delimiter ? [options.delimiter] : beforeQuotes).map((delimiter) => delimiter.charCodeAt(0)),
-  );
+  const said = given.skip === undefined ? delimiterSaid.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 16))) : null;
+  const wanted = given.delimiter ?? said?.[1];
+  const quotes = given.quotes !== "none";
+  const lineEnd = lineEndOf(bytes, quotes ? (wanted ? [wanted] : beforeQuotes).map((delimiter) => delimiter.charCodeAt(0)) : []);
   const text = new TextDecoder("utf-8").decode(bytes);
   const newline = lineEnd === 10 ? "\n" : "\r";
-  let start = said ? text.indexOf(newline) + 1 : 0;
-  let comments = said ? 1 : 0;
-  // Comments: leading lines with "#", unless the last of them is the header of what follows ("#CHROM POS").
-  const starts: number[] = [];
-  while (text.charAt(start) === "#" || isBlankLine(text, start, newline) || isOtherHalf(text, start, newline)) {
-    if (isOtherHalf(text, start, newline)) {
-      start++;
-      continue;
-    }
-    const next = text.indexOf(newline, start);
-    if (next < 0) break;
-    if (text.charAt(start) === "#") starts.push(start);
-    start = next + 1;
-    comments++;
-  }
-  const rowsFrom = (from: number, delimiter: string): Rows => readRows(text.slice(from), delimiter, newline, whole, 120);
-  let found = bestDelimiter(options.delimiter, (delimiter) => rowsFrom(start, delimiter));
-  const lastComment = starts[starts.length - 1];
-  if (lastComment !== undefined) {
-    const header = rowsFrom(lastComment, found.delimiter).rows[0] ?? [];
-    const first = found.rows.rows[0];
-    const isHeader = first !== undefined && header.length === first.length && header.length > 1 && looksLikeData(first);
-    if (isHeader || start >= text.length) {
-      start = lastComment;
+  const read = (of: string, delimiter: string): SampleRows => sampleRows(of, { delimiter, newline, quotes, whole, limit: 120 });
+  const layOut = (from: number): BestDelimiter =>
+    bestDelimiter(text.slice(from), { given: wanted, named: given.named ?? false, quotes }, read);
+
+  const before = passOver(text, newline, said ? text.indexOf(newline) + 1 : 0, given.skip ?? null);
+  let { at: start, comments } = before;
+  let lines = before.lines + (said ? 1 : 0);
+  let found = layOut(start);
+  /** Names that stand in a comment, and its line. */
+  let inComment: { readonly names: readonly string[]; readonly line: number } | null = null;
+  const lastComment = before.starts.at(-1);
+  if (found.rows.rows.length === 0 && lastComment !== undefined) {
+    // Nothing but comments: the last of them may name columns.
+    start = lastComment;
+    lines = countOf(text.slice(0, lastComment), newline);
+    comments--;
+    found = layOut(start);
+  } else {
+    const at = headerAmong(before.starts, text, found, read);
+    if (at !== null) {
+      const names = read(text.slice(at), found.delimiter).rows[0] ?? [];
+      inComment = { names, line: countOf(text.slice(0, at), newline) + 1 };
       comments--;
-      found = bestDelimiter(options.delimiter, (delimiter) => rowsFrom(start, delimiter));
+    }
+  }
+  const aboves: string[] = [];
+  if (!inComment && given.skip === undefined && given.header !== false && !found.isAligned) {
+    const above = rowsAbove(found.rows.rows);
+    if (above > 0) {
+      const end = found.rows.ends[above - 1] as number;
+      aboves.push(...found.rows.rows.slice(0, above).map((row) => row.filter((cell) => cell.trim() !== "").join(" ")));
+      lines += countOf(text.slice(start, start + end), newline);
+      start += end;
+      found = layOut(start);
     }
   }
   const { delimiter, rows } = found;
-  const first = rows.rows[0];
+  const first = inComment?.names ?? rows.rows[0];
   if (!first) return null;
-  if (rows.isOpen) throw openQuote(comments + 1);
-  if (rows.loneReturn >= 0) {
-    const line = countOf(text.slice(0, start + rows.loneReturn), newline) + 1;
-    throw mixedLineEnds(line);
-  }
-  const body = rows.rows.slice(1);
-  const width = commonWidth(body) ?? first.length;
-  const trailing = body.length > 0 && body.every((row) => row.length < width || row[width - 1] === "");
-  const shortHeader =
-    options.header !== false && first.length === width - 1 && !trailing && first.length > 0 && !looksLikeData(first);
-  const hasHeader = options.header ?? (shortHeader || isHeader(first, body));
-  const columns = hasHeader ? (shortHeader ? width : first.length) : Math.max(first.length, 1);
-  const names = hasHeader ? (shortHeader ? ["", ...first] : first) : Array.from({ length: columns }, () => "");
-  const headerLines = hasHeader ? countOf(text.slice(start, start + (rows.ends[0] as number)), newline) : 0;
-  const headerStart = afterLines(bytes, lineEnd, comments);
+  const line = inComment?.line ?? lines + 1;
+  if (rows.isOpen) throw openQuote(lines + 1);
+  if (rows.loneReturn >= 0) throw mixedLineEnds(countOf(text.slice(0, start + rows.loneReturn), newline) + 1);
+  const body = inComment ? rows.rows : rows.rows.slice(1);
+  const columns = columnsOf(first, body, given, line);
+  const decided = given.header ?? (inComment ? true : undefined);
+  const row =
+    decided === undefined ? firstRow(columns.isShort ? ["", ...first] : first, body) : { isHeader: decided, isDoubtful: false };
+  const hasHeader = columns.isShort || row.isHeader;
+  if (hasHeader && !inComment && rows.inside >= 0) throw quoteInside(line, line, "");
+  const mayBeTwo = hasHeader && !inComment && !columns.isShort && given.headerRows === undefined;
+  const two = mayBeTwo ? namesOfTwoRows(first, body) : null;
+  /** Rows with names among those that were read here. */
+  const headerRows = !hasHeader || inComment ? 0 : two ? 2 : Math.min(given.headerRows ?? 1, rows.rows.length);
+  const ownNames = two ?? (headerRows > 1 ? joinedNames(rows.rows.slice(0, headerRows)) : first);
+  const names = hasHeader
+    ? columns.isShort
+      ? ["", ...ownNames]
+      : ownNames.slice(0, columns.width)
+    : Array.from({ length: Math.max(columns.width, 1) }, () => "");
+  const headerLines = headerRows === 0 ? 0 : countOf(text.slice(start, start + (rows.ends[headerRows - 1] as number)), newline);
+  const headerStart = afterLines(bytes, lineEnd, lines);
   // Lines are counted, for letters that are not UTF-8 have no length that could be told from the text.
-  const dataStart = !hasHeader
-    ? headerStart
-    : headerLines === 0
-      ? bytes.length
-      : afterLines(bytes, lineEnd, comments + headerLines);
-  if (!isUtf8(bytes.subarray(headerStart, dataStart))) {
-    throw new FailureError(words.failure("header-not-utf8", { line: comments + 1 }));
+  const dataStart =
+    headerRows === 0 ? headerStart : headerLines < headerRows ? bytes.length : afterLines(bytes, lineEnd, lines + headerLines);
+  const named = inComment ? bytes.subarray(afterLines(bytes, lineEnd, line - 1), afterLines(bytes, lineEnd, line)) : null;
+  if (!isUtf8(named ?? bytes.subarray(headerStart, dataStart))) {
+    throw new FailureError(words.failure("header-not-utf8", { line }));
   }
-  const linesBefore = comments + (hasHeader ? headerLines || 1 : 0);
+  const doubts: LayoutDoubt[] = [];
+  const doubt = (rule: LayoutDoubt["rule"], severity: LayoutDoubt["severity"], line: number | null, params: JsonObject): void => {
+    doubts.push({ rule, severity, line, message: layoutWords.sentence(rule, params) });
+  };
+  const [aboveFirst] = aboves;
+  if (aboveFirst !== undefined)
+    doubt("lines-above", "warning", lines - aboves.length + 1, { count: aboves.length, first: aboveFirst.slice(0, 60), line });
+  if (columns.isShort) doubt("row-names", columns.isSure ? "note" : "warning", line, { line, first: shown(first) });
+  if (columns.surplus > 0)
+    doubt("rows-end-with-delimiter", columns.isSure ? "note" : "warning", null, { count: columns.surplus });
+  if (columns.width < first.length && hasHeader) doubt("header-ends-with-delimiter", "note", line, { line });
+  if (row.isDoubtful && !columns.isShort)
+    doubt(row.isHeader ? "numbers-as-names" : "first-row-is-data", "warning", line, { line, first: shown(first) });
+  if (two) doubt("two-rows-of-names", "warning", line, { line, names: two.filter((name) => name !== "").slice(0, 4) });
   return {
     delimiter,
     lineEnd,
     dataStart,
-    linesBefore,
+    linesBefore: lines + headerLines + (headerLines < headerRows ? 1 : 0),
     hasHeader,
-    shortHeader,
+    shortHeader: columns.isShort,
+    surplus: columns.surplus,
     names: names.map((name) => name.trim()),
-    comments: starts.length,
+    comments,
     saysDelimiter: said !== null,
-    sample: (hasHeader ? body : rows.rows).slice(0, 100),
+    isAligned: found.isAligned,
+    allQuoted: rows.allQuoted,
+    agreeing: found.agreeing,
+    doubts,
+    sample: rows.rows.slice(headerRows).slice(0, 100),
   };
 }
 
-interface Rows {
-  readonly rows: readonly (readonly string[])[];
-  /** Where each row ends, in characters after its line end. */
-  readonly ends: readonly number[];
-  /** The quote that opens in the first row is not closed as far as was read. */
-  readonly isOpen: boolean;
-  /** Where a byte stands, outside quotes, that ends lines of the other kind; -1 when none does. */
-  readonly loneReturn: number;
+const shown = (row: readonly string[]): string => row.slice(0, 5).join(" ").slice(0, 60);
+
+const joinedNames = (rows: readonly (readonly string[])[]): readonly string[] =>
+  Array.from({ length: Math.max(0, ...rows.map(({ length }) => length)) }, (_, at) =>
+    rows
+      .map((row) => (row[at] ?? "").trim())
+      .filter((name) => name !== "")
+      .join(" "),
+  );
+
+interface PassedOver {
+  /** Where the first line begins that is neither comment nor empty. */
+  readonly at: number;
+  readonly lines: number;
+  readonly comments: number;
+  /** Where lines with # begin. */
+  readonly starts: readonly number[];
+}
+
+/** Leading lines with # and empty ones; or so many lines as were told. */
+function passOver(text: string, newline: string, from: number, skip: number | null): PassedOver {
+  let at = from;
+  let lines = 0;
+  const starts: number[] = [];
+  for (;;) {
+    if (isOtherHalf(text, at, newline)) {
+      at++;
+      continue;
+    }
+    const isPassed = skip === null ? text.charAt(at) === "#" || isBlankLine(text, at, newline) : lines < skip;
+    const next = isPassed ? text.indexOf(newline, at) : -1;
+    if (next < 0) break;
+    if (text.charAt(at) === "#" && skip === null) starts.push(at);
+    at = next + 1;
+    lines++;
+  }
+  return { at, lines, comments: starts.length, starts };
+}
+
+/** The line with # that names the columns of what follows ("#CHROM POS", "#SampleID Treatment"): where it begins, or null. */
+function headerAmong(
+  starts: readonly number[],
+  text: string,
+  found: BestDelimiter,
+  read: (text: string, delimiter: string) => SampleRows,
+): number | null {
+  const [next, ...body] = found.rows.rows;
+  if (!next) return null;
+  const isNamed = firstRow(next, body).isHeader && body.some(holdsNumbers);
+  for (const at of starts.toReversed()) {
+    const header = read(text.slice(at), found.delimiter).rows[0] ?? [];
+    if (header.length !== next.length || header.length < 2) continue;
+    const isLast = at === starts.at(-1);
+    if (holdsNumbers(next) && isLast) return at;
+    // Texts over texts: names touch their # ("# made by x, y" is a remark), and what follows names nothing itself.
+    const touches = /^#[^\s#]/.test(text.slice(at, at + 2)) && header.every((name) => name.trim() !== "");
+    if (touches && !isNamed) return at;
+  }
+  return null;
+}
+
+interface Columns {
+  readonly width: number;
+  readonly isShort: boolean;
+  readonly surplus: number;
+  /** Nothing speaks against it. */
+  readonly isSure: boolean;
+}
+
+/** How many columns there are, where the first row has a field less or more than the others. */
+function columnsOf(first: readonly string[], body: readonly (readonly string[])[], given: SniffOptions, line: number): Columns {
+  const plain: Columns = { width: first.length, isShort: false, surplus: 0, isSure: true };
+  const width = commonWidth(body);
+  if (width === null || width === first.length || given.header === false) return plain;
+  const isBlank = (cell: string | undefined): boolean => (cell ?? "").trim() === "";
+  if (width < first.length) {
+    // Names end with delimiters that rows do not have.
+    const isMore = first.slice(width).every(isBlank) && body.every((row) => row.length <= width);
+    return isMore ? { ...plain, width } : plain;
+  }
+  const surplus = width - first.length;
+  const endsBlank = body.every((row) => row.slice(first.length).every(isBlank));
+  if (surplus > 1) return endsBlank ? { ...plain, surplus } : plain;
+  const short: Columns = { width, isShort: true, surplus: 0, isSure: true };
+  if (given.rowNames !== undefined) return given.rowNames ? short : endsBlank ? { ...plain, surplus } : plain;
+  const ids = body.filter((row) => row.length === width).map((row) => (row[0] ?? "").trim());
+  const areDistinct = ids.every((id) => id !== "") && new Set(ids).size === ids.length;
+  if (endsBlank) {
+    if (!areDistinct) return { ...plain, surplus, isSure: false };
+    // R names no column of row names; a name such as "sample" stands over them, or the table holds samples of its own.
+    if (namesIdentifiers(first[0] ?? ""))
+      throw new FailureError(
+        words.failure(
+          "row-names-unclear",
+          { line, first: (first[0] ?? "").slice(0, 40), names: first.length, fields: width },
+          { at: ["rowNames"], fix: { path: ["rowNames"], value: false } },
+        ),
+      );
+    return { ...short, isSure: false };
+  }
+  const filled = first.map((name) => name.trim());
+  const areNames = !holdsNumbers(first) || (areDistinct && new Set(filled).size === filled.length && holdsNumbers(ids) === false);
+  return areNames ? short : plain;
 }
 
 /** Where the line begins that comes after `lines` line ends. */
@@ -150,121 +311,4 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function isBlankLine(text: string, at: number, newline: string): boolean {
-  let end = at;
-  if (newline === "\n") while (text.charAt(end) === "\r") end++;
-  return text.charAt(end) === newline;
-}
-
-/** The LF behind a CR, where lines end with CR. */
-const isOtherHalf = (text: string, at: number, newline: string): boolean => newline === "\r" && text.charAt(at) === "\n";
-
 const countOf = (text: string, part: string): number => text.split(part).length - 1;
-
-/** The first rows as texts. A row that the sample cuts is left out, unless it is the only one. */
-function readRows(text: string, delimiter: string, newline: string, whole: boolean, limit: number): Rows {
-  const rows: string[][] = [];
-  const ends: number[] = [];
-  let isOpen = false;
-  let loneReturn = -1;
-  let row: string[] = [];
-  let at = 0;
-  while (at < text.length && rows.length < limit) {
-    if (row.length === 0 && isOtherHalf(text, at, newline)) {
-      at++;
-      continue;
-    }
-    if (row.length === 0 && isBlankLine(text, at, newline)) {
-      at = text.indexOf(newline, at) + 1;
-      continue;
-    }
-    let field = "";
-    if (text.charAt(at) === '"') {
-      at++;
-      for (;;) {
-        const close = text.indexOf('"', at);
-        if (close < 0) {
-          field += text.slice(at);
-          at = text.length;
-          isOpen = rows.length === 0;
-          break;
-        }
-        field += text.slice(at, close);
-        at = close + 1;
-        if (text.charAt(at) !== '"') break;
-        field += '"';
-        at++;
-      }
-    }
-    let stop = at;
-    while (stop < text.length && text.charAt(stop) !== delimiter && text.charAt(stop) !== newline) stop++;
-    const ended = stop >= text.length || text.charAt(stop) === newline;
-    // A carriage return that the sample cuts off may be half of a line end.
-    let last = stop;
-    if (ended && newline === "\n") while (last > at && text.charAt(last - 1) === "\r") last--;
-    const bare = text.slice(at, last);
-    const lone = bare.indexOf(newline === "\n" ? "\r" : "\n");
-    if (lone >= 0 && loneReturn < 0) loneReturn = at + lone;
-    field += bare;
-    at = stop;
-    row.push(field);
-    if (ended) {
-      if (at >= text.length && !whole && rows.length > 0) break;
-      rows.push(row);
-      row = [];
-      at++;
-      ends.push(Math.min(at, text.length));
-    } else {
-      at++;
-      if (at >= text.length) {
-        // A delimiter is the last character: one more, empty, field.
-        row.push("");
-        rows.push(row);
-        ends.push(text.length);
-        row = [];
-      }
-    }
-  }
-  return { rows, ends, isOpen, loneReturn };
-}
-
-/** How many fields most rows have. */
-function commonWidth(rows: readonly (readonly string[])[]): number | null {
-  const counts = new Map<number, number>();
-  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
-  let best: number | null = null;
-  for (const [width, count] of counts) if (best === null || count > (counts.get(best) as number)) best = width;
-  return best;
-}
-
-function bestDelimiter(given: string | undefined, read: (delimiter: string) => Rows): { delimiter: string; rows: Rows } {
-  if (given) return { delimiter: given, rows: read(given) };
-  let best: { delimiter: string; rows: Rows; score: number } | null = null;
-  for (const delimiter of candidates) {
-    const rows = read(delimiter);
-    const width = commonWidth(rows.rows.length > 1 ? rows.rows.slice(1) : rows.rows) ?? 1;
-    if (width < 2) continue;
-    const agreeing = rows.rows.filter((row) => row.length === width || row.length === width - 1).length / rows.rows.length;
-    const exact = rows.rows.filter((row) => row.length === width).length / rows.rows.length;
-    // Agreement first, and where two agree the one without a field too few: "a;1,5" is cut at the semicolon. Then more
-    // fields; blanks stand in ordinary text, so they must be sure.
-    const score = agreeing * 100 + exact * 8 + Math.min(width, 50) / 10 - (delimiter === " " ? 12 : 0);
-    if (!best || score > best.score) best = { delimiter, rows, score };
-  }
-  return best ?? { delimiter: ",", rows: read(",") };
-}
-
-/** "inf" in the first row is a name. */
-const isNumber = (cell: string): boolean => Number.isFinite(numberOfText(cell) ?? Number.NaN);
-const looksLikeData = (row: readonly string[]): boolean => row.some((cell) => isNumber(cell));
-const namesAnIdentifier =
-  /^$|^#?chr(?:om|omosome)?$|(?:^|[^a-z])(?:id|gene|symbol|sample|name|probe|probeset|feature|entrez|ensembl|barcode|patient)s?(?:[^a-z0-9]|id|$)/i;
-
-/** The first row names columns: it holds no number, or its numbers are ids over rows of the same shape (counts of samples 1, 2, 3). */
-function isHeader(first: readonly string[], body: readonly (readonly string[])[]): boolean {
-  if (!looksLikeData(first)) return true;
-  if (!namesAnIdentifier.test(first[0] ?? "") || isNumber(first[0] ?? "")) return false;
-  if (new Set(first).size !== first.length) return false;
-  // "gene,1,2,3" over text and numbers: the corner is a word for identifiers, the rest are distinct.
-  return body.some((row) => row.slice(1).some((cell) => isNumber(cell) || missingNumbers.has(cell)));
-}

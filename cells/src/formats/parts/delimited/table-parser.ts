@@ -10,7 +10,7 @@
 import { ColumnsInProgress, float, integer, skipped, text, unseen } from "./columns-in-progress.ts";
 import { foreignIn, hasForeignLineEnds, type LineEnd, returnBefore } from "./line-ends.ts";
 import { longTexts } from "./long-texts.ts";
-import { longRow, mixedLineEnds, openQuote, unequalRows } from "./record-error.ts";
+import { longRow, mixedLineEnds, openQuote, quoteInside, surplusRow, unequalRows } from "./record-error.ts";
 import { hashOfText, hashTail, type TextsInBuffer } from "./text-pool.ts";
 
 export interface Layout {
@@ -18,14 +18,19 @@ export interface Layout {
   readonly delimiter: number;
   readonly lineEnd: LineEnd;
   readonly columns: number;
-  /** Rows that are too short get missing cells at their end. */
+  /** A quote at the beginning of a field opens it; else it is a letter. */
+  readonly quotes: boolean;
+  /** Rows that are too short get missing cells at their end, and empty fields too many are passed over. */
   readonly fill: boolean;
+  /** Fields without anything in them that rows may have beyond their columns. */
+  readonly surplus: number;
   /** Number of lines before the first row, for messages. */
   readonly linesBefore: number;
 }
 
 const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const quote = 34;
+const blank = 32;
 /** Bytes behind the sentinel, so that words may be read across it. */
 const slack = 8;
 
@@ -55,12 +60,17 @@ export class TableParser {
   rows = 0;
   /** The first text in quotes that runs over lines and holds a delimiter, where it begins, and how many there are. */
   longTexts: { readonly line: number; readonly lines: number; count: number } | null = null;
+  /** Rows that were filled at their end, and rows with empty fields too many: how many, and the lines of the first. */
+  readonly filled: { readonly lines: number[]; count: number } = { lines: [], count: 0 };
+  readonly overfull: { readonly lines: number[]; count: number } = { lines: [], count: 0 };
   private readonly layout: Layout;
   private readonly rowsWanted: number;
   private readonly expectedRows: (rows: number) => number;
   private buffer = new Uint8Array(1 << 16);
   private view = new DataView(this.buffer.buffer);
   private used = 0;
+  /** Bytes that must be there before it is looked at again: a record that is longer than all of them is not read over and over. */
+  private enough = 0;
   /** Where the next text without its quotes goes. */
   private aside = 0;
   private lines: number;
@@ -132,7 +142,12 @@ export class TableParser {
     }
     this.buffer.set(chunk, this.used);
     this.foreignSeen ||= hasForeignLineEnds(this.buffer, Math.max(0, this.used - 1), size, this.layout.lineEnd);
+    if (size < this.enough) {
+      this.used = size;
+      return;
+    }
     this.parse(size, false);
+    this.enough = this.used === size ? size * 2 : 0;
   }
 
   finish(): void {
@@ -147,6 +162,8 @@ export class TableParser {
     const delimiters = Math.imul(delimiter, 0x01010101);
     const lineEnds = Math.imul(lineEnd, 0x01010101);
     const carriage = returnBefore(lineEnd);
+    // A byte that does not exist where quotes are letters.
+    const opening = this.layout.quotes ? quote : 256;
     const { states, integers, floats } = columns;
     const { batch } = this;
     const { starts, lengths, hashes } = this.texts;
@@ -187,10 +204,20 @@ export class TableParser {
 
       for (let column = 0; ; column++) {
         const state = states[column] as number;
-        const start = at;
+        let start = at;
         let byte = buffer[at] as number;
+        if (byte === blank && opening === quote && delimiter !== blank) {
+          // Blanks before a quote are none of the text.
+          let next = at + 1;
+          while (buffer[next] === blank) next++;
+          if (buffer[next] === quote && next < end) {
+            at = next;
+            start = next;
+            byte = quote;
+          }
+        }
 
-        if (byte === quote && state === text && (quick = quickQuote(buffer, at + 1, end, delimiter, lineEnd)) !== 0) {
+        if (byte === opening && state === text && (quick = quickQuote(buffer, at + 1, end, delimiter, lineEnd)) !== 0) {
           const entry = column * batch + place;
           let lines = 0;
           let cuts = 0;
@@ -206,8 +233,9 @@ export class TableParser {
           starts[entry] = start + 1;
           lengths[entry] = quick - start - 1;
           hashes[entry] = hashOfText(view, start + 1, quick);
+          if (quick - start < 6) columns.seeQuoted(column, row, buffer, start + 1, quick);
           at = buffer[quick + 1] === carriage ? quick + 2 : quick + 1;
-        } else if (byte === quote) {
+        } else if (byte === opening) {
           const next = this.quoted(column, row, at, end, final);
           if (next < 0) break records;
           at = next;
@@ -354,6 +382,7 @@ export class TableParser {
         } else {
           if (column < last) {
             if (!this.layout.fill) throw unequalRows(row + 1, this.lines + 1, width, column + 1);
+            note(this.filled, this.lines + 1);
             for (let missing = column + 1; missing <= last; missing++) {
               if (states[missing] === text) {
                 const entry = missing * batch + place;
@@ -436,7 +465,7 @@ export class TableParser {
     for (;;) {
       if (at >= end) {
         if (!final) return -1;
-        if (inside) throw openQuote(this.lines + 1);
+        if (inside) throw openQuote(this.lines + 1 + this.linesInside);
         break;
       }
       const byte = buffer[at] as number;
@@ -453,14 +482,18 @@ export class TableParser {
         else if (byte === delimiter) delimiters++;
       } else {
         if (byte === delimiter || byte === lineEnd) break;
+        const line = this.lines + 1 + this.linesInside;
         if (byte === 10 || byte === 13) {
           let next = at;
           while (next < end && buffer[next] === carriage) next++;
           if (next >= end && !final) return -1;
-          if (next === at || buffer[next] !== lineEnd) throw mixedLineEnds(this.lines + 1 + this.linesInside + newlines);
+          if (next === at || buffer[next] !== lineEnd) throw mixedLineEnds(line + newlines);
           at = next;
           break;
         }
+        if (byte !== blank) throw quoteInside(line + newlines, line, this.shown(at, end));
+        at++;
+        continue;
       }
       buffer[to++] = byte;
       at++;
@@ -468,6 +501,7 @@ export class TableParser {
     this.linesInside += newlines;
     this.isCut ||= newlines > 0 && delimiters > 0;
     const state = this.columns.states[column] as number;
+    if (to - start < 5) this.columns.seeQuoted(column, row, buffer, start, to);
     if (state === text) {
       const { starts, lengths, hashes } = this.texts;
       const entry = column * this.batch + row - this.batchRow;
@@ -479,18 +513,37 @@ export class TableParser {
     return at;
   }
 
-  /** More fields than columns: empty ones are passed over, others are a fault. Answers where the next record begins, -1 when the block ends first. */
+  /** The beginning of what stands there, for a sentence. */
+  private shown(at: number, end: number): string {
+    const { delimiter, lineEnd } = this.layout;
+    let stop = at;
+    while (stop < Math.min(end, at + 24) && this.buffer[stop] !== delimiter && this.buffer[stop] !== lineEnd) stop++;
+    return new TextDecoder().decode(this.buffer.subarray(at, stop)).trim();
+  }
+
+  /** More fields than columns: empty ones may be passed over, others are a fault. Answers where the next record begins, -1 when the block ends first. */
   private tooLong(row: number, at: number, end: number, final: boolean): number {
     const { buffer } = this;
-    const { delimiter, lineEnd, columns } = this.layout;
+    const { delimiter, lineEnd, columns, surplus, fill } = this.layout;
     let found = columns + 1;
     let full = false;
     for (; at < end && buffer[at] !== lineEnd; at++) {
       if (buffer[at] === delimiter) found++;
-      else if (buffer[at] !== 13) full = true;
+      else if (buffer[at] !== 13 && buffer[at] !== blank) full = true;
     }
     if (at >= end && !final) return -1;
     if (full) throw longRow(row + 1, this.lines + 1, columns, found);
+    if (found - columns > surplus) {
+      if (!fill) throw surplusRow(row + 1, this.lines + 1, columns, found);
+      note(this.overfull, this.lines + 1);
+    }
     return at + 1;
   }
+}
+
+const mostNoted = 10;
+
+function note(seen: { readonly lines: number[]; count: number }, line: number): void {
+  seen.count++;
+  if (seen.lines.length < mostNoted) seen.lines.push(line);
 }

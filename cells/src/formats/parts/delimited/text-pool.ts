@@ -77,6 +77,11 @@ export class TextPool {
   private next = 0;
   /** Codes of words that stand for a missing cell. */
   readonly missing: number[] = [];
+  private readonly isMissing: (bytes: Uint8Array, start: number, end: number) => boolean;
+
+  constructor(isMissing = isMissingText) {
+    this.isMissing = isMissing;
+  }
 
   /** The code of the text in [start, end) of `from`. */
   intern(from: Uint8Array, start: number, end: number): number {
@@ -243,7 +248,7 @@ export class TextPool {
 
   private add(from: Uint8Array, start: number, end: number, hash: number, slot: number): number {
     const code = this.count++;
-    if (end - start < 5 && isMissingText(from, start, end)) this.missing.push(code);
+    if (this.isMissing(from, start, end)) this.missing.push(code);
     const at = this.offsets[code] as number;
     const size = at + end - start;
     if (size + slack > this.bytes.length) {

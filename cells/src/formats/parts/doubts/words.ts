@@ -4,6 +4,14 @@ import { defineWords } from "../../../messages/define-words.ts";
 
 export const words = defineWords("doubts", {
   en: {
+    "rows-filled":
+      "{count} {count|row is|rows are} too short and {count|was|were} filled with missing cells at {count|its|their} end (lines {lines}). Where a delimiter is missing further left, values of such a row stand under wrong names: look at these lines.",
+    "rows-overfull":
+      "{count} {count|row has|rows have} empty fields beyond the last column, which are not read (lines {lines}). Where a delimiter is one too many further left, values of such a row stand under wrong names: look at these lines.",
+    "word-kept":
+      "{word} in line {line} is kept as a name ({columns}), for a name is in every other row. If it stands for a missing cell, write it among the words for missing cells in the load cell.",
+    "word-kept-quoted":
+      "{word} in quotes (line {line}; {count} {count|cell|cells} of {columns}) is kept as a name. If it stands for a missing cell, write it among the words for missing cells in the load cell.",
     "not-numbers":
       "{value} in line {line} makes {column} text; {numbers} other {numbers|value is a number|values are numbers}. As text it is sorted and ranked letter by letter. Correct that cell, leave it empty or write NA to have numbers.",
     "not-numbers-more":
@@ -33,6 +41,14 @@ export const words = defineWords("doubts", {
       "{rows} in the first column {count|comes|come} from a program that counts and {count|is no gene|are no genes}; in a table {count|it stays|they stay}. Filter {count|it|them} out before you take sums, or read the file as a matrix.",
   },
   ru: {
+    "rows-filled":
+      "{count} {count|строка короче остальных и дополнена|строки короче остальных и дополнены|строк короче остальных и дополнены} пропусками в конце (строки файла {lines}). Если разделителя не хватает левее, значения такой строки стоят не под своими именами: посмотрите на эти строки.",
+    "rows-overfull":
+      "У {count} {count|строки|строк|строк} есть пустые поля за последним столбцом, они не прочитаны (строки файла {lines}). Если лишний разделитель стоит левее, значения такой строки стоят не под своими именами: посмотрите на эти строки.",
+    "word-kept":
+      "{word} в строке {line} оставлено как имя ({columns}): в остальных строках там имена. Если это пропуск, впишите его в ячейке загрузки среди слов для пропусков.",
+    "word-kept-quoted":
+      "{word} в кавычках (строка {line}; {count} {count|ячейка|ячейки|ячеек} в {columns}) оставлено как имя. Если это пропуск, впишите его в ячейке загрузки среди слов для пропусков.",
     "not-numbers":
       "{value} в строке {line} делает {column} текстом; остальные {numbers} {numbers|значение — число|значения — числа|значений — числа}. Текст сортируется и ранжируется по буквам. Чтобы были числа, исправьте ячейку, оставьте её пустой или напишите NA.",
     "not-numbers-more":

@@ -1,0 +1,90 @@
+// What stands above a table: titles, settings of an instrument, empty rows; and a second row of names below the first, of
+// units or under names of groups.
+
+import { missingNumbers, numberOfText } from "./number-text.ts";
+import { firstRow, holdsNumbers } from "./header-or-data.ts";
+import { commonWidth } from "./sample-rows.ts";
+
+type Row = readonly string[];
+const filled = (row: Row): number => row.filter((cell) => cell.trim() !== "").length;
+const isNumber = (cell: string): boolean => numberOfText(cell) !== null;
+
+/** More lines than that are no title. */
+const mostAbove = 60;
+
+/** How many of the first rows stand above the table. */
+export function rowsAbove(rows: readonly Row[]): number {
+  const width = commonWidth(rows.slice(Math.floor(rows.length / 3))) ?? 1;
+  if (width < 2 || rows.length < 3) return 0;
+  let at = 0;
+  while (at < Math.min(mostAbove, rows.length - 2) && mayStandAbove(rows[at] as Row, width)) at++;
+  if (at === 0) return 0;
+  const rest = rows.slice(at);
+  if (rest.filter((row) => row.length >= width - 1 && row.length <= width + 1).length < rest.length * 0.9) return 0;
+  const [names, ...body] = rest as [Row, ...Row[]];
+  // Lines of one text that are shorter than any row could be are prose; all else needs names below it.
+  const isProse = rows.slice(0, at).every((row) => row.length === 1) && width > 2;
+  return isProse || areNames(names, body) ? at : 0;
+}
+
+/** A row with one text in it, or with fewer fields than a table has whose names lack one. */
+const mayStandAbove = (row: Row, width: number): boolean =>
+  row.length === 1 || filled(row) === 0 || (width > 2 && (filled(row) === 1 || row.length < width - 1));
+
+/** Texts, one over each column, and numbers below some of them. */
+function areNames(names: Row, body: readonly Row[]): boolean {
+  if (holdsNumbers(names) || filled(names) < names.length - 1) return false;
+  return names.some((name, at) => {
+    const cells = body.map((row) => (row[at] ?? "").trim()).filter((cell) => cell !== "" && !missingNumbers.has(cell));
+    return name.trim() !== "" && cells.length > 0 && cells.every(isNumber);
+  });
+}
+
+/** The names of two rows as one, or null: the row under the first holds values. */
+export function namesOfTwoRows(first: Row, body: readonly Row[]): readonly string[] | null {
+  const [second, ...below] = body;
+  if (!second || below.length === 0 || holdsNumbers(second) || second.length > first.length) return null;
+  const columns = first.map((name, at) => ({
+    name: name.trim(),
+    under: (second[at] ?? "").trim(),
+    below: below.map((row) => (row[at] ?? "").trim()).filter((cell) => cell !== "" && !missingNumbers.has(cell)),
+  }));
+  const numeric = columns.filter((column) => column.below.length > 0 && column.below.every(isNumber));
+  const named = numeric.filter(
+    ({ under }) => /^[\p{L}%°µμ‰([/]/u.test(under) && !missingNumbers.has(under) && !/^inf/i.test(under),
+  );
+  if (
+    named.length === 0 ||
+    named.length * 2 < numeric.length ||
+    named.length < numeric.filter(({ under }) => under !== "").length
+  )
+    return null;
+  const corner = second[0]?.trim() ?? "";
+  // A record whose numbers failed has an identifier; rows of units and of names have none, or say what they are.
+  const hasGroups = columns.some(({ name }, at) => name === "" && at > 0);
+  const areUnits = named.every(({ under }) => isUnit(under));
+  if (corner !== "" && !/unit|einheit|^ед/i.test(corner) && !hasGroups && !areUnits) return null;
+  if (
+    corner !== "" &&
+    !columns[0]?.below.every(isNumber) &&
+    !firstRow(
+      [corner],
+      below.map((row) => [row[0] ?? ""]),
+    ).isHeader
+  )
+    return null;
+  let group = "";
+  return columns.map(({ name, under }, at) => {
+    if (name !== "") group = name;
+    const above = name === "" && hasGroups && at > 0 && under !== "" ? group : name;
+    if (under === "" || above === "") return above === "" ? under : above;
+    if (hasGroups) return `${above} ${under}`;
+    return /^[([]/.test(under) ? `${above} ${under}` : `${above} (${under})`;
+  });
+}
+
+const isUnit = (text: string): boolean =>
+  /^[([].*[)\]]$|[%°µμ‰²³^]|^\p{L}{1,4}\/\p{L}{1,4}$/u.test(text) ||
+  /^(?:[kMmnpuc]?(?:g|l|L|m|s|M|mol|Hz|V|A|W|J|Pa|bp|b|Da|U)|IU|h|d|min|sec|years?|yrs?|days?|weeks?|months?|hours?|counts?|reads?|log2|log10|a\.?u\.?|ratio|percent)$/.test(
+    text,
+  );

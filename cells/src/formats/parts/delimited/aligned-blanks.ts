@@ -1,0 +1,51 @@
+// Columns that are aligned by several blanks, as PLINK and R print them: runs of blanks outside quotes as one blank, those at
+// the ends of a line as none. What comes out has as many lines, and one blank between fields.
+
+import type { DelimitedSource } from "./delimited-source.ts";
+
+const blank = 32;
+const tab = 9;
+const quote = 34;
+
+/** Keeps its place between the pieces of a text. */
+export class AlignedBlanks {
+  private inside = false;
+  private atStart = true;
+  private waiting = false;
+  private readonly quotes: boolean;
+
+  constructor(quotes: boolean) {
+    this.quotes = quotes;
+  }
+
+  /** The piece without its runs of blanks; a copy. */
+  closed(piece: Uint8Array): Uint8Array {
+    const out = new Uint8Array(piece.length + 1);
+    let to = 0;
+    for (const byte of piece) {
+      if (!this.inside && (byte === blank || byte === tab)) {
+        this.waiting = !this.atStart;
+        continue;
+      }
+      if (byte === 10 || byte === 13) {
+        if (!this.inside) this.waiting = false;
+        this.atStart = !this.inside;
+      } else {
+        if (this.waiting) out[to++] = blank;
+        this.waiting = false;
+        this.atStart = false;
+        if (byte === quote && this.quotes) this.inside = !this.inside;
+      }
+      out[to++] = byte;
+    }
+    return out.subarray(0, to);
+  }
+}
+
+export const withoutAlignment = (source: DelimitedSource, quotes: boolean): DelimitedSource => ({
+  open: async function* () {
+    const blanks = new AlignedBlanks(quotes);
+    for await (const piece of source.open()) yield blanks.closed(piece);
+  },
+  fraction: source.fraction,
+});

@@ -1,0 +1,40 @@
+// Which words stand for a missing cell while a file is read: those that are known (number-text.ts), or those that were set
+// for the load.
+
+import { isMissingText, missingNumbers, missingTexts } from "./number-text.ts";
+
+export interface MissingWords {
+  /** In a column of texts. An empty field is missing always. */
+  isText(bytes: Uint8Array, start: number, end: number): boolean;
+  /** In a column that otherwise holds numbers. */
+  readonly ofNumbers: ReadonlySet<string>;
+  readonly ofTexts: ReadonlySet<string>;
+  /** Numbers that stand for nothing (-999). */
+  readonly values: readonly number[];
+  /** They were set: no word is a name against them. */
+  readonly areSet: boolean;
+}
+
+export const knownMissing: MissingWords = {
+  isText: isMissingText,
+  ofNumbers: missingNumbers,
+  ofTexts: missingTexts,
+  values: [],
+  areSet: false,
+};
+
+const decoder = new TextDecoder();
+
+export function missingWords(set: readonly string[] | null): MissingWords {
+  if (set === null) return knownMissing;
+  const words = new Set(["", ...set]);
+  const longest = Math.max(...[...words].map((word) => new TextEncoder().encode(word).length));
+  return {
+    isText: (bytes, start, end) =>
+      end === start || (end - start <= longest && words.has(decoder.decode(bytes.subarray(start, end)))),
+    ofNumbers: words,
+    ofTexts: words,
+    values: set.filter((word) => word.trim() !== "" && Number.isFinite(Number(word))).map(Number),
+    areSet: true,
+  };
+}

@@ -1,0 +1,43 @@
+// Text of any encoding as UTF-8, piece by piece.
+
+import { FailureError } from "../../../base/failure.ts";
+import type { Encoding } from "../../../contract/format.ts";
+import { words } from "../words.ts";
+
+/** Fails with "load.encoding-wrong" where bytes are no letters of it. */
+export async function* transcoded(chunks: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncIterable<Uint8Array> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const encoder = new TextEncoder();
+  const letters = (work: () => string): Uint8Array => {
+    try {
+      return encoder.encode(work());
+    } catch (cause) {
+      throw new FailureError(words.failure("encoding-wrong", { encoding: nameOfEncoding(encoding) }, { at: ["encoding"] }), {
+        cause,
+      });
+    }
+  };
+  for await (const chunk of chunks) {
+    const piece = letters(() => decoder.decode(chunk, { stream: true }));
+    if (piece.length > 0) yield piece;
+  }
+  const rest = letters(() => decoder.decode());
+  if (rest.length > 0) yield rest;
+}
+
+const called: { readonly [encoding in Encoding]: string } = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16 LE",
+  "utf-16be": "UTF-16 BE",
+  "windows-1250": "Windows-1250",
+  "windows-1251": "Windows-1251",
+  "windows-1252": "Windows-1252",
+  "iso-8859-2": "ISO 8859-2",
+  "iso-8859-15": "ISO 8859-15",
+  macintosh: "Mac Roman",
+  "koi8-r": "KOI8-R",
+  ibm866: "CP 866",
+  gb18030: "GB 18030",
+  shift_jis: "Shift JIS",
+};
+export const nameOfEncoding = (encoding: Encoding): string => called[encoding];

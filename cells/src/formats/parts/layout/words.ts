@@ -1,0 +1,36 @@
+// What was guessed of the layout of a delimited text (names, rows above them, widths), with its alternative.
+
+import { defineWords } from "../../../messages/define-words.ts";
+
+export const words = defineWords("layout", {
+  en: {
+    "lines-above":
+      "{count} {count|line|lines} above the names in line {line} {count|is|are} not read (the first: {first}). If {count|it belongs|they belong} to the table, set in the load cell that 0 lines stand above it.",
+    "row-names":
+      "Line {line} ({first}) has one name less than there are columns, as R writes it: the first column holds names of rows. If the last field of each row is the one too many, set in the load cell that there are no names of rows.",
+    "rows-end-with-delimiter":
+      "Each row ends with {count} empty {count|field|fields} more than there are names; {count|it is|they are} not read. If the first column holds names of rows, set so in the load cell.",
+    "header-ends-with-delimiter": "Line {line} ends with delimiters that no row has; they name no column.",
+    "numbers-as-names":
+      "The first row (line {line}: {first}) is taken as names, although some are numbers. If it is a record, set in the load cell that no row names the columns.",
+    "first-row-is-data":
+      "The first row (line {line}: {first}) is taken as a record, being like the rows below it; the columns have no names. If it names them, set so in the load cell.",
+    "two-rows-of-names":
+      "Two rows, from line {line} on, name the columns together ({names}). If the second holds values, set in the load cell that one row names them.",
+  },
+  ru: {
+    "lines-above":
+      "Не прочитано {count} {count|строка|строки|строк} над именами столбцов, которые стоят в строке {line} (первая: {first}). Если это часть таблицы, укажите в ячейке загрузки, что над ней 0 строк.",
+    "row-names":
+      "В строке {line} ({first}) на одно имя меньше, чем столбцов, как пишет R: в первом столбце имена строк. Если лишнее — последнее поле каждой строки, укажите в ячейке загрузки, что имён строк нет.",
+    "rows-end-with-delimiter":
+      "Каждая строка кончается пустыми полями сверх имён ({count}); они не прочитаны. Если в первом столбце имена строк, укажите это в ячейке загрузки.",
+    "header-ends-with-delimiter": "Строка {line} кончается разделителями, каких нет в остальных строках; столбцов за ними нет.",
+    "numbers-as-names":
+      "Первая строка (строка файла {line}: {first}) принята за имена столбцов, хотя среди них есть числа. Если это данные, укажите в ячейке загрузки, что строки с именами нет.",
+    "first-row-is-data":
+      "Первая строка (строка файла {line}: {first}) принята за данные: она похожа на строки под ней; имён у столбцов нет. Если это имена, укажите это в ячейке загрузки.",
+    "two-rows-of-names":
+      "Столбцы названы двумя строками, начиная со строки {line} ({names}). Если во второй данные, укажите в ячейке загрузки, что имена занимают одну строку.",
+  },
+});
