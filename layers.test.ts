@@ -206,7 +206,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract", "cells/notebook", "cells/session", "cells/lists"],
   },
   { room: "storage/schema", at: /^storage\/src\/schema\//, may: [] },
-  { room: "storage/database", at: /^storage\/src\/[^/]+\.ts$/, may: ["cells/base", "storage/schema"] },
+  { room: "storage/database", at: /^storage\/src\/[^/]+\.ts$/, may: ["storage/schema"] },
   { room: "storage/blobs", at: /^storage\/src\/blobs\//, may: ["cells/base", "storage/database", "storage/schema"] },
   {
     room: "storage/audit",
@@ -340,10 +340,12 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "server/base",
     ],
   },
+  { room: "server/record", at: /^collab-server\/src\/record\//, may: ["storage/audit", "storage/database"] },
   {
     room: "server/context",
     at: /^collab-server\/src\/server-context\.ts$/,
     may: [
+      "server/record",
       "storage/audit",
       "cells/base",
       "cells/messages",
@@ -357,7 +359,15 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "server/access",
     at: /^collab-server\/src\/(access|attach-dataset)\.ts$/,
-    may: ["storage/database", "storage/queries", "server/accounts", "server/base", "server/context", "server/contract"],
+    may: [
+      "storage/audit",
+      "storage/database",
+      "storage/queries",
+      "server/accounts",
+      "server/base",
+      "server/context",
+      "server/contract",
+    ],
   },
   {
     room: "server/uploads",
@@ -368,6 +378,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/outputs",
     at: /^collab-server\/src\/outputs\//,
     may: [
+      "server/record",
       "cells/messages",
       "cells/artifacts",
       "cells/base",
@@ -511,6 +522,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/live",
     at: /^collab-server\/src\/live\.ts$/,
     may: [
+      "server/outputs",
       "cells/base",
       "storage/queries",
       "server/base",
@@ -576,6 +588,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/main",
     at: /^collab-server\/src\/(main|serve-main|app|housekeeping|origin-checks|rate-limits|screen)\.ts$/,
     may: [
+      "server/record",
       "storage/audit",
       "cells/all-words",
       "cells/messages",

@@ -9,7 +9,10 @@ import { say } from "./say.mjs";
 
 /** Each program lies in its own workspace, where its packages are found. The worker is bundled apart, by the kernel. */
 const programs = [
-  { outdir: "collab-server/dist", entries: { server: "collab-server/src/serve-main.ts" } },
+  {
+    outdir: "collab-server/dist",
+    entries: { server: "collab-server/src/serve-main.ts", "password-worker": "collab-server/src/accounts/password-worker.mjs" },
+  },
   { outdir: "dist", entries: { kernel: "kernel/src/service-main.ts", cli: "kernel/src/cli/main.ts" } },
 ];
 

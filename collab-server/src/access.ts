@@ -6,7 +6,7 @@ import type { Executor } from "@genomecraft/storage/database.ts";
 import { datasetById } from "@genomecraft/storage/queries/datasets.ts";
 import { datasetStandings, labStanding, notebookStanding } from "@genomecraft/storage/queries/rights.ts";
 import { labRoles, notebookRoles, type LabRole, type NotebookRole } from "../contract/roles.ts";
-import { refuse } from "./errors.ts";
+import { forbid, refuse } from "./errors.ts";
 import {
   canDataset,
   canLab,
@@ -94,7 +94,8 @@ export async function allowedNotebook(
   const notebook = await notebookAccessOf(executor, id, principal.user.id);
   // Whoever has no right at all is not told that the notebook exists.
   if (!notebook) return refuse("not-found", "not-found", { what: "notebook" });
-  if (!canNotebook(notebook.role, action)) return refuse("forbidden", "no-right", { role: notebook.role, what: notebook.title });
+  if (!canNotebook(notebook.role, action))
+    return forbid({ target: notebook.id, labs: [notebook.lab] }, "no-right", { role: notebook.role, what: notebook.title });
   if (notebook.deletedAt !== null && !options.inBin) return refuse("conflict", "in-bin", { title: notebook.title });
   return notebook;
 }
@@ -109,7 +110,8 @@ export const requireLab = (context: ServerContext, action: LabAction) =>
 export async function allowedLab(executor: Executor, id: string, principal: Principal, action: LabAction): Promise<LabAccess> {
   const lab = await labAccessOf(executor, id, principal.user.id);
   if (!lab) return refuse("not-found", "not-found", { what: "lab" });
-  if (!canLab(lab.role, action)) return refuse("forbidden", "no-right", { role: lab.role, what: lab.name });
+  if (!canLab(lab.role, action))
+    return forbid({ target: lab.id, labs: [lab.id] }, "no-right", { role: lab.role, what: lab.name });
   return lab;
 }
 
@@ -118,6 +120,7 @@ export async function allowedDataset(executor: Executor, id: string, principal: 
   const found = await datasetById(executor, id);
   const standing = (await datasetStandingsOf(executor, [id], principal.user.id)).get(id) ?? "none";
   if (!found || standing === "none") return refuse("not-found", "not-found", { what: "data set" });
-  if (!canDataset(standing, action)) return refuse("forbidden", "no-right", { role: standing, what: found.name });
+  if (!canDataset(standing, action))
+    return forbid({ target: found.id, labs: [found.lab] }, "no-right", { role: standing, what: found.name });
   return { ...found, standing };
 }

@@ -4,8 +4,10 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import "@genomecraft/cells/all-words.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
-import { callerHeader, openAuthPaths } from "./accounts/auth.ts";
+import { openAuthPaths } from "./accounts/auth.ts";
+import { throughAuthDoor } from "./accounts/auth-door.ts";
 import { authenticate, requestedLocale } from "./accounts/authenticate.ts";
+import type { Principal } from "./accounts/principal.ts";
 import { ApiError, apiErrorOf, bodyOf, refuse, statusOf } from "./errors.ts";
 import type { Live } from "./live.ts";
 import { checkHostAndOrigin, securityHeaders } from "./origin-checks.ts";
@@ -80,18 +82,24 @@ export function newApp(context: ServerContext, live: Live): App {
     return next();
   });
   const perMinute = context.config.requestsPerMinute;
+  // A session that somebody else holds is no place to guess the password.
+  if (perMinute !== null) app.use("/api/v1/me/password", rateLimit({ perMinute: 20, now: context.now, applies: () => true }));
   if (perMinute !== null)
     app.use("/api/v1/*", rateLimit({ perMinute, now: context.now, applies: (path) => !uncounted.test(path) }));
 
   app.all("/api/auth/*", async (c) => {
     if (!openAuthPaths.has(c.req.path.slice("/api/auth".length)))
       return refuse("not-found", "route-unknown", { method: c.req.method, path: c.req.path });
-    const headers = new Headers(c.req.raw.headers);
-    headers.set(callerHeader, c.env?.incoming?.socket?.remoteAddress ?? "127.0.0.1");
+    const caller = c.env?.incoming?.socket?.remoteAddress ?? "127.0.0.1";
     const { method, url } = c.req;
-    const isRead = method === "GET" || method === "HEAD";
-    const request = new Request(url, { method, headers, ...(isRead ? {} : { body: await c.req.text() }) });
-    const answer = await context.auth.handler(request);
+    const answer = await throughAuthDoor(context, {
+      path: c.req.path.slice("/api/auth".length),
+      url,
+      method,
+      headers: c.req.raw.headers,
+      body: method === "GET" || method === "HEAD" ? null : await c.req.text(),
+      caller,
+    });
     // The library answers 500 without a body when its database is gone: then the sentence is ours.
     if (answer.status >= 500) await context.pool.query("select 1");
     return answer;
@@ -101,12 +109,15 @@ export function newApp(context: ServerContext, live: Live): App {
   app.all("/api/*", (c) => refuse("not-found", "route-unknown", { method: c.req.method, path: c.req.path }));
   registerScreen(app, context);
 
-  app.onError((thrown, c) => {
+  app.onError(async (thrown, c) => {
     const malformed = "status" in thrown && (thrown.status === 400 || thrown.status === 415);
     const error = malformed ? new ApiError("invalid", serverWords.failure("bad-body"), { cause: thrown }) : apiErrorOf(thrown);
     if (error.code === "internal") c.var.log.error({ err: thrown }, "unforeseen");
     else if (error.code === "unavailable") c.var.log.warn({ err: thrown }, "unavailable");
     if (error.code === "unavailable") c.header("retry-after", "2");
+    await recordRefusal(context, c.var.principal, error).catch((cause: unknown) =>
+      c.var.log.warn({ err: cause }, "a refusal could not be recorded"),
+    );
     c.header("x-request-id", c.var.requestId);
     return c.json(bodyOf(error, c.var.locale, c.var.requestId), statusOf(error.code));
   });
@@ -120,4 +131,18 @@ function routeOf(matched: readonly { readonly path: string; readonly method: str
     if (found && !found.path.endsWith("*")) return found.path;
   }
   return "other";
+}
+
+/** Who was refused what that she knows of: once a person, thing, reason and minute, in the records of those concerned. */
+async function recordRefusal(
+  { recordOnce }: ServerContext,
+  principal: Principal | null,
+  { about, failure }: ApiError,
+): Promise<void> {
+  if (!about || !principal) return;
+  const user = principal.user.id;
+  const { target, labs } = about;
+  await recordOnce(`refused ${user} ${target} ${failure.reason}`, async () =>
+    labs.map((lab) => ({ lab, user, action: "access.refuse", target, detail: { reason: failure.reason } })),
+  );
 }

@@ -1,7 +1,8 @@
 // Letting a notebook use a data set: by its route, with an upload that becomes a data set, and in the demonstration.
 
+import type { AuditEvent } from "@genomecraft/storage/audit/audit.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
-import { addAttached } from "@genomecraft/storage/queries/attached-datasets.ts";
+import { addAttached, labsOfDatasets } from "@genomecraft/storage/queries/attached-datasets.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { datasetStandingsOf } from "./access.ts";
 import { refuse } from "./errors.ts";
@@ -24,13 +25,30 @@ export async function attachDataset(
     if (!canDataset(standing, "dataset.attach")) return refuse("forbidden", "no-right", { role: standing, what: dataset });
     const of = { notebook: notebook.id, lab: notebook.lab, datasets: [dataset], by: user, at: context.now() };
     if ((await addAttached(tx, of)) === 0) return;
-    await context.audit.record(tx, {
-      lab: notebook.lab,
-      user,
-      action: "dataset.attach",
-      target: dataset,
-      detail: { notebook: notebook.id },
-    });
+    await context.audit.record(tx, ...(await attachEvents(tx, "dataset.attach", { notebook, datasets: [dataset], user })));
     await notifyAccess(tx, { notebook: notebook.id, dataset });
   });
+}
+
+/** In the record of the notebook's lab, and in that of the lab whose data they are. */
+export async function attachEvents(
+  tx: Executor,
+  action: "dataset.attach" | "dataset.detach",
+  of: {
+    readonly notebook: { readonly id: string; readonly lab: string };
+    readonly datasets: readonly string[];
+    readonly user: string;
+  },
+): Promise<readonly AuditEvent[]> {
+  const { notebook, datasets, user } = of;
+  const owners = await labsOfDatasets(tx, datasets);
+  return datasets.flatMap((target) =>
+    [...new Set([notebook.lab, owners.get(target) ?? notebook.lab])].map((lab) => ({
+      lab,
+      user,
+      action,
+      target,
+      detail: { notebook: notebook.id },
+    })),
+  );
 }

@@ -27,6 +27,8 @@ export interface ServerConfig {
    * up many people from one address.
    */
   readonly requestsPerMinute: number | null;
+  /** Who may make an account: whoever was sent an invitation or a link, or anybody. The first person always may. */
+  readonly signUp: "invited" | "open";
   /** Bytes of the largest file that is taken. */
   readonly largestUpload: number;
 }
@@ -69,6 +71,11 @@ export const readConfig = (environment: Environment = process.env, folder: strin
   const metricsToken = get("GENOMECRAFT_METRICS_TOKEN");
   if (metricsToken !== undefined && metricsToken.length < 20)
     throw new ConfigError('GENOMECRAFT_METRICS_TOKEN is too short to be a secret: make one with "openssl rand -hex 32".');
+  const signUp = get("GENOMECRAFT_SIGN_UP") ?? "invited";
+  if (signUp !== "invited" && signUp !== "open")
+    throw new ConfigError(
+      `GENOMECRAFT_SIGN_UP is "${signUp}". Set it to invited (accounts by invitation or link) or open (by anybody).`,
+    );
   return {
     port,
     host,
@@ -81,6 +88,7 @@ export const readConfig = (environment: Environment = process.env, folder: strin
     logLevel,
     ...(metricsToken === undefined ? {} : { metricsToken }),
     requestsPerMinute: 1_200,
+    signUp,
     largestUpload: 2 ** 40,
   };
 };

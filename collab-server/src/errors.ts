@@ -11,12 +11,21 @@ import type { ErrorBody, ErrorCode } from "../contract/error-body.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 import type { KeyOf } from "@genomecraft/cells/messages/define-words.ts";
 
+/** What somebody was refused, and the labs in whose records that stands. */
+export interface RefusedOf {
+  readonly target: string;
+  readonly labs: readonly string[];
+}
+
 /** Thrown by routes; never leaves app.ts. */
 export class ApiError extends Error {
   readonly code: ErrorCode;
   readonly failure: Failure;
-  constructor(code: ErrorCode, value: Failure, options?: ErrorOptions) {
+  /** Of what was refused, where that belongs into records. */
+  readonly about: RefusedOf | null;
+  constructor(code: ErrorCode, value: Failure, options: ErrorOptions & { readonly about?: RefusedOf } = {}) {
     super(`${code}: ${value.reason}`, options);
+    this.about = options.about ?? null;
     this.name = "ApiError";
     this.code = code;
     this.failure = value;
@@ -26,6 +35,11 @@ export class ApiError extends Error {
 /** A reason of the server's own, or a failure of any other area. */
 export function refuse(code: ErrorCode, reason: KeyOf<typeof serverWords> | Failure, params: JsonObject = {}): never {
   throw new ApiError(code, typeof reason === "string" ? serverWords.failure(reason, params) : reason);
+}
+
+/** A right that somebody lacks on what she knows of: stands in the record. */
+export function forbid(about: RefusedOf, reason: KeyOf<typeof serverWords>, params: JsonObject = {}): never {
+  throw new ApiError("forbidden", serverWords.failure(reason, params), { about });
 }
 
 export type ErrorStatus = 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;

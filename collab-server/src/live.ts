@@ -9,6 +9,7 @@ import { Feed } from "./feed/feed.ts";
 import { followFeed, Sight, type Following } from "./feed/personal-feed.ts";
 import { formatsByLooks } from "./intake/file-formats.ts";
 import { Inspections } from "./intake/inspections.ts";
+import { recordOpened } from "./outputs/record-read.ts";
 import { openRunQueue, type RunQueue } from "./kernel-api/run-queue.ts";
 import type { NotebookComputing } from "./notebook-computing.ts";
 import { openNotifications, type Notifications } from "./notifications.ts";
@@ -103,7 +104,7 @@ export async function startLive(server: Server, core: ServerCore): Promise<Live>
     rooms,
     notifications,
     onOpen: (notebook, lab, principal) => scheduler.opened(notebook, lab, principal.user.id),
-    onExtended: feedOf({ db, feed, documents, notifications, onTrouble }),
+    onExtended: feedOf({ core, feed, documents, notifications, onTrouble }),
   });
   const computing: NotebookComputing = {
     executor: ({ notebook, lab, by, names }) =>
@@ -148,28 +149,34 @@ async function holdDocument(rooms: Rooms, notebook: string): Promise<HeldDocumen
 
 /** Editors that understand the run feed are told it over their socket. */
 function feedOf({
-  db,
+  core,
   feed,
   documents,
   notifications,
   onTrouble,
 }: Pick<Live, "feed" | "documents" | "notifications"> & {
-  readonly db: ServerCore["db"];
+  readonly core: ServerCore;
   readonly onTrouble: (error: unknown) => void;
 }): NonNullable<AcceptOptions["onExtended"]> {
-  return (connected, notebook) => {
+  return (connected, notebook, lab) => {
     let following: Following | null = null;
     let left = false;
-    followFeed({
-      db,
-      feed,
-      notebook,
-      user: connected.principal.user.id,
-      send: (event) => connected.feed(event),
-      graph: () => documents.sources(notebook),
-      onTrouble,
-      notifications,
-    }).then((now) => {
+    const { user } = connected.principal;
+    // That she opened it stands in the record before she sees a figure.
+    const recorded = recordOpened(core, { id: notebook, lab }, user.id);
+    const followed = recorded.then(() =>
+      followFeed({
+        db: core.db,
+        feed,
+        notebook,
+        user: user.id,
+        send: (event) => connected.feed(event),
+        graph: () => documents.sources(notebook),
+        onTrouble,
+        notifications,
+      }),
+    );
+    followed.then((now) => {
       following = now;
       if (left) now.stop();
       else connected.tellFeedAnew = now.tellAnew;

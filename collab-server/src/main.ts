@@ -19,6 +19,7 @@ import { openDatabase, type OpenDatabase } from "@genomecraft/storage/database.t
 import { migrateDatabase } from "@genomecraft/storage/migrate.ts";
 import { invariant } from "@genomecraft/cells/base/invariant.ts";
 import { openAuth } from "./accounts/auth.ts";
+import { openPasswordStrength } from "./accounts/password-strength.ts";
 import { newApp } from "./app.ts";
 import { derivedSecret, type ServerConfig } from "./config.ts";
 import { errorForLog } from "./error-for-log.ts";
@@ -26,6 +27,8 @@ import { startHousekeeping } from "./housekeeping.ts";
 import { AwaitedArtifacts } from "./awaited-artifacts.ts";
 import { type Live, startLive } from "./live.ts";
 import { newMetrics } from "./metrics.ts";
+import { openEditRecord } from "./record/edit-record.ts";
+import { recordOnce } from "./record/record-once.ts";
 import type { NotebookComputing } from "./notebook-computing.ts";
 import { oneTimeSignIn } from "./routes/sign-in.ts";
 import type { App, ServerContext, ServerCore } from "./server-context.ts";
@@ -92,7 +95,16 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
     const audit = openAudit(record);
     for (const lab of await audit.lost())
       log.error({ lab }, "the record has lost rows that were sealed, or was put back: genomecraft audit verify tells where");
+    const edits = openEditRecord({
+      db: database.db,
+      audit,
+      now,
+      onTrouble: (error) => log.warn({ err: error }, "the record of edits waits"),
+    });
     closing.push(audit.startSealer((error) => log.warn({ err: error }, "the audit's sealer waits")));
+    closing.push(() => edits.flush());
+    const passwords = openPasswordStrength();
+    closing.push(() => passwords.close());
     const core: ServerCore = {
       config,
       database,
@@ -104,6 +116,9 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
       uploads: openSealedUploads(database.db, store, keys, now),
       keys,
       audit,
+      recordOnce: recordOnce({ db: database.db, audit, now }),
+      edits,
+      passwords,
       auth: openAuth({ config, db: database.db, audit, onTrouble: (message) => log.warn(message) }),
       log,
       metrics: newMetrics(),

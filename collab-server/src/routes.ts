@@ -24,6 +24,7 @@ import { registerMe } from "./routes/me.ts";
 import { registerMembers } from "./routes/members.ts";
 import { registerNotebooks } from "./routes/notebooks.ts";
 import { registerOutputs } from "./routes/outputs.ts";
+import { registerPassword } from "./routes/password.ts";
 import { registerPublications } from "./routes/publications.ts";
 import { registerRead } from "./routes/read.ts";
 import { registerRuns } from "./routes/runs.ts";
@@ -40,6 +41,7 @@ export const routes: readonly RegisterRoutes[] = [
   registerHealth,
   registerSignIn,
   registerMe,
+  registerPassword,
   registerSessions,
   registerKeys,
   registerLabs,

@@ -18,9 +18,12 @@ import type { Pool, ClientConfig } from "pg";
 import type { Logger } from "pino";
 import type { LabRole, NotebookRole } from "../contract/roles.ts";
 import type { Auth } from "./accounts/auth.ts";
+import type { PasswordStrength } from "./accounts/password-strength.ts";
 import type { Principal } from "./accounts/principal.ts";
 import type { ServerConfig } from "./config.ts";
 import type { Metrics } from "./metrics.ts";
+import type { EditRecord } from "./record/edit-record.ts";
+import type { RecordOnce } from "./record/record-once.ts";
 import type { AwaitedArtifacts } from "./awaited-artifacts.ts";
 import type { NotebookComputing } from "./notebook-computing.ts";
 
@@ -37,7 +40,11 @@ export interface ServerCore {
   readonly uploads: SealedUploads;
   readonly keys: LabKeys;
   readonly audit: Audit;
+  /** For what is done again and again: reading, being refused. */
+  readonly recordOnce: RecordOnce;
+  readonly edits: EditRecord;
   readonly auth: Auth;
+  readonly passwords: PasswordStrength;
   readonly log: Logger;
   readonly metrics: Metrics;
   now(): number;

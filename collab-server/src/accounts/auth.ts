@@ -16,6 +16,7 @@ import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import * as schema from "@genomecraft/storage/schema/index.ts";
 import { derivedSecret, type ServerConfig } from "../config.ts";
 import { allowedOrigins } from "./origins.ts";
+import { longestPassword, shortestPassword } from "./password-strength.ts";
 
 /** Header under which app.ts hands over the address of the caller's socket; taken off what comes from outside. */
 export const callerHeader = "x-genomecraft-caller";
@@ -25,7 +26,6 @@ export const openAuthPaths: ReadonlySet<string> = new Set([
   "/sign-in/email",
   "/sign-out",
   "/get-session",
-  "/change-password",
   "/ok",
 ]);
 
@@ -69,7 +69,7 @@ export function openAuth(options: {
         rateLimit: schema.rateLimits,
       },
     }),
-    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 256 },
+    emailAndPassword: { enabled: true, minPasswordLength: shortestPassword, maxPasswordLength: longestPassword },
     session: { expiresIn: 30 * 86_400, updateAge: 86_400 },
     // Counted in the database, so that several servers count together.
     rateLimit: {
@@ -103,6 +103,7 @@ export function openAuth(options: {
         delete: {
           // Open sockets of this session look again whether they may stay.
           after: async (session) => {
+            await audit.record(db, { lab: "", user: session.userId, action: "session.end", target: session.id });
             await notifyAccess(db, { user: session.userId });
           },
         },

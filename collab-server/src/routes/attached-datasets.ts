@@ -6,7 +6,7 @@ import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { postAttached } from "../../contract/attached-datasets.ts";
 import { done } from "../../contract/fields.ts";
 import { principalOf, requireNotebook } from "../access.ts";
-import { attachDataset } from "../attach-dataset.ts";
+import { attachDataset, attachEvents } from "../attach-dataset.ts";
 import { refuse } from "../errors.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, body, idParam, pathParam } from "./route-shapes.ts";
@@ -52,7 +52,8 @@ export function registerAttachedDatasets(app: App, context: ServerContext): void
       const { dataset } = c.req.valid("param");
       await db.transaction(async (tx) => {
         if (!(await removeAttached(tx, { notebook: id, dataset }))) refuse("not-found", "not-found", { what: "data set" });
-        await audit.record(tx, { lab, user: user.id, action: "dataset.detach", target: dataset, detail: { notebook: id } });
+        const of = { notebook: { id, lab }, datasets: [dataset], user: user.id };
+        await audit.record(tx, ...(await attachEvents(tx, "dataset.detach", of)));
         await notifyAccess(tx, { notebook: id, dataset });
       });
       return c.json({ done: true as const }, 200);

@@ -9,6 +9,7 @@ import { notebookAccessOf, principalOf, requireNotebook } from "../access.ts";
 import { isSignedIn } from "../accounts/is-signed-in.ts";
 import { changeOf, followFeed, Sight } from "../feed/personal-feed.ts";
 import type { Live } from "../live.ts";
+import { recordOpened } from "../outputs/record-read.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, errorAnswers, idParam } from "./route-shapes.ts";
 
@@ -32,6 +33,7 @@ export function registerCellStates(app: App, context: ServerContext, { documents
     }),
     async (c) => {
       const { id } = c.var.notebook;
+      await recordOpened(context, c.var.notebook, principalOf(c.var.principal).user.id);
       await scheduler.look(id);
       const { seq, cells } = await feed.snapshot(id);
       const sight = new Sight({ db, notebook: id, user: principalOf(c.var.principal).user.id });
@@ -52,10 +54,11 @@ export function registerCellStates(app: App, context: ServerContext, { documents
       request: { params },
       responses: { 200: { description: "Events", content: { "text/event-stream": { schema: z.string() } } }, ...errorAnswers },
     }),
-    (c) => {
+    async (c) => {
       const { id, lab } = c.var.notebook;
       const principal = principalOf(c.var.principal);
       const { user } = principal;
+      await recordOpened(context, c.var.notebook, user.id);
       /** Why nothing more is told, or null where all is as it was. */
       const ending = async (): Promise<"signed-out" | "no-access" | "gone" | null> => {
         if (!(await isSignedIn(context, principal))) return "signed-out";

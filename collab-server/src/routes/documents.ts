@@ -66,6 +66,9 @@ export function registerDocuments(app: App, context: ServerContext, { documents,
       const { user } = principalOf(c.var.principal);
       const result = await documents.applyOperations(c.var.notebook.id, operations as Operation[], user.id);
       if (!result.ok) throw new ApiError("conflict", { reason: result.error.reason, params: { ...result.error.params } });
+      const { id: notebook, lab } = c.var.notebook;
+      const bytes = Buffer.byteLength(JSON.stringify(operations));
+      context.edits.count({ notebook, lab, user: user.id, via: "operations" }, { changes: operations.length, bytes });
       return c.json(toAnswer(result.value), 200);
     },
   );
@@ -156,7 +159,19 @@ export function registerDocuments(app: App, context: ServerContext, { documents,
       try {
         const { user } = principalOf(c.var.principal);
         await room.flushed();
-        const id = await keepVersion(db, room, { name: c.req.valid("json").name, by: user.id, at: context.now() });
+        const { name } = c.req.valid("json");
+        const id = await db.transaction(async (tx) => {
+          const kept = await keepVersion(tx, room, { name, by: user.id, at: context.now() });
+          const { id: target, lab } = c.var.notebook;
+          await audit.record(tx, {
+            lab,
+            user: user.id,
+            action: "notebook.keep-version",
+            target,
+            detail: { version: kept, name },
+          });
+          return kept;
+        });
         return c.json({ id }, 200);
       } finally {
         release();

@@ -16,6 +16,7 @@ import { done } from "../../contract/fields.ts";
 import { notebookRoles, type NotebookRole } from "../../contract/roles.ts";
 import { newNotebook, notebook, notebookList, patchNotebook, postDuplicate, postNotebook } from "../../contract/notebooks.ts";
 import { allowedLab, datasetStandingsOf, principalOf, requireNotebook, requirePerson } from "../access.ts";
+import { attachEvents } from "../attach-dataset.ts";
 import { ApiError } from "../errors.ts";
 import { canDataset, strongerRole } from "../permissions.ts";
 import type { App, ServerContext } from "../server-context.ts";
@@ -230,6 +231,8 @@ async function copyNotebook(
       target: id,
       detail: { from, title, datasets },
     });
+    const of = { notebook: { id, lab }, datasets, user: by };
+    await context.audit.record(tx, ...(await attachEvents(tx, "dataset.attach", of)));
   });
   return id;
 }

@@ -25,9 +25,10 @@ import {
   windowQuery,
 } from "../../contract/outputs.ts";
 import { principalOf, requireNotebook } from "../access.ts";
-import { refuse } from "../errors.ts";
+import { forbid, refuse } from "../errors.ts";
 import { isDeclared } from "../outputs/declared.ts";
 import { ArtifactCache, findOutput, type FoundOutput } from "../outputs/read-output.ts";
+import { labsConcerned, recordRead } from "../outputs/record-read.ts";
 import { standingOnSources } from "../outputs/source-standing.ts";
 import { canDataset, type DatasetAction } from "../permissions.ts";
 import type { App, Env, ServerContext } from "../server-context.ts";
@@ -51,6 +52,7 @@ export function registerOutputs(app: App, context: ServerContext): void {
     c: Context<Env>,
     where: { cell: string; port: string; digest?: string | undefined },
     action: DatasetAction,
+    door: string,
   ): Promise<FoundOutput> => {
     const { notebook } = c.var;
     const { output: ref, sources } = await findOutput(context, { notebook: notebook.id, lab: notebook.lab, ...where });
@@ -59,17 +61,25 @@ export function registerOutputs(app: App, context: ServerContext): void {
       sources,
       user: principalOf(c.var.principal).user.id,
     });
-    if (!canDataset(standing, "dataset.see-results")) refuse("forbidden", "restricted");
+    const closed = async (reason: "restricted" | "restricted-rows" | "undeclared"): Promise<never> =>
+      forbid({ target: notebook.id, labs: await labsConcerned(context, notebook, sources) }, reason);
+    if (!canDataset(standing, "dataset.see-results")) await closed("restricted");
     // Whether a closed cell was ever run is not told either.
     if (!ref) return refuse("not-found", "not-found", { what: "result" });
     const output: FoundOutput = { output: ref, sources };
     // Rows of what is no table (a figure, a value, a report) are results.
     const needed = artifactCardOf(output.output.summary).rights === "rows" ? action : "dataset.see-results";
-    if (!canDataset(standing, needed)) refuse("forbidden", "restricted-rows");
+    if (!canDataset(standing, needed)) await closed("restricted-rows");
     if (!canDataset(standing, "dataset.see-rows")) {
       const of = { notebook: notebook.id, cell: where.cell, port: where.port, digest: output.output.digest };
       const maker = await makerOfOutput(context.db, of);
-      if (!(await isDeclared(maker, where.port, output.output, () => open(c, output)))) refuse("forbidden", "undeclared");
+      if (!(await isDeclared(maker, where.port, output.output, () => open(c, output)))) await closed("undeclared");
+    }
+    // A download has a row of its own.
+    if (door !== "download") {
+      const user = principalOf(c.var.principal).user.id;
+      const what = action === "dataset.see-rows" ? "rows" : "results";
+      await recordRead(context, { ...where, notebook, user, digest: ref.digest, what, door, sources });
     }
     c.header("etag", `"${output.output.digest}"`);
     c.header("cache-control", "private, no-cache");
@@ -91,7 +101,7 @@ export function registerOutputs(app: App, context: ServerContext): void {
     async (c) => {
       const { cell, port } = c.req.valid("param");
       const { digest } = c.req.valid("query");
-      const { output } = await found(c, { cell, port, digest }, "dataset.see-results");
+      const { output } = await found(c, { cell, port, digest }, "dataset.see-results", "output");
       return c.json(
         {
           digest: output.digest,
@@ -116,7 +126,7 @@ export function registerOutputs(app: App, context: ServerContext): void {
     async (c) => {
       const { cell, port } = c.req.valid("param");
       const { digest } = c.req.valid("query");
-      const artifact = await open(c, await found(c, { cell, port, digest }, "dataset.see-results"));
+      const artifact = await open(c, await found(c, { cell, port, digest }, "dataset.see-results", "json"));
       if (isInlineArtifact(artifact)) return c.json(artifactToJson(artifact) as never, 200);
       if (artifactCardOf(artifact).rights === "rows") return refuse("invalid", "not-json", { type: artifact.type });
       return c.json(artifactTypeOf(artifact).exportJson(artifact) as never, 200);
@@ -136,7 +146,7 @@ export function registerOutputs(app: App, context: ServerContext): void {
     async (c) => {
       const { cell, port } = c.req.valid("param");
       const query = c.req.valid("query");
-      const artifact = await open(c, await found(c, { cell, port, digest: query.digest }, "dataset.see-rows"));
+      const artifact = await open(c, await found(c, { cell, port, digest: query.digest }, "dataset.see-rows", "window"));
       const window = windowOfArtifact(artifact, {
         part: query.part,
         offset: query.offset,
@@ -162,7 +172,7 @@ export function registerOutputs(app: App, context: ServerContext): void {
     async (c) => {
       const { cell, port } = c.req.valid("param");
       const query = c.req.valid("query");
-      const artifact = await open(c, await found(c, { cell, port, digest: query.digest }, "dataset.see-rows"));
+      const artifact = await open(c, await found(c, { cell, port, digest: query.digest }, "dataset.see-rows", "summary"));
       const columns = columnSummaries(artifact, query.part ?? "values", { most: summarisedSamples, ids: true });
       if (!columns) return refuse("invalid", "no-rows-in", { type: artifact.type });
       return c.json({ columns: columns.map((column) => ({ ...column })) }, 200);
@@ -184,7 +194,7 @@ export function registerOutputs(app: App, context: ServerContext): void {
       const query = c.req.valid("query");
       // Names of features are no rows: a reader of results may choose a gene; samples and values of columns are.
       const action = query.what === "features" || query.what === "columns" ? "dataset.see-results" : "dataset.see-rows";
-      const artifact = await open(c, await found(c, { cell, port, digest: query.digest }, action));
+      const artifact = await open(c, await found(c, { cell, port, digest: query.digest }, action, "search"));
       const names = namesOf(artifact, query.what);
       if (!names) return refuse("invalid", "no-names-in", { type: artifact.type, what: query.what });
       return c.json({ names: searchNames(names, query.q, query.limit) }, 200);
@@ -206,17 +216,17 @@ export function registerOutputs(app: App, context: ServerContext): void {
   app.openapi(download, async (c) => {
     const { cell, port } = c.req.valid("param");
     const { digest, format } = c.req.valid("query");
-    const output = await found(c, { cell, port, digest }, "dataset.download");
+    const output = await found(c, { cell, port, digest }, "dataset.download", "download");
     const artifact = await open(c, output);
     const bytes = await exportArtifact(artifact, format);
     if (!bytes.ok) return refuse("invalid", bytes.error);
-    await context.audit.record(context.db, {
-      lab: c.var.notebook.lab,
-      user: principalOf(c.var.principal).user.id,
-      action: "output.download",
-      target: c.var.notebook.id,
-      detail: { cell, port, digest: output.output.digest, format },
-    });
+    const user = principalOf(c.var.principal).user.id;
+    const labs = await labsConcerned(context, c.var.notebook, output.sources);
+    const detail = { cell, port, digest: output.output.digest, format };
+    await context.audit.record(
+      context.db,
+      ...labs.map((lab) => ({ lab, user, action: "output.download", target: c.var.notebook.id, detail })),
+    );
     c.header("content-type", exportFormats[format].mime);
     c.header("content-disposition", `attachment; filename="${port === "out" ? cell : `${cell}_${port}`}.${format}"`);
     return c.body(bytes.value as Uint8Array<ArrayBuffer>, 200) as never;

@@ -37,8 +37,11 @@ export function registerRead(app: App, context: ServerContext): void {
     if (row.audience !== "link") {
       const names = async (): Promise<string[]> => (await labNames(db, row.labs)).map((lab) => lab.name);
       if (!principal) return refuse("unauthorized", publishWords.failure("for-members", { labs: await names() }));
-      if (!(await isMember(row, principal.user.id)))
-        return refuse("forbidden", publishWords.failure("for-members", { labs: await names() }));
+      const user = principal.user.id;
+      if (!(await isMember(row, user))) return refuse("forbidden", publishWords.failure("for-members", { labs: await names() }));
+      await context.recordOnce(`dashboard ${user} ${row.id}`, async () => [
+        { lab: row.lab, user, action: "publication.read", target: row.id },
+      ]);
     }
     if (row.expiresAt !== null && row.expiresAt <= context.now())
       return refuse("not-found", publishWords.failure("expired", { date: new Date(row.expiresAt).toISOString().slice(0, 10) }));

@@ -13,6 +13,7 @@ import { refuse } from "../errors.ts";
 import { Sight } from "../feed/personal-feed.ts";
 import { visibleRuns } from "../feed/visible-runs.ts";
 import type { Live } from "../live.ts";
+import { labsConcerned } from "../outputs/record-read.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, idParam } from "./route-shapes.ts";
 
@@ -81,9 +82,15 @@ export function registerRuns(app: App, context: ServerContext, { scheduler }: Li
       const principal = principalOf(c.var.principal);
       const run = await findRun(db, c.req.valid("param").id);
       if (!run) return refuse("not-found", "not-found", { what: "run" });
-      await allowedNotebook(db, run.notebook, principal, "notebook.read");
+      const notebook = await allowedNotebook(db, run.notebook, principal, "notebook.read");
       const sight = new Sight({ db, notebook: run.notebook, user: principal.user.id });
       if ((await sight.barring(run.sources)) !== null) return refuse("forbidden", "restricted");
+      const { user } = principal;
+      await context.recordOnce(`log ${user.id} ${run.id}`, async () => {
+        const labs = await labsConcerned(context, notebook, run.sources);
+        const detail = { run: run.id, cell: run.cell };
+        return labs.map((lab) => ({ lab, user: user.id, action: "run.read-log", target: notebook.id, detail }));
+      });
       return c.json({ text: await readLog(db, run.id) }, 200);
     },
   );

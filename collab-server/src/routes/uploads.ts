@@ -17,6 +17,10 @@ export function registerUploads(app: App, context: ServerContext): void {
     checkLab: async (lab) => {
       await allowedLab(context.db, lab, current(), "lab.upload");
     },
+    onBegun: ({ lab, name, size }) => {
+      const user = current().user.id;
+      return context.audit.record(context.db, { lab, user, action: "upload.begin", target: lab, detail: { name, size } });
+    },
     onTrouble: (error) => context.log.error({ err: error }, "upload"),
     onReceived: (bytes) => context.metrics.uploadedBytes.inc(bytes),
   });

@@ -138,6 +138,8 @@ export function acceptSockets(server: Server, options: AcceptOptions): SyncSocke
           extended,
           lookAgain: recheckOne,
         });
+        const by = { notebook, lab, user: principal.user.id, via: "sync" as const };
+        made.onEdit = (bytes) => context.edits.count(by, { changes: 1, bytes });
         leaving.push(() => {
           connections.delete(made);
           context.metrics.openSockets.set(connections.size);

@@ -67,6 +67,8 @@ export class Connection implements RoomMember {
   private answering = 0;
   /** Sends the whole feed anew; set by whoever follows it for this person. */
   tellFeedAnew: (() => void) | null = null;
+  /** Told of each update of this person's that was taken, with its size. */
+  onEdit: ((bytes: number) => void) | null = null;
 
   constructor(options: {
     readonly socket: WebSocket;
@@ -225,7 +227,10 @@ export class Connection implements RoomMember {
   private heardUpdate(update: Uint8Array): void {
     if (isEmptyUpdate(update)) return this.sayWhenSaved(this.room.settled());
     const by = this.principal.user.id;
-    const write = (): void => this.sayWhenSaved(this.room.receive(update, by, this));
+    const write = (): void => {
+      this.sayWhenSaved(this.room.receive(update, by, this));
+      this.onEdit?.(update.length);
+    };
     const adding = this.room.addingClients(update);
     for (const id of adding) this.ids.add(id);
     if (this.ids.size > mostIds) return this.shut(closeCodes.tooMuch, "too many client ids");

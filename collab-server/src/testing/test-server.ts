@@ -45,6 +45,7 @@ export async function startTestServer(overrides: Partial<ServerConfig> = {}, opt
       loopback: true,
       logLevel: "error",
       requestsPerMinute: null,
+      signUp: "open",
       largestUpload: 2 ** 40,
       ...overrides,
     },

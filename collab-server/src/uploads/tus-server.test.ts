@@ -55,6 +55,7 @@ test("when a connection breaks, the offset that is told counts what had arrived,
     largest: 1e9,
     principalOf: () => ann,
     checkLab: async () => undefined,
+    onBegun: async () => undefined,
     onReceived: () => undefined,
     onTrouble: () => undefined,
   });

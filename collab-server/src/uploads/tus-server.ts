@@ -98,6 +98,8 @@ export function newTusServer(options: {
   readonly principalOf: () => Principal;
   /** Refuses a lab that the person may not upload to. */
   readonly checkLab: (lab: string) => Promise<void>;
+  /** Once an upload is begun. */
+  readonly onBegun: (upload: { readonly lab: string; readonly name: string; readonly size: number | null }) => Promise<void>;
   readonly onReceived: (bytes: number) => void;
   readonly onTrouble: (error: unknown) => void;
 }): Server {
@@ -112,6 +114,7 @@ export function newTusServer(options: {
     onUploadCreate: async (_request, upload) => {
       const details = uploadDetails(upload.metadata ?? {});
       await options.checkLab(details.lab);
+      await options.onBegun({ lab: details.lab, name: details.name, size: upload.size ?? null });
       return {};
     },
     onUploadFinish: async (_request, upload) => {

@@ -1,8 +1,8 @@
 // Which data sets a notebook may use, and which notebooks use a data set.
 
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Executor } from "../database.ts";
-import { datasets, labs, notebookDatasets, notebooks } from "../schema/index.ts";
+import { datasets, datasetVersions, labs, notebookDatasets, notebooks } from "../schema/index.ts";
 
 export const datasetsOfNotebook = (executor: Executor, notebook: string) =>
   executor
@@ -61,4 +61,38 @@ export async function removeAttached(
     .where(and(eq(notebookDatasets.notebook, of.notebook), eq(notebookDatasets.dataset, of.dataset)))
     .returning({ dataset: notebookDatasets.dataset });
   return gone.length > 0;
+}
+
+/** The labs whose data a notebook may use, itself excepted. With `sources`: only of the files that have these digests. */
+export async function otherLabsBehind(
+  executor: Executor,
+  of: { readonly notebook: string; readonly lab: string },
+  sources?: readonly string[],
+): Promise<readonly string[]> {
+  if (sources?.length === 0) return [];
+  const attached = and(eq(notebookDatasets.notebook, of.notebook), ne(datasets.lab, of.lab));
+  const rows =
+    sources === undefined
+      ? await executor
+          .selectDistinct({ lab: datasets.lab })
+          .from(notebookDatasets)
+          .innerJoin(datasets, eq(datasets.id, notebookDatasets.dataset))
+          .where(attached)
+      : await executor
+          .selectDistinct({ lab: datasets.lab })
+          .from(notebookDatasets)
+          .innerJoin(datasets, eq(datasets.id, notebookDatasets.dataset))
+          .innerJoin(datasetVersions, eq(datasetVersions.dataset, datasets.id))
+          .where(and(attached, inArray(datasetVersions.digest, [...sources])));
+  return rows.map((row) => row.lab);
+}
+
+/** Data set -> its lab, also of those that are deleted. */
+export async function labsOfDatasets(executor: Executor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await executor
+    .select({ id: datasets.id, lab: datasets.lab })
+    .from(datasets)
+    .where(inArray(datasets.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row.lab]));
 }

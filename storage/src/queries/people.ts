@@ -1,8 +1,9 @@
 // People by their ids and addresses.
 
 import { eq, inArray } from "drizzle-orm";
+import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Executor } from "../database.ts";
-import { users } from "../schema/index.ts";
+import { accounts, users } from "../schema/index.ts";
 
 export async function personById(executor: Executor, user: string): Promise<typeof users.$inferSelect | null> {
   const [person] = await executor.select().from(users).where(eq(users.id, user));
@@ -14,6 +15,19 @@ export async function personByEmail(executor: Executor, email: string): Promise<
   const [person] = await executor.select({ id: users.id }).from(users).where(eq(users.email, email.toLowerCase()));
   return person?.id ?? null;
 }
+
+export async function isAnybodyHere(executor: Executor): Promise<boolean> {
+  return (await executor.select({ id: users.id }).from(users).limit(1)).length > 0;
+}
+
+/** Who has this way of signing in, which the server itself gave: one person a way. */
+export async function personByWay(executor: Executor, way: string): Promise<string | null> {
+  const [row] = await executor.select({ user: accounts.userId }).from(accounts).where(eq(accounts.providerId, way)).limit(1);
+  return row?.user ?? null;
+}
+
+export const addWay = (tx: Executor, of: { readonly user: string; readonly way: string }) =>
+  tx.insert(accounts).values({ id: newId("acc", systemRandom), accountId: of.user, userId: of.user, providerId: of.way });
 
 export const addPerson = (
   tx: Executor,

@@ -14,6 +14,7 @@ import type { NotebookAnswer, NotebookList } from "@genomecraft/collab-server/co
 export type { Intake, IntakeFile, NewDataset } from "@genomecraft/collab-server/contract/datasets.ts";
 export type { Invitation, NewInvitation } from "@genomecraft/collab-server/contract/invitations.ts";
 export type { MemberChanged } from "@genomecraft/collab-server/contract/members.ts";
+export type { PasswordChanged, PasswordState } from "@genomecraft/collab-server/contract/password.ts";
 export type { AuditHeadAnswer, AuditVerdictAnswer } from "@genomecraft/collab-server/contract/audit.ts";
 export type { NewKeyAnswer } from "@genomecraft/collab-server/contract/keys.ts";
 export type { MyWork } from "@genomecraft/collab-server/contract/me.ts";

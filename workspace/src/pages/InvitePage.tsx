@@ -37,7 +37,7 @@ export function InvitePage({ id }: { readonly id: string }) {
                 {t("join-as", { name: me.user.name })}
               </button>
             ) : (
-              <SignInPage next={null} embedded />
+              <SignInPage next={null} embedded invitation={id} />
             )}
           </>
         ) : found.error ? (

@@ -33,7 +33,7 @@ export function LinkPage({ token }: { readonly token: string }) {
                 {t("open-as", { name: me.user.name })}
               </button>
             ) : (
-              <SignInPage next={null} embedded />
+              <SignInPage next={null} embedded invitation={token} />
             )}
           </>
         ) : found.error ? (

@@ -6,7 +6,16 @@ import { BrandMark } from "../app/PageFrame.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { navigate } from "../router/navigate.tsx";
 
-export function SignInPage({ next, embedded }: { readonly next: string | null; readonly embedded?: boolean }) {
+export function SignInPage({
+  next,
+  embedded,
+  invitation,
+}: {
+  readonly next: string | null;
+  readonly embedded?: boolean;
+  /** What lets somebody make an account: the last part of an invitation's or a link's address. */
+  readonly invitation?: string;
+}) {
   const { t, reloadMe } = useScreen();
   const [mode, setMode] = useState<"in" | "up">("in");
   const [wrong, setWrong] = useState<string | null>(null);
@@ -23,7 +32,7 @@ export function SignInPage({ next, embedded }: { readonly next: string | null; r
     const answer =
       mode === "in"
         ? await api.tell("/api/auth/sign-in/email", { email, password })
-        : await api.tell("/api/auth/sign-up/email", { email, password, name });
+        : await api.tell("/api/auth/sign-up/email", { email, password, name, invitation });
     setBusy(false);
     if (!answer.ok) {
       const { status } = answer.error;
@@ -55,7 +64,7 @@ export function SignInPage({ next, embedded }: { readonly next: string | null; r
           type="password"
           autoComplete={mode === "in" ? "current-password" : "new-password"}
           required
-          minLength={mode === "up" ? 8 : undefined}
+          minLength={mode === "up" ? 10 : undefined}
         />
         {mode === "up" ? <span className="caption">{t("password-rule")}</span> : null}
       </label>

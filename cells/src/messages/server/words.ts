@@ -29,6 +29,15 @@ export const words = defineWords("server", {
       "The field {field} holds a character that no text can hold (NUL, or half of a character). Take it out and try again.",
     "field-missing": "The field {field} is missing. /api/docs says what is expected.",
     "field-unknown": "There is no field {field} here. /api/docs says which there are.",
+    "password-length": "A password has {least} to {most} characters. Take several words that do not belong together.",
+    "password-weak":
+      "This password is easy to guess. Take several words that do not belong together, or let a password manager make one.",
+    "password-wrong": "The present password is another one. Type it as you do when you sign in.",
+    "password-by-session": "A key for programs cannot change the password. Sign in and change it under Account, Profile.",
+    "email-fixed": "The address is chosen with the first password, and stays.",
+    "email-taken": "Somebody else signs in here with this address. Take another one.",
+    "sign-up-invited":
+      "Accounts here are made by invitation. Open the invitation or the link that you were sent, and make the account there.",
     "head-unreadable":
       "This is no head of a record. Give the whole line that the record's page or genomecraft audit head gave you.",
     "head-other-lab": "This head is of another lab's record, not of that of {lab}.",
@@ -112,6 +121,16 @@ export const words = defineWords("server", {
     "bad-character": "В поле {field} есть знак, которого не бывает в тексте (NUL или половина символа). Уберите его и повторите.",
     "field-missing": "Не хватает поля {field}. Что ожидается, сказано в /api/docs.",
     "field-unknown": "Поля {field} здесь нет. Какие есть, сказано в /api/docs.",
+    "password-length": "В пароле должно быть от {least} до {most} знаков. Возьмите несколько слов, не связанных между собой.",
+    "password-weak":
+      "Этот пароль легко подобрать. Возьмите несколько слов, не связанных между собой, или доверьте это менеджеру паролей.",
+    "password-wrong": "Сейчас у вас другой пароль. Введите его так же, как при входе.",
+    "password-by-session":
+      "Ключ для программ не может сменить пароль. Войдите и смените его в учётной записи, в разделе «Профиль».",
+    "email-fixed": "Адрес выбирают вместе с первым паролем, потом он не меняется.",
+    "email-taken": "С этим адресом здесь входит кто-то другой. Укажите другой адрес.",
+    "sign-up-invited":
+      "Учётные записи здесь создаются по приглашению. Откройте приглашение или ссылку, которые вам прислали, и создайте запись там.",
     "head-unreadable":
       "Это не отметка журнала. Укажите всю строку, которую дала страница журнала или команда genomecraft audit head.",
     "head-other-lab": "Это отметка журнала другой лаборатории, а не лаборатории {lab}.",
