@@ -10,7 +10,7 @@ import { newOnnxEngine } from "./onnx-engine.ts";
 
 const rows = 1300;
 const random = seededRandom(5);
-const values = Float64Array.from({ length: rows * 6 }, () => Math.fround(random() * 4 - 2));
+const values = Float64Array.from({ length: rows * 6 }, () => random() * 4 - 2);
 const matrix: DesignMatrix = { rows, features: ["a", "b", "c", "d", "e", "f"], values };
 const classesFor = (count: number) =>
   Int32Array.from({ length: rows }, (_, row) => {
@@ -28,7 +28,7 @@ test.each(specs)("%s, %d classes: every row's probability within 1e-5, in batche
     inputName: onnxNames.input,
     rows,
     features: 6,
-    data: Float32Array.from(values),
+    data: values,
     signal: new AbortController().signal,
   });
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
@@ -54,5 +54,5 @@ test("a model's signature is read from the file", async () => {
   const engine = await newOnnxEngine();
   const model = await trainLearner({ type: "logistic", standardise: false }, matrix, classesFor(2), 2);
   const found = await engine.inspect(model.toOnnx(["no", "yes"]));
-  expect(found.ok && found.value.inputs).toEqual([{ name: "features", type: "float32", dims: ["n", 6] }]);
+  expect(found.ok && found.value.inputs).toEqual([{ name: "features", type: "float64", dims: ["n", 6] }]);
 });

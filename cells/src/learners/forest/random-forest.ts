@@ -8,7 +8,7 @@ import type { DesignMatrix } from "../../contract/design-matrix.ts";
 export interface Tree {
   /** Feature tested at a node, -1 at a leaf. */
   readonly feature: Int32Array;
-  /** Goes left when value <= threshold. Rounded down to float32, as ONNX compares in float32. */
+  /** Goes left when value <= threshold. */
   readonly threshold: Float64Array;
   readonly left: Int32Array;
   readonly right: Int32Array;
@@ -43,17 +43,10 @@ interface Bins {
 
 const maxBins = 255;
 
-/** The largest float32 that is not above `value`. */
-export function floatBelow(value: number): number {
-  const rounded = Math.fround(value);
-  if (rounded <= value) return rounded;
-  const view = new DataView(new ArrayBuffer(4));
-  view.setFloat32(0, rounded);
-  const bits = view.getInt32(0);
-  if (rounded > 0) view.setInt32(0, bits - 1);
-  else if (rounded < 0) view.setInt32(0, bits + 1);
-  else return -1.401298464324817e-45;
-  return view.getFloat32(0);
+/** Halfway between two numbers of which the first is smaller, and never the second: neighbours have nothing between them. */
+function between(low: number, high: number): number {
+  const middle = low / 2 + high / 2;
+  return middle >= low && middle < high ? middle : low;
 }
 
 function binFeatures(matrix: DesignMatrix): Bins {
@@ -69,8 +62,7 @@ function binFeatures(matrix: DesignMatrix): Bins {
     for (let i = 0; i < rows; i += 1) if (i === 0 || sorted[i] !== sorted[i - 1]) distinct.push(sorted[i] as number);
     const cuts: number[] = [];
     if (distinct.length <= maxBins) {
-      for (let i = 0; i + 1 < distinct.length; i += 1)
-        cuts.push(floatBelow(((distinct[i] as number) + (distinct[i + 1] as number)) / 2));
+      for (let i = 0; i + 1 < distinct.length; i += 1) cuts.push(between(distinct[i] as number, distinct[i + 1] as number));
     } else {
       let last = Number.NaN;
       for (let bin = 1; bin < maxBins; bin += 1) {
