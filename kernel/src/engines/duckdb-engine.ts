@@ -123,7 +123,7 @@ export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlE
           const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, valueOf(duckdb, value)]));
           const result = Object.keys(values).length === 0 ? await connection.stream(sql) : await connection.stream(sql, values);
           const most = maxRows ?? mostRows;
-          const table = await readResult(duckdb, result, { maxRows: most, signal });
+          const table = await readResult(duckdb, result, { maxRows: most, signal, keepsDecimals: true });
           return table ? ok(table) : err(queryWords.failure("too-many-rows", { limit: most }));
         } catch (error) {
           signal.throwIfAborted();
@@ -146,7 +146,12 @@ export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlE
           );
           const note = notes.getRows()[0]?.[0];
           const result = await connection.stream(`select * from read_parquet(${textLiteral(file)})`);
-          const table = await readResult(duckdb, result, { maxRows: 2 ** 31, signal: new AbortController().signal });
+          const table = await readResult(duckdb, result, {
+            maxRows: 2 ** 31,
+            signal: new AbortController().signal,
+            // Reading says what it rounds.
+            keepsDecimals: false,
+          });
           return table ? ok(withNotes(table, note)) : err(queryWords.failure("too-many-rows", { limit: 2 ** 31 }));
         } catch (error) {
           const detail = error instanceof Error ? error.message : String(error);
