@@ -59,13 +59,11 @@ export type OnnxAttribute =
   | { readonly floats: ArrayLike<number> }
   | { readonly strings: readonly string[] }
   | { readonly string: string }
-  | { readonly int: number }
-  | { readonly tensor: ProtoMessage };
+  | { readonly int: number };
 
 const attribute = (name: string, value: OnnxAttribute): ProtoMessage => {
   const out = new ProtoMessage().text(1, name);
   if ("int" in value) return out.integer(3, value.int).integer(20, 2);
-  if ("tensor" in value) return out.message(5, value.tensor).integer(20, 4);
   if ("string" in value) return out.text(4, value.string).integer(20, 3);
   if ("floats" in value) return out.floats(7, value.floats).integer(20, 6);
   if ("ints" in value) return out.integers(8, value.ints).integer(20, 7);
@@ -94,7 +92,7 @@ const elementTypes = { float: 1, int64: 7, string: 8, double: 11 } as const;
 /** What an attribute calls a type of numbers, as `to` of Cast. */
 export const onnxType = (type: keyof typeof elementTypes): OnnxAttribute => ({ int: elementTypes[type] });
 
-/** A constant of the graph, or of an attribute, row-major. */
+/** A constant of the graph, row-major. */
 export function onnxConstant(name: string, dims: readonly number[], values: Float64Array | BigInt64Array): ProtoMessage {
   const tensor = new ProtoMessage();
   for (const dim of dims) tensor.integer(1, dim);

@@ -372,3 +372,20 @@ test("decimals keep every digit: as a number where one holds them, else as text"
 test("what is not a number is missing in what SQL answers", async () => {
   expect(rows(await answer("select 'nan'::double as x, 'inf'::double as y"))).toEqual([[null, "Infinity"]]);
 });
+
+test("columns that differ by case alone are one name for SQL: a query that may read them is refused", async () => {
+  const both = tableOf(textColumn("Sex", ["F", "M"]), textColumn("sex", ["x", "y"]), integerColumn("age", [1, 2]));
+  const asked = async (sql: string) => {
+    const tables = new Map([["t", both]]);
+    const found = await engine.select({ sql, tables, params: {}, signal: new AbortController().signal, trusted: false });
+    return found.ok ? rows(found.value) : failureSentence(found.error, "en");
+  };
+  const refused =
+    "t has the columns Sex, sex, which are one name for SQL. Rename one of them in a transform cell, and query that.";
+  expect(await asked("select Sex, sex from t")).toBe(refused);
+  expect(await asked("select * from t")).toBe(refused);
+  expect(await asked("select age, count(*) as n from t group by age order by age")).toEqual([
+    [1, 1],
+    [2, 1],
+  ]);
+});

@@ -79,6 +79,11 @@ export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlE
           schemas.add(schema.toLowerCase());
           return `${quoted(schema)}.${quoted(name.slice(dot + 1))}`;
         };
+        for (const [name, source] of trusted ? [] : tables) {
+          const found = source.type === "table" ? [source] : [source.samples, source.features];
+          const both = found.flatMap((table) => namesByCase(table, sql))[0];
+          if (both) return err(queryWords.failure("columns-by-case", { table: name, columns: both }));
+        }
         for (const [name, source] of tables) {
           switch (source.type) {
             case "table":
@@ -161,6 +166,22 @@ export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlE
         }
       }),
   };
+}
+
+/**
+ * Names of columns that differ by case alone, which are one name for SQL, where the query may read them: it says one of
+ * them, or all columns.
+ */
+function namesByCase(table: Table, sql: string): readonly (readonly string[])[] {
+  const groups = new Map<string, string[]>();
+  for (const { name } of table.columns) {
+    const key = name.toLowerCase();
+    groups.set(key, [...(groups.get(key) ?? []), name]);
+  }
+  const text = sql.toLowerCase().replace(/count\s*\(\s*\*\s*\)/g, "");
+  return [...groups]
+    .filter(([name, names]) => names.length > 1 && (/\*|columns\s*\(/.test(text) || text.includes(name)))
+    .map(([, names]) => names);
 }
 
 /** One statement, a SELECT, and nothing in it that may not be there. */

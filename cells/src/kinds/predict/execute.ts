@@ -15,6 +15,7 @@ import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { featureNamesOf } from "../../artifacts/types/model/onnx-features.ts";
 import { onnxLabelsOf } from "../../learn/onnx-labels.ts";
+import { withoutZipMap } from "../../learn/onnx-without-zipmap.ts";
 import { isCellRef } from "../../base/refs.ts";
 import type { OnnxEngine } from "../../contract/engines.ts";
 import type { Execute, ExecuteContext } from "../../contract/execute.ts";
@@ -137,7 +138,7 @@ async function signatureOf(spec: PredictSpec, context: ExecuteContext, engine: O
   const bytes = context.file(file);
   if (bytes.size > largestModel)
     return err(learnWords.failure("model-too-large", { name: file.name, bytes: bytes.size }, { at: ["model"] }));
-  const onnx = await bytes.read(0, bytes.size);
+  const onnx = withoutZipMap(await bytes.read(0, bytes.size));
   const found = await engine.inspect(onnx);
   if (!found.ok)
     return err(

@@ -4,11 +4,12 @@
 
 import { seededRandom, streamSeed, type Random } from "../../stats/seeded-random.ts";
 import type { DesignMatrix } from "../../contract/design-matrix.ts";
+import { featureMoments } from "../../learn/design-matrix.ts";
 
 export interface Tree {
   /** Feature tested at a node, -1 at a leaf. */
   readonly feature: Int32Array;
-  /** Goes left when value <= threshold. */
+  /** Goes left when value <= threshold. Rounded down to float32, as ONNX compares in float32. */
   readonly threshold: Float64Array;
   readonly left: Int32Array;
   readonly right: Int32Array;
@@ -22,6 +23,8 @@ export interface ForestModel {
   readonly kind: "forest";
   readonly classCount: number;
   readonly features: readonly string[];
+  /** Mean of each feature in the training rows: trees ask of what is left without it, as float32. */
+  readonly centre: Float64Array;
   readonly trees: readonly Tree[];
 }
 
@@ -43,10 +46,17 @@ interface Bins {
 
 const maxBins = 255;
 
-/** Halfway between two numbers of which the first is smaller, and never the second: neighbours have nothing between them. */
-function between(low: number, high: number): number {
-  const middle = low / 2 + high / 2;
-  return middle >= low && middle < high ? middle : low;
+/** The largest float32 that is not above `value`. */
+export function floatBelow(value: number): number {
+  const rounded = Math.fround(value);
+  if (rounded <= value) return rounded;
+  const view = new DataView(new ArrayBuffer(4));
+  view.setFloat32(0, rounded);
+  const bits = view.getInt32(0);
+  if (rounded > 0) view.setInt32(0, bits - 1);
+  else if (rounded < 0) view.setInt32(0, bits + 1);
+  else return -1.401298464324817e-45;
+  return view.getFloat32(0);
 }
 
 function binFeatures(matrix: DesignMatrix): Bins {
@@ -62,7 +72,8 @@ function binFeatures(matrix: DesignMatrix): Bins {
     for (let i = 0; i < rows; i += 1) if (i === 0 || sorted[i] !== sorted[i - 1]) distinct.push(sorted[i] as number);
     const cuts: number[] = [];
     if (distinct.length <= maxBins) {
-      for (let i = 0; i + 1 < distinct.length; i += 1) cuts.push(between(distinct[i] as number, distinct[i + 1] as number));
+      for (let i = 0; i + 1 < distinct.length; i += 1)
+        cuts.push(floatBelow(((distinct[i] as number) + (distinct[i + 1] as number)) / 2));
     } else {
       let last = Number.NaN;
       for (let bin = 1; bin < maxBins; bin += 1) {
@@ -88,15 +99,26 @@ function binFeatures(matrix: DesignMatrix): Bins {
   return { edges, of };
 }
 
+/**
+ * What trees see: values less the centre, in double, then rounded to float32, in which ONNX compares. So features far from 0
+ * keep the digits that tell their rows apart.
+ */
+export function centred({ rows, features, values }: DesignMatrix, centre: Float64Array): DesignMatrix {
+  const width = features.length;
+  return { rows, features, values: values.map((value, at) => Math.fround(value - (centre[at % width] as number))) };
+}
+
 /** `classes[r]` in 0..classCount-1. Equal seeds give equal forests. */
-export function trainForest(matrix: DesignMatrix, classes: Int32Array, classCount: number, options: ForestOptions): ForestModel {
+export function trainForest(asked: DesignMatrix, classes: Int32Array, classCount: number, options: ForestOptions): ForestModel {
+  const centre = featureMoments(asked).mean;
+  const matrix = centred(asked, centre);
   const bins = binFeatures(matrix);
   const trees: Tree[] = [];
   for (let each = 0; each < options.trees; each += 1) {
     trees.push(growTree(matrix, bins, classes, classCount, options, seededRandom(streamSeed(options.seed, each))));
     if (options.onTree && !options.onTree(each + 1)) break;
   }
-  return { kind: "forest", classCount, features: matrix.features, trees };
+  return { kind: "forest", classCount, features: matrix.features, centre, trees };
 }
 
 function growTree(

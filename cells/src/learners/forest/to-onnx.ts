@@ -1,14 +1,11 @@
 // A forest as an ONNX graph.
 
 import { type GraphPart, onnxNames } from "../../learn/class-model.ts";
-import { onnxConstant, onnxNode } from "../../learn/onnx-writer.ts";
+import { onnxConstant, onnxNode, onnxType } from "../../learn/onnx-writer.ts";
 import { votesAt, votesOfTree } from "./forest-votes.ts";
-import type { ForestModel } from "./random-forest.ts";
+import { floatBelow, type ForestModel } from "./random-forest.ts";
 
-/**
- * Votes are whole numbers (forest-votes.ts): their sums are exact, and so is what is divided. Thresholds are doubles, which
- * is why both are tensors.
- */
+/** Votes are whole numbers (forest-votes.ts): their sums are exact, and so is what is divided. */
 export function forestPart(model: ForestModel): GraphPart {
   const votes = votesOfTree(model);
   const ids = {
@@ -27,7 +24,7 @@ export function forestPart(model: ForestModel): GraphPart {
       ids.tree.push(at);
       ids.node.push(node);
       ids.feature.push(Math.max(0, f));
-      ids.value.push(f < 0 ? 0 : (tree.threshold[node] as number));
+      ids.value.push(f < 0 ? 0 : floatBelow(tree.threshold[node] as number));
       ids.yes.push(tree.left[node] as number);
       ids.no.push(tree.right[node] as number);
       modes.push(f < 0 ? "LEAF" : "BRANCH_LEQ");
@@ -42,22 +39,24 @@ export function forestPart(model: ForestModel): GraphPart {
   });
   return {
     nodes: [
+      onnxNode("Sub", [onnxNames.input, "centre"], ["off"], {}),
+      onnxNode("Cast", ["off"], ["values"], { to: onnxType("float") }),
       onnxNode(
         "TreeEnsembleRegressor",
-        [onnxNames.input],
+        ["values"],
         ["votes"],
         {
           nodes_treeids: { ints: ids.tree },
           nodes_nodeids: { ints: ids.node },
           nodes_featureids: { ints: ids.feature },
-          nodes_values_as_tensor: doubles("thresholds", ids.value),
+          nodes_values: { floats: ids.value },
           nodes_modes: { strings: modes },
           nodes_truenodeids: { ints: ids.yes },
           nodes_falsenodeids: { ints: ids.no },
           target_treeids: { ints: leaf.tree },
           target_nodeids: { ints: leaf.node },
           target_ids: { ints: leaf.class },
-          target_weights_as_tensor: doubles("votes", leaf.votes),
+          target_weights: { floats: leaf.votes },
           n_targets: { int: model.classCount },
           aggregate_function: { string: "SUM" },
           post_transform: { string: "NONE" },
@@ -67,10 +66,9 @@ export function forestPart(model: ForestModel): GraphPart {
       onnxNode("ReduceSum", ["votes", "classes"], ["cast"], { keepdims: { int: 1 } }),
       onnxNode("Div", ["votes", "cast"], [onnxNames.probability], {}),
     ],
-    constants: [onnxConstant("classes", [1], BigInt64Array.of(1n))],
+    constants: [
+      onnxConstant("centre", [model.features.length], model.centre),
+      onnxConstant("classes", [1], BigInt64Array.of(1n)),
+    ],
   };
 }
-
-const doubles = (name: string, values: readonly number[]) => ({
-  tensor: onnxConstant(name, [values.length], Float64Array.from(values)),
-});
