@@ -69,7 +69,7 @@ test("the target again under another name", () => {
   ]);
 });
 test("rows that stand twice", () => {
-  expect(said({ copies: true })).toEqual([expect.stringMatching(/^5 of 60 rows repeat another row in all features; \d of/)]);
+  expect(said({ copies: true })).toEqual([expect.stringMatching(/^5 of 60 rows repeat another row in all features, and \d+ rows have the like in another fold/)]);
 });
 test("a class that is smaller than the folds", () => {
   const rare = Int32Array.from({ length: rows }, (_, row) => (row < 3 ? 1 : 0));
@@ -80,13 +80,16 @@ test("a class that is smaller than the folds", () => {
     expect.stringMatching(/^yes has a single row/),
   ]);
 });
-test("labs that tell the class, left out or not", () => {
+test("labs that tell the class, left out or not, and labs in several folds", () => {
   const lab = (row: number): string => (row === 2 ? "Weber" : classes[row] === 1 ? "Kovalenko" : "Weber");
   const expected = /^lab nearly tells relapse: by lab alone \d\d of 60 rows are right, by the commonest class 30/;
-  expect(said({ annotation: [each("lab", lab)] })).toEqual([expect.stringMatching(expected)]);
+  const split = /^Rows of one lab stand in several folds \(2 of 2\)/;
+  expect(said({ annotation: [each("lab", lab)] })).toEqual([expect.stringMatching(expected), expect.stringMatching(split)]);
   const values = Array.from({ length: rows }, (_, row) => lab(row));
   expect(said({ leftOut: { name: "lab", values } })).toEqual([expect.stringMatching(expected)]);
-  expect(said({ annotation: [each("lab", (row) => (row % 3 ? "Weber" : "Kovalenko"))] })).toEqual([]);
+  const mixed = Array.from({ length: rows }, (_, row) => (row % 3 ? "Weber" : "Kovalenko"));
+  expect(said({ annotation: [textColumn("lab", mixed)] })).toEqual([expect.stringMatching(split)]);
+  expect(said({ leftOut: { name: "lab", values: mixed } })).toEqual([]);
 });
 test("rows of one patient in several folds", () => {
   const patient = each("patient", (row) => `p${row % 20}`);

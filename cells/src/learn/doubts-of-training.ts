@@ -81,25 +81,27 @@ function targetAgain({ matrix, classes, classNames, target }: Training): readonl
   return names.length === 0 ? [] : [words.sentence("doubt-target-again", { n: names.length, names: names.slice(0, 10), target })];
 }
 
-/** Rows that are equal in all features, and how many of them have their like in another fold. */
+/** Rows that repeat another one in all features, and how many rows have their like in another fold. */
 function copies({ matrix, folds }: Training): readonly Sentence[] {
   const width = matrix.features.length;
   // A few flags or grades repeat by their nature.
   if (width < 4) return [];
-  const first = new Map<string, number>();
-  const split = new Set<string>();
-  let n = 0;
+  const alike = new Map<string, { readonly fold: number; rows: number; isSplit: boolean }>();
   for (let row = 0; row < matrix.rows; row += 1) {
     const key = matrix.values.subarray(row * width, (row + 1) * width).join(" ");
-    const known = first.get(key);
-    if (known === undefined) {
-      first.set(key, folds.of[row] as number);
+    const fold = folds.of[row] as number;
+    const known = alike.get(key);
+    if (!known) {
+      alike.set(key, { fold, rows: 1, isSplit: false });
       continue;
     }
-    n += 1;
-    if (known !== folds.of[row]) split.add(key);
+    known.rows += 1;
+    known.isSplit ||= fold !== known.fold;
   }
-  return n === 0 ? [] : [words.sentence("doubt-copies", { n, rows: matrix.rows, split: split.size })];
+  const n = matrix.rows - alike.size;
+  let split = 0;
+  for (const each of alike.values()) if (each.isSplit) split += each.rows;
+  return n === 0 ? [] : [words.sentence("doubt-copies", { n, rows: matrix.rows, split })];
 }
 
 function smallClasses({ classes, classNames, folds, leftOut }: Training): readonly Sentence[] {
@@ -137,11 +139,12 @@ function confounded({ target, classes, classNames, leftOut, labs, annotation, ke
   });
 }
 
-/** Rows of one patient, donor or animal in several folds. */
+/** Rows of one patient, donor, animal or lab in several folds. */
 function groupsSplit({ target, folds, leftOut, annotation, kept, matrix }: Training): readonly Sentence[] {
   if (leftOut !== null) return [];
   return annotation.flatMap((column) => {
-    if (column.name === target || !groupPattern.test(column.name) || column.type === "float64") return [];
+    const isGroup = groupPattern.test(column.name) || column.semantic === "lab" || labColumnPattern.test(column.name);
+    if (column.name === target || !isGroup || column.type === "float64") return [];
     const { of, count } = groupsOf(column, kept);
     if (count < 2 || count === matrix.rows) return [];
     const foldOf = new Map<number, number>();

@@ -48,7 +48,7 @@ export const words = defineWords("learn", {
     "doubt-target-again":
       "{names} {n|has|have} one value for each class of {target}, so that nothing is left to predict. If {n|it is|they are} {target} under another name, leave {n|it|them} out (under More: but not).",
     "doubt-copies":
-      "{n} of {rows} rows {n|repeats|repeat} another row in all features; {split} of these rows {split|stands|stand} in several folds, so that models are tried on rows that they know. Drop repeated rows first.",
+      "{n} of {rows} rows {n|repeats|repeat} another row in all features, and {split} {split|row has|rows have} the like in another fold, so that models are tried on rows that they know. Drop repeated rows first.",
     "doubt-small-class":
       "{class} has {n} rows, and there are {folds} folds: {without} of them {without|has|have} none of it, where sensitivity and AUC are not defined. Take {n} folds, or leave {class} out.",
     "doubt-single-row":
@@ -129,7 +129,7 @@ export const words = defineWords("learn", {
     "doubt-target-again":
       "{names}: каждому классу {target} отвечает ровно одно значение ({n|признак|признака|признаков}: {n}), предсказывать нечего. Если это {target} под другим именем, исключите (в поле «кроме» под «Ещё»).",
     "doubt-copies":
-      "{n} {n|строка|строки|строк} из {rows} {n|повторяет|повторяют|повторяют} другую строку по всем признакам; {split} из таких строк {split|есть|есть|есть} сразу в нескольких блоках, и модели проверяются на том, что уже видели. Сначала уберите повторы.",
+      "{n} {n|строка|строки|строк} из {rows} {n|повторяет|повторяют|повторяют} другую строку по всем признакам, и у {split} {split|строки|строк|строк} такая же есть в другом блоке: модели проверяются на том, что уже видели. Сначала уберите повторы.",
     "doubt-small-class":
       "В классе {class} строк: {n}, а блоков {folds}: в {without} {without|блоке|блоках|блоках} его нет, и чувствительность и AUC там не определены. Возьмите блоков: {n}, или исключите {class}.",
     "doubt-single-row":
