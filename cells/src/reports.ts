@@ -5,6 +5,7 @@ import { componentsReport } from "./reports/components/report.ts";
 import { crossValidationReport } from "./reports/cross-validation/report.ts";
 import { fileKeysReport } from "./reports/file-keys/report.ts";
 import { inspectionReport } from "./reports/inspection/report.ts";
+import { predictionReport } from "./reports/prediction/report.ts";
 import { profileReport } from "./reports/profile/report.ts";
 import { stepsReport } from "./reports/steps/report.ts";
 
@@ -13,6 +14,7 @@ export const reports = {
   steps: stepsReport,
   components: componentsReport,
   "cross-validation": crossValidationReport,
+  prediction: predictionReport,
   inspection: inspectionReport,
   "file-keys": fileKeysReport,
 } as const satisfies { readonly [name: string]: ReportCard };

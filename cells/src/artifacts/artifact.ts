@@ -14,7 +14,8 @@ export type ArtifactType = Artifact["type"];
 
 /**
  * One column. `valid` is one byte a row (1 present, 0 missing) or null when nothing is missing. A missing row holds 0,
- * false or "" in its values, so that equal content has equal bytes. NaN is a number, not a missing value.
+ * false or "" in its values, so that equal content has equal bytes. What is not a number (0/0, NaN in a file)
+ * is missing: a column holds no NaN, but for those of before 0.1.0.
  */
 export type Column = NumberColumn | IntegerColumn | BooleanColumn | TextColumn;
 interface ColumnBase {
@@ -64,7 +65,7 @@ export interface Assay {
   /** One row per sample; its first column is the unique sample id (text); further columns are the annotation. */
   readonly samples: Table;
   /** What the numbers are: decides which steps are offered. */
-  readonly scale: "counts" | "cpm" | "log2-cpm" | "log2" | "z-score" | "unknown";
+  readonly scale: "counts" | "cpm" | "log2-cpm" | "log2" | "log10" | "ln" | "z-score" | "unknown";
   /** What a feature is called: "gene", "probe", "feature". */
   readonly featureNoun: string;
 }
@@ -91,7 +92,7 @@ export interface Model {
 export type ModelCard = {
   readonly task: "classification";
   readonly algorithm: string;
-  /** Inputs in the model's order: one float32 tensor [n, features.length] named `inputName`. */
+  /** Inputs in the model's order: one tensor [n, features.length] named `inputName`, of the type that the file says. */
   readonly inputName: string;
   readonly features: readonly { readonly name: string; readonly unit?: string }[];
   readonly target: string;
@@ -100,7 +101,8 @@ export type ModelCard = {
   readonly labelOutput: string;
   readonly probabilityOutput: string;
   readonly seed: number | null;
-  readonly trainedOn: { readonly rows: number; readonly source: string };
+  /** `mark`: one number for the set of rows, by which they are known when they come again. Absent in models of before. */
+  readonly trainedOn: { readonly rows: number; readonly source: string; readonly mark?: string };
   readonly metrics: JsonObject;
 };
 

@@ -71,10 +71,10 @@ function flagCounts(values: Uint8Array, valid: Uint8Array | null): Map<string, n
 }
 
 /**
- * Distinct values and the histogram of numbers; infinities and NaN are left out of the histogram. Sorts `values`.
- * Quartiles as R's type 7; standard deviation with n - 1.
+ * Distinct values and the histogram of numbers; infinities and NaN are left out of the histogram, and infinities are
+ * counted. Sorts `values`. Quartiles as R's type 7; standard deviation with n - 1.
  */
-export function numberSummary(values: Float64Array, bins: number): Pick<ColumnSummary, "distinct" | "histogram"> {
+export function numberSummary(values: Float64Array, bins: number): Pick<ColumnSummary, "distinct" | "histogram" | "infinite"> {
   values.sort();
   let distinct = 0;
   let nan = false;
@@ -86,10 +86,22 @@ export function numberSummary(values: Float64Array, bins: number): Pick<ColumnSu
   if (nan) distinct++;
   let start = 0;
   let end = values.length;
+  // NaN sorts behind everything.
+  while (end > start && Number.isNaN(values[end - 1])) end--;
+  const numbers = values.subarray(0, end);
   while (end > start && !Number.isFinite(values[end - 1])) end--;
   while (start < end && !Number.isFinite(values[start])) start++;
   const finite = values.subarray(start, end);
-  const counted = { distinct: distinct > countedDistinct ? null : distinct };
+  const infinite = { below: start, above: numbers.length - end };
+  const counted = {
+    distinct: distinct > countedDistinct ? null : distinct,
+    ...(infinite.below + infinite.above > 0 ? { infinite } : {}),
+  };
+  // Half of the values may be infinite: then the middle of the others is all that can be told.
+  const quantile = (share: number): number => {
+    const found = quantileOfSorted(numbers, share);
+    return Number.isFinite(found) ? found : quantileOfSorted(finite, share);
+  };
   const n = finite.length;
   if (n === 0) return counted;
   const min = finite[0] as number;
@@ -111,9 +123,9 @@ export function numberSummary(values: Float64Array, bins: number): Pick<ColumnSu
       counts,
       mean,
       sd: n > 1 ? Math.sqrt(squares / (n - 1)) : 0,
-      median: quantileOfSorted(finite, 0.5),
-      q1: quantileOfSorted(finite, 0.25),
-      q3: quantileOfSorted(finite, 0.75),
+      median: quantile(0.5),
+      q1: quantile(0.25),
+      q3: quantile(0.75),
       zeros,
     },
   };

@@ -23,7 +23,9 @@ export type ColumnSummary = {
   readonly missing: number;
   /** Exact up to 100,000 distinct values, then null. */
   readonly distinct: number | null;
-  /** Numbers: equal-width bins between min and max. */
+  /** Infinite values below and above all others; absent: none. Histogram, mean and sd are of the others. */
+  readonly infinite?: { readonly below: number; readonly above: number };
+  /** Numbers: equal-width bins between min and max. Median and quartiles are of all, as long as they are finite. */
   readonly histogram?: {
     readonly min: number;
     readonly max: number;

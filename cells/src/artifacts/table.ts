@@ -25,14 +25,15 @@ export function validityOf(values: ArrayLike<unknown>): Uint8Array | null {
   return valid;
 }
 
-/** null or undefined is missing; NaN is a number. */
+/** null, undefined and NaN are missing. */
 export function numberColumn(name: string, values: ArrayLike<number | null | undefined>, options?: ColumnMore): NumberColumn {
+  const present = Array.from(values, (value) => (value === undefined || Number.isNaN(value) ? null : value));
   return {
     name,
     type: "float64",
     ...more(options),
-    valid: validityOf(values),
-    values: Float64Array.from(values, (value) => value ?? 0),
+    valid: validityOf(present),
+    values: Float64Array.from(present, (value) => value ?? 0),
   };
 }
 

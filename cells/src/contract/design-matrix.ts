@@ -1,9 +1,9 @@
-// Rows x features for training and prediction. Values are rounded to float32 when they enter, because ONNX models see
-// float32: a model is then scored on exactly the numbers that it was trained on.
+// Rows x features for training and prediction, as doubles: the numbers as they stand in the data. A column far from 0 in
+// units of its spread (1e6 and a deviation of 1) would lose its digits as float32.
 
 export interface DesignMatrix {
   readonly rows: number;
   readonly features: readonly string[];
-  /** Row-major: row r, feature f at `values[r * features.length + f]`. Float32-rounded. */
+  /** Row-major: row r, feature f at `values[r * features.length + f]`. */
   readonly values: Float64Array;
 }

@@ -42,13 +42,16 @@ export interface OnnxEngine {
   inspect(
     onnx: Uint8Array,
   ): Promise<Result<{ readonly inputs: readonly OnnxValue[]; readonly outputs: readonly OnnxValue[] }, Failure>>;
-  /** rows x features, row-major float32, in batches of 512; answers each output flat. */
+  /**
+   * rows x features, row-major, in batches of 512; answers each output flat. A file that takes float32 gets them rounded,
+   * one that takes double gets them as they are.
+   */
   run(options: {
     readonly onnx: Uint8Array;
     readonly inputName: string;
     readonly rows: number;
     readonly features: number;
-    readonly data: Float32Array;
+    readonly data: Float64Array;
     readonly signal: AbortSignal;
   }): Promise<
     Result<

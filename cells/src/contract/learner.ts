@@ -47,7 +47,7 @@ export interface Fitted {
   predict(matrix: DesignMatrix): Float64Array;
   /** How much each feature counts, by the measure that the learner's words name; sums to 1, or is 0 throughout. */
   importance(): Float64Array;
-  /** One input [n, features] float32; outputs label [n] (text) and probabilities [n, classes]. */
+  /** One input [n, features] double; outputs label [n] (text) and probabilities [n, classes]. */
   toOnnx(classNames: readonly string[]): Uint8Array;
   /** What has to be known of this training: not converged, and the like. */
   readonly notes: readonly Sentence[];

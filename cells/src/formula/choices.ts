@@ -1,7 +1,7 @@
 // Functions that choose between values: whether one is missing, if, the first that is there.
 
-import { type FormulaFunction, flags, isMissing, numbers, textAt } from "./formula-function.ts";
-import { textValues, type TextValues, type Values } from "./values.ts";
+import { type FormulaFunction, flags, isMissing, textAt } from "./formula-function.ts";
+import { textValues, type BooleanValues, type TextValues, type Values } from "./values.ts";
 
 /** Row by row one of several columns of one type; `choose` answers its place, or -1 for missing. */
 function pick(sources: readonly Values[], rows: number, choose: (row: number) => number): Values {
@@ -10,7 +10,7 @@ function pick(sources: readonly Values[], rows: number, choose: (row: number) =>
   const chosen = new Int32Array(rows);
   for (let row = 0; row < rows; row++) {
     const at = choose(row);
-    const source = sources[at];
+    const source = at < 0 ? undefined : sources[at];
     if (!source || (source.valid && source.valid[row] === 0)) {
       valid[row] = 0;
       chosen[row] = -1;
@@ -25,38 +25,23 @@ function pick(sources: readonly Values[], rows: number, choose: (row: number) =>
   return out instanceof Uint8Array ? { type: "boolean", values: out, valid } : { type: "number", values: out, valid };
 }
 
+const missing = (source: Values, rows: number): BooleanValues => ({
+  type: "boolean",
+  values: Uint8Array.from({ length: rows }, (_, row) => (isMissing(source, row) ? 1 : 0)),
+  valid: null,
+});
+
 export const choices: { readonly [name: string]: FormulaFunction } = {
-  is_missing: {
-    takes: ["any"],
-    answers: "boolean",
-    compute(args, rows) {
-      const [source] = args as [Values];
-      return {
-        type: "boolean",
-        values: Uint8Array.from({ length: rows }, (_, row) => (isMissing(source, row) ? 1 : 0)),
-        valid: null,
-      };
-    },
-  },
-  is_nan: {
-    takes: ["number"],
-    answers: "boolean",
-    compute(args, rows) {
-      const { values, valid } = numbers(args, 0);
-      return {
-        type: "boolean",
-        values: Uint8Array.from({ length: rows }, (_, row) => (Number.isNaN(values[row]) ? 1 : 0)),
-        valid,
-      };
-    },
-  },
+  is_missing: { takes: ["any"], answers: "boolean", compute: ([source], rows) => missing(source as Values, rows) },
+  // What is not a number is missing: the same question of numbers.
+  is_nan: { takes: ["number"], answers: "boolean", compute: ([source], rows) => missing(source as Values, rows) },
   if: {
     takes: ["boolean", "same", "same"],
     answers: "same",
     compute(args, rows) {
       const test = flags(args, 0);
       return pick([args[1] as Values, args[2] as Values], rows, (row) =>
-        !isMissing(test, row) && test.values[row] === 1 ? 0 : 1,
+        isMissing(test, row) ? -1 : test.values[row] === 1 ? 0 : 1,
       );
     },
   },

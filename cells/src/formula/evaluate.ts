@@ -12,7 +12,15 @@ import { err, ok, type Result } from "../base/result.ts";
 import type { Expression } from "./expression.ts";
 import { formulaFunction, functionNames } from "./functions.ts";
 import type { FormulaFunction } from "./formula-function.ts";
-import { constantValues, missingValues, typeOfColumn, valuesOfColumn, type Values, type ValueType } from "./values.ts";
+import {
+  constantValues,
+  missingValues,
+  typeOfColumn,
+  valuesOfColumn,
+  withoutNaN,
+  type Values,
+  type ValueType,
+} from "./values.ts";
 import { words as transformWords } from "../steps/words.ts";
 
 type Typed = ValueType | "missing";
@@ -121,7 +129,7 @@ function compute(expression: Expression, table: Table, wanted: ValueType): Value
   }
   if (expression.type === "column") {
     const found = columnOf(table, expression.name);
-    return found ? valuesOfColumn(found) : missingValues(wanted, table.rowCount);
+    return found ? withoutNaN(valuesOfColumn(found)) : missingValues(wanted, table.rowCount);
   }
   const found = formulaFunction(expression.name) as FormulaFunction;
   const kinds = expression.args.map((argument) => {
@@ -130,11 +138,9 @@ function compute(expression: Expression, table: Table, wanted: ValueType): Value
   });
   const takes = expression.args.map((_, index) => found.takes[Math.min(index, found.takes.length - 1)]);
   const same = kinds.find((kind, index) => takes[index] === "same" && kind !== "missing") ?? wanted;
-  return found.compute(
-    expression.args.map((argument, index) => {
-      const taken = takes[index];
-      return compute(argument, table, taken === "same" ? (same as ValueType) : taken === "any" || !taken ? "text" : taken);
-    }),
-    table.rowCount,
-  );
+  const args = expression.args.map((argument, index) => {
+    const taken = takes[index];
+    return compute(argument, table, taken === "same" ? (same as ValueType) : taken === "any" || !taken ? "text" : taken);
+  });
+  return withoutNaN(found.compute(args, table.rowCount));
 }

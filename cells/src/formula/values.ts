@@ -1,12 +1,11 @@
-// Whole columns inside a formula. Missing and NaN are two things, everywhere in GenomeCraft's steps:
+// Whole columns inside a formula. What is not a number is missing, everywhere in GenomeCraft (docs/FORMULAS.md):
 //
-// - A missing operand makes the answer missing (arithmetic, comparisons, texts). `and`, `or` and `not` are those of SQL:
-//   false and missing = false, true or missing = true, else missing. A filter keeps rows whose answer is true.
-// - NaN is a number (0/0, the logarithm of a negative number). As in IEEE 754 it equals nothing, itself included, and
-//   is neither less nor greater: comparisons with it are false, != is true. `is_nan` finds it, `is_missing` does not.
-// - When rows are grouped, joined, sorted or made distinct, all NaN are one value and all missing are one value; sorting
-//   puts numbers first, then NaN, then missing, whichever way it runs. Joins match neither missing nor NaN.
-// - Sums, means, medians, deviations, minima and maxima leave missing values out and are NaN where any value is NaN.
+// - A missing operand makes the answer missing (arithmetic, comparisons, texts), and so does an answer that is no number
+//   (0/0, the logarithm of a negative number). `and`, `or` and `not` are those of SQL: false and missing = false, true or
+//   missing = true, else missing. A filter keeps rows whose answer is true; `if` on a missing test answers missing.
+// - When rows are grouped, sorted or made distinct, all missing are one value; sorting puts them last, whichever way it
+//   runs. Joins never match them.
+// - Sums, means, medians, deviations, minima and maxima leave missing values out.
 
 import type { Column } from "../artifacts/artifact.ts";
 
@@ -35,8 +34,22 @@ export function valuesOfColumn(column: Column): Values {
   return { type: "number", values: column.values, valid: column.valid };
 }
 
+/** The same values; where there is no number, it is missing. */
+export function withoutNaN(found: Values): Values {
+  if (found.type !== "number" || found.values instanceof Int32Array) return found;
+  const { values } = found;
+  let valid: Uint8Array | null = null;
+  for (let row = 0; row < values.length; row++) {
+    if (values[row] === values[row]) continue;
+    valid ??= found.valid?.slice() ?? new Uint8Array(values.length).fill(1);
+    valid[row] = 0;
+  }
+  return valid ? { ...found, valid } : found;
+}
+
 /** A column of these values; what is missing holds 0, false or "". */
-export function columnOfValues(name: string, found: Values): Column {
+export function columnOfValues(name: string, of: Values): Column {
+  const found = withoutNaN(of);
   const valid = found.valid?.includes(0) ? found.valid : null;
   if (found.type === "text") {
     if (!valid) return { name, type: "text", valid, codes: found.codes, dictionary: found.dictionary };

@@ -1,4 +1,5 @@
-// A classifier as an ONNX model: one input [n, features] float32; outputs label [n] (text) and probabilities [n, classes].
+// A classifier as an ONNX model: one input [n, features] double, so that no column loses its digits on the way in; outputs
+// label [n] (text) and probabilities [n, classes] float32.
 // The label is the argmax of the probabilities that go out, by operators of its own: what TreeEnsembleClassifier and
 // LinearClassifier call the label differs between runtimes (ONNX Runtime names the second of two classes wherever it has
 // any weight). Operators: https://onnx.ai/onnx/operators (opset 17, ai.onnx.ml 3).
@@ -39,7 +40,7 @@ export function classModel(options: {
       ),
     ],
     constants: part.constants,
-    inputs: [onnxValue(onnxNames.input, "float", ["n", features.length])],
+    inputs: [onnxValue(onnxNames.input, "double", ["n", features.length])],
     outputs: [onnxValue(onnxNames.label, "string", ["n"]), onnxValue(onnxNames.probability, "float", ["n", classNames.length])],
     metadata: { [featureNamesKey]: JSON.stringify(features) },
   });

@@ -38,6 +38,7 @@ const validate = async (matrix: DesignMatrix, of: Int32Array) =>
   crossValidate(matrix, of, folds(10, matrix.rows), {
     fit: await fitterOf(logistic),
     classCount: 2,
+    positive: 1,
     topFeatures: null,
     onFold: async () => {},
   });

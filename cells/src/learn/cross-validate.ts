@@ -14,6 +14,8 @@ export interface CrossValidation {
   readonly folds: readonly FoldResult[];
   /** In how many folds each feature was chosen; all features when nothing was selected. */
   readonly chosen: Int32Array;
+  /** Share of the rows that are of the commonest class of the rows trained on in their fold: what a model has to beat. */
+  readonly baseline: number;
 }
 
 export interface FoldResult {
@@ -31,6 +33,8 @@ export interface CrossValidationOptions {
   /** Trains on the rows of a fold. */
   readonly fit: (task: Pick<FitTask, "matrix" | "classes" | "classCount">) => Fitted;
   readonly classCount: number;
+  /** Of two classes the one that metrics are of. */
+  readonly positive: number;
   /** Keep this many features of largest variance, chosen in each fold's training rows; null keeps all. */
   readonly topFeatures: number | null;
   /** Between folds: reports, and lets the caller breathe and stop. */
@@ -44,7 +48,8 @@ export async function crossValidate(
   folds: Folds,
   options: CrossValidationOptions,
 ): Promise<CrossValidation> {
-  const { classCount } = options;
+  const { classCount, positive } = options;
+  let commonest = 0;
   const probability = new Float64Array(matrix.rows * classCount);
   const chosen = new Int32Array(matrix.features.length);
   const results: FoldResult[] = [];
@@ -60,7 +65,10 @@ export async function crossValidate(
         : null;
     for (const f of features ?? chosen.keys()) chosen[f] = (chosen[f] as number) + 1;
     const learned = features ? selectFeatures(training, features) : training;
-    const model = fitOn(learned, classesAt(classes, trainRows), options);
+    const trained = classesAt(classes, trainRows);
+    const model = fitOn(learned, trained, options);
+    const usual = commonestOf(trained, classCount);
+    for (const row of testRows) if (classes[row] === usual) commonest += 1;
     const testing = selectRows(matrix, testRows);
     const predicted = predictFitted(model, features ? selectFeatures(testing, features) : testing, classCount);
     testRows.forEach((row, at) => {
@@ -71,10 +79,18 @@ export async function crossValidate(
       trained: trainRows.length,
       notes: model.model?.notes ?? [],
       constant: constantFeatures(learned).map((f) => learned.features[f] as string),
-      metrics: classificationMetrics({ truth: classesAt(classes, testRows), probability: predicted, classCount }),
+      metrics: classificationMetrics({ truth: classesAt(classes, testRows), probability: predicted, classCount, positive }),
     });
   }
-  return { pooled: { truth: classes, probability, classCount }, folds: results, chosen };
+  const pooled = { truth: classes, probability, classCount, positive };
+  return { pooled, folds: results, chosen, baseline: commonest / matrix.rows };
+}
+
+/** Of equally frequent classes the first. */
+function commonestOf(classes: Int32Array, classCount: number): number {
+  const counts = new Array<number>(classCount).fill(0);
+  for (const value of classes) counts[value] = (counts[value] as number) + 1;
+  return counts.indexOf(Math.max(...counts));
 }
 
 export const classesAt = (classes: Int32Array, rows: readonly number[]): Int32Array =>

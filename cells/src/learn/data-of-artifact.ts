@@ -10,15 +10,26 @@ import { words } from "./words.ts";
 
 export interface LearningData {
   readonly matrix: DesignMatrix;
-  /** What a row is called: the sample id, or the row's number from 1. */
+  /** What each row of the source is called: the sample id, or the row's number from 1. */
   readonly rowNames: readonly string[];
   /** Annotation of the rows that are kept, for groups and for output. */
   readonly annotation: Table;
   /** Row of the source behind each kept row. */
   readonly kept: Int32Array;
-  /** Rows left out because a value is missing. */
-  readonly dropped: number;
+  readonly leftOut: LeftOut;
+  /** Features of a matrix that are not offered, since a value is missing in them and enough others are complete. */
+  readonly incomplete: readonly string[];
 }
+
+/** Rows that are left out because a value is missing, or is infinite. */
+export interface LeftOut {
+  readonly names: readonly string[];
+  /** In which columns or features, and in how many of these rows; the most frequent first. */
+  readonly columns: readonly { readonly name: string; readonly rows: number }[];
+}
+
+/** Squares of larger numbers, and their sums, have no place in a double. */
+const largestValue = 1e150;
 
 const isNumeric = (column: Column): column is Extract<Column, { type: "float64" | "int32" }> =>
   column.type === "float64" || column.type === "int32";
@@ -36,31 +47,49 @@ export function missingColumn(table: Table, column: string, field: string): Fail
   );
 }
 
-/**
- * `features`: names, or null for every numeric column of a table that is not in `except`, and every feature of a matrix.
- * Rows with a missing or non-finite value are left out and counted.
- */
-export function learningData(
-  source: Table | Assay,
-  options: { readonly features: readonly string[] | null; readonly except: readonly string[]; readonly needs: readonly Column[] },
-): Result<LearningData, Failure> {
+export interface LearningOptions {
+  /** Names, or null for every numeric column of a table that is not in `except`, and every feature of a matrix. */
+  readonly features: readonly string[] | null;
+  readonly except: readonly string[];
+  /** Columns that must not be missing in a row either. */
+  readonly needs: readonly Column[];
+  /** So many features of a matrix will be chosen of it; 0: all are used. */
+  readonly selects: number;
+}
+
+/** Rows with a missing or infinite value are left out and told. */
+export function learningData(source: Table | Assay, options: LearningOptions): Result<LearningData, Failure> {
   const rows = source.type === "assay" ? source.sampleCount : source.rowCount;
-  const chosen = source.type === "assay" ? featuresOfAssay(source, options.features) : featuresOfTable(source, options);
-  if (!chosen.ok) return chosen;
-  const { names, valueAt } = chosen.value;
+  const offered = source.type === "assay" ? featuresOfAssay(source, options.features) : featuresOfTable(source, options);
+  if (!offered.ok) return offered;
   if (rows === 0) return err(words.failure("no-rows"));
-  if (names.length === 0) return err(words.failure("no-features"));
+  if (offered.value.names.length === 0) return err(words.failure("no-features"));
+  const { names, valueAt, incomplete } = completeOnes(offered.value, rows, options.selects);
   const values = new Float64Array(rows * names.length);
   const kept: number[] = [];
+  const missing: number[] = [];
+  const missed = new Map<string, number>();
+  const miss = (name: string): void => void missed.set(name, (missed.get(name) ?? 0) + 1);
   for (let row = 0; row < rows; row += 1) {
-    let complete = options.needs.every((column) => !column.valid || column.valid[row]);
-    const at = kept.length * names.length;
-    for (let f = 0; complete && f < names.length; f += 1) {
-      const value = Math.fround(valueAt(row, f));
-      if (Number.isFinite(value)) values[at + f] = value;
-      else complete = false;
+    let complete = true;
+    for (const column of options.needs) {
+      if (!isMissing(column, row)) continue;
+      complete = false;
+      miss(column.name);
     }
-    if (complete) kept.push(row);
+    const at = kept.length * names.length;
+    for (let f = 0; f < names.length; f += 1) {
+      const value = valueAt(row, f);
+      if (Number.isFinite(value)) {
+        if (Math.abs(value) > largestValue)
+          return err(words.failure("feature-huge", { column: names[f] as string, value: String(value) }, { at: ["features"] }));
+        values[at + f] = value;
+      } else {
+        complete = false;
+        miss(names[f] as string);
+      }
+    }
+    (complete ? kept : missing).push(row);
   }
   if (kept.length === 0) return err(words.failure("no-complete-rows", { rows }));
   const annotation = annotationOf(source);
@@ -68,13 +97,38 @@ export function learningData(
     source.type === "assay"
       ? annotation.columns[0]
       : annotation.columns.find((column) => column.type === "text" && column.semantic === "sample");
+  const nameOf = (row: number): string => (idColumn && !isMissing(idColumn, row) ? cellString(idColumn, row) : String(row + 1));
   return ok({
     matrix: { rows: kept.length, features: names, values: values.subarray(0, kept.length * names.length) },
-    rowNames: kept.map((row) => (idColumn && !isMissing(idColumn, row) ? cellString(idColumn, row) : String(row + 1))),
+    rowNames: Array.from({ length: rows }, (_, row) => nameOf(row)),
     annotation,
     kept: Int32Array.from(kept),
-    dropped: rows - kept.length,
+    leftOut: {
+      names: missing.map(nameOf),
+      columns: [...missed].map(([name, count]) => ({ name, rows: count })).sort((a, b) => b.rows - a.rows),
+    },
+    incomplete,
   });
+}
+
+/** Where `selects` of a matrix's features are chosen and so many are complete, the others are not offered: a value that is
+ * missing in a gene that nobody uses costs no sample. */
+function completeOnes(
+  { names, valueAt }: Chosen,
+  rows: number,
+  selects: number,
+): Chosen & { readonly incomplete: readonly string[] } {
+  const whole = new Uint8Array(names.length).fill(1);
+  if (selects > 0 && selects < names.length)
+    for (let row = 0; row < rows; row += 1)
+      for (let f = 0; f < names.length; f += 1) if (!Number.isFinite(valueAt(row, f))) whole[f] = 0;
+  const complete = [...whole.keys()].filter((f) => whole[f] === 1);
+  if (complete.length === names.length || complete.length < selects) return { names, valueAt, incomplete: [] };
+  return {
+    names: complete.map((f) => names[f] as string),
+    valueAt: (row, f) => valueAt(row, complete[f] as number),
+    incomplete: names.filter((_, f) => whole[f] === 0),
+  };
 }
 
 interface Chosen {

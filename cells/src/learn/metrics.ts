@@ -1,28 +1,23 @@
-// How good predictions are: accuracy, sensitivity, specificity, F1, area under the ROC curve, each with an interval where
-// a standard one exists. With more than two classes the last four are means over the classes (one against the rest).
+// How good predictions are. Two classes: sensitivity, specificity, F1 and area under the ROC curve of the positive class.
+// More: means over the classes, each against the rest, as scikit-learn's average="macro" of the classes that occur or are
+// predicted. Where scikit-learn warns and says 0 because nothing is there to be counted (a class neither occurs nor is
+// predicted), a metric is not defined here; where it refuses an area since a class is absent, the mean is over the others.
 
 import { ranksOfValues } from "../stats/ranks.ts";
 
-/** `low`, `high`: 95 % interval, null where none is given. */
-export type Estimate = {
-  readonly value: number;
-  readonly low: number | null;
-  readonly high: number | null;
-};
+/** The metrics that a report shows, in its order. */
+export const metricNames = ["accuracy", "balancedAccuracy", "sensitivity", "specificity", "f1", "auc"] as const;
+export type MetricName = (typeof metricNames)[number];
 
-export interface ClassificationMetrics {
+/** Null where it is not defined. */
+export type Metrics = { readonly [name in MetricName]: number | null };
+
+export type ClassificationMetrics = Metrics & {
   readonly n: number;
   readonly nPerClass: readonly number[];
-  readonly accuracy: Estimate;
-  /** Null where it is not defined: no row of a class is there to be found. */
-  readonly sensitivity: Estimate | null;
-  readonly specificity: Estimate | null;
-  readonly f1: Estimate | null;
-  /** Null where only one class is present: never 0.5. */
-  readonly auc: Estimate | null;
   /** confusion[truth][predicted]. */
   readonly confusion: readonly (readonly number[])[];
-}
+};
 
 export interface Predictions {
   /** Index of the true class of each row. */
@@ -30,18 +25,8 @@ export interface Predictions {
   /** rows x classes, row-major. */
   readonly probability: Float64Array;
   readonly classCount: number;
-}
-
-const z95 = 1.959963984540054;
-
-/** Wilson's score interval (JASA 22, 1927) of `hits` in `n`. */
-export function wilson(hits: number, n: number): Estimate | null {
-  if (n === 0) return null;
-  const share = hits / n;
-  const z2 = z95 * z95;
-  const centre = (share + z2 / (2 * n)) / (1 + z2 / n);
-  const half = (z95 / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
-  return { value: share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+  /** Of two classes the one that metrics are of; of more it means nothing. */
+  readonly positive: number;
 }
 
 /**
@@ -62,37 +47,19 @@ export function predictedClasses(probability: ArrayLike<number>, classCount: num
   return out;
 }
 
-/**
- * Area under the ROC curve as the Mann-Whitney statistic (ties count half), with DeLong's interval (Biometrics 44, 1988)
- * by mid-ranks (Sun and Xu, IEEE Signal Processing Letters 21, 2014). Null when a class is empty.
- */
-export function areaUnderCurve(scores: Float64Array, positive: Uint8Array): Estimate | null {
-  const cases: number[] = [];
-  const controls: number[] = [];
-  for (let i = 0; i < scores.length; i += 1) (positive[i] ? cases : controls).push(scores[i] as number);
-  const m = cases.length;
-  const n = controls.length;
-  if (m === 0 || n === 0) return null;
-  const all = ranksOfValues([...cases, ...controls], { ties: "average" });
-  const amongCases = ranksOfValues(cases, { ties: "average" });
-  const amongControls = ranksOfValues(controls, { ties: "average" });
+/** Area under the ROC curve as the Mann-Whitney statistic: ties count half. Null when a class is empty. */
+export function areaUnderCurve(scores: Float64Array, positive: Uint8Array): number | null {
+  const ranks = ranksOfValues(scores, { ties: "average" });
+  let cases = 0;
   let sum = 0;
-  for (let i = 0; i < m; i += 1) sum += all[i] as number;
-  const value = sum / (m * n) - (m + 1) / (2 * n);
-  let variance = 0;
-  if (m > 1) {
-    let spread = 0;
-    for (let i = 0; i < m; i += 1) spread += (((all[i] as number) - (amongCases[i] as number)) / n - value) ** 2;
-    variance += spread / (m - 1) / m;
-  }
-  if (n > 1) {
-    let spread = 0;
-    for (let j = 0; j < n; j += 1) spread += (1 - ((all[m + j] as number) - (amongControls[j] as number)) / m - value) ** 2;
-    variance += spread / (n - 1) / n;
-  }
-  if (m < 2 || n < 2) return { value, low: null, high: null };
-  const half = z95 * Math.sqrt(variance);
-  return { value, low: Math.max(0, value - half), high: Math.min(1, value + half) };
+  positive.forEach((is, row) => {
+    if (!is) return;
+    cases += 1;
+    sum += ranks[row] as number;
+  });
+  const controls = positive.length - cases;
+  if (cases === 0 || controls === 0) return null;
+  return (sum - (cases * (cases + 1)) / 2) / (cases * controls);
 }
 
 /** Points of the ROC curve of a class, from (0, 0) to (1, 1), one per distinct score. Null when a side is empty. */
@@ -131,63 +98,67 @@ export function oneAgainstRest(
   return { scores, positive };
 }
 
-/** Two classes: sensitivity, specificity, F1 and AUC of the second class ("positive"); more: means over
- * the classes, each against the rest, of those that occur (macro averages; of AUC scikit-learn's
- * `roc_auc_score(multi_class="ovr", average="macro")`). */
+/** confusion[truth][predicted]. */
+export function confusionOf({ truth, probability, classCount }: Predictions): number[][] {
+  const guess = predictedClasses(probability, classCount);
+  const confusion = Array.from({ length: classCount }, () => new Array<number>(classCount).fill(0));
+  truth.forEach((value, row) => {
+    const line = confusion[value] as number[];
+    line[guess[row] as number] = (line[guess[row] as number] as number) + 1;
+  });
+  return confusion;
+}
+
+/** Mean over the classes that occur of the share of their rows that is found: scikit-learn's balanced_accuracy_score. */
+export const balancedAccuracy = (confusion: readonly (readonly number[])[]): number | null =>
+  meanOfDefined(
+    confusion.map((line, which) => {
+      const rows = line.reduce((sum, value) => sum + value, 0);
+      return rows === 0 ? null : (line[which] as number) / rows;
+    }),
+  );
+
 export function classificationMetrics(predictions: Predictions): ClassificationMetrics {
   const { truth, classCount } = predictions;
   const n = truth.length;
-  const guess = predictedClasses(predictions.probability, classCount);
-  const confusion = Array.from({ length: classCount }, () => new Array<number>(classCount).fill(0));
-  let hits = 0;
-  for (let row = 0; row < n; row += 1) {
-    const line = confusion[truth[row] as number] as number[];
-    line[guess[row] as number] = (line[guess[row] as number] as number) + 1;
-    if (truth[row] === guess[row]) hits += 1;
-  }
+  const confusion = confusionOf(predictions);
+  const hits = confusion.reduce((sum, line, which) => sum + (line[which] as number), 0);
   const nPerClass = confusion.map((line) => line.reduce((sum, value) => sum + value, 0));
-  const perClass = Array.from({ length: classCount }, (_, which) => {
+  const ofClass = (which: number): { readonly [name in "sensitivity" | "specificity" | "f1" | "auc"]: number | null } => {
     const tp = confusion[which]?.[which] as number;
     const positives = nPerClass[which] as number;
     const called = confusion.reduce((sum, line) => sum + (line[which] as number), 0);
-    const fp = called - tp;
     const { scores, positive } = oneAgainstRest(predictions, which);
     return {
-      sensitivity: wilson(tp, positives),
-      specificity: wilson(n - positives - fp, n - positives),
-      f1: positives === 0 ? null : (2 * tp) / (positives + called),
+      sensitivity: positives === 0 ? null : tp / positives,
+      specificity: n === positives ? null : (n - positives - (called - tp)) / (n - positives),
+      f1: positives + called === 0 ? null : (2 * tp) / (positives + called),
       auc: areaUnderCurve(scores, positive),
     };
-  });
-  const accuracy = wilson(hits, n) ?? { value: Number.NaN, low: null, high: null };
-  if (classCount === 2) {
-    const second = perClass[1];
-    return {
-      n,
-      nPerClass,
-      accuracy,
-      sensitivity: second?.sensitivity ?? null,
-      specificity: second?.specificity ?? null,
-      f1: typeof second?.f1 === "number" ? { value: second.f1, low: null, high: null } : null,
-      auc: second?.auc ?? null,
-      confusion,
-    };
-  }
-  const mean = (values: readonly (number | null | undefined)[]): Estimate | null => {
-    const there = values.filter((value): value is number => typeof value === "number");
-    return there.length === 0
-      ? null
-      : { value: there.reduce((sum, value) => sum + value, 0) / there.length, low: null, high: null };
   };
-  const present = nPerClass.filter((count) => count > 0).length;
-  return {
+  const whole = {
     n,
     nPerClass,
-    accuracy,
-    sensitivity: mean(perClass.map((each) => each.sensitivity?.value)),
-    specificity: mean(perClass.map((each) => each.specificity?.value)),
-    f1: mean(perClass.map((each) => each.f1)),
-    auc: present < 2 ? null : mean(perClass.map((each) => each.auc?.value)),
     confusion,
+    accuracy: n === 0 ? null : hits / n,
+    balancedAccuracy: balancedAccuracy(confusion),
   };
+  if (classCount === 2) return { ...whole, ...ofClass(predictions.positive) };
+  const perClass = nPerClass.flatMap((rows, which) => {
+    const isCalled = confusion.some((line) => (line[which] as number) > 0);
+    return rows > 0 || isCalled ? [ofClass(which)] : [];
+  });
+  return {
+    ...whole,
+    // A class that is predicted and does not occur has found nothing: 0, as there.
+    sensitivity: meanOfDefined(perClass.map((each) => each.sensitivity ?? 0)),
+    specificity: meanOfDefined(perClass.map((each) => each.specificity)),
+    f1: meanOfDefined(perClass.map((each) => each.f1)),
+    auc: meanOfDefined(perClass.map((each) => each.auc)),
+  };
+}
+
+function meanOfDefined(values: readonly (number | null)[]): number | null {
+  const there = values.filter((value): value is number => value !== null);
+  return there.length === 0 ? null : there.reduce((sum, value) => sum + value, 0) / there.length;
 }

@@ -1,5 +1,7 @@
 // L-BFGS (Nocedal and Wright, Numerical Optimization, 2006, algorithm 7.4 and 7.5) with a backtracking line search that
-// also asks for curvature. For smooth convex functions such as penalised likelihoods.
+// also asks for curvature. For smooth convex functions such as penalised likelihoods. Near the minimum, where the value
+// changes by less than its rounding, the gradient alone decides (Hager and Zhang, SIAM J. Optim. 16:170-192, 2005, the
+// approximate Wolfe condition).
 
 export interface Minimum {
   readonly at: Float64Array;
@@ -7,6 +9,9 @@ export interface Minimum {
   readonly iterations: number;
   readonly converged: boolean;
 }
+
+/** Relative error of a sum over thousands of rows. */
+const rounding = 1e-13;
 
 /** `evaluate` writes the gradient at `x` into `gradient` and answers the value. Stops when max |gradient| <= tolerance. */
 export function minimise(
@@ -61,8 +66,11 @@ export function minimise(
       addScaled(next, direction, -length);
       nextGradient = new Float64Array(n);
       nextValue = evaluate(next, nextGradient);
-      if (!(nextValue <= value + 1e-4 * length * slope)) high = length;
-      else if (-dot(nextGradient, direction) < 0.9 * slope) low = length;
+      const nextSlope = -dot(nextGradient, direction);
+      const isLower = nextValue <= value + 1e-4 * length * slope;
+      const isLowerByGradient = nextValue <= value + rounding * Math.abs(value) && nextSlope <= -(1 - 2e-4) * slope;
+      if (!isLower && !isLowerByGradient) high = length;
+      else if (nextSlope < 0.9 * slope) low = length;
       else {
         found = true;
         break;
@@ -75,7 +83,8 @@ export function minimise(
     const change = nextGradient.slice();
     addScaled(change, gradient, -1);
     const curvature = dot(step, change);
-    if (curvature > 1e-14) {
+    // Relative to the step: its size means nothing.
+    if (curvature > Number.EPSILON * dot(change, change)) {
       steps.push(step);
       changes.push(change);
       rho.push(1 / curvature);

@@ -16,6 +16,7 @@ export const words = defineWords("learn", {
     "progress-components": "Principal components",
     "progress-fold": "Fold {fold} of {folds}",
     "progress-final": "Training on all rows",
+    "progress-permutation": "Permutation {at} of {of}",
     "no-data": "Nothing to learn from yet. Choose the data.",
     "column-missing": "There is no column {column}. There are: {available}. Choose one of them.",
     "column-near": "There is no column {column}. Near: {near}.",
@@ -35,7 +36,40 @@ export const words = defineWords("learn", {
     "log-constant-fold":
       "fold {fold}: {count} more {count|feature has|features have} the same value in all rows that it learns from and {count|is|are} left out there: {names}.",
     "log-by-order": "The file names no features: it was fed with the {n} numeric columns in their order ({names}{more}).",
-    "log-not-predicted": "{n} {n|row has|rows have} a missing value in a feature and {n|gets|get} no prediction.",
+    "log-left-out": "Left out: {names}{more}.",
+    "doubt-not-predicted":
+      "{n} of {rows} rows {n|gets|get} no prediction, because a value is missing or infinite: {columns}{more}.",
+    "doubt-left-out":
+      "{n} of {rows} rows {n|is|are} left out, because a value is missing or infinite: {columns}{more}. If that is not meant, fill or drop what is missing first.",
+    "doubt-incomplete":
+      "{n} {n|feature misses a value in some sample and is|features miss a value in some sample and are} left out: {names}{more}. Fill missing values first to have {n|it|them} considered.",
+    "doubt-identifiers":
+      "{names} {n|looks like an identifier or a row number|look like identifiers or row numbers}: such features tell rows apart, not classes, and a model may learn the order of the file. Leave {n|it|them} out (under More: but not).",
+    "doubt-target-again":
+      "{names} {n|has|have} one value for each class of {target}, so that nothing is left to predict. If {n|it is|they are} {target} under another name, leave {n|it|them} out (under More: but not).",
+    "doubt-copies":
+      "{n} of {rows} rows {n|repeats|repeat} another row in all features, and {split} {split|row has|rows have} the like in another fold, so that models are tried on rows that they know. Drop repeated rows first.",
+    "doubt-small-class":
+      "{class} has {n} rows, and there are {folds} folds: {without} of them {without|has|have} none of it, where sensitivity and AUC are not defined. Take {n} folds, or leave {class} out.",
+    "doubt-single-row":
+      "{class} has a single row: the model that is tried on it has never seen its class. Leave {class} out, or get more rows of it.",
+    "doubt-confounded":
+      "{column} nearly tells {target}: by {column} alone {hits} of {rows} rows are right, by the commonest class {commonest}. A model may learn {column} instead of {target}. Leave out {column} in turn, and get data in which each {column} has all classes.",
+    "doubt-groups":
+      "Rows of one {column} stand in several folds ({n} of {groups}), so that models are tried on a {column} that they know. Validate by leaving {column} out in turn.",
+    "doubt-baseline":
+      "The accuracy, {accuracy}, is not above {baseline}, which whoever always says the commonest class of the training rows has.",
+    "doubt-positive":
+      "{classes} are equally frequent, so sensitivity, specificity, F1 and the curve are told of {class}. Choose the positive class if it is the other one.",
+    "doubt-trained-on":
+      "These {rows} rows are the ones that the model was trained on: what it says of them tells nothing of new rows. How good it is stands in its validation.",
+    "doubt-float32":
+      "The file takes float32, which keeps about seven digits: {names}{more} {n|loses|lose} digits that tell rows apart. Train the model on values with a constant subtracted, or export it with a double input.",
+    "no-such-class": "{target} has no class {class}. There are: {classes}. Choose one of them, or none.",
+    "positive-of-many":
+      "{target} has more than two classes, and each is compared with the others: none of them is the positive one. Leave the field empty.",
+    "feature-huge":
+      "{column} holds {value}, which is too large to compute with (1e150 at most). Take logarithms, or divide by a constant.",
     "log-probability-taken":
       "In {n} of {rows} rows the file's own label is not the class of its largest probability, a known fault of two-class forests in ONNX Runtime: the class of largest probability was taken.",
     "log-label-taken":
@@ -55,7 +89,7 @@ export const words = defineWords("learn", {
     "not-onnx":
       "{name} is not an ONNX model that can be read: {detail}. Export the model to ONNX again, for instance with skl2onnx or torch.onnx.",
     "onnx-shape":
-      "{name} does not take one table of float32 numbers; it takes {inputs}. Export it with a single input [rows, features].",
+      "{name} does not take one table of float32 or double numbers; it takes {inputs}. Export it with a single input [rows, features].",
     "onnx-failed": "The model could not be run: {detail}. Check that the data have the features that it was trained on.",
     "width-differs": "The model takes {expected} features and the data give {got}. Name its features in its order.",
   },
@@ -72,6 +106,7 @@ export const words = defineWords("learn", {
     "progress-components": "Главные компоненты",
     "progress-fold": "Блок {fold} из {folds}",
     "progress-final": "Обучение на всех строках",
+    "progress-permutation": "Перестановка {at} из {of}",
     "no-data": "Пока не на чем учиться. Выберите данные.",
     "column-missing": "Столбца {column} нет. Есть: {available}. Выберите один из них.",
     "column-near": "Столбца {column} нет. Похоже на: {near}.",
@@ -82,7 +117,39 @@ export const words = defineWords("learn", {
     "feature-empty": "В столбце {column} нет ни одного значения. Уберите его из признаков.",
     "no-rows": "Нет ни одной строки. Откройте фильтр ячейки, из которой приходят данные.",
     "log-by-order": "Файл не называет признаков: поданы числовые столбцы ({n}) в их порядке ({names}{more}).",
-    "log-not-predicted": "Без предсказания: {n} {n|строка|строки|строк}, в признаке пропущено значение.",
+    "log-left-out": "Не вошли: {names}{more}.",
+    "doubt-not-predicted":
+      "Без предсказания {n} {n|строка|строки|строк} из {rows}: значение пропущено или бесконечно. Где: {columns}{more}.",
+    "doubt-left-out":
+      "{n|Не вошла|Не вошли|Не вошло} {n} {n|строка|строки|строк} из {rows}: значение пропущено или бесконечно. Где: {columns}{more}. Если так не задумано, сначала заполните или уберите пропуски.",
+    "doubt-incomplete":
+      "В {n} {n|признаке|признаках|признаках} у некоторых образцов нет значения, и {n|он не рассматривается|они не рассматриваются|они не рассматриваются}: {names}{more}. Чтобы учесть {n|его|их|их}, сначала заполните пропуски.",
+    "doubt-identifiers":
+      "{names}: похоже на идентификаторы или номера строк ({n}). Такие признаки различают строки, а не классы, и модель может выучить порядок файла. Исключите их (в поле «кроме» под «Ещё»).",
+    "doubt-target-again":
+      "{names}: каждому классу {target} отвечает ровно одно значение ({n|признак|признака|признаков}: {n}), предсказывать нечего. Если это {target} под другим именем, исключите (в поле «кроме» под «Ещё»).",
+    "doubt-copies":
+      "{n} {n|строка|строки|строк} из {rows} {n|повторяет|повторяют|повторяют} другую строку по всем признакам, и у {split} {split|строки|строк|строк} такая же есть в другом блоке: модели проверяются на том, что уже видели. Сначала уберите повторы.",
+    "doubt-small-class":
+      "В классе {class} строк: {n}, а блоков {folds}: в {without} {without|блоке|блоках|блоках} его нет, и чувствительность и AUC там не определены. Возьмите блоков: {n}, или исключите {class}.",
+    "doubt-single-row":
+      "В классе {class} одна строка: модель, которую на ней проверяют, этого класса не видела. Исключите {class} или добавьте его строк.",
+    "doubt-confounded":
+      "{column} почти определяет {target}: по одному {column} верно {hits} из {rows} строк, по самому частому классу {commonest}. Модель может выучить {column} вместо {target}. Исключайте {column} по одному значению и возьмите данные, где в каждом {column} есть все классы.",
+    "doubt-groups":
+      "Строки с одним {column} попали в разные блоки ({n} из {groups}), и модели проверяются на {column}, которые уже видели. Проверяйте с исключением по одному значению {column}.",
+    "doubt-baseline": "Точность {accuracy} не выше {baseline}: столько даёт ответ «самый частый класс обучающих строк» для всех.",
+    "doubt-positive":
+      "Классы {classes} встречаются одинаково часто; чувствительность, специфичность, F1 и кривая даны для {class}. Если положительный класс другой, выберите его.",
+    "doubt-trained-on":
+      "Это те самые строки ({rows}), на которых модель обучена: её ответы на них ничего не говорят о новых строках. Насколько она хороша, показывает её проверка.",
+    "doubt-float32":
+      "Файл принимает числа float32, в них около семи цифр: {names}{more} ({n}) {n|теряет|теряют|теряют} цифры, по которым различаются строки. Обучите модель на значениях, из которых вычтена константа, или экспортируйте её со входом double.",
+    "no-such-class": "В {target} нет класса {class}. Есть: {classes}. Выберите один из них или оставьте поле пустым.",
+    "positive-of-many":
+      "В {target} больше двух классов, каждый сравнивается с остальными, и положительного среди них нет. Оставьте поле пустым.",
+    "feature-huge":
+      "В {column} есть {value}: с такими большими числами считать нельзя (не больше 1e150). Возьмите логарифм или разделите на константу.",
     "no-features": "Не осталось числовых столбцов для обучения. Загрузите данные как матрицу или переведите столбцы в числа.",
     "no-complete-rows":
       "Ни одна из {rows} строк не полна: в каждой пропуск в признаке, цели или лаборатории. Сначала заполните или удалите пропуски.",
@@ -112,7 +179,7 @@ export const words = defineWords("learn", {
     "not-onnx":
       "{name} не читается как модель ONNX: {detail}. Экспортируйте модель заново, например с помощью skl2onnx или torch.onnx.",
     "onnx-shape":
-      "{name} принимает не одну таблицу чисел float32, а {inputs}. Экспортируйте модель с одним входом [строки, признаки].",
+      "{name} принимает не одну таблицу чисел float32 или double, а {inputs}. Экспортируйте модель с одним входом [строки, признаки].",
     "onnx-failed": "Модель не удалось запустить: {detail}. Проверьте, что в данных есть признаки, на которых она обучена.",
     "width-differs": "Модель принимает {expected} признаков, а в данных {got}. Перечислите признаки в её порядке.",
   },

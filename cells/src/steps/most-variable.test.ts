@@ -78,7 +78,7 @@ test.each([
   const step = await apply.assay(topVariable.schema.parse({ verb: "top-variable", count: wanted }), assay, scope);
   const chosen = featureIds(step as Assay);
   expect(chosen).toHaveLength(wanted);
-  const data = learningData(assay, { features: null, except: [], needs: [] });
+  const data = learningData(assay, { features: null, except: [], needs: [], selects: 0 });
   if (!data.ok) throw new Error(JSON.stringify(data.error));
   const { matrix } = data.value;
   expect(Array.from(mostVariable(matrix, wanted), (f) => matrix.features[f])).toEqual(chosen);

@@ -50,6 +50,12 @@ export const words = defineWords("transform", {
       "Step {step}: sample {sample} has no counts, so counts per million do not exist for it. Leave that sample out first.",
     "negative-counts":
       "Step {step}: the matrix has negative numbers ({feature}, {sample}: {value}), so they are no counts. Take this step away if the data are normalised already.",
+    "scale-log":
+      "Step {step}: the matrix holds {scale} already, and a logarithm of that means nothing. Switch this step off, or the one that made {scale}.",
+    "scale-cpm":
+      "Step {step}: the matrix holds {scale}, and counts per million are of reads. Put this step before the one that made {scale}, or switch it off.",
+    "scale-filter":
+      "Step {step}: the matrix holds {scale}, and this step counts reads. Put it before the step that made {scale}, or switch it off.",
     "no-logical": "Step {step}: the formula answers {type}; to keep or drop rows it has to answer yes or no, such as {example}.",
     "formula-empty": "Step {step}: the formula is empty. Write for instance log2(counts + 1).",
     "formula-syntax": "Step {step}: the formula cannot be read at “{found}”: “{expected}” was expected there.",
@@ -120,6 +126,12 @@ export const words = defineWords("transform", {
       "Шаг {step}: в образце {sample} нет прочтений, поэтому CPM для него не существует. Сначала уберите этот образец.",
     "negative-counts":
       "Шаг {step}: в матрице есть отрицательные числа ({feature}, {sample}: {value}), значит, это не прочтения. Если данные уже нормированы, уберите этот шаг.",
+    "scale-log":
+      "Шаг {step}: в матрице уже {scale}, и логарифм от этого ничего не значит. Выключите этот шаг или тот, который дал {scale}.",
+    "scale-cpm":
+      "Шаг {step}: в матрице {scale}, а CPM считают по прочтениям. Поставьте этот шаг раньше того, который дал {scale}, или выключите его.",
+    "scale-filter":
+      "Шаг {step}: в матрице {scale}, а этот шаг считает прочтения. Поставьте его раньше того, который дал {scale}, или выключите.",
     "no-logical":
       "Шаг {step}: формула даёт {type}; чтобы отбирать строки, она должна отвечать «да» или «нет», например {example}.",
     "formula-empty": "Шаг {step}: формула пуста. Напишите, например, log2(counts + 1).",

@@ -124,12 +124,15 @@ export function ColumnHead(props: {
 export function lineOf(summary: ColumnSummary, t: Translate<KeyOf<typeof viewsWords>>, locale: "en" | "ru"): string {
   const { histogram } = summary;
   const rows =
-    (histogram ? histogram.counts.reduce((a, b) => a + b, 0) : (summary.top ?? []).reduce((sum, item) => sum + item.count, 0)) +
-    summary.missing;
+    (histogram
+      ? histogram.counts.reduce((a, b) => a + b, (summary.infinite?.below ?? 0) + (summary.infinite?.above ?? 0))
+      : (summary.top ?? []).reduce((sum, item) => sum + item.count, 0)) + summary.missing;
   const parts: string[] = [];
   if (histogram) parts.push(`${formatShort(histogram.min, locale)} – ${formatShort(histogram.max, locale)}`);
   else if (summary.distinct === null) parts.push(t("many-values"));
   else parts.push(t("distinct", { n: summary.distinct }));
+  const { infinite } = summary;
+  if (infinite) parts.push(t("infinite-n", { n: infinite.below + infinite.above }));
   if (summary.missing > 0)
     parts.push(
       rows > 0 && histogram

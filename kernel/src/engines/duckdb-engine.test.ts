@@ -342,3 +342,50 @@ test("bytes that are no Parquet are refused with a reason", async () => {
 test("no folder is left behind", () => {
   expect(readdirSync(scratch)).toEqual([]);
 });
+
+test("whole numbers that are text for their many digits compare, sort and sum as numbers", async () => {
+  const long = tableOf(
+    textColumn("id", ["9223372036854775807123", "5", null, "-18446744073709551617", "99"]),
+    textColumn("name", ["a", "b", "c", "d", "e"]),
+  );
+  const found = await engine.select({
+    sql: "select name, id from long where id > 7 or id < -7 order by id",
+    tables: new Map([["long", long]]),
+    params: {},
+    signal: new AbortController().signal,
+    trusted: false,
+  });
+  expect(found.ok && rows(found.value)).toEqual([
+    ["d", "-18446744073709551617"],
+    ["e", "99"],
+    ["a", "9223372036854775807123"],
+  ]);
+});
+
+test("decimals keep every digit: as a number where one holds them, else as text", async () => {
+  expect(rows(await answer("select 10.50 as a, 0.0000001 as b, 0.1 + 0.2 as c"))).toEqual([[10.5, 1e-7, 0.3]]);
+  const wide =
+    "select x::decimal(38, 17) as x from (values ('0.0000001'), ('922337203685477580700.92230685477500000'), (null)) t(x)";
+  expect(rows(await answer(wide))).toEqual([["0.0000001"], ["922337203685477580700.922306854775"], [null]]);
+});
+
+test("what is not a number is missing in what SQL answers", async () => {
+  expect(rows(await answer("select 'nan'::double as x, 'inf'::double as y"))).toEqual([[null, "Infinity"]]);
+});
+
+test("columns that differ by case alone are one name for SQL: a query that may read them is refused", async () => {
+  const both = tableOf(textColumn("Sex", ["F", "M"]), textColumn("sex", ["x", "y"]), integerColumn("age", [1, 2]));
+  const asked = async (sql: string) => {
+    const tables = new Map([["t", both]]);
+    const found = await engine.select({ sql, tables, params: {}, signal: new AbortController().signal, trusted: false });
+    return found.ok ? rows(found.value) : failureSentence(found.error, "en");
+  };
+  const refused =
+    "t has the columns Sex, sex, which are one name for SQL. Rename one of them in a transform cell, and query that.";
+  expect(await asked("select Sex, sex from t")).toBe(refused);
+  expect(await asked("select * from t")).toBe(refused);
+  expect(await asked("select age, count(*) as n from t group by age order by age")).toEqual([
+    [1, 1],
+    [2, 1],
+  ]);
+});

@@ -79,6 +79,11 @@ export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlE
           schemas.add(schema.toLowerCase());
           return `${quoted(schema)}.${quoted(name.slice(dot + 1))}`;
         };
+        for (const [name, source] of trusted ? [] : tables) {
+          const found = source.type === "table" ? [source] : [source.samples, source.features];
+          const both = found.flatMap((table) => namesByCase(table, sql))[0];
+          if (both) return err(queryWords.failure("columns-by-case", { table: name, columns: both }));
+        }
         for (const [name, source] of tables) {
           switch (source.type) {
             case "table":
@@ -123,7 +128,7 @@ export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlE
           const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, valueOf(duckdb, value)]));
           const result = Object.keys(values).length === 0 ? await connection.stream(sql) : await connection.stream(sql, values);
           const most = maxRows ?? mostRows;
-          const table = await readResult(duckdb, result, { maxRows: most, signal });
+          const table = await readResult(duckdb, result, { maxRows: most, signal, keepsDecimals: true });
           return table ? ok(table) : err(queryWords.failure("too-many-rows", { limit: most }));
         } catch (error) {
           signal.throwIfAborted();
@@ -146,7 +151,12 @@ export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlE
           );
           const note = notes.getRows()[0]?.[0];
           const result = await connection.stream(`select * from read_parquet(${textLiteral(file)})`);
-          const table = await readResult(duckdb, result, { maxRows: 2 ** 31, signal: new AbortController().signal });
+          const table = await readResult(duckdb, result, {
+            maxRows: 2 ** 31,
+            signal: new AbortController().signal,
+            // Reading says what it rounds.
+            keepsDecimals: false,
+          });
           return table ? ok(withNotes(table, note)) : err(queryWords.failure("too-many-rows", { limit: 2 ** 31 }));
         } catch (error) {
           const detail = error instanceof Error ? error.message : String(error);
@@ -156,6 +166,22 @@ export async function newDuckdbEngine(options: DuckdbOptions = {}): Promise<SqlE
         }
       }),
   };
+}
+
+/**
+ * Names of columns that differ by case alone, which are one name for SQL, where the query may read them: it says one of
+ * them, or all columns.
+ */
+function namesByCase(table: Table, sql: string): readonly (readonly string[])[] {
+  const groups = new Map<string, string[]>();
+  for (const { name } of table.columns) {
+    const key = name.toLowerCase();
+    groups.set(key, [...(groups.get(key) ?? []), name]);
+  }
+  const text = sql.toLowerCase().replace(/count\s*\(\s*\*\s*\)/g, "");
+  return [...groups]
+    .filter(([name, names]) => names.length > 1 && (/\*|columns\s*\(/.test(text) || text.includes(name)))
+    .map(([, names]) => names);
 }
 
 /** One statement, a SELECT, and nothing in it that may not be there. */

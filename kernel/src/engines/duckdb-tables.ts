@@ -4,8 +4,9 @@
 
 import type { DuckDBConnection, DuckDBResult, DuckDBType } from "@duckdb/node-api";
 import * as bindingsModule from "@duckdb/node-bindings";
-import type { Assay, Column, Table } from "@genomecraft/cells/artifacts/artifact.ts";
+import type { Assay, Column, Table, TextColumn } from "@genomecraft/cells/artifacts/artifact.ts";
 import { denseData, featureIds, sampleIds } from "@genomecraft/cells/artifacts/assay.ts";
+import { areLongNumbers } from "@genomecraft/cells/artifacts/texts-like-numbers.ts";
 import { distinctNames } from "@genomecraft/cells/base/distinct-names.ts";
 import { columnOfValues } from "@genomecraft/cells/formula/values.ts";
 
@@ -22,7 +23,9 @@ type Numbers = Float64Array | Float32Array | Int32Array | Uint8Array | Uint16Arr
 interface Source {
   readonly type: DuckDBType;
   /** Room for one vector in DuckDB's own layout; used again for every vector. */
-  readonly room: Numbers;
+  readonly room: Numbers | BigUint64Array;
+  /** Of a row in it. */
+  readonly bytes: number;
   /** Writes rows [start, start + count) to the room. */
   fill(start: number, count: number): void;
   readonly valid: Uint8Array | null;
@@ -57,6 +60,7 @@ function enumSource(
   return {
     type,
     room,
+    bytes: room.BYTES_PER_ELEMENT,
     valid,
     isText: true,
     fill(start, count) {
@@ -66,14 +70,44 @@ function enumSource(
 }
 
 function numberSource(type: DuckDBType, room: Numbers, values: Numbers, valid: Uint8Array | null): Source {
-  return { type, room, valid, isText: false, fill: (start, count) => room.set(values.subarray(start, start + count)) };
+  const fill = (start: number, count: number): void => room.set(values.subarray(start, start + count));
+  return { type, room, bytes: room.BYTES_PER_ELEMENT, valid, isText: false, fill };
+}
+
+/** What HUGEINT holds at least. */
+const mostDigits = 38;
+
+/** Whole numbers that are text for their many digits, as HUGEINT: SQL compares, sorts and sums them as numbers. */
+function hugeSource(duckdb: DuckDb, { codes, dictionary, valid }: TextColumn): Source {
+  const whole = dictionary.map((text) => (text === "" ? 0n : BigInt(text)));
+  const low = BigUint64Array.from(whole, (value) => BigInt.asUintN(64, value));
+  const high = BigUint64Array.from(whole, (value) => BigInt.asUintN(64, value >> 64n));
+  const room = new BigUint64Array(2 * vectorRows);
+  const isThere = codes.some((code) => dictionary[code] === "")
+    ? Uint8Array.from(codes, (code, row) => (valid?.[row] === 0 || dictionary[code] === "" ? 0 : 1))
+    : valid;
+  return {
+    type: duckdb.HUGEINT,
+    room,
+    bytes: 16,
+    valid: isThere,
+    isText: false,
+    fill(start, count) {
+      for (let row = 0; row < count; row++) {
+        const code = codes[start + row] as number;
+        room[2 * row] = low[code] as bigint;
+        room[2 * row + 1] = high[code] as bigint;
+      }
+    },
+  };
 }
 
 function columnSource(duckdb: DuckDb, column: Column): Source {
   const { valid } = column;
   switch (column.type) {
     case "text": {
-      const { codes } = column;
+      const { codes, dictionary } = column;
+      if (areLongNumbers(dictionary) && dictionary.every((text) => text.length <= mostDigits)) return hugeSource(duckdb, column);
       return enumSource(duckdb, column.dictionary, (row) => codes[row] as number, valid);
     }
     case "float64":
@@ -121,9 +155,9 @@ function addView(
           if (!source) return;
           // Not by the chunk's own vectors: for an ENUM they read its whole dictionary with every vector.
           const vector = bindings.data_chunk_get_vector(chunk.chunk, at);
-          const { room, valid } = source;
+          const { room, bytes, valid } = source;
           source.fill(state.row, count);
-          bindings.copy_data_to_vector(vector, 0, room.buffer as ArrayBuffer, 0, count * room.BYTES_PER_ELEMENT);
+          bindings.copy_data_to_vector(vector, 0, room.buffer as ArrayBuffer, 0, count * bytes);
           if (!valid) return;
           const bits = new Uint8Array(vectorRows / 8).fill(255);
           for (let row = 0; row < count; row++) {
@@ -177,7 +211,26 @@ interface RawVector {
   getItem(row: number): unknown;
 }
 
-type Kind = "int32" | "whole" | "float64" | "boolean" | "text";
+type Kind = "int32" | "whole" | "decimal" | "float64" | "boolean" | "text";
+
+/** 10.50 as 10.5. */
+const plainDecimal = (text: string): string => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
+
+/** A double keeps fifteen digits of any number, and of some more. */
+const isHeld = (text: string, value: number): boolean =>
+  text.replace(/^-?0*\.?0*|\./g, "").length <= 15 || digitsOf(value) === text;
+
+/** The shortest digits of a double, without an exponent. */
+function digitsOf(value: number): string {
+  const [head = "", power] = String(Math.abs(value)).split("e");
+  const sign = value < 0 ? "-" : "";
+  if (power === undefined) return sign + head;
+  const [whole = "", part = ""] = head.split(".");
+  const digits = whole + part;
+  const point = whole.length + Number(power);
+  if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`;
+  return point >= digits.length ? sign + digits.padEnd(point, "0") : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+}
 
 /** One result column on its way: room that doubles, one dictionary for all its texts. */
 class Gathering {
@@ -228,21 +281,26 @@ class Gathering {
       this.#values[row] = code;
     } else {
       // Numbers, booleans and bigints as they are, a DECIMAL by its text.
-      const value = typeof item === "object" ? Number(String(item)) : Number(item);
+      const text = typeof item === "object" ? plainDecimal(String(item)) : null;
+      const value = Number(text ?? item);
       this.#values[row] = value;
-      if (this.#kind === "whole" && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+      const isLost =
+        this.#kind === "whole"
+          ? Math.abs(value) > Number.MAX_SAFE_INTEGER
+          : this.#kind === "decimal" && text !== null && !isHeld(text, value);
+      if (isLost) {
         this.#toText(row);
-        this.#put(row, item);
+        this.#put(row, text ?? item);
       }
     }
   }
 
-  /** A whole number that no double holds: the column, with its rows so far, is their digits. */
+  /** A number that no double holds: the column, with its rows so far, is their digits. */
   #toText(rows: number): void {
     this.#kind = "text";
     const numbers = this.#values.slice(0, rows);
     numbers.forEach((value, row) => {
-      if (this.#valid?.[row] !== 0) this.#put(row, value);
+      if (this.#valid?.[row] !== 0) this.#put(row, digitsOf(value));
     });
   }
 
@@ -280,12 +338,13 @@ class Gathering {
 
 /**
  * Rows of a streamed result as a table. Integers become int32 where all fit, else float64, and text where one is beyond
- * 2^53 - 1, so that no digit is lost; dates and nested values become their text. Null: there are more than `maxRows`.
+ * 2^53 - 1, so that no digit is lost; with `keepsDecimals` so do decimals of which a double does not hold each. NaN is
+ * missing; dates and nested values become their text. Null: there are more than `maxRows`.
  */
 export async function readResult(
   duckdb: DuckDb,
   result: DuckDBResult,
-  options: { readonly maxRows: number; readonly signal: AbortSignal },
+  options: { readonly maxRows: number; readonly signal: AbortSignal; readonly keepsDecimals: boolean },
 ): Promise<Table | null> {
   const names = distinctNames(result.columnNames());
   const { DuckDBTypeId: Id } = duckdb;
@@ -303,9 +362,10 @@ export async function readResult(
       case Id.HUGEINT:
       case Id.UHUGEINT:
         return "whole";
+      case Id.DECIMAL:
+        return options.keepsDecimals ? "decimal" : "float64";
       case Id.FLOAT:
       case Id.DOUBLE:
-      case Id.DECIMAL:
         return "float64";
       case Id.BOOLEAN:
         return "boolean";

@@ -47,12 +47,17 @@ interface Data {
 const matrixOf = (rows: number, valueAt: (row: number, feature: number) => number): DesignMatrix => ({
   rows,
   features: Array.from({ length: width }, (_, f) => `f${f}`),
-  values: Float64Array.from({ length: rows * width }, (_, at) => Math.fround(valueAt(Math.floor(at / width), at % width))),
+  values: Float64Array.from({ length: rows * width }, (_, at) => valueAt(Math.floor(at / width), at % width)),
 });
 const random = seededRandom(11);
 const noise = Array.from({ length: 200 * width }, () => random() * 4 - 2);
 const noiseAt = (row: number, f: number): number => noise[row * width + f] as number;
 
+function farFrom0(count: number, offset: number): Data {
+  const classes = Int32Array.from({ length: 120 }, (_, row) => row % count);
+  const training = matrixOf(120, (row, f) => offset + noiseAt(row, f) + (f === (row % count) % width ? 1.5 : 0));
+  return { training, classes, asked: training };
+}
 const dataFor: { readonly [title: string]: (classes: number) => Data } = {
   "plain rows": (count) => {
     const classes = Int32Array.from({ length: 120 }, (_, row) => row % count);
@@ -73,6 +78,9 @@ const dataFor: { readonly [title: string]: (classes: number) => Data } = {
     const classes = Int32Array.from({ length: rows }, (_, row) => (count === 2 ? row % 2 : row % count));
     return { training, classes, asked: matrixOf(41, (row) => (row - 20) / 7) };
   },
+  // Float32 knows one number in 8 at 1e8: all of a feature of deviation 1 would be one or two values.
+  "a million from 0": (count) => farFrom0(count, 1e6),
+  "a hundred million from 0": (count) => farFrom0(count, 1e8),
   constants: (count) => {
     const training = matrixOf(60, () => 3.3);
     return { training, classes: Int32Array.from({ length: 60 }, (_, row) => row % count), asked: training };
@@ -170,7 +178,7 @@ describe("the model in memory, ONNX Runtime and the predict cell", () => {
       inputName: onnxNames.input,
       rows: asked.rows,
       features: width,
-      data: Float32Array.from(asked.values),
+      data: asked.values,
       signal,
     });
     if (!answer.ok) throw new Error(JSON.stringify(answer.error));
@@ -281,7 +289,7 @@ for case in json.load(open(sys.argv[1])):
     if ReferenceEvaluator is None:
         print("null")
         continue
-    rows = numpy.fromfile(case["rows"], dtype="<f4").reshape(-1, case["width"])
+    rows = numpy.fromfile(case["rows"], dtype="<f8").reshape(-1, case["width"])
     label, probability = ReferenceEvaluator(model).run(["label", "probabilities"], {"features": rows})
     print(json.dumps({"label": [str(each) for each in label], "probability": numpy.asarray(probability, dtype="f8").ravel().tolist()}))
 `;
@@ -301,9 +309,9 @@ describe.skipIf(python === undefined)("onnx of Python (absent: a Python with onn
     );
     const models = await Promise.all(chosen.map(trained));
     const written = chosen.map((each, at) => {
-      const files = { onnx: path.join(folder, `${at}.onnx`), rows: path.join(folder, `${at}.f4`), width };
+      const files = { onnx: path.join(folder, `${at}.onnx`), rows: path.join(folder, `${at}.f8`), width };
       writeFileSync(files.onnx, (models[at] as Fitted).toOnnx(namesOf(each.count)));
-      writeFileSync(files.rows, new Uint8Array(Float32Array.from(each.data.asked.values).buffer));
+      writeFileSync(files.rows, new Uint8Array(each.data.asked.values.buffer));
       return files;
     });
     writeFileSync(path.join(folder, "cases.json"), JSON.stringify(written));

@@ -52,14 +52,17 @@ export async function newOnnxEngine(): Promise<OnnxEngine> {
         return err(learnWords.failure("onnx-failed", { detail: detailOf(error) }));
       }
       try {
+        const taken = session.inputMetadata.find((value) => value.name === inputName);
+        const isDouble = taken?.isTensor === true && taken.type === "float64";
         const parts: { [output: string]: { readonly data: unknown; readonly dims: readonly number[] }[] } = {};
         for (let start = 0; start < rows; start += batch) {
           signal.throwIfAborted();
           const count = Math.min(batch, rows - start);
-          const input = new runtime.Tensor("float32", data.subarray(start * features, (start + count) * features), [
-            count,
-            features,
-          ]);
+          const part = data.subarray(start * features, (start + count) * features);
+          const dims = [count, features];
+          const input = isDouble
+            ? new runtime.Tensor("float64", part, dims)
+            : new runtime.Tensor("float32", Float32Array.from(part), dims);
           const answers = await session.run({ [inputName]: input });
           for (const [name, tensor] of Object.entries(answers)) {
             const list = parts[name] ?? [];

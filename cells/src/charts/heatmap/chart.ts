@@ -45,7 +45,7 @@ function namesSamples({ data, layout }: Figure, { labels, y }: ChartSpecOf<Heatm
 export const heatmap = defineChart({
   axis: "chart",
   name: "heatmap",
-  version: 1,
+  version: 2,
   schema,
   uses: [
     { field: "x" },

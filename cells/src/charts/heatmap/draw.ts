@@ -2,7 +2,7 @@
 // a table, the mean of a number (or the count of rows) by two groupings. Names of samples stand on it only with labels on.
 
 import type { Assay } from "../../artifacts/artifact.ts";
-import { featureIds } from "../../artifacts/assay.ts";
+import { featureIds, sampleIds } from "../../artifacts/assay.ts";
 import type { Json } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import type { Drawing, Prepared } from "../../contract/chart-drawing.ts";
@@ -33,6 +33,7 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
   const rows = names ? chosen(assay, names) : [...mostVariable(assay.featureCount, chart.top, rowsOfMatrix(assay))];
   const order = columnOrder(prepared, assay.sampleCount);
   const ids = featureIds(assay);
+  const idColumn = assay.samples.columns[0];
   const columns = binned(order.samples, order.groups);
   const scaled = rows.map((feature) => {
     const values = featureValues(assay, feature);
@@ -115,7 +116,22 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
             ),
           ]
         : []),
-      ...(label
+      // Of one sample its name, whatever stands on the picture: the data are for who may see rows.
+      ...(columns.every((samples) => samples.length === 1)
+        ? [
+            textColumn(
+              idColumn?.name ?? "sample",
+              rows.flatMap(() => columns.map((samples) => sampleIds(assay)[samples[0] as number] ?? "")),
+              { semantic: "sample" },
+            ),
+          ]
+        : [
+            numberColumn(
+              "samples",
+              rows.flatMap(() => columns.map((samples) => samples.length)),
+            ),
+          ]),
+      ...(label && label.name !== idColumn?.name
         ? [
             textColumn(
               label.name,

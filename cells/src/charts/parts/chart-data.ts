@@ -14,6 +14,8 @@ export const scaleUnit: { readonly [scale in Assay["scale"]]: string } = {
   cpm: "CPM",
   "log2-cpm": "log₂ CPM",
   log2: "log₂",
+  log10: "log₁₀",
+  ln: "ln",
   "z-score": "z-score",
   unknown: "",
 };

@@ -2,7 +2,7 @@
 // percentage, a word among numbers, leading zeros. Said on the intake card and in the log of a load, with the first place.
 // All of a column is looked at: the one word of a million rows is what makes it text.
 
-import type { Table, TextColumn } from "../../artifacts/artifact.ts";
+import type { Column, Table, TextColumn } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Issue } from "../../contract/format.ts";
 import type { Sentence } from "../../messages/sentence.ts";
@@ -91,7 +91,24 @@ const chromosome = /^(?:chr)?(?:\d+|[XYZWM]|XY|MT|PAR\d?|Un\w*)$/i;
 export function columnIssues(table: Table, lineOf: (row: number) => number, mostColumns = 1000): readonly Issue[] {
   return table.columns
     .slice(0, mostColumns)
-    .flatMap((column) => (column.type === "text" ? issuesOf(column, table.rowCount, lineOf) : []));
+    .flatMap((column) => (column.type === "text" ? issuesOf(column, table.rowCount, lineOf) : infinities(column, lineOf)));
+}
+
+/** A logarithm of 0, or a word of the program that wrote the file: charts and models leave such rows out. */
+function infinities(column: Exclude<Column, TextColumn>, lineOf: (row: number) => number): Issue[] {
+  if (column.type !== "float64") return [];
+  let count = 0;
+  let first = -1;
+  column.values.forEach((value, row) => {
+    if (Math.abs(value) !== Number.POSITIVE_INFINITY || column.valid?.[row] === 0) return;
+    if (first < 0) first = row;
+    count += 1;
+  });
+  if (first < 0) return [];
+  const line = lineOf(first);
+  const value = column.values[first] === Number.POSITIVE_INFINITY ? "Inf" : "-Inf";
+  const message = words.sentence("infinite", { column: column.name, count, value, line });
+  return [{ rule: "infinite", severity: "warning", field: column.name, line, message }];
 }
 
 function issuesOf(column: TextColumn, rowCount: number, lineOf: (row: number) => number): Issue[] {

@@ -21,8 +21,8 @@ export const drawnBefore: { readonly [name: string]: readonly string[] } = {
   "boxes without points": ["c19c991f1ca606080c35", "28d25c6b511d5d831011"],
   "boxes of many groups": ["f185c981421b55e74b7b", "cb326549a39977d38673"],
   "boxes of a gene": ["c1e240f3c6ff6edbca67", "f2d5ba6f460faf78e4d3"],
-  "a heatmap of the most variable": ["f217bf238d066cb2a653", "bd4d05e6ccf94a79ef49"],
-  "a heatmap of chosen genes with names": ["383d2915c3e66bd24e77", "a67e302171417e2b5500"],
+  "a heatmap of the most variable": ["f217bf238d066cb2a653", "861aa17b7cc231e61fcb"],
+  "a heatmap of chosen genes with names": ["383d2915c3e66bd24e77", "ca132fdb899675c73c42"],
   "a heatmap of means by groups": ["21e5a4e80d8f5fccab58", "24136de55f40533e5442"],
   "a heatmap of counts by groups": ["69c4965976d9f661de0a", "180476ab6a12bfe6db02"],
 };

@@ -15,7 +15,10 @@ export const card = defineCard(words, {
     { field: "model", accepts: ["model"], title: "Model" },
     { field: "from", accepts: ["assay", "table"], title: "Data" },
   ],
-  outputs: [{ name: "out", type: "table", title: "Predictions" }],
+  outputs: [
+    { name: "out", type: "table", title: "Predictions" },
+    { name: "report", type: "report", title: "What was predicted" },
+  ],
   textFields: [],
   listFields: [],
   frame: "block",

@@ -1,6 +1,10 @@
-// What predictions tell: each row is one individual.
+// What predictions tell: each row is one individual; the report counts them.
 
-import { disclosureOfRows } from "../../contract/disclosures.ts";
-import type { Discloses } from "../../contract/disclosure.ts";
+import { disclosesByPort, disclosureOfRows } from "../../contract/disclosures.ts";
+import { disclosureOfReport } from "../../contract/report.ts";
+import { predictionReport } from "../../reports/prediction/report.ts";
 
-export const discloses: Discloses<unknown> = ({ artifact }) => disclosureOfRows(artifact);
+export const discloses = disclosesByPort<unknown>({
+  out: ({ artifact }) => disclosureOfRows(artifact),
+  report: ({ artifact }) => disclosureOfReport(predictionReport, artifact),
+});

@@ -2,12 +2,20 @@
 // takes the numeric columns in their order, and says so in the log.
 
 import type { Assay, Column, Model, ModelCard, Table } from "../../artifacts/artifact.ts";
-import { takeColumnRows, uniquelyNamed } from "../../artifacts/table.ts";
+import { uniquelyNamed } from "../../artifacts/table.ts";
 import type { Failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { annotationOf, learningData } from "../../learn/data-of-artifact.ts";
+import { featureMoments } from "../../learn/design-matrix.ts";
+import { rowsLeftOut, rowsMissing } from "../../learn/doubts-of-data.ts";
+import { overAllRows } from "../../learn/output-columns.ts";
+import { markOfRows } from "../../learn/rows-mark.ts";
+import type { DesignMatrix } from "../../contract/design-matrix.ts";
+import { sentenceIn } from "../../messages/catalogue.ts";
+import type { Sentence } from "../../messages/sentence.ts";
 import { featureNamesOf } from "../../artifacts/types/model/onnx-features.ts";
 import { onnxLabelsOf } from "../../learn/onnx-labels.ts";
+import { withoutZipMap } from "../../learn/onnx-without-zipmap.ts";
 import { isCellRef } from "../../base/refs.ts";
 import type { OnnxEngine } from "../../contract/engines.ts";
 import type { Execute, ExecuteContext } from "../../contract/execute.ts";
@@ -22,6 +30,8 @@ interface Signature {
   readonly features: readonly string[] | null;
   readonly width: number | null;
   readonly card: ModelCard | null;
+  /** It is known to take float32. */
+  readonly isFloat32: boolean;
 }
 
 const largestModel = 512 * 1024 * 1024;
@@ -35,9 +45,9 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
   const source = context.input(spec.from) as Assay | Table;
   const { inputName, onnx, card } = signature.value;
   const wanted = signature.value.features;
-  const data = learningData(source, { features: wanted, except: [], needs: [] });
+  const data = learningData(source, { features: wanted, except: [], needs: [], selects: 0 });
   if (!data.ok) return data;
-  const { matrix, kept } = data.value;
+  const { matrix, kept, leftOut } = data.value;
   const { width } = signature.value;
   if (width !== null && width !== matrix.features.length) {
     return err(learnWords.failure("width-differs", { expected: width, got: matrix.features.length }, { at: ["features"] }));
@@ -47,23 +57,27 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
     inputName,
     rows: matrix.rows,
     features: matrix.features.length,
-    data: Float32Array.from(matrix.values),
+    data: matrix.values,
     signal: context.signal,
   });
   if (!answer.ok) return answer;
+  const doubts: Sentence[] = [...rowsMissing(data.value, "doubt-not-predicted")];
+  const left = rowsLeftOut(data.value);
+  if (left !== null) context.log(left);
+  if (card?.trainedOn.mark !== undefined && card.trainedOn.mark === markOfRows(matrix))
+    doubts.push(learnWords.sentence("doubt-trained-on", { rows: matrix.rows }));
+  if (signature.value.isFloat32) doubts.push(...digitsLost(matrix));
   if (wanted === null) {
     const { features } = matrix;
-    context.log(
-      learnWords.say(
-        "log-by-order",
-        { n: features.length, names: features.slice(0, 5), more: features.length > 5 ? ", …" : "" },
-        "en",
-      ),
+    doubts.push(
+      learnWords.sentence("log-by-order", {
+        n: features.length,
+        names: features.slice(0, 5),
+        more: features.length > 5 ? ", …" : "",
+      }),
     );
   }
-  const { dropped } = data.value;
-  if (dropped > 0) context.log(learnWords.say("log-not-predicted", { n: dropped }, "en"));
-  const rows = kept.length + dropped;
+  const rows = kept.length + leftOut.names.length;
   const columns: Column[] = annotationOf(source).columns.filter(
     (column) => source.type === "assay" || column.type === "text" || column.type === "boolean",
   );
@@ -76,20 +90,35 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
   for (const column of answered.columns) columns.push(overAllRows(column, kept, rows));
   const { contradictions } = answered;
   if (contradictions)
-    context.log(learnWords.say(`log-${contradictions.taken}-taken`, { n: contradictions.rows, rows: matrix.rows }, "en"));
-  return ok({ out: { type: "table", rowCount: rows, columns: uniquelyNamed(columns, "_") } });
+    doubts.push(learnWords.sentence(`log-${contradictions.taken}-taken`, { n: contradictions.rows, rows: matrix.rows }));
+  for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
+  return ok({
+    out: { type: "table", rowCount: rows, columns: uniquelyNamed(columns, "_") },
+    report: {
+      type: "report",
+      report: "prediction",
+      body: { rows, unanswered: leftOut.names.length, doubts: doubts.map((doubt) => ({ ...doubt })) },
+    },
+  });
 };
 
-/** A column about the rows that were answered, as one about all rows: the others are missing in it. */
-function overAllRows(column: Column, kept: Int32Array, rows: number): Column {
-  if (kept.length === rows) return column;
-  const place = new Int32Array(rows);
-  const valid = new Uint8Array(rows);
-  kept.forEach((row, at) => {
-    place[row] = at;
-    valid[row] = 1;
+/**
+ * Columns whose digits float32 does not keep: rounding moves a value by more than a thousandth of their spread. Rows that
+ * differ then look alike.
+ */
+function digitsLost(matrix: DesignMatrix): readonly Sentence[] {
+  const { sd } = featureMoments(matrix);
+  const width = matrix.features.length;
+  const names = matrix.features.filter((_, f) => {
+    for (let at = f; at < matrix.values.length; at += width) {
+      const value = matrix.values[at] as number;
+      if (Math.abs(value - Math.fround(value)) > 1e-3 * (sd[f] as number)) return true;
+    }
+    return false;
   });
-  return { ...takeColumnRows(column, place), valid };
+  if (names.length === 0) return [];
+  const more = names.length > 10 ? ", …" : "";
+  return [learnWords.sentence("doubt-float32", { n: names.length, names: names.slice(0, 10), more })];
 }
 
 async function signatureOf(spec: PredictSpec, context: ExecuteContext, engine: OnnxEngine): Promise<Result<Signature, Failure>> {
@@ -101,6 +130,7 @@ async function signatureOf(spec: PredictSpec, context: ExecuteContext, engine: O
       features: model.card.features.map((each) => each.name),
       width: model.card.features.length,
       card: model.card,
+      isFloat32: false,
     });
   }
   const file = spec.model;
@@ -108,7 +138,7 @@ async function signatureOf(spec: PredictSpec, context: ExecuteContext, engine: O
   const bytes = context.file(file);
   if (bytes.size > largestModel)
     return err(learnWords.failure("model-too-large", { name: file.name, bytes: bytes.size }, { at: ["model"] }));
-  const onnx = await bytes.read(0, bytes.size);
+  const onnx = withoutZipMap(await bytes.read(0, bytes.size));
   const found = await engine.inspect(onnx);
   if (!found.ok)
     return err(
@@ -120,7 +150,7 @@ async function signatureOf(spec: PredictSpec, context: ExecuteContext, engine: O
     );
   const [input, ...others] = found.value.inputs;
   const width = input?.dims[input.dims.length - 1];
-  if (!input || others.length > 0 || input.type !== "float32" || input.dims.length !== 2) {
+  if (!input || others.length > 0 || !["float32", "float64"].includes(input.type) || input.dims.length !== 2) {
     return err(
       learnWords.failure(
         "onnx-shape",
@@ -135,5 +165,6 @@ async function signatureOf(spec: PredictSpec, context: ExecuteContext, engine: O
     features: spec.features ?? featureNamesOf(onnx),
     width: typeof width === "number" && width > 0 ? width : null,
     card: null,
+    isFloat32: input.type === "float32",
   });
 }

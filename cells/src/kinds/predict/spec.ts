@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { isCellRef } from "../../base/refs.ts";
 import { defineKind } from "../../contract/define-kind.ts";
+import { predictionReport } from "../../reports/prediction/report.ts";
 import { cellRef, fileRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
 import { example } from "./example.ts";
@@ -34,10 +35,11 @@ export const predict = defineKind({
   ...card,
   title: "Predict",
   example,
-  version: 4,
+  version: 5,
   specVersion: 1,
   engines: ["onnxruntime"],
   reproduces: { atol: 1e-5, rtol: 1e-5 },
+  variants: () => [predictionReport],
   schema,
   empty: schema.parse({}),
   missing: (spec) => (spec.model === null ? "model" : spec.from === null ? "from" : null),

@@ -7,6 +7,7 @@ import { lineOf, MiniHistogram } from "../../ui/ColumnHead.tsx";
 import { translator, View, type Translate } from "../../ui/locale-context.tsx";
 import { MetricTable } from "../../ui/MetricTable.tsx";
 import { formatValue } from "../../ui/MetricTable.tsx";
+import type { Locale } from "../../messages/locale.ts";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { bodyOf } from "../../contract/report.ts";
@@ -32,6 +33,7 @@ export function Output({ locale, outputs, reader, compact }: OutputProps) {
             { title: t("column-name") },
             { title: t("column-type") },
             { title: t("column-missing"), number: true },
+            ...(list.some(({ infinite }) => infinite) ? [{ title: t("column-infinite"), number: true }] : []),
             { title: t("column-distinct"), number: true },
             { title: t("column-range") },
             { title: t("column-median"), number: true },
@@ -41,8 +43,11 @@ export function Output({ locale, outputs, reader, compact }: OutputProps) {
             column.name,
             `${t(`type-${column.type}`)}${column.semantic ? `, ${column.semantic}` : ""}`,
             formatValue(column.missing, locale),
+            ...(list.some(({ infinite }) => infinite)
+              ? [formatValue((column.infinite?.below ?? 0) + (column.infinite?.above ?? 0), locale)]
+              : []),
             column.distinct === null ? t("many-values") : formatValue(column.distinct, locale),
-            column.histogram ? `${formatValue(column.histogram.min, locale)} – ${formatValue(column.histogram.max, locale)}` : "",
+            rangeOf(column, locale),
             column.histogram ? formatValue(column.histogram.median, locale) : "",
             column.histogram ? (
               <MiniHistogram key="h" counts={column.histogram.counts} width={88} />
@@ -77,6 +82,14 @@ export function Output({ locale, outputs, reader, compact }: OutputProps) {
       ) : null}
     </View>
   );
+}
+
+/** From the least to the largest, infinite ones included. */
+function rangeOf({ histogram, infinite }: ColumnSummary, locale: Locale): string {
+  if (!histogram) return "";
+  const least = infinite && infinite.below > 0 ? Number.NEGATIVE_INFINITY : histogram.min;
+  const largest = infinite && infinite.above > 0 ? Number.POSITIVE_INFINITY : histogram.max;
+  return `${formatValue(least, locale)} – ${formatValue(largest, locale)}`;
 }
 
 function captionOf({ type, shape: [first, second] }: Profile, t: Translate<KeyOf<typeof viewsWords>>): string {

@@ -27,6 +27,15 @@ test("a table: every column with its missing and different values", async () => 
   });
 });
 
+test("infinite values are counted, and stand in the median", async () => {
+  const days = numberColumn("days", [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, 3, 5, 8, null]);
+  expect(await profileOf(tableOf(days))).toMatchObject({
+    columns: [
+      { missing: 1, infinite: { below: 2, above: 0 }, histogram: { min: 3, max: 8, median: 3, counts: expect.anything() } },
+    ],
+  });
+});
+
 test("a matrix: its samples' numbers, their annotation, zeros and missing numbers", async () => {
   const assay = assayOf({
     values: { layout: "dense", data: Float32Array.of(0, 2, Number.NaN, 4) },

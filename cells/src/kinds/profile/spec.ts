@@ -19,7 +19,7 @@ export const profile = defineKind({
   ...card,
   title: "Profile",
   example,
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

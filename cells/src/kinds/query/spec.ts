@@ -35,7 +35,7 @@ export const query = defineKind({
   ...card,
   title: "SQL query",
   example,
-  version: 2,
+  version: 3,
   specVersion: 1,
   engines: ["duckdb"],
   reproduces: "exact",

@@ -19,6 +19,8 @@ export const words = defineWords("query", {
     "table-near": "There is no table {table} here. Near: {near}.",
     "column-missing": "There is no column {column}. There are: {available}.",
     "column-near": "There is no column {column}. Near: {near}.",
+    "columns-by-case":
+      "{table} has the columns {columns}, which are one name for SQL. Rename one of them in a transform cell, and query that.",
     "function-missing": "There is no function {name}.",
     "function-near": "There is no function {name}. Near: {near}.",
     "function-types": "{call}: the function does not take values of these types. Convert them first, for instance with ::double.",
@@ -55,6 +57,8 @@ export const words = defineWords("query", {
     "table-near": "Таблицы {table} здесь нет. Похоже на: {near}.",
     "column-missing": "Столбца {column} нет. Есть: {available}.",
     "column-near": "Столбца {column} нет. Похоже на: {near}.",
+    "columns-by-case":
+      "В {table} есть столбцы {columns}, для SQL это одно имя. Переименуйте один из них в ячейке преобразования и запрашивайте её.",
     "function-missing": "Функции {name} нет.",
     "function-near": "Функции {name} нет. Похоже на: {near}.",
     "function-types": "{call}: функция не принимает значения таких типов. Сначала преобразуйте их, например через ::double.",

@@ -8,6 +8,8 @@ import { translator, View } from "../../ui/locale-context.tsx";
 import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
 import { bodyOf } from "../../contract/report.ts";
 import { componentsReport } from "../../reports/components/report.ts";
+import { Doubts } from "../../ui/Doubts.tsx";
+import { reportBody } from "../../ui/report-body.ts";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
@@ -35,6 +37,7 @@ export function Output({ name, locale, outputs, reader, compact }: OutputProps) 
           ...(loadings ? [{ value: "loadings" as const, label: t("loadings") }] : []),
         ]}
       />
+      {report.state === "here" ? <Doubts said={reportBody(report.value)["doubts"]} /> : null}
       {tab === "scores" && out ? <ArtifactView handle={out} reader={reader} compact={compact} /> : null}
       {tab === "variance" ? <PlotlyFigure figure={figure} name={`${name}_variance`} height={280} /> : null}
       {tab === "loadings" && loadings ? <ArtifactView handle={loadings} reader={reader} compact={compact} /> : null}

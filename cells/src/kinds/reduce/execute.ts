@@ -1,12 +1,13 @@
 // Principal components with the annotation of the samples beside the scores, so that a chart can colour by it.
 
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
-import { takeColumnRows } from "../../artifacts/table.ts";
 import { err, ok } from "../../base/result.ts";
 import { selectFeatures, mostVariable } from "../../learn/design-matrix.ts";
 import { annotationOf, learningData } from "../../learn/data-of-artifact.ts";
 import { principalComponents } from "../../learn/principal-components.ts";
-import { textOf } from "../../learn/output-columns.ts";
+import { doubtsOfData, rowsLeftOut } from "../../learn/doubts-of-data.ts";
+import { overAllRows, textOf } from "../../learn/output-columns.ts";
+import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Execute } from "../../contract/execute.ts";
 import type { ReduceSpec } from "./spec.ts";
 import { words as learnWords } from "../../learn/words.ts";
@@ -14,13 +15,22 @@ import { words as learnWords } from "../../learn/words.ts";
 export const execute: Execute<ReduceSpec> = async (spec, context) => {
   if (!spec.from) return err(learnWords.failure("no-data", {}, { at: ["from"] }));
   const source = context.input(spec.from) as Assay | Table;
-  const data = learningData(source, { features: null, except: [], needs: [] });
+  const data = learningData(source, {
+    features: null,
+    except: [],
+    needs: [],
+    selects: source.type === "assay" ? spec.topFeatures : 0,
+  });
   if (!data.ok) return data;
   let { matrix } = data.value;
   if (matrix.rows < 2) return err(learnWords.failure("too-few-rows", { rows: matrix.rows, needed: 2 }, { at: ["from"] }));
   if (source.type === "assay" && spec.topFeatures > 0 && spec.topFeatures < matrix.features.length) {
     matrix = selectFeatures(matrix, mostVariable(matrix, spec.topFeatures));
   }
+  const doubts = doubtsOfData(data.value);
+  for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
+  const left = rowsLeftOut(data.value);
+  if (left !== null) context.log(left);
   context.progress(0.2, learnWords.sentence("progress-components"));
   const width = matrix.features.length;
   const found = principalComponents(matrix.values, matrix.rows, width, { components: spec.components, scale: spec.scale });
@@ -34,14 +44,20 @@ export const execute: Execute<ReduceSpec> = async (spec, context) => {
     valid: null,
     values: Float64Array.from({ length: rows }, (_, row) => values(row)),
   });
-  const annotation = annotationOf(source).columns.map((column) => takeColumnRows(column, data.value.kept));
+  // Rows that are left out keep their place, without scores.
+  const annotation = annotationOf(source).columns;
+  const rows = data.value.rowNames.length;
   const scoreNames = Array.from({ length: count }, (_, k) => `PC${k + 1}`);
   const scores: Column[] = scoreNames.map((name, k) =>
-    numbers(
-      (row) => found.scores[row * count + k] as number,
-      matrix.rows,
-      name,
-      `${((found.share[k] as number) * 100).toFixed(1)} %`,
+    overAllRows(
+      numbers(
+        (row) => found.scores[row * count + k] as number,
+        matrix.rows,
+        name,
+        `${((found.share[k] as number) * 100).toFixed(1)} %`,
+      ),
+      data.value.kept,
+      rows,
     ),
   );
   // Of a table only what is not a measured feature goes along: text and flags.
@@ -50,7 +66,7 @@ export const execute: Execute<ReduceSpec> = async (spec, context) => {
   return ok({
     out: {
       type: "table",
-      rowCount: matrix.rows,
+      rowCount: rows,
       columns: [...beside.filter((column) => !scoreNames.includes(column.name)), ...scores],
     },
     loadings: {
@@ -69,7 +85,8 @@ export const execute: Execute<ReduceSpec> = async (spec, context) => {
         rows: matrix.rows,
         features: width,
         scaled: spec.scale,
-        dropped: data.value.dropped,
+        dropped: data.value.leftOut.names.length,
+        doubts: doubts.map((doubt) => ({ ...doubt })),
         variance: [...found.variance],
         share: [...found.share],
       },

@@ -40,7 +40,7 @@ export const reduce = defineKind({
   ...card,
   title: "PCA of samples",
   example,
-  version: 2,
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-6, rtol: 1e-6 },

@@ -9,10 +9,11 @@ import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
-import { NumberField } from "../../ui/TextFieldRow.tsx";
+import { NumberField, TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import type { EditorProps } from "../../contract/kind-view.ts";
 
-import { labColumnPattern, type TrainSpec } from "./spec.ts";
+import { labColumnPattern } from "../../artifacts/lab-column.ts";
+import type { TrainSpec } from "./spec.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
 
 const leave = "leave:";
@@ -32,6 +33,7 @@ export function Editor(props: EditorProps<TrainSpec>) {
     (column) => column.type !== "float64" && !labs.includes(column.name) && column.name !== spec.target,
   );
   const { algorithm } = spec;
+  const levels = all.find((column) => column.name === spec.target)?.levels ?? null;
   const Form = useMemo(() => lazy(async () => ({ default: (await formOf(algorithm)()).Form })), [algorithm.type]);
   return (
     <View locale={locale}>
@@ -42,8 +44,29 @@ export function Editor(props: EditorProps<TrainSpec>) {
           needed={spec.from !== null && spec.target === ""}
           readOnly={readOnly || spec.from === null}
           options={columns.map((name) => ({ value: name, label: name }))}
-          onChange={(value) => set(["target"], value)}
+          onChange={(value) => {
+            set(["target"], value);
+            if (spec.positive !== "") set(["positive"], "");
+          }}
         />
+        {spec.target === "" ? null : levels === null ? (
+          <TextFieldRow
+            label={t("form-positive")}
+            value={spec.positive}
+            placeholder={t("form-rarer")}
+            readOnly={readOnly}
+            onChange={(value) => set(["positive"], value.trim())}
+          />
+        ) : levels.length === 2 || spec.positive !== "" ? (
+          <SelectField
+            label={t("form-positive")}
+            value={spec.positive}
+            empty={t("form-rarer")}
+            readOnly={readOnly}
+            options={levels.map((level) => ({ value: level, label: level }))}
+            onChange={(value) => set(["positive"], value)}
+          />
+        ) : null}
         <CellField
           label={t("data")}
           value={spec.from}
@@ -155,6 +178,15 @@ export function Editor(props: EditorProps<TrainSpec>) {
             readOnly={readOnly}
             options={columns.filter((name) => name !== spec.target).map((name) => ({ value: name, label: name }))}
             onChange={(value) => set(["labColumn"], value)}
+          />
+          <NumberField
+            label={t("form-permutations")}
+            value={spec.permutations}
+            min={0}
+            max={1000}
+            whole
+            readOnly={readOnly}
+            onChange={(permutations) => permutations !== null && set(["permutations"], permutations)}
           />
           <NumberField
             label={t("form-seed")}

@@ -1,5 +1,5 @@
-// How far the model can be trusted: pooled metrics with their intervals first, then folds and labs, the confusion matrix,
-// the ROC curve, the features that matter; then the card and the predictions.
+// How far the model can be trusted: what is doubtful first, then metrics with their means and spread over folds, folds and
+// labs, the confusion matrix, the ROC curve, the features that matter; then the card and the predictions.
 
 import { styled } from "@mui/material/styles";
 import { type ReactNode, useMemo, useState } from "react";
@@ -8,6 +8,7 @@ import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
 import { message, sentenceIn } from "../../messages/catalogue.ts";
 import type { Locale } from "../../messages/locale.ts";
 import { ArtifactView } from "../../artifact-views/ArtifactView.tsx";
+import { Doubts } from "../../ui/Doubts.tsx";
 import { Card, Caption } from "../../ui/field-styles.ts";
 import { translator, View, type Translate } from "../../ui/locale-context.tsx";
 import { formatFixed, MetricTable } from "../../ui/MetricTable.tsx";
@@ -24,7 +25,7 @@ import { receivedSentence } from "../../messages/sentence.ts";
 import { receivedKey } from "../../base/failure.ts";
 
 type Tab = "report" | "model" | "predictions";
-const metricNames = ["accuracy", "sensitivity", "specificity", "f1", "auc"] as const;
+const metricNames = ["accuracy", "balancedAccuracy", "sensitivity", "specificity", "f1", "auc"] as const;
 
 export function Output({ name, locale, outputs, reader, compact }: OutputProps) {
   const t = translator(viewsWords, locale);
@@ -82,24 +83,39 @@ function Report({
   const classes = textsIn(body["classes"]);
   const perClass = numbersIn(body["nPerClass"]);
   const pooled = isJsonObject(body["pooled"]) ? body["pooled"] : {};
+  const over = isJsonObject(body["overFolds"]) ? body["overFolds"] : {};
   const folds = objectsIn(body["folds"]);
   const labs = objectsIn(body["labs"]);
   const importance = objectsIn(body["importance"]);
   const figure = useMemo(() => rocFigure(body, locale), [body, locale]);
   return (
     <Stack>
+      <Doubts said={body["doubts"]} />
       <Card>
         <MetricTable
           caption={`${t("pooled")}: ${classes.map((name, index) => `${name} n = ${perClass[index] ?? 0}`).join(", ")}`}
-          columns={[{ title: t("metric") }, { title: t("value"), number: true }, { title: t("interval"), number: true }]}
-          rows={metricNames.map((name) => [t(name), estimate(pooled[name], locale, t), interval(pooled[name], locale)])}
+          columns={[
+            { title: t("metric") },
+            { title: t("value"), number: true },
+            { title: t("mean-of-folds"), number: true },
+            { title: t("spread-of-folds"), number: true },
+          ]}
+          rows={[
+            ...metricNames.map((name) => [
+              t(name),
+              estimate(pooled[name], locale, t),
+              ...ofFolds(over[name], folds.length, locale, t),
+            ]),
+            ...(typeof body["baseline"] === "number" ? [[t("baseline"), formatFixed(body["baseline"], 3, locale), "", ""]] : []),
+          ]}
         />
       </Card>
       <Caption>
         {[
-          typeof body["positive"] === "string" ? t("positive", { name: body["positive"] }) : t("means-over-classes"),
+          positiveSaid(body["positive"], t),
           body["selectedInFolds"] === true ? t("selected-inside", { offered: body["featuresOffered"] ?? 0 }) : null,
-          Number(body["dropped"] ?? 0) > 0 ? t("dropped-rows", { n: body["dropped"] ?? 0 }) : null,
+          permutationSaid(body["permutation"], locale, t),
+          folds.length > 1 ? t("spread-why") : null,
           ...constantSaid(body["constant"], folds, t),
           ...notesSaid(body["notes"], folds, locale, t),
         ]
@@ -238,15 +254,59 @@ function Confusion({
   );
 }
 
-function estimate(value: Json | undefined, locale: Locale, t: Translate<KeyOf<typeof viewsWords>>): ReactNode {
+/** A metric, which releases before 0.1.0 wrote with an interval. */
+function numberOf(value: Json | undefined): number | null {
   const number = isJsonObject(value) ? value["value"] : value;
-  if (typeof number !== "number") return <small title={t("not-defined-why")}>{t("not-defined")}</small>;
+  return typeof number === "number" ? number : null;
+}
+
+function estimate(value: Json | undefined, locale: Locale, t: Translate<KeyOf<typeof viewsWords>>): ReactNode {
+  const number = numberOf(value);
+  if (number === null) return <small title={t("not-defined-why")}>{t("not-defined")}</small>;
   return <span title={String(number)}>{formatFixed(number, 3, locale)}</span>;
 }
 
-function interval(value: Json | undefined, locale: Locale): string {
-  if (!isJsonObject(value) || typeof value["low"] !== "number" || typeof value["high"] !== "number") return "";
-  return `${formatFixed(value["low"], 3, locale)} – ${formatFixed(value["high"], 3, locale)}`;
+/** The mean of the folds in which a metric is defined, and the least and the largest of them. */
+function ofFolds(
+  value: Json | undefined,
+  all: number,
+  locale: Locale,
+  t: Translate<KeyOf<typeof viewsWords>>,
+): readonly [ReactNode, string] {
+  const { mean, least, most, folds } = isJsonObject(value) ? value : {};
+  if (typeof mean !== "number" || typeof least !== "number" || typeof most !== "number") return ["", ""];
+  const [from, to] = [formatFixed(least, 3, locale), formatFixed(most, 3, locale)];
+  const spread =
+    folds !== all
+      ? t("in-folds", { least: from, most: to, folds: Number(folds), all })
+      : least === most
+        ? t("in-every-fold", { value: from })
+        : `${from} – ${to}`;
+  const shown = (
+    <span key="mean" title={String(mean)}>
+      {formatFixed(mean, 3, locale)}
+    </span>
+  );
+  return [shown, spread];
+}
+
+function positiveSaid(value: Json | undefined, t: Translate<KeyOf<typeof viewsWords>>): string {
+  // As releases before 0.1.0 wrote it.
+  if (typeof value === "string") return t("positive-chosen", { name: value });
+  if (!isJsonObject(value)) return t("means-over-classes");
+  const by = (["chosen", "rarer", "name", "order"] as const).find((known) => known === value["by"]) ?? "order";
+  return t(`positive-${by}`, { name: String(value["class"]) });
+}
+
+function permutationSaid(value: Json | undefined, locale: Locale, t: Translate<KeyOf<typeof viewsWords>>): string | null {
+  if (!isJsonObject(value)) return null;
+  const { p, permutations, observed, byChance } = value;
+  return t("permuted", {
+    p: formatFixed(Number(p), 3, locale),
+    permutations: Number(permutations),
+    observed: formatFixed(Number(observed), 3, locale),
+    chance: formatFixed(Number(byChance), 3, locale),
+  });
 }
 
 function rocFigure(body: JsonObject, locale: Locale): Figure | null {
@@ -258,8 +318,8 @@ function rocFigure(body: JsonObject, locale: Locale): Figure | null {
   );
   if (curves.length === 0) return null;
   const words = translator(viewsWords, locale);
-  const area =
-    isJsonObject(auc) && typeof auc["value"] === "number" ? formatFixed(auc["value"], 3, locale) : words("not-defined");
+  const area = numberOf(auc);
+  const shownArea = area === null ? words("not-defined") : formatFixed(area, 3, locale);
   const names = curves.map((curve, index) => String(curve["class"] ?? curve["name"] ?? classes[index] ?? ""));
   return {
     type: "figure",
@@ -291,7 +351,7 @@ function rocFigure(body: JsonObject, locale: Locale): Figure | null {
       yaxis: { title: { text: words("roc-y") }, range: [-0.02, 1.02] },
       showlegend: curves.length > 1,
     },
-    alt: words("roc-alt", { classes: names, auc: area }),
+    alt: words("roc-alt", { classes: names, auc: shownArea }),
     marks: curves.length,
   };
 }

@@ -1,27 +1,32 @@
 // Cross-validates, then trains on all rows and writes the model as ONNX with its card.
 
-import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
-import type { Failure } from "../../base/failure.ts";
+import type { Assay, Table } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { err, ok, type Result } from "../../base/result.ts";
-import { cellString, columnOf, uniquelyNamed } from "../../artifacts/table.ts";
+import { err, ok } from "../../base/result.ts";
 import { onnxNames } from "../../learn/class-model.ts";
 import { crossValidate, type CrossValidation } from "../../learn/cross-validate.ts";
-import { annotationOf, learningData, missingColumn, type LearningData } from "../../learn/data-of-artifact.ts";
+import type { LearningData } from "../../learn/data-of-artifact.ts";
 import { constantFeatures, mostVariable, selectFeatures } from "../../learn/design-matrix.ts";
-import { foldsByColumn, stratifiedFolds, type Folds } from "../../learn/folds.ts";
+import { doubtsOfData, rowsLeftOut } from "../../learn/doubts-of-data.ts";
+import { doubtsOfTraining } from "../../learn/doubts-of-training.ts";
+import { stratifiedFolds } from "../../learn/folds.ts";
 import {
   classificationMetrics,
   oneAgainstRest,
-  predictedClasses,
   rocCurve,
   type ClassificationMetrics,
   type Predictions,
 } from "../../learn/metrics.ts";
+import { overFolds } from "../../learn/over-folds.ts";
+import { permutationTest } from "../../learn/permutation-test.ts";
+import { markOfRows } from "../../learn/rows-mark.ts";
 import { learnerOf, loadFit } from "../../learners.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
-import { numberOf, textOf } from "../../learn/output-columns.ts";
+import type { Sentence } from "../../messages/sentence.ts";
 import type { Execute } from "../../contract/execute.ts";
+import type { FitTask } from "../../contract/learner.ts";
+import { predictionsTable } from "./predictions-table.ts";
+import { prepare, type Prepared } from "./prepare.ts";
 import type { TrainSpec } from "./spec.ts";
 import { words as learnWords } from "../../learn/words.ts";
 
@@ -30,7 +35,7 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
   const source = context.input(spec.from) as Assay | Table;
   const prepared = prepare(spec, source);
   if (!prepared.ok) return prepared;
-  const { data, classes, classNames, folds, labs } = prepared.value;
+  const { data, classes, classNames, positive, folds, labs } = prepared.value;
   const top =
     source.type === "assay" && spec.features === null && spec.topFeatures > 0 && spec.topFeatures < data.matrix.features.length
       ? spec.topFeatures
@@ -46,12 +51,18 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
   };
   const learner = learnerOf(spec.algorithm);
   const fit = await loadFit(spec.algorithm);
-  const validated = await crossValidate(data.matrix, classes, folds, {
-    fit: (task) => fit({ ...task, options: spec.algorithm, seed: spec.seed }),
+  const how = {
+    fit: (task: Pick<FitTask, "matrix" | "classes" | "classCount">) => fit({ ...task, options: spec.algorithm, seed: spec.seed }),
     classCount: classNames.length,
+    positive: positive.at,
     topFeatures: top,
+  };
+  /** What validating once takes of the whole. */
+  const once = 0.9 / (1 + spec.permutations);
+  const validated = await crossValidate(data.matrix, classes, folds, {
+    ...how,
     onFold: async (fold, fraction) => {
-      context.progress(fraction * 0.9, learnWords.sentence("progress-fold", { fold: fold + 1, folds: folds.names.length }));
+      context.progress(fraction * once, learnWords.sentence("progress-fold", { fold: fold + 1, folds: folds.names.length }));
       // Folds of labs have names of their own; others are numbered.
       const name = folds.names[fold] === String(fold + 1) ? "" : `: ${folds.names[fold]}`;
       context.log(`fold ${fold + 1} of ${folds.names.length}${name}`);
@@ -66,6 +77,26 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
     for (const note of fold.notes)
       context.log(learnWords.say("log-fold", { fold: fold.name, note: sentenceIn(note, "en") }, "en"));
   }
+  const pooled = classificationMetrics(validated.pooled);
+  const permuted =
+    spec.permutations === 0
+      ? null
+      : await permutationTest(data.matrix, classes, {
+          ...how,
+          permutations: spec.permutations,
+          seed: spec.seed,
+          observed: pooled.balancedAccuracy ?? 0,
+          foldsOf: (labels) =>
+            spec.validation.type === "k-fold"
+              ? stratifiedFolds(labels, classNames.length, spec.validation.folds, spec.seed)
+              : folds,
+          within: spec.validation.type === "k-fold" ? null : folds.of,
+          onPermutation: async (done) => {
+            const params = { at: done + 1, of: spec.permutations };
+            context.progress(once * (1 + done), learnWords.sentence("progress-permutation", params));
+            await breathe();
+          },
+        });
   context.progress(0.9, learnWords.sentence("progress-final"));
   await breathe();
   const model = fit({
@@ -79,16 +110,34 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
   context.signal.throwIfAborted();
   for (const note of model.notes) context.log(sentenceIn(note, "en"));
   const importance = model.importance();
-  const pooled = classificationMetrics(validated.pooled);
   const metrics = metricsJson(pooled);
+  const doubts: readonly Sentence[] = [
+    ...doubtsOfData(data),
+    ...doubtsOfTraining({
+      target: spec.target,
+      matrix,
+      classes,
+      classNames,
+      folds,
+      leftOut: spec.validation.type === "leave-one-out" ? spec.validation.column : null,
+      labs: spec.labColumn === "" ? null : spec.labColumn,
+      annotation: data.annotation.columns,
+      kept: data.kept,
+    }),
+    ...doubtsOfAnswer(pooled, validated.baseline, classNames, positive),
+  ];
+  for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
+  const left = rowsLeftOut(data);
+  if (left !== null) context.log(left);
   const body: JsonObject = {
     task: "classification",
     algorithm: spec.algorithm,
     target: spec.target,
     classes: classNames,
-    positive: classNames.length === 2 ? (classNames[1] as string) : null,
+    positive: classNames.length === 2 ? { class: classNames[positive.at] as string, by: positive.by } : null,
     rows: data.matrix.rows,
-    dropped: data.dropped,
+    dropped: data.leftOut.names.length,
+    doubts: doubts.map((doubt) => ({ ...doubt })),
     nPerClass: pooled.nPerClass,
     features: matrix.features.length,
     featuresOffered: data.matrix.features.length,
@@ -103,6 +152,9 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
       ...metricsJson(fold.metrics),
     })),
     pooled: metrics,
+    overFolds: overFolds(validated.folds.map((fold) => fold.metrics)),
+    baseline: validated.baseline,
+    permutation: permuted === null ? null : { ...permuted },
     labs: labs ? perLab(validated.pooled, labs) : [],
     roc: roc(validated.pooled, classNames),
     notes: model.notes.map((note) => ({ ...note })),
@@ -131,92 +183,32 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
         labelOutput: onnxNames.label,
         probabilityOutput: onnxNames.probability,
         seed: learner.isRandom ? spec.seed : null,
-        trainedOn: { rows: matrix.rows, source: source.type },
+        trainedOn: { rows: matrix.rows, source: source.type, mark: markOfRows(matrix) },
         metrics: { ...metrics, validation: spec.validation },
       },
     },
     report: { type: "report", report: "cross-validation", body },
-    predictions: predictionsTable(spec, data, validated, classNames, folds, labs, source),
+    predictions: predictionsTable(spec.target, source, prepared.value, validated.pooled),
   });
 };
 
-interface Prepared {
-  readonly data: LearningData;
-  readonly classes: Int32Array;
-  readonly classNames: readonly string[];
-  readonly folds: Folds;
-  readonly labs: readonly string[] | null;
-}
+const metricsJson = (metrics: ClassificationMetrics): JsonObject => ({ ...metrics });
 
-function prepare(spec: TrainSpec, source: Assay | Table): Result<Prepared, Failure> {
-  const annotation = annotationOf(source);
-  const target = columnOf(annotation, spec.target);
-  if (!target) return err(missingColumn(annotation, spec.target, "target"));
-  const groupName = spec.validation.type === "leave-one-out" ? spec.validation.column : spec.labColumn;
-  const group = groupName === "" ? null : columnOf(annotation, groupName);
-  if (groupName !== "" && !group)
-    return err(missingColumn(annotation, groupName, spec.validation.type === "leave-one-out" ? "validation" : "labColumn"));
-  if (group?.name === target.name)
-    return err(learnWords.failure("lab-is-target", { column: target.name }, { at: ["validation"] }));
-  const labColumn = spec.labColumn === "" ? group : columnOf(annotation, spec.labColumn);
-  const needs: Column[] = [target, ...(group ? [group] : [])];
-  const data = learningData(source, {
-    features: spec.features,
-    except: [target.name, groupName, spec.labColumn, ...spec.except],
-    needs,
-  });
-  if (!data.ok) return data;
-  const kept = data.value.kept;
-  const labels = Array.from(kept, (row) => cellString(target, row));
-  const classNames = [...new Set(labels)].sort();
-  if (classNames.length < 2)
-    return err(
-      learnWords.failure("one-class", { target: target.name, value: classNames[0] ?? "", rows: kept.length }, { at: ["target"] }),
-    );
-  if (classNames.length > 50) {
-    return err(learnWords.failure("too-many-classes", { target: target.name, classes: classNames.length }, { at: ["target"] }));
-  }
-  const index = new Map(classNames.map((name, at) => [name, at]));
-  const classes = Int32Array.from(labels, (label) => index.get(label) as number);
-  let folds: Folds;
-  if (spec.validation.type === "k-fold") {
-    const smallest = Math.min(...classNames.map((_, at) => classes.reduce((count, value) => count + (value === at ? 1 : 0), 0)));
-    if (spec.validation.folds > kept.length) {
-      return err(
-        learnWords.failure(
-          "more-folds-than-rows",
-          { folds: spec.validation.folds, rows: kept.length },
-          {
-            at: ["validation"],
-            fix: { path: ["validation"], value: { type: "k-fold", folds: Math.max(2, Math.min(smallest, 10)) } },
-          },
-        ),
-      );
-    }
-    folds = stratifiedFolds(classes, classNames.length, spec.validation.folds, spec.seed);
-  } else {
-    const values = Array.from(kept, (row) => cellString(group as Column, row));
-    folds = foldsByColumn(values);
-    if (folds.names.length < 2)
-      return err(learnWords.failure("one-lab", { column: groupName, value: folds.names[0] ?? "" }, { at: ["validation"] }));
-    if (folds.names.length > 500)
-      return err(learnWords.failure("too-many-labs", { column: groupName, count: folds.names.length }, { at: ["validation"] }));
-  }
-  const labs = labColumn ? Array.from(kept, (row) => cellString(labColumn, row)) : null;
-  return ok({ data: data.value, classes, classNames, folds, labs });
-}
-
-function metricsJson(metrics: ClassificationMetrics): JsonObject {
-  return {
-    n: metrics.n,
-    nPerClass: metrics.nPerClass,
-    accuracy: metrics.accuracy,
-    sensitivity: metrics.sensitivity,
-    specificity: metrics.specificity,
-    f1: metrics.f1,
-    auc: metrics.auc,
-    confusion: metrics.confusion,
-  };
+function doubtsOfAnswer(
+  { accuracy }: ClassificationMetrics,
+  baseline: number,
+  classNames: readonly string[],
+  positive: Prepared["positive"],
+): readonly Sentence[] {
+  const said = (value: number): number => Number(value.toFixed(3));
+  return [
+    ...(accuracy !== null && accuracy <= baseline
+      ? [learnWords.sentence("doubt-baseline", { accuracy: said(accuracy), baseline: said(baseline) })]
+      : []),
+    ...(classNames.length === 2 && positive.by === "order"
+      ? [learnWords.sentence("doubt-positive", { classes: classNames, class: classNames[positive.at] as string })]
+      : []),
+  ];
 }
 
 const subset = (predictions: Predictions, rows: readonly number[]): Predictions => ({
@@ -229,6 +221,7 @@ const subset = (predictions: Predictions, rows: readonly number[]): Predictions 
       ] as number,
   ),
   classCount: predictions.classCount,
+  positive: predictions.positive,
 });
 
 function perLab(predictions: Predictions, labs: readonly string[]): JsonObject[] {
@@ -238,9 +231,9 @@ function perLab(predictions: Predictions, labs: readonly string[]): JsonObject[]
   });
 }
 
-/** One curve per class (the second alone when there are two), at most 400 points each. */
+/** One curve per class (of two the positive one's alone), at most 400 points each. */
 function roc(predictions: Predictions, classNames: readonly string[]): JsonObject[] {
-  const which = classNames.length === 2 ? [1] : classNames.map((_, at) => at);
+  const which = classNames.length === 2 ? [predictions.positive] : classNames.map((_, at) => at);
   return which.flatMap((at) => {
     const { scores, positive } = oneAgainstRest(predictions, at);
     const curve = rocCurve(scores, positive);
@@ -253,44 +246,3 @@ function roc(predictions: Predictions, classNames: readonly string[]): JsonObjec
 
 const chosenIn = (validated: CrossValidation, data: LearningData, feature: string): number =>
   validated.chosen[data.matrix.features.indexOf(feature)] ?? 0;
-
-function predictionsTable(
-  spec: TrainSpec,
-  data: LearningData,
-  validated: CrossValidation,
-  classNames: readonly string[],
-  folds: Folds,
-  labs: readonly string[] | null,
-  source: Assay | Table,
-): Table {
-  const { truth, probability, classCount } = validated.pooled;
-  const guess = predictedClasses(probability, classCount);
-  const idName = source.type === "assay" ? (source.samples.columns[0]?.name ?? "sample") : "row";
-  const columns: Column[] = [
-    textOf(idName, data.rowNames, "sample"),
-    textOf(
-      spec.target,
-      Array.from(truth, (at) => classNames[at] as string),
-      "category",
-    ),
-    textOf(
-      "predicted",
-      Array.from(guess, (at) => classNames[at] as string),
-      "category",
-    ),
-    ...classNames.map((name, at) =>
-      numberOf(
-        `p_${name}`,
-        // As models answer them: what is printed ties where the class was decided as a tie.
-        Float64Array.from(truth, (_, row) => Math.fround(probability[row * classCount + at] as number)),
-      ),
-    ),
-    textOf(
-      "fold",
-      Array.from(folds.of, (fold) => folds.names[fold] as string),
-      "category",
-    ),
-  ];
-  if (labs) columns.push(textOf("lab", labs, "lab"));
-  return { type: "table", rowCount: truth.length, columns: uniquelyNamed(columns, "_") };
-}

@@ -44,6 +44,10 @@ const schema = z.strictObject({
   validation: validation
     .default({ type: "k-fold", folds: 10 })
     .meta({ title: "Validation", description: "How the model is tried on rows that it has not seen" }),
+  positive: z.string().default("").meta({
+    title: "Positive class",
+    description: "Of two classes the one that sensitivity, F1 and the ROC curve are of; empty: the rarer one",
+  }),
   labColumn: z.string().default("").meta({ title: "Labs", description: "Column whose values are labs: metrics for each" }),
   topFeatures: z
     .number()
@@ -51,6 +55,10 @@ const schema = z.strictObject({
     .min(0)
     .default(500)
     .meta({ title: "Most variable features", description: "Of a matrix; chosen inside each fold; 0 keeps all" }),
+  permutations: z.number().int().min(0).max(1_000).default(0).meta({
+    title: "Permutations",
+    description: "Validates again with permuted labels so many times: the p-value says whether it is better than chance",
+  }),
   seed: z
     .number()
     .int()
@@ -66,7 +74,7 @@ export const train = defineKind({
   ...card,
   title: "Train a model",
   example,
-  version: 3,
+  version: 4,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
@@ -92,7 +100,3 @@ export const train = defineKind({
   shape: ({ algorithm }, locale) => learnerOf(algorithm).words.say("title", {}, locale),
   suggestName: (spec) => (spec.target ? `${spec.target}_model` : "model"),
 });
-
-/** Columns that name labs by the usual words: the form offers leaving them out first. */
-export const labColumnPattern =
-  /^(lab|labs|laboratory|study|studies|cohort|cent(er|re)|site|batch|institute|hospital)(_?(id|name))?$/i;

@@ -2,7 +2,9 @@
 
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Artifact, Column, Report, Table } from "../../artifacts/artifact.ts";
+import type { Artifact, Assay, Column, Model, Report, Table } from "../../artifacts/artifact.ts";
+import { assayOf } from "../../artifacts/assay.ts";
+import { tableOf, takeColumnRows } from "../../artifacts/table.ts";
 import type { Failure } from "../../base/failure.ts";
 import type { CellId, Digest } from "../../base/ids.ts";
 import { ok, type Result } from "../../base/result.ts";
@@ -82,16 +84,24 @@ describe("on wdbc", () => {
       rows.map((row) => row[30] as string),
     ),
   );
-  test("a model, its card, a report with intervals and out-of-fold predictions come out", async () => {
+  test("a model, its card, a report with the spread of folds and out-of-fold predictions come out", async () => {
     const result = await execute(spec({ target: "diagnosis" }), contextWith(wdbc));
     const report = body(result) as unknown as {
-      pooled: { accuracy: { value: number; low: number; high: number }; n: number };
+      pooled: { accuracy: number; n: number };
+      overFolds: { accuracy: { mean: number; least: number; most: number; folds: number } };
+      baseline: number;
+      positive: unknown;
       folds: unknown[];
       nPerClass: number[];
+      doubts: unknown[];
     };
     expect([report.pooled.n, report.folds.length, report.nPerClass]).toEqual([569, 10, [357, 212]]);
-    expect(report.pooled.accuracy.value).toBeGreaterThan(0.97);
-    expect(report.pooled.accuracy.low).toBeLessThan(report.pooled.accuracy.value);
+    expect(report.pooled.accuracy).toBeGreaterThan(0.97);
+    const { mean, least, most, folds } = report.overFolds.accuracy;
+    expect([least < mean, mean < most, folds]).toEqual([true, true, 10]);
+    expect(report.baseline).toBeCloseTo(357 / 569, 12);
+    expect(report.positive).toEqual({ class: "malignant", by: "rarer" });
+    expect(report.doubts).toEqual([]);
     const outputs = result.ok ? result.value : {};
     expect(Object.keys(outputs)).toEqual(["out", "report", "predictions"]);
   });
@@ -267,7 +277,7 @@ test("a row with a missing feature keeps its place, without a prediction", async
   const logged: string[] = [];
   const engine: OnnxEngine = {
     inspect: async () => ok({ inputs: [{ name: "x", type: "float32", dims: [-1, 1] }], outputs: [] }),
-    run: async ({ data: values }) => ok({ score: { dims: [values.length, 1], data: values } }),
+    run: async ({ data: values }) => ok({ score: { dims: [values.length, 1], data: Float32Array.from(values) } }),
   };
   const input = table(
     { ...numberOf("a", Float64Array.of(1, 0, 3)), valid: Uint8Array.of(1, 0, 1) },
@@ -288,5 +298,124 @@ test("a row with a missing feature keeps its place, without a prediction", async
   expect(
     [0, 1, 2].map((row) => (score?.valid?.[row] === 0 ? null : score?.type === "float64" ? score.values[row] : "none")),
   ).toEqual([1, null, 3]);
-  expect(logged).toEqual(["1 row has a missing value in a feature and gets no prediction."]);
+  expect(logged).toEqual(["Left out: 2.", "1 of 3 rows gets no prediction, because a value is missing or infinite: a (1)."]);
+  const report = (predicted.ok ? predicted.value["report"] : null) as Report;
+  expect(report.body).toMatchObject({ rows: 3, unanswered: 1 });
+});
+
+describe("rows and features with a missing value", () => {
+  const values = Float32Array.from({ length: 6 * 8 }, (_, at) => ((at * 37) % 23) + (at % 8) * 0.5);
+  // The second gene does not vary, and misses a value in the first sample.
+  for (let sample = 0; sample < 8; sample++) values[8 + sample] = sample === 0 ? Number.NaN : 4;
+  const matrix = (data: Float32Array): Assay =>
+    assayOf({
+      values: { layout: "dense", data },
+      features: tableOf(textOf("gene", ["g1", "g2", "g3", "g4", "g5", "g6"])),
+      samples: tableOf(
+        textOf("sample", ["ctl1", "ctl2", "ctl3", "ctl4", "trt1", "trt2", "trt3", "trt4"], "sample"),
+        textOf("group", ["a", "a", "a", "a", "b", "b", "b", "b"]),
+      ),
+    });
+  const reduced = async (data: Float32Array, topFeatures: number) => {
+    const logged: string[] = [];
+    const empty = reduce.empty as never as Parameters<typeof executeReduce>[0];
+    const found = await executeReduce(
+      { ...empty, from: ref, components: 2, topFeatures },
+      { ...contextWith(matrix(data)), log: (line) => logged.push(line) },
+    );
+    if (!found.ok) throw new Error(said(found));
+    return { out: found.value["out"] as Table, report: (found.value["report"] as Report).body, logged };
+  };
+  test("a value that is missing in a gene that nobody uses costs no sample", async () => {
+    const { out, report, logged } = await reduced(values, 3);
+    expect(out.columns.map((column) => column.valid)).toEqual([null, null, null, null]);
+    expect([report["rows"], report["dropped"]]).toEqual([8, 0]);
+    expect(logged).toEqual([
+      "1 feature misses a value in some sample and is left out: g2. Fill missing values first to have it considered.",
+    ]);
+  });
+  test("a sample that is left out keeps its place without scores, and is named", async () => {
+    const { out, report, logged } = await reduced(values, 0);
+    const pc1 = out.columns.find((column) => column.name === "PC1");
+    expect(Array.from(pc1?.valid ?? [])).toEqual([0, 1, 1, 1, 1, 1, 1, 1]);
+    expect([out.rowCount, report["rows"], report["dropped"]]).toEqual([8, 7, 1]);
+    expect(logged).toEqual([
+      "1 of 8 rows is left out, because a value is missing or infinite: g2 (1). If that is not meant, fill or drop what is missing first.",
+      "Left out: ctl1.",
+    ]);
+  });
+  test("in a validation, too: its predictions have all rows, and those left out have none", async () => {
+    const result = await execute(
+      spec({ target: "group", topFeatures: 0, validation: { type: "k-fold", folds: 2 } }),
+      contextWith(matrix(values)),
+    );
+    const predictions = (result.ok ? result.value["predictions"] : null) as Table;
+    expect(predictions.columns.map((column) => [column.name, column.valid?.[0] ?? 1])).toEqual([
+      ["sample", 1],
+      ["group", 0],
+      ["predicted", 0],
+      ["p_a", 0],
+      ["p_b", 0],
+      ["fold", 0],
+    ]);
+  });
+});
+
+describe("the positive class and permutations", () => {
+  const rare = (): Table =>
+    table(
+      numberOf(
+        "x",
+        Float64Array.from({ length: 20 }, (_, i) => (i % 4 === 0 ? 3 : 0) + ((i * 7) % 5) / 3),
+      ),
+      textOf(
+        "state",
+        Array.from({ length: 20 }, (_, i) => (i % 4 === 0 ? "case" : "control")),
+      ),
+    );
+  const validation = { type: "k-fold", folds: 5 } as const;
+  test("the rarer class is positive, or the chosen one; a name that is no class is refused", async () => {
+    const of = async (positive: string) => execute(spec({ target: "state", validation, positive }), contextWith(rare()));
+    expect(body(await of(""))).toMatchObject({ positive: { class: "case", by: "rarer" }, roc: [{ class: "case" }] });
+    expect(body(await of("control"))).toMatchObject({ positive: { class: "control", by: "chosen" } });
+    expect(said(await of("cases"))).toBe("state has no class cases. There are: case, control. Choose one of them, or none.");
+  });
+  test("permuted labels give a p-value that is never 0", async () => {
+    const report = body(await execute(spec({ target: "state", validation, permutations: 19 }), contextWith(rare())));
+    expect(report["permutation"]).toMatchObject({ p: 0.05, permutations: 19 });
+  });
+  test("classes that are numbers stand by their size", async () => {
+    const grades = table(
+      numberOf(
+        "x",
+        Float64Array.from({ length: 12 }, (_, i) => i * 1.5),
+      ),
+      numberOf(
+        "grade",
+        Float64Array.from({ length: 12 }, (_, i) => [1, 2, 10][i % 3] as number),
+      ),
+    );
+    expect(body(await execute(spec({ target: "grade", validation }), contextWith(grades)))["classes"]).toEqual(["1", "2", "10"]);
+  });
+});
+
+test("a model that answers the rows that it was trained on says so", async () => {
+  const trained = await execute(spec({ target: "grade", validation: { type: "k-fold", folds: 3 } }), contextWith(small()));
+  const model = (trained.ok ? trained.value["out"] : null) as Model;
+  const engine: OnnxEngine = {
+    inspect: async () => ok({ inputs: [], outputs: [] }),
+    run: async ({ rows: n }) => ok({ probabilities: { dims: [n, 2], data: new Float32Array(2 * n).fill(0.5) } }),
+  };
+  const doubtsOn = async (data: Table): Promise<unknown> => {
+    const context = { ...contextWith(data), engines: { sql: null, onnx: engine } };
+    const input = (at: unknown) => ((at as { ref: string }).ref === "cell_model" ? model : data);
+    const predicted = await executePredict(
+      { model: { ref: "cell_model" as CellId }, from: ref, answer: "both", features: null },
+      { ...context, input },
+    );
+    return ((predicted.ok ? predicted.value["report"] : null) as Report).body["doubts"];
+  };
+  expect(await doubtsOn(small())).toEqual([{ key: "learn.doubt-trained-on", params: { rows: 12 } }]);
+  const others = { ...small(), columns: small().columns.map((column) => takeColumnRows(column, [0, 1, 2])), rowCount: 3 };
+  expect(await doubtsOn(others)).toEqual([]);
 });

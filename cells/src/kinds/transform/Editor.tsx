@@ -7,9 +7,10 @@ import { featureNoun, featuresCalled } from "../../artifacts/rows-called.ts";
 import { newId, systemRandom } from "../../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
-import { receivedSentence, type Sentence } from "../../messages/sentence.ts";
+import type { Sentence } from "../../messages/sentence.ts";
 import { formatNumber } from "../../messages/translate.ts";
 import { CellField, choiceOf } from "../../ui/CellField.tsx";
+import { sentencesIn } from "../../ui/Doubts.tsx";
 import { Quiet } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
@@ -192,12 +193,7 @@ function countsOf(body: JsonObject, steps: readonly Step[]): Map<string, Counts>
     const side = matrix && before["rows"] === after["rows"] && before["columns"] !== after["columns"] ? "columns" : "rows";
     const noun = matrix ? (side === "rows" ? "features" : "samples") : "rows";
     if (typeof before[side] === "number" && typeof after[side] === "number")
-      found.set(step.id, { before: before[side], after: after[side], noun, doubts: doubtsOf(item["doubts"]) });
+      found.set(step.id, { before: before[side], after: after[side], noun, doubts: sentencesIn(item["doubts"]) });
   });
   return found;
 }
-
-const doubtsOf = (found: Json | undefined): Sentence[] =>
-  (Array.isArray(found) ? (found as readonly Json[]) : []).flatMap((each) =>
-    isJsonObject(each) && typeof each["key"] === "string" && isJsonObject(each["params"]) ? [receivedSentence(each)] : [],
-  );

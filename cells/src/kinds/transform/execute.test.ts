@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { referenceFile } from "../../testing/reference-data.ts";
 import type { Artifact, Assay, Report, Table } from "../../artifacts/artifact.ts";
 import { assayOf } from "../../artifacts/assay.ts";
@@ -10,7 +10,8 @@ import { digestOfArtifact } from "../../artifacts/digest-of-artifact.ts";
 import { booleanColumn, cellJson, columnOf, integerColumn, numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import type { CellId } from "../../base/ids.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
-import { failureSentence } from "../../messages/catalogue.ts";
+import { failureSentence, sentenceIn } from "../../messages/catalogue.ts";
+import type { Sentence } from "../../messages/sentence.ts";
 import { isCellRef } from "../../base/refs.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
 import type { WordsContext } from "../../contract/kind.ts";
@@ -27,6 +28,7 @@ const run = (data: Artifact, steps: readonly JsonObject[], others: { readonly [c
       input: (ref: { ref: string }) => (ref.ref === from.ref ? data : others[ref.ref]),
       valueOf: (field: unknown) => (isCellRef(field) ? (others[field.ref] ?? null) : field),
       progress: () => undefined,
+      log: () => undefined,
       signal: new AbortController().signal,
     } as unknown as ExecuteContext,
   );
@@ -66,7 +68,7 @@ const genes = tableOf(
   booleanColumn("novel", [false, false, true, null, true]),
 );
 
-test("a filter keeps rows whose answer is true: neither missing nor NaN is more than a number", async () => {
+test("a filter keeps rows whose answer is true: what is missing is no more than a number", async () => {
   expect(columnTexts(await table(genes, [{ verb: "filter", where: "logFC > 1" }]), "gene")).toEqual(["Xist", "Trp53"]);
   expect(columnTexts(await table(genes, [{ verb: "filter", where: "padj < 0.05 and abs(logFC) > 1" }]), "gene")).toEqual([
     "Xist",
@@ -163,11 +165,11 @@ test("ids of steps are not part of the key, and a step that is off at the end is
   expect(key([{ id: "a", verb: "cpm" }])).not.toBe(key([{ id: "a", verb: "z-score" }]));
 });
 
-test("sorting puts numbers first, then NaN, then missing, in both directions", async () => {
+test("sorting puts what is missing last in both directions; what is not a number is missing", async () => {
   const up = await table(genes, [{ verb: "sort", by: [{ column: "logFC" }] }]);
-  expect(columnTexts(up, "logFC")).toEqual([-0.2, 1.5, 3.5, "NaN", null]);
+  expect(columnTexts(up, "logFC")).toEqual([-0.2, 1.5, 3.5, null, null]);
   const down = await table(genes, [{ verb: "sort", by: [{ column: "logFC", descending: true }] }]);
-  expect(columnTexts(down, "logFC")).toEqual([3.5, 1.5, -0.2, "NaN", null]);
+  expect(columnTexts(down, "logFC")).toEqual([3.5, 1.5, -0.2, null, null]);
 });
 
 test("a random sample is the same for the same seed, in the order of the rows", async () => {
@@ -483,4 +485,82 @@ test("what is doubtful in a step is said once in the log and stands beside the s
   const report = result.ok ? (result.value["steps"] as Report) : null;
   const { steps } = (report?.body ?? {}) as { readonly steps?: readonly { readonly doubts?: unknown }[] };
   expect(steps?.[0]?.doubts).toEqual([{ key: "transform.text-like-numbers", params: { step: 1, column: "ct" } }]);
+});
+
+describe("scales are obeyed", () => {
+  const offers = (found: Awaited<ReturnType<typeof refusal>>) => [found.reason, found.fix];
+  const off = (step: number) => ({ path: ["steps", step, "off"], value: true });
+  test.each([2, 10, "e"])("a logarithm (base %s) of a logarithm is refused, with the step to switch off", async (base) => {
+    const found = await refusal(counts, [{ verb: "log", base }, { verb: "log" }]);
+    expect(offers(found)).toEqual(["transform.scale-log", off(1)]);
+    expect(found.sentence).toMatch(/^Step 2: the matrix holds (log2|log10|ln) already, and a logarithm of that means nothing/);
+  });
+  test("counts per million and filters of reads are refused on logarithms and z-scores", async () => {
+    for (const verb of ["cpm", "log-cpm"])
+      expect(offers(await refusal(counts, [{ verb: "log-cpm" }, { verb }]))).toEqual(["transform.scale-cpm", off(1)]);
+    const found = await refusal(counts, [{ verb: "log-cpm" }, { verb: "filter-features" }]);
+    expect(offers(found)).toEqual(["transform.scale-filter", off(1)]);
+    expect((await refusal(counts, [{ verb: "z-score" }, { verb: "cpm" }])).reason).toBe("transform.scale-cpm");
+  });
+  test("numbers of an unknown scale, and counts per million, are taken", async () => {
+    expect((await assay({ ...counts, scale: "unknown" }, [{ verb: "log" }])).scale).toBe("log2");
+    expect((await assay(counts, [{ verb: "cpm" }, { verb: "log" }])).scale).toBe("log2-cpm");
+    expect((await assay(counts, [{ verb: "log", base: 10 }])).scale).toBe("log10");
+  });
+});
+
+describe("what is not a number is missing", () => {
+  const numbers = tableOf(numberColumn("x", [4, 0, -1, null, Number.NaN]));
+  const derived = async (formula: string) => {
+    const found = await table(numbers, [{ verb: "derive", name: "y", formula }]);
+    return rows(found).map((row) => row[1]);
+  };
+  test("0/0 and roots of negative numbers answer missing, 1/0 an infinite number", async () => {
+    expect(await derived("x / x")).toEqual([1, null, 1, null, null]);
+    expect(await derived("sqrt(x)")).toEqual([2, 0, null, null, null]);
+    expect(await derived("1 / x")).toEqual([0.25, "Infinity", -1, null, null]);
+  });
+  test("not of a comparison with it does not hold, and a missing test of if answers missing", async () => {
+    expect(await derived("not (sqrt(x) > 1)")).toEqual([false, true, null, null, null]);
+    expect(await derived('if(sqrt(x) > 1, "high", "low")')).toEqual(["high", "low", null, null, null]);
+    expect(await derived("is_nan(x)")).toEqual(await derived("is_missing(x)"));
+    expect(await derived("coalesce(sqrt(x), 0)")).toEqual([2, 0, 0, 0, 0]);
+  });
+  test("it is dropped, filled and left out of sums like any missing value", async () => {
+    expect((await table(numbers, [{ verb: "drop-missing" }])).rowCount).toBe(3);
+    const filled = await table(numbers, [{ verb: "fill-missing", columns: ["x"], fill: { by: "mean" } }]);
+    expect(rows(filled).flat()).toEqual([4, 0, -1, 1, 1]);
+    const values = ["count", "mean", "sd"].map((take) => ({ name: take, take, column: "x" }));
+    expect(rows(await table(numbers, [{ verb: "summarise", values }]))).toEqual([[3, 1, expect.closeTo(Math.sqrt(7), 12)]]);
+  });
+  test("the deviation of numbers around 1e9 keeps its digits", async () => {
+    const far = tableOf(numberColumn("x", [1e9 + 0.1, 1e9 + 0.2, 1e9 + 0.4]));
+    const values = [{ name: "sd", take: "sd", column: "x" }];
+    // numpy 1.24: std(ddof=1) of these doubles.
+    expect(rows(await table(far, [{ verb: "summarise", values }]))[0]?.[0]).toBeCloseTo(0.15275249455030648, 9);
+  });
+});
+
+test("a pivot says in how many cells several rows met, and a join how many rows stand several times", async () => {
+  const said = async (data: Table, step: JsonObject, others = {}) => {
+    const result = await run(data, [step], others);
+    if (!result.ok) throw new Error(failureSentence(result.error, "en"));
+    const { steps } = (result.value["steps"] as Report).body as unknown as { steps: { doubts?: Sentence[] }[] };
+    return (steps[0]?.doubts ?? []).map((doubt) => sentenceIn(doubt, "en"));
+  };
+  const long = tableOf(
+    textColumn("id", ["S1", "S1", "S1", "S2"]),
+    textColumn("key", ["A", "A", "B", "A"]),
+    numberColumn("v", [1, 5, 2, 3]),
+  );
+  expect(await said(long, { verb: "pivot", names: "key", values: "v" })).toEqual([
+    "Step 1: in 1 of 3 cells several rows meet; the first is taken, and 1 value of v is not in the table. Choose another value to take (mean, sum), or a column that tells the rows apart.",
+  ]);
+  expect(await said(long, { verb: "pivot", names: "key", values: "v", take: "mean" })).toEqual([]);
+  const other = tableOf(textColumn("id", ["S1", "S1", "S3"]), textColumn("site", ["u", "v", "w"]));
+  const join = { verb: "join", with: { ref: "cell_other" }, on: [{ left: "id", right: "id" }] };
+  expect(await said(long, join, { cell_other: other })).toEqual([
+    "Step 1: 3 of 4 rows have several matches in the other table and stand several times now: 3 rows more. If each should stand once, keep one row of each key there first, or join by more columns.",
+  ]);
+  expect(await said(long, { ...join, how: "semi" }, { cell_other: other })).toEqual([]);
 });

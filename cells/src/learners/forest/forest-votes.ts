@@ -2,7 +2,7 @@
 // float32 whatever the order, so that the exported model, ONNX Runtime and this file agree to the last bit, ties included.
 
 import type { DesignMatrix } from "../../contract/design-matrix.ts";
-import type { ForestModel, Tree } from "./random-forest.ts";
+import { centred, type ForestModel, type Tree } from "./random-forest.ts";
 
 /**
  * Votes that one tree has. Divisible by 1 to 10, so that the shares of a leaf of up to ten rows are exact: a third and
@@ -19,8 +19,9 @@ export function votesAt(tree: Tree, node: number, classCount: number, votes: num
 }
 
 /** rows x classCount probabilities, row-major, each a float32: a class's votes among all votes of the row. */
-export function predictForest(model: ForestModel, matrix: DesignMatrix): Float64Array {
+export function predictForest(model: ForestModel, asked: DesignMatrix): Float64Array {
   const { classCount, trees } = model;
+  const matrix = centred(asked, model.centre);
   const width = matrix.features.length;
   const votes = votesOfTree(model);
   const out = new Float64Array(matrix.rows * classCount);

@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 export const forest = defineLearner({
   name: "forest",
-  version: 1,
+  version: 2,
   task: "classification",
   algorithm: "random forest",
   isRandom: true,

@@ -4,6 +4,7 @@
 
 import { seededRandom, streamSeed, type Random } from "../../stats/seeded-random.ts";
 import type { DesignMatrix } from "../../contract/design-matrix.ts";
+import { featureMoments } from "../../learn/design-matrix.ts";
 
 export interface Tree {
   /** Feature tested at a node, -1 at a leaf. */
@@ -22,6 +23,8 @@ export interface ForestModel {
   readonly kind: "forest";
   readonly classCount: number;
   readonly features: readonly string[];
+  /** Mean of each feature in the training rows: trees ask of what is left without it, as float32. */
+  readonly centre: Float64Array;
   readonly trees: readonly Tree[];
 }
 
@@ -96,15 +99,26 @@ function binFeatures(matrix: DesignMatrix): Bins {
   return { edges, of };
 }
 
+/**
+ * What trees see: values less the centre, in double, then rounded to float32, in which ONNX compares. So features far from 0
+ * keep the digits that tell their rows apart.
+ */
+export function centred({ rows, features, values }: DesignMatrix, centre: Float64Array): DesignMatrix {
+  const width = features.length;
+  return { rows, features, values: values.map((value, at) => Math.fround(value - (centre[at % width] as number))) };
+}
+
 /** `classes[r]` in 0..classCount-1. Equal seeds give equal forests. */
-export function trainForest(matrix: DesignMatrix, classes: Int32Array, classCount: number, options: ForestOptions): ForestModel {
+export function trainForest(asked: DesignMatrix, classes: Int32Array, classCount: number, options: ForestOptions): ForestModel {
+  const centre = featureMoments(asked).mean;
+  const matrix = centred(asked, centre);
   const bins = binFeatures(matrix);
   const trees: Tree[] = [];
   for (let each = 0; each < options.trees; each += 1) {
     trees.push(growTree(matrix, bins, classes, classCount, options, seededRandom(streamSeed(options.seed, each))));
     if (options.onTree && !options.onTree(each + 1)) break;
   }
-  return { kind: "forest", classCount, features: matrix.features, trees };
+  return { kind: "forest", classCount, features: matrix.features, centre, trees };
 }
 
 function growTree(

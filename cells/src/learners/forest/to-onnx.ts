@@ -1,7 +1,7 @@
 // A forest as an ONNX graph.
 
 import { type GraphPart, onnxNames } from "../../learn/class-model.ts";
-import { onnxConstant, onnxNode } from "../../learn/onnx-writer.ts";
+import { onnxConstant, onnxNode, onnxType } from "../../learn/onnx-writer.ts";
 import { votesAt, votesOfTree } from "./forest-votes.ts";
 import { floatBelow, type ForestModel } from "./random-forest.ts";
 
@@ -39,9 +39,11 @@ export function forestPart(model: ForestModel): GraphPart {
   });
   return {
     nodes: [
+      onnxNode("Sub", [onnxNames.input, "centre"], ["off"], {}),
+      onnxNode("Cast", ["off"], ["values"], { to: onnxType("float") }),
       onnxNode(
         "TreeEnsembleRegressor",
-        [onnxNames.input],
+        ["values"],
         ["votes"],
         {
           nodes_treeids: { ints: ids.tree },
@@ -64,6 +66,9 @@ export function forestPart(model: ForestModel): GraphPart {
       onnxNode("ReduceSum", ["votes", "classes"], ["cast"], { keepdims: { int: 1 } }),
       onnxNode("Div", ["votes", "cast"], [onnxNames.probability], {}),
     ],
-    constants: [onnxConstant("classes", [1], BigInt64Array.of(1n))],
+    constants: [
+      onnxConstant("centre", [model.features.length], model.centre),
+      onnxConstant("classes", [1], BigInt64Array.of(1n)),
+    ],
   };
 }

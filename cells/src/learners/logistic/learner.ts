@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 export const logistic = defineLearner({
   name: "logistic",
-  version: 1,
+  version: 2,
   task: "classification",
   algorithm: "logistic regression",
   isRandom: false,

@@ -9,8 +9,7 @@ export function naiveBayesPart(model: NaiveBayesModel): GraphPart {
   const width = model.features.length;
   return {
     nodes: [
-      onnxNode("Cast", [onnxNames.input], ["values"], { to: onnxType("double") }),
-      onnxNode("Sub", ["values", "centre"], ["off"], {}),
+      onnxNode("Sub", [onnxNames.input, "centre"], ["off"], {}),
       onnxNode("Mul", ["off", "off"], ["squared"], {}),
       onnxNode("MatMul", ["squared", "quadratic"], ["spread"], {}),
       onnxNode("MatMul", ["off", "linear"], ["shift"], {}),

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { defineReport } from "../../contract/report.ts";
+import { doubts } from "../doubts.ts";
 import { words } from "./words.ts";
 
 const count = z.number();
@@ -16,12 +17,17 @@ const schema = z.looseObject({
   pooled: group,
   folds: z.array(z.looseObject({ name: z.string() })),
   labs: z.array(group),
+  /** Means over the folds, and how far these lie apart: by metric. */
+  overFolds: z
+    .record(z.string(), z.looseObject({ mean: z.number(), sd: z.number(), least: z.number(), most: z.number(), folds: count }))
+    .exactOptional(),
+  doubts: doubts.exactOptional(),
 });
 
 /** Individuals per class: rows of the confusion matrix, in all and by lab. A fold is no group: chance made it. */
 export const crossValidationReport = defineReport({
   name: "cross-validation",
-  version: 1,
+  version: 2,
   words,
   schema,
   discloses: (body) => ({

@@ -13,6 +13,8 @@ const column = z.looseObject({
   missing: count,
   /** Null: more than are counted. */
   distinct: count.nullable(),
+  /** Values that are infinite; absent: none. */
+  infinite: z.object({ below: count, above: count }).exactOptional(),
   histogram: z
     .looseObject({
       min: z.number(),
@@ -54,7 +56,7 @@ export type Profile = z.infer<typeof schema>;
 /** Of a matrix the samples are the individuals; its numbers and features are not. */
 export const profileReport = defineReport({
   name: "profile",
-  version: 1,
+  version: 2,
   words,
   schema,
   discloses: (body) => {

@@ -2,14 +2,12 @@
 
 import { z } from "zod";
 import { defineReport } from "../../contract/report.ts";
+import { doubts } from "../doubts.ts";
 import { words } from "./words.ts";
 
 const shape = z.looseObject({ type: z.string(), rows: z.number(), columns: z.number() });
-const doubt = z.looseObject({ key: z.string(), params: z.looseObject({}) });
 const schema = z.looseObject({
-  steps: z.array(
-    z.looseObject({ step: z.number(), verb: z.string(), in: shape, out: shape, doubts: z.array(doubt).exactOptional() }),
-  ),
+  steps: z.array(z.looseObject({ step: z.number(), verb: z.string(), in: shape, out: shape, doubts: doubts.exactOptional() })),
 });
 
 /** A step that keeps 31 rows, and one that keeps 30 of them, tell of one row: the sizes are those of what was dropped, too. */

@@ -3,10 +3,12 @@
 import type { Apply } from "../../contract/step.ts";
 import { librarySizes } from "../parts/library-sizes.ts";
 import { mapValues } from "../parts/matrix-values.ts";
+import { needReads } from "../parts/need-reads.ts";
 import type { cpm } from "./step.ts";
 
 export const apply: Apply<typeof cpm> = {
   assay(_step, assay, scope) {
+    needReads(assay, "scale-cpm", scope);
     const sizes = librarySizes(assay, scope);
     return {
       ...assay,

@@ -2,12 +2,14 @@
 
 import type { Apply } from "../../contract/step.ts";
 import { eachValue } from "../parts/matrix-values.ts";
+import { needReads } from "../parts/need-reads.ts";
 import { needNumber } from "../parts/step-scope.ts";
 import { takeFeatures } from "../parts/take-features.ts";
 import type { filterFeatures } from "./step.ts";
 
 export const apply: Apply<typeof filterFeatures> = {
   assay(step, assay, scope) {
+    needReads(assay, "scale-filter", scope);
     const { rule } = step;
     const seen = new Float64Array(assay.featureCount);
     let bound: number;

@@ -28,7 +28,7 @@ const rule = z
 
 export const filterFeatures = defineStep({
   name: "filter-features",
-  version: 1,
+  version: 2,
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: { rule },
   words,

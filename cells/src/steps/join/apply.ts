@@ -7,7 +7,7 @@ import { columnOfValues, textValues, typeOfColumn } from "../../formula/values.t
 import { takeRowsOrMissing } from "../parts/take-rows-or-missing.ts";
 import { groupCodes, rowsByGroup, type Codes } from "../parts/rows-by-key.ts";
 import { needColumn, refuse, tableWith } from "../parts/step-scope.ts";
-import type { Apply } from "../../contract/step.ts";
+import type { Apply, StepScope } from "../../contract/step.ts";
 import { words as shared } from "../words.ts";
 import type { join } from "./step.ts";
 import { words } from "./words.ts";
@@ -45,6 +45,7 @@ export const apply: Apply<typeof join> = {
       return takeRows(table, kept);
     }
 
+    sayRepeats(scope, table.rowCount, countOf);
     const keepsLeft = step.how !== "inner";
     let size = 0;
     for (let row = 0; row < table.rowCount; row++) size += Math.max(countOf(row), keepsLeft ? 1 : 0);
@@ -92,6 +93,19 @@ export const apply: Apply<typeof join> = {
     return tableWith(scope, columns, size);
   },
 };
+
+/** Rows that stand several times in the answer, since the other table has several rows for them. */
+function sayRepeats(scope: StepScope, rowCount: number, countOf: (row: number) => number): void {
+  let rows = 0;
+  let more = 0;
+  for (let row = 0; row < rowCount; row++) {
+    const count = countOf(row);
+    if (count < 2) continue;
+    rows += 1;
+    more += count - 1;
+  }
+  if (rows > 0) scope.say(words.sentence("repeated", { step: scope.index + 1, rows, all: rowCount, more }));
+}
 
 /** Group of each row by its key, the same number on both sides; -1 where a part of the key is missing or NaN. */
 function matchKeys(pairs: readonly { readonly left: Column; readonly right: Column }[], leftCount: number, rightCount: number) {

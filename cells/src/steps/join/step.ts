@@ -12,7 +12,7 @@ export const joinTypes = ["inner", "left", "full", "anti", "semi"] as const;
 
 export const join = defineStep({
   name: "join",
-  version: 1,
+  version: 2,
   takes: { table: { gives: "table", rows: "any", columns: "more" } },
   options: {
     with: cellRef().nullable().default(null).meta({ title: "With", description: "A cell that answers a table" }),

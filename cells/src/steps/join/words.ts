@@ -17,6 +17,8 @@ export const words = defineWords("step-join", {
     "how-full": "all of both",
     "how-anti": "those without a match",
     "how-semi": "those with a match, unchanged",
+    repeated:
+      "Step {step}: {rows} of {all} rows {rows|has|have} several matches in the other table and {rows|stands|stand} several times now: {more} {more|row|rows} more. If each should stand once, keep one row of each key there first, or join by more columns.",
     types:
       "Step {step}: {left} and {right} hold different types ({leftType}, {rightType}), so no row can match. Choose other columns.",
     menu: "Join",
@@ -37,6 +39,8 @@ export const words = defineWords("step-join", {
     "how-full": "все из обеих",
     "how-anti": "без пары",
     "how-semi": "с парой, без изменений",
+    repeated:
+      "Шаг {step}: у {rows} из {all} строк в другой таблице несколько пар, и теперь они стоят по нескольку раз: на {more} {more|строку|строки|строк} больше. Если каждая нужна один раз, сначала оставьте там по одной строке на ключ или соединяйте по большему числу столбцов.",
     types:
       "Шаг {step}: в {left} и {right} данные разных типов ({leftType}, {rightType}), совпадений не будет. Выберите другие столбцы.",
     menu: "Соединить",

@@ -4,12 +4,14 @@
 import type { Apply } from "../../contract/step.ts";
 import { librarySizes } from "../parts/library-sizes.ts";
 import { eachValue, mapValues } from "../parts/matrix-values.ts";
+import { needReads } from "../parts/need-reads.ts";
 import { needNumber, refuse } from "../parts/step-scope.ts";
 import { words as shared } from "../words.ts";
 import type { logCpm } from "./step.ts";
 
 export const apply: Apply<typeof logCpm> = {
   assay(step, assay, scope) {
+    needReads(assay, "scale-cpm", scope);
     const prior = needNumber(scope, step.prior, ["prior"], 0);
     const sizes = librarySizes(assay, scope);
     if (prior === 0) {

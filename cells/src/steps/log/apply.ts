@@ -3,12 +3,14 @@
 import { featureIds, sampleIds } from "../../artifacts/assay.ts";
 import type { Apply } from "../../contract/step.ts";
 import { eachValue, mapValues } from "../parts/matrix-values.ts";
+import { needReads } from "../parts/need-reads.ts";
 import { needNumber, refuse } from "../parts/step-scope.ts";
 import type { log } from "./step.ts";
 import { words } from "./words.ts";
 
 export const apply: Apply<typeof log> = {
   assay(step, assay, scope) {
+    needReads(assay, "scale-log", scope);
     const prior = needNumber(scope, step.prior, ["prior"]);
     let wrong: readonly [number, number, number] | null = null;
     eachValue(assay, (feature, sample, value) => {
@@ -22,7 +24,7 @@ export const apply: Apply<typeof log> = {
       return refuse(scope, words, "negative", { ...names, value, prior }, ["prior"]);
     }
     const act = step.base === 2 ? Math.log2 : step.base === 10 ? Math.log10 : Math.log;
-    const scale = step.base === 2 ? (assay.scale === "cpm" ? "log2-cpm" : "log2") : "unknown";
+    const scale = step.base === 2 ? (assay.scale === "cpm" ? "log2-cpm" : "log2") : step.base === 10 ? "log10" : "ln";
     return { ...assay, scale, values: mapValues(assay, prior === 1, (value) => act(value + prior)) };
   },
 };

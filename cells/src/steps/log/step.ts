@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 
 export const log = defineStep({
   name: "log",
-  version: 1,
+  version: 2,
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {
     base: z

@@ -1,4 +1,5 @@
-// One value out of the rows of each group. Missing values are left out; where any value is NaN, the answer is NaN.
+// One value out of the rows of each group. Missing values are left out; what is no number (the mean of Inf and -Inf) is
+// missing.
 
 import type { Column } from "../../artifacts/artifact.ts";
 import { deviationOf } from "../../stats/moments.ts";
@@ -48,7 +49,7 @@ export function aggregate(name: string, take: Aggregate, column: Column, groupin
     else {
       const values = new Float64Array(count);
       for (let index = 0; index < count; index++) values[index] = at(index);
-      out[group] = take === "median" ? medianOf(values) : values.some(Number.isNaN) ? Number.NaN : deviationOf(values);
+      out[group] = take === "median" ? medianOf(values) : deviationOf(values);
     }
   }
   const unit = column.unit === undefined ? {} : { unit: column.unit };

@@ -2,13 +2,14 @@
 
 import type { Column } from "../../artifacts/artifact.ts";
 import { cellString, isMissing, takeColumnRows, takeRows } from "../../artifacts/table.ts";
-import type { Apply } from "../../contract/step.ts";
+import type { Apply, StepScope } from "../../contract/step.ts";
 import { aggregate } from "../parts/aggregate.ts";
 import { takeRowsOrMissing } from "../parts/take-rows-or-missing.ts";
 import { groupRows, rowsByGroup } from "../parts/rows-by-key.ts";
 import { needColumn, refuse, tableWith } from "../parts/step-scope.ts";
 import { words as shared } from "../words.ts";
 import type { pivot } from "./step.ts";
+import { words } from "./words.ts";
 
 const mostColumns = 2_000;
 
@@ -28,6 +29,7 @@ export const apply: Apply<typeof pivot> = {
       return refuse(scope, shared, "pivot-wide", { column: step.names, count: width, limit: mostColumns }, ["names"]);
     const height = rows.firstRow.length;
     const byPlace = rowsByGroup(columns.groupOf, width);
+    if (take === "first") sayMeetings(scope, rows.groupOf, columns.groupOf, width, step.values);
     const made = Array.from(columns.firstRow, (row, place): Column => {
       const name = isMissing(names, row) ? "missing" : cellString(names, row);
       // The rows of this new column alone, so that many columns cost no more than one.
@@ -43,6 +45,23 @@ export const apply: Apply<typeof pivot> = {
     return tableWith(scope, [...kept.columns, ...made], height, ["names"]);
   },
 };
+
+/** Cells of the wide table in which several rows meet: of these all but the first are lost. */
+function sayMeetings(scope: StepScope, rowOf: Int32Array, columnOf: Int32Array, width: number, column: string): void {
+  const met = new Map<number, number>();
+  rowOf.forEach((row, at) => {
+    const cell = row * width + (columnOf[at] as number);
+    met.set(cell, (met.get(cell) ?? 0) + 1);
+  });
+  let cells = 0;
+  let lost = 0;
+  for (const rows of met.values()) {
+    if (rows < 2) continue;
+    cells += 1;
+    lost += rows - 1;
+  }
+  if (cells > 0) scope.say(words.sentence("met", { step: scope.index + 1, cells, all: met.size, lost, column }));
+}
 
 /** Where no row meets there is nothing, not a count of 0. */
 function withoutEmpty(column: Column, groupOf: Int32Array): Column {

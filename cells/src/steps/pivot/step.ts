@@ -10,7 +10,7 @@ export const meetings = ["first", ...aggregates] as const;
 
 export const pivot = defineStep({
   name: "pivot",
-  version: 1,
+  version: 2,
   takes: { table: { gives: "table", rows: "fewer", columns: "any" } },
   options: {
     names: z.string().default("").meta({ title: "Names", description: "Column whose values become the names of new columns" }),

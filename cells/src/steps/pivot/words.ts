@@ -10,6 +10,7 @@ export const words = defineWords("step-pivot", {
     "columns-from": "columns from",
     "filled-with": "filled with",
     "where-several": "where several meet",
+    met: "Step {step}: in {cells} of {all} cells several rows meet; the first is taken, and {lost} {lost|value|values} of {column} {lost|is|are} not in the table. Choose another value to take (mean, sum), or a column that tells the rows apart.",
   },
   ru: {
     title: "Строки в столбцы",
@@ -18,5 +19,6 @@ export const words = defineWords("step-pivot", {
     "columns-from": "столбцы из",
     "filled-with": "заполнить из",
     "where-several": "если строк несколько",
+    met: "Шаг {step}: в {cells} из {all} ячеек встретились несколько строк; взята первая, и {lost} {lost|значение|значения|значений} {column} в таблицу не {lost|вошло|вошли|вошли}. Выберите, что брать (среднее, сумму), или столбец, который различает строки.",
   },
 });

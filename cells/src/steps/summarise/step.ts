@@ -9,7 +9,7 @@ import { words } from "./words.ts";
 
 export const summarise = defineStep({
   name: "summarise",
-  version: 3,
+  version: 4,
   takes: { table: { gives: "table", rows: "any", columns: "any" } },
   options: {
     by: names

@@ -16,6 +16,8 @@ const units: { readonly [scale in Assay["scale"]]?: string } = {
   cpm: "CPM",
   "log2-cpm": "log2 CPM",
   log2: "log2",
+  log10: "log10",
+  ln: "ln",
   "z-score": "z-score",
 };
 

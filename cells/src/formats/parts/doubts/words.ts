@@ -18,6 +18,8 @@ export const words = defineWords("doubts", {
       "{value} in line {line}, and {more} more {more|cell|cells}, make {column} text; {numbers} other {numbers|value is a number|values are numbers}. As text it is sorted and ranked letter by letter. Correct those cells, leave them empty or write NA to have numbers.",
     percents:
       "{column} holds {count} {count|percentage|percentages}, such as {value} in line {line}, and stays text: as text 9% comes after 10%. Write plain numbers, and “%” into the name of the column.",
+    infinite:
+      "{column} holds {count} infinite {count|value|values}, such as {value} in line {line}. Charts and models leave such rows out, and sums and means are infinite. If {count|it means|they mean} that nothing was measured, filter {count|it|them} out or write NA in the source.",
     "too-long":
       "{column} holds {count} whole {count|number|numbers} with more digits than a number keeps, such as {value} in line {line}; the column stays text, letter for letter.",
     thousands:
@@ -55,6 +57,8 @@ export const words = defineWords("doubts", {
       "{value} в строке {line} и ещё {more} {more|ячейка|ячейки|ячеек} делают {column} текстом; остальные {numbers} {numbers|значение — число|значения — числа|значений — числа}. Текст сортируется и ранжируется по буквам. Чтобы были числа, исправьте эти ячейки, оставьте их пустыми или напишите NA.",
     percents:
       "В {column} {count} {count|процент|процента|процентов}, например {value} в строке {line}, и столбец остаётся текстом: по буквам 9% идёт после 10%. Пишите просто числа, а «%» — в имени столбца.",
+    infinite:
+      "В {column} {count} {count|бесконечное значение|бесконечных значения|бесконечных значений}, например {value} в строке {line}. Графики и модели такие строки не берут, суммы и средние бесконечны. Если это значит, что измерения не было, отфильтруйте их или пишите NA в исходном файле.",
     "too-long":
       "В {column} {count} {count|целое число|целых числа|целых чисел}, например {value} в строке {line}, и столько цифр в числе не сохранить; столбец остаётся текстом, буква в букву.",
     thousands:

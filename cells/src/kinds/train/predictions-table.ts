@@ -1,0 +1,44 @@
+// The predictions of validation: every row of the data in its place, those that were left out without a prediction.
+
+import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
+import { uniquelyNamed } from "../../artifacts/table.ts";
+import type { Predictions } from "../../learn/metrics.ts";
+import { predictedClasses } from "../../learn/metrics.ts";
+import { numberOf, overAllRows, textOf } from "../../learn/output-columns.ts";
+import type { Prepared } from "./prepare.ts";
+
+export function predictionsTable(
+  target: string,
+  source: Assay | Table,
+  { data, classNames, folds, labs }: Prepared,
+  { truth, probability, classCount }: Predictions,
+): Table {
+  const guess = predictedClasses(probability, classCount);
+  const idName = source.type === "assay" ? (source.samples.columns[0]?.name ?? "sample") : "row";
+  const classesOf = (name: string, of: Int32Array): Column =>
+    textOf(
+      name,
+      Array.from(of, (at) => classNames[at] as string),
+      "category",
+    );
+  const tested: readonly Column[] = [
+    classesOf(target, truth),
+    classesOf("predicted", guess),
+    ...classNames.map((name, at) =>
+      numberOf(
+        `p_${name}`,
+        // As models answer them: what is printed ties where the class was decided as a tie.
+        Float64Array.from(truth, (_, row) => Math.fround(probability[row * classCount + at] as number)),
+      ),
+    ),
+    textOf(
+      "fold",
+      Array.from(folds.of, (fold) => folds.names[fold] as string),
+      "category",
+    ),
+    ...(labs ? [textOf("lab", labs, "lab")] : []),
+  ];
+  const rowCount = data.rowNames.length;
+  const columns = [textOf(idName, data.rowNames, "sample"), ...tested.map((column) => overAllRows(column, data.kept, rowCount))];
+  return { type: "table", rowCount, columns: uniquelyNamed(columns, "_") };
+}

@@ -1,0 +1,48 @@
+// What is said of the rows and features that a model or a projection does not see. Rows are not named here: reports are
+// seen by who may not see rows; the log names them.
+
+import type { Sentence } from "../messages/sentence.ts";
+import type { LearningData } from "./data-of-artifact.ts";
+import { words } from "./words.ts";
+
+const named = 10;
+
+export function doubtsOfData(data: LearningData): readonly Sentence[] {
+  const { incomplete } = data;
+  return [
+    ...rowsMissing(data, "doubt-left-out"),
+    ...(incomplete.length > 0
+      ? [
+          words.sentence("doubt-incomplete", {
+            n: incomplete.length,
+            names: incomplete.slice(0, named),
+            more: moreThan(incomplete.length),
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** How many rows are left out, and in which columns a value is missing; nothing where none is. */
+export function rowsMissing(
+  { kept, leftOut: { names, columns } }: LearningData,
+  key: "doubt-left-out" | "doubt-not-predicted",
+): readonly Sentence[] {
+  if (names.length === 0) return [];
+  return [
+    words.sentence(key, {
+      n: names.length,
+      rows: kept.length + names.length,
+      columns: columns.slice(0, named).map(({ name, rows }) => `${name} (${rows})`),
+      more: moreThan(columns.length),
+    }),
+  ];
+}
+
+/** Which rows are left out, for the log: null where none is. */
+export const rowsLeftOut = ({ leftOut: { names } }: LearningData): string | null =>
+  names.length === 0
+    ? null
+    : words.say("log-left-out", { names: names.slice(0, 50), more: names.length > 50 ? ", …" : "" }, "en");
+
+const moreThan = (count: number): string => (count > named ? ", …" : "");

@@ -1,0 +1,109 @@
+// What makes a validation look better or worse than a model is, is told in words; plain data get none of it.
+
+import { expect, test } from "vitest";
+import type { Column } from "../artifacts/artifact.ts";
+import { integerColumn, textColumn } from "../artifacts/table.ts";
+import { sentenceIn } from "../messages/catalogue.ts";
+import { seededRandom } from "../stats/seeded-random.ts";
+import { doubtsOfTraining } from "./doubts-of-training.ts";
+import { foldsByColumn, stratifiedFolds } from "./folds.ts";
+
+const rows = 60;
+const random = seededRandom(3);
+const noise = Array.from({ length: rows * 4 }, () => random());
+const classes = Int32Array.from({ length: rows }, (_, row) => (row * 7) % 2);
+
+interface Case {
+  readonly features?: { readonly [name: string]: (row: number) => number };
+  readonly annotation?: readonly Column[];
+  readonly classes?: Int32Array;
+  readonly classNames?: readonly string[];
+  readonly leftOut?: { readonly name: string; readonly values: readonly string[] };
+  readonly copies?: boolean;
+}
+function said({ features = {}, annotation = [], leftOut, copies, ...more }: Case): readonly string[] {
+  const names = ["a", "b", "c", "d", ...Object.keys(features)];
+  const valueAt = (row: number, f: number): number =>
+    f < 4 ? (noise[(copies ? row % (rows - 5) : row) * 4 + f] as number) : (features[names[f] as string]?.(row) ?? 0);
+  const values = Float64Array.from({ length: rows * names.length }, (_, at) =>
+    valueAt(Math.floor(at / names.length), at % names.length),
+  );
+  const of = more.classes ?? classes;
+  const classNames = more.classNames ?? ["no", "yes"];
+  return doubtsOfTraining({
+    target: "relapse",
+    matrix: { rows, features: names, values },
+    classes: of,
+    classNames,
+    folds: leftOut ? foldsByColumn(leftOut.values) : stratifiedFolds(of, classNames.length, 10, 1),
+    leftOut: leftOut?.name ?? null,
+    labs: null,
+    annotation: [...annotation, ...(leftOut ? [textColumn(leftOut.name, leftOut.values)] : [])],
+    kept: Int32Array.from({ length: rows }, (_, row) => row),
+  }).map((sentence) => sentenceIn(sentence, "en"));
+}
+const each = (name: string, of: (row: number) => string): Column =>
+  textColumn(
+    name,
+    Array.from({ length: rows }, (_, row) => of(row)),
+  );
+
+test("nothing is said of plain data", () => {
+  expect(said({})).toEqual([]);
+  expect(said({ features: { age: (row) => 40 + (row % 30), grade: (row) => row % 3 } })).toEqual([]);
+});
+test("identifiers and row numbers among the features", () => {
+  expect(said({ features: { patient_id: (row) => 1000 + row * 13 } })).toEqual([
+    expect.stringMatching(/^patient_id looks like an identifier or a row number/),
+  ]);
+  expect(said({ features: { x: (row) => row + 1, MRN: (row) => 7 + row ** 2 } })).toEqual([
+    expect.stringMatching(/^x looks like an identifier/),
+  ]);
+  expect(said({ features: { "Unnamed: 0": (row) => row, sampleNr: (row) => 3 * row } })).toEqual([
+    expect.stringMatching(/^Unnamed: 0, sampleNr look like identifiers/),
+  ]);
+});
+test("the target again under another name", () => {
+  expect(said({ features: { outcome: (row) => ((row * 7) % 2) * 5 - 1 } })).toEqual([
+    expect.stringMatching(/^outcome has one value for each class of relapse/),
+  ]);
+});
+test("rows that stand twice", () => {
+  expect(said({ copies: true })).toEqual([expect.stringMatching(/^5 of 60 rows repeat another row in all features, and \d+ rows have the like in another fold/)]);
+});
+test("a class that is smaller than the folds", () => {
+  const rare = Int32Array.from({ length: rows }, (_, row) => (row < 3 ? 1 : 0));
+  expect(said({ classes: rare })).toEqual([
+    expect.stringMatching(/^yes has 3 rows, and there are 10 folds: 7 of them have none of it.*Take 3 folds/),
+  ]);
+  expect(said({ classes: Int32Array.from({ length: rows }, (_, row) => (row < 1 ? 1 : 0)) })).toEqual([
+    expect.stringMatching(/^yes has a single row/),
+  ]);
+});
+test("labs that tell the class, left out or not, and labs in several folds", () => {
+  const lab = (row: number): string => (row === 2 ? "Weber" : classes[row] === 1 ? "Kovalenko" : "Weber");
+  const expected = /^lab nearly tells relapse: by lab alone \d\d of 60 rows are right, by the commonest class 30/;
+  const split = /^Rows of one lab stand in several folds \(2 of 2\)/;
+  expect(said({ annotation: [each("lab", lab)] })).toEqual([expect.stringMatching(expected), expect.stringMatching(split)]);
+  const values = Array.from({ length: rows }, (_, row) => lab(row));
+  expect(said({ leftOut: { name: "lab", values } })).toEqual([expect.stringMatching(expected)]);
+  const mixed = Array.from({ length: rows }, (_, row) => (row % 3 ? "Weber" : "Kovalenko"));
+  expect(said({ annotation: [textColumn("lab", mixed)] })).toEqual([expect.stringMatching(split)]);
+  expect(said({ leftOut: { name: "lab", values: mixed } })).toEqual([]);
+});
+test("rows of one patient in several folds", () => {
+  const patient = each("patient", (row) => `p${row % 20}`);
+  expect(said({ annotation: [patient] })).toEqual([
+    expect.stringMatching(/^Rows of one patient stand in several folds \(\d+ of 20\).*leaving patient out in turn/),
+  ]);
+  expect(
+    said({
+      annotation: [
+        integerColumn(
+          "donor id",
+          Array.from({ length: rows }, (_, row) => row),
+        ),
+      ],
+    }),
+  ).toEqual([]);
+});
