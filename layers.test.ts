@@ -767,6 +767,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "workspace/router",
       "workspace/api",
       "workspace/app",
+      "workspace/kinds",
       "workspace/upload",
     ],
   },

@@ -37,6 +37,8 @@ export const datasetList = z.object({
       format: z.string().nullable(),
       createdAt: instant,
       by: z.string(),
+      /** When it went into the bin. */
+      deletedAt: instant.nullable(),
       /** "own" for members of the lab. */
       right: z.enum(["own", ...datasetRights]),
     }),
@@ -60,7 +62,7 @@ export const dataset = z.object({
 });
 export type DatasetAnswer = z.infer<typeof dataset>;
 
-export const patchDataset = z.object({ aboutPersons: z.boolean() }).strict();
+export const patchDataset = z.object({ aboutPersons: z.boolean().optional(), name: name.optional() }).strict();
 
 export const postIntake = z
   .object({

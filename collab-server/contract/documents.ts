@@ -75,5 +75,6 @@ export const versionList = z.object({
     z.object({ id: z.string(), name: z.string().nullable(), by: z.object({ id: z.string(), name: z.string() }), at: instant }),
   ),
 });
+export type VersionList = z.infer<typeof versionList>;
 export const postVersion = z.object({ name: z.string().trim().min(1).max(200) });
 export const newVersion = z.object({ id: z.string() });

@@ -116,8 +116,14 @@ export async function allowedLab(executor: Executor, id: string, principal: Prin
 }
 
 /** A data set that a person may use so; whoever has no right at all is not told that it exists. */
-export async function allowedDataset(executor: Executor, id: string, principal: Principal, action: DatasetAction) {
-  const found = await datasetById(executor, id);
+export async function allowedDataset(
+  executor: Executor,
+  id: string,
+  principal: Principal,
+  action: DatasetAction,
+  where: { readonly inBin?: boolean } = {},
+) {
+  const found = await datasetById(executor, id, where);
   const standing = (await datasetStandingsOf(executor, [id], principal.user.id)).get(id) ?? "none";
   if (!found || standing === "none") return refuse("not-found", "not-found", { what: "data set" });
   if (!canDataset(standing, action))

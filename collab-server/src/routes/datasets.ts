@@ -12,6 +12,8 @@ import {
   grantsOf,
   markAboutPersons,
   publicationsFrom,
+  renameDataset,
+  restoreDataset,
   takeUpload,
   versionsOf,
 } from "@genomecraft/storage/queries/datasets.ts";
@@ -99,6 +101,8 @@ export function registerDatasets(app: App, context: ServerContext): void {
         query: z.object({
           lab: z.string().max(80).optional(),
           notebook: z.string().max(80).optional(),
+          /** Those in the bin, whose bytes are there for a day. */
+          bin: z.enum(["true", "false"]).optional(),
           limit: z.coerce.number().int().min(1).max(1000).default(500),
         }),
       },
@@ -106,7 +110,8 @@ export function registerDatasets(app: App, context: ServerContext): void {
     }),
     async (c) => {
       const principal = principalOf(c.var.principal);
-      const filter = c.req.valid("query");
+      const { bin, ...asked } = c.req.valid("query");
+      const filter = { ...asked, bin: bin === "true" };
       if (filter.notebook !== undefined) await allowedNotebook(db, filter.notebook, principal, "notebook.read");
       const rows = await datasetsFor(db, principal.user.id, filter);
       const standings = await datasetStandingsOf(
@@ -178,7 +183,7 @@ export function registerDatasets(app: App, context: ServerContext): void {
       method: "patch",
       path: "/api/v1/datasets/{id}",
       tags,
-      summary: "Say whether the rows of a data set are persons",
+      summary: "Rename a data set, or say whether its rows are persons",
       middleware: [requirePerson] as const,
       request: { params, ...body(patchDataset) },
       responses: answer(done),
@@ -186,16 +191,17 @@ export function registerDatasets(app: App, context: ServerContext): void {
     async (c) => {
       const principal = principalOf(c.var.principal);
       const found = await allowedDataset(db, c.req.valid("param").id, principal, "dataset.mark");
-      const { aboutPersons } = c.req.valid("json");
+      const { aboutPersons, name } = c.req.valid("json");
+      const of = { lab: found.lab, user: principal.user.id, target: found.id };
       await db.transaction(async (tx) => {
-        await markAboutPersons(tx, found.id, aboutPersons);
-        await audit.record(tx, {
-          lab: found.lab,
-          user: principal.user.id,
-          action: "dataset.mark",
-          target: found.id,
-          detail: { aboutPersons, before: found.aboutPersons },
-        });
+        if (aboutPersons !== undefined) {
+          await markAboutPersons(tx, found.id, aboutPersons);
+          await audit.record(tx, { ...of, action: "dataset.mark", detail: { aboutPersons, before: found.aboutPersons } });
+        }
+        if (name !== undefined) {
+          await renameDataset(tx, found.id, name, context.now());
+          await audit.record(tx, { ...of, action: "dataset.rename", detail: { name, before: found.name } });
+        }
       });
       return c.json({ done: true as const }, 200);
     },
@@ -222,6 +228,34 @@ export function registerDatasets(app: App, context: ServerContext): void {
           lab: found.lab,
           user: principal.user.id,
           action: "dataset.delete",
+          target: found.id,
+          detail: { name: found.name },
+        });
+        await notifyAccess(tx, { dataset: found.id });
+      });
+      return c.json({ done: true as const }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/v1/datasets/{id}/restore",
+      tags,
+      summary: "Take a data set out of the bin, while its bytes are there",
+      middleware: [requirePerson] as const,
+      request: { params },
+      responses: answer(done),
+    }),
+    async (c) => {
+      const principal = principalOf(c.var.principal);
+      const found = await allowedDataset(db, c.req.valid("param").id, principal, "dataset.delete", { inBin: true });
+      await db.transaction(async (tx) => {
+        await restoreDataset(tx, found.id, context.now());
+        await audit.record(tx, {
+          lab: found.lab,
+          user: principal.user.id,
+          action: "dataset.restore",
           target: found.id,
           detail: { name: found.name },
         });

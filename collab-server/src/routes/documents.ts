@@ -211,6 +211,14 @@ export function registerDocuments(app: App, context: ServerContext, { documents,
       const found = await findVersion(db, id, c.req.valid("param").version);
       if (!found) return refuse("not-found", "not-found", { what: "version" });
       const { user } = principalOf(c.var.principal);
+      // The way back from the way back.
+      const { room, release } = await rooms.acquire(id);
+      try {
+        await room.flushed();
+        await keepVersion(db, room, { name: null, by: user.id, at: context.now() });
+      } finally {
+        release();
+      }
       await documents.restore(id, found.content as Notebook, user.id);
       await audit.record(db, {
         lab,

@@ -86,6 +86,23 @@ describe("who is let through", () => {
       expect(`${role} ${marks.join(" ")}`).toBe(`${role} ${wanted[role]}`);
     }
   });
+
+  test("a file that was put into the bin is listed there for its lab, comes back whole, and has the name that it is given", async () => {
+    const [owner, stranger] = [people["owner"] as Person, people["stranger"] as Person];
+    const ds = await insertDataset();
+    const listed = async (who: Person, bin: boolean) =>
+      (await who.ask("GET", `/api/v1/datasets${bin ? "?bin=true" : ""}`)).body.datasets
+        .filter((row: { id: string }) => row.id === ds)
+        .map((row: { name: string; deletedAt: number | null }) => [row.name, row.deletedAt !== null]);
+    expect((await owner.ask("PATCH", `/api/v1/datasets/${ds}`, { name: "mice.csv" })).status).toBe(200);
+    expect((await owner.ask("DELETE", `/api/v1/datasets/${ds}`)).status).toBe(200);
+    expect([await listed(owner, false), await listed(owner, true)]).toEqual([[], [["mice.csv", true]]]);
+    expect(await listed(stranger, true)).toEqual([]);
+    expect((await stranger.ask("POST", `/api/v1/datasets/${ds}/restore`)).status).toBe(404);
+    expect((await owner.ask("POST", `/api/v1/datasets/${ds}/restore`)).status).toBe(200);
+    expect([await listed(owner, false), await listed(owner, true)]).toEqual([[["mice.csv", false]], []]);
+    expect((await owner.ask("GET", `/api/v1/datasets/${ds}`)).body.versions).toHaveLength(1);
+  });
 });
 
 test("every route of the API stands in a table, whatever its tag", () => {

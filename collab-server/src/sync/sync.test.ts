@@ -446,6 +446,11 @@ describe("the document over HTTP", () => {
     const cells = (await ada.ask("GET", `${at}/document`)).body.cells as { deletedAt: number | null }[];
     expect(cells.filter((cell) => cell.deletedAt === null)).toHaveLength(2);
     await until(() => (open.doc.getMap("cells").get("cell_n1") as Y.Map<unknown>).get("deletedAt") === null);
+    // What was there before the way back is kept, so that it, too, can be gone back to.
+    const { versions } = (await ada.ask("GET", `${at}/versions`)).body;
+    expect(versions.map((version: { name: string | null }) => version.name)).toEqual([null, "before"]);
+    const kept = (await ada.ask("GET", `${at}/versions/${versions[0].id}`)).body.cells;
+    expect(kept.find((cell: { id: string }) => cell.id === "cell_n1").deletedAt).toBe(1);
   });
 
   test("a room that everybody left goes, and comes back with everything", async () => {

@@ -75,6 +75,7 @@ export const placeCases: readonly RoleCase[] = [
   ["HEAD", "/api/v1/uploads/$upload", undefined, "401 - - - - - - y"],
   // last, because it is done
   ["DELETE", "/api/v1/datasets/ds_unknown", undefined, "401 - - - - - - -"],
+  ["POST", "/api/v1/datasets/$dataset/restore", undefined, "401 - - - - - - -"],
 ];
 
 const title = { operations: [{ type: "set-title", title: "N" }] };

@@ -1,6 +1,6 @@
 // Data sets: in lists, their versions, grants. Which notebooks use them: attached-datasets.ts.
 
-import { and, asc, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { datasetGrants, datasets, datasetVersions, labs, uploads, users } from "../schema/index.ts";
 
@@ -14,13 +14,22 @@ export interface ListedDataset {
   readonly recognised: unknown;
   readonly createdAt: number;
   readonly by: string;
+  readonly deletedAt: number | null;
 }
 
-/** Data sets (their newest version) of labs that a person is in, and those granted to these labs; or those of a notebook. */
+/**
+ * Data sets (their newest version) of labs that a person is in, and those granted to these labs; or those of a notebook. In
+ * the bin: those of her own labs alone.
+ */
 export async function datasetsFor(
   executor: Executor,
   user: string,
-  filter: { readonly lab?: string | undefined; readonly notebook?: string | undefined; readonly limit: number },
+  filter: {
+    readonly lab?: string | undefined;
+    readonly notebook?: string | undefined;
+    readonly bin?: boolean;
+    readonly limit: number;
+  },
 ): Promise<readonly ListedDataset[]> {
   const { rows } = await executor.execute<{
     id: string;
@@ -33,15 +42,17 @@ export async function datasetsFor(
     recognised: unknown;
     created_at: string;
     by_name: string | null;
+    deleted_at: string | null;
   }>(sql`
     with mine as (select lab from members where user_id = ${user})
-    select d.id, d.name, d.lab, l.name as lab_name, v.version, v.digest, v.size, v.recognised, v.created_at, u.name as by_name
+    select d.id, d.name, d.lab, l.name as lab_name, v.version, v.digest, v.size, v.recognised, v.created_at, u.name as by_name,
+      d.deleted_at
     from datasets d join labs l on l.id = d.lab
       join lateral (select * from dataset_versions where dataset = d.id order by version desc limit 1) v on true
       left join users u on u.id = v.created_by
-    where d.deleted_at is null
+    where ${filter.bin ? sql`d.deleted_at is not null` : sql`d.deleted_at is null`}
       and (d.lab in (select lab from mine)
-        or exists (select 1 from dataset_grants g where g.dataset = d.id and g.lab_granted in (select lab from mine)))
+        or ${filter.bin ? sql`false` : sql`true`} and exists (select 1 from dataset_grants g where g.dataset = d.id and g.lab_granted in (select lab from mine)))
       and ${filter.lab === undefined ? sql`true` : sql`d.lab = ${filter.lab}`}
       and ${filter.notebook === undefined ? sql`true` : sql`exists (select 1 from notebook_datasets n where n.dataset = d.id and n.notebook = ${filter.notebook})`}
     order by v.created_at desc, d.id limit ${filter.limit}`);
@@ -55,10 +66,11 @@ export async function datasetsFor(
     recognised: row.recognised,
     createdAt: Number(row.created_at),
     by: row.by_name ?? "",
+    deletedAt: row.deleted_at === null ? null : Number(row.deleted_at),
   }));
 }
 
-export async function datasetById(executor: Executor, id: string) {
+export async function datasetById(executor: Executor, id: string, { inBin = false }: { readonly inBin?: boolean } = {}) {
   const [row] = await executor
     .select({
       id: datasets.id,
@@ -70,7 +82,7 @@ export async function datasetById(executor: Executor, id: string) {
     })
     .from(datasets)
     .innerJoin(labs, eq(labs.id, datasets.lab))
-    .where(and(eq(datasets.id, id), isNull(datasets.deletedAt)));
+    .where(and(eq(datasets.id, id), inBin ? isNotNull(datasets.deletedAt) : isNull(datasets.deletedAt)));
   return row ?? null;
 }
 
@@ -234,6 +246,12 @@ export const markAboutPersons = (tx: Executor, dataset: string, aboutPersons: bo
 /** Its bytes go later: see purgeDatasets. */
 export const deleteDataset = (tx: Executor, dataset: string, now: number) =>
   tx.update(datasets).set({ deletedAt: now }).where(eq(datasets.id, dataset));
+
+export const restoreDataset = (tx: Executor, dataset: string, now: number) =>
+  tx.update(datasets).set({ deletedAt: null, updatedAt: now }).where(eq(datasets.id, dataset));
+
+export const renameDataset = (tx: Executor, dataset: string, name: string, now: number) =>
+  tx.update(datasets).set({ name, updatedAt: now }).where(eq(datasets.id, dataset));
 
 /** What the intake found in a version. */
 export const noteRecognised = (

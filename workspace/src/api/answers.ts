@@ -8,9 +8,11 @@ import type { RunList } from "@genomecraft/collab-server/contract/runs.ts";
 import type { KeyList } from "@genomecraft/collab-server/contract/keys.ts";
 import type { SessionList } from "@genomecraft/collab-server/contract/sessions.ts";
 import type { Me as MeAnswer } from "@genomecraft/collab-server/contract/me.ts";
+import type { VersionList } from "@genomecraft/collab-server/contract/documents.ts";
 import type { NotebookAccessAnswer } from "@genomecraft/collab-server/contract/access.ts";
 import type { NotebookAnswer, NotebookList } from "@genomecraft/collab-server/contract/notebooks.ts";
 
+export type { NotebookDocument } from "@genomecraft/collab-server/contract/documents.ts";
 export type { Intake, IntakeFile, NewDataset } from "@genomecraft/collab-server/contract/datasets.ts";
 export type { Invitation, NewInvitation } from "@genomecraft/collab-server/contract/invitations.ts";
 export type { MemberChanged } from "@genomecraft/collab-server/contract/members.ts";
@@ -39,6 +41,7 @@ export interface LabRef {
   readonly id: string;
   readonly name: string;
 }
+export type VersionRow = VersionList["versions"][number];
 export type RunRow = RunList["runs"][number];
 export type { Lineage, LineageNode, Verification } from "@genomecraft/collab-server/contract/lineage.ts";
 export type { NewPublication, PublicationCheck, PublicationRow } from "@genomecraft/collab-server/contract/publications.ts";

@@ -85,6 +85,7 @@ export function PageFrame({
         </button>
         <Menu open={menu !== null} anchorEl={menu} onClose={() => setMenu(null)}>
           <MenuItem onClick={() => go("/account")}>{t("my-work")}</MenuItem>
+          <MenuItem onClick={() => go("/bin")}>{t("bin")}</MenuItem>
           <MenuItem onClick={() => go("/account/profile")}>{t("profile")}</MenuItem>
           <MenuItem onClick={() => void signOut()}>{t("sign-out")}</MenuItem>
         </Menu>

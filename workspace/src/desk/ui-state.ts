@@ -29,6 +29,7 @@ export interface UiState {
   readonly keys: boolean;
   readonly share: boolean;
   readonly publish: boolean;
+  readonly history: boolean;
   /** Client whose steps are followed. */
   readonly following: number | null;
   /** Values that only this tab sees. */
@@ -54,6 +55,7 @@ export const newUi = (): Store<UiState> =>
     keys: false,
     share: false,
     publish: false,
+    history: false,
     following: null,
     personal: new Map(),
     preview: null,

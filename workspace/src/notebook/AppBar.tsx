@@ -159,6 +159,7 @@ export function AppBar() {
         <MenuItem onClick={act(() => navigate("/"))}>{t("home")}</MenuItem>
         <MenuItem onClick={act(() => navigate("/files"))}>{t("data-sets")}</MenuItem>
         <MenuItem onClick={act(() => navigate("/runs"))}>{t("runs")}</MenuItem>
+        <MenuItem onClick={act(() => navigate("/bin"))}>{t("bin")}</MenuItem>
         <MenuItem onClick={act(() => navigate("/lab"))}>{t("lab")}</MenuItem>
         <MenuItem onClick={act(() => navigate("/account"))}>{t("my-work")}</MenuItem>
         <MenuItem onClick={act(() => void signOut())}>{t("sign-out-of", { name: me.user.name })}</MenuItem>
@@ -176,6 +177,9 @@ export function AppBar() {
             {t("inspector")}
           </MenuItem>
         ) : null}
+        <MenuItem onClick={act(() => ui.set((before) => ({ ...before, history: true, publish: false })))}>
+          {t("history")}
+        </MenuItem>
         <MenuItem onClick={act(() => ui.set((before) => ({ ...before, keys: true })))}>{t("keys-list")}</MenuItem>
         <MenuItem
           component="a"

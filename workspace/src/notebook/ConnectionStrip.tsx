@@ -5,7 +5,7 @@ import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
 import { Ago } from "../app/time.tsx";
 import { dropDraft, readDraft } from "../live/drafts.ts";
-import { navigate } from "../router/navigate.tsx";
+import { Link, navigate } from "../router/navigate.tsx";
 import { useNotebook } from "../desk/notebook-context.tsx";
 
 export function ConnectionStrip() {
@@ -62,6 +62,11 @@ export function ConnectionStrip() {
                     ? t("notebook-full")
                     : t("signed-out")}
         </span>
+        {connection.why === "gone" ? (
+          <Link to="/bin" className="btn line">
+            {t("open-the-bin")}
+          </Link>
+        ) : null}
         <button type="button" className="btn line" onClick={() => location.reload()}>
           {t("load-again")}
         </button>

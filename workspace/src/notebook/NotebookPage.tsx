@@ -7,11 +7,12 @@ import { kindCards } from "@genomecraft/cells/kind-cards.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { PlotContext } from "@genomecraft/cells/ui/plot-context.ts";
-import { useApi } from "../api/client.ts";
+import { api, useApi } from "../api/client.ts";
 import { newArtifactReader } from "../api/reader.ts";
 import type { LabInfo, NotebookInfo } from "../api/answers.ts";
 import { meetPeople } from "../app/known-people.ts";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
+import { Ago } from "../app/time.tsx";
 import { useLabForFiles } from "../app/use-lab.ts";
 import { newStore, useStore } from "../base/store.ts";
 import { loadPlotly } from "../plot/load-plotly.ts";
@@ -19,7 +20,7 @@ import { type Offer, openNotebook, type OpenNotebook } from "../live/open-notebo
 import { bringKind, shapeOf } from "../kinds/kinds-here.ts";
 import { mainPortOf, resultsNow } from "../live/outputs.ts";
 import { Link } from "../router/navigate.tsx";
-import { DropCover, takeFiles, useDropFiles } from "../upload/drop-files.ts";
+import { DropCover, intakeDatasets, useDropFiles } from "../upload/drop-files.ts";
 import { takeHandedOver } from "../upload/hand-over.ts";
 import { newActs } from "../desk/acts.ts";
 import { AddMenu } from "./AddMenu.tsx";
@@ -40,6 +41,7 @@ import "./notebook.css";
 
 const ShareDialog = lazy(() => import("../share/ShareDialog.tsx").then((module) => ({ default: module.ShareDialog })));
 const PublishPanel = lazy(() => import("../publish/PublishPanel.tsx").then((module) => ({ default: module.PublishPanel })));
+const HistoryPanel = lazy(() => import("./HistoryPanel.tsx").then((module) => ({ default: module.HistoryPanel })));
 const Intakes = lazy(() => import("./Intake.tsx").then((module) => ({ default: module.Intakes })));
 const Palette = lazy(() => import("./Palette.tsx").then((module) => ({ default: module.Palette })));
 const KeysDialog = lazy(() => import("./Palette.tsx").then((module) => ({ default: module.KeysDialog })));
@@ -60,7 +62,7 @@ export function NotebookPage({ id, cell }: { readonly id: string; readonly cell:
   const [taken, setTaken] = useState<{ readonly of: string; readonly offer: Offer } | null>(null);
 
   useEffect(() => {
-    if (!ready) return undefined;
+    if (!ready || ready.deletedAt !== null) return undefined;
     const made = openNotebook({
       id,
       epoch: ready.epoch,
@@ -87,6 +89,11 @@ export function NotebookPage({ id, cell }: { readonly id: string; readonly cell:
             <button type="button" className="btn fill" onClick={info.reload}>
               {t("try-again")}
             </button>
+            {info.error.status === 404 ? (
+              <Link to="/bin" className="btn line">
+                {t("open-the-bin")}
+              </Link>
+            ) : null}
             <Link to="/" className="btn line">
               {t("home")}
             </Link>
@@ -95,6 +102,7 @@ export function NotebookPage({ id, cell }: { readonly id: string; readonly cell:
       </div>
     );
   }
+  if (ready?.deletedAt) return <InBin info={ready} />;
   if (!ready || !open) {
     return (
       <div className="centre">
@@ -105,6 +113,39 @@ export function NotebookPage({ id, cell }: { readonly id: string; readonly cell:
     );
   }
   return <Opened key={open.doc.guid} open={open} info={ready} cell={cell} />;
+}
+
+/** What is in the bin is not opened: its way back is offered, or the bin. */
+function InBin({ info }: { readonly info: NotebookInfo }) {
+  const { t } = useScreen();
+  const restore = async (): Promise<void> => {
+    const answer = await api.post(`/notebooks/${encodeURIComponent(info.id)}/restore`);
+    if (answer.ok) location.reload();
+    else toast(answer.error.message, { wrong: true });
+  };
+  return (
+    <div className="centre">
+      <div className="card stack">
+        <h1>{info.title}</h1>
+        <p>
+          {t("notebook-binned")} <Ago at={info.deletedAt} />
+        </p>
+        <div className="row">
+          {info.role === "owner" ? (
+            <button type="button" className="btn fill" onClick={() => void restore()}>
+              {t("restore")}
+            </button>
+          ) : null}
+          <Link to="/bin" className="btn line">
+            {t("open-the-bin")}
+          </Link>
+          <Link to="/" className="btn line">
+            {t("home")}
+          </Link>
+        </div>
+      </div>
+    </div>
+  );
 }
 
 function Opened({
@@ -179,6 +220,7 @@ function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLEle
   const inspector = useUi((now) => now.inspector);
   const share = useUi((now) => now.share);
   const publish = useUi((now) => now.publish);
+  const past = useUi((now) => now.history);
   const palette = useUi((now) => now.palette);
   const keys = useUi((now) => now.keys);
   const adding = useUi((now) => now.adding !== null);
@@ -202,7 +244,7 @@ function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLEle
     ...(filesTo ? {} : { receive: withoutLab }),
   });
   // What closes gives the focus back to the cell from where it was opened.
-  const overlaid = share || publish || palette || keys || adding;
+  const overlaid = share || publish || past || palette || keys || adding;
   useEffect(() => {
     if (overlaid) return undefined;
     const timer = setTimeout(() => {
@@ -216,7 +258,12 @@ function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLEle
     document.title = `${title} · GenomeCraft`;
   }, [title]);
   useEffect(() => {
-    if (loaded && edit) void takeFiles(takeHandedOver());
+    const handed = loaded && edit ? takeHandedOver() : null;
+    if (handed)
+      void intakeDatasets(
+        handed.files.map(({ id, ...file }) => ({ dataset: id, ...file })),
+        { owner: handed.owner },
+      );
   }, [loaded, edit]);
 
   return (
@@ -269,6 +316,7 @@ function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLEle
         {palette ? <Palette /> : null}
         {keys ? <KeysDialog /> : null}
         {share ? <ShareDialog onClose={() => ui.set((before) => ({ ...before, share: false }))} /> : null}
+        {past ? <HistoryPanel onClose={() => ui.set((before) => ({ ...before, history: false }))} /> : null}
         {publish ? <PublishPanel onClose={() => ui.set((before) => ({ ...before, publish: false }))} /> : null}
       </Suspense>
     </div>

@@ -50,6 +50,7 @@ function OpenPalette() {
       say("undo", t("undo"), () => acts.undo(), "z");
       say("redo", t("redo"), () => acts.redo());
     }
+    say("history", t("history"), () => ui.set((before) => ({ ...before, history: true, publish: false })));
     say("keys", t("keys-list"), () => ui.set((before) => ({ ...before, keys: true })), "?");
     for (const cell of acts.cells()) {
       const words = cell.name || wordsOf(cell, acts.wordsContext());
@@ -75,6 +76,7 @@ function OpenPalette() {
       ["/", t("home")],
       ["/files", t("data-sets")],
       ["/runs", t("runs")],
+      ["/bin", t("bin")],
       ["/lab", t("lab")],
       ["/account", t("my-work")],
     ] as const)

@@ -1,7 +1,7 @@
 // The rail at the left: outline of the cells with their values, the files one can load, and the bin.
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { memo, useEffect, useRef } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { useApi } from "../api/client.ts";
@@ -196,8 +196,12 @@ function Data() {
     isMember ? `/datasets?lab=${encodeURIComponent(info.lab.id)}` : null,
     15_000,
   );
-  const here = mine.value?.datasets ?? [];
-  const others = (labs.value?.datasets ?? []).filter((row) => !here.some((found) => found.id === row.id));
+  const [typed, setTyped] = useState("");
+  const fits = (row: DatasetRow): boolean => row.name.toLowerCase().includes(typed.trim().toLowerCase());
+  const all = mine.value?.datasets ?? [];
+  const rest = (labs.value?.datasets ?? []).filter((row) => !all.some((found) => found.id === row.id));
+  const here = all.filter(fits);
+  const others = rest.filter(fits);
   const rows = (list: readonly DatasetRow[]) => (
     <ul className="outline">
       {list.map((row) => (
@@ -216,7 +220,7 @@ function Data() {
               onClick={() =>
                 void intakeDatasets(
                   [{ dataset: row.id, version: row.version, digest: row.digest, name: row.name, size: row.size }],
-                  null,
+                  { after: null },
                 )
               }
             >
@@ -234,9 +238,21 @@ function Data() {
           {t("choose-files")}
         </button>
       ) : null}
+      {all.length + rest.length > 8 ? (
+        <input
+          className="input dense rail-search"
+          type="search"
+          placeholder={t("search-files")}
+          aria-label={t("search-files")}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      ) : null}
       {mine.error ? <p className="notice failed rail-empty">{mine.error.message}</p> : null}
       {here.length === 0 && others.length === 0 && !mine.loading ? (
-        <p className="muted rail-empty">{t("no-files-yet", { lab: info.lab.name })}</p>
+        <p className="muted rail-empty">
+          {typed.trim() ? t("nothing-called", { name: typed.trim() }) : t("no-files-yet", { lab: info.lab.name })}
+        </p>
       ) : null}
       {here.length > 0 ? <h3 className="rail-head">{t("of-this-notebook")}</h3> : null}
       {rows(here)}

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { api, useApi } from "../api/client.ts";
 import type { DatasetInfo, DatasetRow, DatasetRight } from "../api/answers.ts";
 import { FileName } from "../app/FileName.tsx";
+import { OrderChoice } from "../app/OrderChoice.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { nameOf } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
@@ -15,6 +16,13 @@ import { upload } from "../upload/uploads.ts";
 import { UploadList } from "../upload/UploadList.tsx";
 import { LabChoice } from "./HomePage.tsx";
 import { useLab } from "../app/use-lab.ts";
+
+type FileOrder = "newest" | "name" | "size";
+const fileOrders: { readonly [order in FileOrder]: (a: DatasetRow, b: DatasetRow) => number } = {
+  newest: (a, b) => b.createdAt - a.createdAt,
+  name: (a, b) => a.name.localeCompare(b.name),
+  size: (a, b) => b.size - a.size,
+};
 
 /** `file` is opened at once: somebody came for it. */
 export function FilesPage({ file }: { readonly file: string | null }) {
@@ -38,9 +46,10 @@ export function FilesPage({ file }: { readonly file: string | null }) {
   const confirmVersion = (older: DatasetRow): boolean =>
     globalThis.confirm(t("same-name-confirm", { name: older.name, n: older.version + 1 }));
   useDropFiles({ lab: lab ?? { id: "", name: "" }, notebook: null, enabled: lab !== null, receive: send });
-  const rows = (list.value?.datasets ?? []).filter((row) =>
-    `${row.name} ${row.lab.name}`.toLowerCase().includes(typed.trim().toLowerCase()),
-  );
+  const [order, setOrder] = useState<FileOrder>("newest");
+  const rows = (list.value?.datasets ?? [])
+    .filter((row) => `${row.name} ${row.lab.name}`.toLowerCase().includes(typed.trim().toLowerCase()))
+    .sort(fileOrders[order]);
   return (
     <PageFrame
       title={t("data-sets")}
@@ -57,14 +66,17 @@ export function FilesPage({ file }: { readonly file: string | null }) {
       }
     >
       <UploadList />
-      <input
-        className="input"
-        type="search"
-        placeholder={t("search-files")}
-        aria-label={t("search-files")}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
+      <div className="row">
+        <input
+          className="input grow"
+          type="search"
+          placeholder={t("search-files")}
+          aria-label={t("search-files")}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <OrderChoice<FileOrder> value={order} options={["newest", "name", "size"]} onChange={setOrder} />
+      </div>
       {list.error ? <p className="notice failed">{list.error.message}</p> : null}
       {rows.length === 0 && !list.loading ? (
         <p className="empty">{t("no-files-yet", { lab: lab?.name ?? me.user.name })}</p>
@@ -104,6 +116,35 @@ export function FilesPage({ file }: { readonly file: string | null }) {
   );
 }
 
+/** Its name in lists; what notebooks load is found by its content and goes on. */
+function FileRename({ info, onDone }: { readonly info: DatasetInfo; onDone(): void }) {
+  const { t } = useScreen();
+  const [name, setName] = useState(info.name);
+  return (
+    <form
+      className="row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void api.patch(`/datasets/${encodeURIComponent(info.id)}`, { name: name.trim() }).then((answer) => {
+          if (!answer.ok) toast(answer.error.message, { wrong: true });
+          onDone();
+        });
+      }}
+    >
+      <input
+        className="input dense grow"
+        aria-label={t("name-of-file")}
+        value={name}
+        maxLength={255}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <button type="submit" className="btn line dense" disabled={name.trim() === "" || name.trim() === info.name}>
+        {t("rename")}
+      </button>
+    </form>
+  );
+}
+
 function Details({ id, onGone }: { readonly id: string; onGone(): void }) {
   const { t, locale } = useScreen();
   const me = useMe();
@@ -119,13 +160,19 @@ function Details({ id, onGone }: { readonly id: string; onGone(): void }) {
     const answer = await api.delete(`/datasets/${encodeURIComponent(id)}`);
     if (!answer.ok) toast(answer.error.message, { wrong: true });
     else {
-      toast(t("in-the-bin", { name: info.name }));
+      toast(t("in-the-bin", { name: info.name }), {
+        action: {
+          label: t("undo"),
+          run: () => void api.post(`/datasets/${encodeURIComponent(id)}/restore`).then(onGone),
+        },
+      });
       onGone();
     }
   };
   const others = me.labs.filter((lab) => lab.id !== info.lab.id && !info.grants.some((item) => item.lab.id === lab.id));
   return (
     <div className="inside stack">
+      {info.mayGrant ? <FileRename info={info} onDone={onGone} /> : null}
       <h3>{t("versions")}</h3>
       <table className="grid-table">
         <tbody>

@@ -3,6 +3,7 @@
 import { useCallback, useState } from "react";
 import { api, useApi } from "../api/client.ts";
 import type { DatasetRow, NotebookRow, PublicationRow, RunRow } from "../api/answers.ts";
+import { OrderChoice } from "../app/OrderChoice.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { nameOf } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
@@ -10,7 +11,7 @@ import { useStore } from "../base/store.ts";
 import { useLab } from "../app/use-lab.ts";
 import { Ago } from "../app/time.tsx";
 import { Link, navigate } from "../router/navigate.tsx";
-import { DropCover, takeFiles, useDragOver, useDropFiles } from "../upload/drop-files.ts";
+import { DropCover, type Refused, sendAndLook, takeFiles, useDragOver, useDropFiles } from "../upload/drop-files.ts";
 import { handOver } from "../upload/hand-over.ts";
 import { UploadList } from "../upload/UploadList.tsx";
 import { uploads } from "../upload/uploads.ts";
@@ -40,6 +41,13 @@ export function LabChoice({ label }: { readonly label: string }) {
   );
 }
 
+type NotebookOrder = "newest" | "oldest" | "name";
+const notebookOrders: { readonly [order in NotebookOrder]: (a: NotebookRow, b: NotebookRow) => number } = {
+  newest: (a, b) => b.updatedAt - a.updatedAt,
+  oldest: (a, b) => a.updatedAt - b.updatedAt,
+  name: (a, b) => a.title.localeCompare(b.title),
+};
+
 const titleOf = (file: string): string =>
   file
     .replace(/(\.gz)?$/i, "")
@@ -59,6 +67,8 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
   const sending = useStore(uploads);
   const over = useDragOver();
   const [busy, setBusy] = useState(false);
+  const [order, setOrder] = useState<NotebookOrder>("newest");
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
 
   const create = async (title: string): Promise<string | null> => {
     if (!lab) return null;
@@ -73,11 +83,16 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
   };
   const receive = useCallback(
     (files: readonly File[]): void => {
-      const [first] = files;
-      if (!first) return;
-      void create(titleOf(first.name)).then((id) => {
+      if (!lab) return;
+      setRefused([]);
+      // Looked into before anything is made of them: files of which nothing can be loaded leave no notebook behind.
+      void sendAndLook(files, lab).then(async ({ sent, refused: none }) => {
+        setRefused(none);
+        const [first] = sent;
+        if (!first || none.length === sent.length) return;
+        const id = await create(titleOf(first.name));
         if (!id) return;
-        handOver(files);
+        handOver({ files: sent, owner: lab.name });
         navigate(`/n/${id}`);
       });
     },
@@ -86,7 +101,7 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
   );
   useDropFiles({ lab: lab ?? { id: "", name: "" }, notebook: null, enabled: lab !== null, receive });
   const list = notebooks.value?.notebooks ?? [];
-  const own = list.filter((row) => !row.example);
+  const own = list.filter((row) => !row.example).sort(notebookOrders[order]);
   const examples = list.filter((row) => row.example);
   const going = (runs.value?.runs ?? []).filter((run) => run.state === "running" || run.state === "queued");
 
@@ -98,7 +113,7 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
         {missing ? <p className="notice">{t("page-missing")}</p> : null}
         <section className="stack">
           <h2>{t("notebooks")}</h2>
-          <NotebookCards label={t("notebooks")} rows={list} />
+          <NotebookCards label={t("notebooks")} rows={list} onChanged={notebooks.reload} />
         </section>
         <FirstLab />
       </PageFrame>
@@ -146,6 +161,11 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
         <span className="caption muted">{t("uploads-belong", { lab: lab.name })}</span>
       </div>
       {sending.length > 0 ? <UploadList /> : null}
+      {refused.map((file) => (
+        <p key={file.name} className="notice failed" role="alert">
+          <b>{file.name}</b> {file.why} {t("refused-kept")} <Link to={`/files#${file.dataset}`}>{t("data-sets")}</Link>
+        </p>
+      ))}
       {going.length > 0 ? (
         <section className="stack">
           <h2>{t("going-now")}</h2>
@@ -172,9 +192,14 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
       ) : (
         <>
           <section className="stack">
-            <h2>{t("notebooks")}</h2>
+            <div className="row">
+              <h2 className="grow">{t("notebooks")}</h2>
+              {own.length > 1 ? (
+                <OrderChoice<NotebookOrder> value={order} options={["newest", "oldest", "name"]} onChange={setOrder} />
+              ) : null}
+            </div>
             {own.length > 0 ? (
-              <NotebookCards label={t("notebooks")} rows={own} />
+              <NotebookCards label={t("notebooks")} rows={own} onChanged={notebooks.reload} />
             ) : notebooks.loading ? null : (
               <p className="empty">{t("no-notebooks")}</p>
             )}
@@ -182,7 +207,7 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
           {examples.length > 0 ? (
             <section className="stack">
               <h2>{t("examples")}</h2>
-              <NotebookCards label={t("examples")} rows={examples} />
+              <NotebookCards label={t("examples")} rows={examples} onChanged={notebooks.reload} />
             </section>
           ) : null}
         </>

@@ -5,26 +5,50 @@ import { useEffect, useRef, useState } from "react";
 import { thumbnailSize } from "@genomecraft/cells/artifacts/figure-thumbnail.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { NotebookThumbnail } from "@genomecraft/collab-server/contract/notebooks.ts";
-import { useApi } from "../api/client.ts";
+import { api, useApi } from "../api/client.ts";
 import type { NotebookRow } from "../api/answers.ts";
 import { Avatar } from "../app/person.tsx";
-import { useScreen } from "../app/screen.tsx";
+import { toast, useScreen } from "../app/screen.tsx";
 import { ThumbnailMarks } from "../app/ThumbnailMarks.tsx";
 import { Ago } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
+import { NotebookCardMenu } from "./NotebookCardMenu.tsx";
 import "./home.css";
 
-export function NotebookCards({ label, rows }: { readonly label: string; readonly rows: readonly NotebookRow[] }) {
+export function NotebookCards({
+  label,
+  rows,
+  onChanged,
+}: {
+  readonly label: string;
+  readonly rows: readonly NotebookRow[];
+  /** One was renamed, copied or put into the bin. */
+  onChanged(): void;
+}) {
   const { t } = useScreen();
+  const [renaming, setRenaming] = useState<string | null>(null);
   return (
     <ul className="notebook-cards" aria-label={label}>
       {rows.map((row) => (
         <li key={row.id} className="notebook-card card">
           <Thumbnail id={row.id} />
           <div className="notebook-card-words">
-            <Link className="notebook-card-link" to={`/n/${row.id}`} title={row.title}>
-              {row.title || t("untitled")}
-            </Link>
+            <span className="notebook-card-head">
+              {renaming === row.id ? (
+                <TitleField
+                  row={row}
+                  onDone={() => {
+                    setRenaming(null);
+                    onChanged();
+                  }}
+                />
+              ) : (
+                <Link className="notebook-card-link grow" to={`/n/${row.id}`} title={row.title}>
+                  {row.title || t("untitled")}
+                </Link>
+              )}
+              <NotebookCardMenu row={row} onRename={() => setRenaming(row.id)} onChanged={onChanged} />
+            </span>
             <span className="caption muted clip">
               {row.lab.name} · {t(`role-${row.role}`)}
             </span>
@@ -49,6 +73,38 @@ export function NotebookCards({ label, rows }: { readonly label: string; readonl
         </li>
       ))}
     </ul>
+  );
+}
+
+function TitleField({ row, onDone }: { readonly row: NotebookRow; onDone(): void }) {
+  const { t } = useScreen();
+  const [title, setTitle] = useState(row.title);
+  const isOver = useRef(false);
+  const finish = (kept: boolean): void => {
+    if (isOver.current) return;
+    isOver.current = true;
+    if (!kept || title.trim() === "" || title.trim() === row.title) onDone();
+    else
+      void api.patch(`/notebooks/${encodeURIComponent(row.id)}`, { title: title.trim() }).then((answer) => {
+        if (!answer.ok) toast(answer.error.message, { wrong: true });
+        onDone();
+      });
+  };
+  return (
+    <input
+      className="input dense grow"
+      aria-label={t("title-of-notebook")}
+      value={title}
+      maxLength={200}
+      autoFocus
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => setTitle(event.currentTarget.value)}
+      onBlur={() => finish(true)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") finish(true);
+        if (event.key === "Escape") finish(false);
+      }}
+    />
   );
 }
 

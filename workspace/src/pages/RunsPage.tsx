@@ -30,14 +30,26 @@ export function RunsPage() {
   const [state, setState] = useState<string>("");
   const [mine, setMine] = useState(false);
   const [opened, setOpened] = useState<string | null>(null);
+  const [typed, setTyped] = useState("");
   const query = new URLSearchParams({ ...(state ? { state: asked(state) } : {}), ...(mine ? { mine: "true" } : {}) });
   const runs = useApi<{ readonly runs: readonly RunRow[] }>(`/runs?${query}`, 3_000);
-  const list = runs.value?.runs ?? [];
+  const wanted = typed.trim().toLowerCase();
+  const list = (runs.value?.runs ?? []).filter((run) =>
+    `${run.cell.name} ${run.cell.kind} ${run.notebook.title} ${nameOf(run.by)}`.toLowerCase().includes(wanted),
+  );
   return (
     <PageFrame
       title={t("runs")}
       actions={
         <>
+          <input
+            className="input home-search"
+            type="search"
+            placeholder={t("search-runs")}
+            aria-label={t("search-runs")}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
           <label className="row">
             <input type="checkbox" checked={mine} onChange={(event) => setMine(event.currentTarget.checked)} />
             {t("only-mine")}
@@ -59,7 +71,9 @@ export function RunsPage() {
       }
     >
       {runs.error ? <p className="notice failed">{runs.error.message}</p> : null}
-      {list.length === 0 && !runs.loading ? <p className="empty">{t("no-runs")}</p> : null}
+      {list.length === 0 && !runs.loading ? (
+        <p className="empty">{t(wanted === "" && state === "" && !mine ? "no-runs" : "no-such-runs")}</p>
+      ) : null}
       {list.length > 0 ? (
         <ul className="list" aria-label={t("runs")}>
           {list.map((run) => {

@@ -9,6 +9,7 @@ export type Route =
   | { readonly page: "lab"; readonly tab: string | null }
   | { readonly page: "account"; readonly tab: string | null }
   | { readonly page: "runs" }
+  | { readonly page: "bin"; readonly notebook: string | null }
   | { readonly page: "invite"; readonly id: string }
   | { readonly page: "link"; readonly token: string }
   | { readonly page: "not-found" };
@@ -44,6 +45,8 @@ export function parseRoute(path: string): Route {
       return { page: "account", tab: second ?? null };
     case "runs":
       return second ? { page: "not-found" } : { page: "runs" };
+    case "bin":
+      return second ? { page: "not-found" } : { page: "bin", notebook: hash || null };
     case "invite":
       return second ? { page: "invite", id: second } : { page: "not-found" };
     case "link":
@@ -74,6 +77,8 @@ export function toPath(route: Route): string {
       return `/files${route.file ? `#${part(route.file)}` : ""}`;
     case "runs":
       return "/runs";
+    case "bin":
+      return `/bin${route.notebook ? `#${part(route.notebook)}` : ""}`;
     case "invite":
       return `/invite/${part(route.id)}`;
     case "link":

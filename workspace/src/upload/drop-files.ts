@@ -194,7 +194,8 @@ export async function intakeDatasets(
     readonly name: string;
     readonly size: number;
   }[],
-  after: string | null,
+  /** `owner`: the lab that files belong to which have just been sent. */
+  options: { readonly after?: string | null; readonly owner?: string } = {},
 ): Promise<void> {
   const notebook = target?.notebook;
   if (!notebook) return;
@@ -208,9 +209,43 @@ export async function intakeDatasets(
   await showIntake(
     list.map((item) => ({ id: item.dataset, version: item.version, digest: item.digest, name: item.name, size: item.size })),
     notebook,
-    { after },
+    options,
   );
 }
+
+/** A file of which nothing can be loaded, and why. */
+export interface Refused {
+  readonly name: string;
+  readonly dataset: string;
+  readonly why: string;
+}
+
+/** Sends files to a lab and looks into them. What could not be looked into within ten seconds is not refused. */
+export async function sendAndLook(
+  files: readonly File[],
+  lab: LabRef,
+): Promise<{ readonly sent: readonly NewDataset[]; readonly refused: readonly Refused[] }> {
+  const made = await Promise.all(files.map((file) => upload(file, { lab })));
+  const sent = made.filter((item): item is NewDataset => item !== null);
+  if (sent.length === 0) return { sent, refused: [] };
+  const until = Date.now() + 10_000;
+  for (;;) {
+    const answer = await api.post<Intake>("/intake", {
+      files: sent.map((file) => ({ dataset: file.id, version: file.version })),
+    });
+    if (!answer.ok) return { sent, refused: [] };
+    const { waiting, files: seen } = answer.value;
+    if (waiting.length === 0 || Date.now() > until || waiting.some((file) => file.why === "no-kernel"))
+      return { sent, refused: waiting.length > 0 ? [] : seen.filter((file) => file.artifact === null).map(refusedOf) };
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+const refusedOf = ({ name, dataset, issues, why }: Intake["files"][number]): Refused => ({
+  name,
+  dataset,
+  why: issues.find((issue) => issue.severity === "error")?.message ?? why.join(" "),
+});
 
 /** Opens the system's chooser; the files go the same way as dropped ones. */
 export function pickFiles(forCell: string | null, after?: string | null): void {

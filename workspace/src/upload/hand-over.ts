@@ -1,12 +1,19 @@
-// Files dropped on home, kept until the notebook made for them has opened.
+// Files dropped on home, sent and looked into there, kept until the notebook made for them has opened.
 
-let waiting: readonly File[] = [];
+import type { NewDataset } from "../api/answers.ts";
 
-export const handOver = (files: readonly File[]): void => {
+export interface HandedOver {
+  readonly files: readonly NewDataset[];
+  /** The lab that they belong to. */
+  readonly owner: string;
+}
+let waiting: HandedOver | null = null;
+
+export const handOver = (files: HandedOver): void => {
   waiting = files;
 };
-export const takeHandedOver = (): readonly File[] => {
+export const takeHandedOver = (): HandedOver | null => {
   const files = waiting;
-  waiting = [];
+  waiting = null;
   return files;
 };
