@@ -16,7 +16,7 @@ import { openHostLocks } from "./scheduler/host-locks.ts";
 import { leaseExecutor } from "./scheduler/lease-executor.ts";
 import { newRunBus, type RunBus } from "./scheduler/run-bus.ts";
 import { type HeldDocument, Scheduler } from "./scheduler/scheduler.ts";
-import type { ServerCore } from "./server-context.ts";
+import type { Lookout, ServerCore } from "./server-context.ts";
 import { Connection } from "./sync/connection.ts";
 import { liveDocuments, type LiveDocuments } from "./sync/documents.ts";
 import { acceptSockets, type AcceptOptions } from "./sync/accept-sockets.ts";
@@ -55,6 +55,7 @@ export async function startLive(server: Server, core: ServerCore): Promise<Live>
     onOpen: (open) => metrics.openDocuments.set(open),
   });
   const documents = liveDocuments({ db, rooms, now });
+  const lookout: Lookout = { ...core, documents };
   const hasOthers = (): boolean => rooms.hasOthers;
   const bus = newRunBus({ notifications, replica: rooms.replica, hasOthers });
   const feed = new Feed({ db, notifications, replica: rooms.replica, hasOthers, now, onTrouble });
@@ -93,7 +94,7 @@ export async function startLive(server: Server, core: ServerCore): Promise<Live>
     holdDocument: (notebook) => holdDocument(rooms, notebook),
     authorOf: (origin) => (origin instanceof Connection ? origin.principal.user.id : typeof origin === "string" ? origin : ""),
     barring: (notebook, user) => {
-      const sight = new Sight({ db, notebook, user });
+      const sight = new Sight({ context: lookout, notebook, user });
       return (sources) => sight.barring(sources);
     },
   });
@@ -103,7 +104,7 @@ export async function startLive(server: Server, core: ServerCore): Promise<Live>
     rooms,
     notifications,
     onOpen: (notebook, lab, principal) => scheduler.opened(notebook, lab, principal.user.id),
-    onExtended: feedOf({ db, feed, documents, notifications, onTrouble }),
+    onExtended: feedOf({ context: lookout, feed, notifications, onTrouble }),
   });
   const computing: NotebookComputing = {
     executor: ({ notebook, lab, by, names }) =>
@@ -148,25 +149,23 @@ async function holdDocument(rooms: Rooms, notebook: string): Promise<HeldDocumen
 
 /** Editors that understand the run feed are told it over their socket. */
 function feedOf({
-  db,
+  context,
   feed,
-  documents,
   notifications,
   onTrouble,
-}: Pick<Live, "feed" | "documents" | "notifications"> & {
-  readonly db: ServerCore["db"];
+}: Pick<Live, "feed" | "notifications"> & {
+  readonly context: Lookout;
   readonly onTrouble: (error: unknown) => void;
 }): NonNullable<AcceptOptions["onExtended"]> {
   return (connected, notebook) => {
     let following: Following | null = null;
     let left = false;
     followFeed({
-      db,
+      context,
       feed,
       notebook,
       user: connected.principal.user.id,
       send: (event) => connected.feed(event),
-      graph: () => documents.sources(notebook),
       onTrouble,
       notifications,
     }).then((now) => {

@@ -25,6 +25,7 @@ import { registerMembers } from "./routes/members.ts";
 import { registerNotebooks } from "./routes/notebooks.ts";
 import { registerOutputs } from "./routes/outputs.ts";
 import { registerPublications } from "./routes/publications.ts";
+import { registerReleases } from "./routes/releases.ts";
 import { registerRead } from "./routes/read.ts";
 import { registerRuns } from "./routes/runs.ts";
 import { registerCellStates } from "./routes/cell-states.ts";
@@ -65,6 +66,7 @@ export const routes: readonly RegisterRoutes[] = [
   registerLeases,
   registerLeasedBytes,
   registerOutputs,
+  registerReleases,
   registerLineage,
   registerPublications,
   registerRead,

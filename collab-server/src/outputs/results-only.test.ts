@@ -193,12 +193,10 @@ const knock = (who: Person, one: Case, doors: readonly string[]) =>
 /** What the feed tells her of the cell, at first. */
 async function told(who: Person, one: Case): Promise<CellSession> {
   const { feed } = server.live;
-  const { documents } = server.context;
   return new Promise((resolve, reject) => {
     const following = followFeed({
-      db: server.context.db,
+      context: server.context,
       feed,
-      graph: () => documents.sources(notebooks[one.cell] ?? ""),
       notebook: notebooks[one.cell] ?? "",
       user: who.id,
       onTrouble: reject,
@@ -212,10 +210,18 @@ async function told(who: Person, one: Case): Promise<CellSession> {
   });
 }
 
+const specOf = ({ kind }: Case): JsonObject => {
+  const known = kindOf(kind);
+  return (known?.schema.parse(kind === "query" ? { sql: "select * from people" } : known.empty) ?? {}) as JsonObject;
+};
+
 describe.each(cases)("$title", (one) => {
   const card = artifactCardOf(one.artifact);
   const holdsRows = card.rights === "rows";
-  const isOpen = one.declared;
+  // Models hold values of rows: they wait for the lab, whatever is declared of them.
+  const isOpen = one.declared && one.artifact.type !== "model";
+  /** By their kinds' own word columns are not called by values. */
+  const isNamed = kindOf(one.kind)?.carries?.(specOf(one), { rows: "whole", named: true }, one.port).named === true;
   /** Let through where the type has such a thing (200), else told that it has not (422). */
   const open = (has: boolean): number => (isOpen ? (has ? 200 : 422) : 403);
 
@@ -233,7 +239,7 @@ describe.each(cases)("$title", (one) => {
       "/search?what=column:age&q=": rows,
       // Names of genes and of columns are no rows.
       "/search?what=features&q=": open(one.artifact.type === "assay"),
-      "/search?what=columns&q=": open(card.hasColumns),
+      "/search?what=columns&q=": card.hasColumns && !isNamed ? 403 : open(card.hasColumns),
       ...Object.fromEntries(
         downloadFormatNames.map((format) => [
           `/download?format=${format}`,
@@ -280,5 +286,39 @@ describe.each(cases)("$title", (one) => {
       shown: null,
       key: null,
     });
+  });
+});
+
+describe("the same of persons, of whom nobody has said how to count them (P-12)", () => {
+  beforeAll(async () => {
+    expect((await ada.ask("PATCH", "/api/v1/datasets/ds_one", { aboutPersons: true })).status).toBe(200);
+  });
+  const doors = [
+    "",
+    "/json",
+    "/window?offset=0&limit=9",
+    "/window?part=samples&limit=9",
+    "/summary",
+    "/search?what=features&q=",
+    "/search?what=columns&q=",
+    "/search?what=samples&q=",
+    ...downloadFormatNames.map((format) => `/download?format=${format}`),
+  ];
+
+  test.each(cases)("$title is closed at every door, unless it holds only what a person chose or wrote", async (one) => {
+    const holder = holders["results"] as Person;
+    const isChosen = one.declared && kindOf(one.kind)?.place === "inline";
+    const found = await knock(holder, one, doors);
+    for (const { door, status, text } of found) {
+      expect(text, door).not.toContain(secretSample);
+      if (!isChosen) expect([door, status]).toEqual([door, 403]);
+    }
+    const session = await told(holder, one);
+    expect(session.shown !== null, JSON.stringify(session.status)).toBe(isChosen);
+    if (!isChosen) expect(session).toMatchObject({ status: { state: "unreleased" }, key: null });
+    const { body } = await holder.ask("GET", `/api/v1/notebooks/${notebooks[one.cell]}/thumbnail`);
+    expect(body.figure).toBeNull();
+    // Who may see rows sees what she saw.
+    expect((await told(holders["rows"] as Person, one)).shown?.outputs[one.port]).toBeDefined();
   });
 });

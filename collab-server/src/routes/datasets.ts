@@ -154,6 +154,7 @@ export function registerDatasets(app: App, context: ServerContext): void {
           right: rightOf(found.standing),
           mayGrant: canDataset(found.standing, "dataset.grant"),
           aboutPersons: found.aboutPersons,
+          personColumn: found.personColumn,
           versions: versions.map(({ version, digest, name, size, createdAt, by, byName }) => ({
             version,
             digest,
@@ -178,7 +179,7 @@ export function registerDatasets(app: App, context: ServerContext): void {
       method: "patch",
       path: "/api/v1/datasets/{id}",
       tags,
-      summary: "Say whether the rows of a data set are persons",
+      summary: "Say whether the rows of a data set are persons, and which column tells them apart",
       middleware: [requirePerson] as const,
       request: { params, ...body(patchDataset) },
       responses: answer(done),
@@ -186,16 +187,21 @@ export function registerDatasets(app: App, context: ServerContext): void {
     async (c) => {
       const principal = principalOf(c.var.principal);
       const found = await allowedDataset(db, c.req.valid("param").id, principal, "dataset.mark");
-      const { aboutPersons } = c.req.valid("json");
+      const { aboutPersons = found.aboutPersons, personColumn = found.personColumn } = c.req.valid("json");
       await db.transaction(async (tx) => {
-        await markAboutPersons(tx, found.id, aboutPersons);
+        await markAboutPersons(tx, found.id, { aboutPersons, personColumn });
         await audit.record(tx, {
           lab: found.lab,
           user: principal.user.id,
           action: "dataset.mark",
           target: found.id,
-          detail: { aboutPersons, before: found.aboutPersons },
+          detail: {
+            aboutPersons,
+            before: found.aboutPersons,
+            ...(personColumn === found.personColumn ? {} : { personColumn, columnBefore: found.personColumn }),
+          },
         });
+        await notifyAccess(tx, { dataset: found.id });
       });
       return c.json({ done: true as const }, 200);
     },

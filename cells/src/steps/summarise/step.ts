@@ -33,6 +33,7 @@ export const summarise = defineStep({
         description: "{name, take: count|sum|mean|median|sd|min|max|distinct, column}; count needs no column",
       }),
   },
+  carries: "groups",
   words,
   ending: "summary",
   lacks: (step, context) =>
