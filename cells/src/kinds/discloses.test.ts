@@ -141,16 +141,20 @@ test("a column that is called a count and was made by no grouping proves nothing
 test("a summary says what it takes: means are of groups, smallest and largest of one individual", () => {
   const values = [
     { name: "n", take: "count" },
+    { name: "ages", take: "count", column: "age" },
     { name: "m", take: "mean", column: "age" },
     { name: "top", take: "max", column: "age" },
   ];
   const steps = [{ id: "s", verb: "summarise", by: [], values }];
-  const table = tableOf(integerColumn("n", [9]), numberColumn("m", [40]), numberColumn("top", [61]));
+  const table = tableOf(integerColumn("n", [9]), integerColumn("ages", [8]), numberColumn("m", [40]), numberColumn("top", [61]));
   expect(behind("transform", { steps }, table)).toMatchObject({
     of: "groups",
-    sizes: [9],
+    sizes: [9, 8],
     statistics: ["count", "mean", "extreme"],
   });
+  // How many have an age nobody knows: it may be the age of one.
+  const uncounted = [{ id: "s", verb: "summarise", by: [], values: values.filter(({ name }) => name !== "ages") }];
+  expect(behind("transform", { steps: uncounted }, table)).toMatchObject({ statistics: ["count", "value", "extreme"] });
 });
 
 const column = (more: JsonObject): JsonObject => ({ name: "x", type: "text", missing: 0, distinct: 2, ...more });

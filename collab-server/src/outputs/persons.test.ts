@@ -46,6 +46,7 @@ const query = (sql: string) => ({ kind: "query", spec: { sql } });
 const only = (column: string, value: string) => ({ verb: "filter", where: { all: [{ column, is: "=", value }] } });
 const mean = [
   { name: "n", take: "count" },
+  { name: "ages", take: "count", column: "age" },
   { name: "mean_age", take: "mean", column: "age" },
 ];
 
@@ -85,6 +86,8 @@ const waiting: { readonly [name: string]: Written } = {
   of_extremes: chart("extremes", "bar", { x: "diagnosis", y: "oldest", chart: { type: "bar", measure: "mean" } }),
   few: steps("raw", { verb: "summarise", by: ["variant"], values: mean }),
   of_few: chart("few", "bar", { x: "variant", y: "mean_age", chart: { type: "bar", measure: "mean" } }),
+  uncounted: steps("raw", { verb: "summarise", by: ["diagnosis"], values: mean.filter(({ name }) => name !== "ages") }),
+  of_uncounted: chart("uncounted", "bar", { x: "diagnosis", y: "mean_age", chart: { type: "bar", measure: "mean" } }),
   derived: steps("raw", { verb: "derive", name: "who", formula: "lower(patient)" }),
   of_derived: chart("derived", "bar", { x: "diagnosis" }),
   pivoted: steps("raw", { verb: "pivot", names: "patient", values: "variant", take: "first" }),
