@@ -181,8 +181,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/lists",
-    at: /^cells\/src\/(kinds|kind-cards|executors|inline-executors|jobs|reports|disclosure-of)\.ts$/,
-    may: ["cells/contract", "cells/reports", "cells/spec", "cells/execute", "cells/job"],
+    at: /^cells\/src\/(kinds|kind-cards|executors|inline-executors|jobs|reports|disclosure-of|seen-without-rows)\.ts$/,
+    may: ["cells/base", "cells/artifacts", "cells/contract", "cells/reports", "cells/spec", "cells/execute", "cells/job"],
   },
   {
     room: "cells/all-words",
@@ -354,6 +354,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "server/accounts",
       "server/base",
       "server/contract",
+      "cells/notebook",
     ],
   },
   {
@@ -390,6 +391,9 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "server/access",
       "server/base",
       "server/context",
+      "cells/contract",
+      "cells/notebook",
+      "cells/runtime",
     ],
   },
   {
@@ -414,7 +418,16 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "server/feed",
     at: /^collab-server\/src\/feed\//,
-    may: ["cells/base", "cells/session", "storage/database", "storage/queries", "server/base", "server/outputs"],
+    may: [
+      "cells/base",
+      "cells/session",
+      "storage/database",
+      "storage/queries",
+      "server/base",
+      "server/outputs",
+      "cells/artifacts",
+      "server/context",
+    ],
   },
   {
     room: "server/scheduler",
@@ -515,6 +528,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "server/outputs",
       "server/scheduler",
       "server/sync",
+      "server/feed",
     ],
   },
   // Where all of them are put together.

@@ -7,9 +7,10 @@ import { instant, labId, labName, personName } from "./fields.ts";
 const role = z.enum(notebookRoles);
 
 export const notebookAccess = z.object({
-  people: z.array(z.object({ id: z.string(), user: personName.extend({ email: z.string() }), role })),
+  /** E-mail addresses for owners, and one's own. */
+  people: z.array(z.object({ id: z.string(), user: personName.extend({ email: z.string().nullable() }), role })),
   labs: z.array(z.object({ id: z.string(), lab: labName, role })),
-  /** Labs of the people above: those who may be shown data. */
+  /** Labs of the people above: those who may be shown data. For owners, and whoever may share some of the data. */
   guests: z.array(labName),
   links: z.array(z.object({ id: z.string(), role, url: z.string(), expiresAt: instant.nullable() })),
   datasets: z.array(

@@ -54,6 +54,8 @@ export const dataset = z.object({
   mayGrant: z.boolean(),
   /** Its rows are persons: small groups of them are not published. */
   aboutPersons: z.boolean(),
+  /** The column by which they are told apart and counted; null: nobody has said which. */
+  personColumn: z.string().nullable(),
   versions: z.array(
     z.object({ version: z.number(), digest, name: z.string(), size: z.number(), createdAt: instant, by: personName }),
   ),
@@ -62,7 +64,14 @@ export const dataset = z.object({
 });
 export type DatasetAnswer = z.infer<typeof dataset>;
 
-export const patchDataset = z.object({ aboutPersons: z.boolean().optional(), name: name.optional() }).strict();
+export const patchDataset = z
+  .object({
+    aboutPersons: z.boolean().optional(),
+    personColumn: z.string().min(1).max(500).nullable().optional(),
+    name: name.optional(),
+  })
+  .strict()
+  .refine((body) => Object.keys(body).length > 0, { message: "Name aboutPersons, personColumn or name." });
 
 export const postIntake = z
   .object({

@@ -28,8 +28,13 @@ export const checkPublication = z
     labels: z.boolean().default(false),
     /** Agrees for data sets of other labs that the publisher herself may share: all of them, or these. */
     agree: z.union([z.boolean(), z.array(datasetId).max(200)]).default(false),
-    /** Why groups of fewer persons than the labs want may go out all the same; recorded in their audit. */
+    /** Why groups of fewer persons than the notebook's lab wants may go out all the same; recorded in its audit. It overrides no other lab's rule. */
     smallGroups: z.string().trim().min(1).max(2_000).optional(),
+    audience: z.enum(["labs", "link"]).default("labs"),
+    /** Who may read with audience "labs"; absent: the notebook's labs. */
+    labs: z.array(labId).max(50).optional(),
+    /** How long the address is good for; absent: 30 days for a link, no end for labs. */
+    days: z.number().int().min(1).max(3_650).nullable().optional(),
   })
   .strict();
 export const agreesTo = (agree: CheckPublication["agree"], dataset: string): boolean =>
@@ -41,11 +46,6 @@ export const postPublication = checkPublication
     title: z.string().trim().min(1).max(200).optional(),
     /** The grid, 12 columns wide; cells without a place stand below each other. Absent: the notebook's own layout. */
     layout: z.union([z.array(tilePlace).max(100), z.object({ tiles: z.array(tilePlace).max(100) })]).optional(),
-    audience: z.enum(["labs", "link"]).default("labs"),
-    /** Who may read with audience "labs"; absent: the notebook's labs. */
-    labs: z.array(labId).max(50).optional(),
-    /** How long the address is good for; absent: 30 days for a link, no end for labs. */
-    days: z.number().int().min(1).max(3_650).nullable().optional(),
     reason: z.string().trim().min(1).max(2_000),
   })
   .strict();
@@ -62,6 +62,8 @@ export const blocker = z.object({
     "not-showable",
     "restricted",
     "small-groups",
+    "close-totals",
+    "unreleased",
     "not-parameter",
     "value-refused",
     "too-many",
@@ -88,10 +90,36 @@ export const publicationCheck = z.object({
   combinations: z.number(),
   /** Groups of fewer persons stop publishing; null: none of the data is about persons, or its labs let all groups out. */
   smallGroups: z.object({ least: z.number(), labs: z.array(z.string()) }).nullable(),
+  /** Digest of what was looked at: labs of the data agree to this, and to nothing else. */
+  proposal: digest,
 });
 export type PublicationCheck = z.infer<typeof publicationCheck>;
 
-export const postAgreement = z.object({ dataset: datasetId }).strict();
+/** `proposal`: what was shown. Nothing else goes out with this agreement. */
+export const postAgreement = z.object({ dataset: datasetId, proposal: digest }).strict();
+export const newProposal = z.object({ proposal: digest });
+export const proposalList = z.object({
+  proposals: z.array(
+    z.object({
+      proposal: digest,
+      by: personName,
+      at: instant,
+      cells: z.array(z.object({ id: z.string(), name: z.string() })),
+      parameters: z.record(z.string(), z.array(json)),
+      labels: z.boolean(),
+      audience: z.enum(["labs", "link"]),
+      labs: z.array(labName),
+      days: z.number().nullable(),
+      /** Groups of fewer persons than their labs want, which it would show. */
+      small: z.array(z.object({ cell: z.string(), sizes: z.array(z.number()) })),
+      /** Data sets of other labs behind it. */
+      datasets: z.array(z.object({ id: z.string(), name: z.string(), lab: labName, agreed: z.boolean(), mayAgree: z.boolean() })),
+      /** Something in it reads otherwise by now: it has to be asked again. */
+      changed: z.boolean(),
+    }),
+  ),
+});
+export type ProposalList = z.infer<typeof proposalList>;
 
 export const publicationRow = z.object({
   id: z.string(),
@@ -131,7 +159,7 @@ export const madeStep = z.object({
 /** What a tile shows. Tables are inline, cut at 1,000 rows; everything else is the artifact as JSON. */
 export const tileContent = z.object({
   type: z.enum(shownTypeNames),
-  /** Fingerprint of the result in the notebook. */
+  /** Fingerprint of what stands here. */
   digest,
   artifact: json.optional(),
   table: z

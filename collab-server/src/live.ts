@@ -17,7 +17,7 @@ import { openHostLocks } from "./scheduler/host-locks.ts";
 import { leaseExecutor } from "./scheduler/lease-executor.ts";
 import { newRunBus, type RunBus } from "./scheduler/run-bus.ts";
 import { type HeldDocument, Scheduler } from "./scheduler/scheduler.ts";
-import type { ServerCore } from "./server-context.ts";
+import type { Lookout, ServerCore } from "./server-context.ts";
 import { Connection } from "./sync/connection.ts";
 import { liveDocuments, type LiveDocuments } from "./sync/documents.ts";
 import { acceptSockets, type AcceptOptions } from "./sync/accept-sockets.ts";
@@ -56,6 +56,7 @@ export async function startLive(server: Server, core: ServerCore): Promise<Live>
     onOpen: (open) => metrics.openDocuments.set(open),
   });
   const documents = liveDocuments({ db, rooms, now });
+  const lookout: Lookout = { ...core, documents };
   const hasOthers = (): boolean => rooms.hasOthers;
   const bus = newRunBus({ notifications, replica: rooms.replica, hasOthers });
   const feed = new Feed({ db, notifications, replica: rooms.replica, hasOthers, now, onTrouble });
@@ -94,7 +95,7 @@ export async function startLive(server: Server, core: ServerCore): Promise<Live>
     holdDocument: (notebook) => holdDocument(rooms, notebook),
     authorOf: (origin) => (origin instanceof Connection ? origin.principal.user.id : typeof origin === "string" ? origin : ""),
     barring: (notebook, user) => {
-      const sight = new Sight({ db, notebook, user });
+      const sight = new Sight({ context: lookout, notebook, user });
       return (sources) => sight.barring(sources);
     },
   });
@@ -104,7 +105,7 @@ export async function startLive(server: Server, core: ServerCore): Promise<Live>
     rooms,
     notifications,
     onOpen: (notebook, lab, principal) => scheduler.opened(notebook, lab, principal.user.id),
-    onExtended: feedOf({ core, feed, documents, notifications, onTrouble }),
+    onExtended: feedOf({ core, context: lookout, feed, notifications, onTrouble }),
   });
   const computing: NotebookComputing = {
     executor: ({ notebook, lab, by, names }) =>
@@ -150,12 +151,13 @@ async function holdDocument(rooms: Rooms, notebook: string): Promise<HeldDocumen
 /** Editors that understand the run feed are told it over their socket. */
 function feedOf({
   core,
+  context,
   feed,
-  documents,
   notifications,
   onTrouble,
-}: Pick<Live, "feed" | "documents" | "notifications"> & {
+}: Pick<Live, "feed" | "notifications"> & {
   readonly core: ServerCore;
+  readonly context: Lookout;
   readonly onTrouble: (error: unknown) => void;
 }): NonNullable<AcceptOptions["onExtended"]> {
   return (connected, notebook, lab) => {
@@ -166,12 +168,11 @@ function feedOf({
     const recorded = recordOpened(core, { id: notebook, lab }, user.id);
     const followed = recorded.then(() =>
       followFeed({
-        db: core.db,
+        context,
         feed,
         notebook,
         user: user.id,
         send: (event) => connected.feed(event),
-        graph: () => documents.sources(notebook),
         onTrouble,
         notifications,
       }),

@@ -26,6 +26,7 @@ import { registerNotebooks } from "./routes/notebooks.ts";
 import { registerOutputs } from "./routes/outputs.ts";
 import { registerPassword } from "./routes/password.ts";
 import { registerPublications } from "./routes/publications.ts";
+import { registerReleases } from "./routes/releases.ts";
 import { registerRead } from "./routes/read.ts";
 import { registerRuns } from "./routes/runs.ts";
 import { registerCellStates } from "./routes/cell-states.ts";
@@ -67,6 +68,7 @@ export const routes: readonly RegisterRoutes[] = [
   registerLeases,
   registerLeasedBytes,
   registerOutputs,
+  registerReleases,
   registerLineage,
   registerPublications,
   registerRead,

@@ -11,6 +11,7 @@ import type { SealedUploads } from "@genomecraft/storage/blobs/sealed-uploads.ts
 import type { LabKeys } from "@genomecraft/storage/blobs/lab-keys.ts";
 import type { Audit } from "@genomecraft/storage/audit/audit.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
+import type { DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import type { Result } from "@genomecraft/cells/base/result.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { HttpBindings } from "@hono/node-server";
@@ -60,6 +61,9 @@ export interface ServerContext extends ServerCore {
   readonly computing: NotebookComputing;
 }
 
+/** What is needed to say what a person may see of a notebook's results. */
+export type Lookout = ServerCore & { readonly documents: Pick<NotebookDocuments, "sources" | "graph"> };
+
 /** What accounts, labs and notebooks ask of the part that holds documents. */
 export interface NotebookDocuments {
   /**
@@ -85,6 +89,8 @@ export interface NotebookDocuments {
   ): Promise<{ readonly cellCount: number }>;
   /** Data sets behind each cell as the document reads now. */
   sources(notebook: string): Promise<ReadonlyMap<CellId, Sources>>;
+  /** The dependency graph of the document as it reads now. */
+  graph(notebook: string): Promise<DependencyGraph>;
   /** The title is part of the document: an ordinary change of the live one. */
   rename(notebook: string, title: string, by: string): Promise<void>;
 }

@@ -90,6 +90,8 @@ export interface ArtifactTypeOf<T extends ArtifactType> {
    * only who made it can say.
    */
   rowsDisclose(artifact: ArtifactOf<T>, grouped: Groups | null): Disclosure | null;
+  /** What of it is shown to whoever may see no rows: without names of rows. Null: nothing, as it holds rows or is made to hold them. */
+  withoutRows(artifact: ArtifactOf<T>): ArtifactOf<T> | null;
   /** What of it goes out to readers: nothing by which cells are found, and no names unless labels were chosen. Null: never. */
   readersSee(artifact: ArtifactOf<T>, options: ReadersOptions): ShownToReaders | null;
 }

@@ -143,6 +143,8 @@ export type ArtifactSummary = {
     readonly semantic?: Semantic;
     /** What a column of groups holds, in natural order, where that is little: by this a notebook keeps value -> colour. */
     readonly levels?: readonly string[];
+    /** Rows that share one value at most, counted where a column may name individuals. */
+    readonly most?: number;
   }[];
   /** Value: the value itself when under 64 KB. Figure: its text alternative. Assay: scale and feature noun. */
   readonly detail?: JsonObject;

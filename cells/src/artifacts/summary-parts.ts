@@ -12,6 +12,7 @@ const column = z.strictObject({
   type: z.enum(["float64", "int32", "boolean", "text"]),
   semantic: z.enum(Object.keys(semantics) as [Semantic, ...Semantic[]]).exactOptional(),
   levels: z.array(z.string()).exactOptional(),
+  most: count.exactOptional(),
 });
 export const listedColumns = z.array(column);
 

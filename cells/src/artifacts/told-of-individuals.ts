@@ -8,12 +8,36 @@
  */
 export type Statistic = "count" | "share" | "mean" | "median" | "density" | "validated" | "extreme" | "step" | "value" | "text";
 
+/** Which of them may be told at once of a group that is large enough. */
+const isSafe: { readonly [statistic in Statistic]: boolean } = {
+  count: true,
+  share: true,
+  mean: true,
+  median: true,
+  density: true,
+  validated: true,
+  extreme: false,
+  step: false,
+  value: false,
+  text: false,
+};
+export const areSafe = (statistics: readonly Statistic[]): boolean => statistics.every((statistic) => isSafe[statistic]);
+
 /** What stands behind the marks (points, bars, lines, rows of a table, numbers of a report). */
 export type Behind =
   /** No individuals: features, variants, settings, values that a person chose. */
   | { readonly of: "nobody" }
   /** Each mark is told of a group; `sizes` are the individuals behind each, empty groups left out. */
-  | { readonly of: "groups"; readonly sizes: readonly number[]; readonly statistics: readonly Statistic[] }
+  | {
+      readonly of: "groups";
+      readonly sizes: readonly number[];
+      readonly statistics: readonly Statistic[];
+      /**
+       * Individuals by the name of a category, where the names are known: of two views whose totals of one category are
+       * almost equal, the difference tells of the few that stand between them.
+       */
+      readonly totals?: { readonly [category: string]: number };
+    }
   /** Each mark is one individual, or has no number beside it. */
   | { readonly of: "individuals" };
 

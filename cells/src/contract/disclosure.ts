@@ -2,7 +2,7 @@
 // what says nothing is shown to nobody who may see results only, and cannot be published. Asked at publishing and wherever
 // somebody without rights to rows looks.
 
-import type { Artifact, Semantic } from "../artifacts/artifact.ts";
+import type { Artifact, ArtifactType, Semantic } from "../artifacts/artifact.ts";
 import type { Disclosure } from "../artifacts/told-of-individuals.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { CellRef } from "../base/refs.ts";
@@ -20,6 +20,8 @@ export interface DisclosureQuestion<Spec = JsonObject> {
   readonly artifact: Artifact;
   /** Columns of what the cell reads: of its table, or of its matrix's samples. Null where it reads neither. */
   readonly columns: readonly ColumnMeaning[] | null;
+  /** Of what type an output is that the spec names in its text; undefined where it is not known. */
+  typeNamed?(name: string, port: string | null): ArtifactType | undefined;
   /** The value of a parameter that the spec refers to; undefined where it is not known. */
   valueOf(ref: CellRef): Json | undefined;
 }

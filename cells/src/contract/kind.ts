@@ -8,6 +8,7 @@ import type { EngineName } from "../base/engine-versions.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { CellRef, FileRef } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
+import type { Carried } from "./carried.ts";
 import type { Disclosure, DisclosureQuestion } from "./disclosure.ts";
 import type { Readers } from "./for-readers.ts";
 import type { Needs, Reproduces, Variant } from "./identity.ts";
@@ -90,6 +91,11 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
   keySpec?(spec: Spec, portOf: (reference: TextReference) => string): JsonObject;
   /** What an output of it tells of the individuals behind the data; null, and what is no output of it, stays closed. */
   discloses(question: DisclosureQuestion<Spec>): Disclosure | null;
+  /**
+   * Whom the rows of an output stand for, where those of all that it reads stand for `read`. Absent: it cannot be told, so
+   * what is made of them is closed to whoever may see results only of data about persons.
+   */
+  carries?(spec: Spec, read: Carried, port: string): Carried;
   /** Its output as readers of a dashboard get it. Absent: as it is, without the names that every output loses. */
   forReaders?(artifact: Artifact, readers: Readers<Spec>): Artifact;
   /** One line in words: "keeps genes with at least 10 reads in 3 samples". */

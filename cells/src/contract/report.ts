@@ -20,6 +20,8 @@ export interface ReportCard<Body = unknown> extends Variant<"report"> {
   readonly schema: z.ZodType<Body>;
   /** Null: of this body it cannot be told. */
   discloses(body: Body): Disclosure | null;
+  /** The part of it that tells of groups alone, for whoever may see results only of data about persons. Absent: all of it. */
+  ofGroups?(body: Body): Body;
 }
 
 /** The type of the body is inferred from its schema. */

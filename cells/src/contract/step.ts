@@ -10,6 +10,7 @@ import type { Json, JsonObject } from "../base/json.ts";
 import type { CellRef } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Sentence } from "../messages/sentence.ts";
+import type { StepCarries } from "./carried.ts";
 import type { Variant } from "./identity.ts";
 import type { WordsContext } from "./kind.ts";
 import type { VariantMenu } from "./menu-entry.ts";
@@ -79,6 +80,8 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
    * lists in forms. Absent: as before.
    */
   columnsAfter?(step: z.output<Schema>, columns: readonly string[]): readonly string[];
+  /** What it makes of individuals, whatever its options. Absent: it cannot be told, and columns may be called by values. */
+  readonly carries?: StepCarries;
   /**
    * Whom the rows of the table stand for after it: null where a row is what a row of the data that were read is, else
    * groups of such rows and the names of columns that hold how many (none: it is not in the table any more). Asked where

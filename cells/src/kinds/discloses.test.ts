@@ -73,13 +73,13 @@ test("n under a box, n beside a bar, the rows of a histogram's bar and the n of 
   ).toEqual([1, 7, 5]);
 });
 
-test("points, lines and the fields of a matrix are individuals; genes are no persons, and numbers of a matrix no counts of them", () => {
+test("points, lines and the fields of a matrix are individuals, whatever a column is called; numbers of a matrix are no counts of them", () => {
   for (const type of ["point", "line"])
     expect(sizes("chart", chart(type), figure([{ type: "scatter", y: f8(1, 2) }]))).toBe("individuals");
   expect(sizes("chart", { ...chart("heatmap"), y: null }, figure([{ type: "heatmap", z: f8(1, 2) }]))).toBe("individuals");
   const bars = [{ type: "bar", y: f8(2) }];
   const genes = { columns: [{ name: "gene", semantic: "gene" as const }] };
-  expect(sizes("chart", chart("histogram"), figure(bars), genes)).toBe("nobody");
+  expect(sizes("chart", { ...chart("histogram"), x: "age" }, figure(bars), genes)).toEqual([2]);
   expect(sizes("chart", { ...chart("histogram"), x: null }, figure(bars))).toEqual([]);
 });
 
@@ -112,7 +112,7 @@ test("a summary's counts are groups, also under a name of one's own; a table wit
   expect(sizes("query", grouped, tableOf(textColumn("sex", ["f", "m"]), integerColumn("n", [2, 8])))).toEqual([2, 8]);
   expect(sizes("query", {}, tableOf(numberColumn("age", [41, 52])))).toBe("individuals");
   expect(sizes("query", {}, tableOf(numberColumn("age", [])))).toEqual([]);
-  expect(sizes("query", {}, tableOf(textColumn("gene", ["Xist"], { semantic: "gene" })))).toBe("nobody");
+  expect(sizes("query", {}, tableOf(textColumn("gene", ["Xist"], { semantic: "gene" })))).toBe("individuals");
 });
 
 test("a column that is called a count and was made by no grouping proves nothing: rows are individuals", () => {
@@ -141,12 +141,20 @@ test("a column that is called a count and was made by no grouping proves nothing
 test("a summary says what it takes: means are of groups, smallest and largest of one individual", () => {
   const values = [
     { name: "n", take: "count" },
+    { name: "ages", take: "count", column: "age" },
     { name: "m", take: "mean", column: "age" },
     { name: "top", take: "max", column: "age" },
   ];
   const steps = [{ id: "s", verb: "summarise", by: [], values }];
-  const table = tableOf(integerColumn("n", [9]), numberColumn("m", [40]), numberColumn("top", [61]));
-  expect(behind("transform", { steps }, table)).toEqual({ of: "groups", sizes: [9], statistics: ["count", "mean", "extreme"] });
+  const table = tableOf(integerColumn("n", [9]), integerColumn("ages", [8]), numberColumn("m", [40]), numberColumn("top", [61]));
+  expect(behind("transform", { steps }, table)).toMatchObject({
+    of: "groups",
+    sizes: [9, 8],
+    statistics: ["count", "mean", "extreme"],
+  });
+  // How many have an age nobody knows: it may be the age of one.
+  const uncounted = [{ id: "s", verb: "summarise", by: [], values: values.filter(({ name }) => name !== "ages") }];
+  expect(behind("transform", { steps: uncounted }, table)).toMatchObject({ statistics: ["count", "value", "extreme"] });
 });
 
 const column = (more: JsonObject): JsonObject => ({ name: "x", type: "text", missing: 0, distinct: 2, ...more });
@@ -169,7 +177,7 @@ test("a profile counts values and bins, of a matrix those of its samples; a vali
   const table = { type: "table", shape: [12, 3], more: 0 };
   expect(sizes("profile", {}, report("profile", { ...table, columns: [stage, age, ids] }))).toEqual([2, 3, 9]);
   const gene = column({ name: "gene", semantic: "gene" });
-  expect(sizes("profile", {}, report("profile", { ...table, columns: [stage, gene] }))).toBe("nobody");
+  expect(sizes("profile", {}, report("profile", { ...table, columns: [stage, gene] }))).toEqual([2]);
   const matrix = { type: "assay", shape: [2, 12], more: 0, missing: 0, zeros: 0, negative: 0, features: [] };
   expect(sizes("profile", {}, report("profile", { ...matrix, columns: [age], samples: [stage] }))).toEqual([2]);
   const validation = {
@@ -231,4 +239,34 @@ test("every kind has declared every port: of what it may give it says what it te
       for (const artifact of examplesOfPort(kind, port))
         expect(told(name, {}, artifact, { port }), `${name}.${port}`).not.toBeNull();
   }
+});
+
+test("rows that a figure says it left out are a group like others; totals of categories are told beside the sizes", () => {
+  const layout = {
+    xaxis: { ticktext: ["f", "m"] },
+    meta: {
+      notes: [
+        { key: "chart.note-missing", params: { n: 1, rows: 13 } },
+        { key: "chart.note-rest", params: { n: 7 } },
+      ],
+    },
+  };
+  const bars = figure([{ type: "bar", x: f8(0, 1), y: f8(0.5, 0.7), customdata: [5, 7] }], layout);
+  expect(behind("chart", { ...chart("bar"), x: "sex" }, bars)).toEqual({
+    of: "groups",
+    sizes: [5, 7, 1],
+    statistics: ["count"],
+    totals: { "": 12, "sex = f": 5, "sex = m": 7 },
+  });
+});
+
+test("the number of rows that a note says inline is that of a group; a number of columns or genes is none", () => {
+  const spec = { text: "{{one.rows}} of {{all.samples}}, {{all.genes}} genes, {{all.columns}}" };
+  const note: Artifact = { type: "value", value: { markdown: "", template: "", values: [1, 40, 12_000, 3] } };
+  const types: { [name: string]: "table" | "assay" } = { one: "table", all: "assay" };
+  const asked = { spec, port: "out", artifact: note, columns: null, valueOf: () => undefined };
+  const told = (of: object) => disclosureOf("note", { ...asked, ...of })?.behind;
+  expect(told({ typeNamed: (name: string) => types[name] })).toMatchObject({ of: "groups", sizes: [1, 40, 3] });
+  expect(told({ typeNamed: () => "table" })).toMatchObject({ sizes: [1] });
+  expect(told({}), "where nobody knows what is counted").toMatchObject({ sizes: [1, 40, 3] });
 });

@@ -17,6 +17,11 @@ export type CellStatus =
   | { readonly state: "needs-input"; readonly field: string }
   /** Made from data that this reader may not see, of these labs. None: from a file that is not among the notebook's. */
   | { readonly state: "restricted"; readonly labs: readonly string[] }
+  /**
+   * This reader sees results only, and what became of the cell is hers when these labs, whose data it is, release it.
+   * asked: somebody asked them to. refused: one of them said no to this cell as it reads now.
+   */
+  | { readonly state: "unreleased"; readonly labs: readonly string[]; readonly asked: boolean; readonly refused: boolean }
   /** An input failed: the cell that did. */
   | { readonly state: "blocked"; readonly by: CellId }
   /** An input is not there yet. */

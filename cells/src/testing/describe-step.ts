@@ -138,6 +138,20 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
       expect((await listed.Form()).Form).toBeTypeOf("function");
     });
 
+    test("what it says it makes of individuals is so: rows that stay are neither fewer nor more", () => {
+      // Rows of a table, samples of a matrix.
+      if (card.carries === "rows") {
+        for (const [data, effect] of Object.entries(card.takes)) {
+          expect(effect.gives).toBe(data);
+          expect(data === "table" ? effect.rows : effect.columns).toBe("same");
+        }
+      }
+      if (card.carries === "groups") expect(card.groupsAfter).toBeTypeOf("function");
+      // Code that a person wrote may make of a row whatever it likes.
+      if (bareText(z.toJSONSchema(card.schema, { io: "input", unrepresentable: "any" }) as JsonObject))
+        expect(card.carries).not.toBe("rows");
+    });
+
     test("every option, however deep, has a title and a description; unknown ones are refused", () => {
       const schema = z.toJSONSchema(card.schema, { io: "input", unrepresentable: "any" }) as JsonObject;
       expect(bareFields(schema)).toEqual([]);
@@ -252,3 +266,6 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
       });
   });
 }
+
+/** Whether an option holds a formula. */
+const bareText = (schema: JsonObject): boolean => /"(?:formula|where)":/.test(JSON.stringify(schema["properties"] ?? {}));

@@ -1,31 +1,30 @@
 // The run feed as one person may see it: what descends from data sets that she may not see is `restricted`, and their
-// progress and logs are left out. A restricted cell is said once, whatever becomes of it, and events are numbered for the
+// progress and logs are left out; of those of which she sees results only she is told what outputs/without-rows.ts lets out.
+// A restricted cell is said once, whatever becomes of it, and events are numbered for the
 // one who reads: a gap, or a number that grew, would tell. Events keep their order although rights are looked up in between.
 
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Sources } from "@genomecraft/cells/base/sources.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
-import type { Database } from "@genomecraft/storage/database.ts";
-import { makerOfKey } from "@genomecraft/storage/queries/makers.ts";
+import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
 import { type AccessChange, accessChannel, labsBarring } from "@genomecraft/storage/queries/rights.ts";
 import type { Notifications } from "../notifications.ts";
-import { withDeclaredOnly } from "../outputs/declared.ts";
+import { type Kept, WithoutRows } from "../outputs/without-rows.ts";
 import { datasetsThatBar, standingOnSources } from "../outputs/source-standing.ts";
 import { canDataset, type DatasetStanding } from "../permissions.ts";
+import type { Lookout } from "../server-context.ts";
 import type { Feed, SessionWithSources } from "./feed.ts";
 
 export interface FeedReader {
-  readonly db: Database;
+  readonly context: Lookout;
   readonly feed: Feed;
   readonly notebook: string;
   readonly user: string;
   /** Called with each event that she may see. */
   readonly send: (event: RunEvent) => void;
   readonly onTrouble: (error: unknown) => void;
-  /** Data sets behind each cell as the notebook reads now: what is closed to her is so also before anything is said of it. */
-  readonly graph: () => Promise<ReadonlyMap<CellId, Sources>>;
   /** Says when rights have changed: what she may see is then looked up anew and told at once. */
   readonly notifications?: Notifications;
 }
@@ -42,9 +41,13 @@ const restricted = (cell: CellId, labs: readonly string[]): CellSession => ({
 
 export class Sight {
   private readonly known = new Map<string, { readonly at: number; readonly labs: Promise<readonly string[] | null> }>();
-  private readonly of: { readonly db: Database; readonly notebook: string; readonly user: string };
-  constructor(of: { readonly db: Database; readonly notebook: string; readonly user: string }) {
-    this.of = of;
+  private readonly context: Lookout;
+  private readonly of: { readonly notebook: string; readonly user: string };
+  private readonly withoutRows: WithoutRows;
+  constructor({ context, notebook, user }: { readonly context: Lookout; readonly notebook: string; readonly user: string }) {
+    this.context = context;
+    this.of = { notebook, user };
+    this.withoutRows = new WithoutRows(context, this.of);
   }
 
   /** Null when she may see what comes from these files; else the labs whose data it is. */
@@ -65,6 +68,7 @@ export class Sight {
   forget(): void {
     this.known.clear();
     this.standings.clear();
+    this.withoutRows.forget();
   }
 
   private readonly standings = new Map<string, { readonly at: number; readonly standing: Promise<DatasetStanding> }>();
@@ -73,7 +77,7 @@ export class Sight {
     const now = performance.now();
     const found = this.standings.get(name);
     if (found && now - found.at < believedMs) return found.standing;
-    const standing = standingOnSources(this.of.db, { ...this.of, sources });
+    const standing = standingOnSources(this.context.db, { ...this.of, sources });
     this.standings.set(name, { at: now, standing });
     standing.catch(() => this.standings.delete(name));
     if (this.standings.size > 500) this.standings.clear();
@@ -86,11 +90,11 @@ export class Sight {
   }
 
   private async look(sources: readonly string[]): Promise<readonly string[] | null> {
-    const { db, user } = this.of;
+    const { db } = this.context;
     if (canDataset(await this.standing(sources), "dataset.see-results")) return null;
     const datasets = await datasetsThatBar(db, { ...this.of, sources });
     if (datasets.length === 0) return [];
-    return labsBarring(db, datasets, user);
+    return labsBarring(db, datasets, this.of.user);
   }
 
   /** Names of people by their ids. People's names change seldom: they are looked up once. */
@@ -98,7 +102,7 @@ export class Sight {
   private nameOf(user: string): Promise<string> {
     let name = this.names.get(user);
     if (!name) {
-      name = namesOfPeople(this.of.db, [user]).then((names) => names.get(user) ?? user);
+      name = namesOfPeople(this.context.db, [user]).then((names) => names.get(user) ?? user);
       this.names.set(user, name);
       name.catch(() => this.names.delete(user));
     }
@@ -127,13 +131,27 @@ export class Sight {
     };
   }
 
-  async sessionFor({ session, sources }: SessionWithSources): Promise<CellSession> {
+  /** `personal`: made with values of her own. */
+  async sessionFor({ session, sources }: SessionWithSources, { personal = false } = {}): Promise<CellSession> {
     const labs = await this.barring(sources);
     if (labs !== null) return restricted(session.cell, labs);
-    const named = await this.named(session);
-    if (!named.shown || !(await this.seesResultsOnly(sources))) return named;
-    const maker = await makerOfKey(this.of.db, this.of.notebook, named.shown.key);
-    return { ...named, shown: await withDeclaredOnly(maker, named.shown) };
+    if (!(await this.seesResultsOnly(sources))) return this.named(session);
+    return this.named(await this.withoutRows.session({ session, sources }, personal));
+  }
+
+  /** She may see results only, and the rows are persons: when and how long something ran is told to nobody then. */
+  async seesNoRunsOf(sources: readonly string[]): Promise<boolean> {
+    return (await this.seesResultsOnly(sources)) && (await this.withoutRows.kept(sources)).persons !== null;
+  }
+
+  /** Whose data they are of which she sees no rows. */
+  dataWithoutRows(sources: readonly string[]): Promise<Kept> {
+    return this.withoutRows.kept(sources);
+  }
+
+  /** What she sees of an output that holds no rows, where `sessionFor` tells of it; null: nothing. */
+  contentFor(said: SessionWithSources, port: string): Promise<Artifact | null> {
+    return this.withoutRows.content(said.session.cell, port, said);
   }
 
   /** Of these cells, and of those that are closed to her and of which nothing was ever said; in an order that tells nothing. */
@@ -144,7 +162,10 @@ export class Sight {
       ...cells.map((cell) => this.sessionFor(cell)),
       ...silent.map(async ([cell, sources]) => {
         const labs = await this.barring(sources);
-        return labs === null ? null : restricted(cell, labs);
+        if (labs !== null) return restricted(cell, labs);
+        // Of a cell that waits to be released it is not told either whether anything was ever said.
+        const session = await this.sessionFor({ session: { cell, status: { state: "idle" }, shown: null, key: null }, sources });
+        return session.status.state === "unreleased" ? session : null;
       }),
     ]);
     return sessions.filter((session) => session !== null).sort((a, b) => (a.cell < b.cell ? -1 : 1));
@@ -165,17 +186,17 @@ export async function followFeed(reader: FeedReader): Promise<Following> {
   /** Up to which number of the notebook's feed all was told, and the number that this reader was told last. */
   let from = -1;
   let told = 0;
-  /** By cell that is restricted: what was said of it. */
+  /** By cell that is restricted or waits to be released: what was said of it. */
   const closed = new Map<string, string>();
   const isNews = ({ cell, status }: CellSession): boolean => {
     const before = closed.get(cell);
-    const said = status.state === "restricted" ? JSON.stringify(status.labs) : undefined;
+    const said = status.state === "restricted" || status.state === "unreleased" ? JSON.stringify(status) : undefined;
     if (said === undefined) closed.delete(cell);
     else closed.set(cell, said);
     return said === undefined || said !== before;
   };
   const snapshotOf = async (seq: number, cells: readonly SessionWithSources[]): Promise<RunEvent> => {
-    const sessions = await sight.sessionsFor(cells, await reader.graph());
+    const sessions = await sight.sessionsFor(cells, await reader.context.documents.sources(reader.notebook));
     closed.clear();
     for (const session of sessions) isNews(session);
     from = seq;
@@ -209,7 +230,13 @@ export async function followFeed(reader: FeedReader): Promise<Following> {
     snapshot: (seq, cells) => later(() => snapshotOf(seq, cells)),
     item: ({ event, sources }) =>
       later(async () => {
-        if (event.type === "progress" || event.type === "log") return (await sight.barring(sources)) === null ? event : null;
+        if (event.type === "progress" || event.type === "log") {
+          if ((await sight.barring(sources)) !== null) return null;
+          if (!(await sight.seesResultsOnly(sources))) return event;
+          // Lines of a log, and sentences of progress, may quote values.
+          if (event.type === "log" || (await sight.seesNoRunsOf(sources))) return null;
+          return { ...event, note: null };
+        }
         if ("seq" in event) {
           // A snapshot that was read meanwhile tells it.
           if (event.seq <= from) return null;

@@ -10,6 +10,8 @@ export interface KnownSources {
   versionOf(digest: string): SourceVersion | undefined;
   /** Null when she may see what comes from these files; else the labs whose data it is. */
   hiddenLabs(sources: readonly string[]): readonly string[] | null;
+  /** Some of these files are about persons, and she may see no rows of them. */
+  areUnseenPersons(sources: readonly string[]): boolean;
 }
 
 export async function knownSources(
@@ -25,8 +27,14 @@ export async function knownSources(
     const all = versions.filter((version) => version.digest === digest);
     return all.find(isVisible) ?? all[0];
   };
+  const seesRows = (version: SourceVersion): boolean => canDataset(standings.get(version.dataset) ?? "none", "dataset.see-rows");
   return {
     versionOf,
+    areUnseenPersons: (sources) =>
+      versions.some(
+        ({ digest, aboutPersons }) =>
+          aboutPersons && sources.includes(digest) && !versions.some((other) => other.digest === digest && seesRows(other)),
+      ),
     hiddenLabs: (sources) => {
       const closed = sources.filter((source) => {
         const version = versionOf(source);

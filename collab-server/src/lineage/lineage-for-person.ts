@@ -50,7 +50,7 @@ export async function lineageForPerson(
     if (node.what === "file") files.add(node.digest);
     if (node.what === "result") for (const source of node.result.sources) files.add(source);
   }
-  const { versionOf, hiddenLabs } = await knownSources(executor, of, [...files]);
+  const { versionOf, hiddenLabs, areUnseenPersons } = await knownSources(executor, of, [...files]);
   const people = await namesOfPeople(
     executor,
     trace.nodes.flatMap((node) => (node.what === "result" ? [node.result.by] : [])),
@@ -65,6 +65,15 @@ export async function lineageForPerson(
     if (hidden) return { ...emptyNode, id: idOf(node.id), kind: "restricted", labs: [...hidden] };
     if (node.what === "file") return { ...datasetNode(node.digest, node.name, versionOf(node.digest)), id: idOf(node.id) };
     const { result } = node;
+    // Of persons of whom she sees results only: that there is such a cell, as the notebook says it.
+    if (areUnseenPersons(result.sources))
+      return {
+        ...emptyNode,
+        id: idOf(node.id),
+        kind: result.kind,
+        label: of.here.nameOf(result),
+        cell: of.here.cellOf(result),
+      };
     const output = node.port === null ? undefined : outputsOf(result)[node.port];
     return {
       ...emptyNode,

@@ -271,12 +271,11 @@ describe("a restricted cell answers alike whatever became of it", () => {
       });
       const events: RunEvent[] = [];
       const following = await followFeed({
-        db: server.context.db,
+        context: server.context,
         feed: server.live.feed,
         notebook: book.id,
         user: ben.id,
         send: (event) => void events.push(event),
-        graph: () => server.context.documents.sources(book.id),
         onTrouble: () => {},
       });
       const order = keysBetween(null, null, 9)[8];
@@ -304,12 +303,11 @@ describe("a restricted cell answers alike whatever became of it", () => {
       queryStep = (sql) => (fate === "hangs" && sql.includes("max") ? new Promise<void>(() => {}) : Promise.resolve());
       const events: RunEvent[] = [];
       const following = await followFeed({
-        db: server.context.db,
+        context: server.context,
         feed: server.live.feed,
         notebook: book.id,
         user: ben.id,
         send: (event) => void events.push(event),
-        graph: () => server.context.documents.sources(book.id),
         onTrouble: () => {},
       });
       const before = (await ben.ask("GET", "/api/v1/me/work")).body.runs;

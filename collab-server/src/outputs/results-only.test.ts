@@ -2,6 +2,7 @@
 // rows gives none, what declares what it tells is seen, and what no kind has declared is not. Real Postgres, real HTTP.
 
 import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { artifactTypeNames, artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
@@ -10,8 +11,10 @@ import { encodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.t
 import { digestOfArtifact } from "@genomecraft/cells/artifacts/digest-of-artifact.ts";
 import { integerColumn, tableOf } from "@genomecraft/cells/artifacts/table.ts";
 import { outputRefOf, type OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
-import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
+import { receivedKey } from "@genomecraft/cells/base/failure.ts";
+import type { CellId, ResultKey, RunId } from "@genomecraft/cells/base/ids.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
+import { closed } from "@genomecraft/cells/contract/carried.ts";
 import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import type { CellSession, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
@@ -193,12 +196,10 @@ const knock = (who: Person, one: Case, doors: readonly string[]) =>
 /** What the feed tells her of the cell, at first. */
 async function told(who: Person, one: Case): Promise<CellSession> {
   const { feed } = server.live;
-  const { documents } = server.context;
   return new Promise((resolve, reject) => {
     const following = followFeed({
-      db: server.context.db,
+      context: server.context,
       feed,
-      graph: () => documents.sources(notebooks[one.cell] ?? ""),
       notebook: notebooks[one.cell] ?? "",
       user: who.id,
       onTrouble: reject,
@@ -212,10 +213,18 @@ async function told(who: Person, one: Case): Promise<CellSession> {
   });
 }
 
+const specOf = ({ kind }: Case): JsonObject => {
+  const known = kindOf(kind);
+  return (known?.schema.parse(kind === "query" ? { sql: "select * from people" } : known.empty) ?? {}) as JsonObject;
+};
+
 describe.each(cases)("$title", (one) => {
   const card = artifactCardOf(one.artifact);
   const holdsRows = card.rights === "rows";
-  const isOpen = one.declared;
+  // Models hold values of rows: they wait for the lab, whatever is declared of them.
+  const isOpen = one.declared && one.artifact.type !== "model";
+  /** By their kinds' own word columns are not called by values. */
+  const isNamed = kindOf(one.kind)?.carries?.(specOf(one), { rows: "whole", named: true }, one.port).named === true;
   /** Let through where the type has such a thing (200), else told that it has not (422). */
   const open = (has: boolean): number => (isOpen ? (has ? 200 : 422) : 403);
 
@@ -233,7 +242,7 @@ describe.each(cases)("$title", (one) => {
       "/search?what=column:age&q=": rows,
       // Names of genes and of columns are no rows.
       "/search?what=features&q=": open(one.artifact.type === "assay"),
-      "/search?what=columns&q=": open(card.hasColumns),
+      "/search?what=columns&q=": card.hasColumns && !isNamed ? 403 : open(card.hasColumns),
       ...Object.fromEntries(
         downloadFormatNames.map((format) => [
           `/download?format=${format}`,
@@ -280,5 +289,126 @@ describe.each(cases)("$title", (one) => {
       shown: null,
       key: null,
     });
+  });
+});
+
+describe("what is told beside outputs quotes no value (P-4)", () => {
+  const table = cases.find(({ kind, declared }) => kind === "load" && declared) as Case;
+  const notebook = (): string => notebooks[table.cell] ?? "";
+  const holder = (): Person => holders["results"] as Person;
+  const say = async (status: CellSession["status"]): Promise<CellSession> => {
+    const session: CellSession = { cell: table.cell as CellId, status, shown: null, key: null };
+    await server.context.db.update(cellSessions).set({ session }).where(eq(cellSessions.notebook, notebook()));
+    return told(holder(), table);
+  };
+  let before: unknown;
+  beforeAll(async () => {
+    const rows = await server.context.db.select().from(cellSessions).where(eq(cellSessions.notebook, notebook()));
+    before = rows[0]?.session;
+  });
+  afterAll(() => server.context.db.update(cellSessions).set({ session: before }).where(eq(cellSessions.notebook, notebook())));
+
+  test("a failure says its sentence where it has no evidence in it, else that it failed; progress says how far, not what of", async () => {
+    const key = "k" as ResultKey;
+    const quoting = { reason: receivedKey("chart.not-numbers"), params: { column: "age", example: secretSample, field: "y" } };
+    expect((await say({ state: "failed", key, failure: quoting })).status).toMatchObject({
+      state: "failed",
+      failure: { reason: "server.failed-unseen", params: {} },
+    });
+    const bare = { reason: receivedKey("server.kernel-token-unknown"), params: {}, fix: { path: ["y"], value: secretSample } };
+    expect((await say({ state: "failed", key, failure: bare })).status).toEqual({
+      state: "failed",
+      key,
+      failure: { reason: "server.kernel-token-unknown", params: {} },
+    });
+    const note = { key: receivedKey("train.progress-fold"), params: { fold: secretSample, folds: 2 } } as never;
+    const running = { state: "running" as const, run: "run_1" as RunId, startedAt: 1, fraction: 0.5, note };
+    expect((await say(running)).status).toEqual({ ...running, note: null });
+  });
+
+  test("logs are told to nobody without rows, in the feed and by run; the list of runs says no details", async () => {
+    const { feed } = server.live;
+    const heard: RunEvent[] = [];
+    const following = await followFeed({
+      context: server.context,
+      feed,
+      notebook: notebook(),
+      user: holder().id,
+      onTrouble: () => {},
+      send: (event) => heard.push(event),
+    });
+    const of = { cell: table.cell as CellId, run: "run_1" as RunId };
+    feed.tellListeners(notebook(), { event: { type: "log", ...of, offset: 0, text: secretSample }, sources: [digest] });
+    feed.tellListeners(notebook(), {
+      event: { type: "progress", ...of, fraction: 0.5, note: { key: receivedKey("k"), params: { name: secretSample } } as never },
+      sources: [digest],
+    });
+    for (let tries = 0; tries < 200 && heard.length < 2; tries++) await new Promise((resolve) => setTimeout(resolve, 25));
+    following.stop();
+    expect(heard.map(({ type }) => type)).toEqual(["snapshot", "progress"]);
+    expect(JSON.stringify(heard)).not.toContain(secretSample);
+    await server.context.pool.query(
+      `insert into runs (id, lab, notebook, cell, cell_name, kind, key, plan, files, sources, "by", queued_at, state, detail, note)
+       values ('run_quotes', $1, $2, 'cell_x', 'x', 'query', 'k', '{}', '{}', $3, $4, 1, 'done', $5, $5)`,
+      [lab, notebook(), JSON.stringify([digest]), ada.id, secretSample],
+    );
+    const { runs } = (await holder().ask("GET", "/api/v1/runs")).body;
+    expect(runs.find(({ id }: { id: string }) => id === "run_quotes")).toMatchObject({ detail: null, progress: null });
+    expect((await holder().ask("GET", "/api/v1/runs/run_quotes/log")).status).toBe(403);
+    expect((await (holders["rows"] as Person).ask("GET", "/api/v1/runs/run_quotes/log")).status).toBe(200);
+  });
+
+  test("of a table its size and names of columns, no levels and no counts of values; names that a pivot made are none", async () => {
+    await server.context.db.update(cellSessions).set({ session: before }).where(eq(cellSessions.notebook, notebook()));
+    const { summary } = (await told(holder(), table)).shown?.outputs["out"] as OutputRef;
+    expect(summary.columns?.length).toBeGreaterThan(0);
+    for (const column of summary.columns ?? []) {
+      expect(Object.keys(column)).not.toContain("levels");
+      expect(Object.keys(column)).not.toContain("most");
+    }
+    const transform = kindOf("transform");
+    const pivot = transform?.schema.parse({ steps: [{ verb: "pivot", names: "sample", values: "age" }] }) as JsonObject;
+    expect(transform?.carries?.(pivot, { rows: "whole", named: true }, "out")).toEqual(closed);
+    const query = kindOf("query");
+    for (const [sql, named] of [
+      ["select * from people", true],
+      ["pivot people on sample using first(age)", false],
+      ["select * from (PIVOT_WIDER people on sample)", false],
+    ] as const)
+      expect(query?.carries?.({ sql }, { rows: "whole", named: true }, "out")).toEqual({ rows: "free", named });
+  });
+});
+
+describe("the same of persons, of whom nobody has said how to count them (P-12)", () => {
+  beforeAll(async () => {
+    expect((await ada.ask("PATCH", "/api/v1/datasets/ds_one", { aboutPersons: true })).status).toBe(200);
+  });
+  const doors = [
+    "",
+    "/json",
+    "/window?offset=0&limit=9",
+    "/window?part=samples&limit=9",
+    "/summary",
+    "/search?what=features&q=",
+    "/search?what=columns&q=",
+    "/search?what=samples&q=",
+    ...downloadFormatNames.map((format) => `/download?format=${format}`),
+  ];
+
+  test.each(cases)("$title is closed at every door, unless it holds only what a person chose or wrote", async (one) => {
+    const holder = holders["results"] as Person;
+    const isChosen = one.declared && kindOf(one.kind)?.place === "inline";
+    const found = await knock(holder, one, doors);
+    for (const { door, status, text } of found) {
+      expect(text, door).not.toContain(secretSample);
+      if (!isChosen) expect([door, status]).toEqual([door, 403]);
+    }
+    const session = await told(holder, one);
+    expect(session.shown !== null, JSON.stringify(session.status)).toBe(isChosen);
+    if (!isChosen) expect(session).toMatchObject({ status: { state: "unreleased" }, key: null });
+    const { body } = await holder.ask("GET", `/api/v1/notebooks/${notebooks[one.cell]}/thumbnail`);
+    expect(body.figure).toBeNull();
+    // Who may see rows sees what she saw.
+    expect((await told(holders["rows"] as Person, one)).shown?.outputs[one.port]).toBeDefined();
   });
 });

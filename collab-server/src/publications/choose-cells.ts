@@ -3,7 +3,7 @@
 
 import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
-import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import type { CellId, Digest } from "@genomecraft/cells/base/ids.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import type { Sources } from "@genomecraft/cells/base/sources.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
@@ -19,13 +19,17 @@ import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { sourceVersions, type SourceVersion } from "@genomecraft/storage/queries/lineage.ts";
-import { openAgreements } from "@genomecraft/storage/queries/publications.ts";
+import { labsOfNotebook } from "@genomecraft/storage/queries/access.ts";
+import { openAgreements, pinnedWith } from "@genomecraft/storage/queries/publications.ts";
 import { agreesTo, mostCombinations, type CheckPublication, type PublicationCheck } from "../../contract/publications.ts";
 import { datasetStandingsOf } from "../access.ts";
+import { Sight } from "../feed/personal-feed.ts";
 import { canDataset } from "../permissions.ts";
 import type { ServerContext } from "../server-context.ts";
 import { committedNotebook } from "../sync/committed-notebook.ts";
+import { closeTotals, type PublishedView } from "./close-totals.ts";
 import { disclosed, smallGroups } from "./disclosed.ts";
+import { digestOfProposal } from "./proposal.ts";
 import { showablePort } from "./published-content.ts";
 import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import { resultsOfLab, settleCells } from "./settle-notebook.ts";
@@ -45,11 +49,27 @@ export interface Selection {
   readonly asked: PublicationCheck["sources"];
   readonly obstacles: readonly Obstacle[];
   /** Persons that a group of a chosen cell must hold at least; absent where its data are not about persons. */
-  readonly least: ReadonlyMap<CellId, number>;
+  readonly least: ReadonlyMap<CellId, Least>;
+  /** What is shown to labs of the data, and to what they agree. */
+  readonly proposal: Digest;
+  /** Sentences about views whose totals of a category are almost those of another one, here or in a dashboard that is out. */
+  tooCloseIn(views: readonly PublishedView[]): readonly Failure[];
   /** Whose rule that is. */
   readonly leastLabs: readonly string[];
   /** Groups below it, which go out for a reason that was given. */
   readonly small: readonly { readonly cell: CellId; readonly sizes: readonly number[] }[];
+}
+
+/** Groups of persons that may go out. */
+export interface Least {
+  /** What the notebook's own lab wants: a reason overrides it. */
+  readonly own: number;
+  /** What other labs want who have not agreed to this. Nothing overrides it. */
+  readonly others: number;
+  /** What those want who have agreed: they saw what goes out. */
+  readonly agreed: number;
+  /** Names of those who have not agreed. */
+  readonly labs: readonly string[];
 }
 
 export interface Obstacle {
@@ -83,6 +103,8 @@ export async function lookAtSelection(
     cells.map((cell) => cell.id),
     { results: resultsOfLab(context.db, { ...of, now: context.now }), executor: null, by: of.user, now: context.now },
   );
+  const groups = await labsOfNotebook(executor, of.notebook);
+  const proposal = digestOfProposal({ graph, cells, sessions, labs: [of.lab, ...groups.map(({ lab }) => lab)] }, wanted);
   // ---- whose data go out ----
   const all = sourcesByCell(graph);
   const behind = new Map(cells.map((cell) => [cell, all.get(cell.id) ?? []]));
@@ -97,9 +119,31 @@ export async function lookAtSelection(
   );
   /** Of these nothing is said but whose they are: what became of them tells of the data. */
   const hidden = new Set(cells.filter((cell) => behind.get(cell)?.some((source) => closed.has(source))));
-  const stateOf = (cell: Cell): string => (hidden.has(cell) ? "restricted" : (sessions.get(cell.id)?.status.state ?? "idle"));
+  // Of data of which she sees results only, what she sees of a cell is all that may be told of it.
+  const rowless = new Set(
+    sources.filter(
+      (source) => !versions.some((version) => version.digest === source && canDataset(standing(version), "dataset.see-rows")),
+    ),
+  );
+  const sight = new Sight({ context, notebook: of.notebook, user: of.user });
+  const unreleased = new Set<Cell>();
+  for (const cell of cells) {
+    const behindCell = behind.get(cell) ?? [];
+    const session = sessions.get(cell.id);
+    if (hidden.has(cell) || !session || !behindCell.some((source) => rowless.has(source))) continue;
+    const told = await sight.sessionFor({ session, sources: behindCell });
+    if (told.status.state === "unreleased") unreleased.add(cell);
+  }
+  const stateOf = (cell: Cell): string =>
+    hidden.has(cell) ? "restricted" : unreleased.has(cell) ? "unreleased" : (sessions.get(cell.id)?.status.state ?? "idle");
+  if (unreleased.size > 0) {
+    const labs = [...new Set(versions.filter(({ digest }) => rowless.has(digest)).map(({ labName }) => labName))];
+    obstacle("unreleased", publishWords.failure("unreleased", { names: [...unreleased].map(nameOf), n: unreleased.size, labs }), {
+      cells: [...unreleased].map((cell) => ({ id: cell.id, name: nameOf(cell), state: "unreleased" })),
+    });
+  }
 
-  const late = cells.filter((cell) => !hidden.has(cell) && stateOf(cell) !== "fresh");
+  const late = cells.filter((cell) => !hidden.has(cell) && !unreleased.has(cell) && stateOf(cell) !== "fresh");
   if (late.length > 0)
     obstacle("not-fresh", publishWords.failure("not-fresh", { n: late.length, names: late.map(nameOf) }), {
       cells: late.map((cell) => ({ id: cell.id, name: nameOf(cell), state: stateOf(cell) })),
@@ -108,7 +152,7 @@ export async function lookAtSelection(
   const looked = new Map<CellId, { readonly artifact: Artifact; readonly told: Disclosure }>();
   for (const cell of cells) {
     const outputs = sessions.get(cell.id)?.shown?.outputs;
-    if (!outputs || late.includes(cell) || hidden.has(cell)) continue;
+    if (!outputs || late.includes(cell) || hidden.has(cell) || unreleased.has(cell)) continue;
     const one = { cells: [{ id: cell.id, name: nameOf(cell), state: stateOf(cell) }] };
     const port = showablePort(outputs);
     if (port === null) {
@@ -136,13 +180,8 @@ export async function lookAtSelection(
     });
   }
   // Rows go out only by whoever may see them herself: results of a data set are no rows.
-  const rowless = new Set(
-    sources.filter(
-      (source) => !versions.some((version) => version.digest === source && canDataset(standing(version), "dataset.see-rows")),
-    ),
-  );
   const tables = cells.filter((cell) => {
-    if (hidden.has(cell)) return false;
+    if (hidden.has(cell) || unreleased.has(cell)) return false;
     const outputs = sessions.get(cell.id)?.shown?.outputs ?? {};
     const output = outputs[showablePort(outputs) ?? ""];
     return output !== undefined && artifactCardOf(output.summary).rights === "rows";
@@ -154,34 +193,22 @@ export async function lookAtSelection(
         cells: [{ id: cell.id, name: nameOf(cell), state: stateOf(cell) }],
       });
   }
-  // ---- small groups of persons ----
-  const least = new Map<CellId, number>();
-  const small: { readonly cell: CellId; readonly sizes: readonly number[] }[] = [];
-  for (const cell of cells) {
-    const wantedBy = versions.filter((version) => behind.get(cell)?.includes(version.digest));
-    const most = Math.max(0, ...wantedBy.map((version) => version.smallGroups));
-    if (most === 0) continue;
-    least.set(cell.id, most);
-    const seen = looked.get(cell.id);
-    const found = seen ? tooSmall(seen.artifact, seen.told, cell, most) : null;
-    if (!found) continue;
-    if (wanted.smallGroups !== undefined) small.push({ cell: cell.id, sizes: found.sizes });
-    else obstacle("small-groups", found.failure, { cells: [{ id: cell.id, name: nameOf(cell), state: stateOf(cell) }] });
-  }
-  const leastLabs = [...new Set(versions.filter((version) => version.smallGroups > 0).map((version) => version.labName))];
-
-  const agreements = new Set((await openAgreements(executor, of.notebook)).map((row) => row.dataset));
+  // ---- whose labs have agreed, to exactly this ----
+  const agreements = new Set(
+    (await openAgreements(executor, of.notebook)).filter((row) => row.proposal === proposal).map((row) => row.dataset),
+  );
+  /** Of the notebook's lab, and she is of it: a guest who owns a notebook is not asked for her own word. */
+  const isOwn = (version: SourceVersion): boolean => version.lab === of.lab && canDataset(standing(version), "dataset.attach");
+  const hasAgreed = (version: SourceVersion): boolean =>
+    agreements.has(version.dataset) ||
+    (agreesTo(wanted.agree, version.dataset) && canDataset(standing(version), "dataset.grant"));
   const asked: PublicationCheck["sources"] = [];
   const refused: SourceVersion[] = [];
   for (const source of sources) {
     const holders = versions.filter((version) => version.digest === source);
     if (holders.length === 0 || closed.has(source)) continue;
-    const own = holders.find((version) => version.lab === of.lab);
-    const agreed = holders.find(
-      (version) =>
-        agreements.has(version.dataset) ||
-        (agreesTo(wanted.agree, version.dataset) && canDataset(standing(version), "dataset.grant")),
-    );
+    const own = holders.find(isOwn);
+    const agreed = holders.find(hasAgreed);
     const shown = own ?? agreed ?? (holders[0] as SourceVersion);
     asked.push({
       dataset: { id: shown.dataset, name: shown.name, version: shown.version },
@@ -191,6 +218,44 @@ export async function lookAtSelection(
     });
     if (!own && !agreed) refused.push(shown);
   }
+
+  // ---- small groups of persons ----
+  const least = new Map<CellId, Least>();
+  const small: { readonly cell: CellId; readonly sizes: readonly number[] }[] = [];
+  const hasReason = wanted.smallGroups !== undefined;
+  for (const cell of cells) {
+    const wantedBy = versions.filter((version) => version.smallGroups > 0 && behind.get(cell)?.includes(version.digest));
+    if (wantedBy.length === 0) continue;
+    const most = (of: readonly SourceVersion[]): number => Math.max(0, ...of.map(({ smallGroups }) => smallGroups));
+    const others = wantedBy.filter((version) => !isOwn(version) && !hasAgreed(version));
+    const rule: Least = {
+      own: most(wantedBy.filter(isOwn)),
+      others: most(others),
+      agreed: most(wantedBy.filter((version) => !isOwn(version) && hasAgreed(version))),
+      labs: [...new Set(others.map(({ labName }) => labName))],
+    };
+    least.set(cell.id, rule);
+    const seen = looked.get(cell.id);
+    if (!seen) continue;
+    const found = tooSmall(seen.artifact, seen.told, cell, { rule, hasReason });
+    if (found) obstacle("small-groups", found.failure, { cells: [{ id: cell.id, name: nameOf(cell), state: stateOf(cell) }] });
+    const few = smallGroups(seen.artifact, seen.told, Math.max(rule.own, rule.others, rule.agreed));
+    if (few !== null) small.push({ cell: cell.id, sizes: typeof few === "string" ? [1] : few });
+  }
+  const leastLabs = [...new Set(versions.filter((version) => version.smallGroups > 0).map((version) => version.labName))];
+
+  // ---- totals that are almost equal ----
+  const views = cells.flatMap((cell): PublishedView[] => {
+    const told = looked.get(cell.id)?.told.behind;
+    return told?.of === "groups" && told.totals
+      ? [{ name: nameOf(cell), sources: behind.get(cell) ?? [], totals: told.totals }]
+      : [];
+  });
+  const out = await viewsThatAreOut(executor, sources, context.now());
+  const tooCloseIn = (all: readonly PublishedView[]): readonly Failure[] =>
+    tooClose(all, out, versions, { isOwn, hasReason, hasAgreed });
+  for (const found of tooCloseIn(views)) obstacle("close-totals", found);
+
   if (refused.length > 0) {
     const labs = [...new Set(refused.map((version) => version.labName))];
     obstacle(
@@ -205,22 +270,80 @@ export async function lookAtSelection(
       },
     );
   }
-  return { notebook, graph, cells, sessions, combinations, sources, versions, asked, obstacles, least, leastLabs, small };
+  return {
+    notebook,
+    graph,
+    cells,
+    sessions,
+    combinations,
+    sources,
+    versions,
+    asked,
+    obstacles,
+    least,
+    leastLabs,
+    small,
+    proposal,
+    tooCloseIn,
+  };
 }
 
-/** Groups of a tile that hold fewer persons than the labs of the data want, with the sentence; null where there are none. */
+/** Groups of a tile that hold fewer persons than the labs of the data want, as a sentence; null where nothing stands in the way. */
 export function tooSmall(
   artifact: Artifact,
   told: Disclosure,
   cell: Cell,
-  fewest: number,
-): { readonly sizes: readonly number[]; readonly failure: Failure } | null {
-  const few = smallGroups(artifact, told, fewest);
-  if (few === null) return null;
+  { rule, hasReason }: { readonly rule: Least; readonly hasReason: boolean },
+): { readonly failure: Failure } | null {
   const name = nameOf(cell);
-  return few === "rows"
-    ? { sizes: [1], failure: publishWords.failure("small-rows", { name, least: fewest }) }
-    : { sizes: few, failure: publishWords.failure("small-groups", { name, least: fewest, sizes: few }) };
+  const foreign = smallGroups(artifact, told, rule.others);
+  if (foreign !== null) {
+    const sizes = typeof foreign === "string" ? [1] : foreign;
+    return {
+      failure: publishWords.failure("small-of-labs", { name, least: rule.others, sizes: [...sizes], labs: [...rule.labs] }),
+    };
+  }
+  const few = hasReason ? null : smallGroups(artifact, told, rule.own);
+  if (few === null) return null;
+  if (typeof few === "string") return { failure: publishWords.failure(`small-${few}`, { name, least: rule.own }) };
+  return { failure: publishWords.failure("small-groups", { name, least: rule.own, sizes: [...few] }) };
+}
+
+/** What dashboards that are out say of these files. */
+async function viewsThatAreOut(executor: Executor, sources: readonly string[], now: number): Promise<readonly PublishedView[]> {
+  const other = publishWords.say("other-dashboard", {}, "en");
+  return (await pinnedWith(executor, sources, now)).flatMap((pinned) =>
+    ((pinned as { readonly views?: readonly PublishedView[] }).views ?? []).map((view) => ({ ...view, name: other })),
+  );
+}
+
+/** Sentences about views whose totals of a category are closer than a lab of the data wants. */
+function tooClose(
+  views: readonly PublishedView[],
+  out: readonly PublishedView[],
+  versions: readonly SourceVersion[],
+  by: {
+    isOwn(version: SourceVersion): boolean;
+    readonly hasReason: boolean;
+    readonly hasAgreed: (version: SourceVersion) => boolean;
+  },
+): readonly Failure[] {
+  return versions.flatMap((version) => {
+    const isOwn = by.isOwn(version);
+    if (version.smallGroups === 0 || (isOwn ? by.hasReason : by.hasAgreed(version))) return [];
+    return closeTotals(views, out, { source: version.digest, least: version.smallGroups }).map(({ category, ...found }) => {
+      const params = {
+        ...found,
+        other: { ...publishWords.sentence("other-dashboard") } as Json,
+        ...(out.some(({ name }) => name === found.other) ? {} : { other: found.other }),
+        category: category === "" ? ({ ...publishWords.sentence("in-all") } as Json) : category,
+        least: version.smallGroups,
+      };
+      return isOwn
+        ? publishWords.failure("close-totals", params)
+        : publishWords.failure("close-totals-of-labs", { ...params, labs: [version.labName] });
+    });
+  });
 }
 
 /** Every combination of the values that readers may choose, the one that is shown at first in front. */

@@ -7,9 +7,12 @@ import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { isCellRef, type CellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Disclosure } from "@genomecraft/cells/contract/disclosure.ts";
+import { nobody } from "@genomecraft/cells/artifacts/told-of-individuals.ts";
+import { carriedByCell } from "@genomecraft/cells/runtime/carried-by-cell.ts";
 import { disclosureOf } from "@genomecraft/cells/disclosure-of.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import { nameKey } from "@genomecraft/cells/notebook/cell-name.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 
@@ -29,26 +32,40 @@ export function disclosed(made: Artifact, cell: Cell, port: string, behind: Behi
   // What it reads is not known, so neither is what it tells.
   if (inputs.includes(undefined)) return null;
   const read = inputs.flatMap((input) => (input?.summary.columns ? [input.summary.columns] : []));
-  return disclosureOf(cell.kind, {
+  const told = disclosureOf(cell.kind, {
     spec,
     port,
     artifact,
     columns: read.length > 0 ? read.flat() : null,
+    typeNamed: (name, named) => {
+      const slot = behind.graph.cells
+        .get(cell.id)
+        ?.slots.find((one) => nameKey(behind.graph.cells.get(one.cell)?.cell.name ?? "") === nameKey(name));
+      return slot && outputBehind(behind, { ref: slot.cell, port: named ?? slot.port })?.summary.type;
+    },
     valueOf: (ref) => outputBehind(behind, ref)?.summary.detail?.["value"],
   });
+  // By how its rows were made they stand for nobody, as the loadings of genes do. What a person chose may name one.
+  const isOfNobody = artifact.type !== "value" && carriedByCell(behind.graph)(cell.id, port).rows === "none";
+  return told && isOfNobody ? nobody : told;
 }
 
-/** Groups that hold fewer individuals than `fewest`; "rows" where every row is an individual; null where nothing is small. */
-export function smallGroups(artifact: Artifact, { behind }: Disclosure, fewest: number): readonly number[] | "rows" | null {
+/** Groups that hold fewer individuals than `fewest`; "rows" and "marks" where each of those is one; null where nothing is small. */
+export function smallGroups(
+  artifact: Artifact,
+  { behind }: Disclosure,
+  fewest: number,
+): readonly number[] | "rows" | "marks" | null {
+  if (fewest === 0) return null;
   switch (behind.of) {
     case "nobody":
       return null;
     case "individuals":
-      // Rule P-8: points and lines draw individuals, or have no number beside them, and are not judged.
-      return fewest > 0 && artifactCardOf(artifact).rights === "rows" ? "rows" : null;
+      return artifactCardOf(artifact).rights === "rows" ? "rows" : "marks";
     case "groups": {
       const few = [...new Set(behind.sizes.filter((size) => size < fewest))].sort((a, b) => a - b);
-      return few.length > 0 ? few : null;
+      // Beside the groups each of their members is drawn.
+      return few.length > 0 ? few : behind.statistics.includes("value") && artifact.type === "figure" ? "marks" : null;
     }
   }
 }

@@ -28,6 +28,7 @@ import { asJson, publishedContent, showablePort } from "./published-content.ts";
 import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import type { Selection } from "./choose-cells.ts";
 import { distinct, tooSmall } from "./choose-cells.ts";
+import type { PublishedView } from "./close-totals.ts";
 import { type Behind, disclosed, outputBehind } from "./disclosed.ts";
 import { resultsOfLab, settleCells } from "./settle-notebook.ts";
 import { words as publishWords } from "./words.ts";
@@ -39,6 +40,8 @@ export interface MadeDashboard {
   readonly variants: ReadonlyMap<string, { readonly [tile: string]: TurnedTile }>;
   /** For verification and lineage; stays on the server. */
   readonly pinned: readonly PinnedTile[];
+  /** What it says of categories of persons, under every value: what is published later is compared with it. */
+  readonly views: readonly PublishedView[];
 }
 
 export interface PinnedTile {
@@ -90,6 +93,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
 
   // One cell is often the same under many values: read and cleaned once per result.
   const made = new Map<string, Promise<TileContent>>();
+  const views: PublishedView[] = [];
   const contentOf = (cell: Cell, shown: ShownResult, sessions: ReadonlyMap<CellId, CellSession>): Promise<TileContent> => {
     const port = showablePort(shown.outputs) ?? "out";
     const output = shown.outputs[port] as OutputRef;
@@ -103,10 +107,13 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
           refuse("conflict", publishWords.failure("undeclared", { name: cell.name }));
         if (told.identifying.length > 0 && !wanted.labels)
           return refuse("conflict", publishWords.failure("identifiers", { name: cell.name, columns: [...told.identifying] }));
-        const few = wanted.smallGroups === undefined ? tooSmall(artifact, told, cell, selection.least.get(cell.id) ?? 0) : null;
+        const rule = selection.least.get(cell.id);
+        const few = rule ? tooSmall(artifact, told, cell, { rule, hasReason: wanted.smallGroups !== undefined }) : null;
         if (few) return refuse("conflict", few.failure);
+        if (told.behind.of === "groups" && told.behind.totals)
+          views.push({ name: cell.name, sources: behind.get(cell.id) ?? [], totals: told.behind.totals });
         return (
-          publishedContent(artifact.type === "figure" ? withGroupColours(artifact, colours) : artifact, output.digest, {
+          publishedContent(artifact.type === "figure" ? withGroupColours(artifact, colours) : artifact, {
             kind: cell.kind,
             spec: specOf(cell),
             labels: wanted.labels,
@@ -215,7 +222,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
       name: cell.name,
       port: showablePort(shown.outputs) ?? "out",
       key: shown.key,
-      digest: content.digest,
+      digest: (shown.outputs[showablePort(shown.outputs) ?? "out"] as OutputRef).digest,
       digests: Object.values(shown.outputs).map((output) => output.digest),
     });
   }
@@ -234,7 +241,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
       },
     ];
   });
-  return { tiles, parameters, variants, pinned };
+  return { tiles, parameters, variants, pinned, views };
 }
 
 /**
@@ -300,7 +307,7 @@ function placesOf(
 
 // ---- how it was made ----------------------------------------------------------------------------------------------------
 
-/** Kinds, dates and fingerprints of the way from the files; names only of what is published. */
+/** Kinds and dates of the way from the files; names and fingerprints only of what is published. */
 async function stepsOf(
   cell: Cell,
   shown: ShownResult,
@@ -319,19 +326,19 @@ async function stepsOf(
   // What an equal cell of another notebook made stands for the one that shows it here.
   const byKey = new Map([...of.sessions].map(([id, session]) => [session.shown?.key as string | undefined, id as string]));
   return (trace?.nodes ?? []).flatMap((node): PublishedTile["made"] => {
-    if (node.what === "file") return [{ kind: "dataset", name: null, tile: null, at: null, fingerprint: node.digest }];
+    if (node.what === "file") return [{ kind: "dataset", name: null, tile: null, at: null, fingerprint: null }];
     // A value could be guessed from its fingerprint.
     if (node.what === "value") return [];
     const made = byKey.get(node.result.key) ?? node.result.cell;
     const tile = tileOf.get(made) ?? null;
-    const isValue = kindOf(node.result.kind)?.place === "inline";
     return [
       {
         kind: node.result.kind,
         name: tile === null ? null : (names.get(made) ?? null),
         tile,
         at: node.result.at,
-        fingerprint: isValue && tile === null ? null : node.digest,
+        // Of files, and of what is not published, none: content could be guessed from it.
+        fingerprint: tile === null ? null : node.digest,
       },
     ];
   });

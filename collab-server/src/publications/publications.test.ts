@@ -262,6 +262,7 @@ describe("small groups of persons", () => {
     const alone = await check(["bysex", "means", "bymouse"]);
     expect(alone.body.smallGroups).toEqual({ least: 5, labs: ["Influenza Lab"] });
     expect(said(alone)).toEqual([
+      expect.stringMatching(/^small-groups: bysex draws single persons/),
       expect.stringMatching(/^small-groups: bymouse shows groups of fewer than 5 persons \(1\)\..*merge/),
     ]);
     expect((await least(7)).status).toBe(200);
@@ -510,7 +511,7 @@ describe("a dashboard", () => {
 });
 
 describe("data of another lab", () => {
-  test("go out only when somebody who may share them has agreed, once for each dashboard", async () => {
+  test("go out only when somebody who may share them has agreed to exactly that, once (P-11)", async () => {
     const weber = await server.signUp("Weber");
     const other = (await weber.ask("POST", "/api/v1/labs", { name: "Weber Lab" })).body.id;
     const theirs = await newDataset(weber, other, "weber.csv", measured);
@@ -528,14 +529,55 @@ describe("data of another lab", () => {
       expect.stringContaining("means would show rows"),
     );
     expect(alone.body.error.message).toContain("Weber Lab");
-    expect((await post(ada, "/publications/agreements", { dataset: theirs })).status).toBe(403);
+    // What is agreed to is what was proposed: cells, values, labels, readers.
+    const { title: _title, reason: _reason, ...shown } = wanted;
+    const { proposal } = (await post(ada, "/publications/proposals", shown)).body;
+    const agreement = { dataset: theirs, proposal };
+    expect((await post(ada, "/publications/agreements", agreement)).status).toBe(403);
+    const { proposals } = (await weber.ask("GET", `/api/v1/notebooks/${notebook}/publications/proposals`)).body;
+    expect(proposals).toMatchObject([
+      { proposal, audience: "link", changed: false, datasets: [{ id: theirs, agreed: false, mayAgree: true }] },
+    ]);
+    expect(proposals[0].cells.map((one: { name: string }) => one.name)).toEqual(["measurement", "renamed"]);
+    expect((await post(weber, "/publications/agreements", { ...agreement, proposal: "0".repeat(64) })).status).toBe(404);
+    expect((await post(weber, "/publications/agreements", agreement)).status).toBe(200);
 
-    expect((await post(weber, "/publications/agreements", { dataset: theirs })).status).toBe(200);
+    // Other cells, other values, other readers, labels: each is asked anew.
+    for (const other of [
+      { cells: [cell("bymouse")], labels: true },
+      { parameters: { [cell("measurement")]: ["Xist", "Ddx3y"] } },
+      { labels: true },
+      { audience: "labs", labs: [lab] },
+      { days: 400 },
+    ]) {
+      const refused = await post(ada, "/publications", { ...wanted, ...other });
+      expect([JSON.stringify(other), refused.status, refused.body.error?.failure.reason]).toEqual([
+        JSON.stringify(other),
+        409,
+        "publish.must-agree",
+      ]);
+    }
+    // A cell above reads otherwise, and keeps the same rows: that is not what was agreed to either.
+    const where = (value: number) => ({
+      operations: [
+        {
+          type: "set-spec",
+          cell: cell("hiddenfilter"),
+          path: ["steps"],
+          value: [{ id: "s1", verb: "filter", where: { column: "weight", is: ">", value } }],
+        },
+      ],
+    });
+    expect((await post(ada, "/operations", where(2))).status).toBe(200);
+    await run(["measurement", "bysex", "renamed"]);
+    expect((await post(ada, "/publications", wanted)).body.error?.failure.reason).toBe("publish.must-agree");
+    expect((await post(ada, "/operations", where(1))).status).toBe(200);
+    await run(["measurement", "bysex", "renamed"]);
     expect((await post(ada, "/publications", wanted)).status).toBe(200);
     expect((await post(ada, "/publications", wanted)).status).toBe(409);
     const seen = (await weber.ask("GET", `/api/v1/labs/${other}/audit`)).body.entries.map(
       (entry: { action: string }) => entry.action,
     );
-    expect(seen).toEqual(expect.arrayContaining(["dataset.agree", "dataset.publish"]));
+    expect(seen).toEqual(expect.arrayContaining(["publication.propose", "dataset.agree", "dataset.publish"]));
   });
 });

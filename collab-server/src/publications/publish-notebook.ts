@@ -1,5 +1,5 @@
 // Publishing: looks at the selection again, makes the dashboard, and writes it with its agreements and audit rows in one
-// transaction. From then on nothing of the notebook reaches it.
+// transaction. From then on nothing of the notebook reaches it. An agreement is good for what was shown to who gave it.
 
 import { askAgain } from "@genomecraft/cells/base/ask-again.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
@@ -24,7 +24,9 @@ import type { ArtifactCache } from "../outputs/read-output.ts";
 import { newToken } from "../secrets.ts";
 import type { ServerContext } from "../server-context.ts";
 import { lookAtSelection } from "./choose-cells.ts";
+import type { PublishedView } from "./close-totals.ts";
 import { makeDashboard } from "./make-dashboard.ts";
+import { daysOf } from "./proposal.ts";
 import { words as publishWords } from "./words.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
@@ -38,6 +40,8 @@ export interface Pinned {
   readonly tiles: Awaited<ReturnType<typeof makeDashboard>>["pinned"];
   readonly sources: readonly string[];
   readonly datasets: readonly string[];
+  /** What it says of categories of persons. Absent: published before that was kept. */
+  readonly views?: readonly PublishedView[];
 }
 
 export async function publishNotebook(
@@ -74,10 +78,14 @@ export async function publishNotebook(
     signal: AbortSignal.timeout(patienceMs),
   });
 
+  // Under the other values for readers, too.
+  const [close] = selection.tooCloseIn(dashboard.views);
+  if (close) return refuse("conflict", close);
+
   const now = context.now();
   const id = newId("pub", systemRandom);
   const slug = `${slugOf(wanted.title ?? notebook.title)}${newToken().slice(0, 22)}`;
-  const days = wanted.days === undefined ? (wanted.audience === "link" ? 30 : null) : wanted.days;
+  const days = daysOf(wanted);
   const expiresAt = days === null ? null : now + days * dayMs;
   const groups = await labsOfNotebook(context.db, notebook.id);
   const labs = wanted.labs ?? [...new Set([notebook.lab, ...groups.map((group) => group.lab)])];
@@ -108,6 +116,7 @@ export async function publishNotebook(
       tiles: dashboard.pinned,
       sources: selection.sources,
       datasets: selection.asked.map((source) => source.dataset.id),
+      views: dashboard.views,
     };
     const row = {
       id,
@@ -132,7 +141,9 @@ export async function publishNotebook(
     const foreign = selection.asked.filter((source) => source.agreed !== null);
     const open = await openAgreements(tx, notebook.id);
     for (const source of foreign) {
-      const agreed = open.filter((each) => each.dataset === source.dataset.id).map((each) => each.id);
+      const agreed = open
+        .filter((each) => each.dataset === source.dataset.id && each.proposal === selection.proposal)
+        .map((each) => each.id);
       if ((await spendAgreements(tx, agreed, id)) > 0) continue;
       if (!agreesTo(wanted.agree, source.dataset.id) || !source.mayAgree)
         return refuse(
@@ -146,6 +157,7 @@ export async function publishNotebook(
         lab: source.lab.id,
         by: user,
         at: now,
+        proposal: selection.proposal,
         publication: id,
       });
       await context.audit.record(tx, {
@@ -153,7 +165,7 @@ export async function publishNotebook(
         user,
         action: "dataset.agree",
         target: source.dataset.id,
-        detail: { notebook: notebook.id, publication: id },
+        detail: { notebook: notebook.id, publication: id, proposal: selection.proposal },
       });
     }
     // Said to the labs whose rule it was, with the sizes and no names.

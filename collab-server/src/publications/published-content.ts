@@ -4,6 +4,7 @@
 import { artifactCardOf, isShownType } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { artifactTypeOf } from "@genomecraft/cells/artifacts/artifact-types.ts";
+import { digestOfJson } from "@genomecraft/cells/base/digest.ts";
 import { assertNever } from "@genomecraft/cells/base/invariant.ts";
 import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
@@ -43,7 +44,7 @@ export interface CleaningOptions {
 }
 
 /** Null for what is never shown (a matrix, a model), and for a kind that this release does not know. */
-export function publishedContent(artifact: Artifact, digest: string, options: CleaningOptions): TileContent | null {
+export function publishedContent(artifact: Artifact, options: CleaningOptions): TileContent | null {
   const kind = kindOf(options.kind);
   if (!kind) return null;
   const { labels, elsewhere, names } = options;
@@ -57,13 +58,11 @@ export function publishedContent(artifact: Artifact, digest: string, options: Cl
   const { type } = cleaned;
   const shown = artifactTypeOf(cleaned).readersSee(cleaned, { labels, rows: mostRows });
   if (!shown || !isShownType(type)) return null;
-  if ("artifact" in shown) return { type, digest, artifact: asJson(shown.artifact) };
+  // The fingerprint is that of what goes out, and not of what was taken out of it.
+  if ("artifact" in shown) return { type, digest: digestOfJson(shown.artifact), artifact: asJson(shown.artifact) };
   const { columns, rows, total } = shown.table;
-  return {
-    type,
-    digest,
-    table: { columns: columns.map((column) => ({ ...column })), rows: rows.map((row) => row.map(asJson)), total },
-  };
+  const table = { columns: columns.map((column) => ({ ...column })), rows: rows.map((row) => row.map(asJson)), total };
+  return { type, digest: digestOfJson(table as JsonObject), table };
 }
 
 /** zod's notion of JSON is the mutable one. */

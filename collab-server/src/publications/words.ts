@@ -18,6 +18,19 @@ export const words = defineWords("publish", {
       "{name} shows groups of fewer than {least} persons ({sizes}). Leave those groups out or merge them with others, or give a reason why readers may see them.",
     "small-rows":
       "{name} shows rows of single persons; groups of fewer than {least} are not published. Choose a summary with a count instead, or give a reason why readers may see them.",
+    "small-marks":
+      "{name} draws single persons, each as a mark of its own; groups of fewer than {least} are not published. Choose a summary instead, or give a reason why readers may see them.",
+    "small-of-labs":
+      "{name} shows groups of fewer than {least} persons ({sizes}), and the data are those of {labs}. A reason does not do: ask them to agree to exactly this.",
+    "close-totals":
+      "{name} and {other} say {category} {a} and {b} times: the difference tells of fewer than {least} persons. Publish one of them, make both of the same rows, or give a reason why readers may see it.",
+    "close-totals-of-labs":
+      "{name} and {other} say {category} {a} and {b} times: the difference tells of fewer than {least} persons, and the data are those of {labs}. Publish one of them, or ask them to agree to exactly this.",
+    "in-all": "all",
+    "other-dashboard": "a dashboard that is out",
+    unreleased:
+      "{names} {n|waits|wait} to be released by {labs}: of their data you may see results only. Ask for the release at the cell.",
+    "proposal-changed": "What was proposed reads otherwise by now. Ask whoever publishes to propose it again, and look at that.",
     "cell-gone": "One of the chosen cells is not in the notebook any more. Choose the cells again.",
     "not-parameter":
       "{name} is not a parameter among the chosen cells, so readers cannot turn it. Choose it, or leave its values out.",
@@ -26,7 +39,6 @@ export const words = defineWords("publish", {
     "too-many": "The chosen values make {n} combinations; a dashboard holds at most {most}. Choose fewer values.",
     "too-large": "The dashboard would hold {size} MB; at most {most} MB are possible. Choose fewer cells or values.",
     "no-kernel": "No kernel is there to compute this. Start one (genomecraft kernel), then try again.",
-    "already-agreed": "{name} needs no agreement: it belongs to this notebook's own lab.",
     gone: "There is no dashboard at this address. Check the address, or ask whoever sent it.",
     expired: "This dashboard was open until {date}. Ask whoever sent it for a new address.",
     "for-members": "This dashboard is for members of {labs}. Sign in with an account of that lab.",
@@ -51,6 +63,20 @@ export const words = defineWords("publish", {
       "{name} показывает группы меньше {least} человек ({sizes}). Уберите эти группы или объедините их с другими, либо укажите причину, по которой читателям можно их видеть.",
     "small-rows":
       "{name} показывает строки об отдельных людях; группы меньше {least} человек не публикуются. Выберите сводку с числом строк либо укажите причину, по которой читателям можно их видеть.",
+    "small-marks":
+      "{name} рисует отдельных людей, каждого своей меткой; группы меньше {least} человек не публикуются. Выберите сводку либо укажите причину, по которой читателям можно их видеть.",
+    "small-of-labs":
+      "{name} показывает группы меньше {least} человек ({sizes}), а данные принадлежат: {labs}. Причины здесь мало: попросите там согласиться именно на это.",
+    "close-totals":
+      "{name} и {other} называют {category} {a} и {b} раз: разница выдаёт меньше {least} человек. Опубликуйте что-то одно, постройте оба по одним и тем же строкам или укажите причину, по которой читателям можно это видеть.",
+    "close-totals-of-labs":
+      "{name} и {other} называют {category} {a} и {b} раз: разница выдаёт меньше {least} человек, а данные принадлежат: {labs}. Опубликуйте что-то одно или попросите там согласиться именно на это.",
+    "in-all": "всё вместе",
+    "other-dashboard": "уже открытый дашборд",
+    unreleased:
+      "{names}: {n|результат ждёт|результаты ждут|результаты ждут} разрешения, его даёт {labs}. По этим данным вам видны только результаты. Попросите о нём у ячейки.",
+    "proposal-changed":
+      "Предложенное с тех пор изменилось. Попросите того, кто публикует, предложить ещё раз, и посмотрите на новое.",
     "cell-gone": "Одной из выбранных ячеек больше нет в блокноте. Выберите ячейки заново.",
     "not-parameter":
       "{name} — не параметр среди выбранных ячеек, читатели не смогут его менять. Выберите его или уберите его значения.",
@@ -61,7 +87,6 @@ export const words = defineWords("publish", {
     "too-large": "Дашборд занял бы {size} МБ; можно не больше {most} МБ. Выберите меньше ячеек или значений.",
     "no-kernel":
       "Не нашлось вычислителя, чтобы посчитать значения для читателей. Запустите его (genomecraft kernel) и публикуйте.",
-    "already-agreed": "Для {name} согласие не нужно: это данные своей лаборатории блокнота.",
     gone: "По этому адресу нет дашборда. Проверьте адрес или спросите того, кто его прислал.",
     expired: "Этот дашборд был открыт до {date}. Попросите новый адрес у того, кто его прислал.",
     "for-members": "Этот дашборд — для сотрудников {labs}. Войдите с учётной записью этой лаборатории.",

@@ -67,16 +67,18 @@ export function registerAccess(app: App, context: ServerContext): void {
         grantsOf(db, ids),
         datasetStandingsOf(db, ids, user.id),
       ]);
+      const mayGrant = (dataset: string): boolean => canDataset(standings.get(dataset) ?? "none", "dataset.grant");
       const valid = open.filter((link) => link.expiresAt === null || link.expiresAt > now);
       return c.json(
         {
           people: people.map((row) => ({
             id: row.id,
-            user: { id: row.user, name: row.name, email: row.email },
+            // What an editor needs of others to work with them is their names.
+            user: { id: row.user, name: row.name, email: role === "owner" || row.user === user.id ? row.email : null },
             role: roleOf(row.role),
           })),
           labs: groups.map((row) => ({ id: row.id, lab: { id: row.lab, name: row.name }, role: roleOf(row.role) })),
-          guests,
+          guests: role === "owner" || ids.some(mayGrant) ? guests : [],
           links: await Promise.all(
             valid.map(async (link) => ({
               id: link.id,
@@ -88,12 +90,12 @@ export function registerAccess(app: App, context: ServerContext): void {
           datasets: attached.map((row) => ({
             dataset: { id: row.id, name: row.name, lab: { id: row.lab, name: row.labName } },
             grants: grants
-              .filter((grant) => grant.dataset === row.id)
+              .filter((grant) => grant.dataset === row.id && (role === "owner" || mayGrant(row.id)))
               .map((grant) => ({
                 lab: { id: grant.lab, name: grant.labName },
                 right: datasetRights.find((right) => right === grant.right) ?? "results",
               })),
-            mayGrant: canDataset(standings.get(row.id) ?? "none", "dataset.grant"),
+            mayGrant: mayGrant(row.id),
           })),
         },
         200,

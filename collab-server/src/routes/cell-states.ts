@@ -36,10 +36,10 @@ export function registerCellStates(app: App, context: ServerContext, { documents
       await recordOpened(context, c.var.notebook, principalOf(c.var.principal).user.id);
       await scheduler.look(id);
       const { seq, cells } = await feed.snapshot(id);
-      const sight = new Sight({ db, notebook: id, user: principalOf(c.var.principal).user.id });
+      const sight = new Sight({ context, notebook: id, user: principalOf(c.var.principal).user.id });
       const sessions = await sight.sessionsFor(cells, await documents.sources(id));
       // How often something happened would tell of what is restricted.
-      const isOpen = sessions.every(({ status }) => status.state !== "restricted");
+      const isOpen = sessions.every(({ status }) => status.state !== "restricted" && status.state !== "unreleased");
       return c.json({ seq: isOpen ? seq : 0, cells: sessions } as never, 200);
     },
   );
@@ -72,12 +72,11 @@ export function registerCellStates(app: App, context: ServerContext, { documents
           queue = queue.then(() => stream.writeSSE(line)).catch(() => {});
         };
         const following = await followFeed({
-          db,
+          context,
           feed,
           notebook: id,
           user: user.id,
           send,
-          graph: () => documents.sources(id),
           onTrouble: (error) => c.var.log.warn({ err: error }, "feed"),
           notifications,
         });

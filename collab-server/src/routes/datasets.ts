@@ -159,6 +159,7 @@ export function registerDatasets(app: App, context: ServerContext): void {
           right: rightOf(found.standing),
           mayGrant: canDataset(found.standing, "dataset.grant"),
           aboutPersons: found.aboutPersons,
+          personColumn: found.personColumn,
           versions: versions.map(({ version, digest, name, size, createdAt, by, byName }) => ({
             version,
             digest,
@@ -183,7 +184,7 @@ export function registerDatasets(app: App, context: ServerContext): void {
       method: "patch",
       path: "/api/v1/datasets/{id}",
       tags,
-      summary: "Rename a data set, or say whether its rows are persons",
+      summary: "Rename a data set, or say whether its rows are persons and which column tells them apart",
       middleware: [requirePerson] as const,
       request: { params, ...body(patchDataset) },
       responses: answer(done),
@@ -191,12 +192,22 @@ export function registerDatasets(app: App, context: ServerContext): void {
     async (c) => {
       const principal = principalOf(c.var.principal);
       const found = await allowedDataset(db, c.req.valid("param").id, principal, "dataset.mark");
-      const { aboutPersons, name } = c.req.valid("json");
+      const { name, ...marks } = c.req.valid("json");
+      const { aboutPersons = found.aboutPersons, personColumn = found.personColumn } = marks;
       const of = { lab: found.lab, user: principal.user.id, target: found.id };
       await db.transaction(async (tx) => {
-        if (aboutPersons !== undefined) {
-          await markAboutPersons(tx, found.id, aboutPersons);
-          await audit.record(tx, { ...of, action: "dataset.mark", detail: { aboutPersons, before: found.aboutPersons } });
+        if (Object.keys(marks).length > 0) {
+          await markAboutPersons(tx, found.id, { aboutPersons, personColumn });
+          await audit.record(tx, {
+            ...of,
+            action: "dataset.mark",
+            detail: {
+              aboutPersons,
+              before: found.aboutPersons,
+              ...(personColumn === found.personColumn ? {} : { personColumn, columnBefore: found.personColumn }),
+            },
+          });
+          await notifyAccess(tx, { dataset: found.id });
         }
         if (name !== undefined) {
           await renameDataset(tx, found.id, name, context.now());

@@ -81,8 +81,8 @@ export function registerDemands(app: App, context: ServerContext, { documents, s
       const { id } = c.var.notebook;
       const found = scheduler.hostOf(id)?.personalAnswer(c.req.valid("param").demand);
       if (!found) return refuse("not-found", "not-found", { what: "demand" });
-      const sight = new Sight({ db, notebook: id, user: principalOf(c.var.principal).user.id });
-      const cells = await Promise.all(found.cells.map((cell) => sight.sessionFor(cell)));
+      const sight = new Sight({ context, notebook: id, user: principalOf(c.var.principal).user.id });
+      const cells = await Promise.all(found.cells.map((cell) => sight.sessionFor(cell, { personal: true })));
       return c.json({ done: found.done, cells } as never, 200);
     },
   );

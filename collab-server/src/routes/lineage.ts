@@ -8,6 +8,7 @@ import { sessionOfCell, shownOf } from "@genomecraft/storage/queries/shown.ts";
 import { lineage, lineageQuery, verification } from "../../contract/lineage.ts";
 import { principalOf, requireNotebook } from "../access.ts";
 import { refuse } from "../errors.ts";
+import { Sight } from "../feed/personal-feed.ts";
 import { cellsHere } from "../lineage/cells-here.ts";
 import { lineageForPerson } from "../lineage/lineage-for-person.ts";
 import { lineageOfGraph } from "../lineage/lineage-of-graph.ts";
@@ -62,7 +63,10 @@ export function registerLineage(app: App, context: ServerContext): void {
       const of = { notebook: notebook.id, user: principalOf(c.var.principal).user.id };
       const found = await shownBy(notebook.id, cell);
       const standing = await standingOnSources(db, { ...of, sources: found.sources });
-      if (!canDataset(standing, "dataset.see-results"))
+      // Also where she sees results only of persons: whether and how it was made is told of no cell then.
+      const isBlind =
+        !canDataset(standing, "dataset.see-rows") && (await new Sight({ context, ...of }).seesNoRunsOf(found.sources));
+      if (!canDataset(standing, "dataset.see-results") || isBlind)
         return c.json(await lineageOfGraph(db, await committedNotebook(db, notebook.id), cell as CellId, of), 200);
       return c.json(
         await lineageForPerson(db, await traceOf(notebook.lab, found), {
@@ -128,4 +132,6 @@ export async function refuseSources(
 ): Promise<void> {
   const standing = await standingOnSources(context.db, of);
   if (!canDataset(standing, "dataset.see-results")) refuse("forbidden", "restricted");
+  // Making it anew tells what came out.
+  if (await new Sight({ context, ...of }).seesNoRunsOf(of.sources)) refuse("forbidden", "restricted-rows");
 }

@@ -75,7 +75,7 @@ export function registerMe(app: App, context: ServerContext): void {
     return c.json(
       {
         ...(await filesOf(db, user.id)),
-        runs: await countVisibleRuns(db, user.id),
+        runs: await countVisibleRuns(context, user.id),
         dashboards: await countPublicationsOf(db, user.id),
       },
       200,

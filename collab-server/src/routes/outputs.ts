@@ -12,7 +12,10 @@ import { searchNames } from "@genomecraft/cells/artifacts/search-names.ts";
 import { artifactTypeOf } from "@genomecraft/cells/artifacts/artifact-types.ts";
 import { exportFormats } from "@genomecraft/cells/artifacts/export-formats.ts";
 import { exportArtifact } from "@genomecraft/cells/formats/write/export-artifact.ts";
-import { makerOfOutput } from "@genomecraft/storage/queries/makers.ts";
+import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
+import { sessionOfCell } from "@genomecraft/storage/queries/shown.ts";
 import {
   digestQuery,
   downloadQuery,
@@ -26,8 +29,8 @@ import {
 } from "../../contract/outputs.ts";
 import { principalOf, requireNotebook } from "../access.ts";
 import { forbid, refuse } from "../errors.ts";
-import { isDeclared } from "../outputs/declared.ts";
-import { ArtifactCache, findOutput, type FoundOutput } from "../outputs/read-output.ts";
+import { Sight } from "../feed/personal-feed.ts";
+import { ArtifactCache, findOutput, presentSources } from "../outputs/read-output.ts";
 import { labsConcerned, recordRead } from "../outputs/record-read.ts";
 import { standingOnSources } from "../outputs/source-standing.ts";
 import { canDataset, type DatasetAction } from "../permissions.ts";
@@ -45,6 +48,17 @@ const params = z.object({
 /** Summaries of a matrix look at this many samples; the rest is reached by windows. */
 const summarisedSamples = 64;
 
+/** Refuses, and has it in the records of the labs whose data these are. */
+type Closed = (reason: "restricted" | "restricted-rows" | "unreleased", sources?: Sources) => Promise<never>;
+
+interface Opened {
+  readonly output: OutputRef;
+  readonly sources: Sources;
+  readonly content: () => Promise<Artifact>;
+  /** Names of columns that whoever sees no rows may read; null: she sees rows. */
+  readonly columns: readonly string[] | null;
+}
+
 export function registerOutputs(app: App, context: ServerContext): void {
   const cache = new ArtifactCache();
   const read = requireNotebook(context, "notebook.read");
@@ -53,40 +67,61 @@ export function registerOutputs(app: App, context: ServerContext): void {
     where: { cell: string; port: string; digest?: string | undefined },
     action: DatasetAction,
     door: string,
-  ): Promise<FoundOutput> => {
+  ): Promise<Opened> => {
     const { notebook } = c.var;
-    const { output: ref, sources } = await findOutput(context, { notebook: notebook.id, lab: notebook.lab, ...where });
-    const standing = await standingOnSources(context.db, {
-      notebook: notebook.id,
-      sources,
-      user: principalOf(c.var.principal).user.id,
-    });
-    const closed = async (reason: "restricted" | "restricted-rows" | "undeclared"): Promise<never> =>
-      forbid({ target: notebook.id, labs: await labsConcerned(context, notebook, sources) }, reason);
-    if (!canDataset(standing, "dataset.see-results")) await closed("restricted");
-    // Whether a closed cell was ever run is not told either.
-    if (!ref) return refuse("not-found", "not-found", { what: "result" });
-    const output: FoundOutput = { output: ref, sources };
-    // Rows of what is no table (a figure, a value, a report) are results.
-    const needed = artifactCardOf(output.output.summary).rights === "rows" ? action : "dataset.see-results";
-    if (!canDataset(standing, needed)) await closed("restricted-rows");
-    if (!canDataset(standing, "dataset.see-rows")) {
-      const of = { notebook: notebook.id, cell: where.cell, port: where.port, digest: output.output.digest };
-      const maker = await makerOfOutput(context.db, of);
-      if (!(await isDeclared(maker, where.port, output.output, () => open(c, output)))) await closed("undeclared");
-    }
+    const { user } = principalOf(c.var.principal);
+    const { output, sources } = await findOutput(context, { notebook: notebook.id, lab: notebook.lab, ...where });
+    const standing = await standingOnSources(context.db, { notebook: notebook.id, sources, user: user.id });
+    const closed: Closed = async (reason, of = sources) =>
+      forbid({ target: notebook.id, labs: await labsConcerned(context, notebook, of) }, reason);
+    if (!canDataset(standing, "dataset.see-results")) return closed("restricted");
+    const what = action === "dataset.see-rows" ? "rows" : "results";
     // A download has a row of its own.
-    if (door !== "download") {
-      const user = principalOf(c.var.principal).user.id;
-      const what = action === "dataset.see-rows" ? "rows" : "results";
-      await recordRead(context, { ...where, notebook, user, digest: ref.digest, what, door, sources });
-    }
-    c.header("etag", `"${output.output.digest}"`);
+    const opened = async (found: Opened): Promise<Opened> => {
+      const of = { ...where, notebook, user: user.id, digest: found.output.digest, what, door, sources: found.sources } as const;
+      if (door !== "download") await recordRead(context, of);
+      c.header("etag", `"${found.output.digest}"`);
+      return found;
+    };
     c.header("cache-control", "private, no-cache");
-    return output;
+    if (!canDataset(standing, "dataset.see-rows")) {
+      const sight = new Sight({ context, notebook: notebook.id, user: user.id });
+      return opened(await withoutRows(sight, notebook, where, action, closed));
+    }
+    // Whether a closed cell was ever run is not told either.
+    if (!output) return refuse("not-found", "not-found", { what: "result" });
+    // Rows of what is no table (a figure, a value, a report) are results.
+    const needed = artifactCardOf(output.summary).rights === "rows" ? action : "dataset.see-results";
+    if (!canDataset(standing, needed)) return closed("restricted-rows");
+    const content = (): Promise<Artifact> => cache.read(context, { lab: notebook.lab, sources }, output);
+    return opened({ output, sources, content, columns: null });
   };
-  const open = async (c: Context<Env>, output: FoundOutput): Promise<Artifact> =>
-    cache.read(context, { lab: c.var.notebook.lab, sources: output.sources }, output.output);
+
+  /** Of what she is told of in the list of states, and of nothing else; whatever is not among that is refused alike. */
+  const withoutRows = async (
+    sight: Sight,
+    { id, lab }: { readonly id: string; readonly lab: string },
+    where: { readonly cell: string; readonly port: string; readonly digest?: string | undefined },
+    action: DatasetAction,
+    closed: Closed,
+  ): Promise<Opened> => {
+    const kept = await sessionOfCell(context.db, id, where.cell);
+    const sources = joinSources(kept?.sources ?? [], await presentSources(context, id, where.cell));
+    const said = kept && { session: kept.session as CellSession, sources };
+    const told = said && (await sight.sessionFor(said));
+    const output = told?.shown?.outputs[where.port];
+    if (!said || !output) return closed("unreleased", sources);
+    if (where.digest !== undefined && where.digest !== output.digest) return refuse("not-found", "not-found", { what: "result" });
+    if (artifactCardOf(output.summary).rights !== "rows") {
+      const content = async (): Promise<Artifact> => (await sight.contentFor(said, where.port)) ?? closed("unreleased", sources);
+      return { output, sources, content, columns: null };
+    }
+    if (action !== "dataset.see-results") return closed("restricted-rows", sources);
+    // Names of genes are no rows; of persons nobody knows what stands among them.
+    const content = async (): Promise<Artifact> =>
+      (await sight.seesNoRunsOf(sources)) ? closed("restricted-rows", sources) : cache.read(context, { lab, sources }, output);
+    return { output, sources, content, columns: output.summary.columns?.map(({ name }) => name) ?? [] };
+  };
 
   app.openapi(
     createRoute({
@@ -126,7 +161,7 @@ export function registerOutputs(app: App, context: ServerContext): void {
     async (c) => {
       const { cell, port } = c.req.valid("param");
       const { digest } = c.req.valid("query");
-      const artifact = await open(c, await found(c, { cell, port, digest }, "dataset.see-results", "json"));
+      const artifact = await (await found(c, { cell, port, digest }, "dataset.see-results", "json")).content();
       if (isInlineArtifact(artifact)) return c.json(artifactToJson(artifact) as never, 200);
       if (artifactCardOf(artifact).rights === "rows") return refuse("invalid", "not-json", { type: artifact.type });
       return c.json(artifactTypeOf(artifact).exportJson(artifact) as never, 200);
@@ -146,7 +181,7 @@ export function registerOutputs(app: App, context: ServerContext): void {
     async (c) => {
       const { cell, port } = c.req.valid("param");
       const query = c.req.valid("query");
-      const artifact = await open(c, await found(c, { cell, port, digest: query.digest }, "dataset.see-rows", "window"));
+      const artifact = await (await found(c, { cell, port, digest: query.digest }, "dataset.see-rows", "window")).content();
       const window = windowOfArtifact(artifact, {
         part: query.part,
         offset: query.offset,
@@ -172,7 +207,7 @@ export function registerOutputs(app: App, context: ServerContext): void {
     async (c) => {
       const { cell, port } = c.req.valid("param");
       const query = c.req.valid("query");
-      const artifact = await open(c, await found(c, { cell, port, digest: query.digest }, "dataset.see-rows", "summary"));
+      const artifact = await (await found(c, { cell, port, digest: query.digest }, "dataset.see-rows", "summary")).content();
       const columns = columnSummaries(artifact, query.part ?? "values", { most: summarisedSamples, ids: true });
       if (!columns) return refuse("invalid", "no-rows-in", { type: artifact.type });
       return c.json({ columns: columns.map((column) => ({ ...column })) }, 200);
@@ -194,7 +229,13 @@ export function registerOutputs(app: App, context: ServerContext): void {
       const query = c.req.valid("query");
       // Names of features are no rows: a reader of results may choose a gene; samples and values of columns are.
       const action = query.what === "features" || query.what === "columns" ? "dataset.see-results" : "dataset.see-rows";
-      const artifact = await open(c, await found(c, { cell, port, digest: query.digest }, action, "search"));
+      const { columns, content } = await found(c, { cell, port, digest: query.digest }, action, "search");
+      if (columns !== null && query.what === "columns") {
+        // Values may have become names.
+        if (columns.length === 0) return refuse("forbidden", "restricted-rows");
+        return c.json({ names: searchNames(columns, query.q, query.limit) }, 200);
+      }
+      const artifact = await content();
       const names = namesOf(artifact, query.what);
       if (!names) return refuse("invalid", "no-names-in", { type: artifact.type, what: query.what });
       return c.json({ names: searchNames(names, query.q, query.limit) }, 200);
@@ -216,13 +257,13 @@ export function registerOutputs(app: App, context: ServerContext): void {
   app.openapi(download, async (c) => {
     const { cell, port } = c.req.valid("param");
     const { digest, format } = c.req.valid("query");
-    const output = await found(c, { cell, port, digest }, "dataset.download", "download");
-    const artifact = await open(c, output);
+    const { output, content, sources } = await found(c, { cell, port, digest }, "dataset.download", "download");
+    const artifact = await content();
     const bytes = await exportArtifact(artifact, format);
     if (!bytes.ok) return refuse("invalid", bytes.error);
     const user = principalOf(c.var.principal).user.id;
-    const labs = await labsConcerned(context, c.var.notebook, output.sources);
-    const detail = { cell, port, digest: output.output.digest, format };
+    const labs = await labsConcerned(context, c.var.notebook, sources);
+    const detail = { cell, port, digest: output.digest, format };
     await context.audit.record(
       context.db,
       ...labs.map((lab) => ({ lab, user, action: "output.download", target: c.var.notebook.id, detail })),

@@ -5,10 +5,12 @@ import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
 import { labsOfNotebook } from "@genomecraft/storage/queries/access.ts";
 import {
-  labNames,
   addAgreement,
+  addProposal,
+  labNames,
   nextVersion,
   openAgreements,
+  proposalsOf,
   publicationById,
   publicationsForLabs,
   publicationsOfNotebook,
@@ -18,18 +20,32 @@ import { done } from "../../contract/fields.ts";
 import { verification } from "../../contract/lineage.ts";
 import {
   checkPublication,
+  type CheckPublication,
+  newProposal,
   newPublication,
   postAgreement,
   postPublication,
+  type ProposalList,
+  proposalList,
   publicationCheck,
   publicationList,
   withdraw,
   type PublicationRow,
 } from "../../contract/publications.ts";
-import { allowedDataset, allowedLab, allowedNotebook, principalOf, requireNotebook, requirePerson } from "../access.ts";
+import {
+  allowedDataset,
+  allowedLab,
+  allowedNotebook,
+  datasetStandingsOf,
+  principalOf,
+  requireNotebook,
+  requirePerson,
+} from "../access.ts";
 import { refuse } from "../errors.ts";
+import { canDataset } from "../permissions.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
 import { lookAtSelection, obstacleInWords } from "../publications/choose-cells.ts";
+import { daysOf } from "../publications/proposal.ts";
 import { addressOf, publishNotebook, withdrawPublication } from "../publications/publish-notebook.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, body, idParam } from "./route-shapes.ts";
@@ -38,6 +54,8 @@ import { words as publishWords } from "../publications/words.ts";
 
 const tags = ["Dashboards"];
 const params = idParam("notebook");
+/** Proposals of a notebook that are looked at; older ones read otherwise by now, most often. */
+const mostProposals = 10;
 
 export function registerPublications(app: App, context: ServerContext): void {
   const { db, audit } = context;
@@ -61,7 +79,7 @@ export function registerPublications(app: App, context: ServerContext): void {
       const selection = await lookAtSelection(context, db, where, c.req.valid("json"), (output, sources) =>
         cache.read(context, { lab, sources }, output),
       );
-      const least = Math.max(0, ...selection.least.values());
+      const least = Math.max(0, ...[...selection.least.values()].flatMap(({ own, others, agreed }) => [own, others, agreed]));
       const groups = await labsOfNotebook(db, id);
       const labs = new Map([
         [lab, { id: lab, name: labName }],
@@ -75,6 +93,7 @@ export function registerPublications(app: App, context: ServerContext): void {
           labs: [...labs.values()],
           combinations: selection.combinations.length,
           smallGroups: least > 0 ? { least, labs: [...selection.leastLabs] } : null,
+          proposal: selection.proposal,
         },
         200,
       );
@@ -113,12 +132,99 @@ export function registerPublications(app: App, context: ServerContext): void {
     async (c) => c.json({ publications: await answerRows(context, await publicationsOfNotebook(db, c.var.notebook.id)) }, 200),
   );
 
+  /** The selection as it would go out now, for whoever looks. */
+  const look = (of: { readonly id: string; readonly lab: string; readonly user: string }, wanted: CheckPublication) =>
+    lookAtSelection(context, db, { notebook: of.id, lab: of.lab, user: of.user }, wanted, (output, sources) =>
+      cache.read(context, { lab: of.lab, sources }, output),
+    );
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/v1/notebooks/{id}/publications/proposals",
+      tags,
+      summary: "Show the labs whose data go out what you want to publish, so that they agree to it",
+      middleware: [mayPublish] as const,
+      request: { params, ...body(checkPublication) },
+      responses: answer(newProposal),
+    }),
+    async (c) => {
+      const { id, lab } = c.var.notebook;
+      const { user } = principalOf(c.var.principal);
+      const wanted = c.req.valid("json");
+      const { proposal, asked } = await look({ id, lab, user: user.id }, wanted);
+      await db.transaction(async (tx) => {
+        await addProposal(tx, { notebook: id, digest: proposal, lab, wanted, by: user.id, at: context.now() });
+        for (const source of asked.filter(({ agreed }) => agreed === false))
+          await audit.record(tx, {
+            lab: source.lab.id,
+            user: user.id,
+            action: "publication.propose",
+            target: source.dataset.id,
+            detail: { notebook: id, proposal },
+          });
+      });
+      return c.json({ proposal }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/v1/notebooks/{id}/publications/proposals",
+      tags,
+      summary: "What is proposed to be published, newest first: to those who proposed it and those who may agree",
+      middleware: [requireNotebook(context, "notebook.read")] as const,
+      request: { params },
+      responses: answer(proposalList),
+    }),
+    async (c) => {
+      const { id, lab } = c.var.notebook;
+      const { user } = principalOf(c.var.principal);
+      const proposals: ProposalList["proposals"] = [];
+      for (const row of (await proposalsOf(db, id)).slice(0, mostProposals)) {
+        const wanted = checkPublication.parse(row.wanted);
+        // Who is asked follows from who publishes.
+        const now = await look({ id, lab, user: row.by }, { ...wanted, agree: false });
+        const asked = now.asked.filter(({ agreed }) => agreed !== null);
+        const standings = await datasetStandingsOf(
+          db,
+          asked.map(({ dataset }) => dataset.id),
+          user.id,
+        );
+        const datasets = asked.map(({ dataset, lab: owner, agreed }) => ({
+          id: dataset.id,
+          name: dataset.name,
+          lab: owner,
+          agreed: agreed === true,
+          mayAgree: canDataset(standings.get(dataset.id) ?? "none", "dataset.grant"),
+        }));
+        if (row.by !== user.id && !datasets.some(({ mayAgree }) => mayAgree)) continue;
+        proposals.push({
+          proposal: row.digest as ProposalList["proposals"][number]["proposal"],
+          by: { id: row.by, name: row.byName },
+          at: row.at,
+          cells: now.cells.map((cell) => ({ id: cell.id, name: cell.name || cell.kind })),
+          parameters: wanted.parameters,
+          labels: wanted.labels,
+          audience: wanted.audience,
+          labs: [...(await labNames(db, wanted.labs ?? []))],
+          days: daysOf(wanted),
+          small: now.small.map(({ cell, sizes }) => ({ cell, sizes: [...sizes] })),
+          datasets,
+          changed: now.proposal !== row.digest,
+        });
+      }
+      return c.json({ proposals }, 200);
+    },
+  );
+
   app.openapi(
     createRoute({
       method: "post",
       path: "/api/v1/notebooks/{id}/publications/agreements",
       tags,
-      summary: "Agree, for the lab that owns a data set, that results of it go out with the next dashboard",
+      summary: "Agree, for the lab that owns a data set, to what is proposed to be published: to that, once, and to nothing else",
       middleware: [requireNotebook(context, "notebook.read")] as const,
       request: { params, ...body(postAgreement) },
       responses: answer(done),
@@ -126,11 +232,16 @@ export function registerPublications(app: App, context: ServerContext): void {
     async (c) => {
       const principal = principalOf(c.var.principal);
       const { id, lab } = c.var.notebook;
-      const found = await allowedDataset(db, c.req.valid("json").dataset, principal, "dataset.grant");
-      if (found.lab === lab) return refuse("conflict", publishWords.failure("already-agreed", { name: found.name }));
+      const { dataset, proposal } = c.req.valid("json");
+      const found = await allowedDataset(db, dataset, principal, "dataset.grant");
+      const row = (await proposalsOf(db, id)).find((each) => each.digest === proposal);
+      if (!row) return refuse("not-found", "not-found", { what: "proposal" });
+      const wanted = checkPublication.parse(row.wanted);
+      const now = await look({ id, lab, user: row.by }, { ...wanted, agree: false });
+      if (now.proposal !== proposal) return refuse("conflict", publishWords.failure("proposal-changed"));
       await db.transaction(async (tx) => {
         const open = await openAgreements(tx, id);
-        if (open.some((row) => row.dataset === found.id)) return;
+        if (open.some((each) => each.dataset === found.id && each.proposal === proposal)) return;
         await addAgreement(tx, {
           id: newId("agr", systemRandom),
           notebook: id,
@@ -138,13 +249,21 @@ export function registerPublications(app: App, context: ServerContext): void {
           lab: found.lab,
           by: principal.user.id,
           at: context.now(),
+          proposal,
         });
         await audit.record(tx, {
           lab: found.lab,
           user: principal.user.id,
           action: "dataset.agree",
           target: found.id,
-          detail: { notebook: id },
+          detail: {
+            notebook: id,
+            proposal,
+            cells: now.cells.map((cell) => cell.id),
+            audience: wanted.audience,
+            labs: [...(wanted.labs ?? [])],
+            small: now.small.map(({ cell, sizes }) => ({ cell, sizes: [...sizes] })),
+          },
         });
       });
       return c.json({ done: true as const }, 200);

@@ -41,7 +41,7 @@ export function registerRuns(app: App, context: ServerContext, { scheduler }: Li
     async (c) => {
       const { mine, ...query } = c.req.valid("query");
       const { user } = principalOf(c.var.principal);
-      const found = await visibleRuns(db, { ...query, user: user.id, mine: mine === "true" });
+      const found = await visibleRuns(context, { ...query, user: user.id, mine: mine === "true" });
       const waiting = found.filter((run) => run.state === "queued");
       const lacking = await lackingForRuns(db, waiting, context.now());
       return c.json(
@@ -83,8 +83,9 @@ export function registerRuns(app: App, context: ServerContext, { scheduler }: Li
       const run = await findRun(db, c.req.valid("param").id);
       if (!run) return refuse("not-found", "not-found", { what: "run" });
       const notebook = await allowedNotebook(db, run.notebook, principal, "notebook.read");
-      const sight = new Sight({ db, notebook: run.notebook, user: principal.user.id });
+      const sight = new Sight({ context, notebook: run.notebook, user: principal.user.id });
       if ((await sight.barring(run.sources)) !== null) return refuse("forbidden", "restricted");
+      if (await sight.seesResultsOnly(run.sources)) return refuse("forbidden", "restricted-rows");
       const { user } = principal;
       await context.recordOnce(`log ${user.id} ${run.id}`, async () => {
         const labs = await labsConcerned(context, notebook, run.sources);

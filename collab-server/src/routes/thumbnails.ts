@@ -7,14 +7,12 @@ import { colourOf, groupNumbers, withGroupColours } from "@genomecraft/cells/art
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { joinSources } from "@genomecraft/cells/base/sources.ts";
-import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
-import { makerOfKey } from "@genomecraft/storage/queries/makers.ts";
-import { shownInNotebook } from "@genomecraft/storage/queries/shown.ts";
+import type { CellSession, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
+import { sessionOfCell, shownInNotebook } from "@genomecraft/storage/queries/shown.ts";
 import { notebookThumbnail, type NotebookThumbnail } from "../../contract/notebooks.ts";
 import { principalOf, requireNotebook } from "../access.ts";
 import { ApiError } from "../errors.ts";
 import { Sight } from "../feed/personal-feed.ts";
-import { isDeclared } from "../outputs/declared.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
 import type { Live } from "../live.ts";
 import { sourcesInNotebook } from "@genomecraft/cells/runtime/sources-by-cell.ts";
@@ -40,7 +38,7 @@ export function registerThumbnails(app: App, context: ServerContext, { documents
     const numbers = groupNumbers(
       live(notebook).flatMap(({ id }) => Object.values(shown.get(id)?.outputs ?? {}).map((output) => output.summary)),
     );
-    const sight = new Sight({ db, notebook: where.id, user: where.user });
+    const sight = new Sight({ context, notebook: where.id, user: where.user });
     for (const cell of byWeight(notebook)) {
       const result = shown.get(cell);
       const drawn = Object.entries(result?.outputs ?? {}).find(([, found]) => found.summary.type === "figure");
@@ -54,14 +52,24 @@ export function registerThumbnails(app: App, context: ServerContext, { documents
         throw error;
       });
       if (!figure) continue;
-      if (await sight.seesResultsOnly(sources)) {
-        const maker = await makerOfKey(db, where.id, result.key);
-        if (!(await isDeclared(maker, port, output, async () => figure))) continue;
-      }
+      if ((await sight.seesResultsOnly(sources)) && !(await isToldOf(sight, where.id, { cell, port, digest: output.digest })))
+        continue;
       const marks = figure.type === "figure" ? figureThumbnail(withGroupColours(figure, colourOf(numbers))) : [];
       if (marks.length > 0) return [...marks];
     }
     return null;
+  };
+
+  /** Her own list of states says whether she sees it. */
+  const isToldOf = async (
+    sight: Sight,
+    notebook: string,
+    of: { readonly cell: string; readonly port: string; readonly digest: string },
+  ): Promise<boolean> => {
+    const said = await sessionOfCell(db, notebook, of.cell);
+    if (!said) return false;
+    const { shown } = await sight.sessionFor({ session: said.session as CellSession, sources: said.sources });
+    return shown?.outputs[of.port]?.digest === of.digest;
   };
 
   app.openapi(

@@ -172,12 +172,11 @@ test("what comes from another lab's data is restricted for whoever has no right 
   const seen: RunEvent[] = [];
   const { feed } = server.live;
   const following = await followFeed({
-    db: server.context.db,
+    context: server.context,
     feed,
     notebook,
     user: ben.id,
     send: (event) => void seen.push(event),
-    graph: () => server.context.documents.sources(notebook),
     onTrouble: () => {},
   });
   await ada.ask("POST", `/api/v1/notebooks/${notebook}/demands`, { cell: null, mode: "all" });
@@ -352,12 +351,11 @@ test("of two servers one runs the graph; when it goes the other one takes it up 
     expect(one.hostOf(notebook)).toBeNull();
     const events: RunEvent[] = [];
     await followFeed({
-      db: server.context.db,
+      context: server.context,
       feed: server.live.feed,
       notebook,
       user: ada.id,
       send: (event) => void events.push(event),
-      graph: () => server.context.documents.sources(notebook),
       onTrouble: () => {},
     });
     await second.close();

@@ -22,7 +22,8 @@ import type { Database, Executor } from "@genomecraft/storage/database.ts";
 import { appendUpdate, bindClients } from "@genomecraft/storage/queries/documents.ts";
 import { filesNamedBy } from "@genomecraft/storage/queries/datasets.ts";
 import type { Sources } from "@genomecraft/cells/base/sources.ts";
-import { sourcesInNotebook } from "@genomecraft/cells/runtime/sources-by-cell.ts";
+import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
+import { dependencyGraph, type DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import { datasetStandingsOf } from "../access.ts";
 import { canDataset } from "../permissions.ts";
 import { refuse } from "../errors.ts";
@@ -124,23 +125,27 @@ export function liveDocuments(options: {
   };
 
   /** By document, until it changes: every look at an output asks. */
-  const behind = new WeakMap<Y.Doc, { sources: ReadonlyMap<CellId, Sources> | null }>();
-  const sourcesOf = (doc: Y.Doc): ReadonlyMap<CellId, Sources> => {
-    let known = behind.get(doc);
-    if (!known) {
-      const made: { sources: ReadonlyMap<CellId, Sources> | null } = { sources: null };
-      behind.set(doc, made);
+  const known = new WeakMap<Y.Doc, { read: GraphOfDocument | null }>();
+  const graphOf = (doc: Y.Doc): GraphOfDocument => {
+    let kept = known.get(doc);
+    if (!kept) {
+      const made: { read: GraphOfDocument | null } = { read: null };
+      known.set(doc, made);
       doc.on("update", () => {
-        made.sources = null;
+        made.read = null;
       });
-      known = made;
+      kept = made;
     }
-    known.sources ??= sourcesInNotebook(readNotebook(doc, kindOf));
-    return known.sources;
+    if (!kept.read) {
+      const graph = dependencyGraph(readNotebook(doc, kindOf), kindOf);
+      kept.read = { graph, sources: sourcesByCell(graph) };
+    }
+    return kept.read;
   };
 
   return {
-    sources: (notebook) => withRoom(notebook, (room) => sourcesOf(room.doc)),
+    sources: (notebook) => withRoom(notebook, (room) => graphOf(room.doc).sources),
+    graph: (notebook) => withRoom(notebook, (room) => graphOf(room.doc).graph),
 
     create: async (tx, notebook) => {
       if (notebook.text === undefined || notebook.text === "") return ok(await seed(tx, notebook, emptyNotebook));
@@ -196,6 +201,11 @@ export function liveDocuments(options: {
         await saved;
       }),
   };
+}
+
+interface GraphOfDocument {
+  readonly graph: DependencyGraph;
+  readonly sources: ReadonlyMap<CellId, Sources>;
 }
 
 /** The cells of `added` behind those of `before`, under names and ids that are free; references among them follow. */

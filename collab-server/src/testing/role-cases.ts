@@ -130,11 +130,22 @@ export const shownCases: readonly RoleCase[] = [
   ["GET", "/api/v1/notebooks/$notebook/cells/cell_none/outputs/out", undefined, "401 - - - - - - -"],
   ["GET", "/api/v1/notebooks/$notebook/cells/cell_kept/lineage", undefined, "401 - y y y y y y"],
   ["POST", "/api/v1/notebooks/$notebook/cells/cell_kept/verify", {}, "401 - n y y y y y"],
+  // Nobody here sees results only: nothing is asked of anybody. Deciding is for who may share the data.
+  ["GET", "/api/v1/notebooks/$notebook/releases", undefined, "401 - y y y y y y"],
+  ["POST", "/api/v1/notebooks/$notebook/releases", { cell: "cell_kept" }, "401 - y y y y y y"],
+  ["PUT", "/api/v1/notebooks/$notebook/releases/cell_kept", { released: true, key: "of another day" }, "401 - n n n n 409 409"],
   ["POST", "/api/v1/notebooks/$notebook/publications/check", chosen, "401 - n n n n y y"],
   ["POST", "/api/v1/notebooks/$notebook/publications", published, "401 - n n n n y y"],
   ["GET", "/api/v1/notebooks/$notebook/publications", undefined, "401 - y y y y y y"],
-  // For a data set of the guests' lab: she who runs that lab, and nobody else.
-  ["POST", "/api/v1/notebooks/$notebook/publications/agreements", { dataset: "ds_theirs" }, "401 - y n n - - -"],
+  ["POST", "/api/v1/notebooks/$notebook/publications/proposals", chosen, "401 - n n n n y y"],
+  ["GET", "/api/v1/notebooks/$notebook/publications/proposals", undefined, "401 - y y y y y y"],
+  // For a data set of the guests' lab: she who runs that lab, and nobody else; and to nothing that was not proposed.
+  [
+    "POST",
+    "/api/v1/notebooks/$notebook/publications/agreements",
+    { dataset: "ds_theirs", proposal: "0".repeat(64) },
+    "401 - - n n - - -",
+  ],
   ["GET", "/api/v1/publications", undefined, "401 y y y y y y y"],
   ["GET", "/api/v1/read/$link", undefined, "y y y y y y y y"],
   ["GET", "/api/v1/read/$link/tiles", undefined, "y y y y y y y y"],

@@ -79,6 +79,7 @@ export async function datasetById(executor: Executor, id: string, { inBin = fals
       labName: labs.name,
       createdBy: datasets.createdBy,
       aboutPersons: datasets.aboutPersons,
+      personColumn: datasets.personColumn,
     })
     .from(datasets)
     .innerJoin(labs, eq(labs.id, datasets.lab))
@@ -240,8 +241,11 @@ const versionRow = (dataset: string, version: number, lab: string, { by, at, ...
   createdAt: at,
 });
 
-export const markAboutPersons = (tx: Executor, dataset: string, aboutPersons: boolean) =>
-  tx.update(datasets).set({ aboutPersons }).where(eq(datasets.id, dataset));
+export const markAboutPersons = (
+  tx: Executor,
+  dataset: string,
+  said: { readonly aboutPersons: boolean; readonly personColumn: string | null },
+) => tx.update(datasets).set(said).where(eq(datasets.id, dataset));
 
 /** Its bytes go later: see purgeDatasets. */
 export const deleteDataset = (tx: Executor, dataset: string, now: number) =>

@@ -89,6 +89,10 @@ export interface SourceVersion {
   readonly at: number;
   /** Smallest group of persons that its lab lets out; 0 where it is not about persons, or its lab lets all out. */
   readonly smallGroups: number;
+  /** Its rows are persons, whatever its lab lets out of them. */
+  readonly aboutPersons: boolean;
+  /** The column that tells them apart; null where nobody has said which. */
+  readonly personColumn: string | null;
 }
 
 /** Versions of data sets with these bytes that the notebook was granted, oldest first. */
@@ -110,6 +114,8 @@ export async function sourceVersions(
       byName: sql<string>`coalesce(${users.name}, '')`,
       at: datasetVersions.createdAt,
       smallGroups: sql<number>`case when ${datasets.aboutPersons} then ${labs.smallGroups} else 0 end`,
+      aboutPersons: datasets.aboutPersons,
+      personColumn: datasets.personColumn,
     })
     .from(datasetVersions)
     .innerJoin(datasets, eq(datasets.id, datasetVersions.dataset))

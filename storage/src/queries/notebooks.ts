@@ -117,3 +117,9 @@ export const binNotebook = (tx: Executor, notebook: string, now: number) =>
 
 export const restoreNotebook = (tx: Executor, notebook: string, now: number) =>
   tx.update(notebooks).set({ deletedAt: null, updatedAt: now }).where(eq(notebooks.id, notebook));
+
+/** The lab that owns it; "" where it is gone. */
+export async function labOfNotebook(executor: Executor, id: string): Promise<string> {
+  const [row] = await executor.select({ lab: notebooks.lab }).from(notebooks).where(eq(notebooks.id, id));
+  return row?.lab ?? "";
+}

@@ -2,7 +2,15 @@
 
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
-import { labs, notebooks, publicationAgreements, publications, publicationTiles, users } from "../schema/index.ts";
+import {
+  labs,
+  notebooks,
+  publicationAgreements,
+  publicationProposals,
+  publications,
+  publicationTiles,
+  users,
+} from "../schema/index.ts";
 
 export type PublicationRow = typeof publications.$inferSelect;
 
@@ -131,6 +139,41 @@ export async function markWithdrawn(
 
 export const addAgreement = (tx: Executor, row: typeof publicationAgreements.$inferInsert) =>
   tx.insert(publicationAgreements).values(row);
+
+/** Asked again it stays as it is. */
+export const addProposal = (tx: Executor, row: typeof publicationProposals.$inferInsert) =>
+  tx.insert(publicationProposals).values(row).onConflictDoNothing();
+
+/** Newest first. */
+export const proposalsOf = (executor: Executor, notebook: string) =>
+  executor
+    .select({
+      digest: publicationProposals.digest,
+      wanted: publicationProposals.wanted,
+      by: publicationProposals.by,
+      byName: sql<string>`coalesce(${users.name}, '')`,
+      at: publicationProposals.at,
+    })
+    .from(publicationProposals)
+    .leftJoin(users, eq(users.id, publicationProposals.by))
+    .where(eq(publicationProposals.notebook, notebook))
+    .orderBy(desc(publicationProposals.at));
+
+/** What is kept beside dashboards that are out at `now` and descend from any of these files. */
+export async function pinnedWith(executor: Executor, digests: readonly string[], now: number): Promise<readonly unknown[]> {
+  if (digests.length === 0) return [];
+  const rows = await executor
+    .select({ pinned: publications.pinned })
+    .from(publications)
+    .where(
+      sql`${publications.withdrawnAt} is null and (${publications.expiresAt} is null or ${publications.expiresAt} > ${now})
+        and ${publications.pinned} -> 'sources' ?| array[${sql.join(
+          digests.map((digest) => sql`${digest}`),
+          sql`, `,
+        )}]`,
+    );
+  return rows.map((row) => row.pinned);
+}
 
 export async function labNames(
   executor: Executor,

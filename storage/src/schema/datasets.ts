@@ -17,6 +17,8 @@ export const datasets = pgTable(
     deletedAt: instant("deleted_at"),
     /** Its rows are persons: small groups of them are not published. */
     aboutPersons: boolean("about_persons").notNull().default(false),
+    /** The column whose values tell them apart; null: nobody has said which, so nobody can count them. */
+    personColumn: text("person_column"),
   },
   (table) => [index("datasets_lab").on(table.lab, table.updatedAt)],
 );

@@ -10,6 +10,7 @@ export * from "./kernels.ts";
 export * from "./labs.ts";
 export * from "./notebooks.ts";
 export * from "./publications.ts";
+export * from "./releases.ts";
 export * from "./results.ts";
 export * from "./rights.ts";
 export * from "./runs.ts";

@@ -50,7 +50,25 @@ export const publicationTiles = pgTable(
   (table) => [primaryKey({ columns: [table.publication, table.values] })],
 );
 
-/** Somebody who may share a data set agrees that results made of it go out: with the next publication of a notebook, once. */
+/** What somebody wants to publish, as it was shown to the labs whose data go out with it. */
+export const publicationProposals = pgTable(
+  "publication_proposals",
+  {
+    notebook: text("notebook")
+      .notNull()
+      .references(() => notebooks.id, { onDelete: "cascade" }),
+    /** Digest of the cells with their keys and ways, the values, the readers. */
+    digest: text("digest").notNull(),
+    lab: labColumn(),
+    /** As it was asked for: cells, values, labels, readers. */
+    wanted: jsonb("wanted").$type<unknown>().notNull(),
+    by: text("by").notNull(),
+    at: instant("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.notebook, table.digest] })],
+);
+
+/** Somebody who may share a data set agrees that results made of it go out: one proposal, once. */
 export const publicationAgreements = pgTable(
   "publication_agreements",
   {
@@ -65,6 +83,8 @@ export const publicationAgreements = pgTable(
     lab: labColumn(),
     by: text("by").notNull(),
     at: instant("at").notNull(),
+    /** Digest of the proposal that was agreed to; "" for those of releases that bound nothing: they are good for nothing. */
+    proposal: text("proposal").notNull().default(""),
     /** The publication that it was given for; null until there is one. */
     publication: text("publication").references(() => publications.id),
   },

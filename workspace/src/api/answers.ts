@@ -44,4 +44,10 @@ export interface LabRef {
 export type VersionRow = VersionList["versions"][number];
 export type RunRow = RunList["runs"][number];
 export type { Lineage, LineageNode, Verification } from "@genomecraft/collab-server/contract/lineage.ts";
-export type { NewPublication, PublicationCheck, PublicationRow } from "@genomecraft/collab-server/contract/publications.ts";
+export type { ReleaseList } from "@genomecraft/collab-server/contract/releases.ts";
+export type {
+  NewPublication,
+  ProposalList,
+  PublicationCheck,
+  PublicationRow,
+} from "@genomecraft/collab-server/contract/publications.ts";

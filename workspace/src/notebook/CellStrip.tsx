@@ -8,8 +8,9 @@ import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import type { CellStatus, StaleReason } from "@genomecraft/cells/session/cell-status.ts";
 import { waitSentence } from "@genomecraft/cells/session/wait-reason.ts";
+import { api } from "../api/client.ts";
 import { personNamed } from "../app/known-people.ts";
-import { useScreen } from "../app/screen.tsx";
+import { toast, useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
 import { duration, millisecondsOf, relativeTime, useNow } from "../app/time.tsx";
 import { canRun, useCanEdit, useNotebook, useRole } from "../desk/notebook-context.tsx";
@@ -87,9 +88,38 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
           {t("ask")}
         </a>,
       );
+    case "unreleased":
+      return <Unreleased cell={cell} status={status} />;
     case "cancelled":
       return strip(t("stopped-by", { name: personNamed(status.by) || "…" }), run);
   }
+}
+
+/** Of these data she sees results only, and this one waits until the labs say yes. */
+function Unreleased({ cell, status }: { readonly cell: Cell; readonly status: Extract<CellStatus, { state: "unreleased" }> }) {
+  const { t } = useScreen();
+  const { open } = useNotebook();
+  const [asked, setAsked] = useState(false);
+  const labs = status.labs.join(", ");
+  const ask = async (): Promise<void> => {
+    const answer = await api.post(`/notebooks/${encodeURIComponent(open.id)}/releases`, { cell: cell.id });
+    if (answer.ok) setAsked(true);
+    else toast(answer.error.message, { wrong: true });
+  };
+  const isAsked = asked || status.asked;
+  return (
+    <div className="strip restricted" data-testid="strip-unreleased" role="status">
+      <span className="grow">
+        {t("waits-for-release", { labs })}{" "}
+        {status.refused ? t("release-refused", { labs }) : isAsked ? t("release-asked", { labs }) : ""}
+      </span>
+      {isAsked ? null : (
+        <button type="button" className="btn line" onClick={() => void ask()}>
+          {t("ask")}
+        </button>
+      )}
+    </div>
+  );
 }
 
 function GoTo({ cell, name }: { readonly cell: Cell["id"]; readonly name: string }) {

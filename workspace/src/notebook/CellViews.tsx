@@ -104,7 +104,7 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
   const personal = useStore(ui, (now) => now.personal.get(cell.id));
   const spec = useReadySpec(cell);
   const View = outputOf(cell.kind);
-  if (!View || status.state === "restricted") return null;
+  if (!View || status.state === "restricted" || status.state === "unreleased") return null;
   const card = cardOf(cell.kind);
   if (!found && card?.place !== "inline") return null;
   const { control } = card ?? {};

@@ -30,6 +30,7 @@ import { ColumnHead } from "./ColumnHead.tsx";
 import { ConnectionStrip } from "./ConnectionStrip.tsx";
 import { GroupColours } from "./GroupColours.tsx";
 import { Inspector } from "./Inspector.tsx";
+import { LabDecisions } from "./LabDecisions.tsx";
 import { NotebookProvider, type NotebookScreen, useCanEdit, useNotebook, useUi } from "../desk/notebook-context.tsx";
 import { type Derived, newUi, valuesHere } from "../desk/ui-state.ts";
 import { Rail } from "./Rail.tsx";
@@ -274,6 +275,7 @@ function Page({ scroller, handle }: { readonly scroller: React.RefObject<HTMLEle
         <ConnectionStrip />
         <div className="column">
           <ColumnHead title={title} />
+          <LabDecisions />
           <Suspense fallback={null}>
             <Intakes />
           </Suspense>

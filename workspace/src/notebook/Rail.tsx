@@ -150,7 +150,11 @@ const OutlineItem = memo(function OutlineItem({ id }: { readonly id: CellId }) {
   if (!cell || !shown) return null;
   const note = cardOf(cell.kind)?.frame === "prose";
   const written =
-    shown.status === "failed" || shown.status === "invalid" || shown.status === "restricted" || shown.status === "blocked";
+    shown.status === "failed" ||
+    shown.status === "invalid" ||
+    shown.status === "restricted" ||
+    shown.status === "unreleased" ||
+    shown.status === "blocked";
   return (
     <button
       type="button"

@@ -18,6 +18,7 @@ export const signs: { readonly [state in StateName]: string } = {
   failed: "M4 4l8 8M12 4l-8 8",
   invalid: "M4 4l8 8M12 4l-8 8",
   restricted: "M4 7.500h8V13H4zM5.5 7.500V5.500a2.5 2.5 0 015 0v2",
+  unreleased: "M4 7.500h8V13H4zM5.5 7.500V5.500a2.5 2.5 0 014.8-1M8 9.500v1.5",
   cancelled: `${circle}M4.2 11.800l7.6-7.6`,
   off: "M5 8h6",
 };

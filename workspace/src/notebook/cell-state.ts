@@ -26,6 +26,7 @@ export const toneOf = (state: StateName): "fresh" | "stale" | "failed" | "runnin
     case "running":
       return "running";
     case "restricted":
+    case "unreleased":
       return "restricted";
     case "needs-input":
       return "accent";

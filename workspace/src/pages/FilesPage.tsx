@@ -12,6 +12,7 @@ import { Ago, bytes } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
 import { DropCover, useDropFiles } from "../upload/drop-files.ts";
 import { AboutPersons } from "../upload/AboutPersons.tsx";
+import { PersonColumn } from "../upload/PersonColumn.tsx";
 import { upload } from "../upload/uploads.ts";
 import { UploadList } from "../upload/UploadList.tsx";
 import { LabChoice } from "./HomePage.tsx";
@@ -191,6 +192,9 @@ function Details({ id, onGone }: { readonly id: string; onGone(): void }) {
         </tbody>
       </table>
       <AboutPersons datasets={[id]} on={info.aboutPersons} may={info.mayGrant} onChanged={found.reload} />
+      {info.aboutPersons ? (
+        <PersonColumn dataset={id} column={info.personColumn} may={info.mayGrant} onChanged={found.reload} />
+      ) : null}
       <h3>{t("who-sees-it")}</h3>
       <p>
         {info.lab.name}: {t("right-own")}

@@ -63,6 +63,8 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
     parameters: Object.fromEntries(parameters.map((cell) => [cell.id, values.get(cell.id) ?? [valueOf(cell)]])),
     labels,
     agree,
+    audience,
+    days: audience === "link" ? 30 : null,
     ...(smallGroups.trim() === "" ? {} : { smallGroups: smallGroups.trim() }),
   };
   const states = chosen.map((cell) => feed.get(cell.id)?.status.state ?? "").join();
@@ -79,8 +81,6 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
         ...request,
         title: title.trim(),
         layout: tiles,
-        audience,
-        days: audience === "link" ? 30 : null,
         reason: reason.trim(),
       },
     );
@@ -95,6 +95,12 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
   };
   // What was published stands in the place of the button, until something of it is another: a second press makes no second version.
   const isOut = made !== null && made.of === asked;
+  const propose = async (): Promise<boolean> => {
+    const { agree: _mine, ...shown } = request;
+    const answer = await api.post(`${base}/publications/proposals`, shown);
+    if (!answer.ok) setWrong(answer.error.message);
+    return answer.ok;
+  };
   return (
     <div
       ref={panel}
@@ -133,7 +139,7 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
       <Sources check={check} agree={agree} onAgree={setAgree} />
       {check?.smallGroups ? <SmallGroups check={check} why={smallGroups} onWhy={setSmallGroups} /> : null}
       <Audience audience={audience} onAudience={setAudience} reason={reason} onReason={setReason} />
-      <Blockers check={check} onRun={again} onLabels={() => setLabels(true)} />
+      <Blockers check={check} onRun={again} onLabels={() => setLabels(true)} onPropose={propose} />
       {checkWrong ? <p className="notice failed">{checkWrong}</p> : null}
       {wrong ? (
         <p className="notice failed" role="alert">

@@ -18,7 +18,7 @@ export function SmallGroups({
     <section className="stack">
       <h3>{t("small-groups")}</h3>
       <p className="caption muted">{t("small-groups-rule", { n: check.smallGroups.least, labs: check.smallGroups.labs })}</p>
-      {why !== "" || check.blockers.some((blocker) => blocker.reason === "small-groups") ? (
+      {why !== "" || check.blockers.some((blocker) => blocker.reason === "small-groups" || blocker.reason === "close-totals") ? (
         <label className="field">
           <span>{t("small-groups-why")}</span>
           <input className="input" value={why} maxLength={500} onChange={(event) => onWhy(event.currentTarget.value)} />

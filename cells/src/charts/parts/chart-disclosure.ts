@@ -1,18 +1,19 @@
-// What a chart tells of individuals, as far as it is alike for all families: which of the drawn columns tell them apart,
-// and that charts of genes or variants tell of nobody. What stands behind the marks each family reads from what it drew.
+// What a chart tells of individuals, as far as it is alike for all families: which of the drawn columns tell them apart.
+// What stands behind the marks each family reads from what it drew.
 
 import type { Column, Figure, Table } from "../../artifacts/artifact.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
 import { isCellRef } from "../../base/refs.ts";
 import type { ChartName, ChartOptions, ChartSpecOf, SeriesField } from "../../contract/chart-fields.ts";
 import type { Behind, Disclosure, DisclosureQuestion, Statistic } from "../../contract/disclosure.ts";
-import { identifies, rowsAreFeatures } from "../../artifacts/semantics.ts";
+import { identifies } from "../../artifacts/semantics.ts";
 import { numbersOf } from "./plot-array.ts";
+import { words } from "./words.ts";
 
 type Question<Options extends ChartOptions> = DisclosureQuestion<ChartSpecOf<Options>>;
 
 /**
- * `behind` is asked for the figure and for the table of what is drawn, and never of genes or variants. `namesElsewhere`:
+ * `behind` is asked for the figure and for the table of what is drawn. `namesElsewhere`:
  * whether a figure holds names of rows or samples other than as texts of its points.
  */
 export const disclosesDrawn =
@@ -37,14 +38,66 @@ export const disclosesDrawn =
         ? artifact.columns.some(({ name }) => name === names)
         : artifact.data.some(hasTexts) || namesElsewhere(artifact, spec);
     const named = isNamed ? names : null;
-    const told = rowsAreFeatures(columns) ? { of: "nobody" as const } : behind(artifact, spec);
+    const told = behind(artifact, spec);
     return (
       told && {
         identifying: named === null || identifying.includes(named) ? identifying : [...identifying, named],
-        behind: told,
+        behind: artifact.type === "figure" ? withFigure(told, artifact, drawn[fields.indexOf("x")]) : told,
       }
     );
   };
+
+/** Rows that a figure says it left out are a group like others, and the totals of its categories are told with the rest. */
+function withFigure(behind: Behind, figure: Figure, x: Json | undefined): Behind {
+  if (behind.of !== "groups") return behind;
+  return { ...behind, sizes: [...behind.sizes, ...leftOut(figure)], totals: totalsOf(figure, String(x ?? "")) };
+}
+
+const saysLeftOut: ReadonlySet<Json> = new Set(["note-missing", "note-log"].map((key) => words.key(key as "note-missing")));
+
+function leftOut({ layout: { meta } }: Figure): readonly number[] {
+  const notes = isJsonObject(meta) && Array.isArray(meta["notes"]) ? (meta["notes"] as readonly Json[]) : [];
+  return notes.flatMap((note) =>
+    isJsonObject(note) && saysLeftOut.has(note["key"] ?? null) && isJsonObject(note["params"])
+      ? [Number(note["params"]["n"])]
+      : [],
+  );
+}
+
+/** Individuals by category, and in all under "". */
+function totalsOf(figure: Figure, column: string): { readonly [category: string]: number } {
+  const { data, layout } = figure;
+  const found = new Map<string, number>();
+  const add = (name: string, n: number): void => void found.set(name, (found.get(name) ?? 0) + n);
+  const across = ticksOf(layout["xaxis"]);
+  const up = ticksOf(layout["yaxis"]);
+  const count = (place: number, n: number): void => {
+    add("", n);
+    const name = across[Math.round(place)];
+    if (name !== undefined) add(`${column} = ${name}`, n);
+  };
+  for (const { customdata, x, y, type } of data) {
+    if (Array.isArray(customdata) && customdata.some(Array.isArray)) {
+      (customdata as readonly Json[]).forEach((row, at) => {
+        numbersIn(row).forEach((n, place) => count(place, n));
+        if (up[at] !== undefined) add(`= ${up[at]}`, sumOf(numbersIn(row)));
+      });
+    } else if (numbersIn(customdata).length > 0) {
+      const places = numbersIn(x);
+      numbersIn(customdata).forEach((n, at) => count(places[at] ?? Number.NaN, n));
+    } else if (type === "bar") numbersIn(y).forEach((n) => count(Number.NaN, n));
+  }
+  const notes = Array.isArray(layout["annotations"]) ? (layout["annotations"] as readonly Json[]) : [];
+  for (const note of notes) {
+    const n = countOfNote(note);
+    if (n !== null && isJsonObject(note)) count(Number(note["x"]), n);
+  }
+  return Object.fromEntries([...found].filter(([, n]) => Number.isFinite(n)));
+}
+
+const ticksOf = (axis: Json | undefined): readonly Json[] =>
+  isJsonObject(axis) && Array.isArray(axis["ticktext"]) ? (axis["ticktext"] as readonly Json[]) : [];
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
 
 /** The name that a field holds, or that of its parameter; undefined where that is not known. */
 function nameIn<Options extends ChartOptions>(field: ChartName, question: Question<Options>): Json | undefined {
@@ -79,10 +132,11 @@ export const countsBeside = (figure: Figure): readonly number[] => figure.data.f
 /** The n under each box or violin. */
 export function countsUnder({ layout }: Figure): readonly number[] {
   const notes = Array.isArray(layout["annotations"]) ? (layout["annotations"] as readonly Json[]) : [];
-  return notes.flatMap((note) =>
-    isJsonObject(note) && note["meta"] === "n" ? [Number(String(note["text"]).replace(/^n = /, ""))] : [],
-  );
+  return notes.flatMap((note) => countOfNote(note) ?? []);
 }
+
+const countOfNote = (note: Json): number | null =>
+  isJsonObject(note) && note["meta"] === "n" ? Number(String(note["text"]).replace(/^n = /, "")) : null;
 
 /** Whether any value is drawn by itself. */
 export const hasPoints = ({ data }: Figure): boolean =>

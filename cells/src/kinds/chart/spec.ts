@@ -9,6 +9,7 @@ import { isCellRef } from "../../base/refs.ts";
 import { charts, type FamilyName, usualChart } from "../../charts.ts";
 import { type ChartFamily, type ChartLine, lackingFields } from "../../contract/chart.ts";
 import { chartFields, type ChartFields, type ChartName } from "../../contract/chart-fields.ts";
+import { chosen, closed } from "../../contract/carried.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import type { Headline, Kind, WordsContext } from "../../contract/kind.ts";
 import { type Above, fromAbove, type MenuEntry } from "../../contract/menu-entry.ts";
@@ -113,6 +114,8 @@ export const chart: Kind<ChartSpec> = defineKind({
   variantEntries,
   headline,
   suggestName,
+  // A logarithm leaves rows out, as a condition would.
+  carries: (spec, read, port) => (port !== "out" ? closed : spec.logX || spec.logY ? chosen(read) : read),
   discloses: (question) => familyOf(question.spec).discloses(question),
   forReaders: (artifact, { spec, labels }) =>
     labels || artifact.type !== "figure" ? artifact : familyOf(spec).withoutNames(artifact, spec),

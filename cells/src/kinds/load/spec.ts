@@ -1,6 +1,9 @@
 // Loads a file: from a data set on a server, or from beside the notebook.
 
 import { z } from "zod";
+import { canonicalJson } from "../../base/canonical-json.ts";
+import type { JsonObject } from "../../base/json.ts";
+import { closed, together } from "../../contract/carried.ts";
 import { toCellName } from "../../notebook/cell-name.ts";
 import { card } from "./card.ts";
 import { example } from "./example.ts";
@@ -106,6 +109,28 @@ const schema = z.strictObject({
 
 export type LoadSpec = z.output<typeof schema>;
 
+/**
+ * Fields that leave every line of the file a row, and its header the names of columns. Of any other field that is set it is
+ * not known, and a line of values might become names.
+ */
+const plain: ReadonlySet<string> = new Set([
+  "file",
+  "format",
+  "read",
+  "sheet",
+  "samples",
+  "samplesBy",
+  "samplesIn",
+  "duplicates",
+  "annotations",
+  "summaryRows",
+] satisfies (keyof LoadSpec)[]);
+const usual: JsonObject = schema.parse({});
+const isPlain = (spec: JsonObject): boolean =>
+  Object.keys(usual).every(
+    (field) => plain.has(field) || canonicalJson(spec[field] ?? null) === canonicalJson(usual[field] ?? null),
+  );
+
 /** Text is seldom packed to more than a third. */
 const unpacked = 3;
 
@@ -131,6 +156,7 @@ export const load = defineKind({
   unresolved: ({ file, format }) => (file !== null && format === null ? { field: "format", file } : null),
   missing: (spec) => (spec.file === null ? "file" : null),
   discloses,
+  carries: (spec, read) => (isPlain(spec) ? together([{ rows: "whole", named: true }, read]) : closed),
   words: (spec, context) => {
     if (!spec.file) return loadWords.say("words-empty", {}, context.locale);
     const params = { file: spec.file.name, samples: spec.samples ? context.nameOf(spec.samples) : "" };

@@ -10,7 +10,8 @@ import { translator } from "../../ui/locale-context.tsx";
 import { mono } from "../../ui/field-styles.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
 import { markdownOf, slotClose, slotOpen } from "./slots.ts";
-import { noteParts, type NoteSpec } from "./spec.ts";
+import { noteParts } from "./note-parts.ts";
+import type { NoteSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
 const Page = styled("div")({

@@ -9,7 +9,8 @@ import { err, ok, type Result } from "../../base/result.ts";
 import { inlineContext } from "../../contract/inline-context.ts";
 import type { Execute, ExecuteInline, InlineContext, InlineOutputs } from "../../contract/execute.ts";
 import { markdownOf, slotClose, slotOpen } from "./slots.ts";
-import { type Accessor, accessors, noteParts, type NoteSpec, type NoteValue } from "./spec.ts";
+import { type Accessor, accessors, noteParts, type NoteValue } from "./note-parts.ts";
+import type { NoteSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
 /** out = {markdown: text with the values filled in, template: text with slots, values: what stands in them}. */

@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { formatNumber } from "../../messages/translate.ts";
 import type { Locale } from "../../messages/locale.ts";
+import { noRows } from "../../contract/carried.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import type { WordsContext } from "../../contract/kind.ts";
 import { cellRef, json } from "../../contract/spec-fields.ts";
@@ -164,6 +165,8 @@ export const parameter = defineKind({
   // The label and whose value it is change nothing of the answer.
   keySpec: ({ control, from, value }) => ({ control, from, value }),
   discloses,
+  // What a person chose stands in the document.
+  carries: () => noRows,
   words,
   suggestName: (spec) => {
     if (spec.label) return wordsAsName(spec.label);

@@ -28,6 +28,7 @@ export const profile = defineKind({
   empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : null),
   discloses,
+  carries: (_spec, read) => read,
   words: (spec, context) => {
     if (!spec.from) return profileWords.say("words-empty", {}, context.locale);
     const summary = context.summaryOf(spec.from);

@@ -4,6 +4,7 @@
 import { z } from "zod";
 import { defineKind } from "../../contract/define-kind.ts";
 import type { TextReference } from "../../contract/kind.ts";
+import { makesNames } from "./makes-names.ts";
 import { normalSql, sqlNames, type SqlName } from "./sql-lexer.ts";
 import { card } from "./card.ts";
 import { example } from "./example.ts";
@@ -45,6 +46,7 @@ export const query = defineKind({
   textReferences: (spec) => sqlNames(spec.sql).map(referenceOf),
   keySpec: (spec, portOf) => ({ sql: normalSql(spec.sql, (name) => portOf(referenceOf(name))) }),
   discloses,
+  carries: ({ sql }, { named }) => ({ rows: "free", named: named && !makesNames(sql) }),
   words: (spec, context) => {
     if (spec.sql.trim() === "") return queryWords.say("words-empty", {}, context.locale);
     const tables = [...new Set(sqlNames(spec.sql).map(({ name, parameter }) => (parameter ? `$${name}` : name)))];

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { algorithmSchema, learnerOf, learners, usualAlgorithm } from "../../learners.ts";
+import { closed } from "../../contract/carried.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { crossValidationReport } from "../../reports/cross-validation/report.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
@@ -84,6 +85,7 @@ export const train = defineKind({
   empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : spec.target === "" ? "target" : null),
   discloses,
+  carries: (_spec, read, port) => (port === "report" ? read : closed),
   words: (spec, context) => {
     if (!spec.from || spec.target === "") return learnWords.say("words-train-empty", {}, context.locale);
     const how =

@@ -2,6 +2,7 @@
 // closed expression tree (formula/), so that nothing a person types is ever run as code.
 
 import { z } from "zod";
+import { afterStep } from "../../contract/carried.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { fromAbove, type MenuEntry } from "../../contract/menu-entry.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
@@ -55,6 +56,9 @@ export const transform = defineKind({
     };
   },
   discloses,
+  // What a step reads beside the data is among what the cell reads.
+  carries: (spec, read) =>
+    spec.steps.filter(isOn).reduce((before, step) => afterStep(before, stepOf(step.verb)?.step.carries), read),
   variantEntries,
   variantTitles: (locale) => listedSteps.map(({ step }) => step.words.say("title", {}, locale)),
   keepRows: (from, condition, id) => ({

@@ -87,6 +87,11 @@ export const words = defineWords("server", {
     undeclared:
       "What this result tells of single persons is not known, and of these data you may see results only. Ask the lab that owns them for more.",
     "restricted-rows": "You may see results made from these data, but not their rows. Ask the lab that owns them for more.",
+    unreleased:
+      "Of these data you may see results only, and this one waits until the lab that owns them releases it. Ask for the release at the cell.",
+    "failed-unseen": "It failed. Of these data you may see results only, so what it says is told to those who may see rows.",
+    "release-changed": "This cell reads otherwise by now, or is not up to date. Look at it again, then decide.",
+    "release-not-yours": "Nothing behind this cell is for you to release. Ask somebody who may share the data.",
     "result-not-kept": "This result was not kept. Run the cell again.",
     "result-damaged":
       "What is kept of this result is not what was stored: it was changed or damaged, is not shown, and was set aside. Run the cell again, and tell whoever runs this server.",
@@ -181,6 +186,12 @@ export const words = defineWords("server", {
       "Неизвестно, что этот результат сообщает об отдельных людях, а по этим данным вам видны только результаты. Попросите прав у лаборатории, которой они принадлежат.",
     "restricted-rows":
       "Вам видны результаты по этим данным, но не их строки. Попросите прав у лаборатории, которой они принадлежат.",
+    unreleased:
+      "По этим данным вам видны только результаты, а этот ждёт, пока его откроет лаборатория, которой они принадлежат. Попросите об этом у ячейки.",
+    "failed-unseen":
+      "Не удалось вычислить. По этим данным вам видны только результаты, поэтому причину видят те, кому открыты строки.",
+    "release-changed": "Ячейка с тех пор изменилась или не обновлена. Посмотрите на неё ещё раз и решите.",
+    "release-not-yours": "Для этой ячейки от вас ничего не требуется. Решает тот, кто вправе открывать доступ к данным.",
     "result-not-kept": "Этот результат не сохранён. Запустите ячейку ещё раз.",
     "result-damaged":
       "Сохранено не то, что было записано: результат изменён или повреждён, не показывается и больше не используется. Вычислите ячейку заново и сообщите тому, кто ведёт этот сервер.",

@@ -34,9 +34,25 @@ export const crossValidationReport = defineReport({
     identifying: [],
     behind: {
       of: "groups",
-      sizes: [body, body.pooled, ...body.labs].flatMap((part) => part.nPerClass).filter((size) => size > 0),
+      // Rows that were left out are told of as well.
+      sizes: [...[body, body.pooled, ...body.labs].flatMap((part) => part.nPerClass), Number(body["dropped"] ?? 0)].filter(
+        (size) => size > 0,
+      ),
       // The curve goes through every score.
-      statistics: ["validated", "count", "step"],
+      statistics: body["roc"] === undefined ? ["validated", "count"] : ["validated", "count", "step"],
     },
   }),
+  ofGroups: ({ task, algorithm, target, classes, positive, rows, nPerClass, dropped, pooled, labs, validation, seed }) => ({
+    ...withoutAbsent({ task, algorithm, positive, dropped, validation, seed }),
+    target,
+    classes,
+    rows,
+    nPerClass,
+    pooled,
+    labs,
+    folds: [],
+  }),
 });
+
+const withoutAbsent = (fields: { readonly [name: string]: unknown }): { readonly [name: string]: unknown } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -1,7 +1,7 @@
 // The profile of a table or a matrix: every column at a glance.
 
 import { z } from "zod";
-import { identifies, rowsAreFeatures } from "../../artifacts/semantics.ts";
+import { identifies } from "../../artifacts/semantics.ts";
 import { defineReport } from "../../contract/report.ts";
 import { words } from "./words.ts";
 
@@ -61,7 +61,6 @@ export const profileReport = defineReport({
   schema,
   discloses: (body) => {
     const columns = body.type === "assay" ? body.samples : body.columns;
-    if (rowsAreFeatures(columns)) return { identifying: [], behind: { of: "nobody" } };
     // Of identifiers no values go out, only how many they are.
     const sizes = columns
       .filter((each) => !identifies(each))

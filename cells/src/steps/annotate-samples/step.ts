@@ -17,6 +17,7 @@ export const annotateSamples = defineStep({
       .meta({ title: "With", description: "A cell that answers a table, a row per sample" }),
     on: pairs("One pair: {left: column of the samples, right: column of the table}; none: ids of samples, found in the table"),
   },
+  carries: "rows",
   words,
   lacks: (step, context) => (step.with === null ? lack("table", context) : null),
   say: (step, { locale, nameOf }) => words.say("says", { with: step.with ? nameOf(step.with) : "" }, locale),

@@ -8,6 +8,7 @@ export const cpm = defineStep({
   version: 2,
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {},
+  carries: "rows",
   words,
   ending: "cpm",
   say: (_step, { locale }) => words.say("says", {}, locale),

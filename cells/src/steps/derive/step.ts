@@ -17,6 +17,7 @@ export const derive = defineStep({
       .default("")
       .meta({ title: "Formula", description: "log2(counts + 1); columns by name, `with spaces` in backticks" }),
   },
+  carries: "names",
   words,
   ending: "derived",
   menu: { group: "clean", words: menuWords(words) },

@@ -10,6 +10,7 @@ export const distinct = defineStep({
   version: 1,
   takes: { table: { gives: "table", rows: "fewer", columns: "same" } },
   options: { columns: columns("Columns that are compared; none named: whole rows") },
+  carries: "names",
   words,
   ending: "distinct",
   say: (step, { locale }) =>

@@ -32,6 +32,7 @@ export const fillMissing = defineStep({
       .default({ by: "median" })
       .meta({ title: "Fill", description: "What missing values become" }),
   },
+  carries: "rows",
   words,
   lacks: (step, context) => (step.columns.length === 0 ? lack("columns", context) : null),
   say(step, context) {

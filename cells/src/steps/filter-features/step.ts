@@ -31,6 +31,7 @@ export const filterFeatures = defineStep({
   version: 2,
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: { rule },
+  carries: "rows",
   words,
   ending: "kept",
   menu: { group: "clean", takes: ["assay"], fits: (above) => (isCounts(above) ? 3 : 0), words: menuWords(words) },

@@ -23,6 +23,7 @@ export const filter = defineStep({
     }),
     action: action("rows for which it holds"),
   },
+  carries: "names",
   words,
   ending: "kept",
   menu: {

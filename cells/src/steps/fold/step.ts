@@ -15,6 +15,7 @@ export const fold = defineStep({
     name: z.string().min(1).default("name").meta({ title: "Name", description: "Of the new column of names" }),
     value: z.string().min(1).default("value").meta({ title: "Value", description: "Name of the new column of values" }),
   },
+  carries: "names",
   words,
   ending: "long",
   lacks: (step, context) => (step.columns.length === 0 ? lack("columns", context) : null),

@@ -10,6 +10,7 @@ export const head = defineStep({
   version: 1,
   takes: { table: { gives: "table", rows: "fewer", columns: "same" } },
   options: { rows: number("Rows", "Number of rows, from 0", 100) },
+  carries: "names",
   words,
   say: (step, context) => words.say("says", { rows: shown(step.rows, context) }, context.locale),
 });

@@ -22,6 +22,7 @@ export const join = defineStep({
       description: "inner: with a match; left: all of here; full: all of both; semi, anti: of here with, without a match",
     }),
   },
+  carries: "names",
   words,
   ending: "joined",
   menu: { group: "clean", words: menuWords(words) },

@@ -11,6 +11,7 @@ export const logCpm = defineStep({
   version: 2,
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: { prior: number("Prior", "Added to each CPM before the logarithm, in CPM", 1) },
+  carries: "rows",
   words,
   ending: "logcpm",
   menu: { group: "clean", takes: ["assay"], fits: (above) => (isCounts(above) ? 2 : 0), words: menuWords(words) },

@@ -17,6 +17,7 @@ export const log = defineStep({
       .meta({ title: "Base", description: "Of the logarithm" }),
     prior: number("Prior", "Added to each value before the logarithm", 1),
   },
+  carries: "rows",
   words,
   ending: "log",
   say: (step, context) => words.say("says", { base: step.base, prior: shown(step.prior, context) }, context.locale),

@@ -40,6 +40,7 @@ export const rank = defineStep({
     }),
     descending: z.boolean().default(false).meta({ title: "Descending", description: "1 for the largest" }),
   },
+  carries: "rows",
   words,
   ending: "ranked",
   lacks: (step, context) => (context.on === "table" && step.column === "" ? lack("column", context) : null),

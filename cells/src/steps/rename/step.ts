@@ -21,6 +21,7 @@ export const rename = defineStep({
       .default([])
       .meta({ title: "Columns", description: "Pairs of names: {from, to}" }),
   },
+  carries: "rows",
   words,
   lacks: (step, context) => (step.columns.length === 0 ? lack("column", context) : null),
   say: (step, { locale }) =>

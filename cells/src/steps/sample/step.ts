@@ -20,6 +20,7 @@ export const sample = defineStep({
       .meta({ title: "Size", description: "{rows} or {fraction}" }),
     seed: z.number().int().default(1).meta({ title: "Seed", description: "Equal seeds draw equal rows" }),
   },
+  carries: "names",
   words,
   ending: "sample",
   say(step, context) {

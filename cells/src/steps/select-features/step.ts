@@ -17,6 +17,7 @@ export const selectFeatures = defineStep({
       .meta({ title: "Features", description: "Ids of features, in the order in which kept ones come; or =parameter" }),
     action: action("named features"),
   },
+  carries: "rows",
   words,
   ending: "kept",
   lacks: (step, context) => (!isCellRef(step.features) && step.features.length === 0 ? lack("features", context) : null),

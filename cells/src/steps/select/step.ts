@@ -10,6 +10,7 @@ export const select = defineStep({
   version: 1,
   takes: { table: { gives: "table", rows: "same", columns: "fewer" } },
   options: { columns: columns("Names of columns; kept ones come in this order"), action: action("named columns") },
+  carries: "rows",
   words,
   lacks: (step, context) => (step.columns.length === 0 && step.action === "keep" ? lack("columns", context) : null),
   say: (step, { locale }) =>

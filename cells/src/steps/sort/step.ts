@@ -21,6 +21,7 @@ export const sort = defineStep({
       .default([])
       .meta({ title: "By", description: "Columns, the first one counts most" }),
   },
+  carries: "rows",
   words,
   ending: "sorted",
   lacks: (step, context) => (step.by.length === 0 ? lack("column", context) : null),

@@ -33,6 +33,7 @@ export const summarise = defineStep({
         description: "{name, take: count|sum|mean|median|sd|min|max|distinct, column}; count needs no column",
       }),
   },
+  carries: "groups",
   words,
   ending: "summary",
   lacks: (step, context) =>
@@ -53,9 +54,21 @@ export const summarise = defineStep({
   columnsAfter: (step) => [...new Set([...step.by, ...step.values.map((value) => value.name)])],
   groupsAfter: (step) => ({
     counts: step.values.filter((value) => value.take === "count").map((value) => value.name),
-    statistics: [...new Set(step.values.map((value) => statisticOf[value.take]))],
+    statistics: [...new Set(step.values.map((value) => statisticIn(step.values, value)))],
   }),
 });
+
+interface Taken {
+  readonly take: Aggregate;
+  readonly column?: string | undefined;
+}
+
+/** A mean of a column stands for those who have a value there: only where these are counted, too, is it one of a group. */
+const statisticIn = (values: readonly Taken[], { take, column }: Taken): Statistic => {
+  const statistic = statisticOf[take];
+  const isOfValues = statistic === "mean" || statistic === "median";
+  return isOfValues && !values.some((other) => other.take === "count" && other.column === column) ? "value" : statistic;
+};
 
 const statisticOf: { readonly [take in Aggregate]: Statistic } = {
   count: "count",

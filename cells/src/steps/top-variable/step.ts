@@ -10,6 +10,7 @@ export const topVariable = defineStep({
   version: 1,
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: { count: number("Features", "Number of features, from 1", 500) },
+  carries: "rows",
   words,
   ending: "top",
   say: (step, context) => words.say("says", { count: shown(step.count, context), noun: featuresWord(context) }, context.locale),

@@ -9,6 +9,7 @@ export const zScore = defineStep({
   version: 1,
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {},
+  carries: "rows",
   words,
   ending: "scaled",
   say: (_step, context) => words.say("says", { noun: featuresWord(context) }, context.locale),

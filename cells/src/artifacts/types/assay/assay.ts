@@ -57,5 +57,6 @@ export const assay: ArtifactTypeOf<"assay"> = {
     identifying: samples.columns.filter(identifies).map((column) => column.name),
     behind: { of: "individuals" },
   }),
+  withoutRows: () => null,
   readersSee: () => null,
 };

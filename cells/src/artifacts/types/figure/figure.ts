@@ -7,7 +7,7 @@ import { compareJson } from "../../comparer.ts";
 import { manifest } from "../../content-hash.ts";
 import { inlineHead } from "../inline-head.ts";
 import { figureCard } from "./card.ts";
-import { withoutLabels } from "./without-labels.ts";
+import { withoutHover, withoutLabels } from "./without-labels.ts";
 import { count } from "../../summary-parts.ts";
 
 export const figure: ArtifactTypeOf<"figure"> = {
@@ -27,5 +27,6 @@ export const figure: ArtifactTypeOf<"figure"> = {
   asTable: () => null,
   file: () => null,
   rowsDisclose: () => null,
+  withoutRows: withoutHover,
   readersSee: (artifact, { labels }) => ({ artifact: figureCard.inline.toJson(labels ? artifact : withoutLabels(artifact)) }),
 };

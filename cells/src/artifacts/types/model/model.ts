@@ -55,5 +55,7 @@ export const model: ArtifactTypeOf<"model"> = {
   asTable: () => null,
   file: (artifact, format) => (format === "onnx" ? artifact.onnx : null),
   rowsDisclose: () => null,
+  // Trees and support vectors hold values of rows: who lets it out has to say so.
+  withoutRows: (artifact) => artifact,
   readersSee: () => null,
 };

@@ -8,7 +8,7 @@ import { manifest } from "../../content-hash.ts";
 import { inlineHead } from "../inline-head.ts";
 import { withoutRefs } from "../without-refs.ts";
 import { reportCard } from "./card.ts";
-import { withoutIdentifiers } from "./without-identifiers.ts";
+import { withoutIdentifiers, withoutNames } from "./without-identifiers.ts";
 
 export const report: ArtifactTypeOf<"report"> = {
   card: reportCard,
@@ -27,6 +27,7 @@ export const report: ArtifactTypeOf<"report"> = {
   asTable: () => null,
   file: () => null,
   rowsDisclose: () => null,
+  withoutRows: (artifact) => ({ ...artifact, body: withoutNames(withoutIdentifiers(artifact.body)) }),
   readersSee: (artifact, { labels }) => ({
     artifact: withoutRefs(reportCard.inline.toJson(labels ? artifact : { ...artifact, body: withoutIdentifiers(artifact.body) })),
   }),

@@ -34,5 +34,6 @@ export const table: ArtifactTypeOf<"table"> = {
   asTable: (artifact) => artifact,
   file: () => null,
   rowsDisclose: disclosureOfTable,
+  withoutRows: () => null,
   readersSee: (artifact, { rows }) => ({ table: windowOfTable(artifact, { offset: 0, limit: rows }) }),
 };

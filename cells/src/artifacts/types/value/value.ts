@@ -30,5 +30,6 @@ export const value: ArtifactTypeOf<"value"> = {
   asTable: () => null,
   file: () => null,
   rowsDisclose: () => null,
+  withoutRows: (artifact) => artifact,
   readersSee: (artifact) => ({ artifact: withoutRefs(valueCard.inline.toJson(artifact)) }),
 };

@@ -1,0 +1,199 @@
+// What is seen without rows, statistic by statistic, and what a figure or a report loses.
+
+import { expect, test } from "vitest";
+import type { Artifact } from "./artifacts/artifact.ts";
+import { drawsCategories } from "./artifacts/categories.ts";
+import { areSafe, type Statistic } from "./artifacts/told-of-individuals.ts";
+import type { JsonObject } from "./base/json.ts";
+import { type Carried, together, afterStep, closed, noRows } from "./contract/carried.ts";
+import { type PersonsBehind, seenWithoutRows } from "./seen-without-rows.ts";
+
+const bars = (counts: readonly number[], more: JsonObject = {}): Artifact => ({
+  type: "figure",
+  data: [{ type: "bar", x: counts.map((_, at) => at), customdata: [...counts], ...more }],
+  layout: { xaxis: { ticktext: counts.map((_, at) => `group ${at}`) } },
+  alt: "",
+  marks: counts.length,
+});
+const whole: Carried = { rows: "whole", named: true };
+const persons = (more: Partial<PersonsBehind> = {}): PersonsBehind => ({
+  least: 5,
+  rowsEach: 1,
+  carried: whole,
+  groups: null,
+  ...more,
+});
+const seen = (
+  artifact: Artifact,
+  {
+    kind = "chart",
+    of = persons(),
+    ...more
+  }: {
+    readonly kind?: string;
+    readonly of?: PersonsBehind | null;
+    readonly spec?: JsonObject;
+    readonly released?: boolean;
+    readonly port?: string;
+  } = {},
+) => {
+  const found = seenWithoutRows({
+    kind,
+    spec: { chart: { type: "bar" }, x: "sex" },
+    port: "out",
+    artifact,
+    columns: null,
+    valueOf: () => undefined,
+    persons: of,
+    released: false,
+    ...more,
+  });
+  return "artifact" in found ? "seen" : found.not;
+};
+
+test("counts, shares, means, medians, densities and validated metrics may be told of a large group; nothing else may (P-12)", () => {
+  const all = [
+    "count",
+    "share",
+    "mean",
+    "median",
+    "density",
+    "validated",
+    "extreme",
+    "step",
+    "value",
+    "text",
+  ] as const satisfies readonly Statistic[];
+  expect(all.filter((statistic) => areSafe([statistic]))).toEqual(["count", "share", "mean", "median", "density", "validated"]);
+  expect(areSafe(["count", "extreme"])).toBe(false);
+});
+
+test("a mark needs as many persons as the lab wants: rows of one person count once (P-12)", () => {
+  expect(seen(bars([5, 9]))).toBe("seen");
+  expect(seen(bars([4, 9]))).toBe("release");
+  expect(seen(bars([9, 14]), { of: persons({ rowsEach: 2 }) })).toBe("release");
+  expect(seen(bars([10, 14]), { of: persons({ rowsEach: 2 }) })).toBe("seen");
+  expect(seen(bars([99, 99]), { of: persons({ rowsEach: null }) })).toBe("release");
+  expect(seen(bars([99, 99]), { of: persons({ carried: closed }) })).toBe("release");
+  expect(seen(bars([]))).toBe("release");
+  expect(seen(bars([4]), { released: true })).toBe("seen");
+});
+
+test("of groups it is the groups that are judged, and of nobody nothing is", () => {
+  const groups: Carried = { rows: "groups", named: true };
+  const told = (sizes: readonly number[], statistics: readonly Statistic[] = ["count", "mean"]) =>
+    persons({ carried: groups, groups: { identifying: [], behind: { of: "groups", sizes, statistics } } });
+  const points: Artifact = { type: "figure", data: [{ type: "scatter", x: [1], y: [2] }], layout: {}, alt: "", marks: 1 };
+  const spec = { chart: { type: "point" }, x: "n", y: "mean_age" };
+  expect(seen(points, { spec, of: told([5, 30]) })).toBe("seen");
+  expect(seen(points, { spec, of: told([4, 30]) })).toBe("release");
+  expect(seen(points, { spec, of: told([30], ["extreme"]) })).toBe("release");
+  expect(seen(points, { spec, of: persons({ carried: groups }) })).toBe("release");
+  expect(seen(points, { spec })).toBe("release");
+  expect(seen(points, { spec, of: persons({ carried: noRows, rowsEach: null }) })).toBe("seen");
+});
+
+test("of data that are not about persons a figure has at most 50 categories, none as long as a row, and no hover (P-4)", () => {
+  expect(seen(bars(Array.from({ length: 50 }, () => 1)), { of: null })).toBe("seen");
+  expect(seen(bars(Array.from({ length: 90 }, () => 1)), { of: null })).toBe("release");
+  const long = bars([1], { name: "P1, 41, yes; ".repeat(40) });
+  expect(long.type === "figure" && drawsCategories(long)).toBe(false);
+  expect(seen(long, { of: null })).toBe("release");
+  const point: Artifact = {
+    type: "figure",
+    data: [{ type: "scatter", x: [1], y: [2], text: ["P1"], hovertemplate: "%{text}<br>%{y}" }],
+    layout: {},
+    alt: "",
+    marks: 1,
+  };
+  const found = seenWithoutRows({
+    kind: "chart",
+    spec: { chart: { type: "point" }, x: "a", y: "b" },
+    port: "out",
+    artifact: point,
+    columns: null,
+    valueOf: () => undefined,
+    persons: null,
+    released: false,
+  });
+  expect(found).toMatchObject({ artifact: { data: [{ type: "scatter", hoverinfo: "skip" }] } });
+  expect(JSON.stringify(found)).not.toMatch(/P1|hovertemplate/);
+});
+
+test("of data that are not about persons a profile keeps the values of categories, and of names how many they are", () => {
+  const column = (name: string, distinct: number): JsonObject => ({
+    name,
+    type: "text",
+    missing: 0,
+    distinct,
+    top: [{ value: `${name} 1`, count: 1 }],
+  });
+  const report: Artifact = {
+    type: "report",
+    report: "profile",
+    body: { type: "table", shape: [90, 2], more: 0, columns: [column("sex", 2), column("who", 90)] },
+  };
+  const found = seenWithoutRows({
+    kind: "profile",
+    spec: {},
+    port: "out",
+    artifact: report,
+    columns: null,
+    valueOf: () => undefined,
+    persons: null,
+    released: false,
+  });
+  expect(JSON.stringify(found)).toContain("sex 1");
+  expect(JSON.stringify(found)).not.toContain("who 1");
+});
+
+test("the validation of a model is seen without its curve, its folds and its features where classes and labs are large (P-12)", () => {
+  const body = (nPerClass: number[], dropped = 0): JsonObject => ({
+    target: "sex",
+    classes: ["f", "m"],
+    rows: 40,
+    dropped,
+    nPerClass,
+    pooled: { nPerClass, accuracy: 0.9 },
+    folds: [{ name: "1", nPerClass: [4, 4] }],
+    labs: [],
+    roc: [{ class: "m", fpr: [0, 0.05], tpr: [0, 1] }],
+    importance: [{ feature: "Xist", share: 1 }],
+  });
+  const report = (of: JsonObject): Artifact => ({ type: "report", report: "cross-validation", body: of });
+  const question = {
+    kind: "train",
+    spec: { target: "sex" },
+    port: "report",
+    columns: null,
+    valueOf: () => undefined,
+    released: false,
+  };
+  const found = seenWithoutRows({ ...question, artifact: report(body([20, 20])), persons: persons() });
+  expect(found).toMatchObject({ artifact: { body: { rows: 40, pooled: { accuracy: 0.9 }, folds: [] } } });
+  expect(JSON.stringify(found)).not.toMatch(/roc|importance|fpr/);
+  for (const small of [body([20, 4]), body([20, 20], 1)])
+    expect(seenWithoutRows({ ...question, artifact: report(small), persons: persons() })).toEqual({ not: "release" });
+});
+
+test("a model waits, a table is never seen, and what nobody declared is not either", () => {
+  const model = { type: "model", onnx: new Uint8Array(), card: {} } as unknown as Artifact;
+  expect(seen(model, { kind: "train", spec: { target: "sex" }, of: null })).toBe("release");
+  expect(seen({ type: "table", rowCount: 0, columns: [] }, { kind: "load", spec: {}, of: null, released: true })).toBe("rows");
+  expect(seen({ type: "report", report: "survival", body: {} }, { kind: "profile", spec: {}, of: null, released: true })).toBe(
+    "undeclared",
+  );
+  expect(seen(bars([9]), { kind: "from-elsewhere", of: null })).toBe("undeclared");
+});
+
+test("rows stay whole through closed steps alone; a condition, a formula, two kinds of rows beside each other make them free", () => {
+  expect(afterStep(whole, "rows")).toEqual(whole);
+  expect(afterStep(afterStep(whole, "groups"), "rows").rows).toBe("groups");
+  expect(afterStep(whole, "names")).toEqual({ rows: "free", named: true });
+  expect(afterStep(whole, undefined)).toEqual(closed);
+  expect(afterStep(afterStep(whole, "names"), "groups").rows).toBe("free");
+  expect(afterStep(noRows, "names")).toEqual(noRows);
+  expect(together([whole, noRows]).rows).toBe("whole");
+  expect(together([whole, { rows: "groups", named: true }]).rows).toBe("free");
+  expect(together([]).rows).toBe("none");
+});

@@ -1,0 +1,36 @@
+// What somebody wants to publish, as labs of the data agree to it: cells with their keys and the way to them, values, labels,
+// readers. Anything else has another digest, and is asked anew.
+
+import { digestOfJson } from "@genomecraft/cells/base/digest.ts";
+import type { CellId, Digest } from "@genomecraft/cells/base/ids.ts";
+import type { Json } from "@genomecraft/cells/base/json.ts";
+import type { DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
+import { waysInGraph } from "@genomecraft/cells/runtime/way-to-cell.ts";
+import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
+import type { CheckPublication } from "../../contract/publications.ts";
+
+/** How long an address is good for where nobody says. */
+const usualDays = 30;
+export const daysOf = ({ audience, days }: Pick<CheckPublication, "audience" | "days">): number | null =>
+  days === undefined ? (audience === "link" ? usualDays : null) : days;
+
+export function digestOfProposal(
+  of: {
+    readonly graph: DependencyGraph;
+    readonly cells: readonly Cell[];
+    readonly sessions: ReadonlyMap<CellId, CellSession>;
+    /** Whom the notebook is shared with: readers where nobody says. */
+    readonly labs: readonly string[];
+  },
+  wanted: CheckPublication,
+): Digest {
+  const ways = waysInGraph(of.graph);
+  const labs = wanted.audience === "labs" ? [...new Set(wanted.labs ?? of.labs)].sort() : [];
+  return digestOfJson({
+    cells: of.cells.map(({ id }): Json => [id, of.sessions.get(id)?.shown?.key ?? null, ways.get(id) ?? null]),
+    parameters: wanted.parameters as { readonly [cell: string]: Json },
+    labels: wanted.labels,
+    readers: { audience: wanted.audience, labs, days: daysOf(wanted) },
+  });
+}
