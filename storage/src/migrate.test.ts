@@ -143,6 +143,7 @@ test("every table of a lab's things says which lab", async () => {
       "accounts",
       "api_keys",
       "labs",
+      "master_keys",
       "one_time_tokens",
       "rate_limits",
       "rights_changes",
