@@ -27,7 +27,7 @@ test("nothing set: loopback, port 4300, an own key that only its owner may read"
   expect(read().masterKey).toEqual(config.masterKey);
 });
 
-test("a key file that is lost is not replaced where data are that only it opens", () => {
+test("a key file that is lost is not replaced where data are that only it opens (A-3)", () => {
   const home = path.join(mkdtempSync(path.join(os.tmpdir(), "gc-key-")), ".genomecraft");
   const inHome = { GENOMECRAFT_HOME: home };
   read(inHome);

@@ -74,7 +74,7 @@ afterEach(() => {
 });
 
 test.runIf(process.platform === "linux")(
-  "a database that stands still is told within three seconds, however many ask; afterwards all is well",
+  "a database that stands still is told within three seconds, however many ask; afterwards all is well (F-6)",
   async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), "gc-still-"));
     chmodSync(folder, 0o755);

@@ -185,7 +185,7 @@ async function everything(): Promise<string> {
   return said.sort().join("\n");
 }
 
-describe("what no text can hold", () => {
+describe("what no text can hold (A-1)", () => {
   test.each([
     ["NUL", { json: "a\\u0000b", percent: "a%00b" }],
     ["half of a character", { json: "a\\ud800b", percent: "a%ED%A0%80b" }],
@@ -288,7 +288,7 @@ test.each(["__proto__", "constructor", "toString"])("%s is a name like others, w
   expect((await ada.ask("GET", `/api/v1/notebooks/${notebook}/document`)).status).toBe(200);
 });
 
-test("a document that holds them by sync goes on: its cells run, its feed, list and versions say all of it but these", async () => {
+test("a document that holds them by sync goes on: its cells run, its feed, list and versions say all of it but these (O-3, A-2)", async () => {
   class WithCookie extends WebSocket {
     constructor(url: string) {
       super(url, { headers: { cookie: ada.cookie } });

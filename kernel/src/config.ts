@@ -2,8 +2,12 @@
 
 import os from "node:os";
 import path from "node:path";
-import { stepKindOf } from "@genomecraft/cells/jobs.ts";
-import type { RunMinutes } from "./pool/run-limit.ts";
+
+/** Minutes as the owner of a kernel set them: by kind, and for all that have none of their own. */
+export interface RunMinutes {
+  readonly all?: number;
+  readonly kinds?: { readonly [kind: string]: number };
+}
 
 export interface KernelConfig {
   readonly server: string | undefined;
@@ -51,7 +55,7 @@ function wholeNumber(environment: Environment, name: string, least: number, most
 
 /**
  * "90" for every kind of cell, "query=20, train=600" for these, or both. Also of runs without a server. Throws with a sentence
- * on a setting that cannot be.
+ * on a setting that cannot be; whether there are such kinds says withKnownKinds.
  */
 export function readRunMinutes(environment: Environment = process.env): RunMinutes {
   const name = "GENOMECRAFT_RUN_MINUTES";
@@ -61,7 +65,7 @@ export function readRunMinutes(environment: Environment = process.env): RunMinut
     const [kind, text] = part.includes("=") ? (part.split(/\s*=\s*/, 2) as [string, string]) : [null, part];
     const minutes = wholeNumber({ [name]: text }, name, 1, mostRunMinutes);
     if (kind === null && (minutes === undefined || all === undefined)) all = minutes ?? all;
-    else if (kind === null || minutes === undefined || !stepKindOf(kind) || Object.hasOwn(kinds, kind))
+    else if (kind === null || minutes === undefined || Object.hasOwn(kinds, kind))
       throw new Error(
         `${name} is "${environment[name]}"; "${part}" must be a kind of cell and its minutes, such as train=600, and each only once.`,
       );

@@ -4,6 +4,7 @@
 
 import pino from "pino";
 import { type KernelConfig, readKernelConfig } from "./config.ts";
+import { withKnownKinds } from "./pool/run-limit.ts";
 import { type RunningKernel, startKernel } from "./service/start-kernel.ts";
 
 const tell = (type: "unsealed" | "cannot", sentence: string): boolean => {
@@ -14,7 +15,9 @@ const tell = (type: "unsealed" | "cannot", sentence: string): boolean => {
 
 function configOrExit(): KernelConfig {
   try {
-    return readKernelConfig();
+    const config = readKernelConfig();
+    withKnownKinds(config.runMinutes);
+    return config;
   } catch (error) {
     const sentence = error instanceof Error ? error.message : String(error);
     if (!tell("cannot", sentence)) process.stderr.write(`${sentence}\n`);

@@ -1,7 +1,20 @@
 // The YAML inside a cell of a notebook file: plain data only (no tags, anchors or merge keys), each mistake with its line,
 // printed in one way.
 
-import { Document, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, Scalar, visit, type Node } from "yaml";
+import {
+  Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  Scalar,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import type { Json, JsonPath } from "../base/json.ts";
 import { fileProblem, type FileProblem } from "./file-blocks.ts";
 import { isStorable } from "./spec-value.ts";
@@ -66,15 +79,18 @@ export function parseYamlBody(text: string, line: number): YamlBody {
     version: "1.2",
     schema: "core",
     merge: false,
+    // It compares every key with every other one; ours are counted below.
+    uniqueKeys: false,
   });
   const lineAt = (offset: number | undefined): number => line + Math.max(0, counter.linePos(offset ?? 0).line - 1);
   const problems: FileProblem[] = [];
+  const faulty = new Set<number>();
   for (const error of [...document.errors, ...document.warnings]) {
     const at = lineAt(error.pos[0]);
     // One mistake makes the parser stumble more than once.
-    if (problems.some((problem) => problem.line === at)) continue;
-    if (error.code === "DUPLICATE_KEY") problems.push(fileProblem(at, "file-key-twice"));
-    else if (indentErrors.has(error.code)) problems.push(fileProblem(at, "file-indent", { detail: error.message }));
+    if (faulty.has(at)) continue;
+    faulty.add(at);
+    if (indentErrors.has(error.code)) problems.push(fileProblem(at, "file-indent", { detail: error.message }));
     else problems.push(fileProblem(at, "file-yaml", { detail: error.message }));
   }
   visit(document, {
@@ -82,14 +98,32 @@ export function parseYamlBody(text: string, line: number): YamlBody {
       if (isAlias(node) || (node as { anchor?: string }).anchor !== undefined) {
         problems.push(fileProblem(lineAt(node.range?.[0]), "file-anchor"));
       }
+      if (!isMap(node)) return;
+      const keys = new Set<unknown>();
+      for (const { key } of node.items) {
+        if (!isScalar(key)) continue;
+        const at = lineAt(key.range?.[0]);
+        if (keys.has(key.value) && !faulty.has(at)) problems.push(fileProblem(at, "file-key-twice"));
+        keys.add(key.value);
+      }
     },
   });
+  /** Of each map that was asked about. */
+  const pairs = new Map<unknown, ReadonlyMap<string, Pair>>();
+  const pairIn = (map: YAMLMap, step: string): Pair | undefined => {
+    let known = pairs.get(map);
+    if (!known) {
+      known = new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])));
+      pairs.set(map, known);
+    }
+    return known.get(step);
+  };
   const lineOf = (path: JsonPath): number => {
     let node: unknown = document.contents;
     let offset = isNode(node) ? node.range?.[0] : 0;
     for (const step of path) {
       if (isMap(node)) {
-        const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+        const pair = pairIn(node, String(step));
         if (!pair) break;
         offset = (pair.key as Scalar).range?.[0] ?? offset;
         node = pair.value;

@@ -2,6 +2,7 @@
 // and kept while it is looked at. Behind it stand the data of the graph that came to show it, and those that the cell reads
 // by now.
 
+import { BlobMissing } from "@genomecraft/storage/blobs/blob-store.ts";
 import { ownMember } from "@genomecraft/cells/base/json.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
@@ -106,9 +107,10 @@ export class ArtifactCache {
     if ("inline" in kept) return readInline(digest, kept.inline);
     const { blob } = kept;
     const found = await readKept(context, { blob, digest }).catch(async (error: unknown) => {
-      if (!isDamage(error)) throw error;
+      if (!isDamage(error) && !(error instanceof BlobMissing)) throw error;
       await setAside(context, lab, { blob, digest });
-      return refuse("internal", "result-damaged");
+      // What is gone is as if it had not been kept.
+      return error instanceof BlobMissing ? refuse("not-found", "result-not-kept") : refuse("internal", "result-damaged");
     });
     await noteArtifactUsed(context.db, lab, digest, context.now());
     this.kept.set(name, found);

@@ -263,8 +263,9 @@ describe("a demand", () => {
     await operate({ type: "add-cell", id, kind: "query", name: "q", spec: { sql: sql(0) }, order, mode: "auto" });
     const statusOf = async () =>
       (await ada.ask("GET", `${at}/session`)).body.cells.find((cell: { cell: string }) => cell.cell === id);
-    for (const n of [0, 1, 2]) {
+    for (const [n, pause] of [0, 0, 20, 60, 120, 200].entries()) {
       if (n > 0) await operate({ type: "set-spec", cell: id, path: ["sql"], value: sql(n) });
+      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
       expect((await ada.ask("POST", `${at}/demands`, { cell: id, mode: "upstream" })).status).toBe(200);
       await until(async () => {
         const said = await statusOf();
@@ -458,6 +459,27 @@ describe("kernels come and go", () => {
     await book.demand(book.id.steps, "upstream");
     await until(async () => (await book.states())[book.id.steps] === "fresh");
     expect(one.steps.map(({ step }) => step.kind)).toEqual(["load", "load", "transform"]);
+  });
+
+  test("a result whose file is gone says so, and is kept again when it is run anew (R-7)", async () => {
+    const book = await newNotebook("manual");
+    const one = kernel();
+    await book.demand(book.id.load, "cell");
+    await until(async () => (await book.states())[book.id.load] === "fresh");
+    const runs = "select count(*)::int as n from runs where notebook = $1 and state = 'done'";
+    await until(async () => (await database.pool.query(runs, [book.notebook])).rows[0].n === 1);
+    const { rows } = await database.pool.query(
+      "select a.blob from artifacts a join result_outputs o on o.digest = a.digest join results r on r.key = o.key where r.notebook = $1",
+      [book.notebook],
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { blob } of rows) await server.context.store.delete(blob);
+    const look = () => ada.ask("GET", `${book.at}/cells/${book.id.load}/outputs/out/window?rows=0-5`);
+    for (let time = 0; time < 2; time++)
+      expect(await look()).toMatchObject({ status: 404, body: { error: { failure: { reason: "server.result-not-kept" } } } });
+    await ada.ask("POST", `${book.at}/demands`, { cell: book.id.load, mode: "cell", fresh: true });
+    await until(async () => (await look()).status === 200);
+    expect(one.steps.map(({ step }) => step.kind)).toEqual(["load", "load"]);
   });
 });
 

@@ -81,7 +81,7 @@ afterEach(() => {
 
 const megabytes = (n: number): string => "x".repeat(n * 2 ** 20);
 
-test("who has it open is told before it is full; what is too much is refused for good and nothing of it is kept", async () => {
+test("who has it open is told before it is full; what is too much is refused for good and nothing of it is kept (L-5)", async () => {
   const notebook = await newNotebook();
   const one = join(notebook);
   await until(() => one.provider.synced);
@@ -132,7 +132,7 @@ test("what was stored beyond it opens, reads, takes no operation, says why, and 
   expect(largestDocument).toBe(50 * 2 ** 20);
 });
 
-test("one message holds 20,000 records, a document 200,000: maps, values, letters alike", async () => {
+test("one message holds 20,000 records, a document 200,000: maps, values, letters alike (L-5)", async () => {
   const notebook = await newNotebook();
   const one = join(notebook);
   await until(() => one.provider.synced);

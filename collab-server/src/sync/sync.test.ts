@@ -364,7 +364,7 @@ describe("a write after its right has ended (P-2)", () => {
 });
 
 describe("what is new, asked again and again", () => {
-  test("many questions at once are few answers, and none goes without one", async () => {
+  test("many questions at once are few answers, and none goes without one (Y-9)", async () => {
     const notebook = await newNotebook();
     await give(notebook, ben, "viewer");
     const one = join(ada, notebook);

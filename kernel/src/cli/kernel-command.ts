@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import pino from "pino";
 import { namesIn, readKernelConfig } from "../config.ts";
+import { withKnownKinds } from "../pool/run-limit.ts";
 import { startKernel } from "../service/start-kernel.ts";
 import { serverAddress } from "./server-client.ts";
 import { CommandEnd, type ExitCode, type Terminal } from "./terminal.ts";
@@ -22,6 +23,7 @@ export async function kernelCommand(flags: KernelFlags, terminal: Terminal): Pro
   let config: ReturnType<typeof readKernelConfig>;
   try {
     config = readKernelConfig({ ...process.env, ...(flags.lanes ? { GENOMECRAFT_LANES: String(flags.lanes) } : {}) });
+    withKnownKinds(config.runMinutes);
   } catch (error) {
     throw new CommandEnd(2, error instanceof Error ? error.message : String(error));
   }

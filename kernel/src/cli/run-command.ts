@@ -8,9 +8,9 @@ import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
-import { readOwnWorkerMemory, readRunMinutes } from "../config.ts";
+import { readOwnWorkerMemory, readRunMinutes, type RunMinutes } from "../config.ts";
 import { type CellRun, type NotebookRun, runNotebookFile } from "../headless/run-notebook.ts";
-import type { RunMinutes } from "../pool/run-limit.ts";
+import { withKnownKinds } from "../pool/run-limit.ts";
 import type { GivenValue, OpenRefusal } from "../headless/open-notebook.ts";
 import { type ExportRequest, exportsRefusal, readExportRequest, writeExport } from "./export-output.ts";
 import { CommandEnd, type ExitCode, shownBytes, shownDuration, type Terminal } from "./terminal.ts";
@@ -89,7 +89,7 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
 /** A setting of kernels, which holds for runs in place too. */
 /** What the environment says of how long and how large cells may be; a setting that cannot be is wrong usage. */
 export const limitsHere = (): { readonly runMinutes: RunMinutes; readonly memoryBytes: number } => ({
-  runMinutes: settingHere(() => readRunMinutes()),
+  runMinutes: settingHere(() => withKnownKinds(readRunMinutes())),
   memoryBytes: settingHere(() => readOwnWorkerMemory()),
 });
 

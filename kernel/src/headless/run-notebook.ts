@@ -25,7 +25,7 @@ import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.t
 import { describeArtifact } from "../describe-artifact.ts";
 import { newExecutorInPlace } from "../executor-in-place.ts";
 import { localLauncher } from "../launch/local.ts";
-import type { RunMinutes } from "../pool/run-limit.ts";
+import type { RunMinutes } from "../config.ts";
 import { WorkerPool } from "../pool/worker-pool.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
 import { FolderResults } from "./folder-results.ts";

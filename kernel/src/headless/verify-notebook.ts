@@ -18,7 +18,7 @@ import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { type ArtifactStore, memoryArtifactStore } from "../artifact-store.ts";
 import { newExecutorInPlace } from "../executor-in-place.ts";
-import type { RunMinutes } from "../pool/run-limit.ts";
+import type { RunMinutes } from "../config.ts";
 import { FolderResults, isWhole } from "./folder-results.ts";
 import { localFile } from "./local-file.ts";
 import { filesIn, openNotebook, type OpenRefusal } from "./open-notebook.ts";

@@ -2,6 +2,7 @@
 // that took longer is recorded nowhere and may be tried again.
 
 import { stepKindOf } from "@genomecraft/cells/jobs.ts";
+import type { RunMinutes } from "../config.ts";
 
 /**
  * Where the owner of the kernel set nothing. Code that a person wrote may have no end (a recursion, a join without a
@@ -9,10 +10,12 @@ import { stepKindOf } from "@genomecraft/cells/jobs.ts";
  */
 const minutesBySealed = { sealed: 10, other: 30 };
 
-/** Minutes as the owner of a kernel set them: by kind, and for all that have none of their own. */
-export interface RunMinutes {
-  readonly all?: number;
-  readonly kinds?: { readonly [kind: string]: number };
+/** Throws with a sentence where the owner set minutes for what is no kind. */
+export function withKnownKinds(set: RunMinutes): RunMinutes {
+  for (const kind of Object.keys(set.kinds ?? {}))
+    if (!stepKindOf(kind))
+      throw new Error(`GENOMECRAFT_RUN_MINUTES names "${kind}", which is no kind of cell; a kind and its minutes are train=600.`);
+  return set;
 }
 
 export function runMinutesOf(kind: string, set: RunMinutes = {}): number {

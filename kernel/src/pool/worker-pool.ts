@@ -8,7 +8,8 @@ import type { LaunchOptions, Launcher } from "../launch/launcher.ts";
 import { workerBundle } from "../sandbox/worker-bundle.ts";
 import { shareMemory } from "../worker-memory.ts";
 import { PendingArtifacts } from "./pending-artifacts.ts";
-import { type RunMinutes, runMinutesOf } from "./run-limit.ts";
+import type { RunMinutes } from "../config.ts";
+import { runMinutesOf } from "./run-limit.ts";
 import { type PlanJob, WorkerLost } from "./running-job.ts";
 import { WorkerSession } from "./worker-session.ts";
 

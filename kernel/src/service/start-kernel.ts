@@ -5,7 +5,7 @@ import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Logger } from "pino";
 import { capabilitiesOf, programAt, versionsHere } from "../capabilities.ts";
 import { localLauncher } from "../launch/local.ts";
-import type { RunMinutes } from "../pool/run-limit.ts";
+import type { RunMinutes } from "../config.ts";
 import { WorkerPool } from "../pool/worker-pool.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
 import { findWorkerGroups } from "../sandbox/worker-groups.ts";

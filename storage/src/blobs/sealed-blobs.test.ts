@@ -136,7 +136,7 @@ describe("keys", () => {
     expect((await openLabKeys(master, now).byId(database.db, id)).id).toBe(id);
   });
 
-  test("another master key is refused also before any lab has a key, and by every server that starts at once", async () => {
+  test("another master key is refused also before any lab has a key, and by every server that starts at once (A-3)", async () => {
     await Promise.all(Array.from({ length: 4 }, () => openLabKeys(master, now).checkMaster(database.db)));
     await expect(openLabKeys(randomBytes(32), now).checkMaster(database.db)).rejects.toThrow(WrongMasterKey);
   });

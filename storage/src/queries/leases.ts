@@ -20,7 +20,7 @@ export interface ClaimBy extends KernelOffer {
 }
 
 /** Whoever has waited so long and has nothing at work is next, and gets a place if need be. */
-export const patienceMs = 6_000;
+const patienceMs = 6_000;
 const hasNothingAtWork = sql`not exists (select 1 from runs o where o.state = 'leased' and o."by" = r."by")`;
 const hasWaited = sql`(r.queued_at < ${dbNow} - ${patienceMs} and ${hasNothingAtWork})`;
 

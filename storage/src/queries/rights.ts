@@ -1,8 +1,9 @@
 // The rows from which rights follow: who belongs to which lab, who was let into which notebook, which lab was granted
 // which data set, and which files follow from that. What they amount to is decided by the pure table in collab-server/src/permissions.ts.
 
-import { sql } from "drizzle-orm";
+import { lt, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
+import { rightsChanges } from "../schema/rights.ts";
 
 export interface NotebookStanding {
   readonly id: string;
@@ -148,8 +149,8 @@ export async function rightsNow(executor: Executor): Promise<string> {
 }
 
 /** Changes that every server has heard of long ago. */
-export const forgetRightsChanges = (executor: Executor): Promise<unknown> =>
-  executor.execute(sql`delete from rights_changes where at < now() - interval '1 day'`);
+export const forgetRightsChanges = (executor: Executor) =>
+  executor.delete(rightsChanges).where(lt(rightsChanges.at, sql`now() - interval '1 day'`));
 
 export interface GrantedFile {
   readonly digest: string;

@@ -1,6 +1,6 @@
 // Which cells a text of SQL names, and that a rename changes no key.
 
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { keySpec } from "../../contract/result-key.ts";
 import { describeKind } from "../../testing/describe-kind.ts";
 import type { Kind } from "../../contract/kind.ts";
@@ -77,4 +77,28 @@ describeKind(query, {
   bad: [{ spec: { sql: "select 1", params: {} }, says: /params/ }],
   missing: [{ spec: { sql: " " }, field: "sql" }],
   sameKey: [[{ sql: "select * from a" }, { sql: "select  *\nfrom b -- all of it" }]],
+});
+
+test.each([
+  ["from, again and again", "", "from "],
+  ["expressions whose brackets never close", "with a(", " , a("],
+  ["expressions by keys", "with a", " , a using "],
+  ["functions in functions", "", "extract( from "],
+  ["queries in queries", "", "(select a from "],
+  ["names and their columns", "select * from ", "a.b , a.c "],
+])("the names of the longest SQL are found in time linear in it (L-4): %s", (_title, begin, again) => {
+  // Every look at a word makes it small: what is looked at again for each word shows here.
+  const looks = (length: number): number => {
+    const sql = begin + again.repeat(length / again.length);
+    const small = vi.spyOn(String.prototype, "toLowerCase");
+    sqlNames(sql);
+    const count = small.mock.calls.length;
+    small.mockRestore();
+    return count;
+  };
+  const [some, many] = [looks(2_000), looks(8_000)];
+  expect(many).toBeLessThan(5 * some);
+  const begun = performance.now();
+  sqlNames(begin + again.repeat(262_144 / again.length));
+  expect(performance.now() - begun, "60 s before, on this kind of machine").toBeLessThan(10_000);
 });

@@ -76,21 +76,32 @@ const notTables = new Set([
   "from",
 ]);
 
+interface Bracket {
+  /** A comma in it begins a table. */
+  listsTables: boolean;
+  /** It holds the arguments of a function that have a FROM of their own. */
+  readonly isOfFunction: boolean;
+  hasSelect: boolean;
+}
+
+/** Linear in the text, as all of this file: it runs where everybody waits for it. */
 export function sqlNames(sql: string): SqlName[] {
   const tokens = sqlTokens(sql);
   const ctes = cteNames(tokens);
   const names: SqlName[] = [];
-  /** Of each open bracket: whether a comma in it begins a table. */
-  const inFrom: boolean[] = [false];
+  /** Of each open bracket, so that nobody has to look back for it. */
+  const open: Bracket[] = [{ listsTables: false, isOfFunction: false, hasSelect: false }];
   let expects = false;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as SqlToken;
+    const inside = open.at(-1) as Bracket;
     if (token.kind === "parameter") {
       names.push({ name: token.text, parameter: true, start: token.start + 1, end: token.end });
       expects = false;
       continue;
     }
     const word = token.kind === "word" ? token.text.toLowerCase() : "";
+    if (word === "select") inside.hasSelect = true;
     if (word === "table" && beginsQuery(tokens[at - 1])) {
       // `table counts` is `select * from counts`.
       expects = true;
@@ -98,22 +109,24 @@ export function sqlNames(sql: string): SqlName[] {
     }
     if (word === "from" || word === "join") {
       // `extract(year from x)`, `substring(t from 2)`, `is distinct from x`: no table follows.
-      expects = word === "join" || !isFromOfFunction(tokens, at);
-      if (expects) inFrom[inFrom.length - 1] = true;
+      expects = word === "join" || !(isFromOfDistinct(tokens, at) || (inside.isOfFunction && !inside.hasSelect));
+      if (expects) inside.listsTables = true;
       continue;
     }
     if (token.kind === "sign" && token.text === "(") {
       // `from (a join b)`: still where a table is expected; `from f(`: arguments.
-      inFrom.push(expects);
+      const before = tokens[at - 1];
+      const isOfFunction = before?.kind === "word" && withFrom.has(before.text.toLowerCase());
+      open.push({ listsTables: expects, isOfFunction, hasSelect: false });
       continue;
     }
     if (token.kind === "sign" && token.text === ")") {
-      if (inFrom.length > 1) inFrom.pop();
+      if (open.length > 1) open.pop();
       expects = false;
       continue;
     }
     if (token.kind === "sign" && token.text === ",") {
-      expects = inFrom[inFrom.length - 1] === true;
+      expects = inside.listsTables;
       continue;
     }
     if (expects && (token.kind === "quoted" || (token.kind === "word" && !notTables.has(word)))) {
@@ -123,13 +136,13 @@ export function sqlNames(sql: string): SqlName[] {
       const part = next?.kind === "sign" && next.text === "." ? tokens[at + 2] : undefined;
       const named = part && (part.kind === "word" || part.kind === "quoted") ? part : undefined;
       if (named || !ctes.has(token.text.toLowerCase())) {
-        const inside = token.kind === "quoted" ? 1 : 0;
+        const quote = token.kind === "quoted" ? 1 : 0;
         names.push({
           name: token.text,
           ...(named ? { part: named.text } : {}),
           parameter: false,
-          start: token.start + inside,
-          end: token.end - inside,
+          start: token.start + quote,
+          end: token.end - quote,
         });
       }
       if (named) at += 2;
@@ -137,7 +150,7 @@ export function sqlNames(sql: string): SqlName[] {
     }
     if (endsFrom.has(word)) {
       // `on` and `using` belong to a join: a comma after them may go on with tables.
-      if (word !== "on" && word !== "using") inFrom[inFrom.length - 1] = false;
+      if (word !== "on" && word !== "using") inside.listsTables = false;
       expects = false;
       continue;
     }
@@ -170,29 +183,19 @@ const beginsQuery = (before: SqlToken | undefined): boolean =>
 /** Functions whose arguments have a FROM of their own. */
 const withFrom = new Set(["extract", "substring", "trim", "overlay", "position"]);
 
-function isFromOfFunction(tokens: readonly SqlToken[], at: number): boolean {
+/** `is [not] distinct from`, but not `select distinct from`. */
+function isFromOfDistinct(tokens: readonly SqlToken[], at: number): boolean {
   const before = tokens[at - 1];
-  if (before?.kind === "word" && before.text.toLowerCase() === "distinct") {
-    // `is [not] distinct from`, but not `select distinct from`.
-    const earlier = tokens[at - 2]?.text.toLowerCase();
-    if (earlier === "is" || earlier === "not") return true;
-  }
-  let depth = 0;
-  for (let back = at - 1; back >= 0; back--) {
-    const token = tokens[back] as SqlToken;
-    if (token.kind === "word" && depth === 0 && token.text.toLowerCase() === "select") return false;
-    if (token.kind !== "sign") continue;
-    if (token.text === ")") depth += 1;
-    if (token.text === "(") {
-      if (depth > 0) {
-        depth -= 1;
-        continue;
-      }
-      const name = tokens[back - 1];
-      return name?.kind === "word" && withFrom.has(name.text.toLowerCase());
-    }
-  }
-  return false;
+  if (before?.kind !== "word" || before.text.toLowerCase() !== "distinct") return false;
+  const earlier = tokens[at - 2]?.text.toLowerCase();
+  return earlier === "is" || earlier === "not";
+}
+
+/** Of each place the next token from there on that is one of these; their number where there is none. */
+function nextOf(tokens: readonly SqlToken[], isOne: (token: SqlToken) => boolean): Int32Array {
+  const next = new Int32Array(tokens.length + 1).fill(tokens.length);
+  for (let at = tokens.length - 1; at >= 0; at--) next[at] = isOne(tokens[at] as SqlToken) ? at : (next[at + 1] as number);
+  return next;
 }
 
 /** Names defined by WITH: `with a as (…), b(x) as materialized (…)`. */
@@ -201,6 +204,8 @@ function cteNames(tokens: readonly SqlToken[]): ReadonlySet<string> {
   const isWord = (token: SqlToken | undefined, ...words: readonly string[]): boolean =>
     token?.kind === "word" && words.includes(token.text.toLowerCase());
   if (!tokens.some((token) => isWord(token, "with"))) return found;
+  const closing = nextOf(tokens, (token) => token.kind === "sign" && token.text === ")");
+  const as = nextOf(tokens, (token) => isWord(token, "as"));
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as SqlToken;
     const before = tokens[at - 1];
@@ -209,12 +214,9 @@ function cteNames(tokens: readonly SqlToken[]): ReadonlySet<string> {
     let next = at + 1;
     if (tokens[next]?.text === "(" && tokens[next]?.kind === "sign") {
       // Column names of the expression.
-      while (next < tokens.length && !(tokens[next]?.kind === "sign" && tokens[next]?.text === ")")) next++;
-      next++;
+      next = (closing[next] as number) + 1;
     }
-    if (isWord(tokens[next], "using")) {
-      while (next < tokens.length && !isWord(tokens[next], "as")) next++;
-    }
+    if (isWord(tokens[next], "using")) next = as[next] as number;
     if (!isWord(tokens[next], "as")) continue;
     next++;
     if (isWord(tokens[next], "not")) next++;
