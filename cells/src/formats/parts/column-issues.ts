@@ -89,9 +89,29 @@ const chromosomeName = /^#?(?:chr|chrom|chromosome|seqnames?|contig)$/i;
 const chromosome = /^(?:chr)?(?:\d+|[XYZWM]|XY|MT|PAR\d?|Un\w*)$/i;
 
 export function columnIssues(table: Table, lineOf: (row: number) => number, mostColumns = 1000): readonly Issue[] {
-  return table.columns
+  const found = table.columns
     .slice(0, mostColumns)
     .flatMap((column) => (column.type === "text" ? issuesOf(column, table.rowCount, lineOf) : []));
+  return oncePerRule(found);
+}
+
+/** Columns of which the same is said each on its own. */
+const mostAlike = 3;
+
+/** What is so in many columns is said of the first, and the others are named. */
+function oncePerRule(issues: readonly Issue[]): readonly Issue[] {
+  return issues.flatMap((issue): Issue[] => {
+    const alike = issues.filter(({ rule, severity }) => rule === issue.rule && severity === issue.severity);
+    if (alike.length <= mostAlike) return [issue];
+    if (alike[0] !== issue) return [];
+    const columns = alike.slice(1).map(({ field }) => field ?? "");
+    const message = words.sentence("same-in-columns", {
+      column: issue.field,
+      count: columns.length,
+      columns: columns.slice(0, 12),
+    });
+    return [issue, { ...issue, line: null, field: null, message }];
+  });
 }
 
 function issuesOf(column: TextColumn, rowCount: number, lineOf: (row: number) => number): Issue[] {
