@@ -155,7 +155,8 @@ export function firstRow(first: Row, body: readonly Row[]): FirstRow {
   const overFractions = over.length > 0 && over.every(({ isNumberOverFractions }) => isNumberOverFractions);
   if (isNumber(corner)) {
     const counts = values.length > 2 && values.length === first.length && isSequence(values) && (values[0] as number) <= 1;
-    return counts && overFractions ? doubtful(true) : sure(false);
+    const years = values.length === first.length && isSequence(values) && areYears(values);
+    return (counts || years) && overFractions ? doubtful(true) : sure(false);
   }
   // What pandas writes over an index has no name.
   if (corner === "") return sure(true);

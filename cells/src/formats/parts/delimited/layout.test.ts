@@ -28,6 +28,7 @@ describe("the first row", () => {
     ["dates over numbers", "gene,2020-01-01,2020-02-01\nA,1,2\nB,3,4\n", ["gene", "2020-01-01", "2020-02-01"]],
     ["doses over whole numbers", "dose,0.1,0.5,1\nA,5,6,7\nB,8,9,1\n", ["dose", "0.1", "0.5", "1"]],
     ["a number twice", "gene,1,1\nA,2,3\nB,4,5\n", ["gene", "1", "1_2"]],
+    ["years alone over fractions", "2019,2020\n1.5,2.5\n3.5,4.5\n", ["2019", "2020"]],
     ["years that go down", "Musei,2011,2010\nA,3,4\nB,5,6\n", ["Musei", "2011", "2010"]],
   ])("%s names the columns", async (_title, text, names) => {
     expect((await read(text)).names).toEqual(names);
@@ -77,7 +78,7 @@ describe("the first row", () => {
 
 describe("above and below the names", () => {
   test.each([
-    ["a title", "Counts of experiment 12\ngene,s1,s2\nA,1,2\nB,3,4\n"],
+    ["a title and an empty line", "Counts of experiment 12\n\ngene,s1,s2\nA,1,2\nB,3,4\n"],
     ["a title with its delimiters, and an empty row", "Counts,,\n,,\ngene,s1,s2\nA,1,2\nB,3,4\n"],
     ["settings of an instrument with its delimiters", "Instrument,QuantStudio\nRun,2020-01-01\n\ngene,s1,s2\nA,1,2\nB,3,4\n"],
     ["settings of an instrument", "Plate: 12\nDate: today\n\ngene,s1,s2\nA,1,2\nB,3,4\n"],
@@ -88,7 +89,8 @@ describe("above and below the names", () => {
       ["A", 1, 2],
       ["B", 3, 4],
     ]);
-    expect(logged).toMatch(/above the names in line \d+ (?:is|are) not read/);
+    const line = text.split("\n").indexOf("gene,s1,s2") + 1;
+    expect(logged).toMatch(new RegExp(`above the names in line ${line} (?:is|are) not read`));
   });
 
   test("a title over texts is passed over, one over two columns where it has several words", async () => {
