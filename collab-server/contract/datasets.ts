@@ -89,6 +89,8 @@ const problem = z.object({
   line: z.number().nullable(),
   field: z.string().nullable(),
   message: z.string(),
+  /** A setting of the load cell answers it: the file can be added although it is an error. */
+  settable: z.boolean(),
 });
 export const intakeFile = z.object({
   dataset: z.string(),

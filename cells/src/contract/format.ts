@@ -6,7 +6,7 @@
 import type { Artifact, ArtifactType, Column, Table } from "../artifacts/artifact.ts";
 import type { ByteSource } from "../base/byte-source.ts";
 import type { MessageKey } from "../base/failure.ts";
-import type { Json, JsonObject } from "../base/json.ts";
+import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import type { Engines } from "./engines.ts";
@@ -139,6 +139,8 @@ export interface Issue {
   readonly line: number | null;
   readonly field: string | null;
   readonly message: Sentence;
+  /** Of what keeps it from being loaded: a setting of the load cell answers it. */
+  readonly fix?: { readonly path: JsonPath; readonly value: Json };
 }
 
 export interface MatrixContent {

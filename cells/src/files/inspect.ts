@@ -101,7 +101,7 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
     return inspectContent(known, file);
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
-    const { reason, params } = error.failure;
+    const { reason, params, fix } = error.failure;
     const line = params["line"];
     return {
       ...known,
@@ -114,6 +114,7 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
           line: typeof line === "number" ? line : null,
           field: null,
           message: { key: reason, params: { name, ...params } },
+          ...(fix ? { fix } : {}),
         },
       ],
     };
@@ -287,7 +288,14 @@ function issuesOf(file: ReadFile, name: string): Issue[] {
   if (other) add("ending", "warning", { name, ending: other.ending, format: other.content });
   const { content } = file;
   const dates = content.shape === "whole" ? [] : namesTurnedIntoDates({ ...file, content });
-  for (const { line, shown } of dates.slice(0, 100)) add("excel-date", "warning", { shown }, line);
+  // One by one while they are few; else once, with their rows.
+  const [firstDate] = dates;
+  if (dates.length <= 3) for (const { line, shown } of dates) add("excel-date", "warning", { shown }, line);
+  else if (firstDate) {
+    const cells = dates.slice(0, 30).map(({ line, shown }) => `${shown} (${line})`);
+    const message = loadWords.sentence("log-dates", { count: dates.length, cells });
+    issues.push({ rule: "excel-date", severity: "warning", line: firstDate.line, field: null, message });
+  }
   issues.push(...file.issues);
   if (!file.whole) add("part", "note", {});
   if (content.shape === "table") issues.push(...columnIssues(content.table, file.lineOf, mostColumns));

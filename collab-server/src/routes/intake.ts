@@ -96,8 +96,9 @@ export function registerIntake(app: App, context: ServerContext, { inspections }
             shape: [...inspection.shape],
             columns: inspection.columns.slice(0, 200).map((column) => ({ ...column })),
             preview: previewOf(inspection),
-            issues: inspection.issues.map(({ message: { key, params }, ...issue }) => ({
+            issues: inspection.issues.map(({ message: { key, params }, fix, ...issue }) => ({
               ...issue,
+              settable: fix !== undefined,
               message: message(key, params, locale),
             })),
             sameName,

@@ -249,14 +249,16 @@ function Persons({ files }: { readonly files: readonly IntakeFile[] }) {
   return <AboutPersons datasets={files.map((file) => file.dataset)} on={on} may onChanged={setOn} />;
 }
 
-const isRefused = (file: IntakeFile): boolean => file.issues.some((issue) => issue.severity === "error");
+const hasError = (file: IntakeFile): boolean => file.issues.some((issue) => issue.severity === "error");
+/** What a setting of its cell answers is added: there the question stands, with its answer one click away. */
+const isRefused = (file: IntakeFile): boolean => file.issues.some((issue) => issue.severity === "error" && !issue.settable);
 
 function FileCard({ file, role }: { readonly file: IntakeFile; readonly role: "counts" | "samples" | null }) {
   const { t, locale } = useScreen();
   const [rows = 0, columns = 0] = file.shape;
   const kind = artifactCards[file.artifact ?? "table"].words.say("name", {}, locale);
   // Of what cannot be read, its size and the reason say all there is.
-  const refused = isRefused(file);
+  const refused = hasError(file);
   return (
     <div className="intake-file">
       <div className="row wrap">

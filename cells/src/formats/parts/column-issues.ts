@@ -89,26 +89,48 @@ const chromosomeName = /^#?(?:chr|chrom|chromosome|seqnames?|contig)$/i;
 const chromosome = /^(?:chr)?(?:\d+|[XYZWM]|XY|MT|PAR\d?|Un\w*)$/i;
 
 export function columnIssues(table: Table, lineOf: (row: number) => number, mostColumns = 1000): readonly Issue[] {
-  return table.columns
+  const found = table.columns
     .slice(0, mostColumns)
     .flatMap((column) => (column.type === "text" ? issuesOf(column, table.rowCount, lineOf) : infinities(column, lineOf)));
+  return oncePerRule(found);
 }
 
 /** A logarithm of 0, or a word of the program that wrote the file: charts and models leave such rows out. */
 function infinities(column: Exclude<Column, TextColumn>, lineOf: (row: number) => number): Issue[] {
   if (column.type !== "float64") return [];
+  const { values } = column;
   let count = 0;
   let first = -1;
-  column.values.forEach((value, row) => {
-    if (Math.abs(value) !== Number.POSITIVE_INFINITY || column.valid?.[row] === 0) return;
+  // Not by forEach: a call for each of millions of numbers is what large files would wait for.
+  for (let row = 0; row < values.length; row++) {
+    if (Math.abs(values[row] as number) !== Number.POSITIVE_INFINITY || column.valid?.[row] === 0) continue;
     if (first < 0) first = row;
     count += 1;
-  });
+  }
   if (first < 0) return [];
   const line = lineOf(first);
-  const value = column.values[first] === Number.POSITIVE_INFINITY ? "Inf" : "-Inf";
+  const value = values[first] === Number.POSITIVE_INFINITY ? "Inf" : "-Inf";
   const message = words.sentence("infinite", { column: column.name, count, value, line });
   return [{ rule: "infinite", severity: "warning", field: column.name, line, message }];
+}
+
+/** Columns of which the same is said each on its own. */
+const mostAlike = 3;
+
+/** What is so in many columns is said of the first, and the others are named. */
+function oncePerRule(issues: readonly Issue[]): readonly Issue[] {
+  return issues.flatMap((issue): Issue[] => {
+    const alike = issues.filter(({ rule, severity }) => rule === issue.rule && severity === issue.severity);
+    if (alike.length <= mostAlike) return [issue];
+    if (alike[0] !== issue) return [];
+    const columns = alike.slice(1).map(({ field }) => field ?? "");
+    const message = words.sentence("same-in-columns", {
+      column: issue.field,
+      count: columns.length,
+      columns: columns.slice(0, 12),
+    });
+    return [issue, { ...issue, line: null, field: null, message }];
+  });
 }
 
 function issuesOf(column: TextColumn, rowCount: number, lineOf: (row: number) => number): Issue[] {

@@ -129,7 +129,7 @@ export const words = defineWords("load", {
     "issue-repeated-column":
       "The column name {name} stands more than once (columns {columns}); in a table the later ones get a number.",
     "issue-decimal-comma":
-      "{column} holds numbers with a decimal comma, such as {value}; they stay text, for other columns have a decimal point. To have numbers, choose the decimal comma in the load cell.",
+      "{column} holds numbers with a decimal comma, such as {value}; they stay text, for other cells of the column are none, or other columns have a decimal point. To have numbers, correct those cells, or choose the decimal comma in the load cell.",
     "issue-too-large":
       "{column} holds {value}, which is too large for a number; the column stays text. Correct that cell, or leave it empty.",
     "issue-leading-zeros": "{column} looks like numbers with leading zeros; kept as text, letter for letter.",
@@ -268,7 +268,7 @@ export const words = defineWords("load", {
     "issue-repeated-column":
       "Имя столбца {name} встречается больше одного раза (столбцы {columns}); в таблице следующим добавляется номер.",
     "issue-decimal-comma":
-      "В {column} числа с десятичной запятой, например {value}; они остаются текстом: в других столбцах стоит десятичная точка. Чтобы были числа, выберите в ячейке загрузки десятичную запятую.",
+      "В {column} числа с десятичной запятой, например {value}; они остаются текстом: другие ячейки столбца — не такие числа или в других столбцах стоит десятичная точка. Чтобы были числа, исправьте те ячейки или выберите в ячейке загрузки десятичную запятую.",
     "issue-too-large": "В {column} есть {value} — слишком большое число; столбец остаётся текстом.",
     "issue-leading-zeros": "{column} похож на числа с ведущими нулями; оставлен текстом, буква в букву.",
     "issue-repeated-identifiers":

@@ -15,6 +15,7 @@ import type { Format, ReadSetting } from "../../contract/format.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import { formatOf, formatOfName, listedFormat, listedFormats, usualFormat } from "../../formats.ts";
 import type { LoadSpec } from "./spec.ts";
+import { ofText, TextSettings } from "./TextSettings.tsx";
 import { words as formsWords } from "../../messages/forms/words.ts";
 import { words } from "./words.ts";
 
@@ -33,7 +34,7 @@ export function Editor(props: EditorProps<LoadSpec>) {
   const holdsRows = yields.includes("table") || yields.includes("assay");
   const isMatrix = holdsRows && (read === "matrix" || (read === "auto" && (made === undefined || made === "assay")));
   const has = (setting: ReadSetting): boolean => format?.settings.includes(setting) ?? true;
-  const hasMore = has("delimiter") || has("header") || has("ragged") || isMatrix;
+  const hasMore = has("delimiter") || has("header") || has("ragged") || ofText.some(has) || isMatrix;
   const titleOf = ({ words }: Format): string => words.say("title", {}, locale);
   return (
     <View locale={locale}>
@@ -166,6 +167,7 @@ export function Editor(props: EditorProps<LoadSpec>) {
               onChange={(value) => set(["ragged"], value)}
             />
           ) : null}
+          <TextSettings {...props} has={has} />
           {isMatrix ? (
             <SelectField
               label={t("twice")}

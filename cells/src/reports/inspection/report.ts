@@ -43,6 +43,7 @@ export const inspectionShape = z.object({
         line: z.number().nullable(),
         field: text.nullable(),
         message: reason,
+        fix: z.object({ path: z.array(z.union([z.string().max(100), z.number()])).max(8), value: z.json() }).optional(),
       }),
     )
     .max(10_000),

@@ -2,12 +2,12 @@
 // units or under names of groups.
 
 import { missingNumbers, numberOfText } from "./number-text.ts";
-import { firstRow, holdsNumbers } from "./header-or-data.ts";
+import { firstRow, holdsNumbers, namesIdentifiers } from "./header-or-data.ts";
 import { commonWidth } from "./sample-rows.ts";
 
 type Row = readonly string[];
 const filled = (row: Row): number => row.filter((cell) => cell.trim() !== "").length;
-const isNumber = (cell: string): boolean => numberOfText(cell) !== null;
+const isNumber = (cell: string): boolean => numberOfText(cell) !== null || /^[+-]?\d+,\d+$/.test(cell);
 
 /** More lines than that are no title. */
 const mostAbove = 60;
@@ -16,20 +16,28 @@ const mostAbove = 60;
 export function rowsAbove(rows: readonly Row[]): number {
   const width = commonWidth(rows.slice(Math.floor(rows.length / 3))) ?? 1;
   if (width < 2 || rows.length < 3) return 0;
-  let at = 0;
-  while (at < Math.min(mostAbove, rows.length - 2) && mayStandAbove(rows[at] as Row, width)) at++;
-  if (at === 0) return 0;
-  const rest = rows.slice(at);
-  if (rest.filter((row) => row.length >= width - 1 && row.length <= width + 1).length < rest.length * 0.9) return 0;
-  const [names, ...body] = rest as [Row, ...Row[]];
-  // Lines of one text that are shorter than any row could be are prose; all else needs names below it.
-  const isProse = rows.slice(0, at).every((row) => row.length === 1) && width > 2;
-  return isProse || areNames(names, body) ? at : 0;
+  const count = (mayStandAbove: (row: Row) => boolean): number => {
+    let at = 0;
+    while (at < Math.min(mostAbove, rows.length - 2) && mayStandAbove(rows[at] as Row)) at++;
+    const rest = rows.slice(at);
+    return rest.filter((row) => row.length >= width - 1 && row.length <= width + 1).length < rest.length * 0.9 ? 0 : at;
+  };
+  const followedBy = (at: number): readonly [Row, readonly Row[]] => [rows[at] as Row, rows.slice(at + 1)];
+  // What is shorter than the rows, where names over numbers follow it; else only what can be no names itself.
+  const short = count((row) => row.length < width || filled(row) <= 1);
+  if (short > 0 && areNames(...followedBy(short))) return short;
+  const titles = count((row) => filled(row) === 0 || isTitle(row, width));
+  return titles > 0 && areTexts(followedBy(titles)[0], width) ? titles : 0;
 }
 
-/** A row with one text in it, or with fewer fields than a table has whose names lack one. */
-const mayStandAbove = (row: Row, width: number): boolean =>
-  row.length === 1 || filled(row) === 0 || (width > 2 && (filled(row) === 1 || row.length < width - 1));
+/** One text over several columns that names none of them. */
+function isTitle(row: Row, width: number): boolean {
+  const [title = "", ...others] = row.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  return others.length === 0 && (/\s/.test(title) || (width > 2 && !namesIdentifiers(title)));
+}
+
+const areTexts = (names: Row, width: number): boolean =>
+  names.length === width && filled(names) === width && !holdsNumbers(names);
 
 /** Texts, one over each column, and numbers below some of them. */
 function areNames(names: Row, body: readonly Row[]): boolean {

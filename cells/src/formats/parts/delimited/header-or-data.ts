@@ -100,12 +100,11 @@ function evidenceOf(first: string, column: readonly string[], isCorner: boolean)
   return least >= 20 && first.length >= 20 && !/\s/.test(first) ? { ...none, value: 1 } : none;
 }
 
-/** 2019 2020 2021, or 3 2 1: each a step from the last. */
+/** 2019 2020 2021, or 3 2 1: each a step from the last; of two numbers a step of one. */
 function isSequence(numbers: readonly number[]): boolean {
   const step = (numbers[1] ?? 0) - (numbers[0] ?? 0);
-  return (
-    numbers.length > 1 && step !== 0 && numbers.every((value, at) => at === 0 || value - (numbers[at - 1] as number) === step)
-  );
+  const isStep = numbers.length > 2 ? step !== 0 : Math.abs(step) === 1;
+  return numbers.length > 1 && isStep && numbers.every((value, at) => at === 0 || value - (numbers[at - 1] as number) === step);
 }
 const areYears = (numbers: readonly number[]): boolean => numbers.every((value) => value >= 1800 && value <= 2200);
 
@@ -145,6 +144,8 @@ export function firstRow(first: Row, body: readonly Row[]): FirstRow {
   const cornerIsValue = (evidence[0]?.value ?? 0) > 0;
   // A text over numbers: the numbers beside it are names, too.
   if (strongest === 3 && !cornerIsValue) return sure(true);
+  // "gene" and "dose" are no values of theirs, whatever stands beside them.
+  if (isCornerWord(corner) && !cornerIsValue) return doubtful(true);
   const filled = first.map((cell) => cell.trim()).filter((cell) => cell !== "");
   if (new Set(filled).size !== filled.length) return sure(false);
   const numbers = first.filter(isNumber);
@@ -154,15 +155,15 @@ export function firstRow(first: Row, body: readonly Row[]): FirstRow {
   const overFractions = over.length > 0 && over.every(({ isNumberOverFractions }) => isNumberOverFractions);
   if (isNumber(corner)) {
     const counts = values.length > 2 && values.length === first.length && isSequence(values) && (values[0] as number) <= 1;
-    return counts && overFractions ? doubtful(true) : sure(false);
+    const years = values.length === first.length && isSequence(values) && areYears(values);
+    return (counts || years) && overFractions ? doubtful(true) : sure(false);
   }
   // What pandas writes over an index has no name.
   if (corner === "") return sure(true);
   if (cornerIsValue) return sure(false);
   const areNames =
-    isCornerWord(corner) ||
     areYears(values) ||
     overFractions ||
-    (values.length > 1 && (isSequence(values) || over.some(({ isFar }) => isFar)));
+    (values.length > 1 && (isSequence(values) || (over.length > 0 && over.every(({ isFar }) => isFar))));
   return doubtful(areNames);
 }

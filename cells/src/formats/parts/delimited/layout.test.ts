@@ -1,5 +1,5 @@
 // How a file is laid out is decided by its rows, and what was guessed is said. What is right comes from the cases that users
-// reported (../shared/data/reports), and from pandas 1.5.3, readr and base R 4.2.2 where they agree.
+// reported (../shared/data/reports); names of rows and numbers agree with base R 4.2.2 (read.csv, read.delim).
 
 import { describe, expect, test } from "vitest";
 import type { Table } from "../../../artifacts/artifact.ts";
@@ -26,6 +26,9 @@ describe("the first row", () => {
     ["what pandas writes over an index", ",0,1\na,5,6\nb,7,8\n", ["column 1", "0", "1"]],
     ["R's own names", "V1,V2\ns1,a1\ns2,b2\n", ["V1", "V2"]],
     ["dates over numbers", "gene,2020-01-01,2020-02-01\nA,1,2\nB,3,4\n", ["gene", "2020-01-01", "2020-02-01"]],
+    ["doses over whole numbers", "dose,0.1,0.5,1\nA,5,6,7\nB,8,9,1\n", ["dose", "0.1", "0.5", "1"]],
+    ["a number twice", "gene,1,1\nA,2,3\nB,4,5\n", ["gene", "1", "1_2"]],
+    ["years alone over fractions", "2019,2020\n1.5,2.5\n3.5,4.5\n", ["2019", "2020"]],
     ["years that go down", "Musei,2011,2010\nA,3,4\nB,5,6\n", ["Musei", "2011", "2010"]],
   ])("%s names the columns", async (_title, text, names) => {
     expect((await read(text)).names).toEqual(names);
@@ -46,6 +49,7 @@ describe("the first row", () => {
       "+",
     ],
     ["a first row of dates", "2020-01-01,5\n2020-01-02,6\n", "2020-01-01"],
+    ["genes and counts", "Gnai3\t4709\t43\nPbsn\t0\t12\nCdc45\t436\t388\nH19\t4\t0\n", "Gnai3"],
     ["fractions", "TP53,10.5,3.25\nMYC,1.5,2.25\n", "TP53"],
   ])("%s are records", async (_title, text, first) => {
     const { names, rows } = await read(text, {}, "x.txt");
@@ -74,8 +78,9 @@ describe("the first row", () => {
 
 describe("above and below the names", () => {
   test.each([
-    ["a title", "Counts of experiment 12\ngene,s1,s2\nA,1,2\nB,3,4\n"],
+    ["a title and an empty line", "Counts of experiment 12\n\ngene,s1,s2\nA,1,2\nB,3,4\n"],
     ["a title with its delimiters, and an empty row", "Counts,,\n,,\ngene,s1,s2\nA,1,2\nB,3,4\n"],
+    ["settings of an instrument with its delimiters", "Instrument,QuantStudio\nRun,2020-01-01\n\ngene,s1,s2\nA,1,2\nB,3,4\n"],
     ["settings of an instrument", "Plate: 12\nDate: today\n\ngene,s1,s2\nA,1,2\nB,3,4\n"],
   ])("%s is passed over, and said", async (_title, text) => {
     const { names, rows, logged } = await read(text);
@@ -84,7 +89,18 @@ describe("above and below the names", () => {
       ["A", 1, 2],
       ["B", 3, 4],
     ]);
-    expect(logged).toMatch(/above the names in line \d+ (?:is|are) not read/);
+    const line = text.split("\n").indexOf("gene,s1,s2") + 1;
+    expect(logged).toMatch(new RegExp(`above the names in line ${line} (?:is|are) not read`));
+  });
+
+  test("a title over texts is passed over, one over two columns where it has several words", async () => {
+    expect((await read("My Data,,\nsample,group,site\nS1,a,x\nS2,b,y\n")).names).toEqual(["sample", "group", "site"]);
+    expect((await read("List of samples\nsample,group\nS1,a\nS2,b\n")).names).toEqual(["sample", "group"]);
+    expect((await read("File:;abc.csv\nDate;01.02.2020\nWell;Sample;Ct\nA1;x;20,5\nA2;y;21,5\n")).names).toEqual([
+      "Well",
+      "Sample",
+      "Ct",
+    ]);
   });
 
   test("lines that are set to stand above are passed over, whatever is in them", async () => {

@@ -5,7 +5,7 @@
 import type { Column, TextColumn } from "../../../artifacts/artifact.ts";
 import { FailureError } from "../../../base/failure.ts";
 import type { Decimal, Thousands } from "../../../contract/format.ts";
-import { numberOfText } from "./number-text.ts";
+import { bareExponentOfText, numberOfText } from "./number-text.ts";
 import { words } from "../marks/words.ts";
 
 export interface MarkSettings {
@@ -60,7 +60,11 @@ function groupedBy(kind: keyof typeof groupMarks, decimal: "." | ","): { readonl
 /** The number that a text is with that decimal mark and one kind of groups, or null. */
 function numberWith(text: string, decimal: "." | ",", thousands: Thousands): number | null {
   const trimmed = text.trim();
-  const withPoint = (digits: string): number | null => numberOfText(decimal === "," ? digits.replace(",", ".") : digits);
+  // Among numbers with marks "2E4" is one, too.
+  const withPoint = (digits: string): number | null => {
+    const ordinary = decimal === "," ? digits.replace(",", ".") : digits;
+    return numberOfText(ordinary) ?? bareExponentOfText(ordinary);
+  };
   if (plain[decimal].test(trimmed)) return withPoint(trimmed);
   if (!/\d/.test(trimmed)) return numberOfText(trimmed);
   const kinds =

@@ -124,6 +124,9 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
       aboves.push(...found.rows.rows.slice(0, above).map((row) => row.filter((cell) => cell.trim() !== "").join(" ")));
       lines += countOf(text.slice(start, start + end), newline);
       start += end;
+      const empty = passOver(text, newline, start, null, false);
+      lines += empty.lines;
+      start = empty.at;
       found = layOut(start);
     }
   }
@@ -163,9 +166,10 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
   const doubt = (rule: LayoutDoubt["rule"], severity: LayoutDoubt["severity"], line: number | null, params: JsonObject): void => {
     doubts.push({ rule, severity, line, message: layoutWords.sentence(rule, params) });
   };
-  const [aboveFirst] = aboves;
+  // Empty rows are nothing.
+  const aboveFirst = aboves.find((row) => row !== "");
   if (aboveFirst !== undefined)
-    doubt("lines-above", "warning", lines - aboves.length + 1, { count: aboves.length, first: aboveFirst.slice(0, 60), line });
+    doubt("lines-above", "warning", line, { count: aboves.length, first: aboveFirst.slice(0, 60), line });
   if (columns.isShort) doubt("row-names", columns.isSure ? "note" : "warning", line, { line, first: shown(first) });
   if (columns.surplus > 0)
     doubt("rows-end-with-delimiter", columns.isSure ? "note" : "warning", null, { count: columns.surplus });
@@ -212,7 +216,7 @@ interface PassedOver {
 }
 
 /** Leading lines with # and empty ones; or so many lines as were told. */
-function passOver(text: string, newline: string, from: number, skip: number | null): PassedOver {
+function passOver(text: string, newline: string, from: number, skip: number | null, comments = true): PassedOver {
   let at = from;
   let lines = 0;
   const starts: number[] = [];
@@ -221,7 +225,7 @@ function passOver(text: string, newline: string, from: number, skip: number | nu
       at++;
       continue;
     }
-    const isPassed = skip === null ? text.charAt(at) === "#" || isBlankLine(text, at, newline) : lines < skip;
+    const isPassed = skip === null ? (comments && text.charAt(at) === "#") || isBlankLine(text, at, newline) : lines < skip;
     const next = isPassed ? text.indexOf(newline, at) : -1;
     if (next < 0) break;
     if (text.charAt(at) === "#" && skip === null) starts.push(at);

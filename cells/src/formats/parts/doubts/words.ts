@@ -13,9 +13,10 @@ export const words = defineWords("doubts", {
     "word-kept-quoted":
       "{word} in quotes (line {line}; {count} {count|cell|cells} of {columns}) is kept as a name. If it stands for a missing cell, write it among the words for missing cells in the load cell.",
     "not-numbers":
-      "{value} in line {line} makes {column} text; {numbers} other {numbers|value is a number|values are numbers}. As text it is sorted and ranked letter by letter. Correct that cell, leave it empty or write NA to have numbers.",
+      "{value} in line {line} makes {column} text; {numbers} other {numbers|value is a number|values are numbers}. As text it is sorted and ranked letter by letter. Correct that cell, or name it among the words for missing cells in the load cell, to have numbers.",
     "not-numbers-more":
-      "{value} in line {line}, and {more} more {more|cell|cells}, make {column} text; {numbers} other {numbers|value is a number|values are numbers}. As text it is sorted and ranked letter by letter. Correct those cells, leave them empty or write NA to have numbers.",
+      "{value} in line {line}, and {more} more {more|cell|cells}, make {column} text; {numbers} other {numbers|value is a number|values are numbers}. As text it is sorted and ranked letter by letter. Correct those cells, or name them among the words for missing cells in the load cell, to have numbers.",
+    "same-in-columns": "What is said of {column} is so in {count} more {count|column|columns}, too: {columns}.",
     percents:
       "{column} holds {count} {count|percentage|percentages}, such as {value} in line {line}, and stays text: as text 9% comes after 10%. Write plain numbers, and “%” into the name of the column.",
     infinite:
@@ -23,9 +24,9 @@ export const words = defineWords("doubts", {
     "too-long":
       "{column} holds {count} whole {count|number|numbers} with more digits than a number keeps, such as {value} in line {line}; the column stays text, letter for letter.",
     thousands:
-      "{column} holds numbers in groups of thousands, such as {value} in line {line}; they stay text. Export numbers without commas between their digits.",
+      "{column} holds numbers in groups of thousands, such as {value} in line {line}; they stay text. To have numbers, choose the separator of thousands in the load cell.",
     "comma-unclear":
-      "{column} holds {count} {count|number|numbers} with a comma, such as {value} in line {line}, which may separate thousands or decimals; they stay text. Export numbers without separators of thousands and with a decimal point.",
+      "{column} holds {count} {count|number|numbers} with a comma, such as {value} in line {line}, which may separate thousands or decimals; they stay text. Correct the cells that have other marks, or choose the marks in the load cell.",
     exponents:
       "{column} holds values such as {value} in line {line}: names (of wells, of clones) or numbers. They stay text. For numbers, write {number}.",
     "exponents-taken":
@@ -52,9 +53,10 @@ export const words = defineWords("doubts", {
     "word-kept-quoted":
       "{word} в кавычках (строка {line}; {count} {count|ячейка|ячейки|ячеек} в {columns}) оставлено как имя. Если это пропуск, впишите его в ячейке загрузки среди слов для пропусков.",
     "not-numbers":
-      "{value} в строке {line} делает {column} текстом; остальные {numbers} {numbers|значение — число|значения — числа|значений — числа}. Текст сортируется и ранжируется по буквам. Чтобы были числа, исправьте ячейку, оставьте её пустой или напишите NA.",
+      "{value} в строке {line} делает {column} текстом; остальные {numbers} {numbers|значение — число|значения — числа|значений — числа}. Текст сортируется и ранжируется по буквам. Чтобы были числа, исправьте ячейку или впишите её в ячейке загрузки среди слов для пропусков.",
     "not-numbers-more":
-      "{value} в строке {line} и ещё {more} {more|ячейка|ячейки|ячеек} делают {column} текстом; остальные {numbers} {numbers|значение — число|значения — числа|значений — числа}. Текст сортируется и ранжируется по буквам. Чтобы были числа, исправьте эти ячейки, оставьте их пустыми или напишите NA.",
+      "{value} в строке {line} и ещё {more} {more|ячейка|ячейки|ячеек} делают {column} текстом; остальные {numbers} {numbers|значение — число|значения — числа|значений — числа}. Текст сортируется и ранжируется по буквам. Чтобы были числа, исправьте эти ячейки или впишите их в ячейке загрузки среди слов для пропусков.",
+    "same-in-columns": "То же, что в {column}, ещё в {count} {count|столбце|столбцах|столбцах}: {columns}.",
     percents:
       "В {column} {count} {count|процент|процента|процентов}, например {value} в строке {line}, и столбец остаётся текстом: по буквам 9% идёт после 10%. Пишите просто числа, а «%» — в имени столбца.",
     infinite:
@@ -62,9 +64,9 @@ export const words = defineWords("doubts", {
     "too-long":
       "В {column} {count} {count|целое число|целых числа|целых чисел}, например {value} в строке {line}, и столько цифр в числе не сохранить; столбец остаётся текстом, буква в букву.",
     thousands:
-      "В {column} числа с разделёнными тысячами, например {value} в строке {line}; они остаются текстом. Экспортируйте числа без запятых между цифрами.",
+      "В {column} числа с разделёнными тысячами, например {value} в строке {line}; они остаются текстом. Чтобы были числа, выберите в ячейке загрузки разделитель тысяч.",
     "comma-unclear":
-      "В {column} {count} {count|число|числа|чисел} с запятой, например {value} в строке {line}: она может отделять и тысячи, и дробную часть; они остаются текстом. Экспортируйте числа без разделителей тысяч и с десятичной точкой.",
+      "В {column} {count} {count|число|числа|чисел} с запятой, например {value} в строке {line}: она может отделять и тысячи, и дробную часть; они остаются текстом. Исправьте ячейки с другими знаками или выберите знаки в ячейке загрузки.",
     exponents:
       "В {column} значения вроде {value} в строке {line}: это имена (лунок, клонов) или числа. Они остаются текстом. Если это числа, пишите {number}.",
     "exponents-taken":

@@ -1,4 +1,4 @@
-// Texts in other encodings than UTF-8: read, and said. The bytes were made by Python's codecs of the same names.
+// Texts in other encodings than UTF-8: read, and said. The bytes are those of Python's codecs of the same names.
 
 import { describe, expect, test } from "vitest";
 import type { Table } from "../../../artifacts/artifact.ts";
