@@ -69,7 +69,9 @@ test("the target again under another name", () => {
   ]);
 });
 test("rows that stand twice", () => {
-  expect(said({ copies: true })).toEqual([expect.stringMatching(/^5 of 60 rows repeat another row in all features, and \d+ rows have the like in another fold/)]);
+  expect(said({ copies: true })).toEqual([
+    expect.stringMatching(/^5 of 60 rows repeat another row in all features, and \d+ rows have the like in another fold/),
+  ]);
 });
 test("a class that is smaller than the folds", () => {
   const rare = Int32Array.from({ length: rows }, (_, row) => (row < 3 ? 1 : 0));
