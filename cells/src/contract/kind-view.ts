@@ -60,6 +60,8 @@ export interface OutputProps<Spec = JsonObject> {
   preview?(value: Json | null): void;
   /** Adds a cell after this one that keeps the rows of an output which meet a condition picked in a table's head. */
   keepRows?(from: CellRef, condition: JsonObject): void;
+  /** The cells that this one reads, directly or through others: to say what was done with the data before. */
+  behind?(): readonly { readonly name: string; readonly spec: JsonObject }[];
   /** Links of notes to other cells: scrolls there. */
   goTo?(cell: CellId): void;
   /** The cell of that name (links of notes), or null. */

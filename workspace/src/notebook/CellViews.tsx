@@ -6,6 +6,7 @@ import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { EditorProps, InputChoice, OutputProps } from "@genomecraft/cells/contract/kind-view.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { cardOf, kindCards } from "@genomecraft/cells/kind-cards.ts";
+import { cellsBehind } from "@genomecraft/cells/notebook/cells-behind.ts";
 import { nameTable } from "@genomecraft/cells/notebook/names-in-text.ts";
 import { type CellRef, isCellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
@@ -145,6 +146,14 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
           },
         }
       : {}),
+    behind: () => {
+      const { graph } = derived.get();
+      const all = cellsBehind(graph, [cell.id]);
+      return [...all].flatMap((id) => {
+        const found = id === cell.id ? undefined : graph.cells.get(id);
+        return found ? [{ name: found.cell.name, spec: found.spec }] : [];
+      });
+    },
     goTo: (target) => acts.focus(target, { scroll: true }),
     cellNamed: (name) => nameTable(open.notebook.get()).find(name)?.id ?? null,
   };

@@ -22,12 +22,13 @@ import type { OutputProps } from "../../contract/kind-view.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
 import type { KeyOf } from "../../messages/define-words.ts";
 import { receivedSentence } from "../../messages/sentence.ts";
+import { targetReadBefore } from "./target-read-before.ts";
 import { receivedKey } from "../../base/failure.ts";
 
 type Tab = "report" | "model" | "predictions";
 const metricNames = ["accuracy", "balancedAccuracy", "sensitivity", "specificity", "f1", "auc"] as const;
 
-export function Output({ name, locale, outputs, reader, compact }: OutputProps) {
+export function Output({ name, spec, locale, outputs, reader, compact, behind }: OutputProps) {
   const t = translator(viewsWords, locale);
   const [tab, setTab] = useState<Tab>("report");
   const report = useArtifact(outputs["report"], reader);
@@ -48,7 +49,10 @@ export function Output({ name, locale, outputs, reader, compact }: OutputProps) 
       />
       {tab === "report" ? (
         body ? (
-          <Report name={name} body={body} locale={locale} t={t} />
+          <>
+            <Doubts said={chosenBefore(spec, behind)} />
+            <Report name={name} body={body} locale={locale} t={t} />
+          </>
         ) : (
           <Waiting loaded={report} locale={locale} />
         )
@@ -59,6 +63,13 @@ export function Output({ name, locale, outputs, reader, compact }: OutputProps) 
       {tab === "predictions" && predictions ? <ArtifactView handle={predictions} reader={reader} compact={compact} /> : null}
     </View>
   );
+}
+
+/** The doubt that features were chosen by what is predicted: told from the notebook, since the data do not show it. */
+function chosenBefore(spec: JsonObject, behind: OutputProps["behind"]): Json {
+  const target = String(spec["target"] ?? "");
+  const cells = targetReadBefore(target, behind?.() ?? []);
+  return cells.length === 0 ? [] : [{ ...viewsWords.sentence("chosen-before", { n: cells.length, cells, target }) }];
 }
 
 const Stack = styled("div")({ display: "flex", flexDirection: "column", gap: 8 });

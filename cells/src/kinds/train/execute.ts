@@ -97,6 +97,8 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
             await breathe();
           },
         });
+  // Folds by chance all have the commonest class; of a lab that is left out it is not known.
+  const baseline = spec.validation.type === "k-fold" ? Math.max(...pooled.nPerClass) / data.matrix.rows : validated.baseline;
   context.progress(0.9, learnWords.sentence("progress-final"));
   await breathe();
   const model = fit({
@@ -124,7 +126,7 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
       annotation: data.annotation.columns,
       kept: data.kept,
     }),
-    ...doubtsOfAnswer(pooled, validated.baseline, classNames, positive),
+    ...doubtsOfAnswer(pooled, baseline, classNames, positive),
   ];
   for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
   const left = rowsLeftOut(data);
@@ -153,7 +155,7 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
     })),
     pooled: metrics,
     overFolds: overFolds(validated.folds.map((fold) => fold.metrics)),
-    baseline: validated.baseline,
+    baseline,
     permutation: permuted === null ? null : { ...permuted },
     labs: labs ? perLab(validated.pooled, labs) : [],
     roc: roc(validated.pooled, classNames),

@@ -83,7 +83,8 @@ export const words = defineWords("views", {
     "spread-of-folds": "Folds from – to",
     "in-every-fold": "{value} in every fold",
     "in-folds": "{least} – {most} ({folds} of {all} folds)",
-    "spread-why": "How far the folds lie apart. It is no interval of confidence: their models share most of their training rows",
+    "spread-why":
+      "Folds from – to is how far the folds lie apart, and no interval of confidence: their models share most of their training rows",
     baseline: "Accuracy of the commonest class",
     permuted:
       "p = {p} by {permutations} {permutations|permutation|permutations} of the labels (balanced accuracy {observed}; by chance {chance} on average)",
@@ -113,6 +114,8 @@ export const words = defineWords("views", {
     feature: "Feature",
     share: "Share",
     "chosen-in-folds": "Chosen in folds",
+    "chosen-before":
+      "{cells} {n|computes|compute} with {target} before the rows are split into folds. If features were chosen by it there, the rows that validate have helped to choose them, and the validation is too good: choose features inside the folds (the most variable ones), or on rows of their own.",
     "constant-left-out": "{n} {n|feature|features} left out: one value in all rows ({names}{more})",
     "constant-in-folds": "In single folds further features are constant and left out there",
     "selected-inside": "Features were chosen inside each fold, from {offered}",
@@ -120,9 +123,9 @@ export const words = defineWords("views", {
     "means-over-classes":
       "Sensitivity, specificity, F1 and AUC are means over the classes that occur or are predicted, each against all others (macro, as scikit-learn)",
     "positive-chosen": "Positive class: {name}",
-    "positive-rarer": "Positive class: {name}, the rarer one; the form takes the other",
-    "positive-name": "Positive class: {name}, by its name; the form takes the other",
-    "positive-order": "Positive class: {name}; the form takes the other",
+    "positive-rarer": "Positive class: {name}, the rarer one; the form offers the other",
+    "positive-name": "Positive class: {name}, by its name; the form offers the other",
+    "positive-order": "Positive class: {name}; the form offers the other",
     card: "Model card",
     algorithm: "Algorithm",
     target: "Predicts",
@@ -263,7 +266,8 @@ export const words = defineWords("views", {
     "spread-of-folds": "По блокам от – до",
     "in-every-fold": "{value} в каждом блоке",
     "in-folds": "{least} – {most} (блоков: {folds} из {all})",
-    "spread-why": "Насколько расходятся блоки. Это не доверительный интервал: у их моделей почти одни и те же обучающие строки",
+    "spread-why":
+      "«По блокам от – до» показывает, насколько расходятся блоки; это не доверительный интервал: у их моделей почти одни и те же обучающие строки",
     baseline: "Точность ответа «самый частый класс»",
     permuted:
       "p = {p} по {permutations} {permutations|перестановке|перестановкам|перестановкам} меток (сбалансированная точность {observed}, случайно в среднем {chance})",
@@ -293,6 +297,8 @@ export const words = defineWords("views", {
     feature: "Признак",
     share: "Доля",
     "chosen-in-folds": "Выбран в блоках",
+    "chosen-before":
+      "{cells}: здесь в вычислениях участвует {target}, ещё до разделения строк на блоки ({n}). Если по нему выбирали признаки, проверочные строки помогли выбрать их и проверка завышена: выбирайте признаки внутри блоков (самые изменчивые) или на отдельных строках.",
     "constant-left-out": "Не использовано признаков: {n}, у них одно значение во всех строках ({names}{more})",
     "constant-in-folds": "В отдельных блоках постоянны и не использованы ещё и другие признаки",
     "selected-inside": "Признаки выбраны внутри каждого блока из {offered}",
