@@ -7,7 +7,11 @@ import { instant, labId, labName, personName } from "./fields.ts";
 const role = z.enum(notebookRoles);
 
 export const notebookAccess = z.object({
-  people: z.array(z.object({ id: z.string(), user: personName.extend({ email: z.string() }), role })),
+  people: z.array(
+    z.object({ id: z.string(), user: personName.extend({ email: z.string() }), role, link: z.string().nullable() }),
+  ),
+  /** Addresses that were let in and have not come yet; for owners. Whether they have an account is not told. */
+  awaited: z.array(z.object({ id: z.string(), email: z.string(), role })),
   labs: z.array(z.object({ id: z.string(), lab: labName, role })),
   /** Labs of the people above: those who may be shown data. */
   guests: z.array(labName),
