@@ -7,8 +7,12 @@ import { instant, labId, labName, personName } from "./fields.ts";
 const role = z.enum(notebookRoles);
 
 export const notebookAccess = z.object({
-  /** E-mail addresses for owners, and one's own. */
-  people: z.array(z.object({ id: z.string(), user: personName.extend({ email: z.string().nullable() }), role })),
+  /** E-mail addresses for owners, and one's own. `link`: the one by which somebody has this role. */
+  people: z.array(
+    z.object({ id: z.string(), user: personName.extend({ email: z.string().nullable() }), role, link: z.string().nullable() }),
+  ),
+  /** Addresses that were let in and have not come yet; for owners. Whether they have an account is not told. */
+  awaited: z.array(z.object({ id: z.string(), email: z.string(), role })),
   labs: z.array(z.object({ id: z.string(), lab: labName, role })),
   /** Labs of the people above: those who may be shown data. For owners, and whoever may share some of the data. */
   guests: z.array(labName),

@@ -39,6 +39,10 @@ export const searchAnswer = z.object({ names: z.array(z.string()) });
 
 export const downloadQuery = z.object({
   digest: digest.optional(),
-  format: z.enum(downloadFormatNames),
+  /** csv holds every text as it is; in csv-excel none can be taken for a formula. */
+  format: z.enum(downloadFormatNames).meta({
+    description:
+      "csv is lossless: every text stands as it is. csv-excel is for spreadsheets: texts that begin like a formula (=, +, -, @, tab, line end) get an apostrophe before them.",
+  }),
 });
 export const digestQuery = z.object({ digest: digest.optional() });

@@ -3,6 +3,7 @@
 
 import { createMiddleware } from "hono/factory";
 import type { Executor } from "@genomecraft/storage/database.ts";
+import { noteEntered } from "@genomecraft/storage/queries/access.ts";
 import { datasetById } from "@genomecraft/storage/queries/datasets.ts";
 import { datasetStandings, labStanding, notebookStanding } from "@genomecraft/storage/queries/rights.ts";
 import { labRoles, notebookRoles, type LabRole, type NotebookRole } from "../contract/roles.ts";
@@ -33,6 +34,7 @@ export async function notebookAccessOf(executor: Executor, notebook: string, use
   const member = labRole(found.memberRole);
   if (member === "owner" || member === "admin") role = "owner";
   if (role === null) return null;
+  if (found.isAwaited) await noteEntered(executor, { notebook, user, at: Date.now() });
   const { id, lab, labName, title, epoch, createdAt, updatedAt, deletedAt } = found;
   return { id, lab, labName, title, epoch, role, createdAt, updatedAt, deletedAt };
 }

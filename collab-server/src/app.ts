@@ -8,10 +8,11 @@ import { openAuthPaths } from "./accounts/auth.ts";
 import { throughAuthDoor } from "./accounts/auth-door.ts";
 import { authenticate, requestedLocale } from "./accounts/authenticate.ts";
 import type { Principal } from "./accounts/principal.ts";
+import { derivedSecret } from "./config.ts";
 import { ApiError, apiErrorOf, bodyOf, refuse, statusOf } from "./errors.ts";
 import type { Live } from "./live.ts";
 import { checkHostAndOrigin, securityHeaders } from "./origin-checks.ts";
-import { rateLimit } from "./rate-limits.ts";
+import { readerOf, rateLimit } from "./rate-limits.ts";
 import { routes } from "./routes.ts";
 import { registerScreen } from "./screen.ts";
 import type { App, Env, ServerContext } from "./server-context.ts";
@@ -22,7 +23,7 @@ const jsonLimit = 8 * 2 ** 20;
 /** Paths that take streams and mind their own size. */
 const streams = /^\/api\/v1\/(uploads|kernel\/artifacts)(\/|$)/;
 /** Kernels beat and editors poll: they have a budget of their own in their parts. */
-const uncounted = /^\/api\/v1\/(kernel|health|uploads)(\/|$)/;
+const uncounted = /^\/api\/v1\/(kernel|health|uploads|read)(\/|$)/;
 
 export function newApp(context: ServerContext, live: Live): App {
   const app: App = new OpenAPIHono<Env>({
@@ -86,6 +87,11 @@ export function newApp(context: ServerContext, live: Live): App {
   if (perMinute !== null) app.use("/api/v1/me/password", rateLimit({ perMinute: 20, now: context.now, applies: () => true }));
   if (perMinute !== null)
     app.use("/api/v1/*", rateLimit({ perMinute, now: context.now, applies: (path) => !uncounted.test(path) }));
+  if (perMinute !== null) {
+    const { masterKey, publicUrl } = context.config;
+    const whose = readerOf(derivedSecret(masterKey, "readers"), publicUrl.startsWith("https:"));
+    app.use("/api/v1/read/*", rateLimit({ perMinute, now: context.now, applies: () => true, whose }));
+  }
 
   app.all("/api/auth/*", async (c) => {
     if (!openAuthPaths.has(c.req.path.slice("/api/auth".length)))

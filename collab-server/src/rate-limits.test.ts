@@ -1,9 +1,9 @@
 // So many requests a minute, by a clock of the test's own.
 
 import { Hono } from "hono";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ApiError } from "./errors.ts";
-import { rateLimit } from "./rate-limits.ts";
+import { rateLimit, readerOf } from "./rate-limits.ts";
 import type { Env } from "./server-context.ts";
 
 function counted(perMinute: number) {
@@ -45,4 +45,33 @@ test("each is counted apart: other persons, nobody by the address, and doors tha
   expect((await door.ask("/x")).status).toBe(429);
   expect((await door.ask("/x?who=ann")).status).toBe(200);
   for (let request = 0; request < 5; request++) expect((await door.ask("/free?who=bob")).status).toBe(200);
+});
+
+describe("readers of a dashboard behind one address", () => {
+  const app = new Hono<Env>();
+  app.use(rateLimit({ perMinute: 10, now: () => 1_000_000, applies: () => true, whose: readerOf("secret", false) }));
+  app.get("*", (c) => c.text("served"));
+  app.onError((_thrown, c) => c.text("limit", 429));
+  const read = async (slug: string, cookie?: string) =>
+    app.request(`/api/v1/read/${slug}`, cookie ? { headers: { cookie } } : {});
+  const newReader = async (): Promise<string> => (await read("first")).headers.getSetCookie()[0]?.split(";")[0] ?? "";
+
+  test("each has a limit of her own, for each dashboard", async () => {
+    const readers = await Promise.all(Array.from({ length: 8 }, newReader));
+    expect(new Set(readers).size).toBe(8);
+    for (const cookie of readers) for (let i = 0; i < 10; i++) expect((await read("one", cookie)).status).toBe(200);
+    expect((await read("one", readers[0])).status).toBe(429);
+    expect((await read("two", readers[0])).status).toBe(200);
+  });
+
+  test("whoever drops the number, or makes one up, is counted by the address", async () => {
+    for (let i = 0; i < 10; i++) await read("three", `gc-reader=made${i}.up`);
+    expect((await read("three")).status).toBe(429);
+  });
+
+  test("the number is no script's, and is given once", async () => {
+    const { headers } = await read("four");
+    expect(headers.getSetCookie().join()).toMatch(/HttpOnly; SameSite=Lax/i);
+    expect((await read("four", headers.getSetCookie()[0]?.split(";")[0])).headers.getSetCookie()).toEqual([]);
+  });
 });

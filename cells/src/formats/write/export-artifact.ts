@@ -55,6 +55,7 @@ export async function exportArtifact(artifact: Artifact, format: ExportFormat): 
       return table ? ok(await writeParquet(table)) : refused;
     }
     case "csv":
+    case "csv-excel":
     case "tsv":
     case "xlsx": {
       const grid = type.grid(artifact);
@@ -69,12 +70,14 @@ export async function exportArtifact(artifact: Artifact, format: ExportFormat): 
   }
 }
 
-async function exportGrid(grid: Grid, format: "csv" | "tsv" | "xlsx"): Promise<Result<Uint8Array, Failure>> {
+async function exportGrid(grid: Grid, format: "csv" | "csv-excel" | "tsv" | "xlsx"): Promise<Result<Uint8Array, Failure>> {
   switch (format) {
     case "csv":
+    case "csv-excel":
     case "tsv": {
-      const blocks: Uint8Array[] = [];
-      for (const block of delimitedText(grid, format === "csv" ? "," : "\t")) {
+      // Excel takes a CSV for UTF-8 by its mark alone.
+      const blocks: Uint8Array[] = format === "csv-excel" ? [text("\uFEFF")] : [];
+      for (const block of delimitedText(grid, format === "tsv" ? "\t" : ",", format === "csv-excel")) {
         blocks.push(text(block));
         // A server that writes a million rows goes on answering others.
         await new Promise((resolve) => setTimeout(resolve, 0));

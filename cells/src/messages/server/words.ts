@@ -62,7 +62,6 @@ export const words = defineWords("server", {
     "invitation-other-email":
       "This invitation is for another e-mail address. Sign in as that person, or ask for an invitation without an address.",
     "link-gone": "This link was taken back or is too old. Ask an owner of the notebook for a new one.",
-    "person-unknown": "Nobody with the e-mail address {email} has an account here. Send them an invitation or a link instead.",
     "own-access": "You cannot take away your own rights as the last owner. Make somebody else an owner first.",
     "in-bin": "The notebook {title} is in the bin. Restore it first.",
     "notebook-full":
@@ -159,7 +158,6 @@ export const words = defineWords("server", {
     "invitation-other-email":
       "Приглашение выписано на другой адрес почты. Войдите как этот человек или попросите приглашение без адреса.",
     "link-gone": "Ссылка отозвана или устарела. Попросите новую у владельца блокнота.",
-    "person-unknown": "Ни у кого с адресом {email} здесь нет учётной записи. Пришлите приглашение или ссылку.",
     "own-access": "Нельзя снять права с последнего владельца. Сначала назначьте другого.",
     "in-bin": "Блокнот {title} в корзине. Сначала восстановите его.",
     "notebook-full":

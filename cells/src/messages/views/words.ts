@@ -42,6 +42,9 @@ export const words = defineWords("views", {
     "is-missing": "missing",
     "is-not-missing": "not missing",
     download: "Download",
+    "texts-lossless": "Every text as it is",
+    "texts-no-formulas":
+      "For spreadsheets: no text is taken for a formula (an apostrophe stands before those that begin like one)",
     "read-failed": "The rows could not be fetched.",
     "read-failed-next": "Scroll again to try once more, or reload the page.",
     values: "Values",
@@ -227,6 +230,8 @@ export const words = defineWords("views", {
     "is-missing": "пропущен",
     "is-not-missing": "не пропущен",
     download: "Скачать",
+    "texts-lossless": "Все тексты как есть",
+    "texts-no-formulas": "Для таблиц вроде Excel: ни один текст не станет формулой (перед похожими на неё стоит апостроф)",
     "read-failed": "Не удалось получить строки.",
     "read-failed-next": "Прокрутите ещё раз или перезагрузите страницу.",
     values: "Значения",

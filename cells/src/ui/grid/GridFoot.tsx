@@ -4,7 +4,7 @@
 import { styled } from "@mui/material/styles";
 import { Fragment, type ReactNode } from "react";
 import { artifactCardOf } from "../../artifacts/artifact-cards.ts";
-import { exportFormats, offeredOf } from "../../artifacts/export-formats.ts";
+import { type ExportFormat, exportFormats, offeredOf, textsIn } from "../../artifacts/export-formats.ts";
 import type { Json } from "../../base/json.ts";
 import type { ArtifactReader, ColumnSummary, OutputHandle } from "../../contract/kind-view.ts";
 import type { ColumnFilterCondition } from "../ColumnFilter.tsx";
@@ -57,6 +57,10 @@ export function GridFoot({
   const t = useT(viewsWords);
   const { picked, stats, copy } = selection;
   const single = onFilter ? singleValue(picked, pages) : null;
+  const noteOf = (format: ExportFormat): string | undefined => {
+    const texts = textsIn(format);
+    return texts && t(`texts-${texts}`);
+  };
   return (
     <Foot>
       {tabs}
@@ -103,7 +107,7 @@ export function GridFoot({
           {offeredOf(artifactCardOf(handle.summary).exports).map((format, at) => (
             <Fragment key={format}>
               {at > 0 ? " " : null}
-              <a href={reader.downloadUrl(handle, format)} download>
+              <a href={reader.downloadUrl(handle, format)} download title={noteOf(format)}>
                 {exportFormats[format].title}
               </a>
             </Fragment>

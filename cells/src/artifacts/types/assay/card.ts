@@ -9,7 +9,7 @@ export const assayCard = {
   rights: "rows",
   showable: "nothing",
   inline: null,
-  exports: ["csv", "tsv", "parquet", "json", "xlsx"],
+  exports: ["csv", "csv-excel", "tsv", "parquet", "json", "xlsx"],
   sizes: [
     ["features", "genes", "rows"],
     ["samples", "columns"],

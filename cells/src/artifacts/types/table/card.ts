@@ -9,7 +9,7 @@ export const tableCard = {
   rights: "rows",
   showable: "first-rows",
   inline: null,
-  exports: ["csv", "tsv", "parquet", "json", "xlsx"],
+  exports: ["csv", "csv-excel", "tsv", "parquet", "json", "xlsx"],
   sizes: [["rows"], ["columns"]],
   brief: "shape",
   hasColumns: true,
