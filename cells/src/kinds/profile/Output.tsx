@@ -39,7 +39,7 @@ export function Output({ locale, outputs, reader, compact }: OutputProps) {
           ]}
           rows={list.slice(0, most).map((column) => [
             column.name,
-            `${t(`type-${column.type}`)}${column.semantic ? `, ${column.semantic}` : ""}`,
+            `${t(`type-${column.type}`)}${column.semantic && column.semantic !== "number" ? `, ${column.semantic}` : ""}`,
             formatValue(column.missing, locale),
             column.distinct === null ? t("many-values") : formatValue(column.distinct, locale),
             column.histogram ? `${formatValue(column.histogram.min, locale)} – ${formatValue(column.histogram.max, locale)}` : "",
