@@ -10,6 +10,12 @@ test("the exact name comes first, then what begins with the text, shortest first
   expect(searchNames(["Trp53", "p53", "P53x"], "p53", 8)).toEqual(["p53", "P53x", "Trp53"]);
 });
 
+test("p53 means Trp53, wherever longer names that hold it stand", () => {
+  const names = ["Trp53bp2", "Trp53inp1", "Trp53bp1", "Xtp53abc", "Trp53", "Actb"];
+  expect(searchNames(names, "p53", 3)).toEqual(["Trp53", "Trp53bp1", "Trp53bp2"]);
+  expect(searchNames(names, "p53", 1)).toEqual(["Trp53"]);
+});
+
 test("an empty text lists the first names", () => {
   expect(searchNames(["b", "a", "c"], " ", 2)).toEqual(["b", "a"]);
 });

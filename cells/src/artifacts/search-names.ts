@@ -1,4 +1,4 @@
-// Names that a person may mean while she types: prefix first, then anywhere inside, case ignored. An accent is the same
+// Names that a person may mean while she types: the very name, then what begins with the text, then what holds it; case ignored. An accent is the same
 // letter whether it was written as one sign or as two.
 
 const searched = (text: string): string => text.normalize("NFC").toLowerCase();
@@ -13,8 +13,12 @@ export function searchNames(names: readonly string[], text: string, limit: numbe
     const lower = searched(name);
     if (lower === wanted) exact.push(name);
     else if (lower.startsWith(wanted)) start.push(name);
-    else if (inside.length < limit && lower.includes(wanted)) inside.push(name);
+    else if (lower.includes(wanted)) inside.push(name);
   }
-  start.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const byLength = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : 1);
+  start.sort(byLength);
+  // "p53" means Trp53 rather than Trp53bp2: what ends with the text, then the shortest.
+  const isEnd = (name: string): number => Number(searched(name).endsWith(wanted));
+  inside.sort((a, b) => isEnd(b) - isEnd(a) || byLength(a, b));
   return [...exact, ...start, ...inside].slice(0, limit);
 }

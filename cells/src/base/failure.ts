@@ -15,6 +15,8 @@ export type Failure = {
   readonly at?: JsonPath;
   /** A position inside the text of that field, 0-based UTF-16 offsets [start, end). */
   readonly span?: { readonly start: number; readonly end: number };
+  /** Nothing is wrong: a field is not filled in yet. */
+  readonly asks?: true;
   /** A change of the spec that would mend it: set this path to this value. */
   readonly fix?: { readonly path: JsonPath; readonly value: Json };
 };

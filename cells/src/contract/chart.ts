@@ -50,6 +50,8 @@ export interface ChartFamily<Options extends ChartOptions = ChartOptions> extend
   readonly calledAfter: SeriesField;
   /** Pixels that a picture usually takes, from which the page is laid out before it is there. */
   readonly usualHeight: number;
+  /** It has more to show where the screen is wide. */
+  readonly isWide?: true;
   /** What Plotly draws for it. */
   readonly traces: readonly PlotlyTrace[];
   /** In menus: "Boxes". */

@@ -105,6 +105,8 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
    * parameters, and no names of cells. Null or absent: the cell's name, as words.
    */
   headline?(spec: Spec, told: Headline): string | null;
+  /** Its picture has more to show where the screen is wide. */
+  isWide?(spec: Spec): boolean;
   /** The variant that names the cell beside its kind, in words: "Chart · box". Null: none. */
   shape?(spec: Spec, locale: Locale): string | null;
   /** Tasks of the add menu that its variants offer; its card then says `more`. */

@@ -23,6 +23,10 @@ export interface Above {
   readonly gene: CellRef | null;
   /** The nearest matrix, for tasks that need one where something else is nearer. */
   readonly matrix?: Above | null;
+  /** The nearest table, likewise. */
+  readonly table?: Above | null;
+  /** What a reduction made of it, where that is nearer: what one goes on with is the matrix all the same. */
+  readonly reduced?: Above | null;
 }
 
 /** What the menu says of a task. */
@@ -47,6 +51,8 @@ export interface MenuEntry<Id extends string = string> {
   spec?(above: Above | null, newItemId: () => string): JsonObject;
   /** How well it suits what stands above: the three largest are offered first; absent or 0: not offered first. */
   fits?(above: Above | null): number;
+  /** A control that it makes picks names of this sort from what it reads: a chart of the same data above it follows. */
+  readonly picks?: "feature";
   /** Of a variant, which says it itself. */
   words?(locale: Locale): MenuWords;
 }
@@ -80,8 +86,12 @@ export const isCounts = (above: Above | null): boolean => above?.type === "assay
 /** What a reduction made. */
 export const hasComponents = (above: Above): boolean => above.numberColumns.some((name) => /^PC1$/i.test(name));
 
-/** What a task takes of what stands above: the nearest, or the nearest matrix where it needs one. */
+/** What a task takes of what stands above: the nearest, or the nearest matrix or table where it needs one. */
+export const takenOf = (above: Above | null, takes: readonly ArtifactType[]): Above | null => {
+  if (above && takes.includes(above.type)) return above;
+  return (takes.includes("assay") ? above?.matrix : null) ?? (takes.includes("table") ? above?.table : null) ?? null;
+};
 export const fromAbove = (above: Above | null, takes: readonly ArtifactType[]): JsonObject => {
-  const found = above && takes.includes(above.type) ? above : takes.includes("assay") ? above?.matrix : null;
+  const found = takenOf(above, takes);
   return found ? { from: found.ref } : {};
 };

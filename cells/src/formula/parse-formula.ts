@@ -65,7 +65,7 @@ const deepest = 100;
 /** The tree, or a `transform.formula-*` failure with its span. */
 export function parseFormula(text: string): Result<Expression, Failure> {
   try {
-    if (text.trim() === "") return err(transformWords.failure("formula-empty"));
+    if (text.trim() === "") return err(transformWords.failure("formula-empty", {}, { asks: true }));
     const reader = new Reader(tokens(text));
     const expression = reader.expression(0);
     reader.end();

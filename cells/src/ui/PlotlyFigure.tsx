@@ -222,7 +222,9 @@ function heightOf(figure: Figure, width: number): number {
   const axis = figure.layout["yaxis"];
   const names = isJsonObject(axis) && Array.isArray(axis["ticktext"]) ? axis["ticktext"].length : 0;
   const least = width > 0 && width < 560 ? 280 : 360;
-  return Math.min(640, Math.max(least, names * 15 + (width < 560 ? 180 : 110)));
+  // Rows whose names cannot be read are worth the scrolling.
+  const most = figure.data.some((trace) => trace["type"] === "heatmap") ? 960 : 640;
+  return Math.min(most, Math.max(least, names * 15 + (width < 560 ? 180 : 110)));
 }
 
 class DrawingBoundary extends Component<

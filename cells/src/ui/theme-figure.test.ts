@@ -127,7 +127,7 @@ test("words inside a figure and its text alternative are in the reader's languag
   const themed = themeFigure(figure, { ...look, locale: "ru" });
   expect(((themed.layout["xaxis"] as JsonObject)["title"] as JsonObject)["text"]).toBe("Образцов");
   expect(themed.data[1]?.["name"]).toBe("Пропуск");
-  expect(figureWords(figure, "ru").alt).toBe("Ящик a, медиана 1.");
+  expect(figureWords(figure, "ru").alt).toBe("Боксплот a, медиана 1.");
 });
 
 test("what Plotly draws for no family is not drawn as something else, and that is said; points need no type", () => {

@@ -67,7 +67,12 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
       return {
         ...trace,
         ...named,
-        marker: { ...marker, color: withAlpha(colour, 0.85), line: { width: 1, color: withAlpha(colours.text, 0.6) } },
+        // A bar that says what a column of a matrix is has no outline: neighbours of one group are one.
+        marker: {
+          ...marker,
+          color: withAlpha(colour, 0.85),
+          line: meta["part"] === "bar" ? { width: 0 } : { width: 1, color: withAlpha(colours.text, 0.6) },
+        },
       };
     case "heatmap":
       return {

@@ -16,7 +16,7 @@ import { api } from "../api/client.ts";
 import type { Screen } from "../app/screen.tsx";
 import { announce, dismissOffers, toast } from "../app/screen.tsx";
 import type { Store } from "../base/store.ts";
-import { bringKind } from "../kinds/kinds-here.ts";
+import { bringKind, kindNow } from "../kinds/kinds-here.ts";
 import type { OpenNotebook } from "../live/open-notebook.ts";
 import type { Derived, UiState } from "./ui-state.ts";
 
@@ -37,7 +37,13 @@ export interface NotebookActs {
   write(operations: readonly Operation[]): boolean;
   set(cell: CellId, path: JsonPath, value: Json | undefined): void;
   /** Adds a cell after another (null: at the top) and goes to it. Answers its id, or null when refused. */
-  add(kind: string, spec: JsonObject, after: CellId | null, name?: string): Promise<CellId | null>;
+  add(
+    kind: string,
+    spec: JsonObject,
+    after: CellId | null,
+    /** `also`: what changes with it, as one step. */
+    more?: { readonly name?: string; readonly also?: (id: CellId) => readonly Operation[] },
+  ): Promise<CellId | null>;
   /** Load cells for uploaded files, in one step; `samples` names which file annotates which. */
   addFiles(files: readonly LoadedFile[], after: CellId | null): Promise<void>;
   duplicate(cell: CellId): void;
@@ -112,6 +118,21 @@ export function newActs(options: {
     }
     return wish === "" && isProse(kind) ? "" : uniqueName(wish || kind, taken);
   };
+  /** A name that nobody chose, and that no cell reads by, follows what the cell shows; null: it stays. */
+  const followingName = (before: Cell, after: Cell | undefined): string | null => {
+    const found = kindNow(before.kind);
+    if (!found || !after || isProse(before.kind) || before.name === "") return null;
+    if ((derived.get().graph.dependents.get(before.id)?.length ?? 0) > 0) return null;
+    const [was, is] = [before, after].map((cell) => {
+      const parsed = found.schema.safeParse(cell.spec);
+      return parsed.success ? found.suggestName(parsed.data, wordsContext()) : "";
+    });
+    if (!was || !is || was === is || before.name.replace(/_\d+$/u, "") !== was.replace(/_\d+$/u, "")) return null;
+    return uniqueName(
+      is,
+      takenNames().filter((name) => name !== before.name),
+    );
+  };
   const takenNames = (): string[] =>
     open.notebook.get().cells.flatMap((cell) => (cell.deletedAt === null && cell.name ? [cell.name] : []));
   const indexAfter = (after: CellId | null): number => (after === null ? 0 : cells().findIndex((cell) => cell.id === after) + 1);
@@ -145,8 +166,13 @@ export function newActs(options: {
     cells,
     wordsContext,
     focus,
-    set: (cell, path, value) => void write([{ type: "set-spec", cell, path, value }]),
-    add: async (kind, spec, after, name) => {
+    set: (cell, path, value) => {
+      const before = cellOf(cell);
+      if (!write([{ type: "set-spec", cell, path, value }]) || !before) return;
+      const name = followingName(before, cellOf(cell));
+      if (name) write([{ type: "rename-cell", cell, name }]);
+    },
+    add: async (kind, spec, after, { name, also } = {}) => {
       const found = await bring(kind);
       if (!found) return null;
       const id = newCellId();
@@ -161,6 +187,7 @@ export function newActs(options: {
           order: keyAt(cells(), indexAfter(after)),
           mode: found.mode,
         },
+        ...(also?.(id) ?? []),
       ]);
       if (!done) return null;
       ui.set((before) => ({ ...before, adding: null, editing: isProse(kind) ? id : null }));

@@ -19,6 +19,7 @@ import {
   suggestionsFor,
 } from "./add-entries.ts";
 import { useCanEdit, useNotebook, useUi } from "../desk/notebook-context.tsx";
+import { wireToChart } from "./wire-to-chart.ts";
 import { whatStandsAbove } from "./what-stands-above.ts";
 import { say, type WordKey } from "../words/words.ts";
 
@@ -84,12 +85,17 @@ export function AddMenu() {
     close();
     if (entry.opens === "files") pickFiles(null, place);
     else if (entry.opens === "paste") void pasteTable(place);
-    else
-      void acts.add(
-        entry.card.kind,
-        startOf(entry, above, () => `s${Math.random().toString(36).slice(2, 8)}`),
-        place,
-      );
+    else {
+      const spec = startOf(entry, above, () => `s${Math.random().toString(36).slice(2, 8)}`);
+      const wire = entry.picks
+        ? wireToChart(acts.cells(), place, spec, (cell) => derived.get().results.at({ ref: cell })?.summary ?? null)
+        : null;
+      if (!wire) void acts.add(entry.card.kind, spec, place);
+      else
+        void acts.add(entry.card.kind, { ...spec, value: wire.value }, wire.after, {
+          also: (id) => [{ type: "set-spec", cell: wire.cell, path: [wire.field], value: { ref: id } }],
+        });
+    }
   };
   const anchor = adding.after
     ? document.querySelector(`[data-cell="${adding.after}"] .add-between`)

@@ -1,11 +1,16 @@
 // Below the head of a cell: its line in words, its form (or its settings as text), the strip of its state, its output.
 
 import { lazy, Suspense } from "react";
+import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import type { Kind } from "@genomecraft/cells/contract/kind.ts";
+import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
 import { CellStrip } from "./CellStrip.tsx";
 import { CellEditor, CellOutput } from "./CellViews.tsx";
 import { kindTitle } from "../kinds/kind-words.ts";
+import { kindNow, kindsHere } from "../kinds/kinds-here.ts";
+import type { Outputs } from "../live/outputs.ts";
 import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
 import { SpecTextLazy } from "./SpecTextLazy.tsx";
 import type { CellNow } from "./use-cell.ts";
@@ -81,6 +86,19 @@ function Form({ now }: { readonly now: CellNow }) {
   );
 }
 
+/** Columns of a table that the column of the page has room for. */
+const columnsOfColumn = 8;
+
+/** Whether an output has more to show than the column holds: matrices, tables of many columns, heatmaps. */
+function hasMoreToShow(cell: Cell, kind: Kind | null, outputs: Outputs | null): boolean {
+  const [main] = Object.values(outputs ?? {});
+  if (!main) return false;
+  const { type, shape } = main.summary;
+  if (artifactCardOf({ type }).rights === "rows") return (shape[1] ?? 0) > columnsOfColumn;
+  const spec = kind?.schema.safeParse(cell.spec);
+  return spec?.success === true && kind?.isWide?.(spec.data) === true;
+}
+
 function Output({ now }: { readonly now: CellNow }) {
   const { t } = useScreen();
   const { derived, ui } = useNotebook();
@@ -88,6 +106,8 @@ function Output({ now }: { readonly now: CellNow }) {
   const { cell, card, status, frame, editing } = now;
   const { id } = cell;
   const hasOutput = useStore(derived, (state) => state.results.of(id) !== null);
+  const kind = useStore(kindsHere, () => kindNow(cell.kind));
+  const isWide = useStore(derived, (state) => hasMoreToShow(cell, kind, state.results.of(id)));
   const isProse = frame === "prose";
   // A control's stands in its head.
   if (frame === "control" || (!isProse && !hasOutput)) return null;
@@ -103,7 +123,7 @@ function Output({ now }: { readonly now: CellNow }) {
   return (
     // Prose opens for writing by a double click; the button and Enter do the same.
     <div
-      className={`cell-output ${status.state}${isProse ? " prose" : ""}`}
+      className={`cell-output ${status.state}${isProse ? " prose" : ""}${isWide ? " wide" : ""}`}
       onDoubleClick={isProse && edit ? () => ui.set((before) => ({ ...before, editing: id })) : undefined}
     >
       <CellOutput cell={cell} status={status} />

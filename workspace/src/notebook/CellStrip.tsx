@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { failureSentence, sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { mendingOperation } from "@genomecraft/cells/notebook/mending-operation.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
@@ -13,7 +14,7 @@ import { personNamed } from "../app/known-people.ts";
 import { toast, useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
 import { duration, millisecondsOf, relativeTime, useNow } from "../app/time.tsx";
-import { canRun, useCanEdit, useNotebook, useRole } from "../desk/notebook-context.tsx";
+import { canRun, useCanEdit, useNotebook, useRole, useSession } from "../desk/notebook-context.tsx";
 import { toneOf } from "./cell-state.ts";
 import { needsSentence } from "../kinds/kind-words.ts";
 
@@ -23,6 +24,8 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
   const role = useRole();
   const edit = useCanEdit();
   const now = useNow(10_000);
+  const said = useSession(cell.id)?.status;
+  const asked = said?.state === "failed" && said.failure.asks ? said.failure : null;
   const names = useStore(open.notebook);
   const nameOf = (id: string): string => names.cells.find((found) => found.id === id)?.name || t("a-note");
   const run = canRun(role) ? (
@@ -51,7 +54,7 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
     case "draft":
       return strip(t("draft-words"), null);
     case "needs-input":
-      return strip(needsSentence(cell.kind, status.field, locale), null);
+      return strip(asked ? failureSentence(asked, locale) : needsSentence(cell.kind, status.field, locale), null);
     case "waiting":
       return strip(t("waits-for", { name: nameOf(status.for) }), <GoTo cell={status.for} name={nameOf(status.for)} />);
     case "blocked":
@@ -157,7 +160,7 @@ function Failed({
         <span className="grow">{[failureSentence(failure, locale), ...why].join(" · ")}</span>
         {mending ? (
           <button type="button" className="btn line" onClick={() => void acts.write([mending])}>
-            {mendingWord(mending, t)}
+            {mendingWord(mending, t, cardOf(cell.kind)?.textFields ?? [])}
           </button>
         ) : (
           run
@@ -182,10 +185,13 @@ function Failed({
   );
 }
 
-function mendingWord(operation: Operation, t: ReturnType<typeof useScreen>["t"]): string {
+function mendingWord(operation: Operation, t: ReturnType<typeof useScreen>["t"], textFields: readonly string[]): string {
   const value = operation.type === "set-spec" ? operation.value : operation.type === "rename-cell" ? operation.name : null;
   if (operation.type === "restore-cell") return t("restore");
-  return typeof value === "string" && value.length < 30 ? t("use", { value }) : t("fix");
+  // Of a text in which one name was wrong the whole is not repeated.
+  const isText =
+    operation.type === "set-spec" && (operation.path.at(-1) === "formula" || textFields.includes(String(operation.path[0])));
+  return typeof value === "string" && value.length < 30 && !isText ? t("use", { value }) : t("fix");
 }
 
 function Running({ cell, status }: { readonly cell: Cell; readonly status: Extract<CellStatus, { state: "running" }> }) {

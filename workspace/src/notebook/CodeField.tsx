@@ -1,6 +1,13 @@
 // CodeMirror over a shared text: carets with names, undo that is the notebook's, language loaded when needed.
 
-import { autocompletion, type CompletionContext, type CompletionResult, closeBrackets } from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  type CompletionContext,
+  type CompletionResult,
+  closeBrackets,
+  closeCompletion,
+  completionStatus,
+} from "@codemirror/autocomplete";
 import { defaultKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { Compartment, EditorState, Prec } from "@codemirror/state";
@@ -60,12 +67,14 @@ export function CodeField({ cell, field, language, label, rows = 1, readOnly, au
             { key: "Mod-z", run: () => (acts.undo(), true), preventDefault: true },
             { key: "Mod-Shift-z", run: () => (acts.redo(), true), preventDefault: true },
             { key: "Mod-y", run: () => (acts.redo(), true), preventDefault: true },
-            { key: "Shift-Enter", run: () => (acts.run(cell, "upstream"), true) },
+            { key: "Shift-Enter", run: (at) => (closeCompletion(at), acts.run(cell, "upstream"), true) },
             {
               key: "Escape",
               run: (at) => {
                 // Escape first shuts a list of suggestions; then it leaves the text, so that Tab is no trap.
-                if (at.dom.querySelector(".cm-tooltip-autocomplete")) return false;
+                const isListed = completionStatus(at.state) === "active";
+                closeCompletion(at);
+                if (isListed) return true;
                 acts.focus(cell, { command: true });
                 at.contentDOM.blur();
                 document.querySelector<HTMLElement>(`[data-cell="${cell}"]`)?.focus();
@@ -88,7 +97,10 @@ export function CodeField({ cell, field, language, label, rows = 1, readOnly, au
               acts.focus(cell, { command: false });
               open.stand(cell, field);
             },
-            blur: () => open.stand(cell, null),
+            blur: (_event, at) => {
+              closeCompletion(at);
+              open.stand(cell, null);
+            },
           }),
         ),
         keymap.of(language === "sql" || language === "formula" ? [indentWithTab, ...defaultKeymap] : defaultKeymap),

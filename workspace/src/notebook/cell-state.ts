@@ -56,6 +56,9 @@ export function statusOf(cell: Cell, session: CellSession | undefined, derived: 
       ? said
       : { state: "fresh", key: session?.key ?? ("" as ResultKey), reused: null };
   }
+  // What only its data could tell: a field that it needs is empty. Nothing failed.
+  if (said?.state === "failed" && said.failure.asks)
+    return { state: "needs-input", field: String(said.failure.at?.findLast((part) => typeof part === "string") ?? "") };
   // What the server said of an earlier document: it will answer in a moment.
   if (said && (said.state === "invalid" || said.state === "needs-input")) return { state: "idle" };
   return said ?? { state: "idle" };

@@ -10,7 +10,8 @@ export const codeTheme = (prose: boolean) =>
       color: "var(--gc-text)",
       borderRadius: "6px",
     },
-    "&.cm-focused": { outline: "2px solid var(--gc-accent)", outlineOffset: "0" },
+    // The box around it shows the focus, once.
+    "&.cm-focused": { outline: "none" },
     ".cm-scroller": { fontFamily: prose ? "var(--gc-sans)" : "var(--gc-mono)", lineHeight: "20px" },
     ".cm-content": { padding: "8px 0", caretColor: "var(--gc-text)" },
     ".cm-line": { padding: "0 12px" },

@@ -5,7 +5,7 @@ import type { ArtifactType } from "@genomecraft/cells/artifacts/artifact.ts";
 import { meaningOf } from "@genomecraft/cells/artifacts/semantics.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { isJsonObject } from "@genomecraft/cells/base/json.ts";
-import type { Above } from "@genomecraft/cells/contract/menu-entry.ts";
+import { type Above, hasComponents } from "@genomecraft/cells/contract/menu-entry.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { CellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
@@ -30,8 +30,11 @@ export function whatStandsAbove(list: readonly Cell[], results: ResultsNow, afte
     sources.find((found) => found.type === "assay" && found.ref.ref === picked) ??
     sources.find((found) => found.type === "assay");
   const place = (id: CellId | undefined): number => over.findIndex((cell) => cell.id === id);
+  // Scores are looked at where they were made: one goes on with what they were made of.
+  if (matrix && nearest.type === "table" && hasComponents(nearest)) return { ...matrix, reduced: nearest };
+  const table = sources.find((found) => found.type === "table" && !hasComponents(found)) ?? null;
   const isNearer = picker !== undefined && place(picker.id) >= 0 && place(picker.id) < place(nearest.ref.ref);
-  return matrix && isNearer ? matrix : { ...nearest, matrix: matrix ?? null };
+  return matrix && isNearer ? matrix : { ...nearest, matrix: matrix ?? null, table };
 }
 
 /** Whether something can be made of what a cell answers. */

@@ -13,12 +13,12 @@ export const words = defineWords("chart-box", {
     "menu-words": "boxplot whisker violin compare groups expression",
   },
   ru: {
-    title: "Ящики",
-    shape: "ящики",
+    title: "Боксплот",
+    shape: "боксплот",
     "field-by": "по",
     "field-points": "Точки",
-    menu: "Ящики по группам",
+    menu: "Боксплот по группам",
     "menu-line": "Ген или столбец по группам, с точками",
-    "menu-words": "бокс-плот сравнить группы экспрессия",
+    "menu-words": "бокс-плот ящики с усами диаграмма размаха сравнить группы экспрессия",
   },
 });

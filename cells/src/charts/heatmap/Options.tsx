@@ -10,13 +10,38 @@ import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField } from "../../ui/TextFieldRow.tsx";
+import { linkages } from "../../stats/hclust.ts";
 import type { HeatmapOptions } from "./chart.ts";
 import { words } from "./words.ts";
 
 export function Options({ place, options, data, handle, editor, set }: ChartOptionsProps<HeatmapOptions>) {
-  if (place !== "main" || data !== "matrix") return null;
   const { locale, readOnly, reader } = editor;
-  const { features, top, centre } = options;
+  const { features, top, centre, cluster, linkage, bars } = options;
+  if (data !== "matrix") return null;
+  if (place === "more")
+    return (
+      <>
+        <SelectField
+          label={words.say("field-linkage", {}, locale)}
+          value={linkage}
+          readOnly={readOnly}
+          options={linkages.map((value) => ({ value, label: words.say(`linkage-${value}`, {}, locale) }))}
+          onChange={(value) => set({ linkage: value as HeatmapOptions["linkage"] })}
+        />
+        <ManyField
+          label={words.say("field-bars", {}, locale)}
+          value={bars}
+          readOnly={readOnly}
+          find={async (text) =>
+            namesMatching(
+              (handle?.summary.columns ?? []).map((column) => column.name),
+              text,
+            )
+          }
+          onChange={(chosen) => set({ bars: [...chosen] })}
+        />
+      </>
+    );
   const found = fittingParameters(editor, { wanted: "names", chosen: isCellRef(features) ? features : null });
   const how = features === null ? "top" : isCellRef(features) ? `=${features.ref}` : "chosen";
   return (
@@ -59,6 +84,16 @@ export function Options({ place, options, data, handle, editor, set }: ChartOpti
           onChange={(chosen) => set({ features: [...chosen] })}
         />
       ) : null}
+      <SelectField
+        label={words.say("field-cluster", {}, locale)}
+        value={cluster}
+        readOnly={readOnly}
+        options={(["both", "features", "samples", "none"] as const).map((value) => ({
+          value,
+          label: words.say(`cluster-${value}`, {}, locale),
+        }))}
+        onChange={(value) => set({ cluster: value as HeatmapOptions["cluster"] })}
+      />
       <TickField
         label={words.say("field-centre", {}, locale)}
         value={centre}

@@ -3,15 +3,20 @@
 import { z } from "zod";
 import type { Figure } from "../../artifacts/artifact.ts";
 import { featuresCalled } from "../../artifacts/rows-called.ts";
-import { isJsonObject } from "../../base/json.ts";
+import { identifies } from "../../artifacts/semantics.ts";
+import { isJsonObject, type Json } from "../../base/json.ts";
 import { defineChart, typeOf } from "../../contract/chart.ts";
 import type { ChartSpecOf } from "../../contract/chart-fields.ts";
 import { orRef } from "../../contract/spec-fields.ts";
 import { isCounts, menuWords } from "../../contract/menu-entry.ts";
 import { countsBeside, disclosesDrawn, groupsOf, individuals, numbersOfColumn } from "../parts/chart-disclosure.ts";
+import { linkages } from "../../stats/hclust.ts";
 import { withoutTexts } from "../parts/without-names.ts";
 import { words as shared } from "../parts/words.ts";
 import { words } from "./words.ts";
+
+/** What stands on hover for the name of a sample (draw.ts). */
+export const sampleOnHover = "%{customdata[1]}<br>";
 
 const schema = z.strictObject({
   type: typeOf("heatmap", "Of a matrix: features by samples as colour. Of a table: x by y, coloured by color"),
@@ -30,17 +35,63 @@ const schema = z.strictObject({
     .boolean()
     .default(true)
     .meta({ title: "Centre and scale rows", description: "z-score of each feature over the samples" }),
+  cluster: z.enum(["both", "features", "samples", "none"]).default("both").meta({
+    title: "Cluster",
+    description:
+      "Of a matrix, what is put beside what is like it, with its tree: hierarchical, by Euclidean distance of what is drawn",
+  }),
+  linkage: z
+    .enum(linkages)
+    .default("complete")
+    .meta({ title: "Linkage", description: "Distance of two clusters: complete (farthest members), average, ward (ward.D2)" }),
+  bars: z
+    .array(z.string())
+    .max(8)
+    .default([])
+    .meta({ title: "Bars", description: "Columns of the samples shown as bars above a matrix, besides the colour" }),
 });
 export type HeatmapOptions = z.infer<typeof schema>;
 
-/** With labels on, each column of a matrix has the name of its sample below it; else there are names of groups. */
+/** With labels on, each column of a matrix has the name of its sample below it and on hover; else there are names of groups. */
 function namesSamples({ data, layout }: Figure, { labels, y }: ChartSpecOf<HeatmapOptions>): boolean {
+  if (labels && y === null && hoverNames(data[0]?.["customdata"]) > 1) return true;
   const { xaxis } = layout;
   const z = data[0]?.["z"];
   const columns = isJsonObject(z) ? Number(String(z["shape"]).split(",")[1]) : Number.NaN;
   const names = isJsonObject(xaxis) ? xaxis["ticktext"] : null;
   return labels && y === null && Array.isArray(names) && !(names.length < columns);
 }
+
+/** How many names each field of the picture has on hover: that of its feature, and that of its sample. */
+function hoverNames(customdata: Json | undefined): number {
+  const first = Array.isArray(customdata) && Array.isArray(customdata[0]) ? (customdata[0] as readonly Json[])[0] : null;
+  return Array.isArray(first) ? first.length : 0;
+}
+
+/** Of the names on hover those of features stay. */
+const withoutHoverNames = (figure: Figure): Figure => ({
+  ...figure,
+  data: figure.data.map((trace) => {
+    if (hoverNames(trace["customdata"]) < 2) return trace;
+    const { customdata, hovertemplate, ...rest } = trace;
+    return {
+      ...rest,
+      customdata: (customdata as readonly (readonly (readonly Json[])[])[]).map((row) => row.map((names) => names.slice(0, 1))),
+      hovertemplate: String(hovertemplate).replace(sampleOnHover, ""),
+    };
+  }),
+});
+
+const discloses = disclosesDrawn<HeatmapOptions>(
+  ["x", "y", "color"],
+  (drawn, spec) => {
+    // Without y it is one of a matrix, and each column a sample.
+    if (spec.y === null) return individuals;
+    const counts = drawn.type === "figure" ? countsBeside(drawn) : numbersOfColumn(drawn.columns.at(-1));
+    return groupsOf(counts, spec.color === null ? ["count"] : ["count", "mean"]);
+  },
+  namesSamples,
+);
 
 export const heatmap = defineChart({
   axis: "chart",
@@ -56,12 +107,18 @@ export const heatmap = defineChart({
   logs: [],
   calledAfter: "y",
   usualHeight: 360,
-  traces: ["heatmap"],
+  isWide: true,
+  traces: ["heatmap", "scatter", "bar"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),
   menu: {
     group: "explore",
     order: 6,
+    begins: (above) => {
+      const [color] = above?.groupColumns ?? [];
+      // One's own samples are called by their names; readers get none.
+      return above?.type === "assay" ? { labels: true, ...(color ? { color } : {}) } : {};
+    },
     fits: (above) => (above?.type === "assay" && !above.gene && !isCounts(above) ? 1 : 0),
     words: menuWords(words),
   },
@@ -71,18 +128,18 @@ export const heatmap = defineChart({
     if (!y) return words.say("say-top", { n: chart.top, ...of }, locale);
     return shared.say("words-against", { y: name("y"), x: name("x") }, locale);
   },
-  discloses: disclosesDrawn<HeatmapOptions>(
-    ["x", "y", "color"],
-    (drawn, spec) => {
-      // Without y it is one of a matrix, and each column a sample.
-      if (spec.y === null) return individuals;
-      const counts = drawn.type === "figure" ? countsBeside(drawn) : numbersOfColumn(drawn.columns.at(-1));
-      return groupsOf(counts, spec.color === null ? ["count"] : ["count", "mean"]);
-    },
-    namesSamples,
-  ),
+  discloses: (question) => {
+    const told = discloses(question);
+    // A bar shows its column's values sample by sample.
+    const bars = (question.columns ?? [])
+      .filter(
+        (column) => (identifies(column) || column === question.columns?.[0]) && question.spec.chart.bars.includes(column.name),
+      )
+      .map(({ name }) => name);
+    return told && { ...told, identifying: [...new Set([...told.identifying, ...bars])] };
+  },
   withoutNames: (figure, spec) => {
-    const without = withoutTexts(figure);
+    const without = withoutHoverNames(withoutTexts(figure));
     const { xaxis } = without.layout;
     if (!isJsonObject(xaxis) || !namesSamples(figure, spec)) return without;
     const { ticktext: _names, tickvals: _places, tickmode: _mode, ...rest } = xaxis;

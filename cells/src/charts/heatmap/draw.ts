@@ -5,21 +5,25 @@ import type { Assay } from "../../artifacts/artifact.ts";
 import { featureIds, sampleIds } from "../../artifacts/assay.ts";
 import type { Json } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
-import type { Drawing, Prepared } from "../../contract/chart-drawing.ts";
+import type { Drawing, Prepared, Series } from "../../contract/chart-drawing.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { featureIndex, featureValues, scaleUnit, textOfSeries } from "../parts/chart-data.ts";
 import { groupRows, type Groups } from "../parts/chart-groups.ts";
 import { axis, axisTitle, axisWords, groupName, labelOf, numberColumn, textColumn } from "../parts/drawing.ts";
-import { f8, shortText } from "../parts/plot-array.ts";
+import { f8, plainText, shortText } from "../parts/plot-array.ts";
 import { mostVariable } from "../../stats/most-variable.ts";
 import { zScores } from "../../stats/z-scores.ts";
 import { words } from "../parts/words.ts";
-import type { HeatmapOptions } from "./chart.ts";
+import { barsOf, besideMatrix } from "./beside-matrix.ts";
+import { type HeatmapOptions, sampleOnHover } from "./chart.ts";
+import { clusterMatrix } from "./cluster-matrix.ts";
 import { drawGroups } from "./draw-groups.ts";
 import { meanOfPresent, rowsOfMatrix } from "./matrix-rows.ts";
 
 const mostColumns = 500;
 const mostNames = 80;
+/** Beyond so many fields their names on hover would be most of the picture's bytes. */
+const mostNamedFields = 20_000;
 
 export function draw(prepared: Prepared<HeatmapOptions>): Drawing {
   return prepared.source.assay && !prepared.y ? ofMatrix(prepared, prepared.source.assay) : drawGroups(prepared);
@@ -30,16 +34,21 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
   const { chart } = spec;
   if (assay.featureCount === 0 || assay.sampleCount === 0) words.fail("no-rows", {}, { at: ["from"] });
   const names = featuresNamed(prepared);
-  const rows = names ? chosen(assay, names) : [...mostVariable(assay.featureCount, chart.top, rowsOfMatrix(assay))];
-  const order = columnOrder(prepared, assay.sampleCount);
+  const found = names ? chosen(assay, names) : [...mostVariable(assay.featureCount, chart.top, rowsOfMatrix(assay))];
+  const shown = found.map((feature) => {
+    const values = featureValues(assay, feature);
+    return chart.centre && values.length > 1 ? zScores(values) : values;
+  });
+  const tree = clusterMatrix(shown, assay.sampleCount, chart);
+  const byLikeness = tree.features?.order ?? found.map((_, at) => at);
+  const rows = byLikeness.map((at) => found[at] as number);
+  const order = columnOrder(prepared, assay.sampleCount, tree.samples?.order ?? null);
   const ids = featureIds(assay);
   const idColumn = assay.samples.columns[0];
   const columns = binned(order.samples, order.groups);
-  const scaled = rows.map((feature) => {
-    const values = featureValues(assay, feature);
-    const shown = chart.centre && values.length > 1 ? zScores(values) : values;
-    return columns.map((samples) => meanOfPresent(samples.map((sample) => shown[sample] as number)));
-  });
+  const scaled = byLikeness.map((at) =>
+    columns.map((samples) => meanOfPresent(samples.map((sample) => (shown[at] as ArrayLike<number>)[sample] as number))),
+  );
   const values = scaled.flat();
   const unit = chart.centre ? "z-score" : scaleUnit[assay.scale];
   // Means of several samples have no name.
@@ -49,22 +58,44 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
     : axisTitle({ own: spec.xTitle, series: null, log: false, word: "axis-samples" });
   const yTitle = axisTitle({ own: spec.yTitle, series: null, log: false });
   const ends = order.groups ? groupSpans(columns, order.groups) : [];
+  const sampleNames = label ? columns.map((samples) => plainText(textOfSeries(label, samples[0] as number) ?? "")) : null;
+  const isNamed = values.length <= mostNamedFields;
+  const parts = besideMatrix({
+    features: tree.features,
+    // Beside groups the samples stand in an order that no tree has.
+    samples: order.groups || columns.length < order.samples.length ? null : tree.samples,
+    // Means of several samples are of no one group.
+    bars: columns.every((samples) => samples.length === 1) ? barsOf(prepared, columns) : [],
+  });
   return {
     traces: [
       {
         type: "heatmap",
         z: f8(values, `${rows.length},${columns.length}`),
         hoverongaps: false,
-        hovertemplate: "%{y}<br>%{z}<extra></extra>",
+        ...(isNamed
+          ? {
+              customdata: rows.map((feature) => {
+                const name = plainText(ids[feature] ?? "");
+                return columns.map((_, at) => (sampleNames ? [name, sampleNames[at] as string] : [name]));
+              }),
+            }
+          : {}),
+        hovertemplate: isNamed
+          ? `%{customdata[0]}<br>${sampleNames ? sampleOnHover : ""}%{z:.3~g}<extra></extra>`
+          : "%{y}<br>%{z}<extra></extra>",
         colorbar: { title: { text: unit } },
         ...(chart.centre ? { zmid: 0 } : {}),
         meta: { role: chart.centre ? "diverging" : "sequential" },
       },
+      ...parts.traces,
     ],
     layout: {
+      ...parts.layout,
       xaxis: axis(xTitle, {
         zeroline: false,
         showgrid: false,
+        ...parts.xaxis,
         ...(label
           ? {
               tickmode: "array",
@@ -80,7 +111,7 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
             : { showticklabels: false, ticks: "" }),
       }),
       yaxis: axis(yTitle, {
-        autorange: "reversed",
+        ...(parts.yaxis ?? { autorange: "reversed" }),
         zeroline: false,
         showgrid: false,
         ...(rows.length <= mostNames
@@ -98,10 +129,10 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
         x0: span.to + 0.5,
         x1: span.to + 0.5,
         y0: 0,
-        y1: 1,
+        y1: parts.top,
         line: { width: 2 },
       })),
-      showlegend: false,
+      showlegend: parts.traces.some((trace) => trace["showlegend"] === true),
     },
     columns: [
       textColumn(
@@ -131,6 +162,14 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
               rows.flatMap(() => columns.map((samples) => samples.length)),
             ),
           ]),
+      ...(prepared.color && prepared.color !== prepared.x && !(order.groups && order.groups.name === prepared.color.name)
+        ? [
+            textColumn(
+              prepared.color.name,
+              rows.flatMap(() => columns.map((samples) => textOfSeries(prepared.color as Series, samples[0] as number))),
+            ),
+          ]
+        : []),
       ...(label && label.name !== idColumn?.name
         ? [
             textColumn(
@@ -151,6 +190,7 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
       first: rows.slice(0, 5).map((feature) => ids[feature] ?? ""),
     }),
     notes: [
+      ...tree.notes,
       ...(columns.length < order.samples.length
         ? [words.sentence("note-binned", { n: order.samples.length, columns: columns.length })]
         : []),
@@ -186,9 +226,11 @@ function chosen(assay: Assay, names: readonly string[]): number[] {
 function columnOrder(
   prepared: Prepared<HeatmapOptions>,
   samples: number,
+  likeness: readonly number[] | null,
 ): { readonly samples: readonly number[]; readonly groups: Groups | null } {
-  const all = Array.from({ length: samples }, (_, i) => i);
-  const by = prepared.x ?? prepared.color;
+  const all = likeness ? [...likeness] : Array.from({ length: samples }, (_, i) => i);
+  // What is put beside its like is told apart by its bar; else the samples of a colour stand together.
+  const by = prepared.x ?? (likeness ? null : prepared.color);
   if (!by) return { samples: all, groups: null };
   const groups = groupRows(by, new Uint8Array(samples).fill(1), {
     order: prepared.spec.order === "value" || prepared.spec.order === "value-down" ? "name" : prepared.spec.order,
@@ -199,7 +241,11 @@ function columnOrder(
       ? groupRows(prepared.color, new Uint8Array(samples).fill(1), { order: "name", most: 100 })
       : null;
   const place = (sample: number): number => (groups.of[sample] as number) * 1000 + (inner ? (inner.of[sample] as number) : 0);
-  return { samples: all.sort((a, b) => place(a) - place(b) || a - b), groups };
+  const rank = new Int32Array(samples);
+  all.forEach((sample, at) => {
+    rank[sample] = at;
+  });
+  return { samples: all.sort((a, b) => place(a) - place(b) || (rank[a] as number) - (rank[b] as number)), groups };
 }
 
 /** At most 500 columns: neighbours of one group are drawn together as their mean. */

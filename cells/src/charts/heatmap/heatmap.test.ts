@@ -39,6 +39,7 @@ async function drawn(samples: number, more: JsonObject) {
   const tells = (figure: Figure) => chart.discloses({ spec, port: "out", artifact: figure, columns, valueOf: () => undefined });
   const readers = chart.forReaders?.(artifact, { spec, labels: false, nameOf: () => null, elsewhere: "" }) as Figure;
   return {
+    figure: artifact,
     told: tells(artifact),
     readers,
     toldToReaders: tells(readers),
@@ -52,6 +53,29 @@ test("each column is a sample: individuals, without names until labels are on", 
   expect(named.told?.identifying).toEqual(["sample"]);
   expect(named.toldToReaders?.identifying).toEqual([]);
   expect(JSON.stringify(named.readers)).not.toContain("GSM");
+});
+
+test("alike genes and alike samples stand beside each other, with their trees, and bars say what the samples are", async () => {
+  const { figure } = await drawn(6, { color: "sex", labels: true });
+  const types = figure.data.map((trace) => [trace["type"], (trace["meta"] as JsonObject)["part"] ?? null]);
+  expect(types).toEqual([
+    ["heatmap", null],
+    ["bar", "bar"],
+    ["bar", "bar"],
+    ["scatter", "tree"],
+    ["scatter", "tree"],
+  ]);
+  expect(figure.data.slice(1, 3).map((trace) => trace["name"])).toEqual(["Female", "Male"]);
+  const custom = figure.data[0]?.["customdata"] as unknown as readonly (readonly (readonly string[])[])[];
+  expect(new Set(custom.flat().map(([gene]) => gene))).toEqual(new Set(["Xist", "Trp53", "Actb"]));
+  expect(new Set(custom[0]?.map(([, sample]) => sample))).toEqual(new Set(["GSM0", "GSM1", "GSM2", "GSM3", "GSM4", "GSM5"]));
+  const plain = await drawn(6, { chart: { type: "heatmap", cluster: "none" } });
+  expect(plain.figure.data).toHaveLength(1);
+});
+
+test("a bar of a column that tells samples apart says so, and no picture holds its names unless it is asked for", async () => {
+  const { told } = await drawn(6, { chart: { type: "heatmap", bars: ["sample"] } });
+  expect(told?.identifying).toEqual(["sample"]);
 });
 
 test("readers keep the names of groups", async () => {

@@ -24,7 +24,7 @@ export const words = defineWords("chart-histogram", {
     "field-of": "чего",
     "all-of-matrix": "все значения",
     "field-bins": "интервалов",
-    "bins-auto": "само",
+    "bins-auto": "авто",
     menu: "Гистограмма",
     "menu-line": "Как распределены значения",
     "menu-words": "распределение плотность частота",

@@ -5,9 +5,16 @@ import type { Above } from "../../contract/menu-entry.ts";
 
 /** The first two numbers against each other, coloured by the first group. */
 export const xy = (above: Above | null): JsonObject => {
-  const [x, y] = above?.numberColumns ?? [];
-  const [color] = above?.groupColumns ?? [];
-  return { ...(x ? { x } : {}), ...(y ? { y } : {}), ...(color ? { color } : {}) };
+  // Components are made to be seen against each other.
+  const of = above?.reduced ?? above;
+  const [x, y] = of?.numberColumns ?? [];
+  const [color] = of?.groupColumns ?? [];
+  return {
+    ...(above?.reduced ? { from: above.reduced.ref } : {}),
+    ...(x ? { x } : {}),
+    ...(y ? { y } : {}),
+    ...(color ? { color } : {}),
+  };
 };
 /** The picked gene, or the first number, by the first group. */
 export const grouped = (above: Above | null): JsonObject => {

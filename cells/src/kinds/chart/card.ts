@@ -19,5 +19,6 @@ export const card = defineCard(words, {
   picture: true,
   tile: { w: 6, h: 10 },
   heading: "title",
+  turnedBy: { field: "y", from: "from" },
   entries: [],
 });

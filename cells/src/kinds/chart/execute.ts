@@ -35,7 +35,7 @@ export const execute: Execute<ChartSpec> = async (spec, context) => {
 };
 
 function prepare(spec: ChartSpec, context: ExecuteContext): Prepared<AnyOptions> {
-  if (!spec.from) return words.fail("field-empty", { field: "from", chart: spec.chart.type }, { at: ["from"] });
+  if (!spec.from) return words.fail("field-empty", { field: "from", chart: spec.chart.type }, { at: ["from"], asks: true });
   const input = context.input(spec.from);
   if (input.type !== "table" && input.type !== "assay") return words.fail("wrong-input", { type: input.type }, { at: ["from"] });
   const source = chartSource(input);
@@ -43,7 +43,7 @@ function prepare(spec: ChartSpec, context: ExecuteContext): Prepared<AnyOptions>
   const series = (name: ChartName, at: JsonPath): Series | null => {
     if (name === null) return null;
     const value = context.valueOf(name);
-    if (value === null || value === "") return words.fail("parameter-empty", { field: String(at[0]) }, { at });
+    if (value === null || value === "") return words.fail("parameter-empty", { field: String(at[0]) }, { at, asks: true });
     if (typeof value !== "string")
       return words.fail("parameter-not-name", { field: String(at[0]), value: JSON.stringify(value) }, { at });
     return source.series(value, at, !isCellRef(name));

@@ -12,7 +12,7 @@ import { chartFields, type ChartFields, type ChartName } from "../../contract/ch
 import { chosen, closed } from "../../contract/carried.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import type { Headline, Kind, WordsContext } from "../../contract/kind.ts";
-import { type Above, fromAbove, type MenuEntry } from "../../contract/menu-entry.ts";
+import { type Above, type MenuEntry, takenOf } from "../../contract/menu-entry.ts";
 import { wordsAsName } from "../../notebook/cell-name.ts";
 import { card } from "./card.ts";
 import { example } from "./example.ts";
@@ -82,6 +82,7 @@ function headline(spec: ChartSpec, { locale, valueOf, summaryOf }: Headline): st
 }
 
 function suggestName(spec: ChartSpec, context: WordsContext): string {
+  if (spec.title !== "") return wordsAsName(spec.title);
   const { name, calledAfter } = familyOf(spec);
   const about = wordsAsName(nameOfField(spec[calledAfter], context) || (spec.from ? context.nameOf(spec.from) : ""));
   return about ? `${name}_${about}` : name;
@@ -92,7 +93,10 @@ const variantEntries: readonly MenuEntry[] = Object.values(charts).flatMap(
   ({ family: { name, menu } }: ChartLine): MenuEntry[] => {
     if (!menu) return [];
     const { begins, takes = accepts, ...entry } = menu;
-    const spec = (above: Above | null): JsonObject => ({ ...fromAbove(above, takes), chart: { type: name }, ...begins?.(above) });
+    const spec = (above: Above | null): JsonObject => {
+      const taken = takenOf(above, takes);
+      return { ...(taken ? { from: taken.ref } : {}), chart: { type: name }, ...begins?.(taken ?? above) };
+    };
     return [{ ...entry, id: name, takes, spec }];
   },
 );
@@ -113,6 +117,7 @@ export const chart: Kind<ChartSpec> = defineKind({
   shape: (spec, locale) => familyOf(spec).shape(locale),
   variantEntries,
   headline,
+  isWide: (spec) => familyOf(spec).isWide === true,
   suggestName,
   // A logarithm leaves rows out, as a condition would.
   carries: (spec, read, port) => (port !== "out" ? closed : spec.logX || spec.logY ? chosen(read) : read),

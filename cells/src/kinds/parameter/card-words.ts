@@ -20,7 +20,7 @@ export const words = defineWords("kind-parameter", {
     "parameter-line": "Число, выбор, текст или дата",
     "parameter-words": "ползунок ввод выбор переключатель",
     gene: "Выбрать ген",
-    "gene-line": "Введите имя; графики последуют",
+    "gene-line": "Выберите ген, и графики покажут его",
     "gene-words": "признак поиск параметр",
     "needs-from": "Выберите таблицу или матрицу.",
     "needs-value": "Выберите значение.",

@@ -21,6 +21,7 @@ export const card = defineCard(words, {
       id: "gene",
       group: "control",
       takes: ["assay"],
+      picks: "feature",
       spec: (above) => ({ control: { type: "feature" }, value: null, ...fromAbove(above, ["assay"]) }),
       fits: (above) => (above?.type === "assay" && above.summary?.detail?.scale !== "counts" && !above.gene ? 2 : 0),
     },

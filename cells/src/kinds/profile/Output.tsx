@@ -41,7 +41,7 @@ export function Output({ locale, outputs, reader, compact }: OutputProps) {
           ]}
           rows={list.slice(0, most).map((column) => [
             column.name,
-            `${t(`type-${column.type}`)}${column.semantic ? `, ${column.semantic}` : ""}`,
+            `${t(`type-${column.type}`)}${column.semantic && column.semantic !== "number" ? `, ${column.semantic}` : ""}`,
             formatValue(column.missing, locale),
             ...(list.some(({ infinite }) => infinite)
               ? [formatValue((column.infinite?.below ?? 0) + (column.infinite?.above ?? 0), locale)]

@@ -1,6 +1,7 @@
 // What the screen knows of the kind at once (contract/kind-card.ts).
 
 import { defineCard } from "../../contract/kind-card.ts";
+import { takenOf } from "../../contract/menu-entry.ts";
 import { words } from "./card-words.ts";
 
 export const card = defineCard(words, {
@@ -17,7 +18,10 @@ export const card = defineCard(words, {
       id: "sql",
       group: "code",
       takes: ["table"],
-      spec: (above) => (above ? { sql: `select * from ${above.name}` } : {}),
+      spec: (above) => {
+        const taken = takenOf(above, ["table", "assay"]);
+        return taken ? { sql: `select * from ${taken.name}` } : {};
+      },
     },
   ],
 });

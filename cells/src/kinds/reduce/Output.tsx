@@ -11,15 +11,16 @@ import { componentsReport } from "../../reports/components/report.ts";
 import { Doubts } from "../../ui/Doubts.tsx";
 import { reportBody } from "../../ui/report-body.ts";
 import { Tabs } from "../../ui/Tabs.tsx";
+import { ScorePlot } from "./ScorePlot.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
 
-type Tab = "scores" | "variance" | "loadings";
+type Tab = "plot" | "scores" | "variance" | "loadings";
 
 export function Output({ name, locale, outputs, reader, compact }: OutputProps) {
   const t = translator(viewsWords, locale);
-  const [tab, setTab] = useState<Tab>("scores");
+  const [tab, setTab] = useState<Tab>("plot");
   const report = useArtifact(outputs["report"], reader);
   const shares = useMemo(() => (report.state === "here" ? (bodyOf(componentsReport, report.value)?.share ?? []) : []), [report]);
   const figure = useMemo(() => scree(shares, locale), [shares, locale]);
@@ -32,12 +33,14 @@ export function Output({ name, locale, outputs, reader, compact }: OutputProps) 
         value={tab}
         onChange={setTab}
         options={[
+          ...(out ? [{ value: "plot" as const, label: t("plot") }] : []),
           { value: "scores", label: t("scores") },
           ...(shares.length > 0 ? [{ value: "variance" as const, label: t("variance") }] : []),
           ...(loadings ? [{ value: "loadings" as const, label: t("loadings") }] : []),
         ]}
       />
       {report.state === "here" ? <Doubts said={reportBody(report.value)["doubts"]} /> : null}
+      {tab === "plot" && out ? <ScorePlot handle={out} reader={reader} name={name} locale={locale} /> : null}
       {tab === "scores" && out ? <ArtifactView handle={out} reader={reader} compact={compact} /> : null}
       {tab === "variance" ? <PlotlyFigure figure={figure} name={`${name}_variance`} height={280} /> : null}
       {tab === "loadings" && loadings ? <ArtifactView handle={loadings} reader={reader} compact={compact} /> : null}

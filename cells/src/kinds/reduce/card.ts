@@ -23,7 +23,8 @@ export const card = defineCard(words, {
       group: "explore",
       order: 2,
       takes: ["table", "assay"],
-      fits: (above) => (above?.type !== "assay" ? 0 : above.summary?.detail?.scale === "counts" ? 1 : above.gene ? 2 : 3),
+      fits: (above) =>
+        above?.type !== "assay" || above.reduced ? 0 : above.summary?.detail?.scale === "counts" ? 1 : above.gene ? 2 : 3,
     },
   ],
 });

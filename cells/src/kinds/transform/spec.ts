@@ -4,7 +4,7 @@
 import { z } from "zod";
 import { afterStep } from "../../contract/carried.ts";
 import { defineKind } from "../../contract/define-kind.ts";
-import { fromAbove, type MenuEntry } from "../../contract/menu-entry.ts";
+import { fromAbove, type MenuEntry, takenOf } from "../../contract/menu-entry.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { stepsReport } from "../../reports/steps/report.ts";
 import { listedSteps, type Step, stepOf, stepSchema } from "../../steps.ts";
@@ -28,7 +28,7 @@ const variantEntries: readonly MenuEntry[] = listedSteps.flatMap(({ step: { name
   const { begins, takes = accepts, ...entry } = menu;
   const spec: MenuEntry["spec"] = (above, newItemId) => ({
     ...fromAbove(above, takes),
-    steps: [{ id: newItemId(), verb, ...begins?.(above) }],
+    steps: [{ id: newItemId(), verb, ...begins?.(takenOf(above, takes) ?? above) }],
   });
   return [{ ...entry, id: verb, takes, spec }];
 });

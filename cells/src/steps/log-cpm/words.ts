@@ -16,7 +16,7 @@ export const words = defineWords("step-log-cpm", {
     does: "log2(CPM + добавка) по прочтениям",
     says: "log2(CPM + {prior})",
     menu: "Log-CPM",
-    "menu-line": "Счёты на миллион, логарифм по основанию 2",
+    "menu-line": "Прочтения на миллион, логарифм по основанию 2",
     "menu-words": "нормализация логарифм размер библиотеки",
   },
 });

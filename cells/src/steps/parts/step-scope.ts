@@ -28,17 +28,15 @@ export function refuse<Key extends string>(
 /** The value, or the failure of a formula with the step and the field where it stands. */
 export function settled<T>(scope: StepScope, result: Result<T, Failure>, path: JsonPath): T {
   if (result.ok) return result.value;
-  const { reason, params, span } = result.error;
-  throw new FailureError(
-    failure(reason, { step: scope.index + 1, ...params }, { at: ["steps", scope.index, ...path], ...(span ? { span } : {}) }),
-  );
+  const { reason, params, at: _elsewhere, ...more } = result.error;
+  throw new FailureError(failure(reason, { step: scope.index + 1, ...params }, { ...more, at: ["steps", scope.index, ...path] }));
 }
 
 /** The column of that name; its absence names what is near, and offers it as the fix. */
 export function needColumn(scope: StepScope, table: Table, name: string, path: JsonPath): Column {
   const found = columnOf(table, name);
   if (found) return found;
-  if (name === "") return refuse(scope, words, "nothing-chosen", { field: String(path.at(-1) ?? "") }, path);
+  if (name === "") return refuse(scope, words, "nothing-chosen", { field: String(path.at(-1) ?? "") }, path, { asks: true });
   const available = table.columns.map((column) => column.name);
   const near = nearestNames(name, available);
   if (near.length === 0) return refuse(scope, words, "column-missing", { column: name, available: available.slice(0, 12) }, path);

@@ -1,0 +1,35 @@
+// What of a matrix is put beside its like: features, samples or both, by what is drawn of them.
+
+import type { Sentence } from "../../messages/sentence.ts";
+import { type Clustering, euclideanDistances, hclust } from "../../stats/hclust.ts";
+import { words } from "../parts/words.ts";
+import type { HeatmapOptions } from "./chart.ts";
+
+/** Of more the distances of all pairs would take long, and no tree could be read. */
+const most = 2_000;
+
+export interface Trees {
+  readonly features: Clustering | null;
+  readonly samples: Clustering | null;
+  readonly notes: readonly Sentence[];
+}
+
+/** `rows`: the drawn values of each feature over all samples. */
+export function clusterMatrix(rows: readonly ArrayLike<number>[], samples: number, { cluster, linkage }: HeatmapOptions): Trees {
+  const notes: Sentence[] = [];
+  const of = (wanted: boolean, n: number, vectors: () => readonly ArrayLike<number>[]): Clustering | null => {
+    if (!wanted || n < 3) return null;
+    if (n > most) {
+      notes.push(words.sentence("note-not-clustered", { n, most }));
+      return null;
+    }
+    return hclust(n, euclideanDistances(vectors()), linkage);
+  };
+  return {
+    features: of(cluster === "both" || cluster === "features", rows.length, () => rows),
+    samples: of(cluster === "both" || cluster === "samples", samples, () =>
+      Array.from({ length: samples }, (_, sample) => Float64Array.from(rows, (row) => row[sample] as number)),
+    ),
+    notes,
+  };
+}

@@ -1,0 +1,70 @@
+// The plot of the scores: first and second component, coloured by a factor that is chosen here and for this screen alone.
+
+import { useEffect, useMemo, useState } from "react";
+import type { TableWindow } from "../../artifacts/table-window.ts";
+import type { ArtifactReader, OutputHandle } from "../../contract/kind-view.ts";
+import type { Locale } from "../../messages/locale.ts";
+import { words as viewsWords } from "../../messages/views/words.ts";
+import { Caption } from "../../ui/field-styles.ts";
+import { FieldRow } from "../../ui/FieldRow.tsx";
+import { translator } from "../../ui/locale-context.tsx";
+import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
+import { SelectField } from "../../ui/SelectField.tsx";
+import { factorsOf, scoresFigure } from "./scores-figure.ts";
+
+/** So many rows are drawn at most. */
+const mostRows = 5_000;
+
+export function ScorePlot({
+  handle,
+  reader,
+  name,
+  locale,
+}: {
+  readonly handle: OutputHandle;
+  readonly reader: ArtifactReader;
+  readonly name: string;
+  readonly locale: Locale;
+}) {
+  const t = translator(viewsWords, locale);
+  const [scores, setScores] = useState<TableWindow | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [by, setBy] = useState<string | null>(null);
+  const { ref, digest } = handle;
+  useEffect(() => {
+    let isHere = true;
+    reader.window({ ref, digest }, { offset: 0, limit: mostRows }).then(
+      (found) => isHere && (setScores(found), setWrong(null)),
+      (error: unknown) => isHere && setWrong(error instanceof Error ? error.message : String(error)),
+    );
+    return () => {
+      isHere = false;
+    };
+    // A handle is made anew at each drawing: its content is named by the digest.
+  }, [reader, ref.ref, ref.port, digest]);
+  const factors = useMemo(() => (scores ? factorsOf(scores) : []), [scores]);
+  const chosen = by === null ? (factors[0] ?? null) : by === "" ? null : by;
+  const figure = useMemo(() => (scores ? scoresFigure(scores, chosen, locale) : null), [scores, chosen, locale]);
+  if (wrong !== null) return <Caption role="alert">{wrong}</Caption>;
+  if (!scores) return <div style={{ minHeight: 360 }} />;
+  if (!figure) return <Caption>{t("one-component")}</Caption>;
+  return (
+    <>
+      {factors.length > 0 ? (
+        <FieldRow>
+          <SelectField
+            label={t("coloured-by")}
+            value={chosen ?? ""}
+            readOnly={false}
+            options={[...factors.map((factor) => ({ value: factor, label: factor })), { value: "", label: t("none") }]}
+            onChange={setBy}
+          />
+        </FieldRow>
+      ) : null}
+      <PlotlyFigure figure={figure} name={`${name}_plot`} />
+      {scores.rows.length < scores.total ? (
+        <Caption>{t("first-rows-drawn", { shown: scores.rows.length, total: scores.total })}</Caption>
+      ) : null}
+    </>
+  );
+}

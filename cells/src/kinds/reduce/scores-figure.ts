@@ -1,0 +1,81 @@
+// The first two components against each other, coloured by a grouping of the rows, with the names of rows on hover. Made of
+// the scores where they are looked at: whoever may see no rows gets none. Pure.
+
+import type { Figure } from "../../artifacts/artifact.ts";
+import { meaningOf } from "../../artifacts/semantics.ts";
+import type { TableWindow } from "../../artifacts/table-window.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
+import type { Locale } from "../../messages/locale.ts";
+import { words as viewsWords } from "../../messages/views/words.ts";
+
+type Scores = Pick<TableWindow, "columns" | "rows">;
+const component = /^PC\d+$/u;
+/** Of more groups none could be told apart. */
+const mostGroups = 12;
+
+const valuesOf = ({ columns, rows }: Scores, name: string): readonly Json[] => {
+  const at = columns.findIndex((column) => column.name === name);
+  return at < 0 ? [] : rows.map((row) => row[at] ?? null);
+};
+const textOf = (value: Json): string => (value === null ? "–" : String(value));
+
+/** Columns by which the points can be coloured, factors first. */
+export function factorsOf(scores: Scores): readonly string[] {
+  return scores.columns
+    .filter((column) => !component.test(column.name))
+    .filter((column) => column.type === "text" || column.type === "boolean")
+    .map((column) => ({ column, kinds: new Set(valuesOf(scores, column.name).map(textOf)).size }))
+    .filter(({ kinds }) => kinds > 1 && kinds <= mostGroups && kinds < scores.rows.length)
+    .sort((a, b) => factorRank(a.column) - factorRank(b.column))
+    .map(({ column }) => column.name);
+}
+const factorRank = ({ semantic }: Scores["columns"][number]): number =>
+  semantic !== undefined && meaningOf(semantic as Parameters<typeof meaningOf>[0]).groups ? 0 : 1;
+
+/** The column that names the rows: the first text that tells them apart. */
+export function nameColumnOf(scores: Scores): string | null {
+  const found = scores.columns.find(
+    (column) =>
+      column.type === "text" &&
+      new Set(valuesOf(scores, column.name).map(textOf)).size === scores.rows.length &&
+      scores.rows.length > 1,
+  );
+  return found?.name ?? null;
+}
+
+/** Null where there are not two components. */
+export function scoresFigure(scores: Scores, by: string | null, locale: Locale): Figure | null {
+  const [x, y] = scores.columns.filter((column) => component.test(column.name));
+  if (!x || !y) return null;
+  const [xs, ys] = [valuesOf(scores, x.name), valuesOf(scores, y.name)];
+  const named = nameColumnOf(scores);
+  const names = named === null ? null : valuesOf(scores, named).map(textOf);
+  const groups = by === null ? null : valuesOf(scores, by).map(textOf);
+  const list = groups === null ? [null] : [...new Set(groups)].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  const escaped = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/%\{/gu, "%&#123;");
+  const title = ({ name, unit }: Scores["columns"][number]): JsonObject => ({ text: unit ? `${name}, ${unit}` : name });
+  const data = list.map((group, index): JsonObject => {
+    const rows = xs.flatMap((_, row) => (groups === null || groups[row] === group ? [row] : []));
+    return {
+      type: "scatter",
+      mode: "markers",
+      name: group === null ? "" : escaped(group),
+      x: rows.map((row) => xs[row] ?? null),
+      y: rows.map((row) => ys[row] ?? null),
+      ...(names === null ? {} : { text: rows.map((row) => escaped(names[row] ?? "")) }),
+      hovertemplate: `${names === null ? "" : "<b>%{text}</b><br>"}${group === null ? "" : `${escaped(by ?? "")}: ${escaped(group)}<br>`}${x.name}: %{x:.3~g}<br>${y.name}: %{y:.3~g}<extra></extra>`,
+      showlegend: group !== null,
+      meta: {
+        ...(group === null || by === null ? { role: "plain" } : { role: "group", group: index, field: by, value: group }),
+        part: "points",
+      },
+    };
+  });
+  return {
+    type: "figure",
+    data,
+    layout: { xaxis: { title: title(x) }, yaxis: { title: title(y) }, showlegend: groups !== null },
+    alt: viewsWords.say("scores-alt", { x: x.name, y: y.name, n: scores.rows.length }, locale),
+    marks: scores.rows.length,
+  };
+}
