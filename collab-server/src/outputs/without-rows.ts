@@ -250,7 +250,9 @@ export class WithoutRows {
       if ("artifact" in seen) outputs.push([port, outputRefOf(seen.artifact, output.digest)]);
       else waits ||= seen.not === "release";
     }
-    if (outputs.length === 0 && (waits || kept.persons !== null)) return null;
+    // The size of a table beside a picture that waits is not what she came for.
+    const isSeen = outputs.some(([, { summary }]) => artifactCardOf(summary).rights !== "rows");
+    if ((waits && !isSeen) || (kept.persons && outputs.length === 0)) return null;
     const { made, ...rest } = shown;
     return { ...rest, ...(made && !kept.persons ? { made } : {}), outputs: Object.fromEntries(outputs) };
   }
