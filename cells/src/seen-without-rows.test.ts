@@ -120,6 +120,25 @@ test("of data that are not about persons a figure has at most 50 categories, non
   expect(JSON.stringify(found)).not.toMatch(/P1|hovertemplate/);
 });
 
+test("an axis of identifiers names rows, however few they are; a column that nobody took for one is one of categories", () => {
+  const columns = [{ name: "patient", semantic: "identifier" as const }, { name: "sex" }];
+  const question = {
+    kind: "chart",
+    port: "out",
+    artifact: bars([1, 1]),
+    columns,
+    valueOf: () => undefined,
+    persons: null,
+    released: false,
+  };
+  expect(seenWithoutRows({ ...question, spec: { chart: { type: "bar" }, x: "patient" } })).toEqual({ not: "release" });
+  expect(seenWithoutRows({ ...question, spec: { chart: { type: "bar" }, x: "sex" } })).toMatchObject({
+    artifact: { type: "figure" },
+  });
+  // Which column a parameter names is not known: it may be any.
+  expect(seenWithoutRows({ ...question, spec: { chart: { type: "bar" }, x: { ref: "cell_p" } } })).toEqual({ not: "release" });
+});
+
 test("of data that are not about persons a profile keeps the values of categories, and of names how many they are", () => {
   const column = (name: string, distinct: number): JsonObject => ({
     name,

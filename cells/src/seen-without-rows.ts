@@ -57,7 +57,8 @@ export function seenWithoutRows({ kind, persons, released, ...question }: SeenQu
   if (!told) return { not: "undeclared" };
   if (released) return { artifact: bare };
   if (bare.type === "model" || (bare.type === "figure" && !drawsCategories(bare))) return { not: "release" };
-  if (!persons) return { artifact: bare };
+  // An axis of identifiers names rows, however few they are.
+  if (!persons) return told.identifying.length > 0 ? { not: "release" } : { artifact: bare };
   const ofGroups = tellingOfGroups(bare);
   const toldOfGroups = disclosureOf(kind, { ...question, artifact: ofGroups });
   return toldOfGroups && isSafe(toldOfGroups, persons) ? { artifact: ofGroups } : { not: "release" };

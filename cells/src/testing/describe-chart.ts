@@ -217,10 +217,13 @@ export function describeChart(name: FamilyName, line: ChartLine, cases: ChartCas
         }
       });
 
-      test("that charts of genes are of nobody", async () => {
+      test("the same of persons, whatever their columns are called: a gene among them opens nothing", async () => {
         const genes = [...meaningsOf(data), { name: "symbol", semantic: "gene" as const }];
-        expect((await ask("out", {}, genes))?.behind).toEqual({ of: "nobody" });
-        expect((await ask("data", {}, genes))?.behind).toEqual({ of: "nobody" });
+        for (const port of ["out", "data"] as const) {
+          const told = (await ask(port, {}, genes))?.behind;
+          expect(told).toEqual((await ask(port, {}, meaningsOf(data)))?.behind);
+          expect(told?.of).not.toBe("nobody");
+        }
       });
 
       test("any of the columns that tell persons apart where it is not known which one a parameter names", async () => {

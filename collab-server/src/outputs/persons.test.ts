@@ -470,6 +470,7 @@ describe("publishing by who sees results only", () => {
     expect(await check("count_one")).toEqual([
       expect.stringMatching(/^small-groups: Note shows groups of fewer than 5 persons \(1\)/),
     ]);
+    expect(await check("extremes")).toContainEqual(expect.stringMatching(/^small-groups: extremes shows rows of single persons/));
     for (const name of ["points", "line"])
       expect(await check(name)).toContainEqual(expect.stringMatching(new RegExp(`^small-groups: ${name} draws single persons`)));
   });

@@ -176,6 +176,10 @@ async function show({ cell, kind, port, artifact, title }: Case): Promise<string
   ]);
   const shown: ShownResult = { key, outputs: { [port]: output }, at: 1, by: ada.id, ms: 1 };
   await putShown(context.db, { notebook, lab, cell, shown, sources: [digest], at: 1 });
+  // What it reads is on show: by its columns it is known what a picture names.
+  const people = outputRefOf(exampleArtifacts.table, digestOfArtifact(exampleArtifacts.table));
+  const read: ShownResult = { key: key.replace(/^./, "0") as ResultKey, outputs: { out: people }, at: 1, by: ada.id, ms: 1 };
+  await putShown(context.db, { notebook, lab, cell: "cell_people", shown: read, sources: [digest], at: 1 });
   const session: CellSession = { cell: cell as CellId, status: { state: "fresh", key, reused: null }, shown, key };
   await context.db.insert(cellSessions).values({ notebook, lab, cell, session, sources: [digest] });
   return notebook;
@@ -358,11 +362,32 @@ describe("what is told beside outputs quotes no value (P-4)", () => {
     expect((await (holders["rows"] as Person).ask("GET", "/api/v1/runs/run_quotes/log")).status).toBe(200);
   });
 
+  test("a picture with more than 50 categories waits for its release, also beside a table of which the size is told", async () => {
+    const drawn = cases.find(({ kind, port }) => kind === "chart" && port === "out") as Case;
+    const of = { notebook: notebooks[drawn.cell] ?? "" };
+    const [row] = await server.context.db.select().from(cellSessions).where(eq(cellSessions.notebook, of.notebook));
+    const session = row?.session as CellSession;
+    const names = Array.from({ length: 90 }, (_, at) => `name ${at}`);
+    const many: Artifact = { type: "figure", data: [{ type: "bar", x: names }], layout: {}, alt: "", marks: 90 };
+    const outputs = {
+      out: outputRefOf(many, digestOfArtifact(many)),
+      data: outputRefOf(exampleArtifacts.table, digestOfArtifact(exampleArtifacts.table)),
+    };
+    const changed = { ...session, shown: { ...session.shown, outputs } };
+    const put = (kept: unknown) =>
+      server.context.db.update(cellSessions).set({ session: kept }).where(eq(cellSessions.notebook, of.notebook));
+    await put(changed);
+    expect((await told(holder(), drawn)).status).toEqual({ state: "unreleased", labs: ["One"], asked: false, refused: false });
+    expect((await knock(holder(), drawn, ["", "/json"])).map(({ status }) => status)).toEqual([403, 403]);
+    await put(session);
+    expect((await told(holder(), drawn)).status.state).toBe("fresh");
+  });
+
   test("of a table its size and names of columns, no levels and no counts of values; names that a pivot made are none", async () => {
     await server.context.db.update(cellSessions).set({ session: before }).where(eq(cellSessions.notebook, notebook()));
-    const { summary } = (await told(holder(), table)).shown?.outputs["out"] as OutputRef;
-    expect(summary.columns?.length).toBeGreaterThan(0);
-    for (const column of summary.columns ?? []) {
+    const columns = (await told(holder(), table)).shown?.outputs["out"]?.summary.columns ?? [];
+    expect(columns.length).toBeGreaterThan(0);
+    for (const column of columns) {
       expect(Object.keys(column)).not.toContain("levels");
       expect(Object.keys(column)).not.toContain("most");
     }

@@ -18,10 +18,10 @@ import type { GraphCell } from "@genomecraft/cells/notebook/notebook-graph.ts";
 import { type CarriedBy, carriedByCell } from "@genomecraft/cells/runtime/carried-by-cell.ts";
 import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
 import { waysInGraph } from "@genomecraft/cells/runtime/way-to-cell.ts";
-import { seenWithoutRows } from "@genomecraft/cells/seen-without-rows.ts";
+import { type Seen, type SeenQuestion, seenWithoutRows } from "@genomecraft/cells/seen-without-rows.ts";
 import type { CellSession, CellStatus, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
-import { makerOfKey } from "@genomecraft/storage/queries/makers.ts";
+import { type Maker, makerOfKey } from "@genomecraft/storage/queries/makers.ts";
 import { sourceVersions, type SourceVersion } from "@genomecraft/storage/queries/lineage.ts";
 import { labOfNotebook } from "@genomecraft/storage/queries/notebooks.ts";
 import { releaseAsksIn, releasesIn } from "@genomecraft/storage/queries/releases.ts";
@@ -246,26 +246,66 @@ export class WithoutRows {
       }
       const artifact = await this.read(output, sources);
       if (!artifact || !maker) continue;
-      const seen = seenWithoutRows({
-        kind: maker.kind,
-        spec: maker.spec,
-        port,
-        artifact,
-        columns: null,
-        valueOf: () => undefined,
-        persons: kept.persons && {
-          least: kept.persons.least,
-          rowsEach: await this.rowsEach(cell, kept.persons.files),
-          ...(await this.carried(cell, port, sources)),
-        },
-        released,
-      });
+      const seen = await this.seen({ cell, port, artifact, maker, sources }, kept, released);
       if ("artifact" in seen) outputs.push([port, outputRefOf(seen.artifact, output.digest)]);
       else waits ||= seen.not === "release";
     }
-    if (outputs.length === 0 && (waits || kept.persons !== null)) return null;
+    // The size of a table beside a picture that waits is not what she came for.
+    const isSeen = outputs.some(([, { summary }]) => artifactCardOf(summary).rights !== "rows");
+    if ((waits && !isSeen) || (kept.persons && outputs.length === 0)) return null;
     const { made, ...rest } = shown;
     return { ...rest, ...(made && !kept.persons ? { made } : {}), outputs: Object.fromEntries(outputs) };
+  }
+
+  private async seen(
+    of: {
+      readonly cell: CellId;
+      readonly port: string;
+      readonly artifact: Artifact;
+      readonly maker: Maker;
+      readonly sources: readonly string[];
+    },
+    { persons }: Kept,
+    released: boolean,
+  ): Promise<Seen> {
+    const { cell, port, artifact, maker, sources } = of;
+    const read = artifact.type === "figure" ? await this.readBy(cell) : { columns: null, valueOf: () => undefined };
+    // What it reads is not known, so neither is what it names.
+    if (!read) return { not: "release" };
+    return seenWithoutRows({
+      kind: maker.kind,
+      spec: maker.spec,
+      port,
+      artifact,
+      ...read,
+      persons: persons && {
+        least: persons.least,
+        rowsEach: await this.rowsEach(cell, persons.files),
+        ...(await this.carried(cell, port, sources)),
+      },
+      released,
+    });
+  }
+
+  /** Columns of what a cell reads, and values of parameters that its spec names; null where something is not on show. */
+  private async readBy(cell: CellId): Promise<Pick<SeenQuestion, "columns" | "valueOf"> | null> {
+    const { graph } = await this.graph();
+    const of = graph.cells.get(cell);
+    if (!of) return null;
+    const cells = [...new Set(of.slots.map((slot) => slot.cell))];
+    const rows = await shownOf(this.context.db, this.of.notebook, cells);
+    const outputOf = ({ cell: from, port }: { readonly cell: string; readonly port: string }): OutputRef | undefined =>
+      (rows.get(from)?.shown as ShownResult | undefined)?.outputs[port];
+    const inputs = of.slots.filter(({ field }) => of.kind?.inputs.some((input) => input.field === field)).map(outputOf);
+    if (inputs.includes(undefined)) return null;
+    const columns = inputs.flatMap((input) => (input?.summary.columns ? [input.summary.columns] : []));
+    return {
+      columns: columns.length > 0 ? columns.flat() : null,
+      valueOf: ({ ref, port }) => {
+        const main = graph.cells.get(ref)?.kind?.outputs[0]?.name ?? "out";
+        return outputOf({ cell: ref, port: port ?? main })?.summary.detail?.["value"];
+      },
+    };
   }
 
   /** Of what holds rows: how large it is and what its columns are called, where neither tells more than the file itself. */
@@ -369,21 +409,10 @@ export class WithoutRows {
     const maker = shown && (await makerOfKey(this.context.db, this.of.notebook, shown.key));
     const artifact = output && (await this.read(output, said.sources));
     if (!artifact || !maker) return null;
-    const kept = await this.kept(said.sources);
-    const seen = seenWithoutRows({
-      kind: maker.kind,
-      spec: maker.spec,
-      port,
-      artifact,
-      columns: null,
-      valueOf: () => undefined,
-      persons: kept.persons && {
-        least: kept.persons.least,
-        rowsEach: await this.rowsEach(cell, kept.persons.files),
-        ...(await this.carried(cell, port, said.sources)),
-      },
-      released: await this.isReleased(said.session, said.sources, kept),
-    });
+    const { sources } = said;
+    const kept = await this.kept(sources);
+    const released = await this.isReleased(said.session, sources, kept);
+    const seen = await this.seen({ cell, port, artifact, maker, sources }, kept, released);
     return "artifact" in seen ? seen.artifact : null;
   }
 }

@@ -68,7 +68,7 @@ export interface Least {
   readonly others: number;
   /** What those want who have agreed: they saw what goes out. */
   readonly agreed: number;
-  /** Names of those who have not agreed. */
+  /** Names of the other labs. */
   readonly labs: readonly string[];
 }
 
@@ -232,7 +232,7 @@ export async function lookAtSelection(
       own: most(wantedBy.filter(isOwn)),
       others: most(others),
       agreed: most(wantedBy.filter((version) => !isOwn(version) && hasAgreed(version))),
-      labs: [...new Set(others.map(({ labName }) => labName))],
+      labs: [...new Set(wantedBy.filter((version) => !isOwn(version)).map(({ labName }) => labName))],
     };
     least.set(cell.id, rule);
     const seen = looked.get(cell.id);

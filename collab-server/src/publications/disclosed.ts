@@ -6,7 +6,7 @@ import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { isCellRef, type CellRef } from "@genomecraft/cells/base/refs.ts";
-import type { Disclosure } from "@genomecraft/cells/contract/disclosure.ts";
+import type { Disclosure, Statistic } from "@genomecraft/cells/contract/disclosure.ts";
 import { nobody } from "@genomecraft/cells/artifacts/told-of-individuals.ts";
 import { carriedByCell } from "@genomecraft/cells/runtime/carried-by-cell.ts";
 import { disclosureOf } from "@genomecraft/cells/disclosure-of.ts";
@@ -64,11 +64,15 @@ export function smallGroups(
       return artifactCardOf(artifact).rights === "rows" ? "rows" : "marks";
     case "groups": {
       const few = [...new Set(behind.sizes.filter((size) => size < fewest))].sort((a, b) => a - b);
-      // Beside the groups each of their members is drawn.
-      return few.length > 0 ? few : behind.statistics.includes("value") && artifact.type === "figure" ? "marks" : null;
+      if (few.length > 0) return few;
+      // The smallest text of a group may be anybody's name; beside drawn groups each of their members may be drawn.
+      if (artifactCardOf(artifact).rights === "rows") return behind.statistics.some(isOfOne) ? "rows" : null;
+      return artifact.type === "figure" && behind.statistics.includes("value") ? "marks" : null;
     }
   }
 }
+
+const isOfOne = (statistic: Statistic): boolean => statistic === "extreme" || statistic === "text";
 
 /** The output that a reference of a chosen cell leads to. */
 export function outputBehind({ graph, sessions }: Behind, ref: CellRef): OutputRef | undefined {

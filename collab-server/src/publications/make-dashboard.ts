@@ -107,7 +107,10 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
           refuse("conflict", publishWords.failure("undeclared", { name: cell.name }));
         if (told.identifying.length > 0 && !wanted.labels)
           return refuse("conflict", publishWords.failure("identifiers", { name: cell.name, columns: [...told.identifying] }));
-        const rule = selection.least.get(cell.id);
+        // Labs that agreed saw the sizes of what is shown at first, and of no other value.
+        const isFirst = selection.sessions.get(cell.id)?.shown?.outputs[port]?.digest === output.digest;
+        const least = selection.least.get(cell.id);
+        const rule = least && !isFirst ? { ...least, others: Math.max(least.others, least.agreed) } : least;
         const few = rule ? tooSmall(artifact, told, cell, { rule, hasReason: wanted.smallGroups !== undefined }) : null;
         if (few) return refuse("conflict", few.failure);
         if (told.behind.of === "groups" && told.behind.totals)

@@ -9,6 +9,8 @@ import { useStore } from "../base/store.ts";
 import { useNotebook } from "../desk/notebook-context.tsx";
 
 const everyMs = 20_000;
+/** On a phone the buttons stand below. */
+const wide = { flexBasis: 240 };
 
 export function LabDecisions() {
   const { t } = useScreen();
@@ -42,8 +44,10 @@ export function LabDecisions() {
   return (
     <>
       {[...cells.values()].map(({ cell, by, key }) => (
-        <div key={cell} className="strip accent" role="status" data-testid="release-waits">
-          <span className="grow">{t("release-waits", { name: by.name, cell: nameOf(cell) })}</span>
+        <div key={cell} className="strip accent" style={{ flexWrap: "wrap" }} role="status" data-testid="release-waits">
+          <span className="grow" style={wide}>
+            {t("release-waits", { name: by.name, cell: nameOf(cell) })}
+          </span>
           <button type="button" className="btn line" onClick={() => acts.focus(cell as CellId, { scroll: true })}>
             {t("go-to", { name: nameOf(cell) })}
           </button>
@@ -64,8 +68,8 @@ export function LabDecisions() {
         </div>
       ))}
       {proposals.map(({ proposal, by, cells: chosen, audience, labs, mine, small }) => (
-        <div key={proposal} className="strip accent" role="status" data-testid="proposal-waits">
-          <span className="grow">
+        <div key={proposal} className="strip accent" style={{ flexWrap: "wrap" }} role="status" data-testid="proposal-waits">
+          <span className="grow" style={wide}>
             {t("proposal-waits", {
               name: by.name,
               cells: chosen.map(({ name }) => name),
