@@ -184,7 +184,7 @@ describe("a kept result that was changed is different, and is neither shown nor 
     expect(largest).toBeLessThan(Math.log2(1e6));
   });
   test("the accuracy of a kept report becomes 1, in the artifact or in the list of results", async () => {
-    const better = (text: string): string => text.replace(/"accuracy":\{([^}]*?)"value":[\d.]+/g, '"accuracy":{$1"value":0.123');
+    const better = (text: string): string => text.replace(/"accuracy":[\d.]+/g, '"accuracy":0.123');
     await alter("model", "report", (bytes) => Buffer.from(better(Buffer.from(bytes).toString("latin1")), "latin1"));
     expect((await verified()).of("model")).toMatchObject({ verdict: "different", why: "kept-altered" });
     await genomecraft("run", at("kept.gc.md"));
