@@ -213,6 +213,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^storage\/src\/audit\//,
     may: ["cells/base", "storage/blobs", "storage/database", "storage/schema"],
   },
+  { room: "storage/backup", at: /^storage\/src\/backup\//, may: ["cells/base", "storage/blobs", "storage/database"] },
   { room: "storage/queries", at: /^storage\/src\/queries\//, may: ["cells/base", "storage/database", "storage/schema"] },
   {
     room: "kernel/base",
@@ -600,8 +601,9 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "server/main",
-    at: /^collab-server\/src\/(main|serve-main|app|housekeeping|origin-checks|rate-limits|screen)\.ts$/,
+    at: /^collab-server\/src\/(main|serve-main|backup|backup-main|app|housekeeping|origin-checks|rate-limits|screen)\.ts$/,
     may: [
+      "storage/backup",
       "server/record",
       "storage/audit",
       "cells/all-words",

@@ -11,7 +11,11 @@ import { say } from "./say.mjs";
 const programs = [
   {
     outdir: "collab-server/dist",
-    entries: { server: "collab-server/src/serve-main.ts", "password-worker": "collab-server/src/accounts/password-worker.mjs" },
+    entries: {
+      server: "collab-server/src/serve-main.ts",
+      backup: "collab-server/src/backup-main.ts",
+      "password-worker": "collab-server/src/accounts/password-worker.mjs",
+    },
   },
   { outdir: "dist", entries: { kernel: "kernel/src/service-main.ts", cli: "kernel/src/cli/main.ts" } },
 ];

@@ -55,6 +55,14 @@ export async function runProgram(args: readonly string[], given: Terminal, versi
     .option("--no-open", "do not open a browser")
     .action(async (flags) => ends((await import("./kernel-command.ts")).startCommand(flags, terminal)));
 
+  for (const what of ["backup", "restore"] as const)
+    command(
+      `${what} <folder>`,
+      what === "backup"
+        ? "copy the server of these settings while it runs: database, files, record"
+        : "make a server of a copy, in an empty GENOMECRAFT_HOME",
+    ).action(async (folder: string) => ends((await import("./backup-command.ts")).backupCommand(what, folder, terminal)));
+
   command("kernel", "run cells on this machine for a server")
     .option("--server <url>", "address of the server (or GENOMECRAFT_SERVER)")
     .option("--token <token>", "kernel token (or GENOMECRAFT_KERNEL_TOKEN, which does not show in the list of processes)")

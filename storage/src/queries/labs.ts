@@ -122,3 +122,6 @@ export async function shareALab(executor: Executor, one: string, other: string):
   );
   return rows.length > 0;
 }
+
+export const allLabs = async (executor: Executor): Promise<readonly string[]> =>
+  (await executor.select({ id: labs.id }).from(labs)).map((row) => row.id);

@@ -13,7 +13,12 @@ import { migrateDatabase, migrationsFolder } from "../migrate.ts";
 /** Where the shared cluster lies: out of the tree, so that tests leave nothing in it. */
 const clusterFolder = (): string => path.join(os.tmpdir(), `genomecraft-tests-${os.userInfo().username}`, "postgres");
 
-export async function openTestDatabase(): Promise<OpenDatabase> {
+export const openTestDatabase = (): Promise<OpenDatabase> => openCopy(true);
+
+/** Without tables: what a backup is restored into. */
+export const openEmptyTestDatabase = (): Promise<OpenDatabase> => openCopy(false);
+
+async function openCopy(isReady: boolean): Promise<OpenDatabase> {
   // Nothing in it outlives a test: no waiting for disks.
   const settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
   const cluster = await startEmbeddedPostgres({ folder: clusterFolder(), settings });
@@ -24,7 +29,7 @@ export async function openTestDatabase(): Promise<OpenDatabase> {
   const name = `t_${Date.now()}_${randomBytes(4).toString("hex")}`;
   // In one go: tests of another state of the schema drop templates that are not theirs.
   await underLock(admin, async () => {
-    const template = await templateFor(admin, cluster.connection);
+    const template = isReady ? await templateFor(admin, cluster.connection) : "template0";
     await admin.query(`create database ${name} template ${template}`);
   });
   const connection = { ...cluster.connection, database: name, application_name: "genomecraft" };

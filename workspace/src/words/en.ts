@@ -642,6 +642,8 @@ export const en = {
   "did-run.cancel": "Run stopped",
   "did-run.result": "Result computed",
   "did-run.failure": "Run failed",
+  "did-server.backup": "Copy of the server made",
+  "did-server.restore": "Server restored from a copy",
   "did-session.create": "Signed in",
   "did-session.end": "Signed out",
 } as const;

@@ -643,6 +643,8 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "did-run.cancel": "Запуск остановлен",
   "did-run.result": "Результат вычислен",
   "did-run.failure": "Запуск не удался",
+  "did-server.backup": "Сделана копия сервера",
+  "did-server.restore": "Сервер восстановлен из копии",
   "did-session.create": "Вход",
   "did-session.end": "Выход",
 };

@@ -10,7 +10,7 @@ const fieldsOfBlock = 50_000;
  * What spreadsheets take for a formula when they open a text: by its first letter, full-width ones too, and behind blanks and
  * breaks (OWASP, "CSV Injection").
  */
-const formula = /^[\s\u0000-\u001F]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
+const formula = /^[\s\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
 
 /** An apostrophe before it makes a formula a text, in every spreadsheet; numbers are numbers, negative ones too. */
 const asText = (value: string): string => (formula.test(value) ? `'${value}` : value);

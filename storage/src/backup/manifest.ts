@@ -1,0 +1,88 @@
+// What a backup is: a folder with a file a table, the encrypted blobs, the heads of the record, and this list of them, which
+// is written last and signed. Half a copy has no list; one that was changed does not agree with it.
+
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
+import type { Json } from "@genomecraft/cells/base/json.ts";
+import { keyFingerprint } from "../blobs/key-wrap.ts";
+
+/** Raised when an older program could not read what a newer one writes. */
+export const backupFormat = 1;
+export const manifestFile = "backup.json";
+export const tablesFolder = "tables";
+export const blobsFolder = "blobs";
+export const headsFolder = "audit";
+
+export interface KeptFile {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface Manifest {
+  readonly format: number;
+  /** Of the program that wrote it. */
+  readonly version: string;
+  readonly at: number;
+  /** The last migration that the database had: its moment, as the journal of migrations has it. */
+  readonly schema: number;
+  /** Eight digits of the master key's fingerprint. */
+  readonly master: string;
+  readonly tables: { readonly [table: string]: KeptFile & { readonly rows: number; readonly columns: readonly string[] } };
+  readonly heads: { readonly [file: string]: KeptFile };
+  readonly sequences: { readonly [sequence: string]: string };
+  readonly blobs: { readonly [id: string]: number };
+}
+
+/** Why a folder is not restored, with a sentence for whoever asked. */
+export class BackupRefused extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "BackupRefused";
+  }
+}
+
+const signature = (masterKey: Uint8Array, manifest: Manifest): string =>
+  createHmac("sha256", Buffer.from(hkdfSync("sha256", masterKey, new Uint8Array(0), "genomecraft backup", 32)))
+    .update(canonicalJson(manifest as unknown as Json))
+    .digest("hex");
+
+export const signedManifest = (masterKey: Uint8Array, manifest: Manifest): string =>
+  `${JSON.stringify({ manifest, signature: signature(masterKey, manifest) }, null, 1)}\n`;
+
+/** Refuses what is no whole backup, is a newer program's, another key's, or was changed. */
+export function readManifest(folder: string, masterKey: Uint8Array, newestSchema: number): Manifest {
+  const file = path.join(folder, manifestFile);
+  if (!existsSync(file))
+    throw new BackupRefused(`${folder} is no whole backup: it has no ${manifestFile}, which is written last. Take another copy.`);
+  let read: { readonly manifest: Manifest; readonly signature: string };
+  try {
+    read = JSON.parse(readFileSync(file, "utf8")) as typeof read;
+  } catch {
+    throw new BackupRefused(`${file} cannot be read: the copy was cut. Take another one.`);
+  }
+  const { manifest } = read;
+  if (!manifest || manifest.format > backupFormat || manifest.schema > newestSchema)
+    throw new BackupRefused(
+      `This backup was made by a newer GenomeCraft (${manifest?.version ?? "unknown"}). Install that one, and restore with it.`,
+    );
+  if (manifest.master !== keyFingerprint(masterKey))
+    throw new BackupRefused(
+      "The master key is not the one under which this backup was made. Set GENOMECRAFT_MASTER_KEY to that key, or put its file (master.key) into GENOMECRAFT_HOME.",
+    );
+  const [given, right] = [Buffer.from(String(read.signature)), Buffer.from(signature(masterKey, manifest))];
+  if (given.length !== right.length || !timingSafeEqual(given, right))
+    throw new BackupRefused(`${file} was changed after it was written. Take another copy.`);
+  return manifest;
+}
+
+export async function keptFile(file: string): Promise<KeptFile> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const part of createReadStream(file) as AsyncIterable<Buffer>) {
+    hash.update(part);
+    bytes += part.length;
+  }
+  return { bytes, sha256: hash.digest("hex") };
+}
