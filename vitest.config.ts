@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: [
       "{cells,storage,kernel,collab-server,workspace}/**/*.test.{ts,tsx}",
+      "scripts/*.test.ts",
       "layers.test.ts",
       "spec-ids.test.ts",
       "unused-code.test.ts",

@@ -5,6 +5,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { ensureBubblewrap, ensurePackages, root } from "./prepare.mjs";
 import { say } from "./say.mjs";
+import { openLog } from "./terminal-log.mjs";
 
 const args = process.argv.slice(2);
 if (args.includes("--help")) {
@@ -24,13 +25,16 @@ ensureBubblewrap();
 const { build } = await import("./build.mjs");
 await build();
 
+const log = openLog(path.resolve(root, process.env.GENOMECRAFT_HOME ?? ".genomecraft"));
 const children = new Set();
 let stopping = false;
 const start = (program, extra, onMessage) => {
   const child = spawn(process.execPath, ["--enable-source-maps", path.join(root, program), ...extra], {
     cwd: root,
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
+  log.take(child.stdout);
+  log.take(child.stderr);
   children.add(child);
   child.on("message", onMessage);
   child.on("exit", (code) => {
@@ -78,7 +82,9 @@ const server = start("collab-server/dist/server.mjs", args.includes("--empty") ?
   startKernel();
   for (const line of message.notes ?? []) say(line);
   const note = message.once ? `(one-time sign-in; later: ${message.url})` : "(sign in, or sign up, with a password)";
-  process.stdout.write(`\nGenomeCraft is running. Open\n\n    ${message.signIn}\n\n${note}\n`);
+  process.stdout.write(
+    `\nGenomeCraft is running. Open\n\n    ${message.signIn}\n\n${note}\nWhat happens is written to ${path.relative(process.cwd(), log.file)}; warnings stand here.\n`,
+  );
   openBrowser(message.signIn);
 });
 server.on("exit", () => {

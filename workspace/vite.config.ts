@@ -35,6 +35,24 @@ const packed = () => {
   };
 };
 
+/** Letters of the first paint, asked for with the page and not when its styles are read. */
+const early = ["inter-latin-wght-normal", "ibm-plex-mono-latin-400-normal"];
+const preloadedFonts = (): Plugin => ({
+  name: "preloaded-fonts",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => file.endsWith(".woff2") && early.some((name) => file.includes(`${name}-`)))
+        .map((file) => ({
+          tag: "link",
+          injectTo: "head" as const,
+          attrs: { rel: "preload", href: `/${file}`, as: "font", type: "font/woff2", crossorigin: "" },
+        })),
+  },
+});
+
 /** `before`: plug-ins that a test puts first; `words`: areas that it adds. */
 export const screenBuild = (
   options: { readonly before?: readonly Plugin[]; readonly words?: ReadonlyMap<string, Messages>; readonly outDir?: string } = {},
@@ -49,6 +67,7 @@ export const screenBuild = (
     noDescriptions(),
     serverOnly(),
     react(),
+    preloadedFonts(),
     packed(),
   ],
   build: {

@@ -1,5 +1,5 @@
 // How much script stands between a reader and her notebook: counted in the last build, packed as the server sends it; and how
-// much more it would be with three times as many kinds. Fonts, of which none are shipped, are counted apart.
+// much more it would be with three times as many kinds. Fonts are counted apart, all that are shipped.
 
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import os from "node:os";

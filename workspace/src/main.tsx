@@ -5,6 +5,7 @@ import { App, hurry, rememberedLocale } from "./shell/App.tsx";
 import { parseRoute } from "./router/route.ts";
 import { speak, speakWholly } from "./words/speak.ts";
 import { chooseLocale } from "./words/words.ts";
+import "./theme/fonts.css";
 import "./theme/theme.css";
 import "./theme/base.css";
 

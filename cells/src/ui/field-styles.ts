@@ -91,4 +91,4 @@ export const Card = styled("div")({
 
 export const Caption = styled("p")({ margin: 0, fontSize: 12, lineHeight: "16px", color: "var(--gc-muted)" });
 
-export const mono = 'ui-monospace, "SF Mono", "JetBrains Mono", "DejaVu Sans Mono", monospace';
+export const mono = '"IBM Plex Mono", ui-monospace, "SF Mono", "JetBrains Mono", "DejaVu Sans Mono", monospace';

@@ -79,7 +79,7 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
         ...trace,
         ...named,
         colorscale: role === "diverging" ? diverging(colours).map((stop) => [...stop]) : "Viridis",
-        colorbar: bar(colorbarTitle(trace["colorbar"])),
+        colorbar: { ...(narrow ? {} : placeOfScale(trace["colorbar"])), ...bar(colorbarTitle(trace["colorbar"])) },
       };
     case "scatter":
     case "scattergl": {
@@ -131,9 +131,11 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
   // From the same place whatever room the names of rows take: moved with the axis, a long one would leave the picture.
   const lines = brokenLines(String(title["text"] ?? ""), room);
   const scale = linesOfScale(data);
+  // On a telephone a scale lies at the bottom: a legend beside it stands above.
+  const isAbove = narrow && scale > 0 && out["showlegend"] === true;
   const margin = {
     ...sides,
-    t: out["title"] ? 22 + 18 * lines.length : 20,
+    t: (out["title"] ? 22 + 18 * lines.length : 20) + (isAbove ? 28 : 0),
     b: narrow ? (scale > 0 ? 89 + 15 * scale : out["showlegend"] === true ? 84 : 48) : 48,
   };
   const axis = (name: string): JsonObject => {
@@ -157,7 +159,11 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
     ...out,
     paper_bgcolor: colours.surface,
     plot_bgcolor: colours.surface,
-    font: { family: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif', size: 12, color: colours.text },
+    font: {
+      family: '"Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+      size: 12,
+      color: colours.text,
+    },
     separators: locale === "ru" ? ",\u2009" : ".\u2009",
     margin,
     hoverlabel: {
@@ -166,9 +172,11 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       font: { color: colours.text, size: 12 },
       align: "left",
     },
-    legend: narrow
-      ? { orientation: "h", x: 0, y: 0, yref: "container", yanchor: "bottom", traceorder: "normal", font: { size: 12 } }
-      : { x: 1.01, xanchor: "left", y: 1, yanchor: "top", traceorder: "normal", font: { size: 12 } },
+    legend: isAbove
+      ? { orientation: "h", x: 0, y: 1, yref: "container", yanchor: "top", traceorder: "normal", font: { size: 12 } }
+      : narrow
+        ? { orientation: "h", x: 0, y: 0, yref: "container", yanchor: "bottom", traceorder: "normal", font: { size: 12 } }
+        : { x: 1.01, xanchor: "left", y: 1, yanchor: "top", traceorder: "normal", font: { size: 12 } },
     ...(out["title"]
       ? {
           title: {
@@ -195,6 +203,12 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
     height: look.height,
     autosize: false,
   };
+}
+
+/** Where a picture wants its scale: below a legend. */
+function placeOfScale(bar: Json | undefined): JsonObject {
+  if (!isJsonObject(bar) || typeof bar["len"] !== "number") return {};
+  return { len: bar["len"], y: 0, yanchor: "bottom" };
 }
 
 /** How many lines the title of the colour scale takes; 0 = there is no scale. */

@@ -18,14 +18,24 @@ export async function cellsHere(
   executor: Executor,
   notebook: string,
   cells: readonly Pick<Cell, "id" | "name" | "deletedAt">[],
+  /** The cell that was asked for: of several that show the same it is the one that is meant. */
+  asked: string,
 ): Promise<CellsHere> {
   const names = new Map(cells.filter((cell) => cell.deletedAt === null).map((cell) => [cell.id as string, cell.name]));
   const byKey = new Map<string, string>();
+  let askedKey: string | null = null;
   for (const [cell, { shown }] of await shownInNotebook(executor, notebook))
-    if (names.has(cell)) byKey.set((shown as ShownResult).key, cell);
+    if (names.has(cell)) {
+      const { key } = shown as ShownResult;
+      byKey.set(key, cell);
+      if (cell === asked) askedKey = key;
+    }
   const isOfHere = (result: TracedResult["result"]): boolean => result.notebook === notebook;
-  const cellOf: CellsHere["cellOf"] = (result) =>
-    isOfHere(result) && names.has(result.cell) ? result.cell : (byKey.get(result.key) ?? (isOfHere(result) ? result.cell : null));
+  const cellOf: CellsHere["cellOf"] = (result) => {
+    if (result.key === askedKey) return asked;
+    if (isOfHere(result) && names.has(result.cell)) return result.cell;
+    return byKey.get(result.key) ?? (isOfHere(result) ? result.cell : null);
+  };
   return {
     cellOf,
     nameOf: (result) => names.get(cellOf(result) ?? "") ?? (isOfHere(result) ? result.cellName : ""),

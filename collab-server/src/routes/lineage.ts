@@ -71,7 +71,7 @@ export function registerLineage(app: App, context: ServerContext): void {
       return c.json(
         await lineageForPerson(db, await traceOf(notebook.lab, found), {
           ...of,
-          here: await cellsHere(db, notebook.id, await cellsOf(notebook.id)),
+          here: await cellsHere(db, notebook.id, await cellsOf(notebook.id), cell),
         }),
         200,
       );
@@ -102,7 +102,7 @@ export function registerLineage(app: App, context: ServerContext): void {
         executor: await readyExecutor(context, { notebook: notebook.id, lab: notebook.lab, by: user.id, names }),
         read: (output, sources) => cache.read(context, { lab: notebook.lab, sources }, output),
         isIntact: (output, sources) => isIntact(context, { lab: notebook.lab, sources }, output),
-        here: await cellsHere(db, notebook.id, cells),
+        here: await cellsHere(db, notebook.id, cells, cell),
         signal: AbortSignal.timeout(patienceMs),
       });
       await context.audit.record(db, {

@@ -83,5 +83,5 @@ const dark: { readonly [token in Token]: string } = {
 
 export const tokens: { readonly [scheme in Scheme]: { readonly [token in Token]: string } } = { light, dark };
 
-export const sans = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
-export const mono = 'ui-monospace, "SF Mono", "JetBrains Mono", "DejaVu Sans Mono", monospace';
+export const sans = '"Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+export const mono = '"IBM Plex Mono", ui-monospace, "SF Mono", "JetBrains Mono", "DejaVu Sans Mono", monospace';

@@ -65,11 +65,13 @@ export function besideMatrix(of: {
   readonly features: Clustering | null;
   readonly samples: Clustering | null;
   readonly bars: readonly Bar[];
+  /** Rows and columns of the matrix. */
+  readonly size: { readonly rows: number; readonly columns: number };
 }): {
   readonly traces: readonly JsonObject[];
   readonly layout: JsonObject;
   readonly xaxis: JsonObject;
-  readonly yaxis: JsonObject | null;
+  readonly yaxis: JsonObject;
   readonly top: number;
 } {
   const { features, samples, bars } = of;
@@ -101,8 +103,9 @@ export function besideMatrix(of: {
   return {
     traces,
     layout,
-    xaxis: features ? { domain: [0, right] } : {},
-    yaxis: top < 1 ? { domain: [0, top], autorange: "reversed" } : null,
+    // Said, for strokes and bars would else make room around the matrix.
+    xaxis: { ...(features ? { domain: [0, right] } : {}), range: [-0.5, of.size.columns - 0.5] },
+    yaxis: { ...(top < 1 ? { domain: [0, top] } : {}), range: [of.size.rows - 0.5, -0.5] },
     top,
   };
 }

@@ -61,6 +61,7 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
   const sampleNames = label ? columns.map((samples) => plainText(textOfSeries(label, samples[0] as number) ?? "")) : null;
   const isNamed = values.length <= mostNamedFields;
   const parts = besideMatrix({
+    size: { rows: rows.length, columns: columns.length },
     features: tree.features,
     // Beside groups the samples stand in an order that no tree has.
     samples: order.groups || columns.length < order.samples.length ? null : tree.samples,
@@ -84,7 +85,7 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
         hovertemplate: isNamed
           ? `%{customdata[0]}<br>${sampleNames ? sampleOnHover : ""}%{z:.3~g}<extra></extra>`
           : "%{y}<br>%{z}<extra></extra>",
-        colorbar: { title: { text: unit } },
+        colorbar: { title: { text: unit }, ...(parts.traces.some((trace) => trace["showlegend"] === true) ? { len: 0.6 } : {}) },
         ...(chart.centre ? { zmid: 0 } : {}),
         meta: { role: chart.centre ? "diverging" : "sequential" },
       },
@@ -111,7 +112,7 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
             : { showticklabels: false, ticks: "" }),
       }),
       yaxis: axis(yTitle, {
-        ...(parts.yaxis ?? { autorange: "reversed" }),
+        ...parts.yaxis,
         zeroline: false,
         showgrid: false,
         ...(rows.length <= mostNames

@@ -22,8 +22,8 @@ export const drawnBefore: { readonly [name: string]: readonly string[] } = {
   "boxes without points": ["c19c991f1ca606080c35", "28d25c6b511d5d831011"],
   "boxes of many groups": ["f185c981421b55e74b7b", "cb326549a39977d38673"],
   "boxes of a gene": ["c1e240f3c6ff6edbca67", "f2d5ba6f460faf78e4d3"],
-  "a heatmap of the most variable": ["3a16fd811e214beb7a3b", "731ba5a14dabfb9bcb99"],
-  "a heatmap of chosen genes with names": ["d4c9581d0a1bfdaffeda", "719084fb9ec5bb5c507c"],
+  "a heatmap of the most variable": ["f0ade548e6bf63404569", "731ba5a14dabfb9bcb99"],
+  "a heatmap of chosen genes with names": ["e1c0705e0422443be798", "719084fb9ec5bb5c507c"],
   "a heatmap of means by groups": ["21e5a4e80d8f5fccab58", "24136de55f40533e5442"],
   "a heatmap of counts by groups": ["69c4965976d9f661de0a", "180476ab6a12bfe6db02"],
 };

@@ -12,8 +12,8 @@ import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { factorsOf, scoresFigure } from "./scores-figure.ts";
 
-/** So many rows are drawn at most. */
-const mostRows = 5_000;
+/** So many rows are drawn at most: as many as are told at once. */
+const mostRows = 2_000;
 
 export function ScorePlot({
   handle,

@@ -13,6 +13,8 @@ export const Scroller = styled("div")({
   overscrollBehaviorX: "contain",
 });
 export const Sheet = styled("div")({
+  // A range is selected as cells: the browser's own selection would run over other columns.
+  userSelect: "none",
   position: "sticky",
   top: 0,
   left: 0,
