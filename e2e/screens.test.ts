@@ -192,7 +192,7 @@ test("a person is taken out of a lab only after it was said what she loses", asy
   await stranger.page.getByRole("button", { name: "No account yet? Make one" }).click();
   await stranger.page.getByRole("textbox", { name: "Name" }).fill("Lena Weber");
   await stranger.page.getByRole("textbox", { name: "Email" }).fill("lena@weber.example");
-  await stranger.page.getByLabel("Password").fill("correct horse battery");
+  await stranger.page.getByLabel("Password").fill("lichen otters 47 umbrella");
   await stranger.page.getByRole("button", { name: "Make an account" }).click();
   await stranger.page.getByRole("button", { name: "Join as Lena Weber" }).click();
   await stranger.page.getByRole("link", { name: "Influenza in the mouse cerebellum" }).waitFor();

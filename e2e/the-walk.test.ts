@@ -87,7 +87,7 @@ describe.sequential("The walk", { timeout: 90_000 }, () => {
     await page.getByRole("button", { name: "No account yet? Make one" }).click();
     await page.getByRole("textbox", { name: "Name" }).fill("Ben Weber");
     await page.getByRole("textbox", { name: "Email" }).fill("ben@weber.example");
-    await page.getByLabel("Password").fill("correct horse battery");
+    await page.getByLabel("Password").fill("lichen otters 47 umbrella");
     await page.getByRole("button", { name: "Make an account" }).click();
     // He sees what was shared before he has a lab; the lab is for what he makes himself.
     await page.getByRole("button", { name: "Open as Ben Weber" }).click();

@@ -23,7 +23,7 @@ export const placeCases: readonly RoleCase[] = [
   ["GET", "/api/v1/me/work", undefined, "401 y y y y y y y"],
   ["GET", "/api/v1/me/password", undefined, "401 y y y y y y y"],
   // Every one of them has a password and does not say it.
-  ["POST", "/api/v1/me/password", { password: "correct horse battery", keys: "keep" }, "401 n n n n n n n"],
+  ["POST", "/api/v1/me/password", { password: "lichen otters 47 umbrella", keys: "keep" }, "401 n n n n n n n"],
   ["GET", "/api/v1/keys", undefined, "401 y y y y y y y"],
   ["POST", "/api/v1/keys", { name: "k" }, "401 y y y y y y y"],
   ["DELETE", "/api/v1/keys/key_other", undefined, "401 - - - - - - -"],
