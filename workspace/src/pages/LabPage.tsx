@@ -283,7 +283,9 @@ function Audit({ lab }: { readonly lab: string }) {
   return (
     <>
       <div className="row wrap">
-        <p className="muted grow">{t("audit-words")}</p>
+        <p className="muted" style={{ flex: "1 1 260px" }}>
+          {t("audit-words")}
+        </p>
         <button type="button" className="btn line" onClick={() => void verify()}>
           {t("audit-check")}
         </button>

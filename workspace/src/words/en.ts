@@ -154,7 +154,7 @@ export const en = {
   "came-by-link": "by link",
   "not-come-yet": "has not come yet",
   "audit-check": "Check the record",
-  "audit-intact": "The record is whole: {n} entries sealed, {open} not yet.",
+  "audit-intact": "The record is whole: {n} {n|entry|entries} sealed, {open} not yet.",
   "audit-broken": "The record is not as it was written: {what}. Tell the owner of this server.",
   "audit-broken-at": "{what} (place {place})",
   "audit-changed": "an entry was changed",
