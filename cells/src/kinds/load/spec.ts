@@ -124,6 +124,10 @@ const plain: ReadonlySet<string> = new Set([
   "duplicates",
   "annotations",
   "summaryRows",
+  "encoding",
+  "decimal",
+  "thousands",
+  "missing",
 ] satisfies (keyof LoadSpec)[]);
 const usual: JsonObject = schema.parse({});
 const isPlain = (spec: JsonObject): boolean =>
