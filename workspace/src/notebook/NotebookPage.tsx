@@ -78,7 +78,7 @@ export function NotebookPage({ id, cell }: { readonly id: string; readonly cell:
       made.destroy();
     };
     // One document per notebook and history of it.
-  }, [id, epoch, ready?.id, me.user.id, taken]);
+  }, [id, epoch, ready?.id, ready?.deletedAt, me.user.id, taken]);
 
   if (info.error && !ready) {
     return (
