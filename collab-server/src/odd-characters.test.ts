@@ -6,6 +6,7 @@ import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
+import { until } from "@genomecraft/cells/testing/until.ts";
 import { newLocalKernelToken } from "./demo/local-kernel.ts";
 import { ScriptedKernel } from "./testing/scripted-kernel.ts";
 import { type Person, startTestServer, type TestServer } from "./testing/test-server.ts";
@@ -16,13 +17,6 @@ let lab = "";
 let notebook = "";
 let dataset = "";
 let kernel: ScriptedKernel;
-const until = async (what: () => boolean | Promise<boolean>, ms = 30_000): Promise<void> => {
-  const end = performance.now() + ms;
-  while (!(await what())) {
-    if (performance.now() > end) throw new Error("it did not come to that");
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};
 const session = async (cell: string) =>
   (await ada.ask("GET", `/api/v1/notebooks/${notebook}/session`)).body.cells.find((each: { cell: string }) => each.cell === cell);
 const operate = (operations: readonly object[]) => ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, { operations });

@@ -25,7 +25,7 @@ import { type Maker, makerOfKey } from "@genomecraft/storage/queries/makers.ts";
 import { sourceVersions, type SourceVersion } from "@genomecraft/storage/queries/lineage.ts";
 import { labOfNotebook } from "@genomecraft/storage/queries/notebooks.ts";
 import { releaseAsksIn, releasesIn } from "@genomecraft/storage/queries/releases.ts";
-import { shownOf } from "@genomecraft/storage/queries/shown.ts";
+import { sessionsOfCells, shownOf } from "@genomecraft/storage/queries/shown.ts";
 import { sourceSet } from "@genomecraft/storage/source-set.ts";
 import { datasetStandingsOf } from "../access.ts";
 import { ApiError } from "../errors.ts";
@@ -294,8 +294,16 @@ export class WithoutRows {
     if (!of) return null;
     const cells = [...new Set(of.slots.map((slot) => slot.cell))];
     const rows = await shownOf(this.context.db, this.of.notebook, cells);
+    // Of inline cells, parameters among them, nothing is kept but what was said of them.
+    const inline = await sessionsOfCells(
+      this.context.db,
+      this.of.notebook,
+      cells.filter((id) => graph.cells.get(id)?.kind?.place === "inline"),
+    );
+    const shownBy = (from: string): ShownResult | null | undefined =>
+      (rows.get(from)?.shown as ShownResult | undefined) ?? (inline.get(from)?.session as CellSession | undefined)?.shown;
     const outputOf = ({ cell: from, port }: { readonly cell: string; readonly port: string }): OutputRef | undefined =>
-      (rows.get(from)?.shown as ShownResult | undefined)?.outputs[port];
+      shownBy(from)?.outputs[port];
     const inputs = of.slots.filter(({ field }) => of.kind?.inputs.some((input) => input.field === field)).map(outputOf);
     if (inputs.includes(undefined)) return null;
     const columns = inputs.flatMap((input) => (input?.summary.columns ? [input.summary.columns] : []));

@@ -9,6 +9,7 @@ import { appendUpdate } from "@genomecraft/storage/queries/documents.ts";
 import { syncProtocol } from "../../contract/sync-protocol.ts";
 import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
 import { largestDocument, mostRecords, mostRecordsAtOnce } from "./document-size.ts";
+import { until } from "@genomecraft/cells/testing/until.ts";
 
 let server: TestServer;
 let ada: Person;
@@ -30,13 +31,6 @@ const store = (notebook: string, change: (doc: Y.Doc) => void): Promise<unknown>
   doc.transact(() => change(doc));
   const data = Y.encodeStateAsUpdate(doc);
   return appendUpdate(server.context.db, { notebook, lab, data, spans: [], at: 1, replica: "another" });
-};
-const until = async (what: () => boolean | Promise<boolean>, ms = 60_000): Promise<void> => {
-  const end = performance.now() + ms;
-  while (!(await what())) {
-    if (performance.now() > end) throw new Error("it did not come to that");
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 };
 
 interface Client {

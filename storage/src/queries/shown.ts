@@ -88,11 +88,21 @@ export interface KeptSession {
   readonly sources: readonly string[];
 }
 
+/** What was said of cells last; a cell of which nothing was said is absent. */
+export async function sessionsOfCells(
+  executor: Executor,
+  notebook: string,
+  cells: readonly string[],
+): Promise<ReadonlyMap<string, KeptSession>> {
+  if (cells.length === 0) return new Map();
+  const rows = await executor
+    .select({ cell: cellSessions.cell, session: cellSessions.session, sources: cellSessions.sources })
+    .from(cellSessions)
+    .where(and(eq(cellSessions.notebook, notebook), inArray(cellSessions.cell, [...cells])));
+  return new Map(rows.map(({ cell, ...kept }) => [cell, kept]));
+}
+
 /** What was said of a cell last; null: nothing. */
 export async function sessionOfCell(executor: Executor, notebook: string, cell: string): Promise<KeptSession | null> {
-  const [row] = await executor
-    .select({ session: cellSessions.session, sources: cellSessions.sources })
-    .from(cellSessions)
-    .where(and(eq(cellSessions.notebook, notebook), eq(cellSessions.cell, cell)));
-  return row ?? null;
+  return (await sessionsOfCells(executor, notebook, [cell])).get(cell) ?? null;
 }

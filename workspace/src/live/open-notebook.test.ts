@@ -10,6 +10,7 @@ import { keyBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { startTestServer, type Person, type TestServer } from "@genomecraft/collab-server/testing/test-server.ts";
 import { bringKind } from "../kinds/kinds-here.ts";
 import { openNotebook, type Offer, type OpenNotebook } from "./open-notebook.ts";
+import { until } from "@genomecraft/cells/testing/until.ts";
 
 let server: TestServer;
 let ada: Person;
@@ -34,17 +35,8 @@ beforeAll(async () => {
   vi.stubGlobal("document", { addEventListener: () => {}, removeEventListener: () => {} });
   vi.stubGlobal("WebSocket", socketOf(ben));
 }, 60_000);
-afterAll(async () => {
-  vi.unstubAllGlobals();
-  await server.close();
-});
-const until = async (what: () => boolean | Promise<boolean>): Promise<void> => {
-  const end = performance.now() + 30_000;
-  while (!(await what())) {
-    if (performance.now() > end) throw new Error("it did not come to that");
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-};
+// The stubs stay: a page that looks for its server does so until its own pause is over.
+afterAll(() => server.close());
 const cells = async (): Promise<{ readonly id: string; readonly spec: { readonly text?: string } }[]> =>
   (await ada.ask("GET", `/api/v1/notebooks/${notebook}/document`)).body.cells;
 
