@@ -6,7 +6,7 @@ import type { FileContent, RowsContent } from "../../contract/format.ts";
 import { type Matched, matchSamples, type SampleMatch } from "../../formats/parts/match-samples.ts";
 import { annotationsOf, saidOfAnnotations, saidOfSummary } from "../../formats/parts/doubts/of-matrices.ts";
 import { factsOf, firstIds, matrixOfRows, matrixRows } from "../../formats/parts/matrix-of-content.ts";
-import { declared, matrixOrTable } from "../../formats/parts/matrix-or-table.ts";
+import { declared, matrixOrTable, saidOfSide } from "../../formats/parts/matrix-or-table.ts";
 import { summaryFeatures } from "../../formats/parts/summary-rows.ts";
 import { withoutFeatures } from "../../formats/parts/without-features.ts";
 import type { Sentence } from "../../messages/sentence.ts";
@@ -53,9 +53,8 @@ function matrixBeside(
   }
   const matched = sheet && rows ? matchSamples({ header: rows.names, rows: rows.ids }, sheet, { only, column }) : null;
   const side = matched?.side ?? null;
-  const verdict = isDeclared
-    ? declared
-    : matrixOrTable({ ...facts, sheet: side ? { header: side === "header", rows: side === "rows" } : null });
+  const shape = { ...facts, sheet: side ? { header: side === "header", rows: side === "rows" } : null };
+  const verdict = isDeclared ? declared : matrixOrTable(shape);
   const samplesIn = wanted === "auto" ? (side ? (side === "header" ? "columns" : "rows") : verdict.samplesIn) : wanted;
   if (apart.size > 0 && samplesIn === "rows") return "samples in rows";
   const isMatrix =
@@ -85,7 +84,8 @@ function matrixBeside(
   const assay = matrixOfRows({ ...kept, corner }, { samplesIn, match, sheet, duplicates, lineOf: file.lineOf });
   const rounded: Sentence[] = kept.rounded > 0 ? [loadWords.sentence("log-rounded", { count: kept.rounded })] : [];
   const names = left.map((at) => (inColumns ? rows.ids : rows.names)[at] as string);
-  const doubts = [...saidOfAnnotations(apart), ...saidOfSummary(names)];
+  const turned = wanted === "auto" ? saidOfSide(shape) : [];
+  const doubts = [...turned, ...saidOfAnnotations(apart), ...saidOfSummary(names)];
   return { assay, said: [...(match ? saidOfMatch(match) : []), ...doubts, ...rounded, ...verdict.why] };
 }
 

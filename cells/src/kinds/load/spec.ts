@@ -55,7 +55,10 @@ const schema = z.strictObject({
   samplesIn: z
     .enum(["auto", "columns", "rows"])
     .default("auto")
-    .meta({ title: "Samples are in", description: "Columns or rows of the file; auto: the side that matches the sample sheet" }),
+    .meta({
+      title: "Samples are in",
+      description: "Columns or rows of the file; auto: the side that matches the sample sheet, else as names look (said)",
+    }),
   ragged: z
     .enum(["fail", "fill"])
     .default(asTheFileSays.ragged)
@@ -146,7 +149,7 @@ export const load = defineKind({
   ...card,
   title: "Load a file",
   example,
-  version: 4,
+  version: 5,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

@@ -48,11 +48,6 @@ export const ofMatrices = reports(
     folder: "20-small-panel-orientation",
     rule: "where the header says gene, rows are genes",
     cells: { panel: { shape: [8, 60] }, small: { shape: [8, 24] }, whosamples: { shape: [60, 1] } },
-    open: {
-      panel: "samples are taken to be the shorter side",
-      small: "samples are taken to be the shorter side",
-      whosamples: "samples are taken to be the shorter side",
-    },
   },
   {
     folder: "21-rsem-decimals-negative",
