@@ -49,6 +49,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     decimal: spec.decimal,
     thousands: spec.thousands,
     missing: spec.missing,
+    merged: spec.merged,
     matrix: spec.read,
     sql: context.engines.sql,
     inflate: context.engines.inflate,

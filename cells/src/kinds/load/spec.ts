@@ -42,7 +42,7 @@ const schema = z.strictObject({
     .string()
     .nullable()
     .default(asTheFileSays.sheet)
-    .meta({ title: "Sheet", description: "Of an Excel file; empty = the first" }),
+    .meta({ title: "Sheet", description: "Of an Excel file; empty = the first that is not hidden" }),
   samples: cellRef()
     .nullable()
     .default(null)
@@ -52,13 +52,10 @@ const schema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ title: "Column of the sample sheet", description: "That holds the names of samples; empty = found" }),
-  samplesIn: z
-    .enum(["auto", "columns", "rows"])
-    .default("auto")
-    .meta({
-      title: "Samples are in",
-      description: "Columns or rows of the file; auto: the side that matches the sample sheet, else as names look (said)",
-    }),
+  samplesIn: z.enum(["auto", "columns", "rows"]).default("auto").meta({
+    title: "Samples are in",
+    description: "Columns or rows of the file; auto: the side that matches the sample sheet, else as names look (said)",
+  }),
   ragged: z
     .enum(["fail", "fill"])
     .default(asTheFileSays.ragged)
@@ -95,6 +92,10 @@ const schema = z.strictObject({
   missing: z.array(z.string().max(100)).max(100).readonly().nullable().default(asTheFileSays.missing).meta({
     title: "Words for missing cells",
     description: "These and no others, letter for letter; an empty field is missing always. Empty = NA and its like",
+  }),
+  merged: z.enum(["first", "fill"]).default(asTheFileSays.merged).meta({
+    title: "Merged cells",
+    description: "Of an Excel file, below the names. first: the first cell holds the value (said); fill: each of them does",
   }),
   duplicates: z
     .enum(["fail", "suffix"])
