@@ -51,7 +51,10 @@ function matrixBeside(
     const available = sheet.columns.map(({ name }) => name).slice(0, 12);
     throw new FailureError(words.failure("samples-no-column", { column, available }, { at: ["samplesBy"] }));
   }
-  const matched = sheet && rows ? matchSamples({ header: rows.names, rows: rows.ids }, sheet, { only, column }) : null;
+  const matched =
+    sheet && rows
+      ? matchSamples({ header: rows.names, rows: rows.ids }, sheet, { only, column, alike: spec.sampleNames === "alike" })
+      : null;
   const side = matched?.side ?? null;
   const shape = { ...facts, sheet: side ? { header: side === "header", rows: side === "rows" } : null };
   const verdict = isDeclared ? declared : matrixOrTable(shape);
@@ -107,11 +110,20 @@ function matchOf(matched: Matched, of: number): SampleMatch {
   }
 }
 
-function saidOfMatch({ matched, sheetRow, column, onlyInMatrix, onlyInSheet, instead }: SampleMatch): Sentence[] {
+function saidOfMatch({ matched, sheetRow, column, onlyInMatrix, onlyInSheet, alike, instead }: SampleMatch): Sentence[] {
   const said = (key: "log-only-file" | "log-only-sheet", names: readonly string[]): Sentence[] =>
     names.length > 0 ? [loadWords.sentence(key, { count: names.length, names: names.slice(0, 20) })] : [];
   return [
     loadWords.sentence("log-samples", { matched, of: sheetRow.length, column }),
+    ...(alike.length > 0
+      ? [
+          words.sentence("samples-alike", {
+            count: alike.length,
+            of: sheetRow.length,
+            pairs: alike.slice(0, 20).map(({ name, other }) => `${name} = ${other}`),
+          }),
+        ]
+      : []),
     ...instead.map((other) =>
       words.sentence("samples-instead", { column: other.column, matched: other.matched, of: sheetRow.length, taken: column }),
     ),

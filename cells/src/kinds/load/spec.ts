@@ -52,6 +52,10 @@ const schema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ title: "Column of the sample sheet", description: "That holds the names of samples; empty = found" }),
+  sampleNames: z.enum(["alike", "exact"]).default("alike").meta({
+    title: "Names of samples and of the sheet",
+    description: "alike: those that differ only by R's make.names, case or blanks are the same (said); exact: letter for letter",
+  }),
   samplesIn: z.enum(["auto", "columns", "rows"]).default("auto").meta({
     title: "Samples are in",
     description: "Columns or rows of the file; auto: the side that matches the sample sheet, else as names look (said)",
@@ -124,6 +128,7 @@ const plain: ReadonlySet<string> = new Set([
   "sheet",
   "samples",
   "samplesBy",
+  "sampleNames",
   "samplesIn",
   "duplicates",
   "annotations",

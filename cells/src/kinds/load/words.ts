@@ -11,6 +11,11 @@ export const words = defineWords("load-cell", {
     "samples-no-column": "The sample sheet has no column {column}. It has: {available}. Choose one of them.",
     "samples-instead":
       "{column} of the sample sheet matches {matched} of {of}, too, and would give other rows; {taken} was taken. If {column} is the right one, choose it as the column of the sheet.",
+    "samples-alike":
+      "{count} of {of} names of samples differ from those of the sample sheet only by R's make.names, case or blanks, and are taken for the same: {pairs}. If they are others, choose in the load cell that names are compared letter for letter.",
+    "sample-names": "names of samples",
+    "sample-names-alike": "also as R writes them",
+    "sample-names-exact": "letter for letter",
     "samples-by": "by its column",
     "samples-by-found": "found",
     skip: "lines above the table",
@@ -48,6 +53,11 @@ export const words = defineWords("load-cell", {
     "samples-no-column": "В таблице образцов нет столбца {column}. Есть: {available}. Выберите один из них.",
     "samples-instead":
       "{column} таблицы образцов тоже совпадает ({matched} из {of}), но дал бы другие строки; взят {taken}. Если верен {column}, выберите его как столбец таблицы.",
+    "samples-alike":
+      "У {count} из {of} образцов имя отличается от имени в таблице образцов только тем, как его пишет R (make.names), регистром или пробелами; они сочтены одинаковыми: {pairs}. Если это разные образцы, выберите в ячейке загрузки сравнение буква в букву.",
+    "sample-names": "имена образцов",
+    "sample-names-alike": "и так, как их пишет R",
+    "sample-names-exact": "буква в букву",
     "samples-by": "по её столбцу",
     "samples-by-found": "найденному",
     skip: "строк над таблицей",

@@ -37,7 +37,6 @@ export const ofMatrices = reports(
       half: { matrix: { samples: ["ctl-1", "ctl-2", "trt.1", "X1day"] }, says: [/R's make\.names|names that R made/i] },
       dots: { matrix: { samples: ["ctl.1", "ctl.2", "trt.1", "X1day"] }, says: [/R's make\.names|names that R made/i] },
     },
-    open: { half: "names that R made are compared letter for letter", dots: "names that R made are compared letter for letter" },
   },
   {
     folder: "19-duplicate-sample-in-sheet",
