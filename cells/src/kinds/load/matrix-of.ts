@@ -1,10 +1,11 @@
 // Whether what was read is a matrix, by the file, the spec and the sample sheet; and the matrix.
 
 import type { Assay, Table } from "../../artifacts/artifact.ts";
+import { isMissing } from "../../artifacts/table.ts";
 import { FailureError } from "../../base/failure.ts";
 import type { FileContent, RowsContent } from "../../contract/format.ts";
 import { type Matched, matchSamples, type SampleMatch } from "../../formats/parts/match-samples.ts";
-import { annotationsOf, saidOfAnnotations, saidOfSummary } from "../../formats/parts/doubts/of-matrices.ts";
+import { annotationsOf, saidOfAnnotations, saidOfSummary, saidOfText } from "../../formats/parts/doubts/of-matrices.ts";
 import { factsOf, firstIds, matrixOfRows, matrixRows } from "../../formats/parts/matrix-of-content.ts";
 import { declared, matrixOrTable, saidOfSide } from "../../formats/parts/matrix-or-table.ts";
 import { summaryFeatures } from "../../formats/parts/summary-rows.ts";
@@ -43,6 +44,7 @@ function matrixBeside(
   const isDeclared = content.shape === "matrix" && content.declared !== undefined;
   const corner = file.header?.[0] ?? "";
   const facts = factsOf(content, corner, apart);
+  const isAsked = spec.read === "matrix" || sheet !== null;
   const wanted = isDeclared ? "columns" : spec.samplesIn;
   const only = wanted === "auto" ? undefined : wanted === "columns" ? ("header" as const) : ("rows" as const);
   const rows = isDeclared || facts.numericOthers > 0 ? matrixRows(content, apart) : null;
@@ -60,13 +62,12 @@ function matrixBeside(
   const verdict = isDeclared ? declared : matrixOrTable(shape);
   const samplesIn = wanted === "auto" ? (side ? (side === "header" ? "columns" : "rows") : verdict.samplesIn) : wanted;
   if (apart.size > 0 && samplesIn === "rows") return "samples in rows";
-  const isMatrix =
-    spec.read === "matrix" || verdict.shape === "matrix" || (verdict.duplicatesOnly && facts.numericOthers === facts.others);
+  const isMatrix = isAsked || verdict.shape === "matrix" || (verdict.duplicatesOnly && facts.numericOthers === facts.others);
   if (!rows) {
-    if (spec.read === "auto") return null;
+    if (!isAsked) return null;
     throw new FailureError(loadWords.failure("matrix-no-numbers", {}, { at: ["read"], fix: { path: ["read"], value: "table" } }));
   }
-  if (sheet && !matched && (isMatrix || facts.numericOthers === facts.others)) {
+  if (sheet && !matched) {
     const names = samplesIn === "columns" ? rows.names : rows.ids;
     const params = {
       inFile: names.slice(0, 3).join(", "),
@@ -80,6 +81,7 @@ function matrixBeside(
   }
   if (!isMatrix) return null;
   const match = matched && matchOf(matched, side === "header" ? rows.names.length : rows.ids.length);
+  if (match && side === "header") refuseTextSamples(file, match);
   const { duplicates } = spec;
   const inColumns = samplesIn === "columns";
   const left = spec.summaryRows === "leave-out" ? summaryFeatures(rows, inColumns) : [];
@@ -88,8 +90,23 @@ function matrixBeside(
   const rounded: Sentence[] = kept.rounded > 0 ? [loadWords.sentence("log-rounded", { count: kept.rounded })] : [];
   const names = left.map((at) => (inColumns ? rows.ids : rows.names)[at] as string);
   const turned = wanted === "auto" ? saidOfSide(shape) : [];
-  const doubts = [...turned, ...saidOfAnnotations(apart), ...saidOfSummary(names)];
-  return { assay, said: [...(match ? saidOfMatch(match) : []), ...doubts, ...rounded, ...verdict.why] };
+  const doubts = [...turned, ...saidOfAnnotations(apart), ...saidOfText(rows.beside, apart, inColumns), ...saidOfSummary(names)];
+  const why = verdict.shape === "matrix" ? verdict.why : [];
+  return { assay, said: [...(match ? saidOfMatch(match) : []), ...doubts, ...rounded, ...why] };
+}
+
+/** A sample that holds text is not left out as if it were not there. */
+function refuseTextSamples({ content, lineOf }: FileContent<RowsContent>, { onlyInSheet }: SampleMatch): void {
+  if (content.shape === "matrix") return;
+  const wanted = new Set(onlyInSheet);
+  const column = content.table.columns.find(({ name, type }, at) => at > 0 && type === "text" && wanted.has(name.trim()));
+  if (column?.type !== "text") return;
+  const odd = column.codes.findIndex(
+    (code, at) => !isMissing(column, at) && !/^[+-]?[\d.]+$/.test(column.dictionary[code] ?? ""),
+  );
+  const row = odd < 0 ? 0 : odd;
+  const params = { column: column.name, value: column.dictionary[column.codes[row] as number] ?? "", line: lineOf(row) };
+  throw new FailureError(words.failure("sample-not-numbers", params, { at: ["samples"] }));
 }
 
 /** Fails where it is not sure which row of the sheet is that of a sample. */
