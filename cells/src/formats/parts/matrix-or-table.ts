@@ -99,6 +99,7 @@ export function saidOfSide(facts: ShapeFacts): Sentence[] {
   if (by === "sheet" || by === "corner") return [];
   const { header, ids } = facts.names;
   const [samples, features] = samplesIn === "columns" ? [header, ids] : [ids, header];
-  const params = { samples: samples.slice(0, 3), features: features.slice(0, 3) };
+  const begin = (names: readonly string[]): string[] => names.slice(0, 3).map((name) => name.slice(0, 60));
+  const params = { samples: begin(samples), features: begin(features) };
   return [words.sentence(`side-${samplesIn}-by-${by}`, params)];
 }

@@ -57,3 +57,7 @@ test("where names say nothing on either side, the shorter one holds the samples"
   expect(side("", counted("x", 60), counted("y", 6))).toEqual({ samplesIn: "rows", by: "size" });
   expect(side("", ["anna", "bert", "carl"], ["alpha", "beta"])).toEqual({ samplesIn: "rows", by: "size" });
 });
+
+test("a name of a million letters is looked at by its first ones", () => {
+  expect(side("gene", ["s".repeat(1_000_000), "P2"], ["A", "B"])).toEqual({ samplesIn: "columns", by: "corner" });
+});

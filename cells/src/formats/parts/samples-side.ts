@@ -27,7 +27,7 @@ export function sideOfSamples({ corner, header, ids, rows }: SideFacts): SideOfS
   if (over === "accessions" && beside !== "accessions") return { samplesIn: "rows", by: "names" };
   if (beside === "accessions" && over !== "accessions") return { samplesIn: "columns", by: "names" };
   if (saysFeature(corner)) return { samplesIn: "columns", by: "corner" };
-  if (saysSample(corner)) return { samplesIn: "rows", by: "corner" };
+  if (saysSample(corner.slice(0, longest))) return { samplesIn: "rows", by: "corner" };
   const difference = weight[over] - weight[beside];
   if (difference !== 0) return { samplesIn: difference > 0 ? "columns" : "rows", by: "names" };
   return { samplesIn: rows < header.length ? "rows" : "columns", by: "size" };
@@ -37,7 +37,10 @@ export function sideOfSamples({ corner, header, ids, rows }: SideFacts): SideOfS
 export const saysFeature = (corner: string): boolean =>
   /(?:^|[^a-z])(?:genes?|symbols?|entrez|ensembl|hgnc|hugo|probes?|probesets?|proteins?|peptides?|uni_?prot|transcripts?|isoforms?|exons?|features?|locus|loci|orfs?|mirnas?|metabolites?|compounds?|analytes?|antigens?|antibod(?:y|ies)|markers?|otus?|asvs?|tax(?:on|a|onomy)|species|genus|pathways?|snps?|cpgs?|variants?|peaks?|regions?|m\/?z)(?:[^a-z]|ids?$|names?$|symbols?$|$)/i.test(
     // GeneSymbol, ProteinID.
-    corner.trim().replace(/(?<=[a-z])(?=[A-Z])/g, "_"),
+    corner
+      .slice(0, longest)
+      .trim()
+      .replace(/(?<=[a-z])(?=[A-Z])/g, "_"),
   );
 
 type Looks = "accessions" | "genes" | "unknown" | "numbered" | "samples";
@@ -46,10 +49,12 @@ const weight: Readonly<Record<Looks, number>> = { accessions: -2, genes: -2, unk
 
 /** Of many names so many are looked at, from all over them. */
 const most = 400;
+/** Letters of a name. */
+const longest = 100;
 
 function looksOf(all: readonly string[]): Looks {
   const step = Math.max(1, Math.floor(all.length / most));
-  const names = all.filter((name, at) => at % step === 0 && name.trim() !== "").map((name) => name.trim());
+  const names = all.filter((name, at) => at % step === 0 && name.trim() !== "").map((name) => name.slice(0, longest).trim());
   if (names.length === 0) return "unknown";
   const share = (is: (name: string) => boolean): number => names.filter((name) => is(name)).length / names.length;
   // P00001, P00002 … are persons, P04637 and Q9Y6K9 proteins.
