@@ -40,6 +40,21 @@ export const read: Read = async (task): Promise<FileContent> => {
         },
       ]
     : [];
+  const others = sheets.filter((name) => name !== sheet);
+  const [other] = others;
+  const more: Issue[] =
+    other === undefined
+      ? []
+      : [
+          {
+            rule: "more-sheets",
+            severity: "note",
+            line: null,
+            field: null,
+            message: words.sentence("more-sheets", { sheet, count: others.length, others: others.slice(0, 20) }),
+            fix: { path: ["sheet"], value: other },
+          },
+        ];
   const ofSheet = hidden.includes(sheet) ? [words.sentence("hidden", { sheet })] : [];
   const said = sheets.length > 1 ? [loadWords.sentence("log-sheet", { sheet, sheets: [...sheets] })] : [];
   // Quotes are ours: a cell of several lines is one cell.
@@ -48,7 +63,7 @@ export const read: Read = async (task): Promise<FileContent> => {
     ...content,
     sheets,
     turnedIntoDates,
-    issues: [...groups, ...dates, ...issues],
+    issues: [...more, ...groups, ...dates, ...issues],
     said: [...content.said, ...said, ...ofSheet],
   };
 };
