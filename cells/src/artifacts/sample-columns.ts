@@ -2,6 +2,7 @@
 // two columns would each give the samples other rows (sample, mate), the name decides and that is told; where the name
 // does not decide, nobody does. Called by loading and by the step that annotates samples.
 
+import { type AlikeNames, alikeNames } from "./alike-names.ts";
 import type { Column, Table } from "./artifact.ts";
 import { isMissing, textsOf } from "./table.ts";
 
@@ -12,6 +13,8 @@ export interface SampleColumn {
   /** Row of the table for each name, -1 where there is none; the first one of a name that is there twice. */
   readonly rowOf: Int32Array;
   readonly onlyInTable: readonly string[];
+  /** Names among the matched that are not equal to those of the table, and how those are written. */
+  readonly alike: readonly AlikeNames[];
   /** A name that stands in several rows, from 0. */
   readonly repeated: { readonly name: string; readonly rows: readonly number[] } | null;
 }
@@ -34,18 +37,22 @@ export interface SampleColumnOptions {
   readonly enough: number;
   /** This column, whatever the others hold. */
   readonly column?: string | null;
+  /** Also names that differ only as programs write them (alike-names.ts). */
+  readonly alike?: boolean;
 }
 
-/** Null: no column holds the names. They are compared letter for letter, blanks around them aside. */
+/** Null: no column holds the names. They are compared letter for letter, blanks around them aside, unless alike ones are wanted, too. */
 export function sampleColumn(names: readonly string[], table: Table, options: SampleColumnOptions): SampleColumnChoice | null {
-  const { enough, column: wanted = null } = options;
+  const { enough, column: wanted = null, alike = false } = options;
   const placeOf = new Map<string, number>();
   names.forEach((name, at) => {
     if (!placeOf.has(name.trim())) placeOf.set(name.trim(), at);
   });
   const found = table.columns.flatMap((column) => {
     if (wanted === null ? column.type !== "text" && column.type !== "int32" : column.name !== wanted) return [];
-    const match = matchOf(column, names.length, placeOf);
+    // Numbers of rows are like the names that R makes where there are none (X1, X2 …).
+    const isAlike = alike && (wanted !== null || column.type === "text" || weightOf(column.name) > 0);
+    const match = matchOf(column, names, placeOf, isAlike);
     // A column that says one name in every row holds no names of rows.
     const values = match.repeated ? table.rowCount : match.matched + match.onlyInTable.length;
     const isEnough = wanted !== null || match.matched >= Math.min(names.length, values) * enough;
@@ -56,6 +63,7 @@ export function sampleColumn(names: readonly string[], table: Table, options: Sa
     .sort(
       (a, b) =>
         b.match.matched - a.match.matched ||
+        a.match.alike.length - b.match.alike.length ||
         b.weight - a.weight ||
         Number(a.match.repeated !== null) - Number(b.match.repeated !== null) ||
         a.at - b.at,
@@ -64,19 +72,22 @@ export function sampleColumn(names: readonly string[], table: Table, options: Sa
   if (!first) return null;
   const against = others.filter(({ match }) => contradicts(first.match, match));
   const rival = against.find(({ match, weight }) =>
-    match.matched === first.match.matched ? weight === first.weight : weight === 2 && first.weight < 2,
+    match.matched === first.match.matched && match.alike.length === first.match.alike.length
+      ? weight === first.weight
+      : weight === 2 && first.weight < 2,
   );
   if (rival) return { found: "several", columns: [first.match, rival.match] };
   if (first.match.repeated) return { found: "repeated", match: first.match };
   return { found: "one", match: first.match, instead: against.map(({ match }) => match) };
 }
 
-function matchOf(column: Column, count: number, placeOf: ReadonlyMap<string, number>): SampleColumn {
-  const rowOf = new Int32Array(count).fill(-1);
+function matchOf(column: Column, names: readonly string[], placeOf: ReadonlyMap<string, number>, isAlike: boolean): SampleColumn {
+  const rowOf = new Int32Array(names.length).fill(-1);
   const onlyInTable = new Set<string>();
   let again: string | null = null;
   let matched = 0;
   const ids = textsOf(column).map((text) => text.trim());
+  const known = new Set(ids);
   ids.forEach((id, row) => {
     if (id === "" || isMissing(column, row)) return;
     const at = placeOf.get(id);
@@ -86,8 +97,22 @@ function matchOf(column: Column, count: number, placeOf: ReadonlyMap<string, num
       matched++;
     } else again ??= id;
   });
+  const missed = isAlike && matched < placeOf.size ? names.filter((name, at) => rowOf[at] === -1 && !known.has(name.trim())) : [];
+  const pairs = missed.length > 0 && onlyInTable.size > 0 ? alikeNames(missed, [...onlyInTable]) : [];
+  // A gene A and a group a: one pair is chance.
+  const alike = matched + pairs.length > 1 ? pairs : [];
+  const nameOf = new Map(alike.map(({ name, other }) => [other, name]));
+  ids.forEach((id, row) => {
+    const at = placeOf.get(nameOf.get(id) ?? "");
+    if (at === undefined || isMissing(column, row)) return;
+    onlyInTable.delete(id);
+    if (rowOf[at] === -1) {
+      rowOf[at] = row;
+      matched++;
+    } else again ??= id;
+  });
   const repeated = again === null ? null : { name: again, rows: [...ids.keys()].filter((row) => ids[row] === again) };
-  return { column: column.name, matched, rowOf, onlyInTable: [...onlyInTable], repeated };
+  return { column: column.name, matched, rowOf, onlyInTable: [...onlyInTable], alike, repeated };
 }
 
 /** Some sample would get another row. */

@@ -99,6 +99,8 @@ export interface ReadSettings {
   readonly thousands: Thousands;
   /** Words for missing cells, in place of those that are known. */
   readonly missing: readonly string[] | null;
+  /** Cells of a workbook that were merged into one: the first holds the value, or each gets it. */
+  readonly merged: "first" | "fill";
 }
 export type ReadSetting = keyof ReadSettings;
 export const asTheFileSays: ReadSettings = {
@@ -114,6 +116,7 @@ export const asTheFileSays: ReadSettings = {
   decimal: "auto",
   thousands: "auto",
   missing: null,
+  merged: "first",
 };
 
 export interface Format extends Variant<"format">, KnownFormat {

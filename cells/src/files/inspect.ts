@@ -18,7 +18,7 @@ import type { InspectedColumn, Issue, RowsContent } from "../contract/format.ts"
 import { columnIssues } from "../formats/parts/column-issues.ts";
 import { annotationsOf, saidOfAnnotations, saidOfSummary, saidOfSummaryInTable } from "../formats/parts/doubts/of-matrices.ts";
 import { factsOf } from "../formats/parts/matrix-of-content.ts";
-import { declared, matrixOrTable } from "../formats/parts/matrix-or-table.ts";
+import { declared, matrixOrTable, saidOfSide } from "../formats/parts/matrix-or-table.ts";
 import { namesTurnedIntoDates } from "../formats/parts/names-like-dates.ts";
 import { isSummaryName } from "../formats/parts/summary-rows.ts";
 import { withSemantics } from "../formats/parts/semantic-type.ts";
@@ -154,12 +154,23 @@ function inspectContent(known: Omit<Inspection, "issues">, read: ReadFile): Insp
     issues: [
       ...issuesOf(file, known.file),
       ...doubts.map((message): Issue => ({ rule: ruleOf(message), severity: "warning", line: null, field: null, message })),
+      ...(isMatrix && !isDeclared ? saidOfSide({ ...facts, sheet: null }).map((message) => sideIssue(message, inColumns)) : []),
       ...(verdict.duplicatesOnly ? repeatedIdentifiers(file) : []),
     ],
     preview: previewOf(content, corner),
     keys: keysOf(file),
   };
 }
+
+/** By names it is a note; by size alone it is doubtful. */
+const sideIssue = (message: Sentence, inColumns: boolean): Issue => ({
+  rule: "samples-side",
+  severity: message.key.endsWith("-size") ? "warning" : "note",
+  line: null,
+  field: null,
+  message,
+  fix: { path: ["samplesIn"], value: inColumns ? "rows" : "columns" },
+});
 
 const ruleOf = ({ key }: Sentence): string => key.slice(key.indexOf(".") + 1);
 

@@ -1,5 +1,6 @@
 // Which of the files that were dropped together belong together: a matrix and the sheet that describes its samples.
 
+import { alikeNames } from "../artifacts/alike-names.ts";
 import type { ArtifactType } from "../artifacts/artifact.ts";
 import { saysSample } from "../artifacts/sample-columns.ts";
 
@@ -49,7 +50,10 @@ export function matchFiles(files: readonly FileToMatch[]): readonly FileMatch[] 
         if (wanted.size < 2) continue;
         for (const column of sheet.keys.columns) {
           const present = new Set(column.values.map((value) => value.trim()));
-          const matched = [...present].filter((value) => wanted.has(value)).length;
+          const missed = [...wanted].filter((name) => !present.has(name));
+          const other = [...present].filter((value) => !wanted.has(value));
+          const alike = missed.length > 0 && other.length > 0 ? alikeNames(missed, other) : [];
+          const matched = wanted.size - missed.length + alike.length;
           if (matched === 0 || matched * 2 < Math.min(wanted.size, present.size)) continue;
           // Where two columns of a sheet match (mate, sample) the one that says so is told, as loading takes it.
           const isTold = best?.sheet === sheetAt && saysSample(column.name) && !saysSample(best.column);
@@ -61,8 +65,8 @@ export function matchFiles(files: readonly FileToMatch[]): readonly FileMatch[] 
             column: column.name,
             matched,
             of: wanted.size,
-            onlyInData: [...wanted].filter((name) => !present.has(name)),
-            onlyInSheet: [...present].filter((value) => !wanted.has(value)),
+            onlyInData: missed.filter((name) => !alike.some((pair) => pair.name === name)),
+            onlyInSheet: other.filter((value) => !alike.some((pair) => pair.other === value)),
           };
         }
       }

@@ -164,6 +164,7 @@ function taskOf(source: ByteSource, name: string, format: string, opened: Opened
       decimal: options.decimal ?? asTheFileSays.decimal,
       thousands: options.thousands ?? asTheFileSays.thousands,
       missing: options.missing ?? asTheFileSays.missing,
+      merged: options.merged ?? asTheFileSays.merged,
     },
     matrix: options.matrix ?? "auto",
     bytesWanted: options.bytesWanted ?? Number.POSITIVE_INFINITY,

@@ -13,6 +13,13 @@ const known: readonly RegExp[] = [
 /** "start" alone may be a time; beside "end" or "strand" it is a place. */
 const ofPlaces = /^(?:#?chr|chrom|chromosome|seqnames?|start|end|strand|(?:start|end)[._ -]?position|width|length)$/i;
 
+/** By its name alone: what a column that holds text may be. */
+export const describesRows = (name: string): boolean =>
+  [...known, ofPlaces].some((pattern) => pattern.test(name.trim())) ||
+  /^(?:cyto(?:genetic)?[._ -]?)?(?:band|location)$|^(?:chr|chromosome)[._ -]|^(?:pos|position|exons?|cluster|clade|class|group)$/i.test(
+    name.trim(),
+  );
+
 /** Those among the names of the columns after the first. */
 export function annotationColumns(names: readonly string[]): ReadonlySet<string> {
   const places = names.filter((name) => ofPlaces.test(name.trim()));

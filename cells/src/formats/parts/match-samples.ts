@@ -2,6 +2,7 @@
 // "22 of 22 samples match on sample."
 
 import type { Table } from "../../artifacts/artifact.ts";
+import type { AlikeNames } from "../../artifacts/alike-names.ts";
 import { type SampleColumn, type SampleColumnChoice, sampleColumn } from "../../artifacts/sample-columns.ts";
 
 /** The side of the matrix that holds the samples. */
@@ -17,6 +18,8 @@ export interface SampleMatch {
   /** Names of the matrix that the sheet does not have, and the other way round. */
   readonly onlyInMatrix: readonly string[];
   readonly onlyInSheet: readonly string[];
+  /** Names that the sheet writes in another way. */
+  readonly alike: readonly AlikeNames[];
   /** Columns that match, too, and would give other rows. */
   readonly instead: readonly SampleColumn[];
 }
@@ -36,6 +39,8 @@ export interface MatchOptions {
   readonly only?: SampleSide | undefined;
   /** Column of the sheet that was chosen. */
   readonly column?: string | null;
+  /** Names that differ only as programs write them are the same. */
+  readonly alike?: boolean;
 }
 
 export type Matched =
@@ -44,11 +49,11 @@ export type Matched =
 
 /** The best match of a sheet's columns with either side, or null when none has half of the smaller side. Ties go to the header. */
 export function matchSamples(names: MatrixNames, sheet: Table, options: MatchOptions = {}): Matched | null {
-  const { only, column = null } = options;
+  const { only, column = null, alike = true } = options;
   let best: { readonly choice: SampleColumnChoice; readonly side: SampleSide; readonly matched: number } | null = null;
   for (const side of ["header", "rows"] as const) {
     if (only && side !== only) continue;
-    const choice = sampleColumn(names[side], sheet, { enough, column });
+    const choice = sampleColumn(names[side], sheet, { enough, column, alike });
     if (!choice) continue;
     const { matched } = choice.found === "several" ? choice.columns[0] : choice.match;
     if (!best || matched > best.matched) best = { choice, side, matched };
@@ -58,6 +63,10 @@ export function matchSamples(names: MatrixNames, sheet: Table, options: MatchOpt
   if (choice.found !== "one") return { ...choice, side };
   const { match, instead } = choice;
   const onlyInMatrix = names[side].filter((_, at) => match.rowOf[at] === -1);
-  const { matched, rowOf: sheetRow, onlyInTable: onlyInSheet } = match;
-  return { found: "one", side, match: { side, column: match.column, matched, sheetRow, onlyInMatrix, onlyInSheet, instead } };
+  const { column: taken, matched, rowOf: sheetRow, onlyInTable: onlyInSheet, alike: pairs } = match;
+  return {
+    found: "one",
+    side,
+    match: { side, column: taken, matched, sheetRow, onlyInMatrix, onlyInSheet, alike: pairs, instead },
+  };
 }

@@ -51,6 +51,7 @@ export function factsOf(file: RowsContent, corner: string, apart = none): Omit<S
       others: file.names.length,
       numericOthers: file.names.length,
       isCounts: file.isCounts,
+      names: { header: file.names, ids: ids.texts },
     };
   }
   const [first, ...beside] = file.table.columns;
@@ -65,6 +66,10 @@ export function factsOf(file: RowsContent, corner: string, apart = none): Omit<S
     rows,
     others: others.length,
     numericOthers: numeric.length,
+    names: {
+      header: numeric.map(({ name }) => name),
+      ids: first?.type === "text" ? first.dictionary : first ? textsOf(first).slice(0, 1000) : [],
+    },
     isCounts:
       others.length > 0 &&
       others.every((column) => column.type === "int32" && !column.valid && column.values.every((value) => value >= 0)),

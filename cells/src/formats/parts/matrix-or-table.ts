@@ -4,11 +4,11 @@
 // A table is a matrix when its first column holds unique identifiers (text, or whole numbers under a header such as
 // gene, Entrez, id), all others are numeric, and header or first column matches a sample sheet's ids, or there are >= 50
 // numeric columns, or >= 4 such columns and >= 1,000 rows of whole numbers >= 0. Samples are the side that matches the sheet;
-// else the rows if the first header says sample; else the shorter side.
+// else what the names say (samples-side.ts).
 
-import { saysSample } from "../../artifacts/sample-columns.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+import { type SideOfSamples, sideOfSamples } from "./samples-side.ts";
 import { words } from "./words.ts";
 import type { KeyOf } from "../../messages/define-words.ts";
 
@@ -25,6 +25,8 @@ export interface ShapeFacts {
   readonly numericOthers: number;
   /** All of those are whole numbers >= 0. */
   readonly isCounts: boolean;
+  /** Names over the numbers, and identifiers of the rows, once each. */
+  readonly names: { readonly header: readonly string[]; readonly ids: readonly string[] };
   /** How header and first column match a sample sheet; null without one. */
   readonly sheet: { readonly header: boolean; readonly rows: boolean } | null;
 }
@@ -32,6 +34,8 @@ export interface ShapeFacts {
 export interface ShapeVerdict {
   readonly shape: "matrix" | "table";
   readonly samplesIn: "columns" | "rows";
+  /** The side was told by names or by size: it may be the other one. */
+  readonly isSideGuessed: boolean;
   /** All but the uniqueness of the identifiers speaks for a matrix. */
   readonly duplicatesOnly: boolean;
   readonly why: readonly Sentence[];
@@ -44,6 +48,7 @@ const reason = (key: OfWhy<KeyOf<typeof words>>, params: JsonObject = {}): Sente
 export const declared: ShapeVerdict = {
   shape: "matrix",
   samplesIn: "columns",
+  isSideGuessed: false,
   duplicatesOnly: false,
   why: [reason("declared")],
 };
@@ -52,9 +57,11 @@ const saysIdentifier =
   /(?:^|[^a-z])(?:id|gene|entrez|symbol|ensembl|probe|probeset|feature|locus|accession|name|sample)s?(?:[^a-z]|id|$)|^(?:geneid|entrezid|sampleid|probeid)$/i;
 
 export function matrixOrTable(facts: ShapeFacts): ShapeVerdict {
+  const side = sideOf(facts);
+  const at = { samplesIn: side.samplesIn, isSideGuessed: side.by === "names" || side.by === "size" };
   const table = (why: Sentence, duplicatesOnly = false): ShapeVerdict => ({
     shape: "table",
-    samplesIn: samplesIn(facts),
+    ...at,
     duplicatesOnly,
     why: [why],
   });
@@ -77,12 +84,22 @@ export function matrixOrTable(facts: ShapeFacts): ShapeVerdict {
       facts.distinct >= 0.8 * facts.rows,
     );
   }
-  return { shape: "matrix", samplesIn: samplesIn(facts), duplicatesOnly: false, why: [reason("identifiers"), ...why] };
+  return { shape: "matrix", ...at, duplicatesOnly: false, why: [reason("identifiers"), ...why] };
 }
 
-function samplesIn(facts: ShapeFacts): "columns" | "rows" {
-  if (facts.sheet?.header) return "columns";
-  if (facts.sheet?.rows) return "rows";
-  if (saysSample(facts.corner)) return "rows";
-  return facts.rows < facts.numericOthers ? "rows" : "columns";
+function sideOf({ sheet, corner, names, rows }: ShapeFacts): SideOfSamples | { samplesIn: "columns" | "rows"; by: "sheet" } {
+  if (sheet?.header) return { samplesIn: "columns", by: "sheet" };
+  if (sheet?.rows) return { samplesIn: "rows", by: "sheet" };
+  return sideOfSamples({ corner, ...names, rows });
+}
+
+/** Which side was taken for samples, and how it is the other one; nothing where a sheet, the corner or a setting tells. */
+export function saidOfSide(facts: ShapeFacts): Sentence[] {
+  const { samplesIn, by } = sideOf(facts);
+  if (by === "sheet" || by === "corner") return [];
+  const { header, ids } = facts.names;
+  const [samples, features] = samplesIn === "columns" ? [header, ids] : [ids, header];
+  const begin = (names: readonly string[]): string[] => names.slice(0, 3).map((name) => name.slice(0, 60));
+  const params = { samples: begin(samples), features: begin(features) };
+  return [words.sentence(`side-${samplesIn}-by-${by}`, params)];
 }

@@ -117,6 +117,14 @@ export const words = defineWords("load", {
     "why-no-identifiers": "Table: the first column holds no identifiers.",
     "why-text-columns": "Table: {columns} {columns|column|columns} beside the first {columns|holds|hold} text.",
     "why-few-numbers": "Table: {columns} numeric {columns|column|columns} and {rows} rows say nothing of samples.",
+    "side-columns-by-names":
+      "Samples are the columns ({samples} …) and features the rows ({features} …), as their names look. If it is the other way round, choose in the load cell that samples are in rows.",
+    "side-rows-by-names":
+      "Samples are the rows ({samples} …) and features the columns ({features} …), as their names look. If it is the other way round, choose in the load cell that samples are in columns.",
+    "side-columns-by-size":
+      "Names do not tell which side holds the samples: the shorter one is taken, the columns ({samples} …). If the rows ({features} …) are the samples, choose in the load cell that samples are in rows.",
+    "side-rows-by-size":
+      "Names do not tell which side holds the samples: the shorter one is taken, the rows ({samples} …). If the columns ({features} …) are the samples, choose in the load cell that samples are in columns.",
     "why-repeated-identifiers": "Table: the first column has {distinct} different values in {rows} rows.",
     "issue-excel-date":
       "{shown}: a name that Excel turned into a date? Format the column as text in the source and export again.",
@@ -256,6 +264,14 @@ export const words = defineWords("load", {
     "why-text-columns": "Таблица: кроме первого есть столбцы с текстом ({columns}).",
     "why-few-numbers":
       "Таблица: {columns} {columns|числовой столбец|числовых столбца|числовых столбцов} и {rows} {rows|строка|строки|строк} ещё не говорят об образцах.",
+    "side-columns-by-names":
+      "Судя по именам, образцы — столбцы ({samples} …), а признаки — строки ({features} …). Если наоборот, укажите в ячейке загрузки, что образцы в строках.",
+    "side-rows-by-names":
+      "Судя по именам, образцы — строки ({samples} …), а признаки — столбцы ({features} …). Если наоборот, укажите в ячейке загрузки, что образцы в столбцах.",
+    "side-columns-by-size":
+      "По именам не понять, где образцы; взята меньшая сторона — столбцы ({samples} …). Если образцы — строки ({features} …), укажите в ячейке загрузки, что образцы в строках.",
+    "side-rows-by-size":
+      "По именам не понять, где образцы; взята меньшая сторона — строки ({samples} …). Если образцы — столбцы ({features} …), укажите в ячейке загрузки, что образцы в столбцах.",
     "why-repeated-identifiers": "Таблица: в первом столбце {distinct} разных значений на {rows} {rows|строку|строки|строк}.",
     "issue-excel-date":
       "{shown}: имя, которое Excel превратил в дату? Задайте столбцу текстовый формат в исходном файле и экспортируйте заново.",

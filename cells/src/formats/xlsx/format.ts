@@ -8,12 +8,13 @@ import { words as loadWords } from "../parts/words.ts";
 export const xlsx = defineFormat({
   name: "xlsx",
   // Raised with the parser of delimited text, which reads the cells. 3: a sheet ends where its last filled cells are.
-  version: 4,
+  // 5: all pieces of a text, hidden sheets last.
+  version: 5,
   endings: [".xlsx", ".xlsm", ".xlsb"],
   isText: false,
   isStreamed: false,
   yields: ["table", "assay"],
-  settings: ["sheet", "header", "ragged", "skip", "headerRows", "rowNames", "decimal", "thousands", "missing"],
+  settings: ["sheet", "header", "ragged", "skip", "headerRows", "rowNames", "decimal", "thousands", "missing", "merged"],
   memoryPerByte: 0.4,
   words,
   sniff: ({ bytes }) => (zipPart(bytes) === "xlsx" ? { confidence: 1, why: loadWords.key("why-signature") } : null),

@@ -3,8 +3,10 @@
 
 import { FailureError } from "../../base/failure.ts";
 import { ColumnDates, dateFormatOfCell, type DateIssue, dateText, type Epoch, type ExcelCell } from "./column-dates.ts";
+import { type Merge, mergesOfRows, withMergedFilled } from "./merged-cells.ts";
 import { textOfNumber } from "../parts/delimited/number-text.ts";
 import { formulasWithoutValue } from "./formulas-without-value.ts";
+import { inlinePieces, textOfPieces } from "./rich-texts.ts";
 import { sheetXml, type WorkbookFiles } from "./sheet-xml.ts";
 import { words as loadWords } from "../parts/words.ts";
 
@@ -18,12 +20,16 @@ export interface ExcelSheet {
   readonly turnedIntoDates: readonly { readonly row: number; readonly column: number; readonly shown: string }[];
   /** What was doubtful about dates, by the name of the column. */
   readonly dateIssues: readonly (DateIssue & { readonly column: string })[];
+  /** Groups of cells that were merged into one, below the names. Rows from 1. */
+  readonly merged: { readonly count: number; readonly cells: readonly string[]; readonly row: number } | null;
+  /** Those that are hidden last. */
   readonly sheets: readonly string[];
+  readonly hidden: readonly string[];
   readonly sheet: string;
 }
 
 /** Fails with "load.excel-unreadable", "load.sheet-missing", "load.sheet-empty", "load.sheet-large" or "load.formulas-without-value". */
-export async function readExcel(bytes: Uint8Array, wanted: string | null): Promise<ExcelSheet> {
+export async function readExcel(bytes: Uint8Array, wanted: string | null, fillsMerged = false): Promise<ExcelSheet> {
   // Of a zip file that was cut the library never comes back.
   if (!hasEndOfZip(bytes))
     throw new FailureError(loadWords.failure("excel-unreadable", { detail: "the end of the file is missing" }));
@@ -45,7 +51,7 @@ export async function readExcel(bytes: Uint8Array, wanted: string | null): Promi
     if (/password|encrypt/i.test(detail)) throw new FailureError(loadWords.failure("excel-encrypted"), { cause });
     throw new FailureError(loadWords.failure("excel-unreadable", { detail }), { cause });
   }
-  const sheets = book.SheetNames;
+  const { sheets, hidden } = sheetsOf(book);
   const name = wanted ?? sheets[0];
   const sheet = name === undefined ? undefined : (book.Sheets[name] as WorkSheet | undefined);
   if (name === undefined || !sheet) {
@@ -53,11 +59,14 @@ export async function readExcel(bytes: Uint8Array, wanted: string | null): Promi
       loadWords.failure("sheet-missing", { sheet: wanted ?? "", sheets: sheets.join(", ") }, { at: ["sheet"] }),
     );
   }
-  refuseFormulasWithoutValue(book, name);
+  const xml = sheetXml(book.files ?? {}, name);
+  if (xml !== null) refuseFormulasWithoutValue(book, name, xml);
   const declared = sheet["!ref"] ? excel.utils.decode_range(sheet["!ref"]) : null;
-  const rows = filledRows((sheet["!data"] ?? []) as SparseRows);
-  if (!declared || rows.length === 0)
+  const found = filledRows(withWholeTexts((sheet["!data"] ?? []) as SparseRows, xml));
+  if (!declared || found.length === 0)
     throw new FailureError(loadWords.failure("sheet-empty", { sheet: name, sheets: sheets.join(", ") }));
+  const merges = mergesOfRows((sheet["!merges"] ?? []) as readonly Merge[], found);
+  const rows = fillsMerged ? withMergedFilled(found, merges) : found;
   const area = usedArea(rows, declared.s);
   const fieldsInAll = (area.lastRow - area.firstRow + 1) * (area.lastColumn - area.firstColumn + 1);
   if (fieldsInAll > mostFields) {
@@ -93,10 +102,36 @@ export async function readExcel(bytes: Uint8Array, wanted: string | null): Promi
   const dateIssues = columns.flatMap((dates, column) =>
     dates.issues().map((issue) => ({ ...issue, column: names[column - area.firstColumn] || excel.utils.encode_col(column) })),
   );
-  return { text: new TextEncoder().encode(`${lines.join("\n")}\n`), turnedIntoDates, dateIssues, sheets, sheet: name };
+  const merged =
+    merges.length === 0
+      ? null
+      : {
+          count: merges.length,
+          cells: merges.slice(0, 5).map((each) => excel.utils.encode_range(each)),
+          row: Math.min(...merges.map(({ s }) => s.r)) + 1,
+        };
+  const text = new TextEncoder().encode(`${lines.join("\n")}\n`);
+  return { text, turnedIntoDates, dateIssues, merged, sheets, hidden, sheet: name };
 }
 
-type SparseRows = readonly (readonly (ExcelCell | undefined)[] | undefined)[];
+/** In their order; what nobody sees, and sheets that are charts, come last. */
+function sheetsOf(book: import("@e965/xlsx").WorkBook): {
+  readonly sheets: readonly string[];
+  readonly hidden: readonly string[];
+} {
+  const properties = book.Workbook?.Sheets ?? [];
+  const isHidden = (at: number): boolean => (properties[at]?.Hidden ?? 0) !== 0;
+  const isChart = (name: string): boolean => (book.Sheets[name]?.["!type"] ?? "sheet") !== "sheet";
+  const names = book.SheetNames;
+  const hidden = names.filter((_, at) => isHidden(at));
+  const shown = names.filter((_, at) => !isHidden(at));
+  const sheets = [...shown.filter((name) => !isChart(name)), ...hidden, ...shown.filter(isChart)];
+  return { sheets, hidden };
+}
+
+/** `r`: the XML of a text of the workbook's list. */
+type ReadCell = Omit<ExcelCell, "v"> & { v?: unknown; readonly r?: unknown };
+type SparseRows = readonly (readonly (ReadCell | undefined)[] | undefined)[];
 interface FilledRow {
   readonly row: number;
   readonly cells: readonly (readonly [column: number, cell: ExcelCell])[];
@@ -143,9 +178,26 @@ function hasEndOfZip(bytes: Uint8Array): boolean {
   return false;
 }
 
-function refuseFormulasWithoutValue(book: { readonly files?: WorkbookFiles; readonly Workbook?: object }, sheet: string): void {
-  const xml = sheetXml(book.files ?? {}, sheet);
-  if (xml === null) return;
+/** The same cells, with all pieces of texts that have several. */
+function withWholeTexts(rows: SparseRows, xml: string | null): SparseRows {
+  const known = new Map<string, string | null>();
+  for (const [, cells] of present(rows)) {
+    for (const [, cell] of present(cells)) {
+      const { r } = cell;
+      if (cell.t !== "s" || typeof r !== "string") continue;
+      let text = known.get(r);
+      if (text === undefined) known.set(r, (text = textOfPieces(r)));
+      if (text !== null) cell.v = text;
+    }
+  }
+  for (const { row, column, text } of xml === null ? [] : inlinePieces(xml)) {
+    const cell = rows[row]?.[column];
+    if (cell) cell.v = text;
+  }
+  return rows;
+}
+
+function refuseFormulasWithoutValue(book: { readonly Workbook?: object }, sheet: string, xml: string): void {
   const { CalcPr } = (book.Workbook ?? {}) as { readonly CalcPr?: { readonly fullCalcOnLoad?: unknown } };
   const { count, cells } = formulasWithoutValue(xml, /^(?:1|true)$/i.test(String(CalcPr?.fullCalcOnLoad)));
   if (count > 0) throw new FailureError(loadWords.failure("formulas-without-value", { count, cells: cells.join(", "), sheet }));

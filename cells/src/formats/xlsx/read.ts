@@ -3,11 +3,13 @@
 import type { FileContent, Issue, Read } from "../../contract/format.ts";
 import { readAsDelimited } from "../parts/delimited/read-as-delimited.ts";
 import { readExcel } from "./read-workbook.ts";
+import { words } from "./words.ts";
 import { words as loadWords } from "../parts/words.ts";
 
 export const read: Read = async (task): Promise<FileContent> => {
-  const excel = await readExcel(await task.bytes(), task.settings.sheet);
-  const { sheets, sheet, turnedIntoDates } = excel;
+  const isFilled = task.settings.merged === "fill";
+  const excel = await readExcel(await task.bytes(), task.settings.sheet, isFilled);
+  const { sheets, hidden, merged, sheet, turnedIntoDates } = excel;
   const content = await readAsDelimited(task, ",", {
     hasOwnNumbers: true,
     source: {
@@ -26,8 +28,42 @@ export const read: Read = async (task): Promise<FileContent> => {
       message: loadWords.sentence(`issue-excel-${rule}`, { column, count, value }),
     }),
   );
+  const groups: Issue[] = merged
+    ? [
+        {
+          rule: "excel-merged",
+          severity: "warning",
+          line: merged.row,
+          field: null,
+          message: words.sentence(isFilled ? "merged-filled" : "merged", { count: merged.count, cells: [...merged.cells] }),
+          ...(isFilled ? {} : { fix: { path: ["merged"], value: "fill" } }),
+        },
+      ]
+    : [];
+  const others = sheets.filter((name) => name !== sheet);
+  const [other] = others;
+  const more: Issue[] =
+    other === undefined
+      ? []
+      : [
+          {
+            rule: "more-sheets",
+            severity: "note",
+            line: null,
+            field: null,
+            message: words.sentence("more-sheets", { sheet, count: others.length, others: others.slice(0, 20) }),
+            fix: { path: ["sheet"], value: other },
+          },
+        ];
+  const ofSheet = hidden.includes(sheet) ? [words.sentence("hidden", { sheet })] : [];
   const said = sheets.length > 1 ? [loadWords.sentence("log-sheet", { sheet, sheets: [...sheets] })] : [];
   // Quotes are ours: a cell of several lines is one cell.
   const issues = content.issues.filter(({ rule }) => rule !== "long-text");
-  return { ...content, sheets, turnedIntoDates, issues: [...dates, ...issues], said: [...content.said, ...said] };
+  return {
+    ...content,
+    sheets,
+    turnedIntoDates,
+    issues: [...more, ...groups, ...dates, ...issues],
+    said: [...content.said, ...said, ...ofSheet],
+  };
 };

@@ -28,7 +28,7 @@ function attributes(text: string): ReadonlyMap<string, string> {
 }
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const unescaped = (text: string): string =>
+export const unescaped = (text: string): string =>
   text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
     if (name !== undefined) return named[name as string] ?? whole;
     const code = Number.parseInt((hex ?? decimal) as string, hex === undefined ? 10 : 16);

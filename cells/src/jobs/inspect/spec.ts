@@ -24,7 +24,7 @@ export const inspect = defineKind({
   // No notebook has it.
   example: "",
   place: "warm",
-  version: 2,
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

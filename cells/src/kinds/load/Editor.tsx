@@ -99,6 +99,18 @@ export function Editor(props: EditorProps<LoadSpec>) {
                 onChange={(value) => set(["samplesBy"], value === "" ? null : value)}
               />
             ) : null}
+            {samples ? (
+              <SegmentedField
+                label={words.say("sample-names", {}, locale)}
+                value={spec.sampleNames}
+                readOnly={readOnly}
+                options={(["alike", "exact"] as const).map((value) => ({
+                  value,
+                  label: words.say(`sample-names-${value}`, {}, locale),
+                }))}
+                onChange={(value) => set(["sampleNames"], value)}
+              />
+            ) : null}
             <SegmentedField
               label={t("samples-are")}
               value={side}

@@ -17,6 +17,7 @@ export const ofText = [
   "decimal",
   "thousands",
   "missing",
+  "merged",
   "encoding",
 ] as const satisfies readonly ReadSetting[];
 
@@ -102,6 +103,15 @@ export function TextSettings({
           placeholder="NA, N/A, NaN"
           readOnly={readOnly}
           onChange={(value) => set(["missing"], missingOf(value))}
+        />
+      ) : null}
+      {has("merged") ? (
+        <SelectField
+          label={t("merged")}
+          value={spec.merged}
+          readOnly={readOnly}
+          options={(["first", "fill"] as const).map((value) => ({ value, label: t(`merged-${value}`) }))}
+          onChange={(value) => set(["merged"], value)}
         />
       ) : null}
       {has("encoding") ? (

@@ -9,12 +9,14 @@ import { asTheFileSays, type ReadSetting } from "../../contract/format.ts";
 import { otherEnding } from "../../files/other-ending.ts";
 import { type ReadFile, readFile, type ReadFileOptions } from "../../files/read-file.ts";
 import { columnIssues } from "../../formats/parts/column-issues.ts";
-import { saidOfSummaryInTable } from "../../formats/parts/doubts/of-matrices.ts";
+import { annotationsOf, saidOfSummaryInTable } from "../../formats/parts/doubts/of-matrices.ts";
 import { namesTurnedIntoDates } from "../../formats/parts/names-like-dates.ts";
+import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { withSemantics } from "../../formats/parts/semantic-type.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import { matrixOf } from "./matrix-of.ts";
 import { load, type LoadSpec } from "./spec.ts";
+import { words } from "./words.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 
@@ -49,6 +51,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     decimal: spec.decimal,
     thousands: spec.thousands,
     missing: spec.missing,
+    merged: spec.merged,
     matrix: spec.read,
     sql: context.engines.sql,
     inflate: context.engines.inflate,
@@ -59,8 +62,14 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
       context.progress(Math.min(0.95, fraction), loadWords.sentence("progress-reading"));
     },
   };
-  const file = await readFile(source, name, options);
+  const read = await readFile(source, name, options);
+  const isMatrix = spec.read === "matrix" || (spec.read === "auto" && spec.samples !== null);
+  const rows = read.content.shape !== "whole" && isMatrix ? read.content : null;
+  const apart = rows && spec.annotations === "apart" ? annotationsOf(rows) : new Set<string>();
+  const odd = rows ? withoutOddCells(rows, apart, read.lineOf, spec.missing) : null;
+  const file = odd ? { ...read, content: odd.content } : read;
   tell(file, spec, context);
+  for (const said of odd?.said ?? []) context.log(sentenceIn(said, "en"));
   const { content } = file;
   if (content.shape === "whole") return { out: content.artifact };
   const asTable = async (): Promise<Outputs> => {
@@ -69,7 +78,10 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     for (const said of saidOfSummaryInTable(rows)) context.log(sentenceIn(said, "en"));
     return { out: withSemantics(rows.table) };
   };
-  if (spec.read === "table") return asTable();
+  if (spec.read === "table") {
+    if (spec.samples) context.log(sentenceIn(words.sentence("samples-unused"), "en"));
+    return asTable();
+  }
   const matrix = matrixOf({ ...file, content }, spec, spec.samples ? (context.input(spec.samples) as Table) : null);
   if (matrix === null) return asTable();
   for (const said of matrix.said) context.log(sentenceIn(said, "en"));

@@ -1,12 +1,13 @@
 // Whether what was read is a matrix, by the file, the spec and the sample sheet; and the matrix.
 
 import type { Assay, Table } from "../../artifacts/artifact.ts";
+import { isMissing } from "../../artifacts/table.ts";
 import { FailureError } from "../../base/failure.ts";
 import type { FileContent, RowsContent } from "../../contract/format.ts";
 import { type Matched, matchSamples, type SampleMatch } from "../../formats/parts/match-samples.ts";
-import { annotationsOf, saidOfAnnotations, saidOfSummary } from "../../formats/parts/doubts/of-matrices.ts";
+import { annotationsOf, saidOfAnnotations, saidOfSummary, saidOfText } from "../../formats/parts/doubts/of-matrices.ts";
 import { factsOf, firstIds, matrixOfRows, matrixRows } from "../../formats/parts/matrix-of-content.ts";
-import { declared, matrixOrTable } from "../../formats/parts/matrix-or-table.ts";
+import { declared, matrixOrTable, saidOfSide } from "../../formats/parts/matrix-or-table.ts";
 import { summaryFeatures } from "../../formats/parts/summary-rows.ts";
 import { withoutFeatures } from "../../formats/parts/without-features.ts";
 import type { Sentence } from "../../messages/sentence.ts";
@@ -43,6 +44,7 @@ function matrixBeside(
   const isDeclared = content.shape === "matrix" && content.declared !== undefined;
   const corner = file.header?.[0] ?? "";
   const facts = factsOf(content, corner, apart);
+  const isAsked = spec.read === "matrix" || sheet !== null;
   const wanted = isDeclared ? "columns" : spec.samplesIn;
   const only = wanted === "auto" ? undefined : wanted === "columns" ? ("header" as const) : ("rows" as const);
   const rows = isDeclared || facts.numericOthers > 0 ? matrixRows(content, apart) : null;
@@ -51,20 +53,21 @@ function matrixBeside(
     const available = sheet.columns.map(({ name }) => name).slice(0, 12);
     throw new FailureError(words.failure("samples-no-column", { column, available }, { at: ["samplesBy"] }));
   }
-  const matched = sheet && rows ? matchSamples({ header: rows.names, rows: rows.ids }, sheet, { only, column }) : null;
+  const matched =
+    sheet && rows
+      ? matchSamples({ header: rows.names, rows: rows.ids }, sheet, { only, column, alike: spec.sampleNames === "alike" })
+      : null;
   const side = matched?.side ?? null;
-  const verdict = isDeclared
-    ? declared
-    : matrixOrTable({ ...facts, sheet: side ? { header: side === "header", rows: side === "rows" } : null });
+  const shape = { ...facts, sheet: side ? { header: side === "header", rows: side === "rows" } : null };
+  const verdict = isDeclared ? declared : matrixOrTable(shape);
   const samplesIn = wanted === "auto" ? (side ? (side === "header" ? "columns" : "rows") : verdict.samplesIn) : wanted;
   if (apart.size > 0 && samplesIn === "rows") return "samples in rows";
-  const isMatrix =
-    spec.read === "matrix" || verdict.shape === "matrix" || (verdict.duplicatesOnly && facts.numericOthers === facts.others);
+  const isMatrix = isAsked || verdict.shape === "matrix" || (verdict.duplicatesOnly && facts.numericOthers === facts.others);
   if (!rows) {
-    if (spec.read === "auto") return null;
+    if (!isAsked) return null;
     throw new FailureError(loadWords.failure("matrix-no-numbers", {}, { at: ["read"], fix: { path: ["read"], value: "table" } }));
   }
-  if (sheet && !matched && (isMatrix || facts.numericOthers === facts.others)) {
+  if (sheet && !matched) {
     const names = samplesIn === "columns" ? rows.names : rows.ids;
     const params = {
       inFile: names.slice(0, 3).join(", "),
@@ -78,6 +81,7 @@ function matrixBeside(
   }
   if (!isMatrix) return null;
   const match = matched && matchOf(matched, side === "header" ? rows.names.length : rows.ids.length);
+  if (match && side === "header") refuseTextSamples(file, match);
   const { duplicates } = spec;
   const inColumns = samplesIn === "columns";
   const left = spec.summaryRows === "leave-out" ? summaryFeatures(rows, inColumns) : [];
@@ -85,8 +89,24 @@ function matrixBeside(
   const assay = matrixOfRows({ ...kept, corner }, { samplesIn, match, sheet, duplicates, lineOf: file.lineOf });
   const rounded: Sentence[] = kept.rounded > 0 ? [loadWords.sentence("log-rounded", { count: kept.rounded })] : [];
   const names = left.map((at) => (inColumns ? rows.ids : rows.names)[at] as string);
-  const doubts = [...saidOfAnnotations(apart), ...saidOfSummary(names)];
-  return { assay, said: [...(match ? saidOfMatch(match) : []), ...doubts, ...rounded, ...verdict.why] };
+  const turned = wanted === "auto" ? saidOfSide(shape) : [];
+  const doubts = [...turned, ...saidOfAnnotations(apart), ...saidOfText(rows.beside, apart, inColumns), ...saidOfSummary(names)];
+  const why = verdict.shape === "matrix" ? verdict.why : [];
+  return { assay, said: [...(match ? saidOfMatch(match) : []), ...doubts, ...rounded, ...why] };
+}
+
+/** A sample that holds text is not left out as if it were not there. */
+function refuseTextSamples({ content, lineOf }: FileContent<RowsContent>, { onlyInSheet }: SampleMatch): void {
+  if (content.shape === "matrix") return;
+  const wanted = new Set(onlyInSheet);
+  const column = content.table.columns.find(({ name, type }, at) => at > 0 && type === "text" && wanted.has(name.trim()));
+  if (column?.type !== "text") return;
+  const odd = column.codes.findIndex(
+    (code, at) => !isMissing(column, at) && !/^[+-]?[\d.]+$/.test(column.dictionary[code] ?? ""),
+  );
+  const row = odd < 0 ? 0 : odd;
+  const params = { column: column.name, value: column.dictionary[column.codes[row] as number] ?? "", line: lineOf(row) };
+  throw new FailureError(words.failure("sample-not-numbers", params, { at: ["samples"] }));
 }
 
 /** Fails where it is not sure which row of the sheet is that of a sample. */
@@ -107,11 +127,20 @@ function matchOf(matched: Matched, of: number): SampleMatch {
   }
 }
 
-function saidOfMatch({ matched, sheetRow, column, onlyInMatrix, onlyInSheet, instead }: SampleMatch): Sentence[] {
+function saidOfMatch({ matched, sheetRow, column, onlyInMatrix, onlyInSheet, alike, instead }: SampleMatch): Sentence[] {
   const said = (key: "log-only-file" | "log-only-sheet", names: readonly string[]): Sentence[] =>
     names.length > 0 ? [loadWords.sentence(key, { count: names.length, names: names.slice(0, 20) })] : [];
   return [
     loadWords.sentence("log-samples", { matched, of: sheetRow.length, column }),
+    ...(alike.length > 0
+      ? [
+          words.sentence("samples-alike", {
+            count: alike.length,
+            of: sheetRow.length,
+            pairs: alike.slice(0, 20).map(({ name, other }) => `${name} = ${other}`),
+          }),
+        ]
+      : []),
     ...instead.map((other) =>
       words.sentence("samples-instead", { column: other.column, matched: other.matched, of: sheetRow.length, taken: column }),
     ),

@@ -3,7 +3,7 @@
 
 import { expect, test } from "vitest";
 import type { Assay, Table } from "../../artifacts/artifact.ts";
-import { columnOf, tableOf, textColumn, textsOf } from "../../artifacts/table.ts";
+import { columnOf, integerColumn, tableOf, textColumn, textsOf } from "../../artifacts/table.ts";
 import type { Failure } from "../../base/failure.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
 import { locales } from "../../messages/locale.ts";
@@ -42,6 +42,26 @@ test("two columns that match and contradict, neither called sample, are refused 
   expect(groups(out)).toEqual(["tumour", "normal", "tumour", "normal"]);
   const { failure: missing } = await loadText("m.csv", matrix, { samplesBy: "ID" }, sheet("id"));
   expect(said(missing)).toContain("The sample sheet has no column ID. It has: mate, id, grp.");
+});
+
+test("names that differ only as R writes them are matched, told in pairs, and kept apart where that is chosen", async () => {
+  const made = "gene,ctl-1,ctl.2,X1day,TRT 1\nA,1,2,3,4\nB,5,6,7,8\n";
+  const rows = tableOf(textColumn("sample", ["ctl-1", "ctl-2", "1day", "trt 1"]), textColumn("grp", ["a", "b", "c", "d"]));
+  const { out, logged } = await loadText("m.csv", made, {}, rows);
+  expect(groups(out)).toEqual(["a", "b", "c", "d"]);
+  expect(logged).toContain("4 of 4 samples match on sample.");
+  expect(logged).toContain("3 of 4 names of samples differ");
+  expect(logged).toContain("ctl.2 = ctl-2, X1day = 1day, TRT 1 = trt 1");
+  const { failure } = await loadText("m.csv", made.replace("ctl-1", "ctl.1"), { sampleNames: "exact" }, rows);
+  expect(said(failure)).toContain("The file begins with ctl.1, ctl.2, X1day; the sheet with ctl-1, ctl-2, 1day");
+  const { logged: half } = await loadText("m.csv", made.replace("TRT 1", "new"), {}, rows);
+  expect(half).toContain("1 sample is in the file only and left out: new.");
+});
+
+test("a number of the row is no name that R made", async () => {
+  const rows = tableOf(textColumn("grp", ["a", "b", "c", "d"]), integerColumn("no", [1, 2, 3, 4]));
+  const { failure } = await loadText("m.csv", "gene,X1,X2,X3,X4\nA,1,2,3,4\n", { read: "matrix" }, rows);
+  expect(failure).toMatchObject({ reason: "load.samples-none" });
 });
 
 test("a row of the sheet that is there twice is told by the name of its sample", async () => {

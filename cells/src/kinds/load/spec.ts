@@ -42,7 +42,7 @@ const schema = z.strictObject({
     .string()
     .nullable()
     .default(asTheFileSays.sheet)
-    .meta({ title: "Sheet", description: "Of an Excel file; empty = the first" }),
+    .meta({ title: "Sheet", description: "Of an Excel file; empty = the first that is not hidden" }),
   samples: cellRef()
     .nullable()
     .default(null)
@@ -52,10 +52,14 @@ const schema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ title: "Column of the sample sheet", description: "That holds the names of samples; empty = found" }),
-  samplesIn: z
-    .enum(["auto", "columns", "rows"])
-    .default("auto")
-    .meta({ title: "Samples are in", description: "Columns or rows of the file; auto: the side that matches the sample sheet" }),
+  sampleNames: z.enum(["alike", "exact"]).default("alike").meta({
+    title: "Names of samples and of the sheet",
+    description: "alike: those that differ only by R's make.names, case or blanks are the same (said); exact: letter for letter",
+  }),
+  samplesIn: z.enum(["auto", "columns", "rows"]).default("auto").meta({
+    title: "Samples are in",
+    description: "Columns or rows of the file; auto: the side that matches the sample sheet, else as names look (said)",
+  }),
   ragged: z
     .enum(["fail", "fill"])
     .default(asTheFileSays.ragged)
@@ -93,6 +97,10 @@ const schema = z.strictObject({
     title: "Words for missing cells",
     description: "These and no others, letter for letter; an empty field is missing always. Empty = NA and its like",
   }),
+  merged: z.enum(["first", "fill"]).default(asTheFileSays.merged).meta({
+    title: "Merged cells",
+    description: "Of an Excel file, below the names. first: the first cell holds the value (said); fill: each of them does",
+  }),
   duplicates: z
     .enum(["fail", "suffix"])
     .default("fail")
@@ -120,6 +128,7 @@ const plain: ReadonlySet<string> = new Set([
   "sheet",
   "samples",
   "samplesBy",
+  "sampleNames",
   "samplesIn",
   "duplicates",
   "annotations",
@@ -150,7 +159,7 @@ export const load = defineKind({
   ...card,
   title: "Load a file",
   example,
-  version: 4,
+  version: 5,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

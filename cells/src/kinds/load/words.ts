@@ -11,6 +11,14 @@ export const words = defineWords("load-cell", {
     "samples-no-column": "The sample sheet has no column {column}. It has: {available}. Choose one of them.",
     "samples-instead":
       "{column} of the sample sheet matches {matched} of {of}, too, and would give other rows; {taken} was taken. If {column} is the right one, choose it as the column of the sheet.",
+    "sample-not-numbers":
+      "{column} of {name} is a sample of the sheet, and holds text: {value} in line {line}. A matrix takes numbers. Correct the column, or leave the sample out of the sheet.",
+    "samples-unused": "The sample sheet changes nothing: the file is read as a table, as chosen.",
+    "samples-alike":
+      "{count} of {of} names of samples differ from those of the sample sheet only by R's make.names, case or blanks, and are taken for the same: {pairs}. If they are others, choose in the load cell that names are compared letter for letter.",
+    "sample-names": "names of samples",
+    "sample-names-alike": "also as R writes them",
+    "sample-names-exact": "letter for letter",
     "samples-by": "by its column",
     "samples-by-found": "found",
     skip: "lines above the table",
@@ -29,6 +37,9 @@ export const words = defineWords("load-cell", {
     "mark-blank": "a blank",
     "mark-apostrophe": "an apostrophe",
     missing: "words for missing cells",
+    merged: "merged cells",
+    "merged-first": "value in the first",
+    "merged-fill": "value in each",
     encoding: "encoding",
     annotations: "columns such as length",
     "annotations-apart": "describe the rows",
@@ -45,6 +56,14 @@ export const words = defineWords("load-cell", {
     "samples-no-column": "В таблице образцов нет столбца {column}. Есть: {available}. Выберите один из них.",
     "samples-instead":
       "{column} таблицы образцов тоже совпадает ({matched} из {of}), но дал бы другие строки; взят {taken}. Если верен {column}, выберите его как столбец таблицы.",
+    "sample-not-numbers":
+      "{column} из {name} есть среди образцов таблицы, но в этом столбце текст: {value} в строке {line}. В матрице могут быть только числа. Исправьте столбец или уберите этот образец из таблицы.",
+    "samples-unused": "Таблица образцов ничего не меняет: файл читается как таблица, так выбрано.",
+    "samples-alike":
+      "У {count} из {of} образцов имя отличается от имени в таблице образцов только тем, как его пишет R (make.names), регистром или пробелами; они сочтены одинаковыми: {pairs}. Если это разные образцы, выберите в ячейке загрузки сравнение буква в букву.",
+    "sample-names": "имена образцов",
+    "sample-names-alike": "и так, как их пишет R",
+    "sample-names-exact": "буква в букву",
     "samples-by": "по её столбцу",
     "samples-by-found": "найденному",
     skip: "строк над таблицей",
@@ -63,6 +82,9 @@ export const words = defineWords("load-cell", {
     "mark-blank": "пробел",
     "mark-apostrophe": "апостроф",
     missing: "слова для пропусков",
+    merged: "объединённые ячейки",
+    "merged-first": "значение в первой",
+    "merged-fill": "значение в каждой",
     encoding: "кодировка",
     annotations: "столбцы вроде length",
     "annotations-apart": "описывают строки",

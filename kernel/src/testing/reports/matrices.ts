@@ -37,7 +37,6 @@ export const ofMatrices = reports(
       half: { matrix: { samples: ["ctl-1", "ctl-2", "trt.1", "X1day"] }, says: [/R's make\.names|names that R made/i] },
       dots: { matrix: { samples: ["ctl.1", "ctl.2", "trt.1", "X1day"] }, says: [/R's make\.names|names that R made/i] },
     },
-    open: { half: "names that R made are compared letter for letter", dots: "names that R made are compared letter for letter" },
   },
   {
     folder: "19-duplicate-sample-in-sheet",
@@ -48,11 +47,6 @@ export const ofMatrices = reports(
     folder: "20-small-panel-orientation",
     rule: "where the header says gene, rows are genes",
     cells: { panel: { shape: [8, 60] }, small: { shape: [8, 24] }, whosamples: { shape: [60, 1] } },
-    open: {
-      panel: "samples are taken to be the shorter side",
-      small: "samples are taken to be the shorter side",
-      whosamples: "samples are taken to be the shorter side",
-    },
   },
   {
     folder: "21-rsem-decimals-negative",

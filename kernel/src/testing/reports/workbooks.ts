@@ -95,9 +95,5 @@ export const ofWorkbooks = reports(
       inline: { holds: [["BeforeHierarchy", ["+"]]] },
       rich: { holds: [["abcd", ["tvalrval1rval2"]]] },
     },
-    open: {
-      inline: "of a text with loose runs the library reads the first",
-      rich: "of a text with loose runs the library reads the first",
-    },
   },
 );

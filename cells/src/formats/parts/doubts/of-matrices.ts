@@ -1,5 +1,6 @@
 // What is said of a matrix whose file holds more than genes and samples: columns that describe rows, rows of totals.
 
+import type { Column } from "../../../artifacts/artifact.ts";
 import type { Content } from "../../../contract/format.ts";
 import type { Sentence } from "../../../messages/sentence.ts";
 import { annotationColumns } from "../annotation-columns.ts";
@@ -12,6 +13,12 @@ export const annotationsOf = (content: Content): ReadonlySet<string> =>
 
 export const saidOfAnnotations = (names: ReadonlySet<string>): Sentence[] =>
   names.size === 0 ? [] : [words.sentence("annotation-columns", { count: names.size, columns: [...names].slice(0, 20) })];
+
+/** Of columns that hold text, beside those that are told by their names. */
+export function saidOfText(beside: readonly Column[], apart: ReadonlySet<string>, inColumns: boolean): Sentence[] {
+  const columns = inColumns ? beside.map(({ name }) => name).filter((name) => !apart.has(name)) : [];
+  return columns.length === 0 ? [] : [words.sentence("text-beside", { count: columns.length, columns: columns.slice(0, 20) })];
+}
 
 export const saidOfSummary = (names: readonly string[]): Sentence[] =>
   names.length === 0 ? [] : [words.sentence("summary-rows", { count: names.length, rows: names.slice(0, 20) })];

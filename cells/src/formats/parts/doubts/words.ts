@@ -38,6 +38,10 @@ export const words = defineWords("doubts", {
     "says-delimiter": "The first line says that {delimiter} stands between fields; it is not read as names.",
     "annotation-columns":
       "{columns} {count|describes|describe} the rows and {count|is no sample|are no samples}: {count|it is|they are} kept as what is known of each row. If {count|it is a sample|they are samples}, say so in the load cell.",
+    "odd-cells":
+      "{count} {count|cell|cells} of {columns} {columns|sample is|samples are} no {count|number|numbers} and {count|is|are} missing, of each sample the first one with its line: {cells}. Correct {count|it|them}, or name such words among those for missing cells in the load cell. To have texts, read the file as a table.",
+    "text-beside":
+      "{columns} {count|holds|hold} text and {count|is no sample|are no samples}: {count|it is|they are} kept as what is known of each row.",
     "summary-rows":
       "{count} {count|row|rows} of a program that counts ({rows}) {count|is|are} left out, being no {count|gene|genes}. To keep {count|it|them}, say so in the load cell.",
     "summary-rows-of-table":
@@ -78,6 +82,10 @@ export const words = defineWords("doubts", {
     "says-delimiter": "Первая строка говорит, что поля разделяет {delimiter}; за имена столбцов она не принята.",
     "annotation-columns":
       "{columns} {count|описывает|описывают|описывают} строки и {count|не образец|не образцы|не образцы}: {count|он сохранён как сведение|они сохранены как сведения|они сохранены как сведения} о каждой строке. Если это образцы, скажите об этом в ячейке загрузки.",
+    "odd-cells":
+      "Не {count|число|числа|числа} — {count} {count|ячейка|ячейки|ячеек} в {columns} {columns|образце|образцах|образцах}; они взяты как пропуски. Первые по образцам, со строкой файла: {cells}. Исправьте их или впишите такие слова в ячейке загрузки среди слов для пропусков. Чтобы остался текст, прочитайте файл как таблицу.",
+    "text-beside":
+      "{columns}: {count|текст, а не образец; столбец сохранён как сведение|текст, а не образцы; столбцы сохранены как сведения|текст, а не образцы; столбцы сохранены как сведения} о каждой строке.",
     "summary-rows":
       "{count} {count|строка|строки|строк} программы подсчёта ({rows}) — не гены, и {count|она не взята|они не взяты|они не взяты}. Чтобы оставить, скажите об этом в ячейке загрузки.",
     "summary-rows-of-table":
