@@ -55,6 +55,30 @@ async function answer(sql: string, params: { readonly [name: string]: Json } = {
   return found.value;
 }
 
+test("SQL finds the numbers of a matrix as they are written in its file, and computes with them", async () => {
+  const tpm = assayOf({
+    values: { layout: "dense", data: Float32Array.of(93.16, 0.1, 1e-7, 16777216, -2.5, Number.NaN) },
+    features: tableOf(textColumn("gene", ["a", "b", "c"])),
+    samples: tableOf(textColumn("sample", ["s1", "s2"])),
+    scale: "unknown",
+    featureNoun: "gene",
+  });
+  const found = await engine.select({
+    sql: "select feature, sample, value, value * 3 as three from m where value in (93.16, 0.1, 1e-7, 16777216, -2.5)",
+    tables: new Map([["m", tpm]]),
+    params: {},
+    signal: new AbortController().signal,
+    trusted: false,
+  });
+  expect(found.ok && rows(found.value)).toEqual([
+    ["a", "s1", 93.16, 93.16 * 3],
+    ["a", "s2", 0.1, 0.1 * 3],
+    ["b", "s1", 1e-7, 1e-7 * 3],
+    ["b", "s2", 16777216, 16777216 * 3],
+    ["c", "s1", -2.5, -7.5],
+  ]);
+});
+
 test("a table goes through unchanged: missing, NaN, infinities, empty text, every type", async () => {
   const plain = { ...genes, columns: genes.columns.map(({ semantic: _s, unit: _u, ...column }) => column) } as Table;
   expect(digestOfArtifact(await answer("select * from genes"))).toBe(digestOfArtifact(plain));

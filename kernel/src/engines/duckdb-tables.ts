@@ -4,6 +4,7 @@
 
 import type { DuckDBConnection, DuckDBResult, DuckDBType } from "@duckdb/node-api";
 import * as bindingsModule from "@duckdb/node-bindings";
+import { asWritten } from "@genomecraft/cells/artifacts/as-written.ts";
 import type { Assay, Column, Table, TextColumn } from "@genomecraft/cells/artifacts/artifact.ts";
 import { denseData, featureIds, sampleIds } from "@genomecraft/cells/artifacts/assay.ts";
 import { areLongNumbers } from "@genomecraft/cells/artifacts/texts-like-numbers.ts";
@@ -72,6 +73,21 @@ function enumSource(
 function numberSource(type: DuckDBType, room: Numbers, values: Numbers, valid: Uint8Array | null): Source {
   const fill = (start: number, count: number): void => room.set(values.subarray(start, start + count));
   return { type, room, bytes: room.BYTES_PER_ELEMENT, valid, isText: false, fill };
+}
+
+/** Numbers that are kept in 32 bits, as the decimals that they were written as: 93.16 is found by 93.16. */
+function writtenSource(duckdb: DuckDb, values: Float32Array, valid: Uint8Array | null): Source {
+  const room = new Float64Array(vectorRows);
+  return {
+    type: duckdb.DOUBLE,
+    room,
+    bytes: room.BYTES_PER_ELEMENT,
+    valid,
+    isText: false,
+    fill(start, count) {
+      for (let row = 0; row < count; row++) room[row] = asWritten(values[start + row] as number);
+    },
+  };
 }
 
 /** What HUGEINT holds at least. */
@@ -197,7 +213,7 @@ export async function addAssay(duckdb: DuckDb, connection: DuckDBConnection, vie
   await addView(duckdb, connection, view, data.length, assayColumns, [
     enumSource(duckdb, featureIds(assay), (row) => Math.floor(row / width), null),
     enumSource(duckdb, sampleIds(assay), (row) => row % width, null),
-    numberSource(duckdb.DOUBLE, new Float64Array(vectorRows), data, valid),
+    writtenSource(duckdb, data, valid),
   ]);
 }
 

@@ -1,5 +1,5 @@
 // A matrix that was asked for, by its setting or by a sample sheet: a sample stays one whatever one of its cells holds, and what
-// cannot be a matrix is refused. Samples by pandas 3.0.6 (to_numeric, errors="coerce").
+// cannot be a matrix is refused.
 
 import { expect, test } from "vitest";
 import type { Assay, Table } from "../../artifacts/artifact.ts";

@@ -24,8 +24,8 @@ export const ofMatrices = reports(
         table: [
           ["sample", four],
           // A matrix keeps 32 bits.
-          ["with_special_rows", [276234.5625, 207073.0625, 169614.984375, 48464.1640625]],
-          ["genes_only", [276234.5625, 207073.0625, 169614.984375, 48464.1640625]],
+          ["with_special_rows", [276234.56, 207073.06, 169614.98, 48464.164]],
+          ["genes_only", [276234.56, 207073.06, 169614.98, 48464.164]],
         ],
       },
     },
@@ -60,7 +60,6 @@ export const ofMatrices = reports(
     folder: "22-float32-digits",
     rule: "a number of a matrix is printed and found with the digits that it had",
     cells: { equal: { shape: [1, 3] } },
-    open: { equal: "SQL sees the 32-bit number as a double" },
   },
   {
     folder: "37-pca-one-missing-value",
