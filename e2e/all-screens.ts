@@ -132,7 +132,7 @@ export async function prepareScreens(product: Product, page: Page): Promise<read
       open: async (there) => {
         await there.goto(new URL(new URL(url, product.url).pathname, product.url).href);
         await drawn(there);
-        await there.getByRole("button", { name: "More for gene_by_sex" }).click();
+        await there.getByRole("button", { name: "More for Xist by sex" }).click();
         await there.getByRole("menuitem", { name: "How it was made" }).click();
         await there.getByRole("dialog").getByRole("listitem").first().waitFor();
       },

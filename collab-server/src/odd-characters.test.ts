@@ -167,7 +167,7 @@ const says = /insert into|select .* from|failed query|params:|wrapped|lab_key|\b
 /** What people made, as the database holds it. */
 async function everything(): Promise<string> {
   const { rows: tables } = await server.context.pool.query(
-    "select table_name as name from information_schema.tables where table_schema = 'public' and table_name not in ('rate_limits', 'sessions', 'kernel_tokens', 'artifacts', 'blobs')",
+    "select table_name as name from information_schema.tables where table_schema = 'public' and table_name not in ('rate_limits', 'sessions', 'kernel_tokens', 'artifacts', 'blobs', 'audit', 'audit_heads')",
   );
   const said: string[] = [];
   for (const { name } of tables) {

@@ -177,8 +177,14 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
   const ways = new Map<string, Promise<PublishedTile["made"]>>();
   const wayOf = (cell: Cell, shown: ShownResult, sessions: ReadonlyMap<CellId, CellSession>): Promise<PublishedTile["made"]> => {
     const name = `${cell.id} ${shown.key}`;
-    const way =
-      ways.get(name) ?? stepsOf(cell, shown, { within: behind.get(cell.id) ?? [], sessions, tileOf, names: nameOfCell }, options);
+    // Of what stands there, as its reader gets it: content that was taken out of it could be guessed from another.
+    const fingerprintOf = async (id: string): Promise<string | null> => {
+      const of = cells.find((one) => one.id === id);
+      const found = of && sessions.get(of.id)?.shown;
+      return of && found ? (await contentOf(of, found, sessions)).digest : null;
+    };
+    const within = behind.get(cell.id) ?? [];
+    const way = ways.get(name) ?? stepsOf(cell, shown, { within, sessions, tileOf, names: nameOfCell, fingerprintOf }, options);
     ways.set(name, way);
     return way;
   };
@@ -319,6 +325,8 @@ async function stepsOf(
     readonly sessions: ReadonlyMap<CellId, CellSession>;
     readonly tileOf: ReadonlyMap<string, string>;
     readonly names: ReadonlyMap<string, string>;
+    /** Of a published cell. */
+    readonly fingerprintOf: (cell: string) => Promise<string | null>;
   },
   { db, lab }: MakeOptions,
 ): Promise<PublishedTile["made"]> {
@@ -328,21 +336,20 @@ async function stepsOf(
   const trace = await traceResult(db, { lab, key: shown.key, digests, within: of.within });
   // What an equal cell of another notebook made stands for the one that shows it here.
   const byKey = new Map([...of.sessions].map(([id, session]) => [session.shown?.key as string | undefined, id as string]));
-  return (trace?.nodes ?? []).flatMap((node): PublishedTile["made"] => {
-    if (node.what === "file") return [{ kind: "dataset", name: null, tile: null, at: null, fingerprint: null }];
+  const steps: PublishedTile["made"][number][] = [];
+  for (const node of trace?.nodes ?? []) {
+    if (node.what === "file") steps.push({ kind: "dataset", name: null, tile: null, at: null, fingerprint: null });
     // A value could be guessed from its fingerprint.
-    if (node.what === "value") return [];
+    if (node.what !== "result") continue;
     const made = byKey.get(node.result.key) ?? node.result.cell;
     const tile = tileOf.get(made) ?? null;
-    return [
-      {
-        kind: node.result.kind,
-        name: tile === null ? null : (names.get(made) ?? null),
-        tile,
-        at: node.result.at,
-        // Of files, and of what is not published, none: content could be guessed from it.
-        fingerprint: tile === null ? null : node.digest,
-      },
-    ];
-  });
+    steps.push({
+      kind: node.result.kind,
+      name: tile === null ? null : (names.get(made) ?? null),
+      tile,
+      at: node.result.at,
+      fingerprint: tile === null ? null : await of.fingerprintOf(made),
+    });
+  }
+  return steps;
 }

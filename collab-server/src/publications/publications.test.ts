@@ -542,9 +542,11 @@ describe("data of another lab", () => {
     expect((await post(weber, "/publications/agreements", { ...agreement, proposal: "0".repeat(64) })).status).toBe(404);
     expect((await post(weber, "/publications/agreements", agreement)).status).toBe(200);
 
-    // Other cells, other values, other readers, labels: each is asked anew.
+    // An axis of single mice waits for its release before anybody without rows may publish it.
+    const ofMice = await post(ada, "/publications", { ...wanted, cells: [cell("bymouse")], labels: true });
+    expect([ofMice.status, ofMice.body.error?.failure.reason]).toEqual([409, "publish.unreleased"]);
+    // Other values, other readers, labels: each is asked anew.
     for (const other of [
-      { cells: [cell("bymouse")], labels: true },
       { parameters: { [cell("measurement")]: ["Xist", "Ddx3y"] } },
       { labels: true },
       { audience: "labs", labs: [lab] },
