@@ -179,6 +179,16 @@ async function everything(): Promise<string> {
   return said.sort().join("\n");
 }
 
+/** The same once what follows a change by itself (the list of notebooks) has followed. */
+async function settled(): Promise<string> {
+  for (let last = await everything(); ; ) {
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    const now = await everything();
+    if (now === last) return now;
+    last = now;
+  }
+}
+
 describe("what no text can hold (A-1)", () => {
   test.each([
     ["NUL", { json: "a\\u0000b", percent: "a%00b" }],
@@ -199,7 +209,7 @@ describe("what no text can hold (A-1)", () => {
       if (status >= 500 || says.test(body)) wrong.push(`${request.method} ${request.at} -> ${status} ${body.slice(0, 200)}`);
     }
     await server.context.audit.seal();
-    const before = await everything();
+    const before = await settled();
     for (const request of requests.filter((each) => !mayStand(each))) {
       const { status, text: body } = await send(request);
       const what = `${request.method} ${request.at} ${request.body ?? ""} -> ${status} ${body.slice(0, 200)}`;
