@@ -14,35 +14,21 @@ import { disclosureOf } from "@genomecraft/cells/disclosure-of.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { cellsBehind } from "@genomecraft/cells/notebook/cells-behind.ts";
 import type { DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
-import type { GraphCell } from "@genomecraft/cells/notebook/notebook-graph.ts";
 import { type CarriedBy, carriedByCell } from "@genomecraft/cells/runtime/carried-by-cell.ts";
 import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
 import { waysInGraph } from "@genomecraft/cells/runtime/way-to-cell.ts";
 import { type Seen, type SeenQuestion, seenWithoutRows } from "@genomecraft/cells/seen-without-rows.ts";
 import type { CellSession, CellStatus, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
-import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 import { type Maker, makerOfKey } from "@genomecraft/storage/queries/makers.ts";
-import { sourceVersions, type SourceVersion } from "@genomecraft/storage/queries/lineage.ts";
 import { labOfNotebook } from "@genomecraft/storage/queries/notebooks.ts";
 import { releaseAsksIn, releasesIn } from "@genomecraft/storage/queries/releases.ts";
 import { sessionsOfCells, shownOf } from "@genomecraft/storage/queries/shown.ts";
 import { sourceSet } from "@genomecraft/storage/source-set.ts";
-import { datasetStandingsOf } from "../access.ts";
 import { ApiError } from "../errors.ts";
-import { canDataset } from "../permissions.ts";
 import type { Lookout } from "../server-context.ts";
+import { type Kept, keptFrom } from "./kept-from-person.ts";
 import { ArtifactCache } from "./read-output.ts";
-
-/** What is known of the data behind a cell of which somebody may see no rows. */
-export interface Kept {
-  /** Labs whose data they are. */
-  readonly labs: readonly { readonly id: string; readonly name: string }[];
-  /** Null: none of them is about persons. */
-  readonly persons: {
-    readonly least: number;
-    readonly files: readonly { readonly digest: string; readonly column: string | null }[];
-  } | null;
-}
+import { isOfSpec, withoutValues } from "./states-without-values.ts";
 
 interface Words {
   readonly asked: ReadonlySet<string>;
@@ -105,35 +91,11 @@ export class WithoutRows {
     const now = performance.now();
     const found = this.known.get(name);
     if (found && now - found.at < believedMs) return found.kept;
-    const kept = this.look(sources);
+    const kept = keptFrom(this.context.db, this.of, sources);
     this.known.set(name, { at: now, kept });
     kept.catch(() => this.known.delete(name));
     if (this.known.size > 500) this.known.clear();
     return kept;
-  }
-
-  private async look(sources: readonly string[]): Promise<Kept> {
-    const { db } = this.context;
-    const versions = await sourceVersions(db, this.of.notebook, sources);
-    const standings = await datasetStandingsOf(db, [...new Set(versions.map(({ dataset }) => dataset))], this.of.user);
-    const seesRows = ({ dataset }: SourceVersion): boolean => canDataset(standings.get(dataset) ?? "none", "dataset.see-rows");
-    const open = new Set(versions.filter(seesRows).map(({ digest }) => digest));
-    const closed = versions.filter(({ digest }) => !open.has(digest));
-    const persons = closed.filter(({ aboutPersons }) => aboutPersons);
-    return {
-      labs: [...new Map(closed.map(({ lab, labName }) => [lab, { id: lab, name: labName }])).values()],
-      persons:
-        persons.length === 0
-          ? null
-          : {
-              least: Math.max(1, ...persons.map(({ smallGroups }) => smallGroups)),
-              files: [...new Set(persons.map(({ digest }) => digest))].map((digest) => ({
-                digest,
-                column:
-                  persons.find((version) => version.digest === digest && version.personColumn !== null)?.personColumn ?? null,
-              })),
-            },
-    };
   }
 
   /** What she is told of a cell. `personal`: of values of her own, which nobody has released. */
@@ -422,31 +384,5 @@ export class WithoutRows {
     const released = await this.isReleased(said.session, sources, kept);
     const seen = await this.seen({ cell, port, artifact, maker, sources }, kept, released);
     return "artifact" in seen ? seen.artifact : null;
-  }
-}
-
-/** What the document alone says is no secret of the data. */
-const isOfSpec = ({ state }: CellStatus, of: GraphCell | undefined): boolean =>
-  state === "off" ||
-  state === "draft" ||
-  (state === "invalid" && of !== undefined && (of.problem !== null || of.kind === null)) ||
-  (state === "needs-input" && of !== undefined && of.missing !== null);
-
-/** Failures and progress may quote values; what a sentence without any says stays. */
-function withoutValues(status: CellStatus): CellStatus {
-  switch (status.state) {
-    case "failed":
-      return {
-        state: "failed",
-        failure:
-          Object.keys(status.failure.params).length === 0
-            ? { reason: status.failure.reason, params: {} }
-            : serverWords.failure("failed-unseen"),
-        key: status.key,
-      };
-    case "running":
-      return { ...status, note: null };
-    default:
-      return status;
   }
 }

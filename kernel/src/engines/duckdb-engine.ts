@@ -17,7 +17,8 @@ import { parquetNote } from "@genomecraft/cells/formats/write/parquet.ts";
 import type { SqlEngine } from "@genomecraft/cells/contract/engines.ts";
 import { failureOfDetail, failureOfDuckdb, type KnownNames, offsetOfByte } from "./duckdb-failure.ts";
 import { refusedIn } from "./duckdb-gate.ts";
-import { addAssay, addTable, assayColumns, quoted, readResult, textLiteral, type DuckDb } from "./duckdb-tables.ts";
+import { readResult } from "./duckdb-results.ts";
+import { addAssay, addTable, assayColumns, quoted, textLiteral, type DuckDb } from "./duckdb-tables.ts";
 import { words as queryWords } from "@genomecraft/cells/kinds/query/words.ts";
 
 export interface DuckdbOptions {

@@ -3,21 +3,13 @@
 import { type SyntheticEvent, useState } from "react";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { api, useApi } from "../api/client.ts";
-import type {
-  KeyRow,
-  MyWork,
-  NewKeyAnswer,
-  NotebookRow,
-  PasswordChanged,
-  PasswordState,
-  PublicationRow,
-  SessionRow,
-} from "../api/answers.ts";
+import type { KeyRow, MyWork, NewKeyAnswer, NotebookRow, PublicationRow, SessionRow } from "../api/answers.ts";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { Ago, bytes } from "../app/time.tsx";
 import { lettersOff } from "../app/letters.ts";
 import { Link } from "../router/navigate.tsx";
+import { PasswordForm } from "./PasswordForm.tsx";
 
 const tabs = ["work", "profile", "keys", "sessions"] as const;
 
@@ -176,90 +168,8 @@ function Profile() {
         />
         {t("letters-as-commands")}
       </label>
-      <Password />
+      <PasswordForm />
     </div>
-  );
-}
-
-function Password() {
-  const { t, reloadMe } = useScreen();
-  const state = useApi<PasswordState>("/me/password");
-  const [wrong, setWrong] = useState<string | null>(null);
-  const [done, setDone] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const known = state.value;
-  if (!known) return state.error ? <p className="notice failed">{state.error.message}</p> : null;
-  const submit = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const data = new FormData(form);
-    const said = (name: string): string | undefined => (data.has(name) ? String(data.get(name)) : undefined);
-    setWrong(null);
-    setDone(null);
-    if (said("password") !== said("again")) return setWrong(t("password-differs"));
-    setBusy(true);
-    const answer = await api.post<PasswordChanged>("/me/password", {
-      current: said("current"),
-      password: said("password"),
-      email: said("email"),
-      keys: said("keys") ?? "keep",
-    });
-    setBusy(false);
-    if (!answer.ok) return setWrong(answer.error.message);
-    form.reset();
-    const { endedSessions, revokedKeys } = answer.value;
-    setDone(t("password-changed", { n: endedSessions, keys: revokedKeys }));
-    state.reload();
-    await reloadMe();
-  };
-  return (
-    <form className="stack" onSubmit={(event) => void submit(event)} aria-labelledby="password-title">
-      <h2 id="password-title">{known.isSet ? t("password-change") : t("password-first")}</h2>
-      <p className="caption muted">{known.isSet ? t("password-change-words") : t("password-first-words")}</p>
-      {known.choosesEmail ? (
-        <label className="field">
-          <span>{t("email")}</span>
-          <input className="input" name="email" type="email" autoComplete="username" required />
-        </label>
-      ) : null}
-      {known.isSet ? (
-        <label className="field">
-          <span>{t("password-now")}</span>
-          <input className="input" name="current" type="password" autoComplete="current-password" required />
-        </label>
-      ) : null}
-      <label className="field">
-        <span>{t("password-new")}</span>
-        <input className="input" name="password" type="password" autoComplete="new-password" required minLength={10} />
-        <span className="caption">{t("password-rule")}</span>
-      </label>
-      <label className="field">
-        <span>{t("password-again")}</span>
-        <input className="input" name="again" type="password" autoComplete="new-password" required />
-      </label>
-      {known.keys > 0 ? (
-        <label className="field">
-          <span>{t("password-keys", { n: known.keys })}</span>
-          <select className="input" name="keys" defaultValue="keep">
-            <option value="keep">{t("password-keys-keep")}</option>
-            <option value="revoke">{t("password-keys-revoke")}</option>
-          </select>
-        </label>
-      ) : null}
-      {wrong ? (
-        <p className="notice failed" role="alert">
-          {wrong}
-        </p>
-      ) : null}
-      {done ? (
-        <p className="notice plain" role="status">
-          {done}
-        </p>
-      ) : null}
-      <button type="submit" className="btn line" disabled={busy} aria-busy={busy} style={{ alignSelf: "start" }}>
-        {known.isSet ? t("password-change") : t("password-set")}
-      </button>
-    </form>
   );
 }
 

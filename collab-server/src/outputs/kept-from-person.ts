@@ -1,0 +1,43 @@
+// Whose data stand behind a cell of which somebody may see no rows, and whether they are persons'.
+
+import type { Executor } from "@genomecraft/storage/database.ts";
+import { sourceVersions, type SourceVersion } from "@genomecraft/storage/queries/lineage.ts";
+import { datasetStandingsOf } from "../access.ts";
+import { canDataset } from "../permissions.ts";
+
+/** What is known of the data behind a cell of which somebody may see no rows. */
+export interface Kept {
+  /** Labs whose data they are. */
+  readonly labs: readonly { readonly id: string; readonly name: string }[];
+  /** Null: none of them is about persons. */
+  readonly persons: {
+    readonly least: number;
+    readonly files: readonly { readonly digest: string; readonly column: string | null }[];
+  } | null;
+}
+
+export async function keptFrom(
+  db: Executor,
+  of: { readonly notebook: string; readonly user: string },
+  sources: readonly string[],
+): Promise<Kept> {
+  const versions = await sourceVersions(db, of.notebook, sources);
+  const standings = await datasetStandingsOf(db, [...new Set(versions.map(({ dataset }) => dataset))], of.user);
+  const seesRows = ({ dataset }: SourceVersion): boolean => canDataset(standings.get(dataset) ?? "none", "dataset.see-rows");
+  const open = new Set(versions.filter(seesRows).map(({ digest }) => digest));
+  const closed = versions.filter(({ digest }) => !open.has(digest));
+  const persons = closed.filter(({ aboutPersons }) => aboutPersons);
+  return {
+    labs: [...new Map(closed.map(({ lab, labName }) => [lab, { id: lab, name: labName }])).values()],
+    persons:
+      persons.length === 0
+        ? null
+        : {
+            least: Math.max(1, ...persons.map(({ smallGroups }) => smallGroups)),
+            files: [...new Set(persons.map(({ digest }) => digest))].map((digest) => ({
+              digest,
+              column: persons.find((version) => version.digest === digest && version.personColumn !== null)?.personColumn ?? null,
+            })),
+          },
+  };
+}
