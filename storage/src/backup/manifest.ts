@@ -5,7 +5,6 @@ import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import { createReadStream, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
-import type { Json } from "@genomecraft/cells/base/json.ts";
 import { keyFingerprint } from "../blobs/key-wrap.ts";
 
 /** Raised when an older program could not read what a newer one writes. */
@@ -15,12 +14,12 @@ export const tablesFolder = "tables";
 export const blobsFolder = "blobs";
 export const headsFolder = "audit";
 
-export interface KeptFile {
+export type KeptFile = {
   readonly bytes: number;
   readonly sha256: string;
-}
+};
 
-export interface Manifest {
+export type Manifest = {
   readonly format: number;
   /** Of the program that wrote it. */
   readonly version: string;
@@ -33,7 +32,7 @@ export interface Manifest {
   readonly heads: { readonly [file: string]: KeptFile };
   readonly sequences: { readonly [sequence: string]: string };
   readonly blobs: { readonly [id: string]: number };
-}
+};
 
 /** Why a folder is not restored, with a sentence for whoever asked. */
 export class BackupRefused extends Error {
@@ -45,7 +44,7 @@ export class BackupRefused extends Error {
 
 const signature = (masterKey: Uint8Array, manifest: Manifest): string =>
   createHmac("sha256", Buffer.from(hkdfSync("sha256", masterKey, new Uint8Array(0), "genomecraft backup", 32)))
-    .update(canonicalJson(manifest as unknown as Json))
+    .update(canonicalJson(manifest))
     .digest("hex");
 
 export const signedManifest = (masterKey: Uint8Array, manifest: Manifest): string =>

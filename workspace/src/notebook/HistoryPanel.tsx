@@ -1,10 +1,10 @@
 // The notebook as it was: its versions, what lies between each and now, cell by cell, and the way back, which is one edit
 // and can be undone like any other.
 
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { stringify } from "yaml";
 import type { Json } from "@genomecraft/cells/base/json.ts";
-import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { api, useApi } from "../api/client.ts";
 import type { NotebookDocument, VersionRow } from "../api/answers.ts";
 import { AskFirst } from "../app/AskFirst.tsx";
@@ -14,7 +14,7 @@ import { useStore } from "../base/store.ts";
 import { Ago } from "../app/time.tsx";
 import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
 import { kindName } from "../kinds/kind-words.ts";
-import { type CellChange, type ChangedField, compareNotebooks, diffLines } from "./compare-notebooks.ts";
+import { type CellChange, type ChangedField, compareNotebooks, type ComparedCell, diffLines } from "./compare-notebooks.ts";
 import "./history.css";
 
 export function HistoryPanel({ onClose }: { onClose(): void }) {
@@ -128,10 +128,7 @@ function Compared({ version }: { readonly version: string }) {
   const now = useStore(open.notebook);
   const found = useApi<NotebookDocument>(`/notebooks/${encodeURIComponent(open.id)}/versions/${encodeURIComponent(version)}`);
   const then = found.value;
-  const changes = useMemo(
-    () => (then ? compareNotebooks(then.cells as unknown as readonly Cell[], now.cells) : []),
-    [then, now.cells],
-  );
+  const changes = useMemo(() => (then ? compareNotebooks<ComparedCell>(then.cells, now.cells) : []), [then, now.cells]);
   if (!then) return <p className="muted history-inside">{found.error?.message ?? t("opening")}</p>;
   const names = new Map([...then.cells, ...now.cells].map((cell) => [cell.id as string, cell.name]));
   return (
@@ -151,7 +148,7 @@ function Compared({ version }: { readonly version: string }) {
   );
 }
 
-function Change({ change, names }: { readonly change: CellChange<Cell>; readonly names: ReadonlyMap<string, string> }) {
+function Change({ change, names }: { readonly change: CellChange<ComparedCell>; readonly names: ReadonlyMap<string, string> }) {
   const { t, locale } = useScreen();
   const { acts } = useNotebook();
   const { cell, what } = change;
@@ -166,7 +163,7 @@ function Change({ change, names }: { readonly change: CellChange<Cell>; readonly
         {what === "removed" ? (
           <b className="mono clip">{cell.name || kindName(cell.kind, locale)}</b>
         ) : (
-          <button type="button" className="name-link mono clip" onClick={() => acts.focus(cell.id, { scroll: true })}>
+          <button type="button" className="name-link mono clip" onClick={() => acts.focus(cell.id as CellId, { scroll: true })}>
             {cell.name || kindName(cell.kind, locale)}
           </button>
         )}

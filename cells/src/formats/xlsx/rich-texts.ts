@@ -35,7 +35,7 @@ export function inlinePieces(sheet: string): readonly PlacedText[] {
   let row = -1;
   let column = -1;
   for (const tag of sheet.matchAll(/<(?:\w+:)?(row|c)((?:\s[^>]*)?)>/g)) {
-    const [whole, name, attributes] = tag as unknown as readonly [string, string, string];
+    const [whole, name, attributes = ""] = tag;
     const place = /\sr\s*=\s*["']([A-Z]*)(\d+)["']/.exec(attributes);
     if (name === "row") {
       row = place ? Number(place[2]) - 1 : row + 1;
