@@ -49,6 +49,17 @@ export function inputSlots(kind: Pick<Kind, "textReferences">, spec: JsonObject)
  * that a rename changes no key), locators of data removed (so that a notebook run from a file and on a server agree).
  */
 export function keySpec(kind: Kind, spec: JsonObject): JsonObject {
+  const known = keyed.get(spec);
+  if (known?.kind === kind) return known.keyed;
+  const made = makeKeySpec(kind, spec);
+  keyed.set(spec, { kind, keyed: made });
+  return made;
+}
+
+/** Specs never change, and what a cell made is put down, told and shown with the same one. */
+const keyed = new WeakMap<JsonObject, { readonly kind: Kind; readonly keyed: JsonObject }>();
+
+function makeKeySpec(kind: Kind, spec: JsonObject): JsonObject {
   const slots = inputSlots(kind, spec);
   const names = new Map(
     slots.map(({ name, ref, text }) => [JSON.stringify(ref ? [0, ref.ref, ref.port] : [1, text?.name, text?.port]), name]),
@@ -79,7 +90,7 @@ export function resultKey(kind: Kind, spec: JsonObject, inputs: { readonly [slot
 export function keyMaker(
   kind: Kind,
   spec: JsonObject,
-  keyed: JsonObject = keySpec(kind, spec),
+  specOfKey: JsonObject = keySpec(kind, spec),
 ): (inputs: { readonly [slot: string]: Digest }) => ResultKey {
   const identity = identityOf(kind, spec);
   // Native engines change answers between releases (float sums, plans).
@@ -88,7 +99,7 @@ export function keyMaker(
   const head = `{"engines":${engines},"format":${keyFormat},"inputs":`;
   // Which program answers (another kind with an equal spec answers differently), what the person asked for, the versions
   // of the variants that the spec names, and that of the kind itself, each raised when it may answer differently.
-  const rest = canonicalJson({ kind: kind.kind, spec: keyed, variants: identity.variants, version: kind.version }).slice(1);
+  const rest = canonicalJson({ kind: kind.kind, spec: specOfKey, variants: identity.variants, version: kind.version }).slice(1);
   // The content that it was asked about.
   return (inputs) =>
     digestOfText(`${head}${canonicalJson(inputs as { readonly [slot: string]: string })},${rest}`) as string as ResultKey;

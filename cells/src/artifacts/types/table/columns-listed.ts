@@ -2,7 +2,8 @@
 
 import { naturalOrder } from "../../../base/natural-order.ts";
 import type { ArtifactSummary, Column, Table } from "../../artifact.ts";
-import { identifies, meaningOf } from "../../semantics.ts";
+import { meaningOf } from "../../semantics.ts";
+import { mostRows } from "./most-rows.ts";
 
 /** Above this many columns a summary lists the first ones only. */
 const listedColumns = 400;
@@ -14,6 +15,11 @@ export const columnsListed = (table: Table): NonNullable<ArtifactSummary["column
     ...levelsOf(column, table.rowCount),
     ...mostOf(column),
   }));
+
+function mostOf(column: Column): { readonly most?: number } {
+  const most = mostRows(column);
+  return most === null ? {} : { most };
+}
 
 /** Groups beyond these are not told apart by colour. Values that hardly repeat are names, and stay with their rows. */
 const mostLevels = 24;
@@ -30,34 +36,4 @@ function levelsOf(column: Column, rowCount: number): { readonly levels?: readonl
   const levels = [...found].map((value) => (column.type === "text" ? (column.dictionary[value as number] ?? "") : String(value)));
   const named = [...new Set(levels)].filter((level) => level !== "").sort(naturalOrder);
   return named.length > 0 ? { levels: named } : {};
-}
-
-/** Whole numbers of longer columns are counted only where they are known to tell individuals apart. */
-const countedNumbers = 200_000;
-
-/** Rows that share one value at most; those without a value count as one. Where a column names persons: rows of one of them. */
-function mostOf(column: Column): { readonly most?: number } {
-  const { valid } = column;
-  const counts = new Map<string | number, number>();
-  let missing = 0;
-  if (column.type === "text") {
-    const byCode = new Int32Array(column.dictionary.length);
-    column.codes.forEach((code, row) => {
-      if (valid && valid[row] === 0) missing++;
-      else byCode[code] = (byCode[code] as number) + 1;
-    });
-    // Codes of one text may be several.
-    byCode.forEach((n, code) => {
-      const text = column.dictionary[code] as string;
-      if (n > 0) counts.set(text, (counts.get(text) ?? 0) + n);
-    });
-  } else if (column.type === "int32" && (identifies(column) || column.values.length <= countedNumbers)) {
-    column.values.forEach((value, row) => {
-      if (valid && valid[row] === 0) missing++;
-      else counts.set(value, (counts.get(value) ?? 0) + 1);
-    });
-  } else return {};
-  let most = missing;
-  for (const n of counts.values()) if (n > most) most = n;
-  return most > 0 ? { most } : {};
 }
