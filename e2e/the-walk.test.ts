@@ -180,7 +180,7 @@ describe.sequential("The walk", { timeout: 90_000 }, () => {
     const dialog = page.getByRole("dialog", { name: /^Share/ });
     for (const file of ["GSE96870_counts_cerebellum.csv.gz", "GSE96870_coldata_cerebellum.csv"]) {
       const row = dialog.getByRole("listitem").filter({ hasText: file });
-      await row.getByRole("combobox", { name: "Another lab" }).selectOption({ label: "Weber Lab" });
+      await row.getByRole("combobox", { name: "Show results to" }).selectOption({ label: "Weber Lab" });
       await row.getByRole("button", { name: "Show results" }).click();
       await row.getByRole("combobox", { name: /Weber Lab/ }).waitFor();
     }

@@ -45,14 +45,18 @@ export async function labAccessOf(executor: Executor, lab: string, user: string)
   return found && role ? { id: found.id, name: found.name, role } : null;
 }
 
-/** What a person may do with each of `datasets`; those that do not exist (any more) are "none". */
+/**
+ * What a person may do with each of `datasets`; those that do not exist (any more) are "none". `notebook`: in which she
+ * looks, where those whom she was let in by may have shown her their results.
+ */
 export async function datasetStandingsOf(
   executor: Executor,
   datasets: readonly string[],
   user: string,
+  notebook?: string,
 ): Promise<ReadonlyMap<string, DatasetStanding>> {
   const standings = new Map<string, DatasetStanding>(datasets.map((id) => [id, "none"]));
-  for (const row of await datasetStandings(executor, datasets, user)) {
+  for (const row of await datasetStandings(executor, datasets, user, notebook)) {
     const member = labRole(row.memberRole);
     standings.set(
       row.id,

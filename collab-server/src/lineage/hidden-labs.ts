@@ -20,7 +20,12 @@ export async function knownSources(
   digests: readonly string[],
 ): Promise<KnownSources> {
   const versions = await sourceVersions(executor, of.notebook, digests);
-  const standings = await datasetStandingsOf(executor, [...new Set(versions.map((version) => version.dataset))], of.user);
+  const standings = await datasetStandingsOf(
+    executor,
+    [...new Set(versions.map((version) => version.dataset))],
+    of.user,
+    of.notebook,
+  );
   const isVisible = (version: SourceVersion): boolean =>
     canDataset(standings.get(version.dataset) ?? "none", "dataset.see-results");
   const versionOf = (digest: string): SourceVersion | undefined => {

@@ -22,7 +22,7 @@ export async function keptFrom(
   sources: readonly string[],
 ): Promise<Kept> {
   const versions = await sourceVersions(db, of.notebook, sources);
-  const standings = await datasetStandingsOf(db, [...new Set(versions.map(({ dataset }) => dataset))], of.user);
+  const standings = await datasetStandingsOf(db, [...new Set(versions.map(({ dataset }) => dataset))], of.user, of.notebook);
   const seesRows = ({ dataset }: SourceVersion): boolean => canDataset(standings.get(dataset) ?? "none", "dataset.see-rows");
   const open = new Set(versions.filter(seesRows).map(({ digest }) => digest));
   const closed = versions.filter(({ digest }) => !open.has(digest));

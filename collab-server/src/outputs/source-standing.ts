@@ -12,7 +12,7 @@ export async function standingOnSources(
   options: { readonly notebook: string; readonly sources: readonly string[]; readonly user: string },
 ): Promise<DatasetStanding> {
   const behind = await datasetsBehind(executor, options.notebook, options.sources);
-  const standings = await datasetStandingsOf(executor, [...new Set([...behind.values()].flat())], options.user);
+  const standings = await datasetStandingsOf(executor, [...new Set([...behind.values()].flat())], options.user, options.notebook);
   let worst: DatasetStanding = "owner";
   for (const source of new Set(options.sources)) {
     let best: DatasetStanding = "none";
@@ -34,7 +34,7 @@ export async function datasetsThatBar(
   options: { readonly notebook: string; readonly sources: readonly string[]; readonly user: string },
 ): Promise<readonly string[]> {
   const behind = [...(await datasetsBehind(executor, options.notebook, options.sources)).values()];
-  const standings = await datasetStandingsOf(executor, [...new Set(behind.flat())], options.user);
+  const standings = await datasetStandingsOf(executor, [...new Set(behind.flat())], options.user, options.notebook);
   const isOpen = (dataset: string): boolean => canDataset(standings.get(dataset) ?? "none", "dataset.see-results");
   return [...new Set(behind.filter((list) => !list.some(isOpen)).flat())];
 }

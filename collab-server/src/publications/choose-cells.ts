@@ -110,7 +110,12 @@ export async function lookAtSelection(
   const behind = new Map(cells.map((cell) => [cell, all.get(cell.id) ?? []]));
   const sources = [...new Set([...behind.values()].flat())].sort();
   const versions = await sourceVersions(executor, of.notebook, sources);
-  const standings = await datasetStandingsOf(executor, [...new Set(versions.map((version) => version.dataset))], of.user);
+  const standings = await datasetStandingsOf(
+    executor,
+    [...new Set(versions.map((version) => version.dataset))],
+    of.user,
+    of.notebook,
+  );
   const standing = (version: SourceVersion) => standings.get(version.dataset) ?? "none";
   const closed = new Set(
     sources.filter(

@@ -61,7 +61,7 @@ describe("by an address", () => {
     const first = (await put(email)).body.id;
     await server.context.pool.query("insert into users (id, name, email) values ('user_later', 'Later', $1)", [email]);
     expect((await put(email, "editor")).body.id).toBe(first);
-    expect((await list()).awaited).toEqual([{ id: first, email, role: "editor" }]);
+    expect((await list()).awaited).toEqual([{ id: first, email, role: "editor", results: [] }]);
     expect((await ada.ask("DELETE", at(`/access/${first}`))).status).toBe(200);
     expect((await list()).awaited).toEqual([]);
   });

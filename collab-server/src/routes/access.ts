@@ -20,16 +20,18 @@ import {
 import { datasetsOfNotebook } from "@genomecraft/storage/queries/attached-datasets.ts";
 import { grantsOf } from "@genomecraft/storage/queries/datasets.ts";
 import { isLab, shareALab } from "@genomecraft/storage/queries/labs.ts";
+import { keepResultsOfLink, resultsShown } from "@genomecraft/storage/queries/guest-results.ts";
 import { linksOfNotebook, removeLink } from "@genomecraft/storage/queries/links.ts";
 import { personByEmail, personById } from "@genomecraft/storage/queries/people.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
-import { newAccess, notebookAccess, putAccess } from "../../contract/access.ts";
+import { newAccess, notebookAccess, putAccess, putResults } from "../../contract/access.ts";
 import { datasetRights, notebookRoles, type NotebookRole } from "../../contract/roles.ts";
 import { done } from "../../contract/fields.ts";
 import { datasetStandingsOf, principalOf, requireNotebook } from "../access.ts";
 import { refuse } from "../errors.ts";
 import { canDataset } from "../permissions.ts";
 import type { App, ServerContext } from "../server-context.ts";
+import { setResultsShown } from "../show-results.ts";
 import { addressOfLink } from "./links.ts";
 import { answer, body, idParam, pathParam } from "./route-shapes.ts";
 
@@ -60,7 +62,7 @@ export function registerAccess(app: App, context: ServerContext): void {
       const now = context.now();
       const attached = await datasetsOfNotebook(db, id);
       const ids = attached.map((row) => row.id);
-      const [people, awaited, groups, guests, open, grants, standings] = await Promise.all([
+      const [people, awaited, groups, guests, open, grants, standings, shown] = await Promise.all([
         peopleOfNotebook(db, id),
         role === "owner" ? awaitedInNotebook(db, id) : [],
         labsOfNotebook(db, id),
@@ -69,8 +71,11 @@ export function registerAccess(app: App, context: ServerContext): void {
         role === "owner" ? linksOfNotebook(db, id) : [],
         grantsOf(db, ids),
         datasetStandingsOf(db, ids, user.id),
+        resultsShown(db, id),
       ]);
       const mayGrant = (dataset: string): boolean => canDataset(standings.get(dataset) ?? "none", "dataset.grant");
+      const resultsOf = (guest: string): string[] =>
+        shown.flatMap((row) => (row.guest === guest && (role === "owner" || mayGrant(row.dataset)) ? [row.dataset] : []));
       const valid = open.filter((link) => link.expiresAt === null || link.expiresAt > now);
       return c.json(
         {
@@ -80,9 +85,20 @@ export function registerAccess(app: App, context: ServerContext): void {
             user: { id: row.user, name: row.name, email: role === "owner" || row.user === user.id ? row.email : null },
             role: roleOf(row.role),
             link: row.link,
+            results: resultsOf(row.id),
           })),
-          awaited: awaited.map((row) => ({ id: row.id, email: row.email ?? "", role: roleOf(row.role) })),
-          labs: groups.map((row) => ({ id: row.id, lab: { id: row.lab, name: row.name }, role: roleOf(row.role) })),
+          awaited: awaited.map((row) => ({
+            id: row.id,
+            email: row.email ?? "",
+            role: roleOf(row.role),
+            results: resultsOf(row.id),
+          })),
+          labs: groups.map((row) => ({
+            id: row.id,
+            lab: { id: row.lab, name: row.name },
+            role: roleOf(row.role),
+            results: resultsOf(row.id),
+          })),
           guests: role === "owner" || ids.some(mayGrant) ? guests : [],
           links: await Promise.all(
             valid.map(async (link) => ({
@@ -90,6 +106,7 @@ export function registerAccess(app: App, context: ServerContext): void {
               role: roleOf(link.role),
               url: addressOfLink(context, await keys.openText(db, link.sealedToken, `link ${link.id}`)),
               expiresAt: link.expiresAt,
+              results: resultsOf(link.id),
             })),
           ),
           datasets: attached.map((row) => ({
@@ -133,8 +150,10 @@ export function registerAccess(app: App, context: ServerContext): void {
         const before = (await accessOf(tx, id, known)) ?? awaited;
         if (before?.role === "owner" && wanted.role !== "owner" && owners.length < 2) return refuse("conflict", "own-access");
         const accessId = before?.id ?? newId("acs", systemRandom);
-        if (before) await changeAccess(tx, before.id, wanted.role, row.user);
-        else
+        if (before) {
+          if (before.link) await keepResultsOfLink(tx, { access: before.id, link: before.link });
+          await changeAccess(tx, before.id, wanted.role, row.user);
+        } else
           await addAccess(tx, {
             id: accessId,
             notebook: id,
@@ -157,9 +176,41 @@ export function registerAccess(app: App, context: ServerContext): void {
           },
         });
         await notifyAccess(tx, { notebook: id });
+        if (wanted.results)
+          await setResultsShown(context, tx, {
+            notebook: { id, lab },
+            guest: { access: accessId },
+            wanted: wanted.results,
+            user: user.id,
+          });
         return accessId;
       });
       return c.json({ id: answerId }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "put",
+      path: "/api/v1/notebooks/{id}/access/{access}/results",
+      tags,
+      summary: "Which of your data sets a person, a lab or whoever comes by a link sees results of, in this notebook",
+      middleware: [requireNotebook(context, "notebook.see-access")] as const,
+      request: { params: rowParams, ...body(putResults) },
+      responses: answer(done),
+    }),
+    async (c) => {
+      const { user } = principalOf(c.var.principal);
+      const { id, lab } = c.var.notebook;
+      const { access } = c.req.valid("param");
+      await db.transaction(async (tx) => {
+        const isEntry = (await accessById(tx, { id: access, notebook: id })) !== null;
+        const isLink = !isEntry && (await linksOfNotebook(tx, id)).some((link) => link.id === access);
+        if (!isEntry && !isLink) return refuse("not-found", "not-found", { what: "entry" });
+        const guest = isEntry ? { access } : { link: access };
+        await setResultsShown(context, tx, { notebook: { id, lab }, guest, wanted: c.req.valid("json").results, user: user.id });
+      });
+      return c.json({ done: true as const }, 200);
     },
   );
 

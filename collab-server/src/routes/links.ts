@@ -13,6 +13,7 @@ import { refuse } from "../errors.ts";
 import { canNotebook, strongerRole } from "../permissions.ts";
 import { hashOfToken, newToken } from "../secrets.ts";
 import type { App, ServerContext } from "../server-context.ts";
+import { setResultsShown } from "../show-results.ts";
 import { answer, body, idParam, tokenParam } from "./route-shapes.ts";
 
 const tags = ["Access"];
@@ -45,7 +46,7 @@ export function registerLinks(app: App, context: ServerContext): void {
     async (c) => {
       const { user } = principalOf(c.var.principal);
       const { id: notebook, lab } = c.var.notebook;
-      const { role, expiresInDays } = c.req.valid("json");
+      const { role, expiresInDays, results } = c.req.valid("json");
       const id = newId("lnk", systemRandom);
       const token = newToken();
       const now = context.now();
@@ -69,6 +70,13 @@ export function registerLinks(app: App, context: ServerContext): void {
           target: notebook,
           detail: { link: id, role, expiresAt },
         });
+        if (results)
+          await setResultsShown(context, tx, {
+            notebook: { id: notebook, lab },
+            guest: { link: id },
+            wanted: results,
+            user: user.id,
+          });
       });
       return c.json({ id, url: addressOfLink(context, token), expiresAt }, 200);
     },

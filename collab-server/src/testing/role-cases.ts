@@ -60,6 +60,7 @@ export const placeCases: readonly RoleCase[] = [
   ["POST", "/api/v1/notebooks/$notebook/restore", undefined, "401 - n n n n y y"],
   ["GET", "/api/v1/notebooks/$notebook/access", undefined, "401 - n n y y y y"],
   ["PUT", "/api/v1/notebooks/$notebook/access", { user: "$viewer", role: "viewer" }, "401 - n n n n y y"],
+  ["PUT", "/api/v1/notebooks/$notebook/access/acs_unknown/results", { results: [] }, "401 - n n - - - -"],
   ["DELETE", "/api/v1/notebooks/$notebook/access/acs_unknown", undefined, "401 - n n n n - -"],
   ["POST", "/api/v1/notebooks/$notebook/links", { role: "viewer" }, "401 - n n n n y y"],
   // attaching needs both: edit the notebook, share the data set

@@ -4,6 +4,7 @@
 import { lt, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { rightsChanges } from "../schema/rights.ts";
+import { isShownTo } from "./guest-results.ts";
 import { roleNow } from "./role-now.ts";
 
 export interface NotebookStanding {
@@ -99,11 +100,12 @@ export interface DatasetStandingRow {
   readonly grants: readonly string[];
 }
 
-/** Those of `datasets` that exist. */
+/** Those of `datasets` that exist. `notebook`: with what those who were let into it see there. */
 export async function datasetStandings(
   executor: Executor,
   datasets: readonly string[],
   user: string,
+  notebook?: string,
 ): Promise<readonly DatasetStandingRow[]> {
   if (datasets.length === 0) return [];
   const { rows } = await executor.execute<{
@@ -113,11 +115,13 @@ export async function datasetStandings(
     deleted_at: string | null;
     member_role: string | null;
     grants: string[] | null;
+    shown: boolean;
   }>(sql`
     select d.id, d.lab, d.created_by, d.deleted_at,
       (select m.role from members m where m.lab = d.lab and m.user_id = ${user}) as member_role,
       (select array_agg(g."right") from dataset_grants g join members m on m.lab = g.lab_granted and m.user_id = ${user}
-        where g.dataset = d.id) as grants
+        where g.dataset = d.id) as grants,
+      ${notebook === undefined ? sql`false` : isShownTo(notebook, user)} as shown
     from datasets d where d.id in (${sql.join(
       datasets.map((id) => sql`${id}`),
       sql`, `,
@@ -128,7 +132,7 @@ export async function datasetStandings(
     createdBy: row.created_by,
     deletedAt: row.deleted_at === null ? null : Number(row.deleted_at),
     memberRole: row.member_role,
-    grants: row.grants ?? [],
+    grants: [...(row.grants ?? []), ...(row.shown ? ["results"] : [])],
   }));
 }
 

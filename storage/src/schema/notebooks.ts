@@ -1,6 +1,7 @@
 // Notebooks as things with an owner and rights; what they say lives in the update log (documents.ts).
 
-import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { users } from "./accounts.ts";
 import { instant, labColumn } from "./columns.ts";
 import { datasets } from "./datasets.ts";
@@ -80,6 +81,31 @@ export const links = pgTable(
     expiresAt: instant("expires_at"),
   },
   (table) => [index("links_notebook").on(table.notebook)],
+);
+
+/**
+ * Data sets of which those whom an entry or a link lets in see results, in that notebook and nowhere else; exactly one of
+ * access and link is set. They go with the entry, the link and the data set.
+ */
+export const guestResults = pgTable(
+  "guest_results",
+  {
+    access: text("access").references(() => notebookAccess.id, { onDelete: "cascade" }),
+    link: text("link").references(() => links.id, { onDelete: "cascade" }),
+    dataset: text("dataset")
+      .notNull()
+      .references(() => datasets.id, { onDelete: "cascade" }),
+    /** Whose data they are. */
+    lab: labColumn(),
+    grantedBy: text("granted_by").notNull(),
+    grantedAt: instant("granted_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("guest_results_access").on(table.access, table.dataset),
+    uniqueIndex("guest_results_link").on(table.link, table.dataset),
+    index("guest_results_dataset").on(table.dataset),
+    check("guest_results_one", sql`(${table.access} is null) <> (${table.link} is null)`),
+  ],
 );
 
 /** Data sets that a notebook may use, by grant of someone who may share them. Runs act with these. */

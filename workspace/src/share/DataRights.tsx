@@ -8,18 +8,35 @@ import { useScreen } from "../app/screen.tsx";
 
 const rights: readonly DatasetRight[] = ["results", "rows", "download"];
 
+/** An entry or a link that lets people in, with the data sets whose results they see in this notebook. */
+export interface Guest {
+  readonly id: string;
+  readonly name: string;
+  readonly results: readonly string[];
+}
+
 export function DataRights({
+  notebook,
   datasets,
   labs,
+  guests,
   done,
 }: {
+  readonly notebook: string;
   readonly datasets: Access["datasets"];
   /** Labs that have to do with the notebook. */
   readonly labs: readonly { readonly id: string; readonly name: string }[];
+  readonly guests: readonly Guest[];
   done(asked: Promise<{ readonly ok: boolean; readonly error?: { readonly message: string } }>): Promise<void>;
 }) {
   const { t } = useScreen();
-  const [grantLab, setGrantLab] = useState<{ readonly [dataset: string]: string }>({});
+  const [chosenFor, setChosenFor] = useState<{ readonly [dataset: string]: string }>({});
+  const mine = new Set(datasets.filter(({ mayGrant }) => mayGrant).map(({ dataset }) => dataset.id));
+  const show = (guest: Guest, dataset: string, shown: boolean): void => {
+    const others = guest.results.filter((id) => id !== dataset && mine.has(id));
+    const at = `/notebooks/${encodeURIComponent(notebook)}/access/${encodeURIComponent(guest.id)}/results`;
+    void done(api.put(at, { results: shown ? [...others, dataset] : others }));
+  };
   return (
     <section className="stack">
       <h3>{t("who-sees-data")}</h3>
@@ -29,7 +46,10 @@ export function DataRights({
           const others = labs.filter(
             (lab) => lab.id !== row.dataset.lab.id && !row.grants.some((grant) => grant.lab.id === lab.id),
           );
-          const chosen = grantLab[row.dataset.id] ?? others[0]?.id ?? "";
+          const shown = guests.filter(({ results }) => results.includes(row.dataset.id));
+          const unshown = guests.filter((guest) => !shown.includes(guest));
+          const offered = [...unshown, ...others];
+          const chosen = offered.find(({ id }) => id === chosenFor[row.dataset.id]) ?? offered[0];
           const grant = (lab: string, right: DatasetRight | null) =>
             void done(api.put(`/datasets/${encodeURIComponent(row.dataset.id)}/grants`, { lab, right }));
           return (
@@ -64,21 +84,41 @@ export function DataRights({
                   )}
                 </label>
               ))}
-              {row.mayGrant && others.length > 0 ? (
+              {shown.map((guest) => (
+                <span key={guest.id} className="row">
+                  {guest.name} <span className="muted">{t("results-here")}</span>
+                  {row.mayGrant ? (
+                    <button
+                      type="button"
+                      className="btn icon"
+                      aria-label={t("hide-results", { who: guest.name, name: row.dataset.name })}
+                      onClick={() => show(guest, row.dataset.id, false)}
+                    >
+                      ✕
+                    </button>
+                  ) : null}
+                </span>
+              ))}
+              {row.mayGrant && chosen ? (
                 <span className="row">
                   <select
                     className="input dense"
-                    aria-label={t("another-lab")}
-                    value={chosen}
-                    onChange={(event) => setGrantLab({ ...grantLab, [row.dataset.id]: event.currentTarget.value })}
+                    aria-label={t("show-to")}
+                    value={chosen.id}
+                    onChange={(event) => setChosenFor({ ...chosenFor, [row.dataset.id]: event.currentTarget.value })}
                   >
-                    {others.map((lab) => (
-                      <option key={lab.id} value={lab.id}>
-                        {lab.name}
-                      </option>
-                    ))}
+                    <Choices label={t("in-this-notebook")} of={unshown} />
+                    <Choices label={t("in-every-notebook")} of={others} />
                   </select>
-                  <button type="button" className="btn act dense" onClick={() => grant(chosen, "results")}>
+                  <button
+                    type="button"
+                    className="btn act dense"
+                    onClick={() => {
+                      const guest = unshown.find(({ id }) => id === chosen.id);
+                      if (guest) show(guest, row.dataset.id, true);
+                      else grant(chosen.id, "results");
+                    }}
+                  >
                     {t("show-results")}
                   </button>
                 </span>
@@ -88,5 +128,24 @@ export function DataRights({
         })}
       </ul>
     </section>
+  );
+}
+
+function Choices({
+  label,
+  of,
+}: {
+  readonly label: string;
+  readonly of: readonly { readonly id: string; readonly name: string }[];
+}) {
+  if (of.length === 0) return null;
+  return (
+    <optgroup label={label}>
+      {of.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </optgroup>
   );
 }

@@ -9,7 +9,8 @@ import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { Day } from "../app/time.tsx";
 import { useNotebook } from "../desk/notebook-context.tsx";
 import { CopyLink } from "../app/CopyLink.tsx";
-import { DataRights } from "./DataRights.tsx";
+import { DataRights, type Guest } from "./DataRights.tsx";
+import { InvitedSee } from "./InvitedSee.tsx";
 
 const roles: readonly NotebookRole[] = ["owner", "editor", "runner", "viewer"];
 
@@ -23,6 +24,10 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
   const [linkRole, setLinkRole] = useState<"editor" | "runner" | "viewer">("editor");
   const [made, setMade] = useState<NewLink | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
+  const [keptBack, setKeptBack] = useState<ReadonlySet<string>>(new Set());
+  const found = access.value;
+  const mine = (found?.datasets ?? []).filter(({ mayGrant }) => mayGrant).map(({ dataset }) => dataset);
+  const results = mine.map(({ id }) => id).filter((id) => !keptBack.has(id));
   const done = async (asked: Promise<{ readonly ok: boolean; readonly error?: { readonly message: string } }>): Promise<void> => {
     const answer = await asked;
     if (!answer.ok) toast(answer.error?.message ?? "", { wrong: true });
@@ -36,7 +41,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
     const lab = me.labs.find((found) => found.name.toLowerCase() === who.toLowerCase());
     setAsked(null);
     void done(
-      api.put(`${base}/access`, lab ? { lab: lab.id, role } : { email: who, role }).then((answer) => {
+      api.put(`${base}/access`, { ...(lab ? { lab: lab.id } : { email: who }), role, results }).then((answer) => {
         if (answer.ok) {
           form.reset();
           if (!lab) setAsked(who);
@@ -46,7 +51,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
     );
   };
   const makeLink = async (): Promise<void> => {
-    const answer = await api.post<NewLink>(`${base}/links`, { role: linkRole, expiresInDays: 30 });
+    const answer = await api.post<NewLink>(`${base}/links`, { role: linkRole, expiresInDays: 30, results });
     if (!answer.ok) toast(answer.error.message, { wrong: true });
     else {
       setMade(answer.value);
@@ -74,7 +79,12 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
       ))}
     </select>
   );
-  const found = access.value;
+  const guests: readonly Guest[] = [
+    ...(found?.people ?? []).map(({ id, user, results }) => ({ id, name: user.name, results })),
+    ...(found?.awaited ?? []).map(({ id, email, results }) => ({ id, name: email, results })),
+    ...(found?.labs ?? []).map(({ id, lab, results }) => ({ id, name: lab.name, results })),
+    ...(found?.links ?? []).map(({ id, role, results }) => ({ id, name: t("by-link-as", { role: t(`role-${role}`) }), results })),
+  ];
   const labs = [
     ...new Map(
       [info.lab, ...(found?.labs ?? []).map((row) => row.lab), ...(found?.guests ?? []), ...me.labs].map((lab) => [lab.id, lab]),
@@ -114,6 +124,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
             {t("give-access")}
           </button>
         </form>
+        {mine.length > 0 ? <InvitedSee datasets={mine} keptBack={keptBack} onChange={setKeptBack} /> : null}
         {asked ? (
           <p className="notice plain" role="status">
             {t("access-asked", { email: asked })}
@@ -214,7 +225,9 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
             </ul>
           ) : null}
         </section>
-        {found && found.datasets.length > 0 ? <DataRights datasets={found.datasets} labs={labs} done={done} /> : null}
+        {found && found.datasets.length > 0 ? (
+          <DataRights notebook={open.id} datasets={found.datasets} labs={labs} guests={guests} done={done} />
+        ) : null}
       </div>
     </Dialog>
   );

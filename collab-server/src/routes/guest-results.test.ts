@@ -1,0 +1,215 @@
+// What is shown to those who are let into a notebook, in the act that lets them in: results of its data, there alone.
+
+import { createHash } from "node:crypto";
+import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
+
+let server: TestServer;
+let ada: Person;
+let ben: Person;
+let lab: string;
+let notebook: string;
+let mouse: string;
+let yeast: string;
+const at = (rest: string, of = notebook): string => `/api/v1/notebooks/${of}${rest}`;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  ada = await server.signUp("Ada");
+  lab = (await ada.ask("POST", "/api/v1/labs", { name: "One" })).body.id;
+  [mouse, yeast] = [await addDataset("mouse.csv"), await addDataset("yeast.csv")];
+}, 120_000);
+afterAll(() => server.close());
+let people = 0;
+beforeEach(async () => {
+  // Nothing of the test before is hers.
+  ben = await server.signUp(`Ben${++people}`);
+  notebook = await newNotebook();
+});
+
+async function addDataset(name: string): Promise<string> {
+  const bytes = Buffer.from(`gene,reads\n${name},1\n`);
+  const digest = createHash("sha256").update(bytes).digest("hex");
+  const blob = await server.context.blobs.put(server.context.db, { lab }, bytes);
+  const id = `ds_${digest.slice(0, 12)}`;
+  const { pool } = server.context;
+  await pool.query("insert into datasets values ($1, $2, $3, $4, 1, 1, null)", [id, lab, name, ada.id]);
+  await pool.query(
+    "insert into dataset_versions (dataset, version, lab, blob, digest, name, size, created_by, created_at) values ($1, 1, $2, $3, $4, $5, $6, $7, 1)",
+    [id, lab, blob.id, digest, name, bytes.length, ada.id],
+  );
+  return id;
+}
+
+/** With a cell of each data set, "m" and "y". */
+async function newNotebook(): Promise<string> {
+  const { id } = (await ada.ask("POST", "/api/v1/notebooks", { lab, title: "Shared" })).body;
+  for (const dataset of [mouse, yeast]) await ada.ask("POST", at("/datasets", id), { dataset });
+  const cell = (name: string, dataset: string, order: string) => ({
+    type: "add-cell",
+    id: `cell_${name}`,
+    kind: "load",
+    name,
+    spec: { file: { digest: digestOf.get(dataset), name: `${name}.csv`, size: 20 }, format: "csv" },
+    order,
+    mode: "auto",
+  });
+  const { rows } = await server.context.pool.query("select dataset, digest from dataset_versions");
+  const digestOf = new Map(rows.map((row) => [row.dataset, row.digest]));
+  const [first, second] = keysBetween(null, null, 2) as [string, string];
+  const answer = await ada.ask("POST", at("/operations", id), {
+    operations: [cell("m", mouse, first), cell("y", yeast, second)],
+  });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  return id;
+}
+
+/** By cell whether a person is kept from it; null: she is not let in at all. */
+async function keptFrom(who: Person, of = notebook): Promise<{ [cell: string]: boolean } | null> {
+  const { status, body } = await who.ask("GET", at("/session", of));
+  if (status !== 200) return null;
+  return Object.fromEntries(
+    body.cells.map(({ cell, status: { state } }: { cell: string; status: { state: string } }) => [
+      cell.slice(5),
+      state === "restricted",
+    ]),
+  );
+}
+const bothOpen = { m: false, y: false };
+const bothKept = { m: true, y: true };
+const mouseOpen = { m: false, y: true };
+const letIn = async (body: object): Promise<string> => {
+  const answer = await ada.ask("PUT", at("/access"), body);
+  expect(answer.status).toBe(200);
+  return answer.body.id;
+};
+const link = async (results?: readonly string[]): Promise<{ id: string; token: string }> => {
+  const { id, url } = (await ada.ask("POST", at("/links"), { role: "editor", expiresInDays: 1, results })).body;
+  return { id, token: String(url).split("/").at(-1) ?? "" };
+};
+const accept = (made: { readonly token: string }) => ben.ask("POST", `/api/v1/links/${made.token}/accept`);
+
+describe("somebody of no lab", () => {
+  test("sees at once the results of what was shown to her with the invitation, and of nothing else", async () => {
+    await letIn({ email: ben.email, role: "editor", results: [mouse] });
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+  });
+  test("sees nothing where nothing was shown", async () => {
+    await letIn({ email: ben.email, role: "editor" });
+    expect(await keptFrom(ben)).toEqual(bothKept);
+  });
+  test("sees the same once she has a lab", async () => {
+    await letIn({ email: ben.email, role: "editor", results: [mouse] });
+    await ben.ask("POST", "/api/v1/labs", { name: "Two" });
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+  });
+  test("sees rows and files of none of it", async () => {
+    await letIn({ email: ben.email, role: "editor", results: [mouse, yeast] });
+    expect((await ben.ask("GET", `/api/v1/datasets/${mouse}`)).status).toBe(404);
+    expect((await ben.ask("POST", at("/datasets"), { dataset: mouse })).status).toBe(404);
+  });
+  test("sees it in no other notebook, also of those that she was let into", async () => {
+    await letIn({ email: ben.email, role: "editor", results: [mouse, yeast] });
+    const other = await newNotebook();
+    await ada.ask("PUT", at("/access", other), { email: ben.email, role: "editor" });
+    expect(await keptFrom(ben)).toEqual(bothOpen);
+    expect(await keptFrom(ben, other)).toEqual(bothKept);
+  });
+  test("sees it no more when she is let out and in again", async () => {
+    const id = await letIn({ email: ben.email, role: "editor", results: [mouse] });
+    await ada.ask("DELETE", at(`/access/${id}`));
+    expect(await keptFrom(ben)).toBeNull();
+    await letIn({ email: ben.email, role: "viewer" });
+    expect(await keptFrom(ben)).toEqual(bothKept);
+  });
+  test("keeps what she sees when her role changes", async () => {
+    await letIn({ email: ben.email, role: "editor", results: [mouse] });
+    await letIn({ email: ben.email, role: "viewer" });
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+  });
+});
+
+describe("whoever comes by a link", () => {
+  test("sees what was shown with the link, and nothing when it is taken back", async () => {
+    const made = await link([mouse]);
+    await accept(made);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    await ada.ask("DELETE", at(`/access/${made.id}`));
+    expect(await keptFrom(ben)).toBeNull();
+  });
+  test("has what she had before when the link has ended, and no more", async () => {
+    await letIn({ email: ben.email, role: "viewer", results: [mouse] });
+    const made = await link([yeast]);
+    await accept(made);
+    expect(await keptFrom(ben)).toEqual(bothOpen);
+    await server.context.pool.query("update links set expires_at = 1 where id = $1", [made.id]);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+  });
+  test("keeps it when she is given a role by name", async () => {
+    const made = await link([mouse]);
+    await accept(made);
+    await letIn({ user: ben.id, role: "viewer" });
+    await ada.ask("DELETE", at(`/access/${made.id}`));
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+  });
+});
+
+describe("later", () => {
+  test("what is shown changes at once, for a person, a lab and a link alike, and stands in the list", async () => {
+    const two = (await ben.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
+    const id = await letIn({ lab: two, role: "editor" });
+    expect(await keptFrom(ben)).toEqual(bothKept);
+    const put = (guest: string, results: readonly string[]) => ada.ask("PUT", at(`/access/${guest}/results`), { results });
+    expect((await put(id, [mouse])).status).toBe(200);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    await put(id, [yeast]);
+    expect(await keptFrom(ben)).toEqual({ m: true, y: false });
+    const made = await link();
+    await put(made.id, [mouse]);
+    const { labs, links } = (await ada.ask("GET", at("/access"))).body;
+    const shownTo = (list: readonly { id: string; results: readonly string[] }[], guest: string) =>
+      list.find((row) => row.id === guest)?.results;
+    expect([shownTo(labs, id), shownTo(links, made.id)]).toEqual([[yeast], [mouse]]);
+    await put(id, []);
+    expect(await keptFrom(ben)).toEqual(bothKept);
+  });
+  test("each act is in the record, with whom and in which notebook", async () => {
+    const id = await letIn({ email: ben.email, role: "editor", results: [mouse] });
+    await ada.ask("PUT", at(`/access/${id}/results`), { results: [] });
+    const { entries } = (await ada.ask("GET", `/api/v1/labs/${lab}/audit?limit=2`)).body;
+    expect(
+      entries.map(({ action, target, detail }: { action: string; target: string; detail: object }) => ({
+        action,
+        target,
+        detail,
+      })),
+    ).toEqual([
+      { action: "dataset.revoke", target: mouse, detail: { access: id, notebook, right: "results" } },
+      { action: "dataset.grant", target: mouse, detail: { access: id, notebook, right: "results" } },
+    ]);
+  });
+});
+
+describe("is refused, and nobody is let in by it", () => {
+  test("for a data set that the notebook does not use", async () => {
+    const rat = await addDataset("rat.csv");
+    const answer = await ada.ask("PUT", at("/access"), { email: ben.email, role: "editor", results: [rat] });
+    expect([answer.status, await keptFrom(ben)]).toEqual([404, null]);
+  });
+  test("for data that are not one's own to show", async () => {
+    await letIn({ email: ben.email, role: "owner" });
+    await keptFrom(ben);
+    const answer = await ben.ask("POST", at("/links"), { role: "editor", results: [mouse] });
+    expect([answer.status, (await ada.ask("GET", at("/access"))).body.links]).toEqual([403, []]);
+  });
+  test("for an entry of another notebook", async () => {
+    const id = await letIn({ email: ben.email, role: "editor" });
+    const other = await newNotebook();
+    expect((await ada.ask("PUT", at(`/access/${id}/results`, other), { results: [mouse] })).status).toBe(404);
+  });
+  test("for what is no list of data sets", async () => {
+    for (const results of [["lab_x"], "all", [1], [null]])
+      expect((await ada.ask("PUT", at("/access"), { email: ben.email, role: "editor", results })).status).toBe(422);
+  });
+});

@@ -1,0 +1,64 @@
+// Showing those whom an entry or a link lets into a notebook the results of its data sets there, in the act that lets them
+// in or later.
+
+import type { Executor } from "@genomecraft/storage/database.ts";
+import { datasetsOfNotebook } from "@genomecraft/storage/queries/attached-datasets.ts";
+import { type Guest, hideResults, showResults } from "@genomecraft/storage/queries/guest-results.ts";
+import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
+import { datasetStandingsOf } from "./access.ts";
+import { refuse } from "./errors.ts";
+import { canDataset } from "./permissions.ts";
+import type { ServerContext } from "./server-context.ts";
+
+/**
+ * From now on the guest sees results of these data sets of the notebook, and of no others that this person may share; what
+ * others have shown her stays. Refuses a data set that the notebook does not use, and one that is not this person's to share.
+ */
+export async function setResultsShown(
+  context: ServerContext,
+  tx: Executor,
+  of: {
+    readonly notebook: { readonly id: string; readonly lab: string };
+    readonly guest: Guest;
+    readonly wanted: readonly string[];
+    readonly user: string;
+  },
+): Promise<void> {
+  const attached = await datasetsOfNotebook(tx, of.notebook.id);
+  const standings = await datasetStandingsOf(
+    tx,
+    attached.map(({ id }) => id),
+    of.user,
+  );
+  const mine = attached.filter(({ id }) => canDataset(standings.get(id) ?? "none", "dataset.grant"));
+  const wanted = new Set(of.wanted);
+  for (const id of wanted) {
+    const found = attached.find((dataset) => dataset.id === id);
+    if (!found) return refuse("not-found", "not-found", { what: "data set" });
+    if (!mine.includes(found)) return refuse("forbidden", "no-right", { role: standings.get(id) ?? "none", what: found.name });
+  }
+  const by = { user: of.user, at: context.now() };
+  const kept = mine.filter(({ id }) => !wanted.has(id)).map(({ id }) => id);
+  const shown = new Set(
+    await showResults(
+      tx,
+      of.guest,
+      mine.filter(({ id }) => wanted.has(id)),
+      by,
+    ),
+  );
+  const hidden = new Set(await hideResults(tx, of.guest, kept));
+  // In the record of the lab whose data they are, and in that of the notebook's.
+  for (const { id, lab } of mine) {
+    if (!shown.has(id) && !hidden.has(id)) continue;
+    for (const record of new Set([lab, of.notebook.lab]))
+      await context.audit.record(tx, {
+        lab: record,
+        user: of.user,
+        action: shown.has(id) ? "dataset.grant" : "dataset.revoke",
+        target: id,
+        detail: { notebook: of.notebook.id, ...of.guest, right: "results" },
+      });
+  }
+  if (shown.size + hidden.size > 0) await notifyAccess(tx, { notebook: of.notebook.id });
+}
