@@ -7,6 +7,8 @@ import { datasetId, instant, labId, labName, personName } from "./fields.ts";
 const role = z.enum(notebookRoles);
 /** Data sets of the notebook whose results somebody sees here who was let in, by id: told to those who may share them. */
 const results = z.array(z.string());
+/** Data sets of the notebook that are theirs already, as members of the lab: told to the same. */
+const own = z.array(z.string());
 
 export const notebookAccess = z.object({
   /** E-mail addresses for owners, and one's own. `link`: the one by which somebody has this role. */
@@ -17,11 +19,12 @@ export const notebookAccess = z.object({
       role,
       link: z.string().nullable(),
       results,
+      own,
     }),
   ),
   /** Addresses that were let in and have not come yet; for owners. Whether they have an account is not told. */
   awaited: z.array(z.object({ id: z.string(), email: z.string(), role, results })),
-  labs: z.array(z.object({ id: z.string(), lab: labName, role, results })),
+  labs: z.array(z.object({ id: z.string(), lab: labName, role, results, own })),
   /** Labs of the people above: those who may be shown data. For owners, and whoever may share some of the data. */
   guests: z.array(labName),
   links: z.array(z.object({ id: z.string(), role, url: z.string(), expiresAt: instant.nullable(), results })),

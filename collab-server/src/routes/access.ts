@@ -19,7 +19,7 @@ import {
 } from "@genomecraft/storage/queries/access.ts";
 import { datasetsOfNotebook } from "@genomecraft/storage/queries/attached-datasets.ts";
 import { grantsOf } from "@genomecraft/storage/queries/datasets.ts";
-import { isLab, shareALab } from "@genomecraft/storage/queries/labs.ts";
+import { isLab, membersOf, shareALab } from "@genomecraft/storage/queries/labs.ts";
 import { keepResultsOfLink, resultsShown } from "@genomecraft/storage/queries/guest-results.ts";
 import { linksOfNotebook, removeLink } from "@genomecraft/storage/queries/links.ts";
 import { personByEmail, personById } from "@genomecraft/storage/queries/people.ts";
@@ -76,6 +76,15 @@ export function registerAccess(app: App, context: ServerContext): void {
       const mayGrant = (dataset: string): boolean => canDataset(standings.get(dataset) ?? "none", "dataset.grant");
       const resultsOf = (guest: string): string[] =>
         shown.flatMap((row) => (row.guest === guest && (role === "owner" || mayGrant(row.dataset)) ? [row.dataset] : []));
+      const inLab = new Map(
+        await Promise.all(
+          [...new Set(attached.map((row) => row.lab))].map(
+            async (of) => [of, new Set((await membersOf(db, of)).map(({ id }) => id))] as const,
+          ),
+        ),
+      );
+      const ownOf = (isOf: (lab: string) => boolean): string[] =>
+        attached.flatMap((row) => (isOf(row.lab) && (role === "owner" || mayGrant(row.id)) ? [row.id] : []));
       const valid = open.filter((link) => link.expiresAt === null || link.expiresAt > now);
       return c.json(
         {
@@ -86,6 +95,7 @@ export function registerAccess(app: App, context: ServerContext): void {
             role: roleOf(row.role),
             link: row.link,
             results: resultsOf(row.id),
+            own: ownOf((of) => inLab.get(of)?.has(row.user) === true),
           })),
           awaited: awaited.map((row) => ({
             id: row.id,
@@ -98,6 +108,7 @@ export function registerAccess(app: App, context: ServerContext): void {
             lab: { id: row.lab, name: row.name },
             role: roleOf(row.role),
             results: resultsOf(row.id),
+            own: ownOf((of) => of === row.lab),
           })),
           guests: role === "owner" || ids.some(mayGrant) ? guests : [],
           links: await Promise.all(

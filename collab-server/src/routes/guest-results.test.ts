@@ -90,7 +90,7 @@ const link = async (results?: readonly string[]): Promise<{ id: string; token: s
 };
 const accept = (made: { readonly token: string }) => ben.ask("POST", `/api/v1/links/${made.token}/accept`);
 
-describe("somebody of no lab", () => {
+describe("somebody of no lab (P-13)", () => {
   test("sees at once the results of what was shown to her with the invitation, and of nothing else", async () => {
     await letIn({ email: ben.email, role: "editor", results: [mouse] });
     expect(await keptFrom(ben)).toEqual(mouseOpen);

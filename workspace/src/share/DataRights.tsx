@@ -13,6 +13,8 @@ export interface Guest {
   readonly id: string;
   readonly name: string;
   readonly results: readonly string[];
+  /** Theirs already, as members of the lab. */
+  readonly own: readonly string[];
 }
 
 export function DataRights({
@@ -47,7 +49,7 @@ export function DataRights({
             (lab) => lab.id !== row.dataset.lab.id && !row.grants.some((grant) => grant.lab.id === lab.id),
           );
           const shown = guests.filter(({ results }) => results.includes(row.dataset.id));
-          const unshown = guests.filter((guest) => !shown.includes(guest));
+          const unshown = guests.filter((guest) => !shown.includes(guest) && !guest.own.includes(row.dataset.id));
           const offered = [...unshown, ...others];
           const chosen = offered.find(({ id }) => id === chosenFor[row.dataset.id]) ?? offered[0];
           const grant = (lab: string, right: DatasetRight | null) =>

@@ -80,10 +80,15 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
     </select>
   );
   const guests: readonly Guest[] = [
-    ...(found?.people ?? []).map(({ id, user, results }) => ({ id, name: user.name, results })),
-    ...(found?.awaited ?? []).map(({ id, email, results }) => ({ id, name: email, results })),
-    ...(found?.labs ?? []).map(({ id, lab, results }) => ({ id, name: lab.name, results })),
-    ...(found?.links ?? []).map(({ id, role, results }) => ({ id, name: t("by-link-as", { role: t(`role-${role}`) }), results })),
+    ...(found?.people ?? []).map(({ id, user, results, own }) => ({ id, name: user.name, results, own })),
+    ...(found?.awaited ?? []).map(({ id, email, results }) => ({ id, name: email, results, own: [] })),
+    ...(found?.labs ?? []).map(({ id, lab, results, own }) => ({ id, name: lab.name, results, own })),
+    ...(found?.links ?? []).map(({ id, role, results }) => ({
+      id,
+      name: t("by-link-as", { role: t(`role-${role}`) }),
+      results,
+      own: [],
+    })),
   ];
   const labs = [
     ...new Map(
