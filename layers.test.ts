@@ -360,7 +360,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "server/access",
-    at: /^collab-server\/src\/(access|attach-dataset)\.ts$/,
+    at: /^collab-server\/src\/(access|attach-dataset|show-results)\.ts$/,
     may: [
       "storage/audit",
       "storage/database",

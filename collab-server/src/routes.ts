@@ -26,6 +26,7 @@ import { registerNotebooks } from "./routes/notebooks.ts";
 import { registerOutputs } from "./routes/outputs.ts";
 import { registerPassword } from "./routes/password.ts";
 import { registerPublications } from "./routes/publications.ts";
+import { registerResultAsks } from "./routes/result-asks.ts";
 import { registerReleases } from "./routes/releases.ts";
 import { registerRead } from "./routes/read.ts";
 import { registerRuns } from "./routes/runs.ts";
@@ -69,6 +70,7 @@ export const routes: readonly RegisterRoutes[] = [
   registerLeasedBytes,
   registerOutputs,
   registerReleases,
+  registerResultAsks,
   registerLineage,
   registerPublications,
   registerRead,

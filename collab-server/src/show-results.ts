@@ -1,6 +1,7 @@
 // Showing those whom an entry or a link lets into a notebook the results of its data sets there, in the act that lets them
 // in or later.
 
+import type { AuditEvent } from "@genomecraft/storage/audit/audit.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { datasetsOfNotebook } from "@genomecraft/storage/queries/attached-datasets.ts";
 import { type Guest, hideResults, showResults } from "@genomecraft/storage/queries/guest-results.ts";
@@ -48,17 +49,28 @@ export async function setResultsShown(
     ),
   );
   const hidden = new Set(await hideResults(tx, of.guest, kept));
-  // In the record of the lab whose data they are, and in that of the notebook's.
-  for (const { id, lab } of mine) {
-    if (!shown.has(id) && !hidden.has(id)) continue;
-    for (const record of new Set([lab, of.notebook.lab]))
-      await context.audit.record(tx, {
-        lab: record,
-        user: of.user,
-        action: shown.has(id) ? "dataset.grant" : "dataset.revoke",
-        target: id,
-        detail: { notebook: of.notebook.id, ...of.guest, right: "results" },
-      });
+  for (const dataset of mine) {
+    if (!shown.has(dataset.id) && !hidden.has(dataset.id)) continue;
+    const action = shown.has(dataset.id) ? "dataset.grant" : "dataset.revoke";
+    await context.audit.record(tx, ...eventsOfShowing(action, { ...of, dataset }));
   }
   if (shown.size + hidden.size > 0) await notifyAccess(tx, { notebook: of.notebook.id });
 }
+
+/** In the record of the lab whose data they are, and in that of the notebook's. */
+export const eventsOfShowing = (
+  action: "dataset.grant" | "dataset.revoke",
+  of: {
+    readonly notebook: { readonly id: string; readonly lab: string };
+    readonly guest: Guest;
+    readonly user: string;
+    readonly dataset: { readonly id: string; readonly lab: string };
+  },
+): readonly AuditEvent[] =>
+  [...new Set([of.dataset.lab, of.notebook.lab])].map((lab) => ({
+    lab,
+    user: of.user,
+    action,
+    target: of.dataset.id,
+    detail: { notebook: of.notebook.id, ...of.guest, right: "results" },
+  }));

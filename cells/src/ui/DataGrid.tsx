@@ -31,6 +31,7 @@ import {
   widthOf,
 } from "./grid/geometry.ts";
 import { GridCell, Scroller, Sheet } from "./grid/grid-styles.ts";
+import { ClosedRows } from "./grid/ClosedRows.tsx";
 import { GridFoot } from "./grid/GridFoot.tsx";
 import { GridRows } from "./grid/GridRows.tsx";
 import { afterKey, oneCell } from "./grid/selection.ts";
@@ -161,6 +162,13 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
 
   const inView = columnsInView(geometry);
   const height = Math.min(rows, Math.max(1, total)) * rowHeight + headHeight + Math.max(2, view.bar);
+  if (pages.closed)
+    return (
+      <div>
+        {tabs}
+        <ClosedRows why={pages.why} columns={handle.summary.columns ?? []} />
+      </div>
+    );
   const filtered = filtering ? pages.column(filtering.column) : undefined;
   return (
     <div>

@@ -1,6 +1,7 @@
 // Windows of a table as a grid needs them: blocks of 100 rows by 64 columns, fetched when they come into view and kept
 // while they are near. The newest 80 blocks stay.
 
+import { RowsClosed } from "../contract/rows-closed.ts";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Json } from "../base/json.ts";
 import type { ArtifactReader, OutputHandle, TableWindow } from "../contract/kind-view.ts";
@@ -26,6 +27,8 @@ export interface Pages {
   readonly total: number | null;
   readonly columnCount: number;
   readonly failed: boolean;
+  /** The rows are not for this person to see. */
+  readonly closed: boolean;
   /** Why, in the reader's language, where the one who refused said so. */
   readonly why: string;
 }
@@ -44,6 +47,7 @@ export function usePages(options: {
   const [total, setTotal] = useState<number | null>(null);
   const [found, setFound] = useState(columns ?? 0);
   const [failed, setFailed] = useState(false);
+  const [closed, setClosed] = useState(false);
   const [why, setWhy] = useState("");
   const split = columns !== null && columns > pageColumns;
   const identity = `${handle.digest} ${part ?? ""} ${sort ? `${sort.descending} ${sort.column}` : ""}`;
@@ -53,6 +57,7 @@ export function usePages(options: {
     current.current = identity;
     cache.current = new Map();
     setFailed(false);
+    setClosed(false);
     setVersion((n) => n + 1);
   }, [identity]);
 
@@ -95,6 +100,7 @@ export function usePages(options: {
         cache.current.delete(key);
         if (current.current === mine) {
           setFailed(true);
+          setClosed(error instanceof RowsClosed);
           setWhy(error instanceof Error ? error.message : "");
         }
         return null;
@@ -117,6 +123,7 @@ export function usePages(options: {
     total,
     columnCount: columns ?? found,
     failed,
+    closed,
     why,
     cell: (row, column) => {
       const at = page(row, column);

@@ -191,6 +191,79 @@ describe("later", () => {
   });
 });
 
+describe("asking (P-13)", () => {
+  type Asks = {
+    asks: { dataset: { id: string }; by: { id: string }; withLab: string | null }[];
+    asked: string[];
+    refused: string[];
+  };
+  const asksFor = async (who: Person): Promise<Asks> => (await who.ask("GET", at("/asks"))).body;
+  const ask = (cell: string, who = ben) => who.ask("POST", at("/asks"), { cell });
+  const answer = (shown: boolean, dataset = mouse, who = ada) => who.ask("PUT", at(`/asks/${dataset}/${ben.id}`), { shown });
+  const waiting = async (who: Person) => (await asksFor(who)).asks.map(({ dataset, by }) => [dataset.id, by.id]);
+
+  test("reaches those whose data it is, in the product, and is answered by one act", async () => {
+    await letIn({ email: ben.email, role: "viewer" });
+    expect((await ask("cell_m")).status).toBe(200);
+    expect(await waiting(ada)).toEqual([[mouse, ben.id]]);
+    expect(await asksFor(ben)).toEqual({ asks: [], asked: ["cell_m"], refused: [] });
+    expect((await answer(true)).status).toBe(200);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    expect([await waiting(ada), await asksFor(ben)]).toEqual([[], { asks: [], asked: [], refused: [] }]);
+  });
+  test("twice is one ask; after a no it can be asked again", async () => {
+    await letIn({ email: ben.email, role: "viewer" });
+    await ask("cell_m");
+    await ask("cell_m");
+    expect(await waiting(ada)).toEqual([[mouse, ben.id]]);
+    await answer(false);
+    expect([await keptFrom(ben), await waiting(ada)]).toEqual([bothKept, []]);
+    expect(await asksFor(ben)).toMatchObject({ asked: [], refused: ["cell_m"] });
+    await ask("cell_m");
+    expect([await waiting(ada), (await asksFor(ben)).asked]).toEqual([[[mouse, ben.id]], ["cell_m"]]);
+  });
+  test("is answered for all members of a lab where she came in as one of them, and that is said", async () => {
+    const two = (await ben.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
+    await letIn({ lab: two, role: "viewer" });
+    await ask("cell_y");
+    expect((await asksFor(ada)).asks.map(({ withLab }) => withLab)).toEqual(["Two"]);
+    await answer(true, yeast);
+    expect(await keptFrom(ben)).toEqual({ m: true, y: false });
+  });
+  test("stands in the record of the lab, and its answer too", async () => {
+    await letIn({ email: ben.email, role: "viewer" });
+    await ask("cell_m");
+    await answer(false);
+    const { entries } = (await ada.ask("GET", `/api/v1/labs/${lab}/audit?limit=2`)).body;
+    expect(entries.map(({ action, target }: { action: string; target: string }) => [action, target])).toEqual([
+      ["results.refuse", mouse],
+      ["results.ask", mouse],
+    ]);
+  });
+  test("tells nothing to others, who can answer nothing", async () => {
+    const cy = await server.signUp(`Cy${people}`);
+    await letIn({ email: ben.email, role: "viewer" });
+    await letIn({ email: cy.email, role: "editor", results: [mouse, yeast] });
+    await ask("cell_m");
+    expect(await asksFor(cy)).toEqual({ asks: [], asked: [], refused: [] });
+    expect([(await answer(true, mouse, cy)).status, (await answer(true, mouse, ben)).status]).toEqual([404, 404]);
+    expect(await keptFrom(ben)).toEqual(bothKept);
+  });
+  test("is refused for what is not closed, for a cell that is not there, and when nobody asked", async () => {
+    await letIn({ email: ben.email, role: "viewer", results: [mouse] });
+    expect([(await ask("cell_m")).status, (await ask("cell_x")).status, (await answer(true, yeast)).status]).toEqual([
+      409, 404, 404,
+    ]);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+  });
+  test("ends with the entry: who is let out is not asked for any more", async () => {
+    const id = await letIn({ email: ben.email, role: "viewer" });
+    await ask("cell_m");
+    await ada.ask("DELETE", at(`/access/${id}`));
+    expect([await waiting(ada), (await answer(true)).status]).toEqual([[], 404]);
+  });
+});
+
 describe("is refused, and nobody is let in by it", () => {
   test("for a data set that the notebook does not use", async () => {
     const rat = await addDataset("rat.csv");

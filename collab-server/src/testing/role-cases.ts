@@ -61,6 +61,9 @@ export const placeCases: readonly RoleCase[] = [
   ["GET", "/api/v1/notebooks/$notebook/access", undefined, "401 - n n y y y y"],
   ["PUT", "/api/v1/notebooks/$notebook/access", { user: "$viewer", role: "viewer" }, "401 - n n n n y y"],
   ["PUT", "/api/v1/notebooks/$notebook/access/acs_unknown/results", { results: [] }, "401 - n n - - - -"],
+  ["GET", "/api/v1/notebooks/$notebook/asks", undefined, "401 - y y y y y y"],
+  ["POST", "/api/v1/notebooks/$notebook/asks", { cell: "cell_unknown" }, "401 - - - - - - -"],
+  ["PUT", "/api/v1/notebooks/$notebook/asks/ds_unknown/user_unknown", { shown: true }, "401 - - - - - - -"],
   ["DELETE", "/api/v1/notebooks/$notebook/access/acs_unknown", undefined, "401 - n n n n - -"],
   ["POST", "/api/v1/notebooks/$notebook/links", { role: "viewer" }, "401 - n n n n y y"],
   // attaching needs both: edit the notebook, share the data set

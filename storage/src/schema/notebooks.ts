@@ -108,6 +108,27 @@ export const guestResults = pgTable(
   ],
 );
 
+/** Who asked to see results of a data set in a notebook. Gone once they are shown; kept where that was refused. */
+export const resultAsks = pgTable(
+  "result_asks",
+  {
+    notebook: text("notebook")
+      .notNull()
+      .references(() => notebooks.id, { onDelete: "cascade" }),
+    dataset: text("dataset")
+      .notNull()
+      .references(() => datasets.id, { onDelete: "cascade" }),
+    by: text("by")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** Whose data they are. */
+    lab: labColumn(),
+    at: instant("at").notNull(),
+    refused: boolean("refused").notNull().default(false),
+  },
+  (table) => [primaryKey({ columns: [table.notebook, table.dataset, table.by] }), index("result_asks_dataset").on(table.dataset)],
+);
+
 /** Data sets that a notebook may use, by grant of someone who may share them. Runs act with these. */
 export const notebookDatasets = pgTable(
   "notebook_datasets",

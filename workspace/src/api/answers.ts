@@ -44,6 +44,7 @@ export interface LabRef {
 export type VersionRow = VersionList["versions"][number];
 export type RunRow = RunList["runs"][number];
 export type { Lineage, LineageNode, Verification } from "@genomecraft/collab-server/contract/lineage.ts";
+export type { ResultAskList } from "@genomecraft/collab-server/contract/result-asks.ts";
 export type { ReleaseList } from "@genomecraft/collab-server/contract/releases.ts";
 export type {
   NewPublication,

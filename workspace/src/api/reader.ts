@@ -3,6 +3,7 @@
 
 import { askAgain } from "@genomecraft/cells/base/ask-again.ts";
 import type { ArtifactReader, ColumnSummary, TableWindow } from "@genomecraft/cells/contract/kind-view.ts";
+import { RowsClosed } from "@genomecraft/cells/contract/rows-closed.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { CellRef } from "@genomecraft/cells/base/refs.ts";
 import { api } from "./client.ts";
@@ -32,7 +33,8 @@ export function newArtifactReader(notebook: string, mainPort: (ref: CellRef) => 
       );
       if (answer.ok) return answer.value;
       memo.delete(path);
-      throw new Error(answer.error.message);
+      const closed = answer.error.failure?.reason === serverWords.key("restricted-rows");
+      throw closed ? new RowsClosed(answer.error.message) : new Error(answer.error.message);
     };
     const asked = ask();
     memo.set(path, asked);

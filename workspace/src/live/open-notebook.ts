@@ -59,6 +59,8 @@ export interface OpenNotebook {
   readonly undo: NotebookUndo;
   readonly notebook: Store<Notebook>;
   readonly feed: Store<SessionState>;
+  /** How often all cells were told anew: after a gap, and where somebody's rights have changed. */
+  readonly retold: Store<number>;
   readonly connection: Store<Connection>;
   /** Whether the document came at least once, with the kinds of its cells and all words. */
   readonly loaded: Store<boolean>;
@@ -116,6 +118,7 @@ export function openNotebook(options: {
   const undo = newNotebookUndo(doc, origin);
   const notebook = newStore<Notebook>(readNotebook(doc, shapeOf));
   const feed = newStore<SessionState>(emptySession);
+  const retold = newStore(0);
   const connection = newStore<Connection>({ state: "connecting" });
   const loaded = newStore(false);
   const broken = newStore<Error | null>(null);
@@ -150,6 +153,7 @@ export function openNotebook(options: {
     events = [];
     takingEvents = null;
     feed.set((before) => taken.reduce(takeEvent, before));
+    if (taken.some(({ type }) => type === "snapshot")) retold.set((times) => times + 1);
   };
   // A number that is missing will not come by itself: what was missed is asked for, once until it is there.
   let asked = false;
@@ -273,6 +277,7 @@ export function openNotebook(options: {
     undo,
     notebook,
     feed,
+    retold,
     connection,
     loaded,
     broken,

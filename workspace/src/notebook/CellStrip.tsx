@@ -9,6 +9,7 @@ import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import type { CellStatus, StaleReason } from "@genomecraft/cells/session/cell-status.ts";
 import { waitSentence } from "@genomecraft/cells/session/wait-reason.ts";
+import { resultAsksOf } from "./result-asks.ts";
 import { api } from "../api/client.ts";
 import { personNamed } from "../app/known-people.ts";
 import { toast, useScreen } from "../app/screen.tsx";
@@ -20,7 +21,7 @@ import { needsSentence } from "../kinds/kind-words.ts";
 
 export function CellStrip({ cell, status }: { readonly cell: Cell; readonly status: CellStatus }) {
   const { t, locale } = useScreen();
-  const { open, acts, info } = useNotebook();
+  const { open, acts } = useNotebook();
   const role = useRole();
   const edit = useCanEdit();
   const now = useNow(10_000);
@@ -82,20 +83,42 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
         />
       );
     case "restricted":
-      return strip(
-        t("data-of", { labs: status.labs.join(", ") }),
-        <a
-          className="btn line"
-          href={`mailto:?subject=${encodeURIComponent(t("ask-subject", { name: cell.name, title: info.title }))}`}
-        >
-          {t("ask")}
-        </a>,
-      );
+      return <Restricted cell={cell} labs={status.labs} />;
     case "unreleased":
       return <Unreleased cell={cell} status={status} />;
     case "cancelled":
       return strip(t("stopped-by", { name: personNamed(status.by) || "…" }), run);
   }
+}
+
+/** Of these data she sees nothing here: she asks those whose data it is, in the product, and reads what became of it. */
+function Restricted({ cell, labs }: { readonly cell: Cell; readonly labs: readonly string[] }) {
+  const { t } = useScreen();
+  const { open } = useNotebook();
+  const [sent, setSent] = useState(false);
+  const asked = useStore(resultAsksOf(open), (list) => list.asked.includes(cell.id));
+  const refused = useStore(resultAsksOf(open), (list) => list.refused.includes(cell.id));
+  const named = labs.join(", ");
+  const ask = async (): Promise<void> => {
+    const answer = await api.post(`/notebooks/${encodeURIComponent(open.id)}/asks`, { cell: cell.id });
+    if (answer.ok) setSent(true);
+    else toast(answer.error.message, { wrong: true });
+  };
+  const isAsked = asked || (sent && !refused);
+  return (
+    <div className="strip restricted" data-testid="strip-restricted" role="status">
+      <span className="grow">
+        {[t("data-of", { labs: named }), isAsked ? t("release-asked") : refused ? t("results-refused", { labs: named }) : ""]
+          .filter(Boolean)
+          .join(" · ")}
+      </span>
+      {isAsked ? null : (
+        <button type="button" className="btn line" onClick={() => void ask()}>
+          {refused ? t("ask-again") : t("ask")}
+        </button>
+      )}
+    </div>
+  );
 }
 
 /** Of these data she sees results only, and this one waits until the labs say yes. */

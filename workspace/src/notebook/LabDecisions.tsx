@@ -1,12 +1,14 @@
-// What waits for a word of this person's lab: cells that others ask to see, and dashboards that others want to publish, each
+// What waits for a word of this person's lab: data whose results others ask to see, cells that they ask to have released, and dashboards that others want to publish, each
 // with one click to say yes or no. Nothing where nothing waits.
 
+import { useEffect, useRef } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { api, useApi } from "../api/client.ts";
-import type { ProposalList, ReleaseList } from "../api/answers.ts";
+import type { ProposalList, ReleaseList, ResultAskList } from "../api/answers.ts";
 import { toast, useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
 import { useNotebook } from "../desk/notebook-context.tsx";
+import { resultAsksOf } from "./result-asks.ts";
 
 const everyMs = 20_000;
 /** On a phone the buttons stand below. */
@@ -19,12 +21,31 @@ export function LabDecisions() {
   const base = `/notebooks/${encodeURIComponent(open.id)}`;
   const asked = useApi<ReleaseList>(`${base}/releases`, everyMs);
   const proposed = useApi<ProposalList>(`${base}/publications/proposals`, everyMs);
+  const wanted = useApi<ResultAskList>(`${base}/asks`, everyMs);
+  // Whoever asks is told to the others at once; so is what became of it. Each list is loaded by itself first.
+  const retold = useStore(open.retold);
+  const reload = useRef(() => {});
+  reload.current = () => {
+    for (const list of [asked, proposed, wanted]) list.reload();
+  };
+  useEffect(() => {
+    if (retold > 1) reload.current();
+  }, [retold]);
+  useEffect(() => {
+    if (wanted.value) resultAsksOf(open).set(wanted.value);
+  }, [open, wanted.value]);
   const nameOf = (id: string): string => notebook.cells.find((cell) => cell.id === id)?.name || t("a-note");
 
   const decide = async (cell: string, key: string, released: boolean): Promise<void> => {
     const answer = await api.put(`${base}/releases/${encodeURIComponent(cell)}`, { key, released });
     if (!answer.ok) toast(answer.error.message, { wrong: true });
     asked.reload();
+  };
+  const show = async (dataset: string, by: string, shown: boolean): Promise<void> => {
+    const at = `${base}/asks/${encodeURIComponent(dataset)}/${encodeURIComponent(by)}`;
+    const answer = await api.put(at, { shown });
+    if (!answer.ok) toast(answer.error.message, { wrong: true });
+    wanted.reload();
   };
   const agree = async (proposal: string, datasets: readonly string[]): Promise<void> => {
     for (const dataset of datasets) {
@@ -41,8 +62,29 @@ export function LabDecisions() {
     const mine = one.datasets.filter(({ mayAgree, agreed }) => mayAgree && !agreed);
     return one.changed || mine.length === 0 ? [] : [{ ...one, mine }];
   });
+  const asks = wanted.value?.asks ?? [];
+  if (asks.length + cells.size + proposals.length === 0) return null;
   return (
-    <>
+    <div className="decisions">
+      {asks.map(({ dataset, by, withLab }) => (
+        <div
+          key={`${dataset.id} ${by.id}`}
+          className="strip accent"
+          style={{ flexWrap: "wrap" }}
+          role="status"
+          data-testid="results-wait"
+        >
+          <span className="grow" style={wide}>
+            {t("results-wait", { name: by.name, dataset: dataset.name })} {withLab ? t("results-with-lab", { lab: withLab }) : ""}
+          </span>
+          <button type="button" className="btn line" onClick={() => void show(dataset.id, by.id, true)}>
+            {t("show-results")}
+          </button>
+          <button type="button" className="btn line" onClick={() => void show(dataset.id, by.id, false)}>
+            {t("refuse")}
+          </button>
+        </div>
+      ))}
       {[...cells.values()].map(({ cell, by, key }) => (
         <div key={cell} className="strip accent" style={{ flexWrap: "wrap" }} role="status" data-testid="release-waits">
           <span className="grow" style={wide}>
@@ -98,6 +140,6 @@ export function LabDecisions() {
           </button>
         </div>
       ))}
-    </>
+    </div>
   );
 }

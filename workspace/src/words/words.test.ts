@@ -1,5 +1,7 @@
 // The two languages of the screen.
 
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { chooseLocale, say, words } from "./words.ts";
 
@@ -24,4 +26,16 @@ test("the account's language comes before the browser's", () => {
   expect(chooseLocale("ru", ["en-GB"])).toBe("ru");
   expect(chooseLocale(null, ["de-DE", "ru-RU", "en"])).toBe("ru");
   expect(chooseLocale(undefined, ["de"])).toBe("en");
+});
+
+test("each act that is put on record has its words", () => {
+  const root = path.join(import.meta.dirname, "..", "..", "..");
+  const acts = ["collab-server", "storage"].flatMap((name) =>
+    readdirSync(path.join(root, name, "src"), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+      .flatMap((file) => readFileSync(path.join(root, name, "src", file), "utf8").match(/\baction: .*/g) ?? [])
+      .flatMap((line) => line.match(/(?<=")[a-z]+\.[a-z-]+(?=")/g) ?? []),
+  );
+  expect(new Set(acts).size).toBeGreaterThan(40);
+  expect(acts.filter((act) => !(`did-${act}` in words.en))).toEqual([]);
 });

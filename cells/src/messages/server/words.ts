@@ -90,6 +90,8 @@ export const words = defineWords("server", {
       "Of these data you may see results only, and this one waits until the lab that owns them releases it. Ask for the release at the cell.",
     "failed-unseen": "It failed. Of these data you may see results only, so what it says is told to those who may see rows.",
     "release-changed": "This cell reads otherwise by now, or is not up to date. Look at it again, then decide.",
+    "nothing-to-ask":
+      "There is nobody to ask: no data set of this notebook keeps this cell from you. Load the page again; if its file is not among the data of the notebook, an editor adds it.",
     "release-not-yours": "Nothing behind this cell is for you to release. Ask somebody who may share the data.",
     "result-not-kept": "This result was not kept. Run the cell again.",
     "result-damaged":
@@ -189,6 +191,8 @@ export const words = defineWords("server", {
     "failed-unseen":
       "Не удалось вычислить. По этим данным вам видны только результаты, поэтому причину видят те, кому открыты строки.",
     "release-changed": "Ячейка с тех пор изменилась или не обновлена. Посмотрите на неё ещё раз и решите.",
+    "nothing-to-ask":
+      "Спросить некого: ни один набор данных этого блокнота не закрывает от вас эту ячейку. Обновите страницу; если её файла нет среди данных блокнота, его добавляет редактор.",
     "release-not-yours": "Для этой ячейки от вас ничего не требуется. Решает тот, кто вправе открывать доступ к данным.",
     "result-not-kept": "Этот результат не сохранён. Запустите ячейку ещё раз.",
     "result-damaged":

@@ -1,0 +1,182 @@
+// Cells of a notebook that are closed to somebody: asking those whose data it is for the results, and answering.
+
+import { createRoute, z } from "@hono/zod-openapi";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { joinSources } from "@genomecraft/cells/base/sources.ts";
+import { showResults } from "@genomecraft/storage/queries/guest-results.ts";
+import { addResultAsks, answerResultAsk, entryOf, resultAsksIn } from "@genomecraft/storage/queries/result-asks.ts";
+import { labsOfDatasets } from "@genomecraft/storage/queries/attached-datasets.ts";
+import { datasetsBehind, notifyAccess } from "@genomecraft/storage/queries/rights.ts";
+import { sessionOfCell } from "@genomecraft/storage/queries/shown.ts";
+import { done } from "../../contract/fields.ts";
+import { postResultAsk, putResultAsk, resultAskList } from "../../contract/result-asks.ts";
+import { allowedDataset, datasetStandingsOf, principalOf, requireNotebook } from "../access.ts";
+import { refuse } from "../errors.ts";
+import { datasetsThatBar } from "../outputs/source-standing.ts";
+import { canDataset } from "../permissions.ts";
+import type { App, ServerContext } from "../server-context.ts";
+import { eventsOfShowing } from "../show-results.ts";
+import { answer, body, idParam, pathParam } from "./route-shapes.ts";
+
+const tags = ["Results only"];
+const params = idParam("notebook");
+const askParams = z.object({
+  id: pathParam("id", "Id of the notebook"),
+  dataset: pathParam("dataset", "Id of the data set"),
+  user: pathParam("user", "Who asked"),
+});
+
+export function registerResultAsks(app: App, context: ServerContext): void {
+  const { db, audit } = context;
+  const read = requireNotebook(context, "notebook.read");
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/v1/notebooks/{id}/asks",
+      tags,
+      summary: "Who asks to see results of your data here, and what became of your own asks",
+      middleware: [read] as const,
+      request: { params },
+      responses: answer(resultAskList),
+    }),
+    async (c) => {
+      const { id } = c.var.notebook;
+      const { user } = principalOf(c.var.principal);
+      const rows = await resultAsksIn(db, id);
+      const others = rows.filter(({ by, refused }) => by !== user.id && !refused);
+      const datasets = [...new Set(others.map(({ dataset }) => dataset))];
+      const standings = await datasetStandingsOf(db, datasets, user.id);
+      const mine = others.filter(({ dataset }) => canDataset(standings.get(dataset) ?? "none", "dataset.grant"));
+      const asks = await Promise.all(
+        mine.map(async ({ dataset, datasetName, lab, labName, by, byName, at }) => {
+          const entry = await entryOf(db, id, by);
+          return {
+            isIn: entry !== null,
+            ask: {
+              dataset: { id: dataset, name: datasetName },
+              lab: { id: lab, name: labName },
+              by: { id: by, name: byName },
+              at,
+              withLab: entry?.lab ?? null,
+            },
+          };
+        }),
+      );
+      const own = rows.filter(({ by }) => by === user.id);
+      return c.json(
+        {
+          asks: asks.flatMap(({ isIn, ask }) => (isIn ? [ask] : [])),
+          ...(own.length === 0 ? { asked: [], refused: [] } : await becameOf(id, user.id, own)),
+        },
+        200,
+      );
+    },
+  );
+
+  /** Of the cells that are closed to a person: of which all that is lacking was asked for, and of which some was refused. */
+  const becameOf = async (
+    notebook: string,
+    user: string,
+    own: readonly { readonly dataset: string; readonly refused: boolean }[],
+  ) => {
+    const sources = await context.documents.sources(notebook);
+    const behind = await datasetsBehind(db, notebook, [...new Set([...sources.values()].flat())]);
+    const standings = await datasetStandingsOf(db, [...new Set([...behind.values()].flat())], user, notebook);
+    const isOpen = (dataset: string): boolean => canDataset(standings.get(dataset) ?? "none", "dataset.see-results");
+    const refused = new Set(own.flatMap((row) => (row.refused ? [row.dataset] : [])));
+    const waits = new Set(own.flatMap((row) => (row.refused ? [] : [row.dataset])));
+    const cells = { asked: [] as string[], refused: [] as string[] };
+    for (const [cell, digests] of sources) {
+      const lacking = digests.map((digest) => behind.get(digest) ?? []).filter((of) => of.length > 0 && !of.some(isOpen));
+      if (lacking.length === 0) continue;
+      if (lacking.some((of) => of.every((dataset) => refused.has(dataset)))) cells.refused.push(cell);
+      else if (lacking.every((of) => of.some((dataset) => waits.has(dataset)))) cells.asked.push(cell);
+    }
+    return cells;
+  };
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/v1/notebooks/{id}/asks",
+      tags,
+      summary: "Ask those whose data a closed cell is made of to show you their results here",
+      middleware: [read] as const,
+      request: { params, ...body(postResultAsk) },
+      responses: answer(done),
+    }),
+    async (c) => {
+      const { id, lab } = c.var.notebook;
+      const { user } = principalOf(c.var.principal);
+      const { cell } = c.req.valid("json");
+      if (!(await context.documents.graph(id)).cells.has(cell as CellId)) return refuse("not-found", "no-cell", { cell });
+      const kept = await sessionOfCell(db, id, cell);
+      const present = (await context.documents.sources(id)).get(cell as CellId) ?? [];
+      const barring = await datasetsThatBar(db, {
+        notebook: id,
+        sources: joinSources(kept?.sources ?? [], present),
+        user: user.id,
+      });
+      // Of data that the notebook may not use any more nobody can be asked.
+      if (barring.length === 0) return refuse("conflict", "nothing-to-ask");
+      await db.transaction(async (tx) => {
+        const owners = await labsOfDatasets(tx, barring);
+        const datasets = barring.map((dataset) => ({ id: dataset, lab: owners.get(dataset) ?? lab }));
+        const added = await addResultAsks(tx, { notebook: id, datasets, by: user.id, at: context.now() });
+        for (const { id: dataset, lab: owner } of datasets)
+          if (added.includes(dataset))
+            await audit.record(tx, {
+              lab: owner,
+              user: user.id,
+              action: "results.ask",
+              target: dataset,
+              detail: { notebook: id, cell },
+            });
+        if (added.length > 0) await notifyAccess(tx, { notebook: id });
+      });
+      return c.json({ done: true as const }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "put",
+      path: "/api/v1/notebooks/{id}/asks/{dataset}/{user}",
+      tags,
+      summary: "Show somebody who asked the results of a data set here, or refuse it",
+      middleware: [read] as const,
+      request: { params: askParams, ...body(putResultAsk) },
+      responses: answer(done),
+    }),
+    async (c) => {
+      const { id, lab } = c.var.notebook;
+      const principal = principalOf(c.var.principal);
+      const { dataset, user: by } = c.req.valid("param");
+      const { shown } = c.req.valid("json");
+      const found = await allowedDataset(db, dataset, principal, "dataset.grant");
+      await db.transaction(async (tx) => {
+        const entry = await entryOf(tx, id, by);
+        const isAsked = await answerResultAsk(tx, { notebook: id, dataset, by }, shown);
+        if (!isAsked || !entry) return refuse("not-found", "not-found", { what: "entry" });
+        const guest = { access: entry.id };
+        const giver = { user: principal.user.id, at: context.now() };
+        if (shown) {
+          await showResults(tx, guest, [{ id: dataset, lab: found.lab }], giver);
+          const act = { notebook: { id, lab }, guest, user: giver.user, dataset: { id: dataset, lab: found.lab } };
+          await audit.record(tx, ...eventsOfShowing("dataset.grant", act));
+        } else {
+          await audit.record(tx, {
+            lab: found.lab,
+            user: giver.user,
+            action: "results.refuse",
+            target: dataset,
+            detail: { notebook: id, user: by },
+          });
+        }
+        await notifyAccess(tx, { notebook: id });
+      });
+      return c.json({ done: true as const }, 200);
+    },
+  );
+}
