@@ -136,3 +136,28 @@ test("what Plotly draws for no family is not drawn as something else, and that i
   expect(figureWords(odd, "en").notes).toEqual([expect.stringMatching(/\(sankey\) is not drawn/)]);
   expect(figureWords(odd, "ru").notes).toEqual([expect.stringMatching(/\(sankey\) не показана/)]);
 });
+
+test("of many points those of small groups lie above those of large ones, each the lighter the more there are; the legend stays", () => {
+  const group = (at: number, n: number): JsonObject => ({
+    type: "scattergl",
+    mode: "markers",
+    name: `g${at}`,
+    x: Array.from({ length: n }, () => 1),
+    y: Array.from({ length: n }, () => 1),
+    meta: { role: "group", group: at, part: "points" },
+  });
+  const drawn = (marks: number) =>
+    themeFigure({ ...figure, data: [group(0, 3), group(1, 40), group(2, 20)], layout: {}, marks }, look).data.map((trace) => [
+      trace["name"],
+      trace["legendrank"],
+      (trace["marker"] as JsonObject)["opacity"],
+    ]);
+  expect(drawn(63).map(([name]) => name)).toEqual(["g0", "g1", "g2"]);
+  expect(drawn(20_000)).toEqual([
+    ["g1", 1001, 0.55],
+    ["g2", 1002, 0.55],
+    ["g0", 1000, 0.55],
+  ]);
+  expect(drawn(80_000)[0]?.[2]).toBeCloseTo(0.275);
+  expect(drawn(1e9)[0]?.[2]).toBe(0.15);
+});

@@ -26,8 +26,38 @@ type Mutable = { [key: string]: Json };
 
 export function themeFigure(figure: Figure, look: FigureLook): { data: JsonObject[]; layout: JsonObject } {
   const narrow = look.width < 560;
-  const data = figure.data.map((trace) => themeTrace(trace, look, narrow, figure.marks));
+  const themed = figure.data.map((trace) => themeTrace(trace, look, narrow, figure.marks));
+  const data = figure.marks > few ? smallGroupsAbove(themed) : themed;
   return { data, layout: themeLayout(figure.layout, look, narrow, data) };
+}
+
+/** More marks than these hide each other. */
+const few = 400;
+/** More than these make one surface of what is drawn half through. */
+const many = 20_000;
+
+/** How much of a mark is seen: the more there are, the less each covers of the others. */
+const opacityOf = (marks: number): number => Math.max(0.15, 0.55 * Math.min(1, Math.sqrt(many / marks)));
+
+/** Points of large groups are drawn before those of small ones, which would not be seen below them; the legend stays as it is. */
+function smallGroupsAbove(data: JsonObject[]): JsonObject[] {
+  const places = data.flatMap((trace, at) =>
+    isJsonObject(trace["meta"]) && trace["meta"]["part"] === "points" && trace["mode"] === "markers" ? [at] : [],
+  );
+  const bySize = [...places].sort((a, b) => sizeOf(data[b]) - sizeOf(data[a]));
+  const out = [...data];
+  places.forEach((place, n) => {
+    const from = bySize[n] as number;
+    out[place] = { ...(data[from] as JsonObject), legendrank: 1000 + from };
+  });
+  return out;
+}
+
+/** In proportion to its points: traces of one figure write them alike. */
+function sizeOf(trace: JsonObject | undefined): number {
+  const x = trace?.["x"];
+  if (Array.isArray(x)) return x.length;
+  return isJsonObject(x) && typeof x["bdata"] === "string" ? x["bdata"].length : 0;
 }
 
 function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks: number): JsonObject {
@@ -42,7 +72,7 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
   const named: JsonObject = word ? { name: inWords(word, look.locale) } : {};
   const marker = isJsonObject(trace["marker"]) ? trace["marker"] : {};
   // Many points hide each other and the box behind them: they get smaller, lighter and lose their outline.
-  const crowded = marks > 400;
+  const crowded = marks > few;
   const outline = crowded ? { width: 0 } : { width: 1, color: withAlpha(colours.text, 0.6) };
   const bar = (title: JsonObject | undefined): JsonObject => ({
     thickness: 12,
@@ -100,7 +130,7 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
         ...(trace["fill"] === undefined ? {} : { fillcolor: withAlpha(colour, meta["part"] === "middle" ? 0.6 : 0.15) }),
         marker: {
           size: marks > 2000 ? 3 : crowded ? 4 : 7,
-          ...(crowded ? { opacity: 0.55 } : {}),
+          ...(crowded ? { opacity: opacityOf(marks) } : {}),
           ...marker,
           symbol: role === "plain" || sequential ? "circle" : shape,
           line: outline,
