@@ -105,8 +105,11 @@ export const intakeFile = z.object({
   artifact: z.enum(artifactTypeNames).nullable(),
   /** Of a matrix. */
   samplesIn: z.enum(["columns", "rows"]).nullable(),
-  /** Of a workbook. */
+  /** Of a workbook: all of them. Each is a line of its own in `files`, hidden ones last. */
   sheets: z.array(z.string()),
+  /** Of a workbook: the sheet that this line speaks of. */
+  sheet: z.string().nullable(),
+  isHidden: z.boolean(),
   why: z.array(z.string()),
   shape: z.array(z.number()),
   columns: z.array(
@@ -126,6 +129,7 @@ export const intakeFile = z.object({
   sameName: z.array(z.object({ id: z.string(), version: z.number() })),
 });
 export type IntakeFile = z.infer<typeof intakeFile>;
+const placeInFiles = z.object({ dataset: z.string(), sheet: z.string().nullable() });
 export const intake = z.object({
   files: z.array(intakeFile),
   /** Not looked into yet: no compute is connected, all of it is busy, or the look is under way. Ask again. */
@@ -141,11 +145,11 @@ export const intake = z.object({
       fraction: z.number().nullable(),
     }),
   ),
-  /** Counts and the sheet of their samples, where two of the files belong together. */
+  /** Counts and the sheet of their samples, where two of the files, or sheets of workbooks, belong together. */
   together: z
     .object({
-      samplesFrom: z.string(),
-      countsFrom: z.string(),
+      samplesFrom: placeInFiles,
+      countsFrom: placeInFiles,
       column: z.string(),
       matched: z.number(),
       of: z.number(),

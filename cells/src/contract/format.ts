@@ -174,8 +174,6 @@ export interface FileContent<C extends Content = Content> {
   readonly content: C;
   /** Names of the columns as they stand in the file; null where it has no line of names. */
   readonly header: readonly string[] | null;
-  /** Of a workbook. */
-  readonly sheets: readonly string[];
   readonly issues: readonly Issue[];
   /** What was done on the way, for the log of a load. */
   readonly said: readonly Sentence[];
@@ -208,6 +206,16 @@ export interface ReadTask {
 /** Faults of the file are failures (base/failure.ts) with the line in their params; what is doubtful is an issue. */
 export type Read = (task: ReadTask) => Promise<FileContent>;
 
+/** Of a format whose files hold several tables: each of them, where the file is taken apart once. */
+export interface Sheet {
+  readonly name: string;
+  /** In the program that wrote it. */
+  readonly isHidden: boolean;
+  readonly read: Read;
+}
+/** In the order in which they are offered: the first is the one that is read where none is named. */
+export type OpenSheets = (bytes: Uint8Array) => Promise<readonly Sheet[]>;
+
 export type InspectedColumn = {
   readonly name: string;
   readonly type: Column["type"];
@@ -231,6 +239,7 @@ export type Validate = (task: ReadTask) => Promise<readonly Issue[]>;
 export interface ListedFormat {
   readonly format: Format;
   read(): Promise<{ readonly read: Read }>;
+  sheets?(): Promise<{ readonly openSheets: OpenSheets }>;
   look?(): Promise<{ readonly look: Look }>;
   validate?(): Promise<{ readonly validate: Validate }>;
 }

@@ -4,14 +4,19 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { createGunzip, gzipSync } from "node:zlib";
+import type { CellObject } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { hasReference, referenceFile } from "../testing/reference-data.ts";
 import { bytesAsSource } from "../testing/bytes-as-source.ts";
+import { workbookOf } from "../testing/workbook-of.ts";
 import { inspectFile, inspectionInWords } from "./inspect.ts";
+import { eachSheet } from "./inspection.ts";
 import { matchFiles } from "./match-files.ts";
 
 const inspect = (name: string, content: string | Uint8Array) =>
   inspectFile(bytesAsSource(typeof content === "string" ? new TextEncoder().encode(content) : content), name);
+
+const csvOf = (rows: readonly (readonly (string | number)[])[]): string => `${rows.map((row) => row.join(",")).join("\n")}\n`;
 
 test("columns with what they are, and what may be wrong with them", async () => {
   const found = await inspect(
@@ -91,6 +96,48 @@ test("a file that cannot be loaded says why, and what it is", async () => {
     issues: [{ rule: "not-loaded-yet" }],
   });
   expect(await inspect("x", new Uint8Array(0))).toMatchObject({ format: "empty", issues: [{ rule: "empty" }] });
+});
+
+describe("every sheet of a workbook is looked into", () => {
+  const samples = ["s1", "s2", "s3", "s4", "s5"];
+  const counts = [["gene", ...samples], ...Array.from({ length: 1000 }, (_, row) => [`gene${row}`, 1, 2, 3, 4, row])];
+  const sheet = [["sample", "sex"], ...samples.map((name, at) => [name, at % 2 === 0 ? "f" : "m"])];
+
+  test("a sheet of counts and one of samples are paired as two dropped files are", async () => {
+    const book = await inspect("study.xlsx", workbookOf({ Samples: sheet, Counts: counts, Notes: [["note"], ["x"]] }));
+    const seen = eachSheet(book);
+    expect(seen.map((one) => [one.sheet, one.artifact, one.shape, one.format])).toEqual([
+      ["Samples", "table", [5, 2], "xlsx"],
+      ["Counts", "assay", [1000, 5], "xlsx"],
+      ["Notes", "table", [1, 1], "xlsx"],
+    ]);
+    const two = [await inspect("counts.csv", csvOf(counts)), await inspect("samples.csv", csvOf(sheet))];
+    const [files] = matchFiles(two);
+    expect(matchFiles(seen)).toEqual([{ ...files, data: 1, sheet: 0 }]);
+  });
+  test("a sheet that cannot be read says why, and the others are there", async () => {
+    const broken = [
+      ["id", "n"],
+      ["a", { t: "n", f: "1+1" } as CellObject],
+    ];
+    const book = await inspect("x.xlsx", workbookOf({ Broken: broken, Empty: [], Fine: sheet, Lists: sheet }, ["Lists"]));
+    expect(eachSheet(book).map((one) => [one.sheet, one.artifact, one.isHidden, one.issues.map(({ rule }) => rule)])).toEqual([
+      ["Broken", null, false, ["formulas-without-value"]],
+      ["Empty", null, false, ["sheet-empty"]],
+      ["Fine", "table", false, []],
+      ["Lists", "table", true, []],
+    ]);
+    expect(book.sheets).toEqual(["Broken", "Empty", "Fine", "Lists"]);
+  });
+  test("of more than a hundred the others are named", async () => {
+    const many = Object.fromEntries(Array.from({ length: 103 }, (_, at) => [`s${at}`, [["a"], [1]]]));
+    const book = await inspect("x.xlsx", workbookOf(many));
+    expect([book.sheets.length, book.others.length]).toEqual([103, 99]);
+    expect(book.issues).toMatchObject([{ rule: "more-sheets", severity: "note", message: { params: { count: 3 } } }]);
+  });
+  test("what is no workbook has no sheets", async () => {
+    expect(await inspect("x.csv", "a,b\n1,2\n")).toMatchObject({ sheet: null, sheets: [], others: [] });
+  });
 });
 
 describe("a file whose name and content disagree is read as what it is, or says what it is", () => {

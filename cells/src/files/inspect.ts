@@ -2,14 +2,14 @@
 // `genomecraft inspect`. Never fails for reasons of the file: what keeps it from being loaded is one of its issues.
 
 import { summaryOf } from "../artifacts/artifact-summary.ts";
-import type { Artifact, ArtifactType, Table } from "../artifacts/artifact.ts";
+import type { Artifact, Table } from "../artifacts/artifact.ts";
 import { columnSummaries } from "../artifacts/column-summaries.ts";
 import { columnSummary } from "../artifacts/column-summary.ts";
 import { cellJson } from "../artifacts/table.ts";
 import { windowOfArtifact } from "../artifacts/window-of-artifact.ts";
 import type { ByteSource } from "../base/byte-source.ts";
 import { FailureError } from "../base/failure.ts";
-import type { Json, JsonObject } from "../base/json.ts";
+import type { JsonObject } from "../base/json.ts";
 import type { Locale } from "../messages/locale.ts";
 import { message } from "../messages/catalogue.ts";
 import type { Sentence } from "../messages/sentence.ts";
@@ -22,35 +22,13 @@ import { declared, matrixOrTable, saidOfSide } from "../formats/parts/matrix-or-
 import { namesTurnedIntoDates } from "../formats/parts/names-like-dates.ts";
 import { isSummaryName } from "../formats/parts/summary-rows.ts";
 import { withSemantics } from "../formats/parts/semantic-type.ts";
+import type { Inspection, Seen } from "./inspection.ts";
 import type { FileKeys } from "./match-files.ts";
-import { type Compression, openFile } from "./open-file.ts";
+import { openFile } from "./open-file.ts";
 import { otherEnding } from "./other-ending.ts";
-import { type ReadFile, readFile } from "./read-file.ts";
+import { type ReadFile, readFile, type ReadFileOptions, type SheetOfFile, sheetsOfFile } from "./read-file.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
-
-export interface Inspection {
-  readonly file: string;
-  /** Of the list of known formats. */
-  readonly format: string;
-  readonly confidence: number;
-  readonly compression: Compression;
-  readonly why: readonly Sentence[];
-  readonly alternatives: readonly string[];
-  /** What loading it with nothing set would give; null when it cannot be loaded. */
-  readonly artifact: ArtifactType | null;
-  /** As its summary has it: of a table [rows, columns], of a matrix [features, samples]. */
-  readonly shape: readonly number[];
-  readonly samplesIn: "columns" | "rows" | null;
-  /** Of a workbook. */
-  readonly sheets: readonly string[];
-  /** The first 1,000. */
-  readonly columns: readonly InspectedColumn[];
-  readonly issues: readonly Issue[];
-  /** The first five rows of at most 30 columns, as they stand in the file. */
-  readonly preview: { readonly columns: readonly string[]; readonly rows: readonly (readonly Json[])[] };
-  /** Names by which files are matched (match-files.ts); not shown. */
-  readonly keys: FileKeys;
-}
+import { words } from "./words.ts";
 
 export interface InspectOptions {
   readonly sql?: SqlEngine | null;
@@ -61,69 +39,113 @@ export interface InspectOptions {
 }
 
 const mostColumns = 1000;
-const noKeys: FileKeys = { header: [], columns: [], rows: 0 };
+/** A workbook may have thousands; beyond these they are named. */
+const mostSheets = 100;
+const nothing: Omit<Seen, "issues"> = {
+  sheet: null,
+  isHidden: false,
+  why: [],
+  artifact: null,
+  shape: [],
+  samplesIn: null,
+  columns: [],
+  preview: { columns: [], rows: [] },
+  keys: { header: [], columns: [], rows: 0 },
+};
 
 export async function inspectFile(source: ByteSource, name: string, options: InspectOptions = {}): Promise<Inspection> {
-  const empty = {
+  const unknown = {
+    ...nothing,
     file: name,
     format: "binary",
     confidence: 1,
     compression: "none" as const,
-    why: [] as Sentence[],
-    alternatives: [] as string[],
-    artifact: null,
-    shape: [],
-    samplesIn: null,
+    alternatives: [],
     sheets: [],
-    columns: [],
-    preview: { columns: [], rows: [] },
-    keys: noKeys,
+    others: [],
   };
-  let known = empty as Omit<Inspection, "issues">;
+  let known: Omit<Inspection, "issues"> = unknown;
   try {
     const { recognised, compression } = await openFile(source, name, options.inflate);
     known = {
-      ...empty,
+      ...unknown,
       format: recognised.format,
       confidence: recognised.confidence,
       compression,
       why: [{ key: recognised.why, params: {} }],
       alternatives: recognised.alternatives,
     };
-    const file = await readFile(source, name, {
+    const reading: ReadFileOptions = {
       sql: options.sql ?? null,
       matrix: "auto",
       validates: true,
       bytesWanted: options.bytesWanted ?? 256 * 2 ** 20,
       inflate: options.inflate,
       ...(options.signal ? { signal: options.signal } : {}),
-    });
-    return inspectContent(known, file);
-  } catch (error) {
-    if (!(error instanceof FailureError)) throw error;
-    const { reason, params, fix } = error.failure;
-    const line = params["line"];
+    };
+    const sheets = await sheetsOfFile(source, name, reading);
+    if (sheets === null) return { ...known, ...seenIn(await readFile(source, name, reading), name, known.why) };
+    const sheetNames = sheets.map((sheet) => sheet.name);
+    const [first, ...others] = await seenInSheets(sheets.slice(0, mostSheets), name, options.signal);
+    if (!first) throw new FailureError(loadWords.failure("excel-unreadable", { detail: "no sheets" }));
+    const more = sheetNames.slice(mostSheets);
+    const unseen: readonly Issue[] = more.length === 0 ? [] : [moreSheets(more)];
     return {
       ...known,
-      // Packed so badly that what is inside cannot be told.
-      ...(known === empty && reason === loadWords.key("gzip-broken") ? { format: "gzip", compression: "gzip" as const } : {}),
-      issues: [
-        {
-          rule: reason.replace(/^(?:load|format-\w+)\./, ""),
-          severity: "error",
-          line: typeof line === "number" ? line : null,
-          field: null,
-          message: { key: reason, params: { name, ...params } },
-          ...(fix ? { fix } : {}),
-        },
-      ],
+      ...first,
+      why: [...known.why, ...first.why],
+      issues: [...unseen, ...first.issues],
+      sheets: sheetNames,
+      others,
     };
+  } catch (error) {
+    const issue = issueOfFailure(error, name);
+    // Packed so badly that what is inside cannot be told.
+    const isBadlyPacked = known === unknown && issue.message.key === loadWords.key("gzip-broken");
+    return { ...known, ...(isBadlyPacked ? { format: "gzip", compression: "gzip" as const } : {}), issues: [issue] };
   }
 }
 
-function inspectContent(known: Omit<Inspection, "issues">, read: ReadFile): Inspection {
+async function seenInSheets(sheets: readonly SheetOfFile[], name: string, signal?: AbortSignal): Promise<readonly Seen[]> {
+  const seen: Seen[] = [];
+  for (const { name: sheet, isHidden, read } of sheets) {
+    signal?.throwIfAborted();
+    const ofSheet = { sheet, isHidden };
+    try {
+      seen.push({ ...seenIn(await read(), name, []), ...ofSheet });
+    } catch (error) {
+      seen.push({ ...nothing, ...ofSheet, issues: [issueOfFailure(error, name)] });
+    }
+  }
+  return seen;
+}
+
+const moreSheets = (names: readonly string[]): Issue => ({
+  rule: "more-sheets",
+  severity: "note",
+  line: null,
+  field: null,
+  message: words.sentence("more-sheets", { count: names.length, sheets: names.slice(0, 20) }),
+});
+
+/** What keeps a file from being loaded; anything else is thrown. */
+function issueOfFailure(error: unknown, name: string): Issue {
+  if (!(error instanceof FailureError)) throw error;
+  const { reason, params, fix } = error.failure;
+  const line = params["line"];
+  return {
+    rule: reason.replace(/^(?:load|format-\w+)\./, ""),
+    severity: "error",
+    line: typeof line === "number" ? line : null,
+    field: null,
+    message: { key: reason, params: { name, ...params } },
+    ...(fix ? { fix } : {}),
+  };
+}
+
+function seenIn(read: ReadFile, name: string, why: readonly Sentence[]): Seen {
   const { content } = read;
-  if (content.shape === "whole") return inspectWhole(known, read, content.artifact);
+  if (content.shape === "whole") return wholeSeen(read, name, why, content.artifact);
   const file = { ...read, content };
   const corner = file.header?.[0] ?? "";
   const isDeclared = content.shape === "matrix" && content.declared !== undefined;
@@ -144,15 +166,14 @@ function inspectContent(known: Omit<Inspection, "issues">, read: ReadFile): Insp
     : [facts.rows, facts.others + apart.size + 1];
   const doubts = isMatrix ? [...saidOfAnnotations(apart), ...saidOfSummary(summary)] : saidOfSummaryInTable(content);
   return {
-    ...known,
-    why: [...known.why, ...verdict.why],
+    ...nothing,
+    why: [...why, ...verdict.why],
     artifact: isMatrix ? "assay" : "table",
     shape,
     samplesIn: isMatrix ? verdict.samplesIn : null,
-    sheets: file.sheets,
     columns: columnsOf(content),
     issues: [
-      ...issuesOf(file, known.file),
+      ...issuesOf(file, name),
       ...doubts.map((message): Issue => ({ rule: ruleOf(message), severity: "warning", line: null, field: null, message })),
       ...(isMatrix && !isDeclared ? saidOfSide({ ...facts, sheet: null }).map((message) => sideIssue(message, inColumns)) : []),
       ...(verdict.duplicatesOnly ? repeatedIdentifiers(file) : []),
@@ -182,14 +203,14 @@ function idsOf(content: RowsContent): readonly string[] {
 }
 
 /** What its type says of it: its shape, its columns at a glance and its first rows, where it has any. */
-function inspectWhole(known: Omit<Inspection, "issues">, file: ReadFile, artifact: Artifact): Inspection {
+function wholeSeen(file: ReadFile, name: string, why: readonly Sentence[], artifact: Artifact): Seen {
   const columns = columnSummaries(artifact, "values", { top: 1, bins: 1, most: mostColumns }) ?? [];
   const shown = windowOfArtifact(artifact, { offset: 0, limit: 5, columns: { offset: 0, limit: 30 } });
   return {
-    ...known,
+    ...nothing,
+    why,
     artifact: artifact.type,
     shape: summaryOf(artifact).shape,
-    sheets: file.sheets,
     columns: columns.slice(0, mostColumns).map(({ name, type, semantic = "text", missing, distinct }) => ({
       name,
       type,
@@ -197,7 +218,7 @@ function inspectWhole(known: Omit<Inspection, "issues">, file: ReadFile, artifac
       missing,
       distinct,
     })),
-    issues: issuesOf(file, known.file),
+    issues: issuesOf(file, name),
     preview: { columns: shown?.columns.map(({ name }) => name) ?? [], rows: shown?.rows ?? [] },
   };
 }
@@ -336,10 +357,13 @@ function repeatedIdentifiers(file: ReadFile<RowsContent>): Issue[] {
 }
 
 /** The same with sentences: what `genomecraft inspect --json` prints. */
-export function inspectionInWords(inspection: Inspection, locale: Locale): JsonObject {
-  const { keys: _keys, why, issues, ...rest } = inspection;
+export function inspectionInWords({ others, ...inspection }: Inspection, locale: Locale): JsonObject {
+  return { ...inWords(inspection, locale), others: others.map((seen) => inWords(seen, locale)) };
+}
+
+function inWords<S extends Seen>({ keys: _keys, why, issues, ...rest }: S, locale: Locale): JsonObject {
   return {
-    ...rest,
+    ...(rest as object),
     why: why.map(({ key, params }) => message(key, params, locale)),
     issues: issues.map(({ message: { key, params }, ...issue }) => ({ ...issue, message: message(key, params, locale) })),
   };

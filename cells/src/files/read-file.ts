@@ -9,6 +9,7 @@ import {
   type FileContent,
   type Issue,
   type ListedFormat,
+  type Read,
   type ReadSettings,
   type ReadTask,
 } from "../contract/format.ts";
@@ -63,6 +64,31 @@ export async function readFile(source: ByteSource, name: string, options: ReadFi
   }
 }
 
+/** A sheet of a workbook, to be read by itself. */
+export interface SheetOfFile {
+  readonly name: string;
+  readonly isHidden: boolean;
+  read(): Promise<ReadFile>;
+}
+
+/** Of a file that has sheets each of them, taken apart once; null: it has none. `sheet` of the options counts for nothing. */
+export async function sheetsOfFile(
+  source: ByteSource,
+  name: string,
+  options: ReadFileOptions = {},
+): Promise<readonly SheetOfFile[] | null> {
+  const opened = await openFile(source, name, options.inflate, options.encoding ?? null);
+  const listed = chosenFormat(opened, options.format ?? null, name);
+  if (!listed.sheets) return null;
+  const { openSheets } = await listed.sheets();
+  const sheets = await openSheets(await taskOf(source, name, listed.format.name, opened, options).bytes());
+  return sheets.map(({ name: sheet, isHidden, read }) => ({
+    name: sheet,
+    isHidden,
+    read: () => readOpened(source, name, opened, { ...options, sheet }, read),
+  }));
+}
+
 const isNotUtf8 = (error: unknown): boolean =>
   error instanceof FailureError &&
   ([loadWords.key("not-utf8"), loadWords.key("header-not-utf8")] as readonly string[]).includes(error.failure.reason);
@@ -104,11 +130,18 @@ async function refuseCutBlocks(source: ByteSource): Promise<void> {
   if (!lastBlock.every((byte, at) => end[at] === byte)) throw new FailureError(loadWords.failure("bgzf-cut"));
 }
 
-async function readOpened(source: ByteSource, name: string, opened: OpenedFile, options: ReadFileOptions): Promise<ReadFile> {
+/** `reader`: of a part of the file. */
+async function readOpened(
+  source: ByteSource,
+  name: string,
+  opened: OpenedFile,
+  options: ReadFileOptions,
+  reader?: Read,
+): Promise<ReadFile> {
   const { recognised, compression, encoding } = opened;
   const listed = chosenFormat(opened, options.format ?? null, name);
   const { format } = listed;
-  const { read } = await listed.read();
+  const read = reader ?? (await listed.read()).read;
   const task = taskOf(source, name, format.name, opened, options);
   const content = await read(task).catch((error: unknown) => {
     const other = otherEnding(name, format.name, compression);

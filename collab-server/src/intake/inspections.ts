@@ -5,8 +5,8 @@
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
-import type { Inspection } from "@genomecraft/cells/files/inspect.ts";
-import { inspect } from "@genomecraft/cells/jobs/inspect/spec.ts";
+import type { Inspection } from "@genomecraft/cells/files/inspection.ts";
+import { type FileReport, fromReports, inspect } from "@genomecraft/cells/jobs/inspect/spec.ts";
 import { fileKeysShape } from "@genomecraft/cells/reports/file-keys/report.ts";
 import { inspectionShape } from "@genomecraft/cells/reports/inspection/report.ts";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
@@ -181,7 +181,7 @@ export class Inspections {
     const seen = inspectionShape.safeParse(report);
     const names = fileKeysShape.safeParse(keys);
     if (!seen.success || !names.success) return { state: "failed", failure: serverWords.failure("intake-report") };
-    return { state: "seen", inspection: { ...seen.data, keys: names.data } as Inspection };
+    return { state: "seen", inspection: fromReports(seen.data as FileReport, names.data) };
   }
 
   /** Looks that go on are of use to nobody when the server stops. */

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { Upload } from "tus-js-client";
+import { workbookOf } from "@genomecraft/cells/testing/workbook-of.ts";
 import { newLocalKernelToken } from "../demo/local-kernel.ts";
 import { ScriptedKernel, type ScriptedKernelOptions } from "../testing/scripted-kernel.ts";
 import { type Answer, type Person, startTestServer, type TestServer } from "../testing/test-server.ts";
@@ -29,9 +30,9 @@ const connect = async (onStep?: ScriptedKernelOptions["onStep"]): Promise<Script
   return kernel;
 };
 
-async function dropped(name: string, text: string): Promise<{ readonly dataset: string; readonly version: number }> {
+async function dropped(name: string, text: string | Uint8Array): Promise<{ readonly dataset: string; readonly version: number }> {
   const upload = await new Promise<string>((resolve, reject) => {
-    const sending = new Upload(Buffer.from(text) as never, {
+    const sending = new Upload(Buffer.from(text as Uint8Array) as never, {
       endpoint: `${server.url}/api/v1/uploads`,
       metadata: { filename: name, lab },
       headers: { cookie: ada.cookie },
@@ -138,4 +139,33 @@ test("a report that is none is refused with a sentence: a worker that read a str
       issues: [{ rule: "unreadable", severity: "error", message: expect.stringContaining("cannot be read") }],
     },
   ]);
+});
+
+test("each sheet of a workbook is a line of its own, and a sheet of counts is paired with one of samples", async () => {
+  await connect();
+  const samples = ["s1", "s2", "s3", "s4", "s5"];
+  const book = workbookOf(
+    {
+      Counts: [["gene", ...samples], ...Array.from({ length: 1000 }, (_, row) => [`gene${row}`, 1, 2, 3, 4, row])],
+      Samples: [["sample", "sex"], ...samples.map((name) => [name, "f"])],
+      Codes: [["code"], ["f"]],
+    },
+    ["Codes"],
+  );
+  const file = await dropped("study.xlsx", book);
+  const { body } = await seen(file);
+  const { dataset } = file;
+  expect(body.files).toMatchObject([
+    { dataset, sheet: "Counts", isHidden: false, artifact: "assay", shape: [1000, 5] },
+    { dataset, sheet: "Samples", isHidden: false, artifact: "table", shape: [5, 2] },
+    { dataset, sheet: "Codes", isHidden: true, artifact: "table", shape: [1, 1] },
+  ]);
+  expect(body.together).toEqual({
+    countsFrom: { dataset, sheet: "Counts" },
+    samplesFrom: { dataset, sheet: "Samples" },
+    column: "sample",
+    matched: 5,
+    of: 5,
+    unmatched: { left: [], right: [] },
+  });
 });

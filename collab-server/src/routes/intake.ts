@@ -3,7 +3,7 @@
 
 import { createRoute } from "@hono/zod-openapi";
 import type { Json } from "@genomecraft/cells/base/json.ts";
-import type { Inspection } from "@genomecraft/cells/files/inspect.ts";
+import { eachSheet, type Inspection } from "@genomecraft/cells/files/inspection.ts";
 import { matchFiles } from "@genomecraft/cells/files/match-files.ts";
 import { nothingSeen } from "@genomecraft/cells/jobs/inspect/spec.ts";
 import { message } from "@genomecraft/cells/messages/catalogue.ts";
@@ -76,7 +76,8 @@ export function registerIntake(app: App, context: ServerContext, { inspections }
         });
         const others = await sameNamed(db, found.lab, found.name);
         const { aboutPersons } = found;
-        files.push({ dataset, version, row, inspection, aboutPersons, sameName: others.filter((other) => other.id !== dataset) });
+        const sameName = others.filter((other) => other.id !== dataset);
+        for (const seen of eachSheet(inspection)) files.push({ dataset, version, row, inspection: seen, aboutPersons, sameName });
       }
       const match = waiting.length > 0 ? undefined : matchFiles(files.map(({ inspection }) => inspection))[0];
       return c.json(
@@ -92,6 +93,8 @@ export function registerIntake(app: App, context: ServerContext, { inspections }
             artifact: inspection.artifact,
             samplesIn: inspection.samplesIn,
             sheets: [...inspection.sheets],
+            sheet: inspection.sheet,
+            isHidden: inspection.isHidden,
             why: inspection.why.map(({ key, params }) => message(key, params, locale)),
             shape: [...inspection.shape],
             columns: inspection.columns.slice(0, 200).map((column) => ({ ...column })),
@@ -107,8 +110,8 @@ export function registerIntake(app: App, context: ServerContext, { inspections }
           waiting,
           together: match
             ? {
-                samplesFrom: files[match.sheet]?.dataset ?? "",
-                countsFrom: files[match.data]?.dataset ?? "",
+                samplesFrom: placeOf(files[match.sheet]),
+                countsFrom: placeOf(files[match.data]),
                 column: match.column,
                 matched: match.matched,
                 of: match.of,
@@ -121,6 +124,11 @@ export function registerIntake(app: App, context: ServerContext, { inspections }
     },
   );
 }
+
+const placeOf = (file: { readonly dataset: string; readonly inspection: Inspection } | undefined) => ({
+  dataset: file?.dataset ?? "",
+  sheet: file?.inspection.sheet ?? null,
+});
 
 /** A file of which nothing came back: its card says why. */
 function notSeen(file: string, { failure }: Extract<Looked, { readonly state: "failed" }>): Inspection {

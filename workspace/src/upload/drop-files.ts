@@ -236,16 +236,21 @@ export async function sendAndLook(
     if (!answer.ok) return { sent, refused: [] };
     const { waiting, files: seen } = answer.value;
     if (waiting.length === 0 || Date.now() > until || waiting.some((file) => file.why === "no-kernel"))
-      return { sent, refused: waiting.length > 0 ? [] : seen.filter((file) => file.artifact === null).map(refusedOf) };
+      return { sent, refused: waiting.length > 0 ? [] : refusedOf(seen) };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
-const refusedOf = ({ name, dataset, issues, why }: Intake["files"][number]): Refused => ({
-  name,
-  dataset,
-  why: issues.find((issue) => issue.severity === "error")?.message ?? why.join(" "),
-});
+/** Of a workbook that has one sheet to load nothing is refused. */
+function refusedOf(files: Intake["files"]): readonly Refused[] {
+  const loadable = new Set(files.filter((file) => file.artifact !== null).map((file) => file.dataset));
+  const refused = new Map(files.filter((file) => !loadable.has(file.dataset)).map((file) => [file.dataset, file]));
+  return [...refused.values()].map(({ name, dataset, issues, why }) => ({
+    name,
+    dataset,
+    why: issues.find((issue) => issue.severity === "error")?.message ?? why.join(" "),
+  }));
+}
 
 /** Opens the system's chooser; the files go the same way as dropped ones. */
 export function pickFiles(forCell: string | null, after?: string | null): void {

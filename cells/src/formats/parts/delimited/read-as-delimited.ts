@@ -81,7 +81,7 @@ export async function readAsDelimited(
     ...notes,
   ];
   const names = layout.hasHeader ? layout.names : null;
-  return { content, header: names, sheets: [], issues, said, turnedIntoDates: [], lineOf, whole };
+  return { content, header: names, issues, said, turnedIntoDates: [], lineOf, whole };
 }
 
 function issuesOfRows({ filled, overfull }: DelimitedFile): Issue[] {
