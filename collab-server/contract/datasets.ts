@@ -3,6 +3,7 @@
 import { artifactTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { z } from "zod";
 import { knownNames } from "@genomecraft/cells/known-formats.ts";
+import { settingsShape } from "@genomecraft/cells/load-settings.ts";
 import { datasetId, digest, instant, labId, labName, notebookId, personName } from "./fields.ts";
 import { datasetRights } from "./roles.ts";
 
@@ -76,9 +77,16 @@ export const patchDataset = z
 export const postIntake = z
   .object({
     files: z
-      .array(z.object({ dataset: datasetId, version: z.number().int().min(1) }))
+      .array(
+        z.object({
+          dataset: datasetId,
+          version: z.number().int().min(1),
+          /** As a load cell would be set. What is looked into so stands in place of the same file, or sheet, without. */
+          settings: settingsShape.optional(),
+        }),
+      )
       .min(1)
-      .max(20),
+      .max(40),
     notebook: notebookId.optional(),
   })
   .strict();
@@ -89,8 +97,10 @@ const problem = z.object({
   line: z.number().nullable(),
   field: z.string().nullable(),
   message: z.string(),
-  /** A setting of the load cell answers it: the file can be added although it is an error. */
-  settable: z.boolean(),
+  /** The setting of a load cell by which it is otherwise; a file whose errors have one can be added. `label`: what it does. */
+  fix: z
+    .object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean(), z.null()]), label: z.string() })
+    .nullable(),
 });
 export const intakeFile = z.object({
   dataset: z.string(),

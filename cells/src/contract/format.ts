@@ -133,6 +133,7 @@ export interface Format extends Variant<"format">, KnownFormat {
 
 // ---- reading --------------------------------------------------------------------------------------------------------
 
+export type Fix = { readonly path: JsonPath; readonly value: string | number | boolean | null };
 /** What is doubtful or wrong in a file. */
 export interface Issue {
   /** Closed names that programs may rely on. */
@@ -142,8 +143,8 @@ export interface Issue {
   readonly line: number | null;
   readonly field: string | null;
   readonly message: Sentence;
-  /** Of what keeps it from being loaded: a setting of the load cell answers it. */
-  readonly fix?: { readonly path: JsonPath; readonly value: Json };
+  /** The setting of a load cell by which it is otherwise: of what was guessed the alternative, of what is refused an answer. */
+  readonly fix?: Fix;
 }
 
 export interface MatrixContent {

@@ -59,7 +59,8 @@ export async function readFile(source: ByteSource, name: string, options: ReadFi
     const message = other
       ? encodingWords.sentence("guessed", { ...params, other: nameOfEncoding(other.encoding), otherValue: other.value })
       : encodingWords.sentence("guessed-alone", params);
-    const issue: Issue = { rule: "encoding-guessed", severity: "warning", line, field: null, message };
+    const fix = other ? { fix: { path: ["encoding"], value: other.encoding } } : {};
+    const issue: Issue = { rule: "encoding-guessed", severity: "warning", line, field: null, message, ...fix };
     return { ...read, issues: [issue, ...read.issues] };
   }
 }

@@ -169,3 +169,24 @@ test("each sheet of a workbook is a line of its own, and a sheet of counts is pa
     unmatched: { left: [], right: [] },
   });
 });
+
+test("a file looked into with a setting stands in place of the one without, sheet by sheet, and says what else may be set", async () => {
+  await connect();
+  const file = await dropped("short.csv", "id,a,b\nx,1,2\ny,3\n");
+  const fix = { field: "ragged", value: "fill", label: "Let rows differ in length" };
+  expect((await seen(file)).body.files).toMatchObject([{ artifact: null, issues: [{ rule: "rows-unequal", fix }] }]);
+  const filled = { ...file, settings: { ragged: "fill" } };
+  const { body } = await seen(file, filled as typeof file);
+  expect(body.files).toMatchObject([{ artifact: "table", shape: [2, 3], issues: [{ rule: "rows-filled", fix: null }] }]);
+  const book = await dropped("two.xlsx", workbookOf({ A: [["a"], [1]], B: [["b"], [2]] }));
+  const own = { ...book, settings: { sheet: "B", header: false } };
+  expect((await seen(book, own as typeof book)).body.files).toMatchObject([
+    { sheet: "A", shape: [1, 1] },
+    { sheet: "B", shape: [2, 1] },
+  ]);
+  expect((await look({ ...file, settings: { ragged: "maybe" } } as typeof file)).status).toBe(422);
+  expect((await look({ ...file, settings: { unknown: 1 } } as typeof file)).status).toBe(422);
+  // What a look with settings found is not what the file is by itself.
+  const list = (await ada.ask("GET", "/api/v1/datasets")).body.datasets as { id: string; format: string }[];
+  expect(list.find(({ id }) => id === file.dataset)?.format).toBe("csv");
+});

@@ -27,8 +27,8 @@ export interface LoadedFile {
   readonly file: FileRef;
   /** Absent or null: found when it is loaded. */
   readonly format?: string | null;
-  /** Of a workbook; absent or null: the first. */
-  readonly sheet?: string | null;
+  /** Further fields of its spec: the sheet of a workbook, what was chosen on the card. */
+  readonly settings?: JsonObject;
   readonly name: string;
   /** Place in the list of the file whose samples it describes. */
   readonly samplesOf?: number;
@@ -219,9 +219,9 @@ export function newActs(options: {
             ...found.empty,
             [fields.file]: item.file,
             [fields.format]: item.format ?? null,
-            [fields.sheet]: item.sheet ?? null,
             ...(item.read ? { [fields.read]: item.read } : {}),
             ...(samples ? { [fields.samples]: { ref: samples } } : {}),
+            ...item.settings,
           },
           order: keys[place] as string,
           mode: found.mode,

@@ -13,6 +13,7 @@ import { useStore } from "../base/store.ts";
 import { useNotebook } from "../desk/notebook-context.tsx";
 import { AboutPersons } from "../upload/AboutPersons.tsx";
 import {
+  choose,
   donePasting,
   dropIntake,
   intakes,
@@ -25,8 +26,9 @@ import {
   type VersionQuestion,
 } from "../upload/drop-files.ts";
 import { fileOfText, pastedName } from "../upload/pasted-text.ts";
+import { type Chosen, isUsable, keyOf } from "../upload/intake-lines.ts";
 import { UploadList } from "../upload/UploadList.tsx";
-import { byFile, fileRef, filesToAdd, formatOf, isUsable, keyOf, pairOf, sheetOf, stem, tickedAtFirst } from "./files-to-add.ts";
+import { byFile, fileRef, filesToAdd, formatOf, pairOf, setOf, stem, tickedAtFirst } from "./files-to-add.ts";
 import { FileCard } from "./IntakeFile.tsx";
 
 export function Intakes() {
@@ -71,10 +73,12 @@ const another = (cell: CellId, file: FileRef, format: string | null): Operation[
   { type: "set-spec", cell, path: [fields.file], value: file },
   { type: "set-spec", cell, path: [fields.format], value: format },
 ];
-/** The file, or the sheet of it, of a line of the card. */
-const anotherOf = (cell: CellId, file: IntakeFile): Operation[] => [
+/** The file, or the sheet of it, of a line of the card, with what was chosen there. */
+const anotherOf = (cell: CellId, file: IntakeFile, chosen: readonly Chosen[]): Operation[] => [
   ...another(cell, fileRef(file), formatOf(file)),
-  { type: "set-spec", cell, path: [fields.sheet], value: sheetOf(file) },
+  ...Object.entries({ [fields.sheet]: null, ...setOf(file, chosen) }).map(
+    ([field, value]): Operation => ({ type: "set-spec", cell, path: [field], value }),
+  ),
 ];
 
 /** What loads a data set takes up its new version, and so goes out of date with that reason. */
@@ -108,9 +112,9 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
   const { together } = intake;
   const files = byFile(intake.files);
   const usable = intake.files.filter(isUsable);
-  const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map());
   const usual = tickedAtFirst(intake.files, item.forCell !== null);
-  const isTicked = (file: IntakeFile): boolean => isUsable(file) && (chosen.get(keyOf(file)) ?? usual.has(keyOf(file)));
+  const isTicked = (file: IntakeFile): boolean => isUsable(file) && (ticks.get(keyOf(file)) ?? usual.has(keyOf(file)));
   const ticked = usable.filter(isTicked);
   const pair = pairOf(intake);
   const isPaired = pair !== null && isTicked(pair.counts) && isTicked(pair.samples);
@@ -121,14 +125,14 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
   };
   const add = (list: readonly IntakeFile[]): void => {
     const [only] = list;
-    if (item.forCell && list.length === 1 && only) acts.write(anotherOf(item.forCell as CellId, only));
-    else void acts.addFiles(filesToAdd(list, pair), after());
+    if (item.forCell && list.length === 1 && only) acts.write(anotherOf(item.forCell as CellId, only, item.chosen));
+    else void acts.addFiles(filesToAdd(list, pair, item.chosen), after());
     close();
   };
 
   // Who sent them by keyboard goes on with Enter.
   const first = useRef<HTMLButtonElement>(null);
-  const ready = usable.length > 0 && intake.waiting.length === 0;
+  const ready = usable.length > 0 && intake.waiting.length === 0 && !item.isLooking;
   useEffect(() => {
     if (ready && document.activeElement === document.body) first.current?.focus({ preventScroll: true });
   }, [ready]);
@@ -155,9 +159,12 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
         <FileCard
           key={sheets[0].dataset}
           sheets={sheets}
+          chosen={item.chosen}
+          isLooking={item.isLooking}
+          onChoose={(file, answer) => void choose(item.id, file, answer)}
           roleOf={(file) => (pair?.counts === file ? "counts" : pair?.samples === file ? "samples" : null)}
           isTicked={isTicked}
-          onTick={(file, on) => setChosen((before) => new Map(before).set(keyOf(file), on))}
+          onTick={(file, on) => setTicks((before) => new Map(before).set(keyOf(file), on))}
         />
       ))}
       {intake.waiting.map((file) => (
@@ -193,8 +200,14 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
       ) : null}
       {usable.length > 0 ? <Persons files={usable} /> : null}
       <div className="row wrap">
-        {ready ? (
-          <button ref={first} type="button" className="btn fill" disabled={ticked.length === 0} onClick={() => add(ticked)}>
+        {usable.length > 0 && intake.waiting.length === 0 ? (
+          <button
+            ref={first}
+            type="button"
+            className="btn fill"
+            disabled={ticked.length === 0 || item.isLooking}
+            onClick={() => add(ticked)}
+          >
             {addWord}
           </button>
         ) : null}

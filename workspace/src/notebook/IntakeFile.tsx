@@ -3,11 +3,12 @@
 
 import { artifactCards } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
+import type { ReactNode } from "react";
 import type { IntakeFile } from "../api/answers.ts";
 import { FileName } from "../app/FileName.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { bytes } from "../app/time.tsx";
-import { isUsable, keyOf } from "./files-to-add.ts";
+import { type Chosen, chosenOf, type Fix, isUsable, keyOf, whatChanged } from "../upload/intake-lines.ts";
 
 export type Role = "counts" | "samples" | null;
 
@@ -15,12 +16,20 @@ const hasError = (file: IntakeFile): boolean => file.issues.some((issue) => issu
 /** Rows of so many sheets are shown at once, of more when they are asked for. */
 const fewSheets = 2;
 
+interface Choosing {
+  /** What was chosen on the card, of any line. */
+  readonly chosen: readonly Chosen[];
+  readonly isLooking: boolean;
+  onChoose(file: IntakeFile, answer: Pick<Chosen, "message" | "fix">): void;
+}
+
 export function FileCard({
   sheets,
   roleOf,
   isTicked,
   onTick,
-}: {
+  ...choosing
+}: Choosing & {
   /** The file, or each of its sheets. */
   readonly sheets: readonly [IntakeFile, ...IntakeFile[]];
   roleOf(file: IntakeFile): Role;
@@ -42,7 +51,7 @@ export function FileCard({
           </b>
           <Said parts={said} role={roleOf(file)} />
         </div>
-        <Found file={file} />
+        <Found file={file} {...choosing} />
         <Rows file={file} name={file.name} />
       </div>
     );
@@ -74,7 +83,7 @@ export function FileCard({
                 role={roleOf(sheet)}
               />
             </label>
-            {isEmpty(sheet) ? null : <Found file={sheet} />}
+            {isEmpty(sheet) ? null : <Found file={sheet} {...choosing} />}
             {sheet.preview.rows.length === 0 ? null : (
               <details open={sheets.length <= fewSheets}>
                 <summary className="caption muted">{t("first-rows")}</summary>
@@ -106,16 +115,87 @@ function Said({ parts, role }: { readonly parts: readonly string[]; readonly rol
   return <span className="caption muted">{all.join(" · ")}</span>;
 }
 
-function Found({ file }: { readonly file: IntakeFile }) {
+/** Why it is what it is; what was chosen; what is doubtful, each with the setting that makes it otherwise. */
+function Found({ file, chosen, isLooking, onChoose }: Choosing & { readonly file: IntakeFile }) {
   return (
     <>
       {file.why.length > 0 && !hasError(file) ? <p className="caption muted">{file.why.join(" ")}</p> : null}
-      {file.issues.map((issue) => (
-        <p key={`${issue.rule}-${issue.line}`} className={issue.severity === "error" ? "notice failed" : "notice"}>
-          {issue.message}
-        </p>
+      {chosenOf(chosen, file).map((one) => (
+        <Finding
+          key={`${one.fix.field} ${one.fix.value}`}
+          message={one.message}
+          fix={one.fix}
+          look="plain"
+          isOn
+          isLooking={isLooking}
+          said={<Changes before={one.before} after={file} />}
+          onPress={() => onChoose(file, one)}
+        />
+      ))}
+      {file.issues.map(({ rule, line, severity, message, fix }) => (
+        <Finding
+          key={`${rule}-${line}`}
+          message={message}
+          fix={fix}
+          look={severity === "error" ? "failed" : ""}
+          isLooking={isLooking}
+          onPress={() => fix && onChoose(file, { message, fix })}
+        />
       ))}
     </>
+  );
+}
+
+function Finding({
+  message,
+  fix,
+  look,
+  isOn = false,
+  isLooking,
+  said,
+  onPress,
+}: {
+  readonly message: string;
+  readonly fix: Fix | null;
+  readonly look: "" | "plain" | "failed";
+  readonly isOn?: boolean;
+  readonly isLooking: boolean;
+  readonly said?: ReactNode;
+  onPress(): void;
+}) {
+  const { t } = useScreen();
+  return (
+    <div className={`notice finding ${look}`}>
+      <p>{message}</p>
+      {fix ? (
+        <div className="row wrap">
+          <button type="button" className="btn line dense" aria-pressed={isOn} disabled={isLooking} onClick={onPress}>
+            {isOn ? "✓ " : ""}
+            {fix.label}
+          </button>
+          {isLooking ? isOn ? <span role="status">{t("looking-again")}</span> : null : said}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Changes({ before, after }: { readonly before: IntakeFile; readonly after: IntakeFile }) {
+  const { t } = useScreen();
+  const whatOf = useWhat();
+  const changed = whatChanged(before, after);
+  const sentence =
+    changed.what === "shape"
+      ? t("changed-shape", { before: whatOf(before), after: whatOf(after) })
+      : changed.what === "read"
+        ? t("changed-read", { after: whatOf(after) })
+        : changed.what === "columns"
+          ? t("changed-columns", { n: changed.columns.length, columns: changed.columns.slice(0, 5) })
+          : t(`changed-${changed.what}`);
+  return (
+    <span role="status">
+      {sentence} {t("press-to-undo")}
+    </span>
   );
 }
 

@@ -32,7 +32,7 @@ const error = (settable: boolean) => ({
   line: null,
   field: null,
   message: "",
-  settable,
+  fix: settable ? { field: "ragged", value: "fill", label: "" } : null,
 });
 const sheets = ["Counts", "Samples", "Sheet3", "Lists"];
 const book = sheets.map((sheet) =>
@@ -53,7 +53,7 @@ const intake = (files: readonly IntakeFile[], counts: IntakeFile, samples: Intak
 const [counts, samples, third] = book as [IntakeFile, IntakeFile, IntakeFile];
 const pair = pairOf(intake(book, counts, samples));
 const added = (files: readonly IntakeFile[]) =>
-  filesToAdd(files, pair).map(({ name, sheet, read, samplesOf }) => [name, sheet, read, samplesOf]);
+  filesToAdd(files, pair, []).map(({ name, settings, read, samplesOf }) => [name, settings?.["sheet"], read, samplesOf]);
 
 test("one cell a ticked sheet; the sheet of samples describes the counts", () => {
   expect(added(book)).toEqual([
@@ -73,13 +73,13 @@ test("without the one of the two the other is loaded as it is", () => {
 
 test("a file that has one sheet is loaded without its name", () => {
   const alone = file("a.xlsx", { sheets: ["Sheet1"], sheet: "Sheet1" });
-  expect(filesToAdd([alone], null)).toMatchObject([{ name: "a", sheet: null }]);
+  expect(filesToAdd([alone], null, [])).toMatchObject([{ name: "a", settings: {} }]);
 });
 
 test("two files are paired as two sheets are", () => {
   const one = file("GSE1_counts.csv", { artifact: "assay" });
   const other = file("GSE1_coldata.csv");
-  const two = filesToAdd([one, other], pairOf(intake([one, other], one, other)));
+  const two = filesToAdd([one, other], pairOf(intake([one, other], one, other)), []);
   expect(two.map(({ name, samplesOf }) => [name, samplesOf])).toEqual([
     ["samples", undefined],
     ["counts", 0],

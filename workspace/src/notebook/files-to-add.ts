@@ -5,10 +5,7 @@ import { isLoaded, stemOf } from "@genomecraft/cells/formats.ts";
 import { toCellName } from "@genomecraft/cells/notebook/cell-name.ts";
 import type { Intake, IntakeFile } from "../api/answers.ts";
 import type { LoadedFile } from "../desk/acts.ts";
-
-/** A file, or a sheet of a workbook: one line of the card. */
-export const keyOf = ({ dataset, sheet }: { readonly dataset: string; readonly sheet: string | null }): string =>
-  JSON.stringify([dataset, sheet]);
+import { type Chosen, isUsable, keyOf, type Settings, settingsOf } from "../upload/intake-lines.ts";
 
 export interface Pair {
   readonly counts: IntakeFile;
@@ -34,10 +31,6 @@ export function byFile(files: readonly IntakeFile[]): readonly (readonly [Intake
   return [...groups.values()];
 }
 
-/** What a setting of its cell answers is added: there the question stands, with its answer one click away. */
-export const isUsable = (file: IntakeFile): boolean =>
-  !file.issues.some((issue) => issue.severity === "error" && !issue.settable);
-
 /** Ticked at first: what can be added and is not hidden; one line alone for a cell that asked for a file. */
 export function tickedAtFirst(files: readonly IntakeFile[], isForCell: boolean): ReadonlySet<string> {
   const usable = files.filter(isUsable);
@@ -59,7 +52,13 @@ export const fileRef = (file: IntakeFile): FileRef => ({
 export const formatOf = (file: IntakeFile): string | null => (isLoaded(file.format) ? file.format : null);
 
 /** Null where the file has but one: then the cell needs no name of it. */
-export const sheetOf = (file: IntakeFile): string | null => (file.sheets.length > 1 ? file.sheet : null);
+const sheetOf = (file: IntakeFile): string | null => (file.sheets.length > 1 ? file.sheet : null);
+
+/** What is set in its load cell: the sheet, and what was chosen on the card. */
+export function setOf(file: IntakeFile, chosen: readonly Chosen[]): Settings {
+  const sheet = sheetOf(file);
+  return { ...(sheet === null ? {} : { sheet }), ...settingsOf(chosen, file) };
+}
 
 export const stem = (name: string): string => toCellName(stemOf(name).slice(0, 40)) || "data";
 
@@ -76,8 +75,8 @@ function nameFor(file: IntakeFile, role: "counts" | "samples" | null): string {
 }
 
 /** The sheet of samples stands before the counts that read it. */
-export function filesToAdd(files: readonly IntakeFile[], pair: Pair | null): readonly LoadedFile[] {
-  const loaded = (file: IntakeFile) => ({ file: fileRef(file), format: formatOf(file), sheet: sheetOf(file) });
+export function filesToAdd(files: readonly IntakeFile[], pair: Pair | null, chosen: readonly Chosen[]): readonly LoadedFile[] {
+  const loaded = (file: IntakeFile) => ({ file: fileRef(file), format: formatOf(file), settings: setOf(file, chosen) });
   const isPaired = pair !== null && files.includes(pair.counts) && files.includes(pair.samples);
   if (!isPaired)
     return files.map((file) => ({ ...loaded(file), name: nameFor(file, file.artifact === "assay" ? "counts" : null) }));

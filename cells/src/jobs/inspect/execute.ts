@@ -6,8 +6,7 @@ import type { ByteSource } from "../../base/byte-source.ts";
 import { FailureError } from "../../base/failure.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { ok } from "../../base/result.ts";
-import type { Engines } from "../../contract/engines.ts";
-import type { Execute } from "../../contract/execute.ts";
+import type { Execute, ExecuteContext } from "../../contract/execute.ts";
 import { inspectFile } from "../../files/inspect.ts";
 import type { Inspection } from "../../files/inspection.ts";
 import { openFile } from "../../files/open-file.ts";
@@ -24,7 +23,7 @@ const mostIssues = 200;
 /** Of a name or a cell: a card shows a few dozen. */
 const longestText = 1_000;
 
-export const execute: Execute<InspectSpec> = async ({ file, name }, context) => {
+export const execute: Execute<InspectSpec> = async ({ file, name, settings }, context) => {
   const source = context.file(file);
   let read = 0;
   const count = (bytes: Uint8Array): Uint8Array => {
@@ -39,18 +38,23 @@ export const execute: Execute<InspectSpec> = async ({ file, name }, context) => 
       for await (const chunk of source.stream()) yield count(chunk);
     },
   };
-  const { report, names } = asReports(await look(counted, name, context.engines, context.signal));
+  const { report, names } = asReports(await look(counted, { name, settings }, context));
   const loadable: Artifact = { type: "value", value: listedFormat(report.format)?.format.name ?? null };
   return ok({ out: reportOf("inspection", clipped(report)), keys: reportOf("file-keys", names), format: loadable });
 };
 
 const reportOf = (report: string, body: object): Artifact => ({ type: "report", report, body: body as JsonObject });
 
-async function look(source: ByteSource, name: string, { sql, inflate }: Engines, signal: AbortSignal): Promise<Inspection> {
+async function look(
+  source: ByteSource,
+  { name, settings }: Pick<InspectSpec, "name" | "settings">,
+  { engines, signal }: Pick<ExecuteContext, "engines" | "signal">,
+): Promise<Inspection> {
+  const { sql, inflate } = engines;
   const { recognised, compression } = await openFile(source, name, inflate);
   const listed = listedFormat(recognised.format);
   if (listed?.format.isStreamed || source.size <= largestWhole)
-    return inspectFile(source, name, { bytesWanted: textWanted, sql, inflate, signal });
+    return inspectFile(source, name, { settings, bytesWanted: textWanted, sql, inflate, signal });
   const known: Inspection = {
     ...nothingSeen(name),
     format: recognised.format,

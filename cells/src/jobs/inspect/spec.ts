@@ -8,6 +8,7 @@ import { defineKind } from "../../contract/define-kind.ts";
 import { disclosesByPort } from "../../contract/disclosures.ts";
 import { disclosureOfReport } from "../../contract/report.ts";
 import { fileRef } from "../../contract/spec-fields.ts";
+import { settingsShape, usualSettings } from "../../load-settings.ts";
 import { formatSchema } from "../../formats.ts";
 import { fileKeysReport } from "../../reports/file-keys/report.ts";
 import { inspectionReport } from "../../reports/inspection/report.ts";
@@ -16,6 +17,8 @@ const schema = z.strictObject({
   file: fileRef(),
   // Beside the file, whose own name does not enter the key: a name's ending counts in what the file is taken for.
   name: z.string(),
+  /** As a load cell would be set; nothing: as the file says, and all sheets of a workbook. */
+  settings: settingsShape.default(usualSettings),
 });
 export type InspectSpec = z.output<typeof schema>;
 

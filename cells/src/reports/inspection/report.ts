@@ -11,6 +11,7 @@ import { receivedKey } from "../../base/failure.ts";
 const text = z.string().max(10_000);
 const reason = z.object({ key: z.string().max(200).transform(receivedKey), params: z.record(z.string(), z.json()) });
 const count = z.number().nonnegative();
+const plain = z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]);
 
 /** Of a file, or of a sheet of it. */
 const seen = {
@@ -39,7 +40,7 @@ const seen = {
         line: z.number().nullable(),
         field: text.nullable(),
         message: reason,
-        fix: z.object({ path: z.array(z.union([z.string().max(100), z.number()])).max(8), value: z.json() }).optional(),
+        fix: z.object({ path: z.array(z.union([z.string().max(100), z.number()])).max(8), value: plain }).optional(),
       }),
     )
     .max(10_000),
