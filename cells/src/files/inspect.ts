@@ -8,6 +8,7 @@ import type { Locale } from "../messages/locale.ts";
 import { message } from "../messages/catalogue.ts";
 import type { Inflate, SqlEngine } from "../contract/engines.ts";
 import type { Fix, Issue } from "../contract/format.ts";
+import { listedFormat } from "../formats.ts";
 import type { Inspection, Seen } from "./inspection.ts";
 import { type LoadSettings, usualSettings } from "../load-settings.ts";
 import { openFile } from "./open-file.ts";
@@ -60,7 +61,8 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
       inflate: options.inflate,
       ...(options.signal ? { signal: options.signal } : {}),
     };
-    const sheets = await sheetsOfFile(source, name, reading);
+    const hasSheets = listedFormat(known.format)?.sheets !== undefined;
+    const sheets = hasSheets ? await sheetsOfFile(source, name, reading) : null;
     const wanted = sheets?.filter((sheet) => settings.sheet === null || sheet.name === settings.sheet) ?? [];
     // A sheet that is not there is refused by reading it.
     if (sheets === null || wanted.length === 0)

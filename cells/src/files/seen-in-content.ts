@@ -4,7 +4,7 @@
 import { summaryOf } from "../artifacts/artifact-summary.ts";
 import type { Artifact, Table } from "../artifacts/artifact.ts";
 import { columnSummaries } from "../artifacts/column-summaries.ts";
-import { columnSummary } from "../artifacts/column-summary.ts";
+import { columnCounts } from "../artifacts/column-counts.ts";
 import { cellJson } from "../artifacts/table.ts";
 import { windowOfArtifact } from "../artifacts/window-of-artifact.ts";
 import { FailureError } from "../base/failure.ts";
@@ -183,8 +183,8 @@ function columnsOf(content: RowsContent): InspectedColumn[] {
 
 const inspected = (table: Table): InspectedColumn[] =>
   withSemantics({ ...table, columns: table.columns.slice(0, mostColumns) }).columns.map((column) => {
-    const { name, type, missing, distinct } = columnSummary(column, { top: 1, bins: 1 });
-    return { name, type, semantic: column.semantic ?? "text", missing, distinct };
+    const { name, type, semantic = "text" } = column;
+    return { name, type, semantic, ...columnCounts(column) };
   });
 
 function previewOf(content: RowsContent, corner: string): Inspection["preview"] {
