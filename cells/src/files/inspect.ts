@@ -11,7 +11,7 @@ import type { Fix, Issue } from "../contract/format.ts";
 import { listedFormat } from "../formats.ts";
 import type { Inspection, Seen } from "./inspection.ts";
 import { type LoadSettings, usualSettings } from "../load-settings.ts";
-import { openFile } from "./open-file.ts";
+import { openFile, type OpenedFile } from "./open-file.ts";
 import { readFile, type ReadFileOptions, type SheetOfFile, sheetsOfFile } from "./read-file.ts";
 import { type Looking, nothing, seenIn } from "./seen-in-content.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
@@ -23,6 +23,8 @@ export interface InspectOptions {
   readonly signal?: AbortSignal;
   /** As a load cell would be set; the first sheet and what is found where nothing is. */
   readonly settings?: Partial<LoadSettings>;
+  /** The file as it was opened already, in the encoding that is set. */
+  readonly opened?: OpenedFile;
   /** Look at so many bytes of unpacked text at most; 256 MB by default. */
   readonly bytesWanted?: number;
 }
@@ -43,7 +45,8 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
   let known: Omit<Inspection, "issues"> = unknown;
   try {
     const settings: LoadSettings = { ...usualSettings, ...options.settings };
-    const { recognised, compression } = await openFile(source, name, options.inflate, settings.encoding);
+    const opened = options.opened ?? (await openFile(source, name, options.inflate, settings.encoding));
+    const { recognised, compression } = opened;
     known = {
       ...unknown,
       format: settings.format ?? recognised.format,
@@ -54,6 +57,7 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
     };
     const reading: ReadFileOptions = {
       ...settings,
+      opened,
       sql: options.sql ?? null,
       matrix: settings.read,
       validates: true,

@@ -34,6 +34,8 @@ export interface ReadFile<C extends Content = Content> extends FileContent<C> {
 export interface ReadFileOptions extends Partial<ReadSettings>, Partial<Pick<ReadTask, "matrix" | "bytesWanted">> {
   /** Absent or null: what it is recognised as. */
   readonly format?: string | null;
+  /** The file as it was opened already, in the encoding that is set; absent: it is opened here. */
+  readonly opened?: OpenedFile;
   /** Also what its format forbids and reading passes over; the first bytes are read once more. */
   readonly validates?: boolean;
   readonly sql?: SqlEngine | null;
@@ -46,7 +48,7 @@ export interface ReadFileOptions extends Partial<ReadSettings>, Partial<Pick<Rea
 const largestWhole = 1 << 30;
 
 export async function readFile(source: ByteSource, name: string, options: ReadFileOptions = {}): Promise<ReadFile> {
-  const opened = await openFile(source, name, options.inflate, options.encoding ?? null);
+  const opened = options.opened ?? (await openFile(source, name, options.inflate, options.encoding ?? null));
   if (opened.compression === "bgzf") await refuseCutBlocks(source);
   try {
     return await readOpened(source, name, opened, options);
@@ -78,7 +80,7 @@ export async function sheetsOfFile(
   name: string,
   options: ReadFileOptions = {},
 ): Promise<readonly SheetOfFile[] | null> {
-  const opened = await openFile(source, name, options.inflate, options.encoding ?? null);
+  const opened = options.opened ?? (await openFile(source, name, options.inflate, options.encoding ?? null));
   const listed = chosenFormat(opened, options.format ?? null, name);
   if (!listed.sheets) return null;
   const { openSheets } = await listed.sheets();

@@ -7,7 +7,7 @@ import type { DatasetRow, Intake, IntakeFile, LabRef, NewDataset } from "../api/
 import { toast, useT } from "../app/screen.tsx";
 import { newStore, useStore } from "../base/store.ts";
 import { type Chosen, chosenOf, isUsable, settingsOf, toggled } from "./intake-lines.ts";
-import { upload } from "./uploads.ts";
+import { bringUploads, upload } from "./uploads.ts";
 
 export interface PendingIntake {
   readonly id: number;
@@ -129,6 +129,7 @@ export async function takeFiles(
     into.receive(files);
     return;
   }
+  bringUploads();
   // A next version of what this notebook reads; of the same name elsewhere it is another file.
   const known = into.notebook ? await api.get<DatasetList>(`/datasets?notebook=${encodeURIComponent(into.notebook)}`) : null;
   const sameName = (file: File) =>
@@ -227,8 +228,9 @@ async function look(
       if (!show(answer.value) || answer.value.waiting.length === 0) return null;
       shown = true;
     } else if (!shown || answer.error.status !== 0) return answer.error.message;
+    // The server holds the question while a kernel is at work.
     const isAtWork = answer.ok && answer.value.waiting.every((file) => file.why === "running");
-    await new Promise((resolve) => setTimeout(resolve, isAtWork ? 100 : 2_000));
+    if (!isAtWork) await new Promise((resolve) => setTimeout(resolve, 2_000));
   }
 }
 
@@ -284,7 +286,6 @@ export async function sendAndLook(
     const { waiting, files: seen } = answer.value;
     if (waiting.length === 0 || Date.now() > until || waiting.some((file) => file.why === "no-kernel"))
       return { sent, refused: waiting.length > 0 ? [] : refusedOf(seen) };
-    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 

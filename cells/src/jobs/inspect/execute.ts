@@ -51,10 +51,11 @@ async function look(
   { engines, signal }: Pick<ExecuteContext, "engines" | "signal">,
 ): Promise<Inspection> {
   const { sql, inflate } = engines;
-  const { recognised, compression } = await openFile(source, name, inflate);
+  const opened = await openFile(source, name, inflate, settings.encoding);
+  const { recognised, compression } = opened;
   const listed = listedFormat(recognised.format);
   if (listed?.format.isStreamed || source.size <= largestWhole)
-    return inspectFile(source, name, { settings, bytesWanted: textWanted, sql, inflate, signal });
+    return inspectFile(source, name, { settings, opened, bytesWanted: textWanted, sql, inflate, signal });
   const known: Inspection = {
     ...nothingSeen(name),
     format: recognised.format,
