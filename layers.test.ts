@@ -88,7 +88,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners|charts|formats|known-formats)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts|formats|known-formats|load-settings)\.ts$/,
     // Forms and readers are named to be loaded lazily.
     may: [
       "cells/base",
@@ -190,6 +190,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: [
       "cells/messages",
       "cells/artifacts",
+      "cells/files",
       "cells/formats",
       "cells/learn",
       "cells/session",
@@ -933,7 +934,7 @@ test("the kernel's code reaches no database and no view; the workspace never rea
 
 test("the server parses no file of a stranger: readers of formats run in workers only", () => {
   const readers =
-    /^(hyparquet|hyparquet-compressors|@e965\/xlsx)$|^cells\/src\/(formats\/(?!write\/)|files\/(?!match-files\.ts$))/;
+    /^(hyparquet|hyparquet-compressors|@e965\/xlsx)$|^cells\/src\/(formats\/(?!write\/)|files\/(?!(?:match-files|inspection)\.ts$))/;
   const wrong: string[] = [];
   for (const file of sourcesBelow("collab-server/src")) {
     const text = readFileSync(path.join(root, file), "utf8").replaceAll(/import type [^;]*;/g, "");

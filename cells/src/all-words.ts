@@ -5,6 +5,7 @@
 import "./artifacts/artifact-cards.ts";
 import "./artifacts/rows-called/words.ts";
 import "./artifacts/words.ts";
+import "./files/words.ts";
 import "./formats.ts";
 import "./formats/parts/doubts/words.ts";
 import "./formats/parts/encodings/words.ts";

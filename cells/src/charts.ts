@@ -10,7 +10,7 @@ import { violin } from "./charts/violin/chart.ts";
 import type { ChartLine } from "./contract/chart.ts";
 
 export const charts = {
-  point: { family: point, draw: () => import("./charts/point/draw.ts") },
+  point: { family: point, draw: () => import("./charts/point/draw.ts"), Options: () => import("./charts/point/Options.tsx") },
   line: { family: line, draw: () => import("./charts/line/draw.ts"), Options: () => import("./charts/line/Options.tsx") },
   bar: { family: bar, draw: () => import("./charts/bar/draw.ts"), Options: () => import("./charts/bar/Options.tsx") },
   histogram: {

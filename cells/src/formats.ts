@@ -15,7 +15,11 @@ import { tsv } from "./formats/tsv/format.ts";
 import { xlsx } from "./formats/xlsx/format.ts";
 
 export const formats = {
-  xlsx: { format: xlsx, read: () => import("./formats/xlsx/read.ts") },
+  xlsx: {
+    format: xlsx,
+    read: () => import("./formats/xlsx/read.ts"),
+    sheets: () => import("./formats/xlsx/read.ts"),
+  },
   parquet: {
     format: parquet,
     read: () => import("./formats/parquet/read.ts"),

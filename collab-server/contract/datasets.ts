@@ -3,6 +3,7 @@
 import { artifactTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { z } from "zod";
 import { knownNames } from "@genomecraft/cells/known-formats.ts";
+import { settingsShape } from "@genomecraft/cells/load-settings.ts";
 import { datasetId, digest, instant, labId, labName, notebookId, personName } from "./fields.ts";
 import { datasetRights } from "./roles.ts";
 
@@ -76,9 +77,16 @@ export const patchDataset = z
 export const postIntake = z
   .object({
     files: z
-      .array(z.object({ dataset: datasetId, version: z.number().int().min(1) }))
+      .array(
+        z.object({
+          dataset: datasetId,
+          version: z.number().int().min(1),
+          /** As a load cell would be set. What is looked into so stands in place of the same file, or sheet, without. */
+          settings: settingsShape.optional(),
+        }),
+      )
       .min(1)
-      .max(20),
+      .max(40),
     notebook: notebookId.optional(),
   })
   .strict();
@@ -89,8 +97,10 @@ const problem = z.object({
   line: z.number().nullable(),
   field: z.string().nullable(),
   message: z.string(),
-  /** A setting of the load cell answers it: the file can be added although it is an error. */
-  settable: z.boolean(),
+  /** The setting of a load cell by which it is otherwise; a file whose errors have one can be added. `label`: what it does. */
+  fix: z
+    .object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean(), z.null()]), label: z.string() })
+    .nullable(),
 });
 export const intakeFile = z.object({
   dataset: z.string(),
@@ -105,8 +115,11 @@ export const intakeFile = z.object({
   artifact: z.enum(artifactTypeNames).nullable(),
   /** Of a matrix. */
   samplesIn: z.enum(["columns", "rows"]).nullable(),
-  /** Of a workbook. */
+  /** Of a workbook: all of them. Each is a line of its own in `files`, hidden ones last. */
   sheets: z.array(z.string()),
+  /** Of a workbook: the sheet that this line speaks of. */
+  sheet: z.string().nullable(),
+  isHidden: z.boolean(),
   why: z.array(z.string()),
   shape: z.array(z.number()),
   columns: z.array(
@@ -126,6 +139,7 @@ export const intakeFile = z.object({
   sameName: z.array(z.object({ id: z.string(), version: z.number() })),
 });
 export type IntakeFile = z.infer<typeof intakeFile>;
+const placeInFiles = z.object({ dataset: z.string(), sheet: z.string().nullable() });
 export const intake = z.object({
   files: z.array(intakeFile),
   /** Not looked into yet: no compute is connected, all of it is busy, or the look is under way. Ask again. */
@@ -141,11 +155,11 @@ export const intake = z.object({
       fraction: z.number().nullable(),
     }),
   ),
-  /** Counts and the sheet of their samples, where two of the files belong together. */
+  /** Counts and the sheet of their samples, where two of the files, or sheets of workbooks, belong together. */
   together: z
     .object({
-      samplesFrom: z.string(),
-      countsFrom: z.string(),
+      samplesFrom: placeInFiles,
+      countsFrom: placeInFiles,
       column: z.string(),
       matched: z.number(),
       of: z.number(),

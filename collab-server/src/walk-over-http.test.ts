@@ -103,8 +103,8 @@ describe("files", () => {
     expect(status).toBe(200);
     expect(body.files.map((file: { artifact: string }) => file.artifact)).toEqual(["assay", "table"]);
     expect(body.together).toMatchObject({
-      countsFrom: files[0]?.dataset,
-      samplesFrom: files[1]?.dataset,
+      countsFrom: { dataset: files[0]?.dataset, sheet: null },
+      samplesFrom: { dataset: files[1]?.dataset, sheet: null },
       matched: 22,
       of: 22,
       unmatched: { left: [], right: [] },

@@ -19,7 +19,7 @@ export interface SummaryOptions {
 }
 
 /** Exact up to this many different values. */
-const countedDistinct = 100_000;
+export const countedDistinct = 100_000;
 
 export function columnSummary(column: Column, options: SummaryOptions = {}): ColumnSummary {
   const rows = rowsOfColumn(column);

@@ -133,6 +133,7 @@ export interface Format extends Variant<"format">, KnownFormat {
 
 // ---- reading --------------------------------------------------------------------------------------------------------
 
+export type Fix = { readonly path: JsonPath; readonly value: string | number | boolean | null };
 /** What is doubtful or wrong in a file. */
 export interface Issue {
   /** Closed names that programs may rely on. */
@@ -142,8 +143,8 @@ export interface Issue {
   readonly line: number | null;
   readonly field: string | null;
   readonly message: Sentence;
-  /** Of what keeps it from being loaded: a setting of the load cell answers it. */
-  readonly fix?: { readonly path: JsonPath; readonly value: Json };
+  /** The setting of a load cell by which it is otherwise: of what was guessed the alternative, of what is refused an answer. */
+  readonly fix?: Fix;
 }
 
 export interface MatrixContent {
@@ -174,8 +175,6 @@ export interface FileContent<C extends Content = Content> {
   readonly content: C;
   /** Names of the columns as they stand in the file; null where it has no line of names. */
   readonly header: readonly string[] | null;
-  /** Of a workbook. */
-  readonly sheets: readonly string[];
   readonly issues: readonly Issue[];
   /** What was done on the way, for the log of a load. */
   readonly said: readonly Sentence[];
@@ -208,6 +207,16 @@ export interface ReadTask {
 /** Faults of the file are failures (base/failure.ts) with the line in their params; what is doubtful is an issue. */
 export type Read = (task: ReadTask) => Promise<FileContent>;
 
+/** Of a format whose files hold several tables: each of them, where the file is taken apart once. */
+export interface Sheet {
+  readonly name: string;
+  /** In the program that wrote it. */
+  readonly isHidden: boolean;
+  readonly read: Read;
+}
+/** In the order in which they are offered: the first is the one that is read where none is named. */
+export type OpenSheets = (bytes: Uint8Array) => Promise<readonly Sheet[]>;
+
 export type InspectedColumn = {
   readonly name: string;
   readonly type: Column["type"];
@@ -231,6 +240,7 @@ export type Validate = (task: ReadTask) => Promise<readonly Issue[]>;
 export interface ListedFormat {
   readonly format: Format;
   read(): Promise<{ readonly read: Read }>;
+  sheets?(): Promise<{ readonly openSheets: OpenSheets }>;
   look?(): Promise<{ readonly look: Look }>;
   validate?(): Promise<{ readonly validate: Validate }>;
 }

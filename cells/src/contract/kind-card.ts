@@ -31,7 +31,13 @@ export interface KindCard extends KindShape {
   /** The field that holds what the author wrote above the output. */
   readonly heading?: string;
   /** Dropped files become such cells: the fields of the file, of its format, of how it is read, and of the cell that annotates it. */
-  readonly files?: { readonly file: string; readonly format: string; readonly read: string; readonly samples: string };
+  readonly files?: {
+    readonly file: string;
+    readonly format: string;
+    readonly sheet: string;
+    readonly read: string;
+    readonly samples: string;
+  };
   /** Its cells keep rows that meet a condition picked in a table's head (`keepRows` of the kind). */
   readonly keepsRows?: true;
 }

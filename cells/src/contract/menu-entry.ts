@@ -53,8 +53,8 @@ export interface MenuEntry<Id extends string = string> {
   fits?(above: Above | null): number;
   /** A control that it makes picks names of this sort from what it reads: a chart of the same data above it follows. */
   readonly picks?: "feature";
-  /** Of a variant, which says it itself. */
-  words?(locale: Locale): MenuWords;
+  /** Of a variant, which says it itself; of what stands above it may be something that has a name of its own. */
+  words?(locale: Locale, above?: Above | null): MenuWords;
 }
 
 /**
@@ -69,7 +69,7 @@ export interface VariantMenu {
   /** What its cell begins with, beyond what its kind begins with. */
   begins?(above: Above | null): JsonObject;
   fits?(above: Above | null): number;
-  words(locale: Locale): MenuWords;
+  words(locale: Locale, above?: Above | null): MenuWords;
 }
 
 /** In a variant's words: `menu` is the title of its task, `menu-line` a line about it, `menu-words` what else it is called. */

@@ -4,14 +4,22 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { createGunzip, gzipSync } from "node:zlib";
+import type { CellObject } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { hasReference, referenceFile } from "../testing/reference-data.ts";
 import { bytesAsSource } from "../testing/bytes-as-source.ts";
+import { workbookOf } from "../testing/workbook-of.ts";
+import { summaryOf } from "../artifacts/artifact-summary.ts";
+import type { Json, JsonObject } from "../base/json.ts";
+import { loadText } from "../testing/load-text.ts";
 import { inspectFile, inspectionInWords } from "./inspect.ts";
+import { eachSheet } from "./inspection.ts";
 import { matchFiles } from "./match-files.ts";
 
 const inspect = (name: string, content: string | Uint8Array) =>
   inspectFile(bytesAsSource(typeof content === "string" ? new TextEncoder().encode(content) : content), name);
+
+const csvOf = (rows: readonly (readonly (string | number)[])[]): string => `${rows.map((row) => row.join(",")).join("\n")}\n`;
 
 test("columns with what they are, and what may be wrong with them", async () => {
   const found = await inspect(
@@ -91,6 +99,117 @@ test("a file that cannot be loaded says why, and what it is", async () => {
     issues: [{ rule: "not-loaded-yet" }],
   });
   expect(await inspect("x", new Uint8Array(0))).toMatchObject({ format: "empty", issues: [{ rule: "empty" }] });
+});
+
+describe("what was guessed has its alternative, and a look with it finds what a load with it gives", () => {
+  const rows = (text: string) => Array.from({ length: 1000 }, (_, row) => `gene${row % 990}${text}`).join("\n");
+  const letters = Uint8Array.of(0xe3, 0xe4, 0xe5, 44, 97, 10, 49, 44, 50, 10);
+  /** A look, which says of the file what loading it gives. */
+  async function lookedAndLoaded(content: string | Uint8Array, settings: JsonObject) {
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    const seen = await inspectFile(bytesAsSource(bytes), "x.csv", { settings });
+    const { out } = await loadText("x.csv", bytes, settings);
+    expect([seen.artifact, seen.shape]).toEqual(out && [out.type, summaryOf(out).shape]);
+    return seen;
+  }
+  test.each<[string, string | Uint8Array, string, Json, object, object]>([
+    ["short rows", "id,a,b\nx,1,2\ny,3\n", "ragged", "fill", { artifact: null }, { artifact: "table", shape: [2, 3] }],
+    [
+      "names that repeat",
+      `gene,a,b,c,d\n${rows(",1,2,3,4")}\n`,
+      "duplicates",
+      "suffix",
+      { artifact: "table" },
+      { artifact: "assay", shape: [1000, 4] },
+    ],
+    ["a decimal comma", "name;v\na;1,5\nb;2,25\n", "decimal", "point", { shape: [2, 2] }, { columns: [{}, { type: "text" }] }],
+    ["lines above the names", "Exported 2024\nid,a\nx,1\ny,2\n", "skip", 0, { shape: [2, 2] }, {}],
+    [
+      "two rows of names",
+      "id,weight,age\n,kg,years\nx,1,2\ny,3,4\nz,5,6\n",
+      "headerRows",
+      1,
+      { shape: [3, 3] },
+      { shape: [4, 3] },
+    ],
+    ["an encoding", letters, "encoding", "koi8-r", {}, { columns: [{ name: "\u0426\u0414\u0415" }, {}] }],
+  ])("%s", async (_title, content, field, value, before, after) => {
+    const found = await inspect("x.csv", content);
+    expect(found).toMatchObject(before);
+    expect(found.issues.map(({ fix }) => fix)).toContainEqual({ path: [field], value });
+    const again = await lookedAndLoaded(content, { [field]: value });
+    expect(again).toMatchObject(after);
+    expect(again.issues.map(({ fix }) => fix)).not.toContainEqual({ path: [field], value });
+  });
+  test("samples on the other side, a matrix read as a table, rows of totals kept", async () => {
+    const text = `gene,a,b,c,d\n${Array.from({ length: 1000 }, (_, row) => `x${row},1,2,3,4`).join("\n")}\n__no_feature,9,9,9,9\n`;
+    const look = async (settings: JsonObject) => {
+      const { artifact, shape, samplesIn } = await lookedAndLoaded(text, settings);
+      return [artifact, shape, samplesIn];
+    };
+    expect(await look({})).toEqual(["assay", [1000, 4], "columns"]);
+    expect(await look({ samplesIn: "rows" })).toEqual(["assay", [4, 1001], "rows"]);
+    expect(await look({ read: "table" })).toEqual(["table", [1001, 5], null]);
+    expect(await look({ summaryRows: "keep" })).toEqual(["assay", [1001, 4], "columns"]);
+  });
+  test.each<[string, string, JsonObject]>([
+    ["length, Entrez number", "gene,length,a,b,c,d\n", { annotations: "samples" }],
+    ["a question mark", "gene,a,b,c,d\nx0,1,?,3,4\n", { read: "matrix" }],
+    ["samples that are rows", "sample,g1,g2,g3,g4\n", { read: "matrix", samplesIn: "columns" }],
+  ])("a matrix with %s", async (_title, head, settings) => {
+    const width = (head.split("\n")[0] as string).split(",").length - 1;
+    const rows = Array.from({ length: 1000 }, (_, row) => `y${row},${Array.from({ length: width }, (_, at) => at + row)}`);
+    for (const some of [{}, settings]) await lookedAndLoaded(`${head}${rows.join("\n")}\n`, some);
+  });
+  test("a setting of one sheet leaves the others alone; a sheet that is not there is refused", async () => {
+    const book = workbookOf({ A: [["a"], [1]], B: [["b"], [2], [3]] });
+    const one = await inspectFile(bytesAsSource(book), "x.xlsx", { settings: { sheet: "B", header: false } });
+    expect(one).toMatchObject({ sheet: "B", shape: [3, 1], others: [], sheets: ["A", "B"] });
+    const none = await inspectFile(bytesAsSource(book), "x.xlsx", { settings: { sheet: "C" } });
+    expect(none).toMatchObject({ artifact: null, issues: [{ rule: "sheet-missing" }] });
+  });
+});
+
+describe("every sheet of a workbook is looked into", () => {
+  const samples = ["s1", "s2", "s3", "s4", "s5"];
+  const counts = [["gene", ...samples], ...Array.from({ length: 1000 }, (_, row) => [`gene${row}`, 1, 2, 3, 4, row])];
+  const sheet = [["sample", "sex"], ...samples.map((name, at) => [name, at % 2 === 0 ? "f" : "m"])];
+
+  test("a sheet of counts and one of samples are paired as two dropped files are", async () => {
+    const book = await inspect("study.xlsx", workbookOf({ Samples: sheet, Counts: counts, Notes: [["note"], ["x"]] }));
+    const seen = eachSheet(book);
+    expect(seen.map((one) => [one.sheet, one.artifact, one.shape, one.format])).toEqual([
+      ["Samples", "table", [5, 2], "xlsx"],
+      ["Counts", "assay", [1000, 5], "xlsx"],
+      ["Notes", "table", [1, 1], "xlsx"],
+    ]);
+    const two = [await inspect("counts.csv", csvOf(counts)), await inspect("samples.csv", csvOf(sheet))];
+    const [files] = matchFiles(two);
+    expect(matchFiles(seen)).toEqual([{ ...files, data: 1, sheet: 0 }]);
+  });
+  test("a sheet that cannot be read says why, and the others are there", async () => {
+    const broken = [
+      ["id", "n"],
+      ["a", { t: "n", f: "1+1" } as CellObject],
+    ];
+    const book = await inspect("x.xlsx", workbookOf({ Broken: broken, Empty: [], Fine: sheet, Lists: sheet }, ["Lists"]));
+    expect(eachSheet(book).map((one) => [one.sheet, one.artifact, one.isHidden, one.issues.map(({ rule }) => rule)])).toEqual([
+      ["Broken", null, false, ["formulas-without-value"]],
+      ["Empty", null, false, ["sheet-empty"]],
+      ["Fine", "table", false, []],
+      ["Lists", "table", true, []],
+    ]);
+    expect(book.sheets).toEqual(["Broken", "Empty", "Fine", "Lists"]);
+  });
+  test("of more than a hundred the others are named", async () => {
+    const many = Object.fromEntries(Array.from({ length: 103 }, (_, at) => [`s${at}`, [["a"], [1]]]));
+    const book = await inspect("x.xlsx", workbookOf(many));
+    expect([book.sheets.length, book.others.length]).toEqual([103, 99]);
+    expect(book.issues).toMatchObject([{ rule: "more-sheets", severity: "note", message: { params: { count: 3 } } }]);
+  });
+  test("what is no workbook has no sheets", async () => {
+    expect(await inspect("x.csv", "a,b\n1,2\n")).toMatchObject({ sheet: null, sheets: [], others: [] });
+  });
 });
 
 describe("a file whose name and content disagree is read as what it is, or says what it is", () => {

@@ -26,7 +26,6 @@ vi.mock(import("../formats/text/read.ts"), () => ({
   read: async (): Promise<FileContent> => ({
     content: { shape: "whole", artifact: model },
     header: null,
-    sheets: [],
     issues: [],
     said: [],
     turnedIntoDates: [],

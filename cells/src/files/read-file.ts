@@ -9,6 +9,7 @@ import {
   type FileContent,
   type Issue,
   type ListedFormat,
+  type Read,
   type ReadSettings,
   type ReadTask,
 } from "../contract/format.ts";
@@ -33,6 +34,8 @@ export interface ReadFile<C extends Content = Content> extends FileContent<C> {
 export interface ReadFileOptions extends Partial<ReadSettings>, Partial<Pick<ReadTask, "matrix" | "bytesWanted">> {
   /** Absent or null: what it is recognised as. */
   readonly format?: string | null;
+  /** The file as it was opened already, in the encoding that is set; absent: it is opened here. */
+  readonly opened?: OpenedFile;
   /** Also what its format forbids and reading passes over; the first bytes are read once more. */
   readonly validates?: boolean;
   readonly sql?: SqlEngine | null;
@@ -45,7 +48,7 @@ export interface ReadFileOptions extends Partial<ReadSettings>, Partial<Pick<Rea
 const largestWhole = 1 << 30;
 
 export async function readFile(source: ByteSource, name: string, options: ReadFileOptions = {}): Promise<ReadFile> {
-  const opened = await openFile(source, name, options.inflate, options.encoding ?? null);
+  const opened = options.opened ?? (await openFile(source, name, options.inflate, options.encoding ?? null));
   if (opened.compression === "bgzf") await refuseCutBlocks(source);
   try {
     return await readOpened(source, name, opened, options);
@@ -58,9 +61,35 @@ export async function readFile(source: ByteSource, name: string, options: ReadFi
     const message = other
       ? encodingWords.sentence("guessed", { ...params, other: nameOfEncoding(other.encoding), otherValue: other.value })
       : encodingWords.sentence("guessed-alone", params);
-    const issue: Issue = { rule: "encoding-guessed", severity: "warning", line, field: null, message };
+    const fix = other ? { fix: { path: ["encoding"], value: other.encoding } } : {};
+    const issue: Issue = { rule: "encoding-guessed", severity: "warning", line, field: null, message, ...fix };
     return { ...read, issues: [issue, ...read.issues] };
   }
+}
+
+/** A sheet of a workbook, to be read by itself. */
+export interface SheetOfFile {
+  readonly name: string;
+  readonly isHidden: boolean;
+  read(): Promise<ReadFile>;
+}
+
+/** Of a file that has sheets each of them, taken apart once; null: it has none. `sheet` of the options counts for nothing. */
+export async function sheetsOfFile(
+  source: ByteSource,
+  name: string,
+  options: ReadFileOptions = {},
+): Promise<readonly SheetOfFile[] | null> {
+  const opened = options.opened ?? (await openFile(source, name, options.inflate, options.encoding ?? null));
+  const listed = chosenFormat(opened, options.format ?? null, name);
+  if (!listed.sheets) return null;
+  const { openSheets } = await listed.sheets();
+  const sheets = await openSheets(await taskOf(source, name, listed.format.name, opened, options).bytes());
+  return sheets.map(({ name: sheet, isHidden, read }) => ({
+    name: sheet,
+    isHidden,
+    read: () => readOpened(source, name, opened, { ...options, sheet }, read),
+  }));
 }
 
 const isNotUtf8 = (error: unknown): boolean =>
@@ -104,11 +133,18 @@ async function refuseCutBlocks(source: ByteSource): Promise<void> {
   if (!lastBlock.every((byte, at) => end[at] === byte)) throw new FailureError(loadWords.failure("bgzf-cut"));
 }
 
-async function readOpened(source: ByteSource, name: string, opened: OpenedFile, options: ReadFileOptions): Promise<ReadFile> {
+/** `reader`: of a part of the file. */
+async function readOpened(
+  source: ByteSource,
+  name: string,
+  opened: OpenedFile,
+  options: ReadFileOptions,
+  reader?: Read,
+): Promise<ReadFile> {
   const { recognised, compression, encoding } = opened;
   const listed = chosenFormat(opened, options.format ?? null, name);
   const { format } = listed;
-  const { read } = await listed.read();
+  const read = reader ?? (await listed.read()).read;
   const task = taskOf(source, name, format.name, opened, options);
   const content = await read(task).catch((error: unknown) => {
     const other = otherEnding(name, format.name, compression);

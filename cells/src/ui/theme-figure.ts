@@ -178,6 +178,8 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       tickfont: { color: colours.muted, size: 12 },
       automargin: true,
       ticks: "",
+      // Of 10⁻¹², not 1p.
+      ...(own["type"] === "log" ? { exponentformat: "power" } : {}),
       ...thinned(own, name === "yaxis" ? look.height - 90 : room),
       ...(name === "xaxis" && countLines > 1 ? { ticklen: Number(own["ticklen"] ?? 0) + roomOfLines(countLines) } : {}),
       title: { ...title, font: { color: colours.muted, size: 12 }, standoff: 8 },

@@ -5,8 +5,8 @@
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
-import type { Inspection } from "@genomecraft/cells/files/inspect.ts";
-import { inspect } from "@genomecraft/cells/jobs/inspect/spec.ts";
+import type { Inspection } from "@genomecraft/cells/files/inspection.ts";
+import { type FileReport, fromReports, inspect, type InspectSpec } from "@genomecraft/cells/jobs/inspect/spec.ts";
 import { fileKeysShape } from "@genomecraft/cells/reports/file-keys/report.ts";
 import { inspectionShape } from "@genomecraft/cells/reports/inspection/report.ts";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
@@ -26,6 +26,8 @@ export interface FileToInspect {
   readonly blob: string;
   /** Who asks. */
   readonly by: string;
+  /** As a load cell would be set; absent: nothing is. */
+  readonly settings?: InspectSpec["settings"];
 }
 export type Looked =
   | { readonly state: "seen"; readonly inspection: Inspection }
@@ -46,11 +48,11 @@ interface Look {
 }
 
 /** The step that looks into a file, and its key. */
-export function askedOf({ digest, name, size }: Pick<FileToInspect, "digest" | "name" | "size">): {
+export function askedOf({ digest, name, size, settings }: Pick<FileToInspect, "digest" | "name" | "size" | "settings">): {
   readonly spec: JsonObject;
   readonly key: ResultKey;
 } {
-  const spec = { file: { digest, name, size }, name };
+  const spec = { file: { digest, name, size }, name, ...(settings ? { settings } : {}) };
   return { spec, key: resultKey(inspect, spec, {}) };
 }
 
@@ -181,7 +183,7 @@ export class Inspections {
     const seen = inspectionShape.safeParse(report);
     const names = fileKeysShape.safeParse(keys);
     if (!seen.success || !names.success) return { state: "failed", failure: serverWords.failure("intake-report") };
-    return { state: "seen", inspection: { ...seen.data, keys: names.data } as Inspection };
+    return { state: "seen", inspection: fromReports(seen.data as FileReport, names.data) };
   }
 
   /** Looks that go on are of use to nobody when the server stops. */

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { Upload } from "tus-js-client";
+import { workbookOf } from "@genomecraft/cells/testing/workbook-of.ts";
 import { newLocalKernelToken } from "../demo/local-kernel.ts";
 import { ScriptedKernel, type ScriptedKernelOptions } from "../testing/scripted-kernel.ts";
 import { type Answer, type Person, startTestServer, type TestServer } from "../testing/test-server.ts";
@@ -29,9 +30,9 @@ const connect = async (onStep?: ScriptedKernelOptions["onStep"]): Promise<Script
   return kernel;
 };
 
-async function dropped(name: string, text: string): Promise<{ readonly dataset: string; readonly version: number }> {
+async function dropped(name: string, text: string | Uint8Array): Promise<{ readonly dataset: string; readonly version: number }> {
   const upload = await new Promise<string>((resolve, reject) => {
-    const sending = new Upload(Buffer.from(text) as never, {
+    const sending = new Upload(Buffer.from(text as Uint8Array) as never, {
       endpoint: `${server.url}/api/v1/uploads`,
       metadata: { filename: name, lab },
       headers: { cookie: ada.cookie },
@@ -138,4 +139,54 @@ test("a report that is none is refused with a sentence: a worker that read a str
       issues: [{ rule: "unreadable", severity: "error", message: expect.stringContaining("cannot be read") }],
     },
   ]);
+});
+
+test("each sheet of a workbook is a line of its own, and a sheet of counts is paired with one of samples", async () => {
+  await connect();
+  const samples = ["s1", "s2", "s3", "s4", "s5"];
+  const book = workbookOf(
+    {
+      Counts: [["gene", ...samples], ...Array.from({ length: 1000 }, (_, row) => [`gene${row}`, 1, 2, 3, 4, row])],
+      Samples: [["sample", "sex"], ...samples.map((name) => [name, "f"])],
+      Codes: [["code"], ["f"]],
+    },
+    ["Codes"],
+  );
+  const file = await dropped("study.xlsx", book);
+  const { body } = await seen(file);
+  const { dataset } = file;
+  expect(body.files).toMatchObject([
+    { dataset, sheet: "Counts", isHidden: false, artifact: "assay", shape: [1000, 5] },
+    { dataset, sheet: "Samples", isHidden: false, artifact: "table", shape: [5, 2] },
+    { dataset, sheet: "Codes", isHidden: true, artifact: "table", shape: [1, 1] },
+  ]);
+  expect(body.together).toEqual({
+    countsFrom: { dataset, sheet: "Counts" },
+    samplesFrom: { dataset, sheet: "Samples" },
+    column: "sample",
+    matched: 5,
+    of: 5,
+    unmatched: { left: [], right: [] },
+  });
+});
+
+test("a file looked into with a setting stands in place of the one without, sheet by sheet, and says what else may be set", async () => {
+  await connect();
+  const file = await dropped("short.csv", "id,a,b\nx,1,2\ny,3\n");
+  const fix = { field: "ragged", value: "fill", label: "Let rows differ in length" };
+  expect((await seen(file)).body.files).toMatchObject([{ artifact: null, issues: [{ rule: "rows-unequal", fix }] }]);
+  const filled = { ...file, settings: { ragged: "fill" } };
+  const { body } = await seen(file, filled as typeof file);
+  expect(body.files).toMatchObject([{ artifact: "table", shape: [2, 3], issues: [{ rule: "rows-filled", fix: null }] }]);
+  const book = await dropped("two.xlsx", workbookOf({ A: [["a"], [1]], B: [["b"], [2]] }));
+  const own = { ...book, settings: { sheet: "B", header: false } };
+  expect((await seen(book, own as typeof book)).body.files).toMatchObject([
+    { sheet: "A", shape: [1, 1] },
+    { sheet: "B", shape: [2, 1] },
+  ]);
+  expect((await look({ ...file, settings: { ragged: "maybe" } } as typeof file)).status).toBe(422);
+  expect((await look({ ...file, settings: { unknown: 1 } } as typeof file)).status).toBe(422);
+  // What a look with settings found is not what the file is by itself.
+  const list = (await ada.ask("GET", "/api/v1/datasets")).body.datasets as { id: string; format: string }[];
+  expect(list.find(({ id }) => id === file.dataset)?.format).toBe("csv");
 });

@@ -3,7 +3,7 @@
 
 import { createRoute } from "@hono/zod-openapi";
 import type { Json } from "@genomecraft/cells/base/json.ts";
-import type { Inspection } from "@genomecraft/cells/files/inspect.ts";
+import { eachSheet, type Inspection } from "@genomecraft/cells/files/inspection.ts";
 import { matchFiles } from "@genomecraft/cells/files/match-files.ts";
 import { nothingSeen } from "@genomecraft/cells/jobs/inspect/spec.ts";
 import { message } from "@genomecraft/cells/messages/catalogue.ts";
@@ -11,6 +11,7 @@ import { noteRecognised, sameNamed, versionsOf } from "@genomecraft/storage/quer
 import { intake, postIntake } from "../../contract/datasets.ts";
 import { allowedDataset, principalOf, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";
+import { fixInWords } from "../intake/fix-in-words.ts";
 import type { Looked } from "../intake/inspections.ts";
 import type { Live } from "../live.ts";
 import type { App, ServerContext } from "../server-context.ts";
@@ -38,33 +39,35 @@ export function registerIntake(app: App, context: ServerContext, { inspections }
       const { locale } = principal;
       // All rights first: none of several files is looked into where one may not be. A preview shows rows.
       const asked = await Promise.all(
-        c.req.valid("json").files.map(async ({ dataset, version }) => {
+        c.req.valid("json").files.map(async ({ dataset, version, settings }) => {
           const found = await allowedDataset(db, dataset, principal, "dataset.see-rows");
           const row = (await versionsOf(db, dataset)).find((known) => known.version === version);
           if (!row) return refuse("not-found", "not-found", { what: "version" });
-          return { dataset, version, found, row };
+          return { dataset, version, settings, found, row };
         }),
       );
       const { signal } = c.req.raw;
       const looked = await Promise.all(
         asked.map(async (file) => {
           const { name, size, digest, blob } = file.row;
+          const { settings, found } = file;
           const by = principal.user.id;
-          return { ...file, look: await inspections.look({ lab: file.found.lab, digest, name, size, blob, by }, holdMs, signal) };
+          const asked = { lab: found.lab, digest, name, size, blob, by, ...(settings ? { settings } : {}) };
+          return { ...file, look: await inspections.look(asked, holdMs, signal) };
         }),
       );
-      const files = [];
+      const files: Line[] = [];
       const waiting = [];
-      for (const { dataset, version, found, row, look } of looked) {
+      for (const { dataset, version, settings, found, row, look } of looked) {
         if (look.state === "waiting") {
           const { why, fraction } = look;
           const sentence = serverWords.say(`intake-${why}`, { name: row.name }, locale);
           waiting.push({ dataset, version, name: row.name, why, fraction, message: sentence });
           continue;
         }
-        const inspection = look.state === "seen" ? look.inspection : notSeen(row.name, look);
+        const inspection = look.state === "seen" ? look.inspection : notSeen(row.name, settings?.sheet ?? null, look);
         const { format, artifact, shape } = inspection;
-        if (look.state === "seen") {
+        if (look.state === "seen" && !settings) {
           await noteRecognised(db, { dataset, version }, { format, artifact, shape });
         }
         await context.audit.record(db, {
@@ -76,7 +79,13 @@ export function registerIntake(app: App, context: ServerContext, { inspections }
         });
         const others = await sameNamed(db, found.lab, found.name);
         const { aboutPersons } = found;
-        files.push({ dataset, version, row, inspection, aboutPersons, sameName: others.filter((other) => other.id !== dataset) });
+        const sameName = others.filter((other) => other.id !== dataset);
+        for (const seen of eachSheet(inspection)) {
+          const line = { dataset, version, row, inspection: seen, aboutPersons, sameName };
+          const before = files.findIndex((file) => isSame(file, line));
+          if (before < 0) files.push(line);
+          else files[before] = line;
+        }
       }
       const match = waiting.length > 0 ? undefined : matchFiles(files.map(({ inspection }) => inspection))[0];
       return c.json(
@@ -92,13 +101,15 @@ export function registerIntake(app: App, context: ServerContext, { inspections }
             artifact: inspection.artifact,
             samplesIn: inspection.samplesIn,
             sheets: [...inspection.sheets],
+            sheet: inspection.sheet,
+            isHidden: inspection.isHidden,
             why: inspection.why.map(({ key, params }) => message(key, params, locale)),
             shape: [...inspection.shape],
             columns: inspection.columns.slice(0, 200).map((column) => ({ ...column })),
             preview: previewOf(inspection),
             issues: inspection.issues.map(({ message: { key, params }, fix, ...issue }) => ({
               ...issue,
-              settable: fix !== undefined,
+              fix: fix ? { field: fix.path.join("."), value: fix.value, label: fixInWords(fix, locale) } : null,
               message: message(key, params, locale),
             })),
             sameName,
@@ -107,8 +118,8 @@ export function registerIntake(app: App, context: ServerContext, { inspections }
           waiting,
           together: match
             ? {
-                samplesFrom: files[match.sheet]?.dataset ?? "",
-                countsFrom: files[match.data]?.dataset ?? "",
+                samplesFrom: placeOf(files[match.sheet]),
+                countsFrom: placeOf(files[match.data]),
                 column: match.column,
                 matched: match.matched,
                 of: match.of,
@@ -122,10 +133,27 @@ export function registerIntake(app: App, context: ServerContext, { inspections }
   );
 }
 
+const placeOf = (file: { readonly dataset: string; readonly inspection: Inspection } | undefined) => ({
+  dataset: file?.dataset ?? "",
+  sheet: file?.inspection.sheet ?? null,
+});
+
+/** What a card shows as one line: a file, or a sheet of one. */
+interface Line {
+  readonly dataset: string;
+  readonly version: number;
+  readonly row: Awaited<ReturnType<typeof versionsOf>>[number];
+  readonly inspection: Inspection;
+  readonly aboutPersons: boolean;
+  readonly sameName: { id: string; version: number }[];
+}
+const isSame = (a: Line, b: Line): boolean =>
+  a.dataset === b.dataset && a.version === b.version && a.inspection.sheet === b.inspection.sheet;
+
 /** A file of which nothing came back: its card says why. */
-function notSeen(file: string, { failure }: Extract<Looked, { readonly state: "failed" }>): Inspection {
+function notSeen(file: string, sheet: string | null, { failure }: Extract<Looked, { readonly state: "failed" }>): Inspection {
   const message = { key: failure.reason, params: failure.params };
-  return { ...nothingSeen(file), issues: [{ rule: "unreadable", severity: "error", line: null, field: null, message }] };
+  return { ...nothingSeen(file), sheet, issues: [{ rule: "unreadable", severity: "error", line: null, field: null, message }] };
 }
 
 /** Five rows of twelve columns, as text. */

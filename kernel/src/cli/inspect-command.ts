@@ -3,7 +3,8 @@
 import { artifactCards } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { stat } from "node:fs/promises";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
-import { type Inspection, inspectFile, inspectionInWords } from "@genomecraft/cells/files/inspect.ts";
+import { inspectFile, inspectionInWords } from "@genomecraft/cells/files/inspect.ts";
+import type { Inspection, Seen } from "@genomecraft/cells/files/inspection.ts";
 import { loadableFormat } from "@genomecraft/cells/files/loadable-format.ts";
 import { listedFormat } from "@genomecraft/cells/formats.ts";
 import { message } from "@genomecraft/cells/messages/catalogue.ts";
@@ -50,13 +51,35 @@ export async function inspectCommand(
 const listed = 40;
 
 function tell(file: string, inspection: Inspection, terminal: Terminal): void {
-  const { format, compression, artifact, shape, columns, issues, why, alternatives } = inspection;
-  const size = shape.map((length) => formatNumber(length, terminal.locale)).join(" × ");
-  const what = artifact ? `${artifactCards[artifact].words.say("name", {}, terminal.locale)} ${size}` : "";
+  const { format, compression, alternatives, others } = inspection;
   terminal.out(file);
-  terminal.out(`  ${[format, compression === "none" ? "" : compression, what].filter(Boolean).join(", ")}`);
-  for (const { key, params } of why) terminal.out(`  ${message(key, params, terminal.locale)}`);
+  terminal.out(
+    `  ${[format, compression === "none" ? "" : compression, sizeOf(inspection, terminal)].filter(Boolean).join(", ")}`,
+  );
+  if (others.length > 0) terminal.out(`  ${nameOf(inspection, terminal)}`);
+  tellWhy(inspection, terminal);
   if (inspection.confidence < 1 && alternatives.length > 0) terminal.out(`  (${alternatives.join(", ")}?)`);
+  tellColumns(inspection, terminal);
+  for (const sheet of others) {
+    terminal.out(`  ${[nameOf(sheet, terminal), sizeOf(sheet, terminal)].filter(Boolean).join(", ")}`);
+    tellWhy(sheet, terminal);
+    tellColumns(sheet, terminal);
+  }
+}
+
+const nameOf = ({ sheet, isHidden }: Seen, terminal: Terminal): string =>
+  terminal.words(isHidden ? "inspect-hidden-sheet" : "inspect-sheet", { sheet: sheet ?? "" });
+
+function sizeOf({ artifact, shape }: Seen, { locale }: Terminal): string {
+  const size = shape.map((length) => formatNumber(length, locale)).join(" × ");
+  return artifact ? `${artifactCards[artifact].words.say("name", {}, locale)} ${size}` : "";
+}
+
+function tellWhy({ why }: Seen, terminal: Terminal): void {
+  for (const { key, params } of why) terminal.out(`  ${message(key, params, terminal.locale)}`);
+}
+
+function tellColumns({ columns, issues }: Seen, terminal: Terminal): void {
   const width = Math.min(40, Math.max(0, ...columns.slice(0, listed).map((column) => column.name.length)));
   for (const column of columns.slice(0, listed)) {
     const missing = column.missing > 0 ? `${formatNumber(column.missing, terminal.locale)} NA` : "";

@@ -27,6 +27,8 @@ export interface LoadedFile {
   readonly file: FileRef;
   /** Absent or null: found when it is loaded. */
   readonly format?: string | null;
+  /** Further fields of its spec: the sheet of a workbook, what was chosen on the card. */
+  readonly settings?: JsonObject;
   readonly name: string;
   /** Place in the list of the file whose samples it describes. */
   readonly samplesOf?: number;
@@ -219,6 +221,7 @@ export function newActs(options: {
             [fields.format]: item.format ?? null,
             ...(item.read ? { [fields.read]: item.read } : {}),
             ...(samples ? { [fields.samples]: { ref: samples } } : {}),
+            ...item.settings,
           },
           order: keys[place] as string,
           mode: found.mode,

@@ -172,8 +172,8 @@ export function AddMenu() {
               onClick={() => choose(entry)}
               onKeyDown={(event) => event.key === "Enter" && choose(entry)}
             >
-              <span>{entryTitle(entry, locale)}</span>
-              <small>{entryLine(entry, locale)}</small>
+              <span>{entryTitle(entry, locale, above)}</span>
+              <small>{entryLine(entry, locale, above)}</small>
             </div>
           </div>
         ))}

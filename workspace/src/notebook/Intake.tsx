@@ -1,25 +1,19 @@
-// What dropped files are, as one card each time: size, kind and why, five rows, what belongs together, and one button
-// that adds them. Uploads on their way stand above.
+// What dropped files are, as one card each time: what belongs together, and one button that adds them. What each of them is
+// stands in IntakeFile.tsx. Uploads on their way stand above.
 
-import { artifactCards } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { useEffect, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { isJsonObject } from "@genomecraft/cells/base/json.ts";
-import { isLoaded, stemOf } from "@genomecraft/cells/formats.ts";
 import { cardOfFiles } from "@genomecraft/cells/kind-cards.ts";
-import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
-import { toCellName } from "@genomecraft/cells/notebook/cell-name.ts";
 import type { FileRef } from "@genomecraft/cells/base/refs.ts";
 import type { IntakeFile } from "../api/answers.ts";
-import { FileName } from "../app/FileName.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
-import { bytes } from "../app/time.tsx";
-import type { LoadedFile } from "../desk/acts.ts";
 import { useNotebook } from "../desk/notebook-context.tsx";
 import { AboutPersons } from "../upload/AboutPersons.tsx";
 import {
+  choose,
   donePasting,
   dropIntake,
   intakes,
@@ -32,7 +26,10 @@ import {
   type VersionQuestion,
 } from "../upload/drop-files.ts";
 import { fileOfText, pastedName } from "../upload/pasted-text.ts";
+import { type Chosen, isUsable, keyOf } from "../upload/intake-lines.ts";
 import { UploadList } from "../upload/UploadList.tsx";
+import { byFile, fileRef, filesToAdd, formatOf, pairOf, setOf, stem, tickedAtFirst } from "./files-to-add.ts";
+import { FileCard } from "./IntakeFile.tsx";
 
 export function Intakes() {
   const pending = useStore(intakes);
@@ -70,11 +67,18 @@ function Question({ question }: { readonly question: VersionQuestion }) {
   );
 }
 
-const fields = cardOfFiles?.files ?? { file: "file", format: "format" };
+const fields = cardOfFiles?.files ?? { file: "file", format: "format", sheet: "sheet" };
 /** Another file of a cell, as what it was recognised; null: found anew. */
 const another = (cell: CellId, file: FileRef, format: string | null): Operation[] => [
   { type: "set-spec", cell, path: [fields.file], value: file },
   { type: "set-spec", cell, path: [fields.format], value: format },
+];
+/** The file, or the sheet of it, of a line of the card, with what was chosen there. */
+const anotherOf = (cell: CellId, file: IntakeFile, chosen: readonly Chosen[]): Operation[] => [
+  ...another(cell, fileRef(file), formatOf(file)),
+  ...Object.entries({ [fields.sheet]: null, ...setOf(file, chosen) }).map(
+    ([field, value]): Operation => ({ type: "set-spec", cell, path: [field], value }),
+  ),
 ];
 
 /** What loads a data set takes up its new version, and so goes out of date with that reason. */
@@ -101,90 +105,66 @@ function useNewVersions(): void {
   }, [waiting, acts, t]);
 }
 
-const stem = (name: string): string => toCellName(stemOf(name).slice(0, 40)) || "data";
-
-/** A short name by what the file is: "counts", "samples", else the file's own. */
-export function nameForFile(name: string, role: "counts" | "samples" | null): string {
-  const own = stem(name);
-  if (role === "counts" && (/count/i.test(own) || own.length > 16)) return "counts";
-  if (role === "samples" && (/sample|coldata|meta|annot/i.test(own) || own.length > 16)) return "samples";
-  return own;
-}
-
-/** As what it was recognised: the cell then says which reader answers. */
-const formatOf = (file: IntakeFile): string | null => (isLoaded(file.format) ? file.format : null);
-
 function IntakeCard({ item }: { readonly item: PendingIntake }) {
   const { t } = useScreen();
   const { acts } = useNotebook();
   const { intake } = item;
   const { together } = intake;
-  const fileRef = (file: IntakeFile): FileRef => ({
-    digest: file.digest,
-    name: file.name,
-    size: file.size,
-    dataset: file.dataset,
-    version: file.version,
-  });
+  const files = byFile(intake.files);
+  const usable = intake.files.filter(isUsable);
+  const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const usual = tickedAtFirst(intake.files, item.forCell !== null);
+  const isTicked = (file: IntakeFile): boolean => isUsable(file) && (ticks.get(keyOf(file)) ?? usual.has(keyOf(file)));
+  const ticked = usable.filter(isTicked);
+  const pair = pairOf(intake);
+  const isPaired = pair !== null && isTicked(pair.counts) && isTicked(pair.samples);
   const close = (): void => dropIntake(item.id);
   const after = (): CellId | null => {
     if (item.after !== undefined) return item.after as CellId | null;
     return acts.cells().at(-1)?.id ?? null;
   };
-  const both = together
-    ? {
-        counts: intake.files.find((file) => file.dataset === together.countsFrom),
-        samples: intake.files.find((file) => file.dataset === together.samplesFrom),
-      }
-    : null;
-
-  const add = (files: readonly IntakeFile[]): void => {
-    if (item.forCell && files.length === 1 && files[0]) {
-      acts.write(another(item.forCell as CellId, fileRef(files[0]), formatOf(files[0])));
-      close();
-      return;
-    }
-    const counts = both?.counts;
-    const samples = both?.samples;
-    const list: LoadedFile[] = [];
-    const loaded = (file: IntakeFile) => ({ file: fileRef(file), format: formatOf(file) });
-    if (counts && samples && files.includes(counts) && files.includes(samples)) {
-      list.push({ ...loaded(samples), name: nameForFile(samples.name, "samples"), read: "table" });
-      list.push({ ...loaded(counts), name: nameForFile(counts.name, "counts"), read: "matrix", samplesOf: 0 });
-      for (const other of files)
-        if (other !== counts && other !== samples) list.push({ ...loaded(other), name: stem(other.name) });
-    } else
-      for (const file of files)
-        list.push({
-          ...loaded(file),
-          name: nameForFile(file.name, file.artifact === "assay" ? "counts" : null),
-        });
-    void acts.addFiles(list, after());
+  const add = (list: readonly IntakeFile[]): void => {
+    const [only] = list;
+    if (item.forCell && list.length === 1 && only) acts.write(anotherOf(item.forCell as CellId, only, item.chosen));
+    else void acts.addFiles(filesToAdd(list, pair, item.chosen), after());
     close();
   };
 
-  const bad = intake.files.filter(isRefused);
-  const usable = intake.files.filter((file) => !bad.includes(file));
   // Who sent them by keyboard goes on with Enter.
   const first = useRef<HTMLButtonElement>(null);
-  const ready = usable.length > 0 && intake.waiting.length === 0;
+  const ready = usable.length > 0 && intake.waiting.length === 0 && !item.isLooking;
   useEffect(() => {
     if (ready && document.activeElement === document.body) first.current?.focus({ preventScroll: true });
   }, [ready]);
+  const isTwoFiles = isPaired && ticked.length === 2;
+  const addWord = isTwoFiles
+    ? t("add-both")
+    : item.forCell && ticked.length <= 1
+      ? t("use-this-file")
+      : usable.length <= 1
+        ? t("add-it")
+        : ticked.length === usable.length
+          ? t("add-all", { n: usable.length })
+          : t("add-some", { n: ticked.length, of: usable.length });
   return (
     <section className="card intake" aria-label={t("intake")} data-testid="intake">
       <div className="row intake-head">
-        <h2 className="grow">{t("n-files-arrived", { n: intake.files.length + intake.waiting.length })}</h2>
+        <h2 className="grow">{t("n-files-arrived", { n: files.length + intake.waiting.length })}</h2>
         {item.owner === null ? null : <span className="caption muted">{t("owned-by", { lab: item.owner })}</span>}
         <button type="button" className="btn icon" aria-label={t("put-away")} onClick={close}>
           ✕
         </button>
       </div>
-      {intake.files.map((file) => (
+      {files.map((sheets) => (
         <FileCard
-          key={file.dataset}
-          file={file}
-          role={both?.counts === file ? "counts" : both?.samples === file ? "samples" : null}
+          key={sheets[0].dataset}
+          sheets={sheets}
+          chosen={item.chosen}
+          isLooking={item.isLooking}
+          onChoose={(file, answer) => void choose(item.id, file, answer)}
+          roleOf={(file) => (pair?.counts === file ? "counts" : pair?.samples === file ? "samples" : null)}
+          isTicked={isTicked}
+          onTick={(file, on) => setTicks((before) => new Map(before).set(keyOf(file), on))}
         />
       ))}
       {intake.waiting.map((file) => (
@@ -220,19 +200,21 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
       ) : null}
       {usable.length > 0 ? <Persons files={usable} /> : null}
       <div className="row wrap">
-        {!ready ? null : together && together.matched > 0 && usable.length === 2 ? (
-          <button ref={first} type="button" className="btn fill" onClick={() => add(usable)}>
-            {t("add-both")}
+        {usable.length > 0 && intake.waiting.length === 0 ? (
+          <button
+            ref={first}
+            type="button"
+            className="btn fill"
+            disabled={ticked.length === 0 || item.isLooking}
+            onClick={() => add(ticked)}
+          >
+            {addWord}
           </button>
-        ) : (
-          <button ref={first} type="button" className="btn fill" onClick={() => add(usable)}>
-            {item.forCell ? t("use-this-file") : usable.length === 1 ? t("add-it") : t("add-all", { n: usable.length })}
-          </button>
-        )}
-        {together && usable.length === 2
+        ) : null}
+        {pair && files.length === 2 && usable.length === 2
           ? usable.map((file) => (
-              <button key={file.dataset} type="button" className="btn line" onClick={() => add([file])}>
-                {file === both?.counts ? t("add-only-counts") : t("add-only-samples")}
+              <button key={keyOf(file)} type="button" className="btn line" onClick={() => add([file])}>
+                {file === pair.counts ? t("add-only-counts") : t("add-only-samples")}
               </button>
             ))
           : null}
@@ -246,63 +228,8 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
 
 function Persons({ files }: { readonly files: readonly IntakeFile[] }) {
   const [on, setOn] = useState(files.some((file) => file.aboutPersons));
-  return <AboutPersons datasets={files.map((file) => file.dataset)} on={on} may onChanged={setOn} />;
-}
-
-const hasError = (file: IntakeFile): boolean => file.issues.some((issue) => issue.severity === "error");
-/** What a setting of its cell answers is added: there the question stands, with its answer one click away. */
-const isRefused = (file: IntakeFile): boolean => file.issues.some((issue) => issue.severity === "error" && !issue.settable);
-
-function FileCard({ file, role }: { readonly file: IntakeFile; readonly role: "counts" | "samples" | null }) {
-  const { t, locale } = useScreen();
-  const [rows = 0, columns = 0] = file.shape;
-  const kind = artifactCards[file.artifact ?? "table"].words.say("name", {}, locale);
-  // Of what cannot be read, its size and the reason say all there is.
-  const refused = hasError(file);
-  return (
-    <div className="intake-file">
-      <div className="row wrap">
-        <b>
-          <FileName name={file.name} />
-        </b>
-        <span className="caption muted">
-          {bytes(file.size, locale)}
-          {refused ? "" : ` · ${kind} ${formatNumber(rows, locale)} × ${formatNumber(columns, locale)} · ${file.format}`}
-          {role ? ` · ${t(role === "counts" ? "the-counts" : "the-samples")}` : ""}
-        </span>
-      </div>
-      {file.why.length > 0 && !refused ? <p className="caption muted">{file.why.join(" ")}</p> : null}
-      {file.issues.map((issue) => (
-        <p key={`${issue.rule}-${issue.line}`} className={issue.severity === "error" ? "notice failed" : "notice"}>
-          {issue.message}
-        </p>
-      ))}
-      {file.preview.rows.length > 0 ? (
-        <div className="scroll-x" tabIndex={0} role="region" aria-label={t("first-rows-of", { name: file.name })}>
-          <table className="grid-table mono preview">
-            <thead>
-              <tr>
-                {file.preview.columns.map((name, index) => (
-                  <th key={`${name}-${index}`} scope="col">
-                    {name || "\u00a0"}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {file.preview.rows.map((row, index) => (
-                <tr key={row.join("\t") + index}>
-                  {row.map((value, place) => (
-                    <td key={`${file.preview.columns[place]}-${place}`}>{value}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      ) : null}
-    </div>
-  );
+  const datasets = byFile(files).map(([first]) => first.dataset);
+  return <AboutPersons datasets={datasets} on={on} may onChanged={setOn} />;
 }
 
 function PasteCard() {

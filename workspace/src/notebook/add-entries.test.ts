@@ -29,7 +29,8 @@ test("a task is found by its name, by what it does and by what others call it, i
   expect(ids(searchEntries("normalise", "en", addEntries))).toContain("log-cpm");
   expect(ids(searchEntries("ящики", "en", addEntries))).toContain("box");
   expect(ids(searchEntries("гистограмма", "ru", addEntries))[0]).toBe("histogram");
-  expect(searchEntries("volcano", "en", addEntries)).toEqual([]);
+  expect(ids(searchEntries("volcano", "en", addEntries))).toEqual(["point"]);
+  expect(searchEntries("differential", "en", addEntries)).toEqual([]);
   expect(ids(searchEntries("z-score [", "en", addEntries))).toEqual([]);
   expect(ids(searchEntries("z-score", "en", addEntries))).toEqual(["transform"]);
   expect(ids(searchEntries("log-cpm", "en", addEntries))[0]).toBe("log-cpm");
@@ -67,6 +68,24 @@ test("three tasks are offered first, whatever stands above", () => {
   expect(ids(suggestionsFor(above({ type: "value" }), addEntries))).toEqual(["box", "point", "note"]);
   expect(ids(suggestionsFor(above({ type: "figure" }), addEntries))).toEqual(["note", "transform", "point"]);
   expect(ids(suggestionsFor(above({ type: "report" }), addEntries))).toEqual(["note", "transform", "point"]);
+});
+
+test("a table with a p value and a fold change suggests the volcano first", () => {
+  const results = above({ type: "table", numberColumns: ["baseMean", "log2FoldChange", "pvalue", "padj"] });
+  expect(ids(suggestionsFor(results, addEntries))[0]).toBe("point");
+  const entry = addEntries.find(({ id }) => id === "point");
+  expect(entry && [entryTitle(entry, "en", results), entryLine(entry, "en", results), entryTitle(entry, "en")]).toEqual([
+    "Volcano",
+    "Points: padj against log2FoldChange",
+    "Points",
+  ]);
+  expect(entry && startOf(entry, results, () => "s1")).toEqual({
+    from: { ref: "cell_counts" },
+    chart: { type: "point", smallestAbove: true },
+    x: "log2FoldChange",
+    y: "padj",
+    logY: true,
+  });
 });
 
 test("a box chart after a picked gene draws that gene by the first group", () => {

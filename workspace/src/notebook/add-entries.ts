@@ -33,10 +33,11 @@ export const kindsWithMore: readonly string[] = Object.values(kindCards).flatMap
 const said = (entry: AddEntry, key: string, locale: Locale): string =>
   messageIfAny(`${entry.card.words.area}.${key}`, {}, locale) ?? "";
 
-export const entryTitle = (entry: AddEntry, locale: Locale): string =>
-  entry.words?.(locale).title ?? said(entry, entry.id, locale);
-export const entryLine = (entry: AddEntry, locale: Locale): string =>
-  entry.words?.(locale).line ?? said(entry, `${entry.id}-line`, locale);
+/** `above`: what it would be made of. */
+export const entryTitle = (entry: AddEntry, locale: Locale, above: Above | null = null): string =>
+  entry.words?.(locale, above).title ?? said(entry, entry.id, locale);
+export const entryLine = (entry: AddEntry, locale: Locale, above: Above | null = null): string =>
+  entry.words?.(locale, above).line ?? said(entry, `${entry.id}-line`, locale);
 const synonyms = (entry: AddEntry): string =>
   locales
     .flatMap((locale) => [

@@ -3,21 +3,27 @@
 
 import { createElement, useEffect } from "react";
 import { api } from "../api/client.ts";
-import type { DatasetRow, Intake, LabRef, NewDataset } from "../api/answers.ts";
+import type { DatasetRow, Intake, IntakeFile, LabRef, NewDataset } from "../api/answers.ts";
 import { toast, useT } from "../app/screen.tsx";
 import { newStore, useStore } from "../base/store.ts";
-import { upload } from "./uploads.ts";
+import { type Chosen, chosenOf, isUsable, settingsOf, toggled } from "./intake-lines.ts";
+import { bringUploads, upload } from "./uploads.ts";
 
 export interface PendingIntake {
   readonly id: number;
   readonly intake: Intake;
   readonly files: readonly NewDataset[];
+  readonly notebook: string;
   /** The cell after which the loaded cells go, undefined for the end. */
   readonly after: string | null | undefined;
   /** The lab that the files belong to; null for data sets that were there. */
   readonly owner: string | null;
   /** The load cell that asked for a file. */
   readonly forCell: string | null;
+  /** What somebody chose on the card. */
+  readonly chosen: readonly Chosen[];
+  /** A look with what was chosen is on its way. */
+  readonly isLooking: boolean;
 }
 export const intakes = newStore<readonly PendingIntake[]>([]);
 export const dropIntake = (id: number): void => intakes.set((before) => before.filter((item) => item.id !== id));
@@ -123,6 +129,7 @@ export async function takeFiles(
     into.receive(files);
     return;
   }
+  bringUploads();
   // A next version of what this notebook reads; of the same name elsewhere it is another file.
   const known = into.notebook ? await api.get<DatasetList>(`/datasets?notebook=${encodeURIComponent(into.notebook)}`) : null;
   const sameName = (file: File) =>
@@ -155,33 +162,75 @@ async function showIntake(
   options: { readonly forCell?: string | null; readonly after?: string | null; readonly owner?: string },
 ): Promise<void> {
   const id = nextId++;
+  const card = {
+    id,
+    files,
+    notebook,
+    after: options.after,
+    owner: options.owner ?? null,
+    forCell: options.forCell ?? null,
+    chosen: [],
+    isLooking: false,
+  };
   let shown = false;
-  // A kernel looks into the files; while it does, or while there is none, the card says so and goes on by itself.
+  await look(card, (intake) => {
+    if (shown && !intakes.get().some((item) => item.id === id)) return false;
+    const item: PendingIntake = { ...card, intake };
+    intakes.set((before) => (shown ? before.map((one) => (one.id === id ? item : one)) : [...before, item]));
+    shown = true;
+    return true;
+  }).then((failed) => {
+    if (failed === null) return;
+    toast(failed, { wrong: true });
+    dropIntake(id);
+  });
+}
+
+/** Sets what a finding offers, or takes it back, and looks into the file again; the card keeps what it says until then. */
+export async function choose(id: number, file: IntakeFile, answer: Pick<Chosen, "message" | "fix">): Promise<void> {
+  const item = intakes.get().find((one) => one.id === id);
+  if (!item) return;
+  const chosen = toggled(item.chosen, file, answer);
+  const isLast = (): boolean => intakes.get().some((one) => one.id === id && one.chosen === chosen);
+  const change = (part: Partial<PendingIntake>): void =>
+    intakes.set((before) => before.map((one) => (one.id === id && one.chosen === chosen ? { ...one, ...part } : one)));
+  intakes.set((before) => before.map((one) => (one.id === id ? { ...one, chosen, isLooking: true } : one)));
+  const failed = await look({ ...item, chosen }, (intake) => {
+    if (intake.waiting.length === 0) change({ intake, isLooking: false });
+    return isLast();
+  });
+  if (failed === null || !isLast()) return;
+  toast(failed, { wrong: true });
+  change({ chosen: item.chosen, isLooking: false });
+}
+
+/**
+ * A kernel looks into the files; while it does, or while there is none, the card says so and goes on by itself. Null, or why
+ * it failed. `show` answers whether somebody still waits.
+ */
+async function look(
+  { files, notebook, chosen, intake }: Pick<PendingIntake, "files" | "notebook" | "chosen"> & { readonly intake?: Intake },
+  show: (intake: Intake) => boolean,
+): Promise<string | null> {
+  const lines = intake?.files.filter((file) => chosenOf(chosen, file).length > 0) ?? [];
+  const asked = [
+    ...files.map((file) => ({ dataset: file.id, version: file.version })),
+    ...lines.map((file) => ({
+      dataset: file.dataset,
+      version: file.version,
+      settings: { ...settingsOf(chosen, file), ...(file.sheet === null ? {} : { sheet: file.sheet }) },
+    })),
+  ];
+  let shown = false;
   for (;;) {
-    const answer = await api.post<Intake>("/intake", {
-      files: files.map((file) => ({ dataset: file.id, version: file.version })),
-      notebook,
-    });
-    if (shown && !intakes.get().some((item) => item.id === id)) return;
+    const answer = await api.post<Intake>("/intake", { files: asked, notebook });
     if (answer.ok) {
-      const item = {
-        id,
-        intake: answer.value,
-        files,
-        after: options.after,
-        owner: options.owner ?? null,
-        forCell: options.forCell ?? null,
-      };
-      intakes.set((before) => (shown ? before.map((one) => (one.id === id ? item : one)) : [...before, item]));
+      if (!show(answer.value) || answer.value.waiting.length === 0) return null;
       shown = true;
-      if (answer.value.waiting.length === 0) return;
-    } else if (!shown || answer.error.status !== 0) {
-      toast(answer.error.message, { wrong: true });
-      dropIntake(id);
-      return;
-    }
+    } else if (!shown || answer.error.status !== 0) return answer.error.message;
+    // The server holds the question while a kernel is at work.
     const isAtWork = answer.ok && answer.value.waiting.every((file) => file.why === "running");
-    await new Promise((resolve) => setTimeout(resolve, isAtWork ? 100 : 2_000));
+    if (!isAtWork) await new Promise((resolve) => setTimeout(resolve, 2_000));
   }
 }
 
@@ -236,16 +285,20 @@ export async function sendAndLook(
     if (!answer.ok) return { sent, refused: [] };
     const { waiting, files: seen } = answer.value;
     if (waiting.length === 0 || Date.now() > until || waiting.some((file) => file.why === "no-kernel"))
-      return { sent, refused: waiting.length > 0 ? [] : seen.filter((file) => file.artifact === null).map(refusedOf) };
-    await new Promise((resolve) => setTimeout(resolve, 100));
+      return { sent, refused: waiting.length > 0 ? [] : refusedOf(seen) };
   }
 }
 
-const refusedOf = ({ name, dataset, issues, why }: Intake["files"][number]): Refused => ({
-  name,
-  dataset,
-  why: issues.find((issue) => issue.severity === "error")?.message ?? why.join(" "),
-});
+/** Nothing of a workbook with one sheet to load, and of what a setting answers: the card in the notebook asks. */
+function refusedOf(files: Intake["files"]): readonly Refused[] {
+  const loadable = new Set(files.filter(isUsable).map((file) => file.dataset));
+  const refused = new Map(files.filter((file) => !loadable.has(file.dataset)).map((file) => [file.dataset, file]));
+  return [...refused.values()].map(({ name, dataset, issues, why }) => ({
+    name,
+    dataset,
+    why: issues.find((issue) => issue.severity === "error")?.message ?? why.join(" "),
+  }));
+}
 
 /** Opens the system's chooser; the files go the same way as dropped ones. */
 export function pickFiles(forCell: string | null, after?: string | null): void {

@@ -24,6 +24,9 @@ const change = (id: number, part: Partial<Upload>): void =>
   uploads.set((before) => before.map((item) => (item.id === id ? { ...item, ...part } : item)));
 export const forget = (id: number): void => uploads.set((before) => before.filter((item) => item.id !== id));
 
+/** Asks for the program that sends, so that it comes while something else is asked. */
+export const bringUploads = (): void => void import("tus-js-client").catch(() => {});
+
 /** Sends one file; answers its data set, or null when it was cancelled or failed (the list says why). */
 export async function upload(
   file: File,

@@ -32,8 +32,17 @@ export interface Side {
   column(rows: readonly number[]): Column;
 }
 
-export function sideOf(series: Series, use: Uint8Array, most: number, order: GroupOrder, log: boolean, own: string): Side {
-  const title = axisTitle({ own, series, log });
+/** `isTurned`: the smallest number stands above (or right). */
+export function sideOf(
+  series: Series,
+  use: Uint8Array,
+  most: number,
+  order: GroupOrder,
+  log: boolean,
+  own: string,
+  isTurned = false,
+): Side {
+  const title = axisTitle({ own, series, log, isTurned });
   const column = (rows: readonly number[]) => columnOf(series, rows);
   if (series.kind === "number") {
     let min = Number.POSITIVE_INFINITY;
@@ -44,7 +53,7 @@ export function sideOf(series: Series, use: Uint8Array, most: number, order: Gro
       max = Math.max(max, series.values[row] as number);
     }
     return {
-      layout: axis(title, log ? { type: "log" } : {}),
+      layout: axis(title, { ...(log ? { type: "log" } : {}), ...(isTurned ? { autorange: "reversed" } : {}) }),
       title,
       groups: null,
       range: `${short(min)} – ${short(max)}`,

@@ -56,10 +56,16 @@ export function axisTitle(options: {
   readonly own: string;
   readonly series: Series | null;
   readonly log: boolean;
+  /** The smallest stands above. */
+  readonly isTurned?: boolean;
   readonly word?: AxisWord;
   readonly params?: JsonObject;
 }): Sentence {
-  const { own, series, log, word, params = {} } = options;
+  const { own, series, log, isTurned = false, word, params = {} } = options;
+  if (isTurned && series) {
+    const name = own === "" && series.unit ? `${series.name}, ${series.unit}` : own || series.name;
+    return words.sentence(log ? "axis-log-turned" : "axis-turned", { name });
+  }
   if (own !== "") return words.sentence(log ? "axis-log" : "axis", { name: own });
   if (word) return words.sentence(log ? `${word}-log` : word, params);
   if (!series) return words.sentence("axis", { name: "" });

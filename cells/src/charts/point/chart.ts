@@ -7,9 +7,16 @@ import { xy } from "../parts/begins.ts";
 import { disclosesDrawn, individuals } from "../parts/chart-disclosure.ts";
 import { withoutTexts } from "../parts/without-names.ts";
 import { words as shared } from "../parts/words.ts";
+import { volcanoColumns } from "./volcano.ts";
 import { words } from "./words.ts";
 
-const schema = z.strictObject({ type: typeOf("point", "A point for each row or sample; needs x and y") });
+const schema = z.strictObject({
+  type: typeOf("point", "A point for each row or sample; needs x and y"),
+  smallestAbove: z.boolean().default(false).meta({
+    title: "Smallest y above",
+    description: "The axis upwards runs down, as for p values: with a logarithm, a volcano plot",
+  }),
+});
 export type PointOptions = z.infer<typeof schema>;
 
 export const point = defineChart({
@@ -28,12 +35,22 @@ export const point = defineChart({
   menu: {
     group: "explore",
     order: 4,
-    begins: xy,
+    begins: (above) => {
+      const volcano = volcanoColumns(above?.reduced ? null : above);
+      if (!volcano) return xy(above);
+      return { x: volcano.foldChange, y: volcano.p, logY: true, chart: { type: "point", smallestAbove: true } };
+    },
     fits: (above) => {
+      if (volcanoColumns(above)) return 4;
       if (above?.type === "table") return hasComponents(above) ? 3 : 2;
       return above?.type === "value" ? 2 : above?.type === "figure" || above?.type === "report" ? 1 : 0;
     },
-    words: menuWords(words),
+    words: (locale, above = null) => {
+      const volcano = volcanoColumns(above);
+      if (!volcano) return menuWords(words)(locale);
+      const line = words.say("volcano-line", { x: volcano.foldChange, y: volcano.p }, locale);
+      return { ...menuWords(words)(locale), title: words.say("volcano", {}, locale), line };
+    },
   },
   say: (_spec, { name, locale }) => shared.say("words-against", { y: name("y"), x: name("x") }, locale),
   // Where a density is drawn instead, its small squares hold a row or two: no better than points.

@@ -23,6 +23,7 @@ import { f8, plainText } from "../parts/plot-array.ts";
 import { noRows, seriesNeeded } from "../parts/refusals.ts";
 import { words } from "../parts/words.ts";
 import type { PointOptions } from "./chart.ts";
+import { words as own } from "./words.ts";
 
 export function draw(prepared: Prepared<PointOptions>): Drawing {
   const { spec, source } = prepared;
@@ -35,7 +36,12 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
   ]);
   if (counts.left === 0) noRows(counts, source.rows, { x: xSeries, y: ySeries }, spec);
   const xAxis = sideOf(xSeries, counts.use, spec.groups, spec.order, logs.x, spec.xTitle);
-  const yAxis = sideOf(ySeries, counts.use, spec.groups, spec.order, logs.y, spec.yTitle);
+  const { smallestAbove } = spec.chart;
+  if (smallestAbove && ySeries.kind !== "number") {
+    const path = ["chart", "smallestAbove"];
+    own.fail("smallest-above-text", { column: ySeries.name }, { at: path, fix: { path, value: false } });
+  }
+  const yAxis = sideOf(ySeries, counts.use, spec.groups, spec.order, logs.y, spec.yTitle, smallestAbove);
   const shared = {
     layout: { xaxis: xAxis.layout, yaxis: yAxis.layout },
     words: axisWords(xAxis.title, yAxis.title),

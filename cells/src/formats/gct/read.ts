@@ -35,7 +35,6 @@ export const read: Read = async (task): Promise<FileContent> => {
   const rows = about.map(({ column }) => column);
   const common = {
     header: front.header,
-    sheets: [],
     issues: count > 0 ? [noneSaid(count)] : [],
     said: [],
     turnedIntoDates: [],

@@ -8,7 +8,6 @@ export const read: Read = async (task) => {
   return {
     content: { shape: "table", table },
     header: table.columns.map((column) => column.name),
-    sheets: [],
     issues: [],
     said: [],
     turnedIntoDates: [],

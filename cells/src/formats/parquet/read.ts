@@ -25,7 +25,6 @@ export const read: Read = async (task): Promise<FileContent> => {
   return {
     content: { shape: "table", table },
     header: table.columns.map((column) => column.name),
-    sheets: [],
     issues,
     said: issues.filter(({ severity }) => severity === "note").map(({ message }) => message),
     turnedIntoDates: [],

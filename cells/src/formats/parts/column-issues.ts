@@ -172,7 +172,8 @@ function issuesOf(column: TextColumn, rowCount: number, lineOf: (row: number) =>
     const commas = [found.get("decimal-comma"), found.get("thousands"), found.get("one-comma")] as const;
     const [decimal, grouped, unclear] = commas;
     const comma = commas.filter((each) => each !== undefined).toSorted((a, b) => a.row - b.row)[0];
-    if (decimal && !grouped) issues.push(plain("decimal-comma", "warning", decimal));
+    if (decimal && !grouped)
+      issues.push({ ...plain("decimal-comma", "warning", decimal), fix: { path: ["decimal"], value: "comma" } });
     else if (grouped && !decimal)
       issues.push(issue("thousands", "warning", words.sentence("thousands", params(grouped)), grouped));
     else if (comma && (unclear || grouped)) {

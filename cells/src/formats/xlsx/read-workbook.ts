@@ -28,14 +28,21 @@ export interface ExcelSheet {
   readonly sheet: string;
 }
 
-/** Fails with "load.excel-unreadable", "load.sheet-missing", "load.sheet-empty", "load.sheet-large" or "load.formulas-without-value". */
-export async function readExcel(bytes: Uint8Array, wanted: string | null, fillsMerged = false): Promise<ExcelSheet> {
+export interface Workbook {
+  /** Those that are hidden last. */
+  readonly sheets: readonly string[];
+  readonly hidden: readonly string[];
+  /** Null: the first. Fails with "load.sheet-missing", "load.sheet-empty", "load.sheet-large" or "load.formulas-without-value". */
+  sheet(wanted: string | null, fillsMerged: boolean): ExcelSheet;
+}
+
+/** Fails with "load.excel-unreadable" or "load.excel-encrypted". */
+export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
   // Of a zip file that was cut the library never comes back.
   if (!hasEndOfZip(bytes))
     throw new FailureError(loadWords.failure("excel-unreadable", { detail: "the end of the file is missing" }));
   const excel = await import("@e965/xlsx");
-  type WorkSheet = import("@e965/xlsx").WorkSheet;
-  let book: import("@e965/xlsx").WorkBook & { readonly files?: WorkbookFiles };
+  let book: Book;
   try {
     book = excel.read(bytes, {
       type: "array",
@@ -51,7 +58,19 @@ export async function readExcel(bytes: Uint8Array, wanted: string | null, fillsM
     if (/password|encrypt/i.test(detail)) throw new FailureError(loadWords.failure("excel-encrypted"), { cause });
     throw new FailureError(loadWords.failure("excel-unreadable", { detail }), { cause });
   }
-  const { sheets, hidden } = sheetsOf(book);
+  const names = sheetsOf(book);
+  return { ...names, sheet: (wanted, fillsMerged) => sheetOf(book, excel.utils, { ...names, wanted, fillsMerged }) };
+}
+
+type Book = import("@e965/xlsx").WorkBook & { readonly files?: WorkbookFiles };
+type Utils = typeof import("@e965/xlsx").utils;
+interface Wanted extends Pick<Workbook, "sheets" | "hidden"> {
+  readonly wanted: string | null;
+  readonly fillsMerged: boolean;
+}
+
+function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged }: Wanted): ExcelSheet {
+  type WorkSheet = import("@e965/xlsx").WorkSheet;
   const name = wanted ?? sheets[0];
   const sheet = name === undefined ? undefined : (book.Sheets[name] as WorkSheet | undefined);
   if (name === undefined || !sheet) {
@@ -61,7 +80,7 @@ export async function readExcel(bytes: Uint8Array, wanted: string | null, fillsM
   }
   const xml = sheetXml(book.files ?? {}, name);
   if (xml !== null) refuseFormulasWithoutValue(book, name, xml);
-  const declared = sheet["!ref"] ? excel.utils.decode_range(sheet["!ref"]) : null;
+  const declared = sheet["!ref"] ? utils.decode_range(sheet["!ref"]) : null;
   const found = filledRows(withWholeTexts((sheet["!data"] ?? []) as SparseRows, xml));
   if (!declared || found.length === 0)
     throw new FailureError(loadWords.failure("sheet-empty", { sheet: name, sheets: sheets.join(", ") }));
@@ -70,7 +89,7 @@ export async function readExcel(bytes: Uint8Array, wanted: string | null, fillsM
   const area = usedArea(rows, declared.s);
   const fieldsInAll = (area.lastRow - area.firstRow + 1) * (area.lastColumn - area.firstColumn + 1);
   if (fieldsInAll > mostFields) {
-    const lastCell = excel.utils.encode_cell({ r: area.lastRow, c: area.lastColumn });
+    const lastCell = utils.encode_cell({ r: area.lastRow, c: area.lastColumn });
     throw new FailureError(
       loadWords.failure("sheet-large", { sheet: name, cell: lastCell, fields: fieldsInAll, most: mostFields }),
     );
@@ -100,14 +119,14 @@ export async function readExcel(bytes: Uint8Array, wanted: string | null, fillsM
       : [],
   );
   const dateIssues = columns.flatMap((dates, column) =>
-    dates.issues().map((issue) => ({ ...issue, column: names[column - area.firstColumn] || excel.utils.encode_col(column) })),
+    dates.issues().map((issue) => ({ ...issue, column: names[column - area.firstColumn] || utils.encode_col(column) })),
   );
   const merged =
     merges.length === 0
       ? null
       : {
           count: merges.length,
-          cells: merges.slice(0, 5).map((each) => excel.utils.encode_range(each)),
+          cells: merges.slice(0, 5).map((each) => utils.encode_range(each)),
           row: Math.min(...merges.map(({ s }) => s.r)) + 1,
         };
   const text = new TextEncoder().encode(`${lines.join("\n")}\n`);

@@ -1,14 +1,26 @@
 // A sheet of a workbook, by the parser of delimited text.
 
-import type { FileContent, Issue, Read } from "../../contract/format.ts";
+import type { FileContent, Issue, OpenSheets, Read, ReadTask } from "../../contract/format.ts";
 import { readAsDelimited } from "../parts/delimited/read-as-delimited.ts";
-import { readExcel } from "./read-workbook.ts";
+import { openWorkbook, type Workbook } from "./read-workbook.ts";
 import { words } from "./words.ts";
 import { words as loadWords } from "../parts/words.ts";
 
-export const read: Read = async (task): Promise<FileContent> => {
+export const read: Read = async (task) => readSheet(await openWorkbook(await task.bytes()), task.settings.sheet, task);
+
+/** The workbook is taken apart once for all of its sheets. */
+export const openSheets: OpenSheets = async (bytes) => {
+  const book = await openWorkbook(bytes);
+  return book.sheets.map((name) => ({
+    name,
+    isHidden: book.hidden.includes(name),
+    read: (task) => readSheet(book, name, task),
+  }));
+};
+
+async function readSheet(book: Workbook, wanted: string | null, task: ReadTask): Promise<FileContent> {
   const isFilled = task.settings.merged === "fill";
-  const excel = await readExcel(await task.bytes(), task.settings.sheet, isFilled);
+  const excel = book.sheet(wanted, isFilled);
   const { sheets, hidden, merged, sheet, turnedIntoDates } = excel;
   const content = await readAsDelimited(task, ",", {
     hasOwnNumbers: true,
@@ -40,30 +52,14 @@ export const read: Read = async (task): Promise<FileContent> => {
         },
       ]
     : [];
-  const others = sheets.filter((name) => name !== sheet);
-  const [other] = others;
-  const more: Issue[] =
-    other === undefined
-      ? []
-      : [
-          {
-            rule: "more-sheets",
-            severity: "note",
-            line: null,
-            field: null,
-            message: words.sentence("more-sheets", { sheet, count: others.length, others: others.slice(0, 20) }),
-            fix: { path: ["sheet"], value: other },
-          },
-        ];
   const ofSheet = hidden.includes(sheet) ? [words.sentence("hidden", { sheet })] : [];
   const said = sheets.length > 1 ? [loadWords.sentence("log-sheet", { sheet, sheets: [...sheets] })] : [];
   // Quotes are ours: a cell of several lines is one cell.
   const issues = content.issues.filter(({ rule }) => rule !== "long-text");
   return {
     ...content,
-    sheets,
     turnedIntoDates,
-    issues: [...more, ...groups, ...dates, ...issues],
+    issues: [...groups, ...dates, ...issues],
     said: [...content.said, ...said, ...ofSheet],
   };
-};
+}

@@ -9,8 +9,6 @@ export const words = defineWords("format-xlsx", {
       "{count} {count|group of merged cells has|groups of merged cells have} a value in the first cell alone ({cells}); the others are read as missing. To have it in each of them, choose in the load cell that merged cells are filled.",
     "merged-filled":
       "{count} {count|group of merged cells is|groups of merged cells are} filled with what the first cell holds ({cells}), as chosen.",
-    "more-sheets":
-      "The sheet {sheet} is read; the workbook has {count} more: {others}. Each of them is loaded by a cell of its own that names the sheet.",
     hidden: "The sheet {sheet} is hidden in Excel.",
   },
   ru: {
@@ -19,8 +17,6 @@ export const words = defineWords("format-xlsx", {
       "В {count} {count|группе|группах|группах} объединённых ячеек значение стоит только в первой ({cells}), остальные прочитаны как пропуски. Чтобы оно было в каждой, выберите в ячейке загрузки заполнение объединённых ячеек.",
     "merged-filled":
       "{count} {count|группа|группы|групп} объединённых ячеек {count|заполнена|заполнены|заполнены} значением первой ({cells}), как выбрано.",
-    "more-sheets":
-      "Читается лист {sheet}; в книге ещё {count} {count|лист|листа|листов}: {others}. Каждый загружается своей ячейкой, в которой указан лист.",
     hidden: "Лист {sheet} в Excel скрыт.",
   },
 });

@@ -2,11 +2,13 @@
 // cell of a notebook. Its answer follows from the file's bytes and name, so a second look at the same file runs nothing.
 
 import { z } from "zod";
-import type { Inspection } from "../../files/inspect.ts";
+import type { Inspection, Seen } from "../../files/inspection.ts";
+import type { FileKeys } from "../../files/match-files.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { disclosesByPort } from "../../contract/disclosures.ts";
 import { disclosureOfReport } from "../../contract/report.ts";
 import { fileRef } from "../../contract/spec-fields.ts";
+import { settingsShape, usualSettings } from "../../load-settings.ts";
 import { formatSchema } from "../../formats.ts";
 import { fileKeysReport } from "../../reports/file-keys/report.ts";
 import { inspectionReport } from "../../reports/inspection/report.ts";
@@ -15,6 +17,8 @@ const schema = z.strictObject({
   file: fileRef(),
   // Beside the file, whose own name does not enter the key: a name's ending counts in what the file is taken for.
   name: z.string(),
+  /** As a load cell would be set; nothing: as the file says, and all sheets of a workbook. */
+  settings: settingsShape.default(usualSettings),
 });
 export type InspectSpec = z.output<typeof schema>;
 
@@ -24,7 +28,7 @@ export const inspect = defineKind({
   // No notebook has it.
   example: "",
   place: "warm",
-  version: 3,
+  version: 4,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
@@ -58,6 +62,8 @@ export const nothingSeen = (file: string): Inspection => ({
   compression: "none",
   why: [],
   alternatives: [],
+  sheet: null,
+  isHidden: false,
   artifact: null,
   shape: [],
   samplesIn: null,
@@ -66,10 +72,26 @@ export const nothingSeen = (file: string): Inspection => ({
   issues: [],
   preview: { columns: [], rows: [] },
   keys: { header: [], columns: [], rows: 0 },
+  others: [],
 });
 
 /** The name of a format that is loaded; null: it is none of them. */
 export const formatShape = formatSchema.nullable();
 
 /** The report and the names, as two answers: the names of 50,000 samples do not travel with every look at the report. */
-export type FileReport = Omit<Inspection, "keys">;
+export type SeenReport = Omit<Seen, "keys">;
+export type FileReport = Omit<Inspection, "keys" | "others"> & { readonly others: readonly SeenReport[] };
+/** Of the file and of its other sheets. */
+export type NamesReport = FileKeys & { readonly others: readonly FileKeys[] };
+
+export function asReports({ keys, others, ...report }: Inspection): { readonly report: FileReport; readonly names: NamesReport } {
+  return {
+    report: { ...report, others: others.map(({ keys: _keys, ...seen }) => seen) },
+    names: { ...keys, others: others.map((seen) => seen.keys) },
+  };
+}
+
+const noKeys: FileKeys = { header: [], columns: [], rows: 0 };
+export function fromReports(report: FileReport, { others, ...keys }: NamesReport): Inspection {
+  return { ...report, keys, others: report.others.map((seen, at) => ({ ...seen, keys: others[at] ?? noKeys })) };
+}

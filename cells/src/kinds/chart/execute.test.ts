@@ -176,6 +176,30 @@ test("one point is drawn in every chart of numbers", async () => {
   }
 });
 
+test("in a volcano the smallest p stands above, under its own value and an axis that says so; a p of zero is told", async () => {
+  const results = table(
+    textColumn("gene", ["a", "b", "c", "d"]),
+    numberColumn("log2FoldChange", [-2, 0.1, 3, 1]),
+    numberColumn("padj", [1e-8, 0.7, 0, Number.NaN]),
+  );
+  const volcano = { x: "log2FoldChange", y: "padj", logY: true, chart: { type: "point", smallestAbove: true } };
+  const { out, data } = await figure(results, volcano);
+  expect(out.layout["yaxis"]).toMatchObject({
+    type: "log",
+    autorange: "reversed",
+    title: { text: "padj (log scale, smallest above)" },
+  });
+  expect(numbers(trace({ out }, "scatter"), "y")).toEqual([1e-8, 0.7]);
+  expect(data.columns.map(({ name }) => name).slice(0, 2)).toEqual(["log2FoldChange", "padj"]);
+  expect(JSON.stringify((out.layout["meta"] as JsonObject)["notes"])).toMatch(/note-missing.*note-log/);
+  const own = await figure(results, { ...volcano, logY: false, yTitle: "adjusted p" });
+  expect(own.out.layout["yaxis"]).toMatchObject({ autorange: "reversed", title: { text: "adjusted p (smallest above)" } });
+  expect(await refusal(results, { ...volcano, y: "gene" })).toMatchObject({
+    at: ["chart", "smallestAbove"],
+    fix: { path: ["chart", "smallestAbove"], value: false },
+  });
+});
+
 test("a hundred groups are the largest ones and the rest together, and that is said", async () => {
   const names = Array.from({ length: 300 }, (_, i) => (i < 100 ? `g${i}` : `g${i % 10}`));
   const drawn = await figure(

@@ -13,7 +13,7 @@ export const card = defineCard(words, {
   textFields: [],
   listFields: [],
   frame: "block",
-  files: { file: "file", format: "format", read: "read", samples: "samples" },
+  files: { file: "file", format: "format", sheet: "sheet", read: "read", samples: "samples" },
   entries: [
     { id: "load", group: "data", opens: "files", takes: [], fits: (above) => (above ? Number(above.type === "model") : 3) },
     { id: "paste", group: "data", opens: "paste", takes: [], fits: (above) => (above ? 0 : 2) },

@@ -9,9 +9,10 @@ import { card } from "./card.ts";
 import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { defineKind } from "../../contract/define-kind.ts";
-import { asTheFileSays, decimals, encodings, type Format, separatorsOfThousands } from "../../contract/format.ts";
+import type { Format } from "../../contract/format.ts";
 import { cellRef, fileRef } from "../../contract/spec-fields.ts";
-import { formatOf, formatSchema, stemOf } from "../../formats.ts";
+import { loadSettings } from "../../load-settings.ts";
+import { formatOf, stemOf } from "../../formats.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
 
 const schema = z.strictObject({
@@ -19,30 +20,7 @@ const schema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ title: "File", description: "Of a format that is loaded (see format); text also packed with gzip" }),
-  format: formatSchema.nullable().default(null).meta({
-    title: "Format",
-    description: "What the file is; empty = found in the file. A format that is set is read so, or refused",
-  }),
-  read: z.enum(["auto", "table", "matrix"]).default("auto").meta({
-    title: "Read as",
-    description: "auto: a matrix when the first column identifies rows and the rest are numbers of samples",
-  }),
-  delimiter: z
-    .string()
-    .length(1)
-    .nullable()
-    .default(asTheFileSays.delimiter)
-    .meta({ title: "Delimiter", description: "The character between fields; empty = found in the file" }),
-  header: z
-    .boolean()
-    .nullable()
-    .default(asTheFileSays.header)
-    .meta({ title: "First row names the columns", description: "Empty = found in the file" }),
-  sheet: z
-    .string()
-    .nullable()
-    .default(asTheFileSays.sheet)
-    .meta({ title: "Sheet", description: "Of an Excel file; empty = the first that is not hidden" }),
+  ...loadSettings,
   samples: cellRef()
     .nullable()
     .default(null)
@@ -55,63 +33,6 @@ const schema = z.strictObject({
   sampleNames: z.enum(["alike", "exact"]).default("alike").meta({
     title: "Names of samples and of the sheet",
     description: "alike: those that differ only by R's make.names, case or blanks are the same (said); exact: letter for letter",
-  }),
-  samplesIn: z.enum(["auto", "columns", "rows"]).default("auto").meta({
-    title: "Samples are in",
-    description: "Columns or rows of the file; auto: the side that matches the sample sheet, else as names look (said)",
-  }),
-  ragged: z
-    .enum(["fail", "fill"])
-    .default(asTheFileSays.ragged)
-    .meta({ title: "Rows that are too short", description: "fail: refuse the file; fill: missing cells at their end" }),
-  encoding: z
-    .enum(encodings)
-    .nullable()
-    .default(asTheFileSays.encoding)
-    .meta({ title: "Encoding", description: "Of a text; empty = UTF-8, or what is found where it is none (said)" }),
-  quotes: z.enum(["double", "none"]).default(asTheFileSays.quotes).meta({
-    title: "Quotes",
-    description: 'double: a field may stand in "…", and a quote in it is doubled; none: a quote is a letter',
-  }),
-  skip: z.int().min(0).max(100_000).nullable().default(asTheFileSays.skip).meta({
-    title: "Lines above the table",
-    description: "So many lines are passed over before the names; empty = comments (#), titles and empty lines, found (said)",
-  }),
-  headerRows: z.int().min(1).max(5).nullable().default(asTheFileSays.headerRows).meta({
-    title: "Rows that name the columns",
-    description: "Joined to one name; empty = 1, or 2 where the second holds units or names under groups (said)",
-  }),
-  rowNames: z.boolean().nullable().default(asTheFileSays.rowNames).meta({
-    title: "The first column has no name",
-    description: "As R writes names of rows: the header is a field short; empty = found in the file (said)",
-  }),
-  decimal: z.enum(decimals).default(asTheFileSays.decimal).meta({
-    title: "Decimal mark",
-    description: "auto: a point, or a comma where whole columns say so (said); asked where they leave it open",
-  }),
-  thousands: z.enum(separatorsOfThousands).default(asTheFileSays.thousands).meta({
-    title: "Between thousands",
-    description: "auto: what whole columns say (said); none: 1,234 and 1 234 are no whole numbers",
-  }),
-  missing: z.array(z.string().max(100)).max(100).readonly().nullable().default(asTheFileSays.missing).meta({
-    title: "Words for missing cells",
-    description: "These and no others, letter for letter; an empty field is missing always. Empty = NA and its like",
-  }),
-  merged: z.enum(["first", "fill"]).default(asTheFileSays.merged).meta({
-    title: "Merged cells",
-    description: "Of an Excel file, below the names. first: the first cell holds the value (said); fill: each of them does",
-  }),
-  duplicates: z
-    .enum(["fail", "suffix"])
-    .default("fail")
-    .meta({ title: "Names that are there twice", description: "Of a matrix. fail: refuse the file; suffix: add _2, _3" }),
-  annotations: z.enum(["apart", "samples"]).default("apart").meta({
-    title: "Columns that describe rows",
-    description: "Of a matrix: length, Entrez number, place. apart: known of each row; samples: columns like the others",
-  }),
-  summaryRows: z.enum(["leave-out", "keep"]).default("leave-out").meta({
-    title: "Rows of totals",
-    description: "Of a matrix: what programs that count write beside the genes (__no_feature, N_unmapped, Total)",
   }),
 });
 

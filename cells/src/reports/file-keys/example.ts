@@ -7,4 +7,5 @@ export const example: JsonObject = {
   header: ["sample"],
   columns: [{ name: "sample", values: [secretSample] }],
   rows: 2,
+  others: [],
 };

@@ -10,6 +10,8 @@ export const example: JsonObject = {
   compression: "none",
   why: [],
   alternatives: [],
+  sheet: null,
+  isHidden: false,
   artifact: "table",
   shape: [2, 2],
   samplesIn: null,
@@ -17,4 +19,5 @@ export const example: JsonObject = {
   columns: [{ name: "sample", type: "text", semantic: "sample", missing: 0, distinct: 2 }],
   issues: [],
   preview: { columns: ["sample"], rows: [[secretSample]] },
+  others: [],
 };

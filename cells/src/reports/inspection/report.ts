@@ -11,19 +11,16 @@ import { receivedKey } from "../../base/failure.ts";
 const text = z.string().max(10_000);
 const reason = z.object({ key: z.string().max(200).transform(receivedKey), params: z.record(z.string(), z.json()) });
 const count = z.number().nonnegative();
+const plain = z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]);
 
-/** What a worker may answer. It has parsed a stranger's file, so its report is believed in this shape only. */
-export const inspectionShape = z.object({
-  file: text,
-  format: z.enum(["unknown", ...knownNames]),
-  confidence: z.number(),
-  compression: z.enum(["none", "gzip", "bgzf"]),
+/** Of a file, or of a sheet of it. */
+const seen = {
+  sheet: text.nullable(),
+  isHidden: z.boolean(),
   why: z.array(reason).max(100),
-  alternatives: z.array(z.enum(knownNames)).max(60),
   artifact: z.enum(artifactTypeNames).nullable(),
   shape: z.array(count).max(8),
   samplesIn: z.enum(["columns", "rows"]).nullable(),
-  sheets: z.array(text).max(10_000),
   columns: z
     .array(
       z.object({
@@ -43,21 +40,34 @@ export const inspectionShape = z.object({
         line: z.number().nullable(),
         field: text.nullable(),
         message: reason,
-        fix: z.object({ path: z.array(z.union([z.string().max(100), z.number()])).max(8), value: z.json() }).optional(),
+        fix: z.object({ path: z.array(z.union([z.string().max(100), z.number()])).max(8), value: plain }).optional(),
       }),
     )
     .max(10_000),
   preview: z.object({ columns: z.array(text).max(30), rows: z.array(z.array(z.json()).max(30)).max(5) }),
+};
+
+/** What a worker may answer. It has parsed a stranger's file, so its report is believed in this shape only. */
+export const inspectionShape = z.object({
+  file: text,
+  format: z.enum(["unknown", ...knownNames]),
+  confidence: z.number(),
+  compression: z.enum(["none", "gzip", "bgzf"]),
+  alternatives: z.array(z.enum(knownNames)).max(60),
+  sheets: z.array(text).max(10_000),
+  ...seen,
+  others: z.array(z.object(seen)).max(100),
 });
 
 /** Its preview holds the first rows. */
 export const inspectionReport = defineReport({
   name: "inspection",
-  version: 1,
+  // 2: all sheets of a workbook.
+  version: 2,
   words,
   schema: inspectionShape,
   discloses: (body) => ({
-    identifying: body.columns.filter(identifies).map((column) => column.name),
+    identifying: [body, ...body.others].flatMap(({ columns }) => columns.filter(identifies).map((column) => column.name)),
     behind: { of: "individuals" },
   }),
 });

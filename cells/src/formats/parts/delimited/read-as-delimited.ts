@@ -1,10 +1,11 @@
 // Reads text between whose fields a certain character stands, or one that is found: what the formats of delimited text and
 // of spreadsheets share.
 
-import type { FileContent, Issue, Read, ReadTask } from "../../../contract/format.ts";
+import type { FileContent, Fix, Issue, Read, ReadTask } from "../../../contract/format.ts";
 import type { Sentence } from "../../../messages/sentence.ts";
 import { words as doubts } from "../doubts/words.ts";
-import { isNamedTable } from "./sniff-delimited.ts";
+import type { MarksTaken } from "./number-marks.ts";
+import { isNamedTable, type LayoutDoubt } from "./sniff-delimited.ts";
 import { type DelimitedFile, readDelimited } from "./read-delimited.ts";
 import type { DelimitedSource } from "./delimited-source.ts";
 import { words as marksWords } from "../marks/words.ts";
@@ -49,16 +50,17 @@ export async function readAsDelimited(
   const said: Sentence[] = [];
   const notes: Issue[] = [];
   /** What was done by a convention: on the card and in the log, and no warning. */
-  const note = (rule: string, message: Sentence, line: number | null = null): void => {
+  const note = (rule: string, message: Sentence, line: number | null = null, fix?: Fix): void => {
     said.push(message);
-    notes.push({ rule, severity: "note", line, field: null, message });
+    notes.push({ rule, severity: "note", line, field: null, message, ...(fix ? { fix } : {}) });
   };
   if (layout.comments > 0) note("comments", words.sentence("log-comments", { count: layout.comments }));
   if (layout.saysDelimiter) note("says-delimiter", doubts.sentence("says-delimiter", { delimiter: nameOf(layout.delimiter) }));
   const doubtful: Issue[] = [];
   for (const { rule, severity, line, message } of layout.doubts) {
-    if (severity === "note") note(rule, message, line);
-    else doubtful.push({ rule, severity, line, field: null, message });
+    const fix = layoutFixes[rule];
+    if (severity === "note") note(rule, message, line, fix);
+    else doubtful.push({ rule, severity, line, field: null, message, ...(fix ? { fix } : {}) });
   }
   const exponents = file.exponents.map(({ column, value, row, count }): Issue => {
     const message = doubts.sentence("exponents-taken", { column, value, count, line: lineOf(row), number: Number(value) });
@@ -68,7 +70,15 @@ export async function readAsDelimited(
   const marks = file.marksTaken.map(({ kind, columns, value, number, row }): Issue => {
     const params = { columns: columns.slice(0, 12), count: columns.length, value, number: String(number), line: lineOf(row) };
     const message = marksWords.sentence(kind, params);
-    return { rule: `marks-${kind}`, severity: "warning", line: lineOf(row), field: columns[0] ?? null, message };
+    const fix = marksFixes[kind];
+    return {
+      rule: `marks-${kind}`,
+      severity: "warning",
+      line: lineOf(row),
+      field: columns[0] ?? null,
+      message,
+      ...(fix ? { fix } : {}),
+    };
   });
   const issues = [
     ...doubtful,
@@ -81,8 +91,22 @@ export async function readAsDelimited(
     ...notes,
   ];
   const names = layout.hasHeader ? layout.names : null;
-  return { content, header: names, sheets: [], issues, said, turnedIntoDates: [], lineOf, whole };
+  return { content, header: names, issues, said, turnedIntoDates: [], lineOf, whole };
 }
+
+/** The other way to lay out what was guessed. */
+const layoutFixes: { readonly [rule in LayoutDoubt["rule"]]?: Fix } = {
+  "lines-above": { path: ["skip"], value: 0 },
+  "row-names": { path: ["rowNames"], value: false },
+  "rows-end-with-delimiter": { path: ["rowNames"], value: true },
+  "numbers-as-names": { path: ["header"], value: false },
+  "first-row-is-data": { path: ["header"], value: true },
+  "two-rows-of-names": { path: ["headerRows"], value: 1 },
+};
+const marksFixes: { readonly [kind in MarksTaken["kind"]]?: Fix } = {
+  comma: { path: ["decimal"], value: "point" },
+  thousands: { path: ["thousands"], value: "none" },
+};
 
 function issuesOfRows({ filled, overfull }: DelimitedFile): Issue[] {
   return (
@@ -110,7 +134,7 @@ function issuesOfNames({ keptNames, lineOf }: DelimitedFile): Issue[] {
 
 function issueOfLongTexts({ line, lines, count }: NonNullable<DelimitedFile["longTexts"]>): Issue {
   const message = doubts.sentence(count > 1 ? "long-texts" : "long-text", { line, lines, more: count - 1 });
-  return { rule: "long-text", severity: "warning", line, field: null, message };
+  return { rule: "long-text", severity: "warning", line, field: null, message, fix: { path: ["quotes"], value: "none" } };
 }
 
 const nameOf = (delimiter: string): string => (delimiter === "\t" ? "TAB" : delimiter);

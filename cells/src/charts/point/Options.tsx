@@ -1,0 +1,17 @@
+// The form of what points alone have.
+
+import type { ChartOptionsProps } from "../../contract/chart-view.ts";
+import { TickField } from "../../ui/SegmentedField.tsx";
+import type { PointOptions } from "./chart.ts";
+import { words } from "./words.ts";
+
+export function Options({ place, options, editor, set }: ChartOptionsProps<PointOptions>) {
+  return place === "more" ? (
+    <TickField
+      label={words.say("field-smallest-above", {}, editor.locale)}
+      value={options.smallestAbove}
+      readOnly={editor.readOnly}
+      onChange={(smallestAbove) => set({ smallestAbove })}
+    />
+  ) : null;
+}

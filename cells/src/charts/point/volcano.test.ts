@@ -1,0 +1,53 @@
+// Which columns of a table of differences are drawn against each other.
+
+import { describe, expect, test } from "vitest";
+import type { CellId } from "../../base/ids.ts";
+import type { Above } from "../../contract/menu-entry.ts";
+import { point } from "./chart.ts";
+import { volcanoColumns } from "./volcano.ts";
+
+const table = (...numberColumns: string[]): Above => ({
+  ref: { ref: "cell_results" as CellId },
+  name: "results",
+  summary: null,
+  type: "table",
+  groupColumns: ["biotype"],
+  numberColumns,
+  gene: null,
+});
+
+describe("the names that programs give", () => {
+  test.each([
+    ["DESeq2", ["baseMean", "log2FoldChange", "lfcSE", "stat", "pvalue", "padj"], "log2FoldChange", "padj"],
+    ["limma", ["logFC", "AveExpr", "t", "P.Value", "adj.P.Val", "B"], "logFC", "adj.P.Val"],
+    ["edgeR", ["logFC", "logCPM", "F", "PValue", "FDR"], "logFC", "FDR"],
+    ["Seurat", ["p_val", "avg_log2FC", "pct.1", "pct.2", "p_val_adj"], "avg_log2FC", "p_val_adj"],
+    ["scanpy", ["scores", "logfoldchanges", "pvals", "pvals_adj"], "logfoldchanges", "pvals_adj"],
+    ["sleuth", ["pval", "qval", "b", "log2 fold change"], "log2 fold change", "qval"],
+    ["a p alone", ["log2FC", "P"], "log2FC", "P"],
+  ])("%s: an adjusted p goes before a plain one", (_program, columns, foldChange, p) => {
+    expect(volcanoColumns(table(...columns))).toEqual({ foldChange, p });
+  });
+});
+
+test.each([
+  ["no p", ["log2FoldChange", "stat"]],
+  ["no fold change", ["padj", "baseMean"]],
+  ["a ratio, which is no logarithm", ["FoldChange", "padj"]],
+  ["an error of the fold change", ["lfcSE", "padj"]],
+  ["a pH and a price", ["pH", "price", "logFC"]],
+])("without them there is none: %s", (_title, columns) => {
+  expect(volcanoColumns(table(...columns))).toBeNull();
+});
+
+test("of such a table points begin as a volcano: the fold change across, p upwards on a logarithmic axis, the smallest above", () => {
+  const above = table("baseMean", "log2FoldChange", "pvalue", "padj");
+  expect(point.menu?.fits?.(above)).toBe(4);
+  expect(point.menu?.begins?.(above)).toEqual({
+    x: "log2FoldChange",
+    y: "padj",
+    logY: true,
+    chart: { type: "point", smallestAbove: true },
+  });
+  expect(point.menu?.begins?.(table("age", "weight"))).toEqual({ x: "age", y: "weight", color: "biotype" });
+});

@@ -1,0 +1,285 @@
+// What one file holds that was read, or one sheet of it: what loading it would give, with reasons, doubts, the first rows, and
+// the names by which it is matched with others.
+
+import { summaryOf } from "../artifacts/artifact-summary.ts";
+import type { Artifact, Table } from "../artifacts/artifact.ts";
+import { columnSummaries } from "../artifacts/column-summaries.ts";
+import { columnCounts } from "../artifacts/column-counts.ts";
+import { cellJson } from "../artifacts/table.ts";
+import { windowOfArtifact } from "../artifacts/window-of-artifact.ts";
+import { FailureError } from "../base/failure.ts";
+import type { JsonObject } from "../base/json.ts";
+import type { Sentence } from "../messages/sentence.ts";
+import type { Fix, InspectedColumn, Issue, RowsContent } from "../contract/format.ts";
+import { columnIssues } from "../formats/parts/column-issues.ts";
+import { annotationsOf, saidOfAnnotations, saidOfSummary, saidOfSummaryInTable } from "../formats/parts/doubts/of-matrices.ts";
+import { factsOf } from "../formats/parts/matrix-of-content.ts";
+import { declared, matrixOrTable, saidOfSide } from "../formats/parts/matrix-or-table.ts";
+import { namesTurnedIntoDates } from "../formats/parts/names-like-dates.ts";
+import { withoutOddCells } from "../formats/parts/odd-cells.ts";
+import { isSummaryName } from "../formats/parts/summary-rows.ts";
+import { withSemantics } from "../formats/parts/semantic-type.ts";
+import type { Inspection, Seen } from "./inspection.ts";
+import type { LoadSettings } from "../load-settings.ts";
+import type { FileKeys } from "./match-files.ts";
+import { otherEnding } from "./other-ending.ts";
+import type { ReadFile } from "./read-file.ts";
+import { words as loadWords } from "../formats/parts/words.ts";
+
+const mostColumns = 1000;
+export const nothing: Omit<Seen, "issues"> = {
+  sheet: null,
+  isHidden: false,
+  why: [],
+  artifact: null,
+  shape: [],
+  samplesIn: null,
+  columns: [],
+  preview: { columns: [], rows: [] },
+  keys: { header: [], columns: [], rows: 0 },
+};
+
+export interface Looking {
+  readonly name: string;
+  readonly settings: LoadSettings;
+  readonly why: readonly Sentence[];
+}
+
+export function seenIn(read: ReadFile, looking: Looking): Seen {
+  const { settings, name } = looking;
+  if (read.content.shape === "whole") return wholeSeen(read, looking, read.content.artifact);
+  const isAsked = settings.read === "matrix";
+  const apartOf = (content: RowsContent) => (settings.annotations === "apart" ? annotationsOf(content) : new Set<string>());
+  const odd = isAsked ? withoutOddCells(read.content, apartOf(read.content), read.lineOf, settings.missing) : null;
+  const content = odd?.content ?? read.content;
+  const file = { ...read, content };
+  const corner = file.header?.[0] ?? "";
+  const isDeclared = content.shape === "matrix" && content.declared !== undefined;
+  const weighed = (apart: ReadonlySet<string>) => {
+    const facts = factsOf(content, corner, apart);
+    const verdict = isDeclared ? declared : matrixOrTable({ ...facts, sheet: null });
+    const samplesIn = isDeclared || settings.samplesIn === "auto" ? verdict.samplesIn : settings.samplesIn;
+    return { apart, facts, verdict, samplesIn };
+  };
+  const beside = weighed(apartOf(content));
+  const { apart, facts, verdict, samplesIn } = beside.samplesIn === "columns" ? beside : weighed(new Set());
+  const isNumbered = verdict.duplicatesOnly && facts.numericOthers === facts.others && settings.duplicates === "suffix";
+  const isMatrix = settings.read !== "table" && (isAsked || verdict.shape === "matrix" || isNumbered);
+  if (isMatrix && !isDeclared && facts.numericOthers === 0)
+    throw new FailureError(loadWords.failure("matrix-no-numbers", {}, { fix: { path: ["read"], value: "table" } }));
+  const inColumns = samplesIn === "columns";
+  const names = inColumns ? idsOf(content) : content.shape === "matrix" ? content.names : (file.header?.slice(1) ?? []);
+  const summary = isMatrix && settings.summaryRows === "leave-out" ? names.filter(isSummaryName) : [];
+  const shape = isMatrix
+    ? inColumns
+      ? [facts.rows - summary.length, facts.numericOthers]
+      : [facts.numericOthers - summary.length, facts.rows]
+    : [facts.rows, facts.others + apart.size + 1];
+  const isSideOpen = isMatrix && !isDeclared && settings.samplesIn === "auto";
+  const doubts = isMatrix
+    ? [
+        ...saidOfAnnotations(apart).map((message) => doubt(message, { path: ["annotations"], value: "samples" })),
+        ...saidOfSummary(summary).map((message) => doubt(message, { path: ["summaryRows"], value: "keep" })),
+        ...(odd?.said ?? []).map((message) => doubt(message)),
+      ]
+    : saidOfSummaryInTable(content).map((message) => doubt(message));
+  return {
+    ...nothing,
+    why: [...looking.why, ...(settings.read === "auto" && !isNumbered ? verdict.why : [])],
+    artifact: isMatrix ? "assay" : "table",
+    shape,
+    samplesIn: isMatrix ? samplesIn : null,
+    columns: columnsOf(content),
+    issues: [
+      ...issuesOf(file, name),
+      ...doubts,
+      ...(isSideOpen ? saidOfSide({ ...facts, sheet: null }).map((message) => sideIssue(message, inColumns)) : []),
+      ...(verdict.duplicatesOnly && !isMatrix && settings.read === "auto" ? repeatedIdentifiers(file) : []),
+    ],
+    preview: previewOf(content, corner),
+    keys: keysOf(file),
+  };
+}
+
+const doubt = (message: Sentence, fix?: Fix): Issue => ({
+  rule: ruleOf(message),
+  severity: "warning",
+  line: null,
+  field: null,
+  message,
+  ...(fix ? { fix } : {}),
+});
+
+/** By names it is a note; by size alone it is doubtful. */
+const sideIssue = (message: Sentence, inColumns: boolean): Issue => ({
+  rule: "samples-side",
+  severity: message.key.endsWith("-size") ? "warning" : "note",
+  line: null,
+  field: null,
+  message,
+  fix: { path: ["samplesIn"], value: inColumns ? "rows" : "columns" },
+});
+
+const ruleOf = ({ key }: Sentence): string => key.slice(key.indexOf(".") + 1);
+
+/** Of the rows of a matrix. */
+function idsOf(content: RowsContent): readonly string[] {
+  if (content.shape === "matrix") return content.ids.texts;
+  const first = content.table.columns[0];
+  return first?.type === "text" ? first.dictionary : [];
+}
+
+/** What its type says of it: its shape, its columns at a glance and its first rows, where it has any. */
+function wholeSeen(file: ReadFile, { name, why }: Looking, artifact: Artifact): Seen {
+  const columns = columnSummaries(artifact, "values", { top: 1, bins: 1, most: mostColumns }) ?? [];
+  const shown = windowOfArtifact(artifact, { offset: 0, limit: 5, columns: { offset: 0, limit: 30 } });
+  return {
+    ...nothing,
+    why,
+    artifact: artifact.type,
+    shape: summaryOf(artifact).shape,
+    columns: columns.slice(0, mostColumns).map(({ name, type, semantic = "text", missing, distinct }) => ({
+      name,
+      type,
+      semantic,
+      missing,
+      distinct,
+    })),
+    issues: issuesOf(file, name),
+    preview: { columns: shown?.columns.map(({ name }) => name) ?? [], rows: shown?.rows ?? [] },
+  };
+}
+
+function columnsOf(content: RowsContent): InspectedColumn[] {
+  if (content.shape === "table") return inspected(content.table);
+  const width = content.names.length;
+  const rows = content.ids.codes.length;
+  const id: InspectedColumn = {
+    name: content.corner,
+    type: "text",
+    semantic: "identifier",
+    missing: 0,
+    distinct: content.ids.texts.length,
+  };
+  const beside = inspected({ type: "table", rowCount: rows, columns: content.declared?.rows ?? [] });
+  const numbers = content.names.slice(0, mostColumns - 1).map((name, column): InspectedColumn => {
+    const seen = new Set<number>();
+    let missing = 0;
+    for (let row = 0; row < rows; row++) {
+      const value = content.data[row * width + column] as number;
+      if (value !== value) missing++;
+      else seen.add(value);
+    }
+    return {
+      name,
+      type: content.isCounts ? "int32" : "float64",
+      semantic: content.isCounts ? "count" : "number",
+      missing,
+      distinct: seen.size,
+    };
+  });
+  return [id, ...beside, ...numbers].slice(0, mostColumns);
+}
+
+const inspected = (table: Table): InspectedColumn[] =>
+  withSemantics({ ...table, columns: table.columns.slice(0, mostColumns) }).columns.map((column) => {
+    const { name, type, semantic = "text" } = column;
+    return { name, type, semantic, ...columnCounts(column) };
+  });
+
+function previewOf(content: RowsContent, corner: string): Inspection["preview"] {
+  if (content.shape === "table") {
+    const columns = content.table.columns.slice(0, 30);
+    const rows = Math.min(5, content.table.rowCount);
+    return {
+      columns: columns.map((column) => column.name),
+      rows: Array.from({ length: rows }, (_, row) => columns.map((column) => cellJson(column, row))),
+    };
+  }
+  const shown = content.names.slice(0, 29);
+  const width = content.names.length;
+  return {
+    columns: [corner, ...shown],
+    rows: Array.from({ length: Math.min(5, content.ids.codes.length) }, (_, row) => [
+      content.ids.texts[content.ids.codes[row] as number] as string,
+      ...shown.map((_name, column) => {
+        const value = content.data[row * width + column] as number;
+        return Number.isFinite(value) ? value : null;
+      }),
+    ]),
+  };
+}
+
+/** Beyond this many values a column is no list of samples. */
+const mostKeys = 50_000;
+
+function keysOf({ content, header }: ReadFile<RowsContent>): FileKeys {
+  if (content.shape === "matrix") {
+    const ids = content.ids.texts.length <= mostKeys ? content.ids.texts : [];
+    return {
+      header: content.names,
+      columns: ids.length > 0 ? [{ name: content.corner, values: ids }] : [],
+      rows: content.ids.codes.length,
+    };
+  }
+  const { table } = content;
+  const columns = table.columns.slice(0, 200).flatMap((column) => {
+    if (column.type === "float64" || column.type === "boolean" || table.rowCount > mostKeys) return [];
+    const values = Array.from({ length: table.rowCount }, (_, row) => String(cellJson(column, row) ?? "")).filter(
+      (value) => value !== "",
+    );
+    return new Set(values).size === values.length && values.length > 0 ? [{ name: column.name, values }] : [];
+  });
+  return { header: header?.slice(1) ?? [], columns, rows: table.rowCount };
+}
+
+function issuesOf(file: ReadFile, name: string): Issue[] {
+  const issues: Issue[] = [];
+  const add = (
+    rule: "ending" | "excel-date" | "part",
+    severity: Issue["severity"],
+    params: JsonObject,
+    line: number | null = null,
+  ): void => {
+    issues.push({ rule, severity, line, field: null, message: loadWords.sentence(`issue-${rule}`, params) });
+  };
+  const other = otherEnding(name, file.recognised.format, file.compression);
+  if (other) add("ending", "warning", { name, ending: other.ending, format: other.content });
+  const { content } = file;
+  const dates = content.shape === "whole" ? [] : namesTurnedIntoDates({ ...file, content });
+  // One by one while they are few; else once, with their rows.
+  const [firstDate] = dates;
+  if (dates.length <= 3) for (const { line, shown } of dates) add("excel-date", "warning", { shown }, line);
+  else if (firstDate) {
+    const cells = dates.slice(0, 30).map(({ line, shown }) => `${shown} (${line})`);
+    const message = loadWords.sentence("log-dates", { count: dates.length, cells });
+    issues.push({ rule: "excel-date", severity: "warning", line: firstDate.line, field: null, message });
+  }
+  issues.push(...file.issues);
+  if (!file.whole) add("part", "note", {});
+  if (content.shape === "table") issues.push(...columnIssues(content.table, file.lineOf, mostColumns));
+  return issues;
+}
+
+/** A matrix but for a few names that stand in several rows: loading it will ask what to do, so it is said before. */
+function repeatedIdentifiers(file: ReadFile<RowsContent>): Issue[] {
+  const { content } = file;
+  const first = content.shape === "table" ? content.table.columns[0] : null;
+  const ids =
+    content.shape === "matrix"
+      ? { codes: content.ids.codes, texts: content.ids.texts }
+      : first?.type === "text"
+        ? { codes: first.codes, texts: first.dictionary }
+        : null;
+  if (!ids) return [];
+  const counts = new Uint32Array(ids.texts.length);
+  for (const code of ids.codes) counts[code] = (counts[code] as number) + 1;
+  const repeated = [...counts.keys()].filter((code) => (counts[code] as number) > 1 && ids.texts[code] !== "");
+  if (repeated.length === 0) return [];
+  const names = repeated.slice(0, 3).map((code) => ids.texts[code] as string);
+  const row = ids.codes.lastIndexOf(repeated[0] as number);
+  const field = content.shape === "matrix" ? content.corner : (first?.name ?? null);
+  const message: Sentence = loadWords.sentence("issue-repeated-identifiers", { count: repeated.length, names });
+  const fix: Fix = { path: ["duplicates"], value: "suffix" };
+  return [{ rule: "repeated-identifiers", severity: "warning", line: file.lineOf(row), field, message, fix }];
+}

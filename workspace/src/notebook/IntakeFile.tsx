@@ -1,0 +1,229 @@
+// A file on the intake card: size, kind and why, what is doubtful, five rows. Of a workbook each sheet is a line with a box to
+// tick; hidden ones stand last and say so.
+
+import { artifactCards } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
+import type { ReactNode } from "react";
+import type { IntakeFile } from "../api/answers.ts";
+import { FileName } from "../app/FileName.tsx";
+import { useScreen } from "../app/screen.tsx";
+import { bytes } from "../app/time.tsx";
+import { type Chosen, chosenOf, type Fix, isUsable, keyOf, whatChanged } from "../upload/intake-lines.ts";
+
+export type Role = "counts" | "samples" | null;
+
+const hasError = (file: IntakeFile): boolean => file.issues.some((issue) => issue.severity === "error");
+/** Rows of so many sheets are shown at once, of more when they are asked for. */
+const fewSheets = 2;
+
+interface Choosing {
+  /** What was chosen on the card, of any line. */
+  readonly chosen: readonly Chosen[];
+  readonly isLooking: boolean;
+  onChoose(file: IntakeFile, answer: Pick<Chosen, "message" | "fix">): void;
+}
+
+export function FileCard({
+  sheets,
+  roleOf,
+  isTicked,
+  onTick,
+  ...choosing
+}: Choosing & {
+  /** The file, or each of its sheets. */
+  readonly sheets: readonly [IntakeFile, ...IntakeFile[]];
+  roleOf(file: IntakeFile): Role;
+  isTicked(file: IntakeFile): boolean;
+  onTick(file: IntakeFile, on: boolean): void;
+}) {
+  const { t, locale } = useScreen();
+  const [file] = sheets;
+  const size = bytes(file.size, locale);
+  const whatOf = useWhat();
+  if (sheets.length === 1) {
+    // Of what cannot be read, its size and the reason say all there is.
+    const said = hasError(file) ? [size] : [size, whatOf(file), file.format];
+    return (
+      <div className="intake-file">
+        <div className="row wrap">
+          <b>
+            <FileName name={file.name} />
+          </b>
+          <Said parts={said} role={roleOf(file)} />
+        </div>
+        <Found file={file} {...choosing} />
+        <Rows file={file} name={file.name} />
+      </div>
+    );
+  }
+  return (
+    <div className="intake-file">
+      <div className="row wrap">
+        <b>
+          <FileName name={file.name} />
+        </b>
+        <Said parts={[size, file.format, t("n-sheets", { n: file.sheets.length })]} role={null} />
+      </div>
+      <ul className="intake-sheets" aria-label={t("sheets-of", { name: file.name })}>
+        {sheets.map((sheet) => (
+          <li key={keyOf(sheet)}>
+            <label className="row wrap">
+              <input
+                type="checkbox"
+                checked={isTicked(sheet)}
+                disabled={!isUsable(sheet)}
+                onChange={(event) => onTick(sheet, event.currentTarget.checked)}
+              />
+              <b>{sheet.sheet}</b>
+              <Said
+                parts={[
+                  isEmpty(sheet) ? t("sheet-empty") : hasError(sheet) ? t("sheet-refused") : whatOf(sheet),
+                  ...(sheet.isHidden ? [t("sheet-hidden")] : []),
+                ]}
+                role={roleOf(sheet)}
+              />
+            </label>
+            {isEmpty(sheet) ? null : <Found file={sheet} {...choosing} />}
+            {sheet.preview.rows.length === 0 ? null : (
+              <details open={sheets.length <= fewSheets}>
+                <summary className="caption muted">{t("first-rows")}</summary>
+                <Rows file={sheet} name={sheet.sheet ?? file.name} />
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const isEmpty = (file: IntakeFile): boolean => file.issues.some(({ rule }) => rule === "sheet-empty");
+
+/** "matrix 41 786 × 22" */
+function useWhat(): (file: IntakeFile) => string {
+  const { locale } = useScreen();
+  return ({ artifact, shape }) => {
+    const [rows = 0, columns = 0] = shape;
+    const kind = artifactCards[artifact ?? "table"].words.say("name", {}, locale);
+    return `${kind} ${formatNumber(rows, locale)} × ${formatNumber(columns, locale)}`;
+  };
+}
+
+function Said({ parts, role }: { readonly parts: readonly string[]; readonly role: Role }) {
+  const { t } = useScreen();
+  const all = role ? [...parts, t(role === "counts" ? "the-counts" : "the-samples")] : parts;
+  return <span className="caption muted">{all.join(" · ")}</span>;
+}
+
+/** Why it is what it is; what was chosen; what is doubtful, each with the setting that makes it otherwise. */
+function Found({ file, chosen, isLooking, onChoose }: Choosing & { readonly file: IntakeFile }) {
+  return (
+    <>
+      {file.why.length > 0 && !hasError(file) ? <p className="caption muted">{file.why.join(" ")}</p> : null}
+      {chosenOf(chosen, file).map((one) => (
+        <Finding
+          key={`${one.fix.field} ${one.fix.value}`}
+          message={one.message}
+          fix={one.fix}
+          look="plain"
+          isOn
+          isLooking={isLooking}
+          said={<Changes before={one.before} after={file} />}
+          onPress={() => onChoose(file, one)}
+        />
+      ))}
+      {file.issues.map(({ rule, line, severity, message, fix }) => (
+        <Finding
+          key={`${rule}-${line}`}
+          message={message}
+          fix={fix}
+          look={severity === "error" ? "failed" : ""}
+          isLooking={isLooking}
+          onPress={() => fix && onChoose(file, { message, fix })}
+        />
+      ))}
+    </>
+  );
+}
+
+function Finding({
+  message,
+  fix,
+  look,
+  isOn = false,
+  isLooking,
+  said,
+  onPress,
+}: {
+  readonly message: string;
+  readonly fix: Fix | null;
+  readonly look: "" | "plain" | "failed";
+  readonly isOn?: boolean;
+  readonly isLooking: boolean;
+  readonly said?: ReactNode;
+  onPress(): void;
+}) {
+  const { t } = useScreen();
+  return (
+    <div className={`notice finding ${look}`}>
+      <p>{message}</p>
+      {fix ? (
+        <div className="row wrap">
+          <button type="button" className="btn line dense" aria-pressed={isOn} disabled={isLooking} onClick={onPress}>
+            {isOn ? "✓ " : ""}
+            {fix.label}
+          </button>
+          {isLooking ? isOn ? <span role="status">{t("looking-again")}</span> : null : said}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Changes({ before, after }: { readonly before: IntakeFile; readonly after: IntakeFile }) {
+  const { t } = useScreen();
+  const whatOf = useWhat();
+  const changed = whatChanged(before, after);
+  const sentence =
+    changed.what === "shape"
+      ? t("changed-shape", { before: whatOf(before), after: whatOf(after) })
+      : changed.what === "read"
+        ? t("changed-read", { after: whatOf(after) })
+        : changed.what === "columns"
+          ? t("changed-columns", { n: changed.columns.length, columns: changed.columns.slice(0, 5) })
+          : t(`changed-${changed.what}`);
+  return (
+    <span role="status">
+      {sentence} {t("press-to-undo")}
+    </span>
+  );
+}
+
+function Rows({ file, name }: { readonly file: IntakeFile; readonly name: string }) {
+  const { t } = useScreen();
+  if (file.preview.rows.length === 0) return null;
+  return (
+    <div className="scroll-x" tabIndex={0} role="region" aria-label={t("first-rows-of", { name })}>
+      <table className="grid-table mono preview">
+        <thead>
+          <tr>
+            {file.preview.columns.map((column, index) => (
+              <th key={`${column}-${index}`} scope="col">
+                {column || "\u00a0"}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {file.preview.rows.map((row, index) => (
+            <tr key={row.join("\t") + index}>
+              {row.map((value, place) => (
+                <td key={`${file.preview.columns[place]}-${place}`}>{value}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
