@@ -10,7 +10,7 @@ import { parseFormula } from "../../../formula/parse-formula.ts";
 import { typeOfColumn } from "../../../formula/values.ts";
 import type { StepScope } from "../../../contract/step.ts";
 import { words } from "../../words.ts";
-import { needColumn, refuse, settled } from "../step-scope.ts";
+import { needColumn, refuse, sayUnread, settled } from "../step-scope.ts";
 import type { ColumnCondition, Condition } from "./condition.ts";
 
 interface Question {
@@ -30,6 +30,7 @@ export function rowsKept(step: Question, table: Table, scope: StepScope): Int32A
   if (found.type !== "boolean") {
     return refuse(scope, words, "no-logical", { type: found.type, example: "padj < 0.05" }, path);
   }
+  sayUnread(scope, expression, table);
   const kept: number[] = [];
   const wanted = step.action === "keep";
   for (let row = 0; row < table.rowCount; row++) {
