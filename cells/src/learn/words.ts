@@ -25,6 +25,11 @@ export const words = defineWords("learn", {
     "feature-not-numeric":
       "Column {column} holds text, and a model needs numbers. Take it out of the features, or turn it into numbers first.",
     "feature-empty": "Column {column} has no value in any row. Take it out of the features.",
+    "feature-twice": "{feature} stands twice among the features. Name it once.",
+    "feature-is-target": "{target} is what is to be predicted, and stands among the features. Take it out of them.",
+    "except-of-matrix":
+      "Features of a matrix are not left out by name here. Drop them by a step (keep or drop features), or name the ones that are wanted.",
+    "features-of-model": "The model of a cell knows its features by name, and takes no others. Leave the features empty.",
     "no-rows": "There are no rows to work on. Open the filter of the cell that the data come from.",
     "no-features": "No numeric columns are left to learn from. Load the data as a matrix, or turn columns into numbers.",
     "no-complete-rows":
@@ -62,6 +67,8 @@ export const words = defineWords("learn", {
       "{classes} are equally frequent, so sensitivity, specificity, F1 and the curve are told of {class}. Choose the positive class if it is the other one.",
     "doubt-trained-on":
       "These {rows} rows are the ones that the model was trained on: what it says of them tells nothing of new rows. How good it is stands in its validation.",
+    "doubt-trained-on-part":
+      "{n} of these {rows} rows are the ones that the model was trained on: what it says of them tells nothing of new rows. How good it is stands in its validation.",
     "doubt-float32":
       "The file takes float32, which keeps about seven digits: {names}{more} {n|loses|lose} digits that tell rows apart. Train the model on values with a constant subtracted, or export it with a double input.",
     "no-such-class": "{target} has no class {class}. There are: {classes}. Choose one of them, or none.",
@@ -114,6 +121,11 @@ export const words = defineWords("learn", {
     "feature-not-numeric":
       "В столбце {column} текст, а модели нужны числа. Уберите его из признаков или сначала переведите в числа.",
     "feature-empty": "В столбце {column} нет ни одного значения. Уберите его из признаков.",
+    "feature-twice": "{feature} стоит среди признаков дважды. Назовите его один раз.",
+    "feature-is-target": "{target} — то, что надо предсказать, и стоит среди признаков. Уберите его оттуда.",
+    "except-of-matrix":
+      "Признаки матрицы здесь по именам не убирают. Уберите их шагом (оставить или убрать признаки) или назовите нужные.",
+    "features-of-model": "Модель из ячейки знает свои признаки по именам и других не берёт. Оставьте признаки пустыми.",
     "no-rows": "Нет ни одной строки. Откройте фильтр ячейки, из которой приходят данные.",
     "log-by-order": "Файл не называет признаков: поданы числовые столбцы ({n}) в их порядке ({names}{more}).",
     "log-left-out": "Не вошли: {names}{more}.",
@@ -142,6 +154,8 @@ export const words = defineWords("learn", {
       "Классы {classes} встречаются одинаково часто; чувствительность, специфичность, F1 и кривая даны для {class}. Если положительный класс другой, выберите его.",
     "doubt-trained-on":
       "Это те самые строки ({rows}), на которых модель обучена: её ответы на них ничего не говорят о новых строках. Насколько она хороша, показывает её проверка.",
+    "doubt-trained-on-part":
+      "На {n} из этих {rows} {rows|строки|строк|строк} модель и училась: её ответы о них ничего не говорят о новых строках. Насколько она хороша, сказано в её проверке.",
     "doubt-float32":
       "Файл принимает числа float32, в них около семи цифр: {names}{more} ({n}) {n|теряет|теряют|теряют} цифры, по которым различаются строки. Обучите модель на значениях, из которых вычтена константа, или экспортируйте её со входом double.",
     "no-such-class": "В {target} нет класса {class}. Есть: {classes}. Выберите один из них или оставьте поле пустым.",

@@ -75,7 +75,7 @@ export const train = defineKind({
   ...card,
   title: "Train a model",
   example,
-  version: 4,
+  version: 5,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
