@@ -9,6 +9,7 @@ import type { CellId } from "../base/ids.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { CellRef } from "../base/refs.ts";
+import type { CellBehind } from "./kind.ts";
 
 /** A cell that a field may refer to. */
 export interface InputChoice {
@@ -61,7 +62,7 @@ export interface OutputProps<Spec = JsonObject> {
   /** Adds a cell after this one that keeps the rows of an output which meet a condition picked in a table's head. */
   keepRows?(from: CellRef, condition: JsonObject): void;
   /** The cells that this one reads, directly or through others: to say what was done with the data before. */
-  behind?(): readonly { readonly name: string; readonly spec: JsonObject }[];
+  behind?(): readonly CellBehind[];
   /** Links of notes to other cells: scrolls there. */
   goTo?(cell: CellId): void;
   /** The cell of that name (links of notes), or null. */

@@ -62,6 +62,8 @@ export const words = defineWords("learn", {
       "{column} nearly tells {target}: by {column} alone {hits} of {rows} rows are right, by the commonest class {commonest}. A model may learn {column} instead of {target}. Leave out {column} in turn, and get data in which each {column} has all classes.",
     "doubt-groups":
       "Rows of one {column} stand in several folds ({n} of {groups}), so that models are tried on a {column} that they know. Validate by leaving {column} out in turn.",
+    "doubt-chosen-before":
+      "{cells} {n|computes|compute} with {target} before the rows are split into folds. If features were chosen by it there, the rows that validate have helped to choose them, and the validation is too good: choose features inside the folds (the most variable ones), or on rows of their own.",
     "doubt-baseline": "The accuracy, {accuracy}, is not above {baseline}, which whoever always says the commonest class has.",
     "doubt-positive":
       "{classes} are equally frequent, so sensitivity, specificity, F1 and the curve are told of {class}. Choose the positive class if it is the other one.",
@@ -149,6 +151,8 @@ export const words = defineWords("learn", {
       "{column} почти определяет {target}: по одному {column} верно {hits} из {rows} строк, по самому частому классу {commonest}. Модель может выучить {column} вместо {target}. Исключайте {column} по одному значению и возьмите данные, где в каждом {column} есть все классы.",
     "doubt-groups":
       "Строки с одним {column} попали в разные блоки ({n} из {groups}), и модели проверяются на {column}, которые уже видели. Проверяйте с исключением по одному значению {column}.",
+    "doubt-chosen-before":
+      "{cells}: здесь в вычислениях участвует {target}, ещё до разделения строк на блоки ({n}). Если по нему выбирали признаки, проверочные строки помогли выбрать их и проверка завышена: выбирайте признаки внутри блоков (самые изменчивые) или на отдельных строках.",
     "doubt-baseline": "Точность {accuracy} не выше {baseline}: столько даёт для всех ответ «самый частый класс».",
     "doubt-positive":
       "Классы {classes} встречаются одинаково часто; чувствительность, специфичность, F1 и кривая даны для {class}. Если положительный класс другой, выберите его.",

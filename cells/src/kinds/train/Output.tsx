@@ -22,7 +22,7 @@ import type { OutputProps } from "../../contract/kind-view.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
 import type { KeyOf } from "../../messages/define-words.ts";
 import { receivedSentence } from "../../messages/sentence.ts";
-import { targetReadBefore } from "./target-read-before.ts";
+import { train, type TrainSpec } from "./spec.ts";
 import { receivedKey } from "../../base/failure.ts";
 
 type Tab = "report" | "model" | "predictions";
@@ -50,7 +50,7 @@ export function Output({ name, spec, locale, outputs, reader, compact, behind }:
       {tab === "report" ? (
         body ? (
           <>
-            <Doubts said={chosenBefore(spec, behind)} />
+            <Doubts said={(train.doubts?.(spec as TrainSpec, behind?.() ?? []) ?? []).map((doubt) => ({ ...doubt }))} />
             <Report name={name} body={body} locale={locale} t={t} />
           </>
         ) : (
@@ -63,13 +63,6 @@ export function Output({ name, spec, locale, outputs, reader, compact, behind }:
       {tab === "predictions" && predictions ? <ArtifactView handle={predictions} reader={reader} compact={compact} /> : null}
     </View>
   );
-}
-
-/** The doubt that features were chosen by what is predicted: told from the notebook, since the data do not show it. */
-function chosenBefore(spec: JsonObject, behind: OutputProps["behind"]): Json {
-  const target = String(spec["target"] ?? "");
-  const cells = targetReadBefore(target, behind?.() ?? []);
-  return cells.length === 0 ? [] : [{ ...viewsWords.sentence("chosen-before", { n: cells.length, cells, target }) }];
 }
 
 const Stack = styled("div")({ display: "flex", flexDirection: "column", gap: 8 });

@@ -117,8 +117,6 @@ export const words = defineWords("views", {
     feature: "Feature",
     share: "Share",
     "chosen-in-folds": "Chosen in folds",
-    "chosen-before":
-      "{cells} {n|computes|compute} with {target} before the rows are split into folds. If features were chosen by it there, the rows that validate have helped to choose them, and the validation is too good: choose features inside the folds (the most variable ones), or on rows of their own.",
     "constant-left-out": "{n} {n|feature|features} left out: one value in all rows ({names}{more})",
     "constant-in-folds": "In single folds further features are constant and left out there",
     "selected-inside": "Features were chosen inside each fold, from {offered}",
@@ -307,8 +305,6 @@ export const words = defineWords("views", {
     feature: "Признак",
     share: "Доля",
     "chosen-in-folds": "Выбран в блоках",
-    "chosen-before":
-      "{cells}: здесь в вычислениях участвует {target}, ещё до разделения строк на блоки ({n}). Если по нему выбирали признаки, проверочные строки помогли выбрать их и проверка завышена: выбирайте признаки внутри блоков (самые изменчивые) или на отдельных строках.",
     "constant-left-out": "Не использовано признаков: {n}, у них одно значение во всех строках ({names}{more})",
     "constant-in-folds": "В отдельных блоках постоянны и не использованы ещё и другие признаки",
     "selected-inside": "Признаки выбраны внутри каждого блока из {offered}",
