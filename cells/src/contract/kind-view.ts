@@ -61,6 +61,8 @@ export interface OutputProps<Spec = JsonObject> {
   preview?(value: Json | null): void;
   /** Adds a cell after this one that keeps the rows of an output which meet a condition picked in a table's head. */
   keepRows?(from: CellRef, condition: JsonObject): void;
+  /** Sets a value of the cell's spec that its answer proposes (a doubt that a setting mends). Absent when nothing may be changed. */
+  mend?(path: JsonPath, value: Json): void;
   /** The cells that this one reads, directly or through others: to say what was done with the data before. */
   behind?(): readonly CellBehind[];
   /** Links of notes to other cells: scrolls there. */

@@ -40,10 +40,11 @@ export const words = defineWords("learn", {
       "{count} {count|feature has|features have} the same value in every row, {count|tells|tell} nothing and {count|is|are} left out: {names}.",
     "log-constant-fold":
       "fold {fold}: {count} more {count|feature has|features have} the same value in all rows that it learns from and {count|is|are} left out there: {names}.",
-    "log-by-order": "The file names no features: it was fed with the {n} numeric columns in their order ({names}{more}).",
+    "log-by-order":
+      "The file names no features: it was fed with the {n} numeric columns in their order ({names}{more}). If its order is another, name the features in this cell.",
     "log-left-out": "Left out: {names}{more}.",
     "doubt-not-predicted":
-      "{n} of {rows} rows {n|gets|get} no prediction, because a value is missing or infinite: {columns}{more}.",
+      "{n} of {rows} rows {n|gets|get} no prediction, because a value is missing or infinite: {columns}{more}. Fill what is missing first to have all of them answered.",
     "doubt-left-out":
       "{n} of {rows} rows {n|is|are} left out, because a value is missing or infinite: {columns}{more}. If that is not meant, fill or drop what is missing first.",
     "doubt-incomplete":
@@ -64,7 +65,8 @@ export const words = defineWords("learn", {
       "Rows of one {column} stand in several folds ({n} of {groups}), so that models are tried on a {column} that they know. Validate by leaving {column} out in turn.",
     "doubt-chosen-before":
       "{cells} {n|computes|compute} with {target} before the rows are split into folds. If features were chosen by it there, the rows that validate have helped to choose them, and the validation is too good: choose features inside the folds (the most variable ones), or on rows of their own.",
-    "doubt-baseline": "The accuracy, {accuracy}, is not above {baseline}, which whoever always says the commonest class has.",
+    "doubt-baseline":
+      "The accuracy, {accuracy}, is not above {baseline}, which whoever always says the commonest class has. Look at balanced accuracy and the curve instead, have it compared with permuted labels (permutations, under More), or try other features or another model.",
     "doubt-positive":
       "{classes} are equally frequent, so sensitivity, specificity, F1 and the curve are told of {class}. Choose the positive class if it is the other one.",
     "doubt-trained-on":
@@ -129,10 +131,11 @@ export const words = defineWords("learn", {
       "Признаки матрицы здесь по именам не убирают. Уберите их шагом (оставить или убрать признаки) или назовите нужные.",
     "features-of-model": "Модель из ячейки знает свои признаки по именам и других не берёт. Оставьте признаки пустыми.",
     "no-rows": "Нет ни одной строки. Откройте фильтр ячейки, из которой приходят данные.",
-    "log-by-order": "Файл не называет признаков: поданы числовые столбцы ({n}) в их порядке ({names}{more}).",
+    "log-by-order":
+      "Файл не называет признаков: поданы числовые столбцы ({n}) в их порядке ({names}{more}). Если у файла порядок другой, назовите признаки в этой ячейке.",
     "log-left-out": "Не вошли: {names}{more}.",
     "doubt-not-predicted":
-      "Без предсказания {n} {n|строка|строки|строк} из {rows}: значение пропущено или бесконечно. Где: {columns}{more}.",
+      "Без предсказания {n} {n|строка|строки|строк} из {rows}: значение пропущено или бесконечно. Где: {columns}{more}. Чтобы получить ответ для всех, сначала заполните пропуски.",
     "doubt-left-out":
       "{n|Не вошла|Не вошли|Не вошло} {n} {n|строка|строки|строк} из {rows}: значение пропущено или бесконечно. Где: {columns}{more}. Если так не задумано, сначала заполните или уберите пропуски.",
     "doubt-incomplete":
@@ -153,7 +156,8 @@ export const words = defineWords("learn", {
       "Строки с одним {column} попали в разные блоки ({n} из {groups}), и модели проверяются на {column}, которые уже видели. Проверяйте с исключением по одному значению {column}.",
     "doubt-chosen-before":
       "{cells}: здесь в вычислениях участвует {target}, ещё до разделения строк на блоки ({n}). Если по нему выбирали признаки, проверочные строки помогли выбрать их и проверка завышена: выбирайте признаки внутри блоков (самые изменчивые) или на отдельных строках.",
-    "doubt-baseline": "Точность {accuracy} не выше {baseline}: столько даёт для всех ответ «самый частый класс».",
+    "doubt-baseline":
+      "Точность {accuracy} не выше {baseline}: столько даёт для всех ответ «самый частый класс». Смотрите вместо неё на сбалансированную точность и кривую, сравните с перестановками меток (поле «перестановок» под «Ещё») или возьмите другие признаки или другую модель.",
     "doubt-positive":
       "Классы {classes} встречаются одинаково часто; чувствительность, специфичность, F1 и кривая даны для {class}. Если положительный класс другой, выберите его.",
     "doubt-trained-on":
