@@ -12,7 +12,7 @@ import { overAllRows } from "../../learn/output-columns.ts";
 import { markOfRows } from "../../learn/rows-mark.ts";
 import type { DesignMatrix } from "../../contract/design-matrix.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
-import type { Sentence } from "../../messages/sentence.ts";
+import { type Doubt, doubtOf } from "../../contract/doubt.ts";
 import { featureNamesOf } from "../../artifacts/types/model/onnx-features.ts";
 import { onnxLabelsOf } from "../../learn/onnx-labels.ts";
 import { withoutZipMap } from "../../learn/onnx-without-zipmap.ts";
@@ -61,7 +61,7 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
     signal: context.signal,
   });
   if (!answer.ok) return answer;
-  const doubts: Sentence[] = [...rowsMissing(data.value, "doubt-not-predicted")];
+  const doubts: Doubt[] = [...rowsMissing(data.value, "doubt-not-predicted")];
   const left = rowsLeftOut(data.value);
   if (left !== null) context.log(left);
   doubts.push(...trainedOn(card, data.value, annotationOf(source)));
@@ -89,7 +89,12 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
   for (const column of answered.columns) columns.push(overAllRows(column, kept, rows));
   const { contradictions } = answered;
   if (contradictions)
-    doubts.push(learnWords.sentence(`log-${contradictions.taken}-taken`, { n: contradictions.rows, rows: matrix.rows }));
+    doubts.push(
+      doubtOf(learnWords.sentence(`log-${contradictions.taken}-taken`, { n: contradictions.rows, rows: matrix.rows }), [
+        contradictions.rows,
+        matrix.rows - contradictions.rows,
+      ]),
+    );
   for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
   return ok({
     out: { type: "table", rowCount: rows, columns: uniquelyNamed(columns, "_") },
@@ -105,7 +110,7 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
  * Rows of the training, known by their mark: all rows, or those of which the target is known, where it is missing in others
  * (these were not trained on, and are what a prediction is for).
  */
-function trainedOn(card: ModelCard | null, { matrix, kept }: LearningData, annotation: Table): readonly Sentence[] {
+function trainedOn(card: ModelCard | null, { matrix, kept }: LearningData, annotation: Table): readonly Doubt[] {
   if (card?.trainedOn.mark === undefined) return [];
   const { mark } = card.trainedOn;
   if (mark === markOfRows(matrix)) return [learnWords.sentence("doubt-trained-on", { rows: matrix.rows })];
@@ -114,7 +119,12 @@ function trainedOn(card: ModelCard | null, { matrix, kept }: LearningData, annot
   const known = [...kept.keys()].filter((row) => !isMissing(target, kept[row] as number));
   if (known.length === matrix.rows || known.length !== card.trainedOn.rows) return [];
   return mark === markOfRows(rowsOf(matrix, known))
-    ? [learnWords.sentence("doubt-trained-on-part", { n: known.length, rows: matrix.rows })]
+    ? [
+        doubtOf(learnWords.sentence("doubt-trained-on-part", { n: known.length, rows: matrix.rows }), [
+          known.length,
+          matrix.rows - known.length,
+        ]),
+      ]
     : [];
 }
 
@@ -129,7 +139,7 @@ function rowsOf({ features, values }: DesignMatrix, rows: readonly number[]): De
  * Columns whose digits float32 does not keep: rounding moves a value by more than a thousandth of their spread. Rows that
  * differ then look alike.
  */
-function digitsLost(matrix: DesignMatrix): readonly Sentence[] {
+function digitsLost(matrix: DesignMatrix): readonly Doubt[] {
   const { sd } = featureMoments(matrix);
   const width = matrix.features.length;
   const names = matrix.features.filter((_, f) => {

@@ -121,7 +121,7 @@ test("rows of the training are known again where others, whose class is not know
       ? ((predicted.value["report"] as Report).body["doubts"] as unknown)
       : failureSentence(predicted.error, "en");
   };
-  expect(await predict(partly)).toEqual([{ key: "learn.doubt-trained-on-part", params: { n: 9, rows: 12 } }]);
+  expect(await predict(partly)).toEqual([{ key: "learn.doubt-trained-on-part", params: { n: 9, rows: 12 }, rows: [9, 3] }]);
   expect(await predict(data())).toEqual([]);
   expect(await predict(partly, ["age"])).toBe(
     "The model of a cell knows its features by name, and takes no others. Leave the features empty.",
