@@ -43,6 +43,8 @@ export const words = defineWords("transform", {
     "value-number":
       'Step {step}: {column} holds text, and is compared with the number {value}. Write the text in quotes as it stands in the column, such as "007".',
     "value-type": "Step {step}: {column} holds {type}, and is compared with {value}. Write a value of that type.",
+    "between-reversed":
+      "Step {step}: nothing lies between {low} and {high}, for the first is the larger one. Write {high} before {low}.",
     "value-missing": "Step {step}: nothing to compare {column} with. Enter a value.",
     "number-needed": "Step {step}: {field} needs a number; it is {value}. Enter a number.",
     "number-range": "Step {step}: {field} is {value}; it must be at least {min}. Enter a larger number.",
@@ -126,6 +128,7 @@ export const words = defineWords("transform", {
     "value-number":
       'Шаг {step}: в {column} текст, а сравнивается он с числом {value}. Запишите текст в кавычках так, как он стоит в столбце, например "007".',
     "value-type": "Шаг {step}: в {column} {type}, а сравнивается с {value}. Введите значение того же типа.",
+    "between-reversed": "Шаг {step}: между {low} и {high} ничего нет: первое больше второго. Поставьте {high} перед {low}.",
     "value-missing": "Шаг {step}: не с чем сравнивать {column}. Введите значение.",
     "number-needed": "Шаг {step}: для {field} нужно число, а там {value}. Введите число.",
     "number-range": "Шаг {step}: {field} равно {value}; нужно не меньше {min}. Введите число побольше.",

@@ -81,6 +81,17 @@ test("a share of more than all rows is refused", async () => {
   expect((await run({ verb: "sample", size: { fraction: 1 } })).column("t")).toHaveLength(4);
 });
 
+test("an interval that begins above its end keeps nothing, and is refused with its ends in order as the fix", async () => {
+  const between = (value: Json) => ({ verb: "filter", where: { all: [{ column: "x", is: "between", value }] } });
+  expect(await run(between([4, 1]))).toMatchObject({
+    refused: "Step 1: nothing lies between 4 and 1, for the first is the larger one. Write 1 before 4.",
+    fix: { path: ["steps", 0, "where", "all", 0, "value"], value: [1, 4] },
+  });
+  expect((await run(between([1.5, 1.5]))).column("x")).toEqual([1.5]);
+  const texts = { verb: "filter", where: { all: [{ column: "grade", is: "between", value: ["b", "a"] }] } };
+  expect((await run(texts)).refused).toMatch(/nothing lies between b and a/);
+});
+
 test("texts that number() cannot read are counted, in new columns and in filters", async () => {
   const said = [
     "Step 1: 2 texts that number() was to read are no number, and are missing in its answer. Look at them with is_missing, or correct them first with replace.",
