@@ -6,6 +6,7 @@ import { drawsCategories } from "./artifacts/categories.ts";
 import { areSafe, type Statistic } from "./artifacts/told-of-individuals.ts";
 import type { JsonObject } from "./base/json.ts";
 import { type Carried, together, afterStep, closed, noRows } from "./contract/carried.ts";
+import { componentsReport } from "./reports/components/report.ts";
 import { type PersonsBehind, seenWithoutRows } from "./seen-without-rows.ts";
 
 const bars = (counts: readonly number[], more: JsonObject = {}): Artifact => ({
@@ -193,6 +194,62 @@ test("the validation of a model is seen without its curve, its folds and its fea
   expect(JSON.stringify(found)).not.toMatch(/roc|importance|fpr/);
   for (const small of [body([20, 4]), body([20, 20], 1)])
     expect(seenWithoutRows({ ...question, artifact: report(small), persons: persons() })).toEqual({ not: "release" });
+});
+
+test("of rows that were left out it is seen how many and in which columns, not how many of each; few of them wait (P-8, P-12)", () => {
+  const leftOut = (n: number, ...columns: number[]): JsonObject => ({
+    key: "learn.doubt-left-out",
+    params: { n, rows: 48, columns: columns.map((rows, at) => `${"ab"[at]} (${rows})`), more: "" },
+    rows: [n, ...columns],
+  });
+  const positive = { key: "learn.doubt-positive", params: { classes: ["f", "m"], class: "f" } };
+  const copies = { key: "learn.doubt-copies", params: { n: 2, rows: 40, split: 2 }, rows: [2, 2] };
+  const seenOf = (kind: string, name: string, body: JsonObject) =>
+    seenWithoutRows({
+      kind,
+      spec: {},
+      port: "report",
+      columns: null,
+      valueOf: () => undefined,
+      released: false,
+      persons: persons(),
+      artifact: { type: "report", report: name, body },
+    });
+  const bodies: readonly (readonly [string, string, (said: JsonObject[], n: number) => JsonObject])[] = [
+    [
+      "reduce",
+      "components",
+      (doubts, n) => ({ method: "pca", rows: 40, features: 3, share: [1], variance: [1], dropped: n, doubts }),
+    ],
+    ["predict", "prediction", (doubts, n) => ({ rows: 48, unanswered: n, doubts })],
+    [
+      "train",
+      "cross-validation",
+      (doubts, n) => ({
+        target: "sex",
+        classes: ["f", "m"],
+        rows: 40,
+        dropped: n,
+        nPerClass: [20, 20],
+        pooled: { nPerClass: [20, 20] },
+        folds: [],
+        labs: [],
+        doubts,
+      }),
+    ],
+  ];
+  for (const [kind, name, body] of bodies) {
+    const found = seenOf(kind, name, body([leftOut(8, 6, 2), copies, positive], 8));
+    expect(found, name).toMatchObject({ artifact: { body: { doubts: [{ params: { n: 8, columns: ["a", "b"] } }, positive] } } });
+    expect(JSON.stringify(found), name).not.toMatch(/\(6\)|\(2\)|copies/);
+    expect(seenOf(kind, name, body([leftOut(1, 1)], 1)), name).toEqual({ not: "release" });
+  }
+});
+
+test("what a dashboard's report tells of few rows counts as a group, in all and by column (P-8)", () => {
+  const doubts = [{ key: "learn.doubt-left-out", params: { columns: ["a (6)", "b (2)"] }, rows: [8, 6, 2] }];
+  const body = { method: "pca", rows: 40, features: 3, share: [1], variance: [1], dropped: 8, doubts };
+  expect(componentsReport.discloses(body)?.behind).toMatchObject({ sizes: [40, 8, 8, 6, 2] });
 });
 
 test("a model waits, a table is never seen, and what nobody declared is not either", () => {

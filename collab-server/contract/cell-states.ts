@@ -3,4 +3,9 @@
 import { z } from "zod";
 
 export const cellSession = z.looseObject({ cell: z.string(), status: z.looseObject({ state: z.string() }) });
-export const sessionAnswer = z.object({ seq: z.number(), cells: z.array(cellSession) });
+/** What is doubtful in a cell by the cells before it, as a sentence that each reader says in her language, and in English. */
+const doubt = z.object({ key: z.string(), params: z.looseObject({}), message: z.string() });
+export const sessionAnswer = z.object({
+  seq: z.number(),
+  cells: z.array(cellSession.extend({ doubts: z.array(doubt).optional() })),
+});

@@ -9,6 +9,7 @@ import type { CellId } from "../base/ids.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { CellRef } from "../base/refs.ts";
+import type { CellBehind } from "./kind.ts";
 
 /** A cell that a field may refer to. */
 export interface InputChoice {
@@ -60,8 +61,10 @@ export interface OutputProps<Spec = JsonObject> {
   preview?(value: Json | null): void;
   /** Adds a cell after this one that keeps the rows of an output which meet a condition picked in a table's head. */
   keepRows?(from: CellRef, condition: JsonObject): void;
+  /** Sets a value of the cell's spec that its answer proposes (a doubt that a setting mends). Absent when nothing may be changed. */
+  mend?(path: JsonPath, value: Json): void;
   /** The cells that this one reads, directly or through others: to say what was done with the data before. */
-  behind?(): readonly { readonly name: string; readonly spec: JsonObject }[];
+  behind?(): readonly CellBehind[];
   /** Links of notes to other cells: scrolls there. */
   goTo?(cell: CellId): void;
   /** The cell of that name (links of notes), or null. */

@@ -8,6 +8,7 @@ import type { EngineName } from "../base/engine-versions.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { CellRef, FileRef } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
+import type { Sentence } from "../messages/sentence.ts";
 import type { Carried } from "./carried.ts";
 import type { Disclosure, DisclosureQuestion } from "./disclosure.ts";
 import type { Readers } from "./for-readers.ts";
@@ -98,6 +99,11 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
   carries?(spec: Spec, read: Carried, port: string): Carried;
   /** Its output as readers of a dashboard get it. Absent: as it is, without the names that every output loses. */
   forReaders?(artifact: Artifact, readers: Readers<Spec>): Artifact;
+  /**
+   * What is doubtful in its answer by what the cells before it do, directly or through others: the answer itself cannot show
+   * it. Said on the screen, by the command line and by API.
+   */
+  doubts?(spec: Spec, behind: readonly CellBehind[]): readonly Sentence[];
   /** One line in words: "keeps genes with at least 10 reads in 3 samples". */
   words(spec: Spec, context: WordsContext): string;
   /**
@@ -119,6 +125,12 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
   suggestName(spec: Spec, context: WordsContext): string;
   /** Numbered migrations: migrations[n] takes specVersion n+1 to n+2. */
   readonly migrations?: readonly { readonly name: string; readonly migrate: (spec: JsonObject) => JsonObject }[];
+}
+
+/** A cell that another one reads, directly or through others. */
+export interface CellBehind {
+  readonly name: string;
+  readonly spec: JsonObject;
 }
 
 /** What a headline is made of. */

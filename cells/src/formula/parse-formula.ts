@@ -76,6 +76,15 @@ export function parseFormula(text: string): Result<Expression, Failure> {
   }
 }
 
+/** The number that is written; refused where a double holds another one. */
+function numberOf({ text, start, end }: Token): number {
+  const value = Number(text);
+  if (!Number.isFinite(value)) return refuse("formula-number-large", { found: text }, { start, end });
+  if (/^\d+$/.test(text) && BigInt(text) !== BigInt(value))
+    return refuse("formula-number-digits", { found: text }, { start, end });
+  return value;
+}
+
 class Reader {
   readonly #tokens: readonly Token[];
   #at = 0;
@@ -189,7 +198,7 @@ class Reader {
     switch (token.kind) {
       case "number":
         this.#take();
-        return literal(Number(token.text), span);
+        return literal(numberOf(token), span);
       case "text":
         this.#take();
         return literal(token.text, span);

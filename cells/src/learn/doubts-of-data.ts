@@ -1,13 +1,13 @@
 // What is said of the rows and features that a model or a projection does not see. Rows are not named here: reports are
 // seen by who may not see rows; the log names them.
 
-import type { Sentence } from "../messages/sentence.ts";
+import { type Doubt, doubtOf } from "../contract/doubt.ts";
 import type { LearningData } from "./data-of-artifact.ts";
 import { words } from "./words.ts";
 
 const named = 10;
 
-export function doubtsOfData(data: LearningData): readonly Sentence[] {
+export function doubtsOfData(data: LearningData): readonly Doubt[] {
   const { incomplete } = data;
   return [
     ...rowsMissing(data, "doubt-left-out"),
@@ -27,15 +27,18 @@ export function doubtsOfData(data: LearningData): readonly Sentence[] {
 export function rowsMissing(
   { kept, leftOut: { names, columns } }: LearningData,
   key: "doubt-left-out" | "doubt-not-predicted",
-): readonly Sentence[] {
+): readonly Doubt[] {
   if (names.length === 0) return [];
   return [
-    words.sentence(key, {
-      n: names.length,
-      rows: kept.length + names.length,
-      columns: columns.slice(0, named).map(({ name, rows }) => `${name} (${rows})`),
-      more: moreThan(columns.length),
-    }),
+    doubtOf(
+      words.sentence(key, {
+        n: names.length,
+        rows: kept.length + names.length,
+        columns: columns.slice(0, named).map(({ name, rows }) => `${name} (${rows})`),
+        more: moreThan(columns.length),
+      }),
+      [names.length, ...columns.slice(0, named).map(({ rows }) => rows)],
+    ),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Column } from "../artifacts/artifact.ts";
 import { cellString, isMissing } from "../artifacts/table.ts";
 import { labColumnPattern } from "../artifacts/lab-column.ts";
 import type { DesignMatrix } from "../contract/design-matrix.ts";
-import type { Sentence } from "../messages/sentence.ts";
+import { type Doubt, doubtOf } from "../contract/doubt.ts";
 import type { Folds } from "./folds.ts";
 import { words } from "./words.ts";
 
@@ -31,7 +31,7 @@ const groupPattern =
 const idPattern =
   /((^|[ _.-])(id|ids|nr|no|number|index|idx|row|rownum|rowid|accession|barcode|mrn|serial|unnamed:? ?0|x\.?1)|[a-z](Id|ID|Nr|No|Index))$/;
 
-export function doubtsOfTraining(training: Training): readonly Sentence[] {
+export function doubtsOfTraining(training: Training): readonly Doubt[] {
   return [
     ...identifiers(training),
     ...targetAgain(training),
@@ -43,7 +43,7 @@ export function doubtsOfTraining(training: Training): readonly Sentence[] {
 }
 
 /** Another whole number in every row: named as an identifier, or one after the other. */
-function identifiers({ matrix }: Training): readonly Sentence[] {
+function identifiers({ matrix }: Training): readonly Doubt[] {
   const { rows } = matrix;
   if (rows < 5) return [];
   const names = matrix.features.filter((name, f) => {
@@ -65,7 +65,7 @@ function identifiers({ matrix }: Training): readonly Sentence[] {
 }
 
 /** One value for each class and one class for each value. */
-function targetAgain({ matrix, classes, classNames, target }: Training): readonly Sentence[] {
+function targetAgain({ matrix, classes, classNames, target }: Training): readonly Doubt[] {
   const names = matrix.features.filter((_, f) => {
     const valueOf = new Map<number, number>();
     const classOf = new Map<number, number>();
@@ -82,7 +82,7 @@ function targetAgain({ matrix, classes, classNames, target }: Training): readonl
 }
 
 /** Rows that repeat another one in all features, and how many rows have their like in another fold. */
-function copies({ matrix, folds }: Training): readonly Sentence[] {
+function copies({ matrix, folds }: Training): readonly Doubt[] {
   const width = matrix.features.length;
   // A few flags or grades repeat by their nature.
   if (width < 4) return [];
@@ -101,21 +101,21 @@ function copies({ matrix, folds }: Training): readonly Sentence[] {
   const n = matrix.rows - alike.size;
   let split = 0;
   for (const each of alike.values()) if (each.isSplit) split += each.rows;
-  return n === 0 ? [] : [words.sentence("doubt-copies", { n, rows: matrix.rows, split })];
+  return n === 0 ? [] : [doubtOf(words.sentence("doubt-copies", { n, rows: matrix.rows, split }), [n, split])];
 }
 
-function smallClasses({ classes, classNames, folds, leftOut }: Training): readonly Sentence[] {
+function smallClasses({ classes, classNames, folds, leftOut }: Training): readonly Doubt[] {
   if (leftOut !== null) return [];
   return classNames.flatMap((name, at) => {
     const n = classes.reduce((sum, value) => sum + (value === at ? 1 : 0), 0);
     if (n >= folds.names.length) return [];
     const params = { class: name, n, folds: folds.names.length, without: folds.names.length - n };
-    return [words.sentence(n < 2 ? "doubt-single-row" : "doubt-small-class", params)];
+    return [doubtOf(words.sentence(n < 2 ? "doubt-single-row" : "doubt-small-class", params), [n])];
   });
 }
 
 /** A column of labs by which alone most rows are told right, where the commonest class does not. */
-function confounded({ target, classes, classNames, leftOut, labs, annotation, kept }: Training): readonly Sentence[] {
+function confounded({ target, classes, classNames, leftOut, labs, annotation, kept }: Training): readonly Doubt[] {
   const rows = classes.length;
   const commonest = Math.max(...tally(classes, classNames.length));
   return annotation.flatMap((column) => {
@@ -135,12 +135,14 @@ function confounded({ target, classes, classNames, leftOut, labs, annotation, ke
       );
     // More than half of what the commonest class leaves open.
     if (hits - commonest <= (rows - commonest) / 2) return [];
-    return [words.sentence("doubt-confounded", { column: column.name, target, hits, rows, commonest })];
+    return [
+      doubtOf(words.sentence("doubt-confounded", { column: column.name, target, hits, rows, commonest }), [hits, rows - hits]),
+    ];
   });
 }
 
 /** Rows of one patient, donor, animal or lab in several folds. */
-function groupsSplit({ target, folds, leftOut, annotation, kept, matrix }: Training): readonly Sentence[] {
+function groupsSplit({ target, folds, leftOut, annotation, kept, matrix }: Training): readonly Doubt[] {
   if (leftOut !== null) return [];
   return annotation.flatMap((column) => {
     const isGroup = groupPattern.test(column.name) || column.semantic === "lab" || labColumnPattern.test(column.name);
@@ -154,7 +156,9 @@ function groupsSplit({ target, folds, leftOut, annotation, kept, matrix }: Train
       if ((foldOf.get(group) ?? fold) !== fold) split.add(group);
       foldOf.set(group, fold);
     });
-    return split.size === 0 ? [] : [words.sentence("doubt-groups", { column: column.name, n: split.size, groups: count })];
+    return split.size === 0
+      ? []
+      : [doubtOf(words.sentence("doubt-groups", { column: column.name, n: split.size, groups: count }), [split.size])];
   });
 }
 

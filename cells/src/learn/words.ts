@@ -25,6 +25,11 @@ export const words = defineWords("learn", {
     "feature-not-numeric":
       "Column {column} holds text, and a model needs numbers. Take it out of the features, or turn it into numbers first.",
     "feature-empty": "Column {column} has no value in any row. Take it out of the features.",
+    "feature-twice": "{feature} stands twice among the features. Name it once.",
+    "feature-is-target": "{target} is what is to be predicted, and stands among the features. Take it out of them.",
+    "except-of-matrix":
+      "Features of a matrix are not left out by name here. Drop them by a step (keep or drop features), or name the ones that are wanted.",
+    "features-of-model": "The model of a cell knows its features by name, and takes no others. Leave the features empty.",
     "no-rows": "There are no rows to work on. Open the filter of the cell that the data come from.",
     "no-features": "No numeric columns are left to learn from. Load the data as a matrix, or turn columns into numbers.",
     "no-complete-rows":
@@ -35,10 +40,11 @@ export const words = defineWords("learn", {
       "{count} {count|feature has|features have} the same value in every row, {count|tells|tell} nothing and {count|is|are} left out: {names}.",
     "log-constant-fold":
       "fold {fold}: {count} more {count|feature has|features have} the same value in all rows that it learns from and {count|is|are} left out there: {names}.",
-    "log-by-order": "The file names no features: it was fed with the {n} numeric columns in their order ({names}{more}).",
+    "log-by-order":
+      "The file names no features: it was fed with the {n} numeric columns in their order ({names}{more}). If its order is another, name the features in this cell.",
     "log-left-out": "Left out: {names}{more}.",
     "doubt-not-predicted":
-      "{n} of {rows} rows {n|gets|get} no prediction, because a value is missing or infinite: {columns}{more}.",
+      "{n} of {rows} rows {n|gets|get} no prediction, because a value is missing or infinite: {columns}{more}. Fill what is missing first to have all of them answered.",
     "doubt-left-out":
       "{n} of {rows} rows {n|is|are} left out, because a value is missing or infinite: {columns}{more}. If that is not meant, fill or drop what is missing first.",
     "doubt-incomplete":
@@ -57,11 +63,16 @@ export const words = defineWords("learn", {
       "{column} nearly tells {target}: by {column} alone {hits} of {rows} rows are right, by the commonest class {commonest}. A model may learn {column} instead of {target}. Leave out {column} in turn, and get data in which each {column} has all classes.",
     "doubt-groups":
       "Rows of one {column} stand in several folds ({n} of {groups}), so that models are tried on a {column} that they know. Validate by leaving {column} out in turn.",
-    "doubt-baseline": "The accuracy, {accuracy}, is not above {baseline}, which whoever always says the commonest class has.",
+    "doubt-chosen-before":
+      "{cells} {n|computes|compute} with {target} before the rows are split into folds. If features were chosen by it there, the rows that validate have helped to choose them, and the validation is too good: choose features inside the folds (the most variable ones), or on rows of their own.",
+    "doubt-baseline":
+      "The accuracy, {accuracy}, is not above {baseline}, which whoever always says the commonest class has. Look at balanced accuracy and the curve instead, have it compared with permuted labels (permutations, under More), or try other features or another model.",
     "doubt-positive":
       "{classes} are equally frequent, so sensitivity, specificity, F1 and the curve are told of {class}. Choose the positive class if it is the other one.",
     "doubt-trained-on":
       "These {rows} rows are the ones that the model was trained on: what it says of them tells nothing of new rows. How good it is stands in its validation.",
+    "doubt-trained-on-part":
+      "{n} of these {rows} rows are the ones that the model was trained on: what it says of them tells nothing of new rows. How good it is stands in its validation.",
     "doubt-float32":
       "The file takes float32, which keeps about seven digits: {names}{more} {n|loses|lose} digits that tell rows apart. Train the model on values with a constant subtracted, or export it with a double input.",
     "no-such-class": "{target} has no class {class}. There are: {classes}. Choose one of them, or none.",
@@ -114,11 +125,17 @@ export const words = defineWords("learn", {
     "feature-not-numeric":
       "В столбце {column} текст, а модели нужны числа. Уберите его из признаков или сначала переведите в числа.",
     "feature-empty": "В столбце {column} нет ни одного значения. Уберите его из признаков.",
+    "feature-twice": "{feature} стоит среди признаков дважды. Назовите его один раз.",
+    "feature-is-target": "{target} — то, что надо предсказать, и стоит среди признаков. Уберите его оттуда.",
+    "except-of-matrix":
+      "Признаки матрицы здесь по именам не убирают. Уберите их шагом (оставить или убрать признаки) или назовите нужные.",
+    "features-of-model": "Модель из ячейки знает свои признаки по именам и других не берёт. Оставьте признаки пустыми.",
     "no-rows": "Нет ни одной строки. Откройте фильтр ячейки, из которой приходят данные.",
-    "log-by-order": "Файл не называет признаков: поданы числовые столбцы ({n}) в их порядке ({names}{more}).",
+    "log-by-order":
+      "Файл не называет признаков: поданы числовые столбцы ({n}) в их порядке ({names}{more}). Если у файла порядок другой, назовите признаки в этой ячейке.",
     "log-left-out": "Не вошли: {names}{more}.",
     "doubt-not-predicted":
-      "Без предсказания {n} {n|строка|строки|строк} из {rows}: значение пропущено или бесконечно. Где: {columns}{more}.",
+      "Без предсказания {n} {n|строка|строки|строк} из {rows}: значение пропущено или бесконечно. Где: {columns}{more}. Чтобы получить ответ для всех, сначала заполните пропуски.",
     "doubt-left-out":
       "{n|Не вошла|Не вошли|Не вошло} {n} {n|строка|строки|строк} из {rows}: значение пропущено или бесконечно. Где: {columns}{more}. Если так не задумано, сначала заполните или уберите пропуски.",
     "doubt-incomplete":
@@ -137,11 +154,16 @@ export const words = defineWords("learn", {
       "{column} почти определяет {target}: по одному {column} верно {hits} из {rows} строк, по самому частому классу {commonest}. Модель может выучить {column} вместо {target}. Исключайте {column} по одному значению и возьмите данные, где в каждом {column} есть все классы.",
     "doubt-groups":
       "Строки с одним {column} попали в разные блоки ({n} из {groups}), и модели проверяются на {column}, которые уже видели. Проверяйте с исключением по одному значению {column}.",
-    "doubt-baseline": "Точность {accuracy} не выше {baseline}: столько даёт для всех ответ «самый частый класс».",
+    "doubt-chosen-before":
+      "{cells}: здесь в вычислениях участвует {target}, ещё до разделения строк на блоки ({n}). Если по нему выбирали признаки, проверочные строки помогли выбрать их и проверка завышена: выбирайте признаки внутри блоков (самые изменчивые) или на отдельных строках.",
+    "doubt-baseline":
+      "Точность {accuracy} не выше {baseline}: столько даёт для всех ответ «самый частый класс». Смотрите вместо неё на сбалансированную точность и кривую, сравните с перестановками меток (поле «перестановок» под «Ещё») или возьмите другие признаки или другую модель.",
     "doubt-positive":
       "Классы {classes} встречаются одинаково часто; чувствительность, специфичность, F1 и кривая даны для {class}. Если положительный класс другой, выберите его.",
     "doubt-trained-on":
       "Это те самые строки ({rows}), на которых модель обучена: её ответы на них ничего не говорят о новых строках. Насколько она хороша, показывает её проверка.",
+    "doubt-trained-on-part":
+      "На {n} из этих {rows} {rows|строки|строк|строк} модель и училась: её ответы о них ничего не говорят о новых строках. Насколько она хороша, сказано в её проверке.",
     "doubt-float32":
       "Файл принимает числа float32, в них около семи цифр: {names}{more} ({n}) {n|теряет|теряют|теряют} цифры, по которым различаются строки. Обучите модель на значениях, из которых вычтена константа, или экспортируйте её со входом double.",
     "no-such-class": "В {target} нет класса {class}. Есть: {classes}. Выберите один из них или оставьте поле пустым.",

@@ -43,9 +43,12 @@ export const words = defineWords("transform", {
     "value-number":
       'Step {step}: {column} holds text, and is compared with the number {value}. Write the text in quotes as it stands in the column, such as "007".',
     "value-type": "Step {step}: {column} holds {type}, and is compared with {value}. Write a value of that type.",
+    "between-reversed":
+      "Step {step}: nothing lies between {low} and {high}, for the first is the larger one. Write {high} before {low}.",
     "value-missing": "Step {step}: nothing to compare {column} with. Enter a value.",
     "number-needed": "Step {step}: {field} needs a number; it is {value}. Enter a number.",
     "number-range": "Step {step}: {field} is {value}; it must be at least {min}. Enter a larger number.",
+    "number-whole": "Step {step}: {field} is {value}; it must be a whole number. Enter one.",
     "all-zero-sample":
       "Step {step}: sample {sample} has no counts, so counts per million do not exist for it. Leave that sample out first.",
     "negative-counts":
@@ -72,6 +75,12 @@ export const words = defineWords("transform", {
     "formula-function-near": "Step {step}: there is no function {name} in formulas. Near: {near}.",
     "formula-arguments": "Step {step}: {name} takes {takes}, and has {got}.",
     "formula-type": "Step {step}: {name} needs {needs} here, and gets {got}.",
+    "formula-number-large":
+      "Step {step}: {found} is larger than a number can be (1.8e308 at most). For an infinite value write 1/0.",
+    "formula-number-digits":
+      "Step {step}: {found} has more digits than a number keeps, and would become another one. A column of such numbers is text: write it in quotes.",
+    "number-unread":
+      "Step {step}: {n} {n|text|texts} that number() was to read {n|is|are} no number, and {n|is|are} missing in its answer. Look at them with is_missing, or correct them first with replace.",
     "formula-missing-compared":
       "Step {step}: “{name}” never holds for a missing value, so no row could answer yes. Write {example}, or not {example}.",
     "formula-deep":
@@ -119,9 +128,11 @@ export const words = defineWords("transform", {
     "value-number":
       'Шаг {step}: в {column} текст, а сравнивается он с числом {value}. Запишите текст в кавычках так, как он стоит в столбце, например "007".',
     "value-type": "Шаг {step}: в {column} {type}, а сравнивается с {value}. Введите значение того же типа.",
+    "between-reversed": "Шаг {step}: между {low} и {high} ничего нет: первое больше второго. Поставьте {high} перед {low}.",
     "value-missing": "Шаг {step}: не с чем сравнивать {column}. Введите значение.",
     "number-needed": "Шаг {step}: для {field} нужно число, а там {value}. Введите число.",
     "number-range": "Шаг {step}: {field} равно {value}; нужно не меньше {min}. Введите число побольше.",
+    "number-whole": "Шаг {step}: {field} равно {value}, а нужно целое число. Введите целое.",
     "all-zero-sample":
       "Шаг {step}: в образце {sample} нет прочтений, поэтому CPM для него не существует. Сначала уберите этот образец.",
     "negative-counts":
@@ -149,6 +160,12 @@ export const words = defineWords("transform", {
     "formula-function-near": "Шаг {step}: функции {name} в формулах нет. Похоже на: {near}.",
     "formula-arguments": "Шаг {step}: {name} принимает {takes}, а получает {got}.",
     "formula-type": "Шаг {step}: для {name} здесь нужно: {needs}, а получено: {got}.",
+    "formula-number-large":
+      "Шаг {step}: {found} больше, чем может быть число (не более 1.8e308). Для бесконечности напишите 1/0.",
+    "formula-number-digits":
+      "Шаг {step}: в {found} больше цифр, чем хранит число, и получилось бы другое. Столбец таких чисел — текст: запишите его в кавычках.",
+    "number-unread":
+      "Шаг {step}: number() не удалось прочитать {n} {n|текст|текста|текстов}: это не числа, и в ответе там пропуски. Найдите их через is_missing или сначала исправьте через replace.",
     "formula-missing-compared":
       "Шаг {step}: «{name}» с отсутствующим значением (missing) не выполняется ни для одной строки. Напишите {example} или not {example}.",
     "formula-deep":

@@ -5,6 +5,8 @@ import { styled } from "@mui/material/styles";
 import { isJsonObject, type Json } from "../base/json.ts";
 import { sentenceIn } from "../messages/catalogue.ts";
 import { receivedSentence, type Sentence } from "../messages/sentence.ts";
+import { words as viewsWords } from "../messages/views/words.ts";
+import { LineButton } from "./field-styles.ts";
 import { useLocale } from "./locale-context.tsx";
 
 const List = styled("ul")({
@@ -17,16 +19,32 @@ const List = styled("ul")({
   "& li + li": { marginTop: 4 },
 });
 
-/** Nothing where there is no doubt. */
-export function Doubts({ said }: { readonly said: Json | undefined }) {
+/** Nothing where there is no doubt. `mend`: the change that one click makes, for those who may; null where there is none. */
+export function Doubts({
+  said,
+  mend,
+}: {
+  readonly said: Json | undefined;
+  readonly mend?: ((doubt: Sentence) => (() => void) | null) | undefined;
+}) {
   const locale = useLocale();
   const sentences = sentencesIn(said);
   if (sentences.length === 0) return null;
   return (
     <List>
-      {sentences.map((sentence) => (
-        <li key={JSON.stringify(sentence)}>{sentenceIn(sentence, locale)}</li>
-      ))}
+      {sentences.map((sentence) => {
+        const act = mend?.(sentence);
+        return (
+          <li key={JSON.stringify(sentence)}>
+            {sentenceIn(sentence, locale)}
+            {act ? (
+              <LineButton type="button" onClick={act} style={{ marginLeft: 8 }}>
+                {viewsWords.say("fix", {}, locale)}
+              </LineButton>
+            ) : null}
+          </li>
+        );
+      })}
     </List>
   );
 }

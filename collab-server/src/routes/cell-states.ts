@@ -2,6 +2,8 @@
 
 import { createRoute, z } from "@hono/zod-openapi";
 import { streamSSE } from "hono/streaming";
+import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
+import { doubtsOfGraph } from "@genomecraft/cells/notebook/doubts-of-graph.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import { accessChannel } from "@genomecraft/storage/queries/rights.ts";
 import { sessionAnswer } from "../../contract/cell-states.ts";
@@ -40,7 +42,12 @@ export function registerCellStates(app: App, context: ServerContext, { documents
       const sessions = await sight.sessionsFor(cells, await documents.sources(id));
       // How often something happened would tell of what is restricted.
       const isOpen = sessions.every(({ status }) => status.state !== "restricted" && status.state !== "unreleased");
-      return c.json({ seq: isOpen ? seq : 0, cells: sessions } as never, 200);
+      const graph = await documents.graph(id);
+      const told = sessions.map((session) => {
+        const doubts = doubtsOfGraph(graph, session.cell).map((doubt) => ({ ...doubt, message: sentenceIn(doubt, "en") }));
+        return doubts.length === 0 ? session : { ...session, doubts };
+      });
+      return c.json({ seq: isOpen ? seq : 0, cells: told } as never, 200);
     },
   );
 

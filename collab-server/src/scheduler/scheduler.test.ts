@@ -132,6 +132,30 @@ describe("a load whose format nobody wrote down, as in notebooks of earlier vers
   });
 });
 
+test("programs are told of features that were chosen by what is predicted, with the state of the cell", async () => {
+  const book = await newNotebook("manual");
+  const [after] = keysBetween("z", null, 1) as [string];
+  const model = `cell_m${book.id.load.slice(6)}`;
+  const spec = { from: { ref: book.id.steps }, target: "b", algorithm: { type: "naive-bayes" } };
+  const steps = [{ id: "s1", verb: "derive", name: "c", formula: "a * b" }];
+  await ada.ask("POST", `${book.at}/operations`, {
+    operations: [
+      { type: "set-spec", cell: book.id.steps, path: ["steps"], value: steps },
+      { type: "add-cell", id: model, kind: "train", name: "model", spec, order: after, mode: "manual" },
+    ],
+  });
+  const { cells } = (await ada.ask("GET", `${book.at}/session`)).body;
+  const told = Object.fromEntries(cells.map((cell: { cell: string; doubts?: unknown }) => [cell.cell, cell.doubts]));
+  expect(told[book.id.steps]).toBeUndefined();
+  expect(told[model]).toMatchObject([
+    {
+      key: "learn.doubt-chosen-before",
+      params: { cells: ["kept"], target: "b" },
+      message: expect.stringMatching(/^kept computes with b/),
+    },
+  ]);
+});
+
 describe("a demand", () => {
   test("runs a chain in one lease, whatever closes meanwhile; asked again it runs nothing, and the document holds no result (R-1, D-7)", async () => {
     const book = await newNotebook();

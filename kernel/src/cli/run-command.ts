@@ -7,6 +7,7 @@ import { shortDigest } from "@genomecraft/cells/base/digest.ts";
 import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
+import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { readOwnWorkerMemory, readRunMinutes, type RunMinutes } from "../config.ts";
 import { type CellRun, type NotebookRun, runNotebookFile } from "../headless/run-notebook.ts";
@@ -145,6 +146,9 @@ export const runAsJson = (file: string, run: NotebookRun, terminal: Terminal): J
       Object.entries(cell.outputs).map(([port, { digest, summary }]) => [port, { digest, type: summary.type, summary: summary }]),
     ),
     failure: cell.failure ? { ...cell.failure, message: terminal.sentence(cell.failure) } : null,
+    ...(cell.doubts.length > 0
+      ? { doubts: cell.doubts.map((doubt) => ({ ...doubt, message: sentenceIn(doubt, terminal.locale) })) }
+      : {}),
   })),
 });
 
@@ -159,6 +163,7 @@ function tell(run: NotebookRun, terminal: Terminal): void {
     const glyph = glyphs[cell.state] ?? "○";
     terminal.out(`  ${glyph} ${cell.name.padEnd(width)}  ${cell.kind.padEnd(9)}  ${lineOf(cell, run, nameOf, terminal)}`);
     if (cell.failure) terminal.out(`      ${terminal.sentence(cell.failure)}`);
+    for (const doubt of cell.doubts) terminal.out(`      ${sentenceIn(doubt, terminal.locale)}`);
   }
   const done = cells.filter((cell) => cell.state === "fresh");
   const cached = done.filter((cell) => cell.cached).length;

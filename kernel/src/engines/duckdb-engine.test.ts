@@ -413,3 +413,10 @@ test("columns that differ by case alone are one name for SQL: a query that may r
     [2, 1],
   ]);
 });
+
+test("days and moments without an end are called so, as DuckDB calls them", async () => {
+  // duckdb 1.5: SELECT date 'infinity' prints infinity.
+  const sql =
+    "select date 'infinity' as a, date '-infinity' as b, timestamp 'infinity' as c, timestamp '-infinity' as d, date '2024-02-29' as e";
+  expect(rows(await answer(sql))).toEqual([["infinity", "-infinity", "infinity", "-infinity", "2024-02-29"]]);
+});

@@ -37,7 +37,7 @@ function detailOf(message: string): JsonObject | null {
   }
 }
 
-const firstLine = (text: string): string => (text.split("\n")[0] ?? "").slice(0, 300).replace(/[\s.]+$/u, "");
+const firstLine = (text: string): string => (text.split("\n")[0] ?? "").slice(0, 300).replace(/[\s.!]+$/u, "");
 
 /** What a query may name: tables, and the columns of the cells that it reads. */
 export interface KnownNames {

@@ -20,6 +20,14 @@ type Kind = "int32" | "whole" | "decimal" | "float64" | "boolean" | "text";
 /** 10.50 as 10.5. */
 const plainDecimal = (text: string): string => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
 
+/** Its text as DuckDB writes it; days without an end have none of their own in the binding, which makes a far day of them. */
+const textOf = (item: unknown): string =>
+  item instanceof Object && "days" in item && "isFinite" in item && item.isFinite === false
+    ? Number(item.days) > 0
+      ? "infinity"
+      : "-infinity"
+    : String(item);
+
 /** A double keeps fifteen digits of any number, and of some more. */
 const isHeld = (text: string, value: number): boolean =>
   text.replace(/^-?0*\.?0*|\./g, "").length <= 15 || digitsOf(value) === text;
@@ -76,7 +84,7 @@ class Gathering {
       this.#valid ??= new Uint8Array(this.#values.length).fill(1);
       this.#valid[row] = 0;
     } else if (this.#kind === "text") {
-      const text = typeof item === "string" ? item : String(item);
+      const text = typeof item === "string" ? item : textOf(item);
       let code = this.#codes.get(text);
       if (code === undefined) {
         code = this.#codes.size;

@@ -98,3 +98,31 @@ test("data that are not what the notebook was made with are named, and the rest 
   });
   expect(changed.cells.find((cell) => cell.name === "overview")?.state).toBe("blocked");
 });
+
+test("features that were chosen by what is predicted are told without a screen too, on each run", async () => {
+  const cell = (head: string, body: string): string => `\`\`\`${head}\n${body}\n\`\`\`\n`;
+  const model = (from: string): string =>
+    `from: =${from}\ntarget: diagnosis\nalgorithm: {type: naive-bayes}\nvalidation: {type: k-fold, folds: 2}`;
+  writeFileSync(
+    path.join(folder, "chosen.gc.md"),
+    `---\nformat: 1\n---\n\n${[
+      cell("load tumours", "file: data/wdbc.csv"),
+      cell(
+        "query chosen mode=auto",
+        'select * from tumours where "mean radius" > (select avg("mean radius") from tumours where diagnosis = \'benign\')',
+      ),
+      cell("transform few", "from: =chosen\nsteps:\n  - verb: head\n    rows: 200"),
+      cell("train told mode=auto", model("few")),
+      cell("train plain mode=auto", model("tumours")),
+    ].join("\n")}`,
+  );
+  for (const _again of [1, 2]) {
+    const { cells } = await run("chosen");
+    const doubts = Object.fromEntries(cells.map(({ name, doubts }) => [name, doubts]));
+    expect(doubts).toMatchObject({
+      told: [{ key: "learn.doubt-chosen-before", params: { cells: ["chosen"], target: "diagnosis" } }],
+      plain: [],
+      few: [],
+    });
+  }
+}, 120_000);

@@ -12,6 +12,7 @@ import { loadableFormat } from "@genomecraft/cells/files/loadable-format.ts";
 import { inlineExecutorOf } from "@genomecraft/cells/inline-executors.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import { doubtsOfGraph } from "@genomecraft/cells/notebook/doubts-of-graph.ts";
 import type { FileRef } from "@genomecraft/cells/base/refs.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { mainPort } from "@genomecraft/cells/runtime/plan.ts";
@@ -73,6 +74,8 @@ export interface CellRun {
   readonly key: ResultKey | null;
   readonly outputs: { readonly [port: string]: OutputRef };
   readonly failure: Failure | null;
+  /** What is doubtful in it by the cells before it (a model whose features were chosen by what it predicts). */
+  readonly doubts: readonly Sentence[];
 }
 
 export interface NotebookRun {
@@ -200,6 +203,7 @@ export function openedRuntime(
 }
 
 export function cellRuns(opened: OpenedNotebook, sessions: ReadonlyMap<CellId, CellSession>): readonly CellRun[] {
+  const graph = dependencyGraph(opened.notebook, kindOf);
   return opened.notebook.cells.flatMap((cell): CellRun[] => {
     const session = sessions.get(cell.id);
     if (cell.deletedAt !== null || !session) return [];
@@ -216,6 +220,7 @@ export function cellRuns(opened: OpenedNotebook, sessions: ReadonlyMap<CellId, C
         key,
         outputs: fresh ? (shown?.outputs ?? {}) : {},
         failure: "failure" in status ? status.failure : null,
+        doubts: doubtsOfGraph(graph, cell.id),
       },
     ];
   });

@@ -146,6 +146,7 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
           },
         }
       : {}),
+    ...(edit ? { mend: (path, value) => void acts.set(cell.id, path, value) } : {}),
     behind: () => {
       const { graph } = derived.get();
       const all = cellsBehind(graph, [cell.id]);

@@ -46,7 +46,8 @@ export function groupSlots(prepared: Prepared<ChartOptions>, y: NumberSeries, us
     prepared.color && !sameField ? groupRows(prepared.color, use, { order: "name", most: Math.min(spec.groups, 12) }) : null;
   const slots = layOut({ groups, colours, sameField, use, y });
   const field = (sameField ? prepared.x?.name : prepared.color?.name) ?? "";
-  const rest = (sameField ? groups?.rest : colours?.rest) ?? 0;
+  // Without colours the rest of the groups along the axis is a trace of its own.
+  const restBehind = (sub: Group | null): number => (sub && colours?.list.includes(sub) ? colours.rest : (groups?.rest ?? 0));
   return {
     slots,
     groups,
@@ -54,8 +55,8 @@ export function groupSlots(prepared: Prepared<ChartOptions>, y: NumberSeries, us
     sameField,
     labels: groups ? axisNames(groups) : [""],
     traces: [...new Set(slots.map((slot) => slot.sub))],
-    metaOf: (sub) => groupMeta(sub, field, rest),
-    nameOf: (sub) => (sub ? groupName(sub, rest) : ""),
+    metaOf: (sub) => groupMeta(sub, field, restBehind(sub)),
+    nameOf: (sub) => (sub ? groupName(sub, restBehind(sub)) : ""),
   };
 }
 
@@ -99,7 +100,7 @@ function valuesAt(values: Float64Array, rows: Int32Array): Float64Array {
 
 /** "f treated": the group and the colour of a slot, in the text alternative. */
 export const slotName = ({ group, sub }: GroupSlot, { sameField }: GroupSlots): string =>
-  [group?.label, sameField ? undefined : sub?.label].filter(Boolean).join(" ");
+  [group?.label, sameField || sub === group ? undefined : sub?.label].filter(Boolean).join(" ");
 
 /** n under each slot; "n = " where there is room. */
 export const countsBelow = (slots: readonly GroupSlot[]): readonly JsonObject[] =>

@@ -26,7 +26,7 @@ export type ViolinOptions = z.infer<typeof schema>;
 export const violin = defineChart({
   axis: "chart",
   name: "violin",
-  version: 1,
+  version: 2,
   schema,
   uses: [
     { field: "y", needed: true },

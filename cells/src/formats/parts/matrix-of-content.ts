@@ -1,6 +1,7 @@
 // From the rows of a file to a matrix: identifiers and numbers taken apart, samples on their side, the annotation of a
 // sample sheet beside them. Decides nothing: matrix-or-table.ts and match-samples.ts do.
 
+import { losesDigits } from "./float32-digits.ts";
 import type { Assay, Column, Table, TextColumn } from "../../artifacts/artifact.ts";
 import { assayOf } from "../../artifacts/assay.ts";
 import { cellString, isMissing, takeRows, textColumn, textsOf } from "../../artifacts/table.ts";
@@ -114,7 +115,7 @@ export function matrixRows(file: RowsContent, apart = none): MatrixRows {
       else {
         data[row * width + at] = value;
         if (value < 0) isCounts = false;
-        if (Math.abs(value) > 16777216 && Number.isInteger(value) && Math.fround(value) !== value) rounded++;
+        if (losesDigits(value)) rounded++;
       }
     }
   });

@@ -98,6 +98,8 @@ export const words = defineWords("load", {
     "log-only-sheet": "{count} {count|sample is|samples are} in the sample sheet only: {names}.",
     "log-rounded":
       "{count} whole {count|number|numbers} above 16 777 216 lost last digits: a matrix keeps 32-bit numbers. Read it as a table to keep them.",
+    "log-too-close":
+      "In {count} {count|feature|features} ({names}{more}) the values lie so close together for their size that a matrix, which keeps about seven digits, tells them apart badly. Subtract a constant first, or read the file as a table, which keeps all digits.",
     "log-comments": "{count} {count|line|lines} of comment (#) before the header were passed over.",
     "log-sheet": "Read sheet {sheet} of: {sheets}.",
     "log-dates":
@@ -244,6 +246,8 @@ export const words = defineWords("load", {
     "log-only-sheet": "Только в таблице образцов ({count}): {names}.",
     "log-rounded":
       "У {count} целых чисел больше 16 777 216 потеряны последние цифры: матрица хранит 32-битные числа. Чтобы сохранить их, прочитайте файл как таблицу.",
+    "log-too-close":
+      "У признаков ({count}: {names}{more}) значения для своей величины так близки, что матрица, которая хранит около семи цифр, плохо их различает. Сначала вычтите константу или прочитайте файл как таблицу: она хранит все цифры.",
     "log-comments": "Пропущено {count} {count|строка|строки|строк} комментария (#) перед заголовком.",
     "log-sheet": "Прочитан лист {sheet} из: {sheets}.",
     "log-dates":

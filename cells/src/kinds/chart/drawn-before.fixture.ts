@@ -1,5 +1,6 @@
 // Digests of figures and of the data behind them, drawn by the code of before the families of charts were folders.
-// Heatmaps of matrices: of version 2, which puts beside each other what is alike.
+// Heatmaps of matrices: of version 2, which puts beside each other what is alike. Boxes of many groups: of version 2, whose
+// trace of the rest says how many groups it is.
 
 export const drawnBefore: { readonly [name: string]: readonly string[] } = {
   "points by colour and size, with names": ["9fbb59d44297c4da6c55", "b4557600a05ed578937d"],
@@ -20,7 +21,7 @@ export const drawnBefore: { readonly [name: string]: readonly string[] } = {
   "a box alone": ["d60ca11fa3b613243502", "deae8dbb77e6a63c0753"],
   "boxes by group and colour, with names": ["9bb4087e6137defc79dc", "bc34700c555e3056ea8b"],
   "boxes without points": ["c19c991f1ca606080c35", "28d25c6b511d5d831011"],
-  "boxes of many groups": ["f185c981421b55e74b7b", "cb326549a39977d38673"],
+  "boxes of many groups": ["3c596158b34a691fbc60", "cb326549a39977d38673"],
   "boxes of a gene": ["c1e240f3c6ff6edbca67", "f2d5ba6f460faf78e4d3"],
   "a heatmap of the most variable": ["f0ade548e6bf63404569", "731ba5a14dabfb9bcb99"],
   "a heatmap of chosen genes with names": ["e1c0705e0422443be798", "719084fb9ec5bb5c507c"],

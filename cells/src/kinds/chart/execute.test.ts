@@ -217,6 +217,9 @@ test("a hundred groups are the largest ones and the rest together, and that is s
   expect(labels.slice(0, 3)).toEqual(["g0", "g1", "g2"]);
   expect(labels.at(-1)).toBe("89 other groups");
   expect(drawn.out.alt).toContain("89 smaller groups of g are drawn together.");
+  expect(drawn.out.alt).toContain(", + 89 55 (n = 89).");
+  const rest = drawn.out.data.find((trace) => (trace["meta"] as JsonObject | undefined)?.["role"] === "rest");
+  expect(rest).toMatchObject({ name: "89 other groups", meta: { word: { params: { n: 89 } } } });
 });
 
 test("HTML in labels stays text", async () => {

@@ -1,13 +1,14 @@
 // Whether what was read is a matrix, by the file, the spec and the sample sheet; and the matrix.
 
 import type { Assay, Table } from "../../artifacts/artifact.ts";
-import { isMissing } from "../../artifacts/table.ts";
+import { cellString, isMissing } from "../../artifacts/table.ts";
 import { FailureError } from "../../base/failure.ts";
 import type { FileContent, RowsContent } from "../../contract/format.ts";
 import { type Matched, matchSamples, type SampleMatch } from "../../formats/parts/match-samples.ts";
 import { annotationsOf, saidOfAnnotations, saidOfSummary, saidOfText } from "../../formats/parts/doubts/of-matrices.ts";
 import { factsOf, firstIds, matrixOfRows, matrixRows } from "../../formats/parts/matrix-of-content.ts";
 import { declared, matrixOrTable, saidOfSide } from "../../formats/parts/matrix-or-table.ts";
+import { rowsTooClose } from "../../formats/parts/float32-digits.ts";
 import { summaryFeatures } from "../../formats/parts/summary-rows.ts";
 import { withoutFeatures } from "../../formats/parts/without-features.ts";
 import type { Sentence } from "../../messages/sentence.ts";
@@ -88,11 +89,21 @@ function matrixBeside(
   const kept = withoutFeatures(rows, left, inColumns);
   const assay = matrixOfRows({ ...kept, corner }, { samplesIn, match, sheet, duplicates, lineOf: file.lineOf });
   const rounded: Sentence[] = kept.rounded > 0 ? [loadWords.sentence("log-rounded", { count: kept.rounded })] : [];
+  const close = kept.isCounts ? [] : saidOfClose(assay);
   const names = left.map((at) => (inColumns ? rows.ids : rows.names)[at] as string);
   const turned = wanted === "auto" ? saidOfSide(shape) : [];
   const doubts = [...turned, ...saidOfAnnotations(apart), ...saidOfText(rows.beside, apart, inColumns), ...saidOfSummary(names)];
   const why = verdict.shape === "matrix" ? verdict.why : [];
-  return { assay, said: [...(match ? saidOfMatch(match) : []), ...doubts, ...rounded, ...why] };
+  return { assay, said: [...(match ? saidOfMatch(match) : []), ...doubts, ...rounded, ...close, ...why] };
+}
+
+/** Features in which 32 bits hardly tell the samples apart. */
+function saidOfClose({ values, features, sampleCount }: Assay): readonly Sentence[] {
+  const rows = values.layout === "dense" ? rowsTooClose(values.data, sampleCount) : [];
+  const [ids] = features.columns;
+  if (rows.length === 0 || !ids) return [];
+  const names = rows.slice(0, 5).map((row) => cellString(ids, row));
+  return [loadWords.sentence("log-too-close", { count: rows.length, names, more: rows.length > 5 ? ", …" : "" })];
 }
 
 /** A sample that holds text is not left out as if it were not there. */

@@ -2,17 +2,17 @@
 // takes the numeric columns in their order, and says so in the log.
 
 import type { Assay, Column, Model, ModelCard, Table } from "../../artifacts/artifact.ts";
-import { uniquelyNamed } from "../../artifacts/table.ts";
+import { columnOf, isMissing, uniquelyNamed } from "../../artifacts/table.ts";
 import type { Failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
-import { annotationOf, learningData } from "../../learn/data-of-artifact.ts";
+import { annotationOf, learningData, type LearningData } from "../../learn/data-of-artifact.ts";
 import { featureMoments } from "../../learn/design-matrix.ts";
 import { rowsLeftOut, rowsMissing } from "../../learn/doubts-of-data.ts";
 import { overAllRows } from "../../learn/output-columns.ts";
 import { markOfRows } from "../../learn/rows-mark.ts";
 import type { DesignMatrix } from "../../contract/design-matrix.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
-import type { Sentence } from "../../messages/sentence.ts";
+import { type Doubt, doubtOf } from "../../contract/doubt.ts";
 import { featureNamesOf } from "../../artifacts/types/model/onnx-features.ts";
 import { onnxLabelsOf } from "../../learn/onnx-labels.ts";
 import { withoutZipMap } from "../../learn/onnx-without-zipmap.ts";
@@ -61,11 +61,10 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
     signal: context.signal,
   });
   if (!answer.ok) return answer;
-  const doubts: Sentence[] = [...rowsMissing(data.value, "doubt-not-predicted")];
+  const doubts: Doubt[] = [...rowsMissing(data.value, "doubt-not-predicted")];
   const left = rowsLeftOut(data.value);
   if (left !== null) context.log(left);
-  if (card?.trainedOn.mark !== undefined && card.trainedOn.mark === markOfRows(matrix))
-    doubts.push(learnWords.sentence("doubt-trained-on", { rows: matrix.rows }));
+  doubts.push(...trainedOn(card, data.value, annotationOf(source)));
   if (signature.value.isFloat32) doubts.push(...digitsLost(matrix));
   if (wanted === null) {
     const { features } = matrix;
@@ -90,7 +89,12 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
   for (const column of answered.columns) columns.push(overAllRows(column, kept, rows));
   const { contradictions } = answered;
   if (contradictions)
-    doubts.push(learnWords.sentence(`log-${contradictions.taken}-taken`, { n: contradictions.rows, rows: matrix.rows }));
+    doubts.push(
+      doubtOf(learnWords.sentence(`log-${contradictions.taken}-taken`, { n: contradictions.rows, rows: matrix.rows }), [
+        contradictions.rows,
+        matrix.rows - contradictions.rows,
+      ]),
+    );
   for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
   return ok({
     out: { type: "table", rowCount: rows, columns: uniquelyNamed(columns, "_") },
@@ -103,10 +107,39 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
 };
 
 /**
+ * Rows of the training, known by their mark: all rows, or those of which the target is known, where it is missing in others
+ * (these were not trained on, and are what a prediction is for).
+ */
+function trainedOn(card: ModelCard | null, { matrix, kept }: LearningData, annotation: Table): readonly Doubt[] {
+  if (card?.trainedOn.mark === undefined) return [];
+  const { mark } = card.trainedOn;
+  if (mark === markOfRows(matrix)) return [learnWords.sentence("doubt-trained-on", { rows: matrix.rows })];
+  const target = columnOf(annotation, card.target ?? "");
+  if (!target) return [];
+  const known = [...kept.keys()].filter((row) => !isMissing(target, kept[row] as number));
+  if (known.length === matrix.rows || known.length !== card.trainedOn.rows) return [];
+  return mark === markOfRows(rowsOf(matrix, known))
+    ? [
+        doubtOf(learnWords.sentence("doubt-trained-on-part", { n: known.length, rows: matrix.rows }), [
+          known.length,
+          matrix.rows - known.length,
+        ]),
+      ]
+    : [];
+}
+
+function rowsOf({ features, values }: DesignMatrix, rows: readonly number[]): DesignMatrix {
+  const width = features.length;
+  const taken = new Float64Array(rows.length * width);
+  rows.forEach((row, at) => taken.set(values.subarray(row * width, (row + 1) * width), at * width));
+  return { rows: rows.length, features, values: taken };
+}
+
+/**
  * Columns whose digits float32 does not keep: rounding moves a value by more than a thousandth of their spread. Rows that
  * differ then look alike.
  */
-function digitsLost(matrix: DesignMatrix): readonly Sentence[] {
+function digitsLost(matrix: DesignMatrix): readonly Doubt[] {
   const { sd } = featureMoments(matrix);
   const width = matrix.features.length;
   const names = matrix.features.filter((_, f) => {
@@ -123,6 +156,8 @@ function digitsLost(matrix: DesignMatrix): readonly Sentence[] {
 
 async function signatureOf(spec: PredictSpec, context: ExecuteContext, engine: OnnxEngine): Promise<Result<Signature, Failure>> {
   if (isCellRef(spec.model)) {
+    if (spec.features !== null)
+      return err(learnWords.failure("features-of-model", {}, { at: ["features"], fix: { path: ["features"], value: null } }));
     const model = context.input(spec.model) as Model;
     return ok({
       onnx: model.onnx,

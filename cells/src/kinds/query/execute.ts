@@ -6,6 +6,7 @@ import type { Failure } from "../../base/failure.ts";
 import type { Json } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute } from "../../contract/execute.ts";
+import { numberTooLarge } from "./number-too-large.ts";
 import { portOfName, type QuerySpec } from "./spec.ts";
 import { sqlNames } from "./sql-lexer.ts";
 import { words } from "./words.ts";
@@ -13,6 +14,9 @@ import { words } from "./words.ts";
 export const execute: Execute<QuerySpec> = async (spec, context) => {
   const at = ["sql"];
   if (spec.sql.trim() === "") return err(words.failure("empty", {}, { at }));
+  const large = numberTooLarge(spec.sql);
+  if (large)
+    return err(words.failure("number-large", { found: large.text }, { at, span: { start: large.start, end: large.end } }));
   const { sql: engine } = context.engines;
   if (!engine) return err(words.failure("no-engine"));
   const tables = new Map<string, Table | Assay>();

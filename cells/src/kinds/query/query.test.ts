@@ -3,8 +3,12 @@
 import { expect, test, vi } from "vitest";
 import { keySpec } from "../../contract/result-key.ts";
 import { describeKind } from "../../testing/describe-kind.ts";
+import type { ExecuteContext } from "../../contract/execute.ts";
 import type { Kind } from "../../contract/kind.ts";
+import { failureSentence } from "../../messages/catalogue.ts";
+import { execute } from "./execute.ts";
 import { query } from "./spec.ts";
+import { numberTooLarge } from "./number-too-large.ts";
 import { sqlNames } from "./sql-lexer.ts";
 
 const named = (sql: string): string[] =>
@@ -31,6 +35,7 @@ test.each([
   ["select (select max(x) from a), y from b", ["a", "b"]],
   ["select * from a union all select * from b", ["a", "b"]],
   ["select * from a tablesample 10%, b", ["a"]],
+  ["select x from (values (1), (null), (other)) t(x), counts", ["counts"]],
   ["select $$ from nothing $$ from a", ["a"]],
   ["select 'open from a", []],
   ["from", []],
@@ -101,4 +106,27 @@ test.each([
   const begun = performance.now();
   sqlNames(begin + again.repeat(262_144 / again.length));
   expect(performance.now() - begun, "60 s before, on this kind of machine").toBeLessThan(10_000);
+});
+
+test.each([
+  ["select 1e400 as x", "1e400"],
+  ["select -1e+999 as x", "1e+999"],
+  ["select gene from genes where reads < 1.5E309", "1.5E309"],
+  ["select .5e309", "5e309"],
+])("a number that no double holds is found with its place, so that it is not taken for infinite (%s)", (sql, written) => {
+  const found = numberTooLarge(sql);
+  expect(found?.text).toBe(written);
+  expect(sql.slice(found?.start, found?.end)).toBe(written);
+});
+test.each([
+  "select 1.7e308",
+  "select 'infinity'::double, '1e400', \"1e400\" -- 1e400",
+  "select 1e + 400",
+  "select 9223372036854775808",
+])("numbers that a double holds, texts, names and comments are none (%s)", (sql) => expect(numberTooLarge(sql)).toBeNull());
+test("a query with such a number is refused with what to write", async () => {
+  const refused = await execute({ sql: "select 1e400 as x" }, {} as ExecuteContext);
+  expect(refused.ok ? null : failureSentence(refused.error, "en")).toBe(
+    "1e400 is larger than a number can be (1.8e308 at most). For an infinite value write 'infinity'::double.",
+  );
 });

@@ -36,7 +36,7 @@ export const query = defineKind({
   ...card,
   title: "SQL query",
   example,
-  version: 4,
+  version: 5,
   specVersion: 1,
   engines: ["duckdb"],
   reproduces: "exact",

@@ -148,6 +148,8 @@ export function sqlNames(sql: string): SqlName[] {
       if (named) at += 2;
       continue;
     }
+    // Commas go on with rows of values: `from (values (1), (null))`.
+    if (expects && word === "values") inside.listsTables = false;
     if (endsFrom.has(word)) {
       // `on` and `using` belong to a join: a comma after them may go on with tables.
       if (word !== "on" && word !== "using") inside.listsTables = false;

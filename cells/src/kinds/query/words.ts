@@ -36,6 +36,7 @@ export const words = defineWords("query", {
     "not-a-table": "{name} answers a {type}, and a query reads tables and matrices. Name another cell.",
     "too-many-rows": "The query answers more than {limit} rows. Add a condition or a LIMIT.",
     "out-of-memory": "The query needed more memory than it may take. Read fewer rows, or check the recursion or the join.",
+    "number-large": "{found} is larger than a number can be (1.8e308 at most). For an infinite value write 'infinity'::double.",
     "recursion-endless":
       "The recursion was not over after {seconds} seconds. Give it a condition that ends it, for instance WHERE n < 100.",
     "not-parquet": "This is not a Parquet file that can be read: {detail}. Write the file again.",
@@ -73,6 +74,7 @@ export const words = defineWords("query", {
     "not-a-table": "{name} даёт {type}, а запрос читает таблицы и матрицы. Назовите другую ячейку.",
     "too-many-rows": "Запрос даёт больше {limit} строк. Добавьте условие или LIMIT.",
     "out-of-memory": "Запросу не хватило отведённой памяти. Читайте меньше строк или проверьте рекурсию и соединение.",
+    "number-large": "{found} больше, чем может быть число (не более 1.8e308). Для бесконечности напишите 'infinity'::double.",
     "recursion-endless":
       "Рекурсия не закончилась за {seconds} с. Добавьте условие, при котором она кончится, например WHERE n < 100.",
     "not-parquet": "Это не файл Parquet, который можно прочитать: {detail}. Запишите файл заново.",

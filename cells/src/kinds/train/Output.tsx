@@ -21,20 +21,27 @@ import { Waiting } from "../../ui/Waiting.tsx";
 import type { OutputProps } from "../../contract/kind-view.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
 import type { KeyOf } from "../../messages/define-words.ts";
-import { receivedSentence } from "../../messages/sentence.ts";
-import { targetReadBefore } from "./target-read-before.ts";
+import { receivedSentence, type Sentence } from "../../messages/sentence.ts";
+import { mendDoubt } from "./mend-doubt.ts";
+import { train, type TrainSpec } from "./spec.ts";
 import { receivedKey } from "../../base/failure.ts";
 
 type Tab = "report" | "model" | "predictions";
 const metricNames = ["accuracy", "balancedAccuracy", "sensitivity", "specificity", "f1", "auc"] as const;
 
-export function Output({ name, spec, locale, outputs, reader, compact, behind }: OutputProps) {
+export function Output({ name, spec, locale, outputs, reader, compact, behind, handleOf, mend }: OutputProps) {
   const t = translator(viewsWords, locale);
   const [tab, setTab] = useState<Tab>("report");
   const report = useArtifact(outputs["report"], reader);
   const body = report.state === "here" ? reportBody(report.value) : null;
   const out = outputs["out"];
   const predictions = outputs["predictions"];
+  const given = spec as TrainSpec;
+  const isMatrix = given.from !== null && handleOf?.(given.from)?.summary.type === "assay";
+  const mended = (doubt: Sentence): (() => void) | null => {
+    const fix = mendDoubt(given, doubt, isMatrix);
+    return fix && mend ? () => mend(fix.path, fix.value) : null;
+  };
   return (
     <View locale={locale}>
       <Tabs
@@ -50,8 +57,8 @@ export function Output({ name, spec, locale, outputs, reader, compact, behind }:
       {tab === "report" ? (
         body ? (
           <>
-            <Doubts said={chosenBefore(spec, behind)} />
-            <Report name={name} body={body} locale={locale} t={t} />
+            <Doubts said={(train.doubts?.(given, behind?.() ?? []) ?? []).map((doubt) => ({ ...doubt }))} />
+            <Report name={name} body={body} locale={locale} t={t} mended={mended} />
           </>
         ) : (
           <Waiting loaded={report} locale={locale} />
@@ -63,13 +70,6 @@ export function Output({ name, spec, locale, outputs, reader, compact, behind }:
       {tab === "predictions" && predictions ? <ArtifactView handle={predictions} reader={reader} compact={compact} /> : null}
     </View>
   );
-}
-
-/** The doubt that features were chosen by what is predicted: told from the notebook, since the data do not show it. */
-function chosenBefore(spec: JsonObject, behind: OutputProps["behind"]): Json {
-  const target = String(spec["target"] ?? "");
-  const cells = targetReadBefore(target, behind?.() ?? []);
-  return cells.length === 0 ? [] : [{ ...viewsWords.sentence("chosen-before", { n: cells.length, cells, target }) }];
 }
 
 const Stack = styled("div")({ display: "flex", flexDirection: "column", gap: 8 });
@@ -85,8 +85,10 @@ function Report({
   body,
   locale,
   t,
+  mended,
 }: {
   readonly name: string;
+  readonly mended: (doubt: Sentence) => (() => void) | null;
   readonly body: JsonObject;
   readonly locale: Locale;
   readonly t: Translate<KeyOf<typeof viewsWords>>;
@@ -101,7 +103,7 @@ function Report({
   const figure = useMemo(() => rocFigure(body, locale), [body, locale]);
   return (
     <Stack>
-      <Doubts said={body["doubts"]} />
+      <Doubts said={body["doubts"]} mend={mended} />
       <Card>
         <MetricTable
           caption={`${t("pooled")}: ${classes.map((name, index) => `${name} n = ${perClass[index] ?? 0}`).join(", ")}`}

@@ -23,6 +23,7 @@ import { markOfRows } from "../../learn/rows-mark.ts";
 import { learnerOf, loadFit } from "../../learners.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+import type { Doubt } from "../../contract/doubt.ts";
 import type { Execute } from "../../contract/execute.ts";
 import type { FitTask } from "../../contract/learner.ts";
 import { predictionsTable } from "./predictions-table.ts";
@@ -113,7 +114,7 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
   for (const note of model.notes) context.log(sentenceIn(note, "en"));
   const importance = model.importance();
   const metrics = metricsJson(pooled);
-  const doubts: readonly Sentence[] = [
+  const doubts: readonly Doubt[] = [
     ...doubtsOfData(data),
     ...doubtsOfTraining({
       target: spec.target,

@@ -29,6 +29,8 @@ export function prepare(spec: TrainSpec, source: Assay | Table): Result<Prepared
     return err(missingColumn(annotation, groupName, spec.validation.type === "leave-one-out" ? "validation" : "labColumn"));
   if (group?.name === target.name)
     return err(learnWords.failure("lab-is-target", { column: target.name }, { at: ["validation"] }));
+  const named = wrongFeatures(spec, annotation, source);
+  if (named) return err(named);
   const labColumn = spec.labColumn === "" ? group : columnOf(annotation, spec.labColumn);
   const needs: Column[] = [target, ...(group ? [group] : [])];
   const data = learningData(source, {
@@ -83,6 +85,30 @@ export function prepare(spec: TrainSpec, source: Assay | Table): Result<Prepared
   }
   const labs = labColumn ? Array.from(kept, (row) => cellString(labColumn, row)) : null;
   return ok({ data: data.value, classes, classNames, positive, folds, labs });
+}
+
+/** Features that cannot be meant: what is predicted, a name that stands twice, and one to leave out that is not there. */
+function wrongFeatures(spec: TrainSpec, annotation: Table, source: Assay | Table): Failure | null {
+  const { features, except, target } = spec;
+  if (source.type === "assay" && except.length > 0)
+    return learnWords.failure("except-of-matrix", {}, { at: ["except"], fix: { path: ["except"], value: [] } });
+  if (features === null) {
+    const at = except.findIndex((name) => !columnOf(annotation, name));
+    if (at < 0) return null;
+    const { at: _field, fix, ...found } = missingColumn(annotation, except[at] as string, "except");
+    const path = ["except", at];
+    return { ...found, at: path, ...(fix ? { fix: { path, value: fix.value } } : {}) };
+  }
+  const fixed = (left: readonly string[]) => ({
+    at: ["features"],
+    fix: { path: ["features"], value: left.length > 0 ? left : null },
+  });
+  // A gene may be called like a column of the samples.
+  if (source.type === "table" && features.includes(target))
+    return learnWords.failure("feature-is-target", { target }, fixed(features.filter((name) => name !== target)));
+  const twice = features.find((name, at) => features.indexOf(name) !== at);
+  if (twice !== undefined) return learnWords.failure("feature-twice", { feature: twice }, fixed([...new Set(features)]));
+  return null;
 }
 
 /** Numbers by their size, anything else by its letters: 1, 2, 10. */

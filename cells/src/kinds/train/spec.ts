@@ -10,6 +10,7 @@ import { card } from "./card.ts";
 import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { words as learnWords } from "../../learn/words.ts";
+import { targetReadBefore } from "./target-read-before.ts";
 
 const validation = z.discriminatedUnion("type", [
   z.strictObject({
@@ -75,7 +76,7 @@ export const train = defineKind({
   ...card,
   title: "Train a model",
   example,
-  version: 4,
+  version: 5,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
@@ -86,6 +87,10 @@ export const train = defineKind({
   missing: (spec) => (spec.from === null ? "from" : spec.target === "" ? "target" : null),
   discloses,
   carries: (_spec, read, port) => (port === "report" ? read : closed),
+  doubts: ({ target }, behind) => {
+    const cells = targetReadBefore(target, behind);
+    return cells.length === 0 ? [] : [learnWords.sentence("doubt-chosen-before", { n: cells.length, cells, target })];
+  },
   words: (spec, context) => {
     if (!spec.from || spec.target === "") return learnWords.say("words-train-empty", {}, context.locale);
     const how =

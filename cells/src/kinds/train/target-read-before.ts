@@ -3,14 +3,12 @@
 // and McLachlan, PNAS 99:6562-6566, 2002). Rows that a filter keeps by their class are no such choice.
 
 import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
+import type { CellBehind } from "../../contract/kind.ts";
 
 /** Steps that make values or orders of a column that they name. */
 const computing: ReadonlySet<string> = new Set(["summarise", "rank", "derive", "pivot"]);
 
-export function targetReadBefore(
-  target: string,
-  cells: readonly { readonly name: string; readonly spec: JsonObject }[],
-): readonly string[] {
+export function targetReadBefore(target: string, cells: readonly CellBehind[]): readonly string[] {
   if (target === "") return [];
   const isWord = new RegExp(`(?<![\\p{L}\\p{N}_])${target.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}_])`, "iu");
   return cells.filter(({ spec }) => isWord.test(textOf(spec))).map(({ name }) => name);

@@ -265,7 +265,9 @@ describe("an ONNX file is fed by the names of its features", async () => {
     expect(featureNamesOf(bare)).toBe(null);
     const { fed, logged } = await predict(bare, [one("b", 2), one("gène", 1)]);
     expect(fed).toEqual([2, 1]);
-    expect(logged).toEqual(["The file names no features: it was fed with the 2 numeric columns in their order (b, gène)."]);
+    expect(logged).toEqual([
+      "The file names no features: it was fed with the 2 numeric columns in their order (b, gène). If its order is another, name the features in this cell.",
+    ]);
   });
   test("bytes that are no model name no features", () => {
     for (let size = 0; size < onnx.length; size++) expect(featureNamesOf(onnx.subarray(0, size))).toBe(null);
@@ -298,7 +300,10 @@ test("a row with a missing feature keeps its place, without a prediction", async
   expect(
     [0, 1, 2].map((row) => (score?.valid?.[row] === 0 ? null : score?.type === "float64" ? score.values[row] : "none")),
   ).toEqual([1, null, 3]);
-  expect(logged).toEqual(["Left out: 2.", "1 of 3 rows gets no prediction, because a value is missing or infinite: a (1)."]);
+  expect(logged).toEqual([
+    "Left out: 2.",
+    "1 of 3 rows gets no prediction, because a value is missing or infinite: a (1). Fill what is missing first to have all of them answered.",
+  ]);
   const report = (predicted.ok ? predicted.value["report"] : null) as Report;
   expect(report.body).toMatchObject({ rows: 3, unanswered: 1 });
 });

@@ -17,6 +17,7 @@ async function run<T extends Artifact>(data: Artifact, ...steps: readonly JsonOb
     input: () => data,
     valueOf: (field: Json) => field,
     progress: () => undefined,
+    log: () => undefined,
     signal: new AbortController().signal,
   };
   const result = await execute(transform.schema.parse({ from, steps }), context as unknown as ExecuteContext);

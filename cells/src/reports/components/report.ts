@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { defineReport } from "../../contract/report.ts";
-import { doubts } from "../doubts.ts";
+import { doubts, doubtsOfGroups, rowsTold } from "../doubts.ts";
 import { words } from "./words.ts";
 
 const schema = z.looseObject({
@@ -16,11 +16,15 @@ const schema = z.looseObject({
   doubts: doubts.exactOptional(),
 });
 
-/** One number a component over all rows: told of one group. */
+/** One number a component over all rows: told of one group, and of the rows that are left out. */
 export const componentsReport = defineReport({
   name: "components",
-  version: 2,
+  version: 3,
   words,
   schema,
-  discloses: ({ rows }) => ({ identifying: [], behind: { of: "groups", sizes: [rows], statistics: ["share"] } }),
+  discloses: ({ rows, dropped, doubts: said }) => {
+    const sizes = [rows, Number(dropped ?? 0), ...rowsTold(said)].filter((size) => size > 0);
+    return { identifying: [], behind: { of: "groups", sizes, statistics: ["share", "count"] } };
+  },
+  ofGroups: ({ doubts: said, ...body }) => ({ ...body, doubts: doubtsOfGroups(said) }),
 });

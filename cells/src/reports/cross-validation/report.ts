@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { defineReport } from "../../contract/report.ts";
-import { doubts } from "../doubts.ts";
+import { doubts, doubtsOfGroups, rowsTold } from "../doubts.ts";
 import { words } from "./words.ts";
 
 const count = z.number();
@@ -27,7 +27,7 @@ const schema = z.looseObject({
 /** Individuals per class: rows of the confusion matrix, in all and by lab. A fold is no group: chance made it. */
 export const crossValidationReport = defineReport({
   name: "cross-validation",
-  version: 2,
+  version: 3,
   words,
   schema,
   discloses: (body) => ({
@@ -35,15 +35,32 @@ export const crossValidationReport = defineReport({
     behind: {
       of: "groups",
       // Rows that were left out are told of as well.
-      sizes: [...[body, body.pooled, ...body.labs].flatMap((part) => part.nPerClass), Number(body["dropped"] ?? 0)].filter(
-        (size) => size > 0,
-      ),
+      sizes: [
+        ...[body, body.pooled, ...body.labs].flatMap((part) => part.nPerClass),
+        Number(body["dropped"] ?? 0),
+        ...rowsTold(body.doubts),
+      ].filter((size) => size > 0),
       // The curve goes through every score.
       statistics: body["roc"] === undefined ? ["validated", "count"] : ["validated", "count", "step"],
     },
   }),
-  ofGroups: ({ task, algorithm, target, classes, positive, rows, nPerClass, dropped, pooled, labs, validation, seed }) => ({
+  ofGroups: ({
+    task,
+    algorithm,
+    target,
+    classes,
+    positive,
+    rows,
+    nPerClass,
+    dropped,
+    doubts: said,
+    pooled,
+    labs,
+    validation,
+    seed,
+  }) => ({
     ...withoutAbsent({ task, algorithm, positive, dropped, validation, seed }),
+    doubts: doubtsOfGroups(said),
     target,
     classes,
     rows,

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { defineReport } from "../../contract/report.ts";
-import { doubts } from "../doubts.ts";
+import { doubts, doubtsOfGroups, rowsTold } from "../doubts.ts";
 import { words } from "./words.ts";
 
 const schema = z.looseObject({
@@ -14,11 +14,12 @@ const schema = z.looseObject({
 
 export const predictionReport = defineReport({
   name: "prediction",
-  version: 1,
+  version: 2,
   words,
   schema,
-  discloses: ({ rows, unanswered }) => ({
-    identifying: [],
-    behind: { of: "groups", sizes: [rows, unanswered, rows - unanswered].filter((size) => size > 0), statistics: ["count"] },
-  }),
+  discloses: ({ rows, unanswered, doubts: said }) => {
+    const sizes = [rows, unanswered, rows - unanswered, ...rowsTold(said)].filter((size) => size > 0);
+    return { identifying: [], behind: { of: "groups", sizes, statistics: ["count"] } };
+  },
+  ofGroups: ({ doubts: said, ...body }) => ({ ...body, doubts: doubtsOfGroups(said) }),
 });

@@ -8,7 +8,7 @@ import { evaluate } from "../../formula/evaluate.ts";
 import { parseFormula } from "../../formula/parse-formula.ts";
 import { quoteColumns } from "../../formula/quote-columns.ts";
 import { columnOfValues } from "../../formula/values.ts";
-import { refuse, settled } from "../parts/step-scope.ts";
+import { refuse, sayUnread, settled } from "../parts/step-scope.ts";
 import { words as shared } from "../words.ts";
 import type { derive } from "./step.ts";
 
@@ -28,6 +28,7 @@ export const apply: Apply<typeof derive> = {
     if (step.name.trim() === "") return refuse(scope, shared, "nothing-chosen", { field: "name" }, ["name"], { asks: true });
     const expression = settled(scope, readFormula(step.formula, table, ["steps", scope.index, "formula"]), ["formula"]);
     const made = columnOfValues(step.name, settled(scope, evaluate(expression, table), ["formula"]));
+    sayUnread(scope, expression, table);
     const place = table.columns.findIndex((column) => column.name === step.name);
     const columns = place < 0 ? [...table.columns, made] : table.columns.map((column, at) => (at === place ? made : column));
     return { type: "table", rowCount: table.rowCount, columns };

@@ -25,8 +25,12 @@ export const apply: Apply<typeof fillMissing> = {
 
 function filled(step: Filling, column: Column, rows: number, scope: StepScope): Column {
   const { valid } = column;
+  if (!valid) return column;
   const value = fillValue(step, column, rows, scope);
-  if (!valid || value === null) return column;
+  if (value === null) {
+    scope.say(words.sentence("nothing", { step: scope.index + 1, column: column.name }));
+    return column;
+  }
   if (column.type === "text") {
     const text = String(value);
     const found = column.dictionary.indexOf(text);
@@ -65,18 +69,23 @@ function fillValue(step: Filling, column: Column, rows: number, scope: StepScope
   if (fill.by === "mode") {
     const { groupOf, firstRow } = groupRows([column], rows);
     const counts = countRows("n", { groupOf, groups: firstRow.length });
+    const often = (group: number): number => (counts.type === "int32" ? (counts.values[group] as number) : 0);
     let best = -1;
     for (const [group, row] of firstRow.entries()) {
-      if (isMissing(column, row) || counts.type !== "int32") continue;
-      if (best === -1 || (counts.values[group] as number) > (counts.values[best] as number)) best = group;
+      if (isMissing(column, row)) continue;
+      if (best === -1 || often(group) > often(best)) best = group;
     }
     if (best === -1) return null;
     const row = firstRow[best] as number;
+    const n = firstRow.filter((first, group) => !isMissing(column, first) && often(group) === often(best)).length;
+    if (n > 1) scope.say(words.sentence("ties", { step: scope.index + 1, column: column.name, n }));
     if (column.type === "text") return column.dictionary[column.codes[row] as number] ?? "";
     return column.type === "boolean" ? column.values[row] === 1 : (column.values[row] as number);
   }
   if (!isNumeric(column) || column.type === "text") return wrong(fill.by);
   const present = Float64Array.from(column.values).filter((_, row) => !isMissing(column, row));
   if (present.length === 0) return null;
-  return fill.by === "median" ? medianOf(present) : meanOf(present);
+  const value = fill.by === "median" ? medianOf(present) : meanOf(present);
+  if (!Number.isFinite(value)) return refuse(scope, words, `${fill.by}-not-finite`, { column: column.name }, ["fill"]);
+  return value;
 }

@@ -10,7 +10,7 @@ import { words } from "./words.ts";
 
 export const fillMissing = defineStep({
   name: "fill-missing",
-  version: 1,
+  version: 2,
   takes: { table: { gives: "table", rows: "same", columns: "same" } },
   options: {
     columns: columns("Columns that are filled"),

@@ -15,6 +15,13 @@ export const words = defineWords("step-fill-missing", {
     "by-mode": "the commonest value",
     "by-value": "a value",
     type: "Step {step}: {column} holds {type}, and cannot be filled with {value}. Choose another way to fill.",
+    "mean-not-finite":
+      "Step {step}: {column} has no mean that could stand for a missing value: infinite or very large values are in it. Filter these out first, or fill with the median.",
+    "median-not-finite":
+      "Step {step}: {column} has no median that could stand for a missing value: infinite values are in it. Filter these out first, or choose another way to fill.",
+    nothing:
+      "Step {step}: {column} has no value at all, so nothing can be taken of it: it stays missing. Fill it with a value of your own.",
+    ties: "Step {step}: in {column} {n} values are the commonest, equally often; the one that comes first in the data is put in.",
   },
   ru: {
     title: "Заполнить пропуски",
@@ -28,6 +35,12 @@ export const words = defineWords("step-fill-missing", {
     "by-mode": "самое частое",
     "by-value": "значение",
     type: "Шаг {step}: в {column} {type}, заполнить значением {value} нельзя. Выберите другой способ.",
+    "mean-not-finite":
+      "Шаг {step}: у {column} нет среднего, которым можно заполнить пропуск: в нём есть бесконечные или очень большие значения. Сначала отберите строки без них или возьмите медиану.",
+    "median-not-finite":
+      "Шаг {step}: у {column} нет медианы, которой можно заполнить пропуск: в нём есть бесконечные значения. Сначала отберите строки без них или выберите другой способ.",
+    nothing: "Шаг {step}: в {column} нет ни одного значения, взять не из чего: пропуски остались. Заполните его своим значением.",
+    ties: "Шаг {step}: в {column} самых частых значений {n}, все встречаются одинаково часто; взято то, что стоит в данных первым.",
   },
   formerly: { "transform.fill-type": "type" },
 });

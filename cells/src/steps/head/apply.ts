@@ -2,12 +2,12 @@
 
 import { takeRows } from "../../artifacts/table.ts";
 import type { Apply } from "../../contract/step.ts";
-import { needNumber } from "../parts/step-scope.ts";
+import { needCount } from "../parts/step-scope.ts";
 import type { head } from "./step.ts";
 
 export const apply: Apply<typeof head> = {
   table(step, table, scope) {
-    const wanted = Math.floor(needNumber(scope, step.rows, ["rows"], 0));
+    const wanted = needCount(scope, step.rows, ["rows"], 0);
     if (wanted >= table.rowCount) return table;
     return takeRows(
       table,

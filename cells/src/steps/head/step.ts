@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 
 export const head = defineStep({
   name: "head",
-  version: 1,
+  version: 2,
   takes: { table: { gives: "table", rows: "fewer", columns: "same" } },
   options: { rows: number("Rows", "Number of rows, from 0", 100) },
   carries: "names",

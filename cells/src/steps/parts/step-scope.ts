@@ -8,6 +8,8 @@ import { nearestNames } from "../../base/nearest-name.ts";
 import type { CellRef } from "../../base/refs.ts";
 import type { Result } from "../../base/result.ts";
 import type { StepScope } from "../../contract/step.ts";
+import type { Expression } from "../../formula/expression.ts";
+import { unreadNumbers } from "../../formula/unread-numbers.ts";
 import type { Words } from "../../messages/define-words.ts";
 import { words } from "../words.ts";
 
@@ -32,6 +34,12 @@ export function settled<T>(scope: StepScope, result: Result<T, Failure>, path: J
   throw new FailureError(failure(reason, { step: scope.index + 1, ...params }, { ...more, at: ["steps", scope.index, ...path] }));
 }
 
+/** Texts that number() could not read are told. */
+export function sayUnread(scope: StepScope, expression: Expression, table: Table): void {
+  const n = unreadNumbers(expression, table);
+  if (n > 0) scope.say(words.sentence("number-unread", { step: scope.index + 1, n }));
+}
+
 /** The column of that name; its absence names what is near, and offers it as the fix. */
 export function needColumn(scope: StepScope, table: Table, name: string, path: JsonPath): Column {
   const found = columnOf(table, name);
@@ -51,6 +59,16 @@ export function needNumber(scope: StepScope, field: Json | CellRef, path: JsonPa
   if (typeof value !== "number" || Number.isNaN(value))
     return refuse(scope, words, "number-needed", { field: name, value }, path);
   if (value < least) return refuse(scope, words, "number-range", { field: name, value, min: least }, path);
+  return value;
+}
+
+/** A number of rows or features: a whole one. */
+export function needCount(scope: StepScope, field: Json | CellRef, path: JsonPath, least: number): number {
+  const value = needNumber(scope, field, path, least);
+  if (!Number.isInteger(value)) {
+    const fix = typeof field === "number" ? { fix: { path: ["steps", scope.index, ...path], value: Math.round(value) } } : {};
+    return refuse(scope, words, "number-whole", { field: String(path.at(-1) ?? ""), value }, path, fix);
+  }
   return value;
 }
 

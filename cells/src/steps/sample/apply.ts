@@ -1,18 +1,19 @@
 // Rows drawn without replacement, in their old order.
 
 import { takeRows } from "../../artifacts/table.ts";
-import type { Apply } from "../../contract/step.ts";
-import { needNumber } from "../parts/step-scope.ts";
+import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
+import { needCount, needNumber, refuse } from "../parts/step-scope.ts";
 import { seededRandom } from "../../stats/seeded-random.ts";
 import type { sample } from "./step.ts";
+import { words } from "./words.ts";
 
 export const apply: Apply<typeof sample> = {
   table(step, table, scope) {
     const rows = table.rowCount;
     const wanted =
       "rows" in step.size
-        ? Math.round(needNumber(scope, step.size.rows, ["size", "rows"], 0))
-        : Math.round(rows * Math.min(1, needNumber(scope, step.size.fraction, ["size", "fraction"], 0)));
+        ? needCount(scope, step.size.rows, ["size", "rows"], 0)
+        : Math.round(rows * share(scope, step.size.fraction));
     if (wanted >= rows) return table;
     const random = seededRandom(step.seed);
     const order = Int32Array.from({ length: rows }, (_, row) => row);
@@ -25,3 +26,8 @@ export const apply: Apply<typeof sample> = {
     return takeRows(table, order.subarray(0, wanted).slice().sort());
   },
 };
+
+function share(scope: StepScope, field: Extract<OptionsOf<typeof sample>["size"], { fraction: unknown }>["fraction"]): number {
+  const value = needNumber(scope, field, ["size", "fraction"], 0);
+  return value > 1 ? refuse(scope, words, "share-large", { value }, ["size", "fraction"]) : value;
+}

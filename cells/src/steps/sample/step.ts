@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 
 export const sample = defineStep({
   name: "sample",
-  version: 1,
+  version: 2,
   takes: { table: { gives: "table", rows: "fewer", columns: "same" } },
   options: {
     size: z

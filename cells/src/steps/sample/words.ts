@@ -13,6 +13,8 @@ export const words = defineWords("step-sample", {
     "share-of-rows": "a share",
     share: "share",
     seed: "seed",
+    "share-large":
+      "Step {step}: the share of rows is {value}, and cannot be more than 1, which is all of them. Write 0.2 for 20 %.",
   },
   ru: {
     title: "Случайные строки",
@@ -24,5 +26,6 @@ export const words = defineWords("step-sample", {
     "share-of-rows": "долю",
     share: "доля",
     seed: "зерно",
+    "share-large": "Шаг {step}: доля строк {value}, а больше 1 (это все строки) она быть не может. Для 20 % напишите 0.2.",
   },
 });

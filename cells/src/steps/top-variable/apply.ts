@@ -3,13 +3,13 @@
 import { denseData } from "../../artifacts/assay.ts";
 import type { Apply } from "../../contract/step.ts";
 import { mostVariable } from "../../stats/most-variable.ts";
-import { needNumber } from "../parts/step-scope.ts";
+import { needCount } from "../parts/step-scope.ts";
 import { takeFeatures } from "../parts/take-features.ts";
 import type { topVariable } from "./step.ts";
 
 export const apply: Apply<typeof topVariable> = {
   assay(step, assay, scope) {
-    const wanted = Math.floor(needNumber(scope, step.count, ["count"], 1));
+    const wanted = needCount(scope, step.count, ["count"], 1);
     if (wanted >= assay.featureCount) return assay;
     const source = denseData(assay);
     const width = assay.sampleCount;

@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 
 export const topVariable = defineStep({
   name: "top-variable",
-  version: 1,
+  version: 2,
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: { count: number("Features", "Number of features, from 1", 500) },
   carries: "rows",

@@ -4,6 +4,7 @@
 
 import { FailureError } from "../../../base/failure.ts";
 import { foreignIn, hasForeignLineEnds, returnBefore } from "./line-ends.ts";
+import { largestWhole, losesDigits } from "../float32-digits.ts";
 import { knownMissing } from "./missing-words.ts";
 import { numberOfText } from "./number-text.ts";
 import { TextPool } from "./text-pool.ts";
@@ -181,11 +182,10 @@ export class MatrixParser {
           if ((byte === delimiter || byte === lineEnd) && mantissa <= 9007199254740991 && scale <= 22) {
             quick = true;
             if (at === end && !final) break records;
-            if (negative) {
-              data[to++] = scale === 0 ? -mantissa : -mantissa / (powers[scale] as number);
-              isCounts = false;
-            } else data[to++] = scale === 0 ? mantissa : mantissa / (powers[scale] as number);
-            if (scale === 0 && mantissa > 16777216 && Math.fround(mantissa) !== mantissa) this.rounded++;
+            const size = scale === 0 ? mantissa : mantissa / (powers[scale] as number);
+            data[to++] = negative ? -size : size;
+            if (negative) isCounts = false;
+            if (size > largestWhole && losesDigits(size)) this.rounded++;
           }
         }
         if (!quick) {
@@ -221,6 +221,7 @@ export class MatrixParser {
           }
           if (!(Number.isInteger(value) && value >= 0)) isCounts = false;
           data[to++] = value;
+          if (losesDigits(value)) this.rounded++;
         }
       }
       if (at === end && !final) break;

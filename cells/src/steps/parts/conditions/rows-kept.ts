@@ -7,10 +7,11 @@ import type { JsonPath } from "../../../base/json.ts";
 import { evaluate } from "../../../formula/evaluate.ts";
 import { call, column, literal, type Expression } from "../../../formula/expression.ts";
 import { parseFormula } from "../../../formula/parse-formula.ts";
-import { typeOfColumn } from "../../../formula/values.ts";
+import { isCellRef } from "../../../base/refs.ts";
+import { ranksOf, typeOfColumn } from "../../../formula/values.ts";
 import type { StepScope } from "../../../contract/step.ts";
 import { words } from "../../words.ts";
-import { needColumn, refuse, settled } from "../step-scope.ts";
+import { needColumn, refuse, sayUnread, settled } from "../step-scope.ts";
 import type { ColumnCondition, Condition } from "./condition.ts";
 
 interface Question {
@@ -30,6 +31,7 @@ export function rowsKept(step: Question, table: Table, scope: StepScope): Int32A
   if (found.type !== "boolean") {
     return refuse(scope, words, "no-logical", { type: found.type, example: "padj < 0.05" }, path);
   }
+  sayUnread(scope, expression, table);
   const kept: number[] = [];
   const wanted = step.action === "keep";
   for (let row = 0; row < table.rowCount; row++) {
@@ -38,6 +40,14 @@ export function rowsKept(step: Question, table: Table, scope: StepScope): Int32A
   }
   return Int32Array.from(kept);
 }
+
+/** In the order of values of a column: numbers by size, texts by code point. */
+const isAbove = (low: number | string | boolean | null, high: number | string | boolean | null): boolean =>
+  typeof low === "number" && typeof high === "number"
+    ? low > high
+    : typeof low === "string" &&
+      typeof high === "string" &&
+      (ranksOf([low, high])[0] as number) > (ranksOf([low, high])[1] as number);
 
 function fromCondition(condition: Condition, table: Table, scope: StepScope, path: JsonPath): Expression {
   if ("column" in condition) return fromColumn(condition, table, scope, path);
@@ -82,7 +92,14 @@ function fromColumn(condition: ColumnCondition, table: Table, scope: StepScope, 
       const [low, high] = items;
       if (low === undefined || high === undefined)
         return refuse(scope, words, "value-missing", { column: condition.column }, [...path, "value"]);
-      return call("and", [call(">=", [left, one(low)]), call("<=", [left, one(high)])]);
+      const [from, to] = [one(low), one(high)];
+      if (from.type === "literal" && to.type === "literal" && isAbove(from.value, to.value)) {
+        const fix = isCellRef(condition.value)
+          ? {}
+          : { fix: { path: ["steps", scope.index, ...path, "value"], value: [high, low] } };
+        return refuse(scope, words, "between-reversed", { column: condition.column, low, high }, [...path, "value"], fix);
+      }
+      return call("and", [call(">=", [left, from]), call("<=", [left, to])]);
     }
     case "contains":
     case "starts-with":

@@ -1,0 +1,22 @@
+// What goes out as CSV or TSV comes in as it was: texts that read like a missing value among them.
+
+import { expect, test } from "vitest";
+import type { Table } from "../../artifacts/artifact.ts";
+import { cellJson, integerColumn, tableOf, textColumn } from "../../artifacts/table.ts";
+import { gridOfTable } from "../../artifacts/grid.ts";
+import { loadText } from "../../testing/load-text.ts";
+import { delimitedText } from "./delimited.ts";
+
+const texts = ["NA", "x", null, "NaN", "N/A", "#N/A", "-", ".", "null", 'a "b"', "two\nlines"];
+
+// pandas.read_csv(keep_default_na=False, na_values=[""]) reads the same texts.
+test.each([",", "\t"] as const)(
+  "texts that a reader takes for missing stay texts, missing ones stay missing (%j)",
+  async (mark) => {
+    const table = tableOf(integerColumn("id", [...texts.keys()]), textColumn("t", texts));
+    const text = [...delimitedText(gridOfTable(table), mark, false)].join("");
+    const { out } = await loadText(mark === "," ? "x.csv" : "x.tsv", text);
+    const read = (out as Table).columns[1];
+    expect(texts.map((_, row) => read && cellJson(read, row))).toEqual(texts);
+  },
+);

@@ -1,0 +1,129 @@
+// Settings of train and predict are obeyed or refused; rows of the training are known again.
+
+import { expect, test } from "vitest";
+import type { Artifact, Assay, Model, Report, Table } from "../../artifacts/artifact.ts";
+import { assayOf } from "../../artifacts/assay.ts";
+import { numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
+import type { CellId } from "../../base/ids.ts";
+import { ok } from "../../base/result.ts";
+import type { ExecuteContext } from "../../contract/execute.ts";
+import { failureSentence } from "../../messages/catalogue.ts";
+import { execute as executePredict } from "../predict/execute.ts";
+import { execute } from "./execute.ts";
+import { train, type TrainSpec } from "./spec.ts";
+
+const rows = 12;
+const of = <T>(value: (row: number) => T): T[] => Array.from({ length: rows }, (_, row) => value(row));
+const data = (grade: (row: number) => string | null = (row) => (row % 2 === 0 ? "low" : "high")): Table =>
+  tableOf(
+    numberColumn(
+      "age",
+      of((row) => row + (row % 3) / 4),
+    ),
+    numberColumn(
+      "dose",
+      of((row) => (row * 7) % 5),
+    ),
+    numberColumn(
+      "flag",
+      of((row) => row % 2),
+    ),
+    textColumn("grade", of(grade)),
+  );
+const matrix: Assay = assayOf({
+  values: { layout: "dense", data: Float32Array.from({ length: 2 * rows }, (_, at) => (at * 5) % 7) },
+  features: tableOf(textColumn("gene", ["grade", "g2"])),
+  samples: tableOf(
+    textColumn(
+      "sample",
+      of((row) => `s${row}`),
+    ),
+    textColumn(
+      "grade",
+      of((row) => (row % 2 === 0 ? "low" : "high")),
+    ),
+  ),
+  scale: "unknown",
+  featureNoun: "gene",
+});
+const context = (input: Artifact, more: Partial<Pick<ExecuteContext, "input" | "engines">> = {}): ExecuteContext =>
+  ({
+    signal: new AbortController().signal,
+    progress: () => {},
+    log: () => {},
+    input: () => input,
+    engines: { sql: null, onnx: null },
+    ...more,
+  }) as unknown as ExecuteContext;
+const ref = { ref: "cell_data" as CellId };
+const trained = (more: Partial<TrainSpec>, input: Artifact = data()) =>
+  execute(
+    {
+      ...(train.empty as unknown as TrainSpec),
+      from: ref,
+      target: "grade",
+      algorithm: { type: "logistic", c: 1, standardise: true },
+      validation: { type: "k-fold", folds: 3 },
+      ...more,
+    },
+    context(input),
+  );
+const refusal = async (more: Partial<TrainSpec>, input?: Artifact) => {
+  const found = await trained(more, input);
+  return found.ok ? null : { said: failureSentence(found.error, "en"), at: found.error.at, fix: found.error.fix };
+};
+
+test("a column to leave out that is not there is refused, with what is near as the fix", async () => {
+  expect(await refusal({ except: ["flag", "dosis"] })).toEqual({
+    said: "There is no column dosis. Near: dose.",
+    at: ["except", 1],
+    fix: { path: ["except", 1], value: "dose" },
+  });
+});
+test("what is predicted is no feature of a table; a gene of that name is one", async () => {
+  expect(await refusal({ target: "flag", features: ["age", "flag"] })).toEqual({
+    said: "flag is what is to be predicted, and stands among the features. Take it out of them.",
+    at: ["features"],
+    fix: { path: ["features"], value: ["age"] },
+  });
+  expect(await refusal({ features: ["grade", "g2"] }, matrix)).toBeNull();
+});
+// Ridge regression gives a column that stands twice other weights than one that stands once.
+test("a feature that is named twice is refused", async () => {
+  expect(await refusal({ features: ["age", "dose", "age"] })).toEqual({
+    said: "age stands twice among the features. Name it once.",
+    at: ["features"],
+    fix: { path: ["features"], value: ["age", "dose"] },
+  });
+});
+test("columns to leave out are of a table: of a matrix they are refused, and not passed over", async () => {
+  expect((await refusal({ except: ["g2"] }, matrix))?.fix).toEqual({ path: ["except"], value: [] });
+});
+
+test("rows of the training are known again where others, whose class is not known, stand between them", async () => {
+  const partly = data((row) => (row % 4 === 3 ? null : row % 2 === 0 ? "low" : "high"));
+  const found = await trained({ features: ["age", "dose"] }, partly);
+  const model = (found.ok ? found.value["out"] : null) as Model;
+  const onnx = {
+    inspect: async () => ok({ inputs: [], outputs: [] }),
+    run: async ({ rows: n }: { rows: number }) =>
+      ok({ probabilities: { dims: [n, 2], data: new Float32Array(2 * n).fill(0.5) } }),
+  };
+  const predict = async (input: Table, features: string[] | null = null) => {
+    const predicted = await executePredict(
+      { model: { ref: "cell_model" as CellId }, from: ref, answer: "both", features },
+      context(input, {
+        input: (at) => (at.ref === "cell_model" ? model : input),
+        engines: { sql: null, onnx } as unknown as ExecuteContext["engines"],
+      }),
+    );
+    return predicted.ok
+      ? ((predicted.value["report"] as Report).body["doubts"] as unknown)
+      : failureSentence(predicted.error, "en");
+  };
+  expect(await predict(partly)).toEqual([{ key: "learn.doubt-trained-on-part", params: { n: 9, rows: 12 }, rows: [9, 3] }]);
+  expect(await predict(data())).toEqual([]);
+  expect(await predict(partly, ["age"])).toBe(
+    "The model of a cell knows its features by name, and takes no others. Leave the features empty.",
+  );
+});
