@@ -5,7 +5,6 @@ import type { Context } from "hono";
 import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import { encodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import type { Digest } from "@genomecraft/cells/base/ids.ts";
-import { BlobMissing } from "@genomecraft/storage/blobs/blob-store.ts";
 import { addArtifact, forgetArtifact, noteArtifactUsed, outputsOfRun } from "@genomecraft/storage/queries/artifacts.ts";
 import { labsForRuns } from "@genomecraft/storage/queries/kernel-rights.ts";
 import { liveLease } from "@genomecraft/storage/queries/leases.ts";
@@ -14,7 +13,7 @@ import type { RunRow } from "@genomecraft/storage/queries/runs.ts";
 import { refuse } from "../errors.ts";
 import type { Live } from "../live.ts";
 import { readKernelToken, type KernelIdentity } from "../kernel-api/kernel-token.ts";
-import { hashedOnRead, isDamage, openKept, readKept } from "../outputs/kept-artifact.ts";
+import { hashedOnRead, isDamage, isLost, openKept, readKept } from "../outputs/kept-artifact.ts";
 import { waitForArtifact } from "../outputs/wait-for-artifact.ts";
 import { inputsAsked } from "../scheduler/step-sources.ts";
 import type { App, Env, ServerContext } from "../server-context.ts";
@@ -166,7 +165,7 @@ function streamOf(
   return new ReadableStream({
     pull: async (controller) => {
       const { done, value } = await iterator.next().catch(async (error: unknown) => {
-        if (isDamage(error) || error instanceof BlobMissing) await onDamage();
+        if (isLost(error)) await onDamage();
         throw error;
       });
       if (done) controller.close();
