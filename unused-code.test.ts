@@ -18,6 +18,7 @@ const exceptions: { readonly [name: string]: string } = {
 const programs = [
   "collab-server/src/serve-main.ts",
   "collab-server/src/backup-main.ts",
+  "collab-server/src/record-main.ts",
   "kernel/src/service-main.ts",
   "kernel/src/cli/main.ts",
   "kernel/src/worker/main.ts",

@@ -14,6 +14,7 @@ const programs = [
     entries: {
       server: "collab-server/src/serve-main.ts",
       backup: "collab-server/src/backup-main.ts",
+      record: "collab-server/src/record-main.ts",
       "password-worker": "collab-server/src/accounts/password-worker.mjs",
     },
   },

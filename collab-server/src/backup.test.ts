@@ -109,6 +109,26 @@ test(
   120_000,
 );
 
+test("a result's file that is gone is left out and told, for it can be made again; a data set's is not", async () => {
+  const { context } = server;
+  const { home } = context.config;
+  const result = await context.blobs.put(context.db, { lab }, bytes);
+  await context.store.delete(result.id);
+  const { lost, blobs } = await backUp({ home, masterKey }, path.join(work, "lost"), context.database);
+  expect(lost).toBe(1);
+  expect(Object.keys(blobs)).toHaveLength(1);
+  await restored(path.join(work, "lost"), async (database) => {
+    expect((await database.pool.query("select 1 from datasets")).rows).toHaveLength(1);
+  });
+  const [{ blob }] = (await context.pool.query("select blob from dataset_versions")).rows;
+  const kept = await context.store.read(blob, 0, (await context.store.size(blob)) ?? 0);
+  await context.store.delete(blob);
+  const refused = backUp({ home, masterKey }, path.join(work, "no-data"), context.database);
+  await expect(refused).rejects.toThrow(/^The bytes of x\.csv \(blob_\w+\) are not in/);
+  await context.store.write(blob, [kept]);
+  await context.pool.query("delete from blobs where id = $1", [result.id]);
+}, 60_000);
+
 test("whoever kept a head of after the copy learns that the record was put back", async () => {
   await ada.ask("PATCH", `/api/v1/labs/${lab}`, { name: "Later" });
   await server.context.audit.seal();

@@ -18,7 +18,7 @@ import { version } from "./version.ts";
 export type BackupConfig = Pick<ServerConfig, "home" | "masterKey"> & { readonly databaseUrl?: string | undefined };
 
 /** With a database that is open already (tests), or with that of the settings, whose embedded Postgres is shared with the server. */
-async function withDatabase<T>(
+export async function withDatabase<T>(
   config: BackupConfig,
   given: OpenDatabase | undefined,
   work: (of: OpenDatabase) => Promise<T>,
@@ -31,7 +31,7 @@ async function withDatabase<T>(
   }
 }
 
-async function auditOf({ db }: OpenDatabase, { home, masterKey }: BackupConfig, now: () => number): Promise<Audit> {
+export async function auditOf({ db }: OpenDatabase, { home, masterKey }: BackupConfig, now: () => number): Promise<Audit> {
   const { key } = await openAuditKey(db, masterKey, now);
   const seals = newSeals(key, derivedSecret(masterKey, "audit chain"));
   return openAudit({ db, seals, checkpoints: checkpointFiles(path.join(home, "audit")), now });

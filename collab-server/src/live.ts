@@ -9,6 +9,7 @@ import { Feed } from "./feed/feed.ts";
 import { followFeed, Sight, type Following } from "./feed/personal-feed.ts";
 import { formatsByLooks } from "./intake/file-formats.ts";
 import { Inspections } from "./intake/inspections.ts";
+import { setAsideLost } from "./outputs/lost-outputs.ts";
 import { recordOpened } from "./outputs/record-read.ts";
 import { openRunQueue, type RunQueue } from "./kernel-api/run-queue.ts";
 import type { NotebookComputing } from "./notebook-computing.ts";
@@ -92,6 +93,7 @@ export async function startLive(server: Server, core: ServerCore): Promise<Live>
     wake: queue.wake,
     formatsFor: (of) => formatsByLooks({ db, inspections }, of),
     onTrouble,
+    setAsideLost: (of, cells) => setAsideLost(core, of, cells),
     holdDocument: (notebook) => holdDocument(rooms, notebook),
     authorOf: (origin) => (origin instanceof Connection ? origin.principal.user.id : typeof origin === "string" ? origin : ""),
     barring: (notebook, user) => {

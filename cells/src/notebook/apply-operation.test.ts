@@ -57,6 +57,15 @@ describe("an operation that cannot be done is refused with a sentence (O-2)", ()
     ],
     ["notebook.splice-outside", { type: "edit-text", cell: id("top"), field: "sql", splice: { at: 0, remove: 9, insert: "" } }],
     ["notebook.text-too-long", { type: "set-spec", cell: id("top"), path: ["sql"], value: "x".repeat(1_000_001) }],
+    [
+      "notebook.list-full",
+      {
+        type: "set-spec",
+        cell: id("kept"),
+        path: ["steps"],
+        value: Array.from({ length: 1_001 }, (_, n) => ({ id: `s${n}`, verb: "head" })),
+      },
+    ],
     ["notebook.not-a-list", { type: "remove-item", cell: id("top"), field: "steps", item: "a" }],
     ["notebook.item-unknown", { type: "move-item", cell: id("kept"), field: "steps", item: "a", before: "zz" }],
     ["notebook.item-exists", { type: "add-item", cell: id("kept"), field: "steps", item: { id: "a" }, before: null }],
@@ -67,6 +76,20 @@ describe("an operation that cannot be done is refused with a sentence (O-2)", ()
     expect(done).toMatchObject({ ok: false, error: { reason } });
     if (done.ok) return;
     for (const locale of ["en", "ru"] as const) expect(failureSentence(done.error, locale)).not.toMatch(/^notebook\.|undefined/);
+  });
+
+  it("a list that is longer than a cell takes may shrink and change, and grows no more (L-4)", () => {
+    const steps = Array.from({ length: 1_500 }, (_, n) => ({ id: `s${n}`, verb: "head" }));
+    const cells = start.cells.map((cell) => (cell.id === id("kept") ? { ...cell, spec: { ...cell.spec, steps } } : cell));
+    const long = { ...start, cells };
+    const of = { cell: id("kept"), field: "steps" };
+    expect(applyOperation(long, { type: "remove-item", ...of, item: "s3" }, kindOf).ok).toBe(true);
+    expect(applyOperation(long, { type: "set-item", ...of, item: "s3", path: ["verb"], value: "tail" }, kindOf).ok).toBe(true);
+    const more = { id: "more", verb: "head" };
+    expect(applyOperation(long, { type: "add-item", ...of, item: more, before: null }, kindOf)).toMatchObject({
+      ok: false,
+      error: { reason: "notebook.list-full", params: { count: 1_501, most: 1_000 } },
+    });
   });
 
   it("a cell that nobody touched stays the same object", () => {

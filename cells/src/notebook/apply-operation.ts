@@ -8,10 +8,12 @@ import { err, ok, type Result } from "../base/result.ts";
 import { wellFormed } from "../base/well-formed.ts";
 import { isCellName, nameKey, toCellName, uniqueName } from "./cell-name.ts";
 import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
+import type { KindShape } from "../contract/kind.ts";
 import { renameSplices } from "./names-in-text.ts";
 import { type Cell, type DashboardTile, mostCells, type Notebook } from "./notebook.ts";
 import type { Operation, Refusal, RefusalParams } from "./operation.ts";
 import { byOrder, isOrderKey } from "./order-key.ts";
+import { mostItems } from "./spec-length.ts";
 import { completeSpec, isItemList, isStorable, setAtPath, toStorable, type ListItem } from "./spec-value.ts";
 import { applySplice, cutsCharacter, documentText } from "./text-splice.ts";
 import { words } from "./words.ts";
@@ -120,9 +122,19 @@ function changeSpec(
   return change(notebook, id, (cell) => {
     const next = to(cell.spec, cell);
     if (!next.ok) return next;
-    const stored = storedSpec(next.value, cell.kind, kindOf);
+    const stored = listRefusal(next.value, cell.spec, kindOf(cell.kind)) ?? storedSpec(next.value, cell.kind, kindOf);
     return stored.ok ? ok({ ...cell, spec: stored.value }) : stored;
   });
+}
+
+/** A list that would grow beyond what is looked into; one that is longer already may shrink. */
+function listRefusal(spec: JsonObject, before: JsonObject, kind: KindShape | null): Result<never, Refusal> | null {
+  const lengthOf = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0);
+  for (const field of kind?.listFields ?? []) {
+    const count = lengthOf(spec[field]);
+    if (count > Math.max(mostItems, lengthOf(before[field]))) return refuse("list-full", { field, count, most: mostItems });
+  }
+  return null;
 }
 
 /** A spec as the document keeps it: storable, with the fields its kind always has, keys in one order. */
@@ -172,7 +184,7 @@ function addCell(
   if (full) return full;
   const badName = nameRefusal(notebook, cell.name, null);
   if (badName) return badName;
-  const spec = storedSpec(cell.spec, cell.kind, kindOf);
+  const spec = listRefusal(cell.spec, {}, kind) ?? storedSpec(cell.spec, cell.kind, kindOf);
   if (!spec.ok) return spec;
   return ok(
     withCell(notebook, {

@@ -47,37 +47,75 @@ export function freeName(wanted: string, keys: ReadonlySet<string>): string {
 }
 
 /** The nearest of `names` by edit distance (at most a third of its letters, at least one, off), or null. */
-export function nearestName(wanted: string, names: Iterable<string>): string | null {
-  const key = nameKey(wanted);
-  let best: string | null = null;
-  let bestDistance = Number.POSITIVE_INFINITY;
-  for (const name of names) {
-    const other = nameKey(name);
-    const allowed = Math.max(1, Math.floor(Math.max(key.length, other.length) / 3));
-    if (Math.abs(key.length - other.length) > allowed) continue;
-    const distance = editDistance(key, other);
-    if (distance <= allowed && distance < bestDistance) {
-      best = name;
+export const nearestName = (wanted: string, names: Iterable<string>): string | null => nearestAmong(names)(wanted);
+
+/** The same of names that are asked about again and again, without the one that is `except`. */
+export function nearestAmong(names: Iterable<string>): (wanted: string, except?: string) => string | null {
+  const known = [...names].map((name) => {
+    const key = nameKey(name);
+    return { name, key, letters: lettersIn(key) };
+  });
+  return (wanted, except) => {
+    const key = nameKey(wanted);
+    const letters = lettersIn(key);
+    const own = except === undefined ? null : nameKey(except);
+    let best: string | null = null;
+    let bestDistance = Number.POSITIVE_INFINITY;
+    for (const other of known) {
+      const allowed = Math.max(1, Math.floor(Math.max(key.length, other.key.length) / 3));
+      const most = Math.min(allowed, bestDistance - 1);
+      if (most < 0) break;
+      if (Math.abs(key.length - other.key.length) > most) continue;
+      // An edit takes away or brings one kind of letter at most.
+      if (countOf(letters & ~other.letters) > most || countOf(other.letters & ~letters) > most) continue;
+      if (other.key === own) continue;
+      const distance = editDistance(key, other.key, most);
+      if (distance > most) continue;
+      best = other.name;
       bestDistance = distance;
     }
-  }
-  return best;
+    return best;
+  };
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other (optimal string alignment). */
-function editDistance(a: string, b: string): number {
-  let twoBack: number[] = [];
-  let back = Array.from({ length: b.length + 1 }, (_, index) => index);
+/** Which kinds of letters stand in a text, told apart in 32 classes. */
+function lettersIn(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+function countOf(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/**
+ * Insertions, deletions, replacements and swaps of neighbours that turn one text into the other (optimal string alignment);
+ * of more than `most` only that they are more.
+ */
+function editDistance(a: string, b: string, most: number): number {
+  let twoBack = new Uint32Array(b.length + 1);
+  let back = Uint32Array.from({ length: b.length + 1 }, (_, index) => index);
+  let row = new Uint32Array(b.length + 1);
+  let leastBack = 0;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
+    let least = i;
+    const letter = a.charCodeAt(i - 1);
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let value = Math.min((back[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (back[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, (twoBack[j - 2] ?? 0) + 1);
-      row.push(value);
+      const same = letter === b.charCodeAt(j - 1) ? 0 : 1;
+      let value = Math.min((back[j] as number) + 1, (row[j - 1] as number) + 1, (back[j - 1] as number) + same);
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
+        value = Math.min(value, (twoBack[j - 2] as number) + 1);
+      row[j] = value;
+      if (value < least) least = value;
     }
-    twoBack = back;
-    back = row;
+    // What comes later is made of the last two rows.
+    if (least > most && leastBack > most) return most + 1;
+    leastBack = least;
+    [twoBack, back, row] = [back, row, twoBack];
   }
-  return back[b.length] ?? 0;
+  return back[b.length] as number;
 }

@@ -11,7 +11,7 @@ import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import type { Kind, KindShape, OutputPort, TextReference } from "../contract/kind.ts";
 import type { GraphCell, GraphSlot } from "./notebook-graph.ts";
 import { inputSlots, type InputSlot } from "../contract/result-key.ts";
-import { isCellName, nameKey, nearestName, toCellName } from "./cell-name.ts";
+import { isCellName, nameKey, nearestAmong, toCellName } from "./cell-name.ts";
 import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
 import { migrateSpec } from "./migrations.ts";
 import { nameTable, type NameTable } from "./names-in-text.ts";
@@ -72,7 +72,12 @@ export function dependencyGraph(notebook: Notebook, kindOf: ShapeOf): Dependency
   const byId = new Map(notebook.cells.map((cell) => [cell.id, cell]));
   const live = notebook.cells.filter((cell) => cell.deletedAt === null);
   const cells = new Map<CellId, GraphCell>();
-  const around: Surroundings = { table, byId, kindOf, suggestions: mostSuggestions };
+  let nearest: ReturnType<typeof nearestAmong> | null = null;
+  const near = (wanted: string, except: string): string | null => {
+    nearest ??= nearestAmong(table.names);
+    return nearest(wanted, except);
+  };
+  const around: Surroundings = { table, byId, kindOf, near, suggestions: mostSuggestions };
   for (const cell of live.slice(0, mostCells)) {
     const analysis = analyse(cell, kindOf);
     const resolved = resolve(cell, analysis, around);
@@ -208,6 +213,8 @@ interface Surroundings {
   readonly kindOf: ShapeOf;
   /** How many cells may still be told what is near. */
   suggestions: number;
+  /** The name that is nearest to an unknown one, and not that of the cell which says it. */
+  near(wanted: string, except: string): string | null;
 }
 
 function resolve(
@@ -262,14 +269,7 @@ function resolveName(slot: InputSlot, cell: Cell, analysis: Analysis, around: Su
   if (target) return slotTo(slot, target, port, { kindOf, at });
   const binned = table.inBin(name);
   if (binned) return words.failure("input-in-bin", { name: binned.name || binned.id, cell: binned.id }, at);
-  const own = nameKey(cell.name);
-  const near =
-    around.suggestions-- > 0
-      ? nearestName(
-          name,
-          table.names.filter((other) => nameKey(other) !== own),
-        )
-      : null;
+  const near = around.suggestions-- > 0 ? around.near(name, cell.name) : null;
   if (near === null || !reference) return words.failure("name-unknown", { name: written }, at);
   return words.failure(
     "name-unknown-near",

@@ -7,7 +7,7 @@ import { failureSentence, wordsByArea } from "../messages/catalogue.ts";
 import { emptyNotebook } from "./apply-operation.ts";
 import { kindOfForTests as kindOf } from "../testing/kinds-for-tests.ts";
 import type { Cell, Notebook } from "./notebook.ts";
-import { parseNotebookFile, printNotebookFile } from "./notebook-file.ts";
+import { parseNotebookFile, parseNotebookFileInTurns, printNotebookFile } from "./notebook-file.ts";
 import { keysBetween } from "./order-key.ts";
 
 const digest = "3f".repeat(32);
@@ -458,5 +458,23 @@ describe("printing and reading", () => {
       }),
       { numRuns: 400, seed: 5 },
     );
+  });
+
+  it("settings of more than 10,000 lines or values are refused before they are parsed; a server reads files in turns (L-4)", async () => {
+    const cell = (name: string, steps: string) => `\`\`\`transform ${name}\nfrom: =${name}\nsteps:${steps}\n\`\`\`\n\n`;
+    const head = "---\nformat: 1\ntitle: Long\n---\n\n";
+    const inLines = "\n  - verb: head".repeat(50_000);
+    const inOne = ` [${"{verb: head}, ".repeat(50_000)}]`;
+    for (const steps of [inLines, inOne]) {
+      const began = performance.now();
+      const parsed = parseNotebookFile(head + cell("t", steps), kindOf);
+      expect(parsed).toMatchObject({ ok: false, error: [{ line: 7, failure: { reason: "notebook.file-long" } }] });
+      expect(performance.now() - began).toBeLessThan(1_000);
+    }
+    const text = head + Array.from({ length: 60 }, (_, n) => cell(`t${n}`, "\n  - verb: head".repeat(20))).join("");
+    let turns = 0;
+    const turn = async (): Promise<void> => void turns++;
+    expect(await parseNotebookFileInTurns(text, kindOf, { ms: 0, turn })).toEqual(parseNotebookFile(text, kindOf));
+    expect(turns).toBeGreaterThan(100);
   });
 });

@@ -49,12 +49,35 @@ interface Draft {
 
 const ofCycles: ReadonlySet<MessageKey> = new Set([words.key("cycle"), words.key("cycle-self")]);
 
+type Parsed = Result<Notebook, readonly FileProblem[]>;
+
 /** Answers the notebook, or everything that is wrong with the file in order of lines. */
-export function parseNotebookFile(
+export function parseNotebookFile(text: string, kindOf: KindOf, options: ParseOptions = {}): Parsed {
+  const parsing = parseInParts(text, kindOf, options);
+  for (;;) {
+    const { done, value } = parsing.next();
+    if (done) return value;
+  }
+}
+
+/** The same where others wait for this thread: it is left to them between two cells, every `ms` at least. */
+export async function parseNotebookFileInTurns(
   text: string,
   kindOf: KindOf,
-  options: ParseOptions = {},
-): Result<Notebook, readonly FileProblem[]> {
+  { ms, turn, ...options }: ParseOptions & { readonly ms: number; turn(): Promise<void> },
+): Promise<Parsed> {
+  const parsing = parseInParts(text, kindOf, options);
+  for (let began = performance.now(); ; ) {
+    const { done, value } = parsing.next();
+    if (done) return value;
+    if (performance.now() - began < ms) continue;
+    await turn();
+    began = performance.now();
+  }
+}
+
+/** Yields where a cell was read. */
+function* parseInParts(text: string, kindOf: KindOf, options: ParseOptions): Generator<undefined, Parsed> {
   const plain = text.replace(/^\ufeff/, "");
   // A file saved with Windows line ends throughout is the same file.
   const lines = (plain.startsWith("---\r\n") ? plain.replaceAll("\r\n", "\n") : plain).replace(/\n$/, "").split("\n");
@@ -62,7 +85,7 @@ export function parseNotebookFile(
   const front = parseFront(lines, problems);
   const { blocks, problems: outer } = fileBlocks(lines.slice(front.end), front.end + 1);
   problems.push(...outer);
-  const { drafts, dashboard } = readBlocks(blocks, kindOf, options, problems);
+  const { drafts, dashboard } = yield* readBlocks(blocks, kindOf, options, problems);
   const ids = refuseTwice(drafts, problems);
   // A name in the header of a block that was refused leads somewhere, too: its own line says what is wrong with it.
   const said = new Set(
@@ -71,7 +94,11 @@ export function parseNotebookFile(
   const find = (name: string): CellId | null =>
     ids.get(nameKey(name)) ?? (said.has(nameKey(name)) ? (`cell_${name}` as CellId) : null);
   const orders = keysBetween(null, null, drafts.length);
-  const cells = drafts.map((draft, index) => toCell(draft, orders[index] as string, { find, drafts, options, problems }));
+  const cells: Cell[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    yield;
+    cells.push(toCell(draft, orders[index] as string, { find, drafts, options, problems }));
+  }
   const tiles = dashboard ? readTiles(dashboard, find, { known: new Set(cells.map((cell) => cell.id)), said }, problems) : [];
   const notebook: Notebook = {
     ...(front.id === undefined ? {} : { id: front.id }),
@@ -132,12 +159,12 @@ function parseFront(
 
 type Fence = Extract<FileBlock, { type: "fence" }>;
 
-function readBlocks(
+function* readBlocks(
   blocks: readonly FileBlock[],
   kindOf: KindOf,
   options: ParseOptions,
   problems: FileProblem[],
-): { readonly drafts: readonly Draft[]; readonly dashboard: Fence | null } {
+): Generator<undefined, { readonly drafts: readonly Draft[]; readonly dashboard: Fence | null }> {
   const drafts: Draft[] = [];
   const ids = new DefaultIds();
   const note = kindOf("note");
@@ -146,22 +173,23 @@ function readBlocks(
     const draft = readHeader(kind, block, ids, body, problems);
     if (draft) drafts.push(draft);
   };
-  blocks.forEach((block, index) => {
+  for (const [index, block] of blocks.entries()) {
+    yield;
     if (block.type === "prose") {
       const mark = blocks[index - 1];
       const info = mark?.type === "mark" ? mark.info : "";
       if (note) read(note, { line: block.line, info: `note ${info}` }, codeBody(block.text));
-      return;
+      continue;
     }
     if (block.type === "mark") {
       if (note && blocks[index + 1]?.type !== "prose") read(note, { line: block.line, info: `note ${block.info}` }, codeBody(""));
-      return;
+      continue;
     }
     const word = /^\S+/u.exec(block.info)?.[0] ?? "";
     if (word === "dashboard") {
       if (dashboard || block.info !== "dashboard") problems.push(fileProblem(block.line, "file-dashboard"));
       dashboard = block;
-      return;
+      continue;
     }
     const kind = kindOf(word);
     if (!kind) {
@@ -171,10 +199,10 @@ function readBlocks(
           ? fileProblem(block.line, "file-kind-near", { kind: word, near })
           : fileProblem(block.line, "file-kind-unknown", { kind: word }),
       );
-      return;
+      continue;
     }
     read(kind, block, isCodeKind(kind) ? codeBody(block.body) : yamlBody(block));
-  });
+  }
   return { drafts, dashboard };
 }
 

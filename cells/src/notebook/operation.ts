@@ -80,6 +80,7 @@ export interface RefusalParams {
   readonly "splice-outside": { readonly field: string; readonly length: number };
   readonly "notebook-full": { readonly most: number };
   readonly "text-too-long": { readonly field: string; readonly limit: number };
+  readonly "list-full": { readonly field: string; readonly count: number; readonly most: number };
   readonly "item-unknown": { readonly item: string };
   readonly "item-exists": { readonly item: string };
   readonly "tile-refused": { readonly cell: string };

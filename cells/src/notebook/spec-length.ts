@@ -6,7 +6,7 @@ import type { Kind } from "../contract/kind.ts";
 import { words } from "./words.ts";
 
 /** Items of a list and letters of code that are looked into (SPEC, L-4). */
-const mostItems = 1000;
+export const mostItems = 1000;
 const mostCode = 262_144;
 
 /** What is too long to be looked into at each change (SPEC, L-4). */

@@ -30,6 +30,7 @@ export const words = defineWords("notebook", {
     "not-text": "{field} of this cell is not text. Open the cell as text and correct it.",
     "not-a-list": "{field} of this cell is not a list. Open the cell as text and correct it.",
     "splice-outside": "The text of {field} has changed meanwhile (it has {length} characters now). Make the edit again.",
+    "list-full": "{field} would have {count} items, and a cell takes {most} at most. Split them over several cells.",
     "text-too-long": "The text of {field} would be longer than {limit} characters. Load long text as a file.",
     "item-unknown": "The step {item} is gone: somebody has removed it. Add it again if you need it.",
     "item-exists": "There is a step {item} already. Add it under another id.",
@@ -80,6 +81,8 @@ export const words = defineWords("notebook", {
       "The lines are not indented as YAML needs it: {detail}. Indent by two spaces, never by tabs, equal fields equally.",
     "file-key-twice": "This setting stands twice in the block. Remove one.",
     "file-yaml": "This line is not YAML: {detail}. Put text with special characters in double quotes.",
+    "file-long":
+      "The settings of this cell have {count} lines and values, and {most} at most are read. Split it over several cells.",
     "file-nested":
       "What this line says nests deeper than 64 levels, which is more than a notebook keeps. Take it apart, or remove it.",
     "file-anchor": "Anchors and aliases (& and *) are not read. Write the value out.",
@@ -121,6 +124,7 @@ export const words = defineWords("notebook", {
     "not-text": "{field} этой ячейки — не текст. Откройте ячейку как текст и исправьте.",
     "not-a-list": "{field} этой ячейки — не список. Откройте ячейку как текст и исправьте.",
     "splice-outside": "Текст {field} тем временем изменился (знаков: {length}). Повторите правку.",
+    "list-full": "В {field} стало бы {count} элементов, а в ячейке их не больше {most}. Разделите их на несколько ячеек.",
     "text-too-long": "Текст {field} станет длиннее {limit} знаков. Загрузите длинный текст файлом.",
     "item-unknown": "Шага {item} больше нет: его удалили. Добавьте его снова, если нужен.",
     "item-exists": "Шаг {item} уже есть. Добавьте его под другим идентификатором.",
@@ -169,6 +173,8 @@ export const words = defineWords("notebook", {
       "Отступы не такие, каких требует YAML: {detail}. Отступайте на два пробела, без табуляции, одинаковые поля одинаково.",
     "file-key-twice": "Эта настройка стоит в блоке дважды. Удалите одну.",
     "file-yaml": "Эта строка — не YAML: {detail}. Текст с особыми знаками берите в двойные кавычки.",
+    "file-long":
+      "В настройках этой ячейки {count} строк и значений, а читается не больше {most}. Разделите её на несколько ячеек.",
     "file-nested": "Вложенность в этой строке больше 64 уровней — столько блокнот не хранит. Упростите её или уберите.",
     "file-anchor": "Якоря и ссылки YAML (& и *) не читаются. Напишите значение целиком.",
     "file-key-refused": "{field}: имя __proto__ запрещено. Удалите его или исправьте.",

@@ -38,6 +38,18 @@ const indentErrors: ReadonlySet<string> = new Set([
   "BAD_COLLECTION_TYPE",
 ]);
 
+/** A thousand steps of ten lines: what the parser reads in some hundred milliseconds. */
+const mostPieces = 10_000;
+
+const piecesIn = (text: string): number => {
+  let count = 1;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    if (letter === 10 || letter === 44) count++;
+  }
+  return count;
+};
+
 /** The parser calls itself for each level: far from where the stack ends, and far above what a value may nest. */
 const mostLevels = 500;
 
@@ -70,6 +82,9 @@ function tooDeepAt(text: string): number | null {
 
 /** `line`: number in the file of the body's first line. */
 export function parseYamlBody(text: string, line: number): YamlBody {
+  const count = piecesIn(text);
+  if (count > mostPieces)
+    return { value: {}, problems: [fileProblem(line, "file-long", { count, most: mostPieces })], lineOf: () => line };
   const deep = tooDeepAt(text);
   if (deep !== null) return { value: {}, problems: [fileProblem(line + deep, "file-nested")], lineOf: () => line + deep };
   const counter = new LineCounter();

@@ -86,7 +86,7 @@ export async function isIntact(context: ServerCore, { lab, sources }: KeptFor, o
     if (row) await readKept(context, { blob: row.blob, digest: output.digest }, { always: true });
     return true;
   } catch (error) {
-    if (isDamage(error) || error instanceof BlobMissing) return false;
+    if (isLost(error)) return false;
     throw error;
   }
 }
@@ -104,3 +104,6 @@ export async function setAside(
 
 export const isDamage = (error: unknown): boolean =>
   error instanceof BlobDamaged || (error instanceof ApiError && error.failure.reason === serverWords.key("result-damaged"));
+
+/** Damaged, or gone. */
+export const isLost = (error: unknown): boolean => isDamage(error) || error instanceof BlobMissing;

@@ -12,6 +12,10 @@ export interface Kept {
   /** Null: none of them is about persons. */
   readonly persons: {
     readonly least: number;
+    /**
+     * Data of other labs are among it: what one lab writes about another's persons (a sheet of groups) chooses among them.
+     */
+    readonly isMixed: boolean;
     readonly files: readonly { readonly digest: string; readonly column: string | null }[];
   } | null;
 }
@@ -33,6 +37,9 @@ export async function keptFrom(
       persons.length === 0
         ? null
         : {
+            isMixed: versions.some(
+              ({ digest }) => !versions.some((one) => one.digest === digest && persons.some(({ lab }) => lab === one.lab)),
+            ),
             least: Math.max(1, ...persons.map(({ smallGroups }) => smallGroups)),
             files: [...new Set(persons.map(({ digest }) => digest))].map((digest) => ({
               digest,

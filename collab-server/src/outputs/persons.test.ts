@@ -12,6 +12,7 @@ import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { putShown } from "@genomecraft/storage/queries/shown.ts";
 import { cellSessions } from "@genomecraft/storage/schema/index.ts";
 import { followFeed } from "../feed/personal-feed.ts";
+import { keptFrom } from "./kept-from-person.ts";
 import { resultsOfLab, settleCells } from "../publications/settle-notebook.ts";
 import { committedNotebook } from "../sync/committed-notebook.ts";
 import { computingInPlace, runInPlace } from "../testing/run-in-place.ts";
@@ -59,6 +60,7 @@ const atOnce: { readonly [name: string]: Written } = {
   bars: chart("raw", "bar", { x: "diagnosis" }),
   means: chart("raw", "bar", { x: "diagnosis", y: "age", chart: { type: "bar", measure: "mean" } }),
   kept: steps("raw", { verb: "select", columns: ["diagnosis", "age"], action: "keep" }),
+  by_rule: steps("raw", { verb: "fill-missing", columns: ["age"], fill: { by: "median" } }),
   of_kept: chart("kept", "bar", { x: "diagnosis" }),
   of_groups: chart("groups", "point", { x: "n", y: "mean_age" }),
   size: { kind: "note", spec: { text: "There are {{raw.rows}}." } },
@@ -88,6 +90,9 @@ const waiting: { readonly [name: string]: Written } = {
   of_few: chart("few", "bar", { x: "variant", y: "mean_age", chart: { type: "bar", measure: "mean" } }),
   uncounted: steps("raw", { verb: "summarise", by: ["diagnosis"], values: mean.filter(({ name }) => name !== "ages") }),
   of_uncounted: chart("uncounted", "bar", { x: "diagnosis", y: "mean_age", chart: { type: "bar", measure: "mean" } }),
+  // She would put those without a group into one, and then into another.
+  filled: steps("raw", { verb: "fill-missing", columns: ["variant"], fill: { by: "value", value: "usual" } }),
+  of_filled: chart("filled", "bar", { x: "diagnosis", y: "age", chart: { type: "bar", measure: "mean" } }),
   derived: steps("raw", { verb: "derive", name: "who", formula: "lower(patient)" }),
   of_derived: chart("derived", "bar", { x: "diagnosis" }),
   pivoted: steps("raw", { verb: "pivot", names: "patient", values: "variant", take: "first" }),
@@ -326,6 +331,27 @@ describe("what Bea sees who may see results only of data about persons (P-12)", 
     await mark({ personColumn: "patient" });
     expect((await sessionsOf(bea))["bars"]?.status.state).toBe("fresh");
   });
+});
+
+test("what a lab brings along chooses among the persons of another's data: such a mixture waits", async () => {
+  const { context } = server;
+  const sheet = createHash("sha256").update("a sheet of Bea's").digest("hex");
+  const beas = (await bea.ask("GET", "/api/v1/me")).body.labs[0].id;
+  await context.pool.query(
+    "insert into datasets (id, lab, name, created_by, created_at, updated_at) values ('ds_sheet', $1, 'sheet.csv', $2, 1, 1)",
+    [beas, bea.id],
+  );
+  await context.pool.query(
+    "insert into dataset_versions (dataset, version, lab, blob, digest, name, size, created_by, created_at) select 'ds_sheet', 1, $1, blob, $2, 'sheet.csv', 9, $3, 1 from dataset_versions where dataset = 'ds_people'",
+    [beas, sheet, bea.id],
+  );
+  await context.pool.query(
+    "insert into notebook_datasets (notebook, lab, dataset, granted_by, granted_at) select notebook, lab, 'ds_sheet', granted_by, granted_at from notebook_datasets where dataset = 'ds_people'",
+  );
+  const kept = async (sources: readonly string[]) => (await keptFrom(context.db, { notebook, user: bea.id }, sources)).persons;
+  expect(await kept([digest])).toMatchObject({ isMixed: false });
+  expect(await kept([digest, sheet])).toMatchObject({ isMixed: true, files: [{ digest }] });
+  expect(await kept([sheet])).toBeNull();
 });
 
 describe("a release", () => {

@@ -15,7 +15,7 @@ import { shownOf } from "@genomecraft/storage/queries/shown.ts";
 import { sourceSet } from "@genomecraft/storage/source-set.ts";
 import { refuse } from "../errors.ts";
 import type { ServerContext, ServerCore } from "../server-context.ts";
-import { isDamage, type KeptFor, readInline, readKept, setAside } from "./kept-artifact.ts";
+import { isLost, type KeptFor, readInline, readKept, setAside } from "./kept-artifact.ts";
 import { waitForArtifact } from "./wait-for-artifact.ts";
 
 export interface FoundOutput {
@@ -107,7 +107,7 @@ export class ArtifactCache {
     if ("inline" in kept) return readInline(digest, kept.inline);
     const { blob } = kept;
     const found = await readKept(context, { blob, digest }).catch(async (error: unknown) => {
-      if (!isDamage(error) && !(error instanceof BlobMissing)) throw error;
+      if (!isLost(error)) throw error;
       await setAside(context, lab, { blob, digest });
       // What is gone is as if it had not been kept.
       return error instanceof BlobMissing ? refuse("not-found", "result-not-kept") : refuse("internal", "result-damaged");

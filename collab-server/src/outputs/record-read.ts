@@ -2,8 +2,9 @@
 // door, a row a person, cell and minute; of a notebook that is opened (its figures come with the feed), a row a person and
 // hour. Whose data stand behind it has it in its own record, too. What cannot be recorded is not answered.
 
-import type { Sources } from "@genomecraft/cells/base/sources.ts";
+import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
 import { otherLabsBehind } from "@genomecraft/storage/queries/attached-datasets.ts";
+import type { ListedRun } from "@genomecraft/storage/queries/runs.ts";
 import { hourMs } from "../record/record-once.ts";
 import type { ServerCore } from "../server-context.ts";
 
@@ -52,3 +53,18 @@ export const recordOpened = (context: ServerCore, notebook: Notebook, user: stri
     },
     hourMs,
   );
+
+/** Why runs failed may quote rows: a row in the record for each notebook of which that is told, a person and hour. */
+export async function recordFailures(context: ServerCore, user: string, runs: readonly ListedRun[]): Promise<void> {
+  const telling = runs.filter((run) => run.failure !== null || (run.detail ?? "") !== "");
+  for (const [id, lab] of new Map(telling.map((run) => [run.notebook, run.lab])))
+    await context.recordOnce(
+      `failures ${user} ${id}`,
+      async () => {
+        const sources = telling.filter(({ notebook }) => notebook === id).map((run) => run.sources);
+        const labs = await labsConcerned(context, { id, lab }, joinSources(...sources));
+        return labs.map((each) => ({ lab: each, user, action: "run.read-failures", target: id }));
+      },
+      hourMs,
+    );
+}

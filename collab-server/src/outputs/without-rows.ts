@@ -6,9 +6,11 @@
 // those of every other.
 
 import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import { digestOfArtifact } from "@genomecraft/cells/artifacts/digest-of-artifact.ts";
 import type { Artifact, ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import { type OutputRef, outputRefOf } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellId, Digest } from "@genomecraft/cells/base/ids.ts";
+import { chosen } from "@genomecraft/cells/contract/carried.ts";
 import type { Disclosure } from "@genomecraft/cells/contract/disclosure.ts";
 import { disclosureOf } from "@genomecraft/cells/disclosure-of.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
@@ -209,7 +211,9 @@ export class WithoutRows {
       const artifact = await this.read(output, sources);
       if (!artifact || !maker) continue;
       const seen = await this.seen({ cell, port, artifact, maker, sources }, kept, released);
-      if ("artifact" in seen) outputs.push([port, outputRefOf(seen.artifact, output.digest)]);
+      // The digest of the whole would let her try what was taken out of it.
+      const digestOf = (bare: Artifact): Digest => (bare === artifact ? output.digest : digestOfArtifact(bare));
+      if ("artifact" in seen) outputs.push([port, outputRefOf(seen.artifact, digestOf(seen.artifact))]);
       else waits ||= seen.not === "release";
     }
     // The size of a table beside a picture that waits is not what she came for.
@@ -243,7 +247,7 @@ export class WithoutRows {
       persons: persons && {
         least: persons.least,
         rowsEach: await this.rowsEach(cell, persons.files),
-        ...(await this.carried(cell, port, sources)),
+        ...(await this.carried(cell, port, { sources, persons })),
       },
       released,
     });
@@ -299,13 +303,17 @@ export class WithoutRows {
     if (released) return { digest, summary: bare };
     const rowsEach = await this.rowsEach(cell, persons.files);
     const rows = summary.shape[summary.type === "assay" ? 1 : 0] ?? 0;
-    if (carried.rows !== "whole" || rowsEach === null || rows < persons.least * rowsEach) return null;
+    if (persons.isMixed || carried.rows !== "whole" || rowsEach === null || rows < persons.least * rowsEach) return null;
     return { digest, summary: bare };
   }
 
-  private async carried(cell: CellId, port: string, sources: readonly string[]) {
+  private async carried(
+    cell: CellId,
+    port: string,
+    { sources, persons }: { readonly sources: readonly string[]; readonly persons: NonNullable<Kept["persons"]> },
+  ) {
     const { graph, carriedBy } = await this.graph();
-    const carried = carriedBy(cell, port);
+    const carried = persons.isMixed ? chosen(carriedBy(cell, port)) : carriedBy(cell, port);
     return {
       carried,
       groups: carried.rows === "groups" ? await this.groupsRead(graph.cells.get(cell)?.slots ?? [], carriedBy, sources) : null,

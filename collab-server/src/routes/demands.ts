@@ -9,6 +9,7 @@ import { principalOf, requireNotebook } from "../access.ts";
 import { refuse } from "../errors.ts";
 import { Sight } from "../feed/personal-feed.ts";
 import type { Live } from "../live.ts";
+import { recordOpened } from "../outputs/record-read.ts";
 import { mostOwnValues } from "../scheduler/scheduler.ts";
 import { canNotebook } from "../permissions.ts";
 import type { App, ServerContext } from "../server-context.ts";
@@ -81,6 +82,8 @@ export function registerDemands(app: App, context: ServerContext, { documents, s
       const { id } = c.var.notebook;
       const found = scheduler.hostOf(id)?.personalAnswer(c.req.valid("param").demand);
       if (!found) return refuse("not-found", "not-found", { what: "demand" });
+      // Figures come with it, as they do with a notebook that is opened.
+      await recordOpened(context, c.var.notebook, principalOf(c.var.principal).user.id);
       const sight = new Sight({ context, notebook: id, user: principalOf(c.var.principal).user.id });
       const cells = await Promise.all(found.cells.map((cell) => sight.sessionFor(cell, { personal: true })));
       return c.json({ done: found.done, cells } as never, 200);

@@ -13,7 +13,7 @@ import type { RunRow } from "@genomecraft/storage/queries/runs.ts";
 import { refuse } from "../errors.ts";
 import type { Live } from "../live.ts";
 import { readKernelToken, type KernelIdentity } from "../kernel-api/kernel-token.ts";
-import { hashedOnRead, isDamage, openKept, readKept } from "../outputs/kept-artifact.ts";
+import { hashedOnRead, isDamage, isLost, openKept, readKept } from "../outputs/kept-artifact.ts";
 import { waitForArtifact } from "../outputs/wait-for-artifact.ts";
 import { inputsAsked } from "../scheduler/step-sources.ts";
 import type { App, Env, ServerContext } from "../server-context.ts";
@@ -76,14 +76,18 @@ export function registerLeasedBytes(app: App, context: ServerContext, { notifica
     }
     if (found && "inline" in found) return c.body(encodeArtifact(artifactFromJson(found.inline)) as Uint8Array<ArrayBuffer>, 200);
     const source = found && (await openKept(context, found.blob));
+    const setAside = async (): Promise<void> => {
+      if (found) await forgetArtifact(db, lab, digest, found.blob);
+      for (const { sources } of asked) await evictDigest(db, lab, { digest, sources });
+    };
     if (source) {
       await noteArtifactUsed(db, lab, digest, context.now());
       c.header("content-type", "application/octet-stream");
       c.header("content-length", String(source.size));
-      return c.body(streamOf(source.stream()), 200);
+      // Damage inside is met on the way: the run that breaks off over it finds its input gone, and has it made again.
+      return c.body(streamOf(source.stream(), setAside), 200);
     }
-    if (found) await forgetArtifact(db, lab, digest, found.blob);
-    for (const { sources } of asked) await evictDigest(db, lab, { digest, sources });
+    await setAside();
     return refuse("not-found", "result-not-kept");
   });
 
@@ -153,11 +157,17 @@ async function* limited(body: ReadableStream<Uint8Array>): AsyncIterable<Uint8Ar
   }
 }
 
-function streamOf(parts: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array<ArrayBuffer>> {
+function streamOf(
+  parts: AsyncIterable<Uint8Array>,
+  onDamage: () => Promise<void> = async () => {},
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   const iterator = parts[Symbol.asyncIterator]();
   return new ReadableStream({
     pull: async (controller) => {
-      const { done, value } = await iterator.next();
+      const { done, value } = await iterator.next().catch(async (error: unknown) => {
+        if (isLost(error)) await onDamage();
+        throw error;
+      });
       if (done) controller.close();
       else controller.enqueue(value as Uint8Array<ArrayBuffer>);
     },

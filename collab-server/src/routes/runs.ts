@@ -13,7 +13,7 @@ import { refuse } from "../errors.ts";
 import { Sight } from "../feed/personal-feed.ts";
 import { visibleRuns } from "../feed/visible-runs.ts";
 import type { Live } from "../live.ts";
-import { labsConcerned } from "../outputs/record-read.ts";
+import { labsConcerned, recordFailures } from "../outputs/record-read.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, idParam } from "./route-shapes.ts";
 
@@ -44,6 +44,7 @@ export function registerRuns(app: App, context: ServerContext, { scheduler }: Li
       const found = await visibleRuns(context, { ...query, user: user.id, mine: mine === "true" });
       const waiting = found.filter((run) => run.state === "queued");
       const lacking = await lackingForRuns(db, waiting, context.now());
+      await recordFailures(context, user.id, found);
       return c.json(
         {
           runs: found.map((run) => ({

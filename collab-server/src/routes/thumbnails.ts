@@ -52,8 +52,7 @@ export function registerThumbnails(app: App, context: ServerContext, { documents
         throw error;
       });
       if (!figure) continue;
-      if ((await sight.seesResultsOnly(sources)) && !(await isToldOf(sight, where.id, { cell, port, digest: output.digest })))
-        continue;
+      if ((await sight.seesResultsOnly(sources)) && !(await isToldOf(sight, where.id, { cell, port, key: result.key }))) continue;
       const marks = figure.type === "figure" ? figureThumbnail(withGroupColours(figure, colourOf(numbers))) : [];
       if (marks.length > 0) return [...marks];
     }
@@ -64,12 +63,12 @@ export function registerThumbnails(app: App, context: ServerContext, { documents
   const isToldOf = async (
     sight: Sight,
     notebook: string,
-    of: { readonly cell: string; readonly port: string; readonly digest: string },
+    of: { readonly cell: string; readonly port: string; readonly key: string },
   ): Promise<boolean> => {
     const said = await sessionOfCell(db, notebook, of.cell);
     if (!said) return false;
     const { shown } = await sight.sessionFor({ session: said.session as CellSession, sources: said.sources });
-    return shown?.outputs[of.port]?.digest === of.digest;
+    return shown?.key === of.key && shown.outputs[of.port] !== undefined;
   };
 
   app.openapi(

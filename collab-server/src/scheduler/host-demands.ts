@@ -19,6 +19,8 @@ export interface HostDemandsOptions {
   readonly runtime: () => NotebookRuntime | null;
   /** Cells were refused a file: the graph begins anew, and reads the demands again. True when it does. */
   readonly restartIfRefused: () => boolean;
+  /** What is asked for is on show and its bytes are gone: the graph begins anew, and makes it again. True when it does. */
+  readonly restartIfLost: (row: DemandRow) => Promise<boolean>;
   readonly askedBy: (user: string) => void;
   readonly watchedBy: (user: string) => void;
   readonly onIdle: () => void;
@@ -31,15 +33,21 @@ export class HostDemands {
   /** Demands that are met: their rows may have been read just before they went. */
   private readonly met = new Set<string>();
   private readonly watches = new Map<string, { release(): void }>();
+  /** Demands of which it is being looked whether what they ask for is still there. */
+  private readonly looking = new Set<string>();
   /** Whether all that is demanded has been asked for in the present graph. */
-  areRead = false;
+  private wereRead = false;
 
   constructor(options: HostDemandsOptions) {
     this.options = options;
   }
 
   get isWanted(): boolean {
-    return this.running.size > 0 || this.watches.size > 0;
+    return this.running.size > 0 || this.watches.size > 0 || this.looking.size > 0;
+  }
+
+  get areRead(): boolean {
+    return this.wereRead && this.looking.size === 0;
   }
 
   /** Takes up what the table says. Called at the start and whenever a demand came or went. */
@@ -47,12 +55,14 @@ export class HostDemands {
     const { db, notebook, now, personal } = this.options;
     const rows = await demandsOf(db, notebook);
     if (!this.options.runtime()) return;
-    this.areRead = true;
+    this.wereRead = true;
     const there = new Set(rows.map((row) => row.id));
+    for (const id of this.looking) if (!there.has(id)) this.looking.delete(id);
     for (const row of rows) {
       if (row.mode === "watch") this.watch(row, now() - (row.seenAt ?? row.at) > watchGoneMs);
       else if (row.overrides) personal.start(row);
-      else this.start(row);
+      else if (row.fresh) this.start(row);
+      else this.lookAndStart(row);
     }
     for (const [id, demand] of this.running) {
       if (there.has(id)) continue;
@@ -94,8 +104,29 @@ export class HostDemands {
       .catch(this.options.onTrouble);
   }
 
+  private lookAndStart(row: DemandRow): void {
+    if (this.isBegun(row) || this.looking.has(row.id)) return;
+    this.looking.add(row.id);
+    void this.options
+      .restartIfLost(row)
+      .catch((error: unknown) => {
+        this.options.onTrouble(error);
+        return false;
+      })
+      .then((isLost) => {
+        // Taken back meanwhile, or for the next graph to begin.
+        if (!this.looking.delete(row.id) || isLost) return;
+        this.start(row);
+        this.options.onIdle();
+      });
+  }
+
+  private isBegun({ id }: DemandRow): boolean {
+    return this.running.has(id) || this.met.has(id);
+  }
+
   private start(row: DemandRow): void {
-    if (this.running.has(row.id) || this.met.has(row.id)) return;
+    if (this.isBegun(row)) return;
     this.options.askedBy(row.by);
     const runtime = this.options.runtime();
     if (!runtime || this.options.restartIfRefused()) return;
@@ -119,6 +150,7 @@ export class HostDemands {
     this.running.clear();
     for (const watch of this.watches.values()) watch.release();
     this.watches.clear();
-    this.areRead = false;
+    this.looking.clear();
+    this.wereRead = false;
   }
 }

@@ -5,6 +5,7 @@ import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { isWithin, type Sources } from "@genomecraft/cells/base/sources.ts";
 import { dependencyGraph, type DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import { cellsBehind } from "@genomecraft/cells/notebook/cells-behind.ts";
 import type { Cell, Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { observeNotebook, readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import type { NotebookRuntime } from "@genomecraft/cells/runtime/notebook-runtime.ts";
@@ -13,6 +14,7 @@ import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import { standardRuntime } from "@genomecraft/cells/runtime/standard-runtime.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
+import type { DemandRow } from "@genomecraft/storage/queries/demands.ts";
 import { leaveRun, runsAskedBy } from "@genomecraft/storage/queries/run-askers.ts";
 import type { Doc } from "yjs";
 import type { CellNews, FeedItem, ShownNews } from "../session-news.ts";
@@ -36,6 +38,11 @@ export interface HostOptions {
   };
   /** Who made a change of the document; empty where nobody did. */
   readonly authorOf: (origin: unknown) => string;
+  /** Of which cells what is on show has lost its bytes; their results count no more. Null: of all cells. */
+  readonly setAsideLost: (
+    of: { readonly notebook: string; readonly lab: string },
+    cells: readonly string[] | null,
+  ) => Promise<readonly { readonly cell: string; readonly isNew: boolean }[]>;
   /** Where it is said how cells are. */
   readonly feed: {
     say(notebook: string, lab: string, news: CellNews): void;
@@ -118,6 +125,7 @@ export class NotebookHost {
       personal: this.personal,
       runtime: () => (this.disposed ? null : this.runtime),
       restartIfRefused: () => this.restartIfRefused(),
+      restartIfLost: (row) => this.restartIfLost(row),
       askedBy: (user) => {
         this.lastBy = user;
       },
@@ -298,6 +306,17 @@ export class NotebookHost {
       this.runtime.update(this.content);
       void this.demands.read().catch(this.options.onTrouble);
     });
+  }
+
+  private async restartIfLost({ cell, mode }: DemandRow): Promise<boolean> {
+    const { notebook, lab, setAsideLost } = this.options;
+    const head = [cell as CellId];
+    const upstream = mode === "upstream" ? [...cellsBehind(this.graphOf(this.content), head)] : null;
+    const lost = await setAsideLost({ notebook, lab }, cell === null ? null : mode === "cell" ? head : upstream);
+    const sessions = this.runtime.session();
+    const isTakenForKept = lost.some((of) => of.isNew || sessions.get(of.cell as CellId)?.status.state === "fresh");
+    if (isTakenForKept) this.restart();
+    return isTakenForKept;
   }
 
   // ---- rights -------------------------------------------------------------------------------------------------------

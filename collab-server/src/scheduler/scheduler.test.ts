@@ -485,25 +485,88 @@ describe("kernels come and go", () => {
     expect(one.steps.map(({ step }) => step.kind)).toEqual(["load", "load", "transform"]);
   });
 
-  test("a result whose file is gone says so, and is kept again when it is run anew (R-7)", async () => {
-    const book = await newNotebook("manual");
-    const one = kernel();
-    await book.demand(book.id.load, "cell");
-    await until(async () => (await book.states())[book.id.load] === "fresh");
-    const runs = "select count(*)::int as n from runs where notebook = $1 and state = 'done'";
-    await until(async () => (await database.pool.query(runs, [book.notebook])).rows[0].n === 1);
-    const { rows } = await database.pool.query(
-      "select a.blob from artifacts a join result_outputs o on o.digest = a.digest join results r on r.key = o.key where r.notebook = $1",
-      [book.notebook],
-    );
-    expect(rows.length).toBeGreaterThan(0);
-    for (const { blob } of rows) await server.context.store.delete(blob);
-    const look = () => ada.ask("GET", `${book.at}/cells/${book.id.load}/outputs/out/window?rows=0-5`);
-    for (let time = 0; time < 2; time++)
-      expect(await look()).toMatchObject({ status: 404, body: { error: { failure: { reason: "server.result-not-kept" } } } });
-    await ada.ask("POST", `${book.at}/demands`, { cell: book.id.load, mode: "cell", fresh: true });
-    await until(async () => (await look()).status === 200);
-    expect(one.steps.map(({ step }) => step.kind)).toEqual(["load", "load"]);
+  describe("a result whose bytes are lost (R-7)", () => {
+    const kept = async () => {
+      const book = await newNotebook("manual");
+      const made = [kernel()];
+      await book.demand(book.id.load, "cell");
+      await until(async () => (await book.states())[book.id.load] === "fresh");
+      const runs = "select count(*)::int as n from runs where notebook = $1 and state = 'done'";
+      await until(async () => (await database.pool.query(runs, [book.notebook])).rows[0].n === 1);
+      const { rows } = await database.pool.query(
+        "select a.blob from artifacts a join result_outputs o on o.digest = a.digest join results r on r.key = o.key where r.notebook = $1",
+        [book.notebook],
+      );
+      const [{ blob }] = rows;
+      const look = () => ada.ask("GET", `${book.at}/cells/${book.id.load}/outputs/out/window?rows=0-5`);
+      const mine = new Set<string>(Object.values(book.id));
+      const kinds = () => made.flatMap((one) => one.steps.filter(({ step }) => mine.has(step.cell)).map(({ step }) => step.kind));
+      return { book, blob, look, kinds };
+    };
+    const remove = (blob: string) => server.context.store.delete(blob);
+    /** A bit of the last byte, so that the file opens. */
+    const damage = async (blob: string) => {
+      const size = (await server.context.store.size(blob)) ?? 0;
+      const bytes = Uint8Array.from(await server.context.store.read(blob, 0, size));
+      bytes[size - 1] = (bytes[size - 1] ?? 0) ^ 1;
+      await server.context.store.write(blob, [bytes]);
+    };
+
+    test("says so to whoever reads it, and is made and kept again for whoever asks for it", async () => {
+      for (const [lose, status, reason] of [
+        [remove, 404, "server.result-not-kept"],
+        [damage, 500, "server.result-damaged"],
+      ] as const) {
+        for (const one of kernels.splice(0)) await one.kill();
+        const { book, blob, look, kinds } = await kept();
+        await lose(blob);
+        expect(await look()).toMatchObject({ status, body: { error: { failure: { reason } } } });
+        expect(await look()).toMatchObject({ status: 404, body: { error: { failure: { reason: "server.result-not-kept" } } } });
+        await book.demand(book.id.load, "cell");
+        await until(async () => (await look()).status === 200);
+        expect(kinds()).toEqual(["load", "load"]);
+      }
+    });
+
+    test("is made again for whoever asks, also where nobody has read it, and nothing is made twice", async () => {
+      const { book, blob, look, kinds } = await kept();
+      await remove(blob);
+      await book.demand(null, "all");
+      await until(async () => (await book.states())[book.id.chart] === "fresh");
+      expect((await look()).status).toBe(200);
+      await book.demand(null, "all");
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(kinds()).toEqual(["load", "load", "transform", "profile"]);
+    });
+
+    test("and that a run reads is made again before it", async () => {
+      const { book, blob, look } = await kept();
+      await damage(blob);
+      for (const one of kernels.splice(0)) await one.kill();
+      // As a real kernel: it fetches what its step reads, and is lost where that breaks off.
+      let broke = 0;
+      const other = kernel({
+        onStep: async ({ inputs }, { run, attempt }) => {
+          for (const input of Object.values(inputs)) {
+            if (!("digest" in input)) continue;
+            const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+            const of = `${server.url}/api/v1/kernel`;
+            const answer = await fetch(`${of}/artifacts/${input.digest}?run=${run}`, { headers });
+            const bytes = await answer.arrayBuffer().catch(() => null);
+            if (answer.status === 200 && bytes) continue;
+            broke += 1;
+            const body = JSON.stringify({ attempt, outcome: "lost", detail: "it broke off" });
+            await fetch(`${of}/runs/${run}/done`, { method: "POST", headers, body });
+            throw new Error(`the artifact ${input.digest} is not in the store`);
+          }
+        },
+      });
+      await book.demand(book.id.steps, "upstream");
+      await until(async () => (await book.states())[book.id.steps] === "fresh");
+      expect(broke).toBe(1);
+      expect(other.steps.map(({ step }) => step.kind)).toEqual(["load", "transform"]);
+      expect((await look()).status).toBe(200);
+    });
   });
 });
 

@@ -12,7 +12,7 @@ import { applyOperation, emptyNotebook } from "@genomecraft/cells/notebook/apply
 import { uniqueName } from "@genomecraft/cells/notebook/cell-name.ts";
 import { isCellRef, type CellRef, type FileRef } from "@genomecraft/cells/base/refs.ts";
 import { type Cell, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
-import { parseNotebookFile, printNotebookFile } from "@genomecraft/cells/notebook/notebook-file.ts";
+import { parseNotebookFileInTurns, printNotebookFile } from "@genomecraft/cells/notebook/notebook-file.ts";
 import type { Operation, Refusal } from "@genomecraft/cells/notebook/operation.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { newNotebookDoc } from "@genomecraft/cells/notebook/y-shape.ts";
@@ -89,7 +89,9 @@ export function liveDocuments(options: {
     const files = named.flatMap(({ attached, ...file }) =>
       attached || canDataset(standings.get(file.dataset) ?? "none", "dataset.attach") ? [file] : [],
     );
-    const parsed = parseNotebookFile(text, kindOf, {
+    const parsed = await parseNotebookFileInTurns(text, kindOf, {
+      ms: 25,
+      turn: () => new Promise((resolve) => setImmediate(resolve)),
       kindNames: Object.keys(kinds),
       fileAt: (path): FileRef | null => {
         const name = path.split(/[/\\]/).at(-1);

@@ -138,6 +138,16 @@ export async function runProgram(args: readonly string[], given: Terminal, versi
     .option("--json", "one JSON document on standard output")
     .action(async (flags) => ends((await import("./server-commands.ts")).auditHeadCommand(flags, terminal)));
 
+  audit
+    .command("server")
+    .description("on the server's machine, with its settings: accounts, sign-ins and whatever belongs to no lab, newest first")
+    .copyInheritedSettings(program)
+    .exitOverride()
+    .option("--lab <id>", "the record of this lab instead")
+    .option("--since <head>", "a head that was kept: the record must have grown out of it")
+    .option("--json", "one JSON document on standard output")
+    .action(async (flags) => ends((await import("./record-command.ts")).recordCommand(flags, terminal)));
+
   try {
     await program.parseAsync([...args], { from: "user" });
     return exit;

@@ -104,7 +104,7 @@ function textForServer(text: string, notebook: Notebook): string {
   return alone.ok ? text : printNotebookFile(notebook, kindOf);
 }
 
-interface AuditVerdict {
+export interface AuditVerdict {
   readonly intact: boolean;
   readonly sealed: number;
   readonly unsealed: number;
@@ -120,6 +120,12 @@ const breakWords = {
   head: "audit-no-head",
   "other-key": "audit-other-key",
 } as const;
+
+export function sayVerdict(lab: string, { intact, sealed, unsealed, breaks }: AuditVerdict, terminal: Terminal): void {
+  if (intact) terminal.out(terminal.words("audit-intact", { lab, n: sealed, tail: unsealed }));
+  for (const { what, place, entry } of breaks)
+    terminal.out(terminal.words(breakWords[what], { lab, place: place ?? "?", entry: entry ?? "?" }));
+}
 
 const labsAsked = async (client: ServerClient, lab: string | undefined, terminal: Terminal) =>
   lab === undefined ? (await client.json<Me>("GET", "/me")).labs : [await labOf(client, lab, terminal)];
@@ -162,10 +168,7 @@ export async function auditVerifyCommand(
     intact &&= verdict.intact;
     verdicts.push({ lab, ...verdict });
     if (flags.json) continue;
-    if (verdict.intact)
-      terminal.out(terminal.words("audit-intact", { lab: lab.name, n: verdict.sealed, tail: verdict.unsealed }));
-    for (const { what, place, entry } of verdict.breaks)
-      terminal.out(terminal.words(breakWords[what], { lab: lab.name, place: place ?? "?", entry: entry ?? "?" }));
+    sayVerdict(lab.name, verdict, terminal);
   }
   if (flags.json) terminal.out(JSON.stringify({ intact, labs: verdicts }, null, 2));
   return intact ? 0 : 1;

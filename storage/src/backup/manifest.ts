@@ -32,6 +32,8 @@ export type Manifest = {
   readonly heads: { readonly [file: string]: KeptFile };
   readonly sequences: { readonly [sequence: string]: string };
   readonly blobs: { readonly [id: string]: number };
+  /** Files of results that were gone already; absent: none. */
+  readonly lost?: number;
 };
 
 /** Why a folder is not restored, with a sentence for whoever asked. */

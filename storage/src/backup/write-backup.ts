@@ -49,8 +49,9 @@ export async function writeBackup({ pool, home, masterKey, version, now }: Backu
       const columns = table.columns.map(({ name }) => name);
       tables[table.name] = { ...(await writeTable(linesOf(client, table), file)), columns };
     }
-    const { rows: known } = await client.query<{ id: string; marked: boolean }>(
-      "select id, deleted_at is not null as marked from blobs order by id",
+    const { rows: known } = await client.query<KnownBlob>(
+      `select b.id, b.deleted_at is not null as marked, v.name as dataset
+        from blobs b left join lateral (select name from dataset_versions where blob = b.id limit 1) v on true order by b.id`,
     );
     const { rows: migrations } = await client.query<{ at: string }>(
       "select max(created_at)::text as at from drizzle.__drizzle_migrations",
@@ -66,7 +67,7 @@ export async function writeBackup({ pool, home, masterKey, version, now }: Backu
       tables,
       heads,
       sequences,
-      blobs: await copyBlobs(path.join(home, "blobs"), path.join(folder, blobsFolder), known),
+      ...(await copyBlobs(path.join(home, "blobs"), path.join(folder, blobsFolder), known)),
     };
     const half = path.join(folder, `${manifestFile}.half`);
     const handle = await open(half, "wx", 0o600);
@@ -110,28 +111,36 @@ async function copyHeads(from: string, to: string): Promise<Manifest["heads"]> {
   return heads;
 }
 
-async function copyBlobs(
-  from: string,
-  to: string,
-  known: readonly { readonly id: string; readonly marked: boolean }[],
-): Promise<Manifest["blobs"]> {
+interface KnownBlob {
+  readonly id: string;
+  readonly marked: boolean;
+  /** Of a version of a data set; null: a result's, or nobody's any more. */
+  readonly dataset: string | null;
+}
+
+/** Bytes of a result that are gone are made again when somebody asks; those of a data set are not. */
+async function copyBlobs(from: string, to: string, known: readonly KnownBlob[]): Promise<Pick<Manifest, "blobs" | "lost">> {
   const blobs: { [id: string]: number } = {};
-  for (const { id, marked } of known) {
+  let lost = 0;
+  for (const { id, marked, dataset } of known) {
     const shelf = id.slice(-2);
     await mkdir(path.join(to, shelf), { recursive: true, mode: 0o700 });
     const target = path.join(to, shelf, id);
     try {
       await copyFile(path.join(from, shelf, id), target);
     } catch (error) {
-      // The collector takes what was marked a day ago; nothing refers to it.
-      if ((error as NodeJS.ErrnoException).code === "ENOENT" && marked) continue;
-      if ((error as NodeJS.ErrnoException).code === "ENOENT")
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+      if (dataset !== null)
         throw new BackupRefused(
-          `The bytes of ${id} are not in ${from}. Is this the server's GENOMECRAFT_HOME? The copy would not be whole.`,
+          `The bytes of ${dataset} (${id}) are not in ${from}. Is this the server's GENOMECRAFT_HOME? The copy would not be whole.`,
         );
-      throw error;
+      // The collector takes what was marked a day ago.
+      if (!marked) lost++;
+      continue;
     }
     blobs[id] = (await stat(target)).size;
   }
-  return blobs;
+  if (lost > 0 && Object.keys(blobs).length === 0)
+    throw new BackupRefused(`No file of this server is in ${from}. Is this its GENOMECRAFT_HOME? The copy would not be whole.`);
+  return { blobs, ...(lost > 0 ? { lost } : {}) };
 }

@@ -44,3 +44,11 @@ export async function namesOfPeople(executor: Executor, ids: readonly string[]):
     .where(inArray(users.id, [...new Set(ids)]));
   return new Map(rows.map((row) => [row.id, row.name]));
 }
+
+/** Addresses by id; of who is none, or gone, there is none. */
+export async function addressesOfPeople(executor: Executor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const asked = [...new Set(ids)].filter((id) => id !== "");
+  if (asked.length === 0) return new Map();
+  const rows = await executor.select({ id: users.id, email: users.email }).from(users).where(inArray(users.id, asked));
+  return new Map(rows.map(({ id, email }) => [id, email]));
+}

@@ -56,6 +56,35 @@ export async function shownInNotebook(executor: Executor, notebook: string): Pro
   return new Map(rows.map(({ cell, ...kept }) => [cell, kept]));
 }
 
+export interface BlobOnShow {
+  readonly cell: string;
+  readonly digest: string;
+  readonly sources: readonly string[];
+  /** Null: its bytes lie nowhere. */
+  readonly blob: string | null;
+  /** Its result does not count any more. */
+  readonly evicted: boolean;
+}
+
+/** Outputs on show that are no part of their result, and where the bytes of each lie. `cells` null: of all. */
+export async function blobsOnShow(
+  executor: Executor,
+  notebook: string,
+  cells: readonly string[] | null,
+): Promise<readonly BlobOnShow[]> {
+  const { rows } = await executor.execute<BlobOnShow & { readonly [column: string]: unknown }>(sql`
+    select s.cell, o.digest, s.sources, a.blob, bool_and(r.evicted) as evicted
+    from cell_shown s
+    join result_outputs o on o.lab = s.lab and o.key = s.shown ->> 'key' and not o.inline
+    join results r on r.lab = o.lab and r.key = o.key and r.source_set = o.source_set and r.generation = o.generation
+      and s.sources @> r.sources
+    left join artifacts a on a.lab = o.lab and a.digest = o.digest and s.sources @> a.sources
+    where s.notebook = ${notebook} and position(o.digest in s.shown::text) > 0
+      and ${cells === null ? sql`true` : sql`s.cell = any(${sql.param([...cells])}::text[])`}
+    group by s.cell, o.digest, s.sources, a.blob`);
+  return rows;
+}
+
 /** Cells of which a recorded failure was said last, with that record; retryable failures have none. */
 export async function failuresSaid(
   executor: Executor,

@@ -607,6 +607,7 @@ export const en = {
   "did-notebook.keep-version": "Version kept",
   "did-output.read": "Result read",
   "did-output.read-rows": "Rows read",
+  "did-run.read-failures": "Why runs failed read",
   "did-run.read-log": "Log of a run read",
   "did-upload.begin": "Upload begun",
   "did-publication.read": "Dashboard read",

@@ -609,6 +609,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "did-notebook.keep-version": "Версия сохранена",
   "did-output.read": "Результат открыт",
   "did-output.read-rows": "Строки прочитаны",
+  "did-run.read-failures": "Прочитано, почему запуски не удались",
   "did-run.read-log": "Журнал запуска прочитан",
   "did-upload.begin": "Загрузка начата",
   "did-publication.read": "Дашборд открыт",

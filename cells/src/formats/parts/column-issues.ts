@@ -7,6 +7,7 @@ import type { JsonObject } from "../../base/json.ts";
 import type { Issue } from "../../contract/format.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { bareExponentOfText, isTooLargeNumber, isTooLongNumber, missingNumbers, numberOfText } from "./delimited/number-text.ts";
+import { dressedValues } from "./doubts/dressed-values.ts";
 import { words } from "./doubts/words.ts";
 import { semanticOf } from "./semantic-type.ts";
 import { words as shared } from "./words.ts";
@@ -200,6 +201,13 @@ function issuesOf(column: TextColumn, rowCount: number, lineOf: (row: number) =>
   if (exponent && !number && sum("texts", "exponent") * 2 >= sum("texts", ...classes.slice(1))) {
     const said = { column: name, value: exponent.value, line: lineOf(exponent.row), number: Number(exponent.value) };
     issues.push(issue("exponents", "warning", words.sentence("exponents", said), exponent));
+  }
+  const semantic = semanticOf(column, rowCount);
+  if (!names.has(semantic) && !isOfChromosomes(column)) {
+    const dressed = dressedValues(column, { isDate: semantic === "date", lineOf });
+    issues.push(...dressed);
+    // Said once, by what it is meant as.
+    if (dressed.length > 0) return issues.filter(({ rule }) => rule !== "not-numbers");
   }
   const texts = dictionary.filter((text) => text !== "");
   if (texts.every((text) => /^\d+$/.test(text)) && texts.some((text) => text.length > 1 && text.startsWith("0"))) {

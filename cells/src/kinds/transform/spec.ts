@@ -58,7 +58,10 @@ export const transform = defineKind({
   discloses,
   // What a step reads beside the data is among what the cell reads.
   carries: (spec, read) =>
-    spec.steps.filter(isOn).reduce((before, step) => afterStep(before, stepOf(step.verb)?.step.carries), read),
+    spec.steps.filter(isOn).reduce((before, step) => {
+      const card = stepOf(step.verb)?.step;
+      return afterStep(before, card?.chooses?.(step) ? "names" : card?.carries);
+    }, read),
   variantEntries,
   variantTitles: (locale) => listedSteps.map(({ step }) => step.words.say("title", {}, locale)),
   keepRows: (from, condition, id) => ({

@@ -86,8 +86,12 @@ export const words = defineWords("cli", {
     imported: "The notebook is at {url}",
     "backed-up":
       "The server of {home} is copied to {folder}: {rows} {rows|row|rows} and {blobs} {blobs|file|files}. The master key is not in it: keep it apart. Names and texts are in it as they are: keep the folder where only you can read it.",
+    "backup-lost":
+      "{lost} {lost|file of a result was|files of results were} gone already and {lost|is|are} not in it: {lost|it is|they are} made again when somebody asks.",
     restored:
       "The server is made again in {home}: {rows} {rows|row|rows} and {blobs} {blobs|file|files}. Everybody signs in anew; the restoring stands in each lab's record.",
+    "audit-of-no-lab": "What belongs to no lab",
+    "audit-not-ours": "(entry {entry}: NOT WRITTEN BY THE SERVER)",
     "audit-intact": "{lab}: {n} {n|entry|entries}, nothing was changed. {tail} not sealed yet.",
     "audit-changed": "{lab}: entry {entry}, at place {place}, was CHANGED after it was sealed.",
     "audit-missing": "{lab}: the entry at place {place} is GONE.",
@@ -190,8 +194,12 @@ export const words = defineWords("cli", {
     imported: "Блокнот: {url}",
     "backed-up":
       "Сервер из {home} скопирован в {folder}: строк {rows}, файлов {blobs}. Главного ключа в копии нет: храните его отдельно. Названия и тексты лежат в ней открыто: держите папку там, где её прочтёте только вы.",
+    "backup-lost":
+      "{lost} {lost|файл результата пропал|файла результатов пропали|файлов результатов пропали} ещё раньше, в копии их нет: такие результаты вычислят заново, когда они понадобятся.",
     restored:
       "Сервер восстановлен в {home}: строк {rows}, файлов {blobs}. Всем придётся войти заново; о восстановлении есть запись в журнале каждой лаборатории.",
+    "audit-of-no-lab": "Вне лабораторий",
+    "audit-not-ours": "(запись {entry}: сделана НЕ СЕРВЕРОМ)",
     "audit-intact": "{lab}: {n} {n|запись|записи|записей}, ничего не изменено. Ещё не опечатано: {tail}.",
     "audit-changed": "{lab}: запись {entry} на месте {place} ИЗМЕНЕНА после того, как её опечатали.",
     "audit-missing": "{lab}: записи на месте {place} НЕТ.",

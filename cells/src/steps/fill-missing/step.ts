@@ -33,6 +33,8 @@ export const fillMissing = defineStep({
       .meta({ title: "Fill", description: "What missing values become" }),
   },
   carries: "rows",
+  // Whoever puts those without a group into one and then into another reads their values off the difference.
+  chooses: ({ fill }) => fill.by === "value",
   words,
   lacks: (step, context) => (step.columns.length === 0 ? lack("columns", context) : null),
   say(step, context) {

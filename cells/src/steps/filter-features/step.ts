@@ -8,6 +8,8 @@ import { number } from "../parts/fields.ts";
 import { featuresWord, shown } from "../parts/said.ts";
 import { words } from "./words.ts";
 
+const usual = { by: "count", min: 10, samples: 3 } as const;
+
 const rule = z
   .discriminatedUnion("by", [
     z.strictObject({
@@ -20,7 +22,7 @@ const rule = z
       above: number("Above", "The sum must be larger"),
     }),
   ])
-  .default({ by: "count", min: 10, samples: 3 })
+  .default(usual)
   .meta({
     title: "Rule",
     description: "{by: count, min, samples}: at least min in at least so many samples; {by: total, above}: sum over samples",
@@ -32,6 +34,8 @@ export const filterFeatures = defineStep({
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: { rule },
   carries: "rows",
+  // How many features have so much in so many samples is told by the size of what is kept.
+  chooses: ({ rule: of }) => !(of.by === "count" && of.min === usual.min && of.samples === usual.samples),
   words,
   ending: "kept",
   menu: { group: "clean", takes: ["assay"], fits: (above) => (isCounts(above) ? 3 : 0), words: menuWords(words) },

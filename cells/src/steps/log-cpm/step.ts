@@ -2,7 +2,7 @@
 
 import { defineStep } from "../../contract/define-step.ts";
 import { isCounts, menuWords } from "../../contract/menu-entry.ts";
-import { number } from "../parts/fields.ts";
+import { number, usualPriors } from "../parts/fields.ts";
 import { shown } from "../parts/said.ts";
 import { words } from "./words.ts";
 
@@ -12,6 +12,8 @@ export const logCpm = defineStep({
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: { prior: number("Prior", "Added to each CPM before the logarithm, in CPM", 1) },
   carries: "rows",
+  // Means of many logarithms of the same values would tell the values.
+  chooses: ({ prior }) => !usualPriors.includes(prior),
   words,
   ending: "logcpm",
   menu: { group: "clean", takes: ["assay"], fits: (above) => (isCounts(above) ? 2 : 0), words: menuWords(words) },

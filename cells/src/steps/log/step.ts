@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
-import { number } from "../parts/fields.ts";
+import { number, usualPriors } from "../parts/fields.ts";
 import { shown } from "../parts/said.ts";
 import { words } from "./words.ts";
 
@@ -18,6 +18,8 @@ export const log = defineStep({
     prior: number("Prior", "Added to each value before the logarithm", 1),
   },
   carries: "rows",
+  // Means of many logarithms of the same values would tell the values.
+  chooses: ({ prior }) => !usualPriors.includes(prior),
   words,
   ending: "log",
   say: (step, context) => words.say("says", { base: step.base, prior: shown(step.prior, context) }, context.locale),

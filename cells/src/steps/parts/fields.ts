@@ -21,6 +21,9 @@ export const number = (title: string, description: string, standard?: number) =>
   return (standard === undefined ? field : field.default(standard)).meta({ title, description: `${description}; or =parameter` });
 };
 
+/** What is added before a logarithm, usually. */
+export const usualPriors: readonly unknown[] = [0, 0.5, 1];
+
 /** Pairs of columns that must be equal, here and in another table. */
 export const pairs = (description: string) =>
   z

@@ -19,6 +19,16 @@ export const words = defineWords("doubts", {
     "same-in-columns": "What is said of {column} is so in {count} more {count|column|columns}, too: {columns}.",
     percents:
       "{column} holds {count} {count|percentage|percentages}, such as {value} in line {line}, and stays text: as text 9% comes after 10%. Write plain numbers, and “%” into the name of the column.",
+    "units-kept":
+      "{column} holds {count} {count|number|numbers} with a unit, such as {value} in line {line}, and stays text: as text 12 mg comes before 5 mg. Write plain numbers, and the unit into the name of the column.",
+    "minus-kept":
+      "{column} holds {count} {count|number|numbers} whose minus is no hyphen, such as {value} in line {line}, and stays text. Write - in place of it to have numbers.",
+    "parentheses-kept":
+      "{column} holds {count} {count|number|numbers} in parentheses, such as {value} in line {line}, and stays text. If {count|it is|they are} below zero, write a minus to have numbers.",
+    "dates-kept":
+      "{column} holds {count} {count|date|dates}, such as {value} in line {line}, and stays text, which goes letter by letter and not by time. Write the year first, as in 2023-02-01.",
+    "dates-odd":
+      "{value} in line {line} is no date ({more} more such {more|cell|cells} in {column}); {dates} other {dates|value is one|values are}. Correct it, or name it among the words for missing cells in the load cell.",
     infinite:
       "{column} holds {count} infinite {count|value|values}, such as {value} in line {line}. Charts and models leave such rows out, and sums and means are infinite. If {count|it means|they mean} that nothing was measured, filter {count|it|them} out or write NA in the source.",
     "too-long":
@@ -63,6 +73,16 @@ export const words = defineWords("doubts", {
     "same-in-columns": "То же, что в {column}, ещё в {count} {count|столбце|столбцах|столбцах}: {columns}.",
     percents:
       "В {column} {count} {count|процент|процента|процентов}, например {value} в строке {line}, и столбец остаётся текстом: по буквам 9% идёт после 10%. Пишите просто числа, а «%» — в имени столбца.",
+    "units-kept":
+      "В {column} {count} {count|число|числа|чисел} с единицей измерения, например {value} в строке {line}, и столбец остаётся текстом: по буквам 12 мг идёт раньше 5 мг. Пишите просто числа, а единицу — в имени столбца.",
+    "minus-kept":
+      "В {column} {count} {count|число|числа|чисел} с минусом, который не дефис, например {value} в строке {line}, и столбец остаётся текстом. Чтобы были числа, замените его на -.",
+    "parentheses-kept":
+      "В {column} {count} {count|число|числа|чисел} в скобках, например {value} в строке {line}, и столбец остаётся текстом. Если они меньше нуля, поставьте минус, чтобы были числа.",
+    "dates-kept":
+      "В {column} {count} {count|дата|даты|дат}, например {value} в строке {line}; столбец остаётся текстом и упорядочивается по буквам, а не по времени. Пишите год первым: 2023-02-01.",
+    "dates-odd":
+      "{value} в строке {line} — не дата (ещё таких ячеек в {column}: {more}); остальные {dates} {dates|значение — дата|значения — даты|значений — даты}. Исправьте или впишите в ячейке загрузки среди слов для пропусков.",
     infinite:
       "В {column} {count} {count|бесконечное значение|бесконечных значения|бесконечных значений}, например {value} в строке {line}. Графики и модели такие строки не берут, суммы и средние бесконечны. Если это значит, что измерения не было, отфильтруйте их или пишите NA в исходном файле.",
     "too-long":
