@@ -11,7 +11,7 @@ import { engineVersions } from "@genomecraft/cells/base/engine-versions.ts";
 import { type Failure, FailureError } from "@genomecraft/cells/base/failure.ts";
 import type { Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { stepExecutorOf, stepKindOf } from "@genomecraft/cells/jobs.ts";
-import type { InspectSpec } from "@genomecraft/cells/jobs/inspect/spec.ts";
+import { inspect } from "@genomecraft/cells/jobs/inspect/spec.ts";
 import type { Plan, PlanStep, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { resultKey } from "@genomecraft/cells/contract/result-key.ts";
 
@@ -170,7 +170,9 @@ export class ScriptedKernel {
   private async lookInto(step: PlanStep, lease: Lease): Promise<{ readonly [port: string]: Artifact } | void> {
     const execute = step.kind === "inspect" ? await stepExecutorOf(step.kind) : null;
     if (!execute) return;
-    const { digest, size } = (step.spec as unknown as InspectSpec).file;
+    // With its defaults, as a worker gets it.
+    const spec = inspect.schema.parse(step.spec);
+    const { digest, size } = spec.file;
     const read = async (start: number, end: number): Promise<Uint8Array> => {
       if (start >= end) return new Uint8Array(0);
       const answer = await fetch(`${this.options.url}/api/v1/kernel/files/${digest}?run=${lease.run}`, {
@@ -184,7 +186,7 @@ export class ScriptedKernel {
     const nothing = (): never => {
       throw new Error("a look into a file asks for its bytes only");
     };
-    const made = await execute(step.spec, {
+    const made = await execute(spec, {
       signal: this.stopping.signal,
       progress: () => {},
       log: () => {},
