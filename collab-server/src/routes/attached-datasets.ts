@@ -2,6 +2,7 @@
 
 import { createRoute, z } from "@hono/zod-openapi";
 import { removeAttached } from "@genomecraft/storage/queries/attached-datasets.ts";
+import { forgetGuestsOf } from "@genomecraft/storage/queries/guest-results.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { postAttached } from "../../contract/attached-datasets.ts";
 import { done } from "../../contract/fields.ts";
@@ -52,6 +53,7 @@ export function registerAttachedDatasets(app: App, context: ServerContext): void
       const { dataset } = c.req.valid("param");
       await db.transaction(async (tx) => {
         if (!(await removeAttached(tx, { notebook: id, dataset }))) refuse("not-found", "not-found", { what: "data set" });
+        await forgetGuestsOf(tx, { notebook: id, dataset });
         const of = { notebook: { id, lab }, datasets: [dataset], user: user.id };
         await audit.record(tx, ...(await attachEvents(tx, "dataset.detach", of)));
         await notifyAccess(tx, { notebook: id, dataset });

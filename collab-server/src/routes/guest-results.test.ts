@@ -180,6 +180,16 @@ describe("later", () => {
     await put(id, []);
     expect(await keptFrom(ben)).toEqual(bothKept);
   });
+  test("what the notebook uses no more is not shown when it is added again, nor asked for", async () => {
+    await letIn({ email: ben.email, role: "viewer", results: [mouse] });
+    await ben.ask("POST", at("/asks"), { cell: "cell_y" });
+    for (const dataset of [mouse, yeast]) {
+      expect((await ada.ask("DELETE", at(`/datasets/${dataset}`))).status).toBe(200);
+      await ada.ask("POST", at("/datasets"), { dataset });
+    }
+    expect(await keptFrom(ben)).toEqual(bothKept);
+    expect((await ada.ask("GET", at("/asks"))).body.asks).toEqual([]);
+  });
   test("each act is in the record, with whom and in which notebook", async () => {
     const id = await letIn({ email: ben.email, role: "editor", results: [mouse] });
     await ada.ask("PUT", at(`/access/${id}/results`), { results: [] });

@@ -33,10 +33,10 @@ export async function recordCommand(
   const entries: JsonObject[] = [];
   let verdict: AuditVerdict | null = null;
   for await (const line of createInterface({ input: child.stdout })) {
-    const said = JSON.parse(line) as JsonObject;
-    if (said["verdict"] !== undefined) verdict = said["verdict"] as unknown as AuditVerdict;
-    else if (flags.json) entries.push({ ...said, at: isoOf(said["at"] as number) });
-    else terminal.out(lineOf(said as unknown as Entry, terminal));
+    const said = JSON.parse(line) as Entry | { readonly verdict: AuditVerdict };
+    if ("verdict" in said) verdict = said.verdict;
+    else if (flags.json) entries.push({ ...said, at: isoOf(said.at) });
+    else terminal.out(lineOf(said, terminal));
   }
   const code = await ended;
   if (code !== 0 || verdict === null) throw new CommandEnd(code === 2 ? 2 : 1, trouble.trim());

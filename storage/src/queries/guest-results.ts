@@ -2,7 +2,7 @@
 
 import { and, eq, inArray, or, sql, type SQL } from "drizzle-orm";
 import type { Executor } from "../database.ts";
-import { guestResults, links, notebookAccess } from "../schema/index.ts";
+import { guestResults, links, notebookAccess, resultAsks } from "../schema/index.ts";
 
 /** Whom they are shown to: an entry of the notebook's access, or whoever comes by a link. */
 export type Guest = { readonly access: string } | { readonly link: string };
@@ -48,6 +48,15 @@ export async function hideResults(tx: Executor, guest: Guest, datasets: readonly
     .where(and(ofGuest(guest), inArray(guestResults.dataset, [...datasets])))
     .returning({ dataset: guestResults.dataset });
   return gone.map(({ dataset }) => dataset);
+}
+
+/** Nothing of the data set is shown or asked for in the notebook any more: it does not use it. */
+export async function forgetGuestsOf(tx: Executor, of: { readonly notebook: string; readonly dataset: string }): Promise<void> {
+  await tx.execute(sql`
+    delete from guest_results where dataset = ${of.dataset}
+      and (access in (select id from notebook_access where notebook = ${of.notebook})
+        or link in (select id from links where notebook = ${of.notebook}))`);
+  await tx.delete(resultAsks).where(and(eq(resultAsks.notebook, of.notebook), eq(resultAsks.dataset, of.dataset)));
 }
 
 /** What came with a link stays with a person who has a role of her own from now on. */
