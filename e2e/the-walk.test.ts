@@ -84,7 +84,6 @@ describe.sequential("The walk", { timeout: 90_000 }, () => {
 
     const { page } = ben;
     await page.goto(link);
-    await page.getByRole("button", { name: "No account yet? Make one" }).click();
     await page.getByRole("textbox", { name: "Name" }).fill("Ben Weber");
     await page.getByRole("textbox", { name: "Email" }).fill("ben@weber.example");
     await page.getByLabel("Password").fill("lichen otters 47 umbrella");

@@ -17,7 +17,8 @@ export function SignInPage({
   readonly invitation?: string;
 }) {
   const { t, reloadMe } = useScreen();
-  const [mode, setMode] = useState<"in" | "up">("in");
+  // Whoever was invited has no account yet, mostly; who has one is a click away.
+  const [mode, setMode] = useState<"in" | "up">(invitation === undefined ? "in" : "up");
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
