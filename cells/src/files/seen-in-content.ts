@@ -257,7 +257,7 @@ function issuesOf(file: ReadFile, name: string): Issue[] {
   }
   issues.push(...file.issues);
   if (!file.whole) add("part", "note", {});
-  if (content.shape === "table") issues.push(...columnIssues(content.table, file.lineOf, mostColumns));
+  if (content.shape === "table") issues.push(...columnIssues(content.table, file.lineOf, mostColumns, file.issues));
   return issues;
 }
 

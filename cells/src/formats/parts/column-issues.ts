@@ -89,11 +89,19 @@ const names: ReadonlySet<string> = new Set(["sample", "gene", "allele", "genotyp
 const chromosomeName = /^#?(?:chr|chrom|chromosome|seqnames?|contig)$/i;
 const chromosome = /^(?:chr)?(?:\d+|[XYZWM]|XY|MT|PAR\d?|Un\w*)$/i;
 
-export function columnIssues(table: Table, lineOf: (row: number) => number, mostColumns = 1000): readonly Issue[] {
+/** `told`: what the format said itself; of a cell that it named nothing is said again. */
+export function columnIssues(
+  table: Table,
+  lineOf: (row: number) => number,
+  mostColumns = 1000,
+  told: readonly Issue[] = [],
+): readonly Issue[] {
+  const isTold = ({ field, line }: Issue): boolean =>
+    line !== null && told.some((known) => known.field === field && known.line === line);
   const found = table.columns
     .slice(0, mostColumns)
     .flatMap((column) => (column.type === "text" ? issuesOf(column, table.rowCount, lineOf) : infinities(column, lineOf)));
-  return oncePerRule(found);
+  return oncePerRule(found.filter((issue) => !isTold(issue)));
 }
 
 /** A logarithm of 0, or a word of the program that wrote the file: charts and models leave such rows out. */

@@ -97,7 +97,8 @@ function tell(file: ReadFile, spec: LoadSpec, context: ExecuteContext): void {
   if (other) say(loadWords.sentence("issue-ending", { name: fileName, ending: other.ending, format: other.content }));
   for (const said of file.said) say(said);
   const { content } = file;
-  const columns = content.shape === "table" ? columnIssues(content.table, file.lineOf, Number.POSITIVE_INFINITY) : [];
+  const columns =
+    content.shape === "table" ? columnIssues(content.table, file.lineOf, Number.POSITIVE_INFINITY, file.issues) : [];
   for (const { severity, message } of [...file.issues, ...columns]) if (severity !== "note") say(message);
   const dates = content.shape === "whole" ? [] : namesTurnedIntoDates({ ...file, content });
   if (dates.length > 0)
