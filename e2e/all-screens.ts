@@ -106,7 +106,7 @@ export async function prepareScreens(product: Product, page: Page): Promise<read
           await there.getByRole("button", { name: `More for ${title}` }).click();
           await there.getByRole("menuitem", { name: "Share" }).click();
         } else await there.getByRole("button", { name: "Share", exact: true }).click();
-        await there.getByRole("dialog").getByText("GSE96870_counts_cerebellum.csv.gz").waitFor();
+        await there.getByRole("dialog").getByText("GSE96870_counts_cerebellum.csv.gz").first().waitFor();
       },
     },
     {
