@@ -4,48 +4,24 @@
 
 import type { MessageKey } from "../base/failure.ts";
 import type { CellId } from "../base/ids.ts";
-import { isJsonObject, type Json, type JsonObject, type JsonPath } from "../base/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import type { Kind } from "../contract/kind.ts";
 import { isCellName, nameKey, nearestName } from "./cell-name.ts";
 import { dependencyGraph } from "./dependency-graph.ts";
+import { type Draft, type ParseOptions, toCell } from "./cell-of-draft.ts";
 import { fileBlocks, fileProblem, type FileBlock, type FileProblem } from "./file-blocks.ts";
 import { readTiles } from "./file-dashboard.ts";
-import { decodeRefs } from "./file-refs.ts";
 import { DefaultIds, isCodeKind, reservedOptions } from "./file-shape.ts";
 import { parseInfoLine } from "./info-line.ts";
 import type { KindOf } from "../contract/kind-of.ts";
-import { migrateSpec } from "./migrations.ts";
-import type { FileRef } from "../base/refs.ts";
 import type { Cell, CellMode, Notebook } from "./notebook.ts";
 import { keysBetween } from "./order-key.ts";
-import { specFailure } from "./spec-failure.ts";
-import { completeSpec } from "./spec-value.ts";
 import { parseYamlBody, type YamlBody } from "./yaml-body.ts";
-import { words as generalWords } from "../messages/general/words.ts";
 import { words } from "./words.ts";
 
 export type { FileProblem } from "./file-blocks.ts";
 export { printNotebookFile } from "./print-notebook-file.ts";
-
-export interface ParseOptions {
-  /** Completes `{path: …}` that says no digest, for files written by hand; null when there is no such file. */
-  readonly fileAt?: (path: string) => FileRef | null;
-  /** Names of kinds, for "did you mean". */
-  readonly kindNames?: readonly string[];
-}
-
-interface Draft {
-  readonly line: number;
-  readonly kind: Kind;
-  readonly id: CellId;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly mode: CellMode;
-  readonly specVersion: number;
-  readonly written: JsonObject;
-  readonly lineOf: (path: JsonPath) => number;
-}
 
 const ofCycles: ReadonlySet<MessageKey> = new Set([words.key("cycle"), words.key("cycle-self")]);
 
@@ -298,104 +274,4 @@ function refuseTwice(drafts: readonly Draft[], problems: FileProblem[]): Readonl
   for (const draft of drafts) for (const alias of draft.aliases) if (!ids.has(nameKey(alias))) ids.set(nameKey(alias), draft.id);
   for (const [key, draft] of byName) ids.set(key, draft.id);
   return ids;
-}
-
-// ---- cells ----------------------------------------------------------------------------------------------------------
-
-interface Around {
-  readonly find: (name: string) => CellId | null;
-  readonly drafts: readonly Draft[];
-  readonly options: ParseOptions;
-  readonly problems: FileProblem[];
-}
-
-function toCell(draft: Draft, order: string, { find, drafts, options, problems }: Around): Cell {
-  const { kind, line, lineOf } = draft;
-  const before = problems.length;
-  // The text of a code cell is itself, whatever it begins with.
-  const textField = isCodeKind(kind) ? (kind.textFields[0] as string) : null;
-  const own = textField === null ? undefined : draft.written[textField];
-  const fields = Object.fromEntries(Object.entries(draft.written).filter(([field]) => field !== textField));
-  const decoded = decodeRefs(fields, find, (written, path) => {
-    const name = written.replace(/\..*$/su, "");
-    const near = nearestName(
-      name,
-      drafts.map((other) => other.name).filter((other) => other !== ""),
-    );
-    problems.push(
-      near && nameKey(near) !== nameKey(name)
-        ? fileProblem(lineOf(path), "file-ref-near", { name: written, near })
-        : fileProblem(lineOf(path), "file-ref-unknown", { name: written }),
-    );
-  });
-  const located = options.fileAt
-    ? withFiles(decoded, options.fileAt, (path, at) => problems.push(fileProblem(lineOf(at), "file-data-missing", { path })))
-    : decoded;
-  let spec = completeSpec(
-    kind,
-    textField === null || own === undefined ? (located as JsonObject) : { ...(located as JsonObject), [textField]: own },
-  );
-  if (problems.length === before) {
-    const check = (candidate: JsonObject) => kind.schema.safeParse(migrateSpec(kind, candidate, draft.specVersion));
-    try {
-      const parsed = check(spec);
-      if (!parsed.success) {
-        const filled = withEmptyNulls(kind, spec);
-        if (filled !== spec && check(filled).success) spec = filled;
-        else {
-          const found = specFailure(parsed.error.issues, spec);
-          problems.push({ line: found.at && found.at.length > 0 ? lineOf(found.at) : line, failure: found });
-        }
-      }
-    } catch (error) {
-      problems.push({
-        line,
-        failure: generalWords.failure("spec-invalid", {
-          detail: error instanceof Error ? error.message : String(error),
-          field: kind.kind,
-        }),
-      });
-    }
-  }
-  const sorted = Object.fromEntries(Object.entries(spec).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return {
-    id: draft.id,
-    kind: kind.kind,
-    name: draft.name,
-    aliases: draft.aliases,
-    spec: sorted,
-    specVersion: draft.specVersion,
-    mode: draft.mode,
-    order,
-    deletedAt: null,
-  };
-}
-
-/** Fields that a new cell has empty and that the file leaves out. */
-function withEmptyNulls(kind: Kind, spec: JsonObject): JsonObject {
-  const lacking = Object.keys(kind.empty).filter((field) => kind.empty[field] === null && spec[field] === undefined);
-  return lacking.length === 0 ? spec : { ...spec, ...Object.fromEntries(lacking.map((field) => [field, null])) };
-}
-
-/** Completes `{path}` and `{path, name}`, and a bare path under `file`, to whole references of files. */
-function withFiles(
-  value: Json,
-  fileAt: (path: string) => FileRef | null,
-  missing: (path: string, at: JsonPath) => void,
-  at: JsonPath = [],
-): Json {
-  if (Array.isArray(value)) return value.map((item: Json, index) => withFiles(item, fileAt, missing, [...at, index]));
-  if (typeof value === "string" && at.length === 1 && at[0] === "file") return withFiles({ path: value }, fileAt, missing, at);
-  if (!isJsonObject(value)) return value;
-  const { path, name, digest } = value;
-  const isLocator =
-    typeof path === "string" && digest === undefined && Object.keys(value).every((key) => key === "path" || key === "name");
-  if (!isLocator)
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withFiles(item, fileAt, missing, [...at, key])]));
-  const found = fileAt(path);
-  if (!found) {
-    missing(path, at);
-    return value;
-  }
-  return { ...found, path, ...(typeof name === "string" ? { name } : {}) };
 }

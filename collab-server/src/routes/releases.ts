@@ -18,6 +18,7 @@ import { datasetStandingsOf, principalOf, requireNotebook } from "../access.ts";
 import { refuse } from "../errors.ts";
 import { Sight } from "../feed/personal-feed.ts";
 import { canDataset } from "../permissions.ts";
+import { presentSources } from "../outputs/read-output.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, body, idParam, pathParam } from "./route-shapes.ts";
 
@@ -33,7 +34,7 @@ export function registerReleases(app: App, context: ServerContext): void {
   const present = async (notebook: string, cell: string) => {
     const kept = await sessionOfCell(db, notebook, cell);
     const session = kept?.session as CellSession | undefined;
-    const sources = joinSources(kept?.sources ?? [], (await context.documents.sources(notebook)).get(cell as CellId) ?? []);
+    const sources = joinSources(kept?.sources ?? [], await presentSources(context, notebook, cell));
     const way = waysInGraph(await context.documents.graph(notebook)).get(cell as CellId);
     const isFresh = session?.status.state === "fresh" && session.shown !== null && session.shown.key === session.key;
     return { key: isFresh ? session.key : null, way: way ?? "", sources, set: sourceSet(sources) };

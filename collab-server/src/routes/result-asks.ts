@@ -12,6 +12,7 @@ import { done } from "../../contract/fields.ts";
 import { postResultAsk, putResultAsk, resultAskList } from "../../contract/result-asks.ts";
 import { allowedDataset, datasetStandingsOf, principalOf, requireNotebook } from "../access.ts";
 import { refuse } from "../errors.ts";
+import { presentSources } from "../outputs/read-output.ts";
 import { datasetsThatBar } from "../outputs/source-standing.ts";
 import { canDataset } from "../permissions.ts";
 import type { App, ServerContext } from "../server-context.ts";
@@ -112,7 +113,7 @@ export function registerResultAsks(app: App, context: ServerContext): void {
       const { cell } = c.req.valid("json");
       if (!(await context.documents.graph(id)).cells.has(cell as CellId)) return refuse("not-found", "no-cell", { cell });
       const kept = await sessionOfCell(db, id, cell);
-      const present = (await context.documents.sources(id)).get(cell as CellId) ?? [];
+      const present = await presentSources(context, id, cell);
       const barring = await datasetsThatBar(db, {
         notebook: id,
         sources: joinSources(kept?.sources ?? [], present),
