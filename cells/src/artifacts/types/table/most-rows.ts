@@ -10,8 +10,7 @@ const countedNumbers = 200_000;
 /** Rows with one value at most; rows without a value count as one. Null: the column is not counted, or has no rows. */
 export function mostRows(column: Column): number | null {
   if (column.type === "text") return mostOfTexts(column);
-  if (column.type === "int32" && (identifies(column) || column.values.length <= countedNumbers))
-    return mostOfNumbers(column);
+  if (column.type === "int32" && (identifies(column) || column.values.length <= countedNumbers)) return mostOfNumbers(column);
   return null;
 }
 
