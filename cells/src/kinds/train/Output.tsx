@@ -19,6 +19,7 @@ import { Tabs } from "../../ui/Tabs.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
 import type { OutputProps } from "../../contract/kind-view.ts";
+import { numberTold } from "../../messages/translate.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
 import type { KeyOf } from "../../messages/define-words.ts";
 import { receivedSentence, type Sentence } from "../../messages/sentence.ts";
@@ -332,7 +333,7 @@ function rocFigure(body: JsonObject, locale: Locale): Figure | null {
   if (curves.length === 0) return null;
   const words = translator(viewsWords, locale);
   const area = numberOf(auc);
-  const shownArea = area === null ? words("not-defined") : formatFixed(area, 3, locale);
+  const shownArea = area === null ? words("not-defined") : numberTold(area, locale);
   const names = curves.map((curve, index) => String(curve["class"] ?? curve["name"] ?? classes[index] ?? ""));
   return {
     type: "figure",
