@@ -73,6 +73,8 @@ export const words = defineWords("learn", {
       "These {rows} rows are the ones that the model was trained on: what it says of them tells nothing of new rows. How good it is stands in its validation.",
     "doubt-trained-on-part":
       "{n} of these {rows} rows are the ones that the model was trained on: what it says of them tells nothing of new rows. How good it is stands in its validation.",
+    "doubt-classes-unknown":
+      "The file does not name its classes: what it answers in {outputs} is counted from 0, in the order that the model was trained with. Look there which is which, or export it with the names of its classes.",
     "doubt-float32":
       "The file takes float32, which keeps about seven digits: {names}{more} {n|loses|lose} digits that tell rows apart. Train the model on values with a constant subtracted, or export it with a double input.",
     "no-such-class": "{target} has no class {class}. There are: {classes}. Choose one of them, or none.",
@@ -164,6 +166,8 @@ export const words = defineWords("learn", {
       "Это те самые строки ({rows}), на которых модель обучена: её ответы на них ничего не говорят о новых строках. Насколько она хороша, показывает её проверка.",
     "doubt-trained-on-part":
       "На {n} из этих {rows} {rows|строки|строк|строк} модель и училась: её ответы о них ничего не говорят о новых строках. Насколько она хороша, сказано в её проверке.",
+    "doubt-classes-unknown":
+      "Классы в файле не названы: ответы в {outputs} пронумерованы с 0, в порядке, с которым модель обучали. Посмотрите там, где какой, или экспортируйте её с именами классов.",
     "doubt-float32":
       "Файл принимает числа float32, в них около семи цифр: {names}{more} ({n}) {n|теряет|теряют|теряют} цифры, по которым различаются строки. Обучите модель на значениях, из которых вычтена константа, или экспортируйте её со входом double.",
     "no-such-class": "В {target} нет класса {class}. Есть: {classes}. Выберите один из них или оставьте поле пустым.",
