@@ -41,7 +41,7 @@ export const reduce = defineKind({
   ...card,
   title: "PCA of samples",
   example,
-  version: 3,
+  version: 4,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-6, rtol: 1e-6 },
