@@ -12,6 +12,7 @@ import { overAllRows } from "../../learn/output-columns.ts";
 import { markOfRows } from "../../learn/rows-mark.ts";
 import type { DesignMatrix } from "../../contract/design-matrix.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
+import { receivedSentence } from "../../messages/sentence.ts";
 import { type Doubt, doubtOf } from "../../contract/doubt.ts";
 import { featureNamesOf } from "../../artifacts/types/model/onnx-features.ts";
 import { type OnnxLabels, onnxLabelsOf } from "../../learn/onnx-labels.ts";
@@ -66,6 +67,7 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
   const doubts: Doubt[] = [...rowsMissing(data.value, "doubt-not-predicted")];
   const left = rowsLeftOut(data.value);
   if (left !== null) context.log(left);
+  doubts.push(...(card?.notes ?? []).map((note) => receivedSentence(note)));
   doubts.push(...trainedOn(card, data.value, annotationOf(source)));
   if (signature.value.isFloat32) doubts.push(...digitsLost(matrix));
   if (wanted === null) {

@@ -188,6 +188,7 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
         seed: learner.isRandom ? spec.seed : null,
         trainedOn: { rows: matrix.rows, source: source.type, mark: markOfRows(matrix) },
         metrics: { ...metrics, validation: spec.validation },
+        ...(model.notes.length > 0 ? { notes: model.notes.map((note) => ({ ...note })) } : {}),
       },
     },
     report: { type: "report", report: "cross-validation", body },

@@ -76,7 +76,7 @@ export const train = defineKind({
   ...card,
   title: "Train a model",
   example,
-  version: 5,
+  version: 6,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

@@ -421,9 +421,9 @@ test("a model that answers the rows that it was trained on says so", async () =>
     inspect: async () => ok({ inputs: [], outputs: [] }),
     run: async ({ rows: n }) => ok({ probabilities: { dims: [n, 2], data: new Float32Array(2 * n).fill(0.5) } }),
   };
-  const doubtsOn = async (data: Table): Promise<unknown> => {
+  const doubtsOn = async (data: Table, by: Model = model): Promise<unknown> => {
     const context = { ...contextWith(data), engines: { sql: null, onnx: engine } };
-    const input = (at: unknown) => ((at as { ref: string }).ref === "cell_model" ? model : data);
+    const input = (at: unknown) => ((at as { ref: string }).ref === "cell_model" ? by : data);
     const predicted = await executePredict(
       { model: { ref: "cell_model" as CellId }, from: ref, answer: "both", features: null },
       { ...context, input },
@@ -433,4 +433,8 @@ test("a model that answers the rows that it was trained on says so", async () =>
   expect(await doubtsOn(small())).toEqual([{ key: "learn.doubt-trained-on", params: { rows: 12 } }]);
   const others = { ...small(), columns: small().columns.map((column) => takeColumnRows(column, [0, 1, 2])), rowCount: 3 };
   expect(await doubtsOn(others)).toEqual([]);
+  // And one whose training did not converge says so wherever it predicts.
+  const notes = [{ key: "logistic.not-converged", params: { iterations: 10_000 } }];
+  expect(model.card.notes).toBeUndefined();
+  expect(await doubtsOn(others, { ...model, card: { ...model.card, notes } })).toEqual(notes);
 });
