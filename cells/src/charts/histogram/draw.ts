@@ -7,7 +7,7 @@ import { drawBars } from "../parts/bars.ts";
 import { binOf, chooseBins } from "../parts/bins.ts";
 import { boxStats } from "../parts/box-stats.ts";
 import { scaleUnit } from "../parts/chart-data.ts";
-import { groupRows, rowsOfGroup } from "../parts/chart-groups.ts";
+import { groupRows, rowsByGroup } from "../parts/chart-groups.ts";
 import {
   axis,
   axisTitle,
@@ -49,10 +49,11 @@ export function draw(prepared: Prepared<HistogramOptions>): Drawing {
   const traces: JsonObject[] = [];
   const data: { group: string | null; from: number; to: number; n: number }[] = [];
   const back = (value: number): number => (spec.logX ? 10 ** value : value);
+  const byGroup = groups && rowsByGroup(groups.of, groups.list.length);
   (groups?.list ?? [null]).forEach((group, index) => {
     const n = new Float64Array(bins.count);
-    if (groups) {
-      for (const row of rowsOfGroup(groups.of, index)) bump(n, binOf(bins, scaled[row] as number));
+    if (byGroup) {
+      for (const row of byGroup[index] ?? []) bump(n, binOf(bins, scaled[row] as number));
     } else for (let row = 0; row < rows; row++) if (counts.use[row]) bump(n, binOf(bins, scaled[row] as number));
     n.forEach((value, bin) => {
       const from = bins.start + bin * bins.width;

@@ -5,7 +5,7 @@ import type { JsonObject } from "../../base/json.ts";
 import type { Drawing, Prepared, Series } from "../../contract/chart-drawing.ts";
 import { sideOf } from "../parts/axis-side.ts";
 import { textOfSeries } from "../parts/chart-data.ts";
-import { groupRows, rowsOfGroup } from "../parts/chart-groups.ts";
+import { groupRows, rowsByGroup } from "../parts/chart-groups.ts";
 import {
   axis,
   axisTitle,
@@ -47,8 +47,10 @@ export function draw(prepared: Prepared<LineOptions>): Drawing {
   let averaged = false;
   let thinned = false;
   const share = Math.floor(mostMarks / (groups?.list.length ?? 1));
-  (groups?.list ?? [null]).forEach((group, index) => {
-    const rows = rowsOfGroup(groups?.of ?? one, index);
+  const list = groups?.list ?? [null];
+  const byGroup = rowsByGroup(groups?.of ?? one, list.length);
+  list.forEach((group, index) => {
+    const rows = byGroup[index] ?? new Int32Array();
     const means = meansByX(rows, x, y.values, side.groups?.of ?? null);
     if (means.length < rows.length) averaged = true;
     const drawn = means.length > share ? extremes(means, 2000) : means;

@@ -6,7 +6,7 @@ import type { Drawing, Prepared } from "../../contract/chart-drawing.ts";
 import type { ChartOptions } from "../../contract/chart-fields.ts";
 import { medianOf } from "../../stats/quantiles.ts";
 import { sumOf } from "../../stats/sums.ts";
-import { type Group, groupRows, rowsOfGroup } from "./chart-groups.ts";
+import { type Group, groupRows, rowsByGroup } from "./chart-groups.ts";
 import {
   axis,
   axisNames,
@@ -53,9 +53,10 @@ export function drawBars(
     : null;
   const traces: JsonObject[] = [];
   const data: { x: Group; color: Group | null; n: number; value: number }[] = [];
+  const byGroup = rowsByGroup(groups.of, groups.list.length);
   (colours?.list ?? [null]).forEach((colour, place) => {
     const bars = groups.list.flatMap((group, index) => {
-      const rows = rowsOfGroup(groups.of, index).filter((row) => !colours || colours.of[row] === place);
+      const rows = (byGroup[index] ?? new Int32Array()).filter((row) => !colours || colours.of[row] === place);
       return rows.length === 0 ? [] : [{ index, group, n: rows.length, value: height(rows) }];
     });
     for (const bar of bars) data.push({ x: bar.group, color: colour, n: bar.n, value: bar.value });

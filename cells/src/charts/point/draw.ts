@@ -6,7 +6,7 @@ import type { Drawing, Prepared, Series } from "../../contract/chart-drawing.ts"
 import { columnOf, type Side, sideOf } from "../parts/axis-side.ts";
 import { type Bins, binOf, chooseBins } from "../parts/bins.ts";
 import { textOfSeries } from "../parts/chart-data.ts";
-import { type Group, groupRows, rowsOfGroup } from "../parts/chart-groups.ts";
+import { type Group, groupRows, rowsByGroup } from "../parts/chart-groups.ts";
 import {
   axisWords,
   groupMeta,
@@ -67,8 +67,9 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
 
   const traces: JsonObject[] = [];
   const drawn: number[] = [];
+  const byGroup = rowsByGroup(of, list.length);
   list.forEach((group, index) => {
-    const rows = Array.from(rowsOfGroup(of, index));
+    const rows = Array.from(byGroup[index] ?? []);
     if (rows.length === 0) return;
     for (const row of rows) drawn.push(row);
     const numeric = byNumber !== null && group === null;
