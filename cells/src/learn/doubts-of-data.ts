@@ -6,6 +6,7 @@ import type { LearningData } from "./data-of-artifact.ts";
 import type { DesignMatrix } from "../contract/design-matrix.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import { constantFeatures } from "./design-matrix.ts";
+import { usualTop } from "./usual-top.ts";
 import { words } from "./words.ts";
 
 const named = 10;
@@ -25,6 +26,10 @@ export function doubtsOfData(data: LearningData): readonly Doubt[] {
       : []),
   ];
 }
+
+/** Another number was asked for where none are chosen. 0 keeps all, as is done there. */
+export const topUnused = (asked: number, isChosen: boolean): readonly Sentence[] =>
+  isChosen || asked === usualTop || asked === 0 ? [] : [words.sentence("doubt-top-unused", { n: asked })];
 
 /** Features that never vary: nothing is divided by their spread of 0, and nothing is learned from them. */
 export function constantOnes(matrix: DesignMatrix): readonly Sentence[] {

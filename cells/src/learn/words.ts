@@ -26,6 +26,9 @@ export const words = defineWords("learn", {
       "Column {column} holds text, and a model needs numbers. Take it out of the features, or turn it into numbers first.",
     "feature-empty": "Column {column} has no value in any row. Take it out of the features.",
     "feature-twice": "{feature} stands twice among the features. Name it once.",
+    "feature-left-out": "{feature} stands among the features and among those to leave out. Take it out of one of them.",
+    "doubt-top-unused":
+      "The {n} most variable features are not chosen here: that is done of a matrix whose features are not named. All that are named, or all numeric columns of the table, are used.",
     "feature-is-target": "{target} is what is to be predicted, and stands among the features. Take it out of them.",
     "except-of-matrix":
       "Features of a matrix are not left out by name here. Drop them by a step (keep or drop features), or name the ones that are wanted.",
@@ -128,6 +131,9 @@ export const words = defineWords("learn", {
       "В столбце {column} текст, а модели нужны числа. Уберите его из признаков или сначала переведите в числа.",
     "feature-empty": "В столбце {column} нет ни одного значения. Уберите его из признаков.",
     "feature-twice": "{feature} стоит среди признаков дважды. Назовите его один раз.",
+    "feature-left-out": "{feature} стоит и среди признаков, и среди исключённых. Уберите из одного из списков.",
+    "doubt-top-unused":
+      "Самые изменчивые признаки ({n}) здесь не выбираются: это делается для матрицы, признаки которой не названы. Взяты все названные или все числовые столбцы таблицы.",
     "feature-is-target": "{target} — то, что надо предсказать, и стоит среди признаков. Уберите его оттуда.",
     "except-of-matrix":
       "Признаки матрицы здесь по именам не убирают. Уберите их шагом (оставить или убрать признаки) или назовите нужные.",
