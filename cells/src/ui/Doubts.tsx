@@ -2,9 +2,9 @@
 // about.
 
 import { styled } from "@mui/material/styles";
-import { isJsonObject, type Json } from "../base/json.ts";
+import type { Json } from "../base/json.ts";
 import { sentenceIn } from "../messages/catalogue.ts";
-import { receivedSentence, type Sentence } from "../messages/sentence.ts";
+import { sentencesIn, type Sentence } from "../messages/sentence.ts";
 import { words as viewsWords } from "../messages/views/words.ts";
 import { LineButton } from "./field-styles.ts";
 import { useLocale } from "./locale-context.tsx";
@@ -48,9 +48,3 @@ export function Doubts({
     </List>
   );
 }
-
-/** Sentences of a report; what is none is passed over. */
-export const sentencesIn = (found: Json | undefined): readonly Sentence[] =>
-  (Array.isArray(found) ? (found as readonly Json[]) : []).flatMap((each) =>
-    isJsonObject(each) && typeof each["key"] === "string" && isJsonObject(each["params"]) ? [receivedSentence(each)] : [],
-  );

@@ -146,8 +146,8 @@ export const runAsJson = (file: string, run: NotebookRun, terminal: Terminal): J
       Object.entries(cell.outputs).map(([port, { digest, summary }]) => [port, { digest, type: summary.type, summary: summary }]),
     ),
     failure: cell.failure ? { ...cell.failure, message: terminal.sentence(cell.failure) } : null,
-    ...(cell.doubts.length > 0
-      ? { doubts: cell.doubts.map((doubt) => ({ ...doubt, message: sentenceIn(doubt, terminal.locale) })) }
+    ...(cell.doubts.length + cell.told.length > 0
+      ? { doubts: [...cell.doubts, ...cell.told].map((doubt) => ({ ...doubt, message: sentenceIn(doubt, terminal.locale) })) }
       : {}),
   })),
 });
@@ -163,7 +163,8 @@ function tell(run: NotebookRun, terminal: Terminal): void {
     const glyph = glyphs[cell.state] ?? "○";
     terminal.out(`  ${glyph} ${cell.name.padEnd(width)}  ${cell.kind.padEnd(9)}  ${lineOf(cell, run, nameOf, terminal)}`);
     if (cell.failure) terminal.out(`      ${terminal.sentence(cell.failure)}`);
-    for (const doubt of cell.doubts) terminal.out(`      ${sentenceIn(doubt, terminal.locale)}`);
+    for (const doubt of [...cell.doubts, ...(cell.isInLog ? [] : cell.told)])
+      terminal.out(`      ${sentenceIn(doubt, terminal.locale)}`);
   }
   const done = cells.filter((cell) => cell.state === "fresh");
   const cached = done.filter((cell) => cell.cached).length;

@@ -114,15 +114,30 @@ test("features that were chosen by what is predicted are told without a screen t
       cell("transform few", "from: =chosen\nsteps:\n  - verb: head\n    rows: 200"),
       cell("train told mode=auto", model("few")),
       cell("train plain mode=auto", model("tumours")),
+      cell("predict answers", "model: =told\nfrom: =few"),
+      cell("chart drawn", "from: =told.predictions\nchart: {type: bar}\nx: predicted\norder: [malignant, unknown]"),
+      cell("predict fine", "model: =plain\nfrom: =few"),
     ].join("\n")}`,
   );
-  for (const _again of [1, 2]) {
+  for (const time of [1, 2]) {
     const { cells } = await run("chosen");
     const doubts = Object.fromEntries(cells.map(({ name, doubts }) => [name, doubts]));
     expect(doubts).toMatchObject({
       told: [{ key: "learn.doubt-chosen-before", params: { cells: ["chosen"], target: "diagnosis" } }],
       plain: [],
       few: [],
+      // What reads the model, its predictions and what is drawn of its validation say so, too.
+      answers: [{ key: "learn.doubt-chosen-before" }],
+      drawn: [{ key: "learn.doubt-chosen-before" }],
+      fine: [],
     });
+    // What each says of itself stands there also where its result is kept, and its log is not told again.
+    const told = Object.fromEntries(cells.map((cell) => [cell.name, cell.told.map(({ key }) => key)]));
+    expect(told["answers"]).toEqual(["learn.doubt-trained-on"]);
+    expect(told["drawn"]).toEqual(["chart.note-order-absent"]);
+    const isFirst = time === 1;
+    expect(cells.filter(({ told, isInLog }) => told.length > 0 && !isInLog).map(({ name }) => name)).toEqual(
+      isFirst ? ["drawn"] : ["answers", "drawn"],
+    );
   }
 }, 120_000);

@@ -12,6 +12,7 @@ import { loadableFormat } from "@genomecraft/cells/files/loadable-format.ts";
 import { inlineExecutorOf } from "@genomecraft/cells/inline-executors.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import { doubtsOfArtifact } from "@genomecraft/cells/artifacts/doubts-of-artifact.ts";
 import { doubtsOfGraph } from "@genomecraft/cells/notebook/doubts-of-graph.ts";
 import type { FileRef } from "@genomecraft/cells/base/refs.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
@@ -76,6 +77,10 @@ export interface CellRun {
   readonly failure: Failure | null;
   /** What is doubtful in it by the cells before it (a model whose features were chosen by what it predicts). */
   readonly doubts: readonly Sentence[];
+  /** What is doubtful in it by its own account. */
+  readonly told: readonly Sentence[];
+  /** The log of this run said so already. */
+  readonly isInLog: boolean;
 }
 
 export interface NotebookRun {
@@ -142,7 +147,8 @@ export async function runNotebookFile(file: string, options: RunNotebookOptions 
       const key = sessions.get(cell.id)?.key;
       if (key && results.altered.has(key)) options.onEvent?.({ type: "altered", cell });
     }
-    const cells = await Promise.all(cellRuns(opened, sessions).map((cell) => withInlineHistory(cell, results)));
+    const run = await Promise.all(cellRuns(opened, sessions).map((cell) => withInlineHistory(cell, results)));
+    const cells = await Promise.all(run.map((cell) => withItsOwnDoubts(cell, results)));
     return ok({
       opened,
       cells,
@@ -221,6 +227,8 @@ export function cellRuns(opened: OpenedNotebook, sessions: ReadonlyMap<CellId, C
         outputs: fresh ? (shown?.outputs ?? {}) : {},
         failure: "failure" in status ? status.failure : null,
         doubts: doubtsOfGraph(graph, cell.id),
+        told: [],
+        isInLog: false,
       },
     ];
   });
@@ -232,6 +240,19 @@ async function withInlineHistory(cell: CellRun, results: FolderResults): Promise
   if (results.has(cell.key)) return { ...cell, cached: true };
   await results.store({ ok: true, key: cell.key, outputs: cell.outputs, ms: 0 }, Date.now());
   return cell;
+}
+
+/** A figure says below itself what its run did not log. */
+async function withItsOwnDoubts(cell: CellRun, results: FolderResults): Promise<CellRun> {
+  const told: Sentence[] = [];
+  let isInLog = !cell.cached;
+  for (const output of Object.values(cell.outputs)) {
+    const { type } = output.summary;
+    const content = type === "report" || type === "figure" ? await contentOf(output, results) : null;
+    if (content?.ok) told.push(...doubtsOfArtifact(content.value));
+    if (type === "figure") isInLog = false;
+  }
+  return { ...cell, told, isInLog };
 }
 
 async function readArtifact(
@@ -251,9 +272,14 @@ async function readArtifact(
   if (!output) {
     return err(cliWords.failure("port-unknown", { name, port: wanted, available: Object.keys(outputs).join(", ") }));
   }
-  if (output.inline !== undefined) return ok(artifactFromJson(output.inline));
-  const bytes = await results.get(output.digest);
-  return bytes ? decodeArtifact(bytes) : err(cliWords.failure("no-result", { name }));
+  return (await contentOf(output, results)) ?? err(cliWords.failure("no-result", { name }));
+}
+
+/** Null where it is not kept. */
+async function contentOf({ inline, digest }: OutputRef, results: FolderResults): Promise<Result<Artifact, Failure> | null> {
+  if (inline !== undefined) return ok(artifactFromJson(inline));
+  const bytes = await results.get(digest);
+  return bytes ? decodeArtifact(bytes) : null;
 }
 
 /** Writes every outcome down before the notebook goes on; `running` holds the plans that are not over. */

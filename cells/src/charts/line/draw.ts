@@ -17,9 +17,10 @@ import {
   mostMarks,
   mostSvgPoints,
   noteOfLeftOut,
+  noteOfOrder,
   noteOfRest,
   numberColumn,
-  short,
+  rangeTold,
   textColumn,
   usableRows,
 } from "../parts/drawing.ts";
@@ -110,13 +111,14 @@ export function draw(prepared: Prepared<LineOptions>): Drawing {
       lines: traces.length,
       color: groups?.name ?? "",
       xRange: side.range,
-      yRange: `${short(low)} – ${short(high)}`,
+      yRange: rangeTold(low, high),
     }),
     notes: [
       ...noteOfLeftOut(counts, source.rows),
       ...(averaged ? [words.sentence("note-averaged", { x: x.name })] : []),
       ...(thinned ? [words.sentence("note-thinned", { n: counts.left })] : []),
-      ...noteOfRest(groups),
+      ...noteOfRest(side.groups, groups),
+      ...noteOfOrder(spec.order, [side.groups]),
     ],
     words: axisWords(side.title, yTitle),
   };

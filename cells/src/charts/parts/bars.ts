@@ -18,10 +18,12 @@ import {
   groupName,
   labelOf,
   noteOfLeftOut,
+  noteOfOrder,
   noteOfRest,
   numberColumn,
-  short,
+  partsTold,
   textColumn,
+  told,
   usableRows,
 } from "./drawing.ts";
 import { f8 } from "./plot-array.ts";
@@ -79,9 +81,9 @@ export function drawBars(
         : { word: `axis-${measure}`, params: { name: y?.name ?? "" } };
   const yTitle = axisTitle({ own: spec.yTitle, series: null, log: spec.logY, ...said });
   const xTitle = axisTitle({ own: spec.xTitle, series: x, log: false });
-  const parts = data
-    .slice(0, 24)
-    .map((bar) => `${[bar.x.label, sameField ? undefined : bar.color?.label].filter(Boolean).join(" ")} ${short(bar.value)}`);
+  const parts = partsTold(
+    data.map((bar) => `${[bar.x.label, sameField ? undefined : bar.color?.label].filter(Boolean).join(" ")} ${told(bar.value)}`),
+  );
   return {
     traces,
     layout: {
@@ -120,11 +122,12 @@ export function drawBars(
     ],
     rows: data.length,
     marks: data.length,
-    alt: words.sentence(`alt-bar-${measure}`, { x: x.name, y: y?.name ?? "", parts, more: Math.max(0, data.length - 24) }),
+    alt: words.sentence(`alt-bar-${measure}`, { x: x.name, y: y?.name ?? "", parts }),
     notes: [
       ...noteOfLeftOut(counts, source.rows),
       ...(low > 0 ? [words.sentence("note-log-bars", { n: low, bars: data.length })] : []),
-      ...noteOfRest(groups),
+      ...noteOfRest(groups, sameField ? null : colours),
+      ...noteOfOrder(spec.order, [groups], true),
     ],
     words: axisWords(xTitle, yTitle),
   };

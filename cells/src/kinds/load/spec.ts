@@ -80,7 +80,7 @@ export const load = defineKind({
   ...card,
   title: "Load a file",
   example,
-  version: 5,
+  version: 6,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
