@@ -72,6 +72,7 @@ export const placeCases: readonly RoleCase[] = [
   ["DELETE", "/api/v1/notebooks/$notebook/datasets/ds_unknown", undefined, "401 - n n - - - -"],
   // data sets
   ["GET", "/api/v1/datasets/$dataset", undefined, "401 - - - - y y y"],
+  ["GET", "/api/v1/datasets/$dataset/versions/$first/file", undefined, "401 - - - - y y y"],
   ["GET", "/api/v1/datasets?notebook=$notebook", undefined, "401 - y y y y y y"],
   ["PATCH", "/api/v1/datasets/$dataset", { aboutPersons: true }, "401 - - - - n y y"],
   ["PUT", "/api/v1/datasets/$dataset/grants", { lab: "$otherLab", right: null }, "401 - - - - n y y"],
