@@ -639,6 +639,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/base",
       "cells/messages",
       "cells/artifacts",
+      "cells/ui",
       "workspace/base",
       "workspace/words",
       "workspace/theme",
@@ -662,7 +663,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     ],
   },
   // Files on their way, whatever page they were dropped on.
-  { room: "workspace/upload", at: /^workspace\/src\/upload\//, may: ["workspace/base", "workspace/api", "workspace/app"] },
+  {
+    room: "workspace/upload",
+    at: /^workspace\/src\/upload\//,
+    may: ["cells/artifacts", "cells/messages", "workspace/base", "workspace/api", "workspace/app"],
+  },
   // A document and its feed, as they come.
   {
     room: "workspace/live",

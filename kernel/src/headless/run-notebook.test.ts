@@ -5,10 +5,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { figureThumbnail, type ThumbnailMark } from "@genomecraft/cells/artifacts/figure-thumbnail.ts";
+import { colourOf, groupNumbers, withGroupColours } from "@genomecraft/cells/artifacts/group-colours.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { inputSlots, resultKey } from "@genomecraft/cells/contract/result-key.ts";
 import { load } from "@genomecraft/cells/kinds/load/spec.ts";
-import { runNotebookFile } from "./run-notebook.ts";
+import { tilesFirst } from "@genomecraft/cells/notebook/tiles-first.ts";
+import { type NotebookRun, runNotebookFile } from "./run-notebook.ts";
 import { verifyNotebookFile } from "./verify-notebook.ts";
 
 const examples = path.resolve(import.meta.dirname, "../../../examples");
@@ -40,6 +43,26 @@ test.each(notebooks)(
   },
   120_000,
 );
+
+/** The figure that a list of notebooks shows of these results. */
+async function pictureOf({ opened, cells, artifact }: NotebookRun): Promise<readonly ThumbnailMark[]> {
+  const numbers = groupNumbers(cells.flatMap((cell) => Object.values(cell.outputs).map((output) => output.summary)));
+  for (const id of tilesFirst(opened.notebook)) {
+    const cell = cells.find((found) => found.id === id);
+    const port = Object.entries(cell?.outputs ?? {}).find(([, output]) => output.summary.type === "figure")?.[0];
+    if (!cell || port === undefined) continue;
+    const figure = await artifact(cell.name, port);
+    if (figure.ok && figure.value.type === "figure") return figureThumbnail(withGroupColours(figure.value, colourOf(numbers)));
+  }
+  return [];
+}
+
+// `vitest run run-notebook -u` draws them anew.
+test("the pictures that the examples come with in lists are those of their own results", async () => {
+  const pictures: { [file: string]: readonly ThumbnailMark[] } = {};
+  for (const name of notebooks) pictures[`${name}.gc.md`] = await pictureOf(await run(name));
+  await expect(`${JSON.stringify(pictures)}\n`).toMatchFileSnapshot(path.join(examples, "pictures.json"));
+}, 120_000);
 
 test("loads that name no format are keyed by the one that was found (K-1)", async () => {
   const { cells, opened } = await run("influenza-mouse");
