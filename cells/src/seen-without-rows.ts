@@ -58,7 +58,8 @@ export function seenWithoutRows({ kind, persons, released, ...question }: SeenQu
   if (released) return { artifact: bare };
   if (bare.type === "model" || (bare.type === "figure" && !drawsCategories(bare))) return { not: "release" };
   // An axis of identifiers names rows, however few they are.
-  if (!persons) return told.identifying.length > 0 ? { not: "release" } : { artifact: bare };
+  if (told.identifying.length > 0) return { not: "release" };
+  if (!persons) return { artifact: bare };
   const ofGroups = tellingOfGroups(bare);
   const toldOfGroups = disclosureOf(kind, { ...question, artifact: ofGroups });
   return toldOfGroups && isSafe(toldOfGroups, persons) ? { artifact: ofGroups } : { not: "release" };

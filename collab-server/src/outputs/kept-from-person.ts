@@ -13,9 +13,11 @@ export interface Kept {
   readonly persons: {
     readonly least: number;
     /**
-     * Data of other labs are among it: what one lab writes about another's persons (a sheet of groups) chooses among them.
+     * What is told of them tells of few. Data of other labs are among it: what one lab writes about another's persons (a sheet of
+     * groups) chooses among them. Or it is a later version of its data set: beside the one before, the difference tells of the
+     * persons that came or went.
      */
-    readonly isMixed: boolean;
+    readonly isChosen: boolean;
     readonly files: readonly { readonly digest: string; readonly column: string | null }[];
   } | null;
 }
@@ -37,9 +39,10 @@ export async function keptFrom(
       persons.length === 0
         ? null
         : {
-            isMixed: versions.some(
-              ({ digest }) => !versions.some((one) => one.digest === digest && persons.some(({ lab }) => lab === one.lab)),
-            ),
+            isChosen:
+              versions.some(
+                ({ digest }) => !versions.some((one) => one.digest === digest && persons.some(({ lab }) => lab === one.lab)),
+              ) || persons.some(({ isFirst, smallGroups }) => !isFirst && smallGroups > 1),
             least: Math.max(1, ...persons.map(({ smallGroups }) => smallGroups)),
             files: [...new Set(persons.map(({ digest }) => digest))].map((digest) => ({
               digest,

@@ -26,6 +26,7 @@ const rows = Array.from(
 const bytes = new TextEncoder().encode(`patient,diagnosis,variant,age,flag\n${rows.join("\n")}\n`);
 const digest = createHash("sha256").update(bytes).digest("hex");
 const files = new Map([[digest, bytesAsSource(bytes)]]);
+const file = { digest, name: "people.csv", size: bytes.length };
 
 let server: TestServer;
 let ada: Person;
@@ -43,6 +44,7 @@ const steps = (from: string, ...list: readonly object[]) => ({
   kind: "transform",
   spec: { from: ref(from), steps: list.map((step, at) => ({ id: `s${at}`, ...step })) },
 });
+const load = (more: object = {}) => ({ kind: "load", spec: { file, format: "csv", read: "table", ...more } });
 const query = (sql: string) => ({ kind: "query", spec: { sql } });
 const only = (column: string, value: string) => ({ verb: "filter", where: { all: [{ column, is: "=", value }] } });
 const mean = [
@@ -93,6 +95,21 @@ const waiting: { readonly [name: string]: Written } = {
   // She would put those without a group into one, and then into another.
   filled: steps("raw", { verb: "fill-missing", columns: ["variant"], fill: { by: "value", value: "usual" } }),
   of_filled: chart("filled", "bar", { x: "diagnosis", y: "age", chart: { type: "bar", measure: "mean" } }),
+  // Whoever is 27 years old counts no more: the difference is that person's.
+  other_words: load({ missing: ["27.5"] }),
+  of_other_words: chart("other_words", "bar", { x: "diagnosis", y: "age", chart: { type: "bar", measure: "mean" } }),
+  // Read the other way round, persons are what a component has loadings for.
+  turned: load({ read: "matrix", samplesIn: "columns" }),
+  components: { kind: "reduce", spec: { from: ref("turned"), components: 1, topFeatures: 0 } },
+  of_loadings: {
+    kind: "chart",
+    spec: { ...chart("components", "bar").spec, from: ref("components", "loadings"), x: "feature", y: "PC1" },
+  },
+  of_loadings_as_points: {
+    kind: "chart",
+    spec: { ...chart("components", "point").spec, from: ref("components", "loadings"), x: "PC1", y: "PC1" },
+  },
+  profile_of_loadings: { kind: "profile", spec: { from: ref("components", "loadings") } },
   derived: steps("raw", { verb: "derive", name: "who", formula: "lower(patient)" }),
   of_derived: chart("derived", "bar", { x: "diagnosis" }),
   pivoted: steps("raw", { verb: "pivot", names: "patient", values: "variant", take: "first" }),
@@ -128,10 +145,9 @@ beforeAll(async () => {
   notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab, title: "Study" })).body.id;
   await ada.ask("POST", `${base()}/datasets`, { dataset: "ds_people" });
   await ada.ask("PUT", `${base()}/access`, { email: bea.email, role: "editor" });
-  const file = { digest, name: "people.csv", size: bytes.length };
   const groups = steps("raw", { verb: "summarise", by: ["diagnosis"], values: mean });
   const all = Object.entries({
-    raw: { kind: "load", spec: { file, format: "csv", read: "table" } },
+    raw: load(),
     groups,
     ...atOnce,
     ...waiting,
@@ -349,9 +365,27 @@ test("what a lab brings along chooses among the persons of another's data: such 
     "insert into notebook_datasets (notebook, lab, dataset, granted_by, granted_at) select notebook, lab, 'ds_sheet', granted_by, granted_at from notebook_datasets where dataset = 'ds_people'",
   );
   const kept = async (sources: readonly string[]) => (await keptFrom(context.db, { notebook, user: bea.id }, sources)).persons;
-  expect(await kept([digest])).toMatchObject({ isMixed: false });
-  expect(await kept([digest, sheet])).toMatchObject({ isMixed: true, files: [{ digest }] });
+  expect(await kept([digest])).toMatchObject({ isChosen: false });
+  expect(await kept([digest, sheet])).toMatchObject({ isChosen: true, files: [{ digest }] });
   expect(await kept([sheet])).toBeNull();
+});
+
+test("of a data set with several versions the first is seen at once: beside it, the difference would tell of who came or went", async () => {
+  const { context } = server;
+  const second = createHash("sha256").update("one person more").digest("hex");
+  await context.pool.query(
+    "insert into dataset_versions (dataset, version, lab, blob, digest, name, size, created_by, created_at) select dataset, 2, lab, blob, $1, name, 9, created_by, 2 from dataset_versions where dataset = 'ds_people' and version = 1",
+    [second],
+  );
+  const kept = async (sources: readonly string[]) => (await keptFrom(context.db, { notebook, user: bea.id }, sources)).persons;
+  expect(await kept([digest])).toMatchObject({ isChosen: false });
+  expect(await kept([second])).toMatchObject({ isChosen: true });
+  expect(await kept([digest, second])).toMatchObject({ isChosen: true });
+  // A lab that lets all out has nothing to keep apart.
+  await ada.ask("PATCH", `/api/v1/labs/${lab}`, { smallGroups: 0 });
+  expect(await kept([second])).toMatchObject({ isChosen: false });
+  await ada.ask("PATCH", `/api/v1/labs/${lab}`, { smallGroups: 5 });
+  await context.pool.query("delete from dataset_versions where digest = $1", [second]);
 });
 
 describe("a release", () => {

@@ -129,7 +129,8 @@ export class WithoutRows {
     const { graph, carriedBy } = await this.graph();
     // Whether anything of it may ever be seen at once, by the specs alone.
     const ports = graph.cells.get(cell)?.kind?.outputs ?? [];
-    if (!ports.some(({ name }) => carriedBy(cell, name).rows !== "free")) return closed();
+    const carried = ports.map(({ name }) => carriedBy(cell, name)).map((port) => (kept.persons?.isChosen ? chosen(port) : port));
+    if (carried.every(({ rows }) => rows === "free")) return closed();
     switch (status.state) {
       case "idle":
       case "queued":
@@ -303,7 +304,7 @@ export class WithoutRows {
     if (released) return { digest, summary: bare };
     const rowsEach = await this.rowsEach(cell, persons.files);
     const rows = summary.shape[summary.type === "assay" ? 1 : 0] ?? 0;
-    if (persons.isMixed || carried.rows !== "whole" || rowsEach === null || rows < persons.least * rowsEach) return null;
+    if (persons.isChosen || carried.rows !== "whole" || rowsEach === null || rows < persons.least * rowsEach) return null;
     return { digest, summary: bare };
   }
 
@@ -313,7 +314,7 @@ export class WithoutRows {
     { sources, persons }: { readonly sources: readonly string[]; readonly persons: NonNullable<Kept["persons"]> },
   ) {
     const { graph, carriedBy } = await this.graph();
-    const carried = persons.isMixed ? chosen(carriedBy(cell, port)) : carriedBy(cell, port);
+    const carried = persons.isChosen ? chosen(carriedBy(cell, port)) : carriedBy(cell, port);
     return {
       carried,
       groups: carried.rows === "groups" ? await this.groupsRead(graph.cells.get(cell)?.slots ?? [], carriedBy, sources) : null,

@@ -93,6 +93,8 @@ export interface SourceVersion {
   readonly aboutPersons: boolean;
   /** The column that tells them apart; null where nobody has said which. */
   readonly personColumn: string | null;
+  /** None of its data set came before it. */
+  readonly isFirst: boolean;
 }
 
 /** Versions of data sets with these bytes that the notebook was granted, oldest first. */
@@ -116,6 +118,9 @@ export async function sourceVersions(
       smallGroups: sql<number>`case when ${datasets.aboutPersons} then ${labs.smallGroups} else 0 end`,
       aboutPersons: datasets.aboutPersons,
       personColumn: datasets.personColumn,
+      isFirst: sql<boolean>`not exists (
+        select from ${datasetVersions} before
+        where before.dataset = ${datasets.id} and before.version < ${datasetVersions.version})`,
     })
     .from(datasetVersions)
     .innerJoin(datasets, eq(datasets.id, datasetVersions.dataset))

@@ -39,8 +39,8 @@ const schema = z.strictObject({
 export type LoadSpec = z.output<typeof schema>;
 
 /**
- * Fields that leave every line of the file a row, and its header the names of columns. Of any other field that is set it is
- * not known, and a line of values might become names.
+ * Fields that leave every line of the file a row with all of its values, and its header the names of columns. Of any other
+ * field that is set it is not known, and a line of values might become names. A word for missing cells chooses whose values count.
  */
 const plain: ReadonlySet<string> = new Set([
   "file",
@@ -57,7 +57,6 @@ const plain: ReadonlySet<string> = new Set([
   "encoding",
   "decimal",
   "thousands",
-  "missing",
 ] satisfies (keyof LoadSpec)[]);
 const usual: JsonObject = schema.parse({});
 const isPlain = (spec: JsonObject): boolean =>

@@ -4,6 +4,7 @@
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import type { Failure } from "../../base/failure.ts";
 import type { Json } from "../../base/json.ts";
+import { stillIdentifying } from "../../artifacts/still-identifying.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute } from "../../contract/execute.ts";
 import { numberRounded, numberTooLarge } from "./number-too-large.ts";
@@ -44,7 +45,7 @@ export const execute: Execute<QuerySpec> = async (spec, context) => {
     }
   }
   const found = await engine.select({ sql: spec.sql, tables, params, signal: context.signal, trusted: false });
-  return found.ok ? ok({ out: found.value }) : err(placed(found.error, spec.sql));
+  return found.ok ? ok({ out: stillIdentifying(found.value, [...tables.values()]) }) : err(placed(found.error, spec.sql));
 };
 
 /** In the field, with the near name as a change that mends it where there is a place. */

@@ -3,7 +3,7 @@
 import { featureNoun, featuresCalled } from "../../artifacts/rows-called.ts";
 import { z } from "zod";
 import { componentsReport } from "../../reports/components/report.ts";
-import { closed, noRows } from "../../contract/carried.ts";
+import { chosen, closed } from "../../contract/carried.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
@@ -51,7 +51,9 @@ export const reduce = defineKind({
   empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : null),
   discloses,
-  carries: (_spec, read, port) => (port === "report" ? read : port === "loadings" ? { ...noRows, named: read.named } : closed),
+  // A loading is a value of one feature, and what is a feature is said by a setting: of two samples, or of a table that is read
+  // the other way round, it is that of a person.
+  carries: (_spec, read, port) => (port === "report" ? read : port === "loadings" ? chosen(read) : closed),
   words: (spec, context) => {
     if (!spec.from) return learnWords.say("words-pca-empty", {}, context.locale);
     return learnWords.say(

@@ -3,6 +3,7 @@
 
 import type { Artifact } from "../../artifacts/artifact.ts";
 import { FailureError } from "../../base/failure.ts";
+import { stillIdentifying } from "../../artifacts/still-identifying.ts";
 import { canonicalJson } from "../../base/canonical-json.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
@@ -34,7 +35,8 @@ export type Doubt = { readonly key: string; readonly params: JsonObject };
 
 export const execute: Execute<TransformSpec> = async (spec, context) => {
   if (!spec.from) return err(words.failure("no-data", {}, { at: ["from"] }));
-  let data = context.input(spec.from);
+  const read = context.input(spec.from);
+  let data = read;
   const active = spec.steps.filter((step) => !step.off).length;
   const report: StepReport[] = [];
   try {
@@ -64,7 +66,8 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
     if (error instanceof FailureError) return err(error.failure);
     throw error;
   }
-  return ok({ out: data, steps: { type: "report", report: "steps", body: { steps: report } } });
+  const out = data.type === "table" ? stillIdentifying(data, [read]) : data;
+  return ok({ out, steps: { type: "report", report: "steps", body: { steps: report } } });
 };
 
 function shapeOf(data: Artifact): StepShape {

@@ -15,7 +15,8 @@ const schema = z.looseObject({
   rows: count,
   nPerClass: z.array(count),
   pooled: group,
-  folds: z.array(z.looseObject({ name: z.string() })),
+  folds: z.array(z.looseObject({ name: z.string(), trained: count.exactOptional() })),
+  validation: z.looseObject({ type: z.string(), column: z.string().exactOptional() }).exactOptional(),
   labs: z.array(group),
   /** Means over the folds, and how far these lie apart: by metric. */
   overFolds: z
@@ -31,7 +32,7 @@ export const crossValidationReport = defineReport({
   words,
   schema,
   discloses: (body) => ({
-    identifying: [],
+    identifying: foldsOfOne(body),
     behind: {
       of: "groups",
       // Rows that were left out are told of as well.
@@ -70,6 +71,12 @@ export const crossValidationReport = defineReport({
     folds: [],
   }),
 });
+
+/** The column that names folds, where one of them is a single row: the folds are called by it. */
+function foldsOfOne({ rows, folds, validation }: z.output<typeof schema>): readonly string[] {
+  const column = validation?.column;
+  return column !== undefined && folds.some(({ trained }) => trained === rows - 1) ? [column] : [];
+}
 
 const withoutAbsent = (fields: { readonly [name: string]: unknown }): { readonly [name: string]: unknown } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

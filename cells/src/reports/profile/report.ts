@@ -67,7 +67,8 @@ export const profileReport = defineReport({
       .flatMap((each) => [...(each.top ?? []).map((value) => value.count), ...(each.histogram?.counts ?? [])])
       .filter((size) => size > 0);
     return {
-      identifying: [],
+      // The numbers of a matrix are listed by the names of its samples.
+      identifying: body.type === "assay" && body.columns.length > 0 ? ["sample"] : [],
       behind: { of: "groups", sizes, statistics: ["count", "mean", "median", "density", "extreme"] },
     };
   },
