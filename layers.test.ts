@@ -317,7 +317,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     ],
   },
   // Said by what lies below publications, too.
-  { room: "server/words", at: /^collab-server\/src\/publications\/words\.ts$/, may: ["cells/messages"] },
+  { room: "server/words", at: /^collab-server\/src\/(publications|mail)\/words\.ts$/, may: ["cells/messages"] },
   {
     room: "server/contract",
     at: /^collab-server\/contract\//,
@@ -329,6 +329,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^collab-server\/src\/(config|errors|error-for-log|trouble-log|metrics|notifications|permissions|secrets|session-news|validation|version|awaited-artifacts|notebook-computing)\.ts$/,
     may: ["server/words", "cells/base", "cells/messages", "cells/runtime", "cells/session", "storage/blobs", "server/contract"],
   },
+  // How letters leave, and what they say.
+  { room: "server/mail", at: /^collab-server\/src\/mail\//, may: ["server/words", "cells/messages", "server/base"] },
   {
     room: "server/accounts",
     at: /^collab-server\/src\/accounts\//,
@@ -340,6 +342,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "storage/queries",
       "storage/schema",
       "server/base",
+      "server/mail",
     ],
   },
   { room: "server/record", at: /^collab-server\/src\/record\//, may: ["storage/audit", "storage/database"] },
@@ -356,6 +359,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "server/accounts",
       "server/base",
       "server/contract",
+      "server/mail",
       "cells/notebook",
     ],
   },
@@ -618,6 +622,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "server/context",
       "server/demo",
       "server/live",
+      "server/mail",
       "server/routes",
     ],
   },

@@ -9,7 +9,7 @@ export const theme = z.enum(["system", "light", "dark"]);
 export const me = z.object({
   user: z.object({ id: z.string(), name: z.string(), email: z.string(), locale: locale.nullable(), theme }),
   labs: z.array(z.object({ id: z.string(), name: z.string(), slug: z.string(), role: z.enum(labRoles), color: z.string() })),
-  features: z.object({ loopback: z.boolean(), sandboxed: z.boolean(), demo: z.boolean() }),
+  features: z.object({ loopback: z.boolean(), sandboxed: z.boolean(), demo: z.boolean(), mail: z.boolean() }),
   publicUrl: z.string(),
 });
 export type Me = z.infer<typeof me>;

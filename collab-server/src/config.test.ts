@@ -52,6 +52,32 @@ test("where others reach the server, or the database is another's, the key must 
   expect(read({ PUBLIC_URL: "https://lab.example.org", GENOMECRAFT_MASTER_KEY: key }).loopback).toBe(false);
 });
 
+const mailed = {
+  PUBLIC_URL: "http://127.0.0.1:4300",
+  GENOMECRAFT_SMTP_URL: "smtp://mail.example.org",
+  GENOMECRAFT_SMTP_FROM: "genomes@example.org",
+};
+
+test("a mail server: its address, who signs in there, who letters are from; accounts are open then, or as is said", () => {
+  expect(read(mailed)).toMatchObject({
+    mail: { host: "mail.example.org", port: 587, tls: false, from: { name: "GenomeCraft", address: "genomes@example.org" } },
+    signUp: "open",
+  });
+  expect(read(mailed).mail).not.toHaveProperty("user");
+  const closed = { GENOMECRAFT_SIGN_UP: "invited", GENOMECRAFT_SMTP_FROM: '"Weber, Lab" <genomes@example.org>' };
+  expect(read({ ...mailed, ...closed, GENOMECRAFT_SMTP_URL: "smtps://u%40lab:p%2F%3A%23@[::1]" })).toMatchObject({
+    mail: { host: "::1", port: 465, tls: true, user: "u@lab", password: "p/:#", from: { name: "Weber, Lab" } },
+    signUp: "invited",
+  });
+  expect(read()).toMatchObject({ signUp: "invited" });
+  expect(read()).not.toHaveProperty("mail");
+});
+
+test("no sentence about a mail server quotes its password", () => {
+  for (const url of ["smtp://u:top-secret@mail.example.org/x", "http://u:top-secret@x", "smtp://u:top-secret@"])
+    expect(() => read({ ...mailed, GENOMECRAFT_SMTP_URL: url })).toThrow(/^(?!.*top-secret)/s);
+});
+
 test.each([
   [{ PORT: "http" }, /PORT is "http"/],
   [{ PORT: "70000" }, /0 to 65535/],
@@ -65,6 +91,28 @@ test.each([
   [{ GENOMECRAFT_HOME: import.meta.filename }, /GENOMECRAFT_HOME is .*Set it to a folder/],
   [{ GENOMECRAFT_HOME: `${import.meta.filename}/in/a/file` }, /GENOMECRAFT_HOME is .*Set it to a folder/],
   ...(process.platform === "linux" ? [[{ GENOMECRAFT_HOME: "/proc/nothing" }, /Set it to a folder/] as const] : []),
+  [{ GENOMECRAFT_SMTP_URL: "smtp://mail.example.org", PUBLIC_URL: "http://127.0.0.1:4300" }, /SMTP_FROM is not.*Set it to/],
+  [{ GENOMECRAFT_SMTP_FROM: "a@example.org" }, /SMTP_URL is not.*Set it to/],
+  [
+    { GENOMECRAFT_SMTP_URL: "smtp://mail.example.org", GENOMECRAFT_SMTP_FROM: "a@example.org" },
+    /Letters hold links: set PUBLIC_URL/,
+  ],
+  ...[
+    "mail.example.org",
+    "https://mail.example.org",
+    "smtp://",
+    "smtp://user@mail.example.org",
+    "smtp://:secret@mail.example.org",
+    "smtp://u:p%zz@mail.example.org",
+    "smtp://u:p#q@mail.example.org",
+    "smtp://mail.example.org/inbox",
+    "smtp://mail.example.org?tls=no",
+    "smtp://mail.example.org:0",
+    "smtp://mail.example.org:99999",
+  ].map((url) => [{ ...mailed, GENOMECRAFT_SMTP_URL: url }, /GENOMECRAFT_SMTP_URL must be the whole address/] as const),
+  ...["nobody", "a@b@c", "A <a@b", "a@example.org, b@example.org", "a@example.org\u0007", "A, B <a@b>"].map(
+    (from) => [{ ...mailed, GENOMECRAFT_SMTP_FROM: from }, /GENOMECRAFT_SMTP_FROM is .*Set it to one address/] as const,
+  ),
   [{ LOG_LEVEL: "loud" }, /LOG_LEVEL is "loud"/],
 ] as [{ [name: string]: string }, RegExp][])("%o stops the start with a sentence", (environment, sentence) => {
   expect(() => read(environment)).toThrow(ConfigError);

@@ -27,10 +27,25 @@ export interface ServerConfig {
    * up many people from one address.
    */
   readonly requestsPerMinute: number | null;
-  /** Who may make an account: whoever was sent an invitation or a link, or anybody. The first person always may. */
+  /** By which letters are sent; absent: none are, and addresses are not verified. */
+  readonly mail?: MailSettings;
+  /**
+   * Who may make an account: whoever was sent an invitation or a link, or anybody; where mail is set up by a link to her address,
+   * else by a form, and the first person always may.
+   */
   readonly signUp: "invited" | "open";
   /** Bytes of the largest file that is taken. */
   readonly largestUpload: number;
+}
+
+export interface MailSettings {
+  readonly host: string;
+  readonly port: number;
+  /** From the first byte; else by STARTTLS. */
+  readonly tls: boolean;
+  readonly user?: string;
+  readonly password?: string;
+  readonly from: { readonly name: string; readonly address: string };
 }
 
 /** A setting that cannot be used; the message is the sentence for the person who set it. */
@@ -71,7 +86,8 @@ export const readConfig = (environment: Environment = process.env, folder: strin
   const metricsToken = get("GENOMECRAFT_METRICS_TOKEN");
   if (metricsToken !== undefined && metricsToken.length < 20)
     throw new ConfigError('GENOMECRAFT_METRICS_TOKEN is too short to be a secret: make one with "openssl rand -hex 32".');
-  const signUp = get("GENOMECRAFT_SIGN_UP") ?? "invited";
+  const mail = mailOf(get("GENOMECRAFT_SMTP_URL"), get("GENOMECRAFT_SMTP_FROM"), get("PUBLIC_URL"));
+  const signUp = get("GENOMECRAFT_SIGN_UP") ?? (mail === undefined ? "invited" : "open");
   if (signUp !== "invited" && signUp !== "open")
     throw new ConfigError(
       `GENOMECRAFT_SIGN_UP is "${signUp}". Set it to invited (accounts by invitation or link) or open (by anybody).`,
@@ -88,6 +104,7 @@ export const readConfig = (environment: Environment = process.env, folder: strin
     logLevel,
     ...(metricsToken === undefined ? {} : { metricsToken }),
     requestsPerMinute: 1_200,
+    ...(mail === undefined ? {} : { mail }),
     signUp,
     largestUpload: 2 ** 40,
   };
@@ -118,6 +135,67 @@ function publicUrlOf(given: string | undefined, host: string, port: number): str
   if (!/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search !== "" || url.hash !== "" || url.username !== "")
     throw new ConfigError(`PUBLIC_URL is "${given}". It must be http:// or https:// with a host and nothing behind it.`);
   return url.origin;
+}
+
+/** None of these sentences quotes GENOMECRAFT_SMTP_URL: a password may stand in it. */
+function mailOf(url: string | undefined, from: string | undefined, publicUrl: string | undefined): MailSettings | undefined {
+  if (url === undefined && from === undefined) return undefined;
+  if (url === undefined)
+    throw new ConfigError(
+      "GENOMECRAFT_SMTP_FROM is set and GENOMECRAFT_SMTP_URL is not. Set it to your mail server, such as smtp://user:password@mail.example.org:587, or leave out both.",
+    );
+  if (from === undefined)
+    throw new ConfigError(
+      "GENOMECRAFT_SMTP_URL is set and GENOMECRAFT_SMTP_FROM is not. Set it to the address that letters come from, such as GenomeCraft <genomes@example.org>.",
+    );
+  if (publicUrl === undefined)
+    throw new ConfigError(
+      "GENOMECRAFT_SMTP_URL is set and PUBLIC_URL is not. Letters hold links: set PUBLIC_URL to the whole address that people type, such as https://genomes.example.org.",
+    );
+  const server = URL.canParse(url) ? new URL(url) : null;
+  const parts =
+    server && /^smtps?:$/.test(server.protocol) ? { user: decoded(server.username), password: decoded(server.password) } : null;
+  if (
+    server === null ||
+    parts === null ||
+    parts.user === null ||
+    parts.password === null ||
+    server.hostname === "" ||
+    !/^\/?$/.test(server.pathname) ||
+    server.search !== "" ||
+    server.hash !== "" ||
+    server.port === "0" ||
+    (parts.user === "") !== (parts.password === "")
+  )
+    throw new ConfigError(
+      "GENOMECRAFT_SMTP_URL must be the whole address of a mail server and nothing behind it: smtp://user:password@mail.example.org:587 (STARTTLS) or smtps://user:password@mail.example.org:465 (TLS from the first byte), without user and password where it asks for none (@, :, / and # in them are written %40, %3A, %2F and %23).",
+    );
+  const tls = server.protocol === "smtps:";
+  return {
+    host: decodeURIComponent(server.hostname).replace(/^\[|\]$/g, ""),
+    port: server.port === "" ? (tls ? 465 : 587) : Number(server.port),
+    tls,
+    ...(parts.user === "" ? {} : { user: parts.user, password: parts.password }),
+    from: senderOf(from),
+  };
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+function senderOf(text: string): MailSettings["from"] {
+  const [, quoted, plain, inBrackets, alone] = /^(?:(?:"([^"<>]*)"|([^"<>@,;]*))\s*<([^<>]+)>|([^<>]+))$/.exec(text) ?? [];
+  const address = (inBrackets ?? alone ?? "").trim();
+  if (!/^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(address) || /\p{Cc}/u.test(text))
+    throw new ConfigError(
+      `GENOMECRAFT_SMTP_FROM is "${text.replace(/\p{Cc}/gu, "?")}". Set it to one address, such as genomes@example.org or GenomeCraft <genomes@example.org>.`,
+    );
+  return { name: (quoted ?? plain ?? "").trim() || "GenomeCraft", address };
 }
 
 function keyFrom(text: string, where: string): Uint8Array {

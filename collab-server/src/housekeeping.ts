@@ -4,6 +4,7 @@
 import { collectBlobs } from "@genomecraft/storage/blobs/collect-blobs.ts";
 import { purgeDatasets } from "@genomecraft/storage/queries/datasets.ts";
 import { forgetArtifacts } from "@genomecraft/storage/queries/artifacts.ts";
+import { forgetMailedLinks } from "@genomecraft/storage/queries/mailed-links.ts";
 import { pruneRuns } from "@genomecraft/storage/queries/runs.ts";
 import { forgetRightsChanges } from "@genomecraft/storage/queries/rights.ts";
 import { forgetSessions } from "@genomecraft/storage/queries/sessions.ts";
@@ -28,6 +29,7 @@ export async function housekeepingRound(context: ServerContext): Promise<void> {
       const now = context.now();
       const uploads = await context.uploads.removeOld(now - uploadLifeMs);
       await forgetSessions(context.db, now);
+      await forgetMailedLinks(context.db, now);
       await forgetRightsChanges(context.db);
       const datasets = await purgeDatasets(context.db, now - dayMs);
       const artifacts = await forgetArtifacts(context.db, now - artifactLifeMs);

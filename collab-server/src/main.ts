@@ -6,7 +6,7 @@ import { createServer as createNetServer } from "node:net";
 import type { Server } from "node:http";
 import path from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
-import { pino, type DestinationStream } from "pino";
+import { pino, type DestinationStream, type Logger } from "pino";
 import { adoptFormerRecord, openAudit } from "@genomecraft/storage/audit/audit.ts";
 import { openAuditKey } from "@genomecraft/storage/audit/audit-key.ts";
 import { checkpointFiles } from "@genomecraft/storage/audit/checkpoints.ts";
@@ -21,11 +21,13 @@ import { invariant } from "@genomecraft/cells/base/invariant.ts";
 import { openAuth } from "./accounts/auth.ts";
 import { openPasswordStrength } from "./accounts/password-strength.ts";
 import { newApp } from "./app.ts";
-import { derivedSecret, type ServerConfig } from "./config.ts";
+import { derivedSecret, type MailSettings, type ServerConfig } from "./config.ts";
 import { errorForLog } from "./error-for-log.ts";
 import { startHousekeeping } from "./housekeeping.ts";
 import { AwaitedArtifacts } from "./awaited-artifacts.ts";
 import { type Live, startLive } from "./live.ts";
+import { openPostbox, type Postbox } from "./mail/postbox.ts";
+import { openSmtpMail } from "./mail/smtp-mail.ts";
 import { newMetrics } from "./metrics.ts";
 import { openEditRecord } from "./record/edit-record.ts";
 import { recordOnce } from "./record/record-once.ts";
@@ -105,6 +107,7 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
     closing.push(() => edits.flush());
     const passwords = openPasswordStrength();
     closing.push(() => passwords.close());
+    const postbox = config.mail === undefined ? null : await openMail(config.mail, log, closing);
     const core: ServerCore = {
       config,
       database,
@@ -119,6 +122,7 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
       recordOnce: recordOnce({ db: database.db, audit, now }),
       edits,
       passwords,
+      postbox,
       auth: openAuth({ config, db: database.db, audit, onTrouble: (message) => log.warn(message) }),
       log,
       metrics: newMetrics(),
@@ -178,6 +182,20 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
     await closeAll();
     throw error;
   }
+}
+
+/** Where letters are put; a mail server that is away now stops nothing, one that the settings name wrongly does. */
+async function openMail(settings: MailSettings, log: Logger, closing: (() => Promise<void> | void)[]): Promise<Postbox> {
+  const mail = openSmtpMail(settings);
+  closing.push(() => mail.close());
+  if ((await mail.check()) === "away")
+    log.warn(
+      { host: settings.host, port: settings.port },
+      "the mail server (GENOMECRAFT_SMTP_URL) does not answer now: letters wait for it",
+    );
+  const postbox = openPostbox(mail, (error, what) => log.warn({ err: error }, what));
+  closing.push(() => postbox.close());
+  return postbox;
 }
 
 /** A database of somebody else's that does not let us in: said with its address, never with its password. */

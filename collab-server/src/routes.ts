@@ -20,6 +20,7 @@ import { registerLeasedBytes } from "./routes/leased-bytes.ts";
 import { registerLeases } from "./routes/leases.ts";
 import { registerLineage } from "./routes/lineage.ts";
 import { registerLinks } from "./routes/links.ts";
+import { registerMailedLinks } from "./routes/mailed-links.ts";
 import { registerMe } from "./routes/me.ts";
 import { registerMembers } from "./routes/members.ts";
 import { registerNotebooks } from "./routes/notebooks.ts";
@@ -42,6 +43,7 @@ export type RegisterRoutes = (app: App, context: ServerContext, live: Live) => v
 export const routes: readonly RegisterRoutes[] = [
   registerHealth,
   registerSignIn,
+  registerMailedLinks,
   registerMe,
   registerPassword,
   registerSessions,

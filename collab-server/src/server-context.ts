@@ -22,6 +22,7 @@ import type { Auth } from "./accounts/auth.ts";
 import type { PasswordStrength } from "./accounts/password-strength.ts";
 import type { Principal } from "./accounts/principal.ts";
 import type { ServerConfig } from "./config.ts";
+import type { Postbox } from "./mail/postbox.ts";
 import type { Metrics } from "./metrics.ts";
 import type { EditRecord } from "./record/edit-record.ts";
 import type { RecordOnce } from "./record/record-once.ts";
@@ -46,6 +47,8 @@ export interface ServerCore {
   readonly edits: EditRecord;
   readonly auth: Auth;
   readonly passwords: PasswordStrength;
+  /** Where letters are put; null where no mail is set up. */
+  readonly postbox: Postbox | null;
   readonly log: Logger;
   readonly metrics: Metrics;
   now(): number;

@@ -24,6 +24,8 @@ const licences = new Set([
   "BSD-3-Clause",
   "ISC",
   "MIT",
+  // MIT without the duty to name its makers.
+  "MIT-0",
   // Letters: to be used, bundled and changed by everybody, not to be sold by themselves.
   "OFL-1.1",
   // Of tools and of what is shipped unchanged: their own files stay open.

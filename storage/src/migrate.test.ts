@@ -144,6 +144,7 @@ test("every table of a lab's things says which lab", async () => {
       "api_keys",
       "audit_keys",
       "labs",
+      "mailed_links",
       "master_keys",
       "notebook_stars",
       "one_time_tokens",

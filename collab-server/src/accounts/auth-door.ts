@@ -1,25 +1,15 @@
 // The doors of the accounts library, behind ours: who may make an account, which passwords are taken, what of an answer
 // reaches scripts, and what stands in the record.
 
-import type { Audit } from "@genomecraft/storage/audit/audit.ts";
-import type { Database } from "@genomecraft/storage/database.ts";
 import { invitationByToken } from "@genomecraft/storage/queries/invitations.ts";
 import { openLink } from "@genomecraft/storage/queries/links.ts";
 import { isAnybodyHere, personByEmail } from "@genomecraft/storage/queries/people.ts";
-import type { ServerConfig } from "../config.ts";
 import { refuse } from "../errors.ts";
 import { hashOfToken } from "../secrets.ts";
-import { type Auth, callerHeader } from "./auth.ts";
-import { longestPassword, type PasswordStrength, shortestPassword } from "./password-strength.ts";
-
-export interface AuthDoor {
-  readonly config: ServerConfig;
-  readonly db: Database;
-  readonly audit: Audit;
-  readonly auth: Auth;
-  readonly passwords: PasswordStrength;
-  now(): number;
-}
+import { callerHeader } from "./auth.ts";
+import { requestedLocale } from "./authenticate.ts";
+import { checkPassword } from "./check-password.ts";
+import { askForProof, type MailDoor } from "./mailed-links.ts";
 
 export interface AuthRequest {
   /** One of `openAuthPaths`. */
@@ -33,47 +23,58 @@ export interface AuthRequest {
   readonly caller: string;
 }
 
-export async function throughAuthDoor(door: AuthDoor, asked: AuthRequest): Promise<Response> {
+export async function throughAuthDoor(door: MailDoor, asked: AuthRequest): Promise<Response> {
   const { path, url, method, body, caller } = asked;
   const headers = new Headers(asked.headers);
   headers.set(callerHeader, caller);
   const isPost = method === "POST";
   const said = fieldsOf(body ?? "{}");
-  if (isPost && path === "/sign-up/email") await checkNewAccount(door, said);
+  if (isPost && path === "/sign-up/email") {
+    // Who is proved by a letter makes the account with the link in it.
+    if (door.postbox !== null) return refuse("forbidden", "sign-up-by-mail");
+    await checkNewAccount(door, said);
+  }
   const answer = await door.auth.handler(new Request(url, { method, headers, body }));
   if (isPost && path === "/sign-in/email" && answer.status === 401) {
     // Who was meant, where there is such a person; what was typed may be anything, a password even.
     const target = (await personByEmail(door.db, textOf(said["email"]))) ?? "";
     await door.audit.record(door.db, { lab: "", user: null, action: "session.refuse", target, detail: { caller } });
   }
+  // The password was right: only then is said that the address was not proved yet, and another link sent.
+  if (isPost && path === "/sign-in/email" && door.postbox !== null && (await isUnproved(answer))) {
+    askForProof(door, {
+      email: textOf(said["email"]).toLowerCase(),
+      locale: requestedLocale(asked.headers.get("accept-language")) ?? "en",
+    });
+    return refuse("forbidden", "email-unproved");
+  }
   return withoutTokens(answer);
 }
 
-async function checkNewAccount(door: AuthDoor, said: Fields): Promise<void> {
+async function checkNewAccount(door: MailDoor, said: Fields): Promise<void> {
   const email = textOf(said["email"]).toLowerCase();
   if (!(await mayMakeAccount(door, textOf(said["invitation"]), email))) return refuse("forbidden", "sign-up-invited");
   await checkPassword(door.passwords, textOf(said["password"]), [email, textOf(said["name"])]);
 }
 
-/** Refuses what can be guessed, with a sentence that says what to do. */
-export async function checkPassword(passwords: PasswordStrength, password: string, personal: readonly string[]): Promise<void> {
-  if (password.length < shortestPassword || password.length > longestPassword)
-    return refuse("invalid", "password-length", { least: shortestPassword, most: longestPassword });
-  const found = await passwords.of(password, personal);
-  if (found === "busy") return refuse("rate-limited", "too-many", { seconds: 10 });
-  if (found === "weak") return refuse("invalid", "password-weak");
+/** Addresses are not verified, so that a stranger's account would say who has one: one comes by invitation or link. */
+export async function mayMakeAccount(door: MailDoor, invitation: string, email: string): Promise<boolean> {
+  if (door.config.signUp === "open" || !(await isAnybodyHere(door.db))) return true;
+  return (await openedBy(door, invitation, email)) !== null;
 }
 
-/** Addresses are not verified, so that a stranger's account would say who has one: one comes by invitation or link. */
-async function mayMakeAccount({ config, db, now }: AuthDoor, invitation: string, email: string): Promise<boolean> {
-  if (config.signUp === "open" || !(await isAnybodyHere(db))) return true;
-  if (invitation === "") return false;
+/** The page that an invitation or a link opens for this address, by the last part of its own; null for none. */
+export async function openedBy({ db, now }: MailDoor, invitation: string, email: string): Promise<string | null> {
+  if (invitation === "") return null;
   const hash = hashOfToken(invitation);
   const found = await invitationByToken(db, hash);
   if (found?.status === "pending" && found.expiresAt.getTime() > now() && (found.email === "" || found.email === email))
-    return true;
-  return (await openLink(db, hash, now())) !== null;
+    return `/invite/${invitation}`;
+  return (await openLink(db, hash, now())) === null ? null : `/link/${invitation}`;
 }
+
+const isUnproved = async (answer: Response): Promise<boolean> =>
+  answer.status === 403 && fieldsOf(await answer.clone().text())["code"] === "EMAIL_NOT_VERIFIED";
 
 type Fields = { readonly [field: string]: unknown };
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -69,7 +69,13 @@ export function openAuth(options: {
         rateLimit: schema.rateLimits,
       },
     }),
-    emailAndPassword: { enabled: true, minPasswordLength: shortestPassword, maxPasswordLength: longestPassword },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
+      // The link is ours (mailed-links.ts).
+      requireEmailVerification: config.mail !== undefined,
+    },
     session: { expiresIn: 30 * 86_400, updateAge: 86_400 },
     // Counted in the database, so that several servers count together.
     rateLimit: {

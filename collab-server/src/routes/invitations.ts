@@ -6,6 +6,7 @@ import { addInvitation, cancelInvitation } from "@genomecraft/storage/queries/in
 import { done } from "../../contract/fields.ts";
 import { newInvitation, postInvitation } from "../../contract/invitations.ts";
 import { principalOf, requireLab } from "../access.ts";
+import { mailInvitation, mayMailInvitation } from "../accounts/mailed-links.ts";
 import { refuse } from "../errors.ts";
 import { canLab } from "../permissions.ts";
 import { hashOfToken, newToken } from "../secrets.ts";
@@ -30,10 +31,13 @@ export function registerInvitations(app: App, context: ServerContext): void {
       responses: answer(newInvitation),
     }),
     async (c) => {
-      const { user } = principalOf(c.var.principal);
-      const { role, email, expiresInDays } = c.req.valid("json");
+      const { user, locale } = principalOf(c.var.principal);
+      const { role, email: said, expiresInDays } = c.req.valid("json");
       if (role === "owner" && !canLab(c.var.lab.role, "lab.make-owner"))
         return refuse("forbidden", "no-right", { role: c.var.lab.role, what: c.var.lab.name });
+      const email = said?.toLowerCase();
+      // Where mail is set up one for an address is mailed to it.
+      const isMailed = email !== undefined && (await mayMailInvitation(context, { by: user.id, email }));
       const id = newId("inv", systemRandom);
       const token = newToken();
       const now = context.now();
@@ -42,7 +46,7 @@ export function registerInvitations(app: App, context: ServerContext): void {
         await addInvitation(tx, {
           id,
           organizationId: c.var.lab.id,
-          email: email?.toLowerCase() ?? "",
+          email: email ?? "",
           role,
           expiresAt: new Date(expiresAt),
           createdAt: new Date(now),
@@ -54,10 +58,11 @@ export function registerInvitations(app: App, context: ServerContext): void {
           user: user.id,
           action: "lab.invite",
           target: id,
-          detail: { role, ...(email ? { email } : {}) },
+          detail: { role, ...(email ? { email } : {}), ...(isMailed ? { mailed: true } : {}) },
         });
       });
-      return c.json({ id, url: `${context.config.publicUrl}/invite/${token}`, expiresAt }, 200);
+      if (isMailed) mailInvitation(context, { id, email, token, expiresAt, name: user.name, lab: c.var.lab.name, locale });
+      return c.json({ id, url: `${context.config.publicUrl}/invite/${token}`, expiresAt, mailed: isMailed }, 200);
     },
   );
 

@@ -47,7 +47,12 @@ export function registerMe(app: App, context: ServerContext): void {
     return {
       user: { id: person.id, name: person.name, email: person.email, ...(await settingsOf(db, user)) },
       labs: labs.map(({ role, ...lab }) => ({ ...lab, role: labRoles.find((known) => known === role) ?? "member" })),
-      features: { loopback: context.config.loopback, sandboxed: context.features.sandboxed, demo: context.features.demo },
+      features: {
+        loopback: context.config.loopback,
+        sandboxed: context.features.sandboxed,
+        demo: context.features.demo,
+        mail: context.postbox !== null,
+      },
       publicUrl: context.config.publicUrl,
     };
   };

@@ -2,6 +2,7 @@
 // sessions end with the old one; what becomes of keys for programs the person says.
 
 import { createRoute } from "@hono/zod-openapi";
+import { removeMailedLinks } from "@genomecraft/storage/queries/mailed-links.ts";
 import {
   countKeysOf,
   endOtherSessions,
@@ -14,7 +15,7 @@ import { personByEmail } from "@genomecraft/storage/queries/people.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { passwordChanged, passwordState, postPassword } from "../../contract/password.ts";
 import { principalOf, requirePerson } from "../access.ts";
-import { checkPassword } from "../accounts/auth-door.ts";
+import { checkPassword } from "../accounts/check-password.ts";
 import { refuse } from "../errors.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, body } from "./route-shapes.ts";
@@ -73,6 +74,7 @@ export function registerPassword(app: App, context: ServerContext): void {
           await setEmail(tx, { user: user.id, email: chosen, now });
         }
         await setPassword(tx, { user: user.id, hash, now });
+        await removeMailedLinks(tx, { purpose: "password", user: user.id });
         const endedSessions = await endOtherSessions(tx, { user: user.id, except: sessionId });
         const revokedKeys = keys === "revoke" ? await removeKeysOf(tx, user.id) : 0;
         await audit.record(tx, {

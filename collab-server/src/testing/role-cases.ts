@@ -17,6 +17,14 @@ export const placeCases: readonly RoleCase[] = [
   ["GET", "/api/v1/health", undefined, "y y y y y y y y"],
   ["GET", "/api/v1/invitations/unknown", undefined, "- - - - - - - -"],
   ["GET", "/api/v1/links/unknown", undefined, "- - - - - - - -"],
+  ["GET", "/api/v1/sign-up", undefined, "y y y y y y y y"],
+  // No mail is set up where the roles are asked.
+  ["POST", "/api/v1/sign-up", { email: "a@example.org" }, "409 409 409 409 409 409 409 409"],
+  ["POST", "/api/v1/forgotten-password", { email: "a@example.org" }, "409 409 409 409 409 409 409 409"],
+  ["GET", "/api/v1/mailed-links/unknown", undefined, "409 409 409 409 409 409 409 409"],
+  ["POST", "/api/v1/mailed-links/unknown/account", { name: "A", password: "x" }, "409 409 409 409 409 409 409 409"],
+  ["POST", "/api/v1/mailed-links/unknown/address", undefined, "409 409 409 409 409 409 409 409"],
+  ["POST", "/api/v1/mailed-links/unknown/password", { password: "x", keys: "keep" }, "409 409 409 409 409 409 409 409"],
   // somebody
   ["GET", "/api/v1/me", undefined, "401 y y y y y y y"],
   ["PATCH", "/api/v1/me", { locale: "en" }, "401 y y y y y y y"],

@@ -1,6 +1,6 @@
 // People by their ids and addresses.
 
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Executor } from "../database.ts";
 import { accounts, users } from "../schema/index.ts";
@@ -34,6 +34,34 @@ export const addPerson = (
   person: { readonly id: string; readonly name: string; readonly email: string },
   now: number,
 ) => tx.insert(users).values({ ...person, createdAt: new Date(now), updatedAt: new Date(now) });
+
+/** Somebody whose address was proved. False where another one signs in with it, also one who is being added. */
+export async function addProvedPerson(
+  tx: Executor,
+  person: { readonly id: string; readonly name: string; readonly email: string },
+  now: number,
+): Promise<boolean> {
+  const at = new Date(now);
+  const added = await tx
+    .insert(users)
+    .values({ ...person, emailVerified: true, createdAt: at, updatedAt: at })
+    .onConflictDoNothing({ target: users.email })
+    .returning({ id: users.id });
+  return added.length > 0;
+}
+
+/** False where it was proved before, or is not her address any more. */
+export async function proveEmail(
+  tx: Executor,
+  of: { readonly user: string; readonly email: string; readonly now: number },
+): Promise<boolean> {
+  const proved = await tx
+    .update(users)
+    .set({ emailVerified: true, updatedAt: new Date(of.now) })
+    .where(and(eq(users.id, of.user), eq(users.email, of.email), eq(users.emailVerified, false)))
+    .returning({ id: users.id });
+  return proved.length > 0;
+}
 
 /** By id; who is unknown is absent. */
 export async function namesOfPeople(executor: Executor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

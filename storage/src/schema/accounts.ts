@@ -93,3 +93,21 @@ export const oneTimeTokens = pgTable("one_time_tokens", {
     .references(() => users.id, { onDelete: "cascade" }),
   expiresAt: instant("expires_at").notNull(),
 });
+
+/**
+ * Links that were mailed to an address: of the token a sha256 alone. What for (`sign-up`, `verify`, `password`), to whom, and
+ * with which invitation, which may be taken back.
+ */
+export const mailedLinks = pgTable(
+  "mailed_links",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    purpose: text("purpose").notNull(),
+    email: text("email").notNull(),
+    /** Absent for who has no account yet. */
+    user: text("user_id").references(() => users.id, { onDelete: "cascade" }),
+    invitation: text("invitation"),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (table) => [index("mailed_links_email").on(table.email)],
+);

@@ -18,6 +18,7 @@ export type { Invitation, NewInvitation } from "@genomecraft/collab-server/contr
 export type { MemberChanged } from "@genomecraft/collab-server/contract/members.ts";
 export type { PasswordChanged, PasswordState } from "@genomecraft/collab-server/contract/password.ts";
 export type { AuditHeadAnswer, AuditVerdictAnswer } from "@genomecraft/collab-server/contract/audit.ts";
+export type { MailedLinkAnswer, SignUpWays } from "@genomecraft/collab-server/contract/mailed-links.ts";
 export type { NewKeyAnswer } from "@genomecraft/collab-server/contract/keys.ts";
 export type { MyWork } from "@genomecraft/collab-server/contract/me.ts";
 export type { LinkAnswer, NewLink } from "@genomecraft/collab-server/contract/links.ts";

@@ -4,7 +4,14 @@ import { useState } from "react";
 import { useMe, useScreen } from "./screen.tsx";
 
 /** A link to send oneself, with what to know about it. */
-export function CopyLink({ url }: { readonly url: string }) {
+export function CopyLink({
+  url,
+  mailed = false,
+}: {
+  readonly url: string;
+  /** To its address, too. */
+  readonly mailed?: boolean;
+}) {
   const { t } = useScreen();
   const me = useMe();
   const [copied, setCopied] = useState(false);
@@ -30,7 +37,7 @@ export function CopyLink({ url }: { readonly url: string }) {
           {copied ? t("copied") : t("copy")}
         </button>
       </div>
-      <p className="caption muted">{t("send-it-yourself")}</p>
+      <p className="caption muted">{t(mailed ? "invitation-mailed" : me.features.mail ? "send-link" : "send-it-yourself")}</p>
       {local ? <p className="notice">{t("loopback-link")}</p> : null}
     </div>
   );

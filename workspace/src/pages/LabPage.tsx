@@ -164,7 +164,7 @@ function People({ lab, manages }: { readonly lab: string; readonly manages: bool
               {t("make-invitation")}
             </button>
           </form>
-          {made ? <CopyLink url={made.url} /> : null}
+          {made ? <CopyLink url={made.url} mailed={made.mailed} /> : null}
           {info.invitations.length > 0 ? (
             <ul className="list" aria-label={t("open-invitations")}>
               {info.invitations.map((item) => (

@@ -4,6 +4,7 @@ import { type SyntheticEvent, useState } from "react";
 import { api, useApi } from "../api/client.ts";
 import type { PasswordChanged, PasswordState } from "../api/answers.ts";
 import { useScreen } from "../app/screen.tsx";
+import { PasswordFields } from "./PasswordFields.tsx";
 
 export function PasswordForm() {
   const { t, reloadMe } = useScreen();
@@ -52,24 +53,7 @@ export function PasswordForm() {
           <input className="input" name="current" type="password" autoComplete="current-password" required />
         </label>
       ) : null}
-      <label className="field">
-        <span>{t("password-new")}</span>
-        <input className="input" name="password" type="password" autoComplete="new-password" required minLength={10} />
-        <span className="caption">{t("password-rule")}</span>
-      </label>
-      <label className="field">
-        <span>{t("password-again")}</span>
-        <input className="input" name="again" type="password" autoComplete="new-password" required />
-      </label>
-      {known.keys > 0 ? (
-        <label className="field">
-          <span>{t("password-keys", { n: known.keys })}</span>
-          <select className="input" name="keys" defaultValue="keep">
-            <option value="keep">{t("password-keys-keep")}</option>
-            <option value="revoke">{t("password-keys-revoke")}</option>
-          </select>
-        </label>
-      ) : null}
+      <PasswordFields keys={known.keys} />
       {wrong ? (
         <p className="notice failed" role="alert">
           {wrong}

@@ -19,6 +19,8 @@ test("every address reads back as the page that it was made for", () => {
     "/d/demo",
     "/invite/i",
     "/link/t",
+    "/confirm/t",
+    "/confirm/t?next=%2Finvite%2Fi",
   ])
     expect(toPath(parseRoute(path))).toBe(path);
 });

@@ -13,6 +13,7 @@ export type Route =
   | { readonly page: "bin"; readonly notebook: string | null }
   | { readonly page: "invite"; readonly id: string }
   | { readonly page: "link"; readonly token: string }
+  | { readonly page: "confirm"; readonly token: string; readonly next: string | null }
   | { readonly page: "not-found" };
 
 const decode = (text: string): string => {
@@ -54,6 +55,8 @@ export function parseRoute(path: string): Route {
       return second ? { page: "invite", id: second } : { page: "not-found" };
     case "link":
       return second ? { page: "link", token: second } : { page: "not-found" };
+    case "confirm":
+      return second ? { page: "confirm", token: second, next: safeNext(url.searchParams.get("next")) } : { page: "not-found" };
     default:
       return { page: "not-found" };
   }
@@ -87,6 +90,8 @@ export function toPath(route: Route): string {
       return `/invite/${part(route.id)}`;
     case "link":
       return `/link/${part(route.token)}`;
+    case "confirm":
+      return `/confirm/${part(route.token)}${route.next ? `?next=${part(route.next)}` : ""}`;
     case "not-found":
       return "/not-found";
   }

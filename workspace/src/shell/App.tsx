@@ -27,11 +27,15 @@ const RunsPage = lazy(() => import("../pages/RunsPage.tsx").then((m) => ({ defau
 const DashboardsPage = lazy(() => import("../pages/DashboardsPage.tsx").then((m) => ({ default: m.DashboardsPage })));
 const BinPage = lazy(() => import("../pages/BinPage.tsx").then((m) => ({ default: m.BinPage })));
 const InvitePage = lazy(() => import("../pages/InvitePage.tsx").then((m) => ({ default: m.InvitePage })));
+const ConfirmPage = lazy(() => import("../pages/ConfirmPage.tsx").then((m) => ({ default: m.ConfirmPage })));
 const LinkPage = lazy(() => import("../pages/LinkPage.tsx").then((m) => ({ default: m.LinkPage })));
 // A published page is drawn by the views of cells at once.
 const ReaderPage = lazy(() =>
   Promise.all([import("../reader/ReaderPage.tsx"), wordsCame()]).then(([m]) => ({ default: m.ReaderPage })),
 );
+
+/** For those who are not signed in, too. */
+const openPages: ReadonlySet<Route["page"]> = new Set(["reader", "sign-in", "invite", "link", "confirm"]);
 
 const darkWish = matchMedia("(prefers-color-scheme: dark)");
 const useDarkWish = (): boolean =>
@@ -117,7 +121,7 @@ export function App() {
     return () => clearInterval(timer);
   }, [unreachable, me, reloadMe]);
 
-  const open = route.page === "reader" || route.page === "sign-in" || route.page === "invite" || route.page === "link";
+  const open = openPages.has(route.page);
   useEffect(() => {
     if (me === null && !open)
       navigate(toPath({ page: "sign-in", next: `${location.pathname}${location.hash}` }), { replace: true });
@@ -200,6 +204,8 @@ function pageOf(route: Route): ReactNode {
       return <InvitePage id={route.id} />;
     case "link":
       return <LinkPage token={route.token} />;
+    case "confirm":
+      return <ConfirmPage token={route.token} next={route.next} />;
     case "not-found":
       return <NotFound />;
   }

@@ -38,6 +38,13 @@ export const words = defineWords("server", {
     "email-taken": "Somebody else signs in here with this address. Take another one.",
     "sign-up-invited":
       "Accounts here are made by invitation. Open the invitation or the link that you were sent, and make the account there.",
+    "sign-up-by-mail": "Accounts here are made with a link that is mailed to your address: ask for it at POST /api/v1/sign-up.",
+    "no-mail": "No mail is set up on this server, so that nothing can be mailed. Ask whoever runs it (GENOMECRAFT_SMTP_URL).",
+    "email-unproved":
+      "Your address is not confirmed yet. A link was mailed to it, at most five in an hour: open it, then sign in.",
+    "mailed-link-gone": "This link was used, is too old, or was taken back. Ask for a new one on the page where one signs in.",
+    "mailed-has-account":
+      "There is an account with this address already. Sign in, or ask for a new password on the page where one signs in.",
     "head-unreadable":
       "This is no head of a record. Give the whole line that the record's page or genomecraft audit head gave you.",
     "head-other-lab": "This head is of another lab's record, not of that of {lab}.",
@@ -159,6 +166,14 @@ export const words = defineWords("server", {
     "email-taken": "С этим адресом здесь входит кто-то другой. Укажите другой адрес.",
     "sign-up-invited":
       "Учётные записи здесь создаются по приглашению. Откройте приглашение или ссылку, которые вам прислали, и создайте запись там.",
+    "sign-up-by-mail":
+      "Учётные записи здесь создаются по ссылке, которая приходит на вашу почту: запросите её через POST /api/v1/sign-up.",
+    "no-mail":
+      "На этом сервере почта не настроена, поэтому письмо не отправить. Обратитесь к тому, кто им управляет (GENOMECRAFT_SMTP_URL).",
+    "email-unproved":
+      "Ваш адрес ещё не подтверждён. На него отправлена ссылка (не более пяти в час): откройте её, затем войдите.",
+    "mailed-link-gone": "Эта ссылка уже использована, устарела или отозвана. Запросите новую на странице входа.",
+    "mailed-has-account": "Учётная запись с этим адресом уже есть. Войдите или запросите новый пароль на странице входа.",
     "head-unreadable":
       "Это не отметка журнала. Укажите всю строку, которую дала страница журнала или команда genomecraft audit head.",
     "head-other-lab": "Это отметка журнала другой лаборатории, а не лаборатории {lab}.",
