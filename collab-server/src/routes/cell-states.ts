@@ -3,6 +3,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { streamSSE } from "hono/streaming";
 import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
+import { doubtsOfOutputs } from "@genomecraft/cells/doubts-of-outputs.ts";
 import { doubtsOfGraph } from "@genomecraft/cells/notebook/doubts-of-graph.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import { accessChannel } from "@genomecraft/storage/queries/rights.ts";
@@ -44,7 +45,8 @@ export function registerCellStates(app: App, context: ServerContext, { documents
       const isOpen = sessions.every(({ status }) => status.state !== "restricted" && status.state !== "unreleased");
       const graph = await documents.graph(id);
       const told = sessions.map((session) => {
-        const doubts = doubtsOfGraph(graph, session.cell).map((doubt) => ({ ...doubt, message: sentenceIn(doubt, "en") }));
+        const found = [...doubtsOfGraph(graph, session.cell), ...doubtsOfOutputs(session.shown?.outputs ?? {})];
+        const doubts = found.map((doubt) => ({ ...doubt, message: sentenceIn(doubt, "en") }));
         return doubts.length === 0 ? session : { ...session, doubts };
       });
       return c.json({ seq: isOpen ? seq : 0, cells: told } as never, 200);

@@ -7,6 +7,7 @@ import { shortDigest } from "@genomecraft/cells/base/digest.ts";
 import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
+import type { Fix } from "@genomecraft/cells/contract/format.ts";
 import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { readOwnWorkerMemory, readRunMinutes, type RunMinutes } from "../config.ts";
@@ -36,6 +37,8 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
   const stop = (): void => abort.abort();
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
+  /** What the log of a cell said already. */
+  const logged = new Map<string, string[]>();
   const result = await runNotebookFile(file, {
     set,
     ...(flags.only ? { only: flags.only } : {}),
@@ -46,7 +49,9 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
     onEvent: (event) => {
       if (event.type === "no-walls") terminal.say(terminal.words("no-walls", { reason: event.reason }));
       if (event.type === "log") {
-        for (const line of event.text.trimEnd().split("\n")) terminal.say(`${event.cell.name}: ${line}`);
+        const lines = event.text.trimEnd().split("\n");
+        logged.set(event.cell.id, [...(logged.get(event.cell.id) ?? []), ...lines]);
+        for (const line of lines) terminal.say(`${event.cell.name}: ${line}`);
       }
       if (event.type === "altered") terminal.say(terminal.words("kept-altered", { name: event.cell.name }));
       if (event.type === "progress") {
@@ -62,7 +67,7 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
   if (!result.ok) throw refusalEnd(file, result.error, terminal);
   const run = result.value;
   if (flags.json) terminal.out(JSON.stringify(runAsJson(file, run, terminal), null, 2));
-  else tell(run, terminal);
+  else tell(run, logged, terminal);
   if (abort.signal.aborted) throw new CommandEnd(1, terminal.words("interrupted"));
 
   let exported = true;
@@ -152,9 +157,12 @@ export const runAsJson = (file: string, run: NotebookRun, terminal: Terminal): J
   })),
 });
 
+/** As a notebook file has it: "decimal: point". */
+const settingOf = ({ path, value }: Fix): string => `${path.join(".")}: ${String(value)}`;
+
 const glyphs: { readonly [state: string]: string } = { fresh: "✓", failed: "✗", invalid: "✗", blocked: "↑", off: "·" };
 
-function tell(run: NotebookRun, terminal: Terminal): void {
+function tell(run: NotebookRun, logged: ReadonlyMap<string, readonly string[]>, terminal: Terminal): void {
   const cells = run.cells.filter((cell) => cardOf(cell.kind)?.frame !== "prose" || cell.failure);
   const width = Math.max(8, ...cells.map((cell) => cell.name.length));
   if (run.opened.notebook.title) terminal.out(run.opened.notebook.title);
@@ -163,7 +171,13 @@ function tell(run: NotebookRun, terminal: Terminal): void {
     const glyph = glyphs[cell.state] ?? "○";
     terminal.out(`  ${glyph} ${cell.name.padEnd(width)}  ${cell.kind.padEnd(9)}  ${lineOf(cell, run, nameOf, terminal)}`);
     if (cell.failure) terminal.out(`      ${terminal.sentence(cell.failure)}`);
-    for (const doubt of cell.doubts) terminal.out(`      ${sentenceIn(doubt, terminal.locale)}`);
+    for (const doubt of cell.doubts) {
+      const isLogged = logged.get(cell.id)?.includes(sentenceIn(doubt, "en")) ?? false;
+      // The setting is told in any case: the log does not name it.
+      const setting = doubt.fix ? terminal.words("other-setting", { setting: settingOf(doubt.fix) }) : "";
+      const sentence = isLogged && doubt.fix === undefined ? "" : sentenceIn(doubt, terminal.locale);
+      if (sentence !== "") terminal.out(`      ${[sentence, setting].filter(Boolean).join(" ")}`);
+    }
   }
   const done = cells.filter((cell) => cell.state === "fresh");
   const cached = done.filter((cell) => cell.cached).length;

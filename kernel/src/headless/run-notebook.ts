@@ -6,6 +6,7 @@ import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import { decodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
+import { doubtsOfOutputs, type SettledDoubt } from "@genomecraft/cells/doubts-of-outputs.ts";
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
 import { loadableFormat } from "@genomecraft/cells/files/loadable-format.ts";
@@ -74,8 +75,11 @@ export interface CellRun {
   readonly key: ResultKey | null;
   readonly outputs: { readonly [port: string]: OutputRef };
   readonly failure: Failure | null;
-  /** What is doubtful in it by the cells before it (a model whose features were chosen by what it predicts). */
-  readonly doubts: readonly Sentence[];
+  /**
+   * What is doubtful in it: by the cells before it (a model whose features were chosen by what it predicts), and by its own
+   * reports (what was guessed of a file), with the setting that makes it otherwise.
+   */
+  readonly doubts: readonly SettledDoubt[];
 }
 
 export interface NotebookRun {
@@ -209,6 +213,7 @@ export function cellRuns(opened: OpenedNotebook, sessions: ReadonlyMap<CellId, C
     if (cell.deletedAt !== null || !session) return [];
     const { status, shown, key } = session;
     const fresh = status.state === "fresh";
+    const outputs = fresh ? (shown?.outputs ?? {}) : {};
     return [
       {
         id: cell.id,
@@ -218,9 +223,9 @@ export function cellRuns(opened: OpenedNotebook, sessions: ReadonlyMap<CellId, C
         cached: fresh && status.reused !== null,
         ms: fresh ? (shown?.ms ?? null) : null,
         key,
-        outputs: fresh ? (shown?.outputs ?? {}) : {},
+        outputs,
         failure: "failure" in status ? status.failure : null,
-        doubts: doubtsOfGraph(graph, cell.id),
+        doubts: [...doubtsOfGraph(graph, cell.id), ...doubtsOfOutputs(outputs)],
       },
     ];
   });

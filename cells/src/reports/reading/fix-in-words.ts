@@ -1,8 +1,8 @@
-// What a setting of a load cell would do, on the button of the intake card that sets it.
+// What a setting of a load cell would do, on the button that sets it: of the intake card, and of the cell.
 
-import type { Fix } from "@genomecraft/cells/contract/format.ts";
-import { type Locale } from "@genomecraft/cells/messages/locale.ts";
-import { words } from "@genomecraft/cells/messages/server/words.ts";
+import type { Fix } from "../../contract/format.ts";
+import type { Locale } from "../../messages/locale.ts";
+import { words } from "./words.ts";
 
 const said = [
   "fix-ragged-fill",
@@ -24,10 +24,15 @@ const said = [
   "fix-read-table",
   "fix-annotations-samples",
   "fix-summaryRows-keep",
+  "fix-sampleNames-exact",
 ] as const;
+/** Settings whose value is a name of the file. */
+const named = ["fix-sheet", "fix-samplesBy"] as const;
 
 export function fixInWords({ path, value }: Fix, locale: Locale): string {
   const field = path.join(".");
   const key = said.find((one) => one === `fix-${field}-${String(value)}`);
-  return key ? words.say(key, {}, locale) : words.say("fix-any", { field, value }, locale);
+  if (key) return words.say(key, {}, locale);
+  const ofName = named.find((one) => one === `fix-${field}`);
+  return ofName ? words.say(ofName, { value }, locale) : words.say("fix-any", { field, value }, locale);
 }
