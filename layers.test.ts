@@ -181,8 +181,17 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/lists",
-    at: /^cells\/src\/(kinds|kind-cards|executors|inline-executors|jobs|reports|disclosure-of|doubts-of-outputs|seen-without-rows)\.ts$/,
-    may: ["cells/base", "cells/artifacts", "cells/contract", "cells/reports", "cells/spec", "cells/execute", "cells/job"],
+    at: /^cells\/src\/(kinds|kind-cards|executors|inline-executors|jobs|reports|disclosure-of|doubts-of-artifact|seen-without-rows)\.ts$/,
+    may: [
+      "cells/base",
+      "cells/messages",
+      "cells/artifacts",
+      "cells/contract",
+      "cells/reports",
+      "cells/spec",
+      "cells/execute",
+      "cells/job",
+    ],
   },
   {
     room: "cells/all-words",
@@ -639,6 +648,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/base",
       "cells/messages",
       "cells/artifacts",
+      "cells/ui",
       "workspace/base",
       "workspace/words",
       "workspace/theme",
@@ -662,7 +672,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     ],
   },
   // Files on their way, whatever page they were dropped on.
-  { room: "workspace/upload", at: /^workspace\/src\/upload\//, may: ["workspace/base", "workspace/api", "workspace/app"] },
+  {
+    room: "workspace/upload",
+    at: /^workspace\/src\/upload\//,
+    may: ["cells/artifacts", "cells/messages", "workspace/base", "workspace/api", "workspace/app"],
+  },
   // A document and its feed, as they come.
   {
     room: "workspace/live",

@@ -36,6 +36,10 @@ export const datasetList = z.object({
       size: z.number(),
       /** As recognised: "csv", "tsv", "xlsx", …; null until somebody looked. */
       format: z.string().nullable(),
+      /** False where no cell can be made of it, with any setting; null until somebody looked. */
+      loadable: z.boolean().nullable(),
+      /** Why it is not, for those who see rows. */
+      notLoadable: z.string().nullable(),
       createdAt: instant,
       by: z.string(),
       /** When it went into the bin. */

@@ -1,5 +1,6 @@
 // Notebooks as things: lists, titles, the bin. Who may do what with them: access.ts; what they say: documents.ts.
 
+import { thumbnailScales } from "@genomecraft/cells/artifacts/figure-thumbnail.ts";
 import { z } from "zod";
 import { instant, labId, labName } from "./fields.ts";
 import { notebookRoles } from "./roles.ts";
@@ -21,18 +22,18 @@ export const notebookList = z.object({
       deletedAt: instant.nullable(),
       /** Came with the demonstration. */
       example: z.boolean(),
+      /** One of your own favourites. */
+      starred: z.boolean(),
     }),
   ),
 });
 export type NotebookList = z.infer<typeof notebookList>;
 
 /** What a notebook looks like in a list: its first cells by kind, and a figure of those on show that you may see. */
-export const notebookThumbnail = z.object({
-  kinds: z.array(z.string()),
-  figure: z
-    .array(z.object({ shape: z.enum(["dots", "line", "area"]), path: z.string(), group: z.number(), heat: z.boolean() }))
-    .nullable(),
-});
+export const thumbnailMarks = z.array(
+  z.object({ shape: z.enum(["dots", "line", "area"]), path: z.string(), group: z.number(), scale: z.enum(thumbnailScales) }),
+);
+export const notebookThumbnail = z.object({ kinds: z.array(z.string()), figure: thumbnailMarks.nullable() });
 export type NotebookThumbnail = z.infer<typeof notebookThumbnail>;
 
 export const postNotebook = z
@@ -56,5 +57,6 @@ export const notebook = z.object({
   deletedAt: instant.nullable(),
 });
 export type NotebookAnswer = z.infer<typeof notebook>;
+export const putStar = z.object({ starred: z.boolean() }).strict();
 export const patchNotebook = z.object({ title }).strict();
 export const postDuplicate = z.object({ lab: labId.optional(), title: title.optional() }).strict();

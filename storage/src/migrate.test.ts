@@ -138,13 +138,14 @@ test("every table of a lab's things says which lab", async () => {
         and not exists (select 1 from information_schema.columns c where c.table_name = t.table_name and c.column_name = 'lab')
         order by 1`,
     );
-    // People and their ways in belong to no lab; a lab is one; the record has one key.
+    // People, their ways in and their stars belong to no lab; a lab is one; the record has one key.
     expect(rows.map((row) => row.table_name)).toEqual([
       "accounts",
       "api_keys",
       "audit_keys",
       "labs",
       "master_keys",
+      "notebook_stars",
       "one_time_tokens",
       "rate_limits",
       "rights_changes",

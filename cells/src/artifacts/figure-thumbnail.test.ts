@@ -21,8 +21,8 @@ test("points stand where their values are, each group with its own number, and g
     ]),
   );
   expect(drawn).toEqual([
-    { shape: "dots", path: "M8 82h0M152 8h0", group: 0, heat: false },
-    { shape: "dots", path: "M80 45h0", group: 3, heat: false },
+    { shape: "dots", path: "M8 82h0M152 8h0", group: 0, scale: "groups" },
+    { shape: "dots", path: "M80 45h0", group: 3, scale: "groups" },
   ]);
 });
 
@@ -65,8 +65,28 @@ test("boxes have their quartiles, median and whiskers; bars upon each other add 
 test("a heatmap of any size is a few cells at few levels", () => {
   const values = Float64Array.from({ length: 500 * 300 }, (_, at) => at % 300);
   const drawn = figureThumbnail(figure([{ type: "heatmap", z: f8(values, "500,300") }]));
-  expect(drawn.map((mark) => mark.group)).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(drawn.map((mark) => mark.group)).toEqual([0, 1, 2, 3, 4, 5, 6]);
   expect(drawn.map((mark) => mark.path.match(/M/g)?.length ?? 0).reduce((sum, n) => sum + n)).toBe(15 * 26);
+});
+
+test("of many points the shape stays, and so does the one that stands far from all others", () => {
+  const y = Float64Array.from({ length: 20_000 }, (_, at) => (at === 7_777 ? 300 : (at % 97) / 97));
+  const x = Float64Array.from({ length: 20_000 }, (_, at) => at % 101);
+  const [dots] = figureThumbnail(figure([{ type: "scatter", mode: "markers", x: f8(x), y: f8(y) }]));
+  const places = dots?.path.match(/M[\d.]+ [\d.]+/g) ?? [];
+  expect(places.length).toBeLessThanOrEqual(400);
+  expect(places.filter((place) => place.endsWith(" 8"))).toHaveLength(1);
+});
+
+test("a heatmap about zero has zero in the middle of its levels, whatever its values are", () => {
+  const of = (values: readonly number[]) =>
+    figureThumbnail(figure([{ type: "heatmap", zmid: 0, z: f8(Float64Array.from(values), `1,${values.length}`) }]));
+  expect(of([-1, 0, 4]).map((mark) => [mark.scale, mark.group])).toEqual([
+    ["diverging", 2],
+    ["diverging", 3],
+    ["diverging", 6],
+  ]);
+  expect(of([0, 2]).map((mark) => mark.group)).toEqual([3, 6]);
 });
 
 test("names, numbers and texts of the figure do not come out", () => {

@@ -12,11 +12,14 @@ export interface ThumbnailMark {
   readonly path: string;
   /** Number of the group for its colour; of a heatmap, how high its values are from 0 to `heatLevels` - 1. */
   readonly group: number;
-  readonly heat: boolean;
+  /** Whose colours: of groups, from low to high, or about zero in the middle. */
+  readonly scale: (typeof thumbnailScales)[number];
 }
+export const thumbnailScales = ["groups", "sequential", "diverging"] as const;
 
 export const thumbnailSize = { width: 160, height: 90 } as const;
-export const heatLevels = 6;
+/** Odd, so that zero has a level of its own where it stands in the middle. */
+export const heatLevels = 7;
 const margin = 8;
 const mostDots = 400;
 const mostCells = { rows: 15, columns: 26 } as const;
@@ -50,8 +53,9 @@ export function figureThumbnail(figure: Figure): readonly ThumbnailMark[] {
   if (!(x.to >= x.from && y.to >= y.from)) return [];
   const atX = placed(x, margin, thumbnailSize.width - margin);
   const atY = placed(y, thumbnailSize.height - margin, margin);
-  const every = Math.max(1, Math.ceil(drawn.reduce((sum, trace) => sum + (trace.lines ? 0 : trace.points.length), 0) / mostDots));
-  return drawn.flatMap((trace) => marksOf(trace, atX, atY, every));
+  const dots = drawn.map((trace) => (trace.lines ? [] : trace.points.filter(isPoint).map(({ x, y }): At => [atX(x), atY(y)])));
+  const few = fewer(dots);
+  return drawn.flatMap((trace, at) => marksOf(trace, atX, atY, few[at] ?? []));
 }
 
 // ---- what a trace shows ------------------------------------------------------------------------------------------------
@@ -160,10 +164,10 @@ const placed =
   (value) =>
     Math.round((to > from ? at + ((value - from) / (to - from)) * (end - at) : (at + end) / 2) * 10) / 10;
 
-function marksOf(trace: Shapes, atX: Place, atY: Place, every: number): readonly ThumbnailMark[] {
+function marksOf(trace: Shapes, atX: Place, atY: Place, dots: readonly At[]): readonly ThumbnailMark[] {
   const { group } = trace;
   const mark = (shape: ThumbnailMark["shape"], path: string): ThumbnailMark[] =>
-    path === "" ? [] : [{ shape, path, group, heat: false }];
+    path === "" ? [] : [{ shape, path, group, scale: "groups" }];
   const rectangle = (x0: number, x1: number, low: number, high: number): string =>
     `M${atX(x0)} ${atY(high)}H${atX(x1)}V${atY(low)}H${atX(x0)}Z`;
   if (trace.boxes.length > 0) {
@@ -186,8 +190,24 @@ function marksOf(trace: Shapes, atX: Place, atY: Place, every: number): readonly
     }
     return mark("line", path);
   }
-  const dots = trace.points.filter((point, row) => row % every === 0 && isPoint(point));
-  return mark("dots", dots.map((point) => `M${atX(point.x)} ${atY(point.y)}h0`).join(""));
+  return mark("dots", dots.map(([x, y]) => `M${x} ${y}h0`).join(""));
+}
+
+type At = readonly [x: number, y: number];
+
+/** Of many dots one stands for those that would lie on it: the shape stays, and so does what stands far from the rest. */
+function fewer(traces: readonly (readonly At[])[]): readonly (readonly At[])[] {
+  let now = traces;
+  for (let step = 1; now.reduce((sum, dots) => sum + dots.length, 0) > mostDots; step += 0.5) {
+    now = traces.map((dots) => {
+      const taken = new Set<string>();
+      return dots.filter(([x, y]) => {
+        const place = `${Math.round(x / step)} ${Math.round(y / step)}`;
+        return !taken.has(place) && taken.add(place);
+      });
+    });
+  }
+  return now;
 }
 
 // ---- heatmaps ----------------------------------------------------------------------------------------------------------
@@ -211,6 +231,8 @@ function heatMarks(trace: JsonObject, reversed: boolean): readonly ThumbnailMark
   const means = Array.from(sums, (sum, cell) => sum / (counts[cell] as number));
   const span: Span = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
   for (const mean of means) if (Number.isFinite(mean)) widen(span, mean);
+  const scale = trace["zmid"] === 0 ? "diverging" : "sequential";
+  if (scale === "diverging") for (const end of [span.from, span.to]) widen(span, -end);
   const paths = Array.from({ length: heatLevels }, () => "");
   const { width, height } = thumbnailSize;
   const round = (value: number): number => Math.round(value * 10) / 10;
@@ -223,5 +245,5 @@ function heatMarks(trace: JsonObject, reversed: boolean): readonly ThumbnailMark
     const [x0, x1] = [round(((cell % across) * width) / across), round((((cell % across) + 1) * width) / across)];
     paths[level] += `M${x0} ${round((top * height) / down)}H${x1}V${round(((top + 1) * height) / down)}H${x0}Z`;
   });
-  return paths.flatMap((path, group): ThumbnailMark[] => (path === "" ? [] : [{ shape: "area", path, group, heat: true }]));
+  return paths.flatMap((path, group): ThumbnailMark[] => (path === "" ? [] : [{ shape: "area", path, group, scale }]));
 }

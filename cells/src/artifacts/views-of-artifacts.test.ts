@@ -8,7 +8,7 @@ import { booleanColumn, integerColumn, numberColumn, tableOf, textColumn } from 
 import { namesOf } from "./names-of-artifact.ts";
 import { rowOrder } from "./row-order.ts";
 import { searchNames } from "./search-names.ts";
-import { windowOfArtifact } from "./window-of-artifact.ts";
+import { columnsOfWindow, windowOfArtifact } from "./window-of-artifact.ts";
 
 const table = tableOf(
   textColumn("day", ["Day10", "Day2", null, "day1", "Day2"]),
@@ -50,6 +50,11 @@ describe("windows", () => {
     expect(days(false)).toEqual(["day1", "Day2", "Day2", "Day10", null]);
     expect(days(true)).toEqual(["Day10", "Day2", "Day2", "day1", null]);
     expect([...rowOrder(table.columns[1] as never, false)]).toEqual([3, 0, 4, 1, 2]);
+  });
+  test("each can be sorted by every column it has, of a matrix also by each sample", () => {
+    expect(columnsOfWindow(table, undefined)).toContain("day");
+    expect(columnsOfWindow(matrix, undefined)).toEqual(["gene", "s1", "s2"]);
+    expect(columnsOfWindow(matrix, "samples")).toEqual(["sample", "sex"]);
   });
   test("of a matrix: features down, samples across, and its two tables", () => {
     expect(windowOfArtifact(matrix, { offset: 0, limit: 2, sort: { column: "s2", descending: true } })).toMatchObject({

@@ -9,7 +9,6 @@ import type { CellId } from "../base/ids.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { CellRef } from "../base/refs.ts";
-import type { CellBehind } from "./kind.ts";
 
 /** A cell that a field may refer to. */
 export interface InputChoice {
@@ -63,8 +62,6 @@ export interface OutputProps<Spec = JsonObject> {
   keepRows?(from: CellRef, condition: JsonObject): void;
   /** Sets a value of the cell's spec that its answer proposes (a doubt that a setting mends). Absent when nothing may be changed. */
   mend?(path: JsonPath, value: Json): void;
-  /** The cells that this one reads, directly or through others: to say what was done with the data before. */
-  behind?(): readonly CellBehind[];
   /** Links of notes to other cells: scrolls there. */
   goTo?(cell: CellId): void;
   /** The cell of that name (links of notes), or null. */

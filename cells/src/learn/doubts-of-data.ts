@@ -3,6 +3,10 @@
 
 import { type Doubt, doubtOf } from "../contract/doubt.ts";
 import type { LearningData } from "./data-of-artifact.ts";
+import type { DesignMatrix } from "../contract/design-matrix.ts";
+import type { Sentence } from "../messages/sentence.ts";
+import { constantFeatures } from "./design-matrix.ts";
+import { usualTop } from "./usual-top.ts";
 import { words } from "./words.ts";
 
 const named = 10;
@@ -22,6 +26,18 @@ export function doubtsOfData(data: LearningData): readonly Doubt[] {
       : []),
   ];
 }
+
+/** Another number was asked for where none are chosen. 0 keeps all, as is done there. */
+export const topUnused = (asked: number, isChosen: boolean): readonly Sentence[] =>
+  isChosen || asked === usualTop || asked === 0 ? [] : [words.sentence("doubt-top-unused", { n: asked })];
+
+/** Features that never vary: nothing is divided by their spread of 0, and nothing is learned from them. */
+export function constantOnes(matrix: DesignMatrix): readonly Sentence[] {
+  const names = constantFeatures(matrix).map((f) => matrix.features[f] as string);
+  return names.length === 0 ? [] : [words.sentence("log-constant", { count: names.length, names: shown(names) })];
+}
+
+const shown = (names: readonly string[]): readonly string[] => [...names.slice(0, named), ...(names.length > named ? ["…"] : [])];
 
 /** How many rows are left out, and in which columns a value is missing; nothing where none is. */
 export function rowsMissing(

@@ -26,6 +26,9 @@ export const words = defineWords("learn", {
       "Column {column} holds text, and a model needs numbers. Take it out of the features, or turn it into numbers first.",
     "feature-empty": "Column {column} has no value in any row. Take it out of the features.",
     "feature-twice": "{feature} stands twice among the features. Name it once.",
+    "feature-left-out": "{feature} stands among the features and among those to leave out. Take it out of one of them.",
+    "doubt-top-unused":
+      "The {n} most variable features are not chosen here: that is done of a matrix whose features are not named. All that are named, or all numeric columns of the table, are used.",
     "feature-is-target": "{target} is what is to be predicted, and stands among the features. Take it out of them.",
     "except-of-matrix":
       "Features of a matrix are not left out by name here. Drop them by a step (keep or drop features), or name the ones that are wanted.",
@@ -73,6 +76,8 @@ export const words = defineWords("learn", {
       "These {rows} rows are the ones that the model was trained on: what it says of them tells nothing of new rows. How good it is stands in its validation.",
     "doubt-trained-on-part":
       "{n} of these {rows} rows are the ones that the model was trained on: what it says of them tells nothing of new rows. How good it is stands in its validation.",
+    "doubt-classes-unknown":
+      "The file does not name its classes: what it answers in {outputs} is counted from 0, in the order that the model was trained with. Look there which is which, or export it with the names of its classes.",
     "doubt-float32":
       "The file takes float32, which keeps about seven digits: {names}{more} {n|loses|lose} digits that tell rows apart. Train the model on values with a constant subtracted, or export it with a double input.",
     "no-such-class": "{target} has no class {class}. There are: {classes}. Choose one of them, or none.",
@@ -126,6 +131,9 @@ export const words = defineWords("learn", {
       "В столбце {column} текст, а модели нужны числа. Уберите его из признаков или сначала переведите в числа.",
     "feature-empty": "В столбце {column} нет ни одного значения. Уберите его из признаков.",
     "feature-twice": "{feature} стоит среди признаков дважды. Назовите его один раз.",
+    "feature-left-out": "{feature} стоит и среди признаков, и среди исключённых. Уберите из одного из списков.",
+    "doubt-top-unused":
+      "Самые изменчивые признаки ({n}) здесь не выбираются: это делается для матрицы, признаки которой не названы. Взяты все названные или все числовые столбцы таблицы.",
     "feature-is-target": "{target} — то, что надо предсказать, и стоит среди признаков. Уберите его оттуда.",
     "except-of-matrix":
       "Признаки матрицы здесь по именам не убирают. Уберите их шагом (оставить или убрать признаки) или назовите нужные.",
@@ -164,6 +172,8 @@ export const words = defineWords("learn", {
       "Это те самые строки ({rows}), на которых модель обучена: её ответы на них ничего не говорят о новых строках. Насколько она хороша, показывает её проверка.",
     "doubt-trained-on-part":
       "На {n} из этих {rows} {rows|строки|строк|строк} модель и училась: её ответы о них ничего не говорят о новых строках. Насколько она хороша, сказано в её проверке.",
+    "doubt-classes-unknown":
+      "Классы в файле не названы: ответы в {outputs} пронумерованы с 0, в порядке, с которым модель обучали. Посмотрите там, где какой, или экспортируйте её с именами классов.",
     "doubt-float32":
       "Файл принимает числа float32, в них около семи цифр: {names}{more} ({n}) {n|теряет|теряют|теряют} цифры, по которым различаются строки. Обучите модель на значениях, из которых вычтена константа, или экспортируйте её со входом double.",
     "no-such-class": "В {target} нет класса {class}. Есть: {classes}. Выберите один из них или оставьте поле пустым.",

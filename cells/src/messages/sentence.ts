@@ -1,7 +1,7 @@
 // A sentence that is not yet in a language: what reports, progress and figures carry, so that each reader has her own.
 
 import { receivedKey, type MessageKey } from "../base/failure.ts";
-import { isJsonObject, type JsonObject } from "../base/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 
 export interface Sentence {
   readonly key: MessageKey;
@@ -13,6 +13,12 @@ export const receivedSentence = ({ key, params }: JsonObject): Sentence => ({
   key: receivedKey(String(key)),
   params: isJsonObject(params) ? params : {},
 });
+/** Sentences of a list that a report or a figure keeps; what is none is passed over. */
+export const sentencesIn = (found: Json | undefined): readonly Sentence[] =>
+  (Array.isArray(found) ? (found as readonly Json[]) : []).flatMap((each) =>
+    isJsonObject(each) && typeof each["key"] === "string" && isJsonObject(each["params"]) ? [receivedSentence(each)] : [],
+  );
+
 /** A sentence that travels beside something else (progress) is no longer than this, written as JSON. */
 const longestSentence = 1_000;
 

@@ -3,12 +3,27 @@
 import type { Json, JsonObject } from "../base/json.ts";
 import type { Locale } from "./locale.ts";
 
-/** 12304 -> "12 304" with thin spaces; at most four significant decimals are kept for fractions. */
+/** 12304 -> "12 304" with thin spaces; fractions keep four significant digits, and all those before the point. */
 export function formatNumber(value: number, locale: Locale): string {
   if (!Number.isFinite(value)) return String(value);
   if (Number.isInteger(value)) return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, "\u2009");
-  const text = Number(value.toPrecision(4)).toString();
-  return locale === "ru" ? text.replace(".", ",") : text;
+  if (Math.abs(value) >= 1000) return formatNumber(Math.round(value), locale);
+  return withComma(Number(value.toPrecision(4)).toString(), locale);
+}
+
+const withComma = (text: string, locale: Locale): string => (locale === "ru" ? text.replace(".", ",") : text);
+
+/** So many digits are read out as they are. */
+const mostDigits = 6;
+
+/** A number where no picture stands beside it, as in a text alternative: as it is (93.16), or "≈" and what it is about. */
+export function numberTold(value: number, locale: Locale): string {
+  // Sums leave a last digit that nobody wrote: 0.1 + 0.2.
+  const exact = Number(value.toPrecision(15));
+  if (!Number.isFinite(value) || Number.isInteger(exact)) return formatNumber(exact, locale);
+  const text = String(exact);
+  const digits = text.replace(/e.*$/, "").replaceAll(/\D/g, "").replace(/^0+/, "");
+  return digits.length <= mostDigits ? withComma(text, locale) : `≈ ${formatNumber(value, locale)}`;
 }
 
 /** Index of the plural form: English one/other; Russian one/few/many. */

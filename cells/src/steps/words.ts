@@ -79,6 +79,8 @@ export const words = defineWords("transform", {
       "Step {step}: {found} is larger than a number can be (1.8e308 at most). For an infinite value write 1/0.",
     "formula-number-digits":
       "Step {step}: {found} has more digits than a number keeps, and would become another one. A column of such numbers is text: write it in quotes.",
+    "value-absent":
+      "Step {step}: {n} of {of} {of|value|values} that {of|is|are} asked for in {column} {n|stands|stand} in no row. Check how {n|it is|they are} written there.",
     "number-unread":
       "Step {step}: {n} {n|text|texts} that number() was to read {n|is|are} no number, and {n|is|are} missing in its answer. Look at them with is_missing, or correct them first with replace.",
     "formula-missing-compared":
@@ -164,6 +166,8 @@ export const words = defineWords("transform", {
       "Шаг {step}: {found} больше, чем может быть число (не более 1.8e308). Для бесконечности напишите 1/0.",
     "formula-number-digits":
       "Шаг {step}: в {found} больше цифр, чем хранит число, и получилось бы другое. Столбец таких чисел — текст: запишите его в кавычках.",
+    "value-absent":
+      "Шаг {step}: {n} {n|значения|значений|значений} из {of}, выбранных для {column}, нет ни в одной строке. Проверьте, как там написано.",
     "number-unread":
       "Шаг {step}: number() не удалось прочитать {n} {n|текст|текста|текстов}: это не числа, и в ответе там пропуски. Найдите их через is_missing или сначала исправьте через replace.",
     "formula-missing-compared":

@@ -63,6 +63,12 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
   const scroller = useRef<HTMLDivElement>(null);
   const { view, measure } = useViewport(scroller);
   const [sort, setSort] = useState<Sort | null>(null);
+  /** A column by which the rows were sorted until it went. */
+  const [gone, setGone] = useState<string | null>(null);
+  const onSortGone = useCallback(() => {
+    setGone(sort?.column ?? null);
+    setSort(null);
+  }, [sort]);
   const [filtering, setFiltering] = useState<{ readonly column: number; readonly anchor: HTMLElement } | null>(null);
 
   const shape = handle.summary.shape;
@@ -73,6 +79,7 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
     part: part ?? null,
     sort,
     columns: known,
+    onSortGone,
   });
   const total = pages.total ?? (part === "samples" ? (shape[1] ?? 0) : (shape[0] ?? 0));
   const summaries = useSummaries(reader, handle, part);
@@ -108,6 +115,7 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
   const sortBy = (index: number): void => {
     const name = pages.column(index)?.name;
     if (name === undefined) return;
+    setGone(null);
     setSort(
       sort?.column !== name ? { column: name, descending: false } : sort.descending ? null : { column: name, descending: true },
     );
@@ -172,6 +180,7 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
   const filtered = filtering ? pages.column(filtering.column) : undefined;
   return (
     <div>
+      {gone === null ? null : <Caption role="status">{t("sort-gone", { column: gone })}</Caption>}
       <Scroller
         ref={scroller}
         role="grid"

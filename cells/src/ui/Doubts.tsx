@@ -3,9 +3,9 @@
 
 import { styled } from "@mui/material/styles";
 import { useState } from "react";
-import { isJsonObject, type Json } from "../base/json.ts";
+import type { Json } from "../base/json.ts";
 import { sentenceIn } from "../messages/catalogue.ts";
-import { receivedSentence, type Sentence } from "../messages/sentence.ts";
+import { sentencesIn, type Sentence } from "../messages/sentence.ts";
 import { words as viewsWords } from "../messages/views/words.ts";
 import { LineButton, Quiet } from "./field-styles.ts";
 import { useLocale } from "./locale-context.tsx";
@@ -82,9 +82,3 @@ export function Doubts({
   });
   return <DoubtList said={list} />;
 }
-
-/** Sentences of a report; what is none is passed over. */
-export const sentencesIn = (found: Json | undefined): readonly Sentence[] =>
-  (Array.isArray(found) ? (found as readonly Json[]) : []).flatMap((each) =>
-    isJsonObject(each) && typeof each["key"] === "string" && isJsonObject(each["params"]) ? [receivedSentence(each)] : [],
-  );

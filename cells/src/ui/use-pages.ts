@@ -2,6 +2,7 @@
 // while they are near. The newest 80 blocks stay.
 
 import { RowsClosed } from "../contract/rows-closed.ts";
+import { SortGone } from "../contract/sort-gone.ts";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Json } from "../base/json.ts";
 import type { ArtifactReader, OutputHandle, TableWindow } from "../contract/kind-view.ts";
@@ -40,8 +41,10 @@ export function usePages(options: {
   readonly sort: Sort | null;
   /** Null = not known beforehand; then all columns come in one block. */
   readonly columns: number | null;
+  /** The column of the order is not there, or no more. */
+  onSortGone(): void;
 }): Pages {
-  const { reader, handle, part, sort, columns } = options;
+  const { reader, handle, part, sort, columns, onSortGone } = options;
   const cache = useRef(new Map<string, TableWindow | "asked">());
   const [version, setVersion] = useState(0);
   const [total, setTotal] = useState<number | null>(null);
@@ -98,7 +101,8 @@ export function usePages(options: {
         return page;
       } catch (error) {
         cache.current.delete(key);
-        if (current.current === mine) {
+        if (current.current === mine && error instanceof SortGone) onSortGone();
+        else if (current.current === mine) {
           setFailed(true);
           setClosed(error instanceof RowsClosed);
           setWhy(error instanceof Error ? error.message : "");
@@ -106,7 +110,7 @@ export function usePages(options: {
         return null;
       }
     },
-    [load, identity, split],
+    [load, identity, split, onSortGone],
   );
 
   const page = (

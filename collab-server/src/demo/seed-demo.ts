@@ -5,7 +5,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
-import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "@genomecraft/cells/base/json.ts";
 import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import { isFileRef, type FileRef } from "@genomecraft/cells/base/refs.ts";
@@ -38,20 +38,27 @@ export function examplesFolder(from: string = import.meta.dirname): string | nul
 export async function seedDemo(context: ServerContext, { folder, user, lab }: DemoOptions): Promise<boolean> {
   if (await isSeeded(context.db, lab)) return false;
   const files = (await readdir(folder)).filter((name) => name.endsWith(".gc.md")).sort();
-  const read = await Promise.all(files.map(async (name) => ({ name, notebook: await readExample(path.join(folder, name)) })));
+  const pictures = await readPictures(path.join(folder, "pictures.json"));
+  const read = await Promise.all(
+    files.map(async (name) => ({
+      name,
+      notebook: await readExample(path.join(folder, name)),
+      picture: pictures[name] ?? null,
+    })),
+  );
   return context.db.transaction(async (tx) => {
     // One server at a time; whoever comes second finds it done.
     await lockSeeding(tx, lab);
     if (files.length === 0 || (await isSeeded(tx, lab))) return false;
     const stored = new Map<string, FileRef>();
     // Newest first in lists: the one to begin with comes last.
-    for (const { notebook } of [...read].sort((a, b) => a.notebook.cells.length - b.notebook.cells.length)) {
+    for (const { notebook, picture } of [...read].sort((a, b) => a.notebook.cells.length - b.notebook.cells.length)) {
       const refs = filesIn(notebook.cells.map((cell) => cell.spec as Json));
       for (const ref of refs) {
         if (ref.path === undefined || stored.has(ref.digest)) continue;
         stored.set(ref.digest, await storeFile(context, tx, { file: path.join(folder, ref.path), ref, user, lab }));
       }
-      await storeNotebook(context, tx, { notebook: withDatasets(notebook, stored), user, lab });
+      await storeNotebook(context, tx, { notebook: withDatasets(notebook, stored), picture, user, lab });
     }
     await context.audit.record(tx, {
       lab,
@@ -62,6 +69,12 @@ export async function seedDemo(context: ServerContext, { folder, user, lab }: De
     });
     return true;
   });
+}
+
+/** What the examples look like before anything of them was computed here. */
+async function readPictures(file: string): Promise<JsonObject> {
+  const pictures = JSON.parse(await readFile(file, "utf8")) as Json;
+  return isJsonObject(pictures) ? pictures : {};
 }
 
 async function readExample(file: string): Promise<Notebook> {
@@ -91,12 +104,18 @@ async function storeFile(
 async function storeNotebook(
   context: ServerContext,
   tx: Executor,
-  { notebook, user, lab }: { readonly notebook: Notebook; readonly user: string; readonly lab: string },
+  {
+    notebook,
+    picture,
+    user,
+    lab,
+  }: { readonly notebook: Notebook; readonly picture: Json; readonly user: string; readonly lab: string },
 ): Promise<void> {
   const id = newId("nb", systemRandom);
   const epoch = newId("ep", systemRandom);
   const { title } = notebook;
-  await insertNotebook(tx, { id, lab, title, epoch, by: user, cellCount: 0, now: context.now(), example: true });
+  const now = context.now();
+  await insertNotebook(tx, { id, lab, title, epoch, by: user, cellCount: 0, now, example: true, picture });
   const made = await context.documents.create(tx, { id, lab, epoch, title, by: user, text: printNotebookFile(notebook, kindOf) });
   if (!made.ok) throw new Error(failureSentence(made.error, "en"));
   await setCellCount(tx, id, made.value.cellCount);

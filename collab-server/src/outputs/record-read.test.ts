@@ -126,6 +126,22 @@ test("rows that are read: a row a person, cell and minute, in the records of bot
   for (const rows of await inBoth(bob, "output.read-rows")) expect(rows).toHaveLength(2);
 });
 
+test("rows in the order of a column that is not there are refused with what there is, never given as they come", async () => {
+  const window = (query: string) => bob.ask("GET", at(`${outputs}/window?limit=5${query}`));
+  expect((await window("&sort=age&desc=true")).body.rows.map(([name]: readonly string[]) => name)).toEqual([
+    "PATIENT-0018",
+    secretSample,
+  ]);
+  const near = await window("&sort=Age");
+  expect([near.status, near.body.error.message]).toEqual([
+    422,
+    "There is no column Age to sort by. Near: age. Sort by one that is there, or not at all.",
+  ]);
+  expect((await window("&sort=weight")).body.error.message).toBe(
+    "There is no column weight to sort by. There are: sample, age. Sort by one of them, or not at all.",
+  );
+});
+
 test("each download has a row of its own in both", async () => {
   for (let i = 0; i < 2; i++) expect((await bob.ask("GET", at(`${outputs}/download?format=csv`))).status).toBe(200);
   for (const rows of await inBoth(bob, "output.download")) expect(rows).toHaveLength(2);

@@ -3,6 +3,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { isJsonObject } from "@genomecraft/cells/base/json.ts";
+import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import { isSentence } from "@genomecraft/cells/messages/sentence.ts";
 import { notebooksOfDataset } from "@genomecraft/storage/queries/attached-datasets.ts";
 import {
   addDataset,
@@ -26,7 +29,8 @@ import { attachDataset } from "../attach-dataset.ts";
 import { refuse } from "../errors.ts";
 import { canDataset, type DatasetStanding } from "../permissions.ts";
 import type { App, ServerContext } from "../server-context.ts";
-import { answer, body, idParam } from "./route-shapes.ts";
+import { answer, body, errorAnswers, idParam } from "./route-shapes.ts";
+import { streamOf } from "./stream-of.ts";
 
 const tags = ["Data sets"];
 const params = idParam("data set");
@@ -34,9 +38,27 @@ const params = idParam("data set");
 const rightOf = (standing: DatasetStanding): "own" | DatasetRight =>
   standing === "download" || standing === "rows" || standing === "results" ? standing : "own";
 
-/** What the intake found, where it looked. */
-const formatOf = (recognised: unknown): string | null =>
-  isJsonObject(recognised) && typeof recognised["format"] === "string" ? recognised["format"] : null;
+/** What the intake found, where it looked. Why a file cannot be loaded may quote it. */
+function foundIn(
+  recognised: unknown,
+  { seesRows, locale }: { readonly seesRows: boolean; readonly locale: Locale },
+): { readonly format: string | null; readonly loadable: boolean | null; readonly notLoadable: string | null } {
+  const found = isJsonObject(recognised) ? recognised : {};
+  const refused = isSentence(found["refused"]) ? found["refused"] : null;
+  return {
+    format: typeof found["format"] === "string" ? found["format"] : null,
+    // Earlier releases kept no reason, and a file of which no artifact comes with nothing set may yet be read by a setting.
+    loadable: refused ? false : "refused" in found ? true : null,
+    notLoadable: refused && seesRows ? sentenceIn(refused, locale) : null,
+  };
+}
+
+/** As a browser saves it (RFC 6266): a plain name for old ones, and the whole one. */
+function attachmentOf(name: string): string {
+  const plain = name.replace(/[^\w.-]+/g, "_");
+  const whole = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
+}
 
 export function registerDatasets(app: App, context: ServerContext): void {
   const { db, audit } = context;
@@ -121,11 +143,11 @@ export function registerDatasets(app: App, context: ServerContext): void {
       );
       return c.json(
         {
-          datasets: rows.map(({ recognised, ...row }) => ({
-            ...row,
-            format: formatOf(recognised),
-            right: rightOf(standings.get(row.id) ?? "results"),
-          })),
+          datasets: rows.map(({ recognised, ...row }) => {
+            const standing = standings.get(row.id) ?? "results";
+            const seesRows = canDataset(standing, "dataset.see-rows");
+            return { ...row, ...foundIn(recognised, { seesRows, locale: principal.locale }), right: rightOf(standing) };
+          }),
         },
         200,
       );
@@ -178,6 +200,40 @@ export function registerDatasets(app: App, context: ServerContext): void {
       );
     },
   );
+
+  const file = createRoute({
+    method: "get",
+    path: "/api/v1/datasets/{id}/versions/{version}/file",
+    tags,
+    summary: "The file as it was uploaded",
+    middleware: [requirePerson] as const,
+    request: { params: params.extend({ version: z.coerce.number().int().min(1) }) },
+    responses: {
+      200: { description: "The file", content: { "application/octet-stream": { schema: z.string() } } },
+      ...errorAnswers,
+    },
+  });
+  app.openapi(file, async (c) => {
+    const principal = principalOf(c.var.principal);
+    const { id, version } = c.req.valid("param");
+    const found = await allowedDataset(db, id, principal, "dataset.download");
+    const row = (await versionsOf(db, id)).find((known) => known.version === version);
+    if (!row) return refuse("not-found", "not-found", { what: "version" });
+    const source = await context.blobs.open(db, row.blob);
+    // On record before a byte is sent.
+    await audit.record(db, {
+      lab: found.lab,
+      user: principal.user.id,
+      action: "dataset.download",
+      target: id,
+      detail: { version, name: row.name, digest: row.digest },
+    });
+    c.header("cache-control", "private, no-cache");
+    c.header("content-type", "application/octet-stream");
+    c.header("content-length", String(source.size));
+    c.header("content-disposition", attachmentOf(row.name));
+    return c.body(streamOf(source.stream()), 200) as never;
+  });
 
   app.openapi(
     createRoute({

@@ -7,11 +7,12 @@ import { eachSheet, type Inspection } from "@genomecraft/cells/files/inspection.
 import { matchFiles } from "@genomecraft/cells/files/match-files.ts";
 import { nothingSeen } from "@genomecraft/cells/jobs/inspect/spec.ts";
 import { message } from "@genomecraft/cells/messages/catalogue.ts";
+import type { Sentence } from "@genomecraft/cells/messages/sentence.ts";
 import { noteRecognised, sameNamed, versionsOf } from "@genomecraft/storage/queries/datasets.ts";
 import { intake, postIntake } from "../../contract/datasets.ts";
 import { allowedDataset, principalOf, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";
-import { fixInWords } from "@genomecraft/cells/reports/reading/fix-in-words.ts";
+import { fixInWords } from "@genomecraft/cells/messages/settings/setting-in-words.ts";
 import type { Looked } from "../intake/inspections.ts";
 import type { Live } from "../live.ts";
 import type { App, ServerContext } from "../server-context.ts";
@@ -68,7 +69,7 @@ export function registerIntake(app: App, context: ServerContext, { inspections }
         const inspection = look.state === "seen" ? look.inspection : notSeen(row.name, settings?.sheet ?? null, look);
         const { format, artifact, shape } = inspection;
         if (look.state === "seen" && !settings) {
-          await noteRecognised(db, { dataset, version }, { format, artifact, shape });
+          await noteRecognised(db, { dataset, version }, { format, artifact, shape, refused: refusedAs(inspection) });
         }
         await context.audit.record(db, {
           lab: found.lab,
@@ -131,6 +132,14 @@ export function registerIntake(app: App, context: ServerContext, { inspections }
       );
     },
   );
+}
+
+/** Why nothing of a file can be loaded, with any setting; null where something can. */
+function refusedAs(inspection: Inspection): Sentence | null {
+  const refusals = eachSheet(inspection).map(
+    ({ issues }) => issues.find((issue) => issue.severity === "error" && !issue.fix)?.message ?? null,
+  );
+  return refusals.includes(null) ? null : (refusals[0] ?? null);
 }
 
 const placeOf = (file: { readonly dataset: string; readonly inspection: Inspection } | undefined) => ({

@@ -13,10 +13,11 @@ import type { RunRow } from "@genomecraft/storage/queries/runs.ts";
 import { refuse } from "../errors.ts";
 import type { Live } from "../live.ts";
 import { readKernelToken, type KernelIdentity } from "../kernel-api/kernel-token.ts";
-import { hashedOnRead, isDamage, isLost, openKept, readKept } from "../outputs/kept-artifact.ts";
+import { hashedOnRead, isDamage, openKept, readKept } from "../outputs/kept-artifact.ts";
 import { waitForArtifact } from "../outputs/wait-for-artifact.ts";
 import { inputsAsked } from "../scheduler/step-sources.ts";
 import type { App, Env, ServerContext } from "../server-context.ts";
+import { streamOf } from "./stream-of.ts";
 
 const at = "/api/v1/kernel";
 /** How long a kernel waits for an artifact that another run still writes. */
@@ -155,24 +156,4 @@ async function* limited(body: ReadableStream<Uint8Array>): AsyncIterable<Uint8Ar
     if (size > largestArtifact) throw new Error("an artifact is larger than 8 GB");
     yield chunk;
   }
-}
-
-function streamOf(
-  parts: AsyncIterable<Uint8Array>,
-  onDamage: () => Promise<void> = async () => {},
-): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const iterator = parts[Symbol.asyncIterator]();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await iterator.next().catch(async (error: unknown) => {
-        if (isLost(error)) await onDamage();
-        throw error;
-      });
-      if (done) controller.close();
-      else controller.enqueue(value as Uint8Array<ArrayBuffer>);
-    },
-    cancel: async () => {
-      await iterator.return?.();
-    },
-  });
 }

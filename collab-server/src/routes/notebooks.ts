@@ -10,11 +10,20 @@ import {
   renameNotebook,
   restoreNotebook,
   setCellCount,
+  starNotebook,
 } from "@genomecraft/storage/queries/notebooks.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { done } from "../../contract/fields.ts";
 import { notebookRoles, type NotebookRole } from "../../contract/roles.ts";
-import { newNotebook, notebook, notebookList, patchNotebook, postDuplicate, postNotebook } from "../../contract/notebooks.ts";
+import {
+  newNotebook,
+  notebook,
+  notebookList,
+  patchNotebook,
+  postDuplicate,
+  postNotebook,
+  putStar,
+} from "../../contract/notebooks.ts";
 import { allowedLab, datasetStandingsOf, principalOf, requireNotebook, requirePerson } from "../access.ts";
 import { attachEvents } from "../attach-dataset.ts";
 import { ApiError } from "../errors.ts";
@@ -139,6 +148,24 @@ export function registerNotebooks(app: App, context: ServerContext): void {
         await renameNotebook(tx, id, title, context.now());
         await audit.record(tx, { lab, user: user.id, action: "notebook.rename", target: id, detail: { title, before } });
       });
+      return c.json({ done: true as const }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "put",
+      path: "/api/v1/notebooks/{id}/star",
+      tags,
+      summary: "Mark a notebook as one of your favourites, or no more; nobody else is told",
+      middleware: [requireNotebook(context, "notebook.read")] as const,
+      request: { params, ...body(putStar) },
+      responses: answer(done),
+    }),
+    async (c) => {
+      const { user } = principalOf(c.var.principal);
+      const { starred } = c.req.valid("json");
+      await starNotebook(db, { notebook: c.var.notebook.id, user: user.id, at: starred ? context.now() : null });
       return c.json({ done: true as const }, 200);
     },
   );

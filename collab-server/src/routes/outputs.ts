@@ -4,14 +4,16 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { columnSummaries } from "@genomecraft/cells/artifacts/column-summaries.ts";
-import { windowOfArtifact } from "@genomecraft/cells/artifacts/window-of-artifact.ts";
+import { columnsOfWindow, windowOfArtifact } from "@genomecraft/cells/artifacts/window-of-artifact.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { artifactToJson, isInlineArtifact } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import { namesOf } from "@genomecraft/cells/artifacts/names-of-artifact.ts";
+import { nearestNames } from "@genomecraft/cells/base/nearest-name.ts";
 import { searchNames } from "@genomecraft/cells/artifacts/search-names.ts";
 import { artifactTypeOf } from "@genomecraft/cells/artifacts/artifact-types.ts";
 import { exportFormats } from "@genomecraft/cells/artifacts/export-formats.ts";
 import { exportArtifact } from "@genomecraft/cells/formats/write/export-artifact.ts";
+import type { TablePart } from "@genomecraft/cells/artifacts/table-window.ts";
 import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
@@ -57,6 +59,14 @@ interface Opened {
   readonly content: () => Promise<Artifact>;
   /** Names of columns that whoever sees no rows may read; null: she sees rows. */
   readonly columns: readonly string[] | null;
+}
+
+/** Refuses an order by a column that is not there: rows as they come would be taken for sorted ones. */
+function sortable(artifact: Artifact, part: TablePart | undefined, column: string): void {
+  const available = columnsOfWindow(artifact, part);
+  if (available.length === 0 || available.includes(column)) return;
+  const near = nearestNames(column, available);
+  refuse("invalid", near.length > 0 ? "sort-near" : "sort-missing", { column, near, available: available.slice(0, 12) });
 }
 
 export function registerOutputs(app: App, context: ServerContext): void {
@@ -182,6 +192,7 @@ export function registerOutputs(app: App, context: ServerContext): void {
       const { cell, port } = c.req.valid("param");
       const query = c.req.valid("query");
       const artifact = await (await found(c, { cell, port, digest: query.digest }, "dataset.see-rows", "window")).content();
+      if (query.sort !== undefined) sortable(artifact, query.part, query.sort);
       const window = windowOfArtifact(artifact, {
         part: query.part,
         offset: query.offset,

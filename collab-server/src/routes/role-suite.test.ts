@@ -51,7 +51,7 @@ afterAll(() => server.close());
 describe("who is let through", () => {
   test.each(placeCases)("%s %s %o: %s", async (...line) => {
     const [, at, , marks] = line;
-    const names: { [name: string]: string } = { lab, otherLab, notebook, dataset, upload };
+    const names: { [name: string]: string } = { lab, otherLab, notebook, dataset, upload, first: "1" };
     for (const [role, person] of Object.entries(people)) names[role] = person.id;
     const found = await marksOf(line, people, names, (answer) => {
       if (answer.status < 400 || at.includes("/uploads/")) return;

@@ -5,11 +5,12 @@ import { createRoute } from "@hono/zod-openapi";
 import { figureThumbnail } from "@genomecraft/cells/artifacts/figure-thumbnail.ts";
 import { colourOf, groupNumbers, withGroupColours } from "@genomecraft/cells/artifacts/group-colours.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
-import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { tilesFirst } from "@genomecraft/cells/notebook/tiles-first.ts";
 import { joinSources } from "@genomecraft/cells/base/sources.ts";
 import type { CellSession, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import { sessionOfCell, shownInNotebook } from "@genomecraft/storage/queries/shown.ts";
-import { notebookThumbnail, type NotebookThumbnail } from "../../contract/notebooks.ts";
+import { pictureOfNotebook } from "@genomecraft/storage/queries/notebooks.ts";
+import { notebookThumbnail, type NotebookThumbnail, thumbnailMarks } from "../../contract/notebooks.ts";
 import { principalOf, requireNotebook } from "../access.ts";
 import { ApiError } from "../errors.ts";
 import { Sight } from "../feed/personal-feed.ts";
@@ -39,12 +40,12 @@ export function registerThumbnails(app: App, context: ServerContext, { documents
       live(notebook).flatMap(({ id }) => Object.values(shown.get(id)?.outputs ?? {}).map((output) => output.summary)),
     );
     const sight = new Sight({ context, notebook: where.id, user: where.user });
-    for (const cell of byWeight(notebook)) {
+    for (const cell of tilesFirst(notebook)) {
       const result = shown.get(cell);
       const drawn = Object.entries(result?.outputs ?? {}).find(([, found]) => found.summary.type === "figure");
       if (!result || !drawn) continue;
       const [port, output] = drawn;
-      const sources = joinSources(behind.get(cell) ?? [], present.get(cell as CellId) ?? []);
+      const sources = joinSources(behind.get(cell) ?? [], present.get(cell) ?? []);
       if ((await sight.barring(sources)) !== null) continue;
       // A list of notebooks is shown although one figure cannot be.
       const figure = await cache.read(context, { lab: where.lab, sources }, output).catch((error: unknown) => {
@@ -56,7 +57,14 @@ export function registerThumbnails(app: App, context: ServerContext, { documents
       const marks = figure.type === "figure" ? figureThumbnail(withGroupColours(figure, colourOf(numbers))) : [];
       if (marks.length > 0) return [...marks];
     }
-    return null;
+    return pictureOf(where.id, sight, joinSources(...present.values()));
+  };
+
+  /** What an example came with, as long as nothing of it is on show or changed; for whoever may see all that it is made of. */
+  const pictureOf = async (notebook: string, sight: Sight, sources: readonly string[]): Promise<NotebookThumbnail["figure"]> => {
+    const marks = thumbnailMarks.safeParse(await pictureOfNotebook(db, notebook));
+    if (!marks.success || (await sight.barring(sources)) !== null || (await sight.seesResultsOnly(sources))) return null;
+    return marks.data;
   };
 
   /** Her own list of states says whether she sees it. */
@@ -99,10 +107,3 @@ export function registerThumbnails(app: App, context: ServerContext, { documents
 }
 
 const live = (notebook: Notebook) => notebook.cells.filter((cell) => cell.deletedAt === null);
-
-/** What its people put on the dashboard comes first, then what stands last: results stand below what they are made of. */
-const byWeight = (notebook: Notebook): readonly string[] => {
-  const cells = live(notebook).map((cell) => cell.id as string);
-  const tiles = [...notebook.layout.tiles].sort((a, b) => b.w * b.h - a.w * a.h).map((tile) => tile.cell as string);
-  return [...new Set([...tiles.filter((cell) => cells.includes(cell)), ...cells.reverse()])];
-};

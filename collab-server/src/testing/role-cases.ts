@@ -55,6 +55,7 @@ export const placeCases: readonly RoleCase[] = [
   ["POST", "/api/v1/notebooks", { lab: "$lab", title: "T" }, "401 - - - - y y y"],
   ["GET", "/api/v1/notebooks/$notebook", undefined, "401 - y y y y y y"],
   ["GET", "/api/v1/notebooks/$notebook/thumbnail", undefined, "401 - y y y y y y"],
+  ["PUT", "/api/v1/notebooks/$notebook/star", { starred: true }, "401 - y y y y y y"],
   ["PATCH", "/api/v1/notebooks/$notebook", { title: "N" }, "401 - n n y y y y"],
   ["POST", "/api/v1/notebooks/$notebook/duplicate", {}, "401 - - - - y y y"],
   ["POST", "/api/v1/notebooks/$notebook/restore", undefined, "401 - n n n n y y"],
@@ -71,6 +72,7 @@ export const placeCases: readonly RoleCase[] = [
   ["DELETE", "/api/v1/notebooks/$notebook/datasets/ds_unknown", undefined, "401 - n n - - - -"],
   // data sets
   ["GET", "/api/v1/datasets/$dataset", undefined, "401 - - - - y y y"],
+  ["GET", "/api/v1/datasets/$dataset/versions/$first/file", undefined, "401 - - - - y y y"],
   ["GET", "/api/v1/datasets?notebook=$notebook", undefined, "401 - y y y y y y"],
   ["PATCH", "/api/v1/datasets/$dataset", { aboutPersons: true }, "401 - - - - n y y"],
   ["PUT", "/api/v1/datasets/$dataset/grants", { lab: "$otherLab", right: null }, "401 - - - - n y y"],

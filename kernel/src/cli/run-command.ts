@@ -7,7 +7,8 @@ import { shortDigest } from "@genomecraft/cells/base/digest.ts";
 import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
-import type { Fix } from "@genomecraft/cells/contract/format.ts";
+import type { SettledDoubt } from "@genomecraft/cells/doubts-of-artifact.ts";
+import { otherwise } from "@genomecraft/cells/messages/settings/setting-in-words.ts";
 import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { readOwnWorkerMemory, readRunMinutes, type RunMinutes } from "../config.ts";
@@ -37,8 +38,6 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
   const stop = (): void => abort.abort();
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
-  /** What the log of a cell said already. */
-  const logged = new Map<string, string[]>();
   const result = await runNotebookFile(file, {
     set,
     ...(flags.only ? { only: flags.only } : {}),
@@ -49,9 +48,7 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
     onEvent: (event) => {
       if (event.type === "no-walls") terminal.say(terminal.words("no-walls", { reason: event.reason }));
       if (event.type === "log") {
-        const lines = event.text.trimEnd().split("\n");
-        logged.set(event.cell.id, [...(logged.get(event.cell.id) ?? []), ...lines]);
-        for (const line of lines) terminal.say(`${event.cell.name}: ${line}`);
+        for (const line of event.text.trimEnd().split("\n")) terminal.say(`${event.cell.name}: ${line}`);
       }
       if (event.type === "altered") terminal.say(terminal.words("kept-altered", { name: event.cell.name }));
       if (event.type === "progress") {
@@ -67,7 +64,7 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
   if (!result.ok) throw refusalEnd(file, result.error, terminal);
   const run = result.value;
   if (flags.json) terminal.out(JSON.stringify(runAsJson(file, run, terminal), null, 2));
-  else tell(run, logged, terminal);
+  else tell(run, terminal);
   if (abort.signal.aborted) throw new CommandEnd(1, terminal.words("interrupted"));
 
   let exported = true;
@@ -151,18 +148,17 @@ export const runAsJson = (file: string, run: NotebookRun, terminal: Terminal): J
       Object.entries(cell.outputs).map(([port, { digest, summary }]) => [port, { digest, type: summary.type, summary: summary }]),
     ),
     failure: cell.failure ? { ...cell.failure, message: terminal.sentence(cell.failure) } : null,
-    ...(cell.doubts.length > 0
-      ? { doubts: cell.doubts.map((doubt) => ({ ...doubt, message: sentenceIn(doubt, terminal.locale) })) }
+    ...(cell.doubts.length + cell.told.length > 0
+      ? { doubts: [...cell.doubts, ...cell.told].map((doubt) => ({ ...doubt, message: sentenceIn(doubt, terminal.locale) })) }
       : {}),
   })),
 });
 
-/** As a notebook file has it: "decimal: point". */
-const settingOf = ({ path, value }: Fix): string => `${path.join(".")}: ${String(value)}`;
+const otherwiseOf = ({ fix }: SettledDoubt, terminal: Terminal): string => (fix ? otherwise(fix, terminal.locale) : "");
 
 const glyphs: { readonly [state: string]: string } = { fresh: "✓", failed: "✗", invalid: "✗", blocked: "↑", off: "·" };
 
-function tell(run: NotebookRun, logged: ReadonlyMap<string, readonly string[]>, terminal: Terminal): void {
+function tell(run: NotebookRun, terminal: Terminal): void {
   const cells = run.cells.filter((cell) => cardOf(cell.kind)?.frame !== "prose" || cell.failure);
   const width = Math.max(8, ...cells.map((cell) => cell.name.length));
   if (run.opened.notebook.title) terminal.out(run.opened.notebook.title);
@@ -171,12 +167,8 @@ function tell(run: NotebookRun, logged: ReadonlyMap<string, readonly string[]>, 
     const glyph = glyphs[cell.state] ?? "○";
     terminal.out(`  ${glyph} ${cell.name.padEnd(width)}  ${cell.kind.padEnd(9)}  ${lineOf(cell, run, nameOf, terminal)}`);
     if (cell.failure) terminal.out(`      ${terminal.sentence(cell.failure)}`);
-    for (const doubt of cell.doubts) {
-      const isLogged = logged.get(cell.id)?.includes(sentenceIn(doubt, "en")) ?? false;
-      // The setting is told in any case: the log does not name it.
-      const setting = doubt.fix ? terminal.words("other-setting", { setting: settingOf(doubt.fix) }) : "";
-      const sentence = isLogged && doubt.fix === undefined ? "" : sentenceIn(doubt, terminal.locale);
-      if (sentence !== "") terminal.out(`      ${[sentence, setting].filter(Boolean).join(" ")}`);
+    for (const doubt of [...cell.doubts, ...(cell.isInLog ? [] : cell.told)]) {
+      terminal.out(`      ${[sentenceIn(doubt, terminal.locale), otherwiseOf(doubt, terminal)].filter(Boolean).join(" ")}`);
     }
   }
   const done = cells.filter((cell) => cell.state === "fresh");

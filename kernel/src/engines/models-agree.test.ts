@@ -20,7 +20,15 @@ import { onnxNames } from "@genomecraft/cells/learn/class-model.ts";
 import type { DesignMatrix } from "@genomecraft/cells/contract/design-matrix.ts";
 import { predictedClasses } from "@genomecraft/cells/learn/metrics.ts";
 import { numberOf } from "@genomecraft/cells/learn/output-columns.ts";
-import { onnxModel, onnxNode, onnxValue } from "@genomecraft/cells/learn/onnx-writer.ts";
+import { onnxLabelsOf } from "@genomecraft/cells/learn/onnx-labels.ts";
+import {
+  onnxConstant,
+  onnxModel,
+  onnxNode,
+  onnxType,
+  onnxValue,
+  type ProtoMessage,
+} from "@genomecraft/cells/learn/onnx-writer.ts";
 import { seededRandom } from "@genomecraft/cells/stats/seeded-random.ts";
 import { newOnnxEngine } from "./onnx-engine.ts";
 
@@ -137,7 +145,11 @@ const modelOf = (onnx: Uint8Array, features: readonly string[], classes: readonl
 });
 
 /** What the predict cell answers with a model of a cell, or with a file. */
-async function predicted(model: Model | Uint8Array, asked: DesignMatrix): Promise<{ out: Table; logged: string[] }> {
+async function predicted(
+  model: Model | Uint8Array,
+  asked: DesignMatrix,
+  answer: "both" | "class" = "both",
+): Promise<{ out: Table; logged: string[] }> {
   const columns = asked.features.map((name, f): Column => {
     const values = Float64Array.from({ length: asked.rows }, (_, row) => asked.values[row * asked.features.length + f] as number);
     return { ...numberOf(name, values), valid: Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1)) };
@@ -160,7 +172,7 @@ async function predicted(model: Model | Uint8Array, asked: DesignMatrix): Promis
     engines: { sql: null, onnx: await newOnnxEngine() },
   };
   const from = file ? { digest: "0".repeat(64) as Digest, name: "m.onnx", size: file.length } : of("model");
-  const result = await predict({ model: from, from: of("data"), answer: "both", features: null }, context);
+  const result = await predict({ model: from, from: of("data"), answer, features: null }, context);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return { out: result.value["out"] as Table, logged };
 }
@@ -213,6 +225,8 @@ describe("the model in memory, ONNX Runtime and the predict cell", () => {
   });
 });
 
+const classesIn = (out: Table) => textsOf(columnOf(out, "predicted") as Column);
+
 describe("files of two-class forests whose labels ONNX Runtime gets wrong", () => {
   // What we wrote before, and others still do: a TreeEnsembleClassifier with the weights of both classes at each leaf.
   const stump = (operator: string, leaves: readonly (readonly [number, number])[]): Uint8Array =>
@@ -251,8 +265,6 @@ describe("files of two-class forests whose labels ONNX Runtime gets wrong", () =
     [0.25, 0.75],
   ]);
   const asked: DesignMatrix = { rows: 2, features: ["x"], values: Float64Array.of(-1, 1) };
-  const classesIn = (out: Table) => textsOf(columnOf(out, "predicted") as Column);
-
   test("a model kept from before: a row with p .983 benign is benign", async () => {
     const { out } = await predicted(modelOf(onnx, ["x"], ["benign", "malignant"]), asked);
     expect(classesIn(out)).toEqual(["benign", "malignant"]);
@@ -274,6 +286,75 @@ describe("files of two-class forests whose labels ONNX Runtime gets wrong", () =
     const found = answerColumns(answers, { rows: 2, card: null, labels, answer: "both" });
     expect(found.contradictions).toEqual({ rows: 1, taken: "label" });
     expect(textsOf(found.columns[0] as Column)).toEqual(["no", "yes"]);
+  });
+});
+
+describe("classes of a file from elsewhere are called as the file calls them", () => {
+  // As skl2onnx writes a pipeline: a classifier of three classes, or numbers of which only the ZipMap says what they are.
+  const file = (labels: Parameters<typeof onnxNode>[3] | null): Uint8Array =>
+    onnxModel({
+      name: "three",
+      nodes: [
+        onnxNode("Gemm", ["features", "w"], ["product"], {}),
+        onnxNode("Cast", ["product"], ["logits"], { to: onnxType("float") }),
+        onnxNode("Softmax", ["logits"], ["probabilities"], { axis: { int: 1 } }),
+        ...(labels ? [onnxNode("ZipMap", ["probabilities"], ["zipped"], labels, "ai.onnx.ml")] : []),
+      ],
+      constants: [onnxConstant("w", [1, 3], Float64Array.of(-1, 0, 1))],
+      inputs: [onnxValue("features", "double", ["n", 1])],
+      outputs: [onnxValue(labels ? "zipped" : "probabilities", "float", ["n", 3])],
+      metadata: { feature_names: '["x"]' },
+    });
+  const asked: DesignMatrix = { rows: 2, features: ["x"], values: Float64Array.of(-2, 2) };
+  const namesOf = ({ columns }: Table) => columns.map(({ name }) => name);
+  // softmax of (2, 0, -2) by numpy 1.24.
+  const first = [0.8668133, 0.1173104, 0.0158762];
+
+  test.each([
+    [
+      "texts",
+      { classlabels_strings: { strings: ["setosa", "versicolor", "virginica"] } },
+      ["p_setosa", "p_versicolor", "p_virginica"],
+    ],
+    ["numbers", { classlabels_int64s: { ints: [3, 5, 7] } }, ["p_3", "p_5", "p_7"]],
+  ])("%s in the ZipMap behind its probabilities", async (_title, labels, names) => {
+    const { out, logged } = await predicted(file(labels), asked);
+    expect(namesOf(out)).toEqual(names);
+    names.forEach((name, at) => expect(cellJson(columnOf(out, name) as Column, 0)).toBeCloseTo(first[at] as number, 6));
+    expect(logged).toEqual([]);
+    expect(classesIn((await predicted(file(labels), asked, "class")).out)).toEqual(
+      [names[0], names[2]].map((name) => name?.slice(2)),
+    );
+  });
+  test("where it calls them nothing they are counted, and it is said", async () => {
+    for (const answer of ["both", "class"] as const) {
+      const { out, logged } = await predicted(file(null), asked, answer);
+      expect(answer === "both" ? namesOf(out) : classesIn(out)).toEqual(
+        answer === "both" ? ["probabilities_0", "probabilities_1", "probabilities_2"] : ["0", "2"],
+      );
+      expect(logged).toEqual([
+        "The file does not name its classes: what it answers in probabilities is counted from 0, in the order that the model was trained with. Look there which is which, or export it with the names of its classes.",
+      ]);
+    }
+  });
+  test("scores beside probabilities are told apart; names that contradict each other are none", () => {
+    const numbers = (...data: number[]) => ({ dims: [1, 2], data: Float32Array.from(data) });
+    const answers = { score: numbers(-1, 1), probability: numbers(0.2, 0.8) };
+    const found = answerColumns(answers, { rows: 1, card: null, labels: { operator: "", labels: ["n", "y"] }, answer: "both" });
+    expect(found.columns.map(({ name }) => name)).toEqual(["score_n", "score_y", "probability_n", "probability_y"]);
+    const node = (operator: string, ...strings: string[]): ProtoMessage =>
+      onnxNode(operator, ["x"], ["y"], { classlabels_strings: { strings } }, "ai.onnx.ml");
+    const labelsIn = (...nodes: ProtoMessage[]) =>
+      onnxLabelsOf(onnxModel({ name: "m", nodes, constants: [], inputs: [], outputs: [], metadata: {} }));
+    expect(labelsIn(node("SVMClassifier", "a", "b"), node("LinearClassifier", "b", "a"))).toBeNull();
+    expect(labelsIn(node("SVMClassifier", "0", "1"), node("ZipMap", "a", "b"))).toEqual({
+      operator: "SVMClassifier",
+      labels: ["a", "b"],
+    });
+    expect(labelsIn(node("TreeEnsembleClassifier", "a", "b"), node("SVMClassifier", "a", "b"))).toEqual({
+      operator: "",
+      labels: ["a", "b"],
+    });
   });
 });
 

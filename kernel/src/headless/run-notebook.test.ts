@@ -5,10 +5,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { figureThumbnail, type ThumbnailMark } from "@genomecraft/cells/artifacts/figure-thumbnail.ts";
+import { colourOf, groupNumbers, withGroupColours } from "@genomecraft/cells/artifacts/group-colours.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { inputSlots, resultKey } from "@genomecraft/cells/contract/result-key.ts";
 import { load } from "@genomecraft/cells/kinds/load/spec.ts";
-import { runNotebookFile } from "./run-notebook.ts";
+import { tilesFirst } from "@genomecraft/cells/notebook/tiles-first.ts";
+import { type NotebookRun, runNotebookFile } from "./run-notebook.ts";
 import { verifyNotebookFile } from "./verify-notebook.ts";
 
 const examples = path.resolve(import.meta.dirname, "../../../examples");
@@ -40,6 +43,26 @@ test.each(notebooks)(
   },
   120_000,
 );
+
+/** The figure that a list of notebooks shows of these results. */
+async function pictureOf({ opened, cells, artifact }: NotebookRun): Promise<readonly ThumbnailMark[]> {
+  const numbers = groupNumbers(cells.flatMap((cell) => Object.values(cell.outputs).map((output) => output.summary)));
+  for (const id of tilesFirst(opened.notebook)) {
+    const cell = cells.find((found) => found.id === id);
+    const port = Object.entries(cell?.outputs ?? {}).find(([, output]) => output.summary.type === "figure")?.[0];
+    if (!cell || port === undefined) continue;
+    const figure = await artifact(cell.name, port);
+    if (figure.ok && figure.value.type === "figure") return figureThumbnail(withGroupColours(figure.value, colourOf(numbers)));
+  }
+  return [];
+}
+
+// `vitest run run-notebook -u` draws them anew.
+test("the pictures that the examples come with in lists are those of their own results", async () => {
+  const pictures: { [file: string]: readonly ThumbnailMark[] } = {};
+  for (const name of notebooks) pictures[`${name}.gc.md`] = await pictureOf(await run(name));
+  await expect(`${JSON.stringify(pictures)}\n`).toMatchFileSnapshot(path.join(examples, "pictures.json"));
+}, 120_000);
 
 test("loads that name no format are keyed by the one that was found (K-1)", async () => {
   const { cells, opened } = await run("influenza-mouse");
@@ -110,11 +133,15 @@ test("what was guessed of a file is told with its setting (S-6), of a result tha
   for (const cached of [false, true]) {
     const { cells } = await run("comma");
     expect(cells).toMatchObject([
-      { cached, doubts: [{ key: "marks.comma", params: { value: "1,50" }, fix: { path: ["decimal"], value: "point" } }] },
+      {
+        cached,
+        isInLog: !cached,
+        told: [{ key: "marks.comma", params: { value: "1,50" }, fix: { path: ["decimal"], value: "point" } }],
+      },
     ]);
   }
   notebook("decimal: comma\n");
-  expect((await run("comma")).cells).toMatchObject([{ state: "fresh", doubts: [] }]);
+  expect((await run("comma")).cells).toMatchObject([{ state: "fresh", told: [] }]);
 }, 120_000);
 
 test("features that were chosen by what is predicted are told without a screen too, on each run", async () => {
@@ -132,15 +159,30 @@ test("features that were chosen by what is predicted are told without a screen t
       cell("transform few", "from: =chosen\nsteps:\n  - verb: head\n    rows: 200"),
       cell("train told mode=auto", model("few")),
       cell("train plain mode=auto", model("tumours")),
+      cell("predict answers", "model: =told\nfrom: =few"),
+      cell("chart drawn", "from: =told.predictions\nchart: {type: bar}\nx: predicted\norder: [malignant, unknown]"),
+      cell("predict fine", "model: =plain\nfrom: =few"),
     ].join("\n")}`,
   );
-  for (const _again of [1, 2]) {
+  for (const time of [1, 2]) {
     const { cells } = await run("chosen");
     const doubts = Object.fromEntries(cells.map(({ name, doubts }) => [name, doubts]));
     expect(doubts).toMatchObject({
       told: [{ key: "learn.doubt-chosen-before", params: { cells: ["chosen"], target: "diagnosis" } }],
       plain: [],
       few: [],
+      // What reads the model, its predictions and what is drawn of its validation say so, too.
+      answers: [{ key: "learn.doubt-chosen-before" }],
+      drawn: [{ key: "learn.doubt-chosen-before" }],
+      fine: [],
     });
+    // What each says of itself stands there also where its result is kept, and its log is not told again.
+    const told = Object.fromEntries(cells.map((cell) => [cell.name, cell.told.map(({ key }) => key)]));
+    expect(told["answers"]).toEqual(["learn.doubt-trained-on"]);
+    expect(told["drawn"]).toEqual(["chart.note-order-absent"]);
+    const isFirst = time === 1;
+    expect(cells.filter(({ told, isInLog }) => told.length > 0 && !isInLog).map(({ name }) => name)).toEqual(
+      isFirst ? ["drawn"] : ["answers", "drawn"],
+    );
   }
 }, 120_000);

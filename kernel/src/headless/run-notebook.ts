@@ -6,7 +6,7 @@ import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import { decodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
-import { doubtsOfOutputs, type SettledDoubt } from "@genomecraft/cells/doubts-of-outputs.ts";
+import { doubtsOfArtifact, type SettledDoubt } from "@genomecraft/cells/doubts-of-artifact.ts";
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
 import { loadableFormat } from "@genomecraft/cells/files/loadable-format.ts";
@@ -75,11 +75,12 @@ export interface CellRun {
   readonly key: ResultKey | null;
   readonly outputs: { readonly [port: string]: OutputRef };
   readonly failure: Failure | null;
-  /**
-   * What is doubtful in it: by the cells before it (a model whose features were chosen by what it predicts), and by its own
-   * reports (what was guessed of a file), with the setting that makes it otherwise.
-   */
-  readonly doubts: readonly SettledDoubt[];
+  /** What is doubtful in it by the cells before it (a model whose features were chosen by what it predicts). */
+  readonly doubts: readonly Sentence[];
+  /** What is doubtful in it by its own account (what was guessed of a file), with the setting that makes it otherwise. */
+  readonly told: readonly SettledDoubt[];
+  /** The log of this run said so already. */
+  readonly isInLog: boolean;
 }
 
 export interface NotebookRun {
@@ -146,7 +147,8 @@ export async function runNotebookFile(file: string, options: RunNotebookOptions 
       const key = sessions.get(cell.id)?.key;
       if (key && results.altered.has(key)) options.onEvent?.({ type: "altered", cell });
     }
-    const cells = await Promise.all(cellRuns(opened, sessions).map((cell) => withInlineHistory(cell, results)));
+    const run = await Promise.all(cellRuns(opened, sessions).map((cell) => withInlineHistory(cell, results)));
+    const cells = await Promise.all(run.map((cell) => withItsOwnDoubts(cell, results)));
     return ok({
       opened,
       cells,
@@ -213,7 +215,6 @@ export function cellRuns(opened: OpenedNotebook, sessions: ReadonlyMap<CellId, C
     if (cell.deletedAt !== null || !session) return [];
     const { status, shown, key } = session;
     const fresh = status.state === "fresh";
-    const outputs = fresh ? (shown?.outputs ?? {}) : {};
     return [
       {
         id: cell.id,
@@ -223,9 +224,11 @@ export function cellRuns(opened: OpenedNotebook, sessions: ReadonlyMap<CellId, C
         cached: fresh && status.reused !== null,
         ms: fresh ? (shown?.ms ?? null) : null,
         key,
-        outputs,
+        outputs: fresh ? (shown?.outputs ?? {}) : {},
         failure: "failure" in status ? status.failure : null,
-        doubts: [...doubtsOfGraph(graph, cell.id), ...doubtsOfOutputs(outputs)],
+        doubts: doubtsOfGraph(graph, cell.id),
+        told: [],
+        isInLog: false,
       },
     ];
   });
@@ -237,6 +240,19 @@ async function withInlineHistory(cell: CellRun, results: FolderResults): Promise
   if (results.has(cell.key)) return { ...cell, cached: true };
   await results.store({ ok: true, key: cell.key, outputs: cell.outputs, ms: 0 }, Date.now());
   return cell;
+}
+
+/** A figure says below itself what its run did not log. */
+async function withItsOwnDoubts(cell: CellRun, results: FolderResults): Promise<CellRun> {
+  const told: SettledDoubt[] = [];
+  let isInLog = !cell.cached;
+  for (const output of Object.values(cell.outputs)) {
+    const { type } = output.summary;
+    const content = type === "report" || type === "figure" ? await contentOf(output, results) : null;
+    if (content?.ok) told.push(...doubtsOfArtifact(content.value));
+    if (type === "figure") isInLog = false;
+  }
+  return { ...cell, told, isInLog };
 }
 
 async function readArtifact(
@@ -256,9 +272,14 @@ async function readArtifact(
   if (!output) {
     return err(cliWords.failure("port-unknown", { name, port: wanted, available: Object.keys(outputs).join(", ") }));
   }
-  if (output.inline !== undefined) return ok(artifactFromJson(output.inline));
-  const bytes = await results.get(output.digest);
-  return bytes ? decodeArtifact(bytes) : err(cliWords.failure("no-result", { name }));
+  return (await contentOf(output, results)) ?? err(cliWords.failure("no-result", { name }));
+}
+
+/** Null where it is not kept. */
+async function contentOf({ inline, digest }: OutputRef, results: FolderResults): Promise<Result<Artifact, Failure> | null> {
+  if (inline !== undefined) return ok(artifactFromJson(inline));
+  const bytes = await results.get(digest);
+  return bytes ? decodeArtifact(bytes) : null;
 }
 
 /** Writes every outcome down before the notebook goes on; `running` holds the plans that are not over. */

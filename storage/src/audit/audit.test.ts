@@ -306,3 +306,18 @@ test("two servers that seal at once make one chain", async () => {
   await audit.seal();
   expect(await verify()).toMatchObject({ intact: true, sealed: 320, unsealed: 0 });
 });
+
+test("of many sealers at once the newest head is the one that stays outside, and nothing half written beside it", async () => {
+  const sealers = Array.from({ length: 6 }, () => openAudit(open()));
+  const work = async (sealer: Audit): Promise<void> => {
+    for (let round = 0; round < 40; round++) {
+      await record(1);
+      await sealer.seal();
+    }
+  };
+  await Promise.all(sealers.map(work));
+  await audit.seal();
+  const [file, ...others] = await readdir(folder);
+  expect(others).toEqual([]);
+  expect(readHead((await readFile(path.join(folder, file ?? ""), "utf8")).trim())).toEqual(await audit.head("lab_a"));
+});

@@ -103,18 +103,27 @@ export function openAudit({ db, seals, checkpoints, now }: AuditOptions): Audit 
     return sealed.count;
   };
 
-  /** Outside, too: in place of the heads that the record still holds. */
-  const keep = async (head: AuditHead): Promise<void> => {
-    const kept = await checkpoints.read(head.lab);
-    const lost = await lostOf(head.lab, kept);
-    if (kept.some((known) => known !== null && known.place > head.place && !lost.includes(known))) return;
-    await checkpoints.write(head.lab, [...lost.slice(0, mostLost), head]);
-  };
+  /**
+   * Outside, too: in place of the heads that the record still holds. One sealer at a time, of all servers: an older head
+   * would else come to lie over a newer one.
+   */
+  const keep = (head: AuditHead): Promise<void> =>
+    db.transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`audit heads ${head.lab}`}, 0))`);
+      const kept = await checkpoints.read(head.lab);
+      const lost = await lostOf(tx, head.lab, kept);
+      if (kept.some((known) => known !== null && known.place > head.place && !lost.includes(known))) return;
+      await checkpoints.write(head.lab, [...lost.slice(0, mostLost), head]);
+    });
 
-  const lostOf = async (lab: string, kept: readonly (AuditHead | null)[]): Promise<readonly (AuditHead | null)[]> => {
+  const lostOf = async (
+    executor: Executor,
+    lab: string,
+    kept: readonly (AuditHead | null)[],
+  ): Promise<readonly (AuditHead | null)[]> => {
     const places = kept.flatMap((head) => (head === null ? [] : [head.place]));
     if (places.length === 0) return kept;
-    const rows = await db
+    const rows = await executor
       .select({ place: audit.place, hash: audit.hash })
       .from(audit)
       .where(and(eq(audit.lab, lab), inArray(audit.place, places)));
@@ -190,7 +199,9 @@ export function openAudit({ db, seals, checkpoints, now }: AuditOptions): Audit 
 
     lost: async () => {
       const labs: string[] = [];
-      for (const lab of await checkpoints.labs()) if ((await lostOf(lab, await checkpoints.read(lab))).length > 0) labs.push(lab);
+      for (const lab of await checkpoints.labs()) {
+        if ((await lostOf(db, lab, await checkpoints.read(lab))).length > 0) labs.push(lab);
+      }
       return labs;
     },
 

@@ -2,13 +2,15 @@
 // to the database alone cannot set them back. A line gives way to a newer one only while the record still holds what it
 // says; one that the record has lost stays, and every verification reports it.
 
-import { mkdir, open, readdir, readFile, rename } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { type AuditHead, headText, readHead } from "./seals.ts";
 
 export interface Checkpoints {
   /** All that are kept, oldest first. Null stands for a line that is no head. */
   read(lab: string): Promise<readonly (AuditHead | null)[]>;
+  /** All of them at once, or as it was. Whoever wrote on the ground of what was read has kept others from it meanwhile. */
   write(lab: string, heads: readonly (AuditHead | null)[]): Promise<void>;
   labs(): Promise<readonly string[]>;
 }
@@ -34,15 +36,20 @@ export function checkpointFiles(folder: string): Checkpoints {
     write: async (lab, heads) => {
       await mkdir(folder, { recursive: true });
       const file = fileOf(lab);
-      const half = `${file}.${process.pid}`;
-      const handle = await open(half, "w", 0o600);
+      const half = `${file}.${randomUUID()}`;
       try {
-        await handle.writeFile(heads.map((head) => `${head === null ? "unreadable" : headText(head)}\n`).join(""));
-        await handle.datasync();
-      } finally {
-        await handle.close();
+        const handle = await open(half, "wx", 0o600);
+        try {
+          await handle.writeFile(heads.map((head) => `${head === null ? "unreadable" : headText(head)}\n`).join(""));
+          await handle.datasync();
+        } finally {
+          await handle.close();
+        }
+        await rename(half, file);
+      } catch (error) {
+        await rm(half, { force: true });
+        throw error;
       }
-      await rename(half, file);
     },
     labs: async () => {
       const files = await readdir(folder).catch((error: NodeJS.ErrnoException) => {

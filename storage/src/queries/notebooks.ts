@@ -1,10 +1,11 @@
 // Notebooks as things: in lists, new ones, their title, the bin.
 
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { Executor } from "../database.ts";
 import { roleNow } from "./role-now.ts";
-import { notebookAccess, notebooks } from "../schema/index.ts";
+import { notebookAccess, notebooks, notebookStars } from "../schema/index.ts";
 
 export interface ListedNotebook {
   readonly id: string;
@@ -19,6 +20,8 @@ export interface ListedNotebook {
   /** Who wrote in it, last first, at most five. */
   readonly editors: readonly string[];
   readonly example: boolean;
+  /** By the one who asks. */
+  readonly starred: boolean;
 }
 
 /** Notebooks that a person may see by any right, newest first. `text` is looked for in titles. */
@@ -46,6 +49,7 @@ export async function notebooksFor(
     member_role: string | null;
     editors: string[] | null;
     example: boolean;
+    starred: boolean;
   }>(sql`
     with mine as (select lab, role from members where user_id = ${user}),
     given as (
@@ -56,6 +60,7 @@ export async function notebooksFor(
       where role is not null group by notebook)
     select n.id, n.title, n.lab, l.name as lab_name, n.updated_at, n.deleted_at, n.cell_count, n.example,
       g.person_role, g.lab_roles, m.role as member_role,
+      exists (select from notebook_stars s where s.notebook = n.id and s.user_id = ${user}) as starred,
       (select array_agg(e.name order by e.last desc, e.name) from (
         select u.name, max(w.last) as last from (
           select s ->> 'by' as by, d.seq as last from (
@@ -82,6 +87,7 @@ export async function notebooksFor(
     memberRole: row.member_role,
     editors: row.editors ?? [],
     example: row.example,
+    starred: row.starred,
   }));
 }
 
@@ -97,10 +103,13 @@ export async function insertNotebook(
     readonly cellCount: number;
     readonly now: number;
     readonly example?: boolean;
+    readonly picture?: Json | null;
   },
 ): Promise<void> {
-  const { id, lab, title, epoch, by, cellCount, now, example = false } = made;
-  await tx.insert(notebooks).values({ id, lab, title, epoch, cellCount, createdBy: by, createdAt: now, updatedAt: now, example });
+  const { id, lab, title, epoch, by, cellCount, now, example = false, picture = null } = made;
+  await tx
+    .insert(notebooks)
+    .values({ id, lab, title, epoch, cellCount, createdBy: by, createdAt: now, updatedAt: now, example, picture });
   const access = { notebook: id, lab, createdBy: by, createdAt: now };
   await tx.insert(notebookAccess).values([
     { ...access, id: newId("acs", systemRandom), user: by, role: "owner" },
@@ -125,4 +134,23 @@ export const restoreNotebook = (tx: Executor, notebook: string, now: number) =>
 export async function labOfNotebook(executor: Executor, id: string): Promise<string> {
   const [row] = await executor.select({ lab: notebooks.lab }).from(notebooks).where(eq(notebooks.id, id));
   return row?.lab ?? "";
+}
+
+/** With which picture it came; null where it came with none, or says something else by now. */
+export async function pictureOfNotebook(executor: Executor, id: string): Promise<unknown> {
+  const [row] = await executor
+    .select({ picture: notebooks.picture })
+    .from(notebooks)
+    .where(and(eq(notebooks.id, id), eq(notebooks.createdAt, notebooks.updatedAt)));
+  return row?.picture ?? null;
+}
+
+/** One of a person's favourites, or no more. */
+export async function starNotebook(
+  executor: Executor,
+  { notebook, user, at }: { readonly notebook: string; readonly user: string; readonly at: number | null },
+): Promise<void> {
+  if (at === null)
+    await executor.delete(notebookStars).where(and(eq(notebookStars.notebook, notebook), eq(notebookStars.user, user)));
+  else await executor.insert(notebookStars).values({ notebook, user, at }).onConflictDoNothing();
 }

@@ -1,7 +1,7 @@
 // Notebooks as things with an owner and rights; what they say lives in the update log (documents.ts).
 
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { users } from "./accounts.ts";
 import { instant, labColumn } from "./columns.ts";
 import { datasets } from "./datasets.ts";
@@ -26,6 +26,8 @@ export const notebooks = pgTable(
     deletedAt: instant("deleted_at"),
     /** Came with the demonstration. */
     example: boolean("example").notNull().default(false),
+    /** What an example looks like in lists until something of it was computed or changed here: marks of a thumbnail. */
+    picture: jsonb("picture"),
   },
   (table) => [index("notebooks_lab").on(table.lab, table.updatedAt)],
 );
@@ -61,6 +63,21 @@ export const notebookAccess = pgTable(
     index("notebook_access_by_user").on(table.user),
     index("notebook_access_by_lab").on(table.labGranted),
   ],
+);
+
+/** The notebooks that a person marked as her favourites; nobody else is told. */
+export const notebookStars = pgTable(
+  "notebook_stars",
+  {
+    user: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    notebook: text("notebook")
+      .notNull()
+      .references(() => notebooks.id, { onDelete: "cascade" }),
+    at: instant("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.user, table.notebook] }), index("notebook_stars_notebook").on(table.notebook)],
 );
 
 /** Links that let a signed-in person into a notebook; the token is kept as its sha256 only. */

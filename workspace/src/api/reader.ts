@@ -4,6 +4,7 @@
 import { askAgain } from "@genomecraft/cells/base/ask-again.ts";
 import type { ArtifactReader, ColumnSummary, TableWindow } from "@genomecraft/cells/contract/kind-view.ts";
 import { RowsClosed } from "@genomecraft/cells/contract/rows-closed.ts";
+import { SortGone } from "@genomecraft/cells/contract/sort-gone.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { CellRef } from "@genomecraft/cells/base/refs.ts";
 import { api } from "./client.ts";
@@ -33,8 +34,11 @@ export function newArtifactReader(notebook: string, mainPort: (ref: CellRef) => 
       );
       if (answer.ok) return answer.value;
       memo.delete(path);
-      const closed = answer.error.failure?.reason === serverWords.key("restricted-rows");
-      throw closed ? new RowsClosed(answer.error.message) : new Error(answer.error.message);
+      const reason = answer.error.failure?.reason;
+      const { message } = answer.error;
+      if (reason === serverWords.key("restricted-rows")) throw new RowsClosed(message);
+      if (reason === serverWords.key("sort-missing") || reason === serverWords.key("sort-near")) throw new SortGone(message);
+      throw new Error(message);
     };
     const asked = ask();
     memo.set(path, asked);

@@ -1,6 +1,7 @@
 // The few pictures that the screen needs, 16 px, drawn in the colour of the text.
 
 const paths = {
+  star: "M8 2l1.8 3.9 4.2.5-3.100 2.900.8 4.200L8 11.400l-3.700 2.100.8-4.200L2 6.400l4.200-.5z",
   more: "M3 8h.01M8 8h.01M13 8h.01",
   plus: "M8 3v10M3 8h10",
   close: "M4 4l8 8M12 4l-8 8",

@@ -1,15 +1,16 @@
 // Hosts the views of a kind: its form and its output, given the ports they may use and no more.
 
-import { Suspense, useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import type { ArtifactType } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { EditorProps, InputChoice, OutputProps } from "@genomecraft/cells/contract/kind-view.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { cardOf, kindCards } from "@genomecraft/cells/kind-cards.ts";
-import { cellsBehind } from "@genomecraft/cells/notebook/cells-behind.ts";
+import { doubtsOfGraph } from "@genomecraft/cells/notebook/doubts-of-graph.ts";
 import { nameTable } from "@genomecraft/cells/notebook/names-in-text.ts";
 import { type CellRef, isCellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
+import type { Sentence } from "@genomecraft/cells/messages/sentence.ts";
 import type { CellStatus } from "@genomecraft/cells/session/cell-status.ts";
 import { Boundary } from "../app/Boundary.tsx";
 import { useScreen } from "../app/screen.tsx";
@@ -20,6 +21,9 @@ import { handleOf, handlesOf, mainPortOf, sameOutputs } from "../live/outputs.ts
 import { CollabText } from "./CollabText.tsx";
 import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
 import { pickFiles } from "../upload/drop-files.ts";
+
+const CellDoubts = lazy(async () => ({ default: (await import("./CellDoubts.tsx")).CellDoubts }));
+const areAlike = (a: readonly Sentence[], b: readonly Sentence[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The spec as the views read it: defaults filled in where it is valid, as written where it is not. */
 function useReadySpec(cell: Cell): JsonObject {
@@ -102,6 +106,7 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
     const ref = cell.spec.from;
     return isCellRef(ref) ? (now.results.at(ref)?.digest ?? null) : null;
   });
+  const doubts = useStore(derived, (now) => doubtsOfGraph(now.graph, cell.id), areAlike);
   const personal = useStore(ui, (now) => now.personal.get(cell.id));
   const spec = useReadySpec(cell);
   const View = outputOf(cell.kind);
@@ -147,20 +152,17 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
         }
       : {}),
     ...(edit ? { mend: (path, value) => void acts.set(cell.id, path, value) } : {}),
-    behind: () => {
-      const { graph } = derived.get();
-      const all = cellsBehind(graph, [cell.id]);
-      return [...all].flatMap((id) => {
-        const found = id === cell.id ? undefined : graph.cells.get(id);
-        return found ? [{ name: found.cell.name, spec: found.spec }] : [];
-      });
-    },
     goTo: (target) => acts.focus(target, { scroll: true }),
     cellNamed: (name) => nameTable(open.notebook.get()).find(name)?.id ?? null,
   };
   return (
     <Boundary key={from} sentence={t("view-broke")} again={t("try-again")}>
       <Suspense fallback={<div className="output-waits" style={{ minHeight: control ? 32 : 120 }} />}>
+        {doubts.length > 0 ? (
+          <Suspense fallback={null}>
+            <CellDoubts doubts={doubts} locale={locale} />
+          </Suspense>
+        ) : null}
         <View {...props} />
       </Suspense>
     </Boundary>

@@ -1,13 +1,12 @@
 // A file on the intake card: size, kind and why, what is doubtful, five rows. Of a workbook each sheet is a line with a box to
 // tick; hidden ones stand last and say so.
 
-import { artifactCards } from "@genomecraft/cells/artifacts/artifact-cards.ts";
-import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import type { ReactNode } from "react";
 import type { IntakeFile } from "../api/answers.ts";
 import { FileName } from "../app/FileName.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { bytes } from "../app/time.tsx";
+import { FirstRows, useWhat } from "../upload/FirstRows.tsx";
 import { type Chosen, chosenOf, type Fix, isUsable, keyOf, whatChanged } from "../upload/intake-lines.ts";
 
 export type Role = "counts" | "samples" | null;
@@ -52,7 +51,7 @@ export function FileCard({
           <Said parts={said} role={roleOf(file)} />
         </div>
         <Found file={file} {...choosing} />
-        <Rows file={file} name={file.name} />
+        <FirstRows file={file} name={file.name} />
       </div>
     );
   }
@@ -87,7 +86,7 @@ export function FileCard({
             {sheet.preview.rows.length === 0 ? null : (
               <details open={sheets.length <= fewSheets}>
                 <summary className="caption muted">{t("first-rows")}</summary>
-                <Rows file={sheet} name={sheet.sheet ?? file.name} />
+                <FirstRows file={sheet} name={sheet.sheet ?? file.name} />
               </details>
             )}
           </li>
@@ -98,16 +97,6 @@ export function FileCard({
 }
 
 const isEmpty = (file: IntakeFile): boolean => file.issues.some(({ rule }) => rule === "sheet-empty");
-
-/** "matrix 41 786 × 22" */
-function useWhat(): (file: IntakeFile) => string {
-  const { locale } = useScreen();
-  return ({ artifact, shape }) => {
-    const [rows = 0, columns = 0] = shape;
-    const kind = artifactCards[artifact ?? "table"].words.say("name", {}, locale);
-    return `${kind} ${formatNumber(rows, locale)} × ${formatNumber(columns, locale)}`;
-  };
-}
 
 function Said({ parts, role }: { readonly parts: readonly string[]; readonly role: Role }) {
   const { t } = useScreen();
@@ -196,34 +185,5 @@ function Changes({ before, after }: { readonly before: IntakeFile; readonly afte
     <span role="status">
       {sentence} {t("press-to-undo")}
     </span>
-  );
-}
-
-function Rows({ file, name }: { readonly file: IntakeFile; readonly name: string }) {
-  const { t } = useScreen();
-  if (file.preview.rows.length === 0) return null;
-  return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={t("first-rows-of", { name })}>
-      <table className="grid-table mono preview">
-        <thead>
-          <tr>
-            {file.preview.columns.map((column, index) => (
-              <th key={`${column}-${index}`} scope="col">
-                {column || "\u00a0"}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {file.preview.rows.map((row, index) => (
-            <tr key={row.join("\t") + index}>
-              {row.map((value, place) => (
-                <td key={`${file.preview.columns[place]}-${place}`}>{value}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -217,7 +217,9 @@ function Data() {
             {row.lab.name} · {t("version-n", { n: row.version })} · {bytes(row.size, locale)}
             {row.right ? ` · ${t(`right-${row.right}`)}` : ""}
           </div>
-          {edit ? (
+          {row.loadable === false ? (
+            <div className="caption">{row.notLoadable ?? t("not-loadable")}</div>
+          ) : edit ? (
             <button
               type="button"
               className="btn act dense"
@@ -242,7 +244,7 @@ function Data() {
           {t("choose-files")}
         </button>
       ) : null}
-      {all.length + rest.length > 8 ? (
+      {all.length + rest.length > 3 ? (
         <input
           className="input dense rail-search"
           type="search"

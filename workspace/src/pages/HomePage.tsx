@@ -48,6 +48,15 @@ const notebookOrders: { readonly [order in NotebookOrder]: (a: NotebookRow, b: N
   name: (a, b) => a.title.localeCompare(b.title),
 };
 
+const choices = ["all", "starred", "mine", "shared"] as const;
+type NotebookChoice = (typeof choices)[number];
+const fits: { readonly [choice in NotebookChoice]: (row: NotebookRow) => boolean } = {
+  all: () => true,
+  starred: (row) => row.starred,
+  mine: (row) => row.role === "owner",
+  shared: (row) => row.role !== "owner",
+};
+
 const titleOf = (file: string): string =>
   file
     .replace(/(\.gz)?$/i, "")
@@ -68,6 +77,7 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
   const over = useDragOver();
   const [busy, setBusy] = useState(false);
   const [order, setOrder] = useState<NotebookOrder>("newest");
+  const [choice, setChoice] = useState<NotebookChoice>("all");
   const [refused, setRefused] = useState<readonly Refused[]>([]);
 
   const create = async (title: string): Promise<string | null> => {
@@ -101,8 +111,10 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
   );
   useDropFiles({ lab: lab ?? { id: "", name: "" }, notebook: null, enabled: lab !== null, receive });
   const list = notebooks.value?.notebooks ?? [];
-  const own = list.filter((row) => !row.example).sort(notebookOrders[order]);
-  const examples = list.filter((row) => row.example);
+  // A starred example stands among one's own.
+  const own = list.filter((row) => !row.example || row.starred).sort(notebookOrders[order]);
+  const chosen = own.filter(fits[choice]);
+  const examples = list.filter((row) => row.example && !row.starred);
   const going = (runs.value?.runs ?? []).filter((run) => run.state === "running" || run.state === "queued");
 
   if (!lab) {
@@ -194,14 +206,29 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
           <section className="stack">
             <div className="row">
               <h2 className="grow">{t("notebooks")}</h2>
-              {own.length > 1 ? (
-                <OrderChoice<NotebookOrder> value={order} options={["newest", "oldest", "name"]} onChange={setOrder} />
+              {own.length > 1 || choice !== "all" ? (
+                <>
+                  <select
+                    className="input"
+                    style={{ width: "auto" }}
+                    aria-label={t("which-notebooks")}
+                    value={choice}
+                    onChange={(event) => setChoice(event.currentTarget.value as NotebookChoice)}
+                  >
+                    {choices.map((name) => (
+                      <option key={name} value={name}>
+                        {t(`which-${name}`)}
+                      </option>
+                    ))}
+                  </select>
+                  <OrderChoice<NotebookOrder> value={order} options={["newest", "oldest", "name"]} onChange={setOrder} />
+                </>
               ) : null}
             </div>
-            {own.length > 0 ? (
-              <NotebookCards label={t("notebooks")} rows={own} onChanged={notebooks.reload} />
+            {chosen.length > 0 ? (
+              <NotebookCards label={t("notebooks")} rows={chosen} onChanged={notebooks.reload} />
             ) : notebooks.loading ? null : (
-              <p className="empty">{t("no-notebooks")}</p>
+              <p className="empty">{t(choice === "all" ? "no-notebooks" : `which-${choice}-empty`)}</p>
             )}
           </section>
           {examples.length > 0 ? (

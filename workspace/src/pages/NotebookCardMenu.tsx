@@ -43,7 +43,7 @@ export function NotebookCardMenu({
     <>
       <button
         type="button"
-        className="btn icon notebook-card-more"
+        className="btn icon notebook-card-act"
         aria-label={t("more-for", { name: row.title || t("untitled") })}
         aria-haspopup="menu"
         onClick={(event) => setAnchor(event.currentTarget)}

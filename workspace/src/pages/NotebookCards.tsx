@@ -7,6 +7,7 @@ import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { NotebookThumbnail } from "@genomecraft/collab-server/contract/notebooks.ts";
 import { api, useApi } from "../api/client.ts";
 import type { NotebookRow } from "../api/answers.ts";
+import { Icon } from "../app/icons.tsx";
 import { Avatar } from "../app/person.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
 import { ThumbnailMarks } from "../app/ThumbnailMarks.tsx";
@@ -47,6 +48,7 @@ export function NotebookCards({
                   {row.title || t("untitled")}
                 </Link>
               )}
+              <Star row={row} onChanged={onChanged} />
               <NotebookCardMenu row={row} onRename={() => setRenaming(row.id)} onChanged={onChanged} />
             </span>
             <span className="caption muted clip">
@@ -73,6 +75,27 @@ export function NotebookCards({
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A favourite of one's own: nobody else sees it. */
+function Star({ row, onChanged }: { readonly row: NotebookRow; onChanged(): void }) {
+  const { t } = useScreen();
+  const turn = async (): Promise<void> => {
+    const answer = await api.put(`/notebooks/${encodeURIComponent(row.id)}/star`, { starred: !row.starred });
+    if (!answer.ok) toast(answer.error.message, { wrong: true });
+    onChanged();
+  };
+  return (
+    <button
+      type="button"
+      className={row.starred ? "btn icon notebook-card-act starred" : "btn icon notebook-card-act"}
+      aria-pressed={row.starred}
+      aria-label={t("star-it", { name: row.title || t("untitled") })}
+      onClick={() => void turn()}
+    >
+      <Icon name="star" />
+    </button>
   );
 }
 

@@ -6,12 +6,13 @@ import { failureSentence, sentenceIn } from "@genomecraft/cells/messages/catalog
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { waitSentence } from "@genomecraft/cells/session/wait-reason.ts";
 import { api, useApi } from "../api/client.ts";
-import type { RunRow } from "../api/answers.ts";
+import type { NotebookRow, RunRow } from "../api/answers.ts";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { nameOf } from "../app/person.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
 import { Ago, duration } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
+import "./home.css";
 
 const signs: { readonly [state: string]: string } = {
   running: "◔",
@@ -31,7 +32,15 @@ export function RunsPage() {
   const [mine, setMine] = useState(false);
   const [opened, setOpened] = useState<string | null>(null);
   const [typed, setTyped] = useState("");
-  const query = new URLSearchParams({ ...(state ? { state: asked(state) } : {}), ...(mine ? { mine: "true" } : {}) });
+  const [notebook, setNotebook] = useState("");
+  const notebooks = useApi<{ readonly notebooks: readonly NotebookRow[] }>("/notebooks").value?.notebooks ?? [];
+  const query = new URLSearchParams({
+    ...(state ? { state: asked(state) } : {}),
+    ...(mine ? { mine: "true" } : {}),
+    ...(notebook ? { notebook } : {}),
+    // What is searched here are the runs that came: more of them.
+    ...(typed.trim() ? { limit: "500" } : {}),
+  });
   const runs = useApi<{ readonly runs: readonly RunRow[] }>(`/runs?${query}`, 3_000);
   const wanted = typed.trim().toLowerCase();
   const list = (runs.value?.runs ?? []).filter((run) =>
@@ -50,6 +59,19 @@ export function RunsPage() {
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
+          <select
+            className="input runs-notebook"
+            aria-label={t("of-notebook")}
+            value={notebook}
+            onChange={(event) => setNotebook(event.currentTarget.value)}
+          >
+            <option value="">{t("of-any-notebook")}</option>
+            {notebooks.map((row) => (
+              <option key={row.id} value={row.id}>
+                {row.title || t("untitled")}
+              </option>
+            ))}
+          </select>
           <label className="row">
             <input type="checkbox" checked={mine} onChange={(event) => setMine(event.currentTarget.checked)} />
             {t("only-mine")}
@@ -72,7 +94,7 @@ export function RunsPage() {
     >
       {runs.error ? <p className="notice failed">{runs.error.message}</p> : null}
       {list.length === 0 && !runs.loading ? (
-        <p className="empty">{t(wanted === "" && state === "" && !mine ? "no-runs" : "no-such-runs")}</p>
+        <p className="empty">{t(wanted === "" && state === "" && notebook === "" && !mine ? "no-runs" : "no-such-runs")}</p>
       ) : null}
       {list.length > 0 ? (
         <ul className="list" aria-label={t("runs")}>

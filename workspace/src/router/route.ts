@@ -9,6 +9,7 @@ export type Route =
   | { readonly page: "lab"; readonly tab: string | null }
   | { readonly page: "account"; readonly tab: string | null }
   | { readonly page: "runs" }
+  | { readonly page: "dashboards" }
   | { readonly page: "bin"; readonly notebook: string | null }
   | { readonly page: "invite"; readonly id: string }
   | { readonly page: "link"; readonly token: string }
@@ -45,6 +46,8 @@ export function parseRoute(path: string): Route {
       return { page: "account", tab: second ?? null };
     case "runs":
       return second ? { page: "not-found" } : { page: "runs" };
+    case "dashboards":
+      return second ? { page: "not-found" } : { page: "dashboards" };
     case "bin":
       return second ? { page: "not-found" } : { page: "bin", notebook: hash || null };
     case "invite":
@@ -76,7 +79,8 @@ export function toPath(route: Route): string {
     case "files":
       return `/files${route.file ? `#${part(route.file)}` : ""}`;
     case "runs":
-      return "/runs";
+    case "dashboards":
+      return `/${route.page}`;
     case "bin":
       return `/bin${route.notebook ? `#${part(route.notebook)}` : ""}`;
     case "invite":

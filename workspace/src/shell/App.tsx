@@ -24,6 +24,7 @@ const FilesPage = lazy(() => import("../pages/FilesPage.tsx").then((m) => ({ def
 const LabPage = lazy(() => import("../pages/LabPage.tsx").then((m) => ({ default: m.LabPage })));
 const AccountPage = lazy(() => import("../pages/AccountPage.tsx").then((m) => ({ default: m.AccountPage })));
 const RunsPage = lazy(() => import("../pages/RunsPage.tsx").then((m) => ({ default: m.RunsPage })));
+const DashboardsPage = lazy(() => import("../pages/DashboardsPage.tsx").then((m) => ({ default: m.DashboardsPage })));
 const BinPage = lazy(() => import("../pages/BinPage.tsx").then((m) => ({ default: m.BinPage })));
 const InvitePage = lazy(() => import("../pages/InvitePage.tsx").then((m) => ({ default: m.InvitePage })));
 const LinkPage = lazy(() => import("../pages/LinkPage.tsx").then((m) => ({ default: m.LinkPage })));
@@ -191,6 +192,8 @@ function pageOf(route: Route): ReactNode {
       return <AccountPage tab={route.tab} />;
     case "runs":
       return <RunsPage />;
+    case "dashboards":
+      return <DashboardsPage />;
     case "bin":
       return <BinPage key={route.notebook} notebook={route.notebook} />;
     case "invite":

@@ -173,7 +173,7 @@ async function showIntake(
     isLooking: false,
   };
   let shown = false;
-  await look(card, (intake) => {
+  await lookInto(card, (intake) => {
     if (shown && !intakes.get().some((item) => item.id === id)) return false;
     const item: PendingIntake = { ...card, intake };
     intakes.set((before) => (shown ? before.map((one) => (one.id === id ? item : one)) : [...before, item]));
@@ -195,7 +195,7 @@ export async function choose(id: number, file: IntakeFile, answer: Pick<Chosen, 
   const change = (part: Partial<PendingIntake>): void =>
     intakes.set((before) => before.map((one) => (one.id === id && one.chosen === chosen ? { ...one, ...part } : one)));
   intakes.set((before) => before.map((one) => (one.id === id ? { ...one, chosen, isLooking: true } : one)));
-  const failed = await look({ ...item, chosen }, (intake) => {
+  const failed = await lookInto({ ...item, chosen }, (intake) => {
     if (intake.waiting.length === 0) change({ intake, isLooking: false });
     return isLast();
   });
@@ -208,8 +208,18 @@ export async function choose(id: number, file: IntakeFile, answer: Pick<Chosen, 
  * A kernel looks into the files; while it does, or while there is none, the card says so and goes on by itself. Null, or why
  * it failed. `show` answers whether somebody still waits.
  */
-async function look(
-  { files, notebook, chosen, intake }: Pick<PendingIntake, "files" | "notebook" | "chosen"> & { readonly intake?: Intake },
+export async function lookInto(
+  {
+    files,
+    notebook,
+    chosen = [],
+    intake,
+  }: {
+    readonly files: readonly Pick<NewDataset, "id" | "version">[];
+    readonly notebook?: string;
+    readonly chosen?: readonly Chosen[];
+    readonly intake?: Intake;
+  },
   show: (intake: Intake) => boolean,
 ): Promise<string | null> {
   const lines = intake?.files.filter((file) => chosenOf(chosen, file).length > 0) ?? [];

@@ -22,7 +22,7 @@ export type BoxOptions = z.infer<typeof schema>;
 export const box = defineChart({
   axis: "chart",
   name: "box",
-  version: 2,
+  version: 3,
   schema,
   uses: [
     { field: "y", needed: true },

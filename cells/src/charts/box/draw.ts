@@ -12,11 +12,13 @@ import {
   groupAxis,
   mostSvgPoints,
   noteOfLeftOut,
+  noteOfOrder,
   noteOfRest,
   numberColumn,
-  short,
+  partsTold,
   spread,
   textColumn,
+  told,
   usableRows,
 } from "../parts/drawing.ts";
 import { countsBelow, type GroupSlot, groupSlots, mostSpelt, slotColumns, slotName } from "../parts/group-slots.ts";
@@ -129,9 +131,9 @@ export function draw(prepared: Prepared<BoxOptions>): Drawing {
 
   const title = axisTitle({ own: spec.yTitle, series: y, log: spec.logY });
   const xTitle = axisTitle({ own: spec.xTitle, series: prepared.x, log: false });
-  const parts = slots
-    .slice(0, 24)
-    .map((slot) => `${slotName(slot, placed)} ${short(slot.stats.median)} (n = ${slot.stats.n})`.trim());
+  const parts = partsTold(
+    slots.map((slot) => `${slotName(slot, placed)} ${told(slot.stats.median)} (n = ${slot.stats.n})`.trim()),
+  );
   const { label } = prepared;
   const data =
     every && points
@@ -176,11 +178,11 @@ export function draw(prepared: Prepared<BoxOptions>): Drawing {
       y: y.name,
       x: prepared.x?.name ?? "",
       parts,
-      more: Math.max(0, slots.length - 24),
     }),
     notes: [
       ...noteOfLeftOut(counts, source.rows),
-      ...noteOfRest(groups),
+      ...noteOfRest(groups, placed.sameField ? null : colours),
+      ...noteOfOrder(spec.order, [groups], true),
       ...(points && !every ? [words.sentence("note-outliers", { n: total })] : []),
       ...(slots.length > mostSpelt ? [words.sentence("note-n")] : []),
     ],

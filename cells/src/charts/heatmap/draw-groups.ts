@@ -8,10 +8,11 @@ import {
   axisWords,
   groupAxis,
   noteOfLeftOut,
+  noteOfOrder,
   noteOfRest,
   numberColumn,
-  short,
   textColumn,
+  told,
   usableRows,
 } from "../parts/drawing.ts";
 import { f8, plainText } from "../parts/plot-array.ts";
@@ -41,6 +42,7 @@ export function drawGroups(prepared: Prepared<HeatmapOptions>): Drawing {
   const values = n.map((count, at) => (count === 0 ? (z ? Number.NaN : 0) : z ? (sum[at] as number) / count : count));
   const xTitle = axisTitle({ own: spec.xTitle, series: x, log: false });
   const yTitle = axisTitle({ own: spec.yTitle, series: y, log: false });
+  const matrixOnly = [...(spec.chart.features === null ? [] : ["features"]), ...(spec.chart.bars.length > 0 ? ["bars"] : [])];
   const negative = values.some((value) => value < 0);
   return {
     traces: [
@@ -80,9 +82,14 @@ export function drawGroups(prepared: Prepared<HeatmapOptions>): Drawing {
       z: z?.name ?? "",
       rows: up.list.length,
       columns: width,
-      max: short(values.reduce((a, b) => (b > a ? b : a), Number.NEGATIVE_INFINITY)),
+      max: told(values.reduce((a, b) => (b > a ? b : a), Number.NEGATIVE_INFINITY)),
     }),
-    notes: [...noteOfLeftOut(counts, source.rows), ...noteOfRest(across, up)],
+    notes: [
+      ...noteOfLeftOut(counts, source.rows),
+      ...noteOfRest(across, up),
+      ...noteOfOrder(spec.order, [across, up]),
+      ...(matrixOnly.length > 0 ? [words.sentence("note-not-drawn", { fields: matrixOnly, n: matrixOnly.length })] : []),
+    ],
     words: axisWords(xTitle, yTitle),
   };
 }

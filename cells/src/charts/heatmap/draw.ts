@@ -9,7 +9,17 @@ import type { Drawing, Prepared, Series } from "../../contract/chart-drawing.ts"
 import type { Sentence } from "../../messages/sentence.ts";
 import { featureIndex, featureValues, scaleUnit, textOfSeries } from "../parts/chart-data.ts";
 import { groupRows, type Groups } from "../parts/chart-groups.ts";
-import { axis, axisTitle, axisWords, groupName, labelOf, numberColumn, textColumn } from "../parts/drawing.ts";
+import {
+  axis,
+  axisTitle,
+  axisWords,
+  groupName,
+  labelOf,
+  noteOfOrder,
+  noteOfRest,
+  numberColumn,
+  textColumn,
+} from "../parts/drawing.ts";
 import { f8, plainText, shortText } from "../parts/plot-array.ts";
 import { mostVariable } from "../../stats/most-variable.ts";
 import { zScores } from "../../stats/z-scores.ts";
@@ -22,6 +32,8 @@ import { meanOfPresent, rowsOfMatrix } from "./matrix-rows.ts";
 
 const mostColumns = 500;
 const mostNames = 80;
+/** As many as the most variable ones may be. */
+const mostChosen = 2000;
 /** Beyond so many fields their names on hover would be most of the picture's bytes. */
 const mostNamedFields = 20_000;
 
@@ -52,7 +64,8 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
   const values = scaled.flat();
   const unit = chart.centre ? "z-score" : scaleUnit[assay.scale];
   // Means of several samples have no name.
-  const label = columns.every((samples) => samples.length === 1) ? prepared.label : null;
+  const isOfOne = columns.every((samples) => samples.length === 1);
+  const label = isOfOne ? prepared.label : null;
   const xTitle: Sentence = order.groups
     ? axisTitle({ own: spec.xTitle, series: prepared.x, log: false })
     : axisTitle({ own: spec.xTitle, series: null, log: false, word: "axis-samples" });
@@ -66,7 +79,7 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
     // Beside groups the samples stand in an order that no tree has.
     samples: order.groups || columns.length < order.samples.length ? null : tree.samples,
     // Means of several samples are of no one group.
-    bars: columns.every((samples) => samples.length === 1) ? barsOf(prepared, columns) : [],
+    bars: isOfOne ? barsOf(prepared, columns) : [],
   });
   return {
     traces: [
@@ -149,7 +162,7 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
           ]
         : []),
       // Of one sample its name, whatever stands on the picture: the data are for who may see rows.
-      ...(columns.every((samples) => samples.length === 1)
+      ...(isOfOne
         ? [
             textColumn(
               idColumn?.name ?? "sample",
@@ -192,6 +205,10 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
     }),
     notes: [
       ...tree.notes,
+      ...(names && names.length > mostChosen ? [words.sentence("note-first-chosen", { n: names.length, most: mostChosen })] : []),
+      ...noteOfRest(order.groups),
+      ...noteOfOrder(spec.order, [order.groups]),
+      ...(isOfOne || spec.chart.bars.length === 0 ? [] : [words.sentence("note-not-drawn", { fields: ["bars"], n: 1 })]),
       ...(columns.length < order.samples.length
         ? [words.sentence("note-binned", { n: order.samples.length, columns: columns.length })]
         : []),
@@ -212,7 +229,7 @@ function featuresNamed({ spec, valueOf }: Prepared<HeatmapOptions>): readonly st
 
 function chosen(assay: Assay, names: readonly string[]): number[] {
   if (names.length === 0) words.fail("no-features", { noun: assay.featureNoun }, { at: ["chart"] });
-  return names.slice(0, 2000).map((name) => {
+  return names.slice(0, mostChosen).map((name) => {
     const feature = featureIndex(assay, name);
     if (feature >= 0) return feature;
     const near = nearestNames(name, featureIds(assay));

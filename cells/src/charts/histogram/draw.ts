@@ -7,7 +7,7 @@ import { drawBars } from "../parts/bars.ts";
 import { binOf, chooseBins } from "../parts/bins.ts";
 import { boxStats } from "../parts/box-stats.ts";
 import { scaleUnit } from "../parts/chart-data.ts";
-import { groupRows, rowsOfGroup } from "../parts/chart-groups.ts";
+import { groupRows, rowsByGroup } from "../parts/chart-groups.ts";
 import {
   axis,
   axisTitle,
@@ -16,9 +16,11 @@ import {
   groupName,
   labelOf,
   noteOfLeftOut,
+  noteOfOrder,
+  noteOfRest,
   numberColumn,
-  short,
   textColumn,
+  told,
   usableRows,
 } from "../parts/drawing.ts";
 import { f8 } from "../parts/plot-array.ts";
@@ -47,10 +49,11 @@ export function draw(prepared: Prepared<HistogramOptions>): Drawing {
   const traces: JsonObject[] = [];
   const data: { group: string | null; from: number; to: number; n: number }[] = [];
   const back = (value: number): number => (spec.logX ? 10 ** value : value);
+  const byGroup = groups && rowsByGroup(groups.of, groups.list.length);
   (groups?.list ?? [null]).forEach((group, index) => {
     const n = new Float64Array(bins.count);
-    if (groups) {
-      for (const row of rowsOfGroup(groups.of, index)) bump(n, binOf(bins, scaled[row] as number));
+    if (byGroup) {
+      for (const row of byGroup[index] ?? []) bump(n, binOf(bins, scaled[row] as number));
     } else for (let row = 0; row < rows; row++) if (counts.use[row]) bump(n, binOf(bins, scaled[row] as number));
     n.forEach((value, bin) => {
       const from = bins.start + bin * bins.width;
@@ -69,7 +72,7 @@ export function draw(prepared: Prepared<HistogramOptions>): Drawing {
       width: bins.width,
       customdata: Array.from(n, (_, bin) => {
         const from = bins.start + bin * bins.width;
-        return `${short(back(from))} – ${short(back(from + bins.width))}`;
+        return spanOf(back(from), back(from + bins.width));
       }),
       hovertemplate: "%{customdata}<br>n = %{y}<extra></extra>",
       showlegend: group !== null,
@@ -127,14 +130,21 @@ export function draw(prepared: Prepared<HistogramOptions>): Drawing {
     alt: words.sentence("alt-histogram", {
       x: x.name,
       n: counts.left,
-      min: stats?.min ?? null,
-      median: stats?.median ?? null,
-      max: stats?.max ?? null,
+      min: stats ? told(stats.min) : null,
+      median: stats ? told(stats.median) : null,
+      max: stats ? told(stats.max) : null,
       bins: bins.count,
     }),
-    notes: noteOfLeftOut(counts, rows),
+    notes: [...noteOfLeftOut(counts, rows), ...noteOfRest(groups), ...noteOfOrder(spec.order, [])],
     words: axisWords(xTitle, yTitle),
   };
+}
+
+/** Both ends of a bin to a hundredth of its width: far from 0 they are told apart as beside it. */
+function spanOf(from: number, to: number): string {
+  const decimals = Math.min(20, Math.max(0, 2 - Math.floor(Math.log10(to - from))));
+  const end = (value: number): string => String(Number(value.toFixed(decimals)));
+  return `${end(from)} – ${end(to)}`;
 }
 
 const bump = (counts: Float64Array, bin: number): void => {
@@ -150,7 +160,7 @@ function powersOfTen(low: number, high: number): JsonObject {
   return {
     tickmode: "array",
     tickvals: vals,
-    ticktext: vals.map((power) => (power >= -3 && power <= 5 ? short(10 ** power) : `10<sup>${power}</sup>`)),
+    ticktext: vals.map((power) => (power >= -3 && power <= 5 ? told(10 ** power) : `10<sup>${power}</sup>`)),
   };
 }
 

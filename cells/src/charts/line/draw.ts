@@ -5,7 +5,7 @@ import type { JsonObject } from "../../base/json.ts";
 import type { Drawing, Prepared, Series } from "../../contract/chart-drawing.ts";
 import { sideOf } from "../parts/axis-side.ts";
 import { textOfSeries } from "../parts/chart-data.ts";
-import { groupRows, rowsOfGroup } from "../parts/chart-groups.ts";
+import { groupRows, rowsByGroup } from "../parts/chart-groups.ts";
 import {
   axis,
   axisTitle,
@@ -17,9 +17,10 @@ import {
   mostMarks,
   mostSvgPoints,
   noteOfLeftOut,
+  noteOfOrder,
   noteOfRest,
   numberColumn,
-  short,
+  rangeTold,
   textColumn,
   usableRows,
 } from "../parts/drawing.ts";
@@ -46,8 +47,10 @@ export function draw(prepared: Prepared<LineOptions>): Drawing {
   let averaged = false;
   let thinned = false;
   const share = Math.floor(mostMarks / (groups?.list.length ?? 1));
-  (groups?.list ?? [null]).forEach((group, index) => {
-    const rows = rowsOfGroup(groups?.of ?? one, index);
+  const list = groups?.list ?? [null];
+  const byGroup = rowsByGroup(groups?.of ?? one, list.length);
+  list.forEach((group, index) => {
+    const rows = byGroup[index] ?? new Int32Array();
     const means = meansByX(rows, x, y.values, side.groups?.of ?? null);
     if (means.length < rows.length) averaged = true;
     const drawn = means.length > share ? extremes(means, 2000) : means;
@@ -108,13 +111,14 @@ export function draw(prepared: Prepared<LineOptions>): Drawing {
       lines: traces.length,
       color: groups?.name ?? "",
       xRange: side.range,
-      yRange: `${short(low)} – ${short(high)}`,
+      yRange: rangeTold(low, high),
     }),
     notes: [
       ...noteOfLeftOut(counts, source.rows),
       ...(averaged ? [words.sentence("note-averaged", { x: x.name })] : []),
       ...(thinned ? [words.sentence("note-thinned", { n: counts.left })] : []),
-      ...noteOfRest(groups),
+      ...noteOfRest(side.groups, groups),
+      ...noteOfOrder(spec.order, [side.groups]),
     ],
     words: axisWords(side.title, yTitle),
   };

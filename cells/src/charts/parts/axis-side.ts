@@ -7,7 +7,18 @@ import type { Series } from "../../contract/chart-drawing.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { textOfSeries } from "./chart-data.ts";
 import { type GroupOrder, groupRows, type Groups } from "./chart-groups.ts";
-import { axis, axisNames, axisTitle, groupAxis, isDates, numberColumn, short, spread, textColumn } from "./drawing.ts";
+import {
+  axis,
+  axisNames,
+  axisTitle,
+  groupAxis,
+  isDates,
+  numberColumn,
+  partsTold,
+  rangeTold,
+  spread,
+  textColumn,
+} from "./drawing.ts";
 import { f8 } from "./plot-array.ts";
 
 export const columnOf = (series: Series, rows: readonly number[]): Column =>
@@ -56,7 +67,7 @@ export function sideOf(
       layout: axis(title, { ...(log ? { type: "log" } : {}), ...(isTurned ? { autorange: "reversed" } : {}) }),
       title,
       groups: null,
-      range: `${short(min)} – ${short(max)}`,
+      range: rangeTold(min, max),
       place: (rows) => f8(rows.map((row) => series.values[row] as number)),
       column,
     };
@@ -79,10 +90,7 @@ export function sideOf(
     layout: groupAxis(title, axisNames(groups), 0),
     title,
     groups,
-    range: groups.list
-      .slice(0, 24)
-      .map((group) => group.label)
-      .join(", "),
+    range: partsTold(groups.list.map((group) => group.label)).join(", "),
     place: (rows) => f8(rows.map((row, index) => (groups.of[row] as number) + spread(index) * 0.18)),
     column,
   };

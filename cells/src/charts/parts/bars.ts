@@ -6,7 +6,7 @@ import type { Drawing, Prepared } from "../../contract/chart-drawing.ts";
 import type { ChartOptions } from "../../contract/chart-fields.ts";
 import { medianOf } from "../../stats/quantiles.ts";
 import { sumOf } from "../../stats/sums.ts";
-import { type Group, groupRows, rowsOfGroup } from "./chart-groups.ts";
+import { type Group, groupRows, rowsByGroup } from "./chart-groups.ts";
 import {
   axis,
   axisNames,
@@ -18,10 +18,12 @@ import {
   groupName,
   labelOf,
   noteOfLeftOut,
+  noteOfOrder,
   noteOfRest,
   numberColumn,
-  short,
+  partsTold,
   textColumn,
+  told,
   usableRows,
 } from "./drawing.ts";
 import { f8 } from "./plot-array.ts";
@@ -51,9 +53,10 @@ export function drawBars(
     : null;
   const traces: JsonObject[] = [];
   const data: { x: Group; color: Group | null; n: number; value: number }[] = [];
+  const byGroup = rowsByGroup(groups.of, groups.list.length);
   (colours?.list ?? [null]).forEach((colour, place) => {
     const bars = groups.list.flatMap((group, index) => {
-      const rows = rowsOfGroup(groups.of, index).filter((row) => !colours || colours.of[row] === place);
+      const rows = (byGroup[index] ?? new Int32Array()).filter((row) => !colours || colours.of[row] === place);
       return rows.length === 0 ? [] : [{ index, group, n: rows.length, value: height(rows) }];
     });
     for (const bar of bars) data.push({ x: bar.group, color: colour, n: bar.n, value: bar.value });
@@ -78,9 +81,9 @@ export function drawBars(
         : { word: `axis-${measure}`, params: { name: y?.name ?? "" } };
   const yTitle = axisTitle({ own: spec.yTitle, series: null, log: spec.logY, ...said });
   const xTitle = axisTitle({ own: spec.xTitle, series: x, log: false });
-  const parts = data
-    .slice(0, 24)
-    .map((bar) => `${[bar.x.label, sameField ? undefined : bar.color?.label].filter(Boolean).join(" ")} ${short(bar.value)}`);
+  const parts = partsTold(
+    data.map((bar) => `${[bar.x.label, sameField ? undefined : bar.color?.label].filter(Boolean).join(" ")} ${told(bar.value)}`),
+  );
   return {
     traces,
     layout: {
@@ -119,11 +122,12 @@ export function drawBars(
     ],
     rows: data.length,
     marks: data.length,
-    alt: words.sentence(`alt-bar-${measure}`, { x: x.name, y: y?.name ?? "", parts, more: Math.max(0, data.length - 24) }),
+    alt: words.sentence(`alt-bar-${measure}`, { x: x.name, y: y?.name ?? "", parts }),
     notes: [
       ...noteOfLeftOut(counts, source.rows),
       ...(low > 0 ? [words.sentence("note-log-bars", { n: low, bars: data.length })] : []),
-      ...noteOfRest(groups),
+      ...noteOfRest(groups, sameField ? null : colours),
+      ...noteOfOrder(spec.order, [groups], true),
     ],
     words: axisWords(xTitle, yTitle),
   };

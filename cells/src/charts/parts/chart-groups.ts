@@ -135,17 +135,29 @@ function orderGroups(
   }
   if (order === "data") return [...kept].sort((a, b) => (found.get(a)?.first ?? 0) - (found.get(b)?.first ?? 0));
   if ((order === "value" || order === "value-down") && rank) {
-    const value = new Map(kept.map((label) => [label, rank(rowsOfGroup(of, found.get(label)?.index ?? -1))]));
+    const rows = rowsByGroup(of, found.size);
+    const value = new Map(kept.map((label) => [label, rank(rows[found.get(label)?.index ?? -1] ?? new Int32Array())]));
     const sign = order === "value" ? 1 : -1;
     return [...kept].sort((a, b) => sign * ((value.get(a) ?? 0) - (value.get(b) ?? 0)) || naturalOrder(a, b));
   }
   return [...kept];
 }
 
-/** The rows that `of` gives to `group`. */
-export function rowsOfGroup(of: Int32Array, group: number): Int32Array {
-  const rows = new Int32Array(of.length);
-  let count = 0;
-  for (let row = 0; row < of.length; row++) if (of[row] === group) rows[count++] = row;
-  return rows.subarray(0, count);
+/** The rows that `of` gives to each of so many groups, in the order of rows; what is below 0 belongs to none. */
+export function rowsByGroup(of: Int32Array, groups: number): Int32Array[] {
+  const sizes = new Int32Array(groups);
+  for (let row = 0; row < of.length; row++) {
+    const group = of[row] as number;
+    if (group >= 0) sizes[group] = (sizes[group] as number) + 1;
+  }
+  const rows = Array.from(sizes, (size) => new Int32Array(size));
+  sizes.fill(0);
+  for (let row = 0; row < of.length; row++) {
+    const group = of[row] as number;
+    if (group < 0) continue;
+    const at = sizes[group] as number;
+    (rows[group] as Int32Array)[at] = row;
+    sizes[group] = at + 1;
+  }
+  return rows;
 }

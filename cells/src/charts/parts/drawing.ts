@@ -3,14 +3,15 @@
 // (ui/theme-figure.ts), light and dark and in one colour per value throughout a notebook. Words inside a figure stand
 // there in English and, in `layout.meta.words`, as message keys, so that a view can put them in the reader's language.
 
+import { asWritten } from "../../artifacts/as-written.ts";
 import { numberColumn as columnOfNumbers, textColumn } from "../../artifacts/table.ts";
 import type { NumberColumn } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Series } from "../../contract/chart-drawing.ts";
 import { message } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
-import { formatNumber } from "../../messages/translate.ts";
-import type { Group, Groups } from "./chart-groups.ts";
+import { numberTold } from "../../messages/translate.ts";
+import type { Group, GroupOrder, Groups } from "./chart-groups.ts";
 import { plainText, shortText } from "./plot-array.ts";
 import { words } from "./words.ts";
 import type { KeyOf } from "../../messages/define-words.ts";
@@ -99,8 +100,18 @@ export const isDates = (series: Series): boolean => series.kind === "text" && se
 /** -1..1, evenly spread and the same for the same index: points beside each other instead of on each other. */
 export const spread = (index: number): number => 2 * ((index * 0.618_033_988_749_895 + 0.5) % 1) - 1;
 
-/** 3-4 significant figures, as on the screen. */
-export const short = (value: number): string => formatNumber(Number(value.toPrecision(4)), "en");
+/** In a text alternative, which stands in English with its figure; numbers of a matrix as they were written. */
+export const told = (value: number): string => numberTold(asWritten(value), "en");
+
+/** From the smallest to the largest. */
+export const rangeTold = (min: number, max: number): string => `${told(min)} – ${told(max)}`;
+
+/** So many parts stand in a text alternative. */
+const mostTold = 24;
+
+/** The first parts, and how many more there are. */
+export const partsTold = (parts: readonly string[]): readonly string[] =>
+  parts.length <= mostTold ? parts : [...parts.slice(0, mostTold), `… + ${parts.length - mostTold}`];
 
 /** NaN is a missing value. */
 export const numberColumn = (name: string, values: ArrayLike<number>, unit = ""): NumberColumn =>
@@ -124,6 +135,24 @@ export const noteOfRest = (...of: readonly (Groups | null)[]): Sentence[] =>
   of.flatMap((groups) =>
     groups && groups.rest > 0 ? [words.sentence("note-rest", { n: groups.rest, field: groups.name })] : [],
   );
+
+/**
+ * Of an order that was chosen: names that are no group here (one that is drawn with the rest is told from none to nobody),
+ * and what there is nothing to order by. `of`: what stands on the axes; `isRanked`: each of its groups has one number.
+ */
+export function noteOfOrder(order: GroupOrder, of: readonly (Groups | null)[], isRanked = false): Sentence[] {
+  const groups = of.filter((each) => each !== null);
+  if (order === "name") return [];
+  if (groups.length === 0) return [words.sentence("note-order-unused")];
+  if (order === "data") return [];
+  if (order === "value" || order === "value-down") return isRanked ? [] : [words.sentence("note-order-by-name")];
+  const labels = new Set(groups.flatMap(({ list }) => list.flatMap(({ label, role }) => (role === "group" ? [label] : []))));
+  const absent = [...new Set(order)].filter((name) => !labels.has(name));
+  if (absent.length === 0) return [];
+  const names = absent.slice(0, 5).map((name) => `“${shortText(name, 40)}”`);
+  const more = absent.length > 5 ? ", …" : "";
+  return [words.sentence("note-order-absent", { n: absent.length, names, more, fields: groups.map(({ name }) => name) })];
+}
 
 /** Rows that have every number asked for, and are above zero where the axis is logarithmic. */
 export function usableRows(

@@ -5,7 +5,7 @@ import type { JsonObject } from "../../base/json.ts";
 import type { NumberSeries, Prepared } from "../../contract/chart-drawing.ts";
 import type { ChartOptions } from "../../contract/chart-fields.ts";
 import { medianOf } from "../../stats/quantiles.ts";
-import { type Group, type Groups, groupRows, rowsOfGroup } from "./chart-groups.ts";
+import { type Group, type Groups, groupRows, rowsByGroup } from "./chart-groups.ts";
 import { axisNames, groupMeta, groupName, labelOf, textColumn } from "./drawing.ts";
 
 export interface GroupSlot {
@@ -74,8 +74,10 @@ function layOut(of: {
   for (let row = 0; row < one.length; row++) one[row] = use[row] ? 0 : -1;
   const sub = colours?.list.length ?? 1;
   const width = Math.min(0.8, 0.45 * sub);
-  (groups?.list ?? [null]).forEach((group, index) => {
-    const inGroup = rowsOfGroup(groups?.of ?? one, index);
+  const list = groups?.list ?? [null];
+  const byGroup = rowsByGroup(groups?.of ?? one, list.length);
+  list.forEach((group, index) => {
+    const inGroup = byGroup[index] ?? new Int32Array();
     (colours?.list ?? [null]).forEach((colour, place) => {
       const rows = colours ? inGroup.filter((row) => colours.of[row] === place) : inGroup;
       if (rows.length === 0) return;

@@ -6,7 +6,7 @@ import type { Drawing, Prepared, Series } from "../../contract/chart-drawing.ts"
 import { columnOf, type Side, sideOf } from "../parts/axis-side.ts";
 import { type Bins, binOf, chooseBins } from "../parts/bins.ts";
 import { textOfSeries } from "../parts/chart-data.ts";
-import { type Group, groupRows, rowsOfGroup } from "../parts/chart-groups.ts";
+import { type Group, groupRows, rowsByGroup } from "../parts/chart-groups.ts";
 import {
   axisWords,
   groupMeta,
@@ -14,8 +14,10 @@ import {
   mostMarks,
   mostSvgPoints,
   noteOfLeftOut,
+  noteOfOrder,
   noteOfRest,
   numberColumn,
+  partsTold,
   sentence,
   usableRows,
 } from "../parts/drawing.ts";
@@ -45,7 +47,11 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
   const shared = {
     layout: { xaxis: xAxis.layout, yaxis: yAxis.layout },
     words: axisWords(xAxis.title, yAxis.title),
-    notes: [...noteOfLeftOut(counts, source.rows), ...noteOfRest(xAxis.groups, yAxis.groups)],
+    notes: [
+      ...noteOfLeftOut(counts, source.rows),
+      ...noteOfRest(xAxis.groups, yAxis.groups),
+      ...noteOfOrder(spec.order, [xAxis.groups, yAxis.groups]),
+    ],
   };
   if (counts.left > mostMarks) return density(prepared, xAxis, yAxis, counts.left, shared);
 
@@ -61,8 +67,9 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
 
   const traces: JsonObject[] = [];
   const drawn: number[] = [];
+  const byGroup = rowsByGroup(of, list.length);
   list.forEach((group, index) => {
-    const rows = Array.from(rowsOfGroup(of, index));
+    const rows = Array.from(byGroup[index] ?? []);
     if (rows.length === 0) return;
     for (const row of rows) drawn.push(row);
     const numeric = byNumber !== null && group === null;
@@ -110,7 +117,7 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
       y: ySeries.name,
       n: drawn.length,
       color: prepared.color?.name ?? "",
-      parts: (groups?.list ?? []).slice(0, 24).map((group) => `${group.label} (n = ${group.rows})`),
+      parts: partsTold((groups?.list ?? []).map((group) => `${group.label} (n = ${group.rows})`)),
       xRange: xAxis.range,
       yRange: yAxis.range,
     }),
@@ -219,7 +226,9 @@ function density(
     notes: [
       ...shared.notes,
       words.sentence("note-density", { n: left, most: mostMarks }),
-      ...(prepared.color ? [words.sentence("note-density-colour", { field: prepared.color.name })] : []),
+      ...[prepared.color, prepared.size].flatMap((series) =>
+        series ? [words.sentence("note-density-colour", { field: series.name })] : [],
+      ),
     ],
     words: shared.words,
   };

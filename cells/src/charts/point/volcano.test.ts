@@ -23,7 +23,14 @@ describe("the names that programs give", () => {
     ["edgeR", ["logFC", "logCPM", "F", "PValue", "FDR"], "logFC", "FDR"],
     ["Seurat", ["p_val", "avg_log2FC", "pct.1", "pct.2", "p_val_adj"], "avg_log2FC", "p_val_adj"],
     ["scanpy", ["scores", "logfoldchanges", "pvals", "pvals_adj"], "logfoldchanges", "pvals_adj"],
-    ["sleuth", ["pval", "qval", "b", "log2 fold change"], "log2 fold change", "qval"],
+    ["DESeq2 with s values", ["baseMean", "log2FoldChange", "lfcSE", "svalue"], "log2FoldChange", "svalue"],
+    ["edgeR by Holm", ["logFC", "logCPM", "LR", "PValue", "FWER"], "logFC", "FWER"],
+    ["Seurat 3", ["p_val", "avg_logFC", "pct.1", "pct.2", "p_val_adj"], "avg_logFC", "p_val_adj"],
+    ["sleuth", ["pval", "qval", "b", "se_b", "mean_obs"], "b", "qval"],
+    ["MAST", ["Pr(>Chisq)", "ci.hi", "ci.lo", "coef", "fdr"], "coef", "fdr"],
+    ["MAST, not adjusted", ["Pr(>Chisq)", "coef", "z"], "coef", "Pr(>Chisq)"],
+    ["cuffdiff", ["value_1", "value_2", "log2(fold_change)", "test_stat", "p_value", "q_value"], "log2(fold_change)", "q_value"],
+    ["p of clusterProfiler beside a fold change", ["logFC", "pvalue", "p.adjust", "qvalue"], "logFC", "p.adjust"],
     ["a p alone", ["log2FC", "P"], "log2FC", "P"],
   ])("%s: an adjusted p goes before a plain one", (_program, columns, foldChange, p) => {
     expect(volcanoColumns(table(...columns))).toEqual({ foldChange, p });
@@ -35,6 +42,8 @@ test.each([
   ["no fold change", ["padj", "baseMean"]],
   ["a ratio, which is no logarithm", ["FoldChange", "padj"]],
   ["an error of the fold change", ["lfcSE", "padj"]],
+  ["limma's log odds and a coefficient of something else", ["B", "b", "coef", "adj.P.Val"]],
+  ["an enrichment by clusterProfiler, which has no fold change", ["NES", "pvalue", "p.adjust", "qvalue", "Count"]],
   ["a pH and a price", ["pH", "price", "logFC"]],
 ])("without them there is none: %s", (_title, columns) => {
   expect(volcanoColumns(table(...columns))).toBeNull();

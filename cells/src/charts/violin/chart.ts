@@ -26,7 +26,7 @@ export type ViolinOptions = z.infer<typeof schema>;
 export const violin = defineChart({
   axis: "chart",
   name: "violin",
-  version: 2,
+  version: 3,
   schema,
   uses: [
     { field: "y", needed: true },

@@ -14,10 +14,12 @@ import {
   fewestForShape,
   groupAxis,
   noteOfLeftOut,
+  noteOfOrder,
   noteOfRest,
   numberColumn,
-  short,
+  partsTold,
   spread,
+  told,
   usableRows,
 } from "../parts/drawing.ts";
 import { countsBelow, type GroupSlot, groupSlots, mostSpelt, slotColumns, slotName } from "../parts/group-slots.ts";
@@ -101,12 +103,16 @@ export function draw(prepared: Prepared<ViolinOptions>): Drawing {
     alt: words.sentence(groups ? "alt" : "alt-alone", {
       y: y.name,
       x: prepared.x?.name ?? "",
-      parts: violins
-        .slice(0, 24)
-        .map((violin) => `${slotName(violin, placed)} ${short(violin.stats.median)} (n = ${violin.stats.n})`.trim()),
-      more: Math.max(0, violins.length - 24),
+      parts: partsTold(
+        violins.map((violin) => `${slotName(violin, placed)} ${told(violin.stats.median)} (n = ${violin.stats.n})`.trim()),
+      ),
     }),
-    notes: [...noteOfLeftOut(counts, source.rows), ...noteOfRest(groups), ...notesOf(violins, halfAt)],
+    notes: [
+      ...noteOfLeftOut(counts, source.rows),
+      ...noteOfRest(groups, placed.sameField ? null : colours),
+      ...noteOfOrder(spec.order, [groups], true),
+      ...notesOf(violins, halfAt),
+    ],
     words: axisWords(xTitle, yTitle),
   };
 }

@@ -1,12 +1,9 @@
 // What a column is for a reader, told from its name and its values. Never changes a value; always overridable.
 
 import type { Column, Semantic, Table } from "../../artifacts/artifact.ts";
+import { isAdjustedP, isPlainP } from "../../artifacts/difference-columns.ts";
 
 const named: readonly (readonly [Semantic, RegExp])[] = [
-  [
-    "p-value",
-    /^(?:p|pval(?:ue)?|p[._ -]val(?:ue)?|padj|p[._ ]?adj(?:usted)?|adj[._ ]?p(?:[._ ]?val(?:ue)?)?|fdr|q[._ ]?val(?:ue)?)$/i,
-  ],
   ["lab", /^(?:lab|laboratory|study|cent(?:re|er)|site|batch|cohort|institute)$/i],
   ["sample", /^(?:sample|samples|sample[._ -]?(?:id|name)|samplename|barcode)$/i],
   [
@@ -34,9 +31,9 @@ function share(column: Column, pattern: RegExp): number {
 
 export function semanticOf(column: Column, rows: number): Semantic {
   const isText = column.type === "text";
+  if ((isPlainP(column.name) || isAdjustedP(column.name)) && inUnitInterval(column)) return "p-value";
   for (const [semantic, pattern] of named) {
     if (!pattern.test(column.name)) continue;
-    if (semantic === "p-value" && !inUnitInterval(column)) continue;
     if ((semantic === "allele" || semantic === "genotype") && !isText) continue;
     if (semantic === "position" && isText) continue;
     if (semantic === "date" && !isText) continue;

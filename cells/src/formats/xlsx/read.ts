@@ -75,6 +75,6 @@ async function readSheet(book: Workbook, wanted: string | null, task: ReadTask):
     ...content,
     turnedIntoDates,
     issues: [...guessed, ...groups, ...dates, ...issues],
-    said: [...content.said, ...which, ...ofSheet],
+    said: [...content.said, ...(guessed.length > 0 ? [] : which), ...ofSheet],
   };
 }

@@ -1,10 +1,11 @@
 // The chart's rules. Quartiles of Xist are compared with numpy.percentile over GSE96870.
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Artifact, Assay, Column, Figure, Table } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { CellId } from "../../base/ids.ts";
-import { failureSentence } from "../../messages/catalogue.ts";
+import { failureSentence, sentenceIn } from "../../messages/catalogue.ts";
+import type { Sentence } from "../../messages/sentence.ts";
 import { isCellRef } from "../../base/refs.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
 import { numberColumn, textColumn } from "../../charts/parts/drawing.ts";
@@ -12,6 +13,7 @@ import { execute } from "./execute.ts";
 import { numbersOf } from "../../charts/parts/plot-array.ts";
 import { chart, type ChartSpec } from "./spec.ts";
 
+const list = <T>(n: number, value: (row: number) => T): T[] => Array.from({ length: n }, (_, row) => value(row));
 const from = { ref: "cell_data" as CellId };
 const table = (...columns: Column[]): Table => ({
   type: "table",
@@ -82,7 +84,7 @@ test("Xist by sex is two boxes with NumPy's quartiles, n under each and every sa
   expect(drawn.out.marks).toBe(24);
   expect(drawn.data.rowCount).toBe(22);
   expect((drawn.out.layout["yaxis"] as JsonObject)["title"]).toEqual({ text: "Xist, counts" });
-  expect(drawn.out.alt).toContain("Female 41580 (n = 12)".replace("41580", "41\u2009580"));
+  expect(drawn.out.alt).toContain("Female 41\u2009581 (n = 12), Male 9.5 (n = 10)");
 });
 
 test("a group of fewer than ten is points and its median, never a box", async () => {
@@ -333,4 +335,111 @@ test("an axis of numbers that a word made text says so; names, and chromosomes, 
   expect(await notes(textColumn(field, ["9.5", "10.1", "ND", "100.4"]))).toContain("note-text-like-numbers");
   expect(await notes(textColumn(field, ["a", "b", "ND", "7"]))).not.toContain("note-text-like-numbers");
   expect(await notes({ ...textColumn(field, ["1", "2", "X", "Y"]), semantic: "chromosome" })).not.toContain("note-text-like");
+});
+
+const notesSaid = async (input: Artifact, spec: JsonObject): Promise<readonly string[]> =>
+  ((await figure(input, spec)).out.layout["meta"] as unknown as { readonly notes: readonly Sentence[] }).notes.map((note) =>
+    sentenceIn(note, "en"),
+  );
+
+test("a text alternative says a number as it is, or that it is about it: 93.16 stays 93.16, a third is ≈ 0.3333", async () => {
+  // Means and medians by numpy 1.24.
+  const few = table(textColumn("g", ["a", "a", "b", "b", "b"]), numberColumn("v", [93.15, 93.17, 1, 0, 0]));
+  expect((await figure(few, { chart: { type: "bar", measure: "mean" }, x: "g", y: "v" })).out.alt).toBe(
+    "Bars of the mean of v by g: a 93.16, b ≈ 0.3333.",
+  );
+  const gene: Assay = {
+    ...mouse,
+    values: { layout: "dense", data: Float32Array.from(list(44, (at) => 93.16 + at)) },
+    scale: "unknown",
+  };
+  expect((await figure(gene, { chart: { type: "point" }, x: "mouse", y: "Xist" })).out.alt).toContain("Xist (93.16 – 114.16)");
+  const far = table(numberColumn("v", [1_000_000.25, 1_000_000.5, 1_234_567.5]));
+  expect((await figure(far, { chart: { type: "histogram" }, x: "v" })).out.alt).toContain(
+    "from ≈ 1\u2009000\u2009000 to ≈ 1\u2009234\u2009568, median ≈ 1\u2009000\u2009001",
+  );
+});
+
+test("bins of a histogram are told apart on hover however far from 0 they lie", async () => {
+  const far = table(
+    numberColumn(
+      "v",
+      list(40, (at) => 1_000_000 + at / 40),
+    ),
+  );
+  const [bars] = (await figure(far, { chart: { type: "histogram", bins: 4 }, x: "v" })).out.data;
+  expect(new Set(bars?.["customdata"] as string[]).size).toBe(4);
+});
+
+test("of more groups than a text alternative holds it says how many there are", async () => {
+  const many = table(
+    textColumn(
+      "g",
+      list(60, (at) => `g${at % 30}`),
+    ),
+  );
+  expect((await figure(many, { chart: { type: "bar" }, x: "g" })).out.alt).toMatch(/g23 2, … \+ 6\.$/);
+});
+
+describe("a setting of a chart is obeyed or said", () => {
+  const data = table(textColumn("g", ["a", "b", "b", "c"]), numberColumn("v", [1, 2, 3, 4]), numberColumn("w", [4, 3, 2, 1]));
+  test.each(["box", "bar", "violin"])("an order names a group that no row has (%s)", async (type) => {
+    const spec = { chart: { type }, x: "g", order: ["b", "Tumour", "a", "x"], ...(type === "bar" ? {} : { y: "v" }) };
+    expect(await notesSaid(data, spec)).toContain(
+      "The order of groups names “Tumour”, “x”, and no group of g drawn here is called so. Check how they are written.",
+    );
+    expect((await notesSaid(data, { ...spec, order: ["c", "b"] })).join()).not.toContain("order");
+  });
+  test.each([
+    ["points", { chart: { type: "point" }, x: "g", y: "v" }],
+    ["lines", { chart: { type: "line" }, x: "g", y: "v" }],
+    ["a heatmap of groups", { chart: { type: "heatmap" }, x: "g", y: "g" }],
+  ])("and so of %s, where an order by value is none, either", async (_title, spec) => {
+    expect((await notesSaid(data, { ...spec, order: ["q"] })).join()).toContain("names “q”, and no group");
+    expect(await notesSaid(data, { ...spec, order: "value" })).toContain(
+      "Groups stand by name: in this chart they have no one number to be ordered by.",
+    );
+  });
+  test.each([
+    ["points of numbers", { chart: { type: "point" }, x: "v", y: "w" }],
+    ["a histogram of numbers", { chart: { type: "histogram" }, x: "v" }],
+    ["a box alone", { chart: { type: "box" }, y: "v" }],
+  ])("where no axis has groups no order is used: %s", async (_title, spec) => {
+    expect(await notesSaid(data, { ...spec, order: ["a"] })).toContain("The order of groups is not used: no axis has groups.");
+    expect(await notesSaid(data, spec)).toEqual([]);
+  });
+  test("a group that is drawn with the rest and one that does not exist are told alike: of neither is anything told", async () => {
+    const many = table(textColumn("g", [...list(30, (at) => `g${at % 3}`), "rare"]));
+    const of = (name: string) => notesSaid(many, { chart: { type: "bar" }, x: "g", groups: 3, order: [name] });
+    expect((await of("rare")).map((note) => note.replace("rare", "gone"))).toEqual(await of("gone"));
+  });
+  test("a field, an axis and names that the family does not draw", async () => {
+    const spec = { chart: { type: "bar" }, x: "g", size: "v", logX: true, labels: true };
+    expect(await notesSaid(data, spec)).toEqual([
+      "Chosen and not drawn by this chart: size (v), labels. Choose another chart to see them.",
+      "A logarithmic axis was chosen and cannot be drawn here: x.",
+    ]);
+    expect(await notesSaid(data, { chart: { type: "point" }, x: "g", y: "v", logX: true })).toEqual([
+      "A logarithmic axis was chosen and cannot be drawn here: x.",
+    ]);
+    expect(await notesSaid(data, { chart: { type: "heatmap", bars: ["g"], features: ["Xist"] }, x: "g", y: "g" })).toEqual([
+      "Chosen and not drawn by this chart: features, bars. Choose another chart to see them.",
+    ]);
+  });
+  test("colours beyond twelve are drawn together, and it is said", async () => {
+    const many = table(
+      textColumn(
+        "c",
+        list(40, (at) => `c${at % 20}`),
+      ),
+      numberColumn(
+        "v",
+        list(40, (at) => at),
+      ),
+    );
+    for (const type of ["histogram", "box"])
+      expect(await notesSaid(many, { chart: { type }, ...(type === "box" ? { y: "v" } : { x: "v" }), color: "c" })).toContain(
+        "9 smaller groups of c are drawn together.",
+      );
+  });
 });

@@ -15,7 +15,7 @@ import { plainText } from "../../charts/parts/plot-array.ts";
 import { words } from "../../charts/parts/words.ts";
 import type { ChartLine } from "../../contract/chart.ts";
 import type { Drawing, Prepared, Series } from "../../contract/chart-drawing.ts";
-import type { ChartName, SeriesField } from "../../contract/chart-fields.ts";
+import { type ChartName, type SeriesField, seriesFields } from "../../contract/chart-fields.ts";
 import type { Execute, ExecuteContext } from "../../contract/execute.ts";
 import { type AnyOptions, type ChartSpec, familyOf } from "./spec.ts";
 
@@ -25,7 +25,7 @@ export const execute: Execute<ChartSpec> = async (spec, context) => {
   try {
     const prepared = prepare(spec, context);
     const drawn = draw(prepared);
-    const drawing: Drawing = { ...drawn, notes: [...drawn.notes, ...notesOfText(prepared)] };
+    const drawing: Drawing = { ...drawn, notes: [...drawn.notes, ...notesOfText(prepared), ...notesOfUnused(prepared)] };
     const table: Table = { type: "table", rowCount: drawing.rows, columns: uniquelyNamed(drawing.columns, " ") };
     return ok({ out: figureOf(spec, drawing), data: table });
   } catch (error) {
@@ -69,6 +69,25 @@ const notesOfText = ({ x, y }: Prepared<AnyOptions>): Drawing["notes"] =>
       ? [words.sentence("note-text-like-numbers", { field: series.name })]
       : [],
   );
+
+/** What was chosen and this family does not draw: the fields stay, so that another one shows them. */
+function notesOfUnused({ spec, x, y }: Prepared<AnyOptions>): Drawing["notes"] {
+  const { uses, names, logs } = familyOf(spec);
+  const fields = seriesFields
+    .filter((field) => spec[field] !== null && !uses.some((use) => use.field === field))
+    .map((field) => (typeof spec[field] === "string" ? `${field} (${spec[field]})` : field));
+  if (spec.labels && !names) fields.push("labels");
+  const isLog = (log: "logX" | "logY", series: Series | null): boolean => logs.includes(log) && series?.kind !== "text";
+  const axes = [
+    ...(spec.logX && !isLog("logX", x) ? ["x"] : []),
+    // Upwards stand numbers or how many there are, whatever y is.
+    ...(spec.logY && !isLog("logY", y) ? ["y"] : []),
+  ];
+  return [
+    ...(fields.length > 0 ? [words.sentence("note-not-drawn", { fields, n: fields.length })] : []),
+    ...(axes.length > 0 ? [words.sentence("note-log-unused", { axes })] : []),
+  ];
+}
 
 function figureOf(spec: ChartSpec, drawing: Drawing): Figure {
   const alt = [drawing.alt, ...drawing.notes];

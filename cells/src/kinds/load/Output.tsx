@@ -2,7 +2,7 @@
 
 import { ArtifactView } from "../../artifact-views/ArtifactView.tsx";
 import type { OutputProps } from "../../contract/kind-view.ts";
-import { fixInWords } from "../../reports/reading/fix-in-words.ts";
+import { fixInWords } from "../../messages/settings/setting-in-words.ts";
 import { DoubtList, type Said } from "../../ui/Doubts.tsx";
 import { View } from "../../ui/locale-context.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";

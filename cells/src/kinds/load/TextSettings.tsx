@@ -2,6 +2,7 @@
 
 import { decimals, encodings, type ReadSetting, separatorsOfThousands } from "../../contract/format.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
+import { wordsAsText, wordsOfText } from "./missing-field.ts";
 import { words as formsWords } from "../../messages/forms/words.ts";
 import { translator } from "../../ui/locale-context.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
@@ -98,11 +99,11 @@ export function TextSettings({
       {has("missing") ? (
         <TextFieldRow
           label={t("missing")}
-          value={spec.missing?.join(", ") ?? ""}
+          value={wordsAsText(spec.missing ?? [])}
           width={160}
           placeholder="NA, N/A, NaN"
           readOnly={readOnly}
-          onChange={(value) => set(["missing"], missingOf(value))}
+          onChange={(value) => set(["missing"], wordsOfText(value))}
         />
       ) : null}
       {has("merged") ? (
@@ -126,13 +127,4 @@ export function TextSettings({
       ) : null}
     </>
   );
-}
-
-/** "ND, -999" as words; null where nothing is written: those that are known. */
-function missingOf(text: string): string[] | null {
-  const found = text
-    .split(",")
-    .map((word) => word.trim())
-    .filter((word) => word !== "");
-  return found.length === 0 ? null : found;
 }

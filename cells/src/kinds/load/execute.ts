@@ -11,6 +11,7 @@ import { type ReadFile, readFile, type ReadFileOptions } from "../../files/read-
 import { annotationsOf, doubt, issuesOfSummaryInTable } from "../../formats/parts/doubts/of-matrices.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { withSemantics } from "../../formats/parts/semantic-type.ts";
+import { otherwise } from "../../messages/settings/setting-in-words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import { readingOf } from "./guesses.ts";
 import { matrixOf } from "./matrix-of.ts";
@@ -70,10 +71,13 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   const { content } = file;
   const say = (sentence: Sentence): void => context.log(sentenceIn(sentence, "en"));
   const found = issuesOfFile(file, name, Number.POSITIVE_INFINITY);
-  for (const sentence of [...file.said, ...found.filter(isDoubt).map(({ message }) => message)]) say(sentence);
+  const tell = ({ message, fix }: Issue): void =>
+    context.log([sentenceIn(message, "en"), ...(fix ? [otherwise(fix, "en")] : [])].join(" "));
+  for (const sentence of file.said) say(sentence);
+  for (const issue of found.filter(isDoubt)) tell(issue);
   for (const sentence of unusedSettings(file, spec)) say(sentence);
   const also = (issues: readonly Issue[]): void => {
-    for (const { message } of issues) say(message);
+    for (const issue of issues) tell(issue);
     found.push(...issues);
   };
   also((odd?.said ?? []).map((sentence) => doubt(sentence)));
@@ -95,7 +99,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   return outputs(matrix.assay);
 }
 
-const isDoubt = ({ severity }: Issue): boolean => severity !== "note";
+const isDoubt = ({ severity, fix }: Issue): boolean => severity !== "note" || fix !== undefined;
 
 /** Settings that are no settings of such a file. */
 function unusedSettings({ listed, content }: ReadFile, spec: LoadSpec): readonly Sentence[] {

@@ -4,7 +4,7 @@
 import { expect, test } from "vitest";
 import { numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { fixInWords } from "../../reports/reading/fix-in-words.ts";
+import { fixInWords } from "../../messages/settings/setting-in-words.ts";
 import { inspectFile } from "../../files/inspect.ts";
 import { bytesAsSource } from "../../testing/bytes-as-source.ts";
 import { loadText } from "../../testing/load-text.ts";

@@ -81,8 +81,8 @@ export const load = defineKind({
   ...card,
   title: "Load a file",
   example,
-  // 6: beside what was loaded stands how it was read.
-  version: 6,
+  // 7: beside what was loaded stands how it was read.
+  version: 7,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

@@ -13,6 +13,8 @@ export type Answers = { readonly [output: string]: Answer };
 
 export interface AnswerColumns {
   readonly columns: Column[];
+  /** Outputs of several numbers a row of which nothing says what they are: their columns are counted from 0. */
+  readonly unnamed: readonly string[];
   /** Rows in which the file's own label is not the class of its largest probability, and which of the two was taken. */
   readonly contradictions: { readonly rows: number; readonly taken: "label" | "probability" } | null;
 }
@@ -28,6 +30,12 @@ export interface AnswerOptions {
 export function answerColumns(answers: Answers, options: AnswerOptions): AnswerColumns {
   const { rows, card, answer } = options;
   const columns: Column[] = [];
+  const unnamed: string[] = [];
+  const classes = card?.classes ?? options.labels?.labels ?? [];
+  const numeric = Object.entries(answers).filter(([, value]) => value.data instanceof Float32Array);
+  /** One number for each class; of a model that was trained here only its probabilities are. */
+  const isByClass = (name: string, width: number): boolean =>
+    width > 1 && width === classes.length && (!card || name === card.probabilityOutput);
   const decided = decidedClasses(answers, options);
   for (const [name, value] of Object.entries(answers)) {
     const width = widthOf(value, rows);
@@ -35,13 +43,19 @@ export function answerColumns(answers: Answers, options: AnswerOptions): AnswerC
       const { data } = value;
       if (answer === "class") {
         const hasLabels = Object.values(answers).some((other) => !(other.data instanceof Float32Array));
-        if ((!card || name === card.probabilityOutput) && !hasLabels && width > 1)
-          columns.push(textOf("predicted", Array.from(predictedClasses(data, width), String), "category"));
+        if ((card && name !== card.probabilityOutput) || hasLabels || width === 1) continue;
+        const isNamed = isByClass(name, width);
+        if (!isNamed) unnamed.push(name);
+        const predicted = Array.from(predictedClasses(data, width), (at) => (isNamed ? (classes[at] as string) : String(at)));
+        columns.push(textOf("predicted", predicted, "category"));
         continue;
       }
+      const isNamed = isByClass(name, width);
+      // Of scores beside probabilities it is said which are which.
+      const head = card || numeric.length === 1 ? "p" : name;
+      if (!isNamed && width > 1) unnamed.push(name);
       for (let at = 0; at < width; at += 1) {
-        const title =
-          card && name === card.probabilityOutput ? `p_${card.classes[at] ?? at}` : width === 1 ? name : `${name}_${at}`;
+        const title = isNamed ? `${head}_${classes[at]}` : width === 1 ? name : `${name}_${at}`;
         columns.push(
           numberOf(
             title,
@@ -53,7 +67,7 @@ export function answerColumns(answers: Answers, options: AnswerOptions): AnswerC
       columns.push(textOf("predicted", decided?.classes ?? labelsIn(value, rows), "category"));
     }
   }
-  return { columns, contradictions: decided?.contradictions ?? null };
+  return { columns, unnamed, contradictions: decided?.contradictions ?? null };
 }
 
 const widthOf = (value: Answer, rows: number): number => Math.max(1, Math.round(value.data.length / Math.max(1, rows)));

@@ -12,9 +12,10 @@ import { overAllRows } from "../../learn/output-columns.ts";
 import { markOfRows } from "../../learn/rows-mark.ts";
 import type { DesignMatrix } from "../../contract/design-matrix.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
+import { receivedSentence } from "../../messages/sentence.ts";
 import { type Doubt, doubtOf } from "../../contract/doubt.ts";
 import { featureNamesOf } from "../../artifacts/types/model/onnx-features.ts";
-import { onnxLabelsOf } from "../../learn/onnx-labels.ts";
+import { type OnnxLabels, onnxLabelsOf } from "../../learn/onnx-labels.ts";
 import { withoutZipMap } from "../../learn/onnx-without-zipmap.ts";
 import { isCellRef } from "../../base/refs.ts";
 import type { OnnxEngine } from "../../contract/engines.ts";
@@ -30,6 +31,8 @@ interface Signature {
   readonly features: readonly string[] | null;
   readonly width: number | null;
   readonly card: ModelCard | null;
+  /** What a file without card says of its classes. */
+  readonly labels: OnnxLabels | null;
   /** It is known to take float32. */
   readonly isFloat32: boolean;
 }
@@ -64,6 +67,7 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
   const doubts: Doubt[] = [...rowsMissing(data.value, "doubt-not-predicted")];
   const left = rowsLeftOut(data.value);
   if (left !== null) context.log(left);
+  doubts.push(...(card?.notes ?? []).map((note) => receivedSentence(note)));
   doubts.push(...trainedOn(card, data.value, annotationOf(source)));
   if (signature.value.isFloat32) doubts.push(...digitsLost(matrix));
   if (wanted === null) {
@@ -83,11 +87,12 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
   const answered = answerColumns(answer.value, {
     rows: matrix.rows,
     card,
-    labels: card ? null : onnxLabelsOf(onnx),
+    labels: signature.value.labels,
     answer: spec.answer,
   });
   for (const column of answered.columns) columns.push(overAllRows(column, kept, rows));
-  const { contradictions } = answered;
+  const { contradictions, unnamed } = answered;
+  if (unnamed.length > 0) doubts.push(learnWords.sentence("doubt-classes-unknown", { outputs: unnamed }));
   if (contradictions)
     doubts.push(
       doubtOf(learnWords.sentence(`log-${contradictions.taken}-taken`, { n: contradictions.rows, rows: matrix.rows }), [
@@ -165,6 +170,7 @@ async function signatureOf(spec: PredictSpec, context: ExecuteContext, engine: O
       features: model.card.features.map((each) => each.name),
       width: model.card.features.length,
       card: model.card,
+      labels: null,
       isFloat32: false,
     });
   }
@@ -173,7 +179,8 @@ async function signatureOf(spec: PredictSpec, context: ExecuteContext, engine: O
   const bytes = context.file(file);
   if (bytes.size > largestModel)
     return err(learnWords.failure("model-too-large", { name: file.name, bytes: bytes.size }, { at: ["model"] }));
-  const onnx = withoutZipMap(await bytes.read(0, bytes.size));
+  const written = await bytes.read(0, bytes.size);
+  const onnx = withoutZipMap(written);
   const found = await engine.inspect(onnx);
   if (!found.ok)
     return err(
@@ -200,6 +207,7 @@ async function signatureOf(spec: PredictSpec, context: ExecuteContext, engine: O
     features: spec.features ?? featureNamesOf(onnx),
     width: typeof width === "number" && width > 0 ? width : null,
     card: null,
+    labels: onnxLabelsOf(written),
     isFloat32: input.type === "float32",
   });
 }

@@ -35,7 +35,7 @@ export const predict = defineKind({
   ...card,
   title: "Predict",
   example,
-  version: 6,
+  version: 7,
   specVersion: 1,
   engines: ["onnxruntime"],
   reproduces: { atol: 1e-5, rtol: 1e-5 },

@@ -6,7 +6,7 @@ import type { Failure } from "../../base/failure.ts";
 import type { Json } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute } from "../../contract/execute.ts";
-import { numberTooLarge } from "./number-too-large.ts";
+import { numberRounded, numberTooLarge } from "./number-too-large.ts";
 import { portOfName, type QuerySpec } from "./spec.ts";
 import { sqlNames } from "./sql-lexer.ts";
 import { words } from "./words.ts";
@@ -17,6 +17,12 @@ export const execute: Execute<QuerySpec> = async (spec, context) => {
   const large = numberTooLarge(spec.sql);
   if (large)
     return err(words.failure("number-large", { found: large.text }, { at, span: { start: large.start, end: large.end } }));
+  const rounded = numberRounded(spec.sql);
+  if (rounded) {
+    const { text: found, start, end, kept } = rounded;
+    const value = spec.sql.slice(0, start) + kept + spec.sql.slice(end);
+    return err(words.failure("number-rounded", { found, kept }, { at, span: { start, end }, fix: { path: ["sql"], value } }));
+  }
   const { sql: engine } = context.engines;
   if (!engine) return err(words.failure("no-engine"));
   const tables = new Map<string, Table | Assay>();

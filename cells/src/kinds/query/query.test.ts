@@ -8,7 +8,7 @@ import type { Kind } from "../../contract/kind.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
 import { execute } from "./execute.ts";
 import { query } from "./spec.ts";
-import { numberTooLarge } from "./number-too-large.ts";
+import { numberRounded, numberTooLarge } from "./number-too-large.ts";
 import { sqlNames } from "./sql-lexer.ts";
 
 const named = (sql: string): string[] =>
@@ -124,6 +124,38 @@ test.each([
   "select 1e + 400",
   "select 9223372036854775808",
 ])("numbers that a double holds, texts, names and comments are none (%s)", (sql) => expect(numberTooLarge(sql)).toBeNull());
+// What DuckDB makes of each: typeof() and ::varchar of @duckdb/node-api 1.5 on its own.
+test.each([
+  ["select 1234567890123456789012345678901234567890", "1234567890123456789012345678901234567890", "1.2345678901234568e+39"],
+  ["select 340282366920938463463374607431768211456", "340282366920938463463374607431768211456", "3.402823669209385e+38"],
+  ["select 0.12345678901234567890123456789012345678", "0.12345678901234567890123456789012345678", "0.12345678901234568"],
+  ["where x > .123456789012345678901234567890123456789", ".123456789012345678901234567890123456789", "0.12345678901234568"],
+  ["select -12345678901234567890123456789012345678.5", "12345678901234567890123456789012345678.5", "1.2345678901234568e+37"],
+])("a number of more digits than SQL keeps is found with what would be left of it (%s)", (sql, written, kept) => {
+  expect(numberRounded(sql)).toMatchObject({ text: written, kept });
+  const { start, end } = numberRounded(sql) ?? {};
+  expect(sql.slice(start, end)).toBe(written);
+});
+test.each([
+  "select 12345678901234567890123456789012345678",
+  "select 340282366920938463463374607431768211455",
+  "select 1.2345678901234567890123456789012345678",
+  "select .12345678901234567890123456789012345678, a.x from a",
+  "select 1.50000000000000000000000000000000000000000000000",
+  "select 0.0000000000000000000000000000000000000001",
+  "select 00000000000000000000000000000000000000000000000000000000000007",
+  "select 1.2345678901234567890123456789012345678901e0",
+  "select '1234567890123456789012345678901234567890'",
+])("numbers that keep their digits, those with an exponent, and texts are none (%s)", (sql) =>
+  expect(numberRounded(sql)).toBeNull(),
+);
+test("a query with a number that would lose digits in silence is refused, and one click writes what it would compute with", async () => {
+  const refused = await execute({ sql: "select 1234567890123456789012345678901234567890 as x" }, {} as ExecuteContext);
+  expect(refused.ok ? null : failureSentence(refused.error, "en")).toBe(
+    "1234567890123456789012345678901234567890 has more digits than SQL keeps (38 of a decimal, 2^128 − 1 as a whole number): it would compute with 1.2345678901234568e+39. Write 1.2345678901234568e+39 if that will do, or fewer digits.",
+  );
+  expect(refused).toMatchObject({ error: { fix: { path: ["sql"], value: "select 1.2345678901234568e+39 as x" } } });
+});
 test("a query with such a number is refused with what to write", async () => {
   const refused = await execute({ sql: "select 1e400 as x" }, {} as ExecuteContext);
   expect(refused.ok ? null : failureSentence(refused.error, "en")).toBe(

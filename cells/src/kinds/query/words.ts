@@ -37,6 +37,8 @@ export const words = defineWords("query", {
     "too-many-rows": "The query answers more than {limit} rows. Add a condition or a LIMIT.",
     "out-of-memory": "The query needed more memory than it may take. Read fewer rows, or check the recursion or the join.",
     "number-large": "{found} is larger than a number can be (1.8e308 at most). For an infinite value write 'infinity'::double.",
+    "number-rounded":
+      "{found} has more digits than SQL keeps (38 of a decimal, 2^128 − 1 as a whole number): it would compute with {kept}. Write {kept} if that will do, or fewer digits.",
     "recursion-endless":
       "The recursion was not over after {seconds} seconds. Give it a condition that ends it, for instance WHERE n < 100.",
     "not-parquet": "This is not a Parquet file that can be read: {detail}. Write the file again.",
@@ -75,6 +77,8 @@ export const words = defineWords("query", {
     "too-many-rows": "Запрос даёт больше {limit} строк. Добавьте условие или LIMIT.",
     "out-of-memory": "Запросу не хватило отведённой памяти. Читайте меньше строк или проверьте рекурсию и соединение.",
     "number-large": "{found} больше, чем может быть число (не более 1.8e308). Для бесконечности напишите 'infinity'::double.",
+    "number-rounded":
+      "В {found} больше цифр, чем хранит SQL (38 у десятичной дроби, 2^128 − 1 у целого): он стал бы считать с {kept}. Напишите {kept}, если этого достаточно, или укоротите число.",
     "recursion-endless":
       "Рекурсия не закончилась за {seconds} с. Добавьте условие, при котором она кончится, например WHERE n < 100.",
     "not-parquet": "Это не файл Parquet, который можно прочитать: {detail}. Запишите файл заново.",

@@ -14,6 +14,7 @@ import { Tabs } from "../../ui/Tabs.tsx";
 import { ScorePlot } from "./ScorePlot.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
+import { numberTold } from "../../messages/translate.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
 
 type Tab = "plot" | "scores" | "variance" | "loadings";
@@ -49,7 +50,7 @@ export function Output({ name, locale, outputs, reader, compact }: OutputProps) 
 }
 
 function scree(shares: readonly number[], locale: Locale): Figure {
-  const parts = shares.slice(0, 8).map((share, index) => `PC${index + 1} ${(share * 100).toFixed(1)} %`);
+  const parts = shares.slice(0, 8).map((share, index) => `PC${index + 1} ${numberTold(share * 100, locale)} %`);
   const words = translator(viewsWords, locale);
   return {
     type: "figure",

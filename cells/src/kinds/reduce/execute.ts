@@ -5,7 +5,7 @@ import { err, ok } from "../../base/result.ts";
 import { selectFeatures, mostVariable } from "../../learn/design-matrix.ts";
 import { annotationOf, learningData } from "../../learn/data-of-artifact.ts";
 import { principalComponents } from "../../learn/principal-components.ts";
-import { doubtsOfData, rowsLeftOut } from "../../learn/doubts-of-data.ts";
+import { constantOnes, doubtsOfData, rowsLeftOut, topUnused } from "../../learn/doubts-of-data.ts";
 import { overAllRows, textOf } from "../../learn/output-columns.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Execute } from "../../contract/execute.ts";
@@ -27,7 +27,7 @@ export const execute: Execute<ReduceSpec> = async (spec, context) => {
   if (source.type === "assay" && spec.topFeatures > 0 && spec.topFeatures < matrix.features.length) {
     matrix = selectFeatures(matrix, mostVariable(matrix, spec.topFeatures));
   }
-  const doubts = doubtsOfData(data.value);
+  const doubts = [...doubtsOfData(data.value), ...topUnused(spec.topFeatures, source.type === "assay"), ...constantOnes(matrix)];
   for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
   const left = rowsLeftOut(data.value);
   if (left !== null) context.log(left);

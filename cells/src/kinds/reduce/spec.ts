@@ -9,6 +9,7 @@ import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
 import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
+import { usualTop } from "../../learn/usual-top.ts";
 import { words as learnWords } from "../../learn/words.ts";
 
 const schema = z.strictObject({
@@ -32,7 +33,7 @@ const schema = z.strictObject({
     .number()
     .int()
     .min(0)
-    .default(500)
+    .default(usualTop)
     .meta({ title: "Most variable features", description: "Of a matrix, use this many; 0 uses all" }),
 });
 export type ReduceSpec = z.output<typeof schema>;
@@ -41,7 +42,7 @@ export const reduce = defineKind({
   ...card,
   title: "PCA of samples",
   example,
-  version: 3,
+  version: 4,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-6, rtol: 1e-6 },

@@ -19,17 +19,18 @@ import { Tabs } from "../../ui/Tabs.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
 import type { OutputProps } from "../../contract/kind-view.ts";
+import { numberTold } from "../../messages/translate.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
 import type { KeyOf } from "../../messages/define-words.ts";
 import { receivedSentence, type Sentence } from "../../messages/sentence.ts";
 import { mendDoubt } from "./mend-doubt.ts";
-import { train, type TrainSpec } from "./spec.ts";
+import type { TrainSpec } from "./spec.ts";
 import { receivedKey } from "../../base/failure.ts";
 
 type Tab = "report" | "model" | "predictions";
 const metricNames = ["accuracy", "balancedAccuracy", "sensitivity", "specificity", "f1", "auc"] as const;
 
-export function Output({ name, spec, locale, outputs, reader, compact, behind, handleOf, mend }: OutputProps) {
+export function Output({ name, spec, locale, outputs, reader, compact, handleOf, mend }: OutputProps) {
   const t = translator(viewsWords, locale);
   const [tab, setTab] = useState<Tab>("report");
   const report = useArtifact(outputs["report"], reader);
@@ -44,6 +45,7 @@ export function Output({ name, spec, locale, outputs, reader, compact, behind, h
   };
   return (
     <View locale={locale}>
+      {body ? <Doubts said={body["doubts"]} mend={mended} /> : null}
       <Tabs
         label={t("result")}
         value={tab}
@@ -56,16 +58,16 @@ export function Output({ name, spec, locale, outputs, reader, compact, behind, h
       />
       {tab === "report" ? (
         body ? (
-          <>
-            <Doubts said={(train.doubts?.(given, behind?.() ?? []) ?? []).map((doubt) => ({ ...doubt }))} />
-            <Report name={name} body={body} locale={locale} t={t} mended={mended} />
-          </>
+          <Report name={name} body={body} locale={locale} t={t} />
         ) : (
           <Waiting loaded={report} locale={locale} />
         )
       ) : null}
       {tab === "model" && out ? (
-        <ModelCardView handle={out} reader={reader} rows={typeof body?.["rows"] === "number" ? body["rows"] : undefined} />
+        <>
+          <ModelCardView handle={out} reader={reader} rows={typeof body?.["rows"] === "number" ? body["rows"] : undefined} />
+          <Caption>{notesSaid(body?.["notes"], objectsIn(body?.["folds"]), locale, t).join(". ")}</Caption>
+        </>
       ) : null}
       {tab === "predictions" && predictions ? <ArtifactView handle={predictions} reader={reader} compact={compact} /> : null}
     </View>
@@ -85,10 +87,8 @@ function Report({
   body,
   locale,
   t,
-  mended,
 }: {
   readonly name: string;
-  readonly mended: (doubt: Sentence) => (() => void) | null;
   readonly body: JsonObject;
   readonly locale: Locale;
   readonly t: Translate<KeyOf<typeof viewsWords>>;
@@ -103,7 +103,6 @@ function Report({
   const figure = useMemo(() => rocFigure(body, locale), [body, locale]);
   return (
     <Stack>
-      <Doubts said={body["doubts"]} mend={mended} />
       <Card>
         <MetricTable
           caption={`${t("pooled")}: ${classes.map((name, index) => `${name} n = ${perClass[index] ?? 0}`).join(", ")}`}
@@ -332,7 +331,7 @@ function rocFigure(body: JsonObject, locale: Locale): Figure | null {
   if (curves.length === 0) return null;
   const words = translator(viewsWords, locale);
   const area = numberOf(auc);
-  const shownArea = area === null ? words("not-defined") : formatFixed(area, 3, locale);
+  const shownArea = area === null ? words("not-defined") : numberTold(area, locale);
   const names = curves.map((curve, index) => String(curve["class"] ?? curve["name"] ?? classes[index] ?? ""));
   return {
     type: "figure",

@@ -7,7 +7,7 @@ import { onnxNames } from "../../learn/class-model.ts";
 import { crossValidate, type CrossValidation } from "../../learn/cross-validate.ts";
 import type { LearningData } from "../../learn/data-of-artifact.ts";
 import { constantFeatures, mostVariable, selectFeatures } from "../../learn/design-matrix.ts";
-import { doubtsOfData, rowsLeftOut } from "../../learn/doubts-of-data.ts";
+import { doubtsOfData, rowsLeftOut, topUnused } from "../../learn/doubts-of-data.ts";
 import { doubtsOfTraining } from "../../learn/doubts-of-training.ts";
 import { stratifiedFolds } from "../../learn/folds.ts";
 import {
@@ -116,6 +116,7 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
   const metrics = metricsJson(pooled);
   const doubts: readonly Doubt[] = [
     ...doubtsOfData(data),
+    ...topUnused(spec.topFeatures, source.type === "assay" && spec.features === null),
     ...doubtsOfTraining({
       target: spec.target,
       matrix,
@@ -188,6 +189,7 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
         seed: learner.isRandom ? spec.seed : null,
         trainedOn: { rows: matrix.rows, source: source.type, mark: markOfRows(matrix) },
         metrics: { ...metrics, validation: spec.validation },
+        ...(model.notes.length > 0 ? { notes: model.notes.map((note) => ({ ...note })) } : {}),
       },
     },
     report: { type: "report", report: "cross-validation", body },

@@ -106,6 +106,13 @@ function wrongFeatures(spec: TrainSpec, annotation: Table, source: Assay | Table
   // A gene may be called like a column of the samples.
   if (source.type === "table" && features.includes(target))
     return learnWords.failure("feature-is-target", { target }, fixed(features.filter((name) => name !== target)));
+  const both = except.find((name) => features.includes(name));
+  if (both !== undefined)
+    return learnWords.failure(
+      "feature-left-out",
+      { feature: both },
+      { at: ["except"], fix: { path: ["except"], value: except.filter((name) => name !== both) } },
+    );
   const twice = features.find((name, at) => features.indexOf(name) !== at);
   if (twice !== undefined) return learnWords.failure("feature-twice", { feature: twice }, fixed([...new Set(features)]));
   return null;

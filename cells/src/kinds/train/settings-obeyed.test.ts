@@ -88,6 +88,25 @@ test("what is predicted is no feature of a table; a gene of that name is one", a
   });
   expect(await refusal({ features: ["grade", "g2"] }, matrix)).toBeNull();
 });
+test("a column among the features and among those to leave out is refused: neither is taken before the other", async () => {
+  expect(await refusal({ features: ["age", "dose"], except: ["flag", "dose"] })).toEqual({
+    said: "dose stands among the features and among those to leave out. Take it out of one of them.",
+    at: ["except"],
+    fix: { path: ["except"], value: ["flag"] },
+  });
+  expect(await refusal({ features: ["age", "dose"], except: ["flag"] })).toBeNull();
+});
+test("a number of most variable features is obeyed of a matrix, and said not to be elsewhere", async () => {
+  const doubts = async (more: Partial<TrainSpec>, input?: Artifact) => {
+    const found = await trained(more, input);
+    const report = (found.ok ? found.value["report"] : null) as Report;
+    return (report.body["doubts"] as readonly { readonly key: string }[]).map(({ key }) => key);
+  };
+  expect(await doubts({ topFeatures: 1 })).toContain("learn.doubt-top-unused");
+  expect(await doubts({ topFeatures: 1, features: ["g2"] }, matrix)).toContain("learn.doubt-top-unused");
+  expect(await doubts({ topFeatures: 1 }, matrix)).not.toContain("learn.doubt-top-unused");
+  for (const topFeatures of [0, 500]) expect(await doubts({ topFeatures })).not.toContain("learn.doubt-top-unused");
+});
 // Ridge regression gives a column that stands twice other weights than one that stands once.
 test("a feature that is named twice is refused", async () => {
   expect(await refusal({ features: ["age", "dose", "age"] })).toEqual({

@@ -9,6 +9,7 @@ import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
 import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
+import { usualTop } from "../../learn/usual-top.ts";
 import { words as learnWords } from "../../learn/words.ts";
 import { targetReadBefore } from "./target-read-before.ts";
 
@@ -55,7 +56,7 @@ const schema = z.strictObject({
     .number()
     .int()
     .min(0)
-    .default(500)
+    .default(usualTop)
     .meta({ title: "Most variable features", description: "Of a matrix; chosen inside each fold; 0 keeps all" }),
   permutations: z.number().int().min(0).max(1_000).default(0).meta({
     title: "Permutations",
@@ -76,7 +77,7 @@ export const train = defineKind({
   ...card,
   title: "Train a model",
   example,
-  version: 5,
+  version: 6,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

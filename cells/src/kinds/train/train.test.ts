@@ -321,11 +321,11 @@ describe("rows and features with a missing value", () => {
         textOf("group", ["a", "a", "a", "a", "b", "b", "b", "b"]),
       ),
     });
-  const reduced = async (data: Float32Array, topFeatures: number) => {
+  const reduced = async (data: Float32Array, topFeatures: number, scale = false) => {
     const logged: string[] = [];
     const empty = reduce.empty as never as Parameters<typeof executeReduce>[0];
     const found = await executeReduce(
-      { ...empty, from: ref, components: 2, topFeatures },
+      { ...empty, from: ref, components: 2, topFeatures, scale },
       { ...contextWith(matrix(data)), log: (line) => logged.push(line) },
     );
     if (!found.ok) throw new Error(said(found));
@@ -346,8 +346,18 @@ describe("rows and features with a missing value", () => {
     expect([out.rowCount, report["rows"], report["dropped"]]).toEqual([8, 7, 1]);
     expect(logged).toEqual([
       "1 of 8 rows is left out, because a value is missing or infinite: g2 (1). If that is not meant, fill or drop what is missing first.",
+      "1 feature has the same value in every row, tells nothing and is left out: g2.",
       "Left out: ctl1.",
     ]);
+  });
+  test("a gene that never varies is named, and the components are R's without it", async () => {
+    const constant = values.map((value, at) => (at < 8 ? 7 : Number.isNaN(value) ? 1 : value));
+    const { report, logged } = await reduced(constant, 0, true);
+    expect(logged).toEqual(["1 feature has the same value in every row, tells nothing and is left out: g1."]);
+    expect((report["doubts"] as readonly { readonly key: string }[]).map(({ key }) => key)).toEqual(["learn.log-constant"]);
+    // R 4.2, prcomp(t(X)[, -1], scale. = TRUE); with g1 it refuses ("cannot rescale a constant/zero column").
+    const share = report["share"] as readonly number[];
+    [0.36895800752, 0.27906338343].forEach((expected, at) => expect(share[at]).toBeCloseTo(expected, 9));
   });
   test("in a validation, too: its predictions have all rows, and those left out have none", async () => {
     const result = await execute(
@@ -411,9 +421,9 @@ test("a model that answers the rows that it was trained on says so", async () =>
     inspect: async () => ok({ inputs: [], outputs: [] }),
     run: async ({ rows: n }) => ok({ probabilities: { dims: [n, 2], data: new Float32Array(2 * n).fill(0.5) } }),
   };
-  const doubtsOn = async (data: Table): Promise<unknown> => {
+  const doubtsOn = async (data: Table, by: Model = model): Promise<unknown> => {
     const context = { ...contextWith(data), engines: { sql: null, onnx: engine } };
-    const input = (at: unknown) => ((at as { ref: string }).ref === "cell_model" ? model : data);
+    const input = (at: unknown) => ((at as { ref: string }).ref === "cell_model" ? by : data);
     const predicted = await executePredict(
       { model: { ref: "cell_model" as CellId }, from: ref, answer: "both", features: null },
       { ...context, input },
@@ -423,4 +433,8 @@ test("a model that answers the rows that it was trained on says so", async () =>
   expect(await doubtsOn(small())).toEqual([{ key: "learn.doubt-trained-on", params: { rows: 12 } }]);
   const others = { ...small(), columns: small().columns.map((column) => takeColumnRows(column, [0, 1, 2])), rowCount: 3 };
   expect(await doubtsOn(others)).toEqual([]);
+  // And one whose training did not converge says so wherever it predicts.
+  const notes = [{ key: "logistic.not-converged", params: { iterations: 10_000 } }];
+  expect(model.card.notes).toBeUndefined();
+  expect(await doubtsOn(others, { ...model, card: { ...model.card, notes } })).toEqual(notes);
 });

@@ -121,3 +121,18 @@ test("numbers that a double holds are read, however they are written", async () 
   expect(await of("0.1")).toBe(0.1);
   expect(await of("1.7e308")).toBe(1.7e308);
 });
+
+// pandas 1.5: df.grade.isin(["a", "A", "z"]).sum() is 1; of "A" and "z" there is no row.
+test("values that are asked for and stand in no row are counted, so that a slip of the pen is no empty answer", async () => {
+  const where = (is: string, value: Json) => ({ verb: "filter", where: { column: "grade", is, value } });
+  const several = await run(where("in", ["a", "A", "z"]));
+  expect(several.column("grade")).toEqual(["a"]);
+  expect(several.said).toEqual([
+    "Step 1: 2 of 3 values that are asked for in grade stand in no row. Check how they are written there.",
+  ]);
+  expect((await run(where("=", "A"))).said).toEqual([
+    "Step 1: 1 of 1 value that is asked for in grade stands in no row. Check how it is written there.",
+  ]);
+  expect((await run(where("in", ["a", "b"]))).said).toEqual([]);
+  expect((await run({ verb: "filter", where: { column: "grade", is: "contains", value: "z" } })).said).toEqual([]);
+});

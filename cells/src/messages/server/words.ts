@@ -102,6 +102,8 @@ export const words = defineWords("server", {
       "Stored bytes are gone. A result: run its cell again. A file: upload it again. Tell whoever runs this server.",
     "not-json": "A {type} is no JSON document. Read it by rows, or download it.",
     "no-rows-in": "A {type} has no rows. Choose a table or a matrix.",
+    "sort-missing": "There is no column {column} to sort by. There are: {available}. Sort by one of them, or not at all.",
+    "sort-near": "There is no column {column} to sort by. Near: {near}. Sort by one that is there, or not at all.",
     "no-names-in": "A {type} has no {what} to choose from. Choose a table or a matrix.",
   },
   ru: {
@@ -203,6 +205,10 @@ export const words = defineWords("server", {
       "Сохранённые данные пропали. Результат вычислите заново, файл загрузите ещё раз. Сообщите тому, кто ведёт этот сервер.",
     "not-json": "{type} — не документ JSON. Читайте по строкам или скачайте.",
     "no-rows-in": "У {type} нет строк. Выберите таблицу или матрицу.",
+    "sort-missing":
+      "Столбца {column} нет, сортировать по нему нельзя. Есть: {available}. Выберите один из них или уберите сортировку.",
+    "sort-near":
+      "Столбца {column} нет, сортировать по нему нельзя. Похоже на: {near}. Выберите существующий столбец или уберите сортировку.",
     "no-names-in": "В {type} нет {what}. Выберите таблицу или матрицу.",
   },
 });

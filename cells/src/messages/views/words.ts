@@ -45,6 +45,7 @@ export const words = defineWords("views", {
     "texts-lossless": "Every text as it is",
     "texts-no-formulas":
       "For spreadsheets: no text is taken for a formula (an apostrophe stands before those that begin like one)",
+    "sort-gone": "No longer sorted: there is no column {column} now.",
     "closed-columns": "{n|Column|Columns}: {names}",
     "read-failed": "The rows could not be fetched.",
     "read-failed-next": "Scroll again to try once more, or reload the page.",
@@ -238,6 +239,7 @@ export const words = defineWords("views", {
     download: "Скачать",
     "texts-lossless": "Все тексты как есть",
     "texts-no-formulas": "Для таблиц вроде Excel: ни один текст не станет формулой (перед похожими на неё стоит апостроф)",
+    "sort-gone": "Сортировка снята: столбца {column} больше нет.",
     "closed-columns": "{n|Столбец|Столбцы|Столбцы}: {names}",
     "read-failed": "Не удалось получить строки.",
     "read-failed-next": "Прокрутите ещё раз или перезагрузите страницу.",

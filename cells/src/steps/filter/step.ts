@@ -11,7 +11,7 @@ import { words } from "./words.ts";
 
 export const filter = defineStep({
   name: "filter",
-  version: 4,
+  version: 5,
   takes: {
     table: { gives: "table", rows: "fewer", columns: "same" },
     assay: { gives: "assay", rows: "same", columns: "fewer" },

@@ -9,29 +9,31 @@ const countedNumbers = 200_000;
 
 /** Rows with one value at most; rows without a value count as one. Null: the column is not counted, or has no rows. */
 export function mostRows(column: Column): number | null {
-  if (column.type === "text") return greatest(countsOfTexts(column), column);
-  if (column.type === "int32" && (identifies(column) || column.values.length <= countedNumbers))
-    return greatest(countsOfNumbers(column), column);
+  if (column.type === "text") return mostOfTexts(column);
+  if (column.type === "int32" && (identifies(column) || column.values.length <= countedNumbers)) return mostOfNumbers(column);
   return null;
 }
 
-function greatest(counts: Int32Array, { valid }: Column): number | null {
-  let most = 0;
-  if (valid) for (let row = 0; row < valid.length; row++) if (valid[row] === 0) most++;
-  for (let at = 0; at < counts.length; at++) most = Math.max(most, counts[at] as number);
-  return most > 0 ? most : null;
+function missingIn({ valid }: Column): number {
+  let missing = 0;
+  if (valid) for (let row = 0; row < valid.length; row++) if (valid[row] === 0) missing++;
+  return missing;
 }
 
-function countsOfTexts({ codes, dictionary, valid }: TextColumn): Int32Array {
+function mostOfTexts(column: TextColumn): number | null {
+  const { codes, dictionary, valid } = column;
   const counts = new Int32Array(dictionary.length);
   const first = firstCodeOf(dictionary);
+  let most = missingIn(column);
   for (let row = 0; row < codes.length; row++) {
     if (valid && valid[row] === 0) continue;
     const code = codes[row] as number;
     const counted = first ? (first[code] as number) : code;
-    counts[counted] = (counts[counted] as number) + 1;
+    const count = (counts[counted] as number) + 1;
+    counts[counted] = count;
+    if (count > most) most = count;
   }
-  return counts;
+  return most > 0 ? most : null;
 }
 
 /** What is taken out of a table has its dictionary still. */
@@ -54,7 +56,9 @@ function firstCodeOf(dictionary: readonly string[]): Int32Array | null {
   return found;
 }
 
-function countsOfNumbers({ values, valid }: IntegerColumn): Int32Array {
+function mostOfNumbers(column: IntegerColumn): number | null {
+  const { values, valid } = column;
+  let most = missingIn(column);
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < values.length; row++) {
@@ -69,8 +73,10 @@ function countsOfNumbers({ values, valid }: IntegerColumn): Int32Array {
   for (let row = 0; row < values.length; row++) {
     if (valid && valid[row] === 0) continue;
     const value = values[row] as number;
-    if (byPlace) byPlace[value - low] = (byPlace[value - low] as number) + 1;
-    else byName.set(value, (byName.get(value) ?? 0) + 1);
+    const count = 1 + (byPlace ? (byPlace[value - low] as number) : (byName.get(value) ?? 0));
+    if (byPlace) byPlace[value - low] = count;
+    else byName.set(value, count);
+    if (count > most) most = count;
   }
-  return byPlace ?? Int32Array.from(byName.values());
+  return most > 0 ? most : null;
 }

@@ -122,6 +122,7 @@ export class ColumnsInProgress {
       for (let row = 0; row < rows; row++) {
         codes[row] = valid && valid[row] === 0 ? empty : pool.internText(String(integers[row]));
       }
+      this.markMissing(column, pool, codes, rows);
     } else if (state !== unseen || this.respelled[column]) {
       this.textFrom[column] = rows;
     }
@@ -129,6 +130,19 @@ export class ColumnsInProgress {
     this.pools[column] = pool;
     this.integers[column] = codes;
     this.floats[column] = noFloats;
+  }
+
+  /** A number that was set to stand for nothing is known as one only now that its column holds texts. */
+  private markMissing(column: number, pool: TextPool, codes: Int32Array, rows: number): void {
+    const missing = new Set(pool.missing);
+    if (missing.size === 0) return;
+    const empty = pool.emptyCode();
+    for (let row = 0; row < rows; row++) {
+      if (!missing.has(codes[row] as number)) continue;
+      const valid = (this.valid[column] ??= new Uint8Array(this.capacity).fill(1));
+      valid[row] = 0;
+      codes[row] = empty;
+    }
   }
 
   /** The end of the file: a column of nothing but "." or "-" (a strand, an allele) holds those texts. */

@@ -27,14 +27,16 @@ const decoder = new TextDecoder();
 
 export function missingWords(set: readonly string[] | null): MissingWords {
   if (set === null) return knownMissing;
-  const words = new Set(["", ...set]);
+  const values = set.filter((word) => word.trim() !== "" && Number.isFinite(Number(word))).map(Number);
+  // A number is the same one with a fraction of nothing, also where another cell makes a text of its column.
+  const words = new Set(["", ...set, ...values.flatMap((value) => [String(value), `${value}.0`])]);
   const longest = Math.max(...[...words].map((word) => new TextEncoder().encode(word).length));
   return {
     isText: (bytes, start, end) =>
       end === start || (end - start <= longest && words.has(decoder.decode(bytes.subarray(start, end)))),
     ofNumbers: words,
     ofTexts: words,
-    values: set.filter((word) => word.trim() !== "" && Number.isFinite(Number(word))).map(Number),
+    values,
     areSet: true,
   };
 }

@@ -190,4 +190,22 @@ describe("words for missing cells", () => {
       4,
     ]);
   });
+
+  // As pandas 1.5.3 reads them: read_csv(dtype=str, keep_default_na=False, na_values=["", "-999", "5"]).
+  test.each([
+    ["whole numbers first", ["34", "-999", "n.d.", "50", "-999"], ["34", null, "n.d.", "50", null]],
+    ["the word first", ["-999", "n.d.", "7"], [null, "n.d.", "7"]],
+    ["two words before the first text", ["10", "5", "-999", "n.d.", "20", "5"], ["10", null, null, "n.d.", "20", null]],
+    ["nothing but words before the first text", ["5", "5", "x", "7"], [null, null, "x", "7"]],
+    ["fractions first", ["1.5", "5", "n.d.", "5", "2.5"], ["1.5", null, "n.d.", null, "2.5"]],
+    ["another spelling of that number", ["5.0", "5", "x"], [null, null, "x"]],
+    ["a code with a zero in front is no number", ["05", "5", "x"], ["05", null, "x"]],
+    ["an empty cell between", ["5", "", "x", "8"], [null, null, "x", "8"]],
+  ])("a column that begins as numbers and holds texts keeps each value in its row: %s", async (_title, written, right) => {
+    const rows = written.map((value, row) => `r${row},${value}`);
+    const { cells } = await read(`id,v\n${rows.join("\n")}\n`, { missing: ["-999", "5"] });
+    expect(cells("v")).toEqual(right);
+    const tabs = await read(`id\tv\n${rows.join("\n").replaceAll(",", "\t")}\n`, { missing: ["-999", "5"] }, "x.tsv");
+    expect(tabs.cells("v")).toEqual(right);
+  });
 });

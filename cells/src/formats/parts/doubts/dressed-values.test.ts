@@ -16,6 +16,8 @@ describe("a column that stays text says what its values look like", () => {
     ["the unit right behind", ["0h", "2h", "24h"], [["units-kept", "2"]]],
     ["day or month first", ["01/02/2023", "03/04/2023"], [["dates-kept", "2"]]],
     ["dots between", ["1.2.2023", "31.12.2023"], [["dates-kept", "2"]]],
+    ["times of a clock", ["12:30", "9:05", null, "14:00"], [["times-kept", "2"]]],
+    ["times with seconds, and of half a day", ["9:05:07.5", "12:30 pm", "10:15"], [["times-kept", "2"]]],
     ["one that is no day among dates", ["2023-01-02", "2023-02-30", "2023-01-03"], [["dates-odd", "3"]]],
     ["a word among dates", ["2023-01-02", "2023-01-03", "2023-01-04", "unknown", "later"], [["dates-odd", "5"]]],
     [
@@ -35,6 +37,9 @@ describe("a column that stays text says what its values look like", () => {
     ["names that begin with a number", ["5S", "7SK", "12q13"]],
     ["names with different words", ["1 left", "2 right", "3 left"]],
     ["names of wells and plates", ["01-02-03", "01-02-04", "1-1-12"]],
+    ["dilutions", ["1:10", "1:20", "1:40"]],
+    ["places and ratios", ["1:2345", "12:99", "3:1"]],
+    ["times with a word between", ["12:30", "13:05", "late"]],
     ["words", ["case", "control", "(none)"]],
   ] as const)("and nothing of %s", (_kind, texts) => {
     expect(said(texts)).toEqual([]);

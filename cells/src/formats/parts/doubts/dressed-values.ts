@@ -1,5 +1,5 @@
 // Columns that stay text although all of their values are of one make: numbers with a unit, with a minus that is another
-// letter, in parentheses; dates that are not written year first, and what is no date among dates. As text they go letter by
+// letter, in parentheses; times; dates that are not written year first, and what is no date among dates. As text they go letter by
 // letter, and nobody sees that in a picture.
 
 import type { TextColumn } from "../../../artifacts/artifact.ts";
@@ -7,7 +7,7 @@ import type { Issue } from "../../../contract/format.ts";
 import { missingNumbers, numberOfText } from "../delimited/number-text.ts";
 import { words } from "./words.ts";
 
-const makes = ["unit", "minus", "parentheses", "iso-date", "other-date"] as const;
+const makes = ["unit", "minus", "parentheses", "iso-date", "other-date", "time"] as const;
 type Make = (typeof makes)[number];
 
 /** Units that are written without a blank before them; any word does after one. */
@@ -20,6 +20,9 @@ const isoDate = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?$/;
 const otherDate =
   /^(?:\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{1,2}\/\d{1,2}\/\d{2}|\d{2}\.\d{2}\.\d{2}|\d{4}([/.])\d{1,2}\2\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$/;
 
+/** Of a clock or a stopwatch: 12:30, 9:05:07.5, 12:30 pm. */
+const time = /^(\d{1,3}):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:\s?[ap]m)?$/i;
+
 const isDay = (year: number, month: number, day: number): boolean => {
   const at = new Date(Date.UTC(year, month - 1, day));
   return at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
@@ -31,6 +34,7 @@ function makeOf(text: string): Make | "number" | "missing" | "other" {
   const iso = isoDate.exec(text);
   if (iso) return isDay(Number(iso[1]), Number(iso[2]), Number(iso[3])) ? "iso-date" : "other";
   if (otherDate.test(text)) return "other-date";
+  if (time.test(text)) return "time";
   if (/^[−–]/.test(text) && numberOfText(text.slice(1)) !== null) return "minus";
   if (inParentheses.test(text)) return "parentheses";
   const unit = withUnit.exec(text);
@@ -67,7 +71,7 @@ export function dressedValues(
     return [
       {
         rule,
-        severity: rule === "units-kept" ? "note" : "warning",
+        severity: rule === "units-kept" || rule === "times-kept" ? "note" : "warning",
         field: name,
         line,
         message: words.sentence(rule, { column: name, value, line, count: found.count, ...more }),
@@ -80,6 +84,9 @@ export function dressedValues(
       ...issue("dates-kept", "other-date"),
       ...issue("dates-odd", rows.has("other") ? "other" : "number", { dates, more: of("other", "number") - 1 }),
     ];
+  // Several hours: 1:10, 1:20, 1:40 are dilutions.
+  const hours = new Set(dictionary.flatMap((text) => time.exec(text.trim())?.[1] ?? []));
+  if (all > 0 && of("time") === all && hours.size > 1) return issue("times-kept", "time");
   const dressed = of("minus", "parentheses", "unit");
   if (dressed === 0 || dressed + of("number") <= all * most) return [];
   // One unit: else these are names that begin with a number.

@@ -25,6 +25,8 @@ export const words = defineWords("doubts", {
       "{column} holds {count} {count|number|numbers} whose minus is no hyphen, such as {value} in line {line}, and stays text. Write - in place of it to have numbers.",
     "parentheses-kept":
       "{column} holds {count} {count|number|numbers} in parentheses, such as {value} in line {line}, and stays text. If {count|it is|they are} below zero, write a minus to have numbers.",
+    "times-kept":
+      "{column} looks like times, such as {value} in line {line}, and stays text ({count} {count|value|values}): as text 9:05 comes after 12:30. To compute with them, write minutes or hours as numbers.",
     "dates-kept":
       "{column} holds {count} {count|date|dates}, such as {value} in line {line}, and stays text, which goes letter by letter and not by time. Write the year first, as in 2023-02-01.",
     "dates-odd":
@@ -79,6 +81,8 @@ export const words = defineWords("doubts", {
       "В {column} {count} {count|число|числа|чисел} с минусом, который не дефис, например {value} в строке {line}, и столбец остаётся текстом. Чтобы были числа, замените его на -.",
     "parentheses-kept":
       "В {column} {count} {count|число|числа|чисел} в скобках, например {value} в строке {line}, и столбец остаётся текстом. Если они меньше нуля, поставьте минус, чтобы были числа.",
+    "times-kept":
+      "{column}: похоже на время, например {value} в строке {line}, и столбец остаётся текстом ({count} {count|значение|значения|значений}): по буквам 9:05 идёт после 12:30. Чтобы считать, пишите минуты или часы числом.",
     "dates-kept":
       "В {column} {count} {count|дата|даты|дат}, например {value} в строке {line}; столбец остаётся текстом и упорядочивается по буквам, а не по времени. Пишите год первым: 2023-02-01.",
     "dates-odd":

@@ -1,7 +1,7 @@
 // Which rows a filter keeps: a formula, or the conditions of a form made into the same expression tree, so that both
 // follow one set of rules. Rows whose answer is missing are neither kept nor dropped by accident: only true counts.
 
-import type { Table } from "../../../artifacts/artifact.ts";
+import type { Table, TextColumn } from "../../../artifacts/artifact.ts";
 import type { Json } from "../../../base/json.ts";
 import type { JsonPath } from "../../../base/json.ts";
 import { evaluate } from "../../../formula/evaluate.ts";
@@ -60,6 +60,16 @@ function fromCondition(condition: Condition, table: Table, scope: StepScope, pat
   return rest.reduce((left, right) => call(name === "all" ? "and" : "or", [left, right]), first);
 }
 
+/** Values that are asked for and stand in no row are mostly written otherwise there. How many, not which: values are not told. */
+function sayAbsent(scope: StepScope, { name, codes, dictionary, valid }: TextColumn, asked: readonly Json[]): void {
+  const there = new Set<string>();
+  codes.forEach((code, row) => {
+    if (valid === null || valid[row] === 1) there.add(dictionary[code] as string);
+  });
+  const n = asked.filter((value) => typeof value === "string" && !there.has(value)).length;
+  if (n > 0) scope.say(words.sentence("value-absent", { step: scope.index + 1, n, of: asked.length, column: name }));
+}
+
 function fromColumn(condition: ColumnCondition, table: Table, scope: StepScope, path: JsonPath): Expression {
   const subject = needColumn(scope, table, condition.column, [...path, "column"]);
   const type = typeOfColumn(subject);
@@ -83,6 +93,7 @@ function fromColumn(condition: ColumnCondition, table: Table, scope: StepScope, 
     return refuse(scope, words, "value-type", { column: condition.column, type, value: item }, [...path, "value"]);
   };
   const items: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [value];
+  if (subject.type === "text" && ["=", "!=", "in", "not-in"].includes(is)) sayAbsent(scope, subject, items);
   switch (is) {
     case "in":
       return call("in", [left, ...items.map(one)]);

@@ -1,0 +1,45 @@
+// What a look into a file found of it: its first rows as a table, and what they are.
+
+import { artifactCards } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
+import type { IntakeFile } from "../api/answers.ts";
+import { useScreen } from "../app/screen.tsx";
+
+/** "matrix 41 786 × 22" */
+export function useWhat(): (file: IntakeFile) => string {
+  const { locale } = useScreen();
+  return ({ artifact, shape }) => {
+    const [rows = 0, columns = 0] = shape;
+    const kind = artifactCards[artifact ?? "table"].words.say("name", {}, locale);
+    return `${kind} ${formatNumber(rows, locale)} × ${formatNumber(columns, locale)}`;
+  };
+}
+
+export function FirstRows({ file, name }: { readonly file: IntakeFile; readonly name: string }) {
+  const { t } = useScreen();
+  if (file.preview.rows.length === 0) return null;
+  return (
+    <div className="scroll-x" tabIndex={0} role="region" aria-label={t("first-rows-of", { name })}>
+      <table className="grid-table mono preview">
+        <thead>
+          <tr>
+            {file.preview.columns.map((column, index) => (
+              <th key={`${column}-${index}`} scope="col">
+                {column || "\u00a0"}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {file.preview.rows.map((row, index) => (
+            <tr key={row.join("\t") + index}>
+              {row.map((value, place) => (
+                <td key={`${file.preview.columns[place]}-${place}`}>{value}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
