@@ -181,8 +181,17 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/lists",
-    at: /^cells\/src\/(kinds|kind-cards|executors|inline-executors|jobs|reports|disclosure-of|seen-without-rows)\.ts$/,
-    may: ["cells/base", "cells/artifacts", "cells/contract", "cells/reports", "cells/spec", "cells/execute", "cells/job"],
+    at: /^cells\/src\/(kinds|kind-cards|executors|inline-executors|jobs|reports|disclosure-of|doubts-of-artifact|seen-without-rows)\.ts$/,
+    may: [
+      "cells/base",
+      "cells/messages",
+      "cells/artifacts",
+      "cells/contract",
+      "cells/reports",
+      "cells/spec",
+      "cells/execute",
+      "cells/job",
+    ],
   },
   {
     room: "cells/all-words",

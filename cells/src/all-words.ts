@@ -27,6 +27,7 @@ import "./messages/forms/words.ts";
 import "./messages/general/words.ts";
 import "./messages/runtime/words.ts";
 import "./messages/server/words.ts";
+import "./messages/settings/words.ts";
 import "./messages/views/words.ts";
 import "./notebook/words.ts";
 import "./reports.ts";

@@ -7,9 +7,11 @@ import { fileKeysReport } from "./reports/file-keys/report.ts";
 import { inspectionReport } from "./reports/inspection/report.ts";
 import { predictionReport } from "./reports/prediction/report.ts";
 import { profileReport } from "./reports/profile/report.ts";
+import { readingReport } from "./reports/reading/report.ts";
 import { stepsReport } from "./reports/steps/report.ts";
 
 export const reports = {
+  reading: readingReport,
   profile: profileReport,
   steps: stepsReport,
   components: componentsReport,

@@ -273,3 +273,25 @@ test("rows stay whole through closed steps alone; a condition, a formula, two ki
   expect(together([whole, { rows: "groups", named: true }]).rows).toBe("free");
   expect(together([]).rows).toBe("none");
 });
+
+test("how a file was read quotes its cells: it goes with the rows, whoever the data are about, and no release opens it (P-4, P-12, S-6)", () => {
+  const reading: Artifact = {
+    type: "report",
+    report: "reading",
+    body: {
+      findings: [
+        {
+          rule: "marks-comma",
+          severity: "warning",
+          line: null,
+          field: null,
+          message: { key: "marks.comma", params: { value: "1,50" } },
+          fix: { path: ["decimal"], value: "point" },
+        },
+      ],
+    },
+  };
+  for (const of of [null, persons()])
+    for (const released of [false, true])
+      expect(seen(reading, { kind: "load", spec: {}, port: "reading", of, released })).toBe("rows");
+});

@@ -43,7 +43,9 @@ export type Seen = { readonly artifact: Artifact } | { readonly not: NotSeen };
 
 export function seenWithoutRows({ kind, persons, released, ...question }: SeenQuestion): Seen {
   const known = kindOf(kind);
-  if (!known?.outputs.some(({ name }) => name === question.port)) return { not: "undeclared" };
+  const port = known?.outputs.find(({ name }) => name === question.port);
+  if (!known || !port) return { not: "undeclared" };
+  if (port.withRows) return { not: "rows" };
   const { artifact } = question;
   if (artifactCardOf(artifact).rights === "rows") return { not: "rows" };
   const spec = known.schema.safeParse(question.spec);

@@ -135,7 +135,7 @@ export interface Format extends Variant<"format">, KnownFormat {
 
 export type Fix = { readonly path: JsonPath; readonly value: string | number | boolean | null };
 /** What is doubtful or wrong in a file. */
-export interface Issue {
+export type Issue = {
   /** Closed names that programs may rely on. */
   readonly rule: string;
   readonly severity: "error" | "warning" | "note";
@@ -145,7 +145,7 @@ export interface Issue {
   readonly message: Sentence;
   /** The setting of a load cell by which it is otherwise: of what was guessed the alternative, of what is refused an answer. */
   readonly fix?: Fix;
-}
+};
 
 export interface MatrixContent {
   readonly shape: "matrix";

@@ -22,6 +22,8 @@ export interface OutputPort {
   readonly name: string;
   readonly type: ArtifactType | readonly ArtifactType[];
   readonly title: string;
+  /** It quotes rows: whoever may not see these does not get it, at no door and by no release. */
+  readonly withRows?: true;
 }
 export interface InputPort {
   /** Field of the spec that holds the reference. */

@@ -6,7 +6,9 @@ import type { Artifact } from "../artifacts/artifact.ts";
 import type { Json } from "../base/json.ts";
 import { isJsonObject } from "../base/json.ts";
 import type { Words } from "../messages/define-words.ts";
+import type { Sentence } from "../messages/sentence.ts";
 import type { Disclosure } from "./disclosure.ts";
+import type { Fix } from "./format.ts";
 import type { Variant } from "./identity.ts";
 
 export interface ReportCard<Body = unknown> extends Variant<"report"> {
@@ -22,6 +24,13 @@ export interface ReportCard<Body = unknown> extends Variant<"report"> {
   discloses(body: Body): Disclosure | null;
   /** The part of it that tells of groups alone, for whoever may see results only of data about persons. Absent: all of it. */
   ofGroups?(body: Body): Body;
+  /** What is doubtful by it: programs and the command line are told it beside the state, also of a result that was kept. */
+  doubts?(body: Body): readonly SettledDoubt[];
+}
+
+/** A doubt, with the setting of its cell that makes it otherwise. */
+export interface SettledDoubt extends Sentence {
+  readonly fix?: Fix;
 }
 
 /** The type of the body is inferred from its schema. */

@@ -8,21 +8,24 @@ import { columnCounts } from "../artifacts/column-counts.ts";
 import { cellJson } from "../artifacts/table.ts";
 import { windowOfArtifact } from "../artifacts/window-of-artifact.ts";
 import { FailureError } from "../base/failure.ts";
-import type { JsonObject } from "../base/json.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import type { Fix, InspectedColumn, Issue, RowsContent } from "../contract/format.ts";
-import { columnIssues } from "../formats/parts/column-issues.ts";
-import { annotationsOf, saidOfAnnotations, saidOfSummary, saidOfSummaryInTable } from "../formats/parts/doubts/of-matrices.ts";
+import {
+  annotationsOf,
+  doubt,
+  issuesOfAnnotations,
+  issuesOfSummary,
+  issuesOfSummaryInTable,
+} from "../formats/parts/doubts/of-matrices.ts";
 import { factsOf } from "../formats/parts/matrix-of-content.ts";
-import { declared, matrixOrTable, saidOfSide } from "../formats/parts/matrix-or-table.ts";
-import { namesTurnedIntoDates } from "../formats/parts/names-like-dates.ts";
+import { declared, issuesOfSide, matrixOrTable } from "../formats/parts/matrix-or-table.ts";
 import { withoutOddCells } from "../formats/parts/odd-cells.ts";
 import { isSummaryName } from "../formats/parts/summary-rows.ts";
 import { withSemantics } from "../formats/parts/semantic-type.ts";
 import type { Inspection, Seen } from "./inspection.ts";
+import { issuesOfFile } from "./issues-of-file.ts";
 import type { LoadSettings } from "../load-settings.ts";
 import type { FileKeys } from "./match-files.ts";
-import { otherEnding } from "./other-ending.ts";
 import type { ReadFile } from "./read-file.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
 
@@ -77,12 +80,8 @@ export function seenIn(read: ReadFile, looking: Looking): Seen {
     : [facts.rows, facts.others + apart.size + 1];
   const isSideOpen = isMatrix && !isDeclared && settings.samplesIn === "auto";
   const doubts = isMatrix
-    ? [
-        ...saidOfAnnotations(apart).map((message) => doubt(message, { path: ["annotations"], value: "samples" })),
-        ...saidOfSummary(summary).map((message) => doubt(message, { path: ["summaryRows"], value: "keep" })),
-        ...(odd?.said ?? []).map((message) => doubt(message)),
-      ]
-    : saidOfSummaryInTable(content).map((message) => doubt(message));
+    ? [...issuesOfAnnotations(apart), ...issuesOfSummary(summary), ...(odd?.said ?? []).map((message) => doubt(message))]
+    : issuesOfSummaryInTable(content);
   return {
     ...nothing,
     why: [...looking.why, ...(settings.read === "auto" && !isNumbered ? verdict.why : [])],
@@ -91,36 +90,15 @@ export function seenIn(read: ReadFile, looking: Looking): Seen {
     samplesIn: isMatrix ? samplesIn : null,
     columns: columnsOf(content),
     issues: [
-      ...issuesOf(file, name),
+      ...issuesOfFile(file, name, mostColumns),
       ...doubts,
-      ...(isSideOpen ? saidOfSide({ ...facts, sheet: null }).map((message) => sideIssue(message, inColumns)) : []),
+      ...(isSideOpen ? issuesOfSide({ ...facts, sheet: null }) : []),
       ...(verdict.duplicatesOnly && !isMatrix && settings.read === "auto" ? repeatedIdentifiers(file) : []),
     ],
     preview: previewOf(content, corner),
     keys: keysOf(file),
   };
 }
-
-const doubt = (message: Sentence, fix?: Fix): Issue => ({
-  rule: ruleOf(message),
-  severity: "warning",
-  line: null,
-  field: null,
-  message,
-  ...(fix ? { fix } : {}),
-});
-
-/** By names it is a note; by size alone it is doubtful. */
-const sideIssue = (message: Sentence, inColumns: boolean): Issue => ({
-  rule: "samples-side",
-  severity: message.key.endsWith("-size") ? "warning" : "note",
-  line: null,
-  field: null,
-  message,
-  fix: { path: ["samplesIn"], value: inColumns ? "rows" : "columns" },
-});
-
-const ruleOf = ({ key }: Sentence): string => key.slice(key.indexOf(".") + 1);
 
 /** Of the rows of a matrix. */
 function idsOf(content: RowsContent): readonly string[] {
@@ -145,7 +123,7 @@ function wholeSeen(file: ReadFile, { name, why }: Looking, artifact: Artifact): 
       missing,
       distinct,
     })),
-    issues: issuesOf(file, name),
+    issues: issuesOfFile(file, name, mostColumns),
     preview: { columns: shown?.columns.map(({ name }) => name) ?? [], rows: shown?.rows ?? [] },
   };
 }
@@ -231,34 +209,6 @@ function keysOf({ content, header }: ReadFile<RowsContent>): FileKeys {
     return new Set(values).size === values.length && values.length > 0 ? [{ name: column.name, values }] : [];
   });
   return { header: header?.slice(1) ?? [], columns, rows: table.rowCount };
-}
-
-function issuesOf(file: ReadFile, name: string): Issue[] {
-  const issues: Issue[] = [];
-  const add = (
-    rule: "ending" | "excel-date" | "part",
-    severity: Issue["severity"],
-    params: JsonObject,
-    line: number | null = null,
-  ): void => {
-    issues.push({ rule, severity, line, field: null, message: loadWords.sentence(`issue-${rule}`, params) });
-  };
-  const other = otherEnding(name, file.recognised.format, file.compression);
-  if (other) add("ending", "warning", { name, ending: other.ending, format: other.content });
-  const { content } = file;
-  const dates = content.shape === "whole" ? [] : namesTurnedIntoDates({ ...file, content });
-  // One by one while they are few; else once, with their rows.
-  const [firstDate] = dates;
-  if (dates.length <= 3) for (const { line, shown } of dates) add("excel-date", "warning", { shown }, line);
-  else if (firstDate) {
-    const cells = dates.slice(0, 30).map(({ line, shown }) => `${shown} (${line})`);
-    const message = loadWords.sentence("log-dates", { count: dates.length, cells });
-    issues.push({ rule: "excel-date", severity: "warning", line: firstDate.line, field: null, message });
-  }
-  issues.push(...file.issues);
-  if (!file.whole) add("part", "note", {});
-  if (content.shape === "table") issues.push(...columnIssues(content.table, file.lineOf, mostColumns, file.issues));
-  return issues;
 }
 
 /** A matrix but for a few names that stand in several rows: loading it will ask what to do, so it is said before. */

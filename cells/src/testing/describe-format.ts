@@ -20,6 +20,7 @@ import { recognise, recogniseHead } from "../files/recognise.ts";
 import { fileHead } from "../formats/parts/file-head.ts";
 import { execute } from "../kinds/load/execute.ts";
 import { load } from "../kinds/load/spec.ts";
+import { readingReport } from "../reports/reading/report.ts";
 import { failureSentence } from "../messages/catalogue.ts";
 import { locales } from "../messages/locale.ts";
 import { seededRandom } from "../stats/seeded-random.ts";
@@ -120,7 +121,10 @@ export function describeFormat(name: string, listed: ListedFormat, cases: Format
     test("its version enters the keys of the loads that it reads, and of no others (K-1)", () => {
       const file = { digest: "0".repeat(64), name: `x${ending}`, size: 10 };
       const spec = load.schema.parse({ file, format: name });
-      expect(identityOf(load, spec).variants).toEqual({ [`format/${name}`]: format.version });
+      expect(identityOf(load, spec).variants).toEqual({
+        [`format/${name}`]: format.version,
+        "report/reading": readingReport.version,
+      });
       expect(identityOf(load, spec).engines).toEqual([...(format.engines ?? [])].sort());
       const raised = { ...load, variants: () => [{ ...format, version: format.version + 1 }] };
       expect(keyMaker(raised, spec as never)({})).not.toBe(keyMaker(load, spec as never)({}));

@@ -8,10 +8,13 @@ import type { JsonObject } from "../base/json.ts";
 import type { SqlEngine } from "../contract/engines.ts";
 import type { ExecuteContext } from "../contract/execute.ts";
 import { execute } from "../kinds/load/execute.ts";
+import { type Finding, openFindings } from "../kinds/load/guesses.ts";
 import { load } from "../kinds/load/spec.ts";
 
 export interface Loaded {
   readonly out: Artifact | null;
+  /** What the cell says above it. */
+  readonly findings: readonly Finding[];
   readonly failure: Failure | null;
   /** The lines of the log, one below the other. */
   readonly logged: string;
@@ -40,6 +43,14 @@ export async function loadText(
   const file = { digest: "0".repeat(64), name, size: bytes.length };
   const result = await execute(load.schema.parse({ ...spec, ...samples, file }), context);
   return result.ok
-    ? { out: result.value["out"] ?? null, failure: null, logged: logged.join("\n") }
-    : { out: null, failure: result.error, logged: logged.join("\n") };
+    ? {
+        out: result.value["out"] ?? null,
+        findings: findingsOf(result.value["reading"], spec),
+        failure: null,
+        logged: logged.join("\n"),
+      }
+    : { out: null, findings: [], failure: result.error, logged: logged.join("\n") };
 }
+
+const findingsOf = (reading: Artifact | undefined, spec: JsonObject): readonly Finding[] =>
+  reading?.type === "report" ? openFindings({ ...reading }, load.schema.parse(spec)) : [];

@@ -2,11 +2,12 @@
 // about.
 
 import { styled } from "@mui/material/styles";
+import { useState } from "react";
 import type { Json } from "../base/json.ts";
 import { sentenceIn } from "../messages/catalogue.ts";
 import { sentencesIn, type Sentence } from "../messages/sentence.ts";
 import { words as viewsWords } from "../messages/views/words.ts";
-import { LineButton } from "./field-styles.ts";
+import { LineButton, Quiet } from "./field-styles.ts";
 import { useLocale } from "./locale-context.tsx";
 
 const List = styled("ul")({
@@ -17,7 +18,54 @@ const List = styled("ul")({
   fontSize: 13,
   lineHeight: "18px",
   "& li + li": { marginTop: 4 },
+  overflowWrap: "anywhere",
 });
+
+/** A label may hold a name of the file: it breaks where it must. */
+const Act = styled(LineButton)({
+  marginLeft: 8,
+  height: "auto",
+  minHeight: 28,
+  maxWidth: "100%",
+  whiteSpace: "normal",
+  overflowWrap: "anywhere",
+});
+
+export interface Said {
+  readonly sentence: Sentence;
+  /** The change that one click makes. */
+  readonly act?: { readonly label: string; press(): void } | null;
+}
+
+/** One below the other; beyond `most` they open. */
+export function DoubtList({ said, most = said.length }: { readonly said: readonly Said[]; readonly most?: number }) {
+  const locale = useLocale();
+  const [isOpen, setOpen] = useState(false);
+  if (said.length === 0) return null;
+  const shown = isOpen ? said : said.slice(0, most);
+  const more = said.length - most;
+  return (
+    <List>
+      {shown.map(({ sentence, act }) => (
+        <li key={JSON.stringify(sentence)}>
+          {sentenceIn(sentence, locale)}
+          {act ? (
+            <Act type="button" onClick={act.press}>
+              {act.label}
+            </Act>
+          ) : null}
+        </li>
+      ))}
+      {more > 0 ? (
+        <li>
+          <Quiet type="button" aria-expanded={isOpen} style={{ marginLeft: -8 }} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? viewsWords.say("fewer", {}, locale) : viewsWords.say("and-more", { n: more }, locale)}
+          </Quiet>
+        </li>
+      ) : null}
+    </List>
+  );
+}
 
 /** Nothing where there is no doubt. `mend`: the change that one click makes, for those who may; null where there is none. */
 export function Doubts({
@@ -27,24 +75,10 @@ export function Doubts({
   readonly said: Json | undefined;
   readonly mend?: ((doubt: Sentence) => (() => void) | null) | undefined;
 }) {
-  const locale = useLocale();
-  const sentences = sentencesIn(said);
-  if (sentences.length === 0) return null;
-  return (
-    <List>
-      {sentences.map((sentence) => {
-        const act = mend?.(sentence);
-        return (
-          <li key={JSON.stringify(sentence)}>
-            {sentenceIn(sentence, locale)}
-            {act ? (
-              <LineButton type="button" onClick={act} style={{ marginLeft: 8 }}>
-                {viewsWords.say("fix", {}, locale)}
-              </LineButton>
-            ) : null}
-          </li>
-        );
-      })}
-    </List>
-  );
+  const label = viewsWords.say("fix", {}, useLocale());
+  const list = sentencesIn(said).map((sentence): Said => {
+    const press = mend?.(sentence);
+    return { sentence, act: press ? { label, press } : null };
+  });
+  return <DoubtList said={list} />;
 }

@@ -2,7 +2,10 @@
 
 import { createRoute, z } from "@hono/zod-openapi";
 import { streamSSE } from "hono/streaming";
+import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
+import { doubtsOfArtifact, type SettledDoubt } from "@genomecraft/cells/doubts-of-artifact.ts";
 import { doubtsOfGraph } from "@genomecraft/cells/notebook/doubts-of-graph.ts";
 import type { RunEvent } from "@genomecraft/cells/session/run-event.ts";
 import { accessChannel } from "@genomecraft/storage/queries/rights.ts";
@@ -44,7 +47,11 @@ export function registerCellStates(app: App, context: ServerContext, { documents
       const isOpen = sessions.every(({ status }) => status.state !== "restricted" && status.state !== "unreleased");
       const graph = await documents.graph(id);
       const told = sessions.map((session) => {
-        const doubts = doubtsOfGraph(graph, session.cell).map((doubt) => ({ ...doubt, message: sentenceIn(doubt, "en") }));
+        const found = [
+          ...doubtsOfGraph(graph, session.cell),
+          ...Object.values(session.shown?.outputs ?? {}).flatMap(doubtsOfShown),
+        ];
+        const doubts = found.map((doubt) => ({ ...doubt, message: sentenceIn(doubt, "en") }));
         return doubts.length === 0 ? session : { ...session, doubts };
       });
       return c.json({ seq: isOpen ? seq : 0, cells: told } as never, 200);
@@ -126,3 +133,7 @@ export function registerCellStates(app: App, context: ServerContext, { documents
     },
   );
 }
+
+/** Reports and figures travel with the state where they are small. */
+const doubtsOfShown = ({ inline, summary }: OutputRef): readonly SettledDoubt[] =>
+  inline !== undefined && summary.type !== "value" ? doubtsOfArtifact(artifactFromJson(inline)) : [];

@@ -12,7 +12,7 @@ import { noteRecognised, sameNamed, versionsOf } from "@genomecraft/storage/quer
 import { intake, postIntake } from "../../contract/datasets.ts";
 import { allowedDataset, principalOf, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";
-import { fixInWords } from "../intake/fix-in-words.ts";
+import { fixInWords } from "@genomecraft/cells/messages/settings/setting-in-words.ts";
 import type { Looked } from "../intake/inspections.ts";
 import type { Live } from "../live.ts";
 import type { App, ServerContext } from "../server-context.ts";

@@ -7,6 +7,8 @@ import { shortDigest } from "@genomecraft/cells/base/digest.ts";
 import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
+import type { SettledDoubt } from "@genomecraft/cells/doubts-of-artifact.ts";
+import { otherwise } from "@genomecraft/cells/messages/settings/setting-in-words.ts";
 import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { readOwnWorkerMemory, readRunMinutes, type RunMinutes } from "../config.ts";
@@ -152,6 +154,8 @@ export const runAsJson = (file: string, run: NotebookRun, terminal: Terminal): J
   })),
 });
 
+const otherwiseOf = ({ fix }: SettledDoubt, terminal: Terminal): string => (fix ? otherwise(fix, terminal.locale) : "");
+
 const glyphs: { readonly [state: string]: string } = { fresh: "✓", failed: "✗", invalid: "✗", blocked: "↑", off: "·" };
 
 function tell(run: NotebookRun, terminal: Terminal): void {
@@ -163,8 +167,9 @@ function tell(run: NotebookRun, terminal: Terminal): void {
     const glyph = glyphs[cell.state] ?? "○";
     terminal.out(`  ${glyph} ${cell.name.padEnd(width)}  ${cell.kind.padEnd(9)}  ${lineOf(cell, run, nameOf, terminal)}`);
     if (cell.failure) terminal.out(`      ${terminal.sentence(cell.failure)}`);
-    for (const doubt of [...cell.doubts, ...(cell.isInLog ? [] : cell.told)])
-      terminal.out(`      ${sentenceIn(doubt, terminal.locale)}`);
+    for (const doubt of [...cell.doubts, ...(cell.isInLog ? [] : cell.told)]) {
+      terminal.out(`      ${[sentenceIn(doubt, terminal.locale), otherwiseOf(doubt, terminal)].filter(Boolean).join(" ")}`);
+    }
   }
   const done = cells.filter((cell) => cell.state === "fresh");
   const cached = done.filter((cell) => cell.cached).length;

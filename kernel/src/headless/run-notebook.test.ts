@@ -122,6 +122,28 @@ test("data that are not what the notebook was made with are named, and the rest 
   expect(changed.cells.find((cell) => cell.name === "overview")?.state).toBe("blocked");
 });
 
+test("what was guessed of a file is told with its setting (S-6), of a result that was kept, too; a setting ends it", async () => {
+  writeFileSync(path.join(folder, "data", "comma.csv"), "id;v\na;1,50\nb;2,25\n");
+  const notebook = (set: string): void =>
+    writeFileSync(
+      path.join(folder, "comma.gc.md"),
+      `---\nformat: 1\n---\n\n\`\`\`load weights\nfile: data/comma.csv\n${set}\`\`\`\n`,
+    );
+  notebook("");
+  for (const cached of [false, true]) {
+    const { cells } = await run("comma");
+    expect(cells).toMatchObject([
+      {
+        cached,
+        isInLog: !cached,
+        told: [{ key: "marks.comma", params: { value: "1,50" }, fix: { path: ["decimal"], value: "point" } }],
+      },
+    ]);
+  }
+  notebook("decimal: comma\n");
+  expect((await run("comma")).cells).toMatchObject([{ state: "fresh", told: [] }]);
+}, 120_000);
+
 test("features that were chosen by what is predicted are told without a screen too, on each run", async () => {
   const cell = (head: string, body: string): string => `\`\`\`${head}\n${body}\n\`\`\`\n`;
   const model = (from: string): string =>

@@ -6,13 +6,13 @@ import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import { decodeArtifact } from "@genomecraft/cells/artifacts/bytes-of-artifact.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
+import { doubtsOfArtifact, type SettledDoubt } from "@genomecraft/cells/doubts-of-artifact.ts";
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
 import { loadableFormat } from "@genomecraft/cells/files/loadable-format.ts";
 import { inlineExecutorOf } from "@genomecraft/cells/inline-executors.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
-import { doubtsOfArtifact } from "@genomecraft/cells/artifacts/doubts-of-artifact.ts";
 import { doubtsOfGraph } from "@genomecraft/cells/notebook/doubts-of-graph.ts";
 import type { FileRef } from "@genomecraft/cells/base/refs.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
@@ -77,8 +77,8 @@ export interface CellRun {
   readonly failure: Failure | null;
   /** What is doubtful in it by the cells before it (a model whose features were chosen by what it predicts). */
   readonly doubts: readonly Sentence[];
-  /** What is doubtful in it by its own account. */
-  readonly told: readonly Sentence[];
+  /** What is doubtful in it by its own account (what was guessed of a file), with the setting that makes it otherwise. */
+  readonly told: readonly SettledDoubt[];
   /** The log of this run said so already. */
   readonly isInLog: boolean;
 }
@@ -244,7 +244,7 @@ async function withInlineHistory(cell: CellRun, results: FolderResults): Promise
 
 /** A figure says below itself what its run did not log. */
 async function withItsOwnDoubts(cell: CellRun, results: FolderResults): Promise<CellRun> {
-  const told: Sentence[] = [];
+  const told: SettledDoubt[] = [];
   let isInLog = !cell.cached;
   for (const output of Object.values(cell.outputs)) {
     const { type } = output.summary;

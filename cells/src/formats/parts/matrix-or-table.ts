@@ -7,6 +7,7 @@
 // else what the names say (samples-side.ts).
 
 import type { JsonObject } from "../../base/json.ts";
+import type { Issue } from "../../contract/format.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { type SideOfSamples, sideOfSamples } from "./samples-side.ts";
 import { words } from "./words.ts";
@@ -94,12 +95,22 @@ function sideOf({ sheet, corner, names, rows }: ShapeFacts): SideOfSamples | { s
 }
 
 /** Which side was taken for samples, and how it is the other one; nothing where a sheet, the corner or a setting tells. */
-export function saidOfSide(facts: ShapeFacts): Sentence[] {
+export function issuesOfSide(facts: ShapeFacts): Issue[] {
   const { samplesIn, by } = sideOf(facts);
   if (by === "sheet" || by === "corner") return [];
   const { header, ids } = facts.names;
   const [samples, features] = samplesIn === "columns" ? [header, ids] : [ids, header];
   const begin = (names: readonly string[]): string[] => names.slice(0, 3).map((name) => name.slice(0, 60));
   const params = { samples: begin(samples), features: begin(features) };
-  return [words.sentence(`side-${samplesIn}-by-${by}`, params)];
+  return [
+    {
+      rule: "samples-side",
+      // By names it is a note; by size alone it is doubtful.
+      severity: by === "size" ? "warning" : "note",
+      line: null,
+      field: null,
+      message: words.sentence(`side-${samplesIn}-by-${by}`, params),
+      fix: { path: ["samplesIn"], value: samplesIn === "columns" ? "rows" : "columns" },
+    },
+  ];
 }

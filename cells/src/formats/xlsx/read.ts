@@ -53,13 +53,28 @@ async function readSheet(book: Workbook, wanted: string | null, task: ReadTask):
       ]
     : [];
   const ofSheet = hidden.includes(sheet) ? [words.sentence("hidden", { sheet })] : [];
-  const said = sheets.length > 1 ? [loadWords.sentence("log-sheet", { sheet, sheets: [...sheets] })] : [];
+  const which = sheets.length > 1 ? [loadWords.sentence("log-sheet", { sheet, sheets: [...sheets] })] : [];
+  const other = sheets.find((name) => name !== sheet);
+  // Which one was read is a guess where nobody said it.
+  const guessed =
+    wanted === null && other !== undefined
+      ? which.map(
+          (message): Issue => ({
+            rule: "sheet",
+            severity: "note",
+            line: null,
+            field: null,
+            message,
+            fix: { path: ["sheet"], value: other },
+          }),
+        )
+      : [];
   // Quotes are ours: a cell of several lines is one cell.
   const issues = content.issues.filter(({ rule }) => rule !== "long-text");
   return {
     ...content,
     turnedIntoDates,
-    issues: [...groups, ...dates, ...issues],
-    said: [...content.said, ...said, ...ofSheet],
+    issues: [...guessed, ...groups, ...dates, ...issues],
+    said: [...content.said, ...(guessed.length > 0 ? [] : which), ...ofSheet],
   };
 }

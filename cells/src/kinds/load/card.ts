@@ -9,7 +9,10 @@ export const card = defineCard(words, {
   place: "warm",
   mode: "auto",
   inputs: [{ field: "samples", accepts: ["table"], title: "Sample sheet", optional: true }],
-  outputs: [{ name: "out", type: typesInFiles, title: "Data" }],
+  outputs: [
+    { name: "out", type: typesInFiles, title: "Data" },
+    { name: "reading", type: "report", title: "How the file was read", withRows: true },
+  ],
   textFields: [],
   listFields: [],
   frame: "block",

@@ -1,6 +1,10 @@
-// What a load tells: the rows of the file.
+// What a load tells: the rows of the file, and what was doubtful in reading them, which quotes cells.
 
-import { disclosureOfRows } from "../../contract/disclosures.ts";
-import type { Discloses } from "../../contract/disclosure.ts";
+import { disclosesByPort, disclosureOfRows } from "../../contract/disclosures.ts";
+import { disclosureOfReport } from "../../contract/report.ts";
+import { readingReport } from "../../reports/reading/report.ts";
 
-export const discloses: Discloses<unknown> = ({ artifact }) => disclosureOfRows(artifact);
+export const discloses = disclosesByPort<unknown>({
+  out: ({ artifact }) => disclosureOfRows(artifact),
+  reading: ({ artifact }) => disclosureOfReport(readingReport, artifact),
+});

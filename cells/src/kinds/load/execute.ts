@@ -1,19 +1,19 @@
 // Reads a file into a table or a matrix. Every fault of the file is a sentence with a place in it; nothing is dropped
-// without being said in the log.
+// without being said in the log. What was guessed and what is doubtful is kept beside what was read (port "reading").
 
-import type { Table } from "../../artifacts/artifact.ts";
+import type { Artifact, Table } from "../../artifacts/artifact.ts";
 import { FailureError } from "../../base/failure.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
-import { asTheFileSays, type ReadSetting } from "../../contract/format.ts";
-import { otherEnding } from "../../files/other-ending.ts";
+import { asTheFileSays, type Issue, type ReadSetting } from "../../contract/format.ts";
+import { issuesOfFile } from "../../files/issues-of-file.ts";
 import { type ReadFile, readFile, type ReadFileOptions } from "../../files/read-file.ts";
-import { columnIssues } from "../../formats/parts/column-issues.ts";
-import { annotationsOf, saidOfSummaryInTable } from "../../formats/parts/doubts/of-matrices.ts";
-import { namesTurnedIntoDates } from "../../formats/parts/names-like-dates.ts";
+import { annotationsOf, doubt, issuesOfSummaryInTable } from "../../formats/parts/doubts/of-matrices.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { withSemantics } from "../../formats/parts/semantic-type.ts";
+import { otherwise } from "../../messages/settings/setting-in-words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
+import { readingOf } from "./guesses.ts";
 import { matrixOf } from "./matrix-of.ts";
 import { load, type LoadSpec } from "./spec.ts";
 import { words } from "./words.ts";
@@ -68,50 +68,46 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   const apart = rows && spec.annotations === "apart" ? annotationsOf(rows) : new Set<string>();
   const odd = rows ? withoutOddCells(rows, apart, read.lineOf, spec.missing) : null;
   const file = odd ? { ...read, content: odd.content } : read;
-  tell(file, spec, context);
-  for (const said of odd?.said ?? []) context.log(sentenceIn(said, "en"));
   const { content } = file;
-  if (content.shape === "whole") return { out: content.artifact };
+  const say = (sentence: Sentence): void => context.log(sentenceIn(sentence, "en"));
+  const found = issuesOfFile(file, name, Number.POSITIVE_INFINITY);
+  const tell = ({ message, fix }: Issue): void =>
+    context.log([sentenceIn(message, "en"), ...(fix ? [otherwise(fix, "en")] : [])].join(" "));
+  for (const sentence of file.said) say(sentence);
+  for (const issue of found.filter(isDoubt)) tell(issue);
+  for (const sentence of unusedSettings(file, spec)) say(sentence);
+  const also = (issues: readonly Issue[]): void => {
+    for (const issue of issues) tell(issue);
+    found.push(...issues);
+  };
+  also((odd?.said ?? []).map((sentence) => doubt(sentence)));
+  const outputs = (out: Artifact): Outputs => ({ out, reading: readingOf(found, spec) });
+  if (content.shape === "whole") return outputs(content.artifact);
   const asTable = async (): Promise<Outputs> => {
     const { content: rows } = content.shape === "table" ? file : await readFile(source, name, { ...options, matrix: "table" });
     if (rows.shape !== "table") throw new TypeError("a table was asked for");
-    for (const said of saidOfSummaryInTable(rows)) context.log(sentenceIn(said, "en"));
-    return { out: withSemantics(rows.table) };
+    also(issuesOfSummaryInTable(rows));
+    return outputs(withSemantics(rows.table));
   };
   if (spec.read === "table") {
-    if (spec.samples) context.log(sentenceIn(words.sentence("samples-unused"), "en"));
+    if (spec.samples) also([doubt(words.sentence("samples-unused"))]);
     return asTable();
   }
   const matrix = matrixOf({ ...file, content }, spec, spec.samples ? (context.input(spec.samples) as Table) : null);
   if (matrix === null) return asTable();
-  for (const said of matrix.said) context.log(sentenceIn(said, "en"));
-  return { out: matrix.assay };
+  also(matrix.issues);
+  return outputs(matrix.assay);
 }
 
-/** The file's log: what is doubtful in it, and what was done on the way. */
-function tell(file: ReadFile, spec: LoadSpec, context: ExecuteContext): void {
-  const say = (sentence: Sentence): void => context.log(sentenceIn(sentence, "en"));
-  const fileName = spec.file?.name ?? "";
-  const { format } = file.listed;
-  const other = otherEnding(fileName, format.name, file.compression);
-  if (other) say(loadWords.sentence("issue-ending", { name: fileName, ending: other.ending, format: other.content }));
-  for (const said of file.said) say(said);
-  const { content } = file;
-  const columns =
-    content.shape === "table" ? columnIssues(content.table, file.lineOf, Number.POSITIVE_INFINITY, file.issues) : [];
-  for (const { severity, message } of [...file.issues, ...columns]) if (severity !== "note") say(message);
-  const dates = content.shape === "whole" ? [] : namesTurnedIntoDates({ ...file, content });
-  if (dates.length > 0)
-    say(
-      loadWords.sentence("log-dates", {
-        count: dates.length,
-        cells: dates.slice(0, 30).map(({ line, shown }) => `${shown} (${line})`),
-      }),
-    );
+const isDoubt = ({ severity, fix }: Issue): boolean => severity !== "note" || fix !== undefined;
+
+/** Settings that are no settings of such a file. */
+function unusedSettings({ listed, content }: ReadFile, spec: LoadSpec): readonly Sentence[] {
+  const { format } = listed;
   const set = (Object.keys(asTheFileSays) as ReadSetting[]).filter((setting) => spec[setting] !== asTheFileSays[setting]);
   const unused: (keyof LoadSpec)[] = set.filter((setting) => !format.settings.includes(setting));
   // What a file gives whole is no table and no matrix, whatever was chosen for those.
   if (content.shape === "whole")
     unused.push(...ofRows.filter((field) => JSON.stringify(spec[field]) !== JSON.stringify(load.empty[field])));
-  if (unused.length > 0) say(loadWords.sentence("log-settings-unused", { settings: unused, format: format.name }));
+  return unused.length > 0 ? [loadWords.sentence("log-settings-unused", { settings: unused, format: format.name })] : [];
 }

@@ -3,11 +3,17 @@
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { cellString, isMissing } from "../../artifacts/table.ts";
 import { FailureError } from "../../base/failure.ts";
-import type { FileContent, RowsContent } from "../../contract/format.ts";
+import type { FileContent, Issue, RowsContent } from "../../contract/format.ts";
 import { type Matched, matchSamples, type SampleMatch } from "../../formats/parts/match-samples.ts";
-import { annotationsOf, saidOfAnnotations, saidOfSummary, saidOfText } from "../../formats/parts/doubts/of-matrices.ts";
+import {
+  annotationsOf,
+  doubt,
+  issuesOfAnnotations,
+  issuesOfSummary,
+  issuesOfText,
+} from "../../formats/parts/doubts/of-matrices.ts";
 import { factsOf, firstIds, matrixOfRows, matrixRows } from "../../formats/parts/matrix-of-content.ts";
-import { declared, matrixOrTable, saidOfSide } from "../../formats/parts/matrix-or-table.ts";
+import { declared, issuesOfSide, matrixOrTable } from "../../formats/parts/matrix-or-table.ts";
 import { rowsTooClose } from "../../formats/parts/float32-digits.ts";
 import { summaryFeatures } from "../../formats/parts/summary-rows.ts";
 import { withoutFeatures } from "../../formats/parts/without-features.ts";
@@ -16,12 +22,14 @@ import type { LoadSpec } from "./spec.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
 import { words } from "./words.ts";
 
+interface MatrixFound {
+  readonly assay: Assay;
+  /** What was guessed and is doubtful, and why it is a matrix. */
+  readonly issues: readonly Issue[];
+}
+
 /** Null: it is a table. Fails where the spec wants a matrix that it cannot be, or its samples are not in the sheet. */
-export function matrixOf(
-  file: FileContent<RowsContent>,
-  spec: LoadSpec,
-  sheet: Table | null,
-): { readonly assay: Assay; readonly said: readonly Sentence[] } | null {
+export function matrixOf(file: FileContent<RowsContent>, spec: LoadSpec, sheet: Table | null): MatrixFound | null {
   const apart = spec.annotations === "apart" ? annotationsOf(file.content) : none;
   if (apart.size > 0 && spec.samplesIn !== "rows") {
     const found = matrixBeside(apart, file, spec, sheet);
@@ -40,7 +48,7 @@ function matrixBeside(
   file: FileContent & { readonly content: RowsContent },
   spec: LoadSpec,
   sheet: Table | null,
-): { readonly assay: Assay; readonly said: readonly Sentence[] } | "samples in rows" | null {
+): MatrixFound | "samples in rows" | null {
   const { content } = file;
   const isDeclared = content.shape === "matrix" && content.declared !== undefined;
   const corner = file.header?.[0] ?? "";
@@ -88,22 +96,22 @@ function matrixBeside(
   const left = spec.summaryRows === "leave-out" ? summaryFeatures(rows, inColumns) : [];
   const kept = withoutFeatures(rows, left, inColumns);
   const assay = matrixOfRows({ ...kept, corner }, { samplesIn, match, sheet, duplicates, lineOf: file.lineOf });
-  const rounded: Sentence[] = kept.rounded > 0 ? [loadWords.sentence("log-rounded", { count: kept.rounded })] : [];
-  const close = kept.isCounts ? [] : saidOfClose(assay);
+  const rounded = kept.rounded > 0 ? [doubt(loadWords.sentence("log-rounded", { count: kept.rounded }))] : [];
+  const close = kept.isCounts ? [] : issuesOfClose(assay);
   const names = left.map((at) => (inColumns ? rows.ids : rows.names)[at] as string);
-  const turned = wanted === "auto" ? saidOfSide(shape) : [];
-  const doubts = [...turned, ...saidOfAnnotations(apart), ...saidOfText(rows.beside, apart, inColumns), ...saidOfSummary(names)];
-  const why = verdict.shape === "matrix" ? verdict.why : [];
-  return { assay, said: [...(match ? saidOfMatch(match) : []), ...doubts, ...rounded, ...close, ...why] };
+  const turned = wanted === "auto" ? issuesOfSide(shape) : [];
+  const doubts = [...issuesOfAnnotations(apart), ...issuesOfText(rows.beside, apart, inColumns), ...issuesOfSummary(names)];
+  const why = verdict.shape === "matrix" ? verdict.why.map(note) : [];
+  return { assay, issues: [...(match ? issuesOfMatch(match) : []), ...turned, ...doubts, ...rounded, ...close, ...why] };
 }
 
 /** Features in which 32 bits hardly tell the samples apart. */
-function saidOfClose({ values, features, sampleCount }: Assay): readonly Sentence[] {
+function issuesOfClose({ values, features, sampleCount }: Assay): readonly Issue[] {
   const rows = values.layout === "dense" ? rowsTooClose(values.data, sampleCount) : [];
   const [ids] = features.columns;
   if (rows.length === 0 || !ids) return [];
   const names = rows.slice(0, 5).map((row) => cellString(ids, row));
-  return [loadWords.sentence("log-too-close", { count: rows.length, names, more: rows.length > 5 ? ", …" : "" })];
+  return [doubt(loadWords.sentence("log-too-close", { count: rows.length, names, more: rows.length > 5 ? ", …" : "" }))];
 }
 
 /** A sample that holds text is not left out as if it were not there. */
@@ -138,24 +146,30 @@ function matchOf(matched: Matched, of: number): SampleMatch {
   }
 }
 
-function saidOfMatch({ matched, sheetRow, column, onlyInMatrix, onlyInSheet, alike, instead }: SampleMatch): Sentence[] {
-  const said = (key: "log-only-file" | "log-only-sheet", names: readonly string[]): Sentence[] =>
-    names.length > 0 ? [loadWords.sentence(key, { count: names.length, names: names.slice(0, 20) })] : [];
+const note = (message: Sentence): Issue => ({ ...doubt(message), severity: "note" });
+
+function issuesOfMatch({ matched, sheetRow, column, onlyInMatrix, onlyInSheet, alike, instead }: SampleMatch): Issue[] {
+  const of = sheetRow.length;
+  const only = (key: "log-only-file" | "log-only-sheet", names: readonly string[]): Issue[] =>
+    names.length > 0 ? [doubt(loadWords.sentence(key, { count: names.length, names: names.slice(0, 20) }))] : [];
+  const pairs = alike.slice(0, 20).map(({ name, other }) => `${name} = ${other}`);
   return [
-    loadWords.sentence("log-samples", { matched, of: sheetRow.length, column }),
+    note(loadWords.sentence("log-samples", { matched, of, column })),
     ...(alike.length > 0
       ? [
-          words.sentence("samples-alike", {
-            count: alike.length,
-            of: sheetRow.length,
-            pairs: alike.slice(0, 20).map(({ name, other }) => `${name} = ${other}`),
+          doubt(words.sentence("samples-alike", { count: alike.length, of, pairs }), {
+            path: ["sampleNames"],
+            value: "exact",
           }),
         ]
       : []),
     ...instead.map((other) =>
-      words.sentence("samples-instead", { column: other.column, matched: other.matched, of: sheetRow.length, taken: column }),
+      doubt(words.sentence("samples-instead", { column: other.column, matched: other.matched, of, taken: column }), {
+        path: ["samplesBy"],
+        value: other.column,
+      }),
     ),
-    ...said("log-only-file", onlyInMatrix),
-    ...said("log-only-sheet", onlyInSheet),
+    ...only("log-only-file", onlyInMatrix),
+    ...only("log-only-sheet", onlyInSheet),
   ];
 }

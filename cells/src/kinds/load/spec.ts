@@ -13,6 +13,7 @@ import type { Format } from "../../contract/format.ts";
 import { cellRef, fileRef } from "../../contract/spec-fields.ts";
 import { loadSettings } from "../../load-settings.ts";
 import { formatOf, stemOf } from "../../formats.ts";
+import { readingReport } from "../../reports/reading/report.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
 
 const schema = z.strictObject({
@@ -79,17 +80,18 @@ export const load = defineKind({
   ...card,
   title: "Load a file",
   example,
-  version: 6,
+  // 7: beside what was loaded stands how it was read.
+  version: 7,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
   schema,
   empty: schema.parse({}),
-  variants: readerOf,
+  variants: (spec) => [...readerOf(spec), readingReport],
   unresolved: ({ file, format }) => (file !== null && format === null ? { field: "format", file } : null),
   missing: (spec) => (spec.file === null ? "file" : null),
   discloses,
-  carries: (spec, read) => (isPlain(spec) ? together([{ rows: "whole", named: true }, read]) : closed),
+  carries: (spec, read, port) => (port === "out" && isPlain(spec) ? together([{ rows: "whole", named: true }, read]) : closed),
   words: (spec, context) => {
     if (!spec.file) return loadWords.say("words-empty", {}, context.locale);
     const params = { file: spec.file.name, samples: spec.samples ? context.nameOf(spec.samples) : "" };

@@ -5,13 +5,11 @@ import { artifactTypeNames } from "../../artifacts/artifact-cards.ts";
 import { identifies } from "../../artifacts/semantics.ts";
 import { defineReport } from "../../contract/report.ts";
 import { knownNames } from "../../known-formats.ts";
+import { issue, reason } from "../issues.ts";
 import { words } from "./words.ts";
-import { receivedKey } from "../../base/failure.ts";
 
 const text = z.string().max(10_000);
-const reason = z.object({ key: z.string().max(200).transform(receivedKey), params: z.record(z.string(), z.json()) });
 const count = z.number().nonnegative();
-const plain = z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]);
 
 /** Of a file, or of a sheet of it. */
 const seen = {
@@ -32,18 +30,7 @@ const seen = {
       }),
     )
     .max(200),
-  issues: z
-    .array(
-      z.object({
-        rule: z.string().max(80),
-        severity: z.enum(["error", "warning", "note"]),
-        line: z.number().nullable(),
-        field: text.nullable(),
-        message: reason,
-        fix: z.object({ path: z.array(z.union([z.string().max(100), z.number()])).max(8), value: plain }).optional(),
-      }),
-    )
-    .max(10_000),
+  issues: z.array(issue).max(10_000),
   preview: z.object({ columns: z.array(text).max(30), rows: z.array(z.array(z.json()).max(30)).max(5) }),
 };
 

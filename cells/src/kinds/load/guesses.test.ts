@@ -1,0 +1,89 @@
+// What was guessed of a file stands with the result, as a sentence with the setting that makes it otherwise. Shapes and values by
+// pandas 3.0.6 (read_csv with decimal, thousands, header, skiprows; read_excel with sheet_name).
+
+import { expect, test } from "vitest";
+import { numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
+import type { JsonObject } from "../../base/json.ts";
+import { fixInWords } from "../../messages/settings/setting-in-words.ts";
+import { inspectFile } from "../../files/inspect.ts";
+import { bytesAsSource } from "../../testing/bytes-as-source.ts";
+import { loadText } from "../../testing/load-text.ts";
+import { sentenceIn } from "../../messages/catalogue.ts";
+import { type Finding, openFindings } from "./guesses.ts";
+import { load } from "./spec.ts";
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const genes = (from: number, count: number): string =>
+  Array.from({ length: count }, (_, at) => `ENSG0000000000${from + at},${at},${at + 1},${at + 2}`).join("\n");
+
+test.each<[string, string, string | Uint8Array, JsonObject, string]>([
+  ["a decimal comma", "a.csv", "id;v\na;1,50\nb;2,25\n", { decimal: "point" }, "Read with a decimal point"],
+  ["thousands", "a.csv", "id;v\na;1 234\nb;2 345 678\n", { thousands: "none" }, "Read without marks between thousands"],
+  ["lines above", "a.csv", "Report of May\n\nid,v,w\na,1,2\nb,2,3\nc,3,4\n", { skip: 0 }, "Read the lines above, too"],
+  [
+    "an encoding",
+    "a.csv",
+    Uint8Array.of(...utf8("id,v\nZ"), 0xfc, ...utf8("rich,1\nGen"), 0xe8, ...utf8("ve,2\n")),
+    { encoding: "iso-8859-2" },
+    "",
+  ],
+  [
+    "the side of the samples",
+    "m.csv",
+    `gene,s1,s2,s3\n${genes(10, 5)}\n`,
+    { read: "matrix", samplesIn: "rows" },
+    "Samples are in rows",
+  ],
+  [
+    "rows of a program that counts",
+    "m.csv",
+    "gene,s1,s2\nA,1,2\nB,3,4\n__no_feature,9,9\n",
+    { read: "matrix", summaryRows: "keep" },
+    "Keep these rows",
+  ],
+])("S-6: %s, told with the cell, by the card's words; the setting answers it", async (_what, name, content, set, label) => {
+  const [field, value] = Object.entries(set).at(-1) as [string, JsonObject[string]];
+  const { [field]: _, ...base } = set;
+  const { findings } = await loadText(name, content, base);
+  const finding = findings.find(({ fix }) => fix?.path[0] === field);
+  if (!finding?.fix) throw new Error(`nothing of ${field}: ${JSON.stringify(findings)}`);
+  if (label !== "") expect(fixInWords(finding.fix, "en")).toBe(label);
+  if (field !== "encoding") expect(finding.fix.value).toBe(value);
+  // The same sentence and the same click as on the card of the dropped file.
+  const source = bytesAsSource(typeof content === "string" ? utf8(content) : content);
+  const { issues } = await inspectFile(source, name, { settings: base });
+  expect(issues.map(({ message, fix }) => ({ message, fix }))).toContainEqual({ message: finding.message, fix: finding.fix });
+  const answered = await loadText(name, content, { ...base, [field]: finding.fix.value });
+  expect(answered.findings.filter(({ fix }) => fix?.path[0] === field)).toEqual([]);
+});
+
+test("S-6: what somebody set is no guess: what was kept of a run before tells nothing of it", async () => {
+  const { findings } = await loadText("a.csv", "id;v\na;1,50\nb;2,25\n");
+  const report: JsonObject = { type: "report", report: "reading", body: { findings: JSON.parse(JSON.stringify(findings)) } };
+  const told = (spec: JsonObject) => openFindings(report, load.schema.parse(spec)).map(({ rule }) => rule);
+  expect(told({})).toEqual(["marks-comma"]);
+  expect(told({ decimal: "point" })).toEqual([]);
+  expect(told({ decimal: "comma" })).toEqual([]);
+  expect(openFindings({ type: "report", report: "other", body: {} }, load.schema.parse({}))).toEqual([]);
+  expect(openFindings(undefined, load.schema.parse({}))).toEqual([]);
+});
+
+test("guesses stand before what has no click, and what is only noted without one stands in the log alone", async () => {
+  const { findings } = await loadText("a.csv", "# made by x\nid;v;w\na;1,50;3\nb;2,25;ND\nc;3,5;4\nd;4;5\n");
+  expect(findings.map(({ rule, fix }) => [rule, fix !== undefined])).toEqual([
+    ["marks-comma", true],
+    ["not-numbers", false],
+  ]);
+  expect(sentenceIn((findings[0] as Finding).message, "en")).toContain("1,50 in line 3 is 1.5");
+});
+
+test("a plain file tells nothing", async () => {
+  expect((await loadText("a.csv", "id,v\na,1.5\nb,2\n")).findings).toEqual([]);
+});
+
+test("a sheet that matches under other names, or by another column, is told with its alternative", async () => {
+  const matrix = "gene,ctl.1,ctl.2\nA,1,2\nB,3,4\n";
+  const sheet = tableOf(textColumn("sample", ["ctl-1", "ctl-2"]), numberColumn("age", [1, 2]));
+  const { findings } = await loadText("m.csv", matrix, { read: "matrix" }, sheet);
+  expect(findings.map(({ rule, fix }) => [rule, fix?.value])).toEqual([["samples-alike", "exact"]]);
+});

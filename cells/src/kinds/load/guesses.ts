@@ -1,0 +1,42 @@
+// What was guessed of a file and what is doubtful in it, as it is kept beside what was loaded: shown with the cell, whoever made
+// the result and whenever.
+
+import type { Report } from "../../artifacts/artifact.ts";
+import { canonicalJson } from "../../base/canonical-json.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
+import type { Fix, Issue } from "../../contract/format.ts";
+import { bodyOf } from "../../contract/report.ts";
+import { readingReport } from "../../reports/reading/report.ts";
+import { load } from "./spec.ts";
+
+/** What is to be told of more than that stands in the log. */
+const mostFindings = 50;
+
+export interface Finding extends Pick<Issue, "rule" | "message"> {
+  readonly fix?: Fix | undefined;
+}
+
+/** Guesses first, those that a click makes otherwise; notes without such a click stand in the log alone. */
+export function readingOf(issues: readonly Issue[], spec: JsonObject): Report {
+  const told = issues.filter((issue) => issue.severity !== "note" || issue.fix !== undefined);
+  const open = told.filter((issue) => isOpen(issue, spec));
+  const guessed = open.filter(({ fix }) => fix !== undefined);
+  const findings = [...guessed, ...open.filter(({ fix }) => fix === undefined)]
+    .slice(0, mostFindings)
+    .map((finding) => ({ ...finding, message: { ...finding.message } }));
+  return { type: "report", report: readingReport.name, body: { findings } };
+}
+
+/** What a kept report still tells of the cell as it is set now. */
+export function openFindings(report: Json | undefined, spec: JsonObject): readonly Finding[] {
+  const body = report === undefined ? null : bodyOf(readingReport, report);
+  return (body?.findings ?? []).filter((finding) => isOpen(finding, spec));
+}
+
+/** A setting that somebody gave is no guess any more. */
+function isOpen({ fix }: Pick<Finding, "fix">, spec: JsonObject): boolean {
+  const [field] = fix?.path ?? [];
+  if (field === undefined) return true;
+  const usual = (load.empty as JsonObject)[field] ?? null;
+  return canonicalJson(spec[field] ?? null) === canonicalJson(usual);
+}

@@ -1,0 +1,44 @@
+// What a setting of a load cell would do, on the button that sets it: of the intake card, and of the cell.
+
+import type { Json, JsonPath } from "../../base/json.ts";
+import type { Locale } from "../locale.ts";
+import { words } from "./words.ts";
+
+const said = [
+  "fix-ragged-fill",
+  "fix-quotes-none",
+  "fix-decimal-comma",
+  "fix-decimal-point",
+  "fix-thousands-none",
+  "fix-thousands-auto",
+  "fix-rowNames-true",
+  "fix-rowNames-false",
+  "fix-header-true",
+  "fix-header-false",
+  "fix-headerRows-1",
+  "fix-skip-0",
+  "fix-merged-fill",
+  "fix-samplesIn-rows",
+  "fix-samplesIn-columns",
+  "fix-duplicates-suffix",
+  "fix-read-table",
+  "fix-annotations-samples",
+  "fix-summaryRows-keep",
+  "fix-sampleNames-exact",
+] as const;
+/** Settings whose value is a name of the file. */
+const named = ["fix-sheet", "fix-samplesBy"] as const;
+
+type Setting = { readonly path: JsonPath; readonly value: Json };
+
+export function fixInWords({ path, value }: Setting, locale: Locale): string {
+  const field = path.join(".");
+  const key = said.find((one) => one === `fix-${field}-${String(value)}`);
+  if (key) return words.say(key, {}, locale);
+  const ofName = named.find((one) => one === `fix-${field}`);
+  return ofName ? words.say(ofName, { value }, locale) : words.say("fix-any", { field, value }, locale);
+}
+
+/** For logs and the command line, as a notebook file has it: "Otherwise: decimal: point". */
+export const otherwise = ({ path, value }: Setting, locale: Locale): string =>
+  words.say("otherwise", { setting: `${path.join(".")}: ${String(value)}` }, locale);

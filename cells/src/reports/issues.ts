@@ -1,0 +1,16 @@
+// What is doubtful in a file, as reports keep it.
+
+import { z } from "zod";
+import { receivedKey } from "../base/failure.ts";
+
+export const reason = z.object({ key: z.string().max(200).transform(receivedKey), params: z.record(z.string(), z.json()) });
+const plain = z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]);
+
+export const issue = z.object({
+  rule: z.string().max(80),
+  severity: z.enum(["error", "warning", "note"]),
+  line: z.number().nullable(),
+  field: z.string().max(10_000).nullable(),
+  message: reason,
+  fix: z.object({ path: z.array(z.union([z.string().max(100), z.number()])).max(8), value: plain }).optional(),
+});

@@ -1,0 +1,21 @@
+// How a file was read: what was guessed, with the setting that makes it otherwise, and what is doubtful. It quotes cells of the
+// file with their lines.
+
+import { z } from "zod";
+import { defineReport } from "../../contract/report.ts";
+import { issue } from "../issues.ts";
+import { words } from "./words.ts";
+
+const schema = z.looseObject({ findings: z.array(issue) });
+
+export const readingReport = defineReport({
+  name: "reading",
+  version: 1,
+  words,
+  schema,
+  doubts: ({ findings }) => findings.map(({ message, fix }) => ({ ...message, ...(fix ? { fix } : {}) })),
+  discloses: ({ findings }) => ({
+    identifying: [...new Set(findings.flatMap(({ field }) => (field === null ? [] : [field])))],
+    behind: findings.length === 0 ? { of: "nobody" } : { of: "individuals" },
+  }),
+});
