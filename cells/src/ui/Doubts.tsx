@@ -2,7 +2,8 @@
 // about.
 
 import { styled } from "@mui/material/styles";
-import type { Json } from "../base/json.ts";
+import { stepAgainst, titleOfStepAgainst } from "../artifacts/raw-values.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 import { sentenceIn } from "../messages/catalogue.ts";
 import { sentencesIn, type Sentence } from "../messages/sentence.ts";
 import { words as viewsWords } from "../messages/views/words.ts";
@@ -19,13 +20,18 @@ const List = styled("ul")({
   "& li + li": { marginTop: 4 },
 });
 
-/** Nothing where there is no doubt. `mend`: the change that one click makes, for those who may; null where there is none. */
+/**
+ * Nothing where there is no doubt. `mend`: the change that one click makes, for those who may; null where there is none.
+ * `stepBefore`: puts a step before the cell, which mends what is doubtful in the scale of its values.
+ */
 export function Doubts({
   said,
   mend,
+  stepBefore,
 }: {
   readonly said: Json | undefined;
   readonly mend?: ((doubt: Sentence) => (() => void) | null) | undefined;
+  readonly stepBefore?: ((step: JsonObject) => void) | null | undefined;
 }) {
   const locale = useLocale();
   const sentences = sentencesIn(said);
@@ -33,13 +39,14 @@ export function Doubts({
   return (
     <List>
       {sentences.map((sentence) => {
-        const act = mend?.(sentence);
+        const step = stepBefore ? stepAgainst(sentence) : null;
+        const act = step ? () => stepBefore?.(step) : mend?.(sentence);
         return (
           <li key={JSON.stringify(sentence)}>
             {sentenceIn(sentence, locale)}
             {act ? (
               <LineButton type="button" onClick={act} style={{ marginLeft: 8 }}>
-                {viewsWords.say("fix", {}, locale)}
+                {step ? titleOfStepAgainst(sentence, locale) : viewsWords.say("fix", {}, locale)}
               </LineButton>
             ) : null}
           </li>

@@ -42,7 +42,7 @@ export const reduce = defineKind({
   ...card,
   title: "PCA of samples",
   example,
-  version: 4,
+  version: 5,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-6, rtol: 1e-6 },
