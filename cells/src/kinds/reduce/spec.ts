@@ -9,6 +9,7 @@ import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
 import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
+import { forReaders } from "./for-readers.ts";
 import { usualTop } from "../../learn/usual-top.ts";
 import { words as learnWords } from "../../learn/words.ts";
 
@@ -51,6 +52,7 @@ export const reduce = defineKind({
   empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : null),
   discloses,
+  forReaders,
   carries: (_spec, read, port) => (port === "report" ? read : port === "loadings" ? { ...noRows, named: read.named } : closed),
   words: (spec, context) => {
     if (!spec.from) return learnWords.say("words-pca-empty", {}, context.locale);
