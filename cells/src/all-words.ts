@@ -3,6 +3,7 @@
 // failures of any cell (server, command line, the build of the screen).
 
 import "./artifacts/artifact-cards.ts";
+import "./artifacts/raw-values/words.ts";
 import "./artifacts/rows-called/words.ts";
 import "./artifacts/words.ts";
 import "./files/words.ts";

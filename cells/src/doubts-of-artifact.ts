@@ -2,6 +2,7 @@
 // doubts of its steps, and notes under its figure.
 
 import type { Artifact } from "./artifacts/artifact.ts";
+import { notesOfFigure } from "./artifacts/notes-of-figure.ts";
 import { isJsonObject, type Json } from "./base/json.ts";
 import type { SettledDoubt } from "./contract/report.ts";
 import { sentencesIn } from "./messages/sentence.ts";
@@ -10,10 +11,7 @@ import { reportNamed } from "./reports.ts";
 export type { SettledDoubt };
 
 export function doubtsOfArtifact(artifact: Artifact): readonly SettledDoubt[] {
-  if (artifact.type === "figure") {
-    const { meta } = artifact.layout;
-    return isJsonObject(meta) ? sentencesIn(meta["notes"]) : [];
-  }
+  if (artifact.type === "figure") return notesOfFigure(artifact);
   if (artifact.type !== "report") return [];
   const card = reportNamed(artifact.report);
   const body = card?.doubts ? card.schema.safeParse(artifact.body) : null;

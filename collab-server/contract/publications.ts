@@ -88,6 +88,8 @@ export const publicationCheck = z.object({
   ),
   labs: z.array(labName),
   combinations: z.number(),
+  /** Chosen cells that go out as a table, and how many rows it has: readers get the first 1,000. */
+  tables: z.array(z.object({ cell: z.string(), name: z.string(), rows: z.number() })),
   /** Groups of fewer persons stop publishing; null: none of the data is about persons, or its labs let all groups out. */
   smallGroups: z.object({ least: z.number(), labs: z.array(z.string()) }).nullable(),
   /** Digest of what was looked at: labs of the data agree to this, and to nothing else. */

@@ -40,6 +40,8 @@ export interface KindCard extends KindShape {
   };
   /** Its cells keep rows that meet a condition picked in a table's head (`keepRows` of the kind). */
   readonly keepsRows?: true;
+  /** Its cells do a step before another cell reads (`withStep` of the kind). */
+  readonly doesSteps?: true;
 }
 
 export const usualHeight: { readonly [frame in Frame]: number } = { prose: 120, control: 64, block: 480 };

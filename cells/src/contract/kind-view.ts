@@ -62,6 +62,8 @@ export interface OutputProps<Spec = JsonObject> {
   keepRows?(from: CellRef, condition: JsonObject): void;
   /** Sets a value of the cell's spec that its answer proposes (a doubt that a setting mends). Absent when nothing may be changed. */
   mend?(path: JsonPath, value: Json): void;
+  /** Puts a step between this cell and what its field reads (a doubt that a step before it mends). Absent when nothing may be changed. */
+  stepBefore?(field: string, step: JsonObject): void;
   /** Links of notes to other cells: scrolls there. */
   goTo?(cell: CellId): void;
   /** The cell of that name (links of notes), or null. */

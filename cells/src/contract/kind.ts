@@ -123,6 +123,8 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
   variantTitles?(locale: Locale): readonly string[];
   /** The spec of a cell that keeps the rows of `from` that meet a condition picked in a table's head; its card says `keepsRows`. */
   keepRows?(from: CellRef, condition: JsonObject, itemId: string): JsonObject;
+  /** The spec of a cell that does one step to `from`; its card says `doesSteps`. */
+  withStep?(from: CellRef, step: JsonObject, itemId: string): JsonObject;
   /** Suggested cell name, before it is made unique: "counts_kept". */
   suggestName(spec: Spec, context: WordsContext): string;
   /** Numbered migrations: migrations[n] takes specVersion n+1 to n+2. */

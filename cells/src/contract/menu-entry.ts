@@ -83,6 +83,9 @@ export const menuWords =
 
 /** A matrix of reads that nobody brought to one scale yet. */
 export const isCounts = (above: Above | null): boolean => above?.type === "assay" && above.summary?.detail?.scale === "counts";
+/** A matrix that may go into sums of squares: it is known, and holds no counts. */
+export const isReady = (above: Above | null): boolean =>
+  above?.type === "assay" && above.summary !== null && above.summary.detail?.scale !== "counts";
 /** What a reduction made. */
 export const hasComponents = (above: Above): boolean => above.numberColumns.some((name) => /^PC1$/i.test(name));
 

@@ -3,7 +3,8 @@
 
 import { styled } from "@mui/material/styles";
 import { useState } from "react";
-import type { Json } from "../base/json.ts";
+import { stepAgainst, titleOfStepAgainst } from "../artifacts/raw-values.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 import { sentenceIn } from "../messages/catalogue.ts";
 import { sentencesIn, type Sentence } from "../messages/sentence.ts";
 import { words as viewsWords } from "../messages/views/words.ts";
@@ -67,18 +68,25 @@ export function DoubtList({ said, most = said.length }: { readonly said: readonl
   );
 }
 
-/** Nothing where there is no doubt. `mend`: the change that one click makes, for those who may; null where there is none. */
+/**
+ * Nothing where there is no doubt. `mend`: the change that one click makes, for those who may; null where there is none.
+ * `stepBefore`: puts a step before the cell, which mends what is doubtful in the scale of its values.
+ */
 export function Doubts({
   said,
   mend,
+  stepBefore,
 }: {
   readonly said: Json | undefined;
   readonly mend?: ((doubt: Sentence) => (() => void) | null) | undefined;
+  readonly stepBefore?: ((step: JsonObject) => void) | null | undefined;
 }) {
-  const label = viewsWords.say("fix", {}, useLocale());
+  const locale = useLocale();
   const list = sentencesIn(said).map((sentence): Said => {
+    const step = stepBefore ? stepAgainst(sentence) : null;
+    if (step) return { sentence, act: { label: titleOfStepAgainst(sentence, locale), press: () => stepBefore?.(step) } };
     const press = mend?.(sentence);
-    return { sentence, act: press ? { label, press } : null };
+    return { sentence, act: press ? { label: viewsWords.say("fix", {}, locale), press } : null };
   });
   return <DoubtList said={list} />;
 }

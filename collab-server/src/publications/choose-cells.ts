@@ -28,7 +28,7 @@ import { canDataset } from "../permissions.ts";
 import type { ServerContext } from "../server-context.ts";
 import { committedNotebook } from "../sync/committed-notebook.ts";
 import { closeTotals, type PublishedView } from "./close-totals.ts";
-import { disclosed, smallGroups } from "./disclosed.ts";
+import { asReadersSee, disclosed, identifiersShown, smallGroups } from "./disclosed.ts";
 import { digestOfProposal } from "./proposal.ts";
 import { showablePort } from "./published-content.ts";
 import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
@@ -56,6 +56,8 @@ export interface Selection {
   tooCloseIn(views: readonly PublishedView[]): readonly Failure[];
   /** Whose rule that is. */
   readonly leastLabs: readonly string[];
+  /** What goes out as a table. */
+  readonly tables: PublicationCheck["tables"];
   /** Groups below it, which go out for a reason that was given. */
   readonly small: readonly { readonly cell: CellId; readonly sizes: readonly number[] }[];
 }
@@ -154,6 +156,7 @@ export async function lookAtSelection(
       cells: late.map((cell) => ({ id: cell.id, name: nameOf(cell), state: stateOf(cell) })),
     });
 
+  const goingOut: PublicationCheck["tables"] = [];
   const looked = new Map<CellId, { readonly artifact: Artifact; readonly told: Disclosure }>();
   for (const cell of cells) {
     const outputs = sessions.get(cell.id)?.shown?.outputs;
@@ -167,14 +170,16 @@ export async function lookAtSelection(
       continue;
     }
     const artifact = await read(outputs[port] as OutputRef, behind.get(cell) ?? []);
+    const seen = asReadersSee(artifact, cell, { graph });
     const told = disclosed(artifact, cell, port, { graph, sessions });
     if (!told) {
       obstacle("not-showable", publishWords.failure("undeclared", { name: nameOf(cell) }), one);
       continue;
     }
     looked.set(cell.id, { artifact, told });
+    if (seen.type === "table") goingOut.push({ cell: cell.id, name: nameOf(cell), rows: seen.rowCount });
     if (told.identifying.length > 0 && !wanted.labels)
-      obstacle("identifiers", publishWords.failure("identifiers", { name: nameOf(cell), columns: [...told.identifying] }), one);
+      obstacle("identifiers", identifiersShown(nameOf(cell), told.identifying, seen), one);
   }
 
   const combinations = combine(wanted, cells, obstacle);
@@ -288,6 +293,7 @@ export async function lookAtSelection(
     least,
     leastLabs,
     small,
+    tables: goingOut,
     proposal,
     tooCloseIn,
   };

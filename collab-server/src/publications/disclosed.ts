@@ -9,6 +9,8 @@ import { isCellRef, type CellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Disclosure, Statistic } from "@genomecraft/cells/contract/disclosure.ts";
 import { nobody } from "@genomecraft/cells/artifacts/told-of-individuals.ts";
 import { carriedByCell } from "@genomecraft/cells/runtime/carried-by-cell.ts";
+import type { Failure } from "@genomecraft/cells/base/failure.ts";
+import { words } from "./words.ts";
 import { disclosureOf } from "@genomecraft/cells/disclosure-of.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import type { DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
@@ -21,10 +23,25 @@ export interface Behind {
   readonly sessions: ReadonlyMap<CellId, CellSession>;
 }
 
+/** What of an output goes out while no labels are chosen: of components the plot, and not the table behind it. */
+export const asReadersSee = (made: Artifact, cell: Cell, { graph }: Pick<Behind, "graph">): Artifact =>
+  kindOf(cell.kind)?.forReaders?.(made, {
+    spec: graph.cells.get(cell.id)?.spec ?? cell.spec,
+    labels: false,
+    nameOf: () => null,
+    elsewhere: "",
+  }) ?? made;
+
+/** Why it goes out with labels only: of a table, how many rows it has. */
+export const identifiersShown = (name: string, identifying: readonly string[], seen: Artifact): Failure =>
+  seen.type === "table"
+    ? words.failure("identifiers-table", { name, columns: [...identifying], rows: seen.rowCount })
+    : words.failure("identifiers", { name, columns: [...identifying] });
+
 /** Of the output as it goes out while no labels are chosen. Null: nobody has said it, so it stays closed. */
 export function disclosed(made: Artifact, cell: Cell, port: string, behind: Behind): Disclosure | null {
   const spec = behind.graph.cells.get(cell.id)?.spec ?? cell.spec;
-  const artifact = kindOf(cell.kind)?.forReaders?.(made, { spec, labels: false, nameOf: () => null, elsewhere: "" }) ?? made;
+  const artifact = asReadersSee(made, cell, behind);
   const inputs = (kindOf(cell.kind)?.inputs ?? []).flatMap(({ field }) => {
     const ref = spec[field];
     return isCellRef(ref) ? [outputBehind(behind, ref)] : [];

@@ -29,7 +29,7 @@ import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import type { Selection } from "./choose-cells.ts";
 import { distinct, tooSmall } from "./choose-cells.ts";
 import type { PublishedView } from "./close-totals.ts";
-import { type Behind, disclosed, outputBehind } from "./disclosed.ts";
+import { asReadersSee, type Behind, disclosed, identifiersShown, outputBehind } from "./disclosed.ts";
 import { resultsOfLab, settleCells } from "./settle-notebook.ts";
 import { words as publishWords } from "./words.ts";
 
@@ -106,7 +106,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
           disclosed(artifact, cell, port, { graph, sessions }) ??
           refuse("conflict", publishWords.failure("undeclared", { name: cell.name }));
         if (told.identifying.length > 0 && !wanted.labels)
-          return refuse("conflict", publishWords.failure("identifiers", { name: cell.name, columns: [...told.identifying] }));
+          return refuse("conflict", identifiersShown(cell.name, told.identifying, asReadersSee(artifact, cell, { graph })));
         // Labs that agreed saw the sizes of what is shown at first, and of no other value.
         const isFirst = selection.sessions.get(cell.id)?.shown?.outputs[port]?.digest === output.digest;
         const least = selection.least.get(cell.id);
@@ -116,7 +116,8 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
         if (told.behind.of === "groups" && told.behind.totals)
           views.push({ name: cell.name, sources: behind.get(cell.id) ?? [], totals: told.behind.totals });
         return (
-          publishedContent(artifact.type === "figure" ? withGroupColours(artifact, colours) : artifact, {
+          publishedContent(artifact, {
+            coloured: (figure) => withGroupColours(figure, colours),
             kind: cell.kind,
             spec: specOf(cell),
             labels: wanted.labels,

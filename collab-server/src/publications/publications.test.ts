@@ -182,6 +182,9 @@ describe("what stands in the way", () => {
     expect(check.status).toBe(200);
     const reasons = check.body.blockers.map((one: { reason: string }) => one.reason);
     expect(reasons).toEqual(["identifiers", "identifiers"]);
+    // What would go out as a table says so, with its rows.
+    expect(check.body.tables).toEqual([{ cell: cell("hiddenload"), name: "hiddenload", rows: 12 }]);
+    expect(check.body.blockers[0].message).toContain("a table of 12 rows");
     expect((await post(ada, "/publications/check", { cells: [cell("bymouse")], labels: true })).body.blockers).toEqual([]);
   });
 

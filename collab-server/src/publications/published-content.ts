@@ -2,7 +2,7 @@
 // answers is stored and sent as it is.
 
 import { artifactCardOf, isShownType } from "@genomecraft/cells/artifacts/artifact-cards.ts";
-import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
+import type { Artifact, Figure } from "@genomecraft/cells/artifacts/artifact.ts";
 import { artifactTypeOf } from "@genomecraft/cells/artifacts/artifact-types.ts";
 import { digestOfJson } from "@genomecraft/cells/base/digest.ts";
 import { assertNever } from "@genomecraft/cells/base/invariant.ts";
@@ -41,6 +41,8 @@ export interface CleaningOptions {
   readonly names: ReadonlyMap<string, string>;
   /** What stands in a note where it links to a cell that is not published. */
   readonly elsewhere: string;
+  /** A figure with the colours of its notebook. */
+  coloured?(figure: Figure): Figure;
 }
 
 /** Null for what is never shown (a matrix, a model), and for a kind that this release does not know. */
@@ -54,7 +56,8 @@ export function publishedContent(artifact: Artifact, options: CleaningOptions): 
     elsewhere,
     nameOf: (name: string) => names.get(nameKey(name)) ?? null,
   };
-  const cleaned = kind.forReaders?.(artifact, readers) ?? artifact;
+  const made = kind.forReaders?.(artifact, readers) ?? artifact;
+  const cleaned = made.type === "figure" ? (options.coloured?.(made) ?? made) : made;
   const { type } = cleaned;
   const shown = artifactTypeOf(cleaned).readersSee(cleaned, { labels, rows: mostRows });
   if (!shown || !isShownType(type)) return null;

@@ -8,6 +8,8 @@ export const words = defineWords("publish", {
     "must-agree":
       "{labs} must agree first: {datasets} {n|belongs|belong} to {n|another lab|other labs}. Ask somebody there to agree in this notebook's Publish panel.",
     identifiers: "{name} would show identifiers ({columns}). Choose a summary instead, or tick “Labels” if readers may see them.",
+    "identifiers-table":
+      "{name} goes out as a table of {rows} {rows|row|rows} and would show identifiers ({columns}). Choose a summary instead, or tick “Labels” if readers may see them.",
     "not-showable":
       "{name} holds a {type}, which a dashboard cannot show. Choose a chart, a report or a table that is made of it.",
     undeclared:
@@ -53,6 +55,8 @@ export const words = defineWords("publish", {
       "Сначала нужно согласие: {labs}. Данные {datasets} принадлежат {n|другой лаборатории|другим лабораториям|другим лабораториям}. Попросите там согласиться при публикации этого блокнота.",
     identifiers:
       "{name} покажет идентификаторы ({columns}). Выберите сводку или включите «Подписи», если читателям можно их видеть.",
+    "identifiers-table":
+      "{name} публикуется как таблица ({rows} {rows|строка|строки|строк}) и покажет идентификаторы ({columns}). Выберите сводку или включите «Подписи», если читателям можно их видеть.",
     "not-showable": "{name} содержит {type}, дашборд этого не показывает. Выберите график, отчёт или таблицу, сделанные из неё.",
     undeclared:
       "{name} не сообщает, что можно узнать из неё о людях, чьи это данные, поэтому дашборд её не показывает. Выберите график, отчёт или таблицу, сделанные из неё.",

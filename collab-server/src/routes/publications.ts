@@ -92,6 +92,7 @@ export function registerPublications(app: App, context: ServerContext): void {
           sources: selection.asked,
           labs: [...labs.values()],
           combinations: selection.combinations.length,
+          tables: [...selection.tables],
           smallGroups: least > 0 ? { least, labs: [...selection.leastLabs] } : null,
           proposal: selection.proposal,
         },

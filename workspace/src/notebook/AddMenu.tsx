@@ -29,6 +29,13 @@ const focusCell = (cell: CellId): void =>
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-cell="${cell}"]`)?.focus({ preventScroll: true })),
   );
 
+interface Offer {
+  readonly entry: AddEntry;
+  /** Where it is offered, and which task it is. */
+  readonly key: string;
+  readonly head: string | null;
+}
+
 /** After the page came, before anybody opens the menu. */
 const quietMs = 1_500;
 
@@ -37,7 +44,7 @@ export function AddMenu() {
   const { ui, acts, derived } = useNotebook();
   const adding = useUi((now) => now.adding);
   const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(0);
+  const [pointed, setPointed] = useState<string | null>(null);
   const kinds = useStore(kindsHere);
   const isOpen = adding !== null;
   const edit = useCanEdit();
@@ -55,21 +62,29 @@ export function AddMenu() {
     return () => clearTimeout(timer);
   }, [edit]);
   const after = adding?.after;
-  const above = useMemo(
-    () => (after === undefined ? null : whatStandsAbove(acts.cells(), derived.get().results, after)),
-    [after, acts, derived],
+  // What is still loading when the menu is opened is known a moment later.
+  const above = useStore(
+    derived,
+    (now) => (after === undefined ? null : whatStandsAbove(acts.cells(), now.results, after)),
+    (a, b) => JSON.stringify(a) === JSON.stringify(b),
   );
 
-  const found: readonly { readonly entry: AddEntry; readonly head: string | null }[] = useMemo(() => {
-    if (typed.trim() !== "") return searchEntries(typed, locale, entries).map((entry) => ({ entry, head: null }));
+  const found: readonly Offer[] = useMemo(() => {
+    if (typed.trim() !== "")
+      return searchEntries(typed, locale, entries).map((entry) => ({ entry, key: `found-${entry.id}`, head: null }));
     const first = suggestionsFor(above, entries).map((entry, index) => ({
       entry,
+      key: `fits-${entry.id}`,
       head: index === 0 ? (above ? t("fits", { name: above.name }) : t("to-begin")) : null,
     }));
     const rest = menuGroups.flatMap((group) =>
       entries
         .filter((entry) => entry.group === group)
-        .map((entry, index) => ({ entry, head: index === 0 ? say(`group-${group}` as WordKey, {}, locale) : null })),
+        .map((entry, index) => ({
+          entry,
+          key: `all-${entry.id}`,
+          head: index === 0 ? say(`group-${group}` as WordKey, {}, locale) : null,
+        })),
     );
     return [...first, ...rest];
   }, [typed, above, locale, t, entries]);
@@ -77,7 +92,7 @@ export function AddMenu() {
   if (!adding) return null;
   const close = (): void => {
     setTyped("");
-    setAt(0);
+    setPointed(null);
     ui.set((before) => ({ ...before, adding: null }));
   };
   const choose = (entry: AddEntry): void => {
@@ -100,7 +115,14 @@ export function AddMenu() {
   const anchor = adding.after
     ? document.querySelector(`[data-cell="${adding.after}"] .add-between`)
     : document.querySelector(".column-head");
-  const current = Math.min(at, found.length - 1);
+  // The list is renewed when what stands above has come: what was pointed at stays so, wherever it is offered now.
+  const task = pointed?.slice(pointed.indexOf("-") + 1);
+  const near = found.findIndex(({ key }) => key === pointed);
+  const current = Math.min(
+    found.length - 1,
+    pointed === null ? 0 : Math.max(0, near >= 0 ? near : found.findIndex(({ entry }) => entry.id === task)),
+  );
+  const pointAt = (index: number): void => setPointed(found[index]?.key ?? null);
   const phone = innerWidth < 720;
   return (
     <Popover
@@ -135,11 +157,11 @@ export function AddMenu() {
           autoFocus
           onChange={(event) => {
             setTyped(event.currentTarget.value);
-            setAt(0);
+            setPointed(null);
           }}
           onKeyDown={(event) => {
-            if (event.key === "ArrowDown") setAt((current + 1) % Math.max(1, found.length));
-            else if (event.key === "ArrowUp") setAt((current - 1 + found.length) % Math.max(1, found.length));
+            if (event.key === "ArrowDown") pointAt((current + 1) % Math.max(1, found.length));
+            else if (event.key === "ArrowUp") pointAt((current - 1 + found.length) % Math.max(1, found.length));
             else if (event.key === "Enter" && found[current]) choose(found[current].entry);
             else return;
             event.preventDefault();
@@ -152,8 +174,8 @@ export function AddMenu() {
         ) : null}
       </div>
       <div id="add-list" role="listbox" aria-label={t("add-a-cell")} className="add-list" tabIndex={-1}>
-        {found.map(({ entry, head }, index) => (
-          <div key={`${entry.id}-${index}`} role="presentation">
+        {found.map(({ entry, key, head }, index) => (
+          <div key={key} role="presentation">
             {head ? (
               <div className="add-head" role="presentation">
                 {head}
@@ -166,9 +188,9 @@ export function AddMenu() {
               tabIndex={-1}
               className={index === current ? "add-item current" : "add-item"}
               ref={(element) => {
-                if (element && index === current && at > 0) element.scrollIntoView({ block: "nearest" });
+                if (element && index === current && pointed !== null) element.scrollIntoView({ block: "nearest" });
               }}
-              onPointerMove={() => setAt(index)}
+              onPointerMove={() => setPointed(key)}
               onClick={() => choose(entry)}
               onKeyDown={(event) => event.key === "Enter" && choose(entry)}
             >

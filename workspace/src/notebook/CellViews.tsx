@@ -1,29 +1,47 @@
 // Hosts the views of a kind: its form and its output, given the ports they may use and no more.
 
 import { lazy, Suspense, useMemo } from "react";
+import { stepAgainst } from "@genomecraft/cells/artifacts/raw-values.ts";
 import type { ArtifactType } from "@genomecraft/cells/artifacts/artifact.ts";
-import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { EditorProps, InputChoice, OutputProps } from "@genomecraft/cells/contract/kind-view.ts";
-import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import { type CellId, newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { cardOf, kindCards } from "@genomecraft/cells/kind-cards.ts";
 import { doubtsOfGraph } from "@genomecraft/cells/notebook/doubts-of-graph.ts";
 import { nameTable } from "@genomecraft/cells/notebook/names-in-text.ts";
 import { type CellRef, isCellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
-import type { Sentence } from "@genomecraft/cells/messages/sentence.ts";
+import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
+import { type Sentence, sentencesIn } from "@genomecraft/cells/messages/sentence.ts";
 import type { CellStatus } from "@genomecraft/cells/session/cell-status.ts";
 import { Boundary } from "../app/Boundary.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
 import { bringKind, kindNow, kindsHere } from "../kinds/kinds-here.ts";
 import { editorOf, outputOf } from "../kinds/lazy-views.ts";
-import { handleOf, handlesOf, mainPortOf, sameOutputs } from "../live/outputs.ts";
+import { handleOf, handlesOf, mainPortOf, type ResultsNow, sameOutputs } from "../live/outputs.ts";
 import { CollabText } from "./CollabText.tsx";
 import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
 import { pickFiles } from "../upload/drop-files.ts";
 
 const CellDoubts = lazy(async () => ({ default: (await import("./CellDoubts.tsx")).CellDoubts }));
 const areAlike = (a: readonly Sentence[], b: readonly Sentence[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** That a matrix was taken as it was measured stands with what is drawn of the answer, too. */
+function scaleDoubtsOfRead(slots: readonly { readonly cell: CellId }[], results: ResultsNow): readonly Sentence[] {
+  const bodies = [...new Set(slots.map((slot) => slot.cell))].flatMap((read) => {
+    const inline = results.of(read)?.["report"]?.inline;
+    return isJsonObject(inline) && isJsonObject(inline["body"]) ? [inline["body"]] : [];
+  });
+  return bodies.flatMap((body) => sentencesIn(body["doubts"]).filter((doubt) => stepAgainst(doubt) !== null));
+}
+
+/** A cell that does this one step to the same data, and nothing more. */
+function doesStep({ spec }: Cell, from: CellRef, step: JsonObject): boolean {
+  const [only, ...more] = Array.isArray(spec.steps) ? (spec.steps as readonly Json[]) : [];
+  const isSame = isCellRef(spec.from) && spec.from.ref === from.ref && (spec.from.port ?? "out") === (from.port ?? "out");
+  return isSame && more.length === 0 && isJsonObject(only) && only["verb"] === step["verb"] && only["off"] !== true;
+}
 
 /** The spec as the views read it: defaults filled in where it is valid, as written where it is not. */
 function useReadySpec(cell: Cell): JsonObject {
@@ -106,7 +124,11 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
     const ref = cell.spec.from;
     return isCellRef(ref) ? (now.results.at(ref)?.digest ?? null) : null;
   });
-  const doubts = useStore(derived, (now) => doubtsOfGraph(now.graph, cell.id), areAlike);
+  const doubts = useStore(
+    derived,
+    (now) => [...doubtsOfGraph(now.graph, cell.id), ...scaleDoubtsOfRead(now.graph.cells.get(cell.id)?.slots ?? [], now.results)],
+    areAlike,
+  );
   const personal = useStore(ui, (now) => now.personal.get(cell.id));
   const spec = useReadySpec(cell);
   const View = outputOf(cell.kind);
@@ -115,6 +137,7 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
   if (!found && card?.place !== "inline") return null;
   const { control } = card ?? {};
   const isShared = !control || cell.spec[control.scope] !== "personal";
+  const stepper = Object.values(kindCards).find((other) => other.doesSteps);
   const filters = Object.values(kindCards).find((other) => other.keepsRows);
   const props: OutputProps = {
     cell: cell.id,
@@ -148,6 +171,24 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
               const added = kind?.keepRows?.(from, condition, newId("step", systemRandom));
               if (added) void acts.add(filters.kind, added, cell.id);
             });
+          },
+        }
+      : {}),
+    ...(edit && stepper
+      ? {
+          stepBefore: (field, step) => {
+            const from = cell.spec[field];
+            if (!isCellRef(from)) return;
+            const done = acts.cells().find((other) => other.kind === stepper.kind && doesStep(other, from, step));
+            const rewired = (id: CellId): Operation => ({ type: "set-spec", cell: cell.id, path: [field], value: { ref: id } });
+            if (done && done.id !== cell.id) acts.write([rewired(done.id)]);
+            else
+              void bringKind(stepper.kind).then((kind) => {
+                const list = acts.cells();
+                const above = list[list.findIndex((other) => other.id === cell.id) - 1]?.id ?? null;
+                const added = kind?.withStep?.(from, step, newId("step", systemRandom));
+                if (added) void acts.add(stepper.kind, added, above, { also: (id) => [rewired(id)] });
+              });
           },
         }
       : {}),

@@ -54,10 +54,16 @@ test("counts are filtered and brought to one scale first; then groups are shown"
   expect(ids(suggestionsFor(null, addEntries))).toEqual(["load", "paste", "note"]);
 });
 
+test("of a matrix that is still loading nothing is offered first that is wrong for counts", () => {
+  const [first] = ids(suggestionsFor(above({}), addEntries));
+  expect(first).toBe("gene");
+});
+
 test("three tasks are offered first, whatever stands above", () => {
   const gene = { ref: "cell_gene" as CellId };
-  expect(ids(suggestionsFor(above({}), addEntries))).toEqual(["pca", "gene", "heatmap"]);
-  expect(ids(suggestionsFor(above({ gene }), addEntries))).toEqual(["box", "pca", "train"]);
+  const summary = { type: "assay", shape: [41786, 22], detail: { scale: "log2-cpm" } } as const;
+  expect(ids(suggestionsFor(above({ summary }), addEntries))).toEqual(["pca", "gene", "heatmap"]);
+  expect(ids(suggestionsFor(above({ gene, summary }), addEntries))).toEqual(["box", "pca", "train"]);
   expect(ids(suggestionsFor(above({ type: "table" }), addEntries))).toEqual(["profile", "point", "filter"]);
   expect(ids(suggestionsFor(above({ type: "table", numberColumns: ["PC1", "PC2"] }), addEntries))).toEqual([
     "point",

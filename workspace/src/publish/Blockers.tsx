@@ -57,7 +57,7 @@ export function Blockers({
       ) : null}
       {blocker.reason === "identifiers" ? (
         <button type="button" className="btn line" onClick={() => onLabels()}>
-          {t("labels-too")}
+          {t("tick-labels")}
         </button>
       ) : null}
     </div>

@@ -13,6 +13,7 @@ import { noteTitle } from "../desk/note-title.ts";
 import { useNotebook } from "../desk/notebook-context.tsx";
 import { Audience } from "./Audience.tsx";
 import { Blockers } from "./Blockers.tsx";
+import { GoesOut } from "./GoesOut.tsx";
 import { LiveValues } from "./LiveValues.tsx";
 import { Published, type PublishedNow } from "./Published.tsx";
 import { PublishedBefore } from "./PublishedBefore.tsx";
@@ -136,6 +137,7 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
           ))}
         </section>
       ) : null}
+      <GoesOut check={check} labels={labels} onLabels={setLabels} />
       <Sources check={check} agree={agree} onAgree={setAgree} />
       {check?.smallGroups ? <SmallGroups check={check} why={smallGroups} onWhy={setSmallGroups} /> : null}
       <Audience audience={audience} onAudience={setAudience} reason={reason} onReason={setReason} />

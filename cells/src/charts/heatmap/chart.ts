@@ -8,7 +8,7 @@ import { isJsonObject, type Json } from "../../base/json.ts";
 import { defineChart, typeOf } from "../../contract/chart.ts";
 import type { ChartSpecOf } from "../../contract/chart-fields.ts";
 import { orRef } from "../../contract/spec-fields.ts";
-import { isCounts, menuWords } from "../../contract/menu-entry.ts";
+import { isReady, menuWords } from "../../contract/menu-entry.ts";
 import { countsBeside, disclosesDrawn, groupsOf, individuals, numbersOfColumn } from "../parts/chart-disclosure.ts";
 import { linkages } from "../../stats/hclust.ts";
 import { withoutTexts } from "../parts/without-names.ts";
@@ -96,7 +96,7 @@ const discloses = disclosesDrawn<HeatmapOptions>(
 export const heatmap = defineChart({
   axis: "chart",
   name: "heatmap",
-  version: 3,
+  version: 4,
   schema,
   uses: [
     { field: "x" },
@@ -119,7 +119,7 @@ export const heatmap = defineChart({
       // One's own samples are called by their names; readers get none.
       return above?.type === "assay" ? { labels: true, ...(color ? { color } : {}) } : {};
     },
-    fits: (above) => (above?.type === "assay" && !above.gene && !isCounts(above) ? 1 : 0),
+    fits: (above) => (isReady(above) && !above?.gene ? 1 : 0),
     words: menuWords(words),
   },
   say: ({ chart, y }, { name, noun, locale }) => {

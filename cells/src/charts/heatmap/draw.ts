@@ -3,6 +3,7 @@
 
 import type { Assay } from "../../artifacts/artifact.ts";
 import { featureIds, sampleIds } from "../../artifacts/assay.ts";
+import { doubtsOfScale } from "../../artifacts/raw-values.ts";
 import type { Json } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import type { Drawing, Prepared, Series } from "../../contract/chart-drawing.ts";
@@ -204,6 +205,8 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
       first: rows.slice(0, 5).map((feature) => ids[feature] ?? ""),
     }),
     notes: [
+      // Chosen features with a colour for each value show what they are.
+      ...(tree.features || tree.samples || chart.centre || !names ? doubtsOfScale(assay, !chart.centre || !names) : []),
       ...tree.notes,
       ...(names && names.length > mostChosen ? [words.sentence("note-first-chosen", { n: names.length, most: mostChosen })] : []),
       ...noteOfRest(order.groups),

@@ -16,6 +16,8 @@ const mostFields = 100_000_000;
 export interface ExcelSheet {
   /** Comma-separated text of the sheet, in UTF-8. */
   readonly text: Uint8Array;
+  /** The row of the sheet of each line of that text, from 1: empty rows are no lines, and a cell may have several. */
+  readonly rowOfLine: readonly number[];
   /** Cells among texts that Excel keeps as dates: once identifiers such as MARCH1. Rows and columns from 1, as Excel counts. */
   readonly turnedIntoDates: readonly { readonly row: number; readonly column: number; readonly shown: string }[];
   /** What was doubtful about dates, by the name of the column. */
@@ -103,6 +105,7 @@ function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged
   const [first] = rows;
   const header = headerDates(first?.row === area.firstRow ? first.cells.map(([, cell]) => cell) : [], epoch);
   const lines: string[] = [];
+  const rowOfLine: number[] = [];
   let names: readonly string[] = [];
   for (const { row, cells } of rows) {
     const fields = Array.from({ length: area.lastColumn - area.firstColumn + 1 }, () => "");
@@ -111,7 +114,11 @@ function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged
       fields[column - area.firstColumn] = date ?? textOf(cell);
     }
     if (row === area.firstRow) names = fields;
-    if (fields.some((field) => field !== "")) lines.push(fields.map(quoted).join(","));
+    if (fields.every((field) => field === "")) continue;
+    const line = fields.map(quoted).join(",");
+    lines.push(line);
+    for (let at = line.indexOf("\n"); at >= 0; at = line.indexOf("\n", at + 1)) rowOfLine.push(row + 1);
+    rowOfLine.push(row + 1);
   }
   const turnedIntoDates = columns.flatMap((dates, column) =>
     dates.areNames
@@ -130,7 +137,7 @@ function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged
           row: Math.min(...merges.map(({ s }) => s.r)) + 1,
         };
   const text = new TextEncoder().encode(`${lines.join("\n")}\n`);
-  return { text, turnedIntoDates, dateIssues, merged, sheets, hidden, sheet: name };
+  return { text, rowOfLine, turnedIntoDates, dateIssues, merged, sheets, hidden, sheet: name };
 }
 
 /** In their order; what nobody sees, and sheets that are charts, come last. */

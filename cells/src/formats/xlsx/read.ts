@@ -2,6 +2,7 @@
 
 import type { FileContent, Issue, OpenSheets, Read, ReadTask } from "../../contract/format.ts";
 import { readAsDelimited } from "../parts/delimited/read-as-delimited.ts";
+import { inRows } from "./in-rows.ts";
 import { openWorkbook, type Workbook } from "./read-workbook.ts";
 import { words } from "./words.ts";
 import { words as loadWords } from "../parts/words.ts";
@@ -21,8 +22,8 @@ export const openSheets: OpenSheets = async (bytes) => {
 async function readSheet(book: Workbook, wanted: string | null, task: ReadTask): Promise<FileContent> {
   const isFilled = task.settings.merged === "fill";
   const excel = book.sheet(wanted, isFilled);
-  const { sheets, hidden, merged, sheet, turnedIntoDates } = excel;
-  const content = await readAsDelimited(task, ",", {
+  const { sheets, hidden, merged, sheet, turnedIntoDates, rowOfLine } = excel;
+  const read = readAsDelimited(task, ",", {
     hasOwnNumbers: true,
     source: {
       open: async function* () {
@@ -31,6 +32,7 @@ async function readSheet(book: Workbook, wanted: string | null, task: ReadTask):
       fraction: () => null,
     },
   });
+  const content = await inRows(rowOfLine, read);
   const dates = excel.dateIssues.map(
     ({ rule, row, column, count, value }): Issue => ({
       rule: `excel-${rule}`,

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { cellJson } from "../../artifacts/table.ts";
 import { loadText } from "../../testing/load-text.ts";
 import { inspectFile } from "../../files/inspect.ts";
+import { workbookOf } from "../../testing/workbook-of.ts";
 import { bytesAsSource } from "../../testing/bytes-as-source.ts";
 import type { Table } from "../../artifacts/artifact.ts";
 import { inlinePieces, textOfPieces } from "./rich-texts.ts";
@@ -104,4 +105,31 @@ describe("merged cells", () => {
   test("a file without such a setting says that it changes nothing", async () => {
     expect((await loadText("x.csv", "a,b\n1,2\n", { merged: "fill" })).logged).toContain("merged");
   });
+});
+
+// A title in row 1, nothing in row 2, names in row 3, a cell of two lines in row 4: rows as Excel, and openpyxl's `row`, number them.
+test("findings and failures of a sheet name the rows that Excel shows", async () => {
+  const rows = [
+    ["Ct of plate 7", null, null],
+    [null, null, null],
+    ["sample", "gene", "Ct"],
+    ["S1", "A\nB", 21.5],
+    ["S2", "B", 22.5],
+    [null, null, null],
+    ["S3", "A", 23.5],
+    ["S4", "B", "n.d."],
+    ["S5", "A", 20],
+  ];
+  const bytes = workbookOf({ s: rows });
+  const { issues } = await inspectFile(bytesAsSource(bytes), "plate.xlsx");
+  const found = (rule: string) => issues.find((issue) => issue.rule === rule) ?? expect.fail(rule);
+  expect(found("lines-above").message.params["line"]).toBe(3);
+  expect([found("not-numbers").line, found("not-numbers").message.params["line"]]).toEqual([8, 8]);
+  const { logged } = await loadText("plate.xlsx", bytes);
+  expect(logged).toContain("n.d. in line 8");
+  const open = await loadText(
+    "plate.xlsx",
+    workbookOf({ s: [...rows.slice(0, 3), [null], ["S1", "A", "1,234"], ["S2", "A", "2,345"]] }),
+  );
+  expect(open.failure?.params["line"]).toBe(5);
 });

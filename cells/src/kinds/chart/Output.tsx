@@ -2,6 +2,12 @@
 
 import { useMemo, useState } from "react";
 import { artifactFromJson } from "../../artifacts/artifact-json.ts";
+import { notesOfFigure } from "../../artifacts/notes-of-figure.ts";
+import { stepAgainst } from "../../artifacts/raw-values.ts";
+import { isJsonObject } from "../../base/json.ts";
+import type { Sentence } from "../../messages/sentence.ts";
+import type { Figure } from "../../artifacts/artifact.ts";
+import { Doubts } from "../../ui/Doubts.tsx";
 import { Quiet } from "../../ui/field-styles.ts";
 import { DataGrid } from "../../ui/DataGrid.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
@@ -13,19 +19,29 @@ import { type ChartSpec, familyOf } from "./spec.ts";
 import { words } from "./words.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
 
-export function Output({ name, spec, locale, outputs, reader, compact }: OutputProps<ChartSpec>) {
+export function Output({ name, spec, locale, outputs, reader, compact, stepBefore }: OutputProps<ChartSpec>) {
   const t = translator(viewsWords, locale);
   const [data, setData] = useState(false);
   const out = outputs["out"];
   const loaded = useArtifact(out, reader);
   const value = loaded.state === "here" ? loaded.value : null;
   const figure = useMemo(() => (value === null ? null : artifactFromJson(value)), [value]);
-  if (!out || figure?.type !== "figure") return <Waiting loaded={loaded} locale={locale} height={familyOf(spec).usualHeight} />;
+  // What a click mends stands above, with its button; the figure says it where nothing may be changed.
+  const canMend = stepBefore !== undefined;
+  const mendable = useMemo(
+    () => (canMend && figure?.type === "figure" ? notesOfFigure(figure).filter((note) => stepAgainst(note)) : []),
+    [canMend, figure],
+  );
+  const shown = useMemo(() => figure?.type === "figure" && withoutNotes(figure, mendable), [figure, mendable]);
+  if (!out || !shown) return <Waiting loaded={loaded} locale={locale} height={familyOf(spec).usualHeight} />;
   const behind = outputs["data"];
   return (
     <View locale={locale}>
+      {stepBefore ? (
+        <Doubts said={mendable.map((doubt) => ({ ...doubt }))} stepBefore={(step) => stepBefore("from", step)} />
+      ) : null}
       <PlotlyFigure
-        figure={figure}
+        figure={shown}
         name={spec.title || name || spec.chart.type}
         {...(compact ? { height: 280 } : {})}
         tools={
@@ -39,4 +55,11 @@ export function Output({ name, spec, locale, outputs, reader, compact }: OutputP
       {data && behind ? <DataGrid label={words.say("data-behind", {}, locale)} handle={behind} reader={reader} rows={6} /> : null}
     </View>
   );
+}
+
+function withoutNotes(figure: Figure, said: readonly Sentence[]): Figure {
+  const { meta } = figure.layout;
+  if (said.length === 0 || !isJsonObject(meta)) return figure;
+  const notes = notesOfFigure(figure).filter(({ key }) => said.every((other) => other.key !== key));
+  return { ...figure, layout: { ...figure.layout, meta: { ...meta, notes: notes.map((note) => ({ ...note })) } } };
 }

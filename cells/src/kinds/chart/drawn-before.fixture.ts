@@ -1,7 +1,8 @@
 // Digests of figures and of the data behind them, drawn by the code of before the families of charts were folders.
 // Heatmaps of matrices: of version 2, which puts beside each other what is alike. Boxes of many groups: of version 2, whose
 // trace of the rest says how many groups it is. Figures were recorded again, their data were not, with the versions whose text
-// alternatives say numbers as they are (41 581 and no longer 41 580) and whose notes say what was chosen and not drawn.
+// alternatives say numbers as they are (41 581 and no longer 41 580) and whose notes say what was chosen and not drawn; heatmaps
+// of a matrix again with version 4, which says that it holds raw counts.
 
 export const drawnBefore: { readonly [name: string]: readonly string[] } = {
   "points by colour and size, with names": ["c46f0f6693ccad3db9a1", "b4557600a05ed578937d"],
@@ -24,8 +25,8 @@ export const drawnBefore: { readonly [name: string]: readonly string[] } = {
   "boxes without points": ["457f5fc7ad95800ce75e", "28d25c6b511d5d831011"],
   "boxes of many groups": ["51b8dea9a433257769e3", "cb326549a39977d38673"],
   "boxes of a gene": ["7b4db48404f3bd8649c8", "f2d5ba6f460faf78e4d3"],
-  "a heatmap of the most variable": ["f0ade548e6bf63404569", "731ba5a14dabfb9bcb99"],
-  "a heatmap of chosen genes with names": ["e1c0705e0422443be798", "719084fb9ec5bb5c507c"],
+  "a heatmap of the most variable": ["5fa12526b71557d07d5b", "731ba5a14dabfb9bcb99"],
+  "a heatmap of chosen genes with names": ["8876d13c55a90d2404e4", "719084fb9ec5bb5c507c"],
   "a heatmap of means by groups": ["851469036a8bc302a77c", "24136de55f40533e5442"],
   "a heatmap of counts by groups": ["69c4965976d9f661de0a", "180476ab6a12bfe6db02"],
 };

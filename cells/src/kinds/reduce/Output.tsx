@@ -19,7 +19,7 @@ import { words as viewsWords } from "../../messages/views/words.ts";
 
 type Tab = "plot" | "scores" | "variance" | "loadings";
 
-export function Output({ name, locale, outputs, reader, compact }: OutputProps) {
+export function Output({ name, locale, outputs, reader, compact, stepBefore }: OutputProps) {
   const t = translator(viewsWords, locale);
   const [tab, setTab] = useState<Tab>("plot");
   const report = useArtifact(outputs["report"], reader);
@@ -40,7 +40,9 @@ export function Output({ name, locale, outputs, reader, compact }: OutputProps) 
           ...(loadings ? [{ value: "loadings" as const, label: t("loadings") }] : []),
         ]}
       />
-      {report.state === "here" ? <Doubts said={reportBody(report.value)["doubts"]} /> : null}
+      {report.state === "here" ? (
+        <Doubts said={reportBody(report.value)["doubts"]} stepBefore={stepBefore && ((step) => stepBefore("from", step))} />
+      ) : null}
       {tab === "plot" && out ? <ScorePlot handle={out} reader={reader} name={name} locale={locale} /> : null}
       {tab === "scores" && out ? <ArtifactView handle={out} reader={reader} compact={compact} /> : null}
       {tab === "variance" ? <PlotlyFigure figure={figure} name={`${name}_variance`} height={280} /> : null}

@@ -10,10 +10,7 @@ import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator } from "../../ui/locale-context.tsx";
 import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
-import { factorsOf, scoresFigure } from "./scores-figure.ts";
-
-/** So many rows are drawn at most: as many as are told at once. */
-const mostRows = 2_000;
+import { factorsOf, mostPoints, scoresFigure } from "./scores-figure.ts";
 
 export function ScorePlot({
   handle,
@@ -33,7 +30,7 @@ export function ScorePlot({
   const { ref, digest } = handle;
   useEffect(() => {
     let isHere = true;
-    reader.window({ ref, digest }, { offset: 0, limit: mostRows }).then(
+    reader.window({ ref, digest }, { offset: 0, limit: mostPoints }).then(
       (found) => isHere && (setScores(found), setWrong(null)),
       (error: unknown) => isHere && setWrong(error instanceof Error ? error.message : String(error)),
     );
@@ -62,9 +59,6 @@ export function ScorePlot({
         </FieldRow>
       ) : null}
       <PlotlyFigure figure={figure} name={`${name}_plot`} />
-      {scores.rows.length < scores.total ? (
-        <Caption>{t("first-rows-drawn", { shown: scores.rows.length, total: scores.total })}</Caption>
-      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 // What the screen knows of the kind at once (contract/kind-card.ts).
 
 import { defineCard } from "../../contract/kind-card.ts";
+import { isReady } from "../../contract/menu-entry.ts";
 import { words } from "./card-words.ts";
 
 export const card = defineCard(words, {
@@ -23,8 +24,7 @@ export const card = defineCard(words, {
       group: "explore",
       order: 2,
       takes: ["table", "assay"],
-      fits: (above) =>
-        above?.type !== "assay" || above.reduced ? 0 : above.summary?.detail?.scale === "counts" ? 1 : above.gene ? 2 : 3,
+      fits: (above) => (above?.type !== "assay" || above.reduced ? 0 : !isReady(above) ? 1 : above.gene ? 2 : 3),
     },
   ],
 });

@@ -6,7 +6,9 @@ import { disclosureOfReport } from "../../contract/report.ts";
 import { componentsReport } from "../../reports/components/report.ts";
 
 export const discloses = disclosesByPort<unknown>({
-  out: ({ artifact }) => disclosureOfRows(artifact),
+  // Readers get the plot: a point for each row, without what could name it unless labels are chosen.
+  out: ({ artifact }) =>
+    artifact.type === "figure" ? { identifying: [], behind: { of: "individuals" } } : disclosureOfRows(artifact),
   loadings: ({ artifact }) => (artifact.type === "table" ? nobody : null),
   report: ({ artifact }) => disclosureOfReport(componentsReport, artifact),
 });

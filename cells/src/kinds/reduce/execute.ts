@@ -1,6 +1,7 @@
 // Principal components with the annotation of the samples beside the scores, so that a chart can colour by it.
 
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
+import { doubtsOfScale } from "../../artifacts/raw-values.ts";
 import { err, ok } from "../../base/result.ts";
 import { selectFeatures, mostVariable } from "../../learn/design-matrix.ts";
 import { annotationOf, learningData } from "../../learn/data-of-artifact.ts";
@@ -27,7 +28,13 @@ export const execute: Execute<ReduceSpec> = async (spec, context) => {
   if (source.type === "assay" && spec.topFeatures > 0 && spec.topFeatures < matrix.features.length) {
     matrix = selectFeatures(matrix, mostVariable(matrix, spec.topFeatures));
   }
-  const doubts = [...doubtsOfData(data.value), ...topUnused(spec.topFeatures, source.type === "assay"), ...constantOnes(matrix)];
+  const doubts = [
+    // Divided by its spread no feature outweighs another; the depth of a sample is in all of them.
+    ...doubtsOfScale(source, !spec.scale),
+    ...doubtsOfData(data.value),
+    ...topUnused(spec.topFeatures, source.type === "assay"),
+    ...constantOnes(matrix),
+  ];
   for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
   const left = rowsLeftOut(data.value);
   if (left !== null) context.log(left);

@@ -43,12 +43,20 @@ export function nameColumnOf(scores: Scores): string | null {
   return found?.name ?? null;
 }
 
-/** Null where there are not two components. */
-export function scoresFigure(scores: Scores, by: string | null, locale: Locale): Figure | null {
+/** So many rows are drawn at most: as many as are told at once. */
+export const mostPoints = 2_000;
+
+/** Null where there are not two components. `isNamed`: rows have their names on hover. */
+export function scoresFigure(
+  scores: Scores & { readonly total?: number },
+  by: string | null,
+  locale: Locale,
+  isNamed = true,
+): Figure | null {
   const [x, y] = scores.columns.filter((column) => component.test(column.name));
   if (!x || !y) return null;
   const [xs, ys] = [valuesOf(scores, x.name), valuesOf(scores, y.name)];
-  const named = nameColumnOf(scores);
+  const named = isNamed ? nameColumnOf(scores) : null;
   const names = named === null ? null : valuesOf(scores, named).map(textOf);
   const groups = by === null ? null : valuesOf(scores, by).map(textOf);
   const list = groups === null ? [null] : [...new Set(groups)].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
@@ -71,11 +79,19 @@ export function scoresFigure(scores: Scores, by: string | null, locale: Locale):
       },
     };
   });
+  const alt = { x: x.name, y: y.name, n: scores.rows.length };
+  const total = scores.total ?? scores.rows.length;
+  const notes = total > alt.n ? [viewsWords.sentence("first-rows-drawn", { shown: alt.n, total })] : [];
   return {
     type: "figure",
     data,
-    layout: { xaxis: { title: title(x) }, yaxis: { title: title(y) }, showlegend: groups !== null },
-    alt: viewsWords.say("scores-alt", { x: x.name, y: y.name, n: scores.rows.length }, locale),
+    layout: {
+      xaxis: { title: title(x) },
+      yaxis: { title: title(y) },
+      showlegend: groups !== null,
+      meta: { alt: { ...viewsWords.sentence("scores-alt", alt) }, notes: notes.map((note) => ({ ...note })) },
+    },
+    alt: viewsWords.say("scores-alt", alt, locale),
     marks: scores.rows.length,
   };
 }

@@ -9,6 +9,7 @@ import { cellRef } from "../../contract/spec-fields.ts";
 import { card } from "./card.ts";
 import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
+import { forReaders } from "./for-readers.ts";
 import { usualTop } from "../../learn/usual-top.ts";
 import { words as learnWords } from "../../learn/words.ts";
 
@@ -42,7 +43,7 @@ export const reduce = defineKind({
   ...card,
   title: "PCA of samples",
   example,
-  version: 4,
+  version: 5,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-6, rtol: 1e-6 },
@@ -51,6 +52,7 @@ export const reduce = defineKind({
   empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : null),
   discloses,
+  forReaders,
   // A loading is a value of one feature, and what is a feature is said by a setting: of two samples, or of a table that is read
   // the other way round, it is that of a person.
   carries: (_spec, read, port) => (port === "report" ? read : port === "loadings" ? chosen(read) : closed),

@@ -30,7 +30,7 @@ import { receivedKey } from "../../base/failure.ts";
 type Tab = "report" | "model" | "predictions";
 const metricNames = ["accuracy", "balancedAccuracy", "sensitivity", "specificity", "f1", "auc"] as const;
 
-export function Output({ name, spec, locale, outputs, reader, compact, handleOf, mend }: OutputProps) {
+export function Output({ name, spec, locale, outputs, reader, compact, handleOf, mend, stepBefore }: OutputProps) {
   const t = translator(viewsWords, locale);
   const [tab, setTab] = useState<Tab>("report");
   const report = useArtifact(outputs["report"], reader);
@@ -45,7 +45,9 @@ export function Output({ name, spec, locale, outputs, reader, compact, handleOf,
   };
   return (
     <View locale={locale}>
-      {body ? <Doubts said={body["doubts"]} mend={mended} /> : null}
+      {body ? (
+        <Doubts said={body["doubts"]} mend={mended} stepBefore={stepBefore && ((step) => stepBefore("from", step))} />
+      ) : null}
       <Tabs
         label={t("result")}
         value={tab}

@@ -1,6 +1,7 @@
 // What the screen knows of the kind at once (contract/kind-card.ts).
 
 import { defineCard } from "../../contract/kind-card.ts";
+import { isReady } from "../../contract/menu-entry.ts";
 import { words } from "./card-words.ts";
 
 export const card = defineCard(words, {
@@ -24,7 +25,7 @@ export const card = defineCard(words, {
       takes: ["table", "assay"],
       fits: (above) =>
         above?.type === "assay"
-          ? Number(above.gene !== null && above.summary?.detail?.scale !== "counts")
+          ? Number(above.gene !== null && isReady(above))
           : Number(above?.type === "table" && above.numberColumns.some((name) => /^PC1$/i.test(name))),
     },
   ],

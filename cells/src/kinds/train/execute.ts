@@ -1,6 +1,7 @@
 // Cross-validates, then trains on all rows and writes the model as ONNX with its card.
 
 import type { Assay, Table } from "../../artifacts/artifact.ts";
+import { doubtsOfScale } from "../../artifacts/raw-values.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
 import { onnxNames } from "../../learn/class-model.ts";
@@ -115,6 +116,7 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
   const importance = model.importance();
   const metrics = metricsJson(pooled);
   const doubts: readonly Doubt[] = [
+    ...doubtsOfScale(source, false),
     ...doubtsOfData(data),
     ...topUnused(spec.topFeatures, source.type === "assay" && spec.features === null),
     ...doubtsOfTraining({

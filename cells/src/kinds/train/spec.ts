@@ -77,7 +77,7 @@ export const train = defineKind({
   ...card,
   title: "Train a model",
   example,
-  version: 6,
+  version: 7,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

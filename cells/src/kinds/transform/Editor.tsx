@@ -1,6 +1,7 @@
 // The steps of a transform, one below the other: each in words with its rows in and out, its form, switched off, moved and
 // taken away; a menu of tasks adds one.
 
+import { stepAgainst, titleOfStepAgainst } from "../../artifacts/raw-values.ts";
 import { styled } from "@mui/material/styles";
 import { use, useState } from "react";
 import { featureNoun, featuresCalled } from "../../artifacts/rows-called.ts";
@@ -10,7 +11,7 @@ import { sentenceIn } from "../../messages/catalogue.ts";
 import { type Sentence, sentencesIn } from "../../messages/sentence.ts";
 import { formatNumber } from "../../messages/translate.ts";
 import { CellField, choiceOf } from "../../ui/CellField.tsx";
-import { Quiet } from "../../ui/field-styles.ts";
+import { LineButton, Quiet } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { reportBody } from "../../ui/report-body.ts";
@@ -72,6 +73,11 @@ export function Editor(props: EditorProps<TransformSpec>) {
     setSaid(t("moved", { n: index + by + 1, of: steps.length }));
   };
   const add = (verb: string): void => writeSteps([...spec.steps, newStep(verb, newId("step", systemRandom))]);
+  const before = (doubt: Sentence): JsonObject | null => (readOnly ? null : stepAgainst(doubt));
+  const insert = (index: number, step: JsonObject | null): void => {
+    if (step && typeof step["verb"] === "string")
+      writeSteps(spec.steps.toSpliced(index, 0, newStep(step["verb"], newId("step", systemRandom))));
+  };
   const end = knownBefore(input, spec.steps, spec.steps.length);
   const titleOf = (verb: string): string => stepOf(verb)?.step.words.say("title", {}, locale) ?? verb;
   const host: StepHost = { locale, readOnly, choices, reader, from: spec.from, ...(handleOf ? { handleOf } : {}) };
@@ -138,6 +144,11 @@ export function Editor(props: EditorProps<TransformSpec>) {
               {(count?.doubts ?? []).map((doubt) => (
                 <div className="doubt" key={JSON.stringify(doubt)}>
                   {sentenceIn(doubt, locale)}
+                  {before(doubt) ? (
+                    <LineButton type="button" style={{ marginLeft: 8 }} onClick={() => insert(index, before(doubt))}>
+                      {titleOfStepAgainst(doubt, locale)}
+                    </LineButton>
+                  ) : null}
                 </div>
               ))}
               {step.off || !Form ? null : (

@@ -17,6 +17,7 @@ export const card = defineCard(words, {
   frame: "block",
   more: true,
   keepsRows: true,
+  doesSteps: true,
   entries: [
     {
       id: "transform",

@@ -68,6 +68,7 @@ export const transform = defineKind({
     from,
     steps: listedSteps.flatMap(({ step: { name: verb, keepRows } }) => (keepRows ? [{ id, verb, ...keepRows(condition) }] : [])),
   }),
+  withStep: (from, step, id) => ({ from, steps: [{ id, ...step }] }),
   words: (spec, context) => transformWords(spec, context),
   suggestName: (spec, context) => suggestedName(spec, context),
 });

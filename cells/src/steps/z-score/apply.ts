@@ -1,12 +1,14 @@
 // Each feature less its mean, over its standard deviation (n - 1). A feature that never varies becomes 0 everywhere.
 
 import { denseData } from "../../artifacts/assay.ts";
+import { doubtsOfScale } from "../../artifacts/raw-values.ts";
 import type { Apply } from "../../contract/step.ts";
 import { zScores } from "../../stats/z-scores.ts";
 import type { zScore } from "./step.ts";
 
 export const apply: Apply<typeof zScore> = {
-  assay(_step, assay) {
+  assay(_step, assay, scope) {
+    for (const doubt of doubtsOfScale(assay, false)) scope.say(doubt);
     const source = denseData(assay);
     const data = new Float32Array(source.length);
     const width = assay.sampleCount;

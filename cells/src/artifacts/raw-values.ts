@@ -1,0 +1,45 @@
+// Whether a matrix is still as it was measured, and the step that mends it: sums of squares over such values (components,
+// distances) tell of the depth of sequencing and of the largest features alone. By its scale where that is known, else by
+// its values. Says nothing of any value.
+
+import type { JsonObject } from "../base/json.ts";
+import type { Locale } from "../messages/locale.ts";
+import type { Sentence } from "../messages/sentence.ts";
+import type { Artifact, Assay } from "./artifact.ts";
+import { words } from "./raw-values/words.ts";
+
+/** Counts below are grades, flags or genotypes; logarithms never reach it. */
+const largeCount = 100;
+/** Of values that are not whole: no z-score, percentage or logarithm reaches it. */
+const largeValue = 1000;
+
+/** Null: brought to one scale already, or nothing by which it could be told. */
+export function rawValues(assay: Assay): "counts" | "linear" | null {
+  if (assay.scale !== "counts" && assay.scale !== "cpm" && assay.scale !== "unknown") return null;
+  let isWhole = true;
+  let most = 0;
+  const { data } = assay.values;
+  for (let at = 0; at < data.length; at += 1) {
+    const value = data[at] as number;
+    // NaN is missing.
+    if (value < 0) return null;
+    if (value > most) most = value;
+    if (isWhole && value === value && !Number.isInteger(value)) isWhole = false;
+  }
+  if (isWhole && assay.scale !== "cpm" && most >= largeCount) return "counts";
+  return most >= largeValue ? "linear" : null;
+}
+
+/** `linearToo`: also where each feature by itself would be fine, but not against the others. */
+export function doubtsOfScale(source: Artifact, linearToo: boolean): readonly Sentence[] {
+  const raw = source.type === "assay" ? rawValues(source) : null;
+  return raw === "counts" || (raw === "linear" && linearToo) ? [words.sentence(raw)] : [];
+}
+
+/** The step before, by which the doubt is gone; null: it is another doubt. */
+export const stepAgainst = ({ key }: Pick<Sentence, "key">): JsonObject | null =>
+  key === words.key("counts") ? { verb: "log-cpm" } : key === words.key("linear") ? { verb: "log" } : null;
+
+/** What the click is called. */
+export const titleOfStepAgainst = ({ key }: Pick<Sentence, "key">, locale: Locale): string =>
+  words.say(key === words.key("counts") ? "take-log-cpm" : "take-log", {}, locale);
