@@ -46,7 +46,7 @@ export interface Looking {
 }
 
 export function seenIn(read: ReadFile, looking: Looking): Seen {
-  const { settings, name } = looking;
+  const { settings } = looking;
   if (read.content.shape === "whole") return wholeSeen(read, looking, read.content.artifact);
   const isAsked = settings.read === "matrix";
   const apartOf = (content: RowsContent) => (settings.annotations === "apart" ? annotationsOf(content) : new Set<string>());
@@ -91,7 +91,7 @@ export function seenIn(read: ReadFile, looking: Looking): Seen {
     samplesIn: isMatrix ? samplesIn : null,
     columns: columnsOf(content),
     issues: [
-      ...issuesOf(file, name),
+      ...issuesOf(file, looking),
       ...doubts,
       ...(isSideOpen ? saidOfSide({ ...facts, sheet: null }).map((message) => sideIssue(message, inColumns)) : []),
       ...(verdict.duplicatesOnly && !isMatrix && settings.read === "auto" ? repeatedIdentifiers(file) : []),
@@ -130,12 +130,12 @@ function idsOf(content: RowsContent): readonly string[] {
 }
 
 /** What its type says of it: its shape, its columns at a glance and its first rows, where it has any. */
-function wholeSeen(file: ReadFile, { name, why }: Looking, artifact: Artifact): Seen {
+function wholeSeen(file: ReadFile, looking: Looking, artifact: Artifact): Seen {
   const columns = columnSummaries(artifact, "values", { top: 1, bins: 1, most: mostColumns }) ?? [];
   const shown = windowOfArtifact(artifact, { offset: 0, limit: 5, columns: { offset: 0, limit: 30 } });
   return {
     ...nothing,
-    why,
+    why: looking.why,
     artifact: artifact.type,
     shape: summaryOf(artifact).shape,
     columns: columns.slice(0, mostColumns).map(({ name, type, semantic = "text", missing, distinct }) => ({
@@ -145,7 +145,7 @@ function wholeSeen(file: ReadFile, { name, why }: Looking, artifact: Artifact): 
       missing,
       distinct,
     })),
-    issues: issuesOf(file, name),
+    issues: issuesOf(file, looking),
     preview: { columns: shown?.columns.map(({ name }) => name) ?? [], rows: shown?.rows ?? [] },
   };
 }
@@ -233,7 +233,7 @@ function keysOf({ content, header }: ReadFile<RowsContent>): FileKeys {
   return { header: header?.slice(1) ?? [], columns, rows: table.rowCount };
 }
 
-function issuesOf(file: ReadFile, name: string): Issue[] {
+function issuesOf(file: ReadFile, { name, settings }: Pick<Looking, "name" | "settings">): Issue[] {
   const issues: Issue[] = [];
   const add = (
     rule: "ending" | "excel-date" | "part",
@@ -257,7 +257,7 @@ function issuesOf(file: ReadFile, name: string): Issue[] {
   }
   issues.push(...file.issues);
   if (!file.whole) add("part", "note", {});
-  if (content.shape === "table") issues.push(...columnIssues(content.table, file.lineOf, mostColumns, file.issues));
+  if (content.shape === "table") issues.push(...columnIssues(content.table, file.lineOf, mostColumns, file.issues, settings));
   return issues;
 }
 

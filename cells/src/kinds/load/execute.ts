@@ -98,7 +98,7 @@ function tell(file: ReadFile, spec: LoadSpec, context: ExecuteContext): void {
   for (const said of file.said) say(said);
   const { content } = file;
   const columns =
-    content.shape === "table" ? columnIssues(content.table, file.lineOf, Number.POSITIVE_INFINITY, file.issues) : [];
+    content.shape === "table" ? columnIssues(content.table, file.lineOf, Number.POSITIVE_INFINITY, file.issues, spec) : [];
   for (const { severity, message } of [...file.issues, ...columns]) if (severity !== "note") say(message);
   const dates = content.shape === "whole" ? [] : namesTurnedIntoDates({ ...file, content });
   if (dates.length > 0)

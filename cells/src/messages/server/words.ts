@@ -93,6 +93,7 @@ export const words = defineWords("server", {
     "fix-read-table": "Read as a table",
     "fix-annotations-samples": "These columns are samples",
     "fix-summaryRows-keep": "Keep these rows",
+    "fix-missing": "{words} {n|is|are} missing",
     "fix-any": "Set {field} to {value}",
     "intake-no-kernel":
       "Your lab has no compute connected, so {name} was not looked into yet. The file is kept, under Data. Start compute (genomecraft kernel, with a token of your lab), and this goes on by itself.",
@@ -213,6 +214,7 @@ export const words = defineWords("server", {
     "fix-read-table": "Прочитать как таблицу",
     "fix-annotations-samples": "Эти столбцы — образцы",
     "fix-summaryRows-keep": "Оставить эти строки",
+    "fix-missing": "{words} — {n|пропуск|пропуски|пропуски}",
     "fix-any": "Задать {field}: {value}",
     "intake-no-kernel":
       "К вашей лаборатории не подключены вычисления, поэтому файл {name} ещё не просмотрен. Он сохранён в разделе «Данные». Запустите вычисления (genomecraft kernel с ключом вашей лаборатории), и всё продолжится само.",

@@ -40,7 +40,12 @@ const seen = {
         line: z.number().nullable(),
         field: text.nullable(),
         message: reason,
-        fix: z.object({ path: z.array(z.union([z.string().max(100), z.number()])).max(8), value: plain }).optional(),
+        fix: z
+          .object({
+            path: z.array(z.union([z.string().max(100), z.number()])).max(8),
+            value: z.union([plain, z.array(text).max(100)]),
+          })
+          .optional(),
       }),
     )
     .max(10_000),
