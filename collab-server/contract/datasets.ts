@@ -103,7 +103,11 @@ const problem = z.object({
   message: z.string(),
   /** The setting of a load cell by which it is otherwise; a file whose errors have one can be added. `label`: what it does. */
   fix: z
-    .object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean(), z.null()]), label: z.string() })
+    .object({
+      field: z.string(),
+      value: z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string()).readonly()]),
+      label: z.string(),
+    })
     .nullable(),
 });
 export const intakeFile = z.object({

@@ -31,3 +31,18 @@ const whole = /^-?(?:0|[1-9]\d*)$/;
 export const areLongNumbers = (texts: readonly string[]): boolean =>
   texts.every((text) => text === "" || whole.test(text)) &&
   texts.some((text) => text.length > 15 && !Number.isSafeInteger(Number(text)));
+
+/** So many words at most are codes of nothing measured (n.d., <LOD). */
+const fewWords = 3;
+
+/** The few words that make texts of a column of numbers; null where it is none, or holds more of them. */
+export function wordsAmongNumbers(texts: readonly string[]): readonly string[] | null {
+  const odd: string[] = [];
+  let numbers = 0;
+  for (const text of texts) {
+    if (text === "") continue;
+    if (isLikeNumber(text) && /^\s*[+-]?[\d.,]/u.test(text)) numbers++;
+    else if (odd.push(text) > fewWords || text.length > 40) return null;
+  }
+  return odd.length > 0 && numbers > odd.length ? odd : null;
+}

@@ -133,7 +133,7 @@ export interface Format extends Variant<"format">, KnownFormat {
 
 // ---- reading --------------------------------------------------------------------------------------------------------
 
-export type Fix = { readonly path: JsonPath; readonly value: string | number | boolean | null };
+export type Fix = { readonly path: JsonPath; readonly value: string | number | boolean | null | readonly string[] };
 /** What is doubtful or wrong in a file. */
 export type Issue = {
   /** Closed names that programs may rely on. */

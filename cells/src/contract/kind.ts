@@ -5,7 +5,7 @@
 import type { z } from "zod";
 import type { Artifact, ArtifactSummary, ArtifactType } from "../artifacts/artifact.ts";
 import type { EngineName } from "../base/engine-versions.ts";
-import type { Json, JsonObject } from "../base/json.ts";
+import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import type { CellRef, FileRef } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Sentence } from "../messages/sentence.ts";
@@ -125,6 +125,8 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
   keepRows?(from: CellRef, condition: JsonObject, itemId: string): JsonObject;
   /** The spec of a cell that does one step to `from`; its card says `doesSteps`. */
   withStep?(from: CellRef, step: JsonObject, itemId: string): JsonObject;
+  /** Of a kind that loads files: the operation's value that takes these words for missing cells, with those that count already. */
+  withMissing?(spec: Spec, words: readonly string[]): { readonly path: JsonPath; readonly value: Json };
   /** Suggested cell name, before it is made unique: "counts_kept". */
   suggestName(spec: Spec, context: WordsContext): string;
   /** Numbered migrations: migrations[n] takes specVersion n+1 to n+2. */

@@ -134,7 +134,8 @@ function issueOfFailure(error: unknown, name: string): Issue {
   };
 }
 
-const isPlain = (value: Json): value is Fix["value"] => value === null || typeof value !== "object";
+const isPlain = (value: Json): value is Fix["value"] =>
+  value === null || typeof value !== "object" || (Array.isArray(value) && value.every((each) => typeof each === "string"));
 
 /** The same with sentences: what `genomecraft inspect --json` prints. */
 export function inspectionInWords({ others, ...inspection }: Inspection, locale: Locale): JsonObject {

@@ -2,14 +2,14 @@
 
 import type { JsonObject } from "../base/json.ts";
 import type { Issue } from "../contract/format.ts";
-import { columnIssues } from "../formats/parts/column-issues.ts";
+import { columnIssues, type MarksSet } from "../formats/parts/column-issues.ts";
 import { namesTurnedIntoDates } from "../formats/parts/names-like-dates.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
 import { otherEnding } from "./other-ending.ts";
 import type { ReadFile } from "./read-file.ts";
 
-/** `mostColumns`: so many are looked at. */
-export function issuesOfFile(file: ReadFile, name: string, mostColumns: number): Issue[] {
+/** `mostColumns`: so many are looked at. `set`: as the load has it. */
+export function issuesOfFile(file: ReadFile, name: string, mostColumns: number, set: MarksSet): Issue[] {
   const issues: Issue[] = [];
   const add = (
     rule: "ending" | "excel-date" | "part",
@@ -33,6 +33,6 @@ export function issuesOfFile(file: ReadFile, name: string, mostColumns: number):
   }
   issues.push(...file.issues);
   if (!file.whole) add("part", "note", {});
-  if (content.shape === "table") issues.push(...columnIssues(content.table, file.lineOf, mostColumns, file.issues));
+  if (content.shape === "table") issues.push(...columnIssues(content.table, file.lineOf, mostColumns, file.issues, set));
   return issues;
 }

@@ -49,7 +49,7 @@ export interface Looking {
 }
 
 export function seenIn(read: ReadFile, looking: Looking): Seen {
-  const { settings, name } = looking;
+  const { settings } = looking;
   if (read.content.shape === "whole") return wholeSeen(read, looking, read.content.artifact);
   const isAsked = settings.read === "matrix";
   const apartOf = (content: RowsContent) => (settings.annotations === "apart" ? annotationsOf(content) : new Set<string>());
@@ -90,7 +90,7 @@ export function seenIn(read: ReadFile, looking: Looking): Seen {
     samplesIn: isMatrix ? samplesIn : null,
     columns: columnsOf(content),
     issues: [
-      ...issuesOfFile(file, name, mostColumns),
+      ...issuesOfFile(file, looking.name, mostColumns, looking.settings),
       ...doubts,
       ...(isSideOpen ? issuesOfSide({ ...facts, sheet: null }) : []),
       ...(verdict.duplicatesOnly && !isMatrix && settings.read === "auto" ? repeatedIdentifiers(file) : []),
@@ -108,12 +108,12 @@ function idsOf(content: RowsContent): readonly string[] {
 }
 
 /** What its type says of it: its shape, its columns at a glance and its first rows, where it has any. */
-function wholeSeen(file: ReadFile, { name, why }: Looking, artifact: Artifact): Seen {
+function wholeSeen(file: ReadFile, looking: Looking, artifact: Artifact): Seen {
   const columns = columnSummaries(artifact, "values", { top: 1, bins: 1, most: mostColumns }) ?? [];
   const shown = windowOfArtifact(artifact, { offset: 0, limit: 5, columns: { offset: 0, limit: 30 } });
   return {
     ...nothing,
-    why,
+    why: looking.why,
     artifact: artifact.type,
     shape: summaryOf(artifact).shape,
     columns: columns.slice(0, mostColumns).map(({ name, type, semantic = "text", missing, distinct }) => ({
@@ -123,7 +123,7 @@ function wholeSeen(file: ReadFile, { name, why }: Looking, artifact: Artifact): 
       missing,
       distinct,
     })),
-    issues: issuesOfFile(file, name, mostColumns),
+    issues: issuesOfFile(file, looking.name, mostColumns, looking.settings),
     preview: { columns: shown?.columns.map(({ name }) => name) ?? [], rows: shown?.rows ?? [] },
   };
 }

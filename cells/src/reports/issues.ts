@@ -12,5 +12,10 @@ export const issue = z.object({
   line: z.number().nullable(),
   field: z.string().max(10_000).nullable(),
   message: reason,
-  fix: z.object({ path: z.array(z.union([z.string().max(100), z.number()])).max(8), value: plain }).optional(),
+  fix: z
+    .object({
+      path: z.array(z.union([z.string().max(100), z.number()])).max(8),
+      value: z.union([plain, z.array(z.string().max(1_000)).max(100)]),
+    })
+    .optional(),
 });

@@ -104,7 +104,7 @@ export function ColumnFilter(props: {
             aria-label={t("at-least")}
             inputMode="decimal"
             autoFocus
-            placeholder={histogram ? formatShort(histogram.min, locale) : ""}
+            placeholder={histogram ? formatShort(histogram.min, locale, "down") : ""}
             value={from}
             onChange={(event) => setFrom(event.target.value)}
           />
@@ -112,7 +112,7 @@ export function ColumnFilter(props: {
           <TextInput
             aria-label={t("at-most")}
             inputMode="decimal"
-            placeholder={histogram ? formatShort(histogram.max, locale) : ""}
+            placeholder={histogram ? formatShort(histogram.max, locale, "up") : ""}
             value={to}
             onChange={(event) => setTo(event.target.value)}
           />

@@ -1,6 +1,7 @@
 // The head of a column, 60 high: its name (a click sorts), what is in it in one line, and a small picture of it: a
 // histogram of numbers, shares of the commonest values of text.
 
+import { toDigits, type Way } from "./to-digits.ts";
 import { styled } from "@mui/material/styles";
 import type { ColumnSummary, TableWindow } from "../contract/kind-view.ts";
 import { focusRing } from "./field-styles.ts";
@@ -128,7 +129,7 @@ export function lineOf(summary: ColumnSummary, t: Translate<KeyOf<typeof viewsWo
       ? histogram.counts.reduce((a, b) => a + b, (summary.infinite?.below ?? 0) + (summary.infinite?.above ?? 0))
       : (summary.top ?? []).reduce((sum, item) => sum + item.count, 0)) + summary.missing;
   const parts: string[] = [];
-  if (histogram) parts.push(`${formatShort(histogram.min, locale)} – ${formatShort(histogram.max, locale)}`);
+  if (histogram) parts.push(`${formatShort(histogram.min, locale, "down")} – ${formatShort(histogram.max, locale, "up")}`);
   else if (summary.distinct === null) parts.push(t("many-values"));
   else parts.push(t("distinct", { n: summary.distinct }));
   const { infinite } = summary;
@@ -148,12 +149,12 @@ const shareOf = (part: number, whole: number): string => {
 };
 
 /** 1 234 567 -> 1.2 M. */
-export function formatShort(value: number, locale: "en" | "ru"): string {
+export function formatShort(value: number, locale: "en" | "ru", way: Way | "near" = "near"): string {
   const size = Math.abs(value);
   if (size >= 1e9) return formatValue(value, locale);
-  if (size >= 1e6) return `${formatValue(Number((value / 1e6).toPrecision(2)), locale)}\u202fM`;
-  if (size >= 1e4) return `${formatValue(Number((value / 1e3).toPrecision(2)), locale)}\u202fk`;
-  return formatValue(Number(value.toPrecision(3)), locale);
+  if (size >= 1e6) return `${formatValue(toDigits(value / 1e6, 2, way), locale)}\u202fM`;
+  if (size >= 1e4) return `${formatValue(toDigits(value / 1e3, 2, way), locale)}\u202fk`;
+  return formatValue(toDigits(value, 3, way), locale);
 }
 
 export function MiniHistogram({

@@ -403,7 +403,7 @@ test("the thumbnail of a notebook shows a figure, in the notebook's colours, to 
   });
   await ada.ask("POST", `/api/v1/notebooks/${notebook}/demands`, { cell: null, mode: "all" });
   await until(async () => (await thumbnail(ada)).figure !== null);
-  expect((await thumbnail(ada)).figure).toEqual([{ shape: "area", path: "M8 8H152V82H8Z", group: 1, heat: false }]);
+  expect((await thumbnail(ada)).figure).toEqual([{ shape: "area", path: "M8 8H152V82H8Z", group: 1, scale: "groups" }]);
   expect(await thumbnail(ben)).toEqual({ kinds: ["load", "chart"], figure: null });
   const isDone = (run: { state: string }): boolean => run.state === "done";
   await until(async () => (await ada.ask("GET", `/api/v1/runs?notebook=${notebook}`)).body.runs.every(isDone));

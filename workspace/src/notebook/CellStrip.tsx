@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { failureSentence, sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
+import { missingWhereLoaded } from "./missing-where-loaded.ts";
 import { mendingOperation } from "@genomecraft/cells/notebook/mending-operation.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
@@ -173,10 +174,15 @@ function Failed({
   readonly edit: boolean;
 }) {
   const { t, locale } = useScreen();
-  const { acts, open } = useNotebook();
+  const { acts, open, derived } = useNotebook();
   const [more, setMore] = useState(false);
   const log = useStore(open.feed, (feed) => feed.logs.get(cell.id) ?? null);
   const mending = edit ? mendingOperation(cell, failure) : null;
+  const missing = useStore(
+    derived,
+    (now) => (edit ? missingWhereLoaded(now, cell.id, failure) : null),
+    (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  );
   return (
     <>
       <div className="strip failed" data-testid="strip-failed" role="status">
@@ -184,6 +190,10 @@ function Failed({
         {mending ? (
           <button type="button" className="btn line" onClick={() => void acts.write([mending])}>
             {mendingWord(mending, t, cardOf(cell.kind)?.textFields ?? [])}
+          </button>
+        ) : missing ? (
+          <button type="button" className="btn line" onClick={() => void acts.write([missing.operation])}>
+            {t("words-are-missing", { words: missing.words.map((word) => `“${word}”`), n: missing.words.length })}
           </button>
         ) : (
           run

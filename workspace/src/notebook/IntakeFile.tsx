@@ -111,7 +111,7 @@ function Found({ file, chosen, isLooking, onChoose }: Choosing & { readonly file
       {file.why.length > 0 && !hasError(file) ? <p className="caption muted">{file.why.join(" ")}</p> : null}
       {chosenOf(chosen, file).map((one) => (
         <Finding
-          key={`${one.fix.field} ${one.fix.value}`}
+          key={`${one.fix.field} ${JSON.stringify(one.fix.value)}`}
           message={one.message}
           fix={one.fix}
           look="plain"

@@ -23,7 +23,7 @@ export interface Chosen {
   readonly before: IntakeFile;
 }
 
-const isSame = (a: Fix, b: Fix): boolean => a.field === b.field && a.value === b.value;
+const isSame = (a: Fix, b: Fix): boolean => a.field === b.field && JSON.stringify(a.value) === JSON.stringify(b.value);
 export const chosenOf = (chosen: readonly Chosen[], file: IntakeFile): readonly Chosen[] =>
   chosen.filter(({ line }) => line === keyOf(file));
 
@@ -34,14 +34,24 @@ export function toggled(
   { message, fix }: Pick<Chosen, "message" | "fix">,
 ): readonly Chosen[] {
   const line = keyOf(file);
-  const others = chosen.filter((one) => one.line !== line || one.fix.field !== fix.field);
+  const others = chosen.filter(
+    (one) =>
+      one.line !== line ||
+      one.fix.field !== fix.field ||
+      // Words of several columns stand together.
+      (Array.isArray(one.fix.value) && Array.isArray(fix.value) && !isSame(one.fix, fix)),
+  );
   const isThere = chosen.some((one) => one.line === line && isSame(one.fix, fix));
   return isThere ? others : [...others, { line, message, fix, before: file }];
 }
 
 /** As a load cell has them; the sheet of a workbook is not among them. */
 export const settingsOf = (chosen: readonly Chosen[], file: IntakeFile): Settings =>
-  Object.fromEntries(chosenOf(chosen, file).map(({ fix }) => [fix.field, fix.value]));
+  chosenOf(chosen, file).reduce<Settings>((settings, { fix: { field, value } }) => {
+    const before = settings[field];
+    const both = Array.isArray(before) && Array.isArray(value) ? [...new Set([...before, ...value])] : value;
+    return { ...settings, [field]: both };
+  }, {});
 
 export type Changed =
   /** It could not be read before. */

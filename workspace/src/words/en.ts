@@ -618,6 +618,7 @@ export const en = {
   "open-it": "Open it",
   "choose-cells-first": "Choose cells above.",
   "say-why-first": "Say why, above.",
+  "words-are-missing": "{words} {n|is|are} missing",
   labels: "Labels",
   "labels-too": "names of points and samples, and identifiers in tables, go out, too",
   "tick-labels": "Tick “Labels”",

@@ -4,9 +4,17 @@
 
 import type { Column, Table, TextColumn } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
-import type { Issue } from "../../contract/format.ts";
+import type { Decimal, Issue } from "../../contract/format.ts";
 import type { Sentence } from "../../messages/sentence.ts";
-import { bareExponentOfText, isTooLargeNumber, isTooLongNumber, missingNumbers, numberOfText } from "./delimited/number-text.ts";
+import {
+  bareExponentOfText,
+  isTooLargeNumber,
+  isTooLongNumber,
+  missingNumbers,
+  missingTexts,
+  numberOfText,
+} from "./delimited/number-text.ts";
+import { withWords } from "./delimited/missing-words.ts";
 import { dressedValues } from "./doubts/dressed-values.ts";
 import { words } from "./doubts/words.ts";
 import { semanticOf } from "./semantic-type.ts";
@@ -89,18 +97,67 @@ const names: ReadonlySet<string> = new Set(["sample", "gene", "allele", "genotyp
 const chromosomeName = /^#?(?:chr|chrom|chromosome|seqnames?|contig)$/i;
 const chromosome = /^(?:chr)?(?:\d+|[XYZWM]|XY|MT|PAR\d?|Un\w*)$/i;
 
+export interface MarksSet {
+  readonly missing: readonly string[] | null;
+  readonly decimal: Decimal;
+}
+
+/** Known words that stand in other columns of texts: there "-" is a strand. */
+function namesBeside(table: Table, own: TextColumn): ReadonlySet<string> {
+  const found = table.columns.flatMap((column) =>
+    column === own || column.type !== "text" || column.dictionary.length > 100_000
+      ? []
+      : column.dictionary.filter((text) => missingNumbers.has(text) && holds(column, text)),
+  );
+  return new Set(found);
+}
+function holds({ dictionary, codes, valid }: TextColumn, text: string): boolean {
+  const code = dictionary.indexOf(text);
+  return codes.some((each, row) => each === code && valid?.[row] !== 0);
+}
+
+/** Words were set, and some that are known are not among them: they stay what they are, which makes texts of numbers. */
+function knownNotSet(column: TextColumn, lineOf: (row: number) => number, missing: readonly string[] | null): Issue[] {
+  if (missing === null) return [];
+  const isOfNumbers = column.dictionary.some((text) => numberOfText(text) !== null);
+  const known = column.dictionary.filter(
+    (text) =>
+      text !== "" && (isOfNumbers ? missingNumbers : missingTexts).has(text) && !missing.includes(text) && holds(column, text),
+  );
+  const [first] = known;
+  if (first === undefined) return [];
+  const code = column.dictionary.indexOf(first);
+  const line = lineOf(column.codes.indexOf(code));
+  const message = words.sentence("known-not-set", { column: column.name, words: known, n: known.length, line });
+  const fix = { path: ["missing"], value: withWords(missing, known) };
+  return [{ rule: "known-not-set", severity: "warning", field: column.name, line, message, fix }];
+}
+
+/** So many words at most are codes of nothing measured. */
+const fewWords = 3;
+const longestWord = 40;
+
 /** `told`: what the format said itself; of a cell that it named nothing is said again. */
 export function columnIssues(
   table: Table,
   lineOf: (row: number) => number,
   mostColumns = 1000,
   told: readonly Issue[] = [],
+  /** As they were set. */
+  { missing, decimal }: MarksSet = { missing: null, decimal: "auto" },
 ): readonly Issue[] {
   const isTold = ({ field, line }: Issue): boolean =>
     line !== null && told.some((known) => known.field === field && known.line === line);
   const found = table.columns
     .slice(0, mostColumns)
-    .flatMap((column) => (column.type === "text" ? issuesOf(column, table.rowCount, lineOf) : infinities(column, lineOf)));
+    .flatMap((column) =>
+      column.type === "text"
+        ? [
+            ...issuesOf(column, table.rowCount, lineOf, { missing, decimal, areNames: namesBeside(table, column) }),
+            ...knownNotSet(column, lineOf, missing),
+          ]
+        : infinities(column, lineOf),
+    );
   return oncePerRule(found.filter((issue) => !isTold(issue)));
 }
 
@@ -142,7 +199,12 @@ function oncePerRule(issues: readonly Issue[]): readonly Issue[] {
   });
 }
 
-function issuesOf(column: TextColumn, rowCount: number, lineOf: (row: number) => number): Issue[] {
+function issuesOf(
+  column: TextColumn,
+  rowCount: number,
+  lineOf: (row: number) => number,
+  set: MarksSet & { readonly areNames: ReadonlySet<string> },
+): Issue[] {
   const { name, dictionary } = column;
   const found = foundIn(column);
   const issue = (rule: string, severity: Issue["severity"], message: Sentence, place: Found | null = null): Issue => ({
@@ -181,9 +243,12 @@ function issuesOf(column: TextColumn, rowCount: number, lineOf: (row: number) =>
     const commas = [found.get("decimal-comma"), found.get("thousands"), found.get("one-comma")] as const;
     const [decimal, grouped, unclear] = commas;
     const comma = commas.filter((each) => each !== undefined).toSorted((a, b) => a.row - b.row)[0];
-    if (decimal && !grouped)
-      issues.push({ ...plain("decimal-comma", "warning", decimal), fix: { path: ["decimal"], value: "comma" } });
-    else if (grouped && !decimal)
+    // A setting that is given is not asked for again, and beside a cell that is no number either way it changes nothing: what
+    // stands in the way is said below.
+    if (decimal && !grouped) {
+      if (set.decimal !== "comma" && !found.get("other"))
+        issues.push({ ...plain("decimal-comma", "warning", decimal), fix: { path: ["decimal"], value: "comma" } });
+    } else if (grouped && !decimal)
       issues.push(issue("thousands", "warning", words.sentence("thousands", params(grouped)), grouped));
     else if (comma && (unclear || grouped)) {
       const count = sum("rows", "decimal-comma", "thousands", "one-comma");
@@ -202,7 +267,11 @@ function issuesOf(column: TextColumn, rowCount: number, lineOf: (row: number) =>
       const numbers = sum("rows", ...meant);
       const said = { column: name, value: odd.value, line: lineOf(odd.row), numbers, more };
       const severity = names.has(semanticOf(column, rowCount)) ? "note" : "warning";
-      issues.push(issue("not-numbers", severity, words.sentence(more > 0 ? "not-numbers-more" : "not-numbers", said), odd));
+      const others = dictionary.filter((text) => classOf(text) === "other");
+      const areWords = others.length <= fewWords && others.every((text) => text.length <= longestWord);
+      const fix = areWords ? { fix: { path: ["missing"], value: withWords(set.missing, others, set.areNames) } } : {};
+      const told = issue("not-numbers", severity, words.sentence(more > 0 ? "not-numbers-more" : "not-numbers", said), odd);
+      issues.push({ ...told, ...fix });
     }
   }
   const exponent = found.get("exponent");

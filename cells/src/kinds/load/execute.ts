@@ -70,7 +70,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   const file = odd ? { ...read, content: odd.content } : read;
   const { content } = file;
   const say = (sentence: Sentence): void => context.log(sentenceIn(sentence, "en"));
-  const found = issuesOfFile(file, name, Number.POSITIVE_INFINITY);
+  const found = issuesOfFile(file, name, Number.POSITIVE_INFINITY, spec);
   const tell = ({ message, fix }: Issue): void =>
     context.log([sentenceIn(message, "en"), ...(fix ? [otherwise(fix, "en")] : [])].join(" "));
   for (const sentence of file.said) say(sentence);

@@ -1,6 +1,7 @@
 // Loads a file: from a data set on a server, or from beside the notebook.
 
 import { z } from "zod";
+import { withWords } from "../../formats/parts/delimited/missing-words.ts";
 import { canonicalJson } from "../../base/canonical-json.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { closed, together } from "../../contract/carried.ts";
@@ -98,5 +99,6 @@ export const load = defineKind({
     const how = spec.read === "auto" ? "words" : (`words-${spec.read}` as const);
     return loadWords.say(spec.samples ? (`${how}-samples` as const) : how, params, context.locale);
   },
+  withMissing: (spec, words) => ({ path: ["missing"], value: [...withWords(spec.missing, words)] }),
   suggestName: (spec) => (spec.file ? toCellName(stemOf(spec.file.name)) || "data" : "data"),
 });

@@ -1,5 +1,6 @@
 // What a setting of a load cell would do, on the button that sets it: of the intake card, and of the cell.
 
+import { ownWords } from "../../contract/known-missing.ts";
 import type { Json, JsonPath } from "../../base/json.ts";
 import type { Locale } from "../locale.ts";
 import { words } from "./words.ts";
@@ -33,6 +34,12 @@ type Setting = { readonly path: JsonPath; readonly value: Json };
 
 export function fixInWords({ path, value }: Setting, locale: Locale): string {
   const field = path.join(".");
+  if (field === "missing" && Array.isArray(value)) {
+    const all = value.map(String);
+    const added = ownWords(all);
+    const missing = (added.length > 0 ? added : all).map((word) => `“${word}”`);
+    return words.say("fix-missing", { words: missing, n: missing.length }, locale);
+  }
   const key = said.find((one) => one === `fix-${field}-${String(value)}`);
   if (key) return words.say(key, {}, locale);
   const ofName = named.find((one) => one === `fix-${field}`);

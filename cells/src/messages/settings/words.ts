@@ -27,6 +27,7 @@ export const words = defineWords("settings", {
     "fix-sampleNames-exact": "Compare names letter for letter",
     "fix-samplesBy": "Match by {value}",
     "fix-sheet": "Read the sheet {value}",
+    "fix-missing": "{words} {n|is|are} missing",
     "fix-any": "Set {field} to {value}",
   },
   ru: {
@@ -53,6 +54,7 @@ export const words = defineWords("settings", {
     "fix-sampleNames-exact": "Сравнивать имена буква в букву",
     "fix-samplesBy": "Сопоставить по {value}",
     "fix-sheet": "Прочитать лист {value}",
+    "fix-missing": "{words} — {n|пропуск|пропуски|пропуски}",
     "fix-any": "Задать {field}: {value}",
   },
 });

@@ -40,3 +40,15 @@ export function missingWords(set: readonly string[] | null): MissingWords {
     areSet: true,
   };
 }
+
+/**
+ * The words for missing cells with more of them: those that were set, or all that are known, but for those which are names
+ * elsewhere (`areNames`), for words that are set count in every column.
+ */
+export const withWords = (
+  set: readonly string[] | null,
+  more: readonly string[],
+  areNames: ReadonlySet<string> = new Set(),
+): readonly string[] => [
+  ...new Set([...(set ?? [...missingNumbers].filter((word) => word !== "" && !areNames.has(word))), ...more]),
+];

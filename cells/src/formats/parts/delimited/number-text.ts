@@ -2,6 +2,8 @@
 // exponents such as the gene 2310009E13, whole numbers whose last digits a double would lose, numbers too large for a
 // double) stays text.
 
+import { missingNumbers, missingTexts } from "../../../contract/known-missing.ts";
+
 const numeric = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const leadingZero = /^[+-]?0\d/;
 const bareExponent = /^\+?\d+[eE]\d+$/;
@@ -40,10 +42,7 @@ export function bareExponentOfText(text: string): number | null {
 export const textOfNumber = (value: number): string =>
   Number.isInteger(value) && !Number.isSafeInteger(value) ? value.toExponential() : String(value);
 
-/** Missing in a column of texts. */
-export const missingTexts: ReadonlySet<string> = new Set(["", "NA", "N/A", "#N/A", "NaN"]);
-/** Missing in a column that otherwise holds numbers: there "." and "-" are no strand and no allele. */
-export const missingNumbers: ReadonlySet<string> = new Set([...missingTexts, "na", "n/a", "nan", "null", "NULL", ".", "-"]);
+export { missingNumbers, missingTexts };
 
 /** "1e+400": a number that no double holds. "1e400" could be an identifier, and is meant only `amongNumbers`. */
 export const isTooLargeNumber = (text: string, amongNumbers = false): boolean =>

@@ -16,6 +16,8 @@ export const words = defineWords("doubts", {
       "{value} in line {line} makes {column} text; {numbers} other {numbers|value is a number|values are numbers}. As text it is sorted and ranked letter by letter. Correct that cell, or name it among the words for missing cells in the load cell, to have numbers.",
     "not-numbers-more":
       "{value} in line {line}, and {more} more {more|cell|cells}, make {column} text; {numbers} other {numbers|value is a number|values are numbers}. As text it is sorted and ranked letter by letter. Correct those cells, or name them among the words for missing cells in the load cell, to have numbers.",
+    "known-not-set":
+      "{words} in {column} (first in line {line}) {n|stays|stay} text: usually {n|it stands|they stand} for a missing cell, but the words that are set do not name {n|it|them}.",
     "same-in-columns": "What is said of {column} is so in {count} more {count|column|columns}, too: {columns}.",
     percents:
       "{column} holds {count} {count|percentage|percentages}, such as {value} in line {line}, and stays text: as text 9% comes after 10%. Write plain numbers, and “%” into the name of the column.",
@@ -72,6 +74,8 @@ export const words = defineWords("doubts", {
       "{value} в строке {line} делает {column} текстом; остальные {numbers} {numbers|значение — число|значения — числа|значений — числа}. Текст сортируется и ранжируется по буквам. Чтобы были числа, исправьте ячейку или впишите её в ячейке загрузки среди слов для пропусков.",
     "not-numbers-more":
       "{value} в строке {line} и ещё {more} {more|ячейка|ячейки|ячеек} делают {column} текстом; остальные {numbers} {numbers|значение — число|значения — числа|значений — числа}. Текст сортируется и ранжируется по буквам. Чтобы были числа, исправьте эти ячейки или впишите их в ячейке загрузки среди слов для пропусков.",
+    "known-not-set":
+      "{words} в {column} (первая — строка {line}) {n|остаётся|остаются|остаются} текстом: обычно это пропуск, но среди заданных слов {n|его|их|их} нет.",
     "same-in-columns": "То же, что в {column}, ещё в {count} {count|столбце|столбцах|столбцах}: {columns}.",
     percents:
       "В {column} {count} {count|процент|процента|процентов}, например {value} в строке {line}, и столбец остаётся текстом: по буквам 9% идёт после 10%. Пишите просто числа, а «%» — в имени столбца.",
