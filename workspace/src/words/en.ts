@@ -241,7 +241,7 @@ export const en = {
   versions: "Versions",
   "version-n": "version {n}",
   "who-sees-it": "Who sees it",
-  "right-own": "all of it",
+  "right-own": "all rights",
   "right-results": "results only",
   "right-rows": "rows on screen",
   "right-download": "rows and download",

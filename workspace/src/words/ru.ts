@@ -244,7 +244,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   versions: "Версии",
   "version-n": "версия {n}",
   "who-sees-it": "Кто видит",
-  "right-own": "всё",
+  "right-own": "все права",
   "right-results": "только результаты",
   "right-rows": "строки на экране",
   "right-download": "строки и скачивание",
