@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import type { IntakeFile } from "../api/answers.ts";
 import { FileName } from "../app/FileName.tsx";
 import { useScreen } from "../app/screen.tsx";
-import { formatBytes } from "@genomecraft/cells/ui/format-bytes.ts";
+import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
 import { FirstRows, useWhat } from "../upload/FirstRows.tsx";
 import { type Chosen, chosenOf, type Fix, isUsable, keyOf, whatChanged } from "../upload/intake-lines.ts";
 

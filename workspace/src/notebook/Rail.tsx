@@ -8,7 +8,7 @@ import { useApi } from "../api/client.ts";
 import type { DatasetRow } from "../api/answers.ts";
 import { useMe, useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
-import { formatBytes } from "@genomecraft/cells/ui/format-bytes.ts";
+import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
 import { Ago } from "../app/time.tsx";
 import { intakeDatasets, pickFiles } from "../upload/drop-files.ts";
 import { stateWord, statusOf, toneOf } from "./cell-state.ts";

@@ -6,7 +6,7 @@ import { api, useApi } from "../api/client.ts";
 import type { KeyRow, MyWork, NewKeyAnswer, NotebookRow, PublicationRow, SessionRow } from "../api/answers.ts";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
-import { formatBytes } from "@genomecraft/cells/ui/format-bytes.ts";
+import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
 import { Ago } from "../app/time.tsx";
 import { lettersOff } from "../app/letters.ts";
 import { Link } from "../router/navigate.tsx";

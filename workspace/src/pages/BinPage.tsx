@@ -7,7 +7,7 @@ import type { DatasetRow, NotebookDocument, NotebookRow } from "../api/answers.t
 import { FileName } from "../app/FileName.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
-import { formatBytes } from "@genomecraft/cells/ui/format-bytes.ts";
+import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
 import { Ago } from "../app/time.tsx";
 import { kindName } from "../kinds/kind-words.ts";
 import { Link } from "../router/navigate.tsx";

@@ -8,7 +8,7 @@ import { OrderChoice } from "../app/OrderChoice.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { nameOf } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
-import { formatBytes } from "@genomecraft/cells/ui/format-bytes.ts";
+import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
 import { Ago } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
 import { DropCover, lookInto, useDropFiles } from "../upload/drop-files.ts";

@@ -5,7 +5,7 @@ import { api, useApi } from "../api/client.ts";
 import type { LabCompute, NewKernel } from "../api/answers.ts";
 import { AskFirst } from "../app/AskFirst.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
-import { formatBytes } from "@genomecraft/cells/ui/format-bytes.ts";
+import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
 import { Ago, Day } from "../app/time.tsx";
 
 type Row = LabCompute["kernels"][number];

@@ -16,7 +16,7 @@ import { AskFirst } from "../app/AskFirst.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { Avatar } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
-import { formatBytes } from "@genomecraft/cells/ui/format-bytes.ts";
+import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
 import { Ago, Day } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
 import { CopyLink } from "../app/CopyLink.tsx";

@@ -1,7 +1,7 @@
 // 1 234 567 bytes -> "1.23 MB": three digits, as everywhere on the screen.
 
-import type { Locale } from "../messages/locale.ts";
-import { formatNumber } from "../messages/translate.ts";
+import type { Locale } from "./locale.ts";
+import { formatNumber } from "./translate.ts";
 
 const units: { readonly [locale in Locale]: readonly string[] } = {
   en: ["B", "kB", "MB", "GB", "TB"],
