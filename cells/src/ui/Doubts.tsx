@@ -18,13 +18,13 @@ const List = styled("ul")({
   borderLeft: "2px solid var(--gc-accent)",
   fontSize: 13,
   lineHeight: "18px",
+  "& li": { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: 8 },
   "& li + li": { marginTop: 4 },
   overflowWrap: "anywhere",
 });
 
 /** A label may hold a name of the file: it breaks where it must. */
 const Act = styled(LineButton)({
-  marginLeft: 8,
   height: "auto",
   minHeight: 28,
   maxWidth: "100%",

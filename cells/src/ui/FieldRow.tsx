@@ -20,6 +20,8 @@ const Pair = styled("div")({
   minHeight: 32,
   minWidth: 0,
   maxWidth: "100%",
+  // Where a telephone has no room for both, a choice of several elements stands below its label.
+  "&[role=group]": { flexWrap: "wrap" },
   // What is wrong stands in a line of its own.
   "&:has(> [role=alert])": { flexWrap: "wrap" },
   "& > label, & > .label": { color: "var(--gc-muted)", whiteSpace: "nowrap" },

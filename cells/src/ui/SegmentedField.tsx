@@ -10,9 +10,10 @@ const Bar = styled("div")({
   border: "1px solid var(--gc-control)",
   borderRadius: 4,
   background: "var(--gc-surface)",
-  height: 28,
+  minHeight: 28,
+  maxWidth: "100%",
   boxSizing: "border-box",
-  "@media (pointer: coarse)": { height: "auto", minHeight: 44 },
+  "@media (pointer: coarse)": { minHeight: 44 },
 });
 const Part = styled("label")({
   display: "inline-flex",
@@ -21,7 +22,8 @@ const Part = styled("label")({
   fontSize: 13,
   lineHeight: "18px",
   cursor: "pointer",
-  whiteSpace: "nowrap",
+  // Words in a narrow form break within their part.
+  minWidth: 0,
   color: "var(--gc-text)",
   "&:not(:last-of-type)": { borderRight: "1px solid var(--gc-line)" },
   "&:first-of-type": { borderRadius: "3px 0 0 3px" },

@@ -49,17 +49,6 @@ export function duration(ms: number, locale: Locale): string {
   return `${number(ms / 3_600_000, 2)}\u202f${h}`;
 }
 
-export function bytes(size: number, locale: Locale): string {
-  const units = locale === "ru" ? ["Б", "кБ", "МБ", "ГБ", "ТБ"] : ["B", "kB", "MB", "GB", "TB"];
-  let value = size;
-  let unit = 0;
-  while (value >= 1000 && unit < units.length - 1) {
-    value /= 1000;
-    unit++;
-  }
-  return `${new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }).format(value)}\u202f${units[unit]}`;
-}
-
 /** Turns over every `every` milliseconds, so that what hangs on the clock is drawn again. */
 export function useNow(every = 10_000): number {
   const [now, setNow] = useState(() => Date.now());

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import type { IntakeFile } from "../api/answers.ts";
 import { FileName } from "../app/FileName.tsx";
 import { useScreen } from "../app/screen.tsx";
-import { bytes } from "../app/time.tsx";
+import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
 import { FirstRows, useWhat } from "../upload/FirstRows.tsx";
 import { type Chosen, chosenOf, type Fix, isUsable, keyOf, whatChanged } from "../upload/intake-lines.ts";
 
@@ -37,7 +37,7 @@ export function FileCard({
 }) {
   const { t, locale } = useScreen();
   const [file] = sheets;
-  const size = bytes(file.size, locale);
+  const size = formatBytes(file.size, locale);
   const whatOf = useWhat();
   if (sheets.length === 1) {
     // Of what cannot be read, its size and the reason say all there is.

@@ -8,7 +8,8 @@ import { useApi } from "../api/client.ts";
 import type { DatasetRow } from "../api/answers.ts";
 import { useMe, useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
-import { Ago, bytes } from "../app/time.tsx";
+import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
+import { Ago } from "../app/time.tsx";
 import { intakeDatasets, pickFiles } from "../upload/drop-files.ts";
 import { stateWord, statusOf, toneOf } from "./cell-state.ts";
 import { shortWord } from "./short-word.ts";
@@ -214,7 +215,7 @@ function Data() {
             {row.name}
           </div>
           <div className="caption muted">
-            {row.lab.name} · {t("version-n", { n: row.version })} · {bytes(row.size, locale)}
+            {row.lab.name} · {t("version-n", { n: row.version })} · {formatBytes(row.size, locale)}
             {row.right ? ` · ${t(`right-${row.right}`)}` : ""}
           </div>
           {row.loadable === false ? (

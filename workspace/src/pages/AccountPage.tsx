@@ -6,7 +6,8 @@ import { api, useApi } from "../api/client.ts";
 import type { KeyRow, MyWork, NewKeyAnswer, NotebookRow, PublicationRow, SessionRow } from "../api/answers.ts";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
-import { Ago, bytes } from "../app/time.tsx";
+import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
+import { Ago } from "../app/time.tsx";
 import { lettersOff } from "../app/letters.ts";
 import { Link } from "../router/navigate.tsx";
 import { PasswordForm } from "./PasswordForm.tsx";
@@ -49,7 +50,7 @@ function Work() {
         [formatNumber(found.runs, locale), t("work-runs", { n: found.runs }), "/runs"],
         [formatNumber(found.files, locale), t("work-files", { n: found.files }), "/files"],
         [formatNumber(found.dashboards, locale), t("work-dashboards", { n: found.dashboards }), "/account#dashboards"],
-        [bytes(found.storageBytes, locale), t("work-storage"), "/files"],
+        [formatBytes(found.storageBytes, locale), t("work-storage"), "/files"],
       ] as const)
     : [];
   return (

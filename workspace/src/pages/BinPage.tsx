@@ -7,7 +7,8 @@ import type { DatasetRow, NotebookDocument, NotebookRow } from "../api/answers.t
 import { FileName } from "../app/FileName.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
-import { Ago, bytes } from "../app/time.tsx";
+import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
+import { Ago } from "../app/time.tsx";
 import { kindName } from "../kinds/kind-words.ts";
 import { Link } from "../router/navigate.tsx";
 
@@ -98,7 +99,7 @@ function Files() {
                     <FileName name={row.name} />
                   </b>
                   <span className="caption muted">
-                    {row.lab.name} · {bytes(row.size, locale)}
+                    {row.lab.name} · {formatBytes(row.size, locale)}
                   </span>
                 </span>
                 <span className="when">

@@ -8,7 +8,8 @@ import { OrderChoice } from "../app/OrderChoice.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { nameOf } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
-import { Ago, bytes } from "../app/time.tsx";
+import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
+import { Ago } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
 import { DropCover, lookInto, useDropFiles } from "../upload/drop-files.ts";
 import { FirstRows, useWhat } from "../upload/FirstRows.tsx";
@@ -101,7 +102,7 @@ export function FilesPage({ file }: { readonly file: string | null }) {
                   <FileName name={row.name} />
                 </b>
                 <span className="caption muted">
-                  {row.lab.name} · {t("version-n", { n: row.version })} · {bytes(row.size, locale)}
+                  {row.lab.name} · {t("version-n", { n: row.version })} · {formatBytes(row.size, locale)}
                   {row.format ? ` · ${row.format}` : ""} · {t(`right-${row.right}`)}
                   {row.loadable === false ? ` · ${row.notLoadable ?? t("not-loadable")}` : ""}
                 </span>
@@ -231,7 +232,7 @@ function Details({ id, onGone }: { readonly id: string; onGone(): void }) {
               <td className="mono hide-phone" title={version.digest}>
                 {version.digest.slice(0, 8)}
               </td>
-              <td className="right">{bytes(version.size, locale)}</td>
+              <td className="right">{formatBytes(version.size, locale)}</td>
               <td className="muted">
                 {nameOf(version.by)} <Ago at={version.createdAt} />
               </td>

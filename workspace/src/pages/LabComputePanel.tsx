@@ -5,7 +5,8 @@ import { api, useApi } from "../api/client.ts";
 import type { LabCompute, NewKernel } from "../api/answers.ts";
 import { AskFirst } from "../app/AskFirst.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
-import { Ago, bytes, Day } from "../app/time.tsx";
+import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
+import { Ago, Day } from "../app/time.tsx";
 
 type Row = LabCompute["kernels"][number];
 
@@ -85,7 +86,7 @@ function Machine({ row, onTakeBack }: { readonly row: Row; onTakeBack(): void })
           <span key={name} className="caption muted" style={{ display: "block" }}>
             {[
               name,
-              t("compute-memory", { size: bytes(memory, locale) }),
+              t("compute-memory", { size: formatBytes(memory, locale) }),
               gpus > 0 ? t("compute-gpus", { n: gpus }) : t("compute-no-gpu"),
               ...software,
               ...(walls === null ? [] : [t(walls ? "compute-walls" : "compute-no-walls")]),

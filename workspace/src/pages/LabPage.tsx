@@ -16,7 +16,8 @@ import { AskFirst } from "../app/AskFirst.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { Avatar } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
-import { Ago, bytes, Day } from "../app/time.tsx";
+import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
+import { Ago, Day } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
 import { CopyLink } from "../app/CopyLink.tsx";
 import { say, type WordKey, words } from "../words/words.ts";
@@ -240,7 +241,7 @@ function People({ lab, manages }: { readonly lab: string; readonly manages: bool
           </form>
         </section>
       ) : null}
-      <p className="caption muted">{t("storage-used", { size: bytes(info.storageBytes, locale) })}</p>
+      <p className="caption muted">{t("storage-used", { size: formatBytes(info.storageBytes, locale) })}</p>
     </>
   );
 }

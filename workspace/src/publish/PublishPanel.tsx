@@ -46,6 +46,12 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
 
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.focus(), []);
+  // A refusal is brought before the eyes of whoever pressed, and read out.
+  const refusal = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (wrong !== null) refusal.current?.focus();
+  }, [wrong]);
+  const inTheWay = useRef<HTMLDivElement>(null);
 
   const live = notebook.cells.filter((cell) => cell.deletedAt === null);
   const tiles = notebook.layout.tiles.filter((tile) => live.some((cell) => cell.id === tile.cell));
@@ -119,6 +125,14 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
           ✕
         </button>
       </div>
+      {check && check.blockers.length > 0 ? (
+        <div className="strip stale">
+          <span className="grow">{t("n-in-the-way", { n: check.blockers.length })}</span>
+          <button type="button" className="btn line" onClick={() => inTheWay.current?.focus()}>
+            {t("show-them")}
+          </button>
+        </div>
+      ) : null}
       <label className="field">
         <span>{t("title")}</span>
         <input className="input" value={title} maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} />
@@ -141,10 +155,12 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
       <Sources check={check} agree={agree} onAgree={setAgree} />
       {check?.smallGroups ? <SmallGroups check={check} why={smallGroups} onWhy={setSmallGroups} /> : null}
       <Audience audience={audience} onAudience={setAudience} reason={reason} onReason={setReason} />
-      <Blockers check={check} onRun={again} onLabels={() => setLabels(true)} onPropose={propose} />
+      <div ref={inTheWay} className="stack" tabIndex={-1} hidden={!check?.blockers.length}>
+        <Blockers check={check} onRun={again} onLabels={() => setLabels(true)} onPropose={propose} />
+      </div>
       {checkWrong ? <p className="notice failed">{checkWrong}</p> : null}
       {wrong ? (
-        <p className="notice failed" role="alert">
+        <p ref={refusal} className="notice failed" role="alert" tabIndex={-1}>
           {wrong}
         </p>
       ) : null}

@@ -2,7 +2,7 @@
 
 import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
-import { bytes } from "../app/time.tsx";
+import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
 import { forget, uploads } from "./uploads.ts";
 import "./upload.css";
 
@@ -26,11 +26,9 @@ export function UploadList() {
                       ? t("upload-saving")
                       : item.state === "waiting"
                         ? t("upload-waiting")
-                        : item.state === "done"
-                          ? t("upload-done")
-                          : item.state === "cancelled"
-                            ? t("upload-cancelled")
-                            : t("upload-sent", { sent: bytes(item.sent, locale), size: bytes(item.size, locale) })}
+                        : item.state === "cancelled"
+                          ? t("upload-cancelled")
+                          : t("upload-sent", { sent: formatBytes(item.sent, locale), size: formatBytes(item.size, locale) })}
                 </span>
               </div>
               <div

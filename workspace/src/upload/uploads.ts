@@ -11,7 +11,7 @@ export interface Upload {
   readonly name: string;
   readonly size: number;
   readonly sent: number;
-  readonly state: "sending" | "waiting" | "saving" | "done" | "failed" | "cancelled";
+  readonly state: "sending" | "waiting" | "saving" | "failed" | "cancelled";
   readonly error: string | null;
   cancel(): void;
   retry(): void;
@@ -66,8 +66,7 @@ export async function upload(
           })
           .then((answer) => {
             if (answer.ok) {
-              change(id, { state: "done" });
-              setTimeout(() => forget(id), 1_500);
+              forget(id);
               resolve(answer.value);
             } else change(id, { state: "failed", error: answer.error.message });
           });

@@ -104,10 +104,10 @@ export const words = defineWords("load", {
     "log-sheet": "Read sheet {sheet} of: {sheets}.",
     "log-dates":
       "{count} {count|cell looks|cells look} like names that Excel turned into dates, by row: {cells}. Format that column as text in the source and export again.",
-    "why-signature": "Its first bytes say so.",
-    "why-content": "Its first lines say so.",
-    "why-columns": "Its lines have the same number of fields.",
-    "why-name": "Its name says so; its content does not contradict.",
+    "why-signature": "The file begins as files of this format do.",
+    "why-content": "Its first lines are those of this format.",
+    "why-columns": "Delimited text: every line has the same number of fields.",
+    "why-name": "Told by its name; nothing in it contradicts.",
     "why-no-columns": "Its lines have no common delimiter.",
     "why-declared": "Matrix: the format says so.",
     "why-identifiers": "Matrix: the first column holds unique identifiers and all others are numeric.",
@@ -116,9 +116,10 @@ export const words = defineWords("load", {
     "why-many-numeric": "{columns} numeric columns.",
     "why-counts": "{columns} columns and {rows} rows of whole numbers.",
     "why-one-column": "Table: there is nothing beside the first column.",
-    "why-no-identifiers": "Table: the first column holds no identifiers.",
+    "why-no-identifiers": "A table and not a matrix: the first column does not name the rows.",
     "why-text-columns": "Table: {columns} {columns|column|columns} beside the first {columns|holds|hold} text.",
-    "why-few-numbers": "Table: {columns} numeric {columns|column|columns} and {rows} rows say nothing of samples.",
+    "why-few-numbers":
+      "A table and not a matrix: {columns} numeric {columns|column|columns} and {rows} {rows|row|rows} are too few to be samples and features.",
     "side-columns-by-names":
       "Samples are the columns ({samples} …) and features the rows ({features} …), as their names look. If it is the other way round, choose in the load cell that samples are in rows.",
     "side-rows-by-names":
@@ -252,10 +253,10 @@ export const words = defineWords("load", {
     "log-sheet": "Прочитан лист {sheet} из: {sheets}.",
     "log-dates":
       "Похоже, Excel превратил имена в даты ({count}), по строкам: {cells}. Задайте этому столбцу текстовый формат в исходном файле и экспортируйте заново.",
-    "why-signature": "Так говорят первые байты.",
-    "why-content": "Так говорят первые строки.",
-    "why-columns": "В строках одинаковое число полей.",
-    "why-name": "Так говорит имя; содержимое не противоречит.",
+    "why-signature": "Файл начинается как файлы этого формата.",
+    "why-content": "Первые строки — как в этом формате.",
+    "why-columns": "Текст с разделителями: в каждой строке одинаковое число полей.",
+    "why-name": "Определено по имени; содержимое не противоречит.",
     "why-no-columns": "У строк нет общего разделителя.",
     "why-declared": "Матрица: так говорит сам формат.",
     "why-identifiers": "Матрица: в первом столбце уникальные идентификаторы, остальные числовые.",
@@ -264,10 +265,10 @@ export const words = defineWords("load", {
     "why-many-numeric": "Числовых столбцов: {columns}.",
     "why-counts": "{columns} {columns|столбец|столбца|столбцов} и {rows} {rows|строка|строки|строк} целых чисел.",
     "why-one-column": "Таблица: кроме первого столбца ничего нет.",
-    "why-no-identifiers": "Таблица: в первом столбце нет идентификаторов.",
+    "why-no-identifiers": "Таблица, а не матрица: первый столбец не называет строки.",
     "why-text-columns": "Таблица: кроме первого есть столбцы с текстом ({columns}).",
     "why-few-numbers":
-      "Таблица: {columns} {columns|числовой столбец|числовых столбца|числовых столбцов} и {rows} {rows|строка|строки|строк} ещё не говорят об образцах.",
+      "Таблица, а не матрица: {columns} {columns|числовой столбец|числовых столбца|числовых столбцов} и {rows} {rows|строка|строки|строк} — слишком мало для образцов и признаков.",
     "side-columns-by-names":
       "Судя по именам, образцы — столбцы ({samples} …), а признаки — строки ({features} …). Если наоборот, укажите в ячейке загрузки, что образцы в строках.",
     "side-rows-by-names":

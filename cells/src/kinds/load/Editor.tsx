@@ -3,7 +3,7 @@
 
 import { useState } from "react";
 import { typesInFiles } from "../../artifacts/artifact-cards.ts";
-import { formatBytes } from "../../ui/format-bytes.ts";
+import { formatBytes } from "../../messages/format-bytes.ts";
 import { CellField } from "../../ui/CellField.tsx";
 import { LineButton, Quiet } from "../../ui/field-styles.ts";
 import { FieldGroup, FieldRow } from "../../ui/FieldRow.tsx";

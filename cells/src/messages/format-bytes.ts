@@ -1,7 +1,7 @@
-// 1 234 567 bytes -> "1.2 MB".
+// 1 234 567 bytes -> "1.23 MB": three digits, as everywhere on the screen.
 
-import type { Locale } from "../messages/locale.ts";
-import { formatNumber } from "../messages/translate.ts";
+import type { Locale } from "./locale.ts";
+import { formatNumber } from "./translate.ts";
 
 const units: { readonly [locale in Locale]: readonly string[] } = {
   en: ["B", "kB", "MB", "GB", "TB"],
@@ -15,5 +15,5 @@ export function formatBytes(bytes: number, locale: Locale): string {
     value /= 1000;
     step++;
   }
-  return `${formatNumber(step === 0 ? value : Number(value.toPrecision(2)), locale)}\u202f${units[locale][step]}`;
+  return `${formatNumber(step === 0 ? value : Number(value.toPrecision(3)), locale)}\u202f${units[locale][step]}`;
 }
