@@ -69,7 +69,10 @@ test("S-6: what somebody set is no guess: what was kept of a run before tells no
 });
 
 test("guesses stand before what has no click, and what is only noted without one stands in the log alone", async () => {
-  const { findings } = await loadText("a.csv", "# made by x\nid;v;w\na;1,50;3\nb;2,25;ND\nc;3,5;4\nd;4;5\n");
+  const { findings } = await loadText(
+    "a.csv",
+    "# made by x\nid;v;w\na;1,50;3\nb;2,25;taken again by a second person in the afternoon\nc;3,5;4\nd;4;5\n",
+  );
   expect(findings.map(({ rule, fix }) => [rule, fix !== undefined])).toEqual([
     ["marks-comma", true],
     ["not-numbers", false],

@@ -1,6 +1,6 @@
 // What a setting of a load cell would do, on the button that sets it: of the intake card, and of the cell.
 
-import { ownWords } from "../../contract/known-missing.ts";
+import { ownWords } from "../../base/known-missing.ts";
 import type { Json, JsonPath } from "../../base/json.ts";
 import type { Locale } from "../locale.ts";
 import { words } from "./words.ts";

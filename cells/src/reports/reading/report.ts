@@ -15,7 +15,8 @@ export const readingReport = defineReport({
   schema,
   doubts: ({ findings }) => findings.map(({ message, fix }) => ({ ...message, ...(fix ? { fix } : {}) })),
   discloses: ({ findings }) => ({
-    identifying: [...new Set(findings.flatMap(({ field }) => (field === null ? [] : [field])))],
+    // What is doubtful outside of columns quotes lines all the same.
+    identifying: [...new Set(findings.map(({ field }) => field ?? "#"))],
     behind: findings.length === 0 ? { of: "nobody" } : { of: "individuals" },
   }),
 });

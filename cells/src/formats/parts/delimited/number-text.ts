@@ -2,7 +2,7 @@
 // exponents such as the gene 2310009E13, whole numbers whose last digits a double would lose, numbers too large for a
 // double) stays text.
 
-import { missingNumbers, missingTexts } from "../../../contract/known-missing.ts";
+import { missingNumbers, missingTexts } from "../../../base/known-missing.ts";
 
 const numeric = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const leadingZero = /^[+-]?0\d/;
