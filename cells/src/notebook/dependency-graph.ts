@@ -14,7 +14,7 @@ import { inputSlots, type InputSlot } from "../contract/result-key.ts";
 import { isCellName, nameKey, nearestAmong, toCellName } from "./cell-name.ts";
 import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
 import { migrateSpec } from "./migrations.ts";
-import { nameTable, type NameTable } from "./names-in-text.ts";
+import { nameTable, textReferencesOf, type NameTable } from "./names-in-text.ts";
 import { refsInSpec } from "../base/refs.ts";
 import { type Cell, mostCells, type Notebook } from "./notebook.ts";
 import { shownPath, specFailure } from "./spec-failure.ts";
@@ -119,6 +119,16 @@ const isSame = (a: GraphCell, b: GraphCell): boolean =>
     return slot.cell === other?.cell && slot.port === other.port && slot.name === other.name && slot.field === other.field;
   }) &&
   (a.problem === b.problem || JSON.stringify(a.problem) === JSON.stringify(b.problem));
+
+/** What each cell says by itself, looked at piece by piece: the graph is then made at once. */
+export function* lookAtCells(notebook: Notebook, kindOf: ShapeOf): Generator<undefined, void> {
+  for (const cell of notebook.cells) {
+    if (cell.deletedAt === null) analyse(cell, kindOf);
+    // For a cell that is renamed.
+    textReferencesOf(cell, kindOf);
+    yield;
+  }
+}
 
 function analyse(cell: Cell, kindOf: ShapeOf): Analysis {
   const kind = kindOf(cell.kind);

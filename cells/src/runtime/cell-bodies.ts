@@ -5,6 +5,7 @@ import type { Artifact } from "../artifacts/artifact.ts";
 import type { OutputRef } from "../artifacts/output-ref.ts";
 import type { Failure } from "../base/failure.ts";
 import { errorDetail } from "../base/error-detail.ts";
+import type { Turns } from "../base/turns.ts";
 import type { CellId, Digest, ResultKey, RunId } from "../base/ids.ts";
 import { markOfSources } from "../base/sources.ts";
 import type { ExecuteInline } from "../contract/execute.ts";
@@ -54,6 +55,8 @@ export interface CellBodiesOptions {
   readonly inlineOf: (kind: string) => ExecuteInline | null;
   readonly describe: (artifact: Artifact) => OutputRef;
   readonly now: () => number;
+  /** Where others wait for this thread. */
+  readonly turns?: Turns;
 }
 
 export class CellBodies {
@@ -82,7 +85,8 @@ export class CellBodies {
         if (cells.disposed) return dropped();
         const upstream = new Map<CellId, CellValue>();
         ids.forEach((cell, index) => upstream.set(cell, values[index] as CellValue));
-        const now = node.shownBefore ? null : this.answerNow(node, upstream);
+        const wait = node.shownBefore ?? this.options.turns?.pause() ?? null;
+        const now = wait ? null : this.answerNow(node, upstream);
         if (now && "value" in now) return now.value;
         let over = false;
         const invalidated = invalidation.then((): never => {
@@ -100,11 +104,12 @@ export class CellBodies {
             return this.showFailed(node, sought.key, generalWords.failure("internal", { detail: errorDetail(error) }));
           });
         if (now) return later(now);
-        return Promise.resolve(node.shownBefore).then(() => {
+        const answer = (): CellValue | Promise<CellValue> => {
           if (over || cells.disposed) return dropped();
           const known = this.answerNow(node, upstream);
           return "value" in known ? known.value : later(known);
-        });
+        };
+        return Promise.resolve(wait).then(() => this.options.turns?.pause()?.then(answer) ?? answer());
       },
     );
   }
@@ -247,6 +252,8 @@ export class CellBodies {
     const rerun = node.freshOnce && cells.isWanted(node);
     if (!rerun) {
       const found = await Promise.race([results.find(key, node.sources), invalidated]);
+      const wait = this.options.turns?.pause();
+      if (wait) await wait;
       // The sources of the node are those of the body that ran last.
       if (gone()) throw superseded;
       if (found) {

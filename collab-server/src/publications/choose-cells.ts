@@ -13,7 +13,7 @@ import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
-import { dependencyGraph, type DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import type { DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import { type Cell, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
@@ -31,7 +31,7 @@ import { closeTotals, type PublishedView } from "./close-totals.ts";
 import { asReadersSee, disclosed, identifiersShown, smallGroups } from "./disclosed.ts";
 import { digestOfProposal } from "./proposal.ts";
 import { showablePort } from "./published-content.ts";
-import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
+import { graphOfNotebook, sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import { resultsOfLab, settleCells } from "./settle-notebook.ts";
 import { words as publishWords } from "./words.ts";
 
@@ -91,7 +91,7 @@ export async function lookAtSelection(
   read: (output: OutputRef, sources: Sources) => Promise<Artifact>,
 ): Promise<Selection> {
   const notebook = await committedNotebook(executor, of.notebook);
-  const graph = dependencyGraph(notebook, kindOf);
+  const graph = graphOfNotebook(notebook);
   const chosen = new Set(wanted.cells);
   const cells = notebook.cells.filter((cell) => chosen.has(cell.id) && cell.deletedAt === null);
   const obstacles: Obstacle[] = [];
@@ -108,7 +108,7 @@ export async function lookAtSelection(
   const groups = await labsOfNotebook(executor, of.notebook);
   const proposal = digestOfProposal({ graph, cells, sessions, labs: [of.lab, ...groups.map(({ lab }) => lab)] }, wanted);
   // ---- whose data go out ----
-  const all = sourcesByCell(graph);
+  const all = sourcesInNotebook(notebook);
   const behind = new Map(cells.map((cell) => [cell, all.get(cell.id) ?? []]));
   const sources = [...new Set([...behind.values()].flat())].sort();
   const versions = await sourceVersions(executor, of.notebook, sources);

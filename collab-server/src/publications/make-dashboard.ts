@@ -25,7 +25,7 @@ import type { PostPublication, PublishedParameter, PublishedTile, TileContent, T
 import { refuse } from "../errors.ts";
 import { traceResult } from "../lineage/trace-result.ts";
 import { asJson, publishedContent, showablePort } from "./published-content.ts";
-import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
+import { sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import type { Selection } from "./choose-cells.ts";
 import { distinct, tooSmall } from "./choose-cells.ts";
 import type { PublishedView } from "./close-totals.ts";
@@ -78,7 +78,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
   const specOf = (cell: Cell) => graph.cells.get(cell.id)?.spec ?? cell.spec;
   const elsewhere = publishWords.say("note-elsewhere", {}, options.locale);
 
-  const behind = sourcesByCell(graph);
+  const behind = sourcesInNotebook(notebook);
 
   // The colours of the notebook, written into what goes out: a reader's browser knows nothing else of it.
   const colours = colourOf(

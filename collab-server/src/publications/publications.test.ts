@@ -10,7 +10,7 @@ import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { putShown } from "@genomecraft/storage/queries/shown.ts";
 import { datasets, datasetVersions, notebookDatasets, publications } from "@genomecraft/storage/schema/index.ts";
 import { startTestServer, type Answer, type Person, type TestServer } from "../testing/test-server.ts";
-import { sourcesInNotebook } from "@genomecraft/cells/runtime/sources-by-cell.ts";
+import { sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import { computingInPlace, runInPlace, type InPlaceOptions } from "../testing/run-in-place.ts";
 import { committedNotebook } from "../sync/committed-notebook.ts";
 import { resultsOfLab, settleCells } from "./settle-notebook.ts";

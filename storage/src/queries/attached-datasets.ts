@@ -1,8 +1,9 @@
 // Which data sets a notebook may use, and which notebooks use a data set.
 
-import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, isNull, ne } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { datasets, datasetVersions, labs, notebookDatasets, notebooks } from "../schema/index.ts";
+import { among } from "./among.ts";
 
 export const datasetsOfNotebook = (executor: Executor, notebook: string) =>
   executor
@@ -83,16 +84,13 @@ export async function otherLabsBehind(
           .from(notebookDatasets)
           .innerJoin(datasets, eq(datasets.id, notebookDatasets.dataset))
           .innerJoin(datasetVersions, eq(datasetVersions.dataset, datasets.id))
-          .where(and(attached, inArray(datasetVersions.digest, [...sources])));
+          .where(and(attached, among(datasetVersions.digest, sources)));
   return rows.map((row) => row.lab);
 }
 
 /** Data set -> its lab, also of those that are deleted. */
 export async function labsOfDatasets(executor: Executor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await executor
-    .select({ id: datasets.id, lab: datasets.lab })
-    .from(datasets)
-    .where(inArray(datasets.id, [...ids]));
+  const rows = await executor.select({ id: datasets.id, lab: datasets.lab }).from(datasets).where(among(datasets.id, ids));
   return new Map(rows.map((row) => [row.id, row.lab]));
 }
