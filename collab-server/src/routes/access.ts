@@ -206,7 +206,8 @@ export function registerAccess(app: App, context: ServerContext): void {
       path: "/api/v1/notebooks/{id}/access/{access}/results",
       tags,
       summary: "Which of your data sets a person, a lab or whoever comes by a link sees results of, in this notebook",
-      middleware: [requireNotebook(context, "notebook.see-access")] as const,
+      // Whose data it is decides, whatever she may do with the notebook.
+      middleware: [requireNotebook(context, "notebook.read")] as const,
       request: { params: rowParams, ...body(putResults) },
       responses: answer(done),
     }),

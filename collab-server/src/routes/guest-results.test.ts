@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
+import { addMember } from "@genomecraft/storage/queries/labs.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
 
@@ -42,9 +43,11 @@ async function addDataset(name: string): Promise<string> {
   return id;
 }
 
-/** With a cell of each data set, "m" and "y". */
-async function newNotebook(): Promise<string> {
-  const { id } = (await ada.ask("POST", "/api/v1/notebooks", { lab, title: "Shared" })).body;
+/** With a cell of each data set, "m" and "y". `owner`: of another lab, who lets Ada in as an editor. */
+async function newNotebook(owner?: { readonly person: Person; readonly lab: string }): Promise<string> {
+  const made = { lab: owner?.lab ?? lab, title: "Shared" };
+  const { id } = (await (owner?.person ?? ada).ask("POST", "/api/v1/notebooks", made)).body;
+  if (owner) await owner.person.ask("PUT", at("/access", id), { email: ada.email, role: "editor" });
   for (const dataset of [mouse, yeast]) await ada.ask("POST", at("/datasets", id), { dataset });
   const cell = (name: string, dataset: string, order: string) => ({
     type: "add-cell",
@@ -89,8 +92,8 @@ const link = async (results?: readonly string[]): Promise<{ id: string; token: s
   return { id, token: String(url).split("/").at(-1) ?? "" };
 };
 /** The newest two acts that are of showing results. */
-const recorded = async () => {
-  const { entries } = (await ada.ask("GET", `/api/v1/labs/${lab}/audit?limit=50`)).body;
+const recorded = async (who = ada, of = lab) => {
+  const { entries } = (await who.ask("GET", `/api/v1/labs/${of}/audit?limit=50`)).body;
   const isOfShowing = ({ action }: { action: string }) => /^results\.|^dataset\.(?:grant|revoke)$/.test(action);
   return entries.filter(isOfShowing).slice(0, 2);
 };
@@ -277,6 +280,117 @@ describe("asking (P-13)", () => {
     await ask("cell_m");
     await ada.ask("DELETE", at(`/access/${id}`));
     expect([await waiting(ada), (await answer(true)).status]).toEqual([[], 404]);
+  });
+});
+
+describe("whoever may share the data set takes back what was shown, wherever she stands (P-13)", () => {
+  let cy: Person;
+  let two: string;
+  beforeEach(async () => {
+    cy = await server.signUp(`Cy${people}`);
+    two = (await cy.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
+    notebook = await newNotebook({ person: cy, lab: two });
+  });
+  /** Cy lets Ben in, Ada shows him the mice; answers his entry. */
+  const showBen = async (body: object = { email: ben.email }): Promise<string> => {
+    const { id } = (await cy.ask("PUT", at("/access"), { ...body, role: "viewer" })).body;
+    expect((await ada.ask("PUT", at(`/access/${id}/results`), { results: [mouse] })).status).toBe(200);
+    return id;
+  };
+  const adaBecomes = async (role: "viewer" | null): Promise<void> => {
+    const { people: known } = (await cy.ask("GET", at("/access"))).body;
+    const entry = known.find(({ user }: { user: { id: string } }) => user.id === ada.id).id;
+    const gone = role === null ? cy.ask("DELETE", at(`/access/${entry}`)) : cy.ask("PUT", at("/access"), { user: ada.id, role });
+    expect((await gone).status).toBe(200);
+  };
+  const guestsOf = async (who = ada, dataset = mouse) => {
+    const { status, body } = await who.ask("GET", `/api/v1/datasets/${dataset}/guests`);
+    return status === 200 ? body.notebooks.filter((row: { notebook: { id: string } }) => row.notebook.id === notebook) : status;
+  };
+  const takeBack = async (guest: string, who = ada, dataset = mouse): Promise<number> =>
+    (await who.ask("DELETE", `/api/v1/datasets/${dataset}/guests/${guest}`)).status;
+
+  test("as a viewer of the notebook, by its entry", async () => {
+    const entry = await showBen();
+    await adaBecomes("viewer");
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    expect((await ada.ask("PUT", at(`/access/${entry}/results`), { results: [] })).status).toBe(200);
+    expect(await keptFrom(ben)).toEqual(bothKept);
+  });
+  test("when she is in the notebook no longer: the data set lists to whom it is shown where, and takes it back", async () => {
+    const entry = await showBen();
+    await keptFrom(ben);
+    await adaBecomes(null);
+    expect(await keptFrom(ada)).toBeNull();
+    expect(await guestsOf()).toMatchObject([
+      {
+        notebook: { id: notebook, title: "Shared" },
+        guests: [{ id: entry, who: "person", name: `Ben${people}`, role: "viewer" }],
+      },
+    ]);
+    expect(await takeBack(entry)).toBe(200);
+    expect([await keptFrom(ben), await guestsOf(), await takeBack(entry)]).toEqual([bothKept, [], 404]);
+  });
+  test("for a lab and for whoever comes by a link alike, with the names of those who came", async () => {
+    const three = (await ben.ask("POST", "/api/v1/labs", { name: "Three" })).body.id;
+    const entry = await showBen({ lab: three });
+    const { id, url } = (await cy.ask("POST", at("/links"), { role: "runner", expiresInDays: 1 })).body;
+    await ada.ask("PUT", at(`/access/${id}/results`), { results: [mouse] });
+    await accept({ token: String(url).split("/").at(-1) ?? "" });
+    await adaBecomes(null);
+    const [{ guests }] = await guestsOf();
+    expect(guests).toMatchObject([
+      { id: entry, who: "lab", name: "Three", came: [] },
+      { id, who: "link", name: null, role: "runner", came: [`Ben${people}`] },
+    ]);
+    expect([await takeBack(entry), await keptFrom(ben)]).toEqual([200, mouseOpen]);
+    expect([await takeBack(id), await keptFrom(ben)]).toEqual([200, bothKept]);
+  });
+  test("of an address that has not come yet no more is told than that, and nobody but who showed it is told the address", async () => {
+    notebook = await newNotebook();
+    await letIn({ email: "new@example.org", role: "viewer", results: [mouse] });
+    await letIn({ email: ben.email, role: "viewer", results: [mouse] });
+    const told = async (who: Person) =>
+      (await guestsOf(who))[0].guests.map(({ who: is, name, email }: { [part: string]: unknown }) => [is, name, email]);
+    expect(await told(ada)).toEqual([
+      ["awaited", null, "new@example.org"],
+      ["awaited", null, ben.email],
+    ]);
+    const dee = await server.signUp(`Dee${people}`);
+    await addMember(server.context.db, { lab, user: dee.id, role: "admin", now: 1 });
+    expect(await told(dee)).toEqual([
+      ["awaited", null, null],
+      ["awaited", null, null],
+    ]);
+  });
+  test("of one data set alone, and in the records of both labs", async () => {
+    const entry = await showBen();
+    await ada.ask("PUT", at(`/access/${entry}/results`), { results: [mouse, yeast] });
+    await adaBecomes(null);
+    await takeBack(entry);
+    expect(await keptFrom(ben)).toEqual({ m: true, y: false });
+    const [last] = await recorded();
+    expect(last).toMatchObject({
+      action: "dataset.revoke",
+      target: mouse,
+      detail: { access: entry, notebook, right: "results" },
+    });
+    expect((await recorded(cy, two))[0]).toMatchObject({ action: "dataset.revoke", target: mouse });
+  });
+  test("nobody else is told or takes it back: not the notebook's owner, nor who sees the results, nor a plain member of the lab", async () => {
+    const entry = await showBen();
+    await keptFrom(ben);
+    const member = await server.signUp(`Mo${people}`);
+    await addMember(server.context.db, { lab, user: member.id, role: "member", now: 1 });
+    expect([await guestsOf(cy), await guestsOf(ben), await guestsOf(member)]).toEqual([404, 404, 403]);
+    expect([await takeBack(entry, cy), await takeBack(entry, ben), await takeBack(entry, member)]).toEqual([404, 404, 403]);
+    expect([await takeBack(entry, ada, yeast), await keptFrom(ben)]).toEqual([404, mouseOpen]);
+  });
+  test("a viewer who may share nothing of it changes nothing by the entry", async () => {
+    const entry = await showBen();
+    expect((await ben.ask("PUT", at(`/access/${entry}/results`), { results: [] })).status).toBe(200);
+    expect((await ben.ask("PUT", at(`/access/${entry}/results`), { results: [yeast] })).status).toBe(403);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
   });
 });
 

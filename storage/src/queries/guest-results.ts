@@ -2,7 +2,8 @@
 
 import { and, eq, inArray, or, sql, type SQL } from "drizzle-orm";
 import type { Executor } from "../database.ts";
-import { guestResults, links, notebookAccess, resultAsks } from "../schema/index.ts";
+import { guestResults, links, notebookAccess, notebooks, resultAsks } from "../schema/index.ts";
+import { roleNow } from "./role-now.ts";
 
 /** Whom they are shown to: an entry of the notebook's access, or whoever comes by a link. */
 export type Guest = { readonly access: string } | { readonly link: string };
@@ -22,6 +23,85 @@ export async function resultsShown(
     .leftJoin(links, eq(links.id, guestResults.link))
     .where(or(eq(notebookAccess.notebook, notebook), eq(links.notebook, notebook)));
   return rows.map(({ access, link, dataset }) => ({ guest: access ?? link ?? "", dataset }));
+}
+
+export interface DatasetGuest {
+  readonly notebook: { readonly id: string; readonly title: string };
+  /** Its entry, or the link. */
+  readonly id: string;
+  /** An address that has not come yet is awaited: of it no more is known than that. */
+  readonly who: "person" | "awaited" | "lab" | "link";
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly role: string;
+  readonly expiresAt: number | null;
+  /** Names of those who came by the link. */
+  readonly came: readonly string[];
+  readonly by: { readonly id: string; readonly name: string };
+  readonly at: number;
+}
+
+/** To whom results of the data set are shown now, by notebook: also of notebooks in the bin, which may come out of it. */
+export async function guestsOfDataset(executor: Executor, dataset: string): Promise<readonly DatasetGuest[]> {
+  const { rows } = await executor.execute<{
+    notebook: string;
+    title: string;
+    id: string;
+    who: DatasetGuest["who"];
+    name: string | null;
+    email: string | null;
+    role: string;
+    expires_at: string | null;
+    came: string[] | null;
+    granted_by: string;
+    by_name: string | null;
+    granted_at: string;
+  }>(sql`
+    select n.id as notebook, n.title, coalesce(a.id, k.id) as id, a.email, k.expires_at, s.granted_by, g.name as by_name, s.granted_at,
+      case when k.id is not null then 'link' when a.lab_granted is not null then 'lab'
+        when a.user_id is not null and (a.email is null or a.entered_at is not null) then 'person' else 'awaited' end as who,
+      coalesce(l.name, u.name) as name, coalesce(k.role, ${roleNow("a")}) as role,
+      (select array_agg(p.name order by p.name) from notebook_access c join users p on p.id = c.user_id where c.link = k.id) as came
+    from guest_results s
+      left join notebook_access a on a.id = s.access left join links k on k.id = s.link
+      join notebooks n on n.id = coalesce(a.notebook, k.notebook)
+      left join labs l on l.id = a.lab_granted left join users u on u.id = a.user_id left join users g on g.id = s.granted_by
+    where s.dataset = ${dataset}
+      and (k.id is null or k.expires_at is null or k.expires_at > extract(epoch from clock_timestamp()) * 1000)
+      and (a.id is null or ${roleNow("a")} is not null)
+    order by n.title, n.id, s.granted_at, coalesce(a.id, k.id)`);
+  return rows.map((row) => ({
+    notebook: { id: row.notebook, title: row.title },
+    id: row.id,
+    who: row.who,
+    name: row.who === "awaited" ? null : row.name,
+    email: row.who === "awaited" ? row.email : null,
+    role: row.role,
+    expiresAt: row.expires_at === null ? null : Number(row.expires_at),
+    came: row.came ?? [],
+    by: { id: row.granted_by, name: row.by_name ?? "" },
+    at: Number(row.granted_at),
+  }));
+}
+
+/** An entry or a link by its id, with the notebook that it lets into; null where there is none. */
+export async function guestById(
+  executor: Executor,
+  id: string,
+): Promise<{ readonly guest: Guest; readonly notebook: { readonly id: string; readonly lab: string } } | null> {
+  const of = { id: notebooks.id, lab: notebooks.lab };
+  const [entry] = await executor
+    .select(of)
+    .from(notebookAccess)
+    .innerJoin(notebooks, eq(notebooks.id, notebookAccess.notebook))
+    .where(eq(notebookAccess.id, id));
+  if (entry) return { guest: { access: id }, notebook: entry };
+  const [link] = await executor
+    .select(of)
+    .from(links)
+    .innerJoin(notebooks, eq(notebooks.id, links.notebook))
+    .where(eq(links.id, id));
+  return link ? { guest: { link: id }, notebook: link } : null;
 }
 
 /** Shows the results of these data sets; answers those that were not shown before. */

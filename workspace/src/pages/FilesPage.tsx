@@ -17,6 +17,7 @@ import { AboutPersons } from "../upload/AboutPersons.tsx";
 import { PersonColumn } from "../upload/PersonColumn.tsx";
 import { upload } from "../upload/uploads.ts";
 import { UploadList } from "../upload/UploadList.tsx";
+import { DatasetGuests } from "./DatasetGuests.tsx";
 import { LabChoice } from "./HomePage.tsx";
 import { useLab } from "../app/use-lab.ts";
 
@@ -292,6 +293,7 @@ function Details({ id, onGone }: { readonly id: string; onGone(): void }) {
             </div>
           ))
         : null}
+      {info.mayGrant ? <DatasetGuests dataset={id} name={info.name} /> : null}
       {info.notebooks.length > 0 ? (
         <p>
           {t("used-in")}{" "}
