@@ -59,6 +59,8 @@ export function CodeField({ cell, field, language, label, rows = 1, readOnly, au
     const names = (context: CompletionContext): CompletionResult | null => {
       const word = context.matchBefore(/[\p{L}_$][\p{L}\p{N}_]*/u);
       if (!word || (word.from === word.to && !context.explicit)) return null;
+      // Behind `counts.` stand its columns.
+      if (language === "sql" && context.state.sliceDoc(word.from - 1, word.from) === ".") return null;
       const dollar = word.text.startsWith("$") ? "$" : "";
       const options = acts
         .cells()
