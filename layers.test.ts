@@ -75,6 +75,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/stats",
       "cells/messages",
       "cells/contract",
+      "cells/formula",
       "cells/steps",
       "cells/learners",
       "cells/charts",
