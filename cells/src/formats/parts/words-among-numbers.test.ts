@@ -1,5 +1,6 @@
 // A few words that make text of a column of numbers: one click takes them for missing, and what was known as missing stays so.
-// Values as pandas reads them: read_csv(decimal=",", thousands=".", na_values=[...]).
+// Values as pandas 1.5.3 reads them: read_csv(decimal=",", thousands=".", na_values=[...]); with words that are set alone also
+// keep_default_na=False, which leaves the column text and NA in it.
 
 import { expect, test } from "vitest";
 import { cellJson } from "../../artifacts/table.ts";
