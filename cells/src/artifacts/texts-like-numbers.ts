@@ -1,6 +1,8 @@
 // Columns of text that were meant as numbers: most of their values are, and one word or sign keeps them from it. Sorted,
 // ranked or drawn as text they stand in an order that nobody means ("10" before "9"), so whoever does so says it.
 
+import type { JsonObject } from "../base/json.ts";
+
 /** A number with what people write around it: limits, percents, commas, groups of thousands. Leading zeros make a name. */
 const likeNumber =
   /^\s*[<>≤≥~]?=?\s*[+-]?(?!0\d)(?:\d+(?:[.,]\d+)?|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d+)?\s*%?\s*$/;
@@ -32,6 +34,8 @@ export const areLongNumbers = (texts: readonly string[]): boolean =>
   texts.every((text) => text === "" || whole.test(text)) &&
   texts.some((text) => text.length > 15 && !Number.isSafeInteger(Number(text)));
 
+const zerosBefore = /^\s*[+-]?0\d/u;
+
 /** So many words at most are codes of nothing measured (n.d., <LOD). */
 const fewWords = 3;
 
@@ -41,8 +45,32 @@ export function wordsAmongNumbers(texts: readonly string[]): readonly string[] |
   let numbers = 0;
   for (const text of texts) {
     if (text === "") continue;
+    // Zeros before a number make a code of it, and a percentage stays text whatever is missing beside it.
+    if (zerosBefore.test(text) || text.includes("%")) return null;
     if (isLikeNumber(text) && /^\s*[+-]?[\d.,]/u.test(text)) numbers++;
     else if (odd.push(text) > fewWords || text.length > 40) return null;
   }
   return odd.length > 0 && numbers > odd.length ? odd : null;
+}
+
+/**
+ * What a refusal holds of a column of texts that needs numbers, where a few words alone are in the way; null: it is text for
+ * another reason. Whoever refuses puts it among the evidence, and the screen offers to take these words for missing where
+ * the file is loaded, whatever refused.
+ */
+export interface WordsInTheWay {
+  readonly column: string;
+  readonly missingWords: readonly string[];
+  readonly n: number;
+}
+export function wordsInTheWay(column: string, texts: readonly string[]): (WordsInTheWay & JsonObject) | null {
+  const found = wordsAmongNumbers(texts);
+  return found && { column, missingWords: [...found], n: found.length };
+}
+
+/** The same read back from what a failure holds. */
+export function wordsInTheWayOf({ missingWords, column }: JsonObject): Pick<WordsInTheWay, "column" | "missingWords"> | null {
+  if (typeof column !== "string" || !Array.isArray(missingWords)) return null;
+  const words = missingWords.filter((word) => typeof word === "string");
+  return words.length > 0 && words.length === missingWords.length ? { column, missingWords: words } : null;
 }

@@ -6,6 +6,7 @@
 
 import type { Table } from "../artifacts/artifact.ts";
 import { columnOf } from "../artifacts/table.ts";
+import { wordsInTheWay } from "../artifacts/texts-like-numbers.ts";
 import type { Failure } from "../base/failure.ts";
 import { nearestNames } from "../base/nearest-name.ts";
 import { err, ok, type Result } from "../base/result.ts";
@@ -107,12 +108,32 @@ function checkCall(
     if (!got.ok) return got;
     const needs = wanted === "same" ? same : wanted;
     if (needs !== "any" && needs !== "missing" && got.value !== "missing" && got.value !== needs) {
+      const odd =
+        wanted === "text"
+          ? null
+          : textMeantAsNumbers([needs, got.value], args.slice(wanted === "same" ? 0 : index, index + 1), table);
+      if (odd)
+        return err(transformWords.failure("formula-but-words", { ...odd.words, name, example: odd.example }, odd.at ?? nameAt));
       const at = argument.span ? { span: { start: argument.span.start, end: argument.span.end } } : nameAt;
       return err(transformWords.failure("formula-type", { name, needs: shownType(needs), got: shownType(got.value) }, at));
     }
     if (wanted === "same" && same === "missing") same = got.value;
   }
   return ok(found.answers === "same" ? same : found.answers);
+}
+
+/** Of arguments one of which should be a number and one is a text: the column that a few words alone make text. */
+function textMeantAsNumbers(types: readonly Typed[], args: readonly Expression[], table: Table) {
+  if (!types.includes("number") || !types.includes("text")) return null;
+  for (const argument of args) {
+    const found = argument.type === "column" ? columnOf(table, argument.name) : undefined;
+    const words = found?.type === "text" ? wordsInTheWay(found.name, found.dictionary) : null;
+    if (!words) continue;
+    const { span } = argument;
+    const at = span ? { span: { start: span.start, end: span.end } } : null;
+    return { words, at, example: `number(${shownName(words.column)})` };
+  }
+  return null;
 }
 
 /** With a missing value their answer is missing in every row: nobody means that. */

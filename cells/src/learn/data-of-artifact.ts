@@ -2,7 +2,7 @@
 
 import type { Assay, Column, Table } from "../artifacts/artifact.ts";
 import { cellString, columnOf, isMissing } from "../artifacts/table.ts";
-import { wordsAmongNumbers } from "../artifacts/texts-like-numbers.ts";
+import { wordsInTheWay } from "../artifacts/texts-like-numbers.ts";
 import type { Failure } from "../base/failure.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import { nearestNames } from "../base/nearest-name.ts";
@@ -151,11 +151,8 @@ function featuresOfTable(
       if (!column) return err(missingColumn(table, name, "features"));
       if (!isNumeric(column)) {
         const isEmpty = Array.from({ length: table.rowCount }, (_, row) => row).every((row) => isMissing(column, row));
-        const odd = column.type === "text" ? wordsAmongNumbers(column.dictionary) : null;
-        if (odd && !isEmpty) {
-          const params = { column: name, missingWords: [...odd], n: odd.length };
-          return err(words.failure("feature-but-words", params, { at: ["features"] }));
-        }
+        const odd = column.type === "text" ? wordsInTheWay(name, column.dictionary) : null;
+        if (odd && !isEmpty) return err(words.failure("feature-but-words", odd, { at: ["features"] }));
         return err(words.failure(isEmpty ? "feature-empty" : "feature-not-numeric", { column: name }, { at: ["features"] }));
       }
       columns.push(column);

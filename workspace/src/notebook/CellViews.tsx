@@ -11,7 +11,6 @@ import { doubtsOfGraph } from "@genomecraft/cells/notebook/doubts-of-graph.ts";
 import { nameTable } from "@genomecraft/cells/notebook/names-in-text.ts";
 import { type CellRef, isCellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
-import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import { type Sentence, sentencesIn } from "@genomecraft/cells/messages/sentence.ts";
 import type { CellStatus } from "@genomecraft/cells/session/cell-status.ts";
 import { Boundary } from "../app/Boundary.tsx";
@@ -23,6 +22,7 @@ import { handleOf, handlesOf, mainPortOf, type ResultsNow, sameOutputs } from ".
 import { CollabText } from "./CollabText.tsx";
 import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
 import { pickFiles } from "../upload/drop-files.ts";
+import { stepBefore } from "./step-before.ts";
 
 const CellDoubts = lazy(async () => ({ default: (await import("./CellDoubts.tsx")).CellDoubts }));
 const areAlike = (a: readonly Sentence[], b: readonly Sentence[]): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -34,13 +34,6 @@ function scaleDoubtsOfRead(slots: readonly { readonly cell: CellId }[], results:
     return isJsonObject(inline) && isJsonObject(inline["body"]) ? [inline["body"]] : [];
   });
   return bodies.flatMap((body) => sentencesIn(body["doubts"]).filter((doubt) => stepAgainst(doubt) !== null));
-}
-
-/** A cell that does this one step to the same data, and nothing more. */
-function doesStep({ spec }: Cell, from: CellRef, step: JsonObject): boolean {
-  const [only, ...more] = Array.isArray(spec.steps) ? (spec.steps as readonly Json[]) : [];
-  const isSame = isCellRef(spec.from) && spec.from.ref === from.ref && (spec.from.port ?? "out") === (from.port ?? "out");
-  return isSame && more.length === 0 && isJsonObject(only) && only["verb"] === step["verb"] && only["off"] !== true;
 }
 
 /** The spec as the views read it: defaults filled in where it is valid, as written where it is not. */
@@ -178,17 +171,12 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
     ...(edit && stepper
       ? {
           stepBefore: (field, step) => {
-            const from = cell.spec[field];
-            if (!isCellRef(from)) return;
-            const done = acts.cells().find((other) => other.kind === stepper.kind && doesStep(other, from, step));
-            const rewired = (id: CellId): Operation => ({ type: "set-spec", cell: cell.id, path: [field], value: { ref: id } });
-            if (done && done.id !== cell.id) acts.write([rewired(done.id)]);
-            else
+            const found = stepBefore(acts.cells(), cell, field, step, stepper.kind);
+            if (found?.by === "wiring") acts.write([found.operation]);
+            else if (found)
               void bringKind(stepper.kind).then((kind) => {
-                const list = acts.cells();
-                const above = list[list.findIndex((other) => other.id === cell.id) - 1]?.id ?? null;
-                const added = kind?.withStep?.(from, step, newId("step", systemRandom));
-                if (added) void acts.add(stepper.kind, added, above, { also: (id) => [rewired(id)] });
+                const added = kind?.withStep?.(found.from, step, newId("step", systemRandom));
+                if (added) void acts.add(stepper.kind, added, found.after, { also: (id) => [found.rewired(id)] });
               });
           },
         }

@@ -1,5 +1,6 @@
 // A column of numbers that a few words make text is mended where its file is loaded: the words are taken for missing cells.
 
+import { wordsInTheWayOf } from "@genomecraft/cells/artifacts/texts-like-numbers.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { cellsBehind } from "@genomecraft/cells/notebook/cells-behind.ts";
@@ -17,9 +18,9 @@ export function missingWhereLoaded(
   failed: CellId,
   { params }: Pick<Failure, "params">,
 ): MissingWhereLoaded | null {
-  const { missingWords, column } = params;
-  if (!Array.isArray(missingWords) || !missingWords.every((word) => typeof word === "string")) return null;
-  const words = missingWords as readonly string[];
+  const inTheWay = wordsInTheWayOf(params);
+  if (!inTheWay) return null;
+  const { column, missingWords: words } = inTheWay;
   const loads = [...cellsBehind(graph, [failed])].flatMap((id) => {
     const found = graph.cells.get(id);
     return found?.kind?.withMissing && !found.problem ? [found] : [];

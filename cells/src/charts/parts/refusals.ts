@@ -2,7 +2,7 @@
 
 import type { NumberSeries, Series } from "../../contract/chart-drawing.ts";
 import type { ChartOptions, ChartSpecOf, SeriesField } from "../../contract/chart-fields.ts";
-import { wordsAmongNumbers } from "../../artifacts/texts-like-numbers.ts";
+import { wordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
 import { words } from "./words.ts";
 
 type Spec = ChartSpecOf<ChartOptions>;
@@ -16,11 +16,10 @@ export function numbersNeeded(series: Series | null, field: SeriesField, spec: S
       return words.fail("all-missing", { rows: series.codes.length, column: series.name }, { at: [field] });
     }
     const example = series.levels.find((level) => level !== "") ?? "";
-    const odd = wordsAmongNumbers(series.levels);
-    const said = { field, column: series.name, example: (odd?.[0] ?? example).slice(0, 40) };
-    // The screen offers to take these words for missing where the file is loaded.
+    const odd = wordsInTheWay(series.name, series.levels);
+    const said = { field, column: series.name, example: (odd?.missingWords[0] ?? example).slice(0, 40) };
     return odd
-      ? words.fail("not-numbers-but", { ...said, missingWords: [...odd], n: odd.length }, { at: [field] })
+      ? words.fail("not-numbers-but", { ...said, ...odd }, { at: [field] })
       : words.fail("not-numbers", said, { at: [field] });
   }
   return series;

@@ -269,7 +269,10 @@ function issuesOf(
       const severity = names.has(semanticOf(column, rowCount)) ? "note" : "warning";
       const others = dictionary.filter((text) => classOf(text) === "other");
       // In a column of names the text is at home: there it is only noted, and nothing asks to be mended.
-      const areWords = severity === "warning" && others.length <= fewWords && others.every((text) => text.length <= longestWord);
+      const areWords =
+        severity === "warning" &&
+        others.length <= fewWords &&
+        others.every((text) => text.length <= longestWord && !zeroLed.test(text));
       const fix = areWords ? { fix: { path: ["missing"], value: withWords(set.missing, others, set.areNames) } } : {};
       const told = issue("not-numbers", severity, words.sentence(more > 0 ? "not-numbers-more" : "not-numbers", said), odd);
       issues.push({ ...told, ...fix });

@@ -1,5 +1,6 @@
 // A few words that make text of a column of numbers: one click takes them for missing, and what was known as missing stays so.
-// Values as pandas reads them: read_csv(decimal=",", thousands=".", na_values=[...]).
+// Values as pandas 1.5.3 reads them: read_csv(decimal=",", thousands=".", na_values=[...]); with words that are set alone also
+// keep_default_na=False, which leaves the column text and NA in it.
 
 import { expect, test } from "vitest";
 import { cellJson } from "../../artifacts/table.ts";
@@ -37,6 +38,12 @@ test("many different words are no words for missing cells", async () => {
   expect(issues.find(({ rule }) => rule === "not-numbers")?.fix).toBeUndefined();
 });
 
+test("a code with zeros before it is no word for a missing cell", async () => {
+  const { issues } = await look("id,v\na,007\nb,12.5\nc,13\nd,14\n");
+  expect(issues.find(({ rule }) => rule === "not-numbers")).toMatchObject({ field: "v", line: 2 });
+  expect(issues.find(({ rule }) => rule === "not-numbers")?.fix).toBeUndefined();
+});
+
 test("a known word that is a name in another column stays one", async () => {
   const text = "id,strand,ct\na,-,1.5\nb,+,n.d.\nc,-,2\nd,+,3\n";
   const fix = (await look(text)).issues.find(({ rule }) => rule === "not-numbers")?.fix;
@@ -71,4 +78,6 @@ test("a column that is text for a few words alone is told from names", () => {
   expect(wordsAmongNumbers(["1,5", "<0,5", "2,5"])).toEqual(["<0,5"]);
   expect(wordsAmongNumbers(["a", "b", "1"])).toBeNull();
   expect(wordsAmongNumbers(["1", "2"])).toBeNull();
+  expect(wordsAmongNumbers(["007", "12", "13"])).toBeNull();
+  expect(wordsAmongNumbers(["1%", "2%", "n.d."])).toBeNull();
 });

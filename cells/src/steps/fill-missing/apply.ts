@@ -2,12 +2,13 @@
 
 import type { Column } from "../../artifacts/artifact.ts";
 import { isMissing } from "../../artifacts/table.ts";
+import { wordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
 import { medianOf } from "../../stats/quantiles.ts";
 import { meanOf } from "../../stats/sums.ts";
 import { countRows } from "../parts/aggregate.ts";
 import { groupRows } from "../parts/rows-by-key.ts";
-import { isNumeric, needColumn, refuse } from "../parts/step-scope.ts";
+import { isNumeric, needColumn, refuse, refuseText } from "../parts/step-scope.ts";
 import { words as shared } from "../words.ts";
 import type { fillMissing } from "./step.ts";
 import { words } from "./words.ts";
@@ -25,6 +26,10 @@ export const apply: Apply<typeof fillMissing> = {
 
 function filled(step: Filling, column: Column, rows: number, scope: StepScope): Column {
   const { valid } = column;
+  const { by } = step.fill;
+  // Also where no cell is missing yet: those with the words are what is to be filled.
+  if ((by === "mean" || by === "median") && column.type === "text" && wordsInTheWay(column.name, column.dictionary))
+    return refuseText(scope, column, by, ["fill"]);
   if (!valid) return column;
   const value = fillValue(step, column, rows, scope);
   if (value === null) {

@@ -3,6 +3,7 @@
 
 import type { Column } from "../../artifacts/artifact.ts";
 import { isMissing, takeRows } from "../../artifacts/table.ts";
+import { wordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
 import { columnOfValues, textValues, typeOfColumn } from "../../formula/values.ts";
 import { takeRowsOrMissing } from "../parts/take-rows-or-missing.ts";
 import { groupCodes, rowsByGroup, type Codes } from "../parts/rows-by-key.ts";
@@ -13,6 +14,8 @@ import type { join } from "./step.ts";
 import { words } from "./words.ts";
 
 const largest = 20_000_000;
+
+const inTheWay = (column: Column) => (column.type === "text" ? wordsInTheWay(column.name, column.dictionary) : null);
 
 export const apply: Apply<typeof join> = {
   table(step, table, scope) {
@@ -27,6 +30,8 @@ export const apply: Apply<typeof join> = {
       };
       const types = [typeOfColumn(pair.left), typeOfColumn(pair.right)] as const;
       if (types[0] !== types[1]) {
+        const odd = types.includes("number") ? (inTheWay(pair.left) ?? inTheWay(pair.right)) : null;
+        if (odd) return refuse(scope, words, "types-but-words", { left, right, ...odd }, ["on", at]);
         return refuse(scope, words, "types", { left, right, leftType: types[0], rightType: types[1] }, ["on", at]);
       }
       return pair;

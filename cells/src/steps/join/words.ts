@@ -21,6 +21,8 @@ export const words = defineWords("step-join", {
       "Step {step}: {rows} of {all} rows {rows|has|have} several matches in the other table and {rows|stands|stand} several times now: {more} {more|row|rows} more. If each should stand once, keep one row of each key there first, or join by more columns.",
     types:
       "Step {step}: {left} and {right} hold different types ({leftType}, {rightType}), so no row can match. Choose other columns.",
+    "types-but-words":
+      "Step {step}: {left} and {right} are to match, one holds numbers, and {column} is text for {missingWords} alone. Name {n|that word|those words} among the words for missing cells where the file is loaded, or choose other columns.",
     menu: "Join",
     "menu-line": "Brings two tables together by a common column",
     "menu-words": "merge combine vlookup lookup annotate",
@@ -43,6 +45,8 @@ export const words = defineWords("step-join", {
       "Шаг {step}: у {rows} из {all} строк в другой таблице несколько пар, и теперь они стоят по нескольку раз: на {more} {more|строку|строки|строк} больше. Если каждая нужна один раз, сначала оставьте там по одной строке на ключ или соединяйте по большему числу столбцов.",
     types:
       "Шаг {step}: в {left} и {right} данные разных типов ({leftType}, {rightType}), совпадений не будет. Выберите другие столбцы.",
+    "types-but-words":
+      "Шаг {step}: {left} и {right} должны совпадать, в одном числа, а {column} — текст только из-за {missingWords}. Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или выберите другие столбцы.",
     menu: "Соединить",
     "menu-line": "Объединяет две таблицы по общему столбцу",
     "menu-words": "присоединить таблицу объединить слить впр",

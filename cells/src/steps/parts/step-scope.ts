@@ -1,7 +1,8 @@
 // How a step asks for what it needs and refuses: each refusal says which step and which field it is, and what is near.
 
-import type { Column, Table } from "../../artifacts/artifact.ts";
+import type { Column, Table, TextColumn } from "../../artifacts/artifact.ts";
 import { columnOf } from "../../artifacts/table.ts";
+import { wordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
 import { failure, FailureError, type Failure } from "../../base/failure.ts";
 import type { Json, JsonObject, JsonPath } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
@@ -74,6 +75,14 @@ export function needColumn(scope: StepScope, table: Table, name: string, path: J
   if (near.length === 0) return refuse(scope, words, "column-missing", { column: name, available: available.slice(0, 12) }, path);
   const fix = { path: ["steps", scope.index, ...path], value: near[0] as string };
   return refuse(scope, words, "column-near", { column: name, near }, path, { fix });
+}
+
+/** Ends the step: the column holds text, and is needed as numbers. `take`: for what. */
+export function refuseText(scope: StepScope, { name, dictionary }: TextColumn, take: string, path: JsonPath): never {
+  const odd = wordsInTheWay(name, dictionary);
+  return odd
+    ? refuse(scope, words, "column-but-words", { ...odd, take }, path)
+    : refuse(scope, words, "column-not-number", { column: name, take }, path);
 }
 
 /** A number that stands in the spec or comes from a parameter. */

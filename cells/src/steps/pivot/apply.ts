@@ -6,7 +6,7 @@ import type { Apply, StepScope } from "../../contract/step.ts";
 import { aggregate } from "../parts/aggregate.ts";
 import { takeRowsOrMissing } from "../parts/take-rows-or-missing.ts";
 import { groupRows, rowsByGroup } from "../parts/rows-by-key.ts";
-import { needColumn, refuse, tableWith } from "../parts/step-scope.ts";
+import { needColumn, refuse, refuseText, tableWith } from "../parts/step-scope.ts";
 import { words as shared } from "../words.ts";
 import type { pivot } from "./step.ts";
 import { words } from "./words.ts";
@@ -19,7 +19,7 @@ export const apply: Apply<typeof pivot> = {
     const source = needColumn(scope, table, step.values, ["values"]);
     const { take } = step;
     if ((take === "sum" || take === "mean" || take === "median" || take === "sd") && source.type === "text") {
-      return refuse(scope, shared, "column-not-number", { column: step.values, take }, ["values"]);
+      return refuseText(scope, source, take, ["values"]);
     }
     const ids = table.columns.filter((column) => column !== names && column !== source);
     const rows = groupRows(ids, table.rowCount);

@@ -6,7 +6,7 @@ import type { Apply } from "../../contract/step.ts";
 import { aggregate, countRows } from "../parts/aggregate.ts";
 import { sayTextOrder } from "../parts/order-of-texts.ts";
 import { groupRows } from "../parts/rows-by-key.ts";
-import { needColumn, refuse, tableWith } from "../parts/step-scope.ts";
+import { needColumn, refuse, refuseText, tableWith } from "../parts/step-scope.ts";
 import { words as shared } from "../words.ts";
 import type { summarise } from "./step.ts";
 
@@ -27,8 +27,7 @@ export const apply: Apply<typeof summarise> = {
       }
       const column = needColumn(scope, table, source, path);
       const needsNumbers = take === "sum" || take === "mean" || take === "median" || take === "sd";
-      if (needsNumbers && column.type === "text")
-        return refuse(scope, shared, "column-not-number", { column: source, take }, path);
+      if (needsNumbers && column.type === "text") return refuseText(scope, column, take, path);
       if (column.type === "text" && (take === "min" || take === "max")) sayTextOrder(scope, column);
       return aggregate(name, take, column, { groupOf, groups });
     });

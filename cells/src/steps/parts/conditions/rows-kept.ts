@@ -2,6 +2,7 @@
 // follow one set of rules. Rows whose answer is missing are neither kept nor dropped by accident: only true counts.
 
 import type { Table, TextColumn } from "../../../artifacts/artifact.ts";
+import { wordsInTheWay } from "../../../artifacts/texts-like-numbers.ts";
 import type { Json } from "../../../base/json.ts";
 import type { JsonPath } from "../../../base/json.ts";
 import { evaluate } from "../../../formula/evaluate.ts";
@@ -10,7 +11,7 @@ import { isCellRef } from "../../../base/refs.ts";
 import { ranksOf, typeOfColumn } from "../../../formula/values.ts";
 import type { StepScope } from "../../../contract/step.ts";
 import { words } from "../../words.ts";
-import { needColumn, readFormula, refuse, sayUnread, settled } from "../step-scope.ts";
+import { needColumn, readFormula, refuse, refuseText, sayUnread, settled } from "../step-scope.ts";
 import type { ColumnCondition, Condition } from "./condition.ts";
 
 interface Question {
@@ -84,6 +85,8 @@ function fromColumn(condition: ColumnCondition, table: Table, scope: StepScope, 
     if (type === "number" && typeof item === "string" && item.trim() !== "" && Number.isFinite(Number(item)))
       return literal(Number(item));
     if (type === "text" && typeof item === "string") return literal(item);
+    if (subject.type === "text" && typeof item === "number" && wordsInTheWay(subject.name, subject.dictionary))
+      return refuseText(scope, subject, is, [...path, "column"]);
     // 007 and 1e3 are numbers before they come here: which text was meant is not to be guessed.
     if (type === "text" && typeof item === "number")
       return refuse(scope, words, "value-number", { column: condition.column, value: item }, [...path, "value"]);
