@@ -131,7 +131,7 @@ function textMeantAsNumbers(types: readonly Typed[], args: readonly Expression[]
     if (!words) continue;
     const { span } = argument;
     const at = span ? { span: { start: span.start, end: span.end } } : null;
-    return { words, at, example: `number(${shownName(words.column)})` };
+    return { words, at, example: `number(${formulaColumn(words.column)})` };
   }
   return null;
 }
