@@ -10,6 +10,7 @@ import {
   addAccess,
   awaitedInNotebook,
   changeAccess,
+  endEntriesOfLinksThatAreOver,
   labsOfNotebook,
   labsOfPeople,
   ownersOfNotebook,
@@ -42,6 +43,9 @@ const rowParams = z.object({
   access: pathParam("access", "Id of the person's, lab's or link's entry"),
 });
 const roleOf = (text: string): NotebookRole => notebookRoles.find((role) => role === text) ?? "viewer";
+
+const isOpenAt = ({ expiresAt }: { readonly expiresAt: number | null }, now: number): boolean =>
+  expiresAt === null || expiresAt > now;
 
 export function registerAccess(app: App, context: ServerContext): void {
   const { db, audit, keys } = context;
@@ -85,7 +89,7 @@ export function registerAccess(app: App, context: ServerContext): void {
       );
       const ownOf = (isOf: (lab: string) => boolean): string[] =>
         attached.flatMap((row) => (isOf(row.lab) && (role === "owner" || mayGrant(row.id)) ? [row.id] : []));
-      const valid = open.filter((link) => link.expiresAt === null || link.expiresAt > now);
+      const valid = open.filter((link) => isOpenAt(link, now));
       return c.json(
         {
           people: people.map((row) => ({
@@ -129,6 +133,7 @@ export function registerAccess(app: App, context: ServerContext): void {
                 right: datasetRights.find((right) => right === grant.right) ?? "results",
               })),
             mayGrant: mayGrant(row.id),
+            inBin: row.inBin,
           })),
         },
         200,
@@ -155,6 +160,7 @@ export function registerAccess(app: App, context: ServerContext): void {
           wanted.lab === undefined
             ? await personOf(tx, { id: wanted.user, email: wanted.email, by: user.id })
             : await labOf(tx, wanted.lab);
+        await endEntriesOfLinksThatAreOver(tx, id);
         const owners = await ownersOfNotebook(tx, id);
         const { known, ...row } = target;
         const awaited = row.email === undefined ? null : await accessOf(tx, id, { email: row.email });
@@ -216,8 +222,10 @@ export function registerAccess(app: App, context: ServerContext): void {
       const { id, lab } = c.var.notebook;
       const { access } = c.req.valid("param");
       await db.transaction(async (tx) => {
+        await endEntriesOfLinksThatAreOver(tx, id);
         const isEntry = (await accessById(tx, { id: access, notebook: id })) !== null;
-        const isLink = !isEntry && (await linksOfNotebook(tx, id)).some((link) => link.id === access);
+        const isLink =
+          !isEntry && (await linksOfNotebook(tx, id)).some((link) => link.id === access && isOpenAt(link, context.now()));
         if (!isEntry && !isLink) return refuse("not-found", "not-found", { what: "entry" });
         const guest = isEntry ? { access } : { link: access };
         await setResultsShown(context, tx, { notebook: { id, lab }, guest, wanted: c.req.valid("json").results, user: user.id });

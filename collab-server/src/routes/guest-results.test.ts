@@ -44,11 +44,14 @@ async function addDataset(name: string): Promise<string> {
 }
 
 /** With a cell of each data set, "m" and "y". `owner`: of another lab, who lets Ada in as an editor. */
-async function newNotebook(owner?: { readonly person: Person; readonly lab: string }): Promise<string> {
+async function newNotebook(
+  owner?: { readonly person: Person; readonly lab: string },
+  [m, y]: readonly [string, string] = [mouse, yeast],
+): Promise<string> {
   const made = { lab: owner?.lab ?? lab, title: "Shared" };
   const { id } = (await (owner?.person ?? ada).ask("POST", "/api/v1/notebooks", made)).body;
   if (owner) await owner.person.ask("PUT", at("/access", id), { email: ada.email, role: "editor" });
-  for (const dataset of [mouse, yeast]) await ada.ask("POST", at("/datasets", id), { dataset });
+  for (const dataset of [m, y]) await ada.ask("POST", at("/datasets", id), { dataset });
   const cell = (name: string, dataset: string, order: string) => ({
     type: "add-cell",
     id: `cell_${name}`,
@@ -62,7 +65,7 @@ async function newNotebook(owner?: { readonly person: Person; readonly lab: stri
   const digestOf = new Map(rows.map((row) => [row.dataset, row.digest]));
   const [first, second] = keysBetween(null, null, 2) as [string, string];
   const answer = await ada.ask("POST", at("/operations", id), {
-    operations: [cell("m", mouse, first), cell("y", yeast, second)],
+    operations: [cell("m", m, first), cell("y", y, second)],
   });
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   return id;
@@ -97,6 +100,8 @@ const recorded = async (who = ada, of = lab) => {
   const isOfShowing = ({ action }: { action: string }) => /^results\.|^dataset\.(?:grant|revoke)$/.test(action);
   return entries.filter(isOfShowing).slice(0, 2);
 };
+const expire = (made: { readonly id: string }) =>
+  server.context.pool.query("update links set expires_at = 1 where id = $1", [made.id]);
 const accept = (made: { readonly token: string }) => ben.ask("POST", `/api/v1/links/${made.token}/accept`);
 
 describe("somebody of no lab (P-13)", () => {
@@ -152,8 +157,48 @@ describe("whoever comes by a link", () => {
     const made = await link([yeast]);
     await accept(made);
     expect(await keptFrom(ben)).toEqual(bothOpen);
-    await server.context.pool.query("update links set expires_at = 1 where id = $1", [made.id]);
+    await expire(made);
     expect(await keptFrom(ben)).toEqual(mouseOpen);
+  });
+  test("has nothing of a link that has expired: a role by name brings none of it back", async () => {
+    const made = await link([mouse]);
+    await accept(made);
+    await expire(made);
+    expect(await keptFrom(ben)).toBeNull();
+    await letIn({ email: ben.email, role: "viewer" });
+    expect(await keptFrom(ben)).toEqual(bothKept);
+  });
+  test("has nothing of what she was shown for asking when the link by which she came has expired, neither by another link nor by name nor as one of a lab", async () => {
+    const ways = {
+      link: async () => void (await accept(await link())),
+      name: async () => void (await letIn({ email: ben.email, role: "viewer" })),
+      lab: async () => {
+        const two = (await ben.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
+        await letIn({ lab: two, role: "viewer" });
+      },
+    };
+    for (const [way, comesAgain] of Object.entries(ways)) {
+      notebook = await newNotebook();
+      const made = await link();
+      await accept(made);
+      await ben.ask("POST", at("/asks"), { cell: "cell_m" });
+      expect((await ada.ask("PUT", at(`/asks/${mouse}/${ben.id}`), { shown: true })).status).toBe(200);
+      expect(await keptFrom(ben), way).toEqual(mouseOpen);
+      await expire(made);
+      expect(await keptFrom(ben), way).toBeNull();
+      await comesAgain();
+      expect(await keptFrom(ben), way).toEqual(bothKept);
+    }
+  });
+  test("is as she was before in the eyes of all when the link has expired: nothing is shown to the link, and her lab is not told", async () => {
+    await ben.ask("POST", "/api/v1/labs", { name: "Two" });
+    const made = await link([mouse]);
+    await accept(made);
+    expect((await ada.ask("GET", at("/access"))).body.guests).toHaveLength(2);
+    await expire(made);
+    const { people: known, guests, links } = (await ada.ask("GET", at("/access"))).body;
+    expect([known.map(({ role }: { role: string }) => role), guests, links]).toEqual([["owner"], [{ id: lab, name: "One" }], []]);
+    expect((await ada.ask("PUT", at(`/access/${made.id}/results`), { results: [yeast] })).status).toBe(404);
   });
   test("keeps it when she is given a role by name", async () => {
     const made = await link([mouse]);
@@ -280,6 +325,79 @@ describe("asking (P-13)", () => {
     await ask("cell_m");
     await ada.ask("DELETE", at(`/access/${id}`));
     expect([await waiting(ada), (await answer(true)).status]).toEqual([[], 404]);
+  });
+});
+
+describe("a data set in the bin (P-13)", () => {
+  let rat: string;
+  let rats = 0;
+  beforeEach(async () => {
+    // One of its own: the others are in all notebooks.
+    rat = await addDataset(`rat${++rats}.csv`);
+    notebook = await newNotebook(undefined, [rat, yeast]);
+  });
+  const bin = async () => expect((await ada.ask("DELETE", `/api/v1/datasets/${rat}`)).status).toBe(200);
+  const restore = async () => expect((await ada.ask("POST", `/api/v1/datasets/${rat}/restore`)).status).toBe(200);
+
+  test("is closed to whom it was shown, and open again when it comes out; its own lab sees it all the while", async () => {
+    await letIn({ email: ben.email, role: "editor", results: [rat, yeast] });
+    await bin();
+    expect([await keptFrom(ben), await keptFrom(ada)]).toEqual([{ m: true, y: false }, bothOpen]);
+    await restore();
+    expect(await keptFrom(ben)).toEqual(bothOpen);
+  });
+  test("is closed to labs with a right on it, too, and what they have is taken back and not given there", async () => {
+    const two = (await ben.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
+    await letIn({ email: ben.email, role: "editor" });
+    const grant = async (right: string | null) =>
+      (await ada.ask("PUT", `/api/v1/datasets/${rat}/grants`, { lab: two, right })).status;
+    expect([await grant("rows"), await keptFrom(ben)]).toEqual([200, mouseOpen]);
+    await bin();
+    expect([await keptFrom(ben), await grant("download")]).toEqual([bothKept, 404]);
+    await restore();
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    await bin();
+    expect(await grant(null)).toBe(200);
+    await restore();
+    expect(await keptFrom(ben)).toEqual(bothKept);
+  });
+  test("is taken back there, and stays taken back when it comes out", async () => {
+    const [first, second] = [await letIn({ email: ben.email, role: "editor", results: [rat] }), (await link([rat])).id];
+    await bin();
+    expect((await ada.ask("PUT", at(`/access/${first}/results`), { results: [] })).status).toBe(200);
+    expect((await ada.ask("DELETE", `/api/v1/datasets/${rat}/guests/${second}`)).status).toBe(200);
+    await restore();
+    expect(await keptFrom(ben)).toEqual(bothKept);
+    expect((await ada.ask("GET", `/api/v1/datasets/${rat}/guests`)).body.notebooks).toEqual([]);
+  });
+  test("is said to be there where it is listed, is kept as it is shown, and shown to nobody else", async () => {
+    const id = await letIn({ email: ben.email, role: "editor", results: [rat] });
+    await bin();
+    const { datasets, people: known } = (await ada.ask("GET", at("/access"))).body;
+    expect(datasets.map(({ dataset, inBin }: { dataset: { id: string }; inBin: boolean }) => [dataset.id, inBin])).toEqual([
+      [rat, true],
+      [yeast, false],
+    ]);
+    const told = known.find((row: { id: string }) => row.id === id);
+    expect(told?.results ?? [rat]).toEqual([rat]);
+    expect((await ada.ask("PUT", at(`/access/${id}/results`), { results: [rat, yeast] })).status).toBe(200);
+    const other = await ada.ask("POST", at("/links"), { role: "viewer", results: [rat] });
+    expect([other.status, other.body.error.message]).toEqual([409, expect.stringMatching(/rat\d+\.csv is in the bin/)]);
+    await restore();
+    expect(await keptFrom(ben)).toEqual(bothOpen);
+  });
+  test("is asked for as any other, and answered when it is out again; who sees it then does not wait for an answer", async () => {
+    const cy = await server.signUp(`Cy${people}`);
+    await letIn({ email: ben.email, role: "editor", results: [rat] });
+    await letIn({ email: cy.email, role: "editor" });
+    await bin();
+    for (const who of [ben, cy]) expect((await who.ask("POST", at("/asks"), { cell: "cell_m" })).status).toBe(200);
+    const asks = async (who: Person) => (await who.ask("GET", at("/asks"))).body;
+    expect([(await asks(ben)).asked, (await asks(cy)).asked, (await asks(ada)).asks]).toEqual([["cell_m"], ["cell_m"], []]);
+    expect((await ada.ask("PUT", at(`/asks/${rat}/${cy.id}`), { shown: true })).status).toBe(404);
+    await restore();
+    expect((await asks(ada)).asks.map(({ by }: { by: { id: string } }) => by.id)).toEqual([cy.id]);
+    expect(await asks(ben)).toEqual({ asks: [], asked: [], refused: [] });
   });
 });
 

@@ -3,7 +3,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
-import { enterByLink } from "@genomecraft/storage/queries/access.ts";
+import { endEntriesOfLinksThatAreOver, enterByLink } from "@genomecraft/storage/queries/access.ts";
 import { addLink, openLink } from "@genomecraft/storage/queries/links.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { notebookRoles, type NotebookRole } from "../../contract/roles.ts";
@@ -115,6 +115,7 @@ export function registerLinks(app: App, context: ServerContext): void {
       const { user } = principalOf(c.var.principal);
       const entered = await db.transaction(async (tx) => {
         const row = await opened(tx, c.req.valid("param").token);
+        await endEntriesOfLinksThatAreOver(tx, row.notebook);
         const had = await notebookAccessOf(tx, row.notebook, user.id);
         // A link never takes rights away.
         if (had === null || strongerRole(had.role, roleOf(row.role)) !== had.role) {

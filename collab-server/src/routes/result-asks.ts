@@ -45,15 +45,17 @@ export function registerResultAsks(app: App, context: ServerContext): void {
       const { id } = c.var.notebook;
       const { user } = principalOf(c.var.principal);
       const rows = await resultAsksIn(db, id);
-      const others = rows.filter(({ by, refused }) => by !== user.id && !refused);
+      const others = rows.filter(({ by, refused, inBin }) => by !== user.id && !refused && !inBin);
       const datasets = [...new Set(others.map(({ dataset }) => dataset))];
       const standings = await datasetStandingsOf(db, datasets, user.id);
       const mine = others.filter(({ dataset }) => canDataset(standings.get(dataset) ?? "none", "dataset.grant"));
       const asks = await Promise.all(
         mine.map(async ({ dataset, datasetName, lab, labName, by, byName, at }) => {
           const entry = await entryOf(db, id, by);
+          // She was let in meanwhile, or shown it in another act.
+          const seen = (await datasetStandingsOf(db, [dataset], by, id)).get(dataset) ?? "none";
           return {
-            isIn: entry !== null,
+            waits: entry !== null && !canDataset(seen, "dataset.see-results"),
             ask: {
               dataset: { id: dataset, name: datasetName },
               lab: { id: lab, name: labName },
@@ -67,7 +69,7 @@ export function registerResultAsks(app: App, context: ServerContext): void {
       const own = rows.filter(({ by }) => by === user.id);
       return c.json(
         {
-          asks: asks.flatMap(({ isIn, ask }) => (isIn ? [ask] : [])),
+          asks: asks.flatMap(({ waits, ask }) => (waits ? [ask] : [])),
           ...(own.length === 0 ? { asked: [], refused: [] } : await becameOf(id, user.id, own)),
         },
         200,

@@ -4,7 +4,7 @@ import { and, asc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Executor } from "../database.ts";
 import { labs, members, notebookAccess, users } from "../schema/index.ts";
-import { roleNow } from "./role-now.ts";
+import { isOpenLink, roleNow } from "./role-now.ts";
 
 /** Whoever was let in by an address and has not come yet is told of by that address alone: whether she has an account is hers to say. */
 const hasCome = or(isNull(notebookAccess.email), isNotNull(notebookAccess.enteredAt));
@@ -51,7 +51,7 @@ export const labsOfPeople = (executor: Executor, notebook: string) =>
     .from(notebookAccess)
     .innerJoin(members, eq(members.userId, notebookAccess.user))
     .innerJoin(labs, eq(labs.id, members.organizationId))
-    .where(and(eq(notebookAccess.notebook, notebook), hasCome))
+    .where(and(eq(notebookAccess.notebook, notebook), hasCome, sql`${roleNow("notebook_access")} is not null`))
     .orderBy(asc(labs.name));
 
 /** Rows that make somebody an owner, locked. */
@@ -118,6 +118,23 @@ export async function removeAccessByLink(
     .returning({ user: notebookAccess.user });
   const gone = await tx.delete(notebookAccess).where(came).returning({ user: notebookAccess.user });
   return [...back, ...gone].map((row) => row.user);
+}
+
+/**
+ * Those who came by a link that is over have again what they had before, or are gone with all that was shown to them: of
+ * what has ended nothing comes back with the next entry.
+ */
+export async function endEntriesOfLinksThatAreOver(tx: Executor, notebook: string): Promise<void> {
+  const isOver = and(
+    eq(notebookAccess.notebook, notebook),
+    isNotNull(notebookAccess.link),
+    sql`not exists (select 1 from links k where k.id = ${notebookAccess.link} and ${isOpenLink("k")})`,
+  );
+  await tx
+    .update(notebookAccess)
+    .set({ role: sql`${notebookAccess.roleBefore}`, link: null, roleBefore: null })
+    .where(and(isOver, isNotNull(notebookAccess.roleBefore)));
+  await tx.delete(notebookAccess).where(isOver);
 }
 
 /** The link's role, whatever the person had; what somebody gave her by name is hers again when the link is over. */

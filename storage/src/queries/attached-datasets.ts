@@ -1,17 +1,24 @@
 // Which data sets a notebook may use, and which notebooks use a data set.
 
-import { and, asc, eq, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { datasets, datasetVersions, labs, notebookDatasets, notebooks } from "../schema/index.ts";
 import { among } from "./among.ts";
 
+/** Those in the bin among them. */
 export const datasetsOfNotebook = (executor: Executor, notebook: string) =>
   executor
-    .select({ id: datasets.id, name: datasets.name, lab: datasets.lab, labName: labs.name })
+    .select({
+      id: datasets.id,
+      name: datasets.name,
+      lab: datasets.lab,
+      labName: labs.name,
+      inBin: sql<boolean>`${datasets.deletedAt} is not null`,
+    })
     .from(notebookDatasets)
     .innerJoin(datasets, eq(datasets.id, notebookDatasets.dataset))
     .innerJoin(labs, eq(labs.id, datasets.lab))
-    .where(and(eq(notebookDatasets.notebook, notebook), isNull(datasets.deletedAt)))
+    .where(eq(notebookDatasets.notebook, notebook))
     .orderBy(asc(notebookDatasets.grantedAt), asc(datasets.name));
 
 export const notebooksOfDataset = (executor: Executor, dataset: string) =>

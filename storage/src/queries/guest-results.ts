@@ -3,7 +3,7 @@
 import { and, eq, inArray, or, sql, type SQL } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { guestResults, links, notebookAccess, notebooks, resultAsks } from "../schema/index.ts";
-import { roleNow } from "./role-now.ts";
+import { isOpenLink, roleNow } from "./role-now.ts";
 
 /** Whom they are shown to: an entry of the notebook's access, or whoever comes by a link. */
 export type Guest = { readonly access: string } | { readonly link: string };
@@ -67,7 +67,7 @@ export async function guestsOfDataset(executor: Executor, dataset: string): Prom
       join notebooks n on n.id = coalesce(a.notebook, k.notebook)
       left join labs l on l.id = a.lab_granted left join users u on u.id = a.user_id left join users g on g.id = s.granted_by
     where s.dataset = ${dataset}
-      and (k.id is null or k.expires_at is null or k.expires_at > extract(epoch from clock_timestamp()) * 1000)
+      and (k.id is null or ${isOpenLink("k")})
       and (a.id is null or ${roleNow("a")} is not null)
     order by n.title, n.id, s.granted_at, coalesce(a.id, k.id)`);
   return rows.map((row) => ({
@@ -139,16 +139,20 @@ export async function forgetGuestsOf(tx: Executor, of: { readonly notebook: stri
   await tx.delete(resultAsks).where(and(eq(resultAsks.notebook, of.notebook), eq(resultAsks.dataset, of.dataset)));
 }
 
-/** What came with a link stays with a person who has a role of her own from now on. */
+/** What came with a link that is open stays with a person who has a role of her own from now on. */
 export const keepResultsOfLink = (tx: Executor, of: { readonly access: string; readonly link: string }) =>
   tx.execute(sql`
     insert into guest_results (access, dataset, lab, granted_by, granted_at)
-      select ${of.access}, dataset, lab, granted_by, granted_at from guest_results where link = ${of.link}
+      select ${of.access}, s.dataset, s.lab, s.granted_by, s.granted_at from guest_results s join links k on k.id = s.link
+        where k.id = ${of.link} and ${isOpenLink("k")}
     on conflict do nothing`);
 
-/** The person sees results of the data set `d` in this notebook by an entry of hers or of her lab's, or by the link she came by. */
+/**
+ * The person sees results of the data set `d` in this notebook by an entry of hers or of her lab's, or by the link she came
+ * by. An entry that came by a link is over with it, and so is what was shown to the entry.
+ */
 export const isShownTo = (notebook: string, user: string): SQL => sql`exists (
   select 1 from guest_results s join notebook_access a on a.notebook = ${notebook}
       and (a.user_id = ${user} or a.lab_granted in (select m.lab from members m where m.user_id = ${user}))
-    left join links k on k.id = a.link and (k.expires_at is null or k.expires_at > extract(epoch from clock_timestamp()) * 1000)
-  where s.dataset = d.id and (s.access = a.id or s.link = k.id))`;
+    left join links k on k.id = a.link and ${isOpenLink("k")}
+  where s.dataset = d.id and (s.access = a.id and ${roleNow("a")} is not null or s.link = k.id))`;

@@ -26,7 +26,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
   const [asked, setAsked] = useState<string | null>(null);
   const [keptBack, setKeptBack] = useState<ReadonlySet<string>>(new Set());
   const found = access.value;
-  const mine = (found?.datasets ?? []).filter(({ mayGrant }) => mayGrant).map(({ dataset }) => dataset);
+  const mine = (found?.datasets ?? []).filter(({ mayGrant, inBin }) => mayGrant && !inBin).map(({ dataset }) => dataset);
   const results = mine.map(({ id }) => id).filter((id) => !keptBack.has(id));
   const done = async (asked: Promise<{ readonly ok: boolean; readonly error?: { readonly message: string } }>): Promise<void> => {
     const answer = await asked;

@@ -573,6 +573,7 @@ export const en = {
   "who-sees-data": "Who sees the data",
   "who-sees-data-words":
     "Only the lab that owns a file changes this. Others see nothing of it, or results only, unless it shows more.",
+  "in-the-bin-closed": "in the bin: closed to others until it is restored",
   "right-of": "What {lab} sees of {name}",
   "show-to": "Show results to",
   "in-this-notebook": "In this notebook",

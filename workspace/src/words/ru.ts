@@ -576,6 +576,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "who-sees-data": "Кто видит данные",
   "who-sees-data-words":
     "Меняет только лаборатория-владелец. Другие не видят ничего или лишь результаты, если она не показала больше.",
+  "in-the-bin-closed": "в корзине: другим закрыто, пока не восстановят",
   "right-of": "Что {lab} видит из {name}",
   "show-to": "Показать результаты",
   "in-this-notebook": "В этом блокноте",
