@@ -32,6 +32,7 @@ export const words = defineWords("server", {
     "password-length": "A password has {least} to {most} characters. Take several words that do not belong together.",
     "password-weak":
       "This password is easy to guess. Take several words that do not belong together, or let a password manager make one.",
+    "password-same": "This is the password that you have already. Choose another one, or leave it as it is.",
     "password-wrong": "The present password is another one. Type it as you do when you sign in.",
     "password-by-session": "A key for programs cannot change the password. Sign in and change it under Account, Profile.",
     "email-fixed": "The address is chosen with the first password, and stays.",
@@ -140,6 +141,7 @@ export const words = defineWords("server", {
     "password-length": "В пароле должно быть от {least} до {most} знаков. Возьмите несколько слов, не связанных между собой.",
     "password-weak":
       "Этот пароль легко подобрать. Возьмите несколько слов, не связанных между собой, или доверьте это менеджеру паролей.",
+    "password-same": "Это и есть ваш нынешний пароль. Придумайте другой или оставьте всё как есть.",
     "password-wrong": "Сейчас у вас другой пароль. Введите его так же, как при входе.",
     "password-by-session":
       "Ключ для программ не может сменить пароль. Войдите и смените его в учётной записи, в разделе «Профиль».",
