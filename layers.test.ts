@@ -681,7 +681,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "workspace/upload",
     at: /^workspace\/src\/upload\//,
-    may: ["cells/artifacts", "cells/messages", "workspace/base", "workspace/api", "workspace/app"],
+    may: ["cells/base", "cells/artifacts", "cells/messages", "workspace/base", "workspace/api", "workspace/app"],
   },
   // A document and its feed, as they come.
   {

@@ -4,6 +4,7 @@
 import type { Column } from "../artifacts/artifact.ts";
 import { cellString, isMissing } from "../artifacts/table.ts";
 import { labColumnPattern } from "../artifacts/lab-column.ts";
+import { unitPattern } from "../artifacts/unit-column.ts";
 import type { DesignMatrix } from "../contract/design-matrix.ts";
 import { type Doubt, doubtOf } from "../contract/doubt.ts";
 import type { Folds } from "./folds.ts";
@@ -24,9 +25,6 @@ export interface Training {
   readonly kept: Int32Array;
 }
 
-/** What names of columns of persons, animals and the like usually are. */
-const groupPattern =
-  /^(patient|donor|subject|person|participant|individual|case|animal|mouse|family|cell[ _.-]?line|clone|plate|well)s?([ _.-]?(id|ids|no|nr|number|code|name))?$/i;
 /** What names of identifiers and row numbers usually are. */
 const idPattern =
   /((^|[ _.-])(id|ids|nr|no|number|index|idx|row|rownum|rowid|accession|barcode|mrn|serial|unnamed:? ?0|x\.?1)|[a-z](Id|ID|Nr|No|Index))$/;
@@ -58,7 +56,7 @@ function identifiers({ matrix }: Training): readonly Doubt[] {
       most = Math.max(most, value);
     }
     // Of a patient with several rows the number comes again.
-    if (idPattern.test(name) || groupPattern.test(name)) return seen.size > rows / 4 && seen.size > 10;
+    if (idPattern.test(name) || unitPattern.test(name)) return seen.size > rows / 4 && seen.size > 10;
     return seen.size === rows && most - least === rows - 1;
   });
   return names.length === 0 ? [] : [words.sentence("doubt-identifiers", { n: names.length, names: names.slice(0, 10) })];
@@ -145,7 +143,7 @@ function confounded({ target, classes, classNames, leftOut, labs, annotation, ke
 function groupsSplit({ target, folds, leftOut, annotation, kept, matrix }: Training): readonly Doubt[] {
   if (leftOut !== null) return [];
   return annotation.flatMap((column) => {
-    const isGroup = groupPattern.test(column.name) || column.semantic === "lab" || labColumnPattern.test(column.name);
+    const isGroup = unitPattern.test(column.name) || column.semantic === "lab" || labColumnPattern.test(column.name);
     if (column.name === target || !isGroup || column.type === "float64") return [];
     const { of, count } = groupsOf(column, kept);
     if (count < 2 || count === matrix.rows) return [];

@@ -15,7 +15,10 @@ import { AboutPersons } from "../upload/AboutPersons.tsx";
 import {
   choose,
   donePasting,
+  type DropQuestion,
   dropIntake,
+  found,
+  intakeDatasets,
   intakes,
   newVersions,
   type Pasting,
@@ -23,7 +26,6 @@ import {
   questions,
   takeFiles,
   usePasting,
-  type VersionQuestion,
 } from "../upload/drop-files.ts";
 import { fileOfText, pastedName } from "../upload/pasted-text.ts";
 import { type Chosen, isUsable, keyOf } from "../upload/intake-lines.ts";
@@ -35,6 +37,7 @@ export function Intakes() {
   const pending = useStore(intakes);
   const asked = useStore(questions);
   useNewVersions();
+  useFound();
   return (
     <div className="intakes">
       {asked.map((question) => (
@@ -49,14 +52,27 @@ export function Intakes() {
   );
 }
 
-function Question({ question }: { readonly question: VersionQuestion }) {
+function Question({ question }: { readonly question: DropQuestion }) {
   const { t } = useScreen();
+  const { what, name, here } = question;
   return (
-    <div className="strip stale" role="alertdialog" aria-label={question.name}>
-      <span className="grow">{t("same-name", { name: question.name, version: question.version })}</span>
-      <button type="button" className="btn line" onClick={() => question.answer("version")}>
-        {t("use-as-version", { n: question.version + 1 })}
-      </button>
+    <div className="strip accent wrap" role="alertdialog" aria-label={name}>
+      <span className="grow">
+        {what === "same-name"
+          ? t("same-name", { name, version: here.version })
+          : name === here.name
+            ? t("same-content", { name })
+            : t("same-content-as", { name, here: here.name })}
+      </span>
+      {what === "same-name" ? (
+        <button type="button" className="btn line" onClick={() => question.answer("version")}>
+          {t("use-as-version", { n: here.version + 1 })}
+        </button>
+      ) : (
+        <button type="button" className="btn line" onClick={() => question.answer("here")}>
+          {t("use-the-one-here")}
+        </button>
+      )}
       <button type="button" className="btn line" onClick={() => question.answer("separate")}>
         {t("keep-separate")}
       </button>
@@ -103,6 +119,26 @@ function useNewVersions(): void {
       toast(t("version-used", { n: used, version: made.version }));
     }
   }, [waiting, acts, t]);
+}
+
+/** A cell that asked for a file takes the one that is here; else one goes to the cell that loads it, or to its card. */
+function useFound(): void {
+  const { acts } = useNotebook();
+  const waiting = useStore(found);
+  useEffect(() => {
+    if (waiting.length === 0) return;
+    found.set([]);
+    for (const { here, forCell, after } of waiting) {
+      const { id: dataset, digest, name, size, version } = here;
+      const loads = acts.cells().find((cell) => {
+        const file = cell.spec[fields.file];
+        return cell.kind === cardOfFiles?.kind && isJsonObject(file) && file["digest"] === digest;
+      });
+      if (forCell !== null) acts.write(another(forCell as CellId, { digest, name, size, dataset, version }, null));
+      else if (loads) acts.focus(loads.id, { scroll: true });
+      else void intakeDatasets([{ dataset, version, digest, name, size }], after === undefined ? {} : { after });
+    }
+  }, [waiting, acts]);
 }
 
 function IntakeCard({ item }: { readonly item: PendingIntake }) {

@@ -6,6 +6,7 @@ import { api } from "../api/client.ts";
 import type { DatasetRow, Intake, IntakeFile, LabRef, NewDataset } from "../api/answers.ts";
 import { toast, useT } from "../app/screen.tsx";
 import { newStore, useStore } from "../base/store.ts";
+import { sameContent } from "./same-content.ts";
 import { type Chosen, chosenOf, isUsable, settingsOf, toggled } from "./intake-lines.ts";
 import { bringUploads, upload } from "./uploads.ts";
 
@@ -29,23 +30,30 @@ export const intakes = newStore<readonly PendingIntake[]>([]);
 export const dropIntake = (id: number): void => intakes.set((before) => before.filter((item) => item.id !== id));
 let nextId = 1;
 
-/** A file whose name the lab has already: a next version of it, or another data set? */
-export interface VersionQuestion {
+/** What is here already: the same content (the one that is here, or another data set?), or its name (a next version of it, or another?). */
+export interface DropQuestion {
   readonly id: number;
+  readonly what: "same-content" | "same-name";
+  /** Of what was dropped. */
   readonly name: string;
-  readonly version: number;
-  answer(choice: "version" | "separate" | "cancel"): void;
+  readonly here: DatasetRow;
+  answer(choice: DropAnswer): void;
 }
-export const questions = newStore<readonly VersionQuestion[]>([]);
-const ask = (about: { readonly name: string; readonly version: number }): Promise<"version" | "separate" | "cancel"> =>
+type DropAnswer = "here" | "version" | "separate" | "cancel";
+export const questions = newStore<readonly DropQuestion[]>([]);
+const ask = (about: Pick<DropQuestion, "what" | "name" | "here">): Promise<DropAnswer> =>
   new Promise((resolve) => {
     const id = nextId++;
-    const answer: VersionQuestion["answer"] = (choice) => {
+    const answer: DropQuestion["answer"] = (choice) => {
       questions.set((before) => before.filter((item) => item.id !== id));
       resolve(choice);
     };
     questions.set((before) => [...before, { ...about, id, answer }]);
   });
+/** Data sets of the notebook that stand for what was dropped, and that the open notebook has yet to show or to load. */
+export const found = newStore<
+  readonly { readonly here: DatasetRow; readonly forCell: string | null; readonly after: string | null | undefined }[]
+>([]);
 /** New versions that the open notebook has yet to take up. */
 export const newVersions = newStore<readonly NewDataset[]>([]);
 
@@ -136,9 +144,19 @@ export async function takeFiles(
     known?.ok ? known.value.datasets.find((row) => row.name === file.name && row.lab.id === into.lab.id) : undefined;
   const made = await Promise.all(
     files.map(async (file) => {
+      const same = known?.ok ? await sameContent(file, known.value.datasets) : null;
       const older = sameName(file);
-      const answer = older ? await ask({ name: file.name, version: older.version }) : "separate";
+      const answer = same
+        ? await ask({ what: "same-content", name: file.name, here: same })
+        : older
+          ? await ask({ what: "same-name", name: file.name, here: older })
+          : "separate";
       if (answer === "cancel") return null;
+      if (same && answer === "here") {
+        const { forCell = null, after } = options;
+        found.set((before) => [...before, { here: same, forCell, after }]);
+        return null;
+      }
       const versionOf = older && answer === "version" ? older.id : undefined;
       const dataset = await upload(file, {
         lab: into.lab,

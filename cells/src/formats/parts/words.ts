@@ -16,6 +16,14 @@ export const words = defineWords("load", {
     empty: "{name} is empty. Export it again from where it came, and drop it here once more.",
     "header-only":
       "{name} holds a header of {columns} {columns|column|columns} and no rows below it. Check that the export was complete.",
+    "widths-by-delimiter":
+      "Row {row} of {name} (line {line}) has {found} {found|field|fields} where the header has {expected}, cut at the delimiter that is set. Let the delimiter be found, set another one, or correct that line.",
+    "widths-by-skip":
+      "Row {row} of {name} (line {line}) has {found} {found|field|fields} where the header has {expected}. It is set how many lines stand above the table: let them be found, set another number, or correct that line.",
+    "widths-by-header":
+      "Row {row} of {name} (line {line}) has {found} {found|field|fields} where the first row has {expected}. It is set whether the first row names the columns: let it be found, or set how many lines stand above the table, or correct that line.",
+    "skip-all":
+      "{name}: no table is found below the {skip} {skip|line|lines} that {skip|is|are} set to stand above it. Set fewer, or let them be found.",
     "rows-unequal":
       "Row {row} of {name} (line {line}) has {found} {found|field|fields} where the header has {expected}. Correct that line, or let short rows be filled with missing cells.",
     "row-too-long":
@@ -164,6 +172,14 @@ export const words = defineWords("load", {
     empty: "{name} пуст. Экспортируйте его заново и перетащите сюда ещё раз.",
     "header-only":
       "В {name} есть заголовок из {columns} {columns|столбца|столбцов|столбцов}, а строк под ним нет. Проверьте, что экспорт завершился.",
+    "widths-by-delimiter":
+      "В строке данных {row} файла {name} (строка файла {line}) {found} {found|поле|поля|полей}, а в заголовке {expected}: так делит заданный разделитель. Пусть он определится сам, или задайте другой, или исправьте эту строку.",
+    "widths-by-skip":
+      "В строке данных {row} файла {name} (строка файла {line}) {found} {found|поле|поля|полей}, а в заголовке {expected}. Число строк над таблицей задано: пусть оно определится само, или задайте другое, или исправьте эту строку.",
+    "widths-by-header":
+      "В строке данных {row} файла {name} (строка файла {line}) {found} {found|поле|поля|полей}, а в первой строке {expected}. Задано, есть ли в первой строке имена столбцов: пусть это определится само, или укажите, сколько строк стоит над таблицей, или исправьте эту строку.",
+    "skip-all":
+      "{name}: под {skip} {skip|строкой|строками|строками}, которые заданы как стоящие над таблицей, таблицы нет. Задайте меньше, или пусть их число определится само.",
     "rows-unequal":
       "В строке данных {row} файла {name} (строка файла {line}) {found} {found|поле|поля|полей}, а в заголовке {expected}. Исправьте её или разрешите дополнять короткие строки пропусками.",
     "row-too-long":

@@ -3,6 +3,7 @@
 import type { JsonObject } from "../../base/json.ts";
 import { FailureError } from "../../base/failure.ts";
 import type { FileContent, Issue } from "../../contract/format.ts";
+import { words as layoutWords } from "../parts/layout/words.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 
 /** Which evidence of sentences counts lines of the file. */
@@ -20,7 +21,12 @@ export async function inRows(rowOfLine: readonly number[], read: Promise<FileCon
         return [name, value];
       }),
     );
-  const said = <S extends Sentence>(sentence: S): S => ({ ...sentence, params: params(sentence.params) });
+  const said = <S extends Sentence>(sentence: S): S => {
+    const own = params(sentence.params);
+    // What stands above the names is counted as the setting counts it: in rows, empty ones too.
+    const isAbove = sentence.key === layoutWords.key("lines-above") && typeof own["line"] === "number";
+    return { ...sentence, params: isAbove ? { ...own, count: (own["line"] as number) - 1 } : own };
+  };
   try {
     const content = await read;
     return {

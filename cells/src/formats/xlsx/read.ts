@@ -23,8 +23,11 @@ async function readSheet(book: Workbook, wanted: string | null, task: ReadTask):
   const isFilled = task.settings.merged === "fill";
   const excel = book.sheet(wanted, isFilled);
   const { sheets, hidden, merged, sheet, turnedIntoDates, rowOfLine } = excel;
+  // Lines above the table are rows as Excel shows them, empty ones too.
+  const { skip } = task.settings;
   const read = readAsDelimited(task, ",", {
     hasOwnNumbers: true,
+    linesAbove: skip === null ? null : rowOfLine.filter((row) => row <= skip).length,
     source: {
       open: async function* () {
         yield excel.text;

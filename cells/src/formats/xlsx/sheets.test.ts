@@ -124,7 +124,7 @@ test("findings and failures of a sheet name the rows that Excel shows", async ()
   const bytes = workbookOf({ s: rows });
   const { issues } = await inspectFile(bytesAsSource(bytes), "plate.xlsx");
   const found = (rule: string) => issues.find((issue) => issue.rule === rule) ?? expect.fail(rule);
-  expect(found("lines-above").message.params["line"]).toBe(3);
+  expect(found("lines-above").message.params).toMatchObject({ line: 3, count: 2 });
   expect([found("not-numbers").line, found("not-numbers").message.params["line"]]).toEqual([8, 8]);
   const { logged } = await loadText("plate.xlsx", bytes);
   expect(logged).toContain("n.d. in line 8");
@@ -133,4 +133,47 @@ test("findings and failures of a sheet name the rows that Excel shows", async ()
     workbookOf({ s: [...rows.slice(0, 3), [null], ["S1", "A", "1,234"], ["S2", "A", "2,345"]] }),
   );
   expect(open.failure?.params["line"]).toBe(5);
+});
+
+// As pandas 1.5.3 reads them: read_excel(skiprows=2, 3, 4) of the same rows.
+test("lines above the table are rows as Excel counts them, empty ones and cells of several lines too", async () => {
+  const bytes = workbookOf({
+    s: [
+      ["Ct of plate 7", null, null],
+      [null, null, null],
+      ["sample", "gene", "Ct"],
+      ["S1", "A\nB", 21.5],
+      ["S2", "B", 22.5],
+      [null, null, null],
+      ["S3", "A", 23.5],
+    ],
+  });
+  const columns = async (skip: number | null, header: boolean) => {
+    const { out, failure } = await loadText("plate.xlsx", bytes, { skip, header });
+    const table = out as Table | null;
+    return failure ?? [table?.columns.map(({ name }) => name), valuesOf(table, 2)];
+  };
+  const right = [
+    ["sample", "gene", "Ct"],
+    [21.5, 22.5, 23.5],
+  ];
+  expect(await columns(2, true)).toEqual(right);
+  // What is said is what can be set.
+  const { issues } = await inspectFile(bytesAsSource(bytes), "plate.xlsx");
+  const above = issues.find(({ rule }) => rule === "lines-above")?.message.params["count"];
+  expect(await columns(Number(above), true)).toEqual(right);
+  expect(await columns(3, false)).toMatchObject([
+    ["column 1", "column 2", "column 3"],
+    [21.5, 22.5, 23.5],
+  ]);
+  expect(await columns(4, false)).toMatchObject([
+    ["column 1", "column 2", "column 3"],
+    [22.5, 23.5],
+  ]);
+  expect(await columns(6, false)).toMatchObject([["column 1", "column 2", "column 3"], [23.5]]);
+  expect(await columns(7, true)).toMatchObject({
+    reason: "load.skip-all",
+    params: { skip: 7 },
+    fix: { path: ["skip"], value: null },
+  });
 });

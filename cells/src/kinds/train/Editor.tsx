@@ -11,8 +11,7 @@ import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField, TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import type { EditorProps } from "../../contract/kind-view.ts";
-
-import { labColumnPattern } from "../../artifacts/lab-column.ts";
+import { groupsLeftOut } from "./groups-left-out.ts";
 import type { TrainSpec } from "./spec.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
 
@@ -27,11 +26,9 @@ export function Editor(props: EditorProps<TrainSpec>) {
   const isMatrix = (handle?.summary.type ?? source?.type) === "assay";
   const all = (handle?.summary ?? source?.summary)?.columns ?? [];
   const columns = all.map((column) => column.name);
-  const labs = labColumns(all);
   const validation = spec.validation.type === "k-fold" ? "k-fold" : `${leave}${spec.validation.column}`;
-  const groupable = all.filter(
-    (column) => column.type !== "float64" && !labs.includes(column.name) && column.name !== spec.target,
-  );
+  const chosen = spec.validation.type === "k-fold" ? null : spec.validation.column;
+  const { labs, others } = groupsLeftOut(all, { target: spec.target, chosen });
   const { algorithm } = spec;
   const levels = all.find((column) => column.name === spec.target)?.levels ?? null;
   const Form = useMemo(() => lazy(async () => ({ default: (await formOf(algorithm)()).Form })), [algorithm.type]);
@@ -74,7 +71,8 @@ export function Editor(props: EditorProps<TrainSpec>) {
           editor={props}
           onChange={(ref) => {
             set(["from"], ref);
-            const lab = labColumns(choiceOf(choices(["assay", "table"]), ref)?.summary?.columns ?? [])[0];
+            const read = choiceOf(choices(["assay", "table"]), ref)?.summary?.columns ?? [];
+            const [lab] = groupsLeftOut(read, { target: spec.target, chosen: null }).labs;
             if (lab !== undefined && spec.validation.type === "k-fold")
               set(["validation"], { type: "leave-one-out", column: lab });
           }}
@@ -96,9 +94,9 @@ export function Editor(props: EditorProps<TrainSpec>) {
           options={[
             ...labs.map((name) => ({ value: leave + name, label: t("form-leave-out", { column: name }) })),
             { value: "k-fold", label: t("form-folds") },
-            ...groupable.map((column) => ({
-              value: leave + column.name,
-              label: t("form-leave-out", { column: column.name }),
+            ...others.map((column) => ({
+              value: leave + column,
+              label: t("form-leave-out", { column }),
               group: t("form-other-columns"),
             })),
           ]}
@@ -202,6 +200,3 @@ export function Editor(props: EditorProps<TrainSpec>) {
     </View>
   );
 }
-
-const labColumns = (columns: readonly { readonly name: string; readonly semantic?: string }[]): string[] =>
-  columns.filter((column) => column.semantic === "lab" || labColumnPattern.test(column.name)).map((column) => column.name);

@@ -12,8 +12,8 @@ const isNumber = (cell: string): boolean => numberOfText(cell) !== null || /^[+-
 /** More lines than that are no title. */
 const mostAbove = 60;
 
-/** How many of the first rows stand above the table. */
-export function rowsAbove(rows: readonly Row[]): number {
+/** How many of the first rows stand above the table. `gap`: so many stand before the first empty line; 0: there is none. */
+export function rowsAbove(rows: readonly Row[], gap = 0): number {
   const width = commonWidth(rows.slice(Math.floor(rows.length / 3))) ?? 1;
   if (width < 2 || rows.length < 3) return 0;
   const count = (mayStandAbove: (row: Row) => boolean): number => {
@@ -22,6 +22,14 @@ export function rowsAbove(rows: readonly Row[]): number {
     const rest = rows.slice(at);
     return rest.filter((row) => row.length >= width - 1 && row.length <= width + 1).length < rest.length * 0.9 ? 0 : at;
   };
+  // A title with as many fields as the table has columns, by the empty line below it and the numbers in it, which name nothing.
+  if (
+    gap === 1 &&
+    holdsNumbers(rows[0] as Row) &&
+    count((row) => row === rows[0]) === 1 &&
+    areNames(rows[1] as Row, rows.slice(2))
+  )
+    return 1;
   const followedBy = (at: number): readonly [Row, readonly Row[]] => [rows[at] as Row, rows.slice(at + 1)];
   // What is shorter than the rows, where names over numbers follow it; else only what can be no names itself.
   const short = count((row) => row.length < width || filled(row) <= 1);

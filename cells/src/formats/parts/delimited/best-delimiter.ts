@@ -27,20 +27,24 @@ export function bestDelimiter(
   read: (text: string, delimiter: string) => SampleRows,
 ): BestDelimiter {
   if (given !== undefined && given !== " ") return { ...exactly(read(text, given)), delimiter: given, isAligned: false };
-  let best: { delimiter: string; rows: SampleRows; score: number; agreeing: number; isAligned: boolean } | null = null;
+  let best: Scored | null = null;
+  const found: Scored[] = [];
   for (const delimiter of given === " " ? ([" "] as const) : candidates) {
-    const found = read(text, delimiter);
-    const { rows } = found;
-    const width = widthOf(found);
-    if (delimiter === " " && given === undefined && !areColumns(found, width, named)) continue;
+    const sample = read(text, delimiter);
+    const { rows } = sample;
+    const width = widthOf(sample);
+    if (delimiter === " " && given === undefined && !areColumns(sample, width, named)) continue;
     if (width < 2) continue;
     const share = rows.filter((row) => row.length === width || row.length === width - 1).length / rows.length;
-    const { agreeing } = exactly(found);
+    const { agreeing } = exactly(sample);
     // Agreement first, and where two agree the one without a field too few: "a;1,5" is cut at the semicolon. Then more
     // fields; blanks stand in ordinary text, so they must be sure.
     const score = share * 100 + agreeing * 8 + Math.min(width, 50) / 10 - (delimiter === " " ? 12 : 0);
-    if (!best || score > best.score) best = { delimiter, rows: found, score, agreeing, isAligned: false };
+    const one: Scored = { delimiter, rows: sample, width, score, agreeing, isAligned: false };
+    found.push(one);
+    if (!best || score > best.score) best = one;
   }
+  best = best && (found.find((other) => other !== best && cutsNamesOf(best as Scored, other)) ?? best);
   if (!isClosed && (best === null || best.delimiter === " " || best.agreeing < 0.9)) {
     const aligned = alignedRows(text, quotes, named, read);
     const isBetter = best === null || best.agreeing < (aligned?.agreeing ?? 0);
@@ -49,6 +53,24 @@ export function bestDelimiter(
   if (best) return best;
   const only = given ?? ",";
   return { ...exactly(read(text, only)), delimiter: only, isAligned: false };
+}
+
+interface Scored extends BestDelimiter {
+  readonly width: number;
+  readonly score: number;
+}
+
+/**
+ * Whether the row above all rows that agree by one delimiter is left whole by it, and cut with all below by the other: names over
+ * numbers with a decimal comma ("id;v;w" over "1;1,5;2,25"), below a title that has as many commas.
+ */
+function cutsNamesOf({ rows: { rows }, width }: Scored, other: Scored): boolean {
+  const firstOfBody = rows.findLastIndex((row) => row.length !== width) + 1;
+  const names = rows[firstOfBody - 1];
+  if (firstOfBody === rows.length || names?.length !== 1) return false;
+  const [cut, ...below] = other.rows.rows.slice(firstOfBody - 1);
+  const isWhole = cut !== undefined && (cut.length === other.width || (cut.length > 1 && cut.length === other.width - 1));
+  return isWhole && other.rows.rows.length === rows.length && below.every((row) => row.length === other.width);
 }
 
 const widthOf = ({ rows }: SampleRows): number => commonWidth(rows.length > 1 ? rows.slice(1) : rows) ?? 1;

@@ -137,6 +137,67 @@ describe("above and below the names", () => {
   });
 });
 
+// As pandas 1.5.3 reads the table alone: read_csv(sep, decimal=",", skiprows=...).
+describe("a title above names and decimal commas", () => {
+  const body = "1;1,5;2,25\n2;0,75;3,5\n3;2,5;4,125\n";
+  test.each([
+    ["without a comma", "Report of May", ""],
+    ["and an empty line", "Report of May", "\n"],
+    ["with a comma", "Report, May 2024", "\n"],
+    ["with as many commas as the rows", "Measured on 3,5,2024", ""],
+    ["with as many commas, and empty lines", "Measured on 3,5,2024", "\n\n"],
+    ["two of them", "a,b,c\nd,e,f", "\n"],
+    ["in quotes", '"Report, May, 2024"', "\n"],
+    ["with as many fields as the table, before an empty line", "Report; May; 2024", "\n"],
+    ["behind a first line that says the delimiter", "sep=;\nReport, May, 2024", "\n"],
+  ])("%s: the names below it are taken, and both guesses are said", async (_title, title, gap) => {
+    for (const delimiter of title.includes(";") ? [";"] : [";", "\t", "|"]) {
+      const text = `${title}\n${gap}id;v;w\n${body}`.replaceAll(";", delimiter);
+      const { names, rows, logged } = await read(text, {}, "report.csv");
+      expect(names).toEqual(["id", "v", "w"]);
+      expect(rows).toEqual([
+        [1, 1.5, 2.25],
+        [2, 0.75, 3.5],
+        [3, 2.5, 4.125],
+      ]);
+      const line = `${title}\n${gap}`.split("\n").length;
+      expect(logged).toMatch(new RegExp(`${line - 1} lines? above the names in line ${line} (?:is|are) not read`, "u"));
+      expect(logged).toContain("decimal comma");
+      // The number that was said, set.
+      expect((await read(text, { skip: line - 1 }, "report.csv")).rows).toEqual(rows);
+    }
+  });
+  test("names that no comma cuts, of two columns", async () => {
+    expect((await read("Report, May, 2024\nv;w\n1,5;2,25\n0,75;3,5\n")).rows).toEqual([
+      [1.5, 2.25],
+      [0.75, 3.5],
+    ]);
+  });
+  test.each([
+    ["delimiter", { delimiter: "," }],
+    ["skip", { skip: 0 }],
+    ["header", { header: false }],
+  ])("where %s is set, and no row fits by it, the refusal names that setting and lets it be found", async (setting, spec) => {
+    const { failure } = await loadText("report.csv", `Report, May, 2024\n\nid;v;w\n${body}`, spec);
+    expect(failure).toMatchObject({
+      reason: `load.widths-by-${setting}`,
+      at: [setting],
+      fix: { path: [setting], value: null },
+    });
+    const further = await loadText("ragged.csv", `id;v;w\n${body}4;5\n`, { delimiter: ";" });
+    expect(further.failure).toMatchObject({ reason: "load.rows-unequal", fix: { path: ["ragged"], value: "fill" } });
+  });
+  test("where more lines are set than the file has, that is what is said", async () => {
+    const { failure } = await loadText("short.csv", "id;v\n1;2\n", { skip: 5 });
+    expect(failure).toMatchObject({ reason: "load.skip-all", params: { skip: 5 }, fix: { path: ["skip"], value: null } });
+  });
+  test("a line of texts above empty names, values or a second row of names is no title", async () => {
+    expect((await read("id;v;w\n\nx;1,5;2\ny;2,5;3\n")).names).toEqual(["id", "v", "w"]);
+    expect((await read("gene;chr;v\n\nXist;X;NA\nTsix;X;2\n")).names).toEqual(["gene", "chr", "v"]);
+    expect((await read("id,v\n1;2,5\n2;3,5\n")).names).toEqual(["id", "v"]);
+  });
+});
+
 describe("widths", () => {
   test("names of rows, as R writes them, are told; where an identifier is named first, it is asked", async () => {
     const { names, rows, logged } = await read("sex\tage\tnote\n1\tF\t3\t\n2\tM\t4\t\n", {}, "x.tsv");

@@ -2,6 +2,7 @@
 // of spreadsheets share.
 
 import type { FileContent, Fix, Issue, Read, ReadTask } from "../../../contract/format.ts";
+import { FailureError } from "../../../base/failure.ts";
 import type { Sentence } from "../../../messages/sentence.ts";
 import { words as doubts } from "../doubts/words.ts";
 import type { MarksTaken } from "./number-marks.ts";
@@ -16,36 +17,66 @@ export const readerOf =
   (task) =>
     readAsDelimited(task, task.settings.delimiter ?? delimiter);
 
+/** Settings that say where fields and names are, and rows do not fit: what was set is named, and not the row alone. */
+const ofWidths = ["delimiter", "skip", "header"] as const;
+
+async function bySettings(settings: ReadTask["settings"], reading: Promise<DelimitedFile>): Promise<DelimitedFile> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    const { reason, params } = error.failure;
+    const { skip } = settings;
+    if (reason === words.key("empty") && skip !== null && skip > 0) {
+      const more = { at: ["skip"], fix: { path: ["skip"], value: null } };
+      throw new FailureError(words.failure("skip-all", { skip }, more), { cause: error });
+    }
+    const set = ofWidths.find((setting) => settings[setting] !== null);
+    // A row further down is the one that is wrong.
+    const isAtTheTop = typeof params["row"] === "number" && params["row"] <= 2;
+    if (set === undefined || !isAtTheTop || !isOfWidths(reason)) throw error;
+    const more = { at: [set], fix: { path: [set], value: null } };
+    throw new FailureError(words.failure(`widths-by-${set}`, params, more), { cause: error });
+  }
+}
+const isOfWidths = (reason: string): boolean =>
+  ([words.key("rows-unequal"), words.key("row-too-long"), words.key("row-surplus")] as readonly string[]).includes(reason);
+
 export interface ReadAsDelimitedOptions {
   readonly source?: DelimitedSource;
   /** The text was made of numbers (a sheet of Excel): their points are points. */
   readonly hasOwnNumbers?: boolean;
+  /** What the setting of lines above the table comes to in lines of the text. */
+  readonly linesAbove?: number | null;
 }
 
 export async function readAsDelimited(
   task: ReadTask,
   delimiter: string | null,
-  { source = task, hasOwnNumbers = false }: ReadAsDelimitedOptions = {},
+  { source = task, hasOwnNumbers = false, linesAbove = task.settings.skip }: ReadAsDelimitedOptions = {},
 ): Promise<FileContent> {
   const { settings, matrix, bytesWanted, signal } = task;
-  const { skip, headerRows, rowNames, header } = settings;
-  const file = await readDelimited(source, {
-    ragged: settings.ragged,
-    quotes: settings.quotes,
-    missing: settings.missing,
-    marks: { decimal: settings.decimal, thousands: settings.thousands },
-    matrix,
-    bytesWanted,
-    named: isNamedTable.test(task.name),
-    hasOwnNumbers,
-    ...(delimiter === null ? {} : { delimiter }),
-    ...(header === null ? {} : { header }),
-    ...(skip === null ? {} : { skip }),
-    ...(headerRows === null ? {} : { headerRows }),
-    ...(rowNames === null ? {} : { rowNames }),
-    ...(signal ? { signal } : {}),
-    progress: (fraction) => task.progress?.(fraction),
-  });
+  const { headerRows, rowNames, header } = settings;
+  const file = await bySettings(
+    settings,
+    readDelimited(source, {
+      ragged: settings.ragged,
+      quotes: settings.quotes,
+      missing: settings.missing,
+      marks: { decimal: settings.decimal, thousands: settings.thousands },
+      matrix,
+      bytesWanted,
+      named: isNamedTable.test(task.name),
+      hasOwnNumbers,
+      ...(delimiter === null ? {} : { delimiter }),
+      ...(header === null ? {} : { header }),
+      ...(linesAbove === null ? {} : { skip: linesAbove }),
+      ...(headerRows === null ? {} : { headerRows }),
+      ...(rowNames === null ? {} : { rowNames }),
+      ...(signal ? { signal } : {}),
+      progress: (fraction) => task.progress?.(fraction),
+    }),
+  );
   const { layout, repeatedNames, content, lineOf, whole } = file;
   const said: Sentence[] = [];
   const notes: Issue[] = [];

@@ -96,6 +96,7 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
     );
 
   const before = passOver(text, newline, said ? text.indexOf(newline) + 1 : 0, given.skip ?? null);
+  if (given.skip !== undefined && before.lines < given.skip) return null;
   let { at: start, comments } = before;
   let lines = before.lines + (said ? 1 : 0);
   let found = layOut(start);
@@ -118,7 +119,7 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
   }
   const aboves: string[] = [];
   if (!inComment && given.skip === undefined && given.header !== false && !found.isAligned) {
-    const above = rowsAbove(found.rows.rows);
+    const above = rowsAbove(found.rows.rows, gapAfter(text.slice(start), found.rows.ends, newline));
     if (above > 0) {
       const end = found.rows.ends[above - 1] as number;
       aboves.push(...found.rows.rows.slice(0, above).map((row) => row.filter((cell) => cell.trim() !== "").join(" ")));
@@ -168,8 +169,7 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
   };
   // Empty rows are nothing.
   const aboveFirst = aboves.find((row) => row !== "");
-  if (aboveFirst !== undefined)
-    doubt("lines-above", "warning", line, { count: aboves.length, first: aboveFirst.slice(0, 60), line });
+  if (aboveFirst !== undefined) doubt("lines-above", "warning", line, { count: line - 1, first: aboveFirst.slice(0, 60), line });
   if (columns.isShort) doubt("row-names", columns.isSure ? "note" : "warning", line, { line, first: shown(first) });
   if (columns.surplus > 0)
     doubt("rows-end-with-delimiter", columns.isSure ? "note" : "warning", null, { count: columns.surplus });
@@ -195,6 +195,10 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
     sample: rows.rows.slice(headerRows).slice(0, 100),
   };
 }
+
+/** How many of the first rows stand before an empty line; 0: none does. */
+const gapAfter = (text: string, ends: readonly number[], newline: string): number =>
+  ends.findIndex((end) => end < text.length && isBlankLine(text, end, newline)) + 1;
 
 const shown = (row: readonly string[]): string => row.slice(0, 5).join(" ").slice(0, 60);
 
