@@ -74,6 +74,12 @@ export class CellBodies {
     const ids = [...new Set(node.graph.problem ? [] : node.graph.slots.map((slot) => slot.cell))].filter(
       (cell) => cell !== id && cells.nodes.has(cell),
     );
+    node.defined += 1;
+    const definition = node.defined;
+    const answered = (value: CellValue): CellValue => {
+      node.answered = Math.max(node.answered, definition);
+      return value;
+    };
     const dropped = (): CellValue => ({ ok: false, why: "absent", cell: id, sources: node.sources });
     cells.pending.add(id);
     // Before anything is answered: one question serves all cells of a notebook that opens.
@@ -82,12 +88,12 @@ export class CellBodies {
       id,
       ["invalidation", ...ids],
       (invalidation: Promise<void>, ...values: CellValue[]): CellValue | Promise<CellValue> => {
-        if (cells.disposed) return dropped();
+        if (cells.disposed) return answered(dropped());
         const upstream = new Map<CellId, CellValue>();
         ids.forEach((cell, index) => upstream.set(cell, values[index] as CellValue));
         const wait = node.shownBefore ?? this.options.turns?.pause() ?? null;
         const now = wait ? null : this.answerNow(node, upstream);
-        if (now && "value" in now) return now.value;
+        if (now && "value" in now) return answered(now.value);
         let over = false;
         const invalidated = invalidation.then((): never => {
           over = true;
@@ -103,13 +109,15 @@ export class CellBodies {
             if (error === superseded || over || cells.disposed) return dropped();
             return this.showFailed(node, sought.key, generalWords.failure("internal", { detail: errorDetail(error) }));
           });
-        if (now) return later(now);
+        if (now) return later(now).then(answered);
         const answer = (): CellValue | Promise<CellValue> => {
           if (over || cells.disposed) return dropped();
           const known = this.answerNow(node, upstream);
           return "value" in known ? known.value : later(known);
         };
-        return Promise.resolve(wait).then(() => this.options.turns?.pause()?.then(answer) ?? answer());
+        return Promise.resolve(wait)
+          .then(() => this.options.turns?.pause()?.then(answer) ?? answer())
+          .then(answered);
       },
     );
   }
@@ -249,14 +257,15 @@ export class CellBodies {
     const { cells } = this;
     const { results, memo, plans } = this.options;
     const id = node.graph.cell.id;
-    const rerun = node.freshOnce && cells.isWanted(node);
-    if (!rerun) {
+    const isRerun = (): boolean => node.freshOnce && cells.isWanted(node);
+    if (!isRerun()) {
       const found = await Promise.race([results.find(key, node.sources), invalidated]);
       const wait = this.options.turns?.pause();
       if (wait) await wait;
       // The sources of the node are those of the body that ran last.
       if (gone()) throw superseded;
-      if (found) {
+      // Whoever asked meanwhile for it to be made anew is not answered by what there was.
+      if (found && !isRerun()) {
         memo.put(key, node.sources, found);
         return this.settle(node, found.outcome, made, found.reused);
       }
@@ -271,7 +280,7 @@ export class CellBodies {
     }
     this.sayWaitingBelow(id);
     for (let attempt = 1; ; attempt += 1) {
-      const joined = plans.joinable(id, key) ?? this.startPlan(node, key, rerun, plans);
+      const joined = plans.joinable(id, key) ?? this.startPlan(node, key, isRerun(), plans);
       if (joined === "impossible") return absent(node, "absent", id);
       const end = joined ? await Promise.race([joined, invalidated]) : { outcome: null, lost: null };
       if (gone()) throw superseded;
