@@ -102,6 +102,7 @@ const recorded = async (who = ada, of = lab) => {
 };
 const expire = (made: { readonly id: string }) =>
   server.context.pool.query("update links set expires_at = 1 where id = $1", [made.id]);
+const takeLinkBack = (made: { readonly id: string }) => ada.ask("DELETE", at(`/access/${made.id}`));
 const accept = (made: { readonly token: string }) => ben.ask("POST", `/api/v1/links/${made.token}/accept`);
 
 describe("somebody of no lab (P-13)", () => {
@@ -159,6 +160,77 @@ describe("whoever comes by a link", () => {
     expect(await keptFrom(ben)).toEqual(bothOpen);
     await expire(made);
     expect(await keptFrom(ben)).toEqual(mouseOpen);
+  });
+  test("sees what it shows also where her role was as strong before, for as long as the link lasts", async () => {
+    const two = (await ben.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
+    const waysIn: readonly object[] = [
+      { email: ben.email, role: "editor" },
+      { email: ben.email, role: "owner" },
+      { lab: two, role: "editor" },
+    ];
+    for (const [ended, end] of [
+      ["expired", expire],
+      ["taken back", takeLinkBack],
+    ] as const)
+      for (const wayIn of waysIn) {
+        notebook = await newNotebook();
+        await letIn(wayIn);
+        const made = await link([mouse]);
+        expect((await accept(made)).status).toBe(200);
+        expect(await keptFrom(ben), JSON.stringify(wayIn)).toEqual(mouseOpen);
+        await end(made);
+        expect(await keptFrom(ben), `${ended} ${JSON.stringify(wayIn)}`).toEqual(bothKept);
+        expect((await ben.ask("GET", at(""))).body.role).toBe((wayIn as { role: string }).role);
+      }
+  });
+  test("sees what each of several links shows, and loses with one of them what that one showed", async () => {
+    const [first, second] = [await link([mouse]), await link([yeast])];
+    await accept(first);
+    await accept(second);
+    expect(await keptFrom(ben)).toEqual(bothOpen);
+    await expire(second);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    const { id, url } = (await ada.ask("POST", at("/links"), { role: "viewer", results: [yeast] })).body;
+    await accept({ token: String(url).split("/").at(-1) ?? "" });
+    expect(await keptFrom(ben)).toEqual(bothOpen);
+    expect((await ben.ask("GET", at(""))).body.role).toBe("editor");
+    // A stronger role by a link that shows nothing takes nothing away.
+    await letIn({ email: ben.email, role: "viewer" });
+    await ada.ask("DELETE", at(`/access/${id}`));
+    expect(await keptFrom(ben)).toEqual(bothOpen);
+    await accept(await link());
+    expect(await keptFrom(ben)).toEqual(bothOpen);
+  });
+  test("who came by a link is as before where the link shows nothing more: no entry is made for it", async () => {
+    const two = (await ben.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
+    const id = await letIn({ lab: two, role: "editor", results: [mouse] });
+    const made = await link([mouse]);
+    await accept(made);
+    expect((await ada.ask("GET", at("/access"))).body.people).toHaveLength(1);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    await ada.ask("DELETE", at(`/access/${id}`));
+    expect(await keptFrom(ben)).toBeNull();
+  });
+  test("twice at once is once", async () => {
+    const made = await link([mouse]);
+    const answers = await Promise.all(Array.from({ length: 6 }, () => accept(made)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    expect((await ada.ask("GET", at("/access"))).body.people).toHaveLength(2);
+    const entered = (await ada.ask("GET", `/api/v1/labs/${lab}/audit?limit=200`)).body.entries.filter(
+      ({ action, target }: { action: string; target: string }) => action === "notebook.enter-by-link" && target === notebook,
+    );
+    expect(entered).toHaveLength(1);
+  });
+  test("and by a stronger one at the same time has the stronger role, whichever comes first", async () => {
+    for (let round = 0; round < 4; round++) {
+      notebook = await newNotebook();
+      const weak = (await ada.ask("POST", at("/links"), { role: "viewer", results: [mouse] })).body;
+      const token = String(weak.url).split("/").at(-1) ?? "";
+      const strong = await link([yeast]);
+      await Promise.all([accept(strong), accept({ token })]);
+      expect([(await ben.ask("GET", at(""))).body.role, await keptFrom(ben)]).toEqual(["editor", bothOpen]);
+    }
   });
   test("has nothing of a link that has expired: a role by name brings none of it back", async () => {
     const made = await link([mouse]);
