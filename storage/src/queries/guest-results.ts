@@ -105,7 +105,7 @@ export async function guestById(
   return link ? { guest: { link: id }, notebook: link } : null;
 }
 
-/** Shows the results of these data sets; answers those that were not shown before. */
+/** Shows the results of these data sets; answers those that were not shown before. Who had asked for them does not wait any more. */
 export async function showResults(
   tx: Executor,
   guest: Guest,
@@ -118,6 +118,15 @@ export async function showResults(
     .values(datasets.map(({ id, lab }) => ({ ...guest, dataset: id, lab, grantedBy: by.user, grantedAt: by.at })))
     .onConflictDoNothing()
     .returning({ dataset: guestResults.dataset });
+  if (added.length > 0)
+    await tx.execute(sql`
+      delete from result_asks q using notebook_access a
+      where q.notebook = a.notebook and q.dataset in (${sql.join(
+        added.map(({ dataset }) => sql`${dataset}`),
+        sql`, `,
+      )})
+        and ${"access" in guest ? sql`a.id = ${guest.access}` : sql`a.id in (select access from came_by where link = ${guest.link})`}
+        and (q.by = a.user_id or q.by in (select m.user_id from members m where m.lab = a.lab_granted))`);
   return added.map(({ dataset }) => dataset);
 }
 

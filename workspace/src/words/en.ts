@@ -265,7 +265,8 @@ export const en = {
   "show-results": "Show results",
   "used-in": "Used in",
   "shown-to": "Results shown in notebooks",
-  "shown-to-words": "Charts, reports and models without rows, in that notebook alone. Notebooks that you are not in stand here, too.",
+  "shown-to-words":
+    "Charts, reports and models without rows, in that notebook alone. Notebooks that you are not in stand here, too.",
   "invited-not-come": "somebody who was invited and has not come yet",
   "came-by-it": "came: {names}",
   "to-the-bin": "To the bin",
