@@ -621,6 +621,20 @@ describe("whoever may share the data set takes back what was shown, wherever she
     expect(await takeBack(entry)).toBe(200);
     expect([await keptFrom(ben), await guestsOf(), await takeBack(entry)]).toEqual([bothKept, [], 404]);
   });
+  test("and takes the data set out of a notebook that she is not in, with all that was shown of it there", async () => {
+    await showBen();
+    await keptFrom(ben);
+    await adaBecomes(null);
+    const takeOut = async (who: Person, dataset = mouse) => (await who.ask("DELETE", at(`/datasets/${dataset}`))).status;
+    const member = await server.signUp(`Mo${people}`);
+    await addMember(server.context.db, { lab, user: member.id, role: "member", now: 1 });
+    expect([await takeOut(ben), await takeOut(member), await takeOut(ada, "ds_unknown")]).toEqual([403, 404, 404]);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    expect([await takeOut(ada), await takeOut(ada)]).toEqual([200, 404]);
+    expect([await keptFrom(ben), await guestsOf()]).toEqual([bothKept, []]);
+    const used = (await ada.ask("GET", `/api/v1/datasets/${mouse}`)).body.notebooks;
+    expect(used.filter(({ id }: { id: string }) => id === notebook)).toEqual([]);
+  });
   test("for a lab and for whoever comes by a link alike, with the names of those who came", async () => {
     const three = (await ben.ask("POST", "/api/v1/labs", { name: "Three" })).body.id;
     const entry = await showBen({ lab: three });

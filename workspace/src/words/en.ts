@@ -264,6 +264,9 @@ export const en = {
   "right-none": "nothing",
   "show-results": "Show results",
   "used-in": "Used in",
+  "take-out": "Take out",
+  "use-no-more": "Take the file out of {title}",
+  "use-no-more-asks": "The notebook cannot load it any more, and whoever saw its results there sees them no more.",
   "shown-to": "Results shown in notebooks",
   "shown-to-words":
     "Charts, reports and models without rows, in that notebook alone. Notebooks that you are not in stand here, too.",
