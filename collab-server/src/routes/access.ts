@@ -13,6 +13,7 @@ import {
   endEntriesOfLinksThatAreOver,
   labsOfNotebook,
   labsOfPeople,
+  lockAccess,
   ownersOfNotebook,
   peopleOfNotebook,
   removeAccess,
@@ -21,7 +22,7 @@ import {
 import { datasetsOfNotebook } from "@genomecraft/storage/queries/attached-datasets.ts";
 import { grantsOf } from "@genomecraft/storage/queries/datasets.ts";
 import { isLab, membersOf, shareALab } from "@genomecraft/storage/queries/labs.ts";
-import { keepResultsOfLink, resultsShown } from "@genomecraft/storage/queries/guest-results.ts";
+import { keepResultsOfLinks, resultsShown } from "@genomecraft/storage/queries/guest-results.ts";
 import { linksOfNotebook, removeLink } from "@genomecraft/storage/queries/links.ts";
 import { personByEmail, personById } from "@genomecraft/storage/queries/people.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
@@ -156,6 +157,7 @@ export function registerAccess(app: App, context: ServerContext): void {
       const { id, lab } = c.var.notebook;
       const wanted = c.req.valid("json");
       const answerId = await db.transaction(async (tx) => {
+        await lockAccess(tx, id);
         const target =
           wanted.lab === undefined
             ? await personOf(tx, { id: wanted.user, email: wanted.email, by: user.id })
@@ -168,7 +170,7 @@ export function registerAccess(app: App, context: ServerContext): void {
         if (before?.role === "owner" && wanted.role !== "owner" && owners.length < 2) return refuse("conflict", "own-access");
         const accessId = before?.id ?? newId("acs", systemRandom);
         if (before) {
-          if (before.link) await keepResultsOfLink(tx, { access: before.id, link: before.link });
+          if (before.link) await keepResultsOfLinks(tx, before.id);
           await changeAccess(tx, before.id, wanted.role, row.user);
         } else
           await addAccess(tx, {
@@ -222,6 +224,7 @@ export function registerAccess(app: App, context: ServerContext): void {
       const { id, lab } = c.var.notebook;
       const { access } = c.req.valid("param");
       await db.transaction(async (tx) => {
+        await lockAccess(tx, id);
         await endEntriesOfLinksThatAreOver(tx, id);
         const isEntry = (await accessById(tx, { id: access, notebook: id })) !== null;
         const isLink =
@@ -249,6 +252,7 @@ export function registerAccess(app: App, context: ServerContext): void {
       const { id, lab, role } = c.var.notebook;
       const { access } = c.req.valid("param");
       await db.transaction(async (tx) => {
+        await lockAccess(tx, id);
         const owners = await ownersOfNotebook(tx, id);
         const row = await accessById(tx, { id: access, notebook: id });
         // Everybody may go; the rest is sharing.

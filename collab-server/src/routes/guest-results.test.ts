@@ -102,6 +102,7 @@ const recorded = async (who = ada, of = lab) => {
 };
 const expire = (made: { readonly id: string }) =>
   server.context.pool.query("update links set expires_at = 1 where id = $1", [made.id]);
+const takeLinkBack = (made: { readonly id: string }) => ada.ask("DELETE", at(`/access/${made.id}`));
 const accept = (made: { readonly token: string }) => ben.ask("POST", `/api/v1/links/${made.token}/accept`);
 
 describe("somebody of no lab (P-13)", () => {
@@ -159,6 +160,77 @@ describe("whoever comes by a link", () => {
     expect(await keptFrom(ben)).toEqual(bothOpen);
     await expire(made);
     expect(await keptFrom(ben)).toEqual(mouseOpen);
+  });
+  test("sees what it shows also where her role was as strong before, for as long as the link lasts", async () => {
+    const two = (await ben.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
+    const waysIn: readonly object[] = [
+      { email: ben.email, role: "editor" },
+      { email: ben.email, role: "owner" },
+      { lab: two, role: "editor" },
+    ];
+    for (const [ended, end] of [
+      ["expired", expire],
+      ["taken back", takeLinkBack],
+    ] as const)
+      for (const wayIn of waysIn) {
+        notebook = await newNotebook();
+        await letIn(wayIn);
+        const made = await link([mouse]);
+        expect((await accept(made)).status).toBe(200);
+        expect(await keptFrom(ben), JSON.stringify(wayIn)).toEqual(mouseOpen);
+        await end(made);
+        expect(await keptFrom(ben), `${ended} ${JSON.stringify(wayIn)}`).toEqual(bothKept);
+        expect((await ben.ask("GET", at(""))).body.role).toBe((wayIn as { role: string }).role);
+      }
+  });
+  test("sees what each of several links shows, and loses with one of them what that one showed", async () => {
+    const [first, second] = [await link([mouse]), await link([yeast])];
+    await accept(first);
+    await accept(second);
+    expect(await keptFrom(ben)).toEqual(bothOpen);
+    await expire(second);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    const { id, url } = (await ada.ask("POST", at("/links"), { role: "viewer", results: [yeast] })).body;
+    await accept({ token: String(url).split("/").at(-1) ?? "" });
+    expect(await keptFrom(ben)).toEqual(bothOpen);
+    expect((await ben.ask("GET", at(""))).body.role).toBe("editor");
+    // A stronger role by a link that shows nothing takes nothing away.
+    await letIn({ email: ben.email, role: "viewer" });
+    await ada.ask("DELETE", at(`/access/${id}`));
+    expect(await keptFrom(ben)).toEqual(bothOpen);
+    await accept(await link());
+    expect(await keptFrom(ben)).toEqual(bothOpen);
+  });
+  test("who came by a link is as before where the link shows nothing more: no entry is made for it", async () => {
+    const two = (await ben.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
+    const id = await letIn({ lab: two, role: "editor", results: [mouse] });
+    const made = await link([mouse]);
+    await accept(made);
+    expect((await ada.ask("GET", at("/access"))).body.people).toHaveLength(1);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    await ada.ask("DELETE", at(`/access/${id}`));
+    expect(await keptFrom(ben)).toBeNull();
+  });
+  test("twice at once is once", async () => {
+    const made = await link([mouse]);
+    const answers = await Promise.all(Array.from({ length: 6 }, () => accept(made)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    expect((await ada.ask("GET", at("/access"))).body.people).toHaveLength(2);
+    const entered = (await ada.ask("GET", `/api/v1/labs/${lab}/audit?limit=200`)).body.entries.filter(
+      ({ action, target }: { action: string; target: string }) => action === "notebook.enter-by-link" && target === notebook,
+    );
+    expect(entered).toHaveLength(1);
+  });
+  test("and by a stronger one at the same time has the stronger role, whichever comes first", async () => {
+    for (let round = 0; round < 4; round++) {
+      notebook = await newNotebook();
+      const weak = (await ada.ask("POST", at("/links"), { role: "viewer", results: [mouse] })).body;
+      const token = String(weak.url).split("/").at(-1) ?? "";
+      const strong = await link([yeast]);
+      await Promise.all([accept(strong), accept({ token })]);
+      expect([(await ben.ask("GET", at(""))).body.role, await keptFrom(ben)]).toEqual(["editor", bothOpen]);
+    }
   });
   test("has nothing of a link that has expired: a role by name brings none of it back", async () => {
     const made = await link([mouse]);
@@ -257,13 +329,14 @@ describe("later", () => {
 
 describe("asking (P-13)", () => {
   type Asks = {
-    asks: { dataset: { id: string }; by: { id: string }; withLab: string | null }[];
+    asks: { dataset: { id: string }; by: { id: string }; withLab: { id: string; name: string } | null }[];
     asked: string[];
     refused: string[];
   };
   const asksFor = async (who: Person): Promise<Asks> => (await who.ask("GET", at("/asks"))).body;
   const ask = (cell: string, who = ben) => who.ask("POST", at("/asks"), { cell });
-  const answer = (shown: boolean, dataset = mouse, who = ada) => who.ask("PUT", at(`/asks/${dataset}/${ben.id}`), { shown });
+  const answer = (shown: boolean, dataset = mouse, who = ada, withLab: string | null = null) =>
+    who.ask("PUT", at(`/asks/${dataset}/${ben.id}`), { shown, withLab });
   const waiting = async (who: Person) => (await asksFor(who)).asks.map(({ dataset, by }) => [dataset.id, by.id]);
 
   test("reaches those whose data it is, in the product, and is answered by one act", async () => {
@@ -290,8 +363,10 @@ describe("asking (P-13)", () => {
     const two = (await ben.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
     await letIn({ lab: two, role: "viewer" });
     await ask("cell_y");
-    expect((await asksFor(ada)).asks.map(({ withLab }) => withLab)).toEqual(["Two"]);
-    await answer(true, yeast);
+    expect((await asksFor(ada)).asks.map(({ withLab }) => withLab)).toEqual([{ id: two, name: "Two" }]);
+    expect((await answer(true, yeast)).status).toBe(409);
+    expect(await keptFrom(ben)).toEqual(bothKept);
+    expect((await answer(true, yeast, ada, two)).status).toBe(200);
     expect(await keptFrom(ben)).toEqual({ m: true, y: false });
   });
   test("stands in the record of the lab, and its answer too", async () => {
@@ -319,6 +394,103 @@ describe("asking (P-13)", () => {
       409, 404, 404,
     ]);
     expect(await keptFrom(ben)).toEqual(mouseOpen);
+  });
+  test("an answer for her alone never goes to her lab, nor one for the lab to her: who came in another way since is told of first", async () => {
+    const two = (await ben.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
+    await letIn({ lab: two, role: "viewer" });
+    const own = await letIn({ email: ben.email, role: "viewer" });
+    await ask("cell_m");
+    expect((await asksFor(ada)).asks.map(({ withLab }) => withLab)).toEqual([null]);
+    // She leaves her own entry: what is left is her lab's.
+    expect((await ben.ask("DELETE", at(`/access/${own}`))).status).toBe(200);
+    expect([(await answer(true)).status, await keptFrom(ben)]).toEqual([409, bothKept]);
+    expect((await asksFor(ada)).asks.map(({ withLab }) => withLab?.id)).toEqual([two]);
+    await letIn({ email: ben.email, role: "viewer" });
+    expect([(await answer(true, mouse, ada, two)).status, (await answer(true)).status]).toEqual([409, 200]);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+  });
+  test("is answered once: of two who say yes at once one has answered, and of yes and no the later holds", async () => {
+    const dee = await server.signUp(`Dee${people}`);
+    await addMember(server.context.db, { lab, user: dee.id, role: "admin", now: 1 });
+    await letIn({ email: ben.email, role: "viewer" });
+    await ask("cell_m");
+    const both = await Promise.all([answer(true), answer(true, mouse, dee)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);
+    expect((await recorded()).map(({ action }: { action: string }) => action)).toEqual(["dataset.grant", "results.ask"]);
+    await ask("cell_y");
+    const mixed = await Promise.all([answer(true, yeast), answer(false, yeast, dee)]);
+    const isShown = (await keptFrom(ben))?.["y"] === false;
+    // Yes came first and the no found nothing to refuse, or the no came first and the yes changed it.
+    expect([mixed[0]?.status, isShown]).toEqual([200, true]);
+    expect([200, 404]).toContain(mixed[1]?.status);
+    expect(await asksFor(ben)).toEqual({ asks: [], asked: [], refused: [] });
+  });
+  test("waits while roles change, and is answered by those who may share the data at that moment", async () => {
+    const dee = await server.signUp(`Dee${people}`);
+    await addMember(server.context.db, { lab, user: dee.id, role: "admin", now: 1 });
+    await letIn({ email: ben.email, role: "editor" });
+    await ask("cell_m");
+    await letIn({ user: ben.id, role: "viewer" });
+    expect([await waiting(ada), await waiting(dee)]).toEqual([[[mouse, ben.id]], [[mouse, ben.id]]]);
+    const changed = await ada.ask("PATCH", `/api/v1/labs/${lab}/members/${dee.id}`, { role: "member" });
+    expect([changed.status, await waiting(dee), (await answer(true, mouse, dee)).status]).toEqual([200, [], 403]);
+    expect(await keptFrom(ben)).toEqual(bothKept);
+    expect([(await answer(true)).status, await keptFrom(ben)]).toEqual([200, mouseOpen]);
+  });
+  test("of whoever came by a link that has expired is neither told nor answered", async () => {
+    const made = await link();
+    await accept(made);
+    await ask("cell_m");
+    expect(await waiting(ada)).toEqual([[mouse, ben.id]]);
+    await expire(made);
+    expect([await waiting(ada), (await answer(true)).status]).toEqual([[], 404]);
+    await letIn({ email: ben.email, role: "viewer" });
+    expect(await keptFrom(ben)).toEqual(bothKept);
+  });
+  test("is over once she sees the results by another act", async () => {
+    const id = await letIn({ email: ben.email, role: "viewer" });
+    await ask("cell_m");
+    await ada.ask("PUT", at(`/access/${id}/results`), { results: [mouse] });
+    expect([await waiting(ada), (await asksFor(ben)).asked]).toEqual([[], []]);
+    await ada.ask("PUT", at(`/access/${id}/results`), { results: [] });
+    expect([await waiting(ada), (await asksFor(ben)).asked]).toEqual([[], []]);
+  });
+  test("again and again, at once or for cells that nobody has, is one ask, one line of the record and no trouble", async () => {
+    await letIn({ email: ben.email, role: "viewer" });
+    await keptFrom(ben);
+    const flood = await Promise.all(Array.from({ length: 30 }, () => ask("cell_m")));
+    expect(new Set(flood.map(({ status }) => status))).toEqual(new Set([200]));
+    const odd = [
+      "",
+      "cell_x",
+      "__proto__",
+      "constructor",
+      "cell_m ",
+      "../cell_m",
+      "\u202ecell_m",
+      "\ud800",
+      "cell\u0000m",
+      "x".repeat(121),
+      7,
+      null,
+      {},
+    ];
+    for (const cell of odd)
+      expect([404, 422], JSON.stringify(cell)).toContain((await ben.ask("POST", at("/asks"), { cell })).status);
+    for (const [dataset, who] of [
+      ["%00", "%00"],
+      ["__proto__", "__proto__"],
+      [mouse, "%F0%9F%90%81"],
+      ["..%2F..", ben.id],
+    ])
+      expect([404, 422], dataset).toContain((await ada.ask("PUT", at(`/asks/${dataset}/${who}`), { shown: true })).status);
+    expect(await waiting(ada)).toEqual([[mouse, ben.id]]);
+    expect(
+      (await recorded()).filter(
+        ({ action, detail }: { action: string; detail: { notebook: string } }) =>
+          action === "results.ask" && detail.notebook === notebook,
+      ),
+    ).toHaveLength(1);
   });
   test("ends with the entry: who is let out is not asked for any more", async () => {
     const id = await letIn({ email: ben.email, role: "viewer" });
@@ -448,6 +620,20 @@ describe("whoever may share the data set takes back what was shown, wherever she
     ]);
     expect(await takeBack(entry)).toBe(200);
     expect([await keptFrom(ben), await guestsOf(), await takeBack(entry)]).toEqual([bothKept, [], 404]);
+  });
+  test("and takes the data set out of a notebook that she is not in, with all that was shown of it there", async () => {
+    await showBen();
+    await keptFrom(ben);
+    await adaBecomes(null);
+    const takeOut = async (who: Person, dataset = mouse) => (await who.ask("DELETE", at(`/datasets/${dataset}`))).status;
+    const member = await server.signUp(`Mo${people}`);
+    await addMember(server.context.db, { lab, user: member.id, role: "member", now: 1 });
+    expect([await takeOut(ben), await takeOut(member), await takeOut(ada, "ds_unknown")]).toEqual([403, 404, 404]);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    expect([await takeOut(ada), await takeOut(ada)]).toEqual([200, 404]);
+    expect([await keptFrom(ben), await guestsOf()]).toEqual([bothKept, []]);
+    const used = (await ada.ask("GET", `/api/v1/datasets/${mouse}`)).body.notebooks;
+    expect(used.filter(({ id }: { id: string }) => id === notebook)).toEqual([]);
   });
   test("for a lab and for whoever comes by a link alike, with the names of those who came", async () => {
     const three = (await ben.ask("POST", "/api/v1/labs", { name: "Three" })).body.id;

@@ -4,6 +4,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { joinSources } from "@genomecraft/cells/base/sources.ts";
 import { showResults } from "@genomecraft/storage/queries/guest-results.ts";
+import { lockAccess } from "@genomecraft/storage/queries/access.ts";
 import { addResultAsks, answerResultAsk, entryOf, resultAsksIn } from "@genomecraft/storage/queries/result-asks.ts";
 import { labsOfDatasets } from "@genomecraft/storage/queries/attached-datasets.ts";
 import { datasetsBehind, notifyAccess } from "@genomecraft/storage/queries/rights.ts";
@@ -156,12 +157,15 @@ export function registerResultAsks(app: App, context: ServerContext): void {
       const { id, lab } = c.var.notebook;
       const principal = principalOf(c.var.principal);
       const { dataset, user: by } = c.req.valid("param");
-      const { shown } = c.req.valid("json");
-      const found = await allowedDataset(db, dataset, principal, "dataset.grant");
+      const { shown, withLab = null } = c.req.valid("json");
       await db.transaction(async (tx) => {
+        const found = await allowedDataset(tx, dataset, principal, "dataset.grant");
+        await lockAccess(tx, id);
         const entry = await entryOf(tx, id, by);
         const isAsked = await answerResultAsk(tx, { notebook: id, dataset, by }, shown);
         if (!isAsked || !entry) return refuse("not-found", "not-found", { what: "entry" });
+        // She has left her own entry, or was given one: an answer reaches those of whom the question told.
+        if (shown && withLab !== (entry.lab?.id ?? null)) return refuse("conflict", "ask-changed");
         const guest = { access: entry.id };
         const giver = { user: principal.user.id, at: context.now() };
         if (shown) {

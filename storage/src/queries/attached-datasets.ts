@@ -29,6 +29,19 @@ export const notebooksOfDataset = (executor: Executor, dataset: string) =>
     .where(and(eq(notebookDatasets.dataset, dataset), isNull(notebooks.deletedAt)))
     .orderBy(asc(notebooks.title));
 
+/** Null where the notebook does not use it. */
+export async function notebookWithDataset(
+  executor: Executor,
+  of: { readonly notebook: string; readonly dataset: string },
+): Promise<{ readonly id: string; readonly lab: string } | null> {
+  const [row] = await executor
+    .select({ id: notebooks.id, lab: notebooks.lab })
+    .from(notebookDatasets)
+    .innerJoin(notebooks, eq(notebooks.id, notebookDatasets.notebook))
+    .where(and(eq(notebookDatasets.notebook, of.notebook), eq(notebookDatasets.dataset, of.dataset)));
+  return row ?? null;
+}
+
 /** Ids of all that were attached, also of those that are deleted. */
 export async function attachedTo(executor: Executor, notebook: string): Promise<readonly string[]> {
   const rows = await executor

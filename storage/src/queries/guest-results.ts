@@ -2,7 +2,7 @@
 
 import { and, eq, inArray, or, sql, type SQL } from "drizzle-orm";
 import type { Executor } from "../database.ts";
-import { guestResults, links, notebookAccess, notebooks, resultAsks } from "../schema/index.ts";
+import { cameBy, guestResults, links, notebookAccess, notebooks, resultAsks } from "../schema/index.ts";
 import { isOpenLink, roleNow } from "./role-now.ts";
 
 /** Whom they are shown to: an entry of the notebook's access, or whoever comes by a link. */
@@ -61,7 +61,8 @@ export async function guestsOfDataset(executor: Executor, dataset: string): Prom
       case when k.id is not null then 'link' when a.lab_granted is not null then 'lab'
         when a.user_id is not null and (a.email is null or a.entered_at is not null) then 'person' else 'awaited' end as who,
       coalesce(l.name, u.name) as name, coalesce(k.role, ${roleNow("a")}) as role,
-      (select array_agg(p.name order by p.name) from notebook_access c join users p on p.id = c.user_id where c.link = k.id) as came
+      (select array_agg(p.name order by p.name) from came_by c join notebook_access e on e.id = c.access and ${roleNow("e")} is not null
+        join users p on p.id = e.user_id where c.link = k.id) as came
     from guest_results s
       left join notebook_access a on a.id = s.access left join links k on k.id = s.link
       join notebooks n on n.id = coalesce(a.notebook, k.notebook)
@@ -104,7 +105,7 @@ export async function guestById(
   return link ? { guest: { link: id }, notebook: link } : null;
 }
 
-/** Shows the results of these data sets; answers those that were not shown before. */
+/** Shows the results of these data sets; answers those that were not shown before. Who had asked for them does not wait any more. */
 export async function showResults(
   tx: Executor,
   guest: Guest,
@@ -117,6 +118,15 @@ export async function showResults(
     .values(datasets.map(({ id, lab }) => ({ ...guest, dataset: id, lab, grantedBy: by.user, grantedAt: by.at })))
     .onConflictDoNothing()
     .returning({ dataset: guestResults.dataset });
+  if (added.length > 0)
+    await tx.execute(sql`
+      delete from result_asks q using notebook_access a
+      where q.notebook = a.notebook and q.dataset in (${sql.join(
+        added.map(({ dataset }) => sql`${dataset}`),
+        sql`, `,
+      )})
+        and ${"access" in guest ? sql`a.id = ${guest.access}` : sql`a.id in (select access from came_by where link = ${guest.link})`}
+        and (q.by = a.user_id or q.by in (select m.user_id from members m where m.lab = a.lab_granted))`);
   return added.map(({ dataset }) => dataset);
 }
 
@@ -139,20 +149,23 @@ export async function forgetGuestsOf(tx: Executor, of: { readonly notebook: stri
   await tx.delete(resultAsks).where(and(eq(resultAsks.notebook, of.notebook), eq(resultAsks.dataset, of.dataset)));
 }
 
-/** What came with a link that is open stays with a person who has a role of her own from now on. */
-export const keepResultsOfLink = (tx: Executor, of: { readonly access: string; readonly link: string }) =>
-  tx.execute(sql`
+/** What came with links that are open stays with a person who has a role of her own from now on, and no link's any more. */
+export async function keepResultsOfLinks(tx: Executor, access: string): Promise<void> {
+  await tx.execute(sql`
     insert into guest_results (access, dataset, lab, granted_by, granted_at)
-      select ${of.access}, s.dataset, s.lab, s.granted_by, s.granted_at from guest_results s join links k on k.id = s.link
-        where k.id = ${of.link} and ${isOpenLink("k")}
+      select distinct on (s.dataset) ${access}, s.dataset, s.lab, s.granted_by, s.granted_at
+        from came_by c join links k on k.id = c.link and ${isOpenLink("k")} join guest_results s on s.link = k.id
+        where c.access = ${access} order by s.dataset, s.granted_at
     on conflict do nothing`);
+  await tx.delete(cameBy).where(eq(cameBy.access, access));
+}
 
 /**
- * The person sees results of the data set `d` in this notebook by an entry of hers or of her lab's, or by the link she came
- * by. An entry that came by a link is over with it, and so is what was shown to the entry.
+ * The person sees results of the data set `d` in this notebook by an entry of hers or of her lab's, or by a link by which she
+ * came. An entry that came by a link is over with it, and so is what was shown to the entry.
  */
 export const isShownTo = (notebook: string, user: string): SQL => sql`exists (
   select 1 from guest_results s join notebook_access a on a.notebook = ${notebook}
       and (a.user_id = ${user} or a.lab_granted in (select m.lab from members m where m.user_id = ${user}))
-    left join links k on k.id = a.link and ${isOpenLink("k")}
-  where s.dataset = d.id and (s.access = a.id and ${roleNow("a")} is not null or s.link = k.id))`;
+    left join came_by c on c.access = a.id left join links k on k.id = c.link and ${isOpenLink("k")}
+  where s.dataset = d.id and (s.access = a.id or s.link = k.id) and ${roleNow("a")} is not null)`;

@@ -67,11 +67,12 @@ export async function entryOf(
   executor: Executor,
   notebook: string,
   user: string,
-): Promise<{ readonly id: string; readonly lab: string | null } | null> {
-  const { rows } = await executor.execute<{ id: string; lab: string | null }>(sql`
-    select a.id, l.name as lab from notebook_access a left join labs l on l.id = a.lab_granted
+): Promise<{ readonly id: string; readonly lab: { readonly id: string; readonly name: string } | null } | null> {
+  const { rows } = await executor.execute<{ id: string; lab: string | null; name: string | null }>(sql`
+    select a.id, l.id as lab, l.name from notebook_access a left join labs l on l.id = a.lab_granted
     where a.notebook = ${notebook} and ${roleNow("a")} is not null
       and (a.user_id = ${user} or a.lab_granted in (select m.lab from members m where m.user_id = ${user}))
-    order by a.user_id nulls last, a.created_at limit 1`);
-  return rows[0] ?? null;
+    order by a.user_id nulls last, a.created_at, a.id limit 1`);
+  const row = rows[0];
+  return row ? { id: row.id, lab: row.lab === null ? null : { id: row.lab, name: row.name ?? "" } } : null;
 }

@@ -30,7 +30,7 @@ export function DatasetGuests({ dataset, name }: { readonly dataset: string; rea
       <p className="caption muted">{t("shown-to-words")}</p>
       {notebooks.map(({ notebook, guests }) => (
         <section key={notebook.id} aria-label={notebook.title}>
-          <b className="clip" style={{ display: "block" }}>
+          <b className="clip" style={{ display: "block", marginBottom: 4 }}>
             {notebook.title}
           </b>
           <ul className="list">

@@ -264,8 +264,12 @@ export const en = {
   "right-none": "nothing",
   "show-results": "Show results",
   "used-in": "Used in",
+  "take-out": "Take out",
+  "use-no-more": "Take the file out of {title}",
+  "use-no-more-asks": "The notebook cannot load it any more, and whoever saw its results there sees them no more.",
   "shown-to": "Results shown in notebooks",
-  "shown-to-words": "Charts and reports without rows, in that notebook alone. Notebooks that you are not in stand here, too.",
+  "shown-to-words":
+    "Charts, reports and models without rows, in that notebook alone. Notebooks that you are not in stand here, too.",
   "invited-not-come": "somebody who was invited and has not come yet",
   "came-by-it": "came: {names}",
   "to-the-bin": "To the bin",

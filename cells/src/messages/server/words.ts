@@ -98,6 +98,8 @@ export const words = defineWords("server", {
     unreleased:
       "Of these data you may see results only, and this one waits until the lab that owns them releases it. Ask for the release at the cell.",
     "failed-unseen": "It failed. Of these data you may see results only, so what it says is told to those who may see rows.",
+    "ask-changed":
+      "Whoever asked has come in another way since: others would see the results than was said. Look at the question again, then answer.",
     "release-changed": "This cell reads otherwise by now, or is not up to date. Look at it again, then decide.",
     "nothing-to-ask":
       "There is nobody to ask: no data set of this notebook keeps this cell from you. Load the page again; if its file is not among the data of the notebook, an editor adds it.",
@@ -211,6 +213,8 @@ export const words = defineWords("server", {
       "По этим данным вам видны только результаты, а этот ждёт, пока его откроет лаборатория, которой они принадлежат. Попросите об этом у ячейки.",
     "failed-unseen":
       "Не удалось вычислить. По этим данным вам видны только результаты, поэтому причину видят те, кому открыты строки.",
+    "ask-changed":
+      "С тех пор доступ у спросившего другой: результаты увидели бы не те, о ком говорилось. Посмотрите на вопрос ещё раз и ответьте.",
     "release-changed": "Ячейка с тех пор изменилась или не обновлена. Посмотрите на неё ещё раз и решите.",
     "nothing-to-ask":
       "Спросить некого: ни один набор данных этого блокнота не закрывает от вас эту ячейку. Обновите страницу; если её файла нет среди данных блокнота, его добавляет редактор.",
