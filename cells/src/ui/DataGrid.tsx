@@ -16,7 +16,7 @@ import {
 } from "react";
 import type { ArtifactReader, ColumnSummary, OutputHandle } from "../contract/kind-view.ts";
 import { ColumnFilter, type ColumnFilterCondition } from "./ColumnFilter.tsx";
-import { ColumnHead } from "./ColumnHead.tsx";
+import { ColumnHead, lineOf } from "./ColumnHead.tsx";
 import { Caption } from "./field-styles.ts";
 import {
   columnsInView,
@@ -36,7 +36,7 @@ import { GridFoot } from "./grid/GridFoot.tsx";
 import { GridRows } from "./grid/GridRows.tsx";
 import { afterKey, oneCell } from "./grid/selection.ts";
 import { useSelection } from "./grid/use-selection.ts";
-import { useT } from "./locale-context.tsx";
+import { useLocale, useT } from "./locale-context.tsx";
 import { isNumberType } from "./number-type.ts";
 import { useSameHandle } from "./use-artifact.ts";
 import { type Part, type Sort, usePages } from "./use-pages.ts";
@@ -59,6 +59,7 @@ export interface DataGridProps {
 export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, download = true, onFilter }: DataGridProps) {
   const handle = useSameHandle(given);
   const t = useT(viewsWords);
+  const locale = useLocale();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { view, measure } = useViewport(scroller);
@@ -90,10 +91,15 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
   const count = pages.columnCount;
   const widths = useMemo(
     () =>
-      Array.from({ length: count }, (_, index) =>
-        widthOf(summaries[index], summaries[index]?.name ?? handle.summary.columns?.[index]?.name),
-      ),
-    [count, summaries, handle.summary.columns],
+      Array.from({ length: count }, (_, index) => {
+        const summary = summaries[index];
+        return widthOf(
+          summary,
+          summary?.name ?? handle.summary.columns?.[index]?.name,
+          summary === undefined ? "" : lineOf(summary, t, locale),
+        );
+      }),
+    [count, summaries, handle.summary.columns, t, locale],
   );
   const lefts = useMemo(() => leftsOf(widths), [widths]);
   const geometry = geometryOf(view, widths, lefts, total);

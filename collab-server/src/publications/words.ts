@@ -4,7 +4,7 @@ import { defineWords } from "@genomecraft/cells/messages/define-words.ts";
 
 export const words = defineWords("publish", {
   en: {
-    "not-fresh": "{n} of the chosen {n|cell is|cells are} not up to date: {names}. Run {n|it|them}, then publish.",
+    "not-fresh": "{n} of the chosen cells {n|is|are} not up to date: {names}. Run {n|it|them}, then publish.",
     "must-agree":
       "{labs} must agree first: {datasets} {n|belongs|belong} to {n|another lab|other labs}. Ask somebody there to agree in this notebook's Publish panel.",
     identifiers: "{name} would show identifiers ({columns}). Choose a summary instead, or tick “Labels” if readers may see them.",

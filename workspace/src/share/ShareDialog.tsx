@@ -207,26 +207,31 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
             </button>
           </div>
           {made ? <CopyLink url={made.url} /> : null}
-          {(found?.links ?? []).filter((row) => row.id !== made?.id).length > 0 ? (
+          {found && found.links.length > 0 ? (
             <ul className="list">
-              {(found?.links ?? [])
-                .filter((row) => row.id !== made?.id)
-                .map((row) => (
-                  <li key={row.id}>
-                    <span className="grow clip">
-                      {t(`role-${row.role}`)}
-                      {row.expiresAt ? (
-                        <span className="muted">
-                          {" · "}
-                          {t("until")} <Day at={row.expiresAt} />
-                        </span>
-                      ) : null}
-                    </span>
-                    <button type="button" className="btn quiet dense" onClick={() => remove(row.id)}>
-                      {t("take-link-back")}
-                    </button>
-                  </li>
-                ))}
+              {found.links.map((row) => (
+                <li key={row.id}>
+                  <span className="grow clip">
+                    {t(`role-${row.role}`)}
+                    {row.expiresAt ? (
+                      <span className="muted">
+                        {" · "}
+                        {t("until")} <Day at={row.expiresAt} />
+                      </span>
+                    ) : null}
+                  </span>
+                  <button
+                    type="button"
+                    className="btn quiet dense"
+                    onClick={() => {
+                      if (row.id === made?.id) setMade(null);
+                      remove(row.id);
+                    }}
+                  >
+                    {t("take-link-back")}
+                  </button>
+                </li>
+              ))}
             </ul>
           ) : null}
         </section>
