@@ -31,6 +31,7 @@ import {
   widthOf,
 } from "./grid/geometry.ts";
 import { GridCell, Scroller, Sheet } from "./grid/grid-styles.ts";
+import { usePageWheel } from "./grid/use-page-wheel.ts";
 import { ClosedRows } from "./grid/ClosedRows.tsx";
 import { GridFoot } from "./grid/GridFoot.tsx";
 import { GridRows } from "./grid/GridRows.tsx";
@@ -63,6 +64,7 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { view, measure } = useViewport(scroller);
+  usePageWheel(scroller);
   const [sort, setSort] = useState<Sort | null>(null);
   /** A column by which the rows were sorted until it went. */
   const [gone, setGone] = useState<string | null>(null);

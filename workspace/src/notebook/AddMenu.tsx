@@ -19,6 +19,7 @@ import {
   suggestionsFor,
 } from "./add-entries.ts";
 import { useCanEdit, useNotebook, useUi } from "../desk/notebook-context.tsx";
+import { isFollowed } from "./followed.ts";
 import { wireToChart } from "./wire-to-chart.ts";
 import { whatStandsAbove } from "./what-stands-above.ts";
 import { say, type WordKey } from "../words/words.ts";
@@ -72,7 +73,7 @@ export function AddMenu() {
   const found: readonly Offer[] = useMemo(() => {
     if (typed.trim() !== "")
       return searchEntries(typed, locale, entries).map((entry) => ({ entry, key: `found-${entry.id}`, head: null }));
-    const first = suggestionsFor(above, entries).map((entry, index) => ({
+    const first = suggestionsFor(above, entries, (entry) => isFollowed(entry, above, acts.cells())).map((entry, index) => ({
       entry,
       key: `fits-${entry.id}`,
       head: index === 0 ? (above ? t("fits", { name: above.name }) : t("to-begin")) : null,
@@ -87,7 +88,7 @@ export function AddMenu() {
         })),
     );
     return [...first, ...rest];
-  }, [typed, above, locale, t, entries]);
+  }, [typed, above, locale, t, entries, acts]);
 
   if (!adding) return null;
   const close = (): void => {

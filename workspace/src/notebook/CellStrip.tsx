@@ -1,6 +1,7 @@
 // The strip above an output: what the state of the cell is about, and the one act that helps.
 
 import { useEffect, useState } from "react";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { failureSentence, sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
@@ -17,7 +18,8 @@ import { toast, useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
 import { duration, millisecondsOf, relativeTime, useNow } from "../app/time.tsx";
 import { canRun, useCanEdit, useNotebook, useRole, useSession } from "../desk/notebook-context.tsx";
-import { toneOf } from "./cell-state.ts";
+import { statusOf, toneOf } from "./cell-state.ts";
+import { waitsFor } from "./waits-for.ts";
 import { needsSentence } from "../kinds/kind-words.ts";
 
 export function CellStrip({ cell, status }: { readonly cell: Cell; readonly status: CellStatus }) {
@@ -29,6 +31,7 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
   const said = useSession(cell.id)?.status;
   const asked = said?.state === "failed" && said.failure.asks ? said.failure : null;
   const names = useStore(open.notebook);
+  const otherState = useStateOf(status.state === "waiting" ? status.for : null);
   const nameOf = (id: string): string => names.cells.find((found) => found.id === id)?.name || t("a-note");
   const run = canRun(role) ? (
     <button type="button" className="btn line" onClick={() => acts.run(cell.id, "upstream")}>
@@ -47,6 +50,12 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
     </div>
   );
 
+  const waiting = (other: CellId): readonly [React.ReactNode, React.ReactNode] => {
+    const { word, helps } = waitsFor(status.state === "blocked" ? "failed" : (otherState ?? null));
+    const name = nameOf(other);
+    return [t(word, { name }), helps === "run" && run !== null ? run : <GoTo cell={other} name={name} />];
+  };
+
   switch (status.state) {
     case "fresh":
     case "off":
@@ -58,9 +67,9 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
     case "needs-input":
       return strip(asked ? failureSentence(asked, locale) : needsSentence(cell.kind, status.field, locale), null);
     case "waiting":
-      return strip(t("waits-for", { name: nameOf(status.for) }), <GoTo cell={status.for} name={nameOf(status.for)} />);
+      return strip(...waiting(status.for));
     case "blocked":
-      return strip(t("waits-for-failed", { name: nameOf(status.by) }), <GoTo cell={status.by} name={nameOf(status.by)} />);
+      return strip(...waiting(status.by));
     case "queued":
       return strip(sentenceIn(waitSentence(status.why, status.position), locale), cancel);
     case "running":
@@ -147,6 +156,14 @@ function Unreleased({ cell, status }: { readonly cell: Cell; readonly status: Ex
       )}
     </div>
   );
+}
+
+/** As its own frame says it; null: there is no such cell. */
+function useStateOf(id: CellId | null): CellStatus["state"] | null {
+  const { open, derived } = useNotebook();
+  const cell = useStore(open.notebook, (now) => now.cells.find((found) => found.id === id) ?? null);
+  const session = useSession(id ?? ("" as CellId));
+  return useStore(derived, (now) => (cell ? statusOf(cell, session, now).state : null));
 }
 
 function GoTo({ cell, name }: { readonly cell: Cell["id"]; readonly name: string }) {

@@ -126,7 +126,7 @@ function Found({ file, chosen, isLooking, onChoose }: Choosing & { readonly file
           key={`${rule}-${line}`}
           message={message}
           fix={fix}
-          look={severity === "error" ? "failed" : ""}
+          look={severity === "error" ? "failed" : severity === "note" ? "plain" : ""}
           isLooking={isLooking}
           onPress={() => fix && onChoose(file, { message, fix })}
         />

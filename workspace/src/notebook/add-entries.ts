@@ -50,11 +50,15 @@ const synonyms = (entry: AddEntry): string =>
 export const startOf = (entry: AddEntry, above: Above | null, newItemId: () => string): JsonObject =>
   entry.spec ? entry.spec(above, newItemId) : fromAbove(above, entry.takes);
 
-/** Which tasks fit the cell above: three, best first. */
-export const suggestionsFor = (above: Above | null, entries: readonly AddEntry[]): readonly AddEntry[] =>
+/** Which tasks fit the cell above: three, best first. `isFollowed`: what was done already is not offered again. */
+export const suggestionsFor = (
+  above: Above | null,
+  entries: readonly AddEntry[],
+  isFollowed: (entry: AddEntry) => boolean = () => false,
+): readonly AddEntry[] =>
   entries
     .map((entry) => ({ entry, fits: entry.fits?.(above) ?? 0 }))
-    .filter(({ fits }) => fits > 0)
+    .filter(({ entry, fits }) => fits > 0 && !isFollowed(entry))
     .sort((a, b) => b.fits - a.fits)
     .slice(0, 3)
     .map(({ entry }) => entry);

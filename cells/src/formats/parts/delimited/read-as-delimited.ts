@@ -82,7 +82,8 @@ export async function readAsDelimited(
   const notes: Issue[] = [];
   /** What was done by a convention: on the card and in the log, and no warning. */
   const note = (rule: string, message: Sentence, line: number | null = null, fix?: Fix): void => {
-    said.push(message);
+    // With its alternative it is told as a finding.
+    if (!fix) said.push(message);
     notes.push({ rule, severity: "note", line, field: null, message, ...(fix ? { fix } : {}) });
   };
   if (layout.comments > 0) note("comments", words.sentence("log-comments", { count: layout.comments }));
@@ -104,7 +105,8 @@ export async function readAsDelimited(
     const fix = marksFixes[kind];
     return {
       rule: `marks-${kind}`,
-      severity: "warning",
+      // Of commas that can be nothing else nothing is to be decided.
+      severity: kind === "comma" ? "note" : "warning",
       line: lineOf(row),
       field: columns[0] ?? null,
       message,

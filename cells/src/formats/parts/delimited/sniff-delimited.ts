@@ -169,7 +169,7 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
   };
   // Empty rows are nothing.
   const aboveFirst = aboves.find((row) => row !== "");
-  if (aboveFirst !== undefined) doubt("lines-above", "warning", line, { count: line - 1, first: aboveFirst.slice(0, 60), line });
+  if (aboveFirst !== undefined) doubt("lines-above", "note", line, { count: line - 1, first: aboveFirst.slice(0, 60), line });
   if (columns.isShort) doubt("row-names", columns.isSure ? "note" : "warning", line, { line, first: shown(first) });
   if (columns.surplus > 0)
     doubt("rows-end-with-delimiter", columns.isSure ? "note" : "warning", null, { count: columns.surplus });
