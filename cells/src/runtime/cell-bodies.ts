@@ -10,12 +10,11 @@ import type { CellId, Digest, ResultKey, RunId } from "../base/ids.ts";
 import { markOfSources } from "../base/sources.ts";
 import type { ExecuteInline } from "../contract/execute.ts";
 import type { Kind } from "../contract/kind.ts";
-import type { GraphCell } from "../notebook/notebook-graph.ts";
 import type { CellStatus, MadeFrom, ReuseReason, ShownResult, StaleReason } from "../session/cell-status.ts";
 import { answerInline } from "./answer-inline.ts";
-import type { CellNode, CellValue } from "./cell-node.ts";
+import type { CellNode, CellValue, Upstream } from "./cell-node.ts";
 import { compiled } from "./compiled-cells.ts";
-import { madeFrom } from "./made-from.ts";
+import { madeNow } from "./made-now.ts";
 import type { ResultLookup } from "./notebook-runtime.ts";
 import { planFor } from "./plan-for.ts";
 import type { StepOutcome } from "./plan.ts";
@@ -37,7 +36,6 @@ const knownStates: ReadonlySet<CellStatus["state"]> = new Set(["fresh", "failed"
 /** How often a step that stopped without an end is asked for again. */
 const mostAttempts = 5;
 
-type Upstream = ReadonlyMap<CellId, CellValue>;
 /** A result that has to be looked up or made. */
 interface Sought {
   readonly key: ResultKey;
@@ -393,13 +391,4 @@ export class CellBodies {
 function absent(node: CellNode, why: "failed" | "absent", because: CellId): CellValue {
   node.value = { ok: false, why, cell: because, sources: node.sources };
   return node.value;
-}
-
-function madeNow(graph: GraphCell, kind: Kind, upstream: Upstream): MadeFrom {
-  const inputs: { [slot: string]: MadeFrom["inputs"][string] } = {};
-  for (const slot of graph.slots) {
-    const value = upstream.get(slot.cell);
-    inputs[slot.name] = { cell: slot.cell, digest: value?.ok ? (value.outputs[slot.port]?.digest ?? null) : null };
-  }
-  return madeFrom(kind, graph.spec, inputs, compiled(graph, kind).keyed);
 }

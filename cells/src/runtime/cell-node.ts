@@ -16,6 +16,9 @@ export type CellValue = { readonly sources: Sources } & (
   | { readonly ok: false; readonly why: "failed" | "absent"; readonly cell: CellId }
 );
 
+/** What the inputs of a cell hold. */
+export type Upstream = ReadonlyMap<CellId, CellValue>;
+
 export interface CellNode {
   graph: GraphCell;
   readonly variable: Variable;

@@ -49,7 +49,7 @@ const isOpenAt = ({ expiresAt }: { readonly expiresAt: number | null }, now: num
   expiresAt === null || expiresAt > now;
 
 export function registerAccess(app: App, context: ServerContext): void {
-  const { db, audit, keys } = context;
+  const { db, keys } = context;
 
   app.openapi(
     createRoute({
@@ -141,6 +141,13 @@ export function registerAccess(app: App, context: ServerContext): void {
       );
     },
   );
+
+  registerChanges(app, context);
+}
+
+/** Letting in, changing, ending. */
+function registerChanges(app: App, context: ServerContext): void {
+  const { db, audit } = context;
 
   app.openapi(
     createRoute({
