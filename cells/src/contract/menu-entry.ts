@@ -87,7 +87,8 @@ export const isCounts = (above: Above | null): boolean => above?.type === "assay
 export const isReady = (above: Above | null): boolean =>
   above?.type === "assay" && above.summary !== null && above.summary.detail?.scale !== "counts";
 /** What a reduction made. */
-export const hasComponents = (above: Above): boolean => above.numberColumns.some((name) => /^PC1$/i.test(name));
+export const hasComponents = (above: Pick<Above, "numberColumns">): boolean =>
+  above.numberColumns.some((name) => /^PC1$/i.test(name));
 
 /** What a task takes of what stands above: the nearest, or the nearest matrix or table where it needs one. */
 export const takenOf = (above: Above | null, takes: readonly ArtifactType[]): Above | null => {

@@ -7,7 +7,6 @@ import { menuGroups } from "@genomecraft/cells/contract/menu-entry.ts";
 import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
 import { bringKinds, kindsHere } from "../kinds/kinds-here.ts";
-import { pasteTable, pickFiles } from "../upload/drop-files.ts";
 import {
   type AddEntry,
   entriesWith,
@@ -15,12 +14,11 @@ import {
   entryTitle,
   kindsWithMore,
   searchEntries,
-  startOf,
   suggestionsFor,
 } from "./add-entries.ts";
+import { addTask } from "./add-task.ts";
 import { useCanEdit, useNotebook, useUi } from "../desk/notebook-context.tsx";
 import { isFollowed } from "./followed.ts";
-import { wireToChart } from "./wire-to-chart.ts";
 import { whatStandsAbove } from "./what-stands-above.ts";
 import { say, type WordKey } from "../words/words.ts";
 
@@ -42,7 +40,8 @@ const quietMs = 1_500;
 
 export function AddMenu() {
   const { t, locale } = useScreen();
-  const { ui, acts, derived } = useNotebook();
+  const desk = useNotebook();
+  const { ui, acts, derived } = desk;
   const adding = useUi((now) => now.adding);
   const [typed, setTyped] = useState("");
   const [pointed, setPointed] = useState<string | null>(null);
@@ -99,19 +98,7 @@ export function AddMenu() {
   const choose = (entry: AddEntry): void => {
     const { after: place } = adding;
     close();
-    if (entry.opens === "files") pickFiles(null, place);
-    else if (entry.opens === "paste") void pasteTable(place);
-    else {
-      const spec = startOf(entry, above, () => `s${Math.random().toString(36).slice(2, 8)}`);
-      const wire = entry.picks
-        ? wireToChart(acts.cells(), place, spec, (cell) => derived.get().results.at({ ref: cell })?.summary ?? null)
-        : null;
-      if (!wire) void acts.add(entry.card.kind, spec, place);
-      else
-        void acts.add(entry.card.kind, { ...spec, value: wire.value }, wire.after, {
-          also: (id) => [{ type: "set-spec", cell: wire.cell, path: [wire.field], value: { ref: id } }],
-        });
-    }
+    addTask(desk, entry, above, place);
   };
   const anchor = adding.after
     ? document.querySelector(`[data-cell="${adding.after}"] .add-between`)

@@ -15,6 +15,7 @@ import { kindTitle } from "../kinds/kind-words.ts";
 import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
 import { StateSign } from "./StateSign.tsx";
 import { isField, isInForm } from "./held-form.ts";
+import { NextSteps } from "./NextSteps.tsx";
 import { useCell } from "./use-cell.ts";
 
 const dragged = "application/x-genomecraft-cell";
@@ -107,6 +108,7 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
             >
               <Icon name="plus" />
             </button>
+            {focused ? <NextSteps after={id} /> : null}
           </div>
         ) : null}
       </div>

@@ -1,9 +1,11 @@
 // Which cells readers see, and how their page will look.
 
 import { lazy, Suspense, useState } from "react";
+import { hasComponents } from "@genomecraft/cells/contract/menu-entry.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { Cell, DashboardTile } from "@genomecraft/cells/notebook/notebook.ts";
 import { useScreen } from "../app/screen.tsx";
+import { mainPortOf } from "../live/outputs.ts";
 import { kindTitle, wordsOf } from "../kinds/kind-words.ts";
 import { noteTitle } from "../desk/note-title.ts";
 import { useNotebook } from "../desk/notebook-context.tsx";
@@ -27,20 +29,29 @@ export function WhatReadersSee({
   const { t, locale } = useScreen();
   const { acts, derived } = useNotebook();
   const [editing, setEditing] = useState(false);
+  const choose = (cells: readonly Cell[]): void => {
+    // A parameter takes no place in the grid: it never pushes a chart aside.
+    const isParameter = (id: string): boolean => Boolean(cardOf(live.find((one) => one.id === id)?.kind ?? "")?.control);
+    let next = tiles;
+    for (const cell of cells) {
+      const beside = isParameter(cell.id) ? next : next.filter((tile) => !isParameter(tile.cell));
+      next = withoutBars([...next, placeTile(beside, cell.id, cell.kind)], isParameter);
+    }
+    const same = (tile: DashboardTile): boolean =>
+      tiles.some((old) => old.cell === tile.cell && old.x === tile.x && old.y === tile.y && old.w === tile.w && old.h === tile.h);
+    acts.write(next.filter((tile) => !same(tile)).map((tile) => ({ type: "set-tile", tile })));
+  };
   const toggle = (cell: Cell): void => {
     if (tiles.some((tile) => tile.cell === cell.id)) acts.write([{ type: "remove-tile", cell: cell.id }]);
-    else {
-      // A parameter takes no place in the grid: it never pushes a chart aside.
-      const isParameter = (id: string): boolean => Boolean(cardOf(live.find((one) => one.id === id)?.kind ?? "")?.control);
-      const beside = isParameter(cell.id) ? tiles : tiles.filter((tile) => !isParameter(tile.cell));
-      const next = withoutBars([...tiles, placeTile(beside, cell.id, cell.kind)], isParameter);
-      const same = (tile: DashboardTile): boolean =>
-        tiles.some(
-          (old) => old.cell === tile.cell && old.x === tile.x && old.y === tile.y && old.w === tile.w && old.h === tile.h,
-        );
-      acts.write(next.filter((tile) => !same(tile)).map((tile) => ({ type: "set-tile", tile })));
-    }
+    else choose([cell]);
   };
+  /** What dashboards are made of, as far as there is something to see: rows are chosen one by one. */
+  const shown = live.filter((cell) => {
+    if (cardOf(cell.kind)?.control) return true;
+    const summary = derived.get().results.of(cell.id)?.[mainPortOf(cell.kind)]?.summary;
+    if (summary?.type === "table") return hasComponents({ numberColumns: (summary.columns ?? []).map(({ name }) => name) });
+    return summary !== undefined && ["figure", "report", "model"].includes(summary.type);
+  });
   return (
     <section className="stack">
       <div className="row">
@@ -62,6 +73,11 @@ export function WhatReadersSee({
       ) : (
         tiles.length > 0 && <ReadersView tiles={tiles} cells={chosen} labelOf={labelOf} />
       )}
+      {tiles.length === 0 && shown.length > 0 ? (
+        <button type="button" className="btn line" style={{ alignSelf: "start" }} onClick={() => choose(shown)}>
+          {t("choose-shown")}
+        </button>
+      ) : null}
       <ul className="list">
         {live.map((cell) => {
           const name =

@@ -599,6 +599,7 @@ export const en = {
   "invited-see": "Those you invite see the results of",
   "invited-see-words": "Charts, reports and models in this notebook; no rows, no files. Untick what you keep back.",
   title: "Title",
+  "choose-shown": "All charts, reports and parameters",
   "what-readers-see": "What readers see",
   arrange: "Arrange",
   "arrange-words": "Drag tiles, or use the buttons. Arrow keys move a tile, with Shift they size it.",
