@@ -288,6 +288,8 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "add-it": "Добавить",
   "add-all": "Добавить все ({n})",
   "add-some": "Добавить {n} из {of}",
+  "n-sheets-hidden": "{n} {n|лист|листа|листов}, из них {hidden} {hidden|скрыт|скрыты|скрыты}",
+  "matrix-with-samples": "Будет прочитан как матрица, с описанием образцов.",
   "n-sheets": "{n} {n|лист|листа|листов}",
   "sheets-of": "Листы {name}",
   "sheet-hidden": "скрыт в книге",
