@@ -72,7 +72,7 @@ test.each<[string, JsonObject, string, readonly Json[]]>([
     "w",
     ["u", "v"],
   ],
-])("%s: the words are named, and missing it answers", async (_what, step, name, right) => {
+])("S-7: %s: the words are named, and missing it answers", async (_what, step, name, right) => {
   const refused = await run(await tableOfText(), step);
   const failure = refused.ok ? expect.fail("was not refused") : refused.error;
   const inTheWay = wordsInTheWayOf(failure.params) ?? expect.fail(failure.reason);
