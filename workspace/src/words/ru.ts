@@ -281,7 +281,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   intake: "Полученные файлы",
   "n-files-arrived": "{n|Получен|Получено|Получено} {n} {n|файл|файла|файлов}",
   "owned-by": "Принадлежит {lab}",
-  "belong-together": "Эти файлы вместе: совпали {matched} из {of} образцов по {column}",
+  "belong-together": "Образцы одни и те же: совпали {matched} из {of} по {column}",
   "nothing-matches": "Ни один образец из одного файла не назван в другом.",
   unmatched: "Без пары: {left} · {right}",
   "add-both": "Добавить оба",
