@@ -75,6 +75,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/stats",
       "cells/messages",
       "cells/contract",
+      "cells/formula",
       "cells/steps",
       "cells/learners",
       "cells/charts",
@@ -335,7 +336,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   // What knows nothing of a request: settings, errors, the table of permissions, tokens, words between servers.
   {
     room: "server/base",
-    at: /^collab-server\/src\/(config|errors|error-for-log|trouble-log|metrics|notifications|permissions|secrets|session-news|validation|version|awaited-artifacts|notebook-computing)\.ts$/,
+    at: /^collab-server\/src\/(config|errors|error-for-log|trouble-log|turns|metrics|notifications|permissions|secrets|session-news|validation|version|awaited-artifacts|notebook-computing)\.ts$/,
     may: ["server/words", "cells/base", "cells/messages", "cells/runtime", "cells/session", "storage/blobs", "server/contract"],
   },
   // How letters leave, and what they say.

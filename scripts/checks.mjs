@@ -44,15 +44,21 @@ export function vitest(title, args, env = {}) {
   return counts;
 }
 
+/** Tests that try an area by hundreds of random or cut inputs, build the screen, or replace a module. */
+const thorough = "**/*.thorough.test.*";
+
 export const fast = [
   () => program("types", "tsc", ["-b"]),
   () => program("lint and import circles", "oxlint", ["--quiet"]),
   () => program("format", "biome", ["format"]),
-  () => vitest("layers and unit tests", ["layers", "spec-ids", "cells/", "workspace/"]),
+  // What is pure shares what it imports: half of the time went into importing it anew for each file.
+  () => vitest("layers and unit tests", ["layers", "spec-ids", "cells/", "--no-isolate", "--exclude", thorough]),
+  () => vitest("tests of the screen", ["workspace/", "--exclude", thorough]),
 ];
 
 export const slow = [
   () => program("unused code and dependencies", "knip", ["--no-progress"]),
+  () => vitest("thorough tests", ["thorough"]),
   () => vitest("integration tests", ["storage/", "kernel/", "collab-server/"]),
   () => vitest("end-to-end tests in the browser", ["--config", "e2e/vitest.config.ts"]),
 ];

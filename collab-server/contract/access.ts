@@ -34,6 +34,8 @@ export const notebookAccess = z.object({
       grants: z.array(z.object({ lab: labName, right: z.enum(datasetRights) })),
       /** Whether the one who asks may change the grants. */
       mayGrant: z.boolean(),
+      /** Its results are shown to nobody of another lab until it comes out of the bin. */
+      inBin: z.boolean(),
     }),
   ),
 });

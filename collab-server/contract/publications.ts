@@ -140,6 +140,8 @@ export const publicationRow = z.object({
   withdrawnAt: instant.nullable(),
   withdrawnBy: personName.nullable(),
   withdrawnReason: z.string().nullable(),
+  /** With its notebook: nobody can read it until that is restored. */
+  inBin: z.boolean(),
 });
 export type PublicationRow = z.infer<typeof publicationRow>;
 export const publicationList = z.object({ publications: z.array(publicationRow) });

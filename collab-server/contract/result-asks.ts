@@ -1,10 +1,11 @@
 // Asking to see results of data in a notebook, and answering.
 
 import { z } from "zod";
-import { instant, labName, personName } from "./fields.ts";
+import { instant, labId, labName, personName } from "./fields.ts";
 
 export const postResultAsk = z.object({ cell: z.string().min(1).max(120) }).strict();
-export const putResultAsk = z.object({ shown: z.boolean() }).strict();
+/** `withLab`: the lab whose members see them, as the ask said it (`resultAskList`); without it they are shown to her alone, or to nobody. */
+export const putResultAsk = z.object({ shown: z.boolean(), withLab: labId.nullable().optional() }).strict();
 
 export const resultAskList = z.object({
   /** Of data that you may show, and not answered yet; oldest first. */
@@ -15,7 +16,7 @@ export const resultAskList = z.object({
       by: personName,
       at: instant,
       /** The lab whose members would see them, where the person came in as one of them; null: she alone. */
-      withLab: z.string().nullable(),
+      withLab: labName.nullable(),
     }),
   ),
   /** Cells that are closed to you: where you asked for all that is lacking, and where a lab has said no. */

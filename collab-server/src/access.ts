@@ -127,7 +127,7 @@ export async function allowedDataset(
   id: string,
   principal: Principal,
   action: DatasetAction,
-  where: { readonly inBin?: boolean } = {},
+  where: { readonly inBin?: boolean | "either" } = {},
 ) {
   const found = await datasetById(executor, id, where);
   const standing = (await datasetStandingsOf(executor, [id], principal.user.id)).get(id) ?? "none";

@@ -5,6 +5,7 @@ import { registerAcceptInvitation } from "./routes/accept-invitation.ts";
 import { registerAccess } from "./routes/access.ts";
 import { registerAttachedDatasets } from "./routes/attached-datasets.ts";
 import { registerAudit } from "./routes/audit.ts";
+import { registerDatasetGuests } from "./routes/dataset-guests.ts";
 import { registerDatasets } from "./routes/datasets.ts";
 import { registerDemands } from "./routes/demands.ts";
 import { registerDocuments } from "./routes/documents.ts";
@@ -63,6 +64,7 @@ export const routes: readonly RegisterRoutes[] = [
   registerUploads,
   registerDatasets,
   registerGrants,
+  registerDatasetGuests,
   registerIntake,
   registerDocuments,
   registerDemands,

@@ -4,7 +4,7 @@
 import type { AuditEvent } from "@genomecraft/storage/audit/audit.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { datasetsOfNotebook } from "@genomecraft/storage/queries/attached-datasets.ts";
-import { type Guest, hideResults, showResults } from "@genomecraft/storage/queries/guest-results.ts";
+import { type Guest, hideResults, resultsShown, showResults } from "@genomecraft/storage/queries/guest-results.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { datasetStandingsOf } from "./access.ts";
 import { refuse } from "./errors.ts";
@@ -14,6 +14,7 @@ import type { ServerContext } from "./server-context.ts";
 /**
  * From now on the guest sees results of these data sets of the notebook, and of no others that this person may share; what
  * others have shown her stays. Refuses a data set that the notebook does not use, and one that is not this person's to share.
+ * What lies in the bin is taken back as any other, and shown to nobody to whom it was not shown before.
  */
 export async function setResultsShown(
   context: ServerContext,
@@ -33,10 +34,15 @@ export async function setResultsShown(
   );
   const mine = attached.filter(({ id }) => canDataset(standings.get(id) ?? "none", "dataset.grant"));
   const wanted = new Set(of.wanted);
+  const guestId = "access" in of.guest ? of.guest.access : of.guest.link;
+  const before = new Set(
+    (await resultsShown(tx, of.notebook.id)).flatMap(({ guest, dataset }) => (guest === guestId ? [dataset] : [])),
+  );
   for (const id of wanted) {
     const found = attached.find((dataset) => dataset.id === id);
     if (!found) return refuse("not-found", "not-found", { what: "data set" });
     if (!mine.includes(found)) return refuse("forbidden", "no-right", { role: standings.get(id) ?? "none", what: found.name });
+    if (found.inBin && !before.has(id)) return refuse("conflict", "dataset-in-bin", { name: found.name });
   }
   const by = { user: of.user, at: context.now() };
   const kept = mine.filter(({ id }) => !wanted.has(id)).map(({ id }) => id);

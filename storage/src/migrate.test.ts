@@ -73,11 +73,16 @@ test("a database of the first release is upgraded in place: its results, what is
       insert into artifacts (lab, digest, blob, size, at, used_at)
         select 'lab', d, 'blob_' || d, 1, 1, 1 from (values ('d0'), ('d1'), ('d9')) as t(d);`);
     await pool.query(`
+      insert into links (id, notebook, lab, role, token_hash, sealed_token, created_by, created_at) values ('k', 'nb', 'lab', 'viewer', 't', '', 'u', 1);
+      insert into notebook_access (id, notebook, lab, user_id, role, link, created_by, created_at) values ('by_link', 'nb', 'lab', 'u', 'viewer', 'k', 'u', 1),
+        ('by_gone', 'nb', 'lab', null, 'viewer', 'gone', 'u', 1), ('by_name', 'nb', 'lab', null, 'viewer', null, 'u', 1);`);
+    await pool.query(`
       insert into document_spans (notebook, lab, client, from_clock, to_clock, by) values ('nb', 'lab', 1, 0, 9, 'u'), ('nb', 'lab', 2, 0, 9, 'u');
       insert into document_updates (notebook, lab, data, spans, at) values ('nb', 'lab', '', '[{"by": "u", "client": 1, "from": 9, "to": 12},
         {"by": "v", "client": 2, "from": 9, "to": 12}, {"by": "v", "client": 4294967295, "from": 0, "to": 1}]', 1);`);
     await migrateDatabase(pool);
     const db = databaseOf(pool);
+    expect((await pool.query("select access, link from came_by")).rows).toEqual([{ access: "by_link", link: "k" }]);
     expect((await pool.query('select client, "by" from document_clients where lab = $1 order by client', ["lab"])).rows).toEqual([
       { client: "1", by: "u" },
       { client: "2", by: "" },

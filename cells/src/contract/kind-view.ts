@@ -9,6 +9,7 @@ import type { CellId } from "../base/ids.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { CellRef } from "../base/refs.ts";
+import type { CompleteText } from "./text-completion.ts";
 
 /** A cell that a field may refer to. */
 export interface InputChoice {
@@ -38,7 +39,13 @@ export interface EditorProps<Spec = JsonObject> {
   /** The host's collaborative editor for one of the kind's text fields. */
   text(
     field: string,
-    options?: { readonly language?: "sql" | "markdown" | "formula"; readonly label: string; readonly rows?: number },
+    options?: {
+      readonly language?: "sql" | "markdown" | "formula";
+      readonly label: string;
+      readonly rows?: number;
+      /** What is offered while it is typed, beside the names of cells. */
+      readonly complete?: CompleteText;
+    },
   ): ReactNode;
   /** Opens the intake for a new file (load). */
   chooseFile?(): void;

@@ -13,6 +13,7 @@ import { err, ok, type Result } from "../base/result.ts";
 import type { Expression } from "./expression.ts";
 import { formulaFunction, functionNames } from "./functions.ts";
 import type { FormulaFunction } from "./formula-function.ts";
+import { formulaColumn } from "./quote-columns.ts";
 import {
   constantValues,
   missingValues,
@@ -97,7 +98,7 @@ function checkCall(
   const bare = args.find((argument) => argument.type === "literal" && argument.value === null);
   if (bare && comparisons.has(name)) {
     const other = args.find((argument) => argument.type === "column");
-    const example = other?.type === "column" ? shownName(other.name) : "x";
+    const example = other?.type === "column" ? formulaColumn(other.name) : "x";
     return err(transformWords.failure("formula-missing-compared", { name, example: `is_missing(${example})` }, nameAt));
   }
   let same: Typed = "missing";
@@ -130,15 +131,13 @@ function textMeantAsNumbers(types: readonly Typed[], args: readonly Expression[]
     if (!words) continue;
     const { span } = argument;
     const at = span ? { span: { start: span.start, end: span.end } } : null;
-    return { words, at, example: `number(${shownName(words.column)})` };
+    return { words, at, example: `number(${formulaColumn(words.column)})` };
   }
   return null;
 }
 
 /** With a missing value their answer is missing in every row: nobody means that. */
 const comparisons: ReadonlySet<string> = new Set(["=", "!=", "<", "<=", ">", ">=", "in"]);
-
-const shownName = (name: string): string => (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `\`${name}\``);
 
 /** Types are words of the catalogue; the sentence shows them as they are written in formulas. */
 const shownType = (type: Typed): string => (type === "boolean" ? "true / false" : type);

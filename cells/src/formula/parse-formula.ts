@@ -59,6 +59,8 @@ const unquoted = (quoted: string): string =>
 const equalSigns: { readonly [sign: string]: string } = { "==": "=", "<>": "!=" };
 const comparing = ["=", "==", "!=", "<>", "<", "<=", ">", ">="];
 const words = new Set(["and", "or", "not", "in", "true", "false", "missing"]);
+/** What is no column's name unless it stands in backticks. */
+export const isFormulaWord = (name: string): boolean => words.has(name.toLowerCase());
 /** What stands in brackets, behind a sign of its own or in a power, within another such (SPEC, L-2). */
 const deepest = 100;
 

@@ -14,9 +14,10 @@ import { inputSlots, type InputSlot } from "../contract/result-key.ts";
 import { isCellName, nameKey, nearestAmong, toCellName } from "./cell-name.ts";
 import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
 import { migrateSpec } from "./migrations.ts";
-import { nameTable, type NameTable } from "./names-in-text.ts";
+import { nameTable, textReferencesOf, type NameTable } from "./names-in-text.ts";
 import { refsInSpec } from "../base/refs.ts";
 import { type Cell, mostCells, type Notebook } from "./notebook.ts";
+import { sortCells } from "./sort-cells.ts";
 import { shownPath, specFailure } from "./spec-failure.ts";
 import { tooDeepText } from "./spec-value.ts";
 import { lengthProblem } from "./spec-length.ts";
@@ -119,6 +120,16 @@ const isSame = (a: GraphCell, b: GraphCell): boolean =>
     return slot.cell === other?.cell && slot.port === other.port && slot.name === other.name && slot.field === other.field;
   }) &&
   (a.problem === b.problem || JSON.stringify(a.problem) === JSON.stringify(b.problem));
+
+/** What each cell says by itself, looked at piece by piece: the graph is then made at once. */
+export function* lookAtCells(notebook: Notebook, kindOf: ShapeOf): Generator<undefined, void> {
+  for (const cell of notebook.cells) {
+    if (cell.deletedAt === null) analyse(cell, kindOf);
+    // For a cell that is renamed.
+    textReferencesOf(cell, kindOf);
+    yield;
+  }
+}
 
 function analyse(cell: Cell, kindOf: ShapeOf): Analysis {
   const kind = kindOf(cell.kind);
@@ -318,76 +329,4 @@ function slotTo(
     return runtimeWords.failure("type-refused", { name, type: types.join(", "), accepts: [...use.accepts] }, use.at);
   }
   return { name: slot.name, cell: target.id, port: output.name, ...(use.field ? { field: use.field } : {}) };
-}
-
-/** Topological, stable by place on the page. What is left stands in a cycle or behind one. */
-function sortCells(
-  live: readonly Cell[],
-  cells: ReadonlyMap<CellId, GraphCell>,
-  dependents: ReadonlyMap<CellId, readonly CellId[]>,
-): { readonly order: readonly CellId[]; readonly cyclic: ReadonlyMap<CellId, readonly CellId[]> } {
-  const waiting = new Map<CellId, number>();
-  for (const cell of live) {
-    const sources = new Set((cells.get(cell.id)?.slots ?? []).map((slot) => slot.cell));
-    waiting.set(cell.id, [...sources].filter((source) => cells.has(source)).length);
-  }
-  const order: CellId[] = [];
-  const ready = live.filter((cell) => waiting.get(cell.id) === 0).map((cell) => cell.id);
-  for (let index = 0; index < ready.length; index++) {
-    const id = ready[index] as CellId;
-    order.push(id);
-    for (const dependent of dependents.get(id) ?? []) {
-      const left = (waiting.get(dependent) ?? 0) - 1;
-      waiting.set(dependent, left);
-      if (left === 0) ready.push(dependent);
-    }
-  }
-  const done = new Set(order);
-  const rest = live.filter((cell) => !done.has(cell.id)).map((cell) => cell.id);
-  return { order: [...order, ...rest], cyclic: rest.length === 0 ? new Map() : cyclesAmong(rest, cells) };
-}
-
-/** Cells that reach themselves, each with the members of its cycle (strongly connected components, Tarjan 1972, without recursion). */
-function cyclesAmong(ids: readonly CellId[], cells: ReadonlyMap<CellId, GraphCell>): ReadonlyMap<CellId, readonly CellId[]> {
-  const inside = new Set(ids);
-  const sourcesOf = (id: CellId): CellId[] =>
-    [...new Set((cells.get(id)?.slots ?? []).map((slot) => slot.cell))].filter((source) => inside.has(source));
-  const index = new Map<CellId, number>();
-  const low = new Map<CellId, number>();
-  const open: CellId[] = [];
-  const isOpen = new Set<CellId>();
-  const found = new Map<CellId, readonly CellId[]>();
-  for (const root of ids) {
-    if (index.has(root)) continue;
-    const work: { readonly id: CellId; readonly sources: CellId[]; at: number }[] = [];
-    const enter = (id: CellId): void => {
-      index.set(id, index.size);
-      low.set(id, index.size - 1);
-      open.push(id);
-      isOpen.add(id);
-      work.push({ id, sources: sourcesOf(id), at: 0 });
-    };
-    enter(root);
-    while (work.length > 0) {
-      const top = work[work.length - 1] as (typeof work)[number];
-      const source = top.sources[top.at++];
-      if (source !== undefined) {
-        if (!index.has(source)) enter(source);
-        else if (isOpen.has(source)) low.set(top.id, Math.min(low.get(top.id) ?? 0, index.get(source) ?? 0));
-        continue;
-      }
-      work.pop();
-      const parent = work.at(-1);
-      if (parent) low.set(parent.id, Math.min(low.get(parent.id) ?? 0, low.get(top.id) ?? 0));
-      if (low.get(top.id) !== index.get(top.id)) continue;
-      const members = open.splice(open.indexOf(top.id));
-      for (const member of members) isOpen.delete(member);
-      const first = members[0] as CellId;
-      if (members.length > 1 || sourcesOf(first).includes(first)) {
-        const inOrder = ids.filter((id) => members.includes(id));
-        for (const member of members) found.set(member, inOrder);
-      }
-    }
-  }
-  return found;
 }

@@ -1,7 +1,7 @@
 // Which cell a name means, and the edits of text that follow when a cell is renamed.
 
 import type { CellId } from "../base/ids.ts";
-import type { TextReference } from "../contract/kind.ts";
+import type { Kind, TextReference } from "../contract/kind.ts";
 import { freeName, keysOf, nameKey } from "./cell-name.ts";
 import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
 import type { Cell, Notebook } from "./notebook.ts";
@@ -60,10 +60,22 @@ export function nameTable(notebook: Notebook): NameTable {
   };
 }
 
+/** Cells never change: what one names is looked up once. */
+const referencesOf = new WeakMap<Cell, { readonly kind: Kind; readonly references: readonly TextReference[] }>();
+
 /** Names in the text fields of a cell; none when its spec is so broken that its kind cannot look. */
 export function textReferencesOf(cell: Cell, kindOf: ShapeOf): readonly TextReference[] {
   const kind = kindOf(cell.kind);
   if (!isWhole(kind) || !kind.textReferences || kind.textFields.length === 0) return [];
+  const known = referencesOf.get(cell);
+  if (known?.kind === kind) return known.references;
+  const references = lookForReferences(cell, kind);
+  referencesOf.set(cell, { kind, references });
+  return references;
+}
+
+function lookForReferences(cell: Cell, kind: Kind): readonly TextReference[] {
+  if (!kind.textReferences) return [];
   try {
     return kind.textReferences(cell.spec).filter((found) => {
       const text = cell.spec[found.field];

@@ -472,9 +472,9 @@ describe("printing and reading", () => {
       expect(performance.now() - began).toBeLessThan(1_000);
     }
     const text = head + Array.from({ length: 60 }, (_, n) => cell(`t${n}`, "\n  - verb: head".repeat(20))).join("");
-    let turns = 0;
-    const turn = async (): Promise<void> => void turns++;
-    expect(await parseNotebookFileInTurns(text, kindOf, { ms: 0, turn })).toEqual(parseNotebookFile(text, kindOf));
-    expect(turns).toBeGreaterThan(100);
+    let pauses = 0;
+    const pause = async (): Promise<void> => void pauses++;
+    expect(await parseNotebookFileInTurns(text, kindOf, { turns: { pause } })).toEqual(parseNotebookFile(text, kindOf));
+    expect(pauses).toBeGreaterThan(100);
   });
 });

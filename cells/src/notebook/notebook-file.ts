@@ -8,7 +8,7 @@ import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import type { Kind } from "../contract/kind.ts";
 import { isCellName, nameKey, nearestName } from "./cell-name.ts";
-import { dependencyGraph } from "./dependency-graph.ts";
+import { dependencyGraph, lookAtCells } from "./dependency-graph.ts";
 import { type Draft, type ParseOptions, toCell } from "./cell-of-draft.ts";
 import { fileBlocks, fileProblem, type FileBlock, type FileProblem } from "./file-blocks.ts";
 import { readTiles } from "./file-dashboard.ts";
@@ -17,6 +17,7 @@ import { parseInfoLine } from "./info-line.ts";
 import type { KindOf } from "../contract/kind-of.ts";
 import type { Cell, CellMode, Notebook } from "./notebook.ts";
 import { keysBetween } from "./order-key.ts";
+import { inTurns, type Turns } from "../base/turns.ts";
 import { parseYamlBody, type YamlBody } from "./yaml-body.ts";
 import { words } from "./words.ts";
 
@@ -36,21 +37,12 @@ export function parseNotebookFile(text: string, kindOf: KindOf, options: ParseOp
   }
 }
 
-/** The same where others wait for this thread: it is left to them between two cells, every `ms` at least. */
-export async function parseNotebookFileInTurns(
+/** The same where others wait for this thread. */
+export const parseNotebookFileInTurns = (
   text: string,
   kindOf: KindOf,
-  { ms, turn, ...options }: ParseOptions & { readonly ms: number; turn(): Promise<void> },
-): Promise<Parsed> {
-  const parsing = parseInParts(text, kindOf, options);
-  for (let began = performance.now(); ; ) {
-    const { done, value } = parsing.next();
-    if (done) return value;
-    if (performance.now() - began < ms) continue;
-    await turn();
-    began = performance.now();
-  }
-}
+  { turns, ...options }: ParseOptions & { readonly turns: Turns },
+): Promise<Parsed> => inTurns(parseInParts(text, kindOf, options), turns);
 
 /** Yields where a cell was read. */
 function* parseInParts(text: string, kindOf: KindOf, options: ParseOptions): Generator<undefined, Parsed> {
@@ -83,6 +75,7 @@ function* parseInParts(text: string, kindOf: KindOf, options: ParseOptions): Gen
     layout: { tiles },
   };
   if (problems.length === 0) {
+    yield* lookAtCells(notebook, kindOf);
     for (const [id, graph] of dependencyGraph(notebook, kindOf).cells) {
       const line = drafts.find((draft) => draft.id === id)?.line ?? 1;
       if (graph.problem && ofCycles.has(graph.problem.reason)) problems.push({ line, failure: graph.problem });

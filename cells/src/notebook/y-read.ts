@@ -6,7 +6,7 @@ import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import { isWellFormed, wellFormed } from "../base/well-formed.ts";
 import type { KindShape } from "../contract/kind.ts";
 import { byPlace, isTileBox } from "./apply-operation.ts";
-import type { ShapeOf } from "../contract/kind-of.ts";
+import type { KindOf, ShapeOf } from "../contract/kind-of.ts";
 import type { Cell, CellMode, DashboardTile, Notebook } from "./notebook.ts";
 import { byOrder, isOrderKey } from "./order-key.ts";
 import { completeSpec, tooDeepText, toStorable, type ListItem } from "./spec-value.ts";
@@ -38,11 +38,34 @@ export function readNotebook(doc: Y.Doc, kindOf: ShapeOf): Notebook {
   if (doc._transaction !== null) return assemble(doc, freshCells(doc, kindOf));
   const reading = readingOf(doc, kindOf);
   if (reading.notebook && reading.dirty.size === 0) return reading.notebook;
-  const cells = cellsOf(doc);
-  for (const id of reading.dirty) reading.cells.set(id, cells.has(id) ? readCell(id, cells.get(id), kindOf) : null);
-  reading.dirty.clear();
+  for (const id of reading.dirty) readAnew(doc, reading, id);
   reading.notebook = assemble(doc, reading.cells);
   return reading.notebook;
+}
+
+function readAnew(doc: Y.Doc, reading: Reading, id: string): void {
+  const cells = cellsOf(doc);
+  reading.cells.set(id, cells.has(id) ? readCell(id, cells.get(id), reading.kindOf) : null);
+  reading.dirty.delete(id);
+}
+
+/** The same piece by piece. What changes meanwhile is read, too. */
+export function* readInParts(doc: Y.Doc, kindOf: ShapeOf): Generator<undefined, Notebook> {
+  const reading = readingOf(doc, kindOf);
+  for (const id of reading.dirty) {
+    readAnew(doc, reading, id);
+    yield;
+  }
+  return readNotebook(doc, kindOf);
+}
+
+/** Whether a cell's spec is of an older release than its kind. */
+export function holdsOldSpecs(doc: Y.Doc, kindOf: KindOf): boolean {
+  for (const cell of cellsOf(doc).values()) {
+    const kind = kindOf(textIn(cell, "kind"));
+    if (kind && specVersionIn(cell) < kind.specVersion) return true;
+  }
+  return false;
 }
 
 function readingOf(doc: Y.Doc, kindOf: ShapeOf): Reading {
@@ -128,30 +151,40 @@ function assemble(doc: Y.Doc, cells: ReadonlyMap<string, Cell | null>): Notebook
   };
 }
 
+function fieldIn(cell: unknown, field: string): unknown {
+  if (cell instanceof Y.Map) return cell.get(field);
+  return isJsonObject(cell) && Object.hasOwn(cell, field) ? cell[field] : undefined;
+}
+
+function textIn(cell: unknown, field: string): string {
+  const found = fieldIn(cell, field);
+  return typeof found === "string" ? wellFormed(found) : found instanceof Y.Text ? wellFormed(found.toString()) : "";
+}
+
+function specVersionIn(cell: unknown): number {
+  const found = fieldIn(cell, "specVersion");
+  return Number.isInteger(found) && (found as number) >= 1 ? (found as number) : 1;
+}
+
 const modes: readonly unknown[] = ["auto", "manual", "off"];
 
 function readCell(id: string, value: unknown, kindOf: ShapeOf): Cell | null {
   // An id that nothing can hold is no cell's.
   if (value === undefined || value === null || !isWellFormed(id)) return null;
-  const get = (field: string): unknown =>
-    value instanceof Y.Map ? value.get(field) : isJsonObject(value) && Object.hasOwn(value, field) ? value[field] : undefined;
-  const text = (field: string): string => {
-    const found = get(field);
-    return typeof found === "string" ? wellFormed(found) : found instanceof Y.Text ? wellFormed(found.toString()) : "";
-  };
-  const kind = kindOf(text("kind"));
-  const name = text("name");
+  const get = (field: string): unknown => fieldIn(value, field);
+  const kindName = textIn(value, "kind");
+  const kind = kindOf(kindName);
+  const name = textIn(value, "name");
   const mode = get("mode");
-  const specVersion = get("specVersion");
   const deletedAt = get("deletedAt");
   const order = get("order");
   return {
     id: id as CellId,
-    kind: text("kind"),
+    kind: kindName,
     name,
     aliases: readAliases(get("aliases"), name),
     spec: completeSpec(kind, readSpec(get("spec"), kind)),
-    specVersion: Number.isInteger(specVersion) && (specVersion as number) >= 1 ? (specVersion as number) : 1,
+    specVersion: specVersionIn(value),
     mode: modes.includes(mode) ? (mode as CellMode) : (kind?.mode ?? "manual"),
     order: isOrderKey(order) ? order : "",
     deletedAt: typeof deletedAt === "number" && Number.isFinite(deletedAt) ? deletedAt : null,

@@ -5,16 +5,16 @@ import type { Artifact } from "../artifacts/artifact.ts";
 import type { OutputRef } from "../artifacts/output-ref.ts";
 import type { Failure } from "../base/failure.ts";
 import { errorDetail } from "../base/error-detail.ts";
+import type { Turns } from "../base/turns.ts";
 import type { CellId, Digest, ResultKey, RunId } from "../base/ids.ts";
 import { markOfSources } from "../base/sources.ts";
 import type { ExecuteInline } from "../contract/execute.ts";
 import type { Kind } from "../contract/kind.ts";
-import type { GraphCell } from "../notebook/notebook-graph.ts";
 import type { CellStatus, MadeFrom, ReuseReason, ShownResult, StaleReason } from "../session/cell-status.ts";
 import { answerInline } from "./answer-inline.ts";
-import type { CellNode, CellValue } from "./cell-node.ts";
+import type { CellNode, CellValue, Upstream } from "./cell-node.ts";
 import { compiled } from "./compiled-cells.ts";
-import { madeFrom } from "./made-from.ts";
+import { madeNow } from "./made-now.ts";
 import type { ResultLookup } from "./notebook-runtime.ts";
 import { planFor } from "./plan-for.ts";
 import type { StepOutcome } from "./plan.ts";
@@ -36,7 +36,6 @@ const knownStates: ReadonlySet<CellStatus["state"]> = new Set(["fresh", "failed"
 /** How often a step that stopped without an end is asked for again. */
 const mostAttempts = 5;
 
-type Upstream = ReadonlyMap<CellId, CellValue>;
 /** A result that has to be looked up or made. */
 interface Sought {
   readonly key: ResultKey;
@@ -54,6 +53,8 @@ export interface CellBodiesOptions {
   readonly inlineOf: (kind: string) => ExecuteInline | null;
   readonly describe: (artifact: Artifact) => OutputRef;
   readonly now: () => number;
+  /** Where others wait for this thread. */
+  readonly turns?: Turns;
 }
 
 export class CellBodies {
@@ -71,6 +72,12 @@ export class CellBodies {
     const ids = [...new Set(node.graph.problem ? [] : node.graph.slots.map((slot) => slot.cell))].filter(
       (cell) => cell !== id && cells.nodes.has(cell),
     );
+    node.defined += 1;
+    const definition = node.defined;
+    const answered = (value: CellValue): CellValue => {
+      node.answered = Math.max(node.answered, definition);
+      return value;
+    };
     const dropped = (): CellValue => ({ ok: false, why: "absent", cell: id, sources: node.sources });
     cells.pending.add(id);
     // Before anything is answered: one question serves all cells of a notebook that opens.
@@ -79,11 +86,12 @@ export class CellBodies {
       id,
       ["invalidation", ...ids],
       (invalidation: Promise<void>, ...values: CellValue[]): CellValue | Promise<CellValue> => {
-        if (cells.disposed) return dropped();
+        if (cells.disposed) return answered(dropped());
         const upstream = new Map<CellId, CellValue>();
         ids.forEach((cell, index) => upstream.set(cell, values[index] as CellValue));
-        const now = node.shownBefore ? null : this.answerNow(node, upstream);
-        if (now && "value" in now) return now.value;
+        const wait = node.shownBefore ?? this.options.turns?.pause() ?? null;
+        const now = wait ? null : this.answerNow(node, upstream);
+        if (now && "value" in now) return answered(now.value);
         let over = false;
         const invalidated = invalidation.then((): never => {
           over = true;
@@ -99,12 +107,15 @@ export class CellBodies {
             if (error === superseded || over || cells.disposed) return dropped();
             return this.showFailed(node, sought.key, generalWords.failure("internal", { detail: errorDetail(error) }));
           });
-        if (now) return later(now);
-        return Promise.resolve(node.shownBefore).then(() => {
+        if (now) return later(now).then(answered);
+        const answer = (): CellValue | Promise<CellValue> => {
           if (over || cells.disposed) return dropped();
           const known = this.answerNow(node, upstream);
           return "value" in known ? known.value : later(known);
-        });
+        };
+        return Promise.resolve(wait)
+          .then(() => this.options.turns?.pause()?.then(answer) ?? answer())
+          .then(answered);
       },
     );
   }
@@ -244,12 +255,15 @@ export class CellBodies {
     const { cells } = this;
     const { results, memo, plans } = this.options;
     const id = node.graph.cell.id;
-    const rerun = node.freshOnce && cells.isWanted(node);
-    if (!rerun) {
+    const isRerun = (): boolean => node.freshOnce && cells.isWanted(node);
+    if (!isRerun()) {
       const found = await Promise.race([results.find(key, node.sources), invalidated]);
+      const wait = this.options.turns?.pause();
+      if (wait) await wait;
       // The sources of the node are those of the body that ran last.
       if (gone()) throw superseded;
-      if (found) {
+      // Whoever asked meanwhile for it to be made anew is not answered by what there was.
+      if (found && !isRerun()) {
         memo.put(key, node.sources, found);
         return this.settle(node, found.outcome, made, found.reused);
       }
@@ -264,7 +278,7 @@ export class CellBodies {
     }
     this.sayWaitingBelow(id);
     for (let attempt = 1; ; attempt += 1) {
-      const joined = plans.joinable(id, key) ?? this.startPlan(node, key, rerun, plans);
+      const joined = plans.joinable(id, key) ?? this.startPlan(node, key, isRerun(), plans);
       if (joined === "impossible") return absent(node, "absent", id);
       const end = joined ? await Promise.race([joined, invalidated]) : { outcome: null, lost: null };
       if (gone()) throw superseded;
@@ -377,13 +391,4 @@ export class CellBodies {
 function absent(node: CellNode, why: "failed" | "absent", because: CellId): CellValue {
   node.value = { ok: false, why, cell: because, sources: node.sources };
   return node.value;
-}
-
-function madeNow(graph: GraphCell, kind: Kind, upstream: Upstream): MadeFrom {
-  const inputs: { [slot: string]: MadeFrom["inputs"][string] } = {};
-  for (const slot of graph.slots) {
-    const value = upstream.get(slot.cell);
-    inputs[slot.name] = { cell: slot.cell, digest: value?.ok ? (value.outputs[slot.port]?.digest ?? null) : null };
-  }
-  return madeFrom(kind, graph.spec, inputs, compiled(graph, kind).keyed);
 }

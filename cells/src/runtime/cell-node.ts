@@ -16,9 +16,15 @@ export type CellValue = { readonly sources: Sources } & (
   | { readonly ok: false; readonly why: "failed" | "absent"; readonly cell: CellId }
 );
 
+/** What the inputs of a cell hold. */
+export type Upstream = ReadonlyMap<CellId, CellValue>;
+
 export interface CellNode {
   graph: GraphCell;
   readonly variable: Variable;
+  /** How often it was defined, and the definition that answered last. */
+  defined: number;
+  answered: number;
   session: CellSession;
   value: CellValue | null;
   /** Data sets behind the inputs that the status was found with. */
@@ -49,6 +55,8 @@ export interface ActiveDemand {
 export const newCellNode = (graph: GraphCell, variable: Variable): CellNode => ({
   graph,
   variable,
+  defined: 0,
+  answered: 0,
   session: { cell: graph.cell.id, status: { state: "idle" }, shown: null, key: null },
   value: null,
   sources: [],

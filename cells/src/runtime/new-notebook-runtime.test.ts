@@ -93,7 +93,7 @@ function graphOf(notebook: Notebook) {
 const inline: ExecuteInline = (spec) => ok({ out: { type: "value", value: spec["value"] ?? null } });
 
 /** Runs plans in place: `sum` adds its inputs, `slow` waits until it is let go. */
-function bench() {
+function bench({ before = async () => {} }: { readonly before?: () => Promise<void> } = {}) {
   const runs: string[] = [];
   const results = new Map<string, StepOutcome>();
   const shown = new Map<string, ShownResult>();
@@ -170,6 +170,7 @@ function bench() {
     },
     results: {
       find: async (key: ResultKey) => {
+        await before();
         const outcome = results.get(key);
         return outcome ? { outcome, reused: { run: null, by: "Lena", at: 5 } } : null;
       },
@@ -531,6 +532,42 @@ describe("S: states", () => {
     await runtime.idle();
     await runtime.demand({ cell: "a" as CellId, mode: "cell", by: "Lena", fresh: true }).settled;
     expect(runs).toEqual(["a", "a"]);
+  });
+
+  test.each([false, true])("who asks while a cell is just found to be wanted by nobody has it made, anew: %s", async (fresh) => {
+    const before = bench();
+    before.runtime.update(book(cell("b", "sum", { plus: 1 }, "manual")));
+    await before.runtime.demand({ cell: "b" as CellId, mode: "cell", by: "Lena" }).settled;
+    // At every moment between the answer of the lookup and the end of what waited for it.
+    for (let moment = 0; moment < 24; moment += 1) {
+      let answer: (() => void) | null = null;
+      const { runtime, runs, results } = bench({
+        before: async () => {
+          if (answer === null) await new Promise<void>((resolve) => (answer = resolve));
+        },
+      });
+      if (fresh) for (const [key, outcome] of before.results) results.set(key, outcome);
+      runtime.update(book(cell("b", "sum", { plus: 1 }, "manual")));
+      await until(() => answer !== null);
+      (answer as unknown as () => void)();
+      for (let at = 0; at < moment; at += 1) await Promise.resolve();
+      await runtime.demand({ cell: "b" as CellId, mode: "cell", by: "Lena", fresh }).settled;
+      expect([moment, stateOf(runtime, "b").state, runs.length]).toEqual([moment, "fresh", 1]);
+    }
+  });
+
+  test("a cell that is taken out and put back at once is waited for like any other", async () => {
+    const { runtime, runs } = bench();
+    const there = book(cell("b", "slow", {}));
+    runtime.update(there);
+    await runtime.idle();
+    runtime.update(book());
+    runtime.update(there);
+    let isSettled = false;
+    const { settled } = runtime.demand({ cell: "b" as CellId, mode: "cell", by: "Lena" });
+    void settled.then(() => (isSettled = true));
+    await until(() => runs.length === 1);
+    expect([isSettled, stateOf(runtime, "b").state]).toEqual([false, "running"]);
   });
 
   test("a step that ran out of memory is tried again when somebody asks", async () => {

@@ -43,8 +43,8 @@ export function newNotebookRuntime(options: NewNotebookRuntimeOptions): Notebook
   const cells = new RuntimeCells(resolved, options.onCell);
   const memo = new ResultMemo();
   const plans = options.executor ? new RunningPlans(options.executor, hooksOf(cells, memo, options)) : null;
-  const { results, inlineOf, describe, now } = options;
-  const bodies = new CellBodies({ cells, memo, plans, results, inlineOf, describe, now });
+  const { results, inlineOf, describe, now, turns } = options;
+  const bodies = new CellBodies({ cells, memo, plans, results, inlineOf, describe, now, ...(turns ? { turns } : {}) });
   const demands = new Demands(cells, bodies, plans);
   const pause = options.typingPause ?? 500;
 

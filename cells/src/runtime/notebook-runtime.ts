@@ -5,6 +5,7 @@
 
 import type { CellId, ResultKey } from "../base/ids.ts";
 import type { Failure } from "../base/failure.ts";
+import type { Turns } from "../base/turns.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import type { NotebookGraph } from "../notebook/notebook-graph.ts";
@@ -93,6 +94,8 @@ export interface NotebookRuntimeOptions {
   /** Looks into files for what specs leave to them. Absent: cells are run as they are written. */
   readonly resolve?: Resolve;
   readonly now: () => number;
+  /** Where others wait for this thread: many cells are answered in turns. */
+  readonly turns?: Turns;
   /** A cell's session changed, or the data sets behind it. Never throws into the runtime. */
   readonly onCell: (session: CellSession) => void;
   readonly onProgress?: (cell: CellId, fraction: number | null, note: Sentence | null) => void;

@@ -52,12 +52,18 @@ export class RuntimeCells {
     const { id } = graph.cell;
     const variable = this.module.variable({
       pending: () => {
-        this.pending.add(id);
+        if (this.nodes.get(id) === node) this.pending.add(id);
       },
-      fulfilled: () => this.settled(id),
-      rejected: () => this.settled(id),
+      // A body that answers after its cell was defined anew, and before the next begins, is not the one that is waited for;
+      // nor is the cell that went and has come back.
+      fulfilled: () => {
+        if (this.nodes.get(id) === node && node.answered === node.defined) this.settled(id);
+      },
+      rejected: () => {
+        if (this.nodes.get(id) === node) this.settled(id);
+      },
     });
-    const node = newCellNode(graph, variable);
+    const node: CellNode = newCellNode(graph, variable);
     this.nodes.set(id, node);
     return node;
   }

@@ -2,9 +2,6 @@
 // its spec names and from those of the cells that it reads. What was recorded with a result counts beside it.
 
 import type { CellId } from "../base/ids.ts";
-import { kindOf } from "../kinds.ts";
-import { dependencyGraph } from "../notebook/dependency-graph.ts";
-import type { Notebook } from "../notebook/notebook.ts";
 import type { GraphCell } from "../notebook/notebook-graph.ts";
 import type { Sources } from "../base/sources.ts";
 import { sourcesBehind } from "./spec-sources.ts";
@@ -28,6 +25,3 @@ export function sourcesByCell(graph: {
   }
   return found;
 }
-
-export const sourcesInNotebook = (notebook: Notebook): ReadonlyMap<CellId, Sources> =>
-  sourcesByCell(dependencyGraph(notebook, kindOf));

@@ -1,5 +1,5 @@
 // The contract that every format keeps, as a test suite, run for each format of the list with the cases of its folder
-// (formats/<name>/cases.ts): by formats/formats.test.ts, and where the engine is for those that need one. For tests only.
+// (formats/<name>/cases.ts): by formats/formats.thorough.test.ts, and where the engine is for those that need one. For tests only.
 
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";

@@ -18,7 +18,6 @@ const Head = styled("div")({
   overflow: "hidden",
   display: "flex",
   flexDirection: "column",
-  justifyContent: "flex-end",
   "&[data-number=true]": { textAlign: "right", alignItems: "flex-end" },
   "& button": {
     font: "inherit",

@@ -7,15 +7,10 @@ import { useEffect, useId, useRef, useState } from "react";
 import { nearestNames } from "../base/nearest-name.ts";
 import { ComboInput } from "./field-styles.ts";
 import { Field, useFieldId } from "./FieldRow.tsx";
+import { type Hit, hitId, HitList } from "./HitList.tsx";
 import { useT } from "./locale-context.tsx";
 import { words as viewsWords } from "../messages/views/words.ts";
 
-export interface Hit {
-  readonly value: string;
-  readonly label: string;
-  /** Said beside it: "parameter", "feature". */
-  readonly note?: string;
-}
 interface Props {
   readonly label: string;
   /** What is chosen, as it is shown. */
@@ -31,31 +26,6 @@ interface Props {
   readonly placeholder?: string;
 }
 
-const List = styled("ul")({
-  listStyle: "none",
-  margin: "4px 0 0",
-  padding: "4px 0",
-  minWidth: 160,
-  maxWidth: 320,
-  maxHeight: 304,
-  overflow: "auto",
-  background: "var(--gc-surface)",
-  border: "1px solid var(--gc-line)",
-  borderRadius: 6,
-  boxShadow: "0 8px 24px rgb(0 0 0/.16)",
-  fontSize: 13,
-  lineHeight: "18px",
-  color: "var(--gc-text)",
-  "& li": {
-    padding: "5px 12px",
-    display: "flex",
-    gap: 12,
-    cursor: "pointer",
-    "@media (pointer: coarse)": { padding: "13px 12px" },
-  },
-  "& li[aria-selected=true]": { background: "var(--gc-accent-wash)", boxShadow: "inset 2px 0 var(--gc-accent)" },
-  "& li span:last-of-type:not(:first-of-type)": { marginLeft: "auto", color: "var(--gc-muted)", fontSize: 12 },
-});
 const Empty = styled("div")({
   margin: "4px 0 0",
   padding: "8px 12px",
@@ -131,7 +101,7 @@ export function Combo({ label, shown, find, onChoose, noun, readOnly = false, wi
   }, [text]);
 
   useEffect(() => {
-    if (open) document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: "nearest" });
+    if (open) document.getElementById(hitId(listId, active))?.scrollIntoView({ block: "nearest" });
   }, [open, active, listId]);
 
   const choose = (value: string): void => {
@@ -154,7 +124,7 @@ export function Combo({ label, shown, find, onChoose, noun, readOnly = false, wi
         aria-expanded={open && hits.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={open && current ? `${listId}-${active}` : undefined}
+        aria-activedescendant={open && current ? hitId(listId, active) : undefined}
         autoComplete="off"
         spellCheck={false}
         placeholder={shown || (placeholder ?? t("type-a-name"))}
@@ -185,24 +155,7 @@ export function Combo({ label, shown, find, onChoose, noun, readOnly = false, wi
       />
       <Popper open={open && searched !== null} anchorEl={input.current} placement="bottom-start" style={{ zIndex: 1300 }}>
         {hits.length > 0 ? (
-          <List id={listId} role="listbox" aria-label={label}>
-            {hits.slice(0, 24).map((hit, index) => (
-              <li
-                key={`${hit.note ?? ""} ${hit.value}`}
-                id={`${listId}-${index}`}
-                role="option"
-                aria-selected={index === active}
-                onMouseEnter={() => setActive(index)}
-                onMouseDown={(event) => {
-                  event.preventDefault();
-                  choose(hit.value);
-                }}
-              >
-                <span>{hit.label}</span>
-                {hit.note ? <span>{hit.note}</span> : null}
-              </li>
-            ))}
-          </List>
+          <HitList id={listId} label={label} hits={hits.slice(0, 24)} active={active} onActive={setActive} onChoose={choose} />
         ) : (
           <Empty role="status">
             {near.length > 0

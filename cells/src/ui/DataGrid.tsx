@@ -16,7 +16,7 @@ import {
 } from "react";
 import type { ArtifactReader, ColumnSummary, OutputHandle } from "../contract/kind-view.ts";
 import { ColumnFilter, type ColumnFilterCondition } from "./ColumnFilter.tsx";
-import { ColumnHead } from "./ColumnHead.tsx";
+import { lineOf } from "./ColumnHead.tsx";
 import { Caption } from "./field-styles.ts";
 import {
   columnsInView,
@@ -24,20 +24,20 @@ import {
   headHeight,
   lastWholeRow,
   leftsOf,
-  placeOf,
   rowHeight,
   scrollTo,
   type Viewport,
   widthOf,
 } from "./grid/geometry.ts";
-import { GridCell, Scroller, Sheet } from "./grid/grid-styles.ts";
+import { Scroller, Sheet } from "./grid/grid-styles.ts";
 import { usePageWheel } from "./grid/use-page-wheel.ts";
 import { ClosedRows } from "./grid/ClosedRows.tsx";
 import { GridFoot } from "./grid/GridFoot.tsx";
+import { GridHead } from "./grid/GridHead.tsx";
 import { GridRows } from "./grid/GridRows.tsx";
 import { afterKey, oneCell } from "./grid/selection.ts";
 import { useSelection } from "./grid/use-selection.ts";
-import { useT } from "./locale-context.tsx";
+import { useLocale, useT } from "./locale-context.tsx";
 import { isNumberType } from "./number-type.ts";
 import { useSameHandle } from "./use-artifact.ts";
 import { type Part, type Sort, usePages } from "./use-pages.ts";
@@ -60,6 +60,7 @@ export interface DataGridProps {
 export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, download = true, onFilter }: DataGridProps) {
   const handle = useSameHandle(given);
   const t = useT(viewsWords);
+  const locale = useLocale();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { view, measure } = useViewport(scroller);
@@ -92,10 +93,15 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
   const count = pages.columnCount;
   const widths = useMemo(
     () =>
-      Array.from({ length: count }, (_, index) =>
-        widthOf(summaries[index], summaries[index]?.name ?? handle.summary.columns?.[index]?.name),
-      ),
-    [count, summaries, handle.summary.columns],
+      Array.from({ length: count }, (_, index) => {
+        const summary = summaries[index];
+        return widthOf(
+          summary,
+          summary?.name ?? handle.summary.columns?.[index]?.name,
+          summary === undefined ? "" : lineOf(summary, t, locale),
+        );
+      }),
+    [count, summaries, handle.summary.columns, t, locale],
   );
   const lefts = useMemo(() => leftsOf(widths), [widths]);
   const geometry = geometryOf(view, widths, lefts, total);
@@ -198,33 +204,17 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
       >
         <div role="presentation" style={{ width: Math.max(geometry.wide, 1), height: headHeight + geometry.scroll }}>
           <Sheet role="presentation" style={{ width: view.width, height: view.height }}>
-            <div
-              role="row"
-              aria-rowindex={1}
-              style={{ position: "absolute", top: 0, left: 0, right: 0, height: headHeight, zIndex: 2 }}
-            >
-              {inView.map((column) => (
-                <GridCell
-                  key={column}
-                  role="columnheader"
-                  aria-colindex={column + 1}
-                  aria-sort={
-                    sort && pages.column(column)?.name === sort.column ? (sort.descending ? "descending" : "ascending") : "none"
-                  }
-                  data-pinned={column === 0}
-                  style={{ ...placeOf(geometry, view.x, column), padding: 0 }}
-                >
-                  <ColumnHead
-                    column={pages.column(column)}
-                    summary={summaryOf.get(pages.column(column)?.name ?? "") ?? summaries[column]}
-                    sort={sort}
-                    onSort={sortable ? () => sortBy(column) : null}
-                    width={widths[column] ?? 96}
-                    onFilter={onFilter && pages.column(column) ? (anchor) => setFiltering({ column, anchor }) : undefined}
-                  />
-                </GridCell>
-              ))}
-            </div>
+            <GridHead
+              geometry={geometry}
+              x={view.x}
+              columns={inView}
+              pages={pages}
+              summaryAt={(column) => summaryOf.get(pages.column(column)?.name ?? "") ?? summaries[column]}
+              widths={widths}
+              sort={sort}
+              onSort={sortable ? sortBy : null}
+              onFilter={onFilter ? (column, anchor) => setFiltering({ column, anchor }) : null}
+            />
             <GridRows id={id} geometry={geometry} x={view.x} columns={inView} pages={pages} selection={selection} />
           </Sheet>
         </div>

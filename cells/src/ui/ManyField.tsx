@@ -1,7 +1,8 @@
 // Several names out of many: those chosen stand as small buttons that take them out again.
 
 import { Quiet } from "./field-styles.ts";
-import { Combo, type Hit, widthOf } from "./ComboField.tsx";
+import { Combo, widthOf } from "./ComboField.tsx";
+import type { Hit } from "./HitList.tsx";
 import { FieldGroup } from "./FieldRow.tsx";
 import { useT } from "./locale-context.tsx";
 import { words as viewsWords } from "../messages/views/words.ts";

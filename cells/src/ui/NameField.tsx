@@ -3,8 +3,9 @@
 
 import { isCellRef, type CellRef } from "../base/refs.ts";
 import type { EditorProps, OutputHandle } from "../contract/kind-view.ts";
-import { ComboField, type Hit, widthOf } from "./ComboField.tsx";
+import { ComboField, widthOf } from "./ComboField.tsx";
 import { fittingParameters } from "./fitting-parameters.ts";
+import type { Hit } from "./HitList.tsx";
 import { Misfit } from "./Misfit.tsx";
 import { useT } from "./locale-context.tsx";
 import { words as viewsWords } from "../messages/views/words.ts";

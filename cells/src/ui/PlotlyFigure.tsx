@@ -130,7 +130,16 @@ export function PlotlyFigure({ figure: drawn, height, name, onSelect, tools, pla
         fullWidth
         aria-labelledby={label}
         slotProps={{
-          paper: { style: { background: "var(--gc-surface)", color: "var(--gc-text)", margin: 16, width: "calc(100% - 32px)" } },
+          paper: {
+            style: {
+              background: "var(--gc-surface)",
+              color: "var(--gc-text)",
+              margin: "min(16px, 2vw)",
+              width: "calc(100% - 2 * min(16px, 2vw))",
+              maxWidth: "none",
+              maxHeight: "calc(100% - 2 * min(16px, 2vw))",
+            },
+          },
         }}
       >
         <span id={label} hidden>
@@ -145,7 +154,7 @@ export function PlotlyFigure({ figure: drawn, height, name, onSelect, tools, pla
           figure={figure}
           library={library}
           alt={words.alt}
-          height={Math.max(280, Math.round(globalThis.innerHeight * 0.75))}
+          least={Math.max(280, Math.round(globalThis.innerHeight * 0.75))}
         />
       </Dialog>
     </div>
@@ -157,18 +166,21 @@ function Drawing({
   library,
   alt,
   height,
+  least = 0,
   onSelect,
 }: Pick<PlotlyFigureProps, "figure" | "onSelect"> & {
   readonly library: PlotLibrary | "none" | null;
   readonly alt: string;
   readonly height?: number | undefined;
+  /** Not lower than this, and as high as it wants to be. */
+  readonly least?: number;
 }) {
   const t = useT(viewsWords);
   const locale = useLocale();
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const colours = useColours(frame);
-  const tall = height ?? heightOf(figure, width);
+  const tall = height ?? Math.max(least, heightOf(figure, width));
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return undefined;

@@ -89,6 +89,7 @@ export const Card = styled("div")({
   overflow: "hidden",
 });
 
-export const Caption = styled("p")({ margin: 0, fontSize: 12, lineHeight: "16px", color: "var(--gc-muted)" });
+/** Below a row of a form, where a field's ring of focus has room. */
+export const Caption = styled("p")({ margin: "4px 0 0", fontSize: 12, lineHeight: "16px", color: "var(--gc-muted)" });
 
 export const mono = '"IBM Plex Mono", ui-monospace, "SF Mono", "JetBrains Mono", "DejaVu Sans Mono", monospace';

@@ -122,6 +122,12 @@ describe("another password", () => {
     expect((await change(ada, { current: "wrong", password: good })).status).toBe(403);
     expect((await change(ada, { current: "correct horse", password: "1234567890" })).status).toBe(422);
     expect((await change(server.nobody, { current: "correct horse", password: good }, byKey)).status).toBe(403);
+    const same = await change(ada, { current: "correct horse", password: "correct horse" });
+    expect([same.status, same.body.error.message]).toEqual([
+      422,
+      "This is the password that you have already. Choose another one, or leave it as it is.",
+    ]);
+    expect((await server.nobody.ask("GET", "/api/v1/me", undefined, { cookie: other })).status).toBe(200);
     const kept = await change(ada, { current: "correct horse", password: good });
     expect([kept.status, kept.body]).toEqual([200, { endedSessions: expect.any(Number), revokedKeys: 0 }]);
     expect(kept.body.endedSessions).toBeGreaterThan(0);

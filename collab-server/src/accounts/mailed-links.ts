@@ -16,7 +16,7 @@ import {
   takeMailedLink,
 } from "@genomecraft/storage/queries/mailed-links.ts";
 import { settingsOf } from "@genomecraft/storage/queries/me.ts";
-import { endOtherSessions, removeKeysOf, setPassword } from "@genomecraft/storage/queries/password.ts";
+import { endOtherSessions, removeKeysOf, setPassword, passwordOf } from "@genomecraft/storage/queries/password.ts";
 import { addProvedPerson, personByEmail, personById, proveEmail } from "@genomecraft/storage/queries/people.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import type { ServerConfig } from "../config.ts";
@@ -209,6 +209,9 @@ export async function passwordByLink(
   if (person === null || person.email !== email) return refuse("not-found", "mailed-link-gone");
   await checkPassword(door.passwords, said.password, [email, person.name]);
   const { password: scrypt } = await door.auth.$context;
+  const before = await passwordOf(door.db, person.id);
+  if (before !== null && (await scrypt.verify({ hash: before, password: said.password })))
+    return refuse("invalid", "password-same");
   const hash = await scrypt.hash(said.password);
   const now = door.now();
   const { id } = person;

@@ -16,6 +16,7 @@ import { WithoutRows } from "../outputs/without-rows.ts";
 import { datasetsThatBar, standingOnSources } from "../outputs/source-standing.ts";
 import { canDataset, type DatasetStanding } from "../permissions.ts";
 import type { Lookout } from "../server-context.ts";
+import { turns } from "../turns.ts";
 import type { Feed, SessionWithSources } from "./feed.ts";
 
 export interface FeedReader {
@@ -160,8 +161,14 @@ export class Sight {
     const said = new Set(cells.map(({ session }) => session.cell));
     const silent = [...graph].filter(([cell]) => !said.has(cell));
     const sessions = await Promise.all([
-      ...cells.map((cell) => this.sessionFor(cell)),
+      ...cells.map(async (cell) => {
+        const wait = turns.pause();
+        if (wait) await wait;
+        return this.sessionFor(cell);
+      }),
       ...silent.map(async ([cell, sources]) => {
+        const wait = turns.pause();
+        if (wait) await wait;
         const labs = await this.barring(sources);
         if (labs !== null) return restricted(cell, labs);
         // Of a cell that waits to be released it is not told either whether anything was ever said.
@@ -208,6 +215,7 @@ export async function followFeed(reader: FeedReader): Promise<Following> {
   const later = (make: () => Promise<RunEvent | null>): void => {
     last = last
       .then(async () => {
+        await turns.pause();
         const event = stopped ? null : await make();
         if (event && !stopped) reader.send(event);
       })

@@ -3,13 +3,11 @@
 
 import type { Executor } from "@genomecraft/storage/database.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
-import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
 import type { Lineage, LineageNode } from "../../contract/lineage.ts";
 import { cellsBehind } from "@genomecraft/cells/notebook/cells-behind.ts";
-import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
+import { graphOfNotebook, sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import { knownSources } from "./hidden-labs.ts";
 import { datasetNode, emptyNode } from "./lineage-for-person.ts";
 
@@ -19,8 +17,8 @@ export async function lineageOfGraph(
   cell: CellId,
   of: { readonly notebook: string; readonly user: string },
 ): Promise<Lineage> {
-  const graph = dependencyGraph(notebook, kindOf);
-  const sources = sourcesByCell(graph);
+  const graph = graphOfNotebook(notebook);
+  const sources = sourcesInNotebook(notebook);
   const behind = cellsBehind(graph, [cell]);
   const known = await knownSources(executor, of, sources.get(cell) ?? []);
   const nodes: LineageNode[] = [];

@@ -12,7 +12,7 @@ import { putShown } from "@genomecraft/storage/queries/shown.ts";
 import { artifacts, cellShown, datasets, datasetVersions, results } from "@genomecraft/storage/schema/index.ts";
 import { committedNotebook } from "../sync/committed-notebook.ts";
 import { resultsOfLab, settleCells } from "../publications/settle-notebook.ts";
-import { sourcesInNotebook } from "@genomecraft/cells/runtime/sources-by-cell.ts";
+import { sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import { computingInPlace, runInPlace, type InPlaceOptions } from "../testing/run-in-place.ts";
 import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bytesAsSource } from "@genomecraft/cells/testing/bytes-as-source.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
-import { sourcesInNotebook } from "@genomecraft/cells/runtime/sources-by-cell.ts";
+import { sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { putShown } from "@genomecraft/storage/queries/shown.ts";
 import { cellSessions } from "@genomecraft/storage/schema/index.ts";

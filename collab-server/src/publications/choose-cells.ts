@@ -2,18 +2,15 @@
 // in the way. Used by the panel before publishing, and again by publishing itself.
 
 import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
-import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
 import type { CellId, Digest } from "@genomecraft/cells/base/ids.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import type { Sources } from "@genomecraft/cells/base/sources.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { Disclosure } from "@genomecraft/cells/contract/disclosure.ts";
-import { cardOf } from "@genomecraft/cells/kind-cards.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
-import { dependencyGraph, type DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import type { DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import { type Cell, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
@@ -21,7 +18,7 @@ import type { Executor } from "@genomecraft/storage/database.ts";
 import { sourceVersions, type SourceVersion } from "@genomecraft/storage/queries/lineage.ts";
 import { labsOfNotebook } from "@genomecraft/storage/queries/access.ts";
 import { openAgreements, pinnedWith } from "@genomecraft/storage/queries/publications.ts";
-import { agreesTo, mostCombinations, type CheckPublication, type PublicationCheck } from "../../contract/publications.ts";
+import { agreesTo, type CheckPublication, type PublicationCheck } from "../../contract/publications.ts";
 import { datasetStandingsOf } from "../access.ts";
 import { Sight } from "../feed/personal-feed.ts";
 import { canDataset } from "../permissions.ts";
@@ -31,7 +28,8 @@ import { closeTotals, type PublishedView } from "./close-totals.ts";
 import { asReadersSee, disclosed, identifiersShown, smallGroups } from "./disclosed.ts";
 import { digestOfProposal } from "./proposal.ts";
 import { showablePort } from "./published-content.ts";
-import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
+import { graphOfNotebook, sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
+import { combine, nameOf } from "./reader-values.ts";
 import { resultsOfLab, settleCells } from "./settle-notebook.ts";
 import { words as publishWords } from "./words.ts";
 
@@ -81,8 +79,6 @@ export interface Obstacle {
   readonly datasets: PublicationCheck["blockers"][number]["datasets"];
 }
 
-const nameOf = (cell: Cell): string => cell.name || kindOf(cell.kind)?.title || cell.kind;
-
 export async function lookAtSelection(
   context: ServerContext,
   executor: Executor,
@@ -91,7 +87,7 @@ export async function lookAtSelection(
   read: (output: OutputRef, sources: Sources) => Promise<Artifact>,
 ): Promise<Selection> {
   const notebook = await committedNotebook(executor, of.notebook);
-  const graph = dependencyGraph(notebook, kindOf);
+  const graph = graphOfNotebook(notebook);
   const chosen = new Set(wanted.cells);
   const cells = notebook.cells.filter((cell) => chosen.has(cell.id) && cell.deletedAt === null);
   const obstacles: Obstacle[] = [];
@@ -108,7 +104,7 @@ export async function lookAtSelection(
   const groups = await labsOfNotebook(executor, of.notebook);
   const proposal = digestOfProposal({ graph, cells, sessions, labs: [of.lab, ...groups.map(({ lab }) => lab)] }, wanted);
   // ---- whose data go out ----
-  const all = sourcesByCell(graph);
+  const all = sourcesInNotebook(notebook);
   const behind = new Map(cells.map((cell) => [cell, all.get(cell.id) ?? []]));
   const sources = [...new Set([...behind.values()].flat())].sort();
   const versions = await sourceVersions(executor, of.notebook, sources);
@@ -212,22 +208,9 @@ export async function lookAtSelection(
   const hasAgreed = (version: SourceVersion): boolean =>
     agreements.has(version.dataset) ||
     (agreesTo(wanted.agree, version.dataset) && canDataset(standing(version), "dataset.grant"));
-  const asked: PublicationCheck["sources"] = [];
-  const refused: SourceVersion[] = [];
-  for (const source of sources) {
-    const holders = versions.filter((version) => version.digest === source);
-    if (holders.length === 0 || closed.has(source)) continue;
-    const own = holders.find(isOwn);
-    const agreed = holders.find(hasAgreed);
-    const shown = own ?? agreed ?? (holders[0] as SourceVersion);
-    asked.push({
-      dataset: { id: shown.dataset, name: shown.name, version: shown.version },
-      lab: { id: shown.lab, name: shown.labName },
-      agreed: own ? null : agreed !== undefined,
-      mayAgree: !own && canDataset(standing(shown), "dataset.grant"),
-    });
-    if (!own && !agreed) refused.push(shown);
-  }
+  const open = sources.filter((source) => !closed.has(source));
+  const mayGrant = (version: SourceVersion): boolean => canDataset(standing(version), "dataset.grant");
+  const { asked, refused } = whoIsAsked(open, versions, { isOwn, hasAgreed, mayGrant });
 
   // ---- small groups of persons ----
   const least = new Map<CellId, Least>();
@@ -236,14 +219,7 @@ export async function lookAtSelection(
   for (const cell of cells) {
     const wantedBy = versions.filter((version) => version.smallGroups > 0 && behind.get(cell)?.includes(version.digest));
     if (wantedBy.length === 0) continue;
-    const most = (of: readonly SourceVersion[]): number => Math.max(0, ...of.map(({ smallGroups }) => smallGroups));
-    const others = wantedBy.filter((version) => !isOwn(version) && !hasAgreed(version));
-    const rule: Least = {
-      own: most(wantedBy.filter(isOwn)),
-      others: most(others),
-      agreed: most(wantedBy.filter((version) => !isOwn(version) && hasAgreed(version))),
-      labs: [...new Set(wantedBy.filter((version) => !isOwn(version)).map(({ labName }) => labName))],
-    };
+    const rule = leastOf(wantedBy, { isOwn, hasAgreed });
     least.set(cell.id, rule);
     const seen = looked.get(cell.id);
     if (!seen) continue;
@@ -328,6 +304,48 @@ async function viewsThatAreOut(executor: Executor, sources: readonly string[], n
   );
 }
 
+interface LabsBehind {
+  readonly isOwn: (version: SourceVersion) => boolean;
+  readonly hasAgreed: (version: SourceVersion) => boolean;
+}
+
+/** Of each file the version by which it may go out, or of which somebody has to be asked; `refused`: those who have not agreed. */
+function whoIsAsked(
+  sources: readonly string[],
+  versions: readonly SourceVersion[],
+  { isOwn, hasAgreed, mayGrant }: LabsBehind & { readonly mayGrant: (version: SourceVersion) => boolean },
+): { readonly asked: PublicationCheck["sources"]; readonly refused: readonly SourceVersion[] } {
+  const asked: PublicationCheck["sources"] = [];
+  const refused: SourceVersion[] = [];
+  for (const source of sources) {
+    const holders = versions.filter((version) => version.digest === source);
+    const [first] = holders;
+    if (!first) continue;
+    const own = holders.find(isOwn);
+    const agreed = holders.find(hasAgreed);
+    const shown = own ?? agreed ?? first;
+    asked.push({
+      dataset: { id: shown.dataset, name: shown.name, version: shown.version },
+      lab: { id: shown.lab, name: shown.labName },
+      agreed: own ? null : agreed !== undefined,
+      mayAgree: !own && mayGrant(shown),
+    });
+    if (!own && !agreed) refused.push(shown);
+  }
+  return { asked, refused };
+}
+
+function leastOf(wantedBy: readonly SourceVersion[], { isOwn, hasAgreed }: LabsBehind): Least {
+  const most = (of: readonly SourceVersion[]): number => Math.max(0, ...of.map(({ smallGroups }) => smallGroups));
+  const others = wantedBy.filter((version) => !isOwn(version));
+  return {
+    own: most(wantedBy.filter(isOwn)),
+    others: most(others.filter((version) => !hasAgreed(version))),
+    agreed: most(others.filter(hasAgreed)),
+    labs: [...new Set(others.map(({ labName }) => labName))],
+  };
+}
+
 /** Sentences about views whose totals of a category are closer than a lab of the data wants. */
 function tooClose(
   views: readonly PublishedView[],
@@ -356,43 +374,6 @@ function tooClose(
     });
   });
 }
-
-/** Every combination of the values that readers may choose, the one that is shown at first in front. */
-function combine(
-  wanted: CheckPublication,
-  cells: readonly Cell[],
-  obstacle: (reason: Obstacle["reason"], value: Failure) => void,
-): readonly { readonly [cell: string]: Json }[] {
-  let combinations: { readonly [cell: string]: Json }[] = [{}];
-  const n = Object.values(wanted.parameters).reduce((product, values) => product * distinct(values).length, 1);
-  if (n > mostCombinations) {
-    obstacle("too-many", publishWords.failure("too-many", { n, most: mostCombinations }));
-    return combinations;
-  }
-  for (const [id, given] of Object.entries(wanted.parameters)) {
-    const cell = cells.find((candidate) => candidate.id === id);
-    const control = cardOf(cell?.kind ?? "")?.control;
-    if (!cell || !control) {
-      obstacle("not-parameter", publishWords.failure("not-parameter", { name: cell ? nameOf(cell) : id }));
-      continue;
-    }
-    const kind = kindOf(cell.kind);
-    const values = distinct(given as readonly Json[]);
-    const wrong = values.find((value) => kind?.schema.safeParse({ ...cell.spec, [control.value]: value }).success !== true);
-    if (wrong !== undefined) {
-      obstacle("value-refused", publishWords.failure("value-refused", { name: nameOf(cell), value: JSON.stringify(wrong) }));
-      continue;
-    }
-    const now = canonicalJson((cell.spec[control.value] ?? null) as Json);
-    const ordered = [...values].sort((a, b) => Number(canonicalJson(b) === now) - Number(canonicalJson(a) === now));
-    combinations = ordered.flatMap((value) => combinations.map((before) => ({ ...before, [id]: value })));
-  }
-  return combinations;
-}
-
-export const distinct = (values: readonly Json[]): readonly Json[] => [
-  ...new Map(values.map((value) => [canonicalJson(value), value])).values(),
-];
 
 export const obstacleInWords = (obstacle: Obstacle, locale: Locale): PublicationCheck["blockers"][number] => ({
   reason: obstacle.reason,

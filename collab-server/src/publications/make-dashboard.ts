@@ -25,9 +25,10 @@ import type { PostPublication, PublishedParameter, PublishedTile, TileContent, T
 import { refuse } from "../errors.ts";
 import { traceResult } from "../lineage/trace-result.ts";
 import { asJson, publishedContent, showablePort } from "./published-content.ts";
-import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
+import { sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import type { Selection } from "./choose-cells.ts";
-import { distinct, tooSmall } from "./choose-cells.ts";
+import { tooSmall } from "./choose-cells.ts";
+import { distinct } from "./reader-values.ts";
 import type { PublishedView } from "./close-totals.ts";
 import { asReadersSee, type Behind, disclosed, identifiersShown, outputBehind } from "./disclosed.ts";
 import { resultsOfLab, settleCells } from "./settle-notebook.ts";
@@ -78,7 +79,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
   const specOf = (cell: Cell) => graph.cells.get(cell.id)?.spec ?? cell.spec;
   const elsewhere = publishWords.say("note-elsewhere", {}, options.locale);
 
-  const behind = sourcesByCell(graph);
+  const behind = sourcesInNotebook(notebook);
 
   // The colours of the notebook, written into what goes out: a reader's browser knows nothing else of it.
   const colours = colourOf(

@@ -10,7 +10,7 @@ import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { putShown } from "@genomecraft/storage/queries/shown.ts";
 import { datasets, datasetVersions, notebookDatasets, publications } from "@genomecraft/storage/schema/index.ts";
 import { startTestServer, type Answer, type Person, type TestServer } from "../testing/test-server.ts";
-import { sourcesInNotebook } from "@genomecraft/cells/runtime/sources-by-cell.ts";
+import { sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import { computingInPlace, runInPlace, type InPlaceOptions } from "../testing/run-in-place.ts";
 import { committedNotebook } from "../sync/committed-notebook.ts";
 import { resultsOfLab, settleCells } from "./settle-notebook.ts";
@@ -511,6 +511,43 @@ describe("a dashboard", () => {
     expect(late.status).toBe(404);
     expect(late.body.error.message).toContain("open until");
   });
+});
+
+test("P-6: with its notebook in the bin a dashboard is not there for readers, and comes back as it was", async () => {
+  await run(["measurement", "bysex", "renamed"]);
+  const live = { ...wanted, parameters: { [cell("measurement")]: ["Xist", "Ddx3y"] } };
+  const open = await post(ada, "/publications", live);
+  const closed = await post(ada, "/publications", { ...live, audience: "labs", days: null });
+  const doors = [open, closed].flatMap(({ body }) => [`/api/v1/read/${body.slug}`, `/api/v1/read/${body.slug}/tiles`]);
+  const read = async (person: Person, door: string) => {
+    const { status, body } = await person.ask("GET", door);
+    return { status, body: { ...body, error: body.error && { ...body.error, requestId: "" } } };
+  };
+  const before = await Promise.all(doors.map((door) => read(ada, door)));
+  expect(before.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  const listed = async (person: Person) =>
+    (await person.ask("GET", "/api/v1/publications")).body.publications.filter(
+      (row: { slug: string }) => row.slug === open.body.slug || row.slug === closed.body.slug,
+    );
+  expect((await listed(ada)).map((row: { inBin: boolean }) => row.inBin)).toEqual([false, false]);
+
+  await ada.ask("DELETE", `/api/v1/notebooks/${notebook}`);
+  const nothing = await read(server.nobody, "/api/v1/read/nothing-is-here");
+  expect(nothing.status).toBe(404);
+  const stranger = await server.signUp("Stranger");
+  for (const door of doors) {
+    for (const person of [server.nobody, stranger]) expect(await read(person, door), door).toEqual(nothing);
+    const told = await read(ada, door);
+    expect([told.status, told.body.error.message]).toEqual([
+      404,
+      "This dashboard is in the bin with its notebook Two genes. Restore the notebook, and readers can open it again.",
+    ]);
+  }
+  expect((await listed(ada)).map((row: { inBin: boolean }) => row.inBin)).toEqual([true, true]);
+
+  await ada.ask("POST", `/api/v1/notebooks/${notebook}/restore`);
+  expect(await Promise.all(doors.map((door) => read(ada, door)))).toEqual(before);
+  expect((await read(server.nobody, doors[0] as string)).status).toBe(200);
 });
 
 describe("data of another lab", () => {

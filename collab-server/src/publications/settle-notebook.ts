@@ -2,9 +2,8 @@
 // same runtime as everywhere. Without an executor it only finds what is there.
 
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { cellsBehind } from "@genomecraft/cells/notebook/cells-behind.ts";
-import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import { graphOfNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Executor as PlanExecutor } from "@genomecraft/cells/runtime/executor.ts";
 import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
@@ -39,7 +38,7 @@ export async function settleCells(
   cells: readonly CellId[],
   options: SettleOptions,
 ): Promise<ReadonlyMap<CellId, CellSession>> {
-  const behind = cellsBehind(dependencyGraph(notebook, kindOf), cells);
+  const behind = cellsBehind(graphOfNotebook(notebook), cells);
   const { results, executor, now } = options;
   const runtime = standardRuntime({ results, executor, resolve: results.resolve, now, onCell: () => {} });
   const stop = (): void => runtime.dispose();

@@ -4,7 +4,7 @@ import { defineWords } from "@genomecraft/cells/messages/define-words.ts";
 
 export const words = defineWords("publish", {
   en: {
-    "not-fresh": "{n} of the chosen {n|cell is|cells are} not up to date: {names}. Run {n|it|them}, then publish.",
+    "not-fresh": "{n} of the chosen cells {n|is|are} not up to date: {names}. Run {n|it|them}, then publish.",
     "must-agree":
       "{labs} must agree first: {datasets} {n|belongs|belong} to {n|another lab|other labs}. Ask somebody there to agree in this notebook's Publish panel.",
     identifiers: "{name} would show identifiers ({columns}). Choose a summary instead, or tick “Labels” if readers may see them.",
@@ -42,6 +42,7 @@ export const words = defineWords("publish", {
     "too-large": "The dashboard would hold {size} MB; at most {most} MB are possible. Choose fewer cells or values.",
     "no-kernel": "No kernel is there to compute this. Start one (genomecraft kernel), then try again.",
     gone: "There is no dashboard at this address. Check the address, or ask whoever sent it.",
+    "in-bin": "This dashboard is in the bin with its notebook {title}. Restore the notebook, and readers can open it again.",
     expired: "This dashboard was open until {date}. Ask whoever sent it for a new address.",
     "for-members": "This dashboard is for members of {labs}. Sign in with an account of that lab.",
     "already-withdrawn": "This dashboard is withdrawn already.",
@@ -92,6 +93,8 @@ export const words = defineWords("publish", {
     "no-kernel":
       "Не нашлось вычислителя, чтобы посчитать значения для читателей. Запустите его (genomecraft kernel) и публикуйте.",
     gone: "По этому адресу нет дашборда. Проверьте адрес или спросите того, кто его прислал.",
+    "in-bin":
+      "Этот дашборд лежит в корзине вместе с блокнотом {title}. Восстановите блокнот, и дашборд снова откроется читателям.",
     expired: "Этот дашборд был открыт до {date}. Попросите новый адрес у того, кто его прислал.",
     "for-members": "Этот дашборд — для сотрудников {labs}. Войдите с учётной записью этой лаборатории.",
     "already-withdrawn": "Этот дашборд уже отозван.",

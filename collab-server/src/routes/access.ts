@@ -10,8 +10,10 @@ import {
   addAccess,
   awaitedInNotebook,
   changeAccess,
+  endEntriesOfLinksThatAreOver,
   labsOfNotebook,
   labsOfPeople,
+  lockAccess,
   ownersOfNotebook,
   peopleOfNotebook,
   removeAccess,
@@ -20,7 +22,7 @@ import {
 import { datasetsOfNotebook } from "@genomecraft/storage/queries/attached-datasets.ts";
 import { grantsOf } from "@genomecraft/storage/queries/datasets.ts";
 import { isLab, membersOf, shareALab } from "@genomecraft/storage/queries/labs.ts";
-import { keepResultsOfLink, resultsShown } from "@genomecraft/storage/queries/guest-results.ts";
+import { keepResultsOfLinks, resultsShown } from "@genomecraft/storage/queries/guest-results.ts";
 import { linksOfNotebook, removeLink } from "@genomecraft/storage/queries/links.ts";
 import { personByEmail, personById } from "@genomecraft/storage/queries/people.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
@@ -43,8 +45,11 @@ const rowParams = z.object({
 });
 const roleOf = (text: string): NotebookRole => notebookRoles.find((role) => role === text) ?? "viewer";
 
+const isOpenAt = ({ expiresAt }: { readonly expiresAt: number | null }, now: number): boolean =>
+  expiresAt === null || expiresAt > now;
+
 export function registerAccess(app: App, context: ServerContext): void {
-  const { db, audit, keys } = context;
+  const { db, keys } = context;
 
   app.openapi(
     createRoute({
@@ -85,7 +90,7 @@ export function registerAccess(app: App, context: ServerContext): void {
       );
       const ownOf = (isOf: (lab: string) => boolean): string[] =>
         attached.flatMap((row) => (isOf(row.lab) && (role === "owner" || mayGrant(row.id)) ? [row.id] : []));
-      const valid = open.filter((link) => link.expiresAt === null || link.expiresAt > now);
+      const valid = open.filter((link) => isOpenAt(link, now));
       return c.json(
         {
           people: people.map((row) => ({
@@ -129,12 +134,20 @@ export function registerAccess(app: App, context: ServerContext): void {
                 right: datasetRights.find((right) => right === grant.right) ?? "results",
               })),
             mayGrant: mayGrant(row.id),
+            inBin: row.inBin,
           })),
         },
         200,
       );
     },
   );
+
+  registerChanges(app, context);
+}
+
+/** Letting in, changing, ending. */
+function registerChanges(app: App, context: ServerContext): void {
+  const { db, audit } = context;
 
   app.openapi(
     createRoute({
@@ -151,10 +164,12 @@ export function registerAccess(app: App, context: ServerContext): void {
       const { id, lab } = c.var.notebook;
       const wanted = c.req.valid("json");
       const answerId = await db.transaction(async (tx) => {
+        await lockAccess(tx, id);
         const target =
           wanted.lab === undefined
             ? await personOf(tx, { id: wanted.user, email: wanted.email, by: user.id })
             : await labOf(tx, wanted.lab);
+        await endEntriesOfLinksThatAreOver(tx, id);
         const owners = await ownersOfNotebook(tx, id);
         const { known, ...row } = target;
         const awaited = row.email === undefined ? null : await accessOf(tx, id, { email: row.email });
@@ -162,7 +177,7 @@ export function registerAccess(app: App, context: ServerContext): void {
         if (before?.role === "owner" && wanted.role !== "owner" && owners.length < 2) return refuse("conflict", "own-access");
         const accessId = before?.id ?? newId("acs", systemRandom);
         if (before) {
-          if (before.link) await keepResultsOfLink(tx, { access: before.id, link: before.link });
+          if (before.link) await keepResultsOfLinks(tx, before.id);
           await changeAccess(tx, before.id, wanted.role, row.user);
         } else
           await addAccess(tx, {
@@ -206,7 +221,8 @@ export function registerAccess(app: App, context: ServerContext): void {
       path: "/api/v1/notebooks/{id}/access/{access}/results",
       tags,
       summary: "Which of your data sets a person, a lab or whoever comes by a link sees results of, in this notebook",
-      middleware: [requireNotebook(context, "notebook.see-access")] as const,
+      // Whose data it is decides, whatever she may do with the notebook.
+      middleware: [requireNotebook(context, "notebook.read")] as const,
       request: { params: rowParams, ...body(putResults) },
       responses: answer(done),
     }),
@@ -215,8 +231,11 @@ export function registerAccess(app: App, context: ServerContext): void {
       const { id, lab } = c.var.notebook;
       const { access } = c.req.valid("param");
       await db.transaction(async (tx) => {
+        await lockAccess(tx, id);
+        await endEntriesOfLinksThatAreOver(tx, id);
         const isEntry = (await accessById(tx, { id: access, notebook: id })) !== null;
-        const isLink = !isEntry && (await linksOfNotebook(tx, id)).some((link) => link.id === access);
+        const isLink =
+          !isEntry && (await linksOfNotebook(tx, id)).some((link) => link.id === access && isOpenAt(link, context.now()));
         if (!isEntry && !isLink) return refuse("not-found", "not-found", { what: "entry" });
         const guest = isEntry ? { access } : { link: access };
         await setResultsShown(context, tx, { notebook: { id, lab }, guest, wanted: c.req.valid("json").results, user: user.id });
@@ -240,6 +259,7 @@ export function registerAccess(app: App, context: ServerContext): void {
       const { id, lab, role } = c.var.notebook;
       const { access } = c.req.valid("param");
       await db.transaction(async (tx) => {
+        await lockAccess(tx, id);
         const owners = await ownersOfNotebook(tx, id);
         const row = await accessById(tx, { id: access, notebook: id });
         // Everybody may go; the rest is sharing.

@@ -1,14 +1,15 @@
 // Which data sets a notebook may use.
 
 import { createRoute, z } from "@hono/zod-openapi";
-import { removeAttached } from "@genomecraft/storage/queries/attached-datasets.ts";
+import { notebookWithDataset, removeAttached } from "@genomecraft/storage/queries/attached-datasets.ts";
 import { forgetGuestsOf } from "@genomecraft/storage/queries/guest-results.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { postAttached } from "../../contract/attached-datasets.ts";
 import { done } from "../../contract/fields.ts";
-import { principalOf, requireNotebook } from "../access.ts";
+import { allowedNotebook, datasetStandingsOf, principalOf, requireNotebook, requirePerson } from "../access.ts";
 import { attachDataset, attachEvents } from "../attach-dataset.ts";
 import { refuse } from "../errors.ts";
+import { canDataset } from "../permissions.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, body, idParam, pathParam } from "./route-shapes.ts";
 
@@ -40,22 +41,26 @@ export function registerAttachedDatasets(app: App, context: ServerContext): void
       method: "delete",
       path: "/api/v1/notebooks/{id}/datasets/{dataset}",
       tags,
-      summary: "Take a data set away from the notebook",
-      middleware: [requireNotebook(context, "notebook.attach")] as const,
+      summary: "Take a data set away from the notebook, as its editor or as one who may share the data set",
+      middleware: [requirePerson] as const,
       request: {
         params: z.object({ id: pathParam("id", "Id of the notebook"), dataset: pathParam("dataset", "Id of the data set") }),
       },
       responses: answer(done),
     }),
     async (c) => {
-      const { user } = principalOf(c.var.principal);
-      const { id, lab } = c.var.notebook;
-      const { dataset } = c.req.valid("param");
+      const principal = principalOf(c.var.principal);
+      const { user } = principal;
+      const { id: of, dataset } = c.req.valid("param");
       await db.transaction(async (tx) => {
+        // Whose data it is takes them out wherever she stands; she sees which notebooks use them.
+        const standing = (await datasetStandingsOf(tx, [dataset], user.id)).get(dataset) ?? "none";
+        const used = canDataset(standing, "dataset.grant") ? await notebookWithDataset(tx, { notebook: of, dataset }) : null;
+        const { id, lab } = used ?? (await allowedNotebook(tx, of, principal, "notebook.attach"));
         if (!(await removeAttached(tx, { notebook: id, dataset }))) refuse("not-found", "not-found", { what: "data set" });
         await forgetGuestsOf(tx, { notebook: id, dataset });
-        const of = { notebook: { id, lab }, datasets: [dataset], user: user.id };
-        await audit.record(tx, ...(await attachEvents(tx, "dataset.detach", of)));
+        const detached = { notebook: { id, lab }, datasets: [dataset], user: user.id };
+        await audit.record(tx, ...(await attachEvents(tx, "dataset.detach", detached)));
         await notifyAccess(tx, { notebook: id, dataset });
       });
       return c.json({ done: true as const }, 200);

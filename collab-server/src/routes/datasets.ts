@@ -235,6 +235,13 @@ export function registerDatasets(app: App, context: ServerContext): void {
     return c.body(streamOf(source.stream()), 200) as never;
   });
 
+  registerChanges(app, context);
+}
+
+/** Names, the declared column of persons, the bin. */
+function registerChanges(app: App, context: ServerContext): void {
+  const { db, audit } = context;
+
   app.openapi(
     createRoute({
       method: "patch",

@@ -28,7 +28,8 @@ const at = "/api/v1/notebooks/{id}";
 const params = idParam("notebook");
 const versionParams = z.object({ id: pathParam("id", "Id of the notebook"), version: pathParam("version", "Id of the version") });
 
-export function registerDocuments(app: App, context: ServerContext, { documents, rooms }: Live): void {
+export function registerDocuments(app: App, context: ServerContext, live: Live): void {
+  const { documents } = live;
   const { db, audit } = context;
   const read = requireNotebook(context, "notebook.read");
   const edit = requireNotebook(context, "notebook.edit");
@@ -119,8 +120,13 @@ export function registerDocuments(app: App, context: ServerContext, { documents,
     },
   );
 
-  // ---- versions -----------------------------------------------------------------------------------------------------
+  registerVersions(app, context, live);
+}
 
+function registerVersions(app: App, context: ServerContext, { documents, rooms }: Live): void {
+  const { db, audit } = context;
+  const read = requireNotebook(context, "notebook.read");
+  const edit = requireNotebook(context, "notebook.edit");
   app.openapi(
     createRoute({
       method: "get",

@@ -29,8 +29,10 @@ export function registerGrants(app: App, context: ServerContext): void {
     }),
     async (c) => {
       const principal = principalOf(c.var.principal);
-      const found = await allowedDataset(db, c.req.valid("param").id, principal, "dataset.grant");
       const { lab, right } = c.req.valid("json");
+      // What was given is taken back also while it lies in the bin.
+      const where = { inBin: right === null ? ("either" as const) : false };
+      const found = await allowedDataset(db, c.req.valid("param").id, principal, "dataset.grant", where);
       if (lab === found.lab) return refuse("conflict", "grant-own-lab");
       await db.transaction(async (tx) => {
         if (!(await isLab(tx, lab))) return refuse("not-found", "not-found", { what: "lab" });

@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
+import { addMember } from "@genomecraft/storage/queries/labs.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
 
@@ -42,10 +43,15 @@ async function addDataset(name: string): Promise<string> {
   return id;
 }
 
-/** With a cell of each data set, "m" and "y". */
-async function newNotebook(): Promise<string> {
-  const { id } = (await ada.ask("POST", "/api/v1/notebooks", { lab, title: "Shared" })).body;
-  for (const dataset of [mouse, yeast]) await ada.ask("POST", at("/datasets", id), { dataset });
+/** With a cell of each data set, "m" and "y". `owner`: of another lab, who lets Ada in as an editor. */
+async function newNotebook(
+  owner?: { readonly person: Person; readonly lab: string },
+  [m, y]: readonly [string, string] = [mouse, yeast],
+): Promise<string> {
+  const made = { lab: owner?.lab ?? lab, title: "Shared" };
+  const { id } = (await (owner?.person ?? ada).ask("POST", "/api/v1/notebooks", made)).body;
+  if (owner) await owner.person.ask("PUT", at("/access", id), { email: ada.email, role: "editor" });
+  for (const dataset of [m, y]) await ada.ask("POST", at("/datasets", id), { dataset });
   const cell = (name: string, dataset: string, order: string) => ({
     type: "add-cell",
     id: `cell_${name}`,
@@ -59,7 +65,7 @@ async function newNotebook(): Promise<string> {
   const digestOf = new Map(rows.map((row) => [row.dataset, row.digest]));
   const [first, second] = keysBetween(null, null, 2) as [string, string];
   const answer = await ada.ask("POST", at("/operations", id), {
-    operations: [cell("m", mouse, first), cell("y", yeast, second)],
+    operations: [cell("m", m, first), cell("y", y, second)],
   });
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   return id;
@@ -89,11 +95,14 @@ const link = async (results?: readonly string[]): Promise<{ id: string; token: s
   return { id, token: String(url).split("/").at(-1) ?? "" };
 };
 /** The newest two acts that are of showing results. */
-const recorded = async () => {
-  const { entries } = (await ada.ask("GET", `/api/v1/labs/${lab}/audit?limit=50`)).body;
+const recorded = async (who = ada, of = lab) => {
+  const { entries } = (await who.ask("GET", `/api/v1/labs/${of}/audit?limit=50`)).body;
   const isOfShowing = ({ action }: { action: string }) => /^results\.|^dataset\.(?:grant|revoke)$/.test(action);
   return entries.filter(isOfShowing).slice(0, 2);
 };
+const expire = (made: { readonly id: string }) =>
+  server.context.pool.query("update links set expires_at = 1 where id = $1", [made.id]);
+const takeLinkBack = (made: { readonly id: string }) => ada.ask("DELETE", at(`/access/${made.id}`));
 const accept = (made: { readonly token: string }) => ben.ask("POST", `/api/v1/links/${made.token}/accept`);
 
 describe("somebody of no lab (P-13)", () => {
@@ -149,8 +158,119 @@ describe("whoever comes by a link", () => {
     const made = await link([yeast]);
     await accept(made);
     expect(await keptFrom(ben)).toEqual(bothOpen);
-    await server.context.pool.query("update links set expires_at = 1 where id = $1", [made.id]);
+    await expire(made);
     expect(await keptFrom(ben)).toEqual(mouseOpen);
+  });
+  test("sees what it shows also where her role was as strong before, for as long as the link lasts", async () => {
+    const two = (await ben.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
+    const waysIn: readonly object[] = [
+      { email: ben.email, role: "editor" },
+      { email: ben.email, role: "owner" },
+      { lab: two, role: "editor" },
+    ];
+    for (const [ended, end] of [
+      ["expired", expire],
+      ["taken back", takeLinkBack],
+    ] as const)
+      for (const wayIn of waysIn) {
+        notebook = await newNotebook();
+        await letIn(wayIn);
+        const made = await link([mouse]);
+        expect((await accept(made)).status).toBe(200);
+        expect(await keptFrom(ben), JSON.stringify(wayIn)).toEqual(mouseOpen);
+        await end(made);
+        expect(await keptFrom(ben), `${ended} ${JSON.stringify(wayIn)}`).toEqual(bothKept);
+        expect((await ben.ask("GET", at(""))).body.role).toBe((wayIn as { role: string }).role);
+      }
+  });
+  test("sees what each of several links shows, and loses with one of them what that one showed", async () => {
+    const [first, second] = [await link([mouse]), await link([yeast])];
+    await accept(first);
+    await accept(second);
+    expect(await keptFrom(ben)).toEqual(bothOpen);
+    await expire(second);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    const { id, url } = (await ada.ask("POST", at("/links"), { role: "viewer", results: [yeast] })).body;
+    await accept({ token: String(url).split("/").at(-1) ?? "" });
+    expect(await keptFrom(ben)).toEqual(bothOpen);
+    expect((await ben.ask("GET", at(""))).body.role).toBe("editor");
+    // A stronger role by a link that shows nothing takes nothing away.
+    await letIn({ email: ben.email, role: "viewer" });
+    await ada.ask("DELETE", at(`/access/${id}`));
+    expect(await keptFrom(ben)).toEqual(bothOpen);
+    await accept(await link());
+    expect(await keptFrom(ben)).toEqual(bothOpen);
+  });
+  test("who came by a link is as before where the link shows nothing more: no entry is made for it", async () => {
+    const two = (await ben.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
+    const id = await letIn({ lab: two, role: "editor", results: [mouse] });
+    const made = await link([mouse]);
+    await accept(made);
+    expect((await ada.ask("GET", at("/access"))).body.people).toHaveLength(1);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    await ada.ask("DELETE", at(`/access/${id}`));
+    expect(await keptFrom(ben)).toBeNull();
+  });
+  test("twice at once is once", async () => {
+    const made = await link([mouse]);
+    const answers = await Promise.all(Array.from({ length: 6 }, () => accept(made)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    expect((await ada.ask("GET", at("/access"))).body.people).toHaveLength(2);
+    const entered = (await ada.ask("GET", `/api/v1/labs/${lab}/audit?limit=200`)).body.entries.filter(
+      ({ action, target }: { action: string; target: string }) => action === "notebook.enter-by-link" && target === notebook,
+    );
+    expect(entered).toHaveLength(1);
+  });
+  test("and by a stronger one at the same time has the stronger role, whichever comes first", async () => {
+    for (let round = 0; round < 4; round++) {
+      notebook = await newNotebook();
+      const weak = (await ada.ask("POST", at("/links"), { role: "viewer", results: [mouse] })).body;
+      const token = String(weak.url).split("/").at(-1) ?? "";
+      const strong = await link([yeast]);
+      await Promise.all([accept(strong), accept({ token })]);
+      expect([(await ben.ask("GET", at(""))).body.role, await keptFrom(ben)]).toEqual(["editor", bothOpen]);
+    }
+  });
+  test("has nothing of a link that has expired: a role by name brings none of it back", async () => {
+    const made = await link([mouse]);
+    await accept(made);
+    await expire(made);
+    expect(await keptFrom(ben)).toBeNull();
+    await letIn({ email: ben.email, role: "viewer" });
+    expect(await keptFrom(ben)).toEqual(bothKept);
+  });
+  test("has nothing of what she was shown for asking when the link by which she came has expired, neither by another link nor by name nor as one of a lab", async () => {
+    const ways = {
+      link: async () => void (await accept(await link())),
+      name: async () => void (await letIn({ email: ben.email, role: "viewer" })),
+      lab: async () => {
+        const two = (await ben.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
+        await letIn({ lab: two, role: "viewer" });
+      },
+    };
+    for (const [way, comesAgain] of Object.entries(ways)) {
+      notebook = await newNotebook();
+      const made = await link();
+      await accept(made);
+      await ben.ask("POST", at("/asks"), { cell: "cell_m" });
+      expect((await ada.ask("PUT", at(`/asks/${mouse}/${ben.id}`), { shown: true })).status).toBe(200);
+      expect(await keptFrom(ben), way).toEqual(mouseOpen);
+      await expire(made);
+      expect(await keptFrom(ben), way).toBeNull();
+      await comesAgain();
+      expect(await keptFrom(ben), way).toEqual(bothKept);
+    }
+  });
+  test("is as she was before in the eyes of all when the link has expired: nothing is shown to the link, and her lab is not told", async () => {
+    await ben.ask("POST", "/api/v1/labs", { name: "Two" });
+    const made = await link([mouse]);
+    await accept(made);
+    expect((await ada.ask("GET", at("/access"))).body.guests).toHaveLength(2);
+    await expire(made);
+    const { people: known, guests, links } = (await ada.ask("GET", at("/access"))).body;
+    expect([known.map(({ role }: { role: string }) => role), guests, links]).toEqual([["owner"], [{ id: lab, name: "One" }], []]);
+    expect((await ada.ask("PUT", at(`/access/${made.id}/results`), { results: [yeast] })).status).toBe(404);
   });
   test("keeps it when she is given a role by name", async () => {
     const made = await link([mouse]);
@@ -209,13 +329,14 @@ describe("later", () => {
 
 describe("asking (P-13)", () => {
   type Asks = {
-    asks: { dataset: { id: string }; by: { id: string }; withLab: string | null }[];
+    asks: { dataset: { id: string }; by: { id: string }; withLab: { id: string; name: string } | null }[];
     asked: string[];
     refused: string[];
   };
   const asksFor = async (who: Person): Promise<Asks> => (await who.ask("GET", at("/asks"))).body;
   const ask = (cell: string, who = ben) => who.ask("POST", at("/asks"), { cell });
-  const answer = (shown: boolean, dataset = mouse, who = ada) => who.ask("PUT", at(`/asks/${dataset}/${ben.id}`), { shown });
+  const answer = (shown: boolean, dataset = mouse, who = ada, withLab: string | null = null) =>
+    who.ask("PUT", at(`/asks/${dataset}/${ben.id}`), { shown, withLab });
   const waiting = async (who: Person) => (await asksFor(who)).asks.map(({ dataset, by }) => [dataset.id, by.id]);
 
   test("reaches those whose data it is, in the product, and is answered by one act", async () => {
@@ -242,8 +363,10 @@ describe("asking (P-13)", () => {
     const two = (await ben.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
     await letIn({ lab: two, role: "viewer" });
     await ask("cell_y");
-    expect((await asksFor(ada)).asks.map(({ withLab }) => withLab)).toEqual(["Two"]);
-    await answer(true, yeast);
+    expect((await asksFor(ada)).asks.map(({ withLab }) => withLab)).toEqual([{ id: two, name: "Two" }]);
+    expect((await answer(true, yeast)).status).toBe(409);
+    expect(await keptFrom(ben)).toEqual(bothKept);
+    expect((await answer(true, yeast, ada, two)).status).toBe(200);
     expect(await keptFrom(ben)).toEqual({ m: true, y: false });
   });
   test("stands in the record of the lab, and its answer too", async () => {
@@ -272,11 +395,306 @@ describe("asking (P-13)", () => {
     ]);
     expect(await keptFrom(ben)).toEqual(mouseOpen);
   });
+  test("an answer for her alone never goes to her lab, nor one for the lab to her: who came in another way since is told of first", async () => {
+    const two = (await ben.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
+    await letIn({ lab: two, role: "viewer" });
+    const own = await letIn({ email: ben.email, role: "viewer" });
+    await ask("cell_m");
+    expect((await asksFor(ada)).asks.map(({ withLab }) => withLab)).toEqual([null]);
+    // She leaves her own entry: what is left is her lab's.
+    expect((await ben.ask("DELETE", at(`/access/${own}`))).status).toBe(200);
+    expect([(await answer(true)).status, await keptFrom(ben)]).toEqual([409, bothKept]);
+    expect((await asksFor(ada)).asks.map(({ withLab }) => withLab?.id)).toEqual([two]);
+    await letIn({ email: ben.email, role: "viewer" });
+    expect([(await answer(true, mouse, ada, two)).status, (await answer(true)).status]).toEqual([409, 200]);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+  });
+  test("is answered once: of two who say yes at once one has answered, and of yes and no the later holds", async () => {
+    const dee = await server.signUp(`Dee${people}`);
+    await addMember(server.context.db, { lab, user: dee.id, role: "admin", now: 1 });
+    await letIn({ email: ben.email, role: "viewer" });
+    await ask("cell_m");
+    const both = await Promise.all([answer(true), answer(true, mouse, dee)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);
+    expect((await recorded()).map(({ action }: { action: string }) => action)).toEqual(["dataset.grant", "results.ask"]);
+    await ask("cell_y");
+    const mixed = await Promise.all([answer(true, yeast), answer(false, yeast, dee)]);
+    const isShown = (await keptFrom(ben))?.["y"] === false;
+    // Yes came first and the no found nothing to refuse, or the no came first and the yes changed it.
+    expect([mixed[0]?.status, isShown]).toEqual([200, true]);
+    expect([200, 404]).toContain(mixed[1]?.status);
+    expect(await asksFor(ben)).toEqual({ asks: [], asked: [], refused: [] });
+  });
+  test("waits while roles change, and is answered by those who may share the data at that moment", async () => {
+    const dee = await server.signUp(`Dee${people}`);
+    await addMember(server.context.db, { lab, user: dee.id, role: "admin", now: 1 });
+    await letIn({ email: ben.email, role: "editor" });
+    await ask("cell_m");
+    await letIn({ user: ben.id, role: "viewer" });
+    expect([await waiting(ada), await waiting(dee)]).toEqual([[[mouse, ben.id]], [[mouse, ben.id]]]);
+    const changed = await ada.ask("PATCH", `/api/v1/labs/${lab}/members/${dee.id}`, { role: "member" });
+    expect([changed.status, await waiting(dee), (await answer(true, mouse, dee)).status]).toEqual([200, [], 403]);
+    expect(await keptFrom(ben)).toEqual(bothKept);
+    expect([(await answer(true)).status, await keptFrom(ben)]).toEqual([200, mouseOpen]);
+  });
+  test("of whoever came by a link that has expired is neither told nor answered", async () => {
+    const made = await link();
+    await accept(made);
+    await ask("cell_m");
+    expect(await waiting(ada)).toEqual([[mouse, ben.id]]);
+    await expire(made);
+    expect([await waiting(ada), (await answer(true)).status]).toEqual([[], 404]);
+    await letIn({ email: ben.email, role: "viewer" });
+    expect(await keptFrom(ben)).toEqual(bothKept);
+  });
+  test("is over once she sees the results by another act", async () => {
+    const id = await letIn({ email: ben.email, role: "viewer" });
+    await ask("cell_m");
+    await ada.ask("PUT", at(`/access/${id}/results`), { results: [mouse] });
+    expect([await waiting(ada), (await asksFor(ben)).asked]).toEqual([[], []]);
+    await ada.ask("PUT", at(`/access/${id}/results`), { results: [] });
+    expect([await waiting(ada), (await asksFor(ben)).asked]).toEqual([[], []]);
+  });
+  test("again and again, at once or for cells that nobody has, is one ask, one line of the record and no trouble", async () => {
+    await letIn({ email: ben.email, role: "viewer" });
+    await keptFrom(ben);
+    const flood = await Promise.all(Array.from({ length: 30 }, () => ask("cell_m")));
+    expect(new Set(flood.map(({ status }) => status))).toEqual(new Set([200]));
+    const odd = [
+      "",
+      "cell_x",
+      "__proto__",
+      "constructor",
+      "cell_m ",
+      "../cell_m",
+      "\u202ecell_m",
+      "\ud800",
+      "cell\u0000m",
+      "x".repeat(121),
+      7,
+      null,
+      {},
+    ];
+    for (const cell of odd)
+      expect([404, 422], JSON.stringify(cell)).toContain((await ben.ask("POST", at("/asks"), { cell })).status);
+    for (const [dataset, who] of [
+      ["%00", "%00"],
+      ["__proto__", "__proto__"],
+      [mouse, "%F0%9F%90%81"],
+      ["..%2F..", ben.id],
+    ])
+      expect([404, 422], dataset).toContain((await ada.ask("PUT", at(`/asks/${dataset}/${who}`), { shown: true })).status);
+    expect(await waiting(ada)).toEqual([[mouse, ben.id]]);
+    expect(
+      (await recorded()).filter(
+        ({ action, detail }: { action: string; detail: { notebook: string } }) =>
+          action === "results.ask" && detail.notebook === notebook,
+      ),
+    ).toHaveLength(1);
+  });
   test("ends with the entry: who is let out is not asked for any more", async () => {
     const id = await letIn({ email: ben.email, role: "viewer" });
     await ask("cell_m");
     await ada.ask("DELETE", at(`/access/${id}`));
     expect([await waiting(ada), (await answer(true)).status]).toEqual([[], 404]);
+  });
+});
+
+describe("a data set in the bin (P-13)", () => {
+  let rat: string;
+  let rats = 0;
+  beforeEach(async () => {
+    // One of its own: the others are in all notebooks.
+    rat = await addDataset(`rat${++rats}.csv`);
+    notebook = await newNotebook(undefined, [rat, yeast]);
+  });
+  const bin = async () => expect((await ada.ask("DELETE", `/api/v1/datasets/${rat}`)).status).toBe(200);
+  const restore = async () => expect((await ada.ask("POST", `/api/v1/datasets/${rat}/restore`)).status).toBe(200);
+
+  test("is closed to whom it was shown, and open again when it comes out; its own lab sees it all the while", async () => {
+    await letIn({ email: ben.email, role: "editor", results: [rat, yeast] });
+    await bin();
+    expect([await keptFrom(ben), await keptFrom(ada)]).toEqual([{ m: true, y: false }, bothOpen]);
+    await restore();
+    expect(await keptFrom(ben)).toEqual(bothOpen);
+  });
+  test("is closed to labs with a right on it, too, and what they have is taken back and not given there", async () => {
+    const two = (await ben.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
+    await letIn({ email: ben.email, role: "editor" });
+    const grant = async (right: string | null) =>
+      (await ada.ask("PUT", `/api/v1/datasets/${rat}/grants`, { lab: two, right })).status;
+    expect([await grant("rows"), await keptFrom(ben)]).toEqual([200, mouseOpen]);
+    await bin();
+    expect([await keptFrom(ben), await grant("download")]).toEqual([bothKept, 404]);
+    await restore();
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    await bin();
+    expect(await grant(null)).toBe(200);
+    await restore();
+    expect(await keptFrom(ben)).toEqual(bothKept);
+  });
+  test("is taken back there, and stays taken back when it comes out", async () => {
+    const [first, second] = [await letIn({ email: ben.email, role: "editor", results: [rat] }), (await link([rat])).id];
+    await bin();
+    expect((await ada.ask("PUT", at(`/access/${first}/results`), { results: [] })).status).toBe(200);
+    expect((await ada.ask("DELETE", `/api/v1/datasets/${rat}/guests/${second}`)).status).toBe(200);
+    await restore();
+    expect(await keptFrom(ben)).toEqual(bothKept);
+    expect((await ada.ask("GET", `/api/v1/datasets/${rat}/guests`)).body.notebooks).toEqual([]);
+  });
+  test("is said to be there where it is listed, is kept as it is shown, and shown to nobody else", async () => {
+    const id = await letIn({ email: ben.email, role: "editor", results: [rat] });
+    await bin();
+    const { datasets, people: known } = (await ada.ask("GET", at("/access"))).body;
+    expect(datasets.map(({ dataset, inBin }: { dataset: { id: string }; inBin: boolean }) => [dataset.id, inBin])).toEqual([
+      [rat, true],
+      [yeast, false],
+    ]);
+    const told = known.find((row: { id: string }) => row.id === id);
+    expect(told?.results ?? [rat]).toEqual([rat]);
+    expect((await ada.ask("PUT", at(`/access/${id}/results`), { results: [rat, yeast] })).status).toBe(200);
+    const other = await ada.ask("POST", at("/links"), { role: "viewer", results: [rat] });
+    expect([other.status, other.body.error.message]).toEqual([409, expect.stringMatching(/rat\d+\.csv is in the bin/)]);
+    await restore();
+    expect(await keptFrom(ben)).toEqual(bothOpen);
+  });
+  test("is asked for as any other, and answered when it is out again; who sees it then does not wait for an answer", async () => {
+    const cy = await server.signUp(`Cy${people}`);
+    await letIn({ email: ben.email, role: "editor", results: [rat] });
+    await letIn({ email: cy.email, role: "editor" });
+    await bin();
+    for (const who of [ben, cy]) expect((await who.ask("POST", at("/asks"), { cell: "cell_m" })).status).toBe(200);
+    const asks = async (who: Person) => (await who.ask("GET", at("/asks"))).body;
+    expect([(await asks(ben)).asked, (await asks(cy)).asked, (await asks(ada)).asks]).toEqual([["cell_m"], ["cell_m"], []]);
+    expect((await ada.ask("PUT", at(`/asks/${rat}/${cy.id}`), { shown: true })).status).toBe(404);
+    await restore();
+    expect((await asks(ada)).asks.map(({ by }: { by: { id: string } }) => by.id)).toEqual([cy.id]);
+    expect(await asks(ben)).toEqual({ asks: [], asked: [], refused: [] });
+  });
+});
+
+describe("whoever may share the data set takes back what was shown, wherever she stands (P-13)", () => {
+  let cy: Person;
+  let two: string;
+  beforeEach(async () => {
+    cy = await server.signUp(`Cy${people}`);
+    two = (await cy.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
+    notebook = await newNotebook({ person: cy, lab: two });
+  });
+  /** Cy lets Ben in, Ada shows him the mice; answers his entry. */
+  const showBen = async (body: object = { email: ben.email }): Promise<string> => {
+    const { id } = (await cy.ask("PUT", at("/access"), { ...body, role: "viewer" })).body;
+    expect((await ada.ask("PUT", at(`/access/${id}/results`), { results: [mouse] })).status).toBe(200);
+    return id;
+  };
+  const adaBecomes = async (role: "viewer" | null): Promise<void> => {
+    const { people: known } = (await cy.ask("GET", at("/access"))).body;
+    const entry = known.find(({ user }: { user: { id: string } }) => user.id === ada.id).id;
+    const gone = role === null ? cy.ask("DELETE", at(`/access/${entry}`)) : cy.ask("PUT", at("/access"), { user: ada.id, role });
+    expect((await gone).status).toBe(200);
+  };
+  const guestsOf = async (who = ada, dataset = mouse) => {
+    const { status, body } = await who.ask("GET", `/api/v1/datasets/${dataset}/guests`);
+    return status === 200 ? body.notebooks.filter((row: { notebook: { id: string } }) => row.notebook.id === notebook) : status;
+  };
+  const takeBack = async (guest: string, who = ada, dataset = mouse): Promise<number> =>
+    (await who.ask("DELETE", `/api/v1/datasets/${dataset}/guests/${guest}`)).status;
+
+  test("as a viewer of the notebook, by its entry", async () => {
+    const entry = await showBen();
+    await adaBecomes("viewer");
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    expect((await ada.ask("PUT", at(`/access/${entry}/results`), { results: [] })).status).toBe(200);
+    expect(await keptFrom(ben)).toEqual(bothKept);
+  });
+  test("when she is in the notebook no longer: the data set lists to whom it is shown where, and takes it back", async () => {
+    const entry = await showBen();
+    await keptFrom(ben);
+    await adaBecomes(null);
+    expect(await keptFrom(ada)).toBeNull();
+    expect(await guestsOf()).toMatchObject([
+      {
+        notebook: { id: notebook, title: "Shared" },
+        guests: [{ id: entry, who: "person", name: `Ben${people}`, role: "viewer" }],
+      },
+    ]);
+    expect(await takeBack(entry)).toBe(200);
+    expect([await keptFrom(ben), await guestsOf(), await takeBack(entry)]).toEqual([bothKept, [], 404]);
+  });
+  test("and takes the data set out of a notebook that she is not in, with all that was shown of it there", async () => {
+    await showBen();
+    await keptFrom(ben);
+    await adaBecomes(null);
+    const takeOut = async (who: Person, dataset = mouse) => (await who.ask("DELETE", at(`/datasets/${dataset}`))).status;
+    const member = await server.signUp(`Mo${people}`);
+    await addMember(server.context.db, { lab, user: member.id, role: "member", now: 1 });
+    expect([await takeOut(ben), await takeOut(member), await takeOut(ada, "ds_unknown")]).toEqual([403, 404, 404]);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    expect([await takeOut(ada), await takeOut(ada)]).toEqual([200, 404]);
+    expect([await keptFrom(ben), await guestsOf()]).toEqual([bothKept, []]);
+    const used = (await ada.ask("GET", `/api/v1/datasets/${mouse}`)).body.notebooks;
+    expect(used.filter(({ id }: { id: string }) => id === notebook)).toEqual([]);
+  });
+  test("for a lab and for whoever comes by a link alike, with the names of those who came", async () => {
+    const three = (await ben.ask("POST", "/api/v1/labs", { name: "Three" })).body.id;
+    const entry = await showBen({ lab: three });
+    const { id, url } = (await cy.ask("POST", at("/links"), { role: "runner", expiresInDays: 1 })).body;
+    await ada.ask("PUT", at(`/access/${id}/results`), { results: [mouse] });
+    await accept({ token: String(url).split("/").at(-1) ?? "" });
+    await adaBecomes(null);
+    const [{ guests }] = await guestsOf();
+    expect(guests).toMatchObject([
+      { id: entry, who: "lab", name: "Three", came: [] },
+      { id, who: "link", name: null, role: "runner", came: [`Ben${people}`] },
+    ]);
+    expect([await takeBack(entry), await keptFrom(ben)]).toEqual([200, mouseOpen]);
+    expect([await takeBack(id), await keptFrom(ben)]).toEqual([200, bothKept]);
+  });
+  test("of an address that has not come yet no more is told than that, and nobody but who showed it is told the address", async () => {
+    notebook = await newNotebook();
+    await letIn({ email: "new@example.org", role: "viewer", results: [mouse] });
+    await letIn({ email: ben.email, role: "viewer", results: [mouse] });
+    const told = async (who: Person) =>
+      (await guestsOf(who))[0].guests.map(({ who: is, name, email }: { [part: string]: unknown }) => [is, name, email]);
+    expect(await told(ada)).toEqual([
+      ["awaited", null, "new@example.org"],
+      ["awaited", null, ben.email],
+    ]);
+    const dee = await server.signUp(`Dee${people}`);
+    await addMember(server.context.db, { lab, user: dee.id, role: "admin", now: 1 });
+    expect(await told(dee)).toEqual([
+      ["awaited", null, null],
+      ["awaited", null, null],
+    ]);
+  });
+  test("of one data set alone, and in the records of both labs", async () => {
+    const entry = await showBen();
+    await ada.ask("PUT", at(`/access/${entry}/results`), { results: [mouse, yeast] });
+    await adaBecomes(null);
+    await takeBack(entry);
+    expect(await keptFrom(ben)).toEqual({ m: true, y: false });
+    const [last] = await recorded();
+    expect(last).toMatchObject({
+      action: "dataset.revoke",
+      target: mouse,
+      detail: { access: entry, notebook, right: "results" },
+    });
+    expect((await recorded(cy, two))[0]).toMatchObject({ action: "dataset.revoke", target: mouse });
+  });
+  test("nobody else is told or takes it back: not the notebook's owner, nor who sees the results, nor a plain member of the lab", async () => {
+    const entry = await showBen();
+    await keptFrom(ben);
+    const member = await server.signUp(`Mo${people}`);
+    await addMember(server.context.db, { lab, user: member.id, role: "member", now: 1 });
+    expect([await guestsOf(cy), await guestsOf(ben), await guestsOf(member)]).toEqual([404, 404, 403]);
+    expect([await takeBack(entry, cy), await takeBack(entry, ben), await takeBack(entry, member)]).toEqual([404, 404, 403]);
+    expect([await takeBack(entry, ada, yeast), await keptFrom(ben)]).toEqual([404, mouseOpen]);
+  });
+  test("a viewer who may share nothing of it changes nothing by the entry", async () => {
+    const entry = await showBen();
+    expect((await ben.ask("PUT", at(`/access/${entry}/results`), { results: [] })).status).toBe(200);
+    expect((await ben.ask("PUT", at(`/access/${entry}/results`), { results: [yeast] })).status).toBe(403);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
   });
 });
 

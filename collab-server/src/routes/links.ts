@@ -3,14 +3,15 @@
 import { createRoute } from "@hono/zod-openapi";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
-import { enterByLink } from "@genomecraft/storage/queries/access.ts";
+import { endEntriesOfLinksThatAreOver, enterByLink, lockAccess } from "@genomecraft/storage/queries/access.ts";
+import { resultsShown } from "@genomecraft/storage/queries/guest-results.ts";
 import { addLink, openLink } from "@genomecraft/storage/queries/links.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { notebookRoles, type NotebookRole } from "../../contract/roles.ts";
 import { acceptedLink, linkAnswer, newLink, postLink } from "../../contract/links.ts";
-import { notebookAccessOf, principalOf, requireNotebook, requirePerson } from "../access.ts";
+import { datasetStandingsOf, notebookAccessOf, principalOf, requireNotebook, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";
-import { canNotebook, strongerRole } from "../permissions.ts";
+import { canDataset, canNotebook, strongerRole } from "../permissions.ts";
 import { hashOfToken, newToken } from "../secrets.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { setResultsShown } from "../show-results.ts";
@@ -31,6 +32,13 @@ export function registerLinks(app: App, context: ServerContext): void {
     const maker = link && (await notebookAccessOf(executor, link.notebook, link.createdBy));
     if (!link || !maker || !canNotebook(maker.role, "notebook.share")) return refuse("not-found", "link-gone");
     return link;
+  };
+
+  /** The link shows results that she does not see in this notebook. */
+  const showsMore = async (tx: Executor, of: { readonly link: string; readonly notebook: string; readonly user: string }) => {
+    const shown = (await resultsShown(tx, of.notebook)).filter(({ guest }) => guest === of.link).map(({ dataset }) => dataset);
+    const standings = await datasetStandingsOf(tx, shown, of.user, of.notebook);
+    return shown.some((dataset) => !canDataset(standings.get(dataset) ?? "none", "dataset.see-results"));
   };
 
   app.openapi(
@@ -115,10 +123,13 @@ export function registerLinks(app: App, context: ServerContext): void {
       const { user } = principalOf(c.var.principal);
       const entered = await db.transaction(async (tx) => {
         const row = await opened(tx, c.req.valid("param").token);
+        await lockAccess(tx, row.notebook);
+        await endEntriesOfLinksThatAreOver(tx, row.notebook);
         const had = await notebookAccessOf(tx, row.notebook, user.id);
         // A link never takes rights away.
-        if (had === null || strongerRole(had.role, roleOf(row.role)) !== had.role) {
-          await enterByLink(tx, { ...row, link: row.id, user: user.id, now: context.now() });
+        const keepsRole = had !== null && strongerRole(had.role, roleOf(row.role)) === had.role;
+        if (!keepsRole || (await showsMore(tx, { link: row.id, notebook: row.notebook, user: user.id }))) {
+          await enterByLink(tx, { ...row, link: row.id, user: user.id, now: context.now(), keepsRole });
           await audit.record(tx, {
             lab: row.lab,
             user: user.id,

@@ -69,9 +69,8 @@ function sortable(artifact: Artifact, part: TablePart | undefined, column: strin
   refuse("invalid", near.length > 0 ? "sort-near" : "sort-missing", { column, near, available: available.slice(0, 12) });
 }
 
-export function registerOutputs(app: App, context: ServerContext): void {
-  const cache = new ArtifactCache();
-  const read = requireNotebook(context, "notebook.read");
+/** Opens an output for whoever asks, as far as she may see it. */
+function opener(context: ServerContext, cache: ArtifactCache) {
   const found = async (
     c: Context<Env>,
     where: { cell: string; port: string; digest?: string | undefined },
@@ -132,6 +131,14 @@ export function registerOutputs(app: App, context: ServerContext): void {
       (await sight.seesNoRunsOf(sources)) ? closed("restricted-rows", sources) : cache.read(context, { lab, sources }, output);
     return { output, sources, content, columns: output.summary.columns?.map(({ name }) => name) ?? [] };
   };
+
+  return found;
+}
+
+export function registerOutputs(app: App, context: ServerContext): void {
+  const cache = new ArtifactCache();
+  const read = requireNotebook(context, "notebook.read");
+  const found = opener(context, cache);
 
   app.openapi(
     createRoute({

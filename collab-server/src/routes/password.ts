@@ -65,6 +65,7 @@ export function registerPassword(app: App, context: ServerContext): void {
       const chosen = before === null && config.loopback && email !== undefined ? email.toLowerCase() : null;
       if (email !== undefined && chosen === null) return refuse("invalid", "email-fixed");
       await checkPassword(context.passwords, password, [user.name, chosen ?? user.email]);
+      if (before !== null && (await scrypt.verify({ hash: before, password }))) return refuse("invalid", "password-same");
       const hash = await scrypt.hash(password);
       const now = context.now();
       const changed = await db.transaction(async (tx) => {

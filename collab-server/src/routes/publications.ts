@@ -133,6 +133,89 @@ export function registerPublications(app: App, context: ServerContext): void {
     async (c) => c.json({ publications: await answerRows(context, await publicationsOfNotebook(db, c.var.notebook.id)) }, 200),
   );
 
+  registerProposals(app, context, cache);
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/v1/publications",
+      tags,
+      summary: "Dashboards of your labs and for them, newest first",
+      middleware: [requirePerson] as const,
+      request: {
+        query: z.object({ lab: z.string().max(80).optional(), limit: z.coerce.number().int().min(1).max(500).default(200) }),
+      },
+      responses: answer(publicationList),
+    }),
+    async (c) => {
+      const principal = principalOf(c.var.principal);
+      const { lab, limit } = c.req.valid("query");
+      if (lab !== undefined) await allowedLab(db, lab, principal, "lab.read");
+      const labs = lab === undefined ? (await labsOf(db, principal.user.id)).map((found) => found.id) : [lab];
+      return c.json({ publications: await answerRows(context, await publicationsForLabs(db, labs, limit)) }, 200);
+    },
+  );
+
+  const publication = async (id: string) =>
+    (await publicationById(db, id)) ?? refuse("not-found", "not-found", { what: "dashboard" });
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/v1/publications/{id}/withdraw",
+      tags,
+      summary: "Take a dashboard back; readers see by whom and when",
+      middleware: [requirePerson] as const,
+      request: { params: idParam("dashboard"), ...body(withdraw) },
+      responses: answer(done),
+    }),
+    async (c) => {
+      const principal = principalOf(c.var.principal);
+      const row = await publication(c.req.valid("param").id);
+      await allowedNotebook(db, row.notebook, principal, "notebook.publish", { inBin: true });
+      await withdrawPublication(context, {
+        id: row.id,
+        notebook: row.notebook,
+        lab: row.lab,
+        user: principal.user.id,
+        reason: c.req.valid("json").reason,
+      });
+      return c.json({ done: true as const }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/v1/publications/{id}/verify",
+      tags,
+      summary: "Make every tile again from the files and compare",
+      middleware: [requirePerson] as const,
+      request: { params: idParam("dashboard") },
+      responses: answer(verification),
+    }),
+    async (c) => {
+      const principal = principalOf(c.var.principal);
+      const row = await publication(c.req.valid("param").id);
+      const notebook = await allowedNotebook(db, row.notebook, principal, "notebook.run", { inBin: true });
+      const found = await verifyPublication(context, cache, { row, notebook: notebook.id, user: principal.user.id });
+      await audit.record(db, {
+        lab: row.lab,
+        user: principal.user.id,
+        action: "publication.verify",
+        target: row.id,
+        detail: { ok: found.ok, cells: found.cells.length },
+      });
+      return c.json(found, 200);
+    },
+  );
+}
+
+/** What waits for the labs whose data would go out, and their agreements. */
+function registerProposals(app: App, context: ServerContext, cache: ArtifactCache): void {
+  const { db, audit } = context;
+  const mayPublish = requireNotebook(context, "notebook.publish");
+
   /** The selection as it would go out now, for whoever looks. */
   const look = (of: { readonly id: string; readonly lab: string; readonly user: string }, wanted: CheckPublication) =>
     lookAtSelection(context, db, { notebook: of.id, lab: of.lab, user: of.user }, wanted, (output, sources) =>
@@ -268,81 +351,6 @@ export function registerPublications(app: App, context: ServerContext): void {
         });
       });
       return c.json({ done: true as const }, 200);
-    },
-  );
-
-  app.openapi(
-    createRoute({
-      method: "get",
-      path: "/api/v1/publications",
-      tags,
-      summary: "Dashboards of your labs and for them, newest first",
-      middleware: [requirePerson] as const,
-      request: {
-        query: z.object({ lab: z.string().max(80).optional(), limit: z.coerce.number().int().min(1).max(500).default(200) }),
-      },
-      responses: answer(publicationList),
-    }),
-    async (c) => {
-      const principal = principalOf(c.var.principal);
-      const { lab, limit } = c.req.valid("query");
-      if (lab !== undefined) await allowedLab(db, lab, principal, "lab.read");
-      const labs = lab === undefined ? (await labsOf(db, principal.user.id)).map((found) => found.id) : [lab];
-      return c.json({ publications: await answerRows(context, await publicationsForLabs(db, labs, limit)) }, 200);
-    },
-  );
-
-  const publication = async (id: string) =>
-    (await publicationById(db, id)) ?? refuse("not-found", "not-found", { what: "dashboard" });
-
-  app.openapi(
-    createRoute({
-      method: "post",
-      path: "/api/v1/publications/{id}/withdraw",
-      tags,
-      summary: "Take a dashboard back; readers see by whom and when",
-      middleware: [requirePerson] as const,
-      request: { params: idParam("dashboard"), ...body(withdraw) },
-      responses: answer(done),
-    }),
-    async (c) => {
-      const principal = principalOf(c.var.principal);
-      const row = await publication(c.req.valid("param").id);
-      await allowedNotebook(db, row.notebook, principal, "notebook.publish", { inBin: true });
-      await withdrawPublication(context, {
-        id: row.id,
-        notebook: row.notebook,
-        lab: row.lab,
-        user: principal.user.id,
-        reason: c.req.valid("json").reason,
-      });
-      return c.json({ done: true as const }, 200);
-    },
-  );
-
-  app.openapi(
-    createRoute({
-      method: "post",
-      path: "/api/v1/publications/{id}/verify",
-      tags,
-      summary: "Make every tile again from the files and compare",
-      middleware: [requirePerson] as const,
-      request: { params: idParam("dashboard") },
-      responses: answer(verification),
-    }),
-    async (c) => {
-      const principal = principalOf(c.var.principal);
-      const row = await publication(c.req.valid("param").id);
-      const notebook = await allowedNotebook(db, row.notebook, principal, "notebook.run", { inBin: true });
-      const found = await verifyPublication(context, cache, { row, notebook: notebook.id, user: principal.user.id });
-      await audit.record(db, {
-        lab: row.lab,
-        user: principal.user.id,
-        action: "publication.verify",
-        target: row.id,
-        detail: { ok: found.ok, cells: found.cells.length },
-      });
-      return c.json(found, 200);
     },
   );
 }

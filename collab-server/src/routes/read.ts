@@ -32,8 +32,14 @@ export function registerRead(app: App, context: ServerContext): void {
 
   /** The dashboard, if this reader may see it. */
   const open = async (slug: string, principal: Principal | null): Promise<PublicationRow> => {
-    const row = await publicationBySlug(db, slug);
-    if (!row) return refuse("not-found", publishWords.failure("gone"));
+    const found = await publicationBySlug(db, slug);
+    if (!found) return refuse("not-found", publishWords.failure("gone"));
+    const { row, binned } = found;
+    if (binned !== null) {
+      // As if it were not there, but for those who can see the notebook in their bin (P-6).
+      const isKeeper = principal !== null && (await notebookAccessOf(db, row.notebook, principal.user.id)) !== null;
+      return refuse("not-found", isKeeper ? publishWords.failure("in-bin", { title: binned }) : publishWords.failure("gone"));
+    }
     if (row.audience !== "link") {
       const names = async (): Promise<string[]> => (await labNames(db, row.labs)).map((lab) => lab.name);
       if (!principal) return refuse("unauthorized", publishWords.failure("for-members", { labs: await names() }));

@@ -4,6 +4,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { joinSources } from "@genomecraft/cells/base/sources.ts";
 import { showResults } from "@genomecraft/storage/queries/guest-results.ts";
+import { lockAccess } from "@genomecraft/storage/queries/access.ts";
 import { addResultAsks, answerResultAsk, entryOf, resultAsksIn } from "@genomecraft/storage/queries/result-asks.ts";
 import { labsOfDatasets } from "@genomecraft/storage/queries/attached-datasets.ts";
 import { datasetsBehind, notifyAccess } from "@genomecraft/storage/queries/rights.ts";
@@ -45,15 +46,17 @@ export function registerResultAsks(app: App, context: ServerContext): void {
       const { id } = c.var.notebook;
       const { user } = principalOf(c.var.principal);
       const rows = await resultAsksIn(db, id);
-      const others = rows.filter(({ by, refused }) => by !== user.id && !refused);
+      const others = rows.filter(({ by, refused, inBin }) => by !== user.id && !refused && !inBin);
       const datasets = [...new Set(others.map(({ dataset }) => dataset))];
       const standings = await datasetStandingsOf(db, datasets, user.id);
       const mine = others.filter(({ dataset }) => canDataset(standings.get(dataset) ?? "none", "dataset.grant"));
       const asks = await Promise.all(
         mine.map(async ({ dataset, datasetName, lab, labName, by, byName, at }) => {
           const entry = await entryOf(db, id, by);
+          // She was let in meanwhile, or shown it in another act.
+          const seen = (await datasetStandingsOf(db, [dataset], by, id)).get(dataset) ?? "none";
           return {
-            isIn: entry !== null,
+            waits: entry !== null && !canDataset(seen, "dataset.see-results"),
             ask: {
               dataset: { id: dataset, name: datasetName },
               lab: { id: lab, name: labName },
@@ -67,7 +70,7 @@ export function registerResultAsks(app: App, context: ServerContext): void {
       const own = rows.filter(({ by }) => by === user.id);
       return c.json(
         {
-          asks: asks.flatMap(({ isIn, ask }) => (isIn ? [ask] : [])),
+          asks: asks.flatMap(({ waits, ask }) => (waits ? [ask] : [])),
           ...(own.length === 0 ? { asked: [], refused: [] } : await becameOf(id, user.id, own)),
         },
         200,
@@ -154,12 +157,15 @@ export function registerResultAsks(app: App, context: ServerContext): void {
       const { id, lab } = c.var.notebook;
       const principal = principalOf(c.var.principal);
       const { dataset, user: by } = c.req.valid("param");
-      const { shown } = c.req.valid("json");
-      const found = await allowedDataset(db, dataset, principal, "dataset.grant");
+      const { shown, withLab = null } = c.req.valid("json");
       await db.transaction(async (tx) => {
+        const found = await allowedDataset(tx, dataset, principal, "dataset.grant");
+        await lockAccess(tx, id);
         const entry = await entryOf(tx, id, by);
         const isAsked = await answerResultAsk(tx, { notebook: id, dataset, by }, shown);
         if (!isAsked || !entry) return refuse("not-found", "not-found", { what: "entry" });
+        // She has left her own entry, or was given one: an answer reaches those of whom the question told.
+        if (shown && withLab !== (entry.lab?.id ?? null)) return refuse("conflict", "ask-changed");
         const guest = { access: entry.id };
         const giver = { user: principal.user.id, at: context.now() };
         if (shown) {

@@ -16,7 +16,7 @@ import { ApiError } from "../errors.ts";
 import { Sight } from "../feed/personal-feed.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
 import type { Live } from "../live.ts";
-import { sourcesInNotebook } from "@genomecraft/cells/runtime/sources-by-cell.ts";
+import { sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, idParam } from "./route-shapes.ts";
 

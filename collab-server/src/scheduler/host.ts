@@ -4,19 +4,19 @@
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { isWithin, type Sources } from "@genomecraft/cells/base/sources.ts";
-import { dependencyGraph, type DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import { cellsBehind } from "@genomecraft/cells/notebook/cells-behind.ts";
 import type { Cell, Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { observeNotebook, readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
+import { graphOfNotebook, sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import type { NotebookRuntime } from "@genomecraft/cells/runtime/notebook-runtime.ts";
 import type { Resolve } from "@genomecraft/cells/runtime/resolved-cells.ts";
-import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import { standardRuntime } from "@genomecraft/cells/runtime/standard-runtime.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import type { DemandRow } from "@genomecraft/storage/queries/demands.ts";
 import { leaveRun, runsAskedBy } from "@genomecraft/storage/queries/run-askers.ts";
 import type { Doc } from "yjs";
+import { turns } from "../turns.ts";
 import type { CellNews, FeedItem, ShownNews } from "../session-news.ts";
 import { HostDemands } from "./host-demands.ts";
 import { leaseExecutor, type LeaseExecutor } from "./lease-executor.ts";
@@ -79,8 +79,6 @@ export class NotebookHost {
   private content: Notebook;
   private readonly names = new Map<CellId, string>();
   private sources = untold;
-  /** Of the document as it reads now: asked for by the runtime as well as here. */
-  private graph: { readonly of: Notebook; readonly graph: DependencyGraph } | null = null;
   private readonly known = new Set<CellId>();
   readonly demands: HostDemands;
   readonly personal: PersonalDemands;
@@ -181,21 +179,16 @@ export class NotebookHost {
       now,
     });
     const runtime: NotebookRuntime = standardRuntime({
-      graphOf: (content) => this.graphOf(content),
       results,
       executor,
       resolve: this.options.formatsFor({ notebook: this.notebook, lab, by: () => this.lastBy }),
       now,
+      turns,
       onCell: (session) => {
         if (!this.disposed) this.say(session, runtime);
       },
     });
     return { runtime, executor, results };
-  }
-
-  private graphOf(content: Notebook): DependencyGraph {
-    if (this.graph?.of !== content) this.graph = { of: content, graph: dependencyGraph(content, kindOf) };
-    return this.graph.graph;
   }
 
   private bindDocument(): void {
@@ -221,9 +214,9 @@ export class NotebookHost {
     if (this.disposed) return;
     this.content = content;
     if (change?.by) this.lastBy = change.by;
-    const graph = this.graphOf(content);
+    const graph = graphOfNotebook(content);
     const before = this.sources;
-    this.sources = sourcesByCell(graph);
+    this.sources = sourcesInNotebook(content);
     const isFirst = before === untold;
     for (const cell of content.cells) this.names.set(cell.id, cell.name);
     for (const id of [...this.known]) {
@@ -311,7 +304,7 @@ export class NotebookHost {
   private async restartIfLost({ cell, mode }: DemandRow): Promise<boolean> {
     const { notebook, lab, setAsideLost } = this.options;
     const head = [cell as CellId];
-    const upstream = mode === "upstream" ? [...cellsBehind(this.graphOf(this.content), head)] : null;
+    const upstream = mode === "upstream" ? [...cellsBehind(graphOfNotebook(this.content), head)] : null;
     const lost = await setAsideLost({ notebook, lab }, cell === null ? null : mode === "cell" ? head : upstream);
     const sessions = this.runtime.session();
     const isTakenForKept = lost.some((of) => of.isNew || sessions.get(of.cell as CellId)?.status.state === "fresh");

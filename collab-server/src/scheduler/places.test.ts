@@ -117,7 +117,9 @@ test("among persons of one lab the one with fewer runs at work is next (R-8)", a
     await ada.ask("POST", `/api/v1/notebooks/${hers}/demands`, { cell: null, mode: "all" });
     await until(() => order.length === 1);
     await ben.ask("POST", `/api/v1/notebooks/${his}/demands`, { cell: null, mode: "all" });
-    await until(async () => (await statesOf(his))["cell_q92"]?.state === "queued");
+    // What is asked for is said to be queued a moment before its run stands in the queue.
+    const queued = "select 1 from runs where notebook = $1 and state = 'queued'";
+    await until(async () => (await server.context.pool.query(queued, [his])).rowCount === 1);
     const second = new ScriptedKernel({
       url: server.url,
       token,

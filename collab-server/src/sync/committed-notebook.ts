@@ -9,7 +9,7 @@ import { readableRows } from "./nesting.ts";
 
 export async function committedNotebook(executor: Executor, notebook: string): Promise<Notebook> {
   const rows = await loadUpdates(executor, notebook);
-  const { doc } = readableRows(rows.map(({ data }) => data));
+  const { doc } = await readableRows(rows.map(({ data }) => data));
   try {
     return readNotebook(doc, kindOf);
   } finally {

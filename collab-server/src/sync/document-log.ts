@@ -4,7 +4,7 @@
 import * as Y from "yjs";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { migrateNotebook } from "@genomecraft/cells/notebook/migrations.ts";
-import { readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
+import { holdsOldSpecs, readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import { writeNotebook } from "@genomecraft/cells/notebook/y-write.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import {
@@ -35,10 +35,9 @@ export function newDocumentLog(options: {
   return {
     load: async () => {
       const stored = await loadUpdates(db, notebook);
-      const { doc, rows, wasCut } = readableRows(stored.map(({ data }) => data));
+      const { doc, rows, wasCut } = await readableRows(stored.map(({ data }) => data));
       if (wasCut) options.onCut?.();
-      const old = readNotebook(doc, kindOf);
-      const isOld = migrateNotebook(old, kindOf) !== old;
+      const isOld = holdsOldSpecs(doc, kindOf);
       doc.destroy();
       return isOld ? migrate(options) : rows;
     },
@@ -60,7 +59,7 @@ export function newDocumentLog(options: {
         const rows = await loadUpdates(tx, notebook);
         if (rows.length < 2) return rows.length;
         // Loaded with garbage collection: what was deleted keeps its place and loses its content.
-        const { doc } = readableRows(rows.map(({ data }) => data));
+        const { doc } = await readableRows(rows.map(({ data }) => data));
         const merged = Y.encodeStateAsUpdate(doc);
         doc.destroy();
         await replaceUpdates(tx, { notebook, lab, replaced: rows, merged, at: now() });
@@ -85,7 +84,7 @@ function migrate(options: Parameters<typeof newDocumentLog>[0]): Promise<readonl
   return db.transaction(async (tx) => {
     await lockDocument(tx, notebook);
     const stored = await loadUpdates(tx, notebook);
-    const { doc, rows } = readableRows(stored.map(({ data }) => data));
+    const { doc, rows } = await readableRows(stored.map(({ data }) => data));
     const before = readNotebook(doc, kindOf);
     const after = migrateNotebook(before, kindOf);
     if (after === before) return rows;

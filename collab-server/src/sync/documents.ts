@@ -21,9 +21,7 @@ import { seedNotebook, writeNotebook, writeOperations } from "@genomecraft/cells
 import type { Database, Executor } from "@genomecraft/storage/database.ts";
 import { appendUpdate, bindClients } from "@genomecraft/storage/queries/documents.ts";
 import { filesNamedBy } from "@genomecraft/storage/queries/datasets.ts";
-import type { Sources } from "@genomecraft/cells/base/sources.ts";
-import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
-import { dependencyGraph, type DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import { graphOfNotebook, sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import { datasetStandingsOf } from "../access.ts";
 import { canDataset } from "../permissions.ts";
 import { refuse } from "../errors.ts";
@@ -31,6 +29,7 @@ import type { NotebookDocuments } from "../server-context.ts";
 import { largestDocument, mostRecords } from "./document-size.ts";
 import { ourselves } from "./client-ids.ts";
 import type { Rooms } from "./rooms.ts";
+import { turns } from "../turns.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 export interface LiveDocuments extends NotebookDocuments {
@@ -90,8 +89,7 @@ export function liveDocuments(options: {
       attached || canDataset(standings.get(file.dataset) ?? "none", "dataset.attach") ? [file] : [],
     );
     const parsed = await parseNotebookFileInTurns(text, kindOf, {
-      ms: 25,
-      turn: () => new Promise((resolve) => setImmediate(resolve)),
+      turns,
       kindNames: Object.keys(kinds),
       fileAt: (path): FileRef | null => {
         const name = path.split(/[/\\]/).at(-1);
@@ -110,14 +108,18 @@ export function liveDocuments(options: {
     content: Notebook,
   ): Promise<{ readonly cellCount: number }> => {
     const doc = newNotebookDoc();
+    await turns.pause();
     seedNotebook(doc, { ...content, id: to.id, title: to.title }, kindOf, to.by);
-    const { from, to: ends } = Y.parseUpdateMeta(Y.encodeStateAsUpdate(doc));
-    const spans = [...from].map(([client, begin]) => ({ by: to.by, client, from: begin, to: ends.get(client) ?? begin }));
+    await turns.pause();
+    // All of it was written here and now, under one id.
+    const spans = [{ by: to.by, client: doc.clientID, from: 0, to: Y.getState(doc.store, doc.clientID) }];
+    const data = Y.encodeStateAsUpdate(doc);
+    await turns.pause();
     await bindClients(tx, { notebook: to.id, lab: to.lab }, [{ client: doc.clientID, by: ourselves }]);
     await appendUpdate(tx, {
       notebook: to.id,
       lab: to.lab,
-      data: Y.encodeStateAsUpdate(doc),
+      data,
       spans,
       at: now(),
       replica: rooms.replica,
@@ -126,28 +128,9 @@ export function liveDocuments(options: {
     return { cellCount: liveCells(content) };
   };
 
-  /** By document, until it changes: every look at an output asks. */
-  const known = new WeakMap<Y.Doc, { read: GraphOfDocument | null }>();
-  const graphOf = (doc: Y.Doc): GraphOfDocument => {
-    let kept = known.get(doc);
-    if (!kept) {
-      const made: { read: GraphOfDocument | null } = { read: null };
-      known.set(doc, made);
-      doc.on("update", () => {
-        made.read = null;
-      });
-      kept = made;
-    }
-    if (!kept.read) {
-      const graph = dependencyGraph(readNotebook(doc, kindOf), kindOf);
-      kept.read = { graph, sources: sourcesByCell(graph) };
-    }
-    return kept.read;
-  };
-
   return {
-    sources: (notebook) => withRoom(notebook, (room) => graphOf(room.doc).sources),
-    graph: (notebook) => withRoom(notebook, (room) => graphOf(room.doc).graph),
+    sources: (notebook) => withRoom(notebook, (room) => sourcesInNotebook(readNotebook(room.doc, kindOf))),
+    graph: (notebook) => withRoom(notebook, (room) => graphOfNotebook(readNotebook(room.doc, kindOf))),
 
     create: async (tx, notebook) => {
       if (notebook.text === undefined || notebook.text === "") return ok(await seed(tx, notebook, emptyNotebook));
@@ -203,11 +186,6 @@ export function liveDocuments(options: {
         await saved;
       }),
   };
-}
-
-interface GraphOfDocument {
-  readonly graph: DependencyGraph;
-  readonly sources: ReadonlyMap<CellId, Sources>;
 }
 
 /** The cells of `added` behind those of `before`, under names and ids that are free; references among them follow. */

@@ -236,9 +236,12 @@ describe("at the door", () => {
 });
 
 describe("what is stored", () => {
-  test("a value that nests too deep gives way to a sentence, whatever its place; all else stays", () => {
+  test("a value that nests too deep gives way to a sentence, whatever its place; all else stays", async () => {
     for (const levels of [65, 6_000, 200_000]) {
-      const { doc, rows, wasCut } = readableRows([madeBy((made) => made.getMap("cells").set("y", [[1]])), handmade(levels)]);
+      const { doc, rows, wasCut } = await readableRows([
+        madeBy((made) => made.getMap("cells").set("y", [[1]])),
+        handmade(levels),
+      ]);
       expect(wasCut).toBe(true);
       expect(doc.getMap("cells").toJSON()).toEqual({ x: tooDeepText, y: [[1]] });
       const again = new Y.Doc();
@@ -257,8 +260,8 @@ describe("what is stored", () => {
     expect(doc.getText("t").toDelta()).toEqual([{ insert: "x", attributes: { bold: tooDeepText } }, { insert: tooDeepText }]);
     expect((doc.getMap("m").get("d") as Y.Doc).guid).toBe("inner");
   });
-  test("shared types that nest too deep give way to a sentence", () => {
-    const { doc, rows } = readableRows([madeBy((made) => made.getMap("cells").set("y", 1)), handmadeTypes(10_000)]);
+  test("shared types that nest too deep give way to a sentence", async () => {
+    const { doc, rows } = await readableRows([madeBy((made) => made.getMap("cells").set("y", 1)), handmadeTypes(10_000)]);
     let value: unknown = doc.getMap("cells");
     for (let level = 0; level < 65; level++) value = (value as Y.Map<unknown>).get("x");
     expect(value).toBe(tooDeepText);
@@ -270,12 +273,12 @@ describe("what is stored", () => {
     expect(again.getMap("cells").toJSON()).toEqual({ x: 2, y: 1 });
     expect(isRefused(rows[0] as Uint8Array)).toBe(false);
   });
-  test("also when the outermost was deleted", () => {
+  test("also when the outermost was deleted", async () => {
     // The delete set of an update that deletes the outermost alone: one client, one range.
     const deleting = encoding.encode((encoder) => {
       for (const number of [0, 1, 5, 1, 0, 1]) encoding.writeVarUint(encoder, number);
     });
-    const mended = readableRows([handmadeTypes(10_000), deleting]);
+    const mended = await readableRows([handmadeTypes(10_000), deleting]);
     expect(mended.doc.getMap("cells").size).toBe(0);
     expect(withoutDeepTypes(mended.rows[0] as Uint8Array)).toBe(mended.rows[0]);
   });

@@ -5,6 +5,7 @@
 import { encoding } from "lib0";
 import * as Y from "yjs";
 import { deepestNesting, tooDeepText } from "@genomecraft/cells/notebook/spec-value.ts";
+import { turns } from "../turns.ts";
 import { NestedTooDeep, readStructs, type NestedValue, type StructId, type UpdateStruct } from "./update-structs.ts";
 
 /** Throws NestedTooDeep, or what the bytes are when they are no update. Linear in the update, and in what waits for it. */
@@ -42,20 +43,27 @@ export function withoutDeepTypes(update: Uint8Array): Uint8Array {
   return replaced(update, cuts);
 }
 
-/** Rows of an update log as they can be read, and the document that they make. */
-export function readableRows(rows: readonly Uint8Array[]): {
+/** Rows of an update log as they can be read, and the document that they make. In turns: a document may be long. */
+export async function readableRows(rows: readonly Uint8Array[]): Promise<{
   readonly doc: Y.Doc;
   readonly rows: readonly Uint8Array[];
   readonly wasCut: boolean;
-} {
-  const shallow = rows.map(withoutDeepValues);
+}> {
+  const shallow: Uint8Array[] = [];
+  for (const row of rows) {
+    shallow.push(withoutDeepValues(row));
+    await turns.pause();
+  }
   const doc = new Y.Doc({ gc: true });
   const [only] = shallow;
   if (!only) return { doc, rows, wasCut: false };
   const merged = shallow.length === 1 ? only : Y.mergeUpdates([...shallow]);
+  await turns.pause();
   // Before Yjs sees them: it calls itself for each level, and walks up all of them for each.
   const mended = withoutDeepTypes(merged);
+  await turns.pause();
   applyAll(doc, [mended]);
+  await turns.pause();
   if (mended !== merged) return { doc, rows: [mended], wasCut: true };
   return { doc, rows: shallow, wasCut: shallow.some((row, at) => row !== rows[at]) };
 }

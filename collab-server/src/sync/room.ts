@@ -23,6 +23,8 @@ export interface RoomOptions extends RoomLogOptions {
   readonly idleMs: number;
   /** Told after each commit. */
   readonly onCommitted?: (room: Room) => void;
+  /** Before anybody has the document. */
+  readonly prepare?: (doc: Y.Doc) => Promise<void>;
   /** After the room has let go of its document. */
   readonly onGone: () => void;
   /** Whether other servers may have committed what has not been heard of here. */
@@ -178,6 +180,8 @@ export class Room {
       applyAll(this.doc, rows);
       this.size.takes(rows);
       this.log.takeVector();
+      await this.options.prepare?.(this.doc);
+      if ((this.state as string) === "gone") throw new DocumentGone();
       this.state = "open";
       for (const listener of this.bound) listener(this.doc);
       this.letGoWhenIdle();

@@ -1,12 +1,18 @@
 // The rooms of this server: one per open notebook, shared with the other servers on the database by LISTEN/NOTIFY.
 
 import { randomUUID } from "node:crypto";
+import { inTurns } from "@genomecraft/cells/base/turns.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { lookAtCells } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import { sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
+import { readInParts } from "@genomecraft/cells/notebook/y-read.ts";
 import { documentHead } from "@genomecraft/storage/queries/documents.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import { newDocumentLog } from "./document-log.ts";
 import type { Notifications } from "../notifications.ts";
 import { DocumentGone } from "./room-log.ts";
 import { Room } from "./room.ts";
+import { turns } from "../turns.ts";
 
 export interface HeldRoom {
   readonly room: Room;
@@ -133,6 +139,13 @@ export class Rooms {
       compactAfter: this.options.compactAfter ?? 400,
       onTrouble,
       hasOthers: () => this.hasOthers,
+      // Everybody reads it and asks for its graph: of a long one that takes a while the first time.
+      prepare: async (doc) => {
+        const read = await inTurns(readInParts(doc, kindOf), turns);
+        await inTurns(lookAtCells(read, kindOf), turns);
+        sourcesInNotebook(read);
+        await turns.pause();
+      },
       ...(this.options.onCommitted ? { onCommitted: this.options.onCommitted } : {}),
       onGone: () => {
         this.rooms.delete(notebook);

@@ -124,7 +124,7 @@ describe("a client that writes what nests too deep", () => {
     await server.live.rooms.open.get(notebook)?.flushed();
     const rows = await rowsOf(notebook);
     for (const { data } of rows) expect(withoutDeepTypes(withoutDeepValues(data))).toBe(data);
-    expect(readableRows(rows.map(({ data }) => data)).wasCut).toBe(false);
+    expect((await readableRows(rows.map(({ data }) => data))).wasCut).toBe(false);
     // The room works on.
     await ada.ask("POST", at(notebook, "/operations"), { operations: [{ type: "set-title", title: "after" }] });
     await until(() => readNotebook(colleague.doc, kindOf).title === "after");

@@ -18,6 +18,7 @@ import {
 } from "@genomecraft/cells/artifacts/table.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import { writeParquet } from "@genomecraft/cells/formats/write/parquet.ts";
+import { sqlColumn } from "@genomecraft/cells/kinds/query/sql-column.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import { newDuckdbEngine } from "./duckdb-engine.ts";
 
@@ -260,6 +261,31 @@ test.each([
   if (found.ok) throw new Error("ran");
   expect(found.error.reason).toBe(`query.${reason}`);
   expect(sql.slice(found.error.span?.start, found.error.span?.end)).toBe(at);
+});
+
+test("every word of SQL can be a column's name as it is completed", async () => {
+  const known = await ask("select keyword_name from duckdb_keywords() order by 1", {}, undefined, true);
+  if (!known.ok) throw new Error(known.error.reason);
+  const words = [...new Set(rows(known.value).map(([word]) => String(word)))];
+  expect(words.length).toBeGreaterThan(400);
+  const names = [...words, "mean area", 'a"b', "p.value", "µ", "été", "2h"];
+  const columns = names.map(sqlColumn);
+  for (const [name, sql] of Object.entries({
+    shown: `select ${columns.join(", ")} from t limit 1`,
+    called: `select ${columns.map((column, at) => `${column} as x${at}`).join(", ")} from t limit 1`,
+    "of a table": `select ${columns.map((column) => `t.${column}`).join(", ")} from t limit 1`,
+    asked: `select 1 from t where ${columns.map((column) => `${column} = 1`).join(" and ")}`,
+    grouped: `select 1 from t group by ${columns.join(", ")} order by ${columns.join(", ")} limit 1`,
+  })) {
+    const found = await engine.select({
+      sql,
+      tables: new Map([["t", tableOf(...names.map((column) => integerColumn(column, [1])))]]),
+      params: {},
+      signal: new AbortController().signal,
+      trusted: false,
+    });
+    expect([name, found.ok ? found.value.rowCount : found.error]).toEqual([name, 1]);
+  }
 });
 
 test("an unknown column is answered with the columns of the cells that the query reads", async () => {

@@ -1,5 +1,5 @@
 // Formats that a native engine reads keep the contract of formats, with that engine. The others are run by
-// cells/src/formats/formats.test.ts.
+// cells/src/formats/formats.thorough.test.ts.
 
 import { expect, test } from "vitest";
 import { listedFormats } from "@genomecraft/cells/formats.ts";

@@ -3,8 +3,8 @@
 import { and, asc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Executor } from "../database.ts";
-import { labs, members, notebookAccess, users } from "../schema/index.ts";
-import { roleNow } from "./role-now.ts";
+import { cameBy, labs, members, notebookAccess, notebooks, users } from "../schema/index.ts";
+import { isOpenLink, roleNow } from "./role-now.ts";
 
 /** Whoever was let in by an address and has not come yet is told of by that address alone: whether she has an account is hers to say. */
 const hasCome = or(isNull(notebookAccess.email), isNotNull(notebookAccess.enteredAt));
@@ -51,8 +51,12 @@ export const labsOfPeople = (executor: Executor, notebook: string) =>
     .from(notebookAccess)
     .innerJoin(members, eq(members.userId, notebookAccess.user))
     .innerJoin(labs, eq(labs.id, members.organizationId))
-    .where(and(eq(notebookAccess.notebook, notebook), hasCome))
+    .where(and(eq(notebookAccess.notebook, notebook), hasCome, sql`${roleNow("notebook_access")} is not null`))
     .orderBy(asc(labs.name));
+
+/** Of acts that let somebody into a notebook, or end that, each sees what the one before it has done. */
+export const lockAccess = (tx: Executor, notebook: string) =>
+  tx.select({ id: notebooks.id }).from(notebooks).where(eq(notebooks.id, notebook)).for("no key update");
 
 /** Rows that make somebody an owner, locked. */
 export const ownersOfNotebook = (tx: Executor, notebook: string) =>
@@ -120,7 +124,27 @@ export async function removeAccessByLink(
   return [...back, ...gone].map((row) => row.user);
 }
 
-/** The link's role, whatever the person had; what somebody gave her by name is hers again when the link is over. */
+/**
+ * Those who came by a link that is over have again what they had before, or are gone with all that was shown to them: of
+ * what has ended nothing comes back with the next entry.
+ */
+export async function endEntriesOfLinksThatAreOver(tx: Executor, notebook: string): Promise<void> {
+  const isOver = and(
+    eq(notebookAccess.notebook, notebook),
+    isNotNull(notebookAccess.link),
+    sql`not exists (select 1 from links k where k.id = ${notebookAccess.link} and ${isOpenLink("k")})`,
+  );
+  await tx
+    .update(notebookAccess)
+    .set({ role: sql`${notebookAccess.roleBefore}`, link: null, roleBefore: null })
+    .where(and(isOver, isNotNull(notebookAccess.roleBefore)));
+  await tx.delete(notebookAccess).where(isOver);
+}
+
+/**
+ * She came by the link and sees what it shows. Its role is hers, whatever she had, unless hers is as strong (`keepsRole`); what
+ * somebody gave her by name is hers again when the link is over.
+ */
 export async function enterByLink(
   tx: Executor,
   of: {
@@ -131,18 +155,21 @@ export async function enterByLink(
     readonly link: string;
     readonly createdBy: string;
     readonly now: number;
+    readonly keepsRole: boolean;
   },
 ): Promise<void> {
   const { notebook, lab, user, createdBy, now } = of;
   const values = { role: of.role, link: of.link, enteredAt: now };
   const before = sql`case when ${notebookAccess.link} is null then ${notebookAccess.role} else ${notebookAccess.roleBefore} end`;
-  await tx
+  const [entry] = await tx
     .insert(notebookAccess)
     .values({ ...values, id: newId("acs", systemRandom), notebook, lab, user, createdBy, createdAt: now })
     .onConflictDoUpdate({
       target: [notebookAccess.notebook, notebookAccess.user],
-      set: { ...values, roleBefore: before },
-    });
+      set: of.keepsRole ? { enteredAt: now } : { ...values, roleBefore: before },
+    })
+    .returning({ id: notebookAccess.id });
+  if (entry) await tx.insert(cameBy).values({ access: entry.id, link: of.link, lab }).onConflictDoNothing();
   // Her address does not wait any more; the role that was meant for it is given by name, or not: addresses are not verified.
   const [person] = await tx.select({ email: users.email }).from(users).where(eq(users.id, user));
   if (person)

@@ -1,16 +1,24 @@
 // Which data sets a notebook may use, and which notebooks use a data set.
 
-import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { datasets, datasetVersions, labs, notebookDatasets, notebooks } from "../schema/index.ts";
+import { among } from "./among.ts";
 
+/** Those in the bin among them. */
 export const datasetsOfNotebook = (executor: Executor, notebook: string) =>
   executor
-    .select({ id: datasets.id, name: datasets.name, lab: datasets.lab, labName: labs.name })
+    .select({
+      id: datasets.id,
+      name: datasets.name,
+      lab: datasets.lab,
+      labName: labs.name,
+      inBin: sql<boolean>`${datasets.deletedAt} is not null`,
+    })
     .from(notebookDatasets)
     .innerJoin(datasets, eq(datasets.id, notebookDatasets.dataset))
     .innerJoin(labs, eq(labs.id, datasets.lab))
-    .where(and(eq(notebookDatasets.notebook, notebook), isNull(datasets.deletedAt)))
+    .where(eq(notebookDatasets.notebook, notebook))
     .orderBy(asc(notebookDatasets.grantedAt), asc(datasets.name));
 
 export const notebooksOfDataset = (executor: Executor, dataset: string) =>
@@ -20,6 +28,19 @@ export const notebooksOfDataset = (executor: Executor, dataset: string) =>
     .innerJoin(notebooks, eq(notebooks.id, notebookDatasets.notebook))
     .where(and(eq(notebookDatasets.dataset, dataset), isNull(notebooks.deletedAt)))
     .orderBy(asc(notebooks.title));
+
+/** Null where the notebook does not use it. */
+export async function notebookWithDataset(
+  executor: Executor,
+  of: { readonly notebook: string; readonly dataset: string },
+): Promise<{ readonly id: string; readonly lab: string } | null> {
+  const [row] = await executor
+    .select({ id: notebooks.id, lab: notebooks.lab })
+    .from(notebookDatasets)
+    .innerJoin(notebooks, eq(notebooks.id, notebookDatasets.notebook))
+    .where(and(eq(notebookDatasets.notebook, of.notebook), eq(notebookDatasets.dataset, of.dataset)));
+  return row ?? null;
+}
 
 /** Ids of all that were attached, also of those that are deleted. */
 export async function attachedTo(executor: Executor, notebook: string): Promise<readonly string[]> {
@@ -83,16 +104,13 @@ export async function otherLabsBehind(
           .from(notebookDatasets)
           .innerJoin(datasets, eq(datasets.id, notebookDatasets.dataset))
           .innerJoin(datasetVersions, eq(datasetVersions.dataset, datasets.id))
-          .where(and(attached, inArray(datasetVersions.digest, [...sources])));
+          .where(and(attached, among(datasetVersions.digest, sources)));
   return rows.map((row) => row.lab);
 }
 
 /** Data set -> its lab, also of those that are deleted. */
 export async function labsOfDatasets(executor: Executor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await executor
-    .select({ id: datasets.id, lab: datasets.lab })
-    .from(datasets)
-    .where(inArray(datasets.id, [...ids]));
+  const rows = await executor.select({ id: datasets.id, lab: datasets.lab }).from(datasets).where(among(datasets.id, ids));
   return new Map(rows.map((row) => [row.id, row.lab]));
 }

@@ -70,7 +70,11 @@ export async function datasetsFor(
   }));
 }
 
-export async function datasetById(executor: Executor, id: string, { inBin = false }: { readonly inBin?: boolean } = {}) {
+export async function datasetById(
+  executor: Executor,
+  id: string,
+  { inBin = false }: { readonly inBin?: boolean | "either" } = {},
+) {
   const [row] = await executor
     .select({
       id: datasets.id,
@@ -83,7 +87,12 @@ export async function datasetById(executor: Executor, id: string, { inBin = fals
     })
     .from(datasets)
     .innerJoin(labs, eq(labs.id, datasets.lab))
-    .where(and(eq(datasets.id, id), inBin ? isNotNull(datasets.deletedAt) : isNull(datasets.deletedAt)));
+    .where(
+      and(
+        eq(datasets.id, id),
+        inBin === "either" ? undefined : inBin ? isNotNull(datasets.deletedAt) : isNull(datasets.deletedAt),
+      ),
+    );
   return row ?? null;
 }
 

@@ -1,8 +1,9 @@
 // Results and what they were made from: the rows that lineage and verification walk. Read only.
 
-import { and, asc, desc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, or, sql } from "drizzle-orm";
 import { isWithin } from "@genomecraft/cells/base/sources.ts";
 import type { Executor } from "../database.ts";
+import { among } from "./among.ts";
 import {
   datasets,
   datasetVersions,
@@ -50,7 +51,7 @@ export async function producersOf(
         eq(results.generation, resultOutputs.generation),
       ),
     )
-    .where(and(eq(resultOutputs.lab, lab), inArray(resultOutputs.digest, [...digests]), isNotNull(results.outputs)))
+    .where(and(eq(resultOutputs.lab, lab), among(resultOutputs.digest, digests), isNotNull(results.outputs)))
     .orderBy(asc(results.evicted), desc(results.at));
   return rows.filter(({ result }) => isWithin(result.sources, within));
 }
@@ -127,6 +128,6 @@ export async function sourceVersions(
     .innerJoin(labs, eq(labs.id, datasets.lab))
     .innerJoin(notebookDatasets, and(eq(notebookDatasets.dataset, datasets.id), eq(notebookDatasets.notebook, notebook)))
     .leftJoin(users, eq(users.id, datasetVersions.createdBy))
-    .where(inArray(datasetVersions.digest, [...digests]))
+    .where(among(datasetVersions.digest, digests))
     .orderBy(datasetVersions.createdAt);
 }

@@ -69,7 +69,8 @@ export async function countUp(
   now: number,
 ): Promise<number> {
   const since = now - of.windowMs;
-  const isOver = sql`${rateLimits.lastRequest} <= ${since} or ${rateLimits.lastRequest} > ${now}`;
+  // What came a moment later may be counted before, and other servers' clocks are ahead: neither begins anew.
+  const isOver = sql`${rateLimits.lastRequest} <= ${since} or ${rateLimits.lastRequest} > ${now + of.windowMs}`;
   const [row] = await executor
     .insert(rateLimits)
     .values({ id: newId("rl", systemRandom), key: of.what, count: 1, lastRequest: now })

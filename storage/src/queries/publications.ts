@@ -32,6 +32,8 @@ const listed = {
   id: publications.id,
   notebook: publications.notebook,
   notebookTitle: notebooks.title,
+  /** Its notebook is in the bin: nobody reads it until that is restored. */
+  inBin: sql<boolean>`${notebooks.deletedAt} is not null`,
   lab: publications.lab,
   version: publications.version,
   title: publications.title,
@@ -57,7 +59,7 @@ export const publicationsOfNotebook = (executor: Executor, notebook: string) =>
     .where(eq(publications.notebook, notebook))
     .orderBy(desc(publications.version));
 
-/** What these labs published, and what was published for them; newest first. */
+/** What these labs published, and what was published for them and can be read; newest first. */
 export const publicationsForLabs = (executor: Executor, ids: readonly string[], limit: number) =>
   executor
     .select(listed)
@@ -67,7 +69,7 @@ export const publicationsForLabs = (executor: Executor, ids: readonly string[], 
     .where(
       ids.length === 0
         ? sql`false`
-        : sql`(${inArray(publications.lab, [...ids])} or (${publications.audience} = 'labs' and ${publications.labs} ?| array[${sql.join(
+        : sql`(${inArray(publications.lab, [...ids])} or (${publications.audience} = 'labs' and ${notebooks.deletedAt} is null and ${publications.labs} ?| array[${sql.join(
             ids.map((id) => sql`${id}`),
             sql`, `,
           )}]))`,
@@ -80,9 +82,17 @@ export async function publicationById(executor: Executor, id: string): Promise<P
   return row ?? null;
 }
 
-export async function publicationBySlug(executor: Executor, slug: string): Promise<PublicationRow | null> {
-  const [row] = await executor.select().from(publications).where(eq(publications.slug, slug));
-  return row ?? null;
+/** With the title of its notebook where that is in the bin; else null. */
+export async function publicationBySlug(
+  executor: Executor,
+  slug: string,
+): Promise<{ readonly row: PublicationRow; readonly binned: string | null } | null> {
+  const [found] = await executor
+    .select({ row: publications, title: notebooks.title, deletedAt: notebooks.deletedAt })
+    .from(publications)
+    .innerJoin(notebooks, eq(notebooks.id, publications.notebook))
+    .where(eq(publications.slug, slug));
+  return found ? { row: found.row, binned: found.deletedAt === null ? null : found.title } : null;
 }
 
 export async function tilesFor(executor: Executor, publication: string, values: string): Promise<unknown> {

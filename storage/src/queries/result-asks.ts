@@ -1,10 +1,11 @@
 // Who asks to see results of which data sets in a notebook, and what became of it. What is shown: guest-results.ts.
 
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { datasets, labs, resultAsks, users } from "../schema/index.ts";
+import { roleNow } from "./role-now.ts";
 
-/** Of one notebook, oldest first. */
+/** Of one notebook, oldest first; also for data sets in the bin, which nobody can show. */
 export const resultAsksIn = (executor: Executor, notebook: string) =>
   executor
     .select({
@@ -16,9 +17,10 @@ export const resultAsksIn = (executor: Executor, notebook: string) =>
       byName: users.name,
       at: resultAsks.at,
       refused: resultAsks.refused,
+      inBin: sql<boolean>`${datasets.deletedAt} is not null`,
     })
     .from(resultAsks)
-    .innerJoin(datasets, and(eq(datasets.id, resultAsks.dataset), isNull(datasets.deletedAt)))
+    .innerJoin(datasets, eq(datasets.id, resultAsks.dataset))
     .innerJoin(labs, eq(labs.id, datasets.lab))
     .innerJoin(users, eq(users.id, resultAsks.by))
     .where(eq(resultAsks.notebook, notebook))
@@ -65,11 +67,12 @@ export async function entryOf(
   executor: Executor,
   notebook: string,
   user: string,
-): Promise<{ readonly id: string; readonly lab: string | null } | null> {
-  const { rows } = await executor.execute<{ id: string; lab: string | null }>(sql`
-    select a.id, l.name as lab from notebook_access a left join labs l on l.id = a.lab_granted
-    where a.notebook = ${notebook}
+): Promise<{ readonly id: string; readonly lab: { readonly id: string; readonly name: string } | null } | null> {
+  const { rows } = await executor.execute<{ id: string; lab: string | null; name: string | null }>(sql`
+    select a.id, l.id as lab, l.name from notebook_access a left join labs l on l.id = a.lab_granted
+    where a.notebook = ${notebook} and ${roleNow("a")} is not null
       and (a.user_id = ${user} or a.lab_granted in (select m.lab from members m where m.user_id = ${user}))
-    order by a.user_id nulls last, a.created_at limit 1`);
-  return rows[0] ?? null;
+    order by a.user_id nulls last, a.created_at, a.id limit 1`);
+  const row = rows[0];
+  return row ? { id: row.id, lab: row.lab === null ? null : { id: row.lab, name: row.name ?? "" } } : null;
 }

@@ -1,7 +1,7 @@
 // Results by key, and what they descend from. What is kept of them: artifacts.ts; what is on show: shown.ts. A result is written once; whoever comes second with
 // the same key finds the first, if nothing stands behind that one which does not stand behind the cell that asks.
 
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { isWithin } from "@genomecraft/cells/base/sources.ts";
 import type { Executor } from "../database.ts";
 import { resultInputs, resultOutputs, results } from "../schema/results.ts";
@@ -9,6 +9,7 @@ import { runSteps } from "../schema/runs.ts";
 import { isByServer } from "./artifacts.ts";
 import { keyFormat } from "@genomecraft/cells/base/key-format.ts";
 import { sourceSet } from "../source-set.ts";
+import { among } from "./among.ts";
 
 export type ResultRow = typeof results.$inferSelect;
 
@@ -53,7 +54,16 @@ export async function findResults(
   const rows = await executor
     .selectDistinctOn([results.key, results.sourceSet], withStanding)
     .from(results)
-    .where(and(eq(results.lab, lab), inArray(results.key, [...new Set(asked.map(({ key }) => key))]), eq(results.evicted, false)))
+    .where(
+      and(
+        eq(results.lab, lab),
+        among(
+          results.key,
+          asked.map(({ key }) => key),
+        ),
+        eq(results.evicted, false),
+      ),
+    )
     .orderBy(results.key, results.sourceSet, desc(results.generation));
   const byKey = new Map<string, FoundResult[]>();
   for (const { row, missing, atWork, isInHand } of rows) {
@@ -105,7 +115,7 @@ export async function knownResults(
   const rows = await executor
     .select(withStanding)
     .from(results)
-    .where(and(eq(results.lab, lab), inArray(results.key, [...keys])))
+    .where(and(eq(results.lab, lab), among(results.key, keys)))
     .orderBy(desc(results.generation));
   const found = new Map<string, KnownResult>();
   for (const { row, missing, atWork, isInHand } of rows) {

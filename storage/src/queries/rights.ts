@@ -132,7 +132,8 @@ export async function datasetStandings(
     createdBy: row.created_by,
     deletedAt: row.deleted_at === null ? null : Number(row.deleted_at),
     memberRole: row.member_role,
-    grants: [...(row.grants ?? []), ...(row.shown ? ["results"] : [])],
+    // What lies in the bin is closed to all but the lab, until it comes out of it.
+    grants: row.deleted_at === null ? [...(row.grants ?? []), ...(row.shown ? ["results"] : [])] : [],
   }));
 }
 

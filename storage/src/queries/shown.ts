@@ -1,10 +1,11 @@
 // What the cells of a notebook have on show, and what was said of them last.
 
-import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import { keyFormat } from "@genomecraft/cells/base/key-format.ts";
 import type { Executor } from "../database.ts";
 import { results } from "../schema/results.ts";
 import { cellSessions, cellShown } from "../schema/runs.ts";
+import { among } from "./among.ts";
 
 export interface KeptShown {
   readonly shown: unknown;
@@ -22,7 +23,7 @@ export async function shownOf(
   const rows = await executor
     .select({ cell: cellShown.cell, shown: cellShown.shown, sources: cellShown.sources })
     .from(cellShown)
-    .where(and(eq(cellShown.notebook, notebook), inArray(cellShown.cell, [...cells])));
+    .where(and(eq(cellShown.notebook, notebook), among(cellShown.cell, cells)));
   return new Map(rows.map(({ cell, ...kept }) => [cell, kept]));
 }
 
@@ -103,7 +104,7 @@ export async function failuresSaid(
     .where(
       and(
         eq(cellSessions.notebook, notebook),
-        inArray(cellSessions.cell, [...cells]),
+        among(cellSessions.cell, cells),
         sql`${status} ->> 'state' = 'failed'`,
         isNotNull(results.failure),
       ),
@@ -127,7 +128,7 @@ export async function sessionsOfCells(
   const rows = await executor
     .select({ cell: cellSessions.cell, session: cellSessions.session, sources: cellSessions.sources })
     .from(cellSessions)
-    .where(and(eq(cellSessions.notebook, notebook), inArray(cellSessions.cell, [...cells])));
+    .where(and(eq(cellSessions.notebook, notebook), among(cellSessions.cell, cells)));
   return new Map(rows.map(({ cell, ...kept }) => [cell, kept]));
 }
 

@@ -100,6 +100,21 @@ export const links = pgTable(
   (table) => [index("links_notebook").on(table.notebook)],
 );
 
+/** By which links the person of an entry came: what each of them shows she sees while it is open. */
+export const cameBy = pgTable(
+  "came_by",
+  {
+    access: text("access")
+      .notNull()
+      .references(() => notebookAccess.id, { onDelete: "cascade" }),
+    link: text("link")
+      .notNull()
+      .references(() => links.id, { onDelete: "cascade" }),
+    lab: labColumn(),
+  },
+  (table) => [primaryKey({ columns: [table.access, table.link] }), index("came_by_link").on(table.link)],
+);
+
 /**
  * Data sets of which those whom an entry or a link lets in see results, in that notebook and nowhere else; exactly one of
  * access and link is set. They go with the entry, the link and the data set.

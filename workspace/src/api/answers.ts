@@ -14,6 +14,7 @@ import type { NotebookAnswer, NotebookList } from "@genomecraft/collab-server/co
 
 export type { NotebookDocument } from "@genomecraft/collab-server/contract/documents.ts";
 export type { Intake, IntakeFile, NewDataset } from "@genomecraft/collab-server/contract/datasets.ts";
+export type { DatasetGuests } from "@genomecraft/collab-server/contract/dataset-guests.ts";
 export type { Invitation, NewInvitation } from "@genomecraft/collab-server/contract/invitations.ts";
 export type { MemberChanged } from "@genomecraft/collab-server/contract/members.ts";
 export type { PasswordChanged, PasswordState } from "@genomecraft/collab-server/contract/password.ts";

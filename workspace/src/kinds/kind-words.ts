@@ -1,6 +1,6 @@
 // A kind's title and a cell's line in words, in the reader's language; never throws, whatever the spec holds.
 
-import type { WordsContext } from "@genomecraft/cells/contract/kind.ts";
+import type { Headline, WordsContext } from "@genomecraft/cells/contract/kind.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { messageIfAny } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
@@ -17,6 +17,17 @@ export function wordsOf(cell: Cell, context: WordsContext): string {
     return kind && parsed?.success ? kind.words(parsed.data, context) : "";
   } catch {
     return "";
+  }
+}
+
+/** What a reader sees over a tile where its author wrote nothing; null where the kind leaves that to the cell's name. */
+export function headlineOf(cell: Cell, told: Headline): string | null {
+  const kind = kindNow(cell.kind);
+  try {
+    const parsed = kind?.schema.safeParse(cell.spec);
+    return parsed?.success ? (kind?.headline?.(parsed.data, told) ?? null) : null;
+  } catch {
+    return null;
   }
 }
 

@@ -12,6 +12,9 @@ import { bringKind } from "../kinds/kinds-here.ts";
 import { openNotebook, type Offer, type OpenNotebook } from "./open-notebook.ts";
 import { until } from "@genomecraft/cells/testing/until.ts";
 
+// Languages are made for browsers when the screen is built.
+vi.mock(import("../words/speak.ts"), async (actual) => ({ ...(await actual()), wordsCame: async () => {} }));
+
 let server: TestServer;
 let ada: Person;
 let ben: Person;
@@ -87,4 +90,20 @@ test("a page whose client id belongs to somebody else takes a new one, and nothi
   expect(second.doc.getText("aside").toString()).toBe("hers");
   second.destroy();
   provider.destroy();
+});
+
+test("a title that is typed before the document has come is the notebook's, whoever's client id is higher", async () => {
+  const { epoch } = (await ben.ask("GET", `/api/v1/notebooks/${notebook}`)).body;
+  const titleNow = async (): Promise<string> => (await ada.ask("GET", `/api/v1/notebooks/${notebook}/document`)).body.title;
+  for (const client of [1, 2 ** 32 - 1]) {
+    const title = `Mice of ${client}`;
+    const offer = { state: Y.encodeStateAsUpdate(new Y.Doc()), client };
+    const opened = openNotebook({ id: notebook, epoch, role: "editor", user: { id: ben.id, name: "Ben" }, offer });
+    expect(opened.loaded.get()).toBe(false);
+    expect(opened.write([{ type: "set-title", title }])).toMatchObject({ ok: true });
+    await until(() => opened.loaded.get() && opened.saved.get());
+    await until(async () => (await titleNow()) === title);
+    expect(opened.notebook.get().title).toBe(title);
+    opened.destroy();
+  }
 });

@@ -221,6 +221,7 @@ export function openNotebook(options: {
     notebook.set(next);
     bringKinds(next.cells.map((cell) => cell.kind)).catch(fall);
   });
+  let titled: string | null = null;
   // Cells are drawn with all that they say, and do not grow under the eyes.
   const begin = async (): Promise<void> => {
     if (loaded.get()) return;
@@ -231,6 +232,9 @@ export function openNotebook(options: {
       fall(error);
       return;
     }
+    // Beside the title that came with the document the one that was typed before it stands at the same time, and either wins.
+    if (titled !== null && readNotebook(doc, shapeOf).title !== titled)
+      writeOperations(doc, [{ type: "set-title", title: titled }], shapeOf, origin);
     notebook.set(readNotebook(doc, shapeOf));
     loaded.set(true);
     bringKinds(notebook.get().cells.map((cell) => cell.kind)).catch(fall);
@@ -290,6 +294,7 @@ export function openNotebook(options: {
       // Else what was typed half a second before a cell is binned would be undone with it.
       const apart = operations.some(({ type }) => type !== "set-spec" && type !== "replace-spec" && type !== "edit-text");
       if (apart) undo.endStep();
+      if (!loaded.get()) for (const operation of operations) if (operation.type === "set-title") titled = operation.title;
       const done = writeOperations(doc, operations, shapeOf, origin);
       if (apart) undo.endStep();
       return done;

@@ -93,7 +93,20 @@ export function AppBar() {
         {info.lab.name} <Icon name="fold" />
       </button>
       <span className="muted hide-phone">/</span>
-      <b className="clip">{title}</b>
+      <b className="clip">
+        {edit ? (
+          <button
+            type="button"
+            className="bar-title clip"
+            title={t("rename")}
+            onClick={() => document.querySelector<HTMLInputElement>(".title-input")?.select()}
+          >
+            {title}
+          </button>
+        ) : (
+          title
+        )}
+      </b>
       <span className="caption muted saved" role="status" data-testid="saved">
         {savedWords}
       </span>

@@ -74,6 +74,7 @@ export function CellEditor({ cell, onDone }: { readonly cell: Cell; readonly onD
         language={options?.language ?? "plain"}
         label={options?.label ?? field}
         {...(options?.rows ? { rows: options.rows } : {})}
+        {...(options?.complete ? { complete: options.complete } : {})}
         readOnly={readOnly}
         autoFocus={cardOf(cell.kind)?.frame === "prose"}
         {...(onDone ? { onLeave: onDone } : {})}

@@ -1,12 +1,14 @@
 // CodeMirror over a shared text: carets with names, undo that is the notebook's, language loaded when needed.
 
 import {
+  acceptCompletion,
   autocompletion,
   type CompletionContext,
   type CompletionResult,
   closeBrackets,
   closeCompletion,
   completionStatus,
+  ifNotIn,
 } from "@codemirror/autocomplete";
 import { defaultKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from "@codemirror/language";
@@ -20,6 +22,9 @@ import { useScreen } from "../app/screen.tsx";
 import type { CollabTextProps } from "./collab-text-props.ts";
 import { codeTheme } from "./code-theme.ts";
 import { useNotebook } from "../desk/notebook-context.tsx";
+
+/** Of SQL, where no name is meant. */
+const closed = ["String", "LineComment", "BlockComment"];
 
 const highlighting = syntaxHighlighting(
   HighlightStyle.define([
@@ -35,7 +40,7 @@ const highlighting = syntaxHighlighting(
   ]),
 );
 
-export function CodeField({ cell, field, language, label, rows = 1, readOnly, autoFocus, onLeave }: CollabTextProps) {
+export function CodeField({ cell, field, language, label, rows = 1, readOnly, autoFocus, complete, onLeave }: CollabTextProps) {
   const { open, acts, ui } = useNotebook();
   const { t } = useScreen();
   const host = useRef<HTMLDivElement>(null);
@@ -44,6 +49,8 @@ export function CodeField({ cell, field, language, label, rows = 1, readOnly, au
   const loaded = useStore(open.loaded);
   const leave = useRef(onLeave);
   leave.current = onLeave;
+  const completeNow = useRef(complete);
+  completeNow.current = complete;
 
   useEffect(() => {
     const text = open.text(cell, field);
@@ -52,12 +59,21 @@ export function CodeField({ cell, field, language, label, rows = 1, readOnly, au
     const names = (context: CompletionContext): CompletionResult | null => {
       const word = context.matchBefore(/[\p{L}_$][\p{L}\p{N}_]*/u);
       if (!word || (word.from === word.to && !context.explicit)) return null;
+      // Behind `counts.` stand its columns.
+      if (language === "sql" && context.state.sliceDoc(word.from - 1, word.from) === ".") return null;
       const dollar = word.text.startsWith("$") ? "$" : "";
       const options = acts
         .cells()
         .filter((found) => found.id !== cell && found.name !== "")
         .map((found) => ({ label: dollar + found.name, type: "variable", detail: found.kind }));
       return { from: word.from, options, validFor: /^[\p{L}\p{N}_$]*$/u };
+    };
+    // What fits is found by the kind, anew for each letter.
+    const ofKind = ({ state: { doc }, pos }: CompletionContext): CompletionResult | null => {
+      const found = completeNow.current?.(doc.toString(), pos);
+      if (!found) return null;
+      const options = found.hits.map(({ label: shown, insert, note }) => ({ label: shown, apply: insert, detail: note }));
+      return { from: found.from, to: found.to, options, filter: false };
     };
     const state = EditorState.create({
       doc: text.toString(),
@@ -103,7 +119,11 @@ export function CodeField({ cell, field, language, label, rows = 1, readOnly, au
             },
           }),
         ),
-        keymap.of(language === "sql" || language === "formula" ? [indentWithTab, ...defaultKeymap] : defaultKeymap),
+        keymap.of(
+          language === "sql" || language === "formula"
+            ? [{ key: "Tab", run: acceptCompletion }, indentWithTab, ...defaultKeymap]
+            : defaultKeymap,
+        ),
         yCollab(text, open.awareness, { undoManager: open.undo.manager }),
         drawSelection(),
         EditorView.lineWrapping,
@@ -111,7 +131,13 @@ export function CodeField({ cell, field, language, label, rows = 1, readOnly, au
         ...(language === "markdown" ? [] : [closeBrackets()]),
         ...(language === "plain"
           ? []
-          : [autocompletion({ override: [names], activateOnTyping: language !== "markdown", icons: false })]),
+          : [
+              autocompletion({
+                override: [ofKind, ifNotIn(closed, names)],
+                activateOnTyping: language !== "markdown",
+                icons: false,
+              }),
+            ]),
         highlighting,
         languageRoom.of([]),
         writable.current.of(EditorState.readOnly.of(readOnly)),

@@ -1,6 +1,7 @@
 // Above the cells: the notebook's title, whose it is, and the place for a cell at the top.
 
 import { useState } from "react";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
 import { Ago } from "../app/time.tsx";
@@ -11,6 +12,13 @@ export function ColumnHead({ title }: { readonly title: string }) {
   const { open, info, acts, ui } = useNotebook();
   const edit = useCanEdit();
   const count = useStore(open.notebook, (notebook) => notebook.cells.filter((found) => found.deletedAt === null).length);
+  /** The first note begins with it: it is not shown twice, and comes when somebody goes to change it. */
+  const isSaid = useStore(open.notebook, ({ cells }) => {
+    const first = cells.find((found) => found.deletedAt === null);
+    const card = first ? cardOf(first.kind) : undefined;
+    const text = card?.frame === "prose" ? first?.spec[card.textFields[0] ?? ""] : null;
+    return typeof text === "string" && text.trimStart().split("\n", 1)[0]?.trimEnd() === `# ${title}`;
+  });
   const [typed, setTyped] = useState<string | null>(null);
   const done = (): void => {
     if (typed !== null && typed.trim() !== "" && typed !== title) acts.write([{ type: "set-title", title: typed.trim() }]);
@@ -18,7 +26,7 @@ export function ColumnHead({ title }: { readonly title: string }) {
   };
   return (
     <div className="column-head">
-      <h1>
+      <h1 className={isSaid ? "sr said-below" : ""}>
         {edit ? (
           <input
             className="title-input"

@@ -82,41 +82,43 @@ export function HistoryPanel({ onClose }: { onClose(): void }) {
       ) : null}
       {found.error ? <p className="notice failed">{found.error.message}</p> : null}
       {versions.length === 0 && !found.loading ? <p className="empty">{t("no-versions")}</p> : null}
-      <ul className="list" aria-label={t("history")}>
-        {versions.map((version) => (
-          <li key={version.id} className="history-version">
-            <div className="row">
-              <button
-                type="button"
-                className="btn icon"
-                aria-expanded={opened === version.id}
-                aria-label={t("compare-with-now")}
-                onClick={() => setOpened(opened === version.id ? null : version.id)}
-              >
-                {opened === version.id ? "▾" : "▸"}
-              </button>
-              <span className="grow" style={{ minWidth: 0 }}>
-                {version.name ? <b className="clip history-name">{version.name}</b> : null}
-                <span className={version.name ? "caption muted" : ""}>
-                  <Ago at={version.at} /> {nameOf(version.by)}
-                </span>
-              </span>
-              {edit ? (
-                <AskFirst
-                  label={t("restore-version")}
-                  className="btn line dense"
-                  asks={t("restore-version-asks")}
-                  act={t("restore")}
-                  onYes={() => void restore(version)}
+      {versions.length === 0 ? null : (
+        <ul className="list" aria-label={t("history")}>
+          {versions.map((version) => (
+            <li key={version.id} className="history-version">
+              <div className="row">
+                <button
+                  type="button"
+                  className="btn icon"
+                  aria-expanded={opened === version.id}
+                  aria-label={t("compare-with-now")}
+                  onClick={() => setOpened(opened === version.id ? null : version.id)}
                 >
-                  {t("restore")}
-                </AskFirst>
-              ) : null}
-            </div>
-            {opened === version.id ? <Compared version={version.id} /> : null}
-          </li>
-        ))}
-      </ul>
+                  {opened === version.id ? "▾" : "▸"}
+                </button>
+                <span className="grow" style={{ minWidth: 0 }}>
+                  {version.name ? <b className="clip history-name">{version.name}</b> : null}
+                  <span className={version.name ? "caption muted" : ""}>
+                    <Ago at={version.at} /> {nameOf(version.by)}
+                  </span>
+                </span>
+                {edit ? (
+                  <AskFirst
+                    label={t("restore-version")}
+                    className="btn line dense"
+                    asks={t("restore-version-asks")}
+                    act={t("restore")}
+                    onYes={() => void restore(version)}
+                  >
+                    {t("restore")}
+                  </AskFirst>
+                ) : null}
+              </div>
+              {opened === version.id ? <Compared version={version.id} /> : null}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

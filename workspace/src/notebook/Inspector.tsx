@@ -75,6 +75,8 @@ function Of({ cell }: { readonly cell: Cell }) {
         ));
   const inline = card?.place === "inline";
   const control = card?.control;
+  // The form, where it stands open, asks the same.
+  const inForm = useUi((at) => at.forms.get(cell.id) === true);
   return (
     <>
       <h2 className="mono clip">{cell.name || kindTitle(cell, locale)}</h2>
@@ -128,7 +130,7 @@ function Of({ cell }: { readonly cell: Cell }) {
           </>
         ) : null}
       </dl>
-      {control && edit ? (
+      {control && edit && !inForm ? (
         <div className="segments" role="group" aria-label={t("whose-value")} style={{ marginTop: 12 }}>
           <button
             type="button"

@@ -41,9 +41,9 @@ export function LabDecisions() {
     if (!answer.ok) toast(answer.error.message, { wrong: true });
     asked.reload();
   };
-  const show = async (dataset: string, by: string, shown: boolean): Promise<void> => {
-    const at = `${base}/asks/${encodeURIComponent(dataset)}/${encodeURIComponent(by)}`;
-    const answer = await api.put(at, { shown });
+  const show = async ({ dataset, by, withLab }: ResultAskList["asks"][number], shown: boolean): Promise<void> => {
+    const at = `${base}/asks/${encodeURIComponent(dataset.id)}/${encodeURIComponent(by.id)}`;
+    const answer = await api.put(at, { shown, withLab: withLab?.id ?? null });
     if (!answer.ok) toast(answer.error.message, { wrong: true });
     wanted.reload();
   };
@@ -66,21 +66,22 @@ export function LabDecisions() {
   if (asks.length + cells.size + proposals.length === 0) return null;
   return (
     <div className="decisions">
-      {asks.map(({ dataset, by, withLab }) => (
+      {asks.map((ask) => (
         <div
-          key={`${dataset.id} ${by.id}`}
+          key={`${ask.dataset.id} ${ask.by.id}`}
           className="strip accent"
           style={{ flexWrap: "wrap" }}
           role="status"
           data-testid="results-wait"
         >
           <span className="grow" style={wide}>
-            {t("results-wait", { name: by.name, dataset: dataset.name })} {withLab ? t("results-with-lab", { lab: withLab }) : ""}
+            {t("results-wait", { name: ask.by.name, dataset: ask.dataset.name })}{" "}
+            {ask.withLab ? t("results-with-lab", { lab: ask.withLab.name }) : ""}
           </span>
-          <button type="button" className="btn line" onClick={() => void show(dataset.id, by.id, true)}>
+          <button type="button" className="btn line" onClick={() => void show(ask, true)}>
             {t("show-results")}
           </button>
-          <button type="button" className="btn line" onClick={() => void show(dataset.id, by.id, false)}>
+          <button type="button" className="btn line" onClick={() => void show(ask, false)}>
             {t("refuse")}
           </button>
         </div>

@@ -80,6 +80,7 @@ const sameCells = (a: readonly CellId[], b: readonly CellId[]): boolean =>
 function Outline() {
   const { t } = useScreen();
   const { open } = useNotebook();
+  const loaded = useStore(open.loaded);
   const list = useRef<HTMLUListElement>(null);
   const ids = useStore(
     open.notebook,
@@ -98,7 +99,7 @@ function Outline() {
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at, { align: "auto" });
   }, [at, rows]);
-  if (ids.length === 0) return <p className="muted rail-empty">{t("outline-empty")}</p>;
+  if (ids.length === 0) return loaded ? <p className="muted rail-empty">{t("outline-empty")}</p> : null;
   return (
     <ul ref={list} className="outline" style={{ position: "relative", height: rows.getTotalSize() }}>
       {rows.getVirtualItems().map((row) => (

@@ -2,6 +2,7 @@
 // that follows it (CodeField.tsx) are given.
 
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import type { CompleteText } from "@genomecraft/cells/contract/text-completion.ts";
 
 export interface CollabTextProps {
   readonly cell: CellId;
@@ -11,5 +12,7 @@ export interface CollabTextProps {
   readonly rows?: number;
   readonly readOnly: boolean;
   readonly autoFocus?: boolean;
+  /** What the kind offers while it is typed, beside the names of cells. */
+  readonly complete?: CompleteText;
   onLeave?(): void;
 }

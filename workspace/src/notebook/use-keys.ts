@@ -35,6 +35,8 @@ export function useKeys(): void {
         return;
       }
       if (event.key === "Escape") {
+        // What shut a list of suggestions shuts nothing else.
+        if (event.defaultPrevented) return;
         if (typing(event.target)) (event.target as HTMLElement).blur();
         if (focused) document.querySelector<HTMLElement>(`[data-cell="${focused}"]`)?.focus();
         ui.set((before) => ({ ...before, command: true, editing: null, renaming: null }));

@@ -92,6 +92,7 @@ function Work() {
                 <span className="muted" style={{ whiteSpace: "nowrap" }}>
                   {t("version-n", { n: row.version })}
                   {row.withdrawnAt === null ? "" : ` · ${t("withdrawn")}`}
+                  {row.inBin ? ` · ${t("in-bin-with-notebook")}` : ""}
                 </span>
                 <span className="caption muted">
                   <Ago at={row.publishedAt} />

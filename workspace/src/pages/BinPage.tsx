@@ -48,28 +48,31 @@ function Notebooks() {
           <p className="empty">{t("bin-no-notebooks")}</p>
         )
       ) : (
-        <ul className="list" aria-label={t("notebooks")}>
-          {rows.map((row) => (
-            <li key={row.id}>
-              <span className="grow clip">
-                {row.title || t("untitled")} <span className="caption muted">{row.lab.name}</span>
-              </span>
-              <span className="when">
-                <Ago at={row.deletedAt} />
-              </span>
-              {row.role === "owner" ? (
-                <button
-                  type="button"
-                  className="btn line dense"
-                  aria-label={t("restore-what", { name: row.title })}
-                  onClick={() => void restore(row.title, api.post(`/notebooks/${encodeURIComponent(row.id)}/restore`))}
-                >
-                  {t("restore")}
-                </button>
-              ) : null}
-            </li>
-          ))}
-        </ul>
+        <>
+          <p className="caption muted">{t("bin-notebooks-words")}</p>
+          <ul className="list" aria-label={t("notebooks")}>
+            {rows.map((row) => (
+              <li key={row.id}>
+                <span className="grow clip">
+                  {row.title || t("untitled")} <span className="caption muted">{row.lab.name}</span>
+                </span>
+                <span className="when">
+                  <Ago at={row.deletedAt} />
+                </span>
+                {row.role === "owner" ? (
+                  <button
+                    type="button"
+                    className="btn line dense"
+                    aria-label={t("restore-what", { name: row.title })}
+                    onClick={() => void restore(row.title, api.post(`/notebooks/${encodeURIComponent(row.id)}/restore`))}
+                  >
+                    {t("restore")}
+                  </button>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );

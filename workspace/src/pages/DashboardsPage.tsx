@@ -60,7 +60,9 @@ function DashboardRow({ row }: { readonly row: PublicationRow }) {
         <span className="muted">{t("version-n", { n: row.version })}</span>
         <span className="caption muted" style={{ display: "block" }}>
           {row.lab.name} · {nameOf(row.by)} ·{" "}
-          {row.withdrawnAt !== null ? (
+          {row.inBin ? (
+            t("in-bin-with-notebook")
+          ) : row.withdrawnAt !== null ? (
             <>
               {t("withdrawn")} <Ago at={row.withdrawnAt} />
             </>

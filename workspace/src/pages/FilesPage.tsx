@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { api, useApi } from "../api/client.ts";
 import type { DatasetInfo, DatasetRow, DatasetRight, Intake } from "../api/answers.ts";
+import { AskFirst } from "../app/AskFirst.tsx";
 import { FileName } from "../app/FileName.tsx";
 import { OrderChoice } from "../app/OrderChoice.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
@@ -17,6 +18,7 @@ import { AboutPersons } from "../upload/AboutPersons.tsx";
 import { PersonColumn } from "../upload/PersonColumn.tsx";
 import { upload } from "../upload/uploads.ts";
 import { UploadList } from "../upload/UploadList.tsx";
+import { DatasetGuests } from "./DatasetGuests.tsx";
 import { LabChoice } from "./HomePage.tsx";
 import { useLab } from "../app/use-lab.ts";
 
@@ -206,6 +208,11 @@ function Details({ id, onGone }: { readonly id: string; onGone(): void }) {
     if (!answer.ok) toast(answer.error.message, { wrong: true });
     found.reload();
   };
+  const takeOut = async (notebook: string): Promise<void> => {
+    const answer = await api.delete(`/notebooks/${encodeURIComponent(notebook)}/datasets/${encodeURIComponent(id)}`);
+    if (!answer.ok) toast(answer.error.message, { wrong: true });
+    found.reload();
+  };
   const remove = async (): Promise<void> => {
     const answer = await api.delete(`/datasets/${encodeURIComponent(id)}`);
     if (!answer.ok) toast(answer.error.message, { wrong: true });
@@ -292,15 +299,32 @@ function Details({ id, onGone }: { readonly id: string; onGone(): void }) {
             </div>
           ))
         : null}
+      {/* A notebook that is taken out takes its guests along. */}
+      {info.mayGrant ? <DatasetGuests key={info.notebooks.length} dataset={id} name={info.name} /> : null}
       {info.notebooks.length > 0 ? (
-        <p>
-          {t("used-in")}{" "}
-          {info.notebooks.map((row) => (
-            <Link key={row.id} to={`/n/${row.id}`} style={{ marginRight: 8 }}>
-              {row.title}
-            </Link>
-          ))}
-        </p>
+        <section aria-label={t("used-in")}>
+          <b style={{ display: "block", marginBottom: 4 }}>{t("used-in")}</b>
+          <ul className="list">
+            {info.notebooks.map((row) => (
+              <li key={row.id} style={{ flexWrap: "wrap" }}>
+                <Link to={`/n/${row.id}`} className="grow">
+                  {row.title}
+                </Link>
+                {info.mayGrant ? (
+                  <AskFirst
+                    label={t("use-no-more", { title: row.title })}
+                    className="btn icon"
+                    asks={t("use-no-more-asks")}
+                    act={t("take-out")}
+                    onYes={() => void takeOut(row.id)}
+                  >
+                    ✕
+                  </AskFirst>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </section>
       ) : null}
       {info.right === "own" ? (
         <div>

@@ -270,7 +270,7 @@ function Found({ text, notebooks }: { readonly text: string; readonly notebooks:
         at: row.createdAt,
       })),
     ...(dashboards.value?.publications ?? [])
-      .filter((row) => row.withdrawnAt === null && has(row.title, row.lab.name))
+      .filter((row) => row.withdrawnAt === null && !row.inBin && has(row.title, row.lab.name))
       .map((row) => ({
         id: row.id,
         kind: t("a-dashboard"),

@@ -3,6 +3,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { Json } from "@genomecraft/cells/base/json.ts";
+import type { CellRef } from "@genomecraft/cells/base/refs.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { api, useApi } from "../api/client.ts";
@@ -11,6 +12,7 @@ import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
 import { noteTitle } from "../desk/note-title.ts";
 import { useNotebook } from "../desk/notebook-context.tsx";
+import { headlineOf } from "../kinds/kind-words.ts";
 import { Audience } from "./Audience.tsx";
 import { Blockers } from "./Blockers.tsx";
 import { GoesOut } from "./GoesOut.tsx";
@@ -27,7 +29,7 @@ import "./publish.css";
 const valueOf = (cell: Cell): Json => cell.spec[cardOf(cell.kind)?.control?.value ?? "value"] ?? null;
 
 export function PublishPanel({ onClose }: { onClose(): void }) {
-  const { t } = useScreen();
+  const { t, locale } = useScreen();
   const { open, info, derived } = useNotebook();
   const notebook = useStore(open.notebook);
   const feed = useStore(open.feed, (now) => now.cells);
@@ -58,10 +60,14 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
   const chosen = tiles
     .map((tile) => live.find((cell) => cell.id === tile.cell))
     .filter((cell): cell is Cell => cell !== undefined);
-  /** As the reader's page heads a tile: what the author wrote, else the name. */
+  /** As the reader's page heads a tile: what the author wrote, else what its kind says of it, else the name, as words. */
   const labelOf = (cell: Cell): string => {
     const own = cell.spec[cardOf(cell.kind)?.heading ?? "title"];
-    return typeof own === "string" && own !== "" ? own : ((cell.name || noteTitle(cell, derived.get().results)) ?? "");
+    if (typeof own === "string" && own !== "") return own;
+    const { results } = derived.get();
+    const summaryOf = (ref: CellRef) => results.at(ref)?.summary ?? null;
+    const said = headlineOf(cell, { locale, summaryOf, valueOf: (ref) => summaryOf(ref)?.detail?.["value"] });
+    return said ?? (cell.name.replace(/_+/gu, " ").trim() || noteTitle(cell, results)) ?? "";
   };
   const parameters = chosen.filter((cell) => cardOf(cell.kind)?.control);
   const versions = past.value?.publications ?? [];

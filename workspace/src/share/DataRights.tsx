@@ -50,7 +50,7 @@ export function DataRights({
           );
           const shown = guests.filter(({ results }) => results.includes(row.dataset.id));
           const unshown = guests.filter((guest) => !shown.includes(guest) && !guest.own.includes(row.dataset.id));
-          const offered = [...unshown, ...others];
+          const offered = row.inBin ? [] : [...unshown, ...others];
           const chosen = offered.find(({ id }) => id === chosenFor[row.dataset.id]) ?? offered[0];
           const grant = (lab: string, right: DatasetRight | null) =>
             void done(api.put(`/datasets/${encodeURIComponent(row.dataset.id)}/grants`, { lab, right }));
@@ -60,7 +60,10 @@ export function DataRights({
                 <b>
                   <FileName name={row.dataset.name} />
                 </b>{" "}
-                <span className="muted">{row.dataset.lab.name}</span>
+                <span className="muted">
+                  {row.dataset.lab.name}
+                  {row.inBin ? ` · ${t("in-the-bin-closed")}` : null}
+                </span>
               </span>
               {row.grants.map((item) => (
                 <label key={item.lab.id} className="row">
@@ -74,7 +77,7 @@ export function DataRights({
                         grant(item.lab.id, event.currentTarget.value === "" ? null : (event.currentTarget.value as DatasetRight))
                       }
                     >
-                      {rights.map((right) => (
+                      {(row.inBin ? [item.right] : rights).map((right) => (
                         <option key={right} value={right}>
                           {t(`right-${right}`)}
                         </option>

@@ -4,15 +4,16 @@ import Dialog from "@mui/material/Dialog";
 import { type SyntheticEvent, useState } from "react";
 import { api, useApi } from "../api/client.ts";
 import type { Access, NewLink, NotebookRole } from "../api/answers.ts";
-import { Avatar } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { Day } from "../app/time.tsx";
 import { useNotebook } from "../desk/notebook-context.tsx";
 import { CopyLink } from "../app/CopyLink.tsx";
 import { DataRights, type Guest } from "./DataRights.tsx";
 import { InvitedSee } from "./InvitedSee.tsx";
+import { LetIn } from "./LetIn.tsx";
+import { RoleField } from "./RoleField.tsx";
 
-const roles: readonly NotebookRole[] = ["owner", "editor", "runner", "viewer"];
+const rolesOfLinks: readonly NotebookRole[] = ["editor", "runner", "viewer"];
 
 export function ShareDialog({ onClose }: { onClose(): void }) {
   const { t } = useScreen();
@@ -26,7 +27,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
   const [asked, setAsked] = useState<string | null>(null);
   const [keptBack, setKeptBack] = useState<ReadonlySet<string>>(new Set());
   const found = access.value;
-  const mine = (found?.datasets ?? []).filter(({ mayGrant }) => mayGrant).map(({ dataset }) => dataset);
+  const mine = (found?.datasets ?? []).filter(({ mayGrant, inBin }) => mayGrant && !inBin).map(({ dataset }) => dataset);
   const results = mine.map(({ id }) => id).filter((id) => !keptBack.has(id));
   const done = async (asked: Promise<{ readonly ok: boolean; readonly error?: { readonly message: string } }>): Promise<void> => {
     const answer = await asked;
@@ -59,26 +60,6 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
     }
   };
   const remove = (id: string): void => void done(api.delete(`${base}/access/${encodeURIComponent(id)}`));
-  const roleField = (
-    value: NotebookRole,
-    name: string,
-    set: (role: NotebookRole) => void,
-    offered: readonly NotebookRole[] = roles,
-  ) => (
-    <select
-      className="input dense"
-      style={{ width: 140 }}
-      aria-label={t("role-of", { name })}
-      value={value}
-      onChange={(event) => set(event.currentTarget.value as NotebookRole)}
-    >
-      {offered.map((item) => (
-        <option key={item} value={item}>
-          {t(`role-${item}`)}
-        </option>
-      ))}
-    </select>
-  );
   const guests: readonly Guest[] = [
     ...(found?.people ?? []).map(({ id, user, results, own }) => ({ id, name: user.name, results, own })),
     ...(found?.awaited ?? []).map(({ id, email, results }) => ({ id, name: email, results, own: [] })),
@@ -124,7 +105,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
               <option key={lab.id} value={lab.name} />
             ))}
           </datalist>
-          {roleField(role, t("the-invited"), setRole)}
+          <RoleField value={role} name={t("the-invited")} onChange={setRole} />
           <button type="submit" className="btn fill">
             {t("give-access")}
           </button>
@@ -136,97 +117,52 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
           </p>
         ) : null}
         {nobody ? <p className="caption muted">{t("only-the-lab", { lab: info.lab.name })}</p> : null}
-        {found && found.people.length + found.awaited.length + found.labs.length > 0 ? (
-          <ul className="list">
-            {found.people.map((row) => (
-              <li key={row.id} className="who-row">
-                <Avatar name={row.user.name} />
-                <span className="grow clip">
-                  {row.user.name} <span className="muted">{row.user.email}</span>
-                  {row.link ? <span className="muted"> · {t("came-by-link")}</span> : null}
-                </span>
-                {roleField(
-                  row.role,
-                  row.user.name,
-                  (next) => void done(api.put(`${base}/access`, { user: row.user.id, role: next })),
-                )}
-                <button
-                  type="button"
-                  className="btn icon"
-                  aria-label={t("take-access", { name: row.user.name })}
-                  onClick={() => remove(row.id)}
-                >
-                  ✕
-                </button>
-              </li>
-            ))}
-            {found.awaited.map((row) => (
-              <li key={row.id} className="who-row">
-                <span className="grow clip">
-                  {row.email} <span className="muted">{t("not-come-yet")}</span>
-                </span>
-                {roleField(row.role, row.email, (next) => void done(api.put(`${base}/access`, { email: row.email, role: next })))}
-                <button
-                  type="button"
-                  className="btn icon"
-                  aria-label={t("take-access", { name: row.email })}
-                  onClick={() => remove(row.id)}
-                >
-                  ✕
-                </button>
-              </li>
-            ))}
-            {found.labs.map((row) => (
-              <li key={row.id} className="who-row">
-                <span className="grow clip">
-                  {row.lab.name} <span className="muted">{t("all-members")}</span>
-                </span>
-                {roleField(
-                  row.role,
-                  row.lab.name,
-                  (next) => void done(api.put(`${base}/access`, { lab: row.lab.id, role: next })),
-                )}
-                <button
-                  type="button"
-                  className="btn icon"
-                  aria-label={t("take-access", { name: row.lab.name })}
-                  onClick={() => remove(row.id)}
-                >
-                  ✕
-                </button>
-              </li>
-            ))}
-          </ul>
+        {found ? (
+          <LetIn
+            access={found}
+            onRole={(guest, next) => void done(api.put(`${base}/access`, { ...guest, role: next }))}
+            onRemove={remove}
+          />
         ) : null}
         <section className="stack">
           <div className="row wrap">
             <h3 style={{ flex: "1 1 200px" }}>{t("invite-by-link")}</h3>
-            {roleField(linkRole, t("invite-by-link"), (next) => setLinkRole(next as "editor"), ["editor", "runner", "viewer"])}
+            <RoleField
+              value={linkRole}
+              name={t("invite-by-link")}
+              offered={rolesOfLinks}
+              onChange={(next) => setLinkRole(next as "editor")}
+            />
             <button type="button" className="btn line" onClick={() => void makeLink()}>
               {t("make-link")}
             </button>
           </div>
           {made ? <CopyLink url={made.url} /> : null}
-          {(found?.links ?? []).filter((row) => row.id !== made?.id).length > 0 ? (
+          {found && found.links.length > 0 ? (
             <ul className="list">
-              {(found?.links ?? [])
-                .filter((row) => row.id !== made?.id)
-                .map((row) => (
-                  <li key={row.id}>
-                    <span className="grow clip">
-                      {t(`role-${row.role}`)}
-                      {row.expiresAt ? (
-                        <span className="muted">
-                          {" · "}
-                          {t("until")} <Day at={row.expiresAt} />
-                        </span>
-                      ) : null}
-                    </span>
-                    <button type="button" className="btn quiet dense" onClick={() => remove(row.id)}>
-                      {t("take-link-back")}
-                    </button>
-                  </li>
-                ))}
+              {found.links.map((row) => (
+                <li key={row.id}>
+                  <span className="grow clip">
+                    {t(`role-${row.role}`)}
+                    {row.expiresAt ? (
+                      <span className="muted">
+                        {" · "}
+                        {t("until")} <Day at={row.expiresAt} />
+                      </span>
+                    ) : null}
+                  </span>
+                  <button
+                    type="button"
+                    className="btn quiet dense"
+                    onClick={() => {
+                      if (row.id === made?.id) setMade(null);
+                      remove(row.id);
+                    }}
+                  >
+                    {t("take-link-back")}
+                  </button>
+                </li>
+              ))}
             </ul>
           ) : null}
         </section>

@@ -4,7 +4,6 @@
 import { useState } from "react";
 import { typesInFiles } from "../../artifacts/artifact-cards.ts";
 import { formatBytes } from "../../messages/format-bytes.ts";
-import { CellField } from "../../ui/CellField.tsx";
 import { LineButton, Quiet } from "../../ui/field-styles.ts";
 import { FieldGroup, FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
@@ -15,16 +14,15 @@ import type { Format, ReadSetting } from "../../contract/format.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import { formatOf, formatOfName, listedFormat, listedFormats, usualFormat } from "../../formats.ts";
 import type { LoadSpec } from "./spec.ts";
+import { MoreOfMatrix, SamplesOfMatrix } from "./MatrixSettings.tsx";
 import { ofText, TextSettings } from "./TextSettings.tsx";
 import { words as formsWords } from "../../messages/forms/words.ts";
-import { words } from "./words.ts";
 
 export function Editor(props: EditorProps<LoadSpec>) {
   const { spec, locale, set, readOnly, chooseFile } = props;
   const t = translator(formsWords, locale);
   const [more, setMore] = useState(false);
-  const { file, read, samples } = spec;
-  const side = spec.samplesIn;
+  const { file, read } = spec;
   const found = props.made?.["format"];
   const foundFormat = typeof found === "string" ? listedFormat(found)?.format : undefined;
   const format =
@@ -77,49 +75,7 @@ export function Editor(props: EditorProps<LoadSpec>) {
             onChange={(value) => set(["read"], value)}
           />
         ) : null}
-        {isMatrix ? (
-          <>
-            <CellField
-              label={t("samples-from")}
-              value={samples}
-              accepts={["table"]}
-              editor={props}
-              needed={false}
-              optional
-              empty={t("no-sheet")}
-              onChange={(ref) => set(["samples"], ref)}
-            />
-            {samples ? (
-              <TextFieldRow
-                label={words.say("samples-by", {}, locale)}
-                value={spec.samplesBy ?? ""}
-                width={120}
-                placeholder={words.say("samples-by-found", {}, locale)}
-                readOnly={readOnly}
-                onChange={(value) => set(["samplesBy"], value === "" ? null : value)}
-              />
-            ) : null}
-            {samples ? (
-              <SegmentedField
-                label={words.say("sample-names", {}, locale)}
-                value={spec.sampleNames}
-                readOnly={readOnly}
-                options={(["alike", "exact"] as const).map((value) => ({
-                  value,
-                  label: words.say(`sample-names-${value}`, {}, locale),
-                }))}
-                onChange={(value) => set(["sampleNames"], value)}
-              />
-            ) : null}
-            <SegmentedField
-              label={t("samples-are")}
-              value={side}
-              readOnly={readOnly}
-              options={(["auto", "columns", "rows"] as const).map((value) => ({ value, label: t(`side-${value}`) }))}
-              onChange={(value) => set(["samplesIn"], value)}
-            />
-          </>
-        ) : null}
+        {isMatrix ? <SamplesOfMatrix {...props} /> : null}
         {format && has("sheet") ? (
           <TextFieldRow
             label={t("sheet")}
@@ -180,42 +136,7 @@ export function Editor(props: EditorProps<LoadSpec>) {
             />
           ) : null}
           <TextSettings {...props} has={has} />
-          {isMatrix ? (
-            <SelectField
-              label={t("twice")}
-              value={spec.duplicates}
-              readOnly={readOnly}
-              options={[
-                { value: "fail", label: t("ragged-fail") },
-                { value: "suffix", label: t("twice-suffix") },
-              ]}
-              onChange={(value) => set(["duplicates"], value)}
-            />
-          ) : null}
-          {isMatrix ? (
-            <SelectField
-              label={words.say("annotations", {}, locale)}
-              value={spec.annotations}
-              readOnly={readOnly}
-              options={(["apart", "samples"] as const).map((value) => ({
-                value,
-                label: words.say(`annotations-${value}`, {}, locale),
-              }))}
-              onChange={(value) => set(["annotations"], value)}
-            />
-          ) : null}
-          {isMatrix ? (
-            <SelectField
-              label={words.say("summary-rows", {}, locale)}
-              value={spec.summaryRows}
-              readOnly={readOnly}
-              options={(["leave-out", "keep"] as const).map((value) => ({
-                value,
-                label: words.say(`summary-rows-${value}`, {}, locale),
-              }))}
-              onChange={(value) => set(["summaryRows"], value)}
-            />
-          ) : null}
+          {isMatrix ? <MoreOfMatrix {...props} /> : null}
         </FieldRow>
       ) : null}
     </View>

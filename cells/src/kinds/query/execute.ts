@@ -9,6 +9,7 @@ import { err, ok } from "../../base/result.ts";
 import type { Execute } from "../../contract/execute.ts";
 import { numberRounded, numberTooLarge } from "./number-too-large.ts";
 import { portOfName, type QuerySpec } from "./spec.ts";
+import { sqlColumn } from "./sql-column.ts";
 import { sqlNames } from "./sql-lexer.ts";
 import { words } from "./words.ts";
 
@@ -52,7 +53,8 @@ export const execute: Execute<QuerySpec> = async (spec, context) => {
 function placed(found: Failure, sql: string): Failure {
   const near = Array.isArray(found.params.near) ? found.params.near[0] : undefined;
   if (typeof near !== "string" || !found.span) return { ...found, at: ["sql"] };
-  const name = /^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u.test(near) ? near : `"${near.replaceAll('"', '""')}"`;
+  // Of a table the name may be of two parts (`counts.samples`).
+  const name = typeof found.params.column === "string" ? sqlColumn(near) : near.split(".").map(sqlColumn).join(".");
   const value = sql.slice(0, found.span.start) + name + sql.slice(found.span.end);
   return { ...found, at: ["sql"], fix: { path: ["sql"], value } };
 }

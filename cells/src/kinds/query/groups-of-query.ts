@@ -37,8 +37,8 @@ const isName = (token: SqlToken | undefined): token is SqlToken =>
 
 /** Null: a row may be an individual. */
 export function groupsOfQuery(sql: string): Groups | null {
-  const tokens = sqlTokens(sql);
-  while (isSign(tokens.at(-1), ";")) tokens.pop();
+  const all = sqlTokens(sql);
+  const tokens = all.slice(0, all.findLastIndex((token) => !isSign(token, ";")) + 1);
   if (wordOf(tokens[0]) !== "select") return null;
   const from = tokens.findIndex((token) => wordOf(token) === "from");
   if (from < 0 || !readsOneCell(tokens.slice(from + 1))) return null;

@@ -2,6 +2,15 @@
 // (less the names of common table expressions), and parameters written `$name`. Comments and strings are passed over,
 // quoted identifiers are read. What the text means is DuckDB's matter; it never fails, whatever is typed.
 
+/** Whoever asks of a cell asks several things of the same text. */
+function ofLast<Found>(look: (sql: string) => Found): (sql: string) => Found {
+  let last: { readonly sql: string; readonly found: Found } | null = null;
+  return (sql) => {
+    if (last?.sql !== sql) last = { sql, found: look(sql) };
+    return last.found;
+  };
+}
+
 export interface SqlToken {
   readonly kind: "word" | "quoted" | "parameter" | "number" | "text" | "sign";
   /** Of a word or quoted identifier or parameter the name itself, without quotes and `$`. */
@@ -13,7 +22,7 @@ export interface SqlToken {
 const pattern =
   /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\$\$[\s\S]*?(?:\$\$|$)|[eE]?'(?:[^']|'')*(?:'|$)|"((?:[^"]|"")*)(?:"|$)|\$([\p{L}_][\p{L}\p{M}\p{N}_]*)|([\p{L}_][\p{L}\p{M}\p{N}_$]*)|\d[\w.]*|\s+|[\s\S]/gu;
 
-export function sqlTokens(sql: string): SqlToken[] {
+export const sqlTokens = ofLast((sql): readonly SqlToken[] => {
   const found: SqlToken[] = [];
   for (const match of sql.matchAll(pattern)) {
     const [whole, quotedText, parameter, word] = match;
@@ -28,7 +37,7 @@ export function sqlTokens(sql: string): SqlToken[] {
     else found.push({ kind: "sign", text: whole, start, end });
   }
   return found;
-}
+});
 
 export interface SqlName {
   /** "counts" of `counts.samples` and of `$counts`. */
@@ -85,7 +94,7 @@ interface Bracket {
 }
 
 /** Linear in the text, as all of this file: it runs where everybody waits for it. */
-export function sqlNames(sql: string): SqlName[] {
+export const sqlNames = ofLast((sql): readonly SqlName[] => {
   const tokens = sqlTokens(sql);
   const ctes = cteNames(tokens);
   const names: SqlName[] = [];
@@ -159,7 +168,7 @@ export function sqlNames(sql: string): SqlName[] {
     if (word !== "lateral" && word !== "only") expects = false;
   }
   return [...names, ...qualifiers(tokens, names)].sort((a, b) => a.start - b.start);
-}
+});
 
 /** `counts` of `counts.gene` outside FROM: a rename has to follow it there, too. */
 function qualifiers(tokens: readonly SqlToken[], names: readonly SqlName[]): SqlName[] {

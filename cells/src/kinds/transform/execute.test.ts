@@ -564,3 +564,28 @@ test("a pivot says in how many cells several rows met, and a join how many rows 
   ]);
   expect(await said(long, { ...join, how: "semi" }, { cell_other: other })).toEqual([]);
 });
+
+describe("names in formulas", () => {
+  const areas = tableOf(numberColumn("mean area", [4, 9]), numberColumn("mean radius", [2, 3]));
+  const fixOf = async (step: { readonly verb: string }) => (await refusal(areas, [step])).fix;
+  test("names with blanks that stand bare are put into backticks by one click, in a new column and in a filter", async () => {
+    expect(await fixOf({ verb: "derive", name: "y", formula: "mean area / mean radius" } as never)).toEqual({
+      path: ["steps", 0, "formula"],
+      value: "`mean area` / `mean radius`",
+    });
+    expect(await fixOf({ verb: "filter", where: "mean area > 5" } as never)).toEqual({
+      path: ["steps", 0, "where"],
+      value: "`mean area` > 5",
+    });
+  });
+  test("a name that is not there is replaced by what is near by one click", async () => {
+    expect(await fixOf({ verb: "derive", name: "y", formula: "2 * mean_area" } as never)).toEqual({
+      path: ["steps", 0, "formula"],
+      value: "2 * `mean area`",
+    });
+    expect(await fixOf({ verb: "filter", where: "is_missin(`mean radius`)" } as never)).toEqual({
+      path: ["steps", 0, "where"],
+      value: "is_missing(`mean radius`)",
+    });
+  });
+});

@@ -32,6 +32,7 @@ export const words = defineWords("server", {
     "password-length": "A password has {least} to {most} characters. Take several words that do not belong together.",
     "password-weak":
       "This password is easy to guess. Take several words that do not belong together, or let a password manager make one.",
+    "password-same": "This is the password that you have already. Choose another one, or leave it as it is.",
     "password-wrong": "The present password is another one. Type it as you do when you sign in.",
     "password-by-session": "A key for programs cannot change the password. Sign in and change it under Account, Profile.",
     "email-fixed": "The address is chosen with the first password, and stays.",
@@ -78,6 +79,7 @@ export const words = defineWords("server", {
     "upload-lab": "Say in the upload's metadata which lab the file is for (lab), and how it is called (filename).",
     "dataset-other-lab": "{name} belongs to another lab. Add the file as a data set of its own.",
     "dataset-in-use": "{name} is behind published dashboards ({dashboards}). Withdraw them first.",
+    "dataset-in-bin": "{name} is in the bin; its results can be taken back and shown to nobody. Restore it first.",
     "grant-own-lab": "The lab that owns a data set has all rights on it already.",
     "notebook-text": "The notebook's text cannot be read: {detail}",
     "format-unknown": "This file could not be looked at: {detail}. Check that it is whole, or export it again.",
@@ -96,6 +98,8 @@ export const words = defineWords("server", {
     unreleased:
       "Of these data you may see results only, and this one waits until the lab that owns them releases it. Ask for the release at the cell.",
     "failed-unseen": "It failed. Of these data you may see results only, so what it says is told to those who may see rows.",
+    "ask-changed":
+      "Whoever asked has come in another way since: others would see the results than was said. Look at the question again, then answer.",
     "release-changed": "This cell reads otherwise by now, or is not up to date. Look at it again, then decide.",
     "nothing-to-ask":
       "There is nobody to ask: no data set of this notebook keeps this cell from you. Load the page again; if its file is not among the data of the notebook, an editor adds it.",
@@ -139,6 +143,7 @@ export const words = defineWords("server", {
     "password-length": "В пароле должно быть от {least} до {most} знаков. Возьмите несколько слов, не связанных между собой.",
     "password-weak":
       "Этот пароль легко подобрать. Возьмите несколько слов, не связанных между собой, или доверьте это менеджеру паролей.",
+    "password-same": "Это и есть ваш нынешний пароль. Придумайте другой или оставьте всё как есть.",
     "password-wrong": "Сейчас у вас другой пароль. Введите его так же, как при входе.",
     "password-by-session":
       "Ключ для программ не может сменить пароль. Войдите и смените его в учётной записи, в разделе «Профиль».",
@@ -186,6 +191,7 @@ export const words = defineWords("server", {
     "upload-lab": "Укажите в метаданных загрузки, для какой лаборатории файл (lab) и как он называется (filename).",
     "dataset-other-lab": "{name} принадлежит другой лаборатории. Добавьте файл как отдельный набор данных.",
     "dataset-in-use": "{name} лежит в основе опубликованных дашбордов ({dashboards}). Сначала отзовите их.",
+    "dataset-in-bin": "{name} в корзине: его результаты можно только перестать показывать. Сначала восстановите.",
     "grant-own-lab": "У лаборатории, владеющей набором данных, уже есть все права на него.",
     "notebook-text": "Текст блокнота не читается: {detail}",
     "format-unknown": "Не удалось рассмотреть файл: {detail}. Проверьте, что он цел, или экспортируйте его заново.",
@@ -207,6 +213,8 @@ export const words = defineWords("server", {
       "По этим данным вам видны только результаты, а этот ждёт, пока его откроет лаборатория, которой они принадлежат. Попросите об этом у ячейки.",
     "failed-unseen":
       "Не удалось вычислить. По этим данным вам видны только результаты, поэтому причину видят те, кому открыты строки.",
+    "ask-changed":
+      "С тех пор доступ у спросившего другой: результаты увидели бы не те, о ком говорилось. Посмотрите на вопрос ещё раз и ответьте.",
     "release-changed": "Ячейка с тех пор изменилась или не обновлена. Посмотрите на неё ещё раз и решите.",
     "nothing-to-ask":
       "Спросить некого: ни один набор данных этого блокнота не закрывает от вас эту ячейку. Обновите страницу; если её файла нет среди данных блокнота, его добавляет редактор.",

@@ -5,10 +5,11 @@ import type { StepForm } from "../../contract/step-view.ts";
 import { Caption } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
+import { FormulaField } from "../parts/FormulaField.tsx";
 import type { derive } from "./step.ts";
 import { words } from "./words.ts";
 
-export const Form: StepForm<OptionsOf<typeof derive>> = ({ step, host, write }) => {
+export const Form: StepForm<OptionsOf<typeof derive>> = ({ step, known, host, write }) => {
   const { locale } = host;
   return (
     <>
@@ -20,11 +21,11 @@ export const Form: StepForm<OptionsOf<typeof derive>> = ({ step, host, write }) 
           readOnly={host.readOnly}
           onChange={(value) => write("name", value)}
         />
-        <TextFieldRow
+        <FormulaField
           label="="
           value={step.formula}
+          columns={known.columns}
           needed={step.formula === ""}
-          width={280}
           placeholder="log2(counts + 1)"
           readOnly={host.readOnly}
           onChange={(value) => write("formula", value)}

@@ -7,9 +7,11 @@ import { failure, FailureError, type Failure } from "../../base/failure.ts";
 import type { Json, JsonObject, JsonPath } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import type { CellRef } from "../../base/refs.ts";
-import type { Result } from "../../base/result.ts";
+import { err, type Result } from "../../base/result.ts";
 import type { StepScope } from "../../contract/step.ts";
 import type { Expression } from "../../formula/expression.ts";
+import { parseFormula } from "../../formula/parse-formula.ts";
+import { formulaColumn, formulaMeant } from "../../formula/quote-columns.ts";
 import { unreadNumbers } from "../../formula/unread-numbers.ts";
 import type { Words } from "../../messages/define-words.ts";
 import { words } from "../words.ts";
@@ -28,11 +30,33 @@ export function refuse<Key extends string>(
   );
 }
 
-/** The value, or the failure of a formula with the step and the field where it stands. */
-export function settled<T>(scope: StepScope, result: Result<T, Failure>, path: JsonPath): T {
+/** The value, or the failure of a formula with the step and the field where it stands; with its `text` what is near is the fix. */
+export function settled<T>(scope: StepScope, result: Result<T, Failure>, path: JsonPath, text?: string): T {
   if (result.ok) return result.value;
   const { reason, params, at: _elsewhere, ...more } = result.error;
-  throw new FailureError(failure(reason, { step: scope.index + 1, ...params }, { ...more, at: ["steps", scope.index, ...path] }));
+  const at = ["steps", scope.index, ...path];
+  const meant = text === undefined ? null : withNear(text, result.error);
+  const fix = meant === null ? {} : { fix: { path: at, value: meant } };
+  throw new FailureError(failure(reason, { step: scope.index + 1, ...params }, { ...fix, ...more, at }));
+}
+
+/** The formula with the nearest name in the place of one that is not there. */
+function withNear(text: string, { params, span }: Failure): string | null {
+  const near = Array.isArray(params.near) ? params.near[0] : undefined;
+  if (typeof near !== "string" || !span) return null;
+  return text.slice(0, span.start) + (typeof params.column === "string" ? formulaColumn(near) : near) + text.slice(span.end);
+}
+
+/** The tree of a formula. Of one that cannot be read because names stand in it bare, the one that was meant is the fix. */
+export function readFormula(scope: StepScope, table: Table, text: string, path: JsonPath): Expression {
+  const read = parseFormula(text);
+  if (read.ok) return read.value;
+  const meant = formulaMeant(
+    text,
+    table.columns.map(({ name }) => name),
+  );
+  const fix = meant === text ? {} : { fix: { path: ["steps", scope.index, ...path], value: meant } };
+  return settled(scope, err({ ...read.error, ...fix }), path);
 }
 
 /** Texts that number() could not read are told. */

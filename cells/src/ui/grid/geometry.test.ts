@@ -62,4 +62,5 @@ test("a column comes into view beside the pinned one", () => {
 test("a column is 72 to 240 wide, by what stands in it", () => {
   expect(widthOf(undefined, "a")).toBe(108);
   expect(widthOf(undefined, "a".repeat(60))).toBe(240);
+  expect(widthOf(undefined, "a", "−0.234 – 0.389")).toBe(124);
 });

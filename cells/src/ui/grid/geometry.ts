@@ -110,8 +110,8 @@ export const placeOf = (
   width: widths[column] ?? 96,
 });
 
-/** 72 to 240 px by name, type and commonest values. */
-export function widthOf(summary: ColumnSummary | undefined, name = ""): number {
+/** 72 to 240 px by name, type, commonest values and the line below the name. */
+export function widthOf(summary: ColumnSummary | undefined, name = "", line = ""): number {
   const values =
     summary?.top && summary.top.length > 0
       ? Math.max(...summary.top.slice(0, 5).map((item) => item.value.length))
@@ -120,7 +120,7 @@ export function widthOf(summary: ColumnSummary | undefined, name = ""): number {
         : 10;
   // Beside a name stands the sign of its filter.
   const longest = Math.max(name.length * 1.25 + 2.75, values, summary?.histogram ? 10 : 8);
-  return Math.round(Math.min(240, Math.max(72, longest * 8 + 28)));
+  return Math.round(Math.min(240, Math.max(72, longest * 8 + 28, Math.min(24, line.length) * 7 + 26)));
 }
 
 /** Index of the first element above `value`. */

@@ -1,6 +1,6 @@
 // Names that hold what was typed, those that begin with it first.
 
-import type { Hit } from "../../../ui/ComboField.tsx";
+import type { Hit } from "../../../ui/HitList.tsx";
 
 export function matching(names: readonly string[], text: string): Hit[] {
   const wanted = text.trim().toLowerCase();

@@ -18,6 +18,7 @@ import {
   isGroup,
   toConditionForm,
 } from "./condition-groups.ts";
+import { FormulaField } from "../FormulaField.tsx";
 import { Rows } from "../Rows.tsx";
 import { type ColumnCondition, type Comparison, comparisons, type Condition } from "./condition.ts";
 import { words as formsWords } from "../../../messages/forms/words.ts";
@@ -57,10 +58,10 @@ export function WhereForm({ where, columns, host, write }: Props) {
         }}
       />
       {isFormula ? (
-        <TextFieldRow
+        <FormulaField
           label={t("formula")}
           value={where}
-          width={280}
+          columns={columns}
           placeholder="padj < 0.05 and abs(logFC) > 1"
           readOnly={readOnly}
           onChange={write}

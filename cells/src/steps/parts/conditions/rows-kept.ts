@@ -7,12 +7,11 @@ import type { Json } from "../../../base/json.ts";
 import type { JsonPath } from "../../../base/json.ts";
 import { evaluate } from "../../../formula/evaluate.ts";
 import { call, column, literal, type Expression } from "../../../formula/expression.ts";
-import { parseFormula } from "../../../formula/parse-formula.ts";
 import { isCellRef } from "../../../base/refs.ts";
 import { ranksOf, typeOfColumn } from "../../../formula/values.ts";
 import type { StepScope } from "../../../contract/step.ts";
 import { words } from "../../words.ts";
-import { needColumn, refuse, refuseText, sayUnread, settled } from "../step-scope.ts";
+import { needColumn, readFormula, refuse, refuseText, sayUnread, settled } from "../step-scope.ts";
 import type { ColumnCondition, Condition } from "./condition.ts";
 
 interface Question {
@@ -25,10 +24,8 @@ interface Question {
 export function rowsKept(step: Question, table: Table, scope: StepScope): Int32Array {
   const path = ["where"];
   const expression =
-    typeof step.where === "string"
-      ? settled(scope, parseFormula(step.where), path)
-      : fromCondition(step.where, table, scope, path);
-  const found = settled(scope, evaluate(expression, table), path);
+    typeof step.where === "string" ? readFormula(scope, table, step.where, path) : fromCondition(step.where, table, scope, path);
+  const found = settled(scope, evaluate(expression, table), path, typeof step.where === "string" ? step.where : undefined);
   if (found.type !== "boolean") {
     return refuse(scope, words, "no-logical", { type: found.type, example: "padj < 0.05" }, path);
   }

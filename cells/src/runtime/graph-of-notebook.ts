@@ -1,0 +1,27 @@
+// The graph of a notebook with this release's kinds, and the files behind its cells. A notebook never changes, so both are
+// made once, whoever asks.
+
+import type { CellId } from "../base/ids.ts";
+import type { Sources } from "../base/sources.ts";
+import { kindOf } from "../kinds.ts";
+import { dependencyGraph, type DependencyGraph } from "../notebook/dependency-graph.ts";
+import type { Notebook } from "../notebook/notebook.ts";
+import { sourcesByCell } from "./sources-by-cell.ts";
+
+const graphs = new WeakMap<Notebook, DependencyGraph>();
+const sources = new WeakMap<Notebook, ReadonlyMap<CellId, Sources>>();
+
+export const graphOfNotebook = (notebook: Notebook): DependencyGraph =>
+  remembered(graphs, notebook, () => dependencyGraph(notebook, kindOf));
+
+export const sourcesInNotebook = (notebook: Notebook): ReadonlyMap<CellId, Sources> =>
+  remembered(sources, notebook, () => sourcesByCell(graphOfNotebook(notebook)));
+
+function remembered<Made>(known: WeakMap<Notebook, Made>, notebook: Notebook, make: () => Made): Made {
+  let found = known.get(notebook);
+  if (found === undefined) {
+    found = make();
+    known.set(notebook, found);
+  }
+  return found;
+}

@@ -1,0 +1,68 @@
+// The list of what fits below a field that is typed in: the listbox of an ARIA combobox, whose field keeps the focus.
+
+import { styled } from "@mui/material/styles";
+
+export interface Hit {
+  readonly value: string;
+  readonly label: string;
+  /** Said beside it: "parameter", "feature". */
+  readonly note?: string;
+}
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  readonly hits: readonly Hit[];
+  readonly active: number;
+  readonly onActive: (index: number) => void;
+  readonly onChoose: (value: string) => void;
+}
+
+const List = styled("ul")({
+  listStyle: "none",
+  margin: "4px 0 0",
+  padding: "4px 0",
+  minWidth: 160,
+  maxWidth: 320,
+  maxHeight: 304,
+  overflow: "auto",
+  background: "var(--gc-surface)",
+  border: "1px solid var(--gc-line)",
+  borderRadius: 6,
+  boxShadow: "0 8px 24px rgb(0 0 0/.16)",
+  fontSize: 13,
+  lineHeight: "18px",
+  color: "var(--gc-text)",
+  "& li": {
+    padding: "5px 12px",
+    display: "flex",
+    gap: 12,
+    cursor: "pointer",
+    "@media (pointer: coarse)": { padding: "13px 12px" },
+  },
+  "& li[aria-selected=true]": { background: "var(--gc-accent-wash)", boxShadow: "inset 2px 0 var(--gc-accent)" },
+  "& li span:last-of-type:not(:first-of-type)": { marginLeft: "auto", color: "var(--gc-muted)", fontSize: 12 },
+});
+
+/** The option at `index` has the id `hitId(id, index)`, for the field's aria-activedescendant. */
+export const hitId = (list: string, index: number): string => `${list}-${index}`;
+
+export const HitList = ({ id, label, hits, active, onActive, onChoose }: Props) => (
+  <List id={id} role="listbox" aria-label={label}>
+    {hits.map((hit, index) => (
+      <li
+        key={`${hit.note ?? ""} ${hit.value}`}
+        id={hitId(id, index)}
+        role="option"
+        aria-selected={index === active}
+        onMouseEnter={() => onActive(index)}
+        onMouseDown={(event) => {
+          event.preventDefault();
+          onChoose(hit.value);
+        }}
+      >
+        <span>{hit.label}</span>
+        {hit.note ? <span>{hit.note}</span> : null}
+      </li>
+    ))}
+  </List>
+);
