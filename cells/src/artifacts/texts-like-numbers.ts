@@ -68,6 +68,12 @@ export function wordsInTheWay(column: string, texts: readonly string[]): (WordsI
   return found && { column, missingWords: [...found], n: found.length };
 }
 
+/** The same of words that have no place in an order: a limit (<2e-16) has one, and rows that are compared or added up are not to lose it. */
+export function placelessWordsInTheWay(column: string, texts: readonly string[]): (WordsInTheWay & JsonObject) | null {
+  const found = wordsInTheWay(column, texts);
+  return found?.missingWords.some((word) => /^\s*[<>≤≥~]/u.test(word)) ? null : found;
+}
+
 /** The same read back from what a failure holds. */
 export function wordsInTheWayOf({ missingWords, column }: JsonObject): Pick<WordsInTheWay, "column" | "missingWords"> | null {
   if (typeof column !== "string" || !Array.isArray(missingWords)) return null;

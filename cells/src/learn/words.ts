@@ -23,7 +23,7 @@ export const words = defineWords("learn", {
     "feature-missing": "No {noun} {feature} in the data. Check its name.",
     "feature-near": "No {noun} {feature} in the data. Near: {near}.",
     "feature-but-words":
-      "{column} is text for {missingWords} alone. Name {n|that word|those words} among the words for missing cells where the file is loaded, or choose other features.",
+      "{column} is text for “{missingWords}” alone. Name {n|that word|those words} among the words for missing cells where the file is loaded, or choose other features.",
     "feature-not-numeric":
       "Column {column} holds text, and a model needs numbers. Take it out of the features, or turn it into numbers first.",
     "feature-empty": "Column {column} has no value in any row. Take it out of the features.",
@@ -130,7 +130,7 @@ export const words = defineWords("learn", {
     "feature-missing": "В данных нет признака {feature}. Проверьте название.",
     "feature-near": "В данных нет признака {feature}. Похоже на: {near}.",
     "feature-but-words":
-      "{column} — текст только из-за {missingWords}. Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или выберите другие признаки.",
+      "{column} — текст только из-за «{missingWords}». Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или выберите другие признаки.",
     "feature-not-numeric":
       "В столбце {column} текст, а модели нужны числа. Уберите его из признаков или сначала переведите в числа.",
     "feature-empty": "В столбце {column} нет ни одного значения. Уберите его из признаков.",

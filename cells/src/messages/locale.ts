@@ -13,3 +13,6 @@ export interface Messages {
   /** Failures that do not follow from the inputs: never recorded, and whoever asks next gets a new try. */
   readonly retryable?: readonly string[];
 }
+
+/** A word of the file inside a sentence. */
+export const quoted = (text: string, locale: Locale): string => (locale === "ru" ? `«${text}»` : `“${text}”`);

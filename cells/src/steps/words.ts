@@ -33,7 +33,7 @@ export const words = defineWords("transform", {
     "column-taken": "Step {step}: there are two columns called {column} then. Choose another name.",
     "column-not-number": "Step {step}: column {column} holds text, and {take} needs numbers. Choose another column.",
     "column-but-words":
-      "Step {step}: {column} is text for {missingWords} alone, and {take} needs numbers. Name {n|that word|those words} among the words for missing cells where the file is loaded, or choose another column.",
+      "Step {step}: {column} is text for “{missingWords}” alone, and {take} needs numbers. Name {n|that word|those words} among the words for missing cells where the file is loaded, or choose another column.",
     "nothing-chosen": "Step {step}: {field} is empty. Fill it in, or switch the step off.",
     "needs-table": "Step {step} ({verb}) works on a table, and here is a matrix. Put the step “as a table” before it.",
     "needs-assay": "Step {step} ({verb}) works on a matrix, and here is a table. Load the data as a matrix, or remove the step.",
@@ -78,7 +78,7 @@ export const words = defineWords("transform", {
     "formula-arguments": "Step {step}: {name} takes {takes}, and has {got}.",
     "formula-type": "Step {step}: {name} needs {needs} here, and gets {got}.",
     "formula-but-words":
-      "Step {step}: {column} is text for {missingWords} alone, and {name} needs numbers. Name {n|that word|those words} among the words for missing cells where the file is loaded, or write {example}, which takes what is no number for missing.",
+      "Step {step}: {column} is text for “{missingWords}” alone, and {name} needs numbers. Name {n|that word|those words} among the words for missing cells where the file is loaded, or write {example}, which takes what is no number for missing.",
     "formula-number-large":
       "Step {step}: {found} is larger than a number can be (1.8e308 at most). For an infinite value write 1/0.",
     "formula-number-digits":
@@ -124,7 +124,7 @@ export const words = defineWords("transform", {
     "column-taken": "Шаг {step}: получаются два столбца с именем {column}. Выберите другое имя.",
     "column-not-number": "Шаг {step}: в столбце {column} текст, а для {take} нужны числа. Выберите другой столбец.",
     "column-but-words":
-      "Шаг {step}: {column} — текст только из-за {missingWords}, а для {take} нужны числа. Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или выберите другой столбец.",
+      "Шаг {step}: {column} — текст только из-за «{missingWords}», а для {take} нужны числа. Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или выберите другой столбец.",
     "nothing-chosen": "Шаг {step}: не заполнено поле {field}. Заполните его или выключите шаг.",
     "needs-table": "Шаг {step} ({verb}) работает с таблицей, а здесь матрица. Поставьте перед ним шаг «в виде таблицы».",
     "needs-assay": "Шаг {step} ({verb}) работает с матрицей, а здесь таблица. Загрузите данные как матрицу или уберите шаг.",
@@ -169,7 +169,7 @@ export const words = defineWords("transform", {
     "formula-arguments": "Шаг {step}: {name} принимает {takes}, а получает {got}.",
     "formula-type": "Шаг {step}: для {name} здесь нужно: {needs}, а получено: {got}.",
     "formula-but-words":
-      "Шаг {step}: {column} — текст только из-за {missingWords}, а для {name} нужны числа. Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или напишите {example}: всё, что не число, станет пропуском.",
+      "Шаг {step}: {column} — текст только из-за «{missingWords}», а для {name} нужны числа. Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или напишите {example}: всё, что не число, станет пропуском.",
     "formula-number-large":
       "Шаг {step}: {found} больше, чем может быть число (не более 1.8e308). Для бесконечности напишите 1/0.",
     "formula-number-digits":

@@ -31,7 +31,7 @@ const file = (who: Person, version = 1) =>
   fetch(`${server.url}/api/v1/datasets/${dataset}/versions/${version}/file`, { headers: { cookie: who.cookie } });
 const give = (right: string | null) => ada.ask("PUT", `/api/v1/datasets/${dataset}/grants`, { lab: labs.ben, right });
 
-test("a file leaves byte for byte under its own name, also one with signs that an old browser cannot take", async () => {
+test("P-7b: a file leaves byte for byte under its own name, also one with signs that an old browser cannot take", async () => {
   const answer = await file(ada);
   expect(await answer.text()).toBe(text);
   expect(answer.headers.get("content-disposition")).toBe(
@@ -40,7 +40,7 @@ test("a file leaves byte for byte under its own name, also one with signs that a
   expect((await file(ada, 2)).status).toBe(404);
 });
 
-test("another lab gets the file by the right to download alone, and each download is on record", async () => {
+test("P-7b: another lab gets the file by the right to download alone, and each download is on record", async () => {
   const seen: [string | null, number][] = [];
   for (const right of [null, "results", "rows", "download"]) {
     await give(right);

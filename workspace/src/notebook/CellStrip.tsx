@@ -5,6 +5,7 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { failureSentence, sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
+import { quoted } from "@genomecraft/cells/messages/locale.ts";
 import { missingWhereLoaded } from "./missing-where-loaded.ts";
 import { mendingOperation } from "@genomecraft/cells/notebook/mending-operation.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
@@ -210,7 +211,7 @@ function Failed({
           </button>
         ) : missing ? (
           <button type="button" className="btn line" onClick={() => void acts.write([missing.operation])}>
-            {t("words-are-missing", { words: missing.words.map((word) => `“${word}”`), n: missing.words.length })}
+            {t("words-are-missing", { words: missing.words.map((word) => quoted(word, locale)), n: missing.words.length })}
           </button>
         ) : (
           run

@@ -56,7 +56,7 @@ function Question({ question }: { readonly question: DropQuestion }) {
   const { t } = useScreen();
   const { what, name, here } = question;
   return (
-    <div className="strip accent wrap" role="alertdialog" aria-label={name}>
+    <div className="strip accent" role="alertdialog" aria-label={name}>
       <span className="grow">
         {what === "same-name"
           ? t("same-name", { name, version: here.version })

@@ -7,7 +7,7 @@ import { FileName } from "../app/FileName.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
 import { FirstRows, useWhat } from "../upload/FirstRows.tsx";
-import { type Chosen, chosenOf, type Fix, isUsable, keyOf, whatChanged } from "../upload/intake-lines.ts";
+import { type Chosen, chosenOf, type Fix, type IntakeIssue, isUsable, keyOf, whatChanged } from "../upload/intake-lines.ts";
 
 export type Role = "counts" | "samples" | null;
 
@@ -39,9 +39,12 @@ export function FileCard({
   const [file] = sheets;
   const size = formatBytes(file.size, locale);
   const whatOf = useWhat();
+  // A line that was looked into again with a setting speaks of its own sheet.
+  const all = Math.max(sheets.length, ...sheets.map((sheet) => sheet.sheets.length));
+  const hidden = sheets.filter((sheet) => sheet.isHidden).length;
   if (sheets.length === 1) {
     // Of what cannot be read, its size and the reason say all there is.
-    const said = hasError(file) ? [size] : [size, whatOf(file), file.format];
+    const said = hasError(file) ? [size] : [size, whatOf(file, isReadByPair(file, roleOf(file))), file.format];
     return (
       <div className="intake-file">
         <div className="row wrap">
@@ -50,7 +53,7 @@ export function FileCard({
           </b>
           <Said parts={said} role={roleOf(file)} />
         </div>
-        <Found file={file} {...choosing} />
+        <Found file={file} role={roleOf(file)} {...choosing} />
         <FirstRows file={file} name={file.name} />
       </div>
     );
@@ -61,7 +64,10 @@ export function FileCard({
         <b>
           <FileName name={file.name} />
         </b>
-        <Said parts={[size, file.format, t("n-sheets", { n: file.sheets.length })]} role={null} />
+        <Said
+          parts={[size, file.format, hidden === 0 ? t("n-sheets", { n: all }) : t("n-sheets-hidden", { n: all, hidden })]}
+          role={null}
+        />
       </div>
       <ul className="intake-sheets" aria-label={t("sheets-of", { name: file.name })}>
         {sheets.map((sheet) => (
@@ -76,13 +82,17 @@ export function FileCard({
               <b>{sheet.sheet}</b>
               <Said
                 parts={[
-                  isEmpty(sheet) ? t("sheet-empty") : hasError(sheet) ? t("sheet-refused") : whatOf(sheet),
+                  isEmpty(sheet)
+                    ? t("sheet-empty")
+                    : hasError(sheet)
+                      ? t("sheet-refused")
+                      : whatOf(sheet, isReadByPair(sheet, roleOf(sheet))),
                   ...(sheet.isHidden ? [t("sheet-hidden")] : []),
                 ]}
                 role={roleOf(sheet)}
               />
             </label>
-            {isEmpty(sheet) ? null : <Found file={sheet} {...choosing} />}
+            {isEmpty(sheet) ? null : <Found file={sheet} role={roleOf(sheet)} {...choosing} />}
             {sheet.preview.rows.length === 0 ? null : (
               <details open={sheets.length <= fewSheets}>
                 <summary className="caption muted">{t("first-rows")}</summary>
@@ -96,6 +106,14 @@ export function FileCard({
   );
 }
 
+/** By itself it would be a table; with the sheet of samples it is read as a matrix. */
+const isReadByPair = (file: IntakeFile, role: Role): boolean => role === "counts" && file.artifact === "table";
+
+/** What a person has to decide stands before what is only told. */
+const severities: readonly IntakeIssue["severity"][] = ["error", "warning", "note"];
+const bySeverity = (issues: IntakeFile["issues"]): IntakeFile["issues"] =>
+  issues.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+
 const isEmpty = (file: IntakeFile): boolean => file.issues.some(({ rule }) => rule === "sheet-empty");
 
 function Said({ parts, role }: { readonly parts: readonly string[]; readonly role: Role }) {
@@ -105,10 +123,12 @@ function Said({ parts, role }: { readonly parts: readonly string[]; readonly rol
 }
 
 /** Why it is what it is; what was chosen; what is doubtful, each with the setting that makes it otherwise. */
-function Found({ file, chosen, isLooking, onChoose }: Choosing & { readonly file: IntakeFile }) {
+function Found({ file, role, chosen, isLooking, onChoose }: Choosing & { readonly file: IntakeFile; readonly role: Role }) {
+  const { t } = useScreen();
+  const why = isReadByPair(file, role) ? t("matrix-with-samples") : file.why.join(" ");
   return (
     <>
-      {file.why.length > 0 && !hasError(file) ? <p className="caption muted">{file.why.join(" ")}</p> : null}
+      {why !== "" && !hasError(file) ? <p className="caption muted">{why}</p> : null}
       {chosenOf(chosen, file).map((one) => (
         <Finding
           key={`${one.fix.field} ${JSON.stringify(one.fix.value)}`}
@@ -121,12 +141,12 @@ function Found({ file, chosen, isLooking, onChoose }: Choosing & { readonly file
           onPress={() => onChoose(file, one)}
         />
       ))}
-      {file.issues.map(({ rule, line, severity, message, fix }) => (
+      {bySeverity(file.issues).map(({ rule, line, severity, message, fix }) => (
         <Finding
           key={`${rule}-${line}`}
           message={message}
           fix={fix}
-          look={severity === "error" ? "failed" : severity === "note" ? "plain" : ""}
+          look={severity === "error" ? "failed" : severity === "note" ? "note" : ""}
           isLooking={isLooking}
           onPress={() => fix && onChoose(file, { message, fix })}
         />
@@ -146,7 +166,7 @@ function Finding({
 }: {
   readonly message: string;
   readonly fix: Fix | null;
-  readonly look: "" | "plain" | "failed";
+  readonly look: "" | "note" | "plain" | "failed";
   readonly isOn?: boolean;
   readonly isLooking: boolean;
   readonly said?: ReactNode;

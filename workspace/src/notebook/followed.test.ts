@@ -26,7 +26,7 @@ const counts = cellOf("counts", "load");
 const step = (name: string, from: string, verb: string, more: JsonObject = {}, cell: Partial<Cell> = {}) =>
   cellOf(name, "transform", { from: { ref: idOf(from) }, steps: [{ id: "a", verb, ...more }] }, cell);
 
-test("genes that were filtered are not to be filtered again, neither of the same counts nor of what is left of them", () => {
+test("S-7: genes that were filtered are not to be filtered again, neither of the same counts nor of what is left of them", () => {
   const kept = step("kept", "counts", "filter-features", { atLeast: 10, inSamples: 3 });
   expect(offered(above("counts"), counts)).toEqual(["filter-features", "log-cpm", "pca"]);
   expect(offered(above("counts"), counts, kept)).not.toContain("filter-features");

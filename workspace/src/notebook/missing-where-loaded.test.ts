@@ -44,7 +44,7 @@ const joined = (other: string) =>
     steps: [{ id: "a", verb: "join", with: { ref: idOf(other) }, how: "left", on: [{ left: "id", right: "id" }] }],
   });
 
-test("the words are added to those that are missing anyway, in the load behind the cell that failed", () => {
+test("S-7: the words are added to those that are missing anyway, in the load behind the cell that failed", () => {
   const before = notebookOf(load("ct"), chart("ct"));
   const found = asked(before, { ct: ["id", "ct", "v"] });
   expect(found?.words).toEqual(["n.d."]);

@@ -56,7 +56,7 @@ const chain = (of: Notebook, name: string): readonly (string | undefined)[] => {
 const inOrder = (of: Notebook): readonly string[] =>
   [...of.cells].sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ name }) => name);
 
-test("a new step stands right above the cell, reads what the cell read, and the cell reads the step", () => {
+test("S-7: a new step stands right above the cell, reads what the cell read, and the cell reads the step", () => {
   const note = cellOf("note", "note", { text: "x" });
   const before = notebookOf(counts, note, pca);
   const now = after(before);

@@ -6,12 +6,13 @@ import type { IntakeFile } from "../api/answers.ts";
 import { useScreen } from "../app/screen.tsx";
 
 /** "matrix 41 786 × 22" */
-export function useWhat(): (file: IntakeFile) => string {
+/** `isOpen`: what it becomes is decided by another file, and is not said. */
+export function useWhat(): (file: IntakeFile, isOpen?: boolean) => string {
   const { locale } = useScreen();
-  return ({ artifact, shape }) => {
+  return ({ artifact, shape }, isOpen = false) => {
     const [rows = 0, columns = 0] = shape;
-    const kind = artifactCards[artifact ?? "table"].words.say("name", {}, locale);
-    return `${kind} ${formatNumber(rows, locale)} × ${formatNumber(columns, locale)}`;
+    const size = `${formatNumber(rows, locale)} × ${formatNumber(columns, locale)}`;
+    return isOpen ? size : `${artifactCards[artifact ?? "table"].words.say("name", {}, locale)} ${size}`;
   };
 }
 

@@ -291,6 +291,8 @@ export const en = {
   "add-it": "Add it",
   "add-all": "Add all {n}",
   "add-some": "Add {n} of {of}",
+  "n-sheets-hidden": "{n} {n|sheet|sheets}, {hidden} of them hidden",
+  "matrix-with-samples": "Read as a matrix, with the sheet of samples.",
   "n-sheets": "{n} {n|sheet|sheets}",
   "sheets-of": "Sheets of {name}",
   "sheet-hidden": "hidden in the workbook",

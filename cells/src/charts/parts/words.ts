@@ -19,7 +19,7 @@ export const words = defineWords("chart", {
     "feature-missing-near": "No {noun} {feature} in the matrix. Near: {near}.",
     "field-empty": "A {chart} chart needs {field}. Choose it in the form.",
     "not-numbers-but":
-      "“{column}” is text for {missingWords} alone, and {field} needs numbers. Name {n|that word|those words} among the words for missing cells where the file is loaded, or choose another column.",
+      "“{column}” is text for “{missingWords}” alone, and {field} needs numbers. Name {n|that word|those words} among the words for missing cells where the file is loaded, or choose another column.",
     "not-numbers":
       "“{column}” holds text such as “{example}”, and {field} needs numbers. Choose another column or another chart.",
     "wrong-input": "A chart draws a table or a matrix, not a {type}. Choose another cell.",
@@ -111,7 +111,7 @@ export const words = defineWords("chart", {
     "feature-missing-near": "В матрице нет признака {feature} ({noun}). Похожие: {near}.",
     "field-empty": "Для этого графика нужно поле {field}. Выберите его в форме.",
     "not-numbers-but":
-      "«{column}» — текст только из-за {missingWords}, а для {field} нужны числа. Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или выберите другой столбец.",
+      "«{column}» — текст только из-за «{missingWords}», а для {field} нужны числа. Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или выберите другой столбец.",
     "not-numbers": "В «{column}» текст, например «{example}», а для {field} нужны числа. Выберите другой столбец или график.",
     "wrong-input": "График рисует таблицу или матрицу, а здесь {type}. Выберите другую ячейку.",
     "parameter-empty": "У параметра для {field} ещё нет значения. Выберите его.",

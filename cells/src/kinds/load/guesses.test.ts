@@ -68,16 +68,16 @@ test("S-6: what somebody set is no guess: what was kept of a run before tells no
   expect(openFindings(undefined, load.schema.parse({}))).toEqual([]);
 });
 
-test("guesses stand before what has no click, and what is only noted without one stands in the log alone", async () => {
+test("what is doubtful stands before plain guesses, and what is only noted without a click stands in the log alone", async () => {
   const { findings } = await loadText(
     "a.csv",
     "# made by x\nid;v;w\na;1,50;3\nb;2,25;taken again by a second person in the afternoon\nc;3,5;4\nd;4;5\n",
   );
   expect(findings.map(({ rule, fix }) => [rule, fix !== undefined])).toEqual([
-    ["marks-comma", true],
     ["not-numbers", false],
+    ["marks-comma", true],
   ]);
-  expect(sentenceIn((findings[0] as Finding).message, "en")).toContain("1,50 in line 3 is 1.5");
+  expect(sentenceIn((findings[1] as Finding).message, "en")).toContain("1,50 in line 3 is 1.5");
 });
 
 test("a plain file tells nothing", async () => {

@@ -16,12 +16,13 @@ export interface Finding extends Pick<Issue, "rule" | "message"> {
   readonly fix?: Fix | undefined;
 }
 
-/** Guesses first, those that a click makes otherwise; notes without such a click stand in the log alone. */
+/** What is doubtful first, and of that what a click makes otherwise; then plain guesses. Notes without a click stand in the log alone. */
 export function readingOf(issues: readonly Issue[], spec: JsonObject): Report {
   const told = issues.filter((issue) => issue.severity !== "note" || issue.fix !== undefined);
-  const open = told.filter((issue) => isOpen(issue, spec));
-  const guessed = open.filter(({ fix }) => fix !== undefined);
-  const findings = [...guessed, ...open.filter(({ fix }) => fix === undefined)]
+  const rank = ({ severity, fix }: Issue): number => (severity === "note" ? 2 : fix === undefined ? 1 : 0);
+  const findings = told
+    .filter((issue) => isOpen(issue, spec))
+    .toSorted((a, b) => rank(a) - rank(b))
     .slice(0, mostFindings)
     .map((finding) => ({ ...finding, message: { ...finding.message } }));
   return { type: "report", report: readingReport.name, body: { findings } };

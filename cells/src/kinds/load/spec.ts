@@ -81,8 +81,8 @@ export const load = defineKind({
   ...card,
   title: "Load a file",
   example,
-  // 7: beside what was loaded stands how it was read.
-  version: 7,
+  // 7: beside what was loaded stands how it was read. 8: what is doubtful in it before what is plain.
+  version: 8,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

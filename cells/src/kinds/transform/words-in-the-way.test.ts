@@ -15,7 +15,14 @@ import { load } from "../load/spec.ts";
 import { execute } from "./execute.ts";
 import { transform } from "./spec.ts";
 
-const text = "id,g,ct,code,share\na,x,21.5,007,1%\nb,x,n.d.,12,2%\nc,y,19.25,13,n.d.\nd,y,20,14,3%\ne,y,22,15,4%\n";
+const text = [
+  "id,g,ct,code,share,p",
+  "a,x,21.5,007,1%,<2e-16",
+  "b,x,n.d.,12,2%,0.001",
+  "c,y,19.25,13,n.d.,0.02",
+  "d,y,20,14,3%,0.7",
+  "e,y,22,15,4%,0.8\n",
+].join("\n");
 const other = tableOf(numberColumn("n", [20, 22, 99]), textColumn("w", ["u", "v", "w"]));
 
 const run = (data: Table, step: JsonObject, of: Table = other) =>
@@ -65,7 +72,7 @@ test.each<[string, JsonObject, string, readonly Json[]]>([
     "w",
     ["u", "v"],
   ],
-])("%s: the words are named, and missing it answers", async (_what, step, name, right) => {
+])("S-7: %s: the words are named, and missing it answers", async (_what, step, name, right) => {
   const refused = await run(await tableOfText(), step);
   const failure = refused.ok ? expect.fail("was not refused") : refused.error;
   const inTheWay = wordsInTheWayOf(failure.params) ?? expect.fail(failure.reason);
@@ -96,6 +103,9 @@ test.each<[string, JsonObject]>([
   ["a formula of names", { verb: "derive", name: "v", formula: "id * 2" }],
   ["a function of texts that gets a number", { verb: "filter", where: "starts_with(ct, 2)" }],
   ["codes with zeros before them", { verb: "filter", where: { column: "code", is: "=", value: 7 } }],
+  ["p values below what a program prints", { verb: "filter", where: { column: "p", is: "<", value: 0.05 } }],
+  ["such p values in a formula", { verb: "derive", name: "v", formula: "p * 2" }],
+  ["such p values in a mean", { verb: "summarise", by: [], values: [{ name: "v", take: "mean", column: "p" }] }],
   ["percentages", { verb: "derive", name: "v", formula: "share * 2" }],
   ["names compared with a number", { verb: "filter", where: { column: "id", is: "<", value: 21 } }],
 ])("%s is another failure: no words are named", async (_what, step) => {

@@ -2,7 +2,7 @@
 
 import { ownWords } from "../../base/known-missing.ts";
 import type { Json, JsonPath } from "../../base/json.ts";
-import type { Locale } from "../locale.ts";
+import { type Locale, quoted } from "../locale.ts";
 import { words } from "./words.ts";
 
 const said = [
@@ -37,7 +37,7 @@ export function fixInWords({ path, value }: Setting, locale: Locale): string {
   if (field === "missing" && Array.isArray(value)) {
     const all = value.map(String);
     const added = ownWords(all);
-    const missing = (added.length > 0 ? added : all).map((word) => `“${word}”`);
+    const missing = (added.length > 0 ? added : all).map((word) => quoted(word, locale));
     return words.say("fix-missing", { words: missing, n: missing.length }, locale);
   }
   const key = said.find((one) => one === `fix-${field}-${String(value)}`);

@@ -22,7 +22,7 @@ export const words = defineWords("step-join", {
     types:
       "Step {step}: {left} and {right} hold different types ({leftType}, {rightType}), so no row can match. Choose other columns.",
     "types-but-words":
-      "Step {step}: {left} and {right} are to match, one holds numbers, and {column} is text for {missingWords} alone. Name {n|that word|those words} among the words for missing cells where the file is loaded, or choose other columns.",
+      "Step {step}: {left} and {right} are to match, one holds numbers, and {column} is text for “{missingWords}” alone. Name {n|that word|those words} among the words for missing cells where the file is loaded, or choose other columns.",
     menu: "Join",
     "menu-line": "Brings two tables together by a common column",
     "menu-words": "merge combine vlookup lookup annotate",
@@ -46,7 +46,7 @@ export const words = defineWords("step-join", {
     types:
       "Шаг {step}: в {left} и {right} данные разных типов ({leftType}, {rightType}), совпадений не будет. Выберите другие столбцы.",
     "types-but-words":
-      "Шаг {step}: {left} и {right} должны совпадать, в одном числа, а {column} — текст только из-за {missingWords}. Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или выберите другие столбцы.",
+      "Шаг {step}: {left} и {right} должны совпадать, в одном числа, а {column} — текст только из-за «{missingWords}». Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или выберите другие столбцы.",
     menu: "Соединить",
     "menu-line": "Объединяет две таблицы по общему столбцу",
     "menu-words": "присоединить таблицу объединить слить впр",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isForThePage } from "./use-page-wheel.ts";
+import { hasMore, isForThePage } from "./use-page-wheel.ts";
 
 const wheel = (part: Partial<Parameters<typeof isForThePage>[0]>) => ({
   deltaX: 0,
@@ -16,4 +16,11 @@ test("the wheel over a table turns the page; with the focus in it, sideways, and
   expect(isForThePage(wheel({ deltaX: 120, deltaY: 4 }), false)).toBe(false);
   expect(isForThePage(wheel({ shiftKey: true }), false)).toBe(false);
   expect(isForThePage(wheel({ ctrlKey: true }), false)).toBe(false);
+});
+
+test("a page that has nothing more to show that way leaves the wheel to the table", () => {
+  const page = (scrollTop: number) => ({ scrollTop, scrollHeight: 1000, clientHeight: 600 });
+  expect([hasMore(page(0), 100), hasMore(page(0), -100)]).toEqual([true, false]);
+  expect([hasMore(page(400), 100), hasMore(page(400), -100)]).toEqual([false, true]);
+  expect(hasMore({ scrollTop: 0, scrollHeight: 600, clientHeight: 600 }, 100)).toBe(false);
 });

@@ -17,7 +17,7 @@ export function usePageWheel(scroller: RefObject<HTMLElement | null>): void {
     const element = scroller.current;
     if (!element) return undefined;
     const turn = (event: WheelEvent): void => {
-      const page = pageAbove(element);
+      const page = pageAbove(element, event.deltaY);
       // A table that shows all of its rows holds nobody.
       const holds = element.scrollHeight > element.clientHeight;
       if (!page || !holds || !isForThePage(event, element.contains(document.activeElement))) return;
@@ -30,10 +30,16 @@ export function usePageWheel(scroller: RefObject<HTMLElement | null>): void {
   });
 }
 
-function pageAbove(element: HTMLElement): Element | null {
+/** What scrolls below the table and has more to show that way; null: nothing, so the table may have the wheel. */
+function pageAbove(element: HTMLElement, down: number): Element | null {
   for (let above = element.parentElement; above; above = above.parentElement) {
-    const scrolls = /auto|scroll/.test(getComputedStyle(above).overflowY);
-    if (scrolls && above.scrollHeight > above.clientHeight) return above;
+    const scrolls = above === document.scrollingElement || /auto|scroll/.test(getComputedStyle(above).overflowY);
+    if (scrolls && hasMore(above, down)) return above;
   }
-  return document.scrollingElement;
+  return null;
 }
+
+export const hasMore = (
+  { scrollTop, scrollHeight, clientHeight }: Pick<Element, "scrollTop" | "scrollHeight" | "clientHeight">,
+  down: number,
+): boolean => (down > 0 ? scrollTop + clientHeight < scrollHeight - 1 : scrollTop > 0);

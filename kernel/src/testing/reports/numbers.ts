@@ -10,7 +10,7 @@ export const ofNumbers = reports(
       g1: { shape: [2, 3] },
       r1: refused("transform.value-number"),
       r2: refused("transform.value-number"),
-      a1: refused("transform.value-number"),
+      a1: refused("transform.column-but-words"),
       f1: refused("transform.formula-type"),
     },
   },
