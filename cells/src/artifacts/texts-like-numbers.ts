@@ -36,6 +36,9 @@ export const areLongNumbers = (texts: readonly string[]): boolean =>
 
 const zerosBefore = /^\s*[+-]?0\d/u;
 
+/** A limit (`<2e-16`, `<0,5`) has a place in an order, and often the strongest: it is no word for nothing measured. */
+export const isLimit = (text: string): boolean => /^\s*[<>≤≥~]=?\s*[+-]?[\d.,]/u.test(text);
+
 /** So many words at most are codes of nothing measured (n.d., <LOD). */
 const fewWords = 3;
 
@@ -46,7 +49,7 @@ export function wordsAmongNumbers(texts: readonly string[]): readonly string[] |
   for (const text of texts) {
     if (text === "") continue;
     // Zeros before a number make a code of it, and a percentage stays text whatever is missing beside it.
-    if (zerosBefore.test(text) || text.includes("%")) return null;
+    if (zerosBefore.test(text) || text.includes("%") || isLimit(text)) return null;
     if (isLikeNumber(text) && /^\s*[+-]?[\d.,]/u.test(text)) numbers++;
     else if (odd.push(text) > fewWords || text.length > 40) return null;
   }
@@ -66,12 +69,6 @@ export interface WordsInTheWay {
 export function wordsInTheWay(column: string, texts: readonly string[]): (WordsInTheWay & JsonObject) | null {
   const found = wordsAmongNumbers(texts);
   return found && { column, missingWords: [...found], n: found.length };
-}
-
-/** The same of words that have no place in an order: a limit (<2e-16) has one, and rows that are compared or added up are not to lose it. */
-export function placelessWordsInTheWay(column: string, texts: readonly string[]): (WordsInTheWay & JsonObject) | null {
-  const found = wordsInTheWay(column, texts);
-  return found?.missingWords.some((word) => /^\s*[<>≤≥~]/u.test(word)) ? null : found;
 }
 
 /** The same read back from what a failure holds. */

@@ -6,7 +6,7 @@
 
 import type { Table } from "../artifacts/artifact.ts";
 import { columnOf } from "../artifacts/table.ts";
-import { placelessWordsInTheWay } from "../artifacts/texts-like-numbers.ts";
+import { wordsInTheWay } from "../artifacts/texts-like-numbers.ts";
 import type { Failure } from "../base/failure.ts";
 import { nearestNames } from "../base/nearest-name.ts";
 import { err, ok, type Result } from "../base/result.ts";
@@ -127,7 +127,7 @@ function textMeantAsNumbers(types: readonly Typed[], args: readonly Expression[]
   if (!types.includes("number") || !types.includes("text")) return null;
   for (const argument of args) {
     const found = argument.type === "column" ? columnOf(table, argument.name) : undefined;
-    const words = found?.type === "text" ? placelessWordsInTheWay(found.name, found.dictionary) : null;
+    const words = found?.type === "text" ? wordsInTheWay(found.name, found.dictionary) : null;
     if (!words) continue;
     const { span } = argument;
     const at = span ? { span: { start: span.start, end: span.end } } : null;

@@ -2,6 +2,7 @@
 // percentage, a word among numbers, leading zeros. Said on the intake card and in the log of a load, with the first place.
 // All of a column is looked at: the one word of a million rows is what makes it text.
 
+import { isLimit } from "../../artifacts/texts-like-numbers.ts";
 import type { Column, Table, TextColumn } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Decimal, Issue } from "../../contract/format.ts";
@@ -272,7 +273,7 @@ function issuesOf(
       const areWords =
         severity === "warning" &&
         others.length <= fewWords &&
-        others.every((text) => text.length <= longestWord && !zeroLed.test(text));
+        others.every((text) => text.length <= longestWord && !zeroLed.test(text) && !isLimit(text));
       const fix = areWords ? { fix: { path: ["missing"], value: withWords(set.missing, others, set.areNames) } } : {};
       const told = issue("not-numbers", severity, words.sentence(more > 0 ? "not-numbers-more" : "not-numbers", said), odd);
       issues.push({ ...told, ...fix });

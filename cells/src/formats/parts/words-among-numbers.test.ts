@@ -21,7 +21,6 @@ const cells = async (text: string, settings: Partial<LoadSettings>, name: string
 
 test.each([
   ["a word", "id,ct,v\na,21.5,1\nb,NA,2\nc,n.d.,3\nd,20,4\ne,22,NA\n", ["n.d."], [21.5, null, null, 20, 22]],
-  ["a limit", 'id,ct,v\na,21.5,1\nb,"<0,5",2\nc,NA,3\nd,20,4\ne,22,5\n', ["<0,5"], [21.5, null, null, 20, 22]],
   ["two words", "id,ct,v\na,1.5,1\nb,n.d.,2\nc,ND,3\nd,20,4\ne,22,5\n", ["n.d.", "ND"], [1.5, null, null, 20, 22]],
 ])("%s is taken for missing by the fix of its finding, and NA stays missing", async (_what, text, words, right) => {
   const { issues } = await look(text);
@@ -36,6 +35,14 @@ test.each([
 test("many different words are no words for missing cells", async () => {
   const { issues } = await look("id,v\na,1\nb,2\nc,3\nd,4\ne,w\nf,x\ng,y\nh,z\ni,5\n");
   expect(issues.find(({ rule }) => rule === "not-numbers")?.fix).toBeUndefined();
+});
+
+test("a limit is no word for a missing cell: rows below it would be lost, the strongest p values first", async () => {
+  for (const limit of ["<0.5", "<2e-16", ">= 100"]) {
+    const { issues } = await look(`id,p,v\na,21.5,1\nb,${limit},2\nc,NA,3\nd,20,4\ne,22,5\n`);
+    expect(issues.find(({ rule }) => rule === "not-numbers")).toMatchObject({ field: "p", line: 3 });
+    expect(issues.find(({ rule }) => rule === "not-numbers")?.fix).toBeUndefined();
+  }
 });
 
 test("a code with zeros before it is no word for a missing cell", async () => {
@@ -75,7 +82,8 @@ test("words that are set and leave out known ones: it is said that these stay te
 
 test("a column that is text for a few words alone is told from names", () => {
   expect(wordsAmongNumbers(["21.5", "20", "n.d."])).toEqual(["n.d."]);
-  expect(wordsAmongNumbers(["1,5", "<0,5", "2,5"])).toEqual(["<0,5"]);
+  expect(wordsAmongNumbers(["1,5", "<0,5", "2,5"])).toBeNull();
+  expect(wordsAmongNumbers(["1,5", "<LOD", "2,5"])).toEqual(["<LOD"]);
   expect(wordsAmongNumbers(["a", "b", "1"])).toBeNull();
   expect(wordsAmongNumbers(["1", "2"])).toBeNull();
   expect(wordsAmongNumbers(["007", "12", "13"])).toBeNull();

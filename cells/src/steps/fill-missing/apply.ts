@@ -2,7 +2,7 @@
 
 import type { Column } from "../../artifacts/artifact.ts";
 import { isMissing } from "../../artifacts/table.ts";
-import { placelessWordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
+import { wordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
 import { medianOf } from "../../stats/quantiles.ts";
 import { meanOf } from "../../stats/sums.ts";
@@ -28,7 +28,7 @@ function filled(step: Filling, column: Column, rows: number, scope: StepScope): 
   const { valid } = column;
   const { by } = step.fill;
   // Also where no cell is missing yet: those with the words are what is to be filled.
-  if ((by === "mean" || by === "median") && column.type === "text" && placelessWordsInTheWay(column.name, column.dictionary))
+  if ((by === "mean" || by === "median") && column.type === "text" && wordsInTheWay(column.name, column.dictionary))
     return refuseText(scope, column, by, ["fill"]);
   if (!valid) return column;
   const value = fillValue(step, column, rows, scope);

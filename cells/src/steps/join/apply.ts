@@ -3,7 +3,7 @@
 
 import type { Column } from "../../artifacts/artifact.ts";
 import { isMissing, takeRows } from "../../artifacts/table.ts";
-import { placelessWordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
+import { wordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
 import { columnOfValues, textValues, typeOfColumn } from "../../formula/values.ts";
 import { takeRowsOrMissing } from "../parts/take-rows-or-missing.ts";
 import { groupCodes, rowsByGroup, type Codes } from "../parts/rows-by-key.ts";
@@ -15,7 +15,7 @@ import { words } from "./words.ts";
 
 const largest = 20_000_000;
 
-const inTheWay = (column: Column) => (column.type === "text" ? placelessWordsInTheWay(column.name, column.dictionary) : null);
+const inTheWay = (column: Column) => (column.type === "text" ? wordsInTheWay(column.name, column.dictionary) : null);
 
 export const apply: Apply<typeof join> = {
   table(step, table, scope) {

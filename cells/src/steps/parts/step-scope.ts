@@ -2,7 +2,7 @@
 
 import type { Column, Table, TextColumn } from "../../artifacts/artifact.ts";
 import { columnOf } from "../../artifacts/table.ts";
-import { placelessWordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
+import { wordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
 import { failure, FailureError, type Failure } from "../../base/failure.ts";
 import type { Json, JsonObject, JsonPath } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
@@ -79,7 +79,7 @@ export function needColumn(scope: StepScope, table: Table, name: string, path: J
 
 /** Ends the step: the column holds text, and is needed as numbers. `take`: for what. */
 export function refuseText(scope: StepScope, { name, dictionary }: TextColumn, take: string, path: JsonPath): never {
-  const odd = placelessWordsInTheWay(name, dictionary);
+  const odd = wordsInTheWay(name, dictionary);
   return odd
     ? refuse(scope, words, "column-but-words", { ...odd, take }, path)
     : refuse(scope, words, "column-not-number", { column: name, take }, path);

@@ -2,7 +2,7 @@
 // follow one set of rules. Rows whose answer is missing are neither kept nor dropped by accident: only true counts.
 
 import type { Table, TextColumn } from "../../../artifacts/artifact.ts";
-import { placelessWordsInTheWay } from "../../../artifacts/texts-like-numbers.ts";
+import { wordsInTheWay } from "../../../artifacts/texts-like-numbers.ts";
 import type { Json } from "../../../base/json.ts";
 import type { JsonPath } from "../../../base/json.ts";
 import { evaluate } from "../../../formula/evaluate.ts";
@@ -85,7 +85,7 @@ function fromColumn(condition: ColumnCondition, table: Table, scope: StepScope, 
     if (type === "number" && typeof item === "string" && item.trim() !== "" && Number.isFinite(Number(item)))
       return literal(Number(item));
     if (type === "text" && typeof item === "string") return literal(item);
-    if (subject.type === "text" && typeof item === "number" && placelessWordsInTheWay(subject.name, subject.dictionary))
+    if (subject.type === "text" && typeof item === "number" && wordsInTheWay(subject.name, subject.dictionary))
       return refuseText(scope, subject, is, [...path, "column"]);
     // 007 and 1e3 are numbers before they come here: which text was meant is not to be guessed.
     if (type === "text" && typeof item === "number")
