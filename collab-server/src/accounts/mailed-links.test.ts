@@ -113,13 +113,15 @@ describe("an account where mail is set up", () => {
     const token = tokenOf(await mailbox.to("once@example.org"));
     const answers = await Promise.all(Array.from({ length: 6 }, () => make(token)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 404, 404, 404, 404, 404]);
-    await ask("twice@example.org");
-    const first = tokenOf(await mailbox.to("twice@example.org"));
-    await ask("twice@example.org");
-    const second = tokenOf(await mailbox.to("twice@example.org", 2));
-    const both = await Promise.all([make(first), make(second)]);
-    expect(both.filter(({ status }) => status === 200).length).toBe(1);
-    expect([404, 409]).toContain(both.find(({ status }) => status !== 200)?.status);
+    for (let round = 0; round < 12; round += 1) {
+      const email = `twice${round}@example.org`;
+      await ask(email);
+      const first = tokenOf(await mailbox.to(email));
+      await ask(email);
+      const second = tokenOf(await mailbox.to(email, 2));
+      const both = await Promise.all([make(first), make(second)]);
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);
+    }
   });
 
   test("a link ends after a day, and opens nothing but what it is for (M-1)", async () => {

@@ -173,7 +173,7 @@ export async function accountByLink(
   const now = door.now();
   const id = newId("user", systemRandom);
   await door.db.transaction(async (tx) => {
-    const link = await takeMailedLink(tx, { tokenHash: hashOfToken(token), purpose: "sign-up" }, now);
+    const link = await takeMailedLink(tx, { tokenHash: hashOfToken(token), purpose: "sign-up", email }, now);
     if (link === null) return refuse("not-found", "mailed-link-gone");
     if (!(await addProvedPerson(tx, { id, name: said.name, email }, now))) return refuse("conflict", "mailed-has-account");
     await setPassword(tx, { user: id, hash, now });
@@ -186,10 +186,10 @@ export async function accountByLink(
 
 /** Answers the address. */
 export async function proveByLink(door: MailDoor, token: string): Promise<string> {
-  postboxOf(door);
+  const { email } = await openMailedLink(door, token, "verify");
   const now = door.now();
   return door.db.transaction(async (tx) => {
-    const link = await takeMailedLink(tx, { tokenHash: hashOfToken(token), purpose: "verify" }, now);
+    const link = await takeMailedLink(tx, { tokenHash: hashOfToken(token), purpose: "verify", email }, now);
     if (link === null || link.user === null) return refuse("not-found", "mailed-link-gone");
     if (await proveEmail(tx, { user: link.user, email: link.email, now }))
       await door.audit.record(tx, { lab: "", user: link.user, action: "account.verify", target: link.user });
@@ -216,7 +216,7 @@ export async function passwordByLink(
   const now = door.now();
   const { id } = person;
   return door.db.transaction(async (tx) => {
-    if ((await takeMailedLink(tx, { tokenHash: hashOfToken(token), purpose: "password" }, now)) === null)
+    if ((await takeMailedLink(tx, { tokenHash: hashOfToken(token), purpose: "password", email }, now)) === null)
       return refuse("not-found", "mailed-link-gone");
     await setPassword(tx, { user: id, hash, now });
     if (await proveEmail(tx, { user: id, email, now }))

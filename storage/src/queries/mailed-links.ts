@@ -38,12 +38,13 @@ export async function mailedLinkBy(executor: Executor, tokenHash: string, now: n
   return row === undefined ? null : { ...row, purpose: row.purpose as MailedFor };
 }
 
-/** Uses the link up: of several who use it at once one gets it. */
+/** Uses the link up: of several who use it at once one gets it, and those with another one to the same address wait for her. */
 export async function takeMailedLink(
   tx: Executor,
-  of: { readonly tokenHash: string; readonly purpose: MailedFor },
+  of: { readonly tokenHash: string; readonly purpose: MailedFor; readonly email: string },
   now: number,
 ): Promise<MailedLink | null> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`mailed to ${of.email}`}, 0))`);
   const [row] = await tx
     .delete(mailedLinks)
     .where(and(isGood(of.tokenHash, now), eq(mailedLinks.purpose, of.purpose)))
