@@ -88,7 +88,8 @@ test.runIf(process.platform === "linux")(
       for (let round = 0; round < 2; round++) {
         const begun = performance.now();
         const answers = await Promise.all(Array.from({ length: 30 }, () => server.nobody.ask("GET", "/api/v1/health")));
-        expect(performance.now() - begun).toBeLessThan(3_000);
+        // On a machine that does more than it has cores for, everything takes so much longer.
+        expect(performance.now() - begun).toBeLessThan(3_000 * Math.max(1, (os.loadavg()[0] ?? 0) / os.cpus().length));
         for (const { status, body } of answers)
           expect([status, body.error.failure.reason]).toEqual([503, "server.database-gone"]);
       }

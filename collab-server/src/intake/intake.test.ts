@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { Upload } from "tus-js-client";
+import { until } from "@genomecraft/cells/testing/until.ts";
 import { workbookOf } from "@genomecraft/cells/testing/workbook-of.ts";
 import { newLocalKernelToken } from "../demo/local-kernel.ts";
 import { ScriptedKernel, type ScriptedKernelOptions } from "../testing/scripted-kernel.ts";
@@ -121,8 +122,7 @@ test("a look that its asker leaves is stopped on the kernel", async () => {
   while (there.leases.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
   leaving.abort();
   await asked;
-  for (let waited = 0; there.cancelled === 0 && waited < 3_000; waited += 20)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => there.cancelled > 0);
   expect(there.cancelled).toBe(1);
 });
 
