@@ -15,8 +15,9 @@ const read = tableOf(
     ids.map((_, at) => at),
   ),
 );
-const meanings = (...columns: readonly Column[]) =>
-  stillIdentifying(tableOf(...columns), [read]).columns.map(({ semantic }) => semantic);
+const meanings = (...columns: readonly Column[]) => meaningsBy("", ...columns);
+const meaningsBy = (text: string, ...columns: readonly Column[]) =>
+  stillIdentifying(tableOf(...columns), [read], text).columns.map(({ semantic }) => semantic);
 
 describe("names of individuals that were written anew tell them apart as before", () => {
   test.each([
@@ -25,6 +26,8 @@ describe("names of individuals that were written anew tell them apart as before"
     ["with other signs", ids.map((id) => ` ${id.replace("-", "_")}`)],
     ["some of them", ids.slice(0, 4)],
     ["each twice", [...ids, ...ids]],
+    ["with something before them", ids.map((id) => `z${id}`)],
+    ["among other values of their rows", ids.map((id, at) => `${id}|${"ab"[at % 2]}|${at / 8}`)],
   ])("%s", (_title, texts) => expect(meanings(textColumn("gene", texts))).toEqual(["identifier"]));
 
   test.each([
@@ -36,12 +39,30 @@ describe("names of individuals that were written anew tell them apart as before"
   test("numbers of few digits are no names, though identifiers are numbers", () => {
     const numbered = tableOf({ ...textColumn("id", ["1", "2", "3", "4"]), semantic: "identifier" as const });
     const made = tableOf(textColumn("n", ["1", "2", "3"]));
-    expect(stillIdentifying(made, [numbered])).toBe(made);
+    expect(stillIdentifying(made, [numbered], "")).toEqual(made);
   });
 
   test("what was taken over means what it meant", () => {
     const [, group] = read.columns;
     const made = tableOf(...(group ? [group] : []));
-    expect(stillIdentifying(made, [read])).toBe(made);
+    expect(stillIdentifying(made, [read], "")).toBe(made);
   });
+
+  test.each([
+    ["reverse(id)", ids.map((id) => [...id].reverse().join(""))],
+    ["md5(id)", ids.map((_, at) => `${(at + 1) * 7919}f3a9`)],
+    ['right("id", 3)', ids.map((id) => id.slice(-3))],
+    ["translate(id, 'MOUS-x', '')", ids.map((id) => id.slice(5, 7))],
+    ["reverse(columns(*))", ids.map((id) => [...id].reverse().join(""))],
+  ])("made of them by %s", (text, texts) =>
+    expect(meaningsBy(`select ${text} as k from t`, textColumn("k", texts))).toEqual(["identifier"]),
+  );
+
+  test.each([
+    ["left(id, 4)", ids.map(() => "MOUS")],
+    ["case when id < 'MOUS-10' then 'first ten' else 'others' end", ids.map((_, at) => (at < 10 ? "first ten" : "others"))],
+    ['"group" || \' of \' || "group", id', ids.map((_, at) => `${"ab"[at % 2]} of ${"ab"[(at + 1) % 2]}`)],
+  ])("but not groups made of them by %s", (text, texts) =>
+    expect(meaningsBy(`select ${text} as k from t`, textColumn("k", texts))).toEqual([undefined]),
+  );
 });

@@ -46,7 +46,9 @@ export const execute: Execute<QuerySpec> = async (spec, context) => {
     }
   }
   const found = await engine.select({ sql: spec.sql, tables, params, signal: context.signal, trusted: false });
-  return found.ok ? ok({ out: stillIdentifying(found.value, [...tables.values()]) }) : err(placed(found.error, spec.sql));
+  return found.ok
+    ? ok({ out: stillIdentifying(found.value, [...tables.values()], spec.sql) })
+    : err(placed(found.error, spec.sql));
 };
 
 /** In the field, with the near name as a change that mends it where there is a place. */

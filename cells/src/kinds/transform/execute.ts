@@ -66,7 +66,7 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
     if (error instanceof FailureError) return err(error.failure);
     throw error;
   }
-  const out = data.type === "table" ? stillIdentifying(data, [read]) : data;
+  const out = data.type === "table" ? stillIdentifying(data, [read], canonicalJson(spec.steps as Json)) : data;
   return ok({ out, steps: { type: "report", report: "steps", body: { steps: report } } });
 };
 
