@@ -232,6 +232,16 @@ describe("whoever comes by a link", () => {
       expect([(await ben.ask("GET", at(""))).body.role, await keptFrom(ben)]).toEqual(["editor", bothOpen]);
     }
   });
+  test("and taken back at the same time lets her in for a moment or tells her that it is gone, and nothing stays of it", async () => {
+    for (let round = 0; round < 10; round++) {
+      const made = await link([mouse]);
+      const [back, ...came] = await Promise.all([takeLinkBack(made), accept(made), accept(made)]);
+      expect(back.status).toBe(200);
+      for (const { status, body } of came)
+        expect(["came", "server.link-gone"]).toContain(status === 200 ? "came" : body.error.failure.reason);
+      expect(await keptFrom(ben)).toBeNull();
+    }
+  });
   test("has nothing of a link that has expired: a role by name brings none of it back", async () => {
     const made = await link([mouse]);
     await accept(made);
