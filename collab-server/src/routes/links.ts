@@ -60,6 +60,7 @@ export function registerLinks(app: App, context: ServerContext): void {
       const now = context.now();
       const expiresAt = expiresInDays === undefined ? null : now + expiresInDays * dayMs;
       await db.transaction(async (tx) => {
+        await lockAccess(tx, notebook);
         await addLink(tx, {
           id,
           notebook,
