@@ -1,6 +1,7 @@
 // Which data sets a notebook may use.
 
 import { createRoute, z } from "@hono/zod-openapi";
+import { lockAccess } from "@genomecraft/storage/queries/access.ts";
 import { notebookWithDataset, removeAttached } from "@genomecraft/storage/queries/attached-datasets.ts";
 import { forgetGuestsOf } from "@genomecraft/storage/queries/guest-results.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
@@ -53,6 +54,8 @@ export function registerAttachedDatasets(app: App, context: ServerContext): void
       const { user } = principal;
       const { id: of, dataset } = c.req.valid("param");
       await db.transaction(async (tx) => {
+        // What is shown at the same time is shown before, and ends here, or finds that the notebook does not use it any more.
+        await lockAccess(tx, of);
         // Whose data it is takes them out wherever she stands; she sees which notebooks use them.
         const standing = (await datasetStandingsOf(tx, [dataset], user.id)).get(dataset) ?? "none";
         const used = canDataset(standing, "dataset.grant") ? await notebookWithDataset(tx, { notebook: of, dataset }) : null;

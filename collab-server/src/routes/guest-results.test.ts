@@ -232,6 +232,16 @@ describe("whoever comes by a link", () => {
       expect([(await ben.ask("GET", at(""))).body.role, await keptFrom(ben)]).toEqual(["editor", bothOpen]);
     }
   });
+  test("and taken back at the same time lets her in for a moment or tells her that it is gone, and nothing stays of it", async () => {
+    for (let round = 0; round < 10; round++) {
+      const made = await link([mouse]);
+      const [back, ...came] = await Promise.all([takeLinkBack(made), accept(made), accept(made)]);
+      expect(back.status).toBe(200);
+      for (const { status, body } of came)
+        expect(["came", "server.link-gone"]).toContain(status === 200 ? "came" : body.error.failure.reason);
+      expect(await keptFrom(ben)).toBeNull();
+    }
+  });
   test("has nothing of a link that has expired: a role by name brings none of it back", async () => {
     const made = await link([mouse]);
     await accept(made);
@@ -310,6 +320,35 @@ describe("later", () => {
     expect(await keptFrom(ben)).toEqual(bothKept);
     expect((await ada.ask("GET", at("/asks"))).body.asks).toEqual([]);
   });
+  test("what is shown in the moment in which the notebook ceases to use it is shown to nobody when it is added again, nor asked for", async () => {
+    const id = await letIn({ email: ben.email, role: "viewer" });
+    await ben.ask("GET", at(""));
+    const made = await link();
+    const ways: { readonly [way: string]: () => Promise<{ readonly status: number }> } = {
+      entry: () => ada.ask("PUT", at(`/access/${id}/results`), { results: [mouse] }),
+      "by name": () => ada.ask("PUT", at("/access"), { email: ben.email, role: "viewer", results: [mouse] }),
+      link: () => ada.ask("PUT", at(`/access/${made.id}/results`), { results: [mouse] }),
+      "new link": () => ada.ask("POST", at("/links"), { role: "viewer", expiresInDays: 1, results: [mouse] }),
+      answer: () => ada.ask("PUT", at(`/asks/${mouse}/${ben.id}`), { shown: true }),
+      ask: () => ben.ask("POST", at("/asks"), { cell: "cell_m" }),
+    };
+    for (const [way, act] of Object.entries(ways))
+      for (let round = 0; round < 10; round++) {
+        if (way === "answer") await ben.ask("POST", at("/asks"), { cell: "cell_m" });
+        const out = () => ada.ask("DELETE", at(`/datasets/${mouse}`));
+        const [shown, gone] = await Promise.all(round % 2 ? [act(), out()] : (await Promise.all([out(), act()])).toReversed());
+        expect(gone?.status, way).toBe(200);
+        expect([200, 404, 409], way).toContain(shown?.status);
+        await ada.ask("POST", at("/datasets"), { dataset: mouse });
+        const { notebooks } = (await ada.ask("GET", `/api/v1/datasets/${mouse}/guests`)).body;
+        expect(
+          notebooks.map((of: { notebook: { id: string } }) => of.notebook.id),
+          way,
+        ).not.toContain(notebook);
+        expect((await ada.ask("GET", at("/asks"))).body.asks, way).toEqual([]);
+      }
+    expect(await keptFrom(ben)).toEqual(bothKept);
+  }, 120_000);
   test("each act is in the record, with whom and in which notebook", async () => {
     const id = await letIn({ email: ben.email, role: "editor", results: [mouse] });
     await ada.ask("PUT", at(`/access/${id}/results`), { results: [] });

@@ -60,6 +60,7 @@ export function registerLinks(app: App, context: ServerContext): void {
       const now = context.now();
       const expiresAt = expiresInDays === undefined ? null : now + expiresInDays * dayMs;
       await db.transaction(async (tx) => {
+        await lockAccess(tx, notebook);
         await addLink(tx, {
           id,
           notebook,
@@ -122,8 +123,10 @@ export function registerLinks(app: App, context: ServerContext): void {
     async (c) => {
       const { user } = principalOf(c.var.principal);
       const entered = await db.transaction(async (tx) => {
-        const row = await opened(tx, c.req.valid("param").token);
-        await lockAccess(tx, row.notebook);
+        const { token } = c.req.valid("param");
+        await lockAccess(tx, (await opened(tx, token)).notebook);
+        // It may have been taken back until the lock was ours.
+        const row = await opened(tx, token);
         await endEntriesOfLinksThatAreOver(tx, row.notebook);
         const had = await notebookAccessOf(tx, row.notebook, user.id);
         // A link never takes rights away.

@@ -6,7 +6,7 @@ import { joinSources } from "@genomecraft/cells/base/sources.ts";
 import { showResults } from "@genomecraft/storage/queries/guest-results.ts";
 import { lockAccess } from "@genomecraft/storage/queries/access.ts";
 import { addResultAsks, answerResultAsk, entryOf, resultAsksIn } from "@genomecraft/storage/queries/result-asks.ts";
-import { labsOfDatasets } from "@genomecraft/storage/queries/attached-datasets.ts";
+import { labsOfDatasets, notebookWithDataset } from "@genomecraft/storage/queries/attached-datasets.ts";
 import { datasetsBehind, notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { sessionOfCell } from "@genomecraft/storage/queries/shown.ts";
 import { done } from "../../contract/fields.ts";
@@ -117,14 +117,12 @@ export function registerResultAsks(app: App, context: ServerContext): void {
       if (!(await context.documents.graph(id)).cells.has(cell as CellId)) return refuse("not-found", "no-cell", { cell });
       const kept = await sessionOfCell(db, id, cell);
       const present = await presentSources(context, id, cell);
-      const barring = await datasetsThatBar(db, {
-        notebook: id,
-        sources: joinSources(kept?.sources ?? [], present),
-        user: user.id,
-      });
-      // Of data that the notebook may not use any more nobody can be asked.
-      if (barring.length === 0) return refuse("conflict", "nothing-to-ask");
+      const sources = joinSources(kept?.sources ?? [], present);
       await db.transaction(async (tx) => {
+        await lockAccess(tx, id);
+        const barring = await datasetsThatBar(tx, { notebook: id, sources, user: user.id });
+        // Of data that the notebook may not use any more nobody can be asked.
+        if (barring.length === 0) return refuse("conflict", "nothing-to-ask");
         const owners = await labsOfDatasets(tx, barring);
         const datasets = barring.map((dataset) => ({ id: dataset, lab: owners.get(dataset) ?? lab }));
         const added = await addResultAsks(tx, { notebook: id, datasets, by: user.id, at: context.now() });
@@ -161,6 +159,8 @@ export function registerResultAsks(app: App, context: ServerContext): void {
       await db.transaction(async (tx) => {
         const found = await allowedDataset(tx, dataset, principal, "dataset.grant");
         await lockAccess(tx, id);
+        if (!(await notebookWithDataset(tx, { notebook: id, dataset })))
+          return refuse("not-found", "not-found", { what: "data set" });
         const entry = await entryOf(tx, id, by);
         const isAsked = await answerResultAsk(tx, { notebook: id, dataset, by }, shown);
         if (!isAsked || !entry) return refuse("not-found", "not-found", { what: "entry" });

@@ -54,7 +54,7 @@ export const labsOfPeople = (executor: Executor, notebook: string) =>
     .where(and(eq(notebookAccess.notebook, notebook), hasCome, sql`${roleNow("notebook_access")} is not null`))
     .orderBy(asc(labs.name));
 
-/** Of acts that let somebody into a notebook, or end that, each sees what the one before it has done. */
+/** Of acts that let somebody into a notebook, show her results there, or end that, each sees what the one before it has done. */
 export const lockAccess = (tx: Executor, notebook: string) =>
   tx.select({ id: notebooks.id }).from(notebooks).where(eq(notebooks.id, notebook)).for("no key update");
 
