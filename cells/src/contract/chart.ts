@@ -21,8 +21,8 @@ export interface FieldUse<Options extends ChartOptions> {
   readonly field: SeriesField;
   /** Nothing can be drawn without it: always, or of these settings. Absent: it may stay empty. */
   readonly needed?: true | { when(options: Options): boolean };
-  /** Whether the form asks for it. Absent: always. */
-  asked?(options: Options, data: ChartData): boolean;
+  /** Whether the form asks for it, where something is chosen in it or not. Absent: always. */
+  asked?(options: Options, data: ChartData, isChosen: boolean): boolean;
   /** What the form calls it. Null or absent: the usual name of the field. */
   label?(data: ChartData, locale: Locale): string | null;
   /** What stands in the empty field. Null or absent: that none is chosen. */
@@ -84,6 +84,13 @@ export const defineChart = <Schema extends z.ZodType<ChartOptions>>(
 /** The name of a family, by which a spec says which one it means. */
 export const typeOf = <const Name extends string>(name: Name, description: string) =>
   z.literal(name).meta({ title: "Type", description });
+
+/** Whether the form of `spec` asks for that field. */
+export const isAsked = <Options extends ChartOptions>(
+  { field, asked }: FieldUse<Options>,
+  spec: ChartSpecOf<Options>,
+  data: ChartData,
+): boolean => asked?.(spec.chart, data, spec[field] !== null) ?? true;
 
 /** The fields that `spec` still lacks, in the order of the form. */
 export const lackingFields = <Options extends ChartOptions>(

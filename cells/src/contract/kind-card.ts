@@ -26,7 +26,7 @@ export interface KindCard extends KindShape {
   readonly picture?: true;
   /** A control: the fields of its value, which readers, and each person for herself, may turn, and of whose value it is. */
   readonly control?: { readonly value: string; readonly scope: string };
-  /** The fields by which a control may turn it: a name that it draws, and where that is read. */
+  /** The fields by which a control may turn it: a name that it draws, and where that is read (`isTurned` of the kind says whether). */
   readonly turnedBy?: { readonly field: string; readonly from: string };
   /** The field that holds what the author wrote above the output. */
   readonly heading?: string;

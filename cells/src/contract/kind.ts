@@ -113,6 +113,8 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
    * parameters, and no names of cells. Null or absent: the cell's name, as words.
    */
   headline?(spec: Spec, told: Headline): string | null;
+  /** Whether it draws the name by which its card says that a control may turn it; `read`: what it is read from, null: not known. */
+  isTurned?(spec: Spec, read: ArtifactType | null): boolean;
   /** Its picture has more to show where the screen is wide. */
   isWide?(spec: Spec): boolean;
   /** The variant that names the cell beside its kind, in words: "Chart · box". Null: none. */

@@ -10,6 +10,7 @@ export function AskFirst({
   children,
   asks,
   act,
+  keep,
   why,
   onYes,
 }: {
@@ -19,6 +20,8 @@ export function AskFirst({
   readonly children: ReactNode;
   readonly asks: string;
   readonly act: string;
+  /** The button that leaves all as it is. Absent: Keep. */
+  readonly keep?: string;
   /** Label of a field for a reason; none is asked for without it. */
   readonly why?: string;
   onYes(reason: string): void;
@@ -74,7 +77,7 @@ export function AskFirst({
         {act}
       </button>
       <button type="button" className="btn quiet dense" autoFocus={why === undefined} onClick={close}>
-        {t("keep-it")}
+        {keep ?? t("keep-it")}
       </button>
     </form>
   );

@@ -2,7 +2,7 @@
 // and can be undone like any other.
 
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { stringify } from "yaml";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import { api, useApi } from "../api/client.ts";
@@ -10,6 +10,7 @@ import type { NotebookDocument, VersionRow } from "../api/answers.ts";
 import { AskFirst } from "../app/AskFirst.tsx";
 import { nameOf } from "../app/person.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
+import { usePanel } from "../app/use-panel.ts";
 import { useStore } from "../base/store.ts";
 import { Ago } from "../app/time.tsx";
 import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
@@ -25,8 +26,7 @@ export function HistoryPanel({ onClose }: { onClose(): void }) {
   const found = useApi<{ readonly versions: readonly VersionRow[] }>(base);
   const [opened, setOpened] = useState<string | null>(null);
   const [name, setName] = useState("");
-  const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.focus(), []);
+  const panel = usePanel(onClose);
   const versions = found.value?.versions ?? [];
   const keep = async (): Promise<void> => {
     const answer = await api.post(base, { name: name.trim() });
@@ -42,14 +42,7 @@ export function HistoryPanel({ onClose }: { onClose(): void }) {
     } else toast(answer.error.message, { wrong: true });
   };
   return (
-    <div
-      ref={panel}
-      className="history-panel"
-      role="dialog"
-      aria-labelledby="history-title"
-      tabIndex={-1}
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
-    >
+    <div {...panel} className="history-panel" role="dialog" aria-labelledby="history-title" tabIndex={-1}>
       <div className="row">
         <h2 id="history-title" className="grow">
           {t("history")}
@@ -108,6 +101,7 @@ export function HistoryPanel({ onClose }: { onClose(): void }) {
                     className="btn line dense"
                     asks={t("restore-version-asks")}
                     act={t("restore")}
+                    keep={t("cancel")}
                     onYes={() => void restore(version)}
                   >
                     {t("restore")}

@@ -9,6 +9,7 @@ import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { api, useApi } from "../api/client.ts";
 import type { PublicationRow } from "../api/answers.ts";
 import { useScreen } from "../app/screen.tsx";
+import { usePanel } from "../app/use-panel.ts";
 import { useStore } from "../base/store.ts";
 import { noteTitle } from "../desk/note-title.ts";
 import { useNotebook } from "../desk/notebook-context.tsx";
@@ -46,8 +47,7 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
   const [labels, setLabels] = useState(false);
   const [smallGroups, setSmallGroups] = useState("");
 
-  const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.focus(), []);
+  const panel = usePanel(onClose);
   // A refusal is brought before the eyes of whoever pressed, and read out.
   const refusal = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -115,14 +115,7 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
     return answer.ok;
   };
   return (
-    <div
-      ref={panel}
-      className="publish-panel"
-      role="dialog"
-      aria-labelledby="publish-title"
-      tabIndex={-1}
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
-    >
+    <div {...panel} className="publish-panel" role="dialog" aria-labelledby="publish-title" tabIndex={-1}>
       <div className="row">
         <h2 id="publish-title" className="grow">
           {t("publish")}

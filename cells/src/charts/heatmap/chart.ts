@@ -100,7 +100,8 @@ export const heatmap = defineChart({
   schema,
   uses: [
     { field: "x" },
-    { field: "y", asked: (_options, data) => data === "table" },
+    // Of a matrix it draws groups by groups where one is chosen: what does so can be seen and taken out.
+    { field: "y", asked: (_options, data, isChosen) => data === "table" || isChosen },
     { field: "color", label: (data, locale) => (data === "table" ? words.say("field-z", {}, locale) : null) },
   ],
   names: true,

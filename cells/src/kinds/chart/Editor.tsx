@@ -5,7 +5,7 @@ import { useState } from "react";
 import { featureNoun, featuresCalled } from "../../artifacts/rows-called.ts";
 import type { Json } from "../../base/json.ts";
 import { charts, type FamilyName } from "../../charts.ts";
-import { lackingFields } from "../../contract/chart.ts";
+import { isAsked, lackingFields } from "../../contract/chart.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import { CellField, choiceOf } from "../../ui/CellField.tsx";
 import { Quiet } from "../../ui/field-styles.ts";
@@ -50,7 +50,7 @@ export function Editor(props: EditorProps<ChartSpec>) {
           onChange={(ref) => set(["from"], ref)}
         />
         {family.uses
-          .filter((use) => use.asked?.(spec.chart, data) ?? true)
+          .filter((use) => isAsked(use, spec, data))
           .map(({ field, needed, label, ifEmpty }) => (
             <NameField
               key={field}

@@ -2,12 +2,13 @@
 // (charts.ts), and none is known here by its name. The kernel draws it (execute.ts), so that a reader of a dashboard
 // receives only what is on the picture.
 
+import type { ArtifactType } from "../../artifacts/artifact.ts";
 import { featureNoun } from "../../artifacts/rows-called.ts";
 import { z } from "zod";
 import type { JsonObject } from "../../base/json.ts";
 import { isCellRef } from "../../base/refs.ts";
 import { charts, type FamilyName, usualChart } from "../../charts.ts";
-import { type ChartFamily, type ChartLine, lackingFields } from "../../contract/chart.ts";
+import { type ChartData, type ChartFamily, type ChartLine, isAsked, lackingFields } from "../../contract/chart.ts";
 import { chartFields, type ChartFields, type ChartName } from "../../contract/chart-fields.ts";
 import { chosen, closed } from "../../contract/carried.ts";
 import { defineKind } from "../../contract/define-kind.ts";
@@ -46,6 +47,13 @@ const nameOfField = (value: ChartName, context: WordsContext): string =>
 
 function missing(spec: ChartSpec): string | null {
   return spec.from ? (lackingFields(familyOf(spec), spec)[0] ?? null) : "from";
+}
+
+/** A field that is asked for where nothing is chosen in it; of data that is not known yet, whatever it will be. */
+function isTurned(spec: ChartSpec, read: ArtifactType | null): boolean {
+  const sorts: readonly ChartData[] = read === null ? ["table", "matrix"] : [read === "assay" ? "matrix" : "table"];
+  const use = familyOf(spec).uses.find(({ field }) => field === card.turnedBy?.field);
+  return use !== undefined && sorts.every((data) => isAsked(use, { ...spec, [use.field]: null }, data));
 }
 
 function wordsOf(spec: ChartSpec, context: WordsContext): string {
@@ -117,6 +125,7 @@ export const chart: Kind<ChartSpec> = defineKind({
   shape: (spec, locale) => familyOf(spec).shape(locale),
   variantEntries,
   headline,
+  isTurned,
   isWide: (spec) => familyOf(spec).isWide === true,
   suggestName,
   // A logarithm leaves rows out, as a condition would.
