@@ -550,6 +550,18 @@ test("P-6: with its notebook in the bin a dashboard is not there for readers, an
   expect((await read(server.nobody, doors[0] as string)).status).toBe(200);
 });
 
+test("P-6: a data set is held by the dashboards that were made of it, never by others that show equal bytes", async () => {
+  const twin = await server.signUp("Twin");
+  const other = (await twin.ask("POST", "/api/v1/labs", { name: "Twin Lab" })).body.id;
+  const theirs = await newDataset(twin, other, "twin.csv", measured);
+  expect((await twin.ask("DELETE", `/api/v1/datasets/${theirs}`)).status).toBe(200);
+  const copy = await newDataset(ada, lab, "copy.csv", measured);
+  expect((await ada.ask("DELETE", `/api/v1/datasets/${copy}`)).status).toBe(200);
+  const held = await ada.ask("DELETE", `/api/v1/datasets/${dataset}`);
+  expect([held.status, held.body.error.failure.reason]).toEqual([409, "server.dataset-in-use"]);
+  expect(held.body.error.message).toContain("Xist by sex");
+});
+
 describe("data of another lab", () => {
   test("go out only when somebody who may share them has agreed to exactly that, once (P-11)", async () => {
     const weber = await server.signUp("Weber");
@@ -621,5 +633,30 @@ describe("data of another lab", () => {
       (entry: { action: string }) => entry.action,
     );
     expect(seen).toEqual(expect.arrayContaining(["publication.propose", "dataset.agree", "dataset.publish"]));
+
+    // Who owns them is told the titles of the dashboards that hold them while she may see these, and how many after that (P-6).
+    const told = await weber.ask("DELETE", `/api/v1/datasets/${theirs}`);
+    expect([told.status, told.body.error.failure]).toEqual([
+      409,
+      { reason: "server.dataset-in-use", params: { name: "weber.csv", dashboards: ["Xist by sex"] } },
+    ]);
+    const { people } = (await ada.ask("GET", `/api/v1/notebooks/${notebook}/access`)).body;
+    const entry = people.find((one: { user: { id: string } }) => one.user.id === weber.id).id;
+    await ada.ask("DELETE", `/api/v1/notebooks/${notebook}/access/${entry}`);
+    const untold = await weber.ask("DELETE", `/api/v1/datasets/${theirs}`);
+    expect([untold.status, untold.body.error.failure]).toEqual([
+      409,
+      { reason: "server.dataset-in-use-unseen", params: { name: "weber.csv", n: 1 } },
+    ]);
+    const [out] = (await server.context.db.select().from(publications)).filter(
+      (row) => row.withdrawnAt === null && JSON.stringify(row.pinned).includes(theirs),
+    );
+    if (!out) throw new Error("A dashboard of hers is out");
+    await server.context.db.insert(publications).values({ ...out, id: "pub_hers", slug: "hers", lab: other, title: "Hers" });
+    const both = await weber.ask("DELETE", `/api/v1/datasets/${theirs}`);
+    expect([both.status, both.body.error.failure]).toEqual([
+      409,
+      { reason: "server.dataset-in-use-also-unseen", params: { name: "weber.csv", dashboards: ["Hers"], n: 1 } },
+    ]);
   });
 });

@@ -123,6 +123,49 @@ describe("by a link", () => {
     expect(await role(bob)).toBe("viewer");
   });
 
+  test.each(ends)(
+    "who came by several has the strongest role of those that are left when one %s, in whatever order she came",
+    async (_how, end) => {
+      const standing = async () => {
+        const mine = (await list()).people.find((row: { user: { id: string } }) => row.user.id === bob.id);
+        const listed = (await bob.ask("GET", "/api/v1/notebooks")).body.notebooks.find(
+          (row: { id: string }) => row.id === notebook,
+        );
+        return [await role(bob), mine?.role ?? null, mine?.link ?? null, listed?.role ?? null];
+      };
+      for (const order of [
+        [0, 1, 2],
+        [2, 1, 0],
+        [1, 2, 0],
+      ]) {
+        notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab, title: "Shared" })).body.id;
+        const made = [await link("viewer"), await link("editor"), await link("runner")] as const;
+        const [viewer, editor, runner] = made;
+        for (const nth of order) expect((await accept(made[nth] ?? viewer)).status).toBe(200);
+        expect(await standing()).toEqual(["editor", "editor", editor.id, "editor"]);
+        await end(editor);
+        expect(await standing()).toEqual(["runner", "runner", runner.id, "runner"]);
+        await end(viewer);
+        expect(await standing()).toEqual(["runner", "runner", runner.id, "runner"]);
+        await end(runner);
+        expect(await standing()).toEqual([null, null, null, null]);
+      }
+    },
+  );
+
+  test.each(ends)("what was given by name is hers where no link that is left gives more, when one %s", async (_how, end) => {
+    await ada.ask("PUT", at("/access"), { user: bob.id, role: "runner" });
+    const [viewer, first, editor] = [await link("viewer"), await link("editor"), await link("editor")];
+    for (const made of [viewer, first, editor]) await accept(made);
+    await end(first);
+    expect(await role(bob)).toBe("editor");
+    await end(editor);
+    expect(await role(bob)).toBe("runner");
+    await end(viewer);
+    expect(await role(bob)).toBe("runner");
+    expect((await list()).people.at(-1)).toMatchObject({ user: { id: bob.id }, role: "runner", link: null });
+  });
+
   test("a role that is given by name stays when the link ends", async () => {
     const made = await link("viewer");
     await accept(made);

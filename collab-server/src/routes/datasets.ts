@@ -294,8 +294,11 @@ function registerChanges(app: App, context: ServerContext): void {
     async (c) => {
       const principal = principalOf(c.var.principal);
       const found = await allowedDataset(db, c.req.valid("param").id, principal, "dataset.delete");
-      const published = await publicationsFrom(db, found.id);
-      if (published.length > 0) return refuse("conflict", "dataset-in-use", { name: found.name, dashboards: [...published] });
+      const { titles, unseen: n } = await publicationsFrom(db, found.id, principal.user.id);
+      const [name, dashboards] = [found.name, [...titles]];
+      if (n > 0 && titles.length > 0) return refuse("conflict", "dataset-in-use-also-unseen", { name, dashboards, n });
+      if (n > 0) return refuse("conflict", "dataset-in-use-unseen", { name, n });
+      if (titles.length > 0) return refuse("conflict", "dataset-in-use", { name, dashboards });
       await db.transaction(async (tx) => {
         await deleteDataset(tx, found.id, context.now());
         await audit.record(tx, {

@@ -3,7 +3,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
-import { endEntriesOfLinksThatAreOver, enterByLink, lockAccess } from "@genomecraft/storage/queries/access.ts";
+import { endEntriesOfLinksThatAreOver, enterByLink, isHereByOtherLink, lockAccess } from "@genomecraft/storage/queries/access.ts";
 import { resultsShown } from "@genomecraft/storage/queries/guest-results.ts";
 import { addLink, openLink } from "@genomecraft/storage/queries/links.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
@@ -131,7 +131,8 @@ export function registerLinks(app: App, context: ServerContext): void {
         const had = await notebookAccessOf(tx, row.notebook, user.id);
         // A link never takes rights away.
         const keepsRole = had !== null && strongerRole(had.role, roleOf(row.role)) === had.role;
-        if (!keepsRole || (await showsMore(tx, { link: row.id, notebook: row.notebook, user: user.id }))) {
+        const coming = { link: row.id, notebook: row.notebook, user: user.id };
+        if (!keepsRole || (await isHereByOtherLink(tx, coming)) || (await showsMore(tx, coming))) {
           await enterByLink(tx, { ...row, link: row.id, user: user.id, now: context.now(), keepsRole });
           await audit.record(tx, {
             lab: row.lab,

@@ -1,10 +1,10 @@
 // Who was let into a notebook: people and labs, each with a role. Links are links.ts.
 
-import { and, asc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, or, sql, type SQL } from "drizzle-orm";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Executor } from "../database.ts";
 import { cameBy, labs, members, notebookAccess, notebooks, users } from "../schema/index.ts";
-import { isOpenLink, roleNow } from "./role-now.ts";
+import { isOpenLink, linkNow, roleNow, strengthOf } from "./role-now.ts";
 
 /** Whoever was let in by an address and has not come yet is told of by that address alone: whether she has an account is hers to say. */
 const hasCome = or(isNull(notebookAccess.email), isNotNull(notebookAccess.enteredAt));
@@ -12,8 +12,9 @@ const hasCome = or(isNull(notebookAccess.email), isNotNull(notebookAccess.entere
 /** With the role that each has now, and the link by which she has it. */
 export const peopleOfNotebook = async (executor: Executor, notebook: string) => {
   const role = sql<string | null>`${roleNow("notebook_access")}`;
+  const link = sql<string | null>`${linkNow("notebook_access")}`;
   const rows = await executor
-    .select({ id: notebookAccess.id, user: users.id, name: users.name, email: users.email, role, link: notebookAccess.link })
+    .select({ id: notebookAccess.id, user: users.id, name: users.name, email: users.email, role, link })
     .from(notebookAccess)
     .innerJoin(users, eq(users.id, notebookAccess.user))
     .where(and(eq(notebookAccess.notebook, notebook), hasCome))
@@ -109,36 +110,64 @@ export const changeAccess = (tx: Executor, id: string, role: string, user: strin
 
 export const removeAccess = (tx: Executor, id: string) => tx.delete(notebookAccess).where(eq(notebookAccess.id, id));
 
-/** Those who came by a link have again what they had before, or nothing; answers who they are. */
-export async function removeAccessByLink(
+/** Those who came by a link that is gone have what is left to them without it, or nothing; answers who they are. */
+export const removeAccessByLink = (
   tx: Executor,
   of: { readonly notebook: string; readonly link: string },
-): Promise<readonly (string | null)[]> {
-  const came = and(eq(notebookAccess.notebook, of.notebook), eq(notebookAccess.link, of.link));
+): Promise<readonly (string | null)[]> =>
+  endEntries(tx, sql`${notebookAccess.notebook} = ${of.notebook} and ${notebookAccess.link} = ${of.link}`);
+
+/**
+ * Those who came by a link that is over have what is left to them without it, or are gone with all that was shown to them:
+ * of what has ended nothing comes back with the next entry.
+ */
+export const endEntriesOfLinksThatAreOver = async (tx: Executor, notebook: string): Promise<void> =>
+  void (await endEntries(
+    tx,
+    sql`${notebookAccess.notebook} = ${notebook} and ${notebookAccess.link} is not null
+      and not exists (select 1 from links k where k.id = ${notebookAccess.link} and ${isOpenLink("k")})`,
+  ));
+
+/** The link of these entries is over: theirs is the strongest role of their other links, or what they had before, or none. */
+async function endEntries(tx: Executor, isOver: SQL): Promise<readonly (string | null)[]> {
+  const { rows: stay } = await tx.execute<{ user_id: string | null }>(sql`
+    update notebook_access set role = best.role, link = best.id
+    from (select distinct on (c.access) c.access, k.id, k.role
+      from came_by c join links k on k.id = c.link and ${isOpenLink("k")}
+      where c.access in (select id from notebook_access where ${isOver})
+      order by c.access, ${strengthOf(sql`k.role`)} desc, k.created_at, k.id) best
+    where best.access = ${notebookAccess.id} and ${isOver}
+      and ${strengthOf(sql`best.role`)} > ${strengthOf(sql`${notebookAccess.roleBefore}`)}
+    returning ${notebookAccess.user}`);
   const back = await tx
     .update(notebookAccess)
     .set({ role: sql`${notebookAccess.roleBefore}`, link: null, roleBefore: null })
-    .where(and(came, isNotNull(notebookAccess.roleBefore)))
+    .where(and(isOver, isNotNull(notebookAccess.roleBefore)))
     .returning({ user: notebookAccess.user });
-  const gone = await tx.delete(notebookAccess).where(came).returning({ user: notebookAccess.user });
-  return [...back, ...gone].map((row) => row.user);
+  const gone = await tx
+    .delete(notebookAccess)
+    .where(and(isOver, isNull(notebookAccess.roleBefore)))
+    .returning({ user: notebookAccess.user });
+  return [...stay.map((row) => row.user_id), ...[...back, ...gone].map((row) => row.user)];
 }
 
-/**
- * Those who came by a link that is over have again what they had before, or are gone with all that was shown to them: of
- * what has ended nothing comes back with the next entry.
- */
-export async function endEntriesOfLinksThatAreOver(tx: Executor, notebook: string): Promise<void> {
-  const isOver = and(
-    eq(notebookAccess.notebook, notebook),
-    isNotNull(notebookAccess.link),
-    sql`not exists (select 1 from links k where k.id = ${notebookAccess.link} and ${isOpenLink("k")})`,
-  );
-  await tx
-    .update(notebookAccess)
-    .set({ role: sql`${notebookAccess.roleBefore}`, link: null, roleBefore: null })
-    .where(and(isOver, isNotNull(notebookAccess.roleBefore)));
-  await tx.delete(notebookAccess).where(isOver);
+/** She is here by another link, and not by this one yet: it holds when the other is over. */
+export async function isHereByOtherLink(
+  tx: Executor,
+  of: { readonly notebook: string; readonly user: string; readonly link: string },
+): Promise<boolean> {
+  const rows = await tx
+    .select({ id: notebookAccess.id })
+    .from(notebookAccess)
+    .where(
+      and(
+        eq(notebookAccess.notebook, of.notebook),
+        eq(notebookAccess.user, of.user),
+        isNotNull(notebookAccess.link),
+        sql`not exists (select 1 from came_by c where c.access = ${notebookAccess.id} and c.link = ${of.link})`,
+      ),
+    );
+  return rows.length > 0;
 }
 
 /**

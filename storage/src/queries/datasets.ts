@@ -3,6 +3,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { datasetGrants, datasets, datasetVersions, labs, uploads, users } from "../schema/index.ts";
+import { roleNow } from "./role-now.ts";
 
 export interface ListedDataset {
   readonly id: string;
@@ -135,13 +136,27 @@ export const sameNamed = (executor: Executor, lab: string, name: string) =>
     .from(datasets)
     .where(and(eq(datasets.lab, lab), eq(datasets.name, name), isNull(datasets.deletedAt)));
 
-/** Titles of dashboards that are published now and descend from any version of the data set. */
-export async function publicationsFrom(executor: Executor, dataset: string): Promise<readonly string[]> {
-  const { rows } = await executor.execute<{ title: string }>(sql`
-    select distinct p.title from publications p
-      join dataset_versions v on v.dataset = ${dataset} and p.pinned -> 'sources' @> to_jsonb(v.digest)
-    where p.withdrawn_at is null`);
-  return rows.map((row) => row.title);
+/**
+ * Dashboards that are published now and were made of this data set: what holds equal bytes, of this lab or another, has no
+ * part in them. Titles are told of those that the person finds in a list of her labs or of a notebook that she is let into.
+ */
+export async function publicationsFrom(
+  executor: Executor,
+  dataset: string,
+  user: string,
+): Promise<{ readonly titles: readonly string[]; readonly unseen: number }> {
+  const { rows } = await executor.execute<{ title: string; seen: boolean }>(sql`
+    with mine as (select lab from members where user_id = ${user})
+    select p.title,
+      p.lab in (select lab from mine)
+        or p.audience = 'labs' and n.deleted_at is null and exists (select 1 from mine where p.labs @> to_jsonb(mine.lab))
+        or exists (select 1 from notebook_access a where a.notebook = n.id and ${roleNow("a")} is not null
+          and (a.user_id = ${user} or a.lab_granted in (select lab from mine))) as seen
+    from publications p join notebooks n on n.id = p.notebook
+    where p.withdrawn_at is null and p.pinned -> 'datasets' @> to_jsonb(${dataset}::text)
+    order by p.at`);
+  const titles = rows.flatMap(({ title, seen }) => (seen ? [title] : []));
+  return { titles: [...new Set(titles)], unseen: rows.length - titles.length };
 }
 
 /** Data sets that were deleted before `before` go for good; their bytes are left to the collector. Answers how many. */

@@ -79,6 +79,10 @@ export const words = defineWords("server", {
     "upload-lab": "Say in the upload's metadata which lab the file is for (lab), and how it is called (filename).",
     "dataset-other-lab": "{name} belongs to another lab. Add the file as a data set of its own.",
     "dataset-in-use": "{name} is behind published dashboards ({dashboards}). Withdraw them first.",
+    "dataset-in-use-unseen":
+      "{name} is behind {n} published {n|dashboard|dashboards} that you cannot see. Ask those who publish from the notebooks that use it to withdraw {n|it|them} first.",
+    "dataset-in-use-also-unseen":
+      "{name} is behind published dashboards ({dashboards}), and {n} more that you cannot see. Withdraw them first; ask those who publish from the notebooks that use it about the others.",
     "dataset-in-bin": "{name} is in the bin; its results can be taken back and shown to nobody. Restore it first.",
     "grant-own-lab": "The lab that owns a data set has all rights on it already.",
     "notebook-text": "The notebook's text cannot be read: {detail}",
@@ -191,6 +195,10 @@ export const words = defineWords("server", {
     "upload-lab": "Укажите в метаданных загрузки, для какой лаборатории файл (lab) и как он называется (filename).",
     "dataset-other-lab": "{name} принадлежит другой лаборатории. Добавьте файл как отдельный набор данных.",
     "dataset-in-use": "{name} лежит в основе опубликованных дашбордов ({dashboards}). Сначала отзовите их.",
+    "dataset-in-use-unseen":
+      "{name} лежит в основе опубликованных дашбордов, которые вам не видны ({n}). Сначала попросите отозвать их тех, кто публикует из блокнотов с этими данными.",
+    "dataset-in-use-also-unseen":
+      "{name} лежит в основе опубликованных дашбордов ({dashboards}) и других, которые вам не видны ({n}). Сначала отзовите эти, а отозвать остальные попросите тех, кто публикует из блокнотов с этими данными.",
     "dataset-in-bin": "{name} в корзине: его результаты можно только перестать показывать. Сначала восстановите.",
     "grant-own-lab": "У лаборатории, владеющей набором данных, уже есть все права на него.",
     "notebook-text": "Текст блокнота не читается: {detail}",
