@@ -17,9 +17,10 @@ import { mainPortOf, type ResultsNow } from "../live/outputs.ts";
  */
 export function whatStandsAbove(list: readonly Cell[], results: ResultsNow, after: CellId | null): Above | null {
   const end = after === null ? 0 : list.findIndex((cell) => cell.id === after) + 1;
-  const picker = list.findLast((cell) => isJsonObject(cell.spec.control) && cell.spec.control.type === "feature");
-  const gene: CellRef | null = picker ? { ref: picker.id } : null;
   const over = list.slice(0, end).reverse();
+  // The nearest one above; else any.
+  const picker = over.find(picksGene) ?? list.findLast(picksGene);
+  const gene: CellRef | null = picker ? { ref: picker.id } : null;
   const sources = over
     .filter((cell) => cell.name !== "" && isMaterial(cell.kind))
     .flatMap((cell) => aboveOf(cell, results, gene) ?? []);
@@ -36,6 +37,8 @@ export function whatStandsAbove(list: readonly Cell[], results: ResultsNow, afte
   const isNearer = picker !== undefined && place(picker.id) >= 0 && place(picker.id) < place(nearest.ref.ref);
   return matrix && isNearer ? matrix : { ...nearest, matrix: matrix ?? null, table };
 }
+
+const picksGene = ({ spec }: Cell): boolean => isJsonObject(spec.control) && spec.control.type === "feature";
 
 /** Whether something can be made of what a cell answers. */
 const isMaterial = (kind: string): boolean =>

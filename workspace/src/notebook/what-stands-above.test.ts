@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
+import { whatStandsAbove } from "./what-stands-above.ts";
+
+const cell = (id: string, kind: string, spec: object = {}): Cell =>
+  ({ id, kind, name: id, spec, deletedAt: null, aliases: [], mode: "auto", order: "a", specVersion: 1 }) as unknown as Cell;
+const gene = (id: string): Cell => cell(id, "parameter", { from: { ref: "kept" }, control: { type: "feature" } });
+
+test("a new cell begins with the gene that is picked nearest above it, else with one that is picked further below", () => {
+  const list = [cell("counts", "load"), cell("kept", "transform"), gene("first"), cell("box", "chart"), gene("second")];
+  const geneAfter = (id: string): unknown => whatStandsAbove(list, { of: () => null } as never, id as CellId)?.gene;
+  expect(geneAfter("second")).toEqual({ ref: "second" });
+  expect(geneAfter("box")).toEqual({ ref: "first" });
+  expect(geneAfter("kept")).toEqual({ ref: "second" });
+});
