@@ -53,6 +53,7 @@ describe("names of individuals that were written anew tell them apart as before"
     ["md5(id)", ids.map((_, at) => `${(at + 1) * 7919}f3a9`)],
     ['right("id", 3)', ids.map((id) => id.slice(-3))],
     ["translate(id, 'MOUS-x', '')", ids.map((id) => id.slice(5, 7))],
+    [`right("id", 3) /* ${ids.map((id) => id.slice(-3)).join(" ")} */`, ids.map((id) => id.slice(-3))],
     ["reverse(columns(*))", ids.map((id) => [...id].reverse().join(""))],
   ])("made of them by %s", (text, texts) =>
     expect(meaningsBy(`select ${text} as k from t`, textColumn("k", texts))).toEqual(["identifier"]),

@@ -10,6 +10,8 @@ import { identifies } from "./semantics.ts";
 const fewest = 3;
 /** What is made of names and tells fewer parts of them apart makes groups: plates of barcodes, lines of mice. */
 const leastShare = 0.05;
+/** The same of labels that are written by hand in the query: a comment may hold as many words as there are names. */
+const leastShareByHand = 0.2;
 
 /**
  * `made` with the meaning "identifier" on columns of texts of which at least half are, or hold, names of individuals in `read`;
@@ -30,14 +32,20 @@ export function stillIdentifying(made: Table, read: readonly Artifact[], text: s
     wordsOf(name).every((word) => words.has(word)),
   );
   const known = speaksOfNames
-    ? new Set([...words, ...read.flatMap(textColumns).flatMap((c) => (identifies(c) ? [] : c.dictionary.flatMap(wordsOf)))])
+    ? new Set(read.flatMap(textColumns).flatMap((column) => (identifies(column) ? [] : column.dictionary.flatMap(wordsOf))))
     : null;
   const many = Math.max(fewest, individuals.size * leastShare);
+  const manyByHand = Math.max(fewest, individuals.size * leastShareByHand);
   const tellsApart = ({ dictionary }: TextColumn): boolean => {
+    if (known === null) return false;
     let found = 0;
-    for (const text of known === null ? [] : dictionary) {
-      if (!wordsOf(text).every((word) => known?.has(word))) found++;
-      if (found >= many) return true;
+    let byHand = 0;
+    for (const text of dictionary) {
+      const others = wordsOf(text).filter((word) => !known.has(word));
+      if (others.length === 0) continue;
+      if (others.every((word) => words.has(word))) byHand++;
+      else found++;
+      if (found >= many || found + byHand >= manyByHand) return true;
     }
     return false;
   };

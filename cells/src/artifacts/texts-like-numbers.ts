@@ -39,8 +39,11 @@ const zerosBefore = /^\s*[+-]?0\d/u;
 /** A limit (`<2e-16`, `<0,5`) has a place in an order, and often the strongest: it is no word for nothing measured. */
 export const isLimit = (text: string): boolean => /^\s*[<>≤≥~]=?\s*[+-]?[\d.,]/u.test(text);
 
-/** So many words at most are codes of nothing measured (n.d., <LOD). */
+/** So many words at most, and so long, are codes of nothing measured (n.d., <LOD). Zeros before a number make a code of it. */
 const fewWords = 3;
+const longestWord = 40;
+export const mayMeanNothing = (words: readonly string[]): boolean =>
+  words.length <= fewWords && words.every((text) => text.length <= longestWord && !zerosBefore.test(text) && !isLimit(text));
 
 /** The few words that make texts of a column of numbers; null where it is none, or holds more of them. */
 export function wordsAmongNumbers(texts: readonly string[]): readonly string[] | null {
@@ -48,12 +51,12 @@ export function wordsAmongNumbers(texts: readonly string[]): readonly string[] |
   let numbers = 0;
   for (const text of texts) {
     if (text === "") continue;
-    // Zeros before a number make a code of it, and a percentage stays text whatever is missing beside it.
-    if (zerosBefore.test(text) || text.includes("%") || isLimit(text)) return null;
+    // A percentage stays text whatever is missing beside it.
+    if (zerosBefore.test(text) || text.includes("%")) return null;
     if (isLikeNumber(text) && /^\s*[+-]?[\d.,]/u.test(text)) numbers++;
-    else if (odd.push(text) > fewWords || text.length > 40) return null;
+    else if (odd.push(text) > fewWords) return null;
   }
-  return odd.length > 0 && numbers > odd.length ? odd : null;
+  return odd.length > 0 && numbers > odd.length && mayMeanNothing(odd) ? odd : null;
 }
 
 /**

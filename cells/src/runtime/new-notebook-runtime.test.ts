@@ -540,16 +540,16 @@ describe("S: states", () => {
     await before.runtime.demand({ cell: "b" as CellId, mode: "cell", by: "Lena" }).settled;
     // At every moment between the answer of the lookup and the end of what waited for it.
     for (let moment = 0; moment < 24; moment += 1) {
-      let answer: (() => void) | null = null;
+      const held: { answer: (() => void) | null } = { answer: null };
       const { runtime, runs, results } = bench({
         before: async () => {
-          if (answer === null) await new Promise<void>((resolve) => (answer = resolve));
+          if (held.answer === null) await new Promise<void>((resolve) => (held.answer = resolve));
         },
       });
       if (fresh) for (const [key, outcome] of before.results) results.set(key, outcome);
       runtime.update(book(cell("b", "sum", { plus: 1 }, "manual")));
-      await until(() => answer !== null);
-      (answer as unknown as () => void)();
+      await until(() => held.answer !== null);
+      held.answer?.();
       for (let at = 0; at < moment; at += 1) await Promise.resolve();
       await runtime.demand({ cell: "b" as CellId, mode: "cell", by: "Lena", fresh }).settled;
       expect([moment, stateOf(runtime, "b").state, runs.length]).toEqual([moment, "fresh", 1]);

@@ -7,7 +7,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { nearestNames } from "../base/nearest-name.ts";
 import { ComboInput } from "./field-styles.ts";
 import { Field, useFieldId } from "./FieldRow.tsx";
-import { type Hit, hitId, HitList } from "./HitList.tsx";
+import { belowField, type Hit, hitId, HitList } from "./HitList.tsx";
 import { useT } from "./locale-context.tsx";
 import { words as viewsWords } from "../messages/views/words.ts";
 
@@ -26,18 +26,7 @@ interface Props {
   readonly placeholder?: string;
 }
 
-const Empty = styled("div")({
-  margin: "4px 0 0",
-  padding: "8px 12px",
-  maxWidth: 320,
-  background: "var(--gc-surface)",
-  border: "1px solid var(--gc-line)",
-  borderRadius: 6,
-  boxShadow: "0 8px 24px rgb(0 0 0/.16)",
-  fontSize: 13,
-  lineHeight: "18px",
-  color: "var(--gc-muted)",
-});
+const Empty = styled("div")({ ...belowField, padding: "8px 12px", color: "var(--gc-muted)" });
 
 export function ComboField(props: Props) {
   return (

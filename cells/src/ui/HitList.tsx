@@ -17,20 +17,25 @@ interface Props {
   readonly onChoose: (value: string) => void;
 }
 
-const List = styled("ul")({
-  listStyle: "none",
+/** What hangs below a field. */
+export const belowField = {
   margin: "4px 0 0",
-  padding: "4px 0",
-  minWidth: 160,
   maxWidth: 320,
-  maxHeight: 304,
-  overflow: "auto",
   background: "var(--gc-surface)",
   border: "1px solid var(--gc-line)",
   borderRadius: 6,
   boxShadow: "0 8px 24px rgb(0 0 0/.16)",
   fontSize: 13,
   lineHeight: "18px",
+};
+
+const List = styled("ul")({
+  ...belowField,
+  listStyle: "none",
+  padding: "4px 0",
+  minWidth: 160,
+  maxHeight: 304,
+  overflow: "auto",
   color: "var(--gc-text)",
   "& li": {
     padding: "5px 12px",

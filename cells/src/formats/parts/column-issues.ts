@@ -2,7 +2,7 @@
 // percentage, a word among numbers, leading zeros. Said on the intake card and in the log of a load, with the first place.
 // All of a column is looked at: the one word of a million rows is what makes it text.
 
-import { isLimit } from "../../artifacts/texts-like-numbers.ts";
+import { mayMeanNothing } from "../../artifacts/texts-like-numbers.ts";
 import type { Column, Table, TextColumn } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Decimal, Issue } from "../../contract/format.ts";
@@ -133,10 +133,6 @@ function knownNotSet(column: TextColumn, lineOf: (row: number) => number, missin
   const fix = { path: ["missing"], value: withWords(missing, known) };
   return [{ rule: "known-not-set", severity: "warning", field: column.name, line, message, fix }];
 }
-
-/** So many words at most are codes of nothing measured. */
-const fewWords = 3;
-const longestWord = 40;
 
 /** `told`: what the format said itself; of a cell that it named nothing is said again. */
 export function columnIssues(
@@ -270,10 +266,7 @@ function issuesOf(
       const severity = names.has(semanticOf(column, rowCount)) ? "note" : "warning";
       const others = dictionary.filter((text) => classOf(text) === "other");
       // In a column of names the text is at home: there it is only noted, and nothing asks to be mended.
-      const areWords =
-        severity === "warning" &&
-        others.length <= fewWords &&
-        others.every((text) => text.length <= longestWord && !zeroLed.test(text) && !isLimit(text));
+      const areWords = severity === "warning" && mayMeanNothing(others);
       const fix = areWords ? { fix: { path: ["missing"], value: withWords(set.missing, others, set.areNames) } } : {};
       const told = issue("not-numbers", severity, words.sentence(more > 0 ? "not-numbers-more" : "not-numbers", said), odd);
       issues.push({ ...told, ...fix });
