@@ -9,6 +9,8 @@ import { openProduct } from "./product-client.ts";
 const people = 26;
 
 export async function bench(): Promise<Measurement[]> {
+  // Each of y-websocket's providers listens for the end of the process; they are all in this one.
+  process.setMaxListeners(people + process.getMaxListeners());
   const client = await openProduct();
   const { id } = await client.call<{ id: string }>("POST", "/notebooks", { lab: client.lab, title: "Typing" });
   class WithCookie extends WebSocket {

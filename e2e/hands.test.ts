@@ -198,3 +198,18 @@ test("a slider shows what follows while it is dragged, and writes when it is let
   );
   expect(person.troubles).toEqual([]);
 });
+
+test("a dialog that was never opened comes when the connection is back, and what is open stays meanwhile", async () => {
+  await page.goto(`${product.url}/n/${notebook}`);
+  const cut = await goTo(page, "cut");
+  await page.context().setOffline(true);
+  const share = page.getByRole("button", { name: "Share", exact: true });
+  await share.click();
+  // As long as a browser takes to see that nothing comes, and longer.
+  await page.waitForTimeout(1_500);
+  expect(await cut.isVisible()).toBe(true);
+  expect(await page.getByRole("dialog").count()).toBe(0);
+  expect(await page.getByText("This part of the screen broke", { exact: false }).count()).toBe(0);
+  await page.context().setOffline(false);
+  await page.getByRole("dialog", { name: "Share Hands" }).waitFor();
+});

@@ -51,9 +51,8 @@ export const fast = [
   () => program("types", "tsc", ["-b"]),
   () => program("lint and import circles", "oxlint", ["--quiet"]),
   () => program("format", "biome", ["format"]),
-  // What is pure shares what it imports: half of the time went into importing it anew for each file.
-  () => vitest("layers and unit tests", ["layers", "spec-ids", "cells/", "--no-isolate", "--exclude", thorough]),
-  () => vitest("tests of the screen", ["workspace/", "--exclude", thorough]),
+  // They share what they import: half of the time went into importing it anew for each file.
+  () => vitest("layers and unit tests", ["layers", "spec-ids", "cells/", "workspace/", "--no-isolate", "--exclude", thorough]),
 ];
 
 export const slow = [

@@ -1,10 +1,11 @@
 // The form and the output of each kind, loaded when first shown, as components.
 
-import { type ComponentType, lazy, type LazyExoticComponent } from "react";
+import type { ComponentType, LazyExoticComponent } from "react";
 import { invariant } from "@genomecraft/cells/base/invariant.ts";
 import type { EditorProps, OutputProps } from "@genomecraft/cells/contract/kind-view.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { KindViews } from "@genomecraft/cells/views.ts";
+import { part } from "../base/part.ts";
 import { wordsCame } from "../words/speak.ts";
 import { bringKind, bringViews } from "./kinds-here.ts";
 
@@ -24,13 +25,7 @@ const whole = async (kind: string): Promise<KindViews> => {
 export function editorOf(kind: string): Editor | null {
   let found = editors.get(kind);
   if (found === undefined) {
-    found = cardOf(kind)
-      ? lazy(() =>
-          whole(kind)
-            .then((views) => views.Editor())
-            .then((module) => ({ default: module.Editor })),
-        )
-      : null;
+    found = cardOf(kind) ? part(async () => (await (await whole(kind)).Editor()).Editor) : null;
     editors.set(kind, found);
   }
   return found;
@@ -38,13 +33,7 @@ export function editorOf(kind: string): Editor | null {
 export function outputOf(kind: string): Output | null {
   let found = outputs.get(kind);
   if (found === undefined) {
-    found = cardOf(kind)
-      ? lazy(() =>
-          whole(kind)
-            .then((views) => views.Output())
-            .then((module) => ({ default: module.Output })),
-        )
-      : null;
+    found = cardOf(kind) ? part(async () => (await (await whole(kind)).Output()).Output) : null;
     outputs.set(kind, found);
   }
   return found;

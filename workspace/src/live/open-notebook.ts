@@ -19,6 +19,7 @@ import type { RunEvent, SessionState } from "@genomecraft/cells/session/run-even
 import { syncProtocol } from "@genomecraft/collab-server/contract/sync-protocol.ts";
 import type { NotebookRole } from "../api/answers.ts";
 import { newStore, type Store } from "../base/store.ts";
+import { serverAnswers } from "../base/server-answers.ts";
 import { presenceColour } from "../app/person.tsx";
 import { meetPeople } from "../app/known-people.ts";
 import { wordsCame } from "../words/speak.ts";
@@ -319,14 +320,6 @@ export function openNotebook(options: {
     },
   };
 }
-
-const serverAnswers = async (): Promise<boolean> => {
-  try {
-    return (await fetch("/api/v1/health", { cache: "no-store", signal: AbortSignal.timeout(5_000) })).ok;
-  } catch {
-    return false;
-  }
-};
 
 /** Pages behind others are called once a minute at most: whoever looks at one again need not wait for that. */
 const pauseUntilLookedAt = (ms: number): Promise<void> =>

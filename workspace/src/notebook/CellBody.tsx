@@ -1,6 +1,7 @@
 // Below the head of a cell: its line in words, its form (or its settings as text), the strip of its state, its output.
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { part } from "../base/part.ts";
 import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { Kind } from "@genomecraft/cells/contract/kind.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
@@ -16,7 +17,7 @@ import { SpecTextLazy } from "./SpecTextLazy.tsx";
 import type { CellNow } from "./use-cell.ts";
 
 // A telephone's, and loaded there alone.
-const FormSheet = lazy(() => import("./FormSheet.tsx").then((module) => ({ default: module.FormSheet })));
+const FormSheet = part(() => import("./FormSheet.tsx").then((module) => module.FormSheet));
 
 export function CellBody({ now }: { readonly now: CellNow }) {
   const { t } = useScreen();

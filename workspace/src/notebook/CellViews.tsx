@@ -1,6 +1,7 @@
 // Hosts the views of a kind: its form and its output, given the ports they may use and no more.
 
-import { lazy, Suspense, useMemo } from "react";
+import { Suspense, useMemo } from "react";
+import { part } from "../base/part.ts";
 import { stepAgainst } from "@genomecraft/cells/artifacts/raw-values.ts";
 import type { ArtifactType } from "@genomecraft/cells/artifacts/artifact.ts";
 import { isJsonObject, type Json, type JsonObject } from "@genomecraft/cells/base/json.ts";
@@ -24,7 +25,7 @@ import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
 import { pickFiles } from "../upload/drop-files.ts";
 import { stepBefore } from "./step-before.ts";
 
-const CellDoubts = lazy(async () => ({ default: (await import("./CellDoubts.tsx")).CellDoubts }));
+const CellDoubts = part(async () => (await import("./CellDoubts.tsx")).CellDoubts);
 const areAlike = (a: readonly Sentence[], b: readonly Sentence[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** That a matrix was taken as it was measured stands with what is drawn of the answer, too. */

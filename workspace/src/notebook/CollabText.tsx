@@ -1,12 +1,13 @@
 // A text field that several people type in at once. Shows plain text until the editor arrives (it loads when the cell is
 // near, so that a thousand cells open at once); then CodeMirror bound to the shared text, with everybody's carets.
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
+import { part } from "../base/part.ts";
 import { useStore } from "../base/store.ts";
 import type { CollabTextProps } from "./collab-text-props.ts";
 import { useNotebook } from "../desk/notebook-context.tsx";
 
-const CodeField = lazy(() => import("./CodeField.tsx").then((m) => ({ default: m.CodeField })));
+const CodeField = part(() => import("./CodeField.tsx").then((m) => m.CodeField));
 
 export function CollabText(props: CollabTextProps) {
   const { open } = useNotebook();

@@ -1,7 +1,8 @@
 // The notebook: opens the document, then app bar, rail, column of cells and inspector. What follows from document and
 // feed (graph, results) is computed once here for all.
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { part } from "../base/part.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { kindCards } from "@genomecraft/cells/kind-cards.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
@@ -40,12 +41,12 @@ import { useFollow } from "./use-follow.ts";
 import { useKeys, usePasteOnPage } from "./use-keys.ts";
 import "./notebook.css";
 
-const ShareDialog = lazy(() => import("../share/ShareDialog.tsx").then((module) => ({ default: module.ShareDialog })));
-const PublishPanel = lazy(() => import("../publish/PublishPanel.tsx").then((module) => ({ default: module.PublishPanel })));
-const HistoryPanel = lazy(() => import("./HistoryPanel.tsx").then((module) => ({ default: module.HistoryPanel })));
-const Intakes = lazy(() => import("./Intake.tsx").then((module) => ({ default: module.Intakes })));
-const Palette = lazy(() => import("./Palette.tsx").then((module) => ({ default: module.Palette })));
-const KeysDialog = lazy(() => import("./Palette.tsx").then((module) => ({ default: module.KeysDialog })));
+const ShareDialog = part(() => import("../share/ShareDialog.tsx").then((module) => module.ShareDialog));
+const PublishPanel = part(() => import("../publish/PublishPanel.tsx").then((module) => module.PublishPanel));
+const HistoryPanel = part(() => import("./HistoryPanel.tsx").then((module) => module.HistoryPanel));
+const Intakes = part(() => import("./Intake.tsx").then((module) => module.Intakes));
+const Palette = part(() => import("./Palette.tsx").then((module) => module.Palette));
+const KeysDialog = part(() => import("./Palette.tsx").then((module) => module.KeysDialog));
 
 // Drawn in nearly every notebook: on their way while the document is. Whoever draws one tries again.
 for (const { kind, place } of Object.values(kindCards)) if (place === "inline") bringKind(kind).catch(() => undefined);

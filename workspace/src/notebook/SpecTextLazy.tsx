@@ -1,9 +1,10 @@
 // The editor of settings as text, loaded when somebody opens it: it brings YAML along.
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { part } from "../base/part.ts";
 import type { SpecTextProps } from "./SpecText.tsx";
 
-const Loaded = lazy(() => import("./SpecText.tsx").then((module) => ({ default: module.SpecText })));
+const Loaded = part(() => import("./SpecText.tsx").then((module) => module.SpecText));
 
 export const SpecTextLazy = (props: SpecTextProps) => (
   <Suspense fallback={<div style={{ minHeight: 120 }} />}>

@@ -1,6 +1,7 @@
 // Which cells readers see, and how their page will look.
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { part } from "../base/part.ts";
 import { hasComponents } from "@genomecraft/cells/contract/menu-entry.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { Cell, DashboardTile } from "@genomecraft/cells/notebook/notebook.ts";
@@ -12,7 +13,7 @@ import { useNotebook } from "../desk/notebook-context.tsx";
 import { placeTile, withoutBars } from "./publish-layout.ts";
 import { ReadersView } from "./ReadersView.tsx";
 
-const LayoutEditor = lazy(() => import("./LayoutEditor.tsx").then((module) => ({ default: module.LayoutEditor })));
+const LayoutEditor = part(() => import("./LayoutEditor.tsx").then((module) => module.LayoutEditor));
 
 export function WhatReadersSee({
   live,

@@ -2,7 +2,7 @@
 
 import CssBaseline from "@mui/material/GlobalStyles";
 import { ThemeProvider } from "@mui/material/styles";
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { api, configureApi } from "../api/client.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { Me } from "../api/answers.ts";
@@ -14,25 +14,24 @@ import { speakWholly, wholly, wordsCame } from "../words/speak.ts";
 import { chooseLocale } from "../words/words.ts";
 import { Announcer, ScreenProvider, type Screen, Toasts, useTranslator } from "../app/screen.tsx";
 import { Boundary } from "../app/Boundary.tsx";
+import { part } from "../base/part.ts";
 import { useStore } from "../base/store.ts";
 
 const loadNotebookPage = () => import("../notebook/NotebookPage.tsx");
-const NotebookPage = lazy(() => loadNotebookPage().then((m) => ({ default: m.NotebookPage })));
-const HomePage = lazy(() => import("../pages/HomePage.tsx").then((m) => ({ default: m.HomePage })));
-const SignInPage = lazy(() => import("../pages/SignInPage.tsx").then((m) => ({ default: m.SignInPage })));
-const FilesPage = lazy(() => import("../pages/FilesPage.tsx").then((m) => ({ default: m.FilesPage })));
-const LabPage = lazy(() => import("../pages/LabPage.tsx").then((m) => ({ default: m.LabPage })));
-const AccountPage = lazy(() => import("../pages/AccountPage.tsx").then((m) => ({ default: m.AccountPage })));
-const RunsPage = lazy(() => import("../pages/RunsPage.tsx").then((m) => ({ default: m.RunsPage })));
-const DashboardsPage = lazy(() => import("../pages/DashboardsPage.tsx").then((m) => ({ default: m.DashboardsPage })));
-const BinPage = lazy(() => import("../pages/BinPage.tsx").then((m) => ({ default: m.BinPage })));
-const InvitePage = lazy(() => import("../pages/InvitePage.tsx").then((m) => ({ default: m.InvitePage })));
-const ConfirmPage = lazy(() => import("../pages/ConfirmPage.tsx").then((m) => ({ default: m.ConfirmPage })));
-const LinkPage = lazy(() => import("../pages/LinkPage.tsx").then((m) => ({ default: m.LinkPage })));
+const NotebookPage = part(() => loadNotebookPage().then((m) => m.NotebookPage));
+const HomePage = part(() => import("../pages/HomePage.tsx").then((m) => m.HomePage));
+const SignInPage = part(() => import("../pages/SignInPage.tsx").then((m) => m.SignInPage));
+const FilesPage = part(() => import("../pages/FilesPage.tsx").then((m) => m.FilesPage));
+const LabPage = part(() => import("../pages/LabPage.tsx").then((m) => m.LabPage));
+const AccountPage = part(() => import("../pages/AccountPage.tsx").then((m) => m.AccountPage));
+const RunsPage = part(() => import("../pages/RunsPage.tsx").then((m) => m.RunsPage));
+const DashboardsPage = part(() => import("../pages/DashboardsPage.tsx").then((m) => m.DashboardsPage));
+const BinPage = part(() => import("../pages/BinPage.tsx").then((m) => m.BinPage));
+const InvitePage = part(() => import("../pages/InvitePage.tsx").then((m) => m.InvitePage));
+const ConfirmPage = part(() => import("../pages/ConfirmPage.tsx").then((m) => m.ConfirmPage));
+const LinkPage = part(() => import("../pages/LinkPage.tsx").then((m) => m.LinkPage));
 // A published page is drawn by the views of cells at once.
-const ReaderPage = lazy(() =>
-  Promise.all([import("../reader/ReaderPage.tsx"), wordsCame()]).then(([m]) => ({ default: m.ReaderPage })),
-);
+const ReaderPage = part(() => Promise.all([import("../reader/ReaderPage.tsx"), wordsCame()]).then(([m]) => m.ReaderPage));
 
 /** For those who are not signed in, too. */
 const openPages: ReadonlySet<Route["page"]> = new Set(["reader", "sign-in", "invite", "link", "confirm"]);
