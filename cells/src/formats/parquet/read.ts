@@ -21,10 +21,10 @@ export const read: Read = async (task): Promise<FileContent> => {
   if (!letters(bytes.subarray(-4), "PAR1")) words.fail("cut", { name: task.name });
   const found = await sql.readParquet(bytes);
   if (!found.ok) throw new FailureError(found.error);
-  const { table, issues } = asTheFileHasIt(found.value, await metadataOf(bytes));
+  const { table, header, issues } = asTheFileHasIt(found.value, await metadataOf(bytes));
   return {
     content: { shape: "table", table },
-    header: table.columns.map((column) => column.name),
+    header,
     issues,
     said: issues.filter(({ severity }) => severity === "note").map(({ message }) => message),
     turnedIntoDates: [],
@@ -62,12 +62,14 @@ function columnsIn([root, ...rest]: FileMetaData["schema"]): Element[] {
 function asTheFileHasIt(
   table: Table,
   metadata: FileMetaData | null,
-): { readonly table: Table; readonly issues: readonly Issue[] } {
+): { readonly table: Table; readonly header: readonly string[]; readonly issues: readonly Issue[] } {
   const elements = metadata ? columnsIn(metadata.schema) : [];
   const notes = metadata?.key_value_metadata ?? [];
   // Of our own files the engine has read the notes.
-  if (elements.length !== table.columns.length || notes.some(({ key }) => key === parquetNote)) return { table, issues: [] };
-  const { names, repeatedNames } = uniqueNames(elements.map(({ name }) => name));
+  if (elements.length !== table.columns.length || notes.some(({ key }) => key === parquetNote))
+    return { table, header: table.columns.map(({ name }) => name), issues: [] };
+  const header = elements.map(({ name }) => name);
+  const { names, repeatedNames } = uniqueNames(header);
   const durations = arrowDurations(notes.find(({ key }) => key === "ARROW:schema")?.value ?? "");
   const issues = repeatedNames.map(issueOfRepeatedName);
   const columns = table.columns.map((column, at): Column => {
@@ -85,7 +87,7 @@ function asTheFileHasIt(
     issues.push({ rule: "duration", severity: "note", line: null, field: name, message });
     return { ...column, name, unit };
   });
-  return { table: { ...table, columns }, issues };
+  return { table: { ...table, columns }, header, issues };
 }
 
 /** Decimals whose digits, as a whole number, a double does not hold. */

@@ -138,6 +138,8 @@ export interface MatrixOptions {
   readonly match: SampleMatch | null;
   readonly sheet: Table | null;
   readonly duplicates: "fail" | "suffix";
+  /** `names` as the file has them, where a repeated one may stand more than once. */
+  readonly written: readonly string[];
   lineOf(row: number): number;
 }
 
@@ -153,7 +155,14 @@ export function matrixOfRows(rows: MatrixRows, options: MatrixOptions): Assay {
     (at) => options.lineOf(rows.rowOf(at)),
     "duplicate-names",
   );
-  const headerNames = uniqueIds(rows.names, inColumns ? "sample" : noun, options, (at) => rows.columnOf(at), "duplicate-columns");
+  const columnNames = options.duplicates === "fail" ? options.written : rows.names;
+  const headerNames = uniqueIds(
+    columnNames,
+    inColumns ? "sample" : noun,
+    options,
+    (at) => rows.columnOf(at),
+    "duplicate-columns",
+  );
   const samples = inColumns ? headerNames : rowNames;
   const kept = match && sheet ? keptSamples(match) : null;
   const width = rows.names.length;

@@ -145,8 +145,7 @@ export const words = defineWords("load", {
       "{column} has {count} {count|cell|cells} with a date format that {count|is no date|are no dates}, such as {value}; {count|it stays the number that it is|they stay the numbers that they are}. Correct them in the sheet, or leave them empty.",
     "issue-excel-leap-day":
       "{column} has {count} {count|cell|cells} with the day 1900-02-29, which never was: Excel takes 1900 for a leap year. Correct the date in the sheet.",
-    "issue-repeated-column":
-      "The column name {name} stands more than once (columns {columns}); in a table the later ones get a number.",
+    "issue-repeated-column": "The column name {name} stands more than once (columns {columns}); the later ones get a number.",
     "issue-decimal-comma":
       "{column} holds numbers with a decimal comma, such as {value}; they stay text, for other cells of the column are none, or other columns have a decimal point. To have numbers, correct those cells, or choose the decimal comma in the load cell.",
     "issue-too-large":
@@ -303,7 +302,7 @@ export const words = defineWords("load", {
     "issue-excel-leap-day":
       "В столбце {column} {count} {count|ячейка|ячейки|ячеек} с днём 1900-02-29, которого не было: Excel считает 1900 год високосным. Исправьте дату на листе.",
     "issue-repeated-column":
-      "Имя столбца {name} встречается больше одного раза (столбцы {columns}); в таблице следующим добавляется номер.",
+      "Имя столбца {name} встречается больше одного раза (столбцы {columns}); следующим добавляется номер.",
     "issue-decimal-comma":
       "В {column} числа с десятичной запятой, например {value}; они остаются текстом: другие ячейки столбца — не такие числа или в других столбцах стоит десятичная точка. Чтобы были числа, исправьте те ячейки или выберите в ячейке загрузки десятичную запятую.",
     "issue-too-large": "В {column} есть {value} — слишком большое число; столбец остаётся текстом.",

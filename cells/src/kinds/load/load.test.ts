@@ -163,6 +163,17 @@ describe("what a person is told", () => {
     )) as Assay;
     expect(featureIds(assay).slice(0, 4)).toEqual(["March1", "March1_2", "March1_3", "g3"]);
   });
+  test("a matrix of repeated samples is refused like one of repeated genes, and numbered on demand", async () => {
+    const twice = counts(1200).replace("s2", "s1");
+    expect(await sentence("x.csv", twice, {})).toMatch(
+      /1 sample name stands over more than one column of x\.csv: s1 \(2, 3\), by column/,
+    );
+    const { result, logged } = await run("x.csv", twice, { duplicates: "suffix" });
+    expect(result.ok && sampleIds(result.value["out"] as Assay).slice(0, 3)).toEqual(["s1", "s1_2", "s3"]);
+    expect(logged.join()).toMatch(/column name s1 stands more than once \(columns 2, 3\)/);
+    expect(await sentence("x.csv", "gene,s1,s1\nTP53,1,2\nMYC,3,4\n", { read: "matrix" })).toMatch(/s1 \(2, 3\)/);
+    expect(await sentence("x.csv", "gene,length,s1,s1\nTP53,9,1,2\nMYC,9,3,4\n", { read: "matrix" })).toMatch(/s1 \(3, 4\)/);
+  });
   test("a decimal comma is read and a number that no double holds stays text, and it says so", async () => {
     const { result, logged } = await run("x.csv", "gene;x;y\na;1,5;1e400\nb;2,25;3\n");
     expect(result.ok && (result.value["out"] as Table).columns.map((column) => column.type)).toEqual(["text", "float64", "text"]);

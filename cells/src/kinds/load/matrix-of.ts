@@ -12,7 +12,7 @@ import {
   issuesOfSummary,
   issuesOfText,
 } from "../../formats/parts/doubts/of-matrices.ts";
-import { factsOf, firstIds, matrixOfRows, matrixRows } from "../../formats/parts/matrix-of-content.ts";
+import { factsOf, firstIds, matrixOfRows, type MatrixRows, matrixRows } from "../../formats/parts/matrix-of-content.ts";
 import { declared, issuesOfSide, matrixOrTable } from "../../formats/parts/matrix-or-table.ts";
 import { rowsTooClose } from "../../formats/parts/float32-digits.ts";
 import { summaryFeatures } from "../../formats/parts/summary-rows.ts";
@@ -95,7 +95,8 @@ function matrixBeside(
   const inColumns = samplesIn === "columns";
   const left = spec.summaryRows === "leave-out" ? summaryFeatures(rows, inColumns) : [];
   const kept = withoutFeatures(rows, left, inColumns);
-  const assay = matrixOfRows({ ...kept, corner }, { samplesIn, match, sheet, duplicates, lineOf: file.lineOf });
+  const written = namesAsWritten(file, kept);
+  const assay = matrixOfRows({ ...kept, corner }, { samplesIn, match, sheet, duplicates, written, lineOf: file.lineOf });
   const rounded = kept.rounded > 0 ? [doubt(loadWords.sentence("log-rounded", { count: kept.rounded }))] : [];
   const close = kept.isCounts ? [] : issuesOfClose(assay);
   const names = left.map((at) => (inColumns ? rows.ids : rows.names)[at] as string);
@@ -103,6 +104,12 @@ function matrixBeside(
   const doubts = [...issuesOfAnnotations(apart), ...issuesOfText(rows.beside, apart, inColumns), ...issuesOfSummary(names)];
   const why = verdict.shape === "matrix" ? verdict.why.map(note) : [];
   return { assay, issues: [...(match ? issuesOfMatch(match) : []), ...turned, ...doubts, ...rounded, ...close, ...why] };
+}
+
+/** What stands in the file over the columns of a matrix: a table's own names are there once each. */
+function namesAsWritten({ content, header }: FileContent<RowsContent>, { names, columnOf }: MatrixRows): readonly string[] {
+  if (content.shape !== "table" || header?.length !== content.table.columns.length) return names;
+  return names.map((name, at) => header[columnOf(at) - 1] || name);
 }
 
 /** Features in which 32 bits hardly tell the samples apart. */
