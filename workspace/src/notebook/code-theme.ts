@@ -12,7 +12,12 @@ export const codeTheme = (prose: boolean) =>
     },
     // The box around it shows the focus, once.
     "&.cm-focused": { outline: "none" },
-    ".cm-scroller": { fontFamily: prose ? "var(--gc-sans)" : "var(--gc-mono)", lineHeight: "20px" },
+    // Lines wrap and the box grows: nothing scrolls, and a name under the last line is not cut.
+    ".cm-scroller": {
+      overflow: "visible !important",
+      fontFamily: prose ? "var(--gc-sans)" : "var(--gc-mono)",
+      lineHeight: "20px",
+    },
     ".cm-content": { padding: "8px 0", caretColor: "var(--gc-text)" },
     ".cm-line": { padding: "0 12px" },
     ".cm-cursor": { borderLeftColor: "var(--gc-text)", borderLeftWidth: "2px" },
