@@ -1,7 +1,12 @@
 // Moments against exact sums (Python's fractions) and numpy's var of shifted numbers.
 
 import { expect, test } from "vitest";
-import { momentsOf } from "./moments.ts";
+import { columnSummary } from "../artifacts/column-summary.ts";
+import { numberColumn } from "../artifacts/table.ts";
+import { canonicalJson } from "../base/canonical-json.ts";
+import type { Json } from "../base/json.ts";
+import { meanAndDeviation, momentsOf } from "./moments.ts";
+import { quantileOfSorted } from "./quantiles.ts";
 
 const all = (...values: number[]) => momentsOf(values, { start: 0, stride: 1, count: values.length });
 
@@ -27,4 +32,39 @@ test("constant is relative: units of 1e-7 and of 1e-14 vary, what rounding leave
 test("a column of a row-major matrix is taken by its stride", () => {
   const found = momentsOf([1, 10, 2, 20, 3, 60], { start: 1, stride: 2, count: 3 });
   expect([found.mean, found.squares]).toEqual([30, 1400]);
+});
+
+// Python's decimal with 60 digits. R's sd answers Inf, Inf and 0 for the first, second and third.
+test.each([
+  [[1, 2.3e160, 3], 7.666666666666666e159, 1.3279056191361391e160],
+  [[1e308, -1e308], 0, 1.4142135623730951e308],
+  [[1e-200, 3e-200, 4e-200], 2.666666666666667e-200, 1.5275252316519466e-200],
+  [[3, 4, 8], 5, 2.6457513110645907],
+])("mean and deviation of numbers whose squares no double holds: %j", (values, mean, deviation) => {
+  const found = meanAndDeviation(values);
+  expect(Math.abs(found.mean - mean)).toBeLessThanOrEqual(Math.abs(deviation) * 1e-15);
+  expect(found.deviation / deviation).toBeCloseTo(1, 14);
+});
+test("infinite numbers have no mean and no deviation", () => {
+  expect(meanAndDeviation([1, Number.POSITIVE_INFINITY, 2]).deviation).toBeNaN();
+});
+test("the middle of numbers further apart than a double holds lies between them", () => {
+  expect(quantileOfSorted([-1.7e308, 1.7e308], 0.5)).toBe(0);
+  expect(quantileOfSorted([-1.7e308, 1.7e308], 0.75) / 0.85e308).toBeCloseTo(1, 14);
+});
+test("a column of numbers of any size has a summary that can be written", () => {
+  for (const values of [
+    [1, 2.3e160, 3],
+    [1e308, -1e308],
+    [-1.7976931348623157e308, 0, 1.7976931348623157e308],
+    [5e-324, 1.5e-323, 0],
+    [1e-310, 2e-310, 3e-310],
+    [8.2e307, Number.POSITIVE_INFINITY, -8.2e307],
+  ]) {
+    const summary = columnSummary(numberColumn("a", values));
+    expect(() => canonicalJson(summary as unknown as Json)).not.toThrow();
+    const finite = values.filter(Number.isFinite).length;
+    expect(summary.histogram?.counts.reduce((sum, count) => sum + count, 0)).toBe(finite);
+    expect(summary.histogram?.counts).toHaveLength(20);
+  }
 });

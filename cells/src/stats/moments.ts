@@ -60,4 +60,22 @@ export const varianceOf = (values: ArrayLike<number>, stretch?: Stretch): number
 };
 
 /** Divisor n - 1; NaN of fewer than two values. */
-export const deviationOf = (values: ArrayLike<number>): number => Math.sqrt(varianceOf(values));
+export const deviationOf = (values: ArrayLike<number>): number => meanAndDeviation(values).deviation;
+
+/**
+ * Mean and standard deviation (divisor n - 1) of numbers of any size. Where their squares are more or less than a double
+ * holds (beyond about 1e154, below 1e-154), both are found in a unit of the numbers' own size, a power of two.
+ */
+export function meanAndDeviation(values: ArrayLike<number>): { readonly mean: number; readonly deviation: number } {
+  const { n, mean, squares } = momentsOf(values);
+  const deviation = n < 2 ? Number.NaN : Math.sqrt(squares / (n - 1));
+  if (Number.isFinite(mean) && (n < 2 || (Number.isFinite(deviation) && deviation > 1e-150))) return { mean, deviation };
+  let size = 0;
+  for (let at = 0; at < values.length; at++) size = Math.max(size, Math.abs(values[at] as number) || 0);
+  if (size === 0 || !Number.isFinite(size) || (size < 1e150 && size > 1e-140)) return { mean, deviation };
+  const unit = 2 ** Math.min(1023, Math.floor(Math.log2(size)));
+  const small = momentsOf(Float64Array.from(values, (value) => value / unit));
+  // Of the very largest numbers the deviation may be more than a double holds, and the largest double is next to it.
+  const scaled = Math.min(Math.sqrt(small.squares / (small.n - 1)) * unit, Number.MAX_VALUE);
+  return { mean: small.mean * unit, deviation: n < 2 ? Number.NaN : scaled };
+}

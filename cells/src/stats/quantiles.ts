@@ -21,8 +21,13 @@ export function quantiles(values: Float64Array, shares: readonly number[]): numb
 }
 
 /** At a value's own place its neighbour counts for nothing, even where that is infinite. */
-const between = (low: number, high: number, share: number): number =>
-  share === 0 || low === high ? low : low + (high - low) * share;
+function between(low: number, high: number, share: number): number {
+  if (share === 0 || low === high) return low;
+  const step = high - low;
+  // Numbers of both signs may lie further apart than a double holds.
+  const isTooFar = !Number.isFinite(step) && Number.isFinite(low) && Number.isFinite(high);
+  return isTooFar ? low * (1 - share) + high * share : low + step * share;
+}
 
 /** Hoare's selection (1961): afterwards the value of that rank is in its place, smaller ones before it, larger ones behind. */
 function placeRank(values: Float64Array, rank: number, from: number): void {

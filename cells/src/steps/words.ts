@@ -55,6 +55,10 @@ export const words = defineWords("transform", {
       "Step {step}: sample {sample} has no counts, so counts per million do not exist for it. Leave that sample out first.",
     "negative-counts":
       "Step {step}: the matrix has negative numbers ({feature}, {sample}: {value}), so they are no counts. Take this step away if the data are normalised already.",
+    "infinite-counts":
+      "Step {step}: {count} {count|value|values} of the matrix {count|is|are} infinite, the first {value} ({feature}, {sample}), so counts per million do not exist. Write NA in the source where nothing was measured, or leave that sample out first.",
+    "missing-counts":
+      "Step {step}: {count} {count|count is|counts are} missing, in {samples} {samples|sample|samples}; the library size of {samples|that sample|those samples} is the sum of the others.",
     "scale-log":
       "Step {step}: the matrix holds {scale} already, and a logarithm of that means nothing. Switch this step off, or the one that made {scale}.",
     "scale-cpm":
@@ -145,6 +149,10 @@ export const words = defineWords("transform", {
       "Шаг {step}: в образце {sample} нет прочтений, поэтому CPM для него не существует. Сначала уберите этот образец.",
     "negative-counts":
       "Шаг {step}: в матрице есть отрицательные числа ({feature}, {sample}: {value}), значит, это не прочтения. Если данные уже нормированы, уберите этот шаг.",
+    "infinite-counts":
+      "Шаг {step}: в матрице {count} {count|бесконечное значение|бесконечных значения|бесконечных значений}, первое — {value} ({feature}, {sample}), поэтому CPM не существует. Пишите NA в исходном файле там, где измерения не было, или сначала уберите этот образец.",
+    "missing-counts":
+      "Шаг {step}: пропущено {count} {count|значение|значения|значений} ({samples} {samples|образец|образца|образцов}); размер библиотеки такого образца — сумма остальных.",
     "scale-log":
       "Шаг {step}: в матрице уже {scale}, и логарифм от этого ничего не значит. Выключите этот шаг или тот, который дал {scale}.",
     "scale-cpm":

@@ -108,6 +108,8 @@ export const words = defineWords("load", {
       "{count} whole {count|number|numbers} above 16 777 216 lost last digits: a matrix keeps 32-bit numbers. Read it as a table to keep them.",
     "log-too-close":
       "In {count} {count|feature|features} ({names}{more}) the values lie so close together for their size that a matrix, which keeps about seven digits, tells them apart badly. Subtract a constant first, or read the file as a table, which keeps all digits.",
+    "infinite-in-matrix":
+      "{count} {count|value|values} of the matrix {count|is|are} infinite, the first {value} ({feature}, {sample}). No sum, mean or count per million of such a gene or sample exists. If {count|it means|they mean} that nothing was measured, write NA in the source.",
     "log-comments": "{count} {count|line|lines} of comment (#) before the header were passed over.",
     "log-sheet": "Read sheet {sheet} of: {sheets}.",
     "log-dates":
@@ -264,6 +266,8 @@ export const words = defineWords("load", {
       "У {count} целых чисел больше 16 777 216 потеряны последние цифры: матрица хранит 32-битные числа. Чтобы сохранить их, прочитайте файл как таблицу.",
     "log-too-close":
       "У признаков ({count}: {names}{more}) значения для своей величины так близки, что матрица, которая хранит около семи цифр, плохо их различает. Сначала вычтите константу или прочитайте файл как таблицу: она хранит все цифры.",
+    "infinite-in-matrix":
+      "В матрице {count} {count|бесконечное значение|бесконечных значения|бесконечных значений}, первое — {value} ({feature}, {sample}). У такого гена или образца нет ни суммы, ни среднего, ни CPM. Если это значит, что измерения не было, пишите NA в исходном файле.",
     "log-comments": "Пропущено {count} {count|строка|строки|строк} комментария (#) перед заголовком.",
     "log-sheet": "Прочитан лист {sheet} из: {sheets}.",
     "log-dates":

@@ -1,6 +1,7 @@
 // Whether what was read is a matrix, by the file, the spec and the sample sheet; and the matrix.
 
 import type { Assay, Table } from "../../artifacts/artifact.ts";
+import { infiniteValues } from "../../artifacts/infinite-values.ts";
 import { cellString, isMissing } from "../../artifacts/table.ts";
 import { FailureError } from "../../base/failure.ts";
 import type { FileContent, Issue, RowsContent } from "../../contract/format.ts";
@@ -98,7 +99,7 @@ function matrixBeside(
   const written = namesAsWritten(file, kept);
   const assay = matrixOfRows({ ...kept, corner }, { samplesIn, match, sheet, duplicates, written, lineOf: file.lineOf });
   const rounded = kept.rounded > 0 ? [doubt(loadWords.sentence("log-rounded", { count: kept.rounded }))] : [];
-  const close = kept.isCounts ? [] : issuesOfClose(assay);
+  const close = kept.isCounts ? [] : [...issuesOfClose(assay), ...issuesOfInfinite(assay)];
   const names = left.map((at) => (inColumns ? rows.ids : rows.names)[at] as string);
   const turned = wanted === "auto" ? issuesOfSide(shape) : [];
   const doubts = [...issuesOfAnnotations(apart), ...issuesOfText(rows.beside, apart, inColumns), ...issuesOfSummary(names)];
@@ -119,6 +120,12 @@ function issuesOfClose({ values, features, sampleCount }: Assay): readonly Issue
   if (rows.length === 0 || !ids) return [];
   const names = rows.slice(0, 5).map((row) => cellString(ids, row));
   return [doubt(loadWords.sentence("log-too-close", { count: rows.length, names, more: rows.length > 5 ? ", …" : "" }))];
+}
+
+/** Sums, means and logarithms of them are none: said where they come from. */
+function issuesOfInfinite(assay: Assay): readonly Issue[] {
+  const found = infiniteValues(assay);
+  return found ? [doubt(loadWords.sentence("infinite-in-matrix", { ...found }))] : [];
 }
 
 /** A sample that holds text is not left out as if it were not there. */

@@ -5,7 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { referenceFile } from "../../testing/reference-data.ts";
 import type { Artifact, Assay, Report, Table } from "../../artifacts/artifact.ts";
-import { assayOf } from "../../artifacts/assay.ts";
+import { assayOf, featureIds as idsOf } from "../../artifacts/assay.ts";
 import { digestOfArtifact } from "../../artifacts/digest-of-artifact.ts";
 import { booleanColumn, cellJson, columnOf, integerColumn, numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import type { CellId } from "../../base/ids.ts";
@@ -55,6 +55,13 @@ async function refusal(data: Artifact, steps: readonly JsonObject[], others: { r
   const result = await run(data, steps, others);
   if (result.ok) throw new Error("was not refused");
   return { ...result.error, sentence: failureSentence(result.error, "en") };
+}
+/** What is said on the cell of its first step. */
+async function doubtsOf(data: Artifact, steps: readonly JsonObject[], others = {}): Promise<readonly string[]> {
+  const result = await run(data, steps, others);
+  if (!result.ok) throw new Error(failureSentence(result.error, "en"));
+  const { steps: told } = (result.value["steps"] as Report).body as unknown as { steps: { doubts?: Sentence[] }[] };
+  return (told[0]?.doubts ?? []).map((doubt) => sentenceIn(doubt, "en"));
 }
 const rows = (found: Table): Json[][] =>
   Array.from({ length: found.rowCount }, (_, row) => found.columns.map((column) => cellJson(column, row)));
@@ -357,6 +364,44 @@ test.each([
   expect(rows(await table(sparse, [...steps, ...long]))).toEqual(rows(await table(counts, [...steps, ...long])));
 });
 
+// R: rowSums(m >= 0.7) >= 3 and rowSums(m) > bound on the numbers as written; 32 bits keep 0.69999998807907104 of 0.7.
+test.each([
+  [{ by: "count", min: 0.7, samples: 3 }, ["a", "b", "c"]],
+  [{ by: "count", min: 0.9, samples: 3 }, ["b", "c"]],
+  [{ by: "count", min: 1.3, samples: 3 }, ["c"]],
+  [{ by: "count", min: 0.3, samples: 3 }, ["a", "b", "c", "d"]],
+  [{ by: "total", above: 2.1 }, ["b", "c"]],
+  [{ by: "total", above: 0.9 }, ["a", "b", "c"]],
+])("a matrix is compared with a bound by the numbers that it shows: %j", async (rule, kept) => {
+  const tenths = assayOf({
+    values: { layout: "dense", data: Float32Array.of(0.7, 0.7, 0.7, 0.9, 0.9, 0.9, 1.3, 1.3, 1.3, 0.3, 0.3, 0.3) },
+    features: counts.features,
+    samples: counts.samples,
+    scale: "unknown",
+    featureNoun: "gene",
+  });
+  expect(idsOf(await assay(tenths, [{ verb: "filter-features", rule }]))).toEqual(kept);
+});
+
+test("infinite counts have no counts per million, and it is said where they stand; of missing ones it is said how many", async () => {
+  const withValue = (value: number): Assay => {
+    const data = Float32Array.from(counts.values.data);
+    data[1] = value;
+    return { ...counts, values: { layout: "dense", data } };
+  };
+  for (const verb of ["cpm", "log-cpm"]) {
+    expect((await refusal(withValue(Number.POSITIVE_INFINITY), [{ verb }])).sentence).toBe(
+      "Step 1: 1 value of the matrix is infinite, the first Inf (a, s2), so counts per million do not exist. Write NA in the source where nothing was measured, or leave that sample out first.",
+    );
+    expect(await doubtsOf(withValue(Number.NaN), [{ verb }])).toEqual([
+      "Step 1: 1 count is missing, in 1 sample; the library size of that sample is the sum of the others.",
+    ]);
+  }
+  expect(await doubtsOf({ ...withValue(Number.NEGATIVE_INFINITY), scale: "log2" }, [{ verb: "z-score" }])).toEqual([
+    "Step 1: 1 feature holds an infinite value and has no mean, the first a (-Inf in s2): all its values are missing from here on.",
+  ]);
+});
+
 test("samples without counts have no CPM, and it is said which", async () => {
   const found = await refusal(counts, [{ verb: "select-features", features: ["b"] }, { verb: "cpm" }]);
   expect(found.sentence).toBe(
@@ -542,12 +587,7 @@ describe("what is not a number is missing", () => {
 });
 
 test("a pivot says in how many cells several rows met, and a join how many rows stand several times", async () => {
-  const said = async (data: Table, step: JsonObject, others = {}) => {
-    const result = await run(data, [step], others);
-    if (!result.ok) throw new Error(failureSentence(result.error, "en"));
-    const { steps } = (result.value["steps"] as Report).body as unknown as { steps: { doubts?: Sentence[] }[] };
-    return (steps[0]?.doubts ?? []).map((doubt) => sentenceIn(doubt, "en"));
-  };
+  const said = (data: Table, step: JsonObject, others = {}) => doubtsOf(data, [step], others);
   const long = tableOf(
     textColumn("id", ["S1", "S1", "S1", "S2"]),
     textColumn("key", ["A", "A", "B", "A"]),

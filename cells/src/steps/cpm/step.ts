@@ -5,7 +5,7 @@ import { words } from "./words.ts";
 
 export const cpm = defineStep({
   name: "cpm",
-  version: 2,
+  version: 3,
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {},
   carries: "rows",

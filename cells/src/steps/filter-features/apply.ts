@@ -1,5 +1,6 @@
-// Features whose values reach a bound in enough samples, or in sum.
+// Features whose values reach a bound in enough samples, or in sum: of the numbers that are shown, so that 0.7 reaches 0.7.
 
+import { asWritten } from "../../artifacts/as-written.ts";
 import type { Apply } from "../../contract/step.ts";
 import { eachValue } from "../parts/matrix-values.ts";
 import { needReads } from "../parts/need-reads.ts";
@@ -17,7 +18,7 @@ export const apply: Apply<typeof filterFeatures> = {
       const least = needNumber(scope, rule.min, ["rule", "min"]);
       bound = needNumber(scope, rule.samples, ["rule", "samples"], 0);
       eachValue(assay, (feature, _sample, value) => {
-        if (value >= least) seen[feature] = (seen[feature] as number) + 1;
+        if (asWritten(value) >= least) seen[feature] = (seen[feature] as number) + 1;
       });
       if (assay.values.layout === "sparse" && least <= 0) {
         // Zeros that are not stored reach the bound as well.
@@ -28,9 +29,19 @@ export const apply: Apply<typeof filterFeatures> = {
       }
     } else {
       bound = needNumber(scope, rule.above, ["rule", "above"]);
-      eachValue(assay, (feature, _sample, value) => {
-        if (!Number.isNaN(value)) seen[feature] = (seen[feature] as number) + value;
+      const lost = new Float64Array(assay.featureCount);
+      eachValue(assay, (feature, _sample, kept) => {
+        if (Number.isNaN(kept)) return;
+        const value = asWritten(kept);
+        const sum = seen[feature] as number;
+        const next = sum + value;
+        lost[feature] = (lost[feature] as number) + (Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum);
+        seen[feature] = next;
       });
+      for (let feature = 0; feature < seen.length; feature++) {
+        const sum = seen[feature] as number;
+        if (Number.isFinite(sum)) seen[feature] = sum + (lost[feature] as number);
+      }
     }
     const kept: number[] = [];
     for (let feature = 0; feature < seen.length; feature++) {

@@ -30,7 +30,8 @@ const rule = z
 
 export const filterFeatures = defineStep({
   name: "filter-features",
-  version: 2,
+  // 3: compares what is shown of a number of 32 bits, and not its neighbour.
+  version: 3,
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: { rule },
   carries: "rows",

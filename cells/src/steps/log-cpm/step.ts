@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 
 export const logCpm = defineStep({
   name: "log-cpm",
-  version: 2,
+  version: 3,
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: { prior: number("Prior", "Added to each CPM before the logarithm, in CPM", 1) },
   carries: "rows",

@@ -2,13 +2,17 @@
 
 import { denseData } from "../../artifacts/assay.ts";
 import { doubtsOfScale } from "../../artifacts/raw-values.ts";
+import { infiniteValues } from "../../artifacts/infinite-values.ts";
 import type { Apply } from "../../contract/step.ts";
 import { zScores } from "../../stats/z-scores.ts";
 import type { zScore } from "./step.ts";
+import { words } from "./words.ts";
 
 export const apply: Apply<typeof zScore> = {
   assay(_step, assay, scope) {
     for (const doubt of doubtsOfScale(assay, false)) scope.say(doubt);
+    const infinite = infiniteValues(assay);
+    if (infinite) scope.say(words.sentence("infinite", { step: scope.index + 1, ...infinite }));
     const source = denseData(assay);
     const data = new Float32Array(source.length);
     const width = assay.sampleCount;
