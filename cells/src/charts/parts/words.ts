@@ -25,6 +25,8 @@ export const words = defineWords("chart", {
     "wrong-input": "A chart draws a table or a matrix, not a {type}. Choose another cell.",
     "parameter-empty": "The parameter behind {field} has no value yet. Choose one.",
     "parameter-not-name": "The parameter behind {field} holds {value}, and the chart needs the name of a column or feature.",
+    "too-far-apart":
+      "{column} goes from {min} to {max}: its numbers lie further apart than one axis can show. Filter the largest and the smallest out, or draw the logarithm of their size.",
     "no-features": "No {noun} is chosen for the rows of the heatmap. Choose at least one.",
     // inside a figure
     axis: "{name}",
@@ -116,6 +118,8 @@ export const words = defineWords("chart", {
     "wrong-input": "График рисует таблицу или матрицу, а здесь {type}. Выберите другую ячейку.",
     "parameter-empty": "У параметра для {field} ещё нет значения. Выберите его.",
     "parameter-not-name": "Параметр для {field} содержит {value}, а графику нужно имя столбца или признака.",
+    "too-far-apart":
+      "{column}: значения от {min} до {max} слишком далеки друг от друга для одной оси. Отфильтруйте крайние или рисуйте логарифм величины.",
     "no-features": "Для строк тепловой карты не выбрано ни одного признака ({noun}). Выберите хотя бы один.",
     axis: "{name}",
     "axis-unit": "{name}, {unit}",

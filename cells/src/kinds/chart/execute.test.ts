@@ -443,3 +443,13 @@ describe("a setting of a chart is obeyed or said", () => {
       );
   });
 });
+
+test.each(["histogram", "box", "violin", "point", "line"])("numbers further apart than one axis can show: %s", async (type) => {
+  const far = table(textColumn("g", ["a", "b", "a", "b"]), numberColumn("v", [1e308, -1e308, 1, 2]));
+  const spec: JsonObject = type === "histogram" ? { chart: { type }, x: "v" } : { chart: { type }, x: "g", y: "v" };
+  expect((await refusal(far, spec)).sentence).toBe(
+    "v goes from -1e+308 to 1e+308: its numbers lie further apart than one axis can show. Filter the largest and the smallest out, or draw the logarithm of their size.",
+  );
+  const large = table(textColumn("g", ["a", "b", "a", "b"]), numberColumn("v", [1, 2.3e160, 3, 4]));
+  expect((await draw(large, spec)).ok).toBe(true);
+});

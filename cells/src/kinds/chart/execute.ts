@@ -49,7 +49,7 @@ function prepare(spec: ChartSpec, context: ExecuteContext): Prepared<AnyOptions>
     return source.series(value, at, !isCellRef(name));
   };
   const drawn = (field: SeriesField): Series | null =>
-    family.uses.some((use) => use.field === field) ? series(spec[field], [field]) : null;
+    family.uses.some((use) => use.field === field) ? onOneAxis(series(spec[field], [field]), field) : null;
   return {
     spec,
     source,
@@ -60,6 +60,21 @@ function prepare(spec: ChartSpec, context: ExecuteContext): Prepared<AnyOptions>
     label: spec.labels && family.names ? series(spec.label ?? source.idColumn, ["label"]) : null,
     valueOf: context.valueOf.bind(context),
   };
+}
+
+/** An axis with its margins is no longer than the largest number there is. */
+function onOneAxis(series: Series | null, field: SeriesField): Series | null {
+  if (series?.kind !== "number") return series;
+  let min = 0;
+  let max = 0;
+  for (const value of series.values) {
+    if (!Number.isFinite(value)) continue;
+    min = Math.min(min, value);
+    max = Math.max(max, value);
+  }
+  if (!Number.isFinite((max - min) * 4))
+    return words.fail("too-far-apart", { column: series.name, min: String(min), max: String(max) }, { at: [field] });
+  return series;
 }
 
 /** Numbers that a word among them made text stand on an axis as names, in an order that nobody means. */
