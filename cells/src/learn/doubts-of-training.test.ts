@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import type { Column } from "../artifacts/artifact.ts";
-import { integerColumn, textColumn } from "../artifacts/table.ts";
+import { integerColumn, numberColumn, textColumn } from "../artifacts/table.ts";
 import { sentenceIn } from "../messages/catalogue.ts";
 import { seededRandom } from "../stats/seeded-random.ts";
 import { doubtsOfTraining } from "./doubts-of-training.ts";
@@ -81,6 +81,48 @@ test("a class that is smaller than the folds", () => {
   expect(said({ classes: Int32Array.from({ length: rows }, (_, row) => (row < 1 ? 1 : 0)) })).toEqual([
     expect.stringMatching(/^yes has a single row/),
   ]);
+});
+test("several classes that are smaller than the folds are told at once, a measurement that is to be predicted as one", () => {
+  const five = Int32Array.from({ length: rows }, (_, row) => (row < 3 ? 1 : row < 7 ? 2 : 0));
+  expect(said({ classes: five, classNames: ["none", "low", "high"] })).toEqual([
+    "2 classes have fewer rows than there are folds (10): low (3), high (4). Where a fold has none of a class, its sensitivity and AUC are not defined. Take no more folds than the smallest class has rows (3), or leave these classes out.",
+  ]);
+  const levels = Array.from({ length: 20 }, (_, at) => at / 8 - 1);
+  const measured = Int32Array.from({ length: rows }, (_, row) => row % 20);
+  expect(
+    said({
+      classes: measured,
+      classNames: levels.map(String),
+      annotation: [
+        numberColumn(
+          "relapse",
+          Array.from(measured, (at) => levels[at] as number),
+        ),
+      ],
+    }),
+  ).toEqual([expect.stringMatching(/^relapse holds numbers, 20 different ones, and each is taken for a class of its own/)]);
+});
+test("rows that stand twice are told of with two features, too, where they are measurements and no grades", () => {
+  const twice = (from: (row: number, f: number) => number, width: number): readonly string[] => {
+    const features = Array.from({ length: width }, (_, f) => `f${f}`);
+    const values = Float64Array.from({ length: rows * width }, (_, at) => from(Math.floor(at / width) % 20, at % width));
+    return doubtsOfTraining({
+      target: "relapse",
+      matrix: { rows, features, values },
+      classes,
+      classNames: ["no", "yes"],
+      folds: stratifiedFolds(classes, 2, 10, 1),
+      leftOut: null,
+      labs: null,
+      annotation: [],
+      kept: Int32Array.from({ length: rows }, (_, row) => row),
+    }).map((sentence) => sentenceIn(sentence, "en"));
+  };
+  for (const width of [2, 3, 4, 5])
+    expect(twice((row, f) => noise[row * 4 + (f % 4)] as number, width)).toEqual([
+      expect.stringMatching(/^40 of 60 rows repeat another row in all features/),
+    ]);
+  expect(twice((row, f) => (row + f) % 4, 3)).toEqual([]);
 });
 test("labs that tell the class, left out or not, and labs in several folds", () => {
   const lab = (row: number): string => (row === 2 ? "Weber" : classes[row] === 1 ? "Kovalenko" : "Weber");

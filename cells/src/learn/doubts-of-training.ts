@@ -34,6 +34,7 @@ export function doubtsOfTraining(training: Training): readonly Doubt[] {
     ...identifiers(training),
     ...targetAgain(training),
     ...copies(training),
+    ...numbers(training),
     ...smallClasses(training),
     ...confounded(training),
     ...groupsSplit(training),
@@ -82,8 +83,7 @@ function targetAgain({ matrix, classes, classNames, target }: Training): readonl
 /** Rows that repeat another one in all features, and how many rows have their like in another fold. */
 function copies({ matrix, folds }: Training): readonly Doubt[] {
   const width = matrix.features.length;
-  // A few flags or grades repeat by their nature.
-  if (width < 4) return [];
+  if (width < 4 && !isSpread(matrix)) return [];
   const alike = new Map<string, { readonly fold: number; rows: number; isSplit: boolean }>();
   for (let row = 0; row < matrix.rows; row += 1) {
     const key = matrix.values.subarray(row * width, (row + 1) * width).join(" ");
@@ -102,14 +102,48 @@ function copies({ matrix, folds }: Training): readonly Doubt[] {
   return n === 0 ? [] : [doubtOf(words.sentence("doubt-copies", { n, rows: matrix.rows, split }), [n, split])];
 }
 
-function smallClasses({ classes, classNames, folds, leftOut }: Training): readonly Doubt[] {
-  if (leftOut !== null) return [];
-  return classNames.flatMap((name, at) => {
-    const n = classes.reduce((sum, value) => sum + (value === at ? 1 : 0), 0);
-    if (n >= folds.names.length) return [];
-    const params = { class: name, n, folds: folds.names.length, without: folds.names.length - n };
-    return [doubtOf(words.sentence(n < 2 ? "doubt-single-row" : "doubt-small-class", params), [n])];
-  });
+/** A few flags or grades repeat by their nature: many more values would have to be possible than there are rows. */
+function isSpread(matrix: DesignMatrix): boolean {
+  let possible = 1;
+  for (let f = 0; f < matrix.features.length; f++) {
+    const seen = new Set<number>();
+    for (let row = 0; row < matrix.rows; row++) seen.add(valueAt(matrix, row, f));
+    possible *= seen.size;
+  }
+  return possible > 4 * matrix.rows;
+}
+
+/** So many different numbers are hardly names of classes. */
+const mostNumbered = 10;
+
+/** Of a measurement each value would be a class: said once, and nothing of each of them. */
+function numbers({ target, classNames, annotation }: Training): readonly Doubt[] {
+  const column = annotation.find(({ name }) => name === target);
+  const isNumber = column?.type === "float64" || column?.type === "int32";
+  return isNumber && classNames.length > mostNumbered ? [words.sentence("doubt-numbers", { target, n: classNames.length })] : [];
+}
+
+function smallClasses(training: Training): readonly Doubt[] {
+  const { classes, classNames, folds, leftOut } = training;
+  if (leftOut !== null || numbers(training).length > 0) return [];
+  const sizes = tally(classes, classNames.length);
+  const small = [...classNames.keys()].filter((at) => (sizes[at] as number) < folds.names.length);
+  const [at] = small;
+  if (at === undefined) return [];
+  if (small.length > 1) {
+    const told = small.slice(0, 10).map((one) => `${classNames[one]} (${sizes[one]})`);
+    const least = Math.min(...small.map((one) => sizes[one] as number));
+    const params = { n: small.length, folds: folds.names.length, classes: told, more: small.length > 10 ? ", …" : "", least };
+    return [
+      doubtOf(
+        words.sentence("doubt-small-classes", params),
+        small.map((one) => sizes[one] as number),
+      ),
+    ];
+  }
+  const n = sizes[at] as number;
+  const params = { class: classNames[at] as string, n, folds: folds.names.length, without: folds.names.length - n };
+  return [doubtOf(words.sentence(n < 2 ? "doubt-single-row" : "doubt-small-class", params), [n])];
 }
 
 /** A column of labs by which alone most rows are told right, where the commonest class does not. */

@@ -62,6 +62,10 @@ export const words = defineWords("learn", {
       "{n} of {rows} rows {n|repeats|repeat} another row in all features, and {split} {split|row has|rows have} the like in another fold, so that models are tried on rows that they know. Drop repeated rows first.",
     "doubt-small-class":
       "{class} has {n} rows, and there are {folds} folds: {without} of them {without|has|have} none of it, where sensitivity and AUC are not defined. Take {n} folds, or leave {class} out.",
+    "doubt-small-classes":
+      "{n} classes have fewer rows than there are folds ({folds}): {classes}{more}. Where a fold has none of a class, its sensitivity and AUC are not defined. Take no more folds than the smallest class has rows ({least}), or leave these classes out.",
+    "doubt-numbers":
+      "{target} holds numbers, {n} different ones, and each is taken for a class of its own that has nothing to do with the next. Make groups of them first (a new column with if({target} > …)), or choose another column.",
     "doubt-single-row":
       "{class} has a single row: the model that is tried on it has never seen its class. Leave {class} out, or get more rows of it.",
     "doubt-confounded":
@@ -160,6 +164,10 @@ export const words = defineWords("learn", {
       "{n} {n|строка|строки|строк} из {rows} {n|повторяет|повторяют|повторяют} другую строку по всем признакам, и у {split} {split|строки|строк|строк} такая же есть в другом блоке: модели проверяются на том, что уже видели. Сначала уберите повторы.",
     "doubt-small-class":
       "В классе {class} строк: {n}, а блоков {folds}: в {without} {without|блоке|блоках|блоках} его нет, и чувствительность и AUC там не определены. Возьмите блоков: {n}, или исключите {class}.",
+    "doubt-small-classes":
+      "В {n} классах строк меньше, чем блоков ({folds}): {classes}{more}. Если класса в блоке нет, его чувствительность и AUC там не определены. Возьмите меньше блоков, не больше строк в самом малом классе ({least}), или исключите эти классы.",
+    "doubt-numbers":
+      "В {target} числа, {n} разных, и каждое принимается за отдельный класс, который с соседним никак не связан. Сначала сделайте из них группы (новый столбец с if({target} > …)) или выберите другой столбец.",
     "doubt-single-row":
       "В классе {class} одна строка: модель, которую на ней проверяют, этого класса не видела. Исключите {class} или добавьте его строк.",
     "doubt-confounded":

@@ -34,6 +34,9 @@ test("a class that is smaller than the folds: as many folds as it has rows", () 
   const doubt = learnWords.sentence("doubt-small-class", { class: "rare", n: 3, folds: 10, without: 7 });
   expect(fix(doubt)).toEqual({ path: ["validation"], value: { type: "k-fold", folds: 3 } });
   expect(fix(doubt, { validation: { type: "k-fold", folds: 3 } })).toBeNull();
+  const several = { n: 2, folds: 10, classes: ["low (3)", "high (4)"], more: "" };
+  expect(fix(learnWords.sentence("doubt-small-classes", { ...several, least: 3 }))).toEqual(fix(doubt));
+  expect(fix(learnWords.sentence("doubt-small-classes", { ...several, least: 1 }))).toBeNull();
   expect(fix(learnWords.sentence("doubt-single-row", { class: "rare", n: 1, folds: 10, without: 9 }))).toBeNull();
 });
 test("an identifier and the target again are taken out of the features, however these were chosen", () => {

@@ -23,6 +23,13 @@ export function mendDoubt(spec: TrainSpec, { key, params }: Sentence, isMatrix: 
       return spec.validation.type === "k-fold" && typeof params["n"] === "number" && spec.validation.folds > params["n"]
         ? { path: ["validation"], value: { type: "k-fold", folds: params["n"] } }
         : null;
+    case learnWords.key("doubt-small-classes"):
+      return spec.validation.type === "k-fold" &&
+        typeof params["least"] === "number" &&
+        params["least"] > 1 &&
+        spec.validation.folds > params["least"]
+        ? { path: ["validation"], value: { type: "k-fold", folds: params["least"] } }
+        : null;
     case learnWords.key("doubt-identifiers"):
     case learnWords.key("doubt-target-again"):
       return without(spec, textsOf(params["names"]), isMatrix);
