@@ -1,6 +1,7 @@
 // What a column looks like at a glance: missing, distinct, a histogram and quartiles of numbers, the most frequent
 // texts. One pass and one sort per column; used by table headers, by the profile and by `inspect`.
 
+import { binOf, equalBins } from "../stats/bins.ts";
 import { momentsOf } from "../stats/moments.ts";
 import { quantileOfSorted } from "../stats/quantiles.ts";
 import type { Column } from "./artifact.ts";
@@ -110,9 +111,9 @@ export function numberSummary(values: Float64Array, bins: number): Pick<ColumnSu
   for (let i = 0; i < n; i++) if (finite[i] === 0) zeros++;
   const { mean, squares } = momentsOf(finite);
   const counts = new Array<number>(max > min ? bins : 1).fill(0);
-  const scale = max > min ? counts.length / (max - min) : 0;
+  const equal = equalBins(min, max, counts.length);
   for (let i = 0; i < n; i++) {
-    const bin = Math.min(counts.length - 1, Math.floor(((finite[i] as number) - min) * scale));
+    const bin = binOf(equal, finite[i] as number);
     counts[bin] = (counts[bin] as number) + 1;
   }
   return {

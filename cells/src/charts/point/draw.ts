@@ -4,7 +4,8 @@
 import type { JsonObject } from "../../base/json.ts";
 import type { Drawing, Prepared, Series } from "../../contract/chart-drawing.ts";
 import { columnOf, type Side, sideOf } from "../parts/axis-side.ts";
-import { type Bins, binOf, chooseBins } from "../parts/bins.ts";
+import { type Bins, binOf } from "../../stats/bins.ts";
+import { chooseBins } from "../parts/bins.ts";
 import { textOfSeries } from "../parts/chart-data.ts";
 import { type Group, groupRows, rowsByGroup } from "../parts/chart-groups.ts";
 import {

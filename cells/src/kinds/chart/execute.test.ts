@@ -71,6 +71,10 @@ const trace = (drawn: { out: Figure }, type: string, part?: string): JsonObject 
   drawn.out.data.find(
     (item) => item["type"] === type && (part === undefined || (item["meta"] as JsonObject)["part"] === part),
   ) as JsonObject;
+const columnSum = (data: Table, name: string): number => {
+  const column = data.columns.find((each) => each.name === name);
+  return column?.type === "float64" ? column.values.reduce((total, value) => total + value, 0) : Number.NaN;
+};
 const numbers = (item: JsonObject, key: string): number[] => [...numbersOf(item[key] as JsonObject)];
 
 test("Xist by sex is two boxes with NumPy's quartiles, n under each and every sample a point", async () => {
@@ -268,6 +272,26 @@ test("above 100,000 points the density is drawn, every point counted once, and s
   const counts = drawn.data.columns.find((column) => column.name === "n");
   expect(counts?.type === "float64" && counts.values.reduce((a, b) => a + b, 0)).toBe(n);
   expect(drawn.out.alt).toContain("their density is drawn");
+});
+
+test("squares of a density and bars of a histogram hold the largest value of each axis", async () => {
+  const cycle = [-2.185e-7, 0, 1.658e-7];
+  const wide = (n: number): Table =>
+    table(
+      numberColumn(
+        "x",
+        list(n, (row) => cycle[row % 3] as number),
+      ),
+      numberColumn(
+        "y",
+        list(n, (row) => (cycle[(row + 1) % 3] as number) * 1e3),
+      ),
+    );
+  const squares = await figure(wide(120_004), { chart: { type: "point" }, x: "x", y: "y" });
+  expect(columnSum(squares.data, "n")).toBe(120_004);
+  expect(squares.data.rowCount).toBe(3);
+  for (const bins of [null, 2, 3, 5, 10, 20, 50, 100, 500])
+    expect(columnSum((await figure(wide(3), { chart: { type: "histogram", bins }, x: "x" })).data, "n")).toBe(3);
 });
 
 test("a histogram of a matrix counts all its values, and on a log axis bins are equal in the logarithm", async () => {
