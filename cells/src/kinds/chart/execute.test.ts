@@ -294,6 +294,29 @@ test("squares of a density and bars of a histogram hold the largest value of eac
     expect(columnSum((await figure(wide(3), { chart: { type: "histogram", bins }, x: "x" })).data, "n")).toBe(3);
 });
 
+test("points whose size is missing or below zero are left out and counted; none that is left, or text, is refused", async () => {
+  const sized = (s: (number | null)[]): Table =>
+    table(numberColumn("x", [1, 2, 3, 4, 5]), numberColumn("y", [5, 4, 3, 2, 1]), {
+      ...numberColumn(
+        "s",
+        s.map((value) => value ?? Number.NaN),
+      ),
+    });
+  const spec = { chart: { type: "point" }, x: "x", y: "y", size: "s" };
+  const drawn = await figure(sized([1, -2, 3, 4, null]), spec);
+  expect(numbers(trace(drawn, "scatter"), "x")).toEqual([1, 3, 4]);
+  expect((trace(drawn, "scatter")["marker"] as JsonObject)["size"]).toBeDefined();
+  expect(drawn.data.rowCount).toBe(3);
+  expect(drawn.out.alt).toContain("1 of 5 points is left out: s, by which they are sized, is missing there.");
+  expect(drawn.out.alt).toContain("1 of 5 points is left out: s, by which they are sized, is below zero there");
+  expect((await figure(sized([0, 1, 2, 3, 4]), spec)).out.alt).not.toContain("left out");
+  expect((await refusal(sized([-1, -2, -3, -4, null]), spec)).sentence).toContain(
+    "of 5 values of s 1 are missing and 4 below zero",
+  );
+  const text = table(numberColumn("x", [1]), numberColumn("y", [1]), textColumn("s", ["large"]));
+  expect((await refusal(text, spec)).reason).toBe("chart.not-numbers");
+});
+
 test("a histogram of a matrix counts all its values, and on a log axis bins are equal in the logarithm", async () => {
   const drawn = await figure(mouse, { chart: { type: "histogram" } });
   expect(numbers(drawn.out.data[0] as JsonObject, "y").reduce((a, b) => a + b, 0)).toBe(44);
