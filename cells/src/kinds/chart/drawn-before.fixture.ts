@@ -27,6 +27,6 @@ export const drawnBefore: { readonly [name: string]: readonly string[] } = {
   "boxes of a gene": ["7b4db48404f3bd8649c8", "f2d5ba6f460faf78e4d3"],
   "a heatmap of the most variable": ["5fa12526b71557d07d5b", "731ba5a14dabfb9bcb99"],
   "a heatmap of chosen genes with names": ["8876d13c55a90d2404e4", "719084fb9ec5bb5c507c"],
-  "a heatmap of means by groups": ["851469036a8bc302a77c", "24136de55f40533e5442"],
+  "a heatmap of means by groups": ["b6d0bb43a5c9c9f5fca4", "e0870cd6b0793e7695b9"],
   "a heatmap of counts by groups": ["69c4965976d9f661de0a", "180476ab6a12bfe6db02"],
 };
