@@ -1,6 +1,7 @@
 // What a column looks like at a glance: missing, distinct, a histogram and quartiles of numbers, the most frequent
 // texts. One pass and one sort per column; used by table headers, by the profile and by `inspect`.
 
+import { binOf, equalBins } from "../stats/bins.ts";
 import { meanAndDeviation } from "../stats/moments.ts";
 import { quantileOfSorted } from "../stats/quantiles.ts";
 import type { Column } from "./artifact.ts";
@@ -110,9 +111,9 @@ export function numberSummary(values: Float64Array, bins: number): Pick<ColumnSu
   for (let i = 0; i < n; i++) if (finite[i] === 0) zeros++;
   const { mean, deviation } = meanAndDeviation(finite);
   const counts = new Array<number>(max > min ? bins : 1).fill(0);
-  const place = placeBetween(min, max, counts.length);
+  const equal = equalBins(min, max, counts.length);
   for (let i = 0; i < n; i++) {
-    const bin = Math.min(counts.length - 1, Math.floor(place(finite[i] as number)));
+    const bin = binOf(equal, finite[i] as number);
     counts[bin] = (counts[bin] as number) + 1;
   }
   return {
@@ -129,12 +130,4 @@ export function numberSummary(values: Float64Array, bins: number): Pick<ColumnSu
       zeros,
     },
   };
-}
-
-/** How far a number lies from `min` to `max`, as a number from 0 to `parts`; the two may lie further apart than a double holds. */
-function placeBetween(min: number, max: number, parts: number): (value: number) => number {
-  if (min === max) return () => 0;
-  const scale = parts / (max - min);
-  if (scale > 0 && Number.isFinite(scale)) return (value) => (value - min) * scale;
-  return (value) => ((value / 2 - min / 2) / (max / 2 - min / 2)) * parts;
 }

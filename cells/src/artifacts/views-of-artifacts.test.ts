@@ -104,6 +104,9 @@ describe("summaries", () => {
   });
   test("of nothing, of one value, of infinities", () => {
     expect(columnSummary(numberColumn("x", []))).toEqual({ name: "x", type: "float64", missing: 0, distinct: 0 });
+    // R 4.2.2: hist(c(0, .1, .2, .3, .7, 1), seq(0, 1, .1), right = FALSE)$counts
+    const tenths = columnSummary(numberColumn("x", [0, 0.1, 0.2, 0.3, 0.7, 1]), { bins: 10 }).histogram;
+    expect(tenths?.counts).toEqual([1, 1, 1, 1, 0, 0, 0, 1, 0, 1]);
     expect(columnSummary(numberColumn("x", [3, 3])).histogram).toMatchObject({ counts: [2], sd: 0, median: 3 });
     expect(columnSummary(numberColumn("x", [Number.NaN, Number.NEGATIVE_INFINITY])).histogram).toBeUndefined();
   });

@@ -69,7 +69,7 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
   const colour = role === "missing" ? colours.control : role === "rest" ? colours.muted : groupColour(colours, group);
   const shape = role === "missing" ? "x-thin-open" : role === "rest" ? "circle-open" : groupShape(group);
   const word = isJsonObject(meta["word"]) ? meta["word"] : null;
-  const named: JsonObject = word ? { name: inWords(word, look.locale) } : {};
+  const named: JsonObject = word ? { name: plain(inWords(word, look.locale)) } : {};
   const marker = isJsonObject(trace["marker"]) ? trace["marker"] : {};
   // Many points hide each other and the box behind them: they get smaller, lighter and lose their outline.
   const crowded = marks > few;
@@ -109,7 +109,11 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
         ...trace,
         ...named,
         colorscale: role === "diverging" ? diverging(colours).map((stop) => [...stop]) : "Viridis",
-        colorbar: { ...(narrow ? {} : placeOfScale(trace["colorbar"])), ...bar(colorbarTitle(trace["colorbar"])) },
+        colorbar: {
+          ...(narrow ? {} : placeOfScale(trace["colorbar"])),
+          // What has a word for its values has it on their scale.
+          ...bar(word ? { text: plain(inWords(word, look.locale)) } : colorbarTitle(trace["colorbar"])),
+        },
       };
     case "scatter":
     case "scattergl": {

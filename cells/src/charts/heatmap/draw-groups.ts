@@ -11,6 +11,7 @@ import {
   noteOfOrder,
   noteOfRest,
   numberColumn,
+  sentence,
   textColumn,
   told,
   usableRows,
@@ -19,6 +20,7 @@ import { f8, plainText } from "../parts/plot-array.ts";
 import { noRows, numbersNeeded, seriesNeeded } from "../parts/refusals.ts";
 import { words } from "../parts/words.ts";
 import type { HeatmapOptions } from "./chart.ts";
+import { words as own } from "./words.ts";
 
 export function drawGroups(prepared: Prepared<HeatmapOptions>): Drawing {
   const { spec, source } = prepared;
@@ -42,6 +44,15 @@ export function drawGroups(prepared: Prepared<HeatmapOptions>): Drawing {
   const values = n.map((count, at) => (count === 0 ? (z ? Number.NaN : 0) : z ? (sum[at] as number) / count : count));
   const xTitle = axisTitle({ own: spec.xTitle, series: x, log: false });
   const yTitle = axisTitle({ own: spec.yTitle, series: y, log: false });
+  const isMean = z !== null && n.some((count) => count > 1);
+  const scale =
+    z &&
+    axisTitle({
+      own: "",
+      series: z,
+      log: false,
+      ...(isMean ? { word: z.unit ? "axis-mean-unit" : "axis-mean", params: { name: z.name, unit: z.unit } } : {}),
+    });
   const matrixOnly = [...(spec.chart.features === null ? [] : ["features"]), ...(spec.chart.bars.length > 0 ? ["bars"] : [])];
   const negative = values.some((value) => value < 0);
   return {
@@ -51,10 +62,11 @@ export function drawGroups(prepared: Prepared<HeatmapOptions>): Drawing {
         z: f8(values, `${up.list.length},${width}`),
         hoverongaps: false,
         customdata: up.list.map((_, row) => Array.from(n.subarray(row * width, (row + 1) * width))),
-        hovertemplate: "%{z}<br>n = %{customdata}<extra></extra>",
-        colorbar: { title: { text: z ? plainText(z.unit ? `${z.name}, ${z.unit}` : z.name) : "n" } },
+        ...(scale ? { name: plainText(sentence(scale)) } : {}),
+        hovertemplate: `${scale ? "%{fullData.name}: " : ""}%{z}<br>n = %{customdata}<extra></extra>`,
+        colorbar: { title: { text: scale ? plainText(sentence(scale)) : "n" } },
         ...(negative ? { zmid: 0 } : {}),
-        meta: { role: negative ? "diverging" : "sequential" },
+        meta: { role: negative ? "diverging" : "sequential", ...(scale ? { word: { ...scale } } : {}) },
       },
     ],
     layout: {
@@ -71,7 +83,7 @@ export function drawGroups(prepared: Prepared<HeatmapOptions>): Drawing {
         y.name,
         [...n.keys()].map((at) => up.list[Math.floor(at / width)]?.label ?? null),
       ),
-      ...(z ? [numberColumn(z.name, values, z.unit)] : []),
+      ...(z ? [numberColumn(isMean ? `mean of ${z.name}` : z.name, values, z.unit)] : []),
       numberColumn("n", n),
     ],
     rows: n.length,
@@ -86,6 +98,7 @@ export function drawGroups(prepared: Prepared<HeatmapOptions>): Drawing {
     }),
     notes: [
       ...noteOfLeftOut(counts, source.rows),
+      ...(isMean ? [own.sentence("note-mean", { z: z.name })] : []),
       ...noteOfRest(across, up),
       ...noteOfOrder(spec.order, [across, up]),
       ...(matrixOnly.length > 0 ? [words.sentence("note-not-drawn", { fields: matrixOnly, n: matrixOnly.length })] : []),

@@ -1,12 +1,16 @@
 // A heatmap of a matrix shows samples, and what it tells of them.
 
 import { expect, test } from "vitest";
-import type { Assay, Figure } from "../../artifacts/artifact.ts";
-import { tableOf, textColumn } from "../../artifacts/table.ts";
+import type { Assay, Figure, Table } from "../../artifacts/artifact.ts";
+import { numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
 import { execute } from "../../kinds/chart/execute.ts";
 import { chart } from "../../kinds/chart/spec.ts";
+import { lightColours } from "../../ui/chart-colours.ts";
+import { themeFigure } from "../../ui/theme-figure.ts";
+
+const look = { colours: lightColours, width: 900, height: 360, locale: "en" } as const;
 
 const matrixOf = (samples: number): Assay => ({
   type: "assay",
@@ -84,4 +88,45 @@ test("readers keep the names of groups", async () => {
   const many = await drawn(600, { x: "sex", labels: true });
   expect(many.told?.identifying).toEqual([]);
   expect(many.axis).toEqual(["Female", "Male"]);
+});
+
+// R 4.2.2: tapply(v, list(b, a), mean)
+test("where several rows share a field, it is called the mean of them: on the scale, on hover, in the data and under the picture", async () => {
+  const rows = (a: string[], v: number[]): Table =>
+    tableOf(
+      textColumn("a", a),
+      textColumn(
+        "b",
+        a.map(() => "z"),
+      ),
+      numberColumn("v", v, { unit: "mm" }),
+    );
+  const of = async (table: Table) => {
+    const spec = chart.schema.parse({ from: { ref: "cell_a" }, chart: { type: "heatmap" }, x: "a", y: "b", color: "v" });
+    const context = { input: () => table, valueOf: (value: unknown) => value } as unknown as ExecuteContext;
+    const result = await execute(spec, context);
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    const figure = result.value["out"] as Figure;
+    const data = result.value["data"] as Table;
+    const shown = (locale: "en" | "ru") =>
+      ((themeFigure(figure, { ...look, locale }).data[0]?.["colorbar"] as JsonObject)["title"] as JsonObject)["text"];
+    return {
+      en: shown("en"),
+      ru: shown("ru"),
+      hover: figure.data[0]?.["name"],
+      columns: data.columns.map(({ name }) => name),
+      alt: figure.alt,
+    };
+  };
+  const several = await of(rows(["p", "p", "q"], [1, 4, 7]));
+  expect(several).toMatchObject({
+    en: "Mean of v, mm",
+    ru: "Среднее v, mm",
+    hover: "Mean of v, mm",
+    columns: ["a", "b", "mean of v", "n"],
+  });
+  expect(several.alt).toContain("shows the mean of v");
+  const one = await of(rows(["p", "q"], [1, 4]));
+  expect(one).toMatchObject({ en: "v, mm", hover: "v, mm", columns: ["a", "b", "v", "n"] });
+  expect(one.alt).not.toContain("shows the mean");
 });

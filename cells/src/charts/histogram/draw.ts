@@ -4,7 +4,8 @@
 import type { JsonObject } from "../../base/json.ts";
 import type { Drawing, NumberSeries, Prepared } from "../../contract/chart-drawing.ts";
 import { drawBars } from "../parts/bars.ts";
-import { binOf, chooseBins } from "../parts/bins.ts";
+import { binOf, edgeOf } from "../../stats/bins.ts";
+import { chooseBins } from "../parts/bins.ts";
 import { boxStats } from "../parts/box-stats.ts";
 import { scaleUnit } from "../parts/chart-data.ts";
 import { groupRows, rowsByGroup } from "../parts/chart-groups.ts";
@@ -56,11 +57,10 @@ export function draw(prepared: Prepared<HistogramOptions>): Drawing {
       for (const row of byGroup[index] ?? []) bump(n, binOf(bins, scaled[row] as number));
     } else for (let row = 0; row < rows; row++) if (counts.use[row]) bump(n, binOf(bins, scaled[row] as number));
     n.forEach((value, bin) => {
-      const from = bins.start + bin * bins.width;
       data.push({
         group: labelOf(group),
-        from: back(from),
-        to: back(from + bins.width),
+        from: back(edgeOf(bins, bin)),
+        to: back(edgeOf(bins, bin + 1)),
         n: value,
       });
     });
@@ -70,10 +70,7 @@ export function draw(prepared: Prepared<HistogramOptions>): Drawing {
       x: f8(Array.from(n, (_, bin) => bins.start + (bin + 0.5) * bins.width)),
       y: f8(n),
       width: bins.width,
-      customdata: Array.from(n, (_, bin) => {
-        const from = bins.start + bin * bins.width;
-        return spanOf(back(from), back(from + bins.width));
-      }),
+      customdata: Array.from(n, (_, bin) => spanOf(back(edgeOf(bins, bin)), back(edgeOf(bins, bin + 1)))),
       hovertemplate: "%{customdata}<br>n = %{y}<extra></extra>",
       showlegend: group !== null,
       meta: groupMeta(group, prepared.color?.name ?? "", groups?.rest ?? 0),
@@ -90,12 +87,7 @@ export function draw(prepared: Prepared<HistogramOptions>): Drawing {
   return {
     traces,
     layout: {
-      xaxis: axis(
-        xTitle,
-        spec.logX
-          ? powersOfTen(bins.start, bins.start + bins.width * bins.count)
-          : roundTicks(bins.start, bins.start + bins.width * bins.count),
-      ),
+      xaxis: axis(xTitle, spec.logX ? powersOfTen(bins.start, bins.end) : roundTicks(bins.start, bins.end)),
       yaxis: axis(yTitle, spec.logY ? { type: "log" } : { rangemode: "tozero" }),
       barmode: "stack",
       bargap: 0,
@@ -148,7 +140,7 @@ function spanOf(from: number, to: number): string {
 }
 
 const bump = (counts: Float64Array, bin: number): void => {
-  if (bin >= 0) counts[bin] = (counts[bin] as number) + 1;
+  counts[bin] = (counts[bin] as number) + 1;
 };
 
 /** Ticks at 1, 10, 100 … on an axis that holds logarithms. */

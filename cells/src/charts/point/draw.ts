@@ -2,9 +2,11 @@
 // spread beside each other. Above 100,000 points their density is drawn instead, and said so.
 
 import type { JsonObject } from "../../base/json.ts";
-import type { Drawing, Prepared, Series } from "../../contract/chart-drawing.ts";
+import type { Drawing, NumberSeries, Prepared, Series } from "../../contract/chart-drawing.ts";
+import type { Sentence } from "../../messages/sentence.ts";
 import { columnOf, type Side, sideOf } from "../parts/axis-side.ts";
-import { type Bins, binOf, chooseBins } from "../parts/bins.ts";
+import { type Bins, binOf } from "../../stats/bins.ts";
+import { chooseBins } from "../parts/bins.ts";
 import { textOfSeries } from "../parts/chart-data.ts";
 import { type Group, groupRows, rowsByGroup } from "../parts/chart-groups.ts";
 import {
@@ -22,7 +24,7 @@ import {
   usableRows,
 } from "../parts/drawing.ts";
 import { f8, plainText } from "../parts/plot-array.ts";
-import { noRows, seriesNeeded } from "../parts/refusals.ts";
+import { noRows, numbersNeeded, seriesNeeded } from "../parts/refusals.ts";
 import { words } from "../parts/words.ts";
 import type { PointOptions } from "./chart.ts";
 import { words as own } from "./words.ts";
@@ -37,6 +39,9 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
     { series: ySeries, log: logs.y },
   ]);
   if (counts.left === 0) noRows(counts, source.rows, { x: xSeries, y: ySeries }, spec);
+  const size = prepared.size && numbersNeeded(prepared.size, "size", spec);
+  const isDense = counts.left > mostMarks;
+  const sized = size && !isDense ? leaveOutSizes(size, counts.use) : null;
   const xAxis = sideOf(xSeries, counts.use, spec.groups, spec.order, logs.x, spec.xTitle);
   const { smallestAbove } = spec.chart;
   if (smallestAbove && ySeries.kind !== "number") {
@@ -49,15 +54,16 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
     words: axisWords(xAxis.title, yAxis.title),
     notes: [
       ...noteOfLeftOut(counts, source.rows),
+      ...(sized?.notes ?? []),
       ...noteOfRest(xAxis.groups, yAxis.groups),
       ...noteOfOrder(spec.order, [xAxis.groups, yAxis.groups]),
     ],
   };
-  if (counts.left > mostMarks) return density(prepared, xAxis, yAxis, counts.left, shared);
+  if (isDense) return density(prepared, xAxis, yAxis, counts.left, shared);
 
   const byNumber = prepared.color?.kind === "number" ? prepared.color : null;
   const groups = prepared.color && !byNumber ? groupRows(prepared.color, counts.use, { order: "name", most: spec.groups }) : null;
-  const sizeOf = sizes(prepared.size, counts.use);
+  const sizeOf = size && sizes(size, counts.use);
   const numberGroup = byNumber
     ? Int32Array.from(counts.use, (used, row) => (used ? (Number.isNaN(byNumber.values[row] as number) ? 1 : 0) : -1))
     : null;
@@ -74,7 +80,7 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
     for (const row of rows) drawn.push(row);
     const numeric = byNumber !== null && group === null;
     traces.push({
-      type: counts.left > mostSvgPoints ? "scattergl" : "scatter",
+      type: counts.left - (sized?.leftOut ?? 0) > mostSvgPoints ? "scattergl" : "scatter",
       mode: "markers",
       name: group ? groupName(group, groups?.rest ?? 0) : "",
       x: xAxis.place(rows),
@@ -130,22 +136,43 @@ const missingGroup: Group = { label: "–", role: "missing", colour: -1, rows: 0
 
 const hoverOf = (side: Side): string => (side.groups ? "" : `${plainText(sentence(side.title))}: %{v}<br>`);
 
-/** Diameter in pixels by row: area grows with the value, from 4 to 22. Null without a size. */
-function sizes(series: Series | null, use: Uint8Array): ((row: number) => number) | null {
-  if (!series || series.kind !== "number") return null;
+/** Points whose size is missing or below zero, which no area shows, are taken out of `use`. */
+function leaveOutSizes(size: NumberSeries, use: Uint8Array): { readonly leftOut: number; readonly notes: readonly Sentence[] } {
+  let rows = 0;
+  let missing = 0;
+  let negative = 0;
+  for (let row = 0; row < use.length; row++) {
+    if (!use[row]) continue;
+    rows++;
+    const value = size.values[row] as number;
+    if (value >= 0) continue;
+    if (Number.isNaN(value)) missing++;
+    else negative++;
+    use[row] = 0;
+  }
+  const leftOut = missing + negative;
+  const said = { field: size.name, rows, missing, negative };
+  if (leftOut === rows) own.fail("size-of-none", said, { at: ["size"] });
+  return {
+    leftOut,
+    notes: [
+      ...(missing > 0 ? [own.sentence("note-size-missing", { ...said, n: missing })] : []),
+      ...(negative > 0 ? [own.sentence("note-size-negative", { ...said, n: negative })] : []),
+    ],
+  };
+}
+
+/** Diameter in pixels by row: area grows with the value, from 4 to 22. */
+function sizes(series: NumberSeries, use: Uint8Array): (row: number) => number {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < use.length; row++) {
+    if (!use[row]) continue;
     const value = series.values[row] as number;
-    if (!use[row] || Number.isNaN(value)) continue;
     min = Math.min(min, value);
     max = Math.max(max, value);
   }
-  return (row) => {
-    const value = series.values[row] as number;
-    if (Number.isNaN(value) || max === min) return 4;
-    return Math.sqrt(16 + ((value - min) / (max - min)) * (484 - 16));
-  };
+  return (row) => (max === min ? 4 : Math.sqrt(16 + (((series.values[row] as number) - min) / (max - min)) * (484 - 16)));
 }
 
 function density(
@@ -226,9 +253,8 @@ function density(
     notes: [
       ...shared.notes,
       words.sentence("note-density", { n: left, most: mostMarks }),
-      ...[prepared.color, prepared.size].flatMap((series) =>
-        series ? [words.sentence("note-density-colour", { field: series.name })] : [],
-      ),
+      ...(prepared.color ? [words.sentence("note-density-colour", { field: prepared.color.name })] : []),
+      ...(prepared.size ? [own.sentence("note-density-size", { field: prepared.size.name })] : []),
     ],
     words: shared.words,
   };

@@ -14,6 +14,12 @@ export const words = defineWords("chart-point", {
     "field-smallest-above": "Smallest y above",
     "smallest-above-text":
       "{column} holds no numbers, so none of its values is the smallest. Choose a column of numbers, or let the axis run upwards.",
+    "note-size-missing": "{n} of {rows} points {n|is|are} left out: {field}, by which they are sized, is missing there.",
+    "note-size-negative":
+      "{n} of {rows} points {n|is|are} left out: {field}, by which they are sized, is below zero there, and no area is. Size by its absolute value to see them.",
+    "size-of-none":
+      "No point has a size: of {rows} values of {field} {missing} are missing and {negative} below zero, and no area is. Choose another column, or take absolute values.",
+    "note-density-size": "Size by {field} is not shown in a density.",
   },
   ru: {
     title: "Точки",
@@ -26,5 +32,11 @@ export const words = defineWords("chart-point", {
     "field-smallest-above": "Меньшие y — выше",
     "smallest-above-text":
       "В столбце {column} не числа, наименьшего среди его значений нет. Выберите столбец с числами или оставьте ось направленной вверх.",
+    "note-size-missing": "Не показано точек: {n} из {rows}, нет значения {field}, от которого зависит размер.",
+    "note-size-negative":
+      "Не показано точек: {n} из {rows}, {field} меньше нуля, а площадь отрицательной не бывает. Чтобы увидеть их, возьмите модуль {field}.",
+    "size-of-none":
+      "Ни у одной точки нет размера: из {rows} значений {field} пропущено {missing}, меньше нуля {negative}, а площадь отрицательной не бывает. Выберите другой столбец или возьмите модули.",
+    "note-density-size": "Размер по {field} в плотности не показан.",
   },
 });

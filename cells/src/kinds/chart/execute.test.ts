@@ -71,6 +71,10 @@ const trace = (drawn: { out: Figure }, type: string, part?: string): JsonObject 
   drawn.out.data.find(
     (item) => item["type"] === type && (part === undefined || (item["meta"] as JsonObject)["part"] === part),
   ) as JsonObject;
+const columnSum = (data: Table, name: string): number => {
+  const column = data.columns.find((each) => each.name === name);
+  return column?.type === "float64" ? column.values.reduce((total, value) => total + value, 0) : Number.NaN;
+};
 const numbers = (item: JsonObject, key: string): number[] => [...numbersOf(item[key] as JsonObject)];
 
 test("Xist by sex is two boxes with NumPy's quartiles, n under each and every sample a point", async () => {
@@ -268,6 +272,49 @@ test("above 100,000 points the density is drawn, every point counted once, and s
   const counts = drawn.data.columns.find((column) => column.name === "n");
   expect(counts?.type === "float64" && counts.values.reduce((a, b) => a + b, 0)).toBe(n);
   expect(drawn.out.alt).toContain("their density is drawn");
+});
+
+test("squares of a density and bars of a histogram hold the largest value of each axis", async () => {
+  const cycle = [-2.185e-7, 0, 1.658e-7];
+  const wide = (n: number): Table =>
+    table(
+      numberColumn(
+        "x",
+        list(n, (row) => cycle[row % 3] as number),
+      ),
+      numberColumn(
+        "y",
+        list(n, (row) => (cycle[(row + 1) % 3] as number) * 1e3),
+      ),
+    );
+  const squares = await figure(wide(120_004), { chart: { type: "point" }, x: "x", y: "y" });
+  expect(columnSum(squares.data, "n")).toBe(120_004);
+  expect(squares.data.rowCount).toBe(3);
+  for (const bins of [null, 2, 3, 5, 10, 20, 50, 100, 500])
+    expect(columnSum((await figure(wide(3), { chart: { type: "histogram", bins }, x: "x" })).data, "n")).toBe(3);
+});
+
+test("points whose size is missing or below zero are left out and counted; none that is left, or text, is refused", async () => {
+  const sized = (s: (number | null)[]): Table =>
+    table(numberColumn("x", [1, 2, 3, 4, 5]), numberColumn("y", [5, 4, 3, 2, 1]), {
+      ...numberColumn(
+        "s",
+        s.map((value) => value ?? Number.NaN),
+      ),
+    });
+  const spec = { chart: { type: "point" }, x: "x", y: "y", size: "s" };
+  const drawn = await figure(sized([1, -2, 3, 4, null]), spec);
+  expect(numbers(trace(drawn, "scatter"), "x")).toEqual([1, 3, 4]);
+  expect((trace(drawn, "scatter")["marker"] as JsonObject)["size"]).toBeDefined();
+  expect(drawn.data.rowCount).toBe(3);
+  expect(drawn.out.alt).toContain("1 of 5 points is left out: s, by which they are sized, is missing there.");
+  expect(drawn.out.alt).toContain("1 of 5 points is left out: s, by which they are sized, is below zero there");
+  expect((await figure(sized([0, 1, 2, 3, 4]), spec)).out.alt).not.toContain("left out");
+  expect((await refusal(sized([-1, -2, -3, -4, null]), spec)).sentence).toContain(
+    "of 5 values of s 1 are missing and 4 below zero",
+  );
+  const text = table(numberColumn("x", [1]), numberColumn("y", [1]), textColumn("s", ["large"]));
+  expect((await refusal(text, spec)).reason).toBe("chart.not-numbers");
 });
 
 test("a histogram of a matrix counts all its values, and on a log axis bins are equal in the logarithm", async () => {

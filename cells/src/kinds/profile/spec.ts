@@ -19,7 +19,7 @@ export const profile = defineKind({
   ...card,
   title: "Profile",
   example,
-  version: 2,
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
