@@ -17,12 +17,14 @@ const asText = (value: string): string => (formula.test(value) ? `'${value}` : v
 
 /**
  * Lines in blocks, between which the caller may do other things. Missing is empty; an empty text is written `""`, so that the
- * two differ; a text that is NA stands in quotes, in which a reader keeps it.
+ * two differ, and of one column too, where an empty line would be no row; a text that is NA stands in quotes, in which a reader
+ * keeps it, and one that begins with #, lest it be a remark.
  */
 export function* delimitedText(grid: Grid, delimiter: "," | "\t", noFormulas: boolean): Generator<string> {
-  const needsQuotes = new RegExp(`["${delimiter}\\r\\n]|^\\s|\\s$`);
+  const needsQuotes = new RegExp(`["${delimiter}\\r\\n]|^[\\s#]|\\s$`);
+  const isOne = grid.columns.length === 1;
   const field = (value: string | number | boolean | null): string => {
-    if (value === null) return "";
+    if (value === null) return isOne ? '""' : "";
     if (typeof value === "number") return textOfNumber(value);
     if (typeof value !== "string") return String(value);
     return quoted(noFormulas ? asText(value) : value);

@@ -7,6 +7,9 @@ import { gridOfTable } from "../../artifacts/grid.ts";
 import { loadText } from "../../testing/load-text.ts";
 import { delimitedText } from "./delimited.ts";
 
+const gridOf = ({ columns, rowCount }: Table) =>
+  columns.map((column) => [column.name, column.type, Array.from({ length: rowCount }, (_, row) => cellJson(column, row))]);
+
 const texts = ["NA", "x", null, "NaN", "N/A", "#N/A", "-", ".", "null", 'a "b"', "two\nlines"];
 
 // pandas.read_csv(keep_default_na=False, na_values=[""]) reads the same texts.
@@ -20,3 +23,11 @@ test.each([",", "\t"] as const)(
     expect(texts.map((_, row) => read && cellJson(read, row))).toEqual(texts);
   },
 );
+
+// pandas.read_csv(comment="#") reads as many rows.
+test.each([",", "\t"] as const)("texts and names that begin with # stay rows and names (%j)", async (mark) => {
+  const table = tableOf(textColumn("#id", ["#1", "#2", "c"]), textColumn("#v", ["a", "#b", "d"]));
+  const text = [...delimitedText(gridOfTable(table), mark, false)].join("");
+  const { out } = await loadText(mark === "," ? "x.csv" : "x.tsv", text);
+  expect(gridOf(out as Table)).toEqual(gridOf(table));
+});

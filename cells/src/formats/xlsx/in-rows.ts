@@ -2,7 +2,7 @@
 
 import type { JsonObject } from "../../base/json.ts";
 import { FailureError } from "../../base/failure.ts";
-import type { FileContent, Issue } from "../../contract/format.ts";
+import type { FileContent, Fix, Issue } from "../../contract/format.ts";
 import { words as layoutWords } from "../parts/layout/words.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 
@@ -27,6 +27,9 @@ export async function inRows(rowOfLine: readonly number[], read: Promise<FileCon
     const isAbove = sentence.key === layoutWords.key("lines-above") && typeof own["line"] === "number";
     return { ...sentence, params: isAbove ? { ...own, count: (own["line"] as number) - 1 } : own };
   };
+  /** Lines above the table that a button sets are set in rows. */
+  const inRowsOf = (fix: Fix): Fix =>
+    fix.path[0] === "skip" && typeof fix.value === "number" && fix.value > 0 ? { ...fix, value: rowOf(fix.value) } : fix;
   try {
     const content = await read;
     return {
@@ -38,6 +41,7 @@ export async function inRows(rowOfLine: readonly number[], read: Promise<FileCon
           ...issue,
           line: issue.line === null ? null : rowOf(issue.line),
           message: said(issue.message),
+          ...(issue.fix ? { fix: inRowsOf(issue.fix) } : {}),
         }),
       ),
     };

@@ -48,7 +48,7 @@ const areTexts = (names: Row, width: number): boolean =>
   names.length === width && filled(names) === width && !holdsNumbers(names);
 
 /** Texts, one over each column, and numbers below some of them. */
-function areNames(names: Row, body: readonly Row[]): boolean {
+export function areNames(names: Row, body: readonly Row[]): boolean {
   if (holdsNumbers(names) || filled(names) < names.length - 1) return false;
   return names.some((name, at) => {
     const cells = body.map((row) => (row[at] ?? "").trim()).filter((cell) => cell !== "" && !missingNumbers.has(cell));

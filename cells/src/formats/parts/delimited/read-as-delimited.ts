@@ -86,11 +86,13 @@ export async function readAsDelimited(
     if (!fix) said.push(message);
     notes.push({ rule, severity: "note", line, field: null, message, ...(fix ? { fix } : {}) });
   };
-  if (layout.comments > 0) note("comments", words.sentence("log-comments", { count: layout.comments }));
+  // Of one column they may be values.
+  const asRows: Fix | undefined = layout.names.length === 1 ? { path: ["skip"], value: 0 } : undefined;
+  if (layout.comments > 0) note("comments", words.sentence("log-comments", { count: layout.comments }), null, asRows);
   if (layout.saysDelimiter) note("says-delimiter", doubts.sentence("says-delimiter", { delimiter: nameOf(layout.delimiter) }));
   const doubtful: Issue[] = [];
-  for (const { rule, severity, line, message } of layout.doubts) {
-    const fix = layoutFixes[rule];
+  for (const { rule, severity, line, message, skip } of layout.doubts) {
+    const fix: Fix | undefined = skip === undefined ? layoutFixes[rule] : { path: ["skip"], value: skip };
     if (severity === "note") note(rule, message, line, fix);
     else doubtful.push({ rule, severity, line, field: null, message, ...(fix ? { fix } : {}) });
   }

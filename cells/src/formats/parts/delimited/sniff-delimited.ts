@@ -9,6 +9,7 @@ import { namesOfTwoRows, rowsAbove } from "./above-the-table.ts";
 import { type BestDelimiter, bestDelimiter } from "./best-delimiter.ts";
 import { firstRow, holdsNumbers, namesIdentifiers } from "./header-or-data.ts";
 import { type LineEnd, lineEndOf } from "./line-ends.ts";
+import { firstWithHash, type HashLine, touchesItsHash } from "./rows-with-hash.ts";
 import { mixedLineEnds, openQuote, quoteInside } from "./record-error.ts";
 import { commonWidth, isBlankLine, isOtherHalf, type SampleRows, sampleRows } from "./sample-rows.ts";
 import { words as layoutWords } from "../layout/words.ts";
@@ -21,6 +22,8 @@ export interface LayoutDoubt {
   readonly severity: "note" | "warning";
   readonly line: number | null;
   readonly message: Sentence;
+  /** Lines to be set as standing above the table for the other way. */
+  readonly skip?: number;
 }
 
 export interface DelimitedLayout {
@@ -103,7 +106,23 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
   /** Names that stand in a comment, and its line. */
   let inComment: { readonly names: readonly string[]; readonly line: number } | null = null;
   const lastComment = before.starts.at(-1);
-  if (found.rows.rows.length === 0 && lastComment !== undefined) {
+  /** Lines with # that are rows. */
+  let hashed: { readonly count: number; readonly first: readonly string[]; readonly line: number } | null = null;
+  const run = linesRightAbove(before, text, newline);
+  const hashDelimiter = found.rows.rows.length > 0 || run.length === 0 ? found.delimiter : layOut(run[0] as number).delimiter;
+  const withHash = run.map((at): HashLine => {
+    const line = text.slice(at, text.indexOf(newline, at));
+    return { at, text: line, row: read(line, hashDelimiter).rows[0] ?? [] };
+  });
+  const firstHashed = firstWithHash(withHash, found.rows.rows);
+  if (firstHashed !== null) {
+    const top = withHash[firstHashed] as HashLine;
+    start = top.at;
+    lines = countOf(text.slice(0, start), newline);
+    hashed = { count: withHash.length - firstHashed, first: top.row, line: lines + 1 };
+    comments -= hashed.count;
+    found = layOut(start);
+  } else if (found.rows.rows.length === 0 && lastComment !== undefined) {
     // Nothing but comments: the last of them may name columns.
     start = lastComment;
     lines = countOf(text.slice(0, lastComment), newline);
@@ -118,7 +137,7 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
     }
   }
   const aboves: string[] = [];
-  if (!inComment && given.skip === undefined && given.header !== false && !found.isAligned) {
+  if (!inComment && !hashed && given.skip === undefined && given.header !== false && !found.isAligned) {
     const above = rowsAbove(found.rows.rows, gapAfter(text.slice(start), found.rows.ends, newline));
     if (above > 0) {
       const end = found.rows.ends[above - 1] as number;
@@ -167,6 +186,17 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
   const doubt = (rule: LayoutDoubt["rule"], severity: LayoutDoubt["severity"], line: number | null, params: JsonObject): void => {
     doubts.push({ rule, severity, line, message: layoutWords.sentence(rule, params) });
   };
+  if (hashed) {
+    const { count, first: top } = hashed;
+    const isAll = found.rows.rows.length <= count && whole;
+    doubts.push({
+      rule: "rows-with-hash",
+      severity: "warning",
+      line: hashed.line,
+      message: layoutWords.sentence("rows-with-hash", { count, line: hashed.line, first: shown(top) }),
+      ...(isAll ? {} : { skip: hashed.line - 1 + count }),
+    });
+  }
   // Empty rows are nothing.
   const aboveFirst = aboves.find((row) => row !== "");
   if (aboveFirst !== undefined) doubt("lines-above", "note", line, { count: line - 1, first: aboveFirst.slice(0, 60), line });
@@ -199,6 +229,14 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
 /** How many of the first rows stand before an empty line; 0: none does. */
 const gapAfter = (text: string, ends: readonly number[], newline: string): number =>
   ends.findIndex((end) => end < text.length && isBlankLine(text, end, newline)) + 1;
+
+/** Where the lines with # begin that stand one below the other, right above what follows. */
+function linesRightAbove({ starts, at }: PassedOver, text: string, newline: string): readonly number[] {
+  let next = at;
+  let from = starts.length;
+  while (from > 0 && text.indexOf(newline, starts[from - 1] as number) + 1 === next) next = starts[--from] as number;
+  return starts.slice(from);
+}
 
 const shown = (row: readonly string[]): string => row.slice(0, 5).join(" ").slice(0, 60);
 
@@ -255,7 +293,7 @@ function headerAmong(
     const isLast = at === starts.at(-1);
     if (holdsNumbers(next) && isLast) return at;
     // Texts over texts: names touch their # ("# made by x, y" is a remark), and what follows names nothing itself.
-    const touches = /^#[^\s#]/.test(text.slice(at, at + 2)) && header.every((name) => name.trim() !== "");
+    const touches = touchesItsHash(text.slice(at, at + 8)) && header.every((name) => name.trim() !== "");
     if (touches && !isNamed) return at;
   }
   return null;

@@ -6,6 +6,8 @@ export const words = defineWords("layout", {
   en: {
     "lines-above":
       "{count} {count|line|lines} above the names in line {line} {count|is|are} not read (the first: {first}). If {count|it belongs|they belong} to the table, set in the load cell that 0 lines stand above it.",
+    "rows-with-hash":
+      "{count} {count|line that begins|lines that begin} with # (from line {line} on: {first}) {count|belongs|belong} to the table, having as many fields as its rows. If {count|it is a remark|they are remarks}, set in the load cell how many lines stand above the table.",
     "row-names":
       "Line {line} ({first}) has one name less than there are columns, as R writes it: the first column holds names of rows. If the last field of each row is the one too many, set in the load cell that there are no names of rows.",
     "rows-end-with-delimiter":
@@ -21,6 +23,8 @@ export const words = defineWords("layout", {
   ru: {
     "lines-above":
       "Не прочитано {count} {count|строка|строки|строк} над именами столбцов, которые стоят в строке {line} (первая: {first}). Если это часть таблицы, укажите в ячейке загрузки, что над ней 0 строк.",
+    "rows-with-hash":
+      "{count} {count|строка, которая начинается|строки, которые начинаются|строк, которые начинаются} с # (начиная со строки {line}: {first}), {count|отнесена|отнесены|отнесены} к таблице: полей в {count|ней|них|них} столько же, сколько в остальных. Если это примечания, укажите в ячейке загрузки, сколько строк стоит над таблицей.",
     "row-names":
       "В строке {line} ({first}) на одно имя меньше, чем столбцов, как пишет R: в первом столбце имена строк. Если лишнее — последнее поле каждой строки, укажите в ячейке загрузки, что имён строк нет.",
     "rows-end-with-delimiter":
