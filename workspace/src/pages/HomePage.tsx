@@ -204,8 +204,8 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
       ) : (
         <>
           <section className="stack">
-            <div className="row">
-              <h2 className="grow">{t("notebooks")}</h2>
+            <div className="row wrap">
+              <h2 style={{ flex: "1 0 auto" }}>{t("notebooks")}</h2>
               {own.length > 1 || choice !== "all" ? (
                 <>
                   <select
