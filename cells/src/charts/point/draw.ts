@@ -29,8 +29,8 @@ import { words as own } from "./words.ts";
 
 export function draw(prepared: Prepared<PointOptions>): Drawing {
   const { spec, source } = prepared;
-  const xSeries = seriesNeeded(prepared.x, "x", spec);
-  const ySeries = seriesNeeded(prepared.y, "y", spec);
+  const xSeries = seriesNeeded(prepared.x, "x");
+  const ySeries = seriesNeeded(prepared.y, "y");
   const logs = { x: spec.logX && xSeries.kind === "number", y: spec.logY && ySeries.kind === "number" };
   const counts = usableRows(source.rows, [
     { series: xSeries, log: logs.x },

@@ -69,7 +69,7 @@ test("of values that are equally frequent the first fills, and that is said", as
 
 test("half a row is refused, with the whole number beside it as the fix", async () => {
   expect(await run({ verb: "head", rows: 2.7 })).toMatchObject({
-    refused: "Step 1: rows is 2.7; it must be a whole number. Enter one.",
+    refused: "Step 1: “rows” is 2.7; it must be a whole number. Enter one.",
     fix: { path: ["steps", 0, "rows"], value: 3 },
   });
   expect((await run({ verb: "sample", size: { rows: 2.5 } })).refused).toMatch(/whole number/);
