@@ -19,11 +19,12 @@ const signs: { readonly [state: string]: string } = {
   running: "◔",
   queued: "◷",
   done: "✓",
+  "needs-input": "◌",
   failed: "✕",
   cancelled: "⊘",
   lost: "✕",
 };
-const states = ["", "queued", "running", "done", "failed", "lost", "cancelled"] as const;
+const states = ["", "queued", "running", "done", "needs-input", "failed", "lost", "cancelled"] as const;
 /** What the server calls it when asked. */
 const asked = (state: string): string => (state === "running" ? "leased" : state);
 

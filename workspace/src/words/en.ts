@@ -327,6 +327,7 @@ export const en = {
   "run-running": "Running",
   "run-queued": "Queued",
   "run-done": "Done",
+  "run-needs-input": "Waits for input",
   "run-failed": "Failed",
   "run-lost": "Lost",
   "run-cancelled": "Stopped",

@@ -332,6 +332,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "run-running": "Идёт",
   "run-queued": "В очереди",
   "run-done": "Готово",
+  "run-needs-input": "Ждёт ввода",
   "run-failed": "Ошибка",
   "run-lost": "Потерян",
   "run-cancelled": "Остановлен",
