@@ -1,6 +1,6 @@
 // The strip above an output: what the state of the cell is about, and the one act that helps.
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { failureSentence, sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
@@ -192,8 +192,13 @@ function Failed({
   readonly edit: boolean;
 }) {
   const { t, locale } = useScreen();
-  const { acts, open, derived } = useNotebook();
+  const { acts, open, derived, ui } = useNotebook();
   const [more, setMore] = useState(false);
+  const strip = useRef<HTMLDivElement>(null);
+  // Whoever works in the cell sees why it was refused, however long its form is.
+  useEffect(() => {
+    if (ui.get().focused === cell.id) strip.current?.scrollIntoView({ block: "nearest" });
+  }, [ui, cell.id, failure]);
   const log = useStore(open.feed, (feed) => feed.logs.get(cell.id) ?? null);
   const mending = edit ? mendingOperation(cell, failure) : null;
   const missing = useStore(
@@ -203,7 +208,7 @@ function Failed({
   );
   return (
     <>
-      <div className="strip failed" data-testid="strip-failed" role="status">
+      <div ref={strip} className="strip failed" data-testid="strip-failed" role="status">
         <span className="grow">{[failureSentence(failure, locale), ...why].join(" · ")}</span>
         {mending ? (
           <button type="button" className="btn line" onClick={() => void acts.write([mending])}>

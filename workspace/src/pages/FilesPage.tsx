@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { api, useApi } from "../api/client.ts";
 import type { DatasetInfo, DatasetRow, DatasetRight, Intake } from "../api/answers.ts";
 import { AskFirst } from "../app/AskFirst.tsx";
+import { formatName } from "../app/format-name.ts";
 import { FileName } from "../app/FileName.tsx";
 import { OrderChoice } from "../app/OrderChoice.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
@@ -108,7 +109,7 @@ export function FilesPage({ file }: { readonly file: string | null }) {
                   </b>
                   <span className="caption muted">
                     {row.lab.name} · {t("version-n", { n: row.version })} · {formatBytes(row.size, locale)}
-                    {row.format ? ` · ${row.format}` : ""} · {t(`right-${row.right}`)}
+                    {row.format ? ` · ${formatName(row.format, locale)}` : ""} · {t(`right-${row.right}`)}
                     {row.loadable === false ? ` · ${row.notLoadable ?? t("not-loadable")}` : ""}
                   </span>
                 </span>

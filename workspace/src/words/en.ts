@@ -561,6 +561,7 @@ export const en = {
   "key-move": "Next and previous cell",
   "key-insert": "Add after this cell",
   "key-insert-before": "Add before it",
+  "key-move-cell": "Move the cell up or down",
   "key-bin": "To the bin",
   "key-undo": "Undo",
   "key-redo": "Redo",

@@ -564,6 +564,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "key-move": "Следующая и предыдущая ячейка",
   "key-insert": "Добавить после этой ячейки",
   "key-insert-before": "Добавить перед ней",
+  "key-move-cell": "Переместить ячейку выше или ниже",
   "key-bin": "В корзину",
   "key-undo": "Отменить",
   "key-redo": "Повторить",
