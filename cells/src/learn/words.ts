@@ -52,6 +52,10 @@ export const words = defineWords("learn", {
       "{n} of {rows} rows {n|gets|get} no prediction, because a value is missing or infinite: {columns}{more}. Fill what is missing first to have all of them answered.",
     "doubt-left-out":
       "{n} of {rows} rows {n|is|are} left out, because a value is missing or infinite: {columns}{more}. If that is not meant, fill or drop what is missing first.",
+    "doubt-nearly-numbers":
+      "{names} {n|is|are} not among the features, although most of {n|its|their} values are numbers: a few words make {n|it|them} text. Name these words among those for missing cells where the file is loaded.",
+    "doubt-passed-over":
+      "No features are named: all columns of numbers are taken ({taken}). Not taken, because {n|it holds|they hold} no numbers or {n|is an identifier|are identifiers}: {names}.",
     "doubt-incomplete":
       "{n} {n|feature misses a value in some sample and is|features miss a value in some sample and are} left out: {names}{more}. Fill missing values first to have {n|it|them} considered.",
     "doubt-identifiers":
@@ -62,6 +66,10 @@ export const words = defineWords("learn", {
       "{n} of {rows} rows {n|repeats|repeat} another row in all features, and {split} {split|row has|rows have} the like in another fold, so that models are tried on rows that they know. Drop repeated rows first.",
     "doubt-small-class":
       "{class} has {n} rows, and there are {folds} folds: {without} of them {without|has|have} none of it, where sensitivity and AUC are not defined. Take {n} folds, or leave {class} out.",
+    "doubt-small-parts":
+      "{rows} rows in {folds} folds: a model is tried on {least} {least|row|rows} at least and {most} at most, so that what is told of one fold says little, and folds differ by chance alone. Take {fewer} folds, or read the values over all rows.",
+    "doubt-small-class-parts":
+      "{class} has {n} rows in {folds} folds: one or two of them in each, where sensitivity is all or nothing. Take {fewer} {fewer|fold|folds}, or read the values over all rows.",
     "doubt-single-row":
       "{class} has a single row: the model that is tried on it has never seen its class. Leave {class} out, or get more rows of it.",
     "doubt-confounded":
@@ -150,6 +158,10 @@ export const words = defineWords("learn", {
       "Без предсказания {n} {n|строка|строки|строк} из {rows}: значение пропущено или бесконечно. Где: {columns}{more}. Чтобы получить ответ для всех, сначала заполните пропуски.",
     "doubt-left-out":
       "{n|Не вошла|Не вошли|Не вошло} {n} {n|строка|строки|строк} из {rows}: значение пропущено или бесконечно. Где: {columns}{more}. Если так не задумано, сначала заполните или уберите пропуски.",
+    "doubt-nearly-numbers":
+      "{n|Столбец|Столбцы|Столбцы} {names} не среди признаков, хотя большинство значений там — числа: текстом {n|его|их|их} делают несколько слов. Внесите их в слова для пропусков там, где загружается файл.",
+    "doubt-passed-over":
+      "Признаки не названы: взяты все столбцы с числами ({taken}). Не взяты, потому что чисел в них нет или это идентификаторы: {names}.",
     "doubt-incomplete":
       "В {n} {n|признаке|признаках|признаках} у некоторых образцов нет значения, и {n|он не рассматривается|они не рассматриваются|они не рассматриваются}: {names}{more}. Чтобы учесть {n|его|их|их}, сначала заполните пропуски.",
     "doubt-identifiers":
@@ -160,6 +172,10 @@ export const words = defineWords("learn", {
       "{n} {n|строка|строки|строк} из {rows} {n|повторяет|повторяют|повторяют} другую строку по всем признакам, и у {split} {split|строки|строк|строк} такая же есть в другом блоке: модели проверяются на том, что уже видели. Сначала уберите повторы.",
     "doubt-small-class":
       "В классе {class} строк: {n}, а блоков {folds}: в {without} {without|блоке|блоках|блоках} его нет, и чувствительность и AUC там не определены. Возьмите блоков: {n}, или исключите {class}.",
+    "doubt-small-parts":
+      "Строк {rows}, а блоков {folds}: модель проверяется не меньше чем на {least} и не больше чем на {most} {most|строке|строках|строках}, и показатели одного блока мало что значат: блоки различаются случайно. Возьмите блоков: {fewer}, или смотрите значения по всем строкам.",
+    "doubt-small-class-parts":
+      "В классе {class} строк: {n}, а блоков {folds}: в каждом одна или две, и чувствительность там — всё или ничего. Возьмите блоков: {fewer}, или смотрите значения по всем строкам.",
     "doubt-single-row":
       "В классе {class} одна строка: модель, которую на ней проверяют, этого класса не видела. Исключите {class} или добавьте его строк.",
     "doubt-confounded":

@@ -177,7 +177,8 @@ function Finding({
   const { t } = useScreen();
   return (
     <div className={`notice finding ${look}`}>
-      <p>{message}</p>
+      {/* Once it is answered it is true no more: what was found stands below what is so now. */}
+      {isOn && !isLooking ? null : <p>{message}</p>}
       {fix ? (
         <div className="row wrap">
           <button type="button" className="btn line dense" aria-pressed={isOn} disabled={isLooking} onClick={onPress}>
@@ -187,6 +188,7 @@ function Finding({
           {isLooking ? isOn ? <span role="status">{t("looking-again")}</span> : null : said}
         </div>
       ) : null}
+      {isOn && !isLooking ? <p className="caption muted">{t("found-before", { message })}</p> : null}
     </div>
   );
 }

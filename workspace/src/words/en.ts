@@ -312,6 +312,7 @@ export const en = {
   "changed-columns": "{n} {n|column reads|columns read} otherwise: {columns}.",
   "changed-cells": "The first rows read otherwise.",
   "changed-nothing": "Nothing changed in what was looked at.",
+  "found-before": "Before: {message}",
   "press-to-undo": "Press again to undo.",
   "first-rows-of": "First rows of {name}",
   "paste-table": "Paste table",

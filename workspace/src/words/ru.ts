@@ -317,6 +317,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "changed-columns": "Иначе {n|читается|читаются|читаются} {n} {n|столбец|столбца|столбцов}: {columns}.",
   "changed-cells": "Первые строки читаются иначе.",
   "changed-nothing": "В просмотренном ничего не изменилось.",
+  "found-before": "Было: {message}",
   "press-to-undo": "Нажмите ещё раз, чтобы отменить.",
   "first-rows-of": "Первые строки {name}",
   "paste-table": "Вставить таблицу",

@@ -23,6 +23,11 @@ export function mendDoubt(spec: TrainSpec, { key, params }: Sentence, isMatrix: 
       return spec.validation.type === "k-fold" && typeof params["n"] === "number" && spec.validation.folds > params["n"]
         ? { path: ["validation"], value: { type: "k-fold", folds: params["n"] } }
         : null;
+    case learnWords.key("doubt-small-parts"):
+    case learnWords.key("doubt-small-class-parts"):
+      return spec.validation.type === "k-fold" && typeof params["fewer"] === "number" && spec.validation.folds > params["fewer"]
+        ? { path: ["validation"], value: { type: "k-fold", folds: params["fewer"] } }
+        : null;
     case learnWords.key("doubt-identifiers"):
     case learnWords.key("doubt-target-again"):
       return without(spec, textsOf(params["names"]), isMatrix);

@@ -77,7 +77,7 @@ export const train = defineKind({
   ...card,
   title: "Train a model",
   example,
-  version: 7,
+  version: 8,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
