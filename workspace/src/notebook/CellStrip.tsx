@@ -6,6 +6,7 @@ import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { failureSentence, sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { quoted } from "@genomecraft/cells/messages/locale.ts";
+import { choiceInstead } from "./choice-instead.ts";
 import { missingWhereLoaded } from "./missing-where-loaded.ts";
 import { mendingOperation } from "@genomecraft/cells/notebook/mending-operation.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
@@ -206,6 +207,11 @@ function Failed({
     (now) => (edit ? missingWhereLoaded(now, cell.id, failure) : null),
     (a, b) => JSON.stringify(a) === JSON.stringify(b),
   );
+  const choice = useStore(
+    derived,
+    (now) => (edit ? choiceInstead(now, cell.id, failure) : null),
+    (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  );
   return (
     <>
       <div ref={strip} className="strip failed" data-testid="strip-failed" role="status">
@@ -218,9 +224,14 @@ function Failed({
           <button type="button" className="btn line" onClick={() => void acts.write([missing.operation])}>
             {t("words-are-missing", { words: missing.words.map((word) => quoted(word, locale)), n: missing.words.length })}
           </button>
-        ) : (
+        ) : choice ? null : (
           run
         )}
+        {choice ? (
+          <button type="button" className="btn line" onClick={() => void acts.write(choice.operations)}>
+            {t("make-it-a-choice", { name: choice.name })}
+          </button>
+        ) : null}
         <button type="button" className="btn" aria-expanded={more} onClick={() => setMore(!more)}>
           {t("details")} {more ? "▾" : "▸"}
         </button>

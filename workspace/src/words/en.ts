@@ -645,6 +645,7 @@ export const en = {
   "open-it": "Open it",
   "choose-cells-first": "Choose cells above.",
   "say-why-first": "Say why, above.",
+  "make-it-a-choice": "Make {name} a choice",
   "words-are-missing": "{words} {n|is|are} missing",
   labels: "Labels",
   "labels-too": "names of points and samples, and identifiers in tables, go out, too",

@@ -649,6 +649,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "open-it": "Открыть",
   "choose-cells-first": "Выберите ячейки выше.",
   "say-why-first": "Напишите выше, зачем.",
+  "make-it-a-choice": "Сделать {name} выбором из списка",
   "words-are-missing": "{words} — {n|пропуск|пропуски|пропуски}",
   labels: "Подписи",
   "labels-too": "имена точек и образцов и идентификаторы в таблицах тоже публикуются",

@@ -136,3 +136,14 @@ test("values that are asked for and stand in no row are counted, so that a slip 
   expect((await run(where("in", ["a", "b"]))).said).toEqual([]);
   expect((await run({ verb: "filter", where: { column: "grade", is: "contains", value: "z" } })).said).toEqual([]);
 });
+
+test("a column of texts that are numbers mostly, compared with a number, is made numbers by one click: a step before", async () => {
+  const numbers = tableOf(textColumn("ct value", ["21", "22", "n.d.", "low", "23", "24", "high", "old", "25"]));
+  const read = { ...context, input: () => numbers } as unknown as ExecuteContext;
+  const steps = [{ id: "a", verb: "filter", where: { column: "ct value", is: "between", value: [20, 23] } }];
+  const refused = await execute(transform.schema.parse({ from, steps }), read);
+  if (refused.ok) return expect.fail("it was not refused");
+  expect(refused.error.fix?.value).toMatchObject([{ verb: "derive", name: "ct value", formula: "number(`ct value`)" }, steps[0]]);
+  const mended = await execute(transform.schema.parse({ from, steps: refused.error.fix?.value }), read);
+  expect(mended.ok && (mended.value["out"] as Table).rowCount).toBe(3);
+});
