@@ -2,7 +2,7 @@
 // into and came out of each step.
 
 import type { Artifact } from "../../artifacts/artifact.ts";
-import { type Failure, FailureError } from "../../base/failure.ts";
+import { FailureError } from "../../base/failure.ts";
 import { stillIdentifying } from "../../artifacts/still-identifying.ts";
 import { canonicalJson } from "../../base/canonical-json.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
@@ -10,8 +10,8 @@ import { err, ok } from "../../base/result.ts";
 import type { Execute } from "../../contract/execute.ts";
 import type { StepData, StepScope } from "../../contract/step.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
-import { formulaColumn } from "../../formula/quote-columns.ts";
-import { type Step, stepSchema } from "../../steps.ts";
+import type { Step } from "../../steps.ts";
+import { withNumbersBefore } from "../../steps/parts/numbers-before.ts";
 import { words } from "../../steps/words.ts";
 import { runStep } from "./run-step.ts";
 import type { TransformSpec } from "./spec.ts";
@@ -64,23 +64,12 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
       report.push({ step: index + 1, verb: step.verb, in: before, out: shapeOf(data), ...(doubts.length > 0 ? { doubts } : {}) });
     }
   } catch (error) {
-    if (error instanceof FailureError) return err(withNumbersBefore(error.failure, spec));
+    if (error instanceof FailureError) return err(withNumbersBefore(error.failure, spec.steps));
     throw error;
   }
   const out = data.type === "table" ? stillIdentifying(data, [read], canonicalJson(spec.steps as Json)) : data;
   return ok({ out, steps: { type: "report", report: "steps", body: { steps: report } } });
 };
-
-/** A column of texts that is compared with a number, and whose values are numbers mostly, is made one of numbers by a step before. */
-function withNumbersBefore(failure: Failure, spec: TransformSpec): Failure {
-  const { column, mostlyNumbers } = failure.params;
-  const index = failure.at?.[1];
-  const step = typeof index === "number" ? spec.steps[index] : undefined;
-  if (failure.fix || mostlyNumbers !== true || typeof column !== "string" || !step || typeof index !== "number") return failure;
-  const number = { id: `${step.id || index}-numbers`, verb: "derive", name: column, formula: `number(${formulaColumn(column)})` };
-  const steps = spec.steps.toSpliced(index, 0, stepSchema.parse(number)) as readonly Json[];
-  return { ...failure, fix: { path: ["steps"], value: steps } };
-}
 
 function shapeOf(data: Artifact): StepShape {
   if (data.type === "assay") return { type: "assay", rows: data.featureCount, columns: data.sampleCount };
