@@ -8,7 +8,7 @@ import { anyJson, instant } from "./fields.ts";
 export const runQuery = z.object({
   lab: z.string().optional(),
   notebook: z.string().optional(),
-  state: z.enum(["queued", "leased", "done", "failed", "lost", "cancelled"]).optional(),
+  state: z.enum(["queued", "leased", "done", "needs-input", "failed", "lost", "cancelled"]).optional(),
   mine: z.enum(["true", "false"]).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });

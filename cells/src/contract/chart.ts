@@ -3,6 +3,7 @@
 
 import { z } from "zod";
 import type { Figure } from "../artifacts/artifact.ts";
+import type { MessageKey } from "../base/failure.ts";
 import type { FeatureNoun } from "../artifacts/rows-called.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Drawing, Prepared } from "./chart-drawing.ts";
@@ -23,8 +24,8 @@ export interface FieldUse<Options extends ChartOptions> {
   readonly needed?: true | { when(options: Options): boolean };
   /** Whether the form asks for it, where something is chosen in it or not. Absent: always. */
   asked?(options: Options, data: ChartData, isChosen: boolean): boolean;
-  /** What the form calls it. Null or absent: the usual name of the field. */
-  label?(data: ChartData, locale: Locale): string | null;
+  /** What the form and refusals call it. Null or absent: the usual name of the field. */
+  label?(data: ChartData): MessageKey | null;
   /** What stands in the empty field. Null or absent: that none is chosen. */
   ifEmpty?(data: ChartData, locale: Locale): string | null;
 }

@@ -129,6 +129,8 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
   withStep?(from: CellRef, step: JsonObject, itemId: string): JsonObject;
   /** Of a kind that loads files: the operation's value that takes these words for missing cells, with those that count already. */
   withMissing?(spec: Spec, words: readonly string[]): { readonly path: JsonPath; readonly value: Json };
+  /** Of a control: the part of its spec that makes it a choice among the values of a column of `from`, with none chosen yet. */
+  withChoice?(from: CellRef, column: string): JsonObject;
   /** Suggested cell name, before it is made unique: "counts_kept". */
   suggestName(spec: Spec, context: WordsContext): string;
   /** Numbered migrations: migrations[n] takes specVersion n+1 to n+2. */

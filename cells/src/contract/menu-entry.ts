@@ -19,8 +19,10 @@ export interface Above {
   /** Names of columns that group (lab, sex, treatment …), best first. */
   readonly groupColumns: readonly string[];
   readonly numberColumns: readonly string[];
-  /** A parameter that holds a gene, where there is one. */
+  /** A parameter that holds a gene of it, where there is one. */
   readonly gene: CellRef | null;
+  /** The control that stands right above: only what turns with it is offered first. */
+  readonly control?: CellRef | null;
   /** The nearest matrix, for tasks that need one where something else is nearer. */
   readonly matrix?: Above | null;
   /** The nearest table, likewise. */

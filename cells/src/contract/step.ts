@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { Artifact } from "../artifacts/artifact.ts";
 import type { Groups } from "../artifacts/told-of-individuals.ts";
 import type { FeatureNoun } from "../artifacts/rows-called.ts";
+import type { MessageKey } from "../base/failure.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { CellRef } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
@@ -59,7 +60,12 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
    * `title` is its name in the menu and above its form; `does` is what it does, in a sentence for the command line (in
    * English the description of its schema).
    */
-  readonly words: { say(key: "title" | "does", params: JsonObject, locale: Locale): string };
+  readonly words: {
+    say(key: "title" | "does", params: JsonObject, locale: Locale): string;
+    key(key: "title"): MessageKey;
+  };
+  /** What its form calls its fields, for refusals that name one. Of a field within a list or a choice: by its own name. */
+  readonly labels?: { readonly [field: string]: MessageKey };
   /** The add menu offers it by itself. Absent: it is found in the form of a chain. */
   readonly menu?: VariantMenu;
   /** Its options, where it keeps the rows that meet a condition picked in a table's head. One step of the list has it. */

@@ -20,6 +20,14 @@ export interface LearningData {
   readonly leftOut: LeftOut;
   /** Features of a matrix that are not offered, since a value is missing in them and enough others are complete. */
   readonly incomplete: readonly string[];
+  /** Columns of a table that are not taken where no features are named, since they hold no numbers or are identifiers. */
+  readonly passedOver: readonly PassedOver[];
+}
+
+export interface PassedOver {
+  readonly column: string;
+  /** A few words alone make it text. */
+  readonly isNearlyNumbers: boolean;
 }
 
 /** Rows that are left out because a value is missing, or is infinite. */
@@ -34,6 +42,10 @@ const largestValue = 1e150;
 
 const isNumeric = (column: Column): column is Extract<Column, { type: "float64" | "int32" }> =>
   column.type === "float64" || column.type === "int32";
+
+/** Taken for a feature where none are named. */
+const isFeature = (column: Column): column is Extract<Column, { type: "float64" | "int32" }> =>
+  isNumeric(column) && column.semantic !== "identifier";
 
 /** Annotation and, where the source is a table, all of it. */
 export const annotationOf = (source: Table | Assay): Table => (source.type === "assay" ? source.samples : source);
@@ -109,8 +121,17 @@ export function learningData(source: Table | Assay, options: LearningOptions): R
       columns: [...missed].map(([name, count]) => ({ name, rows: count })).sort((a, b) => b.rows - a.rows),
     },
     incomplete,
+    passedOver: source.type === "table" && options.features === null ? passedOver(source, options.except) : [],
   });
 }
+
+const passedOver = (table: Table, except: readonly string[]): readonly PassedOver[] =>
+  table.columns
+    .filter((column) => !isFeature(column) && !except.includes(column.name))
+    .map((column) => ({
+      column: column.name,
+      isNearlyNumbers: column.type === "text" && wordsInTheWay(column.name, column.dictionary) !== null,
+    }));
 
 /** Where `selects` of a matrix's features are chosen and so many are complete, the others are not offered: a value that is
  * missing in a gene that nobody uses costs no sample. */
@@ -143,8 +164,7 @@ function featuresOfTable(
 ): Result<Chosen, Failure> {
   const columns: Extract<Column, { type: "float64" | "int32" }>[] = [];
   if (options.features === null) {
-    for (const column of table.columns)
-      if (isNumeric(column) && column.semantic !== "identifier" && !options.except.includes(column.name)) columns.push(column);
+    for (const column of table.columns) if (isFeature(column) && !options.except.includes(column.name)) columns.push(column);
   } else {
     for (const name of options.features) {
       const column = columnOf(table, name);

@@ -12,8 +12,14 @@ import { words } from "./words.ts";
 const named = 10;
 
 export function doubtsOfData(data: LearningData): readonly Doubt[] {
-  const { incomplete } = data;
+  const { incomplete, passedOver, matrix } = data;
+  const nearly = passedOver.filter(({ isNearlyNumbers }) => isNearlyNumbers).map(({ column }) => column);
+  const others = passedOver.filter(({ isNearlyNumbers }) => !isNearlyNumbers).map(({ column }) => column);
   return [
+    ...(nearly.length > 0 ? [words.sentence("doubt-nearly-numbers", { n: nearly.length, names: shown(nearly) })] : []),
+    ...(others.length > 0
+      ? [words.sentence("doubt-passed-over", { n: others.length, names: shown(others), taken: matrix.features.length })]
+      : []),
     ...rowsMissing(data, "doubt-left-out"),
     ...(incomplete.length > 0
       ? [

@@ -2,10 +2,12 @@
 
 import { expect, test } from "vitest";
 import type { Column } from "../artifacts/artifact.ts";
-import { integerColumn, numberColumn, textColumn } from "../artifacts/table.ts";
+import { booleanColumn, integerColumn, numberColumn, tableOf, textColumn } from "../artifacts/table.ts";
 import { sentenceIn } from "../messages/catalogue.ts";
 import { seededRandom } from "../stats/seeded-random.ts";
 import { doubtsOfTraining } from "./doubts-of-training.ts";
+import { learningData } from "./data-of-artifact.ts";
+import { doubtsOfData } from "./doubts-of-data.ts";
 import { foldsByColumn, stratifiedFolds } from "./folds.ts";
 
 const rows = 60;
@@ -150,4 +152,55 @@ test("rows of one patient in several folds", () => {
       ],
     }),
   ).toEqual([]);
+});
+
+const small = (perClass: readonly number[], folds: number): readonly string[] => {
+  const of = Int32Array.from(perClass.flatMap((n, at) => Array.from({ length: n }, () => at)));
+  const width = 4;
+  return doubtsOfTraining({
+    target: "relapse",
+    matrix: {
+      rows: of.length,
+      features: ["a", "b", "c", "d"],
+      values: Float64Array.from({ length: of.length * width }, (_, at) => noise[at] as number),
+    },
+    classes: of,
+    classNames: perClass.map((_, at) => `class ${at}`),
+    folds: stratifiedFolds(of, perClass.length, folds, 1),
+    leftOut: null,
+    labs: null,
+    annotation: [],
+    kept: Int32Array.from(of.keys()),
+  }).map((sentence) => sentenceIn(sentence, "en"));
+};
+test("10 folds of 22 samples leave two or three to try a model on, which is said, with how many folds leave enough", () => {
+  expect(small([11, 11], 10)).toEqual([
+    expect.stringMatching(/^22 rows in 10 folds: a model is tried on 2 rows at least and 3 at most, .* Take 4 folds/),
+  ]);
+  expect(small([11, 11], 4), "22 in 4").toEqual([]);
+  expect(small([5, 4], 2), "two folds are the fewest").toEqual([]);
+});
+test("a class with one or two rows in each fold is said", () => {
+  expect(small([40, 12], 10)).toEqual([expect.stringMatching(/^class 1 has 12 rows in 10 folds: one or two of them in each/)]);
+  expect(small([40, 20], 10)).toEqual([]);
+});
+
+test("where no features are named, columns that are not taken are named, first those that a few words make text", () => {
+  const table = tableOf(
+    textColumn("sample", ["s1", "s2", "s3", "s4"]),
+    textColumn("ct value", ["21.5", "n.d.", "22.1", "23.4"]),
+    numberColumn("age", [1, 2, 3, 4]),
+    booleanColumn("smokes", [true, false, true, false]),
+    textColumn("relapse", ["no", "yes", "no", "yes"]),
+  );
+  const doubts = (features: readonly string[] | null): readonly string[] => {
+    const data = learningData(table, { features, except: ["relapse"], needs: [], selects: 0 });
+    if (!data.ok) return expect.fail(data.error.reason);
+    return doubtsOfData(data.value).map((sentence) => sentenceIn(sentence, "en"));
+  };
+  expect(doubts(null)).toEqual([
+    "ct value is not among the features, although most of its values are numbers: a few words make it text. Name these words among those for missing cells where the file is loaded.",
+    "No features are named: all columns of numbers are taken (1). Not taken, because they hold no numbers or are identifiers: sample, smokes.",
+  ]);
+  expect(doubts(["age"])).toEqual([]);
 });

@@ -36,6 +36,7 @@ export function doubtsOfTraining(training: Training): readonly Doubt[] {
     ...copies(training),
     ...numbers(training),
     ...smallClasses(training),
+    ...smallParts(training),
     ...confounded(training),
     ...groupsSplit(training),
   ];
@@ -144,6 +145,34 @@ function smallClasses(training: Training): readonly Doubt[] {
   const n = sizes[at] as number;
   const params = { class: classNames[at] as string, n, folds: folds.names.length, without: folds.names.length - n };
   return [doubtOf(words.sentence(n < 2 ? "doubt-single-row" : "doubt-small-class", params), [n])];
+}
+
+/** Fewer rows than this in a test part, and one of them more or less right changes its accuracy by more than 20 %. */
+const fewInPart = 5;
+
+/** Folds by chance that leave few rows, or one or two of a class, to try a model on. Groups that are left out are as large as they are. */
+function smallParts({ classes, classNames, folds, leftOut }: Training): readonly Doubt[] {
+  if (leftOut !== null) return [];
+  const [rows, count] = [classes.length, folds.names.length];
+  const parts = tally(folds.of, count);
+  const [least, most] = [Math.min(...parts), Math.max(...parts)];
+  const params = { rows, folds: count, least, most, fewer: Math.max(2, Math.floor(rows / fewInPart)) };
+  if (least < fewInPart && params.fewer < count) return [doubtOf(words.sentence("doubt-small-parts", params), [least, most])];
+  return tally(classes, classNames.length).flatMap((n, at) =>
+    n >= count && n < 2 * count && count > 2
+      ? [
+          doubtOf(
+            words.sentence("doubt-small-class-parts", {
+              class: classNames[at] as string,
+              n,
+              folds: count,
+              fewer: Math.max(2, Math.floor(n / 2)),
+            }),
+            [n],
+          ),
+        ]
+      : [],
+  );
 }
 
 /** A column of labs by which alone most rows are told right, where the commonest class does not. */

@@ -52,6 +52,10 @@ export const words = defineWords("learn", {
       "{n} of {rows} rows {n|gets|get} no prediction, because a value is missing or infinite: {columns}{more}. Fill what is missing first to have all of them answered.",
     "doubt-left-out":
       "{n} of {rows} rows {n|is|are} left out, because a value is missing or infinite: {columns}{more}. If that is not meant, fill or drop what is missing first.",
+    "doubt-nearly-numbers":
+      "{names} {n|is|are} not among the features, although most of {n|its|their} values are numbers: a few words make {n|it|them} text. Name these words among those for missing cells where the file is loaded.",
+    "doubt-passed-over":
+      "No features are named: all columns of numbers are taken ({taken}). Not taken, because {n|it holds|they hold} no numbers or {n|is an identifier|are identifiers}: {names}.",
     "doubt-incomplete":
       "{n} {n|feature misses a value in some sample and is|features miss a value in some sample and are} left out: {names}{more}. Fill missing values first to have {n|it|them} considered.",
     "doubt-identifiers":
@@ -66,6 +70,10 @@ export const words = defineWords("learn", {
       "{n} classes have fewer rows than there are folds ({folds}): {classes}{more}. Where a fold has none of a class, its sensitivity and AUC are not defined. Take no more folds than the smallest class has rows ({least}), or leave these classes out.",
     "doubt-numbers":
       "{target} holds numbers, {n} different ones, and each is taken for a class of its own that has nothing to do with the next. Make groups of them first (a new column with if({target} > …)), or choose another column.",
+    "doubt-small-parts":
+      "{rows} rows in {folds} folds: a model is tried on {least} {least|row|rows} at least and {most} at most, so that what is told of one fold says little, and folds differ by chance alone. Take {fewer} folds, or read the values over all rows.",
+    "doubt-small-class-parts":
+      "{class} has {n} rows in {folds} folds: one or two of them in each, where sensitivity is all or nothing. Take {fewer} {fewer|fold|folds}, or read the values over all rows.",
     "doubt-single-row":
       "{class} has a single row: the model that is tried on it has never seen its class. Leave {class} out, or get more rows of it.",
     "doubt-confounded":
@@ -154,6 +162,10 @@ export const words = defineWords("learn", {
       "Без предсказания {n} {n|строка|строки|строк} из {rows}: значение пропущено или бесконечно. Где: {columns}{more}. Чтобы получить ответ для всех, сначала заполните пропуски.",
     "doubt-left-out":
       "{n|Не вошла|Не вошли|Не вошло} {n} {n|строка|строки|строк} из {rows}: значение пропущено или бесконечно. Где: {columns}{more}. Если так не задумано, сначала заполните или уберите пропуски.",
+    "doubt-nearly-numbers":
+      "{n|Столбец|Столбцы|Столбцы} {names} не среди признаков, хотя большинство значений там — числа: текстом {n|его|их|их} делают несколько слов. Внесите их в слова для пропусков там, где загружается файл.",
+    "doubt-passed-over":
+      "Признаки не названы: взяты все столбцы с числами ({taken}). Не {n|взят, потому что чисел в нём нет или это идентификатор|взяты, потому что чисел в них нет или это идентификаторы|взяты, потому что чисел в них нет или это идентификаторы}: {names}.",
     "doubt-incomplete":
       "В {n} {n|признаке|признаках|признаках} у некоторых образцов нет значения, и {n|он не рассматривается|они не рассматриваются|они не рассматриваются}: {names}{more}. Чтобы учесть {n|его|их|их}, сначала заполните пропуски.",
     "doubt-identifiers":
@@ -168,6 +180,10 @@ export const words = defineWords("learn", {
       "В {n} классах строк меньше, чем блоков ({folds}): {classes}{more}. Если класса в блоке нет, его чувствительность и AUC там не определены. Возьмите меньше блоков, не больше строк в самом малом классе ({least}), или исключите эти классы.",
     "doubt-numbers":
       "В {target} числа, {n} разных, и каждое принимается за отдельный класс, который с соседним никак не связан. Сначала сделайте из них группы (новый столбец с if({target} > …)) или выберите другой столбец.",
+    "doubt-small-parts":
+      "Строк {rows}, а блоков {folds}: модель проверяется не меньше чем на {least} и не больше чем на {most} {most|строке|строках|строках}, и показатели одного блока мало что значат: блоки различаются случайно. Возьмите блоков: {fewer}, или смотрите значения по всем строкам.",
+    "doubt-small-class-parts":
+      "В классе {class} строк: {n}, а блоков {folds}: в каждом одна или две, и чувствительность там — всё или ничего. Возьмите блоков: {fewer}, или смотрите значения по всем строкам.",
     "doubt-single-row":
       "В классе {class} одна строка: модель, которую на ней проверяют, этого класса не видела. Исключите {class} или добавьте его строк.",
     "doubt-confounded":

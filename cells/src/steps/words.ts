@@ -15,6 +15,9 @@ export const words = defineWords("transform", {
     "lacks-new-name": "name the new column",
     "lacks-values": "choose what is taken",
     "lacks-features": "choose {noun}",
+    "of-numbers": "numbers",
+    "of-text": "text",
+    "of-boolean": "yes or no",
     and: "and",
     or: "or",
     "is-between": "{column} between {value}",
@@ -31,12 +34,13 @@ export const words = defineWords("transform", {
     "text-like-numbers":
       "Step {step}: {column} is text, although most of its values are numbers, so it goes letter by letter: 10 before 9. The cell that loads it says what makes it text.",
     "column-taken": "Step {step}: there are two columns called {column} then. Choose another name.",
-    "column-not-number": "Step {step}: column {column} holds text, and {take} needs numbers. Choose another column.",
+    "column-not-number": "Step {step}: column {column} holds text, and “{take}” needs numbers. Choose another column.",
     "column-but-words":
-      "Step {step}: {column} is text for “{missingWords}” alone, and {take} needs numbers. Name {n|that word|those words} among the words for missing cells where the file is loaded, or choose another column.",
-    "nothing-chosen": "Step {step}: {field} is empty. Fill it in, or switch the step off.",
-    "needs-table": "Step {step} ({verb}) works on a table, and here is a matrix. Put the step “as a table” before it.",
-    "needs-assay": "Step {step} ({verb}) works on a matrix, and here is a table. Load the data as a matrix, or remove the step.",
+      "Step {step}: {column} is text for “{missingWords}” alone, and “{take}” needs numbers. Name {n|that word|those words} among the words for missing cells where the file is loaded, or choose another column.",
+    "nothing-chosen": "Step {step}: “{field}” is empty. Fill it in, or switch the step off.",
+    "needs-table": "Step {step} (“{verb}”) works on a table, and here is a matrix. Put the step “as a table” before it.",
+    "needs-assay":
+      "Step {step} (“{verb}”) works on a matrix, and here is a table. Load the data as a matrix, or remove the step.",
     "not-a-table": "Step {step}: what is to be joined is not a table. Choose a cell that answers a table.",
     "join-large":
       "Step {step}: joining gives more than {limit} rows. The columns match too many rows of each other; name more columns to join by.",
@@ -48,9 +52,9 @@ export const words = defineWords("transform", {
     "between-reversed":
       "Step {step}: nothing lies between {low} and {high}, for the first is the larger one. Write {high} before {low}.",
     "value-missing": "Step {step}: nothing to compare {column} with. Enter a value.",
-    "number-needed": "Step {step}: {field} needs a number; it is {value}. Enter a number.",
-    "number-range": "Step {step}: {field} is {value}; it must be at least {min}. Enter a larger number.",
-    "number-whole": "Step {step}: {field} is {value}; it must be a whole number. Enter one.",
+    "number-needed": "Step {step}: “{field}” needs a number; it is {value}. Enter a number.",
+    "number-range": "Step {step}: “{field}” is {value}; it must be at least {min}. Enter a larger number.",
+    "number-whole": "Step {step}: “{field}” is {value}; it must be a whole number. Enter one.",
     "all-zero-sample":
       "Step {step}: sample {sample} has no counts, so counts per million do not exist for it. Leave that sample out first.",
     "negative-counts":
@@ -110,6 +114,9 @@ export const words = defineWords("transform", {
     "lacks-new-name": "назовите новый столбец",
     "lacks-values": "выберите, что считать",
     "lacks-features": "выберите {noun}",
+    "of-numbers": "числа",
+    "of-text": "текст",
+    "of-boolean": "«да» или «нет»",
     and: "и",
     or: "или",
     "is-between": "{column} между {value}",
@@ -126,12 +133,12 @@ export const words = defineWords("transform", {
     "text-like-numbers":
       "Шаг {step}: {column} — текст, хотя большинство его значений числа, и порядок идёт по буквам: 10 раньше 9. Что делает его текстом, говорит ячейка, которая его загружает.",
     "column-taken": "Шаг {step}: получаются два столбца с именем {column}. Выберите другое имя.",
-    "column-not-number": "Шаг {step}: в столбце {column} текст, а для {take} нужны числа. Выберите другой столбец.",
+    "column-not-number": "Шаг {step}: в столбце {column} текст, а для «{take}» нужны числа. Выберите другой столбец.",
     "column-but-words":
-      "Шаг {step}: {column} — текст только из-за «{missingWords}», а для {take} нужны числа. Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или выберите другой столбец.",
-    "nothing-chosen": "Шаг {step}: не заполнено поле {field}. Заполните его или выключите шаг.",
-    "needs-table": "Шаг {step} ({verb}) работает с таблицей, а здесь матрица. Поставьте перед ним шаг «в виде таблицы».",
-    "needs-assay": "Шаг {step} ({verb}) работает с матрицей, а здесь таблица. Загрузите данные как матрицу или уберите шаг.",
+      "Шаг {step}: {column} — текст только из-за «{missingWords}», а для «{take}» нужны числа. Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или выберите другой столбец.",
+    "nothing-chosen": "Шаг {step}: не заполнено поле «{field}». Заполните его или выключите шаг.",
+    "needs-table": "Шаг {step} («{verb}») работает с таблицей, а здесь матрица. Поставьте перед ним шаг «в виде таблицы».",
+    "needs-assay": "Шаг {step} («{verb}») работает с матрицей, а здесь таблица. Загрузите данные как матрицу или уберите шаг.",
     "not-a-table": "Шаг {step}: присоединяемое не таблица. Выберите ячейку с таблицей.",
     "join-large":
       "Шаг {step}: соединение даёт больше {limit} строк. Столбцы совпадают слишком часто; укажите больше столбцов для соединения.",
@@ -142,9 +149,9 @@ export const words = defineWords("transform", {
     "value-type": "Шаг {step}: в {column} {type}, а сравнивается с {value}. Введите значение того же типа.",
     "between-reversed": "Шаг {step}: между {low} и {high} ничего нет: первое больше второго. Поставьте {high} перед {low}.",
     "value-missing": "Шаг {step}: не с чем сравнивать {column}. Введите значение.",
-    "number-needed": "Шаг {step}: для {field} нужно число, а там {value}. Введите число.",
-    "number-range": "Шаг {step}: {field} равно {value}; нужно не меньше {min}. Введите число побольше.",
-    "number-whole": "Шаг {step}: {field} равно {value}, а нужно целое число. Введите целое.",
+    "number-needed": "Шаг {step}: в поле «{field}» нужно число, а там {value}. Введите число.",
+    "number-range": "Шаг {step}: в поле «{field}» {value}; нужно не меньше {min}. Введите число побольше.",
+    "number-whole": "Шаг {step}: в поле «{field}» {value}, а нужно целое число. Введите целое.",
     "all-zero-sample":
       "Шаг {step}: в образце {sample} нет прочтений, поэтому CPM для него не существует. Сначала уберите этот образец.",
     "negative-counts":

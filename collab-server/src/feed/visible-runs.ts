@@ -1,16 +1,20 @@
 // The list of runs as one person may see it: a run on data that she may not see is not in it, whether there was one or not,
 // nor one on persons of whom she sees results only. Of other data her list quotes no values.
 
+import { isJsonObject } from "@genomecraft/cells/base/json.ts";
 import { countRunsOf, listRuns, type ListedRun } from "@genomecraft/storage/queries/runs.ts";
 import type { Lookout } from "../server-context.ts";
 import { Sight } from "./personal-feed.ts";
 
-/** A run that failed is done for the database; why, and that it did, is for those who may see rows of what it read. */
+/**
+ * A run that failed is done for the database; why, and that it did, is for those who may see rows of what it read. One that
+ * lacked nothing but a choice did not fail: the cell waits for it.
+ */
 export async function visibleRuns(context: Lookout, filter: Parameters<typeof listRuns>[1]): Promise<readonly ListedRun[]> {
   const { db } = context;
   const sights = new Map<string, Sight>();
   const found: ListedRun[] = [];
-  const state = filter.state === "failed" ? "done" : filter.state;
+  const state = filter.state === "failed" || filter.state === "needs-input" ? "done" : filter.state;
   for (let before: number | undefined; ; ) {
     const some = await listRuns(db, { ...filter, state, before });
     for (const run of some) {
@@ -20,7 +24,7 @@ export async function visibleRuns(context: Lookout, filter: Parameters<typeof li
       const isBlind = await sight.seesResultsOnly(run.sources);
       const failed = run.failed && !isBlind;
       const seen: ListedRun = {
-        ...(failed ? { ...run, state: "failed" } : { ...run, failed, failure: null }),
+        ...(failed ? { ...run, state: asks(run.failure) ? "needs-input" : "failed" } : { ...run, failed, failure: null }),
         ...(isBlind ? { note: "", detail: null } : {}),
       };
       if (filter.state === undefined || filter.state === seen.state) found.push(seen);
@@ -30,6 +34,8 @@ export async function visibleRuns(context: Lookout, filter: Parameters<typeof li
     before = some.at(-1)?.number;
   }
 }
+
+const asks = (failure: unknown): boolean => isJsonObject(failure) && failure["asks"] === true;
 
 /** How many of the runs that a person asked for she may know of. */
 export async function countVisibleRuns(context: Lookout, user: string): Promise<number> {

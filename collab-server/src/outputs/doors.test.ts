@@ -364,6 +364,23 @@ describe("a grant of results", () => {
     expect(await runs(ben, "failed")).toEqual([]);
   });
 
+  test("a run that lacked only a choice waits for it, and is not among those that failed", async () => {
+    const book = await launderingBook(9);
+    queryStep = (sql) =>
+      sql.includes("max")
+        ? Promise.reject(new FailureError(serverWords.failure("not-found", { what: "choice 7" }, { asks: true })))
+        : Promise.resolve();
+    await book.demand(ada, "secret");
+    await until(async () => (await book.states(ada))["secret"] === "failed");
+    const runs = async (state: string) =>
+      (await ada.ask("GET", `/api/v1/runs?notebook=${book.id}&state=${state}`)).body.runs.map(
+        (run: { state: string; failure: { params: object } | null }) => [run.state, run.failure?.params ?? null],
+      );
+    await until(async () => (await runs("needs-input")).length > 0);
+    expect(await runs("needs-input")).toEqual([["needs-input", { what: "choice 7" }]]);
+    expect(await runs("failed")).toEqual([]);
+  });
+
   test("opens results and no rows, at every door, and closes again with the grant", async () => {
     const book = await launderingBook(7);
     await book.demand(ada, "shows");

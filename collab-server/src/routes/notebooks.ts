@@ -206,7 +206,7 @@ export function registerNotebooks(app: App, context: ServerContext): void {
       const { user } = principalOf(c.var.principal);
       const { id, lab } = c.var.notebook;
       await db.transaction(async (tx) => {
-        await restoreNotebook(tx, id, context.now());
+        await restoreNotebook(tx, id);
         await audit.record(tx, { lab, user: user.id, action: "notebook.restore", target: id });
         await notifyAccess(tx, { notebook: id });
       });

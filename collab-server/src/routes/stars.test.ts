@@ -33,7 +33,7 @@ test("a star is seen by the one who set it alone, also by whoever may only look,
   expect(await starredBy(ben)).toEqual([]);
 });
 
-test("a star changes neither the date nor the record of a notebook, and stays while it lies in the bin", async () => {
+test("a star changes neither the date nor the record of a notebook, and stays while it lies in the bin; its way there and back is no edit", async () => {
   const at = async () => (await ada.ask("GET", `/api/v1/notebooks/${notebook}`)).body.updatedAt;
   const before = await at();
   await star(ada, true);
@@ -41,6 +41,7 @@ test("a star changes neither the date nor the record of a notebook, and stays wh
   await ada.ask("DELETE", `/api/v1/notebooks/${notebook}`);
   await ada.ask("POST", `/api/v1/notebooks/${notebook}/restore`);
   expect(await starredBy(ada)).toEqual([notebook]);
+  expect(await at(), "nothing in it was edited").toBe(before);
 });
 
 test("an example has a picture before anything of it was computed, until it is changed; none for whoever does not see its data", async () => {

@@ -23,19 +23,19 @@ export function listCopies({
   readonly now: () => number;
   readonly onTrouble: (error: unknown) => void;
 }): ListCopies {
-  const changed = new Map<string, Room>();
+  const changed = new Map<string, { readonly room: Room; readonly at: number }>();
   const flush = async (): Promise<void> => {
-    for (const [id, room] of changed) {
+    for (const [id, { room, at }] of changed) {
       changed.delete(id);
       const notebook = readNotebook(room.doc, kindOf);
       const cellCount = notebook.cells.filter((cell) => cell.deletedAt === null).length;
-      await touchNotebook(db, id, { title: notebook.title, cellCount, at: now() }).catch(onTrouble);
+      await touchNotebook(db, id, { title: notebook.title, cellCount, at }).catch(onTrouble);
     }
   };
   let timer: ReturnType<typeof setTimeout> | null = null;
   return {
     later: (room) => {
-      changed.set(room.id, room);
+      changed.set(room.id, { room, at: now() });
       timer ??= setTimeout(() => {
         timer = null;
         void flush();

@@ -127,8 +127,9 @@ export const renameNotebook = (tx: Executor, notebook: string, title: string, no
 export const binNotebook = (tx: Executor, notebook: string, now: number) =>
   tx.update(notebooks).set({ deletedAt: now }).where(eq(notebooks.id, notebook));
 
-export const restoreNotebook = (tx: Executor, notebook: string, now: number) =>
-  tx.update(notebooks).set({ deletedAt: null, updatedAt: now }).where(eq(notebooks.id, notebook));
+/** Out of it again: nothing in it was edited. */
+export const restoreNotebook = (tx: Executor, notebook: string) =>
+  tx.update(notebooks).set({ deletedAt: null }).where(eq(notebooks.id, notebook));
 
 /** The lab that owns it; "" where it is gone. */
 export async function labOfNotebook(executor: Executor, id: string): Promise<string> {

@@ -65,7 +65,10 @@ export interface NotebookActs {
   wordsContext(): WordsContext;
 }
 
-/** Goes on in the new cell: the field that it waits for, else what a control is turned by, or its text. Gives up after two seconds. */
+/**
+ * Goes on in the new cell: the field that it waits for, else what a control is turned by, or its text; where its form, which
+ * comes a little later, waits for nothing, the cell itself. Gives up after two seconds.
+ */
 function focusFirstField(cell: CellId, isText: boolean): void {
   const until = Date.now() + 2_000;
   const look = (): void => {
@@ -74,9 +77,12 @@ function focusFirstField(cell: CellId, isText: boolean): void {
       frame?.querySelector<HTMLElement>(".inline-output :is(input, select)") ??
       frame?.querySelector<HTMLElement>("[data-needed=true] :is(input, select)") ??
       (isText ? (frame?.querySelector<HTMLElement>(".cm-content") ?? null) : null);
+    const isDrawn = frame?.querySelector(".cell-form :is(input, select)") !== null;
+    const isOver = Date.now() >= until;
     if (field) field.focus();
-    else if (frame && frame.dataset.state !== "needs-input" && !isText) frame.focus({ preventScroll: true });
-    else if (Date.now() < until) setTimeout(look, 50);
+    else if (frame && frame.dataset.state !== "needs-input" && !isText && (isDrawn || isOver))
+      frame.focus({ preventScroll: true });
+    else if (!isOver) setTimeout(look, 50);
   };
   setTimeout(look, 80);
 }

@@ -107,3 +107,25 @@ test("a title that is typed before the document has come is the notebook's, whoe
     opened.destroy();
   }
 });
+
+test("opening a notebook is no edit; typing in it is, for whoever looks on, too", async () => {
+  const row = async (): Promise<number> => (await ben.ask("GET", `/api/v1/notebooks/${notebook}`)).body.updatedAt;
+  const { epoch } = (await ben.ask("GET", `/api/v1/notebooks/${notebook}`)).body;
+  // The list is written a little after what it lists.
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  const before = await row();
+  const open = (): OpenNotebook =>
+    openNotebook({ id: notebook, epoch, role: "editor", user: { id: ben.id, name: "Ben" }, onIdTaken: () => undefined });
+  const [here, there] = [open(), open()];
+  try {
+    await until(() => here.loaded.get() && there.loaded.get() && here.saved.get());
+    expect([here.editedAt.get(), there.editedAt.get()]).toEqual([null, null]);
+    expect(await row()).toBe(before);
+    expect(here.write([{ type: "set-title", title: "Edited" }])).toMatchObject({ ok: true });
+    await until(() => there.editedAt.get() !== null);
+    expect(here.editedAt.get()).not.toBeNull();
+  } finally {
+    here.destroy();
+    there.destroy();
+  }
+});

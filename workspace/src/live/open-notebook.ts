@@ -68,6 +68,8 @@ export interface OpenNotebook {
   /** Why the page cannot draw the cells: a part of it did not come. */
   readonly broken: Store<Error | null>;
   readonly saved: Store<boolean>;
+  /** When somebody edited it since it was opened here; null: nobody did. */
+  readonly editedAt: Store<number | null>;
   /** What hinders the server from saving: its database does not answer, or its disk is full. */
   readonly waits: Store<"database" | "disk" | null>;
   /** How much of its size the notebook has, per cent, once it is nearly full. */
@@ -122,6 +124,7 @@ export function openNotebook(options: {
   const retold = newStore(0);
   const connection = newStore<Connection>({ state: "connecting" });
   const loaded = newStore(false);
+  const editedAt = newStore<number | null>(null);
   const broken = newStore<Error | null>(null);
   const saved = newStore(options.offer === undefined);
   const fills = newStore<number | null>(null);
@@ -244,6 +247,8 @@ export function openNotebook(options: {
   const stopWaiting = kindsHere.subscribe(() => loaded.get() && notebook.set((now) => ({ ...now })));
   doc.on("update", (_update: Uint8Array, from: unknown) => {
     if (from !== provider) saved.set(false);
+    // What comes with the document was written before.
+    if (loaded.get()) editedAt.set(Date.now());
   });
 
   const identity = { id: options.user.id, name: options.user.name, color: presenceColour(options.user.id) };
@@ -287,6 +292,7 @@ export function openNotebook(options: {
     loaded,
     broken,
     saved,
+    editedAt,
     waits,
     fills,
     role,

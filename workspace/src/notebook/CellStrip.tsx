@@ -1,11 +1,12 @@
 // The strip above an output: what the state of the cell is about, and the one act that helps.
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { failureSentence, sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { quoted } from "@genomecraft/cells/messages/locale.ts";
+import { choiceInstead } from "./choice-instead.ts";
 import { missingWhereLoaded } from "./missing-where-loaded.ts";
 import { mendingOperation } from "@genomecraft/cells/notebook/mending-operation.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
@@ -192,8 +193,13 @@ function Failed({
   readonly edit: boolean;
 }) {
   const { t, locale } = useScreen();
-  const { acts, open, derived } = useNotebook();
+  const { acts, open, derived, ui } = useNotebook();
   const [more, setMore] = useState(false);
+  const strip = useRef<HTMLDivElement>(null);
+  // Whoever works in the cell sees why it was refused, however long its form is.
+  useEffect(() => {
+    if (ui.get().focused === cell.id) strip.current?.scrollIntoView({ block: "nearest" });
+  }, [ui, cell.id, failure]);
   const log = useStore(open.feed, (feed) => feed.logs.get(cell.id) ?? null);
   const mending = edit ? mendingOperation(cell, failure) : null;
   const missing = useStore(
@@ -201,9 +207,14 @@ function Failed({
     (now) => (edit ? missingWhereLoaded(now, cell.id, failure) : null),
     (a, b) => JSON.stringify(a) === JSON.stringify(b),
   );
+  const choice = useStore(
+    derived,
+    (now) => (edit ? choiceInstead(now, cell.id, failure) : null),
+    (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  );
   return (
     <>
-      <div className="strip failed" data-testid="strip-failed" role="status">
+      <div ref={strip} className="strip failed" data-testid="strip-failed" role="status">
         <span className="grow">{[failureSentence(failure, locale), ...why].join(" · ")}</span>
         {mending ? (
           <button type="button" className="btn line" onClick={() => void acts.write([mending])}>
@@ -213,9 +224,14 @@ function Failed({
           <button type="button" className="btn line" onClick={() => void acts.write([missing.operation])}>
             {t("words-are-missing", { words: missing.words.map((word) => quoted(word, locale)), n: missing.words.length })}
           </button>
-        ) : (
+        ) : choice ? null : (
           run
         )}
+        {choice ? (
+          <button type="button" className="btn line" onClick={() => void acts.write(choice.operations)}>
+            {t("make-it-a-choice", { name: choice.name })}
+          </button>
+        ) : null}
         <button type="button" className="btn" aria-expanded={more} onClick={() => setMore(!more)}>
           {t("details")} {more ? "▾" : "▸"}
         </button>

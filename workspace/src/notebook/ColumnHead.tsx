@@ -11,6 +11,7 @@ export function ColumnHead({ title }: { readonly title: string }) {
   const { t } = useScreen();
   const { open, info, acts, ui } = useNotebook();
   const edit = useCanEdit();
+  const editedAt = useStore(open.editedAt);
   const count = useStore(open.notebook, (notebook) => notebook.cells.filter((found) => found.deletedAt === null).length);
   /** The first note begins with it: it is not shown twice, and comes when somebody goes to change it. */
   const isSaid = useStore(open.notebook, ({ cells }) => {
@@ -48,7 +49,7 @@ export function ColumnHead({ title }: { readonly title: string }) {
         )}
       </h1>
       <p className="caption muted">
-        {info.lab.name} · {t("edited")} <Ago at={info.updatedAt} /> · {t("n-cells", { n: count })}
+        {info.lab.name} · {t("edited")} <Ago at={editedAt ?? info.updatedAt} /> · {t("n-cells", { n: count })}
       </p>
       {edit ? (
         <div className="add-between top">

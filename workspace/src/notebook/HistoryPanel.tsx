@@ -9,6 +9,7 @@ import { api, useApi } from "../api/client.ts";
 import type { NotebookDocument, VersionRow } from "../api/answers.ts";
 import { AskFirst } from "../app/AskFirst.tsx";
 import { nameOf } from "../app/person.tsx";
+import { rowOpens } from "../app/row-opens.ts";
 import { toast, useScreen } from "../app/screen.tsx";
 import { usePanel } from "../app/use-panel.ts";
 import { useStore } from "../base/store.ts";
@@ -77,40 +78,43 @@ export function HistoryPanel({ onClose }: { onClose(): void }) {
       {versions.length === 0 && !found.loading ? <p className="empty">{t("no-versions")}</p> : null}
       {versions.length === 0 ? null : (
         <ul className="list" aria-label={t("history")}>
-          {versions.map((version) => (
-            <li key={version.id} className="history-version">
-              <div className="row">
-                <button
-                  type="button"
-                  className="btn icon"
-                  aria-expanded={opened === version.id}
-                  aria-label={t("compare-with-now")}
-                  onClick={() => setOpened(opened === version.id ? null : version.id)}
-                >
-                  {opened === version.id ? "▾" : "▸"}
-                </button>
-                <span className="grow" style={{ minWidth: 0 }}>
-                  {version.name ? <b className="clip history-name">{version.name}</b> : null}
-                  <span className={version.name ? "caption muted" : ""}>
-                    <Ago at={version.at} /> {nameOf(version.by)}
-                  </span>
-                </span>
-                {edit ? (
-                  <AskFirst
-                    label={t("restore-version")}
-                    className="btn line dense"
-                    asks={t("restore-version-asks")}
-                    act={t("restore")}
-                    keep={t("cancel")}
-                    onYes={() => void restore(version)}
+          {versions.map((version) => {
+            const toggle = (): void => setOpened(opened === version.id ? null : version.id);
+            return (
+              <li key={version.id} className="history-version opens" onClick={rowOpens(toggle)}>
+                <div className="row">
+                  <button
+                    type="button"
+                    className="btn icon"
+                    aria-expanded={opened === version.id}
+                    aria-label={t("compare-with-now")}
+                    onClick={toggle}
                   >
-                    {t("restore")}
-                  </AskFirst>
-                ) : null}
-              </div>
-              {opened === version.id ? <Compared version={version.id} /> : null}
-            </li>
-          ))}
+                    {opened === version.id ? "▾" : "▸"}
+                  </button>
+                  <span className="grow" style={{ minWidth: 0 }}>
+                    {version.name ? <b className="clip history-name">{version.name}</b> : null}
+                    <span className={version.name ? "caption muted" : ""}>
+                      <Ago at={version.at} /> {nameOf(version.by)}
+                    </span>
+                  </span>
+                  {edit ? (
+                    <AskFirst
+                      label={t("restore-version")}
+                      className="btn line dense"
+                      asks={t("restore-version-asks")}
+                      act={t("restore")}
+                      keep={t("cancel")}
+                      onYes={() => void restore(version)}
+                    >
+                      {t("restore")}
+                    </AskFirst>
+                  ) : null}
+                </div>
+                {opened === version.id ? <Compared version={version.id} /> : null}
+              </li>
+            );
+          })}
         </ul>
       )}
     </div>

@@ -3,6 +3,7 @@
 
 import type { ReactNode } from "react";
 import type { IntakeFile } from "../api/answers.ts";
+import { formatName } from "../app/format-name.ts";
 import { FileName } from "../app/FileName.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
@@ -39,12 +40,13 @@ export function FileCard({
   const [file] = sheets;
   const size = formatBytes(file.size, locale);
   const whatOf = useWhat();
+  const named = file.format && formatName(file.format, locale);
   // A line that was looked into again with a setting speaks of its own sheet.
   const all = Math.max(sheets.length, ...sheets.map((sheet) => sheet.sheets.length));
   const hidden = sheets.filter((sheet) => sheet.isHidden).length;
   if (sheets.length === 1) {
     // Of what cannot be read, its size and the reason say all there is.
-    const said = hasError(file) ? [size] : [size, whatOf(file, isReadByPair(file, roleOf(file))), file.format];
+    const said = hasError(file) ? [size] : [size, whatOf(file, isReadByPair(file, roleOf(file))), named];
     return (
       <div className="intake-file">
         <div className="row wrap">
@@ -65,7 +67,7 @@ export function FileCard({
           <FileName name={file.name} />
         </b>
         <Said
-          parts={[size, file.format, hidden === 0 ? t("n-sheets", { n: all }) : t("n-sheets-hidden", { n: all, hidden })]}
+          parts={[size, named, hidden === 0 ? t("n-sheets", { n: all }) : t("n-sheets-hidden", { n: all, hidden })]}
           role={null}
         />
       </div>
@@ -175,7 +177,8 @@ function Finding({
   const { t } = useScreen();
   return (
     <div className={`notice finding ${look}`}>
-      <p>{message}</p>
+      {/* Once it is answered it is true no more: what was found stands below what is so now. */}
+      {isOn && !isLooking ? null : <p>{message}</p>}
       {fix ? (
         <div className="row wrap">
           <button type="button" className="btn line dense" aria-pressed={isOn} disabled={isLooking} onClick={onPress}>
@@ -185,6 +188,7 @@ function Finding({
           {isLooking ? isOn ? <span role="status">{t("looking-again")}</span> : null : said}
         </div>
       ) : null}
+      {isOn && !isLooking ? <p className="caption muted">{t("found-before", { message })}</p> : null}
     </div>
   );
 }

@@ -163,6 +163,7 @@ export function KeysDialog() {
     ["j  k", t("key-move")],
     ["a  b", t("key-insert")],
     ["Shift A", t("key-insert-before")],
+    [`${mac ? "⌥" : "Alt"} ↑  ↓`, t("key-move-cell")],
     ["d d", t("key-bin")],
     [`z,  ${mod} Z`, t("key-undo")],
     [`${mod} Shift Z,  ${mod} Y`, t("key-redo")],

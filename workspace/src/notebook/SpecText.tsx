@@ -85,6 +85,12 @@ export function SpecText({ cell, readOnly }: SpecTextProps) {
           </>
         )}
       </div>
+      {/* Above a text of any length, beside what it keeps from being applied. */}
+      {read.wrong ? (
+        <p className="notice failed" role="alert" style={{ marginBottom: 8 }}>
+          {read.wrong}
+        </p>
+      ) : null}
       <textarea
         className="input mono"
         aria-label={t("settings-of-as-text", { name: cell.name || t("a-note") })}
@@ -95,11 +101,6 @@ export function SpecText({ cell, readOnly }: SpecTextProps) {
         readOnly={readOnly}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      {read.wrong ? (
-        <p className="notice failed" role="alert" style={{ marginTop: 8 }}>
-          {read.wrong}
-        </p>
-      ) : null}
     </div>
   );
 }

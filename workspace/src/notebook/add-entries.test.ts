@@ -54,6 +54,14 @@ test("counts are filtered and brought to one scale first; then groups are shown"
   expect(ids(suggestionsFor(null, addEntries))).toEqual(["load", "paste", "note"]);
 });
 
+test("below a parameter only what turns with it is offered first: no training under a gene, and nothing under a number", () => {
+  const gene = { ref: "cell_gene" as CellId };
+  const matrix = above({ summary: { type: "assay", shape: [41786, 22], detail: { scale: "log" } }, groupColumns: ["sex"] });
+  expect(ids(suggestionsFor({ ...matrix, gene }, addEntries))).toContain("train");
+  expect(ids(suggestionsFor({ ...matrix, gene, control: gene }, addEntries))).toEqual(["box"]);
+  expect(ids(suggestionsFor({ ...matrix, gene, control: { ref: "cell_number" as CellId } }, addEntries))).toEqual([]);
+});
+
 test("of a matrix that is still loading nothing is offered first that is wrong for counts", () => {
   const [first] = ids(suggestionsFor(above({}), addEntries));
   expect(first).toBe("gene");

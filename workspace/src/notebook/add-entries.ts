@@ -3,6 +3,7 @@
 
 import type { Kind } from "@genomecraft/cells/contract/kind.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
+import { isCellRef } from "@genomecraft/cells/base/refs.ts";
 import { type KindCard } from "@genomecraft/cells/contract/kind-card.ts";
 import { type Above, fromAbove, type MenuEntry, menuGroups } from "@genomecraft/cells/contract/menu-entry.ts";
 import { kindCards } from "@genomecraft/cells/kind-cards.ts";
@@ -50,6 +51,11 @@ const synonyms = (entry: AddEntry): string =>
 export const startOf = (entry: AddEntry, above: Above | null, newItemId: () => string): JsonObject =>
   entry.spec ? entry.spec(above, newItemId) : fromAbove(above, entry.takes);
 
+/** Below a control is offered what turns with it. */
+const turnsWith = (entry: AddEntry, above: Above | null): boolean =>
+  !above?.control ||
+  Object.values(startOf(entry, above, () => "")).some((value) => isCellRef(value) && value.ref === above.control?.ref);
+
 /** Which tasks fit the cell above: three, best first. `isFollowed`: what was done already is not offered again. */
 export const suggestionsFor = (
   above: Above | null,
@@ -58,7 +64,7 @@ export const suggestionsFor = (
 ): readonly AddEntry[] =>
   entries
     .map((entry) => ({ entry, fits: entry.fits?.(above) ?? 0 }))
-    .filter(({ entry, fits }) => fits > 0 && !isFollowed(entry))
+    .filter(({ entry, fits }) => fits > 0 && turnsWith(entry, above) && !isFollowed(entry))
     .sort((a, b) => b.fits - a.fits)
     .slice(0, 3)
     .map(({ entry }) => entry);

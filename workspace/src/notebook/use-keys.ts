@@ -11,6 +11,7 @@ import { isField as typing, isInForm } from "./held-form.ts";
 
 export function useKeys(): void {
   const { ui, acts } = useNotebook();
+  const edit = useCanEdit();
   useEffect(() => {
     let lastD = 0;
     const onKey = (event: KeyboardEvent): void => {
@@ -42,9 +43,20 @@ export function useKeys(): void {
         ui.set((before) => ({ ...before, command: true, editing: null, renaming: null }));
         return;
       }
-      if (typing(event.target) || mod || event.altKey || event.defaultPrevented) return;
+      if (typing(event.target) || mod || event.defaultPrevented) return;
       const cells = acts.cells();
       const index = focused ? cells.findIndex((cell) => cell.id === focused) : -1;
+      if (event.altKey) {
+        if (!edit || !focused || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+        event.preventDefault();
+        acts.move(focused, event.key === "ArrowUp" ? -1 : 1);
+        requestAnimationFrame(() => {
+          const moved = document.querySelector<HTMLElement>(`[data-cell="${focused}"]`);
+          moved?.focus({ preventScroll: true });
+          moved?.scrollIntoView({ block: "nearest" });
+        });
+        return;
+      }
       const go = (to: number): void => {
         const cell = cells[Math.max(0, Math.min(cells.length - 1, to))];
         if (!cell) return;
@@ -103,7 +115,7 @@ export function useKeys(): void {
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, [ui, acts]);
+  }, [ui, acts, edit]);
 }
 
 /** A table or files pasted on the page, and not into a field: they go after the cell that has the focus. */

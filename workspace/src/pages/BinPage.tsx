@@ -6,6 +6,7 @@ import { api, type Answer, useApi } from "../api/client.ts";
 import type { DatasetRow, NotebookDocument, NotebookRow } from "../api/answers.ts";
 import { FileName } from "../app/FileName.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
+import { rowOpens } from "../app/row-opens.ts";
 import { toast, useScreen } from "../app/screen.tsx";
 import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
 import { Ago } from "../app/time.tsx";
@@ -137,26 +138,29 @@ function Cells({ of }: { readonly of: string | null }) {
       <p className="caption muted">{t("bin-cells-words")}</p>
       {rows.length > 0 ? (
         <ul className="list" aria-label={t("cells")}>
-          {rows.map((row) => (
-            <li key={row.id} className="opens" style={{ flexWrap: "wrap" }}>
-              <button
-                type="button"
-                className="btn icon"
-                aria-expanded={opened === row.id}
-                aria-label={t("cells-in-bin-of", { name: row.title })}
-                onClick={() => setOpened(opened === row.id ? null : row.id)}
-              >
-                {opened === row.id ? "▾" : "▸"}
-              </button>
-              <Link className="main grow clip" to={`/n/${row.id}`}>
-                {row.title || t("untitled")}
-              </Link>
-              <span className="when">
-                <Ago at={row.updatedAt} />
-              </span>
-              {opened === row.id ? <CellsOf notebook={row.id} /> : null}
-            </li>
-          ))}
+          {rows.map((row) => {
+            const toggle = (): void => setOpened(opened === row.id ? null : row.id);
+            return (
+              <li key={row.id} className="opens" style={{ flexWrap: "wrap" }} onClick={rowOpens(toggle)}>
+                <button
+                  type="button"
+                  className="btn icon"
+                  aria-expanded={opened === row.id}
+                  aria-label={t("cells-in-bin-of", { name: row.title })}
+                  onClick={toggle}
+                >
+                  {opened === row.id ? "▾" : "▸"}
+                </button>
+                <Link className="main grow clip" to={`/n/${row.id}`}>
+                  {row.title || t("untitled")}
+                </Link>
+                <span className="when">
+                  <Ago at={row.updatedAt} />
+                </span>
+                {opened === row.id ? <CellsOf notebook={row.id} /> : null}
+              </li>
+            );
+          })}
         </ul>
       ) : null}
     </section>

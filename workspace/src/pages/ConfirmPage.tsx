@@ -5,6 +5,7 @@ import { type SyntheticEvent, useState } from "react";
 import { api, useApi } from "../api/client.ts";
 import type { MailedLinkAnswer } from "../api/answers.ts";
 import { BrandMark } from "../app/PageFrame.tsx";
+import { Refusal } from "../app/Refusal.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { Link, navigate } from "../router/navigate.tsx";
 import { PasswordFields } from "./PasswordFields.tsx";
@@ -85,11 +86,7 @@ export function ConfirmPage({ token, next }: { readonly token: string; readonly 
                   <PasswordFields keys={link.keys} />
                 </>
               ) : null}
-              {wrong ? (
-                <p className="notice failed" role="alert">
-                  {wrong}
-                </p>
-              ) : null}
+              {wrong ? <Refusal>{wrong}</Refusal> : null}
               <button type="submit" className="btn fill" disabled={busy} aria-busy={busy}>
                 {t(link.purpose === "sign-up" ? "sign-up" : link.purpose === "password" ? "password-set" : "confirm-yes")}
               </button>

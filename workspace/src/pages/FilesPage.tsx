@@ -4,9 +4,11 @@ import { useEffect, useRef, useState } from "react";
 import { api, useApi } from "../api/client.ts";
 import type { DatasetInfo, DatasetRow, DatasetRight, Intake } from "../api/answers.ts";
 import { AskFirst } from "../app/AskFirst.tsx";
+import { formatName } from "../app/format-name.ts";
 import { FileName } from "../app/FileName.tsx";
 import { OrderChoice } from "../app/OrderChoice.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
+import { rowOpens } from "../app/row-opens.ts";
 import { nameOf } from "../app/person.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
@@ -88,33 +90,36 @@ export function FilesPage({ file }: { readonly file: string | null }) {
       ) : null}
       {rows.length > 0 ? (
         <ul className="list" aria-label={t("data-sets")}>
-          {rows.map((row) => (
-            <li key={row.id} id={row.id} className="opens" style={{ flexWrap: "wrap" }}>
-              <button
-                type="button"
-                className="btn icon"
-                aria-expanded={opened === row.id}
-                aria-label={t("details-of", { name: row.name })}
-                onClick={() => setOpened(opened === row.id ? null : row.id)}
-              >
-                {opened === row.id ? "▾" : "▸"}
-              </button>
-              <span className="grow" style={{ minWidth: 0 }}>
-                <b className="clip" style={{ display: "block" }}>
-                  <FileName name={row.name} />
-                </b>
-                <span className="caption muted">
-                  {row.lab.name} · {t("version-n", { n: row.version })} · {formatBytes(row.size, locale)}
-                  {row.format ? ` · ${row.format}` : ""} · {t(`right-${row.right}`)}
-                  {row.loadable === false ? ` · ${row.notLoadable ?? t("not-loadable")}` : ""}
+          {rows.map((row) => {
+            const toggle = (): void => setOpened(opened === row.id ? null : row.id);
+            return (
+              <li key={row.id} id={row.id} className="opens" style={{ flexWrap: "wrap" }} onClick={rowOpens(toggle)}>
+                <button
+                  type="button"
+                  className="btn icon"
+                  aria-expanded={opened === row.id}
+                  aria-label={t("details-of", { name: row.name })}
+                  onClick={toggle}
+                >
+                  {opened === row.id ? "▾" : "▸"}
+                </button>
+                <span className="grow" style={{ minWidth: 0 }}>
+                  <b className="clip" style={{ display: "block" }}>
+                    <FileName name={row.name} />
+                  </b>
+                  <span className="caption muted">
+                    {row.lab.name} · {t("version-n", { n: row.version })} · {formatBytes(row.size, locale)}
+                    {row.format ? ` · ${formatName(row.format, locale)}` : ""} · {t(`right-${row.right}`)}
+                    {row.loadable === false ? ` · ${row.notLoadable ?? t("not-loadable")}` : ""}
+                  </span>
                 </span>
-              </span>
-              <span className="when">
-                {row.by} <Ago at={row.createdAt} />
-              </span>
-              {opened === row.id ? <Details id={row.id} onGone={list.reload} /> : null}
-            </li>
-          ))}
+                <span className="when">
+                  {row.by} <Ago at={row.createdAt} />
+                </span>
+                {opened === row.id ? <Details id={row.id} onGone={list.reload} /> : null}
+              </li>
+            );
+          })}
         </ul>
       ) : null}
       {lab ? <DropCover lab={lab.name} /> : null}

@@ -6,6 +6,7 @@ import type { DatasetRow, NotebookRow, PublicationRow, RunRow } from "../api/ans
 import { OrderChoice } from "../app/OrderChoice.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { nameOf } from "../app/person.tsx";
+import { Refusal } from "../app/Refusal.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
 import { useLab } from "../app/use-lab.ts";
@@ -174,9 +175,9 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
       </div>
       {sending.length > 0 ? <UploadList /> : null}
       {refused.map((file) => (
-        <p key={file.name} className="notice failed" role="alert">
+        <Refusal key={file.name}>
           <b>{file.name}</b> {file.why} {t("refused-kept")} <Link to={`/files#${file.dataset}`}>{t("data-sets")}</Link>
-        </p>
+        </Refusal>
       ))}
       {going.length > 0 ? (
         <section className="stack">
@@ -204,8 +205,8 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
       ) : (
         <>
           <section className="stack">
-            <div className="row">
-              <h2 className="grow">{t("notebooks")}</h2>
+            <div className="row wrap">
+              <h2 style={{ flex: "1 0 auto" }}>{t("notebooks")}</h2>
               {own.length > 1 || choice !== "all" ? (
                 <>
                   <select
@@ -320,7 +321,7 @@ function FirstLab({ alone = false }: { readonly alone?: boolean }) {
         <span>{t("name-of-lab")}</span>
         <input className="input" name="name" required maxLength={120} />
       </label>
-      {wrong ? <p className="notice failed">{wrong}</p> : null}
+      {wrong ? <Refusal>{wrong}</Refusal> : null}
       <button type="submit" className={alone ? "btn fill" : "btn line"}>
         {t("make-lab")}
       </button>

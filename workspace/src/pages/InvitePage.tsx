@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { api, useApi } from "../api/client.ts";
 import type { Invitation } from "../api/answers.ts";
+import { Refusal } from "../app/Refusal.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { Day } from "../app/time.tsx";
 import { Link, navigate } from "../router/navigate.tsx";
@@ -51,11 +52,7 @@ export function InvitePage({ id }: { readonly id: string }) {
         ) : (
           <p role="status">{t("opening")}</p>
         )}
-        {wrong ? (
-          <p className="notice failed" role="alert">
-            {wrong}
-          </p>
-        ) : null}
+        {wrong ? <Refusal>{wrong}</Refusal> : null}
       </div>
     </main>
   );

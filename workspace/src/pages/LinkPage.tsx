@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { api, useApi } from "../api/client.ts";
 import type { LinkAnswer } from "../api/answers.ts";
+import { Refusal } from "../app/Refusal.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { Link, navigate } from "../router/navigate.tsx";
 import { SignInPage } from "./SignInPage.tsx";
@@ -47,11 +48,7 @@ export function LinkPage({ token }: { readonly token: string }) {
         ) : (
           <p role="status">{t("opening")}</p>
         )}
-        {wrong ? (
-          <p className="notice failed" role="alert">
-            {wrong}
-          </p>
-        ) : null}
+        {wrong ? <Refusal>{wrong}</Refusal> : null}
       </div>
     </main>
   );

@@ -3,6 +3,7 @@
 import { type SyntheticEvent, useState } from "react";
 import { api, useApi } from "../api/client.ts";
 import type { PasswordChanged, PasswordState } from "../api/answers.ts";
+import { Refusal } from "../app/Refusal.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { PasswordFields } from "./PasswordFields.tsx";
 
@@ -54,11 +55,7 @@ export function PasswordForm() {
         </label>
       ) : null}
       <PasswordFields keys={known.keys} />
-      {wrong ? (
-        <p className="notice failed" role="alert">
-          {wrong}
-        </p>
-      ) : null}
+      {wrong ? <Refusal>{wrong}</Refusal> : null}
       {done ? (
         <p className="notice plain" role="status">
           {done}

@@ -8,6 +8,7 @@ import { waitSentence } from "@genomecraft/cells/session/wait-reason.ts";
 import { api, useApi } from "../api/client.ts";
 import type { NotebookRow, RunRow } from "../api/answers.ts";
 import { PageFrame } from "../app/PageFrame.tsx";
+import { rowOpens } from "../app/row-opens.ts";
 import { nameOf } from "../app/person.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
 import { Ago, duration } from "../app/time.tsx";
@@ -18,11 +19,12 @@ const signs: { readonly [state: string]: string } = {
   running: "◔",
   queued: "◷",
   done: "✓",
+  "needs-input": "◌",
   failed: "✕",
   cancelled: "⊘",
   lost: "✕",
 };
-const states = ["", "queued", "running", "done", "failed", "lost", "cancelled"] as const;
+const states = ["", "queued", "running", "done", "needs-input", "failed", "lost", "cancelled"] as const;
 /** What the server calls it when asked. */
 const asked = (state: string): string => (state === "running" ? "leased" : state);
 
@@ -99,17 +101,18 @@ export function RunsPage() {
       {list.length > 0 ? (
         <ul className="list" aria-label={t("runs")}>
           {list.map((run) => {
+            const toggle = (): void => setOpened(opened === run.id ? null : run.id);
             const going = run.state === "running" || run.state === "queued";
             const progress = run.progress?.fraction ?? null;
             const known = (states as readonly string[]).includes(run.state) ? t(`run-${run.state as "done"}`) : run.state;
             return (
-              <li key={run.id} className="opens" style={{ flexWrap: "wrap" }}>
+              <li key={run.id} className="opens" style={{ flexWrap: "wrap" }} onClick={rowOpens(toggle)}>
                 <button
                   type="button"
                   className="btn icon"
                   aria-expanded={opened === run.id}
                   aria-label={t("log-of", { name: run.cell.name })}
-                  onClick={() => setOpened(opened === run.id ? null : run.id)}
+                  onClick={toggle}
                 >
                   {opened === run.id ? "▾" : "▸"}
                 </button>

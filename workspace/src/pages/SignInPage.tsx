@@ -5,6 +5,7 @@ import { type SyntheticEvent, useState } from "react";
 import type { SignUpWays } from "../api/answers.ts";
 import { api, useApi } from "../api/client.ts";
 import { BrandMark } from "../app/PageFrame.tsx";
+import { Refusal } from "../app/Refusal.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { navigate } from "../router/navigate.tsx";
 
@@ -94,11 +95,7 @@ export function SignInPage({
           {mode === "up" ? <span className="caption">{t("password-rule")}</span> : null}
         </label>
       )}
-      {wrong ? (
-        <p className="notice failed" role="alert">
-          {wrong}
-        </p>
-      ) : null}
+      {wrong ? <Refusal>{wrong}</Refusal> : null}
       {asked ? (
         <div className="notice plain stack" role="status">
           <p>{asked}</p>

@@ -10,6 +10,7 @@ import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { PlotContext } from "@genomecraft/cells/ui/plot-context.ts";
 import type { Dashboard, DashboardTiles, PublishedTile, TurnedTile } from "@genomecraft/collab-server/contract/publications.ts";
 import { api, useApi } from "../api/client.ts";
+import { Refusal } from "../app/Refusal.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { Ago } from "../app/time.tsx";
 import { Icon } from "../app/icons.tsx";
@@ -121,11 +122,7 @@ function Opened({ dashboard, slug }: { readonly dashboard: Dashboard; readonly s
             <p>{dashboard.withdrawn.reason}</p>
           </div>
         ) : null}
-        {wrong ? (
-          <p className="notice failed" role="alert">
-            {wrong}
-          </p>
-        ) : null}
+        {wrong ? <Refusal>{wrong}</Refusal> : null}
         <div className="reader-grid">
           {shown.map((tile) => (
             <Tile key={tile.id} tile={turned(tile, changed[tile.id])} all={dashboard.tiles} />

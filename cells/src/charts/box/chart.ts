@@ -24,11 +24,7 @@ export const box = defineChart({
   name: "box",
   version: 3,
   schema,
-  uses: [
-    { field: "y", needed: true },
-    { field: "x", label: (_data, locale) => words.say("field-by", {}, locale) },
-    { field: "color" },
-  ],
+  uses: [{ field: "y", needed: true }, { field: "x", label: () => words.key("field-by") }, { field: "color" }],
   names: true,
   logs: ["logY"],
   calledAfter: "y",

@@ -38,7 +38,7 @@ interface BoxSlot extends GroupSlot {
 
 export function draw(prepared: Prepared<BoxOptions>): Drawing {
   const { spec, source } = prepared;
-  const y = numbersNeeded(prepared.y, "y", spec);
+  const y = numbersNeeded(prepared.y, "y");
   const counts = usableRows(source.rows, [{ series: y, log: spec.logY }]);
   if (counts.left === 0) noRows(counts, source.rows, { y }, spec);
   const placed = groupSlots(prepared, y, counts.use);

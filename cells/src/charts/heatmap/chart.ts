@@ -102,7 +102,7 @@ export const heatmap = defineChart({
     { field: "x" },
     // Of a matrix it draws groups by groups where one is chosen: what does so can be seen and taken out.
     { field: "y", asked: (_options, data, isChosen) => data === "table" || isChosen },
-    { field: "color", label: (data, locale) => (data === "table" ? words.say("field-z", {}, locale) : null) },
+    { field: "color", label: (data) => (data === "table" ? words.key("field-z") : null) },
   ],
   names: true,
   logs: [],

@@ -24,9 +24,9 @@ import { words as own } from "./words.ts";
 
 export function drawGroups(prepared: Prepared<HeatmapOptions>): Drawing {
   const { spec, source } = prepared;
-  const x = seriesNeeded(prepared.x, "x", spec);
-  const y = seriesNeeded(prepared.y, "y", spec);
-  const z = prepared.color ? numbersNeeded(prepared.color, "color", spec) : null;
+  const x = seriesNeeded(prepared.x, "x");
+  const y = seriesNeeded(prepared.y, "y");
+  const z = prepared.color ? numbersNeeded(prepared.color, "color") : null;
   const counts = usableRows(source.rows, [{ series: z, log: false }]);
   if (counts.left === 0) noRows(counts, source.rows, { color: z }, spec);
   const order = spec.order === "value" || spec.order === "value-down" ? "name" : spec.order;

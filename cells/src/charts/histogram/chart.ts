@@ -28,7 +28,7 @@ export const histogram = defineChart({
   uses: [
     {
       field: "x",
-      label: (_data, locale) => words.say("field-of", {}, locale),
+      label: () => words.key("field-of"),
       ifEmpty: (data, locale) => (data === "matrix" ? words.say("all-of-matrix", {}, locale) : null),
     },
     { field: "color" },

@@ -32,7 +32,7 @@ import type { HistogramOptions } from "./chart.ts";
 export function draw(prepared: Prepared<HistogramOptions>): Drawing {
   const { spec, source } = prepared;
   const ofAll = prepared.x === null && source.assay ? allValues(prepared) : null;
-  const x = ofAll ?? seriesNeeded(prepared.x, "x", spec);
+  const x = ofAll ?? seriesNeeded(prepared.x, "x");
   if (x.kind === "text") return drawBars(prepared, { measure: "count", stacked: true });
   const rows = x.values.length;
   const counts = usableRows(rows, [{ series: x, log: spec.logX }]);

@@ -31,8 +31,8 @@ import type { LineOptions } from "./chart.ts";
 
 export function draw(prepared: Prepared<LineOptions>): Drawing {
   const { spec, source } = prepared;
-  const x = seriesNeeded(prepared.x, "x", spec);
-  const y = numbersNeeded(prepared.y, "y", spec);
+  const x = seriesNeeded(prepared.x, "x");
+  const y = numbersNeeded(prepared.y, "y");
   const logX = spec.logX && x.kind === "number";
   const counts = usableRows(source.rows, [
     { series: x, log: logX },

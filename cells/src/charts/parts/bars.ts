@@ -37,8 +37,8 @@ export function drawBars(
   { measure, stacked }: { readonly measure: Measure; readonly stacked: boolean },
 ): Drawing {
   const { spec, source } = prepared;
-  const x = seriesNeeded(prepared.x, "x", spec);
-  const y = measure === "count" ? null : numbersNeeded(prepared.y, "y", spec);
+  const x = seriesNeeded(prepared.x, "x");
+  const y = measure === "count" ? null : numbersNeeded(prepared.y, "y");
   const counts = usableRows(source.rows, [{ series: y, log: false }]);
   if (counts.left === 0) noRows(counts, source.rows, { y }, spec);
   const height = (rows: Int32Array): number => {

@@ -8,8 +8,8 @@ import { words } from "./words.ts";
 type Spec = ChartSpecOf<ChartOptions>;
 
 /** The series as numbers; fails when the field is empty or holds text. */
-export function numbersNeeded(series: Series | null, field: SeriesField, spec: Spec): NumberSeries {
-  if (!series) return words.fail("field-empty", { field, chart: spec.chart.type }, { at: [field], asks: true });
+export function numbersNeeded(series: Series | null, field: SeriesField): NumberSeries {
+  if (!series) return words.fail("field-empty", { field }, { at: [field], asks: true });
   if (series.kind === "text") {
     if (series.codes.every((code) => code < 0)) {
       if (series.codes.length === 0) return words.fail("no-rows", {}, { at: ["from"] });
@@ -25,8 +25,8 @@ export function numbersNeeded(series: Series | null, field: SeriesField, spec: S
   return series;
 }
 
-export function seriesNeeded(series: Series | null, field: SeriesField, spec: Spec): Series {
-  return series ?? words.fail("field-empty", { field, chart: spec.chart.type }, { at: [field], asks: true });
+export function seriesNeeded(series: Series | null, field: SeriesField): Series {
+  return series ?? words.fail("field-empty", { field }, { at: [field], asks: true });
 }
 
 /** Nothing is left to draw: says whether the rows were gone, their values missing (of which column), or none above zero. */

@@ -17,14 +17,14 @@ export const words = defineWords("chart", {
     "feature-missing": "No {noun} {feature} in the matrix, and no column of that name in its samples ({available}).",
     "row-missing": "No {noun} {feature} in the matrix. Check its name.",
     "feature-missing-near": "No {noun} {feature} in the matrix. Near: {near}.",
-    "field-empty": "A {chart} chart needs {field}. Choose it in the form.",
+    "field-empty": "This chart needs “{field}”. Choose it in the form.",
     "not-numbers-but":
-      "“{column}” is text for “{missingWords}” alone, and {field} needs numbers. Name {n|that word|those words} among the words for missing cells where the file is loaded, or choose another column.",
+      "“{column}” is text for “{missingWords}” alone, and “{field}” needs numbers. Name {n|that word|those words} among the words for missing cells where the file is loaded, or choose another column.",
     "not-numbers":
-      "“{column}” holds text such as “{example}”, and {field} needs numbers. Choose another column or another chart.",
+      "“{column}” holds text such as “{example}”, and “{field}” needs numbers. Choose another column or another chart.",
     "wrong-input": "A chart draws a table or a matrix, not a {type}. Choose another cell.",
-    "parameter-empty": "The parameter behind {field} has no value yet. Choose one.",
-    "parameter-not-name": "The parameter behind {field} holds {value}, and the chart needs the name of a column or feature.",
+    "parameter-empty": "The parameter behind “{field}” has no value yet. Choose one.",
+    "parameter-not-name": "The parameter behind “{field}” holds {value}, and the chart needs the name of a column or feature.",
     "too-far-apart":
       "{column} goes from {min} to {max}: its numbers lie further apart than one axis can show. Filter the largest and the smallest out, or draw the logarithm of their size.",
     "no-features": "No {noun} is chosen for the rows of the heatmap. Choose at least one.",
@@ -111,13 +111,13 @@ export const words = defineWords("chart", {
     "feature-missing": "В матрице нет признака {feature} ({noun}), и среди столбцов образцов ({available}) такого имени нет.",
     "row-missing": "В матрице нет признака {feature} ({noun}). Проверьте имя.",
     "feature-missing-near": "В матрице нет признака {feature} ({noun}). Похожие: {near}.",
-    "field-empty": "Для этого графика нужно поле {field}. Выберите его в форме.",
+    "field-empty": "Для этого графика нужно поле «{field}». Выберите его в форме.",
     "not-numbers-but":
-      "«{column}» — текст только из-за «{missingWords}», а для {field} нужны числа. Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или выберите другой столбец.",
-    "not-numbers": "В «{column}» текст, например «{example}», а для {field} нужны числа. Выберите другой столбец или график.",
+      "«{column}» — текст только из-за «{missingWords}», а для «{field}» нужны числа. Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или выберите другой столбец.",
+    "not-numbers": "В «{column}» текст, например «{example}», а для «{field}» нужны числа. Выберите другой столбец или график.",
     "wrong-input": "График рисует таблицу или матрицу, а здесь {type}. Выберите другую ячейку.",
-    "parameter-empty": "У параметра для {field} ещё нет значения. Выберите его.",
-    "parameter-not-name": "Параметр для {field} содержит {value}, а графику нужно имя столбца или признака.",
+    "parameter-empty": "У параметра для «{field}» ещё нет значения. Выберите его.",
+    "parameter-not-name": "Параметр для «{field}» содержит {value}, а графику нужно имя столбца или признака.",
     "too-far-apart":
       "{column}: значения от {min} до {max} слишком далеки друг от друга для одной оси. Отфильтруйте крайние или рисуйте логарифм величины.",
     "no-features": "Для строк тепловой карты не выбрано ни одного признака ({noun}). Выберите хотя бы один.",

@@ -31,15 +31,15 @@ import { words as own } from "./words.ts";
 
 export function draw(prepared: Prepared<PointOptions>): Drawing {
   const { spec, source } = prepared;
-  const xSeries = seriesNeeded(prepared.x, "x", spec);
-  const ySeries = seriesNeeded(prepared.y, "y", spec);
+  const xSeries = seriesNeeded(prepared.x, "x");
+  const ySeries = seriesNeeded(prepared.y, "y");
   const logs = { x: spec.logX && xSeries.kind === "number", y: spec.logY && ySeries.kind === "number" };
   const counts = usableRows(source.rows, [
     { series: xSeries, log: logs.x },
     { series: ySeries, log: logs.y },
   ]);
   if (counts.left === 0) noRows(counts, source.rows, { x: xSeries, y: ySeries }, spec);
-  const size = prepared.size && numbersNeeded(prepared.size, "size", spec);
+  const size = prepared.size && numbersNeeded(prepared.size, "size");
   const isDense = counts.left > mostMarks;
   const sized = size && !isDense ? leaveOutSizes(size, counts.use) : null;
   const xAxis = sideOf(xSeries, counts.use, spec.groups, spec.order, logs.x, spec.xTitle);

@@ -28,11 +28,7 @@ export const violin = defineChart({
   name: "violin",
   version: 3,
   schema,
-  uses: [
-    { field: "y", needed: true },
-    { field: "x", label: (_data, locale) => words.say("field-by", {}, locale) },
-    { field: "color" },
-  ],
+  uses: [{ field: "y", needed: true }, { field: "x", label: () => words.key("field-by") }, { field: "color" }],
   names: true,
   logs: ["logY"],
   calledAfter: "y",

@@ -44,7 +44,7 @@ const slimmest = 0.03;
 
 export function draw(prepared: Prepared<ViolinOptions>): Drawing {
   const { spec, source } = prepared;
-  const y = numbersNeeded(prepared.y, "y", spec);
+  const y = numbersNeeded(prepared.y, "y");
   const counts = usableRows(source.rows, [{ series: y, log: spec.logY }]);
   if (counts.left === 0) noRows(counts, source.rows, { y }, spec);
   const placed = groupSlots(prepared, y, counts.use);

@@ -16,6 +16,7 @@ import { SelectField } from "../../ui/SelectField.tsx";
 import { MoreFields } from "./MoreFields.tsx";
 import { OwnOptions } from "./OwnOptions.tsx";
 import { type ChartSpec, familyOf, newOptions } from "./spec.ts";
+import { message } from "../../messages/catalogue.ts";
 import { words } from "./words.ts";
 
 const families = Object.entries(charts) as readonly [FamilyName, (typeof charts)[FamilyName]][];
@@ -54,7 +55,7 @@ export function Editor(props: EditorProps<ChartSpec>) {
           .map(({ field, needed, label, ifEmpty }) => (
             <NameField
               key={field}
-              label={label?.(data, locale) ?? words.say(`field-${field}`, {}, locale)}
+              label={message(label?.(data) ?? words.key(`field-${field}`), {}, locale)}
               value={spec[field]}
               columns={columns}
               matrix={data === "matrix" ? handle : null}

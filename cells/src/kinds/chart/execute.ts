@@ -4,7 +4,7 @@
 import type { Figure, Table } from "../../artifacts/artifact.ts";
 import { uniquelyNamed } from "../../artifacts/table.ts";
 import { isMostlyNumbers } from "../../artifacts/texts-like-numbers.ts";
-import { FailureError } from "../../base/failure.ts";
+import { type Failure, FailureError } from "../../base/failure.ts";
 import { err, ok } from "../../base/result.ts";
 import type { JsonObject, JsonPath } from "../../base/json.ts";
 import { isCellRef } from "../../base/refs.ts";
@@ -17,6 +17,7 @@ import type { ChartLine } from "../../contract/chart.ts";
 import type { Drawing, Prepared, Series } from "../../contract/chart-drawing.ts";
 import { type ChartName, type SeriesField, seriesFields } from "../../contract/chart-fields.ts";
 import type { Execute, ExecuteContext } from "../../contract/execute.ts";
+import { words as formWords } from "./words.ts";
 import { type AnyOptions, type ChartSpec, familyOf } from "./spec.ts";
 
 export const execute: Execute<ChartSpec> = async (spec, context) => {
@@ -29,13 +30,23 @@ export const execute: Execute<ChartSpec> = async (spec, context) => {
     const table: Table = { type: "table", rowCount: drawing.rows, columns: uniquelyNamed(drawing.columns, " ") };
     return ok({ out: figureOf(spec, drawing), data: table });
   } catch (error) {
-    if (error instanceof FailureError) return err(error.failure);
+    if (error instanceof FailureError) return err(asInTheForm(error.failure, spec, context));
     throw error;
   }
 };
 
+/** A refusal that names a field calls it as the form does. */
+function asInTheForm(failure: Failure, spec: ChartSpec, context: ExecuteContext): Failure {
+  const field = [...seriesFields, "from" as const].find((one) => one === failure.params["field"]);
+  if (!field) return failure;
+  const data = spec.from && context.input(spec.from).type === "assay" ? "matrix" : "table";
+  const use = familyOf(spec).uses.find((one) => one.field === field);
+  const key = use?.label?.(data) ?? formWords.key(`field-${field}`);
+  return { ...failure, params: { ...failure.params, field: { key, params: {} } } };
+}
+
 function prepare(spec: ChartSpec, context: ExecuteContext): Prepared<AnyOptions> {
-  if (!spec.from) return words.fail("field-empty", { field: "from", chart: spec.chart.type }, { at: ["from"], asks: true });
+  if (!spec.from) return words.fail("field-empty", { field: "from" }, { at: ["from"], asks: true });
   const input = context.input(spec.from);
   if (input.type !== "table" && input.type !== "assay") return words.fail("wrong-input", { type: input.type }, { at: ["from"] });
   const source = chartSource(input);

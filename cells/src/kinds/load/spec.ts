@@ -96,7 +96,8 @@ export const load = defineKind({
   carries: (spec, read, port) => (port === "out" && isPlain(spec) ? together([{ rows: "whole", named: true }, read]) : closed),
   words: (spec, context) => {
     if (!spec.file) return loadWords.say("words-empty", {}, context.locale);
-    const params = { file: spec.file.name, samples: spec.samples ? context.nameOf(spec.samples) : "" };
+    const file = spec.sheet ? `${spec.file.name} · ${spec.sheet}` : spec.file.name;
+    const params = { file, samples: spec.samples ? context.nameOf(spec.samples) : "" };
     const how = spec.read === "auto" ? "words" : (`words-${spec.read}` as const);
     return loadWords.say(spec.samples ? (`${how}-samples` as const) : how, params, context.locale);
   },

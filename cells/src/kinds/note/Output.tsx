@@ -3,14 +3,18 @@
 
 import MarkdownIt from "markdown-it";
 import { styled } from "@mui/material/styles";
-import { useMemo, type MouseEvent } from "react";
+import type { MouseEvent } from "react";
+import type { Failure } from "../../base/failure.ts";
 import { isJsonObject, type Json } from "../../base/json.ts";
+import { err, type Result } from "../../base/result.ts";
+import { failureSentence } from "../../messages/catalogue.ts";
 import type { Locale } from "../../messages/locale.ts";
 import { translator } from "../../ui/locale-context.tsx";
 import { mono } from "../../ui/field-styles.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
-import { markdownOf, slotClose, slotOpen } from "./slots.ts";
-import { noteParts } from "./note-parts.ts";
+import { accessed } from "./accessed.ts";
+import { markdownOf, slotClose, slotOpen, unfilledClose, unfilledOpen } from "./slots.ts";
+import { type NoteValue, noteParts } from "./note-parts.ts";
 import type { NoteSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -36,6 +40,15 @@ const Page = styled("div")({
   "& th, & td": { padding: "4px 12px", borderBottom: "1px solid var(--gc-line)", textAlign: "left" },
   "& hr": { border: 0, borderTop: "1px solid var(--gc-line)", margin: "12px 0" },
   "& a.cell": { fontFamily: mono, fontSize: 13 },
+  "& .unfilled": {
+    fontFamily: mono,
+    fontSize: 13,
+    padding: "1px 4px",
+    borderRadius: 4,
+    border: "1px dashed var(--gc-stale-line)",
+    color: "var(--gc-stale)",
+    cursor: "help",
+  },
 });
 const Empty = styled("p")({ margin: 0, fontSize: 15, lineHeight: "24px", color: "var(--gc-muted)" });
 
@@ -69,11 +82,25 @@ function renderer() {
 }
 const markdown = renderer();
 
+/** A value that is not there: what stands for it, and why. */
+export interface Unfilled {
+  readonly name: string;
+  readonly why: string;
+}
+const escaped = (text: string): string => markdown.utils.escapeHtml(text);
+const signOf = ({ name, why }: Unfilled): string =>
+  `<span class="unfilled" role="img" tabindex="0" title="${escaped(why)}" aria-label="${escaped(`${name}: ${why}`)}">${escaped(name)}?</span>`;
+
 /** HTML of a note: only what markdown-it makes with HTML off, so no markup of a person's gets through. */
-export function noteHtml(template: string, values: readonly (Json | undefined)[], locale: Locale, waiting: string): string {
+export function noteHtml(
+  template: string,
+  values: readonly (Json | undefined)[],
+  locale: Locale,
+  unfilled: (index: number) => Unfilled = () => ({ name: "…", why: words.say("not-filled", {}, locale) }),
+): string {
   const filled = template.replace(new RegExp(`${slotOpen}(\\d+)${slotClose}`, "g"), (_whole, index: string) => {
     const value = values[Number(index)];
-    return value === undefined ? waiting : markdownOf(value, locale);
+    return value === undefined ? `${unfilledOpen}${index}${unfilledClose}` : markdownOf(value, locale);
   });
   const { links } = noteParts(filled);
   let text = "";
@@ -82,15 +109,25 @@ export function noteHtml(template: string, values: readonly (Json | undefined)[]
     text += `${filled.slice(at, link.start)}[${link.name.replace(/[_*]/g, "\\$&")}](#cell:${encodeURIComponent(link.name)})`;
     at = link.end;
   }
-  return markdown.render(text + filled.slice(at));
+  return markdown
+    .render(text + filled.slice(at))
+    .replace(new RegExp(`${unfilledOpen}(\\d+)${unfilledClose}`, "g"), (_whole, index: string) =>
+      signOf(unfilled(Number(index))),
+    );
 }
 
-export function Output({ spec, locale, outputs, goTo, cellNamed }: OutputProps<NoteSpec>) {
+export function Output({ spec, locale, outputs, goTo, cellNamed, handleOf }: OutputProps<NoteSpec>) {
   const t = translator(words, locale);
   const answer = isJsonObject(outputs["out"]?.inline) ? outputs["out"].inline["value"] : undefined;
-  const html = useMemo(() => {
-    return (answer === undefined ? null : answeredHtml(spec.text, answer, locale)) ?? openHtml(spec.text, locale);
-  }, [answer, spec.text, locale]);
+  const find = (part: NoteValue): Result<Json, Failure> => {
+    const id = cellNamed?.(part.name) ?? null;
+    if (id === null || !handleOf) return accessed(part, null);
+    const handle = handleOf({ ref: id, ...(part.port === null ? {} : { port: part.port }) });
+    return handle ? accessed(part, handle) : err(words.failure("not-made", { name: part.name }));
+  };
+  const html =
+    (answer === undefined ? null : answeredHtml(spec.text, answer, locale)) ??
+    openHtml(spec.text, locale, cellNamed ? find : null);
   const follow = (event: MouseEvent): void => {
     const link = (event.target as HTMLElement).closest("a");
     const href = link?.getAttribute("href") ?? "";
@@ -109,23 +146,35 @@ export function answeredHtml(text: string, answer: Json, locale: Locale): string
   if (!isJsonObject(answer) || typeof answer["template"] !== "string" || !Array.isArray(answer["values"])) return null;
   // A reader's page has the answer alone.
   if (text !== "" && answer["template"] !== openTemplate(text)) return null;
-  return noteHtml(answer["template"], answer["values"] as readonly Json[], locale, "…");
+  return noteHtml(answer["template"], answer["values"] as readonly Json[], locale);
 }
 
-/** The text as it is written: of what could not be found its name stands in the brackets, and none of them is lost. */
-export const openHtml = (text: string, locale: Locale): string =>
-  noteHtml(
+/**
+ * The text before there is an answer to it, or where there can be none: what is known stands in it, and where a value is not
+ * there a sign that says why. `find` null: whoever reads it knows nothing of the cells.
+ */
+export function openHtml(text: string, locale: Locale, find: ((part: NoteValue) => Result<Json, Failure>) | null): string {
+  const { values } = noteParts(text);
+  const found = values.map((part) => find?.(part) ?? null);
+  return noteHtml(
     openTemplate(text),
-    noteParts(text).values.map((value) => text.slice(value.start, value.end)),
+    found.map((one) => (one?.ok ? one.value : undefined)),
     locale,
-    "…",
+    find === null
+      ? undefined
+      : (index) => {
+          const [part, one] = [values[index], found[index]];
+          const name = part ? text.slice(part.start + 2, part.end - 2).trim() : "…";
+          return { name, why: one?.ok === false ? failureSentence(one.error, locale) : words.say("not-filled", {}, locale) };
+        },
   );
+}
 
 /** The text with its values still open. */
 function openTemplate(text: string): string {
   let out = "";
   let at = 0;
-  const between = (from: number, to?: number): string => text.slice(from, to).replace(/[\uE000\uE001]/g, "");
+  const between = (from: number, to?: number): string => text.slice(from, to).replace(/[\uE000-\uE003]/g, "");
   noteParts(text).values.forEach((value, index) => {
     out += `${between(at, value.start)}${slotOpen}${index}${slotClose}`;
     at = value.end;

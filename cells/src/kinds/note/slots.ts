@@ -9,6 +9,10 @@ import { formatNumber } from "../../messages/translate.ts";
 export const slotOpen = "\uE000";
 export const slotClose = "\uE001";
 
+/** Stands where value number n could not be filled in, until the page puts its sign there. */
+export const unfilledOpen = "\uE002";
+export const unfilledClose = "\uE003";
+
 /** A value as Markdown that shows it letter for letter: a gene called `a_b_` or `<i>` stays that. */
 export function markdownOf(value: Json, locale: Locale = "en"): string {
   const text =

@@ -6,6 +6,8 @@ export function titleOfNote(text: string): string | null {
   if (line === undefined) return null;
   const plain = line
     .replace(/^#+\s*/, "")
+    // What stands there is known where the note is shown.
+    .replace(/(?<!\\)\{\{[^{}]*\}\}/g, "…")
     .replace(/[*_`>]/g, "")
     .trim();
   return plain.length > 80 ? `${plain.slice(0, 79)}…` : plain;

@@ -168,6 +168,7 @@ export const parameter = defineKind({
   // What a person chose stands in the document.
   carries: () => noRows,
   words,
+  withChoice: (from, column) => ({ control: { ...newControl("choice"), column }, from, value: null }),
   suggestName: (spec) => {
     if (spec.label) return wordsAsName(spec.label);
     const type = spec.control.type;

@@ -90,6 +90,7 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
     labels: signature.value.labels,
     answer: spec.answer,
   });
+  const about = columns.length;
   for (const column of answered.columns) columns.push(overAllRows(column, kept, rows));
   const { contradictions, unnamed } = answered;
   if (unnamed.length > 0) doubts.push(learnWords.sentence("doubt-classes-unknown", { outputs: unnamed }));
@@ -102,7 +103,7 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
     );
   for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
   return ok({
-    out: { type: "table", rowCount: rows, columns: uniquelyNamed(columns, "_") },
+    out: { type: "table", rowCount: rows, columns: answersFirst(uniquelyNamed(columns, "_"), about) },
     report: {
       type: "report",
       report: "prediction",
@@ -110,6 +111,13 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
     },
   });
 };
+
+/** What was asked for stands behind the first column, which names the rows: it is seen without going to the end of a wide table. */
+const answersFirst = (columns: readonly Column[], about: number): readonly Column[] => [
+  ...columns.slice(0, Math.min(1, about)),
+  ...columns.slice(about),
+  ...columns.slice(1, about),
+];
 
 /**
  * Rows of the training, known by their mark: all rows, or those of which the target is known, where it is missing in others

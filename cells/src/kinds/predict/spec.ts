@@ -35,7 +35,7 @@ export const predict = defineKind({
   ...card,
   title: "Predict",
   example,
-  version: 7,
+  version: 8,
   specVersion: 1,
   engines: ["onnxruntime"],
   reproduces: { atol: 1e-5, rtol: 1e-5 },

@@ -9,7 +9,7 @@ import type { SqlName } from "./sql-lexer.ts";
 
 export function Editor({ locale, text, choices }: EditorProps) {
   const t = translator(formsWords, locale);
-  const columnsOf = ({ name, part }: SqlName): readonly string[] => {
+  const columnsOf = ({ name, part }: Pick<SqlName, "name" | "part">): readonly string[] => {
     const isPart = part !== undefined && matrixParts.includes(part.toLowerCase());
     const wanted = part === undefined || isPart ? name : `${name}.${part}`;
     const found = choices(["table", "assay"]).find((choice) => choice.name.toLowerCase() === wanted.toLowerCase());
@@ -18,7 +18,8 @@ export function Editor({ locale, text, choices }: EditorProps) {
     if (part === undefined) return matrixColumns;
     return part.toLowerCase() === "samples" ? columns : [];
   };
-  const complete = (sql: string, caret: number) => completeQuery(sql, caret, columnsOf);
+  const known = choices(["table", "assay"]).map(({ name, type }) => ({ name, ...(type === "assay" ? { part: "samples" } : {}) }));
+  const complete = (sql: string, caret: number) => completeQuery(sql, caret, columnsOf, known);
   return <View locale={locale}>{text("sql", { language: "sql", label: t("sql"), rows: 4, complete })}</View>;
 }
 

@@ -7,7 +7,8 @@ const tables: { readonly [name: string]: readonly string[] } = {
   genes: ["gene", "padj"],
   "counts.samples": ["sample", "sex"],
 };
-const columnsOf = ({ name, part }: SqlName): readonly string[] => tables[part ? `${name}.${part}` : name] ?? [];
+const columnsOf = ({ name, part }: Pick<SqlName, "name" | "part">): readonly string[] =>
+  tables[part ? `${name}.${part}` : name] ?? [];
 /** The text with `|` where the caret stands: what it becomes with the first hit, or null. */
 const completed = (typed: string): string | null => {
   const caret = typed.indexOf("|");
@@ -38,6 +39,16 @@ test("behind a table and a dot stand its columns alone", () => {
   expect(completed("select wdbc.| from wdbc, genes")).toBe("select wdbc.id from wdbc, genes");
   expect(completed("select genes.p| from wdbc, genes")).toBe("select genes.padj from wdbc, genes");
   expect(completed("select w.me| from wdbc w")).toBe('select w."mean radius" from wdbc w');
+});
+
+test("before a query names a cell, columns of all that it could name are offered, each with its cell", () => {
+  const known = [{ name: "wdbc" }, { name: "genes" }, { name: "counts", part: "samples" }];
+  const offered = (sql: string) =>
+    completeQuery(sql, sql.length, columnsOf, known)?.hits.map(({ insert, note }) => `${insert} of ${note}`) ?? [];
+  expect(offered("select dia")).toEqual(["diagnosis of wdbc"]);
+  expect(offered("select se")).toEqual(["sex of counts.samples"]);
+  expect(offered("select mean r")).toEqual(['"mean radius" of wdbc']);
+  expect(completeQuery("select dia from genes", 10, columnsOf, known), "once it names one, those of that one").toBeNull();
 });
 
 test("nothing is offered in texts, comments, numbers, reserved words, parameters and where a table is named", () => {

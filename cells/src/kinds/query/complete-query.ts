@@ -7,9 +7,15 @@ import { isReserved, quotedName, sqlColumn } from "./sql-column.ts";
 import { sqlNames, type SqlName, type SqlToken, sqlTokens } from "./sql-lexer.ts";
 
 /** Columns of the table that a name stands for; none where nothing is known of it. */
-type ColumnsOf = (name: SqlName) => readonly string[];
+type ColumnsOf = (name: Pick<SqlName, "name" | "part">) => readonly string[];
 
-export function completeQuery(sql: string, caret: number, columnsOf: ColumnsOf): TextCompletion | null {
+/** `known`: the cells that it could name. Before it names one, columns of all of them are offered, each with its cell beside it. */
+export function completeQuery(
+  sql: string,
+  caret: number,
+  columnsOf: ColumnsOf,
+  known: readonly Pick<SqlName, "name" | "part">[] = [],
+): TextCompletion | null {
   const tokens = sqlTokens(sql.slice(0, caret));
   const last = tokens.at(-1);
   const here = last?.end === caret ? last : undefined;
@@ -22,8 +28,11 @@ export function completeQuery(sql: string, caret: number, columnsOf: ColumnsOf):
   const isComment = /^\s*(?:--|\/\*)/.test(sql.slice(last?.end ?? 0, caret));
   if (isComment || isTable || (here && ["text", "parameter", "number"].includes(here.kind))) return null;
 
+  const meant = tables.length === 0 ? known : tablesMeant(tokens, here, tables);
   const columns = new Map(
-    tablesMeant(tokens, here, tables).flatMap((table) => columnsOf(table).map((name) => [name, table.name])),
+    meant.flatMap((table) =>
+      columnsOf(table).map((name) => [name, tables.length === 0 && table.part ? `${table.name}.${table.part}` : table.name]),
+    ),
   );
   const names = [...columns.keys()];
   const asHits = (found: readonly string[], typed: string, insert: (name: string) => string): TextCompletion["hits"] =>

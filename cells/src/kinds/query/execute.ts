@@ -15,7 +15,7 @@ import { words } from "./words.ts";
 
 export const execute: Execute<QuerySpec> = async (spec, context) => {
   const at = ["sql"];
-  if (spec.sql.trim() === "") return err(words.failure("empty", {}, { at }));
+  if (spec.sql.trim() === "") return err(words.failure("empty", {}, { at, asks: true }));
   const large = numberTooLarge(spec.sql);
   if (large)
     return err(words.failure("number-large", { found: large.text }, { at, span: { start: large.start, end: large.end } }));

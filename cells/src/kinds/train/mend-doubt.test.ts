@@ -39,6 +39,12 @@ test("a class that is smaller than the folds: as many folds as it has rows", () 
   expect(fix(learnWords.sentence("doubt-small-classes", { ...several, least: 1 }))).toBeNull();
   expect(fix(learnWords.sentence("doubt-single-row", { class: "rare", n: 1, folds: 10, without: 9 }))).toBeNull();
 });
+test("small test parts: as many folds as leave enough rows in each", () => {
+  const doubt = learnWords.sentence("doubt-small-parts", { rows: 22, folds: 10, least: 2, most: 3, fewer: 4 });
+  expect(fix(doubt)).toEqual({ path: ["validation"], value: { type: "k-fold", folds: 4 } });
+  expect(fix(doubt, { validation: { type: "k-fold", folds: 4 } })).toBeNull();
+  expect(fix(doubt, { validation: by("lab") })).toBeNull();
+});
 test("an identifier and the target again are taken out of the features, however these were chosen", () => {
   const doubt = learnWords.sentence("doubt-identifiers", { n: 1, names: ["row"] });
   expect(fix(doubt)).toEqual({ path: ["except"], value: ["row"] });

@@ -20,16 +20,12 @@ export function mendDoubt(spec: TrainSpec, { key, params }: Sentence, isMatrix: 
     case learnWords.key("doubt-confounded"):
       return leaveOut(spec, params["column"]);
     case learnWords.key("doubt-small-class"):
-      return spec.validation.type === "k-fold" && typeof params["n"] === "number" && spec.validation.folds > params["n"]
-        ? { path: ["validation"], value: { type: "k-fold", folds: params["n"] } }
-        : null;
+      return fewerFolds(spec, params["n"]);
     case learnWords.key("doubt-small-classes"):
-      return spec.validation.type === "k-fold" &&
-        typeof params["least"] === "number" &&
-        params["least"] > 1 &&
-        spec.validation.folds > params["least"]
-        ? { path: ["validation"], value: { type: "k-fold", folds: params["least"] } }
-        : null;
+      return fewerFolds(spec, params["least"]);
+    case learnWords.key("doubt-small-parts"):
+    case learnWords.key("doubt-small-class-parts"):
+      return fewerFolds(spec, params["fewer"]);
     case learnWords.key("doubt-identifiers"):
     case learnWords.key("doubt-target-again"):
       return without(spec, textsOf(params["names"]), isMatrix);
@@ -40,6 +36,12 @@ export function mendDoubt(spec: TrainSpec, { key, params }: Sentence, isMatrix: 
     default:
       return null;
   }
+}
+
+/** One fold validates nothing. */
+function fewerFolds({ validation }: TrainSpec, folds: Json | undefined): Fix | null {
+  if (validation.type !== "k-fold" || typeof folds !== "number" || folds < 2 || validation.folds <= folds) return null;
+  return { path: ["validation"], value: { type: "k-fold", folds } };
 }
 
 function leaveOut({ validation }: TrainSpec, column: Json | undefined): Fix | null {

@@ -296,6 +296,7 @@ test("a row with a missing feature keeps its place, without a prediction", async
   );
   const out = (predicted.ok ? predicted.value["out"] : null) as Table;
   expect(out.rowCount).toBe(3);
+  expect(out.columns[1]?.name, "predictions stand behind the names of the rows").toBe("score");
   const score = out.columns.find((column) => column.name === "score");
   expect(
     [0, 1, 2].map((row) => (score?.valid?.[row] === 0 ? null : score?.type === "float64" ? score.values[row] : "none")),

@@ -11,6 +11,7 @@ import type { Execute } from "../../contract/execute.ts";
 import type { StepData, StepScope } from "../../contract/step.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Step } from "../../steps.ts";
+import { withNumbersBefore } from "../../steps/parts/numbers-before.ts";
 import { words } from "../../steps/words.ts";
 import { runStep } from "./run-step.ts";
 import type { TransformSpec } from "./spec.ts";
@@ -63,7 +64,7 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
       report.push({ step: index + 1, verb: step.verb, in: before, out: shapeOf(data), ...(doubts.length > 0 ? { doubts } : {}) });
     }
   } catch (error) {
-    if (error instanceof FailureError) return err(error.failure);
+    if (error instanceof FailureError) return err(withNumbersBefore(error.failure, spec.steps));
     throw error;
   }
   const out = data.type === "table" ? stillIdentifying(data, [read], canonicalJson(spec.steps as Json)) : data;

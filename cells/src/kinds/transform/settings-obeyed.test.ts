@@ -69,7 +69,7 @@ test("of values that are equally frequent the first fills, and that is said", as
 
 test("half a row is refused, with the whole number beside it as the fix", async () => {
   expect(await run({ verb: "head", rows: 2.7 })).toMatchObject({
-    refused: "Step 1: rows is 2.7; it must be a whole number. Enter one.",
+    refused: "Step 1: “rows” is 2.7; it must be a whole number. Enter one.",
     fix: { path: ["steps", 0, "rows"], value: 3 },
   });
   expect((await run({ verb: "sample", size: { rows: 2.5 } })).refused).toMatch(/whole number/);
@@ -135,4 +135,15 @@ test("values that are asked for and stand in no row are counted, so that a slip 
   ]);
   expect((await run(where("in", ["a", "b"]))).said).toEqual([]);
   expect((await run({ verb: "filter", where: { column: "grade", is: "contains", value: "z" } })).said).toEqual([]);
+});
+
+test("a column of texts that are numbers mostly, compared with a number, is made numbers by one click: a step before", async () => {
+  const numbers = tableOf(textColumn("ct value", ["21", "22", "n.d.", "low", "23", "24", "high", "old", "25"]));
+  const read = { ...context, input: () => numbers } as unknown as ExecuteContext;
+  const steps = [{ id: "a", verb: "filter", where: { column: "ct value", is: "between", value: [20, 23] } }];
+  const refused = await execute(transform.schema.parse({ from, steps }), read);
+  if (refused.ok) return expect.fail("it was not refused");
+  expect(refused.error.fix?.value).toMatchObject([{ verb: "derive", name: "ct value", formula: "number(`ct value`)" }, steps[0]]);
+  const mended = await execute(transform.schema.parse({ from, steps: refused.error.fix?.value }), read);
+  expect(mended.ok && (mended.value["out"] as Table).rowCount).toBe(3);
 });

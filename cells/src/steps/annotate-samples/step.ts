@@ -4,6 +4,7 @@ import { defineStep } from "../../contract/define-step.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { pairs } from "../parts/fields.ts";
 import { lack } from "../parts/said.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 import { words } from "./words.ts";
 
 export const annotateSamples = defineStep({
@@ -19,6 +20,12 @@ export const annotateSamples = defineStep({
   },
   carries: "rows",
   words,
+  labels: {
+    with: formsWords.key("with"),
+    on: formsWords.key("where-here"),
+    left: formsWords.key("where-here"),
+    right: formsWords.key("equals-there"),
+  },
   lacks: (step, context) => (step.with === null ? lack("table", context) : null),
   say: (step, { locale, nameOf }) => words.say("says", { with: step.with ? nameOf(step.with) : "" }, locale),
 });

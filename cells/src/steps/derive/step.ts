@@ -19,6 +19,7 @@ export const derive = defineStep({
   },
   carries: "names",
   words,
+  labels: { name: words.key("new-column") },
   ending: "derived",
   menu: { group: "clean", words: menuWords(words) },
   lacks: (step, context) =>

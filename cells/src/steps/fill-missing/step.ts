@@ -6,6 +6,7 @@ import { defineStep } from "../../contract/define-step.ts";
 import { orRef } from "../../contract/spec-fields.ts";
 import { columns, scalar } from "../parts/fields.ts";
 import { lack, listed, shown } from "../parts/said.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 import { words } from "./words.ts";
 
 export const fillMissing = defineStep({
@@ -36,6 +37,7 @@ export const fillMissing = defineStep({
   // Whoever puts those without a group into one and then into another reads their values off the difference.
   chooses: ({ fill }) => fill.by === "value",
   words,
+  labels: { columns: formsWords.key("columns") },
   lacks: (step, context) => (step.columns.length === 0 ? lack("columns", context) : null),
   say(step, context) {
     const columns = listed(step.columns);

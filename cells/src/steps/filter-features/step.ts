@@ -38,6 +38,7 @@ export const filterFeatures = defineStep({
   // How many features have so much in so many samples is told by the size of what is kept.
   chooses: ({ rule: of }) => !(of.by === "count" && of.min === usual.min && of.samples === usual.samples),
   words,
+  labels: { min: words.key("at-least"), samples: words.key("in-samples"), above: words.key("above") },
   ending: "kept",
   menu: { group: "clean", takes: ["assay"], fits: (above) => (isCounts(above) ? 3 : 0), words: menuWords(words) },
   say: (step, context) => words.say("says", { noun: featuresWord(context), rule: ruleWords(step.rule, context) }, context.locale),

@@ -7,6 +7,7 @@ import { condition } from "../parts/conditions/condition.ts";
 import { conditionLacks, conditionWords } from "../parts/conditions/condition-words.ts";
 import { action } from "../parts/fields.ts";
 import { lack } from "../parts/said.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 import { words } from "./words.ts";
 
 export const filter = defineStep({
@@ -25,6 +26,7 @@ export const filter = defineStep({
   },
   carries: "names",
   words,
+  labels: { column: formsWords.key("column") },
   ending: "kept",
   menu: {
     group: "clean",

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { columns } from "../parts/fields.ts";
 import { lack } from "../parts/said.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 import { words } from "./words.ts";
 
 export const fold = defineStep({
@@ -17,6 +18,7 @@ export const fold = defineStep({
   },
   carries: "names",
   words,
+  labels: { columns: formsWords.key("columns") },
   ending: "long",
   lacks: (step, context) => (step.columns.length === 0 ? lack("columns", context) : null),
   say: (step, { locale }) => words.say("says", { count: step.columns.length }, locale),

@@ -6,6 +6,7 @@ import { cellRef } from "../../contract/spec-fields.ts";
 import { menuWords } from "../../contract/menu-entry.ts";
 import { pairs } from "../parts/fields.ts";
 import { lack, listed } from "../parts/said.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 import { words } from "./words.ts";
 
 export const joinTypes = ["inner", "left", "full", "anti", "semi"] as const;
@@ -24,6 +25,12 @@ export const join = defineStep({
   },
   carries: "names",
   words,
+  labels: {
+    with: formsWords.key("with"),
+    on: formsWords.key("where-here"),
+    left: formsWords.key("where-here"),
+    right: formsWords.key("equals-there"),
+  },
   ending: "joined",
   menu: { group: "clean", words: menuWords(words) },
   lacks: (step, context) => (step.with === null ? lack("table", context) : step.on.length === 0 ? lack("pairs", context) : null),

@@ -4,6 +4,7 @@ import { defineStep } from "../../contract/define-step.ts";
 import { isCounts, menuWords } from "../../contract/menu-entry.ts";
 import { number, usualPriors } from "../parts/fields.ts";
 import { shown } from "../parts/said.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 import { words } from "./words.ts";
 
 export const logCpm = defineStep({
@@ -15,6 +16,7 @@ export const logCpm = defineStep({
   // Means of many logarithms of the same values would tell the values.
   chooses: ({ prior }) => !usualPriors.includes(prior),
   words,
+  labels: { prior: formsWords.key("prior") },
   ending: "logcpm",
   menu: { group: "clean", takes: ["assay"], fits: (above) => (isCounts(above) ? 2 : 0), words: menuWords(words) },
   say: (step, context) => words.say("says", { prior: shown(step.prior, context) }, context.locale),

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { number, usualPriors } from "../parts/fields.ts";
 import { shown } from "../parts/said.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 import { words } from "./words.ts";
 
 export const log = defineStep({
@@ -21,6 +22,7 @@ export const log = defineStep({
   // Means of many logarithms of the same values would tell the values.
   chooses: ({ prior }) => !usualPriors.includes(prior),
   words,
+  labels: { prior: formsWords.key("prior") },
   ending: "log",
   say: (step, context) => words.say("says", { base: step.base, prior: shown(step.prior, context) }, context.locale),
 });

@@ -18,6 +18,7 @@ export const pivot = defineStep({
     take: z.enum(meetings).default("first").meta({ title: "Take", description: "What to take where several rows meet" }),
   },
   words,
+  labels: { names: words.key("columns-from"), values: words.key("filled-with") },
   ending: "wide",
   lacks: (step, context) => (step.names === "" || step.values === "" ? lack("columns", context) : null),
   say: (step, { locale }) => words.say("says", { names: step.names, values: step.values }, locale),

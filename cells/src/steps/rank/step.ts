@@ -42,6 +42,7 @@ export const rank = defineStep({
   },
   carries: "rows",
   words,
+  labels: { column: words.key("rank-of"), by: words.key("within"), within: words.key("within") },
   ending: "ranked",
   lacks: (step, context) => (context.on === "table" && step.column === "" ? lack("column", context) : null),
   say(step, context) {

@@ -23,8 +23,8 @@ export const words = defineWords("step-rank", {
     "ties-dense": "get one rank, none is left out",
     "ties-first": "are numbered in their order",
     "largest-first": "largest is 1",
-    "of-tables": "Step {step}: {field} is for tables, and here is a matrix, whose values are all ranked. Empty it.",
-    "of-matrices": "Step {step}: {field} is for matrices, and here is a table. Name columns in by instead.",
+    "of-tables": "Step {step}: “{field}” is for tables, and here is a matrix, whose values are all ranked. Empty it.",
+    "of-matrices": "Step {step}: “{field}” is for matrices, and here is a table. Name columns there instead.",
   },
   ru: {
     title: "Ранги",
@@ -46,7 +46,7 @@ export const words = defineWords("step-rank", {
     "ties-dense": "получают один ранг, без пропусков",
     "ties-first": "нумеруются по порядку",
     "largest-first": "наибольшее — первое",
-    "of-tables": "Шаг {step}: {field} — для таблиц, а здесь матрица, и ранги получают все её значения. Очистите это поле.",
-    "of-matrices": "Шаг {step}: {field} — для матриц, а здесь таблица. Вместо этого назовите столбцы в by.",
+    "of-tables": "Шаг {step}: «{field}» — для таблиц, а здесь матрица, и ранги получают все её значения. Очистите это поле.",
+    "of-matrices": "Шаг {step}: «{field}» — для матриц, а здесь таблица. Вместо этого назовите там столбцы.",
   },
 });

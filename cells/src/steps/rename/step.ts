@@ -4,6 +4,7 @@ import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { name } from "../parts/fields.ts";
 import { lack, listed } from "../parts/said.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 import { words } from "./words.ts";
 
 export const rename = defineStep({
@@ -23,6 +24,7 @@ export const rename = defineStep({
   },
   carries: "rows",
   words,
+  labels: { from: formsWords.key("column") },
   lacks: (step, context) => (step.columns.length === 0 ? lack("column", context) : null),
   say: (step, { locale }) =>
     words.say("says", { columns: listed(step.columns.map(({ from, to }) => `${from} → ${to}`)) }, locale),

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { number } from "../parts/fields.ts";
 import { shown } from "../parts/said.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 import { words } from "./words.ts";
 
 export const sample = defineStep({
@@ -22,6 +23,7 @@ export const sample = defineStep({
   },
   carries: "names",
   words,
+  labels: { rows: formsWords.key("rows"), fraction: words.key("share") },
   ending: "sample",
   say(step, context) {
     const { size, seed } = step;

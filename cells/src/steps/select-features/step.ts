@@ -19,6 +19,7 @@ export const selectFeatures = defineStep({
   },
   carries: "rows",
   words,
+  labels: { features: words.key("these") },
   ending: "kept",
   lacks: (step, context) => (!isCellRef(step.features) && step.features.length === 0 ? lack("features", context) : null),
   say(step, context) {

@@ -3,6 +3,7 @@
 import { defineStep } from "../../contract/define-step.ts";
 import { action, columns } from "../parts/fields.ts";
 import { lack, listed } from "../parts/said.ts";
+import { words as formsWords } from "../../messages/forms/words.ts";
 import { words } from "./words.ts";
 
 export const select = defineStep({
@@ -12,6 +13,7 @@ export const select = defineStep({
   options: { columns: columns("Names of columns; kept ones come in this order"), action: action("named columns") },
   carries: "rows",
   words,
+  labels: { columns: formsWords.key("columns") },
   lacks: (step, context) => (step.columns.length === 0 && step.action === "keep" ? lack("columns", context) : null),
   say: (step, { locale }) =>
     words.say(`says-${step.action}`, { count: step.columns.length, columns: listed(step.columns) }, locale),

@@ -23,6 +23,7 @@ export const sort = defineStep({
   },
   carries: "rows",
   words,
+  labels: { by: words.key("by"), column: words.key("by") },
   ending: "sorted",
   lacks: (step, context) => (step.by.length === 0 ? lack("column", context) : null),
   say: (step, { locale }) =>

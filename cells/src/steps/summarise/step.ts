@@ -35,6 +35,7 @@ export const summarise = defineStep({
   },
   carries: "groups",
   words,
+  labels: { values: words.key("take"), column: words.key("of") },
   ending: "summary",
   lacks: (step, context) =>
     step.values.some(({ take, column }) => take !== "count" && column === undefined)

@@ -12,6 +12,7 @@ export const topVariable = defineStep({
   options: { count: number("Features", "Number of features, from 1", 500) },
   carries: "rows",
   words,
+  labels: { count: words.key("how-many") },
   ending: "top",
   say: (step, context) => words.say("says", { count: shown(step.count, context), noun: featuresWord(context) }, context.locale),
 });

@@ -22,7 +22,7 @@ export const words = defineWords("doubts", {
     percents:
       "{column} holds {count} {count|percentage|percentages}, such as {value} in line {line}, and stays text: as text 9% comes after 10%. Write plain numbers, and “%” into the name of the column.",
     "units-kept":
-      "{column} holds {count} {count|number|numbers} with a unit, such as {value} in line {line}, and stays text: as text 12 mg comes before 5 mg. Write plain numbers, and the unit into the name of the column.",
+      "{column} holds {count} {count|number|numbers} with a unit, such as {value} in line {line}, and stays text, in which 12 comes before 5. Write plain numbers, and the unit into the name of the column.",
     "minus-kept":
       "{column} holds {count} {count|number|numbers} whose minus is no hyphen, such as {value} in line {line}, and stays text. Write - in place of it to have numbers.",
     "parentheses-kept":
@@ -80,7 +80,7 @@ export const words = defineWords("doubts", {
     percents:
       "В {column} {count} {count|процент|процента|процентов}, например {value} в строке {line}, и столбец остаётся текстом: по буквам 9% идёт после 10%. Пишите просто числа, а «%» — в имени столбца.",
     "units-kept":
-      "В {column} {count} {count|число|числа|чисел} с единицей измерения, например {value} в строке {line}, и столбец остаётся текстом: по буквам 12 мг идёт раньше 5 мг. Пишите просто числа, а единицу — в имени столбца.",
+      "В {column} {count} {count|число|числа|чисел} с единицей измерения, например {value} в строке {line}, и столбец остаётся текстом, а в нём 12 идёт раньше 5. Пишите просто числа, а единицу — в имени столбца.",
     "minus-kept":
       "В {column} {count} {count|число|числа|чисел} с минусом, который не дефис, например {value} в строке {line}, и столбец остаётся текстом. Чтобы были числа, замените его на -.",
     "parentheses-kept":

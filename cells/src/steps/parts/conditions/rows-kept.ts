@@ -1,8 +1,8 @@
 // Which rows a filter keeps: a formula, or the conditions of a form made into the same expression tree, so that both
 // follow one set of rules. Rows whose answer is missing are neither kept nor dropped by accident: only true counts.
 
-import type { Table, TextColumn } from "../../../artifacts/artifact.ts";
-import { wordsInTheWay } from "../../../artifacts/texts-like-numbers.ts";
+import type { Column, Table, TextColumn } from "../../../artifacts/artifact.ts";
+import { isMostlyNumbers, wordsInTheWay } from "../../../artifacts/texts-like-numbers.ts";
 import type { Json } from "../../../base/json.ts";
 import type { JsonPath } from "../../../base/json.ts";
 import { evaluate } from "../../../formula/evaluate.ts";
@@ -68,6 +68,8 @@ function sayAbsent(scope: StepScope, { name, codes, dictionary, valid }: TextCol
   if (n > 0) scope.say(words.sentence("value-absent", { step: scope.index + 1, n, of: asked.length, column: name }));
 }
 
+const isNearlyNumbers = (column: Column): boolean => column.type === "text" && isMostlyNumbers(column.dictionary, column.codes);
+
 function fromColumn(condition: ColumnCondition, table: Table, scope: StepScope, path: JsonPath): Expression {
   const subject = needColumn(scope, table, condition.column, [...path, "column"]);
   const type = typeOfColumn(subject);
@@ -89,7 +91,13 @@ function fromColumn(condition: ColumnCondition, table: Table, scope: StepScope, 
       return refuseText(scope, subject, is, [...path, "column"]);
     // 007 and 1e3 are numbers before they come here: which text was meant is not to be guessed.
     if (type === "text" && typeof item === "number")
-      return refuse(scope, words, "value-number", { column: condition.column, value: item }, [...path, "value"]);
+      return refuse(
+        scope,
+        words,
+        "value-number",
+        { column: condition.column, value: item, textColumn: true, mostlyNumbers: isNearlyNumbers(subject) },
+        [...path, "value"],
+      );
     return refuse(scope, words, "value-type", { column: condition.column, type, value: item }, [...path, "value"]);
   };
   const items: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [value];
