@@ -206,7 +206,7 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
         <>
           <section className="stack">
             <div className="row wrap">
-              <h2 style={{ flex: "1 0 auto" }}>{t("notebooks")}</h2>
+              <h2 className="home-heading">{t("notebooks")}</h2>
               {own.length > 1 || choice !== "all" ? (
                 <>
                   <select

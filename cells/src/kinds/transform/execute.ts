@@ -11,7 +11,6 @@ import type { Execute } from "../../contract/execute.ts";
 import type { StepData, StepScope } from "../../contract/step.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Step } from "../../steps.ts";
-import { withNumbersBefore } from "../../steps/parts/numbers-before.ts";
 import { words } from "../../steps/words.ts";
 import { runStep } from "./run-step.ts";
 import type { TransformSpec } from "./spec.ts";
@@ -60,11 +59,11 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
         signal: context.signal,
       };
       const before = shapeOf(data);
-      data = await runStep(step, data, scope);
+      data = await runStep(step, data, scope, spec.steps);
       report.push({ step: index + 1, verb: step.verb, in: before, out: shapeOf(data), ...(doubts.length > 0 ? { doubts } : {}) });
     }
   } catch (error) {
-    if (error instanceof FailureError) return err(withNumbersBefore(error.failure, spec.steps));
+    if (error instanceof FailureError) return err(error.failure);
     throw error;
   }
   const out = data.type === "table" ? stillIdentifying(data, [read], canonicalJson(spec.steps as Json)) : data;
