@@ -574,7 +574,8 @@ describe("publishing by who sees results only", () => {
   });
 
   test("a release that is taken back while somebody publishes: what went out went out before (P-12)", async () => {
-    const shown = { cells: [id("points")], audience: "link" };
+    await ada.ask("PUT", `${base()}/access`, { email: bea.email, role: "owner" });
+    const shown = { cells: [id("points")], audience: "link", smallGroups: "because" };
     const out = () => bea.ask("POST", `${base()}/publications`, { ...shown, reason: "a race" });
     const { key } = (await sessionsOf(ada))["points"] as CellSession;
     const say = (released: boolean) => ada.ask("PUT", `${base()}/releases/${id("points")}`, { released, key });

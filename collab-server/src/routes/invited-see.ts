@@ -85,9 +85,15 @@ export function registerInvitedSee(app: App, context: ServerContext, { feed, doc
   );
 }
 
+/** Its main output is rows, and no picture stands beside them. How a file was read, which does, goes with the rows. */
 const holdsRows = ({ shown }: CellSession): boolean => {
   const outputs = Object.values(shown?.outputs ?? {});
-  return outputs.length > 0 && outputs.every(({ summary }) => artifactCardOf(summary).rights === "rows");
+  const [main] = outputs;
+  return (
+    main !== undefined &&
+    artifactCardOf(main.summary).rights === "rows" &&
+    outputs.every(({ summary }) => summary.type !== "figure")
+  );
 };
 const isUpToDate = ({ status, shown, key }: CellSession): boolean =>
   status.state === "fresh" && shown !== null && shown.key === key;

@@ -19,7 +19,6 @@ function copySelected(text: string): boolean {
   // Inside of a dialog, which holds the focus.
   (before?.closest("[role=dialog]") ?? document.body).append(field);
   field.select();
-  // eslint-disable-next-line -- the one way where the clipboard is closed to the page
   const done = document.execCommand("copy");
   field.remove();
   if (before instanceof HTMLElement) before.focus();

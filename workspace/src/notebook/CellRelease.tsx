@@ -11,7 +11,7 @@ export function CellRelease({ cell }: { readonly cell: CellId }) {
   const { open } = useNotebook();
   const asked = useStore(releaseAsksOf(open), (all) => waitingReleases(all).find((one) => one.cell === cell) ?? null);
   // What is not up to date is run first: its own strip says so.
-  if (asked?.key == null) return null;
+  if (!asked || asked.key === null) return null;
   return (
     <div className="strip accent" style={{ flexWrap: "wrap" }} data-testid="release-on-cell">
       <span className="grow" style={{ flexBasis: 240 }}>

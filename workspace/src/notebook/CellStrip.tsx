@@ -13,7 +13,7 @@ import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import type { CellStatus, StaleReason } from "@genomecraft/cells/session/cell-status.ts";
 import { waitSentence } from "@genomecraft/cells/session/wait-reason.ts";
 import { resultAsksOf } from "./result-asks.ts";
-import { AskForCell } from "./AskForCell.tsx";
+import { AskForCell } from "../desk/AskForCell.tsx";
 import { personNamed } from "../app/known-people.ts";
 import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";

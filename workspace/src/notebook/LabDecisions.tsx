@@ -7,6 +7,7 @@ import { api, useApi } from "../api/client.ts";
 import type { ProposalList, ReleaseList, ResultAskList, UnshownResults } from "../api/answers.ts";
 import { toast, useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
+import { noteTitle } from "../desk/note-title.ts";
 import { useNotebook } from "../desk/notebook-context.tsx";
 import { decideRelease, releaseAsksOf, waitingReleases } from "./release-asks.ts";
 import { resultAsksOf } from "./result-asks.ts";
@@ -23,7 +24,7 @@ const markOf = (dataset: string, guests: readonly { readonly id: string }[]): st
 
 export function LabDecisions() {
   const { t } = useScreen();
-  const { open, acts } = useNotebook();
+  const { open, acts, derived } = useNotebook();
   const notebook = useStore(open.notebook);
   const base = `/notebooks/${encodeURIComponent(open.id)}`;
   const asked = useApi<ReleaseList>(`${base}/releases`, everyMs);
@@ -55,7 +56,11 @@ export function LabDecisions() {
     if (asked.value) releaseAsksOf(open).set(asked.value.releases);
   }, [open, asked.value]);
   const releases = waitingReleases(useStore(releaseAsksOf(open)));
-  const nameOf = (id: string): string => notebook.cells.find((cell) => cell.id === id)?.name || t("a-note");
+  const results = useStore(derived, (now) => now.results);
+  const nameOf = (id: string): string => {
+    const cell = notebook.cells.find((one) => one.id === id);
+    return cell?.name || (cell && noteTitle(cell, results)?.slice(0, 40)) || t("a-note");
+  };
 
   const show = async ({ dataset, by, withLab }: ResultAskList["asks"][number], shown: boolean): Promise<void> => {
     const at = `${base}/asks/${encodeURIComponent(dataset.id)}/${encodeURIComponent(by.id)}`;

@@ -58,7 +58,7 @@ function DashboardRow({ row }: { readonly row: PublicationRow }) {
           {row.title}
         </Link>{" "}
         <span className="muted">{t("version-n", { n: row.version })}</span>{" "}
-        {row.withdrawnAt === null ? null : <b className="gone">{t("withdrawn")}</b>}
+        {row.withdrawnAt === null ? null : <b style={{ color: "var(--gc-stale)" }}>{t("withdrawn")}</b>}
         <span className="caption muted" style={{ display: "block" }}>
           {row.lab.name} · {nameOf(row.by)} ·{" "}
           {row.inBin ? (

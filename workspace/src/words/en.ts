@@ -435,10 +435,10 @@ export const en = {
   "seen-at-once": "What the invited see",
   "sees-now": "At once: {n} {n|cell|cells} ({names}).",
   "sees-nothing-now": "At once: nothing.",
-  "sees-release": "{n} {n|waits|wait} for a release, as {n|it|they} may tell of single persons: {names}.",
+  "sees-release": "{n} {n|waits|wait} for a release: {names}.",
   "sees-release-others": "The invited can ask for it on the cell.",
   "release-n": "Release {n|it|all of them}",
-  "sees-not-ready": "Not seen while not up to date: {names}.",
+  "sees-not-ready": "Not seen until up to date: {names}.",
   "sees-rows": "Without their rows: {names}.",
   "sees-closed": "Closed, made of data that are kept back or of other labs: {names}. The invited can ask on the cell.",
   "none-yours-to-show":

@@ -440,7 +440,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "seen-at-once": "Что увидят приглашённые",
   "sees-now": "Сразу: {n} {n|ячейка|ячейки|ячеек} ({names}).",
   "sees-nothing-now": "Сразу: ничего.",
-  "sees-release": "{n|Ждёт|Ждут|Ждут} разрешения, так как {n|может|могут|могут} говорить об отдельных людях: {names}.",
+  "sees-release": "{n|Ждёт|Ждут|Ждут} разрешения: {names}.",
   "sees-release-others": "Приглашённые могут попросить об этом у ячейки.",
   "release-n": "Показать {n|её|все|все}",
   "sees-not-ready": "Не видны, пока не обновлены: {names}.",

@@ -4,18 +4,21 @@ import { useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { api } from "../api/client.ts";
 import { toast, useScreen } from "../app/screen.tsx";
-import { useNotebook } from "../desk/notebook-context.tsx";
+import { useNotebook } from "./notebook-context.tsx";
 
 export type AskFor = "results" | "release";
 
 export function AskForCell({
   cell,
   what,
+  name,
   again = false,
   onAsked,
 }: {
   readonly cell: CellId;
   readonly what: AskFor;
+  /** Of the cell, where several such buttons stand together. */
+  readonly name?: string;
   /** They have said no before. */
   readonly again?: boolean;
   onAsked?(): void;
@@ -35,6 +38,7 @@ export function AskForCell({
   return (
     <button type="button" className="btn line" onClick={() => void ask()}>
       {again ? t("ask-again") : t("ask")}
+      {name === undefined ? "" : `: ${name}`}
     </button>
   );
 }
