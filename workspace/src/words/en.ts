@@ -439,7 +439,7 @@ export const en = {
   "sees-release-others": "The invited can ask for it on the cell.",
   "release-n": "Release {n|it|all of them}",
   "sees-not-ready": "Not seen until up to date: {names}.",
-  "sees-rows": "Without their rows: {names}.",
+  "sees-rows": "No rows are seen of: {names}.",
   "sees-closed": "Closed, made of data that are kept back or of other labs: {names}. The invited can ask on the cell.",
   "none-yours-to-show":
     "None of the data here are yours to show: the invited see no results of them until {labs} show them. They can ask on each cell.",

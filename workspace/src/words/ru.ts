@@ -444,7 +444,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "sees-release-others": "Приглашённые могут попросить об этом у ячейки.",
   "release-n": "Показать {n|её|все|все}",
   "sees-not-ready": "Не видны, пока не обновлены: {names}.",
-  "sees-rows": "Без строк: {names}.",
+  "sees-rows": "Строки не видны: {names}.",
   "sees-closed":
     "Закрыты, сделаны из данных, которые вы не показываете, или данных других лабораторий: {names}. Приглашённые могут попросить у ячейки.",
   "none-yours-to-show":
