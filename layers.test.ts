@@ -740,7 +740,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "workspace/kinds",
     ],
   },
-  { room: "workspace/share", at: /^workspace\/src\/share\//, may: ["workspace/api", "workspace/app", "workspace/desk"] },
+  {
+    room: "workspace/share",
+    at: /^workspace\/src\/share\//,
+    may: ["cells/base", "workspace/base", "workspace/api", "workspace/app", "workspace/desk"],
+  },
   {
     room: "workspace/publish",
     at: /^workspace\/src\/publish\//,

@@ -220,6 +220,8 @@ test("who withdraws a dashboard may say why; readers see it", async () => {
   await page.goto(new URL(address, product.url).href);
   await page.getByText("Owner withdrew this dashboard").waitFor();
   await page.getByText("Two samples were swapped", { exact: true }).waitFor();
+  await page.goto(new URL("/dashboards", product.url).href);
+  await page.getByText(/Owner withdrew this dashboard .*: Two samples were swapped/u).waitFor();
 });
 
 test("no screen reported an error, and nothing was asked of another host", () => {

@@ -19,6 +19,8 @@ export const notebookList = z.object({
       /** Who wrote in it, last first, at most five. */
       editors: z.array(z.object({ name: z.string() })),
       cellCount: z.number(),
+      /** Cells in its own bin; null where they were not counted yet. */
+      cellsInBin: z.number().nullable(),
       deletedAt: instant.nullable(),
       /** Came with the demonstration. */
       example: z.boolean(),

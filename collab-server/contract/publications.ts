@@ -63,6 +63,7 @@ export const blocker = z.object({
     "restricted",
     "small-groups",
     "close-totals",
+    "data-in-bin",
     "unreleased",
     "not-parameter",
     "value-refused",
@@ -146,7 +147,8 @@ export const publicationRow = z.object({
 export type PublicationRow = z.infer<typeof publicationRow>;
 export const publicationList = z.object({ publications: z.array(publicationRow) });
 
-export const withdraw = z.object({ reason: z.string().trim().min(1).max(2_000) }).strict();
+/** Absent: none is given, and readers are told no more than by whom and when. */
+export const withdraw = z.object({ reason: z.string().trim().min(1).max(2_000).optional() }).strict();
 
 // ---- the reader -----------------------------------------------------------------------------------------------------
 
@@ -220,7 +222,7 @@ export const dashboard = z.object({
   publishedAt: instant,
   expiresAt: instant.nullable(),
   /** Then there are no tiles. */
-  withdrawn: z.object({ by: z.string(), at: instant, reason: z.string() }).nullable(),
+  withdrawn: z.object({ by: z.string(), at: instant, reason: z.string().nullable() }).nullable(),
   parameters: z.array(publishedParameter),
   tiles: z.array(publishedTile),
 });

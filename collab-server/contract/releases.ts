@@ -26,5 +26,10 @@ export const releaseList = z.object({
 });
 export type ReleaseList = z.infer<typeof releaseList>;
 
-/** `key`: of what was looked at; another one by now is refused. */
-export const putRelease = z.object({ released: z.boolean(), key: z.string().max(100) }).strict();
+/**
+ * `key`: of what was looked at; another one by now is refused. `seen`: what the lab's word on it was when it was looked at; where
+ * somebody has said another meanwhile, the answer is refused and says who. Absent: it holds whatever was said.
+ */
+export const putRelease = z
+  .object({ released: z.boolean(), key: z.string().max(100), seen: z.enum(["waits", "released", "refused"]).optional() })
+  .strict();

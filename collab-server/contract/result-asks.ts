@@ -21,6 +21,8 @@ export const resultAskList = z.object({
   ),
   /** Cells that are closed to you: where you asked for all that is lacking, and where a lab has said no. */
   asked: z.array(z.string()),
+  /** Cells that are closed to you because their data lie in the bin: nobody can be asked for them until they are restored. */
+  inBin: z.array(z.string()),
   refused: z.array(z.string()),
 });
 export type ResultAskList = z.infer<typeof resultAskList>;

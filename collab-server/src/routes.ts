@@ -28,7 +28,10 @@ import { registerNotebooks } from "./routes/notebooks.ts";
 import { registerOutputs } from "./routes/outputs.ts";
 import { registerPassword } from "./routes/password.ts";
 import { registerPublications } from "./routes/publications.ts";
+import { registerInvitedSee } from "./routes/invited-see.ts";
 import { registerResultAsks } from "./routes/result-asks.ts";
+import { registerUnshownResults } from "./routes/unshown-results.ts";
+import { registerWaitingAsks } from "./routes/waiting-asks.ts";
 import { registerReleases } from "./routes/releases.ts";
 import { registerRead } from "./routes/read.ts";
 import { registerRuns } from "./routes/runs.ts";
@@ -59,6 +62,8 @@ export const routes: readonly RegisterRoutes[] = [
   registerNotebooks,
   registerThumbnails,
   registerAccess,
+  registerInvitedSee,
+  registerUnshownResults,
   registerLinks,
   registerAttachedDatasets,
   registerUploads,
@@ -75,6 +80,7 @@ export const routes: readonly RegisterRoutes[] = [
   registerOutputs,
   registerReleases,
   registerResultAsks,
+  registerWaitingAsks,
   registerLineage,
   registerPublications,
   registerRead,

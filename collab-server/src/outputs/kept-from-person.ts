@@ -3,7 +3,7 @@
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { sourceVersions, type SourceVersion } from "@genomecraft/storage/queries/lineage.ts";
 import { datasetStandingsOf } from "../access.ts";
-import { canDataset } from "../permissions.ts";
+import { canDataset, type DatasetStanding } from "../permissions.ts";
 
 /** What is known of the data behind a cell of which somebody may see no rows. */
 export interface Kept {
@@ -22,13 +22,17 @@ export interface Kept {
   } | null;
 }
 
-export async function keptFrom(
-  db: Executor,
-  of: { readonly notebook: string; readonly user: string },
-  sources: readonly string[],
-): Promise<Kept> {
+/** Somebody in a notebook. `standingsOf`: of somebody who is not there yet, what she would have. */
+export interface Looker {
+  readonly notebook: string;
+  readonly user: string;
+  readonly standingsOf?: (datasets: readonly string[]) => ReadonlyMap<string, DatasetStanding>;
+}
+
+export async function keptFrom(db: Executor, of: Looker, sources: readonly string[]): Promise<Kept> {
   const versions = await sourceVersions(db, of.notebook, sources);
-  const standings = await datasetStandingsOf(db, [...new Set(versions.map(({ dataset }) => dataset))], of.user, of.notebook);
+  const datasets = [...new Set(versions.map(({ dataset }) => dataset))];
+  const standings = of.standingsOf?.(datasets) ?? (await datasetStandingsOf(db, datasets, of.user, of.notebook));
   const seesRows = ({ dataset }: SourceVersion): boolean => canDataset(standings.get(dataset) ?? "none", "dataset.see-rows");
   const open = new Set(versions.filter(seesRows).map(({ digest }) => digest));
   const closed = versions.filter(({ digest }) => !open.has(digest));

@@ -3,12 +3,14 @@
 // real HTTP, cells computed in place.
 
 import { createHash } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bytesAsSource } from "@genomecraft/cells/testing/bytes-as-source.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
+import { addMember } from "@genomecraft/storage/queries/labs.ts";
 import { putShown } from "@genomecraft/storage/queries/shown.ts";
 import { cellSessions } from "@genomecraft/storage/schema/index.ts";
 import { followFeed } from "../feed/personal-feed.ts";
@@ -454,11 +456,72 @@ describe("a release", () => {
     expect((await waits(bea))[0]).toMatchObject({ state: "refused" });
   });
 
+  test("of a lab is not answered a second time by whoever has not seen the first answer: that one is told who gave it", async () => {
+    const dan = await server.signUp("Dan");
+    await addMember(server.context.db, { lab, user: dan.id, role: "admin", now: 1 });
+    const [{ key, state }] = await waits(dan);
+    expect(state).toBe("refused");
+    const say = (released: boolean, seen: string) =>
+      dan.ask("PUT", `${base()}/releases/${id("of_one")}`, { released, key, seen });
+    const late = await say(true, "waits");
+    expect([late.status, late.body.error.failure]).toEqual([409, { reason: "server.release-answered", params: { name: "Ada" } }]);
+    expect((await sessionsOf(bea))["of_one"]?.status.state).toBe("unreleased");
+    // Who has seen it may think otherwise.
+    expect((await say(true, "refused")).status).toBe(200);
+    expect((await sessionsOf(bea))["of_one"]?.status.state).toBe("fresh");
+    expect((await say(false, "released")).status).toBe(200);
+    expect((await sessionsOf(bea))["of_one"]).toEqual(alike("of_one", { asked: true, refused: true }));
+  });
+
+  test("is not asked for any more where the cell is in the bin", async () => {
+    const turn = (more: object) => ada.ask("POST", `${base()}/operations`, { operations: [{ cell: id("of_one"), ...more }] });
+    expect((await turn({ type: "delete-cell", at: Date.now() })).status).toBe(200);
+    const cells = async () => (await waits(ada)).map(({ cell }: { cell: string }) => cell);
+    expect(await cells()).not.toContain(id("of_one"));
+    expect((await turn({ type: "restore-cell" })).status).toBe(200);
+    expect(await cells()).toContain(id("of_one"));
+  });
+
   test("says nothing of cells whose data she may not see at all", async () => {
     const cleo = await server.signUp("Cleo");
     await ada.ask("PUT", `${base()}/access`, { email: cleo.email, role: "editor" });
     expect((await cleo.ask("POST", `${base()}/releases`, { cell: id("bars") })).status).toBe(403);
     expect(await waits(cleo)).toEqual([]);
+  });
+});
+
+describe("what the invited will see is told before they are", () => {
+  const promised = async (datasets: string): Promise<{ readonly [cell: string]: { sees: string; key: string | null } }> => {
+    const { cells } = (await ada.ask("GET", `${base()}/invited-see?datasets=${datasets}`)).body;
+    return Object.fromEntries(cells.map((one: { id: string }) => [one.id.slice(5), one]));
+  };
+
+  test("as they see it then: at once, after a release, when it was run, without rows", async () => {
+    const told = await promised("ds_people");
+    const seen = await sessionsOf(bea);
+    for (const [name, { sees, key }] of Object.entries(told)) {
+      const { status, shown } = seen[name] as CellSession;
+      if (sees === "now") expect([status.state, shown === null], name).toEqual(["fresh", false]);
+      if (sees === "release") expect(status.state, name).toBe("unreleased");
+      expect(key !== null, name).toBe(sees === "release");
+    }
+    expect([told["bars"]?.sees, told["means"]?.sees, told["size"]?.sees]).toEqual(["now", "now", "now"]);
+    expect([told["boxes"]?.sees, told["points"]?.sees, told["rare"]?.sees]).toEqual(["release", "release", "release"]);
+    expect([told["raw"]?.sees, told["kept"]?.sees]).toEqual(["rows", "rows"]);
+    expect([told["never"]?.sees, told["broken"]?.sees]).toEqual(["not-ready", "not-ready"]);
+  });
+
+  test("and a cell that is released with what was told is seen at once", async () => {
+    const { key } = (await promised("ds_people"))["boxes"] ?? {};
+    const release = { released: true, key, seen: "waits" };
+    expect((await ada.ask("PUT", `${base()}/releases/${id("boxes")}`, release)).status).toBe(200);
+    expect((await promised("ds_people"))["boxes"]).toMatchObject({ sees: "now", key: null });
+    expect((await sessionsOf(bea))["boxes"]?.status.state).toBe("fresh");
+  });
+
+  test("of data that are kept back, and to whoever may not share the notebook, nothing", async () => {
+    expect(new Set(Object.values(await promised("")).map(({ sees }) => sees))).toEqual(new Set(["closed"]));
+    expect((await bea.ask("GET", `${base()}/invited-see?datasets=ds_people`)).status).toBe(403);
   });
 });
 
@@ -509,6 +572,32 @@ describe("publishing by who sees results only", () => {
     expect(read).not.toContain(digest);
     expect((await publish()).status, "once").toBe(409);
   });
+
+  test("a release that is taken back while somebody publishes: what went out went out before (P-12)", async () => {
+    await ada.ask("PUT", `${base()}/access`, { email: bea.email, role: "owner" });
+    const shown = { cells: [id("points")], audience: "link", smallGroups: "because" };
+    const out = () => bea.ask("POST", `${base()}/publications`, { ...shown, reason: "a race" });
+    const { key } = (await sessionsOf(ada))["points"] as CellSession;
+    const say = (released: boolean) => ada.ask("PUT", `${base()}/releases/${id("points")}`, { released, key });
+    const took = async (sql: string) => Number((await server.context.pool.query(sql, [notebook])).rows[0]?.at);
+    for (let round = 0; round < 20; round++) {
+      expect((await say(true)).status).toBe(200);
+      const { proposal } = (await bea.ask("POST", `${base()}/publications/proposals`, shown)).body;
+      expect((await ada.ask("POST", `${base()}/publications/agreements`, { dataset: "ds_people", proposal })).status).toBe(200);
+      const [published, taken] = await Promise.all([out(), wait(round * 20).then(() => say(false))]);
+      expect(taken.status).toBe(200);
+      expect([200, 409], JSON.stringify(published.body)).toContain(published.status);
+      if (published.status === 200)
+        expect(await took("select max(at) as at from publications where notebook = $1")).toBeLessThanOrEqual(
+          await took("select max(at) as at from releases where notebook = $1 and not released"),
+        );
+      expect((await out()).status).toBe(409);
+      await server.context.pool.query("delete from publication_agreements where publication is null");
+      await server.context.pool.query(
+        "update publications set withdrawn_at = 1 where withdrawn_at is null and reason = 'a race'",
+      );
+    }
+  }, 900_000);
 
   test("of two views whose totals of a category are almost equal one goes out, whichever is second (P-8)", async () => {
     const publish = (names: readonly string[], more: object = {}) =>

@@ -25,16 +25,24 @@ export async function standingOnSources(
   return worst;
 }
 
+interface Question {
+  readonly notebook: string;
+  readonly sources: readonly string[];
+  readonly user: string;
+}
+
+/** By file of those that keep a person from what descends from these: the data sets of the notebook that hold it, where none lets her in. */
+export async function filesThatBar(executor: Executor, options: Question): Promise<readonly (readonly string[])[]> {
+  const behind = [...(await datasetsBehind(executor, options.notebook, options.sources)).values()];
+  const standings = await datasetStandingsOf(executor, [...new Set(behind.flat())], options.user, options.notebook);
+  const isOpen = (dataset: string): boolean => canDataset(standings.get(dataset) ?? "none", "dataset.see-results");
+  return behind.filter((list) => !list.some(isOpen));
+}
+
 /**
  * The data sets of the notebook that keep a person from what descends from these files: of bytes that lie in several, all of
  * them and only where none lets her in. None at all: the files are not among the notebook's.
  */
-export async function datasetsThatBar(
-  executor: Executor,
-  options: { readonly notebook: string; readonly sources: readonly string[]; readonly user: string },
-): Promise<readonly string[]> {
-  const behind = [...(await datasetsBehind(executor, options.notebook, options.sources)).values()];
-  const standings = await datasetStandingsOf(executor, [...new Set(behind.flat())], options.user, options.notebook);
-  const isOpen = (dataset: string): boolean => canDataset(standings.get(dataset) ?? "none", "dataset.see-results");
-  return [...new Set(behind.filter((list) => !list.some(isOpen)).flat())];
-}
+export const datasetsThatBar = async (executor: Executor, options: Question): Promise<readonly string[]> => [
+  ...new Set((await filesThatBar(executor, options)).flat()),
+];

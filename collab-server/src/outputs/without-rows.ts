@@ -28,7 +28,7 @@ import { sessionsOfCells, shownOf } from "@genomecraft/storage/queries/shown.ts"
 import { sourceSet } from "@genomecraft/storage/source-set.ts";
 import { ApiError } from "../errors.ts";
 import type { Lookout } from "../server-context.ts";
-import { type Kept, keptFrom } from "./kept-from-person.ts";
+import { type Kept, keptFrom, type Looker } from "./kept-from-person.ts";
 import { ArtifactCache } from "./read-output.ts";
 import { isOfSpec, withoutValues } from "./states-without-values.ts";
 
@@ -54,12 +54,12 @@ const believedMs = 2_000;
 
 export class WithoutRows {
   private readonly context: Lookout;
-  private readonly of: { readonly notebook: string; readonly user: string };
+  private readonly of: Looker;
   private readonly cache = new ArtifactCache(16 * 2 ** 20);
   private readonly known = new Map<string, { readonly at: number; readonly kept: Promise<Kept> }>();
   private lab: Promise<string> | null = null;
   private said: { readonly at: number; readonly words: Promise<Words> } | null = null;
-  constructor(context: Lookout, of: { readonly notebook: string; readonly user: string }) {
+  constructor(context: Lookout, of: Looker) {
     this.context = context;
     this.of = of;
   }

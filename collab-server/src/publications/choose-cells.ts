@@ -120,6 +120,19 @@ export async function lookAtSelection(
       (source) => !versions.some((version) => version.digest === source && canDataset(standing(version), "dataset.see-results")),
     ),
   );
+  const binned = sources.flatMap((source) => {
+    if (closed.has(source)) return [];
+    const holders = versions.filter((version) => version.digest === source);
+    return holders.length > 0 && holders.every(({ inBin }) => inBin) ? holders.slice(0, 1) : [];
+  });
+  if (binned.length > 0)
+    obstacle(
+      "data-in-bin",
+      publishWords.failure("data-in-bin", { names: [...new Set(binned.map(({ name }) => name))], n: binned.length }),
+      {
+        datasets: binned.map(({ dataset, name, lab, labName }) => ({ id: dataset, name, lab: { id: lab, name: labName } })),
+      },
+    );
   /** Of these nothing is said but whose they are: what became of them tells of the data. */
   const hidden = new Set(cells.filter((cell) => behind.get(cell)?.some((source) => closed.has(source))));
   // Of data of which she sees results only, what she sees of a cell is all that may be told of it.
@@ -318,7 +331,9 @@ function whoIsAsked(
   const asked: PublicationCheck["sources"] = [];
   const refused: SourceVersion[] = [];
   for (const source of sources) {
-    const holders = versions.filter((version) => version.digest === source);
+    const all = versions.filter((version) => version.digest === source);
+    const kept = all.filter(({ inBin }) => !inBin);
+    const holders = kept.length > 0 ? kept : all;
     const [first] = holders;
     if (!first) continue;
     const own = holders.find(isOwn);

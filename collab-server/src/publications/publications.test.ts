@@ -475,6 +475,13 @@ describe("a dashboard", () => {
     expect((await ada.ask("POST", `/api/v1/publications/${id}/withdraw`, { reason: "again" })).status).toBe(409);
   });
 
+  test("withdrawn without a reason it says none, in nobody's language", async () => {
+    const out = await post(ada, "/publications", { ...wanted, audience: "link" });
+    expect((await ada.ask("POST", `/api/v1/publications/${out.body.id}/withdraw`, {})).status).toBe(200);
+    const { body } = await server.nobody.ask("GET", `/api/v1/read/${out.body.slug}`);
+    expect(body).toMatchObject({ tiles: [], withdrawn: { by: "Ada", reason: null } });
+  });
+
   test("for labs it is open to their members alone, and what happened stands in the audit", async () => {
     await run(["measurement", "bysex", "renamed"]);
     const answer = await post(ada, "/publications", { ...wanted, audience: "labs", days: null });

@@ -16,6 +16,7 @@ import {
   spendAgreements,
 } from "@genomecraft/storage/queries/publications.ts";
 import { keyFormat } from "@genomecraft/cells/base/key-format.ts";
+import { lockDatasets } from "@genomecraft/storage/queries/datasets.ts";
 import { labsOfNotebook } from "@genomecraft/storage/queries/access.ts";
 import { agreesTo, type Dashboard, type NewPublication, type PostPublication } from "../../contract/publications.ts";
 import { ApiError, refuse } from "../errors.ts";
@@ -26,6 +27,7 @@ import type { ServerContext } from "../server-context.ts";
 import { lookAtSelection } from "./choose-cells.ts";
 import type { PublishedView } from "./close-totals.ts";
 import { makeDashboard } from "./make-dashboard.ts";
+import { standsOn } from "./stands-on.ts";
 import { daysOf } from "./proposal.ts";
 import { words as publishWords } from "./words.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
@@ -58,6 +60,8 @@ export async function publishNotebook(
   const where = { notebook: notebook.id, lab: notebook.lab, user };
   const read = (output: OutputRef, sources: Sources): Promise<Artifact> =>
     readPatiently(context, cache, { lab: notebook.lab, sources }, output);
+  const look = { notebook: notebook.id, user, cells: wanted.cells };
+  const before = await standsOn(context.db, { ...look, now: context.now() });
   const selection = await lookAtSelection(context, context.db, where, wanted, read);
   const [obstacle] = selection.obstacles;
   if (obstacle) return refuse("conflict", obstacle.failure);
@@ -82,17 +86,21 @@ export async function publishNotebook(
   const [close] = selection.tooCloseIn(dashboard.views);
   if (close) return refuse("conflict", close);
 
-  const now = context.now();
   const id = newId("pub", systemRandom);
   const slug = `${slugOf(wanted.title ?? notebook.title)}${newToken().slice(0, 22)}`;
   const days = daysOf(wanted);
-  const expiresAt = days === null ? null : now + days * dayMs;
   const groups = await labsOfNotebook(context.db, notebook.id);
   const labs = wanted.labs ?? [...new Set([notebook.lab, ...groups.map((group) => group.lab)])];
   const owners = [...new Set([notebook.labName, ...selection.asked.map((source) => source.lab.name)])];
 
   const version = await context.db.transaction(async (tx) => {
     const next = await lockNextVersion(tx, notebook.id);
+    await lockDatasets(tx, before.datasets);
+    const now = context.now();
+    const expiresAt = days === null ? null : now + days * dayMs;
+    const present = await standsOn(tx, { ...look, now });
+    if (present.isInBin) return refuse("conflict", "in-bin", { title: notebook.title });
+    if (present.mark !== before.mark) return refuse("conflict", publishWords.failure("changed-meanwhile"));
     const body: Dashboard = {
       slug,
       title: wanted.title ?? notebook.title,
@@ -225,7 +233,13 @@ function slugOf(title: string): string {
 /** Takes a dashboard back: its address then says by whom and when. The rows stay, for the audit. */
 export async function withdrawPublication(
   context: ServerContext,
-  of: { readonly id: string; readonly notebook: string; readonly lab: string; readonly user: string; readonly reason: string },
+  of: {
+    readonly id: string;
+    readonly notebook: string;
+    readonly lab: string;
+    readonly user: string;
+    readonly reason: string | null;
+  },
 ): Promise<void> {
   await context.db.transaction(async (tx) => {
     const by = { user: of.user, at: context.now(), reason: of.reason };

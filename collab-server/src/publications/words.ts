@@ -33,6 +33,10 @@ export const words = defineWords("publish", {
     unreleased:
       "{names} {n|waits|wait} to be released by {labs}: of their data you may see results only. Ask for the release at the cell.",
     "proposal-changed": "What was proposed reads otherwise by now. Ask whoever publishes to propose it again, and look at that.",
+    "changed-meanwhile":
+      "While this dashboard was made, something that it stands on was changed: its cells, its data, what was released, or your own rights. Nothing was published. Look at the cells again, then publish.",
+    "data-in-bin":
+      "{names} {n|lies|lie} in the bin, and would be gone for good while readers still see what was made of {n|it|them}. Restore {n|it|them} first.",
     "cell-gone": "One of the chosen cells is not in the notebook any more. Choose the cells again.",
     "not-parameter":
       "{name} is not a parameter among the chosen cells, so readers cannot turn it. Choose it, or leave its values out.",
@@ -82,6 +86,10 @@ export const words = defineWords("publish", {
       "{names}: {n|результат ждёт|результаты ждут|результаты ждут} разрешения, его даёт {labs}. По этим данным вам видны только результаты. Попросите о нём у ячейки.",
     "proposal-changed":
       "Предложенное с тех пор изменилось. Попросите того, кто публикует, предложить ещё раз, и посмотрите на новое.",
+    "changed-meanwhile":
+      "Пока дашборд создавался, изменилось то, на чём он основан: ячейки, данные, разрешения на показ или ваши собственные права. Ничего не опубликовано. Посмотрите на ячейки ещё раз и опубликуйте.",
+    "data-in-bin":
+      "В корзине: {names}. {n|Файл исчез бы|Файлы исчезли бы|Файлы исчезли бы} навсегда, а читатели всё ещё видели бы сделанное по {n|нему|ним|ним}. Сначала восстановите {n|его|их|их}.",
     "cell-gone": "Одной из выбранных ячеек больше нет в блокноте. Выберите ячейки заново.",
     "not-parameter":
       "{name} — не параметр среди выбранных ячеек, читатели не смогут его менять. Выберите его или уберите его значения.",

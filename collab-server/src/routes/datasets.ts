@@ -13,6 +13,7 @@ import {
   datasetsFor,
   deleteDataset,
   grantsOf,
+  lockDatasets,
   markAboutPersons,
   publicationsFrom,
   renameDataset,
@@ -293,13 +294,15 @@ function registerChanges(app: App, context: ServerContext): void {
     }),
     async (c) => {
       const principal = principalOf(c.var.principal);
-      const found = await allowedDataset(db, c.req.valid("param").id, principal, "dataset.delete");
-      const { titles, unseen: n } = await publicationsFrom(db, found.id, principal.user.id);
-      const [name, dashboards] = [found.name, [...titles]];
-      if (n > 0 && titles.length > 0) return refuse("conflict", "dataset-in-use-also-unseen", { name, dashboards, n });
-      if (n > 0) return refuse("conflict", "dataset-in-use-unseen", { name, n });
-      if (titles.length > 0) return refuse("conflict", "dataset-in-use", { name, dashboards });
       await db.transaction(async (tx) => {
+        const { id } = c.req.valid("param");
+        await lockDatasets(tx, [id]);
+        const found = await allowedDataset(tx, id, principal, "dataset.delete");
+        const { titles, unseen: n } = await publicationsFrom(tx, found.id, principal.user.id);
+        const [name, dashboards] = [found.name, [...titles]];
+        if (n > 0 && titles.length > 0) return refuse("conflict", "dataset-in-use-also-unseen", { name, dashboards, n });
+        if (n > 0) return refuse("conflict", "dataset-in-use-unseen", { name, n });
+        if (titles.length > 0) return refuse("conflict", "dataset-in-use", { name, dashboards });
         await deleteDataset(tx, found.id, context.now());
         await audit.record(tx, {
           lab: found.lab,

@@ -201,15 +201,57 @@ describe("whoever comes by a link", () => {
     await accept(await link());
     expect(await keptFrom(ben)).toEqual(bothOpen);
   });
-  test("who came by a link is as before where the link shows nothing more: no entry is made for it", async () => {
+  test("keeps what the link gives when her lab's entry is taken away, or she leaves the lab, while the link is open", async () => {
+    for (const ended of ["entry", "member"])
+      for (const given of [[mouse], []]) {
+        notebook = await newNotebook();
+        ben = await server.signUp(`Ben${++people}`);
+        const boss = await server.signUp(`Boss${people}`);
+        const two = (await boss.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
+        await addMember(server.context.db, { lab: two, user: ben.id, role: "member", now: 1 });
+        const id = await letIn({ lab: two, role: "editor", results: [mouse] });
+        const made = (await ada.ask("POST", at("/links"), { role: "viewer", expiresInDays: 1, results: given })).body;
+        await accept({ token: String(made.url).split("/").at(-1) ?? "" });
+        const role = async () => (await ben.ask("GET", at(""))).body.role;
+        expect([await role(), await keptFrom(ben)]).toEqual(["editor", mouseOpen]);
+        if (ended === "entry") await ada.ask("DELETE", at(`/access/${id}`));
+        else await boss.ask("DELETE", `/api/v1/labs/${two}/members/${ben.id}`);
+        expect([await role(), await keptFrom(ben)], `${ended} ${given.length}`).toEqual([
+          "viewer",
+          given.length > 0 ? mouseOpen : bothKept,
+        ]);
+        await takeLinkBack(made);
+        expect(await keptFrom(ben)).toBeNull();
+      }
+  });
+  test("has the link's role where it is more than she was given by name, though her lab has a stronger one that ends before it", async () => {
     const two = (await ben.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
-    const id = await letIn({ lab: two, role: "editor", results: [mouse] });
-    const made = await link([mouse]);
-    await accept(made);
-    expect((await ada.ask("GET", at("/access"))).body.people).toHaveLength(1);
-    expect(await keptFrom(ben)).toEqual(mouseOpen);
+    await letIn({ email: ben.email, role: "viewer" });
+    const id = await letIn({ lab: two, role: "editor" });
+    const made = (await ada.ask("POST", at("/links"), { role: "runner", expiresInDays: 1 })).body;
+    await accept({ token: String(made.url).split("/").at(-1) ?? "" });
+    const role = async () => (await ben.ask("GET", at(""))).body.role;
+    expect(await role()).toBe("editor");
     await ada.ask("DELETE", at(`/access/${id}`));
-    expect(await keptFrom(ben)).toBeNull();
+    expect(await role()).toBe("runner");
+    await expire(made);
+    expect(await role()).toBe("viewer");
+  });
+  test("is as before when the link ends first: her lab's entry gives what it gave", async () => {
+    const two = (await ben.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
+    await letIn({ lab: two, role: "viewer", results: [mouse] });
+    const made = await link([yeast]);
+    await accept(made);
+    expect([(await ben.ask("GET", at(""))).body.role, await keptFrom(ben)]).toEqual(["editor", bothOpen]);
+    await expire(made);
+    expect([(await ben.ask("GET", at(""))).body.role, await keptFrom(ben)]).toEqual(["viewer", mouseOpen]);
+  });
+  test("who runs the notebook's lab makes no entry of hers by trying a link", async () => {
+    await accept(await link([mouse]));
+    const before = (await ada.ask("GET", at("/access"))).body.people.length;
+    const { token } = await link([mouse]);
+    expect((await ada.ask("POST", `/api/v1/links/${token}/accept`)).status).toBe(200);
+    expect((await ada.ask("GET", at("/access"))).body.people).toHaveLength(before);
   });
   test("twice at once is once", async () => {
     const made = await link([mouse]);
@@ -382,10 +424,10 @@ describe("asking (P-13)", () => {
     await letIn({ email: ben.email, role: "viewer" });
     expect((await ask("cell_m")).status).toBe(200);
     expect(await waiting(ada)).toEqual([[mouse, ben.id]]);
-    expect(await asksFor(ben)).toEqual({ asks: [], asked: ["cell_m"], refused: [] });
+    expect(await asksFor(ben)).toEqual({ asks: [], asked: ["cell_m"], inBin: [], refused: [] });
     expect((await answer(true)).status).toBe(200);
     expect(await keptFrom(ben)).toEqual(mouseOpen);
-    expect([await waiting(ada), await asksFor(ben)]).toEqual([[], { asks: [], asked: [], refused: [] }]);
+    expect([await waiting(ada), await asksFor(ben)]).toEqual([[], { asks: [], asked: [], inBin: [], refused: [] }]);
   });
   test("twice is one ask; after a no it can be asked again", async () => {
     await letIn({ email: ben.email, role: "viewer" });
@@ -423,7 +465,7 @@ describe("asking (P-13)", () => {
     await letIn({ email: ben.email, role: "viewer" });
     await letIn({ email: cy.email, role: "editor", results: [mouse, yeast] });
     await ask("cell_m");
-    expect(await asksFor(cy)).toEqual({ asks: [], asked: [], refused: [] });
+    expect(await asksFor(cy)).toEqual({ asks: [], asked: [], inBin: [], refused: [] });
     expect([(await answer(true, mouse, cy)).status, (await answer(true, mouse, ben)).status]).toEqual([404, 404]);
     expect(await keptFrom(ben)).toEqual(bothKept);
   });
@@ -448,21 +490,71 @@ describe("asking (P-13)", () => {
     expect([(await answer(true, mouse, ada, two)).status, (await answer(true)).status]).toEqual([409, 200]);
     expect(await keptFrom(ben)).toEqual(mouseOpen);
   });
-  test("is answered once: of two who say yes at once one has answered, and of yes and no the later holds", async () => {
+  test("is answered once: the second who answers is told by whom it was, whatever both said", async () => {
     const dee = await server.signUp(`Dee${people}`);
     await addMember(server.context.db, { lab, user: dee.id, role: "admin", now: 1 });
     await letIn({ email: ben.email, role: "viewer" });
     await ask("cell_m");
     const both = await Promise.all([answer(true), answer(true, mouse, dee)]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await recorded()).map(({ action }: { action: string }) => action)).toEqual(["dataset.grant", "results.ask"]);
     await ask("cell_y");
     const mixed = await Promise.all([answer(true, yeast), answer(false, yeast, dee)]);
-    const isShown = (await keptFrom(ben))?.["y"] === false;
-    // Yes came first and the no found nothing to refuse, or the no came first and the yes changed it.
-    expect([mixed[0]?.status, isShown]).toEqual([200, true]);
-    expect([200, 404]).toContain(mixed[1]?.status);
-    expect(await asksFor(ben)).toEqual({ asks: [], asked: [], refused: [] });
+    expect(mixed.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const first = mixed[0]?.status === 200 ? "Ada" : dee;
+    expect((await keptFrom(ben))?.["y"]).toBe(first !== "Ada");
+    const second = mixed.find(({ status }) => status === 409);
+    expect(second?.body.error.failure).toEqual({
+      reason: "server.ask-answered",
+      params: { name: first === "Ada" ? "Ada" : `Dee${people}` },
+    });
+  });
+  test("that was refused is not granted or refused again until it is asked again", async () => {
+    await letIn({ email: ben.email, role: "viewer" });
+    await ask("cell_m");
+    await answer(false);
+    for (const shown of [false, true]) {
+      const again = await answer(shown);
+      expect([again.status, again.body.error.failure.reason]).toEqual([409, "server.ask-answered"]);
+    }
+    expect(await keptFrom(ben)).toEqual(bothKept);
+    expect((await recorded()).filter(({ action }: { action: string }) => action === "results.refuse")).toHaveLength(1);
+    await ask("cell_m");
+    expect([(await answer(true)).status, await keptFrom(ben)]).toEqual([200, mouseOpen]);
+    expect((await answer(false)).body.error.failure).toEqual({ reason: "server.ask-answered", params: { name: "Ada" } });
+  });
+  test("that is over by another act is told as such", async () => {
+    const entry = await letIn({ email: ben.email, role: "viewer" });
+    await ask("cell_m");
+    await ada.ask("PUT", at(`/access/${entry}/results`), { results: [mouse] });
+    expect((await answer(false)).status).toBe(409);
+    expect(await keptFrom(ben)).toEqual(mouseOpen);
+  });
+  test("reaches the owners of the data's lab where none of them is in the notebook, and they answer from their home", async () => {
+    const cy = await server.signUp(`Cy${people}`);
+    const theirs = (await cy.ask("POST", "/api/v1/labs", { name: "Theirs" })).body.id;
+    const elsewhere = (await cy.ask("POST", "/api/v1/notebooks", { lab: theirs, title: "Elsewhere" })).body.id;
+    const entry = (await cy.ask("PUT", at("/access", elsewhere), { email: ada.email, role: "editor" })).body.id;
+    await ada.ask("POST", at("/datasets", elsewhere), { dataset: mouse });
+    const { rows } = await server.context.pool.query("select digest from dataset_versions where dataset = $1", [mouse]);
+    const spec = { file: { digest: rows[0].digest, name: "m.csv", size: 20 }, format: "csv" };
+    const [order] = keysBetween(null, null, 1);
+    const added = { type: "add-cell", id: "cell_m", kind: "load", name: "m", spec, order, mode: "auto" };
+    expect((await ada.ask("POST", at("/operations", elsewhere), { operations: [added] })).status).toBe(200);
+    await cy.ask("DELETE", at(`/access/${entry}`, elsewhere));
+    await cy.ask("PUT", at("/access", elsewhere), { email: ben.email, role: "viewer" });
+    expect((await ben.ask("POST", at("/asks", elsewhere), { cell: "cell_m" })).status).toBe(200);
+    expect((await ada.ask("GET", at("/asks", elsewhere))).status).toBe(404);
+    const home = async (who: Person) =>
+      (await who.ask("GET", "/api/v1/asks")).body.notebooks.filter(({ id }: { id: string }) => id === elsewhere);
+    expect(await home(ada)).toMatchObject([
+      { title: "Elsewhere", mayOpen: false, owners: [`Cy${people}`], results: [{ dataset: { id: mouse }, by: { id: ben.id } }] },
+    ]);
+    expect([await home(cy), await home(ben)]).toEqual([[], []]);
+    const word = { shown: true, withLab: null };
+    expect((await cy.ask("PUT", at(`/asks/${mouse}/${ben.id}`, elsewhere), word)).status).toBe(404);
+    expect((await ada.ask("PUT", at(`/asks/${mouse}/${ben.id}`, elsewhere), word)).status).toBe(200);
+    expect([await keptFrom(ben, elsewhere), await home(ada)]).toEqual([{ m: false }, []]);
   });
   test("waits while roles change, and is answered by those who may share the data at that moment", async () => {
     const dee = await server.signUp(`Dee${people}`);
@@ -539,6 +631,49 @@ describe("asking (P-13)", () => {
   });
 });
 
+describe("a data set that came after those who were let in", () => {
+  const unshown = async (who = ada) => (await who.ask("GET", at("/unshown-results"))).body.datasets;
+  const showTo = (dataset: string, guests: readonly string[], who = ada) =>
+    who.ask("POST", at(`/unshown-results/${dataset}`), { guests });
+
+  test("is offered to whoever may show it, with the names of those who do not see it, and shown to all of them in one act", async () => {
+    const two = (await ben.ask("POST", "/api/v1/labs", { name: "Two" })).body.id;
+    await ada.ask("DELETE", at(`/datasets/${yeast}`));
+    const cy = await server.signUp(`Cy${people}`);
+    const own = await letIn({ email: cy.email, role: "viewer", results: [mouse] });
+    const asLab = await letIn({ lab: two, role: "viewer", results: [mouse] });
+    expect(await unshown()).toEqual([]);
+    await ada.ask("POST", at("/datasets"), { dataset: yeast });
+    await keptFrom(cy);
+    const guests = [
+      { id: own, who: "person", name: `Cy${people}`, before: true },
+      { id: asLab, who: "lab", name: "Two", before: true },
+    ];
+    expect(await unshown()).toEqual([{ id: yeast, name: "yeast.csv", guests }]);
+    expect([await unshown(cy), await unshown(ben)]).toEqual([[], []]);
+    expect([(await showTo(yeast, [own], ben)).status, (await showTo(yeast, ["acs_none"])).status]).toEqual([404, 404]);
+    expect([await keptFrom(cy), await keptFrom(ben)]).toEqual([mouseOpen, mouseOpen]);
+    expect((await showTo(yeast, [own, asLab])).status).toBe(200);
+    expect([await keptFrom(cy), await keptFrom(ben), await unshown()]).toEqual([bothOpen, bothOpen, []]);
+  });
+  test("tells what was kept back on purpose apart: that guest was not there before the data", async () => {
+    const id = await letIn({ email: ben.email, role: "viewer", results: [mouse] });
+    await keptFrom(ben);
+    const guests = [{ id, who: "person", name: `Ben${people}`, before: false }];
+    expect(await unshown()).toEqual([{ id: yeast, name: "yeast.csv", guests }]);
+  });
+  test("is not told of a link or an address to whoever does not own the notebook", async () => {
+    const dee = await server.signUp(`Dee${people}`);
+    await addMember(server.context.db, { lab, user: dee.id, role: "admin", now: 1 });
+    await link([mouse]);
+    await letIn({ email: "later@example.org", role: "viewer", results: [mouse] });
+    const names = (of: { guests: { who: string }[] }[]) => of.flatMap(({ guests }) => guests.map(({ who }) => who));
+    expect(names(await unshown())).toEqual(["awaited", "link"]);
+    await server.context.pool.query("update members set role = 'member' where user_id = $1", [dee.id]);
+    expect(await unshown(dee)).toEqual([]);
+  });
+});
+
 describe("a data set in the bin (P-13)", () => {
   let rat: string;
   let rats = 0;
@@ -597,18 +732,26 @@ describe("a data set in the bin (P-13)", () => {
     await restore();
     expect(await keptFrom(ben)).toEqual(bothOpen);
   });
-  test("is asked for as any other, and answered when it is out again; who sees it then does not wait for an answer", async () => {
+  test("cannot be asked for there, and that is said; an ask of before waits until it is out, and is not answered there", async () => {
     const cy = await server.signUp(`Cy${people}`);
     await letIn({ email: ben.email, role: "editor", results: [rat] });
     await letIn({ email: cy.email, role: "editor" });
+    const ask = (who: Person) => who.ask("POST", at("/asks"), { cell: "cell_m" });
+    expect((await ask(cy)).status).toBe(200);
     await bin();
-    for (const who of [ben, cy]) expect((await who.ask("POST", at("/asks"), { cell: "cell_m" })).status).toBe(200);
+    for (const who of [ben, cy]) {
+      const { status, body } = await ask(who);
+      expect([status, body.error.failure]).toEqual([409, { reason: "server.asked-in-bin", params: { labs: ["One"] } }]);
+    }
     const asks = async (who: Person) => (await who.ask("GET", at("/asks"))).body;
-    expect([(await asks(ben)).asked, (await asks(cy)).asked, (await asks(ada)).asks]).toEqual([["cell_m"], ["cell_m"], []]);
-    expect((await ada.ask("PUT", at(`/asks/${rat}/${cy.id}`), { shown: true })).status).toBe(404);
+    const closed = { asks: [], asked: [], inBin: ["cell_m"], refused: [] };
+    expect([await asks(ben), await asks(cy), (await asks(ada)).asks]).toEqual([closed, closed, []]);
+    const early = await ada.ask("PUT", at(`/asks/${rat}/${cy.id}`), { shown: true });
+    expect([early.status, early.body.error.failure.reason]).toEqual([409, "server.dataset-in-bin"]);
     await restore();
     expect((await asks(ada)).asks.map(({ by }: { by: { id: string } }) => by.id)).toEqual([cy.id]);
-    expect(await asks(ben)).toEqual({ asks: [], asked: [], refused: [] });
+    expect(await asks(ben)).toEqual({ asks: [], asked: [], inBin: [], refused: [] });
+    expect((await asks(cy)).asked).toEqual(["cell_m"]);
   });
 });
 

@@ -3,15 +3,22 @@
 import { createRoute } from "@hono/zod-openapi";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
-import { endEntriesOfLinksThatAreOver, enterByLink, isHereByOtherLink, lockAccess } from "@genomecraft/storage/queries/access.ts";
+import {
+  cameByLink,
+  endEntriesOfLinksThatAreOver,
+  enterByLink,
+  isHereByOtherLink,
+  lockAccess,
+  ownRoleOf,
+} from "@genomecraft/storage/queries/access.ts";
 import { resultsShown } from "@genomecraft/storage/queries/guest-results.ts";
 import { addLink, openLink } from "@genomecraft/storage/queries/links.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { notebookRoles, type NotebookRole } from "../../contract/roles.ts";
 import { acceptedLink, linkAnswer, newLink, postLink } from "../../contract/links.ts";
-import { datasetStandingsOf, notebookAccessOf, principalOf, requireNotebook, requirePerson } from "../access.ts";
+import { labAccessOf, notebookAccessOf, principalOf, requireNotebook, requirePerson } from "../access.ts";
 import { refuse } from "../errors.ts";
-import { canDataset, canNotebook, strongerRole } from "../permissions.ts";
+import { canNotebook, strongerRole } from "../permissions.ts";
 import { hashOfToken, newToken } from "../secrets.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { setResultsShown } from "../show-results.ts";
@@ -34,12 +41,8 @@ export function registerLinks(app: App, context: ServerContext): void {
     return link;
   };
 
-  /** The link shows results that she does not see in this notebook. */
-  const showsMore = async (tx: Executor, of: { readonly link: string; readonly notebook: string; readonly user: string }) => {
-    const shown = (await resultsShown(tx, of.notebook)).filter(({ guest }) => guest === of.link).map(({ dataset }) => dataset);
-    const standings = await datasetStandingsOf(tx, shown, of.user, of.notebook);
-    return shown.some((dataset) => !canDataset(standings.get(dataset) ?? "none", "dataset.see-results"));
-  };
+  const showsResults = async (tx: Executor, { link, notebook }: { readonly link: string; readonly notebook: string }) =>
+    (await resultsShown(tx, notebook)).some(({ guest }) => guest === link);
 
   app.openapi(
     createRoute({
@@ -128,11 +131,16 @@ export function registerLinks(app: App, context: ServerContext): void {
         // It may have been taken back until the lock was ours.
         const row = await opened(tx, token);
         await endEntriesOfLinksThatAreOver(tx, row.notebook);
-        const had = await notebookAccessOf(tx, row.notebook, user.id);
-        // A link never takes rights away.
-        const keepsRole = had !== null && strongerRole(had.role, roleOf(row.role)) === had.role;
         const coming = { link: row.id, notebook: row.notebook, user: user.id };
-        if (!keepsRole || (await isHereByOtherLink(tx, coming)) || (await showsMore(tx, coming))) {
+        // What a lab of hers was given may end before the link does: her own entry alone counts.
+        const own = await ownRoleOf(tx, coming);
+        // A link never takes rights away.
+        const keepsRole = own !== null && strongerRole(roleOf(own), roleOf(row.role)) === own;
+        const isNews = (await isHereByOtherLink(tx, coming)) || (await showsResults(tx, coming));
+        // Who runs the lab of the notebook owns it while she does: she tries her own links.
+        const inLab = (await labAccessOf(tx, row.lab, user.id))?.role;
+        const runsLab = inLab === "owner" || inLab === "admin";
+        if (!runsLab && (!keepsRole || (isNews && !(await cameByLink(tx, coming))))) {
           await enterByLink(tx, { ...row, link: row.id, user: user.id, now: context.now(), keepsRole });
           await audit.record(tx, {
             lab: row.lab,

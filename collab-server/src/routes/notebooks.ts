@@ -2,6 +2,7 @@
 
 import { createRoute, z } from "@hono/zod-openapi";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import { lockAccess } from "@genomecraft/storage/queries/access.ts";
 import { addAttached, attachedTo } from "@genomecraft/storage/queries/attached-datasets.ts";
 import {
   binNotebook,
@@ -184,6 +185,7 @@ export function registerNotebooks(app: App, context: ServerContext): void {
       const { user } = principalOf(c.var.principal);
       const { id, lab } = c.var.notebook;
       await db.transaction(async (tx) => {
+        await lockAccess(tx, id);
         await binNotebook(tx, id, context.now());
         await audit.record(tx, { lab, user: user.id, action: "notebook.delete", target: id });
         await notifyAccess(tx, { notebook: id });

@@ -178,7 +178,7 @@ export function registerPublications(app: App, context: ServerContext): void {
         notebook: row.notebook,
         lab: row.lab,
         user: principal.user.id,
-        reason: c.req.valid("json").reason,
+        reason: c.req.valid("json").reason ?? null,
       });
       return c.json({ done: true as const }, 200);
     },

@@ -70,7 +70,7 @@ export function registerRead(app: App, context: ServerContext): void {
       if (row.withdrawnAt === null) return c.json(stored, 200);
       const by = row.withdrawnBy === null ? "" : ((await namesOfPeople(db, [row.withdrawnBy])).get(row.withdrawnBy) ?? "");
       return c.json(
-        { ...stored, parameters: [], tiles: [], withdrawn: { by, at: row.withdrawnAt, reason: row.withdrawnReason ?? "" } },
+        { ...stored, parameters: [], tiles: [], withdrawn: { by, at: row.withdrawnAt, reason: row.withdrawnReason } },
         200,
       );
     },

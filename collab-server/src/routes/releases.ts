@@ -9,11 +9,13 @@ import { waysInGraph } from "@genomecraft/cells/runtime/way-to-cell.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { sourceVersions } from "@genomecraft/storage/queries/lineage.ts";
 import { addReleaseAsk, putRelease as decide, releaseAsksIn, releasesIn } from "@genomecraft/storage/queries/releases.ts";
+import { lockAccess } from "@genomecraft/storage/queries/access.ts";
+import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { sessionOfCell } from "@genomecraft/storage/queries/shown.ts";
 import { sourceSet } from "@genomecraft/storage/source-set.ts";
 import { done } from "../../contract/fields.ts";
-import { postReleaseAsk, putRelease, releaseList } from "../../contract/releases.ts";
+import { postReleaseAsk, putRelease, releaseList, type ReleaseList } from "../../contract/releases.ts";
 import { datasetStandingsOf, principalOf, requireNotebook } from "../access.ts";
 import { refuse } from "../errors.ts";
 import { Sight } from "../feed/personal-feed.ts";
@@ -30,24 +32,6 @@ export function registerReleases(app: App, context: ServerContext): void {
   const { db, audit } = context;
   const read = requireNotebook(context, "notebook.read");
 
-  /** What a cell shows by now, which way it was made, and of which data. */
-  const present = async (notebook: string, cell: string) => {
-    const kept = await sessionOfCell(db, notebook, cell);
-    const session = kept?.session as CellSession | undefined;
-    const sources = joinSources(kept?.sources ?? [], await presentSources(context, notebook, cell));
-    const way = waysInGraph(await context.documents.graph(notebook)).get(cell as CellId);
-    const isFresh = session?.status.state === "fresh" && session.shown !== null && session.shown.key === session.key;
-    return { key: isFresh ? session.key : null, way: way ?? "", sources, set: sourceSet(sources) };
-  };
-  /** Labs of the data behind a cell for which this person may let out what is made of them: of every data set of theirs. */
-  const labsToDecideFor = async (executor: Executor, of: { notebook: string; user: string; sources: readonly string[] }) => {
-    const versions = await sourceVersions(executor, of.notebook, of.sources);
-    const standings = await datasetStandingsOf(executor, [...new Set(versions.map(({ dataset }) => dataset))], of.user);
-    const labs = new Set(versions.map(({ lab }) => lab));
-    for (const { dataset, lab } of versions) if (!canDataset(standings.get(dataset) ?? "none", "dataset.grant")) labs.delete(lab);
-    return labs;
-  };
-
   app.openapi(
     createRoute({
       method: "get",
@@ -61,26 +45,7 @@ export function registerReleases(app: App, context: ServerContext): void {
     async (c) => {
       const { id } = c.var.notebook;
       const { user } = principalOf(c.var.principal);
-      const decided = await releasesIn(db, id);
-      const found = await Promise.all(
-        (await releaseAsksIn(db, id)).map(async ({ cell, lab, labName, by, byName, at }) => {
-          const now = await present(id, cell);
-          const mayDecide = (await labsToDecideFor(db, { notebook: id, user: user.id, sources: now.sources })).has(lab);
-          const word = decided.find(
-            (row) =>
-              row.cell === cell && row.lab === lab && row.key === now.key && row.way === now.way && row.sourceSet === now.set,
-          );
-          return {
-            cell,
-            lab: { id: lab, name: labName },
-            by: { id: by, name: byName ?? "" },
-            at,
-            state: word === undefined ? ("waits" as const) : word.released ? ("released" as const) : ("refused" as const),
-            mayDecide,
-            key: mayDecide ? now.key : null,
-          };
-        }),
-      );
+      const found = await releasesAsked(context, id, user.id);
       return c.json({ releases: found.filter((one) => one.mayDecide || one.by.id === user.id) }, 200);
     },
   );
@@ -100,7 +65,7 @@ export function registerReleases(app: App, context: ServerContext): void {
       const { user } = principalOf(c.var.principal);
       const { cell } = c.req.valid("json");
       if (!(await context.documents.graph(id)).cells.has(cell as CellId)) return refuse("not-found", "no-cell", { cell });
-      const { sources } = await present(id, cell);
+      const { sources } = await present(context, id, cell);
       const sight = new Sight({ context, notebook: id, user: user.id });
       if ((await sight.barring(sources)) !== null) return refuse("forbidden", "restricted");
       const { labs } = await sight.dataWithoutRows(sources);
@@ -136,12 +101,22 @@ export function registerReleases(app: App, context: ServerContext): void {
       const { id, lab } = c.var.notebook;
       const { user } = principalOf(c.var.principal);
       const { cell } = c.req.valid("param");
-      const { released, key } = c.req.valid("json");
-      const now = await present(id, cell);
+      const { released, key, seen } = c.req.valid("json");
+      const now = await present(context, id, cell);
       const labs = await labsToDecideFor(db, { notebook: id, user: user.id, sources: now.sources });
       if (labs.size === 0) return refuse("forbidden", "release-not-yours");
       if (now.key === null || now.key !== key) return refuse("conflict", "release-changed");
       await db.transaction(async (tx) => {
+        // Whoever publishes what is released here sees this word, or was before it.
+        await lockAccess(tx, id);
+        if (seen !== undefined) {
+          const said = (await releasesIn(tx, id)).filter((row) => labs.has(row.lab) && isOf(row, cell, now));
+          const other = said.find((row) => stateOf(row) !== seen);
+          if (other) {
+            const name = (await namesOfPeople(tx, [other.by])).get(other.by) ?? "";
+            return refuse("conflict", "release-answered", { name });
+          }
+        }
         const word = { notebook: id, cell, key, way: now.way, sourceSet: now.set, released, by: user.id, at: context.now() };
         for (const owner of labs) {
           await decide(tx, { ...word, lab: owner });
@@ -158,5 +133,56 @@ export function registerReleases(app: App, context: ServerContext): void {
       });
       return c.json({ done: true as const }, 200);
     },
+  );
+}
+
+/** What a cell shows by now, which way it was made, and of which data. */
+async function present(context: ServerContext, notebook: string, cell: string) {
+  const kept = await sessionOfCell(context.db, notebook, cell);
+  const session = kept?.session as CellSession | undefined;
+  const sources = joinSources(kept?.sources ?? [], await presentSources(context, notebook, cell));
+  const way = waysInGraph(await context.documents.graph(notebook)).get(cell as CellId);
+  const isFresh = session?.status.state === "fresh" && session.shown !== null && session.shown.key === session.key;
+  return { key: isFresh ? session.key : null, way: way ?? "", sources, set: sourceSet(sources) };
+}
+
+type Word = Awaited<ReturnType<typeof releasesIn>>[number];
+/** It was said of the cell as it reads now. */
+const isOf = (row: Word, cell: string, now: Awaited<ReturnType<typeof present>>): boolean =>
+  row.cell === cell && row.key === now.key && row.way === now.way && row.sourceSet === now.set;
+const stateOf = (word: Word | undefined): "waits" | "released" | "refused" =>
+  word === undefined ? "waits" : word.released ? "released" : "refused";
+
+/** Labs of the data behind a cell for which this person may let out what is made of them: of every data set of theirs. */
+async function labsToDecideFor(
+  executor: Executor,
+  of: { readonly notebook: string; readonly user: string; readonly sources: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  const versions = await sourceVersions(executor, of.notebook, of.sources);
+  const standings = await datasetStandingsOf(executor, [...new Set(versions.map(({ dataset }) => dataset))], of.user);
+  const labs = new Set(versions.map(({ lab }) => lab));
+  for (const { dataset, lab } of versions) if (!canDataset(standings.get(dataset) ?? "none", "dataset.grant")) labs.delete(lab);
+  return labs;
+}
+
+/** Every ask of a notebook about a cell that is still there, as it stands now. */
+export async function releasesAsked(context: ServerContext, id: string, user: string): Promise<ReleaseList["releases"]> {
+  const decided = await releasesIn(context.db, id);
+  const { cells } = await context.documents.graph(id);
+  const asks = (await releaseAsksIn(context.db, id)).filter(({ cell }) => cells.has(cell as CellId));
+  return Promise.all(
+    asks.map(async ({ cell, lab, labName, by, byName, at }) => {
+      const now = await present(context, id, cell);
+      const mayDecide = (await labsToDecideFor(context.db, { notebook: id, user, sources: now.sources })).has(lab);
+      return {
+        cell,
+        lab: { id: lab, name: labName },
+        by: { id: by, name: byName ?? "" },
+        at,
+        state: stateOf(decided.find((row) => row.lab === lab && isOf(row, cell, now))),
+        mayDecide,
+        key: mayDecide ? now.key : null,
+      };
+    }),
   );
 }

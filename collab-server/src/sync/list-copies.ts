@@ -29,7 +29,8 @@ export function listCopies({
       changed.delete(id);
       const notebook = readNotebook(room.doc, kindOf);
       const cellCount = notebook.cells.filter((cell) => cell.deletedAt === null).length;
-      await touchNotebook(db, id, { title: notebook.title, cellCount, at }).catch(onTrouble);
+      const cellsInBin = notebook.cells.length - cellCount;
+      await touchNotebook(db, id, { title: notebook.title, cellCount, cellsInBin, at }).catch(onTrouble);
     }
   };
   let timer: ReturnType<typeof setTimeout> | null = null;

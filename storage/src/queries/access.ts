@@ -14,7 +14,15 @@ export const peopleOfNotebook = async (executor: Executor, notebook: string) => 
   const role = sql<string | null>`${roleNow("notebook_access")}`;
   const link = sql<string | null>`${linkNow("notebook_access")}`;
   const rows = await executor
-    .select({ id: notebookAccess.id, user: users.id, name: users.name, email: users.email, role, link })
+    .select({
+      id: notebookAccess.id,
+      user: users.id,
+      name: users.name,
+      email: users.email,
+      role,
+      link,
+      createdAt: notebookAccess.createdAt,
+    })
     .from(notebookAccess)
     .innerJoin(users, eq(users.id, notebookAccess.user))
     .where(and(eq(notebookAccess.notebook, notebook), hasCome))
@@ -25,7 +33,12 @@ export const peopleOfNotebook = async (executor: Executor, notebook: string) => 
 /** Addresses that were let in and have not come yet. */
 export const awaitedInNotebook = (executor: Executor, notebook: string) =>
   executor
-    .select({ id: notebookAccess.id, email: notebookAccess.email, role: notebookAccess.role })
+    .select({
+      id: notebookAccess.id,
+      email: notebookAccess.email,
+      role: notebookAccess.role,
+      createdAt: notebookAccess.createdAt,
+    })
     .from(notebookAccess)
     .where(and(eq(notebookAccess.notebook, notebook), isNotNull(notebookAccess.email), isNull(notebookAccess.enteredAt)))
     .orderBy(asc(notebookAccess.createdAt));
@@ -39,7 +52,13 @@ export const noteEntered = (executor: Executor, of: { readonly notebook: string;
 
 export const labsOfNotebook = (executor: Executor, notebook: string) =>
   executor
-    .select({ id: notebookAccess.id, lab: labs.id, name: labs.name, role: notebookAccess.role })
+    .select({
+      id: notebookAccess.id,
+      lab: labs.id,
+      name: labs.name,
+      role: notebookAccess.role,
+      createdAt: notebookAccess.createdAt,
+    })
     .from(notebookAccess)
     .innerJoin(labs, eq(labs.id, notebookAccess.labGranted))
     .where(eq(notebookAccess.notebook, notebook))
@@ -149,6 +168,28 @@ async function endEntries(tx: Executor, isOver: SQL): Promise<readonly (string |
     .where(and(isOver, isNull(notebookAccess.roleBefore)))
     .returning({ user: notebookAccess.user });
   return [...stay.map((row) => row.user_id), ...[...back, ...gone].map((row) => row.user)];
+}
+
+/** The role that her own entry gives now, whatever labs of hers give; null where it gives none. */
+export async function ownRoleOf(tx: Executor, of: { readonly notebook: string; readonly user: string }): Promise<string | null> {
+  const [row] = await tx
+    .select({ role: sql<string | null>`${roleNow("notebook_access")}` })
+    .from(notebookAccess)
+    .where(and(eq(notebookAccess.notebook, of.notebook), eq(notebookAccess.user, of.user)));
+  return row?.role ?? null;
+}
+
+/** That she came by the link is written down. */
+export async function cameByLink(
+  tx: Executor,
+  of: { readonly notebook: string; readonly user: string; readonly link: string },
+): Promise<boolean> {
+  const rows = await tx
+    .select({ access: cameBy.access })
+    .from(cameBy)
+    .innerJoin(notebookAccess, eq(notebookAccess.id, cameBy.access))
+    .where(and(eq(notebookAccess.notebook, of.notebook), eq(notebookAccess.user, of.user), eq(cameBy.link, of.link)));
+  return rows.length > 0;
 }
 
 /** She is here by another link, and not by this one yet: it holds when the other is over. */

@@ -1,6 +1,6 @@
 // Which data sets a notebook may use, and which notebooks use a data set.
 
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { datasets, datasetVersions, labs, notebookDatasets, notebooks } from "../schema/index.ts";
 import { among } from "./among.ts";
@@ -13,6 +13,7 @@ export const datasetsOfNotebook = (executor: Executor, notebook: string) =>
       name: datasets.name,
       lab: datasets.lab,
       labName: labs.name,
+      attachedAt: notebookDatasets.grantedAt,
       inBin: sql<boolean>`${datasets.deletedAt} is not null`,
     })
     .from(notebookDatasets)
@@ -106,6 +107,20 @@ export async function otherLabsBehind(
           .innerJoin(datasetVersions, eq(datasetVersions.dataset, datasets.id))
           .where(and(attached, among(datasetVersions.digest, sources)));
   return rows.map((row) => row.lab);
+}
+
+/** Those of them that lie in the bin, each with the name of its lab. */
+export async function inBinOf(
+  executor: Executor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly labName: string }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await executor
+    .select({ id: datasets.id, labName: labs.name })
+    .from(datasets)
+    .innerJoin(labs, eq(labs.id, datasets.lab))
+    .where(and(among(datasets.id, ids), isNotNull(datasets.deletedAt)));
+  return new Map(rows.map(({ id, labName }) => [id, { labName }]));
 }
 
 /** Data set -> its lab, also of those that are deleted. */

@@ -3,6 +3,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { datasetGrants, datasets, datasetVersions, labs, uploads, users } from "../schema/index.ts";
+import { among } from "./among.ts";
 import { roleNow } from "./role-now.ts";
 
 export interface ListedDataset {
@@ -270,6 +271,17 @@ export const markAboutPersons = (
   dataset: string,
   said: { readonly aboutPersons: boolean; readonly personColumn: string | null },
 ) => tx.update(datasets).set(said).where(eq(datasets.id, dataset));
+
+/** Whoever publishes what was made of them and whoever puts one into the bin see what the other has done. */
+export const lockDatasets = async (tx: Executor, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return;
+  await tx
+    .select({ id: datasets.id })
+    .from(datasets)
+    .where(among(datasets.id, ids))
+    .orderBy(asc(datasets.id))
+    .for("no key update");
+};
 
 /** Its bytes go later: see purgeDatasets. */
 export const deleteDataset = (tx: Executor, dataset: string, now: number) =>

@@ -144,11 +144,11 @@ export async function documentHead(executor: Executor, notebook: string) {
 export async function touchNotebook(
   executor: Executor,
   notebook: string,
-  seen: { readonly title: string; readonly cellCount: number; readonly at: number },
+  seen: { readonly title: string; readonly cellCount: number; readonly cellsInBin: number; readonly at: number },
 ): Promise<void> {
   await executor
     .update(notebooks)
-    .set({ title: seen.title, cellCount: seen.cellCount, updatedAt: seen.at })
+    .set({ title: seen.title, cellCount: seen.cellCount, cellsInBin: seen.cellsInBin, updatedAt: seen.at })
     .where(eq(notebooks.id, notebook));
 }
 

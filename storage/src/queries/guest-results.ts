@@ -85,6 +85,18 @@ export async function guestsOfDataset(executor: Executor, dataset: string): Prom
   }));
 }
 
+/** Who showed an entry results of a data set; null where nobody did. */
+export async function shownBy(
+  executor: Executor,
+  of: { readonly access: string; readonly dataset: string },
+): Promise<string | null> {
+  const [row] = await executor
+    .select({ by: guestResults.grantedBy })
+    .from(guestResults)
+    .where(and(eq(guestResults.access, of.access), eq(guestResults.dataset, of.dataset)));
+  return row?.by ?? null;
+}
+
 /** An entry or a link by its id, with the notebook that it lets into; null where there is none. */
 export async function guestById(
   executor: Executor,

@@ -94,6 +94,7 @@ export interface SourceVersion {
   readonly aboutPersons: boolean;
   /** The column that tells them apart; null where nobody has said which. */
   readonly personColumn: string | null;
+  readonly inBin: boolean;
   /** None of its data set came before it. */
   readonly isFirst: boolean;
 }
@@ -119,6 +120,7 @@ export async function sourceVersions(
       smallGroups: sql<number>`case when ${datasets.aboutPersons} then ${labs.smallGroups} else 0 end`,
       aboutPersons: datasets.aboutPersons,
       personColumn: datasets.personColumn,
+      inBin: sql<boolean>`${datasets.deletedAt} is not null`,
       isFirst: sql<boolean>`not exists (
         select from ${datasetVersions} before
         where before.dataset = ${datasets.id} and before.version < ${datasetVersions.version})`,

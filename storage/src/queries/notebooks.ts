@@ -14,6 +14,8 @@ export interface ListedNotebook {
   readonly updatedAt: number;
   readonly deletedAt: number | null;
   readonly cellCount: number;
+  /** Null: not counted yet. */
+  readonly cellsInBin: number | null;
   readonly personRole: string | null;
   readonly labRoles: readonly string[];
   readonly memberRole: string | null;
@@ -44,6 +46,7 @@ export async function notebooksFor(
     updated_at: string;
     deleted_at: string | null;
     cell_count: number;
+    cells_in_bin: number | null;
     person_role: string | null;
     lab_roles: string[] | null;
     member_role: string | null;
@@ -58,7 +61,7 @@ export async function notebooksFor(
       from (select a.notebook, a.user_id, ${roleNow("a")} as role from notebook_access a
         where a.user_id = ${user} or a.lab_granted in (select lab from mine)) held
       where role is not null group by notebook)
-    select n.id, n.title, n.lab, l.name as lab_name, n.updated_at, n.deleted_at, n.cell_count, n.example,
+    select n.id, n.title, n.lab, l.name as lab_name, n.updated_at, n.deleted_at, n.cell_count, n.cells_in_bin, n.example,
       g.person_role, g.lab_roles, m.role as member_role,
       exists (select from notebook_stars s where s.notebook = n.id and s.user_id = ${user}) as starred,
       (select array_agg(e.name order by e.last desc, e.name) from (
@@ -82,6 +85,7 @@ export async function notebooksFor(
     updatedAt: Number(row.updated_at),
     deletedAt: row.deleted_at === null ? null : Number(row.deleted_at),
     cellCount: row.cell_count,
+    cellsInBin: row.cells_in_bin,
     personRole: row.person_role,
     labRoles: row.lab_roles ?? [],
     memberRole: row.member_role,
@@ -109,7 +113,7 @@ export async function insertNotebook(
   const { id, lab, title, epoch, by, cellCount, now, example = false, picture = null } = made;
   await tx
     .insert(notebooks)
-    .values({ id, lab, title, epoch, cellCount, createdBy: by, createdAt: now, updatedAt: now, example, picture });
+    .values({ id, lab, title, epoch, cellCount, cellsInBin: 0, createdBy: by, createdAt: now, updatedAt: now, example, picture });
   const access = { notebook: id, lab, createdBy: by, createdAt: now };
   await tx.insert(notebookAccess).values([
     { ...access, id: newId("acs", systemRandom), user: by, role: "owner" },

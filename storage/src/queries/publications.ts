@@ -137,7 +137,7 @@ export async function addPublication(
 export async function markWithdrawn(
   tx: Executor,
   id: string,
-  by: { readonly user: string; readonly at: number; readonly reason: string },
+  by: { readonly user: string; readonly at: number; readonly reason: string | null },
 ): Promise<boolean> {
   const done = await tx
     .update(publications)

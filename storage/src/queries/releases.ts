@@ -1,8 +1,18 @@
 // What labs let out of their data to those who may see results only, cell by cell, and who asked them to.
 
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Executor } from "../database.ts";
-import { labs, releaseAsks, releases, users } from "../schema/index.ts";
+import { labs, members, notebooks, releaseAsks, releases, users } from "../schema/index.ts";
+
+/** Notebooks, not in the bin, in which labs of this person are asked to release cells. */
+export const notebooksWithReleaseAsks = (executor: Executor, user: string) =>
+  executor
+    .selectDistinct({ id: notebooks.id, title: notebooks.title })
+    .from(releaseAsks)
+    .innerJoin(notebooks, eq(notebooks.id, releaseAsks.notebook))
+    .innerJoin(members, eq(members.organizationId, releaseAsks.lab))
+    .where(and(eq(members.userId, user), isNull(notebooks.deletedAt)))
+    .orderBy(asc(notebooks.title));
 
 /** Every ask of a notebook, oldest first. */
 export const releaseAsksIn = (executor: Executor, notebook: string) =>

@@ -1,14 +1,15 @@
 // Who asks to see results of which data sets in a notebook, and what became of it. What is shown: guest-results.ts.
 
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
-import { datasets, labs, resultAsks, users } from "../schema/index.ts";
+import { datasets, labs, members, notebooks, resultAsks, users } from "../schema/index.ts";
 import { roleNow } from "./role-now.ts";
 
-/** Of one notebook, oldest first; also for data sets in the bin, which nobody can show. */
-export const resultAsksIn = (executor: Executor, notebook: string) =>
+const asked = (executor: Executor) =>
   executor
     .select({
+      notebook: resultAsks.notebook,
+      notebookTitle: notebooks.title,
       dataset: datasets.id,
       datasetName: datasets.name,
       lab: labs.id,
@@ -20,10 +21,21 @@ export const resultAsksIn = (executor: Executor, notebook: string) =>
       inBin: sql<boolean>`${datasets.deletedAt} is not null`,
     })
     .from(resultAsks)
+    .innerJoin(notebooks, eq(notebooks.id, resultAsks.notebook))
     .innerJoin(datasets, eq(datasets.id, resultAsks.dataset))
     .innerJoin(labs, eq(labs.id, datasets.lab))
-    .innerJoin(users, eq(users.id, resultAsks.by))
-    .where(eq(resultAsks.notebook, notebook))
+    .innerJoin(users, eq(users.id, resultAsks.by));
+export type ResultAsk = Awaited<ReturnType<typeof resultAsksIn>>[number];
+
+/** Of one notebook, oldest first; also for data sets in the bin, which nobody can show. */
+export const resultAsksIn = (executor: Executor, notebook: string) =>
+  asked(executor).where(eq(resultAsks.notebook, notebook)).orderBy(asc(resultAsks.at), asc(datasets.name));
+
+/** Of data of the labs that a person is in, in every notebook that is not in the bin, oldest first. */
+export const resultAsksOfLabsOf = (executor: Executor, user: string) =>
+  asked(executor)
+    .innerJoin(members, eq(members.organizationId, datasets.lab))
+    .where(and(eq(members.userId, user), isNull(notebooks.deletedAt)))
     .orderBy(asc(resultAsks.at), asc(datasets.name));
 
 /** Asks, or asks again after a refusal; answers the data sets of which that is news. */
@@ -43,7 +55,7 @@ export async function addResultAsks(
     .values(of.datasets.map(({ id, lab }) => ({ notebook, dataset: id, lab, by, at })))
     .onConflictDoUpdate({
       target: [resultAsks.notebook, resultAsks.dataset, resultAsks.by],
-      set: { refused: false, at },
+      set: { refused: false, answeredBy: null, at },
       setWhere: eq(resultAsks.refused, true),
     })
     .returning({ dataset: resultAsks.dataset });
@@ -54,13 +66,25 @@ type Ask = { readonly notebook: string; readonly dataset: string; readonly by: s
 const isAsk = ({ notebook, dataset, by }: Ask) =>
   and(eq(resultAsks.notebook, notebook), eq(resultAsks.dataset, dataset), eq(resultAsks.by, by));
 
-/** The ask is answered: gone, or kept as refused. False: nobody asked. */
-export async function answerResultAsk(tx: Executor, of: Ask, shown: boolean): Promise<boolean> {
-  const rows = shown
-    ? await tx.delete(resultAsks).where(isAsk(of)).returning({ by: resultAsks.by })
-    : await tx.update(resultAsks).set({ refused: true }).where(isAsk(of)).returning({ by: resultAsks.by });
-  return rows.length > 0;
+/** The ask, locked until the transaction ends; `refusedBy` where somebody has refused it. Null: there is none, or it was granted. */
+export async function lockResultAsk(
+  tx: Executor,
+  of: Ask,
+): Promise<{ readonly refused: boolean; readonly refusedBy: string | null } | null> {
+  const [row] = await tx
+    .select({ refused: resultAsks.refused, refusedBy: resultAsks.answeredBy })
+    .from(resultAsks)
+    .where(isAsk(of))
+    .for("update");
+  return row ?? null;
 }
+
+/** Kept, so that who asked reads what became of it. */
+export const refuseResultAsk = (tx: Executor, of: Ask, by: string) =>
+  tx.update(resultAsks).set({ refused: true, answeredBy: by }).where(isAsk(of));
+
+/** Nobody waits for it any more. */
+export const endResultAsk = (tx: Executor, of: Ask) => tx.delete(resultAsks).where(isAsk(of));
 
 /** The entry by which a person is in a notebook: her own before that of a lab of hers, whose name is said then. */
 export async function entryOf(

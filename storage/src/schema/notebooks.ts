@@ -17,6 +17,8 @@ export const notebooks = pgTable(
     /** Born with the document; changes only when its history was replaced. */
     epoch: text("epoch").notNull(),
     cellCount: integer("cell_count").notNull().default(0),
+    /** Cells in its bin; null where nobody has counted since they are counted. */
+    cellsInBin: integer("cells_in_bin"),
     createdBy: text("created_by")
       .notNull()
       .references(() => users.id),
@@ -157,6 +159,8 @@ export const resultAsks = pgTable(
     lab: labColumn(),
     at: instant("at").notNull(),
     refused: boolean("refused").notNull().default(false),
+    /** Who refused it. */
+    answeredBy: text("answered_by"),
   },
   (table) => [primaryKey({ columns: [table.notebook, table.dataset, table.by] }), index("result_asks_dataset").on(table.dataset)],
 );

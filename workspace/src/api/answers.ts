@@ -47,6 +47,9 @@ export type VersionRow = VersionList["versions"][number];
 export type RunRow = RunList["runs"][number];
 export type { Lineage, LineageNode, Verification } from "@genomecraft/collab-server/contract/lineage.ts";
 export type { ResultAskList } from "@genomecraft/collab-server/contract/result-asks.ts";
+export type { WaitingAsks } from "@genomecraft/collab-server/contract/waiting-asks.ts";
+export type { InvitedSee } from "@genomecraft/collab-server/contract/invited-see.ts";
+export type { UnshownResults } from "@genomecraft/collab-server/contract/unshown-results.ts";
 export type { ReleaseList } from "@genomecraft/collab-server/contract/releases.ts";
 export type {
   NewPublication,

@@ -1,6 +1,6 @@
 // A link to send oneself.
 
-import { useState } from "react";
+import { CopyButton } from "./CopyButton.tsx";
 import { useMe, useScreen } from "./screen.tsx";
 
 /** A link to send oneself, with what to know about it. */
@@ -14,7 +14,6 @@ export function CopyLink({
 }) {
   const { t } = useScreen();
   const me = useMe();
-  const [copied, setCopied] = useState(false);
   const full = url.startsWith("http") ? url : new URL(url, me.publicUrl || location.origin).href;
   const local = /^https?:\/\/(127\.|localhost|\[::1\])/.test(full);
   return (
@@ -27,15 +26,7 @@ export function CopyLink({
           aria-label={t("link")}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <button
-          type="button"
-          className="btn fill"
-          onClick={() => {
-            void navigator.clipboard?.writeText(full).then(() => setCopied(true));
-          }}
-        >
-          {copied ? t("copied") : t("copy")}
-        </button>
+        <CopyButton className="btn fill" text={full} />
       </div>
       <p className="caption muted">{t(mailed ? "invitation-mailed" : me.features.mail ? "send-link" : "send-it-yourself")}</p>
       {local ? <p className="notice">{t("loopback-link")}</p> : null}

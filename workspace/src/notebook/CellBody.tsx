@@ -7,6 +7,7 @@ import type { Kind } from "@genomecraft/cells/contract/kind.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
+import { CellRelease } from "./CellRelease.tsx";
 import { CellStrip } from "./CellStrip.tsx";
 import { CellEditor, CellOutput } from "./CellViews.tsx";
 import { kindTitle } from "../kinds/kind-words.ts";
@@ -39,6 +40,7 @@ export function CellBody({ now }: { readonly now: CellNow }) {
         </div>
       ) : null}
       <CellStrip cell={cell} status={now.status} />
+      <CellRelease cell={cell.id} />
       <Output now={now} />
     </>
   );

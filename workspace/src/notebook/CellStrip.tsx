@@ -14,9 +14,9 @@ import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import type { CellStatus, StaleReason } from "@genomecraft/cells/session/cell-status.ts";
 import { waitSentence } from "@genomecraft/cells/session/wait-reason.ts";
 import { resultAsksOf } from "./result-asks.ts";
-import { api } from "../api/client.ts";
+import { AskForCell } from "../desk/AskForCell.tsx";
 import { personNamed } from "../app/known-people.ts";
-import { toast, useScreen } from "../app/screen.tsx";
+import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
 import { duration, millisecondsOf, relativeTime, useNow } from "../app/time.tsx";
 import { canRun, useCanEdit, useNotebook, useRole, useSession } from "../desk/notebook-context.tsx";
@@ -55,7 +55,15 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
   const waiting = (other: CellId): readonly [React.ReactNode, React.ReactNode] => {
     const { word, helps } = waitsFor(status.state === "blocked" ? "failed" : (otherState ?? null));
     const name = nameOf(other);
-    return [t(word, { name }), helps === "run" && run !== null ? run : <GoTo cell={other} name={name} />];
+    const help =
+      helps === "ask-results" || helps === "ask-release" ? (
+        <AskForCell cell={other} what={helps === "ask-results" ? "results" : "release"} />
+      ) : helps === "run" && run !== null ? (
+        run
+      ) : (
+        <GoTo cell={other} name={name} />
+      );
+    return [t(word, { name }), help];
   };
 
   switch (status.state) {
@@ -110,25 +118,20 @@ function Restricted({ cell, labs }: { readonly cell: Cell; readonly labs: readon
   const [sent, setSent] = useState(false);
   const asked = useStore(resultAsksOf(open), (list) => list.asked.includes(cell.id));
   const refused = useStore(resultAsksOf(open), (list) => list.refused.includes(cell.id));
+  const inBin = useStore(resultAsksOf(open), (list) => list.inBin.includes(cell.id));
   const named = labs.join(", ");
-  const ask = async (): Promise<void> => {
-    const answer = await api.post(`/notebooks/${encodeURIComponent(open.id)}/asks`, { cell: cell.id });
-    if (answer.ok) setSent(true);
-    else toast(answer.error.message, { wrong: true });
-  };
   const isAsked = asked || (sent && !refused);
+  const became = inBin
+    ? t("results-in-bin")
+    : isAsked
+      ? t("release-asked")
+      : refused
+        ? t("results-refused", { labs: named })
+        : "";
   return (
     <div className="strip restricted" data-testid="strip-restricted" role="status">
-      <span className="grow">
-        {[t("data-of", { labs: named }), isAsked ? t("release-asked") : refused ? t("results-refused", { labs: named }) : ""]
-          .filter(Boolean)
-          .join(" · ")}
-      </span>
-      {isAsked ? null : (
-        <button type="button" className="btn line" onClick={() => void ask()}>
-          {refused ? t("ask-again") : t("ask")}
-        </button>
-      )}
+      <span className="grow">{[t("data-of", { labs: named }), became].filter(Boolean).join(" · ")}</span>
+      {isAsked || inBin ? null : <AskForCell cell={cell.id} what="results" again={refused} onAsked={() => setSent(true)} />}
     </div>
   );
 }
@@ -136,26 +139,16 @@ function Restricted({ cell, labs }: { readonly cell: Cell; readonly labs: readon
 /** Of these data she sees results only, and this one waits until the labs say yes. */
 function Unreleased({ cell, status }: { readonly cell: Cell; readonly status: Extract<CellStatus, { state: "unreleased" }> }) {
   const { t } = useScreen();
-  const { open } = useNotebook();
-  const [asked, setAsked] = useState(false);
+  const [sent, setSent] = useState(false);
   const labs = status.labs.join(", ");
-  const ask = async (): Promise<void> => {
-    const answer = await api.post(`/notebooks/${encodeURIComponent(open.id)}/releases`, { cell: cell.id });
-    if (answer.ok) setAsked(true);
-    else toast(answer.error.message, { wrong: true });
-  };
-  const isAsked = asked || status.asked;
+  const isAsked = sent || status.asked;
   return (
     <div className="strip restricted" data-testid="strip-unreleased" role="status">
       <span className="grow">
         {t("waits-for-release", { labs })}{" "}
         {status.refused ? t("release-refused", { labs }) : isAsked ? t("release-asked", { labs }) : ""}
       </span>
-      {isAsked ? null : (
-        <button type="button" className="btn line" onClick={() => void ask()}>
-          {t("ask")}
-        </button>
-      )}
+      {isAsked ? null : <AskForCell cell={cell.id} what="release" onAsked={() => setSent(true)} />}
     </div>
   );
 }

@@ -4,43 +4,64 @@
 import { useEffect, useRef } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { api, useApi } from "../api/client.ts";
-import type { ProposalList, ReleaseList, ResultAskList } from "../api/answers.ts";
+import type { ProposalList, ReleaseList, ResultAskList, UnshownResults } from "../api/answers.ts";
 import { toast, useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
+import { noteTitle } from "../desk/note-title.ts";
 import { useNotebook } from "../desk/notebook-context.tsx";
+import { decideRelease, releaseAsksOf, waitingReleases } from "./release-asks.ts";
 import { resultAsksOf } from "./result-asks.ts";
+import { useGuestNames, useShowToAll } from "./Unshown.tsx";
+import { useKeptBack } from "./use-kept-back.ts";
 
 const everyMs = 20_000;
 /** On a phone the buttons stand below. */
 const wide = { flexBasis: 240 };
 
+/** Somebody who comes later is asked for anew. */
+const markOf = (dataset: string, guests: readonly { readonly id: string }[]): string =>
+  [dataset, ...guests.map(({ id }) => id).sort()].join(" ");
+
 export function LabDecisions() {
   const { t } = useScreen();
-  const { open, acts } = useNotebook();
+  const { open, acts, derived } = useNotebook();
   const notebook = useStore(open.notebook);
   const base = `/notebooks/${encodeURIComponent(open.id)}`;
   const asked = useApi<ReleaseList>(`${base}/releases`, everyMs);
   const proposed = useApi<ProposalList>(`${base}/publications/proposals`, everyMs);
   const wanted = useApi<ResultAskList>(`${base}/asks`, everyMs);
+  const unshown = useApi<UnshownResults>(`${base}/unshown-results`, everyMs);
+  const names = useGuestNames();
+  const showToAll = useShowToAll(unshown.reload);
+  const [kept, keepBack] = useKeptBack(open.id);
   // Whoever asks is told to the others at once; so is what became of it. Each list is loaded by itself first.
   const retold = useStore(open.retold);
   const reload = useRef(() => {});
   reload.current = () => {
-    for (const list of [asked, proposed, wanted]) list.reload();
+    for (const list of [asked, proposed, wanted, unshown]) list.reload();
   };
   useEffect(() => {
     if (retold > 1) reload.current();
   }, [retold]);
+  // A notebook that was restored is opened anew.
+  const opened = useRef(open);
+  useEffect(() => {
+    if (opened.current !== open) reload.current();
+    opened.current = open;
+  }, [open]);
   useEffect(() => {
     if (wanted.value) resultAsksOf(open).set(wanted.value);
   }, [open, wanted.value]);
-  const nameOf = (id: string): string => notebook.cells.find((cell) => cell.id === id)?.name || t("a-note");
-
-  const decide = async (cell: string, key: string, released: boolean): Promise<void> => {
-    const answer = await api.put(`${base}/releases/${encodeURIComponent(cell)}`, { key, released });
-    if (!answer.ok) toast(answer.error.message, { wrong: true });
-    asked.reload();
+  useEffect(() => {
+    if (asked.value) releaseAsksOf(open).set(asked.value.releases);
+  }, [open, asked.value]);
+  const releases = waitingReleases(useStore(releaseAsksOf(open)));
+  const results = useStore(derived, (now) => now.results);
+  const nameOf = (id: string): string => {
+    const cell = notebook.cells.find((one) => one.id === id);
+    return cell?.name || (cell && noteTitle(cell, results)?.slice(0, 40)) || t("a-note");
   };
+
   const show = async ({ dataset, by, withLab }: ResultAskList["asks"][number], shown: boolean): Promise<void> => {
     const at = `${base}/asks/${encodeURIComponent(dataset.id)}/${encodeURIComponent(by.id)}`;
     const answer = await api.put(at, { shown, withLab: withLab?.id ?? null });
@@ -55,15 +76,17 @@ export function LabDecisions() {
     proposed.reload();
   };
 
-  const cells = new Map(
-    (asked.value?.releases ?? []).filter(({ mayDecide, state }) => mayDecide && state === "waits").map((one) => [one.cell, one]),
-  );
   const proposals = (proposed.value?.proposals ?? []).flatMap((one) => {
     const mine = one.datasets.filter(({ mayAgree, agreed }) => mayAgree && !agreed);
     return one.changed || mine.length === 0 ? [] : [{ ...one, mine }];
   });
   const asks = wanted.value?.asks ?? [];
-  if (asks.length + cells.size + proposals.length === 0) return null;
+  // Of those who were there before the data nobody has decided.
+  const later = (unshown.value?.datasets ?? []).flatMap((one) => {
+    const guests = one.guests.filter(({ before }) => before);
+    return guests.length === 0 || kept.has(markOf(one.id, guests)) ? [] : [{ ...one, guests }];
+  });
+  if (asks.length + releases.length + proposals.length + later.length === 0) return null;
   return (
     <div className="decisions">
       {asks.map((ask) => (
@@ -86,24 +109,37 @@ export function LabDecisions() {
           </button>
         </div>
       ))}
-      {[...cells.values()].map(({ cell, by, key }) => (
-        <div key={cell} className="strip accent" style={{ flexWrap: "wrap" }} role="status" data-testid="release-waits">
+      {later.map((one) => (
+        <div key={one.id} className="strip accent" style={{ flexWrap: "wrap" }} role="status" data-testid="results-unshown">
           <span className="grow" style={wide}>
-            {t("release-waits", { name: by.name, cell: nameOf(cell) })}
+            {t("came-after", { name: one.name, names: [...names(one.guests)] })}
           </span>
-          <button type="button" className="btn line" onClick={() => acts.focus(cell as CellId, { scroll: true })}>
-            {t("go-to", { name: nameOf(cell) })}
+          <button type="button" className="btn line" onClick={() => void showToAll(one)}>
+            {t("show-them-results")}
           </button>
-          {key === null ? (
-            <button type="button" className="btn line" onClick={() => acts.run(cell as CellId, "upstream")}>
+          <button type="button" className="btn line" onClick={() => keepBack(markOf(one.id, one.guests))}>
+            {t("keep-back")}
+          </button>
+        </div>
+      ))}
+      {releases.map((one) => (
+        <div key={one.cell} className="strip accent" style={{ flexWrap: "wrap" }} role="status" data-testid="release-waits">
+          <span className="grow" style={wide}>
+            {t("release-waits", { name: one.by.name, cell: nameOf(one.cell) })}
+          </span>
+          <button type="button" className="btn line" onClick={() => acts.focus(one.cell as CellId, { scroll: true })}>
+            {t("go-to", { name: nameOf(one.cell) })}
+          </button>
+          {one.key === null ? (
+            <button type="button" className="btn line" onClick={() => acts.run(one.cell as CellId, "upstream")}>
               {t("run")}
             </button>
           ) : (
             <>
-              <button type="button" className="btn line" onClick={() => void decide(cell, key, true)}>
+              <button type="button" className="btn line" onClick={() => void decideRelease(open, one, true)}>
                 {t("release")}
               </button>
-              <button type="button" className="btn line" onClick={() => void decide(cell, key, false)}>
+              <button type="button" className="btn line" onClick={() => void decideRelease(open, one, false)}>
                 {t("refuse")}
               </button>
             </>

@@ -5,7 +5,7 @@ import { memo, useEffect, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { useApi } from "../api/client.ts";
-import type { DatasetRow } from "../api/answers.ts";
+import type { DatasetRow, UnshownResults } from "../api/answers.ts";
 import { useMe, useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
 import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
@@ -17,6 +17,7 @@ import { StateSign } from "./StateSign.tsx";
 import { kindName, kindTitle, wordsOf } from "../kinds/kind-words.ts";
 import { noteTitle } from "../desk/note-title.ts";
 import { useCanEdit, useNotebook, useSession, useUi } from "../desk/notebook-context.tsx";
+import { UnshownOnCard } from "./Unshown.tsx";
 import { type RailTab } from "../desk/ui-state.ts";
 
 export function Rail() {
@@ -202,6 +203,8 @@ function Data() {
     isMember ? `/datasets?lab=${encodeURIComponent(info.lab.id)}` : null,
     15_000,
   );
+  const unshown = useApi<UnshownResults>(`/notebooks/${encodeURIComponent(open.id)}/unshown-results`, 15_000);
+  const unseenOf = (id: string) => unshown.value?.datasets.find((one) => one.id === id) ?? null;
   const [typed, setTyped] = useState("");
   const fits = (row: DatasetRow): boolean => row.name.toLowerCase().includes(typed.trim().toLowerCase());
   const all = mine.value?.datasets ?? [];
@@ -210,33 +213,37 @@ function Data() {
   const others = rest.filter(fits);
   const rows = (list: readonly DatasetRow[]) => (
     <ul className="outline">
-      {list.map((row) => (
-        <li key={row.id} className="data-row">
-          <div className="clip" title={row.name}>
-            {row.name}
-          </div>
-          <div className="caption muted">
-            {row.lab.name} · {t("version-n", { n: row.version })} · {formatBytes(row.size, locale)}
-            {row.right ? ` · ${t(`right-${row.right}`)}` : ""}
-          </div>
-          {row.loadable === false ? (
-            <div className="caption">{row.notLoadable ?? t("not-loadable")}</div>
-          ) : edit ? (
-            <button
-              type="button"
-              className="btn act dense"
-              onClick={() =>
-                void intakeDatasets(
-                  [{ dataset: row.id, version: row.version, digest: row.digest, name: row.name, size: row.size }],
-                  { after: null },
-                )
-              }
-            >
-              {t("load-it")}
-            </button>
-          ) : null}
-        </li>
-      ))}
+      {list.map((row) => {
+        const unseen = unseenOf(row.id);
+        return (
+          <li key={row.id} className="data-row">
+            <div className="clip" title={row.name}>
+              {row.name}
+            </div>
+            <div className="caption muted">
+              {row.lab.name} · {t("version-n", { n: row.version })} · {formatBytes(row.size, locale)}
+              {row.right ? ` · ${t(`right-${row.right}`)}` : ""}
+            </div>
+            {row.loadable === false ? (
+              <div className="caption">{row.notLoadable ?? t("not-loadable")}</div>
+            ) : edit ? (
+              <button
+                type="button"
+                className="btn act dense"
+                onClick={() =>
+                  void intakeDatasets(
+                    [{ dataset: row.id, version: row.version, digest: row.digest, name: row.name, size: row.size }],
+                    { after: null },
+                  )
+                }
+              >
+                {t("load-it")}
+              </button>
+            ) : null}
+            {unseen ? <UnshownOnCard unseen={unseen} done={unshown.reload} /> : null}
+          </li>
+        );
+      })}
     </ul>
   );
   return (

@@ -4,7 +4,7 @@ import type { ResultAskList } from "../api/answers.ts";
 import { newStore, type Store } from "../base/store.ts";
 import type { OpenNotebook } from "../live/open-notebook.ts";
 
-const none: ResultAskList = { asks: [], asked: [], refused: [] };
+const none: ResultAskList = { asks: [], asked: [], inBin: [], refused: [] };
 const lists = new WeakMap<OpenNotebook, Store<ResultAskList>>();
 
 export function resultAsksOf(open: OpenNotebook): Store<ResultAskList> {

@@ -6,8 +6,8 @@ import type { WordKey } from "../words/words.ts";
 export interface WaitsFor {
   /** A sentence of the words, which names the cell. */
   readonly word: WordKey;
-  /** go: there. run: both of them. */
-  readonly helps: "go" | "run";
+  /** go: there. run: both of them. ask-…: those whose data it is, for the one that is waited for. */
+  readonly helps: "go" | "run" | "ask-results" | "ask-release";
 }
 
 /** `there`: the state of the cell that is waited for; null: it is not known yet. */
@@ -26,8 +26,9 @@ export function waitsFor(there: CellStatus["state"] | null): WaitsFor {
     case "draft":
       return { word: "waits-for-draft", helps: "go" };
     case "restricted":
+      return { word: "waits-for-closed", helps: "ask-results" };
     case "unreleased":
-      return { word: "waits-for-closed", helps: "go" };
+      return { word: "waits-for-closed", helps: "ask-release" };
     case "failed":
     case "invalid":
     case "blocked":

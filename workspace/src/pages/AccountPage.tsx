@@ -4,6 +4,7 @@ import { type SyntheticEvent, useState } from "react";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { api, useApi } from "../api/client.ts";
 import type { KeyRow, MyWork, NewKeyAnswer, NotebookRow, PublicationRow, SessionRow } from "../api/answers.ts";
+import { CopyButton } from "../app/CopyButton.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
@@ -229,9 +230,7 @@ function Keys() {
               aria-label={t("the-key")}
               onFocus={(event) => event.currentTarget.select()}
             />
-            <button type="button" className="btn line" onClick={() => void navigator.clipboard?.writeText(made)}>
-              {t("copy")}
-            </button>
+            <CopyButton label={t("the-key")} text={made} />
           </div>
         </div>
       ) : null}

@@ -131,15 +131,24 @@ function Cells({ of }: { readonly of: string | null }) {
   const { t } = useScreen();
   const found = useApi<{ readonly notebooks: readonly NotebookRow[] }>("/notebooks");
   const [opened, setOpened] = useState(of);
-  const rows = (found.value?.notebooks ?? []).filter((row) => row.role === "owner" || row.role === "editor");
+  // Looked into or restored from while one is here, a notebook stays in the list.
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set(of === null ? [] : [of]));
+  const rows = (found.value?.notebooks ?? []).filter(
+    (row) => (row.role === "owner" || row.role === "editor") && (row.cellsInBin !== 0 || seen.has(row.id)),
+  );
   return (
     <section className="stack">
       <h2>{t("cells")}</h2>
-      <p className="caption muted">{t("bin-cells-words")}</p>
+      {found.error ? <p className="notice failed">{found.error.message}</p> : null}
+      {rows.length === 0 && !found.loading ? <p className="empty">{t("bin-no-cells")}</p> : null}
+      {rows.length > 0 ? <p className="caption muted">{t("bin-cells-words")}</p> : null}
       {rows.length > 0 ? (
         <ul className="list" aria-label={t("cells")}>
           {rows.map((row) => {
-            const toggle = (): void => setOpened(opened === row.id ? null : row.id);
+            const toggle = (): void => {
+              setOpened(opened === row.id ? null : row.id);
+              setSeen(new Set([...seen, row.id]));
+            };
             return (
               <li key={row.id} className="opens" style={{ flexWrap: "wrap" }} onClick={rowOpens(toggle)}>
                 <button
@@ -154,9 +163,7 @@ function Cells({ of }: { readonly of: string | null }) {
                 <Link className="main grow clip" to={`/n/${row.id}`}>
                   {row.title || t("untitled")}
                 </Link>
-                <span className="when">
-                  <Ago at={row.updatedAt} />
-                </span>
+                {row.cellsInBin === null ? null : <span className="when">{t("n-cells", { n: row.cellsInBin })}</span>}
                 {opened === row.id ? <CellsOf notebook={row.id} /> : null}
               </li>
             );

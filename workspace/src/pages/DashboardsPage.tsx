@@ -57,14 +57,16 @@ function DashboardRow({ row }: { readonly row: PublicationRow }) {
         <Link className="main" to={`/d/${row.slug}`}>
           {row.title}
         </Link>{" "}
-        <span className="muted">{t("version-n", { n: row.version })}</span>
+        <span className="muted">{t("version-n", { n: row.version })}</span>{" "}
+        {row.withdrawnAt === null ? null : <b style={{ color: "var(--gc-stale)" }}>{t("withdrawn")}</b>}
         <span className="caption muted" style={{ display: "block" }}>
           {row.lab.name} · {nameOf(row.by)} ·{" "}
           {row.inBin ? (
             t("in-bin-with-notebook")
           ) : row.withdrawnAt !== null ? (
             <>
-              {t("withdrawn")} <Ago at={row.withdrawnAt} />
+              {t("withdrawn-words", { name: row.withdrawnBy ? nameOf(row.withdrawnBy) : "" })} <Ago at={row.withdrawnAt} />
+              {row.withdrawnReason === null ? "" : `: ${row.withdrawnReason}`}
             </>
           ) : (
             <>

@@ -17,6 +17,7 @@ import { handOver } from "../upload/hand-over.ts";
 import { UploadList } from "../upload/UploadList.tsx";
 import { uploads } from "../upload/uploads.ts";
 import { NotebookCards } from "./NotebookCards.tsx";
+import { WaitingAsks } from "./WaitingAsks.tsx";
 
 export function LabChoice({ label }: { readonly label: string }) {
   const me = useMe();
@@ -159,6 +160,7 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
     >
       {missing ? <p className="notice">{t("page-missing")}</p> : null}
       {notebooks.error ? <p className="notice failed">{notebooks.error.message}</p> : null}
+      <WaitingAsks />
       <div className={over ? "drop-zone over" : "drop-zone"}>
         <p>{t("drop-zone-words")}</p>
         <label className="btn line">

@@ -4,6 +4,7 @@ import { type SyntheticEvent, useState } from "react";
 import { api, useApi } from "../api/client.ts";
 import type { LabCompute, NewKernel } from "../api/answers.ts";
 import { AskFirst } from "../app/AskFirst.tsx";
+import { CopyButton } from "../app/CopyButton.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
 import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
 import { Ago, Day } from "../app/time.tsx";
@@ -126,8 +127,6 @@ function Machine({ row, onTakeBack }: { readonly row: Row; onTakeBack(): void })
 
 /** A secret to be copied now. */
 function Once({ label, text }: { readonly label: string; readonly text: string }) {
-  const { t } = useScreen();
-  const [copied, setCopied] = useState(false);
   return (
     <div className="row">
       <input
@@ -137,14 +136,7 @@ function Once({ label, text }: { readonly label: string; readonly text: string }
         aria-label={label}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <button
-        type="button"
-        className="btn line"
-        aria-label={t("copy-what", { what: label })}
-        onClick={() => void navigator.clipboard?.writeText(text).then(() => setCopied(true))}
-      >
-        {copied ? t("copied") : t("copy")}
-      </button>
+      <CopyButton label={label} text={text} />
     </div>
   );
 }

@@ -44,7 +44,7 @@ export function PasswordForm() {
       <p className="caption muted">{known.isSet ? t("password-change-words") : t("password-first-words")}</p>
       {known.choosesEmail ? (
         <label className="field">
-          <span>{t("email")}</span>
+          <span>{t("email-to-sign-in")}</span>
           <input className="input" name="email" type="email" autoComplete="username" required />
         </label>
       ) : null}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { PublicationCheck } from "../api/answers.ts";
 import { useScreen } from "../app/screen.tsx";
+import { AskForCell } from "../desk/AskForCell.tsx";
 import { useNotebook } from "../desk/notebook-context.tsx";
 
 /** What a lab of the data may agree to. */
@@ -55,6 +56,11 @@ export function Blockers({
           {t(proposed === check.proposal ? "proposed" : "propose")}
         </button>
       ) : null}
+      {blocker.reason === "unreleased"
+        ? blocker.cells.map(({ id, name }) => (
+            <AskForCell key={id} cell={id as CellId} what="release" {...(blocker.cells.length > 1 ? { name } : {})} />
+          ))
+        : null}
       {blocker.reason === "identifiers" ? (
         <button type="button" className="btn line" onClick={() => onLabels()}>
           {t("tick-labels")}

@@ -11,7 +11,7 @@ export function PublishedBefore({ versions, onChange }: { readonly versions: rea
   const { t } = useScreen();
   const withdraw = async (row: PublicationRow, why: string): Promise<void> => {
     const answer = await api.post(`/publications/${encodeURIComponent(row.id)}/withdraw`, {
-      reason: why || t("withdrawn-by-owner"),
+      ...(why === "" ? {} : { reason: why }),
     });
     if (!answer.ok) toast(answer.error.message, { wrong: true });
     onChange();

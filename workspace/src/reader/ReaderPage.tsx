@@ -119,7 +119,7 @@ function Opened({ dashboard, slug }: { readonly dashboard: Dashboard; readonly s
             <p>
               {t("withdrawn-words", { name: dashboard.withdrawn.by })} <Ago at={dashboard.withdrawn.at} />.
             </p>
-            <p>{dashboard.withdrawn.reason}</p>
+            {dashboard.withdrawn.reason === null ? null : <p>{dashboard.withdrawn.reason}</p>}
           </div>
         ) : null}
         {wrong ? <Refusal>{wrong}</Refusal> : null}

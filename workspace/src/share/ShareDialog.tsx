@@ -7,11 +7,13 @@ import type { Access, NewLink, NotebookRole } from "../api/answers.ts";
 import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { Day } from "../app/time.tsx";
 import { useNotebook } from "../desk/notebook-context.tsx";
+import { CopyButton } from "../app/CopyButton.tsx";
 import { CopyLink } from "../app/CopyLink.tsx";
 import { DataRights, type Guest } from "./DataRights.tsx";
 import { InvitedSee } from "./InvitedSee.tsx";
 import { LetIn } from "./LetIn.tsx";
 import { RoleField } from "./RoleField.tsx";
+import { SeenAtOnce } from "./SeenAtOnce.tsx";
 
 const rolesOfLinks: readonly NotebookRole[] = ["editor", "runner", "viewer"];
 
@@ -110,7 +112,16 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
             {t("give-access")}
           </button>
         </form>
-        {mine.length > 0 ? <InvitedSee datasets={mine} keptBack={keptBack} onChange={setKeptBack} /> : null}
+        {mine.length > 0 ? (
+          <>
+            <InvitedSee datasets={mine} keptBack={keptBack} onChange={setKeptBack} />
+            <SeenAtOnce datasets={results} />
+          </>
+        ) : found && found.datasets.length > 0 ? (
+          <p className="caption muted">
+            {t("none-yours-to-show", { labs: [...new Set(found.datasets.map(({ dataset }) => dataset.lab.name))] })}
+          </p>
+        ) : null}
         {asked ? (
           <p className="notice plain" role="status">
             {t("access-asked", { email: asked })}
@@ -151,6 +162,11 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
                       </span>
                     ) : null}
                   </span>
+                  <CopyButton
+                    className="btn line dense"
+                    text={row.url}
+                    label={t("by-link-as", { role: t(`role-${row.role}`) })}
+                  />
                   <button
                     type="button"
                     className="btn quiet dense"

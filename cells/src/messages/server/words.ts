@@ -104,6 +104,11 @@ export const words = defineWords("server", {
     "failed-unseen": "It failed. Of these data you may see results only, so what it says is told to those who may see rows.",
     "ask-changed":
       "Whoever asked has come in another way since: others would see the results than was said. Look at the question again, then answer.",
+    "ask-answered": "{name} has answered this already. What is shown to whom is changed under Share.",
+    "ask-over": "This was answered already, or is open by another act: who asked sees the results.",
+    "release-answered": "{name} has answered this already. Look at the cell again, then decide.",
+    "asked-in-bin":
+      "The data of this cell lie in the bin of {labs}, and nothing of them can be shown from there. Ask again when they are restored.",
     "release-changed": "This cell reads otherwise by now, or is not up to date. Look at it again, then decide.",
     "nothing-to-ask":
       "There is nobody to ask: no data set of this notebook keeps this cell from you. Load the page again; if its file is not among the data of the notebook, an editor adds it.",
@@ -223,6 +228,11 @@ export const words = defineWords("server", {
       "Не удалось вычислить. По этим данным вам видны только результаты, поэтому причину видят те, кому открыты строки.",
     "ask-changed":
       "С тех пор доступ у спросившего другой: результаты увидели бы не те, о ком говорилось. Посмотрите на вопрос ещё раз и ответьте.",
+    "ask-answered": "На эту просьбу уже ответили ({name}). Кому что показано, меняется по кнопке «Поделиться».",
+    "ask-over": "На эту просьбу уже ответили, или результаты открыты иначе: спросившему они видны.",
+    "release-answered": "На эту просьбу уже ответили ({name}). Посмотрите на ячейку ещё раз и решите.",
+    "asked-in-bin":
+      "Данные этой ячейки лежат в корзине: {labs}. Оттуда по ним ничего показать нельзя. Попросите ещё раз, когда их восстановят.",
     "release-changed": "Ячейка с тех пор изменилась или не обновлена. Посмотрите на неё ещё раз и решите.",
     "nothing-to-ask":
       "Спросить некого: ни один набор данных этого блокнота не закрывает от вас эту ячейку. Обновите страницу; если её файла нет среди данных блокнота, его добавляет редактор.",
