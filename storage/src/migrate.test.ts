@@ -182,3 +182,15 @@ test("the committed migrations are those that the schema gives (mend: npm run -w
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test("a migration is made with the options that follow the command, such as its name", () => {
+  const { scripts } = JSON.parse(readFileSync(path.join(import.meta.dirname, "..", "package.json"), "utf8"));
+  // As npm puts it together: what stands behind -- follows the script's text, each in quotes of the shell.
+  const said = execFileSync("sh", ["-c", `${scripts.migrations} '--name' 'a_name'`], {
+    encoding: "utf8",
+    cwd: path.join(import.meta.dirname, ".."),
+    env: { ...process.env, PATH: `${path.resolve("node_modules/.bin")}${path.delimiter}${process.env["PATH"]}` },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  expect(said).toContain("No schema changes");
+});
