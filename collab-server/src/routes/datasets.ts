@@ -22,7 +22,7 @@ import {
 } from "@genomecraft/storage/queries/datasets.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { datasetRights, type DatasetRight } from "../../contract/roles.ts";
-import { done } from "../../contract/fields.ts";
+import { decimal, decimalOr, done } from "../../contract/fields.ts";
 import { dataset, datasetList, newDataset, patchDataset, postDataset } from "../../contract/datasets.ts";
 import { allowedDataset, allowedLab, allowedNotebook, datasetStandingsOf, principalOf, requirePerson } from "../access.ts";
 import { attachDataset } from "../attach-dataset.ts";
@@ -121,11 +121,11 @@ export function registerDatasets(app: App, context: ServerContext): void {
       middleware: [requirePerson] as const,
       request: {
         query: z.object({
-          lab: z.string().max(80).optional(),
-          notebook: z.string().max(80).optional(),
+          lab: z.string().min(1).max(80).optional(),
+          notebook: z.string().min(1).max(80).optional(),
           /** Those in the bin, whose bytes are there for a day. */
           bin: z.enum(["true", "false"]).optional(),
-          limit: z.coerce.number().int().min(1).max(1000).default(500),
+          limit: decimalOr(500, { least: 1, most: 1000 }),
         }),
       },
       responses: answer(datasetList),
@@ -207,7 +207,7 @@ export function registerDatasets(app: App, context: ServerContext): void {
     tags,
     summary: "The file as it was uploaded",
     middleware: [requirePerson] as const,
-    request: { params: params.extend({ version: z.coerce.number().int().min(1) }) },
+    request: { params: params.extend({ version: decimal({ least: 1 }) }) },
     responses: {
       200: { description: "The file", content: { "application/octet-stream": { schema: z.string() } } },
       ...errorAnswers,
